@@ -1,0 +1,160 @@
+//! The codes of a dataset: closed lists, after the SDMX structure for trade statistics.
+
+use super::Unit;
+
+/// A closed list of codes as they stand in a dataset, in the order in which errors name them.
+pub trait Code: Copy + Sized + 'static {
+    /// Every code with its meaning.
+    const ALL: &'static [(&'static str, Self)];
+
+    /// What `text` stands for, if it is one of the codes.
+    fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(code, _)| *code == text).map(|(_, meaning)| *meaning)
+    }
+}
+
+/// Which way goods went, seen from the reporter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Flow {
+    /// Sold to the partner.
+    Exports,
+    /// Bought from the partner.
+    Imports,
+    /// Exports and imports together.
+    Total,
+    /// Exports less imports.
+    Balance,
+}
+
+impl Code for Flow {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("exports", Self::Exports),
+        ("imports", Self::Imports),
+        ("total", Self::Total),
+        ("balance", Self::Balance),
+    ];
+}
+
+/// How goods were carried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the five names say all there is to say")]
+pub enum Transport {
+    Road,
+    Rail,
+    Sea,
+    Air,
+    Pipeline,
+}
+
+impl Code for Transport {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("road", Self::Road),
+        ("rail", Self::Rail),
+        ("sea", Self::Sea),
+        ("air", Self::Air),
+        ("pipeline", Self::Pipeline),
+    ];
+}
+
+/// What is said about the trade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Measure {
+    /// How much: money or a physical amount.
+    Value,
+    /// The change on the base period, in per cent of it.
+    Growth,
+    /// The part of another observation, in per cent of it.
+    Share,
+    /// How many times the base period.
+    Multiple,
+    /// A place in an order, 1 being the first.
+    Rank,
+    /// A number of things: partners, countries.
+    Count,
+    /// Named by the source, without a number.
+    Mention,
+}
+
+impl Code for Measure {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("value", Self::Value),
+        ("growth", Self::Growth),
+        ("share", Self::Share),
+        ("multiple", Self::Multiple),
+        ("rank", Self::Rank),
+        ("count", Self::Count),
+        ("mention", Self::Mention),
+    ];
+}
+
+impl Measure {
+    /// Whether figures of this measure can be given in `unit`.
+    #[must_use]
+    pub fn takes(self, unit: Unit) -> bool {
+        match self {
+            Self::Value => matches!(unit, Unit::Money(_) | Unit::Amount(_) | Unit::Count),
+            Self::Growth | Self::Share => unit == Unit::Percent,
+            Self::Multiple => unit == Unit::Factor,
+            Self::Rank => unit == Unit::Rank,
+            Self::Count => unit == Unit::Count,
+            Self::Mention => false,
+        }
+    }
+
+    /// Whether the measure compares a period with a base period.
+    #[must_use]
+    pub fn has_base(self) -> bool {
+        matches!(self, Self::Growth | Self::Multiple)
+    }
+}
+
+/// The observation status of SDMX (`OBS_STATUS`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// `A`: nothing special.
+    Normal,
+    /// `E`: estimated.
+    Estimated,
+    /// `F`: a forecast.
+    Forecast,
+    /// `P`: provisional.
+    Provisional,
+    /// `B`: the series breaks here.
+    Break,
+    /// `V`: unvalidated.
+    Unvalidated,
+    /// `O`: missing.
+    Missing,
+    /// `M`: missing, and cannot exist.
+    CannotExist,
+    /// `L`: missing, exists but was not collected.
+    NotCollected,
+}
+
+impl Code for Status {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("A", Self::Normal),
+        ("E", Self::Estimated),
+        ("F", Self::Forecast),
+        ("P", Self::Provisional),
+        ("B", Self::Break),
+        ("V", Self::Unvalidated),
+        ("O", Self::Missing),
+        ("M", Self::CannotExist),
+        ("L", Self::NotCollected),
+    ];
+}
+
+impl Status {
+    /// The letter of the code.
+    #[must_use]
+    pub fn letter(self) -> &'static str {
+        Self::ALL.iter().find(|(_, status)| *status == self).map_or("", |(letter, _)| letter)
+    }
+
+    /// Whether the status says that there is no number.
+    #[must_use]
+    pub fn is_missing(self) -> bool {
+        matches!(self, Self::Missing | Self::CannotExist | Self::NotCollected)
+    }
+}

@@ -1,0 +1,59 @@
+//! One published, or missing, figure.
+
+use super::code::{Flow, Measure, Status, Transport};
+use super::{Period, Quantity, Unit};
+
+/// The trade that a figure is about: whose, with whom, which way, of what, how carried and when.
+///
+/// Two figures about the same trade have equal subjects, so figures are found by it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Subject {
+    /// Code of the place whose trade it is.
+    pub reporter: String,
+    /// Code of the place traded with; [`WORLD`] is the world.
+    pub partner: String,
+    /// Which way.
+    pub flow: Flow,
+    /// A name or an HS code; `None` is all products.
+    pub product: Option<String>,
+    /// `None` is all modes of transport.
+    pub transport: Option<Transport>,
+    /// When; `None` is undated.
+    pub period: Option<Period>,
+}
+
+/// One figure as published, or as left out, by a source.
+#[derive(Debug, Clone)]
+pub struct Observation {
+    /// Stable name, unique in the dataset.
+    pub id: String,
+    /// What the row is called on screen, where the dataset says so.
+    pub label: Option<String>,
+    /// Which trade it is about.
+    pub subject: Subject,
+    /// What is said.
+    pub measure: Measure,
+    /// What it is compared with, for growth and multiples.
+    pub base: Option<Period>,
+    /// For a share: where the whole stands in [`super::Dataset::observations`].
+    pub share_of: Option<usize>,
+    /// The number; `None` where none was published.
+    pub value: Option<Quantity>,
+    /// What the number counts; known for some missing numbers too.
+    pub unit: Option<Unit>,
+    /// Power of ten of the unit: 9 is billions.
+    pub multiplier: i8,
+    /// How far it can be trusted.
+    pub status: Status,
+    /// Where the source stands in [`super::Dataset::sources`].
+    pub source: Option<usize>,
+    /// Where in the source: `¶2`, `table 3`.
+    pub locator: Option<String>,
+    /// The figure's own few words in the source.
+    pub as_printed: Option<String>,
+    /// What a reader must know.
+    pub note: Option<String>,
+}
+
+/// The partner code of the whole world.
+pub const WORLD: &str = "W00";

@@ -1,0 +1,174 @@
+//! Periods of time: years, quarters, months and ranges of them.
+
+use std::fmt;
+
+use chrono::{Datelike, Months, NaiveDate};
+
+/// A period from its first day up to, not including, the day after its last.
+///
+/// Two ways to write the same days are the same period: `2023` equals `2023-01-01/P12M`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Period {
+    start: NaiveDate,
+    end: NaiveDate,
+}
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+impl Period {
+    /// Reads `2023`, `2023-Q1`, `2023-11`, or a range such as `2023-01-01/P11M`.
+    ///
+    /// `None` where the text is none of these, or names days outside the years 0001 to 9999.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some((start, duration)) = text.split_once('/') {
+            let start = date(start)?;
+            return Self::lasting(start, duration);
+        }
+        match text.split_once('-') {
+            None => Self::months(year(text)?, 1, 12),
+            Some((y, "Q1")) => Self::months(year(y)?, 1, 3),
+            Some((y, "Q2")) => Self::months(year(y)?, 4, 3),
+            Some((y, "Q3")) => Self::months(year(y)?, 7, 3),
+            Some((y, "Q4")) => Self::months(year(y)?, 10, 3),
+            Some((y, month)) => Self::months(year(y)?, digits(month, 2)?, 1),
+        }
+    }
+
+    fn months(year: i32, first: u32, count: u32) -> Option<Self> {
+        let start = NaiveDate::from_ymd_opt(year, first, 1)?;
+        Some(Self { start, end: start.checked_add_months(Months::new(count))? })
+    }
+
+    /// An ISO 8601 duration of years, months, weeks or days, one or several, none of them a fraction.
+    fn lasting(start: NaiveDate, duration: &str) -> Option<Self> {
+        let mut rest = duration.strip_prefix('P')?;
+        let mut end = start;
+        let mut units = "YMWD";
+        if rest.is_empty() {
+            return None;
+        }
+        while !rest.is_empty() {
+            let at = rest.find(|c: char| !c.is_ascii_digit())?;
+            let count: u32 = rest[..at].parse().ok()?;
+            let unit = rest[at..].chars().next()?;
+            units = &units[units.find(unit)? + 1..];
+            end = match unit {
+                'Y' => end.checked_add_months(Months::new(count.checked_mul(12)?))?,
+                'M' => end.checked_add_months(Months::new(count))?,
+                'W' => end.checked_add_days(chrono::Days::new(u64::from(count) * 7))?,
+                _ => end.checked_add_days(chrono::Days::new(u64::from(count)))?,
+            };
+            rest = &rest[at + 1..];
+        }
+        (end > start && end.year() <= 10_000).then_some(Self { start, end })
+    }
+
+    /// The same days one year earlier; the usual base of a growth rate.
+    #[must_use]
+    pub fn year_before(self) -> Option<Self> {
+        let year = Months::new(12);
+        Some(Self { start: self.start.checked_sub_months(year)?, end: self.end.checked_sub_months(year)? })
+    }
+
+    /// Whether every day of `other` is in this period, and this one has more.
+    #[must_use]
+    pub fn is_longer_and_contains(self, other: Self) -> bool {
+        self != other && self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether this is exactly one calendar year.
+    #[must_use]
+    pub fn is_year(self) -> bool {
+        self.start.ordinal() == 1 && self.start.checked_add_months(Months::new(12)) == Some(self.end)
+    }
+}
+
+/// As people write it: `2023`, `Q1 2023`, `Nov 2023`, `Jan–Nov 2023`, else the first and the last day.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (start, last) = (self.start, self.end.pred_opt().unwrap_or(self.end));
+        let whole_months = start.day() == 1 && self.end.day() == 1;
+        let month = |date: NaiveDate| MONTHS[date.month0() as usize];
+        if !whole_months {
+            return write!(f, "{start} to {last}");
+        }
+        match (start.year() == last.year(), start.month(), last.month()) {
+            (true, 1, 12) => write!(f, "{}", start.year()),
+            (true, a, b) if b == a + 2 && a % 3 == 1 => write!(f, "Q{} {}", a / 3 + 1, start.year()),
+            (true, a, b) if a == b => write!(f, "{} {}", month(start), start.year()),
+            (true, ..) => write!(f, "{}–{} {}", month(start), month(last), start.year()),
+            (false, 1, 12) => write!(f, "{}–{}", start.year(), last.year()),
+            (false, ..) => {
+                write!(f, "{} {}–{} {}", month(start), start.year(), month(last), last.year())
+            }
+        }
+    }
+}
+
+fn date(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.splitn(3, '-');
+    let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
+    NaiveDate::from_ymd_opt(year(y)?, digits(m, 2)?, digits(d, 2)?)
+}
+
+fn year(text: &str) -> Option<i32> {
+    let year = i32::try_from(digits(text, 4)?).ok()?;
+    (year > 0).then_some(year)
+}
+
+fn digits(text: &str, count: usize) -> Option<u32> {
+    let plain = text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_read_and_print() {
+        for (text, shown) in [
+            ("2023", "2023"),
+            ("2023-Q1", "Q1 2023"),
+            ("2023-11", "Nov 2023"),
+            ("2023-01-01/P11M", "Jan–Nov 2023"),
+            ("2023-01-01/P12M", "2023"),
+            ("2023-01-01/P1Y", "2023"),
+            ("2023-01-01/P3M", "Q1 2023"),
+            ("2022-01-01/P2Y", "2022–2023"),
+            ("2022-11-01/P3M", "Nov 2022–Jan 2023"),
+            ("2023-01-15/P7D", "2023-01-15 to 2023-01-21"),
+            ("2023-01-02/P1W", "2023-01-02 to 2023-01-08"),
+            ("2023-01-01/P1Y1M", "Jan 2023–Jan 2024"),
+        ] {
+            assert_eq!(Period::parse(text).map(|p| p.to_string()).as_deref(), Some(shown), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_period_is_refused() {
+        for text in [
+            "", "23", "0000", "2023-13", "2023-1", "2023-Q5", "2023-q1", "20x3", "+023", "2023/P", "2023-01-01/P0M",
+            "2023-01-01/P1M1Y", "2023-01-01/11M", "2023-02-30/P1M", "2023-01-01/P99999999Y", "2023-01-01/P1H",
+            "2023-01-01/P", "2023-01-01/P٣M", "2023 ",
+        ] {
+            assert_eq!(Period::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_before_keeps_the_months() {
+        let months = Period::parse("2023-01-01/P11M").and_then(Period::year_before);
+        assert_eq!(months.map(|p| p.to_string()).as_deref(), Some("Jan–Nov 2022"));
+    }
+
+    #[test]
+    fn a_year_contains_its_months() {
+        let parse = |text| Period::parse(text).expect("a period");
+        assert!(parse("2023").is_longer_and_contains(parse("2023-01-01/P11M")));
+        assert!(!parse("2023").is_longer_and_contains(parse("2023")));
+        assert!(!parse("2023-Q1").is_longer_and_contains(parse("2023-04")));
+    }
+}

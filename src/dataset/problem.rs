@@ -1,0 +1,128 @@
+//! What is wrong with a dataset, and where.
+
+use std::fmt;
+
+use super::text::harmless;
+
+/// One thing wrong with a dataset file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file as it was named when it was opened.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// Which part of the dataset: `observations[7].obs_value`; empty for the file as a whole.
+    pub place: String,
+    /// What is wrong and what was expected.
+    pub what: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}: ", harmless(&self.file), self.line, self.column)?;
+        if !self.place.is_empty() {
+            write!(f, "{}: ", harmless(&self.place))?;
+        }
+        f.write_str(&self.what)
+    }
+}
+
+/// Why a dataset cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum DatasetError {
+    /// The file could not be read at all.
+    #[error("{}: {reason}", harmless(.file))]
+    Unreadable {
+        /// The file as it was named.
+        file: String,
+        /// The system's reason.
+        reason: String,
+    },
+    /// The file is larger than the limit.
+    #[error("{}: larger than {} MiB, the most that is read", harmless(.file), .limit >> 20)]
+    TooLarge {
+        /// The file as it was named.
+        file: String,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// The file was read; here is everything wrong with it, in the file's order.
+    #[error("{}", lines(.0))]
+    Invalid(Vec<Problem>),
+}
+
+fn lines(problems: &[Problem]) -> String {
+    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// A text and its name, able to tell lines and columns.
+#[derive(Debug)]
+pub(super) struct Document<'a> {
+    pub name: &'a str,
+    pub text: &'a str,
+    line_starts: std::cell::OnceCell<Vec<usize>>,
+}
+
+impl<'a> Document<'a> {
+    pub fn new(name: &'a str, text: &'a str) -> Self {
+        Self { name, text, line_starts: std::cell::OnceCell::new() }
+    }
+
+    /// Where `part`, a slice of this document's text, starts in it.
+    pub fn offset_of(&self, part: &str) -> usize {
+        part.as_ptr().addr().saturating_sub(self.text.as_ptr().addr()).min(self.text.len())
+    }
+
+    /// Line and column, both from 1, of the character at `offset`.
+    pub fn position(&self, offset: usize) -> (usize, usize) {
+        let starts = self.line_starts.get_or_init(|| {
+            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
+        });
+        let line = starts.partition_point(|start| *start <= offset);
+        let before = starts.get(line - 1).and_then(|start| self.text.get(*start..offset)).unwrap_or("");
+        (line, before.chars().count() + 1)
+    }
+}
+
+/// Collects everything wrong, and everything odd, while a dataset is read.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    pub errors: Vec<Problem>,
+    pub warnings: Vec<Problem>,
+}
+
+impl Problems {
+    /// How many errors are searched for what was meant; so that a file of mistakes is answered fast, too.
+    const WITH_SUGGESTION: usize = 100;
+
+    pub fn error(&mut self, document: &Document, offset: usize, place: String, what: impl Into<String>) {
+        self.errors.push(at(document, offset, place, what.into()));
+    }
+
+    pub fn warn(&mut self, document: &Document, offset: usize, place: String, what: impl Into<String>) {
+        self.warnings.push(at(document, offset, place, what.into()));
+    }
+
+    /// Whether there were so few errors that the next one may be searched for what was meant.
+    pub fn may_suggest(&self) -> bool {
+        self.errors.len() < Self::WITH_SUGGESTION
+    }
+
+    /// Everything wrong in the order in which it stands in the files; `Ok` where nothing is.
+    pub fn into_result(mut self) -> Result<Vec<Problem>, DatasetError> {
+        let order = |a: &Problem, b: &Problem| {
+            (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column))
+        };
+        self.errors.sort_by(order);
+        self.warnings.sort_by(order);
+        if self.errors.is_empty() { Ok(self.warnings) } else { Err(DatasetError::Invalid(self.errors)) }
+    }
+}
+
+fn at(document: &Document, offset: usize, place: String, what: String) -> Problem {
+    let (line, column) = document.position(offset);
+    Problem { file: document.name.to_owned(), line, column, place, what }
+}

@@ -1,0 +1,99 @@
+//! The panes that a dataset describes, or sensible ones from its measures where it describes none.
+
+use serde_json::value::RawValue;
+
+use super::json;
+use super::observations::Observations;
+use super::package::{Table, inline};
+use super::row::RowReader;
+use crate::dataset::code::Measure;
+use crate::dataset::problem::{Document, Problems};
+use crate::dataset::text::quoted;
+use crate::dataset::{Observation, Pane, PaneKind, Unit};
+
+const MEMBERS: [&str; 6] = ["id", "title", "kind", "note", "rows", "reference"];
+
+/// The panes in their order, never none.
+pub fn panes<'a>(
+    raw: Option<&'a RawValue>,
+    document: &Document<'a>,
+    observations: &Observations,
+    problems: &mut Problems,
+) -> Vec<Pane> {
+    let Observations { list, by_id, named } = observations;
+    let rows = raw.map_or_else(Vec::new, |raw| inline("panes", document, raw, problems));
+    let table = Table { rows, document: Document::new(document.name, document.text) };
+    table.warn_of_unknown(&MEMBERS, problems);
+    let mut seen = std::collections::HashSet::new();
+    let mut panes = Vec::new();
+    for row in &table.rows {
+        let mut row = RowReader::new(row, &table.document, problems);
+        let (id, title) = (row.unique("id", &mut seen), row.required("title"));
+        let (kind, note) = (row.required_code("kind"), row.text("note"));
+        let names = row.list("rows");
+        let rows: Vec<usize> =
+            names.iter().filter_map(|name| row.observation("rows", name, by_id, named)).collect();
+        let reference = row.text("reference").and_then(|name| row.observation("reference", &name, by_id, named));
+        let (Some(id), Some(title), Some(kind)) = (id, title, kind) else { continue };
+        if names.is_empty() && kind != PaneKind::Reconciliation {
+            row.error("rows", "names no row");
+        }
+        if kind == PaneKind::Ranking {
+            refuse_mixture(&mut row, list, &rows, reference);
+        }
+        panes.push(Pane { id, title, note, kind, rows, reference });
+    }
+    if raw.is_none() || raw.is_some_and(|raw| json::kind(raw.get()) == "null") {
+        panes = from_measures(list);
+    }
+    panes
+}
+
+/// Bars can be compared only where all rows have one measure and one unit.
+fn refuse_mixture(row: &mut RowReader, observations: &[Observation], rows: &[usize], reference: Option<usize>) {
+    let key = |at: usize| (observations[at].measure, observations[at].unit);
+    let numbered = rows.iter().copied().find(|at| observations[*at].value.is_some());
+    let Some(first) = numbered.or(rows.first().copied()) else { return };
+    for (column, at) in rows.iter().map(|at| ("rows", *at)).chain(reference.map(|at| ("reference", at))) {
+        let (measure, unit) = key(at);
+        if measure != key(first).0 || (unit != key(first).1 && observations[at].value.is_some()) {
+            let (odd, usual) = (quoted(&observations[at].id), quoted(&observations[first].id));
+            row.error(column, format!("{odd} is not of the measure and unit of {usual}; a ranking has one of each"));
+        }
+    }
+}
+
+/// A pane a measure and unit: bars where there are numbers to compare, a list for the rest.
+fn from_measures(observations: &[Observation]) -> Vec<Pane> {
+    let mut groups: Vec<((Measure, Option<Unit>), Vec<usize>)> = Vec::new();
+    let mut group_of = std::collections::HashMap::new();
+    for (at, observation) in observations.iter().enumerate() {
+        let key = (observation.measure, observation.unit);
+        let group = *group_of.entry(key).or_insert_with(|| {
+            groups.push((key, Vec::new()));
+            groups.len() - 1
+        });
+        groups[group].1.push(at);
+    }
+    groups.sort_by_key(|((measure, _), _)| *measure);
+    let pane = |((measure, unit), rows): ((Measure, Option<Unit>), Vec<usize>)| {
+        let (id, title, bars) = match measure {
+            Measure::Value => ("values", "Values", true),
+            Measure::Growth => ("growth", "Growth", true),
+            Measure::Share => ("shares", "Shares", true),
+            Measure::Multiple => ("multiples", "Multiples", true),
+            Measure::Rank => ("ranks", "Ranks", false),
+            Measure::Count => ("counts", "Counts", false),
+            Measure::Mention => ("mentions", "Named without a number", false),
+        };
+        let unit = unit.map(|unit| unit.to_string()).filter(|unit| !unit.is_empty());
+        let id = unit.iter().fold(id.to_owned(), |id, unit| format!("{id}-{}", unit.to_lowercase()));
+        let title = unit.iter().fold(title.to_owned(), |title, unit| format!("{title}, {unit}"));
+        let kind = if bars && unit.is_some() { PaneKind::Ranking } else { PaneKind::Listing };
+        Pane { id, title, note: None, kind, rows, reference: None }
+    };
+    let mut panes: Vec<Pane> = groups.into_iter().map(pane).collect();
+    let (id, title) = ("checks".to_owned(), "Checks".to_owned());
+    panes.push(Pane { id, title, note: None, kind: PaneKind::Reconciliation, rows: Vec::new(), reference: None });
+    panes
+}

@@ -1,0 +1,246 @@
+//! A row of a resource, read column by column; every complaint names its place.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use super::json::{self, Text};
+use super::{Ids, number};
+use crate::dataset::code::Code;
+use crate::dataset::problem::{Document, Problems};
+use crate::dataset::text::{did_you_mean, is_control, quoted};
+use crate::dataset::{Period, Quantity};
+
+/// A row as it stands in the file.
+pub struct Row<'a> {
+    /// Name of the resource: `observations`.
+    pub resource: &'static str,
+    /// Which row, from 0.
+    pub index: usize,
+    /// Where the row begins.
+    pub offset: usize,
+    /// Its columns, by name.
+    pub cells: Vec<(Cow<'a, str>, Cell<'a>)>,
+}
+
+/// What stands in a column of a row.
+pub struct Cell<'a> {
+    /// The value.
+    pub content: Content<'a>,
+    /// Where it begins.
+    pub offset: usize,
+}
+
+/// A value of a row, not yet looked into.
+pub enum Content<'a> {
+    /// No value.
+    Null,
+    /// A value of a JSON text.
+    Json(&'a str),
+    /// A field of a CSV text, unquoted.
+    Field(Cow<'a, str>),
+}
+
+/// Reads the columns of one row and collects what is wrong with them.
+pub struct RowReader<'r, 'a> {
+    row: &'r Row<'a>,
+    document: &'r Document<'a>,
+    problems: &'r mut Problems,
+}
+
+impl<'r, 'a> RowReader<'r, 'a> {
+    pub fn new(row: &'r Row<'a>, document: &'r Document<'a>, problems: &'r mut Problems) -> Self {
+        let mut reader = Self { row, document, problems };
+        reader.refuse_duplicates();
+        reader
+    }
+
+    fn refuse_duplicates(&mut self) {
+        for (at, (name, cell)) in self.row.cells.iter().enumerate() {
+            if self.row.cells[..at].iter().any(|(earlier, _)| earlier == name) {
+                let place = format!("{}[{}]", self.row.resource, self.row.index);
+                let what = format!("the column {} stands twice in this row", quoted(name));
+                self.problems.error(self.document, cell.offset, place, what);
+            }
+        }
+    }
+
+    /// Complains about a column of this row, or about the row itself where it has no such column.
+    pub fn error(&mut self, column: &str, what: impl Into<String>) {
+        let offset = self.cell(column).map_or(self.row.offset, |cell| cell.offset);
+        let place = format!("{}[{}].{column}", self.row.resource, self.row.index);
+        self.problems.error(self.document, offset, place, what);
+    }
+
+    fn cell(&self, column: &str) -> Option<&'r Cell<'a>> {
+        self.row.cells.iter().find(|(name, _)| name == column).map(|(_, cell)| cell)
+    }
+
+    /// Whether the column has a value.
+    pub fn has(&self, column: &str) -> bool {
+        self.cell(column).is_some_and(|cell| match &cell.content {
+            Content::Null => false,
+            Content::Json(raw) => !matches!(*raw, "null" | "\"\""),
+            Content::Field(_) => true,
+        })
+    }
+
+    /// The text of a column; `None` where there is none, or where it is not fit to be one.
+    pub fn text(&mut self, column: &str) -> Option<String> {
+        if !self.has(column) {
+            return None;
+        }
+        let text: Cow<str> = match &self.cell(column)?.content {
+            Content::Null => return None,
+            Content::Field(field) => Cow::Borrowed(field.as_ref()),
+            Content::Json(raw) if raw.starts_with('"') => match serde_json::from_str(raw) {
+                Ok(Text(text)) => text,
+                Err(_) => {
+                    self.error(column, "is not text: an escape in it stands for no character");
+                    return None;
+                }
+            },
+            Content::Json(raw) => {
+                let hint = if json::kind(raw) == "a number" { format!(" (write \"{raw}\")") } else { String::new() };
+                self.error(column, format!("is {} where text was expected{hint}", json::kind(raw)));
+                return None;
+            }
+        };
+        if let Some(control) = text.chars().find(|c| is_control(*c)) {
+            let what = format!("{} holds the control character U+{:04X}", quoted(&text), u32::from(control));
+            self.error(column, format!("{what}; text must have none"));
+            return None;
+        }
+        Some(text.into_owned())
+    }
+
+    /// The text of a column that must have one.
+    pub fn required(&mut self, column: &str) -> Option<String> {
+        if !self.has(column) {
+            self.error(column, "is missing; every row needs one");
+            return None;
+        }
+        self.text(column)
+    }
+
+    /// One of a closed list of codes.
+    pub fn code<C: Code>(&mut self, column: &str) -> Option<C> {
+        let text = self.text(column)?;
+        let code = C::parse(&text);
+        if code.is_none() {
+            let all: Vec<&str> = C::ALL.iter().map(|(code, _)| *code).collect();
+            let meant = did_you_mean(&text, all.iter().copied());
+            self.error(column, format!("{} is none of {}{meant}", quoted(&text), all.join(", ")));
+        }
+        code
+    }
+
+    /// A period of time.
+    pub fn period(&mut self, column: &str) -> Option<Period> {
+        let text = self.text(column)?;
+        let period = Period::parse(&text);
+        if period.is_none() {
+            let what = format!("{} is not a period", quoted(&text));
+            self.error(column, format!("{what} (write 2023, 2023-Q1, 2023-11 or 2023-01-01/P11M)"));
+        }
+        period
+    }
+
+    /// A whole number in a range.
+    pub fn integer(&mut self, column: &str, range: std::ops::RangeInclusive<i8>) -> Option<i8> {
+        let number = self.numeral(column)?;
+        let parsed = number.parse().ok().filter(|n| range.contains(n));
+        if parsed.is_none() {
+            let (least, most) = (range.start(), range.end());
+            let what = format!("{} is not a whole number from {least} to {most}", quoted(&number));
+            self.error(column, what);
+        }
+        parsed
+    }
+
+    /// A printed number; its decimals are those given, else those of the number as written.
+    pub fn quantity(&mut self, column: &str, decimals: Option<u32>) -> Option<Quantity> {
+        let written = self.numeral(column)?;
+        let quantity = number::quantity(&written, decimals);
+        quantity.map_err(|what| self.error(column, what)).ok()
+    }
+
+    /// A number as it is written, in JSON also as text, which keeps the zeros at its end.
+    fn numeral(&mut self, column: &str) -> Option<String> {
+        let is_number = self.cell(column).is_some_and(
+            |cell| matches!(&cell.content, Content::Json(raw) if json::kind(raw) == "a number"),
+        );
+        match &self.cell(column)?.content {
+            Content::Json(raw) if is_number => Some((*raw).to_owned()),
+            Content::Json(raw) if !raw.starts_with('"') && *raw != "null" => {
+                self.error(column, format!("is {} where a number was expected", json::kind(raw)));
+                None
+            }
+            Content::Json(_) | Content::Field(_) | Content::Null => self.text(column),
+        }
+    }
+
+    /// Codes in a list: a JSON list of texts, or one text with commas between them.
+    pub fn list(&mut self, column: &str) -> Vec<String> {
+        match self.cell(column).map(|cell| &cell.content) {
+            Some(Content::Json(raw)) if raw.starts_with('[') => {
+                let items: Result<Vec<Text>, _> = serde_json::from_str(raw);
+                let Ok(items) = items else {
+                    self.error(column, "is not a list of texts");
+                    return Vec::new();
+                };
+                items.into_iter().map(|Text(item)| item.into_owned()).collect()
+            }
+            _ => self
+                .text(column)
+                .map(|text| text.split(',').map(|item| item.trim().to_owned()).collect())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The text of a column that no two rows share.
+    pub fn unique(&mut self, column: &str, seen: &mut HashSet<String>) -> Option<String> {
+        let text = self.required(column)?;
+        if !seen.insert(text.clone()) {
+            self.error(column, format!("a second row with the {column} {}", quoted(&text)));
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A code that every row must have.
+    pub fn required_code<C: Code>(&mut self, column: &str) -> Option<C> {
+        if !self.has(column) {
+            let all: Vec<&str> = C::ALL.iter().map(|(code, _)| *code).collect();
+            self.error(column, format!("is missing; every row needs one of {}", all.join(", ")));
+        }
+        self.code(column)
+    }
+
+    /// Where the row that a column names stands.
+    pub fn reference(&mut self, column: &str, known: &HashMap<&str, usize>) -> Option<usize> {
+        let name = self.text(column)?;
+        let at = known.get(name.as_str()).copied();
+        if at.is_none() {
+            let meant = self.meant(&name, known.keys().copied());
+            self.error(column, format!("no {column} has the id {}{meant}", quoted(&name)));
+        }
+        at
+    }
+
+    /// Where the observation `name` stands, which a column names.
+    ///
+    /// An id that is `named` but not among those that could be read has had its complaint.
+    pub fn observation(&mut self, column: &str, name: &str, by_id: &Ids, named: &HashSet<String>) -> Option<usize> {
+        let at = by_id.get(name).copied();
+        if at.is_none() && !named.contains(name) {
+            let meant = self.meant(name, named.iter().map(String::as_str));
+            self.error(column, format!("no observation has the id {}{meant}", quoted(name)));
+        }
+        at
+    }
+
+    /// What `word` was most likely meant to be, while complaints are few enough to look.
+    pub fn meant<'c>(&self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> String {
+        if self.problems.may_suggest() { did_you_mean(word, candidates) } else { String::new() }
+    }
+}

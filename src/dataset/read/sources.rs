@@ -1,0 +1,55 @@
+//! The small resources: sources and places.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::package::Table;
+use super::row::RowReader;
+use crate::dataset::problem::Problems;
+use crate::dataset::text::quoted;
+use crate::dataset::{Place, Source};
+
+const SOURCE_COLUMNS: [&str; 7] = ["id", "publisher", "title", "published", "chain", "language", "path"];
+const PLACE_COLUMNS: [&str; 4] = ["code", "name", "short", "members"];
+
+/// Who published.
+pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
+    table.warn_of_unknown(&SOURCE_COLUMNS, problems);
+    let mut seen = HashSet::new();
+    let mut sources = Vec::new();
+    for row in &table.rows {
+        let mut row = RowReader::new(row, &table.document, problems);
+        let id = row.unique("id", &mut seen);
+        let publisher = row.required("publisher");
+        let published = row.text("published").and_then(|text| {
+            let date: Option<NaiveDate> = text.parse().ok();
+            if date.is_none() {
+                row.error("published", format!("{} is not a date (write 2024-02-07)", quoted(&text)));
+            }
+            date
+        });
+        let (title, chain) = (row.text("title"), row.text("chain"));
+        let (language, path) = (row.text("language"), row.text("path"));
+        if let (Some(id), Some(publisher)) = (id, publisher) {
+            sources.push(Source { id, publisher, title, published, chain, language, path });
+        }
+    }
+    sources
+}
+
+/// Places that the dataset names itself.
+pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
+    table.warn_of_unknown(&PLACE_COLUMNS, problems);
+    let mut seen = HashSet::new();
+    let mut places = Vec::new();
+    for row in &table.rows {
+        let mut row = RowReader::new(row, &table.document, problems);
+        let (code, name) = (row.unique("code", &mut seen), row.required("name"));
+        let (short, members) = (row.text("short"), row.list("members"));
+        if let (Some(code), Some(name)) = (code, name) {
+            places.push(Place { code, name, short, members });
+        }
+    }
+    places
+}

@@ -1,0 +1,33 @@
+//! Who published figures, and the places they are about.
+
+/// Who published figures.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Stable name, unique in the dataset.
+    pub id: String,
+    /// Who published.
+    pub publisher: String,
+    /// What it was called, or is about.
+    pub title: Option<String>,
+    /// When it was published.
+    pub published: Option<chrono::NaiveDate>,
+    /// From the first to the last who passed the figures on.
+    pub chain: Option<String>,
+    /// Language of the text.
+    pub language: Option<String>,
+    /// Address, where there is one.
+    pub path: Option<String>,
+}
+
+/// A country, a region, a port or a group of them.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// ISO 3166-1 alpha-3, ISO 3166-2, or the dataset's own code.
+    pub code: String,
+    /// What it is called.
+    pub name: String,
+    /// What it is called where there is little room.
+    pub short: Option<String>,
+    /// Codes of the members, for a group.
+    pub members: Vec<String>,
+}

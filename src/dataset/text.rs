@@ -1,0 +1,56 @@
+//! Text from outside, made fit to be shown.
+
+/// Whether a character could drive a terminal or turn the order of a line around: the C0 and C1 controls, the
+/// separators of lines and paragraphs, and the bidirectional embeddings, overrides and isolates.
+#[must_use]
+pub fn is_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// `text` with every control character written out (`\u{1b}`), so that it can stand in a message.
+#[must_use]
+pub fn harmless(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_control(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+    }
+    shown
+}
+
+/// `text` in quotation marks for a message: harmless, and cut after 60 characters.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let start: String = text.chars().take(60).collect();
+    let more = if start.len() < text.len() { "…" } else { "" };
+    format!("\"{}{more}\"", harmless(&start))
+}
+
+/// The candidate that `word` was most likely meant to be, as a question to end a message with, or nothing.
+pub(super) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+    let near = |candidate: &&str| candidate.len().abs_diff(word.len()) <= 3;
+    candidates
+        .into_iter()
+        .filter(near)
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 4)
+        .min()
+        .map_or(String::new(), |(_, candidate)| format!(" (did you mean {}?)", quoted(candidate)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_characters_are_written_out() {
+        assert_eq!(harmless("a\u{1b}[2Jb\u{202e}c\u{9b}"), "a\\u{1b}[2Jb\\u{202e}c\\u{9b}");
+        assert_eq!(quoted(&"x".repeat(61)), format!("\"{}…\"", "x".repeat(60)));
+    }
+
+    #[test]
+    fn the_nearest_word_is_offered() {
+        let ids = ["total-world", "total-ca5", "exports-ca5"];
+        assert_eq!(did_you_mean("totl-world", ids), " (did you mean \"total-world\"?)");
+        assert_eq!(did_you_mean("pipeline", ids), "");
+    }
+}

@@ -1,0 +1,83 @@
+//! What a number counts: money, per cent, kilograms, partners.
+
+use std::fmt;
+
+use iso_currency::Currency;
+
+/// The unit of a figure, without its power of ten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Money, by its ISO 4217 code.
+    Money(Currency),
+    /// Hundredths of a whole; growth rates and shares. `PCT`.
+    Percent,
+    /// How many times as much. `FACTOR`.
+    Factor,
+    /// Things counted. `COUNT`.
+    Count,
+    /// A place in an order, 1 being the first. `RANK`.
+    Rank,
+    /// A physical amount, by its code in [`Unit::AMOUNTS`].
+    Amount(&'static str),
+}
+
+impl Unit {
+    /// Physical units: mass, volume, length, area, energy, containers, carats and pairs.
+    pub const AMOUNTS: [&'static str; 13] =
+        ["KG", "T", "L", "M", "M2", "M3", "KWH", "MWH", "TJ", "BBL", "TEU", "CARAT", "PAIR"];
+
+    /// Reads a code such as `CNY`, `PCT` or `T`; `None` where no such unit is known.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        match code {
+            "PCT" => Some(Self::Percent),
+            "FACTOR" => Some(Self::Factor),
+            "COUNT" => Some(Self::Count),
+            "RANK" => Some(Self::Rank),
+            _ => Self::AMOUNTS
+                .iter()
+                .find(|known| **known == code)
+                .map(|known| Self::Amount(known))
+                .or_else(|| Currency::from_code(code).map(Self::Money)),
+        }
+    }
+}
+
+/// As it stands behind a number: `CNY`, `%`, `×`, `t`; nothing for counts and ranks, which their label names.
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Money(currency) => currency.code(),
+            Self::Percent => "%",
+            Self::Factor => "×",
+            Self::Count | Self::Rank => "",
+            Self::Amount("KG") => "kg",
+            Self::Amount("T") => "t",
+            Self::Amount("L") => "l",
+            Self::Amount("M") => "m",
+            Self::Amount("M2") => "m²",
+            Self::Amount("M3") => "m³",
+            Self::Amount("KWH") => "kWh",
+            Self::Amount("MWH") => "MWh",
+            Self::Amount("BBL") => "bbl",
+            Self::Amount("CARAT") => "ct",
+            Self::Amount("PAIR") => "pairs",
+            Self::Amount(code) => code,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_known_by_their_codes() {
+        for (code, shown) in [("CNY", "CNY"), ("PCT", "%"), ("T", "t"), ("FACTOR", "×"), ("TEU", "TEU")] {
+            assert_eq!(Unit::parse(code).map(|unit| unit.to_string()).as_deref(), Some(shown));
+        }
+        for unknown in ["", "cny", "RMB", "percent", "BN"] {
+            assert_eq!(Unit::parse(unknown), None, "{unknown}");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Trade figures one can stand behind, in a terminal.
+
+pub mod analysis;
+pub mod dataset;
