@@ -26,6 +26,15 @@ impl Unit {
     pub const AMOUNTS: [&'static str; 13] =
         ["KG", "T", "L", "M", "M2", "M3", "KWH", "MWH", "TJ", "BBL", "TEU", "CARAT", "PAIR"];
 
+    /// Whether it measures how much: money or a physical amount.
+    #[must_use]
+    pub fn is_amount(self) -> bool {
+        match self {
+            Self::Money(_) | Self::Amount(_) => true,
+            Self::Percent | Self::Factor | Self::Count | Self::Rank => false,
+        }
+    }
+
     /// Reads a code such as `CNY`, `PCT` or `T`; `None` where no such unit is known.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {

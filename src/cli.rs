@@ -1,0 +1,106 @@
+//! The arguments, and the commands behind them.
+
+mod open;
+mod print;
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use ratatui::layout::Size;
+
+use crate::dataset::{self, Dataset, Loaded};
+
+/// Trade figures one can stand behind, in a terminal.
+///
+/// Without DATASET it opens on the bundled one: Xinjiang's trade with Central Asia in 2023. When standard output is
+/// not a terminal, the figures are printed as text.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    input: Input,
+}
+
+/// What to look at.
+#[derive(Debug, Args)]
+struct Input {
+    /// A dataset file (a Data Package, JSON); - reads standard input
+    #[arg(value_name = "DATASET")]
+    dataset: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print the figures, or one frame of the screen, as text
+    Print(Print),
+}
+
+#[derive(Debug, Args)]
+struct Print {
+    #[command(flatten)]
+    input: Input,
+    /// Print one frame of the dashboard of this size, such as 120x36
+    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
+    screen: Option<Size>,
+    /// Keys to press before the frame is taken, such as "j<tab><enter>"
+    #[arg(long, value_name = "KEYS", requires = "screen", default_value = "")]
+    keys: String,
+}
+
+impl Cli {
+    /// Carries out what the arguments ask for.
+    ///
+    /// # Errors
+    ///
+    /// What keeps the program from doing it, other than a dataset that cannot be used: that is told on standard
+    /// error and by exit code 2.
+    pub fn run(self) -> color_eyre::Result<ExitCode> {
+        let input = match &self.command {
+            Some(Command::Print(print)) => &print.input,
+            None => &self.input,
+        };
+        let Loaded { dataset, warnings } = match input.load() {
+            Ok(loaded) => loaded,
+            Err(error) => {
+                eprintln!("{error}");
+                return Ok(ExitCode::from(2));
+            }
+        };
+        for warning in warnings {
+            eprintln!("{warning}");
+        }
+        match self.command {
+            Some(Command::Print(print)) => print.run(dataset),
+            None if is_screen() => open::open(dataset),
+            None => print::figures(dataset),
+        }
+    }
+}
+
+impl Input {
+    fn load(&self) -> Result<Loaded, dataset::DatasetError> {
+        match &self.dataset {
+            None => Dataset::bundled(),
+            Some(path) if path.as_os_str() == "-" => {
+                dataset::read("standard input", std::io::stdin().lock(), std::path::Path::new(""))
+            }
+            Some(path) => dataset::open(path),
+        }
+    }
+}
+
+/// Whether there is a terminal that can show a screen.
+fn is_screen() -> bool {
+    std::io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+fn size(text: &str) -> Result<Size, String> {
+    let parsed = text.split_once(['x', 'X', '×']).and_then(|(width, height)| {
+        Some(Size::new(width.parse().ok()?, height.parse().ok()?))
+    });
+    parsed.ok_or_else(|| "write columns and rows, such as 120x36".to_owned())
+}

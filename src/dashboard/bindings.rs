@@ -1,0 +1,118 @@
+//! The one table of key bindings: input, footer, help and the README's table are made from it.
+
+use super::action::{Action, Step};
+use super::key::Key;
+
+/// Keys that do one thing, and the words for it.
+#[derive(Debug)]
+pub struct Binding {
+    /// The keys, each with what it wants.
+    pub keys: &'static [(Key, Action)],
+    /// What they do, for the help.
+    pub does: &'static str,
+    /// What the footer says: the keys in short and a word; the more important first.
+    pub hint: Option<(&'static str, &'static str)>,
+}
+
+use Action::{Back, Focus, Go, Help, NextPane, Open, PreviousPane, Quit, Repaint, Suspend, Zoom};
+use Key::{BackTab, Backspace, Char, Ctrl, Down, End, Enter, Escape, Home, Left, PageDown, PageUp, Right, Tab, Up};
+
+/// Every key that means something.
+pub const BINDINGS: &[Binding] = &[
+    Binding {
+        keys: &[
+            (Up, Go(Step::Previous)),
+            (Char('k'), Go(Step::Previous)),
+            (Down, Go(Step::Next)),
+            (Char('j'), Go(Step::Next)),
+        ],
+        does: "previous or next row",
+        hint: Some(("↑↓", "row")),
+    },
+    Binding {
+        keys: &[(Tab, NextPane), (BackTab, PreviousPane)],
+        does: "next or previous pane",
+        hint: Some(("Tab", "pane")),
+    },
+    Binding {
+        keys: &[(Left, PreviousPane), (Char('h'), PreviousPane), (Right, NextPane), (Char('l'), NextPane)],
+        does: "previous or next pane; with a figure open, previous or next figure",
+        hint: None,
+    },
+    Binding {
+        keys: &[
+            (Char('1'), Focus(0)),
+            (Char('2'), Focus(1)),
+            (Char('3'), Focus(2)),
+            (Char('4'), Focus(3)),
+            (Char('5'), Focus(4)),
+            (Char('6'), Focus(5)),
+            (Char('7'), Focus(6)),
+            (Char('8'), Focus(7)),
+            (Char('9'), Focus(8)),
+        ],
+        does: "the pane with that number",
+        hint: None,
+    },
+    Binding {
+        keys: &[(PageUp, Go(Step::PageUp)), (PageDown, Go(Step::PageDown))],
+        does: "a page up or down",
+        hint: None,
+    },
+    Binding {
+        keys: &[
+            (Home, Go(Step::First)),
+            (Char('g'), Go(Step::First)),
+            (End, Go(Step::Last)),
+            (Char('G'), Go(Step::Last)),
+        ],
+        does: "first or last row",
+        hint: None,
+    },
+    Binding {
+        keys: &[(Enter, Open)],
+        does: "open the figure, or follow the line to its figure",
+        hint: Some(("Enter", "open")),
+    },
+    Binding {
+        keys: &[(Char('z'), Zoom)],
+        does: "give the pane the whole screen, or take it back",
+        hint: Some(("z", "zoom")),
+    },
+    Binding { keys: &[(Escape, Back), (Backspace, Back)], does: "go back", hint: Some(("Esc", "back")) },
+    Binding { keys: &[(Ctrl('l'), Repaint)], does: "paint the screen again", hint: None },
+    Binding { keys: &[(Ctrl('z'), Suspend)], does: "leave the screen to the shell; fg comes back", hint: None },
+    Binding { keys: &[(Char('?'), Help)], does: "show or hide this help", hint: Some(("?", "help")) },
+    Binding { keys: &[(Char('q'), Quit), (Ctrl('c'), Quit)], does: "quit", hint: Some(("q", "quit")) },
+];
+
+/// What a key wants; nothing where it is not bound.
+#[must_use]
+pub fn action(key: Key) -> Option<Action> {
+    BINDINGS.iter().flat_map(|binding| binding.keys).find(|(bound, _)| *bound == key).map(|(_, action)| *action)
+}
+
+impl Binding {
+    /// The keys as help shows them: `↑ k ↓ j`, `1–9`.
+    #[must_use]
+    pub fn keys_shown(&self) -> String {
+        let all: Vec<String> = self.keys.iter().map(|(key, _)| key.to_string()).collect();
+        match (all.first(), all.last()) {
+            (Some(first), Some(last)) if all.len() == 9 => format!("{first}–{last}"),
+            _ => all.join(" "),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_is_bound_twice() {
+        let keys: Vec<Key> = BINDINGS.iter().flat_map(|binding| binding.keys).map(|(key, _)| *key).collect();
+        for (at, key) in keys.iter().enumerate() {
+            assert!(!keys[..at].contains(key), "{key} is bound twice");
+        }
+    }
+}

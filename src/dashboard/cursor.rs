@@ -1,0 +1,78 @@
+//! A selected row and the first row in sight.
+
+use super::action::Step;
+
+/// Where one is in a list of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cursor {
+    /// The selected row, from 0.
+    pub selected: usize,
+    /// The first row in sight, from 0.
+    pub top: usize,
+}
+
+impl Cursor {
+    /// After `step` through `rows` rows of which `height` are in sight.
+    #[must_use]
+    pub fn step(self, step: Step, rows: usize, height: usize) -> Self {
+        let page = height.saturating_sub(1).max(1);
+        let selected = match step {
+            Step::Previous => self.selected.saturating_sub(1),
+            Step::Next => self.selected.saturating_add(1),
+            Step::PageUp => self.selected.saturating_sub(page),
+            Step::PageDown => self.selected.saturating_add(page),
+            Step::First => 0,
+            Step::Last => usize::MAX,
+        };
+        Self { selected, ..self }.fit(rows, height)
+    }
+
+    /// The nearest cursor that is inside `rows` rows, with its row among the `height` in sight and no empty
+    /// room below the last row while there are rows above the first.
+    #[must_use]
+    pub fn fit(self, rows: usize, height: usize) -> Self {
+        let height = height.max(1);
+        let selected = self.selected.min(rows.saturating_sub(1));
+        let top = self.top.min(rows.saturating_sub(height));
+        let top = top.clamp((selected + 1).saturating_sub(height), selected);
+        Self { selected, top }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn steps_and_where_they_lead() {
+        let at = |selected, top| Cursor { selected, top };
+        for (from, step, expected) in [
+            (at(0, 0), Step::Previous, at(0, 0)),
+            (at(0, 0), Step::Next, at(1, 0)),
+            (at(3, 0), Step::Next, at(4, 1)),
+            (at(9, 6), Step::Next, at(9, 6)),
+            (at(0, 0), Step::PageDown, at(3, 0)),
+            (at(3, 0), Step::PageDown, at(6, 3)),
+            (at(6, 3), Step::PageUp, at(3, 3)),
+            (at(5, 3), Step::First, at(0, 0)),
+            (at(0, 0), Step::Last, at(9, 6)),
+        ] {
+            assert_eq!(from.step(step, 10, 4), expected, "{from:?} {step:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_selected_row_is_always_in_sight(
+            selected in any::<usize>(), top in any::<usize>(), rows in 0_usize..1000, height in 0_usize..300,
+        ) {
+            let cursor = Cursor { selected, top }.fit(rows, height);
+            prop_assert!(cursor.selected < rows.max(1));
+            prop_assert!(cursor.top <= cursor.selected && cursor.selected < cursor.top + height.max(1));
+            prop_assert!(cursor.top + height.max(1) <= rows.max(height.max(1)), "no empty room below");
+            prop_assert_eq!(cursor.fit(rows, height), cursor);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The help: the bindings, from the table that input uses, and the legend of the marks.
+
+use super::bindings::BINDINGS;
+use super::reading::{Line, wrap};
+
+/// Columns of the keys.
+const KEYS_WIDTH: u16 = 20;
+
+/// What the marks on the screen mean.
+const LEGEND: [(&str, &str); 7] = [
+    ("▴ ▾", "grew, fell; the sign before the number says the same"),
+    ("V", "unvalidated: printed so, but not to be relied on; E estimated, F forecast, P provisional, B break"),
+    ("✗", "cannot be true beside another figure; open it to see why"),
+    ("(derived)", "follows from published figures; open it for formula, inputs and rounding"),
+    ("not published", "the source gives no number; never zero"),
+    ("no value published", "the source names it without a number"),
+    ("┊", "the reference of a ranking, at its own length"),
+];
+
+/// The help on lines of `width` columns.
+pub fn lines(width: u16) -> Vec<Line> {
+    let keys = BINDINGS.iter().map(|binding| (binding.keys_shown(), binding.does));
+    let legend = LEGEND.iter().map(|(mark, meaning)| ((*mark).to_owned(), *meaning));
+    let blank = std::iter::once((String::new(), ""));
+    keys.chain(blank).chain(legend).flat_map(|(term, text)| entry(&term, text, width)).collect()
+}
+
+fn entry(term: &str, text: &str, width: u16) -> Vec<Line> {
+    let parts = wrap(text, width.saturating_sub(KEYS_WIDTH));
+    let line = |(at, part): (usize, String)| {
+        let term = format!("{:width$}", if at == 0 { term } else { "" }, width = usize::from(KEYS_WIDTH));
+        Line { term: String::new(), text: term + &part, topic: None }
+    };
+    parts.into_iter().enumerate().map(line).collect()
+}

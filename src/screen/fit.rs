@@ -1,0 +1,56 @@
+//! Text cut to a width, by whole graphemes and with a sign that something is missing.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Columns that a text takes.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// `text` in at most `room` columns; what is cut is marked by `…`.
+pub fn cut(text: &str, room: usize) -> String {
+    if text.width() <= room {
+        return text.to_owned();
+    }
+    let mut shown = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        let width = grapheme.width();
+        if used + width + 1 > room {
+            break;
+        }
+        shown.push_str(grapheme);
+        used += width;
+    }
+    if room > 0 { shown.trim_end().to_owned() + "…" } else { String::new() }
+}
+
+/// `text` in exactly `room` columns, at the left.
+pub fn left(text: &str, room: usize) -> String {
+    let text = cut(text, room);
+    let gap = room - text.width();
+    text + &" ".repeat(gap)
+}
+
+/// `text` in exactly `room` columns, at the right.
+pub fn right(text: &str, room: usize) -> String {
+    let text = cut(text, room);
+    " ".repeat(room - text.width()) + &text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_cut_by_graphemes() {
+        assert_eq!(cut("Kyrgyzstan", 10), "Kyrgyzstan");
+        assert_eq!(cut("Kyrgyzstan", 6), "Kyrgy…");
+        assert_eq!(cut("哈萨克斯坦", 6), "哈萨…");
+        assert_eq!(cut("哈萨克斯坦", 1), "…");
+        assert_eq!(cut("x", 0), "");
+        assert_eq!(left("哈萨克斯坦", 4), "哈… ");
+        assert_eq!(right("7", 3), "  7");
+    }
+}

@@ -1,0 +1,118 @@
+//! A pane: its border with number, title, period and source, and the rows by their kind.
+//!
+//! ```text
+//! ┏ 2 Central Asia partners · growth of trade ━━┓
+//! ┃▸ Tajikistan    ▴ +93.4 %  ███████████████   ┃  panes/ranking.rs
+//! ┗━━━━━━━━━━━━━━━ 2023 · Global Times, 2024-02-07 ┛
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, BorderType, Widget};
+
+use super::{Theme, fit, panes};
+use crate::dashboard::{App, Topic};
+use crate::dataset::PaneKind;
+use crate::wording::{Words, published};
+
+/// A pane's rows that are in sight, and where they go.
+pub struct Sight<'a> {
+    pub words: Words<'a>,
+    pub theme: &'a Theme,
+    /// All rows of the pane.
+    pub rows: &'a [Topic],
+    /// The first row in sight.
+    pub top: usize,
+    /// Inside the border.
+    pub area: Rect,
+    /// How many rows are in sight.
+    pub height: usize,
+    /// The selected row, where the pane has the focus.
+    pub selected: Option<usize>,
+    /// Whether the pane has the whole screen.
+    pub zoomed: bool,
+}
+
+impl Sight<'_> {
+    /// The rows in sight: number, topic, and the line they go to.
+    pub fn lines(&self) -> impl Iterator<Item = (usize, Topic, Rect)> {
+        let lines = self.area.rows().take(self.height);
+        self.rows.iter().copied().enumerate().skip(self.top).zip(lines).map(|((at, row), line)| (at, row, line))
+    }
+
+    /// The rows that decide how wide columns are: all of them, where that is not too many to look at each time.
+    pub fn measured(&self) -> &[Topic] {
+        if self.rows.len() <= 500 { self.rows } else { &self.rows[self.top..(self.top + self.height).min(self.rows.len())] }
+    }
+}
+
+pub fn render(app: &App, theme: &Theme, (pane, area): (usize, Rect), buffer: &mut Buffer) {
+    let Some(described) = app.panes().get(pane) else { return };
+    let focused = app.view().focus == pane;
+    let zoomed = app.view().zoomed();
+    let (border, kind) =
+        if focused { (theme.focus, BorderType::Thick) } else { (theme.border, BorderType::Plain) };
+    let room = usize::from(area.width).saturating_sub(4);
+    let note = described.note.as_ref().map_or(String::new(), |note| format!(" · {note}"));
+    let title = fit::cut(&format!("{} {}{}{note}", pane + 1, described.title, panes::count(app, pane)), room);
+    let title_style = if focused { border.patch(theme.title) } else { theme.border };
+    let inner = area.inner(ratatui::layout::Margin::new(1, 1));
+    let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
+    let (rows, height) = (app.rows(pane).len(), usize::from(app.rows_in_sight(pane, inner.height)));
+    let extent = if rows > height {
+        format!(" {}–{} of {rows} ", cursor.top + 1, (cursor.top + height).min(rows))
+    } else {
+        String::new()
+    };
+    let foot = fit::cut(&foot(app, pane), room.saturating_sub(fit::width(&extent)));
+    let mut block = Block::bordered()
+        .border_type(kind)
+        .border_style(border)
+        .title(Line::styled(format!(" {title} "), title_style));
+    if !foot.is_empty() {
+        block = block.title_bottom(Line::styled(format!(" {foot} "), theme.border).right_aligned());
+    }
+    block = block.title_bottom(Line::styled(extent, theme.border));
+    block.render(area, buffer);
+    let sight = Sight {
+        words: app.words(),
+        theme,
+        rows: app.rows(pane),
+        top: cursor.top,
+        area: inner,
+        height,
+        selected: focused.then_some(cursor.selected),
+        zoomed,
+    };
+    match described.kind {
+        PaneKind::Headline | PaneKind::Listing => panes::listing::render(&sight, buffer),
+        PaneKind::Ranking => panes::ranking::render(&sight, described.reference, buffer),
+        PaneKind::Reconciliation => panes::reconciliation::render(&sight, buffer),
+    }
+}
+
+/// Periods and publishers of the rows, each once, and how many rows there are where not all are in sight.
+fn foot(app: &App, pane: usize) -> String {
+    let words = app.words();
+    let (mut periods, mut sources) = (Vec::new(), Vec::new());
+    for row in app.rows(pane).iter().take(100) {
+        let Topic::Figure(figure) = row else { continue };
+        let Some(observation) = words.observation(*figure) else { continue };
+        let period = observation.subject.period.map(|period| period.to_string());
+        note_once(&mut periods, period);
+        note_once(&mut sources, words.dataset.source_of(observation).map(published));
+    }
+    let several = |all: Vec<String>, what: &str| match all.len() {
+        0..=2 => all.join(" and "),
+        more => format!("{more} {what}"),
+    };
+    let parts = [several(periods, "periods"), several(sources, "sources")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn note_once(all: &mut Vec<String>, one: Option<String>) {
+    if let Some(one) = one.filter(|one| !all.contains(one)) {
+        all.push(one);
+    }
+}

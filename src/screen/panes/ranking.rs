@@ -1,0 +1,129 @@
+//! Bars of one measure with a reference line across them; zoomed, with the source of each.
+//!
+//! ```text
+//! ▸ Tajikistan    ▴ +93.4 %  ████████████████┊███████████████
+//!   Kyrgyzstan    ▴ +25.8 %  ████████▎       ┊
+//!   Turkmenistan  not published              ┊
+//!                                            ┊ all five ▴ +50 %
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::listing::provenance;
+use crate::analysis::Figure;
+use crate::dashboard::Topic;
+use crate::screen::fit;
+use crate::screen::pane::Sight;
+use crate::screen::row::{self, Columns, Place};
+use crate::wording::Words;
+
+/// Columns that bars need to say anything.
+const LEAST_BAR: u16 = 8;
+
+/// Blocks of one eighth to seven eighths of a cell.
+const EIGHTHS: [&str; 7] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+
+pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
+    let words = sight.words;
+    let width = usize::from(sight.area.width);
+    let source = if sight.zoomed && width >= 90 { 34 } else { 0 };
+    let columns = Columns::of(words, sight.measured()).within(width - source);
+    let used = u16::try_from(columns.width() + 2).unwrap_or(u16::MAX).min(sight.area.width);
+    let source_room = u16::try_from(source.max(1)).unwrap_or(1);
+    let room = sight.area.width.saturating_sub(used + source_room);
+    let reference = reference.map(Figure::Published);
+    let scale = Scale::of(words, sight, reference, if room < LEAST_BAR { 0 } else { room });
+    for (at, row, line) in sight.lines() {
+        let Topic::Figure(figure) = row else { continue };
+        let place = Place { line, columns, selected: sight.selected == Some(at) };
+        let bars = Rect { x: line.x + used, width: scale.width, ..line };
+        if let Some(value) = value(words, figure) {
+            scale.bar(value, bars, sight.theme.bar, buffer);
+        }
+        if let Some(column) = scale.reference {
+            buffer.set_string(bars.x + column, line.y, "┊", sight.theme.reference);
+        }
+        row::render(words, sight.theme, figure, place, buffer);
+        if source > 0 {
+            let x = line.right() - u16::try_from(source - 2).unwrap_or(0);
+            buffer.set_string(x, line.y, fit::cut(&provenance(words, row), source - 2), Style::new());
+        }
+    }
+    if let Some(figure) = reference.filter(|_| usize::from(sight.area.height) > sight.height) {
+        let shown = sight.rows.len().saturating_sub(sight.top).min(sight.height);
+        let y = sight.area.y + u16::try_from(shown).unwrap_or(0);
+        let line = Rect { x: sight.area.x + used, y, width: scale.width, height: 1 };
+        label(sight, figure, (&scale, line), buffer);
+    }
+}
+
+/// What the reference line stands for, beside its own end.
+fn label(sight: &Sight, figure: Figure, (scale, line): (&Scale, Rect), buffer: &mut Buffer) {
+    let words = sight.words;
+    let name = words.subject(figure).map_or("", |subject| words.short_place(&subject.partner));
+    let text = format!("┊ {name} {}", words.value_line(figure));
+    let wide = u16::try_from(fit::width(&text)).unwrap_or(u16::MAX);
+    let inner = sight.area;
+    let x = line.x + scale.reference.unwrap_or(0);
+    let x = if wide <= inner.right().saturating_sub(x) { x } else { inner.right().saturating_sub(wide).max(inner.x) };
+    let room = usize::from(inner.right() - x);
+    buffer.set_string(x, line.y, fit::cut(&text, room), sight.theme.reference);
+}
+
+fn value(words: Words, figure: Figure) -> Option<Decimal> {
+    words.observation(figure).and_then(|observation| words.comparable(observation))
+}
+
+/// From values to columns.
+struct Scale {
+    least: Decimal,
+    most: Decimal,
+    width: u16,
+    reference: Option<u16>,
+}
+
+impl Scale {
+    fn of(words: Words, sight: &Sight, reference: Option<Figure>, width: u16) -> Self {
+        let figures = sight.measured().iter().filter_map(|row| match row {
+            Topic::Figure(figure) => Some(*figure),
+            Topic::Finding(_) => None,
+        });
+        let values: Vec<Decimal> = figures.chain(reference).filter_map(|figure| value(words, figure)).collect();
+        let least = values.iter().copied().fold(Decimal::ZERO, Decimal::min);
+        let most = values.iter().copied().fold(Decimal::ZERO, Decimal::max);
+        let mut scale = Self { least, most, width, reference: None };
+        let at = reference.and_then(|figure| value(words, figure)).map(|value| scale.eighths(value) / 8);
+        scale.reference = at.filter(|_| width > 0).map(|column| column.min(width - 1));
+        scale
+    }
+
+    /// Eighths of a column from the left end to `value`.
+    fn eighths(&self, value: Decimal) -> u16 {
+        let part = || {
+            let span = self.most.checked_sub(self.least)?;
+            let at = value.checked_sub(self.least)?.checked_div(span)?;
+            at.checked_mul(Decimal::from(u32::from(self.width) * 8))?.round().to_u16()
+        };
+        part().unwrap_or(0)
+    }
+
+    /// A bar from zero to `value`.
+    fn bar(&self, value: Decimal, area: Rect, style: Style, buffer: &mut Buffer) {
+        let (zero, end) = (self.eighths(Decimal::ZERO), self.eighths(value));
+        if area.width == 0 || value.is_zero() {
+            return;
+        }
+        let (from, to) = if end >= zero { (zero.div_ceil(8), end / 8) } else { (end / 8, zero.div_ceil(8)) };
+        for x in from..to.max(from).min(area.width) {
+            buffer.set_string(area.x + x, area.y, "█", style);
+        }
+        let rest = if end > zero && to < area.width { usize::from(end % 8) } else { 0 };
+        if let Some(block) = rest.checked_sub(1).and_then(|at| EIGHTHS.get(at)) {
+            buffer.set_string(area.x + to, area.y, *block, style);
+        }
+    }
+}

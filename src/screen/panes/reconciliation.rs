@@ -1,0 +1,35 @@
+//! What the checks found, a line each, the gravest first.
+//!
+//! ```text
+//! ▸ ✗ exports +23.2 % and total +50 % cannot both hold
+//!   · the rows are of mixed precision
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use crate::analysis::Severity;
+use crate::dashboard::Topic;
+use crate::screen::fit;
+use crate::screen::pane::Sight;
+
+pub fn render(sight: &Sight, buffer: &mut Buffer) {
+    for (at, row, line) in sight.lines() {
+        let Topic::Finding(finding) = row else { continue };
+        let Some(finding) = sight.words.analysis.findings.get(finding) else { continue };
+        let selected = sight.selected == Some(at);
+        let base = if selected { sight.theme.selected } else { Style::new() };
+        let (sign, style) = match finding.severity {
+            Severity::Contradiction => ("✗", sight.theme.mark),
+            Severity::Doubt => ("?", sight.theme.mark),
+            Severity::Note => ("·", Style::new()),
+        };
+        let marker = if selected { "▸ " } else { "  " };
+        let room = usize::from(line.width);
+        let (x, _) = buffer.set_stringn(line.x, line.y, marker, room, base);
+        let (x, _) = buffer.set_stringn(x, line.y, sign, usize::from(line.right() - x), style.patch(base));
+        let room = usize::from(line.right().saturating_sub(x + 1));
+        let text = format!(" {}", fit::cut(&finding.sentence, room));
+        buffer.set_stringn(x, line.y, text, room + 1, base);
+    }
+}

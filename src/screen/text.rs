@@ -1,0 +1,61 @@
+//! A text at full size: an open figure, a proof, the help.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, BorderType, Widget};
+
+use super::{Theme, fit};
+use crate::dashboard::{App, Layer, TERM_WIDTH, Topic};
+
+pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let (title, cursor) = match app.view().layers.last() {
+        Some(Layer::Reading { topic: Topic::Figure(figure), cursor }) => {
+            (app.words().label(*figure).into_owned(), *cursor)
+        }
+        Some(Layer::Reading { topic: Topic::Finding(_), cursor }) => ("What the checks found".to_owned(), *cursor),
+        Some(Layer::Help { cursor }) => ("Help".to_owned(), *cursor),
+        Some(Layer::Zoom) | None => return,
+    };
+    let title = fit::cut(&title, usize::from(area.width).saturating_sub(4));
+    let block = Block::bordered()
+        .border_type(BorderType::Thick)
+        .border_style(theme.focus)
+        .title(Line::styled(format!(" {title} "), theme.focus.patch(theme.title)));
+    let inner = block.inner(area);
+    block.render(area, buffer);
+    let lines = app.lines(inner.width.saturating_sub(2));
+    for ((at, line), place) in lines.iter().enumerate().skip(cursor.top).zip(inner.rows()) {
+        let selected = at == cursor.selected;
+        let marker = match (line.topic.is_some(), selected) {
+            (true, true) => "▸ ",
+            (true, false) => "▹ ",
+            (false, _) => "  ",
+        };
+        buffer.set_string(place.x, place.y, marker, Style::new());
+        let words = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
+        if line.term.is_empty() && !line.text.is_empty() && is_help(app) {
+            buffer.set_stringn(words.x, words.y, &line.text, usize::from(words.width), Style::new());
+        } else {
+            entry(theme, (&line.term, &line.text), words, buffer);
+        }
+        if selected {
+            buffer.set_style(place, theme.selected);
+        }
+    }
+}
+
+fn is_help(app: &App) -> bool {
+    matches!(app.view().layers.last(), Some(Layer::Help { .. }))
+}
+
+/// A term and what it means, on one line; what does not fit is cut.
+pub fn entry(theme: &Theme, (term, text): (&str, &str), line: Rect, buffer: &mut Buffer) {
+    let room = usize::from(line.width);
+    buffer.set_stringn(line.x, line.y, term, room, theme.term);
+    let room = room.saturating_sub(usize::from(TERM_WIDTH));
+    if room > 0 {
+        buffer.set_string(line.x + TERM_WIDTH, line.y, fit::cut(text, room), Style::new());
+    }
+}

@@ -1,0 +1,96 @@
+//! The real thing: the session with the terminal, its events, and the loop between keys and frames.
+
+mod input;
+mod session;
+mod signals;
+mod wire;
+
+use std::io;
+
+use ratatui::layout::Size;
+
+pub use input::{Input, Terminal};
+pub use session::Session;
+pub use signals::watch;
+pub use wire::{Abilities, Wire};
+
+use crate::dashboard::{Action, App, Outcome};
+use crate::screen::{self, Theme};
+
+/// Where frames go and what the shell is asked for.
+pub trait Output {
+    /// Sends one frame.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal takes no more.
+    fn send(&mut self, frame: &[u8]) -> io::Result<()>;
+
+    /// Leaves the screen to the shell; comes back at once, the stop being the system's doing.
+    fn suspend(&mut self);
+}
+
+/// Shows the dashboard and carries out what `input` wants, until it wants to quit or ends.
+///
+/// Everything that waits is taken before one frame is drawn, and a frame like the one before sends nothing.
+///
+/// # Errors
+///
+/// The first error of input or output.
+pub fn run(
+    app: &mut App,
+    theme: &Theme,
+    wire: &mut Wire,
+    input: &mut impl Input,
+    output: &mut impl Output,
+) -> io::Result<()> {
+    loop {
+        let frame = wire.frame(&screen::frame(app, theme));
+        if !frame.is_empty() {
+            output.send(frame)?;
+        }
+        loop {
+            match take_all(app, input)? {
+                Outcome::Unchanged => {}
+                Outcome::Changed => break,
+                Outcome::Repaint => {
+                    wire.forget();
+                    break;
+                }
+                Outcome::Suspend => output.suspend(),
+                Outcome::Quit => return Ok(()),
+            }
+        }
+    }
+}
+
+/// Waits for an action, then takes all that wait behind it; what they came to together.
+fn take_all(app: &mut App, input: &mut impl Input) -> io::Result<Outcome> {
+    let mut all = Outcome::Unchanged;
+    let mut next = input.wait()?;
+    loop {
+        let outcome = match next {
+            Some(Action::Resize(size)) if size == app.size() => Outcome::Repaint,
+            Some(action) => app.update(action),
+            None => Outcome::Unchanged,
+        };
+        match (outcome, all) {
+            (Outcome::Quit | Outcome::Suspend, _) => return Ok(outcome),
+            (Outcome::Repaint, _) | (Outcome::Changed, Outcome::Unchanged) => all = outcome,
+            (Outcome::Changed | Outcome::Unchanged, _) => {}
+        }
+        if !input.more()? {
+            return Ok(all);
+        }
+        next = input.wait()?;
+    }
+}
+
+/// The size of the terminal; 80×24 where it does not say.
+#[must_use]
+pub fn size() -> Size {
+    match crossterm::terminal::size() {
+        Ok((width, height)) if width > 0 && height > 0 => Size::new(width, height),
+        _ => Size::new(80, 24),
+    }
+}

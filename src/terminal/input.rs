@@ -1,0 +1,109 @@
+//! From what the terminal sends to what a person wants.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::layout::Size;
+
+use crate::dashboard::{Action, Key, action};
+
+/// Where actions come from.
+pub trait Input {
+    /// Waits for the next event; `None` where it means nothing.
+    ///
+    /// # Errors
+    ///
+    /// When there will be no more events.
+    fn wait(&mut self) -> io::Result<Option<Action>>;
+
+    /// Whether an event waits already.
+    ///
+    /// # Errors
+    ///
+    /// When there will be no more events.
+    fn more(&mut self) -> io::Result<bool>;
+}
+
+/// Events of the terminal that the program runs in.
+#[derive(Debug)]
+pub struct Terminal;
+
+impl Input for Terminal {
+    fn wait(&mut self) -> io::Result<Option<Action>> {
+        event::read().map(wanted)
+    }
+
+    fn more(&mut self) -> io::Result<bool> {
+        event::poll(Duration::ZERO)
+    }
+}
+
+/// What an event asks for; pasted text asks for nothing.
+fn wanted(event: Event) -> Option<Action> {
+    match event {
+        Event::Key(key) => named(key).and_then(action),
+        Event::Resize(width, height) => Some(Action::Resize(Size::new(width, height))),
+        Event::FocusGained | Event::FocusLost | Event::Mouse(_) | Event::Paste(_) => None,
+    }
+}
+
+/// The key by its name; nothing for a release, for Alt chords, and for keys that nothing is bound to.
+fn named(event: KeyEvent) -> Option<Key> {
+    if event.kind == KeyEventKind::Release || event.modifiers.contains(KeyModifiers::ALT) {
+        return None;
+    }
+    let key = match event.code {
+        KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::CONTROL) => Key::Ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Escape,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => Key::BackTab,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::Delete
+        | KeyCode::Insert
+        | KeyCode::F(_)
+        | KeyCode::Null
+        | KeyCode::CapsLock
+        | KeyCode::ScrollLock
+        | KeyCode::NumLock
+        | KeyCode::PrintScreen
+        | KeyCode::Pause
+        | KeyCode::Menu
+        | KeyCode::KeypadBegin
+        | KeyCode::Media(_)
+        | KeyCode::Modifier(_) => return None,
+    };
+    Some(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dashboard::Step;
+
+    #[test]
+    fn presses_and_repeats_count_and_releases_do_not() {
+        let key = |kind| Event::Key(KeyEvent::new_with_kind(KeyCode::Char('j'), KeyModifiers::NONE, kind));
+        assert_eq!(wanted(key(KeyEventKind::Press)), Some(Action::Go(Step::Next)));
+        assert_eq!(wanted(key(KeyEventKind::Repeat)), Some(Action::Go(Step::Next)));
+        assert_eq!(wanted(key(KeyEventKind::Release)), None);
+    }
+
+    #[test]
+    fn pasted_text_and_alt_chords_are_inert() {
+        assert_eq!(wanted(Event::Paste("q".to_owned())), None);
+        let alt_q = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::ALT);
+        assert_eq!(wanted(Event::Key(alt_q)), None);
+    }
+}

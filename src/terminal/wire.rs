@@ -1,0 +1,135 @@
+//! From what the terminal shows to what it should show, in as few bytes as possible.
+//!
+//! ```text
+//!  Buffer ──▶ row: what each column looks like, which differ
+//!               └▶ route: the cheapest way along the row ──▶ bytes
+//!                    ├─ motion: how to get from here to there
+//!                    └─ pen: how to change colours and attributes
+//! ```
+//!
+//! Over a slow connection the bytes are what one waits for, so that every row that differs is solved
+//! exactly, not by rule of thumb; rows are visited from top to bottom.
+
+mod abilities;
+mod csi;
+mod motion;
+mod pen;
+mod route;
+mod row;
+
+pub use abilities::{Abilities, Repeat};
+
+use motion::Cursor;
+use pen::Pen;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Size;
+use route::{Route, Scene};
+use row::Rows;
+
+const BEGIN_UPDATE: &[u8] = b"\x1b[?2026h";
+const END_UPDATE: &[u8] = b"\x1b[?2026l";
+
+/// What the terminal shows now, where its cursor is and what it would write with.
+///
+/// One frame is one slice of bytes, to be sent with one write. If it could not be sent as a whole,
+/// call [`Wire::forget`]: from then on the terminal shows something else than is believed here.
+///
+/// Autowrap has to be on or off as the terminal had it, the scrolling region the whole screen, and
+/// output post-processing off (raw mode); hiding the cursor is the session's business.
+#[derive(Debug)]
+pub struct Wire {
+    abilities: Abilities,
+    shown: Vec<Cell>,
+    /// The size of `shown`; nothing is known of the terminal without it.
+    size: Option<Size>,
+    cursor: Option<Cursor>,
+    pen: Pen,
+    rows: Rows,
+    route: Route,
+    out: Vec<u8>,
+}
+
+impl Wire {
+    /// A wire to a terminal of which nothing is known: the first frame clears and paints everything.
+    #[must_use]
+    pub fn new(abilities: Abilities) -> Self {
+        Self {
+            abilities,
+            shown: Vec::new(),
+            size: None,
+            cursor: None,
+            pen: Pen::PLAIN,
+            rows: Rows::default(),
+            route: Route::default(),
+            out: Vec::new(),
+        }
+    }
+
+    /// The bytes that make the terminal show `wanted`; empty when it already does.
+    ///
+    /// A buffer of another size than the one before is painted in full. Of a cell, its symbol, colours
+    /// and modifiers count; its [`CellDiffOption`](ratatui::buffer::CellDiffOption) does not, for
+    /// nothing but text is ever on our screen.
+    pub fn frame(&mut self, wanted: &Buffer) -> &[u8] {
+        self.out.clear();
+        let size = wanted.area.as_size();
+        if size.width == 0 || size.height == 0 {
+            self.forget();
+            return &self.out;
+        }
+        if self.abilities.sync {
+            self.out.extend_from_slice(BEGIN_UPDATE);
+        }
+        let nothing = self.out.len();
+        if self.size != Some(size) {
+            self.clear(size);
+        }
+        let columns = usize::from(size.width);
+        for (y, cells) in wanted.content.chunks_exact(columns).take(usize::from(size.height)).enumerate() {
+            self.row(y, cells);
+        }
+        if self.out.len() == nothing {
+            self.out.clear();
+        } else if self.abilities.sync {
+            self.out.extend_from_slice(END_UPDATE);
+        }
+        &self.out
+    }
+
+    /// What the terminal shows is no longer known (a resize, Ctrl-L, a return from suspension, a write
+    /// that failed): the next frame is painted in full.
+    pub fn forget(&mut self) {
+        self.size = None;
+    }
+
+    /// The one place where the screen is cleared, since nothing on it can be relied upon. A diff that
+    /// touches most of the screen never clears first, though it would be a little shorter: terminals
+    /// that ignore synchronized updates would flicker, and nobody can tell which those are.
+    fn clear(&mut self, size: Size) {
+        self.out.extend_from_slice(b"\x1b[m\x1b[2J");
+        self.pen = Pen::PLAIN;
+        self.cursor = None;
+        self.shown.clear();
+        self.shown.resize(usize::from(size.width) * usize::from(size.height), Cell::EMPTY);
+        self.size = Some(size);
+    }
+
+    fn row(&mut self, y: usize, cells: &[Cell]) {
+        let start = y * cells.len();
+        let Some(shown) = self.shown.get_mut(start..start + cells.len()) else { return };
+        if row::same(shown, cells) {
+            return;
+        }
+        if self.rows.compare(shown, cells) {
+            let scene = Scene { rows: &self.rows, abilities: self.abilities, row: y, cursor: self.cursor };
+            if let Some(end) = self.route.find(&scene, self.pen) {
+                let before = self.out.len();
+                self.route.write(&scene, cells, &mut self.out);
+                debug_assert_eq!(self.out.len() - before, end.cost, "bytes counted and bytes written");
+                self.cursor = Some(end.cursor);
+                self.pen = end.pen;
+            }
+        }
+        shown.clone_from_slice(cells);
+    }
+}

@@ -1,0 +1,33 @@
+//! Control sequences with one number, and how long they are.
+
+/// How many digits `number` has.
+pub(super) fn digits(number: usize) -> usize {
+    match number {
+        0..=9 => 1,
+        10..=99 => 2,
+        100..=999 => 3,
+        _ => 3 + digits(number / 1000),
+    }
+}
+
+/// How long what [`write`] writes is.
+pub(super) fn length(number: usize) -> usize {
+    if number == 1 { 3 } else { 3 + digits(number) }
+}
+
+/// `ESC [ number last`, the number left out when it is 1, which is every such sequence's default.
+pub(super) fn write(out: &mut Vec<u8>, number: usize, last: u8) {
+    out.extend_from_slice(b"\x1b[");
+    if number != 1 {
+        write_number(out, number);
+    }
+    out.push(last);
+}
+
+/// The decimal digits of `number`.
+pub(super) fn write_number(out: &mut Vec<u8>, number: usize) {
+    if number >= 10 {
+        write_number(out, number / 10);
+    }
+    out.extend(b"0123456789".get(number % 10));
+}

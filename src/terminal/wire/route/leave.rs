@@ -1,0 +1,101 @@
+//! The steps that lead on from a node.
+
+use super::super::abilities::Repeat;
+use super::super::csi;
+use super::super::motion::Across;
+use super::super::pen::Pen;
+use super::super::row::Spot;
+use super::{Node, Route, Scene, Step};
+
+/// Fewer blanks than this are as short written as erased.
+const WORTH_ERASING: usize = 4;
+
+impl Route {
+    /// Takes every step that leads on from the node `at`, or ends there if nothing is left to be sent.
+    pub(super) fn leave(&mut self, scene: &Scene, at: usize, node: Node) {
+        let rows = scene.rows;
+        let next = rows.next_changed[node.column];
+        let Some(spot) = rows.after.get(node.column).filter(|_| next < rows.after.len()) else {
+            return self.end_at(at, node.cost);
+        };
+        let stands = node.stands();
+        if next > node.column {
+            let cost = node.cost + Across::cheapest(stands, next, scene.abilities.column).length();
+            self.reach(Node { column: next, lost: false, cost, step: Step::Skip, from: at, ..node });
+        }
+        let cost = node.cost + Across::cheapest(stands, node.column, scene.abilities.column).length();
+        for pen in pens(node.pen, spot, rows.next_pen[node.column]).into_iter().flatten() {
+            let cost = cost + node.pen.cost_of(pen);
+            let ready = Node { pen, cost, lost: false, from: at, ..node };
+            self.write_glyph(scene, ready, spot);
+            if spot.is_blank() {
+                self.erase(scene, ready);
+            }
+        }
+    }
+
+    /// `ready` stands on the spot, has the pen in hand and has paid for both.
+    fn write_glyph(&mut self, scene: &Scene, ready: Node, spot: &Spot) {
+        let column = ready.column + spot.width;
+        let cost = ready.cost + spot.bytes;
+        self.reach(Node { column, lost: spot.several(), cost, step: Step::Write, ..ready });
+
+        let run = scene.rows.run[ready.column];
+        let known = match scene.abilities.repeat {
+            Repeat::Never => false,
+            Repeat::Ascii => spot.letter.is_ascii(),
+            Repeat::Any => true,
+        };
+        if known && run > 1 && spot.bytes + csi::length(run - 1) < spot.bytes * run {
+            let (column, cost) = (ready.column + run, cost + csi::length(run - 1));
+            self.reach(Node { column, cost, step: Step::Repeat(run), ..ready });
+        }
+    }
+
+    fn erase(&mut self, scene: &Scene, ready: Node) {
+        let rows = scene.rows;
+        let run = rows.run[ready.column];
+        let filled = scene.abilities.back_colour_erase || ready.pen.bg == Pen::PLAIN.bg;
+        if !filled || run < WORTH_ERASING {
+            return;
+        }
+        let behind = ready.column + run;
+        if behind == rows.after.len() {
+            self.end_with(Node { cost: ready.cost + 3, step: Step::EraseRest, ..ready });
+        } else if scene.abilities.erase_chars {
+            let erased = Node { cost: ready.cost + csi::length(run), step: Step::Erase(run), ..ready };
+            let column = rows.next_changed[behind];
+            if column == rows.after.len() {
+                self.end_with(erased);
+            } else {
+                let across = Across::cheapest(Some(ready.column), column, scene.abilities.column);
+                self.reach(Node { column, cost: erased.cost + across.length(), ..erased });
+            }
+        }
+    }
+
+    fn end_with(&mut self, node: Node) {
+        self.nodes.push(node);
+        self.end_at(self.nodes.len() - 1, node.cost);
+    }
+
+    fn end_at(&mut self, at: usize, cost: usize) {
+        if self.nodes.get(self.end).is_none_or(|end| cost < end.cost) {
+            self.end = at;
+        }
+    }
+}
+
+/// The pens worth writing the spot with. A glyph has its own; a blank needs nothing but the background,
+/// so that the pen in hand may do, or the one that will be needed next.
+fn pens(hand: Pen, spot: &Spot, next: Pen) -> [Option<Pen>; 3] {
+    let bg = spot.pen.bg;
+    let fits = |pen: Pen| pen.bg == bg && pen.leaves_blank();
+    if !spot.is_blank() {
+        [Some(spot.pen), None, None]
+    } else if fits(hand) {
+        [Some(hand), None, None]
+    } else {
+        [Some(hand.blanking(bg)), Some(Pen::only_background(bg)), Some(next).filter(|&next| fits(next))]
+    }
+}

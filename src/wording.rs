@@ -1,0 +1,251 @@
+//! The words for figures: labels, numbers with their units, sources, explanations.
+//!
+//! Screen and print say the same things in the same words, so the words have a room of their own, between the
+//! figures and everything that shows them. Widths and styles are none of its business.
+
+mod detail;
+mod number;
+mod proof;
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+pub use detail::{Entry, brief, detail, publishers};
+pub use number::{Direction, Number, grouped, scale, signed};
+pub use proof::finding;
+
+use crate::analysis::{Analysis, Figure, Rule, Severity};
+use crate::dataset::{Dataset, Flow, Measure, Observation, Source, Status, Subject, Transport, WORLD};
+
+/// A dataset and what follows from it: all there is to say something about.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'a> {
+    /// What was published.
+    pub dataset: &'a Dataset,
+    /// What follows.
+    pub analysis: &'a Analysis,
+}
+
+impl<'a> Words<'a> {
+    /// The observation behind a published figure.
+    #[must_use]
+    pub fn observation(self, figure: Figure) -> Option<&'a Observation> {
+        match figure {
+            Figure::Published(at) => self.dataset.observations.get(at),
+            Figure::Derived(_) => None,
+        }
+    }
+
+    /// Stable name of a figure.
+    #[must_use]
+    pub fn id(self, figure: Figure) -> &'a str {
+        match figure {
+            Figure::Published(at) => self.dataset.observations.get(at).map_or("", |o| &o.id),
+            Figure::Derived(at) => self.analysis.derived.get(at).map_or("", |d| &d.id),
+        }
+    }
+
+    /// The trade that a figure is about.
+    #[must_use]
+    pub fn subject(self, figure: Figure) -> Option<&'a Subject> {
+        match figure {
+            Figure::Published(at) => self.dataset.observations.get(at).map(|o| &o.subject),
+            Figure::Derived(at) => self.analysis.derived.get(at).map(|d| &d.subject),
+        }
+    }
+
+    /// What a row is called: the dataset's label, else what tells it apart.
+    #[must_use]
+    pub fn label(self, figure: Figure) -> Cow<'a, str> {
+        match figure {
+            Figure::Published(at) => self.dataset.observations.get(at).map_or(Cow::Borrowed(""), |observation| {
+                observation.label.as_deref().map_or_else(|| self.apart(observation), Cow::Borrowed)
+            }),
+            Figure::Derived(at) => {
+                let derived = self.analysis.derived.get(at);
+                Cow::Owned(derived.map_or_else(String::new, |derived| format!("{} (derived)", rule_word(derived.rule))))
+            }
+        }
+    }
+
+    /// What tells an observation apart: its place, product or mode, else its flow and measure.
+    fn apart(self, observation: &'a Observation) -> Cow<'a, str> {
+        let Subject { partner, product, transport, flow, .. } = &observation.subject;
+        let mut parts = Vec::new();
+        if partner != WORLD {
+            parts.push(Cow::Borrowed(self.place(partner)));
+        }
+        parts.extend(product.as_deref().map(Cow::Borrowed));
+        parts.extend(transport.map(|mode| Cow::Borrowed(transport_word(mode))));
+        if parts.is_empty() || *flow != Flow::Total {
+            parts.push(Cow::Borrowed(flow_word(*flow)));
+        }
+        match parts.len() {
+            1 => parts.remove(0),
+            _ => Cow::Owned(parts.join(", ")),
+        }
+    }
+
+    /// Name of a place; its code where the dataset does not name it.
+    #[must_use]
+    pub fn place(self, code: &'a str) -> &'a str {
+        match self.dataset.place(code) {
+            Some(place) => &place.name,
+            None if code == WORLD => "the world",
+            None => code,
+        }
+    }
+
+    /// Name of a place where there is little room.
+    #[must_use]
+    pub fn short_place(self, code: &'a str) -> &'a str {
+        self.dataset.place(code).and_then(|place| place.short.as_deref()).unwrap_or_else(|| self.place(code))
+    }
+
+    /// One line on the trade that a figure is about: `Xinjiang's exports to Kazakhstan, by rail, 2023`.
+    #[must_use]
+    pub fn about(self, subject: &'a Subject) -> String {
+        let Subject { reporter, partner, flow, product, transport, period } = subject;
+        let (reporter, partner) = (self.place(reporter), self.place(partner));
+        let mut line = match flow {
+            Flow::Exports => format!("{reporter}, exports to {partner}"),
+            Flow::Imports => format!("{reporter}, imports from {partner}"),
+            Flow::Total => format!("{reporter}, total trade (exports + imports) with {partner}"),
+            Flow::Balance => format!("{reporter}, balance with {partner}"),
+        };
+        if let Some(product) = product {
+            line = format!("{line}, {product}");
+        }
+        if let Some(mode) = transport {
+            line = format!("{line}, by {}", transport_word(*mode).to_lowercase());
+        }
+        let period = period.map_or_else(|| "undated".to_owned(), |period| period.to_string());
+        format!("{line}, {period}")
+    }
+
+    /// What is measured: `growth on 2022`, `share of All of Xinjiang's trade`.
+    #[must_use]
+    pub fn measured(self, observation: &'a Observation) -> String {
+        let base = || observation.base.map_or_else(|| "an unstated base".to_owned(), |base| base.to_string());
+        match observation.measure {
+            Measure::Value => "value".to_owned(),
+            Measure::Growth => format!("growth on {}", base()),
+            Measure::Share => {
+                let whole = observation.share_of.map(|at| self.label(Figure::Published(at)));
+                format!("share of {}", whole.unwrap_or_default())
+            }
+            Measure::Multiple => format!("multiple of {}", base()),
+            Measure::Rank => "rank".to_owned(),
+            Measure::Count => "count".to_owned(),
+            Measure::Mention => "named, without a number".to_owned(),
+        }
+    }
+
+    /// The number of an observation without its power of ten, so that rows of one unit compare.
+    #[must_use]
+    pub fn comparable(self, observation: &Observation) -> Option<Decimal> {
+        let value = observation.value?.value();
+        let power = Decimal::from(10_i64.checked_pow(u32::from(observation.multiplier.unsigned_abs()))?);
+        if observation.multiplier < 0 { value.checked_div(power) } else { value.checked_mul(power) }
+    }
+
+    /// The formula of a derived figure, in words.
+    #[must_use]
+    pub fn formula(self, figure: Figure) -> Option<&'static str> {
+        match figure {
+            Figure::Published(_) => None,
+            Figure::Derived(at) => self.analysis.derived.get(at).map(|derived| derived.rule.formula()),
+        }
+    }
+
+    /// Status letter, and the mark of what cannot be true.
+    #[must_use]
+    pub fn marks(self, figure: Figure) -> String {
+        let status = self.observation(figure).map_or(Status::Normal, |observation| observation.status);
+        let letter = if status == Status::Normal || status.is_missing() { "" } else { status.letter() };
+        let findings = &self.analysis.findings;
+        let is_contradiction = |at: usize| findings[at].severity == Severity::Contradiction;
+        match (letter, self.analysis.findings_on(figure).any(is_contradiction)) {
+            (letter, false) => letter.to_owned(),
+            ("", true) => "✗".to_owned(),
+            (letter, true) => format!("{letter} ✗"),
+        }
+    }
+
+    /// Who published a figure, when, and where in the text: `Global Times, 2024-02-07, ¶4`.
+    #[must_use]
+    pub fn source_and_place(self, observation: &Observation) -> String {
+        let source = self.dataset.source_of(observation).map_or_else(|| "source not stated".to_owned(), published);
+        match &observation.locator {
+            Some(locator) => format!("{source}, {locator}"),
+            None => source,
+        }
+    }
+}
+
+/// Publisher and day of a source.
+#[must_use]
+pub fn published(source: &Source) -> String {
+    match source.published {
+        Some(day) => format!("{}, {day}", source.publisher),
+        None => source.publisher.clone(),
+    }
+}
+
+/// A flow in a word or two.
+#[must_use]
+pub fn flow_word(flow: Flow) -> &'static str {
+    match flow {
+        Flow::Exports => "Exports",
+        Flow::Imports => "Imports",
+        Flow::Total => "Total trade",
+        Flow::Balance => "Balance",
+    }
+}
+
+/// A mode of transport in a word.
+#[must_use]
+pub fn transport_word(mode: Transport) -> &'static str {
+    match mode {
+        Transport::Road => "Road",
+        Transport::Rail => "Rail",
+        Transport::Sea => "Sea",
+        Transport::Air => "Air",
+        Transport::Pipeline => "Pipeline",
+    }
+}
+
+/// What a derived figure is called.
+#[must_use]
+pub fn rule_word(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Imports => "Imports",
+    }
+}
+
+/// What a severity means.
+#[must_use]
+pub fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Contradiction => "contradiction: cannot be true, whatever the rounding",
+        Severity::Doubt => "doubt: true only under the assumption named",
+        Severity::Note => "note: worth knowing",
+    }
+}
+
+/// What a status means.
+#[must_use]
+pub fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Normal => "normal",
+        Status::Estimated => "estimated",
+        Status::Forecast => "forecast",
+        Status::Provisional => "provisional",
+        Status::Break => "the series breaks here",
+        Status::Unvalidated => "unvalidated",
+        Status::Missing => "missing",
+        Status::CannotExist => "missing, cannot exist",
+        Status::NotCollected => "missing, not collected",
+    }
+}

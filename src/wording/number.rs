@@ -1,0 +1,196 @@
+//! Numbers as people read them: signed where they are changes, grouped, with their unit.
+
+use rust_decimal::Decimal;
+
+use super::Words;
+use crate::analysis::{Derived, DerivedUnit, Figure};
+use crate::dataset::{Flow, Measure, Unit};
+
+/// Which way a change went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// It grew.
+    Up,
+    /// It fell.
+    Down,
+}
+
+impl Direction {
+    /// The way of a change; none for no change.
+    #[must_use]
+    pub fn of(change: Decimal) -> Option<Self> {
+        match change {
+            _ if change.is_zero() => None,
+            _ if change.is_sign_negative() => Some(Self::Down),
+            _ => Some(Self::Up),
+        }
+    }
+
+    /// The mark that says so without colour.
+    #[must_use]
+    pub fn arrow(self) -> &'static str {
+        match self {
+            Self::Up => "▴",
+            Self::Down => "▾",
+        }
+    }
+}
+
+/// A number in the parts that are set under each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// Which way, for changes.
+    pub direction: Option<Direction>,
+    /// What stands before the decimal point, with its sign.
+    pub whole: String,
+    /// The decimal point and what stands behind it.
+    pub fraction: String,
+    /// Power of ten and unit: `bn CNY`, `%`.
+    pub unit: String,
+}
+
+impl Number {
+    /// On one line: `▴ +93.4 %`.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let arrow = self.direction.map_or(String::new(), |way| format!("{} ", way.arrow()));
+        let gap = if self.unit.is_empty() { "" } else { " " };
+        format!("{arrow}{}{}{gap}{}", self.whole, self.fraction, self.unit)
+    }
+}
+
+impl Words<'_> {
+    /// The number of a figure, where one was published or follows.
+    #[must_use]
+    pub fn number(self, figure: Figure) -> Option<Number> {
+        match figure {
+            Figure::Published(at) => {
+                let observation = self.dataset.observations.get(at)?;
+                let value = observation.value?.value();
+                Some(match (observation.measure, observation.unit?) {
+                    (Measure::Growth, unit) => number(&signed(value), Direction::of(value), scale(0, &unit.to_string())),
+                    (_, Unit::Factor) => number(&format!("×{}", grouped(value)), None, String::new()),
+                    (_, unit) => number(&grouped(value), None, scale(observation.multiplier, &unit.to_string())),
+                })
+            }
+            Figure::Derived(at) => {
+                let derived = self.analysis.derived.get(at)?;
+                let point = fixed(derived.point, derived.decimals);
+                let unit = derived_unit(derived.unit, derived.multiplier);
+                let is_change = is_change(derived);
+                let text = if is_change { signed(point) } else { grouped(point) };
+                Some(number(&text, Direction::of(point).filter(|_| is_change), unit))
+            }
+        }
+    }
+
+    /// What stands where there is no number.
+    #[must_use]
+    pub fn instead_of_number(self, figure: Figure) -> &'static str {
+        match self.observation(figure).map(|observation| observation.measure) {
+            Some(Measure::Mention) => "no value published",
+            _ => "not published",
+        }
+    }
+
+    /// The number of a figure on one line, or what stands in its place.
+    #[must_use]
+    pub fn value_line(self, figure: Figure) -> String {
+        self.number(figure).map_or_else(|| self.instead_of_number(figure).to_owned(), |number| number.line())
+    }
+}
+
+/// Whether a derived number is a difference, whose sign is part of what it says.
+#[must_use]
+pub fn is_change(derived: &Derived) -> bool {
+    derived.unit == DerivedUnit::Points || derived.subject.flow == Flow::Balance
+}
+
+/// The unit of a derived number.
+#[must_use]
+pub fn derived_unit(unit: DerivedUnit, multiplier: i8) -> String {
+    match unit {
+        DerivedUnit::Unit(unit) => scale(multiplier, &unit.to_string()),
+        DerivedUnit::Index => String::new(),
+        DerivedUnit::Points => "points".to_owned(),
+        DerivedUnit::Rate(one, other) => format!("{} per {}", one.code(), other.code()),
+    }
+}
+
+fn number(text: &str, direction: Option<Direction>, unit: String) -> Number {
+    let at = text.find('.').unwrap_or(text.len());
+    let (whole, fraction) = text.split_at(at);
+    Number { direction, whole: whole.to_owned(), fraction: fraction.to_owned(), unit }
+}
+
+/// A power of ten and the unit it belongs to: `bn CNY`; plain units stand alone.
+#[must_use]
+pub fn scale(multiplier: i8, unit: &str) -> String {
+    let power = match multiplier {
+        0 => return unit.to_owned(),
+        3 => "thousand".to_owned(),
+        6 => "mn".to_owned(),
+        9 => "bn".to_owned(),
+        12 => "tn".to_owned(),
+        other => format!("10^{other}"),
+    };
+    if unit.is_empty() { power } else { format!("{power} {unit}") }
+}
+
+/// With exactly `decimals` decimals, rounded half away from zero.
+#[must_use]
+pub fn fixed(value: Decimal, decimals: u32) -> Decimal {
+    let mut rounded =
+        value.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(decimals);
+    rounded
+}
+
+/// With a sign in any case: `+93.4`, `−1,234.5`.
+#[must_use]
+pub fn signed(value: Decimal) -> String {
+    let text = grouped(value);
+    if value.is_sign_negative() || value.is_zero() { text } else { format!("+{text}") }
+}
+
+/// With groups of three before the decimal point, and a true minus.
+#[must_use]
+pub fn grouped(value: Decimal) -> String {
+    let text = value.abs().to_string();
+    let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let mut shown = String::from(if value.is_sign_negative() && !value.is_zero() { "−" } else { "" });
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    shown + fraction
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_and_signed() {
+        let decimal = |text: &str| text.parse::<Decimal>().expect("a decimal");
+        for (value, plain, with_sign) in [
+            ("0", "0", "0"),
+            ("246.57", "246.57", "+246.57"),
+            ("-1234567.80", "−1,234,567.80", "−1,234,567.80"),
+            ("1000", "1,000", "+1,000"),
+        ] {
+            assert_eq!((grouped(decimal(value)).as_str(), signed(decimal(value)).as_str()), (plain, with_sign));
+        }
+        assert_eq!(fixed(decimal("37.1"), 2).to_string(), "37.10");
+    }
+
+    #[test]
+    fn powers_of_ten_have_names() {
+        assert_eq!(scale(9, "CNY"), "bn CNY");
+        assert_eq!(scale(0, "%"), "%");
+        assert_eq!(scale(8, "CNY"), "10^8 CNY");
+        assert_eq!(scale(6, ""), "mn");
+    }
+}
