@@ -99,8 +99,8 @@ fn is_screen() -> bool {
 }
 
 fn size(text: &str) -> Result<Size, String> {
-    let parsed = text.split_once(['x', 'X', '×']).and_then(|(width, height)| {
-        Some(Size::new(width.parse().ok()?, height.parse().ok()?))
-    });
+    let parsed = text
+        .split_once(['x', 'X', '×'])
+        .and_then(|(width, height)| Some(Size::new(width.parse().ok()?, height.parse().ok()?)));
     parsed.ok_or_else(|| "write columns and rows, such as 120x36".to_owned())
 }

@@ -59,12 +59,17 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn label(self, figure: Figure) -> Cow<'a, str> {
         match figure {
-            Figure::Published(at) => self.dataset.observations.get(at).map_or(Cow::Borrowed(""), |observation| {
-                observation.label.as_deref().map_or_else(|| self.apart(observation), Cow::Borrowed)
-            }),
+            Figure::Published(at) => {
+                self.dataset.observations.get(at).map_or(Cow::Borrowed(""), |observation| {
+                    observation.label.as_deref().map_or_else(|| self.apart(observation), Cow::Borrowed)
+                })
+            }
             Figure::Derived(at) => {
                 let derived = self.analysis.derived.get(at);
-                Cow::Owned(derived.map_or_else(String::new, |derived| format!("{} (derived)", rule_word(derived.rule))))
+                Cow::Owned(
+                    derived
+                        .map_or_else(String::new, |derived| format!("{} (derived)", rule_word(derived.rule))),
+                )
             }
         }
     }
@@ -176,7 +181,8 @@ impl<'a> Words<'a> {
     /// Who published a figure, when, and where in the text: `Global Times, 2024-02-07, ¶4`.
     #[must_use]
     pub fn source_and_place(self, observation: &Observation) -> String {
-        let source = self.dataset.source_of(observation).map_or_else(|| "source not stated".to_owned(), published);
+        let source =
+            self.dataset.source_of(observation).map_or_else(|| "source not stated".to_owned(), published);
         match &observation.locator {
             Some(locator) => format!("{source}, {locator}"),
             None => source,

@@ -91,7 +91,10 @@ pub fn derive(dataset: &Dataset) -> Vec<Derived> {
     for (at, total) in dataset.observations.iter().enumerate() {
         let of = |flow| Subject { flow, ..total.subject.clone() };
         let find = |subject: &Subject| by_subject.get(&(subject, total.unit, total.multiplier)).copied();
-        if total.measure != Measure::Value || total.subject.flow != Flow::Total || find(&of(Flow::Imports)).is_some() {
+        if total.measure != Measure::Value
+            || total.subject.flow != Flow::Total
+            || find(&of(Flow::Imports)).is_some()
+        {
             continue;
         }
         let Some(exports_at) = find(&of(Flow::Exports)) else { continue };

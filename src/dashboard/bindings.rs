@@ -15,7 +15,9 @@ pub struct Binding {
 }
 
 use Action::{Back, Focus, Go, Help, NextPane, Open, PreviousPane, Quit, Repaint, Suspend, Zoom};
-use Key::{BackTab, Backspace, Char, Ctrl, Down, End, Enter, Escape, Home, Left, PageDown, PageUp, Right, Tab, Up};
+use Key::{
+    BackTab, Backspace, Char, Ctrl, Down, End, Enter, Escape, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
 
 /// Every key that means something.
 pub const BINDINGS: &[Binding] = &[
@@ -81,7 +83,11 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding { keys: &[(Escape, Back), (Backspace, Back)], does: "go back", hint: Some(("Esc", "back")) },
     Binding { keys: &[(Ctrl('l'), Repaint)], does: "paint the screen again", hint: None },
-    Binding { keys: &[(Ctrl('z'), Suspend)], does: "leave the screen to the shell; fg comes back", hint: None },
+    Binding {
+        keys: &[(Ctrl('z'), Suspend)],
+        does: "leave the screen to the shell; fg comes back",
+        hint: None,
+    },
     Binding { keys: &[(Char('?'), Help)], does: "show or hide this help", hint: Some(("?", "help")) },
     Binding { keys: &[(Char('q'), Quit), (Ctrl('c'), Quit)], does: "quit", hint: Some(("q", "quit")) },
 ];
@@ -89,7 +95,11 @@ pub const BINDINGS: &[Binding] = &[
 /// What a key wants; nothing where it is not bound.
 #[must_use]
 pub fn action(key: Key) -> Option<Action> {
-    BINDINGS.iter().flat_map(|binding| binding.keys).find(|(bound, _)| *bound == key).map(|(_, action)| *action)
+    BINDINGS
+        .iter()
+        .flat_map(|binding| binding.keys)
+        .find(|(bound, _)| *bound == key)
+        .map(|(_, action)| *action)
 }
 
 impl Binding {

@@ -9,7 +9,10 @@ const KEYS_WIDTH: u16 = 20;
 /// What the marks on the screen mean.
 const LEGEND: [(&str, &str); 7] = [
     ("▴ ▾", "grew, fell; the sign before the number says the same"),
-    ("V", "unvalidated: printed so, but not to be relied on; E estimated, F forecast, P provisional, B break"),
+    (
+        "V",
+        "unvalidated: printed so, but not to be relied on; E estimated, F forecast, P provisional, B break",
+    ),
     ("✗", "cannot be true beside another figure; open it to see why"),
     ("(derived)", "follows from published figures; open it for formula, inputs and rounding"),
     ("not published", "the source gives no number; never zero"),

@@ -47,7 +47,9 @@ impl fmt::Display for Key {
         match self {
             Self::Char(c) => write!(f, "{c}"),
             Self::Ctrl(c) => write!(f, "Ctrl-{}", c.to_ascii_uppercase()),
-            named => f.write_str(NAMES.iter().find(|(key, ..)| key == named).map_or("", |(_, shown, _)| shown)),
+            named => {
+                f.write_str(NAMES.iter().find(|(key, ..)| key == named).map_or("", |(_, shown, _)| shown))
+            }
         }
     }
 }
@@ -101,14 +103,16 @@ mod tests {
     #[test]
     fn keys_are_read_as_they_are_written() {
         let keys = parse_keys("j<Tab><enter><ctrl-l><lt>й").expect("keys");
-        let expected =
-            [Key::Char('j'), Key::Tab, Key::Enter, Key::Ctrl('l'), Key::Char('<'), Key::Char('й')];
+        let expected = [Key::Char('j'), Key::Tab, Key::Enter, Key::Ctrl('l'), Key::Char('<'), Key::Char('й')];
         assert_eq!(keys, expected);
     }
 
     #[test]
     fn what_is_no_key_is_told() {
-        assert!(parse_keys("<return>").is_err_and(|said| said.starts_with("<return> is no key (known: enter, esc")));
+        assert!(
+            parse_keys("<return>")
+                .is_err_and(|said| said.starts_with("<return> is no key (known: enter, esc"))
+        );
         assert!(parse_keys("j<tab").is_err_and(|said| said.starts_with("\"<tab\" has no >")));
         assert!(parse_keys("<ctrl-1>").is_err());
     }

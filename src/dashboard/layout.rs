@@ -103,7 +103,9 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
 /// All panes in two columns, odd numbers left, even ones right; `None` where that would be too narrow.
 fn all_at_once(area: Rect, wanted: &[u16]) -> Option<Places> {
     let (odd, even): (Vec<_>, Vec<_>) = (0..wanted.len()).partition(|pane| pane % 2 == 0);
-    let height = |panes: &[usize]| panes.iter().map(|pane| wanted[*pane].saturating_add(2)).fold(0, u16::saturating_add);
+    let height = |panes: &[usize]| {
+        panes.iter().map(|pane| wanted[*pane].saturating_add(2)).fold(0, u16::saturating_add)
+    };
     let least = LEAST_PANE.saturating_mul(u16::try_from(odd.len()).unwrap_or(u16::MAX));
     if area.width < TWO_COLUMNS || area.height < least.saturating_add(STRIP.0) {
         return None;
@@ -143,7 +145,8 @@ fn paged(area: Rect, focus: usize, wanted: &[u16]) -> Places {
 
 /// Panes under each other: each what it wants as far as there is room, the last one what is left over.
 fn stack(area: Rect, panes: &[usize], wanted: &[u16]) -> Vec<(usize, Rect)> {
-    let mut heights = shares(area.height, &panes.iter().map(|pane| wanted[*pane].saturating_add(2)).collect::<Vec<_>>());
+    let mut heights =
+        shares(area.height, &panes.iter().map(|pane| wanted[*pane].saturating_add(2)).collect::<Vec<_>>());
     let used: u16 = heights.iter().sum();
     if let Some(last) = heights.last_mut() {
         *last += area.height.saturating_sub(used);
@@ -219,7 +222,9 @@ mod tests {
                     let mut all: Vec<Rect> = places.panes.iter().map(|(_, area)| *area).collect();
                     all.extend(places.header.iter().chain(&places.tabs).chain(&places.strip));
                     all.push(places.footer);
-                    assert!(places.panes.iter().any(|(pane, area)| *pane == focus && inner_height(*area) > 0));
+                    assert!(
+                        places.panes.iter().any(|(pane, area)| *pane == focus && inner_height(*area) > 0)
+                    );
                     for (at, area) in all.iter().enumerate() {
                         assert_eq!(area.intersection(screen), *area);
                         assert!(all[..at].iter().all(|earlier| !earlier.intersects(*area)), "{all:?}");

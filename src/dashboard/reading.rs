@@ -48,7 +48,11 @@ fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
     wrap(&entry.text, width.saturating_sub(TERM_WIDTH))
         .into_iter()
         .enumerate()
-        .map(|(at, text)| Line { term: if at == 0 { entry.term.to_owned() } else { String::new() }, text, topic })
+        .map(|(at, text)| Line {
+            term: if at == 0 { entry.term.to_owned() } else { String::new() },
+            text,
+            topic,
+        })
         .collect()
 }
 

@@ -23,12 +23,15 @@ fn headline(words: Words, pane: &Pane) -> Vec<Topic> {
     let mut rows: Vec<Topic> = pane.rows.iter().copied().map(published).collect();
     for (at, derived) in words.analysis.derived.iter().enumerate() {
         let is_flow = matches!(derived.subject.flow, Flow::Exports | Flow::Imports | Flow::Balance);
-        let of_two_rows = derived.inputs.len() == 2 && derived.inputs.iter().all(|i| rows.contains(&Topic::Figure(*i)));
+        let of_two_rows =
+            derived.inputs.len() == 2 && derived.inputs.iter().all(|i| rows.contains(&Topic::Figure(*i)));
         if !is_flow || !of_two_rows || !matches!(derived.unit, DerivedUnit::Unit(unit) if unit.is_amount()) {
             continue;
         }
         let of_exports = |row: &Topic| match row {
-            Topic::Figure(figure) => words.subject(*figure).is_some_and(|subject| subject.flow == Flow::Exports),
+            Topic::Figure(figure) => {
+                words.subject(*figure).is_some_and(|subject| subject.flow == Flow::Exports)
+            }
             Topic::Finding(_) => false,
         };
         let behind = rows.iter().rposition(of_exports).map_or(rows.len(), |row| row + 1);

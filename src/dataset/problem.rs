@@ -113,9 +113,7 @@ impl Problems {
 
     /// Everything wrong in the order in which it stands in the files; `Ok` where nothing is.
     pub fn into_result(mut self) -> Result<Vec<Problem>, DatasetError> {
-        let order = |a: &Problem, b: &Problem| {
-            (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column))
-        };
+        let order = |a: &Problem, b: &Problem| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column));
         self.errors.sort_by(order);
         self.warnings.sort_by(order);
         if self.errors.is_empty() { Ok(self.warnings) } else { Err(DatasetError::Invalid(self.errors)) }

@@ -42,7 +42,8 @@ pub struct Loaded {
 /// [`DatasetError`] where a file cannot be read, is too large, or is wrong in any way.
 pub fn open(path: &Path) -> Result<Loaded, DatasetError> {
     let name = path.display().to_string();
-    let unreadable = |error: &std::io::Error| DatasetError::Unreadable { file: name.clone(), reason: reason(error) };
+    let unreadable =
+        |error: &std::io::Error| DatasetError::Unreadable { file: name.clone(), reason: reason(error) };
     let file = std::fs::File::open(path).map_err(|error| unreadable(&error))?;
     read(&name, file, path.parent().unwrap_or(Path::new("")))
 }
@@ -113,7 +114,8 @@ fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Option<Me
         Ok(raw) => {
             let members = serde_json::from_str(raw.get()).ok();
             if members.is_none() {
-                let what = format!("is {} where a Data Package, an object, was expected", json::kind(raw.get()));
+                let what =
+                    format!("is {} where a Data Package, an object, was expected", json::kind(raw.get()));
                 problems.error(document, document.offset_of(raw.get()), String::new(), what);
             }
             members
@@ -144,7 +146,8 @@ fn text_of(name: &str, input: impl Read) -> Result<String, DatasetError> {
 
 /// The text of a file named by a descriptor that stands in `folder`.
 fn beside(folder: &Path, path: &str) -> Result<String, String> {
-    let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let inside =
+        Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
     if path.contains("://") || !inside {
         return Err("is not a file beside the dataset (write a relative path without ..)".to_owned());
     }

@@ -32,7 +32,9 @@ pub(super) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = 
         .into_iter()
         .filter(near)
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 4)
+        .filter(|(distance, candidate)| {
+            *distance <= 1 + candidate.chars().count() / 4 && distance * 2 < word.chars().count()
+        })
         .min()
         .map_or(String::new(), |(_, candidate)| format!(" (did you mean {}?)", quoted(candidate)))
 }

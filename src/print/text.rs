@@ -36,14 +36,22 @@ fn columns(words: Words, row: Topic) -> [String; 5] {
         Topic::Figure(figure) => figure,
         Topic::Finding(at) => {
             let finding = words.analysis.findings.get(at);
-            let sentence = finding.map(|finding| format!("{}: {}", finding.severity.word(), finding.sentence));
-            return [sentence.unwrap_or_default(), String::new(), String::new(), String::new(), String::new()];
+            let sentence =
+                finding.map(|finding| format!("{}: {}", finding.severity.word(), finding.sentence));
+            return [
+                sentence.unwrap_or_default(),
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
+            ];
         }
     };
     let label = words.label(figure).into_owned();
     let from = match words.observation(figure) {
         Some(observation) => {
-            let period = observation.subject.period.map_or_else(|| "undated".into(), |period| period.to_string());
+            let period =
+                observation.subject.period.map_or_else(|| "undated".into(), |period| period.to_string());
             format!("{period}, {}", words.source_and_place(observation))
         }
         None => words.formula(figure).unwrap_or_default().to_owned(),

@@ -10,8 +10,11 @@ use super::{Theme, fit};
 use crate::dashboard::{Action, App, BINDINGS, Binding, Layer};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let mut hints: Vec<(&str, &str)> =
-        BINDINGS.iter().filter(|binding| is_of_use(app, binding)).filter_map(|binding| binding.hint).collect();
+    let mut hints: Vec<(&str, &str)> = BINDINGS
+        .iter()
+        .filter(|binding| is_of_use(app, binding))
+        .filter_map(|binding| binding.hint)
+        .collect();
     let width = |(keys, word): &(&str, &str)| fit::width(keys) + fit::width(word) + 3;
     while hints.iter().map(width).sum::<usize>() > usize::from(area.width) && hints.len() > 2 {
         hints.remove(hints.len() - 3);

@@ -38,12 +38,22 @@ impl Sight<'_> {
     /// The rows in sight: number, topic, and the line they go to.
     pub fn lines(&self) -> impl Iterator<Item = (usize, Topic, Rect)> {
         let lines = self.area.rows().take(self.height);
-        self.rows.iter().copied().enumerate().skip(self.top).zip(lines).map(|((at, row), line)| (at, row, line))
+        self.rows
+            .iter()
+            .copied()
+            .enumerate()
+            .skip(self.top)
+            .zip(lines)
+            .map(|((at, row), line)| (at, row, line))
     }
 
     /// The rows that decide how wide columns are: all of them, where that is not too many to look at each time.
     pub fn measured(&self) -> &[Topic] {
-        if self.rows.len() <= 500 { self.rows } else { &self.rows[self.top..(self.top + self.height).min(self.rows.len())] }
+        if self.rows.len() <= 500 {
+            self.rows
+        } else {
+            &self.rows[self.top..(self.top + self.height).min(self.rows.len())]
+        }
     }
 }
 

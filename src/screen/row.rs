@@ -97,10 +97,14 @@ pub fn render(words: Words, theme: &Theme, figure: Figure, place: Place, buffer:
             };
             pen.write(&fit::left(arrow, columns.arrow), style);
             let fits = columns.width() <= usize::from(line.width);
-            let digits = fit::right(&number.whole, columns.whole) + &fit::left(&number.fraction, columns.fraction);
+            let digits =
+                fit::right(&number.whole, columns.whole) + &fit::left(&number.fraction, columns.fraction);
             pen.write(if fits { &digits } else { "…" }, Style::new());
             let gap = if columns.unit > 0 { " " } else { "" };
-            pen.write(&(gap.to_owned() + &fit::left(&number.unit, columns.unit.saturating_sub(1))), Style::new());
+            pen.write(
+                &(gap.to_owned() + &fit::left(&number.unit, columns.unit.saturating_sub(1))),
+                Style::new(),
+            );
         }
         None => {
             let instead = words.instead_of_number(figure);

@@ -16,8 +16,11 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     let number = |pane: usize| (pane + 1).to_string();
     let numbers: usize = (0..titles.len()).map(|pane| number(pane).len() + 2).sum();
     let own = titles.get(focus).map_or(0, |title| fit::width(title) + 1);
-    let others = || titles.iter().enumerate().filter(|(pane, _)| *pane != focus).map(|(_, title)| fit::width(title) + 1);
-    let fits = |most: &usize| numbers + own + others().map(|width| width.min(most + 1)).sum::<usize>() <= room;
+    let others = || {
+        titles.iter().enumerate().filter(|(pane, _)| *pane != focus).map(|(_, title)| fit::width(title) + 1)
+    };
+    let fits =
+        |most: &usize| numbers + own + others().map(|width| width.min(most + 1)).sum::<usize>() <= room;
     let most = (0..room).rev().find(fits).unwrap_or(0);
     let mut line = Line::default();
     for (pane, title) in titles.iter().enumerate() {

@@ -14,7 +14,9 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         Some(Layer::Reading { topic: Topic::Figure(figure), cursor }) => {
             (app.words().label(*figure).into_owned(), *cursor)
         }
-        Some(Layer::Reading { topic: Topic::Finding(_), cursor }) => ("What the checks found".to_owned(), *cursor),
+        Some(Layer::Reading { topic: Topic::Finding(_), cursor }) => {
+            ("What the checks found".to_owned(), *cursor)
+        }
         Some(Layer::Help { cursor }) => ("Help".to_owned(), *cursor),
         Some(Layer::Zoom) | None => return,
     };

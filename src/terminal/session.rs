@@ -55,7 +55,10 @@ impl Session {
     /// Gives the terminal back as it was. Each step is tried whatever became of the one before; a terminal that
     /// takes no bytes is not waited for.
     pub fn leave(&self) {
-        let Some(before) = self.before.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take() else { return };
+        let Some(before) = self.before.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take()
+        else {
+            return;
+        };
         if is_writable() {
             let _ = write_all(LEAVE);
         }
@@ -116,5 +119,6 @@ fn is_writable() -> bool {
     let out = rustix::stdio::stdout();
     let mut polled = [PollFd::new(&out, PollFlags::OUT)];
     let moment = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
-    poll(&mut polled, Some(&moment)).is_ok_and(|ready| ready > 0) && polled[0].revents().contains(PollFlags::OUT)
+    poll(&mut polled, Some(&moment)).is_ok_and(|ready| ready > 0)
+        && polled[0].revents().contains(PollFlags::OUT)
 }

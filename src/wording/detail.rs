@@ -151,7 +151,8 @@ fn derived_range(derived: &Derived) -> String {
 }
 
 fn range(interval: Interval, decimals: u32, is_change: bool, unit: &str) -> String {
-    let show = |value| if is_change { signed(fixed(value, decimals)) } else { grouped(fixed(value, decimals)) };
+    let show =
+        |value| if is_change { signed(fixed(value, decimals)) } else { grouped(fixed(value, decimals)) };
     format!("{} to {} {unit}", show(interval.low()), show(interval.high())).trim_end().to_owned()
 }
 
@@ -170,8 +171,12 @@ fn following(words: Words, figure: Figure) -> Vec<Entry> {
         let Figure::Derived(at) = next else { continue };
         let Some(derived) = words.analysis.derived.get(at) else { continue };
         let term = if entries.is_empty() { "Follows" } else { "" };
-        let text =
-            format!("{}: {}, so {}", rule_word(derived.rule), working(words, derived), derived_range(derived));
+        let text = format!(
+            "{}: {}, so {}",
+            rule_word(derived.rule),
+            working(words, derived),
+            derived_range(derived)
+        );
         entries.push(Entry { term, text, figure: Some(next) });
     }
     entries

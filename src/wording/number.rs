@@ -68,9 +68,13 @@ impl Words<'_> {
                 let observation = self.dataset.observations.get(at)?;
                 let value = observation.value?.value();
                 Some(match (observation.measure, observation.unit?) {
-                    (Measure::Growth, unit) => number(&signed(value), Direction::of(value), scale(0, &unit.to_string())),
+                    (Measure::Growth, unit) => {
+                        number(&signed(value), Direction::of(value), scale(0, &unit.to_string()))
+                    }
                     (_, Unit::Factor) => number(&format!("×{}", grouped(value)), None, String::new()),
-                    (_, unit) => number(&grouped(value), None, scale(observation.multiplier, &unit.to_string())),
+                    (_, unit) => {
+                        number(&grouped(value), None, scale(observation.multiplier, &unit.to_string()))
+                    }
                 })
             }
             Figure::Derived(at) => {
@@ -181,7 +185,10 @@ mod tests {
             ("-1234567.80", "−1,234,567.80", "−1,234,567.80"),
             ("1000", "1,000", "+1,000"),
         ] {
-            assert_eq!((grouped(decimal(value)).as_str(), signed(decimal(value)).as_str()), (plain, with_sign));
+            assert_eq!(
+                (grouped(decimal(value)).as_str(), signed(decimal(value)).as_str()),
+                (plain, with_sign)
+            );
         }
         assert_eq!(fixed(decimal("37.1"), 2).to_string(), "37.10");
     }

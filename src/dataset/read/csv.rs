@@ -41,7 +41,8 @@ pub fn rows<'a>(
         }
         let offsets = field_offsets(document.text, at, delimiter);
         let cells = names.iter().zip(record.iter()).zip(offsets).map(|((name, field), offset)| {
-            let content = if field.is_empty() { Content::Null } else { Content::Field(Cow::Owned(field.into())) };
+            let content =
+                if field.is_empty() { Content::Null } else { Content::Field(Cow::Owned(field.into())) };
             (Cow::Owned(name.clone()), Cell { content, offset })
         });
         rows.push(Row { resource, index: number - 1, offset: at, cells: cells.collect() });

@@ -96,7 +96,8 @@ mod tests {
 
     #[test]
     fn members_keep_their_order_and_their_duplicates() {
-        let Members(members) = serde_json::from_str(r#"{"a": 1, "b\u0021": [2], "a": 3}"#).expect("an object");
+        let Members(members) =
+            serde_json::from_str(r#"{"a": 1, "b\u0021": [2], "a": 3}"#).expect("an object");
         let shown: Vec<_> = members.iter().map(|(name, raw)| (name.as_ref(), raw.get())).collect();
         assert_eq!(shown, [("a", "1"), ("b!", "[2]"), ("a", "3")]);
     }

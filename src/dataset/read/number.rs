@@ -35,15 +35,19 @@ fn is_numeral(text: &str) -> bool {
     let unsigned = digits.strip_prefix('-').unwrap_or(digits);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
     let exponent = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
-    [whole, fraction, exponent].iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+    [whole, fraction, exponent]
+        .iter()
+        .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `digits` · 10^`exponent`, exactly.
 fn shifted(digits: Decimal, exponent: i32) -> Option<Decimal> {
     let mut value = digits;
     for _ in 0..exponent.unsigned_abs().min(60) {
-        let next = if exponent > 0 { value.checked_mul(Decimal::TEN)? } else { value.checked_div(Decimal::TEN)? };
-        let back = if exponent > 0 { next.checked_div(Decimal::TEN)? } else { next.checked_mul(Decimal::TEN)? };
+        let next =
+            if exponent > 0 { value.checked_mul(Decimal::TEN)? } else { value.checked_div(Decimal::TEN)? };
+        let back =
+            if exponent > 0 { next.checked_div(Decimal::TEN)? } else { next.checked_mul(Decimal::TEN)? };
         if back != value {
             return None;
         }
@@ -86,11 +90,19 @@ mod tests {
             ("inf", None, "\"inf\" is not a number"),
             (".5", None, "\".5\" is not a number"),
             ("12.57", Some(1), "\"12.57\" has more decimals than decimals says (1)"),
-            ("2.5e3", None, "\"2.5e3\" has an exponent, which hides how precisely it was printed (write 2500, or give decimals)"),
+            (
+                "2.5e3",
+                None,
+                "\"2.5e3\" has an exponent, which hides how precisely it was printed (write 2500, or give decimals)",
+            ),
             ("1e400", None, "\"1e400\" has more digits than can be held exactly (28)"),
             ("1e99999999999", None, "\"1e99999999999\" has more digits than can be held exactly (28)"),
             ("1e-29", None, "\"1e-29\" has more digits than can be held exactly (28)"),
-            ("79228162514264337593543950336", None, "\"79228162514264337593543950336\" has more digits than can be held exactly (28)"),
+            (
+                "79228162514264337593543950336",
+                None,
+                "\"79228162514264337593543950336\" has more digits than can be held exactly (28)",
+            ),
             ("1", Some(40), "\"1\" has more digits than can be held exactly (28)"),
         ] {
             assert_eq!(read(written, decimals).as_ref().map_err(String::as_str), Err(expected), "{written}");

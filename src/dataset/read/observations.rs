@@ -11,8 +11,25 @@ use crate::dataset::text::quoted;
 use crate::dataset::{MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
 
 const COLUMNS: [&str; 20] = [
-    "id", "label", "reporter", "partner", "flow", "product", "transport", "measure", "time_period", "compare_period",
-    "share_of", "obs_value", "unit_measure", "unit_mult", "decimals", "obs_status", "source", "locator", "as_printed",
+    "id",
+    "label",
+    "reporter",
+    "partner",
+    "flow",
+    "product",
+    "transport",
+    "measure",
+    "time_period",
+    "compare_period",
+    "share_of",
+    "obs_value",
+    "unit_measure",
+    "unit_mult",
+    "decimals",
+    "obs_status",
+    "source",
+    "locator",
+    "as_printed",
     "note",
 ];
 
@@ -46,22 +63,29 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Ob
         let source = reader.reference("source", &sources);
         let source = source.or((known.sources.len() == 1).then_some(0));
         let whole = reader.text("share_of");
-        if let (Some(mut observation), Some(id)) = (observation(&mut reader, &places), id) {
-            (observation.id, observation.source) = (id, source);
-            wholes.push((observations.len(), row, whole));
-            observations.push(observation);
-        }
+        let read = observation(&mut reader, &places);
+        let measure = read.as_ref().map(|observation| observation.measure);
+        let at = read.zip(id).map(|(observation, id)| {
+            observations.push(Observation { id, source, ..observation });
+            observations.len() - 1
+        });
+        wholes.push((row, at, measure, whole));
     }
     let by_id: Ids = observations.iter().enumerate().map(|(at, o)| (o.id.clone(), at)).collect();
-    for (at, row, whole) in wholes {
+    for (row, at, measure, whole) in wholes {
         let mut reader = RowReader::new(row, &table.document, problems);
-        match (observations[at].measure, whole) {
-            (Measure::Share, None) => reader.error("share_of", "is missing; a share names the id of its whole"),
-            (Measure::Share, Some(whole)) => {
-                observations[at].share_of = reader.observation("share_of", &whole, &by_id, &named);
+        match (measure, whole) {
+            (Some(Measure::Share), None) => {
+                reader.error("share_of", "is missing; a share names the id of its whole")
             }
-            (_, Some(_)) => reader.error("share_of", "stands on a row that is no share"),
-            (_, None) => {}
+            (Some(Measure::Share), Some(whole)) => {
+                let whole = reader.observation("share_of", &whole, &by_id, &named);
+                if let Some(share) = at.and_then(|at| observations.get_mut(at)) {
+                    share.share_of = whole;
+                }
+            }
+            (Some(_), Some(_)) => reader.error("share_of", "stands on a row that is no share"),
+            (_, None) | (None, Some(_)) => {}
         }
     }
     Observations { list: observations, by_id, named }
@@ -100,7 +124,19 @@ fn observation(row: &mut RowReader, places: &HashSet<&str>) -> Option<Observatio
     let (id, share_of, source) = (String::new(), None, None);
     let subject = Subject { reporter: reporter?, partner, flow, product, transport, period };
     Some(Observation {
-        id, label, subject, measure, base, share_of, value, unit, multiplier, status, source, locator, as_printed,
+        id,
+        label,
+        subject,
+        measure,
+        base,
+        share_of,
+        value,
+        unit,
+        multiplier,
+        status,
+        source,
+        locator,
+        as_printed,
         note,
     })
 }
@@ -129,9 +165,11 @@ fn unit(row: &mut RowReader, measure: Option<Measure>) -> Option<Unit> {
 
 /// Whether a code has the form of ISO 3166-1 alpha-3 (`KAZ`), of ISO 3166-2 (`CN-XJ`), or is the world's.
 fn is_iso(code: &str) -> bool {
-    let letters = |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_uppercase());
-    let alphanumeric =
-        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let letters =
+        |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_uppercase());
+    let alphanumeric = |part: &str| {
+        (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
     match code.split_once('-') {
         Some((country, part)) => letters(country, 2) && alphanumeric(part),
         None => letters(code, 3) || code == WORLD,

@@ -84,7 +84,8 @@ fn text(raw: Option<&RawValue>, document: &Document, place: &str, problems: &mut
 
 impl<'a> Package<'a> {
     pub fn read(document: &Document<'a>, members: Members<'a>, problems: &mut Problems) -> Self {
-        let name = text(get(&members, "name"), document, "name", problems).unwrap_or_else(|| "dataset".into());
+        let name =
+            text(get(&members, "name"), document, "name", problems).unwrap_or_else(|| "dataset".into());
         let title = text(get(&members, "title"), document, "title", problems).unwrap_or_else(|| name.clone());
         let mut resources = Vec::new();
         let raw = get(&members, "resources").map_or("[]", RawValue::get);
@@ -152,7 +153,12 @@ impl<'a> Package<'a> {
 }
 
 impl<'a> Resource<'a> {
-    fn read(document: &Document<'a>, raw: &'a RawValue, index: usize, problems: &mut Problems) -> Option<Self> {
+    fn read(
+        document: &Document<'a>,
+        raw: &'a RawValue,
+        index: usize,
+        problems: &mut Problems,
+    ) -> Option<Self> {
         let at = document.offset_of(raw.get());
         let Ok(members) = serde_json::from_str::<Members>(raw.get()) else {
             let what = format!("is {} where an object was expected", json::kind(raw.get()));
@@ -168,7 +174,8 @@ impl<'a> Resource<'a> {
         if data.is_none() && path.is_none() {
             problems.error(document, at, name.to_owned(), "has neither data nor path");
         }
-        let dialect: Option<Members> = get(&members, "dialect").and_then(|raw| serde_json::from_str(raw.get()).ok());
+        let dialect: Option<Members> =
+            get(&members, "dialect").and_then(|raw| serde_json::from_str(raw.get()).ok());
         let delimiter = dialect.and_then(|dialect| {
             let place = format!("{name}.dialect.delimiter");
             text(get(&dialect, "delimiter"), document, &place, problems)

@@ -33,7 +33,8 @@ pub fn panes<'a>(
         let names = row.list("rows");
         let rows: Vec<usize> =
             names.iter().filter_map(|name| row.observation("rows", name, by_id, named)).collect();
-        let reference = row.text("reference").and_then(|name| row.observation("reference", &name, by_id, named));
+        let reference =
+            row.text("reference").and_then(|name| row.observation("reference", &name, by_id, named));
         let (Some(id), Some(title), Some(kind)) = (id, title, kind) else { continue };
         if names.is_empty() && kind != PaneKind::Reconciliation {
             row.error("rows", "names no row");
@@ -50,7 +51,12 @@ pub fn panes<'a>(
 }
 
 /// Bars can be compared only where all rows have one measure and one unit.
-fn refuse_mixture(row: &mut RowReader, observations: &[Observation], rows: &[usize], reference: Option<usize>) {
+fn refuse_mixture(
+    row: &mut RowReader,
+    observations: &[Observation],
+    rows: &[usize],
+    reference: Option<usize>,
+) {
     let key = |at: usize| (observations[at].measure, observations[at].unit);
     let numbered = rows.iter().copied().find(|at| observations[*at].value.is_some());
     let Some(first) = numbered.or(rows.first().copied()) else { return };
@@ -58,7 +64,10 @@ fn refuse_mixture(row: &mut RowReader, observations: &[Observation], rows: &[usi
         let (measure, unit) = key(at);
         if measure != key(first).0 || (unit != key(first).1 && observations[at].value.is_some()) {
             let (odd, usual) = (quoted(&observations[at].id), quoted(&observations[first].id));
-            row.error(column, format!("{odd} is not of the measure and unit of {usual}; a ranking has one of each"));
+            row.error(
+                column,
+                format!("{odd} is not of the measure and unit of {usual}; a ranking has one of each"),
+            );
         }
     }
 }
@@ -94,6 +103,13 @@ fn from_measures(observations: &[Observation]) -> Vec<Pane> {
     };
     let mut panes: Vec<Pane> = groups.into_iter().map(pane).collect();
     let (id, title) = ("checks".to_owned(), "Checks".to_owned());
-    panes.push(Pane { id, title, note: None, kind: PaneKind::Reconciliation, rows: Vec::new(), reference: None });
+    panes.push(Pane {
+        id,
+        title,
+        note: None,
+        kind: PaneKind::Reconciliation,
+        rows: Vec::new(),
+        reference: None,
+    });
     panes
 }

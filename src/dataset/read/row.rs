@@ -49,11 +49,10 @@ pub struct RowReader<'r, 'a> {
 
 impl<'r, 'a> RowReader<'r, 'a> {
     pub fn new(row: &'r Row<'a>, document: &'r Document<'a>, problems: &'r mut Problems) -> Self {
-        let mut reader = Self { row, document, problems };
-        reader.refuse_duplicates();
-        reader
+        Self { row, document, problems }
     }
 
+    /// Complains about columns that stand twice.
     fn refuse_duplicates(&mut self) {
         for (at, (name, cell)) in self.row.cells.iter().enumerate() {
             if self.row.cells[..at].iter().any(|(earlier, _)| earlier == name) {
@@ -100,7 +99,8 @@ impl<'r, 'a> RowReader<'r, 'a> {
                 }
             },
             Content::Json(raw) => {
-                let hint = if json::kind(raw) == "a number" { format!(" (write \"{raw}\")") } else { String::new() };
+                let hint =
+                    if json::kind(raw) == "a number" { format!(" (write \"{raw}\")") } else { String::new() };
                 self.error(column, format!("is {} where text was expected{hint}", json::kind(raw)));
                 return None;
             }
@@ -166,9 +166,9 @@ impl<'r, 'a> RowReader<'r, 'a> {
 
     /// A number as it is written, in JSON also as text, which keeps the zeros at its end.
     fn numeral(&mut self, column: &str) -> Option<String> {
-        let is_number = self.cell(column).is_some_and(
-            |cell| matches!(&cell.content, Content::Json(raw) if json::kind(raw) == "a number"),
-        );
+        let is_number = self
+            .cell(column)
+            .is_some_and(|cell| matches!(&cell.content, Content::Json(raw) if json::kind(raw) == "a number"));
         match &self.cell(column)?.content {
             Content::Json(raw) if is_number => Some((*raw).to_owned()),
             Content::Json(raw) if !raw.starts_with('"') && *raw != "null" => {
@@ -197,8 +197,9 @@ impl<'r, 'a> RowReader<'r, 'a> {
         }
     }
 
-    /// The text of a column that no two rows share.
+    /// The text of the column that tells rows apart; the first to be read of a row.
     pub fn unique(&mut self, column: &str, seen: &mut HashSet<String>) -> Option<String> {
+        self.refuse_duplicates();
         let text = self.required(column)?;
         if !seen.insert(text.clone()) {
             self.error(column, format!("a second row with the {column} {}", quoted(&text)));
@@ -230,7 +231,13 @@ impl<'r, 'a> RowReader<'r, 'a> {
     /// Where the observation `name` stands, which a column names.
     ///
     /// An id that is `named` but not among those that could be read has had its complaint.
-    pub fn observation(&mut self, column: &str, name: &str, by_id: &Ids, named: &HashSet<String>) -> Option<usize> {
+    pub fn observation(
+        &mut self,
+        column: &str,
+        name: &str,
+        by_id: &Ids,
+        named: &HashSet<String>,
+    ) -> Option<usize> {
         let at = by_id.get(name).copied();
         if at.is_none() && !named.contains(name) {
             let meant = self.meant(name, named.iter().map(String::as_str));

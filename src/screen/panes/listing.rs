@@ -24,7 +24,13 @@ pub fn render(sight: &Sight, buffer: &mut Buffer) {
         if sight.zoomed {
             let used = u16::try_from(columns.width().max(columns.missing_width()) + 2).unwrap_or(u16::MAX);
             let room = usize::from(line.width.saturating_sub(used));
-            buffer.set_stringn(line.x + used.min(line.width), line.y, fit::cut(&provenance(words, row), room), room, Style::new());
+            buffer.set_stringn(
+                line.x + used.min(line.width),
+                line.y,
+                fit::cut(&provenance(words, row), room),
+                room,
+                Style::new(),
+            );
         }
     }
 }
@@ -33,7 +39,8 @@ pub fn render(sight: &Sight, buffer: &mut Buffer) {
 pub fn provenance(words: Words, row: Topic) -> String {
     let Topic::Figure(figure) = row else { return String::new() };
     if let Some(observation) = words.observation(figure) {
-        let period = observation.subject.period.map_or_else(|| "undated".to_owned(), |period| period.to_string());
+        let period =
+            observation.subject.period.map_or_else(|| "undated".to_owned(), |period| period.to_string());
         return format!("{period}  {}", words.source_and_place(observation));
     }
     words.formula(figure).unwrap_or_default().to_owned()

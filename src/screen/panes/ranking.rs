@@ -69,7 +69,11 @@ fn label(sight: &Sight, figure: Figure, (scale, line): (&Scale, Rect), buffer: &
     let wide = u16::try_from(fit::width(&text)).unwrap_or(u16::MAX);
     let inner = sight.area;
     let x = line.x + scale.reference.unwrap_or(0);
-    let x = if wide <= inner.right().saturating_sub(x) { x } else { inner.right().saturating_sub(wide).max(inner.x) };
+    let x = if wide <= inner.right().saturating_sub(x) {
+        x
+    } else {
+        inner.right().saturating_sub(wide).max(inner.x)
+    };
     let room = usize::from(inner.right() - x);
     buffer.set_string(x, line.y, fit::cut(&text, room), sight.theme.reference);
 }
@@ -92,7 +96,8 @@ impl Scale {
             Topic::Figure(figure) => Some(*figure),
             Topic::Finding(_) => None,
         });
-        let values: Vec<Decimal> = figures.chain(reference).filter_map(|figure| value(words, figure)).collect();
+        let values: Vec<Decimal> =
+            figures.chain(reference).filter_map(|figure| value(words, figure)).collect();
         let least = values.iter().copied().fold(Decimal::ZERO, Decimal::min);
         let most = values.iter().copied().fold(Decimal::ZERO, Decimal::max);
         let mut scale = Self { least, most, width, reference: None };

@@ -1,0 +1,218 @@
+//! Reading datasets: everything wrong is told at once, each with its place; nothing panics.
+
+use std::path::Path;
+
+use horgos::dataset::{self, DatasetError, Loaded, MAX_DEPTH};
+use proptest::prelude::*;
+
+fn read(text: &str) -> Result<Loaded, DatasetError> {
+    dataset::parse("mine.json", text, &|path| Err(format!("cannot be opened: no {path} in this test")))
+}
+
+/// The whole error text of a dataset that cannot be used.
+fn errors(text: &str) -> String {
+    read(text).expect_err("the dataset is wrong").to_string()
+}
+
+/// A dataset with these observations, the first of them on line 2, and nothing else.
+fn observations(rows: &[&str]) -> String {
+    format!("{{\"resources\": [{{\"name\": \"observations\", \"data\": [\n{}\n]}}]}}", rows.join(",\n"))
+}
+
+const GOOD: &str = r#"{"id": "a", "reporter": "KAZ", "flow": "exports", "measure": "value", "obs_value": 1, "unit_measure": "USD"}"#;
+
+#[test]
+fn a_good_dataset_is_read_with_defaults() {
+    let Loaded { dataset, warnings } = read(&observations(&[GOOD])).expect("a good dataset");
+    assert_eq!(warnings, []);
+    let observation = &dataset.observations[0];
+    assert_eq!((observation.subject.partner.as_str(), observation.status.letter()), ("W00", "A"));
+    assert_eq!(
+        dataset.panes.iter().map(|pane| pane.id.as_str()).collect::<Vec<_>>(),
+        ["values-usd", "checks"]
+    );
+}
+
+#[test]
+fn everything_wrong_is_told_in_one_go() {
+    let text = observations(&[
+        r#"{"id": "a", "reporter": "KAZ", "flow": "export", "measure": "value", "obs_value": "12,5", "unit_measure": "RMB"}"#,
+        r#"{"id": "a", "reporter": "Kazakhstan", "flow": "total", "measure": "share", "share_of": "b", "obs_value": 1.25, "decimals": 1, "unit_measure": "PCT"}"#,
+        r#"{"id": "total-world", "reporter": "KAZ", "flow": "total", "measure": "growth", "time_period": "2023-13", "obs_value": 5}"#,
+        r#"{"id": "c", "reporter": "KAZ", "flow": "total", "measure": "share", "share_of": "totl-world", "obs_status": "X", "note": "a\u001bb"}"#,
+        r#"{"id": 7, "flow": "total", "measure": "value", "product": 8703}"#,
+        "[]",
+    ]);
+    let expected = r#"
+mine.json:2:40: observations[0].flow: "export" is none of exports, imports, total, balance (did you mean "exports"?)
+mine.json:2:83: observations[0].obs_value: "12,5" is not a number (write 12.5)
+mine.json:2:107: observations[0].unit_measure: "RMB" is no unit (an ISO 4217 currency, PCT, FACTOR, COUNT, RANK, KG, T, L, M, M2, M3, KWH, MWH, TJ, BBL, TEU, CARAT, PAIR)
+mine.json:3:8: observations[1].id: a second row with the id "a"
+mine.json:3:25: observations[1].reporter: "Kazakhstan" is neither an ISO 3166 code nor defined in places
+mine.json:3:88: observations[1].share_of: no observation has the id "b"
+mine.json:3:106: observations[1].obs_value: "1.25" has more decimals than decimals says (1)
+mine.json:4:1: observations[2].unit_measure: is missing; a number needs its unit
+mine.json:4:95: observations[2].time_period: "2023-13" is not a period (write 2023, 2023-Q1, 2023-11 or 2023-01-01/P11M)
+mine.json:5:81: observations[3].share_of: no observation has the id "totl-world" (did you mean "total-world"?)
+mine.json:5:109: observations[3].obs_status: "X" is none of A, E, F, P, B, V, O, M, L
+mine.json:5:122: observations[3].note: "a\u{1b}b" holds the control character U+001B; text must have none
+mine.json:6:1: observations[4].reporter: is missing; every row needs one
+mine.json:6:8: observations[4].id: is a number where text was expected (write "7")
+mine.json:6:59: observations[4].product: is a number where text was expected (write "8703")
+mine.json:7:1: observations[5]: is a list where a row, an object, was expected"#;
+    assert_eq!(errors(&text), expected.trim_start());
+}
+
+#[test]
+fn what_is_not_json_is_told_where_it_stops() {
+    for (text, expected) in [
+        ("", "mine.json:1:1: not JSON: EOF while parsing a value"),
+        ("{\"ä\": 1,}", "mine.json:1:9: not JSON: key must be a string"),
+        ("{}\n}", "mine.json:2:1: not JSON: trailing characters"),
+        ("[1, 2]", "mine.json:1:1: is a list where a Data Package, an object, was expected"),
+        ("{}", "mine.json:1:1: resources: no resource has the name observations"),
+    ] {
+        assert_eq!(errors(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_utf_8_is_told_where() {
+    let error = dataset::read("mine.json", &b"{\n\"\xff\"}"[..], Path::new("")).expect_err("not UTF-8");
+    assert_eq!(error.to_string(), "mine.json:2:2: not UTF-8: the byte 0xFF (save the file as UTF-8)");
+}
+
+#[test]
+fn limits_are_named() {
+    let deep = "[".repeat(MAX_DEPTH + 1);
+    assert_eq!(errors(&deep), "mine.json:1:65: nested 65 levels deep; at most 64 are read");
+    let error = dataset::read("mine.json", std::io::repeat(b' '), Path::new("")).expect_err("endless");
+    assert_eq!(error.to_string(), "mine.json: larger than 256 MiB, the most that is read");
+}
+
+#[test]
+fn a_missing_file_is_told_by_name() {
+    let error = dataset::open(Path::new("no/such\u{1b}.json")).expect_err("no such file");
+    assert_eq!(error.to_string(), "no/such\\u{1b}.json: no such file or directory");
+}
+
+#[test]
+fn resources_are_checked_before_their_rows() {
+    let text = r#"{"title": 5, "resources": [
+        {"name": "observations"},
+        {"name": "places", "data": "x"},
+        {"name": "sources", "path": "../secret.csv"},
+        {"name": "places", "data": []},
+        7]}"#;
+    let expected = r#"
+mine.json:1:11: title: is a number where text was expected
+mine.json:2:9: observations: has neither data nor path
+mine.json:3:36: places.data: is text where a list of rows was expected
+mine.json:4:37: sources.path: "../secret.csv" cannot be opened: no ../secret.csv in this test
+mine.json:5:9: resources[3]: a second resource with the name "places"
+mine.json:6:9: resources[4]: is a number where an object was expected"#;
+    assert_eq!(errors(text), expected.trim_start());
+}
+
+#[test]
+fn panes_name_rows_that_exist_and_rankings_compare_like_with_like() {
+    let mut text = observations(&[
+        GOOD,
+        r#"{"id": "g", "reporter": "KAZ", "flow": "total", "measure": "growth", "obs_value": 5, "unit_measure": "PCT"}"#,
+    ]);
+    text.truncate(text.len() - 1);
+    let text = text
+        + r#",
+"panes": [{"id": "x", "title": "X", "kind": "ranking", "rows": ["a", "g", "b"]},
+{"id": "x", "title": "Y", "kind": "list", "rows": []},
+{"id": "z", "title": "Z", "kind": "headline", "rows": []}]}"#;
+    let expected = r#"
+mine.json:5:64: panes[0].rows: no observation has the id "b"
+mine.json:5:64: panes[0].rows: "g" is not of the measure and unit of "a"; a ranking has one of each
+mine.json:6:8: panes[1].id: a second row with the id "x"
+mine.json:6:35: panes[1].kind: "list" is none of headline, ranking, listing, reconciliation
+mine.json:7:55: panes[2].rows: names no row"#;
+    assert_eq!(errors(&text), expected.trim_start());
+}
+
+#[test]
+fn unknown_columns_are_warned_of_once() {
+    let row = GOOD.replace('}', r#", "colour": 1, "lable": "x"}"#);
+    let second = row.replace(r#""a""#, r#""b""#);
+    let warnings = read(&observations(&[&row, &second])).expect("a good dataset").warnings;
+    let shown: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        shown,
+        [
+            "mine.json:2:120: observations[0].colour: warning: unknown column, left alone",
+            "mine.json:2:132: observations[0].lable: warning: unknown column, left alone (did you mean \"label\"?)",
+        ]
+    );
+}
+
+#[test]
+fn rows_may_stand_in_a_csv_file_beside() {
+    let package =
+        r#"{"resources": [{"name": "observations", "path": "rows.csv", "dialect": {"delimiter": ";"}}]}"#;
+    let with = |csv: &'static str| dataset::parse("mine.json", package, &move |_| Ok(csv.to_owned()));
+    let good = "\u{feff}id;reporter;flow;measure;obs_value;unit_measure;label\r\na;KAZ;exports;value;50.0;USD;\"x; y\"\r\n";
+    let dataset = with(good).expect("a good dataset").dataset;
+    assert_eq!(dataset.observations[0].value.map(|value| value.to_string()).as_deref(), Some("50.0"));
+    assert_eq!(dataset.observations[0].label.as_deref(), Some("x; y"));
+    let bad = "id;reporter;flow;measure;obs_value;unit_measure\r\n\r\na;KAZ;exports;value;1,5;USD\nb;KAZ;exports\n\"c\";KAZ;out;value;;\n";
+    let expected = r#"
+rows.csv:3:21: observations[0].obs_value: "1,5" is not a number (write 1.5)
+rows.csv:4:1: observations[1]: has 3 fields where the first row names 6
+rows.csv:5:9: observations[2].flow: "out" is none of exports, imports, total, balance"#;
+    assert_eq!(with(bad).expect_err("a bad dataset").to_string(), expected.trim_start());
+}
+
+#[test]
+fn files_are_opened_beside_the_dataset_and_nowhere_else() {
+    let folder = std::env::temp_dir().join(format!("horgos-reading-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let package = |path: &str| format!(r#"{{"resources": [{{"name": "observations", "path": "{path}"}}]}}"#);
+    std::fs::write(folder.join("rows.csv"), "id,reporter,flow,measure\na,KAZ,total,mention\n")
+        .expect("a file");
+    let open = |path: &str| dataset::read("mine.json", package(path).as_bytes(), &folder);
+    assert_eq!(open("rows.csv").expect("a good dataset").dataset.observations.len(), 1);
+    for (path, why) in [
+        ("../rows.csv", "is not a file beside the dataset (write a relative path without ..)"),
+        ("/etc/passwd", "is not a file beside the dataset (write a relative path without ..)"),
+        (
+            "https://example.org/rows.csv",
+            "is not a file beside the dataset (write a relative path without ..)",
+        ),
+        ("none.csv", "cannot be opened: no such file or directory"),
+    ] {
+        let said = open(path).expect_err("not there").to_string();
+        assert_eq!(said, format!("mine.json:1:49: observations.path: \"{path}\" {why}"));
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+proptest! {
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = dataset::read("any", bytes.as_slice(), Path::new("/nonexistent"));
+    }
+
+    #[test]
+    fn a_damaged_dataset_never_panics(at in 0_usize..14_000, with in any::<u8>(), cut in 0_usize..40) {
+        let mut bytes = include_bytes!("../assets/datapackage.json").to_vec();
+        let end = (at + cut).min(bytes.len());
+        bytes.splice(at.min(end)..end, [with]);
+        let _ = dataset::read("damaged", bytes.as_slice(), Path::new("/nonexistent"));
+    }
+
+    #[test]
+    fn numbers_are_held_exactly_or_refused(digits in "-?[0-9]{1,20}(\\.[0-9]{1,8})?") {
+        let text = observations(&[&GOOD.replace("\"obs_value\": 1", &format!("\"obs_value\": \"{digits}\""))]);
+        let dataset = read(&text).expect("28 digits at the most").dataset;
+        let shown = dataset.observations[0].value.expect("a number").to_string();
+        let (shown, digits) = (shown.trim_start_matches('-'), digits.trim_start_matches('-'));
+        let plain = digits.trim_start_matches('0');
+        let plain = if plain.is_empty() || plain.starts_with('.') { format!("0{plain}") } else { plain.to_owned() };
+        prop_assert_eq!(shown, plain);
+    }
+}
