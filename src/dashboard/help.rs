@@ -5,6 +5,8 @@ use super::reading::{Line, wrap};
 
 /// Columns of the keys.
 const KEYS_WIDTH: u16 = 20;
+/// Below this width, what the keys do stands under them.
+const NARROW: u16 = 60;
 
 /// What the marks on the screen mean.
 const LEGEND: [(&str, &str); 7] = [
@@ -28,11 +30,18 @@ pub fn lines(width: u16) -> Vec<Line> {
     keys.chain(blank).chain(legend).flat_map(|(term, text)| entry(&term, text, width)).collect()
 }
 
+/// Keys or mark and what they mean: beside each other, or under each other where that would be narrow.
 fn entry(term: &str, text: &str, width: u16) -> Vec<Line> {
+    let line = |text: String| Line { term: String::new(), text, topic: None };
+    if width < NARROW {
+        let parts = wrap(text, width.saturating_sub(2));
+        return std::iter::once(line(term.to_owned()))
+            .chain(parts.into_iter().map(|part| line(format!("  {part}"))))
+            .collect();
+    }
     let parts = wrap(text, width.saturating_sub(KEYS_WIDTH));
-    let line = |(at, part): (usize, String)| {
-        let term = format!("{:width$}", if at == 0 { term } else { "" }, width = usize::from(KEYS_WIDTH));
-        Line { term: String::new(), text: term + &part, topic: None }
+    let beside = |(at, part): (usize, String)| {
+        line(format!("{:room$}{part}", if at == 0 { term } else { "" }, room = usize::from(KEYS_WIDTH)))
     };
-    parts.into_iter().enumerate().map(line).collect()
+    parts.into_iter().enumerate().map(beside).collect()
 }

@@ -47,8 +47,20 @@ impl fmt::Display for Key {
         match self {
             Self::Char(c) => write!(f, "{c}"),
             Self::Ctrl(c) => write!(f, "Ctrl-{}", c.to_ascii_uppercase()),
-            named => {
-                f.write_str(NAMES.iter().find(|(key, ..)| key == named).map_or("", |(_, shown, _)| shown))
+            Self::Enter
+            | Self::Escape
+            | Self::Backspace
+            | Self::Tab
+            | Self::BackTab
+            | Self::Up
+            | Self::Down
+            | Self::Left
+            | Self::Right
+            | Self::PageUp
+            | Self::PageDown
+            | Self::Home
+            | Self::End => {
+                f.write_str(NAMES.iter().find(|(key, ..)| key == self).map_or("", |(_, shown, _)| shown))
             }
         }
     }

@@ -128,8 +128,8 @@ fn paged(area: Rect, focus: usize, wanted: &[u16]) -> Places {
     let (strip, area) = if area.height >= 17 { cut_strip(area, STRIP.0) } else { (None, area) };
     let mut page: Vec<usize> = Vec::new();
     let mut used = 0_u16;
-    for pane in 0..wanted.len() {
-        let height = wanted[pane].saturating_add(2).min(area.height);
+    for (pane, rows) in wanted.iter().enumerate() {
+        let height = rows.saturating_add(2).min(area.height);
         if used.saturating_add(height) > area.height {
             if page.contains(&focus) {
                 break;

@@ -74,7 +74,7 @@ pub fn parse(
     let Some(members) = members_of(&document, &mut problems) else {
         return problems.into_result().and_then(|_| Err(DatasetError::Invalid(Vec::new())));
     };
-    let package = Package::read(&document, members, &mut problems);
+    let package = Package::read(&document, &members, &mut problems);
     let files = package.load(&document, open, &mut problems);
     let sources = sources::sources(&package.rows("sources", &document, &files, &mut problems), &mut problems);
     let places = sources::places(&package.rows("places", &document, &files, &mut problems), &mut problems);

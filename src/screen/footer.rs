@@ -22,7 +22,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let spans = hints.iter().flat_map(|(keys, word)| {
         [Span::raw(" "), Span::styled(*keys, theme.term), Span::styled(format!(" {word} "), Style::new())]
     });
-    Line::from_iter(spans).render(area, buffer);
+    spans.collect::<Line>().render(area, buffer);
 }
 
 /// Whether a key would do something on the present screen.

@@ -88,29 +88,20 @@ pub fn render(words: Words, theme: &Theme, figure: Figure, place: Place, buffer:
     let mut pen = Pen { x: line.x, right: line.right(), y: line.y, base, buffer };
     pen.write(if selected { "▸ " } else { "  " }, Style::new());
     pen.write(&(fit::left(&words.label(figure), columns.label) + " "), Style::new());
-    match words.number(figure) {
-        Some(number) => {
-            let (arrow, style) = match number.direction {
-                Some(way @ Direction::Up) => (way.arrow(), theme.rising),
-                Some(way @ Direction::Down) => (way.arrow(), theme.falling),
-                None => ("", Style::new()),
-            };
-            pen.write(&fit::left(arrow, columns.arrow), style);
-            let fits = columns.width() <= usize::from(line.width);
-            let digits =
-                fit::right(&number.whole, columns.whole) + &fit::left(&number.fraction, columns.fraction);
-            pen.write(if fits { &digits } else { "…" }, Style::new());
-            let gap = if columns.unit > 0 { " " } else { "" };
-            pen.write(
-                &(gap.to_owned() + &fit::left(&number.unit, columns.unit.saturating_sub(1))),
-                Style::new(),
-            );
-        }
-        None => {
-            let instead = words.instead_of_number(figure);
-            return pen.write(&fit::left(instead, columns.missing), Style::new());
-        }
-    }
+    let Some(number) = words.number(figure) else {
+        return pen.write(&fit::left(words.instead_of_number(figure), columns.missing), Style::new());
+    };
+    let (arrow, style) = match number.direction {
+        Some(way @ Direction::Up) => (way.arrow(), theme.rising),
+        Some(way @ Direction::Down) => (way.arrow(), theme.falling),
+        None => ("", Style::new()),
+    };
+    pen.write(&fit::left(arrow, columns.arrow), style);
+    let fits = columns.width() <= usize::from(line.width);
+    let digits = fit::right(&number.whole, columns.whole) + &fit::left(&number.fraction, columns.fraction);
+    pen.write(if fits { &digits } else { "…" }, Style::new());
+    let gap = if columns.unit > 0 { " " } else { "" };
+    pen.write(&(gap.to_owned() + &fit::left(&number.unit, columns.unit.saturating_sub(1))), Style::new());
     pen.write(&fit::right(&words.marks(figure), columns.marks), theme.mark);
 }
 

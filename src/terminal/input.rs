@@ -31,7 +31,7 @@ pub struct Terminal;
 
 impl Input for Terminal {
     fn wait(&mut self) -> io::Result<Option<Action>> {
-        event::read().map(wanted)
+        event::read().map(|event| wanted(&event))
     }
 
     fn more(&mut self) -> io::Result<bool> {
@@ -40,8 +40,8 @@ impl Input for Terminal {
 }
 
 /// What an event asks for; pasted text asks for nothing.
-fn wanted(event: Event) -> Option<Action> {
-    match event {
+fn wanted(event: &Event) -> Option<Action> {
+    match *event {
         Event::Key(key) => named(key).and_then(action),
         Event::Resize(width, height) => Some(Action::Resize(Size::new(width, height))),
         Event::FocusGained | Event::FocusLost | Event::Mouse(_) | Event::Paste(_) => None,
@@ -97,15 +97,15 @@ mod tests {
     #[test]
     fn presses_and_repeats_count_and_releases_do_not() {
         let key = |kind| Event::Key(KeyEvent::new_with_kind(KeyCode::Char('j'), KeyModifiers::NONE, kind));
-        assert_eq!(wanted(key(KeyEventKind::Press)), Some(Action::Go(Step::Next)));
-        assert_eq!(wanted(key(KeyEventKind::Repeat)), Some(Action::Go(Step::Next)));
-        assert_eq!(wanted(key(KeyEventKind::Release)), None);
+        assert_eq!(wanted(&key(KeyEventKind::Press)), Some(Action::Go(Step::Next)));
+        assert_eq!(wanted(&key(KeyEventKind::Repeat)), Some(Action::Go(Step::Next)));
+        assert_eq!(wanted(&key(KeyEventKind::Release)), None);
     }
 
     #[test]
     fn pasted_text_and_alt_chords_are_inert() {
-        assert_eq!(wanted(Event::Paste("q".to_owned())), None);
+        assert_eq!(wanted(&Event::Paste("q".to_owned())), None);
         let alt_q = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::ALT);
-        assert_eq!(wanted(Event::Key(alt_q)), None);
+        assert_eq!(wanted(&Event::Key(alt_q)), None);
     }
 }

@@ -93,7 +93,12 @@ fn value(words: Words, observation: &Observation, figure: Figure) -> String {
     let number = words.value_line(figure);
     match observation.measure {
         Measure::Value => number,
-        _ => format!("{}: {number}", words.measured(observation)),
+        Measure::Growth
+        | Measure::Share
+        | Measure::Multiple
+        | Measure::Rank
+        | Measure::Count
+        | Measure::Mention => format!("{}: {number}", words.measured(observation)),
     }
 }
 

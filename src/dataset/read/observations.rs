@@ -76,7 +76,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Ob
         let mut reader = RowReader::new(row, &table.document, problems);
         match (measure, whole) {
             (Some(Measure::Share), None) => {
-                reader.error("share_of", "is missing; a share names the id of its whole")
+                reader.error("share_of", "is missing; a share names the id of its whole");
             }
             (Some(Measure::Share), Some(whole)) => {
                 let whole = reader.observation("share_of", &whole, &by_id, &named);

@@ -83,12 +83,11 @@ fn text(raw: Option<&RawValue>, document: &Document, place: &str, problems: &mut
 }
 
 impl<'a> Package<'a> {
-    pub fn read(document: &Document<'a>, members: Members<'a>, problems: &mut Problems) -> Self {
-        let name =
-            text(get(&members, "name"), document, "name", problems).unwrap_or_else(|| "dataset".into());
-        let title = text(get(&members, "title"), document, "title", problems).unwrap_or_else(|| name.clone());
+    pub fn read(document: &Document<'a>, members: &Members<'a>, problems: &mut Problems) -> Self {
+        let name = text(get(members, "name"), document, "name", problems).unwrap_or_else(|| "dataset".into());
+        let title = text(get(members, "title"), document, "title", problems).unwrap_or_else(|| name.clone());
         let mut resources = Vec::new();
-        let raw = get(&members, "resources").map_or("[]", RawValue::get);
+        let raw = get(members, "resources").map_or("[]", RawValue::get);
         let list: Vec<&RawValue> = serde_json::from_str(raw).unwrap_or_default();
         for (index, resource) in list.into_iter().enumerate() {
             let Some(read) = Resource::read(document, resource, index, problems) else { continue };
@@ -100,10 +99,10 @@ impl<'a> Package<'a> {
             resources.push(read);
         }
         if !resources.iter().any(|resource| resource.name == "observations") {
-            let at = get(&members, "resources").map_or(0, |raw| document.offset_of(raw.get()));
+            let at = get(members, "resources").map_or(0, |raw| document.offset_of(raw.get()));
             problems.error(document, at, "resources".into(), "no resource has the name observations");
         }
-        Self { name, title, panes: get(&members, "panes"), resources }
+        Self { name, title, panes: get(members, "panes"), resources }
     }
 
     /// The text of every CSV file that a resource names.

@@ -44,7 +44,7 @@ pub fn panes<'a>(
         }
         panes.push(Pane { id, title, note, kind, rows, reference });
     }
-    if raw.is_none() || raw.is_some_and(|raw| json::kind(raw.get()) == "null") {
+    if raw.is_none_or(|raw| json::kind(raw.get()) == "null") {
         panes = from_measures(list);
     }
     panes
@@ -72,9 +72,12 @@ fn refuse_mixture(
     }
 }
 
+/// Observations of one measure and unit.
+type Group = ((Measure, Option<Unit>), Vec<usize>);
+
 /// A pane a measure and unit: bars where there are numbers to compare, a list for the rest.
 fn from_measures(observations: &[Observation]) -> Vec<Pane> {
-    let mut groups: Vec<((Measure, Option<Unit>), Vec<usize>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     let mut group_of = std::collections::HashMap::new();
     for (at, observation) in observations.iter().enumerate() {
         let key = (observation.measure, observation.unit);
@@ -85,7 +88,7 @@ fn from_measures(observations: &[Observation]) -> Vec<Pane> {
         groups[group].1.push(at);
     }
     groups.sort_by_key(|((measure, _), _)| *measure);
-    let pane = |((measure, unit), rows): ((Measure, Option<Unit>), Vec<usize>)| {
+    let pane = |((measure, unit), rows): Group| {
         let (id, title, bars) = match measure {
             Measure::Value => ("values", "Values", true),
             Measure::Growth => ("growth", "Growth", true),

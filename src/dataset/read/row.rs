@@ -91,13 +91,13 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let text: Cow<str> = match &self.cell(column)?.content {
             Content::Null => return None,
             Content::Field(field) => Cow::Borrowed(field.as_ref()),
-            Content::Json(raw) if raw.starts_with('"') => match serde_json::from_str(raw) {
-                Ok(Text(text)) => text,
-                Err(_) => {
+            Content::Json(raw) if raw.starts_with('"') => {
+                let Ok(Text(text)) = serde_json::from_str(raw) else {
                     self.error(column, "is not text: an escape in it stands for no character");
                     return None;
-                }
-            },
+                };
+                text
+            }
             Content::Json(raw) => {
                 let hint =
                     if json::kind(raw) == "a number" { format!(" (write \"{raw}\")") } else { String::new() };

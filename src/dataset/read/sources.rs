@@ -22,17 +22,17 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
         let mut row = RowReader::new(row, &table.document, problems);
         let id = row.unique("id", &mut seen);
         let publisher = row.required("publisher");
-        let published = row.text("published").and_then(|text| {
-            let date: Option<NaiveDate> = text.parse().ok();
-            if date.is_none() {
+        let date = row.text("published").and_then(|text| {
+            let day: Option<NaiveDate> = text.parse().ok();
+            if day.is_none() {
                 row.error("published", format!("{} is not a date (write 2024-02-07)", quoted(&text)));
             }
-            date
+            day
         });
         let (title, chain) = (row.text("title"), row.text("chain"));
         let (language, path) = (row.text("language"), row.text("path"));
         if let (Some(id), Some(publisher)) = (id, publisher) {
-            sources.push(Source { id, publisher, title, published, chain, language, path });
+            sources.push(Source { id, publisher, title, published: date, chain, language, path });
         }
     }
     sources

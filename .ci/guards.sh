@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Guards of the architecture: what may name what, and how large a file may grow.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+failed=0
+say() { printf 'guard: %s\n' "$*" >&2; failed=1; }
+
+# The domain has never heard of a terminal.
+if grep -rnE '\b(ratatui|crossterm)\b' src/dataset.rs src/dataset src/analysis.rs src/analysis; then
+    say 'dataset and analysis name neither ratatui nor crossterm'
+fi
+# The terminal library is named in the terminal's room only.
+if grep -rlE '\bcrossterm\b' src | grep -vE '^src/terminal(\.rs|/)'; then
+    say 'crossterm is named in src/terminal only'
+fi
+# One straight street: each room knows only rooms to its left.
+rooms=(dataset analysis wording dashboard screen terminal)
+for at in "${!rooms[@]}"; do
+    room=${rooms[$at]}
+    for later in "${rooms[@]:$((at + 1))}" print cli; do
+        if grep -rnE "crate::$later\b" "src/$room.rs" "src/$room" 2>/dev/null; then
+            say "$room does not know $later"
+        fi
+    done
+done
+if grep -rnE 'crate::(screen|terminal|cli)\b' src/print.rs src/print; then
+    say 'print knows neither screen, terminal nor cli'
+fi
+# Small files, no unsafe, no unwrap outside tests, no numbers that lose digits in the domain.
+while read -r lines file; do
+    [ "$file" = total ] || [ "$lines" -le 300 ] || say "$file has $lines lines, more than 300"
+done < <(find src -name '*.rs' -exec wc -l {} +)
+if grep -rnE '\bunsafe\b' src; then say 'no unsafe'; fi
+if grep -rnE '\bf(32|64)\b' src/dataset src/analysis src/dataset.rs src/analysis.rs; then
+    say 'no floating point where figures are held'
+fi
+if [ "$(grep -c '^name = "crossterm"$' Cargo.lock)" -ne 1 ]; then say 'one crossterm in the lock file'; fi
+
+[ "$failed" -eq 0 ] && echo 'guards: the house is as ARCHITECTURE.md says'
+exit "$failed"
