@@ -3,7 +3,7 @@
 mod input;
 mod session;
 mod signals;
-mod wire;
+pub mod wire;
 
 use std::io;
 

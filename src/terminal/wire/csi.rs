@@ -10,7 +10,7 @@ pub(super) fn digits(number: usize) -> usize {
     }
 }
 
-/// How long what [`write`] writes is.
+/// How long what [`write()`] writes is.
 pub(super) fn length(number: usize) -> usize {
     if number == 1 { 3 } else { 3 + digits(number) }
 }

@@ -1,7 +1,8 @@
 //! What a row looks like column by column, and which columns have to be sent.
 
 use super::pen::Pen;
-use ratatui::buffer::{Cell, CellWidth};
+use ratatui::buffer::Cell;
+use unicode_width::UnicodeWidthStr;
 
 /// How one column looks. Two spots are equal when nobody could tell them apart, except for spots of
 /// several code points, where the symbols themselves have to be compared.
@@ -17,6 +18,9 @@ pub(super) struct Spot {
 }
 
 impl Spot {
+    /// The second column of a wide glyph equals nothing else. So whatever takes one half of a wide glyph
+    /// away differs in both columns, and both are sent: what is left of a broken glyph is the terminal's
+    /// own affair.
     const COVERED: Self = Self { letter: ' ', width: 0, bytes: 1, pen: Pen::PLAIN };
 
     /// What `cell` looks like with `room` columns left in its row, its own included.
@@ -26,7 +30,7 @@ impl Spot {
     /// marks that turn the reading direction, glyphs of no width, glyphs too wide for the room.
     fn of(cell: &Cell, room: usize) -> Self {
         let symbol = if harmless(cell.symbol()) { cell.symbol() } else { " " };
-        let width = if symbol.len() == 1 { 1 } else { usize::from(symbol.cell_width()) };
+        let width = if symbol.len() == 1 { 1 } else { symbol.width() };
         let pen = Pen { fg: cell.fg, bg: cell.bg, style: cell.modifier };
         let glyph = symbol.chars().next().filter(|_| symbol != " " && (1..=room).contains(&width));
         if let Some(letter) = glyph {
@@ -85,22 +89,8 @@ impl Rows {
         if !self.changed.contains(&true) {
             return false;
         }
-        self.join_halves();
         self.look_ahead();
         true
-    }
-
-    /// A terminal that overwrites one half of a wide glyph loses the other half too, in a way of its
-    /// own. So what shares a wide glyph, before or after, is sent as a whole.
-    fn join_halves(&mut self) {
-        let columns = self.changed.len();
-        for c in (1..columns).chain((1..columns).rev()) {
-            let joined = self.before[c].width == 0 || self.after[c].width == 0;
-            if joined && (self.changed[c - 1] || self.changed[c]) {
-                self.changed[c - 1] = true;
-                self.changed[c] = true;
-            }
-        }
     }
 
     fn look_ahead(&mut self) {

@@ -1,0 +1,125 @@
+//! The binary without a terminal: what it prints, what it says, how it ends.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn horgos(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_horgos"));
+    command.args(arguments).stdin(Stdio::null()).env_remove("RUST_BACKTRACE");
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    horgos(arguments).output().expect("the program runs")
+}
+
+fn fed(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = horgos(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let _ = child.stdin.take().expect("its input").write_all(input);
+    child.wait_with_output().expect("the program ends")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+#[test]
+fn without_a_terminal_it_prints_the_figures() {
+    let output = run(&[]);
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    let shown = text(&output.stdout);
+    assert!(!shown.contains('\u{1b}'), "no escape byte");
+    for line in [
+        "Xinjiang and Central Asia: trade in 2023",
+        "Global Times, 2024-02-07",
+        "Growth leaders (the source's own selection, in no order)",
+    ] {
+        assert!(shown.lines().any(|shown| shown == line), "{line:?} in\n{shown}");
+    }
+    for (label, number, source) in [
+        ("Exports", "246.57 bn CNY", "¶1"),
+        ("Imports (derived)", "37.10 bn CNY", "total − exports"),
+        ("Turkmenistan", "not published", "2023, Global Times, 2024-02-07"),
+        ("New-energy passenger cars", "×8", "¶8"),
+    ] {
+        let row = shown.lines().find(|line| line.trim_start().starts_with(label)).unwrap_or_default();
+        assert!(row.contains(number) && row.ends_with(source), "{label}: {row:?}");
+    }
+    assert_eq!(run(&["print"]).stdout, output.stdout);
+}
+
+#[test]
+fn a_frame_can_be_printed_after_keys() {
+    let output = run(&["print", "--screen", "80x24", "--keys", "2j<enter>"]);
+    let shown = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(shown.lines().count(), 24);
+    assert!(shown.contains("┏ Kazakhstan ━"), "{shown}");
+}
+
+#[test]
+fn a_dataset_comes_from_a_file_or_from_standard_input() {
+    let bundled = include_bytes!("../assets/datapackage.json");
+    let from_file = run(&[concat!(env!("CARGO_MANIFEST_DIR"), "/assets/datapackage.json")]);
+    assert_eq!(from_file.stdout, run(&[]).stdout);
+    assert_eq!(fed(&["-"], bundled).stdout, from_file.stdout);
+    assert_eq!(fed(&["print", "-"], bundled).stdout, from_file.stdout);
+}
+
+#[test]
+fn a_dataset_that_cannot_be_used_is_told_and_ends_with_2() {
+    let output = fed(&["-"], b"{\"resources\": [}");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(text(&output.stderr), "standard input:1:16: not JSON: expected value\n");
+    assert_eq!(text(&output.stdout), "");
+    let output = run(&["no-such-file.json"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(text(&output.stderr), "no-such-file.json: no such file or directory\n");
+    let output = run(&["/"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(text(&output.stderr), "/: is a directory\n");
+}
+
+#[test]
+fn odd_columns_are_warned_of_on_standard_error() {
+    let dataset = br#"{"resources": [{"name": "observations", "data": [
+        {"id": "a", "reporter": "KAZ", "flow": "total", "measure": "mention", "lable": "x"}]}]}"#;
+    let output = fed(&["-"], dataset);
+    assert_eq!(output.status.code(), Some(0));
+    let expected = "standard input:2:88: observations[0].lable: warning: unknown column, left alone (did you mean \"label\"?)\n";
+    assert_eq!(text(&output.stderr), expected);
+}
+
+#[test]
+fn wrong_arguments_say_what_was_expected() {
+    for (arguments, expected) in [
+        (&["print", "--screen", "wide"][..], "write columns and rows, such as 120x36"),
+        (&["print", "--screen", "80x24", "--keys", "<return>"], "<return> is no key"),
+        (&["--nonsense"], "unexpected argument '--nonsense'"),
+    ] {
+        let output = run(arguments);
+        assert_ne!(output.status.code(), Some(0));
+        let said = text(&output.stderr);
+        assert!(said.contains(expected), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn help_and_version_answer() {
+    assert!(text(&run(&["--help"]).stdout).contains("Usage: horgos"));
+    assert_eq!(text(&run(&["--version"]).stdout), concat!("horgos ", env!("CARGO_PKG_VERSION"), "\n"));
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let mut child =
+        horgos(&[]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+}

@@ -1,0 +1,44 @@
+//! The wire, seen from the terminal's side: what arrives there, and what it then shows.
+
+#[path = "wire/edges.rs"]
+mod edges;
+#[path = "wire/exact.rs"]
+mod exact;
+#[path = "wire/frames.rs"]
+mod frames;
+#[path = "wire/glass.rs"]
+mod glass;
+#[path = "wire/look.rs"]
+mod look;
+#[path = "wire/replay.rs"]
+mod replay;
+#[path = "wire/terms.rs"]
+mod terms;
+#[path = "wire/tokens.rs"]
+mod tokens;
+
+use horgos::terminal::wire::{Abilities, Repeat};
+
+/// Everything on.
+const ALL: Abilities =
+    Abilities { erase_chars: true, repeat: Repeat::Any, column: true, sync: false, back_colour_erase: true };
+
+/// Nothing but a vt100.
+const NONE: Abilities = Abilities {
+    erase_chars: false,
+    repeat: Repeat::Never,
+    column: false,
+    sync: false,
+    back_colour_erase: false,
+};
+
+/// Every combination there is.
+fn every_ability() -> impl Iterator<Item = Abilities> {
+    (0..48_u8).map(|n| Abilities {
+        erase_chars: n & 1 > 0,
+        column: n & 2 > 0,
+        sync: n & 4 > 0,
+        back_colour_erase: n & 8 > 0,
+        repeat: [Repeat::Never, Repeat::Ascii, Repeat::Any][usize::from(n / 16)],
+    })
+}
