@@ -19,7 +19,7 @@ pub use action::{Action, Outcome, Step};
 pub use bindings::{BINDINGS, Binding, action};
 pub use cursor::Cursor;
 pub use key::{Key, parse_keys};
-pub use layout::{LARGEST, Layout, Places, SMALLEST, Scope, inner_height, layout};
+pub use layout::{LARGEST, Layout, Places, SMALLEST, Scope, inside, layout};
 pub use reading::{Line, TERM_WIDTH};
 pub use view::{Layer, Topic, View};
 
@@ -216,12 +216,12 @@ impl App {
     fn extent(&self) -> (usize, usize) {
         match self.layout() {
             Layout::Text { body, .. } => {
-                (self.lines(reading::text_width(body)).len(), usize::from(inner_height(body)))
+                (self.lines(reading::text_width(body)).len(), usize::from(inside(body, false).height))
             }
             Layout::Panes(places) => {
                 let focus = self.view.focus;
                 let place = places.panes.iter().find(|(pane, _)| *pane == focus);
-                let inner = place.map_or(0, |(_, area)| inner_height(*area));
+                let inner = place.map_or(0, |(_, area)| inside(*area, places.bordered).height);
                 (self.rows(focus).len(), usize::from(self.rows_in_sight(focus, inner)))
             }
             Layout::TooSmall => (self.rows(self.view.focus).len(), 1),
@@ -250,7 +250,7 @@ impl App {
         }
         let Layout::Panes(places) = self.layout() else { return };
         for (pane, area) in places.panes {
-            let height = usize::from(self.rows_in_sight(pane, inner_height(area)));
+            let height = usize::from(self.rows_in_sight(pane, inside(area, places.bordered).height));
             let rows = self.rows(pane).len();
             if let Some(cursor) = self.view.cursors.get_mut(pane) {
                 *cursor = cursor.fit(rows, height);

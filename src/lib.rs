@@ -5,16 +5,15 @@
 //! ```text
 //!  Xinjiang and Central Asia: trade in 2023     Global Times, 2024-02-07   screen/header.rs
 //!  1 Key figures  2 Central Asia partners  3 Horgos Port exports  …        screen/tabs.rs
-//! ┏ 1 Key figures ━━━━━━━━━━━━━━┓┌ 2 Central Asia partners ──────────────┐ screen/pane.rs
-//! ┃▸ Exports      246.57 bn CNY ┃│  Tajikistan  ▴ +93.4 %  █████┊██████  │ screen/row.rs
-//! ┃  Imports       37.10 bn CNY ┃│  Kazakhstan  ▴ +70.8 %  █████┊███     │ screen/panes/listing.rs, ranking.rs
-//! ┗━━━ 2023 · Global Times ━━━━━┛└───────────────────────────────────────┘
+//! ┍ 1 Key figures ━━━━━━━━━━━━━━┑┌ 2 Central Asia partners ──────────────┐ screen/pane.rs
+//! │▸ Exports      246.57 bn CNY ││  Tajikistan  ▴ +93.4 %  █████┊██████  │ screen/row.rs
+//! │  Imports       37.10 bn CNY ││  Kazakhstan  ▴ +70.8 %  █████┊███     │ screen/panes/listing.rs, ranking.rs
+//! └─── 2023 · Global Times ─────┘└───────────────────────────────────────┘
 //! ┌ 6 Checks · 1 contradiction ──────────────────────────────────────────┐
 //! │  ✗ exports and total cannot both hold                                │ screen/panes/reconciliation.rs
 //! └──────────────────────────────────────────────────────────────────────┘
-//! ┌ Exports ─────────────────────────────────────────────────────────────┐
-//! │ Value       246.57 bn CNY                                            │ screen/strip.rs
-//! └──────────────────────────────────────────────────────────────────────┘
+//!  Exports · Xinjiang, exports to the five Central Asian countries, 2023
+//!  Value       246.57 bn CNY                                               screen/strip.rs
 //!  ↑↓ row  Tab pane  Enter open  z zoom  ? help  q quit                    screen/footer.rs
 //! ```
 //!

@@ -43,7 +43,7 @@ pub fn render(app: &App, theme: &Theme, buffer: &mut Buffer) {
             header::render(app, theme, places.header, buffer);
             tabs::render(app, theme, places.tabs, buffer);
             for (pane, area) in places.panes {
-                pane::render(app, theme, (pane, area), buffer);
+                pane::render(app, theme, (pane, area, places.bordered), buffer);
             }
             strip::render(app, theme, places.strip, buffer);
             footer::render(app, theme, places.footer, buffer);

@@ -9,10 +9,12 @@
 //! └─────────┘└──────────────────┘               ┌ 1 ────────────────────────────┐
 //! ┌ 3 ──────┐┌ 4 ───────────────┐               │                               │
 //! └─────────┘└──────────────────┘               └───────────────────────────────┘
-//! ┌ the selected figure ────────┐               ┌ the selected figure ──────────┐ (from 20 rows)
-//! └─────────────────────────────┘               └───────────────────────────────┘
+//!  the selected figure                           the selected figure            (from 20 rows)
+//!  what is known of it                           what is known of it
 //!  footer                                        footer
 //! ```
+//!
+//! Borders keep panes apart. What has the screen to itself, a zoomed pane or a text, has a title and no border.
 
 use ratatui::layout::{Rect, Size};
 
@@ -25,8 +27,8 @@ pub const LARGEST: Size = Size { width: 500, height: 200 };
 const TWO_COLUMNS: u16 = 100;
 /// A pane's two borders and its least two rows.
 const LEAST_PANE: u16 = 4;
-/// Lines of the strip on the selected figure, with its borders.
-const STRIP: (u16, u16) = (6, 10);
+/// Lines of the strip on the selected figure, with its title.
+const STRIP: (u16, u16) = (5, 6);
 
 /// What stands where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +41,7 @@ pub enum Layout {
     Text {
         /// The line at the top, where there is room for it.
         header: Option<Rect>,
-        /// The text with its border.
+        /// The text with its title.
         body: Rect,
         /// The line at the bottom.
         footer: Rect,
@@ -55,6 +57,8 @@ pub struct Places {
     pub tabs: Option<Rect>,
     /// The panes in sight, by number, with their borders.
     pub panes: Vec<(usize, Rect)>,
+    /// Whether the panes have borders; one that is zoomed has a title only.
+    pub bordered: bool,
     /// What is known of the selected row.
     pub strip: Option<Rect>,
     /// The line at the bottom.
@@ -72,10 +76,16 @@ pub enum Scope {
     Text,
 }
 
-/// Rows inside the border of a pane or text.
+/// What is left of a pane or text for its rows: inside its border, or else below its title.
 #[must_use]
-pub fn inner_height(area: Rect) -> u16 {
-    area.height.saturating_sub(2)
+pub fn inside(area: Rect, bordered: bool) -> Rect {
+    let below = u16::from(bordered);
+    Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(1 + below),
+    }
 }
 
 /// The layout for a screen of `size`, where pane `focus` has the focus and each pane would like `wanted` rows.
@@ -91,7 +101,14 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
         Scope::Text => Layout::Text { header, body: rest, footer },
         Scope::Zoom => {
             let (strip, body) = if size.height >= 20 { cut_strip(rest, STRIP.0) } else { (None, rest) };
-            Layout::Panes(Places { header, tabs: None, panes: vec![(focus, body)], strip, footer })
+            Layout::Panes(Places {
+                header,
+                tabs: None,
+                panes: vec![(focus, body)],
+                bordered: false,
+                strip,
+                footer,
+            })
         }
         Scope::Overview => {
             let places = all_at_once(rest, wanted).unwrap_or_else(|| paged(rest, focus, wanted));
@@ -118,7 +135,7 @@ fn all_at_once(area: Rect, wanted: &[u16]) -> Option<Places> {
     let mut panes = if even.is_empty() { stack(area, &odd, wanted) } else { stack(left, &odd, wanted) };
     panes.extend(stack(right, &even, wanted));
     panes.sort_by_key(|(pane, _)| *pane);
-    Some(Places { header: None, tabs: None, panes, strip, footer: Rect::ZERO })
+    Some(Places { header: None, tabs: None, panes, bordered: true, strip, footer: Rect::ZERO })
 }
 
 /// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay put
@@ -140,7 +157,14 @@ fn paged(area: Rect, focus: usize, wanted: &[u16]) -> Places {
         page.push(pane);
         used = used.saturating_add(height);
     }
-    Places { header: None, tabs, panes: stack(area, &page, wanted), strip, footer: Rect::ZERO }
+    Places {
+        header: None,
+        tabs,
+        panes: stack(area, &page, wanted),
+        bordered: true,
+        strip,
+        footer: Rect::ZERO,
+    }
 }
 
 /// Panes under each other: each what it wants as far as there is room, the last one what is left over.
@@ -209,7 +233,7 @@ mod tests {
         assert_eq!(places.panes.len(), 6);
         assert_eq!(places.tabs, None);
         assert_eq!(places.panes[0].1, Rect::new(0, 1, 50, 14));
-        assert_eq!(places.strip.map(|strip| strip.height), Some(10));
+        assert_eq!(places.strip.map(|strip| strip.height), Some(6));
     }
 
     #[test]
@@ -223,7 +247,10 @@ mod tests {
                     all.extend(places.header.iter().chain(&places.tabs).chain(&places.strip));
                     all.push(places.footer);
                     assert!(
-                        places.panes.iter().any(|(pane, area)| *pane == focus && inner_height(*area) > 0)
+                        places
+                            .panes
+                            .iter()
+                            .any(|(pane, area)| *pane == focus && inside(*area, true).height > 0)
                     );
                     for (at, area) in all.iter().enumerate() {
                         assert_eq!(area.intersection(screen), *area);

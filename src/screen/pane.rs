@@ -1,18 +1,19 @@
 //! A pane: its border with number, title, period and source, and the rows by their kind.
 //!
 //! ```text
-//! ┏ 2 Central Asia partners · growth of trade ━━┓
-//! ┃▸ Tajikistan    ▴ +93.4 %  ███████████████   ┃  panes/ranking.rs
-//! ┗━━━━━━━━━━━━━━━ 2023 · Global Times, 2024-02-07 ┛
+//! ┍ 2 Central Asia partners · growth of trade ━━━━━┑
+//! │▸ Tajikistan    ▴ +93.4 %  ███████████████      │  panes/ranking.rs
+//! └─────────────── 2023 · Global Times, 2024-02-07 ┘
 //! ```
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::symbols;
 use ratatui::text::Line;
-use ratatui::widgets::{Block, BorderType, Widget};
+use ratatui::widgets::{Block, Widget};
 
 use super::{Theme, fit, panes};
-use crate::dashboard::{App, Topic};
+use crate::dashboard::{App, Topic, inside};
 use crate::dataset::PaneKind;
 use crate::wording::{Words, published};
 
@@ -57,34 +58,25 @@ impl Sight<'_> {
     }
 }
 
-pub fn render(app: &App, theme: &Theme, (pane, area): (usize, Rect), buffer: &mut Buffer) {
+pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bool), buffer: &mut Buffer) {
     let Some(described) = app.panes().get(pane) else { return };
     let focused = app.view().focus == pane;
-    let zoomed = app.view().zoomed();
-    let (border, kind) =
-        if focused { (theme.focus, BorderType::Thick) } else { (theme.border, BorderType::Plain) };
-    let room = usize::from(area.width).saturating_sub(4);
-    let note = described.note.as_ref().map_or(String::new(), |note| format!(" · {note}"));
-    let title = fit::cut(&format!("{} {}{}{note}", pane + 1, described.title, panes::count(app, pane)), room);
-    let title_style = if focused { border.patch(theme.title) } else { theme.border };
-    let inner = area.inner(ratatui::layout::Margin::new(1, 1));
+    let inner = inside(area, bordered);
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
     let (rows, height) = (app.rows(pane).len(), usize::from(app.rows_in_sight(pane, inner.height)));
     let extent = if rows > height {
-        format!(" {}–{} of {rows} ", cursor.top + 1, (cursor.top + height).min(rows))
+        format!("{}–{} of {rows}", cursor.top + 1, (cursor.top + height).min(rows))
     } else {
         String::new()
     };
-    let foot = fit::cut(&foot(app, pane), room.saturating_sub(fit::width(&extent)));
-    let mut block = Block::bordered()
-        .border_type(kind)
-        .border_style(border)
-        .title(Line::styled(format!(" {title} "), title_style));
-    if !foot.is_empty() {
-        block = block.title_bottom(Line::styled(format!(" {foot} "), theme.border).right_aligned());
+    let note = described.note.as_ref().map_or(String::new(), |note| format!(" · {note}"));
+    let title = format!("{} {}{}{note}", pane + 1, described.title, panes::count(app, pane));
+    let titles = Titles { title, extent, foot: foot(app, pane), focused };
+    if bordered {
+        border(&titles, theme, area, buffer)
+    } else {
+        heading(&titles, theme, area, buffer)
     }
-    block = block.title_bottom(Line::styled(extent, theme.border));
-    block.render(area, buffer);
     let sight = Sight {
         words: app.words(),
         theme,
@@ -93,13 +85,64 @@ pub fn render(app: &App, theme: &Theme, (pane, area): (usize, Rect), buffer: &mu
         area: inner,
         height,
         selected: focused.then_some(cursor.selected),
-        zoomed,
+        zoomed: !bordered,
     };
     match described.kind {
         PaneKind::Headline | PaneKind::Listing => panes::listing::render(&sight, buffer),
         PaneKind::Ranking => panes::ranking::render(&sight, described.reference, buffer),
         PaneKind::Reconciliation => panes::reconciliation::render(&sight, buffer),
     }
+}
+
+/// What a pane says of itself.
+struct Titles {
+    title: String,
+    extent: String,
+    foot: String,
+    focused: bool,
+}
+
+/// A border with the title above and the source below; that of the focused pane is thick above.
+fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let set = if titles.focused { FOCUSED } else { symbols::border::PLAIN };
+    let (style, title_style) = if titles.focused {
+        (theme.focus, theme.focus.patch(theme.title))
+    } else {
+        (theme.border, theme.border)
+    };
+    let room = usize::from(area.width).saturating_sub(4);
+    let title = Line::styled(format!(" {} ", fit::cut(&titles.title, room)), title_style);
+    let mut block = Block::bordered().border_set(set).border_style(style).title(title);
+    let mut room = room;
+    if !titles.extent.is_empty() {
+        block = block.title_bottom(Line::styled(format!(" {} ", titles.extent), theme.border));
+        room = room.saturating_sub(fit::width(&titles.extent) + 2);
+    }
+    let foot = fit::cut(&titles.foot, room);
+    if !foot.is_empty() {
+        block = block.title_bottom(Line::styled(format!(" {foot} "), theme.border).right_aligned());
+    }
+    block.render(area, buffer);
+}
+
+/// The border of the focused pane: thick above, where its title is.
+const FOCUSED: symbols::border::Set =
+    symbols::border::Set {
+        top_left: "┍", horizontal_top: "━", top_right: "┑", ..symbols::border::PLAIN
+    };
+
+/// One line for a pane that has the screen to itself: title at the left, extent and source at the right.
+fn heading(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let room = usize::from(area.width).saturating_sub(2);
+    let (x, y) = (area.x + 1, area.y);
+    let title = fit::cut(&titles.title, room);
+    buffer.set_string(x, y, &title, theme.focus.patch(theme.title));
+    let left = room.saturating_sub(fit::width(&title) + 2);
+    let both = format!("{}  {}", titles.extent, titles.foot);
+    let shown = [both.trim(), titles.extent.as_str()].into_iter().find(|text| fit::width(text) <= left);
+    let shown = shown.unwrap_or_default();
+    let start = area.right().saturating_sub(1 + u16::try_from(fit::width(shown)).unwrap_or(0));
+    buffer.set_string(start, y, shown, theme.border);
 }
 
 /// Periods and publishers of the rows, each once, and how many rows there are where not all are in sight.

@@ -1,16 +1,13 @@
 //! What is known of the selected row, in the few lines that there is room for.
 //!
 //! ```text
-//! ┌ Tajikistan ────────────────────────────────────────────┐
-//! │ Value       growth on 2022: ▴ +93.4 %                   │
-//! │ As printed  "93.4 percent"                              │
-//! └────────────────────────────────────────────────────────┘
+//!  Tajikistan · Xinjiang, total trade (exports + imports) with Tajikistan, 2023
+//!  Value       growth on 2022: ▴ +93.4 %
+//!  As printed  "93.4 percent"
 //! ```
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
-use ratatui::widgets::{Block, Widget};
 
 use super::{Theme, fit, text};
 use crate::dashboard::{App, Topic};
@@ -26,13 +23,11 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
         Some(Topic::Finding(_)) => "What the checks found".to_owned(),
         None => String::new(),
     };
-    let room = usize::from(area.width).saturating_sub(4);
-    let title = Line::styled(format!(" {} ", fit::cut(&title, room)), theme.title);
-    let block = Block::bordered().border_style(theme.border).title(title);
-    let inner = block.inner(area);
-    block.render(area, buffer);
-    for (line, place) in app.brief(inner.width.saturating_sub(2)).iter().zip(inner.rows()) {
-        let place = Rect { x: place.x + 1, width: place.width.saturating_sub(2), ..place };
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let mut lines = area.rows();
+    let Some(first) = lines.next() else { return };
+    buffer.set_string(first.x, first.y, fit::cut(&title, usize::from(first.width)), theme.title);
+    for (line, place) in app.brief(area.width).iter().zip(lines) {
         text::entry(theme, (&line.term, &line.text), place, buffer);
     }
 }

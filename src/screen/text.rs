@@ -3,11 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
-use ratatui::widgets::{Block, BorderType, Widget};
 
 use super::{Theme, fit};
-use crate::dashboard::{App, Layer, TERM_WIDTH, Topic};
+use crate::dashboard::{App, Layer, TERM_WIDTH, Topic, inside};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (title, cursor) = match app.view().layers.last() {
@@ -20,13 +18,9 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         Some(Layer::Help { cursor }) => ("Help".to_owned(), *cursor),
         Some(Layer::Zoom) | None => return,
     };
-    let title = fit::cut(&title, usize::from(area.width).saturating_sub(4));
-    let block = Block::bordered()
-        .border_type(BorderType::Thick)
-        .border_style(theme.focus)
-        .title(Line::styled(format!(" {title} "), theme.focus.patch(theme.title)));
-    let inner = block.inner(area);
-    block.render(area, buffer);
+    let inner = inside(area, false);
+    let title = fit::cut(&title, usize::from(inner.width));
+    buffer.set_string(inner.x, area.y, title, theme.focus.patch(theme.title));
     let lines = app.lines(inner.width.saturating_sub(2));
     for ((at, line), place) in lines.iter().enumerate().skip(cursor.top).zip(inner.rows()) {
         let selected = at == cursor.selected;

@@ -27,12 +27,15 @@ impl Entry {
 /// The few lines that say most about a figure, the weightiest first.
 #[must_use]
 pub fn brief(words: Words, figure: Figure) -> Vec<Entry> {
-    const WEIGHTIEST: [&str; 9] =
-        ["Value", "Against", "As printed", "Source", "Status", "Formula", "Note", "Stands for", "Follows"];
+    const WEIGHTIEST: [&str; 8] =
+        ["Value", "Against", "As printed", "Status", "Formula", "Note", "Stands for", "Follows"];
     let mut term = "";
     let mut entries = Vec::new();
-    for entry in detail(words, figure) {
+    for mut entry in detail(words, figure) {
         term = if entry.term.is_empty() { term } else { entry.term };
+        if let (Some(observation), "As printed") = (words.observation(figure), term) {
+            entry.text = format!("{}  {}", entry.text, words.source_and_place(observation));
+        }
         entries.extend(WEIGHTIEST.iter().position(|known| *known == term).map(|weight| (weight, entry)));
     }
     entries.sort_by_key(|(weight, _)| *weight);
@@ -71,9 +74,9 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         let is_change = observation.measure == Measure::Growth;
         entries.push(Entry::new("Stands for", range(interval, decimals, is_change, &number)));
     }
-    if let Some(printed) = &observation.as_printed {
-        entries.push(Entry::new("As printed", format!("\"{printed}\"")));
-    }
+    let printed =
+        observation.as_printed.as_ref().map_or_else(|| "nothing".to_owned(), |words| format!("\"{words}\""));
+    entries.push(Entry::new("As printed", printed));
     entries.push(Entry::new("Source", words.source_and_place(observation)));
     if let Some(source) = words.dataset.source_of(observation) {
         entries.extend(of_source(source));

@@ -123,9 +123,11 @@ impl Scale {
             return;
         }
         let (from, to) = if end >= zero { (zero.div_ceil(8), end / 8) } else { (end / 8, zero.div_ceil(8)) };
+        let full = if style.bg.is_some() { " " } else { "█" };
         for x in from..to.max(from).min(area.width) {
-            buffer.set_string(area.x + x, area.y, "█", style);
+            buffer.set_string(area.x + x, area.y, full, style);
         }
+        let style = Style { bg: None, ..style };
         let rest = if end > zero && to < area.width { usize::from(end % 8) } else { 0 };
         if let Some(block) = rest.checked_sub(1).and_then(|at| EIGHTHS.get(at)) {
             buffer.set_string(area.x + to, area.y, *block, style);
