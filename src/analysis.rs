@@ -8,6 +8,7 @@ mod derived;
 mod finding;
 mod interval;
 mod links;
+mod words;
 
 pub use derived::{Derived, DerivedUnit, Precision, Rule};
 pub use finding::{Finding, Held, Severity};
