@@ -2,15 +2,20 @@
 //!
 //! Pure: a dataset goes in, figures and findings come out. Nothing here knows of a screen.
 
+mod checks;
+mod context;
 mod derived;
 mod finding;
 mod interval;
+mod links;
+mod words;
 
-pub use derived::{Derived, DerivedUnit, Rule};
-pub use finding::{Finding, Severity};
+pub use derived::{Derived, DerivedUnit, Precision, Rule};
+pub use finding::{Finding, Held, Severity};
 pub use interval::Interval;
 
 use crate::dataset::Dataset;
+use context::Context;
 
 /// A figure that can be shown: one of the dataset's own, or one that follows from them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,26 +33,37 @@ pub struct Analysis {
     pub derived: Vec<Derived>,
     /// What the checks found, the gravest first.
     pub findings: Vec<Finding>,
+    /// The first of the checks that were tried and held, at most [`Analysis::MOST_HELD`].
+    pub held: Vec<Held>,
+    /// How many checks were tried and held, those in [`Analysis::held`] included.
+    pub held_count: usize,
+    links: links::Links,
 }
 
 impl Analysis {
-    /// Derives and reconciles.
+    /// How many of the checks that held are kept with their words.
+    pub const MOST_HELD: usize = 48;
+
+    /// How many findings of one rule are kept; a note says how many more there are.
+    pub const MOST_FINDINGS: usize = 1000;
+
+    /// Derives and reconciles, in time about linear in the number of observations.
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
-        Self { derived: derived::derive(dataset), findings: Vec::new() }
+        let context = Context::of(dataset);
+        let derived = derived::derive(&context);
+        let checks::Report { findings, held, held_count, .. } = checks::reconcile(&context);
+        let links = links::Links::of(&derived, &findings);
+        Self { derived, findings, held, held_count, links }
     }
 
     /// The derived figures that are built directly on `figure`.
     pub fn following(&self, figure: Figure) -> impl Iterator<Item = Figure> {
-        self.derived
-            .iter()
-            .enumerate()
-            .filter(move |(_, derived)| derived.inputs.contains(&figure))
-            .map(|(at, _)| Figure::Derived(at))
+        self.links.following(figure).iter().map(|at| Figure::Derived(*at))
     }
 
     /// Where the findings stand that speak of `figure`, the gravest first.
     pub fn findings_on(&self, figure: Figure) -> impl Iterator<Item = usize> {
-        self.findings.iter().enumerate().filter(move |(_, f)| f.figures.contains(&figure)).map(|(at, _)| at)
+        self.links.findings(figure).iter().copied()
     }
 }

@@ -226,7 +226,19 @@ pub fn transport_word(mode: Transport) -> &'static str {
 #[must_use]
 pub fn rule_word(rule: Rule) -> &'static str {
     match rule {
-        Rule::Imports => "Imports",
+        Rule::Imports | Rule::ImportsOfTotal | Rule::ImportsOfExports => "Imports",
+        Rule::Exports | Rule::ExportsOfTotal | Rule::ExportsOfImports => "Exports",
+        Rule::Total | Rule::TotalOfExports | Rule::TotalOfImports => "Total trade",
+        Rule::Balance | Rule::BalanceOfExports | Rule::BalanceOfImports => "Balance",
+        Rule::Part | Rule::PartOfSum => "Exports' part of total trade",
+        Rule::Ratio | Rule::RatioOfBoth | Rule::RatioOfImports => "Exports to imports",
+        Rule::Whole => "The whole",
+        Rule::Rest | Rule::RestOfWhole => "The rest of the whole",
+        Rule::Rate => "Exchange rate",
+        Rule::Divided | Rule::Multiplied => "In the other currency",
+        Rule::Base | Rule::BaseOfMultiple => "In the base period",
+        Rule::Index | Rule::IndexOfMultiple => "Index, base period 100",
+        Rule::Points => "Against the group",
     }
 }
 

@@ -1,45 +1,21 @@
 //! Figures that nobody printed but that follow from those that were.
 
-use std::collections::HashMap;
+mod currencies;
+mod flows;
+mod growth;
+mod rule;
+mod shares;
+mod workshop;
 
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
+use super::context::Context;
 use super::{Figure, Interval};
-use crate::dataset::{Dataset, Flow, Measure, Status, Subject, Unit};
-
-/// Why a figure follows from others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Rule {
-    /// Imports are total trade less exports.
-    Imports,
-}
-
-impl Rule {
-    /// Name of the rule, which begins the id of its figures.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Imports => "imports",
-        }
-    }
-
-    /// The formula in words, its inputs in the order of [`Derived::inputs`].
-    #[must_use]
-    pub fn formula(self) -> &'static str {
-        match self {
-            Self::Imports => "total − exports",
-        }
-    }
-
-    /// The formula with `{0}`, `{1}` … where the numbers of [`Derived::inputs`] go.
-    #[must_use]
-    pub fn pattern(self) -> &'static str {
-        match self {
-            Self::Imports => "{0} − {1}",
-        }
-    }
-}
+use crate::dataset::{Subject, Unit};
+pub(super) use currencies::pairs;
+pub use rule::{Precision, Rule};
+use workshop::Workshop;
 
 /// What a derived number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,41 +55,21 @@ pub struct Derived {
     pub interval_decimals: u32,
 }
 
-/// Every figure that follows from the dataset by rule.
-pub fn derive(dataset: &Dataset) -> Vec<Derived> {
-    let mut by_subject = HashMap::new();
-    for (at, observation) in dataset.observations.iter().enumerate() {
-        if observation.measure == Measure::Value && observation.status != Status::Unvalidated {
-            by_subject.entry((&observation.subject, observation.unit, observation.multiplier)).or_insert(at);
-        }
-    }
-    let mut derived = Vec::new();
-    for (at, total) in dataset.observations.iter().enumerate() {
-        let of = |flow| Subject { flow, ..total.subject.clone() };
-        let find = |subject: &Subject| by_subject.get(&(subject, total.unit, total.multiplier)).copied();
-        if total.measure != Measure::Value
-            || total.subject.flow != Flow::Total
-            || find(&of(Flow::Imports)).is_some()
-        {
-            continue;
-        }
-        let Some(exports_at) = find(&of(Flow::Exports)) else { continue };
-        let exports = &dataset.observations[exports_at];
-        let (Some(unit), Some(t), Some(e)) = (total.unit, total.value, exports.value) else { continue };
-        let (Some(ti), Some(ei)) = (Interval::printed(t), Interval::printed(e)) else { continue };
-        let Some(interval) = Interval::new(ti.low() - ei.high(), ti.high() - ei.low()) else { continue };
-        derived.push(Derived {
-            id: format!("imports({},{})", total.id, exports.id),
-            rule: Rule::Imports,
-            inputs: vec![Figure::Published(at), Figure::Published(exports_at)],
-            subject: of(Flow::Imports),
-            unit: DerivedUnit::Unit(unit),
-            multiplier: total.multiplier,
-            point: t.value() - e.value(),
-            decimals: t.decimals().max(e.decimals()),
-            interval,
-            interval_decimals: t.decimals().max(e.decimals()),
-        });
-    }
-    derived
+/// Every figure that follows by rule.
+///
+/// Two rounds, so that there is neither a circle nor an endless chain: first what follows from published figures,
+/// then base periods and conversions, which may also build on a flow, whole or rate of the first round. Nothing is
+/// built on a figure that is unvalidated or has no number, and nothing is derived that is published.
+pub fn derive(context: &Context) -> Vec<Derived> {
+    let mut workshop = Workshop::new(context);
+    flows::sums(&mut workshop);
+    flows::proportions(&mut workshop);
+    shares::wholes_and_rests(&mut workshop);
+    let rates = currencies::rates(&mut workshop);
+    growth::indices(&mut workshop);
+    growth::points(&mut workshop);
+    let first_round = workshop.values.clone();
+    growth::bases(&mut workshop, &first_round);
+    currencies::conversions(&mut workshop, &first_round, &rates);
+    workshop.derived
 }

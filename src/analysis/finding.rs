@@ -39,3 +39,14 @@ pub struct Finding {
     /// A few lines of arithmetic that anybody can follow.
     pub proof: Vec<String>,
 }
+
+/// A check that was tried and held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Name of the rule: `part-of-whole`.
+    pub rule: &'static str,
+    /// Every figure that it compared.
+    pub figures: Vec<Figure>,
+    /// What was found to hold, in a few words.
+    pub sentence: String,
+}

@@ -1,10 +1,19 @@
-//! Everything that a printed number may stand for.
+//! Everything that a printed number may stand for, and what can be calculated with it.
+
+mod outward;
 
 use rust_decimal::Decimal;
 
 use crate::dataset::Quantity;
+use outward::Way::{Down, Up};
+use outward::{difference, product, quotient, sum, ten_to};
 
 /// All values from `low` to `high`, both included.
+///
+/// Arithmetic is exact where 28 digits hold the result, else a bound moves outward: whatever the true values in
+/// the operands are, the true result is in the result. A quantity that stands twice in a formula would count its
+/// rounding twice, so formulas are written with each quantity once: `1 / (total / exports − 1)` and not
+/// `exports / (total − exports)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
     low: Decimal,
@@ -12,10 +21,19 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// The number one.
+    pub const ONE: Self = Self { low: Decimal::ONE, high: Decimal::ONE };
+
     /// From `low` to `high`; `None` where `low` is above `high`.
     #[must_use]
     pub fn new(low: Decimal, high: Decimal) -> Option<Self> {
         (low <= high).then_some(Self { low, high })
+    }
+
+    /// The one value `value`.
+    #[must_use]
+    pub fn exactly(value: Decimal) -> Self {
+        Self { low: value, high: value }
     }
 
     /// Everything that rounds to `printed`: half a unit of its last decimal to either side.
@@ -38,5 +56,68 @@ impl Interval {
     #[must_use]
     pub fn high(self) -> Decimal {
         self.high
+    }
+
+    /// Whether `value` is in it.
+    #[must_use]
+    pub fn contains(self, value: Decimal) -> bool {
+        self.low <= value && value <= self.high
+    }
+
+    /// What is in both; `None` where nothing is.
+    #[must_use]
+    pub fn common(self, other: Self) -> Option<Self> {
+        Self::new(self.low.max(other.low), self.high.min(other.high))
+    }
+
+    /// The sum; `None` where it is too large for an exact decimal.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        Some(Self { low: sum(self.low, other.low, Down)?, high: sum(self.high, other.high, Up)? })
+    }
+
+    /// The difference; `None` where it is too large for an exact decimal.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        Some(Self { low: difference(self.low, other.high, Down)?, high: difference(self.high, other.low, Up)? })
+    }
+
+    /// The product; `None` where it is too large for an exact decimal.
+    #[must_use]
+    pub fn times(self, other: Self) -> Option<Self> {
+        if self.low >= Decimal::ZERO && other.low >= Decimal::ZERO {
+            return Some(Self { low: product(self.low, other.low, Down)?, high: product(self.high, other.high, Up)? });
+        }
+        self.of_corners(other, product)
+    }
+
+    /// The quotient; `None` where `divisor` may be zero, or the quotient is too large for an exact decimal.
+    #[must_use]
+    pub fn over(self, divisor: Self) -> Option<Self> {
+        if divisor.contains(Decimal::ZERO) {
+            return None;
+        }
+        if self.low >= Decimal::ZERO && divisor.low > Decimal::ZERO {
+            let (low, high) = (quotient(self.low, divisor.high, Down)?, quotient(self.high, divisor.low, Up)?);
+            return Some(Self { low, high });
+        }
+        self.of_corners(divisor, quotient)
+    }
+
+    /// Ten to the `power` times as much; `None` where it is too large for an exact decimal.
+    #[must_use]
+    pub fn shifted(self, power: i32) -> Option<Self> {
+        if power == 0 { Some(self) } else { self.times(Self::exactly(ten_to(power)?)) }
+    }
+
+    /// The least and the greatest result of an operation that is monotonic in each operand.
+    fn of_corners(self, other: Self, operation: outward::Operation) -> Option<Self> {
+        let corners = [(self.low, other.low), (self.low, other.high), (self.high, other.low), (self.high, other.high)];
+        let (mut low, mut high) = (Decimal::MAX, Decimal::MIN);
+        for (a, b) in corners {
+            low = low.min(operation(a, b, Down)?);
+            high = high.max(operation(a, b, Up)?);
+        }
+        Self::new(low, high)
     }
 }

@@ -78,6 +78,30 @@ impl Period {
         self != other && self.start <= other.start && other.end <= self.end
     }
 
+    /// The first day.
+    #[must_use]
+    pub fn start(self) -> NaiveDate {
+        self.start
+    }
+
+    /// The day after the last.
+    #[must_use]
+    pub fn end(self) -> NaiveDate {
+        self.end
+    }
+
+    /// Its parts of so many months each, one after the other; none where it does not divide into two or more.
+    pub fn split(self, months: u32) -> impl Iterator<Item = Self> {
+        let length = 12 * (self.end.year() - self.start.year()) + self.end.month0().cast_signed()
+            - self.start.month0().cast_signed();
+        let length = u32::try_from(length).unwrap_or(0);
+        let whole = self.start.day() == 1 && self.end.day() == 1 && months > 0;
+        let count = if whole && length.is_multiple_of(months.max(1)) { length / months.max(1) } else { 0 };
+        let day = move |part: u32| self.start.checked_add_months(Months::new(part.checked_mul(months)?));
+        let parts = (0..if count > 1 { count } else { 0 }).map_while(move |part| Some((day(part)?, day(part + 1)?)));
+        parts.map(|(start, end)| Self { start, end })
+    }
+
     /// Whether this is exactly one calendar year.
     #[must_use]
     pub fn is_year(self) -> bool {
@@ -178,6 +202,20 @@ mod tests {
     fn a_year_before_keeps_the_months() {
         let months = Period::parse("2023-01-01/P11M").and_then(Period::year_before);
         assert_eq!(months.map(|p| p.to_string()).as_deref(), Some("Jan–Nov 2022"));
+    }
+
+    #[test]
+    fn a_year_splits_into_quarters_and_a_month_does_not() {
+        let parts = |text, months| {
+            let period = Period::parse(text).expect("a period");
+            period.split(months).map(|part| part.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(parts("2023", 3), ["Q1 2023", "Q2 2023", "Q3 2023", "Q4 2023"]);
+        assert_eq!(parts("2023-Q4", 1), ["Oct 2023", "Nov 2023", "Dec 2023"]);
+        assert_eq!(parts("2023-01-01/P11M", 3), [""; 0]);
+        assert_eq!(parts("2023-11", 1), [""; 0]);
+        assert_eq!(parts("2023-01-15/P1M", 1), [""; 0]);
+        assert_eq!(parts("2023", 0), [""; 0]);
     }
 
     #[test]

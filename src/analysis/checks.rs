@@ -1,0 +1,58 @@
+//! What cannot be true: rules that any trade statistics keep.
+//!
+//! Each rule walks over the numbers once and finds their counterparts by trade, so that all of them together take
+//! time about linear in the number of observations.
+
+mod growth_between_parts;
+mod growth_between_periods;
+mod mixed_precision;
+mod one_rate;
+mod part_of_whole;
+mod periods;
+mod report;
+mod same_figure;
+mod share_and_growth;
+mod shares;
+mod status_and_value;
+mod sum_of_parts;
+
+pub use report::Report;
+
+use super::context::{Context, Worths};
+
+/// What the rules look at.
+pub struct Evidence<'c, 'a> {
+    pub context: &'c Context<'a>,
+    /// Values, published and implied by growth.
+    pub worths: Worths<'c>,
+}
+
+/// A rule: reports what it finds, and what it finds to hold.
+type Check = fn(&Evidence, &mut Report);
+
+/// Every rule, in the order in which equally grave findings are shown.
+const CHECKS: [Check; 12] = [
+    part_of_whole::check,
+    periods::check,
+    sum_of_parts::check,
+    shares::share_of_whole,
+    shares::within_whole,
+    growth_between_parts::check,
+    growth_between_periods::check,
+    share_and_growth::check,
+    one_rate::check,
+    same_figure::check,
+    status_and_value::check,
+    mixed_precision::check,
+];
+
+/// Tries every rule on a dataset.
+pub fn reconcile<'a>(context: &Context<'a>) -> Report<'a> {
+    let evidence = Evidence { context, worths: Worths::of(context) };
+    let mut report = Report::of(context.dataset);
+    for check in CHECKS {
+        check(&evidence, &mut report);
+    }
+    report.finish();
+    report
+}

@@ -1,0 +1,66 @@
+//! A whole grows no more than the part that grew most, and no less than the part that grew least.
+//!
+//! Values are not less than nothing, so the growth of a whole is a weighted mean of the growth of its parts.
+
+use std::collections::HashMap;
+
+use super::Evidence;
+use super::report::{Draft, Report};
+use crate::analysis::context::{Fact, Relation, Trade, What};
+use crate::analysis::words::when;
+use crate::dataset::{Flow, Period};
+
+const RULE: &str = "growth-between-parts";
+
+type Parts<'c> = HashMap<(Trade, Option<Period>, Relation), Vec<&'c Fact>>;
+
+pub fn check(evidence: &Evidence, report: &mut Report) {
+    let context = evidence.context;
+    let changes = || context.firsts().filter(|fact| matches!(fact.what, What::Change(Some(_))));
+    let mut parts = Parts::new();
+    for change in changes().filter(|change| change.trade.flow != Flow::Balance) {
+        let What::Change(base) = change.what else { continue };
+        for (relation, whole) in context.wholes(change.trade) {
+            if matches!(relation, Relation::Flow | Relation::Partner) {
+                parts.entry((whole, base, relation)).or_default().push(change);
+            }
+        }
+    }
+    for whole in changes() {
+        let What::Change(base) = whole.what else { continue };
+        for (relation, all) in [(Relation::Flow, 2), (Relation::Partner, context.members(whole.trade.partner))] {
+            let Some(parts) = parts.get(&(whole.trade, base, relation)) else { continue };
+            if parts.len() == all {
+                compare(evidence, whole, (parts, relation), report);
+            }
+        }
+    }
+}
+
+fn compare(evidence: &Evidence, whole: &Fact, (parts, relation): (&[&Fact], Relation), report: &mut Report) {
+    let context = evidence.context;
+    let least = parts.iter().min_by_key(|part| part.interval.low());
+    let most = parts.iter().max_by_key(|part| part.interval.high());
+    let (Some(least), Some(most)) = (least, most) else { return };
+    let figures = || parts.iter().map(|part| part.figure).chain([whole.figure]);
+    let name = || context.name(whole.trade, relation);
+    if least.interval.low() <= whole.interval.high() && whole.interval.low() <= most.interval.high() {
+        let sentence = || format!("the growth of {} is between those of its parts,{}", name(), when(whole.trade));
+        report.holds(RULE, || (figures().collect(), sentence()));
+        return;
+    }
+    report.finds(RULE, || {
+        let side = if whole.interval.low() > most.interval.high() { "more" } else { "less" };
+        let sentence = format!("{} {} is {side} than any of its parts grew", name(), context.printed(whole));
+        let line = |what: &str, fact: &Fact| {
+            let name = context.name(fact.trade, relation);
+            format!("{what}: {name} {}, so {}", context.printed(fact), context.range(fact))
+        };
+        Draft::contradiction(RULE, sentence)
+            .on(figures())
+            .line(line("least", least))
+            .line(line("most", most))
+            .line(line("whole", whole))
+            .line(format!("its {} parts are complete, so it grew between the least and the most", parts.len()))
+    });
+}

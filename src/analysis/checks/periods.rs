@@ -1,0 +1,67 @@
+//! A shorter period is no more than a longer one that it lies in, and months and quarters add up.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::Evidence;
+use super::part_of_whole::{Pair, compare};
+use super::report::Report;
+use super::sum_of_parts::{Sum, add_up};
+use crate::analysis::context::{Relation, Worth};
+use crate::dataset::Flow;
+
+/// How many longer periods a period is compared with; so that a file of nested periods stays fast.
+const MOST_LONGER: usize = 32;
+
+pub fn check(evidence: &Evidence, report: &mut Report) {
+    let mut series: HashMap<_, Vec<&Worth>> = HashMap::new();
+    let mut order = Vec::new();
+    for worth in &evidence.worths.list {
+        let of = (worth.trade.at(None), worth.unit);
+        let series = series.entry(of).or_default();
+        if series.is_empty() {
+            order.push(of);
+        }
+        series.push(worth);
+    }
+    for of in order {
+        let Some(worths) = series.get_mut(&of).filter(|worths| worths.len() > 1) else { continue };
+        if of.0.flow != Flow::Balance {
+            nested(evidence, worths, report);
+        }
+        for worth in worths.iter() {
+            tiled(evidence, worth, report);
+        }
+    }
+}
+
+/// Each period beside those that it lies in: sorted by their first day, these are still open when it begins.
+fn nested(evidence: &Evidence, worths: &mut [&Worth], report: &mut Report) {
+    worths.sort_by_key(|worth| worth.trade.period.map(|period| (period.start(), Reverse(period.end()))));
+    let mut open: Vec<&Worth> = Vec::new();
+    for part in worths.iter() {
+        let Some(period) = part.trade.period else { continue };
+        while open.last().and_then(|last| last.trade.period).is_some_and(|last| last.end() <= period.start()) {
+            open.pop();
+        }
+        for whole in open.iter().rev().take(MOST_LONGER) {
+            if whole.trade.period.is_some_and(|longer| longer.is_longer_and_contains(period)) {
+                compare(evidence.context, Pair { part, whole, relation: Relation::Period }, report);
+            }
+        }
+        open.push(part);
+    }
+}
+
+/// A period beside its months, quarters or halves, where all of them are known.
+fn tiled(evidence: &Evidence, whole: &Worth, report: &mut Report) {
+    let Some(period) = whole.trade.period else { return };
+    for months in [1, 3, 6] {
+        let parts: Option<Vec<&Worth>> = period
+            .split(months)
+            .map(|part| evidence.worths.find(whole.trade.at(Some(part)), whole.unit))
+            .collect();
+        let Some(parts) = parts.filter(|parts| parts.len() > 1) else { continue };
+        add_up(evidence, &Sum { whole, parts, relation: Relation::Period, complete: true }, report);
+    }
+}

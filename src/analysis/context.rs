@@ -1,0 +1,142 @@
+//! A dataset seen by its trades: every rule finds what it needs here without a search.
+
+mod fact;
+mod places;
+mod trade;
+mod worth;
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+pub use fact::{Fact, What};
+pub use places::Relation;
+use places::Places;
+pub use trade::{Code, Names, Trade};
+pub use worth::{Worth, Worths};
+
+use crate::dataset::{Dataset, Flow, Measure, Subject, Unit};
+
+/// The numbers of a dataset, found by trade and by what they say of it.
+pub struct Context<'a> {
+    pub dataset: &'a Dataset,
+    /// Every number that can be calculated with, in the file's order.
+    pub facts: Vec<Fact>,
+    /// The first number that says this of a trade; a validated one where there is one.
+    first: HashMap<(Trade, What), usize>,
+    /// The unit in which a reporter's growth is taken to be.
+    growth_units: HashMap<Code, Unit>,
+    places: Places,
+    pub names: Names<'a>,
+}
+
+impl<'a> Context<'a> {
+    pub fn of(dataset: &'a Dataset) -> Self {
+        let mut names = Names::default();
+        let rows = 0..dataset.observations.len();
+        let facts: Vec<Fact> = rows.filter_map(|at| Fact::read(dataset, at, &mut names)).collect();
+        let mut first = HashMap::with_capacity(facts.len());
+        for unvalidated in [false, true] {
+            for (at, fact) in facts.iter().enumerate() {
+                // What is undated may be of any time, so nothing is calculated across it.
+                if fact.unvalidated == unvalidated && fact.trade.period.is_some() {
+                    first.entry((fact.trade, fact.what)).or_insert(at);
+                }
+            }
+        }
+        let growth_units = growth_units(&facts);
+        let places = Places::of(dataset, &mut names);
+        Self { dataset, facts, first, growth_units, places, names }
+    }
+
+    /// The number that says `what` of `trade`, also one that is unvalidated.
+    pub fn find(&self, trade: Trade, what: What) -> Option<&Fact> {
+        self.first.get(&(trade, what)).and_then(|at| self.facts.get(*at))
+    }
+
+    /// The number that says `what` of `trade`, if it may be built on.
+    pub fn sound(&self, trade: Trade, what: What) -> Option<&Fact> {
+        self.find(trade, what).filter(|fact| !fact.unvalidated)
+    }
+
+    /// The value of `trade` in `unit`, if it may be built on.
+    pub fn value(&self, trade: Trade, unit: Unit) -> Option<&Fact> {
+        self.sound(trade, What::Value(unit))
+    }
+
+    /// One number a trade and thing said of it, in the file's order.
+    pub fn firsts(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().enumerate().filter_map(|(at, fact)| {
+            (self.first.get(&(fact.trade, fact.what)) == Some(&at)).then_some(fact)
+        })
+    }
+
+    /// The unit in which the growth of a reporter's trade is taken to be.
+    ///
+    /// A growth row does not name its currency, and growth in yuan is not growth in dollars: it is taken to be in
+    /// the money of the reporter's first value, and never carried to another.
+    pub fn growth_unit(&self, reporter: Code) -> Option<Unit> {
+        self.growth_units.get(&reporter).copied()
+    }
+
+    /// The unit of the whole of a share: as its row says, else the reporter's money.
+    ///
+    /// `None` where the share is not of the same reporter's trade in the same period: a port counts what is cleared
+    /// there, a province what its firms trade, so one is never divided by the other.
+    pub fn share_unit(&self, share: &Fact) -> Option<Unit> {
+        let What::Share(whole) = share.what else { return None };
+        let row = self.dataset.observations.get(share.row(self.dataset)?.share_of?)?;
+        let comparable = whole.reporter == share.trade.reporter && whole.period == share.trade.period;
+        row.unit.or_else(|| self.growth_unit(whole.reporter)).filter(|_| comparable)
+    }
+
+    /// Whether a change was printed as a multiple and not as a growth.
+    pub fn is_multiple(&self, change: &Fact) -> bool {
+        change.row(self.dataset).is_some_and(|row| row.measure == Measure::Multiple)
+    }
+
+    pub fn subject(&self, trade: Trade) -> Subject {
+        self.names.subject(trade)
+    }
+
+    /// The trades that `trade` is a part of, one step larger in one dimension; longer periods are not among them.
+    pub fn wholes(&self, trade: Trade) -> impl Iterator<Item = (Relation, Trade)> {
+        let both = matches!(trade.flow, Flow::Exports | Flow::Imports).then(|| trade.flowing(Flow::Total));
+        let modes = trade.transport.map(|_| Trade { transport: None, ..trade });
+        let products = trade.product.map(|_| Trade { product: None, ..trade });
+        let wider = trade.product.map_or(&[][..], |product| self.places.wider(product));
+        both.map(|whole| (Relation::Flow, whole))
+            .into_iter()
+            .chain(modes.map(|whole| (Relation::Transport, whole)))
+            .chain(products.map(|whole| (Relation::Product, whole)))
+            .chain(wider.iter().map(move |wider| (Relation::Product, Trade { product: Some(*wider), ..trade })))
+            .chain(self.groups(trade.partner).map(move |group| (Relation::Partner, trade.with(group))))
+    }
+
+    /// The groups that have a place as member, the world last.
+    pub fn groups(&self, place: Code) -> impl Iterator<Item = Code> {
+        self.places.groups(place)
+    }
+
+    /// How many members a group lists; none for the world, unless it lists some.
+    pub fn members(&self, group: Code) -> usize {
+        self.places.members(group)
+    }
+}
+
+fn growth_units(facts: &[Fact]) -> HashMap<Code, Unit> {
+    let mut units = HashMap::new();
+    for fact in facts {
+        let Some(unit) = fact.unit() else { continue };
+        match units.entry(fact.trade.reporter) {
+            Entry::Vacant(entry) => {
+                entry.insert(unit);
+            }
+            Entry::Occupied(mut entry) => {
+                if matches!((entry.get(), unit), (Unit::Amount(_) | Unit::Count, Unit::Money(_))) {
+                    entry.insert(unit);
+                }
+            }
+        }
+    }
+    units
+}

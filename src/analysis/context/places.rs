@@ -1,0 +1,83 @@
+//! Which place belongs to which group, and which product code to which wider one.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Code, Names};
+use crate::dataset::{Dataset, WORLD};
+
+/// In which dimension a trade is a part of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// Exports or imports, of both together.
+    Flow,
+    /// A place, of a group or of the world.
+    Partner,
+    /// A product, of all products or of a wider code.
+    Product,
+    /// A mode of transport, of all modes.
+    Transport,
+    /// A period, of a longer one.
+    Period,
+}
+
+/// The most groups that a place is looked for in; so that a file of overlapping groups stays fast.
+const MOST_GROUPS: usize = 32;
+
+#[derive(Debug, Default)]
+pub struct Places {
+    groups: HashMap<Code, Vec<Code>>,
+    members: HashMap<Code, usize>,
+    wider: HashMap<Code, Vec<Code>>,
+    world: Option<Code>,
+}
+
+impl Places {
+    pub fn of<'a>(dataset: &'a Dataset, names: &mut Names<'a>) -> Self {
+        let mut places = Self { world: names.find(WORLD), ..Self::default() };
+        for place in &dataset.places {
+            // A group that no figure is about needs no looking after.
+            let Some(group) = names.find(&place.code) else { continue };
+            let distinct: HashSet<&str> =
+                place.members.iter().map(String::as_str).filter(|member| *member != place.code).collect();
+            places.members.insert(group, distinct.len());
+            for member in distinct {
+                let groups = places.groups.entry(names.code(member)).or_default();
+                if groups.len() < MOST_GROUPS && Some(group) != places.world {
+                    groups.push(group);
+                }
+            }
+        }
+        places.wider = wider(dataset, names);
+        places
+    }
+
+    pub fn groups(&self, place: Code) -> impl Iterator<Item = Code> {
+        let groups = self.groups.get(&place).map_or(&[][..], Vec::as_slice);
+        groups.iter().copied().chain(self.world.filter(|world| *world != place))
+    }
+
+    pub fn members(&self, group: Code) -> usize {
+        self.members.get(&group).copied().unwrap_or(0)
+    }
+
+    pub fn wider(&self, product: Code) -> &[Code] {
+        self.wider.get(&product).map_or(&[][..], Vec::as_slice)
+    }
+}
+
+/// Codes of the Harmonized System grow by two digits a level: 870380 is part of 8703, and that of 87.
+fn wider(dataset: &Dataset, names: &Names) -> HashMap<Code, Vec<Code>> {
+    let is_hs = |name: &str| {
+        (2..=10).contains(&name.len()) && name.len() % 2 == 0 && name.bytes().all(|b| b.is_ascii_digit())
+    };
+    if !dataset.observations.iter().any(|row| row.subject.product.as_deref().is_some_and(is_hs)) {
+        return HashMap::new();
+    }
+    let codes = names.all().filter(|(_, name)| is_hs(name));
+    codes
+        .map(|(code, name)| {
+            let prefixes = (2..name.len()).step_by(2).filter_map(|length| names.find(&name[..length]));
+            (code, prefixes.collect())
+        })
+        .collect()
+}

@@ -1,0 +1,65 @@
+//! What a trade was worth, published or implied by what it grew by.
+
+use std::collections::HashMap;
+
+use super::{Context, Fact, Trade, What};
+use crate::analysis::{Figure, Interval};
+use crate::dataset::Unit;
+
+/// What a trade was worth: a published value, or one divided by the growth since.
+#[derive(Debug, Clone, Copy)]
+pub struct Worth<'c> {
+    pub trade: Trade,
+    pub unit: Unit,
+    /// In plain units.
+    pub interval: Interval,
+    /// The published value.
+    pub value: &'c Fact,
+    /// What it grew by, where the worth is that of the base period.
+    pub change: Option<&'c Fact>,
+}
+
+impl Worth<'_> {
+    /// The published figures that it rests on.
+    pub fn figures(&self) -> impl Iterator<Item = Figure> {
+        std::iter::once(self.value.figure).chain(self.change.map(|change| change.figure))
+    }
+}
+
+/// Every worth of a dataset, in the file's order, the implied ones last.
+pub struct Worths<'c> {
+    pub list: Vec<Worth<'c>>,
+    at: HashMap<(Trade, Unit), usize>,
+}
+
+impl<'c> Worths<'c> {
+    pub fn of(context: &'c Context) -> Self {
+        let mut worths = Self { list: Vec::new(), at: HashMap::new() };
+        for fact in context.firsts() {
+            if let What::Value(unit) = fact.what {
+                let (trade, interval) = (fact.trade, fact.interval);
+                worths.add(Worth { trade, unit, interval, value: fact, change: None });
+            }
+        }
+        for change in context.firsts() {
+            let What::Change(Some(base)) = change.what else { continue };
+            let Some(unit) = context.growth_unit(change.trade.reporter) else { continue };
+            let Some(value) = context.find(change.trade, What::Value(unit)) else { continue };
+            let Some(interval) = value.interval.over(change.interval) else { continue };
+            let trade = change.trade.at(Some(base));
+            worths.add(Worth { trade, unit, interval, value, change: Some(change) });
+        }
+        worths
+    }
+
+    fn add(&mut self, worth: Worth<'c>) {
+        let at = self.list.len();
+        if *self.at.entry((worth.trade, worth.unit)).or_insert(at) == at {
+            self.list.push(worth);
+        }
+    }
+
+    pub fn find(&self, trade: Trade, unit: Unit) -> Option<&Worth<'c>> {
+        self.at.get(&(trade, unit)).and_then(|at| self.list.get(*at))
+    }
+}

@@ -1,0 +1,113 @@
+//! Where derived figures are made: what there is to build on, and what has been built.
+
+use std::collections::HashMap;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Derived, DerivedUnit, Precision, Rule};
+use crate::analysis::context::{Context, Fact, Trade, What};
+use crate::analysis::{Figure, Interval};
+use crate::dataset::Unit;
+
+/// A dataset, and what was derived from it so far.
+pub struct Workshop<'c, 'a> {
+    pub context: &'c Context<'a>,
+    pub derived: Vec<Derived>,
+    /// Derived values that others may be built on.
+    pub values: Vec<Fact>,
+    by_trade: HashMap<(Trade, Unit), usize>,
+}
+
+/// A result in plain units: the point as it follows from the numbers as printed, and all that it may be.
+#[derive(Debug, Clone, Copy)]
+pub struct Outcome {
+    pub point: Decimal,
+    pub interval: Interval,
+}
+
+/// What a derived number is about, and how it is written.
+#[derive(Debug, Clone, Copy)]
+pub struct About {
+    pub trade: Trade,
+    pub unit: DerivedUnit,
+    pub multiplier: i8,
+}
+
+impl About {
+    /// A value of `trade`, written as `like` is.
+    pub fn value(trade: Trade, unit: Unit, like: &Fact) -> Self {
+        Self { trade, unit: DerivedUnit::Unit(unit), multiplier: like.multiplier }
+    }
+}
+
+impl<'c, 'a> Workshop<'c, 'a> {
+    pub fn new(context: &'c Context<'a>) -> Self {
+        Self { context, derived: Vec::new(), values: Vec::new(), by_trade: HashMap::new() }
+    }
+
+    /// Whether a value is published, validated or not, or was derived.
+    pub fn has(&self, trade: Trade, unit: Unit) -> bool {
+        self.context.find(trade, What::Value(unit)).is_some() || self.by_trade.contains_key(&(trade, unit))
+    }
+
+    /// Adds a value that others may be built on.
+    pub fn add_value(&mut self, rule: Rule, inputs: &[&Fact], about: About, outcome: Option<Outcome>) {
+        let Some(figure) = self.add(rule, inputs, about, outcome) else { return };
+        let (Some(outcome), DerivedUnit::Unit(unit)) = (outcome, about.unit) else { return };
+        let decimals = self.derived.last().map_or(0, |derived| derived.decimals);
+        let (trade, multiplier, what) = (about.trade, about.multiplier, What::Value(unit));
+        let Outcome { point, interval } = outcome;
+        self.by_trade.insert((trade, unit), self.values.len());
+        self.values.push(Fact { figure, trade, what, point, interval, decimals, multiplier, unvalidated: false });
+    }
+
+    /// Adds a figure, unless its numbers are too large to calculate with.
+    pub fn add(
+        &mut self,
+        rule: Rule,
+        inputs: &[&Fact],
+        about: About,
+        outcome: Option<Outcome>,
+    ) -> Option<Figure> {
+        let (outcome, multiplier) = (outcome?, about.multiplier);
+        let power = match about.unit {
+            DerivedUnit::Unit(Unit::Percent) | DerivedUnit::Index | DerivedUnit::Points => 2,
+            DerivedUnit::Unit(_) | DerivedUnit::Rate(..) => -i32::from(multiplier),
+        };
+        let interval = outcome.interval.shifted(power)?;
+        let point = Interval::exactly(outcome.point).shifted(power)?.low();
+        let printed = |input: &&Fact| if power == 2 { input.decimals } else { input.decimals_in(multiplier) };
+        let (decimals, interval_decimals) = match rule.precision() {
+            Precision::Fixed(point, bounds) => (point, bounds),
+            Precision::OfValue => inputs.first().map(|input| (printed(input), printed(input)))?,
+            Precision::Exact => {
+                let most = inputs.iter().map(printed).max()?;
+                let needed = interval.low().normalize().scale().max(interval.high().normalize().scale());
+                (most, needed.max(most))
+            }
+        };
+        let mut point = point.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        point.rescale(decimals);
+        let (subject, unit) = (self.context.subject(about.trade), about.unit);
+        let id = self.id(rule, inputs);
+        let inputs = inputs.iter().map(|input| input.figure).collect();
+        let figure = Figure::Derived(self.derived.len());
+        self.derived.push(Derived {
+            id, rule, inputs, subject, unit, multiplier, point, decimals, interval, interval_decimals,
+        });
+        Some(figure)
+    }
+
+    fn id(&self, rule: Rule, inputs: &[&Fact]) -> String {
+        let mut id = String::from(rule.name());
+        for (at, input) in inputs.iter().enumerate() {
+            id.push(if at == 0 { '(' } else { ',' });
+            id.push_str(match input.figure {
+                Figure::Published(at) => self.context.dataset.observations.get(at).map_or("", |row| row.id.as_str()),
+                Figure::Derived(at) => self.derived.get(at).map_or("", |derived| derived.id.as_str()),
+            });
+        }
+        id.push(')');
+        id
+    }
+}

@@ -1,0 +1,62 @@
+//! Exact decimals rounded to a stated side where 28 digits do not hold the result.
+
+use rust_decimal::Decimal;
+
+/// To which side a result is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Down,
+    Up,
+}
+
+/// An operation that rounds to a stated side; `None` where the result is too large or there is none.
+pub type Operation = fn(Decimal, Decimal, Way) -> Option<Decimal>;
+
+pub fn sum(a: Decimal, b: Decimal, way: Way) -> Option<Decimal> {
+    let sum = a.checked_add(b)?;
+    // An exact sum keeps every decimal of both; one that was rounded has fewer.
+    let exact = a.is_zero() || b.is_zero() || sum.scale() >= a.scale().max(b.scale());
+    directed(sum, exact, way)
+}
+
+pub fn difference(a: Decimal, b: Decimal, way: Way) -> Option<Decimal> {
+    sum(a, -b, way)
+}
+
+pub fn product(a: Decimal, b: Decimal, way: Way) -> Option<Decimal> {
+    let product = a.checked_mul(b)?;
+    directed(product, is_exact(a, b, product), way)
+}
+
+pub fn quotient(a: Decimal, b: Decimal, way: Way) -> Option<Decimal> {
+    let quotient = a.checked_div(b)?;
+    let back = quotient.checked_mul(b)?;
+    directed(quotient, back == a && is_exact(quotient, b, back), way)
+}
+
+/// Ten to the `power`; `None` where that has more than 28 digits.
+pub fn ten_to(power: i32) -> Option<Decimal> {
+    if power < 0 {
+        return Decimal::try_new(1, power.unsigned_abs()).ok();
+    }
+    Decimal::try_from_i128_with_scale(10_i128.checked_pow(power.unsigned_abs())?, 0).ok()
+}
+
+/// An exact product has the decimals of both; one that was rounded has fewer.
+fn is_exact(a: Decimal, b: Decimal, product: Decimal) -> bool {
+    a.is_zero() || b.is_zero() || product.scale() == a.scale() + b.scale()
+}
+
+/// `nearest`, which is at most half of its last digit from the truth, moved past the truth unless it is exact.
+fn directed(nearest: Decimal, exact: bool, way: Way) -> Option<Decimal> {
+    if exact {
+        return Some(nearest);
+    }
+    // The last of 28 digits is worth no more than 10⁻²⁷ of the number, and no less than 10⁻²⁸.
+    let least = Decimal::try_new(1, 28).ok()?;
+    let step = nearest.abs().checked_mul(Decimal::try_new(1, 27).ok()?)?.max(least);
+    match way {
+        Way::Down => nearest.checked_sub(step),
+        Way::Up => nearest.checked_add(step),
+    }
+}

@@ -1,0 +1,241 @@
+//! What follows from the bundled dataset, to the digit; and what interval arithmetic promises.
+
+use horgos::analysis::{Analysis, Derived, DerivedUnit, Figure, Interval, Severity};
+use horgos::dataset::{Dataset, Quantity, parse};
+use proptest::prelude::*;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+fn bundled() -> (Dataset, Analysis) {
+    let loaded = Dataset::bundled().expect("the bundled dataset is whole");
+    let analysis = Analysis::of(&loaded.dataset);
+    (loaded.dataset, analysis)
+}
+
+fn shown(derived: &Derived) -> String {
+    let bound = |value: Decimal| {
+        let mut value =
+            value.round_dp_with_strategy(derived.interval_decimals, RoundingStrategy::MidpointAwayFromZero);
+        value.rescale(derived.interval_decimals);
+        value
+    };
+    let unit = match derived.unit {
+        DerivedUnit::Unit(unit) => unit.to_string(),
+        DerivedUnit::Index => "index".to_owned(),
+        DerivedUnit::Points => "points".to_owned(),
+        DerivedUnit::Rate(cheap, dear) => format!("{} per {}", cheap.code(), dear.code()),
+    };
+    let (low, high) = (bound(derived.interval.low()), bound(derived.interval.high()));
+    format!("{} = {} [{low}, {high}] 10^{} {unit}", derived.id, derived.point, derived.multiplier)
+}
+
+#[test]
+fn the_bundled_dataset_gives_these_figures() {
+    let (_, analysis) = bundled();
+    let shown: Vec<String> = analysis.derived.iter().map(shown).collect();
+    let rate = "rate(exports-ca5,exports-ca5-usd)";
+    assert_eq!(
+        shown,
+        [
+            "balance(exports-ca5,total-ca5) = 209.47 [209.455, 209.485] 10^9 CNY".to_owned(),
+            "imports(total-ca5,exports-ca5) = 37.10 [37.09, 37.11] 10^9 CNY".to_owned(),
+            "part(exports-ca5,total-ca5) = 86.92 [86.918, 86.925] 10^0 %".to_owned(),
+            "ratio(exports-ca5,total-ca5) = 6.65 [6.644, 6.648] 10^0 ×".to_owned(),
+            "whole(total-ca5,total-ca5-share) = 357.27 [357.04, 357.50] 10^9 CNY".to_owned(),
+            "rest(total-ca5,total-ca5-share) = 73.60 [73.37, 73.82] 10^9 CNY".to_owned(),
+            format!("{rate} = 7.189 [7.178, 7.199] 10^0 CNY per USD"),
+            "index(total-ca5-growth) = 150 [149.5, 150.5] 10^0 index".to_owned(),
+            "index(total-kaz-growth) = 170.8 [170.75, 170.85] 10^0 index".to_owned(),
+            "index(total-kgz-growth) = 125.8 [125.75, 125.85] 10^0 index".to_owned(),
+            "index(total-tjk-growth) = 193.4 [193.35, 193.45] 10^0 index".to_owned(),
+            "index(road-ca5-growth) = 152.5 [152.45, 152.55] 10^0 index".to_owned(),
+            "index(rail-ca5-growth) = 144.5 [144.45, 144.55] 10^0 index".to_owned(),
+            "index(total-mys-growth) = 287 [286.5, 287.5] 10^0 index".to_owned(),
+            "index(total-zaf-growth) = 188 [187.5, 188.5] 10^0 index".to_owned(),
+            "index(total-qat-growth) = 160 [159.5, 160.5] 10^0 index".to_owned(),
+            "index(total-dza-growth) = 242.7 [242.65, 242.75] 10^0 index".to_owned(),
+            "points(total-kaz-growth,total-ca5-growth) = 20.8 [20.25, 21.35] 10^0 points".to_owned(),
+            "points(total-kgz-growth,total-ca5-growth) = -24.2 [-24.75, -23.65] 10^0 points".to_owned(),
+            "points(total-tjk-growth,total-ca5-growth) = 43.4 [42.85, 43.95] 10^0 points".to_owned(),
+            "base(total-ca5,total-ca5-growth) = 189.11 [188.48, 189.75] 10^9 CNY".to_owned(),
+            format!("in-currency(total-ca5,{rate}) = 39.46 [39.40, 39.52] 10^9 USD"),
+            format!("in-currency(balance(exports-ca5,total-ca5),{rate}) = 29.14 [29.09, 29.18] 10^9 USD"),
+            format!("in-currency(imports(total-ca5,exports-ca5),{rate}) = 5.16 [5.15, 5.17] 10^9 USD"),
+            format!("in-currency(whole(total-ca5,total-ca5-share),{rate}) = 49.70 [49.59, 49.80] 10^9 USD"),
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_built_on_what_is_unvalidated_missing_or_of_another_reporter() {
+    let (dataset, analysis) = bundled();
+    for derived in &analysis.derived {
+        for input in &derived.inputs {
+            let Figure::Published(at) = input else { continue };
+            let row = &dataset.observations[*at];
+            assert_ne!(row.status.letter(), "V", "{}", derived.id);
+            assert!(row.value.is_some(), "{}", derived.id);
+            assert_eq!(row.subject.reporter, derived.subject.reporter, "{}", derived.id);
+        }
+    }
+}
+
+#[test]
+fn each_figure_comes_after_its_inputs_and_is_found_from_them() {
+    let (_, analysis) = bundled();
+    for (at, derived) in analysis.derived.iter().enumerate() {
+        for input in &derived.inputs {
+            assert!(!matches!(input, Figure::Derived(input) if *input >= at), "{}", derived.id);
+            assert!(analysis.following(*input).any(|figure| figure == Figure::Derived(at)), "{}", derived.id);
+        }
+    }
+}
+
+#[test]
+fn the_bundled_dataset_has_one_contradiction_and_says_why() {
+    let (dataset, analysis) = bundled();
+    let [contradiction, note] = analysis.findings.as_slice() else { panic!("{:#?}", analysis.findings) };
+    assert_eq!((contradiction.severity, contradiction.rule), (Severity::Contradiction, "part-of-whole/base"));
+    let at = |id| Figure::Published(dataset.find(id).expect("an id"));
+    let ids = ["exports-ca5", "exports-ca5-growth", "total-ca5", "total-ca5-growth"];
+    assert_eq!(contradiction.figures, ids.map(at));
+    assert_eq!(
+        contradiction.sentence,
+        "exports +23.2 % and total +50 % cannot both hold: exports of 2022 would exceed total trade"
+    );
+    assert_eq!(
+        contradiction.proof,
+        [
+            "exports 2022 = 246.57 / 1.232 = 200.05 … 200.22 bn CNY",
+            "total trade 2022 = 283.67 / 1.50 = 188.48 … 189.75 bn CNY",
+            "imports 2022 = total − exports = −11.74 … −10.30 bn CNY, below zero",
+            "if +50 % holds, exports grew by at least 29.9 %, to 1 decimal",
+            "if +23.2 % holds, total trade grew by at most 41.8 %, to 1 decimal",
+        ]
+    );
+    assert!(contradiction.proof.iter().all(|line| line.chars().count() <= 76));
+    assert_eq!((note.severity, note.rule), (Severity::Note, "mixed-precision"));
+    let leaders = ["total-mys-growth", "total-zaf-growth", "total-qat-growth", "total-dza-growth"];
+    assert_eq!(note.figures, leaders.map(at));
+    assert_eq!(note.sentence, "the rows of Growth leaders were not printed equally precisely");
+    assert_eq!(note.proof, ["3 rows with no decimal", "1 row with 1 decimal"]);
+    assert_eq!(analysis.findings_on(at("total-ca5")).collect::<Vec<_>>(), [0]);
+    let held: Vec<&str> = analysis.held.iter().map(|held| held.sentence.as_str()).collect();
+    assert_eq!(held[0], "exports are no larger than total trade, 2023");
+    assert_eq!((held.len(), analysis.held_count), (5, 5));
+}
+
+/// Two values about one trade: flow, number, unit and power of ten each.
+fn ids_of(rows: &[(&str, &str, &str, i8)]) -> Vec<String> {
+    let rows: Vec<String> = rows
+        .iter()
+        .map(|(flow, number, unit, power)| {
+            format!(
+                r#"{{"id":"{flow}-{unit}","reporter":"CHN","partner":"KAZ","flow":"{flow}","measure":"value",
+                "time_period":"2023","obs_value":"{number}","unit_measure":"{unit}","unit_mult":{power}}}"#
+            )
+        })
+        .collect();
+    let text = format!(r#"{{"resources":[{{"name":"observations","data":[{}]}}]}}"#, rows.join(","));
+    let loaded = parse("test", &text, &|_| Err(String::new())).expect("a whole dataset");
+    Analysis::of(&loaded.dataset).derived.iter().map(shown).collect()
+}
+
+#[test]
+fn any_two_flows_give_the_others() {
+    let value = |ids: Vec<String>| ids.into_iter().filter(|id| id.contains("CNY")).collect::<Vec<_>>();
+    for (rows, expected) in [
+        (
+            [("exports", "7.0", "CNY", 9), ("imports", "3.0", "CNY", 9)],
+            [
+                "total(exports-CNY,imports-CNY) = 10.0 [9.9, 10.1] 10^9 CNY",
+                "balance(exports-CNY,imports-CNY) = 4.0 [3.9, 4.1] 10^9 CNY",
+                "part(exports-CNY,imports-CNY) = 70.00 [69.500, 70.500] 10^0 %",
+                "ratio(exports-CNY,imports-CNY) = 2.33 [2.279, 2.390] 10^0 ×",
+            ]
+            .as_slice(),
+        ),
+        (
+            [("total", "10.0", "CNY", 9), ("balance", "-4.0", "CNY", 9)],
+            &[
+                "exports(total-CNY,balance-CNY) = 3.0 [2.95, 3.05] 10^9 CNY",
+                "imports(total-CNY,balance-CNY) = 7.0 [6.95, 7.05] 10^9 CNY",
+            ],
+        ),
+        (
+            [("imports", "3.0", "CNY", 9), ("total", "10000", "CNY", 6)],
+            &[
+                "exports(total-CNY,imports-CNY) = 7000 [6949.5, 7050.5] 10^6 CNY",
+                "balance(total-CNY,imports-CNY) = 4000 [3899.5, 4100.5] 10^6 CNY",
+                "ratio(total-CNY,imports-CNY) = 2.33 [2.278, 2.390] 10^0 ×",
+            ],
+        ),
+    ] {
+        assert_eq!(value(ids_of(&rows)), expected);
+    }
+}
+
+fn printed(mantissa: i64, decimals: u32) -> Interval {
+    let quantity = Quantity::new(Decimal::new(mantissa, decimals), decimals).expect("it fits");
+    Interval::printed(quantity).expect("it fits")
+}
+
+/// A value that is printed as `mantissa` with `decimals`: somewhere in its interval.
+fn within(mantissa: i64, decimals: u32, thousandths: i64) -> Decimal {
+    Decimal::new(mantissa * 1000 + thousandths, decimals + 3)
+}
+
+proptest! {
+    #[test]
+    fn the_true_result_is_inside(
+        (a, da, ta) in (-999_999_i64..1_000_000, 0_u32..5, -500_i64..=500),
+        (b, db, tb) in (-999_999_i64..1_000_000, 0_u32..5, -500_i64..=500),
+    ) {
+        let (x, y) = (printed(a, da), printed(b, db));
+        let (u, v) = (within(a, da, ta), within(b, db, tb));
+        prop_assert!(x.contains(u) && y.contains(v));
+        prop_assert!(x.plus(y).expect("small").contains(u + v));
+        prop_assert!(x.minus(y).expect("small").contains(u - v));
+        prop_assert!(x.times(y).expect("small").contains(u * v));
+        match x.over(y) {
+            None => prop_assert!(y.contains(Decimal::ZERO)),
+            Some(quotient) => {
+                // Multiplied by the divisor, with all 38 digits, the bounds lie on either side of the dividend.
+                let times = |bound: Decimal| (bound.mantissa() * v.mantissa(), bound.scale() + v.scale());
+                let (low, high) = if v > Decimal::ZERO {
+                    (quotient.low(), quotient.high())
+                } else {
+                    (quotient.high(), quotient.low())
+                };
+                prop_assert!(at_most(times(low), (u.mantissa(), u.scale())));
+                prop_assert!(at_most((u.mantissa(), u.scale()), times(high)));
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_overflows_into_a_panic(
+        (a, sa) in (any::<i128>(), 0_u32..=28),
+        (b, sb) in (any::<i128>(), 0_u32..=28),
+        power in -80_i32..80,
+    ) {
+        let decimal = |mantissa: i128, scale| Decimal::from_i128_with_scale(mantissa >> 32, scale);
+        let (x, y) = (decimal(a, sa), decimal(b, sb));
+        let interval = Interval::new(x.min(y), x.max(y)).expect("in order");
+        for other in [interval, Interval::exactly(x), Interval::exactly(Decimal::MAX), Interval::ONE] {
+            let _ = (interval.plus(other), interval.minus(other), interval.times(other), interval.over(other));
+        }
+        let _ = interval.shifted(power);
+    }
+}
+
+/// Whether one mantissa and scale stand for no more than another; mantissas are first cut to what 128 bits hold.
+fn at_most((a, scale_a): (i128, u32), (b, scale_b): (i128, u32)) -> bool {
+    let scale = scale_a.max(scale_b);
+    let scaled = |value: i128, by: u32| 10_i128.checked_pow(by).and_then(|power| value.checked_mul(power));
+    match (scaled(a, scale - scale_a), scaled(b, scale - scale_b)) {
+        (Some(a), Some(b)) => a <= b,
+        (None, Some(_)) => a < 0,
+        (Some(_), None) => b > 0,
+        (None, None) => false,
+    }
+}
