@@ -1,5 +1,6 @@
 //! The arguments, and the commands behind them.
 
+mod check;
 mod open;
 mod print;
 
@@ -37,6 +38,20 @@ struct Input {
 enum Command {
     /// Print the figures, or one frame of the screen, as text
     Print(Print),
+    /// Check the figures: what cannot be true, with its proof
+    ///
+    /// Ends with 0 when nothing is claimed beyond notes, with 1 when a contradiction or a doubt stands, and with 2 when
+    /// the dataset cannot be used.
+    Check(Check),
+}
+
+#[derive(Debug, Args)]
+struct Check {
+    #[command(flatten)]
+    input: Input,
+    /// How the findings are written
+    #[arg(long, value_enum, default_value_t = check::Format::Text)]
+    format: check::Format,
 }
 
 #[derive(Debug, Args)]
@@ -61,6 +76,7 @@ impl Cli {
     pub fn run(self) -> color_eyre::Result<ExitCode> {
         let input = match &self.command {
             Some(Command::Print(print)) => &print.input,
+            Some(Command::Check(check)) => &check.input,
             None => &self.input,
         };
         let Loaded { dataset, warnings } = match input.load() {
@@ -75,6 +91,7 @@ impl Cli {
         }
         match self.command {
             Some(Command::Print(print)) => print.run(dataset),
+            Some(Command::Check(check)) => check.run(&dataset),
             None if is_screen() => open::open(dataset),
             None => print::figures(dataset),
         }

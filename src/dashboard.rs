@@ -21,11 +21,15 @@ pub use cursor::Cursor;
 pub use key::{Key, parse_keys};
 pub use layout::{LARGEST, Layout, Places, SMALLEST, Scope, inside, layout};
 pub use reading::{Line, TERM_WIDTH};
-pub use view::{Layer, Topic, View};
+pub use view::{Layer, View};
 
 use crate::analysis::Analysis;
-use crate::dataset::{Dataset, Pane};
+use crate::dataset::{Dataset, Pane, PaneKind};
+pub use crate::wording::Topic;
 use crate::wording::Words;
+
+/// How many of the checks that hold a pane would like to show.
+const MOST_HELD: usize = 4;
 
 /// The dashboard: a dataset, what follows from it, and what is looked at.
 #[derive(Debug, Clone)]
@@ -123,7 +127,10 @@ impl App {
 
     fn wanted(&self, pane: usize) -> u16 {
         let reference = self.dataset.panes.get(pane).is_some_and(|pane| pane.reference.is_some());
-        let rows = u16::try_from(self.rows(pane).len()).unwrap_or(u16::MAX).max(2);
+        let kind = self.dataset.panes.get(pane).map(|pane| pane.kind);
+        let held =
+            if kind == Some(PaneKind::Reconciliation) { self.analysis.held.len().min(MOST_HELD) } else { 0 };
+        let rows = u16::try_from(self.rows(pane).len() + held).unwrap_or(u16::MAX).max(2);
         rows.saturating_add(u16::from(reference))
     }
 

@@ -1,9 +1,11 @@
 //! The figures without a screen.
 
+mod findings;
 mod text;
 
 use ratatui::buffer::Buffer;
 
+pub use findings::{findings_json, findings_text};
 pub use text::text;
 
 /// A frame as text, a line a row, without blanks at the ends of lines and without styles.

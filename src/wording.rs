@@ -4,19 +4,21 @@
 //! figures and everything that shows them. Widths and styles are none of its business.
 
 mod detail;
+mod figure;
 mod number;
 mod proof;
+mod vocabulary;
 
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-pub use detail::{Entry, brief, detail, publishers};
+pub use detail::{Entry, Topic, brief, detail};
 pub use number::{Direction, Number, grouped, scale, signed};
-pub use proof::finding;
+pub use vocabulary::{flow_word, rule_word, severity_word, status_word, transport_word};
 
-use crate::analysis::{Analysis, Figure, Rule, Severity};
-use crate::dataset::{Dataset, Flow, Measure, Observation, Source, Status, Subject, Transport, WORLD};
+use crate::analysis::{Analysis, Figure, Severity};
+use crate::dataset::{Dataset, Flow, Measure, Observation, Source, Status, Subject, WORLD};
 
 /// A dataset and what follows from it: all there is to say something about.
 #[derive(Debug, Clone, Copy)]
@@ -164,6 +166,12 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// A figure on one line: `Exports: 246.57 bn CNY`.
+    #[must_use]
+    pub fn line(self, figure: Figure) -> String {
+        format!("{}: {}", self.label(figure), self.value_line(figure))
+    }
+
     /// Status letter, and the mark of what cannot be true.
     #[must_use]
     pub fn marks(self, figure: Figure) -> String {
@@ -190,80 +198,27 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Who published the figures of a dataset, each once: what stands over all of it.
+#[must_use]
+pub fn publishers(words: Words) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for source in &words.dataset.sources {
+        let shown = published(source);
+        if !all.contains(&shown) {
+            all.push(shown);
+        }
+    }
+    match all.len() {
+        0..=2 => all.join("; "),
+        more => format!("{} and {} more", all[0], more - 1),
+    }
+}
+
 /// Publisher and day of a source.
 #[must_use]
 pub fn published(source: &Source) -> String {
     match source.published {
         Some(day) => format!("{}, {day}", source.publisher),
         None => source.publisher.clone(),
-    }
-}
-
-/// A flow in a word or two.
-#[must_use]
-pub fn flow_word(flow: Flow) -> &'static str {
-    match flow {
-        Flow::Exports => "Exports",
-        Flow::Imports => "Imports",
-        Flow::Total => "Total trade",
-        Flow::Balance => "Balance",
-    }
-}
-
-/// A mode of transport in a word.
-#[must_use]
-pub fn transport_word(mode: Transport) -> &'static str {
-    match mode {
-        Transport::Road => "Road",
-        Transport::Rail => "Rail",
-        Transport::Sea => "Sea",
-        Transport::Air => "Air",
-        Transport::Pipeline => "Pipeline",
-    }
-}
-
-/// What a derived figure is called.
-#[must_use]
-pub fn rule_word(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Imports | Rule::ImportsOfTotal | Rule::ImportsOfExports => "Imports",
-        Rule::Exports | Rule::ExportsOfTotal | Rule::ExportsOfImports => "Exports",
-        Rule::Total | Rule::TotalOfExports | Rule::TotalOfImports => "Total trade",
-        Rule::Balance | Rule::BalanceOfExports | Rule::BalanceOfImports => "Balance",
-        Rule::Part | Rule::PartOfSum => "Exports' part of total trade",
-        Rule::Ratio | Rule::RatioOfBoth | Rule::RatioOfImports => "Exports to imports",
-        Rule::Whole => "The whole",
-        Rule::Rest | Rule::RestOfWhole => "The rest of the whole",
-        Rule::Rate => "Exchange rate",
-        Rule::Divided | Rule::Multiplied => "In the other currency",
-        Rule::Base | Rule::BaseOfMultiple => "In the base period",
-        Rule::Index | Rule::IndexOfMultiple => "Index, base period 100",
-        Rule::Points => "Against the group",
-    }
-}
-
-/// What a severity means.
-#[must_use]
-pub fn severity_word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Contradiction => "contradiction: cannot be true, whatever the rounding",
-        Severity::Doubt => "doubt: true only under the assumption named",
-        Severity::Note => "note: worth knowing",
-    }
-}
-
-/// What a status means.
-#[must_use]
-pub fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Normal => "normal",
-        Status::Estimated => "estimated",
-        Status::Forecast => "forecast",
-        Status::Provisional => "provisional",
-        Status::Break => "the series breaks here",
-        Status::Unvalidated => "unvalidated",
-        Status::Missing => "missing",
-        Status::CannotExist => "missing, cannot exist",
-        Status::NotCollected => "missing, not collected",
     }
 }

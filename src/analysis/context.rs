@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 pub use fact::{Fact, What};
-pub use places::Relation;
 use places::Places;
+pub use places::Relation;
 pub use trade::{Code, Names, Trade};
 pub use worth::{Worth, Worths};
 
@@ -65,9 +65,10 @@ impl<'a> Context<'a> {
 
     /// One number a trade and thing said of it, in the file's order.
     pub fn firsts(&self) -> impl Iterator<Item = &Fact> {
-        self.facts.iter().enumerate().filter_map(|(at, fact)| {
-            (self.first.get(&(fact.trade, fact.what)) == Some(&at)).then_some(fact)
-        })
+        self.facts
+            .iter()
+            .enumerate()
+            .filter_map(|(at, fact)| (self.first.get(&(fact.trade, fact.what)) == Some(&at)).then_some(fact))
     }
 
     /// The unit in which the growth of a reporter's trade is taken to be.
@@ -108,7 +109,9 @@ impl<'a> Context<'a> {
             .into_iter()
             .chain(modes.map(|whole| (Relation::Transport, whole)))
             .chain(products.map(|whole| (Relation::Product, whole)))
-            .chain(wider.iter().map(move |wider| (Relation::Product, Trade { product: Some(*wider), ..trade })))
+            .chain(
+                wider.iter().map(move |wider| (Relation::Product, Trade { product: Some(*wider), ..trade })),
+            )
             .chain(self.groups(trade.partner).map(move |group| (Relation::Partner, trade.with(group))))
     }
 

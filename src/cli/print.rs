@@ -31,7 +31,7 @@ pub fn figures(dataset: Dataset) -> color_eyre::Result<ExitCode> {
 }
 
 /// Prints to standard output; a reader that has seen enough is no error.
-fn print(text: &str) -> color_eyre::Result<ExitCode> {
+pub fn print(text: &str) -> color_eyre::Result<ExitCode> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),

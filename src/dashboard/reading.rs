@@ -2,8 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::view::Topic;
-use crate::wording::{Entry, Words, brief, detail, finding};
+use crate::wording::{Entry, Topic, Words, brief, detail};
 
 /// Columns of the terms at the left of the lines, with the gap behind them.
 pub const TERM_WIDTH: u16 = 12;
@@ -26,32 +25,23 @@ pub fn text_width(body: Rect) -> u16 {
 
 /// Everything there is to say about a topic.
 pub fn lines(words: Words, topic: Topic, width: u16) -> Vec<Line> {
-    let entries = match topic {
-        Topic::Figure(figure) => detail(words, figure),
-        Topic::Finding(at) => finding(words, at),
-    };
-    entries.iter().flat_map(|entry| wrapped(entry, width)).collect()
+    detail(words, topic).iter().flat_map(|entry| wrapped(entry, width)).collect()
 }
 
 /// What says most about a topic, the weightiest first.
 pub fn brief_lines(words: Words, topic: Topic, width: u16) -> Vec<Line> {
-    let entries = match topic {
-        Topic::Figure(figure) => brief(words, figure),
-        Topic::Finding(at) => finding(words, at),
-    };
-    entries.iter().flat_map(|entry| wrapped(entry, width)).collect()
+    brief(words, topic).iter().flat_map(|entry| wrapped(entry, width)).collect()
 }
 
 /// An entry on as many lines as it needs beside its term.
 fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
-    let topic = entry.figure.map(Topic::Figure);
     wrap(&entry.text, width.saturating_sub(TERM_WIDTH))
         .into_iter()
         .enumerate()
         .map(|(at, text)| Line {
             term: if at == 0 { entry.term.to_owned() } else { String::new() },
             text,
-            topic,
+            topic: entry.topic,
         })
         .collect()
 }

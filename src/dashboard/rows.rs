@@ -1,9 +1,8 @@
 //! Which rows a pane has.
 
-use super::view::Topic;
 use crate::analysis::{DerivedUnit, Figure};
 use crate::dataset::{Flow, Pane, PaneKind};
-use crate::wording::Words;
+use crate::wording::{Topic, Words};
 
 /// The rows of a pane in the source's order; key figures are joined by what follows from two of them.
 pub fn rows(words: Words, pane: &Pane) -> Vec<Topic> {

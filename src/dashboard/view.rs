@@ -1,16 +1,7 @@
 //! What is looked at: small, comparable, all that the screen depends on beside dataset, size and theme.
 
 use super::cursor::Cursor;
-use crate::analysis::Figure;
-
-/// What a row is about, and what can be opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Topic {
-    /// A figure of the dataset, or one that follows from it.
-    Figure(Figure),
-    /// Where something that the checks found stands in [`crate::analysis::Analysis::findings`].
-    Finding(usize),
-}
+use crate::wording::Topic;
 
 /// Something that lies over the overview; going back takes the last one away.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -98,7 +98,8 @@ impl Period {
         let whole = self.start.day() == 1 && self.end.day() == 1 && months > 0;
         let count = if whole && length.is_multiple_of(months.max(1)) { length / months.max(1) } else { 0 };
         let day = move |part: u32| self.start.checked_add_months(Months::new(part.checked_mul(months)?));
-        let parts = (0..if count > 1 { count } else { 0 }).map_while(move |part| Some((day(part)?, day(part + 1)?)));
+        let parts =
+            (0..if count > 1 { count } else { 0 }).map_while(move |part| Some((day(part)?, day(part + 1)?)));
         parts.map(|(start, end)| Self { start, end })
     }
 

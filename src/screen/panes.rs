@@ -8,7 +8,7 @@ use crate::analysis::Severity;
 use crate::dashboard::App;
 use crate::dataset::PaneKind;
 
-/// What a title says of the number of its rows: how many contradictions, how many doubts.
+/// What a title says of the number of its rows: how many contradictions, how many checks hold.
 pub fn count(app: &App, pane: usize) -> String {
     if app.panes().get(pane).is_none_or(|pane| pane.kind != PaneKind::Reconciliation) {
         return String::new();
@@ -20,7 +20,12 @@ pub fn count(app: &App, pane: usize) -> String {
         1 => Some(format!("1 {}", severity.word())),
         more => Some(format!("{more} {}s", severity.word())),
     };
-    let parts: Vec<String> =
+    let mut parts: Vec<String> =
         [Severity::Contradiction, Severity::Doubt, Severity::Note].into_iter().filter_map(counted).collect();
-    if parts.is_empty() { " · nothing found".to_owned() } else { format!(" · {}", parts.join(", ")) }
+    let held = app.words().analysis.held_count;
+    if parts.is_empty() {
+        parts.push("nothing found".to_owned());
+    }
+    parts.extend((held > 0).then(|| format!("{held} hold")));
+    format!(" · {}", parts.join(", "))
 }

@@ -79,11 +79,8 @@ impl Words<'_> {
             }
             Figure::Derived(at) => {
                 let derived = self.analysis.derived.get(at)?;
-                let point = fixed(derived.point, derived.decimals);
-                let unit = derived_unit(derived.unit, derived.multiplier);
-                let is_change = is_change(derived);
-                let text = if is_change { signed(point) } else { grouped(point) };
-                Some(number(&text, Direction::of(point).filter(|_| is_change), unit))
+                let text = derived_number(derived, derived.point, derived.decimals);
+                Some(number(&text, None, derived_unit(derived.unit, derived.multiplier)))
             }
         }
     }
@@ -104,18 +101,26 @@ impl Words<'_> {
     }
 }
 
-/// Whether a derived number is a difference, whose sign is part of what it says.
+/// A value of a derived figure with its sign where that is part of what it says: balances and differences.
 #[must_use]
-pub fn is_change(derived: &Derived) -> bool {
-    derived.unit == DerivedUnit::Points || derived.subject.flow == Flow::Balance
+pub fn derived_number(derived: &Derived, value: Decimal, decimals: u32) -> String {
+    let value = fixed(value, decimals);
+    match derived.unit {
+        DerivedUnit::Points => signed(value),
+        DerivedUnit::Unit(Unit::Factor) => format!("×{}", grouped(value)),
+        DerivedUnit::Unit(Unit::Money(_) | Unit::Amount(_)) if derived.subject.flow == Flow::Balance => {
+            signed(value)
+        }
+        DerivedUnit::Unit(_) | DerivedUnit::Index | DerivedUnit::Rate(..) => grouped(value),
+    }
 }
 
 /// The unit of a derived number.
 #[must_use]
 pub fn derived_unit(unit: DerivedUnit, multiplier: i8) -> String {
     match unit {
+        DerivedUnit::Unit(Unit::Factor) | DerivedUnit::Index => String::new(),
         DerivedUnit::Unit(unit) => scale(multiplier, &unit.to_string()),
-        DerivedUnit::Index => String::new(),
         DerivedUnit::Points => "points".to_owned(),
         DerivedUnit::Rate(one, other) => format!("{} per {}", one.code(), other.code()),
     }

@@ -1,10 +1,9 @@
 //! A finding with its proof, written out.
 
-use super::{Entry, Words, severity_word};
+use super::{Entry, Topic, Words, severity_word};
 
 /// Everything there is to say about the finding at `at`.
-#[must_use]
-pub fn finding(words: Words, at: usize) -> Vec<Entry> {
+pub fn entries(words: Words, at: usize) -> Vec<Entry> {
     let Some(finding) = words.analysis.findings.get(at) else { return Vec::new() };
     let mut entries = vec![
         Entry::new("Finding", finding.sentence.clone()),
@@ -14,9 +13,7 @@ pub fn finding(words: Words, at: usize) -> Vec<Entry> {
     for (line, step) in finding.proof.iter().enumerate() {
         entries.push(Entry::new(if line == 0 { "Proof" } else { "" }, step.clone()));
     }
-    for (line, figure) in finding.figures.iter().enumerate() {
-        let text = format!("{}: {}", words.label(*figure), words.value_line(*figure));
-        entries.push(Entry { term: if line == 0 { "Speaks of" } else { "" }, text, figure: Some(*figure) });
-    }
+    let figures = finding.figures.iter().map(|figure| (words.line(*figure), Topic::Figure(*figure)));
+    entries.extend(Entry::list("Speaks of", figures));
     entries
 }

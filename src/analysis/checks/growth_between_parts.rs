@@ -28,7 +28,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
     for whole in changes() {
         let What::Change(base) = whole.what else { continue };
-        for (relation, all) in [(Relation::Flow, 2), (Relation::Partner, context.members(whole.trade.partner))] {
+        for (relation, all) in
+            [(Relation::Flow, 2), (Relation::Partner, context.members(whole.trade.partner))]
+        {
             let Some(parts) = parts.get(&(whole.trade, base, relation)) else { continue };
             if parts.len() == all {
                 compare(evidence, whole, (parts, relation), report);
@@ -45,7 +47,8 @@ fn compare(evidence: &Evidence, whole: &Fact, (parts, relation): (&[&Fact], Rela
     let figures = || parts.iter().map(|part| part.figure).chain([whole.figure]);
     let name = || context.name(whole.trade, relation);
     if least.interval.low() <= whole.interval.high() && whole.interval.low() <= most.interval.high() {
-        let sentence = || format!("the growth of {} is between those of its parts,{}", name(), when(whole.trade));
+        let sentence =
+            || format!("the growth of {} is between those of its parts,{}", name(), when(whole.trade));
         report.holds(RULE, || (figures().collect(), sentence()));
         return;
     }
@@ -61,6 +64,9 @@ fn compare(evidence: &Evidence, whole: &Fact, (parts, relation): (&[&Fact], Rela
             .line(line("least", least))
             .line(line("most", most))
             .line(line("whole", whole))
-            .line(format!("its {} parts are complete, so it grew between the least and the most", parts.len()))
+            .line(format!(
+                "its {} parts are complete, so it grew between the least and the most",
+                parts.len()
+            ))
     });
 }

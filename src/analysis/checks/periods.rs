@@ -41,7 +41,8 @@ fn nested(evidence: &Evidence, worths: &mut [&Worth], report: &mut Report) {
     let mut open: Vec<&Worth> = Vec::new();
     for part in worths.iter() {
         let Some(period) = part.trade.period else { continue };
-        while open.last().and_then(|last| last.trade.period).is_some_and(|last| last.end() <= period.start()) {
+        while open.last().and_then(|last| last.trade.period).is_some_and(|last| last.end() <= period.start())
+        {
             open.pop();
         }
         for whole in open.iter().rev().take(MOST_LONGER) {

@@ -54,18 +54,22 @@ fn compare(evidence: &Evidence, furthest: &Furthest, may_differ: bool, report: &
     let context = evidence.context;
     let name = || format!("{}{}", context.name(above.trade, Relation::Flow), when(above.trade));
     if above.interval.low() <= below.interval.high() {
-        let figures = || if above.figure == below.figure { vec![above.figure] } else { vec![above.figure, below.figure] };
+        let figures = || {
+            if above.figure == below.figure { vec![above.figure] } else { vec![above.figure, below.figure] }
+        };
         report.holds(RULE, || (figures(), format!("{rows} rows for {} agree", name())));
         return;
     }
     report.finds(RULE, || {
         let (more, less) = (context.printed(above), context.printed(below));
-        let line = |fact| format!("{}: {}, so {}", context.id(fact), context.printed(fact), context.range(fact));
-        let draft = Draft::contradiction(RULE, format!("two figures for {} differ: {more} and {less}", name()))
-            .on([above.figure, below.figure])
-            .line(line(above))
-            .line(line(below))
-            .line("no number rounds to both".to_owned());
+        let line =
+            |fact| format!("{}: {}, so {}", context.id(fact), context.printed(fact), context.range(fact));
+        let draft =
+            Draft::contradiction(RULE, format!("two figures for {} differ: {more} and {less}", name()))
+                .on([above.figure, below.figure])
+                .line(line(above))
+                .line(line(below))
+                .line("no number rounds to both".to_owned());
         let draft = match slip(above, below) {
             Some(slip) => draft.line(slip),
             None => draft,

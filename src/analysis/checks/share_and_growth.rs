@@ -41,7 +41,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &mut Report) {
     let context = evidence.context;
-    let (Some(share), Some(growth)) = (now.interval.over(then.interval), part.interval.over(whole.interval)) else {
+    let (Some(share), Some(growth)) = (now.interval.over(then.interval), part.interval.over(whole.interval))
+    else {
         return;
     };
     let figures = || vec![then.figure, now.figure, part.figure, whole.figure];
@@ -54,7 +55,8 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
     }
     report.finds(RULE, || {
         let name = name();
-        let sentence = format!("the share of {name} did not move from{} as its growth says", when(then.trade));
+        let sentence =
+            format!("the share of {name} did not move from{} as its growth says", when(then.trade));
         let [before, after, own, all] = [then, now, part, whole].map(|fact| context.printed(fact));
         Draft::contradiction(RULE, sentence)
             .on(figures())

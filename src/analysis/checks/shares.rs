@@ -145,10 +145,12 @@ fn within(evidence: &Evidence, (whole, shares, complete): (Trade, &[&Fact], bool
     let Some(sum) = sum else { return };
     let figures = || shares.iter().map(|share| share.figure);
     let name = format!("{}{}", context.name(whole, Relation::Partner), when(whole));
-    let holds = sum.low() <= Decimal::ONE && sum.high() >= if complete { Decimal::ONE } else { Decimal::ZERO };
+    let holds =
+        sum.low() <= Decimal::ONE && sum.high() >= if complete { Decimal::ONE } else { Decimal::ZERO };
     if holds {
         report.holds(WITHIN, || {
-            let these = if shares.len() == 1 { "a share".to_owned() } else { format!("{} shares", shares.len()) };
+            let these =
+                if shares.len() == 1 { "a share".to_owned() } else { format!("{} shares", shares.len()) };
             let verb = if shares.len() == 1 { "stays" } else { "stay" };
             (figures().collect(), format!("{these} of {name} {verb} within 100 %"))
         });
@@ -163,7 +165,12 @@ fn within(evidence: &Evidence, (whole, shares, complete): (Trade, &[&Fact], bool
         let decimals = shares.iter().map(|share| share.decimals + 1).max().unwrap_or(1);
         let mut draft = Draft::contradiction(WITHIN, sentence).on(figures());
         for share in shares.iter().take(6) {
-            draft = draft.line(format!("{} = {}, so {}", context.id(share), context.printed(share), context.range(share)));
+            draft = draft.line(format!(
+                "{} = {}, so {}",
+                context.id(share),
+                context.printed(share),
+                context.range(share)
+            ));
         }
         if shares.len() > 6 {
             draft = draft.line(format!("… and {} more", shares.len() - 6));

@@ -76,7 +76,8 @@ pub fn conversions(workshop: &mut Workshop, first_round: &[Fact], rates: &Rates)
             if workshop.has(fact.trade, to) {
                 continue;
             }
-            let outcome = if rule == Rule::Divided { quotient(fact, &rate.fact) } else { product(fact, &rate.fact) };
+            let outcome =
+                if rule == Rule::Divided { quotient(fact, &rate.fact) } else { product(fact, &rate.fact) };
             workshop.add_value(rule, &[fact, &rate.fact], About::value(fact.trade, to, fact), outcome);
         }
     }

@@ -64,4 +64,3 @@ fn is_representative(context: &Context, fact: &Fact) -> bool {
     let is_first = || context.find(fact.trade, fact.what).is_none_or(|first| first.figure == fact.figure);
     matches!(fact.what, What::Change(_)) && is_first()
 }
-

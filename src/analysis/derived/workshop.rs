@@ -58,7 +58,16 @@ impl<'c, 'a> Workshop<'c, 'a> {
         let (trade, multiplier, what) = (about.trade, about.multiplier, What::Value(unit));
         let Outcome { point, interval } = outcome;
         self.by_trade.insert((trade, unit), self.values.len());
-        self.values.push(Fact { figure, trade, what, point, interval, decimals, multiplier, unvalidated: false });
+        self.values.push(Fact {
+            figure,
+            trade,
+            what,
+            point,
+            interval,
+            decimals,
+            multiplier,
+            unvalidated: false,
+        });
     }
 
     /// Adds a figure, unless its numbers are too large to calculate with.
@@ -93,7 +102,16 @@ impl<'c, 'a> Workshop<'c, 'a> {
         let inputs = inputs.iter().map(|input| input.figure).collect();
         let figure = Figure::Derived(self.derived.len());
         self.derived.push(Derived {
-            id, rule, inputs, subject, unit, multiplier, point, decimals, interval, interval_decimals,
+            id,
+            rule,
+            inputs,
+            subject,
+            unit,
+            multiplier,
+            point,
+            decimals,
+            interval,
+            interval_decimals,
         });
         Some(figure)
     }
@@ -103,7 +121,9 @@ impl<'c, 'a> Workshop<'c, 'a> {
         for (at, input) in inputs.iter().enumerate() {
             id.push(if at == 0 { '(' } else { ',' });
             id.push_str(match input.figure {
-                Figure::Published(at) => self.context.dataset.observations.get(at).map_or("", |row| row.id.as_str()),
+                Figure::Published(at) => {
+                    self.context.dataset.observations.get(at).map_or("", |row| row.id.as_str())
+                }
                 Figure::Derived(at) => self.derived.get(at).map_or("", |derived| derived.id.as_str()),
             });
         }

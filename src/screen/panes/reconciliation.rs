@@ -3,7 +3,10 @@
 //! ```text
 //! ▸ ✗ exports +23.2 % and total +50 % cannot both hold
 //!   · the rows are of mixed precision
+//!   ✓ exports are no larger than total trade
 //! ```
+//!
+//! Below them, as far as there is room, some of the checks that held.
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
@@ -31,5 +34,10 @@ pub fn render(sight: &Sight, buffer: &mut Buffer) {
         let room = usize::from(line.right().saturating_sub(x + 1));
         let text = format!(" {}", fit::cut(&finding.sentence, room));
         buffer.set_stringn(x, line.y, text, room + 1, base);
+    }
+    let below = sight.area.rows().skip(sight.rows.len().saturating_sub(sight.top));
+    for (held, line) in sight.words.analysis.held.iter().zip(below) {
+        let text = fit::cut(&format!("  ✓ {}", held.sentence), usize::from(line.width));
+        buffer.set_string(line.x, line.y, text, Style::new());
     }
 }
