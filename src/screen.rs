@@ -2,6 +2,7 @@
 //!
 //! The tree of files mirrors the screen.
 
+mod beside;
 mod fit;
 mod footer;
 mod header;

@@ -186,6 +186,18 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The figure about the same partner that follows from `figure` by the rule of this name.
+    #[must_use]
+    pub fn follows_by(self, figure: Figure, rule: &str) -> Option<Figure> {
+        let partner = self.subject(figure).map(|subject| &subject.partner);
+        self.analysis.following(figure).find(|next| match next {
+            Figure::Published(_) => false,
+            Figure::Derived(at) => self.analysis.derived.get(*at).is_some_and(|derived| {
+                derived.rule.name() == rule && Some(&derived.subject.partner) == partner
+            }),
+        })
+    }
+
     /// Who published a figure, when, and where in the text: `Global Times, 2024-02-07, ¶4`.
     #[must_use]
     pub fn source_and_place(self, observation: &Observation) -> String {

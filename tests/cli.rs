@@ -59,7 +59,7 @@ fn a_frame_can_be_printed_after_keys() {
     let shown = text(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert_eq!(shown.lines().count(), 24);
-    assert!(shown.contains("┏ Kazakhstan ━"), "{shown}");
+    assert!(shown.contains(" Kazakhstan\n"), "{shown}");
 }
 
 #[test]

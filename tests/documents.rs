@@ -28,3 +28,11 @@ fn the_table_of_keys_is_the_table_of_bindings() {
     let table = format!("| keys | what they do |\n| --- | --- |\n{}", rows.collect::<String>());
     assert_eq!(part("keys"), table, "\nthe README's table should be:\n\n{table}");
 }
+
+#[test]
+fn what_check_says_is_what_it_says() {
+    let output =
+        std::process::Command::new(env!("CARGO_BIN_EXE_horgos")).arg("check").output().expect("it runs");
+    assert_eq!(part("check"), format!("```text\n{}```\n", String::from_utf8_lossy(&output.stdout)));
+    assert_eq!(output.status.code(), Some(1), "a contradiction stands");
+}

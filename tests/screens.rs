@@ -125,7 +125,13 @@ fn every_figure_is_at_most_two_keys_away() {
     ] {
         let mut app = bundled(120, 36);
         press(&mut app, keys);
-        assert!(text(&app).contains(shown), "{shown:?} after {keys:?}:\n{}", text(&app));
+        let squeezed =
+            |text: &str| text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        assert!(
+            squeezed(&text(&app)).contains(&squeezed(shown)),
+            "{shown:?} after {keys:?}:\n{}",
+            text(&app)
+        );
     }
 }
 
@@ -149,12 +155,12 @@ fn every_figure_opens_with_its_source_and_place() {
 #[test]
 fn keys_lead_where_they_say() {
     for (keys, shown) in [
-        ("<tab>", "┏ 2 Central Asia"),
-        ("<backtab>", "┏ 6 Checks"),
-        ("<right>", "┏ 2 Central Asia"),
-        ("<left>", "┏ 6 Checks"),
-        ("5", "┏ 5 Transport"),
-        ("9", "┏ 1 Key figures"),
+        ("<tab>", "┍ 2 Central Asia"),
+        ("<backtab>", "┍ 6 Checks"),
+        ("<right>", "┍ 2 Central Asia"),
+        ("<left>", "┍ 6 Checks"),
+        ("5", "┍ 5 Transport"),
+        ("9", "┍ 1 Key figures"),
         ("j", "▸ Exports in USD"),
         ("jk", "▸ Exports "),
         ("<down><down>", "▸ Exports, growth"),
@@ -163,15 +169,16 @@ fn keys_lead_where_they_say() {
         ("<end><home>", "▸ Exports "),
         ("<pgdn>", "▸ Neighbours"),
         ("<pgdn><pgup>", "▸ Exports "),
-        ("<enter>", "┏ Exports ━"),
-        ("<enter><right>", "┏ Exports in USD ━"),
-        ("<enter><right><left>", "┏ Exports ━"),
-        ("<enter><esc>", "┏ 1 Key figures"),
-        ("z<enter><backspace>", "┏ 1 Key figures"),
-        ("?", "┏ Help"),
-        ("??", "┏ 1 Key figures"),
-        ("<enter>?<esc>", "┏ Exports ━"),
-        ("<enter>2", "┏ 2 Central Asia"),
+        ("<enter>", " Exports\n"),
+        ("<enter><right>", " Exports in USD\n"),
+        ("<enter><right><left>", " Exports\n"),
+        ("<enter><esc>", "┍ 1 Key figures"),
+        ("z<enter><backspace>", "\n 1 Key figures"),
+        ("zz", "┍ 1 Key figures"),
+        ("?", "Help"),
+        ("??", "┍ 1 Key figures"),
+        ("<enter>?<esc>", " Exports\n"),
+        ("<enter>2", "┍ 2 Central Asia"),
     ] {
         let mut app = bundled(120, 36);
         press(&mut app, keys);
@@ -222,8 +229,8 @@ fn no_number_is_cut(screen: &str) {
         ("Algeria  ", "+142.7"),
         ("Malaysia  ", "+187"),
     ] {
-        for line in screen.lines().filter(|line| line.starts_with(['│', '┃'])) {
-            let row = line.trim_start_matches(['│', '┃', ' ', '▸']);
+        for line in screen.lines().filter(|line| line.starts_with(['│', ' '])) {
+            let row = line.trim_start_matches(['│', ' ', '▸']);
             assert!(!row.starts_with(label) || row.contains(number), "{line}");
         }
     }

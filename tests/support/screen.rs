@@ -1,5 +1,7 @@
 //! A dashboard without a terminal: keys go in, text with a legend of its styles comes out.
 
+#![allow(dead_code, reason = "each test file uses what it needs")]
+
 use horgos::dashboard::{App, Outcome, action, parse_keys};
 use horgos::dataset::Dataset;
 use horgos::screen::{Theme, frame};
@@ -21,9 +23,9 @@ pub fn press(app: &mut App, keys: &str) -> Outcome {
         .unwrap_or(Outcome::Unchanged)
 }
 
-/// The screen as text.
+/// The screen as text; without colours, so that bars are blocks.
 pub fn text(app: &App) -> String {
-    horgos::print::plain(&frame(app, &Theme::ansi()))
+    horgos::print::plain(&frame(app, &Theme::mono()))
 }
 
 /// The screen as text, then the same screen with a letter for each style, then what the letters mean.
@@ -33,7 +35,7 @@ pub fn styled(app: &App) -> String {
     let letters = letters(&frame, &mut styles);
     let legend = styles.iter().zip('a'..).map(|(style, letter)| format!("{letter} {}\n", describe(*style)));
     let legend: String = legend.collect();
-    format!("{}\n{letters}\n{legend}", horgos::print::plain(&frame))
+    format!("{}\n{letters}\n{legend}", text(app))
 }
 
 fn letters(frame: &Buffer, styles: &mut Vec<Style>) -> String {

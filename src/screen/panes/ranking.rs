@@ -1,4 +1,4 @@
-//! Bars of one measure with a reference line across them; zoomed, with the source of each.
+//! Bars of one measure with a reference line across them; zoomed, with more beside them.
 //!
 //! ```text
 //! ▸ Tajikistan    ▴ +93.4 %  ████████████████┊███████████████
@@ -13,9 +13,9 @@ use ratatui::style::Style;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::listing::provenance;
 use crate::analysis::Figure;
 use crate::dashboard::Topic;
+use crate::screen::beside::Beside;
 use crate::screen::fit;
 use crate::screen::pane::Sight;
 use crate::screen::row::{self, Columns, Place};
@@ -23,18 +23,24 @@ use crate::wording::Words;
 
 /// Columns that bars need to say anything.
 const LEAST_BAR: u16 = 8;
+/// Columns that bars keep where other columns would like to stand beside them.
+const COMFORTABLE_BAR: u16 = 20;
 
 /// Blocks of one eighth to seven eighths of a cell.
 const EIGHTHS: [&str; 7] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
     let words = sight.words;
-    let width = usize::from(sight.area.width);
-    let source = if sight.zoomed && width >= 90 { 34 } else { 0 };
-    let columns = Columns::of(words, sight.measured()).within(width - source);
+    let columns = Columns::of(words, sight.measured()).within(usize::from(sight.area.width));
     let used = u16::try_from(columns.width() + 2).unwrap_or(u16::MAX).min(sight.area.width);
-    let source_room = u16::try_from(source.max(1)).unwrap_or(1);
-    let room = sight.area.width.saturating_sub(used + source_room);
+    let left = sight.area.width - used;
+    let beside = if sight.zoomed {
+        Beside::of(words, sight.measured(), usize::from(left.saturating_sub(COMFORTABLE_BAR)))
+    } else {
+        Beside::default()
+    };
+    let beside_width = u16::try_from(beside.width()).unwrap_or(u16::MAX);
+    let room = left.saturating_sub(beside_width.max(1));
     let reference = reference.map(Figure::Published);
     let scale = Scale::of(words, sight, reference, if room < LEAST_BAR { 0 } else { room });
     for (at, row, line) in sight.lines() {
@@ -48,10 +54,8 @@ pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
             buffer.set_string(bars.x + column, line.y, "┊", sight.theme.reference);
         }
         row::render(words, sight.theme, figure, place, buffer);
-        if source > 0 {
-            let x = line.right() - u16::try_from(source - 2).unwrap_or(0);
-            buffer.set_string(x, line.y, fit::cut(&provenance(words, row), source - 2), Style::new());
-        }
+        let x = line.right().saturating_sub(beside_width);
+        beside.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
     }
     if let Some(figure) = reference.filter(|_| usize::from(sight.area.height) > sight.height) {
         let shown = sight.rows.len().saturating_sub(sight.top).min(sight.height);

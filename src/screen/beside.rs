@@ -1,0 +1,77 @@
+//! What stands beside a row where there is room for more: a zoomed pane shows as much of it as fits.
+//!
+//! ```text
+//!   Tajikistan  ▴ +93.4 %  ██████┊███████  index 193.4  +43.4 points  2023  Global Times, 2024-02-07, ¶4
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::fit;
+use crate::dashboard::Topic;
+use crate::wording::Words;
+
+/// Columns between two columns.
+const GAP: usize = 2;
+/// Which column is given up last, first: points, index, source, period.
+const BY_WEIGHT: [usize; 4] = [1, 0, 3, 2];
+
+/// Widths of the further columns; none for a column that there is no room for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside {
+    widths: [usize; 4],
+}
+
+impl Beside {
+    /// The columns that `rows` need and that fit into `room` together, the weightiest first.
+    pub fn of(words: Words, rows: &[Topic], room: usize) -> Self {
+        let mut needed = [0; 4];
+        for row in rows {
+            for (width, cell) in needed.iter_mut().zip(cells(words, *row)) {
+                *width = fit::width(&cell).max(*width);
+            }
+        }
+        let mut beside = Self::default();
+        for at in BY_WEIGHT {
+            if needed[at] > 0 && beside.width() + GAP + needed[at] <= room {
+                beside.widths[at] = needed[at];
+            }
+        }
+        beside
+    }
+
+    /// Columns of all of them with the gaps before them.
+    pub fn width(self) -> usize {
+        self.widths.iter().filter(|width| **width > 0).map(|width| width + GAP).sum()
+    }
+
+    /// Draws the columns of one row from the left end of `line`.
+    pub fn render(self, words: Words, row: Topic, line: Rect, buffer: &mut Buffer) {
+        let mut x = line.x;
+        for (at, (width, cell)) in self.widths.into_iter().zip(cells(words, row)).enumerate() {
+            if width > 0 {
+                let is_number = at < 2;
+                let text = if is_number { fit::right(&cell, width) } else { fit::left(&cell, width) };
+                let room = usize::from(line.right().saturating_sub(x));
+                let shown = format!("{:GAP$}{text}", "");
+                x = buffer
+                    .set_stringn(x, line.y, shown.trim_end(), room, Style::new())
+                    .0
+                    .max(x.saturating_add(u16::try_from(width + GAP).unwrap_or(u16::MAX)));
+            }
+        }
+    }
+}
+
+/// Index, points against the group, period, and who printed it where; or the formula behind it.
+fn cells(words: Words, row: Topic) -> [String; 4] {
+    let Topic::Figure(figure) = row else { return [const { String::new() }; 4] };
+    let follows = |rule: &str| words.follows_by(figure, rule).map(|next| words.value_line(next));
+    let index = follows("index").map(|index| format!("index {index}")).unwrap_or_default();
+    let points = follows("points").unwrap_or_default();
+    let period = words.subject(figure).and_then(|subject| subject.period).map(|period| period.to_string());
+    let source = words.observation(figure).map(|observation| words.source_and_place(observation));
+    let source = source.or_else(|| words.formula(figure).map(ToOwned::to_owned)).unwrap_or_default();
+    [index, points, period.unwrap_or_else(|| "undated".to_owned()), source]
+}
