@@ -39,14 +39,13 @@ pub fn styled(app: &App) -> String {
 }
 
 fn letters(frame: &Buffer, styles: &mut Vec<Style>) -> String {
-    let plain = Style::reset();
     let width = usize::from(frame.area.width).max(1);
     let mut shown = String::new();
     for row in frame.content.chunks(width) {
         let mut line = String::new();
         for cell in row {
             let style = cell.style();
-            if style == plain {
+            if describe(style).is_empty() {
                 line.push(if cell.symbol() == " " { ' ' } else { '.' });
                 continue;
             }
