@@ -11,13 +11,19 @@ use horgos::dataset::{Loaded, parse};
 const RUNS: usize = 5;
 
 fn main() {
-    println!("{:>8} {:>10} {:>10} {:>9} {:>9} {:>9}", "rows", "load", "analyse", "derived", "findings", "held");
+    println!(
+        "{:>8} {:>10} {:>10} {:>9} {:>9} {:>9}",
+        "rows", "load", "analyse", "derived", "findings", "held"
+    );
     for rows in [1_000, 10_000, 100_000] {
         let text = dataset(rows);
         let (load, loaded) = best(|| load(&text));
         let (analyse, analysis) = best(|| Analysis::of(&loaded.dataset));
         let (derived, findings) = (analysis.derived.len(), analysis.findings.len());
-        println!("{rows:>8} {load:>10.1?} {analyse:>10.1?} {derived:>9} {findings:>9} {:>9}", analysis.held_count);
+        println!(
+            "{rows:>8} {load:>10.1?} {analyse:>10.1?} {derived:>9} {findings:>9} {:>9}",
+            analysis.held_count
+        );
     }
 }
 
@@ -48,7 +54,8 @@ fn best<T>(run: impl Fn() -> T) -> (Duration, T) {
 /// by product and month.
 fn dataset(rows: usize) -> String {
     let partners: Vec<String> = (0..60).map(|at| format!("P{at:02}")).collect();
-    let list = |members: &[String]| members.iter().map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(",");
+    let list =
+        |members: &[String]| members.iter().map(|code| format!("\"{code}\"")).collect::<Vec<_>>().join(",");
     let mut places = String::new();
     for (code, members) in [("EAST", &partners[..30]), ("WEST", &partners[30..])] {
         let _ = write!(places, r#"{{"code":"{code}","name":"{code}","members":[{}]}},"#, list(members));

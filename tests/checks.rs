@@ -27,7 +27,9 @@ fn json(row: &str) -> String {
             cells.push(format!(r#""{name}":"{word}""#));
         }
     }
-    cells.extend(words.filter_map(|word| word.split_once('=')).map(|(name, value)| format!(r#""{name}":"{value}""#)));
+    cells.extend(
+        words.filter_map(|word| word.split_once('=')).map(|(name, value)| format!(r#""{name}":"{value}""#)),
+    );
     format!("{{{}}}", cells.join(","))
 }
 
@@ -105,7 +107,13 @@ fn a_member_is_no_larger_than_its_group_and_a_month_than_its_year() {
             "imports 2023 = 4, so 3.5 … 4.5 CNY",
             "exports 2023 = total − imports = −3.0 … −1.0 CNY, below zero",
         ]
-        .map(|line| if line.starts_with("exports") { "the rest of imports = −3.0 … −1.0 CNY, below zero" } else { line }),
+        .map(|line| {
+            if line.starts_with("exports") {
+                "the rest of imports = −3.0 … −1.0 CNY, below zero"
+            } else {
+                line
+            }
+        }),
     );
 }
 
@@ -124,7 +132,10 @@ fn a_product_or_a_mode_is_no_larger_than_all() {
         ],
     );
     let modes = ["r KAZ exports value 2023 5 CNY transport=road", "a KAZ exports value 2023 5 CNY"];
-    assert_eq!(held(&modes), ["part-of-whole: exports by road are no larger than exports by all modes, 2023"]);
+    assert_eq!(
+        held(&modes),
+        ["part-of-whole: exports by road are no larger than exports by all modes, 2023"]
+    );
     let over = ["r KAZ exports value 2023 7 CNY transport=road", modes[1]];
     assert_eq!(findings(&over)[1], "exports by road of 2023 exceed exports by all modes");
 }
@@ -153,7 +164,11 @@ fn complete_parts_add_up() {
         ],
     );
     breaks(
-        &["e KAZ exports value 2023 7 CNY", "i KAZ imports value 2023 3 CNY", "b KAZ balance value 2023 5 CNY"],
+        &[
+            "e KAZ exports value 2023 7 CNY",
+            "i KAZ imports value 2023 3 CNY",
+            "b KAZ balance value 2023 5 CNY",
+        ],
         &["sum-of-parts: the balance is exports − imports, 2023"],
         "b KAZ balance value 2023 -4 CNY",
         &[
@@ -165,13 +180,24 @@ fn complete_parts_add_up() {
             "exports − imports = 3.0 … 5.0 CNY",
         ],
     );
-    let members = ["a KAZ total value 2023 5 CNY", "b KGZ total value 2023 3 CNY", "g G2 total value 2023 8 CNY"];
-    assert_eq!(held(&members)[2], "sum-of-parts: the 2 members of the two add up to trade with the two, 2023");
+    let members =
+        ["a KAZ total value 2023 5 CNY", "b KGZ total value 2023 3 CNY", "g G2 total value 2023 8 CNY"];
+    assert_eq!(
+        held(&members)[2],
+        "sum-of-parts: the 2 members of the two add up to trade with the two, 2023"
+    );
     let more = findings(&[members[0], members[1], "g G2 total value 2023 10 CNY"]);
     assert_eq!(more[1], "the 2 members of the two do not add up to trade with the two, 2023");
-    let quarters = ["a KAZ total value 2023-Q1 5 CNY", "b KAZ total value 2023-01 3 CNY", "c KAZ total value 2023-02 1 CNY"];
+    let quarters = [
+        "a KAZ total value 2023-Q1 5 CNY",
+        "b KAZ total value 2023-01 3 CNY",
+        "c KAZ total value 2023-02 1 CNY",
+    ];
     let months = [&quarters[..], &["d KAZ total value 2023-03 9 CNY"]].concat();
-    assert!(findings(&months).contains(&"the 3 parts of Q1 2023 do not add up to total trade, Q1 2023".to_owned()));
+    assert!(
+        findings(&months)
+            .contains(&"the 3 parts of Q1 2023 do not add up to total trade, Q1 2023".to_owned())
+    );
 }
 
 #[test]
@@ -187,11 +213,15 @@ fn the_base_period_adds_up_too() {
             "part-of-whole: exports are no larger than total trade, 2023",
             "part-of-whole/base: exports are no larger than total trade, 2022",
         ],
-        "tg KAZ total growth 2023 101.0 PCT",
+        "tg KAZ total growth 2023 105.0 PCT",
         &[
             "contradiction part-of-whole/base [e eg t tg]",
-            "exports +10 % and total +101.0 % cannot both hold: exports of 2022 would exceed total trade",
-            "",
+            "exports +10 % and total +105.0 % cannot both hold: exports of 2022 would exceed total trade",
+            "exports 2022 = 22.0 / 1.10 = 19.9 … 20.1 CNY",
+            "total trade 2022 = 40.0 / 2.050 = 19.5 … 19.5 CNY",
+            "imports 2022 = total − exports = −0.7 … −0.3 CNY, below zero",
+            "if +105.0 % holds, exports grew by at least 12.3 %, to 1 decimal",
+            "if +10 % holds, total trade grew by at most 101.6 %, to 1 decimal",
         ],
     );
 }
@@ -242,7 +272,11 @@ fn shares_stay_within_the_whole() {
 #[test]
 fn a_whole_grows_between_its_parts() {
     breaks(
-        &["a KAZ total growth 2023 10 PCT", "b KGZ total growth 2023 30 PCT", "g G2 total growth 2023 31 PCT"],
+        &[
+            "a KAZ total growth 2023 10 PCT",
+            "b KGZ total growth 2023 30 PCT",
+            "g G2 total growth 2023 31 PCT",
+        ],
         &["growth-between-parts: the growth of trade with the two is between those of its parts, 2023"],
         "g G2 total growth 2023 32 PCT",
         &[
@@ -259,7 +293,11 @@ fn a_whole_grows_between_its_parts() {
 #[test]
 fn growth_agrees_with_both_values() {
     breaks(
-        &["a KAZ total value 2022 100 CNY", "b KAZ total value 2023 150 CNY", "g KAZ total growth 2023 51 PCT"],
+        &[
+            "a KAZ total value 2022 100 CNY",
+            "b KAZ total value 2023 150 CNY",
+            "g KAZ total growth 2023 51 PCT",
+        ],
         &["growth-between-periods: total trade: growth to 2023 agrees with both values"],
         "g KAZ total growth 2023 -52 PCT",
         &[
@@ -318,9 +356,14 @@ fn one_rate_for_one_pair_of_currencies() {
             "doubt one-rate [i id e ed]",
             "two rates of CNY per USD were used for 2023",
             "imports: 35.0 CNY / 4.0 USD = 8.630 … 8.873",
-            "total",
+            "exports: 70.0 CNY / 10.0 USD = 6.960 … 7.040",
+            "more than 5 % apart: true only if the rate moved so far in the period",
         ],
     );
+    let near = [rows[0], rows[1], rows[2], "id KAZ imports value 2023 4.8 USD"];
+    let told = findings(&near);
+    assert_eq!(told.first().map(String::as_str), Some("note one-rate [i id e ed]"));
+    assert_eq!(told.last().map(String::as_str), Some("within 5 %: months are converted one by one"));
 }
 
 #[test]
@@ -375,7 +418,8 @@ fn what_is_not_settled_is_a_doubt() {
 fn a_port_is_no_part_of_a_province_and_growth_keeps_its_currency() {
     let other = findings(&["e KAZ exports value 2023 9 CNY", "t KAZ total value 2023 5 USD"]);
     assert_eq!(other, [""; 0]);
-    let mut rows = ["e KAZ exports value 2023 9 CNY".to_owned(), "t KAZ total value 2023 5 CNY".to_owned()].map(|row| json(&row));
+    let mut rows = ["e KAZ exports value 2023 9 CNY".to_owned(), "t KAZ total value 2023 5 CNY".to_owned()]
+        .map(|row| json(&row));
     rows[0] = rows[0].replace("CHN", "KAZ");
     let text = format!(r#"{{"resources":[{{"name":"observations","data":[{}]}}]}}"#, rows.join(","));
     let loaded = parse("test", &text, &|_| Err(String::new())).expect("a whole dataset");

@@ -79,14 +79,20 @@ impl Interval {
     /// The difference; `None` where it is too large for an exact decimal.
     #[must_use]
     pub fn minus(self, other: Self) -> Option<Self> {
-        Some(Self { low: difference(self.low, other.high, Down)?, high: difference(self.high, other.low, Up)? })
+        Some(Self {
+            low: difference(self.low, other.high, Down)?,
+            high: difference(self.high, other.low, Up)?,
+        })
     }
 
     /// The product; `None` where it is too large for an exact decimal.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
         if self.low >= Decimal::ZERO && other.low >= Decimal::ZERO {
-            return Some(Self { low: product(self.low, other.low, Down)?, high: product(self.high, other.high, Up)? });
+            return Some(Self {
+                low: product(self.low, other.low, Down)?,
+                high: product(self.high, other.high, Up)?,
+            });
         }
         self.of_corners(other, product)
     }
@@ -98,7 +104,8 @@ impl Interval {
             return None;
         }
         if self.low >= Decimal::ZERO && divisor.low > Decimal::ZERO {
-            let (low, high) = (quotient(self.low, divisor.high, Down)?, quotient(self.high, divisor.low, Up)?);
+            let (low, high) =
+                (quotient(self.low, divisor.high, Down)?, quotient(self.high, divisor.low, Up)?);
             return Some(Self { low, high });
         }
         self.of_corners(divisor, quotient)
@@ -112,7 +119,8 @@ impl Interval {
 
     /// The least and the greatest result of an operation that is monotonic in each operand.
     fn of_corners(self, other: Self, operation: outward::Operation) -> Option<Self> {
-        let corners = [(self.low, other.low), (self.low, other.high), (self.high, other.low), (self.high, other.high)];
+        let corners =
+            [(self.low, other.low), (self.low, other.high), (self.high, other.low), (self.high, other.high)];
         let (mut low, mut high) = (Decimal::MAX, Decimal::MIN);
         for (a, b) in corners {
             low = low.min(operation(a, b, Down)?);

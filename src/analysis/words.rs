@@ -59,7 +59,12 @@ impl Style {
 
     /// `200.05 … 200.22 bn CNY`
     pub fn range(self, interval: Interval) -> String {
-        format!("{} … {}{}", self.bare(interval.low()), self.bare(interval.high()), unit(self.unit, self.multiplier))
+        format!(
+            "{} … {}{}",
+            self.bare(interval.low()),
+            self.bare(interval.high()),
+            unit(self.unit, self.multiplier)
+        )
     }
 }
 

@@ -2,22 +2,20 @@
 //!
 //! Values are not less than nothing, so the growth of a whole is a weighted mean of the growth of its parts.
 
-use std::collections::HashMap;
-
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::context::{Fact, Relation, Trade, What};
+use crate::analysis::context::{Fact, Map, Relation, Trade, What};
 use crate::analysis::words::when;
 use crate::dataset::{Flow, Period};
 
 const RULE: &str = "growth-between-parts";
 
-type Parts<'c> = HashMap<(Trade, Option<Period>, Relation), Vec<&'c Fact>>;
+type Parts<'c> = Map<(Trade, Option<Period>, Relation), Vec<&'c Fact>>;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     let changes = || context.firsts().filter(|fact| matches!(fact.what, What::Change(Some(_))));
-    let mut parts = Parts::new();
+    let mut parts = Parts::default();
     for change in changes().filter(|change| change.trade.flow != Flow::Balance) {
         let What::Change(base) = change.what else { continue };
         for (relation, whole) in context.wholes(change.trade) {
@@ -28,7 +26,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
     for whole in changes() {
         let What::Change(base) = whole.what else { continue };
-        for (relation, all) in [(Relation::Flow, 2), (Relation::Partner, context.members(whole.trade.partner))] {
+        for (relation, all) in
+            [(Relation::Flow, 2), (Relation::Partner, context.members(whole.trade.partner))]
+        {
             let Some(parts) = parts.get(&(whole.trade, base, relation)) else { continue };
             if parts.len() == all {
                 compare(evidence, whole, (parts, relation), report);
@@ -45,7 +45,8 @@ fn compare(evidence: &Evidence, whole: &Fact, (parts, relation): (&[&Fact], Rela
     let figures = || parts.iter().map(|part| part.figure).chain([whole.figure]);
     let name = || context.name(whole.trade, relation);
     if least.interval.low() <= whole.interval.high() && whole.interval.low() <= most.interval.high() {
-        let sentence = || format!("the growth of {} is between those of its parts,{}", name(), when(whole.trade));
+        let sentence =
+            || format!("the growth of {} is between those of its parts,{}", name(), when(whole.trade));
         report.holds(RULE, || (figures().collect(), sentence()));
         return;
     }
@@ -61,6 +62,9 @@ fn compare(evidence: &Evidence, whole: &Fact, (parts, relation): (&[&Fact], Rela
             .line(line("least", least))
             .line(line("most", most))
             .line(line("whole", whole))
-            .line(format!("its {} parts are complete, so it grew between the least and the most", parts.len()))
+            .line(format!(
+                "its {} parts are complete, so it grew between the least and the most",
+                parts.len()
+            ))
     });
 }

@@ -14,7 +14,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let What::Change(Some(base)) = change.what else { continue };
         let Some(unit) = context.growth_unit(change.trade.reporter) else { continue };
         let find = |trade| context.find(trade, What::Value(unit));
-        let (Some(now), Some(then)) = (find(change.trade), find(change.trade.at(Some(base)))) else { continue };
+        let (Some(now), Some(then)) = (find(change.trade), find(change.trade.at(Some(base)))) else {
+            continue;
+        };
         let Some(factor) = now.interval.over(then.interval) else { continue };
         let figures = || vec![then.figure, now.figure, change.figure];
         let name = || context.name(change.trade, Relation::Flow);
@@ -25,7 +27,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         }
         report.finds(RULE, || {
             let printed = context.printed(change);
-            let sentence = format!("{} {printed} is not the growth from {base} to{}", name(), when(change.trade));
+            let sentence =
+                format!("{} {printed} is not the growth from {base} to{}", name(), when(change.trade));
             let line = |period: &str, fact| format!("{}{period} = {}", name(), context.printed(fact));
             Draft::contradiction(RULE, sentence)
                 .on(figures())
@@ -39,11 +42,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 /// A factor as a growth, with as many decimals as it takes to tell it from another.
 pub fn range(factor: Interval, other: Interval, decimals: u32) -> String {
-    let (a, b) = if factor.low() > other.high() {
-        (factor.low(), other.high())
-    } else {
-        (factor.high(), other.low())
-    };
+    let (a, b) =
+        if factor.low() > other.high() { (factor.low(), other.high()) } else { (factor.high(), other.low()) };
     let decimals = telling(a, b, decimals + 2).saturating_sub(2);
     let (low, high) = (growth(factor.low(), decimals), growth(factor.high(), decimals));
     format!("{} … {high}", low.trim_end_matches(" %"))

@@ -73,13 +73,13 @@ fn compare(evidence: &Evidence, furthest: &Furthest, report: &mut Report) {
             figures.dedup();
             figures
         };
-        report.holds(RULE, || (figures(), format!("{rates} rates of {name} agree,{}", when(above.many.trade))));
+        report
+            .holds(RULE, || (figures(), format!("{rates} rates of {name} agree,{}", when(above.many.trade))));
         return;
     }
     report.finds(RULE, || {
         let apart = Interval::exactly(high).over(Interval::exactly(low)).map_or(Decimal::MAX, Interval::low);
-        let severity =
-            if apart <= Decimal::new(100 + BAND, 2) { Severity::Note } else { Severity::Doubt };
+        let severity = if apart <= Decimal::new(100 + BAND, 2) { Severity::Note } else { Severity::Doubt };
         let decimals = telling(high, low, 3);
         let line = |rate: &Rate| {
             let name = evidence.context.name(rate.many.trade, Relation::Flow);

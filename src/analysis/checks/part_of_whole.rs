@@ -98,12 +98,14 @@ fn allowed(context: &Context, pair: Pair) -> impl Iterator<Item = String> {
     let name = context.name(part.trade, relation);
     let larger = context.name(whole.trade, relation);
     let at_least = part.change.and_then(|change| {
-        let factor = Interval::exactly(part.value.interval.low()).over(Interval::exactly(whole.interval.high()))?;
+        let factor =
+            Interval::exactly(part.value.interval.low()).over(Interval::exactly(whole.interval.high()))?;
         let given = whole.change.map_or("the whole".into(), |change| context.printed(change));
         Some(format!("if {given} holds, {name} grew by at least {}", bound(factor.low(), change)))
     });
     let at_most = whole.change.and_then(|change| {
-        let factor = Interval::exactly(whole.value.interval.high()).over(Interval::exactly(part.interval.low()))?;
+        let factor =
+            Interval::exactly(whole.value.interval.high()).over(Interval::exactly(part.interval.low()))?;
         let given = part.change.map_or("the part".into(), |change| context.printed(change));
         Some(format!("if {given} holds, {larger} grew by at most {}", bound(factor.high(), change)))
     });

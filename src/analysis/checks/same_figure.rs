@@ -1,11 +1,11 @@
 //! Two rows for one figure agree within their rounding.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::Evidence;
 use super::report::{Draft, Report};
 use crate::analysis::Severity;
-use crate::analysis::context::{Fact, Relation, What};
+use crate::analysis::context::{Fact, Map, Relation, What};
 use crate::analysis::words::when;
 use crate::dataset::Unit;
 
@@ -21,9 +21,9 @@ struct Furthest<'c> {
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut seen: HashMap<_, Furthest> = HashMap::new();
+    let mut seen: Map<_, Furthest> = Map::default();
     let mut order = Vec::new();
-    let mut currencies: HashMap<_, HashSet<Unit>> = HashMap::new();
+    let mut currencies: Map<_, HashSet<Unit>> = Map::default();
     for fact in evidence.context.facts.iter().filter(|fact| fact.trade.period.is_some()) {
         if let Some(unit @ Unit::Money(_)) = fact.unit() {
             currencies.entry(fact.trade.reporter).or_default().insert(unit);
@@ -54,18 +54,22 @@ fn compare(evidence: &Evidence, furthest: &Furthest, may_differ: bool, report: &
     let context = evidence.context;
     let name = || format!("{}{}", context.name(above.trade, Relation::Flow), when(above.trade));
     if above.interval.low() <= below.interval.high() {
-        let figures = || if above.figure == below.figure { vec![above.figure] } else { vec![above.figure, below.figure] };
+        let figures = || {
+            if above.figure == below.figure { vec![above.figure] } else { vec![above.figure, below.figure] }
+        };
         report.holds(RULE, || (figures(), format!("{rows} rows for {} agree", name())));
         return;
     }
     report.finds(RULE, || {
         let (more, less) = (context.printed(above), context.printed(below));
-        let line = |fact| format!("{}: {}, so {}", context.id(fact), context.printed(fact), context.range(fact));
-        let draft = Draft::contradiction(RULE, format!("two figures for {} differ: {more} and {less}", name()))
-            .on([above.figure, below.figure])
-            .line(line(above))
-            .line(line(below))
-            .line("no number rounds to both".to_owned());
+        let line =
+            |fact| format!("{}: {}, so {}", context.id(fact), context.printed(fact), context.range(fact));
+        let draft =
+            Draft::contradiction(RULE, format!("two figures for {} differ: {more} and {less}", name()))
+                .on([above.figure, below.figure])
+                .line(line(above))
+                .line(line(below))
+                .line("no number rounds to both".to_owned());
         let draft = match slip(above, below) {
             Some(slip) => draft.line(slip),
             None => draft,

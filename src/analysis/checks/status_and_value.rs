@@ -30,6 +30,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         all_hold = false;
     }
     if all_hold && !evidence.context.dataset.observations.is_empty() {
-        report.holds(RULE, || (Vec::new(), "what is said to be missing has no number, all else has one".to_owned()));
+        report.holds(RULE, || {
+            (Vec::new(), "what is said to be missing has no number, all else has one".to_owned())
+        });
     }
 }

@@ -1,11 +1,9 @@
 //! Parts that are complete add up to their whole; parts that do not overlap add up to no more.
 
-use std::collections::HashMap;
-
 use super::Evidence;
 use super::report::{Draft, Report};
 use crate::analysis::Interval;
-use crate::analysis::context::{Code, Relation, Trade, Worth};
+use crate::analysis::context::{Code, Map, Relation, Trade, Worth};
 use crate::analysis::words::{Style, growth, when};
 use crate::dataset::{Flow, Unit};
 
@@ -28,7 +26,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     for whole in &evidence.worths.list {
         flows(evidence, whole, report);
     }
-    let mut sums: HashMap<(Trade, Unit, Relation), Vec<&Worth>> = HashMap::new();
+    let mut sums: Map<(Trade, Unit, Relation), Vec<&Worth>> = Map::default();
     for part in &evidence.worths.list {
         for (relation, whole) in evidence.context.wholes(part.trade) {
             if is_disjoint(evidence, part.trade, relation, whole.partner) {
@@ -39,7 +37,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     for whole in &evidence.worths.list {
         for relation in [Relation::Partner, Relation::Transport] {
             let Some(parts) = sums.remove(&(whole.trade, whole.unit, relation)) else { continue };
-            let complete = relation == Relation::Partner && evidence.context.members(whole.trade.partner) == parts.len();
+            let complete =
+                relation == Relation::Partner && evidence.context.members(whole.trade.partner) == parts.len();
             // A part of a balance may be larger than the balance: it has to add up only where all are known.
             let partial = parts.len() > 1 && whole.trade.flow != Flow::Balance;
             if complete || partial {
@@ -130,7 +129,8 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     report.finds(rule, || {
         let verb = if of.complete { "do not add up to" } else { "add up to more than" };
         let sentence = format!("{} {verb} {}", these(evidence, of), name_of_whole(evidence, of));
-        let (a, b) = if sum.low() > whole.high() { (sum.low(), whole.high()) } else { (sum.high(), whole.low()) };
+        let (a, b) =
+            if sum.low() > whole.high() { (sum.low(), whole.high()) } else { (sum.high(), whole.low()) };
         let style = Style::of(of.whole).telling(a, b);
         let line = |worth: &Worth| evidence.context.line(worth, of.relation, style);
         let mut draft = Draft::contradiction(rule, sentence).on(figures());
@@ -166,7 +166,9 @@ fn these(evidence: &Evidence, of: &Sum) -> String {
     let count = of.parts.len();
     match of.relation {
         Relation::Flow => "exports and imports".to_owned(),
-        Relation::Partner if of.complete => format!("the {count} members of {}", evidence.context.place(of.whole.trade.partner)),
+        Relation::Partner if of.complete => {
+            format!("the {count} members of {}", evidence.context.place(of.whole.trade.partner))
+        }
         Relation::Period => format!("the {count} parts of{}", when(of.whole.trade)),
         Relation::Partner | Relation::Product | Relation::Transport => format!("{count} parts"),
     }

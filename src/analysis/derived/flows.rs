@@ -75,7 +75,12 @@ pub fn proportions(workshop: &mut Workshop) {
                 if let Some(total) = total.filter(|total| !has_share(workshop, fact, total)) {
                     workshop.add(Rule::Part, &[fact, total], about(percent), quotient(fact, total));
                 } else if let (None, Some(imports)) = (total, imports) {
-                    workshop.add(Rule::PartOfSum, &[fact, imports], about(percent), part_of_sum(fact, imports));
+                    workshop.add(
+                        Rule::PartOfSum,
+                        &[fact, imports],
+                        about(percent),
+                        part_of_sum(fact, imports),
+                    );
                 }
                 if let Some(imports) = imports {
                     workshop.add(Rule::RatioOfBoth, &[fact, imports], about(factor), quotient(fact, imports));

@@ -93,7 +93,9 @@ impl Rule {
             Self::PartOfSum => ("part", "exports / (exports + imports)", "{0} / ({0} + {1})", Fixed(2, 3)),
             Self::Ratio => ("ratio", "exports / (total − exports)", "{0} / ({1} − {0})", Fixed(2, 3)),
             Self::RatioOfBoth => ("ratio", "exports / imports", "{0} / {1}", Fixed(2, 3)),
-            Self::RatioOfImports => ("ratio", "(total − imports) / imports", "({0} − {1}) / {1}", Fixed(2, 3)),
+            Self::RatioOfImports => {
+                ("ratio", "(total − imports) / imports", "({0} − {1}) / {1}", Fixed(2, 3))
+            }
             Self::Whole => ("whole", "part / share", "{0} / {1}", OfValue),
             Self::Rest => ("rest", "part × (1 / share − 1)", "{0} × (1 / {1} − 1)", OfValue),
             Self::RestOfWhole => ("rest", "whole − part", "{0} − {1}", Exact),

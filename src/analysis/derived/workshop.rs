@@ -1,11 +1,9 @@
 //! Where derived figures are made: what there is to build on, and what has been built.
 
-use std::collections::HashMap;
-
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Derived, DerivedUnit, Precision, Rule};
-use crate::analysis::context::{Context, Fact, Trade, What};
+use crate::analysis::context::{Context, Fact, Map, Trade, What};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::Unit;
 
@@ -15,7 +13,7 @@ pub struct Workshop<'c, 'a> {
     pub derived: Vec<Derived>,
     /// Derived values that others may be built on.
     pub values: Vec<Fact>,
-    by_trade: HashMap<(Trade, Unit), usize>,
+    by_trade: Map<(Trade, Unit), usize>,
 }
 
 /// A result in plain units: the point as it follows from the numbers as printed, and all that it may be.
@@ -42,7 +40,7 @@ impl About {
 
 impl<'c, 'a> Workshop<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
-        Self { context, derived: Vec::new(), values: Vec::new(), by_trade: HashMap::new() }
+        Self { context, derived: Vec::new(), values: Vec::new(), by_trade: Map::default() }
     }
 
     /// Whether a value is published, validated or not, or was derived.
@@ -58,7 +56,16 @@ impl<'c, 'a> Workshop<'c, 'a> {
         let (trade, multiplier, what) = (about.trade, about.multiplier, What::Value(unit));
         let Outcome { point, interval } = outcome;
         self.by_trade.insert((trade, unit), self.values.len());
-        self.values.push(Fact { figure, trade, what, point, interval, decimals, multiplier, unvalidated: false });
+        self.values.push(Fact {
+            figure,
+            trade,
+            what,
+            point,
+            interval,
+            decimals,
+            multiplier,
+            unvalidated: false,
+        });
     }
 
     /// Adds a figure, unless its numbers are too large to calculate with.
@@ -93,7 +100,16 @@ impl<'c, 'a> Workshop<'c, 'a> {
         let inputs = inputs.iter().map(|input| input.figure).collect();
         let figure = Figure::Derived(self.derived.len());
         self.derived.push(Derived {
-            id, rule, inputs, subject, unit, multiplier, point, decimals, interval, interval_decimals,
+            id,
+            rule,
+            inputs,
+            subject,
+            unit,
+            multiplier,
+            point,
+            decimals,
+            interval,
+            interval_decimals,
         });
         Some(figure)
     }
@@ -103,7 +119,9 @@ impl<'c, 'a> Workshop<'c, 'a> {
         for (at, input) in inputs.iter().enumerate() {
             id.push(if at == 0 { '(' } else { ',' });
             id.push_str(match input.figure {
-                Figure::Published(at) => self.context.dataset.observations.get(at).map_or("", |row| row.id.as_str()),
+                Figure::Published(at) => {
+                    self.context.dataset.observations.get(at).map_or("", |row| row.id.as_str())
+                }
                 Figure::Derived(at) => self.derived.get(at).map_or("", |derived| derived.id.as_str()),
             });
         }
