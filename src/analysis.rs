@@ -56,7 +56,8 @@ impl Analysis {
         let context = Context::of(dataset);
         // Neither needs the other, so on a large dataset they share two cores.
         let (derived, report) = std::thread::scope(|scope| {
-            let derived = (dataset.observations.len() > Self::SMALL).then(|| scope.spawn(|| derived::derive(&context)));
+            let derived =
+                (dataset.observations.len() > Self::SMALL).then(|| scope.spawn(|| derived::derive(&context)));
             let report = checks::reconcile(&context);
             let derived = derived.and_then(|thread| thread.join().ok());
             (derived.unwrap_or_else(|| derived::derive(&context)), report)

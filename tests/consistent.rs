@@ -56,8 +56,15 @@ fn rows(truth: [Truth; 2], decimals: u32, rate: Decimal) -> Vec<Row> {
             add("growth", 2023, r#""measure":"growth","unit_measure":"PCT""#, rounded(growth, 1));
             if code != "G2" {
                 for (year, (known, group)) in (2022..).zip(known.into_iter().zip(group)) {
-                    let whole = format!(r#""measure":"share","share_of":"G2-{flow}-value-{year}","unit_measure":"PCT""#);
-                    add("share", year, &whole, rounded(value(known) / value(group) * Decimal::ONE_HUNDRED, 1));
+                    let whole = format!(
+                        r#""measure":"share","share_of":"G2-{flow}-value-{year}","unit_measure":"PCT""#
+                    );
+                    add(
+                        "share",
+                        year,
+                        &whole,
+                        rounded(value(known) / value(group) * Decimal::ONE_HUNDRED, 1),
+                    );
                 }
             }
         }
@@ -66,8 +73,10 @@ fn rows(truth: [Truth; 2], decimals: u32, rate: Decimal) -> Vec<Row> {
 }
 
 fn dataset(rows: &[Row]) -> Dataset {
-    let rows: Vec<String> =
-        rows.iter().map(|row| format!(r#"{{"id":"{}",{},"obs_value":"{}"}}"#, row.id, row.columns, row.number)).collect();
+    let rows: Vec<String> = rows
+        .iter()
+        .map(|row| format!(r#"{{"id":"{}",{},"obs_value":"{}"}}"#, row.id, row.columns, row.number))
+        .collect();
     let text = format!(
         r#"{{"resources":[{{"name":"places","data":[{{"code":"G2","name":"G2","members":["KAZ","KGZ"]}}]}},
         {{"name":"observations","data":[{}]}}]}}"#,

@@ -8,6 +8,7 @@ mod worth;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::hash::BuildHasherDefault;
 
 pub use fact::{Fact, What};
 pub use hashing::Map;
@@ -38,7 +39,7 @@ impl<'a> Context<'a> {
         let mut names = Names::default();
         let rows = 0..dataset.observations.len();
         let facts: Vec<Fact> = rows.filter_map(|at| Fact::read(dataset, at, &mut names)).collect();
-        let mut first = Map::with_capacity_and_hasher(facts.len(), Default::default());
+        let mut first = Map::with_capacity_and_hasher(facts.len(), BuildHasherDefault::default());
         for unvalidated in [false, true] {
             for (at, fact) in facts.iter().enumerate() {
                 // What is undated may be of any time, so nothing is calculated across it.
