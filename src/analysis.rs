@@ -47,12 +47,22 @@ impl Analysis {
     /// How many findings of one rule are kept; a note says how many more there are.
     pub const MOST_FINDINGS: usize = 1000;
 
+    /// Up to how many observations a second thread is not worth starting.
+    const SMALL: usize = 5_000;
+
     /// Derives and reconciles, in time about linear in the number of observations.
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
         let context = Context::of(dataset);
-        let derived = derived::derive(&context);
-        let checks::Report { findings, held, held_count, .. } = checks::reconcile(&context);
+        // Neither needs the other, so on a large dataset they share two cores.
+        let (derived, report) = std::thread::scope(|scope| {
+            let derived =
+                (dataset.observations.len() > Self::SMALL).then(|| scope.spawn(|| derived::derive(&context)));
+            let report = checks::reconcile(&context);
+            let derived = derived.and_then(|thread| thread.join().ok());
+            (derived.unwrap_or_else(|| derived::derive(&context)), report)
+        });
+        let checks::Report { findings, held, held_count, .. } = report;
         let links = links::Links::of(&derived, &findings);
         Self { derived, findings, held, held_count, links }
     }

@@ -166,7 +166,7 @@ fn any_two_flows_give_the_others() {
             &[
                 "exports(total-CNY,imports-CNY) = 7000 [6949.5, 7050.5] 10^6 CNY",
                 "balance(total-CNY,imports-CNY) = 4000 [3899.5, 4100.5] 10^6 CNY",
-                "ratio(total-CNY,imports-CNY) = 2.33 [2.278, 2.390] 10^0 ×",
+                "ratio(total-CNY,imports-CNY) = 2.33 [2.279, 2.390] 10^0 ×",
             ],
         ),
     ] {

@@ -1,14 +1,17 @@
 //! A dataset seen by its trades: every rule finds what it needs here without a search.
 
 mod fact;
+mod hashing;
 mod places;
 mod trade;
 mod worth;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::hash::BuildHasherDefault;
 
 pub use fact::{Fact, What};
+pub use hashing::Map;
 use places::Places;
 pub use places::Relation;
 pub use trade::{Code, Names, Trade};
@@ -22,7 +25,9 @@ pub struct Context<'a> {
     /// Every number that can be calculated with, in the file's order.
     pub facts: Vec<Fact>,
     /// The first number that says this of a trade; a validated one where there is one.
-    first: HashMap<(Trade, What), usize>,
+    first: Map<(Trade, What), usize>,
+    /// The numbers in `first`, in the file's order.
+    firsts: Vec<usize>,
     /// The unit in which a reporter's growth is taken to be.
     growth_units: HashMap<Code, Unit>,
     places: Places,
@@ -34,7 +39,7 @@ impl<'a> Context<'a> {
         let mut names = Names::default();
         let rows = 0..dataset.observations.len();
         let facts: Vec<Fact> = rows.filter_map(|at| Fact::read(dataset, at, &mut names)).collect();
-        let mut first = HashMap::with_capacity(facts.len());
+        let mut first = Map::with_capacity_and_hasher(facts.len(), BuildHasherDefault::default());
         for unvalidated in [false, true] {
             for (at, fact) in facts.iter().enumerate() {
                 // What is undated may be of any time, so nothing is calculated across it.
@@ -43,9 +48,11 @@ impl<'a> Context<'a> {
                 }
             }
         }
+        let mut firsts: Vec<usize> = first.values().copied().collect();
+        firsts.sort_unstable();
         let growth_units = growth_units(&facts);
         let places = Places::of(dataset, &mut names);
-        Self { dataset, facts, first, growth_units, places, names }
+        Self { dataset, facts, first, firsts, growth_units, places, names }
     }
 
     /// The number that says `what` of `trade`, also one that is unvalidated.
@@ -65,10 +72,7 @@ impl<'a> Context<'a> {
 
     /// One number a trade and thing said of it, in the file's order.
     pub fn firsts(&self) -> impl Iterator<Item = &Fact> {
-        self.facts
-            .iter()
-            .enumerate()
-            .filter_map(|(at, fact)| (self.first.get(&(fact.trade, fact.what)) == Some(&at)).then_some(fact))
+        self.firsts.iter().filter_map(|at| self.facts.get(*at))
     }
 
     /// The unit in which the growth of a reporter's trade is taken to be.

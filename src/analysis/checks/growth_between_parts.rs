@@ -2,22 +2,20 @@
 //!
 //! Values are not less than nothing, so the growth of a whole is a weighted mean of the growth of its parts.
 
-use std::collections::HashMap;
-
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::context::{Fact, Relation, Trade, What};
+use crate::analysis::context::{Fact, Map, Relation, Trade, What};
 use crate::analysis::words::when;
 use crate::dataset::{Flow, Period};
 
 const RULE: &str = "growth-between-parts";
 
-type Parts<'c> = HashMap<(Trade, Option<Period>, Relation), Vec<&'c Fact>>;
+type Parts<'c> = Map<(Trade, Option<Period>, Relation), Vec<&'c Fact>>;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     let changes = || context.firsts().filter(|fact| matches!(fact.what, What::Change(Some(_))));
-    let mut parts = Parts::new();
+    let mut parts = Parts::default();
     for change in changes().filter(|change| change.trade.flow != Flow::Balance) {
         let What::Change(base) = change.what else { continue };
         for (relation, whole) in context.wholes(change.trade) {

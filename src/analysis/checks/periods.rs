@@ -1,20 +1,18 @@
 //! A shorter period is no more than a longer one that it lies in, and months and quarters add up.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
-
 use super::Evidence;
 use super::part_of_whole::{Pair, compare};
 use super::report::Report;
 use super::sum_of_parts::{Sum, add_up};
-use crate::analysis::context::{Relation, Worth};
+use crate::analysis::context::{Map, Relation, Worth};
 use crate::dataset::Flow;
+use std::cmp::Reverse;
 
 /// How many longer periods a period is compared with; so that a file of nested periods stays fast.
 const MOST_LONGER: usize = 32;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut series: HashMap<_, Vec<&Worth>> = HashMap::new();
+    let mut series: Map<_, Vec<&Worth>> = Map::default();
     let mut order = Vec::new();
     for worth in &evidence.worths.list {
         let of = (worth.trade.at(None), worth.unit);

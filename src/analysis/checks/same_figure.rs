@@ -1,11 +1,11 @@
 //! Two rows for one figure agree within their rounding.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::Evidence;
 use super::report::{Draft, Report};
 use crate::analysis::Severity;
-use crate::analysis::context::{Fact, Relation, What};
+use crate::analysis::context::{Fact, Map, Relation, What};
 use crate::analysis::words::when;
 use crate::dataset::Unit;
 
@@ -21,9 +21,9 @@ struct Furthest<'c> {
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut seen: HashMap<_, Furthest> = HashMap::new();
+    let mut seen: Map<_, Furthest> = Map::default();
     let mut order = Vec::new();
-    let mut currencies: HashMap<_, HashSet<Unit>> = HashMap::new();
+    let mut currencies: Map<_, HashSet<Unit>> = Map::default();
     for fact in evidence.context.facts.iter().filter(|fact| fact.trade.period.is_some()) {
         if let Some(unit @ Unit::Money(_)) = fact.unit() {
             currencies.entry(fact.trade.reporter).or_default().insert(unit);

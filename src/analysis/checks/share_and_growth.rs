@@ -1,11 +1,9 @@
 //! A share that rose means a part that outgrew its whole, by just as much.
 
-use std::collections::HashMap;
-
 use super::Evidence;
 use super::growth_between_periods::range;
 use super::report::{Draft, Report};
-use crate::analysis::context::{Fact, Relation, What};
+use crate::analysis::context::{Fact, Map, Relation, What};
 use crate::analysis::words::when;
 
 const RULE: &str = "share-and-growth";
@@ -15,7 +13,7 @@ const MOST_SHARES: usize = 32;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut shares: HashMap<_, Vec<&Fact>> = HashMap::new();
+    let mut shares: Map<_, Vec<&Fact>> = Map::default();
     for share in context.firsts().filter(|share| context.share_unit(share).is_some()) {
         let shares = shares.entry(share.trade).or_default();
         if shares.len() < MOST_SHARES {

@@ -1,13 +1,11 @@
 //! A share is its part over its whole, and shares of parts that do not overlap stay within 100 %.
 
-use std::collections::HashMap;
-
 use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::{Draft, Report};
 use crate::analysis::Interval;
-use crate::analysis::context::{Fact, Relation, Trade, What};
+use crate::analysis::context::{Fact, Map, Relation, Trade, What};
 use crate::analysis::words::{Style, percent, when};
 use crate::dataset::Flow;
 
@@ -32,7 +30,7 @@ struct Furthest<'c> {
 /// All wholes that parts and their shares imply agree with each other, and with the whole where it is published.
 pub fn share_of_whole(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut wholes: HashMap<_, Furthest> = HashMap::new();
+    let mut wholes: Map<_, Furthest> = Map::default();
     let mut order = Vec::new();
     for share in context.firsts() {
         let What::Share(whole) = share.what else { continue };
@@ -76,7 +74,7 @@ fn compare(evidence: &Evidence, whole: Trade, furthest: &Furthest, report: &mut 
     }
     report.finds(OF_WHOLE, || {
         let unit = above.value.unit().unwrap_or(crate::dataset::Unit::Count);
-        let (multiplier, decimals) = (above.value.multiplier, above.value.decimals);
+        let (multiplier, decimals) = (above.value.multiplier, above.value.decimals + 1);
         let style = Style { unit, multiplier, decimals }.telling(low, high);
         let line = |clue: &Clue| {
             let (id, range) = (context.id(clue.value), style.range(clue.interval));
@@ -93,7 +91,7 @@ fn compare(evidence: &Evidence, whole: Trade, furthest: &Furthest, report: &mut 
 /// Each share, and the sum of those that do not overlap, is between nothing and everything.
 pub fn within_whole(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut sums: HashMap<(Trade, Option<Relation>), Vec<&Fact>> = HashMap::new();
+    let mut sums: Map<(Trade, Option<Relation>), Vec<&Fact>> = Map::default();
     let mut order = Vec::new();
     for share in context.firsts() {
         let What::Share(whole) = share.what else { continue };

@@ -1,11 +1,9 @@
 //! Parts that are complete add up to their whole; parts that do not overlap add up to no more.
 
-use std::collections::HashMap;
-
 use super::Evidence;
 use super::report::{Draft, Report};
 use crate::analysis::Interval;
-use crate::analysis::context::{Code, Relation, Trade, Worth};
+use crate::analysis::context::{Code, Map, Relation, Trade, Worth};
 use crate::analysis::words::{Style, growth, when};
 use crate::dataset::{Flow, Unit};
 
@@ -28,7 +26,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     for whole in &evidence.worths.list {
         flows(evidence, whole, report);
     }
-    let mut sums: HashMap<(Trade, Unit, Relation), Vec<&Worth>> = HashMap::new();
+    let mut sums: Map<(Trade, Unit, Relation), Vec<&Worth>> = Map::default();
     for part in &evidence.worths.list {
         for (relation, whole) in evidence.context.wholes(part.trade) {
             if is_disjoint(evidence, part.trade, relation, whole.partner) {

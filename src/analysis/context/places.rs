@@ -68,7 +68,9 @@ impl Places {
 /// Codes of the Harmonized System grow by two digits a level: 870380 is part of 8703, and that of 87.
 fn wider(dataset: &Dataset, names: &Names) -> HashMap<Code, Vec<Code>> {
     let is_hs = |name: &str| {
-        (2..=10).contains(&name.len()) && name.len() % 2 == 0 && name.bytes().all(|b| b.is_ascii_digit())
+        (2..=10).contains(&name.len())
+            && name.len().is_multiple_of(2)
+            && name.bytes().all(|b| b.is_ascii_digit())
     };
     if !dataset.observations.iter().any(|row| row.subject.product.as_deref().is_some_and(is_hs)) {
         return HashMap::new();

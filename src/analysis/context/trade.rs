@@ -1,6 +1,9 @@
 //! Subjects made small, so that a hundred thousand of them are found fast.
 
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+
+use chrono::Datelike;
 
 use crate::dataset::{Flow, Period, Subject, Transport};
 
@@ -8,7 +11,7 @@ use crate::dataset::{Flow, Period, Subject, Transport};
 pub type Code = u32;
 
 /// A [`Subject`] whose names are numbers: as cheap to copy, to change in one dimension and to look up as a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trade {
     pub reporter: Code,
     pub partner: Code,
@@ -16,6 +19,20 @@ pub struct Trade {
     pub product: Option<Code>,
     pub transport: Option<Transport>,
     pub period: Option<Period>,
+}
+
+/// Packed, so that few words are hashed.
+impl Hash for Trade {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let small = self.flow as u64 + 4 * self.transport.map_or(0, |mode| 1 + mode as u64);
+        let product = self.product.map_or(0, |product| 1 + u64::from(product));
+        state.write_u64((u64::from(self.reporter) << 32) | u64::from(self.partner));
+        state.write_u64((product << 8) | small);
+        if let Some(period) = self.period {
+            let day = |date: chrono::NaiveDate| u64::from(date.num_days_from_ce().cast_unsigned());
+            state.write_u64((day(period.start()) << 32) | day(period.end()));
+        }
+    }
 }
 
 impl Trade {

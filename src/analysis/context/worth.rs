@@ -1,8 +1,6 @@
 //! What a trade was worth, published or implied by what it grew by.
 
-use std::collections::HashMap;
-
-use super::{Context, Fact, Trade, What};
+use super::{Context, Fact, Map, Trade, What};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::Unit;
 
@@ -29,12 +27,12 @@ impl Worth<'_> {
 /// Every worth of a dataset, in the file's order, the implied ones last.
 pub struct Worths<'c> {
     pub list: Vec<Worth<'c>>,
-    at: HashMap<(Trade, Unit), usize>,
+    at: Map<(Trade, Unit), usize>,
 }
 
 impl<'c> Worths<'c> {
     pub fn of(context: &'c Context) -> Self {
-        let mut worths = Self { list: Vec::new(), at: HashMap::new() };
+        let mut worths = Self { list: Vec::new(), at: Map::default() };
         for fact in context.firsts() {
             if let What::Value(unit) = fact.what {
                 let (trade, interval) = (fact.trade, fact.interval);

@@ -7,7 +7,7 @@ use iso_currency::Currency;
 use super::flows::quotient;
 use super::workshop::{About, Outcome, Workshop};
 use super::{DerivedUnit, Rule};
-use crate::analysis::context::{Code, Context, Fact, What};
+use crate::analysis::context::{Code, Context, Fact, Map, What};
 use crate::dataset::{Period, Unit};
 
 /// A rate that values can be converted at: of `dear`, one costs so many of `cheap`.
@@ -23,7 +23,7 @@ pub type Rates = HashMap<(Code, Option<Period>), Vec<Rate>>;
 
 /// Pairs of values of one trade in two currencies, the larger number first; in the file's order.
 pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {
-    let mut earlier: HashMap<_, Vec<&Fact>> = HashMap::new();
+    let mut earlier: Map<_, Vec<&Fact>> = Map::default();
     let mut pairs = Vec::new();
     for fact in context.firsts() {
         let What::Value(Unit::Money(_)) = fact.what else { continue };

@@ -1,17 +1,15 @@
 //! What a growth gives away: the base period's value, an index, the distance from the group.
 
-use std::collections::HashMap;
-
 use super::flows::quotient;
 use super::workshop::{About, Outcome, Workshop};
 use super::{DerivedUnit, Rule};
-use crate::analysis::context::{Context, Fact, What};
+use crate::analysis::context::{Context, Fact, Map, What};
 
 /// The values of base periods, from published values and from derived flows and wholes.
 pub fn bases(workshop: &mut Workshop, first_round: &[Fact]) {
     let context = workshop.context;
     let published = context.firsts().filter(|fact| !fact.unvalidated && fact.unit().is_some());
-    let mut values: HashMap<_, &Fact> = HashMap::new();
+    let mut values: Map<_, &Fact> = Map::default();
     for fact in published.chain(first_round) {
         values.entry((fact.trade, fact.what)).or_insert(fact);
     }

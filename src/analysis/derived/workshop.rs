@@ -1,11 +1,9 @@
 //! Where derived figures are made: what there is to build on, and what has been built.
 
-use std::collections::HashMap;
-
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Derived, DerivedUnit, Precision, Rule};
-use crate::analysis::context::{Context, Fact, Trade, What};
+use crate::analysis::context::{Context, Fact, Map, Trade, What};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::Unit;
 
@@ -15,7 +13,7 @@ pub struct Workshop<'c, 'a> {
     pub derived: Vec<Derived>,
     /// Derived values that others may be built on.
     pub values: Vec<Fact>,
-    by_trade: HashMap<(Trade, Unit), usize>,
+    by_trade: Map<(Trade, Unit), usize>,
 }
 
 /// A result in plain units: the point as it follows from the numbers as printed, and all that it may be.
@@ -42,7 +40,7 @@ impl About {
 
 impl<'c, 'a> Workshop<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
-        Self { context, derived: Vec::new(), values: Vec::new(), by_trade: HashMap::new() }
+        Self { context, derived: Vec::new(), values: Vec::new(), by_trade: Map::default() }
     }
 
     /// Whether a value is published, validated or not, or was derived.

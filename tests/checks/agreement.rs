@@ -1,0 +1,184 @@
+//! Shares, growth, rates, and rows that speak of the same.
+
+use super::{breaks, findings};
+
+#[test]
+fn a_share_is_its_part_over_its_whole() {
+    breaks(
+        &[
+            "p KAZ total value 2023 50 CNY",
+            "w W00 total value 2023 100 CNY",
+            "s KAZ total share 2023 51 PCT share_of=w",
+        ],
+        &[
+            "part-of-whole: trade with Kazakhstan is no larger than trade with World, 2023",
+            "share-of-whole: 2 figures agree on trade with World 2023",
+            "shares-within-whole: a share of trade with World 2023 stays within 100 %",
+        ],
+        "s KAZ total share 2023 52 PCT share_of=w",
+        &[
+            "contradiction share-of-whole [w p s]",
+            "values and shares do not agree on trade with World 2023",
+            "w = 100 CNY, so 99.5 … 100.5 CNY",
+            "p / 52 % = 94.3 … 98.1 CNY",
+        ],
+    );
+}
+
+#[test]
+fn shares_stay_within_the_whole() {
+    breaks(
+        &[
+            "w W00 total value 2023 - CNY obs_status=O",
+            "a KAZ total share 2023 60 PCT share_of=w",
+            "b KGZ total share 2023 41 PCT share_of=w",
+        ],
+        &["shares-within-whole: 2 shares of trade with World 2023 stay within 100 %"],
+        "b KGZ total share 2023 42 PCT share_of=w",
+        &[
+            "contradiction shares-within-whole [a b]",
+            "2 shares of trade with World 2023 add up to more than 100 %",
+            "a = 60 %, so 59.5 … 60.5 %",
+            "b = 42 %, so 41.5 … 42.5 %",
+            "their sum = 101.0 … 103.0 %",
+        ],
+    );
+}
+
+#[test]
+fn a_whole_grows_between_its_parts() {
+    breaks(
+        &[
+            "a KAZ total growth 2023 10 PCT",
+            "b KGZ total growth 2023 30 PCT",
+            "g G2 total growth 2023 31 PCT",
+        ],
+        &["growth-between-parts: the growth of trade with the two is between those of its parts, 2023"],
+        "g G2 total growth 2023 32 PCT",
+        &[
+            "contradiction growth-between-parts [a b g]",
+            "trade with the two +32 % is more than any of its parts grew",
+            "least: trade with Kazakhstan +10 %, so +9.5 … +10.5 %",
+            "most: trade with Kyrgyzstan +30 %, so +29.5 … +30.5 %",
+            "whole: trade with the two +32 %, so +31.5 … +32.5 %",
+            "its 2 parts are complete, so it grew between the least and the most",
+        ],
+    );
+}
+
+#[test]
+fn growth_agrees_with_both_values() {
+    breaks(
+        &[
+            "a KAZ total value 2022 100 CNY",
+            "b KAZ total value 2023 150 CNY",
+            "g KAZ total growth 2023 51 PCT",
+        ],
+        &["growth-between-periods: total trade: growth to 2023 agrees with both values"],
+        "g KAZ total growth 2023 -52 PCT",
+        &[
+            "contradiction growth-between-periods [a b g]",
+            "total trade −52 % is not the growth from 2022 to 2023",
+            "total trade 2022 = 100 CNY",
+            "total trade 2023 = 150 CNY",
+            "so the growth is +48.8 … +51.3 %",
+            "printed: −52 %, so −52.5 … −51.5 %",
+        ],
+    );
+}
+
+#[test]
+fn a_share_moves_as_growth_says() {
+    breaks(
+        &[
+            "w2 W00 total value 2022 - CNY obs_status=O",
+            "w3 W00 total value 2023 - CNY obs_status=O",
+            "v KAZ total value 2020 1 CNY",
+            "s2 KAZ total share 2022 10 PCT share_of=w2",
+            "s3 KAZ total share 2023 20 PCT share_of=w3",
+            "p KAZ total growth 2023 120 PCT",
+            "w W00 total growth 2023 10 PCT",
+        ],
+        &[
+            "shares-within-whole: a share of trade with World 2022 stays within 100 %",
+            "shares-within-whole: a share of trade with World 2023 stays within 100 %",
+            "share-and-growth: the share of trade with Kazakhstan moved as its growth says, 2023",
+        ],
+        "p KAZ total growth 2023 5 PCT",
+        &[
+            "contradiction share-and-growth [s2 s3 p w]",
+            "the share of trade with Kazakhstan did not move from 2022 as its growth says",
+            "share 2022 = 10 %, share 2023 = 20 %",
+            "so the part outgrew its whole by +85.71 … +115.79 %",
+            "growth of the part +5 %, of the whole +10 %",
+            "so the part outgrew its whole by −5.43 … −3.65 %",
+        ],
+    );
+}
+
+#[test]
+fn one_rate_for_one_pair_of_currencies() {
+    let rows = [
+        "e KAZ exports value 2023 70.0 CNY",
+        "ed KAZ exports value 2023 10.0 USD",
+        "i KAZ imports value 2023 35.0 CNY",
+        "id KAZ imports value 2023 5.0 USD",
+    ];
+    breaks(
+        &rows,
+        &["one-rate: 2 rates of CNY per USD agree, 2023"],
+        "id KAZ imports value 2023 4.0 USD",
+        &[
+            "doubt one-rate [i id e ed]",
+            "two rates of CNY per USD were used for 2023",
+            "imports: 35.0 CNY / 4.0 USD = 8.630 … 8.873",
+            "exports: 70.0 CNY / 10.0 USD = 6.960 … 7.040",
+            "more than 5 % apart: true only if the rate moved so far in the period",
+        ],
+    );
+    let near = [rows[0], rows[1], rows[2], "id KAZ imports value 2023 4.8 USD"];
+    let told = findings(&near);
+    assert_eq!(told.first().map(String::as_str), Some("note one-rate [i id e ed]"));
+    assert_eq!(told.last().map(String::as_str), Some("within 5 %: months are converted one by one"));
+}
+
+#[test]
+fn rows_for_one_figure_agree() {
+    breaks(
+        &["a KAZ exports value 2023 24.66 CNY unit_mult=9", "b KAZ exports value 2023 24.7 CNY unit_mult=9"],
+        &["same-figure: 2 rows for exports 2023 agree"],
+        "b KAZ exports value 2023 246570 CNY unit_mult=9",
+        &[
+            "contradiction same-figure [b a]",
+            "two figures for exports 2023 differ: 246570 bn CNY and 24.66 bn CNY",
+            "b: 246570 bn CNY, so 246569.5 … 246570.5 bn CNY",
+            "a: 24.66 bn CNY, so 24.655 … 24.665 bn CNY",
+            "no number rounds to both",
+            "one is 10000 times the other: 万, ten thousand, was taken for one",
+        ],
+    );
+}
+
+#[test]
+fn status_and_value_agree() {
+    breaks(
+        &["a KAZ exports value 2023 - CNY obs_status=O"],
+        &[],
+        "a KAZ exports value 2023 -5 CNY obs_status=O",
+        &[
+            "contradiction status-and-value [a]",
+            "a has a number and is said to have none",
+            "its number is −5",
+            "its status, O, says that none was published",
+        ],
+    );
+    assert_eq!(
+        findings(&["a KAZ exports value 2023 - CNY"]),
+        [
+            "note status-and-value [a]",
+            "a has no number and is not said to be missing",
+            "its status, A, is that of a figure with a number",
+            "O, M and L say that a number is missing",
+        ]
+    );
+}
