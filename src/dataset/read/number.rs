@@ -22,6 +22,7 @@ pub fn quantity(written: &str, decimals: Option<u32>) -> Result<Quantity, String
     let as_written = u32::try_from(i64::from(digits.scale()) - i64::from(exponent));
     let Some(decimals) = decimals.or(as_written.ok()) else {
         let what = format!("{} has an exponent, which hides how precisely it was printed", quoted(written));
+        let value = value.normalize();
         return Err(format!("{what} (write {value}, or give decimals)"));
     };
     if value.normalize().scale() > decimals {
