@@ -10,7 +10,7 @@ say() { printf 'guard: %s\n' "$*" >&2; failed=1; }
 if grep -rnE '\b(ratatui|crossterm)\b' src/dataset.rs src/dataset src/analysis.rs src/analysis; then
     say 'dataset and analysis name neither ratatui nor crossterm'
 fi
-# The terminal library is named in the terminal's room only.
+# crossterm, the terminal library of ratatui, stays the source of events, and is named in the terminal's room only.
 if grep -rlE '\bcrossterm\b' src | grep -vE '^src/terminal(\.rs|/)'; then
     say 'crossterm is named in src/terminal only'
 fi
