@@ -9,7 +9,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use ratatui::layout::Size;
 
 use crate::dataset::{self, Dataset, Loaded};
 
@@ -36,8 +35,8 @@ struct Input {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Print the figures, or one frame of the screen, as text
-    Print(Print),
+    /// Print the figures, or a picture of the screen
+    Print(print::Print),
     /// Check the figures: what cannot be true, with its proof
     ///
     /// Ends with 0 when nothing is claimed beyond notes, with 1 when a contradiction or a doubt stands, and with 2 when
@@ -52,18 +51,6 @@ struct Check {
     /// How the findings are written
     #[arg(long, value_enum, default_value_t = check::Format::Text)]
     format: check::Format,
-}
-
-#[derive(Debug, Args)]
-struct Print {
-    #[command(flatten)]
-    input: Input,
-    /// Print one frame of the dashboard of this size, such as 120x36
-    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
-    screen: Option<Size>,
-    /// Keys to press before the frame is taken, such as "j<tab><enter>"
-    #[arg(long, value_name = "KEYS", requires = "screen", default_value = "")]
-    keys: String,
 }
 
 impl Cli {
@@ -113,11 +100,4 @@ impl Input {
 /// Whether there is a terminal that can show a screen.
 fn is_screen() -> bool {
     std::io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
-}
-
-fn size(text: &str) -> Result<Size, String> {
-    let parsed = text
-        .split_once(['x', 'X', '×'])
-        .and_then(|(width, height)| Some(Size::new(width.parse().ok()?, height.parse().ok()?)));
-    parsed.ok_or_else(|| "write columns and rows, such as 120x36".to_owned())
 }

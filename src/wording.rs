@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 pub use detail::{Entry, Topic, brief, detail};
-pub use number::{Direction, Number, grouped, scale, signed};
+pub use number::{Direction, Number, fixed, grouped, scale, signed};
 pub use vocabulary::{flow_word, rule_word, severity_word, status_word, transport_word};
 
 use crate::analysis::{Analysis, Figure, Severity};
