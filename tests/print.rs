@@ -260,7 +260,8 @@ fn text_has_neither_art_nor_escapes() {
     let written = text(Sheet::all(&app));
     for c in written.chars() {
         let art = ('\u{2500}'..='\u{25ff}').contains(&c);
-        assert!(!art && !(c.is_control() && c != '\n'), "{c:?}");
+        let control = c.is_control() && c != '\n';
+        assert!(!art && !control, "{c:?}");
     }
 }
 

@@ -29,7 +29,7 @@ pub struct Print {
     /// Print a picture of the screen of this size, such as 120x36, as text or with --format svg
     #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
     screen: Option<Size>,
-    /// Keys to press before the picture is taken, such as "j<tab><enter>"
+    /// Keys to press before the picture is taken, such as `j<tab><enter>`
     #[arg(long, value_name = "KEYS", default_value = "", hide_default_value = true)]
     keys: String,
 }

@@ -22,7 +22,7 @@ pub fn unit(unit: Unit) -> &'static str {
     }
 }
 
-/// As [`unit`], and for what only derived figures count: `INDEX` (the base period is 100), `POINTS` (percentage
+/// As [`unit()`], and for what only derived figures count: `INDEX` (the base period is 100), `POINTS` (percentage
 /// points), `CNY_PER_USD`.
 pub fn derived_unit(derived: DerivedUnit) -> String {
     match derived {

@@ -39,7 +39,7 @@ impl Format {
             Some("json") => Ok(Self::Json),
             Some("svg") => Ok(Self::Svg),
             _ => {
-                let name = crate::dataset::text::quoted(&file.display().to_string());
+                let name = crate::dataset::text::quoted(&file.file_name().unwrap_or_default().to_string_lossy());
                 Err(format!("{name} does not end in .csv, .json, .md, .svg or .txt, which say what to write"))
             }
         }
@@ -49,7 +49,7 @@ impl Format {
     ///
     /// # Errors
     ///
-    /// As [`csv`].
+    /// As [`csv()`].
     pub fn write(self, sheet: Sheet, frame: impl FnOnce() -> Buffer) -> io::Result<String> {
         Ok(match self {
             Self::Text => text(sheet),
