@@ -1,6 +1,7 @@
 //! The arguments, and the commands behind them.
 
 mod check;
+mod documents;
 mod open;
 mod print;
 
@@ -42,6 +43,10 @@ enum Command {
     /// Ends with 0 when nothing is claimed beyond notes, with 1 when a contradiction or a doubt stands, and with 2 when
     /// the dataset cannot be used.
     Check(Check),
+    /// Print what a shell needs to complete the arguments
+    Completions(documents::Completions),
+    /// Print a manual page, for man(1)
+    Man(documents::Man),
 }
 
 #[derive(Debug, Args)]
@@ -61,26 +66,32 @@ impl Cli {
     /// What keeps the program from doing it, other than a dataset that cannot be used: that is told on standard
     /// error and by exit code 2.
     pub fn run(self) -> color_eyre::Result<ExitCode> {
-        let input = match &self.command {
-            Some(Command::Print(print)) => &print.input,
-            Some(Command::Check(check)) => &check.input,
-            None => &self.input,
-        };
-        let Loaded { dataset, warnings } = match input.load() {
-            Ok(loaded) => loaded,
-            Err(error) => {
-                eprintln!("{error}");
-                return Ok(ExitCode::from(2));
-            }
-        };
-        for warning in warnings {
-            eprintln!("{warning}");
-        }
         match self.command {
-            Some(Command::Print(print)) => print.run(dataset),
-            Some(Command::Check(check)) => check.run(&dataset),
-            None if is_screen() => open::open(dataset),
-            None => print::figures(dataset),
+            Some(Command::Print(print)) => with(print.input.load(), |dataset| print.run(dataset)),
+            Some(Command::Check(check)) => with(check.input.load(), |dataset| check.run(&dataset)),
+            Some(Command::Completions(completions)) => completions.run(),
+            Some(Command::Man(man)) => man.run(),
+            None if is_screen() => with(self.input.load(), open::open),
+            None => with(self.input.load(), print::figures),
+        }
+    }
+}
+
+/// Carries on with a dataset, its warnings told; or tells why there is none.
+fn with(
+    loaded: Result<Loaded, dataset::DatasetError>,
+    next: impl FnOnce(Dataset) -> color_eyre::Result<ExitCode>,
+) -> color_eyre::Result<ExitCode> {
+    match loaded {
+        Ok(Loaded { dataset, warnings }) => {
+            for warning in warnings {
+                eprintln!("{warning}");
+            }
+            next(dataset)
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            Ok(ExitCode::from(2))
         }
     }
 }

@@ -39,7 +39,8 @@ impl Format {
             Some("json") => Ok(Self::Json),
             Some("svg") => Ok(Self::Svg),
             _ => {
-                let name = crate::dataset::text::quoted(&file.file_name().unwrap_or_default().to_string_lossy());
+                let name =
+                    crate::dataset::text::quoted(&file.file_name().unwrap_or_default().to_string_lossy());
                 Err(format!("{name} does not end in .csv, .json, .md, .svg or .txt, which say what to write"))
             }
         }
