@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use ratatui::layout::Size;
 
+use crate::dashboard::{App, Key, parse_keys};
 use crate::dataset::{self, Dataset, Loaded};
 
 /// Trade figures one can stand behind, in a terminal.
@@ -24,6 +25,8 @@ pub struct Cli {
     command: Option<Command>,
     #[command(flatten)]
     input: Input,
+    #[command(flatten)]
+    start: Start,
 }
 
 /// What to look at.
@@ -32,6 +35,30 @@ struct Input {
     /// A dataset file (a Data Package, JSON); - reads standard input
     #[arg(value_name = "DATASET")]
     dataset: Option<PathBuf>,
+}
+
+/// Arguments that do not fit the dataset; told in one sentence, without a report.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Wrong(String);
+
+/// Where to look.
+#[derive(Debug, Args)]
+struct Start {
+    /// Where to look first, such as "leaders?sort=value&desc&zoom"; the key v shows the present view so
+    #[arg(long, value_name = "VIEW")]
+    view: Option<String>,
+}
+
+impl Start {
+    /// A dashboard on `dataset` that looks there.
+    fn app(&self, dataset: Dataset, size: Size) -> color_eyre::Result<App> {
+        let mut app = App::new(dataset, size);
+        if let Some(view) = &self.view {
+            app.visit(view).map_err(|what| Wrong(format!("--view: {what}")))?;
+        }
+        Ok(app)
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -58,12 +85,14 @@ struct Check {
 struct Print {
     #[command(flatten)]
     input: Input,
+    #[command(flatten)]
+    start: Start,
     /// Print one frame of the dashboard of this size, such as 120x36
     #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
     screen: Option<Size>,
     /// Keys to press before the frame is taken, such as "j<tab><enter>"
-    #[arg(long, value_name = "KEYS", requires = "screen", default_value = "")]
-    keys: String,
+    #[arg(long, value_name = "KEYS", requires = "screen", value_parser = keys)]
+    keys: Option<Keys>,
 }
 
 impl Cli {
@@ -71,9 +100,20 @@ impl Cli {
     ///
     /// # Errors
     ///
-    /// What keeps the program from doing it, other than a dataset that cannot be used: that is told on standard
-    /// error and by exit code 2.
+    /// What keeps the program from doing it, other than a dataset that cannot be used or arguments that do not
+    /// fit it: these are told on standard error and by exit code 2.
     pub fn run(self) -> color_eyre::Result<ExitCode> {
+        let ended = self.carry_out();
+        match ended {
+            Err(error) if error.is::<Wrong>() => {
+                eprintln!("horgos: {error}");
+                Ok(ExitCode::from(2))
+            }
+            ended => ended,
+        }
+    }
+
+    fn carry_out(self) -> color_eyre::Result<ExitCode> {
         let input = match &self.command {
             Some(Command::Print(print)) => &print.input,
             Some(Command::Check(check)) => &check.input,
@@ -92,8 +132,8 @@ impl Cli {
         match self.command {
             Some(Command::Print(print)) => print.run(dataset),
             Some(Command::Check(check)) => check.run(&dataset),
-            None if is_screen() => open::open(dataset),
-            None => print::figures(dataset),
+            None if is_screen() => open::open(&self.start, dataset),
+            None => print::figures(&self.start.app(dataset, Size::new(120, 36))?),
         }
     }
 }
@@ -113,6 +153,14 @@ impl Input {
 /// Whether there is a terminal that can show a screen.
 fn is_screen() -> bool {
     std::io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+/// Keys to press.
+#[derive(Debug, Clone)]
+struct Keys(Vec<Key>);
+
+fn keys(text: &str) -> Result<Keys, String> {
+    parse_keys(text).map(Keys)
 }
 
 fn size(text: &str) -> Result<Size, String> {

@@ -3,21 +3,22 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use color_eyre::eyre::eyre;
 use ratatui::layout::Size;
 
 use super::Print;
-use crate::dashboard::{App, Outcome, action, parse_keys};
+use crate::dashboard::{App, Event, Outcome};
 use crate::dataset::Dataset;
 use crate::screen::{Theme, frame};
 
 impl Print {
     pub fn run(self, dataset: Dataset) -> color_eyre::Result<ExitCode> {
-        let Some(size) = self.screen else { return figures(dataset) };
-        let keys = parse_keys(&self.keys).map_err(|what| eyre!("--keys: {what}"))?;
-        let mut app = App::new(dataset, size);
-        for action in keys.into_iter().filter_map(action) {
-            if app.update(action) == Outcome::Quit {
+        let size = self.screen.unwrap_or(Size::new(120, 36));
+        let mut app = self.start.app(dataset, size)?;
+        if self.screen.is_none() {
+            return figures(&app);
+        }
+        for key in self.keys.map_or_else(Vec::new, |keys| keys.0) {
+            if app.handle(Event::Key(key)) == Outcome::Quit {
                 break;
             }
         }
@@ -26,8 +27,8 @@ impl Print {
 }
 
 /// Prints the figures of all panes.
-pub fn figures(dataset: Dataset) -> color_eyre::Result<ExitCode> {
-    print(&crate::print::text(&App::new(dataset, Size::new(120, 36))))
+pub fn figures(app: &App) -> color_eyre::Result<ExitCode> {
+    print(&crate::print::text(app))
 }
 
 /// Prints to standard output; a reader that has seen enough is no error.

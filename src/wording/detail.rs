@@ -55,8 +55,9 @@ pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
 /// What says most about a topic, the weightiest first.
 #[must_use]
 pub fn brief(words: Words, topic: Topic) -> Vec<Entry> {
-    const WEIGHTIEST: [&str; 10] = [
+    const WEIGHTIEST: [&str; 11] = [
         "Value",
+        "Converted",
         "Against",
         "Finding",
         "Proof",
