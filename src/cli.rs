@@ -10,7 +10,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use ratatui::layout::Size;
 
+use crate::dashboard::App;
 use crate::dataset::{self, Dataset, Loaded};
 
 /// Trade figures one can stand behind, in a terminal.
@@ -24,6 +26,8 @@ pub struct Cli {
     command: Option<Command>,
     #[command(flatten)]
     input: Input,
+    #[command(flatten)]
+    start: Start,
 }
 
 /// What to look at.
@@ -32,6 +36,30 @@ struct Input {
     /// A dataset file (a Data Package, JSON); - reads standard input
     #[arg(value_name = "DATASET")]
     dataset: Option<PathBuf>,
+}
+
+/// Arguments that do not fit the dataset; told in one sentence, without a report.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Wrong(String);
+
+/// Where to look.
+#[derive(Debug, Args)]
+struct Start {
+    /// Where to look first, such as "leaders?sort=value&desc&zoom"; the key v shows the present view so
+    #[arg(long, value_name = "VIEW")]
+    view: Option<String>,
+}
+
+impl Start {
+    /// A dashboard on `dataset` that looks there.
+    fn app(&self, dataset: Dataset, size: Size) -> color_eyre::Result<App> {
+        let mut app = App::new(dataset, size);
+        if let Some(view) = &self.view {
+            app.visit(view).map_err(|what| Wrong(format!("--view: {what}")))?;
+        }
+        Ok(app)
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -63,16 +91,26 @@ impl Cli {
     ///
     /// # Errors
     ///
-    /// What keeps the program from doing it, other than a dataset that cannot be used: that is told on standard
-    /// error and by exit code 2.
+    /// What keeps the program from doing it, other than a dataset that cannot be used or arguments that do not
+    /// fit it: these are told on standard error and by exit code 2.
     pub fn run(self) -> color_eyre::Result<ExitCode> {
+        match self.carry_out() {
+            Err(error) if error.is::<Wrong>() => {
+                eprintln!("horgos: {error}");
+                Ok(ExitCode::from(2))
+            }
+            ended => ended,
+        }
+    }
+
+    fn carry_out(self) -> color_eyre::Result<ExitCode> {
         match self.command {
             Some(Command::Print(print)) => with(print.input.load(), |dataset| print.run(dataset)),
             Some(Command::Check(check)) => with(check.input.load(), |dataset| check.run(&dataset)),
             Some(Command::Completions(completions)) => completions.run(),
             Some(Command::Man(man)) => man.run(),
-            None if is_screen() => with(self.input.load(), open::open),
-            None => with(self.input.load(), print::figures),
+            None if is_screen() => with(self.input.load(), |dataset| open::open(&self.start, dataset)),
+            None => with(self.input.load(), |dataset| print::figures(&self.start, dataset)),
         }
     }
 }

@@ -15,7 +15,7 @@ pub use session::Session;
 pub use signals::watch;
 pub use wire::{Abilities, Wire};
 
-use crate::dashboard::{Action, App, Outcome};
+use crate::dashboard::{App, Outcome};
 use crate::screen::{self, Theme};
 
 /// Where frames go and what the shell is asked for.
@@ -65,16 +65,11 @@ pub fn run(
     }
 }
 
-/// Waits for an action, then takes all that wait behind it; what they came to together.
+/// Waits for an event, then takes all that wait behind it; what they came to together.
 fn take_all(app: &mut App, input: &mut impl Input) -> io::Result<Outcome> {
     let mut all = Outcome::Unchanged;
-    let mut next = input.wait()?;
     loop {
-        let outcome = match next {
-            Some(Action::Resize(size)) if size == app.size() => Outcome::Repaint,
-            Some(action) => app.update(action),
-            None => Outcome::Unchanged,
-        };
+        let outcome = input.wait()?.map_or(Outcome::Unchanged, |event| app.handle(event));
         match (outcome, all) {
             (Outcome::Quit | Outcome::Suspend, _) => return Ok(outcome),
             (Outcome::Repaint, _) | (Outcome::Changed, Outcome::Unchanged) => all = outcome,
@@ -83,7 +78,6 @@ fn take_all(app: &mut App, input: &mut impl Input) -> io::Result<Outcome> {
         if !input.more()? {
             return Ok(all);
         }
-        next = input.wait()?;
     }
 }
 

@@ -3,6 +3,7 @@
 //! Screen and print say the same things in the same words, so the words have a room of their own, between the
 //! figures and everything that shows them. Widths and styles are none of its business.
 
+mod currency;
 mod detail;
 mod figure;
 mod number;
@@ -11,7 +12,7 @@ mod vocabulary;
 
 use std::borrow::Cow;
 
-use rust_decimal::Decimal;
+use iso_currency::Currency;
 
 pub use detail::{Entry, Topic, brief, detail};
 pub use number::{Direction, Number, fixed, grouped, scale, signed};
@@ -27,9 +28,17 @@ pub struct Words<'a> {
     pub dataset: &'a Dataset,
     /// What follows.
     pub analysis: &'a Analysis,
+    /// The currency that money is shown in, where the source gives it or its own rate allows it.
+    pub currency: Option<Currency>,
 }
 
 impl<'a> Words<'a> {
+    /// Words for figures as they were published.
+    #[must_use]
+    pub fn new(dataset: &'a Dataset, analysis: &'a Analysis) -> Self {
+        Self { dataset, analysis, currency: None }
+    }
+
     /// The observation behind a published figure.
     #[must_use]
     pub fn observation(self, figure: Figure) -> Option<&'a Observation> {
@@ -149,14 +158,6 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The number of an observation without its power of ten, so that rows of one unit compare.
-    #[must_use]
-    pub fn comparable(self, observation: &Observation) -> Option<Decimal> {
-        let value = observation.value?.value();
-        let power = Decimal::from(10_i64.checked_pow(u32::from(observation.multiplier.unsigned_abs()))?);
-        if observation.multiplier < 0 { value.checked_div(power) } else { value.checked_mul(power) }
-    }
-
     /// The formula of a derived figure, in words.
     #[must_use]
     pub fn formula(self, figure: Figure) -> Option<&'static str> {
@@ -172,18 +173,17 @@ impl<'a> Words<'a> {
         format!("{}: {}", self.label(figure), self.value_line(figure))
     }
 
-    /// Status letter, and the mark of what cannot be true.
+    /// Status letter, `c` for converted, and the mark of what cannot be true.
     #[must_use]
     pub fn marks(self, figure: Figure) -> String {
         let status = self.observation(figure).map_or(Status::Normal, |observation| observation.status);
         let letter = if status == Status::Normal || status.is_missing() { "" } else { status.letter() };
         let findings = &self.analysis.findings;
         let is_contradiction = |at: usize| findings[at].severity == Severity::Contradiction;
-        match (letter, self.analysis.findings_on(figure).any(is_contradiction)) {
-            (letter, false) => letter.to_owned(),
-            ("", true) => "✗".to_owned(),
-            (letter, true) => format!("{letter} ✗"),
-        }
+        let contradicted = self.analysis.findings_on(figure).any(is_contradiction);
+        let marks =
+            [letter, if self.is_converted(figure) { "c" } else { "" }, if contradicted { "✗" } else { "" }];
+        marks.into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     /// The figure about the same partner that follows from `figure` by the rule of this name.

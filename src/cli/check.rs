@@ -22,7 +22,7 @@ pub enum Format {
 impl Check {
     pub fn run(self, dataset: &Dataset) -> color_eyre::Result<ExitCode> {
         let analysis = Analysis::of(dataset);
-        let words = Words { dataset, analysis: &analysis };
+        let words = Words::new(dataset, &analysis);
         print::print(&match self.format {
             Format::Text => findings_text(words),
             Format::Json => findings_json(words),

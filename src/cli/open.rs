@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use color_eyre::eyre::WrapErr;
 
-use crate::dashboard::App;
+use super::Start;
 use crate::dataset::Dataset;
 use crate::screen::Theme;
 use crate::terminal::{self, Abilities, Session, Terminal, Wire};
 
 /// Shows the dashboard until it is left.
-pub fn open(dataset: Dataset) -> color_eyre::Result<ExitCode> {
+pub fn open(start: &Start, dataset: Dataset) -> color_eyre::Result<ExitCode> {
     let term = std::env::var("TERM").ok();
     let colourless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let theme = if colourless { Theme::mono() } else { Theme::ansi() };
-    let mut app = App::new(dataset, terminal::size());
+    let mut app = start.app(dataset, terminal::size())?;
     let session = Arc::new(Session::enter().wrap_err("no terminal to show the dashboard in")?);
     leave_on_panic(&session);
     terminal::watch(&session)?;

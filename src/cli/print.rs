@@ -7,8 +7,8 @@ use clap::Args;
 use color_eyre::eyre::WrapErr;
 use ratatui::layout::Size;
 
-use super::Input;
-use crate::dashboard::{Action, App, Outcome, action, parse_keys};
+use super::{Input, Start, Wrong};
+use crate::dashboard::{Action, Event, Key, Outcome, parse_keys};
 use crate::dataset::Dataset;
 use crate::print::{Format, Sheet, plain, svg};
 use crate::screen::{Theme, frame};
@@ -16,10 +16,16 @@ use crate::screen::{Theme, frame};
 /// The screen that is printed where no other size is asked for.
 const SCREEN: Size = Size { width: 120, height: 36 };
 
+/// Keys to press.
+#[derive(Debug, Clone)]
+struct Keys(Vec<Key>);
+
 #[derive(Debug, Args)]
 pub struct Print {
     #[command(flatten)]
     pub input: Input,
+    #[command(flatten)]
+    start: Start,
     /// Print this pane only
     #[arg(long, value_name = "ID")]
     pane: Option<String>,
@@ -30,67 +36,57 @@ pub struct Print {
     #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
     screen: Option<Size>,
     /// Keys to press before the picture is taken, such as `j<tab><enter>`
-    #[arg(long, value_name = "KEYS", default_value = "", hide_default_value = true)]
-    keys: String,
+    #[arg(long, value_name = "KEYS", value_parser = keys)]
+    keys: Option<Keys>,
 }
 
 impl Print {
     pub fn run(self, dataset: Dataset) -> color_eyre::Result<ExitCode> {
-        match self.page(dataset) {
-            Ok(page) => print(&page?),
-            Err(misuse) => {
-                eprintln!("error: {misuse}");
-                Ok(ExitCode::from(2))
-            }
-        }
-    }
-
-    /// What is printed, or what is wrong with the arguments.
-    fn page(self, dataset: Dataset) -> Result<io::Result<String>, String> {
-        let keys = parse_keys(&self.keys).map_err(|what| format!("--keys: {what}"))?;
         let is_picture = self.is_picture()?;
-        let mut app = App::new(dataset, self.screen.unwrap_or(SCREEN));
+        let mut app = self.start.app(dataset, self.screen.unwrap_or(SCREEN))?;
         let sheet = match &self.pane {
             None => Sheet::all(&app),
-            Some(id) => Sheet::named(&app, id).map_err(|what| format!("--pane: {what}"))?,
+            Some(id) => Sheet::named(&app, id).map_err(|what| Wrong(format!("--pane: {what}")))?,
         };
         if !is_picture {
-            return Ok(self.format.write(sheet, || frame(&app, &Theme::mono())));
+            return print(&self.format.write(sheet, || frame(&app, &Theme::mono()))?);
         }
         if let Some(pane) = sheet.pane() {
             app.update(Action::Focus(pane));
-            app.update(Action::Zoom);
+            if !app.view().zoomed() {
+                app.update(Action::Zoom);
+            }
         }
-        for action in keys.into_iter().filter_map(action) {
-            if app.update(action) == Outcome::Quit {
+        for key in self.keys.map_or_else(Vec::new, |keys| keys.0) {
+            if app.handle(Event::Key(key)) == Outcome::Quit {
                 break;
             }
         }
-        Ok(Ok(match self.format {
+        print(&match self.format {
             Format::Svg => svg(&frame(&app, &Theme::ansi()), &app.words().dataset.title),
             Format::Text | Format::Markdown | Format::Csv | Format::Json => {
                 plain(&frame(&app, &Theme::mono()))
             }
-        }))
+        })
     }
 
     /// Whether it is the screen that is printed, and not all that the figures have.
-    fn is_picture(&self) -> Result<bool, String> {
-        match (self.format, self.screen, self.keys.is_empty()) {
+    fn is_picture(&self) -> Result<bool, Wrong> {
+        let wrong = |what: &str| Err(Wrong(what.to_owned()));
+        match (self.format, self.screen, &self.keys) {
             (Format::Svg, ..) | (Format::Text, Some(_), _) => Ok(true),
-            (Format::Text | Format::Markdown | Format::Csv | Format::Json, None, true) => Ok(false),
-            (Format::Text, None, false) => Err("--keys: goes with --screen or --format svg".to_owned()),
+            (Format::Text | Format::Markdown | Format::Csv | Format::Json, None, None) => Ok(false),
+            (Format::Text, None, Some(_)) => wrong("--keys: goes with --screen or --format svg"),
             (Format::Markdown | Format::Csv | Format::Json, ..) => {
-                Err("--screen and --keys: a picture is text or svg, so leave --format out or write svg"
-                    .to_owned())
+                wrong("--screen and --keys: a picture is text or svg, so leave --format out or write svg")
             }
         }
     }
 }
 
 /// Prints the figures of all panes.
-pub fn figures(dataset: Dataset) -> color_eyre::Result<ExitCode> {
-    print(&crate::print::text(Sheet::all(&App::new(dataset, SCREEN))))
+pub fn figures(start: &Start, dataset: Dataset) -> color_eyre::Result<ExitCode> {
+    print(&crate::print::text(Sheet::all(&start.app(dataset, SCREEN)?)))
 }
 
 /// Prints to standard output; a reader that has seen enough is no error.
@@ -100,6 +96,10 @@ pub fn print(text: &str) -> color_eyre::Result<ExitCode> {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error).wrap_err("standard output"),
         _ => Ok(ExitCode::SUCCESS),
     }
+}
+
+fn keys(text: &str) -> Result<Keys, String> {
+    parse_keys(text).map(Keys)
 }
 
 fn size(text: &str) -> Result<Size, String> {

@@ -2,6 +2,8 @@
 
 use ratatui::layout::Size;
 
+use super::key::Key;
+
 /// How far to go through rows or lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -33,6 +35,28 @@ pub enum Action {
     Back,
     /// Show or hide the help.
     Help,
+    /// Type a word that rows are found by.
+    Find,
+    /// Look for an action by its words.
+    Palette,
+    /// Show what is looked at as text.
+    Address,
+    /// Add a letter to what is being typed.
+    Type(char),
+    /// Take the last letter away from what is being typed.
+    Erase,
+    /// To the next row of all panes.
+    NextHit,
+    /// To the previous row of all panes.
+    PreviousHit,
+    /// Order the rows of the focused pane by the next of source order, value and name.
+    Sort,
+    /// Turn the order of the rows of the focused pane round.
+    Reverse,
+    /// Compare all rows with the selected one, or with none.
+    Pin,
+    /// Show money in the next currency, or as published.
+    Unit,
     /// The screen has this size now.
     Resize(Size),
     /// Paint everything again.
@@ -41,6 +65,48 @@ pub enum Action {
     Suspend,
     /// Leave.
     Quit,
+}
+
+impl Action {
+    /// What it does, in the words of the palette; nothing for what cannot be chosen there.
+    #[must_use]
+    pub fn words(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Go(Step::Previous) => "previous row",
+            Self::Go(Step::Next) => "next row",
+            Self::Go(Step::PageUp) => "a page up",
+            Self::Go(Step::PageDown) => "a page down",
+            Self::Go(Step::First) => "first row",
+            Self::Go(Step::Last) => "last row",
+            Self::PreviousPane => "previous pane",
+            Self::NextPane => "next pane",
+            Self::Open => "open the selected row",
+            Self::Zoom => "zoom the pane, or take it back",
+            Self::Back => "go back",
+            Self::Help => "help",
+            Self::Find => "find rows",
+            Self::NextHit => "next row of all panes",
+            Self::PreviousHit => "previous row of all panes",
+            Self::Sort => "sort by the next of source order, value, name",
+            Self::Reverse => "reverse the order",
+            Self::Pin => "compare with the selected row, or with none",
+            Self::Unit => "show money in the next currency",
+            Self::Address => "show this view as text",
+            Self::Repaint => "paint the screen again",
+            Self::Suspend => "leave the screen to the shell",
+            Self::Quit => "quit",
+            Self::Focus(_) | Self::Palette | Self::Type(_) | Self::Erase | Self::Resize(_) => return None,
+        })
+    }
+}
+
+/// Something that happened at the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// The screen has this size now.
+    Resize(Size),
 }
 
 /// What an action came to, for the one who draws.

@@ -14,7 +14,10 @@ pub struct Binding {
     pub hint: Option<(&'static str, &'static str)>,
 }
 
-use Action::{Back, Focus, Go, Help, NextPane, Open, PreviousPane, Quit, Repaint, Suspend, Zoom};
+use Action::{
+    Address, Back, Find, Focus, Go, Help, NextHit, NextPane, Open, Palette, Pin, PreviousHit, PreviousPane,
+    Quit, Repaint, Reverse, Sort, Suspend, Unit, Zoom,
+};
 use Key::{
     BackTab, Backspace, Char, Ctrl, Down, End, Enter, Escape, Home, Left, PageDown, PageUp, Right, Tab, Up,
 };
@@ -82,6 +85,37 @@ pub const BINDINGS: &[Binding] = &[
         hint: Some(("z", "zoom")),
     },
     Binding { keys: &[(Escape, Back), (Backspace, Back)], does: "go back", hint: Some(("Esc", "back")) },
+    Binding {
+        keys: &[(Char('/'), Find)],
+        does: "find rows in all panes as you type; Enter keeps them, Esc shows all again",
+        hint: Some(("/", "find")),
+    },
+    Binding {
+        keys: &[(Char('n'), NextHit), (Char('N'), PreviousHit)],
+        does: "next or previous row of all panes",
+        hint: None,
+    },
+    Binding {
+        keys: &[(Char('s'), Sort), (Char('S'), Reverse)],
+        does: "sort by source order, value or name; the other way round",
+        hint: Some(("s", "sort")),
+    },
+    Binding {
+        keys: &[(Char('c'), Pin)],
+        does: "compare all rows with the selected one; again, with none",
+        hint: Some(("c", "compare")),
+    },
+    Binding {
+        keys: &[(Char('u'), Unit)],
+        does: "money in the next currency that the source gives or that its rate allows",
+        hint: Some(("u", "unit")),
+    },
+    Binding {
+        keys: &[(Char(':'), Palette)],
+        does: "the palette: look for an action by its words",
+        hint: None,
+    },
+    Binding { keys: &[(Char('v'), Address)], does: "show this view as text, to come back to it", hint: None },
     Binding { keys: &[(Ctrl('l'), Repaint)], does: "paint the screen again", hint: None },
     Binding {
         keys: &[(Ctrl('z'), Suspend)],
@@ -92,9 +126,27 @@ pub const BINDINGS: &[Binding] = &[
     Binding { keys: &[(Char('q'), Quit), (Ctrl('c'), Quit)], does: "quit", hint: Some(("q", "quit")) },
 ];
 
-/// What a key wants; nothing where it is not bound.
+/// What keys mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Context {
+    /// Commands, as in [`BINDINGS`].
+    Command,
+    /// Letters of what is being typed.
+    Typing,
+}
+
+/// What a key wants; nothing where it means nothing.
 #[must_use]
-pub fn action(key: Key) -> Option<Action> {
+pub fn action(context: Context, key: Key) -> Option<Action> {
+    match (context, key) {
+        (Context::Typing, Char(letter)) => Some(Action::Type(letter)),
+        (Context::Typing, Backspace) => Some(Action::Erase),
+        (Context::Typing, Left | Right | Tab | BackTab) => None,
+        (Context::Typing | Context::Command, _) => bound(key),
+    }
+}
+
+fn bound(key: Key) -> Option<Action> {
     BINDINGS
         .iter()
         .flat_map(|binding| binding.keys)

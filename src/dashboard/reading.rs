@@ -2,6 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use super::compare::distance;
+use crate::analysis::Figure;
 use crate::wording::{Entry, Topic, Words, brief, detail};
 
 /// Columns of the terms at the left of the lines, with the gap behind them.
@@ -24,13 +26,39 @@ pub fn text_width(body: Rect) -> u16 {
 }
 
 /// Everything there is to say about a topic.
-pub fn lines(words: Words, topic: Topic, width: u16) -> Vec<Line> {
-    detail(words, topic).iter().flat_map(|entry| wrapped(entry, width)).collect()
+pub fn lines(words: Words, topic: Topic, pinned: Option<Figure>, width: u16) -> Vec<Line> {
+    let entries = detail(words, topic).into_iter();
+    entries.chain(compared(words, topic, pinned)).flat_map(|entry| wrapped(&entry, width)).collect()
 }
 
 /// What says most about a topic, the weightiest first.
-pub fn brief_lines(words: Words, topic: Topic, width: u16) -> Vec<Line> {
-    brief(words, topic).iter().flat_map(|entry| wrapped(entry, width)).collect()
+pub fn brief_lines(words: Words, topic: Topic, pinned: Option<Figure>, width: u16) -> Vec<Line> {
+    let mut entries = brief(words, topic);
+    if let Some(entry) = compared(words, topic, pinned) {
+        entries.insert(entries.len().min(1), entry);
+    }
+    entries.iter().flat_map(|entry| wrapped(entry, width)).collect()
+}
+
+/// The topic beside the figure that all are compared with: both numbers and their distance, or why there is none.
+fn compared(words: Words, topic: Topic, pinned: Option<Figure>) -> Option<Entry> {
+    let (Topic::Figure(figure), Some(pinned)) = (topic, pinned) else { return None };
+    if figure == pinned {
+        return Some(Entry::new("Compared", "all others are compared with this one"));
+    }
+    let far = distance(words, pinned, figure).unwrap_or_else(|why| format!("cannot be compared: {why}"));
+    let (own, other) = (words.value_line(figure), words.line(pinned));
+    Some(Entry {
+        term: "Compared",
+        text: format!("{own} against {other}: {far}"),
+        topic: Some(Topic::Figure(pinned)),
+    })
+}
+
+/// A text on lines that fit.
+pub fn plain(text: &str, width: u16) -> Vec<Line> {
+    let line = |text| Line { term: String::new(), text, topic: None };
+    wrap(text, width).into_iter().map(line).collect()
 }
 
 /// An entry on as many lines as it needs beside its term.

@@ -1,6 +1,10 @@
 //! What is looked at: small, comparable, all that the screen depends on beside dataset, size and theme.
 
+use iso_currency::Currency;
+
 use super::cursor::Cursor;
+use super::order::Sort;
+use crate::analysis::Figure;
 use crate::wording::Topic;
 
 /// Something that lies over the overview; going back takes the last one away.
@@ -20,6 +24,20 @@ pub enum Layer {
         /// Where one is in its lines.
         cursor: Cursor,
     },
+    /// What is looked at, as text.
+    Address {
+        /// Where one is in its lines.
+        cursor: Cursor,
+    },
+    /// What rows are found by is being typed.
+    Find,
+    /// An action is looked for.
+    Palette {
+        /// What was typed of its words.
+        text: String,
+        /// Where one is among the actions that have it.
+        cursor: Cursor,
+    },
 }
 
 /// What a person is looking at.
@@ -29,6 +47,14 @@ pub struct View {
     pub focus: usize,
     /// Where one is in each pane.
     pub cursors: Vec<Cursor>,
+    /// The order of the rows in each pane.
+    pub sorts: Vec<Sort>,
+    /// What rows are found by; empty where all are shown.
+    pub find: String,
+    /// The figure that all others are compared with.
+    pub pinned: Option<Figure>,
+    /// The currency that money is shown in, where that is possible; `None` is as published.
+    pub currency: Option<Currency>,
     /// What lies over the overview, the uppermost last.
     pub layers: Vec<Layer>,
 }
@@ -37,7 +63,15 @@ impl View {
     /// The first look at `panes` panes.
     #[must_use]
     pub fn new(panes: usize) -> Self {
-        Self { focus: 0, cursors: vec![Cursor::default(); panes], layers: Vec::new() }
+        Self {
+            focus: 0,
+            cursors: vec![Cursor::default(); panes],
+            sorts: vec![Sort::default(); panes],
+            find: String::new(),
+            pinned: None,
+            currency: None,
+            layers: Vec::new(),
+        }
     }
 
     /// Where one is in the focused pane.

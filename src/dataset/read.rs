@@ -10,6 +10,7 @@ mod package;
 mod panes;
 mod row;
 mod sources;
+mod table;
 
 use std::collections::HashMap;
 use std::io::Read;

@@ -26,6 +26,7 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// The candidate that `word` was most likely meant to be, as a question to end a message with, or nothing.
+#[must_use]
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
     let near = |candidate: &&str| candidate.len().abs_diff(word.len()) <= 3;
     candidates

@@ -22,8 +22,7 @@ pub const FINDING_COLUMNS: [&str; 5] = ["severity", "rule", "ids", "sentence", "
 /// None that is known: nothing is written but to memory.
 pub fn csv(sheet: Sheet) -> io::Result<String> {
     let words = sheet.words();
-    let only_checks = sheet.panes().all(|(pane, _)| pane.kind == PaneKind::Reconciliation);
-    if only_checks && !sheet.is_all() {
+    if sheet.pane().is_some() && sheet.panes().all(|(pane, _)| pane.kind == PaneKind::Reconciliation) {
         let rows = sheet.findings().into_iter().map(|at| super::json::finding(words, at));
         return table(&FINDING_COLUMNS, rows.map(|finding| finding.into_iter().map(|(_, value)| value)));
     }

@@ -4,7 +4,7 @@ use super::Sheet;
 use super::row::{Row, elsewhere, held, reference};
 use crate::analysis::{Figure, Finding};
 use crate::dataset::PaneKind;
-use crate::wording::{Words, publishers};
+use crate::wording::{Topic, Words, publishers};
 
 /// The title, who published, then under a heading each a table a pane, with the columns Figure, Value, Period, Status
 /// and Source; the checks as a list with their proofs. Last, of all panes, a table of what is derived and stands on none.
@@ -26,7 +26,7 @@ pub fn markdown(sheet: Sheet) -> String {
                 let rows = rows.iter().filter_map(|row| row.figure());
                 parts.push(table("Period", rows.map(|figure| Row::of(words, figure))));
             }
-            PaneKind::Reconciliation => parts.extend(findings(words, &sheet.findings())),
+            PaneKind::Reconciliation => parts.extend(findings(words, rows)),
         }
         parts.extend(pane.reference.map(|at| escaped(&reference(words, at))));
     }
@@ -57,8 +57,8 @@ fn table(period: &str, rows: impl Iterator<Item = Row>) -> String {
 }
 
 /// A list of what was found, each with its proof as a list inside it; and how many checks held.
-fn findings(words: Words, findings: &[usize]) -> Vec<String> {
-    let found = findings.iter().filter_map(|at| words.analysis.findings.get(*at));
+fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
+    let found = rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?));
     let list: Vec<String> = found.map(item).collect();
     let list = if list.is_empty() { "Nothing found.".to_owned() } else { list.join("\n") };
     vec![list, format!("{}.", held(words))]

@@ -32,10 +32,6 @@ impl Row {
             Some(Number { whole, fraction, unit, .. }) => (whole, format!("{fraction} {unit}")),
             None => (String::new(), words.instead_of_number(figure).to_owned()),
         };
-        let source = match words.observation(figure) {
-            Some(observation) => words.source_and_place(observation),
-            None => derivation(words, figure),
-        };
         let period = words.subject(figure).and_then(|subject| subject.period);
         Self {
             label: words.label(figure).into_owned(),
@@ -43,12 +39,15 @@ impl Row {
             rest,
             remarks: remarks(words, figure),
             period: period.map_or_else(|| "undated".to_owned(), |period| period.to_string()),
-            source,
+            source: source(words, figure),
         }
     }
 
     /// A derived figure that stands on no pane, so that nothing around it says which trade it is about.
+    ///
+    /// It stays in its own currency, since those it is converted to stand beside it.
     pub fn alone(words: Words, figure: Figure) -> Self {
+        let words = Words::new(words.dataset, words.analysis);
         let about = words.subject(figure).map_or_else(String::new, |subject| words.about(subject));
         Self { period: about, ..Self::of(words, figure) }
     }
@@ -59,13 +58,20 @@ impl Row {
     }
 }
 
-/// `37.09 to 37.11, total − exports`
-fn derivation(words: Words, figure: Figure) -> String {
-    let parts = [words.derived_range(figure), words.formula(figure).map(str::to_owned)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+/// Where the number that is shown comes from; what is converted names the source and what it may be.
+fn source(words: Words, figure: Figure) -> String {
+    let shown = words.shown(figure);
+    let own = words.observation(if words.is_converted(figure) { figure } else { shown });
+    let own = own.map(|observation| words.source_and_place(observation));
+    own.into_iter().chain(derivation(words, shown)).collect::<Vec<_>>().join(", ")
 }
 
-/// `unvalidated, contradicted`
+/// `37.09 to 37.11, total − exports`
+fn derivation(words: Words, figure: Figure) -> Option<String> {
+    Some(format!("{}, {}", words.derived_range(figure)?, words.formula(figure)?))
+}
+
+/// `unvalidated, contradicted`; what is converted says what it was.
 fn remarks(words: Words, figure: Figure) -> String {
     let status = words.observation(figure).map_or(Status::Normal, |observation| observation.status);
     let status = match status {
@@ -85,7 +91,11 @@ fn remarks(words: Words, figure: Figure) -> String {
         Severity::Doubt => Some("doubted"),
         Severity::Note => None,
     });
-    status.into_iter().chain(found).collect::<Vec<_>>().join(", ")
+    let published = Words::new(words.dataset, words.analysis);
+    let converted =
+        words.is_converted(figure).then(|| format!("converted from {}", published.value_line(figure)));
+    let said = status.into_iter().chain(found).map(str::to_owned);
+    said.chain(converted).collect::<Vec<_>>().join(", ")
 }
 
 /// The line drawn across a pane, in words: `Drawn across: Total, growth +50 %`.

@@ -1,9 +1,11 @@
 //! What is printed: all panes of a dashboard, or one of them.
 
+use std::collections::HashSet;
+
 use crate::analysis::Figure;
 use crate::dashboard::{App, Topic};
+use crate::dataset::Pane;
 use crate::dataset::text::{did_you_mean, quoted};
-use crate::dataset::{Pane, PaneKind};
 use crate::wording::Words;
 
 /// All panes of a dashboard, or one of them.
@@ -59,14 +61,14 @@ impl<'a> Sheet<'a> {
         self.pane
     }
 
-    /// Whether it is all panes.
+    /// Whether it is all panes with all their rows.
     #[must_use]
     pub fn is_all(self) -> bool {
-        self.pane.is_none()
+        self.pane.is_none() && self.app.view().find.is_empty()
     }
 
-    /// The figures: of one pane those of its rows; of all panes every figure of the dataset, also those on no pane,
-    /// and then everything derived.
+    /// The figures: of one pane, or of what was found, those of the rows; of all panes every figure of the dataset,
+    /// also those on no pane, and then everything derived.
     #[must_use]
     pub fn figures(self) -> Vec<Figure> {
         let words = self.words();
@@ -74,20 +76,19 @@ impl<'a> Sheet<'a> {
             let published = (0..words.dataset.observations.len()).map(Figure::Published);
             return published.chain((0..words.analysis.derived.len()).map(Figure::Derived)).collect();
         }
-        self.panes().flat_map(|(_, rows)| rows).filter_map(|row| row.figure()).collect()
+        let mut seen = HashSet::new();
+        let rows = self.panes().flat_map(|(_, rows)| rows);
+        rows.filter_map(|row| row.figure()).filter(|figure| seen.insert(*figure)).collect()
     }
 
-    /// Where the findings stand: of all panes, and of the pane of the checks, all of them; of another pane those that
-    /// speak of its figures.
+    /// Where the findings stand: all of them, or those that are rows or speak of a figure that is one.
     #[must_use]
     pub fn findings(self) -> Vec<usize> {
-        let words = self.words();
-        let all = 0..words.analysis.findings.len();
-        if self.panes().any(|(pane, _)| pane.kind == PaneKind::Reconciliation) {
-            return all.collect();
-        }
-        let figures: std::collections::HashSet<Figure> = self.figures().into_iter().collect();
-        let speaks = |at: &usize| words.analysis.findings[*at].figures.iter().any(|f| figures.contains(f));
-        all.filter(|at| self.is_all() || speaks(at)).collect()
+        let findings = &self.words().analysis.findings;
+        let figures: HashSet<Figure> = self.figures().into_iter().collect();
+        let rows: HashSet<usize> =
+            self.panes().flat_map(|(_, rows)| rows).filter_map(|row| row.finding()).collect();
+        let speaks = |at: &usize| findings[*at].figures.iter().any(|figure| figures.contains(figure));
+        (0..findings.len()).filter(|at| self.is_all() || rows.contains(at) || speaks(at)).collect()
     }
 }

@@ -6,7 +6,7 @@ use super::Sheet;
 use super::row::{Row, elsewhere, held, reference};
 use crate::analysis::Figure;
 use crate::dataset::PaneKind;
-use crate::wording::{Words, publishers};
+use crate::wording::{Topic, Words, publishers};
 
 /// The title and who published; then pane by pane a line a figure with label, number, status and remarks, period and
 /// source; under the checks each finding with its proof. Last, of all panes, what is derived and stands on none.
@@ -28,7 +28,7 @@ pub fn text(sheet: Sheet) -> String {
                 let rows = rows.iter().filter_map(|row| row.figure());
                 lines.extend(aligned(&rows.map(|figure| Row::of(words, figure)).collect::<Vec<_>>()));
             }
-            PaneKind::Reconciliation => lines.extend(findings(words, &sheet.findings())),
+            PaneKind::Reconciliation => lines.extend(findings(words, rows)),
         }
         lines.extend(pane.reference.map(|at| format!("  {}", reference(words, at))));
     }
@@ -48,13 +48,13 @@ fn derived(words: Words, figures: &[Figure]) -> Vec<String> {
 }
 
 /// What was found, each with its proof under it, and how many checks held.
-fn findings(words: Words, findings: &[usize]) -> Vec<String> {
+fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let mut lines = Vec::new();
-    for finding in findings.iter().filter_map(|at| words.analysis.findings.get(*at)) {
+    for finding in rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?)) {
         lines.push(format!("  {}: {}", finding.severity.word(), finding.sentence));
         lines.extend(finding.proof.iter().map(|line| format!("    {line}")));
     }
-    if findings.is_empty() {
+    if rows.is_empty() {
         lines.push("  nothing found".to_owned());
     }
     lines.push(format!("  {}", held(words)));

@@ -7,35 +7,62 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::{Theme, fit};
-use crate::dashboard::{Action, App, BINDINGS, Binding, Layer};
+use crate::dashboard::{Action, App, BINDINGS, Binding, Context, Layer};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let mut hints: Vec<(&str, &str)> = BINDINGS
-        .iter()
-        .filter(|binding| is_of_use(app, binding))
-        .filter_map(|binding| binding.hint)
-        .collect();
+    let found = found(app);
+    let mut hints: Vec<(&str, &str)> = match app.context() {
+        Context::Typing => vec![("Enter", "keep"), ("Esc", "leave")],
+        Context::Command => BINDINGS
+            .iter()
+            .filter(|binding| is_of_use(app, binding))
+            .filter_map(|binding| binding.hint)
+            .collect(),
+    };
     let width = |(keys, word): &(&str, &str)| fit::width(keys) + fit::width(word) + 3;
-    while hints.iter().map(width).sum::<usize>() > usize::from(area.width) && hints.len() > 2 {
+    let room = usize::from(area.width).saturating_sub(fit::width(&found));
+    while hints.iter().map(width).sum::<usize>() > room && hints.len() > 2 {
         hints.remove(hints.len() - 3);
     }
     let spans = hints.iter().flat_map(|(keys, word)| {
         [Span::raw(" "), Span::styled(*keys, theme.term), Span::styled(format!(" {word} "), Style::new())]
     });
-    spans.collect::<Line>().render(area, buffer);
+    std::iter::once(Span::styled(found, theme.title)).chain(spans).collect::<Line>().render(area, buffer);
+}
+
+/// What rows are found by and how many are; nothing where all are shown.
+fn found(app: &App) -> String {
+    let typing = app.view().layers.last() == Some(&Layer::Find);
+    if app.view().find.is_empty() && !typing {
+        return String::new();
+    }
+    let (shown, all) = app.hits();
+    let caret = if typing { "▏" } else { "" };
+    format!(" /{}{caret} {shown} of {all} ", fit::cut(&app.view().find, 20))
 }
 
 /// Whether a key would do something on the present screen.
 fn is_of_use(app: &App, binding: &Binding) -> bool {
     let top = app.view().layers.last();
+    let panes = matches!(top, None | Some(Layer::Zoom));
+    let reading = matches!(top, Some(Layer::Reading { .. }));
     binding.keys.iter().any(|(_, action)| match action {
-        Action::NextPane | Action::PreviousPane => !matches!(top, Some(Layer::Help { .. })),
-        Action::Open => !matches!(top, Some(Layer::Help { .. })),
-        Action::Zoom => matches!(top, None | Some(Layer::Zoom)),
-        Action::Back => top.is_some(),
+        Action::NextPane | Action::PreviousPane | Action::Open | Action::Pin => panes || reading,
+        Action::Zoom
+        | Action::Sort
+        | Action::Reverse
+        | Action::Find
+        | Action::NextHit
+        | Action::PreviousHit => panes,
+        Action::Unit => app.words().currencies().len() > 1,
+        Action::Back => top.is_some() || !app.view().find.is_empty() || app.view().pinned.is_some(),
         Action::Go(_)
         | Action::Focus(_)
         | Action::Help
+        | Action::Palette
+        | Action::Address
+        | Action::Type(_)
+        | Action::Erase
         | Action::Resize(_)
         | Action::Repaint
         | Action::Suspend

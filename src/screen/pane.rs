@@ -13,6 +13,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Widget};
 
 use super::{Theme, fit, panes};
+use crate::analysis::Figure;
 use crate::dashboard::{App, Topic, inside};
 use crate::dataset::PaneKind;
 use crate::wording::{Words, published};
@@ -33,6 +34,8 @@ pub struct Sight<'a> {
     pub selected: Option<usize>,
     /// Whether the pane has the whole screen.
     pub zoomed: bool,
+    /// The figure that all are compared with.
+    pub pinned: Option<Figure>,
 }
 
 impl Sight<'_> {
@@ -70,7 +73,9 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
         String::new()
     };
     let note = described.note.as_ref().map_or(String::new(), |note| format!(" · {note}"));
-    let title = format!("{} {}{}{note}", pane + 1, described.title, panes::count(app, pane));
+    let sort = app.view().sorts.get(pane).and_then(|sort| sort.shown());
+    let sort = sort.map_or(String::new(), |sort| format!(" · {sort}"));
+    let title = format!("{} {}{sort}{}{note}", pane + 1, described.title, panes::count(app, pane));
     let titles = Titles { title, extent, foot: foot(app, pane), focused };
     if bordered {
         border(&titles, theme, area, buffer);
@@ -86,6 +91,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
         height,
         selected: focused.then_some(cursor.selected),
         zoomed: !bordered,
+        pinned: app.view().pinned,
     };
     match described.kind {
         PaneKind::Headline | PaneKind::Listing => panes::listing::render(&sight, buffer),

@@ -12,7 +12,7 @@ use ratatui::style::Style;
 
 use super::{Theme, fit};
 use crate::analysis::Figure;
-use crate::dashboard::Topic;
+use crate::dashboard::{Topic, distance};
 use crate::wording::{Direction, Words};
 
 /// Widths of the columns of a pane.
@@ -30,22 +30,29 @@ pub struct Columns {
     pub unit: usize,
     /// Marks with the gap before them, where any row has one.
     pub marks: usize,
+    /// How far the row is from the one that all are compared with, with the gap before it.
+    pub distance: usize,
     /// What stands in the place of a missing number, which takes the room of number, marks and more.
     pub missing: usize,
 }
+
+/// Columns that labels keep; a distance that would leave them less is not shown.
+const LEAST_LABEL: usize = 14;
 
 /// Columns of the marker of the selected row and the gap behind it.
 pub const MARKER: usize = 2;
 
 impl Columns {
     /// The widths that `rows` need.
-    pub fn of(words: Words, rows: &[Topic]) -> Self {
+    pub fn of(words: Words, rows: &[Topic], pinned: Option<Figure>) -> Self {
         let mut columns = Self::default();
         for row in rows {
             let Topic::Figure(figure) = row else { continue };
             columns.label = columns.label.max(fit::width(&words.label(*figure)));
             let marks = fit::width(&words.marks(*figure));
             columns.marks = columns.marks.max(if marks > 0 { marks + 1 } else { 0 });
+            let far = fit::width(&far(words, pinned, *figure));
+            columns.distance = columns.distance.max(if far > 0 { far + 2 } else { 0 });
             let Some(number) = words.number(*figure) else {
                 columns.missing = columns.missing.max(fit::width(words.instead_of_number(*figure)));
                 continue;
@@ -61,8 +68,11 @@ impl Columns {
 
     /// The same, with labels cut so that everything fits into `room` columns: numbers are never cut.
     pub fn within(self, room: usize) -> Self {
-        let others = MARKER + 1 + (self.numbers() + self.marks).max(self.missing);
-        Self { label: self.label.min(room.saturating_sub(others)), ..self }
+        let others =
+            |distance: usize| MARKER + 1 + (self.numbers() + self.marks + distance).max(self.missing);
+        let distance =
+            if others(self.distance) + self.label.min(LEAST_LABEL) > room { 0 } else { self.distance };
+        Self { label: self.label.min(room.saturating_sub(others(distance))), distance, ..self }
     }
 
     /// Columns from the arrow to the unit.
@@ -77,13 +87,13 @@ impl Columns {
 
     /// All columns of a row with a number together.
     pub fn width(self) -> usize {
-        MARKER + self.label + 1 + self.numbers() + self.marks
+        MARKER + self.label + 1 + self.numbers() + self.marks + self.distance
     }
 }
 
 /// Draws the common columns of one row; the rest of the line is left to the caller.
 pub fn render(words: Words, theme: &Theme, figure: Figure, place: Place, buffer: &mut Buffer) {
-    let Place { line, columns, selected } = place;
+    let Place { line, columns, selected, .. } = place;
     let base = if selected { theme.selected } else { Style::new() };
     let mut pen = Pen { x: line.x, right: line.right(), y: line.y, base, buffer };
     pen.write(if selected { "▸ " } else { "  " }, Style::new());
@@ -103,6 +113,7 @@ pub fn render(words: Words, theme: &Theme, figure: Figure, place: Place, buffer:
     let gap = if columns.unit > 0 { " " } else { "" };
     pen.write(&(gap.to_owned() + &fit::left(&number.unit, columns.unit.saturating_sub(1))), Style::new());
     pen.write(&fit::right(&words.marks(figure), columns.marks), theme.mark);
+    pen.write(&fit::right(&far(words, place.pinned, figure), columns.distance), Style::new());
 }
 
 /// Where a row goes, and whether it is the selected one.
@@ -111,6 +122,17 @@ pub struct Place {
     pub line: Rect,
     pub columns: Columns,
     pub selected: bool,
+    /// The figure that all are compared with.
+    pub pinned: Option<Figure>,
+}
+
+/// How far a figure is from the one that all are compared with; nothing where they cannot be compared.
+fn far(words: Words, pinned: Option<Figure>, figure: Figure) -> String {
+    match pinned {
+        Some(pinned) if pinned == figure => "compared".to_owned(),
+        Some(pinned) => distance(words, pinned, figure).unwrap_or_default(),
+        None => String::new(),
+    }
 }
 
 /// Writes from left to right, and never past the end of the line.

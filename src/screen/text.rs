@@ -16,7 +16,9 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             ("What the checks found".to_owned(), *cursor)
         }
         Some(Layer::Help { cursor }) => ("Help".to_owned(), *cursor),
-        Some(Layer::Zoom) | None => return,
+        Some(Layer::Palette { text, cursor }) => (format!(":{text}▏"), *cursor),
+        Some(Layer::Address { cursor }) => ("This view, for --view".to_owned(), *cursor),
+        Some(Layer::Zoom | Layer::Find) | None => return,
     };
     let inner = inside(area, false);
     let title = fit::cut(&title, usize::from(inner.width));
@@ -31,7 +33,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         };
         buffer.set_string(place.x, place.y, marker, Style::new());
         let words = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
-        if line.term.is_empty() && !line.text.is_empty() && is_help(app) {
+        if !is_reading(app) {
             buffer.set_stringn(words.x, words.y, &line.text, usize::from(words.width), Style::new());
         } else {
             entry(theme, (&line.term, &line.text), words, buffer);
@@ -42,8 +44,9 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn is_help(app: &App) -> bool {
-    matches!(app.view().layers.last(), Some(Layer::Help { .. }))
+/// Whether the text has terms at its left.
+fn is_reading(app: &App) -> bool {
+    matches!(app.view().layers.last(), Some(Layer::Reading { .. }))
 }
 
 /// A term and what it means, on one line; what does not fit is cut.

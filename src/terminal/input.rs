@@ -3,19 +3,19 @@
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::layout::Size;
 
-use crate::dashboard::{Action, Key, action};
+use crate::dashboard::{Event, Key};
 
-/// Where actions come from.
+/// Where events come from.
 pub trait Input {
     /// Waits for the next event; `None` where it means nothing.
     ///
     /// # Errors
     ///
     /// When there will be no more events.
-    fn wait(&mut self) -> io::Result<Option<Action>>;
+    fn wait(&mut self) -> io::Result<Option<Event>>;
 
     /// Whether an event waits already.
     ///
@@ -30,7 +30,7 @@ pub trait Input {
 pub struct Terminal;
 
 impl Input for Terminal {
-    fn wait(&mut self) -> io::Result<Option<Action>> {
+    fn wait(&mut self) -> io::Result<Option<Event>> {
         event::read().map(|event| wanted(&event))
     }
 
@@ -39,12 +39,15 @@ impl Input for Terminal {
     }
 }
 
-/// What an event asks for; pasted text asks for nothing.
-fn wanted(event: &Event) -> Option<Action> {
+/// What happened, if it means anything; pasted text does not.
+fn wanted(event: &event::Event) -> Option<Event> {
     match *event {
-        Event::Key(key) => named(key).and_then(action),
-        Event::Resize(width, height) => Some(Action::Resize(Size::new(width, height))),
-        Event::FocusGained | Event::FocusLost | Event::Mouse(_) | Event::Paste(_) => None,
+        event::Event::Key(key) => named(key).map(Event::Key),
+        event::Event::Resize(width, height) => Some(Event::Resize(Size::new(width, height))),
+        event::Event::FocusGained
+        | event::Event::FocusLost
+        | event::Event::Mouse(_)
+        | event::Event::Paste(_) => None,
     }
 }
 
@@ -92,20 +95,20 @@ fn named(event: KeyEvent) -> Option<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dashboard::Step;
 
     #[test]
     fn presses_and_repeats_count_and_releases_do_not() {
-        let key = |kind| Event::Key(KeyEvent::new_with_kind(KeyCode::Char('j'), KeyModifiers::NONE, kind));
-        assert_eq!(wanted(&key(KeyEventKind::Press)), Some(Action::Go(Step::Next)));
-        assert_eq!(wanted(&key(KeyEventKind::Repeat)), Some(Action::Go(Step::Next)));
+        let key =
+            |kind| event::Event::Key(KeyEvent::new_with_kind(KeyCode::Char('j'), KeyModifiers::NONE, kind));
+        assert_eq!(wanted(&key(KeyEventKind::Press)), Some(Event::Key(Key::Char('j'))));
+        assert_eq!(wanted(&key(KeyEventKind::Repeat)), Some(Event::Key(Key::Char('j'))));
         assert_eq!(wanted(&key(KeyEventKind::Release)), None);
     }
 
     #[test]
     fn pasted_text_and_alt_chords_are_inert() {
-        assert_eq!(wanted(&Event::Paste("q".to_owned())), None);
+        assert_eq!(wanted(&event::Event::Paste("q".to_owned())), None);
         let alt_q = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::ALT);
-        assert_eq!(wanted(&Event::Key(alt_q)), None);
+        assert_eq!(wanted(&event::Event::Key(alt_q)), None);
     }
 }

@@ -21,6 +21,15 @@ impl Topic {
             Self::Finding(_) => None,
         }
     }
+
+    /// Where the finding stands, where it is one.
+    #[must_use]
+    pub fn finding(self) -> Option<usize> {
+        match self {
+            Self::Figure(_) => None,
+            Self::Finding(at) => Some(at),
+        }
+    }
 }
 
 /// One thing said: a term and its text, perhaps leading somewhere.
@@ -66,8 +75,9 @@ pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
 /// What says most about a topic, the weightiest first.
 #[must_use]
 pub fn brief(words: Words, topic: Topic) -> Vec<Entry> {
-    const WEIGHTIEST: [&str; 10] = [
+    const WEIGHTIEST: [&str; 11] = [
         "Value",
+        "Converted",
         "Against",
         "Finding",
         "Proof",

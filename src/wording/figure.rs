@@ -2,11 +2,13 @@
 
 use super::number::{derived_number, derived_unit, fixed, grouped, signed};
 use super::{Entry, Topic, Words, rule_word, status_word};
-use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Rule};
+use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Rule, Severity};
 use crate::dataset::{Measure, Observation, Source, Status};
 
 /// Everything that is known of a figure, in the order in which one would ask.
 pub fn entries(words: Words, figure: Figure) -> Vec<Entry> {
+    let converted = words.shown(figure);
+    let words = Words::new(words.dataset, words.analysis);
     let mut entries = Vec::new();
     match figure {
         Figure::Published(at) => {
@@ -19,6 +21,10 @@ pub fn entries(words: Words, figure: Figure) -> Vec<Entry> {
                 entries.extend(of_derived(words, derived, figure));
             }
         }
+    }
+    if converted != figure {
+        let place = entries.len().min(2);
+        entries.insert(place, conversion(words, converted));
     }
     entries.extend(checks(words, figure));
     entries.extend(following(words, figure));
@@ -75,6 +81,18 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         entries.push(Entry::new("Note", note.clone()));
     }
     entries
+}
+
+/// A value in the currency that is looked at, and how it came about.
+fn conversion(words: Words, shown: Figure) -> Entry {
+    let number = words.value_line(shown);
+    let how = match shown {
+        Figure::Published(_) => "as the source gives it".to_owned(),
+        Figure::Derived(at) => words.analysis.derived.get(at).map_or(String::new(), |derived| {
+            format!("converted at the source's own rate ({})", derived_range(derived))
+        }),
+    };
+    Entry { term: "Converted", text: format!("{number}, {how}"), topic: Some(Topic::Figure(shown)) }
 }
 
 /// What is measured and the number.
@@ -155,13 +173,16 @@ fn range(interval: Interval, decimals: u32, is_change: bool, unit: &str) -> Stri
     format!("{} to {} {unit}", show(interval.low()), show(interval.high())).trim_end().to_owned()
 }
 
-/// What the checks say of the figure.
+/// What the checks say against the figure, and what they note.
 fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
-    let said = words.analysis.findings_on(figure).filter_map(move |at| {
-        let finding = words.analysis.findings.get(at)?;
-        Some((format!("{}: {}", finding.severity.word(), finding.sentence), Topic::Finding(at)))
-    });
-    Entry::list("Against", said)
+    let said = move |notes: bool| {
+        words.analysis.findings_on(figure).filter_map(move |at| {
+            let finding = words.analysis.findings.get(at)?;
+            let line = format!("{}: {}", finding.severity.word(), finding.sentence);
+            ((finding.severity == Severity::Note) == notes).then_some((line, Topic::Finding(at)))
+        })
+    };
+    Entry::list("Against", said(false)).chain(Entry::list("Noted", said(true)))
 }
 
 /// What follows: from a figure, everything built on it; instead of a missing one, what it must have been.

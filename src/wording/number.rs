@@ -63,7 +63,7 @@ impl Words<'_> {
     /// The number of a figure, where one was published or follows.
     #[must_use]
     pub fn number(self, figure: Figure) -> Option<Number> {
-        match figure {
+        match self.shown(figure) {
             Figure::Published(at) => {
                 let observation = self.dataset.observations.get(at)?;
                 let value = observation.value?.value();

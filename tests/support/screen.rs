@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses what it needs")]
 
-use horgos::dashboard::{App, Outcome, action, parse_keys};
+use horgos::dashboard::{App, Event, Outcome, parse_keys};
 use horgos::dataset::Dataset;
 use horgos::screen::{Theme, frame};
 use ratatui::buffer::Buffer;
@@ -17,10 +17,7 @@ pub fn bundled(width: u16, height: u16) -> App {
 /// Presses keys, written as `jj<tab><enter>`; says what the last one came to.
 pub fn press(app: &mut App, keys: &str) -> Outcome {
     let keys = parse_keys(keys).expect("keys");
-    keys.into_iter()
-        .map(|key| action(key).map_or(Outcome::Unchanged, |action| app.update(action)))
-        .last()
-        .unwrap_or(Outcome::Unchanged)
+    keys.into_iter().map(|key| app.handle(Event::Key(key))).last().unwrap_or(Outcome::Unchanged)
 }
 
 /// The screen as text; without colours, so that bars are blocks.

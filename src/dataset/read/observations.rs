@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Ids;
-use super::package::Table;
 use super::row::RowReader;
+use super::table::Table;
 use crate::dataset::code::{Flow, Measure, Status};
 use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
@@ -50,7 +50,7 @@ pub struct Observations {
 
 /// Reads the observations and resolves what they refer to.
 pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Observations {
-    table.warn_of_unknown(&COLUMNS, problems);
+    table.check_columns(&COLUMNS, problems);
     let sources: HashMap<&str, usize> =
         known.sources.iter().enumerate().map(|(at, source)| (source.id.as_str(), at)).collect();
     let places: HashSet<&str> = known.places.iter().map(|place| place.code.as_str()).collect();

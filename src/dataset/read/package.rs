@@ -5,14 +5,12 @@ use serde_json::value::RawValue;
 use super::csv;
 use super::json::{self, Members, Text};
 use super::row::{Cell, Content, Row};
+use super::table::Table;
 use crate::dataset::problem::{Document, Problems};
-use crate::dataset::text::{did_you_mean, harmless, is_control, quoted};
+use crate::dataset::text::{is_control, quoted};
 
 /// The three resources that are known by name; any other is left alone.
 const RESOURCES: [&str; 3] = ["sources", "places", "observations"];
-
-/// How many unknown columns of one resource are worth a warning each.
-const MOST_WARNINGS: usize = 100;
 
 /// What a descriptor says, its rows not yet looked at.
 pub struct Package<'a> {
@@ -34,33 +32,6 @@ pub struct File {
     resource: &'static str,
     name: String,
     text: String,
-}
-
-/// The rows of one resource, and the document that they stand in.
-pub struct Table<'a> {
-    pub rows: Vec<Row<'a>>,
-    pub document: Document<'a>,
-}
-
-impl Table<'_> {
-    /// Warns of every column that means nothing here, once, where it first stands.
-    pub fn warn_of_unknown(&self, columns: &[&str], problems: &mut Problems) {
-        let mut warned: Vec<&str> = Vec::new();
-        for row in &self.rows {
-            for (name, cell) in &row.cells {
-                if columns.contains(&name.as_ref()) || warned.contains(&name.as_ref()) {
-                    continue;
-                }
-                if warned.len() < MOST_WARNINGS {
-                    let meant = did_you_mean(name, columns.iter().copied());
-                    let place = format!("{}[{}].{}", row.resource, row.index, harmless(name));
-                    let what = format!("warning: unknown column, left alone{meant}");
-                    problems.warn(&self.document, cell.offset, place, what);
-                }
-                warned.push(name);
-            }
-        }
-    }
 }
 
 fn get<'a>(members: &Members<'a>, name: &str) -> Option<&'a RawValue> {

@@ -4,8 +4,9 @@ use serde_json::value::RawValue;
 
 use super::json;
 use super::observations::Observations;
-use super::package::{Table, inline};
+use super::package::inline;
 use super::row::RowReader;
+use super::table::Table;
 use crate::dataset::code::Measure;
 use crate::dataset::problem::{Document, Problems};
 use crate::dataset::text::quoted;
@@ -23,7 +24,7 @@ pub fn panes<'a>(
     let Observations { list, by_id, named } = observations;
     let rows = raw.map_or_else(Vec::new, |raw| inline("panes", document, raw, problems));
     let table = Table { rows, document: Document::new(document.name, document.text) };
-    table.warn_of_unknown(&MEMBERS, problems);
+    table.check_columns(&MEMBERS, problems);
     let mut seen = std::collections::HashSet::new();
     let mut panes = Vec::new();
     for row in &table.rows {

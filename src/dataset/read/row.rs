@@ -45,22 +45,13 @@ pub struct RowReader<'r, 'a> {
     row: &'r Row<'a>,
     document: &'r Document<'a>,
     problems: &'r mut Problems,
+    /// Where the last search for a column ended.
+    last: std::cell::Cell<usize>,
 }
 
 impl<'r, 'a> RowReader<'r, 'a> {
     pub fn new(row: &'r Row<'a>, document: &'r Document<'a>, problems: &'r mut Problems) -> Self {
-        Self { row, document, problems }
-    }
-
-    /// Complains about columns that stand twice.
-    fn refuse_duplicates(&mut self) {
-        for (at, (name, cell)) in self.row.cells.iter().enumerate() {
-            if self.row.cells[..at].iter().any(|(earlier, _)| earlier == name) {
-                let place = format!("{}[{}]", self.row.resource, self.row.index);
-                let what = format!("the column {} stands twice in this row", quoted(name));
-                self.problems.error(self.document, cell.offset, place, what);
-            }
-        }
+        Self { row, document, problems, last: std::cell::Cell::new(0) }
     }
 
     /// Complains about a column of this row, or about the row itself where it has no such column.
@@ -70,8 +61,14 @@ impl<'r, 'a> RowReader<'r, 'a> {
         self.problems.error(self.document, offset, place, what);
     }
 
+    /// What stands in a column. Most files have their columns in the order in which they are asked for, so the search
+    /// begins where the last one ended.
     fn cell(&self, column: &str) -> Option<&'r Cell<'a>> {
-        self.row.cells.iter().find(|(name, _)| name == column).map(|(_, cell)| cell)
+        let (before, after) = self.row.cells.split_at_checked(self.last.get())?;
+        let at = after.iter().chain(before).position(|(name, _)| name == column)?;
+        let at = (self.last.get() + at) % self.row.cells.len();
+        self.last.set(at);
+        self.row.cells.get(at).map(|(_, cell)| cell)
     }
 
     /// Whether the column has a value.
@@ -197,9 +194,8 @@ impl<'r, 'a> RowReader<'r, 'a> {
         }
     }
 
-    /// The text of the column that tells rows apart; the first to be read of a row.
+    /// The text of a column that no two rows share.
     pub fn unique(&mut self, column: &str, seen: &mut HashSet<String>) -> Option<String> {
-        self.refuse_duplicates();
         let text = self.required(column)?;
         if !seen.insert(text.clone()) {
             self.error(column, format!("a second row with the {column} {}", quoted(&text)));

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::package::Table;
 use super::row::RowReader;
+use super::table::Table;
 use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
 use crate::dataset::{Place, Source};
@@ -15,7 +15,7 @@ const PLACE_COLUMNS: [&str; 4] = ["code", "name", "short", "members"];
 
 /// Who published.
 pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
-    table.warn_of_unknown(&SOURCE_COLUMNS, problems);
+    table.check_columns(&SOURCE_COLUMNS, problems);
     let mut seen = HashSet::new();
     let mut sources = Vec::new();
     for row in &table.rows {
@@ -40,7 +40,7 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
 
 /// Places that the dataset names itself.
 pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
-    table.warn_of_unknown(&PLACE_COLUMNS, problems);
+    table.check_columns(&PLACE_COLUMNS, problems);
     let mut seen = HashSet::new();
     let mut places = Vec::new();
     for row in &table.rows {

@@ -12,7 +12,7 @@ pub const FOREGROUND: &str = "#1f2328";
 /// at least 4.5 to 1, apart from the whites.
 const NAMED: [&str; 16] = [
     "#1f2328", "#b3261e", "#116329", "#7d5200", "#0550ae", "#8250df", "#0f6674", "#d0d7de", //
-    "#57606a", "#c4321c", "#1a7035", "#855600", "#0969da", "#8a5ce0", "#117080", "#f6f8fa",
+    "#57606a", "#c4321c", "#1a7035", "#855600", "#0969da", "#8655e0", "#117080", "#f6f8fa",
 ];
 
 /// How the cells of a run are painted; `None` is the picture's own colour.

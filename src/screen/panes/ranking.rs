@@ -31,7 +31,7 @@ const EIGHTHS: [&str; 7] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
     let words = sight.words;
-    let columns = Columns::of(words, sight.measured()).within(usize::from(sight.area.width));
+    let columns = Columns::of(words, sight.measured(), sight.pinned).within(usize::from(sight.area.width));
     let used = u16::try_from(columns.width() + 2).unwrap_or(u16::MAX).min(sight.area.width);
     let left = sight.area.width - used;
     let beside = if sight.zoomed {
@@ -45,7 +45,7 @@ pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
     let scale = Scale::of(words, sight, reference, if room < LEAST_BAR { 0 } else { room });
     for (at, row, line) in sight.lines() {
         let Topic::Figure(figure) = row else { continue };
-        let place = Place { line, columns, selected: sight.selected == Some(at) };
+        let place = Place { line, columns, selected: sight.selected == Some(at), pinned: sight.pinned };
         let bars = Rect { x: line.x + used, width: scale.width, ..line };
         if let Some(value) = value(words, figure) {
             scale.bar(value, bars, sight.theme.bar, buffer);
@@ -83,7 +83,7 @@ fn label(sight: &Sight, figure: Figure, (scale, line): (&Scale, Rect), buffer: &
 }
 
 fn value(words: Words, figure: Figure) -> Option<Decimal> {
-    words.observation(figure).and_then(|observation| words.comparable(observation))
+    words.amount(figure)
 }
 
 /// From values to columns.

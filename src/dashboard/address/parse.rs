@@ -1,0 +1,151 @@
+//! From an address to what is looked at.
+
+use iso_currency::Currency;
+
+use super::{Cursor, Layer, ORDERS, Sort, View};
+use crate::analysis::Figure;
+use crate::dashboard::app::App;
+use crate::dataset::text::{did_you_mean, quoted};
+use crate::wording::Topic;
+
+/// What an address may say of a pane.
+const KEYS: [&str; 10] = ["sort", "desc", "row", "find", "compare", "unit", "zoom", "open", "help", "line"];
+
+impl App {
+    /// Goes where an address leads.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names the part that is wrong, what was expected, and the nearest right name. Nothing changes.
+    pub fn visit(&mut self, address: &str) -> Result<(), String> {
+        let mut view = View::new(self.panes().len());
+        let mut rows = Vec::new();
+        for (at, part) in address.split(';').enumerate() {
+            let (id, rest) = part.split_once('?').unwrap_or((part, ""));
+            let pane = self.pane_called(&unescaped(id)?)?;
+            if at == 0 {
+                view.focus = pane;
+            }
+            for word in rest.split('&').filter(|word| !word.is_empty()) {
+                let (key, value) = word.split_once('=').unwrap_or((word, ""));
+                let value = unescaped(value)?;
+                if key == "row" {
+                    rows.push((pane, self.topic_called(&value)?));
+                } else {
+                    self.say(&mut view, pane, key, &value)?;
+                }
+            }
+        }
+        let before = self.clone();
+        self.look_at(view);
+        self.view.cursors.fill(Cursor::default());
+        for (pane, topic) in rows {
+            let Some(row) = self.rows(pane).iter().position(|row| *row == topic) else {
+                let what = format!(
+                    "pane {} has no row {}",
+                    quoted(&self.panes()[pane].id),
+                    quoted(&super::name(self, topic))
+                );
+                *self = before;
+                return Err(what);
+            };
+            if let Some(cursor) = self.view.cursors.get_mut(pane) {
+                cursor.selected = row;
+            }
+        }
+        let view = self.view.clone();
+        self.look_at(view);
+        Ok(())
+    }
+
+    /// Takes one word of an address into `view`.
+    fn say(&self, view: &mut View, pane: usize, key: &str, value: &str) -> Result<(), String> {
+        match key {
+            "sort" => {
+                let by = ORDERS.iter().find(|(name, _)| *name == value).map(|(_, by)| *by);
+                let by = by.ok_or_else(|| format!("sort={value}: expected source, value or name"))?;
+                view.sorts[pane] = Sort { by, ..view.sorts[pane] };
+            }
+            "desc" => view.sorts[pane].descending = true,
+            "find" => value.clone_into(&mut view.find),
+            "compare" => match self.topic_called(value)? {
+                Topic::Figure(figure) => view.pinned = Some(figure),
+                Topic::Finding(_) => return Err(format!("compare={value}: expected the id of a figure")),
+            },
+            "unit" => {
+                let known = |currency: &Currency| self.currencies.contains(currency);
+                let currency = Currency::from_code(value).filter(known);
+                let codes: Vec<&str> = self.currencies.iter().map(|currency| currency.code()).collect();
+                view.currency = Some(
+                    currency.ok_or_else(|| format!("unit={value}: expected one of {}", codes.join(", ")))?,
+                );
+            }
+            "zoom" => view.layers.push(Layer::Zoom),
+            "open" => {
+                let topic = if value.is_empty() { None } else { Some(self.topic_called(value)?) };
+                let topic = topic.ok_or("open: expected the id of a figure, as in open=total-ca5")?;
+                view.layers.push(Layer::Reading { topic, cursor: Cursor::default() });
+            }
+            "help" => view.layers.push(Layer::Help { cursor: Cursor::default() }),
+            "line" => {
+                let line: usize =
+                    value.parse().map_err(|_| format!("line={value}: expected a whole number"))?;
+                let selected = line.saturating_sub(1);
+                if let Some(Layer::Reading { cursor, .. } | Layer::Help { cursor }) = view.layers.last_mut() {
+                    cursor.selected = selected;
+                }
+            }
+            unknown => {
+                let meant = did_you_mean(unknown, KEYS);
+                return Err(format!(
+                    "{} is no word of a view{meant}; known: {}",
+                    quoted(unknown),
+                    KEYS.join(", ")
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn pane_called(&self, id: &str) -> Result<usize, String> {
+        let ids: Vec<&str> = self.panes().iter().map(|pane| pane.id.as_str()).collect();
+        ids.iter().position(|known| *known == id).ok_or_else(|| {
+            let meant = did_you_mean(id, ids.iter().copied());
+            format!("no pane has the id {}{meant}; there are {}", quoted(id), ids.join(", "))
+        })
+    }
+
+    fn topic_called(&self, name: &str) -> Result<Topic, String> {
+        let finding = || {
+            let number: usize = name.strip_prefix("finding-")?.parse().ok()?;
+            let at = number.checked_sub(1)?;
+            (at < self.analysis.findings.len()).then_some(Topic::Finding(at))
+        };
+        let derived =
+            || self.analysis.derived.iter().position(|derived| derived.id == name).map(Figure::Derived);
+        let figure = self.dataset.find(name).map(Figure::Published).or_else(derived);
+        figure.map(Topic::Figure).or_else(finding).ok_or_else(|| {
+            let meant = did_you_mean(name, self.dataset.observations.iter().map(|o| o.id.as_str()));
+            format!("no figure has the id {}{meant}", quoted(name))
+        })
+    }
+}
+
+/// Text with `%` and two hexadecimal digits read back.
+fn unescaped(text: &str) -> Result<String, String> {
+    let wrong =
+        || format!("{} has a % without two hexadecimal digits (write %25 for % itself)", quoted(text));
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        if *first != b'%' {
+            bytes.push(*first);
+            rest = after;
+            continue;
+        }
+        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok()).ok_or_else(wrong)?;
+        bytes.push(u8::from_str_radix(digits, 16).map_err(|_| wrong())?);
+        rest = &after[2..];
+    }
+    String::from_utf8(bytes).map_err(|_| format!("{} is not UTF-8 behind its %", quoted(text)))
+}

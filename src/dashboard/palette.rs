@@ -1,0 +1,45 @@
+//! The palette: every action with its keys, found by what is typed.
+
+use super::action::Action;
+use super::bindings::BINDINGS;
+use super::find::fold;
+use super::key::Key;
+use super::reading::Line;
+
+/// Columns of the keys.
+const KEYS_WIDTH: usize = 12;
+
+/// The actions whose words have every word of `text` in them: what they do, their keys, and themselves.
+fn entries(text: &str) -> Vec<(&'static str, String, Action)> {
+    let needle = fold(text);
+    let hit = |does: &str| needle.split_whitespace().all(|needle| fold(does).contains(needle));
+    let mut all: Vec<(&'static str, String, Action)> = Vec::new();
+    for (key, action) in BINDINGS.iter().flat_map(|binding| binding.keys) {
+        let Some(does) = action.words() else { continue };
+        match all.iter_mut().find(|(_, _, known)| known == action) {
+            Some((_, keys, _)) => *keys = format!("{keys} {}", shown(*key)),
+            None => all.push((does, shown(*key), *action)),
+        }
+    }
+    all.retain(|(does, ..)| hit(does));
+    all
+}
+
+fn shown(key: Key) -> String {
+    key.to_string()
+}
+
+/// The action that is chosen.
+pub fn chosen(text: &str, at: usize) -> Option<Action> {
+    entries(text).get(at).map(|(.., action)| *action)
+}
+
+/// The palette on lines of any width.
+pub fn lines(text: &str, _width: u16) -> Vec<Line> {
+    let line = |(does, keys, _): (&str, String, Action)| Line {
+        term: String::new(),
+        text: format!("{keys:KEYS_WIDTH$} {does}"),
+        topic: None,
+    };
+    entries(text).into_iter().map(line).collect()
+}

@@ -1,0 +1,313 @@
+//! What each action makes of what is looked at.
+
+use super::action::{Action, Event, Outcome, Step};
+use super::app::App;
+use super::bindings::action;
+use super::cursor::Cursor;
+use super::find::Haystack;
+use super::layout::{LARGEST, Layout, inside};
+use super::order::ordered;
+use super::view::{Layer, View};
+use super::{palette, reading};
+use crate::wording::{Topic, Words};
+use ratatui::layout::Size;
+
+impl App {
+    /// Takes what happened at the terminal.
+    pub fn handle(&mut self, event: Event) -> Outcome {
+        match event {
+            Event::Key(key) => {
+                action(self.context(), key).map_or(Outcome::Unchanged, |action| self.update(action))
+            }
+            Event::Resize(size) if size == self.size => Outcome::Repaint,
+            Event::Resize(size) => self.update(Action::Resize(size)),
+        }
+    }
+
+    /// Carries out an action.
+    pub fn update(&mut self, action: Action) -> Outcome {
+        let before = (self.size, self.view.clone());
+        match action {
+            Action::Quit => return Outcome::Quit,
+            Action::Suspend => return Outcome::Suspend,
+            Action::Repaint => return Outcome::Repaint,
+            Action::Resize(size) => {
+                self.size = Size::new(size.width.min(LARGEST.width), size.height.min(LARGEST.height));
+            }
+            Action::Go(step) => self.go(step),
+            Action::PreviousPane => self.turn(Step::Previous),
+            Action::NextPane => self.turn(Step::Next),
+            Action::Focus(pane) => self.focus(pane),
+            Action::Open => return self.open(),
+            Action::Zoom => self.toggle(&Layer::Zoom),
+            Action::Back => self.back(),
+            Action::Help => self.toggle(&Layer::Help { cursor: Cursor::default() }),
+            Action::Find => self.view.layers.push(Layer::Find),
+            Action::Palette => {
+                self.view.layers.push(Layer::Palette { text: String::new(), cursor: Cursor::default() });
+            }
+            Action::Address => self.toggle(&Layer::Address { cursor: Cursor::default() }),
+            Action::Type(letter) => self.edit(|text| text.push(letter)),
+            Action::Erase => self.erase(),
+            Action::NextHit => self.hit(Step::Next),
+            Action::PreviousHit => self.hit(Step::Previous),
+            Action::Sort => {
+                let mixed = self.is_mixed(self.view.focus);
+                self.sort(|sort| sort.next(mixed));
+            }
+            Action::Reverse => self.sort(super::order::Sort::reversed),
+            Action::Pin => self.pin(),
+            Action::Unit => self.next_unit(),
+        }
+        self.settle(&before.1);
+        if (self.size, &self.view) == (before.0, &before.1) { Outcome::Unchanged } else { Outcome::Changed }
+    }
+
+    /// Looks at `view`, whatever was looked at before.
+    pub(super) fn look_at(&mut self, view: View) {
+        let before = std::mem::replace(&mut self.view, view);
+        self.settle(&before);
+    }
+
+    fn go(&mut self, step: Step) {
+        let (rows, height) = self.extent();
+        if let Some(cursor) = self.cursor_mut() {
+            *cursor = cursor.step(step, rows, height);
+        }
+    }
+
+    /// To another pane; with a figure open, to another row of the pane.
+    fn turn(&mut self, step: Step) {
+        let panes = self.rows.len();
+        match self.view.layers.last() {
+            Some(Layer::Help { .. } | Layer::Palette { .. } | Layer::Address { .. } | Layer::Find) => {}
+            Some(Layer::Reading { .. }) => {
+                let rows = self.rows(self.view.focus).len();
+                if let Some(cursor) = self.view.cursors.get_mut(self.view.focus) {
+                    *cursor = cursor.step(step, rows, rows);
+                }
+                if let Some(topic) = self.selected() {
+                    self.view.layers.retain(|layer| !matches!(layer, Layer::Reading { .. }));
+                    self.view.layers.push(Layer::Reading { topic, cursor: Cursor::default() });
+                }
+            }
+            Some(Layer::Zoom) | None => {
+                let by = if step == Step::Next { 1 } else { panes.saturating_sub(1) };
+                self.view.focus = (self.view.focus + by) % panes.max(1);
+            }
+        }
+    }
+
+    fn focus(&mut self, pane: usize) {
+        if pane < self.rows.len() {
+            self.view.layers.retain(|layer| *layer == Layer::Zoom);
+            self.view.focus = pane;
+        }
+    }
+
+    /// Opens what is selected: a row, what a line leads to, a command of the palette; keeps what was typed to find.
+    fn open(&mut self) -> Outcome {
+        let topic = match self.view.layers.last() {
+            Some(Layer::Help { .. } | Layer::Address { .. }) => None,
+            Some(Layer::Find) => {
+                self.view.layers.pop();
+                return Outcome::Changed;
+            }
+            Some(Layer::Palette { text, cursor }) => {
+                let Some(chosen) = palette::chosen(text, cursor.selected) else { return Outcome::Unchanged };
+                self.view.layers.pop();
+                let outcome = self.update(chosen);
+                return if outcome == Outcome::Unchanged { Outcome::Changed } else { outcome };
+            }
+            Some(Layer::Reading { topic, cursor }) => {
+                let line = self.lines(self.text_width()).into_iter().nth(cursor.selected);
+                line.and_then(|line| line.topic).filter(|next| next != topic)
+            }
+            Some(Layer::Zoom) | None => self.selected(),
+        };
+        let Some(topic) = topic else { return Outcome::Unchanged };
+        self.view.layers.push(Layer::Reading { topic, cursor: Cursor::default() });
+        self.fit();
+        Outcome::Changed
+    }
+
+    /// Takes the uppermost layer away; with none, what is found for, then the pin.
+    fn back(&mut self) {
+        match self.view.layers.pop() {
+            Some(Layer::Find) => self.view.find.clear(),
+            Some(_) => {}
+            None if !self.view.find.is_empty() => self.view.find.clear(),
+            None => self.view.pinned = None,
+        }
+    }
+
+    /// Puts a layer on top, or takes it away where it is there already.
+    fn toggle(&mut self, layer: &Layer) {
+        let same = |other: &Layer| std::mem::discriminant(other) == std::mem::discriminant(layer);
+        if self.view.layers.iter().any(same) {
+            self.view.layers.retain(|other| !same(other));
+        } else if self.view.layers.is_empty() || *layer != Layer::Zoom {
+            self.view.layers.push(layer.clone());
+        }
+    }
+
+    fn edit(&mut self, change: impl FnOnce(&mut String)) {
+        match self.view.layers.last_mut() {
+            Some(Layer::Find) => change(&mut self.view.find),
+            Some(Layer::Palette { text, cursor }) => {
+                change(text);
+                *cursor = Cursor::default();
+            }
+            Some(Layer::Zoom | Layer::Reading { .. } | Layer::Help { .. } | Layer::Address { .. }) | None => {
+            }
+        }
+    }
+
+    /// Takes the last letter away; with none left, stops typing.
+    fn erase(&mut self) {
+        let mut was_empty = false;
+        self.edit(|text| was_empty = text.pop().is_none());
+        if was_empty {
+            self.back();
+        }
+    }
+
+    /// To the next or previous row of all panes.
+    fn hit(&mut self, step: Step) {
+        let rows: Vec<(usize, usize)> = (0..self.shown.len())
+            .flat_map(|pane| (0..self.rows(pane).len()).map(move |row| (pane, row)))
+            .collect();
+        let here = (self.view.focus, self.view.cursor().selected);
+        let at = rows.partition_point(|row| *row < here);
+        let next = match step {
+            Step::Previous => at.checked_sub(1).or(rows.len().checked_sub(1)),
+            Step::Next | Step::PageUp | Step::PageDown | Step::First | Step::Last => {
+                Some(if rows.get(at) == Some(&here) { at + 1 } else { at })
+            }
+        };
+        let next = next.and_then(|next| rows.get(next).or(rows.first()));
+        if let Some((pane, row)) = next.filter(|_| self.view.layers.iter().all(|layer| *layer == Layer::Zoom))
+        {
+            self.view.focus = *pane;
+            if let Some(cursor) = self.view.cursors.get_mut(*pane) {
+                cursor.selected = *row;
+            }
+        }
+    }
+
+    fn sort(&mut self, change: impl FnOnce(super::order::Sort) -> super::order::Sort) {
+        if let Some(sort) = self.view.sorts.get_mut(self.view.focus) {
+            *sort = change(*sort);
+        }
+    }
+
+    /// Whether the rows of a pane have several units, so that their values have no order.
+    fn is_mixed(&self, pane: usize) -> bool {
+        let words = self.words();
+        let mut units = self.rows.get(pane).into_iter().flatten().filter_map(|row| match row {
+            Topic::Figure(figure) => words.observation(*figure).filter(|o| o.value.is_some()).map(|o| o.unit),
+            Topic::Finding(_) => None,
+        });
+        let first = units.next();
+        first.is_none() || units.any(|unit| Some(unit) != first)
+    }
+
+    fn pin(&mut self) {
+        let topic = match self.view.layers.last() {
+            Some(Layer::Reading { topic, .. }) => Some(*topic),
+            _ => self.selected(),
+        };
+        if let Some(Topic::Figure(figure)) = topic {
+            self.view.pinned = if self.view.pinned == Some(figure) { None } else { Some(figure) };
+        }
+    }
+
+    fn next_unit(&mut self) {
+        let mut steps = self.currencies.clone();
+        if steps.len() < 2 {
+            return;
+        }
+        // The first is that of most figures: the others are news.
+        steps.rotate_left(1);
+        let at = self.view.currency.and_then(|now| steps.iter().position(|known| *known == now));
+        self.view.currency = steps.get(at.map_or(0, |at| at + 1)).copied();
+    }
+
+    /// After a change of what is looked at: shows the right rows, keeps the selected ones, fits the cursors.
+    fn settle(&mut self, before: &View) {
+        if self.view.find != before.find || self.view.sorts != before.sorts {
+            self.reorder();
+        }
+        self.fit();
+    }
+
+    fn reorder(&mut self) {
+        let words = Words::new(&self.dataset, &self.analysis);
+        let Self { rows, haystack, view, .. } = self;
+        let haystack =
+            (!view.find.is_empty()).then(|| haystack.get_or_insert_with(|| Haystack::of(words, rows)));
+        let found = |pane: usize| match &haystack {
+            Some(haystack) => haystack.found(pane, &rows[pane], &view.find),
+            None => rows[pane].clone(),
+        };
+        let shown: Vec<Vec<Topic>> = (0..rows.len())
+            .map(|pane| ordered(words, found(pane), view.sorts.get(pane).copied().unwrap_or_default()))
+            .collect();
+        for ((cursor, old), new) in self.view.cursors.iter_mut().zip(&self.shown).zip(&shown) {
+            let topic = old.get(cursor.selected);
+            cursor.selected = topic.and_then(|topic| new.iter().position(|row| row == topic)).unwrap_or(0);
+        }
+        self.shown = shown;
+    }
+
+    /// Rows, or lines, of what has the keys, and how many are in sight.
+    fn extent(&self) -> (usize, usize) {
+        match self.layout() {
+            Layout::Text { body, .. } => {
+                (self.lines(reading::text_width(body)).len(), usize::from(inside(body, false).height))
+            }
+            Layout::Panes(places) => {
+                let focus = self.view.focus;
+                let place = places.panes.iter().find(|(pane, _)| *pane == focus);
+                let inner = place.map_or(0, |(_, area)| inside(*area, places.bordered).height);
+                (self.rows(focus).len(), usize::from(self.rows_in_sight(focus, inner)))
+            }
+            Layout::TooSmall => (self.rows(self.view.focus).len(), 1),
+        }
+    }
+
+    fn text_width(&self) -> u16 {
+        match self.layout() {
+            Layout::Text { body, .. } => reading::text_width(body),
+            Layout::Panes(_) | Layout::TooSmall => 0,
+        }
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        match self.view.layers.last_mut() {
+            Some(
+                Layer::Help { cursor }
+                | Layer::Reading { cursor, .. }
+                | Layer::Palette { cursor, .. }
+                | Layer::Address { cursor },
+            ) => Some(cursor),
+            Some(Layer::Zoom | Layer::Find) | None => self.view.cursors.get_mut(self.view.focus),
+        }
+    }
+
+    /// Fits the cursors of everything in sight to the rows that are in sight now.
+    fn fit(&mut self) {
+        let (rows, height) = self.extent();
+        if let Some(cursor) = self.cursor_mut() {
+            *cursor = cursor.fit(rows, height);
+        }
+        let Layout::Panes(places) = self.layout() else { return };
+        for (pane, area) in places.panes {
+            let height = usize::from(self.rows_in_sight(pane, inside(area, places.bordered).height));
+            let rows = self.rows(pane).len();
+            if let Some(cursor) = self.view.cursors.get_mut(pane) {
+                *cursor = cursor.fit(rows, height);
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Finding, ordering, comparing, changing the currency, and coming back to a view by its address.
+
+#[path = "support/screen.rs"]
+mod screen;
+
+use horgos::dashboard::{Action, App, BINDINGS, Outcome};
+use proptest::prelude::*;
+use screen::{bundled, press, text};
+
+/// The labels of the rows of a pane, from top to bottom.
+fn labels(app: &App, pane: usize) -> Vec<String> {
+    let figures = app.rows(pane).iter().filter_map(|row| match row {
+        horgos::dashboard::Topic::Figure(figure) => Some(*figure),
+        horgos::dashboard::Topic::Finding(_) => None,
+    });
+    figures.map(|figure| app.words().label(figure).into_owned()).collect()
+}
+
+fn after(keys: &str) -> App {
+    let mut app = bundled(120, 36);
+    press(&mut app, keys);
+    app
+}
+
+#[test]
+fn what_is_typed_filters_the_rows_of_all_panes() {
+    for (keys, central, leaders, footer) in [
+        ("/KAZ", &["Kazakhstan"][..], &[][..], "/KAZ▏ 2 of 30"),
+        ("/kaz stan", &["Kazakhstan"], &[], "/kaz stan▏"),
+        ("/total-no-such", &[], &[], "/total-no-such▏ 0 of 30"),
+        ("/singled<enter>", &[], &["Malaysia", "South Africa", "Qatar", "Algeria"], "/singled 4 of 30"),
+        ("/QÁT<enter>", &[], &["Qatar"], "/QÁT 1 of 30"),
+    ] {
+        let app = after(keys);
+        assert_eq!(
+            (labels(&app, 1), labels(&app, 3)),
+            (
+                central.iter().map(ToString::to_string).collect(),
+                leaders.iter().map(ToString::to_string).collect()
+            ),
+            "{keys}"
+        );
+        assert!(text(&app).lines().last().unwrap_or_default().contains(footer), "{keys}:\n{}", text(&app));
+    }
+}
+
+#[test]
+fn escape_shows_all_rows_again() {
+    for keys in ["/kaz<esc>", "/kaz<enter><esc>", "/ka<backspace><backspace><backspace>"] {
+        let app = after(keys);
+        assert_eq!(labels(&app, 1), labels(&after(""), 1), "{keys}");
+        assert!(app.view().find.is_empty() && app.view().layers.is_empty(), "{keys}");
+    }
+}
+
+#[test]
+fn letters_are_letters_while_one_types() {
+    let mut app = after("/q");
+    assert_eq!(app.view().find, "q");
+    assert_eq!(press(&mut app, "?"), Outcome::Changed, "a letter, not the help");
+    assert_eq!(press(&mut app, "<ctrl-c>"), Outcome::Quit);
+}
+
+#[test]
+fn hits_are_stepped_through_across_panes() {
+    for (keys, selected) in [
+        ("/grow<enter>n", "Total, growth"),
+        ("/all five<enter>", "Exports"),
+        ("/malaysia<enter>n", "Malaysia"),
+        ("/road<enter>nN", "Road"),
+        ("Gn", "Tajikistan"),
+        ("2N", "Neighbours"),
+    ] {
+        let app = after(keys);
+        let marked = text(&app).lines().find_map(|line| line.split_once("▸ ").map(|(_, row)| row.to_owned()));
+        assert!(marked.as_ref().is_some_and(|row| row.starts_with(selected)), "{keys}: {marked:?}");
+    }
+}
+
+#[test]
+fn rows_are_ordered_and_missing_ones_stay_last() {
+    let asia = |names: [&str; 5]| names.map(str::to_owned).to_vec();
+    for (keys, expected) in [
+        ("2", asia(["Tajikistan", "Kazakhstan", "Kyrgyzstan", "Turkmenistan", "Uzbekistan"])),
+        ("2S", asia(["Kyrgyzstan", "Kazakhstan", "Tajikistan", "Uzbekistan", "Turkmenistan"])),
+        ("2s", asia(["Tajikistan", "Kazakhstan", "Kyrgyzstan", "Turkmenistan", "Uzbekistan"])),
+        ("2sS", asia(["Kyrgyzstan", "Kazakhstan", "Tajikistan", "Turkmenistan", "Uzbekistan"])),
+        ("2ss", asia(["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"])),
+        ("2ssS", asia(["Tajikistan", "Kyrgyzstan", "Kazakhstan", "Uzbekistan", "Turkmenistan"])),
+        ("2sss", asia(["Tajikistan", "Kazakhstan", "Kyrgyzstan", "Turkmenistan", "Uzbekistan"])),
+    ] {
+        assert_eq!(labels(&after(keys), 1), expected, "{keys}");
+    }
+    assert!(text(&after("4s")).contains("4 Growth leaders · by value ▾"), "the direction is in sight");
+    assert!(text(&after("4s")).contains("▸ Malaysia"), "the selected row stays selected");
+    assert!(!text(&after("1s")).contains("by value"), "key figures have several units: no order of value");
+}
+
+#[test]
+fn a_pinned_row_is_what_all_others_are_compared_with() {
+    let screen = text(&after("2c"));
+    for shown in
+        ["+93.4 %      compared", "+70.8 %  −22.6 points", "+142.7 %  +49.3 points", "+52.5 %  −40.9 points"]
+    {
+        assert!(screen.contains(shown), "{shown}:\n{screen}");
+    }
+    let detail = text(&after("2cj<enter>"));
+    assert!(detail.contains("▴ +70.8 % against Tajikistan: ▴ +93.4 %: −22.6 points"), "{detail}");
+    let detail = text(&after("2c1<enter>"));
+    assert!(detail.contains("cannot be compared: another measure"), "{detail}");
+    let detail = text(&after("1c/usd<enter><enter>"));
+    assert!(detail.contains("cannot be compared: another unit"), "{detail}");
+    assert_eq!(text(&after("2cc")), text(&after("2")), "again takes it away");
+}
+
+#[test]
+fn values_are_compared_by_difference_and_ratio() {
+    let detail = text(&after("cjjjjjj<enter>"));
+    assert!(detail.contains("283.67 bn CNY against Exports: 246.57 bn CNY: +37.1 bn CNY, ×1.15"), "{detail}");
+}
+
+#[test]
+fn money_is_shown_in_the_currency_that_the_source_gives_or_its_rate_allows() {
+    let screen = text(&after("u"));
+    for shown in [
+        "Exports                34.3  bn USD",
+        "Total trade            39.46 bn USD c",
+        "Imports (derived)       5.16 bn USD   c",
+    ] {
+        let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(squeezed(&screen).contains(&squeezed(shown)), "{shown}:\n{screen}");
+    }
+    assert!(
+        screen.contains("▴ +50    %") || screen.contains("▴ +50   %"),
+        "growth stays in the currency it was published in:\n{screen}"
+    );
+    let detail = text(&after("ujjjjjj<enter>"));
+    assert!(detail.contains("39.46 bn USD, converted at the source's own rate (39.40 to 39.52)"), "{detail}");
+    assert_eq!(text(&after("uuu")), text(&after("")), "and back to what was published");
+}
+
+#[test]
+fn the_palette_finds_actions_by_their_words() {
+    let screen = text(&after(":SORT"));
+    assert!(screen.contains(" :SORT▏\n"), "{screen}");
+    assert!(screen.contains("s            sort by the next of source order, value, name"), "{screen}");
+    assert!(text(&after("4:sort<enter>")).contains("by value ▾"));
+    assert_eq!(text(&after(":<esc>")), text(&after("")));
+    assert_eq!(press(&mut bundled(120, 36), ":quit<enter>"), Outcome::Quit);
+}
+
+#[test]
+fn an_address_leads_where_it_says() {
+    for (address, keys) in [
+        ("key-figures", ""),
+        ("leaders?sort=value&desc&row=total-mys-growth&zoom", "4sz"),
+        ("central-asia?row=total-kaz-growth&compare=total-tjk-growth&open=total-kaz-growth", "2cj<enter>"),
+        ("key-figures?unit=USD", "u"),
+        ("key-figures?find=kaz", "/kaz<enter>"),
+        ("key-figures?help&line=3", "?jj"),
+        ("checks?open=finding-1", "6<enter>"),
+        ("transport;leaders?sort=name", "4ss5"),
+    ] {
+        let mut app = bundled(120, 36);
+        app.visit(address).unwrap_or_else(|what| panic!("{address}: {what}"));
+        assert_eq!(text(&app), text(&after(keys)), "{address}");
+    }
+}
+
+#[test]
+fn a_wrong_address_says_what_was_expected_and_changes_nothing() {
+    for (address, said) in [
+        (
+            "leader",
+            "no pane has the id \"leader\" (did you mean \"leaders\"?); there are key-figures, central-asia, horgos, leaders, transport, checks",
+        ),
+        ("leaders?sort=size", "sort=size: expected source, value or name"),
+        (
+            "leaders?srot=value",
+            "\"srot\" is no word of a view (did you mean \"sort\"?); known: sort, desc, row, find, compare, unit, zoom, open, help, line",
+        ),
+        (
+            "leaders?row=total-myz-growth",
+            "no figure has the id \"total-myz-growth\" (did you mean \"total-mys-growth\"?)",
+        ),
+        ("leaders?row=total-kaz-growth", "pane \"leaders\" has no row \"total-kaz-growth\""),
+        ("leaders?unit=EUR", "unit=EUR: expected one of CNY, USD"),
+        ("leaders?find=%4", "\"%4\" has a % without two hexadecimal digits (write %25 for % itself)"),
+    ] {
+        let mut app = after("2j");
+        let before = text(&app);
+        assert_eq!(app.visit(address), Err(said.to_owned()));
+        assert_eq!(text(&app), before);
+    }
+}
+
+proptest! {
+    #[test]
+    fn everything_that_keys_reach_has_an_address(keys in proptest::collection::vec(0_usize..1000, 0..40)) {
+        let all: Vec<Action> = BINDINGS.iter().flat_map(|binding| binding.keys).map(|(_, action)| *action).collect();
+        let typed = "aä %&;=?Kk".chars().map(Action::Type);
+        let all: Vec<Action> = all.into_iter().chain(typed).collect();
+        let mut app = bundled(120, 36);
+        for key in keys {
+            app.update(all[key % all.len()]);
+        }
+        // What is being typed, and the address itself, have no address.
+        while matches!(app.view().layers.last(), Some(layer) if !matches!(layer, horgos::dashboard::Layer::Zoom | horgos::dashboard::Layer::Reading { .. } | horgos::dashboard::Layer::Help { .. })) {
+            app.update(Action::Open);
+            app.update(Action::Back);
+        }
+        let address = app.address();
+        let mut other = bundled(120, 36);
+        other.visit(&address).map_err(|what| TestCaseError::fail(format!("{address}: {what}")))?;
+        prop_assert_eq!(text(&other), text(&app), "{}", address);
+        prop_assert_eq!(other.address(), address);
+    }
+}
