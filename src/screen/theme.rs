@@ -13,7 +13,7 @@ pub struct Theme {
     pub title: Style,
     /// Bars of a ranking: drawn as blanks where this sets a background, which takes far fewer bytes than blocks.
     pub bar: Style,
-    /// The reference line across a ranking.
+    /// The reference line across a ranking; on bars, too, whose colour it must not take.
     pub reference: Style,
     /// Arrows of what grew.
     pub rising: Style,
@@ -37,7 +37,7 @@ impl Theme {
             focus: plain.fg(Color::LightBlue),
             title: plain.add_modifier(Modifier::BOLD),
             bar: plain.fg(Color::LightBlue).bg(Color::LightBlue),
-            reference: plain,
+            reference: plain.fg(Color::Reset),
             rising: plain.fg(Color::Green),
             falling: plain.fg(Color::Red),
             mark: plain.fg(Color::Red).add_modifier(Modifier::BOLD),
