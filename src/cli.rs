@@ -1,6 +1,7 @@
 //! The arguments, and the commands behind them.
 
 mod check;
+mod documents;
 mod open;
 mod print;
 
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use ratatui::layout::Size;
 
-use crate::dashboard::{App, Key, parse_keys};
+use crate::dashboard::App;
 use crate::dataset::{self, Dataset, Loaded};
 
 /// Trade figures one can stand behind, in a terminal.
@@ -52,7 +53,7 @@ struct Start {
 
 impl Start {
     /// A dashboard on `dataset` that looks there.
-    fn app(&self, dataset: Dataset, size: Size) -> color_eyre::Result<App> {
+    fn app(&self, dataset: Dataset, size: Size) -> Result<App, Wrong> {
         let mut app = App::new(dataset, size);
         if let Some(view) = &self.view {
             app.visit(view).map_err(|what| Wrong(format!("--view: {what}")))?;
@@ -63,13 +64,17 @@ impl Start {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Print the figures, or one frame of the screen, as text
-    Print(Print),
+    /// Print the figures, or a picture of the screen
+    Print(print::Print),
     /// Check the figures: what cannot be true, with its proof
     ///
     /// Ends with 0 when nothing is claimed beyond notes, with 1 when a contradiction or a doubt stands, and with 2 when
     /// the dataset cannot be used.
     Check(Check),
+    /// Print what a shell needs to complete the arguments
+    Completions(documents::Completions),
+    /// Print a manual page, for man(1)
+    Man(documents::Man),
 }
 
 #[derive(Debug, Args)]
@@ -81,20 +86,6 @@ struct Check {
     format: check::Format,
 }
 
-#[derive(Debug, Args)]
-struct Print {
-    #[command(flatten)]
-    input: Input,
-    #[command(flatten)]
-    start: Start,
-    /// Print one frame of the dashboard of this size, such as 120x36
-    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
-    screen: Option<Size>,
-    /// Keys to press before the frame is taken, such as "j<tab><enter>"
-    #[arg(long, value_name = "KEYS", requires = "screen", value_parser = keys)]
-    keys: Option<Keys>,
-}
-
 impl Cli {
     /// Carries out what the arguments ask for.
     ///
@@ -103,10 +94,9 @@ impl Cli {
     /// What keeps the program from doing it, other than a dataset that cannot be used or arguments that do not
     /// fit it: these are told on standard error and by exit code 2.
     pub fn run(self) -> color_eyre::Result<ExitCode> {
-        let ended = self.carry_out();
-        match ended {
+        match self.carry_out() {
             Err(error) if error.is::<Wrong>() => {
-                eprintln!("horgos: {error}");
+                eprintln!("error: {error}");
                 Ok(ExitCode::from(2))
             }
             ended => ended,
@@ -114,26 +104,32 @@ impl Cli {
     }
 
     fn carry_out(self) -> color_eyre::Result<ExitCode> {
-        let input = match &self.command {
-            Some(Command::Print(print)) => &print.input,
-            Some(Command::Check(check)) => &check.input,
-            None => &self.input,
-        };
-        let Loaded { dataset, warnings } = match input.load() {
-            Ok(loaded) => loaded,
-            Err(error) => {
-                eprintln!("{error}");
-                return Ok(ExitCode::from(2));
-            }
-        };
-        for warning in warnings {
-            eprintln!("{warning}");
-        }
         match self.command {
-            Some(Command::Print(print)) => print.run(dataset),
-            Some(Command::Check(check)) => check.run(&dataset),
-            None if is_screen() => open::open(&self.start, dataset),
-            None => print::figures(&self.start.app(dataset, Size::new(120, 36))?),
+            Some(Command::Print(print)) => with(print.input.load(), |dataset| print.run(dataset)),
+            Some(Command::Check(check)) => with(check.input.load(), |dataset| check.run(&dataset)),
+            Some(Command::Completions(completions)) => completions.run(),
+            Some(Command::Man(man)) => man.run(),
+            None if is_screen() => with(self.input.load(), |dataset| open::open(&self.start, dataset)),
+            None => with(self.input.load(), |dataset| print::figures(&self.start, dataset)),
+        }
+    }
+}
+
+/// Carries on with a dataset, its warnings told; or tells why there is none.
+fn with(
+    loaded: Result<Loaded, dataset::DatasetError>,
+    next: impl FnOnce(Dataset) -> color_eyre::Result<ExitCode>,
+) -> color_eyre::Result<ExitCode> {
+    match loaded {
+        Ok(Loaded { dataset, warnings }) => {
+            for warning in warnings {
+                eprintln!("{warning}");
+            }
+            next(dataset)
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            Ok(ExitCode::from(2))
         }
     }
 }
@@ -153,19 +149,4 @@ impl Input {
 /// Whether there is a terminal that can show a screen.
 fn is_screen() -> bool {
     std::io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
-}
-
-/// Keys to press.
-#[derive(Debug, Clone)]
-struct Keys(Vec<Key>);
-
-fn keys(text: &str) -> Result<Keys, String> {
-    parse_keys(text).map(Keys)
-}
-
-fn size(text: &str) -> Result<Size, String> {
-    let parsed = text
-        .split_once(['x', 'X', '×'])
-        .and_then(|(width, height)| Some(Size::new(width.parse().ok()?, height.parse().ok()?)));
-    parsed.ok_or_else(|| "write columns and rows, such as 120x36".to_owned())
 }

@@ -1,13 +1,34 @@
-//! The figures without a screen.
+//! The figures without a screen: text, Markdown, CSV, JSON, a picture, and what goes to the clipboard.
+//!
+//! The formats are stable. Columns and members may be added behind those there are; none goes away, moves or changes
+//! its meaning without a new [`VERSION`].
 
+mod codes;
+mod csv;
+mod export;
 mod findings;
+mod format;
+mod json;
+mod markdown;
+mod record;
+mod row;
+mod sheet;
+mod svg;
 mod text;
+mod value;
 
 use ratatui::buffer::Buffer;
 
+pub use csv::{FINDING_COLUMNS, csv};
+pub use export::{ExportError, HEADINGS, export, tab_separated, tab_separated_pane};
 pub use findings::{findings_json, findings_text};
+pub use format::Format;
+pub use json::{VERSION, json};
+pub use markdown::markdown;
+pub use record::COLUMNS;
+pub use sheet::Sheet;
+pub use svg::svg;
 pub use text::text;
-
 /// A frame as text, a line a row, without blanks at the ends of lines and without styles.
 #[must_use]
 pub fn plain(frame: &Buffer) -> String {

@@ -1,5 +1,6 @@
 //! The real thing: the session with the terminal, its events, and the loop between keys and frames.
 
+pub mod clipboard;
 mod input;
 mod session;
 mod signals;

@@ -100,6 +100,9 @@ fn wrong_arguments_say_what_was_expected() {
     for (arguments, expected) in [
         (&["print", "--screen", "wide"][..], "write columns and rows, such as 120x36"),
         (&["print", "--screen", "80x24", "--keys", "<return>"], "<return> is no key"),
+        (&["print", "--keys", "j"], "--keys: goes with --screen or --format svg"),
+        (&["print", "--format", "csv", "--screen", "80x24"], "a picture is text or svg"),
+        (&["print", "--pane", "leader"], "(did you mean \"leaders\"?); there are key-figures, "),
         (&["--nonsense"], "unexpected argument '--nonsense'"),
     ] {
         let output = run(arguments);
@@ -122,4 +125,33 @@ fn a_reader_that_has_seen_enough_is_no_error() {
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("the program ends");
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+}
+
+#[test]
+fn figures_are_printed_in_every_format() {
+    for (arguments, start, end) in [
+        (&["--format", "text"][..], "Xinjiang and Central Asia: trade in 2023\n", "\n"),
+        (&["--format", "markdown"], "# Xinjiang and Central Asia: trade in 2023\n", "|\n"),
+        (&["--format", "csv"], "id,label,reporter,", "\n"),
+        (&["--format", "json"], "{\n\"version\": 1,\n", "\n}\n"),
+        (
+            &["--format", "svg"],
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1032.0 636.0\"",
+            "</svg>\n",
+        ),
+        (&["--format", "svg", "--screen", "80x24", "--keys", "?"], "<svg ", "</svg>\n"),
+        (&["--pane", "transport"], "Xinjiang and Central Asia: trade in 2023\n", "¶5\n"),
+    ] {
+        let output = run(&[&["print"], arguments].concat());
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""), "{arguments:?}");
+        let shown = text(&output.stdout);
+        assert!(shown.starts_with(start) && shown.ends_with(end), "{arguments:?}: {shown}");
+    }
+}
+
+#[test]
+fn a_picture_shows_the_pane_that_is_asked_for() {
+    let shown = run(&["print", "--pane", "leaders", "--screen", "80x24"]);
+    let shown = text(&shown.stdout);
+    assert!(shown.contains("Malaysia") && !shown.contains("Tajikistan"), "{shown}");
 }

@@ -1,41 +1,113 @@
-//! `horgos print`: the figures, or one frame, as text.
+//! `horgos print`: the figures, or a picture of the screen.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use clap::Args;
+use color_eyre::eyre::WrapErr;
 use ratatui::layout::Size;
 
-use super::Print;
-use crate::dashboard::{App, Event, Outcome};
+use super::{Input, Start, Wrong};
+use crate::dashboard::{Action, Event, Key, Outcome, parse_keys};
 use crate::dataset::Dataset;
+use crate::print::{Format, Sheet, plain, svg};
 use crate::screen::{Theme, frame};
+
+/// The screen that is printed where no other size is asked for.
+const SCREEN: Size = Size { width: 120, height: 36 };
+
+/// Keys to press.
+#[derive(Debug, Clone)]
+struct Keys(Vec<Key>);
+
+fn keys(text: &str) -> Result<Keys, String> {
+    parse_keys(text).map(Keys)
+}
+
+#[derive(Debug, Args)]
+pub struct Print {
+    #[command(flatten)]
+    pub input: Input,
+    #[command(flatten)]
+    start: Start,
+    /// Print this pane only
+    #[arg(long, value_name = "ID")]
+    pane: Option<String>,
+    /// How the figures are written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Print a picture of the screen of this size, such as 120x36, as text or with --format svg
+    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
+    screen: Option<Size>,
+    /// Keys to press before the picture is taken, such as `j<tab><enter>`
+    #[arg(long, value_name = "KEYS", value_parser = keys)]
+    keys: Option<Keys>,
+}
 
 impl Print {
     pub fn run(self, dataset: Dataset) -> color_eyre::Result<ExitCode> {
-        let size = self.screen.unwrap_or(Size::new(120, 36));
-        let mut app = self.start.app(dataset, size)?;
-        if self.screen.is_none() {
-            return figures(&app);
+        print(&self.page(dataset)??)
+    }
+
+    /// What is printed, or what is wrong with the arguments.
+    fn page(self, dataset: Dataset) -> Result<io::Result<String>, Wrong> {
+        let is_picture = self.is_picture().map_err(Wrong)?;
+        let mut app = self.start.app(dataset, self.screen.unwrap_or(SCREEN))?;
+        let sheet = match &self.pane {
+            None => Sheet::all(&app),
+            Some(id) => Sheet::named(&app, id).map_err(|what| Wrong(format!("--pane: {what}")))?,
+        };
+        if !is_picture {
+            return Ok(self.format.write(sheet, || frame(&app, &Theme::mono())));
+        }
+        if let Some(pane) = sheet.pane() {
+            app.update(Action::Focus(pane));
+            app.update(Action::Zoom);
         }
         for key in self.keys.map_or_else(Vec::new, |keys| keys.0) {
             if app.handle(Event::Key(key)) == Outcome::Quit {
                 break;
             }
         }
-        print(&crate::print::plain(&frame(&app, &Theme::mono())))
+        Ok(Ok(match self.format {
+            Format::Svg => svg(&frame(&app, &Theme::ansi()), &app.words().dataset.title),
+            Format::Text | Format::Markdown | Format::Csv | Format::Json => {
+                plain(&frame(&app, &Theme::mono()))
+            }
+        }))
+    }
+
+    /// Whether it is the screen that is printed, and not all that the figures have.
+    fn is_picture(&self) -> Result<bool, String> {
+        match (self.format, self.screen, self.keys.is_none()) {
+            (Format::Svg, ..) | (Format::Text, Some(_), _) => Ok(true),
+            (Format::Text | Format::Markdown | Format::Csv | Format::Json, None, true) => Ok(false),
+            (Format::Text, None, false) => Err("--keys: goes with --screen or --format svg".to_owned()),
+            (Format::Markdown | Format::Csv | Format::Json, ..) => {
+                Err("--screen and --keys: a picture is text or svg, so leave --format out or write svg"
+                    .to_owned())
+            }
+        }
     }
 }
 
 /// Prints the figures of all panes.
-pub fn figures(app: &App) -> color_eyre::Result<ExitCode> {
-    print(&crate::print::text(app))
+pub fn figures(start: &Start, dataset: Dataset) -> color_eyre::Result<ExitCode> {
+    print(&crate::print::text(Sheet::all(&start.app(dataset, SCREEN)?)))
 }
 
 /// Prints to standard output; a reader that has seen enough is no error.
 pub fn print(text: &str) -> color_eyre::Result<ExitCode> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error).wrap_err("standard output"),
         _ => Ok(ExitCode::SUCCESS),
     }
+}
+
+fn size(text: &str) -> Result<Size, String> {
+    let parsed = text
+        .split_once(['x', 'X', '×'])
+        .and_then(|(width, height)| Some(Size::new(width.parse().ok()?, height.parse().ok()?)));
+    parsed.ok_or_else(|| "write columns and rows, such as 120x36".to_owned())
 }

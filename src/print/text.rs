@@ -1,80 +1,89 @@
-//! Plain aligned text, pane after pane, that can be read line by line.
+//! Plain aligned text, pane after pane, that can be read line by line: every line says all of itself.
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::dashboard::{App, Topic};
-use crate::wording::{Number, Words, publishers};
+use super::Sheet;
+use super::row::{Row, elsewhere, held, reference};
+use crate::analysis::Figure;
+use crate::dataset::PaneKind;
+use crate::wording::{Words, publishers};
 
-/// All figures of all panes.
+/// The title and who published; then pane by pane a line a figure with label, number, status and remarks, period and
+/// source; under the checks each finding with its proof. Last, of all panes, what is derived and stands on none.
+///
+/// There is no box art, no colour and no column heading; an empty line stands before each pane.
 #[must_use]
-pub fn text(app: &App) -> String {
-    let words = app.words();
-    let mut shown = format!("{}\n", words.dataset.title);
+pub fn text(sheet: Sheet) -> String {
+    let words = sheet.words();
+    let mut lines = vec![words.dataset.title.clone()];
     let source = publishers(words);
     if !source.is_empty() {
-        shown = format!("{shown}{source}\n");
+        lines.push(source);
     }
-    for (at, pane) in app.panes().iter().enumerate() {
+    for (pane, rows) in sheet.panes() {
         let note = pane.note.as_ref().map_or(String::new(), |note| format!(" ({note})"));
-        shown = format!("{shown}\n{}{note}\n", pane.title);
-        let rows: Vec<[String; 5]> = app.rows(at).iter().map(|row| columns(words, *row)).collect();
-        if rows.is_empty() {
-            shown.push_str("  nothing found\n");
+        lines.extend([String::new(), format!("{}{note}", pane.title)]);
+        match pane.kind {
+            PaneKind::Headline | PaneKind::Ranking | PaneKind::Listing => {
+                let rows = rows.iter().filter_map(|row| row.figure());
+                lines.extend(aligned(&rows.map(|figure| Row::of(words, figure)).collect::<Vec<_>>()));
+            }
+            PaneKind::Reconciliation => lines.extend(findings(words, &sheet.findings())),
         }
-        let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-        let widths: Vec<usize> = (0..4).map(width).collect();
-        for row in &rows {
-            shown = format!("{shown}{}\n", line(row, &widths));
-        }
+        lines.extend(pane.reference.map(|at| format!("  {}", reference(words, at))));
     }
-    shown
+    let elsewhere = elsewhere(sheet);
+    if !elsewhere.is_empty() {
+        lines.extend([
+            String::new(),
+            "Derived figures (printed by nobody; they follow from those above)".into(),
+        ]);
+        lines.extend(derived(words, &elsewhere));
+    }
+    lines.join("\n") + "\n"
 }
 
-/// Label, number up to the decimal point, the rest of the number, marks, and where it comes from.
-fn columns(words: Words, row: Topic) -> [String; 5] {
-    let figure = match row {
-        Topic::Figure(figure) => figure,
-        Topic::Finding(at) => {
-            let finding = words.analysis.findings.get(at);
-            let sentence =
-                finding.map(|finding| format!("{}: {}", finding.severity.word(), finding.sentence));
-            return [
-                sentence.unwrap_or_default(),
-                String::new(),
-                String::new(),
-                String::new(),
-                String::new(),
-            ];
-        }
-    };
-    let label = words.label(figure).into_owned();
-    let from = match words.observation(figure) {
-        Some(observation) => {
-            let period =
-                observation.subject.period.map_or_else(|| "undated".into(), |period| period.to_string());
-            format!("{period}, {}", words.source_and_place(observation))
-        }
-        None => words.formula(figure).unwrap_or_default().to_owned(),
-    };
-    match words.number(figure) {
-        Some(Number { whole, fraction, unit, .. }) => {
-            let rest = if unit.is_empty() { fraction } else { format!("{fraction} {unit}") };
-            [label, whole, rest, words.marks(figure), from]
-        }
-        None => [label, String::new(), words.instead_of_number(figure).to_owned(), String::new(), from],
-    }
+fn derived(words: Words, figures: &[Figure]) -> Vec<String> {
+    aligned(&figures.iter().map(|figure| Row::alone(words, *figure)).collect::<Vec<_>>())
 }
 
-fn line(row: &[String; 5], widths: &[usize]) -> String {
-    let [label, whole, rest, marks, from] = row;
-    let pad = |text: &str, column: usize| " ".repeat(widths[column].saturating_sub(text.width()));
-    let marks_gap = if widths[3] > 0 { "  " } else { "" };
+/// What was found, each with its proof under it, and how many checks held.
+fn findings(words: Words, findings: &[usize]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for finding in findings.iter().filter_map(|at| words.analysis.findings.get(*at)) {
+        lines.push(format!("  {}: {}", finding.severity.word(), finding.sentence));
+        lines.extend(finding.proof.iter().map(|line| format!("    {line}")));
+    }
+    if findings.is_empty() {
+        lines.push("  nothing found".to_owned());
+    }
+    lines.push(format!("  {}", held(words)));
+    lines
+}
+
+/// Rows with their labels, decimal points and remarks under each other.
+fn aligned(rows: &[Row]) -> Vec<String> {
+    let width = |part: fn(&Row) -> &str| rows.iter().map(|row| part(row).width()).max().unwrap_or(0);
+    let widths =
+        [width(|row| &row.label), width(|row| &row.whole), width(|row| &row.rest), width(|row| &row.remarks)];
+    rows.iter().map(|row| line(row, widths)).collect()
+}
+
+fn line(row: &Row, [label, whole, rest, remarks]: [usize; 4]) -> String {
+    let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
+    let gap = if remarks > 0 { "  " } else { "" };
     let line = format!(
-        "  {label}{}  {}{whole}{rest}{}{marks_gap}{marks}{}  {from}",
-        pad(label, 0),
-        pad(whole, 1),
-        pad(rest, 2),
-        pad(marks, 3),
+        "  {}{}  {}{}{}{}{gap}{}{}  {}, {}",
+        row.label,
+        pad(&row.label, label),
+        pad(&row.whole, whole),
+        row.whole,
+        row.rest,
+        pad(&row.rest, rest),
+        row.remarks,
+        pad(&row.remarks, remarks),
+        row.period,
+        row.source,
     );
     line.trim_end().to_owned()
 }

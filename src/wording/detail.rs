@@ -12,6 +12,17 @@ pub enum Topic {
     Finding(usize),
 }
 
+impl Topic {
+    /// The figure, where it is one.
+    #[must_use]
+    pub fn figure(self) -> Option<Figure> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::Finding(_) => None,
+        }
+    }
+}
+
 /// One thing said: a term and its text, perhaps leading somewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

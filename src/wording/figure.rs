@@ -31,12 +31,36 @@ pub fn entries(words: Words, figure: Figure) -> Vec<Entry> {
     entries
 }
 
+impl Words<'_> {
+    /// Everything that the number of a figure may stand for; `None` where there is no number, or an exact one such as
+    /// a rank.
+    #[must_use]
+    pub fn interval(self, figure: Figure) -> Option<Interval> {
+        match figure {
+            Figure::Published(at) => {
+                let observation = self.dataset.observations.get(at)?;
+                observation.value.filter(|_| rounds(observation)).and_then(Interval::printed)
+            }
+            Figure::Derived(at) => self.analysis.derived.get(at).map(|derived| derived.interval),
+        }
+    }
+
+    /// What a derived figure may be, without its unit: `37.09 to 37.11`.
+    #[must_use]
+    pub fn derived_range(self, figure: Figure) -> Option<String> {
+        match figure {
+            Figure::Published(_) => None,
+            Figure::Derived(at) => self.analysis.derived.get(at).map(derived_range),
+        }
+    }
+}
+
 fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Vec<Entry> {
     let mut entries = vec![
         Entry::new("About", words.about(&observation.subject)),
         Entry::new("Value", value(words, observation, figure)),
     ];
-    if let Some(interval) = observation.value.filter(|_| rounds(observation)).and_then(Interval::printed) {
+    if let Some(interval) = words.interval(figure) {
         let number = words.number(figure).map(|number| number.unit).unwrap_or_default();
         let decimals = observation.value.map_or(0, crate::dataset::Quantity::decimals) + 1;
         let is_change = observation.measure == Measure::Growth;

@@ -1,0 +1,54 @@
+//! `horgos completions` and `horgos man`: what packages install beside the program, made from its arguments.
+
+use std::process::ExitCode;
+
+use clap::{Args, Command, CommandFactory};
+use clap_complete::Shell;
+
+use super::{Cli, print};
+
+/// What stands at the foot of a page.
+const SOURCE: &str = concat!("horgos ", env!("CARGO_PKG_VERSION"));
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct Man {
+    /// The subcommand whose page is wanted; without one it is that of horgos
+    #[arg(value_name = "COMMAND")]
+    command: Option<String>,
+}
+
+impl Completions {
+    pub fn run(self) -> color_eyre::Result<ExitCode> {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut Cli::command(), "horgos", &mut script);
+        print::print(&String::from_utf8(script)?)
+    }
+}
+
+impl Man {
+    pub fn run(self) -> color_eyre::Result<ExitCode> {
+        let mut all = Cli::command().disable_help_subcommand(true);
+        all.build();
+        let Some(command) = page(&all, self.command.as_deref()) else {
+            let names: Vec<&str> = all.get_subcommands().map(Command::get_name).collect();
+            eprintln!("error: there is no such command; there are {}", names.join(", "));
+            return Ok(ExitCode::from(2));
+        };
+        let mut text = Vec::new();
+        clap_mangen::Man::new(command).source(SOURCE).render(&mut text)?;
+        print::print(&String::from_utf8(text)?)
+    }
+}
+
+/// The command that a page is about; a subcommand has the name that its page goes by: `horgos-print`.
+fn page(all: &Command, subcommand: Option<&str>) -> Option<Command> {
+    let Some(name) = subcommand else { return Some(all.clone()) };
+    Some(all.find_subcommand(name)?.clone().version(env!("CARGO_PKG_VERSION")))
+}

@@ -1,0 +1,136 @@
+//! A figure with everything that is known of it, column by column: the rows of CSV and JSON.
+
+use super::codes;
+use super::value::Value;
+use crate::analysis::{Derived, Figure};
+use crate::dataset::{Observation, Subject};
+use crate::wording::Words;
+
+/// The columns of CSV, the members of a figure in JSON, in their order.
+///
+/// The first twenty are those of a dataset's observations, with their codes, and with every default written out. The
+/// others say who published the figure and when, whether it was published or is derived, and for what is derived the
+/// rule, its formula, and the ids of what it is built on in the order of the formula. `low` and `high` are the least
+/// and the greatest value that the number may stand for, in the unit of the row: of a published number what rounds to
+/// it, of a derived one what follows from those. `findings` are the rules of the checks that speak of it, each behind
+/// its severity: `contradiction:part-of-whole/base`.
+pub const COLUMNS: [&str; 29] = [
+    "id",
+    "label",
+    "reporter",
+    "partner",
+    "flow",
+    "product",
+    "transport",
+    "measure",
+    "time_period",
+    "compare_period",
+    "share_of",
+    "obs_value",
+    "unit_measure",
+    "unit_mult",
+    "decimals",
+    "obs_status",
+    "source",
+    "locator",
+    "as_printed",
+    "note",
+    "publisher",
+    "published",
+    "origin",
+    "rule",
+    "formula",
+    "inputs",
+    "low",
+    "high",
+    "findings",
+];
+
+/// The values of a figure, one a column.
+pub fn record(words: Words, figure: Figure) -> Vec<Value> {
+    let mut values = match figure {
+        Figure::Published(at) => words.dataset.observations.get(at).map(|o| published(words, figure, o)),
+        Figure::Derived(at) => words.analysis.derived.get(at).map(|d| derived(words, figure, d)),
+    }
+    .unwrap_or_default();
+    let interval = words.interval(figure);
+    let bound = |bound: Option<rust_decimal::Decimal>| {
+        bound.map_or(Value::Nothing, |bound| Value::number(&bound.normalize()))
+    };
+    values.push(bound(interval.map(crate::analysis::Interval::low)));
+    values.push(bound(interval.map(crate::analysis::Interval::high)));
+    let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
+    values.push(Value::texts(findings.map(|found| format!("{}:{}", found.severity.word(), found.rule))));
+    values
+}
+
+/// A figure as a JSON object.
+pub fn object(words: Words, figure: Figure) -> Value {
+    Value::Object(COLUMNS.into_iter().zip(record(words, figure)).collect())
+}
+
+fn published(words: Words, figure: Figure, observation: &Observation) -> Vec<Value> {
+    let source = words.dataset.source_of(observation);
+    let whole = observation.share_of.map(|at| words.id(Figure::Published(at)));
+    let value = observation.value;
+    let mut values = trade(words, figure, &observation.subject);
+    values.extend([
+        Value::Text(codes::code(observation.measure).to_owned()),
+        Value::text(observation.subject.period.map(codes::period)),
+        Value::text(observation.base.map(codes::period)),
+        Value::text(whole),
+        value.map_or(Value::Nothing, |value| Value::number(&value)),
+        Value::text(observation.unit.map(codes::unit)),
+        Value::number(&observation.multiplier),
+        value.map_or(Value::Nothing, |value| Value::number(&value.decimals())),
+        Value::Text(codes::code(observation.status).to_owned()),
+        Value::text(source.map(|source| source.id.as_str())),
+        Value::text(observation.locator.as_deref()),
+        Value::text(observation.as_printed.as_deref()),
+        Value::text(observation.note.as_deref()),
+        Value::text(source.map(|source| source.publisher.as_str())),
+        Value::text(source.and_then(|source| source.published).map(codes::day)),
+        Value::Text("published".to_owned()),
+        Value::Nothing,
+        Value::Nothing,
+        Value::List(Vec::new()),
+    ]);
+    values
+}
+
+fn derived(words: Words, figure: Figure, derived: &Derived) -> Vec<Value> {
+    let inputs = derived.inputs.iter().map(|input| words.id(*input));
+    let mut values = trade(words, figure, &derived.subject);
+    values.extend([
+        Value::Nothing,
+        Value::text(derived.subject.period.map(codes::period)),
+        Value::Nothing,
+        Value::Nothing,
+        Value::number(&crate::wording::fixed(derived.point, derived.decimals)),
+        Value::Text(codes::derived_unit(derived.unit)),
+        Value::number(&derived.multiplier),
+        Value::number(&derived.decimals),
+    ]);
+    // Status, source, place and words of the source, note, publisher and day are those of its inputs.
+    values.extend(std::iter::repeat_n(Value::Nothing, 7));
+    values.extend([
+        Value::Text("derived".to_owned()),
+        Value::Text(derived.rule.name().to_owned()),
+        Value::Text(derived.rule.formula().to_owned()),
+        Value::texts(inputs),
+    ]);
+    values
+}
+
+/// Id and label, and which trade it is about.
+fn trade(words: Words, figure: Figure, subject: &Subject) -> Vec<Value> {
+    vec![
+        Value::Text(words.id(figure).to_owned()),
+        Value::Text(words.label(figure).into_owned()),
+        Value::Text(subject.reporter.clone()),
+        Value::Text(subject.partner.clone()),
+        Value::Text(codes::code(subject.flow).to_owned()),
+        Value::text(subject.product.as_deref()),
+        Value::text(subject.transport.map(codes::code)),
+    ]
+}

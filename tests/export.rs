@@ -1,0 +1,72 @@
+//! A pane into a file, on a real disk.
+
+use std::fs;
+use std::path::PathBuf;
+
+use horgos::dashboard::App;
+use horgos::dataset::Dataset;
+use horgos::print::{ExportError, Sheet, csv, export, json, markdown, text};
+use horgos::screen::{Theme, frame};
+use ratatui::layout::Size;
+
+fn bundled() -> App {
+    App::new(Dataset::bundled().expect("the bundled dataset is right").dataset, Size::new(120, 36))
+}
+
+/// A folder of its own for a test, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+#[test]
+fn the_ending_says_what_is_written() {
+    let (app, folder) = (bundled(), folder("endings"));
+    let sheet = Sheet::one(&app, 1);
+    for (name, expected) in [
+        ("a.csv", csv(sheet).expect("CSV")),
+        ("a.json", json(sheet)),
+        ("a.md", markdown(sheet)),
+        ("a.txt", text(sheet)),
+        (
+            "a.svg",
+            horgos::print::svg(&frame(&app, &Theme::ansi()), "Xinjiang and Central Asia: trade in 2023"),
+        ),
+    ] {
+        let path = folder.join(name);
+        let said = export(sheet, &path, false, || frame(&app, &Theme::ansi())).expect("written");
+        assert_eq!(said, format!("{} bytes written to {}", expected.len(), path.display()));
+        assert_eq!(fs::read_to_string(path).expect("the file"), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_file_that_is_there_stays_until_told_otherwise() {
+    let (app, path) = (bundled(), folder("over").join("a.csv"));
+    let write = |over| export(Sheet::one(&app, 1), &path, over, || unreachable!("no picture is wanted"));
+    fs::write(&path, "mine").expect("a file");
+    let said = write(false).expect_err("it is there");
+    assert!(matches!(said, ExportError::Exists(_)));
+    assert_eq!(said.to_string(), format!("{} is there already; write over it?", path.display()));
+    assert_eq!(fs::read_to_string(&path).expect("the file"), "mine");
+    assert!(write(true).is_ok());
+    assert_ne!(fs::read_to_string(&path).expect("the file"), "mine");
+}
+
+#[test]
+fn why_nothing_was_written_is_told() {
+    let (app, folder) = (bundled(), folder("why"));
+    for (name, expected) in [
+        ("a.xlsx", "\"a.xlsx\" does not end in .csv, .json, .md, .svg or .txt, which say what to write"),
+        (
+            "no/such/a.csv",
+            "no/such/a.csv could not be written: no such file or directory; choose another place",
+        ),
+    ] {
+        let said = export(Sheet::one(&app, 1), &folder.join(name), false, || unreachable!("no picture"));
+        assert!(said.as_ref().is_err_and(|said| said.to_string().ends_with(expected)), "{said:?}");
+    }
+    assert_eq!(fs::read_dir(folder).expect("the folder").count(), 0);
+}

@@ -1,0 +1,42 @@
+//! What a package installs beside the program is what its arguments are.
+//!
+//! After a change of the arguments: `INSTA_UPDATE=always cargo test --test packaging`, then read the diff.
+
+use std::process::{Command, Output, Stdio};
+
+fn run(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_horgos"));
+    command.args(arguments).stdin(Stdio::null()).output().expect("the program runs")
+}
+
+fn printed(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{arguments:?}");
+    String::from_utf8(output.stdout).expect("UTF-8").replace(env!("CARGO_PKG_VERSION"), "VERSION")
+}
+
+#[test]
+fn completions() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        insta::assert_snapshot!(format!("completions_{shell}"), printed(&["completions", shell]));
+    }
+}
+
+#[test]
+fn manual_pages() {
+    insta::assert_snapshot!("man", printed(&["man"]));
+    for command in ["print", "check", "completions", "man"] {
+        insta::assert_snapshot!(format!("man_{command}"), printed(&["man", command]));
+    }
+}
+
+#[test]
+fn a_page_that_there_is_not_is_told() {
+    let output = run(&["man", "nothing"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        said.starts_with("error: there is no such command; there are print, check, completions, man"),
+        "{said}"
+    );
+}

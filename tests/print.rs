@@ -1,0 +1,286 @@
+//! Every printed format, read back and compared with the dataset value by value.
+
+#[path = "support/schema.rs"]
+mod schema;
+
+use std::collections::HashMap;
+
+use horgos::analysis::Figure;
+use horgos::dashboard::App;
+use horgos::dataset::{Code, Dataset, Flow, Measure, Observation, Period, Status, Transport, Unit};
+use horgos::print::{
+    COLUMNS, FINDING_COLUMNS, Sheet, json, markdown, tab_separated, tab_separated_pane, text,
+};
+use horgos::wording::Topic;
+use ratatui::layout::Size;
+use rust_decimal::Decimal;
+
+/// A dataset that has what the bundled one has not: odd names, negative and large numbers, a fraction of a day.
+const ODD: &str = include_str!("data/odd.json");
+
+fn bundled() -> App {
+    App::new(Dataset::bundled().expect("the bundled dataset is right").dataset, Size::new(120, 36))
+}
+
+fn odd() -> App {
+    let loaded =
+        horgos::dataset::parse("odd.json", ODD, &|_| Err("one file".into())).expect("odd, not wrong");
+    App::new(loaded.dataset, Size::new(120, 36))
+}
+
+type Record = HashMap<String, String>;
+
+/// The records of a CSV text, by column; apostrophes that keep text from calculating taken away.
+fn records(text: &str) -> Vec<Record> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let names = reader.headers().expect("a line of names").clone();
+    let field = |field: &str| field.strip_prefix('\'').unwrap_or(field).to_owned();
+    let record = |record: csv::StringRecord| {
+        names.iter().map(str::to_owned).zip(record.iter().map(field)).collect::<Record>()
+    };
+    reader.records().map(|read| record(read.expect("a record"))).collect()
+}
+
+/// The figures of a JSON text, every member as CSV would write it.
+fn objects(text: &str) -> Vec<Record> {
+    let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    let figures: Vec<HashMap<String, Box<serde_json::value::RawValue>>> =
+        serde_json::from_str(&value_text(text, "figures")).expect("figures");
+    assert_eq!(value["figures"].as_array().map(Vec::len), Some(figures.len()));
+    let field = |raw: &str| match raw.as_bytes() {
+        b"null" => String::new(),
+        [b'"', ..] => serde_json::from_str(raw).expect("text"),
+        [b'[', ..] => serde_json::from_str::<Vec<String>>(raw).expect("texts").join("; "),
+        _ => raw.to_owned(),
+    };
+    figures
+        .into_iter()
+        .map(|figure| figure.into_iter().map(|(name, raw)| (name, field(raw.get()))).collect())
+        .collect()
+}
+
+fn value_text(text: &str, member: &str) -> String {
+    let members: HashMap<String, Box<serde_json::value::RawValue>> =
+        serde_json::from_str(text).expect("an object");
+    members[member].get().to_owned()
+}
+
+/// Holds a record against the observation that it was made of.
+fn same(app: &App, record: &Record, observation: &Observation) {
+    let said = |column: &str| Some(record[column].as_str()).filter(|field| !field.is_empty());
+    let subject = &observation.subject;
+    let id = observation.id.as_str();
+    assert_eq!(said("id"), Some(id));
+    assert_eq!(
+        said("label"),
+        Some(&*app.words().label(Figure::Published(app.words().dataset.find(id).expect("id"))))
+    );
+    assert_eq!(
+        (said("reporter"), said("partner")),
+        (Some(&*subject.reporter), Some(&*subject.partner)),
+        "{id}"
+    );
+    assert_eq!(said("flow").and_then(Flow::parse), Some(subject.flow), "{id}");
+    assert_eq!(said("product"), subject.product.as_deref(), "{id}");
+    assert_eq!(said("transport").and_then(Transport::parse), subject.transport, "{id}");
+    assert_eq!(said("measure").and_then(Measure::parse), Some(observation.measure), "{id}");
+    assert_eq!(said("time_period").and_then(Period::parse), subject.period, "{id}");
+    assert_eq!(said("compare_period").and_then(Period::parse), observation.base, "{id}");
+    let whole = observation.share_of.map(|at| app.words().dataset.observations[at].id.as_str());
+    assert_eq!(said("share_of"), whole, "{id}");
+    assert_eq!(said("obs_value"), observation.value.map(|value| value.to_string()).as_deref(), "{id}");
+    assert_eq!(said("unit_measure").and_then(Unit::parse), observation.unit, "{id}");
+    assert_eq!(said("unit_mult"), Some(&*observation.multiplier.to_string()), "{id}");
+    assert_eq!(said("decimals"), observation.value.map(|v| v.decimals().to_string()).as_deref(), "{id}");
+    assert_eq!(said("obs_status").and_then(Status::parse), Some(observation.status), "{id}");
+    let source = app.words().dataset.source_of(observation);
+    assert_eq!(said("source"), source.map(|source| source.id.as_str()), "{id}");
+    assert_eq!(said("publisher"), source.map(|source| source.publisher.as_str()), "{id}");
+    let published = source.and_then(|source| source.published).map(|day| day.to_string());
+    assert_eq!(said("published"), published.as_deref(), "{id}");
+    let (locator, printed, note) = (said("locator"), said("as_printed"), said("note"));
+    assert_eq!(locator, observation.locator.as_deref(), "{id}");
+    assert_eq!((printed, note), (observation.as_printed.as_deref(), observation.note.as_deref()), "{id}");
+    assert_eq!((said("origin"), said("rule"), said("inputs")), (Some("published"), None, None), "{id}");
+}
+
+fn same_as_dataset(app: &App, records: &[Record]) {
+    let words = app.words();
+    let (published, derived) = records.split_at(words.dataset.observations.len());
+    for (record, observation) in published.iter().zip(&words.dataset.observations) {
+        same(app, record, observation);
+    }
+    assert_eq!(derived.len(), words.analysis.derived.len());
+    for (record, derived) in derived.iter().zip(&words.analysis.derived) {
+        let number = |column: &str| record[column].parse::<Decimal>().expect("a number");
+        assert_eq!((record["id"].as_str(), record["origin"].as_str()), (&*derived.id, "derived"));
+        assert_eq!(
+            (record["rule"].as_str(), record["formula"].as_str()),
+            (derived.rule.name(), derived.rule.formula())
+        );
+        assert_eq!(number("obs_value"), derived.point, "{}", derived.id);
+        assert_eq!((number("low"), number("high")), (derived.interval.low(), derived.interval.high()));
+        let inputs: Vec<&str> = derived.inputs.iter().map(|input| words.id(*input)).collect();
+        assert_eq!(record["inputs"], inputs.join("; "));
+        assert!(
+            record["obs_status"].is_empty() && record["source"].is_empty() && record["measure"].is_empty()
+        );
+    }
+}
+
+#[test]
+fn csv_reads_back_as_the_dataset() {
+    for app in [bundled(), odd()] {
+        let written = horgos::print::csv(Sheet::all(&app)).expect("CSV");
+        assert!(!written.contains('\r') && !written.starts_with('\u{feff}') && written.ends_with('\n'));
+        assert_eq!(written.lines().next(), Some(COLUMNS.join(",").as_str()));
+        same_as_dataset(&app, &records(&written));
+    }
+}
+
+#[test]
+fn json_reads_back_as_the_dataset() {
+    for app in [bundled(), odd()] {
+        same_as_dataset(&app, &objects(&json(Sheet::all(&app))));
+    }
+}
+
+#[test]
+fn json_is_as_its_schema_says() {
+    for app in [bundled(), odd()] {
+        schema::holds(&json(Sheet::all(&app)));
+        for pane in 0..app.panes().len() {
+            schema::holds(&json(Sheet::one(&app, pane)));
+        }
+    }
+}
+
+#[test]
+fn every_id_that_json_names_is_in_it() {
+    let app = bundled();
+    for pane in 0..app.panes().len() {
+        let written: serde_json::Value = serde_json::from_str(&json(Sheet::one(&app, pane))).expect("JSON");
+        let texts = |value: &serde_json::Value| -> Vec<String> {
+            value
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|text| text.as_str().map(str::to_owned))
+                .collect()
+        };
+        let list = |name: &str| written[name].as_array().cloned().unwrap_or_default();
+        let known: Vec<String> =
+            list("figures").iter().map(|f| f["id"].as_str().unwrap_or("").to_owned()).collect();
+        let rows = list("panes").iter().flat_map(|pane| texts(&pane["rows"])).collect::<Vec<_>>();
+        let found = list("findings").iter().flat_map(|finding| texts(&finding["ids"])).collect::<Vec<_>>();
+        let reference = list("panes")[0]["reference"].as_str().map(str::to_owned);
+        for id in rows.iter().chain(&found).chain(&reference) {
+            assert!(known.contains(id), "pane {pane}: {id}");
+        }
+    }
+}
+
+#[test]
+fn a_pane_has_its_rows_in_the_order_of_the_screen() {
+    let app = bundled();
+    for (at, pane) in app.panes().iter().enumerate().filter(|(_, pane)| pane.id != "checks") {
+        let written = records(&horgos::print::csv(Sheet::one(&app, at)).expect("CSV"));
+        let ids: Vec<&str> =
+            app.rows(at).iter().filter_map(|row| row.figure()).map(|figure| app.words().id(figure)).collect();
+        assert_eq!(
+            written.iter().map(|record| record["id"].as_str()).collect::<Vec<_>>(),
+            ids,
+            "{}",
+            pane.id
+        );
+    }
+    let checks = app.panes().iter().position(|pane| pane.id == "checks").expect("checks");
+    let written = horgos::print::csv(Sheet::one(&app, checks)).expect("CSV");
+    assert_eq!(written.lines().next(), Some(FINDING_COLUMNS.join(",").as_str()));
+    let sentences: Vec<String> = records(&written).iter().map(|record| record["sentence"].clone()).collect();
+    let found = app.words().analysis.findings.iter().map(|finding| finding.sentence.clone());
+    assert_eq!(sentences, found.collect::<Vec<_>>());
+}
+
+#[test]
+fn an_unknown_pane_is_answered_with_the_panes_there_are() {
+    let app = bundled();
+    let said = Sheet::named(&app, "leader").err();
+    let expected = "no pane has the id \"leader\" (did you mean \"leaders\"?); there are key-figures, central-asia, horgos, leaders, transport, checks";
+    assert_eq!(said.as_deref(), Some(expected));
+    assert!(Sheet::named(&app, "\u{1b}[2J").is_err_and(|said| !said.contains('\u{1b}')));
+    assert!(Sheet::named(&app, "leaders").is_ok_and(|sheet| sheet.pane() == Some(3)));
+}
+
+#[test]
+fn every_figure_of_a_pane_is_a_line_of_text_and_a_row_of_markdown() {
+    for app in [bundled(), odd()] {
+        let words = app.words();
+        let (text, markdown) = (text(Sheet::all(&app)), markdown(Sheet::all(&app)));
+        let lines = |text: &str| text.lines().map(|line| line.replace('\\', "")).collect::<Vec<_>>();
+        let (text, markdown) = (lines(&text), lines(&markdown));
+        for figure in (0..app.panes().len()).flat_map(|pane| app.rows(pane)).filter_map(|row| row.figure()) {
+            let number = words.number(figure).map(|n| format!("{}{} {}", n.whole, n.fraction, n.unit));
+            let number =
+                number.map_or(words.instead_of_number(figure).to_owned(), |n| n.trim_end().to_owned());
+            let source = words.observation(figure).map(|observation| words.source_and_place(observation));
+            let source = source.unwrap_or_else(|| words.formula(figure).unwrap_or_default().to_owned());
+            let label = words.label(figure).replace('\\', "");
+            let says = |line: &&String| {
+                line.contains(&label) && line.contains(&number) && line.contains(&source.replace('\\', ""))
+            };
+            assert!(text.iter().any(|line| says(&line)), "{label} {number} {source}");
+            assert!(
+                markdown.iter().any(|line| line.starts_with("| ") && says(&line)),
+                "{label} {number} {source}"
+            );
+        }
+        for finding in &words.analysis.findings {
+            for said in finding.proof.iter().chain([&finding.sentence]) {
+                assert!(text.iter().any(|line| line.contains(said)), "{said}");
+                assert!(markdown.iter().any(|line| line.contains(&said.replace('\\', ""))), "{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_table_of_markdown_has_as_many_cells_in_every_row() {
+    for app in [bundled(), odd()] {
+        for row in markdown(Sheet::all(&app)).lines().filter(|line| line.starts_with('|')) {
+            let escaped = row.replace("\\\\", "").replace("\\|", "");
+            assert_eq!(escaped.matches('|').count(), 6, "{row}");
+        }
+    }
+}
+
+#[test]
+fn text_has_neither_art_nor_escapes() {
+    let app = bundled();
+    let written = text(Sheet::all(&app));
+    for c in written.chars() {
+        let art = ('\u{2500}'..='\u{25ff}').contains(&c);
+        let control = c.is_control() && c != '\n';
+        assert!(!art && !control, "{c:?}");
+    }
+}
+
+#[test]
+fn a_row_for_the_clipboard_has_number_and_unit_apart() {
+    let app = bundled();
+    let row = |id: &str| {
+        let figure = Figure::Published(app.words().dataset.find(id).expect("id"));
+        tab_separated(app.words(), Topic::Figure(figure))
+    };
+    assert_eq!(row("exports-ca5-usd"), "Exports in USD\t34.3\tbn USD\t2023\tGlobal Times, 2024-02-07, ¶1");
+    assert_eq!(row("total-mys-growth"), "Malaysia\t187\t%\t2023\tGlobal Times, 2024-02-07, ¶9");
+    assert_eq!(
+        row("horgos-nev"),
+        "New-energy passenger cars\t8\t×\tJan–Nov 2023\tGlobal Times, 2024-02-07, ¶8, unvalidated"
+    );
+    assert_eq!(row("total-tkm-growth"), "Turkmenistan\tnot published\t\t2023\tGlobal Times, 2024-02-07");
+    let pane = tab_separated_pane(Sheet::one(&app, 3));
+    assert_eq!(pane.lines().next(), Some("Figure\tValue\tUnit\tPeriod\tSource"));
+    assert_eq!(pane.lines().count(), 5);
+    assert!(pane.lines().all(|line| line.matches('\t').count() == 4));
+}
