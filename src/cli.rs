@@ -53,7 +53,7 @@ struct Start {
 
 impl Start {
     /// A dashboard on `dataset` that looks there.
-    fn app(&self, dataset: Dataset, size: Size) -> color_eyre::Result<App> {
+    fn app(&self, dataset: Dataset, size: Size) -> Result<App, Wrong> {
         let mut app = App::new(dataset, size);
         if let Some(view) = &self.view {
             app.visit(view).map_err(|what| Wrong(format!("--view: {what}")))?;
@@ -96,7 +96,7 @@ impl Cli {
     pub fn run(self) -> color_eyre::Result<ExitCode> {
         match self.carry_out() {
             Err(error) if error.is::<Wrong>() => {
-                eprintln!("horgos: {error}");
+                eprintln!("error: {error}");
                 Ok(ExitCode::from(2))
             }
             ended => ended,

@@ -155,3 +155,25 @@ fn a_picture_shows_the_pane_that_is_asked_for() {
     let shown = text(&shown.stdout);
     assert!(shown.contains("Malaysia") && !shown.contains("Tajikistan"), "{shown}");
 }
+
+#[test]
+fn what_is_printed_is_what_is_looked_at() {
+    let print = |view: &str, arguments: &[&str]| {
+        let output = run(&[&["print", "--view", view], arguments].concat());
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""), "{view}");
+        text(&output.stdout).to_owned()
+    };
+    let names =
+        |csv: &str| csv.lines().skip(1).map(|line| line.split(',').nth(1).unwrap_or("").to_owned()).collect();
+    let sorted: Vec<String> =
+        names(&print("leaders?sort=value&desc", &["--pane", "leaders", "--format", "csv"]));
+    assert_eq!(sorted, ["Malaysia", "Algeria", "South Africa", "Qatar"]);
+    let found: Vec<String> = names(&print("central-asia?find=kazakh", &["--format", "csv"]));
+    assert!(found.contains(&"Kazakhstan".to_owned()) && !found.contains(&"Malaysia".to_owned()), "{found:?}");
+    let converted = print("key-figures?unit=USD", &["--pane", "key-figures"]);
+    let total = converted.lines().find(|line| line.contains("Total trade")).unwrap_or_default();
+    let expected = "39.46 bn USD     contradicted, converted from 283.67 bn CNY  2023, Global Times, 2024-02-07, ¶2, 39.40 to 39.52, value / rate";
+    assert!(total.ends_with(expected), "{total}");
+    let csv = print("key-figures?unit=USD", &["--pane", "key-figures", "--format", "csv"]);
+    assert!(csv.contains(",283.67,CNY,9,2,"), "data stays as published: {csv}");
+}
