@@ -11,7 +11,7 @@ fn bundled() -> (Dataset, Analysis) {
     (loaded.dataset, analysis)
 }
 
-fn shown(derived: &Derived) -> String {
+fn line(id: &str, derived: &Derived) -> String {
     let bound = |value: Decimal| {
         let mut value =
             value.round_dp_with_strategy(derived.interval_decimals, RoundingStrategy::MidpointAwayFromZero);
@@ -25,13 +25,19 @@ fn shown(derived: &Derived) -> String {
         DerivedUnit::Rate(cheap, dear) => format!("{} per {}", cheap.code(), dear.code()),
     };
     let (low, high) = (bound(derived.interval.low()), bound(derived.interval.high()));
-    format!("{} = {} [{low}, {high}] 10^{} {unit}", derived.id, derived.point, derived.multiplier)
+    format!("{id} = {} [{low}, {high}] 10^{} {unit}", derived.point, derived.multiplier)
+}
+
+/// Every derived figure on a line.
+fn shown(dataset: &Dataset, analysis: &Analysis) -> Vec<String> {
+    let id = |at| analysis.id(dataset, Figure::Derived(at));
+    analysis.derived.iter().enumerate().map(|(at, derived)| line(&id(at), derived)).collect()
 }
 
 #[test]
 fn the_bundled_dataset_gives_these_figures() {
-    let (_, analysis) = bundled();
-    let shown: Vec<String> = analysis.derived.iter().map(shown).collect();
+    let (dataset, analysis) = bundled();
+    let shown = shown(&dataset, &analysis);
     let rate = "rate(exports-ca5,exports-ca5-usd)";
     assert_eq!(
         shown,
@@ -72,9 +78,9 @@ fn nothing_is_built_on_what_is_unvalidated_missing_or_of_another_reporter() {
         for input in &derived.inputs {
             let Figure::Published(at) = input else { continue };
             let row = &dataset.observations[*at];
-            assert_ne!(row.status.letter(), "V", "{}", derived.id);
-            assert!(row.value.is_some(), "{}", derived.id);
-            assert_eq!(row.subject.reporter, derived.subject.reporter, "{}", derived.id);
+            assert_ne!(row.status.letter(), "V", "{derived:?}");
+            assert!(row.value.is_some(), "{derived:?}");
+            assert_eq!(row.subject.reporter, derived.subject.reporter, "{derived:?}");
         }
     }
 }
@@ -84,8 +90,8 @@ fn each_figure_comes_after_its_inputs_and_is_found_from_them() {
     let (_, analysis) = bundled();
     for (at, derived) in analysis.derived.iter().enumerate() {
         for input in &derived.inputs {
-            assert!(!matches!(input, Figure::Derived(input) if *input >= at), "{}", derived.id);
-            assert!(analysis.following(*input).any(|figure| figure == Figure::Derived(at)), "{}", derived.id);
+            assert!(!matches!(input, Figure::Derived(input) if *input >= at), "{derived:?}");
+            assert!(analysis.following(*input).any(|figure| figure == Figure::Derived(at)), "{derived:?}");
         }
     }
 }
@@ -137,7 +143,7 @@ fn ids_of(rows: &[(&str, &str, &str, i8)]) -> Vec<String> {
         .collect();
     let text = format!(r#"{{"resources":[{{"name":"observations","data":[{}]}}]}}"#, rows.join(","));
     let loaded = parse("test", &text, &|_| Err(String::new())).expect("a whole dataset");
-    Analysis::of(&loaded.dataset).derived.iter().map(shown).collect()
+    shown(&loaded.dataset, &Analysis::of(&loaded.dataset))
 }
 
 #[test]

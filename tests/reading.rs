@@ -26,7 +26,7 @@ fn a_good_dataset_is_read_with_defaults() {
     let Loaded { dataset, warnings } = read(&observations(&[GOOD])).expect("a good dataset");
     assert_eq!(warnings, []);
     let observation = &dataset.observations[0];
-    assert_eq!((observation.subject.partner.as_str(), observation.status.letter()), ("W00", "A"));
+    assert_eq!((&*observation.subject.partner, observation.status.letter()), ("W00", "A"));
     assert_eq!(
         dataset.panes.iter().map(|pane| pane.id.as_str()).collect::<Vec<_>>(),
         ["values-usd", "checks"]

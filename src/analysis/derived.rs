@@ -33,8 +33,6 @@ pub enum DerivedUnit {
 /// A figure that follows from others.
 #[derive(Debug, Clone)]
 pub struct Derived {
-    /// The rule and the ids of the inputs: `imports(total-ca5,exports-ca5)`.
-    pub id: String,
     /// Why it follows.
     pub rule: Rule,
     /// What it is built on, in the order of the formula.

@@ -198,10 +198,16 @@ impl<'r, 'a> RowReader<'r, 'a> {
     pub fn unique(&mut self, column: &str, seen: &mut HashSet<String>) -> Option<String> {
         let text = self.required(column)?;
         if !seen.insert(text.clone()) {
-            self.error(column, format!("a second row with the {column} {}", quoted(&text)));
+            self.error_twice(column);
             return None;
         }
         Some(text)
+    }
+
+    /// Complains that another row has the same text in a column that no two rows share.
+    pub fn error_twice(&mut self, column: &str) {
+        let text = self.text(column).unwrap_or_default();
+        self.error(column, format!("a second row with the {column} {}", quoted(&text)));
     }
 
     /// A code that every row must have.
