@@ -56,14 +56,18 @@ impl Analysis {
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
         let context = Context::of(dataset);
+        let rest = || (checks::reconcile(&context), derived::derive_leaves(&context));
         // Neither needs the other, so on a large dataset they share two cores.
-        let (derived, report) = std::thread::scope(|scope| {
-            let derived =
-                (dataset.observations.len() > Self::SMALL).then(|| scope.spawn(|| derived::derive(&context)));
-            let report = checks::reconcile(&context);
-            let derived = derived.and_then(|thread| thread.join().ok());
-            (derived.unwrap_or_else(|| derived::derive(&context)), report)
-        });
+        let (mut derived, (report, leaves)) = if dataset.observations.len() > Self::SMALL {
+            std::thread::scope(|scope| {
+                let derived = scope.spawn(|| derived::derive(&context));
+                let rest = rest();
+                (derived.join().unwrap_or_default(), rest)
+            })
+        } else {
+            (derived::derive(&context), rest())
+        };
+        derived.extend(leaves);
         let checks::Report { findings, held, held_count, .. } = report;
         let links = links::Links::of(&derived, &findings);
         Self { derived, findings, held, held_count, links }

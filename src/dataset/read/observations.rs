@@ -45,7 +45,7 @@ pub struct Observations {
     pub list: Vec<Observation>,
     /// Where each id stands in the list.
     pub by_id: Ids,
-    /// Every id of the file, also of rows that could not be read.
+    /// The ids of rows that could not be read.
     pub named: HashSet<String>,
 }
 
@@ -64,14 +64,14 @@ struct Said {
 /// Reads the observations and resolves what they refer to.
 pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Observations {
     let mut said = said(table, known, problems);
-    let (mut named, mut by_id) = (HashSet::with_capacity(said.len()), Ids::with_capacity(said.len()));
+    let (mut named, mut by_id) = (HashSet::new(), Ids::with_capacity(said.len()));
     let sources: HashMap<&str, usize> =
         known.sources.iter().enumerate().map(|(at, source)| (source.id.as_str(), at)).collect();
     let mut list: Vec<Observation> = Vec::with_capacity(said.len());
     let mut wholes = Vec::new();
     for Said { row, id, source, whole, observation } in &mut said {
         let id = id.take();
-        let is_new = id.as_ref().is_none_or(|id| named.insert(id.clone()));
+        let is_new = id.as_ref().is_none_or(|id| !by_id.contains_key(id) && !named.contains(id));
         if !is_new {
             table.again(*row, problems, |reader| reader.error_twice("id"));
         }
@@ -83,11 +83,14 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Ob
         }
         let measure = observation.as_ref().map(|observation| observation.measure);
         let mut place = None;
-        if let (Some(observation), Some(id), true) = (observation.take(), id, is_new) {
+        if let (Some(observation), Some(id), true) = (observation.take(), &id, is_new) {
             place = Some(list.len());
+            let id = id.clone();
             by_id.insert(id.clone(), list.len());
             let source = at.flatten().or((known.sources.len() == 1).then_some(0));
             list.push(Observation { id, source, ..observation });
+        } else if let (Some(id), true) = (id, is_new) {
+            named.insert(id);
         }
         if whole.is_some() || measure == Some(Measure::Share) {
             wholes.push((*row, place, measure, whole.take()));

@@ -232,7 +232,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
 
     /// Where the observation `name` stands, which a column names.
     ///
-    /// An id that is `named` but not among those that could be read has had its complaint.
+    /// An id that is `named`, of a row that could not be read, has had its complaint.
     pub fn observation(
         &mut self,
         column: &str,
@@ -242,7 +242,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
     ) -> Option<usize> {
         let at = by_id.get(name).copied();
         if at.is_none() && !named.contains(name) {
-            let meant = self.meant(name, named.iter().map(String::as_str));
+            let meant = self.meant(name, by_id.keys().chain(named).map(String::as_str));
             self.error(column, format!("no observation has the id {}{meant}", quoted(name)));
         }
         at
