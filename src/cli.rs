@@ -1,11 +1,13 @@
 //! The arguments, and the commands behind them.
 
+mod appearance;
 mod check;
+mod doctor;
 mod documents;
 mod open;
 mod print;
+mod report;
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,6 +16,7 @@ use ratatui::layout::Size;
 
 use crate::dashboard::App;
 use crate::dataset::{self, Dataset, Loaded};
+use appearance::Appearance;
 
 /// Trade figures one can stand behind, in a terminal.
 ///
@@ -28,6 +31,11 @@ pub struct Cli {
     input: Input,
     #[command(flatten)]
     start: Start,
+    #[command(flatten)]
+    appearance: Appearance,
+    /// Print what was found of the terminal and what was decided, for a bug report
+    #[arg(long)]
+    doctor: bool,
 }
 
 /// What to look at.
@@ -86,6 +94,23 @@ struct Check {
     format: check::Format,
 }
 
+/// The whole program: reads the arguments, carries them out, and tells what went wrong.
+#[must_use]
+pub fn main() -> ExitCode {
+    let done = report::install().and_then(|()| match Cli::try_parse() {
+        Ok(cli) => cli.run(),
+        Err(said) if said.use_stderr() => {
+            report::say(said.to_string().trim_end());
+            Ok(ExitCode::from(2))
+        }
+        Err(said) => print::print(&said.to_string()),
+    });
+    done.unwrap_or_else(|error| {
+        report::say(&format!("error: {error:#}"));
+        ExitCode::FAILURE
+    })
+}
+
 impl Cli {
     /// Carries out what the arguments ask for.
     ///
@@ -96,7 +121,7 @@ impl Cli {
     pub fn run(self) -> color_eyre::Result<ExitCode> {
         match self.carry_out() {
             Err(error) if error.is::<Wrong>() => {
-                eprintln!("error: {error}");
+                report::say(&format!("error: {error}"));
                 Ok(ExitCode::from(2))
             }
             ended => ended,
@@ -104,13 +129,22 @@ impl Cli {
     }
 
     fn carry_out(self) -> color_eyre::Result<ExitCode> {
+        if self.doctor {
+            return doctor::doctor(self.appearance.wishes());
+        }
         match self.command {
             Some(Command::Print(print)) => with(print.input.load(), |dataset| print.run(dataset)),
             Some(Command::Check(check)) => with(check.input.load(), |dataset| check.run(&dataset)),
             Some(Command::Completions(completions)) => completions.run(),
             Some(Command::Man(man)) => man.run(),
-            None if is_screen() => with(self.input.load(), |dataset| open::open(&self.start, dataset)),
-            None => with(self.input.load(), |dataset| print::figures(&self.start, dataset)),
+            None => with(self.input.load(), |dataset| {
+                let decision = appearance::environment().decide(self.appearance.wishes());
+                if decision.screen {
+                    open::open(&self.start, dataset, decision)
+                } else {
+                    print::figures(&self.start, dataset, appearance::printed(self.appearance.wishes().glyphs))
+                }
+            }),
         }
     }
 }
@@ -123,12 +157,12 @@ fn with(
     match loaded {
         Ok(Loaded { dataset, warnings }) => {
             for warning in warnings {
-                eprintln!("{warning}");
+                report::say(&warning.to_string());
             }
             next(dataset)
         }
         Err(error) => {
-            eprintln!("{error}");
+            report::say(&error.to_string());
             Ok(ExitCode::from(2))
         }
     }
@@ -144,9 +178,4 @@ impl Input {
             Some(path) => dataset::open(path),
         }
     }
-}
-
-/// Whether there is a terminal that can show a screen.
-fn is_screen() -> bool {
-    std::io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }

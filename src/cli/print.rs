@@ -7,11 +7,13 @@ use clap::Args;
 use color_eyre::eyre::WrapErr;
 use ratatui::layout::Size;
 
+use super::appearance::{self, printed};
 use super::{Input, Start, Wrong};
 use crate::dashboard::{Action, Event, Key, Outcome, parse_keys};
 use crate::dataset::Dataset;
 use crate::print::{Format, Sheet, plain, svg};
-use crate::screen::{Theme, frame};
+use crate::screen::glyphs::text as in_glyphs;
+use crate::screen::{Glyphs, Theme, frame};
 
 /// The screen that is printed where no other size is asked for.
 const SCREEN: Size = Size { width: 120, height: 36 };
@@ -38,10 +40,14 @@ pub struct Print {
     /// Keys to press before the picture is taken, such as `j<tab><enter>`
     #[arg(long, value_name = "KEYS", value_parser = keys)]
     keys: Option<Keys>,
+    /// Glyphs: narrow avoids those that East Asian terminals show two columns wide
+    #[arg(long, value_name = "SET", value_parser = appearance::glyphs())]
+    glyphs: Option<Glyphs>,
 }
 
 impl Print {
     pub fn run(self, dataset: Dataset) -> color_eyre::Result<ExitCode> {
+        let glyphs = printed(self.glyphs);
         let is_picture = self.is_picture()?;
         let mut app = self.start.app(dataset, self.screen.unwrap_or(SCREEN))?;
         let sheet = match &self.pane {
@@ -49,7 +55,12 @@ impl Print {
             Some(id) => Sheet::named(&app, id).map_err(|what| Wrong(format!("--pane: {what}")))?,
         };
         if !is_picture {
-            return print(&self.format.write(sheet, || frame(&app, &Theme::mono()))?);
+            let written = self.format.write(sheet, || frame(&app, &Theme::mono()))?;
+            return print(&match self.format {
+                Format::Text => in_glyphs(glyphs, &written),
+                // What programs read has no glyphs to choose from.
+                Format::Markdown | Format::Csv | Format::Json | Format::Svg => written,
+            });
         }
         if let Some(pane) = sheet.pane() {
             app.update(Action::Focus(pane));
@@ -65,7 +76,7 @@ impl Print {
         print(&match self.format {
             Format::Svg => svg(&frame(&app, &Theme::ansi()), &app.words().dataset.title),
             Format::Text | Format::Markdown | Format::Csv | Format::Json => {
-                plain(&frame(&app, &Theme::mono()))
+                plain(&frame(&app, &Theme { glyphs, ..Theme::mono() }))
             }
         })
     }
@@ -85,8 +96,8 @@ impl Print {
 }
 
 /// Prints the figures of all panes.
-pub fn figures(start: &Start, dataset: Dataset) -> color_eyre::Result<ExitCode> {
-    print(&crate::print::text(Sheet::all(&start.app(dataset, SCREEN)?)))
+pub fn figures(start: &Start, dataset: Dataset, glyphs: Glyphs) -> color_eyre::Result<ExitCode> {
+    print(&in_glyphs(glyphs, &crate::print::text(Sheet::all(&start.app(dataset, SCREEN)?))))
 }
 
 /// Prints to standard output; a reader that has seen enough is no error.
