@@ -20,6 +20,7 @@ mod palette;
 mod pointer;
 mod reading;
 mod rows;
+mod settle;
 mod update;
 mod view;
 

@@ -91,7 +91,7 @@ fn escaped(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if RESERVED.contains(c) {
-            shown.push_str(&format!("%{:02X}", u32::from(c)));
+            shown = format!("{shown}%{:02X}", u32::from(c));
         } else {
             shown.push(c);
         }

@@ -33,10 +33,10 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         };
         buffer.set_string(place.x, place.y, marker, Style::new());
         let words = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
-        if !is_reading(app) {
-            buffer.set_stringn(words.x, words.y, &line.text, usize::from(words.width), Style::new());
-        } else {
+        if is_reading(app) {
             entry(theme, (&line.term, &line.text), words, buffer);
+        } else {
+            buffer.set_stringn(words.x, words.y, &line.text, usize::from(words.width), Style::new());
         }
         if selected {
             buffer.set_style(place, theme.selected);

@@ -75,7 +75,7 @@ impl App {
             "unit" => {
                 let known = |currency: &Currency| self.currencies.contains(currency);
                 let currency = Currency::from_code(value).filter(known);
-                let codes: Vec<&str> = self.currencies.iter().map(|currency| currency.code()).collect();
+                let codes: Vec<&str> = self.currencies.iter().map(Currency::code).collect();
                 view.currency = Some(
                     currency.ok_or_else(|| format!("unit={value}: expected one of {}", codes.join(", ")))?,
                 );
