@@ -131,7 +131,7 @@ fn main() -> Outcome<()> {
 fn measure(size: (u16, u16)) -> Outcome<()> {
     let name = format!("{}×{}", size.0, size.1);
     let row = |what: &str, costs: Vec<Cost>| {
-        let cost = median(costs);
+        let cost = median(&costs);
         let micros = |time: Duration| format!("{} µs", time.as_micros());
         println!(
             "| {name} | {what} | {} | {} | {} | {} |",
@@ -181,7 +181,7 @@ fn measure(size: (u16, u16)) -> Outcome<()> {
 }
 
 /// The median of each number by itself.
-fn median(costs: Vec<Cost>) -> Cost {
+fn median(costs: &[Cost]) -> Cost {
     fn middle<T: Ord + Copy + Default>(all: impl Iterator<Item = T>) -> T {
         let mut all: Vec<T> = all.collect();
         all.sort_unstable();

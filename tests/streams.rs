@@ -35,7 +35,7 @@ fn closed_and_full_streams_neither_panic_nor_hang() {
         let output = shell("horgos >/dev/full");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(1), "{said}");
-        assert!(said.starts_with("horgos: ") && said.lines().count() == 1, "one sentence: {said}");
+        assert!(said.starts_with("error: ") && said.lines().count() == 1, "one sentence: {said}");
         assert_eq!(shell("horgos nothing 2>/dev/full").status.code(), Some(2));
     }
 }
