@@ -204,16 +204,16 @@ proptest! {
         for key in keys {
             app.update(all[key % all.len()]);
         }
-        // Whose the mouse is, and the theme, belong to the terminal.
-        if app.mouse() {
-            app.update(Action::Mouse);
-        }
-        let look = app.look();
         // What is being typed, and the address itself, have no address.
         while matches!(app.view().layers.last(), Some(layer) if !matches!(layer, horgos::dashboard::Layer::Zoom | horgos::dashboard::Layer::Reading { .. } | horgos::dashboard::Layer::Help { .. })) {
             app.update(Action::Open);
             app.update(Action::Back);
         }
+        // Whose the mouse is, and the theme, belong to the terminal; the palette may have changed them just now.
+        if app.mouse() {
+            app.update(Action::Mouse);
+        }
+        let look = app.look();
         let address = app.address();
         let mut other = bundled(120, 36).with_look(look);
         other.visit(&address).map_err(|what| TestCaseError::fail(format!("{address}: {what}")))?;
