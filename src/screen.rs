@@ -7,6 +7,7 @@ mod fit;
 mod footer;
 pub mod glyphs;
 mod header;
+mod ink;
 mod pane;
 mod panes;
 mod row;
@@ -17,6 +18,7 @@ pub mod theme;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
@@ -36,7 +38,9 @@ pub fn frame(app: &App, theme: &Theme) -> Buffer {
 
 /// Draws the dashboard into an empty buffer, in the richest glyphs.
 pub fn render(app: &App, theme: &Theme, buffer: &mut Buffer) {
-    buffer.set_style(buffer.area, theme.base);
+    if theme.base != Style::new() {
+        buffer.set_style(buffer.area, theme.base);
+    }
     match app.layout() {
         Layout::TooSmall => too_small(app, buffer),
         Layout::Text { header, body, footer } => {

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::fit;
+use super::{fit, ink};
 use crate::dashboard::Topic;
 use crate::wording::Words;
 
@@ -48,6 +48,9 @@ impl Beside {
 
     /// Draws the columns of one row from the left end of `line`.
     pub fn render(self, words: Words, row: Topic, line: Rect, buffer: &mut Buffer) {
+        if self.width() == 0 {
+            return;
+        }
         let mut x = line.x;
         for (at, (width, cell)) in self.widths.into_iter().zip(cells(words, row)).enumerate() {
             if width > 0 {
@@ -55,10 +58,8 @@ impl Beside {
                 let text = if is_number { fit::right(&cell, width) } else { fit::left(&cell, width) };
                 let room = usize::from(line.right().saturating_sub(x));
                 let shown = format!("{:GAP$}{text}", "");
-                x = buffer
-                    .set_stringn(x, line.y, shown.trim_end(), room, Style::new())
-                    .0
-                    .max(x.saturating_add(u16::try_from(width + GAP).unwrap_or(u16::MAX)));
+                ink::write(buffer, (x, line.y), shown.trim_end(), room, Style::new());
+                x = x.saturating_add(u16::try_from(width + GAP).unwrap_or(u16::MAX));
             }
         }
     }

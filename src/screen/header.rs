@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Theme, fit};
+use super::{Theme, fit, ink};
 use crate::dashboard::App;
 use crate::wording::publishers;
 
@@ -12,10 +12,10 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     let room = usize::from(area.width).saturating_sub(2);
     let source = publishers(app.words());
     let title = fit::cut(&app.words().dataset.title, room);
-    buffer.set_string(area.x + 1, area.y, &title, theme.title);
+    ink::write(buffer, (area.x + 1, area.y), &title, room, theme.title);
     let left = room.saturating_sub(fit::width(&title) + 2);
     if fit::width(&source) <= left {
         let x = area.right() - 1 - u16::try_from(fit::width(&source)).unwrap_or(0);
-        buffer.set_string(x, area.y, source, ratatui::style::Style::new());
+        ink::write(buffer, (x, area.y), &source, left, ratatui::style::Style::new());
     }
 }

@@ -12,7 +12,7 @@ use ratatui::symbols;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Widget};
 
-use super::{Theme, fit, panes};
+use super::{Theme, fit, ink, panes};
 use crate::analysis::Figure;
 use crate::dashboard::{App, Topic, inside};
 use crate::dataset::PaneKind;
@@ -142,13 +142,13 @@ fn heading(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width).saturating_sub(2);
     let (x, y) = (area.x + 1, area.y);
     let title = fit::cut(&titles.title, room);
-    buffer.set_string(x, y, &title, theme.focus.patch(theme.title));
+    ink::write(buffer, (x, y), &title, room, theme.focus.patch(theme.title));
     let left = room.saturating_sub(fit::width(&title) + 2);
     let both = format!("{}  {}", titles.extent, titles.foot);
     let shown = [both.trim(), titles.extent.as_str()].into_iter().find(|text| fit::width(text) <= left);
     let shown = shown.unwrap_or_default();
     let start = area.right().saturating_sub(1 + u16::try_from(fit::width(shown)).unwrap_or(0));
-    buffer.set_string(start, y, shown, theme.border);
+    ink::write(buffer, (start, y), shown, room, theme.border);
 }
 
 /// Periods and publishers of the rows, each once, and how many rows there are where not all are in sight.

@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, fit};
+use super::{Theme, fit, ink};
 use crate::analysis::Figure;
 use crate::dashboard::{Topic, distance};
 use crate::wording::{Direction, Words};
@@ -147,7 +147,6 @@ struct Pen<'b> {
 impl Pen<'_> {
     fn write(&mut self, text: &str, style: Style) {
         let room = usize::from(self.right.saturating_sub(self.x));
-        let (x, _) = self.buffer.set_stringn(self.x, self.y, text, room, style.patch(self.base));
-        self.x = x;
+        self.x = ink::write(self.buffer, (self.x, self.y), text, room, style.patch(self.base));
     }
 }

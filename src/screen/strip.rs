@@ -9,7 +9,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Theme, fit, text};
+use super::{Theme, fit, ink, text};
 use crate::dashboard::{App, Topic};
 
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
@@ -26,7 +26,8 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut lines = area.rows();
     let Some(first) = lines.next() else { return };
-    buffer.set_string(first.x, first.y, fit::cut(&title, usize::from(first.width)), theme.title);
+    let room = usize::from(first.width);
+    ink::write(buffer, (first.x, first.y), &fit::cut(&title, room), room, theme.title);
     for (line, place) in app.brief(area.width).iter().zip(lines) {
         text::entry(theme, (&line.term, &line.text), place, buffer);
     }

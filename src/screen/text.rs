@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, fit};
+use super::{Theme, fit, ink};
 use crate::dashboard::{App, Layer, TERM_WIDTH, Topic, inside};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -22,7 +22,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     };
     let inner = inside(area, false);
     let title = fit::cut(&title, usize::from(inner.width));
-    buffer.set_string(inner.x, area.y, title, theme.focus.patch(theme.title));
+    ink::write(buffer, (inner.x, area.y), &title, usize::from(inner.width), theme.focus.patch(theme.title));
     let lines = app.lines(inner.width.saturating_sub(2));
     for ((at, line), place) in lines.iter().enumerate().skip(cursor.top).zip(inner.rows()) {
         let selected = at == cursor.selected;
@@ -31,12 +31,12 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             (true, false) => "▹ ",
             (false, _) => "  ",
         };
-        buffer.set_string(place.x, place.y, marker, Style::new());
+        ink::write(buffer, (place.x, place.y), marker, 2, Style::new());
         let words = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
         if is_reading(app) {
             entry(theme, (&line.term, &line.text), words, buffer);
         } else {
-            buffer.set_stringn(words.x, words.y, &line.text, usize::from(words.width), Style::new());
+            ink::write(buffer, (words.x, words.y), &line.text, usize::from(words.width), Style::new());
         }
         if selected {
             buffer.set_style(place, theme.selected);
@@ -52,9 +52,9 @@ fn is_reading(app: &App) -> bool {
 /// A term and what it means, on one line; what does not fit is cut.
 pub fn entry(theme: &Theme, (term, text): (&str, &str), line: Rect, buffer: &mut Buffer) {
     let room = usize::from(line.width);
-    buffer.set_stringn(line.x, line.y, term, room, theme.term);
+    ink::write(buffer, (line.x, line.y), term, room, theme.term);
     let room = room.saturating_sub(usize::from(TERM_WIDTH));
     if room > 0 {
-        buffer.set_string(line.x + TERM_WIDTH, line.y, fit::cut(text, room), Style::new());
+        ink::write(buffer, (line.x + TERM_WIDTH, line.y), &fit::cut(text, room), room, Style::new());
     }
 }

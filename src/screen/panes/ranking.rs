@@ -16,9 +16,9 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::analysis::Figure;
 use crate::dashboard::Topic;
 use crate::screen::beside::Beside;
-use crate::screen::fit;
 use crate::screen::pane::Sight;
 use crate::screen::row::{self, Columns, Place};
+use crate::screen::{fit, ink};
 use crate::wording::Words;
 
 /// Columns that bars need to say anything.
@@ -51,7 +51,7 @@ pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
             scale.bar(value, bars, sight.theme.bar, buffer);
         }
         if let Some(column) = scale.reference {
-            buffer.set_string(bars.x + column, line.y, "┊", sight.theme.reference);
+            ink::write(buffer, (bars.x + column, line.y), "┊", 1, sight.theme.reference);
         }
         row::render(words, sight.theme, figure, place, buffer);
         let x = line.right().saturating_sub(beside_width);
@@ -79,7 +79,7 @@ fn label(sight: &Sight, figure: Figure, (scale, line): (&Scale, Rect), buffer: &
         inner.right().saturating_sub(wide).max(inner.x)
     };
     let room = usize::from(inner.right() - x);
-    buffer.set_string(x, line.y, fit::cut(&text, room), sight.theme.reference);
+    ink::write(buffer, (x, line.y), &fit::cut(&text, room), room, sight.theme.reference);
 }
 
 fn value(words: Words, figure: Figure) -> Option<Decimal> {
@@ -129,12 +129,12 @@ impl Scale {
         let (from, to) = if end >= zero { (zero.div_ceil(8), end / 8) } else { (end / 8, zero.div_ceil(8)) };
         let full = if style.bg.is_some() { " " } else { "█" };
         for x in from..to.max(from).min(area.width) {
-            buffer.set_string(area.x + x, area.y, full, style);
+            ink::write(buffer, (area.x + x, area.y), full, 1, style);
         }
         let style = Style { bg: None, ..style };
         let rest = if end > zero && to < area.width { usize::from(end % 8) } else { 0 };
         if let Some(block) = rest.checked_sub(1).and_then(|at| EIGHTHS.get(at)) {
-            buffer.set_string(area.x + to, area.y, *block, style);
+            ink::write(buffer, (area.x + to, area.y), block, 1, style);
         }
     }
 }

@@ -13,8 +13,8 @@ use ratatui::style::Style;
 
 use crate::analysis::Severity;
 use crate::dashboard::Topic;
-use crate::screen::fit;
 use crate::screen::pane::Sight;
+use crate::screen::{fit, ink};
 
 pub fn render(sight: &Sight, buffer: &mut Buffer) {
     for (at, row, line) in sight.lines() {
@@ -29,15 +29,15 @@ pub fn render(sight: &Sight, buffer: &mut Buffer) {
         };
         let marker = if selected { "▸ " } else { "  " };
         let room = usize::from(line.width);
-        let (x, _) = buffer.set_stringn(line.x, line.y, marker, room, base);
-        let (x, _) = buffer.set_stringn(x, line.y, sign, usize::from(line.right() - x), style.patch(base));
+        let x = ink::write(buffer, (line.x, line.y), marker, room, base);
+        let x = ink::write(buffer, (x, line.y), sign, usize::from(line.right() - x), style.patch(base));
         let room = usize::from(line.right().saturating_sub(x + 1));
         let text = format!(" {}", fit::cut(&finding.sentence, room));
-        buffer.set_stringn(x, line.y, text, room + 1, base);
+        ink::write(buffer, (x, line.y), &text, room + 1, base);
     }
     let below = sight.area.rows().skip(sight.rows.len().saturating_sub(sight.top));
     for (held, line) in sight.words.analysis.held.iter().zip(below) {
         let text = fit::cut(&format!("  ✓ {}", held.sentence), usize::from(line.width));
-        buffer.set_string(line.x, line.y, text, Style::new());
+        ink::write(buffer, (line.x, line.y), &text, usize::from(line.width), Style::new());
     }
 }

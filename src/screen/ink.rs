@@ -1,0 +1,55 @@
+//! Text into cells, fast where it is plain.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthChar;
+
+/// Writes `text` from a cell on into at most `room` columns, over the style that is there; the column behind it.
+///
+/// Most of what is drawn is one cell a character, which needs no search for graphemes; that search was a sixth of the
+/// time that a frame takes.
+pub fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: usize, style: Style) -> u16 {
+    if !text.chars().all(is_plain) {
+        return buffer.set_stringn(x, y, text, room, style).0;
+    }
+    let room = room.min(usize::from(buffer.area.right().saturating_sub(x)));
+    let mut end = x;
+    for (x, c) in (x..).zip(text.chars().take(room)) {
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_char(c).set_style(style);
+        }
+        end = x + 1;
+    }
+    end
+}
+
+/// Whether a character is one column wide and never part of a grapheme with others: Latin letters, punctuation,
+/// arrows, mathematical signs, boxes and blocks.
+fn is_plain(c: char) -> bool {
+    let alone = matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}')
+        || matches!(c, '\u{2030}'..='\u{205e}' | '\u{20a0}'..='\u{20bf}' | '\u{2190}'..='\u{2bff}');
+    alone && c.width() == Some(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::layout::Rect;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn it_writes_what_ratatui_writes(
+            text in "[ -~¶·–“”…−▴▾▸┊█▌✗✓é哈ก\u{301}\u{200d}🇰🇿]{0,30}", x in 0_u16..24, room in 0_usize..30,
+        ) {
+            let style = Style::new().bold();
+            let (mut own, mut theirs) = (Buffer::empty(Rect::new(0, 0, 20, 1)), Buffer::empty(Rect::new(0, 0, 20, 1)));
+            let x = x.min(19);
+            let end = write(&mut own, (x, 0), &text, room, style);
+            let (expected, _) = theirs.set_stringn(x, 0, &text, room, style);
+            prop_assert_eq!(&own, &theirs);
+            prop_assert_eq!(end, expected);
+        }
+    }
+}
