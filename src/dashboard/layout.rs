@@ -27,8 +27,8 @@ pub const LARGEST: Size = Size { width: 500, height: 200 };
 const TWO_COLUMNS: u16 = 100;
 /// A pane's two borders and its least two rows.
 const LEAST_PANE: u16 = 4;
-/// Lines of the strip on the selected figure, with its title.
-const STRIP: (u16, u16) = (5, 6);
+/// Lines of the strip on the selected figure, with its title: few, since they change with every row.
+const STRIP: u16 = 5;
 
 /// What stands where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
     match scope {
         Scope::Text => Layout::Text { header, body: rest, footer },
         Scope::Zoom => {
-            let (strip, body) = if size.height >= 20 { cut_strip(rest, STRIP.0) } else { (None, rest) };
+            let (strip, body) = if size.height >= 20 { cut_strip(rest, STRIP) } else { (None, rest) };
             Layout::Panes(Places {
                 header,
                 tabs: None,
@@ -120,15 +120,11 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
 /// All panes in two columns, odd numbers left, even ones right; `None` where that would be too narrow.
 fn all_at_once(area: Rect, wanted: &[u16]) -> Option<Places> {
     let (odd, even): (Vec<_>, Vec<_>) = (0..wanted.len()).partition(|pane| pane % 2 == 0);
-    let height = |panes: &[usize]| {
-        panes.iter().map(|pane| wanted[*pane].saturating_add(2)).fold(0, u16::saturating_add)
-    };
     let least = LEAST_PANE.saturating_mul(u16::try_from(odd.len()).unwrap_or(u16::MAX));
-    if area.width < TWO_COLUMNS || area.height < least.saturating_add(STRIP.0) {
+    if area.width < TWO_COLUMNS || area.height < least.saturating_add(STRIP) {
         return None;
     }
-    let left_over = area.height.saturating_sub(height(&odd).max(height(&even)));
-    let (strip, area) = cut_strip(area, left_over.clamp(STRIP.0, STRIP.1));
+    let (strip, area) = cut_strip(area, STRIP);
     let left_width = (area.width * 5 / 12).clamp(46, 72);
     let left = Rect { width: left_width, ..area };
     let right = Rect { x: area.x + left_width, width: area.width - left_width, ..area };
@@ -142,7 +138,7 @@ fn all_at_once(area: Rect, wanted: &[u16]) -> Option<Places> {
 /// while one goes about.
 fn paged(area: Rect, focus: usize, wanted: &[u16]) -> Places {
     let (tabs, area) = cut_top(area, 1);
-    let (strip, area) = if area.height >= 17 { cut_strip(area, STRIP.0) } else { (None, area) };
+    let (strip, area) = if area.height >= 17 { cut_strip(area, STRIP) } else { (None, area) };
     let mut page: Vec<usize> = Vec::new();
     let mut used = 0_u16;
     for (pane, rows) in wanted.iter().enumerate() {
@@ -233,7 +229,7 @@ mod tests {
         assert_eq!(places.panes.len(), 6);
         assert_eq!(places.tabs, None);
         assert_eq!(places.panes[0].1, Rect::new(0, 1, 50, 14));
-        assert_eq!(places.strip.map(|strip| strip.height), Some(6));
+        assert_eq!(places.strip.map(|strip| strip.height), Some(5));
     }
 
     #[test]

@@ -97,6 +97,10 @@ pub fn brief(words: Words, topic: Topic) -> Vec<Entry> {
         {
             entry.text = format!("{}  {}", entry.text, words.source_and_place(observation));
         }
+        if let ("Against", Some(Topic::Finding(at))) = (term, entry.topic) {
+            let severity = words.analysis.findings.get(at).map_or("", |finding| finding.severity.word());
+            entry.text = format!("a {severity}; Enter leads to its proof");
+        }
         entries.extend(WEIGHTIEST.iter().position(|known| *known == term).map(|weight| (weight, entry)));
     }
     entries.sort_by_key(|(weight, _)| *weight);
