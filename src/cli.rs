@@ -1,6 +1,7 @@
 //! The arguments, and the commands behind them.
 
 mod check;
+mod config;
 mod documents;
 mod open;
 mod print;
