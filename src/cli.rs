@@ -1,10 +1,12 @@
 //! The arguments, and the commands behind them.
 
+mod appearance;
 mod check;
+mod doctor;
 mod open;
 mod print;
+mod report;
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -13,6 +15,8 @@ use ratatui::layout::Size;
 
 use crate::dashboard::{App, Key, parse_keys};
 use crate::dataset::{self, Dataset, Loaded};
+use crate::screen::Glyphs;
+use appearance::Appearance;
 
 /// Trade figures one can stand behind, in a terminal.
 ///
@@ -27,6 +31,11 @@ pub struct Cli {
     input: Input,
     #[command(flatten)]
     start: Start,
+    #[command(flatten)]
+    appearance: Appearance,
+    /// Print what was found of the terminal and what was decided, for a bug report
+    #[arg(long)]
+    doctor: bool,
 }
 
 /// What to look at.
@@ -93,6 +102,26 @@ struct Print {
     /// Keys to press before the frame is taken, such as "j<tab><enter>"
     #[arg(long, value_name = "KEYS", requires = "screen", value_parser = keys)]
     keys: Option<Keys>,
+    /// Glyphs: narrow avoids those that East Asian terminals show two columns wide
+    #[arg(long, value_name = "SET", value_parser = appearance::glyphs())]
+    glyphs: Option<Glyphs>,
+}
+
+/// The whole program: reads the arguments, carries them out, and tells what went wrong.
+#[must_use]
+pub fn main() -> ExitCode {
+    let done = report::install().and_then(|()| match Cli::try_parse() {
+        Ok(cli) => cli.run(),
+        Err(said) if said.use_stderr() => {
+            report::say(said.to_string().trim_end());
+            Ok(ExitCode::from(2))
+        }
+        Err(said) => print::print(&said.to_string()),
+    });
+    done.unwrap_or_else(|error| {
+        report::say(&format!("horgos: {error:#}"));
+        ExitCode::FAILURE
+    })
 }
 
 impl Cli {
@@ -106,7 +135,7 @@ impl Cli {
         let ended = self.carry_out();
         match ended {
             Err(error) if error.is::<Wrong>() => {
-                eprintln!("horgos: {error}");
+                report::say(&format!("horgos: {error}"));
                 Ok(ExitCode::from(2))
             }
             ended => ended,
@@ -114,6 +143,9 @@ impl Cli {
     }
 
     fn carry_out(self) -> color_eyre::Result<ExitCode> {
+        if self.doctor {
+            return doctor::doctor(self.appearance.wishes());
+        }
         let input = match &self.command {
             Some(Command::Print(print)) => &print.input,
             Some(Command::Check(check)) => &check.input,
@@ -122,18 +154,27 @@ impl Cli {
         let Loaded { dataset, warnings } = match input.load() {
             Ok(loaded) => loaded,
             Err(error) => {
-                eprintln!("{error}");
+                report::say(&error.to_string());
                 return Ok(ExitCode::from(2));
             }
         };
         for warning in warnings {
-            eprintln!("{warning}");
+            report::say(&warning.to_string());
         }
         match self.command {
             Some(Command::Print(print)) => print.run(dataset),
             Some(Command::Check(check)) => check.run(&dataset),
-            None if is_screen() => open::open(&self.start, dataset),
-            None => print::figures(&self.start.app(dataset, Size::new(120, 36))?),
+            None => {
+                let decision = appearance::environment().decide(self.appearance.wishes());
+                if decision.screen {
+                    open::open(&self.start, dataset, decision)
+                } else {
+                    print::figures(
+                        &self.start.app(dataset, Size::new(120, 36))?,
+                        appearance::printed(self.appearance.wishes().glyphs),
+                    )
+                }
+            }
         }
     }
 }
@@ -148,11 +189,6 @@ impl Input {
             Some(path) => dataset::open(path),
         }
     }
-}
-
-/// Whether there is a terminal that can show a screen.
-fn is_screen() -> bool {
-    std::io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 
 /// Keys to press.

@@ -78,9 +78,9 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
     let title = format!("{} {}{sort}{}{note}", pane + 1, described.title, panes::count(app, pane));
     let titles = Titles { title, extent, foot: foot(app, pane), focused };
     if bordered {
-        border(&titles, theme, area, buffer)
+        border(&titles, theme, area, buffer);
     } else {
-        heading(&titles, theme, area, buffer)
+        heading(&titles, theme, area, buffer);
     }
     let sight = Sight {
         words: app.words(),
