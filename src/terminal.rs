@@ -11,7 +11,7 @@ use std::io;
 pub use environment::{Decision, Environment, Wishes};
 pub use input::{Input, Terminal, size};
 pub use session::Session;
-pub use signals::watch;
+pub use signals::{leave_on_panic, watch};
 pub use wire::{Abilities, Repeat, Wire};
 
 use crate::dashboard::{App, Outcome};

@@ -13,7 +13,7 @@ use crate::terminal::{self, Decision, Session, Terminal, Wire};
 pub fn open(start: &Start, dataset: Dataset, decision: Decision) -> color_eyre::Result<ExitCode> {
     let mut app = start.app(dataset, terminal::size())?.with_look(decision.look);
     let session = Arc::new(Session::open().wrap_err("no terminal to show the dashboard in")?);
-    leave_on_panic(&session);
+    terminal::leave_on_panic(&session);
     terminal::watch(&session)?;
     session.take().wrap_err("no terminal to show the dashboard in")?;
     let mut wire = Wire::new(decision.abilities);
@@ -22,15 +22,4 @@ pub fn open(start: &Start, dataset: Dataset, decision: Decision) -> color_eyre::
     session.leave();
     ended?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// A panic in any thread gives the terminal back before it reports, and ends the program.
-fn leave_on_panic(session: &Arc<Session>) {
-    let session = Arc::clone(session);
-    let report = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        session.leave();
-        report(panic);
-        std::process::exit(101);
-    }));
 }

@@ -189,7 +189,7 @@ mod tests {
             match key {
                 // Latin letters have twins on the layouts that lack them; digits and these signs are on all of them.
                 Char(c) => {
-                    assert!(c.is_ascii_alphanumeric() || "?/:".contains(*c), "{c} is not on every keyboard")
+                    assert!(c.is_ascii_alphanumeric() || "?/:".contains(*c), "{c} is not on every keyboard");
                 }
                 // The other chords belong to multiplexers and shells.
                 Ctrl(c) => assert!("clz".contains(*c), "Ctrl-{c} belongs to others"),

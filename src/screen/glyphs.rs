@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn nothing_is_lost_that_borders_and_bars_are_made_of() {
         for c in ('\u{2500}'..='\u{257f}').chain('\u{2580}'..='\u{259f}') {
-            assert!(matches!(table::ascii(c), Some(_)), "{c}");
+            assert!(table::ascii(c).is_some(), "{c}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What ends or stops the program from outside: signals, and a terminal that goes away.
+//! What ends or stops the program against its will: signals, panics, and a terminal that goes away.
 
 use std::io;
 use std::sync::Arc;
@@ -37,6 +37,17 @@ pub fn watch(session: &Arc<Session>) -> io::Result<()> {
         let _ = emulate_default_handler(SIGHUP);
     })?;
     Ok(())
+}
+
+/// A panic in any thread gives the terminal back before it reports, and ends the program.
+pub fn leave_on_panic(session: &Arc<Session>) {
+    let session = Arc::clone(session);
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        session.leave();
+        report(panic);
+        std::process::exit(101);
+    }));
 }
 
 fn obey(signal: i32, session: &Session) {
