@@ -1,12 +1,15 @@
 //! The arguments, and the commands behind them.
 
+mod appearance;
 mod check;
 mod config;
+mod doctor;
 mod documents;
 mod open;
 mod print;
+mod report;
+mod settings;
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -15,6 +18,7 @@ use ratatui::layout::Size;
 
 use crate::dashboard::App;
 use crate::dataset::{self, Dataset, Loaded};
+use settings::Asked;
 
 /// Trade figures one can stand behind, in a terminal.
 ///
@@ -28,7 +32,10 @@ pub struct Cli {
     #[command(flatten)]
     input: Input,
     #[command(flatten)]
-    start: Start,
+    asked: Asked,
+    /// Print what was found of the terminal and what was decided, for a bug report
+    #[arg(long)]
+    doctor: bool,
 }
 
 /// What to look at.
@@ -72,6 +79,8 @@ enum Command {
     /// Ends with 0 when nothing is claimed beyond notes, with 1 when a contradiction or a doubt stands, and with 2 when
     /// the dataset cannot be used.
     Check(Check),
+    /// Print what is configured, with its defaults and where each value came from
+    Config(Asked),
     /// Print what a shell needs to complete the arguments
     Completions(documents::Completions),
     /// Print a manual page, for man(1)
@@ -87,6 +96,23 @@ struct Check {
     format: check::Format,
 }
 
+/// The whole program: reads the arguments, carries them out, and tells what went wrong.
+#[must_use]
+pub fn main() -> ExitCode {
+    let done = report::install().and_then(|()| match Cli::try_parse() {
+        Ok(cli) => cli.run(),
+        Err(said) if said.use_stderr() => {
+            report::say(said.to_string().trim_end());
+            Ok(ExitCode::from(2))
+        }
+        Err(said) => print::print(&said.to_string()),
+    });
+    done.unwrap_or_else(|error| {
+        report::say(&format!("horgos: {error:#}"));
+        ExitCode::FAILURE
+    })
+}
+
 impl Cli {
     /// Carries out what the arguments ask for.
     ///
@@ -97,7 +123,7 @@ impl Cli {
     pub fn run(self) -> color_eyre::Result<ExitCode> {
         match self.carry_out() {
             Err(error) if error.is::<Wrong>() => {
-                eprintln!("error: {error}");
+                report::say(&format!("error: {error}"));
                 Ok(ExitCode::from(2))
             }
             ended => ended,
@@ -105,13 +131,19 @@ impl Cli {
     }
 
     fn carry_out(self) -> color_eyre::Result<ExitCode> {
+        let environment = appearance::environment();
         match self.command {
             Some(Command::Print(print)) => with(print.input.load(), |dataset| print.run(dataset)),
             Some(Command::Check(check)) => with(check.input.load(), |dataset| check.run(&dataset)),
+            Some(Command::Config(asked)) => print::print(&asked.settings()?.written(&environment)),
             Some(Command::Completions(completions)) => completions.run(),
             Some(Command::Man(man)) => man.run(),
-            None if is_screen() => with(self.input.load(), |dataset| open::open(&self.start, dataset)),
-            None => with(self.input.load(), |dataset| print::figures(&self.start, dataset)),
+            None if self.doctor => doctor::doctor(self.asked.settings()?.wishes()),
+            None if environment.decide(self.asked.wishes()).screen => {
+                let settings = self.asked.settings()?;
+                with(self.input.load(), |dataset| open::open(&settings, &environment, dataset))
+            }
+            None => with(self.input.load(), |dataset| print::figures(&self.asked, dataset)),
         }
     }
 }
@@ -124,12 +156,12 @@ fn with(
     match loaded {
         Ok(Loaded { dataset, warnings }) => {
             for warning in warnings {
-                eprintln!("{warning}");
+                report::say(&warning.to_string());
             }
             next(dataset)
         }
         Err(error) => {
-            eprintln!("{error}");
+            report::say(&error.to_string());
             Ok(ExitCode::from(2))
         }
     }
@@ -145,9 +177,4 @@ impl Input {
             Some(path) => dataset::open(path),
         }
     }
-}
-
-/// Whether there is a terminal that can show a screen.
-fn is_screen() -> bool {
-    std::io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }

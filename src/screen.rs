@@ -5,6 +5,7 @@
 mod beside;
 mod fit;
 mod footer;
+pub mod glyphs;
 mod header;
 mod pane;
 mod panes;
@@ -19,7 +20,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
-pub use theme::Theme;
+pub use glyphs::Glyphs;
+pub use theme::{Depth, Means, Theme};
 
 use crate::dashboard::{App, Layout, SMALLEST};
 
@@ -28,11 +30,13 @@ use crate::dashboard::{App, Layout, SMALLEST};
 pub fn frame(app: &App, theme: &Theme) -> Buffer {
     let mut buffer = Buffer::empty(Rect::from(app.size()));
     render(app, theme, &mut buffer);
+    glyphs::replace(theme.glyphs, &mut buffer);
     buffer
 }
 
-/// Draws the dashboard into an empty buffer.
+/// Draws the dashboard into an empty buffer, in the richest glyphs.
 pub fn render(app: &App, theme: &Theme, buffer: &mut Buffer) {
+    buffer.set_style(buffer.area, theme.base);
     match app.layout() {
         Layout::TooSmall => too_small(app, buffer),
         Layout::Text { header, body, footer } => {

@@ -1,6 +1,7 @@
 //! The real thing: the session with the terminal, its events, and the loop between keys and frames.
 
 pub mod clipboard;
+pub mod environment;
 mod input;
 mod session;
 mod signals;
@@ -8,15 +9,14 @@ pub mod wire;
 
 use std::io;
 
-use ratatui::layout::Size;
-
-pub use input::{Input, Terminal};
+pub use environment::{Decision, Environment, Wishes};
+pub use input::{Input, Terminal, size};
 pub use session::Session;
-pub use signals::watch;
-pub use wire::{Abilities, Wire};
+pub use signals::{leave_on_panic, watch};
+pub use wire::{Abilities, Repeat, Wire};
 
 use crate::dashboard::{App, Outcome};
-use crate::screen::{self, Theme};
+use crate::screen::{self, Means, Theme};
 
 /// Where frames go and what the shell is asked for.
 pub trait Output {
@@ -26,6 +26,13 @@ pub trait Output {
     ///
     /// When the terminal takes no more.
     fn send(&mut self, frame: &[u8]) -> io::Result<()>;
+
+    /// Asks the terminal for the mouse, or leaves it to the terminal.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal takes no more.
+    fn mouse(&mut self, on: bool) -> io::Result<()>;
 
     /// Leaves the screen to the shell; comes back at once, the stop being the system's doing.
     fn suspend(&mut self);
@@ -40,13 +47,19 @@ pub trait Output {
 /// The first error of input or output.
 pub fn run(
     app: &mut App,
-    theme: &Theme,
+    means: Means,
     wire: &mut Wire,
     input: &mut impl Input,
     output: &mut impl Output,
 ) -> io::Result<()> {
+    let mut mouse = false;
     loop {
-        let frame = wire.frame(&screen::frame(app, theme));
+        if mouse != app.mouse() {
+            mouse = app.mouse();
+            output.mouse(mouse)?;
+        }
+        let theme = Theme::of(app.look(), means);
+        let frame = wire.frame(&screen::frame(app, &theme));
         if !frame.is_empty() {
             output.send(frame)?;
         }
@@ -78,14 +91,5 @@ fn take_all(app: &mut App, input: &mut impl Input) -> io::Result<Outcome> {
         if !input.more()? {
             return Ok(all);
         }
-    }
-}
-
-/// The size of the terminal; 80×24 where it does not say.
-#[must_use]
-pub fn size() -> Size {
-    match crossterm::terminal::size() {
-        Ok((width, height)) if width > 0 && height > 0 => Size::new(width, height),
-        _ => Size::new(80, 24),
     }
 }

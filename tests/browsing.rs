@@ -204,13 +204,18 @@ proptest! {
         for key in keys {
             app.update(all[key % all.len()]);
         }
+        // Whose the mouse is, and the theme, belong to the terminal.
+        if app.mouse() {
+            app.update(Action::Mouse);
+        }
+        let look = app.look();
         // What is being typed, and the address itself, have no address.
         while matches!(app.view().layers.last(), Some(layer) if !matches!(layer, horgos::dashboard::Layer::Zoom | horgos::dashboard::Layer::Reading { .. } | horgos::dashboard::Layer::Help { .. })) {
             app.update(Action::Open);
             app.update(Action::Back);
         }
         let address = app.address();
-        let mut other = bundled(120, 36);
+        let mut other = bundled(120, 36).with_look(look);
         other.visit(&address).map_err(|what| TestCaseError::fail(format!("{address}: {what}")))?;
         prop_assert_eq!(text(&other), text(&app), "{}", address);
         prop_assert_eq!(other.address(), address);

@@ -70,8 +70,8 @@ pub enum Origin {
     File(usize),
     /// A variable of the environment.
     Environment(&'static str),
-    /// An option.
-    Option,
+    /// An option, of this name.
+    Option(&'static str),
 }
 
 /// A value and where it came from.
@@ -85,8 +85,8 @@ pub struct Setting {
 /// What is said of one knob beside the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Said {
-    /// By an option.
-    pub option: Option<String>,
+    /// By an option, which is named.
+    pub option: Option<(&'static str, String)>,
     /// By a variable, which is named.
     pub environment: Option<(&'static str, String)>,
     /// By nobody; and what that depends on.
@@ -97,7 +97,7 @@ pub struct Said {
 pub fn settle(knob: Knob, said: Said, file: &File) -> Setting {
     let Said { option, environment, default } = said;
     let (value, origin) = match (option, environment, file.get(knob)) {
-        (Some(value), ..) => (value, Origin::Option),
+        (Some((name, value)), ..) => (value, Origin::Option(name)),
         (None, Some((name, value)), _) => (value, Origin::Environment(name)),
         (None, None, Some((value, line))) => (value.to_owned(), Origin::File(line)),
         (None, None, None) => (default.0, Origin::Default(default.1)),
@@ -133,14 +133,7 @@ fn origin(setting: &Setting) -> String {
         Origin::Default(Some(by)) => format!("default, by {by}"),
         Origin::File(line) => format!("file, line {line}"),
         Origin::Environment(name) => format!("environment, {name}"),
-        Origin::Option => format!("option, --{}", option_name(setting)),
-    }
-}
-
-fn option_name(setting: &Setting) -> &'static str {
-    match setting.knob {
-        Knob::Sync => "no-sync",
-        Knob::Theme | Knob::Glyphs | Knob::Rising | Knob::View => setting.knob.name(),
+        Origin::Option(name) => format!("option, --{name}"),
     }
 }
 
@@ -154,12 +147,16 @@ mod tests {
         let default = || ("ansi".to_owned(), None);
         let environment = Some(("NO_COLOR", "mono".to_owned()));
         for (option, environment, file, expected) in [
-            (Some("light"), environment.clone(), &file, ("light", Origin::Option)),
+            (Some("light"), environment.clone(), &file, ("light", Origin::Option("theme"))),
             (None, environment, &file, ("mono", Origin::Environment("NO_COLOR"))),
             (None, None, &file, ("dark", Origin::File(2))),
             (None, None, &File::default(), ("ansi", Origin::Default(None))),
         ] {
-            let said = Said { option: option.map(str::to_owned), environment, default: default() };
+            let said = Said {
+                option: option.map(|word| ("theme", word.to_owned())),
+                environment,
+                default: default(),
+            };
             let setting = settle(Knob::Theme, said, file);
             assert_eq!((setting.value.as_str(), setting.origin), expected);
         }
@@ -171,7 +168,7 @@ mod tests {
         let settings = [
             setting(Knob::Theme, "dark", Origin::File(3)),
             setting(Knob::Glyphs, "narrow", Origin::Default(Some("the locale"))),
-            setting(Knob::Rising, "red", Origin::Option),
+            setting(Knob::Rising, "red", Origin::Option("rising")),
             setting(Knob::View, "leaders?find=\"a\\b\"", Origin::Default(None)),
             setting(Knob::Sync, "false", Origin::Environment("HORGOS_NO_SYNC")),
         ];

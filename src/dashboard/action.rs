@@ -1,6 +1,6 @@
 //! What a person wants, whichever key said so, and what came of it.
 
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 
 use super::key::Key;
 
@@ -57,6 +57,14 @@ pub enum Action {
     Pin,
     /// Show money in the next currency, or as published.
     Unit,
+    /// The next theme.
+    NextTheme,
+    /// Let the mouse do things, or leave it to the terminal, where it selects text.
+    Mouse,
+    /// Focus and select what is on this cell.
+    Click(Position),
+    /// Go through the rows of what is on this cell.
+    Wheel(Step, Position),
     /// The screen has this size now.
     Resize(Size),
     /// Paint everything again.
@@ -84,6 +92,8 @@ impl Action {
             Self::Zoom => "zoom the pane, or take it back",
             Self::Back => "go back",
             Self::Help => "help",
+            Self::NextTheme => "the next theme",
+            Self::Mouse => "let the mouse click and scroll, or leave it to the terminal",
             Self::Find => "find rows",
             Self::NextHit => "next row of all panes",
             Self::PreviousHit => "previous row of all panes",
@@ -95,7 +105,13 @@ impl Action {
             Self::Repaint => "paint the screen again",
             Self::Suspend => "leave the screen to the shell",
             Self::Quit => "quit",
-            Self::Focus(_) | Self::Palette | Self::Type(_) | Self::Erase | Self::Resize(_) => return None,
+            Self::Focus(_)
+            | Self::Palette
+            | Self::Type(_)
+            | Self::Erase
+            | Self::Click(_)
+            | Self::Wheel(..)
+            | Self::Resize(_) => return None,
         })
     }
 }
@@ -105,6 +121,10 @@ impl Action {
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// The left button was pressed on this cell.
+    Click(Position),
+    /// The wheel was turned over this cell.
+    Wheel(Step, Position),
     /// The screen has this size now.
     Resize(Size),
 }

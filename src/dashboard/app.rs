@@ -7,6 +7,7 @@ use super::action::Action;
 use super::bindings::Context;
 use super::find::Haystack;
 use super::layout::{Layout, Scope, layout};
+use super::look::Look;
 use super::reading::Line;
 use super::view::{Layer, View};
 use super::{address, help, palette, reading, rows};
@@ -30,6 +31,8 @@ pub struct App {
     pub(super) currencies: Vec<Currency>,
     pub(super) view: View,
     pub(super) size: Size,
+    pub(super) look: Look,
+    pub(super) mouse: bool,
 }
 
 impl App {
@@ -41,8 +44,19 @@ impl App {
         let rows: Vec<Vec<Topic>> = dataset.panes.iter().map(|pane| rows::rows(words, pane)).collect();
         let currencies = words.currencies();
         let (shown, view) = (rows.clone(), View::new(rows.len()));
-        let haystack = None;
-        let mut app = Self { dataset, analysis, rows, shown, haystack, currencies, view, size: Size::ZERO };
+        let (haystack, look, mouse) = (None, Look::default(), false);
+        let mut app = Self {
+            dataset,
+            analysis,
+            rows,
+            shown,
+            haystack,
+            currencies,
+            view,
+            size: Size::ZERO,
+            look,
+            mouse,
+        };
         app.update(Action::Resize(size));
         app
     }
@@ -128,7 +142,7 @@ impl App {
             Some(Layer::Reading { topic, .. }) => {
                 reading::lines(self.words(), *topic, self.view.pinned, width)
             }
-            Some(Layer::Help { .. }) => help::lines(width),
+            Some(Layer::Help { .. }) => help::lines(self.look, width),
             Some(Layer::Palette { text, .. }) => palette::lines(text, width),
             Some(Layer::Address { .. }) => reading::plain(&self.address(), width),
             Some(Layer::Zoom | Layer::Find) | None => Vec::new(),

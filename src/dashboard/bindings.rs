@@ -2,6 +2,7 @@
 
 use super::action::{Action, Step};
 use super::key::Key;
+use super::layouts::twin;
 
 /// Keys that do one thing, and the words for it.
 #[derive(Debug)]
@@ -15,8 +16,8 @@ pub struct Binding {
 }
 
 use Action::{
-    Address, Back, Find, Focus, Go, Help, NextHit, NextPane, Open, Palette, Pin, PreviousHit, PreviousPane,
-    Quit, Repaint, Reverse, Sort, Suspend, Unit, Zoom,
+    Address, Back, Find, Focus, Go, Help, Mouse, NextHit, NextPane, NextTheme, Open, Palette, Pin,
+    PreviousHit, PreviousPane, Quit, Repaint, Reverse, Sort, Suspend, Unit, Zoom,
 };
 use Key::{
     BackTab, Backspace, Char, Ctrl, Down, End, Enter, Escape, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -116,6 +117,16 @@ pub const BINDINGS: &[Binding] = &[
         hint: None,
     },
     Binding { keys: &[(Char('v'), Address)], does: "show this view as text, to come back to it", hint: None },
+    Binding {
+        keys: &[(Char('m'), Mouse)],
+        does: "let the mouse click and scroll, or leave it to the terminal, where it selects text",
+        hint: Some(("m", "mouse")),
+    },
+    Binding {
+        keys: &[(Char('T'), NextTheme)],
+        does: "the next theme: colours for another background",
+        hint: None,
+    },
     Binding { keys: &[(Ctrl('l'), Repaint)], does: "paint the screen again", hint: None },
     Binding {
         keys: &[(Ctrl('z'), Suspend)],
@@ -135,14 +146,16 @@ pub enum Context {
     Typing,
 }
 
-/// What a key wants; nothing where it means nothing.
+/// What a key wants; nothing where it means nothing. Where letters are commands, a key that means nothing is taken for
+/// its twin on a Latin keyboard.
 #[must_use]
 pub fn action(context: Context, key: Key) -> Option<Action> {
     match (context, key) {
         (Context::Typing, Char(letter)) => Some(Action::Type(letter)),
         (Context::Typing, Backspace) => Some(Action::Erase),
         (Context::Typing, Left | Right | Tab | BackTab) => None,
-        (Context::Typing | Context::Command, _) => bound(key),
+        (Context::Typing, _) => bound(key),
+        (Context::Command, _) => bound(key).or_else(|| twin(key).and_then(bound)),
     }
 }
 
@@ -169,6 +182,27 @@ impl Binding {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_key_can_be_typed_on_every_keyboard() {
+        for (key, _) in BINDINGS.iter().flat_map(|binding| binding.keys) {
+            match key {
+                // Latin letters have twins on the layouts that lack them; digits and these signs are on all of them.
+                Char(c) => {
+                    assert!(c.is_ascii_alphanumeric() || "?/:".contains(*c), "{c} is not on every keyboard");
+                }
+                // The other chords belong to multiplexers and shells.
+                Ctrl(c) => assert!("clz".contains(*c), "Ctrl-{c} belongs to others"),
+                Enter | Escape | Backspace | Tab | BackTab | Up | Down | Left | Right | PageUp | PageDown
+                | Home | End => {}
+            }
+        }
+    }
+
+    #[test]
+    fn escape_is_never_the_only_way_back() {
+        assert_eq!(bound(Backspace), bound(Escape));
+    }
 
     #[test]
     fn no_key_is_bound_twice() {

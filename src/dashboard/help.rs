@@ -1,6 +1,7 @@
 //! The help: the bindings, from the table that input uses, and the legend of the marks.
 
 use super::bindings::BINDINGS;
+use super::look::{Look, Rising, ThemeName};
 use super::reading::{Line, wrap};
 
 /// Columns of the keys.
@@ -23,11 +24,34 @@ const LEGEND: [(&str, &str); 7] = [
 ];
 
 /// The help on lines of `width` columns.
-pub fn lines(width: u16) -> Vec<Line> {
+pub fn lines(look: Look, width: u16) -> Vec<Line> {
     let keys = BINDINGS.iter().map(|binding| (binding.keys_shown(), binding.does));
     let legend = LEGEND.iter().map(|(mark, meaning)| ((*mark).to_owned(), *meaning));
+    let colours =
+        [("theme", look.theme.name()), ("", colours(look))].map(|(term, text)| (term.to_owned(), text));
     let blank = std::iter::once((String::new(), ""));
-    keys.chain(blank).chain(legend).flat_map(|(term, text)| entry(&term, text, width)).collect()
+    keys.chain(blank)
+        .chain(legend)
+        .chain(colours)
+        .flat_map(|(term, text)| entry(&term, text, width))
+        .collect()
+}
+
+/// What the colours of the arrows mean; arrows and signs mean the same without them.
+fn colours(look: Look) -> &'static str {
+    match (look.theme, look.rising) {
+        (ThemeName::Mono, _) => "no colours",
+        (ThemeName::Ansi, Rising::Green) => "red arrows fell",
+        (ThemeName::Ansi, Rising::Red) => "red arrows grew",
+        (ThemeName::ColourBlind, Rising::Green) => "blue arrows grew, orange ones fell",
+        (ThemeName::ColourBlind, Rising::Red) => "orange arrows grew, blue ones fell",
+        (ThemeName::Light | ThemeName::Dark | ThemeName::HighContrast, Rising::Green) => {
+            "green arrows grew, red ones fell"
+        }
+        (ThemeName::Light | ThemeName::Dark | ThemeName::HighContrast, Rising::Red) => {
+            "red arrows grew, green ones fell"
+        }
+    }
 }
 
 /// Keys or mark and what they mean: beside each other, or under each other where that would be narrow.

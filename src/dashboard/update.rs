@@ -19,14 +19,19 @@ impl App {
             Event::Key(key) => {
                 action(self.context(), key).map_or(Outcome::Unchanged, |action| self.update(action))
             }
-            Event::Resize(size) if size == self.size => Outcome::Repaint,
-            Event::Resize(size) => self.update(Action::Resize(size)),
+            Event::Click(at) => self.update(Action::Click(at)),
+            Event::Wheel(step, at) => self.update(Action::Wheel(step, at)),
+            // Whatever came of it, the terminal may have moved or lost what it showed.
+            Event::Resize(size) => {
+                self.update(Action::Resize(size));
+                Outcome::Repaint
+            }
         }
     }
 
     /// Carries out an action.
     pub fn update(&mut self, action: Action) -> Outcome {
-        let before = (self.size, self.view.clone());
+        let before = (self.size, self.view.clone(), self.look, self.mouse);
         match action {
             Action::Quit => return Outcome::Quit,
             Action::Suspend => return Outcome::Suspend,
@@ -41,6 +46,10 @@ impl App {
             Action::Open => return self.open(),
             Action::Zoom => self.toggle(&Layer::Zoom),
             Action::Back => self.back(),
+            Action::NextTheme => self.look.theme = self.look.theme.next(),
+            Action::Mouse => self.mouse = !self.mouse,
+            Action::Click(at) => self.click(at),
+            Action::Wheel(step, at) => self.wheel(step, at),
             Action::Help => self.toggle(&Layer::Help { cursor: Cursor::default() }),
             Action::Find => self.view.layers.push(Layer::Find),
             Action::Palette => {
@@ -60,7 +69,12 @@ impl App {
             Action::Unit => self.next_unit(),
         }
         self.settle(&before.1);
-        if (self.size, &self.view) == (before.0, &before.1) { Outcome::Unchanged } else { Outcome::Changed }
+        let same = self.size == before.0 && self.view == before.1;
+        if same && (self.look, self.mouse) == (before.2, before.3) {
+            Outcome::Unchanged
+        } else {
+            Outcome::Changed
+        }
     }
 
     /// Looks at `view`, whatever was looked at before.
@@ -283,7 +297,7 @@ impl App {
         }
     }
 
-    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+    pub(super) fn cursor_mut(&mut self) -> Option<&mut Cursor> {
         match self.view.layers.last_mut() {
             Some(
                 Layer::Help { cursor }

@@ -16,7 +16,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         Context::Command => BINDINGS
             .iter()
             .filter(|binding| is_of_use(app, binding))
-            .filter_map(|binding| binding.hint)
+            .filter_map(|binding| binding.hint.map(|(keys, word)| (keys, worded(app, binding, word))))
             .collect(),
     };
     let width = |(keys, word): &(&str, &str)| fit::width(keys) + fit::width(word) + 3;
@@ -41,6 +41,12 @@ fn found(app: &App) -> String {
     format!(" /{}{caret} {shown} of {all} ", fit::cut(&app.view().find, 20))
 }
 
+/// The word for a key, where it depends on what is.
+fn worded(app: &App, binding: &Binding, word: &'static str) -> &'static str {
+    let is_mouse = binding.keys.iter().any(|(_, action)| *action == Action::Mouse);
+    if is_mouse && app.mouse() { "mouse is on" } else { word }
+}
+
 /// Whether a key would do something on the present screen.
 fn is_of_use(app: &App, binding: &Binding) -> bool {
     let top = app.view().layers.last();
@@ -63,6 +69,10 @@ fn is_of_use(app: &App, binding: &Binding) -> bool {
         | Action::Address
         | Action::Type(_)
         | Action::Erase
+        | Action::NextTheme
+        | Action::Mouse
+        | Action::Click(_)
+        | Action::Wheel(..)
         | Action::Resize(_)
         | Action::Repaint
         | Action::Suspend

@@ -1,10 +1,43 @@
 //! Styles by what they mean.
 
+mod painted;
+
 use ratatui::style::{Color, Modifier, Style};
 
-/// How each part of the screen is drawn. Labels and numbers are in the terminal's own colours in every theme.
+use super::Glyphs;
+use crate::dashboard::{Look, Rising, ThemeName};
+
+/// How many colours the terminal has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Depth {
+    /// None: bold and reversed only.
+    None,
+    /// The eight of a VGA card and their bright kin, in the person's own shades.
+    #[default]
+    Sixteen,
+    /// The fixed cube and greys of xterm.
+    Cube,
+    /// Any; no theme needs more than the cube.
+    True,
+}
+
+/// What the terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Means {
+    /// Colours.
+    pub depth: Depth,
+    /// Glyphs.
+    pub glyphs: Glyphs,
+}
+
+/// How each part of the screen is drawn.
+///
+/// `ansi` and `mono` leave every cell on the terminal's own background, and labels and numbers in its own
+/// foreground. The other themes set both, on every cell, so that their contrast is their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
+    /// What everything stands on: labels, numbers, and where nothing is.
+    pub base: Style,
     /// Borders of panes without the focus.
     pub border: Style,
     /// Border of the pane with the focus.
@@ -13,7 +46,7 @@ pub struct Theme {
     pub title: Style,
     /// Bars of a ranking: drawn as blanks where this sets a background, which takes far fewer bytes than blocks.
     pub bar: Style,
-    /// The reference line across a ranking; on bars, too, whose colour it must not take.
+    /// The reference line across a ranking; a gap where it crosses a bar.
     pub reference: Style,
     /// Arrows of what grew.
     pub rising: Style,
@@ -25,24 +58,44 @@ pub struct Theme {
     pub selected: Style,
     /// Keys in the footer and terms in the detail.
     pub term: Style,
+    /// The glyphs that everything is drawn in at last.
+    pub glyphs: Glyphs,
 }
 
 impl Theme {
+    /// The theme that is wanted, in colours and glyphs that the terminal has: no colour that it lacks gets past here.
+    #[must_use]
+    pub fn of(look: Look, means: Means) -> Self {
+        let theme = match look.theme {
+            _ if means.depth == Depth::None => Self::mono(),
+            ThemeName::Mono => Self::mono(),
+            ThemeName::Ansi => Self::ansi(),
+            ThemeName::Light => painted::LIGHT.theme(means.depth),
+            ThemeName::Dark => painted::DARK.theme(means.depth),
+            ThemeName::HighContrast => painted::HIGH_CONTRAST.theme(means.depth),
+            ThemeName::ColourBlind => painted::COLOUR_BLIND.theme(means.depth),
+        };
+        let theme = Self { glyphs: means.glyphs, ..theme };
+        match look.rising {
+            Rising::Green => theme,
+            Rising::Red => Self { rising: theme.falling, falling: theme.rising, ..theme },
+        }
+    }
+
     /// The default: the terminal's own colours, and few of them.
+    ///
+    /// Only red, bright red, bright blue and bright magenta are legible both on white and on black in the palettes
+    /// in use. There is no such green, so one of the two arrows has no colour.
     #[must_use]
     pub fn ansi() -> Self {
-        let plain = Style::new();
+        let own = Style::new().fg(Color::Reset).bg(Color::Reset);
         Self {
-            border: plain,
-            focus: plain.fg(Color::LightBlue),
-            title: plain.add_modifier(Modifier::BOLD),
-            bar: plain.fg(Color::LightBlue).bg(Color::LightBlue),
-            reference: plain.fg(Color::Reset),
-            rising: plain.fg(Color::Green),
-            falling: plain.fg(Color::Red),
-            mark: plain.fg(Color::Red).add_modifier(Modifier::BOLD),
-            selected: plain.add_modifier(Modifier::REVERSED),
-            term: plain.add_modifier(Modifier::BOLD),
+            focus: Style::new().fg(Color::LightBlue),
+            bar: Style::new().fg(Color::LightBlue).bg(Color::LightBlue),
+            reference: own,
+            falling: Style::new().fg(Color::LightRed),
+            mark: Style::new().fg(Color::LightRed).add_modifier(Modifier::BOLD),
+            ..Self::mono()
         }
     }
 
@@ -51,6 +104,7 @@ impl Theme {
     pub fn mono() -> Self {
         let (plain, bold) = (Style::new(), Style::new().add_modifier(Modifier::BOLD));
         Self {
+            base: plain,
             border: plain,
             focus: bold,
             title: bold,
@@ -61,6 +115,7 @@ impl Theme {
             mark: bold,
             selected: plain.add_modifier(Modifier::REVERSED),
             term: bold,
+            glyphs: Glyphs::Unicode,
         }
     }
 }

@@ -1,12 +1,22 @@
 //! From what the terminal sends to what a person wants.
 
+mod reassemble;
+mod sequence;
+
+use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use ratatui::layout::Size;
+use crossterm::event::{self, Event as Raw, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Size};
 
-use crate::dashboard::{Event, Key};
+use crate::dashboard::{Event, Key, Step};
+use reassemble::{Next, Rest};
+use sequence::Known;
+
+/// How long after `ESC` the rest of a sequence may come; then it was the key.
+const PATIENCE: Duration = Duration::from_millis(50);
 
 /// Where events come from.
 pub trait Input {
@@ -26,34 +36,118 @@ pub trait Input {
 }
 
 /// Events of the terminal that the program runs in.
-#[derive(Debug)]
-pub struct Terminal;
+#[derive(Debug, Default)]
+pub struct Terminal {
+    /// Events that were read while it was not clear yet what the ones before them were.
+    ahead: VecDeque<Raw>,
+}
 
 impl Input for Terminal {
     fn wait(&mut self) -> io::Result<Option<Event>> {
-        event::read().map(|event| wanted(&event))
+        let event = match self.ahead.pop_front() {
+            Some(event) => event,
+            None => event::read()?,
+        };
+        if pressed(&event) == Some(KeyCode::Esc) { self.after_escape(&event) } else { Ok(wanted(&event)) }
     }
 
     fn more(&mut self) -> io::Result<bool> {
-        event::poll(Duration::ZERO)
+        if self.ahead.is_empty() { event::poll(Duration::ZERO) } else { Ok(true) }
     }
+}
+
+impl Terminal {
+    /// What `escape` is the beginning of, if it is not the key.
+    fn after_escape(&mut self, escape: &Raw) -> io::Result<Option<Event>> {
+        let mut rest = Rest::default();
+        let mut begun = false;
+        while event::poll(PATIENCE)? {
+            let next = event::read()?;
+            let Some(KeyCode::Char(c)) = pressed(&next) else {
+                self.ahead.push_back(next);
+                break;
+            };
+            match rest.take(c) {
+                Next::More => begun = true,
+                Next::Typed => {
+                    self.ahead.push_back(next);
+                    break;
+                }
+                Next::Complete(Some(Known::Paste)) => {
+                    skip_pasted()?;
+                    return Ok(None);
+                }
+                Next::Complete(known) => return Ok(known.and_then(meant)),
+            }
+        }
+        Ok(if begun { None } else { wanted(escape) })
+    }
+}
+
+/// The rest of a paste whose beginning was cut: everything until there is silence.
+fn skip_pasted() -> io::Result<()> {
+    while event::poll(PATIENCE)? {
+        event::read()?;
+    }
+    Ok(())
+}
+
+/// The key that an event is the press of.
+fn pressed(event: &Raw) -> Option<KeyCode> {
+    event.as_key_event().filter(|key| key.kind != KeyEventKind::Release && !is_alt(*key)).map(|key| key.code)
+}
+
+fn is_alt(key: KeyEvent) -> bool {
+    key.modifiers.contains(KeyModifiers::ALT)
 }
 
 /// What happened, if it means anything; pasted text does not.
-fn wanted(event: &event::Event) -> Option<Event> {
-    match *event {
-        event::Event::Key(key) => named(key).map(Event::Key),
-        event::Event::Resize(width, height) => Some(Event::Resize(Size::new(width, height))),
-        event::Event::FocusGained
-        | event::Event::FocusLost
-        | event::Event::Mouse(_)
-        | event::Event::Paste(_) => None,
+fn wanted(event: &Raw) -> Option<Event> {
+    match event {
+        Raw::Key(key) => named(*key).map(Event::Key),
+        // Its numbers may be those of a terminal that does not know them.
+        Raw::Resize(..) => Some(Event::Resize(size())),
+        Raw::Mouse(mouse) => pointed(*mouse).and_then(meant),
+        Raw::FocusGained | Raw::FocusLost | Raw::Paste(_) => None,
     }
 }
 
+/// What a sequence stands for.
+fn meant(known: Known) -> Option<Event> {
+    match known {
+        Known::Key(key) => Some(Event::Key(key)),
+        Known::Click(at) => Some(Event::Click(at)),
+        Known::Wheel { up, at } => Some(Event::Wheel(if up { Step::Previous } else { Step::Next }, at)),
+        Known::Paste => None,
+    }
+}
+
+fn pointed(mouse: MouseEvent) -> Option<Known> {
+    let at = Position::new(mouse.column, mouse.row);
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Known::Click(at)),
+        MouseEventKind::ScrollUp => Some(Known::Wheel { up: true, at }),
+        MouseEventKind::ScrollDown => Some(Known::Wheel { up: false, at }),
+        MouseEventKind::Down(MouseButton::Right | MouseButton::Middle)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => None,
+    }
+}
+
+/// The size of the terminal; 80×24 where it does not say.
+#[must_use]
+pub fn size() -> Size {
+    match rustix::termios::tcgetwinsize(rustix::stdio::stdout()) {
+        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Size::new(size.ws_col, size.ws_row),
+        _ => Size::new(80, 24),
+    }
+}
 /// The key by its name; nothing for a release, for Alt chords, and for keys that nothing is bound to.
 fn named(event: KeyEvent) -> Option<Key> {
-    if event.kind == KeyEventKind::Release || event.modifiers.contains(KeyModifiers::ALT) {
+    if event.kind == KeyEventKind::Release || is_alt(event) {
         return None;
     }
     let key = match event.code {
@@ -93,22 +187,4 @@ fn named(event: KeyEvent) -> Option<Key> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn presses_and_repeats_count_and_releases_do_not() {
-        let key =
-            |kind| event::Event::Key(KeyEvent::new_with_kind(KeyCode::Char('j'), KeyModifiers::NONE, kind));
-        assert_eq!(wanted(&key(KeyEventKind::Press)), Some(Event::Key(Key::Char('j'))));
-        assert_eq!(wanted(&key(KeyEventKind::Repeat)), Some(Event::Key(Key::Char('j'))));
-        assert_eq!(wanted(&key(KeyEventKind::Release)), None);
-    }
-
-    #[test]
-    fn pasted_text_and_alt_chords_are_inert() {
-        assert_eq!(wanted(&event::Event::Paste("q".to_owned())), None);
-        let alt_q = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::ALT);
-        assert_eq!(wanted(&event::Event::Key(alt_q)), None);
-    }
-}
+mod tests;

@@ -1,74 +1,134 @@
 //! Taking the terminal over and giving it back.
 
+mod channel;
+
 use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::Errno;
+use rustix::event::Timespec;
+use rustix::process::{Pid, Signal, getpid, getppid, getsid, kill_current_process_group};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::Output;
+use channel::Channel;
 
 /// Alternate screen, cursor hidden, pasted text marked as such.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
 /// The reverse, after plain attributes; the end of a synchronized update first, should one be open.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1000l\x1b[?1006l\x1b[?2004l\x1b[?25h\x1b[?1049l";
+/// Presses and the wheel, with positions in digits.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1000l\x1b[?1006l";
+
+/// How long a terminal that takes no bytes is waited for when it is given back.
+const MOMENT: Timespec = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
 
 /// The terminal while the dashboard has it.
 ///
 /// Leaving can be asked for by quit, error, panic and signals, from any thread, any number of times: only the
-/// first does something.
+/// first does something, and the others wait until it is done.
 #[derive(Debug)]
 pub struct Session {
     tty: OwnedFd,
-    before: Mutex<Option<Termios>>,
+    out: Channel,
+    hold: Mutex<Hold>,
+    mouse: AtomicBool,
+}
+
+/// Whether the session has the terminal.
+#[derive(Debug)]
+enum Hold {
+    /// Not now.
+    Free,
+    /// It has, and these were the settings before.
+    Taken(Box<Termios>),
+    /// Never again.
+    Over,
 }
 
 impl Session {
-    /// Takes the terminal over: raw input, alternate screen, no cursor.
+    /// The terminal, not taken over yet.
     ///
     /// # Errors
     ///
-    /// When there is no terminal to read keys from, or it cannot be set.
-    pub fn enter() -> io::Result<Self> {
-        let session = Self { tty: tty()?, before: Mutex::new(None) };
-        session.take()?;
-        Ok(session)
+    /// When there is no terminal to read keys from.
+    pub fn open() -> io::Result<Self> {
+        Ok(Self {
+            tty: tty()?,
+            out: Channel::to_standard_output(),
+            hold: Mutex::new(Hold::Free),
+            mouse: AtomicBool::new(false),
+        })
     }
 
-    /// Takes the terminal over again after [`Session::leave`].
+    /// Takes the terminal over: raw input, alternate screen, no cursor. Also when it is taken over already: a shell
+    /// may have changed it while the program was stopped from outside.
     ///
     /// # Errors
     ///
     /// When the terminal cannot be set.
     pub fn take(&self) -> io::Result<()> {
-        let before = tcgetattr(&self.tty)?;
+        let mut hold = self.hold();
+        let before = match &*hold {
+            Hold::Over => return Ok(()),
+            Hold::Taken(before) => (**before).clone(),
+            Hold::Free => tcgetattr(&self.tty)?,
+        };
         let mut raw = before.clone();
         raw.make_raw();
         tcsetattr(&self.tty, OptionalActions::Now, &raw)?;
-        *self.before.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(before);
-        write_all(ENTER)
+        *hold = Hold::Taken(Box::new(before));
+        self.out.write_within(ENTER, MOMENT)?;
+        if self.mouse.load(Ordering::Relaxed) { self.out.write_within(MOUSE_ON, MOMENT) } else { Ok(()) }
     }
 
-    /// Gives the terminal back as it was. Each step is tried whatever became of the one before; a terminal that
-    /// takes no bytes is not waited for.
+    /// Gives the terminal back until it is taken again.
+    pub fn pause(&self) {
+        self.give_back(Hold::Free);
+    }
+
+    /// Gives the terminal back for good.
     pub fn leave(&self) {
-        let Some(before) = self.before.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take()
-        else {
-            return;
-        };
-        if is_writable() {
-            let _ = write_all(LEAVE);
+        self.give_back(Hold::Over);
+    }
+
+    /// Each step is tried whatever became of the one before; a terminal that takes no bytes is not waited for.
+    fn give_back(&self, next: Hold) {
+        let mut hold = self.hold();
+        if let Hold::Taken(before) = std::mem::replace(&mut *hold, next) {
+            let _ = self.out.write_within(LEAVE, MOMENT);
+            let _ = tcsetattr(&self.tty, OptionalActions::Now, &before);
         }
-        let _ = tcsetattr(&self.tty, OptionalActions::Now, &before);
     }
 
     /// The terminal that keys come from.
     #[must_use]
     pub fn tty(&self) -> BorrowedFd<'_> {
         self.tty.as_fd()
+    }
+
+    /// Sends bytes as long as the session has the terminal; later ones would end up between the shell's.
+    fn send(&self, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            let hold = self.hold();
+            let written = match *hold {
+                Hold::Taken(_) => self.out.write(bytes)?,
+                Hold::Free | Hold::Over => return Ok(()),
+            };
+            drop(hold);
+            bytes = bytes.get(written..).unwrap_or_default();
+            if written == 0 {
+                self.out.wait()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn hold(&self) -> MutexGuard<'_, Hold> {
+        self.hold.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -80,45 +140,35 @@ impl Drop for Session {
 
 impl Output for &Session {
     fn send(&mut self, frame: &[u8]) -> io::Result<()> {
-        write_all(frame)
+        Session::send(self, frame)
     }
 
-    fn suspend(&mut self) {
-        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGTSTP);
+    fn mouse(&mut self, on: bool) -> io::Result<()> {
+        self.mouse.store(on, Ordering::Relaxed);
+        Session::send(self, if on { MOUSE_ON } else { MOUSE_OFF })
     }
+
+    /// Stops the whole job, as the key does in a terminal that is not raw: a script that waits for this program
+    /// would else wait for ever. Where no shell could continue it, nothing happens.
+    fn suspend(&mut self) {
+        if has_shell() {
+            let _ = kill_current_process_group(Signal::TSTP);
+        }
+    }
+}
+
+/// Whether somebody in the same session started this program, and may continue it when it is stopped. There is
+/// nobody where it is the first program of a terminal or of an SSH connection.
+pub fn has_shell() -> bool {
+    let session = |pid: Option<Pid>| pid.and_then(|pid| getsid(Some(pid)).ok());
+    session(getppid()).is_some_and(|parents| session(Some(getpid())) == Some(parents))
 }
 
 /// Standard input where it is a terminal, else the terminal that controls the process.
 fn tty() -> io::Result<OwnedFd> {
     let input = rustix::stdio::stdin();
     if rustix::termios::isatty(input) {
-        return Ok(rustix::io::dup(input)?);
+        return Ok(rustix::io::fcntl_dupfd_cloexec(input, 3)?);
     }
     Ok(File::options().read(true).write(true).open("/dev/tty")?.into())
-}
-
-/// Writes to standard output itself: no buffer in between that would cut a frame into several writes.
-fn write_all(mut bytes: &[u8]) -> io::Result<()> {
-    let out = rustix::stdio::stdout();
-    while !bytes.is_empty() {
-        match rustix::io::write(out, bytes) {
-            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-            Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
-            Err(Errno::INTR) => {}
-            Err(Errno::AGAIN) => {
-                poll(&mut [PollFd::new(&out, PollFlags::OUT)], None)?;
-            }
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(())
-}
-
-/// Whether standard output takes bytes, or does so within a moment.
-fn is_writable() -> bool {
-    let out = rustix::stdio::stdout();
-    let mut polled = [PollFd::new(&out, PollFlags::OUT)];
-    let moment = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
-    poll(&mut polled, Some(&moment)).is_ok_and(|ready| ready > 0)
-        && polled[0].revents().contains(PollFlags::OUT)
 }

@@ -1,0 +1,196 @@
+//! What goes over the wire, and what it costs: the program itself in a terminal of its own, at three sizes.
+//!
+//! `cargo bench --bench wire` prints a table. Numbers of time are medians; the machine should have nothing else to do.
+
+use std::error::Error;
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// Silence that ends a frame.
+const SILENCE: Duration = Duration::from_millis(60);
+/// How often each thing is measured for its median.
+const TIMES: usize = 9;
+
+/// What one thing cost.
+#[derive(Clone, Copy)]
+struct Cost {
+    bytes: usize,
+    writes: u64,
+    time: Duration,
+    processor: Duration,
+}
+
+/// The program in a terminal.
+struct Bench {
+    writer: Box<dyn Write + Send>,
+    pieces: Receiver<(Instant, Vec<u8>)>,
+    child: Box<dyn Child + Send + Sync>,
+    pid: u32,
+    started: Instant,
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Bench {
+    fn start((cols, rows): (u16, u16)) -> Outcome<Self> {
+        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })?;
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_horgos"));
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        let started = Instant::now();
+        let child = pair.slave.spawn_command(command)?;
+        let mut reader = pair.master.try_clone_reader()?;
+        let (to, pieces) = channel();
+        std::thread::spawn(move || {
+            let mut bytes = vec![0; 65536];
+            while let Ok(read @ 1..) = reader.read(&mut bytes) {
+                if to.send((Instant::now(), bytes[..read].to_vec())).is_err() {
+                    return;
+                }
+            }
+        });
+        let pid = child.process_id().ok_or("no process")?;
+        Ok(Self { writer: pair.master.take_writer()?, pieces, child, pid, started, _master: pair.master })
+    }
+
+    /// Takes what comes until there is silence: how many bytes, and when the last one came.
+    fn settle(&self, patience: Duration) -> (usize, Option<Instant>) {
+        let (mut bytes, mut last) = (0, None);
+        let mut wait = patience;
+        while let Ok((at, piece)) = self.pieces.recv_timeout(wait) {
+            bytes += piece.len();
+            last = Some(at);
+            wait = SILENCE;
+        }
+        (bytes, last)
+    }
+
+    fn press(&mut self, keys: &str) -> Outcome<Cost> {
+        let (writes, processor) = (self.writes()?, self.processor()?);
+        let start = Instant::now();
+        self.writer.write_all(keys.as_bytes())?;
+        self.writer.flush()?;
+        let (bytes, last) = self.settle(Duration::from_millis(500));
+        let time = last.map_or(Duration::ZERO, |last| last - start);
+        Ok(Cost {
+            bytes,
+            writes: self.writes()? - writes,
+            time,
+            processor: self.processor()?.saturating_sub(processor),
+        })
+    }
+
+    /// Calls of write since the start.
+    fn writes(&self) -> Outcome<u64> {
+        let io = std::fs::read_to_string(format!("/proc/{}/io", self.pid))?;
+        let line = io.lines().find_map(|line| line.strip_prefix("syscw: ")).ok_or("no syscw")?;
+        Ok(line.parse()?)
+    }
+
+    /// Time on a processor since the start, of all threads.
+    fn processor(&self) -> Outcome<Duration> {
+        let mut all = Duration::ZERO;
+        for task in std::fs::read_dir(format!("/proc/{}/task", self.pid))? {
+            let stat = std::fs::read_to_string(task?.path().join("schedstat"))?;
+            all += Duration::from_nanos(stat.split(' ').next().ok_or("empty")?.parse()?);
+        }
+        Ok(all)
+    }
+
+    /// Memory in KiB: at the most, and now without what is shared with files.
+    fn memory(&self) -> Outcome<(String, String)> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid))?;
+        let of = |name: &str| {
+            let line = status.lines().find_map(|line| line.strip_prefix(name));
+            line.map(|line| line.trim().to_owned()).ok_or(format!("no {name}"))
+        };
+        Ok((of("VmHWM:")?, of("RssAnon:")?))
+    }
+
+    fn quit(mut self) -> Outcome<()> {
+        self.writer.write_all(b"q")?;
+        self.child.wait()?;
+        Ok(())
+    }
+}
+
+fn main() -> Outcome<()> {
+    println!("| size | what | bytes | writes | key to last byte | processor |");
+    println!("| --- | --- | ---: | ---: | ---: | ---: |");
+    for size in [(80, 24), (120, 40), (200, 60)] {
+        measure(size)?;
+    }
+    Ok(())
+}
+
+fn measure(size: (u16, u16)) -> Outcome<()> {
+    let name = format!("{}×{}", size.0, size.1);
+    let row = |what: &str, costs: Vec<Cost>| {
+        let cost = median(costs);
+        let micros = |time: Duration| format!("{} µs", time.as_micros());
+        println!(
+            "| {name} | {what} | {} | {} | {} | {} |",
+            cost.bytes,
+            cost.writes,
+            micros(cost.time),
+            micros(cost.processor)
+        );
+    };
+    let mut starts = Vec::new();
+    for _ in 0..TIMES {
+        let bench = Bench::start(size)?;
+        let (bytes, last) = bench.settle(Duration::from_secs(5));
+        let time = last.map_or(Duration::ZERO, |last| last - bench.started);
+        starts.push(Cost { bytes, writes: bench.writes()?, time, processor: bench.processor()? });
+        bench.quit()?;
+    }
+    row("start to first frame", starts);
+    let mut bench = Bench::start(size)?;
+    bench.settle(Duration::from_secs(5));
+    for (what, keys, back) in [
+        ("one row down", "j", "k"),
+        ("one pane on", "\t", "\x1b[Z"),
+        ("zoom", "z", "z"),
+        ("help", "?", "?"),
+        ("a key without effect", "x", "x"),
+        ("20 keys at once", "jkjkjkjkjkjkjkjkjkjj", "g"),
+        ("500 keys at once", &"j".repeat(500), "g"),
+    ] {
+        let mut costs = Vec::new();
+        for _ in 0..TIMES {
+            costs.push(bench.press(keys)?);
+            bench.press(back)?;
+        }
+        row(what, costs);
+    }
+    let (writes, processor) = (bench.writes()?, bench.processor()?);
+    let (bytes, _) = bench.settle(Duration::from_secs(10));
+    let processor = bench.processor()?.saturating_sub(processor);
+    row(
+        "idle for 10 s",
+        vec![Cost { bytes, writes: bench.writes()? - writes, time: Duration::ZERO, processor }],
+    );
+    let (most, own) = bench.memory()?;
+    println!("| {name} | memory at most {most}, its own {own} | | | | |");
+    bench.quit()
+}
+
+/// The median of each number by itself.
+fn median(costs: Vec<Cost>) -> Cost {
+    fn middle<T: Ord + Copy + Default>(all: impl Iterator<Item = T>) -> T {
+        let mut all: Vec<T> = all.collect();
+        all.sort_unstable();
+        all.get(all.len() / 2).copied().unwrap_or_default()
+    }
+    Cost {
+        bytes: middle(costs.iter().map(|cost| cost.bytes)),
+        writes: middle(costs.iter().map(|cost| cost.writes)),
+        time: middle(costs.iter().map(|cost| cost.time)),
+        processor: middle(costs.iter().map(|cost| cost.processor)),
+    }
+}

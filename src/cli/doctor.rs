@@ -1,0 +1,77 @@
+//! `horgos --doctor`: what was found in the environment and what was decided, for a bug report.
+
+use std::process::ExitCode;
+
+use color_eyre::Result;
+
+use super::appearance::environment;
+use super::print::print;
+use crate::dashboard::Rising;
+use crate::dataset::text::harmless;
+use crate::screen::Depth;
+use crate::terminal::{self, Environment, Repeat, Wishes};
+
+/// Prints one `key: value` a line; keys and their order stay.
+pub fn doctor(wishes: Wishes) -> Result<ExitCode> {
+    let environment = environment();
+    let lines = found(&environment).into_iter().chain(decided(&environment, wishes));
+    let lines: Vec<String> = lines.map(|(key, value)| format!("{key}: {}", harmless(&value))).collect();
+    print(&(lines.join("\n") + "\n"))
+}
+
+fn found(environment: &Environment) -> Vec<(&'static str, String)> {
+    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "not set".to_owned());
+    let size = terminal::size();
+    vec![
+        ("version", env!("CARGO_PKG_VERSION").to_owned()),
+        ("system", format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)),
+        ("terminal", yes(environment.terminal)),
+        ("size", format!("{}x{}", size.width, size.height)),
+        ("TERM", said(&environment.term)),
+        ("COLORTERM", said(&environment.colorterm)),
+        ("TERM_PROGRAM", said(&environment.term_program)),
+        ("NO_COLOR", said(&environment.no_color)),
+        ("CLICOLOR", said(&environment.clicolor)),
+        ("CLICOLOR_FORCE", said(&environment.clicolor_force)),
+        ("HORGOS_NO_SYNC", said(&environment.horgos_no_sync)),
+        ("locale", said(&environment.locale)),
+        ("tmux", yes(environment.tmux.is_some())),
+        ("screen", yes(environment.sty.is_some())),
+        ("ssh", yes(environment.ssh.is_some())),
+    ]
+}
+
+fn decided(environment: &Environment, wishes: Wishes) -> Vec<(&'static str, String)> {
+    let decision = environment.decide(wishes);
+    let depth = match decision.means.depth {
+        Depth::None => "none",
+        Depth::Sixteen => "16",
+        Depth::Cube => "256",
+        Depth::True => "truecolor",
+    };
+    let rising = match decision.look.rising {
+        Rising::Green => "green",
+        Rising::Red => "red",
+    };
+    let repeat = match decision.abilities.repeat {
+        Repeat::Never => "never",
+        Repeat::Ascii => "ascii",
+        Repeat::Any => "any",
+    };
+    vec![
+        ("shows", if decision.screen { "screen" } else { "text" }.to_owned()),
+        ("colours", depth.to_owned()),
+        ("theme", decision.look.theme.name().to_owned()),
+        ("glyphs", decision.means.glyphs.name().to_owned()),
+        ("rising", rising.to_owned()),
+        ("synchronized", yes(decision.abilities.sync)),
+        ("erase-characters", yes(decision.abilities.erase_chars)),
+        ("back-colour-erase", yes(decision.abilities.back_colour_erase)),
+        ("move-to-column", yes(decision.abilities.column)),
+        ("repeat", repeat.to_owned()),
+    ]
+}
+
+fn yes(is: bool) -> String {
+    if is { "yes" } else { "no" }.to_owned()
+}

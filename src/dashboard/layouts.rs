@@ -1,0 +1,112 @@
+//! Keyboards without Latin letters: the same key works whatever is written on it.
+
+use super::key::Key;
+
+/// The keys of a Latin keyboard, and what the same keys type on Russian, Kazakh, Kyrgyz and Ukrainian ones.
+///
+/// Kazakh has its own letters on the row of digits. Where the two would differ on one letter, `і`, it is the
+/// Ukrainian S.
+const TWINS: [(&str, &str); 4] = [
+    ("qwertyuiop[]asdfghjkl;'zxcvbnm,.", "йцукенгшщзхъфывапролджэячсмитьбю"),
+    ("s]'", "іїє"),
+    ("245890", "әңғүұқ"),
+    ("-=", "өһ"),
+];
+
+/// The key of a Latin keyboard that is in the same place, or the same letter of ordinary width.
+///
+/// To be asked only where the key itself means nothing, and never where text is typed.
+#[must_use]
+pub fn twin(key: Key) -> Option<Key> {
+    match key {
+        Key::Char(c) => ordinary(c).or_else(|| cyrillic(c)).map(Key::Char),
+        Key::Ctrl(c) => ordinary(c).or_else(|| cyrillic(c)).map(Key::Ctrl),
+        Key::Enter
+        | Key::Escape
+        | Key::Backspace
+        | Key::Tab
+        | Key::BackTab
+        | Key::Up
+        | Key::Down
+        | Key::Left
+        | Key::Right
+        | Key::PageUp
+        | Key::PageDown
+        | Key::Home
+        | Key::End => None,
+    }
+}
+
+/// Full-width forms as input methods for Chinese and Japanese type them.
+fn ordinary(c: char) -> Option<char> {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21),
+        '\u{3000}' => Some(' '),
+        '。' => Some('.'),
+        // Where input methods and Cyrillic keyboards have the keys / and ?.
+        '、' | '・' | '.' => Some('/'),
+        ',' => Some('?'),
+        _ => None,
+    }
+}
+
+fn cyrillic(c: char) -> Option<char> {
+    let small = c.to_lowercase().next()?;
+    let find =
+        |(latin, other): &(&str, &str)| other.chars().zip(latin.chars()).find(|(typed, _)| *typed == small);
+    let (_, latin) = TWINS.iter().find_map(find)?;
+    Some(if small == c { latin } else { latin.to_ascii_uppercase() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dashboard::{Action, Context, Step, action};
+
+    #[test]
+    fn every_twin_stands_over_its_letter() {
+        for (latin, other) in TWINS {
+            assert_eq!(latin.chars().count(), other.chars().count());
+        }
+    }
+
+    #[test]
+    fn keys_mean_the_same_on_cyrillic_keyboards_and_in_full_width() {
+        for (typed, wanted) in [
+            ('й', Action::Quit),
+            ('о', Action::Go(Step::Next)),
+            ('л', Action::Go(Step::Previous)),
+            ('р', Action::PreviousPane),
+            ('д', Action::NextPane),
+            ('п', Action::Go(Step::First)),
+            ('П', Action::Go(Step::Last)),
+            ('я', Action::Zoom),
+            ('ь', Action::Mouse),
+            ('Е', Action::NextTheme),
+            ('ә', Action::Focus(1)),
+            ('ұ', Action::Focus(8)),
+            ('ｑ', Action::Quit),
+            ('ｊ', Action::Go(Step::Next)),
+            ('Ｇ', Action::Go(Step::Last)),
+            ('３', Action::Focus(2)),
+            ('？', Action::Help),
+            (',', Action::Help),
+        ] {
+            assert_eq!(action(Context::Command, Key::Char(typed)), Some(wanted), "{typed}");
+        }
+        assert_eq!(action(Context::Command, Key::Char('ж')), None);
+        assert_eq!(action(Context::Command, Key::Char('ß')), None);
+        assert_eq!(
+            action(Context::Typing, Key::Char('й')),
+            Some(Action::Type('й')),
+            "in a search they are letters"
+        );
+    }
+
+    #[test]
+    fn a_twin_never_takes_the_place_of_a_key_that_is_bound() {
+        for c in (' '..='~').filter(|c| !",.".contains(*c)) {
+            assert_eq!(twin(Key::Char(c)), None, "{c} types itself");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What is under the mouse.
+
+use ratatui::layout::{Position, Rect};
+
+use super::App;
+use super::action::{Action, Step};
+use super::layout::{Layout, inside};
+
+/// What a cell belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A pane, and which of its lines in sight, if not its border.
+    Pane(usize, Option<usize>),
+    /// A text at full size, and which of its lines in sight, if not its border.
+    Text(Option<usize>),
+}
+
+/// What the cell at `at` belongs to; nothing for header, footer and the like.
+#[must_use]
+pub fn target(layout: &Layout, at: Position) -> Option<Target> {
+    match layout {
+        Layout::TooSmall => None,
+        Layout::Text { body, .. } => body.contains(at).then(|| Target::Text(line(inside(*body, false), at))),
+        Layout::Panes(places) => {
+            let (pane, area) = places.panes.iter().find(|(_, area)| area.contains(at))?;
+            Some(Target::Pane(*pane, line(inside(*area, places.bordered), at)))
+        }
+    }
+}
+
+/// Which line of `rows`.
+fn line(rows: Rect, at: Position) -> Option<usize> {
+    rows.contains(at).then(|| usize::from(at.y - rows.y))
+}
+
+impl App {
+    /// Focuses and selects what is on a cell.
+    pub(super) fn click(&mut self, at: Position) {
+        match target(&self.layout(), at) {
+            Some(Target::Pane(pane, line)) => {
+                self.view.focus = pane;
+                let cursor = self.view.cursors.get_mut(pane);
+                if let (Some(cursor), Some(line)) = (cursor, line) {
+                    cursor.selected = cursor.top + line;
+                }
+            }
+            Some(Target::Text(Some(line))) => {
+                if let Some(cursor) = self.cursor_mut() {
+                    cursor.selected = cursor.top + line;
+                }
+            }
+            Some(Target::Text(None)) | None => {}
+        }
+    }
+
+    /// Goes through the rows of the pane on a cell, which gets the focus, or the lines of the text there.
+    pub(super) fn wheel(&mut self, step: Step, at: Position) {
+        match target(&self.layout(), at) {
+            Some(Target::Pane(pane, _)) => {
+                self.view.focus = pane;
+                self.update(Action::Go(step));
+            }
+            Some(Target::Text(_)) => {
+                self.update(Action::Go(step));
+            }
+            None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::dashboard::{Layer, Outcome, Scope, layout};
+
+    #[test]
+    fn a_cell_belongs_to_one_pane_and_line() {
+        let layout = layout(Size::new(120, 36), Scope::Overview, 0, &[12, 6, 4, 4, 2, 6]);
+        for (column, row, expected) in [
+            (0, 0, None),
+            (0, 1, Some(Target::Pane(0, None))),
+            (5, 2, Some(Target::Pane(0, Some(0)))),
+            (5, 4, Some(Target::Pane(0, Some(2)))),
+            (60, 2, Some(Target::Pane(1, Some(0)))),
+            (5, 35, None),
+            (500, 500, None),
+        ] {
+            assert_eq!(target(&layout, Position::new(column, row)), expected, "{column}, {row}");
+        }
+    }
+
+    #[test]
+    fn a_click_selects_and_the_wheel_scrolls() {
+        let dataset = crate::dataset::Dataset::bundled().expect("the bundled dataset is right").dataset;
+        let mut app = App::new(dataset, Size::new(120, 36));
+        assert_eq!(app.update(Action::Click(Position::new(60, 4))), Outcome::Changed);
+        assert_eq!((app.view().focus, app.view().cursor().selected), (1, 2));
+        assert_eq!(app.update(Action::Wheel(Step::Next, Position::new(5, 3))), Outcome::Changed);
+        assert_eq!((app.view().focus, app.view().cursor().selected), (0, 1));
+        assert_eq!(app.update(Action::Click(Position::new(0, 0))), Outcome::Unchanged);
+        app.update(Action::Help);
+        app.update(Action::Click(Position::new(10, 5)));
+        assert!(matches!(app.view().layers.last(), Some(Layer::Help { cursor }) if cursor.selected == 3));
+    }
+}

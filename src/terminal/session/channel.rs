@@ -1,0 +1,71 @@
+//! The way to the terminal, which may be full or gone.
+
+use std::io;
+use std::os::fd::OwnedFd;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{Mode, OFlags, open};
+use rustix::io::Errno;
+use rustix::termios::ttyname;
+
+/// Where bytes go: no buffer in between that would cut a frame into several writes.
+#[derive(Debug)]
+pub struct Channel {
+    /// The terminal of standard output, opened anew: a write that waits for a full terminal would wait inside the
+    /// system, where nothing could call it back, and standard output itself is shared with others who expect it to
+    /// wait. `None` where it cannot be opened; then standard output has to do.
+    own: Option<OwnedFd>,
+}
+
+impl Channel {
+    pub fn to_standard_output() -> Self {
+        let reopened = ttyname(rustix::stdio::stdout(), Vec::new()).and_then(|name| {
+            let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+            open(name, flags, Mode::empty())
+        });
+        Self { own: reopened.ok() }
+    }
+
+    fn fd(&self) -> std::os::fd::BorrowedFd<'_> {
+        match &self.own {
+            Some(own) => std::os::fd::AsFd::as_fd(own),
+            None => rustix::stdio::stdout(),
+        }
+    }
+
+    /// Writes what the terminal takes now; says how many bytes that were.
+    pub fn write(&self, bytes: &[u8]) -> io::Result<usize> {
+        match rustix::io::write(self.fd(), bytes) {
+            Ok(0) => Err(io::ErrorKind::WriteZero.into()),
+            Ok(written) => Ok(written),
+            Err(Errno::AGAIN | Errno::INTR) => Ok(0),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Waits until the terminal takes bytes again, or never will.
+    pub fn wait(&self) -> io::Result<()> {
+        self.ready(None).map(|_| ())
+    }
+
+    /// Writes all of it, as long as the terminal takes some within `time`.
+    pub fn write_within(&self, mut bytes: &[u8], time: Timespec) -> io::Result<()> {
+        while !bytes.is_empty() {
+            if !self.ready(Some(&time))? {
+                return Err(io::ErrorKind::TimedOut.into());
+            }
+            let written = self.write(bytes)?;
+            bytes = bytes.get(written..).unwrap_or_default();
+        }
+        Ok(())
+    }
+
+    fn ready(&self, time: Option<&Timespec>) -> io::Result<bool> {
+        let fd = self.fd();
+        match poll(&mut [PollFd::new(&fd, PollFlags::OUT)], time) {
+            Ok(ready) => Ok(ready > 0),
+            Err(Errno::INTR) => Ok(true),
+            Err(error) => Err(error.into()),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Keys as terminals send them, in a real terminal.
+#![cfg(unix)]
+#![allow(dead_code, reason = "not every test uses all of the support")]
+
+#[path = "support/pty.rs"]
+mod pty;
+
+use pty::Pty;
+
+#[test]
+fn keys_of_other_keyboards_move_and_quit() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    for (key, shown) in [("о", "▸ Exports in USD"), ("ｊ", "▸ Exports, growth"), ("л", "▸ Exports in USD")]
+    {
+        pty.press(key);
+        pty.wait_for(shown);
+    }
+    pty.press("й");
+    assert_eq!(pty.ended_well().0.exit_code(), 0);
+}
+
+#[test]
+fn a_sequence_that_comes_byte_by_byte_is_one_key() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    for (sequence, shown) in
+        [("\x1b[B", "▸ Exports in USD"), ("\x1bOB", "▸ Exports, growth"), ("\x1b[1~", "▸ Exports  ")]
+    {
+        for byte in sequence.chars() {
+            pty.press(&byte.to_string());
+        }
+        pty.wait_for(shown);
+    }
+}
+
+#[test]
+fn escape_alone_goes_back() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    pty.press("?");
+    pty.wait_for("Help");
+    pty.press("\x1b");
+    pty.wait_for("1 Key figures");
+}
+
+#[test]
+fn pasted_text_does_nothing() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    pty.press("\x1b[200~qqq\rG?\x1b[201~j");
+    pty.wait_for("▸ Exports in USD");
+    pty.press("q");
+    assert_eq!(pty.ended_well().0.exit_code(), 0);
+}
+
+#[test]
+fn late_answers_to_others_and_keys_let_go_do_nothing() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    pty.press("\x1b[?62;22c\x1b[106;1:3u\x1b[I\x1b[Oj");
+    pty.wait_for("▸ Exports in USD");
+}
+
+#[test]
+fn the_mouse_is_the_terminals_until_it_is_asked_for() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    assert_eq!(pty.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    pty.press("m");
+    pty.wait_for("mouse is on");
+    assert_eq!(pty.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::PressRelease);
+    assert_eq!(pty.screen().mouse_protocol_encoding(), vt100::MouseProtocolEncoding::Sgr);
+    pty.press("\x1b[<0;10;4M\x1b[<0;10;4m");
+    pty.wait_for("▸ Exports in USD");
+    pty.press("\x1b[<65;10;4M");
+    pty.wait_for("▸ Exports, growth");
+    pty.press("\x1b[<0;80;4M");
+    pty.wait_for("▸ Kazakhstan");
+    pty.press("m");
+    pty.wait_for("m mouse  ");
+    assert_eq!(pty.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+}
+
+#[test]
+fn ctrl_l_paints_everything_again() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    let first = pty.sent.len();
+    pty.press("\x0cj");
+    pty.wait_for("▸ Exports in USD");
+    assert!(String::from_utf8_lossy(&pty.sent[first..]).contains("\x1b[2J"));
+}

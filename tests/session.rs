@@ -1,0 +1,180 @@
+//! The program in a real terminal: how it takes it over, and every way in which it gives it back.
+#![cfg(unix)]
+#![allow(dead_code, reason = "not every test uses all of the support")]
+
+#[path = "support/pty.rs"]
+mod pty;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use pty::{Pty, command, horgos};
+use rustix::process::Signal;
+
+/// What the issue of a terminal that goes away allows.
+const SOON: Duration = Duration::from_secs(3);
+
+#[test]
+fn every_key_that_quits_gives_the_terminal_back() {
+    for keys in ["q", "\x03", "й", "ｑ", "?q", "2z\rq"] {
+        let mut pty = Pty::dashboard(&[], (120, 40));
+        pty.press(keys);
+        let (status, left) = pty.ended_well();
+        assert_eq!((status.exit_code(), status.signal()), (0, None), "{keys:?}");
+        assert_eq!(left.trim(), "", "nothing is left behind after {keys:?}");
+    }
+}
+
+#[test]
+fn signals_end_it_by_their_own_status_and_the_terminal_is_as_before() {
+    for (signal, name) in [
+        (Signal::TERM, "Terminated"),
+        (Signal::HUP, "Hangup"),
+        (Signal::INT, "Interrupt"),
+        (Signal::QUIT, "Quit"),
+    ] {
+        for keys in ["", "m", "?"] {
+            let mut pty = Pty::dashboard(&[], (120, 40));
+            pty.press(keys);
+            match keys {
+                "m" => pty.wait_for("mouse is on"),
+                "?" => pty.wait_for("Help"),
+                _ => {}
+            }
+            pty.signal(signal);
+            let (status, left) = pty.ended_well();
+            assert!(status.signal().is_some_and(|said| said.starts_with(name)), "{status:?} of {signal:?}");
+            assert_eq!(left.trim(), "");
+        }
+    }
+}
+
+/// Not a test by itself: what the next one runs in a terminal.
+#[test]
+#[ignore = "panics in the terminal that the next test gives it"]
+fn a_thread_that_panics() {
+    let session = Arc::new(horgos::terminal::Session::open().expect("a terminal"));
+    horgos::terminal::leave_on_panic(&session);
+    horgos::terminal::watch(&session).expect("threads");
+    session.take().expect("a terminal");
+    let thread = std::thread::spawn(|| panic!("on purpose"));
+    let _ = thread.join();
+}
+
+#[test]
+fn a_panic_in_any_thread_gives_the_terminal_back_before_it_is_told() {
+    let itself = std::env::current_exe().expect("a name");
+    let arguments = ["--ignored", "--exact", "a_thread_that_panics", "--nocapture"];
+    let pty = Pty::start(command(&itself.to_string_lossy(), &arguments), (120, 40));
+    let (status, left) = pty.ended_well();
+    assert_eq!(status.exit_code(), 101);
+    assert!(left.contains("on purpose"), "told on the ordinary screen:\n{left}");
+}
+
+/// The program as it is, and with SIGHUP ignored.
+fn both_ways() -> [portable_pty::CommandBuilder; 2] {
+    let nohup = format!("trap '' HUP; exec '{}'", env!("CARGO_BIN_EXE_horgos"));
+    [horgos(&[]), command("/bin/sh", &["-c", &nohup])]
+}
+
+#[test]
+fn it_ends_when_the_terminal_goes_away_while_nothing_happens() {
+    for program in both_ways() {
+        let mut pty = Pty::start(program, (120, 40));
+        pty.wait_for("q quit");
+        pty.press("j");
+        let (took, _) = pty.close();
+        assert!(took < SOON, "{took:?}");
+    }
+}
+
+#[test]
+fn it_ends_when_the_terminal_goes_away_while_the_help_is_open() {
+    for program in both_ways() {
+        let mut pty = Pty::start(program, (120, 40));
+        pty.wait_for("q quit");
+        pty.press("?");
+        pty.wait_for("Help");
+        pty.press("j");
+        let (took, _) = pty.close();
+        assert!(took < SOON, "{took:?}");
+    }
+}
+
+/// A background on every cell, in a terminal that erases without it, makes a frame larger than a terminal takes.
+fn large_frame(program: &mut portable_pty::CommandBuilder) {
+    program.env("TERM", "screen");
+    program.env("COLORTERM", "truecolor");
+}
+
+#[test]
+fn it_ends_when_the_terminal_goes_away_while_it_is_full() {
+    for hup in ["", "trap '' HUP; "] {
+        let script = format!("{hup}exec '{}' --theme dark", env!("CARGO_BIN_EXE_horgos"));
+        let mut program = command("/bin/sh", &["-c", &script]);
+        large_frame(&mut program);
+        let pty = Pty::start(program, (500, 200));
+        let (took, _) = pty.close();
+        assert!(took < SOON, "{took:?}");
+    }
+}
+
+#[test]
+fn a_signal_ends_it_also_while_the_terminal_is_full() {
+    let mut program = horgos(&["--theme", "dark"]);
+    large_frame(&mut program);
+    let mut pty = Pty::start(program, (500, 200));
+    pty.wait_until("the session", vt100::Screen::alternate_screen);
+    pty.signal(Signal::TERM);
+    pty.wait_for_silence();
+    let (took, status) = pty.close();
+    assert!(took < SOON, "{took:?}");
+    assert!(status.signal().is_some_and(|said| said.starts_with("Terminated")), "{status:?}");
+}
+
+/// What a fresh start at this size shows.
+fn fresh(size: (u16, u16)) -> String {
+    Pty::dashboard(&[], size).text()
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_paints_everything_at_the_new_size() {
+    let script =
+        format!("set -m; '{}'; echo STOPPED; read line; fg; echo ENDED $?", env!("CARGO_BIN_EXE_horgos"));
+    let mut pty = Pty::start(command("/bin/sh", &["-c", &script]), (120, 40));
+    pty.wait_for("q quit");
+    pty.press("\x1a");
+    pty.wait_for("STOPPED");
+    assert!(!pty.screen().alternate_screen() && !pty.screen().hide_cursor(), "the shell has its screen");
+    pty.resize(100, 30);
+    pty.press("\n");
+    let expected = fresh((100, 30));
+    pty.wait_until("the new size", |screen| screen.contents() == expected);
+    pty.press("q");
+    pty.wait_for("ENDED 0");
+    pty.ended_well();
+}
+
+#[test]
+fn a_stop_from_outside_ends_in_the_same_picture() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    pty.signal(Signal::STOP);
+    pty.resize(80, 24);
+    pty.signal(Signal::CONT);
+    let expected = fresh((80, 24));
+    pty.wait_until("the new size", |screen| screen.contents() == expected);
+    pty.press("q");
+    assert_eq!(pty.ended_well().0.exit_code(), 0);
+}
+
+#[test]
+fn ctrl_z_is_refused_where_no_shell_could_come_back() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    pty.press("\x1aj");
+    pty.wait_for("▸ Exports in USD");
+    pty.signal(Signal::TSTP);
+    pty.press("j");
+    pty.wait_for("▸ Exports, growth");
+    pty.press("q");
+    assert_eq!(pty.ended_well().0.exit_code(), 0);
+}

@@ -1,0 +1,57 @@
+//! The loop between input and output without a terminal: batches of events go in, frames come out.
+
+use std::collections::VecDeque;
+use std::io;
+
+use horgos::dashboard::{App, Event, Key};
+use horgos::screen::Means;
+use horgos::terminal::{Abilities, Input, Output, Wire, run};
+
+/// Events by what waits at the same time; quits when there are no more.
+pub struct Script(VecDeque<VecDeque<Event>>);
+
+impl Input for Script {
+    fn wait(&mut self) -> io::Result<Option<Event>> {
+        while self.0.front().is_some_and(VecDeque::is_empty) {
+            self.0.pop_front();
+        }
+        Ok(Some(self.0.front_mut().and_then(VecDeque::pop_front).unwrap_or(Event::Key(Key::Char('q')))))
+    }
+
+    fn more(&mut self) -> io::Result<bool> {
+        Ok(self.0.front().is_some_and(|batch| !batch.is_empty()))
+    }
+}
+
+/// What was sent, a write each.
+#[derive(Default)]
+pub struct Record {
+    pub writes: Vec<Vec<u8>>,
+    pub mouse: Vec<bool>,
+    pub stops: usize,
+}
+
+impl Output for Record {
+    fn send(&mut self, frame: &[u8]) -> io::Result<()> {
+        self.writes.push(frame.to_vec());
+        Ok(())
+    }
+
+    fn mouse(&mut self, on: bool) -> io::Result<()> {
+        self.mouse.push(on);
+        Ok(())
+    }
+
+    fn suspend(&mut self) {
+        self.stops += 1;
+    }
+}
+
+/// Runs the dashboard through batches of events.
+pub fn played(app: &mut App, batches: &[Vec<Event>]) -> Record {
+    let mut script = Script(batches.iter().map(|batch| batch.iter().copied().collect()).collect());
+    let mut record = Record::default();
+    let mut wire = Wire::new(Abilities::of(Some("xterm-256color")));
+    run(app, Means::default(), &mut wire, &mut script, &mut record).expect("nothing fails");
+    record
+}

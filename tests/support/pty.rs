@@ -1,0 +1,195 @@
+//! The program in a terminal of its own: keys go in, and what it draws is waited for.
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+/// After this long without what is waited for, a test fails; nothing else depends on it.
+const DEADLINE: Duration = Duration::from_secs(30);
+
+/// A terminal, the program in it, and what it shows.
+pub struct Pty {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    screen: vt100::Parser,
+    /// Everything that the program has sent.
+    pub sent: Vec<u8>,
+    /// A piece is read only when the one before it was taken from here.
+    pieces: Receiver<Vec<u8>>,
+    reader: JoinHandle<()>,
+    /// The settings of the terminal before the program started.
+    before: String,
+}
+
+/// The program with these arguments in an environment that is the same everywhere.
+pub fn horgos(arguments: &[&str]) -> CommandBuilder {
+    command(env!("CARGO_BIN_EXE_horgos"), arguments)
+}
+
+/// Any command in that environment.
+pub fn command(program: &str, arguments: &[&str]) -> CommandBuilder {
+    let mut command = CommandBuilder::new(program);
+    command.args(arguments);
+    command.env_clear();
+    for (name, value) in
+        [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("PATH", "/usr/local/bin:/usr/bin:/bin")]
+    {
+        command.env(name, value);
+    }
+    command.cwd(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
+impl Pty {
+    /// Starts a command in a terminal of this size.
+    pub fn start(command: CommandBuilder, (columns, rows): (u16, u16)) -> Self {
+        let pair = native_pty_system().openpty(size(columns, rows)).expect("a pty");
+        let before = settings(&*pair.master);
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        drop(pair.slave);
+        let mut from = pair.master.try_clone_reader().expect("a reader");
+        let (to, pieces) = sync_channel(0);
+        let reader = std::thread::spawn(move || {
+            let mut bytes = [0; 16384];
+            while let Ok(read @ 1..) = from.read(&mut bytes) {
+                if to.send(bytes[..read].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let writer = pair.master.take_writer().expect("a writer");
+        let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
+        Self { master: pair.master, writer, child, screen, sent: Vec::new(), pieces, reader, before }
+    }
+
+    /// The dashboard, as soon as it is all there.
+    pub fn dashboard(arguments: &[&str], size: (u16, u16)) -> Self {
+        let mut pty = Self::start(horgos(arguments), size);
+        pty.wait_for("q quit");
+        pty
+    }
+
+    /// Presses keys, as the bytes that a terminal sends for them, in one piece.
+    pub fn press(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).expect("the terminal takes keys");
+        self.writer.flush().expect("the terminal takes keys");
+    }
+
+    /// What the screen shows.
+    pub fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// The screen with its modes.
+    pub fn screen(&self) -> &vt100::Screen {
+        self.screen.screen()
+    }
+
+    /// Waits until the screen shows `text`.
+    pub fn wait_for(&mut self, text: &str) {
+        self.wait_until(text, |screen| screen.contents().contains(text));
+    }
+
+    /// Waits until the screen is as it should be.
+    pub fn wait_until(&mut self, what: &str, is: impl Fn(&vt100::Screen) -> bool) {
+        let end = Instant::now() + DEADLINE;
+        while !is(self.screen.screen()) {
+            match self.pieces.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(piece) => self.show(&piece),
+                Err(error) => panic!("waited for {what:?}, but {error}:\n{}", self.text()),
+            }
+        }
+    }
+
+    /// Takes everything until the program closes its terminal.
+    pub fn wait_for_silence(&mut self) {
+        loop {
+            match self.pieces.recv_timeout(DEADLINE) {
+                Ok(piece) => self.show(&piece),
+                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Timeout) => panic!("it does not end:\n{}", self.text()),
+            }
+        }
+    }
+
+    fn show(&mut self, piece: &[u8]) {
+        self.screen.process(piece);
+        self.sent.extend_from_slice(piece);
+    }
+
+    /// Another size for the terminal.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.screen.screen_mut().set_size(cells(rows), cells(columns));
+        self.master.resize(size(columns, rows)).expect("a new size");
+    }
+
+    /// The process that was started.
+    pub fn pid(&self) -> Pid {
+        let pid = self.child.process_id().and_then(|pid| i32::try_from(pid).ok()).and_then(Pid::from_raw);
+        pid.expect("a running program")
+    }
+
+    /// Sends a signal to it.
+    pub fn signal(&self, signal: Signal) {
+        kill_process(self.pid(), signal).expect("a running program");
+    }
+
+    /// Waits for the end; the terminal must be as it was. Gives the status and what was sent last.
+    pub fn ended_well(mut self) -> (ExitStatus, String) {
+        self.wait_for_silence();
+        let status = self.child.wait().expect("a status");
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen(), "the alternate screen is left");
+        assert!(!screen.hide_cursor(), "the cursor is shown");
+        assert!(!screen.bracketed_paste(), "pasted text is no longer marked");
+        assert_eq!(
+            screen.mouse_protocol_mode(),
+            vt100::MouseProtocolMode::None,
+            "the mouse is the terminal's"
+        );
+        assert_eq!(settings(&*self.master), self.before, "the settings are as before");
+        (status, self.text())
+    }
+
+    /// Closes the terminal; says how long the program went on, and how it ended. The program has to send something
+    /// first, or be about to: what reads from it has to wake up.
+    pub fn close(self) -> (Duration, ExitStatus) {
+        let Self { master, writer, mut child, pieces, reader, .. } = self;
+        drop(pieces);
+        reader.join().expect("the reader ends");
+        drop((writer, master));
+        let start = Instant::now();
+        while start.elapsed() < DEADLINE {
+            if let Some(status) = child.try_wait().expect("a status") {
+                return (start.elapsed(), status);
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let _ = child.kill();
+        panic!("it goes on without a terminal");
+    }
+}
+
+/// One of the numbers of `/proc/PID/stat`, counted from 1 as its manual does.
+pub fn stat(pid: Pid, field: usize) -> u64 {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).expect("a process");
+    let after_name = stat.rsplit_once(") ").expect("a name in parentheses").1;
+    after_name.split(' ').nth(field - 3).and_then(|number| number.parse().ok()).expect("a number")
+}
+
+fn size(cols: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+fn settings(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().expect("settings"))
+}
+
+fn cells(number: u16) -> std::num::NonZeroU16 {
+    number.try_into().unwrap_or(std::num::NonZeroU16::MIN)
+}
