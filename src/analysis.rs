@@ -14,6 +14,8 @@ pub use derived::{Derived, DerivedUnit, Precision, Rule};
 pub use finding::{Finding, Held, Severity};
 pub use interval::Interval;
 
+use std::borrow::Cow;
+
 use crate::dataset::Dataset;
 use context::Context;
 
@@ -54,17 +56,36 @@ impl Analysis {
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
         let context = Context::of(dataset);
+        let rest = || (checks::reconcile(&context), derived::derive_leaves(&context));
         // Neither needs the other, so on a large dataset they share two cores.
-        let (derived, report) = std::thread::scope(|scope| {
-            let derived =
-                (dataset.observations.len() > Self::SMALL).then(|| scope.spawn(|| derived::derive(&context)));
-            let report = checks::reconcile(&context);
-            let derived = derived.and_then(|thread| thread.join().ok());
-            (derived.unwrap_or_else(|| derived::derive(&context)), report)
-        });
+        let (mut derived, (report, leaves)) = if dataset.observations.len() > Self::SMALL {
+            std::thread::scope(|scope| {
+                let derived = scope.spawn(|| derived::derive(&context));
+                let rest = rest();
+                (derived.join().unwrap_or_default(), rest)
+            })
+        } else {
+            (derived::derive(&context), rest())
+        };
+        derived.extend(leaves);
         let checks::Report { findings, held, held_count, .. } = report;
         let links = links::Links::of(&derived, &findings);
         Self { derived, findings, held, held_count, links }
+    }
+
+    /// Stable name of a figure; that of a derived one is made of its rule and the ids of its inputs:
+    /// `imports(total-ca5,exports-ca5)`.
+    #[must_use]
+    pub fn id<'d>(&self, dataset: &'d Dataset, figure: Figure) -> Cow<'d, str> {
+        match figure {
+            Figure::Published(at) => dataset.observations.get(at).map_or("", |row| row.id.as_str()).into(),
+            Figure::Derived(at) => {
+                let Some(derived) = self.derived.get(at) else { return "".into() };
+                let inputs: Vec<Cow<str>> =
+                    derived.inputs.iter().map(|input| self.id(dataset, *input)).collect();
+                format!("{}({})", derived.rule.name(), inputs.join(",")).into()
+            }
+        }
     }
 
     /// The derived figures that are built directly on `figure`.

@@ -50,11 +50,8 @@ impl<'a> Words<'a> {
 
     /// Stable name of a figure.
     #[must_use]
-    pub fn id(self, figure: Figure) -> &'a str {
-        match figure {
-            Figure::Published(at) => self.dataset.observations.get(at).map_or("", |o| &o.id),
-            Figure::Derived(at) => self.analysis.derived.get(at).map_or("", |d| &d.id),
-        }
+    pub fn id(self, figure: Figure) -> Cow<'a, str> {
+        self.analysis.id(self.dataset, figure)
     }
 
     /// The trade that a figure is about.
@@ -89,7 +86,7 @@ impl<'a> Words<'a> {
     fn apart(self, observation: &'a Observation) -> Cow<'a, str> {
         let Subject { partner, product, transport, flow, .. } = &observation.subject;
         let mut parts = Vec::new();
-        if partner != WORLD {
+        if **partner != *WORLD {
             parts.push(Cow::Borrowed(self.place(partner)));
         }
         parts.extend(product.as_deref().map(Cow::Borrowed));

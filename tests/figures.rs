@@ -109,7 +109,7 @@ fn row(observation: &Observation) -> [String; 10] {
     let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
     [
         observation.id.clone(),
-        subject.partner.clone(),
+        subject.partner.to_string(),
         code(subject.flow).to_owned(),
         code(observation.measure).to_owned(),
         subject.period.map_or("undated".to_owned(), |period| period.to_string()),
@@ -131,7 +131,7 @@ fn every_published_figure_is_there_and_nothing_else() {
         let at = dataset.find(expected[0]).unwrap_or_else(|| panic!("{} is missing", expected[0]));
         let observation = &dataset.observations[at];
         assert_eq!(row(observation), *expected);
-        assert_eq!(observation.subject.reporter, reporter, "{}", expected[0]);
+        assert_eq!(&*observation.subject.reporter, reporter, "{}", expected[0]);
     }
 }
 

@@ -111,16 +111,17 @@ fn same_as_dataset(app: &App, records: &[Record]) {
         same(app, record, observation);
     }
     assert_eq!(derived.len(), words.analysis.derived.len());
-    for (record, derived) in derived.iter().zip(&words.analysis.derived) {
+    for (at, (record, derived)) in derived.iter().zip(&words.analysis.derived).enumerate() {
+        let id = words.id(Figure::Derived(at));
         let number = |column: &str| record[column].parse::<Decimal>().expect("a number");
-        assert_eq!((record["id"].as_str(), record["origin"].as_str()), (&*derived.id, "derived"));
+        assert_eq!((record["id"].as_str(), record["origin"].as_str()), (&*id, "derived"));
         assert_eq!(
             (record["rule"].as_str(), record["formula"].as_str()),
             (derived.rule.name(), derived.rule.formula())
         );
-        assert_eq!(number("obs_value"), derived.point, "{}", derived.id);
+        assert_eq!(number("obs_value"), derived.point, "{id}");
         assert_eq!((number("low"), number("high")), (derived.interval.low(), derived.interval.high()));
-        let inputs: Vec<&str> = derived.inputs.iter().map(|input| words.id(*input)).collect();
+        let inputs: Vec<_> = derived.inputs.iter().map(|input| words.id(*input)).collect();
         assert_eq!(record["inputs"], inputs.join("; "));
         assert!(
             record["obs_status"].is_empty() && record["source"].is_empty() && record["measure"].is_empty()
@@ -185,7 +186,7 @@ fn a_pane_has_its_rows_in_the_order_of_the_screen() {
     let app = bundled();
     for (at, pane) in app.panes().iter().enumerate().filter(|(_, pane)| pane.id != "checks") {
         let written = records(&horgos::print::csv(Sheet::one(&app, at)).expect("CSV"));
-        let ids: Vec<&str> =
+        let ids: Vec<_> =
             app.rows(at).iter().filter_map(|row| row.figure()).map(|figure| app.words().id(figure)).collect();
         assert_eq!(
             written.iter().map(|record| record["id"].as_str()).collect::<Vec<_>>(),

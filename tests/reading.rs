@@ -26,7 +26,7 @@ fn a_good_dataset_is_read_with_defaults() {
     let Loaded { dataset, warnings } = read(&observations(&[GOOD])).expect("a good dataset");
     assert_eq!(warnings, []);
     let observation = &dataset.observations[0];
-    assert_eq!((observation.subject.partner.as_str(), observation.status.letter()), ("W00", "A"));
+    assert_eq!((&*observation.subject.partner, observation.status.letter()), ("W00", "A"));
     assert_eq!(
         dataset.panes.iter().map(|pane| pane.id.as_str()).collect::<Vec<_>>(),
         ["values-usd", "checks"]
@@ -67,7 +67,7 @@ mine.json:7:1: observations[5]: is a list where a row, an object, was expected"#
 fn what_is_not_json_is_told_where_it_stops() {
     for (text, expected) in [
         ("", "mine.json:1:1: not JSON: EOF while parsing a value"),
-        ("{\"ä\": 1,}", "mine.json:1:9: not JSON: key must be a string"),
+        ("{\"ä\": 1,}", "mine.json:1:9: not JSON: trailing comma"),
         ("{}\n}", "mine.json:2:1: not JSON: trailing characters"),
         ("[1, 2]", "mine.json:1:1: is a list where a Data Package, an object, was expected"),
         ("{}", "mine.json:1:1: resources: no resource has the name observations"),
@@ -148,6 +148,35 @@ fn unknown_columns_are_warned_of_once() {
             "mine.json:2:132: observations[0].lable: warning: unknown column, left alone (did you mean \"label\"?)",
         ]
     );
+}
+
+#[test]
+fn a_column_that_stands_twice_is_told() {
+    let row = GOOD.replace('}', r#", "flow": "imports"}"#);
+    let expected = "mine.json:2:118: observations[0]: the column \"flow\" stands twice in this row";
+    assert_eq!(errors(&observations(&[&row])), expected);
+}
+
+#[test]
+fn many_rows_are_told_about_in_their_order() {
+    let row =
+        |at: usize| format!(r#"{{"id": "r{at}", "reporter": "KAZ", "flow": "total", "measure": "mention"}}"#);
+    let mut rows: Vec<String> = (0..12_000).map(row).collect();
+    assert_eq!(
+        read(&observations(&rows.iter().map(String::as_str).collect::<Vec<_>>()))
+            .expect("good")
+            .dataset
+            .observations
+            .len(),
+        12_000
+    );
+    rows[11_999] = row(3);
+    rows[7] = rows[7].replace("total", "both");
+    let said = errors(&observations(&rows.iter().map(String::as_str).collect::<Vec<_>>()));
+    let expected = "\
+        mine.json:9:41: observations[7].flow: \"both\" is none of exports, imports, total, balance\n\
+        mine.json:12001:8: observations[11999].id: a second row with the id \"r3\"";
+    assert_eq!(said, expected);
 }
 
 #[test]

@@ -33,8 +33,6 @@ pub enum DerivedUnit {
 /// A figure that follows from others.
 #[derive(Debug, Clone)]
 pub struct Derived {
-    /// The rule and the ids of the inputs: `imports(total-ca5,exports-ca5)`.
-    pub id: String,
     /// Why it follows.
     pub rule: Rule,
     /// What it is built on, in the order of the formula.
@@ -55,7 +53,7 @@ pub struct Derived {
     pub interval_decimals: u32,
 }
 
-/// Every figure that follows by rule.
+/// Figures that follow by rule and that others may be built on, with those others.
 ///
 /// Two rounds, so that there is neither a circle nor an endless chain: first what follows from published figures,
 /// then base periods and conversions, which may also build on a flow, whole or rate of the first round. Nothing is
@@ -63,13 +61,19 @@ pub struct Derived {
 pub fn derive(context: &Context) -> Vec<Derived> {
     let mut workshop = Workshop::new(context);
     flows::sums(&mut workshop);
-    flows::proportions(&mut workshop);
     shares::wholes_and_rests(&mut workshop);
     let rates = currencies::rates(&mut workshop);
-    growth::indices(&mut workshop);
-    growth::points(&mut workshop);
     let first_round = workshop.values.clone();
     growth::bases(&mut workshop, &first_round);
     currencies::conversions(&mut workshop, &first_round, &rates);
+    workshop.derived
+}
+
+/// Figures that follow by rule from published figures alone, and that nothing is built on.
+pub fn derive_leaves(context: &Context) -> Vec<Derived> {
+    let mut workshop = Workshop::new(context);
+    flows::proportions(&mut workshop);
+    growth::indices(&mut workshop);
+    growth::points(&mut workshop);
     workshop.derived
 }

@@ -57,7 +57,7 @@ fn of_all(app: &App, view: &View) -> Vec<String> {
         parts.push(format!("find={}", escaped(&view.find)));
     }
     if let Some(pinned) = view.pinned {
-        parts.push(format!("compare={}", escaped(app.words().id(pinned))));
+        parts.push(format!("compare={}", escaped(&app.words().id(pinned))));
     }
     parts.extend(view.currency.map(|currency| format!("unit={}", currency.code())));
     let mut line = Cursor::default();
@@ -82,7 +82,7 @@ fn of_all(app: &App, view: &View) -> Vec<String> {
 /// The id of a figure; the number of a finding, from 1.
 fn name(app: &App, topic: Topic) -> String {
     match topic {
-        Topic::Figure(figure) => app.words().id(figure).to_owned(),
+        Topic::Figure(figure) => app.words().id(figure).into_owned(),
         Topic::Finding(at) => format!("finding-{}", at + 1),
     }
 }

@@ -1,5 +1,7 @@
 //! One published, or missing, figure.
 
+use std::sync::Arc;
+
 use super::code::{Flow, Measure, Status, Transport};
 use super::{Period, Quantity, Unit};
 
@@ -9,13 +11,13 @@ use super::{Period, Quantity, Unit};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Subject {
     /// Code of the place whose trade it is.
-    pub reporter: String,
+    pub reporter: Arc<str>,
     /// Code of the place traded with; [`WORLD`] is the world.
-    pub partner: String,
+    pub partner: Arc<str>,
     /// Which way.
     pub flow: Flow,
     /// A name or an HS code; `None` is all products.
-    pub product: Option<String>,
+    pub product: Option<Arc<str>>,
     /// `None` is all modes of transport.
     pub transport: Option<Transport>,
     /// When; `None` is undated.

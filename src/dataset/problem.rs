@@ -62,12 +62,12 @@ fn lines(problems: &[Problem]) -> String {
 pub(super) struct Document<'a> {
     pub name: &'a str,
     pub text: &'a str,
-    line_starts: std::cell::OnceCell<Vec<usize>>,
+    line_starts: std::sync::OnceLock<Vec<usize>>,
 }
 
 impl<'a> Document<'a> {
     pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self { name, text, line_starts: std::cell::OnceCell::new() }
+        Self { name, text, line_starts: std::sync::OnceLock::new() }
     }
 
     /// Where `part`, a slice of this document's text, starts in it.

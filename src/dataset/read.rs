@@ -99,29 +99,26 @@ fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Option<Me
         problems.error(document, at, String::new(), what);
         return None;
     }
-    match serde_json::from_str::<&serde_json::value::RawValue>(document.text) {
-        Err(error) => {
-            let line_start: usize =
-                document.text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-            let mut at = (line_start + error.column().saturating_sub(1)).min(document.text.len());
-            while !document.text.is_char_boundary(at) {
-                at -= 1;
-            }
-            let said = error.to_string();
-            let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said);
-            problems.error(document, at, String::new(), format!("not JSON: {said}"));
-            None
-        }
-        Ok(raw) => {
-            let members = serde_json::from_str(raw.get()).ok();
-            if members.is_none() {
-                let what =
-                    format!("is {} where a Data Package, an object, was expected", json::kind(raw.get()));
-                problems.error(document, document.offset_of(raw.get()), String::new(), what);
-            }
-            members
-        }
+    let error = match serde_json::from_str(document.text) {
+        Ok(members) => return Some(members),
+        Err(error) => error,
+    };
+    let text = document.text.trim_start();
+    if error.is_data() && !text.starts_with('{') {
+        let what = format!("is {} where a Data Package, an object, was expected", json::kind(text));
+        problems.error(document, document.offset_of(text), String::new(), what);
+        return None;
     }
+    let line_start: usize =
+        document.text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let mut at = (line_start + error.column().saturating_sub(1)).min(document.text.len());
+    while !document.text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let said = error.to_string();
+    let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said);
+    problems.error(document, at, String::new(), format!("not JSON: {said}"));
+    None
 }
 
 /// Everything that `input` gives, as text.

@@ -24,7 +24,7 @@ pub fn findings_text(words: Words) -> String {
 #[must_use]
 pub fn findings_json(words: Words) -> String {
     let finding = |finding: &Finding| {
-        let ids: Vec<&str> = finding.figures.iter().map(|figure| words.id(*figure)).collect();
+        let ids: Vec<_> = finding.figures.iter().map(|figure| words.id(*figure)).collect();
         json!({
             "severity": finding.severity.word(),
             "rule": finding.rule,

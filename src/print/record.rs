@@ -125,10 +125,10 @@ fn derived(words: Words, figure: Figure, derived: &Derived) -> Vec<Value> {
 /// Id and label, and which trade it is about.
 fn trade(words: Words, figure: Figure, subject: &Subject) -> Vec<Value> {
     vec![
-        Value::Text(words.id(figure).to_owned()),
+        Value::Text(words.id(figure).into_owned()),
         Value::Text(words.label(figure).into_owned()),
-        Value::Text(subject.reporter.clone()),
-        Value::Text(subject.partner.clone()),
+        Value::Text(subject.reporter.to_string()),
+        Value::Text(subject.partner.to_string()),
         Value::Text(codes::code(subject.flow).to_owned()),
         Value::text(subject.product.as_deref()),
         Value::text(subject.transport.map(codes::code)),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use chrono::Datelike;
 
@@ -56,6 +57,7 @@ impl Trade {
 #[derive(Debug, Default)]
 pub struct Names<'a> {
     list: Vec<&'a str>,
+    shared: Vec<Arc<str>>,
     codes: HashMap<&'a str, Code>,
 }
 
@@ -64,6 +66,7 @@ impl<'a> Names<'a> {
     pub fn code(&mut self, name: &'a str) -> Code {
         *self.codes.entry(name).or_insert_with(|| {
             self.list.push(name);
+            self.shared.push(name.into());
             Code::try_from(self.list.len() - 1).unwrap_or(Code::MAX)
         })
     }
@@ -71,6 +74,11 @@ impl<'a> Names<'a> {
     /// The number of a name that was seen.
     pub fn find(&self, name: &str) -> Option<Code> {
         self.codes.get(name).copied()
+    }
+
+    /// The name behind a number, for a subject to share.
+    fn shared(&self, code: Code) -> Arc<str> {
+        self.shared.get(code as usize).map_or_else(|| "".into(), Arc::clone)
     }
 
     /// The name behind a number.
@@ -96,10 +104,10 @@ impl<'a> Names<'a> {
 
     pub fn subject(&self, trade: Trade) -> Subject {
         Subject {
-            reporter: self.name(trade.reporter).to_owned(),
-            partner: self.name(trade.partner).to_owned(),
+            reporter: self.shared(trade.reporter),
+            partner: self.shared(trade.partner),
             flow: trade.flow,
-            product: trade.product.map(|product| self.name(product).to_owned()),
+            product: trade.product.map(|product| self.shared(product)),
             transport: trade.transport,
             period: trade.period,
         }

@@ -96,11 +96,9 @@ impl<'c, 'a> Workshop<'c, 'a> {
         let mut point = point.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
         point.rescale(decimals);
         let (subject, unit) = (self.context.subject(about.trade), about.unit);
-        let id = self.id(rule, inputs);
         let inputs = inputs.iter().map(|input| input.figure).collect();
         let figure = Figure::Derived(self.derived.len());
         self.derived.push(Derived {
-            id,
             rule,
             inputs,
             subject,
@@ -112,20 +110,5 @@ impl<'c, 'a> Workshop<'c, 'a> {
             interval_decimals,
         });
         Some(figure)
-    }
-
-    fn id(&self, rule: Rule, inputs: &[&Fact]) -> String {
-        let mut id = String::from(rule.name());
-        for (at, input) in inputs.iter().enumerate() {
-            id.push(if at == 0 { '(' } else { ',' });
-            id.push_str(match input.figure {
-                Figure::Published(at) => {
-                    self.context.dataset.observations.get(at).map_or("", |row| row.id.as_str())
-                }
-                Figure::Derived(at) => self.derived.get(at).map_or("", |derived| derived.id.as_str()),
-            });
-        }
-        id.push(')');
-        id
     }
 }

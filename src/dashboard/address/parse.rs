@@ -121,8 +121,8 @@ impl App {
             let at = number.checked_sub(1)?;
             (at < self.analysis.findings.len()).then_some(Topic::Finding(at))
         };
-        let derived =
-            || self.analysis.derived.iter().position(|derived| derived.id == name).map(Figure::Derived);
+        let is_called = |figure: &Figure| self.analysis.id(&self.dataset, *figure) == name;
+        let derived = || (0..self.analysis.derived.len()).map(Figure::Derived).find(is_called);
         let figure = self.dataset.find(name).map(Figure::Published).or_else(derived);
         figure.map(Topic::Figure).or_else(finding).ok_or_else(|| {
             let meant = did_you_mean(name, self.dataset.observations.iter().map(|o| o.id.as_str()));

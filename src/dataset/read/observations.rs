@@ -1,10 +1,11 @@
 //! The observations: every column read, every reference resolved.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::Ids;
 use super::row::RowReader;
-use super::table::Table;
+use super::table::{Table, Unknown};
 use crate::dataset::code::{Flow, Measure, Status};
 use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
@@ -44,55 +45,120 @@ pub struct Observations {
     pub list: Vec<Observation>,
     /// Where each id stands in the list.
     pub by_id: Ids,
-    /// Every id of the file, also of rows that could not be read.
+    /// The ids of rows that could not be read.
     pub named: HashSet<String>,
+}
+
+/// From so many rows on they are read by several threads.
+const MANY: usize = 5_000;
+
+/// What one row says; names that lead elsewhere are not yet followed.
+struct Said {
+    row: usize,
+    id: Option<String>,
+    source: Option<String>,
+    whole: Option<String>,
+    observation: Option<Observation>,
 }
 
 /// Reads the observations and resolves what they refer to.
 pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Observations {
-    table.check_columns(&COLUMNS, problems);
+    let mut said = said(table, known, problems);
+    let (mut named, mut by_id) = (HashSet::new(), Ids::with_capacity(said.len()));
     let sources: HashMap<&str, usize> =
         known.sources.iter().enumerate().map(|(at, source)| (source.id.as_str(), at)).collect();
-    let places: HashSet<&str> = known.places.iter().map(|place| place.code.as_str()).collect();
-    let mut named = HashSet::new();
-    let mut observations = Vec::with_capacity(table.rows.len());
+    let mut list: Vec<Observation> = Vec::with_capacity(said.len());
     let mut wholes = Vec::new();
-    for row in &table.rows {
-        let mut reader = RowReader::new(row, &table.document, problems);
-        let id = reader.unique("id", &mut named);
-        let source = reader.reference("source", &sources);
-        let source = source.or((known.sources.len() == 1).then_some(0));
-        let whole = reader.text("share_of");
-        let read = observation(&mut reader, &places);
-        let measure = read.as_ref().map(|observation| observation.measure);
-        let at = read.zip(id).map(|(observation, id)| {
-            observations.push(Observation { id, source, ..observation });
-            observations.len() - 1
-        });
-        wholes.push((row, at, measure, whole));
-    }
-    let by_id: Ids = observations.iter().enumerate().map(|(at, o)| (o.id.clone(), at)).collect();
-    for (row, at, measure, whole) in wholes {
-        let mut reader = RowReader::new(row, &table.document, problems);
-        match (measure, whole) {
-            (Some(Measure::Share), None) => {
-                reader.error("share_of", "is missing; a share names the id of its whole");
-            }
-            (Some(Measure::Share), Some(whole)) => {
-                let whole = reader.observation("share_of", &whole, &by_id, &named);
-                if let Some(share) = at.and_then(|at| observations.get_mut(at)) {
-                    share.share_of = whole;
-                }
-            }
-            (Some(_), Some(_)) => reader.error("share_of", "stands on a row that is no share"),
-            (_, None) | (None, Some(_)) => {}
+    for Said { row, id, source, whole, observation } in &mut said {
+        let id = id.take();
+        let is_new = id.as_ref().is_none_or(|id| !by_id.contains_key(id) && !named.contains(id));
+        if !is_new {
+            table.again(*row, problems, |reader| reader.error_twice("id"));
+        }
+        let at = source.as_ref().map(|source| sources.get(source.as_str()).copied());
+        if at == Some(None) {
+            table.again(*row, problems, |reader| {
+                reader.reference("source", &sources);
+            });
+        }
+        let measure = observation.as_ref().map(|observation| observation.measure);
+        let mut place = None;
+        if let (Some(observation), Some(id), true) = (observation.take(), &id, is_new) {
+            place = Some(list.len());
+            let id = id.clone();
+            by_id.insert(id.clone(), list.len());
+            let source = at.flatten().or((known.sources.len() == 1).then_some(0));
+            list.push(Observation { id, source, ..observation });
+        } else if let (Some(id), true) = (id, is_new) {
+            named.insert(id);
+        }
+        if whole.is_some() || measure == Some(Measure::Share) {
+            wholes.push((*row, place, measure, whole.take()));
         }
     }
-    Observations { list: observations, by_id, named }
+    for (row, place, measure, whole) in wholes {
+        match (measure, whole) {
+            (Some(Measure::Share), Some(whole)) => {
+                let at = by_id.get(&whole).copied();
+                if at.is_none() {
+                    table.again(row, problems, |reader| {
+                        reader.observation("share_of", &whole, &by_id, &named);
+                    });
+                }
+                if let Some(share) = place.and_then(|place| list.get_mut(place)) {
+                    share.share_of = at;
+                }
+            }
+            (Some(Measure::Share), None) => table.again(row, problems, |reader| {
+                reader.error("share_of", "is missing; a share names the id of its whole");
+            }),
+            (Some(_), Some(_)) => table.again(row, problems, |reader| {
+                reader.error("share_of", "stands on a row that is no share");
+            }),
+            (None, _) | (Some(_), None) => {}
+        }
+    }
+    Observations { list, by_id, named }
+}
+
+/// What all rows say, in their order; many rows are shared out among threads.
+fn said(table: &Table, known: &Known, problems: &mut Problems) -> Vec<Said> {
+    let places: HashSet<&str> = known.places.iter().map(|place| place.code.as_str()).collect();
+    let rows = table.len();
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(4);
+    let threads = if rows < MANY { 1 } else { threads };
+    let part = rows.div_ceil(threads).max(1);
+    let read = |range: std::ops::Range<usize>| {
+        let (mut said, mut problems) = (Vec::with_capacity(range.len()), Problems::default());
+        let mut names = Names::default();
+        let unknown = table.read(range, &COLUMNS, &mut problems, |row, reader| {
+            let (id, source) = (reader.required("id"), reader.text("source"));
+            let whole = reader.text("share_of");
+            let observation = observation(reader, &places, &mut names);
+            said.push(Said { row, id, source, whole, observation });
+        });
+        (said, problems, unknown)
+    };
+    let ranges: Vec<_> = (0..rows).step_by(part).map(|start| start..(start + part).min(rows)).collect();
+    let parts: Vec<_> = match ranges.as_slice() {
+        [_, _, ..] => std::thread::scope(|scope| {
+            let running: Vec<_> = ranges.iter().map(|range| scope.spawn(|| read(range.clone()))).collect();
+            running.into_iter().filter_map(|thread| thread.join().ok()).collect()
+        }),
+        _ => ranges.into_iter().map(read).collect(),
+    };
+    let (mut all, mut odd) = (Vec::with_capacity(rows), Unknown::default());
+    for (said, found, unknown) in parts {
+        all.extend(said);
+        problems.errors.extend(found.errors);
+        odd = odd.and(unknown);
+    }
+    odd.warn(problems);
+    all
 }
 
 /// One row, without its id, its source and its whole; `None` where a code that everything rests on is wrong.
-fn observation(row: &mut RowReader, places: &HashSet<&str>) -> Option<Observation> {
+fn observation(row: &mut RowReader, places: &HashSet<&str>, names: &mut Names) -> Option<Observation> {
     let reporter = row.required("reporter");
     let partner = row.text("partner").unwrap_or_else(|| WORLD.to_owned());
     for (column, code) in [("reporter", reporter.as_deref()), ("partner", Some(partner.as_str()))] {
@@ -122,7 +188,9 @@ fn observation(row: &mut RowReader, places: &HashSet<&str>) -> Option<Observatio
     let (measure, flow): (Measure, Flow) = (measure?, flow?);
     let base = compared.or_else(|| period?.year_before()).filter(|_| measure.has_base());
     let (id, share_of, source) = (String::new(), None, None);
-    let subject = Subject { reporter: reporter?, partner, flow, product, transport, period };
+    let (reporter, partner) = (names.shared(reporter?), names.shared(partner));
+    let product = product.map(|product| names.shared(product));
+    let subject = Subject { reporter, partner, flow, product, transport, period };
     Some(Observation {
         id,
         label,
@@ -161,6 +229,23 @@ fn unit(row: &mut RowReader, measure: Option<Measure>) -> Option<Unit> {
         row.error("unit_measure", format!("{} does not suit the measure (write {expected})", quoted(&code)));
     }
     Some(unit)
+}
+
+/// Names that many rows have in common, each held once.
+#[derive(Default)]
+struct Names {
+    all: HashSet<Arc<str>>,
+}
+
+impl Names {
+    fn shared(&mut self, name: String) -> Arc<str> {
+        if let Some(known) = self.all.get(name.as_str()) {
+            return Arc::clone(known);
+        }
+        let name: Arc<str> = name.into();
+        self.all.insert(Arc::clone(&name));
+        name
+    }
 }
 
 /// Whether a code has the form of ISO 3166-1 alpha-3 (`KAZ`), of ISO 3166-2 (`CN-XJ`), or is the world's.

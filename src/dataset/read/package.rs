@@ -4,8 +4,7 @@ use serde_json::value::RawValue;
 
 use super::csv;
 use super::json::{self, Members, Text};
-use super::row::{Cell, Content, Row};
-use super::table::Table;
+use super::table::{Rows, Table};
 use crate::dataset::problem::{Document, Problems};
 use crate::dataset::text::{is_control, quoted};
 
@@ -113,12 +112,10 @@ impl<'a> Package<'a> {
             let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
             let document = Document::new(&file.name, text);
             let delimiter = resource.map_or(b',', |resource| resource.delimiter);
-            return Table { rows: csv::rows(name, &document, delimiter, problems), document };
+            let rows = Rows::Csv(csv::rows(name, &document, delimiter, problems));
+            return Table { resource: name, document, rows };
         }
-        let document = Document::new(document.name, document.text);
-        let data = resource.and_then(|resource| resource.data);
-        let rows = data.map_or_else(Vec::new, |data| inline(name, &document, data, problems));
-        Table { rows, document }
+        inline(name, document, resource.and_then(|resource| resource.data), problems)
     }
 }
 
@@ -159,28 +156,14 @@ impl<'a> Resource<'a> {
 pub fn inline<'a>(
     resource: &'static str,
     document: &Document<'a>,
-    data: &'a RawValue,
+    data: Option<&'a RawValue>,
     problems: &mut Problems,
-) -> Vec<Row<'a>> {
-    let Ok(list) = serde_json::from_str::<Vec<&RawValue>>(data.get()) else {
-        let what = format!("is {} where a list of rows was expected", json::kind(data.get()));
-        problems.error(document, document.offset_of(data.get()), format!("{resource}.data"), what);
-        return Vec::new();
-    };
-    let mut rows = Vec::with_capacity(list.len());
-    for (index, raw) in list.into_iter().enumerate() {
-        let offset = document.offset_of(raw.get());
-        let Ok(Members(members)) = serde_json::from_str(raw.get()) else {
-            let what = format!("is {} where a row, an object, was expected", json::kind(raw.get()));
-            problems.error(document, offset, format!("{resource}[{index}]"), what);
-            continue;
-        };
-        let cells = members.into_iter().map(|(name, raw)| {
-            let raw: &str = raw.get();
-            let content = if raw == "null" { Content::Null } else { Content::Json(raw) };
-            (name, Cell { content, offset: document.offset_of(raw) })
-        });
-        rows.push(Row { resource, index, offset, cells: cells.collect() });
-    }
-    rows
+) -> Table<'a> {
+    let raw = data.map_or("[]", RawValue::get);
+    let rows = serde_json::from_str::<Vec<&RawValue>>(raw).unwrap_or_else(|_| {
+        let what = format!("is {} where a list of rows was expected", json::kind(raw));
+        problems.error(document, document.offset_of(raw), format!("{resource}.data"), what);
+        Vec::new()
+    });
+    Table { resource, document: Document::new(document.name, document.text), rows: Rows::Json(rows) }
 }

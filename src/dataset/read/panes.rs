@@ -6,7 +6,6 @@ use super::json;
 use super::observations::Observations;
 use super::package::inline;
 use super::row::RowReader;
-use super::table::Table;
 use crate::dataset::code::Measure;
 use crate::dataset::problem::{Document, Problems};
 use crate::dataset::text::quoted;
@@ -22,13 +21,10 @@ pub fn panes<'a>(
     problems: &mut Problems,
 ) -> Vec<Pane> {
     let Observations { list, by_id, named } = observations;
-    let rows = raw.map_or_else(Vec::new, |raw| inline("panes", document, raw, problems));
-    let table = Table { rows, document: Document::new(document.name, document.text) };
-    table.check_columns(&MEMBERS, problems);
+    let table = inline("panes", document, raw, problems);
     let mut seen = std::collections::HashSet::new();
     let mut panes = Vec::new();
-    for row in &table.rows {
-        let mut row = RowReader::new(row, &table.document, problems);
+    table.read_all(&MEMBERS, problems, |_, row| {
         let (id, title) = (row.unique("id", &mut seen), row.required("title"));
         let (kind, note) = (row.required_code("kind"), row.text("note"));
         let names = row.list("rows");
@@ -36,15 +32,15 @@ pub fn panes<'a>(
             names.iter().filter_map(|name| row.observation("rows", name, by_id, named)).collect();
         let reference =
             row.text("reference").and_then(|name| row.observation("reference", &name, by_id, named));
-        let (Some(id), Some(title), Some(kind)) = (id, title, kind) else { continue };
+        let (Some(id), Some(title), Some(kind)) = (id, title, kind) else { return };
         if names.is_empty() && kind != PaneKind::Reconciliation {
             row.error("rows", "names no row");
         }
         if kind == PaneKind::Ranking {
-            refuse_mixture(&mut row, list, &rows, reference);
+            refuse_mixture(row, list, &rows, reference);
         }
         panes.push(Pane { id, title, note, kind, rows, reference });
-    }
+    });
     if raw.is_none_or(|raw| json::kind(raw.get()) == "null") {
         panes = from_measures(list);
     }

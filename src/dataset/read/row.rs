@@ -198,10 +198,16 @@ impl<'r, 'a> RowReader<'r, 'a> {
     pub fn unique(&mut self, column: &str, seen: &mut HashSet<String>) -> Option<String> {
         let text = self.required(column)?;
         if !seen.insert(text.clone()) {
-            self.error(column, format!("a second row with the {column} {}", quoted(&text)));
+            self.error_twice(column);
             return None;
         }
         Some(text)
+    }
+
+    /// Complains that another row has the same text in a column that no two rows share.
+    pub fn error_twice(&mut self, column: &str) {
+        let text = self.text(column).unwrap_or_default();
+        self.error(column, format!("a second row with the {column} {}", quoted(&text)));
     }
 
     /// A code that every row must have.
@@ -226,7 +232,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
 
     /// Where the observation `name` stands, which a column names.
     ///
-    /// An id that is `named` but not among those that could be read has had its complaint.
+    /// An id that is `named`, of a row that could not be read, has had its complaint.
     pub fn observation(
         &mut self,
         column: &str,
@@ -236,7 +242,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
     ) -> Option<usize> {
         let at = by_id.get(name).copied();
         if at.is_none() && !named.contains(name) {
-            let meant = self.meant(name, named.iter().map(String::as_str));
+            let meant = self.meant(name, by_id.keys().chain(named).map(String::as_str));
             self.error(column, format!("no observation has the id {}{meant}", quoted(name)));
         }
         at

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::row::RowReader;
 use super::table::Table;
 use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
@@ -15,11 +14,9 @@ const PLACE_COLUMNS: [&str; 4] = ["code", "name", "short", "members"];
 
 /// Who published.
 pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
-    table.check_columns(&SOURCE_COLUMNS, problems);
     let mut seen = HashSet::new();
     let mut sources = Vec::new();
-    for row in &table.rows {
-        let mut row = RowReader::new(row, &table.document, problems);
+    table.read_all(&SOURCE_COLUMNS, problems, |_, row| {
         let id = row.unique("id", &mut seen);
         let publisher = row.required("publisher");
         let date = row.text("published").and_then(|text| {
@@ -34,22 +31,20 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
         if let (Some(id), Some(publisher)) = (id, publisher) {
             sources.push(Source { id, publisher, title, published: date, chain, language, path });
         }
-    }
+    });
     sources
 }
 
 /// Places that the dataset names itself.
 pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
-    table.check_columns(&PLACE_COLUMNS, problems);
     let mut seen = HashSet::new();
     let mut places = Vec::new();
-    for row in &table.rows {
-        let mut row = RowReader::new(row, &table.document, problems);
+    table.read_all(&PLACE_COLUMNS, problems, |_, row| {
         let (code, name) = (row.unique("code", &mut seen), row.required("name"));
         let (short, members) = (row.text("short"), row.list("members"));
         if let (Some(code), Some(name)) = (code, name) {
             places.push(Place { code, name, short, members });
         }
-    }
+    });
     places
 }

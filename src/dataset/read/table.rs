@@ -1,8 +1,12 @@
-//! The rows of one resource, and their columns as a whole.
+//! The rows of one resource, read one after the other so that only one is held at a time.
 
 use std::collections::HashSet;
 
-use super::row::Row;
+use serde_json::value::RawValue;
+
+use super::json::{self, Members};
+use super::row::{Cell, Content, Row, RowReader};
+use crate::dataset::Problem;
 use crate::dataset::problem::{Document, Problems};
 use crate::dataset::text::{did_you_mean, harmless, quoted};
 
@@ -11,44 +15,149 @@ const MOST_WARNINGS: usize = 100;
 
 /// The rows of one resource, and the document that they stand in.
 pub struct Table<'a> {
-    pub rows: Vec<Row<'a>>,
+    pub resource: &'static str,
     pub document: Document<'a>,
+    pub rows: Rows<'a>,
 }
 
-impl Table<'_> {
-    /// Refuses columns that stand twice in a row, and warns of every column that means nothing here, once, where it
-    /// first stands. A row with the columns of the row before it has nothing new to say.
-    pub fn check_columns(&self, columns: &[&str], problems: &mut Problems) {
-        let mut warned = HashSet::new();
-        let mut sound: Option<&Row> = None;
-        for row in &self.rows {
-            let is_same = |before: &Row| {
-                before.cells.iter().map(|(name, _)| name).eq(row.cells.iter().map(|(name, _)| name))
-            };
-            if sound.is_some_and(is_same) {
-                continue;
+/// Rows not yet looked into.
+pub enum Rows<'a> {
+    /// Objects of a JSON list.
+    Json(Vec<&'a RawValue>),
+    /// Records of a CSV file.
+    Csv(Vec<Row<'a>>),
+}
+
+impl<'a> Table<'a> {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        match &self.rows {
+            Rows::Json(rows) => rows.len(),
+            Rows::Csv(rows) => rows.len(),
+        }
+    }
+
+    /// Reads a range of the rows with `read`, which gets a row's number and its reader; tells columns that stand
+    /// twice in a row, and gives back the columns that mean nothing here, each with where it first stands.
+    pub fn read(
+        &self,
+        range: std::ops::Range<usize>,
+        columns: &[&str],
+        problems: &mut Problems,
+        mut read: impl FnMut(usize, &mut RowReader),
+    ) -> Unknown {
+        let document = Document::new(self.document.name, self.document.text);
+        let mut check = ColumnCheck { columns, unknown: Unknown::default(), sound: Vec::new() };
+        for index in range {
+            self.with_row(index, &document, problems, |row, problems| {
+                check.row(row, &document, problems);
+                read(index, &mut RowReader::new(row, &document, problems));
+            });
+        }
+        check.unknown
+    }
+
+    /// Reads all rows with `read`, and warns of columns that mean nothing here.
+    pub fn read_all(
+        &self,
+        columns: &[&str],
+        problems: &mut Problems,
+        read: impl FnMut(usize, &mut RowReader),
+    ) {
+        self.read(0..self.len(), columns, problems, read).warn(problems);
+    }
+
+    /// Looks at one row again, to complain about it.
+    pub fn again(&self, index: usize, problems: &mut Problems, read: impl FnOnce(&mut RowReader)) {
+        self.with_row(index, &self.document, problems, |row, problems| {
+            read(&mut RowReader::new(row, &self.document, problems));
+        });
+    }
+
+    fn with_row(
+        &self,
+        index: usize,
+        document: &Document<'a>,
+        problems: &mut Problems,
+        act: impl FnOnce(&Row<'a>, &mut Problems),
+    ) {
+        let raw = match &self.rows {
+            Rows::Csv(rows) => return rows.get(index).map_or((), |row| act(row, problems)),
+            Rows::Json(rows) => rows.get(index).map_or("", |raw| raw.get()),
+        };
+        let offset = document.offset_of(raw);
+        let Ok(Members(members)) = serde_json::from_str(raw) else {
+            let what = format!("is {} where a row, an object, was expected", json::kind(raw));
+            problems.error(document, offset, format!("{}[{index}]", self.resource), what);
+            return;
+        };
+        let cells = members.into_iter().map(|(name, raw)| {
+            let raw: &str = raw.get();
+            let content = if raw == "null" { Content::Null } else { Content::Json(raw) };
+            (name, Cell { content, offset: document.offset_of(raw) })
+        });
+        act(&Row { resource: self.resource, index, offset, cells: cells.collect() }, problems);
+    }
+}
+
+/// Columns that mean nothing, with where they first stand.
+#[derive(Default)]
+pub struct Unknown {
+    first: Vec<(String, Problem)>,
+    names: HashSet<String>,
+}
+
+impl Unknown {
+    /// The same with those of rows further down.
+    pub fn and(mut self, later: Self) -> Self {
+        for (name, problem) in later.first {
+            if self.names.insert(name.clone()) {
+                self.first.push((name, problem));
             }
-            let mut seen = HashSet::new();
-            for (name, cell) in &row.cells {
-                let place = || format!("{}[{}]", row.resource, row.index);
-                if !seen.insert(name.as_ref()) {
-                    let what = format!("the column {} stands twice in this row", quoted(name));
-                    problems.error(&self.document, cell.offset, place(), what);
-                } else if !columns.contains(&name.as_ref())
-                    && warned.insert(name.as_ref())
-                    && warned.len() <= MOST_WARNINGS
-                {
-                    let meant = did_you_mean(name, columns.iter().copied());
-                    let what = format!("warning: unknown column, left alone{meant}");
-                    problems.warn(
-                        &self.document,
-                        cell.offset,
-                        format!("{}.{}", place(), harmless(name)),
-                        what,
-                    );
-                }
+        }
+        self
+    }
+
+    /// Warns of them, once each.
+    pub fn warn(self, problems: &mut Problems) {
+        problems.warnings.extend(self.first.into_iter().take(MOST_WARNINGS).map(|(_, problem)| problem));
+    }
+}
+
+/// Looks at the columns of rows; a row with the columns of the row before it has nothing new to say.
+struct ColumnCheck<'c> {
+    columns: &'c [&'c str],
+    unknown: Unknown,
+    /// The columns of the last row in which none stood twice.
+    sound: Vec<String>,
+}
+
+impl ColumnCheck<'_> {
+    fn row(&mut self, row: &Row, document: &Document, problems: &mut Problems) {
+        if !self.sound.is_empty() && row.cells.iter().map(|(name, _)| name).eq(&self.sound) {
+            return;
+        }
+        self.sound.clear();
+        let place = || format!("{}[{}]", row.resource, row.index);
+        let mut seen: HashSet<&str> = HashSet::new();
+        for (name, cell) in &row.cells {
+            if !seen.insert(name) {
+                let what = format!("the column {} stands twice in this row", quoted(name));
+                problems.error(document, cell.offset, place(), what);
+            } else if !self.columns.contains(&name.as_ref())
+                && self.unknown.names.insert(name.as_ref().into())
+            {
+                let meant = did_you_mean(name, self.columns.iter().copied());
+                let what = format!("warning: unknown column, left alone{meant}");
+                let mut odd = Problems::default();
+                odd.warn(document, cell.offset, format!("{}.{}", place(), harmless(name)), what);
+                self.unknown
+                    .first
+                    .extend(odd.warnings.pop().map(|problem| (name.as_ref().to_owned(), problem)));
             }
-            sound = (seen.len() == row.cells.len()).then_some(row);
+        }
+        if seen.len() == row.cells.len() {
+            self.sound.extend(row.cells.iter().map(|(name, _)| name.as_ref().to_owned()));
         }
     }
 }
