@@ -2,11 +2,13 @@
 
 mod appearance;
 mod check;
+mod config;
 mod doctor;
 mod documents;
 mod open;
 mod print;
 mod report;
+mod settings;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -16,7 +18,7 @@ use ratatui::layout::Size;
 
 use crate::dashboard::App;
 use crate::dataset::{self, Dataset, Loaded};
-use appearance::Appearance;
+use settings::Asked;
 
 /// Trade figures one can stand behind, in a terminal.
 ///
@@ -30,9 +32,7 @@ pub struct Cli {
     #[command(flatten)]
     input: Input,
     #[command(flatten)]
-    start: Start,
-    #[command(flatten)]
-    appearance: Appearance,
+    asked: Asked,
     /// Print what was found of the terminal and what was decided, for a bug report
     #[arg(long)]
     doctor: bool,
@@ -79,6 +79,8 @@ enum Command {
     /// Ends with 0 when nothing is claimed beyond notes, with 1 when a contradiction or a doubt stands, and with 2 when
     /// the dataset cannot be used.
     Check(Check),
+    /// Print what is configured, with its defaults and where each value came from
+    Config(Asked),
     /// Print what a shell needs to complete the arguments
     Completions(documents::Completions),
     /// Print a manual page, for man(1)
@@ -129,22 +131,19 @@ impl Cli {
     }
 
     fn carry_out(self) -> color_eyre::Result<ExitCode> {
-        if self.doctor {
-            return doctor::doctor(self.appearance.wishes());
-        }
+        let environment = appearance::environment();
         match self.command {
             Some(Command::Print(print)) => with(print.input.load(), |dataset| print.run(dataset)),
             Some(Command::Check(check)) => with(check.input.load(), |dataset| check.run(&dataset)),
+            Some(Command::Config(asked)) => print::print(&asked.settings()?.written(&environment)),
             Some(Command::Completions(completions)) => completions.run(),
             Some(Command::Man(man)) => man.run(),
-            None => with(self.input.load(), |dataset| {
-                let decision = appearance::environment().decide(self.appearance.wishes());
-                if decision.screen {
-                    open::open(&self.start, dataset, decision)
-                } else {
-                    print::figures(&self.start, dataset, appearance::printed(self.appearance.wishes().glyphs))
-                }
-            }),
+            None if self.doctor => doctor::doctor(self.asked.settings()?.wishes()),
+            None if environment.decide(self.asked.wishes()).screen => {
+                let settings = self.asked.settings()?;
+                with(self.input.load(), |dataset| open::open(&settings, &environment, dataset))
+            }
+            None => with(self.input.load(), |dataset| print::figures(&self.asked, dataset)),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, Command, CommandFactory};
 use clap_complete::Shell;
 
-use super::{Cli, print};
+use super::{Cli, print, report};
 
 /// What stands at the foot of a page.
 const SOURCE: &str = concat!("horgos ", env!("CARGO_PKG_VERSION"));
@@ -38,7 +38,7 @@ impl Man {
         all.build();
         let Some(command) = page(&all, self.command.as_deref()) else {
             let names: Vec<&str> = all.get_subcommands().map(Command::get_name).collect();
-            eprintln!("error: there is no such command; there are {}", names.join(", "));
+            report::say(&format!("error: there is no such command; there are {}", names.join(", ")));
             return Ok(ExitCode::from(2));
         };
         let mut text = Vec::new();

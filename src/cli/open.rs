@@ -5,13 +5,18 @@ use std::sync::Arc;
 
 use color_eyre::eyre::WrapErr;
 
-use super::Start;
+use super::settings::Settings;
 use crate::dataset::Dataset;
-use crate::terminal::{self, Decision, Session, Terminal, Wire};
+use crate::terminal::{self, Environment, Session, Terminal, Wire};
 
 /// Shows the dashboard until it is left.
-pub fn open(start: &Start, dataset: Dataset, decision: Decision) -> color_eyre::Result<ExitCode> {
-    let mut app = start.app(dataset, terminal::size())?.with_look(decision.look);
+pub fn open(
+    settings: &Settings,
+    environment: &Environment,
+    dataset: Dataset,
+) -> color_eyre::Result<ExitCode> {
+    let decision = environment.decide(settings.wishes());
+    let mut app = settings.app(dataset, terminal::size())?.with_look(decision.look);
     let session = Arc::new(Session::open().wrap_err("no terminal to show the dashboard in")?);
     terminal::leave_on_panic(&session);
     terminal::watch(&session)?;

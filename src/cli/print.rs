@@ -7,12 +7,13 @@ use clap::Args;
 use color_eyre::eyre::WrapErr;
 use ratatui::layout::Size;
 
-use super::appearance::{self, printed};
+use super::appearance::{glyphs, printed};
+use super::settings::Asked;
 use super::{Input, Start, Wrong};
 use crate::dashboard::{Action, Event, Key, Outcome, parse_keys};
 use crate::dataset::Dataset;
 use crate::print::{Format, Sheet, plain, svg};
-use crate::screen::glyphs::text as in_glyphs;
+use crate::screen::glyphs::text;
 use crate::screen::{Glyphs, Theme, frame};
 
 /// The screen that is printed where no other size is asked for.
@@ -40,14 +41,13 @@ pub struct Print {
     /// Keys to press before the picture is taken, such as `j<tab><enter>`
     #[arg(long, value_name = "KEYS", value_parser = keys)]
     keys: Option<Keys>,
-    /// Glyphs: narrow avoids those that East Asian terminals show two columns wide
-    #[arg(long, value_name = "SET", value_parser = appearance::glyphs())]
+    /// Glyphs of text and pictures: narrow avoids those that East Asian terminals show two columns wide
+    #[arg(long, value_name = "SET", value_parser = glyphs())]
     glyphs: Option<Glyphs>,
 }
 
 impl Print {
     pub fn run(self, dataset: Dataset) -> color_eyre::Result<ExitCode> {
-        let glyphs = printed(self.glyphs);
         let is_picture = self.is_picture()?;
         let mut app = self.start.app(dataset, self.screen.unwrap_or(SCREEN))?;
         let sheet = match &self.pane {
@@ -56,11 +56,7 @@ impl Print {
         };
         if !is_picture {
             let written = self.format.write(sheet, || frame(&app, &Theme::mono()))?;
-            return print(&match self.format {
-                Format::Text => in_glyphs(glyphs, &written),
-                // What programs read has no glyphs to choose from.
-                Format::Markdown | Format::Csv | Format::Json | Format::Svg => written,
-            });
+            return print(&if self.format == Format::Text { shown(&written, self.glyphs) } else { written });
         }
         if let Some(pane) = sheet.pane() {
             app.update(Action::Focus(pane));
@@ -74,9 +70,12 @@ impl Print {
             }
         }
         print(&match self.format {
-            Format::Svg => svg(&frame(&app, &Theme::ansi()), &app.words().dataset.title),
+            Format::Svg => svg(
+                &frame(&app, &Theme { glyphs: self.glyphs.unwrap_or_default(), ..Theme::ansi() }),
+                &app.words().dataset.title,
+            ),
             Format::Text | Format::Markdown | Format::Csv | Format::Json => {
-                plain(&frame(&app, &Theme { glyphs, ..Theme::mono() }))
+                plain(&frame(&app, &Theme { glyphs: printed(self.glyphs), ..Theme::mono() }))
             }
         })
     }
@@ -96,8 +95,15 @@ impl Print {
 }
 
 /// Prints the figures of all panes.
-pub fn figures(start: &Start, dataset: Dataset, glyphs: Glyphs) -> color_eyre::Result<ExitCode> {
-    print(&in_glyphs(glyphs, &crate::print::text(Sheet::all(&start.app(dataset, SCREEN)?))))
+pub fn figures(asked: &Asked, dataset: Dataset) -> color_eyre::Result<ExitCode> {
+    let app = asked.start.app(dataset, SCREEN)?;
+    print(&shown(&crate::print::text(Sheet::all(&app)), asked.wishes().glyphs))
+}
+
+/// A text in the glyphs that are wanted, or else in those that where it goes has.
+fn shown(written: &str, wish: Option<Glyphs>) -> String {
+    let glyphs = printed(wish);
+    written.lines().map(|line| text(glyphs, line) + "\n").collect()
 }
 
 /// Prints to standard output; a reader that has seen enough is no error.

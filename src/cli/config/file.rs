@@ -1,0 +1,161 @@
+//! The configuration file: a little TOML, read strictly, told about by line and column.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Kind, Knob};
+use crate::dataset::Problem;
+use crate::dataset::text::{did_you_mean, is_control, quoted};
+
+/// What a file says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct File {
+    /// Each with its value, as an option would have it, and its line.
+    said: Vec<(Knob, String, usize)>,
+}
+
+impl File {
+    /// What it says of something, and on which line.
+    pub fn get(&self, knob: Knob) -> Option<(&str, usize)> {
+        let said = self.said.iter().find(|(known, ..)| *known == knob);
+        said.map(|(_, value, line)| (value.as_str(), *line))
+    }
+}
+
+/// Reads the text of a file called `name`; gives what it says, and what it has that is not known.
+///
+/// # Errors
+///
+/// Everything wrong in it: not TOML, or values that are not what was expected.
+pub fn read(name: &str, text: &str) -> Result<(File, Vec<Problem>), Vec<Problem>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let source = Source { name, text };
+    let (table, wrong) = DeTable::parse_recoverable(text);
+    let mut errors: Vec<Problem> = wrong
+        .iter()
+        .map(|error| {
+            let at = error.span().map_or(text.len(), |span| span.start);
+            source.problem(at, "", format!("not TOML: {}", error.message()))
+        })
+        .collect();
+    let (mut said, mut warnings) = (Vec::new(), Vec::new());
+    if errors.is_empty() {
+        for (key, value) in table.get_ref() {
+            let written = key.get_ref().as_ref();
+            let Some(knob) = Knob::ALL.into_iter().find(|knob| knob.name() == written) else {
+                warnings.push(source.problem(key.span().start, "", unknown(written)));
+                continue;
+            };
+            match value_of(knob, value) {
+                Ok(value) => said.push((knob, value, source.position(key.span().start).0)),
+                Err(what) => errors.push(source.problem(value.span().start, knob.name(), what)),
+            }
+        }
+    }
+    let in_order = |problem: &Problem| (problem.line, problem.column);
+    errors.sort_by_key(in_order);
+    warnings.sort_by_key(in_order);
+    if errors.is_empty() { Ok((File { said }, warnings)) } else { Err(errors) }
+}
+
+fn unknown(written: &str) -> String {
+    let names = Knob::ALL.map(Knob::name);
+    let meant = did_you_mean(written, names);
+    format!("warning: {} is not known, left alone{meant}; known are {}", quoted(written), names.join(", "))
+}
+
+/// The value as an option would have it, or what was expected.
+fn value_of(knob: Knob, value: &Spanned<DeValue>) -> Result<String, String> {
+    let value = value.get_ref();
+    match (knob.kind(), value.as_str(), value.as_bool()) {
+        (Kind::Switch, _, Some(value)) => Ok(value.to_string()),
+        (Kind::Word(words), Some(word), _) if words.contains(&word) => Ok(word.to_owned()),
+        (Kind::Word(words), Some(word), _) => {
+            let meant = did_you_mean(word, words.iter().copied());
+            Err(format!("{} is none of {}{meant}", quoted(word), words.join(", ")))
+        }
+        (Kind::Text, Some(text), _) if !text.chars().any(is_control) => Ok(text.to_owned()),
+        (Kind::Text, Some(text), _) => Err(format!("{} holds a control character", quoted(text))),
+        (Kind::Switch, _, None) => Err(format!("is {} where true or false was expected", kind(value))),
+        (Kind::Word(_) | Kind::Text, None, _) => {
+            Err(format!("is {} where text in quotation marks was expected", kind(value)))
+        }
+    }
+}
+
+fn kind(value: &DeValue) -> String {
+    match value.type_str() {
+        article @ ("integer" | "array") => format!("an {article}"),
+        other => format!("a {other}"),
+    }
+}
+
+/// A text and its name.
+struct Source<'a> {
+    name: &'a str,
+    text: &'a str,
+}
+
+impl Source<'_> {
+    /// Line and column, both from 1, of the character at `offset`.
+    fn position(&self, offset: usize) -> (usize, usize) {
+        let before = self.text.get(..offset).unwrap_or(self.text);
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        (before.matches('\n').count() + 1, line.chars().count() + 1)
+    }
+
+    fn problem(&self, offset: usize, place: &str, what: String) -> Problem {
+        let (line, column) = self.position(offset);
+        Problem { file: self.name.to_owned(), line, column, place: place.to_owned(), what }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(problems: &[Problem]) -> Vec<String> {
+        problems.iter().map(Problem::to_string).collect()
+    }
+
+    #[test]
+    fn what_a_file_says_is_known_by_line() {
+        let text = "# mine\ntheme = \"dark\"\n\nsync = false\nview = \"leaders?zoom\"\n";
+        let (file, warnings) = read("c.toml", text).expect("right");
+        assert_eq!(file.get(Knob::Theme), Some(("dark", 2)));
+        assert_eq!(file.get(Knob::Sync), Some(("false", 4)));
+        assert_eq!(file.get(Knob::View), Some(("leaders?zoom", 5)));
+        assert_eq!((file.get(Knob::Rising), warnings.len()), (None, 0));
+        assert!(read("c.toml", "").is_ok_and(|(file, _)| file == File::default()));
+    }
+
+    #[test]
+    fn what_is_not_known_is_a_warning() {
+        let (file, warnings) =
+            read("c.toml", "theme = \"mono\"\nthemes = 1\n[colours]\nred = 1").expect("right");
+        assert_eq!(file.get(Knob::Theme), Some(("mono", 1)));
+        let known = "left alone (did you mean \"theme\"?); known are theme, glyphs, rising, view, sync";
+        let expected = [
+            format!("c.toml:2:1: warning: \"themes\" is not known, {known}"),
+            "c.toml:3:2: warning: \"colours\" is not known, left alone; known are theme, glyphs, rising, view, sync".to_owned(),
+        ];
+        assert_eq!(lines(&warnings), expected);
+    }
+
+    #[test]
+    fn everything_wrong_is_told_at_once_by_line_and_column() {
+        let text = "theme = \"drak\"\n  sync = \"no\"\nglyphs = 3\nview = \"\\u001b[2J\"\n";
+        let errors = read("c.toml", text).expect_err("wrong");
+        let expected = [
+            "c.toml:1:9: theme: \"drak\" is none of ansi, light, dark, high-contrast, colour-blind, mono (did you mean \"dark\"?)",
+            "c.toml:2:10: sync: is a string where true or false was expected",
+            "c.toml:3:10: glyphs: is an integer where text in quotation marks was expected",
+            "c.toml:4:8: view: \"\\u{1b}[2J\" holds a control character",
+        ];
+        assert_eq!(lines(&errors), expected);
+        let errors = lines(&read("c.toml", "theme = \"dark\"\nrising = red\n").expect_err("wrong"));
+        assert!(errors[0].starts_with("c.toml:2:10: not TOML: "), "{errors:?}");
+        let twice = lines(&read("c.toml", "theme = \"dark\"\ntheme = \"mono\"\n").expect_err("wrong"));
+        assert!(twice[0].starts_with("c.toml:2:1: not TOML: "), "{twice:?}");
+    }
+}

@@ -1,0 +1,179 @@
+//! What the options, the environment and the file come to together.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use ratatui::layout::Size;
+
+use super::appearance::Appearance;
+use super::config::{File, Knob, Origin, Said, Setting, place, read, settle, written};
+use super::{Start, Wrong, report};
+use crate::dashboard::{App, Rising, ThemeName};
+use crate::dataset::{Dataset, Problem};
+use crate::screen::{Depth, Glyphs};
+use crate::terminal::{Environment, Wishes};
+
+/// What can be said by options and by the configuration file.
+#[derive(Debug, Args)]
+pub struct Asked {
+    #[command(flatten)]
+    pub start: Start,
+    #[command(flatten)]
+    appearance: Appearance,
+    /// Configuration file [default: horgos/config.toml in `$XDG_CONFIG_HOME` or ~/.config]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+/// The options, and the file with where it is.
+#[derive(Debug)]
+pub struct Settings {
+    wishes: Wishes,
+    view: Option<String>,
+    file: File,
+    place: String,
+}
+
+impl Asked {
+    /// What the options alone ask for.
+    pub fn wishes(&self) -> Wishes {
+        self.appearance.wishes()
+    }
+
+    /// The options and the file, whose warnings are told.
+    ///
+    /// A file that is not there says nothing, unless an option names it.
+    pub fn settings(&self) -> Result<Settings, Wrong> {
+        let usual = || place(&|name| std::env::var_os(name));
+        let path = self.config.clone().or_else(usual);
+        let text = path.as_deref().map(std::fs::read_to_string);
+        let (file, said) = match (&path, text) {
+            (Some(path), Some(Ok(text))) => (self::file(path, &text)?, "which is there"),
+            (Some(_), Some(Err(error)))
+                if error.kind() == std::io::ErrorKind::NotFound && self.config.is_none() =>
+            {
+                (File::default(), "which is not there")
+            }
+            (Some(path), Some(Err(error))) => {
+                return Err(Wrong(format!("{}: {}", path.display(), reason(&error))));
+            }
+            (Some(_), None) | (None, _) => (File::default(), "no home to look for one"),
+        };
+        let shown =
+            path.map_or_else(|| "no configuration file".to_owned(), |path| path.display().to_string());
+        let place = format!("{shown}, {said}");
+        Ok(Settings { wishes: self.wishes(), view: self.start.view.clone(), file, place })
+    }
+}
+
+/// What a file says; its warnings are told.
+fn file(path: &Path, text: &str) -> Result<File, Wrong> {
+    let name = path.display().to_string();
+    let lines =
+        |problems: Vec<Problem>| problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n");
+    let (file, warnings) = read(&name, text).map_err(|errors| Wrong(lines(errors)))?;
+    if !warnings.is_empty() {
+        report::say(&lines(warnings));
+    }
+    Ok(file)
+}
+
+/// The system's reason, without the number that it ends with.
+fn reason(error: &std::io::Error) -> String {
+    let said = error.to_string();
+    said.split(" (os error").next().unwrap_or(&said).to_lowercase()
+}
+
+impl Settings {
+    /// What is wished of the screen: by options, else by the file.
+    pub fn wishes(&self) -> Wishes {
+        let said = |knob| self.file.get(knob).map(|(value, _)| value);
+        let theme = ThemeName::ALL.into_iter().find(|theme| said(Knob::Theme) == Some(theme.name()));
+        let glyphs = Glyphs::ALL.into_iter().find(|set| said(Knob::Glyphs) == Some(set.name()));
+        let rising =
+            [Rising::Green, Rising::Red].into_iter().find(|way| said(Knob::Rising) == Some(name(*way)));
+        Wishes {
+            theme: self.wishes.theme.or(theme),
+            colour: self.wishes.colour,
+            glyphs: self.wishes.glyphs.or(glyphs),
+            rising: self.wishes.rising.or(rising),
+            no_sync: self.wishes.no_sync || said(Knob::Sync) == Some("false"),
+        }
+    }
+
+    /// A dashboard on `dataset` that looks where it shall start.
+    pub fn app(&self, dataset: Dataset, size: Size) -> Result<App, Wrong> {
+        match (&self.view, self.file.get(Knob::View)) {
+            (None, Some((view, line))) if !view.is_empty() => {
+                let place = self.place.split(", ").next().unwrap_or_default().to_owned();
+                let mut app = App::new(dataset, size);
+                app.visit(view).map_err(|what| Wrong(format!("{place}:{line}: view: {what}")))?;
+                Ok(app)
+            }
+            (view, _) => Start { view: view.clone() }.app(dataset, size),
+        }
+    }
+
+    /// All that is configured, as a file that says the same.
+    pub fn written(&self, environment: &Environment) -> String {
+        let by_itself = environment.decide(Wishes::default());
+        let word = |word: Option<&str>, option| word.map(|word| (option, word.to_owned()));
+        let default = |value: &str, by| (value.to_owned(), by);
+        let settings = Knob::ALL.map(|knob| {
+            let said = match knob {
+                Knob::Theme => Said {
+                    option: word(self.wishes.theme.map(ThemeName::name), "theme"),
+                    environment: None,
+                    default: default(ThemeName::Ansi.name(), None),
+                },
+                Knob::Glyphs => Said {
+                    option: word(self.wishes.glyphs.map(Glyphs::name), "glyphs"),
+                    environment: None,
+                    default: default(by_itself.means.glyphs.name(), Some("locale and TERM")),
+                },
+                Knob::Rising => Said {
+                    option: word(self.wishes.rising.map(name), "rising"),
+                    environment: None,
+                    default: default(name(by_itself.look.rising), Some("locale")),
+                },
+                Knob::View => Said {
+                    option: word(self.view.as_deref(), "view"),
+                    environment: None,
+                    default: default("", None),
+                },
+                Knob::Sync => Said {
+                    option: word(self.wishes.no_sync.then_some("false"), "no-sync"),
+                    environment: word(
+                        environment.horgos_no_sync.as_deref().map(|_| "false"),
+                        "HORGOS_NO_SYNC",
+                    ),
+                    default: default("true", None),
+                },
+            };
+            self.colourless(environment, settle(knob, said, &self.file))
+        });
+        written(&settings, &self.place)
+    }
+
+    /// A theme without colours, whatever was wished, where there are none.
+    fn colourless(&self, environment: &Environment, setting: Setting) -> Setting {
+        let depth = environment.decide(self.wishes()).means.depth;
+        if setting.knob != Knob::Theme || depth != Depth::None || setting.value == ThemeName::Mono.name() {
+            return setting;
+        }
+        let origin = match (self.wishes.colour, &environment.no_color, environment.clicolor.as_deref()) {
+            (Some(false), ..) => Origin::Option("color"),
+            (None, Some(_), _) => Origin::Environment("NO_COLOR"),
+            (None, None, Some("0")) => Origin::Environment("CLICOLOR"),
+            (None, None, _) | (Some(true), ..) => Origin::Environment("TERM"),
+        };
+        Setting { value: ThemeName::Mono.name().to_owned(), origin, ..setting }
+    }
+}
+
+fn name(rising: Rising) -> &'static str {
+    match rising {
+        Rising::Green => "green",
+        Rising::Red => "red",
+    }
+}

@@ -1,0 +1,110 @@
+//! The configuration, as the program tells it.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+/// A folder of its own for a test, with a configuration file in the usual place under it.
+fn home(name: &str, text: &str) -> PathBuf {
+    let home = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&home);
+    fs::create_dir_all(home.join(".config/horgos")).expect("a folder");
+    fs::write(home.join(".config/horgos/config.toml"), text).expect("a file");
+    home
+}
+
+fn run(home: &PathBuf, variables: &[(&str, &str)], arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_horgos"));
+    command.env_clear().env("HOME", home).env("TERM", "xterm-256color").env("LANG", "en_GB.UTF-8");
+    command.envs(variables.iter().copied()).args(arguments).stdin(Stdio::null());
+    command.output().expect("the program runs")
+}
+
+/// What it prints, below the line that names the file.
+fn told(home: &PathBuf, variables: &[(&str, &str)], arguments: &[&str]) -> String {
+    let output = run(home, variables, &[&["config"], arguments].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let shown = String::from_utf8(output.stdout).expect("UTF-8");
+    shown.split_once('\n').expect("lines").1.to_owned()
+}
+
+#[test]
+fn every_value_comes_with_its_origin() {
+    let home = home("origins", "theme = \"dark\"\nview = \"leaders?zoom\"\n");
+    let expected = "\
+theme = \"dark\"         # file, line 1
+glyphs = \"unicode\"     # default, by locale and TERM
+rising = \"red\"         # option, --rising
+view = \"leaders?zoom\"  # file, line 2
+sync = false           # environment, HORGOS_NO_SYNC
+";
+    assert_eq!(told(&home, &[("HORGOS_NO_SYNC", "1")], &["--rising", "red"]), expected);
+}
+
+#[test]
+fn no_colour_goes_before_a_theme() {
+    let home = home("colourless", "theme = \"dark\"\n");
+    let theme = |variables: &[(&str, &str)], arguments: &[&str]| {
+        told(&home, variables, arguments)
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    assert_eq!(theme(&[("NO_COLOR", "1")], &[]), "theme = \"mono\" # environment, NO_COLOR");
+    assert_eq!(theme(&[("TERM", "vt220")], &[]), "theme = \"mono\" # environment, TERM");
+    assert_eq!(theme(&[], &["--color", "never"]), "theme = \"mono\" # option, --color");
+    assert_eq!(theme(&[("NO_COLOR", "1")], &["--color", "always"]), "theme = \"dark\" # file, line 1");
+    assert_eq!(theme(&[], &["--theme", "light"]), "theme = \"light\" # option, --theme");
+}
+
+#[test]
+fn what_is_printed_can_be_the_file() {
+    let first = home("first", "theme = \"high-contrast\"\nglyphs = \"ascii\"\nsync = false\n");
+    let second = home("second", &told(&first, &[], &[]));
+    let values = |shown: &str| -> Vec<String> {
+        shown.lines().map(|line| line.split('#').next().unwrap_or("").trim().to_owned()).collect()
+    };
+    assert_eq!(values(&told(&first, &[], &[])), values(&told(&second, &[], &[])));
+}
+
+#[test]
+fn a_file_that_is_wrong_is_told_and_ends_with_2() {
+    let home = home("wrong", "theme = \"drak\"\nsync = 1\n");
+    let output = run(&home, &[], &["config"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said.contains("config.toml:1:9: theme: \"drak\" is none of ansi, light, "), "{said}");
+    assert!(said.contains("config.toml:2:8: sync: is an integer where true or false was expected"), "{said}");
+    let output = run(&home, &[], &["config", "--config", "/no/such.toml"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(
+        (output.status.code(), said.as_str()),
+        (Some(2), "error: /no/such.toml: no such file or directory\n")
+    );
+}
+
+#[test]
+fn a_home_without_a_file_has_the_defaults() {
+    let home = PathBuf::from("/no/such/home");
+    let output = run(&home, &[], &["config"]);
+    let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        shown.starts_with("# /no/such/home/.config/horgos/config.toml, which is not there\ntheme = \"ansi\""),
+        "{shown}"
+    );
+    assert_eq!(shown.matches("# default").count(), 5, "{shown}");
+}
+
+/// Figures that are printed are not a person's taste: the file has no say in them, wrong or right.
+#[test]
+fn what_is_printed_does_not_depend_on_the_file() {
+    let (some, none) =
+        (home("some", "glyphs = \"ascii\"\nview = \"nothing\"\nsync = 3\n"), PathBuf::from("/no/such/home"));
+    for arguments in [&[][..], &["print"], &["print", "--screen", "80x24"]] {
+        let (with, without) = (run(&some, &[], arguments), run(&none, &[], arguments));
+        assert_eq!((with.status.code(), with.stdout), (Some(0), without.stdout), "{arguments:?}");
+    }
+}
