@@ -204,11 +204,6 @@ proptest! {
         for key in keys {
             app.update(all[key % all.len()]);
         }
-        // Whose the mouse is, and the theme, belong to the terminal.
-        if app.mouse() {
-            app.update(Action::Mouse);
-        }
-        let look = app.look();
         // What is being typed, and the address itself, have no address.
         while matches!(app.view().layers.last(), Some(layer) if !matches!(layer, horgos::dashboard::Layer::Zoom | horgos::dashboard::Layer::Reading { .. } | horgos::dashboard::Layer::Help { .. })) {
             app.update(Action::Open);
