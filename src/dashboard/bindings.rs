@@ -168,7 +168,7 @@ fn bound(key: Key) -> Option<Action> {
 }
 
 impl Binding {
-    /// The keys as help shows them: `↑ k ↓ j`, `1–9`.
+    /// The keys as help shows them: `Up k Down j`, `1–9`.
     #[must_use]
     pub fn keys_shown(&self) -> String {
         let all: Vec<String> = self.keys.iter().map(|(key, _)| key.to_string()).collect();
