@@ -177,3 +177,43 @@ fn what_is_printed_is_what_is_looked_at() {
     let csv = print("key-figures?unit=USD", &["--pane", "key-figures", "--format", "csv"]);
     assert!(csv.contains(",283.67,CNY,9,2,"), "data stays as published: {csv}");
 }
+
+/// A dataset with these observations.
+fn dataset(rows: &str) -> String {
+    format!("{{\"resources\": [{{\"name\": \"observations\", \"data\": [{rows}]}}]}}")
+}
+
+#[test]
+fn check_ends_by_what_it_found() {
+    let row = |id: &str, flow: &str, value: u32| {
+        format!(
+            r#"{{"id": "{id}", "reporter": "KAZ", "flow": "{flow}", "measure": "value", "time_period": "2023",
+            "obs_value": {value}, "unit_measure": "USD"}}"#
+        )
+    };
+    let holds = dataset(&[row("e", "exports", 2), row("t", "total", 3)].join(","));
+    let breaks = dataset(&[row("e", "exports", 5), row("t", "total", 3)].join(","));
+    for (text, code) in [(holds.as_str(), 0), (breaks.as_str(), 1), ("{", 2)] {
+        assert_eq!(fed(&["check", "-"], text.as_bytes()).status.code(), Some(code), "{text}");
+    }
+}
+
+#[test]
+fn check_tells_a_pipeline_all_that_it_tells_people() {
+    let output = run(&["check", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let findings = json["findings"].as_array().expect("a list");
+    let of = |severity: &str| findings.iter().filter(|found| found["severity"] == severity).count();
+    assert_eq!((of("contradiction"), of("doubt"), of("note")), (1, 0, 1));
+    let found = &findings[0];
+    assert_eq!(found["rule"], "part-of-whole/base");
+    let mut ids: Vec<&str> =
+        found["ids"].as_array().expect("ids").iter().filter_map(|id| id.as_str()).collect();
+    ids.sort_unstable();
+    assert_eq!(ids, ["exports-ca5", "exports-ca5-growth", "total-ca5", "total-ca5-growth"]);
+    let proof = found["proof"].to_string();
+    for bound in ["200.05 … 200.22", "188.48 … 189.75", "at least 29.9 %", "at most 41.8 %"] {
+        assert!(proof.contains(bound), "{bound}: {proof}");
+    }
+}
