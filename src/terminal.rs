@@ -27,12 +27,8 @@ pub trait Output {
     /// When the terminal takes no more.
     fn send(&mut self, frame: &[u8]) -> io::Result<()>;
 
-    /// Asks the terminal for the mouse, or leaves it to the terminal.
-    ///
-    /// # Errors
-    ///
-    /// When the terminal takes no more.
-    fn mouse(&mut self, on: bool) -> io::Result<()>;
+    /// What asks the terminal for the mouse, or leaves it to the terminal, to be sent before the next frame.
+    fn mouse(&mut self, on: bool) -> &'static [u8];
 
     /// Leaves the screen to the shell; comes back at once, the stop being the system's doing.
     fn suspend(&mut self);
@@ -54,13 +50,13 @@ pub fn run(
 ) -> io::Result<()> {
     let mut mouse = false;
     loop {
-        if mouse != app.mouse() {
-            mouse = app.mouse();
-            output.mouse(mouse)?;
-        }
         let theme = Theme::of(app.look(), means);
         let frame = wire.frame(&screen::frame(app, &theme));
-        if !frame.is_empty() {
+        if mouse != app.mouse() {
+            mouse = app.mouse();
+            let modes = output.mouse(mouse);
+            output.send(&[modes, frame].concat())?;
+        } else if !frame.is_empty() {
             output.send(frame)?;
         }
         loop {

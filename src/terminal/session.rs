@@ -20,8 +20,8 @@ const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
 /// The reverse, after plain attributes; the end of a synchronized update first, should one be open.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1000l\x1b[?1006l\x1b[?2004l\x1b[?25h\x1b[?1049l";
 /// Presses and the wheel, with positions in digits.
-const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
-const MOUSE_OFF: &[u8] = b"\x1b[?1000l\x1b[?1006l";
+const MOUSE_ON: &[u8] = b"\x1b[?1000;1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1000;1006l";
 
 /// How long a terminal that takes no bytes is waited for when it is given back.
 const MOMENT: Timespec = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
@@ -143,9 +143,9 @@ impl Output for &Session {
         Session::send(self, frame)
     }
 
-    fn mouse(&mut self, on: bool) -> io::Result<()> {
+    fn mouse(&mut self, on: bool) -> &'static [u8] {
         self.mouse.store(on, Ordering::Relaxed);
-        Session::send(self, if on { MOUSE_ON } else { MOUSE_OFF })
+        if on { MOUSE_ON } else { MOUSE_OFF }
     }
 
     /// Stops the whole job, as the key does in a terminal that is not raw: a script that waits for this program

@@ -37,9 +37,9 @@ impl Output for Record {
         Ok(())
     }
 
-    fn mouse(&mut self, on: bool) -> io::Result<()> {
+    fn mouse(&mut self, on: bool) -> &'static [u8] {
         self.mouse.push(on);
-        Ok(())
+        b""
     }
 
     fn suspend(&mut self) {
