@@ -3,7 +3,6 @@
 use super::action::Action;
 use super::bindings::BINDINGS;
 use super::find::fold;
-use super::key::Key;
 use super::reading::Line;
 
 /// Columns of the keys.
@@ -17,16 +16,12 @@ fn entries(text: &str) -> Vec<(&'static str, String, Action)> {
     for (key, action) in BINDINGS.iter().flat_map(|binding| binding.keys) {
         let Some(does) = action.words() else { continue };
         match all.iter_mut().find(|(_, _, known)| known == action) {
-            Some((_, keys, _)) => *keys = format!("{keys} {}", shown(*key)),
-            None => all.push((does, shown(*key), *action)),
+            Some((_, keys, _)) => *keys = format!("{keys} {key}"),
+            None => all.push((does, key.to_string(), *action)),
         }
     }
     all.retain(|(does, ..)| hit(does));
     all
-}
-
-fn shown(key: Key) -> String {
-    key.to_string()
 }
 
 /// The action that is chosen.
@@ -34,8 +29,8 @@ pub fn chosen(text: &str, at: usize) -> Option<Action> {
     entries(text).get(at).map(|(.., action)| *action)
 }
 
-/// The palette on lines of any width.
-pub fn lines(text: &str, _width: u16) -> Vec<Line> {
+/// The palette, a line an action.
+pub fn lines(text: &str) -> Vec<Line> {
     let line = |(does, keys, _): (&str, String, Action)| Line {
         term: String::new(),
         text: format!("{keys:KEYS_WIDTH$} {does}"),
