@@ -11,8 +11,19 @@ use std::time::Duration;
 use pty::{Pty, command, horgos};
 use rustix::process::Signal;
 
-/// What the issue of a terminal that goes away allows.
+/// How long after its terminal the program may live.
 const SOON: Duration = Duration::from_secs(3);
+
+#[test]
+fn it_opens_on_the_figures_answers_a_key_and_leaves_no_trace() {
+    let mut pty = Pty::dashboard(&[], (120, 36));
+    pty.wait_for("▸ Exports                246.57 bn CNY");
+    pty.press("j");
+    pty.wait_for("▸ Exports in USD          34.3  bn USD");
+    pty.press("q");
+    let (status, left) = pty.ended_well();
+    assert_eq!((status.exit_code(), left.trim()), (0, ""));
+}
 
 #[test]
 fn every_key_that_quits_gives_the_terminal_back() {
