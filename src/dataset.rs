@@ -21,7 +21,7 @@ pub use pane::{Pane, PaneKind};
 pub use period::Period;
 pub use problem::{DatasetError, Problem};
 pub use quantity::{MAX_DECIMALS, Quantity};
-pub use read::{Loaded, MAX_BYTES, MAX_DEPTH, open, parse, read};
+pub use read::{COLUMNS, Loaded, MAX_BYTES, MAX_DEPTH, open, parse, read};
 pub use source::{Place, Source};
 pub use unit::Unit;
 

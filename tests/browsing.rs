@@ -221,3 +221,23 @@ proptest! {
         prop_assert_eq!(other.address(), address);
     }
 }
+
+#[test]
+fn the_footer_keeps_the_way_back_where_it_is_narrow() {
+    for keys in ["<enter>", "6<enter>", "?", "z", "/kaz<enter>"] {
+        let mut app = bundled(40, 12);
+        press(&mut app, keys);
+        let screen = text(&app);
+        let footer = screen.lines().last().unwrap_or_default();
+        for hint in ["Esc back", "? help", "q quit"] {
+            assert!(footer.contains(hint), "{hint} after {keys}: {footer:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_compared_is_told_as_published() {
+    let screen = text(&after("ucj"));
+    let said = "34.3 bn USD against Exports: 246.57 bn CNY: cannot be compared: another unit";
+    assert!(screen.contains(said), "{screen}");
+}

@@ -43,6 +43,8 @@ pub fn brief_lines(words: Words, topic: Topic, pinned: Option<Figure>, width: u1
 /// The topic beside the figure that all are compared with: both numbers and their distance, or why there is none.
 fn compared(words: Words, topic: Topic, pinned: Option<Figure>) -> Option<Entry> {
     let (Topic::Figure(figure), Some(pinned)) = (topic, pinned) else { return None };
+    // Both as published: in another currency two numbers could look alike that have no common unit.
+    let words = Words::new(words.dataset, words.analysis);
     if figure == pinned {
         return Some(Entry::new("Compared", "all others are compared with this one"));
     }
@@ -74,7 +76,12 @@ fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
         .collect()
 }
 
+/// Lines of `width` columns that break between words, and not at hyphens: dates and ids stay whole.
+fn whole_words(width: u16) -> textwrap::Options<'static> {
+    textwrap::Options::new(usize::from(width.max(1))).word_splitter(textwrap::WordSplitter::NoHyphenation)
+}
+
 /// Text broken between words, and inside a word only where it is wider than a line.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
-    textwrap::wrap(text, usize::from(width.max(1))).into_iter().map(std::borrow::Cow::into_owned).collect()
+    textwrap::wrap(text, whole_words(width)).into_iter().map(std::borrow::Cow::into_owned).collect()
 }

@@ -19,6 +19,7 @@ use std::path::{Component, Path};
 use super::problem::{Document, Problems};
 use super::{Dataset, DatasetError, Problem};
 use json::Members;
+pub use observations::COLUMNS;
 use package::Package;
 
 /// The largest file that is read, in bytes.

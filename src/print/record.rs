@@ -14,37 +14,19 @@ use crate::wording::Words;
 /// and the greatest value that the number may stand for, in the unit of the row: of a published number what rounds to
 /// it, of a derived one what follows from those. `findings` are the rules of the checks that speak of it, each behind
 /// its severity: `contradiction:part-of-whole/base`.
-pub const COLUMNS: [&str; 29] = [
-    "id",
-    "label",
-    "reporter",
-    "partner",
-    "flow",
-    "product",
-    "transport",
-    "measure",
-    "time_period",
-    "compare_period",
-    "share_of",
-    "obs_value",
-    "unit_measure",
-    "unit_mult",
-    "decimals",
-    "obs_status",
-    "source",
-    "locator",
-    "as_printed",
-    "note",
-    "publisher",
-    "published",
-    "origin",
-    "rule",
-    "formula",
-    "inputs",
-    "low",
-    "high",
-    "findings",
-];
+pub const COLUMNS: [&str; 29] = {
+    let (own, mut all) = (crate::dataset::COLUMNS, [""; 29]);
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < own.len() { own[at] } else { FURTHER[at - own.len()] };
+        at += 1;
+    }
+    all
+};
+
+/// What is said of a figure beyond the columns of a dataset.
+const FURTHER: [&str; 9] =
+    ["publisher", "published", "origin", "rule", "formula", "inputs", "low", "high", "findings"];
 
 /// The values of a figure, one a column.
 pub fn record(words: Words, figure: Figure) -> Vec<Value> {

@@ -12,7 +12,10 @@ use crate::dashboard::{Action, App, BINDINGS, Binding, Context, Layer};
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let found = found(app);
     let mut hints: Vec<(&str, &str)> = match app.context() {
-        Context::Typing => vec![("Enter", "keep"), ("Esc", "leave")],
+        Context::Typing if app.view().layers.last() == Some(&Layer::Find) => {
+            vec![("Enter", "keep"), ("Esc", "leave")]
+        }
+        Context::Typing => vec![("Enter", "do it"), ("Esc", "leave")],
         Context::Command => BINDINGS
             .iter()
             .filter(|binding| is_of_use(app, binding))
@@ -21,8 +24,11 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     };
     let width = |(keys, word): &(&str, &str)| fit::width(keys) + fit::width(word) + 3;
     let room = usize::from(area.width).saturating_sub(fit::width(&found));
-    while hints.iter().map(width).sum::<usize>() > room && hints.len() > 2 {
-        hints.remove(hints.len() - 3);
+    // The ways out and the help are given up last.
+    let is_needed = |(keys, _): &(&str, &str)| ["Esc", "?", "q"].contains(keys);
+    while hints.iter().map(width).sum::<usize>() > room {
+        let Some(least) = hints.iter().rposition(|hint| !is_needed(hint)) else { break };
+        hints.remove(least);
     }
     let spans = hints.iter().flat_map(|(keys, word)| {
         [Span::raw(" "), Span::styled(*keys, theme.term), Span::styled(format!(" {word} "), Style::new())]
@@ -53,8 +59,10 @@ fn is_of_use(app: &App, binding: &Binding) -> bool {
     let panes = matches!(top, None | Some(Layer::Zoom));
     let reading = matches!(top, Some(Layer::Reading { .. }));
     binding.keys.iter().any(|(_, action)| match action {
-        Action::NextPane | Action::PreviousPane | Action::Open | Action::Pin => panes || reading,
-        Action::Zoom
+        Action::Open | Action::Pin => panes || reading,
+        Action::NextPane
+        | Action::PreviousPane
+        | Action::Zoom
         | Action::Sort
         | Action::Reverse
         | Action::Find

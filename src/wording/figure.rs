@@ -178,8 +178,10 @@ fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
     let said = move |notes: bool| {
         words.analysis.findings_on(figure).filter_map(move |at| {
             let finding = words.analysis.findings.get(at)?;
+            let is_note = finding.severity == Severity::Note;
             let line = format!("{}: {}", finding.severity.word(), finding.sentence);
-            ((finding.severity == Severity::Note) == notes).then_some((line, Topic::Finding(at)))
+            let line = if is_note { finding.sentence.clone() } else { line };
+            (is_note == notes).then_some((line, Topic::Finding(at)))
         })
     };
     Entry::list("Against", said(false)).chain(Entry::list("Noted", said(true)))

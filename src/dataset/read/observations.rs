@@ -11,7 +11,8 @@ use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
 use crate::dataset::{MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
 
-const COLUMNS: [&str; 20] = [
+/// The columns of an observation, in the order in which they are told.
+pub const COLUMNS: [&str; 20] = [
     "id",
     "label",
     "reporter",
