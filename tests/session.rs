@@ -5,6 +5,7 @@
 #[path = "support/pty.rs"]
 mod pty;
 
+use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -188,4 +189,29 @@ fn ctrl_z_is_refused_where_no_shell_could_come_back() {
     pty.wait_for("▸ Exports, growth");
     pty.press("q");
     assert_eq!(pty.ended_well().0.exit_code(), 0);
+}
+
+/// In a container the session's leader may be outside, without a number inside.
+#[test]
+fn ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside() {
+    const CONTAINER: [&str; 5] = ["--user", "--map-root-user", "--pid", "--fork", "/bin/sh"];
+    let script = format!("'{}'; echo ENDED $?", env!("CARGO_BIN_EXE_horgos"));
+    if !Command::new("unshare")
+        .args(CONTAINER)
+        .args(["-c", ":"])
+        .status()
+        .is_ok_and(|status| status.success())
+    {
+        eprintln!(
+            "SKIPPED ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside: no unshare(1), or no leave"
+        );
+        return;
+    }
+    let mut pty = Pty::start(command("unshare", &[&CONTAINER[..], &["-c", &script]].concat()), (120, 40));
+    pty.wait_for("q quit");
+    pty.press("\x1aj");
+    pty.wait_for("▸ Exports in USD");
+    pty.press("q");
+    pty.wait_for("ENDED 0");
+    pty.ended_well();
 }

@@ -8,8 +8,9 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use nix::unistd::{Pid, getppid, getsid};
 use rustix::event::Timespec;
-use rustix::process::{Pid, Signal, getpid, getppid, getsid, kill_current_process_group};
+use rustix::process::{Signal, kill_current_process_group};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use super::Output;
@@ -159,9 +160,14 @@ impl Output for &Session {
 
 /// Whether somebody in the same session started this program, and may continue it when it is stopped. There is
 /// nobody where it is the first program of a terminal or of an SSH connection.
+///
+/// Inside a container the parent or the session may be outside, where they have no number here: the system says 0,
+/// which names nobody. (That is why this asks `nix`: `rustix` takes a 0 for impossible.)
 pub fn has_shell() -> bool {
-    let session = |pid: Option<Pid>| pid.and_then(|pid| getsid(Some(pid)).ok());
-    session(getppid()).is_some_and(|parents| session(Some(getpid())) == Some(parents))
+    let outside = Pid::from_raw(0);
+    let parent = getppid();
+    let session = |pid| getsid(pid).ok().filter(|&session| session != outside);
+    parent != outside && session(None).is_some_and(|ours| session(Some(parent)) == Some(ours))
 }
 
 /// Standard input where it is a terminal, else the terminal that controls the process.
