@@ -5,6 +5,7 @@ mod check;
 mod config;
 mod doctor;
 mod documents;
+mod errands;
 mod open;
 mod print;
 mod report;

@@ -15,7 +15,7 @@ pub use session::Session;
 pub use signals::{leave_on_panic, watch};
 pub use wire::{Abilities, Repeat, Wire};
 
-use crate::dashboard::{App, Outcome};
+use crate::dashboard::{Answer, App, Outcome, Request};
 use crate::screen::{self, Means, Theme};
 
 /// Where frames go and what the shell is asked for.
@@ -34,6 +34,15 @@ pub trait Output {
     fn suspend(&mut self);
 }
 
+/// What a request came to outside: bytes for the terminal, and the answer for the dashboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// To be sent before the next frame.
+    pub bytes: Vec<u8>,
+    /// What the dashboard is told.
+    pub answer: Answer,
+}
+
 /// Shows the dashboard and carries out what `input` wants, until it wants to quit or ends.
 ///
 /// Everything that waits is taken before one frame is drawn, and a frame like the one before sends nothing.
@@ -47,15 +56,20 @@ pub fn run(
     wire: &mut Wire,
     input: &mut impl Input,
     output: &mut impl Output,
+    ask: &mut dyn FnMut(&App, Request) -> Done,
 ) -> io::Result<()> {
     let mut mouse = false;
+    let mut first = Vec::new();
     loop {
         let theme = Theme::of(app.look(), means);
         let frame = wire.frame(&screen::frame(app, &theme));
         if mouse != app.mouse() {
             mouse = app.mouse();
-            let modes = output.mouse(mouse);
-            output.send(&[modes, frame].concat())?;
+            first.extend(output.mouse(mouse));
+        }
+        if !first.is_empty() {
+            first.extend(frame);
+            output.send(&std::mem::take(&mut first))?;
         } else if !frame.is_empty() {
             output.send(frame)?;
         }
@@ -68,6 +82,12 @@ pub fn run(
                     break;
                 }
                 Outcome::Suspend => output.suspend(),
+                Outcome::Ask(request) => {
+                    let done = ask(app, request);
+                    first = done.bytes;
+                    app.answer(request, done.answer);
+                    break;
+                }
                 Outcome::Quit => return Ok(()),
             }
         }
@@ -80,7 +100,7 @@ fn take_all(app: &mut App, input: &mut impl Input) -> io::Result<Outcome> {
     loop {
         let outcome = input.wait()?.map_or(Outcome::Unchanged, |event| app.handle(event));
         match (outcome, all) {
-            (Outcome::Quit | Outcome::Suspend, _) => return Ok(outcome),
+            (Outcome::Quit | Outcome::Suspend | Outcome::Ask(_), _) => return Ok(outcome),
             (Outcome::Repaint, _) | (Outcome::Changed, Outcome::Unchanged) => all = outcome,
             (Outcome::Changed | Outcome::Unchanged, _) => {}
         }

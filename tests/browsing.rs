@@ -45,6 +45,16 @@ fn what_is_typed_filters_the_rows_of_all_panes() {
 }
 
 #[test]
+fn where_nothing_is_found_every_pane_says_so_and_one_what_to_do() {
+    let screen = text(&after("/zz"));
+    assert_eq!(screen.matches("No row has what is typed. Esc shows all again.").count(), 1, "{screen}");
+    assert_eq!(screen.matches("none here").count(), 5, "{screen}");
+    let screen = text(&after("/kaz<enter>4"));
+    assert_eq!(screen.matches("No row has").count(), 0, "others have some: {screen}");
+    assert_eq!(screen.matches("none here").count(), 4, "{screen}");
+}
+
+#[test]
 fn escape_shows_all_rows_again() {
     for keys in ["/kaz<esc>", "/kaz<enter><esc>", "/ka<backspace><backspace><backspace>"] {
         let app = after(keys);
@@ -145,6 +155,9 @@ fn the_palette_finds_actions_by_their_words() {
     assert!(screen.contains(" :SORT▏\n"), "{screen}");
     assert!(screen.contains("s            sort by the next of source order, value, name"), "{screen}");
     assert!(text(&after("4:sort<enter>")).contains("by value ▾"));
+    assert_eq!(text(&after(":view<enter>")), text(&after("v")));
+    assert!(text(&after(":fly")).contains("No action has these words. Erase some, or Esc leaves."));
+    assert_eq!(press(&mut bundled(120, 36), ":fly<enter>"), Outcome::Unchanged);
     assert_eq!(text(&after(":<esc>")), text(&after("")));
     assert_eq!(press(&mut bundled(120, 36), ":quit<enter>"), Outcome::Quit);
 }
@@ -177,7 +190,7 @@ fn a_wrong_address_says_what_was_expected_and_changes_nothing() {
         ("leaders?sort=size", "sort=size: expected source, value or name"),
         (
             "leaders?srot=value",
-            "\"srot\" is no word of a view (did you mean \"sort\"?); known: sort, desc, row, find, compare, unit, zoom, open, help, line",
+            "\"srot\" is no word of a view (did you mean \"sort\"?); known: sort, desc, row, top, find, compare, unit, zoom, open, help, line, top-line",
         ),
         (
             "leaders?row=total-myz-growth",
@@ -185,6 +198,7 @@ fn a_wrong_address_says_what_was_expected_and_changes_nothing() {
         ),
         ("leaders?row=total-kaz-growth", "pane \"leaders\" has no row \"total-kaz-growth\""),
         ("leaders?unit=EUR", "unit=EUR: expected one of CNY, USD"),
+        ("leaders?top=0", "top=0: expected a whole number from 1"),
         ("leaders?find=%4", "\"%4\" has a % without two hexadecimal digits (write %25 for % itself)"),
     ] {
         let mut app = after("2j");
@@ -196,11 +210,13 @@ fn a_wrong_address_says_what_was_expected_and_changes_nothing() {
 
 proptest! {
     #[test]
-    fn everything_that_keys_reach_has_an_address(keys in proptest::collection::vec(0_usize..1000, 0..40)) {
+    fn everything_that_keys_reach_has_an_address(
+        keys in proptest::collection::vec(0_usize..1000, 0..40), (width, height) in proptest::sample::select(&[(120, 36), (80, 24), (40, 12)][..]),
+    ) {
         let all: Vec<Action> = BINDINGS.iter().flat_map(|binding| binding.keys).map(|(_, action)| *action).collect();
         let typed = "aä %&;=?Kk".chars().map(Action::Type);
         let all: Vec<Action> = all.into_iter().chain(typed).collect();
-        let mut app = bundled(120, 36);
+        let mut app = bundled(width, height);
         for key in keys {
             app.update(all[key % all.len()]);
         }
@@ -215,7 +231,7 @@ proptest! {
         }
         let look = app.look();
         let address = app.address();
-        let mut other = bundled(120, 36).with_look(look);
+        let mut other = bundled(width, height).with_look(look);
         other.visit(&address).map_err(|what| TestCaseError::fail(format!("{address}: {what}")))?;
         prop_assert_eq!(text(&other), text(&app), "{}", address);
         prop_assert_eq!(other.address(), address);

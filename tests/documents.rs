@@ -1,7 +1,12 @@
 //! What the documents say of the program is what the program does.
 
+#![allow(dead_code, reason = "not every test uses all of the support")]
+
 use horgos::dashboard::BINDINGS;
 
+#[cfg(unix)]
+#[path = "support/pty.rs"]
+mod pty;
 #[path = "support/screen.rs"]
 mod screen;
 
@@ -35,4 +40,70 @@ fn what_check_says_is_what_it_says() {
         std::process::Command::new(env!("CARGO_BIN_EXE_horgos")).arg("check").output().expect("it runs");
     assert_eq!(part("check"), format!("```text\n{}```\n", String::from_utf8_lossy(&output.stdout)));
     assert_eq!(output.status.code(), Some(1), "a contradiction stands");
+}
+
+/// The commands of a chapter of the README, without what is said of them behind `  #`.
+fn commands(chapter: &str) -> Vec<&'static str> {
+    let after = README.split_once(&format!("\n## {chapter}\n")).unwrap_or_else(|| panic!("no {chapter}")).1;
+    let chapter = after.split("\n## ").next().unwrap_or_default();
+    let blocks = chapter.split("```sh\n").skip(1).filter_map(|block| block.split("```").next());
+    blocks.flat_map(str::lines).map(|line| line.split("  #").next().unwrap_or_default().trim()).collect()
+}
+
+/// A folder with somebody's dataset, and the shell that finds the program.
+fn at_home() -> (std::path::PathBuf, String) {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("documents");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("my-dataset.json"), include_str!("../assets/datapackage.json"))
+        .expect("a dataset");
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_horgos"));
+    let folder_of_it = program.parent().expect("a folder").display();
+    (folder, format!("{folder_of_it}:/usr/local/bin:/usr/bin:/bin"))
+}
+
+#[cfg(unix)]
+#[test]
+fn every_command_that_prints_or_checks_does() {
+    let (folder, path) = at_home();
+    for (chapter, least, code) in [("Printing", 7, 0), ("Checking", 2, 1)] {
+        let commands = commands(chapter);
+        assert!(commands.len() >= least, "{commands:?}");
+        for command in commands {
+            let output = std::process::Command::new("/bin/sh")
+                .args(["-c", command])
+                .env("PATH", &path)
+                .current_dir(&folder)
+                .output()
+                .expect("a shell");
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert_eq!((output.status.code(), &*said), (Some(code), ""), "{command}");
+            assert!(output.stdout.len() > 300, "{command} prints");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn every_command_that_opens_the_dashboard_does() {
+    let (folder, path) = at_home();
+    let commands = commands("Browsing");
+    assert!(commands.len() >= 4, "{commands:?}");
+    for line in commands {
+        let mut command = pty::command("/bin/sh", &["-c", line]);
+        command.env("PATH", &path);
+        command.cwd(&folder);
+        let mut pty = pty::Pty::start(command, (120, 36));
+        pty.wait_for("? help");
+        pty.press("q");
+        assert_eq!(pty.ended_well().0.exit_code(), 0, "{line}");
+    }
+}
+
+#[test]
+fn the_dataset_in_short_is_one() {
+    let after = README.split_once("```json\n").expect("a dataset").1;
+    let text = after.split("```").next().unwrap_or_default();
+    let loaded =
+        horgos::dataset::read("README.md", text.as_bytes(), std::path::Path::new("")).expect("it is right");
+    assert_eq!((loaded.dataset.observations.len(), loaded.warnings), (1, Vec::new()));
 }

@@ -37,7 +37,7 @@ fn the_ending_says_what_is_written() {
     ] {
         let path = folder.join(name);
         let said = export(sheet, &path, false, || frame(&app, &Theme::ansi())).expect("written");
-        assert_eq!(said, format!("{} bytes written to {}", expected.len(), path.display()));
+        assert_eq!(said, format!("{} written, {} bytes", path.display(), expected.len()));
         assert_eq!(fs::read_to_string(path).expect("the file"), expected, "{name}");
     }
 }
@@ -49,7 +49,7 @@ fn a_file_that_is_there_stays_until_told_otherwise() {
     fs::write(&path, "mine").expect("a file");
     let said = write(false).expect_err("it is there");
     assert!(matches!(said, ExportError::Exists(_)));
-    assert_eq!(said.to_string(), format!("{} is there already; write over it?", path.display()));
+    assert_eq!(said.to_string(), format!("{} is there already", path.display()));
     assert_eq!(fs::read_to_string(&path).expect("the file"), "mine");
     assert!(write(true).is_ok());
     assert_ne!(fs::read_to_string(&path).expect("the file"), "mine");

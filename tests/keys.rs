@@ -72,7 +72,7 @@ fn the_mouse_is_the_terminals_until_it_is_asked_for() {
     pty.press("\x1b[<0;80;4M");
     pty.wait_for("▸ Kazakhstan");
     pty.press("m");
-    pty.wait_for("m mouse  ");
+    pty.wait_until("no mouse", |screen| !screen.contents().contains("mouse is on"));
     assert_eq!(pty.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
 }
 

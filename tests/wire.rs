@@ -20,8 +20,14 @@ mod tokens;
 use horgos::terminal::wire::{Abilities, Repeat};
 
 /// Everything on.
-const ALL: Abilities =
-    Abilities { erase_chars: true, repeat: Repeat::Any, column: true, sync: false, back_colour_erase: true };
+const ALL: Abilities = Abilities {
+    erase_chars: true,
+    repeat: Repeat::Any,
+    column: true,
+    sync: false,
+    back_colour_erase: true,
+    clipboard: true,
+};
 
 /// Nothing but a vt100.
 const NONE: Abilities = Abilities {
@@ -30,6 +36,7 @@ const NONE: Abilities = Abilities {
     column: false,
     sync: false,
     back_colour_erase: false,
+    clipboard: false,
 };
 
 /// Every combination there is.
@@ -39,6 +46,7 @@ fn every_ability() -> impl Iterator<Item = Abilities> {
         column: n & 2 > 0,
         sync: n & 4 > 0,
         back_colour_erase: n & 8 > 0,
+        clipboard: false,
         repeat: [Repeat::Never, Repeat::Ascii, Repeat::Any][usize::from(n / 16)],
     })
 }

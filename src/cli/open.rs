@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use color_eyre::eyre::WrapErr;
 
+use super::errands;
 use super::settings::Settings;
 use crate::dataset::Dataset;
 use crate::terminal::{self, Environment, Session, Terminal, Wire};
@@ -16,14 +17,20 @@ pub fn open(
     dataset: Dataset,
 ) -> color_eyre::Result<ExitCode> {
     let decision = environment.decide(settings.wishes());
-    let mut app = settings.app(dataset, terminal::size())?.with_look(decision.look);
+    let mut app = settings.app(dataset, terminal::size())?.with_look(decision.look).with_hints();
     let session = Arc::new(Session::open().wrap_err("no terminal to show the dashboard in")?);
     terminal::leave_on_panic(&session);
     terminal::watch(&session)?;
     session.take().wrap_err("no terminal to show the dashboard in")?;
     let mut wire = Wire::new(decision.abilities);
-    let ended =
-        terminal::run(&mut app, decision.means, &mut wire, &mut Terminal::default(), &mut session.as_ref());
+    let ended = terminal::run(
+        &mut app,
+        decision.means,
+        &mut wire,
+        &mut Terminal::default(),
+        &mut session.as_ref(),
+        &mut |app, request| errands::done(app, request, decision),
+    );
     session.leave();
     ended?;
     Ok(ExitCode::SUCCESS)

@@ -10,7 +10,7 @@ use ratatui::layout::Size;
 use super::appearance::{glyphs, printed};
 use super::settings::Asked;
 use super::{Input, Start, Wrong};
-use crate::dashboard::{Action, Event, Key, Outcome, parse_keys};
+use crate::dashboard::{Event, Key, Outcome, parse_keys};
 use crate::dataset::Dataset;
 use crate::print::{Format, Sheet, plain, svg};
 use crate::screen::glyphs::text;
@@ -59,10 +59,7 @@ impl Print {
             return print(&if self.format == Format::Text { shown(&written, self.glyphs) } else { written });
         }
         if let Some(pane) = sheet.pane() {
-            app.update(Action::Focus(pane));
-            if !app.view().zoomed() {
-                app.update(Action::Zoom);
-            }
+            app.zoom_to(pane);
         }
         for key in self.keys.map_or_else(Vec::new, |keys| keys.0) {
             if app.handle(Event::Key(key)) == Outcome::Quit {

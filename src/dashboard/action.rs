@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Size};
 
 use super::key::Key;
+use crate::wording::Topic;
 
 /// How far to go through rows or lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,12 @@ pub enum Action {
     Pin,
     /// Show money in the next currency, or as published.
     Unit,
+    /// Put the selected row on the clipboard; or what is shown as text.
+    CopyRow,
+    /// Put the focused pane on the clipboard.
+    CopyPane,
+    /// Name a file to write the focused pane to.
+    Export,
     /// The next theme.
     NextTheme,
     /// Let the mouse do things, or leave it to the terminal, where it selects text.
@@ -101,6 +108,9 @@ impl Action {
             Self::Reverse => "reverse the order",
             Self::Pin => "compare with the selected row, or with none",
             Self::Unit => "show money in the next currency",
+            Self::CopyRow => "copy the row",
+            Self::CopyPane => "copy the pane",
+            Self::Export => "write the pane to a file",
             Self::Address => "show this view as text",
             Self::Repaint => "paint the screen again",
             Self::Suspend => "leave the screen to the shell",
@@ -140,6 +150,39 @@ pub enum Outcome {
     Repaint,
     /// Leave the screen until called back.
     Suspend,
+    /// There is something to do outside, whose answer is then to be given to the dashboard.
+    Ask(Request),
     /// The end.
     Quit,
+}
+
+/// What the dashboard cannot do itself, since it leaves the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Request {
+    /// Put this on the clipboard.
+    Copy(Part),
+    /// Write the focused pane to the file that was named.
+    Export,
+}
+
+/// What is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A row.
+    Row(Topic),
+    /// All rows of the focused pane.
+    Pane,
+    /// The view as text.
+    Address,
+}
+
+/// What came of a [`Request`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// It was done, in these words.
+    Done(String),
+    /// A file of that name is there; done only if asked for once more.
+    Taken(String),
+    /// It was not done, for this reason.
+    Refused(String),
 }

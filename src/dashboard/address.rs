@@ -45,6 +45,7 @@ fn of_pane(app: &App, pane: usize, more: &[String]) -> String {
     if let Some(topic) = app.rows(pane).get(cursor.selected).filter(|_| cursor.selected > 0) {
         parts.push(format!("row={}", escaped(&name(app, *topic))));
     }
+    parts.extend((cursor.top > 0).then(|| format!("top={}", cursor.top + 1)));
     parts.extend_from_slice(more);
     let id = escaped(&described.id);
     if parts.is_empty() { id } else { format!("{id}?{}", parts.join("&")) }
@@ -72,10 +73,11 @@ fn of_all(app: &App, view: &View) -> Vec<String> {
                 line = *cursor;
                 Some("help".to_owned())
             }
-            Layer::Find | Layer::Palette { .. } | Layer::Address { .. } => None,
+            Layer::Find | Layer::Palette { .. } | Layer::Address { .. } | Layer::Export { .. } => None,
         });
     }
     parts.extend((line.selected > 0).then(|| format!("line={}", line.selected + 1)));
+    parts.extend((line.top > 0).then(|| format!("top-line={}", line.top + 1)));
     parts
 }
 

@@ -8,9 +8,10 @@ use super::bindings::Context;
 use super::find::Haystack;
 use super::layout::{Layout, Scope, layout};
 use super::look::Look;
+use super::notice::Notice;
 use super::reading::Line;
 use super::view::{Layer, View};
-use super::{address, help, palette, reading, rows};
+use super::{address, export, help, palette, reading, rows};
 use crate::analysis::Analysis;
 use crate::dataset::{Dataset, Pane, PaneKind};
 use crate::wording::{Topic, Words};
@@ -33,6 +34,9 @@ pub struct App {
     pub(super) size: Size,
     pub(super) look: Look,
     pub(super) mouse: bool,
+    pub(super) notice: Option<Notice>,
+    /// Panes whose hint is yet to be given; empty where there are to be none.
+    pub(super) unseen: Vec<bool>,
 }
 
 impl App {
@@ -44,7 +48,7 @@ impl App {
         let rows: Vec<Vec<Topic>> = dataset.panes.iter().map(|pane| rows::rows(words, pane)).collect();
         let currencies = words.currencies();
         let (shown, view) = (rows.clone(), View::new(rows.len()));
-        let (haystack, look, mouse) = (None, Look::default(), false);
+        let (haystack, look, mouse, notice) = (None, Look::default(), false, None);
         let mut app = Self {
             dataset,
             analysis,
@@ -56,6 +60,8 @@ impl App {
             size: Size::ZERO,
             look,
             mouse,
+            notice,
+            unseen: Vec::new(),
         };
         app.update(Action::Resize(size));
         app
@@ -114,7 +120,7 @@ impl App {
     #[must_use]
     pub fn context(&self) -> Context {
         match self.view.layers.last() {
-            Some(Layer::Find | Layer::Palette { .. }) => Context::Typing,
+            Some(Layer::Find | Layer::Palette { .. } | Layer::Export { .. }) => Context::Typing,
             Some(Layer::Zoom | Layer::Reading { .. } | Layer::Help { .. } | Layer::Address { .. }) | None => {
                 Context::Command
             }
@@ -128,7 +134,11 @@ impl App {
             Some(Layer::Zoom) => Scope::Zoom,
             Some(Layer::Find) | None => Scope::Overview,
             Some(
-                Layer::Help { .. } | Layer::Reading { .. } | Layer::Palette { .. } | Layer::Address { .. },
+                Layer::Help { .. }
+                | Layer::Reading { .. }
+                | Layer::Palette { .. }
+                | Layer::Export { .. }
+                | Layer::Address { .. },
             ) => Scope::Text,
         };
         let wanted: Vec<u16> = (0..self.rows.len()).map(|pane| self.wanted(pane)).collect();
@@ -145,6 +155,7 @@ impl App {
             Some(Layer::Help { .. }) => help::lines(self.look, width),
             Some(Layer::Palette { text, .. }) => palette::lines(text),
             Some(Layer::Address { .. }) => reading::plain(&self.address(), width),
+            Some(Layer::Export { file, said, .. }) => export::lines(file, said.as_deref(), width),
             Some(Layer::Zoom | Layer::Find) | None => Vec::new(),
         }
     }

@@ -16,8 +16,8 @@ pub struct Binding {
 }
 
 use Action::{
-    Address, Back, Find, Focus, Go, Help, Mouse, NextHit, NextPane, NextTheme, Open, Palette, Pin,
-    PreviousHit, PreviousPane, Quit, Repaint, Reverse, Sort, Suspend, Unit, Zoom,
+    Address, Back, CopyPane, CopyRow, Export, Find, Focus, Go, Help, Mouse, NextHit, NextPane, NextTheme,
+    Open, Palette, Pin, PreviousHit, PreviousPane, Quit, Repaint, Reverse, Sort, Suspend, Unit, Zoom,
 };
 use Key::{
     BackTab, Backspace, Char, Ctrl, Down, End, Enter, Escape, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -110,6 +110,16 @@ pub const BINDINGS: &[Binding] = &[
         keys: &[(Char('u'), Unit)],
         does: "money in the next currency that the source gives or that its rate allows",
         hint: Some(("u", "unit")),
+    },
+    Binding {
+        keys: &[(Char('y'), CopyRow), (Char('Y'), CopyPane)],
+        does: "copy the row, or the pane, with tabs between its columns: the terminal is sent it for its clipboard",
+        hint: Some(("y", "copy")),
+    },
+    Binding {
+        keys: &[(Char('e'), Export)],
+        does: "write the pane to a file: CSV, JSON, Markdown, SVG or text by its ending",
+        hint: Some(("e", "export")),
     },
     Binding {
         keys: &[(Char(':'), Palette)],

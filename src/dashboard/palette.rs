@@ -29,12 +29,12 @@ pub fn chosen(text: &str, at: usize) -> Option<Action> {
     entries(text).get(at).map(|(.., action)| *action)
 }
 
-/// The palette, a line an action.
+/// The palette, a line an action; what to do where there is none.
 pub fn lines(text: &str) -> Vec<Line> {
-    let line = |(does, keys, _): (&str, String, Action)| Line {
-        term: String::new(),
-        text: format!("{keys:KEYS_WIDTH$} {does}"),
-        topic: None,
-    };
-    entries(text).into_iter().map(line).collect()
+    let line = |text: String| Line { term: String::new(), text, topic: None };
+    let entries = entries(text);
+    if entries.is_empty() {
+        return vec![line("No action has these words. Erase some, or Esc leaves.".to_owned())];
+    }
+    entries.into_iter().map(|(does, keys, _)| line(format!("{keys:KEYS_WIDTH$} {does}"))).collect()
 }

@@ -64,7 +64,7 @@ pub fn plain(text: &str, width: u16) -> Vec<Line> {
 }
 
 /// An entry on as many lines as it needs beside its term.
-fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
+pub fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
     wrap(&entry.text, width.saturating_sub(TERM_WIDTH))
         .into_iter()
         .enumerate()

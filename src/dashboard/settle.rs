@@ -68,6 +68,7 @@ impl App {
                 | Layer::Palette { cursor, .. }
                 | Layer::Address { cursor },
             ) => Some(cursor),
+            Some(Layer::Export { .. }) => None,
             Some(Layer::Zoom | Layer::Find) | None => self.view.cursors.get_mut(self.view.focus),
         }
     }

@@ -1,6 +1,6 @@
 //! What each action makes of what is looked at.
 
-use super::action::{Action, Event, Outcome, Step};
+use super::action::{Action, Event, Outcome, Part, Request, Step};
 use super::app::App;
 use super::bindings::action;
 use super::cursor::Cursor;
@@ -29,7 +29,10 @@ impl App {
 
     /// Carries out an action.
     pub fn update(&mut self, action: Action) -> Outcome {
-        let before = (self.size, self.view.clone(), self.look, self.mouse);
+        let before = (self.size, self.view.clone(), self.look, self.mouse, self.notice.clone());
+        if !matches!(action, Action::Resize(_) | Action::Repaint | Action::Suspend) {
+            self.notice = None;
+        }
         match action {
             Action::Quit => return Outcome::Quit,
             Action::Suspend => return Outcome::Suspend,
@@ -41,7 +44,18 @@ impl App {
             Action::PreviousPane => self.turn(Step::Previous),
             Action::NextPane => self.turn(Step::Next),
             Action::Focus(pane) => self.focus(pane),
-            Action::Open => return self.open(),
+            Action::Open => {
+                if let Some(outcome) = self.open() {
+                    return outcome;
+                }
+            }
+            Action::CopyRow => {
+                if let Some(part) = self.part() {
+                    return Outcome::Ask(Request::Copy(part));
+                }
+            }
+            Action::CopyPane => return Outcome::Ask(Request::Copy(Part::Pane)),
+            Action::Export => self.name_a_file(),
             Action::Zoom => self.toggle(&Layer::Zoom),
             Action::Back => self.back(),
             Action::NextTheme => self.look.theme = self.look.theme.next(),
@@ -67,7 +81,8 @@ impl App {
             Action::Unit => self.next_unit(),
         }
         self.settle(&before.1);
-        let same = self.size == before.0 && self.view == before.1;
+        self.greet();
+        let same = self.size == before.0 && self.view == before.1 && self.notice == before.4;
         if same && (self.look, self.mouse) == (before.2, before.3) {
             Outcome::Unchanged
         } else {
@@ -92,7 +107,13 @@ impl App {
     fn turn(&mut self, step: Step) {
         let panes = self.rows.len();
         match self.view.layers.last() {
-            Some(Layer::Help { .. } | Layer::Palette { .. } | Layer::Address { .. } | Layer::Find) => {}
+            Some(
+                Layer::Help { .. }
+                | Layer::Palette { .. }
+                | Layer::Address { .. }
+                | Layer::Export { .. }
+                | Layer::Find,
+            ) => {}
             Some(Layer::Reading { .. }) => {
                 let rows = self.rows(self.view.focus).len();
                 if let Some(cursor) = self.view.cursors.get_mut(self.view.focus) {
@@ -117,19 +138,20 @@ impl App {
         }
     }
 
-    /// Opens what is selected: a row, what a line leads to, a command of the palette; keeps what was typed to find.
-    fn open(&mut self) -> Outcome {
+    /// Opens what is selected: a row, what a line leads to, a command of the palette; keeps what was typed to find;
+    /// has the file that was named written. What a command came to is all that came of it.
+    fn open(&mut self) -> Option<Outcome> {
         let topic = match self.view.layers.last() {
             Some(Layer::Help { .. } | Layer::Address { .. }) => None,
             Some(Layer::Find) => {
                 self.view.layers.pop();
-                return Outcome::Changed;
+                None
             }
+            Some(Layer::Export { .. }) => return Some(Outcome::Ask(Request::Export)),
             Some(Layer::Palette { text, cursor }) => {
-                let Some(chosen) = palette::chosen(text, cursor.selected) else { return Outcome::Unchanged };
+                let chosen = palette::chosen(text, cursor.selected)?;
                 self.view.layers.pop();
-                let outcome = self.update(chosen);
-                return if outcome == Outcome::Unchanged { Outcome::Changed } else { outcome };
+                return Some(self.update(chosen)).filter(|outcome| *outcome != Outcome::Unchanged);
             }
             Some(Layer::Reading { topic, cursor }) => {
                 let line = self.lines(self.text_width()).into_iter().nth(cursor.selected);
@@ -137,14 +159,30 @@ impl App {
             }
             Some(Layer::Zoom) | None => self.selected(),
         };
-        let Some(topic) = topic else { return Outcome::Unchanged };
-        self.view.layers.push(Layer::Reading { topic, cursor: Cursor::default() });
-        self.fit();
-        Outcome::Changed
+        self.view.layers.push(Layer::Reading { topic: topic?, cursor: Cursor::default() });
+        None
+    }
+
+    /// What of the present screen is copied.
+    fn part(&self) -> Option<Part> {
+        match self.view.layers.last() {
+            Some(Layer::Help { .. } | Layer::Palette { .. } | Layer::Find | Layer::Export { .. }) => None,
+            Some(Layer::Address { .. }) => Some(Part::Address),
+            Some(Layer::Reading { topic, .. }) => Some(Part::Row(*topic)),
+            Some(Layer::Zoom) | None => self.selected().map(Part::Row),
+        }
+    }
+
+    /// Gives a pane the whole screen, with nothing over it.
+    pub fn zoom_to(&mut self, pane: usize) {
+        self.update(Action::Focus(pane));
+        if !self.view.zoomed() {
+            self.update(Action::Zoom);
+        }
     }
 
     /// Takes the uppermost layer away; with none, what is found for, then the pin.
-    fn back(&mut self) {
+    pub(super) fn back(&mut self) {
         match self.view.layers.pop() {
             Some(Layer::Find) => self.view.find.clear(),
             Some(_) => {}
@@ -160,27 +198,6 @@ impl App {
             self.view.layers.retain(|other| !same(other));
         } else if self.view.layers.is_empty() || *layer != Layer::Zoom {
             self.view.layers.push(layer.clone());
-        }
-    }
-
-    fn edit(&mut self, change: impl FnOnce(&mut String)) {
-        match self.view.layers.last_mut() {
-            Some(Layer::Find) => change(&mut self.view.find),
-            Some(Layer::Palette { text, cursor }) => {
-                change(text);
-                *cursor = Cursor::default();
-            }
-            Some(Layer::Zoom | Layer::Reading { .. } | Layer::Help { .. } | Layer::Address { .. }) | None => {
-            }
-        }
-    }
-
-    /// Takes the last letter away; with none left, stops typing.
-    fn erase(&mut self) {
-        let mut was_empty = false;
-        self.edit(|text| was_empty = text.pop().is_none());
-        if was_empty {
-            self.back();
         }
     }
 

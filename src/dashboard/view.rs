@@ -29,6 +29,15 @@ pub enum Layer {
         /// Where one is in its lines.
         cursor: Cursor,
     },
+    /// A file to write the focused pane to is being named.
+    Export {
+        /// The name as far as it is typed.
+        file: String,
+        /// Whether a file of this name is there, and may go if asked for once more.
+        taken: bool,
+        /// What came of it the last time.
+        said: Option<String>,
+    },
     /// What rows are found by is being typed.
     Find,
     /// An action is looked for.

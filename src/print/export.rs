@@ -19,7 +19,7 @@ pub enum ExportError {
     #[error("{0}")]
     Ending(String),
     /// There is a file of this name, and nobody has said that it may go.
-    #[error("{0} is there already; write over it?")]
+    #[error("{0} is there already")]
     Exists(String),
     /// The system would not.
     #[error("{file} could not be written: {reason}; choose another place")]
@@ -56,7 +56,7 @@ pub fn export(
     let file =
         if over { File::create(path) } else { OpenOptions::new().write(true).create_new(true).open(path) };
     file.and_then(|mut file| file.write_all(written.as_bytes())).map_err(|error| unwritable(&error))?;
-    Ok(format!("{} bytes written to {}", written.len(), name()))
+    Ok(format!("{} written, {} bytes", name(), written.len()))
 }
 
 /// The system's reason, without the number that it ends with.

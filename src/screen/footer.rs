@@ -10,30 +10,59 @@ use super::{Theme, fit};
 use crate::dashboard::{Action, App, BINDINGS, Binding, Context, Layer};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let found = found(app);
     let mut hints: Vec<(&str, &str)> = match app.context() {
         Context::Typing if app.view().layers.last() == Some(&Layer::Find) => {
             vec![("Enter", "keep"), ("Esc", "leave")]
         }
-        Context::Typing => vec![("Enter", "do it"), ("Esc", "leave")],
+        Context::Typing => vec![("Enter", confirmed(app)), ("Esc", "leave")],
         Context::Command => BINDINGS
             .iter()
             .filter(|binding| is_of_use(app, binding))
             .filter_map(|binding| binding.hint.map(|(keys, word)| (keys, worded(app, binding, word))))
             .collect(),
     };
-    let width = |(keys, word): &(&str, &str)| fit::width(keys) + fit::width(word) + 3;
-    let room = usize::from(area.width).saturating_sub(fit::width(&found));
-    // The ways out and the help are given up last.
-    let is_needed = |(keys, _): &(&str, &str)| ["Esc", "?", "q"].contains(keys);
-    while hints.iter().map(width).sum::<usize>() > room {
-        let Some(least) = hints.iter().rposition(|hint| !is_needed(hint)) else { break };
-        hints.remove(least);
+    let said = said(app, usize::from(area.width));
+    let room = usize::from(area.width).saturating_sub(fit::width(&said));
+    // The ways out and the help are given up last, and of these the help.
+    for needed in (1..=NEEDED.len()).rev().map(|count| &NEEDED[..count]) {
+        while hints.iter().map(width).sum::<usize>() > room {
+            let is_needed = |keys: &str| needed.contains(&keys) || (keys == "m" && app.mouse());
+            let Some(least) = hints.iter().rposition(|(keys, _)| !is_needed(keys)) else { break };
+            hints.remove(least);
+        }
     }
     let spans = hints.iter().flat_map(|(keys, word)| {
         [Span::raw(" "), Span::styled(*keys, theme.term), Span::styled(format!(" {word} "), Style::new())]
     });
-    std::iter::once(Span::styled(found, theme.title)).chain(spans).collect::<Line>().render(area, buffer);
+    std::iter::once(Span::styled(said, theme.title)).chain(spans).collect::<Line>().render(area, buffer);
+}
+
+/// The keys that are in view as long as there is room, the first whatever is said.
+const NEEDED: [&str; 3] = ["?", "Esc", "q"];
+/// Columns of the first of them with its word.
+const HELP_WIDTH: usize = 7;
+
+/// Columns of a key with its word, and the blanks around them.
+fn width((keys, word): &(&str, &str)) -> usize {
+    fit::width(keys) + fit::width(word) + 3
+}
+
+/// What is said before the keys: what came of the last one, or what rows are found by.
+fn said(app: &App, width: usize) -> String {
+    let Some(notice) = app.notice() else { return found(app) };
+    let room = width.saturating_sub(HELP_WIDTH + 2);
+    let words = notice.words();
+    let fitting = words.iter().find(|words| fit::width(words) <= room).or(words.last());
+    fitting.map_or_else(String::new, |words| format!(" {} ", fit::cut(words, room)))
+}
+
+/// What Enter does with what is being typed.
+fn confirmed(app: &App) -> &'static str {
+    match app.file() {
+        Some((_, true)) => "write over it",
+        Some((_, false)) => "write",
+        None => "do it",
+    }
 }
 
 /// What rows are found by and how many are; nothing where all are shown.
@@ -59,7 +88,8 @@ fn is_of_use(app: &App, binding: &Binding) -> bool {
     let panes = matches!(top, None | Some(Layer::Zoom));
     let reading = matches!(top, Some(Layer::Reading { .. }));
     binding.keys.iter().any(|(_, action)| match action {
-        Action::Open | Action::Pin => panes || reading,
+        Action::Open | Action::Pin | Action::CopyPane | Action::Export => panes || reading,
+        Action::CopyRow => panes || reading || matches!(top, Some(Layer::Address { .. })),
         Action::NextPane
         | Action::PreviousPane
         | Action::Zoom

@@ -8,6 +8,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::symbols;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Widget};
@@ -93,11 +94,25 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
         zoomed: !bordered,
         pinned: app.view().pinned,
     };
+    if rows == 0 && !app.view().find.is_empty() {
+        return none_found(app, focused, inner, buffer);
+    }
     match described.kind {
         PaneKind::Headline | PaneKind::Listing => panes::listing::render(&sight, buffer),
         PaneKind::Ranking => panes::ranking::render(&sight, described.reference, buffer),
         PaneKind::Reconciliation => panes::reconciliation::render(&sight, buffer),
     }
+}
+
+/// In the place of rows where none has what is typed.
+fn none_found(app: &App, focused: bool, area: Rect, buffer: &mut Buffer) {
+    let anywhere = app.hits().0 > 0;
+    let said = match (anywhere, focused) {
+        (false, true) => "  No row has what is typed. Esc shows all again.",
+        (false, false) | (true, _) => "  none here",
+    };
+    let room = usize::from(area.width);
+    ink::write(buffer, (area.x, area.y), &fit::cut(said, room), room, Style::new());
 }
 
 /// What a pane says of itself.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, fit, ink};
-use crate::dashboard::{App, Layer, TERM_WIDTH, Topic, inside};
+use crate::dashboard::{App, Cursor, Layer, TERM_WIDTH, Topic, inside};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (title, cursor) = match app.view().layers.last() {
@@ -18,6 +18,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         Some(Layer::Help { cursor }) => ("Help".to_owned(), *cursor),
         Some(Layer::Palette { text, cursor }) => (format!(":{text}▏"), *cursor),
         Some(Layer::Address { cursor }) => ("This view, for --view".to_owned(), *cursor),
+        Some(Layer::Export { .. }) => (exported(app), Cursor::default()),
         Some(Layer::Zoom | Layer::Find) | None => return,
     };
     let inner = inside(area, false);
@@ -44,9 +45,16 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// What is written to a file.
+fn exported(app: &App) -> String {
+    let focus = app.view().focus;
+    let title = app.panes().get(focus).map_or("", |pane| &pane.title);
+    format!("Write pane {}, {title}, to a file", focus + 1)
+}
+
 /// Whether the text has terms at its left.
 fn is_reading(app: &App) -> bool {
-    matches!(app.view().layers.last(), Some(Layer::Reading { .. }))
+    matches!(app.view().layers.last(), Some(Layer::Reading { .. } | Layer::Export { .. }))
 }
 
 /// A term and what it means, on one line; what does not fit is cut.

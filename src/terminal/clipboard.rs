@@ -6,7 +6,7 @@ pub const MOST_BYTES: usize = 74_994;
 
 /// The text is too long for what many terminals take, so nothing was sent, rather than a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{0} bytes are more than a terminal's clipboard takes ({MOST_BYTES}); write a file instead")]
+#[error("{0} bytes are more than a terminal's clipboard takes ({MOST_BYTES}); e writes a file")]
 pub struct TooLong(pub usize);
 
 /// The bytes that ask the terminal to put `text` on the clipboard.
@@ -74,10 +74,7 @@ mod tests {
         let error = sequence(&format!("{longest}y"));
         assert_eq!(error, Err(TooLong(MOST_BYTES + 1)));
         let said = TooLong(80_000).to_string();
-        assert_eq!(
-            said,
-            "80000 bytes are more than a terminal's clipboard takes (74994); write a file instead"
-        );
+        assert_eq!(said, "80000 bytes are more than a terminal's clipboard takes (74994); e writes a file");
     }
 
     proptest! {

@@ -9,7 +9,8 @@ use crate::dataset::text::{did_you_mean, quoted};
 use crate::wording::Topic;
 
 /// What an address may say of a pane.
-const KEYS: [&str; 10] = ["sort", "desc", "row", "find", "compare", "unit", "zoom", "open", "help", "line"];
+const KEYS: [&str; 12] =
+    ["sort", "desc", "row", "top", "find", "compare", "unit", "zoom", "open", "help", "line", "top-line"];
 
 impl App {
     /// Goes where an address leads.
@@ -19,7 +20,7 @@ impl App {
     /// A sentence that names the part that is wrong, what was expected, and the nearest right name. Nothing changes.
     pub fn visit(&mut self, address: &str) -> Result<(), String> {
         let mut view = View::new(self.panes().len());
-        let mut rows = Vec::new();
+        let (mut rows, mut tops) = (Vec::new(), Vec::new());
         for (at, part) in address.split(';').enumerate() {
             let (id, rest) = part.split_once('?').unwrap_or((part, ""));
             let pane = self.pane_called(&unescaped(id)?)?;
@@ -29,10 +30,10 @@ impl App {
             for word in rest.split('&').filter(|word| !word.is_empty()) {
                 let (key, value) = word.split_once('=').unwrap_or((word, ""));
                 let value = unescaped(value)?;
-                if key == "row" {
-                    rows.push((pane, self.topic_called(&value)?));
-                } else {
-                    self.say(&mut view, pane, key, &value)?;
+                match key {
+                    "row" => rows.push((pane, self.topic_called(&value)?)),
+                    "top" => tops.push((pane, number(key, &value)?)),
+                    _ => self.say(&mut view, pane, key, &value)?,
                 }
             }
         }
@@ -51,6 +52,11 @@ impl App {
             };
             if let Some(cursor) = self.view.cursors.get_mut(pane) {
                 cursor.selected = row;
+            }
+        }
+        for (pane, top) in tops {
+            if let Some(cursor) = self.view.cursors.get_mut(pane) {
+                cursor.top = top;
             }
         }
         let view = self.view.clone();
@@ -87,12 +93,10 @@ impl App {
                 view.layers.push(Layer::Reading { topic, cursor: Cursor::default() });
             }
             "help" => view.layers.push(Layer::Help { cursor: Cursor::default() }),
-            "line" => {
-                let line: usize =
-                    value.parse().map_err(|_| format!("line={value}: expected a whole number"))?;
-                let selected = line.saturating_sub(1);
+            "line" | "top-line" => {
+                let line = number(key, value)?;
                 if let Some(Layer::Reading { cursor, .. } | Layer::Help { cursor }) = view.layers.last_mut() {
-                    cursor.selected = selected;
+                    *(if key == "line" { &mut cursor.selected } else { &mut cursor.top }) = line;
                 }
             }
             unknown => {
@@ -129,6 +133,12 @@ impl App {
             format!("no figure has the id {}{meant}", quoted(name))
         })
     }
+}
+
+/// A number of a row or line, which counts from 1, from 0.
+fn number(key: &str, value: &str) -> Result<usize, String> {
+    let number = value.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    number.ok_or_else(|| format!("{key}={value}: expected a whole number from 1"))
 }
 
 /// Text with `%` and two hexadecimal digits read back.

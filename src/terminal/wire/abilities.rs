@@ -28,6 +28,8 @@ pub struct Abilities {
     /// Erasing fills with the background in use; without it, only blanks on the default background are
     /// erased.
     pub back_colour_erase: bool,
+    /// OSC 52 puts text on a clipboard, or is at least not shown.
+    pub clipboard: bool,
 }
 
 impl Abilities {
@@ -42,14 +44,16 @@ impl Abilities {
         let vt100 = Self::default();
         let vt220 = Self { erase_chars: true, ..vt100 };
         let linux = Self { column: true, back_colour_erase: true, ..vt220 };
-        let xterm = Self { sync: true, ..linux };
+        let xterm = Self { sync: true, clipboard: true, ..linux };
         let screen = Self { back_colour_erase: false, ..xterm };
         let term = term.unwrap_or_default();
         match term {
             "xterm-kitty" => return Self { repeat: Repeat::Any, ..screen },
             "xterm-ghostty" => return Self { repeat: Repeat::Any, ..xterm },
             "xterm" | "xterm-16color" | "xterm-88color" | "xterm-256color" | "xterm-new" => return xterm,
-            "rxvt-unicode" | "rxvt-unicode-256color" => return linux,
+            "rxvt-unicode" | "rxvt-unicode-256color" => {
+                return Self { clipboard: true, ..linux };
+            }
             _ => {}
         }
         // From here on the first word is enough: `-256color` and the like say nothing on these matters.
@@ -59,7 +63,8 @@ impl Abilities {
             "screen" | "contour" => screen,
             "xterm" if term.starts_with("xterm-direct") => xterm,
             "gnome" | "konsole" | "mintty" | "putty" | "vte" | "wezterm" => xterm,
-            "linux" | "st" => linux,
+            "linux" => linux,
+            "st" => Self { clipboard: true, ..linux },
             "nsterm" | "rxvt" => Self { erase_chars: false, ..linux },
             "vt220" | "vt320" | "vt420" | "vt520" => vt220,
             _ => vt100,

@@ -1,0 +1,65 @@
+//! What leaves the dashboard by another way than the screen: figures for the clipboard, a pane for a file.
+
+use std::path::PathBuf;
+
+use crate::dashboard::{Answer, App, Part, Request};
+use crate::print::{ExportError, Sheet, export, tab_separated, tab_separated_pane};
+use crate::screen::{Theme, frame};
+use crate::terminal::{Decision, Done, clipboard};
+
+/// Does what the dashboard asks for, and says what came of it.
+pub fn done(app: &App, request: Request, decision: Decision) -> Done {
+    match request {
+        Request::Copy(part) => copied(app, part, decision.abilities.clipboard),
+        Request::Export => Done { bytes: Vec::new(), answer: exported(app, decision) },
+    }
+}
+
+/// Whether the terminal takes it, nobody knows; so it is sent, and not called copied.
+fn copied(app: &App, part: Part, known: bool) -> Done {
+    let (text, what) = match part {
+        Part::Row(topic) => (tab_separated(app.words(), topic), "this row".to_owned()),
+        Part::Pane => {
+            let focus = app.view().focus;
+            let rows = match app.rows(focus).len() {
+                1 => "1 row".to_owned(),
+                rows => format!("{rows} rows"),
+            };
+            (tab_separated_pane(Sheet::one(app, focus)), rows)
+        }
+        Part::Address => (app.address(), "this view".to_owned()),
+    };
+    let refused = |why: String| Done { bytes: Vec::new(), answer: Answer::Refused(why) };
+    if !known {
+        return refused("no clipboard is known of this terminal; e writes a file".to_owned());
+    }
+    match clipboard::sequence(&text) {
+        Ok(bytes) => Done { bytes, answer: Answer::Done(format!("{what} sent for the clipboard")) },
+        Err(why) => refused(why.to_string()),
+    }
+}
+
+fn exported(app: &App, decision: Decision) -> Answer {
+    let Some((file, over)) = app.file() else { return Answer::Refused("no file was named".to_owned()) };
+    let focus = app.view().focus;
+    let picture = || {
+        let mut alone = app.clone();
+        alone.zoom_to(focus);
+        frame(&alone, &Theme::of(app.look(), decision.means))
+    };
+    match export(Sheet::one(app, focus), &at_home(file), over, picture) {
+        Ok(said) => Answer::Done(said),
+        Err(why @ ExportError::Exists(_)) => {
+            Answer::Taken(format!("{why}: Enter writes over it, another name keeps it"))
+        }
+        Err(why @ (ExportError::Ending(_) | ExportError::Unwritable { .. })) => {
+            Answer::Refused(why.to_string())
+        }
+    }
+}
+
+/// The path that is meant by `file`: `~/` is one's home, as in a shell.
+fn at_home(file: &str) -> PathBuf {
+    let rest = file.strip_prefix("~/");
+    rest.and_then(|rest| Some(std::env::home_dir()?.join(rest))).unwrap_or_else(|| PathBuf::from(file))
+}
