@@ -120,7 +120,7 @@ impl Wire {
         if row::same(shown, cells) {
             return;
         }
-        if self.rows.compare(shown, cells) {
+        if self.rows.compare(shown, cells, self.abilities.repeat) {
             let scene = Scene { rows: &self.rows, abilities: self.abilities, row: y, cursor: self.cursor };
             if let Some(end) = self.route.find(&scene, self.pen) {
                 let before = self.out.len();

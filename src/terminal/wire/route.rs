@@ -35,8 +35,8 @@ enum Step {
     Arrive,
     /// Moved over unchanged cells.
     Skip,
-    /// Wrote the glyph of the column.
-    Write,
+    /// Wrote the glyphs of so many columns.
+    Write(usize),
     /// Wrote the glyph so many times.
     Repeat(usize),
     /// Erased so many cells, then moved.

@@ -1,5 +1,7 @@
 //! What a row looks like column by column, and which columns have to be sent.
 
+use super::abilities::Repeat;
+use super::csi;
 use super::pen::Pen;
 use ratatui::buffer::Cell;
 use unicode_width::UnicodeWidthStr;
@@ -45,6 +47,16 @@ impl Spot {
         self.bytes > self.letter.len_utf8()
     }
 
+    /// Whether REP is the shorter way to write the glyph so many times, where it may be used.
+    pub fn is_worth_repeating(&self, times: usize, repeat: Repeat) -> bool {
+        let known = match repeat {
+            Repeat::Never => false,
+            Repeat::Ascii => self.letter.is_ascii(),
+            Repeat::Any => true,
+        };
+        known && times > 1 && self.bytes + csi::length(times - 1) < self.bytes * times
+    }
+
     /// Nothing but background: an erased cell looks like this.
     pub fn is_blank(&self) -> bool {
         self.letter == ' ' && self.bytes == 1 && self.width == 1 && self.pen.leaves_blank()
@@ -73,11 +85,20 @@ pub(super) struct Rows {
     pub next_changed: Vec<usize>,
     /// By column, the pen of the first glyph from there on.
     pub next_pen: Vec<Pen>,
+    /// By column, what can only be written from there on.
+    pub text: Vec<Text>,
+}
+
+/// Glyphs in a row that have to be sent, with one pen, one by one: no way along the row leaves them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Text {
+    pub columns: usize,
+    pub bytes: usize,
 }
 
 impl Rows {
     /// Reads both rows, which are equally long. Returns whether they look different at all.
-    pub fn compare(&mut self, before: &[Cell], after: &[Cell]) -> bool {
+    pub fn compare(&mut self, before: &[Cell], after: &[Cell], repeat: Repeat) -> bool {
         read(before, &mut self.before);
         read(after, &mut self.after);
         self.changed.clear();
@@ -89,11 +110,11 @@ impl Rows {
         if !self.changed.contains(&true) {
             return false;
         }
-        self.look_ahead();
+        self.look_ahead(repeat);
         true
     }
 
-    fn look_ahead(&mut self) {
+    fn look_ahead(&mut self, repeat: Repeat) {
         let columns = self.after.len();
         self.run.clear();
         self.run.resize(columns, 1);
@@ -101,6 +122,8 @@ impl Rows {
         self.next_changed.resize(columns + 1, columns);
         self.next_pen.clear();
         self.next_pen.resize(columns + 1, Pen::PLAIN);
+        self.text.clear();
+        self.text.resize(columns + 1, Text::default());
         for c in (0..columns).rev() {
             let spot = self.after[c];
             if self.after.get(c + 1) == Some(&spot) && spot.width == 1 && !spot.several() {
@@ -109,6 +132,12 @@ impl Rows {
             self.next_changed[c] = if self.changed[c] { c } else { self.next_changed[c + 1] };
             let passed = spot.is_blank() || spot.width == 0;
             self.next_pen[c] = if passed { self.next_pen[c + 1] } else { spot.pen };
+            let is_text = spot.width == 1 && !spot.several() && !spot.is_blank();
+            if is_text && self.changed[c] && !spot.is_worth_repeating(self.run[c], repeat) {
+                let same_pen = self.after.get(c + 1).is_some_and(|next| next.pen == spot.pen);
+                let rest = if same_pen { self.text[c + 1] } else { Text::default() };
+                self.text[c] = Text { columns: rest.columns + 1, bytes: rest.bytes + spot.bytes };
+            }
         }
     }
 }

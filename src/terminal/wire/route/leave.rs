@@ -1,6 +1,5 @@
 //! The steps that lead on from a node.
 
-use super::super::abilities::Repeat;
 use super::super::csi;
 use super::super::motion::Across;
 use super::super::pen::Pen;
@@ -36,17 +35,17 @@ impl Route {
 
     /// `ready` stands on the spot, has the pen in hand and has paid for both.
     fn write_glyph(&mut self, scene: &Scene, ready: Node, spot: &Spot) {
+        let text = scene.rows.text[ready.column];
+        if text.columns > 0 {
+            let (column, cost) = (ready.column + text.columns, ready.cost + text.bytes);
+            return self.reach(Node { column, cost, step: Step::Write(text.columns), ..ready });
+        }
         let column = ready.column + spot.width;
         let cost = ready.cost + spot.bytes;
-        self.reach(Node { column, lost: spot.several(), cost, step: Step::Write, ..ready });
+        self.reach(Node { column, lost: spot.several(), cost, step: Step::Write(1), ..ready });
 
         let run = scene.rows.run[ready.column];
-        let known = match scene.abilities.repeat {
-            Repeat::Never => false,
-            Repeat::Ascii => spot.letter.is_ascii(),
-            Repeat::Any => true,
-        };
-        if known && run > 1 && spot.bytes + csi::length(run - 1) < spot.bytes * run {
+        if spot.is_worth_repeating(run, scene.abilities.repeat) {
             let (column, cost) = (ready.column + run, cost + csi::length(run - 1));
             self.reach(Node { column, cost, step: Step::Repeat(run), ..ready });
         }

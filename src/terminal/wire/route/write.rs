@@ -42,9 +42,14 @@ fn write_step(scene: &Scene, cells: &[Cell], [before, after]: [&Node; 2], out: &
     match after.step {
         Step::Arrive => {}
         Step::Skip => across(before.stands(), after.column).write(out),
-        Step::Write => write_glyph(scene.rows.after.get(before.column), cells.get(before.column), out),
+        Step::Write(columns) => {
+            let all = before.column..before.column + columns;
+            for (spot, cell) in scene.rows.after[all.clone()].iter().zip(&cells[all]) {
+                write_glyph(spot, cell, out);
+            }
+        }
         Step::Repeat(times) => {
-            write_glyph(scene.rows.after.get(before.column), cells.get(before.column), out);
+            write_glyph(&scene.rows.after[before.column], &cells[before.column], out);
             csi::write(out, times - 1, b'b');
         }
         Step::Erase(count) => {
@@ -56,10 +61,10 @@ fn write_step(scene: &Scene, cells: &[Cell], [before, after]: [&Node; 2], out: &
 }
 
 /// The letter comes from the spot, which is a space where the cell's symbol must not be written.
-fn write_glyph(spot: Option<&Spot>, cell: Option<&Cell>, out: &mut Vec<u8>) {
-    match (spot, cell) {
-        (Some(spot), Some(cell)) if spot.several() => out.extend_from_slice(cell.symbol().as_bytes()),
-        (Some(spot), _) => out.extend_from_slice(spot.letter.encode_utf8(&mut [0; 4]).as_bytes()),
-        (None, _) => {}
+fn write_glyph(spot: &Spot, cell: &Cell, out: &mut Vec<u8>) {
+    if spot.several() {
+        out.extend_from_slice(cell.symbol().as_bytes());
+    } else {
+        out.extend_from_slice(spot.letter.encode_utf8(&mut [0; 4]).as_bytes());
     }
 }
