@@ -24,7 +24,7 @@ use pen::Pen;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
 use route::{Route, Scene};
-use row::Rows;
+use row::{Row, Spot, Symbols};
 
 const BEGIN_UPDATE: &[u8] = b"\x1b[?2026h";
 const END_UPDATE: &[u8] = b"\x1b[?2026l";
@@ -39,12 +39,13 @@ const END_UPDATE: &[u8] = b"\x1b[?2026l";
 #[derive(Debug)]
 pub struct Wire {
     abilities: Abilities,
-    shown: Vec<Cell>,
+    shown: Vec<Spot>,
     /// The size of `shown`; nothing is known of the terminal without it.
     size: Option<Size>,
     cursor: Option<Cursor>,
     pen: Pen,
-    rows: Rows,
+    row: Row,
+    symbols: Symbols,
     route: Route,
     out: Vec<u8>,
 }
@@ -59,7 +60,8 @@ impl Wire {
             size: None,
             cursor: None,
             pen: Pen::PLAIN,
-            rows: Rows::default(),
+            row: Row::default(),
+            symbols: Symbols::default(),
             route: Route::default(),
             out: Vec::new(),
         }
@@ -86,7 +88,7 @@ impl Wire {
         }
         let columns = usize::from(size.width);
         for (y, cells) in wanted.content.chunks_exact(columns).take(usize::from(size.height)).enumerate() {
-            self.row(y, cells);
+            self.change(y, cells);
         }
         if self.out.len() == nothing {
             self.out.clear();
@@ -110,26 +112,24 @@ impl Wire {
         self.pen = Pen::PLAIN;
         self.cursor = None;
         self.shown.clear();
-        self.shown.resize(usize::from(size.width) * usize::from(size.height), Cell::EMPTY);
+        self.shown.resize(usize::from(size.width) * usize::from(size.height), Spot::EMPTY);
         self.size = Some(size);
     }
 
-    fn row(&mut self, y: usize, cells: &[Cell]) {
+    fn change(&mut self, y: usize, cells: &[Cell]) {
         let start = y * cells.len();
         let Some(shown) = self.shown.get_mut(start..start + cells.len()) else { return };
-        if row::same(shown, cells) {
+        if !self.row.read(cells, shown, self.abilities.repeat, &mut self.symbols) {
             return;
         }
-        if self.rows.compare(shown, cells, self.abilities.repeat) {
-            let scene = Scene { rows: &self.rows, abilities: self.abilities, row: y, cursor: self.cursor };
-            if let Some(end) = self.route.find(&scene, self.pen) {
-                let before = self.out.len();
-                self.route.write(&scene, cells, &mut self.out);
-                debug_assert_eq!(self.out.len() - before, end.cost, "bytes counted and bytes written");
-                self.cursor = Some(end.cursor);
-                self.pen = end.pen;
-            }
+        let scene = Scene { row: &self.row, abilities: self.abilities, y, cursor: self.cursor };
+        if let Some(end) = self.route.find(&scene, self.pen) {
+            let before = self.out.len();
+            self.route.write(&scene, &self.symbols, &mut self.out);
+            debug_assert_eq!(self.out.len() - before, end.cost, "bytes counted and bytes written");
+            self.cursor = Some(end.cursor);
+            self.pen = end.pen;
         }
-        shown.clone_from_slice(cells);
+        shown.copy_from_slice(&self.row.spots);
     }
 }

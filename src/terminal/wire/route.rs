@@ -10,13 +10,14 @@ mod write;
 use super::abilities::Abilities;
 use super::motion::{Cursor, Motion};
 use super::pen::Pen;
-use super::row::Rows;
+use super::row::Row;
 
 /// A row to be changed, and where the cursor stands before.
 pub(super) struct Scene<'a> {
-    pub rows: &'a Rows,
+    pub row: &'a Row,
     pub abilities: Abilities,
-    pub row: usize,
+    /// Which row it is, from 0.
+    pub y: usize,
     pub cursor: Option<Cursor>,
 }
 
@@ -76,7 +77,7 @@ pub(super) struct Route {
 impl Route {
     /// Finds the cheapest way through the scene with `pen` in hand; `None` if nothing has changed.
     pub fn find(&mut self, scene: &Scene, pen: Pen) -> Option<End> {
-        let columns = scene.rows.after.len();
+        let columns = scene.row.spots.len();
         self.nodes.clear();
         self.heads.clear();
         self.heads.resize(columns + 1, NONE);
@@ -94,15 +95,15 @@ impl Route {
         }
         let end = self.nodes.get(self.end)?;
         let column = (!end.lost && end.column < columns).then_some(end.column);
-        Some(End { cost: end.cost, cursor: Cursor { row: scene.row, column }, pen: end.pen })
+        Some(End { cost: end.cost, cursor: Cursor { row: scene.y, column }, pen: end.pen })
     }
 
     fn arrive(&mut self, scene: &Scene, pen: Pen) {
-        let first = scene.rows.next_changed[0];
+        let first = scene.row.next_changed[0];
         let run_up = first.saturating_sub(RUN_UP).max(1)..=first;
         for column in std::iter::once(0).chain(run_up) {
-            if scene.rows.after.get(column).is_some_and(|spot| spot.width > 0) {
-                let motion = Motion::cheapest(scene.cursor, scene.row, column, scene.abilities.column);
+            if scene.row.spots.get(column).is_some_and(|spot| spot.width() > 0) {
+                let motion = Motion::cheapest(scene.cursor, scene.y, column, scene.abilities.column);
                 let (cost, step) = (motion.length(), Step::Arrive);
                 self.reach(Node { column, lost: false, pen, cost, step, from: NONE, sibling: NONE });
             }

@@ -1,50 +1,103 @@
 //! What a row looks like column by column, and which columns have to be sent.
 
+use std::collections::HashMap;
+
 use super::abilities::Repeat;
 use super::csi;
 use super::pen::Pen;
 use ratatui::buffer::Cell;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// How one column looks. Two spots are equal when nobody could tell them apart, except for spots of
-/// several code points, where the symbols themselves have to be compared.
+/// How one column looks. Two spots are equal when nobody could tell them apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Spot {
     /// The glyph's first code point.
     pub letter: char,
+    /// Which of [`Symbols`] the glyph is where marks and the like follow the letter, else 0.
+    pub several: u32,
+    /// How many bytes the glyph takes.
+    bytes: u32,
     /// How many columns it covers; 0 for a column covered by the glyph before it.
-    pub width: usize,
-    /// How many bytes the glyph takes; more than the letter's if marks and the like follow it.
-    pub bytes: usize,
+    width: u8,
     pub pen: Pen,
 }
 
+/// Glyphs of several code points, each by its number from 1.
+#[derive(Debug, Default)]
+pub(super) struct Symbols {
+    texts: Vec<String>,
+    numbers: HashMap<String, u32>,
+}
+
+impl Symbols {
+    /// The glyph with this number.
+    pub fn text(&self, number: u32) -> &str {
+        let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+        at.and_then(|at| self.texts.get(at)).map_or(" ", String::as_str)
+    }
+
+    fn number(&mut self, text: &str) -> u32 {
+        if let Some(number) = self.numbers.get(text) {
+            return *number;
+        }
+        self.texts.push(text.to_owned());
+        let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(text.to_owned(), number);
+        number
+    }
+}
+
 impl Spot {
+    /// A column of a terminal that was cleared.
+    pub const EMPTY: Self = Self { letter: ' ', several: 0, bytes: 1, width: 1, pen: Pen::PLAIN };
+
     /// The second column of a wide glyph equals nothing else. So whatever takes one half of a wide glyph
     /// away differs in both columns, and both are sent: what is left of a broken glyph is the terminal's
     /// own affair.
-    const COVERED: Self = Self { letter: ' ', width: 0, bytes: 1, pen: Pen::PLAIN };
+    const COVERED: Self = Self { width: 0, ..Self::EMPTY };
 
     /// What `cell` looks like with `room` columns left in its row, its own included.
     ///
     /// What must not or cannot be written becomes a space, which is one column wide on every terminal
     /// and in every locale (U+FFFD is neither, and is shown as two columns by some): control characters,
     /// marks that turn the reading direction, glyphs of no width, glyphs too wide for the room.
-    fn of(cell: &Cell, room: usize) -> Self {
-        let symbol = if harmless(cell.symbol()) { cell.symbol() } else { " " };
-        let width = if symbol.len() == 1 { 1 } else { symbol.width() };
+    fn of(cell: &Cell, room: usize, symbols: &mut Symbols) -> Self {
+        let symbol = cell.symbol();
         let pen = Pen { fg: cell.fg, bg: cell.bg, style: cell.modifier };
-        let glyph = symbol.chars().next().filter(|_| symbol != " " && (1..=room).contains(&width));
-        if let Some(letter) = glyph {
-            return Self { letter, width, bytes: symbol.len(), pen };
+        if let [letter @ b'!'..=b'~'] = symbol.as_bytes() {
+            return Self { letter: char::from(*letter), pen, ..Self::EMPTY };
+        }
+        let mut letters = symbol.chars();
+        if let Some(letter) = letters.next().filter(|_| symbol != " " && harmless(symbol)) {
+            let is_one = letters.next().is_none();
+            let width = if is_one { letter.width().unwrap_or(0) } else { symbol.width() };
+            if (1..=room).contains(&width) {
+                return Self {
+                    letter,
+                    several: if is_one { 0 } else { symbols.number(symbol) },
+                    bytes: u32::try_from(symbol.len()).unwrap_or(u32::MAX),
+                    width: u8::try_from(width).unwrap_or(u8::MAX),
+                    pen,
+                };
+            }
         }
         let pen = if pen.leaves_blank() { Pen::only_background(pen.bg) } else { pen };
-        Self { letter: ' ', width: 1, bytes: 1, pen }
+        Self { pen, ..Self::EMPTY }
+    }
+
+    /// How many columns the glyph covers; 0 for a column covered by the glyph before it.
+    pub fn width(&self) -> usize {
+        usize::from(self.width)
+    }
+
+    /// How many bytes the glyph takes.
+    pub fn bytes(&self) -> usize {
+        self.bytes as usize
     }
 
     /// Whether combining marks and the like follow the letter.
     pub fn several(&self) -> bool {
-        self.bytes > self.letter.len_utf8()
+        self.several > 0
     }
 
     /// Whether REP is the shorter way to write the glyph so many times, where it may be used.
@@ -54,12 +107,12 @@ impl Spot {
             Repeat::Ascii => self.letter.is_ascii(),
             Repeat::Any => true,
         };
-        known && times > 1 && self.bytes + csi::length(times - 1) < self.bytes * times
+        known && times > 1 && self.bytes() + csi::length(times - 1) < self.bytes() * times
     }
 
     /// Nothing but background: an erased cell looks like this.
     pub fn is_blank(&self) -> bool {
-        self.letter == ' ' && self.bytes == 1 && self.width == 1 && self.pen.leaves_blank()
+        self.letter == ' ' && !self.several() && self.width == 1 && self.pen.leaves_blank()
     }
 }
 
@@ -72,13 +125,10 @@ fn turns_direction(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A row as it is and as it should be.
+/// A row as it should be, and what of it has to be sent.
 #[derive(Debug, Default)]
-pub(super) struct Rows {
-    before: Vec<Spot>,
-    pub after: Vec<Spot>,
-    /// Which columns have to be sent.
-    pub changed: Vec<bool>,
+pub(super) struct Row {
+    pub spots: Vec<Spot>,
     /// By column, how many equal spots begin there, all of them one column wide.
     pub run: Vec<usize>,
     /// By column, the first one from there on that has to be sent, or the number of columns.
@@ -96,26 +146,27 @@ pub(super) struct Text {
     pub bytes: usize,
 }
 
-impl Rows {
-    /// Reads both rows, which are equally long. Returns whether they look different at all.
-    pub fn compare(&mut self, before: &[Cell], after: &[Cell], repeat: Repeat) -> bool {
-        read(before, &mut self.before);
-        read(after, &mut self.after);
-        self.changed.clear();
-        self.changed.extend(before.iter().zip(after).zip(self.before.iter().zip(&self.after)).map(
-            |((old_cell, new_cell), (old, new))| {
-                old != new || (new.several() && old_cell.symbol() != new_cell.symbol())
-            },
-        ));
-        if !self.changed.contains(&true) {
+impl Row {
+    /// Reads the row, and looks what differs from `shown`, which is as long; returns whether anything does.
+    pub fn read(&mut self, cells: &[Cell], shown: &[Spot], repeat: Repeat, symbols: &mut Symbols) -> bool {
+        let spots = &mut self.spots;
+        spots.clear();
+        while let Some(cell) = cells.get(spots.len()) {
+            let spot = Spot::of(cell, cells.len() - spots.len(), symbols);
+            spots.push(spot);
+            if spot.width > 1 {
+                spots.resize(spots.len() + spot.width() - 1, Spot::COVERED);
+            }
+        }
+        if *spots == shown {
             return false;
         }
-        self.look_ahead(repeat);
+        self.look_ahead(shown, repeat);
         true
     }
 
-    fn look_ahead(&mut self, repeat: Repeat) {
-        let columns = self.after.len();
+    fn look_ahead(&mut self, shown: &[Spot], repeat: Repeat) {
+        let columns = self.spots.len();
         self.run.clear();
         self.run.resize(columns, 1);
         self.next_changed.clear();
@@ -124,40 +175,22 @@ impl Rows {
         self.next_pen.resize(columns + 1, Pen::PLAIN);
         self.text.clear();
         self.text.resize(columns + 1, Text::default());
-        for c in (0..columns).rev() {
-            let spot = self.after[c];
-            if self.after.get(c + 1) == Some(&spot) && spot.width == 1 && !spot.several() {
+        let mut behind: Option<Spot> = None;
+        for (c, (spot, old)) in self.spots.iter().zip(shown).enumerate().rev() {
+            if spot.width == 1 && !spot.several() && behind == Some(*spot) {
                 self.run[c] = self.run[c + 1] + 1;
             }
-            self.next_changed[c] = if self.changed[c] { c } else { self.next_changed[c + 1] };
-            let passed = spot.is_blank() || spot.width == 0;
-            self.next_pen[c] = if passed { self.next_pen[c + 1] } else { spot.pen };
-            let is_text = spot.width == 1 && !spot.several() && !spot.is_blank();
-            if is_text && self.changed[c] && !spot.is_worth_repeating(self.run[c], repeat) {
-                let same_pen = self.after.get(c + 1).is_some_and(|next| next.pen == spot.pen);
+            let is_blank = spot.is_blank();
+            let changed = spot != old;
+            self.next_changed[c] = if changed { c } else { self.next_changed[c + 1] };
+            self.next_pen[c] = if is_blank || spot.width == 0 { self.next_pen[c + 1] } else { spot.pen };
+            let is_text = changed && spot.width == 1 && !spot.several() && !is_blank;
+            if is_text && !spot.is_worth_repeating(self.run[c], repeat) {
+                let same_pen = behind.is_some_and(|next| next.pen == spot.pen);
                 let rest = if same_pen { self.text[c + 1] } else { Text::default() };
-                self.text[c] = Text { columns: rest.columns + 1, bytes: rest.bytes + spot.bytes };
+                self.text[c] = Text { columns: rest.columns + 1, bytes: rest.bytes + spot.bytes() };
             }
+            behind = Some(*spot);
         }
-    }
-}
-
-/// Whether two rows are the same, cell by cell. Every row of every frame passes here, so it looks at no
-/// more than it must; [`Rows::compare`] knows better which differences can be seen.
-pub(super) fn same(before: &[Cell], after: &[Cell]) -> bool {
-    before.iter().zip(after).all(|(old, new)| {
-        old.fg == new.fg
-            && old.bg == new.bg
-            && old.modifier == new.modifier
-            && old.symbol().bytes().eq(new.symbol().bytes())
-    })
-}
-
-fn read(cells: &[Cell], spots: &mut Vec<Spot>) {
-    spots.clear();
-    while let Some(cell) = cells.get(spots.len()) {
-        let spot = Spot::of(cell, cells.len() - spots.len());
-        spots.push(spot);
-        spots.resize(spots.len() + spot.width - 1, Spot::COVERED);
     }
 }

@@ -8,13 +8,15 @@ use super::{Node, Route, Scene, Step};
 
 /// Fewer blanks than this are as short written as erased.
 const WORTH_ERASING: usize = 4;
+/// More unchanged cells than this are never written one by one: no move over them takes more bytes.
+const LONGEST_MOVE: usize = 6;
 
 impl Route {
     /// Takes every step that leads on from the node `at`, or ends there if nothing is left to be sent.
     pub(super) fn leave(&mut self, scene: &Scene, at: usize, node: Node) {
-        let rows = scene.rows;
-        let next = rows.next_changed[node.column];
-        let Some(spot) = rows.after.get(node.column).filter(|_| next < rows.after.len()) else {
+        let row = scene.row;
+        let next = row.next_changed[node.column];
+        let Some(spot) = row.spots.get(node.column).filter(|_| next < row.spots.len()) else {
             return self.end_at(at, node.cost);
         };
         let stands = node.stands();
@@ -23,10 +25,13 @@ impl Route {
             self.reach(Node { column: next, lost: false, cost, step: Step::Skip, from: at, ..node });
         }
         let cost = node.cost + Across::cheapest(stands, node.column, scene.abilities.column).length();
-        for pen in pens(node.pen, spot, rows.next_pen[node.column]).into_iter().flatten() {
+        for pen in pens(node.pen, spot, row.next_pen[node.column]).into_iter().flatten() {
             let cost = cost + node.pen.cost_of(pen);
             let ready = Node { pen, cost, lost: false, from: at, ..node };
-            self.write_glyph(scene, ready, spot);
+            if next - node.column <= LONGEST_MOVE {
+                self.write_glyph(scene, ready, spot);
+            }
+            self.repeat(scene, ready, spot);
             if spot.is_blank() {
                 self.erase(scene, ready);
             }
@@ -35,36 +40,38 @@ impl Route {
 
     /// `ready` stands on the spot, has the pen in hand and has paid for both.
     fn write_glyph(&mut self, scene: &Scene, ready: Node, spot: &Spot) {
-        let text = scene.rows.text[ready.column];
+        let text = scene.row.text[ready.column];
         if text.columns > 0 {
             let (column, cost) = (ready.column + text.columns, ready.cost + text.bytes);
             return self.reach(Node { column, cost, step: Step::Write(text.columns), ..ready });
         }
-        let column = ready.column + spot.width;
-        let cost = ready.cost + spot.bytes;
+        let column = ready.column + spot.width();
+        let cost = ready.cost + spot.bytes();
         self.reach(Node { column, lost: spot.several(), cost, step: Step::Write(1), ..ready });
+    }
 
-        let run = scene.rows.run[ready.column];
+    fn repeat(&mut self, scene: &Scene, ready: Node, spot: &Spot) {
+        let run = scene.row.run[ready.column];
         if spot.is_worth_repeating(run, scene.abilities.repeat) {
-            let (column, cost) = (ready.column + run, cost + csi::length(run - 1));
+            let (column, cost) = (ready.column + run, ready.cost + spot.bytes() + csi::length(run - 1));
             self.reach(Node { column, cost, step: Step::Repeat(run), ..ready });
         }
     }
 
     fn erase(&mut self, scene: &Scene, ready: Node) {
-        let rows = scene.rows;
-        let run = rows.run[ready.column];
+        let row = scene.row;
+        let run = row.run[ready.column];
         let filled = scene.abilities.back_colour_erase || ready.pen.bg == Pen::PLAIN.bg;
         if !filled || run < WORTH_ERASING {
             return;
         }
         let behind = ready.column + run;
-        if behind == rows.after.len() {
+        if behind == row.spots.len() {
             self.end_with(Node { cost: ready.cost + 3, step: Step::EraseRest, ..ready });
         } else if scene.abilities.erase_chars {
             let erased = Node { cost: ready.cost + csi::length(run), step: Step::Erase(run), ..ready };
-            let column = rows.next_changed[behind];
-            if column == rows.after.len() {
+            let column = row.next_changed[behind];
+            if column == row.spots.len() {
                 self.end_with(erased);
             } else {
                 let across = Across::cheapest(Some(ready.column), column, scene.abilities.column);

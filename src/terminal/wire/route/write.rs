@@ -2,9 +2,8 @@
 
 use super::super::csi;
 use super::super::motion::{Across, Motion};
-use super::super::row::Spot;
+use super::super::row::{Spot, Symbols};
 use super::{Node, Route, Scene, Step};
-use ratatui::buffer::Cell;
 
 impl Node {
     /// The column the cursor surely is on.
@@ -14,8 +13,8 @@ impl Node {
 }
 
 impl Route {
-    /// Writes what [`Route::find`] found; `cells` are the row as it should be.
-    pub fn write(&mut self, scene: &Scene, cells: &[Cell], out: &mut Vec<u8>) {
+    /// Writes what [`Route::find`] found.
+    pub fn write(&mut self, scene: &Scene, symbols: &Symbols, out: &mut Vec<u8>) {
         self.path.clear();
         let mut at = self.end;
         while let Some(&node) = self.nodes.get(at) {
@@ -24,16 +23,16 @@ impl Route {
         }
         self.path.reverse();
         if let Some(start) = self.path.first() {
-            let way = Motion::cheapest(scene.cursor, scene.row, start.column, scene.abilities.column);
+            let way = Motion::cheapest(scene.cursor, scene.y, start.column, scene.abilities.column);
             way.write(out);
         }
         for (before, after) in self.path.iter().zip(self.path.iter().skip(1)) {
-            write_step(scene, cells, [before, after], out);
+            write_step(scene, symbols, [before, after], out);
         }
     }
 }
 
-fn write_step(scene: &Scene, cells: &[Cell], [before, after]: [&Node; 2], out: &mut Vec<u8>) {
+fn write_step(scene: &Scene, symbols: &Symbols, [before, after]: [&Node; 2], out: &mut Vec<u8>) {
     let across = |from, to| Across::cheapest(from, to, scene.abilities.column);
     if !matches!(after.step, Step::Skip) {
         across(before.stands(), before.column).write(out);
@@ -43,13 +42,12 @@ fn write_step(scene: &Scene, cells: &[Cell], [before, after]: [&Node; 2], out: &
         Step::Arrive => {}
         Step::Skip => across(before.stands(), after.column).write(out),
         Step::Write(columns) => {
-            let all = before.column..before.column + columns;
-            for (spot, cell) in scene.rows.after[all.clone()].iter().zip(&cells[all]) {
-                write_glyph(spot, cell, out);
+            for spot in &scene.row.spots[before.column..before.column + columns] {
+                write_glyph(spot, symbols, out);
             }
         }
         Step::Repeat(times) => {
-            write_glyph(&scene.rows.after[before.column], &cells[before.column], out);
+            write_glyph(&scene.row.spots[before.column], symbols, out);
             csi::write(out, times - 1, b'b');
         }
         Step::Erase(count) => {
@@ -60,10 +58,9 @@ fn write_step(scene: &Scene, cells: &[Cell], [before, after]: [&Node; 2], out: &
     }
 }
 
-/// The letter comes from the spot, which is a space where the cell's symbol must not be written.
-fn write_glyph(spot: &Spot, cell: &Cell, out: &mut Vec<u8>) {
+fn write_glyph(spot: &Spot, symbols: &Symbols, out: &mut Vec<u8>) {
     if spot.several() {
-        out.extend_from_slice(cell.symbol().as_bytes());
+        out.extend_from_slice(symbols.text(spot.several).as_bytes());
     } else {
         out.extend_from_slice(spot.letter.encode_utf8(&mut [0; 4]).as_bytes());
     }
