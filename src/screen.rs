@@ -3,6 +3,8 @@
 //! The tree of files mirrors the screen.
 
 mod beside;
+mod border;
+mod canvas;
 mod fit;
 mod footer;
 pub mod glyphs;
@@ -22,6 +24,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
+pub use canvas::Canvas;
 pub use glyphs::Glyphs;
 pub use theme::{Depth, Means, Theme};
 
@@ -32,7 +35,7 @@ use crate::dashboard::{App, Layout, SMALLEST};
 pub fn frame(app: &App, theme: &Theme) -> Buffer {
     let mut buffer = Buffer::empty(Rect::from(app.size()));
     render(app, theme, &mut buffer);
-    glyphs::replace(theme.glyphs, &mut buffer);
+    glyphs::replace(theme.glyphs, buffer.area, &mut buffer);
     buffer
 }
 

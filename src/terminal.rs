@@ -16,7 +16,7 @@ pub use signals::{leave_on_panic, watch};
 pub use wire::{Abilities, Repeat, Wire};
 
 use crate::dashboard::{Answer, App, Outcome, Request};
-use crate::screen::{self, Means, Theme};
+use crate::screen::{Canvas, Means};
 
 /// Where frames go and what the shell is asked for.
 pub trait Output {
@@ -59,10 +59,11 @@ pub fn run(
     ask: &mut dyn FnMut(&App, Request) -> Done,
 ) -> io::Result<()> {
     let mut mouse = false;
+    let mut canvas = Canvas::new(means);
     let mut first = Vec::new();
     loop {
-        let theme = Theme::of(app.look(), means);
-        let frame = wire.frame(&screen::frame(app, &theme));
+        canvas.draw(app);
+        let frame = wire.rows(canvas.frame(), |row| canvas.touched(row));
         if mouse != app.mouse() {
             mouse = app.mouse();
             first.extend(output.mouse(mouse));

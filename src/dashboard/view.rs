@@ -83,6 +83,18 @@ impl View {
         }
     }
 
+    /// Whether both look at the same, but perhaps at another row of the focused pane.
+    #[must_use]
+    pub fn is_beside(&self, other: &Self) -> bool {
+        let Self { focus, cursors, sorts, find, pinned, currency, layers } = self;
+        let elsewhere = |(pane, both): (usize, (&Cursor, &Cursor))| pane == *focus || both.0 == both.1;
+        cursors.iter().zip(&other.cursors).enumerate().all(elsewhere)
+            && (*focus, *pinned, *currency) == (other.focus, other.pinned, other.currency)
+            && *sorts == other.sorts
+            && *find == other.find
+            && *layers == other.layers
+    }
+
     /// Where one is in the focused pane.
     #[must_use]
     pub fn cursor(&self) -> Cursor {

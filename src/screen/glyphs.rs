@@ -4,9 +4,12 @@
 
 mod table;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::canvas::cells;
 
 /// A set of glyphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,13 +39,19 @@ impl Glyphs {
     }
 }
 
-/// Replaces what `glyphs` lacks in every cell. No cell becomes wider or narrower.
-pub fn replace(glyphs: Glyphs, buffer: &mut Buffer) {
+/// Replaces what `glyphs` lacks in every cell of `area`. No cell becomes wider or narrower.
+pub fn replace(glyphs: Glyphs, area: Rect, buffer: &mut Buffer) {
     if glyphs == Glyphs::Unicode {
         return;
     }
+    for row in area.rows() {
+        replace_row(glyphs, cells(buffer, row));
+    }
+}
+
+fn replace_row(glyphs: Glyphs, row: &mut [Cell]) {
     let mut lost = 0;
-    for cell in &mut buffer.content {
+    for cell in row {
         if lost > 0 {
             lost -= 1;
             cell.set_symbol("?");
@@ -116,7 +125,6 @@ pub fn is_ambiguous(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::layout::Rect;
     use ratatui::style::Style;
 
     use super::*;
@@ -131,7 +139,7 @@ mod tests {
             assert_eq!(text(glyphs, "▸ Ürümqi ┊ −3.2 – “é” 哈萨 Қазақ ▴ → ✗ …"), shown);
             let mut buffer = Buffer::empty(Rect::new(0, 0, 50, 1));
             buffer.set_string(0, 0, "▸ Ürümqi ┊ −3.2 – “é” 哈萨 Қазақ ▴ → ✗ …", Style::new());
-            replace(glyphs, &mut buffer);
+            replace(glyphs, buffer.area, &mut buffer);
             let cells: String = buffer.content.iter().map(|cell| cell.symbol().to_owned()).collect();
             let wide = if glyphs == Glyphs::Ascii { "" } else { " " };
             assert_eq!(

@@ -9,10 +9,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::symbols;
-use ratatui::text::Line;
-use ratatui::widgets::{Block, Widget};
 
+use super::border::{Titles, border, heading};
 use super::{Theme, fit, ink, panes};
 use crate::analysis::Figure;
 use crate::dashboard::{App, Topic, inside};
@@ -113,57 +111,6 @@ fn none_found(app: &App, focused: bool, area: Rect, buffer: &mut Buffer) {
     };
     let room = usize::from(area.width);
     ink::write(buffer, (area.x, area.y), &fit::cut(said, room), room, Style::new());
-}
-
-/// What a pane says of itself.
-struct Titles {
-    title: String,
-    extent: String,
-    foot: String,
-    focused: bool,
-}
-
-/// A border with the title above and the source below; that of the focused pane is thick above.
-fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let set = if titles.focused { FOCUSED } else { symbols::border::PLAIN };
-    let (style, title_style) = if titles.focused {
-        (theme.focus, theme.focus.patch(theme.title))
-    } else {
-        (theme.border, theme.border)
-    };
-    let room = usize::from(area.width).saturating_sub(4);
-    let title = Line::styled(format!(" {} ", fit::cut(&titles.title, room)), title_style);
-    let mut block = Block::bordered().border_set(set).border_style(style).title(title);
-    let mut room = room;
-    if !titles.extent.is_empty() {
-        block = block.title_bottom(Line::styled(format!(" {} ", titles.extent), theme.border));
-        room = room.saturating_sub(fit::width(&titles.extent) + 2);
-    }
-    let foot = fit::cut(&titles.foot, room);
-    if !foot.is_empty() {
-        block = block.title_bottom(Line::styled(format!(" {foot} "), theme.border).right_aligned());
-    }
-    block.render(area, buffer);
-}
-
-/// The border of the focused pane: thick above, where its title is.
-const FOCUSED: symbols::border::Set =
-    symbols::border::Set {
-        top_left: "┍", horizontal_top: "━", top_right: "┑", ..symbols::border::PLAIN
-    };
-
-/// One line for a pane that has the screen to itself: title at the left, extent and source at the right.
-fn heading(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let room = usize::from(area.width).saturating_sub(2);
-    let (x, y) = (area.x + 1, area.y);
-    let title = fit::cut(&titles.title, room);
-    ink::write(buffer, (x, y), &title, room, theme.focus.patch(theme.title));
-    let left = room.saturating_sub(fit::width(&title) + 2);
-    let both = format!("{}  {}", titles.extent, titles.foot);
-    let shown = [both.trim(), titles.extent.as_str()].into_iter().find(|text| fit::width(text) <= left);
-    let shown = shown.unwrap_or_default();
-    let start = area.right().saturating_sub(1 + u16::try_from(fit::width(shown)).unwrap_or(0));
-    ink::write(buffer, (start, y), shown, room, theme.border);
 }
 
 /// Periods and publishers of the rows, each once, and how many rows there are where not all are in sight.

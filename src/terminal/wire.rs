@@ -73,6 +73,11 @@ impl Wire {
     /// and modifiers count; its [`CellDiffOption`](ratatui::buffer::CellDiffOption) does not, for
     /// nothing but text is ever on our screen.
     pub fn frame(&mut self, wanted: &Buffer) -> &[u8] {
+        self.rows(wanted, |_| true)
+    }
+
+    /// As [`Wire::frame`], where only rows that were `touched` can differ from the frame before.
+    pub fn rows(&mut self, wanted: &Buffer, touched: impl Fn(usize) -> bool) -> &[u8] {
         self.out.clear();
         let size = wanted.area.as_size();
         if size.width == 0 || size.height == 0 {
@@ -83,12 +88,15 @@ impl Wire {
             self.out.extend_from_slice(BEGIN_UPDATE);
         }
         let nothing = self.out.len();
-        if self.size != Some(size) {
+        let all = self.size != Some(size);
+        if all {
             self.clear(size);
         }
         let columns = usize::from(size.width);
         for (y, cells) in wanted.content.chunks_exact(columns).take(usize::from(size.height)).enumerate() {
-            self.change(y, cells);
+            if all || touched(y) {
+                self.change(y, cells);
+            }
         }
         if self.out.len() == nothing {
             self.out.clear();

@@ -1,0 +1,85 @@
+//! A pane's border: its title above, how much is in sight and the source below.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Theme, fit, ink};
+
+/// What a pane says of itself.
+pub struct Titles {
+    pub title: String,
+    pub extent: String,
+    pub foot: String,
+    pub focused: bool,
+}
+
+/// Corners and line above, corners and line below.
+type Line = (char, char, char);
+
+const ABOVE: Line = ('┌', '─', '┐');
+/// The border of the focused pane is thick above, where its title is.
+const ABOVE_FOCUSED: Line = ('┍', '━', '┑');
+const BELOW: Line = ('└', '─', '┘');
+
+/// A border with the title above, the extent and the source below.
+pub fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    if area.width < 2 || area.height < 2 {
+        return;
+    }
+    let (above, style, title_style) = if titles.focused {
+        (ABOVE_FOCUSED, theme.focus, theme.focus.patch(theme.title))
+    } else {
+        (ABOVE, theme.border, theme.border)
+    };
+    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+    line(above, (area.x, right, area.y), style, buffer);
+    line(BELOW, (area.x, right, bottom), style, buffer);
+    for y in area.y + 1..bottom {
+        put('│', (area.x, y), style, buffer);
+        put('│', (right, y), style, buffer);
+    }
+    let room = usize::from(area.width).saturating_sub(4);
+    let title = format!(" {} ", fit::cut(&titles.title, room));
+    ink::write(buffer, (area.x + 1, area.y), &title, room + 2, title_style);
+    let mut left = room;
+    if !titles.extent.is_empty() {
+        let extent = format!(" {} ", titles.extent);
+        ink::write(buffer, (area.x + 1, bottom), &extent, room + 2, theme.border);
+        left = room.saturating_sub(fit::width(&extent));
+    }
+    let foot = fit::cut(&titles.foot, left);
+    if !foot.is_empty() {
+        let foot = format!(" {foot} ");
+        let x = right.saturating_sub(u16::try_from(fit::width(&foot)).unwrap_or(u16::MAX));
+        ink::write(buffer, (x, bottom), &foot, room + 2, theme.border);
+    }
+}
+
+/// One line for a pane that has the screen to itself: title at the left, extent and source at the right.
+pub fn heading(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let room = usize::from(area.width).saturating_sub(2);
+    let (x, y) = (area.x + 1, area.y);
+    let title = fit::cut(&titles.title, room);
+    ink::write(buffer, (x, y), &title, room, theme.focus.patch(theme.title));
+    let left = room.saturating_sub(fit::width(&title) + 2);
+    let both = format!("{}  {}", titles.extent, titles.foot);
+    let shown = [both.trim(), titles.extent.as_str()].into_iter().find(|text| fit::width(text) <= left);
+    let shown = shown.unwrap_or_default();
+    let start = area.right().saturating_sub(1 + u16::try_from(fit::width(shown)).unwrap_or(0));
+    ink::write(buffer, (start, y), shown, room, theme.border);
+}
+
+fn line((left, middle, right): Line, (from, to, y): (u16, u16, u16), style: Style, buffer: &mut Buffer) {
+    put(left, (from, y), style, buffer);
+    for x in from + 1..to {
+        put(middle, (x, y), style, buffer);
+    }
+    put(right, (to, y), style, buffer);
+}
+
+fn put(glyph: char, at: (u16, u16), style: Style, buffer: &mut Buffer) {
+    if let Some(cell) = buffer.cell_mut(at) {
+        cell.set_char(glyph).set_style(style);
+    }
+}

@@ -1,0 +1,79 @@
+//! What is drawn again after a key is all that the key changed.
+
+#[path = "support/screen.rs"]
+mod screen;
+
+use horgos::dashboard::{Action, Answer, BINDINGS, Look, Outcome, Step, ThemeName};
+use horgos::screen::{Canvas, Depth, Glyphs, Means, Theme, frame};
+use proptest::prelude::*;
+use ratatui::layout::{Position, Size};
+use screen::bundled;
+
+/// What keys, the mouse and the terminal may want.
+fn actions() -> Vec<Action> {
+    let mut all: Vec<Action> =
+        BINDINGS.iter().flat_map(|binding| binding.keys).map(|(_, action)| *action).collect();
+    all.extend("kaz:s".chars().map(Action::Type));
+    all.push(Action::Erase);
+    for (x, y) in [(3, 4), (60, 5), (70, 12), (20, 25)] {
+        all.push(Action::Click(Position::new(x, y)));
+        all.push(Action::Wheel(Step::Next, Position::new(x, y)));
+    }
+    all.extend(
+        [(120, 36), (80, 24), (40, 12), (30, 5)]
+            .map(|(width, height)| Action::Resize(Size::new(width, height))),
+    );
+    // Most keys of most people.
+    all.extend([Action::Go(Step::Next); 20]);
+    all.extend([Action::NextPane; 5]);
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn a_frame_after_others_is_as_if_it_were_the_first(
+        steps in proptest::collection::vec((0_usize..1000, 1_usize..4), 1..30),
+        size in proptest::sample::select(&[(120, 40), (100, 30), (80, 24), (40, 12)][..]),
+        glyphs in proptest::sample::select(&Glyphs::ALL[..]),
+        theme in proptest::sample::select(&ThemeName::ALL[..]),
+    ) {
+        let all = actions();
+        let means = Means { depth: Depth::True, glyphs };
+        let mut app = bundled(size.0, size.1).with_look(Look { theme, ..Look::default() }).with_hints();
+        let mut canvas = Canvas::new(means);
+        canvas.draw(&app);
+        for (first, several) in steps {
+            let before = canvas.frame().clone();
+            for step in 0..several {
+                if let Outcome::Ask(request) = app.update(all[(first + step) % all.len()]) {
+                    app.answer(request, Answer::Done("it was done".to_owned()));
+                }
+            }
+            canvas.draw(&app);
+            let fresh = frame(&app, &Theme::of(app.look(), means));
+            prop_assert_eq!(canvas.frame(), &fresh);
+            if before.area == fresh.area {
+                for y in (0..fresh.area.height).filter(|y| !canvas.touched(usize::from(*y))) {
+                    let row = |x| (&before[(x, y)], &fresh[(x, y)]);
+                    prop_assert!((0..fresh.area.width).map(row).all(|(old, new)| old == new), "row {}", y);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_row_on_draws_a_pane_the_strip_and_the_footer_alone() {
+    let mut app = bundled(120, 40);
+    let mut canvas = Canvas::new(Means::default());
+    canvas.draw(&app);
+    assert!((0..40).all(|row| canvas.touched(row)), "at first everything");
+    app.update(Action::Focus(4));
+    canvas.draw(&app);
+    app.update(Action::Go(Step::Next));
+    canvas.draw(&app);
+    let touched: Vec<usize> = (0..40).filter(|row| canvas.touched(*row)).collect();
+    assert_eq!(touched.first(), Some(&22), "the pane begins here: {touched:?}");
+    assert_eq!(touched.last(), Some(&39));
+}
