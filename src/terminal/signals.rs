@@ -1,21 +1,26 @@
 //! What ends or stops the program against its will: signals, panics, and a terminal that goes away.
 
 use std::io;
+use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
-use signal_hook::iterator::Signals;
+use signal_hook::iterator::backend::SignalDelivery;
+use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::{emulate_default_handler, raise};
 
 use super::Session;
 use super::session::has_shell;
 
-/// Starts the two threads that wait for signals and for the end of the terminal. Both sleep until then.
+/// The signals that are answered.
+const ANSWERED: [i32; 6] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT];
+
+/// Starts the thread that waits for signals and for the end of the terminal. It sleeps until then.
 ///
-/// They act themselves rather than set a flag: a loop that is writing to a terminal that is full, or reading from
+/// It acts itself rather than set a flag: a loop that is writing to a terminal that is full, or reading from
 /// one that is gone, would never look at it. To be called before the terminal is taken over, so that no signal
 /// comes in between.
 ///
@@ -23,18 +28,20 @@ use super::session::has_shell;
 ///
 /// When the system gives no thread or no handler.
 pub fn watch(session: &Arc<Session>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT])?;
-    let of_signals = Arc::clone(session);
-    std::thread::Builder::new().name("signals".into()).spawn(move || {
-        for signal in &mut signals {
-            obey(signal, &of_signals);
-        }
-    })?;
-    let of_watchdog = Arc::clone(session);
+    let (read, write) = UnixStream::pair()?;
+    let mut signals = SignalDelivery::with_pipe(read, write, SignalOnly, ANSWERED)?;
+    let session = Arc::clone(session);
     std::thread::Builder::new().name("watchdog".into()).spawn(move || {
-        wait_for_hang_up(&of_watchdog);
-        of_watchdog.leave();
-        let _ = emulate_default_handler(SIGHUP);
+        loop {
+            let is_gone = wait(signals.get_read(), &session);
+            for signal in signals.pending() {
+                obey(signal, &session);
+            }
+            if is_gone {
+                session.leave();
+                let _ = emulate_default_handler(SIGHUP);
+            }
+        }
     })?;
     Ok(())
 }
@@ -72,14 +79,16 @@ fn obey(signal: i32, session: &Session) {
     }
 }
 
-/// Returns when the terminal is gone; asks for no other event, so nothing else wakes it.
-fn wait_for_hang_up(session: &Session) {
+/// Returns when a signal has come, or when the terminal is gone, and which of them; asks for nothing else of the
+/// terminal, so nothing else wakes it.
+fn wait(signals: &UnixStream, session: &Session) -> bool {
     let tty = session.tty();
     let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
     loop {
-        let mut polled = [PollFd::new(&tty, PollFlags::empty())];
+        let mut polled = [PollFd::new(&tty, PollFlags::empty()), PollFd::new(signals, PollFlags::IN)];
         match poll(&mut polled, None) {
-            Ok(_) if polled[0].revents().intersects(gone) => return,
+            Ok(_) if polled[0].revents().intersects(gone) => return true,
+            Ok(_) if !polled[1].revents().is_empty() => return false,
             Ok(_) | Err(Errno::INTR) => {}
             // Out of memory, say; it must not make this loop a busy one.
             Err(_) => std::thread::sleep(Duration::from_secs(1)),
