@@ -25,7 +25,7 @@ use settings::Asked;
 ///
 /// Without DATASET it opens on the bundled one: Xinjiang's trade with Central Asia in 2023. When standard output is
 /// not a terminal, the figures are printed as text.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(version, args_conflicts_with_subcommands = true)]
 pub struct Cli {
     #[command(subcommand)]
@@ -40,7 +40,7 @@ pub struct Cli {
 }
 
 /// What to look at.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 struct Input {
     /// A dataset file (a Data Package, JSON); - reads standard input
     #[arg(value_name = "DATASET")]
@@ -53,7 +53,7 @@ struct Input {
 struct Wrong(String);
 
 /// Where to look.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 struct Start {
     /// Where to look first, such as "leaders?sort=value&desc&zoom"; the key v shows the present view so
     #[arg(long, value_name = "VIEW")]
@@ -100,7 +100,7 @@ struct Check {
 /// The whole program: reads the arguments, carries them out, and tells what went wrong.
 #[must_use]
 pub fn main() -> ExitCode {
-    let done = report::install().and_then(|()| match Cli::try_parse() {
+    let done = report::install().and_then(|()| match Cli::given() {
         Ok(cli) => cli.run(),
         Err(said) if said.use_stderr() => {
             report::say(said.to_string().trim_end());
@@ -115,6 +115,12 @@ pub fn main() -> ExitCode {
 }
 
 impl Cli {
+    /// What the arguments ask for. Where there are none, nothing is made ready to read them: that would be a tenth of
+    /// the time until the first frame.
+    fn given() -> clap::error::Result<Self> {
+        if std::env::args_os().len() <= 1 { Ok(Self::default()) } else { Self::try_parse() }
+    }
+
     /// Carries out what the arguments ask for.
     ///
     /// # Errors
@@ -177,5 +183,16 @@ impl Input {
             }
             Some(path) => dataset::open(path),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_arguments_ask_for_what_stands_for_none() {
+        let parsed = Cli::try_parse_from(["horgos"]).expect("nothing is nothing wrong");
+        assert_eq!(format!("{parsed:?}"), format!("{:?}", Cli::default()));
     }
 }

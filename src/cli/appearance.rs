@@ -10,7 +10,7 @@ use crate::screen::Glyphs;
 use crate::terminal::{Environment, Wishes};
 
 /// How the screen looks; what is not said here follows from the environment.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Appearance {
     /// Colours: the terminal's own (ansi), on a background of the theme's, or none (mono)
     #[arg(long, value_name = "THEME", value_parser = theme())]
@@ -30,9 +30,10 @@ pub struct Appearance {
 }
 
 /// When there are colours.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub enum When {
     /// When the environment says so.
+    #[default]
     Auto,
     /// Whatever it says.
     Always,

@@ -14,7 +14,7 @@ use crate::screen::{Depth, Glyphs};
 use crate::terminal::{Environment, Wishes};
 
 /// What can be said by options and by the configuration file.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Asked {
     #[command(flatten)]
     pub start: Start,
