@@ -99,7 +99,7 @@ impl Route {
     }
 
     fn arrive(&mut self, scene: &Scene, pen: Pen) {
-        let first = scene.row.next_changed[0];
+        let first = scene.row.ahead[0].next_changed;
         let run_up = first.saturating_sub(RUN_UP).max(1)..=first;
         for column in std::iter::once(0).chain(run_up) {
             if scene.row.spots.get(column).is_some_and(|spot| spot.width() > 0) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::abilities::Repeat;
 use super::csi;
-use super::pen::Pen;
+use super::pen::{Ink, Pen};
 use ratatui::buffer::Cell;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -63,12 +63,14 @@ impl Spot {
     /// marks that turn the reading direction, glyphs of no width, glyphs too wide for the room.
     fn of(cell: &Cell, room: usize, symbols: &mut Symbols) -> Self {
         let symbol = cell.symbol();
-        let pen = Pen { fg: cell.fg, bg: cell.bg, style: cell.modifier };
-        if let [letter @ b'!'..=b'~'] = symbol.as_bytes() {
-            return Self { letter: char::from(*letter), pen, ..Self::EMPTY };
+        let pen = Pen { fg: Ink::of(cell.fg), bg: Ink::of(cell.bg), style: cell.modifier };
+        match symbol.as_bytes() {
+            b" " => return Self::space(pen),
+            [letter @ b'!'..=b'~'] => return Self { letter: char::from(*letter), pen, ..Self::EMPTY },
+            _ => {}
         }
         let mut letters = symbol.chars();
-        if let Some(letter) = letters.next().filter(|_| symbol != " " && harmless(symbol)) {
+        if let Some(letter) = letters.next().filter(|_| harmless(symbol)) {
             let is_one = letters.next().is_none();
             let width = if is_one { letter.width().unwrap_or(0) } else { symbol.width() };
             if (1..=room).contains(&width) {
@@ -81,6 +83,10 @@ impl Spot {
                 };
             }
         }
+        Self::space(pen)
+    }
+
+    fn space(pen: Pen) -> Self {
         let pen = if pen.leaves_blank() { Pen::only_background(pen.bg) } else { pen };
         Self { pen, ..Self::EMPTY }
     }
@@ -129,21 +135,22 @@ fn turns_direction(c: char) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Row {
     pub spots: Vec<Spot>,
-    /// By column, how many equal spots begin there, all of them one column wide.
-    pub run: Vec<usize>,
-    /// By column, the first one from there on that has to be sent, or the number of columns.
-    pub next_changed: Vec<usize>,
-    /// By column, the pen of the first glyph from there on.
-    pub next_pen: Vec<Pen>,
-    /// By column, what can only be written from there on.
-    pub text: Vec<Text>,
+    /// What lies ahead, by column, and behind the last one.
+    pub ahead: Vec<Ahead>,
 }
 
-/// Glyphs in a row that have to be sent, with one pen, one by one: no way along the row leaves them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Text {
-    pub columns: usize,
-    pub bytes: usize,
+/// What lies ahead of a column, its own spot included.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ahead {
+    /// How many equal spots begin here, all of them one column wide.
+    pub run: usize,
+    /// The first column from here on that has to be sent, or the number of columns.
+    pub next_changed: usize,
+    /// The pen of the first glyph from here on.
+    pub next_pen: Pen,
+    /// How many glyphs from here on can only be written, one by one and with one pen, so that no way along the row
+    /// leaves them; and how many bytes that takes.
+    pub text: (usize, usize),
 }
 
 impl Row {
@@ -167,30 +174,30 @@ impl Row {
 
     fn look_ahead(&mut self, shown: &[Spot], repeat: Repeat) {
         let columns = self.spots.len();
-        self.run.clear();
-        self.run.resize(columns, 1);
-        self.next_changed.clear();
-        self.next_changed.resize(columns + 1, columns);
-        self.next_pen.clear();
-        self.next_pen.resize(columns + 1, Pen::PLAIN);
-        self.text.clear();
-        self.text.resize(columns + 1, Text::default());
-        let mut behind: Option<Spot> = None;
-        for (c, (spot, old)) in self.spots.iter().zip(shown).enumerate().rev() {
-            if spot.width == 1 && !spot.several() && behind == Some(*spot) {
-                self.run[c] = self.run[c + 1] + 1;
-            }
+        let mut next = Ahead { run: 0, next_changed: columns, next_pen: Pen::PLAIN, text: (0, 0) };
+        let mut behind = Spot::COVERED;
+        self.ahead.clear();
+        self.ahead.resize(columns + 1, next);
+        let spots = self.spots.iter().zip(shown).zip(&mut self.ahead).enumerate();
+        for (c, ((spot, old), ahead)) in spots.rev() {
+            let is_one = spot.width == 1 && !spot.several();
+            let run = if is_one && behind == *spot { next.run + 1 } else { 1 };
             let is_blank = spot.is_blank();
             let changed = spot != old;
-            self.next_changed[c] = if changed { c } else { self.next_changed[c + 1] };
-            self.next_pen[c] = if is_blank || spot.width == 0 { self.next_pen[c + 1] } else { spot.pen };
-            let is_text = changed && spot.width == 1 && !spot.several() && !is_blank;
-            if is_text && !spot.is_worth_repeating(self.run[c], repeat) {
-                let same_pen = behind.is_some_and(|next| next.pen == spot.pen);
-                let rest = if same_pen { self.text[c + 1] } else { Text::default() };
-                self.text[c] = Text { columns: rest.columns + 1, bytes: rest.bytes + spot.bytes() };
-            }
-            behind = Some(*spot);
+            let is_text = changed && is_one && !is_blank && !spot.is_worth_repeating(run, repeat);
+            let text = match next.text {
+                _ if !is_text => (0, 0),
+                (columns, bytes) if behind.pen == spot.pen => (columns + 1, bytes + spot.bytes()),
+                _ => (1, spot.bytes()),
+            };
+            next = Ahead {
+                run,
+                next_changed: if changed { c } else { next.next_changed },
+                next_pen: if is_blank || spot.width == 0 { next.next_pen } else { spot.pen },
+                text,
+            };
+            *ahead = next;
+            behind = *spot;
         }
     }
 }

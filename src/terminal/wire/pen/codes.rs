@@ -1,8 +1,8 @@
 //! The codes of SGR.
 
 use super::super::csi;
-use super::Pen;
-use ratatui::style::{Color, Modifier};
+use super::{Ink, Pen};
+use ratatui::style::Modifier;
 
 /// An attribute, the code that sets it, and the code that clears it (with others, in two cases).
 const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
@@ -74,28 +74,9 @@ impl Codes {
     }
 
     /// `base` is 30 for the foreground, 40 for the background.
-    fn push_colour(&mut self, colour: Color, base: u8) {
-        match colour {
-            Color::Reset => self.push(base + 9),
-            Color::Black => self.push(base),
-            Color::Red => self.push(base + 1),
-            Color::Green => self.push(base + 2),
-            Color::Yellow => self.push(base + 3),
-            Color::Blue => self.push(base + 4),
-            Color::Magenta => self.push(base + 5),
-            Color::Cyan => self.push(base + 6),
-            Color::Gray => self.push(base + 7),
-            Color::DarkGray => self.push(base + 60),
-            Color::LightRed => self.push(base + 61),
-            Color::LightGreen => self.push(base + 62),
-            Color::LightYellow => self.push(base + 63),
-            Color::LightBlue => self.push(base + 64),
-            Color::LightMagenta => self.push(base + 65),
-            Color::LightCyan => self.push(base + 66),
-            Color::White => self.push(base + 67),
-            Color::Indexed(index) => [base + 8, 5, index].into_iter().for_each(|n| self.push(n)),
-            Color::Rgb(r, g, b) => [base + 8, 2, r, g, b].into_iter().for_each(|n| self.push(n)),
-        }
+    fn push_colour(&mut self, colour: Ink, base: u8) {
+        let (numbers, count) = colour.numbers(base);
+        numbers.into_iter().take(count).for_each(|number| self.push(number));
     }
 
     fn numbers(&self) -> impl Iterator<Item = usize> {

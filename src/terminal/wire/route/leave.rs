@@ -15,7 +15,7 @@ impl Route {
     /// Takes every step that leads on from the node `at`, or ends there if nothing is left to be sent.
     pub(super) fn leave(&mut self, scene: &Scene, at: usize, node: Node) {
         let row = scene.row;
-        let next = row.next_changed[node.column];
+        let next = row.ahead[node.column].next_changed;
         let Some(spot) = row.spots.get(node.column).filter(|_| next < row.spots.len()) else {
             return self.end_at(at, node.cost);
         };
@@ -25,7 +25,7 @@ impl Route {
             self.reach(Node { column: next, lost: false, cost, step: Step::Skip, from: at, ..node });
         }
         let cost = node.cost + Across::cheapest(stands, node.column, scene.abilities.column).length();
-        for pen in pens(node.pen, spot, row.next_pen[node.column]).into_iter().flatten() {
+        for pen in pens(node.pen, spot, row.ahead[node.column].next_pen).into_iter().flatten() {
             let cost = cost + node.pen.cost_of(pen);
             let ready = Node { pen, cost, lost: false, from: at, ..node };
             if next - node.column <= LONGEST_MOVE {
@@ -40,10 +40,10 @@ impl Route {
 
     /// `ready` stands on the spot, has the pen in hand and has paid for both.
     fn write_glyph(&mut self, scene: &Scene, ready: Node, spot: &Spot) {
-        let text = scene.row.text[ready.column];
-        if text.columns > 0 {
-            let (column, cost) = (ready.column + text.columns, ready.cost + text.bytes);
-            return self.reach(Node { column, cost, step: Step::Write(text.columns), ..ready });
+        let (columns, bytes) = scene.row.ahead[ready.column].text;
+        if columns > 0 {
+            let (column, cost) = (ready.column + columns, ready.cost + bytes);
+            return self.reach(Node { column, cost, step: Step::Write(columns), ..ready });
         }
         let column = ready.column + spot.width();
         let cost = ready.cost + spot.bytes();
@@ -51,7 +51,7 @@ impl Route {
     }
 
     fn repeat(&mut self, scene: &Scene, ready: Node, spot: &Spot) {
-        let run = scene.row.run[ready.column];
+        let run = scene.row.ahead[ready.column].run;
         if spot.is_worth_repeating(run, scene.abilities.repeat) {
             let (column, cost) = (ready.column + run, ready.cost + spot.bytes() + csi::length(run - 1));
             self.reach(Node { column, cost, step: Step::Repeat(run), ..ready });
@@ -60,7 +60,7 @@ impl Route {
 
     fn erase(&mut self, scene: &Scene, ready: Node) {
         let row = scene.row;
-        let run = row.run[ready.column];
+        let run = row.ahead[ready.column].run;
         let filled = scene.abilities.back_colour_erase || ready.pen.bg == Pen::PLAIN.bg;
         if !filled || run < WORTH_ERASING {
             return;
@@ -70,7 +70,7 @@ impl Route {
             self.end_with(Node { cost: ready.cost + 3, step: Step::EraseRest, ..ready });
         } else if scene.abilities.erase_chars {
             let erased = Node { cost: ready.cost + csi::length(run), step: Step::Erase(run), ..ready };
-            let column = row.next_changed[behind];
+            let column = row.ahead[behind].next_changed;
             if column == row.spots.len() {
                 self.end_with(erased);
             } else {
