@@ -88,6 +88,10 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let text: Cow<str> = match &self.cell(column)?.content {
             Content::Null => return None,
             Content::Field(field) => Cow::Borrowed(field.as_ref()),
+            // The text was found to be JSON as a whole; without an escape, a value is what stands between its quotes.
+            Content::Json(raw) if raw.starts_with('"') && !raw.contains('\\') => {
+                Cow::Borrowed(raw.trim_matches('"'))
+            }
             Content::Json(raw) if raw.starts_with('"') => {
                 let Ok(Text(text)) = serde_json::from_str(raw) else {
                     self.error(column, "is not text: an escape in it stands for no character");
