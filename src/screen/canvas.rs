@@ -55,8 +55,11 @@ impl Canvas {
             }
             (_, Layout::Panes(_) | Layout::Text { .. } | Layout::TooSmall) => {
                 self.touched.resize(usize::from(now.size.height), true);
-                self.buffer.resize(Rect::from(now.size));
-                self.buffer.reset();
+                if self.buffer.area.as_size() == now.size {
+                    self.buffer.reset();
+                } else {
+                    self.buffer = Buffer::empty(Rect::from(now.size));
+                }
                 render(app, &theme, &mut self.buffer);
                 glyphs::replace(theme.glyphs, self.buffer.area, &mut self.buffer);
             }

@@ -3,10 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
-use super::{Theme, fit};
+use super::{Theme, fit, ink};
 use crate::dashboard::{Action, App, BINDINGS, Binding, Context, Layer};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -31,10 +29,18 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             hints.remove(least);
         }
     }
-    let spans = hints.iter().flat_map(|(keys, word)| {
-        [Span::raw(" "), Span::styled(*keys, theme.term), Span::styled(format!(" {word} "), Style::new())]
-    });
-    std::iter::once(Span::styled(said, theme.title)).chain(spans).collect::<Line>().render(area, buffer);
+    let mut x = area.x;
+    let mut write = |text: &str, style: Style| {
+        x = ink::write(buffer, (x, area.y), text, usize::from(area.right().saturating_sub(x)), style);
+    };
+    write(&said, theme.title);
+    for (keys, word) in hints {
+        write(" ", Style::new());
+        write(keys, theme.term);
+        write(" ", Style::new());
+        write(word, Style::new());
+        write(" ", Style::new());
+    }
 }
 
 /// The keys that are in view as long as there is room, the first whatever is said.

@@ -50,12 +50,13 @@ impl Sight<'_> {
             .map(|((at, row), line)| (at, row, line))
     }
 
-    /// The rows that decide how wide columns are: all of them, where that is not too many to look at each time.
-    pub fn measured(&self) -> &[Topic] {
+    /// The rows that decide how wide columns are, and which is the first: all of them, where that is not too many to
+    /// look at each time.
+    pub fn measured(&self) -> (usize, &[Topic]) {
         if self.rows.len() <= 500 {
-            self.rows
+            (0, self.rows)
         } else {
-            &self.rows[self.top..(self.top + self.height).min(self.rows.len())]
+            (self.top, &self.rows[self.top..(self.top + self.height).min(self.rows.len())])
         }
     }
 }

@@ -6,14 +6,92 @@
 //!   All trade          not published
 //! ```
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::pane::Sight;
 use super::{Theme, fit, ink};
 use crate::analysis::Figure;
 use crate::dashboard::{Topic, distance};
-use crate::wording::{Direction, Words};
+use crate::wording::{Direction, Number, Words};
+
+/// What the rows of a pane say, and the columns that this needs; made once for measuring and for drawing.
+pub struct Rows<'w> {
+    first: usize,
+    said: Vec<Option<Said<'w>>>,
+    pub columns: Columns,
+}
+
+/// What a row says.
+struct Said<'w> {
+    label: Cow<'w, str>,
+    number: Option<Number>,
+    instead: &'static str,
+    marks: String,
+    distance: String,
+}
+
+impl<'w> Rows<'w> {
+    /// Of all rows that decide how wide columns are.
+    pub fn of(sight: &Sight<'w>) -> Self {
+        let (first, rows) = sight.measured();
+        let said: Vec<_> = rows.iter().map(|row| Said::of(sight.words, *row, sight.pinned)).collect();
+        let columns = Columns::of(said.iter().flatten()).within(usize::from(sight.area.width));
+        Self { first, said, columns }
+    }
+
+    /// Draws the common columns of the row `at` on `line`; the rest of the line is left to the caller.
+    pub fn render(&self, at: usize, theme: &Theme, (line, selected): (Rect, bool), buffer: &mut Buffer) {
+        let said = at.checked_sub(self.first).and_then(|at| self.said.get(at)?.as_ref());
+        let Some(said) = said else { return };
+        let mut pen = Pen { x: line.x, right: line.right(), y: line.y, buffer };
+        said.render(self.columns, theme, (line.width, selected), &mut pen);
+        if selected {
+            let width = pen.x.min(line.right()).saturating_sub(line.x);
+            buffer.set_style(Rect { width, ..line }, theme.selected);
+        }
+    }
+}
+
+impl<'w> Said<'w> {
+    fn of(words: Words<'w>, row: Topic, pinned: Option<Figure>) -> Option<Self> {
+        let Topic::Figure(figure) = row else { return None };
+        Some(Self {
+            label: words.label(figure),
+            number: words.number(figure),
+            instead: words.instead_of_number(figure),
+            marks: words.marks(figure),
+            distance: far(words, pinned, figure),
+        })
+    }
+
+    fn render(&self, columns: Columns, theme: &Theme, (width, selected): (u16, bool), pen: &mut Pen) {
+        let plain = Style::new();
+        pen.left(if selected { "▸" } else { "" }, MARKER, plain);
+        pen.left(&self.label, columns.label, plain);
+        pen.skip(1);
+        let Some(number) = &self.number else { return pen.left(self.instead, columns.missing, plain) };
+        let (arrow, style) = match number.direction {
+            Some(way @ Direction::Up) => (way.arrow(), theme.rising),
+            Some(way @ Direction::Down) => (way.arrow(), theme.falling),
+            None => ("", plain),
+        };
+        pen.left(arrow, columns.arrow, style);
+        if columns.width() <= usize::from(width) {
+            pen.right(&number.whole, columns.whole, plain);
+            pen.left(&number.fraction, columns.fraction, plain);
+        } else {
+            pen.left("…", 1, plain);
+        }
+        pen.skip(columns.unit.min(1));
+        pen.left(&number.unit, columns.unit.saturating_sub(1), plain);
+        pen.right(&self.marks, columns.marks, theme.mark);
+        pen.right(&self.distance, columns.distance, plain);
+    }
+}
 
 /// Widths of the columns of a pane.
 #[derive(Debug, Clone, Copy, Default)]
@@ -43,31 +121,28 @@ const LEAST_LABEL: usize = 14;
 pub const MARKER: usize = 2;
 
 impl Columns {
-    /// The widths that `rows` need.
-    pub fn of(words: Words, rows: &[Topic], pinned: Option<Figure>) -> Self {
+    /// The widths that rows need.
+    fn of<'s>(rows: impl Iterator<Item = &'s Said<'s>>) -> Self {
         let mut columns = Self::default();
+        let gapped = |text: &str, gap: usize| if text.is_empty() { 0 } else { fit::width(text) + gap };
         for row in rows {
-            let Topic::Figure(figure) = row else { continue };
-            columns.label = columns.label.max(fit::width(&words.label(*figure)));
-            let marks = fit::width(&words.marks(*figure));
-            columns.marks = columns.marks.max(if marks > 0 { marks + 1 } else { 0 });
-            let far = fit::width(&far(words, pinned, *figure));
-            columns.distance = columns.distance.max(if far > 0 { far + 2 } else { 0 });
-            let Some(number) = words.number(*figure) else {
-                columns.missing = columns.missing.max(fit::width(words.instead_of_number(*figure)));
+            columns.label = columns.label.max(fit::width(&row.label));
+            columns.marks = columns.marks.max(gapped(&row.marks, 1));
+            columns.distance = columns.distance.max(gapped(&row.distance, 2));
+            let Some(number) = &row.number else {
+                columns.missing = columns.missing.max(fit::width(row.instead));
                 continue;
             };
             columns.arrow = columns.arrow.max(if number.direction.is_some() { 2 } else { 0 });
             columns.whole = columns.whole.max(fit::width(&number.whole));
             columns.fraction = columns.fraction.max(fit::width(&number.fraction));
-            let unit = fit::width(&number.unit);
-            columns.unit = columns.unit.max(if unit > 0 { unit + 1 } else { 0 });
+            columns.unit = columns.unit.max(gapped(&number.unit, 1));
         }
         columns
     }
 
     /// The same, with labels cut so that everything fits into `room` columns: numbers are never cut.
-    pub fn within(self, room: usize) -> Self {
+    fn within(self, room: usize) -> Self {
         let others =
             |distance: usize| MARKER + 1 + (self.numbers() + self.marks + distance).max(self.missing);
         let distance =
@@ -91,41 +166,6 @@ impl Columns {
     }
 }
 
-/// Draws the common columns of one row; the rest of the line is left to the caller.
-pub fn render(words: Words, theme: &Theme, figure: Figure, place: Place, buffer: &mut Buffer) {
-    let Place { line, columns, selected, .. } = place;
-    let base = if selected { theme.selected } else { Style::new() };
-    let mut pen = Pen { x: line.x, right: line.right(), y: line.y, base, buffer };
-    pen.write(if selected { "▸ " } else { "  " }, Style::new());
-    pen.write(&(fit::left(&words.label(figure), columns.label) + " "), Style::new());
-    let Some(number) = words.number(figure) else {
-        return pen.write(&fit::left(words.instead_of_number(figure), columns.missing), Style::new());
-    };
-    let (arrow, style) = match number.direction {
-        Some(way @ Direction::Up) => (way.arrow(), theme.rising),
-        Some(way @ Direction::Down) => (way.arrow(), theme.falling),
-        None => ("", Style::new()),
-    };
-    pen.write(&fit::left(arrow, columns.arrow), style);
-    let fits = columns.width() <= usize::from(line.width);
-    let digits = fit::right(&number.whole, columns.whole) + &fit::left(&number.fraction, columns.fraction);
-    pen.write(if fits { &digits } else { "…" }, Style::new());
-    let gap = if columns.unit > 0 { " " } else { "" };
-    pen.write(&(gap.to_owned() + &fit::left(&number.unit, columns.unit.saturating_sub(1))), Style::new());
-    pen.write(&fit::right(&words.marks(figure), columns.marks), theme.mark);
-    pen.write(&fit::right(&far(words, place.pinned, figure), columns.distance), Style::new());
-}
-
-/// Where a row goes, and whether it is the selected one.
-#[derive(Debug, Clone, Copy)]
-pub struct Place {
-    pub line: Rect,
-    pub columns: Columns,
-    pub selected: bool,
-    /// The figure that all are compared with.
-    pub pinned: Option<Figure>,
-}
-
 /// How far a figure is from the one that all are compared with; nothing where they cannot be compared.
 fn far(words: Words, pinned: Option<Figure>, figure: Figure) -> String {
     match pinned {
@@ -140,13 +180,26 @@ struct Pen<'b> {
     x: u16,
     right: u16,
     y: u16,
-    base: Style,
     buffer: &'b mut Buffer,
 }
 
 impl Pen<'_> {
-    fn write(&mut self, text: &str, style: Style) {
-        let room = usize::from(self.right.saturating_sub(self.x));
-        self.x = ink::write(self.buffer, (self.x, self.y), text, room, style.patch(self.base));
+    /// Writes at the left of the next `width` columns.
+    fn left(&mut self, text: &str, width: usize, style: Style) {
+        let room = width.min(usize::from(self.right.saturating_sub(self.x)));
+        let text = if fit::width(text) <= width { Cow::Borrowed(text) } else { fit::cut(text, width).into() };
+        ink::write(self.buffer, (self.x, self.y), &text, room, style);
+        self.skip(width);
+    }
+
+    /// Writes at the right of the next `width` columns.
+    fn right(&mut self, text: &str, width: usize, style: Style) {
+        let wide = fit::width(text).min(width);
+        self.skip(width - wide);
+        self.left(text, wide, style);
+    }
+
+    fn skip(&mut self, width: usize) {
+        self.x = self.x.saturating_add(u16::try_from(width).unwrap_or(u16::MAX));
     }
 }

@@ -17,7 +17,7 @@ use crate::analysis::Figure;
 use crate::dashboard::Topic;
 use crate::screen::beside::Beside;
 use crate::screen::pane::Sight;
-use crate::screen::row::{self, Columns, Place};
+use crate::screen::row::Rows;
 use crate::screen::{fit, ink};
 use crate::wording::Words;
 
@@ -31,11 +31,11 @@ const EIGHTHS: [&str; 7] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
     let words = sight.words;
-    let columns = Columns::of(words, sight.measured(), sight.pinned).within(usize::from(sight.area.width));
-    let used = u16::try_from(columns.width() + 2).unwrap_or(u16::MAX).min(sight.area.width);
+    let rows = Rows::of(sight);
+    let used = u16::try_from(rows.columns.width() + 2).unwrap_or(u16::MAX).min(sight.area.width);
     let left = sight.area.width - used;
     let beside = if sight.zoomed {
-        Beside::of(words, sight.measured(), usize::from(left.saturating_sub(COMFORTABLE_BAR)))
+        Beside::of(words, sight.measured().1, usize::from(left.saturating_sub(COMFORTABLE_BAR)))
     } else {
         Beside::default()
     };
@@ -45,7 +45,6 @@ pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
     let scale = Scale::of(words, sight, reference, if room < LEAST_BAR { 0 } else { room });
     for (at, row, line) in sight.lines() {
         let Topic::Figure(figure) = row else { continue };
-        let place = Place { line, columns, selected: sight.selected == Some(at), pinned: sight.pinned };
         let bars = Rect { x: line.x + used, width: scale.width, ..line };
         if let Some(value) = value(words, figure) {
             scale.bar(value, bars, sight.theme.bar, buffer);
@@ -53,7 +52,7 @@ pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
         if let Some(column) = scale.reference {
             ink::write(buffer, (bars.x + column, line.y), "┊", 1, sight.theme.reference);
         }
-        row::render(words, sight.theme, figure, place, buffer);
+        rows.render(at, sight.theme, (line, sight.selected == Some(at)), buffer);
         let x = line.right().saturating_sub(beside_width);
         beside.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
     }
@@ -96,7 +95,7 @@ struct Scale {
 
 impl Scale {
     fn of(words: Words, sight: &Sight, reference: Option<Figure>, width: u16) -> Self {
-        let figures = sight.measured().iter().filter_map(|row| match row {
+        let figures = sight.measured().1.iter().filter_map(|row| match row {
             Topic::Figure(figure) => Some(*figure),
             Topic::Finding(_) => None,
         });

@@ -59,7 +59,9 @@ fn write_step(scene: &Scene, symbols: &Symbols, [before, after]: [&Node; 2], out
 }
 
 fn write_glyph(spot: &Spot, symbols: &Symbols, out: &mut Vec<u8>) {
-    if spot.several() {
+    if spot.letter.is_ascii() && !spot.several() {
+        out.push(spot.letter as u8);
+    } else if spot.several() {
         out.extend_from_slice(symbols.text(spot.several).as_bytes());
     } else {
         out.extend_from_slice(spot.letter.encode_utf8(&mut [0; 4]).as_bytes());
