@@ -13,6 +13,8 @@
 mod abilities;
 mod csi;
 mod motion;
+mod numbered;
+mod palette;
 mod pen;
 mod route;
 mod row;
@@ -20,11 +22,12 @@ mod row;
 pub use abilities::{Abilities, Repeat};
 
 use motion::Cursor;
+use palette::{Palette, Spot};
 use pen::Pen;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
 use route::{Route, Scene};
-use row::{Row, Spot, Symbols};
+use row::Row;
 
 const BEGIN_UPDATE: &[u8] = b"\x1b[?2026h";
 const END_UPDATE: &[u8] = b"\x1b[?2026l";
@@ -45,7 +48,7 @@ pub struct Wire {
     cursor: Option<Cursor>,
     pen: Pen,
     row: Row,
-    symbols: Symbols,
+    palette: Palette,
     route: Route,
     out: Vec<u8>,
 }
@@ -61,7 +64,7 @@ impl Wire {
             cursor: None,
             pen: Pen::PLAIN,
             row: Row::default(),
-            symbols: Symbols::default(),
+            palette: Palette::default(),
             route: Route::default(),
             out: Vec::new(),
         }
@@ -127,13 +130,19 @@ impl Wire {
     fn change(&mut self, y: usize, cells: &[Cell]) {
         let start = y * cells.len();
         let Some(shown) = self.shown.get_mut(start..start + cells.len()) else { return };
-        if !self.row.read(cells, shown, self.abilities.repeat, &mut self.symbols) {
+        if !self.row.read(cells, shown, self.abilities.repeat, &mut self.palette) {
             return;
         }
-        let scene = Scene { row: &self.row, abilities: self.abilities, y, cursor: self.cursor };
+        let scene = Scene {
+            row: &self.row,
+            palette: &self.palette,
+            abilities: self.abilities,
+            y,
+            cursor: self.cursor,
+        };
         if let Some(end) = self.route.find(&scene, self.pen) {
             let before = self.out.len();
-            self.route.write(&scene, &self.symbols, &mut self.out);
+            self.route.write(&scene, &mut self.out);
             debug_assert_eq!(self.out.len() - before, end.cost, "bytes counted and bytes written");
             self.cursor = Some(end.cursor);
             self.pen = end.pen;

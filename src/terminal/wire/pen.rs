@@ -6,7 +6,7 @@ use codes::Codes;
 use ratatui::style::{Color, Modifier};
 
 /// Colours and attributes of what is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Pen {
     pub fg: Ink,
     pub bg: Ink,
@@ -14,7 +14,7 @@ pub(super) struct Pen {
 }
 
 /// A colour by what SGR calls it, in one number: every cell of every frame is compared by it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Ink(u32);
 
 impl Ink {

@@ -2,8 +2,8 @@
 
 use super::super::csi;
 use super::super::motion::Across;
+use super::super::palette::Spot;
 use super::super::pen::Pen;
-use super::super::row::Spot;
 use super::{Node, Route, Scene, Step};
 
 /// Fewer blanks than this are as short written as erased.
@@ -16,7 +16,7 @@ impl Route {
     pub(super) fn leave(&mut self, scene: &Scene, at: usize, node: Node) {
         let row = scene.row;
         let next = row.ahead[node.column].next_changed;
-        let Some(spot) = row.spots.get(node.column).filter(|_| next < row.spots.len()) else {
+        let Some(&spot) = row.spots.get(node.column).filter(|_| next < row.spots.len()) else {
             return self.end_at(at, node.cost);
         };
         let stands = node.stands();
@@ -25,7 +25,10 @@ impl Route {
             self.reach(Node { column: next, lost: false, cost, step: Step::Skip, from: at, ..node });
         }
         let cost = node.cost + Across::cheapest(stands, node.column, scene.abilities.column).length();
-        for pen in pens(node.pen, spot, row.ahead[node.column].next_pen).into_iter().flatten() {
+        for pen in pens(node.pen, (spot.is_blank(), scene.palette.pen(spot)), row.ahead[node.column].next_pen)
+            .into_iter()
+            .flatten()
+        {
             let cost = cost + node.pen.cost_of(pen);
             let ready = Node { pen, cost, lost: false, from: at, ..node };
             if next - node.column <= LONGEST_MOVE {
@@ -39,21 +42,22 @@ impl Route {
     }
 
     /// `ready` stands on the spot, has the pen in hand and has paid for both.
-    fn write_glyph(&mut self, scene: &Scene, ready: Node, spot: &Spot) {
+    fn write_glyph(&mut self, scene: &Scene, ready: Node, spot: Spot) {
         let (columns, bytes) = scene.row.ahead[ready.column].text;
         if columns > 0 {
             let (column, cost) = (ready.column + columns, ready.cost + bytes);
             return self.reach(Node { column, cost, step: Step::Write(columns), ..ready });
         }
         let column = ready.column + spot.width();
-        let cost = ready.cost + spot.bytes();
+        let cost = ready.cost + scene.palette.bytes(spot);
         self.reach(Node { column, lost: spot.several(), cost, step: Step::Write(1), ..ready });
     }
 
-    fn repeat(&mut self, scene: &Scene, ready: Node, spot: &Spot) {
+    fn repeat(&mut self, scene: &Scene, ready: Node, spot: Spot) {
         let run = scene.row.ahead[ready.column].run;
-        if spot.is_worth_repeating(run, scene.abilities.repeat) {
-            let (column, cost) = (ready.column + run, ready.cost + spot.bytes() + csi::length(run - 1));
+        if scene.palette.is_worth_repeating(spot, run, scene.abilities.repeat) {
+            let (column, cost) =
+                (ready.column + run, ready.cost + scene.palette.bytes(spot) + csi::length(run - 1));
             self.reach(Node { column, cost, step: Step::Repeat(run), ..ready });
         }
     }
@@ -94,11 +98,11 @@ impl Route {
 
 /// The pens worth writing the spot with. A glyph has its own; a blank needs nothing but the background,
 /// so that the pen in hand may do, or the one that will be needed next.
-fn pens(hand: Pen, spot: &Spot, next: Pen) -> [Option<Pen>; 3] {
-    let bg = spot.pen.bg;
+fn pens(hand: Pen, (is_blank, own): (bool, Pen), next: Pen) -> [Option<Pen>; 3] {
+    let bg = own.bg;
     let fits = |pen: Pen| pen.bg == bg && pen.leaves_blank();
-    if !spot.is_blank() {
-        [Some(spot.pen), None, None]
+    if !is_blank {
+        [Some(own), None, None]
     } else if fits(hand) {
         [Some(hand), None, None]
     } else {

@@ -2,7 +2,6 @@
 
 use super::super::csi;
 use super::super::motion::{Across, Motion};
-use super::super::row::{Spot, Symbols};
 use super::{Node, Route, Scene, Step};
 
 impl Node {
@@ -14,7 +13,7 @@ impl Node {
 
 impl Route {
     /// Writes what [`Route::find`] found.
-    pub fn write(&mut self, scene: &Scene, symbols: &Symbols, out: &mut Vec<u8>) {
+    pub fn write(&mut self, scene: &Scene, out: &mut Vec<u8>) {
         self.path.clear();
         let mut at = self.end;
         while let Some(&node) = self.nodes.get(at) {
@@ -27,12 +26,12 @@ impl Route {
             way.write(out);
         }
         for (before, after) in self.path.iter().zip(self.path.iter().skip(1)) {
-            write_step(scene, symbols, [before, after], out);
+            write_step(scene, [before, after], out);
         }
     }
 }
 
-fn write_step(scene: &Scene, symbols: &Symbols, [before, after]: [&Node; 2], out: &mut Vec<u8>) {
+fn write_step(scene: &Scene, [before, after]: [&Node; 2], out: &mut Vec<u8>) {
     let across = |from, to| Across::cheapest(from, to, scene.abilities.column);
     if !matches!(after.step, Step::Skip) {
         across(before.stands(), before.column).write(out);
@@ -43,11 +42,11 @@ fn write_step(scene: &Scene, symbols: &Symbols, [before, after]: [&Node; 2], out
         Step::Skip => across(before.stands(), after.column).write(out),
         Step::Write(columns) => {
             for spot in &scene.row.spots[before.column..before.column + columns] {
-                write_glyph(spot, symbols, out);
+                scene.palette.write(*spot, out);
             }
         }
         Step::Repeat(times) => {
-            write_glyph(&scene.row.spots[before.column], symbols, out);
+            scene.palette.write(scene.row.spots[before.column], out);
             csi::write(out, times - 1, b'b');
         }
         Step::Erase(count) => {
@@ -55,15 +54,5 @@ fn write_step(scene: &Scene, symbols: &Symbols, [before, after]: [&Node; 2], out
             across(Some(before.column), after.column).write(out);
         }
         Step::EraseRest => out.extend_from_slice(b"\x1b[K"),
-    }
-}
-
-fn write_glyph(spot: &Spot, symbols: &Symbols, out: &mut Vec<u8>) {
-    if spot.letter.is_ascii() && !spot.several() {
-        out.push(spot.letter as u8);
-    } else if spot.several() {
-        out.extend_from_slice(symbols.text(spot.several).as_bytes());
-    } else {
-        out.extend_from_slice(spot.letter.encode_utf8(&mut [0; 4]).as_bytes());
     }
 }
