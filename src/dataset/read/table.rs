@@ -137,16 +137,21 @@ impl ColumnCheck<'_> {
         if !self.sound.is_empty() && row.cells.iter().map(|(name, _)| name).eq(&self.sound) {
             return;
         }
-        self.sound.clear();
         let place = || format!("{}[{}]", row.resource, row.index);
-        let mut seen: HashSet<&str> = HashSet::new();
+        let mut known = vec![false; self.columns.len()];
+        let mut others: HashSet<&str> = HashSet::new();
+        let mut is_sound = true;
         for (name, cell) in &row.cells {
-            if !seen.insert(name) {
+            let column = self.columns.iter().position(|column| column == name);
+            let is_new = match column.and_then(|column| known.get_mut(column)) {
+                Some(known) => !std::mem::replace(known, true),
+                None => others.insert(name),
+            };
+            if !is_new {
                 let what = format!("the column {} stands twice in this row", quoted(name));
                 problems.error(document, cell.offset, place(), what);
-            } else if !self.columns.contains(&name.as_ref())
-                && self.unknown.names.insert(name.as_ref().into())
-            {
+                is_sound = false;
+            } else if column.is_none() && self.unknown.names.insert(name.as_ref().into()) {
                 let meant = did_you_mean(name, self.columns.iter().copied());
                 let what = format!("warning: unknown column, left alone{meant}");
                 let mut odd = Problems::default();
@@ -156,8 +161,9 @@ impl ColumnCheck<'_> {
                     .extend(odd.warnings.pop().map(|problem| (name.as_ref().to_owned(), problem)));
             }
         }
-        if seen.len() == row.cells.len() {
-            self.sound.extend(row.cells.iter().map(|(name, _)| name.as_ref().to_owned()));
+        self.sound.resize(if is_sound { row.cells.len() } else { 0 }, String::new());
+        for (sound, (name, _)) in self.sound.iter_mut().zip(&row.cells) {
+            name.as_ref().clone_into(sound);
         }
     }
 }
