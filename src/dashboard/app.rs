@@ -160,11 +160,12 @@ impl App {
         }
     }
 
-    /// What says most about the selected row, on lines of `width` columns, the weightiest first.
+    /// What says most about the selected row, on `height` lines of `width` columns, the weightiest first.
     #[must_use]
-    pub fn brief(&self, width: u16) -> Vec<Line> {
-        self.selected()
-            .map_or_else(Vec::new, |topic| reading::brief_lines(self.words(), topic, self.view.pinned, width))
+    pub fn brief(&self, (width, height): (u16, u16)) -> Vec<Line> {
+        self.selected().map_or_else(Vec::new, |topic| {
+            reading::brief_lines(self.words(), topic, self.view.pinned, (width, height))
+        })
     }
 
     /// Rows of a pane that are in sight where it has `inner` rows inside its border; a reference line takes one.

@@ -32,12 +32,17 @@ pub fn lines(words: Words, topic: Topic, pinned: Option<Figure>, width: u16) -> 
 }
 
 /// What says most about a topic, the weightiest first.
-pub fn brief_lines(words: Words, topic: Topic, pinned: Option<Figure>, width: u16) -> Vec<Line> {
+pub fn brief_lines(
+    words: Words,
+    topic: Topic,
+    pinned: Option<Figure>,
+    (width, height): (u16, u16),
+) -> Vec<Line> {
     let mut entries = brief(words, topic);
     if let Some(entry) = compared(words, topic, pinned) {
         entries.insert(entries.len().min(1), entry);
     }
-    entries.iter().flat_map(|entry| wrapped(entry, width)).collect()
+    entries.iter().flat_map(|entry| wrapped(entry, width)).take(usize::from(height)).collect()
 }
 
 /// The topic beside the figure that all are compared with: both numbers and their distance, or why there is none.

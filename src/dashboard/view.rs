@@ -83,16 +83,18 @@ impl View {
         }
     }
 
-    /// Whether both look at the same, but perhaps at another row of the focused pane.
+    /// The panes that another row is selected in, or that got or lost the focus, since `before`; none where more than
+    /// that is different.
     #[must_use]
-    pub fn is_beside(&self, other: &Self) -> bool {
+    pub fn moved_since(&self, before: &Self) -> Option<Vec<usize>> {
         let Self { focus, cursors, sorts, find, pinned, currency, layers } = self;
-        let elsewhere = |(pane, both): (usize, (&Cursor, &Cursor))| pane == *focus || both.0 == both.1;
-        cursors.iter().zip(&other.cursors).enumerate().all(elsewhere)
-            && (*focus, *pinned, *currency) == (other.focus, other.pinned, other.currency)
-            && *sorts == other.sorts
-            && *find == other.find
-            && *layers == other.layers
+        let same = (*pinned, *currency) == (before.pinned, before.currency)
+            && *sorts == before.sorts
+            && *find == before.find
+            && *layers == before.layers;
+        let turned = |pane: usize| (pane == *focus) != (pane == before.focus);
+        let moved = |pane: usize| turned(pane) || cursors.get(pane) != before.cursors.get(pane);
+        same.then(|| (0..cursors.len()).filter(|pane| moved(*pane)).collect())
     }
 
     /// Where one is in the focused pane.

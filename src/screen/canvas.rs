@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 
-use super::{Means, Theme, footer, glyphs, pane, render, strip};
+use super::{Means, Theme, footer, glyphs, pane, render, strip, tabs};
 use crate::dashboard::{App, Layout, Look, Notice, Places, View};
 
 /// The last frame, and what it was drawn from.
@@ -46,15 +46,13 @@ impl Canvas {
             notice: app.notice().cloned(),
         };
         let theme = Theme::of(app.look(), self.means);
-        let alike = self.drawn.replace(now.clone()).filter(|before| before.is_beside(&now));
+        let layout = app.layout();
+        let parts = self.drawn.as_ref().and_then(|before| now.parts_since(before, &layout));
         self.touched.clear();
-        match (alike, app.layout()) {
-            (Some(before), Layout::Panes(places)) => {
-                self.touched.resize(usize::from(now.size.height), false);
-                self.draw_parts(app, &theme, &places, before.view != now.view);
-            }
+        self.touched.resize(usize::from(now.size.height), parts.is_none());
+        match (parts, &layout) {
+            (Some(parts), Layout::Panes(places)) => self.draw_parts(app, &theme, places, &parts),
             (_, Layout::Panes(_) | Layout::Text { .. } | Layout::TooSmall) => {
-                self.touched.resize(usize::from(now.size.height), true);
                 if self.buffer.area.as_size() == now.size {
                     self.buffer.reset();
                 } else {
@@ -64,17 +62,20 @@ impl Canvas {
                 glyphs::replace(theme.glyphs, self.buffer.area, &mut self.buffer);
             }
         }
+        self.drawn = Some(now);
     }
 
-    /// Draws the footer, and with `row` what depends on the selected row.
-    fn draw_parts(&mut self, app: &App, theme: &Theme, places: &Places, row: bool) {
-        let focus = app.view().focus;
-        if let Some((pane, area)) = places.panes.iter().find(|(pane, _)| row && *pane == focus) {
+    /// Draws these panes, what depends on the focus and on the selected row, and the footer.
+    fn draw_parts(&mut self, app: &App, theme: &Theme, places: &Places, panes: &[usize]) {
+        for (pane, area) in places.panes.iter().filter(|(pane, _)| panes.contains(pane)) {
             self.draw_part(theme, *area, |buffer| {
                 pane::render(app, theme, (*pane, *area, places.bordered), buffer);
             });
         }
-        if let Some(area) = places.strip.filter(|_| row) {
+        if let Some(area) = places.tabs.filter(|_| panes.len() > 1) {
+            self.draw_part(theme, area, |buffer| tabs::render(app, theme, Some(area), buffer));
+        }
+        if let Some(area) = places.strip.filter(|_| !panes.is_empty()) {
             self.draw_part(theme, area, |buffer| strip::render(app, theme, Some(area), buffer));
         }
         self.draw_part(theme, places.footer, |buffer| footer::render(app, theme, places.footer, buffer));
@@ -110,9 +111,13 @@ impl Canvas {
 }
 
 impl Drawn {
-    /// Whether frames of both differ in footer, focused pane and strip at most.
-    fn is_beside(&self, other: &Self) -> bool {
-        (self.size, self.look) == (other.size, other.look) && self.view.is_beside(&other.view)
+    /// The panes that have to be drawn again, where the frame of `before` has all others in the same places.
+    fn parts_since(&self, before: &Self, layout: &Layout) -> Option<Vec<usize>> {
+        let Layout::Panes(places) = layout else { return None };
+        // Where not all panes are in sight, which are depends on the focus; no pane is on two pages.
+        let same_page = places.panes.iter().any(|(pane, _)| *pane == before.view.focus);
+        let same = same_page && (self.size, self.look) == (before.size, before.look);
+        self.view.moved_since(&before.view).filter(|_| same)
     }
 }
 

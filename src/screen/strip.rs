@@ -28,7 +28,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     let Some(first) = lines.next() else { return };
     let room = usize::from(first.width);
     ink::write(buffer, (first.x, first.y), &fit::cut(&title, room), room, theme.title);
-    for (line, place) in app.brief(area.width).iter().zip(lines) {
+    for (line, place) in app.brief((area.width, area.height)).iter().zip(lines) {
         text::entry(theme, (&line.term, &line.text), place, buffer);
     }
 }
