@@ -126,8 +126,9 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Ob
 fn said(table: &Table, known: &Known, problems: &mut Problems) -> Vec<Said> {
     let places: HashSet<&str> = known.places.iter().map(|place| place.code.as_str()).collect();
     let rows = table.len();
-    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(4);
-    let threads = if rows < MANY { 1 } else { threads };
+    // How many there may be is asked only where it matters: the answer stands in several files.
+    let available = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let threads = if rows < MANY { 1 } else { available().min(4) };
     let part = rows.div_ceil(threads).max(1);
     let read = |range: std::ops::Range<usize>| {
         let (mut said, mut problems) = (Vec::with_capacity(range.len()), Problems::default());
