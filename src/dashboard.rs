@@ -6,6 +6,7 @@
 mod action;
 mod address;
 mod app;
+mod arrange;
 mod bindings;
 mod compare;
 mod cursor;

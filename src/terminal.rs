@@ -75,14 +75,13 @@ pub fn run(
             output.send(frame)?;
         }
         loop {
-            match take_all(app, input)? {
+            match take_all(app, input, wire)? {
                 Outcome::Unchanged => {}
-                Outcome::Changed => break,
-                Outcome::Repaint => {
-                    wire.forget();
+                Outcome::Changed | Outcome::Repaint => break,
+                Outcome::Suspend => {
+                    output.suspend();
                     break;
                 }
-                Outcome::Suspend => output.suspend(),
                 Outcome::Ask(request) => {
                     let done = ask(app, request);
                     first = done.bytes;
@@ -96,14 +95,18 @@ pub fn run(
 }
 
 /// Waits for an event, then takes all that wait behind it; what they came to together.
-fn take_all(app: &mut App, input: &mut impl Input) -> io::Result<Outcome> {
+fn take_all(app: &mut App, input: &mut impl Input, wire: &mut Wire) -> io::Result<Outcome> {
     let mut all = Outcome::Unchanged;
     loop {
         let outcome = input.wait()?.map_or(Outcome::Unchanged, |event| app.handle(event));
         match (outcome, all) {
             (Outcome::Quit | Outcome::Suspend | Outcome::Ask(_), _) => return Ok(outcome),
-            (Outcome::Repaint, _) | (Outcome::Changed, Outcome::Unchanged) => all = outcome,
-            (Outcome::Changed | Outcome::Unchanged, _) => {}
+            (Outcome::Repaint, _) => {
+                wire.forget();
+                all = Outcome::Repaint;
+            }
+            (Outcome::Changed, _) => all = Outcome::Changed,
+            (Outcome::Unchanged, _) => {}
         }
         if !input.more()? {
             return Ok(all);

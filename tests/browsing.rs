@@ -64,6 +64,14 @@ fn escape_shows_all_rows_again() {
 }
 
 #[test]
+fn finding_leads_back_to_the_panes() {
+    for keys in ["<enter>", "?", "v"] {
+        assert_eq!(text(&after(&format!("{keys}/kaz"))), text(&after("/kaz")), "{keys}");
+    }
+    assert!(after("z<enter>/kaz").view().zoomed(), "a zoomed pane stays so");
+}
+
+#[test]
 fn letters_are_letters_while_one_types() {
     let mut app = after("/q");
     assert_eq!(app.view().find, "q");
@@ -229,6 +237,8 @@ proptest! {
         if app.mouse() {
             app.update(Action::Mouse);
         }
+        // Nor has what is said for a moment, until the next key.
+        app.update(Action::Overwrite);
         let look = app.look();
         let address = app.address();
         let mut other = bundled(width, height).with_look(look);

@@ -191,6 +191,18 @@ fn ctrl_z_is_refused_where_no_shell_could_come_back() {
     assert_eq!(pty.ended_well().0.exit_code(), 0);
 }
 
+#[test]
+fn ctrl_z_is_refused_where_the_shell_would_be_stopped_too() {
+    let script = format!("cd /; '{}'; echo ENDED $?", env!("CARGO_BIN_EXE_horgos"));
+    let mut pty = Pty::start(command("/bin/sh", &["-c", &script]), (120, 40));
+    pty.wait_for("q quit");
+    pty.press("\x1aj");
+    pty.wait_for("▸ Exports in USD");
+    pty.press("q");
+    pty.wait_for("ENDED 0");
+    pty.ended_well();
+}
+
 /// In a container the session's leader may be outside, without a number inside.
 #[test]
 fn ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside() {

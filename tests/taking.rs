@@ -7,6 +7,7 @@ mod pty;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use pty::{Pty, horgos};
 
@@ -92,13 +93,13 @@ fn a_pane_is_sent_with_its_headings() {
 
 #[test]
 fn a_terminal_that_might_show_it_is_sent_nothing() {
-    for term in ["linux", "vt100"] {
+    for term in ["linux", "vt100", "screen-256color"] {
         let mut command = horgos(&[]);
         command.env("TERM", term);
         let mut pty = Pty::start(command, (120, 36));
         pty.wait_for("q quit");
         pty.press("y");
-        pty.wait_for("no clipboard is known of this terminal; e writes a file");
+        pty.wait_for("no clipboard known: press e");
         assert!(!String::from_utf8_lossy(&pty.sent).contains("\x1b]"));
     }
 }
@@ -111,13 +112,13 @@ fn a_pane_is_written_to_the_file_that_is_named() {
     pty.wait_for("Write pane 4, Growth leaders, to a file");
     pty.wait_for("leaders.csv▏");
     pty.press("\r");
-    pty.wait_for("leaders.csv written, ");
+    pty.wait_for("written: leaders.csv, 4 rows");
     let written = fs::read_to_string(folder.join("leaders.csv")).expect("the file");
     assert!(written.contains("total-mys-growth"), "{written}");
     assert_eq!(written.lines().count(), 5, "a heading and four rows");
 
     pty.press("e\x7f\x7f\x7fsvg\r");
-    pty.wait_for("leaders.svg written, ");
+    pty.wait_for("written: leaders.svg, 4 rows");
     let picture = fs::read_to_string(folder.join("leaders.svg")).expect("the file");
     assert!(picture.starts_with("<svg") && picture.contains("Malaysia"), "{picture}");
     assert!(!picture.contains("Write pane"), "the picture is of the pane, not of the question");
@@ -130,20 +131,49 @@ fn a_file_that_is_there_is_written_over_only_when_asked_once_more() {
     fs::write(&file, "mine").expect("a file");
     let mut pty = dashboard_in(&folder, (80, 24));
     pty.press("e\r");
-    pty.wait_for("key-figures.csv is there already: Enter writes over it, another");
-    pty.wait_for("Enter write over it");
+    pty.wait_for("key-figures.csv is there already: Tab writes over it, another");
+    pty.wait_for("Tab write over it");
     assert_eq!(fs::read_to_string(&file).expect("the file"), "mine");
     // Another name is asked about anew; so is the first one, come back to.
     pty.press("x\x7f");
     pty.wait_for("Enter write  ");
     pty.press("\r");
-    pty.wait_for("Enter write over it");
+    pty.wait_for("Tab write over it");
     assert_eq!(fs::read_to_string(&file).expect("the file"), "mine");
     pty.press("\x7f\x7f\x7fmd\r");
-    pty.wait_for("key-figures.md written");
-    pty.press("e\r\r");
-    pty.wait_for("key-figures.csv written");
+    pty.wait_for("written: key-figures.md");
+    pty.press("e\r\r\t");
+    pty.wait_for("written: key-figures.csv");
     assert_ne!(fs::read_to_string(&file).expect("the file"), "mine");
+}
+
+#[test]
+fn only_files_are_written_over() {
+    let folder = folder("only");
+    fs::create_dir(folder.join("a.csv")).expect("a folder");
+    let mut pty = dashboard_in(&folder, (80, 24));
+    pty.press("e\x15a.csv\r");
+    pty.wait_for("a.csv could not be written: it is a folder; choose another place");
+    let made = Command::new("mkfifo").arg(folder.join("pipe.csv")).status();
+    assert!(made.is_ok_and(|status| status.success()), "mkfifo");
+    pty.press("\x15pipe.csv\r");
+    pty.wait_for("it is not a file that is kept");
+    // A link stays a link, and nothing else is left behind.
+    fs::write(folder.join("target.csv"), "mine").expect("a file");
+    std::os::unix::fs::symlink("target.csv", folder.join("link.csv")).expect("a link");
+    pty.press("\x15link.csv\r\t");
+    pty.wait_for("written: link.csv, 13 rows");
+    assert!(fs::symlink_metadata(folder.join("link.csv")).expect("the link").is_symlink());
+    assert!(fs::read_to_string(folder.join("target.csv")).expect("the file").contains("exports-ca5"));
+    assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 4);
+}
+
+#[test]
+fn what_is_found_alone_is_written_and_said_to_be_so() {
+    let folder = folder("found");
+    let mut pty = dashboard_in(&folder, (80, 24));
+    pty.press("/kaz\r2e\r");
+    pty.wait_for("written: central-asia.csv, 1 of 5 rows");
 }
 
 #[test]
@@ -153,18 +183,17 @@ fn why_nothing_was_written_is_told_and_the_name_can_be_mended() {
     pty.press("ex\r");
     pty.wait_for("\"key-figures.csvx\" does not end in .csv, .json, .md, .svg or");
     pty.press("\x7f\x7f\x7f\x7f\x7f/a.csv\r");
-    pty.wait_for("could not be written: no such file or");
-    pty.wait_for("choose another place");
+    pty.wait_for("could not be written: its folder is not there;");
     pty.press("\x03");
     assert_eq!(pty.ended_well().0.exit_code(), 0);
     assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 0);
 }
 
 #[test]
-fn the_question_is_left_by_escape_and_by_erasing_everything() {
+fn the_question_is_left_by_escape_and_without_a_name() {
     let folder = folder("left");
     let mut pty = dashboard_in(&folder, (40, 12));
-    for leave in ["\x1b".to_owned(), "\x7f".repeat("key-figures.csv".len() + 1)] {
+    for leave in ["\x1b".to_owned(), "\x7f".repeat(40) + "\r", "\x15\r".to_owned()] {
         pty.press("e");
         pty.wait_for("Write pane 1");
         pty.press(&leave);

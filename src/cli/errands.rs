@@ -11,36 +11,39 @@ use crate::terminal::{Decision, Done, clipboard};
 pub fn done(app: &App, request: Request, decision: Decision) -> Done {
     match request {
         Request::Copy(part) => copied(app, part, decision.abilities.clipboard),
-        Request::Export => Done { bytes: Vec::new(), answer: exported(app, decision) },
+        Request::Export { over } => Done { bytes: Vec::new(), answer: exported(app, over, decision) },
     }
 }
 
 /// Whether the terminal takes it, nobody knows; so it is sent, and not called copied.
 fn copied(app: &App, part: Part, known: bool) -> Done {
-    let (text, what) = match part {
-        Part::Row(topic) => (tab_separated(app.words(), topic), "this row".to_owned()),
-        Part::Pane => {
-            let focus = app.view().focus;
-            let rows = match app.rows(focus).len() {
-                1 => "1 row".to_owned(),
-                rows => format!("{rows} rows"),
-            };
-            (tab_separated_pane(Sheet::one(app, focus)), rows)
-        }
-        Part::Address => (app.address(), "this view".to_owned()),
-    };
     let refused = |why: String| Done { bytes: Vec::new(), answer: Answer::Refused(why) };
     if !known {
-        return refused("no clipboard is known of this terminal; e writes a file".to_owned());
+        return refused("no clipboard known: press e".to_owned());
     }
+    let (text, what) = match part {
+        Part::Row(topic) => (tab_separated(app.words(), topic), "this row".to_owned()),
+        Part::Pane => (tab_separated_pane(Sheet::one(app, app.view().focus)), rows(app)),
+        Part::Address => (app.address(), "this view".to_owned()),
+    };
     match clipboard::sequence(&text) {
         Ok(bytes) => Done { bytes, answer: Answer::Done(format!("{what} sent for the clipboard")) },
         Err(why) => refused(why.to_string()),
     }
 }
 
-fn exported(app: &App, decision: Decision) -> Answer {
-    let Some((file, over)) = app.file() else { return Answer::Refused("no file was named".to_owned()) };
+/// How many rows of the focused pane are shown, and of how many, where not all are.
+fn rows(app: &App) -> String {
+    let (shown, all) = app.rows_of(app.view().focus);
+    match (shown, all) {
+        (1, 1) => "1 row".to_owned(),
+        _ if shown == all => format!("{all} rows"),
+        _ => format!("{shown} of {all} rows"),
+    }
+}
+
+fn exported(app: &App, over: bool, decision: Decision) -> Answer {
+    let Some((file, _)) = app.file() else { return Answer::Refused("no file was named".to_owned()) };
     let focus = app.view().focus;
     let picture = || {
         let mut alone = app.clone();
@@ -48,9 +51,9 @@ fn exported(app: &App, decision: Decision) -> Answer {
         frame(&alone, &Theme::of(app.look(), decision.means))
     };
     match export(Sheet::one(app, focus), &at_home(file), over, picture) {
-        Ok(said) => Answer::Done(said),
+        Ok(said) => Answer::Done(format!("{said}, {}", rows(app))),
         Err(why @ ExportError::Exists(_)) => {
-            Answer::Taken(format!("{why}: Enter writes over it, another name keeps it"))
+            Answer::Taken(format!("{why}: Tab writes over it, another name keeps it"))
         }
         Err(why @ (ExportError::Ending(_) | ExportError::Unwritable { .. })) => {
             Answer::Refused(why.to_string())

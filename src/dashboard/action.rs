@@ -46,6 +46,10 @@ pub enum Action {
     Type(char),
     /// Take the last letter away from what is being typed.
     Erase,
+    /// Take away all that is being typed.
+    Clear,
+    /// Write over the file that is there.
+    Overwrite,
     /// To the next row of all panes.
     NextHit,
     /// To the previous row of all panes.
@@ -119,6 +123,8 @@ impl Action {
             | Self::Palette
             | Self::Type(_)
             | Self::Erase
+            | Self::Clear
+            | Self::Overwrite
             | Self::Click(_)
             | Self::Wheel(..)
             | Self::Resize(_) => return None,
@@ -162,7 +168,10 @@ pub enum Request {
     /// Put this on the clipboard.
     Copy(Part),
     /// Write the focused pane to the file that was named.
-    Export,
+    Export {
+        /// Whether a file of that name may go.
+        over: bool,
+    },
 }
 
 /// What is copied.

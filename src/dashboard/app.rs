@@ -103,6 +103,12 @@ impl App {
         self.shown.get(pane).map_or(&[], Vec::as_slice)
     }
 
+    /// How many rows of a pane are shown, and how many there are.
+    #[must_use]
+    pub fn rows_of(&self, pane: usize) -> (usize, usize) {
+        (self.rows(pane).len(), self.rows.get(pane).map_or(0, Vec::len))
+    }
+
     /// How many rows are shown of all panes, and how many there are.
     #[must_use]
     pub fn hits(&self) -> (usize, usize) {

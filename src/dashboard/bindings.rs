@@ -98,7 +98,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('s'), Sort), (Char('S'), Reverse)],
-        does: "sort by source order, value or name; the other way round",
+        does: "sort by source order, value (where all rows have one unit) or name; the other way round",
         hint: Some(("s", "sort")),
     },
     Binding {
@@ -113,7 +113,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('y'), CopyRow), (Char('Y'), CopyPane)],
-        does: "copy the row, or the pane, with tabs between its columns: the terminal is sent it for its clipboard",
+        does: "copy the row, or the pane, with tabs between its columns, by way of the terminal's clipboard",
         hint: Some(("y", "copy")),
     },
     Binding {
@@ -163,7 +163,9 @@ pub fn action(context: Context, key: Key) -> Option<Action> {
     match (context, key) {
         (Context::Typing, Char(letter)) => Some(Action::Type(letter)),
         (Context::Typing, Backspace) => Some(Action::Erase),
-        (Context::Typing, Left | Right | Tab | BackTab) => None,
+        (Context::Typing, Ctrl('u')) => Some(Action::Clear),
+        (Context::Typing, Tab) => Some(Action::Overwrite),
+        (Context::Typing, Left | Right | BackTab) => None,
         (Context::Typing, _) => bound(key),
         (Context::Command, _) => bound(key).or_else(|| twin(key).and_then(bound)),
     }

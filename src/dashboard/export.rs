@@ -3,7 +3,7 @@
 use super::action::{Answer, Outcome, Request};
 use super::app::App;
 use super::notice::Notice;
-use super::reading::{Line, wrapped};
+use super::reading::{Line, TERM_WIDTH, wrapped};
 use super::view::Layer;
 use crate::wording::Entry;
 
@@ -13,10 +13,21 @@ const ENDINGS: &str =
 
 /// The name so far, what came of it, and which names there are.
 pub fn lines(file: &str, said: Option<&str>, width: u16) -> Vec<Line> {
-    let mut entries = vec![Entry::new("File", format!("{file}▏"))];
+    let mut entries = vec![Entry::new("File", format!("{}▏", end_of(file, usize::from(width))))];
     entries.extend(said.map(|said| Entry::new("Not written", said)));
     entries.push(Entry::new("Endings", ENDINGS));
     entries.iter().flat_map(|entry| wrapped(entry, width)).collect()
+}
+
+/// The end of a name that is longer than a line, where it is being typed.
+fn end_of(name: &str, width: usize) -> String {
+    let letters = name.chars().count();
+    let room = width.saturating_sub(usize::from(TERM_WIDTH) + 2) / 2;
+    if letters <= room {
+        name.to_owned()
+    } else {
+        format!("…{}", name.chars().skip(letters - room).collect::<String>())
+    }
 }
 
 impl App {
@@ -39,12 +50,14 @@ impl App {
     /// Takes what came of a request.
     pub fn answer(&mut self, request: Request, answer: Answer) -> Outcome {
         match (request, self.view.layers.last_mut(), answer) {
-            (Request::Export, Some(Layer::Export { said, .. }), Answer::Refused(why)) => *said = Some(why),
-            (Request::Export, Some(Layer::Export { said, taken, .. }), Answer::Taken(why)) => {
+            (Request::Export { .. }, Some(Layer::Export { said, taken, .. }), Answer::Refused(why)) => {
+                (*said, *taken) = (Some(why), false);
+            }
+            (Request::Export { .. }, Some(Layer::Export { said, taken, .. }), Answer::Taken(why)) => {
                 (*said, *taken) = (Some(why), true);
             }
             (request, _, Answer::Done(text) | Answer::Taken(text) | Answer::Refused(text)) => {
-                if request == Request::Export {
+                if matches!(request, Request::Export { .. }) {
                     self.view.layers.retain(|layer| !matches!(layer, Layer::Export { .. }));
                 }
                 self.notice = Some(Notice::Said(text));

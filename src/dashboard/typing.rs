@@ -26,7 +26,8 @@ impl App {
     pub(super) fn erase(&mut self) {
         let mut was_empty = false;
         self.edit(|text| was_empty = text.pop().is_none());
-        if was_empty {
+        // A name is erased as a whole, and a key that is held then must not go on in what lies below.
+        if was_empty && self.file().is_none() {
             self.back();
         }
     }

@@ -5,9 +5,9 @@ use super::app::App;
 use super::bindings::action;
 use super::cursor::Cursor;
 use super::layout::LARGEST;
+use super::notice::Notice;
 use super::palette;
 use super::view::{Layer, View};
-use crate::wording::Topic;
 use ratatui::layout::Size;
 
 impl App {
@@ -54,22 +54,35 @@ impl App {
                     return Outcome::Ask(Request::Copy(part));
                 }
             }
-            Action::CopyPane => return Outcome::Ask(Request::Copy(Part::Pane)),
-            Action::Export => self.name_a_file(),
+            Action::CopyPane if self.shows_pane() => return Outcome::Ask(Request::Copy(Part::Pane)),
+            Action::Export if self.shows_pane() => self.name_a_file(),
+            Action::CopyPane | Action::Export => {}
+            Action::Overwrite => {
+                if self.file().is_some_and(|(_, taken)| taken) {
+                    return Outcome::Ask(Request::Export { over: true });
+                }
+            }
             Action::Zoom => self.toggle(&Layer::Zoom),
             Action::Back => self.back(),
-            Action::NextTheme => self.look.theme = self.look.theme.next(),
+            Action::NextTheme => {
+                self.look.theme = self.look.theme.next();
+                self.notice = Some(Notice::Said(format!("theme {}", self.look.theme.name())));
+            }
             Action::Mouse => self.mouse = !self.mouse,
             Action::Click(at) => self.click(at),
             Action::Wheel(step, at) => self.wheel(step, at),
             Action::Help => self.toggle(&Layer::Help { cursor: Cursor::default() }),
-            Action::Find => self.view.layers.push(Layer::Find),
+            Action::Find => {
+                self.view.layers.retain(|layer| *layer == Layer::Zoom);
+                self.view.layers.push(Layer::Find);
+            }
             Action::Palette => {
                 self.view.layers.push(Layer::Palette { text: String::new(), cursor: Cursor::default() });
             }
             Action::Address => self.toggle(&Layer::Address { cursor: Cursor::default() }),
             Action::Type(letter) => self.edit(|text| text.push(letter)),
             Action::Erase => self.erase(),
+            Action::Clear => self.edit(String::clear),
             Action::NextHit => self.hit(Step::Next),
             Action::PreviousHit => self.hit(Step::Previous),
             Action::Sort => {
@@ -147,10 +160,16 @@ impl App {
                 self.view.layers.pop();
                 None
             }
-            Some(Layer::Export { .. }) => return Some(Outcome::Ask(Request::Export)),
+            // A name that is empty is no name: that is a way back beside Esc.
+            Some(Layer::Export { file, .. }) if file.is_empty() => {
+                self.view.layers.pop();
+                return None;
+            }
+            Some(Layer::Export { .. }) => return Some(Outcome::Ask(Request::Export { over: false })),
             Some(Layer::Palette { text, cursor }) => {
                 let chosen = palette::chosen(text, cursor.selected)?;
                 self.view.layers.pop();
+                self.fit();
                 return Some(self.update(chosen)).filter(|outcome| *outcome != Outcome::Unchanged);
             }
             Some(Layer::Reading { topic, cursor }) => {
@@ -171,6 +190,12 @@ impl App {
             Some(Layer::Reading { topic, .. }) => Some(Part::Row(*topic)),
             Some(Layer::Zoom) | None => self.selected().map(Part::Row),
         }
+    }
+
+    /// Whether the focused pane, or one of its figures, is what is looked at.
+    #[must_use]
+    pub fn shows_pane(&self) -> bool {
+        matches!(self.view.layers.last(), None | Some(Layer::Zoom | Layer::Reading { .. }))
     }
 
     /// Gives a pane the whole screen, with nothing over it.
@@ -199,66 +224,5 @@ impl App {
         } else if self.view.layers.is_empty() || *layer != Layer::Zoom {
             self.view.layers.push(layer.clone());
         }
-    }
-
-    /// To the next or previous row of all panes.
-    fn hit(&mut self, step: Step) {
-        let rows: Vec<(usize, usize)> = (0..self.shown.len())
-            .flat_map(|pane| (0..self.rows(pane).len()).map(move |row| (pane, row)))
-            .collect();
-        let here = (self.view.focus, self.view.cursor().selected);
-        let at = rows.partition_point(|row| *row < here);
-        let next = match step {
-            Step::Previous => at.checked_sub(1).or(rows.len().checked_sub(1)),
-            Step::Next | Step::PageUp | Step::PageDown | Step::First | Step::Last => {
-                Some(if rows.get(at) == Some(&here) { at + 1 } else { at })
-            }
-        };
-        let next = next.and_then(|next| rows.get(next).or(rows.first()));
-        if let Some((pane, row)) = next.filter(|_| self.view.layers.iter().all(|layer| *layer == Layer::Zoom))
-        {
-            self.view.focus = *pane;
-            if let Some(cursor) = self.view.cursors.get_mut(*pane) {
-                cursor.selected = *row;
-            }
-        }
-    }
-
-    fn sort(&mut self, change: impl FnOnce(super::order::Sort) -> super::order::Sort) {
-        if let Some(sort) = self.view.sorts.get_mut(self.view.focus) {
-            *sort = change(*sort);
-        }
-    }
-
-    /// Whether the rows of a pane have several units, so that their values have no order.
-    fn is_mixed(&self, pane: usize) -> bool {
-        let words = self.words();
-        let mut units = self.rows.get(pane).into_iter().flatten().filter_map(|row| match row {
-            Topic::Figure(figure) => words.observation(*figure).filter(|o| o.value.is_some()).map(|o| o.unit),
-            Topic::Finding(_) => None,
-        });
-        let first = units.next();
-        first.is_none() || units.any(|unit| Some(unit) != first)
-    }
-
-    fn pin(&mut self) {
-        let topic = match self.view.layers.last() {
-            Some(Layer::Reading { topic, .. }) => Some(*topic),
-            _ => self.selected(),
-        };
-        if let Some(Topic::Figure(figure)) = topic {
-            self.view.pinned = if self.view.pinned == Some(figure) { None } else { Some(figure) };
-        }
-    }
-
-    fn next_unit(&mut self) {
-        let mut steps = self.currencies.clone();
-        if steps.len() < 2 {
-            return;
-        }
-        // The first is that of most figures: the others are news.
-        steps.rotate_left(1);
-        let at = self.view.currency.and_then(|now| steps.iter().position(|known| *known == now));
-        self.view.currency = steps.get(at.map_or(0, |at| at + 1)).copied();
     }
 }

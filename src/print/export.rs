@@ -1,6 +1,6 @@
 //! A pane into a file, and figures for the clipboard.
 
-use std::fs::{File, OpenOptions};
+use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -32,7 +32,7 @@ pub enum ExportError {
 }
 
 /// Writes `sheet` to the file at `path` in the format that its ending stands for; a file that is there already stays
-/// as it is unless `over` says otherwise. Says where it went, and how large it is.
+/// as it is unless `over` says otherwise. Says where it went.
 ///
 /// # Errors
 ///
@@ -53,14 +53,45 @@ pub fn export(
         }
     };
     let written = format.write(sheet, frame).map_err(|error| unwritable(&error))?;
-    let file =
-        if over { File::create(path) } else { OpenOptions::new().write(true).create_new(true).open(path) };
-    file.and_then(|mut file| file.write_all(written.as_bytes())).map_err(|error| unwritable(&error))?;
-    Ok(format!("{} written, {} bytes", name(), written.len()))
+    put(path, over, written.as_bytes()).map_err(|error| unwritable(&error))?;
+    Ok(format!("written: {}", name()))
+}
+
+/// Puts `text` into a file, whole or not at all: what it is written over goes only when the new text is there.
+fn put(path: &Path, over: bool, text: &[u8]) -> io::Result<()> {
+    let before = match std::fs::metadata(path) {
+        Ok(before) if before.is_dir() => return Err(io::Error::other("it is a folder")),
+        Ok(before) if !before.is_file() => return Err(io::Error::other("it is not a file that is kept")),
+        Ok(_) if !over => return Err(io::ErrorKind::AlreadyExists.into()),
+        Ok(before) => Some(before),
+        Err(_) => None,
+    };
+    let Some(before) = before else { return put_new(path, text) };
+    // A link stays one; what it leads to is replaced.
+    let place = std::fs::canonicalize(path)?;
+    let mut beside = place.file_name().unwrap_or_default().to_owned();
+    beside.push(".part");
+    let beside = place.with_file_name(beside);
+    put_new(&beside, text)?;
+    let put = std::fs::set_permissions(&beside, before.permissions());
+    put.and_then(|()| std::fs::rename(&beside, &place)).inspect_err(|_| forget(&beside))
+}
+
+/// Puts `text` into a new file; leaves none behind where that fails.
+fn put_new(path: &Path, text: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text).and_then(|()| file.sync_all()).inspect_err(|_| forget(path))
+}
+
+fn forget(path: &Path) {
+    let _ = std::fs::remove_file(path);
 }
 
 /// The system's reason, without the number that it ends with.
 fn reason(error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::NotFound {
+        return "its folder is not there".to_owned();
+    }
     let said = error.to_string();
     said.split(" (os error").next().unwrap_or(&said).to_lowercase()
 }

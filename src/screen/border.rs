@@ -56,17 +56,20 @@ pub fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// One line for a pane that has the screen to itself: title at the left, extent and source at the right.
+/// One line for a pane that has the screen to itself: title at the left, extent and source at the right, for which a
+/// long title is cut.
 pub fn heading(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width).saturating_sub(2);
     let (x, y) = (area.x + 1, area.y);
-    let title = fit::cut(&titles.title, room);
-    ink::write(buffer, (x, y), &title, room, theme.focus.patch(theme.title));
-    let left = room.saturating_sub(fit::width(&title) + 2);
+    let least = fit::width(&titles.title).min(room / 2);
     let both = format!("{}  {}", titles.extent, titles.foot);
-    let shown = [both.trim(), titles.extent.as_str()].into_iter().find(|text| fit::width(text) <= left);
-    let shown = shown.unwrap_or_default();
-    let start = area.right().saturating_sub(1 + u16::try_from(fit::width(shown)).unwrap_or(0));
+    let shown = [both.trim(), &titles.foot, &titles.extent].into_iter();
+    let shown = shown.into_iter().find(|text| least + 2 + fit::width(text) <= room).unwrap_or_default();
+    let wide = fit::width(shown);
+    let left = if wide == 0 { room } else { room - wide - 2 };
+    let title = fit::cut(&titles.title, left);
+    ink::write(buffer, (x, y), &title, left, theme.focus.patch(theme.title));
+    let start = area.right().saturating_sub(1 + u16::try_from(wide).unwrap_or(0));
     ink::write(buffer, (start, y), shown, room, theme.border);
 }
 

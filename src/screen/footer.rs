@@ -12,7 +12,11 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         Context::Typing if app.view().layers.last() == Some(&Layer::Find) => {
             vec![("Enter", "keep"), ("Esc", "leave")]
         }
-        Context::Typing => vec![("Enter", confirmed(app)), ("Esc", "leave")],
+        Context::Typing => match app.file() {
+            Some((_, true)) => vec![("Tab", "write over it"), ("Ctrl-U", "clear"), ("Esc", "leave")],
+            Some((_, false)) => vec![("Enter", "write"), ("Ctrl-U", "clear"), ("Esc", "leave")],
+            None => vec![("Enter", "do it"), ("Esc", "leave")],
+        },
         Context::Command => BINDINGS
             .iter()
             .filter(|binding| is_of_use(app, binding))
@@ -24,7 +28,8 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     // The ways out and the help are given up last, and of these the help.
     for needed in (1..=NEEDED.len()).rev().map(|count| &NEEDED[..count]) {
         while hints.iter().map(width).sum::<usize>() > room {
-            let is_needed = |keys: &str| needed.contains(&keys) || (keys == "m" && app.mouse());
+            let is_mouse = |keys: &str| keys == "m" && app.mouse() && needed.len() > 1;
+            let is_needed = |keys: &str| needed.contains(&keys) || is_mouse(keys);
             let Some(least) = hints.iter().rposition(|(keys, _)| !is_needed(keys)) else { break };
             hints.remove(least);
         }
@@ -62,15 +67,6 @@ fn said(app: &App, width: usize) -> String {
     fitting.map_or_else(String::new, |words| format!(" {} ", fit::cut(words, room)))
 }
 
-/// What Enter does with what is being typed.
-fn confirmed(app: &App) -> &'static str {
-    match app.file() {
-        Some((_, true)) => "write over it",
-        Some((_, false)) => "write",
-        None => "do it",
-    }
-}
-
 /// What rows are found by and how many are; nothing where all are shown.
 fn found(app: &App) -> String {
     let typing = app.view().layers.last() == Some(&Layer::Find);
@@ -84,8 +80,12 @@ fn found(app: &App) -> String {
 
 /// The word for a key, where it depends on what is.
 fn worded(app: &App, binding: &Binding, word: &'static str) -> &'static str {
-    let is_mouse = binding.keys.iter().any(|(_, action)| *action == Action::Mouse);
-    if is_mouse && app.mouse() { "mouse is on" } else { word }
+    let is_for = |wanted: Action| binding.keys.iter().any(|(_, action)| *action == wanted);
+    match app.view().currency {
+        _ if is_for(Action::Mouse) && app.mouse() => "mouse is on",
+        Some(currency) if is_for(Action::Unit) => currency.code(),
+        Some(_) | None => word,
+    }
 }
 
 /// Whether a key would do something on the present screen.
@@ -94,7 +94,8 @@ fn is_of_use(app: &App, binding: &Binding) -> bool {
     let panes = matches!(top, None | Some(Layer::Zoom));
     let reading = matches!(top, Some(Layer::Reading { .. }));
     binding.keys.iter().any(|(_, action)| match action {
-        Action::Open | Action::Pin | Action::CopyPane | Action::Export => panes || reading,
+        Action::Open | Action::Pin => panes || reading,
+        Action::CopyPane | Action::Export => app.shows_pane(),
         Action::CopyRow => panes || reading || matches!(top, Some(Layer::Address { .. })),
         Action::NextPane
         | Action::PreviousPane
@@ -113,6 +114,8 @@ fn is_of_use(app: &App, binding: &Binding) -> bool {
         | Action::Address
         | Action::Type(_)
         | Action::Erase
+        | Action::Clear
+        | Action::Overwrite
         | Action::NextTheme
         | Action::Mouse
         | Action::Click(_)

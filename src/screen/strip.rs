@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Theme, fit, ink, text};
-use crate::dashboard::{App, Topic};
+use crate::dashboard::{App, TERM_WIDTH, Topic};
 
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
     let Some(area) = area else { return };
@@ -28,7 +28,23 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     let Some(first) = lines.next() else { return };
     let room = usize::from(first.width);
     ink::write(buffer, (first.x, first.y), &fit::cut(&title, room), room, theme.title);
-    for (line, place) in app.brief((area.width, area.height)).iter().zip(lines) {
-        text::entry(theme, (&line.term, &line.text), place, buffer);
+    let entries = app.brief((area.width, area.height));
+    for ((at, line), place) in entries.iter().enumerate().zip(lines) {
+        // One line more is asked for than there is room for: is what is being said cut off there?
+        let is_cut =
+            place.bottom() == area.bottom() && entries.get(at + 1).is_some_and(|next| next.term.is_empty());
+        let text = if is_cut { cut_off(&line.text, area.width) } else { line.text.clone() };
+        text::entry(theme, (&line.term, &text), place, buffer);
     }
+}
+
+/// A line that goes on where there is no room for it: its words that fit, with a sign that it does.
+fn cut_off(text: &str, width: u16) -> String {
+    let room = usize::from(width.saturating_sub(TERM_WIDTH)).saturating_sub(2);
+    let mut words = text;
+    while fit::width(words) > room {
+        let Some((fewer, _)) = words.rsplit_once(' ') else { break };
+        words = fewer;
+    }
+    format!("{words} …")
 }

@@ -92,7 +92,8 @@ impl Environment {
             screen: self.terminal && self.term.as_deref() != Some("dumb"),
             look: Look { theme, rising: wishes.rising.unwrap_or(self.rising()) },
             means: Means { depth, glyphs: wishes.glyphs.unwrap_or(self.glyphs()) },
-            abilities: Abilities { sync, ..known },
+            // tmux may go by the name of GNU screen.
+            abilities: Abilities { sync, clipboard: known.clipboard || self.tmux.is_some(), ..known },
         }
     }
 

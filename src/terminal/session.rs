@@ -8,7 +8,7 @@ use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use nix::unistd::{Pid, getppid, getsid};
+use nix::unistd::{Pid, getpgrp, getppid, getsid};
 use rustix::event::Timespec;
 use rustix::process::{Signal, kill_current_process_group};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
@@ -159,7 +159,8 @@ impl Output for &Session {
 }
 
 /// Whether somebody in the same session started this program, and may continue it when it is stopped. There is
-/// nobody where it is the first program of a terminal or of an SSH connection.
+/// nobody where it is the first program of a terminal or of an SSH connection, and nobody where it is in one group
+/// with that: a shell that continues jobs gives each a group of its own, and is not stopped with them.
 ///
 /// Inside a container the parent or the session may be outside, where they have no number here: the system says 0,
 /// which names nobody. (That is why this asks `nix`: `rustix` takes a 0 for impossible.)
@@ -167,7 +168,8 @@ pub fn has_shell() -> bool {
     let outside = Pid::from_raw(0);
     let parent = getppid();
     let session = |pid| getsid(pid).ok().filter(|&session| session != outside);
-    parent != outside && session(None).is_some_and(|ours| session(Some(parent)) == Some(ours))
+    let ours = session(None).filter(|_| parent != outside);
+    ours.is_some_and(|ours| session(Some(parent)) == Some(ours) && getpgrp() != ours)
 }
 
 /// Standard input where it is a terminal, else the terminal that controls the process.

@@ -174,3 +174,10 @@ fn repetition_is_kept_to_what_the_terminal_can_repeat() {
     assert_eq!(sent(ascii, &rows([]), &line("=")), "\x1b[H=\x1b[19b");
     assert_eq!(sent(ALL, &rows([]), &line("e\u{301}")).matches("e\u{301}").count(), 20);
 }
+
+#[test]
+fn an_erasure_may_begin_with_cells_that_need_not_be_sent() {
+    let before = rows(["Ax               hello"]);
+    let after = rows(["Bx"]);
+    assert_eq!(sent(NONE, &before, &after), "\rBx\x1b[K");
+}

@@ -45,10 +45,11 @@ impl Abilities {
         let vt220 = Self { erase_chars: true, ..vt100 };
         let linux = Self { column: true, back_colour_erase: true, ..vt220 };
         let xterm = Self { sync: true, clipboard: true, ..linux };
-        let screen = Self { back_colour_erase: false, ..xterm };
+        // GNU screen shows what is too long for it of such a sequence.
+        let screen = Self { back_colour_erase: false, clipboard: false, ..xterm };
         let term = term.unwrap_or_default();
         match term {
-            "xterm-kitty" => return Self { repeat: Repeat::Any, ..screen },
+            "xterm-kitty" => return Self { repeat: Repeat::Any, clipboard: true, ..screen },
             "xterm-ghostty" => return Self { repeat: Repeat::Any, ..xterm },
             "xterm" | "xterm-16color" | "xterm-88color" | "xterm-256color" | "xterm-new" => return xterm,
             "rxvt-unicode" | "rxvt-unicode-256color" => {
@@ -59,8 +60,9 @@ impl Abilities {
         // From here on the first word is enough: `-256color` and the like say nothing on these matters.
         match term.split(['-', '.']).next().unwrap_or_default() {
             "alacritty" | "foot" => Self { repeat: Repeat::Any, ..xterm },
-            "tmux" => Self { repeat: Repeat::Ascii, ..screen },
-            "screen" | "contour" => screen,
+            "tmux" => Self { repeat: Repeat::Ascii, clipboard: true, ..screen },
+            "screen" => screen,
+            "contour" => Self { clipboard: true, ..screen },
             "xterm" if term.starts_with("xterm-direct") => xterm,
             "gnome" | "konsole" | "mintty" | "putty" | "vte" | "wezterm" => xterm,
             "linux" => linux,

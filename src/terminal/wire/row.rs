@@ -20,6 +20,9 @@ pub(super) struct Ahead {
     pub run: usize,
     /// The first column from here on that has to be sent, or the number of columns.
     pub next_changed: usize,
+    /// Where the equal spots begin that the next one to be sent is among, if they begin here or further on: an erasure
+    /// or a repetition may start with cells that need not be sent.
+    pub next_start: usize,
     /// The pen of the first glyph from here on.
     pub next_pen: Pen,
     /// How many glyphs from here on can only be written, one by one and with one pen, so that no way along the row
@@ -48,7 +51,8 @@ impl Row {
 
     fn look_ahead(&mut self, shown: &[Spot], repeat: Repeat, palette: &Palette) {
         let columns = self.spots.len();
-        let mut next = Ahead { run: 0, next_changed: columns, next_pen: Pen::PLAIN, text: (0, 0) };
+        let mut next =
+            Ahead { run: 0, next_changed: columns, next_start: columns, next_pen: Pen::PLAIN, text: (0, 0) };
         let mut behind = Spot::COVERED;
         self.ahead.clear();
         self.ahead.resize(columns + 1, next);
@@ -64,9 +68,11 @@ impl Row {
                 (columns, bytes) if behind.pen == spot.pen => (columns + 1, bytes + palette.bytes(*spot)),
                 _ => (1, palette.bytes(*spot)),
             };
+            let next_changed = if changed { c } else { next.next_changed };
             next = Ahead {
                 run,
-                next_changed: if changed { c } else { next.next_changed },
+                next_changed,
+                next_start: if c + run > next_changed { c } else { next.next_start },
                 next_pen: if is_blank || spot.width() == 0 { next.next_pen } else { palette.pen(*spot) },
                 text,
             };

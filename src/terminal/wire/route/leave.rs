@@ -8,7 +8,8 @@ use super::{Node, Route, Scene, Step};
 
 /// Fewer blanks than this are as short written as erased.
 const WORTH_ERASING: usize = 4;
-/// More unchanged cells than this are never written one by one: no move over them takes more bytes.
+/// More unchanged cells than this are never written one by one: no move over them takes more bytes. (Cells that an
+/// erasure or a repetition may start with are not moved over.)
 const LONGEST_MOVE: usize = 6;
 
 impl Route {
@@ -31,7 +32,7 @@ impl Route {
         {
             let cost = cost + node.pen.cost_of(pen);
             let ready = Node { pen, cost, lost: false, from: at, ..node };
-            if next - node.column <= LONGEST_MOVE {
+            if row.ahead[node.column].next_start.saturating_sub(node.column) <= LONGEST_MOVE {
                 self.write_glyph(scene, ready, spot);
             }
             self.repeat(scene, ready, spot);
