@@ -179,3 +179,20 @@ fn synchronized_updates_can_be_turned_off() {
     assert!(no_sync(&[], Some("1")));
     assert!(!no_sync(&[], Some("")));
 }
+
+#[test]
+fn what_is_asked_for_goes_out_with_the_frame_that_says_so() {
+    let record = played(&mut bundled(120, 40), &[vec![key('y')]]);
+    assert_eq!(record.writes.len(), 2);
+    assert!(record.writes[1].starts_with(b"<bytes>\x1b[?2026h"));
+    // A repaint that waited before it is not forgotten for it.
+    let record = played(&mut bundled(120, 40), &[vec![Event::Key(Key::Ctrl('l')), key('y')]]);
+    assert_eq!(record.writes.len(), 2);
+    assert!(record.writes[1].windows(4).any(|bytes| bytes == b"\x1b[2J"));
+}
+
+#[test]
+fn what_was_pressed_before_a_stop_is_drawn_though_nobody_stops_it() {
+    let record = played(&mut bundled(120, 40), &[vec![NEXT, Event::Key(Key::Ctrl('z'))]]);
+    assert_eq!((record.stops, record.writes.len()), (1, 2));
+}

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 
-use super::{Means, Theme, footer, glyphs, pane, render, strip, tabs};
+use super::{Means, Theme, footer, glyphs, ink, pane, render, strip, tabs};
 use crate::dashboard::{App, Layout, Look, Notice, Places, View};
 
 /// The last frame, and what it was drawn from.
@@ -83,7 +83,7 @@ impl Canvas {
 
     fn draw_part(&mut self, theme: &Theme, area: Rect, draw: impl FnOnce(&mut Buffer)) {
         for row in area.rows() {
-            for cell in cells(&mut self.buffer, row) {
+            for cell in ink::cells(&mut self.buffer, row) {
                 cell.reset();
             }
             if let Some(touched) = self.touched.get_mut(usize::from(row.y)) {
@@ -119,14 +119,4 @@ impl Drawn {
         let same = same_page && (self.size, self.look) == (before.size, before.look);
         self.view.moved_since(&before.view).filter(|_| same)
     }
-}
-
-/// The cells of one row of `area`.
-pub fn cells(buffer: &mut Buffer, row: Rect) -> &mut [ratatui::buffer::Cell] {
-    let row = row.intersection(buffer.area);
-    if row.is_empty() {
-        return &mut [];
-    }
-    let start = buffer.index_of(row.x, row.y);
-    &mut buffer.content[start..start + usize::from(row.width)]
 }

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::canvas::cells;
+use super::ink::cells;
 
 /// A set of glyphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,6 +1,7 @@
 //! Text into cells, fast where it is plain.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthChar;
 
@@ -23,6 +24,16 @@ pub fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: usize, s
     end
 }
 
+/// The cells of one row that `row` covers.
+pub fn cells(buffer: &mut Buffer, row: Rect) -> &mut [Cell] {
+    let row = row.intersection(buffer.area);
+    if row.is_empty() {
+        return &mut [];
+    }
+    let start = buffer.index_of(row.x, row.y);
+    &mut buffer.content[start..start + usize::from(row.width)]
+}
+
 /// Whether a character is one column wide and never part of a grapheme with others: Latin letters, punctuation,
 /// arrows, mathematical signs, boxes and blocks.
 fn is_plain(c: char) -> bool {
@@ -34,7 +45,6 @@ fn is_plain(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use ratatui::layout::Rect;
 
     use super::*;
 

@@ -47,10 +47,10 @@ impl<'w> Rows<'w> {
     pub fn render(&self, at: usize, theme: &Theme, (line, selected): (Rect, bool), buffer: &mut Buffer) {
         let said = at.checked_sub(self.first).and_then(|at| self.said.get(at)?.as_ref());
         let Some(said) = said else { return };
-        let mut pen = Pen { x: line.x, right: line.right(), y: line.y, buffer };
-        said.render(self.columns, theme, (line.width, selected), &mut pen);
+        let mut writer = Writer { x: line.x, right: line.right(), y: line.y, buffer };
+        said.render(self.columns, theme, (line.width, selected), &mut writer);
         if selected {
-            let width = pen.x.min(line.right()).saturating_sub(line.x);
+            let width = writer.x.min(line.right()).saturating_sub(line.x);
             buffer.set_style(Rect { width, ..line }, theme.selected);
         }
     }
@@ -68,28 +68,28 @@ impl<'w> Said<'w> {
         })
     }
 
-    fn render(&self, columns: Columns, theme: &Theme, (width, selected): (u16, bool), pen: &mut Pen) {
+    fn render(&self, columns: Columns, theme: &Theme, (width, selected): (u16, bool), writer: &mut Writer) {
         let plain = Style::new();
-        pen.left(if selected { "▸" } else { "" }, MARKER, plain);
-        pen.left(&self.label, columns.label, plain);
-        pen.skip(1);
-        let Some(number) = &self.number else { return pen.left(self.instead, columns.missing, plain) };
+        writer.left(if selected { "▸" } else { "" }, MARKER, plain);
+        writer.left(&self.label, columns.label, plain);
+        writer.skip(1);
+        let Some(number) = &self.number else { return writer.left(self.instead, columns.missing, plain) };
         let (arrow, style) = match number.direction {
             Some(way @ Direction::Up) => (way.arrow(), theme.rising),
             Some(way @ Direction::Down) => (way.arrow(), theme.falling),
             None => ("", plain),
         };
-        pen.left(arrow, columns.arrow, style);
+        writer.left(arrow, columns.arrow, style);
         if columns.width() <= usize::from(width) {
-            pen.right(&number.whole, columns.whole, plain);
-            pen.left(&number.fraction, columns.fraction, plain);
+            writer.right(&number.whole, columns.whole, plain);
+            writer.left(&number.fraction, columns.fraction, plain);
         } else {
-            pen.left("…", 1, plain);
+            writer.left("…", 1, plain);
         }
-        pen.skip(columns.unit.min(1));
-        pen.left(&number.unit, columns.unit.saturating_sub(1), plain);
-        pen.right(&self.marks, columns.marks, theme.mark);
-        pen.right(&self.distance, columns.distance, plain);
+        writer.skip(columns.unit.min(1));
+        writer.left(&number.unit, columns.unit.saturating_sub(1), plain);
+        writer.right(&self.marks, columns.marks, theme.mark);
+        writer.right(&self.distance, columns.distance, plain);
     }
 }
 
@@ -176,14 +176,14 @@ fn far(words: Words, pinned: Option<Figure>, figure: Figure) -> String {
 }
 
 /// Writes from left to right, and never past the end of the line.
-struct Pen<'b> {
+struct Writer<'b> {
     x: u16,
     right: u16,
     y: u16,
     buffer: &'b mut Buffer,
 }
 
-impl Pen<'_> {
+impl Writer<'_> {
     /// Writes at the left of the next `width` columns.
     fn left(&mut self, text: &str, width: usize, style: Style) {
         let room = width.min(usize::from(self.right.saturating_sub(self.x)));

@@ -18,7 +18,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         Some(Layer::Help { cursor }) => ("Help".to_owned(), *cursor),
         Some(Layer::Palette { text, cursor }) => (format!(":{text}▏"), *cursor),
         Some(Layer::Address { cursor }) => ("This view, for --view".to_owned(), *cursor),
-        Some(Layer::Export { .. }) => (exported(app), Cursor::default()),
+        Some(Layer::Export { .. }) => (export_title(app), Cursor::default()),
         Some(Layer::Zoom | Layer::Find) | None => return,
     };
     let inner = inside(area, false);
@@ -34,7 +34,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         };
         ink::write(buffer, (place.x, place.y), marker, 2, Style::new());
         let words = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
-        if is_reading(app) {
+        if has_terms(app) {
             entry(theme, (&line.term, &line.text), words, buffer);
         } else {
             ink::write(buffer, (words.x, words.y), &line.text, usize::from(words.width), Style::new());
@@ -45,15 +45,15 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// What is written to a file.
-fn exported(app: &App) -> String {
+/// Which pane is to be written to a file.
+fn export_title(app: &App) -> String {
     let focus = app.view().focus;
     let title = app.panes().get(focus).map_or("", |pane| &pane.title);
     format!("Write pane {}, {title}, to a file", focus + 1)
 }
 
 /// Whether the text has terms at its left.
-fn is_reading(app: &App) -> bool {
+fn has_terms(app: &App) -> bool {
     matches!(app.view().layers.last(), Some(Layer::Reading { .. } | Layer::Export { .. }))
 }
 

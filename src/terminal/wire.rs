@@ -14,20 +14,20 @@ mod abilities;
 mod csi;
 mod motion;
 mod numbered;
-mod palette;
 mod pen;
 mod route;
 mod row;
+mod stock;
 
 pub use abilities::{Abilities, Repeat};
 
 use motion::Cursor;
-use palette::{Palette, Spot};
 use pen::Pen;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
 use route::{Route, Scene};
 use row::Row;
+use stock::{Spot, Stock};
 
 const BEGIN_UPDATE: &[u8] = b"\x1b[?2026h";
 const END_UPDATE: &[u8] = b"\x1b[?2026l";
@@ -48,7 +48,7 @@ pub struct Wire {
     cursor: Option<Cursor>,
     pen: Pen,
     row: Row,
-    palette: Palette,
+    stock: Stock,
     route: Route,
     out: Vec<u8>,
 }
@@ -64,7 +64,7 @@ impl Wire {
             cursor: None,
             pen: Pen::PLAIN,
             row: Row::default(),
-            palette: Palette::default(),
+            stock: Stock::default(),
             route: Route::default(),
             out: Vec::new(),
         }
@@ -130,16 +130,11 @@ impl Wire {
     fn change(&mut self, y: usize, cells: &[Cell]) {
         let start = y * cells.len();
         let Some(shown) = self.shown.get_mut(start..start + cells.len()) else { return };
-        if !self.row.read(cells, shown, self.abilities.repeat, &mut self.palette) {
+        if !self.row.read(cells, shown, self.abilities.repeat, &mut self.stock) {
             return;
         }
-        let scene = Scene {
-            row: &self.row,
-            palette: &self.palette,
-            abilities: self.abilities,
-            y,
-            cursor: self.cursor,
-        };
+        let scene =
+            Scene { row: &self.row, stock: &self.stock, abilities: self.abilities, y, cursor: self.cursor };
         if let Some(end) = self.route.find(&scene, self.pen) {
             let before = self.out.len();
             self.route.write(&scene, &mut self.out);

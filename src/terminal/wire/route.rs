@@ -9,14 +9,14 @@ mod write;
 
 use super::abilities::Abilities;
 use super::motion::{Cursor, Motion};
-use super::palette::Palette;
 use super::pen::Pen;
 use super::row::Row;
+use super::stock::Stock;
 
 /// A row to be changed, and where the cursor stands before.
 pub(super) struct Scene<'a> {
     pub row: &'a Row,
-    pub palette: &'a Palette,
+    pub stock: &'a Stock,
     pub abilities: Abilities,
     /// Which row it is, from 0.
     pub y: usize,

@@ -1,8 +1,8 @@
 //! What a row looks like column by column, and which columns have to be sent.
 
 use super::abilities::Repeat;
-use super::palette::{Palette, Spot};
 use super::pen::Pen;
+use super::stock::{Spot, Stock};
 use ratatui::buffer::Cell;
 
 /// A row as it should be, and what of it has to be sent.
@@ -32,11 +32,11 @@ pub(super) struct Ahead {
 
 impl Row {
     /// Reads the row, and looks what differs from `shown`, which is as long; returns whether anything does.
-    pub fn read(&mut self, cells: &[Cell], shown: &[Spot], repeat: Repeat, palette: &mut Palette) -> bool {
+    pub fn read(&mut self, cells: &[Cell], shown: &[Spot], repeat: Repeat, stock: &mut Stock) -> bool {
         let spots = &mut self.spots;
         spots.clear();
         while let Some(cell) = cells.get(spots.len()) {
-            let spot = palette.spot(cell, cells.len() - spots.len());
+            let spot = stock.spot(cell, cells.len() - spots.len());
             spots.push(spot);
             if spot.width() > 1 {
                 spots.resize(spots.len() + spot.width() - 1, Spot::COVERED);
@@ -45,11 +45,11 @@ impl Row {
         if *spots == shown {
             return false;
         }
-        self.look_ahead(shown, repeat, palette);
+        self.look_ahead(shown, repeat, stock);
         true
     }
 
-    fn look_ahead(&mut self, shown: &[Spot], repeat: Repeat, palette: &Palette) {
+    fn look_ahead(&mut self, shown: &[Spot], repeat: Repeat, stock: &Stock) {
         let columns = self.spots.len();
         let mut next =
             Ahead { run: 0, next_changed: columns, next_start: columns, next_pen: Pen::PLAIN, text: (0, 0) };
@@ -62,18 +62,18 @@ impl Row {
             let run = if is_one && behind == *spot { next.run + 1 } else { 1 };
             let is_blank = spot.is_blank();
             let changed = spot != old;
-            let is_text = changed && is_one && !is_blank && !palette.is_worth_repeating(*spot, run, repeat);
+            let is_text = changed && is_one && !is_blank && !stock.is_worth_repeating(*spot, run, repeat);
             let text = match next.text {
                 _ if !is_text => (0, 0),
-                (columns, bytes) if behind.pen == spot.pen => (columns + 1, bytes + palette.bytes(*spot)),
-                _ => (1, palette.bytes(*spot)),
+                (columns, bytes) if behind.pen == spot.pen => (columns + 1, bytes + stock.bytes(*spot)),
+                _ => (1, stock.bytes(*spot)),
             };
             let next_changed = if changed { c } else { next.next_changed };
             next = Ahead {
                 run,
                 next_changed,
                 next_start: if c + run > next_changed { c } else { next.next_start },
-                next_pen: if is_blank || spot.width() == 0 { next.next_pen } else { palette.pen(*spot) },
+                next_pen: if is_blank || spot.width() == 0 { next.next_pen } else { stock.pen(*spot) },
                 text,
             };
             *ahead = next;

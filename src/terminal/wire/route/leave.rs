@@ -2,8 +2,8 @@
 
 use super::super::csi;
 use super::super::motion::Across;
-use super::super::palette::Spot;
 use super::super::pen::Pen;
+use super::super::stock::Spot;
 use super::{Node, Route, Scene, Step};
 
 /// Fewer blanks than this are as short written as erased.
@@ -26,7 +26,7 @@ impl Route {
             self.reach(Node { column: next, lost: false, cost, step: Step::Skip, from: at, ..node });
         }
         let cost = node.cost + Across::cheapest(stands, node.column, scene.abilities.column).length();
-        for pen in pens(node.pen, (spot.is_blank(), scene.palette.pen(spot)), row.ahead[node.column].next_pen)
+        for pen in pens(node.pen, (spot.is_blank(), scene.stock.pen(spot)), row.ahead[node.column].next_pen)
             .into_iter()
             .flatten()
         {
@@ -50,15 +50,15 @@ impl Route {
             return self.reach(Node { column, cost, step: Step::Write(columns), ..ready });
         }
         let column = ready.column + spot.width();
-        let cost = ready.cost + scene.palette.bytes(spot);
+        let cost = ready.cost + scene.stock.bytes(spot);
         self.reach(Node { column, lost: spot.several(), cost, step: Step::Write(1), ..ready });
     }
 
     fn repeat(&mut self, scene: &Scene, ready: Node, spot: Spot) {
         let run = scene.row.ahead[ready.column].run;
-        if scene.palette.is_worth_repeating(spot, run, scene.abilities.repeat) {
+        if scene.stock.is_worth_repeating(spot, run, scene.abilities.repeat) {
             let (column, cost) =
-                (ready.column + run, ready.cost + scene.palette.bytes(spot) + csi::length(run - 1));
+                (ready.column + run, ready.cost + scene.stock.bytes(spot) + csi::length(run - 1));
             self.reach(Node { column, cost, step: Step::Repeat(run), ..ready });
         }
     }

@@ -42,11 +42,11 @@ fn write_step(scene: &Scene, [before, after]: [&Node; 2], out: &mut Vec<u8>) {
         Step::Skip => across(before.stands(), after.column).write(out),
         Step::Write(columns) => {
             for spot in &scene.row.spots[before.column..before.column + columns] {
-                scene.palette.write(*spot, out);
+                scene.stock.write(*spot, out);
             }
         }
         Step::Repeat(times) => {
-            scene.palette.write(scene.row.spots[before.column], out);
+            scene.stock.write(scene.row.spots[before.column], out);
             csi::write(out, times - 1, b'b');
         }
         Step::Erase(count) => {

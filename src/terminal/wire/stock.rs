@@ -9,7 +9,7 @@ use super::pen::{Ink, Pen};
 use ratatui::buffer::Cell;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// How one column looks, by numbers of the [`Palette`] of the wire. Two spots are equal when nobody could tell them
+/// How one column looks, by numbers of the [`Stock`] of the wire. Two spots are equal when nobody could tell them
 /// apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Spot {
@@ -37,7 +37,7 @@ impl Glyph {
 
 /// The pens and the glyphs of several code points that have been seen.
 #[derive(Debug)]
-pub(super) struct Palette {
+pub(super) struct Stock {
     /// The plain one first.
     pens: Vec<Pen>,
     /// Where those stand that are not among the first.
@@ -50,13 +50,13 @@ pub(super) struct Palette {
 /// So many pens are found by looking at all of them; a theme has no more.
 const FEW: usize = 24;
 
-impl Default for Palette {
+impl Default for Stock {
     fn default() -> Self {
         Self { pens: vec![Pen::PLAIN], further: HashMap::new(), glyphs: Numbered::default(), last: 0 }
     }
 }
 
-impl Palette {
+impl Stock {
     fn number(&mut self, pen: Pen) -> u32 {
         if self.pens.get(self.last) != Some(&pen) {
             self.last = self.place(pen);
