@@ -1,5 +1,7 @@
 //! Writing a pane to a file: which one is asked for here, what comes of it is told here; others write it.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::action::{Answer, Outcome, Request};
 use super::app::App;
 use super::notice::Notice;
@@ -19,15 +21,14 @@ pub fn lines(file: &str, said: Option<&str>, width: u16) -> Vec<Line> {
     entries.iter().flat_map(|entry| wrapped(entry, width)).collect()
 }
 
-/// The end of a name that is longer than a line, where it is being typed.
+/// As much of the end of a name, where it is being typed, as fits beside its term and before the caret.
 fn end_of(name: &str, width: usize) -> String {
-    let letters = name.chars().count();
-    let room = width.saturating_sub(usize::from(TERM_WIDTH) + 2) / 2;
-    if letters <= room {
-        name.to_owned()
-    } else {
-        format!("…{}", name.chars().skip(letters - room).collect::<String>())
+    let room = width.saturating_sub(usize::from(TERM_WIDTH) + 2);
+    if name.width() <= room {
+        return name.to_owned();
     }
+    let end = name.char_indices().map(|(at, _)| &name[at..]).find(|end| end.width() < room);
+    format!("…{}", end.unwrap_or_default())
 }
 
 impl App {
