@@ -11,7 +11,7 @@ mod print;
 mod report;
 mod settings;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -139,6 +139,7 @@ impl Cli {
 
     fn carry_out(self) -> color_eyre::Result<ExitCode> {
         let environment = appearance::environment();
+        self.input.is_no_command()?;
         match self.command {
             Some(Command::Print(print)) => with(print.input.load(), |dataset| print.run(dataset)),
             Some(Command::Check(check)) => with(check.input.load(), |dataset| check.run(&dataset)),
@@ -150,7 +151,10 @@ impl Cli {
                 let settings = self.asked.settings()?;
                 with(self.input.load(), |dataset| open::open(&settings, &environment, dataset))
             }
-            None => with(self.input.load(), |dataset| print::figures(&self.asked, dataset)),
+            None => {
+                self.asked.check_file()?;
+                with(self.input.load(), |dataset| print::figures(&self.asked, dataset))
+            }
         }
     }
 }
@@ -175,6 +179,19 @@ fn with(
 }
 
 impl Input {
+    /// A command behind an option is taken for a dataset; that is told unless there is one of that name.
+    fn is_no_command(&self) -> Result<(), Wrong> {
+        let named = self.dataset.as_deref().filter(|path| !path.exists()).and_then(Path::to_str);
+        match named.filter(|name| Self::COMMANDS.contains(name)) {
+            Some(name) => {
+                Err(Wrong(format!("{name}: a command stands before its options (write horgos {name} …)")))
+            }
+            None => Ok(()),
+        }
+    }
+
+    const COMMANDS: [&str; 5] = ["print", "check", "config", "completions", "man"];
+
     fn load(&self) -> Result<Loaded, dataset::DatasetError> {
         match &self.dataset {
             None => Dataset::bundled(),
@@ -189,6 +206,13 @@ impl Input {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn commands_are_known_by_name() {
+        let command = <Cli as clap::CommandFactory>::command();
+        let names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+        assert_eq!(names, Input::COMMANDS);
+    }
 
     #[test]
     fn no_arguments_ask_for_what_stands_for_none() {

@@ -104,6 +104,8 @@ fn wrong_arguments_say_what_was_expected() {
         (&["print", "--format", "csv", "--screen", "80x24"], "a picture is text or svg"),
         (&["print", "--pane", "leader"], "(did you mean \"leaders\"?); there are key-figures, "),
         (&["--nonsense"], "unexpected argument '--nonsense'"),
+        (&["--theme", "dark", "print"], "print: a command stands before its options (write horgos print …)"),
+        (&["--config", "no-such.toml"], "no-such.toml: no such file or directory"),
     ] {
         let output = run(arguments);
         assert_ne!(output.status.code(), Some(0));

@@ -40,6 +40,11 @@ impl Asked {
         self.appearance.wishes()
     }
 
+    /// Complains of a file that an option names, where nothing else would read it.
+    pub fn check_file(&self) -> Result<(), Wrong> {
+        if self.config.is_some() { self.settings().map(drop) } else { Ok(()) }
+    }
+
     /// The options and the file, whose warnings are told.
     ///
     /// A file that is not there says nothing, unless an option names it.
