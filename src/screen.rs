@@ -13,6 +13,7 @@ mod ink;
 mod pane;
 mod panes;
 mod row;
+mod sight;
 mod strip;
 mod tabs;
 mod text;

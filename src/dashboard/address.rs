@@ -18,15 +18,18 @@ const ORDERS: [(&str, By); 3] = [("source", By::Source), ("value", By::Value), (
 /// Characters that mean something in an address, and are therefore written as `%` and two hexadecimal digits.
 const RESERVED: &str = "%&;=? \t";
 
-/// What is looked at, as text.
-pub fn written(app: &App) -> String {
-    let view = app.view();
-    let mut parts = vec![of_pane(app, view.focus, &of_all(app, view))];
-    for pane in (0..app.panes().len()).filter(|pane| *pane != view.focus) {
-        let text = of_pane(app, pane, &[]);
-        parts.extend(text.contains('?').then_some(text));
+impl App {
+    /// What is looked at, as text that leads back to it.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let view = self.view();
+        let mut parts = vec![of_pane(self, view.focus, &of_all(self, view))];
+        for pane in (0..self.panes().len()).filter(|pane| *pane != view.focus) {
+            let text = of_pane(self, pane, &[]);
+            parts.extend(text.contains('?').then_some(text));
+        }
+        parts.join(";")
     }
-    parts.join(";")
 }
 
 /// A pane with its order and its row, where they are not the first ones.

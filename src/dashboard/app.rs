@@ -11,7 +11,7 @@ use super::look::Look;
 use super::notice::Notice;
 use super::reading::Line;
 use super::view::{Layer, View};
-use super::{address, export, help, palette, reading, rows};
+use super::{export, help, palette, reading, rows};
 use crate::analysis::Analysis;
 use crate::dataset::{Dataset, Pane, PaneKind};
 use crate::wording::{Topic, Words};
@@ -77,12 +77,6 @@ impl App {
     #[must_use]
     pub fn view(&self) -> &View {
         &self.view
-    }
-
-    /// What is looked at, as text that leads back to it.
-    #[must_use]
-    pub fn address(&self) -> String {
-        address::written(self)
     }
 
     /// The size that is drawn.

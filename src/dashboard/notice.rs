@@ -1,7 +1,5 @@
 //! What the line at the bottom says until the next key: what came of something, or a hint at first sight.
 
-use super::app::App;
-use super::view::Layer;
 use crate::dataset::PaneKind;
 
 /// Something said for a moment.
@@ -37,32 +35,6 @@ fn hints(kind: PaneKind) -> [&'static str; 2] {
         }
         PaneKind::Reconciliation => {
             ["What cannot be true, then what holds; Enter: the proof of it", "Enter: the proof"]
-        }
-    }
-}
-
-impl App {
-    /// The same dashboard with a hint at the first sight of each pane.
-    #[must_use]
-    pub fn with_hints(mut self) -> Self {
-        self.unseen = vec![true; self.rows.len()];
-        self.greet();
-        self
-    }
-
-    /// What is said for a moment.
-    #[must_use]
-    pub fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
-    }
-
-    /// Says how to begin with the focused pane, the first time that it has the keys.
-    pub(super) fn greet(&mut self) {
-        let is_pane = self.view.layers.iter().all(|layer| *layer == Layer::Zoom);
-        let unseen = self.unseen.get_mut(self.view.focus).filter(|unseen| is_pane && **unseen);
-        if let (Some(unseen), Some(pane)) = (unseen, self.dataset.panes.get(self.view.focus)) {
-            *unseen = false;
-            self.notice = Some(Notice::Hint(pane.kind));
         }
     }
 }

@@ -68,7 +68,15 @@ impl App {
                 self.look.theme = self.look.theme.next();
                 self.notice = Some(Notice::Said(format!("theme {}", self.look.theme.name())));
             }
-            Action::Mouse => self.mouse = !self.mouse,
+            Action::Mouse => {
+                self.mouse = !self.mouse;
+                let said = if self.mouse {
+                    "a click selects, the wheel scrolls; m leaves the mouse to the terminal"
+                } else {
+                    "the mouse is the terminal's again: it selects text"
+                };
+                self.notice = Some(Notice::Said(said.to_owned()));
+            }
             Action::Click(at) => self.click(at),
             Action::Wheel(step, at) => self.wheel(step, at),
             Action::Help => self.toggle(&Layer::Help { cursor: Cursor::default() }),

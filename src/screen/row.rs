@@ -12,7 +12,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::pane::Sight;
+use super::sight::Sight;
 use super::{Theme, fit, ink};
 use crate::analysis::Figure;
 use crate::dashboard::{Topic, distance};

@@ -9,8 +9,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::screen::beside::Beside;
-use crate::screen::pane::Sight;
 use crate::screen::row::Rows;
+use crate::screen::sight::Sight;
 
 pub fn render(sight: &Sight, buffer: &mut Buffer) {
     let words = sight.words;

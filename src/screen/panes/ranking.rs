@@ -16,8 +16,8 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::analysis::Figure;
 use crate::dashboard::Topic;
 use crate::screen::beside::Beside;
-use crate::screen::pane::Sight;
 use crate::screen::row::Rows;
+use crate::screen::sight::Sight;
 use crate::screen::{fit, ink};
 use crate::wording::Words;
 

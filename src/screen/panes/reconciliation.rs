@@ -13,7 +13,7 @@ use ratatui::style::Style;
 
 use crate::analysis::Severity;
 use crate::dashboard::Topic;
-use crate::screen::pane::Sight;
+use crate::screen::sight::Sight;
 use crate::screen::{fit, ink};
 
 pub fn render(sight: &Sight, buffer: &mut Buffer) {
