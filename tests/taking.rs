@@ -105,6 +105,18 @@ fn a_terminal_that_might_show_it_is_sent_nothing() {
 }
 
 #[test]
+fn tmux_is_sent_it_also_where_it_goes_by_the_name_of_screen() {
+    let mut command = horgos(&[]);
+    command.env("TERM", "screen-256color");
+    command.env("TMUX", "/tmp/tmux-0/default,1,0");
+    let mut pty = Pty::start(command, (120, 36));
+    pty.wait_for("q quit");
+    pty.press("y");
+    pty.wait_for("this row sent for the clipboard");
+    assert_eq!(clipboard(&pty), EXPORTS);
+}
+
+#[test]
 fn a_pane_is_written_to_the_file_that_is_named() {
     let folder = folder("written");
     let mut pty = dashboard_in(&folder, (120, 36));
