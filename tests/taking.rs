@@ -122,7 +122,7 @@ fn a_pane_is_written_to_the_file_that_is_named() {
     let mut pty = dashboard_in(&folder, (120, 36));
     pty.press("4e");
     pty.wait_for("Write pane 4, Growth leaders, to a file");
-    pty.wait_for("leaders.csv▏");
+    pty.wait_for("leaders.csv│");
     pty.press("\r");
     pty.wait_for("written: leaders.csv, 4 rows");
     let written = fs::read_to_string(folder.join("leaders.csv")).expect("the file");
@@ -205,7 +205,7 @@ fn why_nothing_was_written_is_told_and_the_name_can_be_mended() {
 fn a_long_name_shows_its_end_where_it_is_typed() {
     let mut pty = dashboard_in(&folder("long"), (40, 12));
     pty.press(&format!("e\x15{}中文.csv", "long/".repeat(60)));
-    pty.wait_for("…ng/long/long/中文.csv▏");
+    pty.wait_for("…ng/long/long/中文.csv│");
     pty.wait_for("Endings");
     pty.press("\r");
     pty.wait_for("Not written");

@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::reading::{Line, TERM_WIDTH, wrapped};
+use super::typing::CARET;
 use crate::wording::Entry;
 
 /// What can be written, by its ending.
@@ -11,7 +12,7 @@ const ENDINGS: &str =
 
 /// The name so far, what came of it, and which names there are.
 pub fn lines(file: &str, said: Option<&str>, width: u16) -> Vec<Line> {
-    let mut entries = vec![Entry::new("File", format!("{}▏", end_of(file, usize::from(width))))];
+    let mut entries = vec![Entry::new("File", format!("{}{CARET}", end_of(file, usize::from(width))))];
     entries.extend(said.map(|said| Entry::new("Not written", said)));
     entries.push(Entry::new("Endings", ENDINGS));
     entries.iter().flat_map(|entry| wrapped(entry, width)).collect()

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, fit, ink};
-use crate::dashboard::{Action, App, BINDINGS, Binding, Context, Layer};
+use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, Context, Layer};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let mut hints: Vec<(&str, &str)> = match app.context() {
@@ -74,7 +74,7 @@ fn found(app: &App) -> String {
         return String::new();
     }
     let (shown, all) = app.hits();
-    let caret = if typing { "▏" } else { "" };
+    let caret = if typing { CARET.to_string() } else { String::new() };
     format!(" /{}{caret} {shown} of {all} ", fit::cut(&app.view().find, 20))
 }
 

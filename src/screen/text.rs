@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, fit, ink};
-use crate::dashboard::{App, Cursor, Layer, TERM_WIDTH, Topic, inside};
+use crate::dashboard::{App, CARET, Cursor, Layer, TERM_WIDTH, Topic, inside};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (title, cursor) = match app.view().layers.last() {
@@ -16,7 +16,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             ("What the checks found".to_owned(), *cursor)
         }
         Some(Layer::Help { cursor }) => ("Help".to_owned(), *cursor),
-        Some(Layer::Palette { text, cursor }) => (format!(":{text}▏"), *cursor),
+        Some(Layer::Palette { text, cursor }) => (format!(":{text}{CARET}"), *cursor),
         Some(Layer::Address { cursor }) => ("This view, for --view".to_owned(), *cursor),
         Some(Layer::Export { .. }) => (export_title(app), Cursor::default()),
         Some(Layer::Zoom | Layer::Find) | None => return,
