@@ -39,10 +39,9 @@ pub fn brief_lines(
     (width, height): (u16, u16),
 ) -> Vec<Line> {
     let mut entries = brief(words, topic);
-    if let Some(entry) = compared(words, topic, pinned) {
-        entries.insert(entries.len().min(1), entry);
-    }
-    entries.iter().flat_map(|entry| wrapped(entry, width)).take(usize::from(height)).collect()
+    let first = entries.next();
+    let entries = first.into_iter().chain(compared(words, topic, pinned)).chain(entries);
+    entries.flat_map(|entry| wrapped(&entry, width)).take(usize::from(height)).collect()
 }
 
 /// The topic beside the figure that all are compared with: both numbers and their distance, or why there is none.

@@ -67,15 +67,16 @@ impl Entry {
 #[must_use]
 pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
     match topic {
-        Topic::Figure(figure) => figure::entries(words, figure),
+        Topic::Figure(figure) => {
+            figure::own(words, figure).into_iter().chain(figure::following(words, figure)).collect()
+        }
         Topic::Finding(at) => proof::entries(words, at),
     }
 }
 
-/// What says most about a topic, the weightiest first.
-#[must_use]
-pub fn brief(words: Words, topic: Topic) -> Vec<Entry> {
-    const WEIGHTIEST: [&str; 11] = [
+/// What says most about a topic, the weightiest first; what follows from it is looked for only where there is room.
+pub fn brief(words: Words, topic: Topic) -> impl Iterator<Item = Entry> {
+    const WEIGHTIEST: [&str; 10] = [
         "Value",
         "Converted",
         "Against",
@@ -86,11 +87,14 @@ pub fn brief(words: Words, topic: Topic) -> Vec<Entry> {
         "Formula",
         "Note",
         "Stands for",
-        "Follows",
     ];
     let mut term = "";
     let mut entries = Vec::new();
-    for mut entry in detail(words, topic) {
+    let own = match topic {
+        Topic::Figure(figure) => figure::own(words, figure),
+        Topic::Finding(at) => proof::entries(words, at),
+    };
+    for mut entry in own {
         term = if entry.term.is_empty() { term } else { entry.term };
         if let (Topic::Figure(figure), "As printed") = (topic, term)
             && let Some(observation) = words.observation(figure)
@@ -104,5 +108,7 @@ pub fn brief(words: Words, topic: Topic) -> Vec<Entry> {
         entries.extend(WEIGHTIEST.iter().position(|known| *known == term).map(|weight| (weight, entry)));
     }
     entries.sort_by_key(|(weight, _)| *weight);
-    entries.into_iter().map(|(_, entry)| entry).collect()
+    let following = move || topic.figure().map(|figure| figure::following(words, figure));
+    let following = std::iter::once_with(following).flatten().flatten();
+    entries.into_iter().map(|(_, entry)| entry).chain(following)
 }

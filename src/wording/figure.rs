@@ -5,8 +5,8 @@ use super::{Entry, Topic, Words, rule_word, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Rule, Severity};
 use crate::dataset::{Measure, Observation, Source, Status};
 
-/// Everything that is known of a figure, in the order in which one would ask.
-pub fn entries(words: Words, figure: Figure) -> Vec<Entry> {
+/// Everything that is known of a figure but what follows from it, in the order in which one would ask.
+pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
     let converted = words.shown(figure);
     let words = Words::new(words.dataset, words.analysis);
     let mut entries = Vec::new();
@@ -27,7 +27,6 @@ pub fn entries(words: Words, figure: Figure) -> Vec<Entry> {
         entries.insert(place, conversion(words, converted));
     }
     entries.extend(checks(words, figure));
-    entries.extend(following(words, figure));
     entries
 }
 
@@ -188,7 +187,7 @@ fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
 }
 
 /// What follows: from a figure, everything built on it; instead of a missing one, what it must have been.
-fn following(words: Words, figure: Figure) -> Vec<Entry> {
+pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
     let instead = words.observation(figure).filter(|o| o.value.is_none() && o.measure == Measure::Value);
     let of_subject = |at: &usize| {
         let derived = words.analysis.derived.get(*at);
