@@ -22,6 +22,12 @@ fn after(keys: &str) -> App {
     app
 }
 
+/// The same with what was said of the last key gone, as after the next one.
+fn unsaid(mut app: App) -> App {
+    app.update(Action::Overwrite);
+    app
+}
+
 #[test]
 fn what_is_typed_filters_the_rows_of_all_panes() {
     for (keys, central, leaders, footer) in [
@@ -154,14 +160,25 @@ fn money_is_shown_in_the_currency_that_the_source_gives_or_its_rate_allows() {
     );
     let detail = text(&after("ujjjjjj<enter>"));
     assert!(detail.contains("39.46 bn USD, converted at the source's own rate (39.40 to 39.52)"), "{detail}");
-    assert_eq!(text(&after("uuu")), text(&after("")), "and back to what was published");
+    assert!(screen.contains(" money: USD "), "and it is said: {screen}");
+    assert!(text(&after("uuu")).contains(" money: as published "));
+    assert_eq!(text(&unsaid(after("uuu"))), text(&after("")), "and back to what was published");
+}
+
+#[test]
+fn the_order_and_the_period_are_in_view_where_it_is_narrow() {
+    for (keys, shown) in [("2s", "2 Central Asia partners · by value ▾"), ("2z", "2023 · Global Ti…")] {
+        let mut app = bundled(40, 12);
+        press(&mut app, keys);
+        assert!(text(&app).contains(shown), "{keys}:\n{}", text(&app));
+    }
 }
 
 #[test]
 fn the_palette_finds_actions_by_their_words() {
     let screen = text(&after(":SORT"));
     assert!(screen.contains(" :SORT│\n"), "{screen}");
-    assert!(screen.contains("s            sort by the next of source order, value, name"), "{screen}");
+    assert!(screen.contains("s                 sort by the next of source order, value, name"), "{screen}");
     assert!(text(&after("4:sort<enter>")).contains("by value ▾"));
     assert_eq!(text(&after(":view<enter>")), text(&after("v")));
     assert!(text(&after(":fly")).contains("No action has these words. Erase some, or Esc leaves."));
@@ -184,7 +201,7 @@ fn an_address_leads_where_it_says() {
     ] {
         let mut app = bundled(120, 36);
         app.visit(address).unwrap_or_else(|what| panic!("{address}: {what}"));
-        assert_eq!(text(&app), text(&after(keys)), "{address}");
+        assert_eq!(text(&app), text(&unsaid(after(keys))), "{address}");
     }
 }
 
@@ -237,8 +254,8 @@ proptest! {
         if app.mouse() {
             app.update(Action::Mouse);
         }
-        // Nor has what is said for a moment, until the next key.
-        app.update(Action::Overwrite);
+        // Nor has what is said for a moment.
+        let app = unsaid(app);
         let look = app.look();
         let address = app.address();
         let mut other = bundled(width, height).with_look(look);

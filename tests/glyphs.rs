@@ -73,3 +73,19 @@ fn nothing_but_question_marks_of_the_text_itself_is_a_question_mark() {
         }
     }
 }
+
+#[test]
+fn a_painted_bar_ends_with_a_whole_cell_where_there_are_no_blocks() {
+    for glyphs in [Glyphs::Narrow, Glyphs::Ascii] {
+        for bars in ["South Africa", "Algeria", "Kazakhstan", "Rail"] {
+            let app = screen::bundled(120, 36);
+            let means = Means { glyphs, ..Means::default() };
+            let frame = frame(&app, &Theme::of(app.look(), means));
+            let row = |y: u16| (0..120).map(move |x| (x, y));
+            let line = |y: u16| row(y).map(|at| frame[at].symbol()).collect::<String>();
+            let y = (0..36).find(|y| line(*y).contains(bars)).expect("a row with a bar");
+            assert!(!line(y).contains('#'), "{glyphs:?} {bars}: {}", line(y));
+            assert!(row(y).any(|at| frame[at].bg != ratatui::style::Color::Reset), "{bars} is painted");
+        }
+    }
+}

@@ -153,7 +153,7 @@ impl App {
                 reading::lines(self.words(), *topic, self.view.pinned, width)
             }
             Some(Layer::Help { .. }) => help::lines(self.look, width),
-            Some(Layer::Palette { text, .. }) => palette::lines(text),
+            Some(Layer::Palette { text, .. }) => palette::lines(text, width),
             Some(Layer::Address { .. }) => reading::plain(&self.address(), width),
             Some(Layer::Export { file, said, .. }) => export::lines(file, said.as_deref(), width),
             Some(Layer::Zoom | Layer::Find) | None => Vec::new(),

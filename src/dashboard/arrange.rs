@@ -2,6 +2,7 @@
 
 use super::action::Step;
 use super::app::App;
+use super::notice::Notice;
 use super::order::Sort;
 use super::view::Layer;
 use crate::dataset::PaneKind;
@@ -72,5 +73,7 @@ impl App {
         steps.rotate_left(1);
         let at = self.view.currency.and_then(|now| steps.iter().position(|known| *known == now));
         self.view.currency = steps.get(at.map_or(0, |at| at + 1)).copied();
+        let said = self.view.currency.map_or("as published", |currency| currency.code());
+        self.notice = Some(Notice::Said(format!("money: {said}")));
     }
 }

@@ -7,7 +7,9 @@ use crate::dataset::PaneKind;
 pub enum Notice {
     /// How to begin with a pane of this kind.
     Hint(PaneKind),
-    /// What came of a request.
+    /// Whose the mouse is now.
+    Mouse(bool),
+    /// What came of a key or of a request.
     Said(String),
 }
 
@@ -17,6 +19,13 @@ impl Notice {
     pub fn words(&self) -> Vec<&str> {
         match self {
             Self::Hint(kind) => hints(*kind).to_vec(),
+            Self::Mouse(true) => vec![
+                "a click selects, the wheel scrolls; m leaves the mouse to the terminal",
+                "the mouse is on; m ends that",
+            ],
+            Self::Mouse(false) => {
+                vec!["the mouse is the terminal's again: it selects text", "the mouse is off"]
+            }
             Self::Said(text) => vec![text],
         }
     }

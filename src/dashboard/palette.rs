@@ -6,7 +6,9 @@ use super::find::fold;
 use super::reading::Line;
 
 /// Columns of the keys.
-const KEYS_WIDTH: usize = 12;
+const KEYS_WIDTH: usize = 17;
+/// Below this width, the keys stand behind what they do.
+const NARROW: u16 = 60;
 
 /// The actions whose words have every word of `text` in them: what they do, their keys, and themselves.
 fn entries(text: &str) -> Vec<(&'static str, String, Action)> {
@@ -30,11 +32,14 @@ pub fn chosen(text: &str, at: usize) -> Option<Action> {
 }
 
 /// The palette, a line an action; what to do where there is none.
-pub fn lines(text: &str) -> Vec<Line> {
+pub fn lines(text: &str, width: u16) -> Vec<Line> {
     let line = |text: String| Line { term: String::new(), text, topic: None };
     let entries = entries(text);
     if entries.is_empty() {
         return vec![line("No action has these words. Erase some, or Esc leaves.".to_owned())];
     }
-    entries.into_iter().map(|(does, keys, _)| line(format!("{keys:KEYS_WIDTH$} {does}"))).collect()
+    let shown = |does: &str, keys: &str| {
+        if width < NARROW { format!("{does}  {keys}") } else { format!("{keys:KEYS_WIDTH$} {does}") }
+    };
+    entries.into_iter().map(|(does, keys, _)| line(shown(does, &keys))).collect()
 }

@@ -70,12 +70,7 @@ impl App {
             }
             Action::Mouse => {
                 self.mouse = !self.mouse;
-                let said = if self.mouse {
-                    "a click selects, the wheel scrolls; m leaves the mouse to the terminal"
-                } else {
-                    "the mouse is the terminal's again: it selects text"
-                };
-                self.notice = Some(Notice::Said(said.to_owned()));
+                self.notice = Some(Notice::Mouse(self.mouse));
             }
             Action::Click(at) => self.click(at),
             Action::Wheel(step, at) => self.wheel(step, at),

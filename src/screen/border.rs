@@ -8,10 +8,27 @@ use super::{Theme, fit, ink};
 
 /// What a pane says of itself.
 pub struct Titles {
+    /// Number and name.
     pub title: String,
+    /// The order of the rows, where it is not the source's.
+    pub sort: String,
+    /// What is given up first.
+    pub rest: String,
     pub extent: String,
     pub foot: String,
     pub focused: bool,
+}
+
+impl Titles {
+    /// What fits of the title; the order is kept longer than the name.
+    fn within(&self, room: usize) -> String {
+        let all = format!("{}{}{}", self.title, self.sort, self.rest);
+        let needed = fit::width(&self.title) + fit::width(&self.sort);
+        if self.sort.is_empty() || needed < room || fit::width(&all) <= room {
+            return fit::cut(&all, room);
+        }
+        fit::cut(&self.title, room.saturating_sub(fit::width(&self.sort))) + &fit::cut(&self.sort, room)
+    }
 }
 
 /// Corners and line above, corners and line below.
@@ -40,7 +57,7 @@ pub fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         put('│', (right, y), style, buffer);
     }
     let room = usize::from(area.width).saturating_sub(4);
-    let title = format!(" {} ", fit::cut(&titles.title, room));
+    let title = format!(" {} ", titles.within(room));
     ink::write(buffer, (area.x + 1, area.y), &title, room + 2, title_style);
     let mut left = room;
     if !titles.extent.is_empty() {
@@ -61,16 +78,16 @@ pub fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 pub fn heading(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width).saturating_sub(2);
     let (x, y) = (area.x + 1, area.y);
-    let least = fit::width(&titles.title).min(room / 2);
+    let least = fit::width(&titles.within(usize::MAX)).min(room / 2);
+    let most = room.saturating_sub(least + 2);
     let both = format!("{}  {}", titles.extent, titles.foot);
-    let shown = [both.trim(), &titles.foot, &titles.extent].into_iter();
-    let shown = shown.into_iter().find(|text| least + 2 + fit::width(text) <= room).unwrap_or_default();
-    let wide = fit::width(shown);
+    let shown = fit::cut(both.trim(), most);
+    let wide = fit::width(&shown);
     let left = if wide == 0 { room } else { room - wide - 2 };
-    let title = fit::cut(&titles.title, left);
+    let title = titles.within(left);
     ink::write(buffer, (x, y), &title, left, theme.focus.patch(theme.title));
     let start = area.right().saturating_sub(1 + u16::try_from(wide).unwrap_or(0));
-    ink::write(buffer, (start, y), shown, room, theme.border);
+    ink::write(buffer, (start, y), &shown, room, theme.border);
 }
 
 fn line((left, middle, right): Line, (from, to, y): (u16, u16, u16), style: Style, buffer: &mut Buffer) {

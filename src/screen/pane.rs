@@ -31,8 +31,9 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
     let note = described.note.as_ref().map_or(String::new(), |note| format!(" · {note}"));
     let sort = app.view().sorts.get(pane).and_then(|sort| sort.shown());
     let sort = sort.map_or(String::new(), |sort| format!(" · {sort}"));
-    let title = format!("{} {}{sort}{}{note}", pane + 1, described.title, panes::count(app, pane));
-    let titles = Titles { title, extent, foot: foot(app, pane), focused };
+    let title = format!("{} {}", pane + 1, described.title);
+    let rest = format!("{}{note}", panes::count(app, pane));
+    let titles = Titles { title, sort, rest, extent, foot: foot(app, pane), focused };
     if bordered {
         border(&titles, theme, area, buffer);
     } else {

@@ -18,7 +18,7 @@ use crate::dashboard::Topic;
 use crate::screen::beside::Beside;
 use crate::screen::row::Rows;
 use crate::screen::sight::Sight;
-use crate::screen::{fit, ink};
+use crate::screen::{Glyphs, Theme, fit, ink};
 use crate::wording::Words;
 
 /// Columns that bars need to say anything.
@@ -47,7 +47,7 @@ pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
         let Topic::Figure(figure) = row else { continue };
         let bars = Rect { x: line.x + used, width: scale.width, ..line };
         if let Some(value) = value(words, figure) {
-            scale.bar(value, bars, sight.theme.bar, buffer);
+            scale.bar(value, bars, sight.theme, buffer);
         }
         if let Some(column) = scale.reference {
             ink::write(buffer, (bars.x + column, line.y), "┊", 1, sight.theme.reference);
@@ -120,8 +120,13 @@ impl Scale {
     }
 
     /// A bar from zero to `value`.
-    fn bar(&self, value: Decimal, area: Rect, style: Style, buffer: &mut Buffer) {
-        let (zero, end) = (self.eighths(Decimal::ZERO), self.eighths(value));
+    fn bar(&self, value: Decimal, area: Rect, theme: &Theme, buffer: &mut Buffer) {
+        let style = theme.bar;
+        let (zero, mut end) = (self.eighths(Decimal::ZERO), self.eighths(value));
+        // A part of a cell needs a glyph for it; without one, painted bars end with a whole cell.
+        if style.bg.is_some() && theme.glyphs != Glyphs::Unicode {
+            end = (end + 4) / 8 * 8;
+        }
         if area.width == 0 || value.is_zero() {
             return;
         }
