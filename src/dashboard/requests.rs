@@ -1,6 +1,6 @@
 //! What is asked of others, since it leaves the screen, and what becomes of their answers.
 
-use super::action::{Answer, Outcome, Request};
+use super::action::{Answer, Request};
 use super::app::App;
 use super::notice::Notice;
 use super::view::Layer;
@@ -23,7 +23,7 @@ impl App {
     }
 
     /// Takes what came of a request.
-    pub fn answer(&mut self, request: Request, answer: Answer) -> Outcome {
+    pub fn answer(&mut self, request: Request, answer: Answer) {
         match (request, self.view.layers.last_mut(), answer) {
             (Request::Export { .. }, Some(Layer::Export { said, taken, .. }), Answer::Refused(why)) => {
                 (*said, *taken) = (Some(why), false);
@@ -39,6 +39,5 @@ impl App {
             }
         }
         self.fit();
-        Outcome::Changed
     }
 }

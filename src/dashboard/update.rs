@@ -29,7 +29,7 @@ impl App {
 
     /// Carries out an action.
     pub fn update(&mut self, action: Action) -> Outcome {
-        let before = (self.size, self.view.clone(), self.look, self.mouse, self.notice.clone());
+        let before = self.face();
         if !matches!(action, Action::Resize(_) | Action::Repaint | Action::Suspend) {
             self.notice = None;
         }
@@ -96,14 +96,9 @@ impl App {
             Action::Pin => self.pin(),
             Action::Unit => self.next_unit(),
         }
-        self.settle(&before.1);
+        self.settle(&before.view);
         self.greet();
-        let same = self.size == before.0 && self.view == before.1 && self.notice == before.4;
-        if same && (self.look, self.mouse) == (before.2, before.3) {
-            Outcome::Unchanged
-        } else {
-            Outcome::Changed
-        }
+        if self.face() == before { Outcome::Unchanged } else { Outcome::Changed }
     }
 
     /// Looks at `view`, whatever was looked at before.

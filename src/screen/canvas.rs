@@ -3,30 +3,20 @@
 //! Most keys move a cursor: then a pane, the strip below and the footer are drawn, and the rest stays as it was.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Means, Theme, footer, glyphs, ink, pane, render, strip, tabs};
-use crate::dashboard::{App, Layout, Look, Notice, Places, View};
+use crate::dashboard::{App, Face, Layout, Places};
 
 /// The last frame, and what it was drawn from.
 #[derive(Debug)]
 pub struct Canvas {
     means: Means,
     buffer: Buffer,
-    drawn: Option<Drawn>,
+    drawn: Option<Face>,
     /// By row, whether the last drawing may have changed it.
     touched: Vec<bool>,
-}
-
-/// What a frame depends on beside the dataset.
-#[derive(Debug, Clone, PartialEq)]
-struct Drawn {
-    size: Size,
-    view: View,
-    look: Look,
-    mouse: bool,
-    notice: Option<Notice>,
 }
 
 impl Canvas {
@@ -38,16 +28,10 @@ impl Canvas {
 
     /// Draws the dashboard, the same one each time.
     pub fn draw(&mut self, app: &App) {
-        let now = Drawn {
-            size: app.size(),
-            view: app.view().clone(),
-            look: app.look(),
-            mouse: app.mouse(),
-            notice: app.notice().cloned(),
-        };
+        let now = app.face();
         let theme = Theme::of(app.look(), self.means);
         let layout = app.layout();
-        let parts = self.drawn.as_ref().and_then(|before| now.parts_since(before, &layout));
+        let parts = self.drawn.as_ref().and_then(|before| parts_since(before, &now, &layout));
         self.touched.clear();
         self.touched.resize(usize::from(now.size.height), parts.is_none());
         match (parts, &layout) {
@@ -110,13 +94,11 @@ impl Canvas {
     }
 }
 
-impl Drawn {
-    /// The panes that have to be drawn again, where the frame of `before` has all others in the same places.
-    fn parts_since(&self, before: &Self, layout: &Layout) -> Option<Vec<usize>> {
-        let Layout::Panes(places) = layout else { return None };
-        // Where not all panes are in sight, which are depends on the focus; no pane is on two pages.
-        let same_page = places.panes.iter().any(|(pane, _)| *pane == before.view.focus);
-        let same = same_page && (self.size, self.look) == (before.size, before.look);
-        self.view.moved_since(&before.view).filter(|_| same)
-    }
+/// The panes that have to be drawn again, where the frame of `before` has all others in the same places.
+fn parts_since(before: &Face, now: &Face, layout: &Layout) -> Option<Vec<usize>> {
+    let Layout::Panes(places) = layout else { return None };
+    // Where not all panes are in sight, which are depends on the focus; no pane is on two pages.
+    let same_page = places.panes.iter().any(|(pane, _)| *pane == before.view.focus);
+    let same = same_page && (now.size, now.look) == (before.size, before.look);
+    now.view.moved_since(&before.view).filter(|_| same)
 }
