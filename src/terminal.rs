@@ -18,7 +18,7 @@ pub use wire::{Abilities, Repeat, Wire};
 use crate::dashboard::{Answer, App, Outcome, Request};
 use crate::screen::{Canvas, Means};
 
-/// Where frames go and what the shell is asked for.
+/// Where frames go, and what the shell and others are asked for.
 pub trait Output {
     /// Sends one frame.
     ///
@@ -32,6 +32,9 @@ pub trait Output {
 
     /// Leaves the screen to the shell; comes back at once, the stop being the system's doing.
     fn suspend(&mut self);
+
+    /// Does what the dashboard cannot do itself.
+    fn ask(&mut self, app: &App, request: Request) -> Done;
 }
 
 /// What a request came to outside: bytes for the terminal, and the answer for the dashboard.
@@ -56,7 +59,6 @@ pub fn run(
     wire: &mut Wire,
     input: &mut impl Input,
     output: &mut impl Output,
-    ask: &mut dyn FnMut(&App, Request) -> Done,
 ) -> io::Result<()> {
     let mut mouse = false;
     let mut canvas = Canvas::new(means);
@@ -83,7 +85,7 @@ pub fn run(
                     break;
                 }
                 Outcome::Ask(request) => {
-                    let done = ask(app, request);
+                    let done = output.ask(app, request);
                     first = done.bytes;
                     app.answer(request, done.answer);
                     break;

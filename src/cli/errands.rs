@@ -1,17 +1,39 @@
 //! What leaves the dashboard by another way than the screen: figures for the clipboard, a pane for a file.
 
+use std::io;
 use std::path::PathBuf;
 
 use crate::dashboard::{Answer, App, Part, Request};
 use crate::print::{ExportError, Sheet, export, tab_separated, tab_separated_pane};
-use crate::screen::{Theme, frame};
-use crate::terminal::{Decision, Done, clipboard};
+use crate::screen::{Means, Theme, frame};
+use crate::terminal::{Decision, Done, Output, Session, clipboard};
 
-/// Does what the dashboard asks for, and says what came of it.
-pub fn done(app: &App, request: Request, decision: Decision) -> Done {
-    match request {
-        Request::Copy(part) => copied(app, part, decision.abilities.clipboard),
-        Request::Export { over } => Done { bytes: Vec::new(), answer: exported(app, over, decision) },
+/// The terminal, the clipboard behind it, and files.
+pub struct Outside<'s> {
+    pub session: &'s Session,
+    pub decision: Decision,
+}
+
+impl Output for Outside<'_> {
+    fn send(&mut self, frame: &[u8]) -> io::Result<()> {
+        self.session.send(frame)
+    }
+
+    fn mouse(&mut self, on: bool) -> &'static [u8] {
+        self.session.mouse(on)
+    }
+
+    fn suspend(&mut self) {
+        self.session.suspend();
+    }
+
+    fn ask(&mut self, app: &App, request: Request) -> Done {
+        match request {
+            Request::Copy(part) => copied(app, part, self.decision.abilities.clipboard),
+            Request::Export { over } => {
+                Done { bytes: Vec::new(), answer: exported(app, over, self.decision.means) }
+            }
+        }
     }
 }
 
@@ -42,13 +64,13 @@ fn rows(app: &App) -> String {
     }
 }
 
-fn exported(app: &App, over: bool, decision: Decision) -> Answer {
+fn exported(app: &App, over: bool, means: Means) -> Answer {
     let Some((file, _)) = app.file() else { return Answer::Refused("no file was named".to_owned()) };
     let focus = app.view().focus;
     let picture = || {
         let mut alone = app.clone();
         alone.zoom_to(focus);
-        frame(&alone, &Theme::of(app.look(), decision.means))
+        frame(&alone, &Theme::of(app.look(), means))
     };
     match export(Sheet::one(app, focus), &at_home(file), over, picture) {
         Ok(said) => Answer::Done(format!("{said}, {}", rows(app))),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use color_eyre::eyre::WrapErr;
 
-use super::errands;
+use super::errands::Outside;
 use super::settings::Settings;
 use crate::dataset::Dataset;
 use crate::terminal::{self, Environment, Session, Terminal, Wire};
@@ -23,14 +23,8 @@ pub fn open(
     terminal::watch(&session)?;
     session.take().wrap_err("no terminal to show the dashboard in")?;
     let mut wire = Wire::new(decision.abilities);
-    let ended = terminal::run(
-        &mut app,
-        decision.means,
-        &mut wire,
-        &mut Terminal::default(),
-        &mut session.as_ref(),
-        &mut |app, request| errands::done(app, request, decision),
-    );
+    let mut outside = Outside { session: &session, decision };
+    let ended = terminal::run(&mut app, decision.means, &mut wire, &mut Terminal::default(), &mut outside);
     session.leave();
     ended?;
     Ok(ExitCode::SUCCESS)

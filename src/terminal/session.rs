@@ -13,7 +13,6 @@ use rustix::event::Timespec;
 use rustix::process::{Signal, kill_current_process_group};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
-use super::Output;
 use channel::Channel;
 
 /// Alternate screen, cursor hidden, pasted text marked as such.
@@ -112,7 +111,11 @@ impl Session {
     }
 
     /// Sends bytes as long as the session has the terminal; later ones would end up between the shell's.
-    fn send(&self, mut bytes: &[u8]) -> io::Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// When the terminal takes no more.
+    pub fn send(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             let hold = self.hold();
             let written = match *hold {
@@ -128,6 +131,20 @@ impl Session {
         Ok(())
     }
 
+    /// What asks for the mouse, or leaves it to the terminal; remembered for when the terminal is taken back.
+    pub fn mouse(&self, on: bool) -> &'static [u8] {
+        self.mouse.store(on, Ordering::Relaxed);
+        if on { MOUSE_ON } else { MOUSE_OFF }
+    }
+
+    /// Stops the whole job, as the key does in a terminal that is not raw: a script that waits for this program
+    /// would else wait for ever. Where no shell could continue it, nothing happens.
+    pub fn suspend(&self) {
+        if has_shell() {
+            let _ = kill_current_process_group(Signal::TSTP);
+        }
+    }
+
     fn hold(&self) -> MutexGuard<'_, Hold> {
         self.hold.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -136,25 +153,6 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         self.leave();
-    }
-}
-
-impl Output for &Session {
-    fn send(&mut self, frame: &[u8]) -> io::Result<()> {
-        Session::send(self, frame)
-    }
-
-    fn mouse(&mut self, on: bool) -> &'static [u8] {
-        self.mouse.store(on, Ordering::Relaxed);
-        if on { MOUSE_ON } else { MOUSE_OFF }
-    }
-
-    /// Stops the whole job, as the key does in a terminal that is not raw: a script that waits for this program
-    /// would else wait for ever. Where no shell could continue it, nothing happens.
-    fn suspend(&mut self) {
-        if has_shell() {
-            let _ = kill_current_process_group(Signal::TSTP);
-        }
     }
 }
 

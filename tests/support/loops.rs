@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::io;
 
-use horgos::dashboard::{Answer, App, Event, Key};
+use horgos::dashboard::{Answer, App, Event, Key, Request};
 use horgos::screen::Means;
 use horgos::terminal::{Abilities, Done, Input, Output, Wire, run};
 
@@ -45,6 +45,10 @@ impl Output for Record {
     fn suspend(&mut self) {
         self.stops += 1;
     }
+
+    fn ask(&mut self, _: &App, request: Request) -> Done {
+        Done { bytes: b"<bytes>".to_vec(), answer: Answer::Done(format!("{request:?}")) }
+    }
 }
 
 /// Runs the dashboard through batches of events.
@@ -52,10 +56,6 @@ pub fn played(app: &mut App, batches: &[Vec<Event>]) -> Record {
     let mut script = Script(batches.iter().map(|batch| batch.iter().copied().collect()).collect());
     let mut record = Record::default();
     let mut wire = Wire::new(Abilities::of(Some("xterm-256color")));
-    let ask = &mut |_: &App, request| Done {
-        bytes: b"<bytes>".to_vec(),
-        answer: Answer::Done(format!("{request:?}")),
-    };
-    run(app, Means::default(), &mut wire, &mut script, &mut record, ask).expect("nothing fails");
+    run(app, Means::default(), &mut wire, &mut script, &mut record).expect("nothing fails");
     record
 }
