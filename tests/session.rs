@@ -89,11 +89,13 @@ fn both_ways() -> [portable_pty::CommandBuilder; 2] {
     [horgos(&[]), command("/bin/sh", &["-c", &nohup])]
 }
 
-#[test]
-fn it_ends_when_the_terminal_goes_away_while_nothing_happens() {
+/// Ends the terminal under the program, started both ways, when `keys` have shown `sign`.
+fn ends_with_its_terminal(keys: &str, sign: &str) {
     for program in both_ways() {
         let mut pty = Pty::start(program, (120, 40));
         pty.wait_for("q quit");
+        pty.press(keys);
+        pty.wait_for(sign);
         pty.press("j");
         let (took, _) = pty.close();
         assert!(took < SOON, "{took:?}");
@@ -101,16 +103,13 @@ fn it_ends_when_the_terminal_goes_away_while_nothing_happens() {
 }
 
 #[test]
+fn it_ends_when_the_terminal_goes_away_while_nothing_happens() {
+    ends_with_its_terminal("j", "▸ Exports in USD");
+}
+
+#[test]
 fn it_ends_when_the_terminal_goes_away_while_the_help_is_open() {
-    for program in both_ways() {
-        let mut pty = Pty::start(program, (120, 40));
-        pty.wait_for("q quit");
-        pty.press("?");
-        pty.wait_for("Help");
-        pty.press("j");
-        let (took, _) = pty.close();
-        assert!(took < SOON, "{took:?}");
-    }
+    ends_with_its_terminal("?", "Help");
 }
 
 /// A background on every cell, in a terminal that erases without it, makes a frame larger than a terminal takes.
@@ -165,6 +164,20 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_paints_everything_at_the_new_si
     pty.press("q");
     pty.wait_for("ENDED 0");
     pty.ended_well();
+}
+
+/// Window managers give a terminal its size just when the program in it starts.
+#[test]
+fn a_new_size_is_not_missed_while_it_starts() {
+    let expected = fresh((80, 24));
+    for _ in 0..20 {
+        let mut pty = Pty::start(horgos(&[]), (120, 40));
+        pty.wait_until("the session", vt100::Screen::alternate_screen);
+        pty.resize(80, 24);
+        pty.wait_until("the new size", |screen| screen.contents() == expected);
+        pty.press("q");
+        assert_eq!(pty.ended_well().0.exit_code(), 0);
+    }
 }
 
 #[test]

@@ -7,8 +7,11 @@ use color_eyre::eyre::WrapErr;
 
 use super::errands::Outside;
 use super::settings::Settings;
+use crate::dashboard::Event;
 use crate::dataset::Dataset;
 use crate::terminal::{self, Environment, Session, Terminal, Wire};
+
+const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 
 /// Shows the dashboard until it is left.
 pub fn open(
@@ -18,13 +21,15 @@ pub fn open(
 ) -> color_eyre::Result<ExitCode> {
     let decision = environment.decide(settings.wishes());
     let mut app = settings.app(dataset, terminal::size())?.with_look(decision.look).with_hints();
-    let session = Arc::new(Session::open().wrap_err("no terminal to show the dashboard in")?);
+    let session = Arc::new(Session::open().wrap_err(NO_TERMINAL)?);
     terminal::leave_on_panic(&session);
     terminal::watch(&session)?;
-    session.take().wrap_err("no terminal to show the dashboard in")?;
+    session.take().wrap_err(NO_TERMINAL)?;
+    let mut input = Terminal::open().wrap_err(NO_TERMINAL)?;
+    app.handle(Event::Resize(terminal::size()));
     let mut wire = Wire::new(decision.abilities);
     let mut outside = Outside { session: &session, decision };
-    let ended = terminal::run(&mut app, decision.means, &mut wire, &mut Terminal::default(), &mut outside);
+    let ended = terminal::run(&mut app, decision.means, &mut wire, &mut input, &mut outside);
     session.leave();
     ended?;
     Ok(ExitCode::SUCCESS)

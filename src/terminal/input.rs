@@ -36,7 +36,7 @@ pub trait Input {
 }
 
 /// Events of the terminal that the program runs in.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Terminal {
     /// Events that were read while it was not clear yet what the ones before them were.
     ahead: VecDeque<Raw>,
@@ -57,6 +57,17 @@ impl Input for Terminal {
 }
 
 impl Terminal {
+    /// The events from here on, a change of size among them: who asks for the size after this misses none. Keys are
+    /// what they are only once the session has taken the terminal.
+    ///
+    /// # Errors
+    ///
+    /// When there is no terminal to read from.
+    pub fn open() -> io::Result<Self> {
+        event::poll(Duration::ZERO)?;
+        Ok(Self { ahead: VecDeque::new() })
+    }
+
     /// What `escape` is the beginning of, if it is not the key.
     fn after_escape(&mut self, escape: &Raw) -> io::Result<Option<Event>> {
         let mut rest = Rest::default();
