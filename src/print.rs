@@ -3,7 +3,6 @@
 //! The formats are stable. Columns and members may be added behind those there are; none goes away, moves or changes
 //! its meaning without a new [`VERSION`].
 
-mod codes;
 mod csv;
 mod export;
 mod findings;
@@ -21,9 +20,9 @@ use ratatui::buffer::Buffer;
 
 pub use csv::{FINDING_COLUMNS, csv};
 pub use export::{ExportError, HEADINGS, export, tab_separated, tab_separated_pane};
-pub use findings::{findings_json, findings_text};
+pub use findings::findings_text;
 pub use format::Format;
-pub use json::{VERSION, json};
+pub use json::{VERSION, findings_json, json};
 pub use markdown::markdown;
 pub use record::COLUMNS;
 pub use sheet::Sheet;

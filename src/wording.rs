@@ -19,7 +19,7 @@ pub use number::{Direction, Number, fixed, grouped, scale, signed};
 pub use vocabulary::{flow_word, rule_word, severity_word, status_word, transport_word};
 
 use crate::analysis::{Analysis, Figure, Severity};
-use crate::dataset::{Dataset, Flow, Measure, Observation, Source, Status, Subject, WORLD};
+use crate::dataset::{Code, Dataset, Flow, Measure, Observation, Source, Status, Subject, WORLD};
 
 /// A dataset and what follows from it: all there is to say something about.
 #[derive(Debug, Clone, Copy)]
@@ -174,7 +174,7 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn marks(self, figure: Figure) -> String {
         let status = self.observation(figure).map_or(Status::Normal, |observation| observation.status);
-        let letter = if status == Status::Normal || status.is_missing() { "" } else { status.letter() };
+        let letter = if status == Status::Normal || status.is_missing() { "" } else { status.code() };
         let findings = &self.analysis.findings;
         let is_contradiction = |at: usize| findings[at].severity == Severity::Contradiction;
         let contradicted = self.analysis.findings_on(figure).any(is_contradiction);

@@ -1,7 +1,7 @@
 //! What follows from the bundled dataset, to the digit; and what interval arithmetic promises.
 
 use horgos::analysis::{Analysis, Derived, DerivedUnit, Figure, Interval, Severity};
-use horgos::dataset::{Dataset, Quantity, parse};
+use horgos::dataset::{Code, Dataset, Quantity, parse};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -78,7 +78,7 @@ fn nothing_is_built_on_what_is_unvalidated_missing_or_of_another_reporter() {
         for input in &derived.inputs {
             let Figure::Published(at) = input else { continue };
             let row = &dataset.observations[*at];
-            assert_ne!(row.status.letter(), "V", "{derived:?}");
+            assert_ne!(row.status.code(), "V", "{derived:?}");
             assert!(row.value.is_some(), "{derived:?}");
             assert_eq!(row.subject.reporter, derived.subject.reporter, "{derived:?}");
         }

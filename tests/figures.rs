@@ -115,7 +115,7 @@ fn row(observation: &Observation) -> [String; 10] {
         subject.period.map_or("undated".to_owned(), |period| period.to_string()),
         observation.value.map_or(String::new(), |value| value.to_string()),
         unit,
-        observation.status.letter().to_owned(),
+        observation.status.code().to_owned(),
         or_empty(&observation.locator),
         or_empty(&observation.as_printed),
     ]

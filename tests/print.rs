@@ -206,11 +206,11 @@ fn a_pane_has_its_rows_in_the_order_of_the_screen() {
 #[test]
 fn an_unknown_pane_is_answered_with_the_panes_there_are() {
     let app = bundled();
-    let said = Sheet::named(&app, "leader").err();
+    let said = app.pane_called("leader").err();
     let expected = "no pane has the id \"leader\" (did you mean \"leaders\"?); there are key-figures, central-asia, horgos, leaders, transport, checks";
     assert_eq!(said.as_deref(), Some(expected));
-    assert!(Sheet::named(&app, "\u{1b}[2J").is_err_and(|said| !said.contains('\u{1b}')));
-    assert!(Sheet::named(&app, "leaders").is_ok_and(|sheet| sheet.pane() == Some(3)));
+    assert!(app.pane_called("\u{1b}[2J").is_err_and(|said| !said.contains('\u{1b}')));
+    assert!(app.pane_called("leaders") == Ok(3));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use horgos::dataset::{self, DatasetError, Loaded, MAX_DEPTH};
+use horgos::dataset::{self, Code, DatasetError, Loaded, MAX_DEPTH};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Result<Loaded, DatasetError> {
@@ -26,7 +26,7 @@ fn a_good_dataset_is_read_with_defaults() {
     let Loaded { dataset, warnings } = read(&observations(&[GOOD])).expect("a good dataset");
     assert_eq!(warnings, []);
     let observation = &dataset.observations[0];
-    assert_eq!((&*observation.subject.partner, observation.status.letter()), ("W00", "A"));
+    assert_eq!((&*observation.subject.partner, observation.status.code()), ("W00", "A"));
     assert_eq!(
         dataset.panes.iter().map(|pane| pane.id.as_str()).collect::<Vec<_>>(),
         ["values-usd", "checks"]

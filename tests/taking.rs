@@ -178,6 +178,10 @@ fn only_files_are_written_over() {
     assert!(fs::symlink_metadata(folder.join("link.csv")).expect("the link").is_symlink());
     assert!(fs::read_to_string(folder.join("target.csv")).expect("the file").contains("exports-ca5"));
     assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 4);
+    // One that leads nowhere is not written through, however often that is asked for.
+    std::os::unix::fs::symlink("nowhere.csv", folder.join("loose.csv")).expect("a link");
+    pty.press("e\x15loose.csv\r\t");
+    pty.wait_for("loose.csv could not be written: file exists; choose another");
 }
 
 #[test]

@@ -30,6 +30,19 @@ pub enum DerivedUnit {
     Rate(Currency, Currency),
 }
 
+impl DerivedUnit {
+    /// As [`Unit::code`], and for what only derived figures count: `INDEX`, `POINTS`, `CNY_PER_USD`.
+    #[must_use]
+    pub fn code(self) -> String {
+        match self {
+            Self::Unit(unit) => unit.code().to_owned(),
+            Self::Index => "INDEX".to_owned(),
+            Self::Points => "POINTS".to_owned(),
+            Self::Rate(one, other) => format!("{}_PER_{}", one.code(), other.code()),
+        }
+    }
+}
+
 /// A figure that follows from others.
 #[derive(Debug, Clone)]
 pub struct Derived {

@@ -1,9 +1,9 @@
-//! The options on how it looks, and the one place where the environment is read.
+//! The options on how it looks, and the environment that says what they leave open.
 
 use std::io::IsTerminal;
 
-use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueEnum};
 
 use crate::dashboard::{Rising, ThemeName};
 use crate::screen::Glyphs;
@@ -16,13 +16,13 @@ pub struct Appearance {
     #[arg(long, value_name = "THEME", value_parser = theme())]
     theme: Option<ThemeName>,
     /// Whether there are colours; auto heeds `NO_COLOR`, `CLICOLOR` and what the terminal has
-    #[arg(long, alias = "colour", value_name = "WHEN", value_parser = colour(), default_value = "auto")]
+    #[arg(long, alias = "colour", value_name = "WHEN", value_enum, default_value_t = When::Auto)]
     color: When,
     /// Glyphs: narrow avoids those that East Asian terminals show two columns wide
     #[arg(long, value_name = "SET", value_parser = glyphs())]
     glyphs: Option<Glyphs>,
     /// Colour of what grew [default: red where the locale is zh or ja, else green]
-    #[arg(long, value_name = "COLOUR", value_parser = rising())]
+    #[arg(long, value_name = "COLOUR", value_parser = one_of(Rising::ALL, Rising::name))]
     rising: Option<Rising>,
     /// Send no marks around a frame (also by `HORGOS_NO_SYNC=1`), for terminals that show them
     #[arg(long)]
@@ -30,14 +30,14 @@ pub struct Appearance {
 }
 
 /// When there are colours.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
 pub enum When {
-    /// When the environment says so.
+    /// When the environment says so
     #[default]
     Auto,
-    /// Whatever it says.
+    /// Whatever it says
     Always,
-    /// Never.
+    /// Never
     Never,
 }
 
@@ -61,8 +61,7 @@ pub fn environment() -> Environment {
 
 /// The glyphs of figures that are printed: all of them, whatever the locale, since a file may be read elsewhere; on a
 /// terminal those that it has.
-pub fn printed(wish: Option<Glyphs>) -> Glyphs {
-    let environment = environment();
+pub fn printed(wish: Option<Glyphs>, environment: &Environment) -> Glyphs {
     let by_itself = if environment.terminal {
         environment.decide(Wishes::default()).means.glyphs
     } else {
@@ -71,32 +70,37 @@ pub fn printed(wish: Option<Glyphs>) -> Glyphs {
     wish.unwrap_or(by_itself)
 }
 
+/// Reads `--theme`.
 fn theme() -> impl TypedValueParser<Value = ThemeName> {
+    const AMERICAN: &str = "color-blind";
     let value = |theme: ThemeName| {
         let value = PossibleValue::new(theme.name());
-        if theme == ThemeName::ColourBlind { value.alias("color-blind") } else { value }
+        if theme == ThemeName::ColourBlind { value.alias(AMERICAN) } else { value }
     };
-    let read = |name: String| {
-        ThemeName::ALL.into_iter().find(|theme| theme.name() == name).unwrap_or(ThemeName::ColourBlind)
-    };
-    PossibleValuesParser::new(ThemeName::ALL.map(value)).map(read)
+    PossibleValuesParser::new(ThemeName::ALL.map(value)).map(|name| {
+        let name = if name == AMERICAN { ThemeName::ColourBlind.name() } else { &name };
+        called(ThemeName::ALL, ThemeName::name, name).unwrap_or_default()
+    })
 }
 
 /// Reads `--glyphs`.
 pub fn glyphs() -> impl TypedValueParser<Value = Glyphs> {
-    let read = |name: String| Glyphs::ALL.into_iter().find(|set| set.name() == name).unwrap_or_default();
-    PossibleValuesParser::new(Glyphs::ALL.map(Glyphs::name)).map(read)
+    one_of(Glyphs::ALL, Glyphs::name)
 }
 
-fn rising() -> impl TypedValueParser<Value = Rising> {
-    PossibleValuesParser::new(["green", "red"])
-        .map(|name| if name == "red" { Rising::Red } else { Rising::Green })
+/// Reads an option that is the name of one of these.
+fn one_of<T, const N: usize>(all: [T; N], name: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Default + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(all.map(name)).map(move |said| called(all, name, &said).unwrap_or_default())
 }
 
-fn colour() -> impl TypedValueParser<Value = When> {
-    PossibleValuesParser::new(["auto", "always", "never"]).map(|name| match name.as_str() {
-        "always" => When::Always,
-        "never" => When::Never,
-        _ => When::Auto,
-    })
+/// The one of these that has this name.
+pub fn called<T: Copy>(
+    all: impl IntoIterator<Item = T>,
+    name: fn(T) -> &'static str,
+    said: &str,
+) -> Option<T> {
+    all.into_iter().find(|one| name(*one) == said)
 }

@@ -8,6 +8,9 @@ mod place;
 pub use file::{File, read};
 pub use place::place;
 
+use crate::dashboard::{Rising, ThemeName};
+use crate::screen::Glyphs;
+
 /// Something that can be configured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Knob {
@@ -24,10 +27,10 @@ pub enum Knob {
 }
 
 /// What a value has to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// One of these words.
-    Word(&'static [&'static str]),
+    Word(Vec<&'static str>),
     /// Any text.
     Text,
     /// `true` or `false`.
@@ -52,9 +55,9 @@ impl Knob {
     /// What its value has to be.
     pub fn kind(self) -> Kind {
         match self {
-            Self::Theme => Kind::Word(&["ansi", "light", "dark", "high-contrast", "colour-blind", "mono"]),
-            Self::Glyphs => Kind::Word(&["unicode", "narrow", "ascii"]),
-            Self::Rising => Kind::Word(&["green", "red"]),
+            Self::Theme => Kind::Word(ThemeName::ALL.map(ThemeName::name).to_vec()),
+            Self::Glyphs => Kind::Word(Glyphs::ALL.map(Glyphs::name).to_vec()),
+            Self::Rising => Kind::Word(Rising::ALL.map(Rising::name).to_vec()),
             Self::View => Kind::Text,
             Self::Sync => Kind::Switch,
         }

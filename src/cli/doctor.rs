@@ -4,17 +4,14 @@ use std::process::ExitCode;
 
 use color_eyre::Result;
 
-use super::appearance::environment;
 use super::print::print;
-use crate::dashboard::Rising;
 use crate::dataset::text::harmless;
 use crate::screen::Depth;
 use crate::terminal::{self, Environment, Repeat, Wishes};
 
 /// Prints one `key: value` a line; keys and their order stay.
-pub fn doctor(wishes: Wishes) -> Result<ExitCode> {
-    let environment = environment();
-    let lines = found(&environment).into_iter().chain(decided(&environment, wishes));
+pub fn doctor(environment: &Environment, wishes: Wishes) -> Result<ExitCode> {
+    let lines = found(environment).into_iter().chain(decided(environment, wishes));
     let lines: Vec<String> = lines.map(|(key, value)| format!("{key}: {}", harmless(&value))).collect();
     print(&(lines.join("\n") + "\n"))
 }
@@ -49,10 +46,6 @@ fn decided(environment: &Environment, wishes: Wishes) -> Vec<(&'static str, Stri
         Depth::Cube => "256",
         Depth::True => "truecolor",
     };
-    let rising = match decision.look.rising {
-        Rising::Green => "green",
-        Rising::Red => "red",
-    };
     let repeat = match decision.abilities.repeat {
         Repeat::Never => "never",
         Repeat::Ascii => "ascii",
@@ -63,7 +56,7 @@ fn decided(environment: &Environment, wishes: Wishes) -> Vec<(&'static str, Stri
         ("colours", depth.to_owned()),
         ("theme", decision.look.theme.name().to_owned()),
         ("glyphs", decision.means.glyphs.name().to_owned()),
-        ("rising", rising.to_owned()),
+        ("rising", decision.look.rising.name().to_owned()),
         ("synchronized", yes(decision.abilities.sync)),
         ("erase-characters", yes(decision.abilities.erase_chars)),
         ("back-colour-erase", yes(decision.abilities.back_colour_erase)),

@@ -7,14 +7,14 @@ use clap::Args;
 use color_eyre::eyre::WrapErr;
 use ratatui::layout::Size;
 
-use super::appearance::{glyphs, printed};
+use super::appearance::{self, printed};
 use super::settings::Asked;
 use super::{Input, Start, Wrong};
 use crate::dashboard::{Event, Key, Outcome, parse_keys};
 use crate::dataset::Dataset;
-use crate::print::{Format, Sheet, plain, svg};
-use crate::screen::glyphs::text;
-use crate::screen::{Glyphs, Theme, frame};
+use crate::print::{Format, Sheet, plain, text};
+use crate::screen::{Glyphs, Theme, frame, glyphs};
+use crate::terminal::Environment;
 
 /// The screen that is printed where no other size is asked for.
 const SCREEN: Size = Size { width: 120, height: 36 };
@@ -42,23 +42,17 @@ pub struct Print {
     #[arg(long, value_name = "KEYS", value_parser = keys)]
     keys: Option<Keys>,
     /// Glyphs of text and pictures: narrow avoids those that East Asian terminals show two columns wide
-    #[arg(long, value_name = "SET", value_parser = glyphs())]
+    #[arg(long, value_name = "SET", value_parser = appearance::glyphs())]
     glyphs: Option<Glyphs>,
 }
 
 impl Print {
-    pub fn run(self, dataset: Dataset) -> color_eyre::Result<ExitCode> {
+    pub fn run(self, environment: &Environment, dataset: Dataset) -> color_eyre::Result<ExitCode> {
         let is_picture = self.is_picture()?;
         let mut app = self.start.app(dataset, self.screen.unwrap_or(SCREEN))?;
-        let sheet = match &self.pane {
-            None => Sheet::all(&app),
-            Some(id) => Sheet::named(&app, id).map_err(|what| Wrong(format!("--pane: {what}")))?,
-        };
-        if !is_picture {
-            let written = self.format.write(sheet, || frame(&app, &Theme::mono()))?;
-            return print(&if self.format == Format::Text { shown(&written, self.glyphs) } else { written });
-        }
-        if let Some(pane) = sheet.pane() {
+        let pane = self.pane.as_deref().map(|id| app.pane_called(id)).transpose();
+        let pane = pane.map_err(|what| Wrong(format!("--pane: {what}")))?;
+        if let Some(pane) = pane.filter(|_| is_picture) {
             app.zoom_to(pane);
         }
         for key in self.keys.map_or_else(Vec::new, |keys| keys.0) {
@@ -66,13 +60,14 @@ impl Print {
                 break;
             }
         }
+        let sheet = pane.map_or_else(|| Sheet::all(&app), |pane| Sheet::one(&app, pane));
+        let glyphs = printed(self.glyphs, environment);
         print(&match self.format {
-            Format::Svg => svg(
-                &frame(&app, &Theme { glyphs: self.glyphs.unwrap_or_default(), ..Theme::ansi() }),
-                &app.words().dataset.title,
-            ),
-            Format::Text | Format::Markdown | Format::Csv | Format::Json => {
-                plain(&frame(&app, &Theme { glyphs: printed(self.glyphs), ..Theme::mono() }))
+            Format::Text if is_picture => plain(&frame(&app, &Theme { glyphs, ..Theme::mono() })),
+            Format::Text => shown(&text(sheet), glyphs),
+            Format::Svg | Format::Markdown | Format::Csv | Format::Json => {
+                let theme = Theme { glyphs: self.glyphs.unwrap_or_default(), ..Theme::ansi() };
+                self.format.write(sheet, || frame(&app, &theme))?
             }
         })
     }
@@ -92,15 +87,14 @@ impl Print {
 }
 
 /// Prints the figures of all panes.
-pub fn figures(asked: &Asked, dataset: Dataset) -> color_eyre::Result<ExitCode> {
+pub fn figures(asked: &Asked, environment: &Environment, dataset: Dataset) -> color_eyre::Result<ExitCode> {
     let app = asked.start.app(dataset, SCREEN)?;
-    print(&shown(&crate::print::text(Sheet::all(&app)), asked.wishes().glyphs))
+    print(&shown(&text(Sheet::all(&app)), printed(asked.wishes().glyphs, environment)))
 }
 
-/// A text in the glyphs that are wanted, or else in those that where it goes has.
-fn shown(written: &str, wish: Option<Glyphs>) -> String {
-    let glyphs = printed(wish);
-    written.lines().map(|line| text(glyphs, line) + "\n").collect()
+/// A text in these glyphs.
+fn shown(written: &str, glyphs: Glyphs) -> String {
+    written.lines().map(|line| glyphs::text(glyphs, line) + "\n").collect()
 }
 
 /// Prints to standard output; a reader that has seen enough is no error.

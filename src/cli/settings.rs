@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use ratatui::layout::Size;
 
-use super::appearance::Appearance;
+use super::appearance::{Appearance, called};
 use super::config::{File, Knob, Origin, Said, Setting, place, read, settle, written};
 use super::{Start, Wrong, report};
 use crate::dashboard::{App, Rising, ThemeName};
+use crate::dataset::text::reason;
 use crate::dataset::{Dataset, Problem};
 use crate::screen::{Depth, Glyphs};
 use crate::terminal::{Environment, Wishes};
@@ -31,7 +32,9 @@ pub struct Settings {
     wishes: Wishes,
     view: Option<String>,
     file: File,
-    place: String,
+    /// Where the file is, or would be.
+    place: Option<PathBuf>,
+    is_there: bool,
 }
 
 impl Asked {
@@ -52,22 +55,19 @@ impl Asked {
         let usual = || place(&|name| std::env::var_os(name));
         let path = self.config.clone().or_else(usual);
         let text = path.as_deref().map(std::fs::read_to_string);
-        let (file, said) = match (&path, text) {
-            (Some(path), Some(Ok(text))) => (self::file(path, &text)?, "which is there"),
+        let (file, is_there) = match (&path, text) {
+            (Some(path), Some(Ok(text))) => (self::file(path, &text)?, true),
             (Some(_), Some(Err(error)))
                 if error.kind() == std::io::ErrorKind::NotFound && self.config.is_none() =>
             {
-                (File::default(), "which is not there")
+                (File::default(), false)
             }
             (Some(path), Some(Err(error))) => {
                 return Err(Wrong(format!("{}: {}", path.display(), reason(&error))));
             }
-            (Some(_), None) | (None, _) => (File::default(), "no home to look for one"),
+            (Some(_), None) | (None, _) => (File::default(), false),
         };
-        let shown =
-            path.map_or_else(|| "no configuration file".to_owned(), |path| path.display().to_string());
-        let place = format!("{shown}, {said}");
-        Ok(Settings { wishes: self.wishes(), view: self.start.view.clone(), file, place })
+        Ok(Settings { wishes: self.wishes(), view: self.start.view.clone(), file, place: path, is_there })
     }
 }
 
@@ -83,20 +83,13 @@ fn file(path: &Path, text: &str) -> Result<File, Wrong> {
     Ok(file)
 }
 
-/// The system's reason, without the number that it ends with.
-fn reason(error: &std::io::Error) -> String {
-    let said = error.to_string();
-    said.split(" (os error").next().unwrap_or(&said).to_lowercase()
-}
-
 impl Settings {
     /// What is wished of the screen: by options, else by the file.
     pub fn wishes(&self) -> Wishes {
         let said = |knob| self.file.get(knob).map(|(value, _)| value);
-        let theme = ThemeName::ALL.into_iter().find(|theme| said(Knob::Theme) == Some(theme.name()));
-        let glyphs = Glyphs::ALL.into_iter().find(|set| said(Knob::Glyphs) == Some(set.name()));
-        let rising =
-            [Rising::Green, Rising::Red].into_iter().find(|way| said(Knob::Rising) == Some(name(*way)));
+        let theme = said(Knob::Theme).and_then(|said| called(ThemeName::ALL, ThemeName::name, said));
+        let glyphs = said(Knob::Glyphs).and_then(|said| called(Glyphs::ALL, Glyphs::name, said));
+        let rising = said(Knob::Rising).and_then(|said| called(Rising::ALL, Rising::name, said));
         Wishes {
             theme: self.wishes.theme.or(theme),
             colour: self.wishes.colour,
@@ -110,7 +103,7 @@ impl Settings {
     pub fn app(&self, dataset: Dataset, size: Size) -> Result<App, Wrong> {
         match (&self.view, self.file.get(Knob::View)) {
             (None, Some((view, line))) if !view.is_empty() => {
-                let place = self.place.split(", ").next().unwrap_or_default().to_owned();
+                let place = self.place.as_deref().unwrap_or(Path::new("")).display();
                 let mut app = App::new(dataset, size);
                 app.visit(view).map_err(|what| Wrong(format!("{place}:{line}: view: {what}")))?;
                 Ok(app)
@@ -137,9 +130,9 @@ impl Settings {
                     default: default(by_itself.means.glyphs.name(), Some("locale and TERM")),
                 },
                 Knob::Rising => Said {
-                    option: word(self.wishes.rising.map(name), "rising"),
+                    option: word(self.wishes.rising.map(Rising::name), "rising"),
                     environment: None,
-                    default: default(name(by_itself.look.rising), Some("locale")),
+                    default: default(by_itself.look.rising.name(), Some("locale")),
                 },
                 Knob::View => Said {
                     option: word(self.view.as_deref(), "view"),
@@ -157,7 +150,16 @@ impl Settings {
             };
             self.colourless(environment, settle(knob, said, &self.file))
         });
-        written(&settings, &self.place)
+        written(&settings, &self.place())
+    }
+
+    /// Which file was read, or looked for.
+    fn place(&self) -> String {
+        let state = if self.is_there { "is there" } else { "is not there" };
+        match &self.place {
+            Some(path) => format!("{}, which {state}", path.display()),
+            None => "no configuration file, no home to look for one".to_owned(),
+        }
     }
 
     /// A theme without colours, whatever was wished, where there are none.
@@ -166,19 +168,11 @@ impl Settings {
         if setting.knob != Knob::Theme || depth != Depth::None || setting.value == ThemeName::Mono.name() {
             return setting;
         }
-        let origin = match (self.wishes.colour, &environment.no_color, environment.clicolor.as_deref()) {
-            (Some(false), ..) => Origin::Option("color"),
-            (None, Some(_), _) => Origin::Environment("NO_COLOR"),
-            (None, None, Some("0")) => Origin::Environment("CLICOLOR"),
-            (None, None, _) | (Some(true), ..) => Origin::Environment("TERM"),
+        let origin = match (self.wishes.colour, environment.forbids_colour()) {
+            (Some(false), _) => Origin::Option("color"),
+            (None, Some(variable)) => Origin::Environment(variable),
+            (None, None) | (Some(true), _) => Origin::Environment("TERM"),
         };
         Setting { value: ThemeName::Mono.name().to_owned(), origin, ..setting }
-    }
-}
-
-fn name(rising: Rising) -> &'static str {
-    match rising {
-        Rising::Green => "green",
-        Rising::Red => "red",
     }
 }

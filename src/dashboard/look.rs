@@ -55,6 +55,20 @@ pub enum Rising {
     Red,
 }
 
+impl Rising {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Green, Self::Red];
+
+    /// How it is written.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Green => "green",
+            Self::Red => "red",
+        }
+    }
+}
+
 /// Theme and colour of what grew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the types say it")]

@@ -3,13 +3,19 @@
 use super::Unit;
 
 /// A closed list of codes as they stand in a dataset, in the order in which errors name them.
-pub trait Code: Copy + Sized + 'static {
+pub trait Code: Copy + PartialEq + Sized + 'static {
     /// Every code with its meaning.
     const ALL: &'static [(&'static str, Self)];
 
     /// What `text` stands for, if it is one of the codes.
     fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().find(|(code, _)| *code == text).map(|(_, meaning)| *meaning)
+    }
+
+    /// How it stands in a dataset.
+    #[must_use]
+    fn code(self) -> &'static str {
+        Self::ALL.iter().find(|(_, meaning)| *meaning == self).map_or("", |(code, _)| code)
     }
 }
 
@@ -146,12 +152,6 @@ impl Code for Status {
 }
 
 impl Status {
-    /// The letter of the code.
-    #[must_use]
-    pub fn letter(self) -> &'static str {
-        Self::ALL.iter().find(|(_, status)| *status == self).map_or("", |(letter, _)| letter)
-    }
-
     /// Whether the status says that there is no number.
     #[must_use]
     pub fn is_missing(self) -> bool {

@@ -65,6 +65,28 @@ impl Period {
         (end > start && end.year() <= 10_000).then_some(Self { start, end })
     }
 
+    /// The shortest way to write it in a dataset: `2023`, `2023-Q1`, `2023-11`, else the first day and the length in
+    /// months, or in days where it is not whole months.
+    #[must_use]
+    pub fn code(self) -> String {
+        let (start, year) = (self.start, self.start.year());
+        match (self.whole_months(), start.month0()) {
+            (Some(12), 0) => format!("{year:04}"),
+            (Some(3), first) if first % 3 == 0 => format!("{year:04}-Q{}", first / 3 + 1),
+            (Some(1), _) => start.format("%Y-%m").to_string(),
+            (Some(months), _) => format!("{start}/P{months}M"),
+            (None, _) => format!("{start}/P{}D", (self.end - start).num_days()),
+        }
+    }
+
+    /// How many months it lasts, where it starts and ends with one.
+    fn whole_months(self) -> Option<u32> {
+        let (start, end) = (self.start, self.end);
+        let months =
+            12 * (end.year() - start.year()) + end.month0().cast_signed() - start.month0().cast_signed();
+        u32::try_from(months).ok().filter(|_| start.day() == 1 && end.day() == 1)
+    }
+
     /// The same days one year earlier; the usual base of a growth rate.
     #[must_use]
     pub fn year_before(self) -> Option<Self> {
@@ -92,11 +114,8 @@ impl Period {
 
     /// Its parts of so many months each, one after the other; none where it does not divide into two or more.
     pub fn split(self, months: u32) -> impl Iterator<Item = Self> {
-        let length = 12 * (self.end.year() - self.start.year()) + self.end.month0().cast_signed()
-            - self.start.month0().cast_signed();
-        let length = u32::try_from(length).unwrap_or(0);
-        let whole = self.start.day() == 1 && self.end.day() == 1 && months > 0;
-        let count = if whole && length.is_multiple_of(months.max(1)) { length / months.max(1) } else { 0 };
+        let length = self.whole_months().filter(|length| months > 0 && length.is_multiple_of(months));
+        let count = length.map_or(0, |length| length / months);
         let day = move |part: u32| self.start.checked_add_months(Months::new(part.checked_mul(months)?));
         let parts =
             (0..if count > 1 { count } else { 0 }).map_while(move |part| Some((day(part)?, day(part + 1)?)));
@@ -169,6 +188,27 @@ mod tests {
             ("2023-01-01/P1Y1M", "Jan 2023–Jan 2024"),
         ] {
             assert_eq!(Period::parse(text).map(|p| p.to_string()).as_deref(), Some(shown), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_is_written_so_that_it_reads_as_itself() {
+        for (text, expected) in [
+            ("2023", "2023"),
+            ("2023-Q3", "2023-Q3"),
+            ("2023-11", "2023-11"),
+            ("0009-12", "0009-12"),
+            ("2023-01-01/P12M", "2023"),
+            ("2023-01-01/P11M", "2023-01-01/P11M"),
+            ("2023-02-01/P3M", "2023-02-01/P3M"),
+            ("2022-11-01/P2Y", "2022-11-01/P24M"),
+            ("2023-01-15/P1W", "2023-01-15/P7D"),
+            ("2023-01-15/P1M", "2023-01-15/P31D"),
+            ("9999", "9999"),
+        ] {
+            let read = Period::parse(text).expect("a period");
+            assert_eq!(read.code(), expected, "{text}");
+            assert_eq!(Period::parse(expected), Some(read), "{text}");
         }
     }
 

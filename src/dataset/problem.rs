@@ -85,6 +85,12 @@ impl<'a> Document<'a> {
         let before = starts.get(line - 1).and_then(|start| self.text.get(*start..offset)).unwrap_or("");
         (line, before.chars().count() + 1)
     }
+
+    /// What is wrong or odd with the character at `offset`, and with which part of the dataset that is.
+    pub fn problem(&self, offset: usize, place: String, what: String) -> Problem {
+        let (line, column) = self.position(offset);
+        Problem { file: self.name.to_owned(), line, column, place, what }
+    }
 }
 
 /// Collects everything wrong, and everything odd, while a dataset is read.
@@ -99,11 +105,7 @@ impl Problems {
     const WITH_SUGGESTION: usize = 100;
 
     pub fn error(&mut self, document: &Document, offset: usize, place: String, what: impl Into<String>) {
-        self.errors.push(at(document, offset, place, what.into()));
-    }
-
-    pub fn warn(&mut self, document: &Document, offset: usize, place: String, what: impl Into<String>) {
-        self.warnings.push(at(document, offset, place, what.into()));
+        self.errors.push(document.problem(offset, place, what.into()));
     }
 
     /// Whether there were so few errors that the next one may be searched for what was meant.
@@ -118,9 +120,4 @@ impl Problems {
         self.warnings.sort_by(order);
         if self.errors.is_empty() { Ok(self.warnings) } else { Err(DatasetError::Invalid(self.errors)) }
     }
-}
-
-fn at(document: &Document, offset: usize, place: String, what: String) -> Problem {
-    let (line, column) = document.position(offset);
-    Problem { file: document.name.to_owned(), line, column, place, what }
 }

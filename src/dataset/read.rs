@@ -17,6 +17,7 @@ use std::io::Read;
 use std::path::{Component, Path};
 
 use super::problem::{Document, Problems};
+use super::text::reason;
 use super::{Dataset, DatasetError, Problem};
 use json::Members;
 pub use observations::COLUMNS;
@@ -153,12 +154,6 @@ fn beside(folder: &Path, path: &str) -> Result<String, String> {
     let full = folder.join(path);
     let file = std::fs::File::open(&full).map_err(|error| format!("cannot be opened: {}", reason(&error)))?;
     text_of(path, file).map_err(|error| error.to_string())
-}
-
-/// The system's reason, without the number that it ends with.
-fn reason(error: &std::io::Error) -> String {
-    let said = error.to_string();
-    said.split(" (os error").next().unwrap_or(&said).to_lowercase()
 }
 
 /// Where the row with each id stands.

@@ -25,6 +25,13 @@ pub fn quoted(text: &str) -> String {
     format!("\"{}{more}\"", harmless(&start))
 }
 
+/// Why the system would not, without the number that its words end with.
+#[must_use]
+pub fn reason(error: &std::io::Error) -> String {
+    let said = error.to_string();
+    said.split(" (os error").next().unwrap_or(&said).to_lowercase()
+}
+
 /// The candidate that `word` was most likely meant to be, as a question to end a message with, or nothing.
 #[must_use]
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {

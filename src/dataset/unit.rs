@@ -35,6 +35,19 @@ impl Unit {
         }
     }
 
+    /// How it stands in a dataset: `CNY`, `PCT`, `T`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Money(currency) => currency.code(),
+            Self::Percent => "PCT",
+            Self::Factor => "FACTOR",
+            Self::Count => "COUNT",
+            Self::Rank => "RANK",
+            Self::Amount(code) => code,
+        }
+    }
+
     /// Reads a code such as `CNY`, `PCT` or `T`; `None` where no such unit is known.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
@@ -79,6 +92,13 @@ impl fmt::Display for Unit {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_unit_is_written_so_that_it_reads_as_itself() {
+        for code in ["CNY", "PCT", "FACTOR", "COUNT", "RANK"].iter().chain(&Unit::AMOUNTS) {
+            assert_eq!(Unit::parse(code).map(Unit::code), Some(*code));
+        }
+    }
 
     #[test]
     fn units_are_known_by_their_codes() {

@@ -1,7 +1,8 @@
 //! A pane into a file, and figures for the clipboard.
 
-use std::fs::OpenOptions;
+use std::fs::{Metadata, Permissions};
 use std::io::{self, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use ratatui::buffer::Buffer;
@@ -9,7 +10,7 @@ use ratatui::buffer::Buffer;
 use super::row::Row;
 use super::value::inert;
 use super::{Format, Sheet};
-use crate::dataset::text::harmless;
+use crate::dataset::text::{harmless, reason};
 use crate::wording::{Number, Topic, Words};
 
 /// Why nothing was written; each says what to do.
@@ -36,64 +37,55 @@ pub enum ExportError {
 ///
 /// # Errors
 ///
-/// [`ExportError`]; where it is not [`ExportError::Unwritable`], no file was touched.
+/// [`ExportError`]; then every file is as it was.
 pub fn export(
     sheet: Sheet,
     path: &Path,
     over: bool,
     frame: impl FnOnce() -> Buffer,
 ) -> Result<String, ExportError> {
-    let name = || harmless(&path.display().to_string());
+    let name = harmless(&path.display().to_string());
     let format = Format::of(path).map_err(ExportError::Ending)?;
-    let unwritable = |error: &io::Error| {
-        if error.kind() == io::ErrorKind::AlreadyExists {
-            ExportError::Exists(name())
-        } else {
-            ExportError::Unwritable { file: name(), reason: reason(error) }
-        }
+    let before = std::fs::metadata(path).ok();
+    let refused = match &before {
+        Some(before) if before.is_dir() => Err(io::Error::other("it is a folder")),
+        Some(before) if !before.is_file() => Err(io::Error::other("it is not a file that is kept")),
+        Some(_) if !over => return Err(ExportError::Exists(name)),
+        Some(_) | None => Ok(()),
     };
-    let written = format.write(sheet, frame).map_err(|error| unwritable(&error))?;
-    put(path, over, written.as_bytes()).map_err(|error| unwritable(&error))?;
-    Ok(format!("written: {}", name()))
-}
-
-/// Puts `text` into a file, whole or not at all: what it is written over goes only when the new text is there.
-fn put(path: &Path, over: bool, text: &[u8]) -> io::Result<()> {
-    let before = match std::fs::metadata(path) {
-        Ok(before) if before.is_dir() => return Err(io::Error::other("it is a folder")),
-        Ok(before) if !before.is_file() => return Err(io::Error::other("it is not a file that is kept")),
-        Ok(_) if !over => return Err(io::ErrorKind::AlreadyExists.into()),
-        Ok(before) => Some(before),
-        Err(_) => None,
-    };
-    let Some(before) = before else { return put_new(path, text) };
-    // A link stays one; what it leads to is replaced.
-    let place = std::fs::canonicalize(path)?;
-    let mut beside = place.file_name().unwrap_or_default().to_owned();
-    beside.push(".part");
-    let beside = place.with_file_name(beside);
-    put_new(&beside, text)?;
-    let put = std::fs::set_permissions(&beside, before.permissions());
-    put.and_then(|()| std::fs::rename(&beside, &place)).inspect_err(|_| forget(&beside))
-}
-
-/// Puts `text` into a new file; leaves none behind where that fails.
-fn put_new(path: &Path, text: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(text).and_then(|()| file.sync_all()).inspect_err(|_| forget(path))
-}
-
-fn forget(path: &Path) {
-    let _ = std::fs::remove_file(path);
-}
-
-/// The system's reason, without the number that it ends with.
-fn reason(error: &io::Error) -> String {
-    if error.kind() == io::ErrorKind::NotFound {
-        return "its folder is not there".to_owned();
+    let written = refused
+        .and_then(|()| format.write(sheet, frame))
+        .and_then(|written| put(path, before.as_ref(), written.as_bytes()));
+    match written {
+        Ok(()) => Ok(format!("written: {name}")),
+        Err(error) => Err(ExportError::Unwritable { file: name, reason: why(&error) }),
     }
-    let said = error.to_string();
-    said.split(" (os error").next().unwrap_or(&said).to_lowercase()
+}
+
+/// Puts `text` into a file, whole or not at all: it is written beside it, and takes its place when all of it is there.
+fn put(path: &Path, before: Option<&Metadata>, text: &[u8]) -> io::Result<()> {
+    // A link stays one; what it leads to is replaced.
+    let place = if before.is_some() { std::fs::canonicalize(path)? } else { path.to_owned() };
+    let folder = place.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let mut beside = tempfile::Builder::new()
+        .prefix(".horgos-")
+        .permissions(Permissions::from_mode(0o666))
+        .tempfile_in(folder)?;
+    beside.write_all(text)?;
+    beside.as_file().sync_all()?;
+    match before {
+        Some(before) => {
+            beside.as_file().set_permissions(before.permissions())?;
+            beside.persist(&place)?;
+        }
+        None => drop(beside.persist_noclobber(&place)?),
+    }
+    Ok(())
+}
+
+/// The system's reason, in terms of the file that was named.
+fn why(error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::NotFound { "its folder is not there".to_owned() } else { reason(error) }
 }
 
 /// What stands over the columns of [`tab_separated`].

@@ -1,6 +1,4 @@
-//! What the checks found, as text and as JSON.
-
-use serde_json::json;
+//! What the checks found, as text.
 
 use crate::analysis::Finding;
 use crate::wording::Words;
@@ -17,22 +15,4 @@ pub fn findings_text(words: Words) -> String {
     }
     let held = words.analysis.held_count;
     format!("{shown}{held} {} held\n", if held == 1 { "check" } else { "checks" })
-}
-
-/// `{"findings": [{"severity", "rule", "ids", "sentence", "proof"}]}`, the ids being those of every figure that the
-/// proof uses.
-#[must_use]
-pub fn findings_json(words: Words) -> String {
-    let finding = |finding: &Finding| {
-        let ids: Vec<_> = finding.figures.iter().map(|figure| words.id(*figure)).collect();
-        json!({
-            "severity": finding.severity.word(),
-            "rule": finding.rule,
-            "ids": ids,
-            "sentence": finding.sentence,
-            "proof": finding.proof,
-        })
-    };
-    let findings: Vec<_> = words.analysis.findings.iter().map(finding).collect();
-    format!("{:#}\n", json!({ "findings": findings }))
 }

@@ -1,10 +1,10 @@
 //! JSON, as `assets/figures.schema.json` describes it.
 
+use super::Sheet;
 use super::record::object;
 use super::value::Value;
-use super::{Sheet, codes};
 use crate::analysis::Figure;
-use crate::dataset::{Pane, Source};
+use crate::dataset::{Code, Pane, Source};
 use crate::wording::{Topic, Words};
 
 /// The version of the format; it changes when a reader of the old one could be misled by the new one.
@@ -52,7 +52,7 @@ fn source(source: &Source) -> Value {
         ("id", Value::Text(source.id.clone())),
         ("publisher", Value::Text(source.publisher.clone())),
         ("title", Value::text(source.title.as_deref())),
-        ("published", Value::text(source.published.map(codes::day))),
+        ("published", Value::text(source.published.map(|day| day.to_string()))),
         ("chain", Value::text(source.chain.as_deref())),
         ("language", Value::text(source.language.as_deref())),
         ("path", Value::text(source.path.as_deref())),
@@ -64,7 +64,7 @@ fn described(words: Words, pane: &Pane, rows: &[Topic]) -> Value {
     Value::Object(vec![
         ("id", Value::Text(pane.id.clone())),
         ("title", Value::Text(pane.title.clone())),
-        ("kind", Value::Text(codes::code(pane.kind).to_owned())),
+        ("kind", Value::Text(pane.kind.code().to_owned())),
         ("note", Value::text(pane.note.as_deref())),
         ("reference", Value::text(pane.reference.map(|at| words.id(Figure::Published(at))))),
         ("rows", Value::texts(ids)),
@@ -81,6 +81,14 @@ pub fn finding(words: Words, at: usize) -> Vec<(&'static str, Value)> {
         ("sentence", Value::Text(finding.sentence.clone())),
         ("proof", Value::texts(finding.proof.iter().map(String::as_str))),
     ]
+}
+
+/// `{"findings": [{"severity", "rule", "ids", "sentence", "proof"}]}`, the ids being those of every figure that the
+/// proof uses.
+#[must_use]
+pub fn findings_json(words: Words) -> String {
+    let found = (0..words.analysis.findings.len()).map(|at| Value::Object(finding(words, at)));
+    format!("{{\n\"findings\": {}\n}}\n", lines(found))
 }
 
 /// A list with every element on its own line.

@@ -1,9 +1,8 @@
 //! A figure with everything that is known of it, column by column: the rows of CSV and JSON.
 
-use super::codes;
 use super::value::Value;
 use crate::analysis::{Derived, Figure};
-use crate::dataset::{Observation, Subject};
+use crate::dataset::{Code, Observation, Period, Subject, Unit};
 use crate::wording::Words;
 
 /// The columns of CSV, the members of a figure in JSON, in their order.
@@ -57,21 +56,21 @@ fn published(words: Words, figure: Figure, observation: &Observation) -> Vec<Val
     let value = observation.value;
     let mut values = trade(words, figure, &observation.subject);
     values.extend([
-        Value::Text(codes::code(observation.measure).to_owned()),
-        Value::text(observation.subject.period.map(codes::period)),
-        Value::text(observation.base.map(codes::period)),
+        Value::Text(observation.measure.code().to_owned()),
+        Value::text(observation.subject.period.map(Period::code)),
+        Value::text(observation.base.map(Period::code)),
         Value::text(whole),
         value.map_or(Value::Nothing, |value| Value::number(&value)),
-        Value::text(observation.unit.map(codes::unit)),
+        Value::text(observation.unit.map(Unit::code)),
         Value::number(&observation.multiplier),
         value.map_or(Value::Nothing, |value| Value::number(&value.decimals())),
-        Value::Text(codes::code(observation.status).to_owned()),
+        Value::Text(observation.status.code().to_owned()),
         Value::text(source.map(|source| source.id.as_str())),
         Value::text(observation.locator.as_deref()),
         Value::text(observation.as_printed.as_deref()),
         Value::text(observation.note.as_deref()),
         Value::text(source.map(|source| source.publisher.as_str())),
-        Value::text(source.and_then(|source| source.published).map(codes::day)),
+        Value::text(source.and_then(|source| source.published).map(|day| day.to_string())),
         Value::Text("published".to_owned()),
         Value::Nothing,
         Value::Nothing,
@@ -85,11 +84,11 @@ fn derived(words: Words, figure: Figure, derived: &Derived) -> Vec<Value> {
     let mut values = trade(words, figure, &derived.subject);
     values.extend([
         Value::Nothing,
-        Value::text(derived.subject.period.map(codes::period)),
+        Value::text(derived.subject.period.map(Period::code)),
         Value::Nothing,
         Value::Nothing,
         Value::number(&crate::wording::fixed(derived.point, derived.decimals)),
-        Value::Text(codes::derived_unit(derived.unit)),
+        Value::Text(derived.unit.code()),
         Value::number(&derived.multiplier),
         Value::number(&derived.decimals),
     ]);
@@ -111,8 +110,8 @@ fn trade(words: Words, figure: Figure, subject: &Subject) -> Vec<Value> {
         Value::Text(words.label(figure).into_owned()),
         Value::Text(subject.reporter.to_string()),
         Value::Text(subject.partner.to_string()),
-        Value::Text(codes::code(subject.flow).to_owned()),
+        Value::Text(subject.flow.code().to_owned()),
         Value::text(subject.product.as_deref()),
-        Value::text(subject.transport.map(codes::code)),
+        Value::text(subject.transport.map(Code::code)),
     ]
 }

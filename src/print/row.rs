@@ -98,7 +98,7 @@ fn remarks(words: Words, figure: Figure) -> String {
     said.chain(converted).collect::<Vec<_>>().join(", ")
 }
 
-/// The line drawn across a pane, in words: `Drawn across: Total, growth +50 %`.
+/// The line drawn across a pane, in words: `Compared with: Total, growth +50 %`.
 pub fn reference(words: Words, at: usize) -> String {
     let row = Row::of(words, Figure::Published(at));
     let mut said = format!("Compared with: {} {}", row.label, row.value());

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use crate::analysis::Figure;
 use crate::dashboard::{App, Topic};
 use crate::dataset::Pane;
-use crate::dataset::text::{did_you_mean, quoted};
 use crate::wording::Words;
 
 /// All panes of a dashboard, or one of them.
@@ -26,20 +25,6 @@ impl<'a> Sheet<'a> {
     #[must_use]
     pub fn one(app: &'a App, pane: usize) -> Self {
         Self { app, pane: Some(pane) }
-    }
-
-    /// The pane with this id.
-    ///
-    /// # Errors
-    ///
-    /// A sentence that names the panes there are, and the one that was likely meant, where none has this id.
-    pub fn named(app: &'a App, id: &str) -> Result<Self, String> {
-        if let Some(pane) = app.panes().iter().position(|pane| pane.id == id) {
-            return Ok(Self::one(app, pane));
-        }
-        let ids: Vec<&str> = app.panes().iter().map(|pane| pane.id.as_str()).collect();
-        let meant = did_you_mean(id, ids.iter().copied());
-        Err(format!("no pane has the id {}{meant}; there are {}", quoted(id), ids.join(", ")))
     }
 
     /// The figures and the words for them.

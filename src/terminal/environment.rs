@@ -79,7 +79,7 @@ impl Environment {
     /// What is shown, and how.
     #[must_use]
     pub fn decide(&self, wishes: Wishes) -> Decision {
-        let depth = if wishes.colour.unwrap_or(self.wants_colour()) {
+        let depth = if wishes.colour.unwrap_or(self.forbids_colour().is_none()) {
             self.depth().max(if wishes.colour == Some(true) { Depth::Sixteen } else { Depth::None })
         } else {
             Depth::None
@@ -97,13 +97,14 @@ impl Environment {
         }
     }
 
-    /// `NO_COLOR` before `CLICOLOR_FORCE` before `CLICOLOR`.
-    fn wants_colour(&self) -> bool {
-        let is_zero = |value: &Option<String>| value.as_deref() == Some("0");
-        match (&self.no_color, &self.clicolor_force) {
-            (Some(_), _) => false,
-            (None, Some(force)) if force != "0" => true,
-            (None, _) => !is_zero(&self.clicolor),
+    /// The variable that asks for no colours, if one does: `NO_COLOR` goes before `CLICOLOR_FORCE`, and that before
+    /// `CLICOLOR`.
+    #[must_use]
+    pub fn forbids_colour(&self) -> Option<&'static str> {
+        match (&self.no_color, self.clicolor_force.as_deref(), self.clicolor.as_deref()) {
+            (Some(_), ..) => Some("NO_COLOR"),
+            (None, None | Some("0"), Some("0")) => Some("CLICOLOR"),
+            (None, ..) => None,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::number::{derived_number, derived_unit, fixed, grouped, signed};
 use super::{Entry, Topic, Words, rule_word, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Rule, Severity};
-use crate::dataset::{Measure, Observation, Source, Status};
+use crate::dataset::{Code, Measure, Observation, Source, Status};
 
 /// Everything that is known of a figure but what follows from it, in the order in which one would ask.
 pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
@@ -74,7 +74,7 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
     }
     let status = observation.status;
     if status != Status::Normal || observation.value.is_none() {
-        entries.push(Entry::new("Status", format!("{}, {}", status.letter(), status_word(status))));
+        entries.push(Entry::new("Status", format!("{}, {}", status.code(), status_word(status))));
     }
     if let Some(note) = &observation.note {
         entries.push(Entry::new("Note", note.clone()));

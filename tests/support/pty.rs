@@ -144,7 +144,7 @@ impl Pty {
         self.wait_for_silence();
         let status = self.child.wait().expect("a status");
         let screen = self.screen.screen();
-        assert!(!screen.alternate_screen(), "the alternate screen is left");
+        assert!(!screen.alternate_screen(), "the alternate screen is left: {status:?}\n{}", self.text());
         assert!(!screen.hide_cursor(), "the cursor is shown");
         assert!(!screen.bracketed_paste(), "pasted text is no longer marked");
         assert_eq!(

@@ -3,14 +3,14 @@
 use super::Evidence;
 use super::report::{Draft, Report};
 use crate::analysis::{Figure, Severity};
-use crate::dataset::Measure;
+use crate::dataset::{Code, Measure};
 
 const RULE: &str = "status-and-value";
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut all_hold = true;
     for (at, row) in evidence.context.dataset.observations.iter().enumerate() {
-        let (id, letter) = (&row.id, row.status.letter());
+        let (id, letter) = (&row.id, row.status.code());
         match (row.value, row.status.is_missing()) {
             (Some(value), true) => report.finds(RULE, || {
                 Draft::contradiction(RULE, format!("{id} has a number and is said to have none"))

@@ -111,7 +111,12 @@ impl App {
         Ok(())
     }
 
-    fn pane_called(&self, id: &str) -> Result<usize, String> {
+    /// The number of the pane with this id, from 0.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names the panes there are, and the one that was likely meant, where none has this id.
+    pub fn pane_called(&self, id: &str) -> Result<usize, String> {
         let ids: Vec<&str> = self.panes().iter().map(|pane| pane.id.as_str()).collect();
         ids.iter().position(|known| *known == id).ok_or_else(|| {
             let meant = did_you_mean(id, ids.iter().copied());

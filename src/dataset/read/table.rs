@@ -108,10 +108,15 @@ pub struct Unknown {
 }
 
 impl Unknown {
+    /// Whether a name is not among them yet, and still worth a warning.
+    fn is_new(&mut self, name: &str) -> bool {
+        self.first.len() < MOST_WARNINGS && self.names.insert(name.to_owned())
+    }
+
     /// The same with those of rows further down.
     pub fn and(mut self, later: Self) -> Self {
         for (name, problem) in later.first {
-            if self.names.insert(name.clone()) {
+            if self.is_new(&name) {
                 self.first.push((name, problem));
             }
         }
@@ -120,7 +125,7 @@ impl Unknown {
 
     /// Warns of them, once each.
     pub fn warn(self, problems: &mut Problems) {
-        problems.warnings.extend(self.first.into_iter().take(MOST_WARNINGS).map(|(_, problem)| problem));
+        problems.warnings.extend(self.first.into_iter().map(|(_, problem)| problem));
     }
 }
 
@@ -151,14 +156,12 @@ impl ColumnCheck<'_> {
                 let what = format!("the column {} stands twice in this row", quoted(name));
                 problems.error(document, cell.offset, place(), what);
                 is_sound = false;
-            } else if column.is_none() && self.unknown.names.insert(name.as_ref().into()) {
+            } else if column.is_none() && self.unknown.is_new(name) {
                 let meant = did_you_mean(name, self.columns.iter().copied());
                 let what = format!("warning: unknown column, left alone{meant}");
-                let mut odd = Problems::default();
-                odd.warn(document, cell.offset, format!("{}.{}", place(), harmless(name)), what);
-                self.unknown
-                    .first
-                    .extend(odd.warnings.pop().map(|problem| (name.as_ref().to_owned(), problem)));
+                let place = format!("{}.{}", place(), harmless(name));
+                let problem = document.problem(cell.offset, place, what);
+                self.unknown.first.push((name.as_ref().to_owned(), problem));
             }
         }
         self.sound.resize(if is_sound { row.cells.len() } else { 0 }, String::new());
