@@ -1,6 +1,7 @@
 //! A topic at full size, as lines that fit the screen.
 
 use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
 
 use super::compare::distance;
 use crate::analysis::Figure;
@@ -54,11 +55,8 @@ fn compared(words: Words, topic: Topic, pinned: Option<Figure>) -> Option<Entry>
     }
     let far = distance(words, pinned, figure).unwrap_or_else(|why| format!("cannot be compared: {why}"));
     let (own, other) = (words.value_line(figure), words.line(pinned));
-    Some(Entry {
-        term: "Compared",
-        text: format!("{own} against {other}: {far}"),
-        topic: Some(Topic::Figure(pinned)),
-    })
+    let text = format!("{own} against {other}: {far}");
+    Some(Entry { topic: Some(Topic::Figure(pinned)), ..Entry::new("Compared", text) })
 }
 
 /// A text on lines that fit.
@@ -69,7 +67,13 @@ pub fn plain(text: &str, width: u16) -> Vec<Line> {
 
 /// An entry on as many lines as it needs beside its term.
 pub fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
-    wrap(&entry.text, width.saturating_sub(TERM_WIDTH))
+    let room = width.saturating_sub(TERM_WIDTH);
+    let lines = match &entry.aside {
+        Some(aside) => apart(&entry.text, aside, room)
+            .map_or_else(|| wrap(&format!("{}  {aside}", entry.text), room), |line| vec![line]),
+        None => wrap(&entry.text, room),
+    };
+    lines
         .into_iter()
         .enumerate()
         .map(|(at, text)| Line {
@@ -78,6 +82,12 @@ pub fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
             topic: entry.topic,
         })
         .collect()
+}
+
+/// Two texts on one line, one at its beginning and one at its end, where that has room for them and a gap.
+pub fn apart(text: &str, aside: &str, width: u16) -> Option<String> {
+    let gap = usize::from(width).checked_sub(text.width() + aside.width())?;
+    (gap > 1).then(|| format!("{text}{}{aside}", " ".repeat(gap)))
 }
 
 /// Lines of `width` columns that break between words, and not at hyphens: dates and ids stay whole.

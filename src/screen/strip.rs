@@ -1,13 +1,17 @@
 //! What is known of the selected row, in the few lines that there is room for.
 //!
 //! ```text
-//!  Tajikistan · Xinjiang, total trade (exports + imports) with Tajikistan, 2023
+//!  Tajikistan      Xinjiang, total trade (exports + imports) with Tajikistan, 2023
 //!  Value       growth on 2022: ▴ +93.4 %
-//!  As printed  "93.4 percent"
+//!  As printed  "93.4 percent"                         Global Times, 2024-02-07, ¶4
 //! ```
+//!
+//! What the row next to it has in common with it stands in the same place, so that neither the eye nor the wire has to
+//! look at it again.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::{Theme, fit, ink, text};
 use crate::dashboard::{App, TERM_WIDTH, Topic};
@@ -15,19 +19,22 @@ use crate::dashboard::{App, TERM_WIDTH, Topic};
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
     let Some(area) = area else { return };
     let words = app.words();
-    let title = match app.selected() {
+    let (title, about) = match app.selected() {
         Some(Topic::Figure(figure)) => {
             let about = words.subject(figure).map(|subject| words.about(subject)).unwrap_or_default();
-            format!("{} · {about}", words.label(figure))
+            (words.label(figure), about)
         }
-        Some(Topic::Finding(_)) => "What the checks found".to_owned(),
-        None => String::new(),
+        Some(Topic::Finding(_)) => ("What the checks found".into(), String::new()),
+        None => ("".into(), String::new()),
     };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut lines = area.rows();
     let Some(first) = lines.next() else { return };
     let room = usize::from(first.width);
-    ink::write(buffer, (first.x, first.y), &fit::cut(&title, room), room, theme.title);
+    let end = ink::write(buffer, (first.x, first.y), &fit::cut(&title, room), room, theme.title);
+    let left = usize::from(first.right().saturating_sub(end)).saturating_sub(2);
+    let about = fit::right(&about, left);
+    ink::write(buffer, (end + 2, first.y), &about, left, Style::new());
     let entries = app.brief((area.width, area.height));
     for ((at, line), place) in entries.iter().enumerate().zip(lines) {
         // One line more is asked for than there is room for: is what is being said cut off there?

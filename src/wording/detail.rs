@@ -39,6 +39,8 @@ pub struct Entry {
     pub term: &'static str,
     /// The text, of any length.
     pub text: String,
+    /// What belongs to it and stands apart from it, at the end of the line, where there is room.
+    pub aside: Option<String>,
     /// What the text speaks of and leads to.
     pub topic: Option<Topic>,
 }
@@ -47,7 +49,7 @@ impl Entry {
     /// Plain text under a term.
     #[must_use]
     pub fn new(term: &'static str, text: impl Into<String>) -> Self {
-        Self { term, text: text.into(), topic: None }
+        Self { term, text: text.into(), aside: None, topic: None }
     }
 
     /// Entries under one term, which only the first of them names.
@@ -58,6 +60,7 @@ impl Entry {
         entries.enumerate().map(move |(at, (text, topic))| Self {
             term: if at == 0 { term } else { "" },
             text,
+            aside: None,
             topic: Some(topic),
         })
     }
@@ -75,16 +78,18 @@ pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
 }
 
 /// What says most about a topic, the weightiest first; what follows from it is looked for only where there is room.
+///
+/// What all figures have comes first, so that it stands in the same place whichever row is looked at.
 pub fn brief(words: Words, topic: Topic) -> impl Iterator<Item = Entry> {
     const WEIGHTIEST: [&str; 10] = [
         "Value",
         "Converted",
+        "As printed",
+        "Formula",
         "Against",
         "Finding",
         "Proof",
-        "As printed",
         "Status",
-        "Formula",
         "Note",
         "Stands for",
     ];
@@ -99,7 +104,7 @@ pub fn brief(words: Words, topic: Topic) -> impl Iterator<Item = Entry> {
         if let (Topic::Figure(figure), "As printed") = (topic, term)
             && let Some(observation) = words.observation(figure)
         {
-            entry.text = format!("{}  {}", entry.text, words.source_and_place(observation));
+            entry.aside = Some(words.source_and_place(observation));
         }
         if let ("Against", Some(Topic::Finding(at))) = (term, entry.topic) {
             let severity = words.analysis.findings.get(at).map_or("", |finding| finding.severity.word());

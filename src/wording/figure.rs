@@ -91,7 +91,7 @@ fn conversion(words: Words, shown: Figure) -> Entry {
             format!("converted at the source's own rate ({})", derived_range(derived))
         }),
     };
-    Entry { term: "Converted", text: format!("{number}, {how}"), topic: Some(Topic::Figure(shown)) }
+    Entry { topic: Some(Topic::Figure(shown)), ..Entry::new("Converted", format!("{number}, {how}")) }
 }
 
 /// What is measured and the number.

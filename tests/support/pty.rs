@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
 /// After this long without what is waited for, a test fails; nothing else depends on it.
@@ -15,7 +15,9 @@ const DEADLINE: Duration = Duration::from_secs(30);
 pub struct Pty {
     master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
+    pid: Pid,
+    /// How it ended, when it has.
+    ended: Receiver<ExitStatus>,
     screen: vt100::Parser,
     /// Everything that the program has sent.
     pub sent: Vec<u8>,
@@ -50,8 +52,17 @@ impl Pty {
     pub fn start(command: CommandBuilder, (columns, rows): (u16, u16)) -> Self {
         let pair = native_pty_system().openpty(size(columns, rows)).expect("a pty");
         let before = settings(&*pair.master);
-        let child = pair.slave.spawn_command(command).expect("the program starts");
-        drop(pair.slave);
+        let mut child = pair.slave.spawn_command(command).expect("the program starts");
+        let pid = child.process_id().and_then(|pid| i32::try_from(pid).ok()).and_then(Pid::from_raw);
+        let (tell, ended) = sync_channel(1);
+        let slave = pair.slave;
+        std::thread::spawn(move || {
+            let status = child.wait().expect("a status");
+            // The terminal stays open until here: where the program were the last to close it, Linux could tell the
+            // reader that it is closed before it hands over what was written last.
+            drop(slave);
+            let _ = tell.send(status);
+        });
         let mut from = pair.master.try_clone_reader().expect("a reader");
         let (to, pieces) = sync_channel(0);
         let reader = std::thread::spawn(move || {
@@ -64,7 +75,8 @@ impl Pty {
         });
         let writer = pair.master.take_writer().expect("a writer");
         let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
-        Self { master: pair.master, writer, child, screen, sent: Vec::new(), pieces, reader, before }
+        let (master, pid) = (pair.master, pid.expect("a process"));
+        Self { master, writer, pid, ended, screen, sent: Vec::new(), pieces, reader, before }
     }
 
     /// The dashboard, as soon as it is all there.
@@ -106,7 +118,7 @@ impl Pty {
         }
     }
 
-    /// Takes everything until the program closes its terminal.
+    /// Takes everything until the program ends.
     pub fn wait_for_silence(&mut self) {
         loop {
             match self.pieces.recv_timeout(DEADLINE) {
@@ -130,19 +142,18 @@ impl Pty {
 
     /// The process that was started.
     pub fn pid(&self) -> Pid {
-        let pid = self.child.process_id().and_then(|pid| i32::try_from(pid).ok()).and_then(Pid::from_raw);
-        pid.expect("a running program")
+        self.pid
     }
 
     /// Sends a signal to it.
     pub fn signal(&self, signal: Signal) {
-        kill_process(self.pid(), signal).expect("a running program");
+        kill_process(self.pid, signal).expect("a running program");
     }
 
     /// Waits for the end; the terminal must be as it was. Gives the status and what was sent last.
     pub fn ended_well(mut self) -> (ExitStatus, String) {
         self.wait_for_silence();
-        let status = self.child.wait().expect("a status");
+        let status = self.ended.recv_timeout(DEADLINE).expect("a status");
         let screen = self.screen.screen();
         assert!(!screen.alternate_screen(), "the alternate screen is left: {status:?}\n{}", self.text());
         assert!(!screen.hide_cursor(), "the cursor is shown");
@@ -159,19 +170,16 @@ impl Pty {
     /// Closes the terminal; says how long the program went on, and how it ended. The program has to send something
     /// first, or be about to: what reads from it has to wake up.
     pub fn close(self) -> (Duration, ExitStatus) {
-        let Self { master, writer, mut child, pieces, reader, .. } = self;
+        let Self { master, writer, pid, ended, pieces, reader, .. } = self;
         drop(pieces);
         reader.join().expect("the reader ends");
         drop((writer, master));
         let start = Instant::now();
-        while start.elapsed() < DEADLINE {
-            if let Some(status) = child.try_wait().expect("a status") {
-                return (start.elapsed(), status);
-            }
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        let _ = child.kill();
-        panic!("it goes on without a terminal");
+        let Ok(status) = ended.recv_timeout(DEADLINE) else {
+            let _ = kill_process(pid, Signal::KILL);
+            panic!("it goes on without a terminal");
+        };
+        (start.elapsed(), status)
     }
 }
 
