@@ -12,8 +12,8 @@
 //! ┌ 6 Checks · 1 contradiction ──────────────────────────────────────────┐
 //! │  ✗ exports and total cannot both hold                                │ screen/panes/reconciliation.rs
 //! └──────────────────────────────────────────────────────────────────────┘
-//!  Exports · Xinjiang, exports to the five Central Asian countries, 2023
-//!  Value       246.57 bn CNY                                               screen/strip.rs
+//!  Exports     Xinjiang, exports to the five Central Asian countries, 2023
+//!  Value       246.57 bn CNY          contradicted; Enter leads to the proof screen/strip.rs
 //!  ↑↓ row  Tab pane  Enter open  z zoom  ? help  q quit                    screen/footer.rs
 //! ```
 //!

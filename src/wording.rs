@@ -175,12 +175,25 @@ impl<'a> Words<'a> {
     pub fn marks(self, figure: Figure) -> String {
         let status = self.observation(figure).map_or(Status::Normal, |observation| observation.status);
         let letter = if status == Status::Normal || status.is_missing() { "" } else { status.code() };
-        let findings = &self.analysis.findings;
-        let is_contradiction = |at: usize| findings[at].severity == Severity::Contradiction;
-        let contradicted = self.analysis.findings_on(figure).any(is_contradiction);
-        let marks =
-            [letter, if self.is_converted(figure) { "c" } else { "" }, if contradicted { "✗" } else { "" }];
+        let converted = if self.is_converted(figure) { "c" } else { "" };
+        let contradicted = if self.gravest(figure) == Some(Severity::Contradiction) { "✗" } else { "" };
+        let marks = [letter, converted, contradicted];
         marks.into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What the checks make of the figure, in a word: `contradicted`, `doubted`.
+    #[must_use]
+    pub fn verdict(self, figure: Figure) -> Option<&'static str> {
+        match self.gravest(figure)? {
+            Severity::Contradiction => Some("contradicted"),
+            Severity::Doubt => Some("doubted"),
+            Severity::Note => None,
+        }
+    }
+
+    fn gravest(self, figure: Figure) -> Option<Severity> {
+        let found = self.analysis.findings_on(figure).filter_map(|at| self.analysis.findings.get(at));
+        found.map(|finding| finding.severity).min()
     }
 
     /// The figure about the same partner that follows from `figure` by the rule of this name.

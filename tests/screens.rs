@@ -221,7 +221,7 @@ fn every_size_is_drawn_and_no_number_is_cut() {
     }
 }
 
-/// Where a label stands at the beginning of a row, its whole number stands behind it.
+/// Where a label stands at the beginning of a row, its whole number stands behind it; in the strip it is a title.
 fn no_number_is_cut(screen: &str) {
     for (label, number) in [
         ("Exports  ", "246.57"),
@@ -231,7 +231,8 @@ fn no_number_is_cut(screen: &str) {
     ] {
         for line in screen.lines().filter(|line| line.starts_with(['│', ' '])) {
             let row = line.trim_start_matches(['│', ' ', '▸']);
-            assert!(!row.starts_with(label) || row.contains(number), "{line}");
+            let is_row = row.starts_with(label) && !row.contains("Xinjiang,");
+            assert!(!is_row || row.contains(number), "{line}");
         }
     }
 }

@@ -68,10 +68,14 @@ pub fn plain(text: &str, width: u16) -> Vec<Line> {
 /// An entry on as many lines as it needs beside its term.
 pub fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
     let room = width.saturating_sub(TERM_WIDTH);
-    let lines = match &entry.aside {
-        Some(aside) => apart(&entry.text, aside, room)
-            .map_or_else(|| wrap(&format!("{}  {aside}", entry.text), room), |line| vec![line]),
-        None => wrap(&entry.text, room),
+    let aside = entry.aside.as_deref();
+    let lines = match aside.and_then(|aside| apart(&entry.text, aside, room)) {
+        Some(line) => vec![line],
+        None => [Some(entry.text.as_str()), aside]
+            .into_iter()
+            .flatten()
+            .flat_map(|text| wrap(text, room))
+            .collect(),
     };
     lines
         .into_iter()

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Sheet;
-use crate::analysis::{Figure, Severity};
+use crate::analysis::Figure;
 use crate::dataset::Status;
 use crate::wording::{Number, Words, status_word};
 
@@ -85,16 +85,10 @@ fn remarks(words: Words, figure: Figure) -> String {
         | Status::CannotExist
         | Status::NotCollected => Some(status_word(status)),
     };
-    let gravest = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
-    let found = gravest.map(|finding| finding.severity).min().and_then(|severity| match severity {
-        Severity::Contradiction => Some("contradicted"),
-        Severity::Doubt => Some("doubted"),
-        Severity::Note => None,
-    });
     let published = Words::new(words.dataset, words.analysis);
     let converted =
         words.is_converted(figure).then(|| format!("converted from {}", published.value_line(figure)));
-    let said = status.into_iter().chain(found).map(str::to_owned);
+    let said = status.into_iter().chain(words.verdict(figure)).map(str::to_owned);
     said.chain(converted).collect::<Vec<_>>().join(", ")
 }
 

@@ -81,39 +81,25 @@ pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
 ///
 /// What all figures have comes first, so that it stands in the same place whichever row is looked at.
 pub fn brief(words: Words, topic: Topic) -> impl Iterator<Item = Entry> {
-    const WEIGHTIEST: [&str; 10] = [
-        "Value",
-        "Converted",
-        "As printed",
-        "Formula",
-        "Against",
-        "Finding",
-        "Proof",
-        "Status",
-        "Note",
-        "Stands for",
-    ];
+    const WEIGHTIEST: [&str; 9] =
+        ["Value", "Converted", "As printed", "Formula", "Finding", "Proof", "Status", "Note", "Stands for"];
+    let (own, figure) = match topic {
+        Topic::Figure(figure) => (figure::own(words, figure), Some(figure)),
+        Topic::Finding(at) => (proof::entries(words, at), None),
+    };
     let mut term = "";
     let mut entries = Vec::new();
-    let own = match topic {
-        Topic::Figure(figure) => figure::own(words, figure),
-        Topic::Finding(at) => proof::entries(words, at),
-    };
     for mut entry in own {
         term = if entry.term.is_empty() { term } else { entry.term };
-        if let (Topic::Figure(figure), "As printed") = (topic, term)
-            && let Some(observation) = words.observation(figure)
-        {
-            entry.aside = Some(words.source_and_place(observation));
-        }
-        if let ("Against", Some(Topic::Finding(at))) = (term, entry.topic) {
-            let severity = words.analysis.findings.get(at).map_or("", |finding| finding.severity.word());
-            entry.text = format!("a {severity}; Enter leads to its proof");
-        }
+        entry.aside = figure.and_then(|figure| match term {
+            "Value" => words.verdict(figure).map(|verdict| format!("{verdict}; Enter leads to the proof")),
+            "As printed" => words.observation(figure).map(|observation| words.source_and_place(observation)),
+            _ => None,
+        });
         entries.extend(WEIGHTIEST.iter().position(|known| *known == term).map(|weight| (weight, entry)));
     }
     entries.sort_by_key(|(weight, _)| *weight);
-    let following = move || topic.figure().map(|figure| figure::following(words, figure));
+    let following = move || figure.map(|figure| figure::following(words, figure));
     let following = std::iter::once_with(following).flatten().flatten();
     entries.into_iter().map(|(_, entry)| entry).chain(following)
 }
