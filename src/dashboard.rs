@@ -44,5 +44,4 @@ pub use look::{Look, Rising, ThemeName};
 pub use notice::Notice;
 pub use order::{By, Sort};
 pub use reading::{Line, TERM_WIDTH};
-pub use typing::CARET;
-pub use view::{Layer, View};
+pub use view::{CARET, Layer, View};

@@ -166,6 +166,13 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_paints_everything_at_the_new_si
     pty.ended_well();
 }
 
+/// Quits the dashboard as soon as it shows this.
+fn ends_showing(mut pty: Pty, expected: &str) {
+    pty.wait_until("the new size", |screen| screen.contents() == expected);
+    pty.press("q");
+    assert_eq!(pty.ended_well().0.exit_code(), 0);
+}
+
 /// Window managers give a terminal its size just when the program in it starts.
 #[test]
 fn a_new_size_is_not_missed_while_it_starts() {
@@ -174,9 +181,7 @@ fn a_new_size_is_not_missed_while_it_starts() {
         let mut pty = Pty::start(horgos(&[]), (120, 40));
         pty.wait_until("the session", vt100::Screen::alternate_screen);
         pty.resize(80, 24);
-        pty.wait_until("the new size", |screen| screen.contents() == expected);
-        pty.press("q");
-        assert_eq!(pty.ended_well().0.exit_code(), 0);
+        ends_showing(pty, &expected);
     }
 }
 
@@ -186,10 +191,7 @@ fn a_stop_from_outside_ends_in_the_same_picture() {
     pty.signal(Signal::STOP);
     pty.resize(80, 24);
     pty.signal(Signal::CONT);
-    let expected = fresh((80, 24));
-    pty.wait_until("the new size", |screen| screen.contents() == expected);
-    pty.press("q");
-    assert_eq!(pty.ended_well().0.exit_code(), 0);
+    ends_showing(pty, &fresh((80, 24)));
 }
 
 #[test]

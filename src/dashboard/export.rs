@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::reading::{Line, TERM_WIDTH, wrapped};
-use super::typing::CARET;
+use super::view::CARET;
 use crate::wording::Entry;
 
 /// What can be written, by its ending.

@@ -4,9 +4,6 @@ use super::app::App;
 use super::cursor::Cursor;
 use super::view::Layer;
 
-/// Where the next letter goes; a sign that every set of glyphs has something for.
-pub const CARET: char = '│';
-
 impl App {
     /// Changes what is being typed; what was said of it before no longer holds.
     pub(super) fn edit(&mut self, change: impl FnOnce(&mut String)) {

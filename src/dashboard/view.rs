@@ -7,6 +7,9 @@ use super::order::Sort;
 use crate::analysis::Figure;
 use crate::wording::Topic;
 
+/// Where the next letter goes, where one types; a sign that every set of glyphs has something for.
+pub const CARET: char = '│';
+
 /// Something that lies over the overview; going back takes the last one away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Layer {
