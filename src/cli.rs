@@ -78,7 +78,7 @@ enum Command {
     /// Check the figures: what cannot be true, with its proof
     ///
     /// Ends with 0 when nothing is claimed beyond notes, with 1 when a contradiction or a doubt stands, and with 2 when
-    /// the dataset cannot be used.
+    /// it could not be done: the dataset cannot be used, the arguments are wrong, nothing could be written.
     Check(Check),
     /// Print what is configured, with its defaults and where each value came from
     Config(Asked),
@@ -97,6 +97,9 @@ struct Check {
     format: check::Format,
 }
 
+/// How the program ends when it could not do what was asked. 1 is what `check` found.
+const WRONG: u8 = 2;
+
 /// The whole program: reads the arguments, carries them out, and tells what went wrong.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -104,13 +107,13 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli.run(),
         Err(said) if said.use_stderr() => {
             report::say(said.to_string().trim_end());
-            Ok(ExitCode::from(2))
+            Ok(ExitCode::from(WRONG))
         }
         Err(said) => print::print(&said.to_string()),
     });
     done.unwrap_or_else(|error| {
         report::say(&format!("error: {error:#}"));
-        ExitCode::FAILURE
+        ExitCode::from(WRONG)
     })
 }
 
@@ -131,7 +134,7 @@ impl Cli {
         match self.carry_out() {
             Err(error) if error.is::<Wrong>() => {
                 report::say(&format!("error: {error}"));
-                Ok(ExitCode::from(2))
+                Ok(ExitCode::from(WRONG))
             }
             ended => ended,
         }
@@ -175,7 +178,7 @@ fn with(
         }
         Err(error) => {
             report::say(&error.to_string());
-            Ok(ExitCode::from(2))
+            Ok(ExitCode::from(WRONG))
         }
     }
 }

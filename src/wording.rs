@@ -116,7 +116,7 @@ impl<'a> Words<'a> {
         self.dataset.place(code).and_then(|place| place.short.as_deref()).unwrap_or_else(|| self.place(code))
     }
 
-    /// One line on the trade that a figure is about: `Xinjiang's exports to Kazakhstan, by rail, 2023`.
+    /// One line on the trade that a figure is about: `Xinjiang, exports to Kazakhstan, by rail, 2023`.
     #[must_use]
     pub fn about(self, subject: &'a Subject) -> String {
         let Subject { reporter, partner, flow, product, transport, period } = subject;
@@ -137,7 +137,7 @@ impl<'a> Words<'a> {
         format!("{line}, {period}")
     }
 
-    /// What is measured: `growth on 2022`, `share of All of Xinjiang's trade`.
+    /// What is measured: `growth on 2022`, `share of Trade, all partners`.
     #[must_use]
     pub fn measured(self, observation: &'a Observation) -> String {
         let base = || observation.base.map_or_else(|| "an unstated base".to_owned(), |base| base.to_string());

@@ -136,6 +136,17 @@ mine.json:7:55: panes[2].rows: names no row"#;
 }
 
 #[test]
+fn a_list_of_no_panes_is_no_way_to_leave_them_out() {
+    let mut text = observations(&[GOOD]);
+    text.truncate(text.len() - 1);
+    let none = format!("{text},\n\"panes\": []}}");
+    let expected = "mine.json:4:10: panes: names no pane (leave it out to have one a measure and unit)";
+    assert_eq!(errors(&none), expected);
+    let panes = read(&format!("{text},\n\"panes\": null}}")).expect("a good dataset").dataset.panes;
+    assert_eq!(panes.iter().map(|pane| pane.id.as_str()).collect::<Vec<_>>(), ["values-usd", "checks"]);
+}
+
+#[test]
 fn unknown_columns_are_warned_of_once() {
     let row = GOOD.replace('}', r#", "colour": 1, "lable": "x"}"#);
     let second = row.replace(r#""a""#, r#""b""#);

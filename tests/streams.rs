@@ -34,7 +34,7 @@ fn closed_and_full_streams_neither_panic_nor_hang() {
     if std::path::Path::new("/dev/full").exists() {
         let output = shell("horgos >/dev/full");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert_eq!(output.status.code(), Some(2), "{said}");
         assert!(
             said.starts_with("error: standard output: ") && said.lines().count() == 1,
             "one sentence: {said}"

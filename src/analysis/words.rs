@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Interval;
 use super::context::{Context, Fact, Relation, Trade, What, Worth};
-use crate::dataset::{Flow, Transport, Unit};
+use crate::dataset::{Flow, Transport, Unit, power};
 
 /// How much of a name fits a line of a proof.
 const LONGEST_NAME: usize = 24;
@@ -70,16 +70,12 @@ impl Style {
 
 /// A unit with its power of ten, as it stands behind a number: ` bn CNY`.
 pub fn unit(unit: Unit, multiplier: i8) -> String {
-    let power = match multiplier {
-        0 => String::new(),
-        3 => " thousand".to_owned(),
-        6 => " m".to_owned(),
-        9 => " bn".to_owned(),
-        12 => " tn".to_owned(),
-        other => format!(" × 10^{other}"),
-    };
-    let unit = unit.to_string();
-    if unit.is_empty() { power } else { format!("{power} {unit}") }
+    let mut said = String::new();
+    for part in [power(multiplier), unit.to_string()].iter().filter(|part| !part.is_empty()) {
+        said.push(' ');
+        said.push_str(part);
+    }
+    said
 }
 
 /// A growth in per cent (`+23.2 %`) from a factor in plain units.
@@ -95,13 +91,13 @@ pub fn percent(parts: Interval, decimals: u32) -> String {
 }
 
 impl Context<'_> {
-    /// A published number as printed, with its unit: `246.57 bn CNY`, `+23.2 %`, `× 8`, `79.4 %`.
+    /// A published number as printed, with its unit: `246.57 bn CNY`, `+23.2 %`, `×8`, `79.4 %`.
     pub fn printed(&self, fact: &Fact) -> String {
         let Some(value) = fact.row(self.dataset).and_then(|row| row.value) else { return String::new() };
         let bare = number(value.value(), value.decimals());
         match fact.what {
             What::Value(of) => format!("{bare}{}", unit(of, fact.multiplier)),
-            What::Change(_) if self.is_multiple(fact) => format!("× {bare}"),
+            What::Change(_) if self.is_multiple(fact) => format!("×{bare}"),
             What::Change(_) => format!("{} %", signed(value.value(), value.decimals())),
             What::Share(_) => format!("{bare} %"),
         }

@@ -15,7 +15,7 @@ pub struct Appearance {
     /// Colours: the terminal's own (ansi), on a background of the theme's, or none (mono)
     #[arg(long, value_name = "THEME", value_parser = theme())]
     theme: Option<ThemeName>,
-    /// Whether there are colours; auto heeds `NO_COLOR`, `CLICOLOR` and what the terminal has
+    /// Whether there are colours; auto heeds `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and what the terminal has
     #[arg(long, alias = "colour", value_name = "WHEN", value_enum, default_value_t = When::Auto)]
     color: When,
     /// Glyphs: narrow avoids those that East Asian terminals show two columns wide

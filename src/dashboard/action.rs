@@ -22,9 +22,9 @@ pub enum Step {
 pub enum Action {
     /// Go through the rows of the focused pane, or the lines of what is open.
     Go(Step),
-    /// Focus the pane before this one; with something open, open the row before this one.
+    /// Focus the pane before this one; with a figure or finding open, open the row before this one.
     PreviousPane,
-    /// Focus the pane after this one; with something open, open the row after this one.
+    /// Focus the pane after this one; with a figure or finding open, open the row after this one.
     NextPane,
     /// Focus the pane with this number, from 0.
     Focus(usize),

@@ -1,8 +1,8 @@
 //! What is looked at, as text: `leaders?sort=value&desc&row=total-mys-growth&zoom`.
 //!
 //! The first pane named has the focus; further ones follow after `;` where they are not as one finds them at first.
-//! What holds for all panes stands with the first. Everything that keys reach has an address, and reading one leads
-//! there.
+//! What holds for all panes stands with the first. Everything that keys reach has an address, but for what is
+//! being typed and for looks, and reading one leads there.
 
 mod parse;
 

@@ -1,4 +1,4 @@
-//! What is looked at: small, comparable, all that the screen depends on beside dataset, size and theme.
+//! What is looked at: small and comparable. What else a frame depends on is in [`super::Face`].
 
 use iso_currency::Currency;
 

@@ -89,6 +89,19 @@ impl fmt::Display for Unit {
     }
 }
 
+/// A power of ten as it stands before a unit: `thousand`, `mn`, `bn`, `tn`, else `× 10^4`; nothing for one.
+#[must_use]
+pub fn power(multiplier: i8) -> String {
+    match multiplier {
+        0 => String::new(),
+        3 => "thousand".to_owned(),
+        6 => "mn".to_owned(),
+        9 => "bn".to_owned(),
+        12 => "tn".to_owned(),
+        other => format!("× 10^{other}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

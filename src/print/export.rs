@@ -13,7 +13,7 @@ use super::{Format, Sheet};
 use crate::dataset::text::{harmless, reason};
 use crate::wording::{Number, Topic, Words};
 
-/// Why nothing was written; each says what to do.
+/// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// The name does not say in which format.

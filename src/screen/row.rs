@@ -3,7 +3,7 @@
 //! ```text
 //! ▸ Exports            246.57 bn CNY
 //!   Exports, growth  ▴ +23.2  %       V ✗
-//!   All trade          not published
+//!   Trade, all partn…  not published
 //! ```
 
 use std::borrow::Cow;

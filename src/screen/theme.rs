@@ -32,7 +32,7 @@ pub struct Means {
 
 /// How each part of the screen is drawn.
 ///
-/// `ansi` and `mono` leave every cell on the terminal's own background, and labels and numbers in its own
+/// `ansi` and `mono` leave every cell but bars on the terminal's own background, and labels and numbers in its own
 /// foreground. The other themes set both, on every cell, so that their contrast is their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {

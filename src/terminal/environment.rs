@@ -30,7 +30,7 @@ pub struct Environment {
     pub terminal: bool,
 }
 
-/// What the options ask for, each of which goes before the environment.
+/// What the options, or else the configuration file, ask for; it goes before what follows from the environment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named as the options")]
 pub struct Wishes {

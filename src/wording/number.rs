@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Words;
 use crate::analysis::{Derived, DerivedUnit, Figure};
-use crate::dataset::{Flow, Measure, Unit};
+use crate::dataset::{Flow, Measure, Unit, power};
 
 /// Which way a change went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,15 +135,9 @@ fn number(text: &str, direction: Option<Direction>, unit: String) -> Number {
 /// A power of ten and the unit it belongs to: `bn CNY`; plain units stand alone.
 #[must_use]
 pub fn scale(multiplier: i8, unit: &str) -> String {
-    let power = match multiplier {
-        0 => return unit.to_owned(),
-        3 => "thousand".to_owned(),
-        6 => "mn".to_owned(),
-        9 => "bn".to_owned(),
-        12 => "tn".to_owned(),
-        other => format!("10^{other}"),
-    };
-    if unit.is_empty() { power } else { format!("{power} {unit}") }
+    let power = power(multiplier);
+    let gap = if power.is_empty() || unit.is_empty() { "" } else { " " };
+    format!("{power}{gap}{unit}")
 }
 
 /// With exactly `decimals` decimals, rounded half away from zero.
@@ -202,7 +196,7 @@ mod tests {
     fn powers_of_ten_have_names() {
         assert_eq!(scale(9, "CNY"), "bn CNY");
         assert_eq!(scale(0, "%"), "%");
-        assert_eq!(scale(8, "CNY"), "10^8 CNY");
+        assert_eq!(scale(8, "CNY"), "× 10^8 CNY");
         assert_eq!(scale(6, ""), "mn");
     }
 }

@@ -115,7 +115,12 @@ impl<'a> Package<'a> {
             let rows = Rows::Csv(csv::rows(name, &document, delimiter, problems));
             return Table { resource: name, document, rows };
         }
-        inline(name, document, resource.and_then(|resource| resource.data), problems)
+        inline(
+            (name, &format!("{name}.data")),
+            document,
+            resource.and_then(|resource| resource.data),
+            problems,
+        )
     }
 }
 
@@ -152,9 +157,9 @@ impl<'a> Resource<'a> {
     }
 }
 
-/// Rows that stand in the descriptor: a list of objects.
+/// Rows that stand in the descriptor at some place: a list of objects.
 pub fn inline<'a>(
-    resource: &'static str,
+    (resource, place): (&'static str, &str),
     document: &Document<'a>,
     data: Option<&'a RawValue>,
     problems: &mut Problems,
@@ -162,7 +167,7 @@ pub fn inline<'a>(
     let raw = data.map_or("[]", RawValue::get);
     let rows = serde_json::from_str::<Vec<&RawValue>>(raw).unwrap_or_else(|_| {
         let what = format!("is {} where a list of rows was expected", json::kind(raw));
-        problems.error(document, document.offset_of(raw), format!("{resource}.data"), what);
+        problems.error(document, document.offset_of(raw), place.to_owned(), what);
         Vec::new()
     });
     Table { resource, document: Document::new(document.name, document.text), rows: Rows::Json(rows) }

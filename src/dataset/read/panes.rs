@@ -13,7 +13,7 @@ use crate::dataset::{Observation, Pane, PaneKind, Unit};
 
 const MEMBERS: [&str; 6] = ["id", "title", "kind", "note", "rows", "reference"];
 
-/// The panes in their order, never none.
+/// The panes in their order; none only where something is wrong.
 pub fn panes<'a>(
     raw: Option<&'a RawValue>,
     document: &Document<'a>,
@@ -21,7 +21,8 @@ pub fn panes<'a>(
     problems: &mut Problems,
 ) -> Vec<Pane> {
     let Observations { list, by_id, named } = observations;
-    let table = inline("panes", document, raw, problems);
+    let Some(raw) = raw.filter(|raw| json::kind(raw.get()) != "null") else { return from_measures(list) };
+    let table = inline(("panes", "panes"), document, Some(raw), problems);
     let mut seen = std::collections::HashSet::new();
     let mut panes = Vec::new();
     table.read_all(&MEMBERS, problems, |_, row| {
@@ -41,8 +42,9 @@ pub fn panes<'a>(
         }
         panes.push(Pane { id, title, note, kind, rows, reference });
     });
-    if raw.is_none_or(|raw| json::kind(raw.get()) == "null") {
-        panes = from_measures(list);
+    if table.len() == 0 && json::kind(raw.get()) == "a list" {
+        let what = "names no pane (leave it out to have one a measure and unit)";
+        problems.error(document, document.offset_of(raw.get()), "panes".to_owned(), what);
     }
     panes
 }

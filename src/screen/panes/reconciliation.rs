@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! ▸ ✗ exports +23.2 % and total +50 % cannot both hold
-//!   · the rows are of mixed precision
+//!   · the rows of Growth leaders were not printed equally precisely
 //!   ✓ exports are no larger than total trade
 //! ```
 //!
