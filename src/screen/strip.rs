@@ -33,7 +33,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     let room = usize::from(first.width);
     let end = ink::write(buffer, (first.x, first.y), &fit::cut(&title, room), room, theme.title);
     let left = usize::from(first.right().saturating_sub(end)).saturating_sub(2);
-    let about = fit::right(&about, left);
+    let about = fit::right(&with_period(&about, left), left);
     ink::write(buffer, (end + 2, first.y), &about, left, Style::new());
     let entries = app.brief((area.width, area.height));
     for ((at, line), place) in entries.iter().enumerate().zip(lines) {
@@ -42,6 +42,16 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
             place.bottom() == area.bottom() && entries.get(at + 1).is_some_and(|next| next.term.is_empty());
         let text = if is_cut { cut_off(&line.text, area.width) } else { line.text.clone() };
         text::entry(theme, (&line.term, &text), place, buffer);
+    }
+}
+
+/// Which trade it is about, in at most `room` columns where that has room for its end, the period, which stays.
+fn with_period(about: &str, room: usize) -> String {
+    match about.rsplit_once(", ") {
+        Some((trade, period)) if fit::width(about) > room => {
+            format!("{}, {period}", fit::cut(trade, room.saturating_sub(fit::width(period) + 2)))
+        }
+        Some(_) | None => about.to_owned(),
     }
 }
 
