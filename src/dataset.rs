@@ -23,7 +23,7 @@ pub use problem::{DatasetError, Problem};
 pub use quantity::{MAX_DECIMALS, Quantity};
 pub use read::{COLUMNS, Loaded, MAX_BYTES, MAX_DEPTH, open, parse, read};
 pub use source::{Place, Source};
-pub use unit::{Unit, power};
+pub use unit::Unit;
 
 /// The dataset that stands in the program itself.
 const BUNDLED: &str = include_str!("../assets/datapackage.json");

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use iso_currency::Currency;
 
 pub use detail::{Entry, Topic, brief, detail};
-pub use number::{Direction, Number, fixed, grouped, scale, signed};
+pub use number::{Direction, Number, fixed, grouped, signed};
 pub use vocabulary::{flow_word, rule_word, severity_word, status_word, transport_word};
 
 use crate::analysis::{Analysis, Figure, Severity};

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Interval;
 use super::context::{Context, Fact, Relation, Trade, What, Worth};
-use crate::dataset::{Flow, Transport, Unit, power};
+use crate::dataset::{Flow, Transport, Unit};
 
 /// How much of a name fits a line of a proof.
 const LONGEST_NAME: usize = 24;
@@ -70,12 +70,8 @@ impl Style {
 
 /// A unit with its power of ten, as it stands behind a number: ` bn CNY`.
 pub fn unit(unit: Unit, multiplier: i8) -> String {
-    let mut said = String::new();
-    for part in [power(multiplier), unit.to_string()].iter().filter(|part| !part.is_empty()) {
-        said.push(' ');
-        said.push_str(part);
-    }
-    said
+    let scaled = unit.scaled(multiplier);
+    if scaled.is_empty() { scaled } else { format!(" {scaled}") }
 }
 
 /// A growth in per cent (`+23.2 %`) from a factor in plain units.

@@ -2,7 +2,7 @@
 
 use crate::analysis::Figure;
 use crate::dataset::{Measure, Unit};
-use crate::wording::{Words, grouped, scale, signed};
+use crate::wording::{Words, grouped, signed};
 
 /// How far `figure` is from `pinned`: points for growth and shares, difference and ratio for values.
 ///
@@ -30,8 +30,7 @@ pub fn distance(words: Words, pinned: Figure, figure: Figure) -> Result<String, 
         (Measure::Growth | Measure::Share, _) => Ok(format!("{} points", signed(difference))),
         (Measure::Value | Measure::Count | Measure::Multiple, unit) => {
             let shown = words.in_units_of(to, difference).map_or_else(|| signed(difference), signed);
-            let unit =
-                if unit == Unit::Factor { String::new() } else { scale(to.multiplier, &unit.to_string()) };
+            let unit = if unit == Unit::Factor { String::new() } else { unit.scaled(to.multiplier) };
             let ratio = b.checked_div(a).map(|ratio| format!(", ×{}", grouped(ratio.round_dp(2))));
             Ok(format!("{shown} {unit}").trim_end().to_owned() + &ratio.unwrap_or_default())
         }

@@ -1,6 +1,8 @@
 //! A topic at full size, as lines that fit the screen.
 
 use ratatui::layout::Rect;
+use textwrap::core::Word;
+use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::compare::distance;
@@ -96,10 +98,54 @@ pub fn apart(text: &str, aside: &str, width: u16) -> Option<String> {
 
 /// Lines of `width` columns that break between words, and not at hyphens: dates and ids stay whole.
 fn whole_words(width: u16) -> textwrap::Options<'static> {
-    textwrap::Options::new(usize::from(width.max(1))).word_splitter(textwrap::WordSplitter::NoHyphenation)
+    textwrap::Options::new(usize::from(width.max(1)))
+        .word_splitter(WordSplitter::NoHyphenation)
+        .word_separator(WordSeparator::Custom(with_signs))
+}
+
+/// Words between blanks; a sign for per cent stays with its number.
+fn with_signs(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let mut words: Vec<Word> = Vec::new();
+    let (mut start, mut end) = (0, 0);
+    for word in WordSeparator::AsciiSpace.find_words(line) {
+        if word.word.starts_with('%') {
+            words.pop();
+        } else {
+            start = end;
+        }
+        end += word.word.len() + word.whitespace.len();
+        words.extend(line.get(start..end).map(Word::from));
+    }
+    Box::new(words.into_iter())
 }
 
 /// Text broken between words, and inside a word only where it is wider than a line.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
     textwrap::wrap(text, whole_words(width)).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_between_words_and_never_before_a_sign() {
+        for (text, width, expected) in [
+            ("grew by 93.4 %, at most", 14, vec!["grew by", "93.4 %, at", "most"]),
+            ("93.4 %", 3, vec!["93.", "4 %"]),
+            ("% of it", 5, vec!["% of", "it"]),
+            ("2024-02-07 was Wednesday", 12, vec!["2024-02-07", "was", "Wednesday"]),
+            ("", 5, vec![""]),
+        ] {
+            assert_eq!(wrap(text, width), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_apart_has_a_gap_or_a_line_of_its_own() {
+        let entry = Entry { aside: Some("¶1".to_owned()), ..Entry::new("As printed", "\"34 billion\"") };
+        let texts = |width| wrapped(&entry, width).into_iter().map(|line| line.text).collect::<Vec<_>>();
+        assert_eq!(texts(TERM_WIDTH + 16), ["\"34 billion\"  ¶1"]);
+        assert_eq!(texts(TERM_WIDTH + 15), ["\"34 billion\"", "¶1"]);
+    }
 }

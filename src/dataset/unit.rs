@@ -48,6 +48,22 @@ impl Unit {
         }
     }
 
+    /// With its power of ten, as it stands behind a number: `bn CNY`, `%`, `× 10^4 t`.
+    #[must_use]
+    pub fn scaled(self, multiplier: i8) -> String {
+        let power = match multiplier {
+            0 => String::new(),
+            3 => "thousand".to_owned(),
+            6 => "mn".to_owned(),
+            9 => "bn".to_owned(),
+            12 => "tn".to_owned(),
+            other => format!("× 10^{other}"),
+        };
+        let unit = self.to_string();
+        let gap = if power.is_empty() || unit.is_empty() { "" } else { " " };
+        power + gap + &unit
+    }
+
     /// Reads a code such as `CNY`, `PCT` or `T`; `None` where no such unit is known.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
@@ -89,19 +105,6 @@ impl fmt::Display for Unit {
     }
 }
 
-/// A power of ten as it stands before a unit: `thousand`, `mn`, `bn`, `tn`, else `× 10^4`; nothing for one.
-#[must_use]
-pub fn power(multiplier: i8) -> String {
-    match multiplier {
-        0 => String::new(),
-        3 => "thousand".to_owned(),
-        6 => "mn".to_owned(),
-        9 => "bn".to_owned(),
-        12 => "tn".to_owned(),
-        other => format!("× 10^{other}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +113,16 @@ mod tests {
     fn a_unit_is_written_so_that_it_reads_as_itself() {
         for code in ["CNY", "PCT", "FACTOR", "COUNT", "RANK"].iter().chain(&Unit::AMOUNTS) {
             assert_eq!(Unit::parse(code).map(Unit::code), Some(*code));
+        }
+    }
+
+    #[test]
+    fn powers_of_ten_have_names() {
+        let scaled = |code, multiplier| Unit::parse(code).map(|unit| unit.scaled(multiplier));
+        for (code, multiplier, expected) in
+            [("CNY", 9, "bn CNY"), ("PCT", 0, "%"), ("CNY", 8, "× 10^8 CNY"), ("COUNT", 6, "mn")]
+        {
+            assert_eq!(scaled(code, multiplier).as_deref(), Some(expected));
         }
     }
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Words;
 use crate::analysis::{Derived, DerivedUnit, Figure};
-use crate::dataset::{Flow, Measure, Unit, power};
+use crate::dataset::{Flow, Measure, Unit};
 
 /// Which way a change went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,13 +68,9 @@ impl Words<'_> {
                 let observation = self.dataset.observations.get(at)?;
                 let value = observation.value?.value();
                 Some(match (observation.measure, observation.unit?) {
-                    (Measure::Growth, unit) => {
-                        number(&signed(value), Direction::of(value), scale(0, &unit.to_string()))
-                    }
+                    (Measure::Growth, unit) => number(&signed(value), Direction::of(value), unit.to_string()),
                     (_, Unit::Factor) => number(&format!("×{}", grouped(value)), None, String::new()),
-                    (_, unit) => {
-                        number(&grouped(value), None, scale(observation.multiplier, &unit.to_string()))
-                    }
+                    (_, unit) => number(&grouped(value), None, unit.scaled(observation.multiplier)),
                 })
             }
             Figure::Derived(at) => {
@@ -120,7 +116,7 @@ pub fn derived_number(derived: &Derived, value: Decimal, decimals: u32) -> Strin
 pub fn derived_unit(unit: DerivedUnit, multiplier: i8) -> String {
     match unit {
         DerivedUnit::Unit(Unit::Factor) | DerivedUnit::Index => String::new(),
-        DerivedUnit::Unit(unit) => scale(multiplier, &unit.to_string()),
+        DerivedUnit::Unit(unit) => unit.scaled(multiplier),
         DerivedUnit::Points => "points".to_owned(),
         DerivedUnit::Rate(one, other) => format!("{} per {}", one.code(), other.code()),
     }
@@ -130,14 +126,6 @@ fn number(text: &str, direction: Option<Direction>, unit: String) -> Number {
     let at = text.find('.').unwrap_or(text.len());
     let (whole, fraction) = text.split_at(at);
     Number { direction, whole: whole.to_owned(), fraction: fraction.to_owned(), unit }
-}
-
-/// A power of ten and the unit it belongs to: `bn CNY`; plain units stand alone.
-#[must_use]
-pub fn scale(multiplier: i8, unit: &str) -> String {
-    let power = power(multiplier);
-    let gap = if power.is_empty() || unit.is_empty() { "" } else { " " };
-    format!("{power}{gap}{unit}")
 }
 
 /// With exactly `decimals` decimals, rounded half away from zero.
@@ -190,13 +178,5 @@ mod tests {
             );
         }
         assert_eq!(fixed(decimal("37.1"), 2).to_string(), "37.10");
-    }
-
-    #[test]
-    fn powers_of_ten_have_names() {
-        assert_eq!(scale(9, "CNY"), "bn CNY");
-        assert_eq!(scale(0, "%"), "%");
-        assert_eq!(scale(8, "CNY"), "× 10^8 CNY");
-        assert_eq!(scale(6, ""), "mn");
     }
 }
