@@ -43,5 +43,5 @@ pub use layout::{LARGEST, Layout, Places, SMALLEST, Scope, inside, layout};
 pub use look::{Look, Rising, ThemeName};
 pub use notice::Notice;
 pub use order::{By, Sort};
-pub use reading::{Line, TERM_WIDTH};
+pub use reading::{Line, Summary, TERM_WIDTH};
 pub use view::{CARET, Layer, View};

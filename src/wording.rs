@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use iso_currency::Currency;
 
-pub use detail::{Entry, Topic, brief, detail};
+pub use detail::{Entry, Headline, Topic, brief, detail};
 pub use number::{Direction, Number, fixed, grouped, signed};
 pub use vocabulary::{flow_word, rule_word, severity_word, status_word, transport_word};
 
@@ -124,7 +124,7 @@ impl<'a> Words<'a> {
         let mut line = match flow {
             Flow::Exports => format!("{reporter}, exports to {partner}"),
             Flow::Imports => format!("{reporter}, imports from {partner}"),
-            Flow::Total => format!("{reporter}, total trade (exports + imports) with {partner}"),
+            Flow::Total => format!("{reporter}, total trade with {partner}"),
             Flow::Balance => format!("{reporter}, balance with {partner}"),
         };
         if let Some(product) = product {

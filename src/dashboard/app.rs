@@ -9,7 +9,7 @@ use super::find::Haystack;
 use super::layout::{Layout, Scope, layout};
 use super::look::Look;
 use super::notice::Notice;
-use super::reading::Line;
+use super::reading::{Line, Summary};
 use super::view::{Layer, View};
 use super::{export, help, palette, reading, rows};
 use crate::analysis::Analysis;
@@ -160,11 +160,11 @@ impl App {
         }
     }
 
-    /// What says most about the selected row, on `height` lines of `width` columns, the weightiest first.
+    /// What says most about the selected row, with at most `height` lines of `width` columns; nothing without a row.
     #[must_use]
-    pub fn brief(&self, (width, height): (u16, u16)) -> Vec<Line> {
-        self.selected().map_or_else(Vec::new, |topic| {
-            reading::brief_lines(self.words(), topic, self.view.pinned, (width, height))
+    pub fn summary(&self, (width, height): (u16, u16)) -> Summary {
+        self.selected().map_or_else(Summary::default, |topic| {
+            reading::summary(self.words(), topic, self.view.pinned, (width, height))
         })
     }
 

@@ -27,8 +27,8 @@ pub const LARGEST: Size = Size { width: 500, height: 200 };
 const TWO_COLUMNS: u16 = 100;
 /// A pane's two borders and its least two rows.
 const LEAST_PANE: u16 = 4;
-/// Lines of the strip on the selected figure, with its title: few, since they change with every row.
-const STRIP: u16 = 5;
+/// From this width on, a line of the strip holds what else takes two.
+const LONG_LINES: u16 = 120;
 
 /// What stands where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
     match scope {
         Scope::Text => Layout::Text { header, body: rest, footer },
         Scope::Zoom => {
-            let (strip, body) = if size.height >= 20 { cut_strip(rest, STRIP) } else { (None, rest) };
+            let (strip, body) = if size.height >= 20 { cut_strip(rest) } else { (None, rest) };
             Layout::Panes(Places {
                 header,
                 tabs: None,
@@ -121,10 +121,10 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
 fn all_at_once(area: Rect, wanted: &[u16]) -> Option<Places> {
     let (odd, even): (Vec<_>, Vec<_>) = (0..wanted.len()).partition(|pane| pane % 2 == 0);
     let least = LEAST_PANE.saturating_mul(u16::try_from(odd.len()).unwrap_or(u16::MAX));
-    if area.width < TWO_COLUMNS || area.height < least.saturating_add(STRIP) {
+    if area.width < TWO_COLUMNS || area.height < least.saturating_add(strip_height(area.width)) {
         return None;
     }
-    let (strip, area) = cut_strip(area, STRIP);
+    let (strip, area) = cut_strip(area);
     let left_width = (area.width * 5 / 12).clamp(46, 72);
     let left = Rect { width: left_width, ..area };
     let right = Rect { x: area.x + left_width, width: area.width - left_width, ..area };
@@ -138,7 +138,7 @@ fn all_at_once(area: Rect, wanted: &[u16]) -> Option<Places> {
 /// while one goes about.
 fn paged(area: Rect, focus: usize, wanted: &[u16]) -> Places {
     let (tabs, area) = cut_top(area, 1);
-    let (strip, area) = if area.height >= 17 { cut_strip(area, STRIP) } else { (None, area) };
+    let (strip, area) = if area.height >= 17 { cut_strip(area) } else { (None, area) };
     let mut page: Vec<usize> = Vec::new();
     let mut used = 0_u16;
     for (pane, rows) in wanted.iter().enumerate() {
@@ -205,8 +205,13 @@ fn cut_bottom(area: Rect, height: u16) -> (Rect, Rect) {
     (Rect { y: area.y + rest, height, ..area }, Rect { height: rest, ..area })
 }
 
-fn cut_strip(area: Rect, height: u16) -> (Option<Rect>, Rect) {
-    let (strip, rest) = cut_bottom(area, height);
+/// Lines of the strip on the selected figure: few, since they change with every row.
+fn strip_height(width: u16) -> u16 {
+    if width < LONG_LINES { 5 } else { 3 }
+}
+
+fn cut_strip(area: Rect) -> (Option<Rect>, Rect) {
+    let (strip, rest) = cut_bottom(area, strip_height(area.width));
     (Some(strip), rest)
 }
 
@@ -229,7 +234,14 @@ mod tests {
         assert_eq!(places.panes.len(), 6);
         assert_eq!(places.tabs, None);
         assert_eq!(places.panes[0].1, Rect::new(0, 1, 50, 14));
-        assert_eq!(places.strip.map(|strip| strip.height), Some(5));
+        assert_eq!(places.strip.map(|strip| strip.height), Some(3));
+    }
+
+    #[test]
+    fn a_narrower_strip_has_more_lines() {
+        for (width, lines) in [(119, 5), (120, 3)] {
+            assert_eq!(places(width, 36, 0).strip.map(|strip| strip.height), Some(lines), "{width} columns");
+        }
     }
 
     #[test]

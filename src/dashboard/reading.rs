@@ -7,10 +7,13 @@ use unicode_width::UnicodeWidthStr;
 
 use super::compare::distance;
 use crate::analysis::Figure;
-use crate::wording::{Entry, Topic, Words, brief, detail};
+use crate::wording::{Entry, Headline, Topic, Words, brief, detail};
 
 /// Columns of the terms at the left of the lines, with the gap behind them.
 pub const TERM_WIDTH: u16 = 12;
+
+/// With so few lines, the first included, each is needed for what only it says.
+const FEW_LINES: u16 = 3;
 
 /// One line of what is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,17 +37,26 @@ pub fn lines(words: Words, topic: Topic, pinned: Option<Figure>, width: u16) -> 
     entries.chain(compared(words, topic, pinned)).flat_map(|entry| wrapped(&entry, width)).collect()
 }
 
-/// What says most about a topic, the weightiest first.
-pub fn brief_lines(
-    words: Words,
-    topic: Topic,
-    pinned: Option<Figure>,
-    (width, height): (u16, u16),
-) -> Vec<Line> {
-    let mut entries = brief(words, topic);
-    let first = entries.next();
-    let entries = first.into_iter().chain(compared(words, topic, pinned)).chain(entries);
-    entries.flat_map(|entry| wrapped(&entry, width)).take(usize::from(height)).collect()
+/// A topic in short.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// What it is.
+    pub headline: Headline,
+    /// What else there is to say, the weightiest first, in lines that fit.
+    pub lines: Vec<Line>,
+}
+
+/// What says most about a topic, with at most `height` lines. Which trade it is about has one of them where the first
+/// line has no room for it, unless there are so few that something weightier would have none.
+pub fn summary(words: Words, topic: Topic, pinned: Option<Figure>, (width, height): (u16, u16)) -> Summary {
+    let (mut headline, entries) = brief(words, topic);
+    let Headline { title, marks, about } = &headline;
+    let all: usize = [title, marks, about].into_iter().map(|text| text.width() + 2).sum();
+    let stays = about.is_empty() || all <= usize::from(width) + 2 || height <= FEW_LINES;
+    let about = (!stays).then(|| Entry::new("About", std::mem::take(&mut headline.about)));
+    let entries = about.into_iter().chain(compared(words, topic, pinned)).chain(entries);
+    let lines = entries.flat_map(|entry| wrapped(&entry, width)).take(usize::from(height)).collect();
+    Summary { headline, lines }
 }
 
 /// The topic beside the figure that all are compared with: both numbers and their distance, or why there is none.

@@ -49,10 +49,6 @@ impl<'w> Rows<'w> {
         let Some(said) = said else { return };
         let mut writer = Writer { x: line.x, right: line.right(), y: line.y, buffer };
         said.render(self.columns, theme, (line.width, selected), &mut writer);
-        if selected {
-            let width = writer.x.min(line.right()).saturating_sub(line.x);
-            buffer.set_style(Rect { width, ..line }, theme.selected);
-        }
     }
 }
 
@@ -70,8 +66,10 @@ impl<'w> Said<'w> {
 
     fn render(&self, columns: Columns, theme: &Theme, (width, selected): (u16, bool), writer: &mut Writer) {
         let plain = Style::new();
-        writer.left(if selected { "▸" } else { "" }, MARKER, plain);
-        writer.left(&self.label, columns.label, plain);
+        // Of the selected row only this is reversed: two rows change with most keys, and their gaps need not.
+        let (marker, style) = if selected { ("▸ ", theme.selected) } else { ("", plain) };
+        writer.left(marker, MARKER, style);
+        writer.left(&self.label, columns.label, style);
         writer.skip(1);
         let Some(number) = &self.number else { return writer.left(self.instead, columns.missing, plain) };
         let (arrow, style) = match number.direction {

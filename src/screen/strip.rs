@@ -1,48 +1,50 @@
 //! What is known of the selected row, in the few lines that there is room for.
 //!
 //! ```text
-//!  Tajikistan      Xinjiang, total trade (exports + imports) with Tajikistan, 2023
-//!  Value       growth on 2022: ▴ +93.4 %
-//!  As printed  "93.4 percent"                         Global Times, 2024-02-07, ¶4
+//!  growth on 2022: ▴ +93.4 %             Xinjiang, total trade with Tajikistan, 2023
+//!  As printed  "93.4 percent"                            Global Times, 2024-02-07, ¶4
+//!  Stands for  +93.35 to +93.45 %
 //! ```
 //!
 //! What the row next to it has in common with it stands in the same place, so that neither the eye nor the wire has to
-//! look at it again.
+//! look at it again; what the row itself says, its label, is not said twice.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, fit, ink, text};
-use crate::dashboard::{App, TERM_WIDTH, Topic};
+use crate::dashboard::{App, TERM_WIDTH};
+use crate::wording::Headline;
 
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
     let Some(area) = area else { return };
-    let words = app.words();
-    let (title, about) = match app.selected() {
-        Some(Topic::Figure(figure)) => {
-            let about = words.subject(figure).map(|subject| words.about(subject)).unwrap_or_default();
-            (words.label(figure), about)
-        }
-        Some(Topic::Finding(_)) => ("What the checks found".into(), String::new()),
-        None => ("".into(), String::new()),
-    };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let mut lines = area.rows();
-    let Some(first) = lines.next() else { return };
-    let room = usize::from(first.width);
-    let end = ink::write(buffer, (first.x, first.y), &fit::cut(&title, room), room, theme.title);
-    let left = usize::from(first.right().saturating_sub(end)).saturating_sub(2);
-    let about = fit::right(&with_period(&about, left), left);
-    ink::write(buffer, (end + 2, first.y), &about, left, Style::new());
-    let entries = app.brief((area.width, area.height));
-    for ((at, line), place) in entries.iter().enumerate().zip(lines) {
-        // One line more is asked for than there is room for: is what is being said cut off there?
-        let is_cut =
-            place.bottom() == area.bottom() && entries.get(at + 1).is_some_and(|next| next.term.is_empty());
+    let mut rows = area.rows();
+    let Some(first) = rows.next() else { return };
+    // One line more is asked for than there is room for: is what is being said cut off there?
+    let said = app.summary((area.width, area.height));
+    headline(&said.headline, theme, first, buffer);
+    for ((at, line), place) in said.lines.iter().enumerate().zip(rows) {
+        let is_cut = place.bottom() == area.bottom()
+            && said.lines.get(at + 1).is_some_and(|next| next.term.is_empty());
         let text = if is_cut { cut_off(&line.text, area.width) } else { line.text.clone() };
         text::entry(theme, (&line.term, &text), place, buffer);
     }
+}
+
+/// The figure and what its marks mean at the left, which trade it is about at the right.
+fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
+    let mut x = line.x;
+    for (text, style) in [(&said.title, theme.title), (&said.marks, Style::new())] {
+        let room = usize::from(line.right().saturating_sub(x));
+        if !text.is_empty() {
+            x = ink::write(buffer, (x, line.y), &fit::cut(text, room), room, style) + 2;
+        }
+    }
+    let room = usize::from(line.right().saturating_sub(x));
+    let about = fit::right(&with_period(&said.about, room), room);
+    ink::write(buffer, (x, line.y), &about, room, Style::new());
 }
 
 /// Which trade it is about, in at most `room` columns where that has room for its end, the period, which stays.

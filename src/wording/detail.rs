@@ -77,29 +77,50 @@ pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
     }
 }
 
+/// A topic in one line.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// The figure itself, with what it measures.
+    pub title: String,
+    /// What the marks behind its number mean.
+    pub marks: String,
+    /// Which trade it is about; nothing where the topic is a finding.
+    pub about: String,
+}
+
 /// What says most about a topic, the weightiest first; what follows from it is looked for only where there is room.
 ///
 /// What all figures have comes first, so that it stands in the same place whichever row is looked at.
-pub fn brief(words: Words, topic: Topic) -> impl Iterator<Item = Entry> {
-    const WEIGHTIEST: [&str; 9] =
-        ["Value", "Converted", "As printed", "Formula", "Finding", "Proof", "Status", "Note", "Stands for"];
+pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entry>) {
+    const WEIGHTIEST: [&str; 7] =
+        ["Converted", "As printed", "Formula", "Finding", "Proof", "Note", "Stands for"];
     let (own, figure) = match topic {
         Topic::Figure(figure) => (figure::own(words, figure), Some(figure)),
         Topic::Finding(at) => (proof::entries(words, at), None),
     };
-    let mut term = "";
+    let (mut title, mut marks, mut term) = (String::new(), Vec::new(), "");
     let mut entries = Vec::new();
     for mut entry in own {
         term = if entry.term.is_empty() { term } else { entry.term };
-        entry.aside = figure.and_then(|figure| match term {
-            "Value" => words.verdict(figure).map(|verdict| format!("{verdict}; Enter leads to the proof")),
-            "As printed" => words.observation(figure).map(|observation| words.source_and_place(observation)),
-            _ => None,
-        });
+        match term {
+            "Value" => title = std::mem::take(&mut entry.text),
+            "Status" => marks.push(std::mem::take(&mut entry.text)),
+            "As printed" => {
+                let observation = figure.and_then(|figure| words.observation(figure));
+                entry.aside = observation.map(|observation| words.source_and_place(observation));
+            }
+            _ => {}
+        }
         entries.extend(WEIGHTIEST.iter().position(|known| *known == term).map(|weight| (weight, entry)));
     }
     entries.sort_by_key(|(weight, _)| *weight);
+    let headline = figure.map(|figure| {
+        marks.extend(words.verdict(figure).map(str::to_owned));
+        let about = words.subject(figure).map(|subject| words.about(subject)).unwrap_or_default();
+        Headline { title, marks: marks.join(", "), about }
+    });
+    let found = || Headline { title: "What the checks found".to_owned(), ..Headline::default() };
     let following = move || figure.map(|figure| figure::following(words, figure));
     let following = std::iter::once_with(following).flatten().flatten();
-    entries.into_iter().map(|(_, entry)| entry).chain(following)
+    (headline.unwrap_or_else(found), entries.into_iter().map(|(_, entry)| entry).chain(following))
 }

@@ -3,7 +3,7 @@
 use super::number::{derived_number, derived_unit, fixed, grouped, signed};
 use super::{Entry, Topic, Words, rule_word, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Rule, Severity};
-use crate::dataset::{Code, Measure, Observation, Source, Status};
+use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject};
 
 /// Everything that is known of a figure but what follows from it, in the order in which one would ask.
 pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
@@ -56,7 +56,7 @@ impl Words<'_> {
 
 fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Vec<Entry> {
     let mut entries = vec![
-        Entry::new("About", words.about(&observation.subject)),
+        Entry::new("About", about(words, &observation.subject)),
         Entry::new("Value", value(words, observation, figure)),
     ];
     if let Some(interval) = words.interval(figure) {
@@ -80,6 +80,15 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         entries.push(Entry::new("Note", note.clone()));
     }
     entries
+}
+
+/// Which trade it is about, and what is meant by the total of it.
+fn about(words: Words, subject: &Subject) -> String {
+    let about = words.about(subject);
+    match subject.flow {
+        Flow::Total => format!("{about} (total trade: exports + imports)"),
+        Flow::Exports | Flow::Imports | Flow::Balance => about,
+    }
 }
 
 /// A value in the currency that is looked at, and how it came about.
@@ -127,7 +136,7 @@ fn of_source(source: &Source) -> Vec<Entry> {
 
 fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
     let mut entries = vec![
-        Entry::new("About", words.about(&derived.subject)),
+        Entry::new("About", about(words, &derived.subject)),
         Entry::new("Value", format!("derived: {}", words.value_line(figure))),
         Entry::new("Formula", format!("{}: {}", derived.rule.formula(), working(words, derived))),
         Entry::new("Stands for", with_unit(derived)),
