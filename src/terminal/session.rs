@@ -41,8 +41,10 @@ pub struct Session {
 /// Whether the session has the terminal.
 #[derive(Debug)]
 enum Hold {
-    /// Not now.
+    /// Not yet.
     Free,
+    /// Not now: a shell has it.
+    Paused,
     /// It has, and these were the settings before.
     Taken(Box<Termios>),
     /// Never again.
@@ -75,7 +77,7 @@ impl Session {
         let before = match &*hold {
             Hold::Over => return Ok(()),
             Hold::Taken(before) => (**before).clone(),
-            Hold::Free => tcgetattr(&self.tty)?,
+            Hold::Free | Hold::Paused => tcgetattr(&self.tty)?,
         };
         let mut raw = before.clone();
         raw.make_raw();
@@ -87,7 +89,17 @@ impl Session {
 
     /// Gives the terminal back until it is taken again.
     pub fn pause(&self) {
-        self.give_back(Hold::Free);
+        self.give_back(Hold::Paused);
+    }
+
+    /// Takes the terminal over again after a stop; not where it had not been taken before.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be set.
+    pub fn resume(&self) -> io::Result<()> {
+        let is_free = matches!(*self.hold(), Hold::Free);
+        if is_free { Ok(()) } else { self.take() }
     }
 
     /// Gives the terminal back for good.
@@ -98,6 +110,9 @@ impl Session {
     /// Each step is tried whatever became of the one before; a terminal that takes no bytes is not waited for.
     fn give_back(&self, next: Hold) {
         let mut hold = self.hold();
+        if matches!((&*hold, &next), (Hold::Over, _) | (Hold::Free, Hold::Paused)) {
+            return;
+        }
         if let Hold::Taken(before) = std::mem::replace(&mut *hold, next) {
             let _ = self.out.write_within(LEAVE, MOMENT);
             let _ = tcsetattr(&self.tty, OptionalActions::Now, &before);
@@ -120,7 +135,7 @@ impl Session {
             let hold = self.hold();
             let written = match *hold {
                 Hold::Taken(_) => self.out.write(bytes)?,
-                Hold::Free | Hold::Over => return Ok(()),
+                Hold::Free | Hold::Paused | Hold::Over => return Ok(()),
             };
             drop(hold);
             bytes = bytes.get(written..).unwrap_or_default();

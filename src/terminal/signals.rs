@@ -69,7 +69,7 @@ fn obey(signal: i32, session: &Session) {
         // Also after a stop that could not be caught, when a shell has had the terminal in between. The loop learns
         // of it by the size that it is told again, and paints everything.
         SIGCONT => {
-            let _ = session.take();
+            let _ = session.resume();
             let _ = raise(SIGWINCH);
         }
         ending => {

@@ -70,6 +70,13 @@ impl Wire {
         }
     }
 
+    /// The same, its memory at hand for a screen of `size`.
+    #[must_use]
+    pub fn with_room(mut self, size: Size) -> Self {
+        self.shown.resize(cells(size), Spot::EMPTY);
+        self
+    }
+
     /// The bytes that make the terminal show `wanted`; empty when it already does.
     ///
     /// A buffer of another size than the one before is painted in full. Of a cell, its symbol, colours
@@ -123,7 +130,7 @@ impl Wire {
         self.pen = Pen::PLAIN;
         self.cursor = None;
         self.shown.clear();
-        self.shown.resize(usize::from(size.width) * usize::from(size.height), Spot::EMPTY);
+        self.shown.resize(cells(size), Spot::EMPTY);
         self.size = Some(size);
     }
 
@@ -144,4 +151,8 @@ impl Wire {
         }
         shown.copy_from_slice(&self.row.spots);
     }
+}
+
+fn cells(size: Size) -> usize {
+    usize::from(size.width) * usize::from(size.height)
 }

@@ -1,7 +1,6 @@
 //! What a row looks like column by column, and which columns have to be sent.
 
 use super::abilities::Repeat;
-use super::pen::Pen;
 use super::stock::{Spot, Stock};
 use ratatui::buffer::Cell;
 
@@ -23,8 +22,8 @@ pub(super) struct Ahead {
     /// Where the equal spots begin that the next one to be sent is among, if they begin here or further on: an erasure
     /// or a repetition may start with cells that need not be sent.
     pub next_start: usize,
-    /// The pen of the first glyph from here on.
-    pub next_pen: Pen,
+    /// The number of the pen of the first glyph from here on.
+    pub next_pen: u32,
     /// How many glyphs from here on can only be written, one by one and with one pen, so that no way along the row
     /// leaves them; and how many bytes that takes.
     pub text: (usize, usize),
@@ -52,10 +51,10 @@ impl Row {
     fn look_ahead(&mut self, shown: &[Spot], repeat: Repeat, stock: &Stock) {
         let columns = self.spots.len();
         let mut next =
-            Ahead { run: 0, next_changed: columns, next_start: columns, next_pen: Pen::PLAIN, text: (0, 0) };
+            Ahead { run: 0, next_changed: columns, next_start: columns, next_pen: Spot::EMPTY.pen, text: (0, 0) };
         let mut behind = Spot::COVERED;
-        self.ahead.clear();
         self.ahead.resize(columns + 1, next);
+        self.ahead[columns] = next;
         let spots = self.spots.iter().zip(shown).zip(&mut self.ahead).enumerate();
         for (c, ((spot, old), ahead)) in spots.rev() {
             let is_one = spot.width() == 1 && !spot.several();
@@ -73,7 +72,7 @@ impl Row {
                 run,
                 next_changed,
                 next_start: if c + run > next_changed { c } else { next.next_start },
-                next_pen: if is_blank || spot.width() == 0 { next.next_pen } else { stock.pen(*spot) },
+                next_pen: if is_blank || spot.width() == 0 { next.next_pen } else { spot.pen },
                 text,
             };
             *ahead = next;

@@ -76,9 +76,9 @@ impl Stock {
         })
     }
 
-    /// What a spot is drawn with.
-    pub fn pen(&self, spot: Spot) -> Pen {
-        self.pens.get(spot.pen as usize).copied().unwrap_or(Pen::PLAIN)
+    /// The pen with this number.
+    pub fn pen(&self, number: u32) -> Pen {
+        self.pens.get(number as usize).copied().unwrap_or(Pen::PLAIN)
     }
 
     /// How many bytes the glyph of a spot takes.

@@ -26,10 +26,8 @@ impl Route {
             self.reach(Node { column: next, lost: false, cost, step: Step::Skip, from: at, ..node });
         }
         let cost = node.cost + Across::cheapest(stands, node.column, scene.abilities.column).length();
-        for pen in pens(node.pen, (spot.is_blank(), scene.stock.pen(spot)), row.ahead[node.column].next_pen)
-            .into_iter()
-            .flatten()
-        {
+        let [own, then] = [spot.pen, row.ahead[node.column].next_pen].map(|number| scene.stock.pen(number));
+        for pen in pens(node.pen, (spot.is_blank(), own), then).into_iter().flatten() {
             let cost = cost + node.pen.cost_of(pen);
             let ready = Node { pen, cost, lost: false, from: at, ..node };
             if row.ahead[node.column].next_start.saturating_sub(node.column) <= LONGEST_MOVE {
