@@ -7,6 +7,13 @@ pub fn is_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// The first control character of `text`. Most texts are plain letters, and that is seen at once.
+#[must_use]
+pub fn control_in(text: &str) -> Option<char> {
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_plain { None } else { text.chars().find(|c| is_control(*c)) }
+}
+
 /// `text` with every control character written out (`\u{1b}`), so that it can stand in a message.
 #[must_use]
 pub fn harmless(text: &str) -> String {

@@ -2,8 +2,10 @@
 //!
 //! Most keys move a cursor: then a pane, the strip below and the footer are drawn, and the rest stays as it was.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Means, Theme, footer, glyphs, ink, pane, render, strip, tabs};
@@ -15,8 +17,8 @@ pub struct Canvas {
     means: Means,
     buffer: Buffer,
     drawn: Option<Face>,
-    /// By row, whether the last drawing may have changed it.
-    touched: Vec<bool>,
+    /// By row, the columns that the last drawing may have changed.
+    touched: Vec<Range<u16>>,
 }
 
 impl Canvas {
@@ -26,12 +28,6 @@ impl Canvas {
         Self { means, buffer: Buffer::default(), drawn: None, touched: Vec::new() }
     }
 
-    /// The same, its memory at hand for a screen of `size`.
-    #[must_use]
-    pub fn with_room(self, size: Size) -> Self {
-        Self { buffer: Buffer::empty(Rect::from(size)), ..self }
-    }
-
     /// Draws the dashboard, the same one each time.
     pub fn draw(&mut self, app: &App) {
         let now = app.face();
@@ -39,14 +35,15 @@ impl Canvas {
         let layout = app.layout();
         let parts = self.drawn.as_ref().and_then(|before| parts_since(before, &now, &layout));
         self.touched.clear();
-        self.touched.resize(usize::from(now.size.height), parts.is_none());
+        let all = 0..if parts.is_none() { now.size.width } else { 0 };
+        self.touched.resize(usize::from(now.size.height), all);
         match (parts, &layout) {
             (Some(parts), Layout::Panes(places)) => self.draw_parts(app, &theme, places, &parts),
             (_, Layout::Panes(_) | Layout::Text { .. } | Layout::TooSmall) => {
-                if self.buffer.area.as_size() != now.size {
-                    self.buffer = Buffer::empty(Rect::from(now.size));
-                } else if self.drawn.is_some() {
+                if self.buffer.area.as_size() == now.size {
                     self.buffer.reset();
+                } else {
+                    self.buffer = Buffer::empty(Rect::from(now.size));
                 }
                 render(app, &theme, &mut self.buffer);
                 glyphs::replace(theme.glyphs, self.buffer.area, &mut self.buffer);
@@ -77,7 +74,10 @@ impl Canvas {
                 cell.reset();
             }
             if let Some(touched) = self.touched.get_mut(usize::from(row.y)) {
-                *touched = true;
+                let nothing_yet = touched.start == touched.end;
+                let (start, end) =
+                    if nothing_yet { (row.left(), row.right()) } else { (touched.start, touched.end) };
+                *touched = start.min(row.left())..end.max(row.right());
             }
         }
         if theme.base != Style::new() {
@@ -93,10 +93,11 @@ impl Canvas {
         &self.buffer
     }
 
-    /// Whether a row may look different from the frame before.
+    /// The columns of a row that may look different from the frame before.
     #[must_use]
-    pub fn touched(&self, row: usize) -> bool {
-        self.touched.get(row).copied().unwrap_or(true)
+    pub fn touched(&self, row: usize) -> Range<usize> {
+        let touched = self.touched.get(row).cloned().unwrap_or(0..u16::MAX);
+        usize::from(touched.start)..usize::from(touched.end)
     }
 }
 

@@ -5,12 +5,12 @@ use unicode_width::UnicodeWidthStr;
 
 /// Columns that a text takes.
 pub fn width(text: &str) -> usize {
-    text.width()
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
 }
 
 /// `text` in at most `room` columns; what is cut is marked by `…`.
 pub fn cut(text: &str, room: usize) -> String {
-    if text.width() <= room {
+    if width(text) <= room {
         return text.to_owned();
     }
     let mut shown = String::new();
@@ -29,14 +29,14 @@ pub fn cut(text: &str, room: usize) -> String {
 /// `text` in exactly `room` columns, at the left.
 pub fn left(text: &str, room: usize) -> String {
     let text = cut(text, room);
-    let gap = room - text.width();
+    let gap = room - width(&text);
     text + &" ".repeat(gap)
 }
 
 /// `text` in exactly `room` columns, at the right.
 pub fn right(text: &str, room: usize) -> String {
     let text = cut(text, room);
-    " ".repeat(room - text.width()) + &text
+    " ".repeat(room - width(&text)) + &text
 }
 
 #[cfg(test)]

@@ -37,7 +37,10 @@ pub fn cells(buffer: &mut Buffer, row: Rect) -> &mut [Cell] {
 /// Whether a character is one column wide and never part of a grapheme with others: Latin letters, punctuation,
 /// arrows, mathematical signs, boxes and blocks.
 fn is_plain(c: char) -> bool {
-    let alone = matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}')
+    if matches!(c, ' '..='~') {
+        return true;
+    }
+    let alone = matches!(c, '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}')
         || matches!(c, '\u{2030}'..='\u{205e}' | '\u{20a0}'..='\u{20bf}' | '\u{2190}'..='\u{2bff}');
     alone && c.width() == Some(1)
 }

@@ -27,6 +27,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
 use route::{Route, Scene};
 use row::Row;
+use std::ops::Range;
 use stock::{Spot, Stock};
 
 const BEGIN_UPDATE: &[u8] = b"\x1b[?2026h";
@@ -70,24 +71,17 @@ impl Wire {
         }
     }
 
-    /// The same, its memory at hand for a screen of `size`.
-    #[must_use]
-    pub fn with_room(mut self, size: Size) -> Self {
-        self.shown.resize(cells(size), Spot::EMPTY);
-        self
-    }
-
     /// The bytes that make the terminal show `wanted`; empty when it already does.
     ///
     /// A buffer of another size than the one before is painted in full. Of a cell, its symbol, colours
     /// and modifiers count; its [`CellDiffOption`](ratatui::buffer::CellDiffOption) does not, for
     /// nothing but text is ever on our screen.
     pub fn frame(&mut self, wanted: &Buffer) -> &[u8] {
-        self.rows(wanted, |_| true)
+        self.rows(wanted, |_| 0..usize::MAX)
     }
 
-    /// As [`Wire::frame`], where only rows that were `touched` can differ from the frame before.
-    pub fn rows(&mut self, wanted: &Buffer, touched: impl Fn(usize) -> bool) -> &[u8] {
+    /// As [`Wire::frame`], where only columns of a row that were `touched` can differ from the frame before.
+    pub fn rows(&mut self, wanted: &Buffer, touched: impl Fn(usize) -> Range<usize>) -> &[u8] {
         self.out.clear();
         let size = wanted.area.as_size();
         if size.width == 0 || size.height == 0 {
@@ -104,8 +98,9 @@ impl Wire {
         }
         let columns = usize::from(size.width);
         for (y, cells) in wanted.content.chunks_exact(columns).take(usize::from(size.height)).enumerate() {
-            if all || touched(y) {
-                self.change(y, cells);
+            let touched = if all { 0..columns } else { touched(y) };
+            if !touched.is_empty() {
+                self.change(y, cells, touched);
             }
         }
         if self.out.len() == nothing {
@@ -130,14 +125,14 @@ impl Wire {
         self.pen = Pen::PLAIN;
         self.cursor = None;
         self.shown.clear();
-        self.shown.resize(cells(size), Spot::EMPTY);
+        self.shown.resize(usize::from(size.width) * usize::from(size.height), Spot::EMPTY);
         self.size = Some(size);
     }
 
-    fn change(&mut self, y: usize, cells: &[Cell]) {
+    fn change(&mut self, y: usize, cells: &[Cell], touched: Range<usize>) {
         let start = y * cells.len();
         let Some(shown) = self.shown.get_mut(start..start + cells.len()) else { return };
-        if !self.row.read(cells, shown, self.abilities.repeat, &mut self.stock) {
+        if !self.row.read((cells, touched), shown, self.abilities.repeat, &mut self.stock) {
             return;
         }
         let scene =
@@ -151,8 +146,4 @@ impl Wire {
         }
         shown.copy_from_slice(&self.row.spots);
     }
-}
-
-fn cells(size: Size) -> usize {
-    usize::from(size.width) * usize::from(size.height)
 }

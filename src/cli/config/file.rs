@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Kind, Knob};
 use crate::dataset::Problem;
-use crate::dataset::text::{did_you_mean, is_control, quoted};
+use crate::dataset::text::{control_in, did_you_mean, quoted};
 
 /// What a file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -74,7 +74,7 @@ fn value_of(knob: Knob, value: &Spanned<DeValue>) -> Result<String, String> {
             let meant = did_you_mean(word, words.iter().copied());
             Err(format!("{} is none of {}{meant}", quoted(word), words.join(", ")))
         }
-        (Kind::Text, Some(text), _) if !text.chars().any(is_control) => Ok(text.to_owned()),
+        (Kind::Text, Some(text), _) if control_in(text).is_none() => Ok(text.to_owned()),
         (Kind::Text, Some(text), _) => Err(format!("{} holds a control character", quoted(text))),
         (Kind::Switch, _, None) => Err(format!("is {} where true or false was expected", kind(value))),
         (Kind::Word(_) | Kind::Text, None, _) => {

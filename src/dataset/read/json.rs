@@ -71,23 +71,32 @@ pub fn kind(raw: &str) -> &'static str {
 /// How deep objects and lists stand in each other at the deepest place, and where that is.
 pub fn depth(text: &str) -> (usize, usize) {
     let (mut depth, mut deepest, mut at) = (0_usize, 0, 0);
-    let (mut in_text, mut escaped) = (false, false);
-    for (offset, byte) in text.bytes().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_text => escaped = true,
-            b'"' => in_text = !in_text,
-            b'{' | b'[' if !in_text => {
-                depth += 1;
-                if depth > deepest {
-                    (deepest, at) = (depth, offset);
+    let mut in_text = false;
+    let mut offset = 0;
+    for part in text.as_bytes().split(|byte| *byte == b'"') {
+        if !in_text {
+            for (byte, offset) in part.iter().zip(offset..) {
+                match byte {
+                    b'{' | b'[' => {
+                        depth += 1;
+                        if depth > deepest {
+                            (deepest, at) = (depth, offset);
+                        }
+                    }
+                    b'}' | b']' => depth = depth.saturating_sub(1),
+                    _ => {}
                 }
             }
-            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
-            _ => {}
         }
+        offset += part.len() + 1;
+        in_text = !in_text || ends_in_escape(part);
     }
     (deepest, at)
+}
+
+/// Whether the quotation mark behind this part of a text belongs to it.
+fn ends_in_escape(part: &[u8]) -> bool {
+    part.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::csv;
 use super::json::{self, Members, Text};
 use super::table::{Rows, Table};
 use crate::dataset::problem::{Document, Problems};
-use crate::dataset::text::{is_control, quoted};
+use crate::dataset::text::{control_in, quoted};
 
 /// The three resources that are known by name; any other is left alone.
 const RESOURCES: [&str; 3] = ["sources", "places", "observations"];
@@ -44,7 +44,7 @@ fn text(raw: Option<&RawValue>, document: &Document, place: &str, problems: &mut
         problems.error(document, document.offset_of(raw), place.to_owned(), what);
         return None;
     };
-    if let Some(control) = text.chars().find(|c| is_control(*c)) {
+    if let Some(control) = control_in(&text) {
         let what = format!("{} holds the control character U+{:04X}", quoted(&text), u32::from(control));
         let what = format!("{what}; text must have none");
         problems.error(document, document.offset_of(raw), place.to_owned(), what);

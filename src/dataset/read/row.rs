@@ -7,7 +7,7 @@ use super::json::{self, Text};
 use super::{Ids, number};
 use crate::dataset::code::Code;
 use crate::dataset::problem::{Document, Problems};
-use crate::dataset::text::{did_you_mean, is_control, quoted};
+use crate::dataset::text::{control_in, did_you_mean, quoted};
 use crate::dataset::{Period, Quantity};
 
 /// A row as it stands in the file.
@@ -106,7 +106,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
                 return None;
             }
         };
-        if let Some(control) = text.chars().find(|c| is_control(*c)) {
+        if let Some(control) = control_in(&text) {
             let what = format!("{} holds the control character U+{:04X}", quoted(&text), u32::from(control));
             self.error(column, format!("{what}; text must have none"));
             return None;

@@ -3,6 +3,7 @@
 use super::abilities::Repeat;
 use super::stock::{Spot, Stock};
 use ratatui::buffer::Cell;
+use std::ops::Range;
 
 /// A row as it should be, and what of it has to be sent.
 #[derive(Debug, Default)]
@@ -30,17 +31,31 @@ pub(super) struct Ahead {
 }
 
 impl Row {
-    /// Reads the row, and looks what differs from `shown`, which is as long; returns whether anything does.
-    pub fn read(&mut self, cells: &[Cell], shown: &[Spot], repeat: Repeat, stock: &mut Stock) -> bool {
+    /// Reads the columns of the row that may differ from `shown`, which is as long, and looks what does; returns whether
+    /// anything does.
+    pub fn read(
+        &mut self,
+        (cells, touched): (&[Cell], Range<usize>),
+        shown: &[Spot],
+        repeat: Repeat,
+        stock: &mut Stock,
+    ) -> bool {
         let spots = &mut self.spots;
         spots.clear();
-        while let Some(cell) = cells.get(spots.len()) {
+        // Half of a wide glyph is read with its other half.
+        let covered = |column: usize| shown.get(column).is_some_and(|spot| spot.width() == 0);
+        let start = (0..=touched.start.min(shown.len())).rev().find(|column| !covered(*column)).unwrap_or(0);
+        spots.extend_from_slice(shown.get(..start).unwrap_or_default());
+        while let Some(cell) =
+            cells.get(spots.len()).filter(|_| spots.len() < touched.end || covered(spots.len()))
+        {
             let spot = stock.spot(cell, cells.len() - spots.len());
             spots.push(spot);
             if spot.width() > 1 {
                 spots.resize(spots.len() + spot.width() - 1, Spot::COVERED);
             }
         }
+        spots.extend_from_slice(shown.get(spots.len()..).unwrap_or_default());
         if *spots == shown {
             return false;
         }
@@ -50,8 +65,13 @@ impl Row {
 
     fn look_ahead(&mut self, shown: &[Spot], repeat: Repeat, stock: &Stock) {
         let columns = self.spots.len();
-        let mut next =
-            Ahead { run: 0, next_changed: columns, next_start: columns, next_pen: Spot::EMPTY.pen, text: (0, 0) };
+        let mut next = Ahead {
+            run: 0,
+            next_changed: columns,
+            next_start: columns,
+            next_pen: Spot::EMPTY.pen,
+            text: (0, 0),
+        };
         let mut behind = Spot::COVERED;
         self.ahead.resize(columns + 1, next);
         self.ahead[columns] = next;

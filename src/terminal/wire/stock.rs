@@ -7,6 +7,7 @@ use super::csi;
 use super::numbered::Numbered;
 use super::pen::{Ink, Pen};
 use ratatui::buffer::Cell;
+use ratatui::style::Color;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How one column looks, by numbers of the [`Stock`] of the wire. Two spots are equal when nobody could tell them
@@ -43,8 +44,8 @@ pub(super) struct Stock {
     /// Where those stand that are not among the first.
     further: HashMap<Pen, usize>,
     glyphs: Numbered,
-    /// The number of the last pen: most cells have the one of the cell before.
-    last: usize,
+    /// The pen of the last glyph or blank, and its number: most cells have the one of the cell before.
+    last: (Pen, u32),
 }
 
 /// So many pens are found by looking at all of them; a theme has no more.
@@ -52,16 +53,21 @@ const FEW: usize = 24;
 
 impl Default for Stock {
     fn default() -> Self {
-        Self { pens: vec![Pen::PLAIN], further: HashMap::new(), glyphs: Numbered::default(), last: 0 }
+        Self {
+            pens: vec![Pen::PLAIN],
+            further: HashMap::new(),
+            glyphs: Numbered::default(),
+            last: (Pen::PLAIN, 0),
+        }
     }
 }
 
 impl Stock {
     fn number(&mut self, pen: Pen) -> u32 {
-        if self.pens.get(self.last) != Some(&pen) {
-            self.last = self.place(pen);
+        if self.last.0 != pen {
+            self.last = (pen, u32::try_from(self.place(pen)).unwrap_or(u32::MAX));
         }
-        u32::try_from(self.last).unwrap_or(u32::MAX)
+        self.last.1
     }
 
     fn place(&mut self, pen: Pen) -> usize {
@@ -122,14 +128,19 @@ impl Stock {
     /// marks that turn the reading direction, glyphs of no width, glyphs too wide for the room.
     pub fn spot(&mut self, cell: &Cell, room: usize) -> Spot {
         let symbol = cell.symbol();
-        let pen = Pen { fg: Ink::of(cell.fg), bg: Ink::of(cell.bg), style: cell.modifier };
+        // Most of a screen is plain.
+        let is_plain = cell.modifier.is_empty() && (cell.fg, cell.bg) == (Color::Reset, Color::Reset);
+        let pen = || Pen { fg: Ink::of(cell.fg), bg: Ink::of(cell.bg), style: cell.modifier };
         match symbol.as_bytes() {
-            b" " => return self.space(pen),
+            b" " if is_plain => return Spot::EMPTY,
+            b" " => return self.space(pen()),
             [letter @ b'!'..=b'~'] => {
-                return Spot { glyph: Glyph(u32::from(*letter)), pen: self.number(pen), width: 1 };
+                let pen = if is_plain { Spot::EMPTY.pen } else { self.number(pen()) };
+                return Spot { glyph: Glyph(u32::from(*letter)), pen, width: 1 };
             }
             _ => {}
         }
+        let pen = pen();
         let mut letters = symbol.chars();
         if let Some(letter) = letters.next().filter(|_| harmless(symbol)) {
             let is_one = letters.next().is_none();

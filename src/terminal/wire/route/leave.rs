@@ -26,17 +26,33 @@ impl Route {
             self.reach(Node { column: next, lost: false, cost, step: Step::Skip, from: at, ..node });
         }
         let cost = node.cost + Across::cheapest(stands, node.column, scene.abilities.column).length();
-        let [own, then] = [spot.pen, row.ahead[node.column].next_pen].map(|number| scene.stock.pen(number));
-        for pen in pens(node.pen, (spot.is_blank(), own), then).into_iter().flatten() {
-            let cost = cost + node.pen.cost_of(pen);
-            let ready = Node { pen, cost, lost: false, from: at, ..node };
-            if row.ahead[node.column].next_start.saturating_sub(node.column) <= LONGEST_MOVE {
-                self.write_glyph(scene, ready, spot);
-            }
-            self.repeat(scene, ready, spot);
-            if spot.is_blank() {
-                self.erase(scene, ready);
-            }
+        let own = scene.stock.pen(spot.pen);
+        let ready = Node { cost, lost: false, from: at, ..node };
+        if !spot.is_blank() {
+            return self.with_pen(scene, ready, own, spot);
+        }
+        let fits = |pen: Pen| pen.bg == own.bg && pen.leaves_blank();
+        if fits(node.pen) {
+            return self.with_pen(scene, ready, node.pen, spot);
+        }
+        self.with_pen(scene, ready, node.pen.blanking(own.bg), spot);
+        self.with_pen(scene, ready, Pen::only_background(own.bg), spot);
+        let next = scene.stock.pen(row.ahead[node.column].next_pen);
+        if fits(next) {
+            self.with_pen(scene, ready, next, spot);
+        }
+    }
+
+    /// Takes `pen` in hand for the spot that `ready` stands on. A glyph needs its own; a blank needs nothing but the
+    /// background, so that the pen in hand may do, or the one that will be needed next.
+    fn with_pen(&mut self, scene: &Scene, ready: Node, pen: Pen, spot: Spot) {
+        let ready = Node { pen, cost: ready.cost + ready.pen.cost_of(pen), ..ready };
+        if scene.row.ahead[ready.column].next_start.saturating_sub(ready.column) <= LONGEST_MOVE {
+            self.write_glyph(scene, ready, spot);
+        }
+        self.repeat(scene, ready, spot);
+        if spot.is_blank() {
+            self.erase(scene, ready);
         }
     }
 
@@ -92,19 +108,5 @@ impl Route {
         if self.nodes.get(self.end).is_none_or(|end| cost < end.cost) {
             self.end = at;
         }
-    }
-}
-
-/// The pens worth writing the spot with. A glyph has its own; a blank needs nothing but the background,
-/// so that the pen in hand may do, or the one that will be needed next.
-fn pens(hand: Pen, (is_blank, own): (bool, Pen), next: Pen) -> [Option<Pen>; 3] {
-    let bg = own.bg;
-    let fits = |pen: Pen| pen.bg == bg && pen.leaves_blank();
-    if !is_blank {
-        [Some(own), None, None]
-    } else if fits(hand) {
-        [Some(hand), None, None]
-    } else {
-        [Some(hand.blanking(bg)), Some(Pen::only_background(bg)), Some(next).filter(|&next| fits(next))]
     }
 }
