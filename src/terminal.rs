@@ -16,7 +16,7 @@ pub use signals::{leave_on_panic, watch};
 pub use wire::{Abilities, Repeat, Wire};
 
 use crate::dashboard::{Answer, App, Outcome, Request};
-use crate::screen::{Canvas, Means};
+use crate::screen::Canvas;
 
 /// Where frames go, and what the shell and others are asked for.
 pub trait Output {
@@ -55,13 +55,12 @@ pub struct Done {
 /// The first error of input or output.
 pub fn run(
     app: &mut App,
-    means: Means,
+    canvas: &mut Canvas,
     wire: &mut Wire,
     input: &mut impl Input,
     output: &mut impl Output,
 ) -> io::Result<()> {
     let mut mouse = false;
-    let mut canvas = Canvas::new(means);
     let mut first = Vec::new();
     loop {
         canvas.draw(app);

@@ -194,6 +194,28 @@ fn a_stop_from_outside_ends_in_the_same_picture() {
     ends_showing(pty, &fresh((80, 24)));
 }
 
+/// The handlers of signals are there before the dataset is; the terminal must not be taken until that is known to be one.
+#[test]
+fn a_stop_while_the_dataset_is_read_does_not_take_the_terminal() {
+    const SIGNALS_CAUGHT: usize = 34;
+    let folder = tempfile::tempdir().expect("a folder");
+    let dataset = folder.path().join("dataset.json");
+    assert!(Command::new("mkfifo").arg(&dataset).status().expect("mkfifo").success());
+    let pty = Pty::start(horgos(&[&dataset.to_string_lossy()]), (80, 24));
+    let caught = |signal: Signal| pty::stat(pty.pid(), SIGNALS_CAUGHT) >> (signal.as_raw() - 1) & 1 == 1;
+    while !caught(Signal::CONT) {
+        std::thread::yield_now();
+    }
+    for _ in 0..50 {
+        pty.signal(Signal::STOP);
+        pty.signal(Signal::CONT);
+    }
+    std::fs::write(&dataset, "no dataset").expect("the program reads it");
+    let (status, left) = pty.ended_well();
+    assert_eq!(status.exit_code(), 2);
+    assert!(left.contains("not JSON"), "{left}");
+}
+
 #[test]
 fn ctrl_z_is_refused_where_no_shell_could_come_back() {
     let mut pty = Pty::dashboard(&[], (120, 40));

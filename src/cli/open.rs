@@ -1,36 +1,62 @@
 //! `horgos`: the dashboard in the terminal.
 
+use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::thread::{self, JoinHandle};
 
 use color_eyre::eyre::WrapErr;
 
 use super::errands::Outside;
 use super::settings::Settings;
-use crate::dashboard::Event;
+use crate::dashboard::{Event, drawn};
 use crate::dataset::Dataset;
-use crate::terminal::{self, Environment, Session, Terminal, Wire};
+use crate::screen::Canvas;
+use crate::terminal::{self, Decision, Session, Terminal, Wire};
 
 const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 
-/// Shows the dashboard until it is left.
-pub fn open(
-    settings: &Settings,
-    environment: &Environment,
-    dataset: Dataset,
-) -> color_eyre::Result<ExitCode> {
-    let decision = environment.decide(settings.wishes());
-    let mut app = settings.app(dataset, terminal::size())?.with_look(decision.look).with_hints();
-    let session = Arc::new(Session::open().wrap_err(NO_TERMINAL)?);
-    terminal::leave_on_panic(&session);
-    terminal::watch(&session)?;
-    session.take().wrap_err(NO_TERMINAL)?;
-    let mut input = Terminal::open().wrap_err(NO_TERMINAL)?;
-    app.handle(Event::Resize(terminal::size()));
-    let mut wire = Wire::new(decision.abilities);
-    let mut outside = Outside { session: &session, decision };
-    let ended = terminal::run(&mut app, decision.means, &mut wire, &mut input, &mut outside);
-    session.leave();
-    ended?;
-    Ok(ExitCode::SUCCESS)
+/// What the dashboard needs but for its dataset. Another thread makes it ready, while the dataset is read: handlers of
+/// signals, and fresh memory for two pictures of the screen, are a tenth of the time until the first frame.
+pub struct Stage {
+    decision: Decision,
+    ready: JoinHandle<io::Result<Ready>>,
+}
+
+struct Ready {
+    session: Arc<Session>,
+    canvas: Canvas,
+    wire: Wire,
+}
+
+impl Stage {
+    /// Begins to make it ready. The terminal is not taken over yet: the dataset may turn out to be wrong.
+    pub fn prepare(decision: Decision) -> io::Result<Self> {
+        let prepare = move || {
+            let session = Arc::new(Session::open()?);
+            terminal::leave_on_panic(&session);
+            terminal::watch(&session)?;
+            let size = drawn(terminal::size());
+            let canvas = Canvas::new(decision.means).with_room(size);
+            let wire = Wire::new(decision.abilities).with_room(size);
+            Ok(Ready { session, canvas, wire })
+        };
+        let ready = thread::Builder::new().name("stage".into()).spawn(prepare)?;
+        Ok(Self { decision, ready })
+    }
+
+    /// Shows the dashboard until it is left.
+    pub fn show(self, settings: &Settings, dataset: Dataset) -> color_eyre::Result<ExitCode> {
+        let mut app = settings.app(dataset, terminal::size())?.with_look(self.decision.look).with_hints();
+        let ready = self.ready.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let Ready { session, mut canvas, mut wire } = ready.wrap_err(NO_TERMINAL)?;
+        session.take().wrap_err(NO_TERMINAL)?;
+        let mut input = Terminal::open().wrap_err(NO_TERMINAL)?;
+        app.handle(Event::Resize(terminal::size()));
+        let mut outside = Outside { session: &session, decision: self.decision };
+        let ended = terminal::run(&mut app, &mut canvas, &mut wire, &mut input, &mut outside);
+        session.leave();
+        ended?;
+        Ok(ExitCode::SUCCESS)
+    }
 }

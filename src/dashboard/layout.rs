@@ -23,6 +23,12 @@ pub const SMALLEST: Size = Size { width: 40, height: 12 };
 /// The largest screen that is drawn; a terminal that claims more gets this much.
 pub const LARGEST: Size = Size { width: 500, height: 200 };
 
+/// How much of a screen of `size` is drawn.
+#[must_use]
+pub fn drawn(size: Size) -> Size {
+    Size::new(size.width.min(LARGEST.width), size.height.min(LARGEST.height))
+}
+
 /// From this width on, panes stand in two columns.
 const TWO_COLUMNS: u16 = 100;
 /// A pane's two borders and its least two rows.

@@ -4,11 +4,10 @@ use super::action::{Action, Event, Outcome, Part, Request, Step};
 use super::app::App;
 use super::bindings::action;
 use super::cursor::Cursor;
-use super::layout::LARGEST;
+use super::layout::drawn;
 use super::notice::Notice;
 use super::palette;
 use super::view::{Layer, View};
-use ratatui::layout::Size;
 
 impl App {
     /// Takes what happened at the terminal.
@@ -38,7 +37,7 @@ impl App {
             Action::Suspend => return Outcome::Suspend,
             Action::Repaint => return Outcome::Repaint,
             Action::Resize(size) => {
-                self.size = Size::new(size.width.min(LARGEST.width), size.height.min(LARGEST.height));
+                self.size = drawn(size);
             }
             Action::Go(step) => self.go(step),
             Action::PreviousPane => self.turn(Step::Previous),

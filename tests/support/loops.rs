@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::io;
 
 use horgos::dashboard::{Answer, App, Event, Key, Request};
-use horgos::screen::Means;
+use horgos::screen::{Canvas, Means};
 use horgos::terminal::{Abilities, Done, Input, Output, Wire, run};
 
 /// Events by what waits at the same time; quits when there are no more.
@@ -56,6 +56,7 @@ pub fn played(app: &mut App, batches: &[Vec<Event>]) -> Record {
     let mut script = Script(batches.iter().map(|batch| batch.iter().copied().collect()).collect());
     let mut record = Record::default();
     let mut wire = Wire::new(Abilities::of(Some("xterm-256color")));
-    run(app, Means::default(), &mut wire, &mut script, &mut record).expect("nothing fails");
+    let mut canvas = Canvas::new(Means::default());
+    run(app, &mut canvas, &mut wire, &mut script, &mut record).expect("nothing fails");
     record
 }
