@@ -33,7 +33,7 @@ pub fn drawn(size: Size) -> Size {
 const TWO_COLUMNS: u16 = 100;
 /// A pane's two borders and its least two rows.
 const LEAST_PANE: u16 = 4;
-/// From this width on, a line of the strip holds what else takes two.
+/// From this width on, the first line of the strip has room for which trade a figure is about.
 const LONG_LINES: u16 = 120;
 
 /// What stands where.

@@ -46,14 +46,13 @@ pub struct Summary {
     pub lines: Vec<Line>,
 }
 
-/// What says most about a topic, with at most `height` lines. Which trade it is about has one of them where the first
-/// line has no room for it, unless there are so few that something weightier would have none.
+/// What says most about a topic, with at most `height` lines. Which trade it is about has a line of its own where that
+/// has room for it, unless there are so few that something weightier would go without.
 pub fn summary(words: Words, topic: Topic, pinned: Option<Figure>, (width, height): (u16, u16)) -> Summary {
     let (mut headline, entries) = brief(words, topic);
-    let Headline { title, marks, about } = &headline;
-    let all: usize = [title, marks, about].into_iter().map(|text| text.width() + 2).sum();
-    let stays = about.is_empty() || all <= usize::from(width) + 2 || height <= FEW_LINES;
-    let about = (!stays).then(|| Entry::new("About", std::mem::take(&mut headline.about)));
+    let room = usize::from(width.saturating_sub(TERM_WIDTH));
+    let below = height > FEW_LINES && (1..=room).contains(&headline.about.width());
+    let about = below.then(|| Entry::new("About", std::mem::take(&mut headline.about)));
     let entries = about.into_iter().chain(compared(words, topic, pinned)).chain(entries);
     let lines = entries.flat_map(|entry| wrapped(&entry, width)).take(usize::from(height)).collect();
     Summary { headline, lines }
