@@ -12,7 +12,7 @@ use std::io;
 pub use environment::{Decision, Environment, Wishes};
 pub use input::{Input, Terminal, size};
 pub use session::Session;
-pub use signals::{leave_on_panic, watch};
+pub use signals::{Watchdog, leave_on_panic};
 pub use wire::{Abilities, Repeat, Wire};
 
 use crate::dashboard::{Answer, App, Outcome, Request};

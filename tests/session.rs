@@ -67,7 +67,8 @@ fn signals_end_it_by_their_own_status_and_the_terminal_is_as_before() {
 fn a_thread_that_panics() {
     let session = Arc::new(horgos::terminal::Session::open().expect("a terminal"));
     horgos::terminal::leave_on_panic(&session);
-    horgos::terminal::watch(&session).expect("threads");
+    let watchdog = horgos::terminal::Watchdog::new(&session).expect("handlers");
+    std::thread::spawn(|| watchdog.watch());
     session.take().expect("a terminal");
     let thread = std::thread::spawn(|| panic!("on purpose"));
     let _ = thread.join();

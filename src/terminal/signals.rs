@@ -18,32 +18,39 @@ use super::session::has_shell;
 /// The signals that are answered.
 const ANSWERED: [i32; 6] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT];
 
-/// Starts the thread that waits for signals and for the end of the terminal. It sleeps until then.
-///
-/// It acts itself rather than set a flag: a loop that is writing to a terminal that is full, or reading from
-/// one that is gone, would never look at it. To be called before the terminal is taken over, so that no signal
-/// comes in between.
-///
-/// # Errors
-///
-/// When the system gives no thread or no handler.
-pub fn watch(session: &Arc<Session>) -> io::Result<()> {
-    let (read, write) = UnixStream::pair()?;
-    let mut signals = SignalDelivery::with_pipe(read, write, SignalOnly, ANSWERED)?;
-    let session = Arc::clone(session);
-    std::thread::Builder::new().name("watchdog".into()).spawn(move || {
+/// Waits for signals and for the end of the terminal, and acts itself rather than set a flag: a loop that is writing to
+/// a terminal that is full, or reading from one that is gone, would never look at it.
+#[derive(Debug)]
+pub struct Watchdog {
+    session: Arc<Session>,
+    signals: SignalDelivery<UnixStream, SignalOnly>,
+}
+
+impl Watchdog {
+    /// Catches the signals from here on; to be made before the terminal is taken over, so that none comes in between.
+    ///
+    /// # Errors
+    ///
+    /// When the system gives no handler.
+    pub fn new(session: &Arc<Session>) -> io::Result<Self> {
+        let (read, write) = UnixStream::pair()?;
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, ANSWERED)?;
+        Ok(Self { session: Arc::clone(session), signals })
+    }
+
+    /// Watches for as long as the program lives, asleep but for what it waits for; this takes a thread of its own.
+    pub fn watch(mut self) -> ! {
         loop {
-            let is_gone = wait(signals.get_read(), &session);
-            for signal in signals.pending() {
-                obey(signal, &session);
+            let is_gone = wait(self.signals.get_read(), &self.session);
+            for signal in self.signals.pending() {
+                obey(signal, &self.session);
             }
             if is_gone {
-                session.leave();
+                self.session.leave();
                 let _ = emulate_default_handler(SIGHUP);
             }
         }
-    })?;
-    Ok(())
+    }
 }
 
 /// A panic in any thread gives the terminal back before it reports, and ends the program.
