@@ -12,8 +12,8 @@
 //! ┌ 6 Checks · 1 contradiction ──────────────────────────────────────────┐
 //! │  ✗ exports and total cannot both hold                                │ screen/panes/reconciliation.rs
 //! └──────────────────────────────────────────────────────────────────────┘
-//!  Exports     Xinjiang, exports to the five Central Asian countries, 2023
-//!  Value       246.57 bn CNY          contradicted; Enter leads to the proof screen/strip.rs
+//!  246.57 bn CNY  contradicted              Xinjiang, exports to …, 2023   screen/strip.rs
+//!  As printed  "246.57 billion yuan"        Global Times, 2024-02-07, ¶1
 //!  ↑↓ row  Tab pane  Enter open  z zoom  ? help  q quit                    screen/footer.rs
 //! ```
 //!
