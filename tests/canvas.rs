@@ -41,8 +41,9 @@ proptest! {
         let all = actions();
         let means = Means { depth: Depth::True, glyphs };
         let mut app = bundled(size.0, size.1).with_look(Look { theme, ..Look::default() }).with_hints();
-        let mut canvas = Canvas::new(means);
+        let mut canvas = Canvas::new(means).with_room(Size::new(120, 40));
         canvas.draw(&app);
+        prop_assert_eq!(canvas.frame(), &frame(&app, &Theme::of(app.look(), means)));
         for (first, several) in steps {
             let before = canvas.frame().clone();
             for step in 0..several {

@@ -266,3 +266,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_marks_mean_is_said_whole_where_the_strip_is_narrow() {
+    let mut app = bundled(40, 20);
+    press(&mut app, "3jjj");
+    let shown = text(&app);
+    assert!(shown.contains("\n multiple of Jan–Nov 2022: ×8"), "{shown}");
+    assert!(shown.contains("\n Status      V, unvalidated\n"), "{shown}");
+}

@@ -47,13 +47,17 @@ pub struct Summary {
 }
 
 /// What says most about a topic, with at most `height` lines. Which trade it is about has a line of its own where that
-/// has room for it, unless there are so few that something weightier would go without.
+/// has room for it, unless there are so few that something weightier would go without; so have marks that the first has
+/// no room for.
 pub fn summary(words: Words, topic: Topic, pinned: Option<Figure>, (width, height): (u16, u16)) -> Summary {
     let (mut headline, entries) = brief(words, topic);
     let room = usize::from(width.saturating_sub(TERM_WIDTH));
     let below = height > FEW_LINES && (1..=room).contains(&headline.about.width());
     let about = below.then(|| Entry::new("About", std::mem::take(&mut headline.about)));
-    let entries = about.into_iter().chain(compared(words, topic, pinned)).chain(entries);
+    let Headline { title, marks, .. } = &mut headline;
+    let cut = !marks.is_empty() && title.width() + 2 + marks.width() > usize::from(width);
+    let marks = cut.then(|| Entry::new("Status", std::mem::take(marks)));
+    let entries = about.into_iter().chain(marks).chain(compared(words, topic, pinned)).chain(entries);
     let lines = entries.flat_map(|entry| wrapped(&entry, width)).take(usize::from(height)).collect();
     Summary { headline, lines }
 }

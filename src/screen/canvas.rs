@@ -80,10 +80,10 @@ impl Canvas {
                 cell.reset();
             }
             if let Some(touched) = self.touched.get_mut(usize::from(row.y)) {
-                let nothing_yet = touched.start == touched.end;
-                let (start, end) =
-                    if nothing_yet { (row.left(), row.right()) } else { (touched.start, touched.end) };
-                *touched = start.min(row.left())..end.max(row.right());
+                *touched = match (touched.start, touched.end) {
+                    (start, end) if start == end => row.left()..row.right(),
+                    (start, end) => start.min(row.left())..end.max(row.right()),
+                };
             }
         }
         if theme.base != Style::new() {

@@ -47,13 +47,18 @@ fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     ink::write(buffer, (x, line.y), &about, room, Style::new());
 }
 
-/// Which trade it is about, in at most `room` columns where that has room for its end, the period, which stays.
+/// Fewer columns of a trade say nothing of it.
+const LEAST_TRADE: usize = 12;
+
+/// Which trade it is about, in at most `room` columns: cut before its end, the period, or left out.
 fn with_period(about: &str, room: usize) -> String {
-    match about.rsplit_once(", ") {
-        Some((trade, period)) if fit::width(about) > room => {
-            format!("{}, {period}", fit::cut(trade, room.saturating_sub(fit::width(period) + 2)))
-        }
-        Some(_) | None => about.to_owned(),
+    if fit::width(about) <= room {
+        return about.to_owned();
+    }
+    let (trade, period) = about.rsplit_once(", ").unwrap_or((about, ""));
+    match room.saturating_sub(fit::width(period) + 2) {
+        0..LEAST_TRADE => String::new(),
+        left => format!("{}, {period}", fit::cut(trade, left)),
     }
 }
 
@@ -66,4 +71,22 @@ fn cut_off(text: &str, width: u16) -> String {
         words = fewer;
     }
     format!("{words} …")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_the_trade_the_period_stays_or_nothing() {
+        let about = "Xinjiang, imports from Kazakhstan, 2023";
+        for (room, expected) in [
+            (39, about),
+            (38, "Xinjiang, imports from Kazakhst…, 2023"),
+            (18, "Xinjiang, i…, 2023"),
+            (17, ""),
+        ] {
+            assert_eq!(with_period(about, room), expected, "{room} columns");
+        }
+    }
 }
