@@ -1,7 +1,7 @@
 //! What leaves the dashboard by another way than the screen: figures for the clipboard, a pane for a file.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::dashboard::{Answer, App, Part, Request};
 use crate::print::{ExportError, Sheet, export, tab_separated, tab_separated_pane};
@@ -86,5 +86,6 @@ fn exported(app: &App, over: bool, means: Means) -> Answer {
 /// The path that is meant by `file`: `~/` is one's home, as in a shell.
 fn at_home(file: &str) -> PathBuf {
     let rest = file.strip_prefix("~/");
-    rest.and_then(|rest| Some(std::env::home_dir()?.join(rest))).unwrap_or_else(|| PathBuf::from(file))
+    let home = std::env::var_os("HOME").filter(|home| !home.is_empty());
+    rest.and_then(|rest| Some(Path::new(&home?).join(rest))).unwrap_or_else(|| PathBuf::from(file))
 }
