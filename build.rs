@@ -26,10 +26,13 @@ fn main() {
     let own_flags = env::var("CARGO_ENCODED_RUSTFLAGS").is_ok_and(|flags| !flags.is_empty());
     let glibc = is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu");
     let native = env::var("HOST").ok() == env::var("TARGET").ok();
-    if !own_flags && glibc && native && found(START).is_some() {
-        if let Some(archives) = ARCHIVES.into_iter().map(found).collect::<Option<Vec<_>>>() {
-            link(&archives);
-        }
+    if !own_flags
+        && glibc
+        && native
+        && found(START).is_some()
+        && let Some(archives) = ARCHIVES.into_iter().map(found).collect::<Option<Vec<_>>>()
+    {
+        link(&archives);
     }
 }
 

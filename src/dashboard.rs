@@ -39,7 +39,7 @@ pub use compare::distance;
 pub use cursor::Cursor;
 pub use face::Face;
 pub use key::{Key, parse_keys};
-pub use layout::{LARGEST, Layout, Places, SMALLEST, Scope, drawn, inside, layout};
+pub use layout::{LARGEST, Layout, Places, SMALLEST, Scope, inside, layout};
 pub use look::{Look, Rising, ThemeName};
 pub use notice::Notice;
 pub use order::{By, Sort};

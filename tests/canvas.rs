@@ -41,7 +41,7 @@ proptest! {
         let all = actions();
         let means = Means { depth: Depth::True, glyphs };
         let mut app = bundled(size.0, size.1).with_look(Look { theme, ..Look::default() }).with_hints();
-        let mut canvas = Canvas::new(means).with_room(Size::new(120, 40));
+        let mut canvas = Canvas::new(means);
         canvas.draw(&app);
         prop_assert_eq!(canvas.frame(), &frame(&app, &Theme::of(app.look(), means)));
         for (first, several) in steps {

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Means, Theme, footer, glyphs, ink, pane, render, strip, tabs};
@@ -28,12 +28,6 @@ impl Canvas {
         Self { means, buffer: Buffer::default(), drawn: None, touched: Vec::new() }
     }
 
-    /// The same, its memory at hand for a screen of `size`.
-    #[must_use]
-    pub fn with_room(self, size: Size) -> Self {
-        Self { buffer: Buffer::empty(Rect::from(size)), ..self }
-    }
-
     /// Draws the dashboard, the same one each time.
     pub fn draw(&mut self, app: &App) {
         let now = app.face();
@@ -46,10 +40,10 @@ impl Canvas {
         match (parts, &layout) {
             (Some(parts), Layout::Panes(places)) => self.draw_parts(app, &theme, places, &parts),
             (_, Layout::Panes(_) | Layout::Text { .. } | Layout::TooSmall) => {
-                if self.buffer.area.as_size() != now.size {
-                    self.buffer = Buffer::empty(Rect::from(now.size));
-                } else if self.drawn.is_some() {
+                if self.buffer.area.as_size() == now.size {
                     self.buffer.reset();
+                } else {
+                    self.buffer = Buffer::empty(Rect::from(now.size));
                 }
                 render(app, &theme, &mut self.buffer);
                 glyphs::replace(theme.glyphs, self.buffer.area, &mut self.buffer);

@@ -71,13 +71,6 @@ impl Wire {
         }
     }
 
-    /// The same, its memory at hand for a screen of `size`.
-    #[must_use]
-    pub fn with_room(mut self, size: Size) -> Self {
-        self.shown.resize(usize::from(size.width) * usize::from(size.height), Spot::EMPTY);
-        self
-    }
-
     /// The bytes that make the terminal show `wanted`; empty when it already does.
     ///
     /// A buffer of another size than the one before is painted in full. Of a cell, its symbol, colours
