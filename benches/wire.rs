@@ -3,18 +3,23 @@
 //! `cargo bench --bench wire` prints a table. Numbers of time are medians; the machine should have nothing else to do.
 
 use std::error::Error;
+use std::fs::File;
 use std::io::{Read, Write};
-use std::sync::mpsc::{Receiver, channel};
+use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{Mode, OFlags};
+use rustix::io::{FdFlags, fcntl_setfd};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{Winsize, tcsetwinsize};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Silence that ends a frame.
 const SILENCE: Duration = Duration::from_millis(60);
 /// How often each thing is measured for its median.
-const TIMES: usize = 9;
+const TIMES: usize = 21;
 
 /// What one thing cost.
 #[derive(Clone, Copy)]
@@ -25,57 +30,48 @@ struct Cost {
     processor: Duration,
 }
 
-/// The program in a terminal.
+/// The program in a terminal, the other end of which is here.
 struct Bench {
-    writer: Box<dyn Write + Send>,
-    pieces: Receiver<(Instant, Vec<u8>)>,
-    child: Box<dyn Child + Send + Sync>,
-    pid: u32,
+    terminal: File,
+    child: Child,
     started: Instant,
-    _master: Box<dyn MasterPty + Send>,
 }
 
 impl Bench {
-    fn start((cols, rows): (u16, u16)) -> Outcome<Self> {
-        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 })?;
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_horgos"));
-        command.env_clear();
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "C.UTF-8");
+    fn start((ws_col, ws_row): (u16, u16)) -> Outcome<Self> {
+        let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY)?;
+        fcntl_setfd(&terminal, FdFlags::CLOEXEC)?;
+        grantpt(&terminal)?;
+        unlockpt(&terminal)?;
+        tcsetwinsize(&terminal, Winsize { ws_row, ws_col, ws_xpixel: 0, ws_ypixel: 0 })?;
+        let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let theirs: File = rustix::fs::open(ptsname(&terminal, Vec::new())?, flags, Mode::empty())?.into();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_horgos"));
+        command.env_clear().env("TERM", "xterm-256color").env("LANG", "C.UTF-8");
+        command.stdin(theirs.try_clone()?).stdout(theirs.try_clone()?).stderr(theirs);
         let started = Instant::now();
-        let child = pair.slave.spawn_command(command)?;
-        let mut reader = pair.master.try_clone_reader()?;
-        let (to, pieces) = channel();
-        std::thread::spawn(move || {
-            let mut bytes = vec![0; 65536];
-            while let Ok(read @ 1..) = reader.read(&mut bytes) {
-                if to.send((Instant::now(), bytes[..read].to_vec())).is_err() {
-                    return;
-                }
-            }
-        });
-        let pid = child.process_id().ok_or("no process")?;
-        Ok(Self { writer: pair.master.take_writer()?, pieces, child, pid, started, _master: pair.master })
+        let child = command.spawn()?;
+        Ok(Self { terminal: terminal.into(), child, started })
     }
 
     /// Takes what comes until there is silence: how many bytes, and when the last one came.
-    fn settle(&self, patience: Duration) -> (usize, Option<Instant>) {
+    fn settle(&mut self, patience: Duration) -> Outcome<(usize, Option<Instant>)> {
+        let mut piece = vec![0; 65536];
         let (mut bytes, mut last) = (0, None);
         let mut wait = patience;
-        while let Ok((at, piece)) = self.pieces.recv_timeout(wait) {
-            bytes += piece.len();
-            last = Some(at);
+        while poll(&mut [PollFd::new(&self.terminal, PollFlags::IN)], Some(&Timespec::try_from(wait)?))? > 0 {
+            bytes += self.terminal.read(&mut piece)?;
+            last = Some(Instant::now());
             wait = SILENCE;
         }
-        (bytes, last)
+        Ok((bytes, last))
     }
 
     fn press(&mut self, keys: &str) -> Outcome<Cost> {
         let (writes, processor) = (self.writes()?, self.processor()?);
         let start = Instant::now();
-        self.writer.write_all(keys.as_bytes())?;
-        self.writer.flush()?;
-        let (bytes, last) = self.settle(Duration::from_millis(500));
+        self.terminal.write_all(keys.as_bytes())?;
+        let (bytes, last) = self.settle(Duration::from_millis(500))?;
         let time = last.map_or(Duration::ZERO, |last| last - start);
         Ok(Cost {
             bytes,
@@ -87,7 +83,7 @@ impl Bench {
 
     /// Calls of write since the start.
     fn writes(&self) -> Outcome<u64> {
-        let io = std::fs::read_to_string(format!("/proc/{}/io", self.pid))?;
+        let io = std::fs::read_to_string(format!("/proc/{}/io", self.child.id()))?;
         let line = io.lines().find_map(|line| line.strip_prefix("syscw: ")).ok_or("no syscw")?;
         Ok(line.parse()?)
     }
@@ -95,7 +91,7 @@ impl Bench {
     /// Time on a processor since the start, of all threads.
     fn processor(&self) -> Outcome<Duration> {
         let mut all = Duration::ZERO;
-        for task in std::fs::read_dir(format!("/proc/{}/task", self.pid))? {
+        for task in std::fs::read_dir(format!("/proc/{}/task", self.child.id()))? {
             let stat = std::fs::read_to_string(task?.path().join("schedstat"))?;
             all += Duration::from_nanos(stat.split(' ').next().ok_or("empty")?.parse()?);
         }
@@ -104,7 +100,7 @@ impl Bench {
 
     /// Memory in KiB: at the most, and now without what is shared with files.
     fn memory(&self) -> Outcome<(String, String)> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid))?;
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
         let of = |name: &str| {
             let line = status.lines().find_map(|line| line.strip_prefix(name));
             line.map(|line| line.trim().to_owned()).ok_or(format!("no {name}"))
@@ -113,7 +109,7 @@ impl Bench {
     }
 
     fn quit(mut self) -> Outcome<()> {
-        self.writer.write_all(b"q")?;
+        self.terminal.write_all(b"q")?;
         self.child.wait()?;
         Ok(())
     }
@@ -143,15 +139,15 @@ fn measure(size: (u16, u16)) -> Outcome<()> {
     };
     let mut starts = Vec::new();
     for _ in 0..TIMES {
-        let bench = Bench::start(size)?;
-        let (bytes, last) = bench.settle(Duration::from_secs(5));
+        let mut bench = Bench::start(size)?;
+        let (bytes, last) = bench.settle(Duration::from_secs(5))?;
         let time = last.map_or(Duration::ZERO, |last| last - bench.started);
         starts.push(Cost { bytes, writes: bench.writes()?, time, processor: bench.processor()? });
         bench.quit()?;
     }
     row("start to first frame", starts);
     let mut bench = Bench::start(size)?;
-    bench.settle(Duration::from_secs(5));
+    bench.settle(Duration::from_secs(5))?;
     for (what, keys, back) in [
         ("one row down", "j", "k"),
         ("one pane on", "\t", "\x1b[Z"),
@@ -169,7 +165,7 @@ fn measure(size: (u16, u16)) -> Outcome<()> {
         row(what, costs);
     }
     let (writes, processor) = (bench.writes()?, bench.processor()?);
-    let (bytes, _) = bench.settle(Duration::from_secs(10));
+    let (bytes, _) = bench.settle(Duration::from_secs(10))?;
     let processor = bench.processor()?.saturating_sub(processor);
     row(
         "idle for 10 s",
