@@ -154,8 +154,8 @@ impl Cli {
             None if self.doctor => doctor::doctor(&environment, self.asked.settings()?.wishes()),
             None if environment.decide(self.asked.wishes()).screen => {
                 let settings = self.asked.settings()?;
-                let decision = environment.decide(settings.wishes());
-                with(self.input.load(), |dataset| open::show(decision, &settings, dataset))
+                let stage = open::Stage::watch(environment.decide(settings.wishes()))?;
+                with(self.input.load(), |dataset| stage.show(&settings, dataset))
             }
             None => {
                 self.asked.check_file()?;

@@ -5,12 +5,18 @@
 #[path = "support/pty.rs"]
 mod pty;
 
+use std::fs::File;
+use std::io::Write;
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
+use portable_pty::CommandBuilder;
 use pty::{Pty, command, horgos};
+use rustix::fs::{Mode, OFlags};
 use rustix::process::Signal;
+use tempfile::TempDir;
 
 /// How long after its terminal the program may live.
 const SOON: Duration = Duration::from_secs(3);
@@ -85,14 +91,15 @@ fn a_panic_in_any_thread_gives_the_terminal_back_before_it_is_told() {
 }
 
 /// The program as it is, and with SIGHUP ignored.
-fn both_ways() -> [portable_pty::CommandBuilder; 2] {
-    let nohup = format!("trap '' HUP; exec '{}'", env!("CARGO_BIN_EXE_horgos"));
-    [horgos(&[]), command("/bin/sh", &["-c", &nohup])]
+fn both_ways(arguments: &[&str]) -> [CommandBuilder; 2] {
+    const NOHUP: &str = "trap '' HUP; exec \"$@\"";
+    let program = ["-c", NOHUP, "sh", env!("CARGO_BIN_EXE_horgos")];
+    [horgos(arguments), command("/bin/sh", &[&program, arguments].concat())]
 }
 
 /// Ends the terminal under the program, started both ways, when `keys` have shown `sign`.
 fn ends_with_its_terminal(keys: &str, sign: &str) {
-    for program in both_ways() {
+    for program in both_ways(&[]) {
         let mut pty = Pty::start(program, (120, 40));
         pty.wait_for("q quit");
         pty.press(keys);
@@ -114,7 +121,7 @@ fn it_ends_when_the_terminal_goes_away_while_the_help_is_open() {
 }
 
 /// A background on every cell, in a terminal that erases without it, makes a frame larger than a terminal takes.
-fn large_frame(program: &mut portable_pty::CommandBuilder) {
+fn large_frame(program: &mut CommandBuilder) {
     program.env("TERM", "screen");
     program.env("COLORTERM", "truecolor");
 }
@@ -195,26 +202,75 @@ fn a_stop_from_outside_ends_in_the_same_picture() {
     ends_showing(pty, &fresh((80, 24)));
 }
 
+/// A dataset that comes from elsewhere, and only as fast as it is written here.
+struct Pipe(TempDir);
+
+impl Pipe {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let pipe = Self(folder);
+        assert!(Command::new("mkfifo").arg(pipe.path()).status().expect("mkfifo").success());
+        pipe
+    }
+
+    fn path(&self) -> PathBuf {
+        self.0.path().join("dataset.json")
+    }
+
+    fn name(&self) -> String {
+        self.path().to_string_lossy().into_owned()
+    }
+
+    /// The end to write to, as soon as somebody reads from the other.
+    fn is_read(&self) -> File {
+        let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let open = || rustix::fs::open(self.path(), flags, Mode::empty()).ok();
+        pty::eventually("somebody who reads the dataset", open).into()
+    }
+}
+
 /// The handlers of signals are there before the dataset is; the terminal must not be taken until that is known to be one.
 #[test]
 fn a_stop_while_the_dataset_is_read_does_not_take_the_terminal() {
-    const SIGNALS_CAUGHT: usize = 34;
-    let folder = tempfile::tempdir().expect("a folder");
-    let dataset = folder.path().join("dataset.json");
-    assert!(Command::new("mkfifo").arg(&dataset).status().expect("mkfifo").success());
-    let pty = Pty::start(horgos(&[&dataset.to_string_lossy()]), (80, 24));
-    let caught = |signal: Signal| pty::stat(pty.pid(), SIGNALS_CAUGHT) >> (signal.as_raw() - 1) & 1 == 1;
-    while !caught(Signal::CONT) {
-        std::thread::yield_now();
-    }
-    for _ in 0..50 {
+    let pipe = Pipe::new();
+    let pty = Pty::start(horgos(&[&pipe.name()]), (80, 24));
+    let mut dataset = pipe.is_read();
+    for byte in b"no dataset" {
         pty.signal(Signal::STOP);
         pty.signal(Signal::CONT);
+        dataset.write_all(&[*byte]).expect("the program reads it");
+        let left = || rustix::io::ioctl_fionread(&dataset).expect("a pipe");
+        pty::eventually("it to read on", || (left() == 0).then_some(()));
     }
-    std::fs::write(&dataset, "no dataset").expect("the program reads it");
+    drop(dataset);
     let (status, left) = pty.ended_well();
     assert_eq!(status.exit_code(), 2);
     assert!(left.contains("not JSON"), "{left}");
+}
+
+#[test]
+fn a_signal_ends_it_also_while_the_dataset_is_read() {
+    let pipe = Pipe::new();
+    let pty = Pty::start(horgos(&[&pipe.name()]), (80, 24));
+    let dataset = pipe.is_read();
+    pty.signal(Signal::TERM);
+    let (status, left) = pty.ended_well();
+    assert!(status.signal().is_some_and(|said| said.starts_with("Terminated")), "{status:?}");
+    assert_eq!(left, "");
+    drop(dataset);
+}
+
+#[test]
+fn it_ends_when_the_terminal_goes_away_while_the_dataset_is_read() {
+    let pipe = Pipe::new();
+    for program in both_ways(&[&pipe.name()]) {
+        let mut pty = Pty::start(program, (80, 24));
+        let dataset = pipe.is_read();
+        pty.press("j");
+        let (took, _) = pty.close();
+        assert!(took < SOON, "{took:?}");
+        drop(dataset);
+    }
 }
 
 #[test]
@@ -236,7 +292,7 @@ fn ctrl_z_is_refused_where_the_shell_would_be_stopped_too() {
 }
 
 /// Presses Ctrl-Z under a shell that could not come back, and goes on.
-fn goes_on_after_ctrl_z(shell: portable_pty::CommandBuilder) {
+fn goes_on_after_ctrl_z(shell: CommandBuilder) {
     let mut pty = Pty::start(shell, (120, 40));
     pty.wait_for("q quit");
     pty.press("\x1aj");

@@ -15,24 +15,40 @@ use crate::terminal::{self, Decision, Session, Terminal, Watchdog, Wire};
 
 const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 
-/// Shows the dashboard until it is left.
+/// The terminal, watched but not taken over yet: the dataset may turn out to be wrong, and what is wrong with it is told
+/// on the ordinary screen. Reading it may take as long as somebody else wishes, from a pipe for example, so signals are
+/// answered from here on, and the end of the terminal ends the program.
 ///
-/// All of it is done by one thread. A second one could make something of it ready meanwhile, but wakes too late: what is
+/// All the rest of a start is done by one thread. A second one could make some of it ready, but wakes too late: what is
 /// left to do takes less time than another processor needs to begin.
-pub fn show(decision: Decision, settings: &Settings, dataset: Dataset) -> color_eyre::Result<ExitCode> {
-    let mut app = settings.app(dataset, terminal::size())?.with_look(decision.look).with_hints();
-    let session = Arc::new(Session::open().wrap_err(NO_TERMINAL)?);
-    terminal::leave_on_panic(&session);
-    let watchdog = Watchdog::new(&session)?;
-    thread::Builder::new().name("watchdog".into()).spawn(move || watchdog.watch())?;
-    session.take().wrap_err(NO_TERMINAL)?;
-    let mut input = Terminal::open().wrap_err(NO_TERMINAL)?;
-    app.handle(Event::Resize(terminal::size()));
-    let mut canvas = Canvas::new(decision.means);
-    let mut wire = Wire::new(decision.abilities);
-    let mut outside = Outside { session: &session, decision };
-    let ended = terminal::run(&mut app, &mut canvas, &mut wire, &mut input, &mut outside);
-    session.leave();
-    ended?;
-    Ok(ExitCode::SUCCESS)
+pub struct Stage {
+    decision: Decision,
+    session: Arc<Session>,
+}
+
+impl Stage {
+    /// Begins to watch the terminal.
+    pub fn watch(decision: Decision) -> color_eyre::Result<Self> {
+        let session = Arc::new(Session::open().wrap_err(NO_TERMINAL)?);
+        terminal::leave_on_panic(&session);
+        let watchdog = Watchdog::new(&session)?;
+        thread::Builder::new().name("watchdog".into()).spawn(move || watchdog.watch())?;
+        Ok(Self { decision, session })
+    }
+
+    /// Shows the dashboard until it is left.
+    pub fn show(self, settings: &Settings, dataset: Dataset) -> color_eyre::Result<ExitCode> {
+        let Self { decision, session } = self;
+        let mut app = settings.app(dataset, terminal::size())?.with_look(decision.look).with_hints();
+        session.take().wrap_err(NO_TERMINAL)?;
+        let mut input = Terminal::open().wrap_err(NO_TERMINAL)?;
+        app.handle(Event::Resize(terminal::size()));
+        let mut canvas = Canvas::new(decision.means);
+        let mut wire = Wire::new(decision.abilities);
+        let mut outside = Outside { session: &session, decision };
+        let ended = terminal::run(&mut app, &mut canvas, &mut wire, &mut input, &mut outside);
+        session.leave();
+        ended?;
+        Ok(ExitCode::SUCCESS)
+    }
 }

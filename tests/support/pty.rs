@@ -2,7 +2,6 @@
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
-use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
@@ -23,7 +22,8 @@ pub struct Pty {
     pub sent: Vec<u8>,
     /// A piece is read only when the one before it was taken from here.
     pieces: Receiver<Vec<u8>>,
-    reader: JoinHandle<()>,
+    /// Closed when nothing is read any more.
+    reading: Receiver<()>,
     /// The settings of the terminal before the program started.
     before: String,
 }
@@ -65,7 +65,9 @@ impl Pty {
         });
         let mut from = pair.master.try_clone_reader().expect("a reader");
         let (to, pieces) = sync_channel(0);
-        let reader = std::thread::spawn(move || {
+        let (reads, reading) = sync_channel::<()>(0);
+        std::thread::spawn(move || {
+            let _reads = reads;
             let mut bytes = [0; 16384];
             while let Ok(read @ 1..) = from.read(&mut bytes) {
                 if to.send(bytes[..read].to_vec()).is_err() {
@@ -76,7 +78,7 @@ impl Pty {
         let writer = pair.master.take_writer().expect("a writer");
         let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
         let (master, pid) = (pair.master, pid.expect("a process"));
-        Self { master, writer, pid, ended, screen, sent: Vec::new(), pieces, reader, before }
+        Self { master, writer, pid, ended, screen, sent: Vec::new(), pieces, reading, before }
     }
 
     /// The dashboard, as soon as it is all there.
@@ -170,9 +172,13 @@ impl Pty {
     /// Closes the terminal; says how long the program went on, and how it ended. The program has to send something
     /// first, or be about to: what reads from it has to wake up.
     pub fn close(self) -> (Duration, ExitStatus) {
-        let Self { master, writer, pid, ended, pieces, reader, .. } = self;
+        let Self { master, writer, pid, ended, pieces, reading, .. } = self;
         drop(pieces);
-        reader.join().expect("the reader ends");
+        assert_eq!(
+            reading.recv_timeout(DEADLINE),
+            Err(RecvTimeoutError::Disconnected),
+            "the program sends nothing"
+        );
         drop((writer, master));
         let start = Instant::now();
         let Ok(status) = ended.recv_timeout(DEADLINE) else {
@@ -180,6 +186,18 @@ impl Pty {
             panic!("it goes on without a terminal");
         };
         (start.elapsed(), status)
+    }
+}
+
+/// Tries until there is what is waited for.
+pub fn eventually<T>(what: &str, attempt: impl Fn() -> Option<T>) -> T {
+    let end = Instant::now() + DEADLINE;
+    loop {
+        if let Some(there) = attempt() {
+            return there;
+        }
+        assert!(Instant::now() < end, "waited for {what}");
+        std::thread::sleep(Duration::from_millis(1));
     }
 }
 
