@@ -15,7 +15,7 @@ use std::time::Duration;
 use portable_pty::CommandBuilder;
 use pty::{Pty, command, horgos};
 use rustix::fs::{Mode, OFlags};
-use rustix::process::Signal;
+use rustix::process::{Signal, kill_process};
 use tempfile::TempDir;
 
 /// How long after its terminal the program may live.
@@ -302,21 +302,35 @@ fn goes_on_after_ctrl_z(shell: CommandBuilder) {
     pty.ended_well();
 }
 
+/// What starts a command as the first process of a container; `None`, and said aloud, where there is no such thing.
+fn container(test: &str) -> Option<[&'static str; 5]> {
+    const CONTAINER: [&str; 5] = ["unshare", "--user", "--map-root-user", "--pid", "--fork"];
+    let starts = Command::new(CONTAINER[0]).args(&CONTAINER[1..]).arg("true").status();
+    if !starts.is_ok_and(|status| status.success()) {
+        eprintln!("SKIPPED {test}: no unshare(1), or no leave");
+        return None;
+    }
+    Some(CONTAINER)
+}
+
 /// In a container the session's leader may be outside, without a number inside.
 #[test]
 fn ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside() {
-    const CONTAINER: [&str; 5] = ["--user", "--map-root-user", "--pid", "--fork", "/bin/sh"];
+    let test = "ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside";
+    let Some([unshare, options @ ..]) = container(test) else { return };
     let script = format!("'{}'; echo ENDED $?", env!("CARGO_BIN_EXE_horgos"));
-    if !Command::new("unshare")
-        .args(CONTAINER)
-        .args(["-c", ":"])
-        .status()
-        .is_ok_and(|status| status.success())
-    {
-        eprintln!(
-            "SKIPPED ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside: no unshare(1), or no leave"
-        );
-        return;
-    }
-    goes_on_after_ctrl_z(command("unshare", &[&CONTAINER[..], &["-c", &script]].concat()));
+    goes_on_after_ctrl_z(command(unshare, &[&options[..], &["/bin/sh", "-c", &script]].concat()));
+}
+
+/// No signal ends the first process of a container by itself; it has to end with the number that a shell would tell.
+#[test]
+fn a_signal_ends_it_as_the_first_process_of_a_container_too() {
+    let test = "a_signal_ends_it_as_the_first_process_of_a_container_too";
+    let Some([unshare, options @ ..]) = container(test) else { return };
+    let program = [env!("CARGO_BIN_EXE_horgos")];
+    let mut pty = Pty::start(command(unshare, &[&options[..], &program].concat()), (120, 40));
+    pty.wait_for("q quit");
+    kill_process(pty.child(), Signal::TERM).expect("a running program");
+    let (status, left) = pty.ended_well();
+    assert_eq!((status.exit_code(), left.trim()), (143, ""), "{status:?}");
 }

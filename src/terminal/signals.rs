@@ -46,8 +46,7 @@ impl Watchdog {
                 obey(signal, &self.session);
             }
             if is_gone {
-                self.session.leave();
-                let _ = emulate_default_handler(SIGHUP);
+                end(SIGHUP, &self.session);
             }
         }
     }
@@ -79,11 +78,18 @@ fn obey(signal: i32, session: &Session) {
             let _ = session.resume();
             let _ = raise(SIGWINCH);
         }
-        ending => {
-            session.leave();
-            let _ = emulate_default_handler(ending);
-        }
+        ending => end(ending, session),
     }
+}
+
+/// Gives the terminal back and ends the program by the signal's own status. The first process of a container has no
+/// such end, since the system spares it; it ends with the number that a shell would tell.
+fn end(signal: i32, session: &Session) -> ! {
+    session.leave();
+    if std::process::id() != 1 {
+        let _ = emulate_default_handler(signal);
+    }
+    std::process::exit(128 + signal)
 }
 
 /// Returns when a signal has come, or when the terminal is gone, and which of them; asks for nothing else of the

@@ -147,6 +147,14 @@ impl Pty {
         self.pid
     }
 
+    /// The process that this one has started.
+    pub fn child(&self) -> Pid {
+        let pid = self.pid.as_raw_nonzero();
+        let children =
+            std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).expect("a process");
+        children.trim().parse().ok().and_then(Pid::from_raw).expect("one child")
+    }
+
     /// Sends a signal to it.
     pub fn signal(&self, signal: Signal) {
         kill_process(self.pid, signal).expect("a running program");
