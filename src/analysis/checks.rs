@@ -5,6 +5,7 @@
 
 mod growth_between_parts;
 mod growth_between_periods;
+mod least;
 mod mixed_precision;
 mod one_rate;
 mod part_of_whole;
@@ -31,7 +32,7 @@ pub struct Evidence<'c, 'a> {
 type Check = fn(&Evidence, &mut Report);
 
 /// Every rule, in the order in which equally grave findings are shown.
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 13] = [
     part_of_whole::check,
     periods::check,
     sum_of_parts::check,
@@ -42,6 +43,7 @@ const CHECKS: [Check; 12] = [
     share_and_growth::check,
     one_rate::check,
     same_figure::check,
+    least::check,
     status_and_value::check,
     mixed_precision::check,
 ];

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Interval;
 use super::context::{Context, Fact, Relation, Trade, What, Worth};
-use crate::dataset::{Flow, Transport, Unit};
+use crate::dataset::{Flow, Transport, Unit, WORLD};
 
 /// How much of a name fits a line of a proof.
 const LONGEST_NAME: usize = 24;
@@ -140,10 +140,11 @@ impl Context<'_> {
         }
     }
 
-    /// The name of a place, else its code.
+    /// The name of a place, else its code; the world needs no name to be called so.
     pub fn place(&self, code: u32) -> String {
         let code = self.names.name(code);
-        clip(self.dataset.place(code).map_or(code, |place| place.name.as_str()))
+        let unnamed = if code == WORLD { "the world" } else { code };
+        clip(self.dataset.place(code).map_or(unnamed, |place| place.name.as_str()))
     }
 
     /// How a worth comes about: `exports 2022 = 246.57 / 1.232 = 200.05 … 200.22 bn CNY`.

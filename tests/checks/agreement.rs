@@ -182,3 +182,64 @@ fn status_and_value_agree() {
         ]
     );
 }
+
+#[test]
+fn nothing_is_below_the_least_that_it_can_be() {
+    for (just, below, told) in [
+        (
+            "e KAZ exports growth 2023 -100 PCT",
+            "e KAZ exports growth 2023 -101 PCT",
+            [
+                "contradiction least [e]",
+                "e: exports cannot fall by more than all of it",
+                "printed: −101 %, so −101.5 … −100.5",
+                "a fall of 100 % leaves nothing",
+            ],
+        ),
+        (
+            "e KAZ imports multiple 2023 0.0 FACTOR decimals=1",
+            "e KAZ imports multiple 2023 -0.1 FACTOR decimals=1",
+            [
+                "contradiction least [e]",
+                "e: a multiple of imports cannot be below zero",
+                "printed: −0.1, so −0.15 … −0.05",
+                "×0 leaves nothing",
+            ],
+        ),
+        (
+            "e KAZ exports rank 2023 1 RANK",
+            "e KAZ exports rank 2023 0 RANK",
+            [
+                "contradiction least [e]",
+                "e: there is no such rank",
+                "printed: 0, so −0.5 … 0.5",
+                "the first rank is 1",
+            ],
+        ),
+        (
+            "e KAZ total count 2023 0 COUNT",
+            "e KAZ total count 2023 -1 COUNT",
+            [
+                "contradiction least [e]",
+                "e: a count cannot be below zero",
+                "printed: −1, so −1.5 … −0.5",
+                "0 is nothing at all",
+            ],
+        ),
+        (
+            "e KAZ total value 2023 0.00 CNY decimals=2 unit_mult=9",
+            "e KAZ total value 2023 -0.01 CNY decimals=2 unit_mult=9",
+            [
+                "doubt least [e]",
+                "e: total trade below zero",
+                "printed: −0.01 bn CNY, so −0.015 … −0.005",
+                "true only as a correction of an earlier figure",
+            ],
+        ),
+    ] {
+        assert_eq!(findings(&[just]), [""; 0], "{just}");
+        assert_eq!(findings(&[below]), told, "{below}");
+    }
+    let any = ["b KAZ balance value 2023 -5 CNY", "c KAZ balance growth 2023 -300 PCT"];
+    assert_eq!(findings(&any), [""; 0], "a balance may be anything");
+}
