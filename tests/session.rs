@@ -151,6 +151,33 @@ fn a_signal_ends_it_also_while_the_terminal_is_full() {
     assert!(status.signal().is_some_and(|said| said.starts_with("Terminated")), "{status:?}");
 }
 
+/// Where the terminal belongs to somebody else it cannot be opened anew, and a write to a full one waits inside the
+/// system.
+#[test]
+fn a_signal_ends_it_also_while_a_full_terminal_of_somebody_else_is_written_to() {
+    let test = "a_signal_ends_it_also_while_a_full_terminal_of_somebody_else_is_written_to";
+    let Some(options) = unshare(test, &["--mount"]) else { return };
+    let script =
+        format!("mount -t tmpfs none /dev/pts && exec '{}' --theme dark", env!("CARGO_BIN_EXE_horgos"));
+    let mut program = command("unshare", &[&options[..], &["/bin/sh", "-c", &script]].concat());
+    large_frame(&mut program);
+    let mut pty = Pty::start(program, (500, 200));
+    pty.wait_for("Key figures");
+    pty.signal(Signal::TERM);
+    let status = pty.ended();
+    assert!(status.signal().is_some_and(|said| said.starts_with("Terminated")), "{status:?}");
+}
+
+#[test]
+fn whatever_the_system_refuses_the_terminal_is_given_back() {
+    for files in 3..=14 {
+        let script = format!("ulimit -n {files} && exec '{}'", env!("CARGO_BIN_EXE_horgos"));
+        let mut pty = Pty::start(command("/bin/sh", &["-c", &script]), (120, 40));
+        pty.press("q");
+        pty.ended_well();
+    }
+}
+
 /// What a fresh start at this size shows.
 fn fresh(size: (u16, u16)) -> String {
     Pty::dashboard(&[], size).text()
@@ -302,33 +329,36 @@ fn goes_on_after_ctrl_z(shell: CommandBuilder) {
     pty.ended_well();
 }
 
-/// What starts a command as the first process of a container; `None`, and said aloud, where there is no such thing.
-fn container(test: &str) -> Option<[&'static str; 5]> {
-    const CONTAINER: [&str; 5] = ["unshare", "--user", "--map-root-user", "--pid", "--fork"];
-    let starts = Command::new(CONTAINER[0]).args(&CONTAINER[1..]).arg("true").status();
+/// What starts a command in a world of its own; `None`, and said aloud, where that is not to be had.
+fn unshare(test: &str, world: &[&'static str]) -> Option<Vec<&'static str>> {
+    let all = [&["--user", "--map-root-user"], world].concat();
+    let starts = Command::new("unshare").args(&all).arg("true").status();
     if !starts.is_ok_and(|status| status.success()) {
         eprintln!("SKIPPED {test}: no unshare(1), or no leave");
         return None;
     }
-    Some(CONTAINER)
+    Some(all)
 }
+
+/// What makes a command the first process of a container.
+const CONTAINER: [&str; 2] = ["--pid", "--fork"];
 
 /// In a container the session's leader may be outside, without a number inside.
 #[test]
 fn ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside() {
     let test = "ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside";
-    let Some([unshare, options @ ..]) = container(test) else { return };
+    let Some(options) = unshare(test, &CONTAINER) else { return };
     let script = format!("'{}'; echo ENDED $?", env!("CARGO_BIN_EXE_horgos"));
-    goes_on_after_ctrl_z(command(unshare, &[&options[..], &["/bin/sh", "-c", &script]].concat()));
+    goes_on_after_ctrl_z(command("unshare", &[&options[..], &["/bin/sh", "-c", &script]].concat()));
 }
 
 /// No signal ends the first process of a container by itself; it has to end with the number that a shell would tell.
 #[test]
 fn a_signal_ends_it_as_the_first_process_of_a_container_too() {
     let test = "a_signal_ends_it_as_the_first_process_of_a_container_too";
-    let Some([unshare, options @ ..]) = container(test) else { return };
+    let Some(options) = unshare(test, &CONTAINER) else { return };
     let program = [env!("CARGO_BIN_EXE_horgos")];
-    let mut pty = Pty::start(command(unshare, &[&options[..], &program].concat()), (120, 40));
+    let mut pty = Pty::start(command("unshare", &[&options[..], &program].concat()), (120, 40));
     pty.wait_for("q quit");
     kill_process(pty.child(), Signal::TERM).expect("a running program");
     let (status, left) = pty.ended_well();

@@ -38,17 +38,21 @@ impl Stage {
 
     /// Shows the dashboard until it is left.
     pub fn show(self, settings: &Settings, dataset: Dataset) -> color_eyre::Result<ExitCode> {
-        let Self { decision, session } = self;
-        let mut app = settings.app(dataset, terminal::size())?.with_look(decision.look).with_hints();
-        session.take().wrap_err(NO_TERMINAL)?;
+        let mut app = settings.app(dataset, terminal::size())?.with_look(self.decision.look).with_hints();
+        self.session.take().wrap_err(NO_TERMINAL)?;
         let mut input = Terminal::open().wrap_err(NO_TERMINAL)?;
         app.handle(Event::Resize(terminal::size()));
-        let mut canvas = Canvas::new(decision.means);
-        let mut wire = Wire::new(decision.abilities);
-        let mut outside = Outside { session: &session, decision };
-        let ended = terminal::run(&mut app, &mut canvas, &mut wire, &mut input, &mut outside);
-        session.leave();
-        ended?;
+        let mut canvas = Canvas::new(self.decision.means);
+        let mut wire = Wire::new(self.decision.abilities);
+        let mut outside = Outside { session: &self.session, decision: self.decision };
+        terminal::run(&mut app, &mut canvas, &mut wire, &mut input, &mut outside)?;
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// However it ends, the terminal is given back before anything is told of it.
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.session.leave();
     }
 }

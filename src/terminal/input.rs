@@ -85,7 +85,7 @@ impl Terminal {
                     break;
                 }
                 Next::Complete(Some(Known::Paste)) => {
-                    skip_pasted()?;
+                    self.skip_pasted()?;
                     return Ok(None);
                 }
                 Next::Complete(known) => return Ok(known.and_then(meant)),
@@ -93,14 +93,15 @@ impl Terminal {
         }
         Ok(if begun { None } else { wanted(escape) })
     }
-}
 
-/// The rest of a paste whose beginning was cut: everything until there is silence.
-fn skip_pasted() -> io::Result<()> {
-    while event::poll(PATIENCE)? {
-        event::read()?;
+    /// Skips the rest of a paste whose beginning was cut: everything that is typed until there is silence.
+    fn skip_pasted(&mut self) -> io::Result<()> {
+        while event::poll(PATIENCE)? {
+            let event = event::read()?;
+            self.ahead.extend(matches!(event, Raw::Resize(..)).then_some(event));
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// The key that an event is the press of.

@@ -6,10 +6,11 @@ use std::fs::File;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use nix::unistd::{Pid, getpgrp, getppid, getsid};
-use rustix::event::Timespec;
 use rustix::process::{Signal, kill_current_process_group};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
@@ -24,7 +25,7 @@ const MOUSE_ON: &[u8] = b"\x1b[?1000;1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1000;1006l";
 
 /// How long a terminal that takes no bytes is waited for when it is given back.
-const MOMENT: Timespec = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
+const MOMENT: Duration = Duration::from_millis(200);
 
 /// The terminal while the dashboard has it.
 ///
@@ -35,18 +36,20 @@ pub struct Session {
     tty: OwnedFd,
     out: Channel,
     hold: Mutex<Hold>,
+    /// The settings before it was taken.
+    before: Mutex<Option<Termios>>,
     mouse: AtomicBool,
 }
 
 /// Whether the session has the terminal.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hold {
     /// Not yet.
     Free,
     /// Not now: a shell has it.
     Paused,
-    /// It has, and these were the settings before.
-    Taken(Box<Termios>),
+    /// It has.
+    Taken,
     /// Never again.
     Over,
 }
@@ -62,6 +65,7 @@ impl Session {
             tty: tty()?,
             out: Channel::to_standard_output(),
             hold: Mutex::new(Hold::Free),
+            before: Mutex::new(None),
             mouse: AtomicBool::new(false),
         })
     }
@@ -73,16 +77,19 @@ impl Session {
     ///
     /// When the terminal cannot be set.
     pub fn take(&self) -> io::Result<()> {
-        let mut hold = self.hold();
-        let before = match &*hold {
-            Hold::Over => return Ok(()),
-            Hold::Taken(before) => (**before).clone(),
-            Hold::Free | Hold::Paused => tcgetattr(&self.tty)?,
+        let mut hold = locked(&self.hold);
+        let mut before = locked(&self.before);
+        let settings = match (*hold, &*before) {
+            (Hold::Over, _) => return Ok(()),
+            (Hold::Taken, Some(before)) => before.clone(),
+            (Hold::Free | Hold::Paused | Hold::Taken, _) => tcgetattr(&self.tty)?,
         };
-        let mut raw = before.clone();
+        let mut raw = settings.clone();
         raw.make_raw();
         tcsetattr(&self.tty, OptionalActions::Now, &raw)?;
-        *hold = Hold::Taken(Box::new(before));
+        *before = Some(settings);
+        drop(before);
+        *hold = Hold::Taken;
         self.out.write_within(ENTER, MOMENT)?;
         if self.mouse.load(Ordering::Relaxed) { self.out.write_within(MOUSE_ON, MOMENT) } else { Ok(()) }
     }
@@ -98,7 +105,7 @@ impl Session {
     ///
     /// When the terminal cannot be set.
     pub fn resume(&self) -> io::Result<()> {
-        let is_free = matches!(*self.hold(), Hold::Free);
+        let is_free = *locked(&self.hold) == Hold::Free;
         if is_free { Ok(()) } else { self.take() }
     }
 
@@ -107,15 +114,27 @@ impl Session {
         self.give_back(Hold::Over);
     }
 
-    /// Each step is tried whatever became of the one before; a terminal that takes no bytes is not waited for.
+    /// Each step is tried whatever became of the one before; a terminal that takes no bytes is not waited for, nor is
+    /// a write to it that does not end.
     fn give_back(&self, next: Hold) {
-        let mut hold = self.hold();
-        if matches!((&*hold, &next), (Hold::Over, _) | (Hold::Free, Hold::Paused)) {
+        let Some(mut hold) = locked_within(&self.hold, MOMENT) else {
+            self.restore_settings();
             return;
+        };
+        match (*hold, next) {
+            (Hold::Over, _) | (Hold::Free, Hold::Paused) => {}
+            (Hold::Free | Hold::Paused, _) => *hold = next,
+            (Hold::Taken, _) => {
+                *hold = next;
+                let _ = self.out.write_within(LEAVE, MOMENT);
+                self.restore_settings();
+            }
         }
-        if let Hold::Taken(before) = std::mem::replace(&mut *hold, next) {
-            let _ = self.out.write_within(LEAVE, MOMENT);
-            let _ = tcsetattr(&self.tty, OptionalActions::Now, &before);
+    }
+
+    fn restore_settings(&self) {
+        if let Some(before) = &*locked(&self.before) {
+            let _ = tcsetattr(&self.tty, OptionalActions::Now, before);
         }
     }
 
@@ -132,9 +151,9 @@ impl Session {
     /// When the terminal takes no more.
     pub fn send(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
-            let hold = self.hold();
+            let hold = locked(&self.hold);
             let written = match *hold {
-                Hold::Taken(_) => self.out.write(bytes)?,
+                Hold::Taken => self.out.write(bytes)?,
                 Hold::Free | Hold::Paused | Hold::Over => return Ok(()),
             };
             drop(hold);
@@ -159,15 +178,22 @@ impl Session {
             let _ = kill_current_process_group(Signal::TSTP);
         }
     }
-
-    fn hold(&self) -> MutexGuard<'_, Hold> {
-        self.hold.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
-impl Drop for Session {
-    fn drop(&mut self) {
-        self.leave();
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// `None` where somebody else has it for longer than `time`.
+fn locked_within<T>(mutex: &Mutex<T>, time: Duration) -> Option<MutexGuard<'_, T>> {
+    let end = Instant::now() + time;
+    loop {
+        match mutex.try_lock() {
+            Ok(guard) => return Some(guard),
+            Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) if Instant::now() < end => thread::sleep(Duration::from_millis(1)),
+            Err(TryLockError::WouldBlock) => return None,
+        }
     }
 }
 

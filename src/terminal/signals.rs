@@ -1,5 +1,6 @@
 //! What ends or stops the program against its will: signals, panics, and a terminal that goes away.
 
+use std::collections::VecDeque;
 use std::io;
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
@@ -42,11 +43,29 @@ impl Watchdog {
     pub fn watch(mut self) -> ! {
         loop {
             let is_gone = wait(self.signals.get_read(), &self.session);
-            for signal in self.signals.pending() {
-                obey(signal, &self.session);
+            let mut signals: VecDeque<i32> = self.signals.pending().collect();
+            while let Some(signal) = signals.pop_front() {
+                match signal {
+                    SIGTSTP => self.stop(&mut signals),
+                    SIGCONT => go_on(&self.session),
+                    ending => end(ending, &self.session),
+                }
             }
             if is_gone {
                 end(SIGHUP, &self.session);
+            }
+        }
+    }
+
+    /// Stops until a shell continues it; the end of the stop is told by SIGCONT. Where no shell could send that, the
+    /// system would not stop either. Where it has come by now, the stop is over before it began, and nobody would send
+    /// another one.
+    fn stop(&mut self, signals: &mut VecDeque<i32>) {
+        if has_shell() {
+            self.session.pause();
+            signals.extend(self.signals.pending());
+            if !signals.contains(&SIGCONT) {
+                let _ = raise(SIGSTOP);
             }
         }
     }
@@ -63,23 +82,11 @@ pub fn leave_on_panic(session: &Arc<Session>) {
     }));
 }
 
-fn obey(signal: i32, session: &Session) {
-    match signal {
-        // The end of a stop is told by SIGCONT. Where no shell could send that, the system would not stop either.
-        SIGTSTP => {
-            if has_shell() {
-                session.pause();
-                let _ = raise(SIGSTOP);
-            }
-        }
-        // Also after a stop that could not be caught, when a shell has had the terminal in between. The loop learns
-        // of it by the size that it is told again, and paints everything.
-        SIGCONT => {
-            let _ = session.resume();
-            let _ = raise(SIGWINCH);
-        }
-        ending => end(ending, session),
-    }
+/// Also after a stop that could not be caught, when a shell has had the terminal in between. The loop learns of it by
+/// the size that it is told again, and paints everything.
+fn go_on(session: &Session) {
+    let _ = session.resume();
+    let _ = raise(SIGWINCH);
 }
 
 /// Gives the terminal back and ends the program by the signal's own status. The first process of a container has no

@@ -160,6 +160,15 @@ impl Pty {
         kill_process(self.pid, signal).expect("a running program");
     }
 
+    /// Waits for the end without taking what is sent.
+    pub fn ended(self) -> ExitStatus {
+        let Ok(status) = self.ended.recv_timeout(DEADLINE) else {
+            let _ = kill_process(self.pid, Signal::KILL);
+            panic!("it does not end:\n{}", self.text());
+        };
+        status
+    }
+
     /// Waits for the end; the terminal must be as it was. Gives the status and what was sent last.
     pub fn ended_well(mut self) -> (ExitStatus, String) {
         self.wait_for_silence();

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::os::fd::OwnedFd;
+use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags, open};
@@ -49,7 +50,8 @@ impl Channel {
     }
 
     /// Writes all of it, as long as the terminal takes some within `time`.
-    pub fn write_within(&self, mut bytes: &[u8], time: Timespec) -> io::Result<()> {
+    pub fn write_within(&self, mut bytes: &[u8], time: Duration) -> io::Result<()> {
+        let time = Timespec::try_from(time).map_err(io::Error::other)?;
         while !bytes.is_empty() {
             if !self.ready(Some(&time))? {
                 return Err(io::ErrorKind::TimedOut.into());
