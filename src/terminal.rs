@@ -10,7 +10,7 @@ pub mod wire;
 use std::io;
 
 pub use environment::{Decision, Environment, Wishes};
-pub use input::{Input, Terminal, size};
+pub use input::{Events, Input, size};
 pub use session::Session;
 pub use signals::{Watchdog, leave_on_panic};
 pub use wire::{Abilities, Repeat, Wire};

@@ -20,16 +20,23 @@ fn keys_of_other_keyboards_move_and_quit() {
 }
 
 #[test]
-fn a_sequence_that_comes_byte_by_byte_is_one_key() {
+fn cursor_keys_are_keys_in_every_form() {
     let mut pty = Pty::dashboard(&[], (120, 40));
     for (sequence, shown) in
         [("\x1b[B", "▸ Exports in USD"), ("\x1bOB", "▸ Exports, growth"), ("\x1b[1~", "▸ Exports  ")]
     {
-        for byte in sequence.chars() {
-            pty.press(&byte.to_string());
-        }
+        pty.press(sequence);
         pty.wait_for(shown);
     }
+}
+
+#[test]
+fn escape_and_the_next_key_in_one_piece_are_two_keys() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    pty.press("\r");
+    pty.wait_for("As printed  \"246.57 billion yuan\"\n   Source");
+    pty.press("\x1bj");
+    pty.wait_for("▸ Exports in USD");
 }
 
 #[test]
@@ -42,10 +49,14 @@ fn escape_alone_goes_back() {
 }
 
 #[test]
-fn pasted_text_does_nothing() {
+fn pasted_text_is_text_where_one_types_and_does_nothing_else() {
     let mut pty = Pty::dashboard(&[], (120, 40));
     pty.press("\x1b[200~qqq\rG?\x1b[201~j");
     pty.wait_for("▸ Exports in USD");
+    pty.press("/\x1b[200~  \nkazakh\rq\x1b[201~");
+    pty.wait_for("/kazakh│ 2 of 30");
+    pty.press("\x1b");
+    pty.wait_for("▸ Top partners");
     pty.press("q");
     assert_eq!(pty.ended_well().0.exit_code(), 0);
 }
@@ -53,7 +64,8 @@ fn pasted_text_does_nothing() {
 #[test]
 fn late_answers_to_others_and_keys_let_go_do_nothing() {
     let mut pty = Pty::dashboard(&[], (120, 40));
-    pty.press("\x1b[?62;22c\x1b[106;1:3u\x1b[I\x1b[Oj");
+    pty.press("\x1b[?62;22c\x1b[106;1:3u\x1b[I\x1b[O");
+    pty.press("\x1bP>|XTerm(388)\x1b\\\x1b]11;rgb:1c1c/1c1c/1c1c\x07\x1b]10;rgb:1c1c/1c1c/1c1c\x1b\\j");
     pty.wait_for("▸ Exports in USD");
 }
 

@@ -29,7 +29,7 @@ fn resize(width: u16, height: u16) -> Event {
 #[test]
 fn a_frame_is_one_write_inside_one_synchronized_update() {
     let keys = [NEXT, key('l'), key('z'), key('?'), Event::Key(Key::Escape), Event::Key(Key::Ctrl('l'))];
-    let batches: Vec<Vec<Event>> = keys.iter().map(|key| vec![*key]).collect();
+    let batches: Vec<Vec<Event>> = keys.iter().map(|key| vec![key.clone()]).collect();
     let record = played(&mut bundled(120, 40), &batches);
     assert_eq!(record.writes.len(), 1 + keys.len());
     for write in record.writes {
@@ -41,7 +41,7 @@ fn a_frame_is_one_write_inside_one_synchronized_update() {
 #[test]
 fn nothing_is_sent_when_nothing_changes() {
     let idle = [FIRST, Event::Key(Key::Escape), key('9'), Event::Click((0, 0).into()), key('1'), key('ж')];
-    let batches: Vec<Vec<Event>> = idle.iter().map(|key| vec![*key]).collect();
+    let batches: Vec<Vec<Event>> = idle.iter().map(|key| vec![key.clone()]).collect();
     assert_eq!(played(&mut bundled(120, 40), &batches).writes.len(), 1, "the first frame only");
     // What changes and changes back before it is drawn has not changed.
     assert_eq!(played(&mut bundled(120, 40), &[vec![NEXT, FIRST]]).writes.len(), 1);

@@ -11,7 +11,7 @@ use super::settings::Settings;
 use crate::dashboard::Event;
 use crate::dataset::Dataset;
 use crate::screen::Canvas;
-use crate::terminal::{self, Decision, Session, Terminal, Watchdog, Wire};
+use crate::terminal::{self, Decision, Events, Session, Watchdog, Wire};
 
 const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 
@@ -40,7 +40,7 @@ impl Stage {
     pub fn show(self, settings: &Settings, dataset: Dataset) -> color_eyre::Result<ExitCode> {
         let mut app = settings.app(dataset, terminal::size())?.with_look(self.decision.look).with_hints();
         self.session.take().wrap_err(NO_TERMINAL)?;
-        let mut input = Terminal::open().wrap_err(NO_TERMINAL)?;
+        let mut input = Events::open().wrap_err(NO_TERMINAL)?;
         app.handle(Event::Resize(terminal::size()));
         let mut canvas = Canvas::new(self.decision.means);
         let mut wire = Wire::new(self.decision.abilities);

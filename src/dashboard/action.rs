@@ -133,10 +133,12 @@ impl Action {
 }
 
 /// Something that happened at the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted.
+    Paste(String),
     /// The left button was pressed on this cell.
     Click(Position),
     /// The wheel was turned over this cell.

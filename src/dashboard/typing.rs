@@ -1,8 +1,14 @@
 //! What is being typed: a word that rows are found by, words of an action, the name of a file.
 
+use super::action::Outcome;
 use super::app::App;
+use super::bindings::Context;
 use super::cursor::Cursor;
 use super::view::Layer;
+use crate::dataset::text::is_control;
+
+/// As much of a paste as anybody would type.
+const LONGEST_PASTE: usize = 500;
 
 impl App {
     /// Changes what is being typed; what was said of it before no longer holds.
@@ -20,6 +26,18 @@ impl App {
             Some(Layer::Zoom | Layer::Reading { .. } | Layer::Help { .. } | Layer::Address { .. }) | None => {
             }
         }
+    }
+
+    /// Puts the first line of a pasted text where one types; anywhere else it does nothing, lest it be taken for commands.
+    pub(super) fn paste(&mut self, text: &str) -> Outcome {
+        if self.context() != Context::Typing {
+            return Outcome::Unchanged;
+        }
+        let before = self.face();
+        let line = text.split(['\r', '\n']).find(|line| !line.trim().is_empty()).unwrap_or_default();
+        self.edit(|typed| typed.extend(line.chars().filter(|c| !is_control(*c)).take(LONGEST_PASTE)));
+        self.settle(&before.view);
+        if self.face() == before { Outcome::Unchanged } else { Outcome::Changed }
     }
 
     /// Takes the last letter away; with none left, stops typing.

@@ -16,6 +16,7 @@ impl App {
             Event::Key(key) => {
                 action(self.context(), key).map_or(Outcome::Unchanged, |action| self.update(action))
             }
+            Event::Paste(text) => self.paste(&text),
             Event::Click(at) => self.update(Action::Click(at)),
             Event::Wheel(step, at) => self.update(Action::Wheel(step, at)),
             // Whatever came of it, the terminal may have moved or lost what it showed.

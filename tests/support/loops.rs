@@ -53,7 +53,7 @@ impl Output for Record {
 
 /// Runs the dashboard through batches of events.
 pub fn played(app: &mut App, batches: &[Vec<Event>]) -> Record {
-    let mut script = Script(batches.iter().map(|batch| batch.iter().copied().collect()).collect());
+    let mut script = Script(batches.iter().map(|batch| batch.iter().cloned().collect()).collect());
     let mut record = Record::default();
     let mut wire = Wire::new(Abilities::of(Some("xterm-256color")));
     let mut canvas = Canvas::new(Means::default());

@@ -18,8 +18,15 @@ pub enum Next {
     More,
     /// It was no sequence: `ESC` was the key, and the character another.
     Typed,
+    /// The character may begin a string.
+    String,
     /// The sequence is complete, and means this.
     Complete(Option<Known>),
+}
+
+/// Whether `ESC` and this begin a string that ends with `ESC \`: the answers of terminals to questions about them.
+pub fn begins_string(c: char) -> bool {
+    "P]_^X".contains(c)
 }
 
 impl Rest {
@@ -30,6 +37,7 @@ impl Rest {
         };
         match (self.0.first(), byte) {
             (None, b'[' | b'O') => self.more(byte),
+            (None, _) if begins_string(c) => Next::String,
             (None, _) => Next::Typed,
             (Some(b'O'), _) => Next::Complete(sequence::shift(byte).map(Known::Key)),
             (Some(_), 0x40..=0x7e) => {
@@ -62,7 +70,7 @@ mod tests {
         }
         match last {
             Next::Complete(known) => known,
-            Next::More | Next::Typed => panic!("{text:?} did not end"),
+            Next::More | Next::Typed | Next::String => panic!("{text:?} did not end"),
         }
     }
 
@@ -91,7 +99,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_behind_escape_stays_typed() {
-        for c in ['j', 'q', 'й', ']'] {
+        for c in ['j', 'q', 'й', '}'] {
             assert!(matches!(Rest::default().take(c), Next::Typed), "{c}");
         }
     }

@@ -2,6 +2,56 @@
 
 use super::*;
 
+/// What comes, a piece for each moment; within a piece nothing is waited for, between two there is silence.
+struct Script(VecDeque<VecDeque<Raw>>);
+
+impl Source for Script {
+    fn waits(&mut self, time: Duration) -> io::Result<bool> {
+        let waits = self.0.front().is_some_and(|piece| !piece.is_empty());
+        if !waits && !time.is_zero() {
+            self.0.pop_front();
+        }
+        Ok(waits)
+    }
+
+    fn read(&mut self) -> io::Result<Raw> {
+        while self.0.front().is_some_and(VecDeque::is_empty) {
+            self.0.pop_front();
+        }
+        self.0.front_mut().and_then(VecDeque::pop_front).ok_or(io::ErrorKind::UnexpectedEof.into())
+    }
+}
+
+fn raw(code: KeyCode, modifiers: KeyModifiers) -> Raw {
+    Raw::Key(KeyEvent::new(code, modifiers))
+}
+
+/// The events of a line such as `esc [ B`: a word is a character, `esc`, `alt-` with one, or the size 80x24.
+fn events(line: &str) -> VecDeque<Raw> {
+    let event = |word: &str| match word.strip_prefix("alt-") {
+        Some(c) => raw(KeyCode::Char(c.chars().next().expect("a character")), KeyModifiers::ALT),
+        None if word == "esc" => raw(KeyCode::Esc, KeyModifiers::NONE),
+        None if word == "bell" => raw(KeyCode::Char('g'), KeyModifiers::CONTROL),
+        None if word == "size" => Raw::Resize(80, 24),
+        None => raw(KeyCode::Char(word.chars().next().expect("a character")), KeyModifiers::NONE),
+    };
+    line.split_whitespace().map(event).collect()
+}
+
+/// What the pieces come to, a resize by its name.
+fn heard(pieces: &[&str]) -> Vec<String> {
+    let mut events = Events::of(Script(pieces.iter().map(|piece| events(piece)).collect()));
+    let mut heard = Vec::new();
+    while let Ok(event) = events.wait() {
+        heard.extend(event.map(|event| match event {
+            Event::Key(key) => key.to_string(),
+            Event::Resize(_) => "Resize".to_owned(),
+            Event::Paste(_) | Event::Click(_) | Event::Wheel(..) => "else".to_owned(),
+        }));
+    }
+    heard
+}
+
 #[test]
 fn presses_and_repeats_count_and_releases_do_not() {
     let key = |kind| Raw::Key(KeyEvent::new_with_kind(KeyCode::Char('j'), KeyModifiers::NONE, kind));
@@ -11,8 +61,41 @@ fn presses_and_repeats_count_and_releases_do_not() {
 }
 
 #[test]
-fn pasted_text_and_alt_chords_are_inert() {
-    assert_eq!(wanted(&Raw::Paste("q".to_owned())), None);
-    let alt_q = KeyEvent::new(KeyCode::Char('q'), KeyModifiers::ALT);
-    assert_eq!(wanted(&Raw::Key(alt_q)), None);
+fn cursor_keys_with_alt_are_inert() {
+    assert_eq!(wanted(&raw(KeyCode::Up, KeyModifiers::ALT)), None);
+}
+
+#[test]
+fn backspace_is_what_terminals_send_for_it() {
+    assert_eq!(wanted(&raw(KeyCode::Backspace, KeyModifiers::NONE)), Some(Event::Key(Key::Backspace)));
+    assert_eq!(wanted(&raw(KeyCode::Char('h'), KeyModifiers::CONTROL)), Some(Event::Key(Key::Backspace)));
+}
+
+#[test]
+fn what_slow_connections_cut_or_join_is_what_was_pressed() {
+    for (pieces, expected) in [
+        (&["esc", "j"][..], &["Esc", "j"][..]),
+        (&["esc j"], &["Esc", "j"]),
+        (&["alt-j k"], &["Esc", "j", "k"]),
+        (&["alt-й"], &["Esc", "й"]),
+        (&["esc [ B j"], &["Down", "j"]),
+        (&["esc O A"], &["Up"]),
+        (&["esc [ 2 0 0 ~ q size q", "j"], &["Resize", "j"]),
+        (&["esc [ ? 6 2 ; 1 c j"], &["j"]),
+    ] {
+        assert_eq!(heard(pieces), expected, "{pieces:?}");
+    }
+}
+
+#[test]
+fn late_answers_to_others_are_skipped_to_their_end() {
+    for (pieces, expected) in [
+        (&["alt-P > | X T e r m alt-\\ j"][..], &["j"][..]),
+        (&["alt-] 1 1 ; r g b bell j"], &["j"]),
+        (&["esc ] 1 1 ; size q alt-\\ j"], &["Resize", "j"]),
+        (&["alt-_ G i = 3", "j"], &["j"]),
+        (&["alt-]", "j"], &["Esc", "]", "j"]),
+    ] {
+        assert_eq!(heard(pieces), expected, "{pieces:?}");
+    }
 }
