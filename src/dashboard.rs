@@ -20,6 +20,7 @@ mod layout;
 mod layouts;
 mod look;
 mod notice;
+mod offers;
 mod order;
 mod palette;
 mod pointer;

@@ -7,6 +7,7 @@ mod currency;
 mod detail;
 mod figure;
 mod number;
+mod origin;
 mod proof;
 mod vocabulary;
 
@@ -14,12 +15,14 @@ use std::borrow::Cow;
 
 use iso_currency::Currency;
 
+pub use currency::Amount;
 pub use detail::{Entry, Headline, Topic, brief, detail};
 pub use number::{Direction, Number, fixed, grouped, signed};
+pub use origin::{periods_and_sources, published, publishers};
 pub use vocabulary::{flow_word, rule_word, severity_word, status_word, transport_word};
 
 use crate::analysis::{Analysis, Figure, Severity};
-use crate::dataset::{Code, Dataset, Flow, Measure, Observation, Source, Status, Subject, WORLD};
+use crate::dataset::{Code, Dataset, Flow, Measure, Observation, Status, Subject, WORLD};
 
 /// A dataset and what follows from it: all there is to say something about.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +40,12 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn new(dataset: &'a Dataset, analysis: &'a Analysis) -> Self {
         Self { dataset, analysis, currency: None }
+    }
+
+    /// The same figures as they were published.
+    #[must_use]
+    pub fn as_published(self) -> Self {
+        Self { currency: None, ..self }
     }
 
     /// The observation behind a published figure.
@@ -217,30 +226,5 @@ impl<'a> Words<'a> {
             Some(locator) => format!("{source}, {locator}"),
             None => source,
         }
-    }
-}
-
-/// Who published the figures of a dataset, each once: what stands over all of it.
-#[must_use]
-pub fn publishers(words: Words) -> String {
-    let mut all: Vec<String> = Vec::new();
-    for source in &words.dataset.sources {
-        let shown = published(source);
-        if !all.contains(&shown) {
-            all.push(shown);
-        }
-    }
-    match all.len() {
-        0..=2 => all.join("; "),
-        more => format!("{} and {} more", all[0], more - 1),
-    }
-}
-
-/// Publisher and day of a source.
-#[must_use]
-pub fn published(source: &Source) -> String {
-    match source.published {
-        Some(day) => format!("{}, {day}", source.publisher),
-        None => source.publisher.clone(),
     }
 }

@@ -61,6 +61,45 @@ fn where_nothing_is_found_every_pane_says_so_and_one_what_to_do() {
 }
 
 #[test]
+fn while_one_types_the_focus_goes_where_something_is_found() {
+    for (keys, first) in
+        [("/malay", "▸ Malaysia"), ("/malay<enter>", "▸ Malaysia"), ("/exports", "▸ Exports  ")]
+    {
+        let mut app = bundled(80, 24);
+        press(&mut app, keys);
+        assert!(text(&app).contains(first), "{keys}:\n{}", text(&app));
+    }
+}
+
+#[test]
+fn nothing_changes_behind_a_text() {
+    for keys in ["?", "<enter>", "v"] {
+        for unseen in ["s", "S", "z"] {
+            let (mut app, before) = (after(keys), after(keys));
+            assert_eq!(press(&mut app, unseen), Outcome::Unchanged, "{keys}{unseen}");
+            assert_eq!(app.view(), before.view(), "{keys}{unseen}");
+        }
+    }
+    for keys in ["?c", "?u", "vc"] {
+        assert_eq!(after(keys).view(), after(&keys[..1]).view(), "{keys}");
+    }
+}
+
+#[test]
+fn the_footer_names_what_keys_do_here() {
+    let footer = |keys: &str| text(&unsaid(after(keys))).lines().last().unwrap_or_default().to_owned();
+    assert!(footer("2").contains("s sort") && !footer("6").contains("s sort"), "{}", footer("6"));
+    assert!(footer("2").contains("c compare") && !footer("6").contains("c compare"), "{}", footer("6"));
+    assert!(!footer("?").contains("u unit"), "{}", footer("?"));
+    assert!(footer("<enter>").contains("Enter open"), "a line leads on: {}", footer("<enter>"));
+    assert!(
+        !footer("/neighb<enter><enter>").contains("Enter open"),
+        "none does: {}",
+        footer("/neighb<enter><enter>")
+    );
+}
+
+#[test]
 fn escape_shows_all_rows_again() {
     for keys in ["/kaz<esc>", "/kaz<enter><esc>", "/ka<backspace><backspace><backspace>"] {
         let app = after(keys);
@@ -140,7 +179,15 @@ fn a_pinned_row_is_what_all_others_are_compared_with() {
 #[test]
 fn values_are_compared_by_difference_and_ratio() {
     let detail = text(&after("cjjjjjj<enter>"));
-    assert!(detail.contains("283.67 bn CNY against Exports: 246.57 bn CNY: +37.1 bn CNY, ×1.15"), "{detail}");
+    assert!(
+        detail.contains("283.67 bn CNY against Exports: 246.57 bn CNY: +37.10 bn CNY, ×1.15"),
+        "{detail}"
+    );
+    let screen = text(&after("zcu"));
+    assert!(
+        screen.contains("39.46 bn USD c ✗  +5.16 bn USD, ×1.15"),
+        "in the currency that is shown: {screen}"
+    );
 }
 
 #[test]
@@ -160,6 +207,15 @@ fn money_is_shown_in_the_currency_that_the_source_gives_or_its_rate_allows() {
     );
     let detail = text(&after("ujjjjjj<enter>"));
     assert!(detail.contains("39.46 bn USD, converted at the source's own rate (39.40 to 39.52)"), "{detail}");
+    let detail = text(&after("u<enter>"));
+    for formula in
+        ["Imports: 283.67 − 246.57 = 37.10 bn CNY", "Exchange rate: 246.57 / 34.3 = 7.189 CNY per USD"]
+    {
+        assert!(
+            detail.contains(formula),
+            "formulas hold in the numbers that they were worked out with: {detail}"
+        );
+    }
     assert!(screen.contains(" money: USD "), "and it is said: {screen}");
     assert!(text(&after("uuu")).contains(" money: as published "));
     assert_eq!(text(&unsaid(after("uuu"))), text(&after("")), "and back to what was published");
@@ -223,6 +279,8 @@ fn a_wrong_address_says_what_was_expected_and_changes_nothing() {
         ),
         ("leaders?row=total-kaz-growth", "pane \"leaders\" has no row \"total-kaz-growth\""),
         ("leaders?unit=EUR", "unit=EUR: expected one of CNY, USD"),
+        ("key-figures?sort=value", "sort=value: the rows of \"key-figures\" have several units"),
+        ("checks?desc", "what the checks found has one order, so \"checks\" takes none"),
         ("leaders?top=0", "top=0: expected a whole number from 1"),
         ("leaders?find=%4", "\"%4\" has a % without two hexadecimal digits (write %25 for % itself)"),
     ] {

@@ -14,7 +14,7 @@ use super::view::{Layer, View};
 use super::{export, help, palette, reading, rows};
 use crate::analysis::Analysis;
 use crate::dataset::{Dataset, Pane, PaneKind};
-use crate::wording::{Topic, Words};
+use crate::wording::{Topic, Words, periods_and_sources};
 
 /// How many of the checks that hold a pane would like to show.
 const MOST_HELD: usize = 4;
@@ -26,6 +26,8 @@ pub struct App {
     pub(super) analysis: Analysis,
     /// All rows of each pane in the source's order.
     pub(super) rows: Vec<Vec<Topic>>,
+    /// Periods and sources of the rows of each pane.
+    pub(super) feet: Vec<String>,
     /// The rows that are shown, in the order in which they are.
     pub(super) shown: Vec<Vec<Topic>>,
     pub(super) haystack: Option<Haystack>,
@@ -46,6 +48,7 @@ impl App {
         let analysis = Analysis::of(&dataset);
         let words = Words::new(&dataset, &analysis);
         let rows: Vec<Vec<Topic>> = dataset.panes.iter().map(|pane| rows::rows(words, pane)).collect();
+        let feet = rows.iter().map(|rows| periods_and_sources(words, rows)).collect();
         let currencies = words.currencies();
         let (shown, view) = (rows.clone(), View::new(rows.len()));
         let (haystack, look, mouse, notice) = (None, Look::default(), false, None);
@@ -53,6 +56,7 @@ impl App {
             dataset,
             analysis,
             rows,
+            feet,
             shown,
             haystack,
             currencies,
@@ -95,6 +99,12 @@ impl App {
     #[must_use]
     pub fn rows(&self, pane: usize) -> &[Topic] {
         self.shown.get(pane).map_or(&[], Vec::as_slice)
+    }
+
+    /// Periods and sources of all rows of a pane.
+    #[must_use]
+    pub fn foot(&self, pane: usize) -> &str {
+        self.feet.get(pane).map_or("", String::as_str)
     }
 
     /// How many rows of a pane are shown, and how many there are.

@@ -4,8 +4,7 @@ use super::action::Step;
 use super::app::App;
 use super::notice::Notice;
 use super::order::Sort;
-use super::view::Layer;
-use crate::dataset::PaneKind;
+use super::view::{Layer, View};
 use crate::wording::Topic;
 
 impl App {
@@ -32,14 +31,20 @@ impl App {
         }
     }
 
-    /// What the checks found has one order: by severity.
     pub(super) fn sort(&mut self, change: impl FnOnce(Sort) -> Sort) {
-        let pane = self.dataset.panes.get(self.view.focus);
-        if pane.is_some_and(|pane| pane.kind == PaneKind::Reconciliation) {
-            return;
-        }
-        if let Some(sort) = self.view.sorts.get_mut(self.view.focus) {
+        let sortable = self.is_sortable(self.view.focus);
+        if let Some(sort) = self.view.sorts.get_mut(self.view.focus).filter(|_| sortable) {
             *sort = change(*sort);
+        }
+    }
+
+    /// While what rows are found by is being typed, the focus goes where there are some.
+    pub(super) fn follow_hits(&mut self, before: &View) {
+        let typed = self.view.layers.last() == Some(&Layer::Find) && self.view.find != before.find;
+        if typed && self.rows(self.view.focus).is_empty() {
+            let some = (0..self.shown.len()).find(|pane| !self.rows(*pane).is_empty());
+            self.view.focus = some.unwrap_or(self.view.focus);
+            self.fit();
         }
     }
 
@@ -55,11 +60,7 @@ impl App {
     }
 
     pub(super) fn pin(&mut self) {
-        let topic = match self.view.layers.last() {
-            Some(Layer::Reading { topic, .. }) => Some(*topic),
-            _ => self.selected(),
-        };
-        if let Some(Topic::Figure(figure)) = topic {
+        if let Some(figure) = self.comparable() {
             self.view.pinned = if self.view.pinned == Some(figure) { None } else { Some(figure) };
         }
     }

@@ -4,7 +4,8 @@ use crate::analysis::Figure;
 use crate::dataset::{Measure, Unit};
 use crate::wording::{Words, grouped, signed};
 
-/// How far `figure` is from `pinned`: points for growth and shares, difference and ratio for values.
+/// How far `figure` is from `pinned`: points for growth and shares, difference and ratio for values, in the currency
+/// that both are shown in where they are shown in one.
 ///
 /// # Errors
 ///
@@ -22,19 +23,19 @@ pub fn distance(words: Words, pinned: Figure, figure: Figure) -> Result<String, 
     if from.measure.has_base() && (from.base, from.subject.period) != (to.base, to.subject.period) {
         return Err("another period or base period");
     }
-    let (Some(unit), Some(a), Some(b)) = (to.unit, words.amount(pinned), words.amount(figure)) else {
-        return Err("no number");
-    };
-    let Some(difference) = b.checked_sub(a) else { return Err("too far apart") };
-    match (to.measure, unit) {
-        (Measure::Growth | Measure::Share, _) => Ok(format!("{} points", signed(difference))),
-        (Measure::Value | Measure::Count | Measure::Multiple, unit) => {
-            let shown = words.in_units_of(to, difference).map_or_else(|| signed(difference), signed);
-            let unit = if unit == Unit::Factor { String::new() } else { unit.scaled(to.multiplier) };
-            let ratio = b.checked_div(a).map(|ratio| format!(", ×{}", grouped(ratio.round_dp(2))));
-            Ok(format!("{shown} {unit}").trim_end().to_owned() + &ratio.unwrap_or_default())
+    let both = |words: Words| words.amount(pinned).zip(words.amount(figure));
+    let shown = both(words).filter(|(a, b)| a.unit == b.unit);
+    let Some((a, b)) = shown.or_else(|| both(words.as_published())) else { return Err("no number") };
+    let Some((difference, ratio)) = b.beside(a) else { return Err("too far apart") };
+    let difference = signed(difference);
+    match to.measure {
+        Measure::Growth | Measure::Share => Ok(format!("{difference} points")),
+        Measure::Value | Measure::Count | Measure::Multiple => {
+            let unit = if b.unit == Unit::Factor { String::new() } else { b.unit.scaled(b.multiplier) };
+            let ratio = ratio.map(|ratio| format!(", ×{}", grouped(ratio.round_dp(2))));
+            Ok(format!("{difference} {unit}").trim_end().to_owned() + &ratio.unwrap_or_default())
         }
-        (Measure::Rank, _) => Ok(format!("{} places", signed(difference))),
-        (Measure::Mention, _) => Err("no number"),
+        Measure::Rank => Ok(format!("{difference} places")),
+        Measure::Mention => Err("no number"),
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::find::fold;
-use crate::wording::{Topic, Words};
+use crate::wording::{Amount, Topic, Words};
 
 /// What rows are ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,7 +64,7 @@ pub fn ordered(words: Words, mut rows: Vec<Topic>, sort: Sort) -> Vec<Topic> {
         return rows;
     }
     let observed = |row: &Topic| match row {
-        Topic::Figure(figure) => words.amount(*figure),
+        Topic::Figure(figure) => words.amount(*figure).and_then(Amount::plain),
         Topic::Finding(_) => None,
     };
     let way = |order: Ordering| if sort.descending { order.reverse() } else { order };

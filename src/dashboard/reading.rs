@@ -66,7 +66,7 @@ pub fn summary(words: Words, topic: Topic, pinned: Option<Figure>, (width, heigh
 fn compared(words: Words, topic: Topic, pinned: Option<Figure>) -> Option<Entry> {
     let (Topic::Figure(figure), Some(pinned)) = (topic, pinned) else { return None };
     // Both as published: in another currency two numbers could look alike that have no common unit.
-    let words = Words::new(words.dataset, words.analysis);
+    let words = words.as_published();
     if figure == pinned {
         return Some(Entry::new("Compared", "all others are compared with this one"));
     }

@@ -1,5 +1,7 @@
 //! Which rows a pane has.
 
+use std::collections::HashSet;
+
 use crate::analysis::{DerivedUnit, Figure};
 use crate::dataset::{Flow, Pane, PaneKind};
 use crate::wording::{Topic, Words};
@@ -20,10 +22,11 @@ fn published(at: usize) -> Topic {
 /// Key figures, each flow that follows from two others set behind the last figure of the trade that it is about.
 fn headline(words: Words, pane: &Pane) -> Vec<Topic> {
     let mut rows: Vec<Topic> = pane.rows.iter().copied().map(published).collect();
+    let mut known: HashSet<Figure> = rows.iter().filter_map(|row| row.figure()).collect();
     for (at, derived) in words.analysis.derived.iter().enumerate() {
         let is_flow = matches!(derived.subject.flow, Flow::Exports | Flow::Imports | Flow::Balance);
         let of_two_rows =
-            derived.inputs.len() == 2 && derived.inputs.iter().all(|i| rows.contains(&Topic::Figure(*i)));
+            derived.inputs.len() == 2 && derived.inputs.iter().all(|input| known.contains(input));
         if !is_flow || !of_two_rows || !matches!(derived.unit, DerivedUnit::Unit(unit) if unit.is_amount()) {
             continue;
         }
@@ -35,6 +38,7 @@ fn headline(words: Words, pane: &Pane) -> Vec<Topic> {
         };
         let behind = rows.iter().rposition(of_exports).map_or(rows.len(), |row| row + 1);
         rows.insert(behind, Topic::Figure(Figure::Derived(at)));
+        known.insert(Figure::Derived(at));
     }
     rows
 }

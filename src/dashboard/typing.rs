@@ -37,6 +37,7 @@ impl App {
         let line = text.split(['\r', '\n']).find(|line| !line.trim().is_empty()).unwrap_or_default();
         self.edit(|typed| typed.extend(line.chars().filter(|c| !is_control(*c)).take(LONGEST_PASTE)));
         self.settle(&before.view);
+        self.follow_hits(&before.view);
         if self.face() == before { Outcome::Unchanged } else { Outcome::Changed }
     }
 

@@ -56,13 +56,18 @@ impl App {
             }
             Action::CopyPane if self.shows_pane() => return Outcome::Ask(Request::Copy(Part::Pane)),
             Action::Export if self.shows_pane() => self.name_a_file(),
-            Action::CopyPane | Action::Export => {}
+            Action::Sort if self.is_among_panes() => {
+                let mixed = self.is_mixed(self.view.focus);
+                self.sort(|sort| sort.next(mixed));
+            }
+            Action::Reverse if self.is_among_panes() => self.sort(super::order::Sort::reversed),
+            Action::Unit if self.shows_pane() => self.next_unit(),
             Action::Overwrite => {
                 if self.file().is_some_and(|(_, taken)| taken) {
                     return Outcome::Ask(Request::Export { over: true });
                 }
             }
-            Action::Zoom => self.toggle(&Layer::Zoom),
+            Action::Zoom if self.is_among_panes() => self.toggle(&Layer::Zoom),
             Action::Back => self.back(),
             Action::NextTheme => {
                 self.look.theme = self.look.theme.next();
@@ -88,15 +93,17 @@ impl App {
             Action::Clear => self.edit(String::clear),
             Action::NextHit => self.hit(Step::Next),
             Action::PreviousHit => self.hit(Step::Previous),
-            Action::Sort => {
-                let mixed = self.is_mixed(self.view.focus);
-                self.sort(|sort| sort.next(mixed));
-            }
-            Action::Reverse => self.sort(super::order::Sort::reversed),
             Action::Pin => self.pin(),
-            Action::Unit => self.next_unit(),
+            // What would change behind a text is left alone.
+            Action::CopyPane
+            | Action::Export
+            | Action::Zoom
+            | Action::Sort
+            | Action::Reverse
+            | Action::Unit => {}
         }
         self.settle(&before.view);
+        self.follow_hits(&before.view);
         self.greet();
         if self.face() == before { Outcome::Unchanged } else { Outcome::Changed }
     }
@@ -152,11 +159,10 @@ impl App {
     /// Opens what is selected: a row, what a line leads to, a command of the palette; keeps what was typed to find;
     /// has the file that was named written. What a command came to is all that came of it.
     fn open(&mut self) -> Option<Outcome> {
-        let topic = match self.view.layers.last() {
-            Some(Layer::Help { .. } | Layer::Address { .. }) => None,
+        match self.view.layers.last() {
             Some(Layer::Find) => {
                 self.view.layers.pop();
-                None
+                return None;
             }
             // A name that is empty is no name: that is a way back beside Esc.
             Some(Layer::Export { file, .. }) if file.is_empty() => {
@@ -170,30 +176,12 @@ impl App {
                 self.fit();
                 return Some(self.update(chosen)).filter(|outcome| *outcome != Outcome::Unchanged);
             }
-            Some(Layer::Reading { topic, cursor }) => {
-                let line = self.lines(self.text_width()).into_iter().nth(cursor.selected);
-                line.and_then(|line| line.topic).filter(|next| next != topic)
+            Some(Layer::Help { .. } | Layer::Address { .. } | Layer::Reading { .. } | Layer::Zoom) | None => {
             }
-            Some(Layer::Zoom) | None => self.selected(),
-        };
-        self.view.layers.push(Layer::Reading { topic: topic?, cursor: Cursor::default() });
-        None
-    }
-
-    /// What of the present screen is copied.
-    fn part(&self) -> Option<Part> {
-        match self.view.layers.last() {
-            Some(Layer::Help { .. } | Layer::Palette { .. } | Layer::Find | Layer::Export { .. }) => None,
-            Some(Layer::Address { .. }) => Some(Part::Address),
-            Some(Layer::Reading { topic, .. }) => Some(Part::Row(*topic)),
-            Some(Layer::Zoom) | None => self.selected().map(Part::Row),
         }
-    }
-
-    /// Whether the focused pane, or one of its figures, is what is looked at.
-    #[must_use]
-    pub fn shows_pane(&self) -> bool {
-        matches!(self.view.layers.last(), None | Some(Layer::Zoom | Layer::Reading { .. }))
+        let topic = self.leads_to()?;
+        self.view.layers.push(Layer::Reading { topic, cursor: Cursor::default() });
+        None
     }
 
     /// Gives a pane the whole screen, with nothing over it.

@@ -7,10 +7,11 @@ use crate::wording::Words;
 #[must_use]
 pub fn findings_text(words: Words) -> String {
     let mut shown = String::new();
+    let mut say = |line: &[&str]| shown.extend(line.iter().copied().chain(["\n"]));
     for Finding { severity, rule, sentence, proof, .. } in &words.analysis.findings {
-        shown = format!("{shown}{}: {sentence} [{rule}]\n", severity.word());
+        say(&[severity.word(), ": ", sentence, " [", rule, "]"]);
         for line in proof {
-            shown = format!("{shown}    {line}\n");
+            say(&["    ", line]);
         }
     }
     let held = words.analysis.held_count;

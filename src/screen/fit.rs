@@ -1,4 +1,4 @@
-//! Text cut to a width, by whole graphemes and with a sign that something is missing.
+//! Text cut to a width, by whole graphemes and with a sign that something is missing; a number stays whole or goes.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -23,7 +23,14 @@ pub fn cut(text: &str, room: usize) -> String {
         shown.push_str(grapheme);
         used += width;
     }
+    if text[shown.len()..].starts_with(is_of_number) && shown.ends_with(is_of_number) {
+        shown.truncate(shown.trim_end_matches(is_of_number).trim_end_matches(['+', '−', '-', '×']).len());
+    }
     if room > 0 { shown.trim_end().to_owned() + "…" } else { String::new() }
+}
+
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ',')
 }
 
 /// `text` in exactly `room` columns, at the left.
@@ -50,6 +57,24 @@ mod tests {
         assert_eq!(cut("哈萨克斯坦", 6), "哈萨…");
         assert_eq!(cut("哈萨克斯坦", 1), "…");
         assert_eq!(cut("x", 0), "");
+    }
+
+    #[test]
+    fn a_number_is_never_cut_in_half() {
+        for (text, room, expected) in [
+            ("trade of 2023", 12, "trade of…"),
+            ("grew by +79.4 %", 12, "grew by…"),
+            ("grew by +79.4 %", 14, "grew by +79.4…"),
+            ("−1,234.5 bn", 6, "…"),
+            ("2 of 3", 4, "2 o…"),
+            ("so on. And", 7, "so on.…"),
+        ] {
+            assert_eq!(cut(text, room), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn text_fills_its_room() {
         assert_eq!(left("哈萨克斯坦", 4), "哈… ");
         assert_eq!(right("7", 3), "  7");
     }

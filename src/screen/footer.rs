@@ -91,21 +91,21 @@ fn worded(app: &App, binding: &Binding, word: &'static str) -> &'static str {
 /// Whether a key would do something on the present screen.
 fn is_of_use(app: &App, binding: &Binding) -> bool {
     let top = app.view().layers.last();
-    let panes = matches!(top, None | Some(Layer::Zoom));
+    let panes = app.is_among_panes();
     let reading = matches!(top, Some(Layer::Reading { .. }));
     binding.keys.iter().any(|(_, action)| match action {
-        Action::Open | Action::Pin => panes || reading,
+        Action::Open => app.leads_on(),
+        Action::Pin => app.comparable().is_some(),
         Action::CopyPane | Action::Export => app.shows_pane(),
         Action::CopyRow => panes || reading || matches!(top, Some(Layer::Address { .. })),
         Action::NextPane
         | Action::PreviousPane
         | Action::Zoom
-        | Action::Sort
-        | Action::Reverse
         | Action::Find
         | Action::NextHit
         | Action::PreviousHit => panes,
-        Action::Unit => app.words().currencies().len() > 1,
+        Action::Sort | Action::Reverse => panes && app.is_sortable(app.view().focus),
+        Action::Unit => app.shows_pane() && app.words().currencies().len() > 1,
         Action::Back => top.is_some() || !app.view().find.is_empty() || app.view().pinned.is_some(),
         Action::Go(_)
         | Action::Focus(_)

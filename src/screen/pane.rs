@@ -13,9 +13,8 @@ use ratatui::style::Style;
 use super::border::{Titles, border, heading};
 use super::sight::Sight;
 use super::{Theme, fit, ink, panes};
-use crate::dashboard::{App, Topic, inside};
+use crate::dashboard::{App, inside};
 use crate::dataset::PaneKind;
-use crate::wording::published;
 
 pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bool), buffer: &mut Buffer) {
     let Some(described) = app.panes().get(pane) else { return };
@@ -33,7 +32,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
     let sort = sort.map_or(String::new(), |sort| format!(" · {sort}"));
     let title = format!("{} {}", pane + 1, described.title);
     let rest = format!("{}{note}", panes::count(app, pane));
-    let titles = Titles { title, sort, rest, extent, foot: foot(app, pane), focused };
+    let titles = Titles { title, sort, rest, extent, foot: app.foot(pane).to_owned(), focused };
     if bordered {
         border(&titles, theme, area, buffer);
     } else {
@@ -69,29 +68,4 @@ fn none_found(app: &App, focused: bool, area: Rect, buffer: &mut Buffer) {
     };
     let room = usize::from(area.width);
     ink::write(buffer, (area.x, area.y), &fit::cut(said, room), room, Style::new());
-}
-
-/// Periods and publishers of the rows, each once, and how many rows there are where not all are in sight.
-fn foot(app: &App, pane: usize) -> String {
-    let words = app.words();
-    let (mut periods, mut sources) = (Vec::new(), Vec::new());
-    for row in app.rows(pane).iter().take(100) {
-        let Topic::Figure(figure) = row else { continue };
-        let Some(observation) = words.observation(*figure) else { continue };
-        let period = observation.subject.period.map(|period| period.to_string());
-        note_once(&mut periods, period);
-        note_once(&mut sources, words.dataset.source_of(observation).map(published));
-    }
-    let several = |all: Vec<String>, what: &str| match all.len() {
-        0..=2 => all.join(" and "),
-        more => format!("{more} {what}"),
-    };
-    let parts = [several(periods, "periods"), several(sources, "sources")];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-fn note_once(all: &mut Vec<String>, one: Option<String>) {
-    if let Some(one) = one.filter(|one| !all.contains(one)) {
-        all.push(one);
-    }
 }

@@ -36,7 +36,8 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
 /// The figure and what its marks mean at the left, which trade it is about at the right.
 fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     let mut x = line.x;
-    for (text, style) in [(&said.title, theme.title), (&said.marks, Style::new())] {
+    let title = with_number(&said.title, usize::from(line.width));
+    for (text, style) in [(&title, theme.title), (&said.marks, Style::new())] {
         let room = usize::from(line.right().saturating_sub(x));
         if !text.is_empty() {
             x = ink::write(buffer, (x, line.y), &fit::cut(text, room), room, style) + 2;
@@ -45,6 +46,17 @@ fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     let room = usize::from(line.right().saturating_sub(x));
     let about = fit::right(&with_period(&said.about, room), room);
     ink::write(buffer, (x, line.y), &about, room, Style::new());
+}
+
+/// What is measured and its number, in at most `room` columns: cut before the number, which is what matters.
+fn with_number(title: &str, room: usize) -> String {
+    match title.rsplit_once(": ") {
+        Some((measured, number)) if fit::width(title) > room => {
+            let left = room.saturating_sub(fit::width(number) + 2);
+            if left == 0 { number.to_owned() } else { format!("{}: {number}", fit::cut(measured, left)) }
+        }
+        Some(_) | None => title.to_owned(),
+    }
 }
 
 /// Fewer columns of a trade say nothing of it.
@@ -76,6 +88,16 @@ fn cut_off(text: &str, width: u16) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_what_is_measured_the_number_stays() {
+        let title = "share of Trade with all partners: 79.4 %";
+        for (room, expected) in
+            [(40, title), (39, "share of Trade with all partne…: 79.4 %"), (9, "…: 79.4 %"), (8, "79.4 %")]
+        {
+            assert_eq!(with_number(title, room), expected, "{room} columns");
+        }
+    }
 
     #[test]
     fn of_the_trade_the_period_stays_or_nothing() {

@@ -4,8 +4,9 @@ use iso_currency::Currency;
 use rust_decimal::Decimal;
 
 use super::Words;
+use super::number::fixed;
 use crate::analysis::{DerivedUnit, Figure};
-use crate::dataset::{Measure, Observation, Unit};
+use crate::dataset::{Measure, Unit};
 
 impl Words<'_> {
     /// The figure to show in the place of `figure` in the currency that is looked at: one that the source gives for
@@ -70,26 +71,54 @@ impl Words<'_> {
         all
     }
 
-    /// The number of a published figure without its power of ten, so that those of one unit compare.
+    /// The number that a figure is shown with; `None` where there is none, or one that is no amount of a unit.
     #[must_use]
-    pub fn amount(self, figure: Figure) -> Option<Decimal> {
-        let observation = self.observation(figure)?;
-        let value = observation.value?.value();
-        let power = power(observation.multiplier)?;
-        if observation.multiplier < 0 { value.checked_div(power) } else { value.checked_mul(power) }
-    }
-
-    /// An amount in the power of ten of an observation.
-    #[must_use]
-    pub fn in_units_of(self, observation: &Observation, amount: Decimal) -> Option<Decimal> {
-        let power = power(observation.multiplier)?;
-        let value =
-            if observation.multiplier < 0 { amount.checked_mul(power) } else { amount.checked_div(power) };
-        value.map(|value| value.normalize())
+    pub fn amount(self, figure: Figure) -> Option<Amount> {
+        match self.shown(figure) {
+            Figure::Published(at) => {
+                let observation = self.dataset.observations.get(at)?;
+                let (value, unit, multiplier) =
+                    (observation.value?, observation.unit?, observation.multiplier);
+                Some(Amount { value: value.value(), unit, multiplier })
+            }
+            Figure::Derived(at) => {
+                let derived = self.analysis.derived.get(at)?;
+                let DerivedUnit::Unit(unit) = derived.unit else { return None };
+                let value = fixed(derived.point, derived.decimals);
+                Some(Amount { value, unit, multiplier: derived.multiplier })
+            }
+        }
     }
 }
 
-/// Ten to the power of the size of `multiplier`.
-fn power(multiplier: i8) -> Option<Decimal> {
-    10_i64.checked_pow(u32::from(multiplier.unsigned_abs())).map(Decimal::from)
+/// A number with its unit; its scale is the decimals that it is shown with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    /// The number before its power of ten.
+    pub value: Decimal,
+    /// What it counts.
+    pub unit: Unit,
+    /// Power of ten of the unit.
+    pub multiplier: i8,
+}
+
+impl Amount {
+    /// Without its power of ten, so that those of one unit compare; `None` where it is too large for that.
+    #[must_use]
+    pub fn plain(self) -> Option<Decimal> {
+        self.value_in(0)
+    }
+
+    /// How far it is above `other`, in its own power of ten, and how many times as much it is.
+    #[must_use]
+    pub fn beside(self, other: Self) -> Option<(Decimal, Option<Decimal>)> {
+        let other = other.value_in(self.multiplier)?;
+        Some((self.value.checked_sub(other)?, self.value.checked_div(other)))
+    }
+
+    fn value_in(self, multiplier: i8) -> Option<Decimal> {
+        let power = i32::from(self.multiplier) - i32::from(multiplier);
+        let ten = 10_i64.checked_pow(power.unsigned_abs()).map(Decimal::from)?;
+        if power < 0 { self.value.checked_div(ten) } else { self.value.checked_mul(ten) }
+    }
 }

@@ -8,7 +8,7 @@ use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject};
 /// Everything that is known of a figure but what follows from it, in the order in which one would ask.
 pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
     let converted = words.shown(figure);
-    let words = Words::new(words.dataset, words.analysis);
+    let words = words.as_published();
     let mut entries = Vec::new();
     match figure {
         Figure::Published(at) => {
@@ -65,8 +65,11 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         let is_change = observation.measure == Measure::Growth;
         entries.push(Entry::new("Stands for", range(interval, decimals, is_change, &number)));
     }
-    let printed =
-        observation.as_printed.as_ref().map_or_else(|| "nothing".to_owned(), |words| format!("\"{words}\""));
+    let printed = match (&observation.as_printed, observation.value) {
+        (Some(words), _) => format!("\"{words}\""),
+        (None, Some(_)) => "in words that the dataset does not give".to_owned(),
+        (None, None) => "nothing".to_owned(),
+    };
     entries.push(Entry::new("As printed", printed));
     entries.push(Entry::new("Source", words.source_and_place(observation)));
     if let Some(source) = words.dataset.source_of(observation) {
@@ -195,8 +198,10 @@ fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
     Entry::list("Against", said(false)).chain(Entry::list("Noted", said(true)))
 }
 
-/// What follows: from a figure, everything built on it; instead of a missing one, what it must have been.
+/// What follows: from a figure, everything built on it; instead of a missing one, what it must have been. A formula is
+/// written in the numbers that it was worked out with, whatever currency is looked at.
 pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
+    let words = words.as_published();
     let instead = words.observation(figure).filter(|o| o.value.is_none() && o.measure == Measure::Value);
     let of_subject = |at: &usize| {
         let derived = words.analysis.derived.get(*at);

@@ -2,8 +2,9 @@
 
 use super::{Entry, Topic, Words, severity_word};
 
-/// Everything there is to say about the finding at `at`.
+/// Everything there is to say about the finding at `at`, in the numbers that were published.
 pub fn entries(words: Words, at: usize) -> Vec<Entry> {
+    let words = words.as_published();
     let Some(finding) = words.analysis.findings.get(at) else { return Vec::new() };
     let mut entries = vec![
         Entry::new("Finding", finding.sentence.clone()),

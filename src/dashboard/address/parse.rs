@@ -2,7 +2,7 @@
 
 use iso_currency::Currency;
 
-use super::{Cursor, Layer, ORDERS, Sort, View};
+use super::{By, Cursor, Layer, ORDERS, Sort, View};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dataset::text::{did_you_mean, quoted};
@@ -42,11 +42,8 @@ impl App {
         self.view.cursors.fill(Cursor::default());
         for (pane, topic) in rows {
             let Some(row) = self.rows(pane).iter().position(|row| *row == topic) else {
-                let what = format!(
-                    "pane {} has no row {}",
-                    quoted(&self.panes()[pane].id),
-                    quoted(&super::name(self, topic))
-                );
+                let what =
+                    format!("pane {} has no row {}", self.quoted_id(pane), quoted(&super::name(self, topic)));
                 *self = before;
                 return Err(what);
             };
@@ -70,9 +67,19 @@ impl App {
             "sort" => {
                 let by = ORDERS.iter().find(|(name, _)| *name == value).map(|(_, by)| *by);
                 let by = by.ok_or_else(|| format!("sort={value}: expected source, value or name"))?;
+                self.may_be_ordered(pane)?;
+                if by == By::Value && self.is_mixed(pane) {
+                    return Err(format!(
+                        "sort=value: the rows of {} have several units",
+                        self.quoted_id(pane)
+                    ));
+                }
                 view.sorts[pane] = Sort { by, ..view.sorts[pane] };
             }
-            "desc" => view.sorts[pane].descending = true,
+            "desc" => {
+                self.may_be_ordered(pane)?;
+                view.sorts[pane].descending = true;
+            }
             "find" => value.clone_into(&mut view.find),
             "compare" => match self.topic_called(value)? {
                 Topic::Figure(figure) => view.pinned = Some(figure),
@@ -109,6 +116,16 @@ impl App {
             }
         }
         Ok(())
+    }
+
+    fn may_be_ordered(&self, pane: usize) -> Result<(), String> {
+        let one_order =
+            || format!("what the checks found has one order, so {} takes none", self.quoted_id(pane));
+        if self.is_sortable(pane) { Ok(()) } else { Err(one_order()) }
+    }
+
+    fn quoted_id(&self, pane: usize) -> String {
+        quoted(self.panes().get(pane).map_or("", |pane| &pane.id))
     }
 
     /// The number of the pane with this id, from 0.

@@ -19,7 +19,7 @@ use crate::screen::beside::Beside;
 use crate::screen::row::Rows;
 use crate::screen::sight::Sight;
 use crate::screen::{Glyphs, Theme, fit, ink};
-use crate::wording::Words;
+use crate::wording::{Amount, Words};
 
 /// Columns that bars need to say anything.
 const LEAST_BAR: u16 = 8;
@@ -82,7 +82,7 @@ fn label(sight: &Sight, figure: Figure, (scale, line): (&Scale, Rect), buffer: &
 }
 
 fn value(words: Words, figure: Figure) -> Option<Decimal> {
-    words.amount(figure)
+    words.as_published().amount(figure).and_then(Amount::plain)
 }
 
 /// From values to columns.

@@ -1,0 +1,84 @@
+//! What the present screen has for an action: asked by those who carry it out, and by the footer that names its key.
+
+use super::action::Part;
+use super::app::App;
+use super::view::Layer;
+use crate::analysis::Figure;
+use crate::dataset::PaneKind;
+use crate::wording::Topic;
+
+impl App {
+    /// Whether the selected row can be opened, or any line of an open text leads on.
+    #[must_use]
+    pub fn leads_on(&self) -> bool {
+        match self.view.layers.last() {
+            Some(Layer::Reading { topic, .. }) => {
+                self.lines(self.text_width()).iter().any(|line| line.topic.is_some_and(|next| next != *topic))
+            }
+            Some(_) | None => self.leads_to().is_some(),
+        }
+    }
+
+    /// Whether panes are what is looked at, with nothing over them.
+    #[must_use]
+    pub fn is_among_panes(&self) -> bool {
+        matches!(self.view.layers.last(), None | Some(Layer::Zoom))
+    }
+
+    /// Whether the focused pane, or one of its figures, is what is looked at.
+    #[must_use]
+    pub fn shows_pane(&self) -> bool {
+        matches!(self.view.layers.last(), None | Some(Layer::Zoom | Layer::Reading { .. }))
+    }
+
+    /// What the selected row is about, or what the selected line of an open text leads to.
+    #[must_use]
+    pub fn leads_to(&self) -> Option<Topic> {
+        match self.view.layers.last() {
+            Some(Layer::Reading { topic, cursor }) => {
+                let line = self.lines(self.text_width()).into_iter().nth(cursor.selected);
+                line.and_then(|line| line.topic).filter(|next| next != topic)
+            }
+            Some(Layer::Zoom) | None => self.selected(),
+            Some(
+                Layer::Help { .. }
+                | Layer::Address { .. }
+                | Layer::Find
+                | Layer::Palette { .. }
+                | Layer::Export { .. },
+            ) => None,
+        }
+    }
+
+    /// The figure that is open or selected, with which others could be compared.
+    #[must_use]
+    pub fn comparable(&self) -> Option<Figure> {
+        match self.view.layers.last() {
+            Some(Layer::Reading { topic, .. }) => topic.figure(),
+            Some(Layer::Zoom) | None => self.selected().and_then(Topic::figure),
+            Some(
+                Layer::Help { .. }
+                | Layer::Address { .. }
+                | Layer::Find
+                | Layer::Palette { .. }
+                | Layer::Export { .. },
+            ) => None,
+        }
+    }
+
+    /// Whether the rows of a pane can be ordered; what the checks found has one order, by severity.
+    #[must_use]
+    pub fn is_sortable(&self, pane: usize) -> bool {
+        self.dataset.panes.get(pane).is_some_and(|pane| pane.kind != PaneKind::Reconciliation)
+    }
+
+    /// What of the present screen is copied.
+    pub(super) fn part(&self) -> Option<Part> {
+        match self.view.layers.last() {
+            Some(Layer::Help { .. } | Layer::Palette { .. } | Layer::Find | Layer::Export { .. }) => None,
+            Some(Layer::Address { .. }) => Some(Part::Address),
+            Some(Layer::Reading { topic, .. }) => Some(Part::Row(*topic)),
+            Some(Layer::Zoom) | None => self.selected().map(Part::Row),
+        }
+    }
+}
