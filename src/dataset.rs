@@ -43,6 +43,8 @@ pub struct Dataset {
     pub observations: Vec<Observation>,
     /// What to show, in order; never empty.
     pub panes: Vec<Pane>,
+    /// Whether the figures without a label are of several periods, so that these tell them apart.
+    pub is_series: bool,
     by_id: HashMap<String, usize>,
     by_code: HashMap<String, usize>,
 }

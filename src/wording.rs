@@ -22,7 +22,7 @@ pub use origin::{periods_and_sources, published, publishers};
 pub use vocabulary::{flow_word, rule_word, severity_word, status_word, transport_word};
 
 use crate::analysis::{Analysis, Figure, Severity};
-use crate::dataset::{Code, Dataset, Flow, Measure, Observation, Status, Subject, WORLD};
+use crate::dataset::{Code, Dataset, Flow, Measure, Observation, Period, Status, Subject, WORLD};
 
 /// A dataset and what follows from it: all there is to say something about.
 #[derive(Debug, Clone, Copy)]
@@ -78,7 +78,12 @@ impl<'a> Words<'a> {
         match figure {
             Figure::Published(at) => {
                 self.dataset.observations.get(at).map_or(Cow::Borrowed(""), |observation| {
-                    observation.label.as_deref().map_or_else(|| self.apart(observation), Cow::Borrowed)
+                    let period = observation.subject.period.filter(|_| self.dataset.is_series);
+                    match (&observation.label, period) {
+                        (Some(label), _) => Cow::Borrowed(label.as_str()),
+                        (None, Some(period)) => Cow::Owned(format!("{period} · {}", self.apart(observation))),
+                        (None, None) => self.apart(observation),
+                    }
                 })
             }
             Figure::Derived(at) => {
@@ -91,7 +96,15 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// What tells an observation apart: its place, product or mode, else its flow and measure.
+    /// What a row is ordered by where names are: a label that begins with its period is not that of a month.
+    #[must_use]
+    pub fn name(self, figure: Figure) -> (Cow<'a, str>, Option<Period>) {
+        let unlabelled = self.observation(figure).filter(|observation| observation.label.is_none());
+        let name = unlabelled.map_or_else(|| self.label(figure), |observation| self.apart(observation));
+        (name, self.subject(figure).and_then(|subject| subject.period))
+    }
+
+    /// What tells an observation of one period apart: its place, product or mode, else its flow and measure.
     fn apart(self, observation: &'a Observation) -> Cow<'a, str> {
         let Subject { partner, product, transport, flow, .. } = &observation.subject;
         let mut parts = Vec::new();

@@ -160,6 +160,54 @@ fn rows_are_ordered_and_missing_ones_stay_last() {
 }
 
 #[test]
+fn the_tab_of_the_focused_pane_is_in_sight_however_many_there_are() {
+    let pane = |n: usize| {
+        format!(
+            r#"{{"id":"p{n}","title":"Machinery and mechanical appliances; nuclear reactors","kind":"listing","rows":["a"]}}"#
+        )
+    };
+    let panes: Vec<String> = (0..20).map(pane).collect();
+    let text_of = SERIES.replace("]}]}", &format!("]}}],\"panes\":[{}]}}", panes.join(",")));
+    let dataset =
+        horgos::dataset::parse("panes", &text_of, &|_| Err(String::new())).expect("a dataset").dataset;
+    for width in [40, 60, 80, 120] {
+        let mut app = App::new(dataset.clone(), ratatui::layout::Size::new(width, 12));
+        for number in 1..=20 {
+            let shown = text(&app);
+            let tab = format!(" {number} ");
+            assert!(
+                shown.lines().any(|line| format!("{line} ").contains(&tab)),
+                "{number} at {width}:\n{shown}"
+            );
+            press(&mut app, "<tab>");
+        }
+    }
+}
+
+/// A series without labels, its months out of order.
+const SERIES: &str = r#"{"resources":[{"name":"observations","data":[
+    {"id":"a","reporter":"DEU","partner":"USA","flow":"exports","measure":"value","time_period":"2023-04","obs_value":4.1,"unit_measure":"EUR","unit_mult":9},
+    {"id":"j","reporter":"DEU","partner":"USA","flow":"exports","measure":"value","time_period":"2023-01","obs_value":7.1,"unit_measure":"EUR","unit_mult":9},
+    {"id":"f","reporter":"DEU","partner":"CHN","flow":"exports","measure":"value","time_period":"2023-02","obs_value":5.1,"unit_measure":"EUR","unit_mult":9}]}]}"#;
+
+#[test]
+fn rows_of_a_series_are_told_apart_by_their_periods_and_ordered_in_time() {
+    let dataset =
+        horgos::dataset::parse("series", SERIES, &|_| Err(String::new())).expect("a dataset").dataset;
+    let mut app = App::new(dataset, ratatui::layout::Size::new(40, 12));
+    assert_eq!(
+        labels(&app, 0),
+        ["Apr 2023 · USA, Exports", "Jan 2023 · USA, Exports", "Feb 2023 · CHN, Exports"]
+    );
+    press(&mut app, "ss");
+    assert_eq!(
+        labels(&app, 0),
+        ["Feb 2023 · CHN, Exports", "Jan 2023 · USA, Exports", "Apr 2023 · USA, Exports"]
+    );
+    assert!(labels(&bundled(80, 24), 0).iter().all(|label| !label.contains('·')), "its rows have labels");
+}
+
+#[test]
 fn a_pinned_row_is_what_all_others_are_compared_with() {
     let screen = text(&after("2c"));
     for shown in
@@ -251,7 +299,7 @@ fn an_address_leads_where_it_says() {
         ("central-asia?row=total-kaz-growth&compare=total-tjk-growth&open=total-kaz-growth", "2cj<enter>"),
         ("key-figures?unit=USD", "u"),
         ("key-figures?find=kaz", "/kaz<enter>"),
-        ("key-figures?help&line=3", "?jj"),
+        ("key-figures?help&top-line=3", "?jj"),
         ("checks?open=finding-1", "6<enter>"),
         ("transport;leaders?sort=name", "4ss5"),
     ] {

@@ -1,4 +1,9 @@
 //! The configuration, as the program tells it.
+#![allow(dead_code, reason = "not every test uses all of the support")]
+
+#[cfg(unix)]
+#[path = "support/pty.rs"]
+mod pty;
 
 use std::fs;
 use std::path::PathBuf;
@@ -107,4 +112,18 @@ fn what_is_printed_does_not_depend_on_the_file() {
         let (with, without) = (run(&some, &[], arguments), run(&none, &[], arguments));
         assert_eq!((with.status.code(), with.stdout), (Some(0), without.stdout), "{arguments:?}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_view_of_the_file_that_a_dataset_has_not_is_told_and_left_alone() {
+    let home = home("elsewhere", "theme = \"mono\"\nview = \"elsewhere?zoom\"\n");
+    let mut command = pty::horgos(&[]);
+    command.env("HOME", &home);
+    let mut pty = pty::Pty::start(command, (120, 40));
+    pty.wait_for("▸ Exports  ");
+    pty.press("q");
+    let (status, left) = pty.ended_well();
+    assert_eq!(status.exit_code(), 0);
+    assert!(left.contains("config.toml:2: warning: view: no pane has the id \"elsewhere\""), "{left}");
 }

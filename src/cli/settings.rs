@@ -99,13 +99,16 @@ impl Settings {
         }
     }
 
-    /// A dashboard on `dataset` that looks where it shall start.
+    /// A dashboard on `dataset` that looks where it shall start. The file is that of all datasets, so a view of it that
+    /// this one has not is told and let be.
     pub fn app(&self, dataset: Dataset, size: Size) -> Result<App, Wrong> {
         match (&self.view, self.file.get(Knob::View)) {
             (None, Some((view, line))) if !view.is_empty() => {
                 let place = self.place.as_deref().unwrap_or(Path::new("")).display();
                 let mut app = App::new(dataset, size);
-                app.visit(view).map_err(|what| Wrong(format!("{place}:{line}: view: {what}")))?;
+                if let Err(what) = app.visit(view) {
+                    report::say(&format!("{place}:{line}: warning: view: {what}; left alone"));
+                }
                 Ok(app)
             }
             (view, _) => Start { view: view.clone() }.app(dataset, size),

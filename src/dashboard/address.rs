@@ -73,7 +73,7 @@ fn of_all(app: &App, view: &View) -> Vec<String> {
                 Some(format!("open={}", escaped(&name(app, *topic))))
             }
             Layer::Help { cursor } => {
-                line = *cursor;
+                line = Cursor { selected: 0, ..*cursor };
                 Some("help".to_owned())
             }
             Layer::Find | Layer::Palette { .. } | Layer::Address { .. } | Layer::Export { .. } => None,

@@ -15,16 +15,14 @@ impl Cursor {
     /// After `step` through `rows` rows of which `height` are in sight.
     #[must_use]
     pub fn step(self, step: Step, rows: usize, height: usize) -> Self {
-        let page = height.saturating_sub(1).max(1);
-        let selected = match step {
-            Step::Previous => self.selected.saturating_sub(1),
-            Step::Next => self.selected.saturating_add(1),
-            Step::PageUp => self.selected.saturating_sub(page),
-            Step::PageDown => self.selected.saturating_add(page),
-            Step::First => 0,
-            Step::Last => usize::MAX,
-        };
-        Self { selected, ..self }.fit(rows, height)
+        Self { selected: after(step, self.selected, height), ..self }.fit(rows, height)
+    }
+
+    /// The same in a text in which nothing is selected: what is in sight moves at once.
+    #[must_use]
+    pub fn scroll(self, step: Step, rows: usize, height: usize) -> Self {
+        let top = after(step, self.top, height).min(rows.saturating_sub(height));
+        Self { selected: top, top }.fit(rows, height)
     }
 
     /// The nearest cursor that is inside `rows` rows, with its row among the `height` in sight and no empty
@@ -36,6 +34,19 @@ impl Cursor {
         let top = self.top.min(rows.saturating_sub(height));
         let top = top.clamp((selected + 1).saturating_sub(height), selected);
         Self { selected, top }
+    }
+}
+
+/// Where `step` leads from `row`.
+fn after(step: Step, row: usize, height: usize) -> usize {
+    let page = height.saturating_sub(1).max(1);
+    match step {
+        Step::Previous => row.saturating_sub(1),
+        Step::Next => row.saturating_add(1),
+        Step::PageUp => row.saturating_sub(page),
+        Step::PageDown => row.saturating_add(page),
+        Step::First => 0,
+        Step::Last => usize::MAX,
     }
 }
 
@@ -60,6 +71,21 @@ mod tests {
             (at(0, 0), Step::Last, at(9, 6)),
         ] {
             assert_eq!(from.step(step, 10, 4), expected, "{from:?} {step:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_scrolls_at_once() {
+        let at = |top| Cursor { selected: top, top };
+        for (from, step, expected) in [
+            (at(0), Step::Next, at(1)),
+            (at(0), Step::PageDown, at(3)),
+            (at(5), Step::PageDown, at(6)),
+            (at(6), Step::Next, at(6)),
+            (Cursor { selected: 3, top: 0 }, Step::Next, at(1)),
+            (at(6), Step::First, at(0)),
+        ] {
+            assert_eq!(from.scroll(step, 10, 4), expected, "{from:?} {step:?}");
         }
     }
 

@@ -75,8 +75,11 @@ pub fn ordered(words: Words, mut rows: Vec<Topic>, sort: Sort) -> Vec<Topic> {
             rows.sort_by(|a, b| way(key(a).cmp(&key(b))));
         }
         By::Name => rows.sort_by_cached_key(|row| match row {
-            Topic::Figure(figure) => fold(&words.label(*figure)),
-            Topic::Finding(_) => String::new(),
+            Topic::Figure(figure) => {
+                let (name, period) = words.name(*figure);
+                (fold(&name), period)
+            }
+            Topic::Finding(_) => (String::new(), None),
         }),
     }
     if sort.by == By::Name && sort.descending {

@@ -116,8 +116,10 @@ impl App {
 
     fn go(&mut self, step: Step) {
         let (rows, height) = self.extent();
+        let is_text = matches!(self.view.layers.last(), Some(Layer::Help { .. } | Layer::Address { .. }));
         if let Some(cursor) = self.cursor_mut() {
-            *cursor = cursor.step(step, rows, height);
+            *cursor =
+                if is_text { cursor.scroll(step, rows, height) } else { cursor.step(step, rows, height) };
         }
     }
 

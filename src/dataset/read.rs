@@ -18,7 +18,7 @@ use std::path::{Component, Path};
 
 use super::problem::{Document, Problems};
 use super::text::reason;
-use super::{Dataset, DatasetError, Problem};
+use super::{Dataset, DatasetError, Observation, Problem};
 use json::Members;
 pub use observations::COLUMNS;
 use package::Package;
@@ -89,8 +89,15 @@ pub fn parse(
     let by_code = places.iter().enumerate().map(|(at, place)| (place.code.clone(), at)).collect();
     let Package { name, title, .. } = package;
     let observations::Observations { list: observations, by_id, .. } = observations;
-    let dataset = Dataset { name, title, sources, places, observations, panes, by_id, by_code };
+    let is_series = is_series(&observations);
+    let dataset = Dataset { name, title, sources, places, observations, panes, is_series, by_id, by_code };
     Ok(Loaded { dataset, warnings })
+}
+
+fn is_series(observations: &[Observation]) -> bool {
+    let mut periods = observations.iter().filter(|o| o.label.is_none()).map(|o| o.subject.period);
+    let first = periods.next();
+    periods.any(|period| Some(period) != first)
 }
 
 /// The members of the descriptor, if it is JSON at all.

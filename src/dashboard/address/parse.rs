@@ -102,8 +102,12 @@ impl App {
             "help" => view.layers.push(Layer::Help { cursor: Cursor::default() }),
             "line" | "top-line" => {
                 let line = number(key, value)?;
-                if let Some(Layer::Reading { cursor, .. } | Layer::Help { cursor }) = view.layers.last_mut() {
-                    *(if key == "line" { &mut cursor.selected } else { &mut cursor.top }) = line;
+                match view.layers.last_mut() {
+                    Some(Layer::Reading { cursor, .. }) if key == "line" => cursor.selected = line,
+                    Some(Layer::Reading { cursor, .. }) => cursor.top = line,
+                    // No line of the help is selected.
+                    Some(Layer::Help { cursor }) => *cursor = Cursor { selected: line, top: line },
+                    Some(_) | None => {}
                 }
             }
             unknown => {
