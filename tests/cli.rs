@@ -121,15 +121,6 @@ fn help_and_version_answer() {
 }
 
 #[test]
-fn a_reader_that_has_seen_enough_is_no_error() {
-    let mut child =
-        horgos(&[]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
-    drop(child.stdout.take());
-    let output = child.wait_with_output().expect("the program ends");
-    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
-}
-
-#[test]
 fn figures_are_printed_in_every_format() {
     for (arguments, start, end) in [
         (&["--format", "text"][..], "Xinjiang and Central Asia: trade in 2023\n", "\n"),

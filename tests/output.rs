@@ -150,12 +150,15 @@ fn idle_is_idle() {
     pty.wait_for("Help");
     pty.press("?");
     pty.wait_for("▸ Exports ");
+    pty.wait_for_whole_frame();
     let (pid, sent) = (pty.pid(), pty.sent.len());
     let time = |pid| pty::stat(pid, 14) + pty::stat(pid, 15);
-    let before = time(pid);
+    let before = (time(pid), pty::wake_ups(pid));
     // The one place where a clock is waited for: idleness has no screen to wait for.
     std::thread::sleep(std::time::Duration::from_secs(1));
-    assert!(time(pid) - before <= 1, "less than two ticks of the processor");
+    assert!(time(pid) - before.0 <= 1, "less than two ticks of the processor");
+    assert!(pty::wake_ups(pid) - before.1 <= 2, "it may just have gone to sleep, and sleeps");
+    assert!(pty.is_silent(), "not one byte");
     pty.press("q");
     pty.wait_for_silence();
     let after = String::from_utf8_lossy(&pty.sent[sent..]).into_owned();

@@ -4,17 +4,19 @@
 
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "support/run.rs"]
+mod run;
 
-use std::fs::File;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use pty::Pty;
+use run::output;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_horgos");
 
 fn shell(script: &str) -> Output {
     let script = script.replace("horgos", PROGRAM);
-    Command::new("/bin/sh").args(["-c", &script]).stdin(Stdio::null()).output().expect("a shell")
+    output(Command::new("/bin/sh").args(["-c", &script]))
 }
 
 #[test]
@@ -46,7 +48,7 @@ fn closed_and_full_streams_neither_panic_nor_hang() {
 #[test]
 fn text_without_an_escape_byte_where_there_is_no_screen() {
     let forced = [("CLICOLOR_FORCE", "1"), ("COLORTERM", "truecolor"), ("TERM", "xterm-256color")];
-    let output = Command::new(PROGRAM).envs(forced).stdin(Stdio::null()).output().expect("it runs");
+    let output = output(Command::new(PROGRAM).envs(forced));
     assert!(output.status.success() && !output.stdout.contains(&0x1b));
     let mut dumb = pty::horgos(&[]);
     dumb.env("TERM", "dumb");
@@ -109,19 +111,14 @@ fn no_colour_is_sent_where_none_is_wanted_and_the_selection_stays() {
 
 #[test]
 fn the_doctor_tells_the_same_keys_in_the_same_order() {
-    let output = Command::new(PROGRAM)
-        .args(["--doctor", "--glyphs", "ascii"])
-        .env_clear()
-        .envs([
-            ("TERM", "xterm-256color"),
-            ("COLORTERM", "true\u{1b}[2Jcolor"),
-            ("LANG", "zh_CN.UTF-8"),
-            ("STY", "1"),
-        ])
-        .stdin(File::open("/dev/null").expect("null"))
-        .output()
-        .expect("it runs");
-    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    let mut doctor = Command::new(PROGRAM);
+    doctor.args(["--doctor", "--glyphs", "ascii"]).env_clear().envs([
+        ("TERM", "xterm-256color"),
+        ("COLORTERM", "true\u{1b}[2Jcolor"),
+        ("LANG", "zh_CN.UTF-8"),
+        ("STY", "1"),
+    ]);
+    let said = String::from_utf8(output(&mut doctor).stdout).expect("UTF-8");
     let lines: Vec<(&str, &str)> =
         said.lines().map(|line| line.split_once(": ").expect("key: value")).collect();
     let keys: Vec<&str> = lines.iter().map(|(key, _)| *key).collect();

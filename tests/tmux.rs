@@ -1,8 +1,13 @@
 //! The program inside tmux, where that is installed.
 #![cfg(unix)]
 
+#[path = "support/run.rs"]
+mod run;
+
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
+
+use run::output;
 
 /// A server of our own, which nobody else knows of.
 struct Tmux(String);
@@ -15,7 +20,7 @@ impl Tmux {
             .args(arguments)
             .env_remove("TMUX")
             .env("LC_ALL", "C.UTF-8");
-        command.output().expect("tmux runs")
+        output(&mut command)
     }
 
     fn wait_for(&self, text: &str) -> String {
@@ -47,8 +52,8 @@ fn inside_tmux_it_shows_the_same() {
     let program = format!("exec '{}'", env!("CARGO_BIN_EXE_horgos"));
     tmux.run(&["-u", "new-session", "-d", "-x", "120", "-y", "40", &program]);
     let shown = tmux.wait_for("q quit");
-    let printed = Command::new(env!("CARGO_BIN_EXE_horgos")).args(["print", "--screen", "120x40"]).output();
-    let printed = String::from_utf8(printed.expect("it runs").stdout).expect("UTF-8");
+    let printed = output(Command::new(env!("CARGO_BIN_EXE_horgos")).args(["print", "--screen", "120x40"]));
+    let printed = String::from_utf8(printed.stdout).expect("UTF-8");
     // Bars are blanks with a colour in a terminal, and the status line of tmux may take the last line.
     let plain = |text: &str| {
         let lines = text.lines().take(20).map(|line| line.replace('█', " ").trim_end().to_owned());

@@ -113,10 +113,22 @@ impl Pty {
     pub fn wait_until(&mut self, what: &str, is: impl Fn(&vt100::Screen) -> bool) {
         let end = Instant::now() + DEADLINE;
         while !is(self.screen.screen()) {
-            match self.pieces.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(piece) => self.show(&piece),
-                Err(error) => panic!("waited for {what:?}, but {error}:\n{}", self.text()),
-            }
+            self.take(what, end);
+        }
+    }
+
+    /// Waits for the end of the frame of which the beginning has come.
+    pub fn wait_for_whole_frame(&mut self) {
+        let end = Instant::now() + DEADLINE;
+        while !self.sent.ends_with(b"\x1b[?2026l") {
+            self.take("the end of a frame", end);
+        }
+    }
+
+    fn take(&mut self, what: &str, end: Instant) {
+        match self.pieces.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            Ok(piece) => self.show(&piece),
+            Err(error) => panic!("waited for {what:?}, but {error}:\n{}", self.text()),
         }
     }
 
@@ -129,6 +141,11 @@ impl Pty {
                 Err(RecvTimeoutError::Timeout) => panic!("it does not end:\n{}", self.text()),
             }
         }
+    }
+
+    /// Whether nothing was sent since what was waited for.
+    pub fn is_silent(&self) -> bool {
+        self.pieces.try_recv().is_err()
     }
 
     fn show(&mut self, piece: &[u8]) {
@@ -223,6 +240,17 @@ pub fn stat(pid: Pid, field: usize) -> u64 {
     let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).expect("a process");
     let after_name = stat.rsplit_once(") ").expect("a name in parentheses").1;
     after_name.split(' ').nth(field - 3).and_then(|number| number.parse().ok()).expect("a number")
+}
+
+/// How often its threads have gone to sleep.
+pub fn wake_ups(pid: Pid) -> u64 {
+    let tasks = std::fs::read_dir(format!("/proc/{}/task", pid.as_raw_nonzero())).expect("a process");
+    let of = |task: std::fs::DirEntry| {
+        let status = std::fs::read_to_string(task.path().join("status")).expect("a thread");
+        let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+        line.and_then(|number| number.trim().parse::<u64>().ok()).expect("a number")
+    };
+    tasks.map(|task| of(task.expect("a thread"))).sum()
 }
 
 fn size(cols: u16, rows: u16) -> PtySize {
