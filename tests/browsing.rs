@@ -208,7 +208,7 @@ fn rows_of_a_series_are_told_apart_by_their_periods_and_ordered_in_time() {
 }
 
 #[test]
-fn a_pinned_row_is_what_all_others_are_compared_with() {
+fn one_row_is_what_all_others_are_compared_with() {
     let screen = text(&after("2c"));
     for shown in
         ["+93.4 %      compared", "+70.8 %  −22.6 points", "+142.7 %  +49.3 points", "+52.5 %  −40.9 points"]

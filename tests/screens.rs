@@ -221,8 +221,40 @@ fn every_size_is_drawn_and_no_number_is_cut() {
     }
 }
 
+#[test]
+fn decimal_points_stand_under_each_other() {
+    let mut app = bundled(120, 36);
+    for (pane, numbers) in [("1", 12), ("2", 3), ("4", 4), ("5", 2)] {
+        press(&mut app, &format!("{pane}z"));
+        let screen = text(&app);
+        let points: Vec<usize> = rows(&screen).filter_map(decimal_point).take(numbers).collect();
+        assert_eq!(points.len(), numbers, "{screen}");
+        assert!(points.windows(2).all(|two| two[0] == two[1]), "pane {pane}, {points:?}:\n{screen}");
+        press(&mut app, "z");
+    }
+}
+
+/// The rows of a zoomed pane that have a number.
+fn rows(screen: &str) -> impl Iterator<Item = &str> {
+    screen.lines().skip(2).filter(|row| !row.contains("not published"))
+}
+
+/// The column in which the whole part of a row's number ends.
+fn decimal_point(row: &str) -> Option<usize> {
+    let row: Vec<char> = row.chars().collect();
+    let first = row.iter().position(char::is_ascii_digit)?;
+    let digits = row[first..].iter().take_while(|c| c.is_ascii_digit() || **c == ',').count();
+    Some(first + digits)
+}
+
 /// Where a label stands at the beginning of a row, its whole number stands behind it; in the strip it is a title.
 fn no_number_is_cut(screen: &str) {
+    let chars: Vec<char> = screen.chars().collect();
+    for three in chars.windows(3) {
+        let cut_behind = |digit: &char, sign: &char| digit.is_ascii_digit() && ['.', ','].contains(sign);
+        let is_cut = matches!(three, [a, b, '…'] if cut_behind(a, b) || cut_behind(b, a));
+        assert!(!is_cut, "{screen}");
+    }
     for (label, number) in [
         ("Exports  ", "246.57"),
         ("Total trade  ", "283.67"),

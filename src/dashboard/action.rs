@@ -59,7 +59,7 @@ pub enum Action {
     /// Turn the order of the rows of the focused pane round.
     Reverse,
     /// Compare all rows with the selected one, or with none.
-    Pin,
+    Compare,
     /// Show money in the next currency, or as published.
     Unit,
     /// Put the selected row on the clipboard; or what is shown as text.
@@ -110,7 +110,7 @@ impl Action {
             Self::PreviousHit => "previous row of all panes",
             Self::Sort => "sort by the next of source order, value, name",
             Self::Reverse => "reverse the order",
-            Self::Pin => "compare with the selected row, or with none",
+            Self::Compare => "compare with the selected row, or with none",
             Self::Unit => "show money in the next currency",
             Self::CopyRow => "copy the row",
             Self::CopyPane => "copy the pane",

@@ -60,8 +60,8 @@ fn of_all(app: &App, view: &View) -> Vec<String> {
     if !view.find.is_empty() {
         parts.push(format!("find={}", escaped(&view.find)));
     }
-    if let Some(pinned) = view.pinned {
-        parts.push(format!("compare={}", escaped(&app.words().id(pinned))));
+    if let Some(against) = view.against {
+        parts.push(format!("compare={}", escaped(&app.words().id(against))));
     }
     parts.extend(view.currency.map(|currency| format!("unit={}", currency.code())));
     let mut line = Cursor::default();

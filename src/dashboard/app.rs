@@ -160,7 +160,7 @@ impl App {
     pub fn lines(&self, width: u16) -> Vec<Line> {
         match self.view.layers.last() {
             Some(Layer::Reading { topic, .. }) => {
-                reading::lines(self.words(), *topic, self.view.pinned, width)
+                reading::lines(self.words(), *topic, self.view.against, width)
             }
             Some(Layer::Help { .. }) => help::lines(self.look, width),
             Some(Layer::Palette { text, .. }) => palette::lines(text, width),
@@ -174,7 +174,7 @@ impl App {
     #[must_use]
     pub fn summary(&self, (width, height): (u16, u16)) -> Summary {
         self.selected().map_or_else(Summary::default, |topic| {
-            reading::summary(self.words(), topic, self.view.pinned, (width, height))
+            reading::summary(self.words(), topic, self.view.against, (width, height))
         })
     }
 

@@ -59,9 +59,9 @@ impl App {
         first.is_none() || units.any(|unit| Some(unit) != first)
     }
 
-    pub(super) fn pin(&mut self) {
+    pub(super) fn compare(&mut self) {
         if let Some(figure) = self.comparable() {
-            self.view.pinned = if self.view.pinned == Some(figure) { None } else { Some(figure) };
+            self.view.against = if self.view.against == Some(figure) { None } else { Some(figure) };
         }
     }
 

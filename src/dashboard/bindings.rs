@@ -16,8 +16,8 @@ pub struct Binding {
 }
 
 use Action::{
-    Address, Back, CopyPane, CopyRow, Export, Find, Focus, Go, Help, Mouse, NextHit, NextPane, NextTheme,
-    Open, Palette, Pin, PreviousHit, PreviousPane, Quit, Repaint, Reverse, Sort, Suspend, Unit, Zoom,
+    Address, Back, Compare, CopyPane, CopyRow, Export, Find, Focus, Go, Help, Mouse, NextHit, NextPane,
+    NextTheme, Open, Palette, PreviousHit, PreviousPane, Quit, Repaint, Reverse, Sort, Suspend, Unit, Zoom,
 };
 use Key::{
     BackTab, Backspace, Char, Ctrl, Down, End, Enter, Escape, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -102,7 +102,7 @@ pub const BINDINGS: &[Binding] = &[
         hint: Some(("s", "sort")),
     },
     Binding {
-        keys: &[(Char('c'), Pin)],
+        keys: &[(Char('c'), Compare)],
         does: "compare all rows with the selected one; again, with none",
         hint: Some(("c", "compare")),
     },

@@ -4,14 +4,14 @@ use crate::analysis::Figure;
 use crate::dataset::{Measure, Unit};
 use crate::wording::{Words, grouped, signed};
 
-/// How far `figure` is from `pinned`: points for growth and shares, difference and ratio for values, in the currency
+/// How far `figure` is from `against`: points for growth and shares, difference and ratio for values, in the currency
 /// that both are shown in where they are shown in one.
 ///
 /// # Errors
 ///
 /// A few words on why the two cannot be compared.
-pub fn distance(words: Words, pinned: Figure, figure: Figure) -> Result<String, &'static str> {
-    let (Some(from), Some(to)) = (words.observation(pinned), words.observation(figure)) else {
+pub fn distance(words: Words, against: Figure, figure: Figure) -> Result<String, &'static str> {
+    let (Some(from), Some(to)) = (words.observation(against), words.observation(figure)) else {
         return Err("derived figures are not compared");
     };
     if from.measure != to.measure {
@@ -23,7 +23,7 @@ pub fn distance(words: Words, pinned: Figure, figure: Figure) -> Result<String, 
     if from.measure.has_base() && (from.base, from.subject.period) != (to.base, to.subject.period) {
         return Err("another period or base period");
     }
-    let both = |words: Words| words.amount(pinned).zip(words.amount(figure));
+    let both = |words: Words| words.amount(against).zip(words.amount(figure));
     let shown = both(words).filter(|(a, b)| a.unit == b.unit);
     let Some((a, b)) = shown.or_else(|| both(words.as_published())) else { return Err("no number") };
     let Some((difference, ratio)) = b.beside(a) else { return Err("too far apart") };

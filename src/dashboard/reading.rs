@@ -32,9 +32,9 @@ pub fn text_width(body: Rect) -> u16 {
 }
 
 /// Everything there is to say about a topic.
-pub fn lines(words: Words, topic: Topic, pinned: Option<Figure>, width: u16) -> Vec<Line> {
+pub fn lines(words: Words, topic: Topic, against: Option<Figure>, width: u16) -> Vec<Line> {
     let entries = detail(words, topic).into_iter();
-    entries.chain(compared(words, topic, pinned)).flat_map(|entry| wrapped(&entry, width)).collect()
+    entries.chain(compared(words, topic, against)).flat_map(|entry| wrapped(&entry, width)).collect()
 }
 
 /// A topic in short.
@@ -49,7 +49,7 @@ pub struct Summary {
 /// What says most about a topic, with at most `height` lines. Which trade it is about has a line of its own where that
 /// has room for it, unless there are so few that something weightier would go without; so have marks that the first has
 /// no room for.
-pub fn summary(words: Words, topic: Topic, pinned: Option<Figure>, (width, height): (u16, u16)) -> Summary {
+pub fn summary(words: Words, topic: Topic, against: Option<Figure>, (width, height): (u16, u16)) -> Summary {
     let (mut headline, entries) = brief(words, topic);
     let room = usize::from(width.saturating_sub(TERM_WIDTH));
     let below = height > FEW_LINES && (1..=room).contains(&headline.about.width());
@@ -57,23 +57,23 @@ pub fn summary(words: Words, topic: Topic, pinned: Option<Figure>, (width, heigh
     let Headline { title, marks, .. } = &mut headline;
     let cut = !marks.is_empty() && title.width() + 2 + marks.width() > usize::from(width);
     let marks = cut.then(|| Entry::new("Status", std::mem::take(marks)));
-    let entries = about.into_iter().chain(marks).chain(compared(words, topic, pinned)).chain(entries);
+    let entries = about.into_iter().chain(marks).chain(compared(words, topic, against)).chain(entries);
     let lines = entries.flat_map(|entry| wrapped(&entry, width)).take(usize::from(height)).collect();
     Summary { headline, lines }
 }
 
 /// The topic beside the figure that all are compared with: both numbers and their distance, or why there is none.
-fn compared(words: Words, topic: Topic, pinned: Option<Figure>) -> Option<Entry> {
-    let (Topic::Figure(figure), Some(pinned)) = (topic, pinned) else { return None };
+fn compared(words: Words, topic: Topic, against: Option<Figure>) -> Option<Entry> {
+    let (Topic::Figure(figure), Some(against)) = (topic, against) else { return None };
     // Both as published: in another currency two numbers could look alike that have no common unit.
     let words = words.as_published();
-    if figure == pinned {
+    if figure == against {
         return Some(Entry::new("Compared", "all others are compared with this one"));
     }
-    let far = distance(words, pinned, figure).unwrap_or_else(|why| format!("cannot be compared: {why}"));
-    let (own, other) = (words.value_line(figure), words.line(pinned));
+    let far = distance(words, against, figure).unwrap_or_else(|why| format!("cannot be compared: {why}"));
+    let (own, other) = (words.value_line(figure), words.line(against));
     let text = format!("{own} against {other}: {far}");
-    Some(Entry { topic: Some(Topic::Figure(pinned)), ..Entry::new("Compared", text) })
+    Some(Entry { topic: Some(Topic::Figure(against)), ..Entry::new("Compared", text) })
 }
 
 /// A text on lines that fit.

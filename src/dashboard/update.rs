@@ -93,7 +93,7 @@ impl App {
             Action::Clear => self.edit(String::clear),
             Action::NextHit => self.hit(Step::Next),
             Action::PreviousHit => self.hit(Step::Previous),
-            Action::Pin => self.pin(),
+            Action::Compare => self.compare(),
             // What would change behind a text is left alone.
             Action::CopyPane
             | Action::Export
@@ -194,13 +194,13 @@ impl App {
         }
     }
 
-    /// Takes the uppermost layer away; with none, what is found for, then the pin.
+    /// Takes the uppermost layer away; with none, what is found for, then what is compared with.
     pub(super) fn back(&mut self) {
         match self.view.layers.pop() {
             Some(Layer::Find) => self.view.find.clear(),
             Some(_) => {}
             None if !self.view.find.is_empty() => self.view.find.clear(),
-            None => self.view.pinned = None,
+            None => self.view.against = None,
         }
     }
 

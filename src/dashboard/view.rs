@@ -64,7 +64,7 @@ pub struct View {
     /// What rows are found by; empty where all are shown.
     pub find: String,
     /// The figure that all others are compared with.
-    pub pinned: Option<Figure>,
+    pub against: Option<Figure>,
     /// The currency that money is shown in, where that is possible; `None` is as published.
     pub currency: Option<Currency>,
     /// What lies over the overview, the uppermost last.
@@ -80,7 +80,7 @@ impl View {
             cursors: vec![Cursor::default(); panes],
             sorts: vec![Sort::default(); panes],
             find: String::new(),
-            pinned: None,
+            against: None,
             currency: None,
             layers: Vec::new(),
         }
@@ -90,8 +90,8 @@ impl View {
     /// that is different.
     #[must_use]
     pub fn moved_since(&self, before: &Self) -> Option<Vec<usize>> {
-        let Self { focus, cursors, sorts, find, pinned, currency, layers } = self;
-        let same = (*pinned, *currency) == (before.pinned, before.currency)
+        let Self { focus, cursors, sorts, find, against, currency, layers } = self;
+        let same = (*against, *currency) == (before.against, before.currency)
             && *sorts == before.sorts
             && *find == before.find
             && *layers == before.layers;

@@ -23,10 +23,12 @@ pub fn cut(text: &str, room: usize) -> String {
         shown.push_str(grapheme);
         used += width;
     }
-    if text[shown.len()..].starts_with(is_of_number) && shown.ends_with(is_of_number) {
+    let goes_on =
+        text[shown.len()..].trim_start_matches(['.', ',']).starts_with(|c: char| c.is_ascii_digit());
+    if goes_on && shown.ends_with(is_of_number) {
         shown.truncate(shown.trim_end_matches(is_of_number).trim_end_matches(['+', '−', '-', '×']).len());
     }
-    if room > 0 { shown.trim_end().to_owned() + "…" } else { String::new() }
+    if room > 0 { shown.trim_end_matches([' ', ',', ';']).to_owned() + "…" } else { String::new() }
 }
 
 fn is_of_number(c: char) -> bool {
@@ -63,6 +65,8 @@ mod tests {
     fn a_number_is_never_cut_in_half() {
         for (text, room, expected) in [
             ("trade of 2023", 12, "trade of…"),
+            ("on 2022, in yuan", 10, "on 2022…"),
+            ("on 2022, in yuan", 8, "on 2022…"),
             ("grew by +79.4 %", 12, "grew by…"),
             ("grew by +79.4 %", 14, "grew by +79.4…"),
             ("−1,234.5 bn", 6, "…"),

@@ -95,7 +95,7 @@ fn is_of_use(app: &App, binding: &Binding) -> bool {
     let reading = matches!(top, Some(Layer::Reading { .. }));
     binding.keys.iter().any(|(_, action)| match action {
         Action::Open => app.leads_on(),
-        Action::Pin => app.comparable().is_some(),
+        Action::Compare => app.comparable().is_some(),
         Action::CopyPane | Action::Export => app.shows_pane(),
         Action::CopyRow => panes || reading || matches!(top, Some(Layer::Address { .. })),
         Action::NextPane
@@ -106,7 +106,7 @@ fn is_of_use(app: &App, binding: &Binding) -> bool {
         | Action::PreviousHit => panes,
         Action::Sort | Action::Reverse => panes && app.is_sortable(app.view().focus),
         Action::Unit => app.shows_pane() && app.words().currencies().len() > 1,
-        Action::Back => top.is_some() || !app.view().find.is_empty() || app.view().pinned.is_some(),
+        Action::Back => top.is_some() || !app.view().find.is_empty() || app.view().against.is_some(),
         Action::Go(_)
         | Action::Focus(_)
         | Action::Help

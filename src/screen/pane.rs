@@ -47,7 +47,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
         height,
         selected: focused.then_some(cursor.selected),
         zoomed: !bordered,
-        pinned: app.view().pinned,
+        against: app.view().against,
     };
     if rows == 0 && !app.view().find.is_empty() {
         return none_found(app, focused, inner, buffer);

@@ -38,7 +38,7 @@ impl<'w> Rows<'w> {
     /// Of all rows that decide how wide columns are.
     pub fn of(sight: &Sight<'w>) -> Self {
         let (first, rows) = sight.measured();
-        let said: Vec<_> = rows.iter().map(|row| Said::of(sight.words, *row, sight.pinned)).collect();
+        let said: Vec<_> = rows.iter().map(|row| Said::of(sight.words, *row, sight.against)).collect();
         let columns = Columns::of(said.iter().flatten()).within(usize::from(sight.area.width));
         Self { first, said, columns }
     }
@@ -53,14 +53,14 @@ impl<'w> Rows<'w> {
 }
 
 impl<'w> Said<'w> {
-    fn of(words: Words<'w>, row: Topic, pinned: Option<Figure>) -> Option<Self> {
+    fn of(words: Words<'w>, row: Topic, against: Option<Figure>) -> Option<Self> {
         let Topic::Figure(figure) = row else { return None };
         Some(Self {
             label: words.label(figure),
             number: words.number(figure),
             instead: words.instead_of_number(figure),
             marks: words.marks(figure),
-            distance: far(words, pinned, figure),
+            distance: far(words, against, figure),
         })
     }
 
@@ -165,10 +165,10 @@ impl Columns {
 }
 
 /// How far a figure is from the one that all are compared with; nothing where they cannot be compared.
-fn far(words: Words, pinned: Option<Figure>, figure: Figure) -> String {
-    match pinned {
-        Some(pinned) if pinned == figure => "compared".to_owned(),
-        Some(pinned) => distance(words, pinned, figure).unwrap_or_default(),
+fn far(words: Words, against: Option<Figure>, figure: Figure) -> String {
+    match against {
+        Some(against) if against == figure => "compared".to_owned(),
+        Some(against) => distance(words, against, figure).unwrap_or_default(),
         None => String::new(),
     }
 }

@@ -24,7 +24,7 @@ pub struct Sight<'a> {
     /// Whether the pane has the whole screen.
     pub zoomed: bool,
     /// The figure that all are compared with.
-    pub pinned: Option<Figure>,
+    pub against: Option<Figure>,
 }
 
 impl Sight<'_> {

@@ -82,7 +82,7 @@ impl App {
             }
             "find" => value.clone_into(&mut view.find),
             "compare" => match self.topic_called(value)? {
-                Topic::Figure(figure) => view.pinned = Some(figure),
+                Topic::Figure(figure) => view.against = Some(figure),
                 Topic::Finding(_) => return Err(format!("compare={value}: expected the id of a figure")),
             },
             "unit" => {
