@@ -157,9 +157,9 @@ fn a_signal_ends_it_also_while_the_terminal_is_full() {
 #[test]
 fn a_signal_ends_it_also_while_a_full_terminal_of_somebody_else_is_written_to() {
     let test = "a_signal_ends_it_also_while_a_full_terminal_of_somebody_else_is_written_to";
-    let Some(options) = unshare(test, &["--mount"]) else { return };
-    let script =
-        format!("mount -t tmpfs none /dev/pts && exec '{}' --theme dark", env!("CARGO_BIN_EXE_horgos"));
+    let hide = "mount -t tmpfs none /dev/pts";
+    let Some(options) = unshare(test, &["--mount"], hide) else { return };
+    let script = format!("{hide} && exec '{}' --theme dark", env!("CARGO_BIN_EXE_horgos"));
     let mut program = command("unshare", &[&options[..], &["/bin/sh", "-c", &script]].concat());
     large_frame(&mut program);
     let mut pty = Pty::start(program, (500, 200));
@@ -330,10 +330,11 @@ fn goes_on_after_ctrl_z(shell: CommandBuilder) {
     pty.ended_well();
 }
 
-/// What starts a command in a world of its own; `None`, and said aloud, where that is not to be had.
-fn unshare(test: &str, world: &[&'static str]) -> Option<Vec<&'static str>> {
+/// What starts a command in a world of its own, in which `first` can be done; `None`, and said aloud, where that is not
+/// to be had.
+fn unshare(test: &str, world: &[&'static str], first: &str) -> Option<Vec<&'static str>> {
     let all = [&["--user", "--map-root-user"], world].concat();
-    let starts = Command::new("unshare").args(&all).arg("true").status();
+    let starts = Command::new("unshare").args(&all).args(["/bin/sh", "-c", first]).status();
     if !starts.is_ok_and(|status| status.success()) {
         eprintln!("SKIPPED {test}: no unshare(1), or no leave");
         return None;
@@ -348,7 +349,7 @@ const CONTAINER: [&str; 2] = ["--pid", "--fork"];
 #[test]
 fn ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside() {
     let test = "ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside";
-    let Some(options) = unshare(test, &CONTAINER) else { return };
+    let Some(options) = unshare(test, &CONTAINER, "true") else { return };
     let script = format!("'{}'; echo ENDED $?", env!("CARGO_BIN_EXE_horgos"));
     goes_on_after_ctrl_z(command("unshare", &[&options[..], &["/bin/sh", "-c", &script]].concat()));
 }
@@ -357,7 +358,7 @@ fn ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside() {
 #[test]
 fn a_signal_ends_it_as_the_first_process_of_a_container_too() {
     let test = "a_signal_ends_it_as_the_first_process_of_a_container_too";
-    let Some(options) = unshare(test, &CONTAINER) else { return };
+    let Some(options) = unshare(test, &CONTAINER, "true") else { return };
     let program = [env!("CARGO_BIN_EXE_horgos")];
     let mut pty = Pty::start(command("unshare", &[&options[..], &program].concat()), (120, 40));
     pty.wait_for("q quit");

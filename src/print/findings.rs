@@ -1,5 +1,6 @@
 //! What the checks found, as text.
 
+use super::row::held;
 use crate::analysis::Finding;
 use crate::wording::Words;
 
@@ -14,6 +15,6 @@ pub fn findings_text(words: Words) -> String {
             say(&["    ", line]);
         }
     }
-    let held = words.analysis.held_count;
-    format!("{shown}{held} {} held\n", if held == 1 { "check" } else { "checks" })
+    say(&[&held(words)]);
+    shown
 }
