@@ -3,6 +3,7 @@
 //! Nothing here knows of a screen. Numbers are exact decimals with the precision they were printed with.
 
 pub mod code;
+pub mod meant;
 mod observation;
 mod pane;
 mod period;

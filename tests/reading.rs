@@ -1,5 +1,8 @@
 //! Reading datasets: everything wrong is told at once, each with its place; nothing panics.
 
+#[path = "reading/mistakes.rs"]
+mod mistakes;
+
 use std::path::Path;
 
 use horgos::dataset::{self, Code, DatasetError, Loaded, MAX_DEPTH};

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::meant::Search;
 use super::text::harmless;
 
 /// One thing wrong with a dataset file.
@@ -98,19 +99,20 @@ impl<'a> Document<'a> {
 pub(super) struct Problems {
     pub errors: Vec<Problem>,
     pub warnings: Vec<Problem>,
+    /// What may still be searched for what was meant.
+    pub search: Search,
 }
 
 impl Problems {
-    /// How many errors are searched for what was meant; so that a file of mistakes is answered fast, too.
-    const WITH_SUGGESTION: usize = 100;
-
     pub fn error(&mut self, document: &Document, offset: usize, place: String, what: impl Into<String>) {
         self.errors.push(document.problem(offset, place, what.into()));
     }
 
-    /// Whether there were so few errors that the next one may be searched for what was meant.
-    pub fn may_suggest(&self) -> bool {
-        self.errors.len() < Self::WITH_SUGGESTION
+    /// Takes in what was wrong in a part of the same file.
+    pub fn and(&mut self, part: Self) {
+        self.errors.extend(part.errors);
+        self.warnings.extend(part.warnings);
+        self.search.and(&part.search);
     }
 
     /// Everything wrong in the order in which it stands in the files; `Ok` where nothing is.

@@ -39,21 +39,6 @@ pub fn reason(error: &std::io::Error) -> String {
     said.split(" (os error").next().unwrap_or(&said).to_lowercase()
 }
 
-/// The candidate that `word` was most likely meant to be, as a question to end a message with, or nothing.
-#[must_use]
-pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
-    let near = |candidate: &&str| candidate.len().abs_diff(word.len()) <= 3;
-    candidates
-        .into_iter()
-        .filter(near)
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, candidate)| {
-            *distance <= 1 + candidate.chars().count() / 4 && distance * 2 < word.chars().count()
-        })
-        .min()
-        .map_or(String::new(), |(_, candidate)| format!(" (did you mean {}?)", quoted(candidate)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,12 +47,5 @@ mod tests {
     fn control_characters_are_written_out() {
         assert_eq!(harmless("a\u{1b}[2Jb\u{202e}c\u{9b}"), "a\\u{1b}[2Jb\\u{202e}c\\u{9b}");
         assert_eq!(quoted(&"x".repeat(61)), format!("\"{}…\"", "x".repeat(60)));
-    }
-
-    #[test]
-    fn the_nearest_word_is_offered() {
-        let ids = ["total-world", "total-ca5", "exports-ca5"];
-        assert_eq!(did_you_mean("totl-world", ids), " (did you mean \"total-world\"?)");
-        assert_eq!(did_you_mean("pipeline", ids), "");
     }
 }

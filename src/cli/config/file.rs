@@ -5,7 +5,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Kind, Knob};
 use crate::dataset::Problem;
-use crate::dataset::text::{control_in, did_you_mean, quoted};
+use crate::dataset::meant::did_you_mean;
+use crate::dataset::text::{control_in, quoted};
 
 /// What a file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use iso_currency::Currency;
 use super::{By, Cursor, Layer, ORDERS, Sort, View};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
-use crate::dataset::text::{did_you_mean, quoted};
+use crate::dataset::meant::did_you_mean;
+use crate::dataset::text::quoted;
 use crate::wording::Topic;
 
 /// What an address may say of a pane.

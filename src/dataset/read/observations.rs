@@ -152,7 +152,7 @@ fn said(table: &Table, known: &Known, problems: &mut Problems) -> Vec<Said> {
     let (mut all, mut odd) = (Vec::with_capacity(rows), Unknown::default());
     for (said, found, unknown) in parts {
         all.extend(said);
-        problems.errors.extend(found.errors);
+        problems.and(found);
         odd = odd.and(unknown);
     }
     odd.warn(problems);

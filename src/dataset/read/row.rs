@@ -7,7 +7,7 @@ use super::json::{self, Text};
 use super::{Ids, number};
 use crate::dataset::code::Code;
 use crate::dataset::problem::{Document, Problems};
-use crate::dataset::text::{control_in, did_you_mean, quoted};
+use crate::dataset::text::{control_in, quoted};
 use crate::dataset::{Period, Quantity};
 
 /// A row as it stands in the file.
@@ -129,7 +129,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let code = C::parse(&text);
         if code.is_none() {
             let all: Vec<&str> = C::ALL.iter().map(|(code, _)| *code).collect();
-            let meant = did_you_mean(&text, all.iter().copied());
+            let meant = self.meant(&text, all.iter().copied());
             self.error(column, format!("{} is none of {}{meant}", quoted(&text), all.join(", ")));
         }
         code
@@ -252,8 +252,8 @@ impl<'r, 'a> RowReader<'r, 'a> {
         at
     }
 
-    /// What `word` was most likely meant to be, while complaints are few enough to look.
-    pub fn meant<'c>(&self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> String {
-        if self.problems.may_suggest() { did_you_mean(word, candidates) } else { String::new() }
+    /// What `word` was most likely meant to be, while there is time to look.
+    pub fn meant<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> String {
+        self.problems.search.did_you_mean(word, candidates)
     }
 }

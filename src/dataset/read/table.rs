@@ -8,7 +8,7 @@ use super::json::{self, Members};
 use super::row::{Cell, Content, Row, RowReader};
 use crate::dataset::Problem;
 use crate::dataset::problem::{Document, Problems};
-use crate::dataset::text::{did_you_mean, harmless, quoted};
+use crate::dataset::text::{harmless, quoted};
 
 /// How many unknown columns of one resource are worth a warning each.
 const MOST_WARNINGS: usize = 100;
@@ -157,7 +157,7 @@ impl ColumnCheck<'_> {
                 problems.error(document, cell.offset, place(), what);
                 is_sound = false;
             } else if column.is_none() && self.unknown.is_new(name) {
-                let meant = did_you_mean(name, self.columns.iter().copied());
+                let meant = problems.search.did_you_mean(name, self.columns.iter().copied());
                 let what = format!("warning: unknown column, left alone{meant}");
                 let place = format!("{}.{}", place(), harmless(name));
                 let problem = document.problem(cell.offset, place, what);
