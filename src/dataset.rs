@@ -3,6 +3,7 @@
 //! Nothing here knows of a screen. Numbers are exact decimals with the precision they were printed with.
 
 pub mod code;
+mod document;
 pub mod meant;
 mod observation;
 mod pane;
@@ -17,6 +18,7 @@ mod unit;
 use std::collections::HashMap;
 
 pub use code::{Code, Flow, Measure, Status, Transport};
+pub use document::Document;
 pub use observation::{Observation, Subject, WORLD};
 pub use pane::{Pane, PaneKind};
 pub use period::Period;

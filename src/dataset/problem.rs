@@ -1,11 +1,12 @@
-//! What is wrong with a dataset, and where.
+//! What is wrong with a file, and where.
 
 use std::fmt;
 
+use super::document::Document;
 use super::meant::Search;
 use super::text::harmless;
 
-/// One thing wrong with a dataset file.
+/// One thing wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The file as it was named when it was opened.
@@ -14,7 +15,7 @@ pub struct Problem {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// Which part of the dataset: `observations[7].obs_value`; empty for the file as a whole.
+    /// Which part of it: `observations[7].obs_value`; empty for the file as a whole.
     pub place: String,
     /// What is wrong and what was expected.
     pub what: String,
@@ -56,42 +57,6 @@ pub enum DatasetError {
 
 fn lines(problems: &[Problem]) -> String {
     problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
-}
-
-/// A text and its name, able to tell lines and columns.
-#[derive(Debug)]
-pub(super) struct Document<'a> {
-    pub name: &'a str,
-    pub text: &'a str,
-    line_starts: std::sync::OnceLock<Vec<usize>>,
-}
-
-impl<'a> Document<'a> {
-    pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self { name, text, line_starts: std::sync::OnceLock::new() }
-    }
-
-    /// Where `part`, a slice of this document's text, starts in it.
-    pub fn offset_of(&self, part: &str) -> usize {
-        part.as_ptr().addr().saturating_sub(self.text.as_ptr().addr()).min(self.text.len())
-    }
-
-    /// Line and column, both from 1, of the character at `offset`.
-    pub fn position(&self, offset: usize) -> (usize, usize) {
-        let starts = self.line_starts.get_or_init(|| {
-            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
-        });
-        let line = starts.partition_point(|start| *start <= offset);
-        let before = starts.get(line - 1).and_then(|start| self.text.get(*start..offset)).unwrap_or("");
-        (line, before.chars().count() + 1)
-    }
-
-    /// What is wrong or odd with the character at `offset`, and with which part of the dataset that is.
-    pub fn problem(&self, offset: usize, place: String, what: String) -> Problem {
-        let (line, column) = self.position(offset);
-        Problem { file: self.name.to_owned(), line, column, place, what }
-    }
 }
 
 /// Collects everything wrong, and everything odd, while a dataset is read.

@@ -16,9 +16,9 @@ use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Component, Path};
 
-use super::problem::{Document, Problems};
+use super::problem::Problems;
 use super::text::reason;
-use super::{Dataset, DatasetError, Observation, Problem};
+use super::{Dataset, DatasetError, Document, Observation, Problem};
 use json::Members;
 pub use observations::COLUMNS;
 use package::Package;

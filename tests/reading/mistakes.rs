@@ -30,3 +30,19 @@ fn what_was_meant_is_searched_for_while_the_file_is_answered_fast() {
     );
     assert!(lines[99].ends_with("no observation has the id \"exprts-00099\""));
 }
+
+#[test]
+fn a_mistake_in_each_row_of_one_long_line_is_told_by_its_column() {
+    let row = |at: usize| GOOD.replace(r#""a""#, &format!("\"ä{at:05}\"")).replace("exports", "both");
+    let rows: Vec<String> = (0..20_000).map(row).collect();
+    let text = observations(&rows.iter().map(String::as_str).collect::<Vec<_>>()).replace('\n', "");
+    let said = errors(&text);
+    let (first, step) = (text.find("\"both\"").expect("a row"), rows[0].chars().count() + 1);
+    // The first id stands before its flow, so its column is one less than its place in bytes.
+    for (at, line) in said.lines().enumerate().step_by(997) {
+        let expected =
+            format!("mine.json:1:{}: observations[{at}].flow: \"both\" is none of", first + at * step);
+        assert!(line.starts_with(&expected), "{line} is not {expected}");
+    }
+    assert_eq!(said.lines().count(), 20_000);
+}

@@ -4,9 +4,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Kind, Knob};
-use crate::dataset::Problem;
 use crate::dataset::meant::did_you_mean;
 use crate::dataset::text::{control_in, quoted};
+use crate::dataset::{Document, Problem};
 
 /// What a file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,13 +30,13 @@ impl File {
 /// Everything wrong in it: not TOML, or values that are not what was expected.
 pub fn read(name: &str, text: &str) -> Result<(File, Vec<Problem>), Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let source = Source { name, text };
+    let document = Document::new(name, text);
     let (table, wrong) = DeTable::parse_recoverable(text);
     let mut errors: Vec<Problem> = wrong
         .iter()
         .map(|error| {
             let at = error.span().map_or(text.len(), |span| span.start);
-            source.problem(at, "", format!("not TOML: {}", error.message()))
+            document.problem(at, String::new(), format!("not TOML: {}", error.message()))
         })
         .collect();
     let (mut said, mut warnings) = (Vec::new(), Vec::new());
@@ -44,12 +44,12 @@ pub fn read(name: &str, text: &str) -> Result<(File, Vec<Problem>), Vec<Problem>
         for (key, value) in table.get_ref() {
             let written = key.get_ref().as_ref();
             let Some(knob) = Knob::ALL.into_iter().find(|knob| knob.name() == written) else {
-                warnings.push(source.problem(key.span().start, "", unknown(written)));
+                warnings.push(document.problem(key.span().start, String::new(), unknown(written)));
                 continue;
             };
             match value_of(knob, value) {
-                Ok(value) => said.push((knob, value, source.position(key.span().start).0)),
-                Err(what) => errors.push(source.problem(value.span().start, knob.name(), what)),
+                Ok(value) => said.push((knob, value, document.position(key.span().start).0)),
+                Err(what) => errors.push(document.problem(value.span().start, knob.name().to_owned(), what)),
             }
         }
     }
@@ -88,26 +88,6 @@ fn kind(value: &DeValue) -> String {
     match value.type_str() {
         article @ ("integer" | "array") => format!("an {article}"),
         other => format!("a {other}"),
-    }
-}
-
-/// A text and its name.
-struct Source<'a> {
-    name: &'a str,
-    text: &'a str,
-}
-
-impl Source<'_> {
-    /// Line and column, both from 1, of the character at `offset`.
-    fn position(&self, offset: usize) -> (usize, usize) {
-        let before = self.text.get(..offset).unwrap_or(self.text);
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        (before.matches('\n').count() + 1, line.chars().count() + 1)
-    }
-
-    fn problem(&self, offset: usize, place: &str, what: String) -> Problem {
-        let (line, column) = self.position(offset);
-        Problem { file: self.name.to_owned(), line, column, place: place.to_owned(), what }
     }
 }
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::row::{Cell, Content, Row};
-use crate::dataset::problem::{Document, Problems};
+use crate::dataset::Document;
+use crate::dataset::problem::Problems;
 
 /// Reads a CSV text whose first row names the columns; an empty field is no value.
 pub fn rows<'a>(

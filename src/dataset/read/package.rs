@@ -5,7 +5,8 @@ use serde_json::value::RawValue;
 use super::csv;
 use super::json::{self, Members, Text};
 use super::table::{Rows, Table};
-use crate::dataset::problem::{Document, Problems};
+use crate::dataset::Document;
+use crate::dataset::problem::Problems;
 use crate::dataset::text::{control_in, quoted};
 
 /// The three resources that are known by name; any other is left alone.

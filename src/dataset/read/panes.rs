@@ -6,8 +6,9 @@ use super::json;
 use super::observations::Observations;
 use super::package::inline;
 use super::row::RowReader;
+use crate::dataset::Document;
 use crate::dataset::code::Measure;
-use crate::dataset::problem::{Document, Problems};
+use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
 use crate::dataset::{Observation, Pane, PaneKind, Unit};
 

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::json::{self, Text};
 use super::{Ids, number};
+use crate::dataset::Document;
 use crate::dataset::code::Code;
-use crate::dataset::problem::{Document, Problems};
+use crate::dataset::problem::Problems;
 use crate::dataset::text::{control_in, quoted};
 use crate::dataset::{Period, Quantity};
 
