@@ -4,10 +4,12 @@
 
 mod csv;
 mod json;
+mod member;
 mod number;
 mod observations;
 mod package;
 mod panes;
+mod resource;
 mod row;
 mod sources;
 mod table;

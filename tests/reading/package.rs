@@ -1,0 +1,94 @@
+//! The descriptor, its resources, and the files that stand beside it.
+
+use horgos::dataset::{self, DatasetError, Loaded};
+
+use super::errors;
+
+/// A dataset whose observations stand in a CSV file beside it, written in some dialect.
+fn with_csv(dialect: &str, csv: &'static str) -> Result<Loaded, DatasetError> {
+    let package =
+        format!(r#"{{"resources": [{{"name": "observations", "path": "rows.csv", "dialect": {dialect}}}]}}"#);
+    dataset::parse("mine.json", &package, &move |_| Ok(csv.to_owned()))
+}
+
+#[test]
+fn a_delimiter_is_one_character_of_ascii() {
+    let csv = "id\treporter\tflow\tmeasure\tlabel\na\tKAZ\ttotal\tmention\tx; y\n";
+    let dataset = with_csv(r#"{"delimiter": "\t"}"#, csv).expect("a good dataset").dataset;
+    assert_eq!(dataset.observations[0].label.as_deref(), Some("x; y"));
+    for (delimiter, shown) in [
+        ("", ""),
+        ("::", "::"),
+        ("¶", "¶"),
+        (r#"\""#, "\""),
+        (r"\n", r"\u{a}"),
+        (r"\u007f", r"\u{7f}"),
+        (r"\t\t", r"\u{9}\u{9}"),
+    ] {
+        let said = with_csv(&format!(r#"{{"delimiter": "{delimiter}"}}"#), csv).expect_err("no delimiter");
+        let what = r#"is no delimiter (write one ASCII character, such as ";" or "\t")"#;
+        let expected = format!("mine.json:1:86: observations.dialect.delimiter: \"{shown}\" {what}");
+        assert_eq!(said.to_string(), expected);
+    }
+    let said = with_csv("\"tabs.json\"", csv).expect_err("no object").to_string();
+    assert_eq!(said, "mine.json:1:72: observations.dialect: is text where an object was expected");
+}
+
+#[test]
+fn resources_are_checked_before_their_rows() {
+    let text = r#"{"title": 5, "resources": [
+        {"name": "observations"},
+        {"name": "places", "data": "x"},
+        {"name": "sources", "path": "../secret.csv"},
+        {"name": "places", "data": []},
+        7]}"#;
+    let expected = r#"
+mine.json:1:11: title: is a number where text was expected
+mine.json:2:9: observations: has neither data nor path
+mine.json:3:36: places.data: is text where a list of rows was expected
+mine.json:4:37: sources.path: "../secret.csv" cannot be opened: no ../secret.csv in this test
+mine.json:5:9: resources[3]: a second resource with the name "places"
+mine.json:6:9: resources[4]: is a number where an object was expected"#;
+    assert_eq!(errors(text), expected.trim_start());
+}
+
+#[test]
+fn rows_may_stand_in_a_csv_file_beside() {
+    let package =
+        r#"{"resources": [{"name": "observations", "path": "rows.csv", "dialect": {"delimiter": ";"}}]}"#;
+    let with = |csv: &'static str| dataset::parse("mine.json", package, &move |_| Ok(csv.to_owned()));
+    let good = "\u{feff}id;reporter;flow;measure;obs_value;unit_measure;label\r\na;KAZ;exports;value;50.0;USD;\"x; y\"\r\n";
+    let dataset = with(good).expect("a good dataset").dataset;
+    assert_eq!(dataset.observations[0].value.map(|value| value.to_string()).as_deref(), Some("50.0"));
+    assert_eq!(dataset.observations[0].label.as_deref(), Some("x; y"));
+    let bad = "id;reporter;flow;measure;obs_value;unit_measure\r\n\r\na;KAZ;exports;value;1,5;USD\nb;KAZ;exports\n\"c\";KAZ;out;value;;\n";
+    let expected = r#"
+rows.csv:3:21: observations[0].obs_value: "1,5" is not a number (write 1.5)
+rows.csv:4:1: observations[1]: has 3 fields where the first row names 6
+rows.csv:5:9: observations[2].flow: "out" is none of exports, imports, total, balance"#;
+    assert_eq!(with(bad).expect_err("a bad dataset").to_string(), expected.trim_start());
+}
+
+#[test]
+fn files_are_opened_beside_the_dataset_and_nowhere_else() {
+    let folder = std::env::temp_dir().join(format!("horgos-reading-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let package = |path: &str| format!(r#"{{"resources": [{{"name": "observations", "path": "{path}"}}]}}"#);
+    std::fs::write(folder.join("rows.csv"), "id,reporter,flow,measure\na,KAZ,total,mention\n")
+        .expect("a file");
+    let open = |path: &str| dataset::read("mine.json", package(path).as_bytes(), &folder);
+    assert_eq!(open("rows.csv").expect("a good dataset").dataset.observations.len(), 1);
+    for (path, why) in [
+        ("../rows.csv", "is not a file beside the dataset (write a relative path without ..)"),
+        ("/etc/passwd", "is not a file beside the dataset (write a relative path without ..)"),
+        (
+            "https://example.org/rows.csv",
+            "is not a file beside the dataset (write a relative path without ..)",
+        ),
+        ("none.csv", "cannot be opened: no such file or directory"),
+    ] {
+        let said = open(path).expect_err("not there").to_string();
+        assert_eq!(said, format!("mine.json:1:49: observations.path: \"{path}\" {why}"));
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
