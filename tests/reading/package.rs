@@ -39,13 +39,14 @@ fn resources_are_checked_before_their_rows() {
     let text = r#"{"title": 5, "resources": [
         {"name": "observations"},
         {"name": "places", "data": "x"},
-        {"name": "sources", "path": "../secret.csv"},
+        {"name": "sources", "path": "../secret.csv", "data": []},
         {"name": "places", "data": []},
         7]}"#;
     let expected = r#"
 mine.json:1:11: title: is a number where text was expected
 mine.json:2:9: observations: has neither data nor path
 mine.json:3:36: places.data: is text where a list of rows was expected
+mine.json:4:9: sources: has both data and path; its rows stand in one of them
 mine.json:4:37: sources.path: "../secret.csv" cannot be opened: no ../secret.csv in this test
 mine.json:5:9: resources[3]: a second resource with the name "places"
 mine.json:6:9: resources[4]: is a number where an object was expected"#;

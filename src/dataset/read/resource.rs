@@ -40,6 +40,10 @@ impl<'a> Resource<'a> {
         if data.is_none() && path.is_none() {
             problems.error(document, at, name.to_owned(), "has neither data nor path");
         }
+        if data.is_some() && path.is_some() {
+            let what = "has both data and path; its rows stand in one of them";
+            problems.error(document, at, name.to_owned(), what);
+        }
         let delimiter = delimiter(document, &members, name, problems);
         // A file that would be read with the wrong delimiter has nothing to say.
         let path = path.filter(|_| delimiter.is_some());
