@@ -93,3 +93,18 @@ fn files_are_opened_beside_the_dataset_and_nowhere_else() {
     }
     std::fs::remove_dir_all(&folder).expect("removed");
 }
+
+#[test]
+fn what_stands_twice_in_an_object_is_told() {
+    let text = r#"{"title": "A", "resources": [{"name": "observations", "data": [],
+        "data": [{"id": "a", "reporter": "KAZ", "flow": "total", "measure": "mention"}],
+        "dialect": {"delimiter": ";", "delimiter": ","}}, {"name": "other", "name": "places"}],
+        "title": "B", "resources": []}"#;
+    let expected = r#"
+mine.json:2:17: resources[0]: "data" stands twice in this object
+mine.json:3:52: observations.dialect: "delimiter" stands twice in this object
+mine.json:3:85: resources[1]: "name" stands twice in this object
+mine.json:4:18: "title" stands twice in this object
+mine.json:4:36: "resources" stands twice in this object"#;
+    assert_eq!(errors(text), expected.trim_start());
+}

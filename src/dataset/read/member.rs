@@ -1,6 +1,7 @@
 //! Members of the descriptor's objects, read with complaints that name their place.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
@@ -9,20 +10,32 @@ use crate::dataset::Document;
 use crate::dataset::problem::Problems;
 use crate::dataset::text::{control_in, quoted};
 
-/// The members of an object; `None` where it is none.
+/// The members of an object, none of which may stand twice; `None` where it is no object.
 pub fn object<'a>(
-    document: &Document,
+    document: &Document<'a>,
     raw: &'a RawValue,
     place: &str,
     problems: &mut Problems,
 ) -> Option<Members<'a>> {
     let raw = raw.get();
-    let members = serde_json::from_str(raw).ok();
-    if members.is_none() {
+    let Ok(members) = serde_json::from_str(raw) else {
         let what = format!("is {} where an object was expected", json::kind(raw));
         problems.error(document, document.offset_of(raw), place.to_owned(), what);
+        return None;
+    };
+    each_once(document, &members, place, problems);
+    Some(members)
+}
+
+/// Complains about members that stand twice in an object: which of them holds would be a guess.
+pub fn each_once(document: &Document, members: &Members, place: &str, problems: &mut Problems) {
+    let mut seen = HashSet::new();
+    for (name, value) in &members.0 {
+        if !seen.insert(name) {
+            let what = format!("{} stands twice in this object", quoted(name));
+            problems.error(document, document.offset_of(value.get()), place.to_owned(), what);
+        }
     }
-    members
 }
 
 /// The text of a member, whatever it holds; `None` where it is not text.

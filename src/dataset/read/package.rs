@@ -4,7 +4,7 @@ use serde_json::value::RawValue;
 
 use super::csv;
 use super::json::{self, Members};
-use super::member::text;
+use super::member::{each_once, text};
 use super::resource::Resource;
 use super::table::{Rows, Table};
 use crate::dataset::Document;
@@ -28,6 +28,7 @@ pub struct File {
 
 impl<'a> Package<'a> {
     pub fn read(document: &Document<'a>, members: &Members<'a>, problems: &mut Problems) -> Self {
+        each_once(document, members, "", problems);
         let name = text(document, members.get("name"), "name", problems).unwrap_or_else(|| "dataset".into());
         let title = text(document, members.get("title"), "title", problems).unwrap_or_else(|| name.clone());
         let mut resources = Vec::new();
