@@ -4,6 +4,8 @@
 mod mistakes;
 #[path = "reading/package.rs"]
 mod package;
+#[path = "reading/rows.rs"]
+mod rows;
 
 use std::path::Path;
 

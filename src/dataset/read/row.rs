@@ -107,6 +107,11 @@ impl<'r, 'a> RowReader<'r, 'a> {
                 return None;
             }
         };
+        self.without_controls(column, text)
+    }
+
+    /// The text itself, if it is fit to be one.
+    fn without_controls(&mut self, column: &str, text: Cow<str>) -> Option<String> {
         if let Some(control) = control_in(&text) {
             let what = format!("{} holds the control character U+{:04X}", quoted(&text), u32::from(control));
             self.error(column, format!("{what}; text must have none"));
@@ -181,22 +186,21 @@ impl<'r, 'a> RowReader<'r, 'a> {
         }
     }
 
-    /// Codes in a list: a JSON list of texts, or one text with commas between them.
+    /// Names in a list, a JSON list of texts or one text with commas between them; without those not fit to be one.
     pub fn list(&mut self, column: &str) -> Vec<String> {
-        match self.cell(column).map(|cell| &cell.content) {
-            Some(Content::Json(raw)) if raw.starts_with('[') => {
-                let items: Result<Vec<Text>, _> = serde_json::from_str(raw);
-                let Ok(items) = items else {
-                    self.error(column, "is not a list of texts");
-                    return Vec::new();
-                };
-                items.into_iter().map(|Text(item)| item.into_owned()).collect()
+        let raw = match self.cell(column).map(|cell| &cell.content) {
+            Some(Content::Json(raw)) if raw.starts_with('[') => *raw,
+            Some(Content::Json(_) | Content::Field(_) | Content::Null) | None => {
+                let text = self.text(column).unwrap_or_default();
+                let names = text.split(',').map(|name| name.trim().to_owned());
+                return if text.is_empty() { Vec::new() } else { names.collect() };
             }
-            _ => self
-                .text(column)
-                .map(|text| text.split(',').map(|item| item.trim().to_owned()).collect())
-                .unwrap_or_default(),
-        }
+        };
+        let Ok(names) = serde_json::from_str::<Vec<Text>>(raw) else {
+            self.error(column, "is not a list of texts");
+            return Vec::new();
+        };
+        names.into_iter().filter_map(|Text(name)| self.without_controls(column, name)).collect()
     }
 
     /// The text of a column that no two rows share.

@@ -1,0 +1,19 @@
+//! Rows of resources and panes: what their columns may hold.
+
+use super::{GOOD, errors, observations};
+
+/// The text of a dataset with these places, the first of them on line 2.
+fn places(rows: &[&str]) -> String {
+    let places = format!("{{\"name\": \"places\", \"data\": [\n{}\n]}}, ", rows.join(",\n"));
+    observations(&[GOOD]).replacen("[{", &format!("[{places}{{"), 1)
+}
+
+#[test]
+fn names_in_a_list_have_no_control_characters() {
+    let text =
+        places(&[r#"{"code": "CA2", "name": "both", "members": ["KAZ", "K\u001b[2JAZ", "KG\u202eZ"]}"#]);
+    let expected = r#"
+mine.json:2:44: places[0].members: "K\u{1b}[2JAZ" holds the control character U+001B; text must have none
+mine.json:2:44: places[0].members: "KG\u{202e}Z" holds the control character U+202E; text must have none"#;
+    assert_eq!(errors(&text), expected.trim_start());
+}
