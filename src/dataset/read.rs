@@ -9,6 +9,7 @@ mod number;
 mod observations;
 mod package;
 mod panes;
+mod place;
 mod resource;
 mod row;
 mod sources;

@@ -1,6 +1,6 @@
 //! Rows of resources and panes: what their columns may hold.
 
-use super::{GOOD, errors, observations};
+use super::{GOOD, errors, observations, read};
 
 /// The text of a dataset with these places, the first of them on line 2.
 fn places(rows: &[&str]) -> String {
@@ -16,4 +16,19 @@ fn names_in_a_list_have_no_control_characters() {
 mine.json:2:44: places[0].members: "K\u{1b}[2JAZ" holds the control character U+001B; text must have none
 mine.json:2:44: places[0].members: "KG\u{202e}Z" holds the control character U+202E; text must have none"#;
     assert_eq!(errors(&text), expected.trim_start());
+}
+
+#[test]
+fn members_of_a_place_are_known_places() {
+    let text = places(&[
+        r#"{"code": "CA2", "name": "both", "members": ["KAZX", "KGZ", "CN-XJ", "PORT", "W00"]}"#,
+        r#"{"code": "CA3", "name": "three", "members": "CA2, PROT"}"#,
+        r#"{"code": "PORT", "name": "Port", "members": []}"#,
+    ]);
+    let expected = r#"
+mine.json:2:44: places[0].members: "KAZX" is neither an ISO 3166 code nor defined in places
+mine.json:3:45: places[1].members: "PROT" is neither an ISO 3166 code nor defined in places (did you mean "PORT"?)"#;
+    assert_eq!(errors(&text), expected.trim_start());
+    let loaded = read(&text.replace("KAZX", "KAZ").replace("PROT", "PORT")).expect("a good dataset");
+    assert_eq!(loaded.dataset.places[1].members, ["CA2", "PORT"]);
 }

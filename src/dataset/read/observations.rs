@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::Ids;
 use super::row::RowReader;
 use super::table::{Table, Unknown};
+use super::{Ids, place};
 use crate::dataset::code::{Flow, Measure, Status};
 use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
@@ -164,10 +164,8 @@ fn observation(row: &mut RowReader, places: &HashSet<&str>, names: &mut Names) -
     let reporter = row.required("reporter");
     let partner = row.text("partner").unwrap_or_else(|| WORLD.to_owned());
     for (column, code) in [("reporter", reporter.as_deref()), ("partner", Some(partner.as_str()))] {
-        if let Some(code) = code.filter(|code| !places.contains(code) && !is_iso(code)) {
-            let what = format!("{} is neither an ISO 3166 code nor defined in places", quoted(code));
-            let meant = row.meant(code, places.iter().copied());
-            row.error(column, format!("{what}{meant}"));
+        if let Some(code) = code {
+            place::check(row, column, code, places);
         }
     }
     let (flow, measure) = (row.required_code("flow"), row.required_code("measure"));
@@ -247,33 +245,5 @@ impl Names {
         let name: Arc<str> = name.into();
         self.all.insert(Arc::clone(&name));
         name
-    }
-}
-
-/// Whether a code has the form of ISO 3166-1 alpha-3 (`KAZ`), of ISO 3166-2 (`CN-XJ`), or is the world's.
-fn is_iso(code: &str) -> bool {
-    let letters =
-        |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_uppercase());
-    let alphanumeric = |part: &str| {
-        (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-    };
-    match code.split_once('-') {
-        Some((country, part)) => letters(country, 2) && alphanumeric(part),
-        None => letters(code, 3) || code == WORLD,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_of_iso_have_their_form() {
-        for good in ["KAZ", "CN-XJ", "FR-75", "W00"] {
-            assert!(is_iso(good), "{good}");
-        }
-        for bad in ["", "kaz", "KAZX", "CN-", "CN-XJ-1", "CA5"] {
-            assert!(!is_iso(bad), "{bad}");
-        }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use super::place;
 use super::table::Table;
 use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
@@ -39,12 +40,25 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
 pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
     let mut seen = HashSet::new();
     let mut places = Vec::new();
-    table.read_all(&PLACE_COLUMNS, problems, |_, row| {
+    let mut groups = Vec::new();
+    table.read_all(&PLACE_COLUMNS, problems, |at, row| {
         let (code, name) = (row.unique("code", &mut seen), row.required("name"));
         let (short, members) = (row.text("short"), row.list("members"));
+        groups.extend((!members.is_empty()).then(|| (at, members.clone())));
         if let (Some(code), Some(name)) = (code, name) {
             places.push(Place { code, name, short, members });
         }
     });
+    // A member may be defined further down, so they are looked at when all codes are known.
+    let defined: HashSet<&str> = seen.iter().map(String::as_str).collect();
+    for (at, members) in groups {
+        if members.iter().any(|member| !place::is_known(member, &defined)) {
+            table.again(at, problems, |row| {
+                for member in &members {
+                    place::check(row, "members", member, &defined);
+                }
+            });
+        }
+    }
     places
 }
