@@ -9,6 +9,7 @@ mod number;
 mod observations;
 mod package;
 mod panes;
+mod parts;
 mod place;
 mod resource;
 mod row;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::row::RowReader;
 use super::table::{Table, Unknown};
-use super::{Ids, place};
+use super::{Ids, parts, place};
 use crate::dataset::code::{Flow, Measure, Status};
 use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
@@ -49,9 +49,6 @@ pub struct Observations {
     /// The ids of rows that could not be read.
     pub named: HashSet<String>,
 }
-
-/// From so many rows on they are read by several threads.
-const MANY: usize = 5_000;
 
 /// What one row says; names that lead elsewhere are not yet followed.
 struct Said {
@@ -125,11 +122,6 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Ob
 /// What all rows say, in their order; many rows are shared out among threads.
 fn said(table: &Table, known: &Known, problems: &mut Problems) -> Vec<Said> {
     let places: HashSet<&str> = known.places.iter().map(|place| place.code.as_str()).collect();
-    let rows = table.len();
-    // How many there may be is asked only where it matters: the answer stands in several files.
-    let available = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let threads = if rows < MANY { 1 } else { available().min(4) };
-    let part = rows.div_ceil(threads).max(1);
     let read = |range: std::ops::Range<usize>| {
         let (mut said, mut problems) = (Vec::with_capacity(range.len()), Problems::default());
         let mut names = Names::default();
@@ -141,16 +133,8 @@ fn said(table: &Table, known: &Known, problems: &mut Problems) -> Vec<Said> {
         });
         (said, problems, unknown)
     };
-    let ranges: Vec<_> = (0..rows).step_by(part).map(|start| start..(start + part).min(rows)).collect();
-    let parts: Vec<_> = match ranges.as_slice() {
-        [_, _, ..] => std::thread::scope(|scope| {
-            let running: Vec<_> = ranges.iter().map(|range| scope.spawn(|| read(range.clone()))).collect();
-            running.into_iter().filter_map(|thread| thread.join().ok()).collect()
-        }),
-        _ => ranges.into_iter().map(read).collect(),
-    };
-    let (mut all, mut odd) = (Vec::with_capacity(rows), Unknown::default());
-    for (said, found, unknown) in parts {
+    let (mut all, mut odd) = (Vec::with_capacity(table.len()), Unknown::default());
+    for (said, found, unknown) in parts::read(table.len(), read) {
         all.extend(said);
         problems.and(found);
         odd = odd.and(unknown);
