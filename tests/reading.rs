@@ -4,6 +4,8 @@
 mod mistakes;
 #[path = "reading/package.rs"]
 mod package;
+#[path = "reading/panes.rs"]
+mod panes;
 #[path = "reading/rows.rs"]
 mod rows;
 
@@ -101,38 +103,6 @@ fn limits_are_named() {
 fn a_missing_file_is_told_by_name() {
     let error = dataset::open(Path::new("no/such\u{1b}.json")).expect_err("no such file");
     assert_eq!(error.to_string(), "no/such\\u{1b}.json: no such file or directory");
-}
-
-#[test]
-fn panes_name_rows_that_exist_and_rankings_compare_like_with_like() {
-    let mut text = observations(&[
-        GOOD,
-        r#"{"id": "g", "reporter": "KAZ", "flow": "total", "measure": "growth", "obs_value": 5, "unit_measure": "PCT"}"#,
-    ]);
-    text.truncate(text.len() - 1);
-    let text = text
-        + r#",
-"panes": [{"id": "x", "title": "X", "kind": "ranking", "rows": ["a", "g", "b"]},
-{"id": "x", "title": "Y", "kind": "list", "rows": []},
-{"id": "z", "title": "Z", "kind": "headline", "rows": []}]}"#;
-    let expected = r#"
-mine.json:5:64: panes[0].rows: no observation has the id "b"
-mine.json:5:64: panes[0].rows: "g" is not of the measure and unit of "a"; a ranking has one of each
-mine.json:6:8: panes[1].id: a second row with the id "x"
-mine.json:6:35: panes[1].kind: "list" is none of headline, ranking, listing, reconciliation
-mine.json:7:55: panes[2].rows: names no row"#;
-    assert_eq!(errors(&text), expected.trim_start());
-}
-
-#[test]
-fn a_list_of_no_panes_is_no_way_to_leave_them_out() {
-    let mut text = observations(&[GOOD]);
-    text.truncate(text.len() - 1);
-    let none = format!("{text},\n\"panes\": []}}");
-    let expected = "mine.json:4:10: panes: names no pane (leave it out to have one a measure and unit)";
-    assert_eq!(errors(&none), expected);
-    let panes = read(&format!("{text},\n\"panes\": null}}")).expect("a good dataset").dataset.panes;
-    assert_eq!(panes.iter().map(|pane| pane.id.as_str()).collect::<Vec<_>>(), ["values-usd", "checks"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod csv;
 mod json;
+mod measures;
 mod member;
 mod number;
 mod observations;

@@ -3,14 +3,14 @@
 use serde_json::value::RawValue;
 
 use super::json;
+use super::measures;
 use super::observations::Observations;
 use super::package::inline;
 use super::row::RowReader;
 use crate::dataset::Document;
-use crate::dataset::code::Measure;
 use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
-use crate::dataset::{Observation, Pane, PaneKind, Unit};
+use crate::dataset::{Observation, Pane, PaneKind};
 
 const MEMBERS: [&str; 6] = ["id", "title", "kind", "note", "rows", "reference"];
 
@@ -22,7 +22,7 @@ pub fn panes<'a>(
     problems: &mut Problems,
 ) -> Vec<Pane> {
     let Observations { list, by_id, named } = observations;
-    let Some(raw) = raw.filter(|raw| json::kind(raw.get()) != "null") else { return from_measures(list) };
+    let Some(raw) = raw.filter(|raw| json::kind(raw.get()) != "null") else { return measures::panes(list) };
     let table = inline(("panes", "panes"), document, Some(raw), problems);
     let mut seen = std::collections::HashSet::new();
     let mut panes = Vec::new();
@@ -70,49 +70,4 @@ fn refuse_mixture(
             );
         }
     }
-}
-
-/// Observations of one measure and unit.
-type Group = ((Measure, Option<Unit>), Vec<usize>);
-
-/// A pane a measure and unit: bars where there are numbers to compare, a list for the rest.
-fn from_measures(observations: &[Observation]) -> Vec<Pane> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut group_of = std::collections::HashMap::new();
-    for (at, observation) in observations.iter().enumerate() {
-        let key = (observation.measure, observation.unit);
-        let group = *group_of.entry(key).or_insert_with(|| {
-            groups.push((key, Vec::new()));
-            groups.len() - 1
-        });
-        groups[group].1.push(at);
-    }
-    groups.sort_by_key(|((measure, _), _)| *measure);
-    let pane = |((measure, unit), rows): Group| {
-        let (id, title, bars) = match measure {
-            Measure::Value => ("values", "Values", true),
-            Measure::Growth => ("growth", "Growth", true),
-            Measure::Share => ("shares", "Shares", true),
-            Measure::Multiple => ("multiples", "Multiples", true),
-            Measure::Rank => ("ranks", "Ranks", false),
-            Measure::Count => ("counts", "Counts", false),
-            Measure::Mention => ("mentions", "Named without a number", false),
-        };
-        let unit = unit.map(|unit| unit.to_string()).filter(|unit| !unit.is_empty());
-        let id = unit.iter().fold(id.to_owned(), |id, unit| format!("{id}-{}", unit.to_lowercase()));
-        let title = unit.iter().fold(title.to_owned(), |title, unit| format!("{title}, {unit}"));
-        let kind = if bars && unit.is_some() { PaneKind::Ranking } else { PaneKind::Listing };
-        Pane { id, title, note: None, kind, rows, reference: None }
-    };
-    let mut panes: Vec<Pane> = groups.into_iter().map(pane).collect();
-    let (id, title) = ("checks".to_owned(), "Checks".to_owned());
-    panes.push(Pane {
-        id,
-        title,
-        note: None,
-        kind: PaneKind::Reconciliation,
-        rows: Vec::new(),
-        reference: None,
-    });
-    panes
 }
