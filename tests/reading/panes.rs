@@ -27,6 +27,22 @@ mine.json:7:55: panes[2].rows: names no row"#;
 }
 
 #[test]
+fn a_row_stands_once_in_a_pane_and_is_not_its_reference() {
+    let rows = [GOOD, &GOOD.replace(r#""a""#, r#""b""#), &GOOD.replace(r#""a""#, r#""c""#)];
+    let with = |pane: &str| {
+        let text = observations(&rows);
+        format!("{},\n\"panes\": [{{\"id\": \"x\", \"title\": \"X\", {pane}}}]}}", text.trim_end_matches('}'))
+    };
+    let expected = r#"
+mine.json:6:64: panes[0].rows: "b" stands twice; each row stands once
+mine.json:6:99: panes[0].reference: "a" is one of the rows; a reference is none of them"#;
+    let said = errors(&with(r#""kind": "ranking", "rows": ["b", "a", "b", "b"], "reference": "a""#));
+    assert_eq!(said, expected.trim_start());
+    let good = with(r#""kind": "ranking", "rows": ["b", "a"], "reference": "c""#);
+    assert!(read(&good).is_ok(), "{}", errors(&good));
+}
+
+#[test]
 fn a_list_of_no_panes_is_no_way_to_leave_them_out() {
     let mut text = observations(&[GOOD]);
     text.truncate(text.len() - 1);

@@ -1,5 +1,7 @@
 //! The panes that a dataset describes, or sensible ones from its measures where it describes none.
 
+use std::collections::HashSet;
+
 use serde_json::value::RawValue;
 
 use super::json;
@@ -24,7 +26,7 @@ pub fn panes<'a>(
     let Observations { list, by_id, named } = observations;
     let Some(raw) = raw.filter(|raw| json::kind(raw.get()) != "null") else { return measures::panes(list) };
     let table = inline(("panes", "panes"), document, Some(raw), problems);
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let mut panes = Vec::new();
     table.read_all(&MEMBERS, problems, |_, row| {
         let (id, title) = (row.unique("id", &mut seen), row.required("title"));
@@ -38,6 +40,7 @@ pub fn panes<'a>(
         if names.is_empty() && kind != PaneKind::Reconciliation {
             row.error("rows", "names no row");
         }
+        refuse_repeats(row, list, &rows, reference);
         if kind == PaneKind::Ranking {
             refuse_mixture(row, list, &rows, reference);
         }
@@ -48,6 +51,24 @@ pub fn panes<'a>(
         problems.error(document, document.offset_of(raw.get()), "panes".to_owned(), what);
     }
     panes
+}
+
+/// Each row is shown once, and the line across a ranking is of none of them.
+fn refuse_repeats(
+    row: &mut RowReader,
+    observations: &[Observation],
+    rows: &[usize],
+    reference: Option<usize>,
+) {
+    let (mut seen, mut told) = (HashSet::new(), HashSet::new());
+    for at in rows.iter().filter(|at| !seen.insert(**at) && told.insert(**at)) {
+        row.error("rows", format!("{} stands twice; each row stands once", quoted(&observations[*at].id)));
+    }
+    if let Some(at) = reference.filter(|at| seen.contains(at)) {
+        let what =
+            format!("{} is one of the rows; a reference is none of them", quoted(&observations[at].id));
+        row.error("reference", what);
+    }
 }
 
 /// Bars can be compared only where all rows have one measure and one unit.
