@@ -35,6 +35,25 @@ fn a_delimiter_is_one_character_of_ascii() {
 }
 
 #[test]
+fn a_file_with_another_delimiter_says_which_was_expected() {
+    let comma = "a comma was expected between fields, unless dialect.delimiter says otherwise";
+    for (dialect, csv, shown, expected) in [
+        ("{}", "id;reporter;flow\na;KAZ;1,5\nb;KAZ;2\n", "id;reporter;flow", comma),
+        ("{}", "id\treporter\na\tKAZ\n", r"id\u{9}reporter", comma),
+        (
+            r#"{"delimiter": "\t"}"#,
+            "id,reporter\na,KAZ\n",
+            "id,reporter",
+            r#""\u{9}" was expected between fields, as dialect.delimiter says"#,
+        ),
+    ] {
+        let said = with_csv(dialect, csv).expect_err("another delimiter").to_string();
+        let what = "rows.csv:1:1: observations: the first row names only one column";
+        assert_eq!(said, format!("{what}, \"{shown}\"; {expected}"));
+    }
+}
+
+#[test]
 fn resources_are_checked_before_their_rows() {
     let text = r#"{"title": 5, "resources": [
         {"name": "observations"},

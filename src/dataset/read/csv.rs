@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::row::{Cell, Content, Row};
 use crate::dataset::Document;
 use crate::dataset::problem::Problems;
+use crate::dataset::text::quoted;
 
 /// Reads a CSV text whose first row names the columns; an empty field is no value.
 pub fn rows<'a>(
@@ -32,6 +33,10 @@ pub fn rows<'a>(
         let at = record.position().map_or(0, |position| start(document.text, position));
         if number == 0 {
             names = record.iter().map(str::to_owned).collect();
+            if let Some(what) = other_delimiter(&names, delimiter) {
+                problems.error(document, at, resource.to_owned(), what);
+                return Vec::new();
+            }
             continue;
         }
         let place = format!("{resource}[{}]", number - 1);
@@ -49,6 +54,22 @@ pub fn rows<'a>(
         rows.push(Row { resource, index: number - 1, offset: at, cells: cells.collect() });
     }
     rows
+}
+
+/// What is wrong with a first row that seems to have another delimiter: each of its rows would be wrong, too, in ways
+/// that do not tell why.
+fn other_delimiter(names: &[String], delimiter: u8) -> Option<String> {
+    let [name] = names else { return None };
+    let usual = [b',', b';', b'\t', b'|'];
+    name.bytes().find(|byte| *byte != delimiter && usual.contains(byte))?;
+    let expected = match delimiter {
+        b',' => "a comma was expected between fields, unless dialect.delimiter says otherwise".to_owned(),
+        other => {
+            let other = quoted(&char::from(other).to_string());
+            format!("{other} was expected between fields, as dialect.delimiter says")
+        }
+    };
+    Some(format!("the first row names only one column, {}; {expected}", quoted(name)))
 }
 
 /// The first byte of a record: the reader counts the line end before it in.
