@@ -2,7 +2,7 @@
 
 use horgos::dataset::{self, DatasetError, Loaded};
 
-use super::errors;
+use super::{errors, observations};
 
 /// A dataset whose observations stand in a CSV file beside it, written in some dialect.
 fn with_csv(dialect: &str, csv: &'static str) -> Result<Loaded, DatasetError> {
@@ -51,6 +51,18 @@ fn a_file_with_another_delimiter_says_which_was_expected() {
         let what = "rows.csv:1:1: observations: the first row names only one column";
         assert_eq!(said, format!("{what}, \"{shown}\"; {expected}"));
     }
+}
+
+#[test]
+fn a_dataset_without_a_row_is_told() {
+    let what = "observations: has no rows; at least one was expected";
+    assert_eq!(errors(&observations(&[])), format!("mine.json:1:49: {what}"));
+    for csv in ["", "id,reporter,flow,measure\n", "\u{feff}\n\n"] {
+        let said = with_csv("{}", csv).expect_err("no row").to_string();
+        assert_eq!(said, format!("rows.csv:1:1: {what}"), "{csv:?}");
+    }
+    let said = with_csv("{}", "id,reporter\na\n").expect_err("no row").to_string();
+    assert_eq!(said, "rows.csv:2:1: observations[0]: has 1 fields where the first row names 2");
 }
 
 #[test]
@@ -120,6 +132,7 @@ fn what_stands_twice_in_an_object_is_told() {
         "dialect": {"delimiter": ";", "delimiter": ","}}, {"name": "other", "name": "places"}],
         "title": "B", "resources": []}"#;
     let expected = r#"
+mine.json:1:63: observations: has no rows; at least one was expected
 mine.json:2:17: resources[0]: "data" stands twice in this object
 mine.json:3:52: observations.dialect: "delimiter" stands twice in this object
 mine.json:3:85: resources[1]: "name" stands twice in this object

@@ -11,6 +11,9 @@ use crate::dataset::Document;
 use crate::dataset::problem::Problems;
 use crate::dataset::text::quoted;
 
+/// The resource that no dataset goes without.
+const OBSERVATIONS: &str = "observations";
+
 /// What a descriptor says, its rows not yet looked at.
 pub struct Package<'a> {
     pub name: String,
@@ -43,7 +46,7 @@ impl<'a> Package<'a> {
             }
             resources.push(read);
         }
-        if !resources.iter().any(|resource| resource.name == "observations") {
+        if !resources.iter().any(|resource| resource.name == OBSERVATIONS) {
             let at = members.get("resources").map_or(0, |raw| document.offset_of(raw.get()));
             problems.error(document, at, "resources".into(), "no resource has the name observations");
         }
@@ -83,20 +86,31 @@ impl<'a> Package<'a> {
         'a: 'f,
     {
         let resource = self.resources.iter().find(|resource| resource.name == name);
-        if let Some(file) = files.iter().find(|file| file.resource == name) {
-            let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-            let document = Document::new(&file.name, text);
-            let delimiter = resource.map_or(b',', |resource| resource.delimiter);
-            let rows = Rows::Csv(csv::rows(name, &document, delimiter, problems));
-            return Table { resource: name, document, rows };
+        let data = resource.and_then(|resource| resource.data);
+        let earlier = problems.errors.len();
+        let (table, at) = match (files.iter().find(|file| file.resource == name), data) {
+            (Some(file), _) => {
+                let delimiter = resource.map_or(b',', |resource| resource.delimiter);
+                (beside(file, delimiter, problems), Some(0))
+            }
+            (None, data) => {
+                let at = data.map(|raw| document.offset_of(raw.get()));
+                (inline((name, &format!("{name}.data")), document, data, problems), at)
+            }
+        };
+        if let (OBSERVATIONS, 0, Some(at), true) = (name, table.len(), at, problems.errors.len() == earlier) {
+            problems.error(&table.document, at, name.to_owned(), "has no rows; at least one was expected");
         }
-        inline(
-            (name, &format!("{name}.data")),
-            document,
-            resource.and_then(|resource| resource.data),
-            problems,
-        )
+        table
     }
+}
+
+/// Rows that stand in a file beside the descriptor.
+fn beside<'f>(file: &'f File, delimiter: u8, problems: &mut Problems) -> Table<'f> {
+    let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
+    let document = Document::new(&file.name, text);
+    let rows = Rows::Csv(csv::rows(file.resource, &document, delimiter, problems));
+    Table { resource: file.resource, document, rows }
 }
 
 /// Rows that stand in the descriptor at some place: a list of objects.
