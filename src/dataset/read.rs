@@ -3,6 +3,7 @@
 //! Everything wrong is collected, with line and column, before anything is refused.
 
 mod csv;
+mod ids;
 mod json;
 mod measures;
 mod member;

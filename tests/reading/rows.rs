@@ -32,3 +32,25 @@ mine.json:3:45: places[1].members: "PROT" is neither an ISO 3166 code nor define
     let loaded = read(&text.replace("KAZX", "KAZ").replace("PROT", "PORT")).expect("a good dataset");
     assert_eq!(loaded.dataset.places[1].members, ["CA2", "PORT"]);
 }
+
+#[test]
+fn ids_that_are_not_kebab_case_are_warned_of_in_one_line() {
+    let warnings = |ids: &[&str]| {
+        let rows: Vec<String> = ids.iter().map(|id| GOOD.replace(r#""a""#, &format!("\"{id}\""))).collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let warnings = read(&observations(&rows)).expect("a good dataset").warnings;
+        warnings.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(warnings(&["a-b", "A_b.c", "7", "экспорт-2023"]), [""; 0]);
+    let what = "is not kebab-case (letters, digits and hyphens, as in exports-kaz)";
+    for (ids, id, more) in [
+        (&["a", "A_b C"][..], "A_b C", ""),
+        (&["a", "A_b C", "b", "a&b"], "A_b C", ", nor is 1 more id"),
+        (&["a", "a;b", "A_b C", "a&b", "b"], "a;b", ", nor are 2 more ids"),
+    ] {
+        assert_eq!(
+            warnings(ids),
+            [format!("mine.json:3:8: observations[1].id: warning: \"{id}\" {what}{more}")]
+        );
+    }
+}

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::ids::OddIds;
 use super::row::RowReader;
 use super::table::{Table, Unknown};
 use super::{Ids, parts, place};
@@ -66,9 +67,12 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Ob
     let sources: HashMap<&str, usize> =
         known.sources.iter().enumerate().map(|(at, source)| (source.id.as_str(), at)).collect();
     let mut list: Vec<Observation> = Vec::with_capacity(said.len());
-    let mut wholes = Vec::new();
+    let (mut wholes, mut odd_ids) = (Vec::new(), OddIds::default());
     for Said { row, id, source, whole, observation } in &mut said {
         let id = id.take();
+        if let Some(id) = &id {
+            odd_ids.look(*row, id);
+        }
         let is_new = id.as_ref().is_none_or(|id| !by_id.contains_key(id) && !named.contains(id));
         if !is_new {
             table.again(*row, problems, |reader| reader.error_twice("id"));
@@ -94,6 +98,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Ob
             wholes.push((*row, place, measure, whole.take()));
         }
     }
+    odd_ids.warn(table, problems);
     for (row, place, measure, whole) in wholes {
         match (measure, whole) {
             (Some(Measure::Share), Some(whole)) => {

@@ -57,9 +57,20 @@ impl<'r, 'a> RowReader<'r, 'a> {
 
     /// Complains about a column of this row, or about the row itself where it has no such column.
     pub fn error(&mut self, column: &str, what: impl Into<String>) {
-        let offset = self.cell(column).map_or(self.row.offset, |cell| cell.offset);
-        let place = format!("{}[{}].{column}", self.row.resource, self.row.index);
+        let (offset, place) = self.place(column);
         self.problems.error(self.document, offset, place, what);
+    }
+
+    /// Warns of what is odd in a column of this row.
+    pub fn warn(&mut self, column: &str, what: &str) {
+        let (offset, place) = self.place(column);
+        self.problems.warnings.push(self.document.problem(offset, place, format!("warning: {what}")));
+    }
+
+    /// Where a column stands, and what it is called in messages.
+    fn place(&self, column: &str) -> (usize, String) {
+        let offset = self.cell(column).map_or(self.row.offset, |cell| cell.offset);
+        (offset, format!("{}[{}].{column}", self.row.resource, self.row.index))
     }
 
     /// What stands in a column. Most files have their columns in the order in which they are asked for, so the search

@@ -1,0 +1,47 @@
+//! Ids of observations: how they are best written.
+
+use super::table::Table;
+use crate::dataset::problem::Problems;
+use crate::dataset::text::quoted;
+
+/// Ids that are not kebab-case. They are read as they are, but are hard to type in an address.
+#[derive(Default)]
+pub struct OddIds {
+    /// The row of the first.
+    first: Option<usize>,
+    /// How many there are beside it.
+    more: usize,
+}
+
+impl OddIds {
+    /// Looks at the id of a row.
+    pub fn look(&mut self, row: usize, id: &str) {
+        if is_plain(id) {
+            return;
+        }
+        match self.first {
+            None => self.first = Some(row),
+            Some(_) => self.more += 1,
+        }
+    }
+
+    /// Warns of them all at once: who writes one such id writes ten thousand.
+    pub fn warn(&self, table: &Table, problems: &mut Problems) {
+        let Some(first) = self.first else { return };
+        table.again(first, problems, |row| {
+            let id = row.text("id").unwrap_or_default();
+            let more = match self.more {
+                0 => String::new(),
+                1 => ", nor is 1 more id".to_owned(),
+                more => format!(", nor are {more} more ids"),
+            };
+            let expected = "(letters, digits and hyphens, as in exports-kaz)";
+            row.warn("id", &format!("{} is not kebab-case {expected}{more}", quoted(&id)));
+        });
+    }
+}
+
+/// Whether an id is kebab-case, or as good: capitals, underscores and dots are somebody's habit and do no harm.
+fn is_plain(id: &str) -> bool {
+    id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+}
