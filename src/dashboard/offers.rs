@@ -31,14 +31,10 @@ impl App {
         matches!(self.view.layers.last(), None | Some(Layer::Zoom | Layer::Reading { .. }))
     }
 
-    /// What the selected row is about, or what the selected line of an open text leads to.
-    #[must_use]
-    pub fn leads_to(&self) -> Option<Topic> {
+    /// What is open, or selected among the panes.
+    fn at_hand(&self) -> Option<Topic> {
         match self.view.layers.last() {
-            Some(Layer::Reading { topic, cursor }) => {
-                let line = self.lines(self.text_width()).into_iter().nth(cursor.selected);
-                line.and_then(|line| line.topic).filter(|next| next != topic)
-            }
+            Some(Layer::Reading { topic, .. }) => Some(*topic),
             Some(Layer::Zoom) | None => self.selected(),
             Some(
                 Layer::Help { .. }
@@ -50,20 +46,18 @@ impl App {
         }
     }
 
+    /// What the selected row is about, or what the selected line of an open text leads to.
+    #[must_use]
+    pub fn leads_to(&self) -> Option<Topic> {
+        let Some(Layer::Reading { topic, cursor }) = self.view.layers.last() else { return self.at_hand() };
+        let line = self.lines(self.text_width()).into_iter().nth(cursor.selected);
+        line.and_then(|line| line.topic).filter(|next| next != topic)
+    }
+
     /// The figure that is open or selected, with which others could be compared.
     #[must_use]
     pub fn comparable(&self) -> Option<Figure> {
-        match self.view.layers.last() {
-            Some(Layer::Reading { topic, .. }) => topic.figure(),
-            Some(Layer::Zoom) | None => self.selected().and_then(Topic::figure),
-            Some(
-                Layer::Help { .. }
-                | Layer::Address { .. }
-                | Layer::Find
-                | Layer::Palette { .. }
-                | Layer::Export { .. },
-            ) => None,
-        }
+        self.at_hand().and_then(Topic::figure)
     }
 
     /// Whether the rows of a pane can be ordered; what the checks found has one order, by severity.
@@ -75,10 +69,8 @@ impl App {
     /// What of the present screen is copied.
     pub(super) fn part(&self) -> Option<Part> {
         match self.view.layers.last() {
-            Some(Layer::Help { .. } | Layer::Palette { .. } | Layer::Find | Layer::Export { .. }) => None,
             Some(Layer::Address { .. }) => Some(Part::Address),
-            Some(Layer::Reading { topic, .. }) => Some(Part::Row(*topic)),
-            Some(Layer::Zoom) | None => self.selected().map(Part::Row),
+            Some(_) | None => self.at_hand().map(Part::Row),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What events stand for.
 
+use crossterm::event::{KeyEventKind, KeyModifiers};
+
 use super::*;
 
 /// What comes, a piece for each moment; within a piece nothing is waited for, between two there is silence.
