@@ -90,6 +90,11 @@ fn the_footer_names_what_keys_do_here() {
     let footer = |keys: &str| text(&unsaid(after(keys))).lines().last().unwrap_or_default().to_owned();
     assert!(footer("2").contains("s sort") && !footer("6").contains("s sort"), "{}", footer("6"));
     assert!(footer("2").contains("c compare") && !footer("6").contains("c compare"), "{}", footer("6"));
+    assert!(
+        footer("/kaz<enter>").contains("n next") && !footer("").contains("n next"),
+        "{}",
+        footer("/kaz<enter>")
+    );
     assert!(!footer("?").contains("u unit"), "{}", footer("?"));
     assert!(footer("<enter>").contains("Enter open"), "a line leads on: {}", footer("<enter>"));
     assert!(

@@ -94,7 +94,7 @@ pub const BINDINGS: &[Binding] = &[
     Binding {
         keys: &[(Char('n'), NextHit), (Char('N'), PreviousHit)],
         does: "next or previous row of all panes",
-        hint: None,
+        hint: Some(("n", "next")),
     },
     Binding {
         keys: &[(Char('s'), Sort), (Char('S'), Reverse)],

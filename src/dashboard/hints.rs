@@ -19,9 +19,10 @@ impl App {
         self.notice.as_ref()
     }
 
-    /// Says how to begin with the focused pane, the first time that it has the keys.
+    /// Says how to begin with the focused pane, the first time that it has the keys; not while rows are being found,
+    /// when something else is to be said there.
     pub(super) fn greet(&mut self) {
-        let is_pane = self.view.layers.iter().all(|layer| *layer == Layer::Zoom);
+        let is_pane = self.view.find.is_empty() && self.view.layers.iter().all(|layer| *layer == Layer::Zoom);
         let unseen = self.unseen.get_mut(self.view.focus).filter(|unseen| is_pane && **unseen);
         if let (Some(unseen), Some(pane)) = (unseen, self.dataset.panes.get(self.view.focus)) {
             *unseen = false;

@@ -98,12 +98,8 @@ fn is_of_use(app: &App, binding: &Binding) -> bool {
         Action::Compare => app.comparable().is_some(),
         Action::CopyPane | Action::Export => app.shows_pane(),
         Action::CopyRow => panes || reading || matches!(top, Some(Layer::Address { .. })),
-        Action::NextPane
-        | Action::PreviousPane
-        | Action::Zoom
-        | Action::Find
-        | Action::NextHit
-        | Action::PreviousHit => panes,
+        Action::NextPane | Action::PreviousPane | Action::Zoom | Action::Find => panes,
+        Action::NextHit | Action::PreviousHit => panes && !app.view().find.is_empty(),
         Action::Sort | Action::Reverse => panes && app.is_sortable(app.view().focus),
         Action::Unit => app.shows_pane() && app.words().currencies().len() > 1,
         Action::Back => top.is_some() || !app.view().find.is_empty() || app.view().against.is_some(),
