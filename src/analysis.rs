@@ -46,7 +46,7 @@ impl Analysis {
     /// How many of the checks that held are kept with their words.
     pub const MOST_HELD: usize = 48;
 
-    /// How many findings of one rule are kept; a note says how many more there are.
+    /// How many findings of one rule and severity are kept; a note says how many more there are.
     pub const MOST_FINDINGS: usize = 1000;
 
     /// Up to how many observations a second thread is not worth starting.

@@ -192,6 +192,26 @@ fn check_ends_by_what_it_found() {
 }
 
 #[test]
+fn a_thousand_notes_hide_no_contradiction() {
+    let row = |at: usize| {
+        format!(
+            r#"{{"id": "r{at}", "reporter": "KAZ", "product": "p{at}", "flow": "exports", "measure": "value",
+            "time_period": "2023", "unit_measure": "USD"}}"#
+        )
+    };
+    let mut rows: Vec<String> = (0..1002).map(row).collect();
+    let notes = fed(&["check", "-"], dataset(&rows.join(",")).as_bytes());
+    assert_eq!(notes.status.code(), Some(0));
+    let last = "\nnote: 2 more notes of this rule are not listed [status-and-value]\n0 checks held\n";
+    assert!(text(&notes.stdout).ends_with(last));
+    rows.push(row(1002).replace("unit_measure", r#"obs_status": "O", "obs_value": 1, "unit_measure"#));
+    let graver = fed(&["check", "-"], dataset(&rows.join(",")).as_bytes());
+    assert_eq!(graver.status.code(), Some(1));
+    let told = "contradiction: r1002 has a number and is said to have none [status-and-value]\n";
+    assert!(text(&graver.stdout).starts_with(told));
+}
+
+#[test]
 fn check_tells_a_pipeline_all_that_it_tells_people() {
     let output = run(&["check", "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));

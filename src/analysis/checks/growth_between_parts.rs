@@ -4,6 +4,7 @@
 
 use super::Evidence;
 use super::report::{Draft, Report};
+use crate::analysis::Severity;
 use crate::analysis::context::{Fact, Map, Relation, Trade, What};
 use crate::analysis::words::when;
 use crate::dataset::{Flow, Period};
@@ -50,15 +51,14 @@ fn compare(evidence: &Evidence, whole: &Fact, (parts, relation): (&[&Fact], Rela
         report.holds(RULE, || (figures().collect(), sentence()));
         return;
     }
-    report.finds(RULE, || {
+    report.finds(RULE, Severity::Contradiction, figures(), || {
         let side = if whole.interval.low() > most.interval.high() { "more" } else { "less" };
         let sentence = format!("{} {} is {side} than any of its parts grew", name(), context.printed(whole));
         let line = |what: &str, fact: &Fact| {
             let name = context.name(fact.trade, relation);
             format!("{what}: {name} {}, so {}", context.printed(fact), context.range(fact))
         };
-        Draft::contradiction(RULE, sentence)
-            .on(figures())
+        Draft::of(sentence)
             .line(line("least", least))
             .line(line("most", most))
             .line(line("whole", whole))

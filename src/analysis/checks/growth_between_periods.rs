@@ -2,9 +2,9 @@
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::Interval;
 use crate::analysis::context::{Relation, What};
 use crate::analysis::words::{growth, telling, when};
+use crate::analysis::{Interval, Severity};
 
 const RULE: &str = "growth-between-periods";
 
@@ -25,13 +25,12 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             report.holds(RULE, || (figures(), sentence()));
             continue;
         }
-        report.finds(RULE, || {
+        report.finds(RULE, Severity::Contradiction, figures(), || {
             let printed = context.printed(change);
             let sentence =
                 format!("{} {printed} is not the growth from {base} to{}", name(), when(change.trade));
             let line = |period: &str, fact| format!("{}{period} = {}", name(), context.printed(fact));
-            Draft::contradiction(RULE, sentence)
-                .on(figures())
+            Draft::of(sentence)
                 .line(line(&when(then.trade), then))
                 .line(line(&when(now.trade), now))
                 .line(format!("so the growth is {}", range(factor, change.interval, change.decimals + 1)))

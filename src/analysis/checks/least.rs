@@ -27,13 +27,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             continue;
         }
         all_hold = false;
-        report.finds(RULE, || {
-            let (severity, sentence, reason) = words(row);
-            Draft::contradiction(RULE, format!("{}: {sentence}", row.id))
-                .of_severity(severity)
-                .on([Figure::Published(at)])
-                .line(printed(row, interval))
-                .line(reason.to_owned())
+        let (severity, sentence, reason) = words(row);
+        report.finds(RULE, severity, [Figure::Published(at)], || {
+            Draft::of(format!("{}: {sentence}", row.id)).line(printed(row, interval)).line(reason.to_owned())
         });
     }
     if tried && all_hold {

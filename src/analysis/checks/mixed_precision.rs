@@ -25,10 +25,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             1 => report.holds(RULE, || {
                 (figures().collect(), format!("the rows of {} are equally precise", pane.title))
             }),
-            _ => report.finds(RULE, || {
+            _ => report.finds(RULE, Severity::Note, figures(), || {
                 let sentence = format!("the rows of {} were not printed equally precisely", pane.title);
-                let draft = Draft::contradiction(RULE, sentence).of_severity(Severity::Note).on(figures());
-                decimals.iter().fold(draft, |draft, (decimals, rows)| draft.line(line(*decimals, rows.len())))
+                decimals.iter().fold(Draft::of(sentence), |draft, (decimals, rows)| {
+                    draft.line(line(*decimals, rows.len()))
+                })
             }),
         }
     }

@@ -77,9 +77,9 @@ fn compare(evidence: &Evidence, furthest: &Furthest, report: &mut Report) {
             .holds(RULE, || (figures(), format!("{rates} rates of {name} agree,{}", when(above.many.trade))));
         return;
     }
-    report.finds(RULE, || {
-        let apart = Interval::exactly(high).over(Interval::exactly(low)).map_or(Decimal::MAX, Interval::low);
-        let severity = if apart <= Decimal::new(100 + BAND, 2) { Severity::Note } else { Severity::Doubt };
+    let apart = Interval::exactly(high).over(Interval::exactly(low)).map_or(Decimal::MAX, Interval::low);
+    let severity = if apart <= Decimal::new(100 + BAND, 2) { Severity::Note } else { Severity::Doubt };
+    report.finds(RULE, severity, figures(), || {
         let decimals = telling(high, low, 3);
         let line = |rate: &Rate| {
             let name = evidence.context.name(rate.many.trade, Relation::Flow);
@@ -94,12 +94,7 @@ fn compare(evidence: &Evidence, furthest: &Furthest, report: &mut Report) {
             }
         };
         let sentence = format!("two rates of {name} were used for{}", when(above.many.trade));
-        Draft::contradiction(RULE, sentence)
-            .of_severity(severity)
-            .on(figures())
-            .line(line(above))
-            .line(line(below))
-            .line(last)
+        Draft::of(sentence).line(line(above)).line(line(below)).line(last)
     });
 }
 

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::Interval;
 use crate::analysis::context::{Context, Fact, Relation, Worth};
 use crate::analysis::words::{Style, growth, when};
+use crate::analysis::{Interval, Severity};
 use crate::dataset::Flow;
 
 const RULE: &str = "part-of-whole";
@@ -44,10 +44,9 @@ pub fn compare(context: &Context, pair: Pair, report: &mut Report) {
         });
         return;
     }
-    report.finds(rule, || {
+    report.finds(rule, Severity::Contradiction, figures(), || {
         let style = Style::of(whole).telling(part.interval.low(), whole.interval.high());
-        let draft = Draft::contradiction(rule, sentence(context, pair))
-            .on(figures())
+        let draft = Draft::of(sentence(context, pair))
             .line(context.line(part, relation, style))
             .line(context.line(whole, relation, style))
             .line(rest(context, pair, style));

@@ -1,6 +1,6 @@
 //! Where rules put down what they found.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::analysis::{Analysis, Figure, Finding, Held, Severity};
 use crate::dataset::{Dataset, Status};
@@ -11,18 +11,15 @@ pub struct Report<'a> {
     pub findings: Vec<Finding>,
     pub held: Vec<Held>,
     pub held_count: usize,
-    /// How many findings each rule has made, those left out included.
-    counts: HashMap<&'static str, usize>,
-    order: Vec<&'static str>,
+    /// How many findings of each severity each rule has made, those left out included.
+    counts: HashMap<(&'static str, Severity), usize>,
+    order: Vec<(&'static str, Severity)>,
 }
 
-/// A finding in the making: [`Severity::Contradiction`] unless it says or the figures' status says otherwise.
+/// The words of a finding in the making.
 pub struct Draft {
-    pub rule: &'static str,
-    pub severity: Severity,
-    pub figures: Vec<Figure>,
-    pub sentence: String,
-    pub proof: Vec<String>,
+    sentence: String,
+    proof: Vec<String>,
 }
 
 impl<'a> Report<'a> {
@@ -40,26 +37,41 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// A check that did not hold. The words are made only where they are kept.
-    pub fn finds(&mut self, rule: &'static str, words: impl FnOnce() -> Draft) {
-        let count = self.counts.entry(rule).or_insert_with(|| {
-            self.order.push(rule);
+    /// A check that did not hold, by the figures that its proof uses; as grave as said, unless their status makes a
+    /// doubt of a contradiction. The words are made only where they are kept.
+    pub fn finds(
+        &mut self,
+        rule: &'static str,
+        severity: Severity,
+        figures: impl IntoIterator<Item = Figure>,
+        words: impl FnOnce() -> Draft,
+    ) {
+        let mut figures: Vec<Figure> = figures.into_iter().collect();
+        let is_unsettled = severity == Severity::Contradiction
+            && figures.iter().any(|figure| self.unsettled(*figure).is_some());
+        let severity = if is_unsettled { Severity::Doubt } else { severity };
+        // What is less grave never takes the place of what is graver, so the severity is known before it is counted.
+        if !self.has_room(rule, severity) {
+            return;
+        }
+        let mut seen = HashSet::new();
+        figures.retain(|figure| seen.insert(*figure));
+        let Draft { sentence, mut proof } = words();
+        if is_unsettled {
+            let unsettled = figures.iter().filter_map(|figure| self.unsettled(*figure)).take(3);
+            proof.extend(unsettled.map(|(id, why)| format!("unless {id} changes: it {why}")));
+        }
+        self.findings.push(Finding { severity, rule, figures, sentence, proof });
+    }
+
+    /// Counts a finding; whether it is one of those that are kept.
+    fn has_room(&mut self, rule: &'static str, severity: Severity) -> bool {
+        let count = self.counts.entry((rule, severity)).or_insert_with(|| {
+            self.order.push((rule, severity));
             0
         });
         *count += 1;
-        if *count > Analysis::MOST_FINDINGS {
-            return;
-        }
-        let Draft { rule, mut severity, mut figures, sentence, mut proof } = words();
-        let mut seen = std::collections::HashSet::new();
-        figures.retain(|figure| seen.insert(*figure));
-        if severity == Severity::Contradiction {
-            for (id, why) in figures.iter().filter_map(|figure| self.unsettled(*figure)).take(3) {
-                severity = Severity::Doubt;
-                proof.push(format!("unless {id} changes: it {why}"));
-            }
-        }
-        self.findings.push(Finding { severity, rule, figures, sentence, proof });
+        *count <= Analysis::MOST_FINDINGS
     }
 
     /// Why a figure may yet change, by its status.
@@ -83,11 +95,11 @@ impl<'a> Report<'a> {
     /// Sorts the gravest first, and says how many findings were left out.
     pub fn finish(&mut self) {
         self.findings.sort_by_key(|finding| finding.severity);
-        for rule in &self.order {
-            let count = self.counts.get(rule).copied().unwrap_or(0);
-            if count > Analysis::MOST_FINDINGS {
-                let more = count - Analysis::MOST_FINDINGS;
-                let sentence = format!("{more} more findings of this rule are not listed");
+        for (rule, severity) in &self.order {
+            let count = self.counts.get(&(*rule, *severity)).copied().unwrap_or(0);
+            if let Some(more) = count.checked_sub(Analysis::MOST_FINDINGS).filter(|more| *more > 0) {
+                let (s, are) = if more == 1 { ("", "is") } else { ("s", "are") };
+                let sentence = format!("{more} more {}{s} of this rule {are} not listed", severity.word());
                 let (severity, figures, proof) = (Severity::Note, Vec::new(), Vec::new());
                 self.findings.push(Finding { severity, rule, figures, sentence, proof });
             }
@@ -96,22 +108,12 @@ impl<'a> Report<'a> {
 }
 
 impl Draft {
-    /// What cannot be true, whatever the rounding.
-    pub fn contradiction(rule: &'static str, sentence: String) -> Self {
-        Self { rule, severity: Severity::Contradiction, figures: Vec::new(), sentence, proof: Vec::new() }
-    }
-
-    pub fn on(mut self, figures: impl IntoIterator<Item = Figure>) -> Self {
-        self.figures.extend(figures);
-        self
+    pub fn of(sentence: String) -> Self {
+        Self { sentence, proof: Vec::new() }
     }
 
     pub fn line(mut self, line: String) -> Self {
         self.proof.push(line);
         self
-    }
-
-    pub fn of_severity(self, severity: Severity) -> Self {
-        Self { severity, ..self }
     }
 }

@@ -60,23 +60,22 @@ fn compare(evidence: &Evidence, furthest: &Furthest, may_differ: bool, report: &
         report.holds(RULE, || (figures(), format!("{rows} rows for {} agree", name())));
         return;
     }
-    report.finds(RULE, || {
+    let severity = if may_differ { Severity::Doubt } else { Severity::Contradiction };
+    report.finds(RULE, severity, [above.figure, below.figure], || {
         let (more, less) = (context.printed(above), context.printed(below));
         let line =
             |fact| format!("{}: {}, so {}", context.id(fact), context.printed(fact), context.range(fact));
-        let draft =
-            Draft::contradiction(RULE, format!("two figures for {} differ: {more} and {less}", name()))
-                .on([above.figure, below.figure])
-                .line(line(above))
-                .line(line(below))
-                .line("no number rounds to both".to_owned());
+        let draft = Draft::of(format!("two figures for {} differ: {more} and {less}", name()))
+            .line(line(above))
+            .line(line(below))
+            .line("no number rounds to both".to_owned());
         let draft = match slip(above, below) {
             Some(slip) => draft.line(slip),
             None => draft,
         };
         if may_differ {
             let unless = "unless they are growth in two currencies, which the rows do not say".to_owned();
-            return draft.of_severity(Severity::Doubt).line(unless);
+            return draft.line(unless);
         }
         draft
     });

@@ -3,6 +3,7 @@
 use super::Evidence;
 use super::growth_between_periods::range;
 use super::report::{Draft, Report};
+use crate::analysis::Severity;
 use crate::analysis::context::{Fact, Map, Relation, What};
 use crate::analysis::words::when;
 
@@ -51,13 +52,12 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
         report.holds(RULE, || (figures(), sentence()));
         return;
     }
-    report.finds(RULE, || {
+    report.finds(RULE, Severity::Contradiction, figures(), || {
         let name = name();
         let sentence =
             format!("the share of {name} did not move from{} as its growth says", when(then.trade));
         let [before, after, own, all] = [then, now, part, whole].map(|fact| context.printed(fact));
-        Draft::contradiction(RULE, sentence)
-            .on(figures())
+        Draft::of(sentence)
             .line(format!("share{} = {before}, share{} = {after}", when(then.trade), when(now.trade)))
             .line(format!("so the part outgrew its whole by {}", range(share, growth, 2)))
             .line(format!("growth of the part {own}, of the whole {all}"))

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::Interval;
 use crate::analysis::context::{Fact, Map, Relation, Trade, What};
 use crate::analysis::words::{Style, percent, when};
+use crate::analysis::{Interval, Severity};
 use crate::dataset::Flow;
 
 const OF_WHOLE: &str = "share-of-whole";
@@ -72,7 +72,7 @@ fn compare(evidence: &Evidence, whole: Trade, furthest: &Furthest, report: &mut 
         report.holds(OF_WHOLE, || (figures, format!("{clues} figures agree on {name}")));
         return;
     }
-    report.finds(OF_WHOLE, || {
+    report.finds(OF_WHOLE, Severity::Contradiction, figures(), || {
         let unit = above.value.unit().unwrap_or(crate::dataset::Unit::Count);
         let (multiplier, decimals) = (above.value.multiplier, above.value.decimals + 1);
         let style = Style { unit, multiplier, decimals }.telling(low, high);
@@ -84,7 +84,7 @@ fn compare(evidence: &Evidence, whole: Trade, furthest: &Furthest, report: &mut 
             }
         };
         let sentence = format!("values and shares do not agree on {name}");
-        Draft::contradiction(OF_WHOLE, sentence).on(figures()).line(line(above)).line(line(below))
+        Draft::of(sentence).line(line(above)).line(line(below))
     });
 }
 
@@ -154,14 +154,14 @@ fn within(evidence: &Evidence, (whole, shares, complete): (Trade, &[&Fact], bool
         });
         return;
     }
-    report.finds(WITHIN, || {
+    report.finds(WITHIN, Severity::Contradiction, figures(), || {
         let side = if sum.low() > Decimal::ONE { "more than 100 %" } else { "less than they should" };
         let sentence = match shares {
             [share] if !complete => format!("{} of {name} cannot be a share of it", context.printed(share)),
             _ => format!("{} shares of {name} add up to {side}", shares.len()),
         };
         let decimals = shares.iter().map(|share| share.decimals + 1).max().unwrap_or(1);
-        let mut draft = Draft::contradiction(WITHIN, sentence).on(figures());
+        let mut draft = Draft::of(sentence);
         for share in shares.iter().take(6) {
             draft = draft.line(format!(
                 "{} = {}, so {}",

@@ -11,20 +11,20 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut all_hold = true;
     for (at, row) in evidence.context.dataset.observations.iter().enumerate() {
         let (id, letter) = (&row.id, row.status.code());
+        let figure = [Figure::Published(at)];
         match (row.value, row.status.is_missing()) {
-            (Some(value), true) => report.finds(RULE, || {
-                Draft::contradiction(RULE, format!("{id} has a number and is said to have none"))
-                    .on([Figure::Published(at)])
+            (Some(value), true) => report.finds(RULE, Severity::Contradiction, figure, || {
+                Draft::of(format!("{id} has a number and is said to have none"))
                     .line(format!("its number is {}", value.to_string().replace('-', "−")))
                     .line(format!("its status, {letter}, says that none was published"))
             }),
-            (None, false) if row.measure != Measure::Mention => report.finds(RULE, || {
-                Draft::contradiction(RULE, format!("{id} has no number and is not said to be missing"))
-                    .of_severity(Severity::Note)
-                    .on([Figure::Published(at)])
-                    .line(format!("its status, {letter}, is that of a figure with a number"))
-                    .line("O, M and L say that a number is missing".to_owned())
-            }),
+            (None, false) if row.measure != Measure::Mention => {
+                report.finds(RULE, Severity::Note, figure, || {
+                    Draft::of(format!("{id} has no number and is not said to be missing"))
+                        .line(format!("its status, {letter}, is that of a figure with a number"))
+                        .line("O, M and L say that a number is missing".to_owned())
+                })
+            }
             (Some(_) | None, _) => continue,
         }
         all_hold = false;

@@ -2,9 +2,9 @@
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::Interval;
 use crate::analysis::context::{Code, Map, Relation, Trade, Worth};
 use crate::analysis::words::{Style, growth, when};
+use crate::analysis::{Interval, Severity};
 use crate::dataset::{Flow, Unit};
 
 const RULE: &str = "sum-of-parts";
@@ -100,12 +100,11 @@ fn balance(evidence: &Evidence, whole: &Worth, of: ([&Worth; 2], &str, Interval)
         report.holds(rule, || (figures().collect(), sentence()));
         return;
     }
-    report.finds(rule, || {
+    report.finds(rule, Severity::Contradiction, figures(), || {
         let style = Style::of(whole);
         let line = |worth| evidence.context.line(worth, Relation::Flow, style);
         let sentence = format!("the balance{} is not {formula}", when(whole.trade));
-        let draft = Draft::contradiction(rule, sentence).on(figures());
-        let draft = parts.iter().fold(draft, |draft, part| draft.line(line(part)));
+        let draft = parts.iter().fold(Draft::of(sentence), |draft, part| draft.line(line(part)));
         draft.line(line(whole)).line(format!("{formula} = {}", style.range(result)))
     });
 }
@@ -126,14 +125,14 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
         });
         return;
     }
-    report.finds(rule, || {
+    report.finds(rule, Severity::Contradiction, figures(), || {
         let verb = if of.complete { "do not add up to" } else { "add up to more than" };
         let sentence = format!("{} {verb} {}", these(evidence, of), name_of_whole(evidence, of));
         let (a, b) =
             if sum.low() > whole.high() { (sum.low(), whole.high()) } else { (sum.high(), whole.low()) };
         let style = Style::of(of.whole).telling(a, b);
         let line = |worth: &Worth| evidence.context.line(worth, of.relation, style);
-        let mut draft = Draft::contradiction(rule, sentence).on(figures());
+        let mut draft = Draft::of(sentence);
         for part in of.parts.iter().take(MOST_LINES) {
             draft = draft.line(line(part));
         }
