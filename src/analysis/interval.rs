@@ -2,7 +2,7 @@
 
 mod outward;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::dataset::Quantity;
 use outward::Way::{Down, Up};
@@ -115,6 +115,20 @@ impl Interval {
     #[must_use]
     pub fn shifted(self, power: i32) -> Option<Self> {
         if power == 0 { Some(self) } else { self.times(Self::exactly(ten_to(power)?)) }
+    }
+
+    /// The fewest decimals, from `least` on, with which its bounds can be written so that they mislead nobody: rounded
+    /// to the nearest, neither is off by more than an eighth of the width.
+    #[must_use]
+    pub fn decimals(self, least: u32) -> u32 {
+        let off = |bound: Decimal, decimals| {
+            let shown = bound.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+            (shown - bound).abs()
+        };
+        let eighth = (self.high / Decimal::from(8)) - (self.low / Decimal::from(8));
+        (least..28)
+            .find(|at| off(self.low, *at) <= eighth && off(self.high, *at) <= eighth)
+            .unwrap_or(least.max(28))
     }
 
     /// The least and the greatest result of an operation that is monotonic in each operand.

@@ -140,6 +140,29 @@ fn complete_parts_add_up() {
 }
 
 #[test]
+fn bounds_are_true_however_coarse_the_numbers_beside_them() {
+    let told = findings(&[
+        "e KAZ exports value 2023 3.14 EUR unit_mult=9",
+        "i KAZ imports value 2023 2500.0 EUR unit_mult=6",
+        "t KAZ total value 2023 9 EUR unit_mult=9",
+    ]);
+    let proof = [
+        "exports 2023 = 3.14, so 3.135 … 3.145 bn EUR",
+        "imports 2023 = 2.5000, so 2.49995 … 2.50005 bn EUR",
+        "their sum = 5.63495 … 5.64505 bn EUR",
+        "total trade 2023 = 9, so 8.5 … 9.5 bn EUR",
+    ];
+    assert_eq!(told[2..], proof);
+    let told = findings(&["e KAZ exports value 2023 3.149 EUR", "t KAZ total value 2023 2.9 EUR"]);
+    let proof = [
+        "exports 2023 = 3.149, so 3.1485 … 3.1495 EUR",
+        "total trade 2023 = 2.9, so 2.85 … 2.95 EUR",
+        "imports 2023 = total − exports = −0.2995 … −0.1985 EUR, below zero",
+    ];
+    assert_eq!(told[2..], proof);
+}
+
+#[test]
 fn the_base_period_adds_up_too() {
     breaks(
         &[
@@ -156,9 +179,9 @@ fn the_base_period_adds_up_too() {
         &[
             "contradiction part-of-whole/base [e eg t tg]",
             "exports +10 % and total +105.0 % cannot both hold: exports of 2022 would exceed total trade",
-            "exports 2022 = 22.0 / 1.10 = 19.9 … 20.1 CNY",
-            "total trade 2022 = 40.0 / 2.050 = 19.5 … 19.5 CNY",
-            "imports 2022 = total − exports = −0.7 … −0.3 CNY, below zero",
+            "exports 2022 = 22.0 / 1.10 = 19.86 … 20.14 CNY",
+            "total trade 2022 = 40.0 / 2.050 = 19.48 … 19.54 CNY",
+            "imports 2022 = total − exports = −0.65 … −0.32 CNY, below zero",
             "if +105.0 % holds, exports grew by at least 12.3 %, to 1 decimal",
             "if +10 % holds, total trade grew by at most 101.6 %, to 1 decimal",
         ],

@@ -3,7 +3,7 @@
 use super::Evidence;
 use super::report::{Draft, Report};
 use crate::analysis::context::{Relation, What};
-use crate::analysis::words::{growth, telling, when};
+use crate::analysis::words::{growths, telling, when};
 use crate::analysis::{Interval, Severity};
 
 const RULE: &str = "growth-between-periods";
@@ -44,6 +44,5 @@ pub fn range(factor: Interval, other: Interval, decimals: u32) -> String {
     let (a, b) =
         if factor.low() > other.high() { (factor.low(), other.high()) } else { (factor.high(), other.low()) };
     let decimals = telling(a, b, decimals + 2).saturating_sub(2);
-    let (low, high) = (growth(factor.low(), decimals), growth(factor.high(), decimals));
-    format!("{} … {high}", low.trim_end_matches(" %"))
+    growths(factor, decimals)
 }

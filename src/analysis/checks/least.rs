@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::words::{flow, number, unit};
+use crate::analysis::words::{flow, number, range, unit};
 use crate::analysis::{Figure, Interval, Severity};
 use crate::dataset::{Code, Flow, Measure, Observation, Unit};
 
@@ -76,6 +76,5 @@ fn printed(row: &Observation, interval: Interval) -> String {
     let (value, decimals) = row.value.map_or((Decimal::ZERO, 0), |value| (value.value(), value.decimals()));
     let unit =
         row.unit.filter(|unit| *unit != Unit::Factor).map_or_else(String::new, |of| unit(of, row.multiplier));
-    let [low, high] = [interval.low(), interval.high()].map(|bound| number(bound, decimals + 1));
-    format!("printed: {}{unit}, so {low} … {high}", number(value, decimals))
+    format!("printed: {}{unit}, so {}", number(value, decimals), range(interval, decimals + 1))
 }

@@ -12,7 +12,7 @@ use super::Evidence;
 use super::report::{Draft, Report};
 use crate::analysis::context::{Fact, Relation};
 use crate::analysis::derived::pairs;
-use crate::analysis::words::{number, telling, when};
+use crate::analysis::words::{range, telling, when};
 use crate::analysis::{Interval, Severity};
 use crate::dataset::Unit;
 
@@ -84,8 +84,7 @@ fn compare(evidence: &Evidence, furthest: &Furthest, report: &mut Report) {
         let line = |rate: &Rate| {
             let name = evidence.context.name(rate.many.trade, Relation::Flow);
             let [many, few] = [rate.many, rate.few].map(|fact| evidence.context.printed(fact));
-            let (low, high) = (rate.interval.low(), rate.interval.high());
-            format!("{name}: {many} / {few} = {} … {}", number(low, decimals), number(high, decimals))
+            format!("{name}: {many} / {few} = {}", range(rate.interval, decimals))
         };
         let last = match severity {
             Severity::Note => format!("within {BAND} %: months are converted one by one"),

@@ -23,7 +23,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
                     Draft::of(format!("{id} has no number and is not said to be missing"))
                         .line(format!("its status, {letter}, is that of a figure with a number"))
                         .line("O, M and L say that a number is missing".to_owned())
-                })
+                });
             }
             (Some(_) | None, _) => continue,
         }

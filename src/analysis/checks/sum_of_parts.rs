@@ -3,7 +3,7 @@
 use super::Evidence;
 use super::report::{Draft, Report};
 use crate::analysis::context::{Code, Map, Relation, Trade, Worth};
-use crate::analysis::words::{Style, growth, when};
+use crate::analysis::words::{Style, growths, when};
 use crate::analysis::{Interval, Severity};
 use crate::dataset::{Flow, Unit};
 
@@ -151,9 +151,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
 fn allowed(of: &Sum, sum: Interval) -> Option<String> {
     let change = of.whole.change.filter(|_| of.complete)?;
     let factor = of.whole.value.interval.over(sum)?;
-    let decimals = change.decimals + 1;
-    let (low, high) = (growth(factor.low(), decimals), growth(factor.high(), decimals));
-    Some(format!("if the parts hold, the whole grew by {} … {high}", low.trim_end_matches(" %")))
+    Some(format!("if the parts hold, the whole grew by {}", growths(factor, change.decimals + 1)))
 }
 
 fn rule(whole: &Worth, parts: &[&Worth]) -> &'static str {
