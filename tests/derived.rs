@@ -180,6 +180,25 @@ fn any_two_flows_give_the_others() {
     }
 }
 
+#[test]
+fn bounds_have_the_decimals_that_they_need() {
+    let shown = |rows: &[&str]| {
+        let head = r#"{"reporter":"CHN","partner":"KAZ","flow":"exports","time_period":"2023","#;
+        let rows: Vec<String> = rows.iter().map(|row| format!("{head}{row}}}")).collect();
+        let text = format!(r#"{{"resources":[{{"name":"observations","data":[{}]}}]}}"#, rows.join(","));
+        let loaded = parse("test", &text, &|_| Err(String::new())).expect("a whole dataset");
+        shown(&loaded.dataset, &Analysis::of(&loaded.dataset))
+    };
+    let value = |number: &str, unit: &str, id: &str| {
+        format!(r#""id":"{id}","measure":"value","obs_value":"{number}","unit_measure":"{unit}""#)
+    };
+    let growth = r#""id":"g","measure":"growth","obs_value":"-5.0","unit_measure":"PCT""#;
+    assert_eq!(shown(&[&value("20", "EUR", "e"), growth])[0], "base(e,g) = 21 [20.5, 21.6] 10^0 EUR");
+    let one = value("1", "CNY", "c").replace("\"id\"", "\"product\":\"p\",\"id\"");
+    let rate = shown(&[&value("80.00", "CNY", "m"), &value("11.00", "USD", "d"), &one]);
+    assert_eq!(rate[1], "in-currency(c,rate(m,d)) = 0.1 [0.07, 0.21] 10^0 USD", "1 CNY is not 0 USD");
+}
+
 fn printed(mantissa: i64, decimals: u32) -> Interval {
     let quantity = Quantity::new(Decimal::new(mantissa, decimals), decimals).expect("it fits");
     Interval::printed(quantity).expect("it fits")

@@ -121,14 +121,12 @@ impl Interval {
     /// to the nearest, neither is off by more than an eighth of the width.
     #[must_use]
     pub fn decimals(self, least: u32) -> u32 {
-        let off = |bound: Decimal, decimals| {
+        let Some(width) = self.high.checked_sub(self.low) else { return least };
+        let is_near = |bound: Decimal, decimals| {
             let shown = bound.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-            (shown - bound).abs()
+            (shown - bound).abs() * Decimal::from(8) <= width
         };
-        let eighth = (self.high / Decimal::from(8)) - (self.low / Decimal::from(8));
-        (least..28)
-            .find(|at| off(self.low, *at) <= eighth && off(self.high, *at) <= eighth)
-            .unwrap_or(least.max(28))
+        (least..28).find(|at| is_near(self.low, *at) && is_near(self.high, *at)).unwrap_or(least.max(28))
     }
 
     /// The least and the greatest result of an operation that is monotonic in each operand.

@@ -38,14 +38,16 @@ pub enum Rule {
     Points,
 }
 
-/// How many decimals of a result are worth showing.
+/// How many decimals of a result are worth showing; of bounds always as many as it takes to mislead nobody
+/// ([`crate::analysis::Interval::decimals`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Precision {
     /// Sums: the point has the most decimals of any input, the bounds as many as they have.
     Exact,
-    /// Products and quotients of a value: as many as the value was printed with, the bounds too.
+    /// Products and quotients of a value: as many as the value was printed with, the bounds too; more where the point
+    /// would leave its bounds, as half a yuan would as 0 dollars.
     OfValue,
-    /// Pure numbers: so many for the point, so many for the bounds.
+    /// Pure numbers: so many for the point, at least so many for the bounds.
     Fixed(u32, u32),
 }
 

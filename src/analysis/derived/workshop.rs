@@ -85,15 +85,19 @@ impl<'c, 'a> Workshop<'c, 'a> {
         let point = Interval::exactly(outcome.point).shifted(power)?.low();
         let printed = |input: &&Fact| if power == 2 { input.decimals } else { input.decimals_in(multiplier) };
         let (decimals, interval_decimals) = match rule.precision() {
-            Precision::Fixed(point, bounds) => (point, bounds),
-            Precision::OfValue => inputs.first().map(|input| (printed(input), printed(input)))?,
+            Precision::Fixed(point, bounds) => (point, interval.decimals(bounds)),
+            Precision::OfValue => {
+                let least = inputs.first().map(printed)?;
+                let inside = (least..28).find(|decimals| interval.contains(rounded(point, *decimals)));
+                (inside.unwrap_or(least), interval.decimals(least))
+            }
             Precision::Exact => {
                 let most = inputs.iter().map(printed).max()?;
                 let needed = interval.low().normalize().scale().max(interval.high().normalize().scale());
                 (most, needed.max(most))
             }
         };
-        let mut point = point.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        let mut point = rounded(point, decimals);
         point.rescale(decimals);
         let (subject, unit) = (self.context.subject(about.trade), about.unit);
         let inputs = inputs.iter().map(|input| input.figure).collect();
@@ -111,4 +115,8 @@ impl<'c, 'a> Workshop<'c, 'a> {
         });
         Some(figure)
     }
+}
+
+fn rounded(value: Decimal, decimals: u32) -> Decimal {
+    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
