@@ -4,18 +4,22 @@
 
 #[path = "checks/agreement.rs"]
 mod agreement;
+#[path = "checks/overlap.rs"]
+mod overlap;
 #[path = "checks/wholes.rs"]
 mod wholes;
 
 use horgos::analysis::{Analysis, Figure};
 use horgos::dataset::{Dataset, parse};
 
-fn dataset(rows: &[&str]) -> Dataset {
+/// The places that rows are about where a test names no others.
+const PLACES: &str = r#"{"code":"G2","name":"the two","members":["KAZ","KGZ"]},{"code":"KAZ","name":"Kazakhstan"},
+    {"code":"KGZ","name":"Kyrgyzstan"},{"code":"W00","name":"World"}"#;
+
+fn dataset(places: &str, rows: &[&str]) -> Dataset {
     let rows: Vec<String> = rows.iter().map(|row| json(row)).collect();
     let text = format!(
-        r#"{{"resources":[{{"name":"places","data":[
-            {{"code":"G2","name":"the two","members":["KAZ","KGZ"]}},
-            {{"code":"KAZ","name":"Kazakhstan"}},{{"code":"KGZ","name":"Kyrgyzstan"}},{{"code":"W00","name":"World"}}]}},
+        r#"{{"resources":[{{"name":"places","data":[{places}]}},
             {{"name":"observations","data":[{}]}}],
             "panes":[{{"id":"checks","title":"Checks","kind":"reconciliation"}}]}}"#,
         rows.join(",")
@@ -40,7 +44,12 @@ fn json(row: &str) -> String {
 
 /// Every finding in full: severity, rule and ids, then the sentence, then the proof.
 fn findings(rows: &[&str]) -> Vec<String> {
-    let dataset = dataset(rows);
+    findings_among(PLACES, rows)
+}
+
+/// As [`findings`], with these places.
+fn findings_among(places: &str, rows: &[&str]) -> Vec<String> {
+    let dataset = dataset(places, rows);
     let told = |finding: &horgos::analysis::Finding| {
         let ids = finding.figures.iter().map(|figure| match figure {
             Figure::Published(at) => dataset.observations[*at].id.as_str(),
@@ -57,7 +66,12 @@ fn findings(rows: &[&str]) -> Vec<String> {
 
 /// What held, but for the rules that look at each figure by itself and so have something to say of any rows.
 fn held(rows: &[&str]) -> Vec<String> {
-    let analysis = Analysis::of(&dataset(rows));
+    held_among(PLACES, rows)
+}
+
+/// As [`held`], with these places.
+fn held_among(places: &str, rows: &[&str]) -> Vec<String> {
+    let analysis = Analysis::of(&dataset(places, rows));
     let tried = analysis.held.iter().filter(|held| !["status-and-value", "least"].contains(&held.rule));
     tried.map(|held| format!("{}: {}", held.rule, held.sentence)).collect()
 }

@@ -3,6 +3,8 @@
 //! Each rule walks over the numbers once and finds their counterparts by trade, so that all of them together take
 //! time about linear in the number of observations.
 
+mod apart;
+mod flows;
 mod growth_between_parts;
 mod growth_between_periods;
 mod least;
@@ -13,7 +15,8 @@ mod periods;
 mod report;
 mod same_figure;
 mod share_and_growth;
-mod shares;
+mod share_of_whole;
+mod shares_within_whole;
 mod status_and_value;
 mod sum_of_parts;
 
@@ -36,8 +39,8 @@ const CHECKS: [Check; 13] = [
     part_of_whole::check,
     periods::check,
     sum_of_parts::check,
-    shares::share_of_whole,
-    shares::within_whole,
+    share_of_whole::check,
+    shares_within_whole::check,
     growth_between_parts::check,
     growth_between_periods::check,
     share_and_growth::check,

@@ -1,20 +1,22 @@
 //! A dataset seen by its trades: every rule finds what it needs here without a search.
 
+mod countries;
 mod fact;
 mod hashing;
 mod places;
 mod trade;
 mod worth;
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
+pub use countries::Ground;
 pub use fact::{Fact, What};
 pub use hashing::Map;
 use places::Places;
 pub use places::Relation;
-pub use trade::{Code, Names, Trade};
+pub use trade::{Name, Names, Trade};
 pub use worth::{Worth, Worths};
 
 use crate::dataset::{Dataset, Flow, Measure, Subject, Unit};
@@ -29,7 +31,7 @@ pub struct Context<'a> {
     /// The numbers in `first`, in the file's order.
     firsts: Vec<usize>,
     /// The unit in which a reporter's growth is taken to be.
-    growth_units: HashMap<Code, Unit>,
+    growth_units: HashMap<Name, Unit>,
     places: Places,
     pub names: Names<'a>,
 }
@@ -79,7 +81,7 @@ impl<'a> Context<'a> {
     ///
     /// A growth row does not name its currency, and growth in yuan is not growth in dollars: it is taken to be in
     /// the money of the reporter's first value, and never carried to another.
-    pub fn growth_unit(&self, reporter: Code) -> Option<Unit> {
+    pub fn growth_unit(&self, reporter: Name) -> Option<Unit> {
         self.growth_units.get(&reporter).copied()
     }
 
@@ -120,17 +122,27 @@ impl<'a> Context<'a> {
     }
 
     /// The groups that have a place as member, the world last.
-    pub fn groups(&self, place: Code) -> impl Iterator<Item = Code> {
+    pub fn groups(&self, place: Name) -> impl Iterator<Item = Name> {
         self.places.groups(place)
     }
 
-    /// How many members a group lists; none for the world, unless it lists some.
-    pub fn members(&self, group: Code) -> usize {
+    /// The members that a group lists; `None` for what is no group, and for the world unless it lists some.
+    pub fn members(&self, group: Name) -> Option<&HashSet<Name>> {
         self.places.members(group)
+    }
+
+    /// Whether a place is the world or lists members.
+    pub fn is_group(&self, place: Name) -> bool {
+        self.places.is_world(place) || self.members(place).is_some()
+    }
+
+    /// Where a place lies, as far as its code says so and the dataset does not make a group of it.
+    pub fn ground(&self, place: Name) -> Ground {
+        if self.is_group(place) { Ground::Anywhere } else { Ground::of(self.names.name(place)) }
     }
 }
 
-fn growth_units(facts: &[Fact]) -> HashMap<Code, Unit> {
+fn growth_units(facts: &[Fact]) -> HashMap<Name, Unit> {
     let mut units = HashMap::new();
     for fact in facts {
         let Some(unit) = fact.unit() else { continue };

@@ -2,7 +2,7 @@
 
 mod numbers;
 
-use super::context::{Context, Fact, Relation, Trade, What, Worth};
+use super::context::{Context, Fact, Name, Relation, Trade, What, Worth};
 use crate::dataset::{Flow, Transport, WORLD};
 pub use numbers::{Style, growth, growths, number, percent, range, signed, telling, unit};
 
@@ -59,8 +59,8 @@ impl Context<'_> {
     }
 
     /// The name of a place, else its code; the world needs no name to be called so.
-    pub fn place(&self, code: u32) -> String {
-        let code = self.names.name(code);
+    pub fn place(&self, place: Name) -> String {
+        let code = self.names.name(place);
         let unnamed = if code == WORLD { "the world" } else { code };
         clip(self.dataset.place(code).map_or(unnamed, |place| place.name.as_str()))
     }

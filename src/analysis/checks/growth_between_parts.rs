@@ -1,8 +1,10 @@
 //! A whole grows no more than the part that grew most, and no less than the part that grew least.
 //!
-//! Values are not less than nothing, so the growth of a whole is a weighted mean of the growth of its parts.
+//! Values are not less than nothing, so the growth of a whole is a weighted mean of the growth of its parts, where these
+//! do not overlap.
 
 use super::Evidence;
+use super::apart::Apart;
 use super::report::{Draft, Report};
 use crate::analysis::Severity;
 use crate::analysis::context::{Fact, Map, Relation, Trade, What};
@@ -27,18 +29,33 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
     for whole in changes() {
         let What::Change(base) = whole.what else { continue };
-        for (relation, all) in
-            [(Relation::Flow, 2), (Relation::Partner, context.members(whole.trade.partner))]
-        {
-            let Some(parts) = parts.get(&(whole.trade, base, relation)) else { continue };
-            if parts.len() == all {
-                compare(evidence, whole, (parts, relation), report);
-            }
+        let known = |relation| parts.get(&(whole.trade, base, relation));
+        if let Some(flows) = known(Relation::Flow).filter(|flows| flows.len() == 2) {
+            compare(
+                evidence,
+                whole,
+                &Complete { parts: flows, relation: Relation::Flow, unless: None },
+                report,
+            );
+        }
+        let places = known(Relation::Partner);
+        if let Some(members) = places.and_then(|parts| Apart::complete(context, whole.trade.partner, parts)) {
+            let (parts, unless) = (&members.all()[..], members.unless(context));
+            compare(evidence, whole, &Complete { parts, relation: Relation::Partner, unless }, report);
         }
     }
 }
 
-fn compare(evidence: &Evidence, whole: &Fact, (parts, relation): (&[&Fact], Relation), report: &mut Report) {
+/// All parts of a whole.
+struct Complete<'p, 'c> {
+    parts: &'p [&'c Fact],
+    relation: Relation,
+    /// What is said where it is not known that they do not overlap.
+    unless: Option<String>,
+}
+
+fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut Report) {
+    let Complete { parts, relation, ref unless } = *complete;
     let context = evidence.context;
     let least = parts.iter().min_by_key(|part| part.interval.low());
     let most = parts.iter().max_by_key(|part| part.interval.high());
@@ -51,20 +68,22 @@ fn compare(evidence: &Evidence, whole: &Fact, (parts, relation): (&[&Fact], Rela
         report.holds(RULE, || (figures().collect(), sentence()));
         return;
     }
-    report.finds(RULE, Severity::Contradiction, figures(), || {
+    let severity = if unless.is_some() { Severity::Doubt } else { Severity::Contradiction };
+    report.finds(RULE, severity, figures(), || {
         let side = if whole.interval.low() > most.interval.high() { "more" } else { "less" };
         let sentence = format!("{} {} is {side} than any of its parts grew", name(), context.printed(whole));
         let line = |what: &str, fact: &Fact| {
             let name = context.name(fact.trade, relation);
             format!("{what}: {name} {}, so {}", context.printed(fact), context.range(fact))
         };
-        Draft::of(sentence)
+        let draft = Draft::of(sentence)
             .line(line("least", least))
             .line(line("most", most))
             .line(line("whole", whole))
             .line(format!(
                 "its {} parts are complete, so it grew between the least and the most",
                 parts.len()
-            ))
+            ));
+        unless.iter().cloned().fold(draft, Draft::line)
     });
 }

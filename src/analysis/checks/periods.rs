@@ -61,6 +61,6 @@ fn tiled(evidence: &Evidence, whole: &Worth, report: &mut Report) {
             .map(|part| evidence.worths.find(whole.trade.at(Some(part)), whole.unit))
             .collect();
         let Some(parts) = parts.filter(|parts| parts.len() > 1) else { continue };
-        add_up(evidence, &Sum { whole, parts, relation: Relation::Period, complete: true }, report);
+        add_up(evidence, &Sum::complete(whole, parts, Relation::Period), report);
     }
 }

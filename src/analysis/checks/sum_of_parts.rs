@@ -1,8 +1,10 @@
 //! Parts that are complete add up to their whole; parts that do not overlap add up to no more.
 
 use super::Evidence;
+use super::apart::Apart;
+use super::flows;
 use super::report::{Draft, Report};
-use crate::analysis::context::{Code, Map, Relation, Trade, Worth};
+use crate::analysis::context::{Map, Relation, Trade, Worth};
 use crate::analysis::words::{Style, growths, when};
 use crate::analysis::{Interval, Severity};
 use crate::dataset::{Flow, Unit};
@@ -13,107 +15,87 @@ const BASE: &str = "sum-of-parts/base";
 /// How many parts a proof writes out.
 const MOST_LINES: usize = 6;
 
-/// A whole and its parts, which do not overlap.
+/// A whole and its parts.
 pub struct Sum<'s, 'c> {
     pub whole: &'s Worth<'c>,
     pub parts: Vec<&'s Worth<'c>>,
     pub relation: Relation,
     /// Whether there are no other parts.
     pub complete: bool,
+    /// What is said where it is not known that the parts do not overlap.
+    pub unless: Option<String>,
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     for whole in &evidence.worths.list {
-        flows(evidence, whole, report);
+        flows::check(evidence, whole, report);
     }
     let mut sums: Map<(Trade, Unit, Relation), Vec<&Worth>> = Map::default();
     for part in &evidence.worths.list {
         for (relation, whole) in evidence.context.wholes(part.trade) {
-            if is_disjoint(evidence, part.trade, relation, whole.partner) {
+            if matches!(relation, Relation::Partner | Relation::Transport) {
                 sums.entry((whole, part.unit, relation)).or_default().push(part);
             }
         }
     }
     for whole in &evidence.worths.list {
-        for relation in [Relation::Partner, Relation::Transport] {
-            let Some(parts) = sums.remove(&(whole.trade, whole.unit, relation)) else { continue };
-            let complete =
-                relation == Relation::Partner && evidence.context.members(whole.trade.partner) == parts.len();
-            // A part of a balance may be larger than the balance: it has to add up only where all are known.
-            let partial = parts.len() > 1 && whole.trade.flow != Flow::Balance;
-            if complete || partial {
-                add_up(evidence, &Sum { whole, parts, relation, complete }, report);
-            }
+        let mut parts = |relation| sums.remove(&(whole.trade, whole.unit, relation));
+        let (partners, modes) = (parts(Relation::Partner), parts(Relation::Transport));
+        if let Some(parts) = partners {
+            places(evidence, whole, &parts, report);
+        }
+        if let Some(parts) = modes {
+            partial(evidence, &Sum { whole, parts, relation: Relation::Transport, ..Sum::of(whole) }, report);
         }
     }
 }
 
-/// Whether parts of this kind do not overlap: modes, and places that are no groups themselves. Named products may.
-fn is_disjoint(evidence: &Evidence, part: Trade, relation: Relation, group: Code) -> bool {
-    match relation {
-        Relation::Partner => evidence.context.members(part.partner) == 0 && part.partner != group,
-        Relation::Transport => part.flow != Flow::Balance,
-        Relation::Flow | Relation::Product | Relation::Period => false,
-    }
-}
-
-/// Exports and imports make up the total; the balance is exports less imports.
-fn flows(evidence: &Evidence, whole: &Worth, report: &mut Report) {
-    let find = |flow| evidence.worths.find(whole.trade.flowing(flow), whole.unit);
-    let (exports, imports) = (find(Flow::Exports), find(Flow::Imports));
-    match whole.trade.flow {
-        Flow::Total => {
-            let (Some(exports), Some(imports)) = (exports, imports) else { return };
-            let parts = vec![exports, imports];
-            add_up(evidence, &Sum { whole, parts, relation: Relation::Flow, complete: true }, report);
-        }
-        Flow::Balance => {
-            let difference = |a: &Worth, b: &Worth| a.interval.minus(b.interval);
-            let twice = |a: &Worth| a.interval.plus(a.interval);
-            let (parts, formula, result) = match (exports, imports, find(Flow::Total)) {
-                (Some(exports), Some(imports), _) => {
-                    ([exports, imports], "exports − imports", difference(exports, imports))
-                }
-                (Some(exports), None, Some(total)) => {
-                    let result = twice(exports).and_then(|twice| twice.minus(total.interval));
-                    ([exports, total], "2 × exports − total", result)
-                }
-                (None, Some(imports), Some(total)) => {
-                    let result = twice(imports).and_then(|twice| total.interval.minus(twice));
-                    ([total, imports], "total − 2 × imports", result)
-                }
-                _ => return,
-            };
-            let Some(result) = result else { return };
-            balance(evidence, whole, (parts, formula, result), report);
-        }
-        Flow::Exports | Flow::Imports => {}
-    }
-}
-
-fn balance(evidence: &Evidence, whole: &Worth, of: ([&Worth; 2], &str, Interval), report: &mut Report) {
-    let (parts, formula, result) = of;
-    let rule = rule(whole, &parts);
-    let figures = || parts.iter().flat_map(|part| part.figures()).chain(whole.figures());
-    if result.common(whole.interval).is_some() {
-        let sentence = || format!("the balance is {formula},{}", when(whole.trade));
-        report.holds(rule, || (figures().collect(), sentence()));
+/// The members of a group where all are known, else those places that may be counted together.
+fn places(evidence: &Evidence, whole: &Worth, parts: &[&Worth], report: &mut Report) {
+    let context = evidence.context;
+    if let Some(members) = Apart::complete(context, whole.trade.partner, parts) {
+        let (parts, unless) = (members.all(), members.unless(context));
+        add_up(evidence, &Sum { parts, complete: true, unless, ..Sum::of(whole) }, report);
         return;
     }
-    report.finds(rule, Severity::Contradiction, figures(), || {
-        let style = Style::of(whole);
-        let line = |worth| evidence.context.line(worth, Relation::Flow, style);
-        let sentence = format!("the balance{} is not {formula}", when(whole.trade));
-        let draft = parts.iter().fold(Draft::of(sentence), |draft, part| draft.line(line(part)));
-        draft.line(line(whole)).line(format!("{formula} = {}", style.range(result)))
-    });
+    let apart = Apart::of(context, parts);
+    let (all, unless) = (apart.all(), apart.unless(context));
+    // Where those that surely do not overlap are too much by themselves, no assumption is needed.
+    let surely = Sum { parts: apart.surely, ..Sum::of(whole) };
+    if unless.is_none() || surely.total().is_some_and(|sum| sum.low() > whole.interval.high()) {
+        partial(evidence, &surely, report);
+    } else {
+        partial(evidence, &Sum { parts: all, unless, ..Sum::of(whole) }, report);
+    }
+}
+
+/// Parts that need not be all. A part of a balance may be larger than the balance, so of that nothing follows.
+fn partial(evidence: &Evidence, sum: &Sum, report: &mut Report) {
+    if sum.parts.len() > 1 && sum.whole.trade.flow != Flow::Balance {
+        add_up(evidence, sum, report);
+    }
+}
+
+impl<'s, 'c> Sum<'s, 'c> {
+    /// Places of a group, none of them yet.
+    fn of(whole: &'s Worth<'c>) -> Self {
+        Self { whole, parts: Vec::new(), relation: Relation::Partner, complete: false, unless: None }
+    }
+
+    /// All parts of another dimension than places, which do not overlap.
+    pub fn complete(whole: &'s Worth<'c>, parts: Vec<&'s Worth<'c>>, relation: Relation) -> Self {
+        Self { whole, parts, relation, complete: true, unless: None }
+    }
+
+    fn total(&self) -> Option<Interval> {
+        let nothing = Interval::exactly(rust_decimal::Decimal::ZERO);
+        self.parts.iter().try_fold(nothing, |sum, part| sum.plus(part.interval))
+    }
 }
 
 /// Compares the sum of parts with their whole.
 pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
-    let nothing = Interval::exactly(rust_decimal::Decimal::ZERO);
-    let sum = of.parts.iter().try_fold(nothing, |sum, part| sum.plus(part.interval));
-    let Some(sum) = sum else { return };
+    let Some(sum) = of.total() else { return };
     let rule = rule(of.whole, &of.parts);
     let figures = || of.parts.iter().flat_map(|part| part.figures()).chain(of.whole.figures());
     let whole = of.whole.interval;
@@ -125,7 +107,11 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
         });
         return;
     }
-    report.finds(rule, Severity::Contradiction, figures(), || {
+    // What overlaps is counted twice, so parts that may overlap may be too much; too little they never are.
+    let counted_twice = sum.low() > whole.high() || of.whole.trade.flow == Flow::Balance;
+    let unless = of.unless.as_ref().filter(|_| counted_twice);
+    let severity = if unless.is_some() { Severity::Doubt } else { Severity::Contradiction };
+    report.finds(rule, severity, figures(), || {
         let verb = if of.complete { "do not add up to" } else { "add up to more than" };
         let sentence = format!("{} {verb} {}", these(evidence, of), name_of_whole(evidence, of));
         let (a, b) =
@@ -140,10 +126,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
             draft = draft.line(format!("… and {} more", of.parts.len() - MOST_LINES));
         }
         draft = draft.line(format!("their sum = {}", style.range(sum))).line(line(of.whole));
-        match allowed(of, sum) {
-            Some(line) => draft.line(line),
-            None => draft,
-        }
+        allowed(of, sum).into_iter().chain(unless.cloned()).fold(draft, Draft::line)
     });
 }
 
@@ -154,7 +137,8 @@ fn allowed(of: &Sum, sum: Interval) -> Option<String> {
     Some(format!("if the parts hold, the whole grew by {}", growths(factor, change.decimals + 1)))
 }
 
-fn rule(whole: &Worth, parts: &[&Worth]) -> &'static str {
+/// The rule's name, with the base period's where growth is divided out.
+pub fn rule(whole: &Worth, parts: &[&Worth]) -> &'static str {
     let implied = whole.change.is_some() || parts.iter().any(|part| part.change.is_some());
     if implied { BASE } else { RULE }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Code, Names};
+use super::{Name, Names};
 use crate::dataset::{Dataset, WORLD};
 
 /// In which dimension a trade is a part of another.
@@ -25,10 +25,10 @@ const MOST_GROUPS: usize = 32;
 
 #[derive(Debug, Default)]
 pub struct Places {
-    groups: HashMap<Code, Vec<Code>>,
-    members: HashMap<Code, usize>,
-    wider: HashMap<Code, Vec<Code>>,
-    world: Option<Code>,
+    groups: HashMap<Name, Vec<Name>>,
+    members: HashMap<Name, HashSet<Name>>,
+    wider: HashMap<Name, Vec<Name>>,
+    world: Option<Name>,
 }
 
 impl Places {
@@ -39,34 +39,43 @@ impl Places {
             let Some(group) = names.find(&place.code) else { continue };
             let distinct: HashSet<&str> =
                 place.members.iter().map(String::as_str).filter(|member| *member != place.code).collect();
-            places.members.insert(group, distinct.len());
-            for member in distinct {
-                let groups = places.groups.entry(names.code(member)).or_default();
+            if distinct.is_empty() {
+                continue;
+            }
+            let members: HashSet<Name> = distinct.into_iter().map(|member| names.number(member)).collect();
+            for member in &members {
+                let groups = places.groups.entry(*member).or_default();
                 if groups.len() < MOST_GROUPS && Some(group) != places.world {
                     groups.push(group);
                 }
             }
+            places.members.insert(group, members);
         }
         places.wider = wider(dataset, names);
         places
     }
 
-    pub fn groups(&self, place: Code) -> impl Iterator<Item = Code> {
+    pub fn groups(&self, place: Name) -> impl Iterator<Item = Name> {
         let groups = self.groups.get(&place).map_or(&[][..], Vec::as_slice);
         groups.iter().copied().chain(self.world.filter(|world| *world != place))
     }
 
-    pub fn members(&self, group: Code) -> usize {
-        self.members.get(&group).copied().unwrap_or(0)
+    /// `None` for what lists no members.
+    pub fn members(&self, group: Name) -> Option<&HashSet<Name>> {
+        self.members.get(&group)
     }
 
-    pub fn wider(&self, product: Code) -> &[Code] {
+    pub fn is_world(&self, place: Name) -> bool {
+        self.world == Some(place)
+    }
+
+    pub fn wider(&self, product: Name) -> &[Name] {
         self.wider.get(&product).map_or(&[][..], Vec::as_slice)
     }
 }
 
 /// Codes of the Harmonized System grow by two digits a level: 870380 is part of 8703, and that of 87.
-fn wider(dataset: &Dataset, names: &Names) -> HashMap<Code, Vec<Code>> {
+fn wider(dataset: &Dataset, names: &Names) -> HashMap<Name, Vec<Name>> {
     let is_hs = |name: &str| {
         (2..=10).contains(&name.len())
             && name.len().is_multiple_of(2)

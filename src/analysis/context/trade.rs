@@ -9,15 +9,15 @@ use chrono::Datelike;
 use crate::dataset::{Flow, Period, Subject, Transport};
 
 /// A place's or a product's name, as a number that stands for it.
-pub type Code = u32;
+pub type Name = u32;
 
 /// A [`Subject`] whose names are numbers: as cheap to copy, to change in one dimension and to look up as a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trade {
-    pub reporter: Code,
-    pub partner: Code,
+    pub reporter: Name,
+    pub partner: Name,
     pub flow: Flow,
-    pub product: Option<Code>,
+    pub product: Option<Name>,
     pub transport: Option<Transport>,
     pub period: Option<Period>,
 }
@@ -43,7 +43,7 @@ impl Trade {
     }
 
     /// The same trade with somebody else.
-    pub fn with(self, partner: Code) -> Self {
+    pub fn with(self, partner: Name) -> Self {
         Self { partner, ..self }
     }
 
@@ -58,45 +58,45 @@ impl Trade {
 pub struct Names<'a> {
     list: Vec<&'a str>,
     shared: Vec<Arc<str>>,
-    codes: HashMap<&'a str, Code>,
+    numbers: HashMap<&'a str, Name>,
 }
 
 impl<'a> Names<'a> {
     /// The number of a name, a new one where it is new.
-    pub fn code(&mut self, name: &'a str) -> Code {
-        *self.codes.entry(name).or_insert_with(|| {
+    pub fn number(&mut self, name: &'a str) -> Name {
+        *self.numbers.entry(name).or_insert_with(|| {
             self.list.push(name);
             self.shared.push(name.into());
-            Code::try_from(self.list.len() - 1).unwrap_or(Code::MAX)
+            Name::try_from(self.list.len() - 1).unwrap_or(Name::MAX)
         })
     }
 
     /// The number of a name that was seen.
-    pub fn find(&self, name: &str) -> Option<Code> {
-        self.codes.get(name).copied()
+    pub fn find(&self, name: &str) -> Option<Name> {
+        self.numbers.get(name).copied()
     }
 
     /// The name behind a number, for a subject to share.
-    fn shared(&self, code: Code) -> Arc<str> {
-        self.shared.get(code as usize).map_or_else(|| "".into(), Arc::clone)
+    fn shared(&self, name: Name) -> Arc<str> {
+        self.shared.get(name as usize).map_or_else(|| "".into(), Arc::clone)
     }
 
     /// The name behind a number.
-    pub fn name(&self, code: Code) -> &'a str {
-        self.list.get(code as usize).copied().unwrap_or_default()
+    pub fn name(&self, name: Name) -> &'a str {
+        self.list.get(name as usize).copied().unwrap_or_default()
     }
 
     /// Every name with its number.
-    pub fn all(&self) -> impl Iterator<Item = (Code, &'a str)> {
+    pub fn all(&self) -> impl Iterator<Item = (Name, &'a str)> {
         (0..).zip(self.list.iter().copied())
     }
 
     pub fn trade(&mut self, subject: &'a Subject) -> Trade {
         Trade {
-            reporter: self.code(&subject.reporter),
-            partner: self.code(&subject.partner),
+            reporter: self.number(&subject.reporter),
+            partner: self.number(&subject.partner),
             flow: subject.flow,
-            product: subject.product.as_deref().map(|product| self.code(product)),
+            product: subject.product.as_deref().map(|product| self.number(product)),
             transport: subject.transport,
             period: subject.period,
         }

@@ -7,7 +7,7 @@ use iso_currency::Currency;
 use super::flows::quotient;
 use super::workshop::{About, Outcome, Workshop};
 use super::{DerivedUnit, Rule};
-use crate::analysis::context::{Code, Context, Fact, Map, What};
+use crate::analysis::context::{Context, Fact, Map, Name, What};
 use crate::dataset::{Period, Unit};
 
 /// A rate that values can be converted at: of `dear`, one costs so many of `cheap`.
@@ -19,7 +19,7 @@ pub struct Rate {
 }
 
 /// The rates of each reporter and period, one a pair of currencies.
-pub type Rates = HashMap<(Code, Option<Period>), Vec<Rate>>;
+pub type Rates = HashMap<(Name, Option<Period>), Vec<Rate>>;
 
 /// Pairs of values of one trade in two currencies, the larger number first; in the file's order.
 pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {

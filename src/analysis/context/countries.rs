@@ -1,0 +1,78 @@
+//! Where a place lies, as far as its code says so.
+
+/// The countries of ISO 3166-1 in the order of their codes, with three letters and then with two.
+const COUNTRIES: [&str; 249] = [
+    "ABWAW", "AFGAF", "AGOAO", "AIAAI", "ALAAX", "ALBAL", "ANDAD", "AREAE", "ARGAR", "ARMAM", "ASMAS",
+    "ATAAQ", "ATFTF", "ATGAG", "AUSAU", "AUTAT", "AZEAZ", "BDIBI", "BELBE", "BENBJ", "BESBQ", "BFABF",
+    "BGDBD", "BGRBG", "BHRBH", "BHSBS", "BIHBA", "BLMBL", "BLRBY", "BLZBZ", "BMUBM", "BOLBO", "BRABR",
+    "BRBBB", "BRNBN", "BTNBT", "BVTBV", "BWABW", "CAFCF", "CANCA", "CCKCC", "CHECH", "CHLCL", "CHNCN",
+    "CIVCI", "CMRCM", "CODCD", "COGCG", "COKCK", "COLCO", "COMKM", "CPVCV", "CRICR", "CUBCU", "CUWCW",
+    "CXRCX", "CYMKY", "CYPCY", "CZECZ", "DEUDE", "DJIDJ", "DMADM", "DNKDK", "DOMDO", "DZADZ", "ECUEC",
+    "EGYEG", "ERIER", "ESHEH", "ESPES", "ESTEE", "ETHET", "FINFI", "FJIFJ", "FLKFK", "FRAFR", "FROFO",
+    "FSMFM", "GABGA", "GBRGB", "GEOGE", "GGYGG", "GHAGH", "GIBGI", "GINGN", "GLPGP", "GMBGM", "GNBGW",
+    "GNQGQ", "GRCGR", "GRDGD", "GRLGL", "GTMGT", "GUFGF", "GUMGU", "GUYGY", "HKGHK", "HMDHM", "HNDHN",
+    "HRVHR", "HTIHT", "HUNHU", "IDNID", "IMNIM", "INDIN", "IOTIO", "IRLIE", "IRNIR", "IRQIQ", "ISLIS",
+    "ISRIL", "ITAIT", "JAMJM", "JEYJE", "JORJO", "JPNJP", "KAZKZ", "KENKE", "KGZKG", "KHMKH", "KIRKI",
+    "KNAKN", "KORKR", "KWTKW", "LAOLA", "LBNLB", "LBRLR", "LBYLY", "LCALC", "LIELI", "LKALK", "LSOLS",
+    "LTULT", "LUXLU", "LVALV", "MACMO", "MAFMF", "MARMA", "MCOMC", "MDAMD", "MDGMG", "MDVMV", "MEXMX",
+    "MHLMH", "MKDMK", "MLIML", "MLTMT", "MMRMM", "MNEME", "MNGMN", "MNPMP", "MOZMZ", "MRTMR", "MSRMS",
+    "MTQMQ", "MUSMU", "MWIMW", "MYSMY", "MYTYT", "NAMNA", "NCLNC", "NERNE", "NFKNF", "NGANG", "NICNI",
+    "NIUNU", "NLDNL", "NORNO", "NPLNP", "NRUNR", "NZLNZ", "OMNOM", "PAKPK", "PANPA", "PCNPN", "PERPE",
+    "PHLPH", "PLWPW", "PNGPG", "POLPL", "PRIPR", "PRKKP", "PRTPT", "PRYPY", "PSEPS", "PYFPF", "QATQA",
+    "REURE", "ROURO", "RUSRU", "RWARW", "SAUSA", "SDNSD", "SENSN", "SGPSG", "SGSGS", "SHNSH", "SJMSJ",
+    "SLBSB", "SLESL", "SLVSV", "SMRSM", "SOMSO", "SPMPM", "SRBRS", "SSDSS", "STPST", "SURSR", "SVKSK",
+    "SVNSI", "SWESE", "SWZSZ", "SXMSX", "SYCSC", "SYRSY", "TCATC", "TCDTD", "TGOTG", "THATH", "TJKTJ",
+    "TKLTK", "TKMTM", "TLSTL", "TONTO", "TTOTT", "TUNTN", "TURTR", "TUVTV", "TWNTW", "TZATZ", "UGAUG",
+    "UKRUA", "UMIUM", "URYUY", "USAUS", "UZBUZ", "VATVA", "VCTVC", "VENVE", "VGBVG", "VIRVI", "VNMVN",
+    "VUTVU", "WLFWF", "WSMWS", "YEMYE", "ZAFZA", "ZMBZM", "ZWEZW",
+];
+
+/// What a code says of where its place lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ground {
+    /// All of a country, by where it stands in the list: no two overlap.
+    Country(usize),
+    /// A part of that country, by a code of ISO 3166-2.
+    Within(usize),
+    /// Nobody knows: a group, or a place of the dataset's own.
+    Anywhere,
+}
+
+impl Ground {
+    pub fn of(code: &str) -> Self {
+        let found = match code.split_once('-') {
+            None => COUNTRIES
+                .binary_search_by_key(&Some(code), |country| country.get(..3))
+                .ok()
+                .map(Self::Country),
+            Some((country, _)) => {
+                COUNTRIES.iter().position(|known| known.get(3..) == Some(country)).map(Self::Within)
+            }
+        };
+        found.unwrap_or(Self::Anywhere)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_say_where_their_places_lie() {
+        assert!(COUNTRIES.is_sorted());
+        let at = |code| COUNTRIES.iter().position(|country| *country == code).expect("a country");
+        for (code, ground) in [
+            ("ABW", Ground::Country(0)),
+            ("CHN", Ground::Country(at("CHNCN"))),
+            ("CN-XJ", Ground::Within(at("CHNCN"))),
+            ("ZWE", Ground::Country(at("ZWEZW"))),
+            ("CN", Ground::Anywhere),
+            ("EU", Ground::Anywhere),
+            ("XKX", Ground::Anywhere),
+            ("XX-1", Ground::Anywhere),
+            ("W00", Ground::Anywhere),
+        ] {
+            assert_eq!(Ground::of(code), ground, "{code}");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Places that may overlap, and groups whose members are known or not.
+
+use super::{breaks, findings, findings_among, held_among};
+
+#[test]
+fn countries_do_not_overlap() {
+    breaks(
+        &[
+            "a CHN exports value 2023 70 USD",
+            "b VNM exports value 2023 31 USD",
+            "w W00 exports value 2023 100 USD",
+        ],
+        &[
+            "part-of-whole: exports to CHN are no larger than exports to World, 2023",
+            "part-of-whole: exports to VNM are no larger than exports to World, 2023",
+            "sum-of-parts: 2 parts add up to no more than exports to World, 2023",
+        ],
+        "a CHN exports value 2023 80 USD",
+        &[
+            "contradiction sum-of-parts [a b w]",
+            "2 parts add up to more than exports to World, 2023",
+            "exports to CHN 2023 = 80, so 79.5 … 80.5 USD",
+            "exports to VNM 2023 = 31, so 30.5 … 31.5 USD",
+            "their sum = 110.0 … 112.0 USD",
+            "exports to World 2023 = 100, so 99.5 … 100.5 USD",
+        ],
+    );
+}
+
+#[test]
+fn a_province_lies_in_its_country() {
+    let rows = [
+        "a CHN exports value 2023 80 USD",
+        "p CN-XJ exports value 2023 30 USD",
+        "w W00 exports value 2023 100 USD",
+    ];
+    assert_eq!(findings(&rows), [""; 0]);
+    let told = findings(&[rows[0], rows[1], rows[2], "b VNM exports value 2023 40 USD"]);
+    assert_eq!(told[0], "contradiction sum-of-parts [a b w]", "{told:?}");
+    assert_eq!(told.len(), 6);
+}
+
+const GROUPS: &str = r#"{"code":"ASEAN","name":"South-East Asia"},{"code":"X1","name":"One"},{"code":"Y1","name":"Two"},
+    {"code":"Z1","name":"Three"},{"code":"GA","name":"Group A","members":["X1","Y1"]},
+    {"code":"GB","name":"Group B","members":["Y1","Z1"]},{"code":"GALL","name":"Groups","members":["GA","GB"]},
+    {"code":"G3","name":"the three","members":["KAZ","KGZ","TJK"]}"#;
+
+#[test]
+fn what_may_overlap_is_a_doubt() {
+    let rows = [
+        "a ASEAN exports value 2023 60 USD",
+        "b VNM exports value 2023 50 USD",
+        "w W00 exports value 2023 100 USD",
+    ];
+    let told = findings_among(GROUPS, &rows);
+    assert_eq!(told[0], "doubt sum-of-parts [b a w]");
+    assert_eq!(told.last().map(String::as_str), Some("unless South-East Asia and VNM overlap"));
+    let more = [&rows[..], &["c CHN exports value 2023 52 USD"]].concat();
+    assert_eq!(findings_among(GROUPS, &more)[0], "contradiction sum-of-parts [b c w]");
+    let few = [&rows[..], &["c CHN exports value 2023 1 USD"]].concat();
+    let told = findings_among(GROUPS, &few);
+    assert_eq!(told.last().map(String::as_str), Some("unless South-East Asia overlaps another of them"));
+    let two = ["a CN-XJ exports value 2023 60 USD", "b CN-GD exports value 2023 50 USD", rows[2]];
+    let told = findings_among(GROUPS, &two);
+    assert_eq!(told.last().map(String::as_str), Some("unless CN-XJ and CN-GD overlap"));
+}
+
+#[test]
+fn shares_of_what_may_overlap_are_a_doubt() {
+    let rows = [
+        "w W00 exports value 2023 - USD obs_status=O",
+        "a ASEAN exports share 2023 60 PCT share_of=w",
+        "b VNM exports share 2023 50 PCT share_of=w",
+    ];
+    let told = findings_among(GROUPS, &rows);
+    assert_eq!(told[0], "doubt shares-within-whole [b a]");
+    assert_eq!(told.last().map(String::as_str), Some("unless South-East Asia and VNM overlap"));
+    let countries = [rows[0], "a CHN exports share 2023 60 PCT share_of=w", rows[2]];
+    assert_eq!(findings_among(GROUPS, &countries)[0], "contradiction shares-within-whole [a b]");
+    let inside = [rows[0], "a VN-HN exports share 2023 60 PCT share_of=w", rows[2]];
+    assert_eq!(findings_among(GROUPS, &inside), [""; 0]);
+}
+
+#[test]
+fn groups_that_overlap_may_grow_otherwise_together() {
+    let rows = [
+        "a GA exports growth 2023 9 PCT",
+        "b GB exports growth 2023 9 PCT",
+        "g GALL exports growth 2023 17 PCT",
+    ];
+    let told = findings_among(GROUPS, &rows);
+    assert_eq!(told[0], "doubt growth-between-parts [a b g]");
+    assert_eq!(told.last().map(String::as_str), Some("unless Group A and Group B overlap"));
+    let three = ["a KAZ exports growth 2023 9 PCT", "b KGZ exports growth 2023 9 PCT"];
+    let of = "g G3 exports growth 2023 17 PCT";
+    assert_eq!(findings_among(GROUPS, &[three[0], three[1], of]), [""; 0], "one member is not known");
+    let all = [three[0], three[1], of, "c TJK exports growth 2023 9 PCT"];
+    assert_eq!(findings_among(GROUPS, &all)[0], "contradiction growth-between-parts [a b c g]");
+}
+
+#[test]
+fn a_group_that_lacks_something_is_short_whatever_overlaps() {
+    let rows = ["a GA exports value 2023 4 USD", "b GB exports value 2023 5 USD"];
+    let whole = |value: &str| format!("g GALL exports value 2023 {value} USD");
+    let told = findings_among(GROUPS, &[rows[0], rows[1], &whole("20")]);
+    assert_eq!(told[..2], ["contradiction sum-of-parts [a b g]", MEMBERS], "an overlap makes it even less");
+    let told = findings_among(GROUPS, &[rows[0], rows[1], &whole("6")]);
+    assert_eq!(told[..2], ["doubt sum-of-parts [a b g]", MEMBERS]);
+    assert_eq!(told.last().map(String::as_str), Some("unless Group A and Group B overlap"));
+}
+
+const MEMBERS: &str = "the 2 members of Groups do not add up to exports to Groups, 2023";
+
+#[test]
+fn all_members_are_those_that_are_listed() {
+    let places = r#"{"code":"W00","name":"World","members":["EU","XRW"]},{"code":"EU","name":"Union"},
+        {"code":"XRW","name":"the rest"}"#;
+    let others = [
+        "a DEU exports value 2023 10 USD",
+        "b FRA exports value 2023 5 USD",
+        "w W00 exports value 2023 100 USD",
+    ];
+    assert_eq!(findings_among(places, &others), [""; 0]);
+    let shares = ["a DEU exports share 2023 10 PCT share_of=w", "b FRA exports share 2023 5 PCT share_of=w"];
+    assert_eq!(findings_among(places, &[shares[0], shares[1], others[2]]), [""; 0]);
+    let growth = ["a DEU exports growth 2023 10 PCT", "b FRA exports growth 2023 5 PCT"];
+    assert_eq!(findings_among(places, &[growth[0], growth[1], "w W00 exports growth 2023 50 PCT"]), [""; 0]);
+    let listed = ["e EU exports value 2023 15 USD", "r XRW exports value 2023 85 USD"];
+    let all = [listed[0], listed[1], others[2], others[0]];
+    let held = held_among(places, &all);
+    let told = "sum-of-parts: the 2 members of World add up to exports to World, 2023";
+    assert_eq!(held.last().map(String::as_str), Some(told), "{held:?}");
+    let short = [listed[0], "r XRW exports value 2023 80 USD", others[2]];
+    assert_eq!(findings_among(places, &short)[0], "contradiction sum-of-parts [e r w]");
+}
