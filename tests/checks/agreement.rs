@@ -46,6 +46,35 @@ fn shares_stay_within_the_whole() {
 }
 
 #[test]
+fn a_share_of_a_balance_may_be_anything_but_all_make_up_the_whole() {
+    let world = [
+        "w W00 balance value 2023 - CNY obs_status=O",
+        "a KAZ balance share 2023 120 PCT share_of=w",
+        "b KGZ balance share 2023 -30 PCT share_of=w",
+        "e KAZ exports share 2023 300 PCT share_of=w",
+        "x W00 exports value 2023 - CNY obs_status=O",
+        "y W00 balance share 2023 -20 PCT share_of=x",
+    ];
+    assert_eq!(findings(&world), [""; 0]);
+    breaks(
+        &[
+            "w G2 balance value 2023 - CNY obs_status=O",
+            world[1],
+            "b KGZ balance share 2023 -20 PCT share_of=w",
+        ],
+        &["shares-within-whole: 2 shares of balance with the two 2023 stay within 100 %"],
+        "b KGZ balance share 2023 -30 PCT share_of=w",
+        &[
+            "contradiction shares-within-whole [a b]",
+            "2 shares of balance with the two 2023 add up to less than they should",
+            "a = 120 %, so 119.5 … 120.5 %",
+            "b = −30 %, so −30.5 … −29.5 %",
+            "their sum = 89.0 … 91.0 %",
+        ],
+    );
+}
+
+#[test]
 fn a_whole_grows_between_its_parts() {
     breaks(
         &[
