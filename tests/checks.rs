@@ -4,6 +4,8 @@
 
 #[path = "checks/agreement.rs"]
 mod agreement;
+#[path = "checks/assumptions.rs"]
+mod assumptions;
 #[path = "checks/overlap.rs"]
 mod overlap;
 #[path = "checks/wholes.rs"]

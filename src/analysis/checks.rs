@@ -19,6 +19,7 @@ mod share_of_whole;
 mod shares_within_whole;
 mod status_and_value;
 mod sum_of_parts;
+mod unless;
 
 pub use report::Report;
 

@@ -3,11 +3,11 @@
 mod countries;
 mod fact;
 mod hashing;
+mod money;
 mod places;
 mod trade;
 mod worth;
 
-use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
@@ -32,6 +32,7 @@ pub struct Context<'a> {
     firsts: Vec<usize>,
     /// The unit in which a reporter's growth is taken to be.
     growth_units: HashMap<Name, Unit>,
+    moneys: HashMap<Name, Vec<Unit>>,
     places: Places,
     pub names: Names<'a>,
 }
@@ -52,9 +53,9 @@ impl<'a> Context<'a> {
         }
         let mut firsts: Vec<usize> = first.values().copied().collect();
         firsts.sort_unstable();
-        let growth_units = growth_units(&facts);
+        let (growth_units, moneys) = (money::growth_units(&facts), money::moneys(&facts));
         let places = Places::of(dataset, &mut names);
-        Self { dataset, facts, first, firsts, growth_units, places, names }
+        Self { dataset, facts, first, firsts, growth_units, moneys, places, names }
     }
 
     /// The number that says `what` of `trade`, also one that is unvalidated.
@@ -83,6 +84,11 @@ impl<'a> Context<'a> {
     /// the money of the reporter's first value, and never carried to another.
     pub fn growth_unit(&self, reporter: Name) -> Option<Unit> {
         self.growth_units.get(&reporter).copied()
+    }
+
+    /// The first few currencies that a reporter's values are in, in the file's order.
+    pub fn moneys(&self, reporter: Name) -> &[Unit] {
+        self.moneys.get(&reporter).map_or(&[], Vec::as_slice)
     }
 
     /// The unit of the whole of a share: as its row says, else the reporter's money.
@@ -121,6 +127,22 @@ impl<'a> Context<'a> {
             .chain(self.groups(trade.partner).map(move |group| (Relation::Partner, trade.with(group))))
     }
 
+    /// Whether all of `trade` belongs to `whole`, be it the same or smaller in any dimension.
+    pub fn is_within(&self, trade: Trade, whole: Trade) -> bool {
+        let in_product = |wide| {
+            trade.product.is_some_and(|product| product == wide || self.places.wider(product).contains(&wide))
+        };
+        let period = trade.period.zip(whole.period);
+        let is_exports_or_imports = matches!(trade.flow, Flow::Exports | Flow::Imports);
+        trade.reporter == whole.reporter
+            && (trade.partner == whole.partner
+                || self.groups(trade.partner).any(|group| group == whole.partner))
+            && (trade.flow == whole.flow || (is_exports_or_imports && whole.flow == Flow::Total))
+            && whole.product.is_none_or(in_product)
+            && (whole.transport.is_none() || trade.transport == whole.transport)
+            && period.is_some_and(|(part, whole)| part == whole || whole.is_longer_and_contains(part))
+    }
+
     /// The groups that have a place as member, the world last.
     pub fn groups(&self, place: Name) -> impl Iterator<Item = Name> {
         self.places.groups(place)
@@ -140,22 +162,4 @@ impl<'a> Context<'a> {
     pub fn ground(&self, place: Name) -> Ground {
         if self.is_group(place) { Ground::Anywhere } else { Ground::of(self.names.name(place)) }
     }
-}
-
-fn growth_units(facts: &[Fact]) -> HashMap<Name, Unit> {
-    let mut units = HashMap::new();
-    for fact in facts {
-        let Some(unit) = fact.unit() else { continue };
-        match units.entry(fact.trade.reporter) {
-            Entry::Vacant(entry) => {
-                entry.insert(unit);
-            }
-            Entry::Occupied(mut entry) => {
-                if matches!((entry.get(), unit), (Unit::Amount(_) | Unit::Count, Unit::Money(_))) {
-                    entry.insert(unit);
-                }
-            }
-        }
-    }
-    units
 }

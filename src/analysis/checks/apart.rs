@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::unless::Unless;
 use crate::analysis::context::{Context, Fact, Ground, Name, Worth};
 
 /// What is said of the trade with one partner.
@@ -66,13 +67,13 @@ impl<P: Part> Apart<P> {
     }
 
     /// What has to be false for the parts to be counted together; `None` where nothing is taken for granted.
-    pub fn unless(&self, context: &Context) -> Option<String> {
+    pub fn unless(&self, context: &Context) -> Option<Unless> {
         let (one, other) = (self.perhaps.first()?, self.surely.first().or(self.perhaps.get(1))?);
         let name = |part: &P| context.place(part.partner());
-        Some(match (self.surely.len(), self.perhaps.len()) {
+        Some(Unless::of(match (self.surely.len(), self.perhaps.len()) {
             (1, 1) | (0, 2) => format!("unless {} and {} overlap", name(one), name(other)),
             (_, 1) => format!("unless {} overlaps another of them", name(one)),
             _ => format!("unless {} and others of them overlap", name(one)),
-        })
+        }))
     }
 }

@@ -3,9 +3,10 @@
 use super::Evidence;
 use super::report::{Draft, Report};
 use super::sum_of_parts::{Sum, add_up, rule};
+use super::unless::other_money;
+use crate::analysis::Interval;
 use crate::analysis::context::{Relation, Worth};
 use crate::analysis::words::{Style, when};
-use crate::analysis::{Interval, Severity};
 use crate::dataset::Flow;
 
 /// Exports and imports make up the total; the balance is exports less imports.
@@ -18,31 +19,30 @@ pub fn check(evidence: &Evidence, whole: &Worth, report: &mut Report) {
             add_up(evidence, &Sum::complete(whole, vec![exports, imports], Relation::Flow), report);
         }
         Flow::Balance => {
-            let difference = |a: &Worth, b: &Worth| a.interval.minus(b.interval);
-            let twice = |a: &Worth| a.interval.plus(a.interval);
-            let (parts, formula, result) = match (exports, imports, find(Flow::Total)) {
-                (Some(exports), Some(imports), _) => {
-                    ([exports, imports], "exports − imports", difference(exports, imports))
-                }
-                (Some(exports), None, Some(total)) => {
-                    let result = twice(exports).and_then(|twice| twice.minus(total.interval));
-                    ([exports, total], "2 × exports − total", result)
-                }
-                (None, Some(imports), Some(total)) => {
-                    let result = twice(imports).and_then(|twice| total.interval.minus(twice));
-                    ([total, imports], "total − 2 × imports", result)
-                }
+            let (parts, formula) = match (exports, imports, find(Flow::Total)) {
+                (Some(exports), Some(imports), _) => ([exports, imports], &EXPORTS_LESS_IMPORTS),
+                (Some(exports), None, Some(total)) => ([exports, total], &TWICE_EXPORTS_LESS_TOTAL),
+                (None, Some(imports), Some(total)) => ([total, imports], &TOTAL_LESS_TWICE_IMPORTS),
                 _ => return,
             };
-            let Some(result) = result else { return };
-            balance(evidence, whole, (parts, formula, result), report);
+            balance(evidence, whole, parts, formula, report);
         }
         Flow::Exports | Flow::Imports => {}
     }
 }
 
-fn balance(evidence: &Evidence, whole: &Worth, of: ([&Worth; 2], &str, Interval), report: &mut Report) {
-    let (parts, formula, result) = of;
+/// What the balance is of two other flows: in words, and calculated.
+struct Formula(&'static str, fn(Interval, Interval) -> Option<Interval>);
+
+const EXPORTS_LESS_IMPORTS: Formula = Formula("exports − imports", Interval::minus);
+const TWICE_EXPORTS_LESS_TOTAL: Formula =
+    Formula("2 × exports − total", |exports, total| exports.plus(exports)?.minus(total));
+const TOTAL_LESS_TWICE_IMPORTS: Formula =
+    Formula("total − 2 × imports", |total, imports| total.minus(imports.plus(imports)?));
+
+fn balance(evidence: &Evidence, whole: &Worth, parts: [&Worth; 2], formula: &Formula, report: &mut Report) {
+    let ([one, other], Formula(formula, calculate)) = (parts, formula);
+    let Some(result) = calculate(one.interval, other.interval) else { return };
     let rule = rule(whole, &parts);
     let figures = || parts.iter().flat_map(|part| part.figures()).chain(whole.figures());
     if result.common(whole.interval).is_some() {
@@ -50,7 +50,11 @@ fn balance(evidence: &Evidence, whole: &Worth, of: ([&Worth; 2], &str, Interval)
         report.holds(rule, || (figures().collect(), sentence()));
         return;
     }
-    report.finds(rule, Severity::Contradiction, figures(), || {
+    let other_money = other_money(evidence.context, &[one, other, whole], |intervals| match intervals {
+        [one, other, whole] => calculate(*one, *other).and_then(|sum| sum.common(*whole)).is_some(),
+        _ => false,
+    });
+    report.contradicts(rule, figures(), other_money, || {
         let style = Style::of(whole);
         let line = |worth| evidence.context.line(worth, Relation::Flow, style);
         let sentence = format!("the balance{} is not {formula}", when(whole.trade));

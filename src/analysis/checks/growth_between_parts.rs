@@ -6,7 +6,7 @@
 use super::Evidence;
 use super::apart::Apart;
 use super::report::{Draft, Report};
-use crate::analysis::Severity;
+use super::unless::{Unless, correction, two_currencies};
 use crate::analysis::context::{Fact, Map, Relation, Trade, What};
 use crate::analysis::words::when;
 use crate::dataset::{Flow, Period};
@@ -51,7 +51,7 @@ struct Complete<'p, 'c> {
     parts: &'p [&'c Fact],
     relation: Relation,
     /// What is said where it is not known that they do not overlap.
-    unless: Option<String>,
+    unless: Option<Unless>,
 }
 
 fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut Report) {
@@ -68,22 +68,24 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
         report.holds(RULE, || (figures().collect(), sentence()));
         return;
     }
-    let severity = if unless.is_some() { Severity::Doubt } else { Severity::Contradiction };
-    report.finds(RULE, severity, figures(), || {
+    let unit = context.growth_unit(whole.trade.reporter);
+    let periods = [whole.trade.period, whole.what.base()].map(|period| whole.trade.at(period));
+    let corrected = unit.and_then(|unit| periods.iter().find_map(|at| correction(evidence, *at, unit, &[])));
+    let unless = unless.clone().into_iter().chain(two_currencies(context, whole.trade.reporter));
+    report.contradicts(RULE, figures(), unless.chain(corrected), || {
         let side = if whole.interval.low() > most.interval.high() { "more" } else { "less" };
         let sentence = format!("{} {} is {side} than any of its parts grew", name(), context.printed(whole));
         let line = |what: &str, fact: &Fact| {
             let name = context.name(fact.trade, relation);
             format!("{what}: {name} {}, so {}", context.printed(fact), context.range(fact))
         };
-        let draft = Draft::of(sentence)
+        Draft::of(sentence)
             .line(line("least", least))
             .line(line("most", most))
             .line(line("whole", whole))
             .line(format!(
                 "its {} parts are complete, so it grew between the least and the most",
                 parts.len()
-            ));
-        unless.iter().cloned().fold(draft, Draft::line)
+            ))
     });
 }

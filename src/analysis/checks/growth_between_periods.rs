@@ -1,42 +1,73 @@
 //! Two published values agree with the published growth from the one to the other.
+//!
+//! A growth row does not name its currency, so it holds where it agrees in any that both values are in.
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::context::{Relation, What};
+use super::unless::Unless;
+use crate::analysis::Interval;
+use crate::analysis::context::{Context, Fact, Relation, What};
 use crate::analysis::words::{growths, telling, when};
-use crate::analysis::{Interval, Severity};
+use crate::dataset::{Period, Unit};
 
 const RULE: &str = "growth-between-periods";
+
+/// Two values in one unit, and what they grew by.
+struct Reading<'c> {
+    unit: Unit,
+    then: &'c Fact,
+    now: &'c Fact,
+    factor: Interval,
+}
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     for change in context.firsts() {
         let What::Change(Some(base)) = change.what else { continue };
-        let Some(unit) = context.growth_unit(change.trade.reporter) else { continue };
-        let find = |trade| context.find(trade, What::Value(unit));
-        let (Some(now), Some(then)) = (find(change.trade), find(change.trade.at(Some(base)))) else {
-            continue;
+        let Some(first) = context.growth_unit(change.trade.reporter) else { continue };
+        let units = match first {
+            Unit::Money(_) => context.moneys(change.trade.reporter),
+            Unit::Percent | Unit::Factor | Unit::Count | Unit::Rank | Unit::Amount(_) => &[first],
         };
-        let Some(factor) = now.interval.over(then.interval) else { continue };
-        let figures = || vec![then.figure, now.figure, change.figure];
+        let readings: Vec<Reading> =
+            units.iter().filter_map(|unit| reading(context, change, base, *unit)).collect();
         let name = || context.name(change.trade, Relation::Flow);
-        if factor.common(change.interval).is_some() {
+        if let Some(of) = readings.iter().find(|of| of.factor.common(change.interval).is_some()) {
             let sentence = || format!("{}: growth to{} agrees with both values", name(), when(change.trade));
-            report.holds(RULE, || (figures(), sentence()));
-            continue;
+            report.holds(RULE, || (vec![of.then.figure, of.now.figure, change.figure], sentence()));
+        } else if !readings.is_empty() {
+            // Growth in a currency that cannot be looked at is no contradiction.
+            let unread = units.iter().find(|unit| {
+                let known = |trade| context.find(trade, What::Value(**unit)).is_some();
+                let is_meant = **unit == first || known(change.trade) || known(change.trade.at(Some(base)));
+                is_meant && readings.iter().all(|of| of.unit != **unit)
+            });
+            differs(context, change, (&readings, unread), report);
         }
-        report.finds(RULE, Severity::Contradiction, figures(), || {
-            let printed = context.printed(change);
-            let sentence =
-                format!("{} {printed} is not the growth from {base} to{}", name(), when(change.trade));
-            let line = |period: &str, fact| format!("{}{period} = {}", name(), context.printed(fact));
-            Draft::of(sentence)
-                .line(line(&when(then.trade), then))
-                .line(line(&when(now.trade), now))
-                .line(format!("so the growth is {}", range(factor, change.interval, change.decimals + 1)))
-                .line(format!("printed: {printed}, so {}", context.range(change)))
-        });
     }
+}
+
+fn reading<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Option<Reading<'c>> {
+    let find = |trade| context.find(trade, What::Value(unit));
+    let (now, then) = (find(change.trade)?, find(change.trade.at(Some(base)))?);
+    Some(Reading { unit, then, now, factor: now.interval.over(then.interval)? })
+}
+
+fn differs(context: &Context, change: &Fact, of: (&[Reading], Option<&Unit>), report: &mut Report) {
+    let (readings, unread) = of;
+    let Some(base) = readings.first().map(|of| when(of.then.trade)) else { return };
+    let unless = unread.map(|unit| Unless::of(format!("unless the growth is in {unit}")));
+    let figures = readings.iter().flat_map(|of| [of.then.figure, of.now.figure]).chain([change.figure]);
+    report.contradicts(RULE, figures, unless, || {
+        let (name, printed) = (context.name(change.trade, Relation::Flow), context.printed(change));
+        let sentence = format!("{name} {printed} is not the growth from{base} to{}", when(change.trade));
+        let line = |fact: &Fact| format!("{name}{} = {}", when(fact.trade), context.printed(fact));
+        let draft = readings.iter().fold(Draft::of(sentence), |draft, of| {
+            let growth = range(of.factor, change.interval, change.decimals + 1);
+            draft.line(line(of.then)).line(line(of.now)).line(format!("so the growth is {growth}"))
+        });
+        draft.line(format!("printed: {printed}, so {}", context.range(change)))
+    });
 }
 
 /// A factor as a growth, with as many decimals as it takes to tell it from another.

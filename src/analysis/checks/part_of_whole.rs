@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::{Draft, Report};
+use super::unless::{correction, other_money};
+use crate::analysis::Interval;
 use crate::analysis::context::{Context, Fact, Relation, Worth};
 use crate::analysis::words::{Style, growth, when};
-use crate::analysis::{Interval, Severity};
 use crate::dataset::Flow;
 
 const RULE: &str = "part-of-whole";
@@ -16,7 +17,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     for part in evidence.worths.list.iter().filter(|part| part.trade.flow != Flow::Balance) {
         for (relation, whole) in evidence.context.wholes(part.trade) {
             if let Some(whole) = evidence.worths.find(whole, part.unit) {
-                compare(evidence.context, Pair { part, whole, relation }, report);
+                compare(evidence, Pair { part, whole, relation }, report);
             }
         }
     }
@@ -31,7 +32,8 @@ pub struct Pair<'p, 'c> {
 }
 
 /// Compares a part with its whole.
-pub fn compare(context: &Context, pair: Pair, report: &mut Report) {
+pub fn compare(evidence: &Evidence, pair: Pair, report: &mut Report) {
+    let context = evidence.context;
     let Pair { part, whole, relation } = pair;
     let rule = if part.change.is_some() || whole.change.is_some() { BASE } else { RULE };
     let figures = || part.figures().chain(whole.figures());
@@ -44,7 +46,12 @@ pub fn compare(context: &Context, pair: Pair, report: &mut Report) {
         });
         return;
     }
-    report.finds(rule, Severity::Contradiction, figures(), || {
+    let other = other_money(context, &[part, whole], |intervals| match intervals {
+        [part, whole] => part.low() <= whole.high(),
+        _ => false,
+    });
+    let corrected = correction(evidence, whole.trade, whole.unit, &[part.trade]);
+    report.contradicts(rule, figures(), other.into_iter().chain(corrected), || {
         let style = Style::of(whole).telling(part.interval.low(), whole.interval.high());
         let draft = Draft::of(sentence(context, pair))
             .line(context.line(part, relation, style))

@@ -45,7 +45,7 @@ fn nested(evidence: &Evidence, worths: &mut [&Worth], report: &mut Report) {
         }
         for whole in open.iter().rev().take(MOST_LONGER) {
             if whole.trade.period.is_some_and(|longer| longer.is_longer_and_contains(period)) {
-                compare(evidence.context, Pair { part, whole, relation: Relation::Period }, report);
+                compare(evidence, Pair { part, whole, relation: Relation::Period }, report);
             }
         }
         open.push(part);

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::unless::Unless;
 use crate::analysis::{Analysis, Figure, Finding, Held, Severity};
 use crate::dataset::{Dataset, Status};
 
@@ -62,6 +63,22 @@ impl<'a> Report<'a> {
             proof.extend(unsettled.map(|(id, why)| format!("unless {id} changes: it {why}")));
         }
         self.findings.push(Finding { severity, rule, figures, sentence, proof });
+    }
+
+    /// A check that cannot have held, whatever the rounding; a doubt where that takes an assumption.
+    pub fn contradicts(
+        &mut self,
+        rule: &'static str,
+        figures: impl IntoIterator<Item = Figure>,
+        unless: impl IntoIterator<Item = Unless>,
+        words: impl FnOnce() -> Draft,
+    ) {
+        let unless: Vec<Unless> = unless.into_iter().collect();
+        let severity = if unless.is_empty() { Severity::Contradiction } else { Severity::Doubt };
+        let raising = unless.iter().flat_map(|unless| unless.figures.iter().copied());
+        self.finds(rule, severity, figures.into_iter().chain(raising), || {
+            unless.iter().fold(words(), |draft, unless| draft.line(unless.line.clone()))
+        });
     }
 
     /// Counts a finding; whether it is one of those that are kept.

@@ -1,13 +1,10 @@
 //! Two rows for one figure agree within their rounding.
 
-use std::collections::HashSet;
-
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::Severity;
+use super::unless::two_currencies;
 use crate::analysis::context::{Fact, Map, Relation, What};
 use crate::analysis::words::when;
-use crate::dataset::Unit;
 
 const RULE: &str = "same-figure";
 
@@ -23,11 +20,7 @@ struct Furthest<'c> {
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut seen: Map<_, Furthest> = Map::default();
     let mut order = Vec::new();
-    let mut currencies: Map<_, HashSet<Unit>> = Map::default();
     for fact in evidence.context.facts.iter().filter(|fact| fact.trade.period.is_some()) {
-        if let Some(unit @ Unit::Money(_)) = fact.unit() {
-            currencies.entry(fact.trade.reporter).or_default().insert(unit);
-        }
         let key = (fact.trade, fact.what);
         let furthest = seen.entry(key).or_insert_with(|| {
             order.push(key);
@@ -43,13 +36,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
     for key in order {
         let Some(furthest) = seen.get(&key).filter(|furthest| furthest.rows > 1) else { continue };
-        let several = currencies.get(&key.0.reporter).is_some_and(|units| units.len() > 1);
-        let may_differ = several && matches!(key.1, What::Change(_));
-        compare(evidence, furthest, may_differ, report);
+        compare(evidence, furthest, report);
     }
 }
 
-fn compare(evidence: &Evidence, furthest: &Furthest, may_differ: bool, report: &mut Report) {
+fn compare(evidence: &Evidence, furthest: &Furthest, report: &mut Report) {
     let Furthest { above, below, rows } = furthest;
     let context = evidence.context;
     let name = || format!("{}{}", context.name(above.trade, Relation::Flow), when(above.trade));
@@ -60,8 +51,11 @@ fn compare(evidence: &Evidence, furthest: &Furthest, may_differ: bool, report: &
         report.holds(RULE, || (figures(), format!("{rows} rows for {} agree", name())));
         return;
     }
-    let severity = if may_differ { Severity::Doubt } else { Severity::Contradiction };
-    report.finds(RULE, severity, [above.figure, below.figure], || {
+    let unless = match above.what {
+        What::Change(_) => two_currencies(context, above.trade.reporter),
+        What::Value(_) | What::Share(_) => None,
+    };
+    report.contradicts(RULE, [above.figure, below.figure], unless, || {
         let (more, less) = (context.printed(above), context.printed(below));
         let line =
             |fact| format!("{}: {}, so {}", context.id(fact), context.printed(fact), context.range(fact));
@@ -69,15 +63,7 @@ fn compare(evidence: &Evidence, furthest: &Furthest, may_differ: bool, report: &
             .line(line(above))
             .line(line(below))
             .line("no number rounds to both".to_owned());
-        let draft = match slip(above, below) {
-            Some(slip) => draft.line(slip),
-            None => draft,
-        };
-        if may_differ {
-            let unless = "unless they are growth in two currencies, which the rows do not say".to_owned();
-            return draft.line(unless);
-        }
-        draft
+        slip(above, below).into_iter().fold(draft, Draft::line)
     });
 }
 

@@ -3,7 +3,7 @@
 use super::Evidence;
 use super::growth_between_periods::range;
 use super::report::{Draft, Report};
-use crate::analysis::Severity;
+use super::unless::two_currencies;
 use crate::analysis::context::{Fact, Map, Relation, What};
 use crate::analysis::words::when;
 
@@ -52,7 +52,8 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
         report.holds(RULE, || (figures(), sentence()));
         return;
     }
-    report.finds(RULE, Severity::Contradiction, figures(), || {
+    let unless = two_currencies(context, part.trade.reporter);
+    report.contradicts(RULE, figures(), unless, || {
         let name = name();
         let sentence =
             format!("the share of {name} did not move from{} as its growth says", when(then.trade));

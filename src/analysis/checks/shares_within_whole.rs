@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 use super::Evidence;
 use super::apart::Apart;
 use super::report::{Draft, Report};
+use super::unless::{Unless, correction};
+use crate::analysis::Interval;
 use crate::analysis::context::{Fact, Map, Relation, Trade, What};
 use crate::analysis::words::{percent, when};
-use crate::analysis::{Interval, Severity};
 use crate::dataset::Flow;
 
 const RULE: &str = "shares-within-whole";
@@ -73,7 +74,7 @@ struct Shares<'c> {
     /// Whether there are no other parts.
     complete: bool,
     /// What is said where it is not known that the parts do not overlap.
-    unless: Option<String>,
+    unless: Option<Unless>,
 }
 
 impl<'c> Shares<'c> {
@@ -132,10 +133,13 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
         });
         return;
     }
+    let too_much = sum.low() > Decimal::ONE;
     // What overlaps is counted twice, so parts that may overlap may be too much; too little they never are.
-    let unless = unless.filter(|_| sum.low() > Decimal::ONE || whole.flow == Flow::Balance);
-    let severity = if unless.is_some() { Severity::Doubt } else { Severity::Contradiction };
-    report.finds(RULE, severity, figures(), || {
+    let overlap = unless.filter(|_| too_much || whole.flow == Flow::Balance);
+    let counted: Vec<Trade> = shares.iter().filter(|_| too_much).map(|share| share.trade).collect();
+    let unit = shares.first().and_then(|share| context.share_unit(share)).filter(|_| !complete);
+    let corrected = unit.and_then(|unit| correction(evidence, whole, unit, &counted));
+    report.contradicts(RULE, figures(), overlap.into_iter().chain(corrected), || {
         let side = if sum.low() > Decimal::ONE { "more than 100 %" } else { "less than they should" };
         let sentence = match shares {
             [share] if !complete => format!("{} of {name} cannot be a share of it", context.printed(share)),
@@ -154,7 +158,6 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
         if shares.len() > 6 {
             draft = draft.line(format!("… and {} more", shares.len() - 6));
         }
-        draft = draft.line(format!("their sum = {}", percent(sum, decimals)));
-        unless.into_iter().fold(draft, Draft::line)
+        draft.line(format!("their sum = {}", percent(sum, decimals)))
     });
 }

@@ -1,12 +1,15 @@
 //! Parts that are complete add up to their whole; parts that do not overlap add up to no more.
 
+use rust_decimal::Decimal;
+
 use super::Evidence;
 use super::apart::Apart;
 use super::flows;
 use super::report::{Draft, Report};
+use super::unless::{Unless, correction, other_money};
+use crate::analysis::Interval;
 use crate::analysis::context::{Map, Relation, Trade, Worth};
 use crate::analysis::words::{Style, growths, when};
-use crate::analysis::{Interval, Severity};
 use crate::dataset::{Flow, Unit};
 
 const RULE: &str = "sum-of-parts";
@@ -23,7 +26,7 @@ pub struct Sum<'s, 'c> {
     /// Whether there are no other parts.
     pub complete: bool,
     /// What is said where it is not known that the parts do not overlap.
-    pub unless: Option<String>,
+    pub unless: Option<Unless>,
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -88,9 +91,12 @@ impl<'s, 'c> Sum<'s, 'c> {
     }
 
     fn total(&self) -> Option<Interval> {
-        let nothing = Interval::exactly(rust_decimal::Decimal::ZERO);
-        self.parts.iter().try_fold(nothing, |sum, part| sum.plus(part.interval))
+        total(self.parts.iter().map(|part| part.interval))
     }
+}
+
+fn total(mut parts: impl Iterator<Item = Interval>) -> Option<Interval> {
+    parts.try_fold(Interval::exactly(Decimal::ZERO), Interval::plus)
 }
 
 /// Compares the sum of parts with their whole.
@@ -99,7 +105,10 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     let rule = rule(of.whole, &of.parts);
     let figures = || of.parts.iter().flat_map(|part| part.figures()).chain(of.whole.figures());
     let whole = of.whole.interval;
-    if sum.low() <= whole.high() && (!of.complete || whole.low() <= sum.high()) {
+    let fits = |sum: Interval, whole: Interval| {
+        sum.low() <= whole.high() && (!of.complete || whole.low() <= sum.high())
+    };
+    if fits(sum, whole) {
         report.holds(rule, || {
             let verb = if of.complete { "add up to" } else { "add up to no more than" };
             let sentence = format!("{} {verb} {}", these(evidence, of), name_of_whole(evidence, of));
@@ -109,9 +118,17 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     }
     // What overlaps is counted twice, so parts that may overlap may be too much; too little they never are.
     let counted_twice = sum.low() > whole.high() || of.whole.trade.flow == Flow::Balance;
-    let unless = of.unless.as_ref().filter(|_| counted_twice);
-    let severity = if unless.is_some() { Severity::Doubt } else { Severity::Contradiction };
-    report.finds(rule, severity, figures(), || {
+    let overlap = of.unless.clone().filter(|_| counted_twice);
+    let worths: Vec<&Worth> = of.parts.iter().copied().chain([of.whole]).collect();
+    let other = other_money(evidence.context, &worths, |intervals| {
+        let parts =
+            intervals.split_last().and_then(|(whole, parts)| Some((*whole, total(parts.iter().copied())?)));
+        parts.is_some_and(|(whole, sum)| fits(sum, whole))
+    });
+    let trades: Vec<Trade> = of.parts.iter().map(|part| part.trade).collect();
+    let rest = || correction(evidence, of.whole.trade, of.whole.unit, &trades);
+    let corrected = if of.complete { None } else { rest() };
+    report.contradicts(rule, figures(), overlap.into_iter().chain(other).chain(corrected), || {
         let verb = if of.complete { "do not add up to" } else { "add up to more than" };
         let sentence = format!("{} {verb} {}", these(evidence, of), name_of_whole(evidence, of));
         let (a, b) =
@@ -126,7 +143,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
             draft = draft.line(format!("… and {} more", of.parts.len() - MOST_LINES));
         }
         draft = draft.line(format!("their sum = {}", style.range(sum))).line(line(of.whole));
-        allowed(of, sum).into_iter().chain(unless.cloned()).fold(draft, Draft::line)
+        allowed(of, sum).into_iter().fold(draft, Draft::line)
     });
 }
 

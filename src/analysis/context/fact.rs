@@ -17,6 +17,16 @@ pub enum What {
     Share(Trade),
 }
 
+impl What {
+    /// What growth compares with.
+    pub fn base(self) -> Option<Period> {
+        match self {
+            Self::Change(base) => base,
+            Self::Value(_) | Self::Share(_) => None,
+        }
+    }
+}
+
 /// A number in plain units: a value without its power of ten, a growth as a factor (+50 % is 1.5), a share as a
 /// part of one.
 #[derive(Debug, Clone, Copy)]

@@ -1,8 +1,10 @@
 //! What a trade was worth, published or implied by what it grew by.
 
-use super::{Context, Fact, Map, Trade, What};
+use rust_decimal::Decimal;
+
+use super::{Context, Fact, Map, Name, Trade, What};
 use crate::analysis::{Figure, Interval};
-use crate::dataset::Unit;
+use crate::dataset::{Flow, Unit};
 
 /// What a trade was worth: a published value, or one divided by the growth since.
 #[derive(Debug, Clone, Copy)]
@@ -28,11 +30,15 @@ impl Worth<'_> {
 pub struct Worths<'c> {
     pub list: Vec<Worth<'c>>,
     at: Map<(Trade, Unit), usize>,
+    below_zero: Map<(Name, Unit), Vec<Worth<'c>>>,
 }
+
+/// How many values below zero of one reporter and unit are kept; so that a file full of them stays fast.
+const MOST_BELOW_ZERO: usize = 32;
 
 impl<'c> Worths<'c> {
     pub fn of(context: &'c Context) -> Self {
-        let mut worths = Self { list: Vec::new(), at: Map::default() };
+        let mut worths = Self { list: Vec::new(), at: Map::default(), below_zero: Map::default() };
         for fact in context.firsts() {
             if let What::Value(unit) = fact.what {
                 let (trade, interval) = (fact.trade, fact.interval);
@@ -54,7 +60,18 @@ impl<'c> Worths<'c> {
         let at = self.list.len();
         if *self.at.entry((worth.trade, worth.unit)).or_insert(at) == at {
             self.list.push(worth);
+            if worth.interval.high() < Decimal::ZERO && worth.trade.flow != Flow::Balance {
+                let below_zero = self.below_zero.entry((worth.trade.reporter, worth.unit)).or_default();
+                if below_zero.len() < MOST_BELOW_ZERO {
+                    below_zero.push(worth);
+                }
+            }
         }
+    }
+
+    /// The first few of a reporter's worths that are below zero, balances left out, which may be.
+    pub fn below_zero(&self, reporter: Name, unit: Unit) -> &[Worth<'c>] {
+        self.below_zero.get(&(reporter, unit)).map_or(&[], Vec::as_slice)
     }
 
     pub fn find(&self, trade: Trade, unit: Unit) -> Option<&Worth<'c>> {

@@ -1,0 +1,65 @@
+//! What has to be false for a contradiction to be one.
+
+use super::Evidence;
+use crate::analysis::context::{Context, Fact, Name, Trade, What, Worth};
+use crate::analysis::{Figure, Interval};
+use crate::dataset::Unit;
+
+/// An assumption without which a finding is a doubt.
+#[derive(Debug, Clone)]
+pub struct Unless {
+    /// What is said of it, last in the proof.
+    pub line: String,
+    /// The figures that raise it, beside those of the proof.
+    pub figures: Vec<Figure>,
+}
+
+impl Unless {
+    pub fn of(line: String) -> Self {
+        Self { line, figures: Vec::new() }
+    }
+}
+
+/// Figures are compared that are growth, and their reporter has several currencies.
+pub fn two_currencies(context: &Context, reporter: Name) -> Option<Unless> {
+    let unless = "unless they are growth in two currencies, which the rows do not say";
+    (context.moneys(reporter).len() > 1).then(|| Unless::of(unless.to_owned()))
+}
+
+/// Another currency in which the same trades are known, and where what is to hold of their worths does hold.
+///
+/// A growth row does not name its currency. It is taken to be in the reporter's first, and where nothing of another is
+/// known that stands; but where the same rows hold in another one, growth may be in that. Nothing is said of worths
+/// that do not rest on growth.
+pub fn other_money(
+    context: &Context,
+    worths: &[&Worth],
+    holds: impl Fn(&[Interval]) -> bool,
+) -> Option<Unless> {
+    let first = worths.iter().find(|worth| worth.change.is_some())?;
+    let moneys = context.moneys(first.trade.reporter).iter().filter(|money| **money != first.unit);
+    moneys.into_iter().find_map(|money| {
+        let values = worths.iter().map(|worth| context.find(worth.value.trade, What::Value(*money)));
+        let values: Vec<&Fact> = values.collect::<Option<_>>()?;
+        let then = values.iter().zip(worths).map(|(value, worth)| match worth.change {
+            None => Some(value.interval),
+            Some(change) => value.interval.over(change.interval),
+        });
+        holds(&then.collect::<Option<Vec<_>>>()?).then(|| Unless {
+            line: format!("unless the growth is in {money}, in which it holds"),
+            figures: values.iter().map(|value| value.figure).collect(),
+        })
+    })
+}
+
+/// A value below zero that belongs to a whole and to none of the parts, so that these may be larger than their whole.
+pub fn correction(evidence: &Evidence, whole: Trade, unit: Unit, parts: &[Trade]) -> Option<Unless> {
+    let context = evidence.context;
+    let is_rest = |trade: Trade| {
+        context.is_within(trade, whole) && !parts.iter().any(|part| context.is_within(trade, *part))
+    };
+    let below = evidence.worths.below_zero(whole.reporter, unit).iter().find(|below| is_rest(below.trade))?;
+    let id = context.id(below.value);
+    let line = format!("unless {id} is a correction: it is below zero");
+    Some(Unless { line, figures: below.figures().collect() })
+}

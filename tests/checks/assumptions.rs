@@ -1,0 +1,112 @@
+//! What is true only under an assumption: growth in another currency, corrections below zero.
+
+use super::{breaks, findings, held};
+
+#[test]
+fn growth_may_be_in_any_currency_that_both_values_are_in() {
+    let cny = ["a KAZ total value 2022 100 CNY", "b KAZ total value 2023 110 CNY"];
+    let usd = ["c KAZ total value 2022 15.00 USD", "d KAZ total value 2023 15.60 USD"];
+    let all = [cny[0], cny[1], usd[0], usd[1], "g KAZ total growth 2023 4.0 PCT"];
+    breaks(
+        &all,
+        &["growth-between-periods: total trade: growth to 2023 agrees with both values"],
+        "g KAZ total growth 2023 5.0 PCT",
+        &[
+            "contradiction growth-between-periods [a b c d g]",
+            "total trade +5.0 % is not the growth from 2022 to 2023",
+            "total trade 2022 = 100 CNY",
+            "total trade 2023 = 110 CNY",
+            "so the growth is +8.96 … +11.06 %",
+            "total trade 2022 = 15.00 USD",
+            "total trade 2023 = 15.60 USD",
+            "so the growth is +3.93 … +4.07 %",
+            "printed: +5.0 %, so +4.95 … +5.05 %",
+        ],
+    );
+    let told = findings(&[cny[0], cny[1], usd[1], all[4]]);
+    assert_eq!(told[0], "doubt growth-between-periods [a b g]");
+    assert_eq!(told.last().map(String::as_str), Some("unless the growth is in USD"));
+    let told = findings(&[cny[0], cny[1], all[4]]);
+    assert_eq!(told[0], "contradiction growth-between-periods [a b g]", "there is no other currency");
+    let told = findings(&["o KGZ total value 2020 1 CNY", usd[0], usd[1], "g KAZ total growth 2023 9.0 PCT"]);
+    assert_eq!(told.last().map(String::as_str), Some("unless the growth is in CNY"));
+}
+
+#[test]
+fn what_growth_implies_may_hold_in_another_currency() {
+    let cny = ["e KAZ exports value 2022 100 CNY", "t KAZ total value 2023 120 CNY"];
+    let usd = ["f KAZ exports value 2022 15.0 USD", "u KAZ total value 2023 19.0 USD"];
+    let growth = "g KAZ total growth 2023 25 PCT";
+    let told = findings(&[cny[0], cny[1], growth]);
+    assert_eq!(told[0], "contradiction part-of-whole/base [e t g]");
+    let told = findings(&[cny[0], cny[1], growth, usd[0], usd[1]]);
+    assert_eq!(told[0], "doubt part-of-whole/base [e t g f u]");
+    assert_eq!(told.last().map(String::as_str), Some("unless the growth is in USD, in which it holds"));
+    let told = findings(&[cny[0], cny[1], growth, usd[0], "u KAZ total value 2023 18.0 USD"]);
+    assert_eq!(told[0], "contradiction part-of-whole/base [e t g]", "it does not hold in dollars, either");
+    let told = findings(&[cny[0], cny[1], growth, usd[1]]);
+    assert_eq!(told[0], "contradiction part-of-whole/base [e t g]", "nothing is known in dollars");
+    let sums = |imports: &str| {
+        let rows = ["e KAZ exports value 2022 80 CNY", "i KAZ imports value 2022 40 CNY", cny[1], growth];
+        let others = ["f KAZ exports value 2022 10.0 USD", imports, usd[1]];
+        findings(&[&rows[..], &others[..]].concat())
+    };
+    assert_eq!(sums("j KAZ imports value 2022 5.2 USD")[0], "doubt sum-of-parts/base [e i t g f j u]");
+    assert_eq!(sums("j KAZ imports value 2022 4.0 USD")[0], "contradiction sum-of-parts/base [e i t g]");
+}
+
+#[test]
+fn growth_is_compared_with_growth_in_one_currency_only() {
+    let members =
+        ["a KAZ total growth 2023 10 PCT", "b KGZ total growth 2023 30 PCT", "g G2 total growth 2023 32 PCT"];
+    let told = findings(&members);
+    assert_eq!(told[0], "contradiction growth-between-parts [a b g]");
+    let currencies = ["v UZB total value 2020 7.0 CNY", "w UZB total value 2020 1.0 USD"];
+    let told = findings(&[&members[..], &currencies[..]].concat());
+    assert_eq!(told[0], "doubt growth-between-parts [a b g]");
+    assert_eq!(told.last().map(String::as_str), Some(TWO));
+    let shares = [
+        "x W00 total value 2022 - CNY obs_status=O",
+        "y W00 total value 2023 - CNY obs_status=O",
+        "s KAZ total share 2022 10 PCT share_of=x",
+        "t KAZ total share 2023 20 PCT share_of=y",
+        "p KAZ total growth 2023 5 PCT",
+        "q W00 total growth 2023 10 PCT",
+    ];
+    let told = findings(&[&shares[..], &currencies[..]].concat());
+    assert_eq!(told[0], "doubt share-and-growth [s t p q]");
+    assert_eq!(told.last().map(String::as_str), Some(TWO));
+}
+
+const TWO: &str = "unless they are growth in two currencies, which the rows do not say";
+
+#[test]
+fn what_is_below_zero_may_correct_what_was_too_much() {
+    let rows =
+        ["e KAZ exports value 2023 8 CNY", "i KAZ imports value 2023 -3 CNY", "t KAZ total value 2023 5 CNY"];
+    let told = findings(&rows);
+    assert_eq!(told[0], "doubt part-of-whole [e t i]");
+    assert_eq!(told[5], "unless i is a correction: it is below zero");
+    assert_eq!(told[6], "doubt least [i]");
+    assert!(
+        held(&rows).contains(&"sum-of-parts: exports and imports add up to total trade, 2023".to_owned())
+    );
+    let settled = findings(&[rows[0], rows[2], "i KGZ imports value 2023 -3 CNY"]);
+    assert_eq!(settled[0], "contradiction part-of-whole [e t]", "it belongs to another trade");
+    let months = findings(&[
+        "m KAZ exports value 2023-01 8 CNY",
+        "n KAZ exports value 2023-02 -3 CNY",
+        "y KAZ exports value 2023 5 CNY",
+    ]);
+    assert_eq!(months[0], "doubt part-of-whole [m y n]");
+    let modes = [
+        "a KAZ exports value 2023 8 CNY transport=road",
+        "b KAZ exports value 2023 8 CNY transport=rail",
+        "c KAZ exports value 2023 10 CNY",
+    ];
+    assert_eq!(findings(&modes)[0], "contradiction sum-of-parts [a b c]");
+    let corrected = [&modes[..], &["d KAZ exports value 2023 -6 CNY transport=air product=87"]].concat();
+    assert_eq!(findings(&corrected)[0], "doubt sum-of-parts [a b c d]", "it is a part of what is left");
+    let counted = [&modes[..], &["d KAZ exports value 2023 -6 CNY transport=rail product=87"]].concat();
+    assert_eq!(findings(&counted)[0], "contradiction sum-of-parts [a b c]", "it is counted by rail");
+}
