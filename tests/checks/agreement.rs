@@ -169,6 +169,17 @@ fn one_rate_for_one_pair_of_currencies() {
     let told = findings(&near);
     assert_eq!(told.first().map(String::as_str), Some("note one-rate [i id e ed]"));
     assert_eq!(told.last().map(String::as_str), Some("within 5 %: months are converted one by one"));
+    let below = ["b KAZ balance value 2023 10.0 CNY", "bd KAZ balance value 2023 -1.4 USD", rows[0], rows[1]];
+    assert_eq!(
+        findings(&below),
+        [
+            "doubt one-rate [e ed b bd]",
+            "two rates of CNY per USD were used for 2023",
+            "exports: 70.0 CNY / 10.0 USD = 6.960 … 7.040",
+            "the balance: 10.0 CNY / −1.4 USD = −7.444 … −6.862",
+            "no rate is below zero: true only if months of both signs were converted",
+        ]
+    );
 }
 
 #[test]

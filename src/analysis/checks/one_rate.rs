@@ -2,7 +2,8 @@
 //!
 //! Customs convert month by month, so two trades with different seasons have slightly different rates even where
 //! nothing is wrong. Up to [`BAND`] per cent apart that is worth a note. Beyond it is a doubt, true only if the rate
-//! moved that far within the period; never a contradiction, since currencies have.
+//! moved that far within the period; never a contradiction, since currencies have. Nor is a rate below zero, which a
+//! balance near zero can have, whose months had both signs.
 
 use std::collections::HashMap;
 
@@ -78,19 +79,23 @@ fn compare(evidence: &Evidence, furthest: &Furthest, report: &mut Report) {
         return;
     }
     let apart = Interval::exactly(high).over(Interval::exactly(low)).map_or(Decimal::MAX, Interval::low);
-    let severity = if apart <= Decimal::new(100 + BAND, 2) { Severity::Note } else { Severity::Doubt };
+    let (severity, last) = if low <= Decimal::ZERO {
+        (
+            Severity::Doubt,
+            "no rate is below zero: true only if months of both signs were converted".to_owned(),
+        )
+    } else if apart <= Decimal::new(100 + BAND, 2) {
+        (Severity::Note, format!("within {BAND} %: months are converted one by one"))
+    } else {
+        let last = format!("more than {BAND} % apart: true only if the rate moved so far in the period");
+        (Severity::Doubt, last)
+    };
     report.finds(RULE, severity, figures(), || {
         let decimals = telling(high, low, 3);
         let line = |rate: &Rate| {
             let name = evidence.context.name(rate.many.trade, Relation::Flow);
             let [many, few] = [rate.many, rate.few].map(|fact| evidence.context.printed(fact));
             format!("{name}: {many} / {few} = {}", range(rate.interval, decimals))
-        };
-        let last = match severity {
-            Severity::Note => format!("within {BAND} %: months are converted one by one"),
-            Severity::Doubt | Severity::Contradiction => {
-                format!("more than {BAND} % apart: true only if the rate moved so far in the period")
-            }
         };
         let sentence = format!("two rates of {name} were used for{}", when(above.many.trade));
         Draft::of(sentence).line(line(above)).line(line(below)).line(last)
