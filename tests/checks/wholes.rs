@@ -140,6 +140,18 @@ fn complete_parts_add_up() {
 }
 
 #[test]
+fn ten_years_are_taken_apart_into_months_and_no_more() {
+    let month = |at: usize| format!("m{at} KAZ exports value {}-{:02} 1 CNY", 2001 + at / 12, 1 + at % 12);
+    let told = |months: usize| {
+        let mut rows: Vec<String> = (0..months).map(month).collect();
+        rows.push(format!("y KAZ exports value 2001-01-01/P{months}M 1000 CNY"));
+        findings(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(told(120)[1], "the 120 parts of 2001–2010 do not add up to exports, 2001–2010");
+    assert_eq!(told(121), [""; 0]);
+}
+
+#[test]
 fn bounds_are_true_however_coarse_the_numbers_beside_them() {
     let told = findings(&[
         "e KAZ exports value 2023 3.14 EUR unit_mult=9",

@@ -11,6 +11,10 @@ use std::cmp::Reverse;
 /// How many longer periods a period is compared with; so that a file of nested periods stays fast.
 const MOST_LONGER: usize = 32;
 
+/// How many parts a period is taken apart into, ten years of months; so that a file of long periods, each of which
+/// has all months that the next one has, stays fast.
+const MOST_PARTS: usize = 120;
+
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut series: Map<_, Vec<&Worth>> = Map::default();
     let mut order = Vec::new();
@@ -58,9 +62,10 @@ fn tiled(evidence: &Evidence, whole: &Worth, report: &mut Report) {
     for months in [1, 3, 6] {
         let parts: Option<Vec<&Worth>> = period
             .split(months)
+            .take(MOST_PARTS + 1)
             .map(|part| evidence.worths.find(whole.trade.at(Some(part)), whole.unit))
             .collect();
-        let Some(parts) = parts.filter(|parts| parts.len() > 1) else { continue };
+        let Some(parts) = parts.filter(|parts| (2..=MOST_PARTS).contains(&parts.len())) else { continue };
         add_up(evidence, &Sum::complete(whole, parts, Relation::Period), report);
     }
 }
