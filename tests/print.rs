@@ -120,7 +120,12 @@ fn same_as_dataset(app: &App, records: &[Record]) {
             (derived.rule.name(), derived.rule.formula())
         );
         assert_eq!(number("obs_value"), derived.point, "{id}");
-        assert_eq!((number("low"), number("high")), (derived.interval.low(), derived.interval.high()));
+        let (low, high) = (number("low"), number("high"));
+        let (off_low, off_high) = (derived.interval.low() - low, high - derived.interval.high());
+        assert!(off_low >= Decimal::ZERO && off_high >= Decimal::ZERO, "{id}: rounded outward");
+        let most = derived.decimals.max(derived.interval_decimals) + 4;
+        assert!(low.scale() <= most && high.scale() <= most, "{id}: {low} to {high}");
+        assert!(off_low.max(off_high) < Decimal::new(1, most), "{id}: {low} to {high}");
         let inputs: Vec<_> = derived.inputs.iter().map(|input| words.id(*input)).collect();
         assert_eq!(record["inputs"], inputs.join("; "));
         assert!(

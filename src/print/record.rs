@@ -1,7 +1,9 @@
 //! A figure with everything that is known of it, column by column: the rows of CSV and JSON.
 
+use rust_decimal::{Decimal, RoundingStrategy};
+
 use super::value::Value;
-use crate::analysis::{Derived, Figure};
+use crate::analysis::{Derived, Figure, Interval};
 use crate::dataset::{Code, Observation, Period, Subject, Unit};
 use crate::wording::Words;
 
@@ -11,7 +13,7 @@ use crate::wording::Words;
 /// others say who published the figure and when, whether it was published or is derived, and for what is derived the
 /// rule, its formula, and the ids of what it is built on in the order of the formula. `low` and `high` are the least
 /// and the greatest value that the number may stand for, in the unit of the row: of a published number what rounds to
-/// it, of a derived one what follows from those. `findings` are the rules of the checks that speak of it, each behind
+/// it, of a derived one what follows from those, rounded outward where it has no end. `findings` are the rules of the checks that speak of it, each behind
 /// its severity: `contradiction:part-of-whole/base`.
 pub const COLUMNS: [&str; 29] = {
     let (own, mut all) = (crate::dataset::COLUMNS, [""; 29]);
@@ -22,6 +24,10 @@ pub const COLUMNS: [&str; 29] = {
     }
     all
 };
+
+/// How many decimals bounds have beyond those of their figure; further ones are rounded away, outward, so that the
+/// number is between them still.
+const FURTHER_DECIMALS: u32 = 4;
 
 /// What is said of a figure beyond the columns of a dataset.
 const FURTHER: [&str; 9] =
@@ -34,15 +40,30 @@ pub fn record(words: Words, figure: Figure) -> Vec<Value> {
         Figure::Derived(at) => words.analysis.derived.get(at).map(|d| derived(words, figure, d)),
     }
     .unwrap_or_default();
-    let interval = words.interval(figure);
-    let bound = |bound: Option<rust_decimal::Decimal>| {
-        bound.map_or(Value::Nothing, |bound| Value::number(&bound.normalize()))
+    let (interval, decimals) = (words.interval(figure), decimals(words, figure) + FURTHER_DECIMALS);
+    let bound = |bound: Option<Decimal>, outward| {
+        let rounded = bound.map(|bound| bound.round_dp_with_strategy(decimals, outward).normalize());
+        rounded.map_or(Value::Nothing, |bound| Value::number(&bound))
     };
-    values.push(bound(interval.map(crate::analysis::Interval::low)));
-    values.push(bound(interval.map(crate::analysis::Interval::high)));
+    values.push(bound(interval.map(Interval::low), RoundingStrategy::ToNegativeInfinity));
+    values.push(bound(interval.map(Interval::high), RoundingStrategy::ToPositiveInfinity));
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
     values.push(Value::texts(findings.map(|found| format!("{}:{}", found.severity.word(), found.rule))));
     values
+}
+
+/// The decimals of a figure: as printed, or as its bounds are shown.
+fn decimals(words: Words, figure: Figure) -> u32 {
+    match figure {
+        Figure::Published(at) => {
+            let value = words.dataset.observations.get(at).and_then(|row| row.value);
+            value.map_or(0, crate::dataset::Quantity::decimals)
+        }
+        Figure::Derived(at) => {
+            let derived = words.analysis.derived.get(at);
+            derived.map_or(0, |derived| derived.decimals.max(derived.interval_decimals))
+        }
+    }
 }
 
 /// A figure as a JSON object.
