@@ -56,17 +56,11 @@ impl Analysis {
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
         let context = Context::of(dataset);
+        let derive = || derived::derive(&context);
         let rest = || (checks::reconcile(&context), derived::derive_leaves(&context));
         // Neither needs the other, so on a large dataset they share two cores.
-        let (mut derived, (report, leaves)) = if dataset.observations.len() > Self::SMALL {
-            std::thread::scope(|scope| {
-                let derived = scope.spawn(|| derived::derive(&context));
-                let rest = rest();
-                (derived.join().unwrap_or_default(), rest)
-            })
-        } else {
-            (derived::derive(&context), rest())
-        };
+        let is_large = dataset.observations.len() > Self::SMALL;
+        let (mut derived, (report, leaves)) = if is_large { both(derive, rest) } else { (derive(), rest()) };
         derived.extend(leaves);
         let checks::Report { findings, held, held_count, .. } = report;
         let links = links::Links::of(&derived, &findings);
@@ -96,5 +90,27 @@ impl Analysis {
     /// Where the findings stand that speak of `figure`, the gravest first.
     pub fn findings_on(&self, figure: Figure) -> impl Iterator<Item = usize> {
         self.links.findings(figure).iter().copied()
+    }
+}
+
+/// Does two things at once. A panic of either goes on: half of what follows would look like all of it.
+fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::both;
+
+    #[test]
+    fn what_fails_beside_another_is_not_taken_for_nothing() {
+        assert_eq!(both(|| 1, || 2), (1, 2));
+        let failed = std::panic::catch_unwind(|| both(|| -> i32 { panic!("on purpose") }, || 2));
+        let said = failed.expect_err("it goes on");
+        assert_eq!(said.downcast_ref::<&str>(), Some(&"on purpose"));
     }
 }
