@@ -6,6 +6,8 @@
 mod agreement;
 #[path = "checks/assumptions.rs"]
 mod assumptions;
+#[path = "checks/long.rs"]
+mod long;
 #[path = "checks/overlap.rs"]
 mod overlap;
 #[path = "checks/wholes.rs"]

@@ -2,12 +2,20 @@
 
 mod numbers;
 
+use std::borrow::Cow;
+
+use textwrap::WordSplitter;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
 use super::context::{Context, Fact, Name, Relation, Trade, What, Worth};
 use crate::dataset::{Flow, Transport, WORLD};
 pub use numbers::{Style, growth, growths, number, percent, range, signed, telling, unit};
 
-/// How much of a name fits a line of a proof.
+/// How many columns of a name fit a line of a proof.
 const LONGEST_NAME: usize = 24;
+
+/// How many columns a line of a proof has: those of a terminal of 80 with an indent.
+const LONGEST_LINE: usize = 76;
 
 impl Context<'_> {
     /// A published number as printed, with its unit: `246.57 bn CNY`, `+23.2 %`, `×8`, `79.4 %`.
@@ -34,8 +42,8 @@ impl Context<'_> {
     }
 
     /// The id of a number's row.
-    pub fn id(&self, fact: &Fact) -> &str {
-        fact.row(self.dataset).map_or("", |row| row.id.as_str())
+    pub fn id(&self, fact: &Fact) -> String {
+        fact.row(self.dataset).map_or_else(String::new, |row| clip(&row.id))
     }
 
     /// What a trade is called beside another that it differs from in one dimension, without its period.
@@ -109,9 +117,45 @@ pub fn when(trade: Trade) -> String {
     trade.period.map_or_else(String::new, |period| format!(" {period}"))
 }
 
-fn clip(name: &str) -> String {
-    if name.chars().count() <= LONGEST_NAME {
+/// A name or an id cut to what a line of a proof has room for.
+pub fn clip(name: &str) -> String {
+    if name.width() <= LONGEST_NAME {
         return name.to_owned();
     }
-    name.chars().take(LONGEST_NAME - 1).chain(['…']).collect()
+    let mut room = LONGEST_NAME - 1;
+    let fits = |letter: &char| {
+        let left = room.checked_sub(letter.width().unwrap_or(0));
+        room = left.unwrap_or(0);
+        left.is_some()
+    };
+    name.chars().take_while(fits).chain(['…']).collect()
+}
+
+/// A line of a proof on as many lines as it takes, where long numbers and names come together.
+pub fn folded(line: &str) -> Vec<String> {
+    let options = textwrap::Options::new(LONGEST_LINE)
+        .subsequent_indent("  ")
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(line, options).into_iter().map(Cow::into_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_cut_to_their_room_and_lines_folded() {
+        for (name, shown) in [
+            ("twenty-four letters, all", "twenty-four letters, all"),
+            ("twenty-five letters, all.", "twenty-five letters, al…"),
+            ("中华人民共和国新疆维吾尔", "中华人民共和国新疆维吾尔"),
+            ("中华人民共和国新疆维吾尔自治区", "中华人民共和国新疆维吾…"),
+        ] {
+            assert_eq!(clip(name), shown);
+        }
+        let fits = "x".repeat(37) + " " + &"y".repeat(38);
+        assert_eq!(folded(&fits), [fits.as_str()]);
+        let longer = fits.clone() + "y";
+        assert_eq!(folded(&longer), ["x".repeat(37), "  ".to_owned() + &"y".repeat(39)]);
+    }
 }

@@ -29,7 +29,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         all_hold = false;
         let (severity, sentence, reason) = words(row);
         report.finds(RULE, severity, [Figure::Published(at)], || {
-            Draft::of(format!("{}: {sentence}", row.id)).line(printed(row, interval)).line(reason.to_owned())
+            Draft::of(format!("{}: {sentence}", row.id)).line(printed(row, interval)).line(reason)
         });
     }
     if tried && all_hold {

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::unless::Unless;
+use crate::analysis::words::{clip, folded};
 use crate::analysis::{Analysis, Figure, Finding, Held, Severity};
 use crate::dataset::{Dataset, Status};
 
@@ -57,11 +58,13 @@ impl<'a> Report<'a> {
         }
         let mut seen = HashSet::new();
         figures.retain(|figure| seen.insert(*figure));
-        let Draft { sentence, mut proof } = words();
+        let mut draft = words();
         if is_unsettled {
             let unsettled = figures.iter().filter_map(|figure| self.unsettled(*figure)).take(3);
-            proof.extend(unsettled.map(|(id, why)| format!("unless {id} changes: it {why}")));
+            let lines = unsettled.map(|(id, why)| format!("unless {} changes: it {why}", clip(id)));
+            draft = lines.fold(draft, Draft::line);
         }
+        let Draft { sentence, proof } = draft;
         self.findings.push(Finding { severity, rule, figures, sentence, proof });
     }
 
@@ -77,7 +80,7 @@ impl<'a> Report<'a> {
         let severity = if unless.is_empty() { Severity::Contradiction } else { Severity::Doubt };
         let raising = unless.iter().flat_map(|unless| unless.figures.iter().copied());
         self.finds(rule, severity, figures.into_iter().chain(raising), || {
-            unless.iter().fold(words(), |draft, unless| draft.line(unless.line.clone()))
+            unless.iter().fold(words(), |draft, unless| draft.line(&unless.line))
         });
     }
 
@@ -129,8 +132,9 @@ impl Draft {
         Self { sentence, proof: Vec::new() }
     }
 
-    pub fn line(mut self, line: String) -> Self {
-        self.proof.push(line);
+    /// A line of the proof; of names and ids it has what [`clip`] leaves, and what is too long nevertheless is folded.
+    pub fn line(mut self, line: impl AsRef<str>) -> Self {
+        self.proof.extend(folded(line.as_ref()));
         self
     }
 }

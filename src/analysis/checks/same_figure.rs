@@ -62,7 +62,7 @@ fn compare(evidence: &Evidence, furthest: &Furthest, report: &mut Report) {
         let draft = Draft::of(format!("two figures for {} differ: {more} and {less}", name()))
             .line(line(above))
             .line(line(below))
-            .line("no number rounds to both".to_owned());
+            .line("no number rounds to both");
         slip(above, below).into_iter().fold(draft, Draft::line)
     });
 }

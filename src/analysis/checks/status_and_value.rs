@@ -22,7 +22,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
                 report.finds(RULE, Severity::Note, figure, || {
                     Draft::of(format!("{id} has no number and is not said to be missing"))
                         .line(format!("its status, {letter}, is that of a figure with a number"))
-                        .line("O, M and L say that a number is missing".to_owned())
+                        .line("O, M and L say that a number is missing")
                 });
             }
             (Some(_) | None, _) => continue,
