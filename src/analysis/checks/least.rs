@@ -10,7 +10,7 @@ use super::Evidence;
 use super::report::{Draft, Report};
 use crate::analysis::words::{flow, number, range, unit};
 use crate::analysis::{Figure, Interval, Severity};
-use crate::dataset::{Code, Flow, Measure, Observation, Unit};
+use crate::dataset::{Flow, Measure, Observation, Unit};
 
 const RULE: &str = "least";
 
@@ -23,13 +23,13 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             continue;
         };
         tried = true;
-        if interval.high() >= Decimal::from(least) {
+        if interval.high() >= Decimal::from(least.number) {
             continue;
         }
         all_hold = false;
-        let (severity, sentence, reason) = words(row);
-        report.finds(RULE, severity, [Figure::Published(at)], || {
-            Draft::of(format!("{}: {sentence}", row.id)).line(printed(row, interval)).line(reason)
+        report.finds(RULE, least.severity, [Figure::Published(at)], || {
+            let sentence = (least.sentence)(flow(row.subject.flow));
+            Draft::of(format!("{}: {sentence}", row.id)).line(printed(row, interval)).line(least.reason)
         });
     }
     if tried && all_hold {
@@ -37,37 +37,53 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// The least that a figure can be, in its unit; `None` where it may be anything, or another rule says.
-fn least(row: &Observation) -> Option<i64> {
-    let trade = |least| (row.subject.flow != Flow::Balance).then_some(least);
-    match row.measure {
-        Measure::Value | Measure::Multiple => trade(0),
-        Measure::Growth => trade(-100),
-        Measure::Count => Some(0),
-        Measure::Rank => Some(1),
-        Measure::Share | Measure::Mention => None,
-    }
+/// The least that a figure can be.
+struct Least {
+    /// In the figure's unit.
+    number: i64,
+    /// How grave it is to be below that.
+    severity: Severity,
+    /// What is said of it, by what its flow is called.
+    sentence: fn(&str) -> String,
+    reason: &'static str,
 }
 
-/// How grave it is to be below that, what is said, and why.
-fn words(row: &Observation) -> (Severity, String, &'static str) {
-    let trade = flow(row.subject.flow);
-    let contradiction = |sentence: String, reason| (Severity::Contradiction, sentence, reason);
+/// `None` where a figure may be anything, or another rule says.
+fn least(row: &Observation) -> Option<Least> {
+    let (severity, is_balance) = (Severity::Contradiction, row.subject.flow == Flow::Balance);
     match row.measure {
-        Measure::Value => {
-            (Severity::Doubt, format!("{trade} below zero"), "true only as a correction of an earlier figure")
-        }
-        Measure::Growth => contradiction(
-            format!("{trade} cannot fall by more than all of it"),
-            "a fall of 100 % leaves nothing",
-        ),
-        Measure::Multiple => {
-            contradiction(format!("a multiple of {trade} cannot be below zero"), "×0 leaves nothing")
-        }
-        Measure::Rank => contradiction("there is no such rank".to_owned(), "the first rank is 1"),
-        Measure::Count | Measure::Share | Measure::Mention => {
-            contradiction(format!("a {} cannot be below zero", row.measure.code()), "0 is nothing at all")
-        }
+        Measure::Value | Measure::Growth | Measure::Multiple if is_balance => None,
+        Measure::Value => Some(Least {
+            number: 0,
+            severity: Severity::Doubt,
+            sentence: |trade| format!("{trade} below zero"),
+            reason: "true only as a correction of an earlier figure",
+        }),
+        Measure::Growth => Some(Least {
+            number: -100,
+            severity,
+            sentence: |trade| format!("{trade} cannot fall by more than all of it"),
+            reason: "a fall of 100 % leaves nothing",
+        }),
+        Measure::Multiple => Some(Least {
+            number: 0,
+            severity,
+            sentence: |trade| format!("a multiple of {trade} cannot be below zero"),
+            reason: "×0 leaves nothing",
+        }),
+        Measure::Count => Some(Least {
+            number: 0,
+            severity,
+            sentence: |_| "a count cannot be below zero".to_owned(),
+            reason: "0 is nothing at all",
+        }),
+        Measure::Rank => Some(Least {
+            number: 1,
+            severity,
+            sentence: |_| "there is no such rank".to_owned(),
+            reason: "the first rank is 1",
+        }),
+        Measure::Share | Measure::Mention => None,
     }
 }
 

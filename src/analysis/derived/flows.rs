@@ -107,6 +107,11 @@ pub fn quotient(a: &Fact, b: &Fact) -> Option<Outcome> {
     Some(Outcome { point: a.point.checked_div(b.point)?, interval: a.interval.over(b.interval)? })
 }
 
+/// One number less another.
+pub fn difference(a: &Fact, b: &Fact) -> Option<Outcome> {
+    Some(Outcome { point: a.point.checked_sub(b.point)?, interval: a.interval.minus(b.interval)? })
+}
+
 /// e / (e + i), with each quantity once: 1 / (1 + i / e).
 fn part_of_sum(exports: &Fact, imports: &Fact) -> Option<Outcome> {
     let Outcome { point, interval } = quotient(imports, exports)?;

@@ -1,6 +1,6 @@
 //! What a growth gives away: the base period's value, an index, the distance from the group.
 
-use super::flows::quotient;
+use super::flows::{difference, quotient};
 use super::workshop::{About, Outcome, Workshop};
 use super::{DerivedUnit, Rule};
 use crate::analysis::context::{Context, Fact, Map, What};
@@ -48,13 +48,9 @@ pub fn points(workshop: &mut Workshop) {
                 continue;
             }
             let about = About { trade: place.trade, unit: DerivedUnit::Points, multiplier: 0 };
-            workshop.add(Rule::Points, &[place, group], about, less(place, group));
+            workshop.add(Rule::Points, &[place, group], about, difference(place, group));
         }
     }
-}
-
-fn less(a: &Fact, b: &Fact) -> Option<Outcome> {
-    Some(Outcome { point: a.point.checked_sub(b.point)?, interval: a.interval.minus(b.interval)? })
 }
 
 /// Whether a row is a growth or multiple that stands for its trade: the first of it, or undated.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Rule;
-use super::flows::quotient;
+use super::flows::{difference, quotient};
 use super::workshop::{About, Outcome, Workshop};
 use crate::analysis::Interval;
 use crate::analysis::context::{Fact, What};
@@ -26,10 +26,6 @@ pub fn wholes_and_rests(workshop: &mut Workshop) {
         }
         workshop.add(Rule::Rest, &[part, share], about, rest(part, share));
     }
-}
-
-fn difference(a: &Fact, b: &Fact) -> Option<Outcome> {
-    Some(Outcome { point: a.point.checked_sub(b.point)?, interval: a.interval.minus(b.interval)? })
 }
 
 /// part × (1 / share − 1), each quantity once: tighter than the whole less the part.
