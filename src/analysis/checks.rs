@@ -15,6 +15,7 @@ mod periods;
 mod report;
 mod same_figure;
 mod share_and_growth;
+mod share_of_itself;
 mod share_of_whole;
 mod shares_within_whole;
 mod status_and_value;
@@ -36,10 +37,11 @@ pub struct Evidence<'c, 'a> {
 type Check = fn(&Evidence, &mut Report);
 
 /// Every rule, in the order in which equally grave findings are shown.
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 14] = [
     part_of_whole::check,
     periods::check,
     sum_of_parts::check,
+    share_of_itself::check,
     share_of_whole::check,
     shares_within_whole::check,
     growth_between_parts::check,

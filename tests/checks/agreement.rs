@@ -26,6 +26,30 @@ fn a_share_is_its_part_over_its_whole() {
 }
 
 #[test]
+fn nothing_is_a_part_of_itself() {
+    breaks(
+        &["w W00 total value 2023 100 CNY", "s W00 total share 2023 100 PCT share_of=w"],
+        &["share-of-itself: trade with World 2023 is all of itself"],
+        "s W00 total share 2023 99 PCT share_of=w",
+        &[
+            "contradiction share-of-itself [s w]",
+            "a share of trade with World 2023 cannot be of itself",
+            "s: 99 %, so 98.5 … 99.5 %",
+            "part and whole are one trade, so it is 100 %",
+        ],
+    );
+    assert_eq!(
+        findings(&["s KAZ total share 2023 100 PCT share_of=s"]),
+        [
+            "contradiction share-of-itself [s]",
+            "a share of trade with Kazakhstan 2023 cannot be of itself",
+            "s: 100 % of its own row",
+            "a whole has a row of its own",
+        ]
+    );
+}
+
+#[test]
 fn shares_stay_within_the_whole() {
     breaks(
         &[

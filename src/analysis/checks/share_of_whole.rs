@@ -30,6 +30,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut order = Vec::new();
     for share in context.firsts() {
         let What::Share(whole) = share.what else { continue };
+        if share.trade == whole {
+            continue;
+        }
         let Some(unit) = context.share_unit(share) else { continue };
         let Some(value) = context.find(share.trade, What::Value(unit)) else { continue };
         let Some(interval) = value.interval.over(share.interval) else { continue };

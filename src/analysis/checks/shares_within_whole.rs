@@ -22,7 +22,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut order = Vec::new();
     for share in context.firsts() {
         let What::Share(whole) = share.what else { continue };
-        if context.share_unit(share).is_none() {
+        if share.trade == whole || context.share_unit(share).is_none() {
             continue;
         }
         let is_balance = share.trade.flow == Flow::Balance || whole.flow == Flow::Balance;

@@ -1,0 +1,43 @@
+//! Nothing is a part of itself: a share names a row as its whole that is another one, about a larger trade.
+
+use rust_decimal::Decimal;
+
+use super::Evidence;
+use super::report::{Draft, Report};
+use crate::analysis::context::{Relation, What};
+use crate::analysis::words::when;
+use crate::analysis::{Figure, Severity};
+
+const RULE: &str = "share-of-itself";
+
+pub fn check(evidence: &Evidence, report: &mut Report) {
+    let context = evidence.context;
+    for share in &context.facts {
+        if share.what != What::Share(share.trade) {
+            continue;
+        }
+        let Some(whole) = share.row(context.dataset).and_then(|row| row.share_of) else { continue };
+        let whole = Figure::Published(whole);
+        let name = || format!("{}{}", context.name(share.trade, Relation::Partner), when(share.trade));
+        let is_own_row = whole == share.figure;
+        // Of what is undated nobody knows whether it is of one time.
+        if !is_own_row && share.trade.period.is_none() {
+            continue;
+        }
+        if !is_own_row && share.interval.contains(Decimal::ONE) {
+            let sentence = || format!("{} is all of itself", name());
+            report.holds(RULE, || (vec![share.figure, whole], sentence()));
+            continue;
+        }
+        report.finds(RULE, Severity::Contradiction, [share.figure, whole], || {
+            let printed = format!("{}: {}", context.id(share), context.printed(share));
+            let draft = Draft::of(format!("a share of {} cannot be of itself", name()));
+            if is_own_row {
+                return draft.line(format!("{printed} of its own row")).line("a whole has a row of its own");
+            }
+            draft
+                .line(format!("{printed}, so {}", context.range(share)))
+                .line("part and whole are one trade, so it is 100 %")
+        });
+    }
+}
