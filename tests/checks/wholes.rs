@@ -201,6 +201,22 @@ fn the_base_period_adds_up_too() {
 }
 
 #[test]
+fn a_rest_below_zero_does_not_look_like_zero() {
+    let told = findings(&[
+        "e KAZ exports value 2023 21.05 CNY",
+        "eg KAZ exports growth 2023 5 PCT",
+        "t KAZ total value 2023 29.90 CNY",
+        "tg KAZ total growth 2023 49.943 PCT",
+    ]);
+    let proof = [
+        "exports 2022 = 21.05 / 1.05 = 19.95 … 20.15 CNY",
+        "total trade 2022 = 29.90 / 1.49943 = 19.938 … 19.944 CNY",
+        "imports 2022 = total − exports = −0.211 … −0.004 CNY, below zero",
+    ];
+    assert_eq!(told[2..5], proof);
+}
+
+#[test]
 fn what_is_not_settled_is_a_doubt() {
     let told = findings(&["e KAZ exports value 2023 9 CNY obs_status=P", "t KAZ total value 2023 5 CNY"]);
     assert_eq!(told.first().map(String::as_str), Some("doubt part-of-whole [e t]"));

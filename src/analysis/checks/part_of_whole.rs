@@ -64,7 +64,10 @@ pub fn compare(evidence: &Evidence, pair: Pair, report: &mut Report) {
 /// What is left for the rest of the whole, which cannot be less than nothing.
 fn rest(context: &Context, pair: Pair, style: Style) -> String {
     let Pair { part, whole, relation } = pair;
-    let rest = whole.interval.minus(part.interval).map_or(String::new(), |rest| style.range(rest));
+    let rest = whole.interval.minus(part.interval).map_or(String::new(), |rest| {
+        // What is below zero is not to look like zero.
+        style.telling(rest.high(), Decimal::ZERO).range(rest)
+    });
     match (relation, part.trade.flow) {
         (Relation::Flow, Flow::Exports) => {
             format!("imports{} = total − exports = {rest}, below zero", when(whole.trade))

@@ -34,7 +34,7 @@ pub struct Worths<'c> {
 }
 
 /// How many values below zero of one reporter and unit are kept; so that a file full of them stays fast.
-const MOST_BELOW_ZERO: usize = 32;
+const MOST_BELOW_ZERO: usize = 8;
 
 impl<'c> Worths<'c> {
     pub fn of(context: &'c Context) -> Self {
