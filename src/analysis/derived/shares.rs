@@ -13,9 +13,6 @@ pub fn wholes_and_rests(workshop: &mut Workshop) {
     let context = workshop.context;
     for share in context.firsts().filter(|fact| !fact.unvalidated) {
         let What::Share(whole) = share.what else { continue };
-        if share.trade == whole {
-            continue;
-        }
         let Some(unit) = context.share_unit(share) else { continue };
         let Some(part) = context.value(share.trade, unit) else { continue };
         let about = About::value(share.trade, unit, part);
