@@ -10,6 +10,8 @@ mod assumptions;
 mod long;
 #[path = "checks/overlap.rs"]
 mod overlap;
+#[path = "checks/shares.rs"]
+mod shares;
 #[path = "checks/wholes.rs"]
 mod wholes;
 

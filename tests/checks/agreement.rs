@@ -1,102 +1,6 @@
-//! Shares, growth, rates, and rows that speak of the same.
+//! Growth, rates, and rows that speak of the same.
 
 use super::{breaks, findings};
-
-#[test]
-fn a_share_is_its_part_over_its_whole() {
-    breaks(
-        &[
-            "p KAZ total value 2023 50 CNY",
-            "w W00 total value 2023 100 CNY",
-            "s KAZ total share 2023 51 PCT share_of=w",
-        ],
-        &[
-            "part-of-whole: trade with Kazakhstan is no larger than trade with World, 2023",
-            "share-of-whole: 2 figures agree on trade with World 2023",
-            "shares-within-whole: a share of trade with World 2023 stays within 100 %",
-        ],
-        "s KAZ total share 2023 52 PCT share_of=w",
-        &[
-            "contradiction share-of-whole [w p s]",
-            "values and shares do not agree on trade with World 2023",
-            "w = 100 CNY, so 99.5 … 100.5 CNY",
-            "p / 52 % = 94.3 … 98.1 CNY",
-        ],
-    );
-}
-
-#[test]
-fn nothing_is_a_part_of_itself() {
-    breaks(
-        &["w W00 total value 2023 100 CNY", "s W00 total share 2023 100 PCT share_of=w"],
-        &["share-of-itself: trade with World 2023 is all of itself"],
-        "s W00 total share 2023 99 PCT share_of=w",
-        &[
-            "contradiction share-of-itself [s w]",
-            "a share of trade with World 2023 cannot be of itself",
-            "s: 99 %, so 98.5 … 99.5 %",
-            "part and whole are one trade, so it is 100 %",
-        ],
-    );
-    assert_eq!(
-        findings(&["s KAZ total share 2023 100 PCT share_of=s"]),
-        [
-            "contradiction share-of-itself [s]",
-            "a share of trade with Kazakhstan 2023 cannot be of itself",
-            "s: 100 % of its own row",
-            "a whole has a row of its own",
-        ]
-    );
-}
-
-#[test]
-fn shares_stay_within_the_whole() {
-    breaks(
-        &[
-            "w W00 total value 2023 - CNY obs_status=O",
-            "a KAZ total share 2023 60 PCT share_of=w",
-            "b KGZ total share 2023 41 PCT share_of=w",
-        ],
-        &["shares-within-whole: 2 shares of trade with World 2023 stay within 100 %"],
-        "b KGZ total share 2023 42 PCT share_of=w",
-        &[
-            "contradiction shares-within-whole [a b]",
-            "2 shares of trade with World 2023 add up to more than 100 %",
-            "a = 60 %, so 59.5 … 60.5 %",
-            "b = 42 %, so 41.5 … 42.5 %",
-            "their sum = 101.0 … 103.0 %",
-        ],
-    );
-}
-
-#[test]
-fn a_share_of_a_balance_may_be_anything_but_all_make_up_the_whole() {
-    let world = [
-        "w W00 balance value 2023 - CNY obs_status=O",
-        "a KAZ balance share 2023 120 PCT share_of=w",
-        "b KGZ balance share 2023 -30 PCT share_of=w",
-        "e KAZ exports share 2023 300 PCT share_of=w",
-        "x W00 exports value 2023 - CNY obs_status=O",
-        "y W00 balance share 2023 -20 PCT share_of=x",
-    ];
-    assert_eq!(findings(&world), [""; 0]);
-    breaks(
-        &[
-            "w G2 balance value 2023 - CNY obs_status=O",
-            world[1],
-            "b KGZ balance share 2023 -20 PCT share_of=w",
-        ],
-        &["shares-within-whole: 2 shares of balance with the two 2023 stay within 100 %"],
-        "b KGZ balance share 2023 -30 PCT share_of=w",
-        &[
-            "contradiction shares-within-whole [a b]",
-            "2 shares of balance with the two 2023 add up to less than they should",
-            "a = 120 %, so 119.5 … 120.5 %",
-            "b = −30 %, so −30.5 … −29.5 %",
-            "their sum = 89.0 … 91.0 %",
-        ],
-    );
-}
 
 #[test]
 fn a_whole_grows_between_its_parts() {
@@ -136,35 +40,6 @@ fn growth_agrees_with_both_values() {
             "total trade 2023 = 150 CNY",
             "so the growth is +48.8 … +51.3 %",
             "printed: −52 %, so −52.5 … −51.5 %",
-        ],
-    );
-}
-
-#[test]
-fn a_share_moves_as_growth_says() {
-    breaks(
-        &[
-            "w2 W00 total value 2022 - CNY obs_status=O",
-            "w3 W00 total value 2023 - CNY obs_status=O",
-            "v KAZ total value 2020 1 CNY",
-            "s2 KAZ total share 2022 10 PCT share_of=w2",
-            "s3 KAZ total share 2023 20 PCT share_of=w3",
-            "p KAZ total growth 2023 120 PCT",
-            "w W00 total growth 2023 10 PCT",
-        ],
-        &[
-            "shares-within-whole: a share of trade with World 2022 stays within 100 %",
-            "shares-within-whole: a share of trade with World 2023 stays within 100 %",
-            "share-and-growth: the share of trade with Kazakhstan moved as its growth says, 2023",
-        ],
-        "p KAZ total growth 2023 5 PCT",
-        &[
-            "contradiction share-and-growth [s2 s3 p w]",
-            "the share of trade with Kazakhstan did not move from 2022 as its growth says",
-            "share 2022 = 10 %, share 2023 = 20 %",
-            "so the part outgrew its whole by +85.71 … +115.79 %",
-            "growth of the part +5 %, of the whole +10 %",
-            "so the part outgrew its whole by −5.43 … −3.65 %",
         ],
     );
 }

@@ -110,3 +110,16 @@ fn what_is_below_zero_may_correct_what_was_too_much() {
     let counted = [&modes[..], &["d KAZ exports value 2023 -6 CNY transport=rail product=87"]].concat();
     assert_eq!(findings(&counted)[0], "contradiction sum-of-parts [a b c]", "it is counted by rail");
 }
+
+#[test]
+fn growth_of_a_whole_is_no_mean_where_something_is_below_zero() {
+    let rows = [
+        "a KAZ total growth 2023 10 PCT",
+        "b KGZ total growth 2023 30 PCT",
+        "g G2 total growth 2023 50 PCT",
+        "v KGZ total value 2022 5 CNY",
+    ];
+    assert_eq!(findings(&rows)[0], "contradiction growth-between-parts [a b g]");
+    let below = [&rows[..3], &["v KGZ total value 2022 -5 CNY"]].concat();
+    assert_eq!(findings(&below)[0], "doubt growth-between-parts [a b g v]");
+}
