@@ -107,3 +107,31 @@ fn the_dataset_in_short_is_one() {
         horgos::dataset::read("README.md", text.as_bytes(), std::path::Path::new("")).expect("it is right");
     assert_eq!((loaded.dataset.observations.len(), loaded.warnings), (1, Vec::new()));
 }
+
+/// All Rust sources below a folder, as one text.
+fn sources(folder: &std::path::Path) -> String {
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let text = |path: std::path::PathBuf| match path.extension() {
+        _ if path.is_dir() => sources(&path),
+        Some(ending) if ending == "rs" => std::fs::read_to_string(&path).expect("a source"),
+        Some(_) | None => String::new(),
+    };
+    entries.map(text).collect()
+}
+
+#[test]
+fn every_test_that_is_said_to_hold_something_is_there() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = sources(&root.join("tests")) + &sources(&root.join("src"));
+    let quoted = include_str!("README.md").split('`').skip(1).step_by(2);
+    let names: Vec<&str> = quoted
+        .filter(|name| {
+            name.contains('_')
+                && name.bytes().all(|b| b == b'_' || b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+        .collect();
+    assert!(names.len() > 40, "{names:?}");
+    for name in names {
+        assert!(sources.contains(&format!("fn {name}(")), "{name}");
+    }
+}

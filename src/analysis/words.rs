@@ -35,7 +35,7 @@ impl Context<'_> {
         let decimals = fact.decimals + 1;
         match fact.what {
             What::Value(unit) => Style { unit, multiplier: fact.multiplier, decimals }.range(fact.interval),
-            What::Change(_) if self.is_multiple(fact) => format!("× {}", range(fact.interval, decimals)),
+            What::Change(_) if self.is_multiple(fact) => format!("×{}", range(fact.interval, decimals)),
             What::Change(_) => growths(fact.interval, decimals),
             What::Share(_) => percent(fact.interval, decimals),
         }
