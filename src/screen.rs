@@ -5,7 +5,6 @@
 mod beside;
 mod border;
 mod canvas;
-mod fit;
 mod footer;
 pub mod glyphs;
 mod header;

@@ -13,6 +13,8 @@ pub enum Target {
     Pane(usize, Option<usize>),
     /// A text at full size, and which of its lines in sight, if not its border.
     Text(Option<usize>),
+    /// The line of tabs, and which of its columns of how many.
+    Tabs(usize, usize),
 }
 
 /// What the cell at `at` belongs to; nothing for header, footer and the like.
@@ -22,6 +24,9 @@ pub fn target(layout: &Layout, at: Position) -> Option<Target> {
         Layout::TooSmall => None,
         Layout::Text { body, .. } => body.contains(at).then(|| Target::Text(line(inside(*body, false), at))),
         Layout::Panes(places) => {
+            if let Some(tabs) = places.tabs.filter(|tabs| tabs.contains(at)) {
+                return Some(Target::Tabs(usize::from(at.x - tabs.x), usize::from(tabs.width)));
+            }
             let (pane, area) = places.panes.iter().find(|(_, area)| area.contains(at))?;
             Some(Target::Pane(*pane, line(inside(*area, places.bordered), at)))
         }
@@ -49,6 +54,11 @@ impl App {
                     cursor.selected = cursor.top + line;
                 }
             }
+            Some(Target::Tabs(column, room)) => {
+                if let Some(pane) = self.tab_at(column, room) {
+                    self.view.focus = pane;
+                }
+            }
             Some(Target::Text(None)) | None => {}
         }
     }
@@ -63,7 +73,7 @@ impl App {
             Some(Target::Text(_)) => {
                 self.update(Action::Go(step));
             }
-            None => {}
+            Some(Target::Tabs(..)) | None => {}
         }
     }
 }
@@ -88,6 +98,16 @@ mod tests {
             (500, 500, None),
         ] {
             assert_eq!(target(&layout, Position::new(column, row)), expected, "{column}, {row}");
+        }
+    }
+
+    #[test]
+    fn a_click_on_a_tab_leads_to_its_pane() {
+        let dataset = crate::dataset::Dataset::bundled().expect("the bundled dataset is right").dataset;
+        for (column, pane) in [(1, 0), (15, 1), (14, 0), (29, 2), (79, 5)] {
+            let mut app = App::new(dataset.clone(), Size::new(80, 24));
+            app.update(Action::Click(Position::new(column, 1)));
+            assert_eq!(app.view().focus, pane, "column {column} of {:?}", app.tabs(80));
         }
     }
 

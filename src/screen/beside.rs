@@ -8,8 +8,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{fit, ink};
-use crate::dashboard::Topic;
+use super::ink;
+use crate::dashboard::{Topic, fit};
 use crate::wording::Words;
 
 /// Columns between two columns.

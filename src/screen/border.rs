@@ -1,10 +1,11 @@
 //! A pane's border: its title above, how much is in sight and the source below.
 
+use crate::dashboard::fit;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, fit, ink};
+use super::{Theme, ink};
 
 /// What a pane says of itself.
 pub struct Titles {

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, fit, ink};
-use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, Context, Layer};
+use super::{Theme, ink};
+use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, Context, Layer, fit};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let mut hints: Vec<(&str, &str)> = match app.context() {

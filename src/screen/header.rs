@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Theme, fit, ink};
-use crate::dashboard::App;
+use super::{Theme, ink};
+use crate::dashboard::{App, fit};
 use crate::wording::publishers;
 
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {

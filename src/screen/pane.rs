@@ -12,8 +12,8 @@ use ratatui::style::Style;
 
 use super::border::{Titles, border, heading};
 use super::sight::Sight;
-use super::{Theme, fit, ink, panes};
-use crate::dashboard::{App, inside};
+use super::{Theme, ink, panes};
+use crate::dashboard::{App, fit, inside};
 use crate::dataset::PaneKind;
 
 pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bool), buffer: &mut Buffer) {

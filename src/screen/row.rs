@@ -13,9 +13,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::sight::Sight;
-use super::{Theme, fit, ink};
+use super::{Theme, ink};
 use crate::analysis::Figure;
-use crate::dashboard::{Topic, distance};
+use crate::dashboard::{Topic, distance, fit};
 use crate::wording::{Direction, Number, Words};
 
 /// What the rows of a pane say, and the columns that this needs; made once for measuring and for drawing.

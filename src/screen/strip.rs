@@ -13,8 +13,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, fit, ink, text};
-use crate::dashboard::{App, TERM_WIDTH};
+use super::{Theme, ink, text};
+use crate::dashboard::{App, TERM_WIDTH, fit};
 use crate::wording::Headline;
 
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, fit, ink};
-use crate::dashboard::{App, CARET, Cursor, Layer, TERM_WIDTH, Topic, inside};
+use super::{Theme, ink};
+use crate::dashboard::{App, CARET, Cursor, Layer, TERM_WIDTH, Topic, fit, inside};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (title, cursor) = match app.view().layers.last() {

@@ -14,11 +14,11 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::analysis::Figure;
-use crate::dashboard::Topic;
+use crate::dashboard::{Topic, fit};
 use crate::screen::beside::Beside;
 use crate::screen::row::Rows;
 use crate::screen::sight::Sight;
-use crate::screen::{Glyphs, Theme, fit, ink};
+use crate::screen::{Glyphs, Theme, ink};
 use crate::wording::{Amount, Words};
 
 /// Columns that bars need to say anything.

@@ -12,9 +12,9 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::analysis::Severity;
-use crate::dashboard::Topic;
+use crate::dashboard::{Topic, fit};
+use crate::screen::ink;
 use crate::screen::sight::Sight;
-use crate::screen::{fit, ink};
 
 pub fn render(sight: &Sight, buffer: &mut Buffer) {
     for (at, row, line) in sight.lines() {

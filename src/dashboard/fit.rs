@@ -4,11 +4,13 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Columns that a text takes.
+#[must_use]
 pub fn width(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
 }
 
 /// `text` in at most `room` columns; what is cut is marked by `…`.
+#[must_use]
 pub fn cut(text: &str, room: usize) -> String {
     if width(text) <= room {
         return text.to_owned();
@@ -36,6 +38,7 @@ fn is_of_number(c: char) -> bool {
 }
 
 /// `text` in exactly `room` columns, at the left.
+#[must_use]
 pub fn left(text: &str, room: usize) -> String {
     let text = cut(text, room);
     let gap = room - width(&text);
@@ -43,6 +46,7 @@ pub fn left(text: &str, room: usize) -> String {
 }
 
 /// `text` in exactly `room` columns, at the right.
+#[must_use]
 pub fn right(text: &str, room: usize) -> String {
     let text = cut(text, room);
     " ".repeat(room - width(&text)) + &text

@@ -1,0 +1,53 @@
+//! The names of all panes on one line, where not all panes are in sight: where each stands, for who draws them and for
+//! who clicks on one.
+
+use super::App;
+use super::fit;
+
+/// The tab of a pane: its number, and as much of its title as there is room for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tab {
+    /// The pane, from 0.
+    pub pane: usize,
+    /// What it says, with the blanks around it.
+    pub text: String,
+}
+
+impl App {
+    /// The tabs in `room` columns, one right behind the other. The focused one is cut last, and where not even the
+    /// numbers have room, the first ones are left out until that of the focused pane has.
+    #[must_use]
+    pub fn tabs(&self, room: usize) -> Vec<Tab> {
+        let titles: Vec<&str> = self.panes().iter().map(|pane| pane.title.as_str()).collect();
+        let focus = self.view().focus;
+        let number = |pane: usize| format!(" {}", pane + 1);
+        let numbered = |pane: usize| number(pane).len() + 1;
+        let first =
+            (0..=focus).find(|first| (*first..=focus).map(numbered).sum::<usize>() <= room).unwrap_or(focus);
+        let numbers: usize = (first..titles.len()).map(numbered).sum();
+        let most_own = room.saturating_sub(numbers + 1);
+        let own = titles.get(focus).map_or(0, |title| fit::width(title).min(most_own) + 1);
+        let widths: Vec<usize> = titles.iter().map(|title| fit::width(title) + 1).collect();
+        let others = |most: usize| {
+            let others = widths.iter().enumerate().filter(|(pane, _)| *pane != focus);
+            others.map(|(_, width)| (*width).min(most + 1)).sum::<usize>()
+        };
+        let most = (0..room).rev().find(|most| numbers + own + others(*most) <= room).unwrap_or(0);
+        let tab = |(pane, title): (usize, &&str)| {
+            let room = if pane == focus { most_own } else { most };
+            let title = if room < 3 { String::new() } else { format!(" {}", fit::cut(title, room)) };
+            Tab { pane, text: format!("{}{title} ", number(pane)) }
+        };
+        titles.iter().enumerate().skip(first).map(tab).collect()
+    }
+
+    /// The pane whose tab is in `column` of a line of `room` columns.
+    pub(super) fn tab_at(&self, column: usize, room: usize) -> Option<usize> {
+        let mut end = 0;
+        let tabs = self.tabs(room).into_iter();
+        tabs.map(|tab| (tab.pane, fit::width(&tab.text))).find_map(|(pane, width)| {
+            end += width;
+            (column < end).then_some(pane)
+        })
+    }
+}
