@@ -37,9 +37,10 @@ pub struct Evidence<'c, 'a> {
 type Check = fn(&Evidence, &mut Report);
 
 /// Every rule, in the order in which equally grave findings are shown.
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     part_of_whole::check,
     periods::check,
+    flows::check,
     sum_of_parts::check,
     share_of_itself::check,
     share_of_whole::check,

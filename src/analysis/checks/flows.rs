@@ -9,8 +9,14 @@ use crate::analysis::context::{Relation, Worth};
 use crate::analysis::words::{Style, when};
 use crate::dataset::Flow;
 
+pub fn check(evidence: &Evidence, report: &mut Report) {
+    for whole in &evidence.worths.list {
+        others(evidence, whole, report);
+    }
+}
+
 /// Exports and imports make up the total; the balance is exports less imports.
-pub fn check(evidence: &Evidence, whole: &Worth, report: &mut Report) {
+fn others(evidence: &Evidence, whole: &Worth, report: &mut Report) {
     let find = |flow| evidence.worths.find(whole.trade.flowing(flow), whole.unit);
     let (exports, imports) = (find(Flow::Exports), find(Flow::Imports));
     match whole.trade.flow {

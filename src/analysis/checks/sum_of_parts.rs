@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::apart::Apart;
-use super::flows;
 use super::report::{Draft, Report};
 use super::unless::{Unless, correction, other_money};
 use crate::analysis::Interval;
@@ -30,9 +29,6 @@ pub struct Sum<'s, 'c> {
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    for whole in &evidence.worths.list {
-        flows::check(evidence, whole, report);
-    }
     let mut sums: Map<(Trade, Unit, Relation), Vec<&Worth>> = Map::default();
     for part in &evidence.worths.list {
         for (relation, whole) in evidence.context.wholes(part.trade) {
