@@ -315,6 +315,26 @@ fn an_address_leads_where_it_says() {
 }
 
 #[test]
+fn an_id_that_reads_like_the_number_of_a_finding_has_an_address_of_its_own() {
+    let rows = ["finding-1", "finding-2"].map(|id| {
+        format!(r#"{{"id":"{id}","reporter":"DEU","flow":"exports","measure":"value","time_period":"2023","obs_value":{},"unit_measure":"EUR"}}"#, id.len())
+    });
+    let dataset = format!(
+        r#"{{"resources":[{{"name":"observations","data":[{}]}}]}}"#,
+        rows.join(",").replacen(":9,", ":7,", 1)
+    );
+    let dataset =
+        horgos::dataset::parse("ids", &dataset, &|_| Err(String::new())).expect("a dataset").dataset;
+    let app = || App::new(dataset.clone(), ratatui::layout::Size::new(80, 24));
+    for keys in ["j<enter>", "2<enter>", "2"] {
+        let (mut at, mut back) = (app(), app());
+        press(&mut at, keys);
+        back.visit(&at.address()).expect("an address");
+        assert_eq!(at.view(), back.view(), "{}", at.address());
+    }
+}
+
+#[test]
 fn a_wrong_address_says_what_was_expected_and_changes_nothing() {
     for (address, said) in [
         (

@@ -46,7 +46,7 @@ fn of_pane(app: &App, pane: usize, more: &[String]) -> String {
     }
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
     if let Some(topic) = app.rows(pane).get(cursor.selected).filter(|_| cursor.selected > 0) {
-        parts.push(format!("row={}", escaped(&name(app, *topic))));
+        parts.push(format!("row={}", name(app, *topic)));
     }
     parts.extend((cursor.top > 0).then(|| format!("top={}", cursor.top + 1)));
     parts.extend_from_slice(more);
@@ -61,7 +61,7 @@ fn of_all(app: &App, view: &View) -> Vec<String> {
         parts.push(format!("find={}", escaped(&view.find)));
     }
     if let Some(against) = view.against {
-        parts.push(format!("compare={}", escaped(&app.words().id(against))));
+        parts.push(format!("compare={}", name(app, Topic::Figure(against))));
     }
     parts.extend(view.currency.map(|currency| format!("unit={}", currency.code())));
     let mut line = Cursor::default();
@@ -70,7 +70,7 @@ fn of_all(app: &App, view: &View) -> Vec<String> {
             Layer::Zoom => Some("zoom".to_owned()),
             Layer::Reading { topic, cursor } => {
                 line = *cursor;
-                Some(format!("open={}", escaped(&name(app, *topic))))
+                Some(format!("open={}", name(app, *topic)))
             }
             Layer::Help { cursor } => {
                 line = Cursor { selected: 0, ..*cursor };
@@ -84,12 +84,25 @@ fn of_all(app: &App, view: &View) -> Vec<String> {
     parts
 }
 
-/// The id of a figure; the number of a finding, from 1.
+/// The id of a figure; the number of a finding, from 1. An id that reads like such a number is written so that it does
+/// not.
 fn name(app: &App, topic: Topic) -> String {
     match topic {
-        Topic::Figure(figure) => app.words().id(figure).into_owned(),
-        Topic::Finding(at) => format!("finding-{}", at + 1),
+        Topic::Figure(figure) => {
+            let id = escaped(&app.words().id(figure));
+            let rest = id.strip_prefix('f').filter(|_| numbered(&id).is_some());
+            rest.map_or_else(|| id.clone(), |rest| format!("%66{rest}"))
+        }
+        Topic::Finding(at) => format!("{FINDING}{}", at + 1),
     }
+}
+
+/// What stands before the number of a finding.
+const FINDING: &str = "finding-";
+
+/// Which finding an address means, from 0, where it means one.
+fn numbered(name: &str) -> Option<usize> {
+    name.strip_prefix(FINDING)?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 fn escaped(text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use iso_currency::Currency;
 
-use super::{By, Cursor, Layer, ORDERS, Sort, View};
+use super::{By, Cursor, Layer, ORDERS, Sort, View, numbered};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dataset::meant::did_you_mean;
@@ -29,12 +29,11 @@ impl App {
                 view.focus = pane;
             }
             for word in rest.split('&').filter(|word| !word.is_empty()) {
-                let (key, value) = word.split_once('=').unwrap_or((word, ""));
-                let value = unescaped(value)?;
+                let (key, written) = word.split_once('=').unwrap_or((word, ""));
                 match key {
-                    "row" => rows.push((pane, self.topic_called(&value)?)),
-                    "top" => tops.push((pane, number(key, &value)?)),
-                    _ => self.say(&mut view, pane, key, &value)?,
+                    "row" => rows.push((pane, self.topic_called(written)?)),
+                    "top" => tops.push((pane, number(key, &unescaped(written)?)?)),
+                    _ => self.say(&mut view, pane, (key, written))?,
                 }
             }
         }
@@ -62,8 +61,10 @@ impl App {
         Ok(())
     }
 
-    /// Takes one word of an address into `view`.
-    fn say(&self, view: &mut View, pane: usize, key: &str, value: &str) -> Result<(), String> {
+    /// Takes one word of an address into `view`, its key and its value as it is written.
+    fn say(&self, view: &mut View, pane: usize, (key, written): (&str, &str)) -> Result<(), String> {
+        let value = unescaped(written)?;
+        let value = value.as_str();
         match key {
             "sort" => {
                 let by = ORDERS.iter().find(|(name, _)| *name == value).map(|(_, by)| *by);
@@ -82,7 +83,7 @@ impl App {
                 view.sorts[pane].descending = true;
             }
             "find" => value.clone_into(&mut view.find),
-            "compare" => match self.topic_called(value)? {
+            "compare" => match self.topic_called(written)? {
                 Topic::Figure(figure) => view.against = Some(figure),
                 Topic::Finding(_) => return Err(format!("compare={value}: expected the id of a figure")),
             },
@@ -96,7 +97,7 @@ impl App {
             }
             "zoom" => view.layers.push(Layer::Zoom),
             "open" => {
-                let topic = if value.is_empty() { None } else { Some(self.topic_called(value)?) };
+                let topic = if value.is_empty() { None } else { Some(self.topic_called(written)?) };
                 let topic = topic.ok_or("open: expected the id of a figure, as in open=total-ca5")?;
                 view.layers.push(Layer::Reading { topic, cursor: Cursor::default() });
             }
@@ -146,18 +147,17 @@ impl App {
         })
     }
 
-    fn topic_called(&self, name: &str) -> Result<Topic, String> {
-        let finding = || {
-            let number: usize = name.strip_prefix("finding-")?.parse().ok()?;
-            let at = number.checked_sub(1)?;
-            (at < self.analysis.findings.len()).then_some(Topic::Finding(at))
-        };
+    fn topic_called(&self, written: &str) -> Result<Topic, String> {
+        if let Some(at) = numbered(written).filter(|at| *at < self.analysis.findings.len()) {
+            return Ok(Topic::Finding(at));
+        }
+        let name = unescaped(written)?;
         let is_called = |figure: &Figure| self.analysis.id(&self.dataset, *figure) == name;
         let derived = || (0..self.analysis.derived.len()).map(Figure::Derived).find(is_called);
-        let figure = self.dataset.find(name).map(Figure::Published).or_else(derived);
-        figure.map(Topic::Figure).or_else(finding).ok_or_else(|| {
-            let meant = did_you_mean(name, self.dataset.observations.iter().map(|o| o.id.as_str()));
-            format!("no figure has the id {}{meant}", quoted(name))
+        let figure = self.dataset.find(&name).map(Figure::Published).or_else(derived);
+        figure.map(Topic::Figure).ok_or_else(|| {
+            let meant = did_you_mean(&name, self.dataset.observations.iter().map(|o| o.id.as_str()));
+            format!("no figure has the id {}{meant}", quoted(&name))
         })
     }
 }
