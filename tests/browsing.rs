@@ -270,6 +270,11 @@ fn money_is_shown_in_the_currency_that_the_source_gives_or_its_rate_allows() {
         );
     }
     assert!(screen.contains(" money: USD "), "and it is said: {screen}");
+    let both = text(&after("uu"));
+    assert!(
+        both.contains("Exports in USD          34.3  bn USD"),
+        "the source's own conversion stays: {both}"
+    );
     assert!(text(&after("uuu")).contains(" money: as published "));
     assert_eq!(text(&unsaid(after("uuu"))), text(&after("")), "and back to what was published");
 }

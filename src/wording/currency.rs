@@ -10,7 +10,8 @@ use crate::dataset::{Measure, Unit};
 
 impl Words<'_> {
     /// The figure to show in the place of `figure` in the currency that is looked at: one that the source gives for
-    /// the same trade, else one converted at the source's own rate, else `figure` itself.
+    /// the same trade, else one converted at the source's own rate, else `figure` itself. Where the source gives both,
+    /// the later one is its own conversion, and stays what it is called.
     #[must_use]
     pub fn shown(self, figure: Figure) -> Figure {
         let Some(currency) = self.currency else { return figure };
@@ -29,7 +30,11 @@ impl Words<'_> {
         // A rate stands between the two figures of one trade that the source gives in two currencies.
         let published = following("rate").flat_map(|(_, rate)| rate.inputs.iter().copied()).find(is_wanted);
         let converted = || following("in-currency").map(|(next, _)| next).find(is_wanted);
-        published.or_else(converted).unwrap_or(figure)
+        match (published, figure) {
+            (Some(Figure::Published(other)), Figure::Published(own)) if other < own => figure,
+            (Some(other), _) => other,
+            (None, _) => converted().unwrap_or(figure),
+        }
     }
 
     /// Whether a figure is shown converted: not as the source gives it.
