@@ -43,7 +43,7 @@ impl Watchdog {
     pub fn watch(mut self) -> ! {
         loop {
             let is_gone = wait(self.signals.get_read(), &self.session);
-            let mut signals: VecDeque<i32> = self.signals.pending().collect();
+            let mut signals = self.pending();
             while let Some(signal) = signals.pop_front() {
                 match signal {
                     SIGTSTP => self.stop(&mut signals),
@@ -57,13 +57,21 @@ impl Watchdog {
         }
     }
 
+    /// What has come, the end of a stop last: several signals say nothing of their order, and nobody would continue a
+    /// program that was told to go on before it was told to stop.
+    fn pending(&mut self) -> VecDeque<i32> {
+        let mut signals: Vec<i32> = self.signals.pending().collect();
+        signals.sort_by_key(|signal| *signal == SIGCONT);
+        signals.into()
+    }
+
     /// Stops until a shell continues it; the end of the stop is told by SIGCONT. Where no shell could send that, the
     /// system would not stop either. Where it has come by now, the stop is over before it began, and nobody would send
     /// another one.
     fn stop(&mut self, signals: &mut VecDeque<i32>) {
         if has_shell() {
             self.session.pause();
-            signals.extend(self.signals.pending());
+            signals.append(&mut self.pending());
             if !signals.contains(&SIGCONT) {
                 let _ = raise(SIGSTOP);
             }
