@@ -51,8 +51,7 @@ fn of_group(((measure, unit), rows): Group) -> Pane {
         Measure::Count => ("counts", "Counts", false),
         Measure::Mention => ("mentions", "Named without a number", false),
     };
-    let unit = unit.map(|unit| unit.to_string());
-    let id = unit.iter().fold(id.to_owned(), |id, unit| format!("{id}-{}", unit.to_lowercase()));
+    let id = unit.iter().fold(id.to_owned(), |id, unit| format!("{id}-{}", unit.code().to_lowercase()));
     let title = unit.iter().fold(title.to_owned(), |title, unit| format!("{title}, {unit}"));
     let kind = if bars && unit.is_some() { PaneKind::Ranking } else { PaneKind::Listing };
     pane(id, title, kind, rows)
