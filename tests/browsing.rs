@@ -62,6 +62,9 @@ fn where_nothing_is_found_every_pane_says_so_and_one_what_to_do() {
 
 #[test]
 fn while_one_types_the_focus_goes_where_something_is_found() {
+    for back in ["/malay<esc>", "/m<backspace><backspace>"] {
+        assert_eq!(after(back).view().focus, 0, "{back} leads back");
+    }
     for (keys, first) in
         [("/malay", "▸ Malaysia"), ("/malay<enter>", "▸ Malaysia"), ("/exports", "▸ Exports  ")]
     {
@@ -241,6 +244,13 @@ fn values_are_compared_by_difference_and_ratio() {
         screen.contains("39.46 bn USD c ✗  +5.16 bn USD, ×1.15"),
         "in the currency that is shown: {screen}"
     );
+    let series = SERIES
+        .replace(r#"5.1,"unit_measure":"EUR","unit_mult":9"#, r#"1500,"unit_measure":"EUR","unit_mult":6"#);
+    let dataset =
+        horgos::dataset::parse("series", &series, &|_| Err(String::new())).expect("a dataset").dataset;
+    let mut app = App::new(dataset, ratatui::layout::Size::new(120, 36));
+    press(&mut app, "zcjj");
+    assert!(text(&app).contains("−2,600 mn EUR, ×0.37"), "no digits that nobody printed: {}", text(&app));
 }
 
 #[test]

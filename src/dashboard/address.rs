@@ -76,7 +76,7 @@ fn of_all(app: &App, view: &View) -> Vec<String> {
                 line = Cursor { selected: 0, ..*cursor };
                 Some("help".to_owned())
             }
-            Layer::Find | Layer::Palette { .. } | Layer::Address { .. } | Layer::Export { .. } => None,
+            Layer::Find { .. } | Layer::Palette { .. } | Layer::Address { .. } | Layer::Export { .. } => None,
         });
     }
     parts.extend((line.selected > 0).then(|| format!("line={}", line.selected + 1)));

@@ -130,7 +130,7 @@ impl App {
     #[must_use]
     pub fn context(&self) -> Context {
         match self.view.layers.last() {
-            Some(Layer::Find | Layer::Palette { .. } | Layer::Export { .. }) => Context::Typing,
+            Some(Layer::Find { .. } | Layer::Palette { .. } | Layer::Export { .. }) => Context::Typing,
             Some(Layer::Zoom | Layer::Reading { .. } | Layer::Help { .. } | Layer::Address { .. }) | None => {
                 Context::Command
             }
@@ -140,9 +140,9 @@ impl App {
     /// Where everything goes.
     #[must_use]
     pub fn layout(&self) -> Layout {
-        let scope = match self.view.layers.iter().rev().find(|layer| **layer != Layer::Find) {
+        let scope = match self.view.layers.iter().rev().find(|layer| !matches!(layer, Layer::Find { .. })) {
             Some(Layer::Zoom) => Scope::Zoom,
-            Some(Layer::Find) | None => Scope::Overview,
+            Some(Layer::Find { .. }) | None => Scope::Overview,
             Some(
                 Layer::Help { .. }
                 | Layer::Reading { .. }
@@ -166,7 +166,7 @@ impl App {
             Some(Layer::Palette { text, .. }) => palette::lines(text, width),
             Some(Layer::Address { .. }) => reading::plain(&self.address(), width),
             Some(Layer::Export { file, said, .. }) => export::lines(file, said.as_deref(), width),
-            Some(Layer::Zoom | Layer::Find) | None => Vec::new(),
+            Some(Layer::Zoom | Layer::Find { .. }) | None => Vec::new(),
         }
     }
 

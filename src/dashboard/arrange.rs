@@ -40,7 +40,7 @@ impl App {
 
     /// While what rows are found by is being typed, the focus goes where there are some.
     pub(super) fn follow_hits(&mut self, before: &View) {
-        let typed = self.view.layers.last() == Some(&Layer::Find) && self.view.find != before.find;
+        let typed = self.is_finding() && self.view.find != before.find;
         if typed && self.rows(self.view.focus).is_empty() {
             let some = (0..self.shown.len()).find(|pane| !self.rows(*pane).is_empty());
             self.view.focus = some.unwrap_or(self.view.focus);

@@ -19,6 +19,12 @@ impl App {
         }
     }
 
+    /// Whether what rows are found by is being typed.
+    #[must_use]
+    pub fn is_finding(&self) -> bool {
+        matches!(self.view.layers.last(), Some(Layer::Find { .. }))
+    }
+
     /// Whether panes are what is looked at, with nothing over them.
     #[must_use]
     pub fn is_among_panes(&self) -> bool {
@@ -39,7 +45,7 @@ impl App {
             Some(
                 Layer::Help { .. }
                 | Layer::Address { .. }
-                | Layer::Find
+                | Layer::Find { .. }
                 | Layer::Palette { .. }
                 | Layer::Export { .. },
             ) => None,

@@ -69,7 +69,7 @@ impl App {
                 | Layer::Address { cursor },
             ) => Some(cursor),
             Some(Layer::Export { .. }) => None,
-            Some(Layer::Zoom | Layer::Find) | None => self.view.cursors.get_mut(self.view.focus),
+            Some(Layer::Zoom | Layer::Find { .. }) | None => self.view.cursors.get_mut(self.view.focus),
         }
     }
 

@@ -14,7 +14,7 @@ impl App {
     /// Changes what is being typed; what was said of it before no longer holds.
     pub(super) fn edit(&mut self, change: impl FnOnce(&mut String)) {
         match self.view.layers.last_mut() {
-            Some(Layer::Find) => change(&mut self.view.find),
+            Some(Layer::Find { .. }) => change(&mut self.view.find),
             Some(Layer::Palette { text, cursor }) => {
                 change(text);
                 *cursor = Cursor::default();

@@ -82,7 +82,7 @@ impl App {
             Action::Help => self.toggle(&Layer::Help { cursor: Cursor::default() }),
             Action::Find => {
                 self.view.layers.retain(|layer| *layer == Layer::Zoom);
-                self.view.layers.push(Layer::Find);
+                self.view.layers.push(Layer::Find { from: self.view.focus });
             }
             Action::Palette => {
                 self.view.layers.push(Layer::Palette { text: String::new(), cursor: Cursor::default() });
@@ -132,7 +132,7 @@ impl App {
                 | Layer::Palette { .. }
                 | Layer::Address { .. }
                 | Layer::Export { .. }
-                | Layer::Find,
+                | Layer::Find { .. },
             ) => {}
             Some(Layer::Reading { .. }) => {
                 let rows = self.rows(self.view.focus).len();
@@ -162,7 +162,7 @@ impl App {
     /// has the file that was named written. What a command came to is all that came of it.
     fn open(&mut self) -> Option<Outcome> {
         match self.view.layers.last() {
-            Some(Layer::Find) => {
+            Some(Layer::Find { .. }) => {
                 self.view.layers.pop();
                 return None;
             }
@@ -197,7 +197,10 @@ impl App {
     /// Takes the uppermost layer away; with none, what is found for, then what is compared with.
     pub(super) fn back(&mut self) {
         match self.view.layers.pop() {
-            Some(Layer::Find) => self.view.find.clear(),
+            Some(Layer::Find { from }) => {
+                self.view.find.clear();
+                self.view.focus = from;
+            }
             Some(_) => {}
             None if !self.view.find.is_empty() => self.view.find.clear(),
             None => self.view.against = None,

@@ -42,7 +42,10 @@ pub enum Layer {
         said: Option<String>,
     },
     /// What rows are found by is being typed.
-    Find,
+    Find {
+        /// The pane that had the focus; going back leads there.
+        from: usize,
+    },
     /// An action is looked for.
     Palette {
         /// What was typed of its words.

@@ -9,7 +9,7 @@ use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, Context, Layer, fi
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let mut hints: Vec<(&str, &str)> = match app.context() {
-        Context::Typing if app.view().layers.last() == Some(&Layer::Find) => {
+        Context::Typing if app.is_finding() => {
             vec![("Enter", "keep"), ("Esc", "leave")]
         }
         Context::Typing => match app.file() {
@@ -69,7 +69,7 @@ fn said(app: &App, width: usize) -> String {
 
 /// What rows are found by and how many are; nothing where all are shown.
 fn found(app: &App) -> String {
-    let typing = app.view().layers.last() == Some(&Layer::Find);
+    let typing = app.is_finding();
     if app.view().find.is_empty() && !typing {
         return String::new();
     }

@@ -19,7 +19,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         Some(Layer::Palette { text, cursor }) => (format!(":{text}{CARET}"), *cursor),
         Some(Layer::Address { cursor }) => ("This view, for --view".to_owned(), *cursor),
         Some(Layer::Export { .. }) => (export_title(app), Cursor::default()),
-        Some(Layer::Zoom | Layer::Find) | None => return,
+        Some(Layer::Zoom | Layer::Find { .. }) | None => return,
     };
     let inner = inside(area, false);
     let title = fit::cut(&title, usize::from(inner.width));

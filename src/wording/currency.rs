@@ -124,6 +124,12 @@ impl Amount {
     fn value_in(self, multiplier: i8) -> Option<Decimal> {
         let power = i32::from(self.multiplier) - i32::from(multiplier);
         let ten = 10_i64.checked_pow(power.unsigned_abs()).map(Decimal::from)?;
-        if power < 0 { self.value.checked_div(ten) } else { self.value.checked_mul(ten) }
+        if power < 0 {
+            return self.value.checked_div(ten);
+        }
+        // 3.14 billion is 3,140 million, not 3,140.00.
+        let mut value = self.value.checked_mul(ten)?;
+        value.rescale(self.value.scale().saturating_sub(power.unsigned_abs()));
+        Some(value)
     }
 }
