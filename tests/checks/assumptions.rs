@@ -112,6 +112,21 @@ fn what_is_below_zero_may_correct_what_was_too_much() {
 }
 
 #[test]
+fn a_correction_is_printed_below_zero() {
+    let rows = [
+        "k KAZ exports value 2023 20 CNY",
+        "w W00 exports value 2023 10 CNY",
+        "v KGZ exports value 2024 20 CNY",
+        "g KGZ exports growth 2024 -150 PCT",
+    ];
+    assert_eq!(findings(&rows)[0], "contradiction part-of-whole [k w]", "growth turns a value over");
+    let below = [rows[0], rows[1], "v KGZ exports value 2024 -20 CNY", "g KGZ exports growth 2024 50 PCT"];
+    let told = findings(&below);
+    assert_eq!(told[0], "doubt part-of-whole [k w v g]");
+    assert_eq!(told[5], "unless v is a correction: it is below zero");
+}
+
+#[test]
 fn growth_of_a_whole_is_no_mean_where_something_is_below_zero() {
     let rows = [
         "a KAZ total growth 2023 10 PCT",

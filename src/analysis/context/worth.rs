@@ -60,7 +60,10 @@ impl<'c> Worths<'c> {
         let at = self.list.len();
         if *self.at.entry((worth.trade, worth.unit)).or_insert(at) == at {
             self.list.push(worth);
-            if worth.interval.high() < Decimal::ZERO && worth.trade.flow != Flow::Balance {
+            // Growth below −100 % turns a value over, which makes nothing of it a correction.
+            let is_below = |interval: Interval| interval.high() < Decimal::ZERO;
+            let corrects = is_below(worth.value.interval) && is_below(worth.interval);
+            if corrects && worth.trade.flow != Flow::Balance {
                 let below_zero = self.below_zero.entry((worth.trade.reporter, worth.unit)).or_default();
                 if below_zero.len() < MOST_BELOW_ZERO {
                     below_zero.push(worth);
@@ -69,7 +72,7 @@ impl<'c> Worths<'c> {
         }
     }
 
-    /// The first few of a reporter's worths that are below zero, balances left out, which may be.
+    /// The first few of a reporter's worths that are below zero, as their values are; balances left out, which may be.
     pub fn below_zero(&self, reporter: Name, unit: Unit) -> &[Worth<'c>] {
         self.below_zero.get(&(reporter, unit)).map_or(&[], Vec::as_slice)
     }
