@@ -127,6 +127,26 @@ fn a_correction_is_printed_below_zero() {
 }
 
 #[test]
+fn however_many_values_are_below_zero_each_may_be_a_correction() {
+    let told = |before: i32| {
+        let row = |year| format!("n{year} KAZ exports value {year} -5 CNY");
+        let mut rows: Vec<String> = (1800..1800 + before).map(row).collect();
+        rows.push("k KGZ exports value 2023 15 CNY".to_owned());
+        rows.push("w W00 exports value 2023 10 CNY".to_owned());
+        rows.push("c TJK exports value 2023 -5 CNY".to_owned());
+        let told = findings(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+        (told[0].clone(), told[5].clone())
+    };
+    let (head, unless) = told(8);
+    assert_eq!(head, "doubt part-of-whole [k w c]");
+    assert_eq!(unless, "unless c is a correction: it is below zero");
+    assert_eq!(told(128).1, "unless one more value below zero is a correction");
+    let (head, unless) = told(130);
+    assert_eq!(head, "doubt part-of-whole [k w]", "it is not looked at, and not forgotten");
+    assert_eq!(unless, "unless one of 3 more values below zero is a correction");
+}
+
+#[test]
 fn growth_of_a_whole_is_no_mean_where_something_is_below_zero() {
     let rows = [
         "a KAZ total growth 2023 10 PCT",

@@ -53,13 +53,23 @@ pub fn other_money(
 }
 
 /// A value below zero that belongs to a whole and to none of the parts, so that these may be larger than their whole.
+///
+/// Where there are more values below zero than are looked at, any of the others may be one.
 pub fn correction(evidence: &Evidence, whole: Trade, unit: Unit, parts: &[Trade]) -> Option<Unless> {
     let context = evidence.context;
     let is_rest = |trade: Trade| {
         context.is_within(trade, whole) && !parts.iter().any(|part| context.is_within(trade, *part))
     };
-    let below = evidence.worths.below_zero(whole.reporter, unit).iter().find(|below| is_rest(below.trade))?;
-    let id = context.id(below.value);
+    let below = evidence.worths.below_zero(whole.reporter, unit)?;
+    let Some(correcting) = below.first.iter().find(|below| is_rest(below.trade)) else {
+        let others = match below.more {
+            0 => return None,
+            1 => "one more value".to_owned(),
+            more => format!("one of {more} more values"),
+        };
+        return Some(Unless::of(format!("unless {others} below zero is a correction")));
+    };
+    let id = context.id(correcting.value);
     let line = format!("unless {id} is a correction: it is below zero");
-    Some(Unless { line, figures: below.figures().collect() })
+    Some(Unless { line, figures: correcting.figures().collect() })
 }

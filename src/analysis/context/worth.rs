@@ -30,11 +30,20 @@ impl Worth<'_> {
 pub struct Worths<'c> {
     pub list: Vec<Worth<'c>>,
     at: Map<(Trade, Unit), usize>,
-    below_zero: Map<(Name, Unit), Vec<Worth<'c>>>,
+    below_zero: Map<(Name, Unit), BelowZero<'c>>,
 }
 
-/// How many values below zero of one reporter and unit are kept; so that a file full of them stays fast.
-const MOST_BELOW_ZERO: usize = 8;
+/// What of one reporter and unit is below zero, balances left out, which may be.
+#[derive(Debug, Default)]
+pub struct BelowZero<'c> {
+    /// The first of them.
+    pub first: Vec<Worth<'c>>,
+    /// How many more there are. They are not forgotten: each may be a correction as well.
+    pub more: usize,
+}
+
+/// How many worths below zero of one reporter and unit are looked at; so that a file full of them stays fast.
+const MOST_BELOW_ZERO: usize = 128;
 
 impl<'c> Worths<'c> {
     pub fn of(context: &'c Context) -> Self {
@@ -65,16 +74,18 @@ impl<'c> Worths<'c> {
             let corrects = is_below(worth.value.interval) && is_below(worth.interval);
             if corrects && worth.trade.flow != Flow::Balance {
                 let below_zero = self.below_zero.entry((worth.trade.reporter, worth.unit)).or_default();
-                if below_zero.len() < MOST_BELOW_ZERO {
-                    below_zero.push(worth);
+                if below_zero.first.len() < MOST_BELOW_ZERO {
+                    below_zero.first.push(worth);
+                } else {
+                    below_zero.more += 1;
                 }
             }
         }
     }
 
-    /// The first few of a reporter's worths that are below zero, as their values are; balances left out, which may be.
-    pub fn below_zero(&self, reporter: Name, unit: Unit) -> &[Worth<'c>] {
-        self.below_zero.get(&(reporter, unit)).map_or(&[], Vec::as_slice)
+    /// A reporter's worths that are below zero, as their values are.
+    pub fn below_zero(&self, reporter: Name, unit: Unit) -> Option<&BelowZero<'c>> {
+        self.below_zero.get(&(reporter, unit))
     }
 
     pub fn find(&self, trade: Trade, unit: Unit) -> Option<&Worth<'c>> {
