@@ -3,9 +3,9 @@
 mod countries;
 mod fact;
 mod hashing;
-mod money;
 mod places;
 mod trade;
+mod units;
 mod worth;
 
 use std::collections::{HashMap, HashSet};
@@ -17,6 +17,7 @@ pub use hashing::Map;
 use places::Places;
 pub use places::Relation;
 pub use trade::{Name, Names, Trade};
+use units::Units;
 pub use worth::{Worth, Worths};
 
 use crate::dataset::{Dataset, Flow, Measure, Subject, Unit};
@@ -32,7 +33,7 @@ pub struct Context<'a> {
     firsts: Vec<usize>,
     /// The unit in which a reporter's growth is taken to be.
     growth_units: HashMap<Name, Unit>,
-    moneys: HashMap<Name, Vec<Unit>>,
+    units: HashMap<Name, Units>,
     places: Places,
     pub names: Names<'a>,
 }
@@ -53,9 +54,9 @@ impl<'a> Context<'a> {
         }
         let mut firsts: Vec<usize> = first.values().copied().collect();
         firsts.sort_unstable();
-        let (growth_units, moneys) = (money::growth_units(&facts), money::moneys(&facts));
+        let (growth_units, units) = (units::growth_units(&facts), units::units(&facts));
         let places = Places::of(dataset, &mut names);
-        Self { dataset, facts, first, firsts, growth_units, moneys, places, names }
+        Self { dataset, facts, first, firsts, growth_units, units, places, names }
     }
 
     /// The number that says `what` of `trade`, also one that is unvalidated.
@@ -87,8 +88,13 @@ impl<'a> Context<'a> {
     }
 
     /// The first few currencies that a reporter's values are in, in the file's order.
-    pub fn moneys(&self, reporter: Name) -> &[Unit] {
-        self.moneys.get(&reporter).map_or(&[], Vec::as_slice)
+    pub fn currencies(&self, reporter: Name) -> &[Unit] {
+        self.units.get(&reporter).map_or(&[], |units| &units.currencies)
+    }
+
+    /// The first few units of weight, size and count that a reporter's values are in, in the file's order.
+    pub fn amounts(&self, reporter: Name) -> &[Unit] {
+        self.units.get(&reporter).map_or(&[], |units| &units.amounts)
     }
 
     /// The unit of the whole of a share: as its row says, else the reporter's money.

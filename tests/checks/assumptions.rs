@@ -33,6 +33,35 @@ fn growth_may_be_in_any_currency_that_both_values_are_in() {
 }
 
 #[test]
+fn growth_may_be_by_weight_where_weights_are_known() {
+    let usd = ["a KAZ exports value 2022 10.0 USD", "b KAZ exports value 2023 11.0 USD"];
+    let weight = ["c KAZ exports value 2022 10.0 T", "d KAZ exports value 2023 13.0 T"];
+    breaks(
+        &[usd[0], usd[1], weight[0], weight[1], "g KAZ exports growth 2023 30 PCT"],
+        &["growth-between-periods: exports: growth to 2023 agrees with both values"],
+        "g KAZ exports growth 2023 20 PCT",
+        &[
+            "contradiction growth-between-periods [a b c d g]",
+            "exports +20 % is not the growth from 2022 to 2023",
+            "exports 2022 = 10.0 USD",
+            "exports 2023 = 11.0 USD",
+            "so the growth is +9.0 … +11.1 %",
+            "exports 2022 = 10.0 t",
+            "exports 2023 = 13.0 t",
+            "so the growth is +28.9 … +31.2 %",
+            "printed: +20 %, so +19.5 … +20.5 %",
+        ],
+    );
+    let one = findings(&[usd[0], usd[1], weight[1], "g KAZ exports growth 2023 30 PCT"]);
+    assert_eq!(one[0], "contradiction growth-between-periods [a b g]", "one weight says nothing of growth");
+    let implied = ["e KAZ exports value 2022 100 CNY", "t KAZ total value 2023 120 CNY"];
+    let weights = ["f KAZ exports value 2022 15.0 T", "u KAZ total value 2023 19.0 T"];
+    let told = findings(&[implied[0], implied[1], "g KAZ total growth 2023 25 PCT", weights[0], weights[1]]);
+    assert_eq!(told[0], "doubt part-of-whole/base [e t g f u]");
+    assert_eq!(told.last().map(String::as_str), Some("unless the growth is in t, in which it holds"));
+}
+
+#[test]
 fn what_growth_implies_may_hold_in_another_currency() {
     let cny = ["e KAZ exports value 2022 100 CNY", "t KAZ total value 2023 120 CNY"];
     let usd = ["f KAZ exports value 2022 15.0 USD", "u KAZ total value 2023 19.0 USD"];

@@ -3,7 +3,7 @@
 use super::Evidence;
 use super::report::{Draft, Report};
 use super::sum_of_parts::{Sum, add_up, rule};
-use super::unless::other_money;
+use super::unless::other_unit;
 use crate::analysis::Interval;
 use crate::analysis::context::{Relation, Worth};
 use crate::analysis::words::{Style, when};
@@ -56,11 +56,11 @@ fn balance(evidence: &Evidence, whole: &Worth, parts: [&Worth; 2], formula: &For
         report.holds(rule, || (figures().collect(), sentence()));
         return;
     }
-    let other_money = other_money(evidence.context, &[one, other, whole], |intervals| match intervals {
+    let other_unit = other_unit(evidence.context, &[one, other, whole], |intervals| match intervals {
         [one, other, whole] => calculate(*one, *other).and_then(|sum| sum.common(*whole)).is_some(),
         _ => false,
     });
-    report.contradicts(rule, figures(), other_money, || {
+    report.contradicts(rule, figures(), other_unit, || {
         let style = Style::of(whole);
         let line = |worth| evidence.context.line(worth, Relation::Flow, style);
         let sentence = format!("the balance{} is not {formula}", when(whole.trade));

@@ -1,10 +1,11 @@
 //! Two published values agree with the published growth from the one to the other.
 //!
-//! A growth row does not name its currency, so it holds where it agrees in any that both values are in.
+//! A growth row does not name its unit, so it holds where it agrees in any that both values are in: a currency, or a
+//! weight or another amount, since trade that is told by weight, too, may have grown by weight.
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use super::unless::Unless;
+use super::unless::{Unless, called};
 use crate::analysis::Interval;
 use crate::analysis::context::{Context, Fact, Relation, What};
 use crate::analysis::words::{growths, telling, when};
@@ -25,19 +26,21 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     for change in context.firsts() {
         let What::Change(Some(base)) = change.what else { continue };
         let Some(first) = context.growth_unit(change.trade.reporter) else { continue };
-        let units = match first {
-            Unit::Money(_) => context.moneys(change.trade.reporter),
+        let reporter = change.trade.reporter;
+        let meant: &[Unit] = match first {
+            Unit::Money(_) => context.currencies(reporter),
             Unit::Percent | Unit::Factor | Unit::Count | Unit::Rank | Unit::Amount(_) => &[first],
         };
-        let readings: Vec<Reading> =
-            units.iter().filter_map(|unit| reading(context, change, base, *unit)).collect();
+        let amounts = context.amounts(reporter).iter().filter(|amount| !meant.contains(amount));
+        let units = meant.iter().chain(amounts);
+        let readings: Vec<Reading> = units.filter_map(|unit| reading(context, change, base, *unit)).collect();
         let name = || context.name(change.trade, Relation::Flow);
         if let Some(of) = readings.iter().find(|of| of.factor.common(change.interval).is_some()) {
             let sentence = || format!("{}: growth to{} agrees with both values", name(), when(change.trade));
             report.holds(RULE, || (vec![of.then.figure, of.now.figure, change.figure], sentence()));
         } else if !readings.is_empty() {
             // Growth in a currency that cannot be looked at is no contradiction.
-            let unread = units.iter().find(|unit| {
+            let unread = meant.iter().find(|unit| {
                 let known = |trade| context.find(trade, What::Value(**unit)).is_some();
                 let is_meant = **unit == first || known(change.trade) || known(change.trade.at(Some(base)));
                 is_meant && readings.iter().all(|of| of.unit != **unit)
@@ -56,7 +59,7 @@ fn reading<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) ->
 fn differs(context: &Context, change: &Fact, of: (&[Reading], Option<&Unit>), report: &mut Report) {
     let (readings, unread) = of;
     let Some(base) = readings.first().map(|of| when(of.then.trade)) else { return };
-    let unless = unread.map(|unit| Unless::of(format!("unless the growth is in {unit}")));
+    let unless = unread.map(|unit| Unless::of(format!("unless the growth is in {}", called(*unit))));
     let figures = readings.iter().flat_map(|of| [of.then.figure, of.now.figure]).chain([change.figure]);
     report.contradicts(RULE, figures, unless, || {
         let (name, printed) = (context.name(change.trade, Relation::Flow), context.printed(change));

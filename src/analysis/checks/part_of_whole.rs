@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use super::unless::{correction, other_money};
+use super::unless::{correction, other_unit};
 use crate::analysis::Interval;
 use crate::analysis::context::{Context, Fact, Relation, Worth};
 use crate::analysis::words::{Style, growth, when};
@@ -46,7 +46,7 @@ pub fn compare(evidence: &Evidence, pair: Pair, report: &mut Report) {
         });
         return;
     }
-    let other = other_money(context, &[part, whole], |intervals| match intervals {
+    let other = other_unit(context, &[part, whole], |intervals| match intervals {
         [part, whole] => part.low() <= whole.high(),
         _ => false,
     });

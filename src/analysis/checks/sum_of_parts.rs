@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Evidence;
 use super::apart::Apart;
 use super::report::{Draft, Report};
-use super::unless::{Unless, correction, other_money};
+use super::unless::{Unless, correction, other_unit};
 use crate::analysis::Interval;
 use crate::analysis::context::{Map, Relation, Trade, Worth};
 use crate::analysis::words::{Style, growths, when};
@@ -116,7 +116,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     let counted_twice = sum.low() > whole.high() || of.whole.trade.flow == Flow::Balance;
     let overlap = of.unless.clone().filter(|_| counted_twice);
     let worths: Vec<&Worth> = of.parts.iter().copied().chain([of.whole]).collect();
-    let other = other_money(evidence.context, &worths, |intervals| {
+    let other = other_unit(evidence.context, &worths, |intervals| {
         let parts =
             intervals.split_last().and_then(|(whole, parts)| Some((*whole, total(parts.iter().copied())?)));
         parts.is_some_and(|(whole, sum)| fits(sum, whole))

@@ -23,33 +23,43 @@ impl Unless {
 /// Figures are compared that are growth, and their reporter has several currencies.
 pub fn two_currencies(context: &Context, reporter: Name) -> Option<Unless> {
     let unless = "unless they are growth in two currencies, which the rows do not say";
-    (context.moneys(reporter).len() > 1).then(|| Unless::of(unless.to_owned()))
+    (context.currencies(reporter).len() > 1).then(|| Unless::of(unless.to_owned()))
 }
 
-/// Another currency in which the same trades are known, and where what is to hold of their worths does hold.
+/// Another unit in which the same trades are known, and where what is to hold of their worths does hold.
 ///
-/// A growth row does not name its currency. It is taken to be in the reporter's first, and where nothing of another is
-/// known that stands; but where the same rows hold in another one, growth may be in that. Nothing is said of worths
-/// that do not rest on growth.
-pub fn other_money(
+/// A growth row does not name its unit. It is taken to be in the reporter's first currency, and where nothing of another
+/// is known that stands; but where the same rows hold in another one, or by weight, growth may be in that. Nothing is
+/// said of worths that do not rest on growth.
+pub fn other_unit(
     context: &Context,
     worths: &[&Worth],
     holds: impl Fn(&[Interval]) -> bool,
 ) -> Option<Unless> {
     let first = worths.iter().find(|worth| worth.change.is_some())?;
-    let moneys = context.moneys(first.trade.reporter).iter().filter(|money| **money != first.unit);
-    moneys.into_iter().find_map(|money| {
-        let values = worths.iter().map(|worth| context.find(worth.value.trade, What::Value(*money)));
+    let reporter = first.trade.reporter;
+    let others = context.currencies(reporter).iter().chain(context.amounts(reporter));
+    others.filter(|unit| **unit != first.unit).find_map(|unit| {
+        let values = worths.iter().map(|worth| context.find(worth.value.trade, What::Value(*unit)));
         let values: Vec<&Fact> = values.collect::<Option<_>>()?;
         let then = values.iter().zip(worths).map(|(value, worth)| match worth.change {
             None => Some(value.interval),
             Some(change) => value.interval.over(change.interval),
         });
         holds(&then.collect::<Option<Vec<_>>>()?).then(|| Unless {
-            line: format!("unless the growth is in {money}, in which it holds"),
+            line: format!("unless the growth is in {}, in which it holds", called(*unit)),
             figures: values.iter().map(|value| value.figure).collect(),
         })
     })
+}
+
+/// What a unit is called in a sentence.
+pub fn called(unit: Unit) -> String {
+    match unit {
+        Unit::Count => "number".to_owned(),
+        Unit::Rank => "rank".to_owned(),
+        Unit::Money(_) | Unit::Percent | Unit::Factor | Unit::Amount(_) => unit.to_string(),
+    }
 }
 
 /// A value below zero that belongs to a whole and to none of the parts, so that these may be larger than their whole.
