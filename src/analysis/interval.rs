@@ -2,6 +2,8 @@
 
 mod outward;
 
+use std::cmp::Ordering;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::dataset::Quantity;
@@ -68,6 +70,18 @@ impl Interval {
     #[must_use]
     pub fn common(self, other: Self) -> Option<Self> {
         Self::new(self.low.max(other.low), self.high.min(other.high))
+    }
+
+    /// Whether all of it is below all of another, or above; equal where they have a value in common.
+    #[must_use]
+    pub fn compared(self, other: Self) -> Ordering {
+        if self.high < other.low {
+            Ordering::Less
+        } else if self.low > other.high {
+            Ordering::Greater
+        } else {
+            Ordering::Equal
+        }
     }
 
     /// The sum; `None` where it is too large for an exact decimal.

@@ -133,3 +133,65 @@ fn all_members_are_those_that_are_listed() {
     let short = [listed[0], "r XRW exports value 2023 80 USD", others[2]];
     assert_eq!(findings_among(places, &short)[0], "contradiction sum-of-parts [e r w]");
 }
+
+#[test]
+fn a_country_may_be_listed_with_and_without_its_provinces() {
+    let told = |members: &str, rows: &[&str]| {
+        findings_among(&format!(r#"{{"code":"GC","name":"GC","members":[{members}]}}"#), rows)
+    };
+    let with = |province: &str, whole: &str| {
+        let members = format!(r#""CHN","{province}""#);
+        let part = format!("p {province} exports value 2023 3 USD");
+        let whole = format!("g GC exports value 2023 {whole} USD");
+        told(&members, &["c CHN exports value 2023 10 USD", &part, &whole])
+    };
+    for (province, whole, head) in [
+        ("CN-HK", "13", None),
+        ("CN-XJ", "13", None),
+        ("CN-XJ", "10", None),
+        ("CN-XJ", "11.2", Some("doubt sum-of-parts [c p g]")),
+        ("CN-XJ", "15", Some("contradiction sum-of-parts [c p g]")),
+        ("CN-XJ", "6", Some("contradiction sum-of-parts [c g]")),
+        ("CN-HK", "10", Some("doubt sum-of-parts [c p g]")),
+    ] {
+        let first = with(province, whole).into_iter().find(|line| line.contains("sum-of-parts"));
+        assert_eq!(first.as_deref(), head, "{province} {whole}");
+    }
+    let told = told(
+        r#""CHN","CN-XJ","KAZ""#,
+        &[
+            "c CHN exports value 2023 10 USD",
+            "p CN-XJ exports value 2023 9 USD",
+            "k KAZ exports value 2023 5 USD",
+            "g GC exports value 2023 12 USD",
+        ],
+    );
+    assert_eq!(told[1], "the 2 members of GC that lie in no other do not add up to exports to GC, 2023");
+    assert_eq!(told[0], "contradiction sum-of-parts [c k g]");
+}
+
+#[test]
+fn shares_of_a_country_and_of_its_province_may_make_up_a_group() {
+    let told = |province: &str, country: &str| {
+        let places = format!(r#"{{"code":"GC","name":"GC","members":["CHN","{province}"]}}"#);
+        let rows = [
+            "w GC exports value 2023 5 USD".to_owned(),
+            format!("c CHN exports share 2023 {country} PCT share_of=w"),
+            format!("p {province} exports share 2023 30.0 PCT share_of=w"),
+        ];
+        findings_among(&places, &rows.each_ref().map(String::as_str))
+    };
+    assert_eq!(told("CN-HK", "70.0"), [""; 0]);
+    assert_eq!(told("CN-XJ", "70.0"), [""; 0]);
+    assert_eq!(told("CN-XJ", "100.0"), [""; 0]);
+    assert_eq!(told("CN-XJ", "60.0")[0], "contradiction shares-within-whole [c p]");
+}
+
+#[test]
+fn growth_of_a_country_and_of_its_province_is_between_all_of_them() {
+    let places = r#"{"code":"GC","name":"GC","members":["CHN","CN-XJ"]}"#;
+    let rows = ["c CHN exports growth 2023 5 PCT", "p CN-XJ exports growth 2023 20 PCT"];
+    assert_eq!(findings_among(places, &[rows[0], rows[1], "g GC exports growth 2023 8 PCT"]), [""; 0]);
+    let told = findings_among(places, &[rows[0], rows[1], "g GC exports growth 2023 30 PCT"]);
+    assert_eq!(told[0], "contradiction growth-between-parts [c p g]");
+}

@@ -3,6 +3,7 @@
 //! Two countries never do, and a province lies in its country. Of all else, groups above all, nobody knows: what is
 //! concluded from their sum is true only unless they overlap.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use super::unless::Unless;
@@ -25,12 +26,21 @@ impl Part for &Fact {
     }
 }
 
-/// Parts of a group, without those that are known to lie in another of them.
+/// Parts of a group, by what is known of where they lie.
 pub struct Apart<P> {
     /// No two of these overlap.
     pub surely: Vec<P>,
     /// These may overlap those, or each other.
     perhaps: Vec<P>,
+    /// These lie in one of those, by their codes, though it may have been counted without them.
+    within: Vec<P>,
+}
+
+/// Parts that are counted together.
+pub struct Counted<P> {
+    pub parts: Vec<P>,
+    /// What has to be false for that; `None` where nothing is taken for granted.
+    pub unless: Option<Unless>,
 }
 
 impl<P: Part> Apart<P> {
@@ -47,33 +57,61 @@ impl<P: Part> Apart<P> {
     }
 
     fn sorted(context: &Context, parts: impl Iterator<Item = P>) -> Self {
-        let (mut surely, mut perhaps, mut countries) = (Vec::new(), Vec::new(), HashSet::new());
+        let (mut surely, mut perhaps, mut inside) = (Vec::new(), Vec::new(), Vec::new());
+        let mut countries = HashSet::new();
         for part in parts {
             match context.ground(part.partner()) {
                 Ground::Country(country) => {
                     countries.insert(country);
                     surely.push(part);
                 }
-                Ground::Within(country) => perhaps.push((Some(country), part)),
-                Ground::Anywhere => perhaps.push((None, part)),
+                Ground::Within(country) => inside.push((country, part)),
+                Ground::Anywhere => perhaps.push(part),
             }
         }
-        perhaps.retain(|(country, _)| country.is_none_or(|country| !countries.contains(&country)));
-        Self { surely, perhaps: perhaps.into_iter().map(|(_, part)| part).collect() }
+        let (within, alone): (Vec<_>, Vec<_>) =
+            inside.into_iter().partition(|(country, _)| countries.contains(country));
+        perhaps.extend(alone.into_iter().map(|(_, part)| part));
+        Self { surely, perhaps, within: within.into_iter().map(|(_, part)| part).collect() }
     }
 
+    /// Those that lie in no other. Others are left out, which is safe where parts are looked at for being too much.
+    pub fn outermost(&self, context: &Context) -> Counted<P> {
+        let parts = self.surely.iter().chain(&self.perhaps).copied().collect();
+        Counted { parts, unless: unless(context, &self.surely, &self.perhaps) }
+    }
+
+    /// All of them, as if none lay in another.
+    fn each(&self, context: &Context) -> Counted<P> {
+        let inner: Vec<P> = self.within.iter().chain(&self.perhaps).copied().collect();
+        Counted { parts: self.all(), unless: unless(context, &self.surely, &inner) }
+    }
+
+    /// The members of a group in the reading that speaks for them, by how the sum of each compares with the whole.
+    ///
+    /// A country may be counted with or without a province that is listed beside it. What fits in either way fits;
+    /// those that lie in no other are too much in both, and all of them too little in both.
+    pub fn read(&self, context: &Context, compares: impl Fn(&[P]) -> Option<Ordering>) -> Counted<P> {
+        let (each, outermost) = (self.each(context), self.outermost(context));
+        match (compares(&each.parts), compares(&outermost.parts)) {
+            (Some(Ordering::Equal), _) | (_, Some(Ordering::Less)) => each,
+            (_, Some(Ordering::Equal | Ordering::Greater) | None) => outermost,
+        }
+    }
+
+    /// All of them, wherever they lie.
     pub fn all(&self) -> Vec<P> {
-        self.surely.iter().chain(&self.perhaps).copied().collect()
+        self.surely.iter().chain(&self.perhaps).chain(&self.within).copied().collect()
     }
+}
 
-    /// What has to be false for the parts to be counted together; `None` where nothing is taken for granted.
-    pub fn unless(&self, context: &Context) -> Option<Unless> {
-        let (one, other) = (self.perhaps.first()?, self.surely.first().or(self.perhaps.get(1))?);
-        let name = |part: &P| context.place(part.partner());
-        Some(Unless::of(match (self.surely.len(), self.perhaps.len()) {
-            (1, 1) | (0, 2) => format!("unless {} and {} overlap", name(one), name(other)),
-            (_, 1) => format!("unless {} overlaps another of them", name(one)),
-            _ => format!("unless {} and others of them overlap", name(one)),
-        }))
-    }
+/// What has to be false for the parts to be counted together; `None` where nothing is taken for granted.
+fn unless<P: Part>(context: &Context, surely: &[P], perhaps: &[P]) -> Option<Unless> {
+    let (one, other) = (perhaps.first()?, surely.first().or(perhaps.get(1))?);
+    let name = |part: &P| context.place(part.partner());
+    Some(Unless::of(match (surely.len(), perhaps.len()) {
+        (1, 1) | (0, 2) => format!("unless {} and {} overlap", name(one), name(other)),
+        (_, 1) => format!("unless {} overlaps another of them", name(one)),
+        _ => format!("unless {} and others of them overlap", name(one)),
+    }))
 }

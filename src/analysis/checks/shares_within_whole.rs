@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::apart::Apart;
+use super::apart::{Apart, Counted};
 use super::report::{Draft, Report};
 use super::unless::{Unless, correction};
 use crate::analysis::Interval;
@@ -83,16 +83,21 @@ impl<'c> Shares<'c> {
     }
 
     fn sum(&self) -> Option<Interval> {
-        let nothing = Interval::exactly(Decimal::ZERO);
-        self.list.iter().try_fold(nothing, |sum, share| sum.plus(share.interval))
+        sum(&self.list)
     }
+}
+
+fn sum(shares: &[&Fact]) -> Option<Interval> {
+    let nothing = Interval::exactly(Decimal::ZERO);
+    shares.iter().try_fold(nothing, |sum, share| sum.plus(share.interval))
 }
 
 /// The shares of all members of a group, else of those places that may be counted together, and of each group.
 fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = Apart::complete(context, whole.partner, shares) {
-        let (list, unless) = (members.all(), members.unless(context));
+        let Counted { parts: list, unless } =
+            members.read(context, |shares| Some(sum(shares)?.compared(Interval::ONE)));
         within(evidence, whole, Shares { list, complete: true, unless }, report);
         return;
     }
@@ -103,7 +108,7 @@ fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Repo
         within(evidence, whole, Shares::of(vec![group]), report);
     }
     let apart = Apart::of(context, shares);
-    let (list, unless) = (apart.all(), apart.unless(context));
+    let Counted { parts: list, unless } = apart.outermost(context);
     let surely = Shares::of(apart.surely);
     if unless.is_none() || surely.sum().is_some_and(|sum| sum.low() > Decimal::ONE) {
         within(evidence, whole, surely, report);

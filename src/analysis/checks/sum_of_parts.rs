@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::apart::Apart;
+use super::apart::{Apart, Counted};
 use super::report::{Draft, Report};
 use super::unless::{Unless, correction, other_unit};
 use crate::analysis::Interval;
@@ -53,18 +53,20 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 fn places(evidence: &Evidence, whole: &Worth, parts: &[&Worth], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = Apart::complete(context, whole.trade.partner, parts) {
-        let (parts, unless) = (members.all(), members.unless(context));
+        let Counted { parts, unless } = members.read(context, |parts| {
+            Some(total(parts.iter().map(|part| part.interval))?.compared(whole.interval))
+        });
         add_up(evidence, &Sum { parts, complete: true, unless, ..Sum::of(whole) }, report);
         return;
     }
     let apart = Apart::of(context, parts);
-    let (all, unless) = (apart.all(), apart.unless(context));
+    let Counted { parts, unless } = apart.outermost(context);
     // Where those that surely do not overlap are too much by themselves, no assumption is needed.
     let surely = Sum { parts: apart.surely, ..Sum::of(whole) };
     if unless.is_none() || surely.total().is_some_and(|sum| sum.low() > whole.interval.high()) {
         partial(evidence, &surely, report);
     } else {
-        partial(evidence, &Sum { parts: all, unless, ..Sum::of(whole) }, report);
+        partial(evidence, &Sum { parts, unless, ..Sum::of(whole) }, report);
     }
 }
 
@@ -161,7 +163,10 @@ fn these(evidence: &Evidence, of: &Sum) -> String {
     match of.relation {
         Relation::Flow => "exports and imports".to_owned(),
         Relation::Partner if of.complete => {
-            format!("the {count} members of {}", evidence.context.place(of.whole.trade.partner))
+            let group = of.whole.trade.partner;
+            let all = evidence.context.members(group).is_none_or(|members| members.len() == count);
+            let others = if all { "" } else { " that lie in no other" };
+            format!("the {count} members of {}{others}", evidence.context.place(group))
         }
         Relation::Period => format!("the {count} parts of{}", when(of.whole.trade)),
         Relation::Partner | Relation::Product | Relation::Transport => format!("{count} parts"),
