@@ -11,7 +11,7 @@ mod worth;
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
-pub use countries::Ground;
+pub use countries::{Ground, around};
 pub use fact::{Fact, What};
 pub use hashing::Map;
 use places::Places;

@@ -40,6 +40,32 @@ fn a_province_lies_in_its_country() {
     assert_eq!(told.len(), 6);
 }
 
+#[test]
+fn a_country_may_be_in_the_figures_of_another() {
+    let rows = [
+        "a FRA exports value 2023 100 USD",
+        "b REU exports value 2023 10 USD",
+        "w W00 exports value 2023 102 USD",
+    ];
+    assert_eq!(findings(&rows), [""; 0]);
+    let alone = findings(&["a DEU exports value 2023 100 USD", rows[1], rows[2]]);
+    assert_eq!(alone[0], "contradiction sum-of-parts [a b w]");
+    let more = findings(&[rows[0], rows[1], rows[2], "d DEU exports value 2023 9 USD"]);
+    assert_eq!(more[0], "contradiction sum-of-parts [a d w]");
+    let shares = [
+        "w W00 exports value 2023 - USD obs_status=O",
+        "a USA exports share 2023 95 PCT share_of=w",
+        "b PRI exports share 2023 10 PCT share_of=w",
+    ];
+    assert_eq!(findings(&shares), [""; 0]);
+    let group = r#"{"code":"GC","name":"GC","members":["FRA","REU"]}"#;
+    for whole in ["g GC exports value 2023 100 USD", "g GC exports value 2023 110 USD"] {
+        assert_eq!(findings_among(group, &[rows[0], rows[1], whole]), [""; 0]);
+    }
+    let apart = ["a CHN exports value 2023 100 USD", "b HKG exports value 2023 10 USD", rows[2]];
+    assert_eq!(findings(&apart)[0], "contradiction sum-of-parts [a b w]");
+}
+
 const GROUPS: &str = r#"{"code":"ASEAN","name":"South-East Asia"},{"code":"X1","name":"One"},{"code":"Y1","name":"Two"},
     {"code":"Z1","name":"Three"},{"code":"GA","name":"Group A","members":["X1","Y1"]},
     {"code":"GB","name":"Group B","members":["Y1","Z1"]},{"code":"GALL","name":"Groups","members":["GA","GB"]},

@@ -1,13 +1,14 @@
 //! Which parts of a group are known not to overlap.
 //!
-//! Two countries never do, and a province lies in its country. Of all else, groups above all, nobody knows: what is
-//! concluded from their sum is true only unless they overlap.
+//! Two countries do not, unless the figures of one may include those of the other, as those of France may include
+//! Réunion; a province lies in its country. Of all else, groups above all, nobody knows: what is concluded from their sum
+//! is true only unless they overlap.
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use super::unless::Unless;
-use crate::analysis::context::{Context, Fact, Ground, Name, Worth};
+use crate::analysis::context::{Context, Fact, Ground, Name, Worth, around};
 
 /// What is said of the trade with one partner.
 pub trait Part: Copy {
@@ -57,22 +58,20 @@ impl<P: Part> Apart<P> {
     }
 
     fn sorted(context: &Context, parts: impl Iterator<Item = P>) -> Self {
-        let (mut surely, mut perhaps, mut inside) = (Vec::new(), Vec::new(), Vec::new());
-        let mut countries = HashSet::new();
-        for part in parts {
-            match context.ground(part.partner()) {
-                Ground::Country(country) => {
-                    countries.insert(country);
-                    surely.push(part);
-                }
-                Ground::Within(country) => inside.push((country, part)),
-                Ground::Anywhere => perhaps.push(part),
-            }
+        let parts: Vec<(Ground, P)> = parts.map(|part| (context.ground(part.partner()), part)).collect();
+        let countries: HashSet<usize> = parts.iter().filter_map(|(ground, _)| ground.country()).collect();
+        let is_listed = |country: Option<usize>| country.is_some_and(|country| countries.contains(&country));
+        let mut sorted = Self { surely: Vec::new(), perhaps: Vec::new(), within: Vec::new() };
+        for (ground, part) in parts {
+            let of_its_kind = match ground {
+                Ground::Country(country) if is_listed(around(country)) => &mut sorted.within,
+                Ground::Within(country) if is_listed(Some(country)) => &mut sorted.within,
+                Ground::Country(_) => &mut sorted.surely,
+                Ground::Within(_) | Ground::Anywhere => &mut sorted.perhaps,
+            };
+            of_its_kind.push(part);
         }
-        let (within, alone): (Vec<_>, Vec<_>) =
-            inside.into_iter().partition(|(country, _)| countries.contains(country));
-        perhaps.extend(alone.into_iter().map(|(_, part)| part));
-        Self { surely, perhaps, within: within.into_iter().map(|(_, part)| part).collect() }
+        sorted
     }
 
     /// Those that lie in no other. Others are left out, which is safe where parts are looked at for being too much.

@@ -27,6 +27,22 @@ const COUNTRIES: [&str; 249] = [
     "VUTVU", "WLFWF", "WSMWS", "YEMYE", "ZAFZA", "ZMBZM", "ZWEZW",
 ];
 
+/// What has a code of its own and may nevertheless be in the figures of another country: what depends on it, or has its
+/// customs in common with it. Hong Kong, Macao and Taiwan are not here: they report by themselves.
+const INCLUDED: [(&str, &[&str]); 11] = [
+    ("AUS", &["CCK", "CXR", "HMD", "NFK"]),
+    ("CHE", &["LIE"]),
+    ("DNK", &["FRO", "GRL"]),
+    ("FIN", &["ALA"]),
+    ("FRA", &["ATF", "BLM", "GLP", "GUF", "MAF", "MCO", "MTQ", "MYT", "NCL", "PYF", "REU", "SPM", "WLF"]),
+    ("GBR", &["GGY", "IMN", "JEY"]),
+    ("ITA", &["SMR", "VAT"]),
+    ("NLD", &["ABW", "BES", "CUW", "SXM"]),
+    ("NOR", &["BVT", "SJM"]),
+    ("NZL", &["TKL"]),
+    ("USA", &["ASM", "GUM", "MNP", "PRI", "UMI", "VIR"]),
+];
+
 /// Codes of ISO 3166-2 for what has statistics of its own, and a code of its own among the countries: nobody knows
 /// whether the figures of the country are with it or without.
 const TWINS: [&str; 3] = ["CN-HK", "CN-MO", "CN-TW"];
@@ -34,7 +50,7 @@ const TWINS: [&str; 3] = ["CN-HK", "CN-MO", "CN-TW"];
 /// What a code says of where its place lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Ground {
-    /// All of a country, by where it stands in the list: no two overlap.
+    /// All of a country, by where it stands in the list: no two overlap, unless one includes the other.
     Country(usize),
     /// A part of that country, by a code of ISO 3166-2.
     Within(usize),
@@ -45,10 +61,7 @@ pub enum Ground {
 impl Ground {
     pub fn of(code: &str) -> Self {
         let found = match code.split_once('-') {
-            None => COUNTRIES
-                .binary_search_by_key(&Some(code), |country| country.get(..3))
-                .ok()
-                .map(Self::Country),
+            None => at(code).map(Self::Country),
             Some(_) if TWINS.contains(&code) => None,
             Some((country, _)) => {
                 COUNTRIES.iter().position(|known| known.get(3..) == Some(country)).map(Self::Within)
@@ -56,6 +69,26 @@ impl Ground {
         };
         found.unwrap_or(Self::Anywhere)
     }
+
+    /// The country that all of it is.
+    pub fn country(self) -> Option<usize> {
+        match self {
+            Self::Country(country) => Some(country),
+            Self::Within(_) | Self::Anywhere => None,
+        }
+    }
+}
+
+/// The country whose figures may include those of this one.
+pub fn around(country: usize) -> Option<usize> {
+    let code = COUNTRIES.get(country)?.get(..3)?;
+    let (around, _) = INCLUDED.iter().find(|(_, included)| included.contains(&code))?;
+    at(around)
+}
+
+/// Where a country stands in the list, by its three letters.
+fn at(code: &str) -> Option<usize> {
+    COUNTRIES.binary_search_by_key(&Some(code), |country| country.get(..3)).ok()
 }
 
 #[cfg(test)]
@@ -65,12 +98,12 @@ mod tests {
     #[test]
     fn codes_say_where_their_places_lie() {
         assert!(COUNTRIES.is_sorted());
-        let at = |code| COUNTRIES.iter().position(|country| *country == code).expect("a country");
+        let place = |code| at(code).expect("a country");
         for (code, ground) in [
             ("ABW", Ground::Country(0)),
-            ("CHN", Ground::Country(at("CHNCN"))),
-            ("CN-XJ", Ground::Within(at("CHNCN"))),
-            ("ZWE", Ground::Country(at("ZWEZW"))),
+            ("CHN", Ground::Country(place("CHN"))),
+            ("CN-XJ", Ground::Within(place("CHN"))),
+            ("ZWE", Ground::Country(place("ZWE"))),
             ("CN-HK", Ground::Anywhere),
             ("CN", Ground::Anywhere),
             ("EU", Ground::Anywhere),
@@ -80,5 +113,17 @@ mod tests {
         ] {
             assert_eq!(Ground::of(code), ground, "{code}");
         }
+    }
+
+    #[test]
+    fn what_may_be_included_is_a_country_in_a_country() {
+        let place = |code| at(code).expect("a country");
+        for (country, included) in INCLUDED {
+            assert_eq!(around(place(country)), None, "{country}");
+            for code in included {
+                assert_eq!(around(place(code)), Some(place(country)), "{code}");
+            }
+        }
+        assert_eq!(around(place("HKG")), None);
     }
 }
