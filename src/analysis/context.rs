@@ -11,7 +11,7 @@ mod worth;
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
-pub use countries::{Ground, around};
+pub use countries::{Ground, Land, around};
 pub use fact::{Fact, What};
 pub use hashing::Map;
 use places::Places;
@@ -159,13 +159,14 @@ impl<'a> Context<'a> {
         self.places.members(group)
     }
 
-    /// Whether a place is the world or lists members.
+    /// Whether a place is the world or lists members, and is no country.
     pub fn is_group(&self, place: Name) -> bool {
-        self.places.is_world(place) || self.members(place).is_some()
+        let lists = self.places.is_world(place) || self.members(place).is_some();
+        lists && self.ground(place).country().is_none()
     }
 
-    /// Where a place lies, as far as its code says so and the dataset does not make a group of it.
+    /// Where a place lies, as far as its code and its members say so.
     pub fn ground(&self, place: Name) -> Ground {
-        if self.is_group(place) { Ground::Anywhere } else { Ground::of(self.names.name(place)) }
+        self.places.ground(place).unwrap_or_else(|| Ground::of(self.names.name(place)))
     }
 }

@@ -66,6 +66,46 @@ fn a_country_may_be_in_the_figures_of_another() {
     assert_eq!(findings(&apart)[0], "contradiction sum-of-parts [a b w]");
 }
 
+#[test]
+fn a_country_that_lists_its_provinces_is_a_country() {
+    let rows = [
+        "a CHN exports value 2023 10 USD",
+        "b KAZ exports value 2023 10 USD",
+        "w W00 exports value 2023 15 USD",
+        "p CN-XJ exports value 2023 3 USD",
+    ];
+    let provinces = r#"{"code":"CHN","name":"China","members":["CN-XJ","CN-GD"]}"#;
+    assert_eq!(findings_among(provinces, &rows)[0], "contradiction sum-of-parts [a b w]");
+    let others = r#"{"code":"CHN","name":"CHN","members":["CN-XJ","HKG"]}"#;
+    assert_eq!(findings_among(others, &rows[..3]), [""; 0], "it is a group with a name like a country's");
+}
+
+#[test]
+fn groups_of_different_countries_do_not_overlap() {
+    let told = |members: &str| {
+        let group = |code: &str, members: &str| {
+            format!(r#"{{"code":"{code}","name":"{code}","members":[{members}]}}"#)
+        };
+        let places = [
+            group("GA", r#""KAZ","FRA""#),
+            group("GB", members),
+            group("W00", r#""GA","GB""#),
+            r#"{"code":"EU","name":"Union"}"#.to_owned(),
+        ];
+        let rows = [
+            "a GA exports value 2023 10 USD",
+            "b GB exports value 2023 10 USD",
+            "w W00 exports value 2023 15 USD",
+        ];
+        findings_among(&places.join(","), &rows).first().cloned()
+    };
+    let head = |severity: &str| Some(format!("{severity} sum-of-parts [a b w]"));
+    assert_eq!(told(r#""UZB","TJK""#), head("contradiction"));
+    for members in [r#""UZB","KAZ""#, r#""UZB","REU""#, r#""UZB","EU""#, r#""UZB","KZ-75""#] {
+        assert_eq!(told(members), head("doubt"), "{members}");
+    }
+}
+
 const GROUPS: &str = r#"{"code":"ASEAN","name":"South-East Asia"},{"code":"X1","name":"One"},{"code":"Y1","name":"Two"},
     {"code":"Z1","name":"Three"},{"code":"GA","name":"Group A","members":["X1","Y1"]},
     {"code":"GB","name":"Group B","members":["Y1","Z1"]},{"code":"GALL","name":"Groups","members":["GA","GB"]},

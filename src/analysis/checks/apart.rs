@@ -1,14 +1,14 @@
 //! Which parts of a group are known not to overlap.
 //!
 //! Two countries do not, unless the figures of one may include those of the other, as those of France may include
-//! Réunion; a province lies in its country. Of all else, groups above all, nobody knows: what is concluded from their sum
-//! is true only unless they overlap.
+//! Réunion; nor do groups that list different countries; a province lies in its country. Of all else nobody knows: what is
+//! concluded from their sum is true only unless they overlap.
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use super::unless::Unless;
-use crate::analysis::context::{Context, Fact, Ground, Name, Worth, around};
+use crate::analysis::context::{Context, Fact, Ground, Land, Name, Worth, around};
 
 /// What is said of the trade with one partner.
 pub trait Part: Copy {
@@ -62,16 +62,32 @@ impl<P: Part> Apart<P> {
         let countries: HashSet<usize> = parts.iter().filter_map(|(ground, _)| ground.country()).collect();
         let is_listed = |country: Option<usize>| country.is_some_and(|country| countries.contains(&country));
         let mut sorted = Self { surely: Vec::new(), perhaps: Vec::new(), within: Vec::new() };
+        let mut groups = Vec::new();
         for (ground, part) in parts {
-            let of_its_kind = match ground {
-                Ground::Country(country) if is_listed(around(country)) => &mut sorted.within,
-                Ground::Within(country) if is_listed(Some(country)) => &mut sorted.within,
-                Ground::Country(_) => &mut sorted.surely,
-                Ground::Within(_) | Ground::Anywhere => &mut sorted.perhaps,
-            };
-            of_its_kind.push(part);
+            match ground {
+                Ground::Country(country) if is_listed(around(country)) => sorted.within.push(part),
+                Ground::Within(country) if is_listed(Some(country)) => sorted.within.push(part),
+                Ground::Country(_) => sorted.surely.push(part),
+                Ground::Within(_) | Ground::Anywhere => sorted.perhaps.push(part),
+                Ground::Group(land) => groups.push((land, part)),
+            }
+        }
+        if !groups.is_empty() {
+            sorted.add(countries.into_iter().map(Land::of).fold(Land::default(), Land::with), groups);
         }
         sorted
+    }
+
+    /// Adds groups of countries; those that have none of which there is a figure already are surely apart, too.
+    fn add(&mut self, mut taken: Land, groups: Vec<(Land, P)>) {
+        for (land, group) in groups {
+            if land.overlaps(taken) {
+                self.perhaps.push(group);
+            } else {
+                self.surely.push(group);
+                taken = taken.with(land);
+            }
+        }
     }
 
     /// Those that lie in no other. Others are left out, which is safe where parts are looked at for being too much.

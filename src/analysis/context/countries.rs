@@ -54,6 +54,8 @@ pub enum Ground {
     Country(usize),
     /// A part of that country, by a code of ISO 3166-2.
     Within(usize),
+    /// All of these countries: a group that lists nothing else.
+    Group(Land),
     /// Nobody knows: a group, or a place of the dataset's own.
     Anywhere,
 }
@@ -74,8 +76,60 @@ impl Ground {
     pub fn country(self) -> Option<usize> {
         match self {
             Self::Country(country) => Some(country),
-            Self::Within(_) | Self::Anywhere => None,
+            Self::Within(_) | Self::Group(_) | Self::Anywhere => None,
         }
+    }
+
+    /// Where a group lies, by its own code and by those of its members.
+    ///
+    /// A country that lists its provinces stays a country.
+    pub fn of_group<'m>(code: &str, members: impl Iterator<Item = &'m str> + Clone) -> Self {
+        let mut grounds = members.map(Self::of);
+        let own = Self::of(code);
+        let is_within = |member| match member {
+            Self::Within(country) => own == Self::Country(country),
+            Self::Country(country) => around(country).is_some_and(|around| own == Self::Country(around)),
+            Self::Group(_) | Self::Anywhere => false,
+        };
+        if grounds.clone().all(is_within) {
+            return own;
+        }
+        let land =
+            grounds.try_fold(Land::default(), |land, ground| Some(land.with(Land::of(ground.country()?))));
+        land.map_or(Self::Anywhere, Self::Group)
+    }
+}
+
+/// A set of countries, a bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Land([u128; 2]);
+
+impl Land {
+    /// A country and all that its figures may include.
+    pub fn of(country: usize) -> Self {
+        let code = COUNTRIES.get(country).and_then(|code| code.get(..3));
+        let included =
+            INCLUDED.iter().find(|(around, _)| Some(*around) == code).map_or(&[][..], |(_, all)| all);
+        included
+            .iter()
+            .filter_map(|code| at(code))
+            .chain([country])
+            .map(Self::bit)
+            .fold(Self::default(), Self::with)
+    }
+
+    fn bit(country: usize) -> Self {
+        if country < 128 { Self([1 << country, 0]) } else { Self([0, 1 << (country % 128)]) }
+    }
+
+    pub fn with(self, other: Self) -> Self {
+        let ([a, b], [c, d]) = (self.0, other.0);
+        Self([a | c, b | d])
+    }
+
+    pub fn overlaps(self, other: Self) -> bool {
+        let ([a, b], [c, d]) = (self.0, other.0);
+        a & c != 0 || b & d != 0
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Name, Names};
+use super::{Ground, Name, Names};
 use crate::dataset::{Dataset, WORLD};
 
 /// In which dimension a trade is a part of another.
@@ -27,6 +27,8 @@ const MOST_GROUPS: usize = 32;
 pub struct Places {
     groups: HashMap<Name, Vec<Name>>,
     members: HashMap<Name, HashSet<Name>>,
+    /// Where those lie that list members.
+    grounds: HashMap<Name, Ground>,
     wider: HashMap<Name, Vec<Name>>,
     world: Option<Name>,
 }
@@ -42,6 +44,7 @@ impl Places {
             if distinct.is_empty() {
                 continue;
             }
+            places.grounds.insert(group, Ground::of_group(&place.code, distinct.iter().copied()));
             let members: HashSet<Name> = distinct.into_iter().map(|member| names.number(member)).collect();
             for member in &members {
                 let groups = places.groups.entry(*member).or_default();
@@ -63,6 +66,11 @@ impl Places {
     /// `None` for what lists no members.
     pub fn members(&self, group: Name) -> Option<&HashSet<Name>> {
         self.members.get(&group)
+    }
+
+    /// `None` for what lists no members.
+    pub fn ground(&self, group: Name) -> Option<Ground> {
+        self.grounds.get(&group).copied()
     }
 
     pub fn is_world(&self, place: Name) -> bool {
