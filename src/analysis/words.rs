@@ -9,7 +9,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::context::{Context, Fact, Name, Relation, Trade, What, Worth};
 use crate::dataset::{Flow, Transport, WORLD};
-pub use numbers::{Style, growth, growths, number, percent, range, signed, telling, unit};
+pub use numbers::{Style, grew, growths, number, percent, range, signed, telling, unit};
 
 /// How many columns of a name fit a line of a proof.
 const LONGEST_NAME: usize = 24;

@@ -201,6 +201,21 @@ fn the_base_period_adds_up_too() {
 }
 
 #[test]
+fn what_is_less_fell_and_what_is_left_is_not_nothing() {
+    let told = findings(&[
+        "e KAZ exports value 2023 8 CNY",
+        "eg KAZ exports growth 2023 -99.99 PCT",
+        "t KAZ total value 2023 9 CNY",
+        "tg KAZ total growth 2023 0 PCT",
+    ]);
+    let proof = [
+        "if 0 % holds, exports fell by at most 21.45 %, to 2 decimals",
+        "if −99.99 % holds, total trade fell by at least 99.98 %, to 2 decimals",
+    ];
+    assert_eq!(told[5..7], proof);
+}
+
+#[test]
 fn a_rest_below_zero_does_not_look_like_zero() {
     let told = findings(&[
         "e KAZ exports value 2023 21.05 CNY",

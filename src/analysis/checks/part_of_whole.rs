@@ -7,7 +7,7 @@ use super::report::{Draft, Report};
 use super::unless::{correction, other_unit};
 use crate::analysis::Interval;
 use crate::analysis::context::{Context, Fact, Relation, Worth};
-use crate::analysis::words::{Style, growth, when};
+use crate::analysis::words::{Style, grew, when};
 use crate::dataset::Flow;
 
 const RULE: &str = "part-of-whole";
@@ -110,22 +110,19 @@ fn allowed(context: &Context, pair: Pair) -> impl Iterator<Item = String> {
         let factor =
             Interval::exactly(part.value.interval.low()).over(Interval::exactly(whole.interval.high()))?;
         let given = whole.change.map_or("the whole".into(), |change| context.printed(change));
-        Some(format!("if {given} holds, {name} grew by at least {}", bound(factor.low(), change)))
+        Some(format!("if {given} holds, {name} {}", bound(factor.low(), true, change)))
     });
     let at_most = whole.change.and_then(|change| {
         let factor =
             Interval::exactly(whole.value.interval.high()).over(Interval::exactly(part.interval.low()))?;
         let given = part.change.map_or("the part".into(), |change| context.printed(change));
-        Some(format!("if {given} holds, {larger} grew by at most {}", bound(factor.high(), change)))
+        Some(format!("if {given} holds, {larger} {}", bound(factor.high(), false, change)))
     });
     at_least.into_iter().chain(at_most)
 }
 
-fn bound(factor: Decimal, change: &Fact) -> String {
-    let decimals = change.decimals.max(1);
-    let s = if decimals == 1 { "" } else { "s" };
-    let shown = growth(factor, decimals);
-    format!("{}, to {decimals} decimal{s}", shown.trim_start_matches('+'))
+fn bound(factor: Decimal, is_least: bool, change: &Fact) -> String {
+    grew(factor, is_least, change.decimals.max(1))
 }
 
 /// Trade is one, exports and imports are many.

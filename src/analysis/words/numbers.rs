@@ -88,9 +88,15 @@ pub fn unit(unit: Unit, multiplier: i8) -> String {
     if scaled.is_empty() { scaled } else { format!(" {scaled}") }
 }
 
-/// A growth in per cent (`+23.2 %`) from a factor in plain units.
-pub fn growth(factor: Decimal, decimals: u32) -> String {
-    format!("{} %", signed(grown(Interval::exactly(factor)).low(), decimals))
+/// A bound of growth, from a factor in plain units: `grew by at least 29.9 %`, or `fell by at most 21.4 %`.
+///
+/// What does not stay as it is does not look so, and what is not lost does not look lost.
+pub fn grew(factor: Decimal, is_least: bool, least: u32) -> String {
+    let percent = grown(Interval::exactly(factor)).low();
+    let (fell, is_least) = if percent < Decimal::ZERO { ("fell", !is_least) } else { ("grew", is_least) };
+    let decimals = telling(percent, Decimal::ZERO, telling(percent, -Decimal::ONE_HUNDRED, least));
+    let (most, s) = (if is_least { "least" } else { "most" }, if decimals == 1 { "" } else { "s" });
+    format!("{fell} by at {most} {} %, to {decimals} decimal{s}", number(percent.abs(), decimals))
 }
 
 /// A growth as a range, from a factor in plain units: `+48.8 … +51.3 %`.
@@ -129,6 +135,17 @@ mod tests {
             ("7", "7", 0, "7 … 7"),
         ] {
             assert_eq!(range(interval(low, high), least), shown);
+        }
+        for (factor, least, most) in [
+            ("1.2985", "grew by at least 29.9 %, to 1 decimal", "grew by at most 29.9 %, to 1 decimal"),
+            ("0.786", "fell by at most 21.4 %, to 1 decimal", "fell by at least 21.4 %, to 1 decimal"),
+            ("1", "grew by at least 0.0 %, to 1 decimal", "grew by at most 0.0 %, to 1 decimal"),
+            ("0.9998", "fell by at most 0.02 %, to 2 decimals", "fell by at least 0.02 %, to 2 decimals"),
+            ("0.0002", "fell by at most 99.98 %, to 2 decimals", "fell by at least 99.98 %, to 2 decimals"),
+            ("0", "fell by at most 100.0 %, to 1 decimal", "fell by at least 100.0 %, to 1 decimal"),
+        ] {
+            let factor = factor.parse().expect("a number");
+            assert_eq!((grew(factor, true, 1), grew(factor, false, 1)), (least.to_owned(), most.to_owned()));
         }
         assert_eq!(growths(interval("0.9", "1.0234"), 1), "−10.00 … +2.34 %");
         assert_eq!(percent(interval("0.7935", "0.7945"), 1), "79.35 … 79.45 %");
