@@ -8,6 +8,8 @@ mod agreement;
 mod assumptions;
 #[path = "checks/long.rs"]
 mod long;
+#[path = "checks/only.rs"]
+mod only;
 #[path = "checks/overlap.rs"]
 mod overlap;
 #[path = "checks/shares.rs"]

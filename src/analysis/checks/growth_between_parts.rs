@@ -64,8 +64,8 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
     let figures = || parts.iter().map(|part| part.figure).chain([whole.figure]);
     let name = || context.name(whole.trade, relation);
     if least.interval.low() <= whole.interval.high() && whole.interval.low() <= most.interval.high() {
-        let sentence =
-            || format!("the growth of {} is between those of its parts,{}", name(), when(whole.trade));
+        let between = if parts.len() == 1 { "that of its only part" } else { "between those of its parts" };
+        let sentence = || format!("the growth of {} is {between},{}", name(), when(whole.trade));
         report.holds(RULE, || (figures().collect(), sentence()));
         return;
     }
@@ -75,18 +75,27 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
     let unless = unless.clone().into_iter().chain(two_currencies(context, whole.trade.reporter));
     report.contradicts(RULE, figures(), unless.chain(corrected), || {
         let side = if whole.interval.low() > most.interval.high() { "more" } else { "less" };
-        let sentence = format!("{} {} is {side} than any of its parts grew", name(), context.printed(whole));
+        let than = if parts.len() == 1 { "its only part" } else { "any of its parts" };
+        let sentence = format!("{} {} is {side} than {than} grew", name(), context.printed(whole));
         let line = |what: &str, fact: &Fact| {
             let name = context.name(fact.trade, relation);
             format!("{what}: {name} {}, so {}", context.printed(fact), context.range(fact))
         };
-        Draft::of(sentence)
-            .line(line("least", least))
-            .line(line("most", most))
-            .line(line("whole", whole))
-            .line(format!(
-                "its {} parts are complete, so it grew between the least and the most",
-                parts.len()
-            ))
+        let (own, reason) = (line("whole", whole), reason(parts.len()));
+        let draft = Draft::of(sentence);
+        let draft = match parts {
+            [part] => draft.line(line("part", part)),
+            _ if least.figure == most.figure => draft.line(line("least and most", least)),
+            _ => draft.line(line("least", least)).line(line("most", most)),
+        };
+        draft.line(own).line(reason)
     });
+}
+
+/// Why the growth of so many parts bounds that of their whole.
+fn reason(parts: usize) -> String {
+    match parts {
+        1 => "it has no other part, so both grew alike".to_owned(),
+        _ => format!("its {parts} parts are complete, so it grew between the least and the most"),
+    }
 }

@@ -148,6 +148,7 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
         let side = if sum.low() > Decimal::ONE { "more than 100 %" } else { "less than they should" };
         let sentence = match shares {
             [share] if !complete => format!("{} of {name} cannot be a share of it", context.printed(share)),
+            [_] => format!("the only share of {name} is not all of it"),
             _ => format!("{} shares of {name} add up to {side}", shares.len()),
         };
         let decimals = shares.iter().map(|share| share.decimals + 1).max().unwrap_or(1);
@@ -163,6 +164,9 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
         if shares.len() > 6 {
             draft = draft.line(format!("… and {} more", shares.len() - 6));
         }
-        draft.line(format!("their sum = {}", percent(sum, decimals)))
+        if shares.len() > 1 {
+            draft = draft.line(format!("their sum = {}", percent(sum, decimals)));
+        }
+        draft
     });
 }

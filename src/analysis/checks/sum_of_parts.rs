@@ -108,7 +108,11 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     };
     if fits(sum, whole) {
         report.holds(rule, || {
-            let verb = if of.complete { "add up to" } else { "add up to no more than" };
+            let verb = match (of.complete, of.parts.len()) {
+                (true, 1) => "makes up",
+                (true, _) => "add up to",
+                (false, _) => "add up to no more than",
+            };
             let sentence = format!("{} {verb} {}", these(evidence, of), name_of_whole(evidence, of));
             (figures().collect(), sentence)
         });
@@ -127,7 +131,11 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     let rest = || correction(evidence, of.whole.trade, of.whole.unit, &trades);
     let corrected = if of.complete { None } else { rest() };
     report.contradicts(rule, figures(), overlap.into_iter().chain(other).chain(corrected), || {
-        let verb = if of.complete { "do not add up to" } else { "add up to more than" };
+        let verb = match (of.complete, of.parts.len()) {
+            (true, 1) => "does not make up",
+            (true, _) => "do not add up to",
+            (false, _) => "add up to more than",
+        };
         let sentence = format!("{} {verb} {}", these(evidence, of), name_of_whole(evidence, of));
         let (a, b) =
             if sum.low() > whole.high() { (sum.low(), whole.high()) } else { (sum.high(), whole.low()) };
@@ -140,8 +148,10 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
         if of.parts.len() > MOST_LINES {
             draft = draft.line(format!("… and {} more", of.parts.len() - MOST_LINES));
         }
-        draft = draft.line(format!("their sum = {}", style.range(sum))).line(line(of.whole));
-        allowed(of, sum).into_iter().fold(draft, Draft::line)
+        if of.parts.len() > 1 {
+            draft = draft.line(format!("their sum = {}", style.range(sum)));
+        }
+        allowed(of, sum).into_iter().fold(draft.line(line(of.whole)), Draft::line)
     });
 }
 
@@ -149,7 +159,8 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
 fn allowed(of: &Sum, sum: Interval) -> Option<String> {
     let change = of.whole.change.filter(|_| of.complete)?;
     let factor = of.whole.value.interval.over(sum)?;
-    Some(format!("if the parts hold, the whole grew by {}", growths(factor, change.decimals + 1)))
+    let hold = if of.parts.len() == 1 { "part holds" } else { "parts hold" };
+    Some(format!("if the {hold}, the whole grew by {}", growths(factor, change.decimals + 1)))
 }
 
 /// The rule's name, with the base period's where growth is divided out.
@@ -165,8 +176,13 @@ fn these(evidence: &Evidence, of: &Sum) -> String {
         Relation::Partner if of.complete => {
             let group = of.whole.trade.partner;
             let all = evidence.context.members(group).is_none_or(|members| members.len() == count);
-            let others = if all { "" } else { " that lie in no other" };
-            format!("the {count} members of {}{others}", evidence.context.place(group))
+            let place = evidence.context.place(group);
+            match (count, all) {
+                (1, true) => format!("the only member of {place}"),
+                (1, false) => format!("the member of {place} that lies in no other"),
+                (_, true) => format!("the {count} members of {place}"),
+                (_, false) => format!("the {count} members of {place} that lie in no other"),
+            }
         }
         Relation::Period => format!("the {count} parts of{}", when(of.whole.trade)),
         Relation::Partner | Relation::Product | Relation::Transport => format!("{count} parts"),
