@@ -14,6 +14,9 @@ pub use numbers::{Style, grew, growths, number, percent, range, signed, telling,
 /// How many columns of a name fit a line of a proof.
 const LONGEST_NAME: usize = 24;
 
+/// How many columns of an id, which is long where it has to tell rows apart.
+const LONGEST_ID: usize = 60;
+
 /// How many columns a line of a proof has: those of a terminal of 80 with an indent.
 const LONGEST_LINE: usize = 76;
 
@@ -43,7 +46,7 @@ impl Context<'_> {
 
     /// The id of a number's row.
     pub fn id(&self, fact: &Fact) -> String {
-        fact.row(self.dataset).map_or_else(String::new, |row| clip(&row.id))
+        fact.row(self.dataset).map_or_else(String::new, |row| clip_id(&row.id))
     }
 
     /// What a trade is called beside another that it differs from in one dimension, without its period.
@@ -117,18 +120,34 @@ pub fn when(trade: Trade) -> String {
     trade.period.map_or_else(String::new, |period| format!(" {period}"))
 }
 
-/// A name or an id cut to what a line of a proof has room for.
-pub fn clip(name: &str) -> String {
-    if name.width() <= LONGEST_NAME {
-        return name.to_owned();
+/// A name cut to what a line of a proof has room for.
+fn clip(name: &str) -> String {
+    clipped(name, LONGEST_NAME)
+}
+
+/// An id cut to what a proof has room for.
+pub fn clip_id(id: &str) -> String {
+    clipped(id, LONGEST_ID)
+}
+
+/// A text cut in its middle: names of one kind begin alike, and tell themselves apart at the end.
+fn clipped(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
     }
-    let mut room = LONGEST_NAME - 1;
-    let fits = |letter: &char| {
+    let tail = (columns - 1) / 2;
+    let start: String = fitting(text.chars(), columns - 1 - tail).collect();
+    let end: Vec<char> = fitting(text.chars().rev(), tail).collect();
+    start.chars().chain(['…']).chain(end.into_iter().rev()).collect()
+}
+
+/// As many letters as fit so many columns.
+fn fitting(letters: impl Iterator<Item = char>, mut room: usize) -> impl Iterator<Item = char> {
+    letters.take_while(move |letter| {
         let left = room.checked_sub(letter.width().unwrap_or(0));
         room = left.unwrap_or(0);
         left.is_some()
-    };
-    name.chars().take_while(fits).chain(['…']).collect()
+    })
 }
 
 /// A line of a proof on as many lines as it takes, where long numbers and names come together.
@@ -147,12 +166,15 @@ mod tests {
     fn names_are_cut_to_their_room_and_lines_folded() {
         for (name, shown) in [
             ("twenty-four letters, all", "twenty-four letters, all"),
-            ("twenty-five letters, all.", "twenty-five letters, al…"),
+            ("twenty-five letters, all.", "twenty-five …tters, all."),
             ("中华人民共和国新疆维吾尔", "中华人民共和国新疆维吾尔"),
-            ("中华人民共和国新疆维吾尔自治区", "中华人民共和国新疆维吾…"),
+            ("中华人民共和国新疆维吾尔自治区", "中华人民共和…吾尔自治区"),
         ] {
             assert_eq!(clip(name), shown);
         }
+        let id = |last| clip_id(&format!("exports-of-kazakhstan-2023-{}{last}", "first-".repeat(6)));
+        assert_eq!(id("estimate"), "exports-of-kazakhstan-2023-fir…st-first-first-first-estimate");
+        assert_ne!(id("estimate"), id("revised"));
         let fits = "x".repeat(37) + " " + &"y".repeat(38);
         assert_eq!(folded(&fits), [fits.as_str()]);
         let longer = fits.clone() + "y";

@@ -88,3 +88,16 @@ fn every_line_of_a_proof_fits() {
         }
     }
 }
+
+#[test]
+fn long_ids_that_begin_alike_are_told_apart() {
+    let rows = [
+        "exports-of-kazakhstan-2023-first-estimate KAZ exports value 2023 100 USD",
+        "exports-of-kazakhstan-2023-revised KAZ exports value 2023 110 USD",
+    ];
+    let proof = [
+        "exports-of-kazakhstan-2023-revised: 110 USD, so 109.5 … 110.5 USD",
+        "exports-of-kazakhstan-2023-first-estimate: 100 USD, so 99.5 … 100.5 USD",
+    ];
+    assert_eq!(super::findings(&rows)[2..4], proof);
+}

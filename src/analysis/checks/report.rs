@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::unless::Unless;
-use crate::analysis::words::{clip, folded};
+use crate::analysis::words::{clip_id, folded};
 use crate::analysis::{Analysis, Figure, Finding, Held, Severity};
 use crate::dataset::{Dataset, Status};
 
@@ -61,7 +61,7 @@ impl<'a> Report<'a> {
         let mut draft = words();
         if is_unsettled {
             let unsettled = figures.iter().filter_map(|figure| self.unsettled(*figure)).take(3);
-            let lines = unsettled.map(|(id, why)| format!("unless {} changes: it {why}", clip(id)));
+            let lines = unsettled.map(|(id, why)| format!("unless {} changes: it {why}", clip_id(id)));
             draft = lines.fold(draft, Draft::line);
         }
         let Draft { sentence, proof } = draft;
@@ -132,7 +132,7 @@ impl Draft {
         Self { sentence, proof: Vec::new() }
     }
 
-    /// A line of the proof; of names and ids it has what [`clip`] leaves, and what is too long nevertheless is folded.
+    /// A line of the proof; long ids and names are cut in their middle, and what is too long nevertheless is folded.
     pub fn line(mut self, line: impl AsRef<str>) -> Self {
         self.proof.extend(folded(line.as_ref()));
         self
