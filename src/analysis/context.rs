@@ -82,7 +82,7 @@ impl<'a> Context<'a> {
     /// The unit in which the growth of a reporter's trade is taken to be.
     ///
     /// A growth row does not name its currency, and growth in yuan is not growth in dollars: it is taken to be in
-    /// the money of the reporter's first value, and never carried to another.
+    /// the currency of the reporter's first value, and never carried to another.
     pub fn growth_unit(&self, reporter: Name) -> Option<Unit> {
         self.growth_units.get(&reporter).copied()
     }
@@ -97,7 +97,7 @@ impl<'a> Context<'a> {
         self.units.get(&reporter).map_or(&[], |units| &units.amounts)
     }
 
-    /// The unit of the whole of a share: as its row says, else the reporter's money.
+    /// The unit of the whole of a share: as its row says, else the reporter's first currency.
     ///
     /// `None` where the share is not of the same reporter's trade in the same period: a port counts what is cleared
     /// there, a province what its firms trade, so one is never divided by the other.

@@ -13,8 +13,9 @@ use crate::wording::Words;
 /// others say who published the figure and when, whether it was published or is derived, and for what is derived the
 /// rule, its formula, and the ids of what it is built on in the order of the formula. `low` and `high` are the least
 /// and the greatest value that the number may stand for, in the unit of the row: of a published number what rounds to
-/// it, of a derived one what follows from those, rounded outward where it has no end. `findings` are the rules of the checks that speak of it, each behind
-/// its severity: `contradiction:part-of-whole/base`.
+/// it, of a derived one what follows from those. Both have at most four decimals more than the figure is
+/// shown with, and what goes on after them is rounded outward. `findings` are the rules of the checks that speak of it,
+/// each behind its severity: `contradiction:part-of-whole/base`.
 pub const COLUMNS: [&str; 29] = {
     let (own, mut all) = (crate::dataset::COLUMNS, [""; 29]);
     let mut at = 0;

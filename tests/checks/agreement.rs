@@ -162,7 +162,7 @@ fn nothing_is_below_the_least_that_it_can_be() {
                 "contradiction least [e]",
                 "e: a count cannot be below zero",
                 "printed: −1, so −1.5 … −0.5",
-                "0 is nothing at all",
+                "a count is at least 0",
             ],
         ),
         (

@@ -50,7 +50,7 @@ fn one_member_has_all_of_its_group() {
         findings_among(ONE, &[&share("70"), whole]),
         [
             "contradiction shares-within-whole [s]",
-            "the only share of exports to the one 2023 is not all of it",
+            "the only share of exports to the one is not all of it, 2023",
             "s = 70 %, so 69.5 … 70.5 %",
         ]
     );
@@ -58,7 +58,7 @@ fn one_member_has_all_of_its_group() {
         findings_among(ONE, &[&share("170"), whole]),
         [
             "contradiction shares-within-whole [s]",
-            "170 % of exports to the one 2023 cannot be a share of it",
+            "170 % cannot be a share of exports to the one, 2023",
             "s = 170 %, so 169.5 … 170.5 %",
         ]
     );

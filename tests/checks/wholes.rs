@@ -112,7 +112,7 @@ fn complete_parts_add_up() {
         "b KAZ balance value 2023 -4 CNY",
         &[
             "contradiction sum-of-parts [e i b]",
-            "the balance 2023 is not exports − imports",
+            "the balance is not exports − imports, 2023",
             "exports 2023 = 7, so 6.5 … 7.5 CNY",
             "imports 2023 = 3, so 2.5 … 3.5 CNY",
             "the balance 2023 = −4, so −4.5 … −3.5 CNY",

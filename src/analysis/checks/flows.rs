@@ -63,7 +63,7 @@ fn balance(evidence: &Evidence, whole: &Worth, parts: [&Worth; 2], formula: &For
     report.contradicts(rule, figures(), other_unit, || {
         let style = Style::of(whole);
         let line = |worth| evidence.context.line(worth, Relation::Flow, style);
-        let sentence = format!("the balance{} is not {formula}", when(whole.trade));
+        let sentence = format!("the balance is not {formula},{}", when(whole.trade));
         let draft = parts.iter().fold(Draft::of(sentence), |draft, part| draft.line(line(part)));
         draft.line(line(whole)).line(format!("{formula} = {}", style.range(result)))
     });

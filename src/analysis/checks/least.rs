@@ -75,7 +75,7 @@ fn least(row: &Observation) -> Option<Least> {
             number: 0,
             severity,
             sentence: |_| "a count cannot be below zero".to_owned(),
-            reason: "0 is nothing at all",
+            reason: "a count is at least 0",
         }),
         Measure::Rank => Some(Least {
             number: 1,

@@ -18,24 +18,27 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         }
         let Some(whole) = share.row(context.dataset).and_then(|row| row.share_of) else { continue };
         let whole = Figure::Published(whole);
-        let name = || format!("{}{}", context.name(share.trade, Relation::Partner), when(share.trade));
+        let name = || context.name(share.trade, Relation::Partner);
+        let when =
+            || if share.trade.period.is_some() { format!(",{}", when(share.trade)) } else { String::new() };
         let is_own_row = whole == share.figure;
         // Of what is undated nobody knows whether it is of one time.
         if !is_own_row && share.trade.period.is_none() {
             continue;
         }
         if !is_own_row && share.interval.contains(Decimal::ONE) {
-            let sentence = || format!("{} is all of itself", name());
+            let sentence = || format!("{} is all of itself{}", name(), when());
             report.holds(RULE, || (vec![share.figure, whole], sentence()));
             continue;
         }
         report.finds(RULE, Severity::Contradiction, [share.figure, whole], || {
             let printed = format!("{}: {}", context.id(share), context.printed(share));
-            let draft = Draft::of(format!("a share of {} cannot be of itself", name()));
             if is_own_row {
-                return draft.line(format!("{printed} of its own row")).line("a whole has a row of its own");
+                return Draft::of(format!("a share of {} is given as its own whole{}", name(), when()))
+                    .line(format!("{printed} of its own row"))
+                    .line("a whole has a row of its own");
             }
-            draft
+            Draft::of(format!("{} cannot be {} of itself{}", name(), context.printed(share), when()))
                 .line(format!("{printed}, so {}", context.range(share)))
                 .line("part and whole are one trade, so it is 100 %")
         });

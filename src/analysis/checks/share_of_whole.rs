@@ -63,7 +63,7 @@ fn compare(evidence: &Evidence, whole: Trade, furthest: &Furthest, report: &mut 
     let Furthest { above, below, clues } = furthest;
     let figures = || [above, below].into_iter().flat_map(|clue| [Some(clue.value), clue.share]);
     let figures = || figures().flatten().map(|fact| fact.figure);
-    let name = format!("{}{}", context.name(whole, Relation::Partner), when(whole));
+    let name = format!("{},{}", context.name(whole, Relation::Partner), when(whole));
     let (low, high) = (below.interval.high(), above.interval.low());
     if high <= low {
         let mut figures: Vec<_> = figures().collect();

@@ -126,7 +126,7 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
     }
     let context = evidence.context;
     let figures = || shares.iter().map(|share| share.figure);
-    let name = format!("{}{}", context.name(whole, Relation::Partner), when(whole));
+    let (name, when) = (context.name(whole, Relation::Partner), when(whole));
     let holds =
         sum.low() <= Decimal::ONE && sum.high() >= if complete { Decimal::ONE } else { Decimal::ZERO };
     if holds {
@@ -134,7 +134,7 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
             let these =
                 if shares.len() == 1 { "a share".to_owned() } else { format!("{} shares", shares.len()) };
             let verb = if shares.len() == 1 { "stays" } else { "stay" };
-            (figures().collect(), format!("{these} of {name} {verb} within 100 %"))
+            (figures().collect(), format!("{these} of {name} {verb} within 100 %,{when}"))
         });
         return;
     }
@@ -147,9 +147,9 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
     report.contradicts(RULE, figures(), overlap.into_iter().chain(corrected), || {
         let side = if sum.low() > Decimal::ONE { "more than 100 %" } else { "less than they should" };
         let sentence = match shares {
-            [share] if !complete => format!("{} of {name} cannot be a share of it", context.printed(share)),
-            [_] => format!("the only share of {name} is not all of it"),
-            _ => format!("{} shares of {name} add up to {side}", shares.len()),
+            [share] if !complete => format!("{} cannot be a share of {name},{when}", context.printed(share)),
+            [_] => format!("the only share of {name} is not all of it,{when}"),
+            _ => format!("{} shares of {name} add up to {side},{when}", shares.len()),
         };
         let decimals = shares.iter().map(|share| share.decimals + 1).max().unwrap_or(1);
         let mut draft = Draft::of(sentence);

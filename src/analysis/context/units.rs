@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use super::{Fact, Name};
 use crate::dataset::Unit;
 
-/// The unit of each reporter's growth: the money of the first value, else the unit of the first value.
+/// The unit of each reporter's growth: the first currency, else the unit of the first value.
 pub fn growth_units(facts: &[Fact]) -> HashMap<Name, Unit> {
     let mut units = HashMap::new();
     for fact in facts {
@@ -25,7 +25,7 @@ pub fn growth_units(facts: &[Fact]) -> HashMap<Name, Unit> {
     units
 }
 
-/// The units that a reporter's values are in, those of money and the others, in the file's order.
+/// The units that a reporter's values are in, currencies and the others, in the file's order.
 #[derive(Debug, Default)]
 pub struct Units {
     pub currencies: Vec<Unit>,
