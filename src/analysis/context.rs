@@ -87,12 +87,12 @@ impl<'a> Context<'a> {
         self.growth_units.get(&reporter).copied()
     }
 
-    /// The first few currencies that a reporter's values are in, in the file's order.
+    /// The currencies that a reporter's values are in, in the file's order.
     pub fn currencies(&self, reporter: Name) -> &[Unit] {
         self.units.get(&reporter).map_or(&[], |units| &units.currencies)
     }
 
-    /// The first few units of weight, size and count that a reporter's values are in, in the file's order.
+    /// The units of weight, size and count that a reporter's values are in, in the file's order.
     pub fn amounts(&self, reporter: Name) -> &[Unit] {
         self.units.get(&reporter).map_or(&[], |units| &units.amounts)
     }

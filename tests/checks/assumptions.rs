@@ -33,6 +33,25 @@ fn growth_may_be_in_any_currency_that_both_values_are_in() {
 }
 
 #[test]
+fn however_many_currencies_there_are_growth_may_be_in_each() {
+    let codes = ["CNY", "USD", "EUR", "GBP", "JPY", "CHF", "KZT", "KGS", "UZS", "TJS"];
+    let told = |percent: &str| {
+        let value = |year: i32, value: i32| {
+            move |code: &&str| format!("{}-{year} KAZ total value {year} {value} {code}", code.to_lowercase())
+        };
+        let mut rows: Vec<String> = codes.iter().map(value(2022, 100)).collect();
+        rows.extend(codes[..9].iter().map(value(2023, 110)));
+        rows.extend(codes[9..].iter().map(value(2023, 150)));
+        rows.push(format!("g KAZ total growth 2023 {percent} PCT"));
+        findings(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(told("50"), [""; 0], "it is in the tenth");
+    let told = told("90");
+    assert!(told[0].starts_with("contradiction growth-between-periods"), "{told:?}");
+    assert_eq!(told[14..16], ["… and 6 more in other units", "printed: +90 %, so +89.5 … +90.5 %"]);
+}
+
+#[test]
 fn growth_may_be_by_weight_where_weights_are_known() {
     let usd = ["a KAZ exports value 2022 10.0 USD", "b KAZ exports value 2023 11.0 USD"];
     let weight = ["c KAZ exports value 2022 10.0 T", "d KAZ exports value 2023 13.0 T"];

@@ -13,6 +13,9 @@ use crate::dataset::{Period, Unit};
 
 const RULE: &str = "growth-between-periods";
 
+/// In how many units a proof writes out what the growth is.
+const MOST_READINGS: usize = 4;
+
 /// Two values in one unit, and what they grew by.
 struct Reading<'c> {
     unit: Unit,
@@ -65,10 +68,13 @@ fn differs(context: &Context, change: &Fact, of: (&[Reading], Option<&Unit>), re
         let (name, printed) = (context.name(change.trade, Relation::Flow), context.printed(change));
         let sentence = format!("{name} {printed} is not the growth from{base} to{}", when(change.trade));
         let line = |fact: &Fact| format!("{name}{} = {}", when(fact.trade), context.printed(fact));
-        let draft = readings.iter().fold(Draft::of(sentence), |draft, of| {
+        let mut draft = readings.iter().take(MOST_READINGS).fold(Draft::of(sentence), |draft, of| {
             let growth = range(of.factor, change.interval, change.decimals + 1);
             draft.line(line(of.then)).line(line(of.now)).line(format!("so the growth is {growth}"))
         });
+        if let Some(more) = readings.len().checked_sub(MOST_READINGS).filter(|more| *more > 0) {
+            draft = draft.line(format!("… and {more} more in other units"));
+        }
         draft.line(format!("printed: {printed}, so {}", context.range(change)))
     });
 }

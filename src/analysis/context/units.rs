@@ -32,11 +32,7 @@ pub struct Units {
     pub amounts: Vec<Unit>,
 }
 
-/// How many currencies of a reporter growth is looked at in, and how many other units; so that a file of all of them
-/// stays fast.
-const MOST_UNITS: usize = 8;
-
-/// The first units of each reporter's values.
+/// The units of each reporter's values; all of them, since there are not many that a row may be in.
 pub fn units(facts: &[Fact]) -> HashMap<Name, Units> {
     let mut units: HashMap<Name, Units> = HashMap::new();
     for fact in facts {
@@ -47,7 +43,7 @@ pub fn units(facts: &[Fact]) -> HashMap<Name, Units> {
             Unit::Amount(_) | Unit::Count => &mut of.amounts,
             Unit::Percent | Unit::Factor | Unit::Rank => continue,
         };
-        if known.len() < MOST_UNITS && !known.contains(&unit) {
+        if !known.contains(&unit) {
             known.push(unit);
         }
     }
