@@ -11,6 +11,7 @@
 //! exactly, not by rule of thumb; rows are visited from top to bottom.
 
 mod abilities;
+mod below;
 mod csi;
 mod motion;
 mod numbered;
@@ -21,7 +22,7 @@ mod stock;
 
 pub use abilities::{Abilities, Repeat};
 
-use motion::Cursor;
+use motion::{Cursor, Motion};
 use pen::Pen;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
@@ -97,8 +98,16 @@ impl Wire {
             self.clear(size);
         }
         let columns = usize::from(size.width);
+        let below = if all {
+            None
+        } else {
+            below::first_empty(&wanted.content, &self.shown, columns, &mut self.stock)
+        };
         for (y, cells) in wanted.content.chunks_exact(columns).take(usize::from(size.height)).enumerate() {
-            let touched = if all { 0..columns } else { touched(y) };
+            if below == Some(y) {
+                self.erase_below(y, columns);
+            }
+            let touched = if all || below.is_some_and(|first| first <= y) { 0..columns } else { touched(y) };
             if !touched.is_empty() {
                 self.change(y, cells, touched);
             }
@@ -119,7 +128,8 @@ impl Wire {
 
     /// The one place where the screen is cleared, since nothing on it can be relied upon. A diff that
     /// touches most of the screen never clears first, though it would be a little shorter: terminals
-    /// that ignore synchronized updates would flicker, and nobody can tell which those are.
+    /// that ignore synchronized updates would flicker, and nobody can tell which those are. (Where all but the last of
+    /// the lower rows are to be empty, that one may be erased with them: `below.rs`.)
     fn clear(&mut self, size: Size) {
         self.out.extend_from_slice(b"\x1b[m\x1b[2J");
         self.pen = Pen::PLAIN;
@@ -127,6 +137,18 @@ impl Wire {
         self.shown.clear();
         self.shown.resize(usize::from(size.width) * usize::from(size.height), Spot::EMPTY);
         self.size = Some(size);
+    }
+
+    /// Erases a row and all below it.
+    fn erase_below(&mut self, y: usize, columns: usize) {
+        Motion::cheapest(self.cursor, y, 0, self.abilities.column).write(&mut self.out);
+        let pen = self.pen.blanking(Pen::PLAIN.bg);
+        self.pen.write_change(pen, &mut self.out);
+        self.out.extend_from_slice(b"\x1b[J");
+        (self.pen, self.cursor) = (pen, Some(Cursor { row: y, column: Some(0) }));
+        if let Some(below) = self.shown.get_mut(y * columns..) {
+            below.fill(Spot::EMPTY);
+        }
     }
 
     fn change(&mut self, y: usize, cells: &[Cell], touched: Range<usize>) {

@@ -181,3 +181,16 @@ fn an_erasure_may_begin_with_cells_that_need_not_be_sent() {
     let after = rows(["Bx"]);
     assert_eq!(sent(NONE, &before, &after), "\rBx\x1b[K");
 }
+
+#[test]
+fn rows_that_are_to_be_empty_are_erased_in_one_go() {
+    let full = rows(["Title", "one", "two", "three", "four", "j row  q quit"]);
+    for abilities in [ALL, NONE] {
+        let text = rows(["Title", "", "", "", "", "Esc back"]);
+        assert_eq!(sent(abilities, &full, &text), "\x1b[2H\x1b[J\n\n\n\nEsc back", "all below the first");
+        let same = rows(["Title", "", "", "", "", "j row  q quit"]);
+        assert!(!sent(abilities, &full, &same).contains("\x1b[J"), "the last row is not erased for nothing");
+        let few = rows(["Title", "one", "two", "", "", "Esc back"]);
+        assert!(!sent(abilities, &full, &few).contains("\x1b[J"), "too few to be worth it");
+    }
+}

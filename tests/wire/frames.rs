@@ -16,6 +16,8 @@ pub enum Edit {
     Row(u16, Style),
     /// Everything gone.
     Blank,
+    /// Everything gone from a row on, but for the last row.
+    Below(u16),
 }
 
 const TEXTS: [&str; 14] = [
@@ -85,6 +87,7 @@ pub fn edit(style: impl Strategy<Value = Style> + Clone + 'static) -> impl Strat
             .prop_map(|(x, y, symbol, count, style)| Edit::Fill(x, y, symbol, count, style)),
         2 => (y, style).prop_map(|(y, style)| Edit::Row(y, style)),
         1 => Just(Edit::Blank),
+        2 => (0..8_u16).prop_map(Edit::Below),
     ]
 }
 
@@ -106,6 +109,13 @@ impl Edit {
             }
             Self::Row(y, style) => buffer.set_style(Rect::new(0, y, area.width, 1), style),
             Self::Blank => buffer.reset(),
+            Self::Below(first) => {
+                for (x, y) in
+                    (first..area.height.saturating_sub(1)).flat_map(|y| (0..area.width).map(move |x| (x, y)))
+                {
+                    buffer[(x, y)].reset();
+                }
+            }
         }
     }
 }

@@ -76,6 +76,10 @@ impl Glass {
                 self.row = n - 1;
                 self.column = Some(numbers.get(1).copied().flatten().unwrap_or(1) - 1);
             }
+            b'J' if numbers.is_empty() => {
+                self.erase(self.row, self.stands(), columns);
+                (self.row + 1..self.rows.len()).for_each(|y| self.erase(y, 0, columns));
+            }
             b'J' => (0..self.rows.len()).for_each(|y| self.erase(y, 0, columns)),
             b'K' => self.erase(self.row, self.stands(), columns),
             b'X' => self.erase(self.row, self.stands(), self.stands() + n),

@@ -54,7 +54,7 @@ fn csi(parameters: &str, last: u8, abilities: Abilities) -> Token {
     let allowed = match last {
         b'A' | b'B' | b'C' | b'D' => numbers.len() < 2,
         b'H' => numbers.len() < 3,
-        b'J' => numbers == [Some(2)],
+        b'J' => numbers.is_empty() || numbers == [Some(2)],
         b'K' => numbers.is_empty(),
         b'm' => true,
         b'X' => abilities.erase_chars && numbers.len() < 2,
