@@ -98,6 +98,14 @@ fn the_footer_names_what_keys_do_here() {
         "{}",
         footer("/kaz<enter>")
     );
+    assert!(
+        !footer("v").contains("row") && footer("?").contains("row"),
+        "nothing to scroll: {}",
+        footer("v")
+    );
+    let mut narrow = bundled(80, 24);
+    press(&mut narrow, "/kaz<enter>");
+    assert!(text(&narrow).contains("n next"), "{}", text(&narrow));
     assert!(!footer("?").contains("u unit"), "{}", footer("?"));
     assert!(footer("<enter>").contains("Enter open"), "a line leads on: {}", footer("<enter>"));
     assert!(

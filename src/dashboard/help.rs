@@ -10,13 +10,15 @@ const KEYS_WIDTH: u16 = 20;
 const NARROW: u16 = 60;
 
 /// What the marks on the screen mean.
-const LEGEND: [(&str, &str); 7] = [
+const LEGEND: [(&str, &str); 9] = [
     ("▴ ▾", "grew, fell; the sign before the number says the same"),
     (
         "V",
         "unvalidated: printed so, but not to be relied on; E estimated, F forecast, P provisional, B break",
     ),
+    ("c", "converted at the rate that the source's own figures imply"),
     ("✗", "cannot be true beside another figure; open it to see why"),
+    ("? · ✓", "among the checks: true only under an assumption, worth knowing, holds"),
     ("(derived)", "follows from published figures; open it for formula, inputs and rounding"),
     ("not published", "the source gives no number; never zero"),
     ("no value published", "the source names it without a number"),

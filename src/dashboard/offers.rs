@@ -8,6 +8,16 @@ use crate::dataset::PaneKind;
 use crate::wording::Topic;
 
 impl App {
+    /// Whether there is another row or line to go to.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        let (rows, height) = self.extent();
+        match self.view.layers.last() {
+            Some(Layer::Help { .. } | Layer::Address { .. }) => rows > height,
+            Some(_) | None => rows > 1,
+        }
+    }
+
     /// Whether the selected row can be opened, or any line of an open text leads on.
     #[must_use]
     pub fn leads_on(&self) -> bool {

@@ -25,11 +25,15 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     };
     let said = said(app, usize::from(area.width));
     let room = usize::from(area.width).saturating_sub(fit::width(&said));
-    // The ways out and the help are given up last, and of these the help.
-    for needed in (1..=NEEDED.len()).rev().map(|count| &NEEDED[..count]) {
+    // The ways out and the help are given up last, and of these the help; before them the mouse that is on, and before
+    // that, where rows are found, the way to the next.
+    for (count, next) in [(3, true), (3, false), (2, false), (1, false)] {
+        let is_needed = |keys: &str| {
+            NEEDED.iter().take(count).any(|needed| *needed == keys)
+                || next && keys == "n"
+                || count > 1 && keys == "m" && app.mouse()
+        };
         while hints.iter().map(width).sum::<usize>() > room {
-            let is_mouse = |keys: &str| keys == "m" && app.mouse() && needed.len() > 1;
-            let is_needed = |keys: &str| needed.contains(&keys) || is_mouse(keys);
             let Some(least) = hints.iter().rposition(|(keys, _)| !is_needed(keys)) else { break };
             hints.remove(least);
         }
@@ -103,8 +107,8 @@ fn is_of_use(app: &App, binding: &Binding) -> bool {
         Action::Sort | Action::Reverse => panes && app.is_sortable(app.view().focus),
         Action::Unit => app.shows_pane() && app.words().currencies().len() > 1,
         Action::Back => top.is_some() || !app.view().find.is_empty() || app.view().against.is_some(),
-        Action::Go(_)
-        | Action::Focus(_)
+        Action::Go(_) => app.goes_on(),
+        Action::Focus(_)
         | Action::Help
         | Action::Palette
         | Action::Address
