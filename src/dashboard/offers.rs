@@ -83,7 +83,8 @@ impl App {
     }
 
     /// What of the present screen is copied.
-    pub(super) fn part(&self) -> Option<Part> {
+    #[must_use]
+    pub fn part(&self) -> Option<Part> {
         match self.view.layers.last() {
             Some(Layer::Address { .. }) => Some(Part::Address),
             Some(_) | None => self.at_hand().map(Part::Row),

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, ink};
-use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, Context, Layer, fit};
+use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, Context, fit};
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let mut hints: Vec<(&str, &str)> = match app.context() {
@@ -96,12 +96,11 @@ fn worded(app: &App, binding: &Binding, word: &'static str) -> &'static str {
 fn is_of_use(app: &App, binding: &Binding) -> bool {
     let top = app.view().layers.last();
     let panes = app.is_among_panes();
-    let reading = matches!(top, Some(Layer::Reading { .. }));
     binding.keys.iter().any(|(_, action)| match action {
         Action::Open => app.leads_on(),
         Action::Compare => app.comparable().is_some(),
         Action::CopyPane | Action::Export => app.shows_pane(),
-        Action::CopyRow => panes || reading || matches!(top, Some(Layer::Address { .. })),
+        Action::CopyRow => app.part().is_some(),
         Action::NextPane | Action::PreviousPane | Action::Zoom | Action::Find => panes,
         Action::NextHit | Action::PreviousHit => panes && !app.view().find.is_empty(),
         Action::Sort | Action::Reverse => panes && app.is_sortable(app.view().focus),
