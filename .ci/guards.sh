@@ -15,7 +15,7 @@ if grep -rlE '\bcrossterm\b' src | grep -vE '^src/terminal(\.rs|/)'; then
     say 'crossterm is named in src/terminal only'
 fi
 # One straight street: each room knows only rooms to its left.
-rooms=(dataset analysis wording dashboard screen terminal)
+rooms=(text dataset analysis wording dashboard screen terminal)
 for at in "${!rooms[@]}"; do
     room=${rooms[$at]}
     for later in "${rooms[@]:$((at + 1))}" print cli; do

@@ -13,7 +13,6 @@ mod cursor;
 mod export;
 mod face;
 mod find;
-pub mod fit;
 mod help;
 mod hints;
 mod key;

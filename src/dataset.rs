@@ -12,7 +12,6 @@ mod problem;
 mod quantity;
 mod read;
 mod source;
-pub mod text;
 mod unit;
 
 use std::collections::HashMap;

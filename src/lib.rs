@@ -30,4 +30,5 @@ pub mod dataset;
 pub mod print;
 pub mod screen;
 pub mod terminal;
+pub mod text;
 pub mod wording;

@@ -8,9 +8,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use horgos::dashboard::App;
-use horgos::dataset::{parse, text::is_control};
+use horgos::dataset::parse;
 use horgos::print::{Sheet, findings_json, findings_text, plain, text};
 use horgos::screen::{Theme, frame};
+use horgos::text::harmless::is_control;
 use ratatui::layout::Size;
 use serde_json::Value;
 

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use color_eyre::Result;
 
 use super::print::print;
-use crate::dataset::text::harmless;
 use crate::screen::Depth;
 use crate::terminal::{self, Environment, Repeat, Wishes};
+use crate::text::harmless::harmless;
 
 /// Prints one `key: value` a line; keys and their order stay.
 pub fn doctor(environment: &Environment, wishes: Wishes) -> Result<ExitCode> {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use crate::dataset::text::harmless;
+use crate::text::harmless::harmless;
 use color_eyre::config::{HookBuilder, Theme};
 
 /// Installs the reports: no colours, which may end in a file, and no places in the source for errors that a person

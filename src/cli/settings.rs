@@ -9,10 +9,10 @@ use super::appearance::{Appearance, called};
 use super::config::{File, Knob, Origin, Said, Setting, place, read, settle, written};
 use super::{Start, Wrong, report};
 use crate::dashboard::{App, Rising, ThemeName};
-use crate::dataset::text::reason;
 use crate::dataset::{Dataset, Problem};
 use crate::screen::{Depth, Glyphs};
 use crate::terminal::{Environment, Wishes};
+use crate::text::harmless::reason;
 
 /// What can be said by options and by the configuration file.
 #[derive(Debug, Default, Args)]

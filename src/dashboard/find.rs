@@ -1,15 +1,7 @@
 //! Finding rows by what is typed, whatever its case and accents.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
+use crate::text::fold;
 use crate::wording::{Topic, Words};
-
-/// `text` without case and accents, for comparing.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
-}
 
 /// What each row of each pane can be found by: label, places, product, note and source.
 #[derive(Debug, Clone)]
@@ -58,16 +50,4 @@ fn findable(words: Words, row: Topic) -> String {
         add(&words.source_and_place(observation));
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn case_and_accents_do_not_count() {
-        assert_eq!(fold("Côte d'Ivoire"), "cote d'ivoire");
-        assert_eq!(fold("ТАДЖИКИСТАН"), "таджикистан");
-        assert_eq!(fold("Türkiye"), fold("TURKIYE"));
-    }
 }

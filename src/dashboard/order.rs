@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::find::fold;
+use crate::text::fold;
 use crate::wording::{Amount, Topic, Words};
 
 /// What rows are ordered by.

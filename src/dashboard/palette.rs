@@ -2,8 +2,8 @@
 
 use super::action::Action;
 use super::bindings::BINDINGS;
-use super::find::fold;
 use super::reading::Line;
+use crate::text::fold;
 
 /// Columns of the keys.
 const KEYS_WIDTH: usize = 17;

@@ -2,7 +2,7 @@
 //! who clicks on one.
 
 use super::App;
-use super::fit;
+use crate::text::truncate;
 
 /// The tab of a pane: its number, and as much of its title as there is room for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +26,8 @@ impl App {
             (0..=focus).find(|first| (*first..=focus).map(numbered).sum::<usize>() <= room).unwrap_or(focus);
         let numbers: usize = (first..titles.len()).map(numbered).sum();
         let most_own = room.saturating_sub(numbers + 1);
-        let own = titles.get(focus).map_or(0, |title| fit::width(title).min(most_own) + 1);
-        let widths: Vec<usize> = titles.iter().map(|title| fit::width(title) + 1).collect();
+        let own = titles.get(focus).map_or(0, |title| truncate::width(title).min(most_own) + 1);
+        let widths: Vec<usize> = titles.iter().map(|title| truncate::width(title) + 1).collect();
         let others = |most: usize| {
             let others = widths.iter().enumerate().filter(|(pane, _)| *pane != focus);
             others.map(|(_, width)| (*width).min(most + 1)).sum::<usize>()
@@ -35,7 +35,7 @@ impl App {
         let most = (0..room).rev().find(|most| numbers + own + others(*most) <= room).unwrap_or(0);
         let tab = |(pane, title): (usize, &&str)| {
             let room = if pane == focus { most_own } else { most };
-            let title = if room < 3 { String::new() } else { format!(" {}", fit::cut(title, room)) };
+            let title = if room < 3 { String::new() } else { format!(" {}", truncate::cut(title, room)) };
             Tab { pane, text: format!("{}{title} ", number(pane)) }
         };
         titles.iter().enumerate().skip(first).map(tab).collect()
@@ -45,7 +45,7 @@ impl App {
     pub(super) fn tab_at(&self, column: usize, room: usize) -> Option<usize> {
         let mut end = 0;
         let tabs = self.tabs(room).into_iter();
-        tabs.map(|tab| (tab.pane, fit::width(&tab.text))).find_map(|(pane, width)| {
+        tabs.map(|tab| (tab.pane, truncate::width(&tab.text))).find_map(|(pane, width)| {
             end += width;
             (column < end).then_some(pane)
         })

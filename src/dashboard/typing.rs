@@ -5,7 +5,7 @@ use super::app::App;
 use super::bindings::Context;
 use super::cursor::Cursor;
 use super::view::Layer;
-use crate::dataset::text::is_control;
+use crate::text::harmless::is_control;
 
 /// As much of a paste as anybody would type.
 const LONGEST_PASTE: usize = 500;

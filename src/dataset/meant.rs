@@ -1,6 +1,6 @@
 //! What was likely meant by a name that is not known.
 
-use super::text::quoted;
+use crate::text::harmless::quoted;
 
 /// A longer name is no slip of the hand, and comparing it with others would take long.
 const LONGEST: usize = 64;

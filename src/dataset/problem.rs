@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::document::Document;
 use super::meant::Search;
-use super::text::harmless;
+use crate::text::harmless::harmless;
 
 /// One thing wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

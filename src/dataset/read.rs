@@ -23,8 +23,8 @@ use std::io::Read;
 use std::path::{Component, Path};
 
 use super::problem::Problems;
-use super::text::reason;
 use super::{Dataset, DatasetError, Document, Observation, Problem};
+use crate::text::harmless::reason;
 use json::Members;
 pub use observations::COLUMNS;
 use package::Package;

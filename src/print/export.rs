@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use super::row::Row;
 use super::value::inert;
 use super::{Format, Sheet};
-use crate::dataset::text::{harmless, reason};
+use crate::text::harmless::{harmless, reason};
 use crate::wording::{Number, Topic, Words};
 
 /// Why nothing was written.

@@ -40,7 +40,7 @@ impl Format {
             Some("svg") => Ok(Self::Svg),
             _ => {
                 let name =
-                    crate::dataset::text::quoted(&file.file_name().unwrap_or_default().to_string_lossy());
+                    crate::text::harmless::quoted(&file.file_name().unwrap_or_default().to_string_lossy());
                 Err(format!("{name} does not end in .csv, .json, .md, .svg or .txt, which say what to write"))
             }
         }

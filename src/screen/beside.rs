@@ -9,7 +9,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::ink;
-use crate::dashboard::{Topic, fit};
+use crate::dashboard::Topic;
+use crate::text::truncate;
 use crate::wording::Words;
 
 /// Columns between two columns.
@@ -29,7 +30,7 @@ impl Beside {
         let mut needed = [0; 4];
         for row in rows {
             for (width, cell) in needed.iter_mut().zip(cells(words, *row)) {
-                *width = fit::width(&cell).max(*width);
+                *width = truncate::width(&cell).max(*width);
             }
         }
         let mut beside = Self::default();
@@ -55,7 +56,8 @@ impl Beside {
         for (at, (width, cell)) in self.widths.into_iter().zip(cells(words, row)).enumerate() {
             if width > 0 {
                 let is_number = at < 2;
-                let text = if is_number { fit::right(&cell, width) } else { fit::left(&cell, width) };
+                let text =
+                    if is_number { truncate::right(&cell, width) } else { truncate::left(&cell, width) };
                 let room = usize::from(line.right().saturating_sub(x));
                 let shown = format!("{:GAP$}{text}", "");
                 ink::write(buffer, (x, line.y), shown.trim_end(), room, Style::new());

@@ -1,6 +1,6 @@
 //! A pane's border: its title above, how much is in sight and the source below.
 
-use crate::dashboard::fit;
+use crate::text::truncate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -24,11 +24,12 @@ impl Titles {
     /// What fits of the title; the order is kept longer than the name.
     fn within(&self, room: usize) -> String {
         let all = format!("{}{}{}", self.title, self.sort, self.rest);
-        let needed = fit::width(&self.title) + fit::width(&self.sort);
-        if self.sort.is_empty() || needed < room || fit::width(&all) <= room {
-            return fit::cut(&all, room);
+        let needed = truncate::width(&self.title) + truncate::width(&self.sort);
+        if self.sort.is_empty() || needed < room || truncate::width(&all) <= room {
+            return truncate::cut(&all, room);
         }
-        fit::cut(&self.title, room.saturating_sub(fit::width(&self.sort))) + &fit::cut(&self.sort, room)
+        truncate::cut(&self.title, room.saturating_sub(truncate::width(&self.sort)))
+            + &truncate::cut(&self.sort, room)
     }
 }
 
@@ -64,12 +65,12 @@ pub fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if !titles.extent.is_empty() {
         let extent = format!(" {} ", titles.extent);
         ink::write(buffer, (area.x + 1, bottom), &extent, room + 2, theme.border);
-        left = room.saturating_sub(fit::width(&extent));
+        left = room.saturating_sub(truncate::width(&extent));
     }
-    let foot = fit::cut(&titles.foot, left);
+    let foot = truncate::cut(&titles.foot, left);
     if !foot.is_empty() {
         let foot = format!(" {foot} ");
-        let x = right.saturating_sub(u16::try_from(fit::width(&foot)).unwrap_or(u16::MAX));
+        let x = right.saturating_sub(u16::try_from(truncate::width(&foot)).unwrap_or(u16::MAX));
         ink::write(buffer, (x, bottom), &foot, room + 2, theme.border);
     }
 }
@@ -79,11 +80,11 @@ pub fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 pub fn heading(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width).saturating_sub(2);
     let (x, y) = (area.x + 1, area.y);
-    let least = fit::width(&titles.within(usize::MAX)).min(room / 2);
+    let least = truncate::width(&titles.within(usize::MAX)).min(room / 2);
     let most = room.saturating_sub(least + 2);
     let both = format!("{}  {}", titles.extent, titles.foot);
-    let shown = fit::cut(both.trim(), most);
-    let wide = fit::width(&shown);
+    let shown = truncate::cut(both.trim(), most);
+    let wide = truncate::width(&shown);
     let left = if wide == 0 { room } else { room - wide - 2 };
     let title = titles.within(left);
     ink::write(buffer, (x, y), &title, left, theme.focus.patch(theme.title));

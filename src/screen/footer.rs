@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, ink};
-use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, Context, fit};
+use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, Context};
+use crate::text::truncate;
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let mut hints: Vec<(&str, &str)> = match app.context() {
@@ -24,7 +25,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             .collect(),
     };
     let said = said(app, usize::from(area.width));
-    let room = usize::from(area.width).saturating_sub(fit::width(&said));
+    let room = usize::from(area.width).saturating_sub(truncate::width(&said));
     // The ways out and the help are given up last, and of these the help; before them the mouse that is on, and before
     // that, where rows are found, the way to the next.
     for (count, next) in [(3, true), (3, false), (2, false), (1, false)] {
@@ -59,7 +60,7 @@ const HELP_WIDTH: usize = 7;
 
 /// Columns of a key with its word, and the blanks around them.
 fn width((keys, word): &(&str, &str)) -> usize {
-    fit::width(keys) + fit::width(word) + 3
+    truncate::width(keys) + truncate::width(word) + 3
 }
 
 /// What is said before the keys: what came of the last one, or what rows are found by.
@@ -67,8 +68,8 @@ fn said(app: &App, width: usize) -> String {
     let Some(notice) = app.notice() else { return found(app) };
     let room = width.saturating_sub(HELP_WIDTH + 2);
     let words = notice.words();
-    let fitting = words.iter().find(|words| fit::width(words) <= room).or(words.last());
-    fitting.map_or_else(String::new, |words| format!(" {} ", fit::cut(words, room)))
+    let fitting = words.iter().find(|words| truncate::width(words) <= room).or(words.last());
+    fitting.map_or_else(String::new, |words| format!(" {} ", truncate::cut(words, room)))
 }
 
 /// What rows are found by and how many are; nothing where all are shown.
@@ -79,7 +80,7 @@ fn found(app: &App) -> String {
     }
     let (shown, all) = app.hits();
     let caret = if typing { CARET.to_string() } else { String::new() };
-    format!(" /{}{caret} {shown} of {all} ", fit::cut(&app.view().find, 20))
+    format!(" /{}{caret} {shown} of {all} ", truncate::cut(&app.view().find, 20))
 }
 
 /// The word for a key, where it depends on what is.

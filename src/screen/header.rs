@@ -4,18 +4,19 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Theme, ink};
-use crate::dashboard::{App, fit};
+use crate::dashboard::App;
+use crate::text::truncate;
 use crate::wording::publishers;
 
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
     let Some(area) = area else { return };
     let room = usize::from(area.width).saturating_sub(2);
     let source = publishers(app.words());
-    let title = fit::cut(&app.words().dataset.title, room);
+    let title = truncate::cut(&app.words().dataset.title, room);
     ink::write(buffer, (area.x + 1, area.y), &title, room, theme.title);
-    let left = room.saturating_sub(fit::width(&title) + 2);
-    if fit::width(&source) <= left {
-        let x = area.right() - 1 - u16::try_from(fit::width(&source)).unwrap_or(0);
+    let left = room.saturating_sub(truncate::width(&title) + 2);
+    if truncate::width(&source) <= left {
+        let x = area.right() - 1 - u16::try_from(truncate::width(&source)).unwrap_or(0);
         ink::write(buffer, (x, area.y), &source, left, ratatui::style::Style::new());
     }
 }

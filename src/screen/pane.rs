@@ -13,8 +13,9 @@ use ratatui::style::Style;
 use super::border::{Titles, border, heading};
 use super::sight::Sight;
 use super::{Theme, ink, panes};
-use crate::dashboard::{App, fit, inside};
+use crate::dashboard::{App, inside};
 use crate::dataset::PaneKind;
+use crate::text::truncate;
 
 pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bool), buffer: &mut Buffer) {
     let Some(described) = app.panes().get(pane) else { return };
@@ -67,5 +68,5 @@ fn none_found(app: &App, focused: bool, area: Rect, buffer: &mut Buffer) {
         (false, false) | (true, _) => "  none here",
     };
     let room = usize::from(area.width);
-    ink::write(buffer, (area.x, area.y), &fit::cut(said, room), room, Style::new());
+    ink::write(buffer, (area.x, area.y), &truncate::cut(said, room), room, Style::new());
 }

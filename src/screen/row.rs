@@ -15,7 +15,8 @@ use ratatui::style::Style;
 use super::sight::Sight;
 use super::{Theme, ink};
 use crate::analysis::Figure;
-use crate::dashboard::{Topic, distance, fit};
+use crate::dashboard::{Topic, distance};
+use crate::text::truncate;
 use crate::wording::{Direction, Number, Words};
 
 /// What the rows of a pane say, and the columns that this needs; made once for measuring and for drawing.
@@ -122,18 +123,18 @@ impl Columns {
     /// The widths that rows need.
     fn of<'s>(rows: impl Iterator<Item = &'s Said<'s>>) -> Self {
         let mut columns = Self::default();
-        let gapped = |text: &str, gap: usize| if text.is_empty() { 0 } else { fit::width(text) + gap };
+        let gapped = |text: &str, gap: usize| if text.is_empty() { 0 } else { truncate::width(text) + gap };
         for row in rows {
-            columns.label = columns.label.max(fit::width(&row.label));
+            columns.label = columns.label.max(truncate::width(&row.label));
             columns.marks = columns.marks.max(gapped(&row.marks, 1));
             columns.distance = columns.distance.max(gapped(&row.distance, 2));
             let Some(number) = &row.number else {
-                columns.missing = columns.missing.max(fit::width(row.instead));
+                columns.missing = columns.missing.max(truncate::width(row.instead));
                 continue;
             };
             columns.arrow = columns.arrow.max(if number.direction.is_some() { 2 } else { 0 });
-            columns.whole = columns.whole.max(fit::width(&number.whole));
-            columns.fraction = columns.fraction.max(fit::width(&number.fraction));
+            columns.whole = columns.whole.max(truncate::width(&number.whole));
+            columns.fraction = columns.fraction.max(truncate::width(&number.fraction));
             columns.unit = columns.unit.max(gapped(&number.unit, 1));
         }
         columns
@@ -185,14 +186,18 @@ impl Writer<'_> {
     /// Writes at the left of the next `width` columns.
     fn left(&mut self, text: &str, width: usize, style: Style) {
         let room = width.min(usize::from(self.right.saturating_sub(self.x)));
-        let text = if fit::width(text) <= width { Cow::Borrowed(text) } else { fit::cut(text, width).into() };
+        let text = if truncate::width(text) <= width {
+            Cow::Borrowed(text)
+        } else {
+            truncate::cut(text, width).into()
+        };
         ink::write(self.buffer, (self.x, self.y), &text, room, style);
         self.skip(width);
     }
 
     /// Writes at the right of the next `width` columns.
     fn right(&mut self, text: &str, width: usize, style: Style) {
-        let wide = fit::width(text).min(width);
+        let wide = truncate::width(text).min(width);
         self.skip(width - wide);
         self.left(text, wide, style);
     }

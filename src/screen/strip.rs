@@ -14,7 +14,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, ink, text};
-use crate::dashboard::{App, TERM_WIDTH, fit};
+use crate::dashboard::{App, TERM_WIDTH};
+use crate::text::truncate;
 use crate::wording::Headline;
 
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
@@ -40,20 +41,20 @@ fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     for (text, style) in [(&title, theme.title), (&said.marks, Style::new())] {
         let room = usize::from(line.right().saturating_sub(x));
         if !text.is_empty() {
-            x = ink::write(buffer, (x, line.y), &fit::cut(text, room), room, style) + 2;
+            x = ink::write(buffer, (x, line.y), &truncate::cut(text, room), room, style) + 2;
         }
     }
     let room = usize::from(line.right().saturating_sub(x));
-    let about = fit::right(&with_period(&said.about, room), room);
+    let about = truncate::right(&with_period(&said.about, room), room);
     ink::write(buffer, (x, line.y), &about, room, Style::new());
 }
 
 /// What is measured and its number, in at most `room` columns: cut before the number, which is what matters.
 fn with_number(title: &str, room: usize) -> String {
     match title.rsplit_once(": ") {
-        Some((measured, number)) if fit::width(title) > room => {
-            let left = room.saturating_sub(fit::width(number) + 2);
-            if left == 0 { number.to_owned() } else { format!("{}: {number}", fit::cut(measured, left)) }
+        Some((measured, number)) if truncate::width(title) > room => {
+            let left = room.saturating_sub(truncate::width(number) + 2);
+            if left == 0 { number.to_owned() } else { format!("{}: {number}", truncate::cut(measured, left)) }
         }
         Some(_) | None => title.to_owned(),
     }
@@ -64,13 +65,13 @@ const LEAST_TRADE: usize = 12;
 
 /// Which trade it is about, in at most `room` columns: cut before its end, the period, or left out.
 fn with_period(about: &str, room: usize) -> String {
-    if fit::width(about) <= room {
+    if truncate::width(about) <= room {
         return about.to_owned();
     }
     let (trade, period) = about.rsplit_once(", ").unwrap_or((about, ""));
-    match room.saturating_sub(fit::width(period) + 2) {
+    match room.saturating_sub(truncate::width(period) + 2) {
         0..LEAST_TRADE => String::new(),
-        left => format!("{}, {period}", fit::cut(trade, left)),
+        left => format!("{}, {period}", truncate::cut(trade, left)),
     }
 }
 
@@ -78,7 +79,7 @@ fn with_period(about: &str, room: usize) -> String {
 fn cut_off(text: &str, width: u16) -> String {
     let room = usize::from(width.saturating_sub(TERM_WIDTH)).saturating_sub(2);
     let mut words = text;
-    while fit::width(words) > room {
+    while truncate::width(words) > room {
         let Some((fewer, _)) = words.rsplit_once(' ') else { break };
         words = fewer;
     }

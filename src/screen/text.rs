@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, ink};
-use crate::dashboard::{App, CARET, Cursor, Layer, TERM_WIDTH, Topic, fit, inside};
+use crate::dashboard::{App, CARET, Cursor, Layer, TERM_WIDTH, Topic, inside};
+use crate::text::truncate;
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (title, cursor) = match app.view().layers.last() {
@@ -22,7 +23,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         Some(Layer::Zoom | Layer::Find { .. }) | None => return,
     };
     let inner = inside(area, false);
-    let title = fit::cut(&title, usize::from(inner.width));
+    let title = truncate::cut(&title, usize::from(inner.width));
     ink::write(buffer, (inner.x, area.y), &title, usize::from(inner.width), theme.focus.patch(theme.title));
     let lines = app.lines(inner.width.saturating_sub(2));
     for ((at, line), place) in lines.iter().enumerate().skip(cursor.top).zip(inner.rows()) {
@@ -63,6 +64,6 @@ pub fn entry(theme: &Theme, (term, text): (&str, &str), line: Rect, buffer: &mut
     ink::write(buffer, (line.x, line.y), term, room, theme.term);
     let room = room.saturating_sub(usize::from(TERM_WIDTH));
     if room > 0 {
-        ink::write(buffer, (line.x + TERM_WIDTH, line.y), &fit::cut(text, room), room, Style::new());
+        ink::write(buffer, (line.x + TERM_WIDTH, line.y), &truncate::cut(text, room), room, Style::new());
     }
 }

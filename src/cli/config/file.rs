@@ -5,8 +5,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Kind, Knob};
 use crate::dataset::meant::did_you_mean;
-use crate::dataset::text::{control_in, quoted};
 use crate::dataset::{Document, Problem};
+use crate::text::harmless::{control_in, quoted};
 
 /// What a file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::{By, Cursor, Layer, ORDERS, Sort, View, numbered};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dataset::meant::did_you_mean;
-use crate::dataset::text::quoted;
+use crate::text::harmless::quoted;
 use crate::wording::Topic;
 
 /// What an address may say of a pane.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::row::{Cell, Content, Row};
 use crate::dataset::Document;
 use crate::dataset::problem::Problems;
-use crate::dataset::text::quoted;
+use crate::text::harmless::quoted;
 
 /// Reads a CSV text whose first row names the columns; an empty field is no value.
 pub fn rows<'a>(

@@ -2,7 +2,7 @@
 
 use super::table::Table;
 use crate::dataset::problem::Problems;
-use crate::dataset::text::quoted;
+use crate::text::harmless::quoted;
 
 /// Ids that are not kebab-case. They are read as they are, but are hard to type in an address.
 #[derive(Default)]

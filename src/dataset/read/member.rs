@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use super::json::{self, Members, Text};
 use crate::dataset::Document;
 use crate::dataset::problem::Problems;
-use crate::dataset::text::{control_in, quoted};
+use crate::text::harmless::{control_in, quoted};
 
 /// The members of an object, none of which may stand twice; `None` where it is no object.
 pub fn object<'a>(

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::dataset::Quantity;
-use crate::dataset::text::quoted;
+use crate::text::harmless::quoted;
 
 /// The number `written` with the decimals given, else with those it is written with.
 ///

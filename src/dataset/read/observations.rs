@@ -9,8 +9,8 @@ use super::table::{Table, Unknown};
 use super::{Ids, parts, place};
 use crate::dataset::code::{Flow, Measure, Status};
 use crate::dataset::problem::Problems;
-use crate::dataset::text::quoted;
 use crate::dataset::{MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
+use crate::text::harmless::quoted;
 
 /// The columns of an observation, in the order in which they are told.
 pub const COLUMNS: [&str; 20] = [

@@ -9,7 +9,7 @@ use super::resource::Resource;
 use super::table::{Rows, Table};
 use crate::dataset::Document;
 use crate::dataset::problem::Problems;
-use crate::dataset::text::quoted;
+use crate::text::harmless::quoted;
 
 /// The resource that no dataset goes without.
 const OBSERVATIONS: &str = "observations";

@@ -11,8 +11,8 @@ use super::package::inline;
 use super::row::RowReader;
 use crate::dataset::Document;
 use crate::dataset::problem::Problems;
-use crate::dataset::text::quoted;
 use crate::dataset::{Observation, Pane, PaneKind};
+use crate::text::harmless::quoted;
 
 const MEMBERS: [&str; 6] = ["id", "title", "kind", "note", "rows", "reference"];
 

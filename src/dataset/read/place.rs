@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::row::RowReader;
 use crate::dataset::WORLD;
-use crate::dataset::text::quoted;
+use crate::text::harmless::quoted;
 
 /// Complains about a code in a column that is none of a place: no figure would ever be found by it.
 pub fn check(row: &mut RowReader, column: &str, code: &str, defined: &HashSet<&str>) {

@@ -6,7 +6,7 @@ use super::json::Members;
 use super::member::{object, plain, text};
 use crate::dataset::Document;
 use crate::dataset::problem::Problems;
-use crate::dataset::text::quoted;
+use crate::text::harmless::quoted;
 
 /// The three resources that are known by name; any other is left alone.
 const RESOURCES: [&str; 3] = ["sources", "places", "observations"];

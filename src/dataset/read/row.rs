@@ -8,8 +8,8 @@ use super::{Ids, number};
 use crate::dataset::Document;
 use crate::dataset::code::Code;
 use crate::dataset::problem::Problems;
-use crate::dataset::text::{control_in, quoted};
 use crate::dataset::{Period, Quantity};
+use crate::text::harmless::{control_in, quoted};
 
 /// A row as it stands in the file.
 pub struct Row<'a> {

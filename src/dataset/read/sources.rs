@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::place;
 use super::table::Table;
 use crate::dataset::problem::Problems;
-use crate::dataset::text::quoted;
 use crate::dataset::{Place, Source};
+use crate::text::harmless::quoted;
 
 const SOURCE_COLUMNS: [&str; 7] = ["id", "publisher", "title", "published", "chain", "language", "path"];
 const PLACE_COLUMNS: [&str; 4] = ["code", "name", "short", "members"];

@@ -7,8 +7,8 @@ use serde_json::value::RawValue;
 use super::json::{self, Members};
 use super::row::{Cell, Content, Row, RowReader};
 use crate::dataset::problem::Problems;
-use crate::dataset::text::{harmless, quoted};
 use crate::dataset::{Document, Problem};
+use crate::text::harmless::{harmless, quoted};
 
 /// How many unknown columns of one resource are worth a warning each.
 const MOST_WARNINGS: usize = 100;

@@ -14,11 +14,12 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::analysis::Figure;
-use crate::dashboard::{Topic, fit};
+use crate::dashboard::Topic;
 use crate::screen::beside::Beside;
 use crate::screen::row::Rows;
 use crate::screen::sight::Sight;
 use crate::screen::{Glyphs, Theme, ink};
+use crate::text::truncate;
 use crate::wording::{Amount, Words};
 
 /// Columns that bars need to say anything.
@@ -69,7 +70,7 @@ fn label(sight: &Sight, figure: Figure, (scale, line): (&Scale, Rect), buffer: &
     let words = sight.words;
     let name = words.subject(figure).map_or("", |subject| words.short_place(&subject.partner));
     let text = format!("┊ {name} {}", words.value_line(figure));
-    let wide = u16::try_from(fit::width(&text)).unwrap_or(u16::MAX);
+    let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
     let inner = sight.area;
     let x = line.x + scale.reference.unwrap_or(0);
     let x = if wide <= inner.right().saturating_sub(x) {
@@ -78,7 +79,7 @@ fn label(sight: &Sight, figure: Figure, (scale, line): (&Scale, Rect), buffer: &
         inner.right().saturating_sub(wide).max(inner.x)
     };
     let room = usize::from(inner.right() - x);
-    ink::write(buffer, (x, line.y), &fit::cut(&text, room), room, sight.theme.reference);
+    ink::write(buffer, (x, line.y), &truncate::cut(&text, room), room, sight.theme.reference);
 }
 
 fn value(words: Words, figure: Figure) -> Option<Decimal> {

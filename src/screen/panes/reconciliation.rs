@@ -12,9 +12,10 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::analysis::Severity;
-use crate::dashboard::{Topic, fit};
+use crate::dashboard::Topic;
 use crate::screen::ink;
 use crate::screen::sight::Sight;
+use crate::text::truncate;
 
 pub fn render(sight: &Sight, buffer: &mut Buffer) {
     for (at, row, line) in sight.lines() {
@@ -32,12 +33,12 @@ pub fn render(sight: &Sight, buffer: &mut Buffer) {
         let x = ink::write(buffer, (line.x, line.y), marker, room, base);
         let x = ink::write(buffer, (x, line.y), sign, usize::from(line.right() - x), style.patch(base));
         let room = usize::from(line.right().saturating_sub(x + 1));
-        let text = format!(" {}", fit::cut(&finding.sentence, room));
+        let text = format!(" {}", truncate::cut(&finding.sentence, room));
         ink::write(buffer, (x, line.y), &text, room + 1, base);
     }
     let below = sight.area.rows().skip(sight.rows.len().saturating_sub(sight.top));
     for (held, line) in sight.words.analysis.held.iter().zip(below) {
-        let text = fit::cut(&format!("  ✓ {}", held.sentence), usize::from(line.width));
+        let text = truncate::cut(&format!("  ✓ {}", held.sentence), usize::from(line.width));
         ink::write(buffer, (line.x, line.y), &text, usize::from(line.width), Style::new());
     }
 }
