@@ -28,20 +28,24 @@ pub use record::COLUMNS;
 pub use sheet::Sheet;
 pub use svg::svg;
 pub use text::text;
-/// A frame as text, a line a row, without blanks at the ends of lines and without styles.
+
+use crate::text::harmless::first_harmful;
+
+/// A frame as text: one line per row, without trailing blanks and without styles. As on the terminal, a cell that holds
+/// a harmful character is a space.
 #[must_use]
 pub fn plain(frame: &Buffer) -> String {
-    let width = usize::from(frame.area.width).max(1);
+    let columns = usize::from(frame.area.width).max(1);
     let mut shown = String::new();
-    for row in frame.content.chunks(width) {
+    for row in frame.content.chunks(columns) {
         let mut line = String::new();
-        let mut skip = 0;
+        let mut covered = 0;
         for cell in row {
-            if skip == 0 {
-                line.push_str(cell.symbol());
+            let symbol = if first_harmful(cell.symbol()).is_some() { " " } else { cell.symbol() };
+            if covered == 0 {
+                line.push_str(symbol);
             }
-            let wide = unicode_width::UnicodeWidthStr::width(cell.symbol());
-            skip = wide.max(skip).saturating_sub(1);
+            covered = unicode_width::UnicodeWidthStr::width(symbol).max(covered).saturating_sub(1);
         }
         shown.push_str(line.trim_end());
         shown.push('\n');

@@ -4,6 +4,7 @@
 #[path = "support/screen.rs"]
 mod screen;
 
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -11,12 +12,36 @@ use horgos::dashboard::App;
 use horgos::dataset::parse;
 use horgos::print::{Sheet, findings_json, findings_text, plain, text};
 use horgos::screen::{Theme, frame};
-use horgos::text::harmless::is_control;
 use ratatui::layout::Size;
 use serde_json::Value;
 
-/// Escape, its eight-bit kin, bell, a bidirectional override, an isolate, a separator of lines.
-const HOSTILE: [&str; 6] = ["\u{1b}[2J", "\u{9b}2J", "\u{7}", "\u{202e}", "\u{2066}", "\u{2028}"];
+/// What no output may contain. Kept apart from the program's own list on purpose, as a second opinion.
+const HOSTILE: [&str; 20] = [
+    "\u{1b}[2J",
+    "\u{9b}2J",
+    "\u{7}",
+    "\u{7f}",
+    "\u{202e}",
+    "\u{2066}",
+    "\u{2069}",
+    "\u{200e}",
+    "\u{200f}",
+    "\u{61c}",
+    "\u{2028}",
+    "\u{2029}",
+    "\u{feff}",
+    "\u{fff9}",
+    "\u{206a}",
+    "\u{2060}",
+    "\u{ad}",
+    "\u{e0041}",
+    "\u{3164}",
+    "\u{fffe}",
+];
+
+fn is_hostile(c: char) -> bool {
+    c.is_control() || HOSTILE.iter().any(|hostile| hostile.starts_with(c))
+}
 
 /// Every string of a value, and every key of its objects, by turns with something hostile in it.
 fn spoiled(value: &Value) -> Vec<Value> {
@@ -59,7 +84,7 @@ fn spoiled(value: &Value) -> Vec<Value> {
 }
 
 fn harmless(what: &str, shown: &str) {
-    assert!(!shown.chars().any(|c| c != '\n' && is_control(c)), "{what}: {shown:?}");
+    assert!(!shown.chars().any(|c| c != '\n' && is_hostile(c)), "{what}: {shown:?}");
 }
 
 #[test]
@@ -102,6 +127,50 @@ fn a_title_with_controls_is_refused_and_told_harmlessly() {
             .to_string();
         harmless("error", &error);
         assert!(error.contains("\\u{"), "{error}");
+    }
+}
+
+#[test]
+fn print_lets_nothing_through_in_any_format() {
+    for hostile in HOSTILE {
+        let dataset = format!(
+            r#"{{"resources": [{{"name": "observations", "data": [{{"id": "a", "reporter": "CHN", "flow": "exports",
+            "measure": "value", "obs_value": 7, "unit_measure": "USD", "label": {}}}]}}]}}"#,
+            Value::from(format!("Por{hostile}ts"))
+        );
+        for format in ["text", "markdown", "csv", "json", "svg"] {
+            let mut child = Command::new(env!("CARGO_BIN_EXE_horgos"))
+                .args(["print", "--format", format, "-"])
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped())
+                .spawn()
+                .expect("it runs");
+            child.stdin.take().expect("a pipe").write_all(dataset.as_bytes()).expect("it reads");
+            let output = child.wait_with_output().expect("it ends");
+            assert_eq!(output.status.code(), Some(2), "{format} {hostile:?}");
+            assert_eq!(String::from_utf8_lossy(&output.stdout), "", "{format} {hostile:?}");
+            harmless(format, &String::from_utf8_lossy(&output.stderr));
+        }
+    }
+}
+
+#[test]
+fn a_view_with_hostile_text_prints_harmlessly() {
+    for hostile in HOSTILE {
+        let escaped: String = hostile.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let view = format!("leaders?find={escaped}");
+        for picture in
+            [&["--screen", "80x24"][..], &["--format", "svg"], &["--screen", "120x36", "--keys", "v"]]
+        {
+            let output = Command::new(env!("CARGO_BIN_EXE_horgos"))
+                .args([&["print", "--view", &view], picture].concat())
+                .stdin(Stdio::null())
+                .output()
+                .expect("it runs");
+            harmless("print", &String::from_utf8_lossy(&output.stdout));
+            harmless("error", &String::from_utf8_lossy(&output.stderr));
+        }
     }
 }
 

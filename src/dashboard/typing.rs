@@ -5,7 +5,7 @@ use super::app::App;
 use super::bindings::Context;
 use super::cursor::Cursor;
 use super::view::Layer;
-use crate::text::harmless::is_control;
+use crate::text::harmless::is_harmful;
 
 /// As much of a paste as anybody would type.
 const LONGEST_PASTE: usize = 500;
@@ -35,7 +35,7 @@ impl App {
         }
         let before = self.face();
         let line = text.split(['\r', '\n']).find(|line| !line.trim().is_empty()).unwrap_or_default();
-        self.edit(|typed| typed.extend(line.chars().filter(|c| !is_control(*c)).take(LONGEST_PASTE)));
+        self.edit(|typed| typed.extend(line.chars().filter(|c| !is_harmful(*c)).take(LONGEST_PASTE)));
         self.settle(&before.view);
         self.follow_hits(&before.view);
         if self.face() == before { Outcome::Unchanged } else { Outcome::Changed }

@@ -8,6 +8,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 
+use crate::text::harmless::is_harmful;
 use paint::{Paint, paint};
 
 /// Pixels of a cell.
@@ -133,7 +134,7 @@ fn letters(run: &Run, top: f32, picture: &mut String) {
     }
 }
 
-/// Text as XML has it; what XML cannot hold at all becomes the sign for that.
+/// Text for XML. Harmful characters, some of which XML cannot hold at all, become U+FFFD.
 fn escaped(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
@@ -142,7 +143,7 @@ fn escaped(text: &str) -> String {
             '<' => shown.push_str("&lt;"),
             '>' => shown.push_str("&gt;"),
             '"' => shown.push_str("&quot;"),
-            '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => shown.push('\u{fffd}'),
+            c if is_harmful(c) => shown.push('\u{fffd}'),
             c => shown.push(c),
         }
     }

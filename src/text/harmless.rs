@@ -1,25 +1,61 @@
-//! Text from outside, made fit to be shown.
+//! The one list of characters that must not reach a terminal or a file, and text made safe to show.
 
-/// Whether a character could drive a terminal or turn the order of a line around: the C0 and C1 controls, the
-/// separators of lines and paragraphs, and the bidirectional embeddings, overrides and isolates.
+/// True for a character that drives a terminal, reorders a line, or cannot be seen.
+///
+/// Refused, with the reason:
+///
+/// - the C0 and C1 controls and DEL: terminals obey them;
+/// - bidirectional marks, embeddings, overrides and isolates: they make figures read in another order than they are
+///   written in;
+/// - the line and paragraph separators: some programs break a row there;
+/// - the soft hyphen, the Hangul fillers and the format controls of shorthand, music and hieroglyphs: terminals
+///   disagree on how many columns they take, so a row of the screen would shift;
+/// - the word joiner, the invisible operators, U+FEFF, the interlinear annotations and the tags: they make two texts
+///   differ that look the same, and no script needs them;
+/// - the deprecated format characters and the noncharacters: Unicode asks for neither to be exchanged.
+///
+/// Kept, because scripts are written with them: U+200B (Khmer, Thai), U+200C and U+200D (Persian, Indic scripts, emoji),
+/// U+180E (Mongolian) and the variation selectors (emoji, Han). They take no column.
 #[must_use]
-pub fn is_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+pub fn is_harmful(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}'
+            | '\u{61c}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}' | '\u{ffa0}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{13430}'..='\u{1343f}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e007f}')
+        || is_noncharacter(c)
 }
 
-/// The first control character of `text`. Most texts are plain letters, and that is seen at once.
-#[must_use]
-pub fn control_in(text: &str) -> Option<char> {
-    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if is_plain { None } else { text.chars().find(|c| is_control(*c)) }
+/// The last two code points of every plane, and U+FDD0 to U+FDEF.
+fn is_noncharacter(c: char) -> bool {
+    u32::from(c) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&c)
 }
 
-/// `text` with every control character written out (`\u{1b}`), so that it can stand in a message.
+/// The first harmful character of `text`.
+#[must_use]
+pub fn first_harmful(text: &str) -> Option<char> {
+    if is_plain(text) { None } else { text.chars().find(|c| is_harmful(*c)) }
+}
+
+/// Printable ASCII, as most texts are; this is seen without decoding them.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// `text` with every harmful character written out, such as `\u{1b}`, so that it can stand in a message.
 #[must_use]
 pub fn harmless(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
-        if is_control(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+        if is_harmful(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
     }
     shown
 }
@@ -32,7 +68,7 @@ pub fn quoted(text: &str) -> String {
     format!("\"{}{more}\"", harmless(&start))
 }
 
-/// Why the system would not, without the number that its words end with.
+/// The operating system's reason for an error, without the error number it appends.
 #[must_use]
 pub fn reason(error: &std::io::Error) -> String {
     let said = error.to_string();
@@ -44,8 +80,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn control_characters_are_written_out() {
+    fn harmful_characters_are_written_out() {
         assert_eq!(harmless("a\u{1b}[2Jb\u{202e}c\u{9b}"), "a\\u{1b}[2Jb\\u{202e}c\\u{9b}");
+        assert_eq!(harmless("Ma\u{ad}lay\u{200f}sia\u{e0041}"), "Ma\\u{ad}lay\\u{200f}sia\\u{e0041}");
         assert_eq!(quoted(&"x".repeat(61)), format!("\"{}…\"", "x".repeat(60)));
+    }
+
+    #[test]
+    fn text_of_every_script_stays() {
+        for text in
+            ["Côte d’Ivoire", "نمی\u{200c}شود", "क्\u{200d}ष", "葛\u{e0100}", "❤\u{fe0f}", "កម្ពុជា\u{200b}"]
+        {
+            assert_eq!(first_harmful(text), None, "{text}");
+        }
+        assert_eq!(first_harmful("a\u{feff}b\u{7f}"), Some('\u{feff}'));
     }
 }

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::{Kind, Knob};
 use crate::dataset::meant::did_you_mean;
 use crate::dataset::{Document, Problem};
-use crate::text::harmless::{control_in, quoted};
+use crate::text::harmless::{first_harmful, quoted};
 
 /// What a file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn value_of(knob: Knob, value: &Spanned<DeValue>) -> Result<String, String> {
             let meant = did_you_mean(word, words.iter().copied());
             Err(format!("{} is none of {}{meant}", quoted(word), words.join(", ")))
         }
-        (Kind::Text, Some(text), _) if control_in(text).is_none() => Ok(text.to_owned()),
+        (Kind::Text, Some(text), _) if first_harmful(text).is_none() => Ok(text.to_owned()),
         (Kind::Text, Some(text), _) => Err(format!("{} holds a control character", quoted(text))),
         (Kind::Switch, _, None) => Err(format!("is {} where true or false was expected", kind(value))),
         (Kind::Word(_) | Kind::Text, None, _) => {

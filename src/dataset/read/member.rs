@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use super::json::{self, Members, Text};
 use crate::dataset::Document;
 use crate::dataset::problem::Problems;
-use crate::text::harmless::{control_in, quoted};
+use crate::text::harmless::{first_harmful, quoted};
 
 /// The members of an object, none of which may stand twice; `None` where it is no object.
 pub fn object<'a>(
@@ -63,7 +63,7 @@ pub fn text(
 ) -> Option<String> {
     let raw = raw?;
     let text = plain(document, raw, place, problems)?;
-    if let Some(control) = control_in(&text) {
+    if let Some(control) = first_harmful(&text) {
         let what = format!("{} holds the control character U+{:04X}", quoted(&text), u32::from(control));
         let what = format!("{what}; text must have none");
         problems.error(document, document.offset_of(raw.get()), place.to_owned(), what);

@@ -9,7 +9,7 @@ use crate::dataset::Document;
 use crate::dataset::code::Code;
 use crate::dataset::problem::Problems;
 use crate::dataset::{Period, Quantity};
-use crate::text::harmless::{control_in, quoted};
+use crate::text::harmless::{first_harmful, quoted};
 
 /// A row as it stands in the file.
 pub struct Row<'a> {
@@ -123,7 +123,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
 
     /// The text itself, if it is fit to be one.
     fn without_controls(&mut self, column: &str, text: Cow<str>) -> Option<String> {
-        if let Some(control) = control_in(&text) {
+        if let Some(control) = first_harmful(&text) {
             let what = format!("{} holds the control character U+{:04X}", quoted(&text), u32::from(control));
             self.error(column, format!("{what}; text must have none"));
             return None;
