@@ -1,49 +1,39 @@
-//! What a person is at: panes and their rows, what is looked at, and what each action makes of it.
+//! The dashboard without a terminal: its panes and their rows, the view of them, and how each action changes it.
 //!
-//! No terminal and no drawing here. Every update ends by fitting all cursors to the rows in sight, so drawing has
-//! nothing to decide and takes `&App`.
+//! Every update ends by moving all cursors to rows that are in view, so drawing decides nothing and takes `&App`.
 
 mod action;
 mod address;
 mod app;
+mod appearance;
 mod arrange;
-mod bindings;
+mod available;
 mod compare;
 mod cursor;
-mod export;
-mod face;
-mod find;
-mod help;
+mod frame_key;
 mod hints;
-mod key;
+mod input;
 mod layout;
-mod layouts;
-mod look;
 mod notice;
-mod offers;
 mod order;
-mod palette;
-mod pointer;
-mod reading;
+mod overlays;
+mod refresh;
 mod requests;
 mod rows;
-mod settle;
 mod tabs;
-mod typing;
 mod update;
 mod view;
 
 pub use crate::wording::Topic;
-pub use action::{Action, Answer, Event, Outcome, Part, Request, Step};
+pub use action::{Action, Answer, Event, Move, Outcome, Part, Request};
 pub use app::App;
-pub use bindings::{BINDINGS, Binding, Context, action};
+pub use appearance::{Appearance, Rising, ThemeName};
 pub use compare::distance;
 pub use cursor::Cursor;
-pub use face::Face;
-pub use key::{Key, parse_keys};
-pub use layout::{LARGEST, Layout, Places, SMALLEST, Scope, inside, layout};
-pub use look::{Look, Rising, ThemeName};
+pub use frame_key::FrameKey;
+pub use input::{BINDINGS, Binding, Key, KeyMode, action, parse_keys};
+pub use layout::{LARGEST, Layout, PaneLayout, SMALLEST, Scope, inside, layout};
 pub use notice::Notice;
 pub use order::{By, Sort};
-pub use reading::{Line, Summary, TERM_WIDTH};
+pub use overlays::{Summary, TERM_WIDTH, TextLine};
 pub use view::{CARET, Layer, View};

@@ -2,21 +2,21 @@
 //!
 //! The tree of files mirrors the screen.
 
-mod beside;
 mod border;
 mod canvas;
+mod cells;
+mod extra_columns;
 mod footer;
 pub mod glyphs;
 mod header;
-mod ink;
 mod pane;
 mod panes;
 mod row;
-mod sight;
 mod strip;
 mod tabs;
 mod text;
 pub mod theme;
+mod viewport;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

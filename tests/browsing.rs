@@ -400,7 +400,7 @@ proptest! {
             app.update(all[key % all.len()]);
         }
         // What is being typed, and the address itself, have no address.
-        while matches!(app.view().layers.last(), Some(layer) if !matches!(layer, horgos::dashboard::Layer::Zoom | horgos::dashboard::Layer::Reading { .. } | horgos::dashboard::Layer::Help { .. })) {
+        while matches!(app.view().layers.last(), Some(layer) if !matches!(layer, horgos::dashboard::Layer::Zoom | horgos::dashboard::Layer::Detail { .. } | horgos::dashboard::Layer::Help { .. })) {
             app.update(Action::Open);
             app.update(Action::Back);
         }
@@ -410,9 +410,9 @@ proptest! {
         }
         // Nor has what is said for a moment.
         let app = unsaid(app);
-        let look = app.look();
+        let appearance = app.appearance();
         let address = app.address();
-        let mut other = bundled(width, height).with_look(look);
+        let mut other = bundled(width, height).with_appearance(appearance);
         other.visit(&address).map_err(|what| TestCaseError::fail(format!("{address}: {what}")))?;
         prop_assert_eq!(text(&other), text(&app), "{}", address);
         prop_assert_eq!(other.address(), address);

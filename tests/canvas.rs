@@ -3,7 +3,7 @@
 #[path = "support/screen.rs"]
 mod screen;
 
-use horgos::dashboard::{Action, Answer, BINDINGS, Look, Outcome, Step, ThemeName};
+use horgos::dashboard::{Action, Answer, Appearance, BINDINGS, Move, Outcome, ThemeName};
 use horgos::screen::{Canvas, Depth, Glyphs, Means, Theme, frame};
 use proptest::prelude::*;
 use ratatui::layout::{Position, Size};
@@ -17,14 +17,14 @@ fn actions() -> Vec<Action> {
     all.push(Action::Erase);
     for (x, y) in [(3, 4), (60, 5), (70, 12), (20, 25)] {
         all.push(Action::Click(Position::new(x, y)));
-        all.push(Action::Wheel(Step::Next, Position::new(x, y)));
+        all.push(Action::Wheel(Move::Next, Position::new(x, y)));
     }
     all.extend(
         [(120, 36), (80, 24), (40, 12), (30, 5)]
             .map(|(width, height)| Action::Resize(Size::new(width, height))),
     );
     // Most keys of most people.
-    all.extend([Action::Go(Step::Next); 20]);
+    all.extend([Action::Go(Move::Next); 20]);
     all.extend([Action::NextPane; 5]);
     all
 }
@@ -40,10 +40,10 @@ proptest! {
     ) {
         let all = actions();
         let means = Means { depth: Depth::True, glyphs };
-        let mut app = bundled(size.0, size.1).with_look(Look { theme, ..Look::default() }).with_hints();
+        let mut app = bundled(size.0, size.1).with_appearance(Appearance { theme, ..Appearance::default() }).with_hints();
         let mut canvas = Canvas::new(means);
         canvas.draw(&app);
-        prop_assert_eq!(canvas.frame(), &frame(&app, &Theme::of(app.look(), means)));
+        prop_assert_eq!(canvas.frame(), &frame(&app, &Theme::new(app.appearance(), means)));
         for (first, several) in steps {
             let before = canvas.frame().clone();
             for step in 0..several {
@@ -52,7 +52,7 @@ proptest! {
                 }
             }
             canvas.draw(&app);
-            let fresh = frame(&app, &Theme::of(app.look(), means));
+            let fresh = frame(&app, &Theme::new(app.appearance(), means));
             prop_assert_eq!(canvas.frame(), &fresh);
             if before.area == fresh.area {
                 for Position { x, y } in fresh.area.positions() {
@@ -72,7 +72,7 @@ fn a_row_on_draws_a_pane_the_strip_and_the_footer_alone() {
     assert!((0..40).all(|row| canvas.touched(row) == (0..120)), "at first everything");
     app.update(Action::Focus(4));
     canvas.draw(&app);
-    app.update(Action::Go(Step::Next));
+    app.update(Action::Go(Move::Next));
     canvas.draw(&app);
     let touched: Vec<_> =
         (0..40).map(|row| (row, canvas.touched(row))).filter(|(_, row)| !row.is_empty()).collect();

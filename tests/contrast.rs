@@ -7,7 +7,7 @@ mod screen;
 #[path = "support/walk.rs"]
 mod walk;
 
-use horgos::dashboard::{Look, Rising, ThemeName};
+use horgos::dashboard::{Appearance, Rising, ThemeName};
 use horgos::screen::{Depth, Glyphs, Means, Theme, frame};
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -117,9 +117,9 @@ fn luminance(rgb: Rgb) -> f64 {
     0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-fn theme(theme: ThemeName, rising: Rising, depth: Depth) -> (Look, Theme) {
-    let look = Look { theme, rising };
-    (look, Theme::of(look, Means { depth, glyphs: Glyphs::Unicode }))
+fn theme(theme: ThemeName, rising: Rising, depth: Depth) -> (Appearance, Theme) {
+    let look = Appearance { theme, rising };
+    (look, Theme::new(look, Means { depth, glyphs: Glyphs::Unicode }))
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod screen;
 #[path = "support/walk.rs"]
 mod walk;
 
-use horgos::dashboard::Look;
+use horgos::dashboard::Appearance;
 use horgos::screen::{Glyphs, Means, Theme, frame};
 use unicode_width::UnicodeWidthStr;
 
@@ -32,9 +32,10 @@ const AMBIGUOUS: [(u32, u32); 96] = [
 
 fn drawn(glyphs: Glyphs) -> Vec<(String, ratatui::buffer::Buffer)> {
     let means = Means { glyphs, ..Means::default() };
-    let frames =
-        |(name, app): (String, horgos::dashboard::App)| (name, frame(&app, &Theme::of(app.look(), means)));
-    walk::screens(Look::default()).into_iter().map(frames).collect()
+    let frames = |(name, app): (String, horgos::dashboard::App)| {
+        (name, frame(&app, &Theme::new(app.appearance(), means)))
+    };
+    walk::screens(Appearance::default()).into_iter().map(frames).collect()
 }
 
 #[test]
@@ -80,7 +81,7 @@ fn a_painted_bar_ends_with_a_whole_cell_where_there_are_no_blocks() {
         for bars in ["South Africa", "Algeria", "Kazakhstan", "Rail"] {
             let app = screen::bundled(120, 36);
             let means = Means { glyphs, ..Means::default() };
-            let frame = frame(&app, &Theme::of(app.look(), means));
+            let frame = frame(&app, &Theme::new(app.appearance(), means));
             let row = |y: u16| (0..120).map(move |x| (x, y));
             let line = |y: u16| row(y).map(|at| frame[at].symbol()).collect::<String>();
             let y = (0..36).find(|y| line(*y).contains(bars)).expect("a row with a bar");

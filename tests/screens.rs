@@ -3,7 +3,7 @@
 #[path = "support/screen.rs"]
 mod screen;
 
-use horgos::dashboard::{Action, BINDINGS, Layer, Outcome, Step};
+use horgos::dashboard::{Action, BINDINGS, Layer, Move, Outcome};
 use proptest::prelude::*;
 use ratatui::layout::Size;
 use screen::{bundled, press, styled, text};
@@ -140,14 +140,14 @@ fn every_figure_opens_with_its_source_and_place() {
     let mut app = bundled(120, 36);
     for pane in 0..app.panes().len() {
         app.update(Action::Focus(pane));
-        app.update(Action::Go(Step::First));
+        app.update(Action::Go(Move::First));
         for row in 0..app.rows(pane).len() {
             app.update(Action::Open);
             let screen = text(&app);
             let says = |what: &str| screen.contains(what);
             assert!(says("Source") || says("Formula") || says("Proof"), "pane {pane}, row {row}:\n{screen}");
             app.update(Action::Back);
-            app.update(Action::Go(Step::Next));
+            app.update(Action::Go(Move::Next));
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::terminal::{Environment, Wishes};
 
 /// How the screen looks; what is not said here follows from the environment.
 #[derive(Debug, Default, Args)]
-pub struct Appearance {
+pub struct AppearanceOptions {
     /// Colours: the terminal's own (ansi), on a background of the theme's, or none (mono)
     #[arg(long, value_name = "THEME", value_parser = theme())]
     theme: Option<ThemeName>,
@@ -41,7 +41,7 @@ pub enum When {
     Never,
 }
 
-impl Appearance {
+impl AppearanceOptions {
     /// What the options ask for.
     pub fn wishes(&self) -> Wishes {
         let colour = match self.color {

@@ -54,9 +54,9 @@ fn decided(environment: &Environment, wishes: Wishes) -> Vec<(&'static str, Stri
     vec![
         ("shows", if decision.screen { "screen" } else { "text" }.to_owned()),
         ("colours", depth.to_owned()),
-        ("theme", decision.look.theme.name().to_owned()),
+        ("theme", decision.appearance.theme.name().to_owned()),
         ("glyphs", decision.means.glyphs.name().to_owned()),
-        ("rising", decision.look.rising.name().to_owned()),
+        ("rising", decision.appearance.rising.name().to_owned()),
         ("synchronized", yes(decision.abilities.sync)),
         ("erase-characters", yes(decision.abilities.erase_chars)),
         ("back-colour-erase", yes(decision.abilities.back_colour_erase)),

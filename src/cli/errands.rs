@@ -70,7 +70,7 @@ fn exported(app: &App, over: bool, means: Means) -> Answer {
     let picture = || {
         let mut alone = app.clone();
         alone.zoom_to(focus);
-        frame(&alone, &Theme::of(app.look(), means))
+        frame(&alone, &Theme::new(app.appearance(), means))
     };
     match export(Sheet::one(app, focus), &at_home(file), over, picture) {
         Ok(said) => Answer::Done(format!("{said}, {}", rows(app))),

@@ -38,7 +38,8 @@ impl Stage {
 
     /// Shows the dashboard until it is left.
     pub fn show(self, settings: &Settings, dataset: Dataset) -> color_eyre::Result<ExitCode> {
-        let mut app = settings.app(dataset, terminal::size())?.with_look(self.decision.look).with_hints();
+        let mut app =
+            settings.app(dataset, terminal::size())?.with_appearance(self.decision.appearance).with_hints();
         self.session.take().wrap_err(NO_TERMINAL)?;
         let mut input = Events::open().wrap_err(NO_TERMINAL)?;
         app.handle(Event::Resize(terminal::size()));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use ratatui::layout::Size;
 
-use super::appearance::{Appearance, called};
+use super::appearance::{AppearanceOptions, called};
 use super::config::{File, Knob, Origin, Said, Setting, place, read, settle, written};
 use super::{Start, Wrong, report};
 use crate::dashboard::{App, Rising, ThemeName};
@@ -20,7 +20,7 @@ pub struct Asked {
     #[command(flatten)]
     pub start: Start,
     #[command(flatten)]
-    appearance: Appearance,
+    appearance: AppearanceOptions,
     /// Configuration file [default: horgos/config.toml in `$XDG_CONFIG_HOME` or ~/.config]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -135,7 +135,7 @@ impl Settings {
                 Knob::Rising => Said {
                     option: word(self.wishes.rising.map(Rising::name), "rising"),
                     environment: None,
-                    default: default(by_itself.look.rising.name(), Some("locale")),
+                    default: default(by_itself.appearance.rising.name(), Some("locale")),
                 },
                 Knob::View => Said {
                     option: word(self.view.as_deref(), "view"),

@@ -2,13 +2,13 @@
 
 use ratatui::layout::{Position, Size};
 
-use super::key::Key;
+use super::input::Key;
 use crate::wording::Topic;
 
 /// How far to go through rows or lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Step {
+pub enum Move {
     Previous,
     Next,
     PageUp,
@@ -21,7 +21,7 @@ pub enum Step {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
     /// Go through the rows of the focused pane, or the lines of what is open.
-    Go(Step),
+    Go(Move),
     /// Focus the pane before this one; with a figure or finding open, open the row before this one.
     PreviousPane,
     /// Focus the pane after this one; with a figure or finding open, open the row after this one.
@@ -38,7 +38,7 @@ pub enum Action {
     Help,
     /// Type a word that rows are found by.
     Find,
-    /// Look for an action by its words.
+    /// Appearance for an action by its words.
     Palette,
     /// Show what is looked at as text.
     Address,
@@ -75,7 +75,7 @@ pub enum Action {
     /// Focus and select what is on this cell.
     Click(Position),
     /// Go through the rows of what is on this cell.
-    Wheel(Step, Position),
+    Wheel(Move, Position),
     /// The screen has this size now.
     Resize(Size),
     /// Paint everything again.
@@ -91,12 +91,12 @@ impl Action {
     #[must_use]
     pub fn words(self) -> Option<&'static str> {
         Some(match self {
-            Self::Go(Step::Previous) => "previous row",
-            Self::Go(Step::Next) => "next row",
-            Self::Go(Step::PageUp) => "a page up",
-            Self::Go(Step::PageDown) => "a page down",
-            Self::Go(Step::First) => "first row",
-            Self::Go(Step::Last) => "last row",
+            Self::Go(Move::Previous) => "previous row",
+            Self::Go(Move::Next) => "next row",
+            Self::Go(Move::PageUp) => "a page up",
+            Self::Go(Move::PageDown) => "a page down",
+            Self::Go(Move::First) => "first row",
+            Self::Go(Move::Last) => "last row",
             Self::PreviousPane => "previous pane",
             Self::NextPane => "next pane",
             Self::Open => "open the selected row",
@@ -142,7 +142,7 @@ pub enum Event {
     /// The left button was pressed on this cell.
     Click(Position),
     /// The wheel was turned over this cell.
-    Wheel(Step, Position),
+    Wheel(Move, Position),
     /// The screen has this size now.
     Resize(Size),
 }

@@ -68,7 +68,7 @@ fn of_all(app: &App, view: &View) -> Vec<String> {
     for layer in &view.layers {
         parts.extend(match layer {
             Layer::Zoom => Some("zoom".to_owned()),
-            Layer::Reading { topic, cursor } => {
+            Layer::Detail { topic, cursor } => {
                 line = *cursor;
                 Some(format!("open={}", name(app, *topic)))
             }

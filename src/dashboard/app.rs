@@ -4,14 +4,13 @@ use iso_currency::Currency;
 use ratatui::layout::Size;
 
 use super::action::Action;
-use super::bindings::Context;
-use super::find::Haystack;
+use super::appearance::Appearance;
+use super::input::KeyMode;
 use super::layout::{Layout, Scope, layout};
-use super::look::Look;
 use super::notice::Notice;
-use super::reading::{Line, Summary};
+use super::overlays::{Haystack, Summary, TextLine, detail, export, help, palette};
+use super::rows;
 use super::view::{Layer, View};
-use super::{export, help, palette, reading, rows};
 use crate::analysis::Analysis;
 use crate::dataset::{Dataset, Pane, PaneKind};
 use crate::wording::{Topic, Words, periods_and_sources};
@@ -34,7 +33,7 @@ pub struct App {
     pub(super) currencies: Vec<Currency>,
     pub(super) view: View,
     pub(super) size: Size,
-    pub(super) look: Look,
+    pub(super) appearance: Appearance,
     pub(super) mouse: bool,
     pub(super) notice: Option<Notice>,
     /// Panes whose hint is yet to be given; empty where there are to be none.
@@ -51,7 +50,7 @@ impl App {
         let feet = rows.iter().map(|rows| periods_and_sources(words, rows)).collect();
         let currencies = words.currencies();
         let (shown, view) = (rows.clone(), View::new(rows.len()));
-        let (haystack, look, mouse, notice) = (None, Look::default(), false, None);
+        let (haystack, appearance, mouse, notice) = (None, Appearance::default(), false, None);
         let mut app = Self {
             dataset,
             analysis,
@@ -62,7 +61,7 @@ impl App {
             currencies,
             view,
             size: Size::ZERO,
-            look,
+            appearance,
             mouse,
             notice,
             unseen: Vec::new(),
@@ -128,11 +127,11 @@ impl App {
 
     /// What keys mean now: commands, or letters of what is being typed.
     #[must_use]
-    pub fn context(&self) -> Context {
+    pub fn key_mode(&self) -> KeyMode {
         match self.view.layers.last() {
-            Some(Layer::Find { .. } | Layer::Palette { .. } | Layer::Export { .. }) => Context::Typing,
-            Some(Layer::Zoom | Layer::Reading { .. } | Layer::Help { .. } | Layer::Address { .. }) | None => {
-                Context::Command
+            Some(Layer::Find { .. } | Layer::Palette { .. } | Layer::Export { .. }) => KeyMode::Typing,
+            Some(Layer::Zoom | Layer::Detail { .. } | Layer::Help { .. } | Layer::Address { .. }) | None => {
+                KeyMode::Command
             }
         }
     }
@@ -145,7 +144,7 @@ impl App {
             Some(Layer::Find { .. }) | None => Scope::Overview,
             Some(
                 Layer::Help { .. }
-                | Layer::Reading { .. }
+                | Layer::Detail { .. }
                 | Layer::Palette { .. }
                 | Layer::Export { .. }
                 | Layer::Address { .. },
@@ -157,14 +156,14 @@ impl App {
 
     /// The lines of what is open at full size, wrapped to `width` columns; none where nothing is.
     #[must_use]
-    pub fn lines(&self, width: u16) -> Vec<Line> {
+    pub fn lines(&self, width: u16) -> Vec<TextLine> {
         match self.view.layers.last() {
-            Some(Layer::Reading { topic, .. }) => {
-                reading::lines(self.words(), *topic, self.view.against, width)
+            Some(Layer::Detail { topic, .. }) => {
+                detail::lines(self.words(), *topic, self.view.against, width)
             }
-            Some(Layer::Help { .. }) => help::lines(self.look, width),
+            Some(Layer::Help { .. }) => help::lines(self.appearance, width),
             Some(Layer::Palette { text, .. }) => palette::lines(text, width),
-            Some(Layer::Address { .. }) => reading::plain(&self.address(), width),
+            Some(Layer::Address { .. }) => detail::plain(&self.address(), width),
             Some(Layer::Export { file, said, .. }) => export::lines(file, said.as_deref(), width),
             Some(Layer::Zoom | Layer::Find { .. }) | None => Vec::new(),
         }
@@ -174,7 +173,7 @@ impl App {
     #[must_use]
     pub fn summary(&self, (width, height): (u16, u16)) -> Summary {
         self.selected().map_or_else(Summary::default, |topic| {
-            reading::summary(self.words(), topic, self.view.against, (width, height))
+            detail::summary(self.words(), topic, self.view.against, (width, height))
         })
     }
 

@@ -1,6 +1,6 @@
 //! The rows of the panes: from one to the next of all, in which order, compared with which, in which currency.
 
-use super::action::Step;
+use super::action::Move;
 use super::app::App;
 use super::notice::Notice;
 use super::order::Sort;
@@ -9,15 +9,15 @@ use crate::wording::Topic;
 
 impl App {
     /// To the next or previous row of all panes.
-    pub(super) fn hit(&mut self, step: Step) {
+    pub(super) fn hit(&mut self, step: Move) {
         let rows: Vec<(usize, usize)> = (0..self.shown.len())
             .flat_map(|pane| (0..self.rows(pane).len()).map(move |row| (pane, row)))
             .collect();
         let here = (self.view.focus, self.view.cursor().selected);
         let at = rows.partition_point(|row| *row < here);
         let next = match step {
-            Step::Previous => at.checked_sub(1).or(rows.len().checked_sub(1)),
-            Step::Next | Step::PageUp | Step::PageDown | Step::First | Step::Last => {
+            Move::Previous => at.checked_sub(1).or(rows.len().checked_sub(1)),
+            Move::Next | Move::PageUp | Move::PageDown | Move::First | Move::Last => {
                 Some(if rows.get(at) == Some(&here) { at + 1 } else { at })
             }
         };

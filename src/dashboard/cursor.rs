@@ -1,6 +1,6 @@
 //! A selected row and the first row in sight.
 
-use super::action::Step;
+use super::action::Move;
 
 /// Where one is in a list of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,13 +14,13 @@ pub struct Cursor {
 impl Cursor {
     /// After `step` through `rows` rows of which `height` are in sight.
     #[must_use]
-    pub fn step(self, step: Step, rows: usize, height: usize) -> Self {
+    pub fn step(self, step: Move, rows: usize, height: usize) -> Self {
         Self { selected: after(step, self.selected, height), ..self }.fit(rows, height)
     }
 
     /// The same in a text in which nothing is selected: what is in sight moves at once.
     #[must_use]
-    pub fn scroll(self, step: Step, rows: usize, height: usize) -> Self {
+    pub fn scroll(self, step: Move, rows: usize, height: usize) -> Self {
         let top = after(step, self.top, height).min(rows.saturating_sub(height));
         Self { selected: top, top }.fit(rows, height)
     }
@@ -38,15 +38,15 @@ impl Cursor {
 }
 
 /// Where `step` leads from `row`.
-fn after(step: Step, row: usize, height: usize) -> usize {
+fn after(step: Move, row: usize, height: usize) -> usize {
     let page = height.saturating_sub(1).max(1);
     match step {
-        Step::Previous => row.saturating_sub(1),
-        Step::Next => row.saturating_add(1),
-        Step::PageUp => row.saturating_sub(page),
-        Step::PageDown => row.saturating_add(page),
-        Step::First => 0,
-        Step::Last => usize::MAX,
+        Move::Previous => row.saturating_sub(1),
+        Move::Next => row.saturating_add(1),
+        Move::PageUp => row.saturating_sub(page),
+        Move::PageDown => row.saturating_add(page),
+        Move::First => 0,
+        Move::Last => usize::MAX,
     }
 }
 
@@ -60,15 +60,15 @@ mod tests {
     fn steps_and_where_they_lead() {
         let at = |selected, top| Cursor { selected, top };
         for (from, step, expected) in [
-            (at(0, 0), Step::Previous, at(0, 0)),
-            (at(0, 0), Step::Next, at(1, 0)),
-            (at(3, 0), Step::Next, at(4, 1)),
-            (at(9, 6), Step::Next, at(9, 6)),
-            (at(0, 0), Step::PageDown, at(3, 0)),
-            (at(3, 0), Step::PageDown, at(6, 3)),
-            (at(6, 3), Step::PageUp, at(3, 3)),
-            (at(5, 3), Step::First, at(0, 0)),
-            (at(0, 0), Step::Last, at(9, 6)),
+            (at(0, 0), Move::Previous, at(0, 0)),
+            (at(0, 0), Move::Next, at(1, 0)),
+            (at(3, 0), Move::Next, at(4, 1)),
+            (at(9, 6), Move::Next, at(9, 6)),
+            (at(0, 0), Move::PageDown, at(3, 0)),
+            (at(3, 0), Move::PageDown, at(6, 3)),
+            (at(6, 3), Move::PageUp, at(3, 3)),
+            (at(5, 3), Move::First, at(0, 0)),
+            (at(0, 0), Move::Last, at(9, 6)),
         ] {
             assert_eq!(from.step(step, 10, 4), expected, "{from:?} {step:?}");
         }
@@ -78,12 +78,12 @@ mod tests {
     fn a_text_scrolls_at_once() {
         let at = |top| Cursor { selected: top, top };
         for (from, step, expected) in [
-            (at(0), Step::Next, at(1)),
-            (at(0), Step::PageDown, at(3)),
-            (at(5), Step::PageDown, at(6)),
-            (at(6), Step::Next, at(6)),
-            (Cursor { selected: 3, top: 0 }, Step::Next, at(1)),
-            (at(6), Step::First, at(0)),
+            (at(0), Move::Next, at(1)),
+            (at(0), Move::PageDown, at(3)),
+            (at(5), Move::PageDown, at(6)),
+            (at(6), Move::Next, at(6)),
+            (Cursor { selected: 3, top: 0 }, Move::Next, at(1)),
+            (at(6), Move::First, at(0)),
         ] {
             assert_eq!(from.scroll(step, 10, 4), expected, "{from:?} {step:?}");
         }

@@ -42,7 +42,7 @@ pub enum Layout {
     /// No room for figures; one sentence says so.
     TooSmall,
     /// Panes, or one of them zoomed.
-    Panes(Places),
+    Panes(PaneLayout),
     /// One text at full size: an open figure, the help.
     Text {
         /// The line at the top, where there is room for it.
@@ -56,7 +56,7 @@ pub enum Layout {
 
 /// Where the parts of the dashboard go.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Places {
+pub struct PaneLayout {
     /// The line at the top.
     pub header: Option<Rect>,
     /// Names of all panes, where not all are in sight.
@@ -107,7 +107,7 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
         Scope::Text => Layout::Text { header, body: rest, footer },
         Scope::Zoom => {
             let (strip, body) = if size.height >= 20 { cut_strip(rest) } else { (None, rest) };
-            Layout::Panes(Places {
+            Layout::Panes(PaneLayout {
                 header,
                 tabs: None,
                 panes: vec![(focus, body)],
@@ -118,13 +118,13 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
         }
         Scope::Overview => {
             let places = all_at_once(rest, wanted).unwrap_or_else(|| paged(rest, focus, wanted));
-            Layout::Panes(Places { header, footer, ..places })
+            Layout::Panes(PaneLayout { header, footer, ..places })
         }
     }
 }
 
 /// All panes in two columns, odd numbers left, even ones right; `None` where that would be too narrow.
-fn all_at_once(area: Rect, wanted: &[u16]) -> Option<Places> {
+fn all_at_once(area: Rect, wanted: &[u16]) -> Option<PaneLayout> {
     let (odd, even): (Vec<_>, Vec<_>) = (0..wanted.len()).partition(|pane| pane % 2 == 0);
     let least = LEAST_PANE.saturating_mul(u16::try_from(odd.len()).unwrap_or(u16::MAX));
     if area.width < TWO_COLUMNS || area.height < least.saturating_add(strip_height(area.width)) {
@@ -137,12 +137,12 @@ fn all_at_once(area: Rect, wanted: &[u16]) -> Option<Places> {
     let mut panes = if even.is_empty() { stack(area, &odd, wanted) } else { stack(left, &odd, wanted) };
     panes.extend(stack(right, &even, wanted));
     panes.sort_by_key(|(pane, _)| *pane);
-    Some(Places { header: None, tabs: None, panes, bordered: true, strip, footer: Rect::ZERO })
+    Some(PaneLayout { header: None, tabs: None, panes, bordered: true, strip, footer: Rect::ZERO })
 }
 
 /// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay put
 /// while one goes about.
-fn paged(area: Rect, focus: usize, wanted: &[u16]) -> Places {
+fn paged(area: Rect, focus: usize, wanted: &[u16]) -> PaneLayout {
     let (tabs, area) = cut_top(area, 1);
     let (strip, area) = if area.height >= 17 { cut_strip(area) } else { (None, area) };
     let mut page: Vec<usize> = Vec::new();
@@ -159,7 +159,7 @@ fn paged(area: Rect, focus: usize, wanted: &[u16]) -> Places {
         page.push(pane);
         used = used.saturating_add(height);
     }
-    Places {
+    PaneLayout {
         header: None,
         tabs,
         panes: stack(area, &page, wanted),
@@ -227,7 +227,7 @@ mod tests {
 
     const WANTED: [u16; 6] = [12, 6, 4, 4, 2, 6];
 
-    fn places(width: u16, height: u16, focus: usize) -> Places {
+    fn places(width: u16, height: u16, focus: usize) -> PaneLayout {
         match layout(Size::new(width, height), Scope::Overview, focus, &WANTED) {
             Layout::Panes(places) => places,
             other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),

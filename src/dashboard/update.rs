@@ -1,12 +1,12 @@
 //! What each action makes of what is looked at.
 
-use super::action::{Action, Event, Outcome, Part, Request, Step};
+use super::action::{Action, Event, Move, Outcome, Part, Request};
 use super::app::App;
-use super::bindings::action;
 use super::cursor::Cursor;
+use super::input::action;
 use super::layout::drawn;
 use super::notice::Notice;
-use super::palette;
+use super::overlays::palette;
 use super::view::{Layer, View};
 
 impl App {
@@ -14,7 +14,7 @@ impl App {
     pub fn handle(&mut self, event: Event) -> Outcome {
         match event {
             Event::Key(key) => {
-                action(self.context(), key).map_or(Outcome::Unchanged, |action| self.update(action))
+                action(self.key_mode(), key).map_or(Outcome::Unchanged, |action| self.update(action))
             }
             Event::Paste(text) => self.paste(&text),
             Event::Click(at) => self.update(Action::Click(at)),
@@ -29,7 +29,7 @@ impl App {
 
     /// Carries out an action.
     pub fn update(&mut self, action: Action) -> Outcome {
-        let before = self.face();
+        let before = self.frame_key();
         if !matches!(action, Action::Resize(_) | Action::Repaint | Action::Suspend) {
             self.notice = None;
         }
@@ -41,8 +41,8 @@ impl App {
                 self.size = drawn(size);
             }
             Action::Go(step) => self.go(step),
-            Action::PreviousPane => self.turn(Step::Previous),
-            Action::NextPane => self.turn(Step::Next),
+            Action::PreviousPane => self.turn(Move::Previous),
+            Action::NextPane => self.turn(Move::Next),
             Action::Focus(pane) => self.focus(pane),
             Action::Open => {
                 if let Some(outcome) = self.open() {
@@ -70,8 +70,8 @@ impl App {
             Action::Zoom if self.is_among_panes() => self.toggle(&Layer::Zoom),
             Action::Back => self.back(),
             Action::NextTheme => {
-                self.look.theme = self.look.theme.next();
-                self.notice = Some(Notice::Said(format!("theme {}", self.look.theme.name())));
+                self.appearance.theme = self.appearance.theme.next();
+                self.notice = Some(Notice::Said(format!("theme {}", self.appearance.theme.name())));
             }
             Action::Mouse => {
                 self.mouse = !self.mouse;
@@ -91,8 +91,8 @@ impl App {
             Action::Type(letter) => self.edit(|text| text.push(letter)),
             Action::Erase => self.erase(),
             Action::Clear => self.edit(String::clear),
-            Action::NextHit => self.hit(Step::Next),
-            Action::PreviousHit => self.hit(Step::Previous),
+            Action::NextHit => self.hit(Move::Next),
+            Action::PreviousHit => self.hit(Move::Previous),
             Action::Compare => self.compare(),
             // What would change behind a text is left alone.
             Action::CopyPane
@@ -102,19 +102,19 @@ impl App {
             | Action::Reverse
             | Action::Unit => {}
         }
-        self.settle(&before.view);
+        self.refresh(&before.view);
         self.follow_hits(&before.view);
         self.greet();
-        if self.face() == before { Outcome::Unchanged } else { Outcome::Changed }
+        if self.frame_key() == before { Outcome::Unchanged } else { Outcome::Changed }
     }
 
     /// Looks at `view`, whatever was looked at before.
-    pub(super) fn look_at(&mut self, view: View) {
+    pub(super) fn show(&mut self, view: View) {
         let before = std::mem::replace(&mut self.view, view);
-        self.settle(&before);
+        self.refresh(&before);
     }
 
-    fn go(&mut self, step: Step) {
+    fn go(&mut self, step: Move) {
         let (rows, height) = self.extent();
         let is_text = matches!(self.view.layers.last(), Some(Layer::Help { .. } | Layer::Address { .. }));
         if let Some(cursor) = self.cursor_mut() {
@@ -124,7 +124,7 @@ impl App {
     }
 
     /// To another pane; with a figure open, to another row of the pane.
-    fn turn(&mut self, step: Step) {
+    fn turn(&mut self, step: Move) {
         let panes = self.rows.len();
         match self.view.layers.last() {
             Some(
@@ -134,18 +134,18 @@ impl App {
                 | Layer::Export { .. }
                 | Layer::Find { .. },
             ) => {}
-            Some(Layer::Reading { .. }) => {
+            Some(Layer::Detail { .. }) => {
                 let rows = self.rows(self.view.focus).len();
                 if let Some(cursor) = self.view.cursors.get_mut(self.view.focus) {
                     *cursor = cursor.step(step, rows, rows);
                 }
                 if let Some(topic) = self.selected() {
-                    self.view.layers.retain(|layer| !matches!(layer, Layer::Reading { .. }));
-                    self.view.layers.push(Layer::Reading { topic, cursor: Cursor::default() });
+                    self.view.layers.retain(|layer| !matches!(layer, Layer::Detail { .. }));
+                    self.view.layers.push(Layer::Detail { topic, cursor: Cursor::default() });
                 }
             }
             Some(Layer::Zoom) | None => {
-                let by = if step == Step::Next { 1 } else { panes.saturating_sub(1) };
+                let by = if step == Move::Next { 1 } else { panes.saturating_sub(1) };
                 self.view.focus = (self.view.focus + by) % panes.max(1);
             }
         }
@@ -178,11 +178,10 @@ impl App {
                 self.fit();
                 return Some(self.update(chosen)).filter(|outcome| *outcome != Outcome::Unchanged);
             }
-            Some(Layer::Help { .. } | Layer::Address { .. } | Layer::Reading { .. } | Layer::Zoom) | None => {
-            }
+            Some(Layer::Help { .. } | Layer::Address { .. } | Layer::Detail { .. } | Layer::Zoom) | None => {}
         }
         let topic = self.leads_to()?;
-        self.view.layers.push(Layer::Reading { topic, cursor: Cursor::default() });
+        self.view.layers.push(Layer::Detail { topic, cursor: Cursor::default() });
         None
     }
 

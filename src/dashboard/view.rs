@@ -1,4 +1,4 @@
-//! What is looked at: small and comparable. What else a frame depends on is in [`super::Face`].
+//! What is looked at: small and comparable. What else a frame depends on is in [`super::FrameKey`].
 
 use iso_currency::Currency;
 
@@ -16,7 +16,7 @@ pub enum Layer {
     /// The focused pane has the whole screen.
     Zoom,
     /// A topic is open at full size.
-    Reading {
+    Detail {
         /// What is open.
         topic: Topic,
         /// Where one is in its lines.

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, ink};
+use super::{Theme, cells};
 
 /// What a pane says of itself.
 pub struct Titles {
@@ -34,12 +34,12 @@ impl Titles {
 }
 
 /// Corners and line above, corners and line below.
-type Line = (char, char, char);
+type Edge = (char, char, char);
 
-const ABOVE: Line = ('┌', '─', '┐');
+const ABOVE: Edge = ('┌', '─', '┐');
 /// The border of the focused pane is thick above, where its title is.
-const ABOVE_FOCUSED: Line = ('┍', '━', '┑');
-const BELOW: Line = ('└', '─', '┘');
+const ABOVE_FOCUSED: Edge = ('┍', '━', '┑');
+const BELOW: Edge = ('└', '─', '┘');
 
 /// A border with the title above, the extent and the source below.
 pub fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -60,18 +60,18 @@ pub fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
     let room = usize::from(area.width).saturating_sub(4);
     let title = format!(" {} ", titles.within(room));
-    ink::write(buffer, (area.x + 1, area.y), &title, room + 2, title_style);
+    cells::write(buffer, (area.x + 1, area.y), &title, room + 2, title_style);
     let mut left = room;
     if !titles.extent.is_empty() {
         let extent = format!(" {} ", titles.extent);
-        ink::write(buffer, (area.x + 1, bottom), &extent, room + 2, theme.border);
+        cells::write(buffer, (area.x + 1, bottom), &extent, room + 2, theme.border);
         left = room.saturating_sub(truncate::width(&extent));
     }
     let foot = truncate::cut(&titles.foot, left);
     if !foot.is_empty() {
         let foot = format!(" {foot} ");
         let x = right.saturating_sub(u16::try_from(truncate::width(&foot)).unwrap_or(u16::MAX));
-        ink::write(buffer, (x, bottom), &foot, room + 2, theme.border);
+        cells::write(buffer, (x, bottom), &foot, room + 2, theme.border);
     }
 }
 
@@ -87,12 +87,12 @@ pub fn heading(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) 
     let wide = truncate::width(&shown);
     let left = if wide == 0 { room } else { room - wide - 2 };
     let title = titles.within(left);
-    ink::write(buffer, (x, y), &title, left, theme.focus.patch(theme.title));
+    cells::write(buffer, (x, y), &title, left, theme.focus.patch(theme.title));
     let start = area.right().saturating_sub(1 + u16::try_from(wide).unwrap_or(0));
-    ink::write(buffer, (start, y), &shown, room, theme.border);
+    cells::write(buffer, (start, y), &shown, room, theme.border);
 }
 
-fn line((left, middle, right): Line, (from, to, y): (u16, u16, u16), style: Style, buffer: &mut Buffer) {
+fn line((left, middle, right): Edge, (from, to, y): (u16, u16, u16), style: Style, buffer: &mut Buffer) {
     put(left, (from, y), style, buffer);
     for x in from + 1..to {
         put(middle, (x, y), style, buffer);

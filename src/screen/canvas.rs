@@ -8,15 +8,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Means, Theme, footer, glyphs, ink, pane, render, strip, tabs};
-use crate::dashboard::{App, Face, Layout, Places};
+use super::{Means, Theme, cells, footer, glyphs, pane, render, strip, tabs};
+use crate::dashboard::{App, FrameKey, Layout, PaneLayout};
 
 /// The last frame, and what it was drawn from.
 #[derive(Debug)]
 pub struct Canvas {
     means: Means,
     buffer: Buffer,
-    drawn: Option<Face>,
+    drawn: Option<FrameKey>,
     /// By row, the columns that the last drawing may have changed.
     touched: Vec<Range<u16>>,
 }
@@ -30,8 +30,8 @@ impl Canvas {
 
     /// Draws the dashboard, the same one each time.
     pub fn draw(&mut self, app: &App) {
-        let now = app.face();
-        let theme = Theme::of(app.look(), self.means);
+        let now = app.frame_key();
+        let theme = Theme::new(app.appearance(), self.means);
         let layout = app.layout();
         let parts = self.drawn.as_ref().and_then(|before| parts_since(before, &now, &layout));
         self.touched.clear();
@@ -53,7 +53,7 @@ impl Canvas {
     }
 
     /// Draws these panes, what depends on the focus and on the selected row, and the footer.
-    fn draw_parts(&mut self, app: &App, theme: &Theme, places: &Places, panes: &[usize]) {
+    fn draw_parts(&mut self, app: &App, theme: &Theme, places: &PaneLayout, panes: &[usize]) {
         for (pane, area) in places.panes.iter().filter(|(pane, _)| panes.contains(pane)) {
             self.draw_part(theme, *area, |buffer| {
                 pane::render(app, theme, (*pane, *area, places.bordered), buffer);
@@ -70,7 +70,7 @@ impl Canvas {
 
     fn draw_part(&mut self, theme: &Theme, area: Rect, draw: impl FnOnce(&mut Buffer)) {
         for row in area.rows() {
-            for cell in ink::cells(&mut self.buffer, row) {
+            for cell in cells::row(&mut self.buffer, row) {
                 cell.reset();
             }
             if let Some(touched) = self.touched.get_mut(usize::from(row.y)) {
@@ -102,10 +102,10 @@ impl Canvas {
 }
 
 /// The panes that have to be drawn again, where the frame of `before` has all others in the same places.
-fn parts_since(before: &Face, now: &Face, layout: &Layout) -> Option<Vec<usize>> {
+fn parts_since(before: &FrameKey, now: &FrameKey, layout: &Layout) -> Option<Vec<usize>> {
     let Layout::Panes(places) = layout else { return None };
     // Where not all panes are in sight, which are depends on the focus; no pane is on two pages.
     let same_page = places.panes.iter().any(|(pane, _)| *pane == before.view.focus);
-    let same = same_page && (now.size, now.look) == (before.size, before.look);
+    let same = same_page && (now.size, now.appearance) == (before.size, before.appearance);
     now.view.moved_since(&before.view).filter(|_| same)
 }

@@ -4,21 +4,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, ink};
-use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, Context};
+use super::{Theme, cells};
+use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, KeyMode};
 use crate::text::truncate;
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let mut hints: Vec<(&str, &str)> = match app.context() {
-        Context::Typing if app.is_finding() => {
+    let mut hints: Vec<(&str, &str)> = match app.key_mode() {
+        KeyMode::Typing if app.is_finding() => {
             vec![("Enter", "keep"), ("Esc", "leave")]
         }
-        Context::Typing => match app.file() {
+        KeyMode::Typing => match app.file() {
             Some((_, true)) => vec![("Tab", "write over it"), ("Ctrl-U", "clear"), ("Esc", "leave")],
             Some((_, false)) => vec![("Enter", "write"), ("Ctrl-U", "clear"), ("Esc", "leave")],
             None => vec![("Enter", "do it"), ("Esc", "leave")],
         },
-        Context::Command => BINDINGS
+        KeyMode::Command => BINDINGS
             .iter()
             .filter(|binding| is_of_use(app, binding))
             .filter_map(|binding| binding.hint.map(|(keys, word)| (keys, worded(app, binding, word))))
@@ -41,7 +41,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
     let mut x = area.x;
     let mut write = |text: &str, style: Style| {
-        x = ink::write(buffer, (x, area.y), text, usize::from(area.right().saturating_sub(x)), style);
+        x = cells::write(buffer, (x, area.y), text, usize::from(area.right().saturating_sub(x)), style);
     };
     write(&said, theme.title);
     for (keys, word) in hints {

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::ink::cells;
+use super::cells;
 
 /// A set of glyphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,7 +45,7 @@ pub fn replace(glyphs: Glyphs, area: Rect, buffer: &mut Buffer) {
         return;
     }
     for row in area.rows() {
-        replace_row(glyphs, cells(buffer, row));
+        replace_row(glyphs, cells::row(buffer, row));
     }
 }
 

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Theme, ink};
+use super::{Theme, cells};
 use crate::dashboard::App;
 use crate::text::truncate;
 use crate::wording::publishers;
@@ -13,10 +13,10 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     let room = usize::from(area.width).saturating_sub(2);
     let source = publishers(app.words());
     let title = truncate::cut(&app.words().dataset.title, room);
-    ink::write(buffer, (area.x + 1, area.y), &title, room, theme.title);
+    cells::write(buffer, (area.x + 1, area.y), &title, room, theme.title);
     let left = room.saturating_sub(truncate::width(&title) + 2);
     if truncate::width(&source) <= left {
         let x = area.right() - 1 - u16::try_from(truncate::width(&source)).unwrap_or(0);
-        ink::write(buffer, (x, area.y), &source, left, ratatui::style::Style::new());
+        cells::write(buffer, (x, area.y), &source, left, ratatui::style::Style::new());
     }
 }

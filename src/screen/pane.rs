@@ -11,8 +11,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::border::{Titles, border, heading};
-use super::sight::Sight;
-use super::{Theme, ink, panes};
+use super::viewport::Viewport;
+use super::{Theme, cells, panes};
 use crate::dashboard::{App, inside};
 use crate::dataset::PaneKind;
 use crate::text::truncate;
@@ -39,7 +39,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
     } else {
         heading(&titles, theme, area, buffer);
     }
-    let sight = Sight {
+    let viewport = Viewport {
         words: app.words(),
         theme,
         rows: app.rows(pane),
@@ -54,9 +54,9 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
         return none_found(app, focused, inner, buffer);
     }
     match described.kind {
-        PaneKind::Headline | PaneKind::Listing => panes::listing::render(&sight, buffer),
-        PaneKind::Ranking => panes::ranking::render(&sight, described.reference, buffer),
-        PaneKind::Reconciliation => panes::reconciliation::render(&sight, buffer),
+        PaneKind::Headline | PaneKind::Listing => panes::listing::render(&viewport, buffer),
+        PaneKind::Ranking => panes::ranking::render(&viewport, described.reference, buffer),
+        PaneKind::Reconciliation => panes::reconciliation::render(&viewport, buffer),
     }
 }
 
@@ -68,5 +68,5 @@ fn none_found(app: &App, focused: bool, area: Rect, buffer: &mut Buffer) {
         (false, false) | (true, _) => "  none here",
     };
     let room = usize::from(area.width);
-    ink::write(buffer, (area.x, area.y), &truncate::cut(said, room), room, Style::new());
+    cells::write(buffer, (area.x, area.y), &truncate::cut(said, room), room, Style::new());
 }

@@ -12,22 +12,22 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::sight::Sight;
-use super::{Theme, ink};
+use super::viewport::Viewport;
+use super::{Theme, cells};
 use crate::analysis::Figure;
 use crate::dashboard::{Topic, distance};
 use crate::text::truncate;
 use crate::wording::{Direction, Number, Words};
 
 /// What the rows of a pane say, and the columns that this needs; made once for measuring and for drawing.
-pub struct Rows<'w> {
+pub struct FigureRows<'w> {
     first: usize,
-    said: Vec<Option<Said<'w>>>,
+    said: Vec<Option<RowTexts<'w>>>,
     pub columns: Columns,
 }
 
 /// What a row says.
-struct Said<'w> {
+struct RowTexts<'w> {
     label: Cow<'w, str>,
     number: Option<Number>,
     instead: &'static str,
@@ -35,12 +35,13 @@ struct Said<'w> {
     distance: String,
 }
 
-impl<'w> Rows<'w> {
+impl<'w> FigureRows<'w> {
     /// Of all rows that decide how wide columns are.
-    pub fn of(sight: &Sight<'w>) -> Self {
-        let (first, rows) = sight.measured();
-        let said: Vec<_> = rows.iter().map(|row| Said::of(sight.words, *row, sight.against)).collect();
-        let columns = Columns::of(said.iter().flatten()).within(usize::from(sight.area.width));
+    pub fn new(viewport: &Viewport<'w>) -> Self {
+        let (first, rows) = viewport.measured();
+        let said: Vec<_> =
+            rows.iter().map(|row| RowTexts::new(viewport.words, *row, viewport.against)).collect();
+        let columns = Columns::new(said.iter().flatten()).within(usize::from(viewport.area.width));
         Self { first, said, columns }
     }
 
@@ -53,8 +54,8 @@ impl<'w> Rows<'w> {
     }
 }
 
-impl<'w> Said<'w> {
-    fn of(words: Words<'w>, row: Topic, against: Option<Figure>) -> Option<Self> {
+impl<'w> RowTexts<'w> {
+    fn new(words: Words<'w>, row: Topic, against: Option<Figure>) -> Option<Self> {
         let Topic::Figure(figure) = row else { return None };
         Some(Self {
             label: words.label(figure),
@@ -121,7 +122,7 @@ pub const MARKER: usize = 2;
 
 impl Columns {
     /// The widths that rows need.
-    fn of<'s>(rows: impl Iterator<Item = &'s Said<'s>>) -> Self {
+    fn new<'s>(rows: impl Iterator<Item = &'s RowTexts<'s>>) -> Self {
         let mut columns = Self::default();
         let gapped = |text: &str, gap: usize| if text.is_empty() { 0 } else { truncate::width(text) + gap };
         for row in rows {
@@ -191,7 +192,7 @@ impl Writer<'_> {
         } else {
             truncate::cut(text, width).into()
         };
-        ink::write(self.buffer, (self.x, self.y), &text, room, style);
+        cells::write(self.buffer, (self.x, self.y), &text, room, style);
         self.skip(width);
     }
 

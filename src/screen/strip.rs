@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, ink, text};
+use super::{Theme, cells, text};
 use crate::dashboard::{App, TERM_WIDTH};
 use crate::text::truncate;
 use crate::wording::Headline;
@@ -41,12 +41,12 @@ fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     for (text, style) in [(&title, theme.title), (&said.marks, Style::new())] {
         let room = usize::from(line.right().saturating_sub(x));
         if !text.is_empty() {
-            x = ink::write(buffer, (x, line.y), &truncate::cut(text, room), room, style) + 2;
+            x = cells::write(buffer, (x, line.y), &truncate::cut(text, room), room, style) + 2;
         }
     }
     let room = usize::from(line.right().saturating_sub(x));
     let about = truncate::right(&with_period(&said.about, room), room);
-    ink::write(buffer, (x, line.y), &about, room, Style::new());
+    cells::write(buffer, (x, line.y), &about, room, Style::new());
 }
 
 /// What is measured and its number, in at most `room` columns: cut before the number, which is what matters.

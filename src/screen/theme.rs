@@ -5,7 +5,7 @@ mod painted;
 use ratatui::style::{Color, Modifier, Style};
 
 use super::Glyphs;
-use crate::dashboard::{Look, Rising, ThemeName};
+use crate::dashboard::{Appearance, Rising, ThemeName};
 
 /// How many colours the terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -65,8 +65,8 @@ pub struct Theme {
 impl Theme {
     /// The theme that is wanted, in colours and glyphs that the terminal has: no colour that it lacks gets past here.
     #[must_use]
-    pub fn of(look: Look, means: Means) -> Self {
-        let theme = match look.theme {
+    pub fn new(appearance: Appearance, means: Means) -> Self {
+        let theme = match appearance.theme {
             _ if means.depth == Depth::None => Self::mono(),
             ThemeName::Mono => Self::mono(),
             ThemeName::Ansi => Self::ansi(),
@@ -76,7 +76,7 @@ impl Theme {
             ThemeName::ColourBlind => painted::COLOUR_BLIND.theme(means.depth),
         };
         let theme = Self { glyphs: means.glyphs, ..theme };
-        match look.rising {
+        match appearance.rising {
             Rising::Green => theme,
             Rising::Red => Self { rising: theme.falling, falling: theme.rising, ..theme },
         }

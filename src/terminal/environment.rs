@@ -4,7 +4,7 @@
 //! certain is taken to be less.
 
 use super::Abilities;
-use crate::dashboard::{Look, Rising, ThemeName};
+use crate::dashboard::{Appearance, Rising, ThemeName};
 use crate::screen::{Depth, Glyphs, Means};
 
 /// The variables that matter, and whether standard output is a terminal.
@@ -48,7 +48,7 @@ pub struct Decision {
     /// Whether there is a terminal that can show a screen; else the figures are printed as text.
     pub screen: bool,
     /// What the screen starts with.
-    pub look: Look,
+    pub appearance: Appearance,
     /// Colours and glyphs.
     pub means: Means,
     /// Which sequences may be sent.
@@ -90,7 +90,7 @@ impl Environment {
         let sync = known.sync && !wishes.no_sync && self.horgos_no_sync.is_none();
         Decision {
             screen: self.terminal && self.term.as_deref() != Some("dumb"),
-            look: Look { theme, rising: wishes.rising.unwrap_or(self.rising()) },
+            appearance: Appearance { theme, rising: wishes.rising.unwrap_or(self.rising()) },
             means: Means { depth, glyphs: wishes.glyphs.unwrap_or(self.glyphs()) },
             // tmux may go by the name of GNU screen.
             abilities: Abilities { sync, clipboard: known.clipboard || self.tmux.is_some(), ..known },

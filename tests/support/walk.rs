@@ -1,6 +1,6 @@
 //! Every kind of screen, for what has to hold on all of them.
 
-use horgos::dashboard::{Action, App, Look};
+use horgos::dashboard::{Action, App, Appearance};
 use ratatui::layout::Size;
 
 use crate::screen::{bundled, press};
@@ -9,8 +9,8 @@ use crate::screen::{bundled, press};
 const WAYS: [&str; 12] = ["", "jj", "2jj", "3j", "4", "5", "6j", "2z", "4zG", "<enter>", "6<enter>", "?"];
 
 /// All of them at several sizes.
-pub fn screens(look: Look) -> Vec<(String, App)> {
-    let base = bundled(0, 0).with_look(look);
+pub fn screens(appearance: Appearance) -> Vec<(String, App)> {
+    let base = bundled(0, 0).with_appearance(appearance);
     let at = |(width, height): (u16, u16)| {
         let base = base.clone();
         WAYS.iter().map(move |keys| {

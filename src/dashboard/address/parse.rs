@@ -38,7 +38,7 @@ impl App {
             }
         }
         let before = self.clone();
-        self.look_at(view);
+        self.show(view);
         self.view.cursors.fill(Cursor::default());
         for (pane, topic) in rows {
             let Some(row) = self.rows(pane).iter().position(|row| *row == topic) else {
@@ -57,7 +57,7 @@ impl App {
             }
         }
         let view = self.view.clone();
-        self.look_at(view);
+        self.show(view);
         Ok(())
     }
 
@@ -99,14 +99,14 @@ impl App {
             "open" => {
                 let topic = if value.is_empty() { None } else { Some(self.topic_called(written)?) };
                 let topic = topic.ok_or("open: expected the id of a figure, as in open=total-ca5")?;
-                view.layers.push(Layer::Reading { topic, cursor: Cursor::default() });
+                view.layers.push(Layer::Detail { topic, cursor: Cursor::default() });
             }
             "help" => view.layers.push(Layer::Help { cursor: Cursor::default() }),
             "line" | "top-line" => {
                 let line = number(key, value)?;
                 match view.layers.last_mut() {
-                    Some(Layer::Reading { cursor, .. }) if key == "line" => cursor.selected = line,
-                    Some(Layer::Reading { cursor, .. }) => cursor.top = line,
+                    Some(Layer::Detail { cursor, .. }) if key == "line" => cursor.selected = line,
+                    Some(Layer::Detail { cursor, .. }) => cursor.top = line,
                     // No line of the help is selected.
                     Some(Layer::Help { cursor }) => *cursor = Cursor { selected: line, top: line },
                     Some(_) | None => {}

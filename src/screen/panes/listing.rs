@@ -8,19 +8,23 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::screen::beside::Beside;
-use crate::screen::row::Rows;
-use crate::screen::sight::Sight;
+use crate::screen::extra_columns::ExtraColumns;
+use crate::screen::row::FigureRows;
+use crate::screen::viewport::Viewport;
 
-pub fn render(sight: &Sight, buffer: &mut Buffer) {
-    let words = sight.words;
-    let rows = Rows::of(sight);
+pub fn render(viewport: &Viewport, buffer: &mut Buffer) {
+    let words = viewport.words;
+    let rows = FigureRows::new(viewport);
     let used = rows.columns.width().max(rows.columns.missing_width());
-    let used = u16::try_from(used).unwrap_or(u16::MAX).min(sight.area.width);
-    let left = usize::from(sight.area.width - used);
-    let beside = if sight.zoomed { Beside::of(words, sight.measured().1, left) } else { Beside::default() };
-    for (at, row, line) in sight.lines() {
-        rows.render(at, sight.theme, (line, sight.selected == Some(at)), buffer);
-        beside.render(words, row, Rect { x: line.x + used, width: line.width - used, ..line }, buffer);
+    let used = u16::try_from(used).unwrap_or(u16::MAX).min(viewport.area.width);
+    let left = usize::from(viewport.area.width - used);
+    let extra = if viewport.zoomed {
+        ExtraColumns::new(words, viewport.measured().1, left)
+    } else {
+        ExtraColumns::default()
+    };
+    for (at, row, line) in viewport.lines() {
+        rows.render(at, viewport.theme, (line, viewport.selected == Some(at)), buffer);
+        extra.render(words, row, Rect { x: line.x + used, width: line.width - used, ..line }, buffer);
     }
 }

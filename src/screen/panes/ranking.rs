@@ -15,10 +15,10 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::analysis::Figure;
 use crate::dashboard::Topic;
-use crate::screen::beside::Beside;
-use crate::screen::row::Rows;
-use crate::screen::sight::Sight;
-use crate::screen::{Glyphs, Theme, ink};
+use crate::screen::extra_columns::ExtraColumns;
+use crate::screen::row::FigureRows;
+use crate::screen::viewport::Viewport;
+use crate::screen::{Glyphs, Theme, cells};
 use crate::text::truncate;
 use crate::wording::{Amount, Words};
 
@@ -30,48 +30,48 @@ const COMFORTABLE_BAR: u16 = 20;
 /// Blocks of one eighth to seven eighths of a cell.
 const EIGHTHS: [&str; 7] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
-pub fn render(sight: &Sight, reference: Option<usize>, buffer: &mut Buffer) {
-    let words = sight.words;
-    let rows = Rows::of(sight);
-    let used = u16::try_from(rows.columns.width() + 2).unwrap_or(u16::MAX).min(sight.area.width);
-    let left = sight.area.width - used;
-    let beside = if sight.zoomed {
-        Beside::of(words, sight.measured().1, usize::from(left.saturating_sub(COMFORTABLE_BAR)))
+pub fn render(viewport: &Viewport, reference: Option<usize>, buffer: &mut Buffer) {
+    let words = viewport.words;
+    let rows = FigureRows::new(viewport);
+    let used = u16::try_from(rows.columns.width() + 2).unwrap_or(u16::MAX).min(viewport.area.width);
+    let left = viewport.area.width - used;
+    let extra = if viewport.zoomed {
+        ExtraColumns::new(words, viewport.measured().1, usize::from(left.saturating_sub(COMFORTABLE_BAR)))
     } else {
-        Beside::default()
+        ExtraColumns::default()
     };
-    let beside_width = u16::try_from(beside.width()).unwrap_or(u16::MAX);
-    let room = left.saturating_sub(beside_width.max(1));
+    let extra_width = u16::try_from(extra.width()).unwrap_or(u16::MAX);
+    let room = left.saturating_sub(extra_width.max(1));
     let reference = reference.map(Figure::Published);
-    let scale = Scale::of(words, sight, reference, if room < LEAST_BAR { 0 } else { room });
-    for (at, row, line) in sight.lines() {
+    let scale = Scale::new(words, viewport, reference, if room < LEAST_BAR { 0 } else { room });
+    for (at, row, line) in viewport.lines() {
         let Topic::Figure(figure) = row else { continue };
         let bars = Rect { x: line.x + used, width: scale.width, ..line };
         if let Some(value) = value(words, figure) {
-            scale.bar(value, bars, sight.theme, buffer);
+            scale.bar(value, bars, viewport.theme, buffer);
         }
         if let Some(column) = scale.reference {
-            ink::write(buffer, (bars.x + column, line.y), "┊", 1, sight.theme.reference);
+            cells::write(buffer, (bars.x + column, line.y), "┊", 1, viewport.theme.reference);
         }
-        rows.render(at, sight.theme, (line, sight.selected == Some(at)), buffer);
-        let x = line.right().saturating_sub(beside_width);
-        beside.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
+        rows.render(at, viewport.theme, (line, viewport.selected == Some(at)), buffer);
+        let x = line.right().saturating_sub(extra_width);
+        extra.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
     }
-    if let Some(figure) = reference.filter(|_| usize::from(sight.area.height) > sight.height) {
-        let shown = sight.rows.len().saturating_sub(sight.top).min(sight.height);
-        let y = sight.area.y + u16::try_from(shown).unwrap_or(0);
-        let line = Rect { x: sight.area.x + used, y, width: scale.width, height: 1 };
-        label(sight, figure, (&scale, line), buffer);
+    if let Some(figure) = reference.filter(|_| usize::from(viewport.area.height) > viewport.height) {
+        let shown = viewport.rows.len().saturating_sub(viewport.top).min(viewport.height);
+        let y = viewport.area.y + u16::try_from(shown).unwrap_or(0);
+        let line = Rect { x: viewport.area.x + used, y, width: scale.width, height: 1 };
+        label(viewport, figure, (&scale, line), buffer);
     }
 }
 
 /// What the reference line stands for, beside its own end.
-fn label(sight: &Sight, figure: Figure, (scale, line): (&Scale, Rect), buffer: &mut Buffer) {
-    let words = sight.words;
+fn label(viewport: &Viewport, figure: Figure, (scale, line): (&Scale, Rect), buffer: &mut Buffer) {
+    let words = viewport.words;
     let name = words.subject(figure).map_or("", |subject| words.short_place(&subject.partner));
     let text = format!("┊ {name} {}", words.value_line(figure));
     let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
-    let inner = sight.area;
+    let inner = viewport.area;
     let x = line.x + scale.reference.unwrap_or(0);
     let x = if wide <= inner.right().saturating_sub(x) {
         x
@@ -79,7 +79,7 @@ fn label(sight: &Sight, figure: Figure, (scale, line): (&Scale, Rect), buffer: &
         inner.right().saturating_sub(wide).max(inner.x)
     };
     let room = usize::from(inner.right() - x);
-    ink::write(buffer, (x, line.y), &truncate::cut(&text, room), room, sight.theme.reference);
+    cells::write(buffer, (x, line.y), &truncate::cut(&text, room), room, viewport.theme.reference);
 }
 
 fn value(words: Words, figure: Figure) -> Option<Decimal> {
@@ -95,8 +95,8 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(words: Words, sight: &Sight, reference: Option<Figure>, width: u16) -> Self {
-        let figures = sight.measured().1.iter().filter_map(|row| match row {
+    fn new(words: Words, viewport: &Viewport, reference: Option<Figure>, width: u16) -> Self {
+        let figures = viewport.measured().1.iter().filter_map(|row| match row {
             Topic::Figure(figure) => Some(*figure),
             Topic::Finding(_) => None,
         });
@@ -134,12 +134,12 @@ impl Scale {
         let (from, to) = if end >= zero { (zero.div_ceil(8), end / 8) } else { (end / 8, zero.div_ceil(8)) };
         let full = if style.bg.is_some() { " " } else { "█" };
         for x in from..to.max(from).min(area.width) {
-            ink::write(buffer, (area.x + x, area.y), full, 1, style);
+            cells::write(buffer, (area.x + x, area.y), full, 1, style);
         }
         let style = Style { bg: None, ..style };
         let rest = if end > zero && to < area.width { usize::from(end % 8) } else { 0 };
         if let Some(block) = rest.checked_sub(1).and_then(|at| EIGHTHS.get(at)) {
-            ink::write(buffer, (area.x + to, area.y), block, 1, style);
+            cells::write(buffer, (area.x + to, area.y), block, 1, style);
         }
     }
 }

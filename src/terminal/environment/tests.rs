@@ -70,8 +70,8 @@ fn each_environment_has_its_decision() {
             decided.screen,
             decided.means.depth,
             decided.means.glyphs,
-            decided.look.theme,
-            decided.look.rising,
+            decided.appearance.theme,
+            decided.appearance.rising,
         );
         assert_eq!(found, (screen, depth, glyphs, theme, rising), "{variables}");
         assert!(!environment(&set, false).decide(Wishes::default()).screen, "no terminal: {variables}");
@@ -107,7 +107,7 @@ fn options_go_before_the_environment() {
     };
     let decided = set.decide(wishes);
     assert_eq!(decided.means, Means { depth: Depth::Cube, glyphs: Glyphs::Ascii });
-    assert_eq!(decided.look, Look { theme: ThemeName::Dark, rising: Rising::Green });
+    assert_eq!(decided.appearance, Appearance { theme: ThemeName::Dark, rising: Rising::Green });
     let never = set.decide(Wishes { colour: Some(false), ..wishes });
     assert_eq!(never.means.depth, Depth::None);
     let vt100 = environment("TERM=vt100", true).decide(wishes);

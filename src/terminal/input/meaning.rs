@@ -7,7 +7,7 @@ use ratatui::layout::Position;
 
 use super::sequence::Known;
 use super::size;
-use crate::dashboard::{Event, Key, Step};
+use crate::dashboard::{Event, Key, Move};
 
 /// The key behind an `ESC` that came in one piece with it: a terminal's way to say Alt, which nothing is bound to. Cursor
 /// keys with Alt have sequences of their own.
@@ -53,7 +53,7 @@ pub fn meant(known: Known) -> Option<Event> {
     match known {
         Known::Key(key) => Some(Event::Key(key)),
         Known::Click(at) => Some(Event::Click(at)),
-        Known::Wheel { up, at } => Some(Event::Wheel(if up { Step::Previous } else { Step::Next }, at)),
+        Known::Wheel { up, at } => Some(Event::Wheel(if up { Move::Previous } else { Move::Next }, at)),
         Known::Paste => None,
     }
 }

@@ -1,8 +1,8 @@
 //! The palette: every action with its keys, found by what is typed.
 
-use super::action::Action;
-use super::bindings::BINDINGS;
-use super::reading::Line;
+use super::detail::TextLine;
+use crate::dashboard::action::Action;
+use crate::dashboard::input::BINDINGS;
 use crate::text::fold;
 
 /// Columns of the keys.
@@ -32,8 +32,8 @@ pub fn chosen(text: &str, at: usize) -> Option<Action> {
 }
 
 /// The palette, a line an action; what to do where there is none.
-pub fn lines(text: &str, width: u16) -> Vec<Line> {
-    let line = |text: String| Line { term: String::new(), text, topic: None };
+pub fn lines(text: &str, width: u16) -> Vec<TextLine> {
+    let line = |text: String| TextLine { term: String::new(), text, topic: None };
     let entries = entries(text);
     if entries.is_empty() {
         return vec![line("No action has these words. Erase some, or Esc leaves.".to_owned())];

@@ -1,8 +1,8 @@
 //! The one table of key bindings: input, footer, help and the README's table are made from it.
 
-use super::action::{Action, Step};
 use super::key::Key;
-use super::layouts::twin;
+use super::keyboard::twin;
+use crate::dashboard::action::{Action, Move};
 
 /// Keys that do one thing, and the words for it.
 #[derive(Debug)]
@@ -27,10 +27,10 @@ use Key::{
 pub const BINDINGS: &[Binding] = &[
     Binding {
         keys: &[
-            (Up, Go(Step::Previous)),
-            (Char('k'), Go(Step::Previous)),
-            (Down, Go(Step::Next)),
-            (Char('j'), Go(Step::Next)),
+            (Up, Go(Move::Previous)),
+            (Char('k'), Go(Move::Previous)),
+            (Down, Go(Move::Next)),
+            (Char('j'), Go(Move::Next)),
         ],
         does: "previous or next row",
         hint: Some(("↑↓", "row")),
@@ -61,16 +61,16 @@ pub const BINDINGS: &[Binding] = &[
         hint: None,
     },
     Binding {
-        keys: &[(PageUp, Go(Step::PageUp)), (PageDown, Go(Step::PageDown))],
+        keys: &[(PageUp, Go(Move::PageUp)), (PageDown, Go(Move::PageDown))],
         does: "a page up or down",
         hint: None,
     },
     Binding {
         keys: &[
-            (Home, Go(Step::First)),
-            (Char('g'), Go(Step::First)),
-            (End, Go(Step::Last)),
-            (Char('G'), Go(Step::Last)),
+            (Home, Go(Move::First)),
+            (Char('g'), Go(Move::First)),
+            (End, Go(Move::Last)),
+            (Char('G'), Go(Move::Last)),
         ],
         does: "first or last row",
         hint: None,
@@ -149,7 +149,7 @@ pub const BINDINGS: &[Binding] = &[
 
 /// What keys mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Context {
+pub enum KeyMode {
     /// Commands, as in [`BINDINGS`].
     Command,
     /// Letters of what is being typed.
@@ -159,15 +159,15 @@ pub enum Context {
 /// What a key wants; nothing where it means nothing. Where letters are commands, a key that means nothing is taken for
 /// its twin on a Latin keyboard.
 #[must_use]
-pub fn action(context: Context, key: Key) -> Option<Action> {
+pub fn action(context: KeyMode, key: Key) -> Option<Action> {
     match (context, key) {
-        (Context::Typing, Char(letter)) => Some(Action::Type(letter)),
-        (Context::Typing, Backspace) => Some(Action::Erase),
-        (Context::Typing, Ctrl('u')) => Some(Action::Clear),
-        (Context::Typing, Tab) => Some(Action::Overwrite),
-        (Context::Typing, Left | Right | BackTab) => None,
-        (Context::Typing, _) => bound(key),
-        (Context::Command, _) => bound(key).or_else(|| twin(key).and_then(bound)),
+        (KeyMode::Typing, Char(letter)) => Some(Action::Type(letter)),
+        (KeyMode::Typing, Backspace) => Some(Action::Erase),
+        (KeyMode::Typing, Ctrl('u')) => Some(Action::Clear),
+        (KeyMode::Typing, Tab) => Some(Action::Overwrite),
+        (KeyMode::Typing, Left | Right | BackTab) => None,
+        (KeyMode::Typing, _) => bound(key),
+        (KeyMode::Command, _) => bound(key).or_else(|| twin(key).and_then(bound)),
     }
 }
 

@@ -11,7 +11,7 @@ pub struct Haystack {
 
 impl Haystack {
     /// Of all rows of all panes.
-    pub fn of(words: Words, panes: &[Vec<Topic>]) -> Self {
+    pub fn new(words: Words, panes: &[Vec<Topic>]) -> Self {
         let folded = |row: &Topic| fold(&findable(words, *row));
         Self { folded: panes.iter().map(|rows| rows.iter().map(folded).collect()).collect() }
     }

@@ -1,8 +1,9 @@
 //! The help: the bindings, from the table that input uses, and the legend of the marks.
 
-use super::bindings::BINDINGS;
-use super::look::{Look, Rising, ThemeName};
-use super::reading::{Line, wrap};
+use super::detail::TextLine;
+use crate::dashboard::appearance::{Appearance, Rising, ThemeName};
+use crate::dashboard::input::BINDINGS;
+use crate::text::wrap;
 
 /// Columns of the keys.
 const KEYS_WIDTH: u16 = 20;
@@ -26,11 +27,11 @@ const LEGEND: [(&str, &str); 9] = [
 ];
 
 /// The help on lines of `width` columns.
-pub fn lines(look: Look, width: u16) -> Vec<Line> {
+pub fn lines(appearance: Appearance, width: u16) -> Vec<TextLine> {
     let keys = BINDINGS.iter().map(|binding| (binding.keys_shown(), binding.does));
     let legend = LEGEND.iter().map(|(mark, meaning)| ((*mark).to_owned(), *meaning));
-    let colours =
-        [("theme", look.theme.name()), ("", colours(look))].map(|(term, text)| (term.to_owned(), text));
+    let colours = [("theme", appearance.theme.name()), ("", colours(appearance))]
+        .map(|(term, text)| (term.to_owned(), text));
     let blank = std::iter::once((String::new(), ""));
     keys.chain(blank)
         .chain(legend)
@@ -40,8 +41,8 @@ pub fn lines(look: Look, width: u16) -> Vec<Line> {
 }
 
 /// What the colours of the arrows mean; arrows and signs mean the same without them.
-fn colours(look: Look) -> &'static str {
-    match (look.theme, look.rising) {
+fn colours(appearance: Appearance) -> &'static str {
+    match (appearance.theme, appearance.rising) {
         (ThemeName::Mono, _) => "no colours",
         (ThemeName::Ansi, Rising::Green) => "red arrows fell",
         (ThemeName::Ansi, Rising::Red) => "red arrows grew",
@@ -57,8 +58,8 @@ fn colours(look: Look) -> &'static str {
 }
 
 /// Keys or mark and what they mean: beside each other, or under each other where that would be narrow.
-fn entry(term: &str, text: &str, width: u16) -> Vec<Line> {
-    let line = |text: String| Line { term: String::new(), text, topic: None };
+fn entry(term: &str, text: &str, width: u16) -> Vec<TextLine> {
+    let line = |text: String| TextLine { term: String::new(), text, topic: None };
     if width < NARROW {
         let parts = wrap(text, width.saturating_sub(2));
         return std::iter::once(line(term.to_owned()))
@@ -66,8 +67,8 @@ fn entry(term: &str, text: &str, width: u16) -> Vec<Line> {
             .collect();
     }
     let parts = wrap(text, width.saturating_sub(KEYS_WIDTH));
-    let beside = |(at, part): (usize, String)| {
+    let columns = |(at, part): (usize, String)| {
         line(format!("{:room$}{part}", if at == 0 { term } else { "" }, room = usize::from(KEYS_WIDTH)))
     };
-    parts.into_iter().enumerate().map(beside).collect()
+    parts.into_iter().enumerate().map(columns).collect()
 }

@@ -2,8 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::reading::{Line, TERM_WIDTH, wrapped};
-use super::view::CARET;
+use super::detail::{TERM_WIDTH, TextLine, wrapped};
+use crate::dashboard::view::CARET;
 use crate::wording::Entry;
 
 /// What can be written, by its ending.
@@ -11,7 +11,7 @@ const ENDINGS: &str =
     ".csv, .json: all columns, as published; .md: a table; .svg: a picture; .txt: plain text";
 
 /// The name so far, what came of it, and which names there are.
-pub fn lines(file: &str, said: Option<&str>, width: u16) -> Vec<Line> {
+pub fn lines(file: &str, said: Option<&str>, width: u16) -> Vec<TextLine> {
     let mut entries = vec![Entry::new("File", format!("{}{CARET}", end_of(file, usize::from(width))))];
     entries.extend(said.map(|said| Entry::new("Not written", said)));
     entries.push(Entry::new("Endings", ENDINGS));

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::ink;
+use super::cells;
 use crate::dashboard::Topic;
 use crate::text::truncate;
 use crate::wording::Words;
@@ -20,26 +20,26 @@ const BY_WEIGHT: [usize; 4] = [1, 0, 3, 2];
 
 /// Widths of the further columns; none for a column that there is no room for.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Beside {
+pub struct ExtraColumns {
     widths: [usize; 4],
 }
 
-impl Beside {
+impl ExtraColumns {
     /// The columns that `rows` need and that fit into `room` together, the weightiest first.
-    pub fn of(words: Words, rows: &[Topic], room: usize) -> Self {
+    pub fn new(words: Words, rows: &[Topic], room: usize) -> Self {
         let mut needed = [0; 4];
         for row in rows {
             for (width, cell) in needed.iter_mut().zip(cells(words, *row)) {
                 *width = truncate::width(&cell).max(*width);
             }
         }
-        let mut beside = Self::default();
+        let mut extra = Self::default();
         for at in BY_WEIGHT {
-            if needed[at] > 0 && beside.width() + GAP + needed[at] <= room {
-                beside.widths[at] = needed[at];
+            if needed[at] > 0 && extra.width() + GAP + needed[at] <= room {
+                extra.widths[at] = needed[at];
             }
         }
-        beside
+        extra
     }
 
     /// Columns of all of them with the gaps before them.
@@ -60,7 +60,7 @@ impl Beside {
                     if is_number { truncate::right(&cell, width) } else { truncate::left(&cell, width) };
                 let room = usize::from(line.right().saturating_sub(x));
                 let shown = format!("{:GAP$}{text}", "");
-                ink::write(buffer, (x, line.y), shown.trim_end(), room, Style::new());
+                cells::write(buffer, (x, line.y), shown.trim_end(), room, Style::new());
                 x = x.saturating_add(u16::try_from(width + GAP).unwrap_or(u16::MAX));
             }
         }

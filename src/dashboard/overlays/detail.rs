@@ -1,12 +1,11 @@
 //! A topic at full size, as lines that fit the screen.
 
 use ratatui::layout::Rect;
-use textwrap::core::Word;
-use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-use super::compare::distance;
 use crate::analysis::Figure;
+use crate::dashboard::compare::distance;
+use crate::text::{apart, wrap};
 use crate::wording::{Entry, Headline, Topic, Words, brief, detail};
 
 /// Columns of the terms at the left of the lines, with the gap behind them.
@@ -17,7 +16,7 @@ const FEW_LINES: u16 = 3;
 
 /// One line of what is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct TextLine {
     /// What is being said; empty where the line goes on with the term above it.
     pub term: String,
     /// The text, which fits.
@@ -32,7 +31,7 @@ pub fn text_width(body: Rect) -> u16 {
 }
 
 /// Everything there is to say about a topic.
-pub fn lines(words: Words, topic: Topic, against: Option<Figure>, width: u16) -> Vec<Line> {
+pub fn lines(words: Words, topic: Topic, against: Option<Figure>, width: u16) -> Vec<TextLine> {
     let entries = detail(words, topic).into_iter();
     entries.chain(compared(words, topic, against)).flat_map(|entry| wrapped(&entry, width)).collect()
 }
@@ -43,7 +42,7 @@ pub struct Summary {
     /// What it is.
     pub headline: Headline,
     /// What else there is to say, the weightiest first, in lines that fit.
-    pub lines: Vec<Line>,
+    pub lines: Vec<TextLine>,
 }
 
 /// What says most about a topic, with at most `height` lines. Which trade it is about has a line of its own where that
@@ -77,13 +76,13 @@ fn compared(words: Words, topic: Topic, against: Option<Figure>) -> Option<Entry
 }
 
 /// A text on lines that fit.
-pub fn plain(text: &str, width: u16) -> Vec<Line> {
-    let line = |text| Line { term: String::new(), text, topic: None };
+pub fn plain(text: &str, width: u16) -> Vec<TextLine> {
+    let line = |text| TextLine { term: String::new(), text, topic: None };
     wrap(text, width).into_iter().map(line).collect()
 }
 
 /// An entry on as many lines as it needs beside its term.
-pub fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
+pub fn wrapped(entry: &Entry, width: u16) -> Vec<TextLine> {
     let room = width.saturating_sub(TERM_WIDTH);
     let aside = entry.aside.as_deref();
     let lines = match aside.and_then(|aside| apart(&entry.text, aside, room)) {
@@ -97,7 +96,7 @@ pub fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
     lines
         .into_iter()
         .enumerate()
-        .map(|(at, text)| Line {
+        .map(|(at, text)| TextLine {
             term: if at == 0 { entry.term.to_owned() } else { String::new() },
             text,
             topic: entry.topic,
@@ -105,56 +104,9 @@ pub fn wrapped(entry: &Entry, width: u16) -> Vec<Line> {
         .collect()
 }
 
-/// Two texts on one line, one at its beginning and one at its end, where that has room for them and a gap.
-pub fn apart(text: &str, aside: &str, width: u16) -> Option<String> {
-    let gap = usize::from(width).checked_sub(text.width() + aside.width())?;
-    (gap > 1).then(|| format!("{text}{}{aside}", " ".repeat(gap)))
-}
-
-/// Lines of `width` columns that break between words, and not at hyphens: dates and ids stay whole.
-fn whole_words(width: u16) -> textwrap::Options<'static> {
-    textwrap::Options::new(usize::from(width.max(1)))
-        .word_splitter(WordSplitter::NoHyphenation)
-        .word_separator(WordSeparator::Custom(with_signs))
-}
-
-/// Words between blanks; a sign for per cent stays with its number.
-fn with_signs(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
-    let mut words: Vec<Word> = Vec::new();
-    let (mut start, mut end) = (0, 0);
-    for word in WordSeparator::AsciiSpace.find_words(line) {
-        if word.word.starts_with('%') {
-            words.pop();
-        } else {
-            start = end;
-        }
-        end += word.word.len() + word.whitespace.len();
-        words.extend(line.get(start..end).map(Word::from));
-    }
-    Box::new(words.into_iter())
-}
-
-/// Text broken between words, and inside a word only where it is wider than a line.
-pub fn wrap(text: &str, width: u16) -> Vec<String> {
-    textwrap::wrap(text, whole_words(width)).into_iter().map(std::borrow::Cow::into_owned).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_break_between_words_and_never_before_a_sign() {
-        for (text, width, expected) in [
-            ("grew by 93.4 %, at most", 14, vec!["grew by", "93.4 %, at", "most"]),
-            ("93.4 %", 3, vec!["93.", "4 %"]),
-            ("% of it", 5, vec!["% of", "it"]),
-            ("2024-02-07 was Wednesday", 12, vec!["2024-02-07", "was", "Wednesday"]),
-            ("", 5, vec![""]),
-        ] {
-            assert_eq!(wrap(text, width), expected, "{text}");
-        }
-    }
 
     #[test]
     fn what_stands_apart_has_a_gap_or_a_line_of_its_own() {

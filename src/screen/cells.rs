@@ -25,7 +25,7 @@ pub fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: usize, s
 }
 
 /// The cells of one row that `row` covers.
-pub fn cells(buffer: &mut Buffer, row: Rect) -> &mut [Cell] {
+pub fn row(buffer: &mut Buffer, row: Rect) -> &mut [Cell] {
     let row = row.intersection(buffer.area);
     if row.is_empty() {
         return &mut [];

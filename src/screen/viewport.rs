@@ -8,7 +8,7 @@ use crate::dashboard::Topic;
 use crate::wording::Words;
 
 /// A pane's rows that are in sight, and where they go.
-pub struct Sight<'a> {
+pub struct Viewport<'a> {
     pub words: Words<'a>,
     pub theme: &'a Theme,
     /// All rows of the pane.
@@ -27,7 +27,7 @@ pub struct Sight<'a> {
     pub against: Option<Figure>,
 }
 
-impl Sight<'_> {
+impl Viewport<'_> {
     /// The rows in sight: number, topic, and the line they go to.
     pub fn lines(&self) -> impl Iterator<Item = (usize, Topic, Rect)> {
         let lines = self.area.rows().take(self.height);

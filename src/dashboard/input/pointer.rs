@@ -2,9 +2,9 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::App;
-use super::action::{Action, Step};
-use super::layout::{Layout, inside};
+use crate::dashboard::App;
+use crate::dashboard::action::{Action, Move};
+use crate::dashboard::layout::{Layout, inside};
 
 /// What a cell belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,7 @@ fn line(rows: Rect, at: Position) -> Option<usize> {
 
 impl App {
     /// Focuses and selects what is on a cell.
-    pub(super) fn click(&mut self, at: Position) {
+    pub(in crate::dashboard) fn click(&mut self, at: Position) {
         match target(&self.layout(), at) {
             Some(Target::Pane(pane, line)) => {
                 self.view.focus = pane;
@@ -64,7 +64,7 @@ impl App {
     }
 
     /// Goes through the rows of the pane on a cell, which gets the focus, or the lines of the text there.
-    pub(super) fn wheel(&mut self, step: Step, at: Position) {
+    pub(in crate::dashboard) fn wheel(&mut self, step: Move, at: Position) {
         match target(&self.layout(), at) {
             Some(Target::Pane(pane, _)) => {
                 self.view.focus = pane;
@@ -117,7 +117,7 @@ mod tests {
         let mut app = App::new(dataset, Size::new(120, 36));
         assert_eq!(app.update(Action::Click(Position::new(60, 4))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (1, 2));
-        assert_eq!(app.update(Action::Wheel(Step::Next, Position::new(5, 3))), Outcome::Changed);
+        assert_eq!(app.update(Action::Wheel(Move::Next, Position::new(5, 3))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (0, 1));
         assert_eq!(app.update(Action::Click(Position::new(0, 0))), Outcome::Unchanged);
         app.update(Action::Help);

@@ -61,7 +61,7 @@ fn cyrillic(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dashboard::{Action, Context, Step, action};
+    use crate::dashboard::{Action, KeyMode, Move, action};
 
     #[test]
     fn every_twin_stands_over_its_letter() {
@@ -74,30 +74,30 @@ mod tests {
     fn keys_mean_the_same_on_cyrillic_keyboards_and_in_full_width() {
         for (typed, wanted) in [
             ('й', Action::Quit),
-            ('о', Action::Go(Step::Next)),
-            ('л', Action::Go(Step::Previous)),
+            ('о', Action::Go(Move::Next)),
+            ('л', Action::Go(Move::Previous)),
             ('р', Action::PreviousPane),
             ('д', Action::NextPane),
-            ('п', Action::Go(Step::First)),
-            ('П', Action::Go(Step::Last)),
+            ('п', Action::Go(Move::First)),
+            ('П', Action::Go(Move::Last)),
             ('я', Action::Zoom),
             ('ь', Action::Mouse),
             ('Е', Action::NextTheme),
             ('ә', Action::Focus(1)),
             ('ұ', Action::Focus(8)),
             ('ｑ', Action::Quit),
-            ('ｊ', Action::Go(Step::Next)),
-            ('Ｇ', Action::Go(Step::Last)),
+            ('ｊ', Action::Go(Move::Next)),
+            ('Ｇ', Action::Go(Move::Last)),
             ('３', Action::Focus(2)),
             ('？', Action::Help),
             (',', Action::Help),
         ] {
-            assert_eq!(action(Context::Command, Key::Char(typed)), Some(wanted), "{typed}");
+            assert_eq!(action(KeyMode::Command, Key::Char(typed)), Some(wanted), "{typed}");
         }
-        assert_eq!(action(Context::Command, Key::Char('ж')), None);
-        assert_eq!(action(Context::Command, Key::Char('ß')), None);
+        assert_eq!(action(KeyMode::Command, Key::Char('ж')), None);
+        assert_eq!(action(KeyMode::Command, Key::Char('ß')), None);
         assert_eq!(
-            action(Context::Typing, Key::Char('й')),
+            action(KeyMode::Typing, Key::Char('й')),
             Some(Action::Type('й')),
             "in a search they are letters"
         );

@@ -72,7 +72,7 @@ impl Rising {
 /// Theme and colour of what grew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the types say it")]
-pub struct Look {
+pub struct Appearance {
     pub theme: ThemeName,
     pub rising: Rising,
 }
@@ -80,14 +80,14 @@ pub struct Look {
 impl App {
     /// The same dashboard with another look.
     #[must_use]
-    pub fn with_look(self, look: Look) -> Self {
-        Self { look, ..self }
+    pub fn with_appearance(self, appearance: Appearance) -> Self {
+        Self { appearance, ..self }
     }
 
     /// Which colours are wanted.
     #[must_use]
-    pub fn look(&self) -> Look {
-        self.look
+    pub fn appearance(&self) -> Appearance {
+        self.appearance
     }
 
     /// Whether the mouse does things here; else it is the terminal's.

@@ -22,7 +22,7 @@ impl App {
     #[must_use]
     pub fn leads_on(&self) -> bool {
         match self.view.layers.last() {
-            Some(Layer::Reading { topic, .. }) => {
+            Some(Layer::Detail { topic, .. }) => {
                 self.lines(self.text_width()).iter().any(|line| line.topic.is_some_and(|next| next != *topic))
             }
             Some(_) | None => self.leads_to().is_some(),
@@ -44,13 +44,13 @@ impl App {
     /// Whether the focused pane, or one of its figures, is what is looked at.
     #[must_use]
     pub fn shows_pane(&self) -> bool {
-        matches!(self.view.layers.last(), None | Some(Layer::Zoom | Layer::Reading { .. }))
+        matches!(self.view.layers.last(), None | Some(Layer::Zoom | Layer::Detail { .. }))
     }
 
     /// What is open, or selected among the panes.
     fn at_hand(&self) -> Option<Topic> {
         match self.view.layers.last() {
-            Some(Layer::Reading { topic, .. }) => Some(*topic),
+            Some(Layer::Detail { topic, .. }) => Some(*topic),
             Some(Layer::Zoom) | None => self.selected(),
             Some(
                 Layer::Help { .. }
@@ -65,7 +65,7 @@ impl App {
     /// What the selected row is about, or what the selected line of an open text leads to.
     #[must_use]
     pub fn leads_to(&self) -> Option<Topic> {
-        let Some(Layer::Reading { topic, cursor }) = self.view.layers.last() else { return self.at_hand() };
+        let Some(Layer::Detail { topic, cursor }) = self.view.layers.last() else { return self.at_hand() };
         let line = self.lines(self.text_width()).into_iter().nth(cursor.selected);
         line.and_then(|line| line.topic).filter(|next| next != topic)
     }

@@ -3,17 +3,17 @@
 use ratatui::layout::Size;
 
 use super::app::App;
-use super::look::Look;
+use super::appearance::Appearance;
 use super::notice::Notice;
 use super::view::View;
 
 /// What the dashboard shows, and how: two dashboards on one dataset with equal faces look the same.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "the types say it")]
-pub struct Face {
+pub struct FrameKey {
     pub size: Size,
     pub view: View,
-    pub look: Look,
+    pub appearance: Appearance,
     /// Whether the mouse does things here.
     pub mouse: bool,
     pub notice: Option<Notice>,
@@ -22,8 +22,8 @@ pub struct Face {
 impl App {
     /// What a frame of it would depend on now.
     #[must_use]
-    pub fn face(&self) -> Face {
-        let (size, look, mouse) = (self.size, self.look, self.mouse);
-        Face { size, view: self.view.clone(), look, mouse, notice: self.notice.clone() }
+    pub fn frame_key(&self) -> FrameKey {
+        let (size, appearance, mouse) = (self.size, self.appearance, self.mouse);
+        FrameKey { size, view: self.view.clone(), appearance, mouse, notice: self.notice.clone() }
     }
 }

@@ -2,16 +2,16 @@
 
 use super::app::App;
 use super::cursor::Cursor;
-use super::find::Haystack;
 use super::layout::{Layout, inside};
 use super::order::ordered;
-use super::reading;
+use super::overlays::Haystack;
+use super::overlays::detail;
 use super::view::{Layer, View};
 use crate::wording::{Topic, Words};
 
 impl App {
     /// After a change of what is looked at: shows the right rows, keeps the selected ones, fits the cursors.
-    pub(super) fn settle(&mut self, before: &View) {
+    pub(super) fn refresh(&mut self, before: &View) {
         if self.view.find != before.find || self.view.sorts != before.sorts {
             self.reorder();
         }
@@ -22,7 +22,7 @@ impl App {
         let words = Words::new(&self.dataset, &self.analysis);
         let Self { rows, haystack, view, .. } = self;
         let haystack =
-            (!view.find.is_empty()).then(|| haystack.get_or_insert_with(|| Haystack::of(words, rows)));
+            (!view.find.is_empty()).then(|| haystack.get_or_insert_with(|| Haystack::new(words, rows)));
         let found = |pane: usize| match &haystack {
             Some(haystack) => haystack.found(pane, &rows[pane], &view.find),
             None => rows[pane].clone(),
@@ -41,7 +41,7 @@ impl App {
     pub(super) fn extent(&self) -> (usize, usize) {
         match self.layout() {
             Layout::Text { body, .. } => {
-                (self.lines(reading::text_width(body)).len(), usize::from(inside(body, false).height))
+                (self.lines(detail::text_width(body)).len(), usize::from(inside(body, false).height))
             }
             Layout::Panes(places) => {
                 let focus = self.view.focus;
@@ -55,7 +55,7 @@ impl App {
 
     pub(super) fn text_width(&self) -> u16 {
         match self.layout() {
-            Layout::Text { body, .. } => reading::text_width(body),
+            Layout::Text { body, .. } => detail::text_width(body),
             Layout::Panes(_) | Layout::TooSmall => 0,
         }
     }
@@ -64,7 +64,7 @@ impl App {
         match self.view.layers.last_mut() {
             Some(
                 Layer::Help { cursor }
-                | Layer::Reading { cursor, .. }
+                | Layer::Detail { cursor, .. }
                 | Layer::Palette { cursor, .. }
                 | Layer::Address { cursor },
             ) => Some(cursor),

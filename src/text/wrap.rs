@@ -1,0 +1,65 @@
+//! Text broken into lines of a given width.
+
+use std::borrow::Cow;
+
+use textwrap::core::Word;
+use textwrap::{Options, WordSeparator, WordSplitter};
+use unicode_width::UnicodeWidthStr;
+
+/// `text` on lines of at most `width` columns. Lines break at spaces, and inside a word only where it is wider than a
+/// line; never at hyphens, so that dates and ids stay whole, and never before a percent sign.
+#[must_use]
+pub fn wrap(text: &str, width: u16) -> Vec<String> {
+    let options = Options::new(usize::from(width.max(1)))
+        .word_splitter(WordSplitter::NoHyphenation)
+        .word_separator(WordSeparator::Custom(keeping_percent_signs));
+    textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
+}
+
+/// `text` at the left and `aside` at the right of one line of `width` columns, with two spaces between them at least;
+/// `None` if the line is too short for that.
+#[must_use]
+pub fn apart(text: &str, aside: &str, width: u16) -> Option<String> {
+    let gap = usize::from(width).checked_sub(text.width() + aside.width())?;
+    (gap > 1).then(|| format!("{text}{}{aside}", " ".repeat(gap)))
+}
+
+/// Words separated by spaces, but a percent sign belongs to the number before it.
+fn keeping_percent_signs(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let mut words: Vec<Word> = Vec::new();
+    let (mut start, mut end) = (0, 0);
+    for word in WordSeparator::AsciiSpace.find_words(line) {
+        if word.word.starts_with('%') {
+            words.pop();
+        } else {
+            start = end;
+        }
+        end += word.word.len() + word.whitespace.len();
+        words.extend(line.get(start..end).map(Word::from));
+    }
+    Box::new(words.into_iter())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_between_words_and_never_before_a_percent_sign() {
+        for (text, width, expected) in [
+            ("grew by 93.4 %, at most", 14, vec!["grew by", "93.4 %, at", "most"]),
+            ("93.4 %", 3, vec!["93.", "4 %"]),
+            ("% of it", 5, vec!["% of", "it"]),
+            ("2024-02-07 was Wednesday", 12, vec!["2024-02-07", "was", "Wednesday"]),
+            ("", 5, vec![""]),
+        ] {
+            assert_eq!(wrap(text, width), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn two_texts_share_a_line_only_with_a_gap_between_them() {
+        assert_eq!(apart("34 billion", "¶1", 14).as_deref(), Some("34 billion  ¶1"));
+        assert_eq!(apart("34 billion", "¶1", 13), None);
+    }
+}
