@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use horgos::analysis::Analysis;
-use horgos::dataset::{Loaded, parse};
+use horgos::formats::{Loaded, parse};
 
 const RUNS: usize = 5;
 

@@ -18,7 +18,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use ratatui::layout::Size;
 
 use crate::dashboard::App;
-use crate::dataset::{self, Dataset, Loaded};
+use crate::dataset::Dataset;
+use crate::formats::{self, Loaded, ReadError};
 use settings::Asked;
 
 /// Trade figures one can stand behind, in a terminal.
@@ -167,7 +168,7 @@ impl Cli {
 
 /// Carries on with a dataset, its warnings told; or tells why there is none.
 fn with(
-    loaded: Result<Loaded, dataset::DatasetError>,
+    loaded: Result<Loaded, ReadError>,
     next: impl FnOnce(Dataset) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
     match loaded {
@@ -196,13 +197,13 @@ impl Input {
         }
     }
 
-    fn load(&self) -> Result<Loaded, dataset::DatasetError> {
+    fn load(&self) -> Result<Loaded, ReadError> {
         match &self.dataset {
-            None => Dataset::bundled(),
+            None => formats::bundled(),
             Some(path) if path.as_os_str() == "-" => {
-                dataset::read("standard input", std::io::stdin().lock(), std::path::Path::new(""))
+                formats::read("standard input", std::io::stdin().lock(), std::path::Path::new(""))
             }
-            Some(path) => dataset::open(path),
+            Some(path) => formats::open(path),
         }
     }
 }

@@ -1,36 +1,26 @@
-//! What was published: observations with their sources, places and panes, read from a Data Package and checked.
+//! What was published: observations with their sources, places and panes.
 //!
-//! Nothing here knows of a screen. Numbers are exact decimals with the precision they were printed with.
+//! Numbers are exact decimals with the precision they were printed with. Nothing here knows of files or screens.
 
 pub mod code;
-mod document;
-pub mod meant;
 mod observation;
 mod pane;
 mod period;
-mod problem;
 mod quantity;
-mod read;
 mod source;
 mod unit;
 
 use std::collections::HashMap;
 
 pub use code::{Code, Flow, Measure, Status, Transport};
-pub use document::Document;
 pub use observation::{Observation, Subject, WORLD};
 pub use pane::{Pane, PaneKind};
 pub use period::Period;
-pub use problem::{DatasetError, Problem};
 pub use quantity::{MAX_DECIMALS, Quantity};
-pub use read::{COLUMNS, Loaded, MAX_BYTES, MAX_DEPTH, open, parse, read};
 pub use source::{Place, Source};
 pub use unit::Unit;
 
-/// The dataset that stands in the program itself.
-const BUNDLED: &str = include_str!("../assets/datapackage.json");
-
-/// A dataset: everything that was read from a file, its references resolved.
+/// Everything that was published together, its references resolved.
 #[derive(Debug, Clone)]
 pub struct Dataset {
     /// Short name, for files and messages.
@@ -43,7 +33,7 @@ pub struct Dataset {
     pub places: Vec<Place>,
     /// The figures, in the file's order.
     pub observations: Vec<Observation>,
-    /// What to show, in order; never empty.
+    /// What to show, in order; never empty in a dataset that was read.
     pub panes: Vec<Pane>,
     /// Whether the figures without a label are of several periods, so that these tell them apart.
     pub is_series: bool,
@@ -52,13 +42,25 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// The bundled dataset: Xinjiang's trade with Central Asia in 2023.
-    ///
-    /// # Errors
-    ///
-    /// None, unless the program was built with a broken dataset; a test holds that it was not.
-    pub fn bundled() -> Result<Loaded, DatasetError> {
-        parse("bundled dataset", BUNDLED, &|_| Err("the bundled dataset is one file".to_owned()))
+    /// A dataset without panes; see [`Dataset::with_panes`].
+    #[must_use]
+    pub fn new(
+        name: String,
+        title: String,
+        sources: Vec<Source>,
+        places: Vec<Place>,
+        observations: Vec<Observation>,
+    ) -> Self {
+        let is_series = is_series(&observations);
+        let by_id = observations.iter().enumerate().map(|(at, row)| (row.id.clone(), at)).collect();
+        let by_code = places.iter().enumerate().map(|(at, place)| (place.code.clone(), at)).collect();
+        Self { name, title, sources, places, observations, panes: Vec::new(), is_series, by_id, by_code }
+    }
+
+    /// The same dataset, shown in `panes`.
+    #[must_use]
+    pub fn with_panes(self, panes: Vec<Pane>) -> Self {
+        Self { panes, ..self }
     }
 
     /// Where the observation with this id stands.
@@ -78,4 +80,10 @@ impl Dataset {
     pub fn source_of(&self, observation: &Observation) -> Option<&Source> {
         observation.source.and_then(|at| self.sources.get(at))
     }
+}
+
+fn is_series(observations: &[Observation]) -> bool {
+    let mut periods = observations.iter().filter(|row| row.label.is_none()).map(|row| row.subject.period);
+    let first = periods.next();
+    periods.any(|period| Some(period) != first)
 }

@@ -20,13 +20,14 @@
 //! Enter and `?` put a text over it: `screen/text.rs`. Where everything goes is decided in `dashboard/layout.rs`.
 //!
 //! Modules stand on one straight street, and each knows only those to its left:
-//! [`dataset`] → [`analysis`] → [`wording`] → [`dashboard`] → [`screen`] → [`terminal`], with [`print`](mod@print)
+//! [`dataset`] → [`formats`] → [`analysis`] → [`wording`] → [`dashboard`] → [`screen`] → [`terminal`], with [`print`](mod@print)
 //! beside the screen and [`cli`] at the door.
 
 pub mod analysis;
 pub mod cli;
 pub mod dashboard;
 pub mod dataset;
+pub mod formats;
 pub mod print;
 pub mod screen;
 pub mod terminal;

@@ -185,7 +185,7 @@ fn the_tab_of_the_focused_pane_is_in_sight_however_many_there_are() {
     let panes: Vec<String> = (0..20).map(pane).collect();
     let text_of = SERIES.replace("]}]}", &format!("]}}],\"panes\":[{}]}}", panes.join(",")));
     let dataset =
-        horgos::dataset::parse("panes", &text_of, &|_| Err(String::new())).expect("a dataset").dataset;
+        horgos::formats::parse("panes", &text_of, &|_| Err(String::new())).expect("a dataset").dataset;
     for width in [40, 60, 80, 120] {
         let mut app = App::new(dataset.clone(), ratatui::layout::Size::new(width, 12));
         for number in 1..=20 {
@@ -209,7 +209,7 @@ const SERIES: &str = r#"{"resources":[{"name":"observations","data":[
 #[test]
 fn rows_of_a_series_are_told_apart_by_their_periods_and_ordered_in_time() {
     let dataset =
-        horgos::dataset::parse("series", SERIES, &|_| Err(String::new())).expect("a dataset").dataset;
+        horgos::formats::parse("series", SERIES, &|_| Err(String::new())).expect("a dataset").dataset;
     let mut app = App::new(dataset, ratatui::layout::Size::new(40, 12));
     assert_eq!(
         labels(&app, 0),
@@ -255,7 +255,7 @@ fn values_are_compared_by_difference_and_ratio() {
     let series = SERIES
         .replace(r#"5.1,"unit_measure":"EUR","unit_mult":9"#, r#"1500,"unit_measure":"EUR","unit_mult":6"#);
     let dataset =
-        horgos::dataset::parse("series", &series, &|_| Err(String::new())).expect("a dataset").dataset;
+        horgos::formats::parse("series", &series, &|_| Err(String::new())).expect("a dataset").dataset;
     let mut app = App::new(dataset, ratatui::layout::Size::new(120, 36));
     press(&mut app, "zcjj");
     assert!(text(&app).contains("−2,600 mn EUR, ×0.37"), "no digits that nobody printed: {}", text(&app));
@@ -347,7 +347,7 @@ fn an_id_that_reads_like_the_number_of_a_finding_has_an_address_of_its_own() {
         rows.join(",").replacen(":9,", ":7,", 1)
     );
     let dataset =
-        horgos::dataset::parse("ids", &dataset, &|_| Err(String::new())).expect("a dataset").dataset;
+        horgos::formats::parse("ids", &dataset, &|_| Err(String::new())).expect("a dataset").dataset;
     let app = || App::new(dataset.clone(), ratatui::layout::Size::new(80, 24));
     for keys in ["j<enter>", "2<enter>", "2"] {
         let (mut at, mut back) = (app(), app());

@@ -18,7 +18,8 @@ mod shares;
 mod wholes;
 
 use horgos::analysis::{Analysis, Figure};
-use horgos::dataset::{Dataset, parse};
+use horgos::dataset::Dataset;
+use horgos::formats::parse;
 
 /// The places that rows are about where a test names no others.
 const PLACES: &str = r#"{"code":"G2","name":"the two","members":["KAZ","KGZ"]},{"code":"KAZ","name":"Kazakhstan"},

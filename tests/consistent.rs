@@ -2,7 +2,8 @@
 //! allow is found.
 
 use horgos::analysis::{Analysis, Figure, Severity};
-use horgos::dataset::{Dataset, parse};
+use horgos::dataset::Dataset;
+use horgos::formats::parse;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 

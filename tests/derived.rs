@@ -1,12 +1,13 @@
 //! What follows from the bundled dataset, to the digit; and what interval arithmetic promises.
 
 use horgos::analysis::{Analysis, Derived, DerivedUnit, Figure, Interval, Severity};
-use horgos::dataset::{Code, Dataset, Quantity, parse};
+use horgos::dataset::{Code, Dataset, Quantity};
+use horgos::formats::parse;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 fn bundled() -> (Dataset, Analysis) {
-    let loaded = Dataset::bundled().expect("the bundled dataset is whole");
+    let loaded = horgos::formats::bundled().expect("the bundled dataset is whole");
     let analysis = Analysis::of(&loaded.dataset);
     (loaded.dataset, analysis)
 }

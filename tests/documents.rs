@@ -104,7 +104,7 @@ fn the_dataset_in_short_is_one() {
     let after = README.split_once("```json\n").expect("a dataset").1;
     let text = after.split("```").next().unwrap_or_default();
     let loaded =
-        horgos::dataset::read("README.md", text.as_bytes(), std::path::Path::new("")).expect("it is right");
+        horgos::formats::read("README.md", text.as_bytes(), std::path::Path::new("")).expect("it is right");
     assert_eq!((loaded.dataset.observations.len(), loaded.warnings), (1, Vec::new()));
 }
 

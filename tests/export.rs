@@ -4,13 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use horgos::dashboard::App;
-use horgos::dataset::Dataset;
 use horgos::print::{ExportError, Sheet, csv, export, json, markdown, text};
 use horgos::screen::{Theme, frame};
 use ratatui::layout::Size;
 
 fn bundled() -> App {
-    App::new(Dataset::bundled().expect("the bundled dataset is right").dataset, Size::new(120, 36))
+    App::new(horgos::formats::bundled().expect("the bundled dataset is right").dataset, Size::new(120, 36))
 }
 
 /// A folder of its own for a test, empty.

@@ -3,7 +3,7 @@
 use horgos::dataset::{Code, Dataset, Flow, Measure, Observation, Status};
 
 fn bundled() -> Dataset {
-    let loaded = Dataset::bundled().expect("the bundled dataset is right");
+    let loaded = horgos::formats::bundled().expect("the bundled dataset is right");
     assert_eq!(loaded.warnings, [], "and there is nothing odd about it");
     loaded.dataset
 }

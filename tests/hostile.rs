@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use horgos::dashboard::App;
-use horgos::dataset::parse;
+use horgos::formats::parse;
 use horgos::print::{Sheet, findings_json, findings_text, plain, text};
 use horgos::screen::{Theme, frame};
 use ratatui::layout::Size;

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use horgos::analysis::Figure;
 use horgos::dashboard::App;
-use horgos::dataset::{Code, Dataset, Flow, Measure, Observation, Period, Status, Transport, Unit};
+use horgos::dataset::{Code, Flow, Measure, Observation, Period, Status, Transport, Unit};
 use horgos::print::{
     COLUMNS, FINDING_COLUMNS, Sheet, json, markdown, tab_separated, tab_separated_pane, text,
 };
@@ -19,12 +19,12 @@ use rust_decimal::Decimal;
 const ODD: &str = include_str!("data/odd.json");
 
 fn bundled() -> App {
-    App::new(Dataset::bundled().expect("the bundled dataset is right").dataset, Size::new(120, 36))
+    App::new(horgos::formats::bundled().expect("the bundled dataset is right").dataset, Size::new(120, 36))
 }
 
 fn odd() -> App {
     let loaded =
-        horgos::dataset::parse("odd.json", ODD, &|_| Err("one file".into())).expect("odd, not wrong");
+        horgos::formats::parse("odd.json", ODD, &|_| Err("one file".into())).expect("odd, not wrong");
     App::new(loaded.dataset, Size::new(120, 36))
 }
 

@@ -11,11 +11,12 @@ mod rows;
 
 use std::path::Path;
 
-use horgos::dataset::{self, Code, DatasetError, Loaded, MAX_DEPTH};
+use horgos::dataset::Code;
+use horgos::formats::{self, Loaded, MAX_DEPTH, ReadError};
 use proptest::prelude::*;
 
-fn read(text: &str) -> Result<Loaded, DatasetError> {
-    dataset::parse("mine.json", text, &|path| Err(format!("cannot be opened: no {path} in this test")))
+fn read(text: &str) -> Result<Loaded, ReadError> {
+    formats::parse("mine.json", text, &|path| Err(format!("cannot be opened: no {path} in this test")))
 }
 
 /// The whole error text of a dataset that cannot be used.
@@ -87,7 +88,7 @@ fn what_is_not_json_is_told_where_it_stops() {
 
 #[test]
 fn what_is_not_utf_8_is_told_where() {
-    let error = dataset::read("mine.json", &b"{\n\"\xff\"}"[..], Path::new("")).expect_err("not UTF-8");
+    let error = formats::read("mine.json", &b"{\n\"\xff\"}"[..], Path::new("")).expect_err("not UTF-8");
     assert_eq!(error.to_string(), "mine.json:2:2: not UTF-8: the byte 0xFF (save the file as UTF-8)");
 }
 
@@ -95,13 +96,13 @@ fn what_is_not_utf_8_is_told_where() {
 fn limits_are_named() {
     let deep = "[".repeat(MAX_DEPTH + 1);
     assert_eq!(errors(&deep), "mine.json:1:65: nested 65 levels deep; at most 64 are read");
-    let error = dataset::read("mine.json", std::io::repeat(b' '), Path::new("")).expect_err("endless");
+    let error = formats::read("mine.json", std::io::repeat(b' '), Path::new("")).expect_err("endless");
     assert_eq!(error.to_string(), "mine.json: larger than 256 MiB, the most that is read");
 }
 
 #[test]
 fn a_missing_file_is_told_by_name() {
-    let error = dataset::open(Path::new("no/such\u{1b}.json")).expect_err("no such file");
+    let error = formats::open(Path::new("no/such\u{1b}.json")).expect_err("no such file");
     assert_eq!(error.to_string(), "no/such\\u{1b}.json: no such file or directory");
 }
 
@@ -152,7 +153,7 @@ fn many_rows_are_told_about_in_their_order() {
 proptest! {
     #[test]
     fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _ = dataset::read("any", bytes.as_slice(), Path::new("/nonexistent"));
+        let _ = formats::read("any", bytes.as_slice(), Path::new("/nonexistent"));
     }
 
     #[test]
@@ -160,7 +161,7 @@ proptest! {
         let mut bytes = include_bytes!("../assets/datapackage.json").to_vec();
         let end = (at + cut).min(bytes.len());
         bytes.splice(at.min(end)..end, [with]);
-        let _ = dataset::read("damaged", bytes.as_slice(), Path::new("/nonexistent"));
+        let _ = formats::read("damaged", bytes.as_slice(), Path::new("/nonexistent"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::wording::Words;
 /// shown with, and what goes on after them is rounded outward. `findings` are the rules of the checks that speak of it,
 /// each behind its severity: `contradiction:part-of-whole/base`.
 pub const COLUMNS: [&str; 29] = {
-    let (own, mut all) = (crate::dataset::COLUMNS, [""; 29]);
+    let (own, mut all) = (crate::formats::COLUMNS, [""; 29]);
     let mut at = 0;
     while at < all.len() {
         all[at] = if at < own.len() { own[at] } else { FURTHER[at - own.len()] };

@@ -1,7 +1,7 @@
 //! Parts and wholes, in the period itself and in the base period.
 
 use horgos::analysis::Analysis;
-use horgos::dataset::parse;
+use horgos::formats::parse;
 
 use super::{breaks, findings, held, json};
 

@@ -1,14 +1,14 @@
 //! The descriptor, its resources, and the files that stand beside it.
 
-use horgos::dataset::{self, DatasetError, Loaded};
+use horgos::formats::{self, Loaded, ReadError};
 
 use super::{errors, observations};
 
 /// A dataset whose observations stand in a CSV file beside it, written in some dialect.
-fn with_csv(dialect: &str, csv: &'static str) -> Result<Loaded, DatasetError> {
+fn with_csv(dialect: &str, csv: &'static str) -> Result<Loaded, ReadError> {
     let package =
         format!(r#"{{"resources": [{{"name": "observations", "path": "rows.csv", "dialect": {dialect}}}]}}"#);
-    dataset::parse("mine.json", &package, &move |_| Ok(csv.to_owned()))
+    formats::parse("mine.json", &package, &move |_| Ok(csv.to_owned()))
 }
 
 #[test]
@@ -88,7 +88,7 @@ mine.json:6:9: resources[4]: is a number where an object was expected"#;
 fn rows_may_stand_in_a_csv_file_beside() {
     let package =
         r#"{"resources": [{"name": "observations", "path": "rows.csv", "dialect": {"delimiter": ";"}}]}"#;
-    let with = |csv: &'static str| dataset::parse("mine.json", package, &move |_| Ok(csv.to_owned()));
+    let with = |csv: &'static str| formats::parse("mine.json", package, &move |_| Ok(csv.to_owned()));
     let good = "\u{feff}id;reporter;flow;measure;obs_value;unit_measure;label\r\na;KAZ;exports;value;50.0;USD;\"x; y\"\r\n";
     let dataset = with(good).expect("a good dataset").dataset;
     assert_eq!(dataset.observations[0].value.map(|value| value.to_string()).as_deref(), Some("50.0"));
@@ -108,7 +108,7 @@ fn files_are_opened_beside_the_dataset_and_nowhere_else() {
     let package = |path: &str| format!(r#"{{"resources": [{{"name": "observations", "path": "{path}"}}]}}"#);
     std::fs::write(folder.join("rows.csv"), "id,reporter,flow,measure\na,KAZ,total,mention\n")
         .expect("a file");
-    let open = |path: &str| dataset::read("mine.json", package(path).as_bytes(), &folder);
+    let open = |path: &str| formats::read("mine.json", package(path).as_bytes(), &folder);
     assert_eq!(open("rows.csv").expect("a good dataset").dataset.observations.len(), 1);
     for (path, why) in [
         ("../rows.csv", "is not a file beside the dataset (write a relative path without ..)"),

@@ -3,7 +3,6 @@
 #![allow(dead_code, reason = "each test file uses what it needs")]
 
 use horgos::dashboard::{App, Event, Outcome, parse_keys};
-use horgos::dataset::Dataset;
 use horgos::screen::{Theme, frame};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
@@ -11,7 +10,10 @@ use ratatui::style::Style;
 
 /// The bundled dataset on a screen of this size.
 pub fn bundled(width: u16, height: u16) -> App {
-    App::new(Dataset::bundled().expect("the bundled dataset is right").dataset, Size::new(width, height))
+    App::new(
+        horgos::formats::bundled().expect("the bundled dataset is right").dataset,
+        Size::new(width, height),
+    )
 }
 
 /// Presses keys, written as `jj<tab><enter>`; says what the last one came to.

@@ -4,8 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Kind, Knob};
-use crate::dataset::meant::did_you_mean;
-use crate::dataset::{Document, Problem};
+use crate::formats::{Document, Problem, did_you_mean};
 use crate::text::harmless::{first_harmful, quoted};
 
 /// What a file says.

@@ -5,7 +5,7 @@ use iso_currency::Currency;
 use super::{By, Cursor, Layer, ORDERS, Sort, View, numbered};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
-use crate::dataset::meant::did_you_mean;
+use crate::formats::did_you_mean;
 use crate::text::harmless::quoted;
 use crate::wording::Topic;
 

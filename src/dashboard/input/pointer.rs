@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_click_on_a_tab_leads_to_its_pane() {
-        let dataset = crate::dataset::Dataset::bundled().expect("the bundled dataset is right").dataset;
+        let dataset = crate::formats::bundled().expect("the bundled dataset is right").dataset;
         for (column, pane) in [(1, 0), (15, 1), (14, 0), (29, 2), (79, 5)] {
             let mut app = App::new(dataset.clone(), Size::new(80, 24));
             app.update(Action::Click(Position::new(column, 1)));
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_click_selects_and_the_wheel_scrolls() {
-        let dataset = crate::dataset::Dataset::bundled().expect("the bundled dataset is right").dataset;
+        let dataset = crate::formats::bundled().expect("the bundled dataset is right").dataset;
         let mut app = App::new(dataset, Size::new(120, 36));
         assert_eq!(app.update(Action::Click(Position::new(60, 4))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (1, 2));

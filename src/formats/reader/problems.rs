@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::document::Document;
-use super::meant::Search;
+use super::suggest::Search;
 use crate::text::harmless::harmless;
 
 /// One thing wrong with a file.
@@ -33,7 +33,7 @@ impl fmt::Display for Problem {
 
 /// Why a dataset cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum DatasetError {
+pub enum ReadError {
     /// The file could not be read at all.
     #[error("{}: {reason}", harmless(.file))]
     Unreadable {
@@ -61,7 +61,7 @@ fn lines(problems: &[Problem]) -> String {
 
 /// Collects everything wrong, and everything odd, while a dataset is read.
 #[derive(Debug, Default)]
-pub(super) struct Problems {
+pub struct Problems {
     pub errors: Vec<Problem>,
     pub warnings: Vec<Problem>,
     /// What may still be searched for what was meant.
@@ -81,10 +81,10 @@ impl Problems {
     }
 
     /// Everything wrong in the order in which it stands in the files; `Ok` where nothing is.
-    pub fn into_result(mut self) -> Result<Vec<Problem>, DatasetError> {
+    pub fn into_result(mut self) -> Result<Vec<Problem>, ReadError> {
         let order = |a: &Problem, b: &Problem| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column));
         self.errors.sort_by(order);
         self.warnings.sort_by(order);
-        if self.errors.is_empty() { Ok(self.warnings) } else { Err(DatasetError::Invalid(self.errors)) }
+        if self.errors.is_empty() { Ok(self.warnings) } else { Err(ReadError::Invalid(self.errors)) }
     }
 }

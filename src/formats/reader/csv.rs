@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::document::Document;
+use super::problems::Problems;
 use super::row::{Cell, Content, Row};
-use crate::dataset::Document;
-use crate::dataset::problem::Problems;
 use crate::text::harmless::quoted;
 
 /// Reads a CSV text whose first row names the columns; an empty field is no value.

@@ -1,7 +1,7 @@
 //! Ids of observations: how they are best written.
 
-use super::table::Table;
-use crate::dataset::problem::Problems;
+use crate::formats::reader::problems::Problems;
+use crate::formats::reader::table::Table;
 use crate::text::harmless::quoted;
 
 /// Ids that are not kebab-case. They are read as they are, but are hard to type in an address.

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::place;
-use super::table::Table;
-use crate::dataset::problem::Problems;
+use super::place_codes;
 use crate::dataset::{Place, Source};
+use crate::formats::reader::problems::Problems;
+use crate::formats::reader::table::Table;
 use crate::text::harmless::quoted;
 
 const SOURCE_COLUMNS: [&str; 7] = ["id", "publisher", "title", "published", "chain", "language", "path"];
@@ -52,10 +52,10 @@ pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
     // A member may be defined further down, so they are looked at when all codes are known.
     let defined: HashSet<&str> = seen.iter().map(String::as_str).collect();
     for (at, members) in groups {
-        if members.iter().any(|member| !place::is_known(member, &defined)) {
+        if members.iter().any(|member| !place_codes::is_known(member, &defined)) {
             table.again(at, problems, |row| {
                 for member in &members {
-                    place::check(row, "members", member, &defined);
+                    place_codes::check(row, "members", member, &defined);
                 }
             });
         }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::Problem;
+use super::problems::Problem;
 
 /// So many bytes stand between two marks.
 const STEP: usize = 1024;

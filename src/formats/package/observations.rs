@@ -4,12 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::ids::OddIds;
-use super::row::RowReader;
-use super::table::{Table, Unknown};
-use super::{Ids, parts, place};
+use super::place_codes;
 use crate::dataset::code::{Flow, Measure, Status};
-use crate::dataset::problem::Problems;
 use crate::dataset::{MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
+use crate::formats::reader::parallel;
+use crate::formats::reader::problems::Problems;
+use crate::formats::reader::row::{Ids, RowReader};
+use crate::formats::reader::table::{Table, Unknown};
 use crate::text::harmless::quoted;
 
 /// The columns of an observation, in the order in which they are told.
@@ -52,7 +53,7 @@ pub struct Observations {
 }
 
 /// What one row says; names that lead elsewhere are not yet followed.
-struct Said {
+struct ReadRow {
     row: usize,
     id: Option<String>,
     source: Option<String>,
@@ -62,13 +63,13 @@ struct Said {
 
 /// Reads the observations and resolves what they refer to.
 pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Observations {
-    let mut said = said(table, known, problems);
-    let (mut named, mut by_id) = (HashSet::new(), Ids::with_capacity(said.len()));
+    let mut rows = read_rows(table, known, problems);
+    let (mut named, mut by_id) = (HashSet::new(), Ids::with_capacity(rows.len()));
     let sources: HashMap<&str, usize> =
         known.sources.iter().enumerate().map(|(at, source)| (source.id.as_str(), at)).collect();
-    let mut list: Vec<Observation> = Vec::with_capacity(said.len());
+    let mut list: Vec<Observation> = Vec::with_capacity(rows.len());
     let (mut wholes, mut odd_ids) = (Vec::new(), OddIds::default());
-    for Said { row, id, source, whole, observation } in &mut said {
+    for ReadRow { row, id, source, whole, observation } in &mut rows {
         let id = id.take();
         if let Some(id) = &id {
             odd_ids.look(*row, id);
@@ -125,22 +126,22 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Ob
 }
 
 /// What all rows say, in their order; many rows are shared out among threads.
-fn said(table: &Table, known: &Known, problems: &mut Problems) -> Vec<Said> {
+fn read_rows(table: &Table, known: &Known, problems: &mut Problems) -> Vec<ReadRow> {
     let places: HashSet<&str> = known.places.iter().map(|place| place.code.as_str()).collect();
     let read = |range: std::ops::Range<usize>| {
-        let (mut said, mut problems) = (Vec::with_capacity(range.len()), Problems::default());
+        let (mut rows, mut problems) = (Vec::with_capacity(range.len()), Problems::default());
         let mut names = Names::default();
         let unknown = table.read(range, &COLUMNS, &mut problems, |row, reader| {
             let (id, source) = (reader.required("id"), reader.text("source"));
             let whole = reader.text("share_of");
             let observation = observation(reader, &places, &mut names);
-            said.push(Said { row, id, source, whole, observation });
+            rows.push(ReadRow { row, id, source, whole, observation });
         });
-        (said, problems, unknown)
+        (rows, problems, unknown)
     };
     let (mut all, mut odd) = (Vec::with_capacity(table.len()), Unknown::default());
-    for (said, found, unknown) in parts::read(table.len(), read) {
-        all.extend(said);
+    for (rows, found, unknown) in parallel::map_ranges(table.len(), read) {
+        all.extend(rows);
         problems.and(found);
         odd = odd.and(unknown);
     }
@@ -154,7 +155,7 @@ fn observation(row: &mut RowReader, places: &HashSet<&str>, names: &mut Names) -
     let partner = row.text("partner").unwrap_or_else(|| WORLD.to_owned());
     for (column, code) in [("reporter", reporter.as_deref()), ("partner", Some(partner.as_str()))] {
         if let Some(code) = code {
-            place::check(row, column, code, places);
+            place_codes::check(row, column, code, places);
         }
     }
     let (flow, measure) = (row.required_code("flow"), row.required_code("measure"));

@@ -5,10 +5,40 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
-use super::json::{self, Members, Text};
-use crate::dataset::Document;
-use crate::dataset::problem::Problems;
+use crate::formats::reader::document::Document;
+use crate::formats::reader::json::{self, MAX_DEPTH, Members, Text};
+use crate::formats::reader::problems::Problems;
 use crate::text::harmless::{first_harmful, quoted};
+
+/// The members of the descriptor, if it is JSON at all.
+pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Option<Members<'a>> {
+    let (deepest, at) = json::depth(document.text);
+    if deepest > MAX_DEPTH {
+        let what = format!("nested {deepest} levels deep; at most {MAX_DEPTH} are read");
+        problems.error(document, at, String::new(), what);
+        return None;
+    }
+    let error = match serde_json::from_str(document.text) {
+        Ok(members) => return Some(members),
+        Err(error) => error,
+    };
+    let text = document.text.trim_start();
+    if error.is_data() && !text.starts_with('{') {
+        let what = format!("is {} where a Data Package, an object, was expected", json::kind(text));
+        problems.error(document, document.offset_of(text), String::new(), what);
+        return None;
+    }
+    let line_start: usize =
+        document.text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let mut at = (line_start + error.column().saturating_sub(1)).min(document.text.len());
+    while !document.text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let said = error.to_string();
+    let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said);
+    problems.error(document, at, String::new(), format!("not JSON: {said}"));
+    None
+}
 
 /// The members of an object, none of which may stand twice; `None` where it is no object.
 pub fn object<'a>(

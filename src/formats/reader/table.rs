@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
+use super::document::Document;
 use super::json::{self, Members};
+use super::problems::{Problem, Problems};
 use super::row::{Cell, Content, Row, RowReader};
-use crate::dataset::problem::Problems;
-use crate::dataset::{Document, Problem};
 use crate::text::harmless::{harmless, quoted};
 
 /// How many unknown columns of one resource are worth a warning each.
@@ -157,8 +157,8 @@ impl ColumnCheck<'_> {
                 problems.error(document, cell.offset, place(), what);
                 is_sound = false;
             } else if column.is_none() && self.unknown.is_new(name) {
-                let meant = problems.search.did_you_mean(name, self.columns.iter().copied());
-                let what = format!("warning: unknown column, left alone{meant}");
+                let suggestion = problems.search.did_you_mean(name, self.columns.iter().copied());
+                let what = format!("warning: unknown column, left alone{suggestion}");
                 let place = format!("{}.{}", place(), harmless(name));
                 let problem = document.problem(cell.offset, place, what);
                 self.unknown.first.push((name.as_ref().to_owned(), problem));

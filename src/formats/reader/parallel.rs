@@ -7,7 +7,7 @@ use std::{panic, thread};
 const MANY: usize = 5_000;
 
 /// What `read` makes of `rows` rows, range by range, in their order.
-pub fn read<T: Send>(rows: usize, read: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
+pub fn map_ranges<T: Send>(rows: usize, read: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
     // How many there may be is asked only where it matters: the answer stands in several files.
     let available = || thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let threads = if rows < MANY { 1 } else { available().min(4) };
@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn every_row_is_read_once_and_in_its_order() {
         for rows in [0, 1, MANY - 1, MANY, MANY * 4 + 1] {
-            let all: Vec<usize> = read(rows, Vec::from_iter).concat();
+            let all: Vec<usize> = map_ranges(rows, Vec::from_iter).concat();
             assert!(all.into_iter().eq(0..rows), "{rows}");
         }
     }
@@ -39,6 +39,6 @@ mod tests {
     #[test]
     #[should_panic(expected = "the last row")]
     fn a_thread_that_panics_is_not_left_out() {
-        read(MANY, |range| assert!(!range.contains(&(MANY - 1)), "the last row"));
+        map_ranges(MANY, |range| assert!(!range.contains(&(MANY - 1)), "the last row"));
     }
 }

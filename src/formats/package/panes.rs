@@ -4,14 +4,13 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
-use super::json;
-use super::measures;
 use super::observations::Observations;
-use super::package::inline;
-use super::row::RowReader;
-use crate::dataset::Document;
-use crate::dataset::problem::Problems;
+use super::{default_panes, inline};
 use crate::dataset::{Observation, Pane, PaneKind};
+use crate::formats::reader::document::Document;
+use crate::formats::reader::json;
+use crate::formats::reader::problems::Problems;
+use crate::formats::reader::row::RowReader;
 use crate::text::harmless::quoted;
 
 const MEMBERS: [&str; 6] = ["id", "title", "kind", "note", "rows", "reference"];
@@ -24,7 +23,9 @@ pub fn panes<'a>(
     problems: &mut Problems,
 ) -> Vec<Pane> {
     let Observations { list, by_id, named } = observations;
-    let Some(raw) = raw.filter(|raw| json::kind(raw.get()) != "null") else { return measures::panes(list) };
+    let Some(raw) = raw.filter(|raw| json::kind(raw.get()) != "null") else {
+        return default_panes::panes(list);
+    };
     let table = inline(("panes", "panes"), document, Some(raw), problems);
     let mut seen = HashSet::new();
     let mut panes = Vec::new();

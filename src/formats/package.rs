@@ -1,36 +1,71 @@
 //! The descriptor: its name and title, its three resources, its panes.
 
+mod default_panes;
+mod descriptor;
+mod ids;
+mod observations;
+mod panes;
+mod place_codes;
+mod resources;
+mod sources;
+
 use serde_json::value::RawValue;
 
-use super::csv;
-use super::json::{self, Members};
-use super::member::{each_once, text};
-use super::resource::Resource;
-use super::table::{Rows, Table};
-use crate::dataset::Document;
-use crate::dataset::problem::Problems;
+use super::Loaded;
+use super::reader::csv;
+use super::reader::document::Document;
+use super::reader::json::{self, Members};
+use super::reader::problems::{Problems, ReadError};
+use super::reader::table::{Rows, Table};
+use crate::dataset::Dataset;
 use crate::text::harmless::quoted;
+use descriptor::{each_once, members_of, text};
+pub use observations::COLUMNS;
+use resources::Resource;
 
 /// The resource that no dataset goes without.
 const OBSERVATIONS: &str = "observations";
 
+/// Reads the dataset of a descriptor; `open` returns the text of a file that it names, or says why not.
+pub(super) fn parse(
+    document: &Document,
+    open: &dyn Fn(&str) -> Result<String, String>,
+) -> Result<Loaded, ReadError> {
+    let mut problems = Problems::default();
+    let Some(members) = members_of(document, &mut problems) else {
+        return problems.into_result().and_then(|_| Err(ReadError::Invalid(Vec::new())));
+    };
+    let package = Package::read(document, &members, &mut problems);
+    let files = package.load(document, open, &mut problems);
+    let sources = sources::sources(&package.rows("sources", document, &files, &mut problems), &mut problems);
+    let places = sources::places(&package.rows("places", document, &files, &mut problems), &mut problems);
+    let table = package.rows("observations", document, &files, &mut problems);
+    let known = observations::Known { sources: &sources, places: &places };
+    let observations = observations::observations(&table, &known, &mut problems);
+    let panes = panes::panes(package.panes, document, &observations, &mut problems);
+    let warnings = problems.into_result()?;
+    let dataset =
+        Dataset::new(package.name, package.title, sources, places, observations.list).with_panes(panes);
+    Ok(Loaded { dataset, warnings })
+}
+
 /// What a descriptor says, its rows not yet looked at.
-pub struct Package<'a> {
-    pub name: String,
-    pub title: String,
-    pub panes: Option<&'a RawValue>,
+struct Package<'a> {
+    name: String,
+    title: String,
+    panes: Option<&'a RawValue>,
     resources: Vec<Resource<'a>>,
 }
 
 /// A file that stands beside the descriptor.
-pub struct File {
+struct File {
     resource: &'static str,
     name: String,
     text: String,
 }
 
 impl<'a> Package<'a> {
-    pub fn read(document: &Document<'a>, members: &Members<'a>, problems: &mut Problems) -> Self {
+    fn read(document: &Document<'a>, members: &Members<'a>, problems: &mut Problems) -> Self {
         each_once(document, members, "", problems);
         let name = text(document, members.get("name"), "name", problems).unwrap_or_else(|| "dataset".into());
         let title = text(document, members.get("title"), "title", problems).unwrap_or_else(|| name.clone());
@@ -54,7 +89,7 @@ impl<'a> Package<'a> {
     }
 
     /// The text of every CSV file that a resource names.
-    pub fn load(
+    fn load(
         &self,
         document: &Document,
         open: &dyn Fn(&str) -> Result<String, String>,
@@ -75,7 +110,7 @@ impl<'a> Package<'a> {
     }
 
     /// The rows of the resource `name`; none where there is no such resource.
-    pub fn rows<'f>(
+    fn rows<'f>(
         &self,
         name: &'static str,
         document: &Document<'f>,
@@ -114,7 +149,7 @@ fn beside<'f>(file: &'f File, delimiter: u8, problems: &mut Problems) -> Table<'
 }
 
 /// Rows that stand in the descriptor at some place: a list of objects.
-pub fn inline<'a>(
+fn inline<'a>(
     (resource, place): (&'static str, &str),
     document: &Document<'a>,
     data: Option<&'a RawValue>,

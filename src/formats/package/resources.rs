@@ -2,10 +2,10 @@
 
 use serde_json::value::RawValue;
 
-use super::json::Members;
-use super::member::{object, plain, text};
-use crate::dataset::Document;
-use crate::dataset::problem::Problems;
+use super::descriptor::{object, plain, text};
+use crate::formats::reader::document::Document;
+use crate::formats::reader::json::Members;
+use crate::formats::reader::problems::Problems;
 use crate::text::harmless::quoted;
 
 /// The three resources that are known by name; any other is left alone.

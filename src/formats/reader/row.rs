@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use super::document::Document;
 use super::json::{self, Text};
-use super::{Ids, number};
-use crate::dataset::Document;
-use crate::dataset::code::Code;
-use crate::dataset::problem::Problems;
-use crate::dataset::{Period, Quantity};
+use super::number;
+use super::problems::Problems;
+use crate::dataset::{Code, Period, Quantity};
 use crate::text::harmless::{first_harmful, quoted};
+
+/// Where the row with each id stands.
+pub type Ids = HashMap<String, usize>;
 
 /// A row as it stands in the file.
 pub struct Row<'a> {
@@ -146,8 +148,8 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let code = C::parse(&text);
         if code.is_none() {
             let all: Vec<&str> = C::ALL.iter().map(|(code, _)| *code).collect();
-            let meant = self.meant(&text, all.iter().copied());
-            self.error(column, format!("{} is none of {}{meant}", quoted(&text), all.join(", ")));
+            let suggestion = self.suggestion(&text, all.iter().copied());
+            self.error(column, format!("{} is none of {}{suggestion}", quoted(&text), all.join(", ")));
         }
         code
     }
@@ -244,8 +246,8 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let name = self.text(column)?;
         let at = known.get(name.as_str()).copied();
         if at.is_none() {
-            let meant = self.meant(&name, known.keys().copied());
-            self.error(column, format!("no {column} has the id {}{meant}", quoted(&name)));
+            let suggestion = self.suggestion(&name, known.keys().copied());
+            self.error(column, format!("no {column} has the id {}{suggestion}", quoted(&name)));
         }
         at
     }
@@ -262,14 +264,14 @@ impl<'r, 'a> RowReader<'r, 'a> {
     ) -> Option<usize> {
         let at = by_id.get(name).copied();
         if at.is_none() && !named.contains(name) {
-            let meant = self.meant(name, by_id.keys().chain(named).map(String::as_str));
-            self.error(column, format!("no observation has the id {}{meant}", quoted(name)));
+            let suggestion = self.suggestion(name, by_id.keys().chain(named).map(String::as_str));
+            self.error(column, format!("no observation has the id {}{suggestion}", quoted(name)));
         }
         at
     }
 
     /// What `word` was most likely meant to be, while there is time to look.
-    pub fn meant<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> String {
+    pub fn suggestion<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> String {
         self.problems.search.did_you_mean(word, candidates)
     }
 }

@@ -2,16 +2,16 @@
 
 use std::collections::HashSet;
 
-use super::row::RowReader;
 use crate::dataset::WORLD;
+use crate::formats::reader::row::RowReader;
 use crate::text::harmless::quoted;
 
 /// Complains about a code in a column that is none of a place: no figure would ever be found by it.
 pub fn check(row: &mut RowReader, column: &str, code: &str, defined: &HashSet<&str>) {
     if !is_known(code, defined) {
         let what = format!("{} is neither an ISO 3166 code nor defined in places", quoted(code));
-        let meant = row.meant(code, defined.iter().copied());
-        row.error(column, format!("{what}{meant}"));
+        let suggestion = row.suggestion(code, defined.iter().copied());
+        row.error(column, format!("{what}{suggestion}"));
     }
 }
 

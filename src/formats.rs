@@ -1,0 +1,79 @@
+//! How a dataset is written in files, and what is wrong with one that cannot be read.
+//!
+//! A file is read by `reader`, which knows rows but not what they mean, and understood by `package`, which knows the
+//! Data Package. Everything wrong is collected, with line and column, before anything is refused.
+
+mod package;
+mod reader;
+
+use std::io::Read;
+use std::path::Path;
+
+pub use package::COLUMNS;
+pub use reader::document::Document;
+pub use reader::encoding::MAX_BYTES;
+pub use reader::json::MAX_DEPTH;
+pub use reader::problems::{Problem, ReadError};
+pub use reader::suggest::did_you_mean;
+
+use crate::dataset::Dataset;
+use crate::text::harmless::reason;
+use reader::encoding::{beside, text_of};
+
+/// The dataset that is part of the program.
+const BUNDLED: &str = include_str!("../assets/datapackage.json");
+
+/// A dataset, and what seems odd about its file.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The dataset.
+    pub dataset: Dataset,
+    /// What was not understood but does no harm, such as unknown columns.
+    pub warnings: Vec<Problem>,
+}
+
+/// Reads the dataset in the file at `path`; CSV files that it names are looked for next to it.
+///
+/// # Errors
+///
+/// [`ReadError`] if a file cannot be read, is too large, or is wrong in any way.
+pub fn open(path: &Path) -> Result<Loaded, ReadError> {
+    let name = path.display().to_string();
+    let unreadable =
+        |error: &std::io::Error| ReadError::Unreadable { file: name.clone(), reason: reason(error) };
+    let file = std::fs::File::open(path).map_err(|error| unreadable(&error))?;
+    read(&name, file, path.parent().unwrap_or(Path::new("")))
+}
+
+/// Reads a dataset called `name` from `input`; CSV files that it names are looked for in `folder`.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn read(name: &str, input: impl Read, folder: &Path) -> Result<Loaded, ReadError> {
+    let text = text_of(name, input)?;
+    parse(name, &text, &|path| beside(folder, path))
+}
+
+/// Reads a dataset called `name` from its text; `open` returns the text of a file that it names, or says why not.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn parse(
+    name: &str,
+    text: &str,
+    open: &dyn Fn(&str) -> Result<String, String>,
+) -> Result<Loaded, ReadError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    package::parse(&Document::new(name, text), open)
+}
+
+/// Reads the bundled dataset: Xinjiang's trade with Central Asia in 2023.
+///
+/// # Errors
+///
+/// None, unless the program was built with a broken dataset; a test makes sure that it was not.
+pub fn bundled() -> Result<Loaded, ReadError> {
+    parse("bundled dataset", BUNDLED, &|_| Err("the bundled dataset is one file".to_owned()))
+}
