@@ -3,6 +3,7 @@
 //! Numbers are exact decimals with the precision they were printed with. Nothing here knows of files or screens.
 
 pub mod code;
+mod definition;
 mod observation;
 mod pane;
 mod period;
@@ -13,6 +14,9 @@ mod unit;
 use std::collections::HashMap;
 
 pub use code::{Code, Flow, Measure, Status, Transport};
+pub use definition::{
+    Adjustment, Basis, Bound, Coverage, Definition, GrowthOf, RankedAmong, Rounding, TradeSystem, Valuation,
+};
 pub use observation::{Observation, Subject, WORLD};
 pub use pane::{Pane, PaneKind};
 pub use period::Period;

@@ -174,6 +174,13 @@ impl<'a> Words<'a> {
             Measure::Rank => "rank".to_owned(),
             Measure::Count => "count".to_owned(),
             Measure::Mention => "named, without a number".to_owned(),
+            Measure::Change => format!("change on {}", base()),
+            Measure::ShareChange => format!("change of the share on {}", base()),
+            Measure::Index => format!("index, {} = 100", base()),
+            Measure::Record => match observation.since {
+                Some(since) => format!("largest since {since}"),
+                None => "a record".to_owned(),
+            },
         }
     }
 

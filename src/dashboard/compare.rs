@@ -29,8 +29,10 @@ pub fn distance(words: Words, against: Figure, figure: Figure) -> Result<String,
     let Some((difference, ratio)) = b.beside(a) else { return Err("too far apart") };
     let difference = signed(difference);
     match to.measure {
-        Measure::Growth | Measure::Share => Ok(format!("{difference} points")),
-        Measure::Value | Measure::Count | Measure::Multiple => {
+        Measure::Growth | Measure::Share | Measure::ShareChange | Measure::Index => {
+            Ok(format!("{difference} points"))
+        }
+        Measure::Value | Measure::Count | Measure::Multiple | Measure::Change | Measure::Record => {
             let unit = if b.unit == Unit::Factor { String::new() } else { b.unit.scaled(b.multiplier) };
             let ratio = ratio.map(|ratio| format!(", ×{}", grouped(ratio.round_dp(2))));
             Ok(format!("{difference} {unit}").trim_end().to_owned() + &ratio.unwrap_or_default())

@@ -79,6 +79,14 @@ pub enum Measure {
     Count,
     /// Named by the source, without a number.
     Mention,
+    /// The change on the base period as an amount of money or quantity: "narrowed by 1.2 bn".
+    Change,
+    /// The change of a share on the base period, in percentage points.
+    ShareChange,
+    /// A level in per cent of the base period, which is 100.
+    Index,
+    /// The largest value of the trade since [`super::Observation::since`], or ever.
+    Record,
 }
 
 impl Code for Measure {
@@ -90,6 +98,10 @@ impl Code for Measure {
         ("rank", Self::Rank),
         ("count", Self::Count),
         ("mention", Self::Mention),
+        ("change", Self::Change),
+        ("share_change", Self::ShareChange),
+        ("index", Self::Index),
+        ("record", Self::Record),
     ];
 }
 
@@ -103,6 +115,10 @@ impl Measure {
             Self::Multiple => unit == Unit::Factor,
             Self::Rank => unit == Unit::Rank,
             Self::Count => unit == Unit::Count,
+            Self::Change => unit.is_amount(),
+            Self::ShareChange => unit == Unit::Points,
+            Self::Index => unit == Unit::Index,
+            Self::Record => matches!(unit, Unit::Money(_) | Unit::Amount(_) | Unit::Count),
             Self::Mention => false,
         }
     }
@@ -110,7 +126,7 @@ impl Measure {
     /// Whether the measure compares a period with a base period.
     #[must_use]
     pub fn has_base(self) -> bool {
-        matches!(self, Self::Growth | Self::Multiple)
+        matches!(self, Self::Growth | Self::Multiple | Self::Change | Self::ShareChange | Self::Index)
     }
 }
 
@@ -135,6 +151,8 @@ pub enum Status {
     CannotExist,
     /// `L`: missing, exists but was not collected.
     NotCollected,
+    /// `D`: the definition differs from that of the rest of the series.
+    DefinitionDiffers,
 }
 
 impl Code for Status {
@@ -148,6 +166,7 @@ impl Code for Status {
         ("O", Self::Missing),
         ("M", Self::CannotExist),
         ("L", Self::NotCollected),
+        ("D", Self::DefinitionDiffers),
     ];
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::code::{Flow, Measure, Status, Transport};
-use super::{Period, Quantity, Unit};
+use super::{Bound, Definition, GrowthOf, Period, Quantity, RankedAmong, Unit};
 
 /// The trade that a figure is about: whose, with whom, which way, of what, how carried and when.
 ///
@@ -33,8 +33,18 @@ pub struct Observation {
     pub label: Option<String>,
     /// Which trade it is about.
     pub subject: Subject,
+    /// How the figure is defined: adjusted or not, on which basis, of what.
+    pub definition: Definition,
     /// What is said.
     pub measure: Measure,
+    /// The quantity that a growth, multiple or change measures; `None` where the row does not say.
+    pub growth_of: Option<GrowthOf>,
+    /// How the printed number limits the true one; `None` where it rounds it.
+    pub bound: Option<Bound>,
+    /// For a rank: among what it is counted.
+    pub ranked_among: Option<RankedAmong>,
+    /// For a record: the first period that it is a record since; `None` is ever.
+    pub since: Option<Period>,
     /// What it is compared with, for growth and multiples.
     pub base: Option<Period>,
     /// For a share: where the whole stands in [`super::Dataset::observations`].

@@ -1,5 +1,7 @@
 //! Who published figures, and the places they are about.
 
+use super::Rounding;
+
 /// Who published figures.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -17,6 +19,8 @@ pub struct Source {
     pub language: Option<String>,
     /// Address, where there is one.
     pub path: Option<String>,
+    /// How its numbers were shortened; `None` where nobody knows.
+    pub rounding: Option<Rounding>,
 }
 
 /// A country, a region, a port or a group of them.

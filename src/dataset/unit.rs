@@ -17,6 +17,10 @@ pub enum Unit {
     Count,
     /// A place in an order, 1 being the first. `RANK`.
     Rank,
+    /// Percentage points. `POINTS`.
+    Points,
+    /// A level whose base period is 100. `INDEX`.
+    Index,
     /// A physical amount, by its code in [`Unit::AMOUNTS`].
     Amount(&'static str),
 }
@@ -31,7 +35,7 @@ impl Unit {
     pub fn is_amount(self) -> bool {
         match self {
             Self::Money(_) | Self::Amount(_) => true,
-            Self::Percent | Self::Factor | Self::Count | Self::Rank => false,
+            Self::Percent | Self::Factor | Self::Count | Self::Rank | Self::Points | Self::Index => false,
         }
     }
 
@@ -44,6 +48,8 @@ impl Unit {
             Self::Factor => "FACTOR",
             Self::Count => "COUNT",
             Self::Rank => "RANK",
+            Self::Points => "POINTS",
+            Self::Index => "INDEX",
             Self::Amount(code) => code,
         }
     }
@@ -72,6 +78,8 @@ impl Unit {
             "FACTOR" => Some(Self::Factor),
             "COUNT" => Some(Self::Count),
             "RANK" => Some(Self::Rank),
+            "POINTS" => Some(Self::Points),
+            "INDEX" => Some(Self::Index),
             _ => Self::AMOUNTS
                 .iter()
                 .find(|known| **known == code)
@@ -88,7 +96,8 @@ impl fmt::Display for Unit {
             Self::Money(currency) => currency.code(),
             Self::Percent => "%",
             Self::Factor => "×",
-            Self::Count | Self::Rank => "",
+            Self::Points => "points",
+            Self::Count | Self::Rank | Self::Index => "",
             Self::Amount("KG") => "kg",
             Self::Amount("T") => "t",
             Self::Amount("L") => "l",
@@ -111,7 +120,8 @@ mod tests {
 
     #[test]
     fn a_unit_is_written_so_that_it_reads_as_itself() {
-        for code in ["CNY", "PCT", "FACTOR", "COUNT", "RANK"].iter().chain(&Unit::AMOUNTS) {
+        for code in ["CNY", "PCT", "FACTOR", "COUNT", "RANK", "POINTS", "INDEX"].iter().chain(&Unit::AMOUNTS)
+        {
             assert_eq!(Unit::parse(code).map(Unit::code), Some(*code));
         }
     }

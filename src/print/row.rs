@@ -83,6 +83,7 @@ fn remarks(words: Words, figure: Figure) -> String {
         | Status::Break
         | Status::Unvalidated
         | Status::CannotExist
+        | Status::DefinitionDiffers
         | Status::NotCollected => Some(status_word(status)),
     };
     let published = Words::new(words.dataset, words.analysis);

@@ -58,7 +58,13 @@ impl Words<'_> {
         };
         match unit {
             Unit::Money(currency) => Some(currency),
-            Unit::Percent | Unit::Factor | Unit::Count | Unit::Rank | Unit::Amount(_) => None,
+            Unit::Percent
+            | Unit::Factor
+            | Unit::Count
+            | Unit::Rank
+            | Unit::Points
+            | Unit::Index
+            | Unit::Amount(_) => None,
         }
     }
 

@@ -112,6 +112,10 @@ fn value(words: Words, observation: &Observation, figure: Figure) -> String {
     match observation.measure {
         Measure::Value => number,
         Measure::Growth
+        | Measure::Change
+        | Measure::ShareChange
+        | Measure::Index
+        | Measure::Record
         | Measure::Share
         | Measure::Multiple
         | Measure::Rank
@@ -123,7 +127,14 @@ fn value(words: Words, observation: &Observation, figure: Figure) -> String {
 /// Whether the number was rounded when it was printed; ranks and counts were not.
 fn rounds(observation: &Observation) -> bool {
     match observation.measure {
-        Measure::Value | Measure::Growth | Measure::Share | Measure::Multiple => true,
+        Measure::Value
+        | Measure::Growth
+        | Measure::Share
+        | Measure::Multiple
+        | Measure::Change
+        | Measure::ShareChange
+        | Measure::Index
+        | Measure::Record => true,
         Measure::Rank | Measure::Count | Measure::Mention => false,
     }
 }

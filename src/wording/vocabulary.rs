@@ -69,5 +69,6 @@ pub fn status_word(status: Status) -> &'static str {
         Status::Missing => "missing",
         Status::CannotExist => "missing, cannot exist",
         Status::NotCollected => "missing, not collected",
+        Status::DefinitionDiffers => "the definition differs",
     }
 }

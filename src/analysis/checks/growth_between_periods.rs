@@ -32,7 +32,13 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let reporter = change.trade.reporter;
         let meant: &[Unit] = match first {
             Unit::Money(_) => context.currencies(reporter),
-            Unit::Percent | Unit::Factor | Unit::Count | Unit::Rank | Unit::Amount(_) => &[first],
+            Unit::Percent
+            | Unit::Factor
+            | Unit::Count
+            | Unit::Rank
+            | Unit::Points
+            | Unit::Index
+            | Unit::Amount(_) => &[first],
         };
         let amounts = context.amounts(reporter).iter().filter(|amount| !meant.contains(amount));
         let units = meant.iter().chain(amounts);

@@ -83,7 +83,12 @@ fn least(row: &Observation) -> Option<Least> {
             sentence: |_| "there is no such rank".to_owned(),
             reason: "the first rank is 1",
         }),
-        Measure::Share | Measure::Mention => None,
+        Measure::Share
+        | Measure::Mention
+        | Measure::Change
+        | Measure::ShareChange
+        | Measure::Index
+        | Measure::Record => None,
     }
 }
 

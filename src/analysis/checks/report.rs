@@ -102,6 +102,7 @@ impl<'a> Report<'a> {
             Status::Estimated => "is an estimate",
             Status::Forecast => "is a forecast",
             Status::Provisional => "is provisional",
+            Status::DefinitionDiffers => "has a definition of its own, so it may not be comparable",
             Status::Break => "breaks its series, so it may not be comparable",
             Status::Normal
             | Status::Unvalidated

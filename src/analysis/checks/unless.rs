@@ -58,7 +58,8 @@ pub fn called(unit: Unit) -> String {
     match unit {
         Unit::Count => "number".to_owned(),
         Unit::Rank => "rank".to_owned(),
-        Unit::Money(_) | Unit::Percent | Unit::Factor | Unit::Amount(_) => unit.to_string(),
+        Unit::Index => "index points".to_owned(),
+        Unit::Money(_) | Unit::Percent | Unit::Factor | Unit::Points | Unit::Amount(_) => unit.to_string(),
     }
 }
 

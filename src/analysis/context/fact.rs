@@ -69,7 +69,13 @@ impl Fact {
                 let whole = &dataset.observations.get(row.share_of?)?.subject;
                 (What::Share(names.trade(whole)), plain(-2)?)
             }
-            Measure::Rank | Measure::Count | Measure::Mention => return None,
+            Measure::Rank
+            | Measure::Count
+            | Measure::Mention
+            | Measure::Change
+            | Measure::ShareChange
+            | Measure::Index
+            | Measure::Record => return None,
         };
         let (decimals, multiplier) = (value.decimals(), row.multiplier);
         let unvalidated = row.status == Status::Unvalidated;

@@ -41,7 +41,7 @@ pub fn units(facts: &[Fact]) -> HashMap<Name, Units> {
         let known = match unit {
             Unit::Money(_) => &mut of.currencies,
             Unit::Amount(_) | Unit::Count => &mut of.amounts,
-            Unit::Percent | Unit::Factor | Unit::Rank => continue,
+            Unit::Percent | Unit::Factor | Unit::Rank | Unit::Points | Unit::Index => continue,
         };
         if !known.contains(&unit) {
             known.push(unit);

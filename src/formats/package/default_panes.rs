@@ -31,13 +31,15 @@ fn unit(observation: &Observation) -> Option<Unit> {
     let by_measure = match observation.measure {
         Measure::Growth | Measure::Share => Some(Unit::Percent),
         Measure::Multiple => Some(Unit::Factor),
-        Measure::Value | Measure::Rank | Measure::Count => None,
+        Measure::ShareChange => Some(Unit::Points),
+        Measure::Index => Some(Unit::Index),
+        Measure::Value | Measure::Rank | Measure::Count | Measure::Change | Measure::Record => None,
         Measure::Mention => return None,
     };
     let unit = observation.unit.or(by_measure)?;
     match unit {
-        Unit::Count | Unit::Rank => None,
-        Unit::Money(_) | Unit::Percent | Unit::Factor | Unit::Amount(_) => Some(unit),
+        Unit::Count | Unit::Rank | Unit::Index => None,
+        Unit::Money(_) | Unit::Percent | Unit::Factor | Unit::Points | Unit::Amount(_) => Some(unit),
     }
 }
 
@@ -50,6 +52,10 @@ fn of_group(((measure, unit), rows): Group) -> Pane {
         Measure::Rank => ("ranks", "Ranks", false),
         Measure::Count => ("counts", "Counts", false),
         Measure::Mention => ("mentions", "Named without a number", false),
+        Measure::Change => ("changes", "Changes", true),
+        Measure::ShareChange => ("share-changes", "Changes of shares", true),
+        Measure::Index => ("indices", "Indices", false),
+        Measure::Record => ("records", "Records", false),
     };
     let id = unit.iter().fold(id.to_owned(), |id, unit| format!("{id}-{}", unit.code().to_lowercase()));
     let title = unit.iter().fold(title.to_owned(), |title, unit| format!("{title}, {unit}"));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::ids::OddIds;
 use super::place_codes;
 use crate::dataset::code::{Flow, Measure, Status};
-use crate::dataset::{MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
+use crate::dataset::{Definition, MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
 use crate::formats::reader::parallel;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::row::{Ids, RowReader};
@@ -185,7 +185,12 @@ fn observation(row: &mut RowReader, places: &HashSet<&str>, names: &mut Names) -
         id,
         label,
         subject,
+        definition: Definition::default(),
         measure,
+        growth_of: None,
+        bound: None,
+        ranked_among: None,
+        since: None,
         base,
         share_of,
         value,
@@ -210,7 +215,10 @@ fn unit(row: &mut RowReader, measure: Option<Measure>) -> Option<Unit> {
     };
     if let Some(measure) = measure.filter(|measure| *measure != Measure::Mention && !measure.takes(unit)) {
         let expected = match measure {
-            Measure::Value | Measure::Mention => "a currency, a physical unit or COUNT",
+            Measure::Value | Measure::Record | Measure::Mention => "a currency, a physical unit or COUNT",
+            Measure::Change => "a currency or a physical unit",
+            Measure::ShareChange => "POINTS",
+            Measure::Index => "INDEX",
             Measure::Growth | Measure::Share => "PCT",
             Measure::Multiple => "FACTOR",
             Measure::Rank => "RANK",

@@ -30,7 +30,16 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
         let (title, chain) = (row.text("title"), row.text("chain"));
         let (language, path) = (row.text("language"), row.text("path"));
         if let (Some(id), Some(publisher)) = (id, publisher) {
-            sources.push(Source { id, publisher, title, published: date, chain, language, path });
+            sources.push(Source {
+                id,
+                publisher,
+                title,
+                published: date,
+                chain,
+                language,
+                path,
+                rounding: None,
+            });
         }
     });
     sources
