@@ -18,7 +18,7 @@ fn main() {
     for rows in [1_000, 10_000, 100_000] {
         let text = dataset(rows);
         let (load, loaded) = best(|| load(&text));
-        let (analyse, analysis) = best(|| Analysis::of(&loaded.dataset));
+        let (analyse, analysis) = best(|| Analysis::new(&loaded.dataset));
         let (derived, findings) = (analysis.derived.len(), analysis.findings.len());
         println!(
             "{rows:>8} {load:>10.1?} {analyse:>10.1?} {derived:>9} {findings:>9} {:>9}",

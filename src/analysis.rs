@@ -10,7 +10,7 @@ mod interval;
 mod links;
 mod words;
 
-pub use derived::{Derived, DerivedUnit, Precision, Rule};
+pub use derived::{Derived, DerivedUnit, Formula, Precision};
 pub use finding::{Finding, Held, Severity};
 pub use interval::Interval;
 
@@ -54,8 +54,8 @@ impl Analysis {
 
     /// Derives and reconciles, in time about linear in the number of observations.
     #[must_use]
-    pub fn of(dataset: &Dataset) -> Self {
-        let context = Context::of(dataset);
+    pub fn new(dataset: &Dataset) -> Self {
+        let context = Context::new(dataset);
         let derive = || derived::derive(&context);
         let rest = || (checks::reconcile(&context), derived::derive_leaves(&context));
         // Neither needs the other, so on a large dataset they share two cores.
@@ -63,7 +63,7 @@ impl Analysis {
         let (mut derived, (report, leaves)) = if is_large { both(derive, rest) } else { (derive(), rest()) };
         derived.extend(leaves);
         let checks::Report { findings, held, held_count, .. } = report;
-        let links = links::Links::of(&derived, &findings);
+        let links = links::Links::new(&derived, &findings);
         Self { derived, findings, held, held_count, links }
     }
 
@@ -77,7 +77,7 @@ impl Analysis {
                 let Some(derived) = self.derived.get(at) else { return "".into() };
                 let inputs: Vec<Cow<str>> =
                     derived.inputs.iter().map(|input| self.id(dataset, *input)).collect();
-                format!("{}({})", derived.rule.name(), inputs.join(",")).into()
+                format!("{}({})", derived.formula.code(), inputs.join(",")).into()
             }
         }
     }

@@ -7,8 +7,8 @@ mod currency;
 mod detail;
 mod figure;
 mod number;
-mod origin;
 mod proof;
+mod provenance;
 mod vocabulary;
 
 use std::borrow::Cow;
@@ -18,8 +18,8 @@ use iso_currency::Currency;
 pub use currency::Amount;
 pub use detail::{Entry, Headline, Topic, brief, detail};
 pub use number::{Direction, Number, fixed, grouped, signed};
-pub use origin::{periods_and_sources, published, publishers};
-pub use vocabulary::{flow_word, rule_word, severity_word, status_word, transport_word};
+pub use provenance::{periods_and_sources, published, publishers};
+pub use vocabulary::{flow_word, formula_word, severity_word, status_word, transport_word};
 
 use crate::analysis::{Analysis, Figure, Severity};
 use crate::dataset::{Code, Dataset, Flow, Measure, Observation, Period, Status, Subject, WORLD};
@@ -88,10 +88,9 @@ impl<'a> Words<'a> {
             }
             Figure::Derived(at) => {
                 let derived = self.analysis.derived.get(at);
-                Cow::Owned(
-                    derived
-                        .map_or_else(String::new, |derived| format!("{} (derived)", rule_word(derived.rule))),
-                )
+                Cow::Owned(derived.map_or_else(String::new, |derived| {
+                    format!("{} (derived)", formula_word(derived.formula))
+                }))
             }
         }
     }
@@ -189,7 +188,7 @@ impl<'a> Words<'a> {
     pub fn formula(self, figure: Figure) -> Option<&'static str> {
         match figure {
             Figure::Published(_) => None,
-            Figure::Derived(at) => self.analysis.derived.get(at).map(|derived| derived.rule.formula()),
+            Figure::Derived(at) => self.analysis.derived.get(at).map(|derived| derived.formula.words()),
         }
     }
 
@@ -232,7 +231,7 @@ impl<'a> Words<'a> {
         self.analysis.following(figure).find(|next| match next {
             Figure::Published(_) => false,
             Figure::Derived(at) => self.analysis.derived.get(*at).is_some_and(|derived| {
-                derived.rule.name() == rule && Some(&derived.subject.partner) == partner
+                derived.formula.code() == rule && Some(&derived.subject.partner) == partner
             }),
         })
     }

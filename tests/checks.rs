@@ -70,7 +70,7 @@ fn findings_among(places: &str, rows: &[&str]) -> Vec<String> {
         lines.extend(finding.proof.iter().cloned());
         lines
     };
-    Analysis::of(&dataset).findings.iter().flat_map(told).collect()
+    Analysis::new(&dataset).findings.iter().flat_map(told).collect()
 }
 
 /// What held, but for the rules that look at each figure by itself and so have something to say of any rows.
@@ -80,7 +80,7 @@ fn held(rows: &[&str]) -> Vec<String> {
 
 /// As [`held`], with these places.
 fn held_among(places: &str, rows: &[&str]) -> Vec<String> {
-    let analysis = Analysis::of(&dataset(places, rows));
+    let analysis = Analysis::new(&dataset(places, rows));
     let tried = analysis.held.iter().filter(|held| !["status-and-value", "least"].contains(&held.rule));
     tried.map(|held| format!("{}: {}", held.rule, held.sentence)).collect()
 }

@@ -87,7 +87,7 @@ fn dataset(rows: &[Row]) -> Dataset {
 }
 
 fn grave(dataset: &Dataset) -> Vec<horgos::analysis::Finding> {
-    let findings = Analysis::of(dataset).findings;
+    let findings = Analysis::new(dataset).findings;
     findings.into_iter().filter(|finding| finding.severity != Severity::Note).collect()
 }
 

@@ -8,7 +8,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 fn bundled() -> (Dataset, Analysis) {
     let loaded = horgos::formats::bundled().expect("the bundled dataset is whole");
-    let analysis = Analysis::of(&loaded.dataset);
+    let analysis = Analysis::new(&loaded.dataset);
     (loaded.dataset, analysis)
 }
 
@@ -144,7 +144,7 @@ fn ids_of(rows: &[(&str, &str, &str, i8)]) -> Vec<String> {
         .collect();
     let text = format!(r#"{{"resources":[{{"name":"observations","data":[{}]}}]}}"#, rows.join(","));
     let loaded = parse("test", &text, &|_| Err(String::new())).expect("a whole dataset");
-    shown(&loaded.dataset, &Analysis::of(&loaded.dataset))
+    shown(&loaded.dataset, &Analysis::new(&loaded.dataset))
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn bounds_have_the_decimals_that_they_need() {
         let rows: Vec<String> = rows.iter().map(|row| format!("{head}{row}}}")).collect();
         let text = format!(r#"{{"resources":[{{"name":"observations","data":[{}]}}]}}"#, rows.join(","));
         let loaded = parse("test", &text, &|_| Err(String::new())).expect("a whole dataset");
-        shown(&loaded.dataset, &Analysis::of(&loaded.dataset))
+        shown(&loaded.dataset, &Analysis::new(&loaded.dataset))
     };
     let value = |number: &str, unit: &str, id: &str| {
         format!(r#""id":"{id}","measure":"value","obs_value":"{number}","unit_measure":"{unit}""#)

@@ -117,7 +117,7 @@ fn same_as_dataset(app: &App, records: &[Record]) {
         assert_eq!((record["id"].as_str(), record["origin"].as_str()), (&*id, "derived"));
         assert_eq!(
             (record["rule"].as_str(), record["formula"].as_str()),
-            (derived.rule.name(), derived.rule.formula())
+            (derived.formula.code(), derived.formula.words())
         );
         assert_eq!(number("obs_value"), derived.point, "{id}");
         let (low, high) = (number("low"), number("high"));

@@ -3,13 +3,14 @@
 //! Each rule walks over the numbers once and finds their counterparts by trade, so that all of them together take
 //! time about linear in the number of observations.
 
-mod apart;
+mod assumption;
 mod flows;
 mod growth_between_parts;
 mod growth_between_periods;
 mod least;
 mod mixed_precision;
 mod one_rate;
+mod overlap;
 mod part_of_whole;
 mod periods;
 mod report;
@@ -20,17 +21,16 @@ mod share_of_whole;
 mod shares_within_whole;
 mod status_and_value;
 mod sum_of_parts;
-mod unless;
 
 pub use report::Report;
 
-use super::context::{Context, Worths};
+use super::context::{Context, Levels};
 
 /// What the rules look at.
 pub struct Evidence<'c, 'a> {
     pub context: &'c Context<'a>,
     /// Values, published and implied by growth.
-    pub worths: Worths<'c>,
+    pub levels: Levels<'c>,
 }
 
 /// A rule: reports what it finds, and what it finds to hold.
@@ -57,8 +57,8 @@ const CHECKS: [Check; 15] = [
 
 /// Tries every rule on a dataset.
 pub fn reconcile<'a>(context: &Context<'a>) -> Report<'a> {
-    let evidence = Evidence { context, worths: Worths::of(context) };
-    let mut report = Report::of(context.dataset);
+    let evidence = Evidence { context, levels: Levels::new(context) };
+    let mut report = Report::new(context.dataset);
     for check in CHECKS {
         check(&evidence, &mut report);
     }

@@ -3,22 +3,22 @@
 mod countries;
 mod fact;
 mod hashing;
-mod places;
+mod hierarchy;
+mod level;
 mod trade;
 mod units;
-mod worth;
 
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
-pub use countries::{Ground, Land, around};
-pub use fact::{Fact, What};
+pub use countries::{Countries, Territory, includer};
+pub use fact::{Fact, Indicator};
 pub use hashing::Map;
-use places::Places;
-pub use places::Relation;
+pub use hierarchy::Dimension;
+use hierarchy::Hierarchy;
+pub use level::{Level, Levels};
 pub use trade::{Name, Names, Trade};
 use units::Units;
-pub use worth::{Worth, Worths};
 
 use crate::dataset::{Dataset, Flow, Measure, Subject, Unit};
 
@@ -28,18 +28,18 @@ pub struct Context<'a> {
     /// Every number that can be calculated with, in the file's order.
     pub facts: Vec<Fact>,
     /// The first number that says this of a trade; a validated one where there is one.
-    first: Map<(Trade, What), usize>,
+    first: Map<(Trade, Indicator), usize>,
     /// The numbers in `first`, in the file's order.
     firsts: Vec<usize>,
     /// The unit in which a reporter's growth is taken to be.
     growth_units: HashMap<Name, Unit>,
     units: HashMap<Name, Units>,
-    places: Places,
+    places: Hierarchy,
     pub names: Names<'a>,
 }
 
 impl<'a> Context<'a> {
-    pub fn of(dataset: &'a Dataset) -> Self {
+    pub fn new(dataset: &'a Dataset) -> Self {
         let mut names = Names::default();
         let rows = 0..dataset.observations.len();
         let facts: Vec<Fact> = rows.filter_map(|at| Fact::read(dataset, at, &mut names)).collect();
@@ -48,30 +48,30 @@ impl<'a> Context<'a> {
             for (at, fact) in facts.iter().enumerate() {
                 // What is undated may be of any time, so nothing is calculated across it.
                 if fact.unvalidated == unvalidated && fact.trade.period.is_some() {
-                    first.entry((fact.trade, fact.what)).or_insert(at);
+                    first.entry((fact.trade, fact.indicator)).or_insert(at);
                 }
             }
         }
         let mut firsts: Vec<usize> = first.values().copied().collect();
         firsts.sort_unstable();
         let (growth_units, units) = (units::growth_units(&facts), units::units(&facts));
-        let places = Places::of(dataset, &mut names);
+        let places = Hierarchy::new(dataset, &mut names);
         Self { dataset, facts, first, firsts, growth_units, units, places, names }
     }
 
     /// The number that says `what` of `trade`, also one that is unvalidated.
-    pub fn find(&self, trade: Trade, what: What) -> Option<&Fact> {
-        self.first.get(&(trade, what)).and_then(|at| self.facts.get(*at))
+    pub fn find(&self, trade: Trade, indicator: Indicator) -> Option<&Fact> {
+        self.first.get(&(trade, indicator)).and_then(|at| self.facts.get(*at))
     }
 
     /// The number that says `what` of `trade`, if it may be built on.
-    pub fn sound(&self, trade: Trade, what: What) -> Option<&Fact> {
-        self.find(trade, what).filter(|fact| !fact.unvalidated)
+    pub fn sound(&self, trade: Trade, indicator: Indicator) -> Option<&Fact> {
+        self.find(trade, indicator).filter(|fact| !fact.unvalidated)
     }
 
     /// The value of `trade` in `unit`, if it may be built on.
     pub fn value(&self, trade: Trade, unit: Unit) -> Option<&Fact> {
-        self.sound(trade, What::Value(unit))
+        self.sound(trade, Indicator::Value(unit))
     }
 
     /// One number a trade and thing said of it, in the file's order.
@@ -102,7 +102,7 @@ impl<'a> Context<'a> {
     /// `None` where the share is not of the same reporter's trade in the same period: a port counts what is cleared
     /// there, a province what its firms trade, so one is never divided by the other.
     pub fn share_unit(&self, share: &Fact) -> Option<Unit> {
-        let What::Share(whole) = share.what else { return None };
+        let Indicator::Share(whole) = share.indicator else { return None };
         let row = self.dataset.observations.get(share.row(self.dataset)?.share_of?)?;
         let comparable = whole.reporter == share.trade.reporter && whole.period == share.trade.period;
         row.unit.or_else(|| self.growth_unit(whole.reporter)).filter(|_| comparable)
@@ -118,19 +118,19 @@ impl<'a> Context<'a> {
     }
 
     /// The trades that `trade` is a part of, one step larger in one dimension; longer periods are not among them.
-    pub fn wholes(&self, trade: Trade) -> impl Iterator<Item = (Relation, Trade)> {
+    pub fn wholes(&self, trade: Trade) -> impl Iterator<Item = (Dimension, Trade)> {
         let both = matches!(trade.flow, Flow::Exports | Flow::Imports).then(|| trade.flowing(Flow::Total));
         let modes = trade.transport.map(|_| Trade { transport: None, ..trade });
         let products = trade.product.map(|_| Trade { product: None, ..trade });
         let wider = trade.product.map_or(&[][..], |product| self.places.wider(product));
-        both.map(|whole| (Relation::Flow, whole))
+        both.map(|whole| (Dimension::Flow, whole))
             .into_iter()
-            .chain(modes.map(|whole| (Relation::Transport, whole)))
-            .chain(products.map(|whole| (Relation::Product, whole)))
+            .chain(modes.map(|whole| (Dimension::Transport, whole)))
+            .chain(products.map(|whole| (Dimension::Product, whole)))
             .chain(
-                wider.iter().map(move |wider| (Relation::Product, Trade { product: Some(*wider), ..trade })),
+                wider.iter().map(move |wider| (Dimension::Product, Trade { product: Some(*wider), ..trade })),
             )
-            .chain(self.groups(trade.partner).map(move |group| (Relation::Partner, trade.with(group))))
+            .chain(self.groups(trade.partner).map(move |group| (Dimension::Partner, trade.with(group))))
     }
 
     /// Whether all of `trade` belongs to `whole`, be it the same or smaller in any dimension.
@@ -162,11 +162,11 @@ impl<'a> Context<'a> {
     /// Whether a place is the world or lists members, and is no country.
     pub fn is_group(&self, place: Name) -> bool {
         let lists = self.places.is_world(place) || self.members(place).is_some();
-        lists && self.ground(place).country().is_none()
+        lists && self.territory(place).country().is_none()
     }
 
     /// Where a place lies, as far as its code and its members say so.
-    pub fn ground(&self, place: Name) -> Ground {
-        self.places.ground(place).unwrap_or_else(|| Ground::of(self.names.name(place)))
+    pub fn territory(&self, place: Name) -> Territory {
+        self.places.territory(place).unwrap_or_else(|| Territory::new(self.names.name(place)))
     }
 }

@@ -1,11 +1,11 @@
 //! Figures that nobody printed but that follow from those that were.
 
+mod builder;
 mod currencies;
 mod flows;
+mod formula;
 mod growth;
-mod rule;
 mod shares;
-mod workshop;
 
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -13,9 +13,9 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use super::{Figure, Interval};
 use crate::dataset::{Subject, Unit};
+use builder::Builder;
 pub(super) use currencies::pairs;
-pub use rule::{Precision, Rule};
-use workshop::Workshop;
+pub use formula::{Formula, Precision};
 
 /// What a derived number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,7 +47,7 @@ impl DerivedUnit {
 #[derive(Debug, Clone)]
 pub struct Derived {
     /// Why it follows.
-    pub rule: Rule,
+    pub formula: Formula,
     /// What it is built on, in the order of the formula.
     pub inputs: Vec<Figure>,
     /// Which trade it is about.
@@ -66,27 +66,27 @@ pub struct Derived {
     pub interval_decimals: u32,
 }
 
-/// Figures that follow by rule and that others may be built on, with those others.
+/// Figures that follow by formula and that others may be built on, with those others.
 ///
 /// Two rounds, so that there is neither a circle nor an endless chain: first what follows from published figures,
 /// then base periods and conversions, which may also build on a flow, whole or rate of the first round. Nothing is
 /// built on a figure that is unvalidated or has no number, and nothing is derived that is published.
 pub fn derive(context: &Context) -> Vec<Derived> {
-    let mut workshop = Workshop::new(context);
-    flows::sums(&mut workshop);
-    shares::wholes_and_rests(&mut workshop);
-    let rates = currencies::rates(&mut workshop);
-    let first_round = workshop.values.clone();
-    growth::bases(&mut workshop, &first_round);
-    currencies::conversions(&mut workshop, &first_round, &rates);
-    workshop.derived
+    let mut builder = Builder::new(context);
+    flows::sums(&mut builder);
+    shares::wholes_and_rests(&mut builder);
+    let rates = currencies::rates(&mut builder);
+    let first_round = builder.values.clone();
+    growth::bases(&mut builder, &first_round);
+    currencies::conversions(&mut builder, &first_round, &rates);
+    builder.derived
 }
 
-/// Figures that follow by rule from published figures alone, and that nothing is built on.
+/// Figures that follow by formula from published figures alone, and that nothing is built on.
 pub fn derive_leaves(context: &Context) -> Vec<Derived> {
-    let mut workshop = Workshop::new(context);
-    flows::proportions(&mut workshop);
-    growth::indices(&mut workshop);
-    growth::points(&mut workshop);
-    workshop.derived
+    let mut builder = Builder::new(context);
+    flows::proportions(&mut builder);
+    growth::indices(&mut builder);
+    growth::points(&mut builder);
+    builder.derived
 }

@@ -9,7 +9,7 @@ pub enum Severity {
     Contradiction,
     /// True only under an assumption, which the finding names.
     Doubt,
-    /// Worth knowing.
+    /// Level knowing.
     Note,
 }
 

@@ -12,7 +12,7 @@ pub struct Links {
 }
 
 impl Links {
-    pub fn of(derived: &[Derived], findings: &[Finding]) -> Self {
+    pub fn new(derived: &[Derived], findings: &[Finding]) -> Self {
         Self {
             following: index(derived.iter().map(|derived| derived.inputs.as_slice())),
             findings: index(findings.iter().map(|finding| finding.figures.as_slice())),

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use textwrap::WordSplitter;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::context::{Context, Fact, Name, Relation, Trade, What, Worth};
+use super::context::{Context, Dimension, Fact, Indicator, Level, Name, Trade};
 use crate::dataset::{Flow, Transport, WORLD};
 pub use numbers::{Style, grew, growths, number, percent, range, signed, telling, unit};
 
@@ -25,22 +25,24 @@ impl Context<'_> {
     pub fn printed(&self, fact: &Fact) -> String {
         let Some(value) = fact.row(self.dataset).and_then(|row| row.value) else { return String::new() };
         let bare = number(value.value(), value.decimals());
-        match fact.what {
-            What::Value(of) => format!("{bare}{}", unit(of, fact.multiplier)),
-            What::Change(_) if self.is_multiple(fact) => format!("×{bare}"),
-            What::Change(_) => format!("{} %", signed(value.value(), value.decimals())),
-            What::Share(_) => format!("{bare} %"),
+        match fact.indicator {
+            Indicator::Value(of) => format!("{bare}{}", unit(of, fact.multiplier)),
+            Indicator::Change(_) if self.is_multiple(fact) => format!("×{bare}"),
+            Indicator::Change(_) => format!("{} %", signed(value.value(), value.decimals())),
+            Indicator::Share(_) => format!("{bare} %"),
         }
     }
 
     /// What a number stands for, in the unit that it was printed in: `246.565 … 246.575 bn CNY`.
     pub fn range(&self, fact: &Fact) -> String {
         let decimals = fact.decimals + 1;
-        match fact.what {
-            What::Value(unit) => Style { unit, multiplier: fact.multiplier, decimals }.range(fact.interval),
-            What::Change(_) if self.is_multiple(fact) => format!("×{}", range(fact.interval, decimals)),
-            What::Change(_) => growths(fact.interval, decimals),
-            What::Share(_) => percent(fact.interval, decimals),
+        match fact.indicator {
+            Indicator::Value(unit) => {
+                Style { unit, multiplier: fact.multiplier, decimals }.range(fact.interval)
+            }
+            Indicator::Change(_) if self.is_multiple(fact) => format!("×{}", range(fact.interval, decimals)),
+            Indicator::Change(_) => growths(fact.interval, decimals),
+            Indicator::Share(_) => percent(fact.interval, decimals),
         }
     }
 
@@ -50,7 +52,7 @@ impl Context<'_> {
     }
 
     /// What a trade is called beside another that it differs from in one dimension, without its period.
-    pub fn name(&self, trade: Trade, relation: Relation) -> String {
+    pub fn name(&self, trade: Trade, dimension: Dimension) -> String {
         let flow = flow(trade.flow);
         let (of, with) = match trade.flow {
             Flow::Exports => ("exports", "exports to"),
@@ -58,14 +60,14 @@ impl Context<'_> {
             Flow::Total => ("trade", "trade with"),
             Flow::Balance => ("balance", "balance with"),
         };
-        match relation {
-            Relation::Flow | Relation::Period => flow.to_owned(),
-            Relation::Partner => format!("{with} {}", self.place(trade.partner)),
-            Relation::Product => match trade.product {
+        match dimension {
+            Dimension::Flow | Dimension::Period => flow.to_owned(),
+            Dimension::Partner => format!("{with} {}", self.place(trade.partner)),
+            Dimension::Product => match trade.product {
                 Some(product) => format!("{of} of {}", clip(self.names.name(product))),
                 None => format!("{of} of all products"),
             },
-            Relation::Transport => format!("{of} by {}", trade.transport.map_or("all modes", mode)),
+            Dimension::Transport => format!("{of} by {}", trade.transport.map_or("all modes", mode)),
         }
     }
 
@@ -76,20 +78,20 @@ impl Context<'_> {
         clip(self.dataset.place(code).map_or(unnamed, |place| place.name.as_str()))
     }
 
-    /// How a worth comes about: `exports 2022 = 246.57 / 1.232 = 200.05 … 200.22 bn CNY`.
-    pub fn line(&self, worth: &Worth, relation: Relation, style: Style) -> String {
-        let name = format!("{}{}", self.name(worth.trade, relation), when(worth.trade));
-        let printed = Style { decimals: worth.value.decimals_in(style.multiplier), ..style };
-        let value = printed.bare(worth.value.point);
-        match worth.change {
+    /// How a level comes about: `exports 2022 = 246.57 / 1.232 = 200.05 … 200.22 bn CNY`.
+    pub fn line(&self, level: &Level, dimension: Dimension, style: Style) -> String {
+        let name = format!("{}{}", self.name(level.trade, dimension), when(level.trade));
+        let printed = Style { decimals: level.value.decimals_in(style.multiplier), ..style };
+        let value = printed.bare(level.value.point);
+        match level.change {
             None => {
                 let style = Style { decimals: style.decimals.max(printed.decimals + 1), ..style };
-                format!("{name} = {value}, so {}", style.range(worth.interval))
+                format!("{name} = {value}, so {}", style.range(level.interval))
             }
             Some(change) => {
                 let decimals = change.decimals + if self.is_multiple(change) { 0 } else { 2 };
                 let factor = number(change.point, decimals);
-                format!("{name} = {value} / {factor} = {}", style.range(worth.interval))
+                format!("{name} = {value} / {factor} = {}", style.range(level.interval))
             }
         }
     }

@@ -21,7 +21,7 @@ pub enum Format {
 
 impl Check {
     pub fn run(self, dataset: &Dataset) -> color_eyre::Result<ExitCode> {
-        let analysis = Analysis::of(dataset);
+        let analysis = Analysis::new(dataset);
         let words = Words::new(dataset, &analysis);
         print::print(&match self.format {
             Format::Text => findings_text(words),

@@ -44,7 +44,7 @@ impl App {
     /// A dashboard on `dataset` for a screen of `size`.
     #[must_use]
     pub fn new(dataset: Dataset, size: Size) -> Self {
-        let analysis = Analysis::of(&dataset);
+        let analysis = Analysis::new(&dataset);
         let words = Words::new(&dataset, &analysis);
         let rows: Vec<Vec<Topic>> = dataset.panes.iter().map(|pane| rows::rows(words, pane)).collect();
         let feet = rows.iter().map(|rows| periods_and_sources(words, rows)).collect();

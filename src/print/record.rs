@@ -118,8 +118,8 @@ fn derived(words: Words, figure: Figure, derived: &Derived) -> Vec<Value> {
     values.extend(std::iter::repeat_n(Value::Nothing, 7));
     values.extend([
         Value::Text("derived".to_owned()),
-        Value::Text(derived.rule.name().to_owned()),
-        Value::Text(derived.rule.formula().to_owned()),
+        Value::Text(derived.formula.code().to_owned()),
+        Value::Text(derived.formula.words().to_owned()),
         Value::texts(inputs),
     ]);
     values

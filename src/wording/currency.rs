@@ -23,7 +23,7 @@ impl Words<'_> {
             self.analysis.following(figure).filter_map(move |next| match next {
                 Figure::Published(_) => None,
                 Figure::Derived(at) => {
-                    self.analysis.derived.get(at).filter(|d| d.rule.name() == rule).map(|d| (next, d))
+                    self.analysis.derived.get(at).filter(|d| d.formula.code() == rule).map(|d| (next, d))
                 }
             })
         };

@@ -1,8 +1,8 @@
 //! Everything that is known of a figure: what it is, who printed it how, what speaks against it, what follows.
 
 use super::number::{derived_number, derived_unit, fixed, grouped, signed};
-use super::{Entry, Topic, Words, rule_word, status_word};
-use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Rule, Severity};
+use super::{Entry, Topic, Words, formula_word, status_word};
+use crate::analysis::{Derived, DerivedUnit, Figure, Formula, Interval, Precision, Severity};
 use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject};
 
 /// Everything that is known of a figure but what follows from it, in the order in which one would ask.
@@ -152,7 +152,7 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
     let mut entries = vec![
         Entry::new("About", about(words, &derived.subject)),
         Entry::new("Value", format!("derived: {}", words.value_line(figure))),
-        Entry::new("Formula", format!("{}: {}", derived.rule.formula(), working(words, derived))),
+        Entry::new("Formula", format!("{}: {}", derived.formula.words(), working(words, derived))),
         Entry::new("Stands for", with_unit(derived)),
     ];
     let inputs = derived.inputs.iter().map(|input| (words.line(*input), Topic::Figure(*input)));
@@ -162,9 +162,9 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
 
 /// The formula with its numbers and what comes out: `283.67 − 246.57 = 37.10 bn CNY`.
 fn working(words: Words, derived: &Derived) -> String {
-    let mut text = derived.rule.pattern().to_owned();
+    let mut text = derived.formula.pattern().to_owned();
     for (at, input) in derived.inputs.iter().enumerate() {
-        text = text.replace(&format!("{{{at}}}"), &factor(words, derived.rule, *input));
+        text = text.replace(&format!("{{{at}}}"), &factor(words, derived.formula, *input));
     }
     let result = derived_number(derived, derived.point, derived.decimals);
     format!("{text} = {result} {}", derived_unit(derived.unit, derived.multiplier)).trim_end().to_owned()
@@ -172,7 +172,7 @@ fn working(words: Words, derived: &Derived) -> String {
 
 /// A number as it goes into a formula: without sign for growth above zero, without unit; but a rate in per cent
 /// that a value is multiplied with or divided by says so.
-fn factor(words: Words, rule: Rule, figure: Figure) -> String {
+fn factor(words: Words, rule: Formula, figure: Figure) -> String {
     let Some(number) = words.number(figure) else { return String::new() };
     let percent = if number.unit == "%" && rule.precision() == Precision::OfValue { " %" } else { "" };
     format!("{}{}{percent}", number.whole, number.fraction).trim_start_matches(['+', '×']).to_owned()
@@ -234,7 +234,7 @@ pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
 
 /// What a derived figure is called beside one that it is built on: its place is named where it is another one.
 fn following_label(words: Words, figure: Figure, derived: &Derived) -> String {
-    let word = rule_word(derived.rule);
+    let word = formula_word(derived.formula);
     match words.subject(figure) {
         Some(subject) if subject.partner != derived.subject.partner => {
             format!("{} · {word}", words.short_place(&derived.subject.partner))

@@ -18,7 +18,7 @@ pub enum Direction {
 impl Direction {
     /// The way of a change; none for no change.
     #[must_use]
-    pub fn of(change: Decimal) -> Option<Self> {
+    pub fn from_change(change: Decimal) -> Option<Self> {
         match change {
             _ if change.is_zero() => None,
             _ if change.is_sign_negative() => Some(Self::Down),
@@ -69,7 +69,7 @@ impl Words<'_> {
                 let value = observation.value?.value();
                 Some(match (observation.measure, observation.unit?) {
                     (Measure::Growth | Measure::Change | Measure::ShareChange, unit) => {
-                        number(&signed(value), Direction::of(value), unit.scaled(observation.multiplier))
+                        number(&signed(value), Direction::from_change(value), unit.scaled(observation.multiplier))
                     }
                     (_, Unit::Factor) => number(&format!("×{}", grouped(value)), None, String::new()),
                     (_, unit) => number(&grouped(value), None, unit.scaled(observation.multiplier)),

@@ -9,7 +9,7 @@ pub fn entries(words: Words, at: usize) -> Vec<Entry> {
     let mut entries = vec![
         Entry::new("Finding", finding.sentence.clone()),
         Entry::new("Severity", severity_word(finding.severity)),
-        Entry::new("Rule", finding.rule),
+        Entry::new("Formula", finding.rule),
     ];
     for (line, step) in finding.proof.iter().enumerate() {
         entries.push(Entry::new(if line == 0 { "Proof" } else { "" }, step.clone()));

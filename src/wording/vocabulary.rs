@@ -1,6 +1,6 @@
 //! One word for one thing: what codes, rules and severities are called.
 
-use crate::analysis::{Rule, Severity};
+use crate::analysis::{Formula, Severity};
 use crate::dataset::{Flow, Status, Transport};
 
 /// A flow in a word or two.
@@ -28,21 +28,21 @@ pub fn transport_word(mode: Transport) -> &'static str {
 
 /// What a derived figure is called.
 #[must_use]
-pub fn rule_word(rule: Rule) -> &'static str {
+pub fn formula_word(rule: Formula) -> &'static str {
     match rule {
-        Rule::Imports | Rule::ImportsOfTotal | Rule::ImportsOfExports => "Imports",
-        Rule::Exports | Rule::ExportsOfTotal | Rule::ExportsOfImports => "Exports",
-        Rule::Total | Rule::TotalOfExports | Rule::TotalOfImports => "Total trade",
-        Rule::Balance | Rule::BalanceOfExports | Rule::BalanceOfImports => "Balance",
-        Rule::Part | Rule::PartOfSum => "Exports' part of total trade",
-        Rule::Ratio | Rule::RatioOfBoth | Rule::RatioOfImports => "Exports to imports",
-        Rule::Whole => "The whole",
-        Rule::Rest | Rule::RestOfWhole => "The rest of the whole",
-        Rule::Rate => "Exchange rate",
-        Rule::Divided | Rule::Multiplied => "In the other currency",
-        Rule::Base | Rule::BaseOfMultiple => "In the base period",
-        Rule::Index | Rule::IndexOfMultiple => "Index, base period 100",
-        Rule::Points => "Points against the group",
+        Formula::Imports | Formula::ImportsOfTotal | Formula::ImportsOfExports => "Imports",
+        Formula::Exports | Formula::ExportsOfTotal | Formula::ExportsOfImports => "Exports",
+        Formula::Total | Formula::TotalOfExports | Formula::TotalOfImports => "Total trade",
+        Formula::Balance | Formula::BalanceOfExports | Formula::BalanceOfImports => "Balance",
+        Formula::Part | Formula::PartOfSum => "Exports' part of total trade",
+        Formula::Ratio | Formula::RatioOfBoth | Formula::RatioOfImports => "Exports to imports",
+        Formula::Whole => "The whole",
+        Formula::Rest | Formula::RestOfWhole => "The rest of the whole",
+        Formula::Rate => "Exchange rate",
+        Formula::Divided | Formula::Multiplied => "In the other currency",
+        Formula::Base | Formula::BaseOfMultiple => "In the base period",
+        Formula::Index | Formula::IndexOfMultiple => "Index, base period 100",
+        Formula::Points => "Points against the group",
     }
 }
 

@@ -80,7 +80,7 @@ fn every_line_of_a_proof_fits() {
     for digits in ["", "0000000000000000"] {
         let rows = BROKEN.map(|row| lengthened(row, digits));
         let dataset = dataset(&places, &rows.iter().map(String::as_str).collect::<Vec<_>>());
-        let findings = Analysis::of(&dataset).findings;
+        let findings = Analysis::new(&dataset).findings;
         let rules: BTreeSet<&str> = findings.iter().map(|finding| finding.rule).collect();
         assert_eq!(rules.len(), RULES, "{rules:?}");
         for line in findings.iter().flat_map(|finding| &finding.proof) {

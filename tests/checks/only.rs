@@ -74,7 +74,7 @@ fn one_part_that_grew_least_and_most_is_told_once() {
     let places = r#"{"code":"G2","name":"the two","members":["KAZ","KGZ"]}"#;
     let dataset = dataset(places, &rows);
     assert_eq!(
-        Analysis::of(&dataset).findings[0].proof,
+        Analysis::new(&dataset).findings[0].proof,
         [
             "least and most: exports to KAZ +5 %, so +4.5 … +5.5 %",
             "whole: exports to the two +9 %, so +8.5 … +9.5 %",

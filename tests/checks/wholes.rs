@@ -247,5 +247,5 @@ fn a_port_is_no_part_of_a_province_and_growth_keeps_its_currency() {
     rows[0] = rows[0].replace("CHN", "KAZ");
     let text = format!(r#"{{"resources":[{{"name":"observations","data":[{}]}}]}}"#, rows.join(","));
     let loaded = parse("test", &text, &|_| Err(String::new())).expect("a whole dataset");
-    assert!(Analysis::of(&loaded.dataset).findings.iter().all(|finding| finding.rule != "part-of-whole"));
+    assert!(Analysis::new(&loaded.dataset).findings.iter().all(|finding| finding.rule != "part-of-whole"));
 }

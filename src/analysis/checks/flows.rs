@@ -1,28 +1,28 @@
 //! Exports, imports, total and balance of one trade add up.
 
 use super::Evidence;
+use super::assumption::other_unit;
 use super::report::{Draft, Report};
 use super::sum_of_parts::{Sum, add_up, rule};
-use super::unless::other_unit;
 use crate::analysis::Interval;
-use crate::analysis::context::{Relation, Worth};
+use crate::analysis::context::{Dimension, Level};
 use crate::analysis::words::{Style, when};
 use crate::dataset::Flow;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    for whole in &evidence.worths.list {
+    for whole in &evidence.levels.list {
         others(evidence, whole, report);
     }
 }
 
 /// Exports and imports make up the total; the balance is exports less imports.
-fn others(evidence: &Evidence, whole: &Worth, report: &mut Report) {
-    let find = |flow| evidence.worths.find(whole.trade.flowing(flow), whole.unit);
+fn others(evidence: &Evidence, whole: &Level, report: &mut Report) {
+    let find = |flow| evidence.levels.find(whole.trade.flowing(flow), whole.unit);
     let (exports, imports) = (find(Flow::Exports), find(Flow::Imports));
     match whole.trade.flow {
         Flow::Total => {
             let (Some(exports), Some(imports)) = (exports, imports) else { return };
-            add_up(evidence, &Sum::complete(whole, vec![exports, imports], Relation::Flow), report);
+            add_up(evidence, &Sum::complete(whole, vec![exports, imports], Dimension::Flow), report);
         }
         Flow::Balance => {
             let (parts, formula) = match (exports, imports, find(Flow::Total)) {
@@ -46,7 +46,7 @@ const TWICE_EXPORTS_LESS_TOTAL: Formula =
 const TOTAL_LESS_TWICE_IMPORTS: Formula =
     Formula("total − 2 × imports", |total, imports| total.minus(imports.plus(imports)?));
 
-fn balance(evidence: &Evidence, whole: &Worth, parts: [&Worth; 2], formula: &Formula, report: &mut Report) {
+fn balance(evidence: &Evidence, whole: &Level, parts: [&Level; 2], formula: &Formula, report: &mut Report) {
     let ([one, other], Formula(formula, calculate)) = (parts, formula);
     let Some(result) = calculate(one.interval, other.interval) else { return };
     let rule = rule(whole, &parts);
@@ -61,10 +61,10 @@ fn balance(evidence: &Evidence, whole: &Worth, parts: [&Worth; 2], formula: &For
         _ => false,
     });
     report.contradicts(rule, figures(), other_unit, || {
-        let style = Style::of(whole);
-        let line = |worth| evidence.context.line(worth, Relation::Flow, style);
+        let style = Style::new(whole);
+        let line = |level| evidence.context.line(level, Dimension::Flow, style);
         let sentence = format!("the balance is not {formula},{}", when(whole.trade));
-        let draft = parts.iter().fold(Draft::of(sentence), |draft, part| draft.line(line(part)));
+        let draft = parts.iter().fold(Draft::new(sentence), |draft, part| draft.line(line(part)));
         draft.line(line(whole)).line(format!("{formula} = {}", style.range(result)))
     });
 }

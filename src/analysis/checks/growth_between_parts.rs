@@ -4,45 +4,47 @@
 //! do not overlap.
 
 use super::Evidence;
-use super::apart::Apart;
+use super::assumption::{Assumption, correction, two_currencies};
+use super::overlap::Partition;
 use super::report::{Draft, Report};
-use super::unless::{Unless, correction, two_currencies};
-use crate::analysis::context::{Fact, Map, Relation, Trade, What};
+use crate::analysis::context::{Dimension, Fact, Indicator, Map, Trade};
 use crate::analysis::words::when;
 use crate::dataset::{Flow, Period};
 
 const RULE: &str = "growth-between-parts";
 
-type Parts<'c> = Map<(Trade, Option<Period>, Relation), Vec<&'c Fact>>;
+type Parts<'c> = Map<(Trade, Option<Period>, Dimension), Vec<&'c Fact>>;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let changes = || context.firsts().filter(|fact| matches!(fact.what, What::Change(Some(_))));
+    let changes = || context.firsts().filter(|fact| matches!(fact.indicator, Indicator::Change(Some(_))));
     let mut parts = Parts::default();
     for change in changes().filter(|change| change.trade.flow != Flow::Balance) {
-        let What::Change(base) = change.what else { continue };
-        for (relation, whole) in context.wholes(change.trade) {
-            if matches!(relation, Relation::Flow | Relation::Partner) {
-                parts.entry((whole, base, relation)).or_default().push(change);
+        let Indicator::Change(base) = change.indicator else { continue };
+        for (dimension, whole) in context.wholes(change.trade) {
+            if matches!(dimension, Dimension::Flow | Dimension::Partner) {
+                parts.entry((whole, base, dimension)).or_default().push(change);
             }
         }
     }
     for whole in changes() {
-        let What::Change(base) = whole.what else { continue };
-        let known = |relation| parts.get(&(whole.trade, base, relation));
-        if let Some(flows) = known(Relation::Flow).filter(|flows| flows.len() == 2) {
+        let Indicator::Change(base) = whole.indicator else { continue };
+        let known = |dimension| parts.get(&(whole.trade, base, dimension));
+        if let Some(flows) = known(Dimension::Flow).filter(|flows| flows.len() == 2) {
             compare(
                 evidence,
                 whole,
-                &Complete { parts: flows, relation: Relation::Flow, unless: None },
+                &Complete { parts: flows, dimension: Dimension::Flow, unless: None },
                 report,
             );
         }
-        let places = known(Relation::Partner);
-        if let Some(members) = places.and_then(|parts| Apart::complete(context, whole.trade.partner, parts)) {
+        let places = known(Dimension::Partner);
+        if let Some(members) =
+            places.and_then(|parts| Partition::complete(context, whole.trade.partner, parts))
+        {
             // A mean of some of them is between the least and the most of all.
             let (parts, unless) = (&members.all()[..], members.outermost(context).unless);
-            compare(evidence, whole, &Complete { parts, relation: Relation::Partner, unless }, report);
+            compare(evidence, whole, &Complete { parts, dimension: Dimension::Partner, unless }, report);
         }
     }
 }
@@ -50,19 +52,19 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 /// All parts of a whole.
 struct Complete<'p, 'c> {
     parts: &'p [&'c Fact],
-    relation: Relation,
+    dimension: Dimension,
     /// What is said where it is not known that they do not overlap.
-    unless: Option<Unless>,
+    unless: Option<Assumption>,
 }
 
 fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut Report) {
-    let Complete { parts, relation, ref unless } = *complete;
+    let Complete { parts, dimension, ref unless } = *complete;
     let context = evidence.context;
     let least = parts.iter().min_by_key(|part| part.interval.low());
     let most = parts.iter().max_by_key(|part| part.interval.high());
     let (Some(least), Some(most)) = (least, most) else { return };
     let figures = || parts.iter().map(|part| part.figure).chain([whole.figure]);
-    let name = || context.name(whole.trade, relation);
+    let name = || context.name(whole.trade, dimension);
     if least.interval.low() <= whole.interval.high() && whole.interval.low() <= most.interval.high() {
         let between = if parts.len() == 1 { "that of its only part" } else { "between those of its parts" };
         let sentence = || format!("the growth of {} is {between},{}", name(), when(whole.trade));
@@ -70,7 +72,7 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
         return;
     }
     let unit = context.growth_unit(whole.trade.reporter);
-    let periods = [whole.trade.period, whole.what.base()].map(|period| whole.trade.at(period));
+    let periods = [whole.trade.period, whole.indicator.base()].map(|period| whole.trade.at(period));
     let corrected = unit.and_then(|unit| periods.iter().find_map(|at| correction(evidence, *at, unit, &[])));
     let unless = unless.clone().into_iter().chain(two_currencies(context, whole.trade.reporter));
     report.contradicts(RULE, figures(), unless.chain(corrected), || {
@@ -78,11 +80,11 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
         let than = if parts.len() == 1 { "its only part" } else { "any of its parts" };
         let sentence = format!("{} {} is {side} than {than} grew", name(), context.printed(whole));
         let line = |what: &str, fact: &Fact| {
-            let name = context.name(fact.trade, relation);
+            let name = context.name(fact.trade, dimension);
             format!("{what}: {name} {}, so {}", context.printed(fact), context.range(fact))
         };
         let (own, reason) = (line("whole", whole), reason(parts.len()));
-        let draft = Draft::of(sentence);
+        let draft = Draft::new(sentence);
         let draft = match parts {
             [part] => draft.line(line("part", part)),
             _ if least.figure == most.figure => draft.line(line("least and most", least)),

@@ -29,7 +29,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         all_hold = false;
         report.finds(RULE, least.severity, [Figure::Published(at)], || {
             let sentence = (least.sentence)(flow(row.subject.flow));
-            Draft::of(format!("{}: {sentence}", row.id)).line(printed(row, interval)).line(least.reason)
+            Draft::new(format!("{}: {sentence}", row.id)).line(printed(row, interval)).line(least.reason)
         });
     }
     if tried && all_hold {

@@ -27,7 +27,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             }),
             _ => report.finds(RULE, Severity::Note, figures(), || {
                 let sentence = format!("the rows of {} were not printed equally precisely", pane.title);
-                decimals.iter().fold(Draft::of(sentence), |draft, (decimals, rows)| {
+                decimals.iter().fold(Draft::new(sentence), |draft, (decimals, rows)| {
                     draft.line(line(*decimals, rows.len()))
                 })
             }),

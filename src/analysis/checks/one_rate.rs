@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::context::{Fact, Relation};
+use crate::analysis::context::{Dimension, Fact};
 use crate::analysis::derived::pairs;
 use crate::analysis::words::{range, telling, when};
 use crate::analysis::{Interval, Severity};
@@ -93,12 +93,12 @@ fn compare(evidence: &Evidence, furthest: &Furthest, report: &mut Report) {
     report.finds(RULE, severity, figures(), || {
         let decimals = telling(high, low, 3);
         let line = |rate: &Rate| {
-            let name = evidence.context.name(rate.many.trade, Relation::Flow);
+            let name = evidence.context.name(rate.many.trade, Dimension::Flow);
             let [many, few] = [rate.many, rate.few].map(|fact| evidence.context.printed(fact));
             format!("{name}: {many} / {few} = {}", range(rate.interval, decimals))
         };
         let sentence = format!("two rates of {name} were used for{}", when(above.many.trade));
-        Draft::of(sentence).line(line(above)).line(line(below)).line(last)
+        Draft::new(sentence).line(line(above)).line(line(below)).line(last)
     });
 }
 

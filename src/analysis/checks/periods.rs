@@ -4,7 +4,7 @@ use super::Evidence;
 use super::part_of_whole::{Pair, compare};
 use super::report::Report;
 use super::sum_of_parts::{Sum, add_up};
-use crate::analysis::context::{Map, Relation, Worth};
+use crate::analysis::context::{Dimension, Level, Map};
 use crate::dataset::Flow;
 use std::cmp::Reverse;
 
@@ -16,32 +16,32 @@ const MOST_LONGER: usize = 32;
 const MOST_PARTS: usize = 120;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut series: Map<_, Vec<&Worth>> = Map::default();
+    let mut series: Map<_, Vec<&Level>> = Map::default();
     let mut order = Vec::new();
-    for worth in &evidence.worths.list {
-        let of = (worth.trade.at(None), worth.unit);
+    for level in &evidence.levels.list {
+        let of = (level.trade.at(None), level.unit);
         let series = series.entry(of).or_default();
         if series.is_empty() {
             order.push(of);
         }
-        series.push(worth);
+        series.push(level);
     }
     for of in order {
-        let Some(worths) = series.get_mut(&of).filter(|worths| worths.len() > 1) else { continue };
+        let Some(levels) = series.get_mut(&of).filter(|levels| levels.len() > 1) else { continue };
         if of.0.flow != Flow::Balance {
-            nested(evidence, worths, report);
+            nested(evidence, levels, report);
         }
-        for worth in worths.iter() {
-            tiled(evidence, worth, report);
+        for level in levels.iter() {
+            tiled(evidence, level, report);
         }
     }
 }
 
 /// Each period beside those that it lies in: sorted by their first day, these are still open when it begins.
-fn nested(evidence: &Evidence, worths: &mut [&Worth], report: &mut Report) {
-    worths.sort_by_key(|worth| worth.trade.period.map(|period| (period.start(), Reverse(period.end()))));
-    let mut open: Vec<&Worth> = Vec::new();
-    for part in worths.iter() {
+fn nested(evidence: &Evidence, levels: &mut [&Level], report: &mut Report) {
+    levels.sort_by_key(|level| level.trade.period.map(|period| (period.start(), Reverse(period.end()))));
+    let mut open: Vec<&Level> = Vec::new();
+    for part in levels.iter() {
         let Some(period) = part.trade.period else { continue };
         while open.last().and_then(|last| last.trade.period).is_some_and(|last| last.end() <= period.start())
         {
@@ -49,7 +49,7 @@ fn nested(evidence: &Evidence, worths: &mut [&Worth], report: &mut Report) {
         }
         for whole in open.iter().rev().take(MOST_LONGER) {
             if whole.trade.period.is_some_and(|longer| longer.is_longer_and_contains(period)) {
-                compare(evidence, Pair { part, whole, relation: Relation::Period }, report);
+                compare(evidence, Pair { part, whole, dimension: Dimension::Period }, report);
             }
         }
         open.push(part);
@@ -57,15 +57,15 @@ fn nested(evidence: &Evidence, worths: &mut [&Worth], report: &mut Report) {
 }
 
 /// A period beside its months, quarters or halves, where all of them are known.
-fn tiled(evidence: &Evidence, whole: &Worth, report: &mut Report) {
+fn tiled(evidence: &Evidence, whole: &Level, report: &mut Report) {
     let Some(period) = whole.trade.period else { return };
     for months in [1, 3, 6] {
-        let parts: Option<Vec<&Worth>> = period
+        let parts: Option<Vec<&Level>> = period
             .split(months)
             .take(MOST_PARTS + 1)
-            .map(|part| evidence.worths.find(whole.trade.at(Some(part)), whole.unit))
+            .map(|part| evidence.levels.find(whole.trade.at(Some(part)), whole.unit))
             .collect();
         let Some(parts) = parts.filter(|parts| (2..=MOST_PARTS).contains(&parts.len())) else { continue };
-        add_up(evidence, &Sum::complete(whole, parts, Relation::Period), report);
+        add_up(evidence, &Sum::complete(whole, parts, Dimension::Period), report);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::unless::Unless;
+use super::assumption::Assumption;
 use crate::analysis::words::{clip_id, folded};
 use crate::analysis::{Analysis, Figure, Finding, Held, Severity};
 use crate::dataset::{Dataset, Status};
@@ -25,7 +25,7 @@ pub struct Draft {
 }
 
 impl<'a> Report<'a> {
-    pub fn of(dataset: &'a Dataset) -> Self {
+    pub fn new(dataset: &'a Dataset) -> Self {
         let (findings, held, held_count) = (Vec::new(), Vec::new(), 0);
         Self { dataset, findings, held, held_count, counts: HashMap::new(), order: Vec::new() }
     }
@@ -73,10 +73,10 @@ impl<'a> Report<'a> {
         &mut self,
         rule: &'static str,
         figures: impl IntoIterator<Item = Figure>,
-        unless: impl IntoIterator<Item = Unless>,
+        unless: impl IntoIterator<Item = Assumption>,
         words: impl FnOnce() -> Draft,
     ) {
-        let unless: Vec<Unless> = unless.into_iter().collect();
+        let unless: Vec<Assumption> = unless.into_iter().collect();
         let severity = if unless.is_empty() { Severity::Contradiction } else { Severity::Doubt };
         let raising = unless.iter().flat_map(|unless| unless.figures.iter().copied());
         self.finds(rule, severity, figures.into_iter().chain(raising), || {
@@ -129,7 +129,7 @@ impl<'a> Report<'a> {
 }
 
 impl Draft {
-    pub fn of(sentence: String) -> Self {
+    pub fn new(sentence: String) -> Self {
         Self { sentence, proof: Vec::new() }
     }
 

@@ -1,9 +1,9 @@
 //! Two rows for one figure agree within their rounding.
 
 use super::Evidence;
+use super::assumption::two_currencies;
 use super::report::{Draft, Report};
-use super::unless::two_currencies;
-use crate::analysis::context::{Fact, Map, Relation, What};
+use crate::analysis::context::{Dimension, Fact, Indicator, Map};
 use crate::analysis::words::when;
 
 const RULE: &str = "same-figure";
@@ -21,7 +21,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut seen: Map<_, Furthest> = Map::default();
     let mut order = Vec::new();
     for fact in evidence.context.facts.iter().filter(|fact| fact.trade.period.is_some()) {
-        let key = (fact.trade, fact.what);
+        let key = (fact.trade, fact.indicator);
         let furthest = seen.entry(key).or_insert_with(|| {
             order.push(key);
             Furthest { above: fact, below: fact, rows: 0 }
@@ -43,7 +43,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 fn compare(evidence: &Evidence, furthest: &Furthest, report: &mut Report) {
     let Furthest { above, below, rows } = furthest;
     let context = evidence.context;
-    let name = || format!("{}{}", context.name(above.trade, Relation::Flow), when(above.trade));
+    let name = || format!("{}{}", context.name(above.trade, Dimension::Flow), when(above.trade));
     if above.interval.low() <= below.interval.high() {
         let figures = || {
             if above.figure == below.figure { vec![above.figure] } else { vec![above.figure, below.figure] }
@@ -51,15 +51,15 @@ fn compare(evidence: &Evidence, furthest: &Furthest, report: &mut Report) {
         report.holds(RULE, || (figures(), format!("{rows} rows for {} agree", name())));
         return;
     }
-    let unless = match above.what {
-        What::Change(_) => two_currencies(context, above.trade.reporter),
-        What::Value(_) | What::Share(_) => None,
+    let unless = match above.indicator {
+        Indicator::Change(_) => two_currencies(context, above.trade.reporter),
+        Indicator::Value(_) | Indicator::Share(_) => None,
     };
     report.contradicts(RULE, [above.figure, below.figure], unless, || {
         let (more, less) = (context.printed(above), context.printed(below));
         let line =
             |fact| format!("{}: {}, so {}", context.id(fact), context.printed(fact), context.range(fact));
-        let draft = Draft::of(format!("two figures for {} differ: {more} and {less}", name()))
+        let draft = Draft::new(format!("two figures for {} differ: {more} and {less}", name()))
             .line(line(above))
             .line(line(below))
             .line("no number rounds to both");

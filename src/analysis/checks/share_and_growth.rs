@@ -1,10 +1,10 @@
 //! A share that rose means a part that outgrew its whole, by just as much.
 
 use super::Evidence;
+use super::assumption::two_currencies;
 use super::growth_between_periods::range;
 use super::report::{Draft, Report};
-use super::unless::two_currencies;
-use crate::analysis::context::{Fact, Map, Relation, What};
+use crate::analysis::context::{Dimension, Fact, Indicator, Map};
 use crate::analysis::words::when;
 
 const RULE: &str = "share-and-growth";
@@ -22,15 +22,15 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         }
     }
     for part in context.firsts() {
-        let What::Change(Some(base)) = part.what else { continue };
+        let Indicator::Change(Some(base)) = part.indicator else { continue };
         for now in shares.get(&part.trade).into_iter().flatten() {
             // A growth of money says nothing of a share of weight.
             if context.share_unit(now) != context.growth_unit(part.trade.reporter) {
                 continue;
             }
-            let What::Share(whole) = now.what else { continue };
-            let then = context.find(part.trade.at(Some(base)), What::Share(whole.at(Some(base))));
-            let whole = context.find(whole, part.what);
+            let Indicator::Share(whole) = now.indicator else { continue };
+            let then = context.find(part.trade.at(Some(base)), Indicator::Share(whole.at(Some(base))));
+            let whole = context.find(whole, part.indicator);
             if let (Some(then), Some(whole)) = (then, whole) {
                 compare(evidence, [then, now, part, whole], report);
             }
@@ -45,8 +45,9 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
         return;
     };
     let figures = || vec![then.figure, now.figure, part.figure, whole.figure];
-    let relation = if part.trade.partner == whole.trade.partner { Relation::Flow } else { Relation::Partner };
-    let name = || context.name(part.trade, relation);
+    let dimension =
+        if part.trade.partner == whole.trade.partner { Dimension::Flow } else { Dimension::Partner };
+    let name = || context.name(part.trade, dimension);
     if share.common(growth).is_some() {
         let sentence = || format!("the share of {} moved as its growth says,{}", name(), when(part.trade));
         report.holds(RULE, || (figures(), sentence()));
@@ -58,7 +59,7 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
         let sentence =
             format!("the share of {name} did not move from{} as its growth says", when(then.trade));
         let [before, after, own, all] = [then, now, part, whole].map(|fact| context.printed(fact));
-        Draft::of(sentence)
+        Draft::new(sentence)
             .line(format!("share{} = {before}, share{} = {after}", when(then.trade), when(now.trade)))
             .line(format!("so the part outgrew its whole by {}", range(share, growth, 2)))
             .line(format!("growth of the part {own}, of the whole {all}"))

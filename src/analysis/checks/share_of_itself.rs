@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::context::{Relation, What};
+use crate::analysis::context::{Dimension, Indicator};
 use crate::analysis::words::when;
 use crate::analysis::{Figure, Severity};
 
@@ -13,12 +13,12 @@ const RULE: &str = "share-of-itself";
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     for share in &context.facts {
-        if share.what != What::Share(share.trade) {
+        if share.indicator != Indicator::Share(share.trade) {
             continue;
         }
         let Some(whole) = share.row(context.dataset).and_then(|row| row.share_of) else { continue };
         let whole = Figure::Published(whole);
-        let name = || context.name(share.trade, Relation::Partner);
+        let name = || context.name(share.trade, Dimension::Partner);
         let when =
             || if share.trade.period.is_some() { format!(",{}", when(share.trade)) } else { String::new() };
         let is_own_row = whole == share.figure;
@@ -34,11 +34,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         report.finds(RULE, Severity::Contradiction, [share.figure, whole], || {
             let printed = format!("{}: {}", context.id(share), context.printed(share));
             if is_own_row {
-                return Draft::of(format!("a share of {} is given as its own whole{}", name(), when()))
+                return Draft::new(format!("a share of {} is given as its own whole{}", name(), when()))
                     .line(format!("{printed} of its own row"))
                     .line("a whole has a row of its own");
             }
-            Draft::of(format!("{} cannot be {} of itself{}", name(), context.printed(share), when()))
+            Draft::new(format!("{} cannot be {} of itself{}", name(), context.printed(share), when()))
                 .line(format!("{printed}, so {}", context.range(share)))
                 .line("part and whole are one trade, so it is 100 %")
         });

@@ -2,7 +2,7 @@
 
 use super::Evidence;
 use super::report::{Draft, Report};
-use crate::analysis::context::{Fact, Map, Relation, Trade, What};
+use crate::analysis::context::{Dimension, Fact, Indicator, Map, Trade};
 use crate::analysis::words::{Style, when};
 use crate::analysis::{Interval, Severity};
 
@@ -29,17 +29,17 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut wholes: Map<_, Furthest> = Map::default();
     let mut order = Vec::new();
     for share in context.firsts() {
-        let What::Share(whole) = share.what else { continue };
+        let Indicator::Share(whole) = share.indicator else { continue };
         if share.trade == whole {
             continue;
         }
         let Some(unit) = context.share_unit(share) else { continue };
-        let Some(value) = context.find(share.trade, What::Value(unit)) else { continue };
+        let Some(value) = context.find(share.trade, Indicator::Value(unit)) else { continue };
         let Some(interval) = value.interval.over(share.interval) else { continue };
         let clue = Clue { value, share: Some(share), interval };
         let furthest = wholes.entry((whole, unit)).or_insert_with(|| {
             order.push((whole, unit));
-            let own = context.find(whole, What::Value(unit));
+            let own = context.find(whole, Indicator::Value(unit));
             let own = own.map_or(clue, |own| Clue { value: own, share: None, interval: own.interval });
             Furthest { above: own, below: own, clues: usize::from(own.share.is_none()) }
         });
@@ -63,7 +63,7 @@ fn compare(evidence: &Evidence, whole: Trade, furthest: &Furthest, report: &mut 
     let Furthest { above, below, clues } = furthest;
     let figures = || [above, below].into_iter().flat_map(|clue| [Some(clue.value), clue.share]);
     let figures = || figures().flatten().map(|fact| fact.figure);
-    let name = format!("{},{}", context.name(whole, Relation::Partner), when(whole));
+    let name = format!("{},{}", context.name(whole, Dimension::Partner), when(whole));
     let (low, high) = (below.interval.high(), above.interval.low());
     if high <= low {
         let mut figures: Vec<_> = figures().collect();
@@ -83,6 +83,6 @@ fn compare(evidence: &Evidence, whole: Trade, furthest: &Furthest, report: &mut 
             }
         };
         let sentence = format!("values and shares do not agree on {name}");
-        Draft::of(sentence).line(line(above)).line(line(below))
+        Draft::new(sentence).line(line(above)).line(line(below))
     });
 }

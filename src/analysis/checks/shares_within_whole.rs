@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::apart::{Apart, Counted};
+use super::assumption::{Assumption, correction};
+use super::overlap::{Counted, Partition};
 use super::report::{Draft, Report};
-use super::unless::{Unless, correction};
 use crate::analysis::Interval;
-use crate::analysis::context::{Fact, Map, Relation, Trade, What};
+use crate::analysis::context::{Dimension, Fact, Indicator, Map, Trade};
 use crate::analysis::words::{percent, when};
 use crate::dataset::Flow;
 
@@ -18,54 +18,54 @@ const RULE: &str = "shares-within-whole";
 /// A part of a balance may be larger than the balance, or have another sign, so only all of them together say anything.
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut sums: Map<(Trade, Relation), Vec<&Fact>> = Map::default();
+    let mut sums: Map<(Trade, Dimension), Vec<&Fact>> = Map::default();
     let mut order = Vec::new();
     for share in context.firsts() {
-        let What::Share(whole) = share.what else { continue };
+        let Indicator::Share(whole) = share.indicator else { continue };
         if share.trade == whole || context.share_unit(share).is_none() {
             continue;
         }
         let is_balance = share.trade.flow == Flow::Balance || whole.flow == Flow::Balance;
         // A share that is too large in itself is reported by itself, and left out of the sum.
         let alone = share.interval.low() > Decimal::ONE || share.interval.high() < Decimal::ZERO;
-        let relation = relation(evidence, share.trade, whole).filter(|_| is_balance || !alone);
-        if let Some(relation) = relation {
-            let shares = sums.entry((whole, relation)).or_default();
+        let dimension = dimension(evidence, share.trade, whole).filter(|_| is_balance || !alone);
+        if let Some(dimension) = dimension {
+            let shares = sums.entry((whole, dimension)).or_default();
             if shares.is_empty() {
-                order.push((whole, relation));
+                order.push((whole, dimension));
             }
             shares.push(share);
         } else if !is_balance {
-            within(evidence, whole, Shares::of(vec![share]), report);
+            within(evidence, whole, Shares::new(vec![share]), report);
         }
     }
-    for (whole, relation) in order {
-        let Some(shares) = sums.remove(&(whole, relation)) else { continue };
-        match relation {
-            Relation::Partner => places(evidence, whole, &shares, report),
-            Relation::Flow => {
+    for (whole, dimension) in order {
+        let Some(shares) = sums.remove(&(whole, dimension)) else { continue };
+        match dimension {
+            Dimension::Partner => places(evidence, whole, &shares, report),
+            Dimension::Flow => {
                 let complete = shares.len() == 2;
-                within(evidence, whole, Shares { complete, ..Shares::of(shares) }, report);
+                within(evidence, whole, Shares { complete, ..Shares::new(shares) }, report);
             }
-            Relation::Product | Relation::Transport | Relation::Period => {
-                within(evidence, whole, Shares::of(shares), report);
+            Dimension::Product | Dimension::Transport | Dimension::Period => {
+                within(evidence, whole, Shares::new(shares), report);
             }
         }
     }
 }
 
 /// In which dimension a part differs from its whole, if only in one in which parts can be counted together.
-fn relation(evidence: &Evidence, part: Trade, whole: Trade) -> Option<Relation> {
+fn dimension(evidence: &Evidence, part: Trade, whole: Trade) -> Option<Dimension> {
     let is_flow = matches!(part.flow, Flow::Exports | Flow::Imports) && whole.flow == Flow::Total;
     if part.with(whole.partner) == whole && part != whole {
         let in_group = evidence.context.groups(part.partner).any(|group| group == whole.partner);
-        return in_group.then_some(Relation::Partner);
+        return in_group.then_some(Dimension::Partner);
     }
     if part.flowing(whole.flow) == whole && is_flow {
-        return Some(Relation::Flow);
+        return Some(Dimension::Flow);
     }
     let is_mode = Trade { transport: None, ..part } == whole && part != whole && whole.flow != Flow::Balance;
-    is_mode.then_some(Relation::Transport)
+    is_mode.then_some(Dimension::Transport)
 }
 
 /// Shares of one whole.
@@ -74,11 +74,11 @@ struct Shares<'c> {
     /// Whether there are no other parts.
     complete: bool,
     /// What is said where it is not known that the parts do not overlap.
-    unless: Option<Unless>,
+    unless: Option<Assumption>,
 }
 
 impl<'c> Shares<'c> {
-    fn of(list: Vec<&'c Fact>) -> Self {
+    fn new(list: Vec<&'c Fact>) -> Self {
         Self { list, complete: false, unless: None }
     }
 
@@ -95,7 +95,7 @@ fn sum(shares: &[&Fact]) -> Option<Interval> {
 /// The shares of all members of a group, else of those places that may be counted together, and of each group.
 fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Report) {
     let context = evidence.context;
-    if let Some(members) = Apart::complete(context, whole.partner, shares) {
+    if let Some(members) = Partition::complete(context, whole.partner, shares) {
         let Counted { parts: list, unless } =
             members.read(context, |shares| Some(sum(shares)?.compared(Interval::ONE)));
         within(evidence, whole, Shares { list, complete: true, unless }, report);
@@ -105,11 +105,11 @@ fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Repo
         return;
     }
     for group in shares.iter().filter(|share| context.is_group(share.trade.partner)) {
-        within(evidence, whole, Shares::of(vec![group]), report);
+        within(evidence, whole, Shares::new(vec![group]), report);
     }
-    let apart = Apart::of(context, shares);
+    let apart = Partition::new(context, shares);
     let Counted { parts: list, unless } = apart.outermost(context);
-    let surely = Shares::of(apart.surely);
+    let surely = Shares::new(apart.surely);
     if unless.is_none() || surely.sum().is_some_and(|sum| sum.low() > Decimal::ONE) {
         within(evidence, whole, surely, report);
     } else {
@@ -126,7 +126,7 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
     }
     let context = evidence.context;
     let figures = || shares.iter().map(|share| share.figure);
-    let (name, when) = (context.name(whole, Relation::Partner), when(whole));
+    let (name, when) = (context.name(whole, Dimension::Partner), when(whole));
     let holds =
         sum.low() <= Decimal::ONE && sum.high() >= if complete { Decimal::ONE } else { Decimal::ZERO };
     if holds {
@@ -152,7 +152,7 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
             _ => format!("{} shares of {name} add up to {side},{when}", shares.len()),
         };
         let decimals = shares.iter().map(|share| share.decimals + 1).max().unwrap_or(1);
-        let mut draft = Draft::of(sentence);
+        let mut draft = Draft::new(sentence);
         for share in shares.iter().take(6) {
             draft = draft.line(format!(
                 "{} = {}, so {}",

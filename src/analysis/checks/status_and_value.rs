@@ -14,13 +14,13 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let figure = [Figure::Published(at)];
         match (row.value, row.status.is_missing()) {
             (Some(value), true) => report.finds(RULE, Severity::Contradiction, figure, || {
-                Draft::of(format!("{id} has a number and is said to have none"))
+                Draft::new(format!("{id} has a number and is said to have none"))
                     .line(format!("its number is {}", value.to_string().replace('-', "−")))
                     .line(format!("its status, {letter}, says that none was published"))
             }),
             (None, false) if row.measure != Measure::Mention => {
                 report.finds(RULE, Severity::Note, figure, || {
-                    Draft::of(format!("{id} has no number and is not said to be missing"))
+                    Draft::new(format!("{id} has no number and is not said to be missing"))
                         .line(format!("its status, {letter}, is that of a figure with a number"))
                         .line("O, M and L say that a number is missing")
                 });

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::apart::{Apart, Counted};
+use super::assumption::{Assumption, correction, other_unit};
+use super::overlap::{Counted, Partition};
 use super::report::{Draft, Report};
-use super::unless::{Unless, correction, other_unit};
 use crate::analysis::Interval;
-use crate::analysis::context::{Map, Relation, Trade, Worth};
+use crate::analysis::context::{Dimension, Level, Map, Trade};
 use crate::analysis::words::{Style, growths, when};
 use crate::dataset::{Flow, Unit};
 
@@ -19,54 +19,58 @@ const MOST_LINES: usize = 6;
 
 /// A whole and its parts.
 pub struct Sum<'s, 'c> {
-    pub whole: &'s Worth<'c>,
-    pub parts: Vec<&'s Worth<'c>>,
-    pub relation: Relation,
+    pub whole: &'s Level<'c>,
+    pub parts: Vec<&'s Level<'c>>,
+    pub dimension: Dimension,
     /// Whether there are no other parts.
     pub complete: bool,
     /// What is said where it is not known that the parts do not overlap.
-    pub unless: Option<Unless>,
+    pub unless: Option<Assumption>,
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut sums: Map<(Trade, Unit, Relation), Vec<&Worth>> = Map::default();
-    for part in &evidence.worths.list {
-        for (relation, whole) in evidence.context.wholes(part.trade) {
-            if matches!(relation, Relation::Partner | Relation::Transport) {
-                sums.entry((whole, part.unit, relation)).or_default().push(part);
+    let mut sums: Map<(Trade, Unit, Dimension), Vec<&Level>> = Map::default();
+    for part in &evidence.levels.list {
+        for (dimension, whole) in evidence.context.wholes(part.trade) {
+            if matches!(dimension, Dimension::Partner | Dimension::Transport) {
+                sums.entry((whole, part.unit, dimension)).or_default().push(part);
             }
         }
     }
-    for whole in &evidence.worths.list {
-        let mut parts = |relation| sums.remove(&(whole.trade, whole.unit, relation));
-        let (partners, modes) = (parts(Relation::Partner), parts(Relation::Transport));
+    for whole in &evidence.levels.list {
+        let mut parts = |dimension| sums.remove(&(whole.trade, whole.unit, dimension));
+        let (partners, modes) = (parts(Dimension::Partner), parts(Dimension::Transport));
         if let Some(parts) = partners {
             places(evidence, whole, &parts, report);
         }
         if let Some(parts) = modes {
-            partial(evidence, &Sum { whole, parts, relation: Relation::Transport, ..Sum::of(whole) }, report);
+            partial(
+                evidence,
+                &Sum { whole, parts, dimension: Dimension::Transport, ..Sum::new(whole) },
+                report,
+            );
         }
     }
 }
 
 /// The members of a group where all are known, else those places that may be counted together.
-fn places(evidence: &Evidence, whole: &Worth, parts: &[&Worth], report: &mut Report) {
+fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
     let context = evidence.context;
-    if let Some(members) = Apart::complete(context, whole.trade.partner, parts) {
+    if let Some(members) = Partition::complete(context, whole.trade.partner, parts) {
         let Counted { parts, unless } = members.read(context, |parts| {
             Some(total(parts.iter().map(|part| part.interval))?.compared(whole.interval))
         });
-        add_up(evidence, &Sum { parts, complete: true, unless, ..Sum::of(whole) }, report);
+        add_up(evidence, &Sum { parts, complete: true, unless, ..Sum::new(whole) }, report);
         return;
     }
-    let apart = Apart::of(context, parts);
+    let apart = Partition::new(context, parts);
     let Counted { parts, unless } = apart.outermost(context);
     // Where those that surely do not overlap are too much by themselves, no assumption is needed.
-    let surely = Sum { parts: apart.surely, ..Sum::of(whole) };
+    let surely = Sum { parts: apart.surely, ..Sum::new(whole) };
     if unless.is_none() || surely.total().is_some_and(|sum| sum.low() > whole.interval.high()) {
         partial(evidence, &surely, report);
     } else {
-        partial(evidence, &Sum { parts, unless, ..Sum::of(whole) }, report);
+        partial(evidence, &Sum { parts, unless, ..Sum::new(whole) }, report);
     }
 }
 
@@ -78,14 +82,14 @@ fn partial(evidence: &Evidence, sum: &Sum, report: &mut Report) {
 }
 
 impl<'s, 'c> Sum<'s, 'c> {
-    /// Places of a group, none of them yet.
-    fn of(whole: &'s Worth<'c>) -> Self {
-        Self { whole, parts: Vec::new(), relation: Relation::Partner, complete: false, unless: None }
+    /// Hierarchy of a group, none of them yet.
+    fn new(whole: &'s Level<'c>) -> Self {
+        Self { whole, parts: Vec::new(), dimension: Dimension::Partner, complete: false, unless: None }
     }
 
     /// All parts of another dimension than places, which do not overlap.
-    pub fn complete(whole: &'s Worth<'c>, parts: Vec<&'s Worth<'c>>, relation: Relation) -> Self {
-        Self { whole, parts, relation, complete: true, unless: None }
+    pub fn complete(whole: &'s Level<'c>, parts: Vec<&'s Level<'c>>, dimension: Dimension) -> Self {
+        Self { whole, parts, dimension, complete: true, unless: None }
     }
 
     fn total(&self) -> Option<Interval> {
@@ -121,8 +125,8 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     // What overlaps is counted twice, so parts that may overlap may be too much; too little they never are.
     let counted_twice = sum.low() > whole.high() || of.whole.trade.flow == Flow::Balance;
     let overlap = of.unless.clone().filter(|_| counted_twice);
-    let worths: Vec<&Worth> = of.parts.iter().copied().chain([of.whole]).collect();
-    let other = other_unit(evidence.context, &worths, |intervals| {
+    let levels: Vec<&Level> = of.parts.iter().copied().chain([of.whole]).collect();
+    let other = other_unit(evidence.context, &levels, |intervals| {
         let parts =
             intervals.split_last().and_then(|(whole, parts)| Some((*whole, total(parts.iter().copied())?)));
         parts.is_some_and(|(whole, sum)| fits(sum, whole))
@@ -139,9 +143,9 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
         let sentence = format!("{} {verb} {}", these(evidence, of), name_of_whole(evidence, of));
         let (a, b) =
             if sum.low() > whole.high() { (sum.low(), whole.high()) } else { (sum.high(), whole.low()) };
-        let style = Style::of(of.whole).telling(a, b);
-        let line = |worth: &Worth| evidence.context.line(worth, of.relation, style);
-        let mut draft = Draft::of(sentence);
+        let style = Style::new(of.whole).telling(a, b);
+        let line = |level: &Level| evidence.context.line(level, of.dimension, style);
+        let mut draft = Draft::new(sentence);
         for part in of.parts.iter().take(MOST_LINES) {
             draft = draft.line(line(part));
         }
@@ -164,16 +168,16 @@ fn allowed(of: &Sum, sum: Interval) -> Option<String> {
 }
 
 /// The rule's name, with the base period's where growth is divided out.
-pub fn rule(whole: &Worth, parts: &[&Worth]) -> &'static str {
+pub fn rule(whole: &Level, parts: &[&Level]) -> &'static str {
     let implied = whole.change.is_some() || parts.iter().any(|part| part.change.is_some());
     if implied { BASE } else { RULE }
 }
 
 fn these(evidence: &Evidence, of: &Sum) -> String {
     let count = of.parts.len();
-    match of.relation {
-        Relation::Flow => "exports and imports".to_owned(),
-        Relation::Partner if of.complete => {
+    match of.dimension {
+        Dimension::Flow => "exports and imports".to_owned(),
+        Dimension::Partner if of.complete => {
             let group = of.whole.trade.partner;
             let all = evidence.context.members(group).is_none_or(|members| members.len() == count);
             let place = evidence.context.place(group);
@@ -184,11 +188,11 @@ fn these(evidence: &Evidence, of: &Sum) -> String {
                 (_, false) => format!("the {count} members of {place} that lie in no other"),
             }
         }
-        Relation::Period => format!("the {count} parts of{}", when(of.whole.trade)),
-        Relation::Partner | Relation::Product | Relation::Transport => format!("{count} parts"),
+        Dimension::Period => format!("the {count} parts of{}", when(of.whole.trade)),
+        Dimension::Partner | Dimension::Product | Dimension::Transport => format!("{count} parts"),
     }
 }
 
 fn name_of_whole(evidence: &Evidence, of: &Sum) -> String {
-    format!("{},{}", evidence.context.name(of.whole.trade, of.relation), when(of.whole.trade))
+    format!("{},{}", evidence.context.name(of.whole.trade, of.dimension), when(of.whole.trade))
 }

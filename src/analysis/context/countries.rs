@@ -49,19 +49,19 @@ const TWINS: [&str; 3] = ["CN-HK", "CN-MO", "CN-TW"];
 
 /// What a code says of where its place lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Ground {
+pub enum Territory {
     /// All of a country, by where it stands in the list: no two overlap, unless one includes the other.
     Country(usize),
     /// A part of that country, by a code of ISO 3166-2.
     Within(usize),
     /// All of these countries: a group that lists nothing else.
-    Group(Land),
+    Group(Countries),
     /// Nobody knows: a group, or a place of the dataset's own.
-    Anywhere,
+    Unknown,
 }
 
-impl Ground {
-    pub fn of(code: &str) -> Self {
+impl Territory {
+    pub fn new(code: &str) -> Self {
         let found = match code.split_once('-') {
             None => at(code).map(Self::Country),
             Some(_) if TWINS.contains(&code) => None,
@@ -69,14 +69,14 @@ impl Ground {
                 COUNTRIES.iter().position(|known| known.get(3..) == Some(country)).map(Self::Within)
             }
         };
-        found.unwrap_or(Self::Anywhere)
+        found.unwrap_or(Self::Unknown)
     }
 
     /// The country that all of it is.
     pub fn country(self) -> Option<usize> {
         match self {
             Self::Country(country) => Some(country),
-            Self::Within(_) | Self::Group(_) | Self::Anywhere => None,
+            Self::Within(_) | Self::Group(_) | Self::Unknown => None,
         }
     }
 
@@ -84,32 +84,35 @@ impl Ground {
     ///
     /// A country that lists its provinces stays a country.
     pub fn of_group<'m>(code: &str, members: impl Iterator<Item = &'m str> + Clone) -> Self {
-        let mut grounds = members.map(Self::of);
-        let own = Self::of(code);
+        let mut territories = members.map(Self::new);
+        let own = Self::new(code);
         let is_within = |member| match member {
             Self::Within(country) => own == Self::Country(country),
-            Self::Country(country) => around(country).is_some_and(|around| own == Self::Country(around)),
-            Self::Group(_) | Self::Anywhere => false,
+            Self::Country(country) => {
+                includer(country).is_some_and(|includer| own == Self::Country(includer))
+            }
+            Self::Group(_) | Self::Unknown => false,
         };
-        if grounds.clone().all(is_within) {
+        if territories.clone().all(is_within) {
             return own;
         }
-        let land =
-            grounds.try_fold(Land::default(), |land, ground| Some(land.with(Land::of(ground.country()?))));
-        land.map_or(Self::Anywhere, Self::Group)
+        let land = territories.try_fold(Countries::default(), |land, territory| {
+            Some(land.with(Countries::new(territory.country()?)))
+        });
+        land.map_or(Self::Unknown, Self::Group)
     }
 }
 
 /// A set of countries, a bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Land([u128; 2]);
+pub struct Countries([u128; 2]);
 
-impl Land {
+impl Countries {
     /// A country and all that its figures may include.
-    pub fn of(country: usize) -> Self {
+    pub fn new(country: usize) -> Self {
         let code = COUNTRIES.get(country).and_then(|code| code.get(..3));
         let included =
-            INCLUDED.iter().find(|(around, _)| Some(*around) == code).map_or(&[][..], |(_, all)| all);
+            INCLUDED.iter().find(|(includer, _)| Some(*includer) == code).map_or(&[][..], |(_, all)| all);
         included
             .iter()
             .filter_map(|code| at(code))
@@ -134,10 +137,10 @@ impl Land {
 }
 
 /// The country whose figures may include those of this one.
-pub fn around(country: usize) -> Option<usize> {
+pub fn includer(country: usize) -> Option<usize> {
     let code = COUNTRIES.get(country)?.get(..3)?;
-    let (around, _) = INCLUDED.iter().find(|(_, included)| included.contains(&code))?;
-    at(around)
+    let (includer, _) = INCLUDED.iter().find(|(_, included)| included.contains(&code))?;
+    at(includer)
 }
 
 /// Where a country stands in the list, by its three letters.
@@ -153,19 +156,19 @@ mod tests {
     fn codes_say_where_their_places_lie() {
         assert!(COUNTRIES.is_sorted());
         let place = |code| at(code).expect("a country");
-        for (code, ground) in [
-            ("ABW", Ground::Country(0)),
-            ("CHN", Ground::Country(place("CHN"))),
-            ("CN-XJ", Ground::Within(place("CHN"))),
-            ("ZWE", Ground::Country(place("ZWE"))),
-            ("CN-HK", Ground::Anywhere),
-            ("CN", Ground::Anywhere),
-            ("EU", Ground::Anywhere),
-            ("XKX", Ground::Anywhere),
-            ("XX-1", Ground::Anywhere),
-            ("W00", Ground::Anywhere),
+        for (code, territory) in [
+            ("ABW", Territory::Country(0)),
+            ("CHN", Territory::Country(place("CHN"))),
+            ("CN-XJ", Territory::Within(place("CHN"))),
+            ("ZWE", Territory::Country(place("ZWE"))),
+            ("CN-HK", Territory::Unknown),
+            ("CN", Territory::Unknown),
+            ("EU", Territory::Unknown),
+            ("XKX", Territory::Unknown),
+            ("XX-1", Territory::Unknown),
+            ("W00", Territory::Unknown),
         ] {
-            assert_eq!(Ground::of(code), ground, "{code}");
+            assert_eq!(Territory::new(code), territory, "{code}");
         }
     }
 
@@ -173,11 +176,11 @@ mod tests {
     fn what_may_be_included_is_a_country_in_a_country() {
         let place = |code| at(code).expect("a country");
         for (country, included) in INCLUDED {
-            assert_eq!(around(place(country)), None, "{country}");
+            assert_eq!(includer(place(country)), None, "{country}");
             for code in included {
-                assert_eq!(around(place(code)), Some(place(country)), "{code}");
+                assert_eq!(includer(place(code)), Some(place(country)), "{code}");
             }
         }
-        assert_eq!(around(place("HKG")), None);
+        assert_eq!(includer(place("HKG")), None);
     }
 }

@@ -8,7 +8,7 @@ use crate::dataset::{Dataset, Measure, Observation, Period, Status, Unit};
 
 /// What a number says of a trade; two figures of one trade that say the same should be equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum Indicator {
     /// How much, in this unit.
     Value(Unit),
     /// How many times the base period, whether printed as a growth or as a multiple.
@@ -17,7 +17,7 @@ pub enum What {
     Share(Trade),
 }
 
-impl What {
+impl Indicator {
     /// What growth compares with.
     pub fn base(self) -> Option<Period> {
         match self {
@@ -33,7 +33,7 @@ impl What {
 pub struct Fact {
     pub figure: Figure,
     pub trade: Trade,
-    pub what: What,
+    pub indicator: Indicator,
     /// The number as printed.
     pub point: Decimal,
     /// Everything that it stands for.
@@ -58,16 +58,19 @@ impl Fact {
             let point = Interval::exactly(value.value()).shifted(power)?.low();
             Some((point, printed.shifted(power)?))
         };
-        let (what, (point, interval)) = match row.measure {
-            Measure::Value => (What::Value(row.unit?), plain(i32::from(row.multiplier))?),
+        let (indicator, (point, interval)) = match row.measure {
+            Measure::Value => (Indicator::Value(row.unit?), plain(i32::from(row.multiplier))?),
             Measure::Growth => {
                 let (point, interval) = plain(-2)?;
-                (What::Change(row.base), (point.checked_add(Decimal::ONE)?, interval.plus(Interval::ONE)?))
+                (
+                    Indicator::Change(row.base),
+                    (point.checked_add(Decimal::ONE)?, interval.plus(Interval::ONE)?),
+                )
             }
-            Measure::Multiple => (What::Change(row.base), plain(0)?),
+            Measure::Multiple => (Indicator::Change(row.base), plain(0)?),
             Measure::Share => {
                 let whole = &dataset.observations.get(row.share_of?)?.subject;
-                (What::Share(names.trade(whole)), plain(-2)?)
+                (Indicator::Share(names.trade(whole)), plain(-2)?)
             }
             Measure::Rank
             | Measure::Count
@@ -81,7 +84,7 @@ impl Fact {
         let unvalidated = row.status == Status::Unvalidated;
         let trade = names.trade(&row.subject);
         let figure = Figure::Published(at);
-        Some(Self { figure, trade, what, point, interval, decimals, multiplier, unvalidated })
+        Some(Self { figure, trade, indicator, point, interval, decimals, multiplier, unvalidated })
     }
 
     /// The row behind a published number.
@@ -94,9 +97,9 @@ impl Fact {
 
     /// The unit of a value.
     pub fn unit(&self) -> Option<Unit> {
-        match self.what {
-            What::Value(unit) => Some(unit),
-            What::Change(_) | What::Share(_) => None,
+        match self.indicator {
+            Indicator::Value(unit) => Some(unit),
+            Indicator::Change(_) | Indicator::Share(_) => None,
         }
     }
 

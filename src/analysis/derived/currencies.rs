@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use iso_currency::Currency;
 
+use super::builder::{About, Builder, Estimate};
 use super::flows::quotient;
-use super::workshop::{About, Outcome, Workshop};
-use super::{DerivedUnit, Rule};
-use crate::analysis::context::{Context, Fact, Map, Name, What};
+use super::{DerivedUnit, Formula};
+use crate::analysis::context::{Context, Fact, Indicator, Map, Name};
 use crate::dataset::{Period, Unit};
 
 /// A rate that values can be converted at: of `dear`, one costs so many of `cheap`.
@@ -26,7 +26,7 @@ pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {
     let mut earlier: Map<_, Vec<&Fact>> = Map::default();
     let mut pairs = Vec::new();
     for fact in context.firsts() {
-        let What::Value(Unit::Money(_)) = fact.what else { continue };
+        let Indicator::Value(Unit::Money(_)) = fact.indicator else { continue };
         let others = earlier.entry(fact.trade).or_default();
         // The first currency is what the others are compared with; pairs among those follow from it.
         if let Some(first) = others.first() {
@@ -39,16 +39,16 @@ pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {
 }
 
 /// Every rate that a figure in two currencies implies.
-pub fn rates(workshop: &mut Workshop) -> Rates {
-    let context = workshop.context;
+pub fn rates(builder: &mut Builder) -> Rates {
+    let context = builder.context;
     let mut rates = Rates::new();
     let mut seen = HashSet::new();
     for (many, few) in pairs(context).into_iter().filter(|(a, b)| !a.unvalidated && !b.unvalidated) {
         let (Some(Unit::Money(cheap)), Some(Unit::Money(dear))) = (many.unit(), few.unit()) else { continue };
-        let outcome = quotient(many, few);
+        let estimate = quotient(many, few);
         let about = About { trade: many.trade, unit: DerivedUnit::Rate(cheap, dear), multiplier: 0 };
-        let Some(figure) = workshop.add(Rule::Rate, &[many, few], about, outcome) else { continue };
-        let Some(Outcome { point, interval }) = outcome else { continue };
+        let Some(figure) = builder.add(Formula::Rate, &[many, few], about, estimate) else { continue };
+        let Some(Estimate { point, interval }) = estimate else { continue };
         let place = (many.trade.reporter, many.trade.period);
         if seen.insert((place, cheap, dear)) {
             let fact = Fact { figure, point, interval, ..*many };
@@ -61,28 +61,31 @@ pub fn rates(workshop: &mut Workshop) -> Rates {
 /// Values of the same reporter and period at those rates, where they are not known in the other currency.
 ///
 /// Growth is never converted: growth in one currency is not growth in another.
-pub fn conversions(workshop: &mut Workshop, first_round: &[Fact], rates: &Rates) {
-    let context = workshop.context;
+pub fn conversions(builder: &mut Builder, first_round: &[Fact], rates: &Rates) {
+    let context = builder.context;
     let published = context.firsts().filter(|fact| !fact.unvalidated);
     for fact in published.chain(first_round) {
-        let What::Value(Unit::Money(from)) = fact.what else { continue };
+        let Indicator::Value(Unit::Money(from)) = fact.indicator else { continue };
         for rate in rates.get(&(fact.trade.reporter, fact.trade.period)).into_iter().flatten() {
-            let (rule, to) = match from {
-                from if from == rate.cheap => (Rule::Divided, rate.dear),
-                from if from == rate.dear => (Rule::Multiplied, rate.cheap),
+            let (formula, to) = match from {
+                from if from == rate.cheap => (Formula::Divided, rate.dear),
+                from if from == rate.dear => (Formula::Multiplied, rate.cheap),
                 _ => continue,
             };
             let to = Unit::Money(to);
-            if workshop.has(fact.trade, to) {
+            if builder.has(fact.trade, to) {
                 continue;
             }
-            let outcome =
-                if rule == Rule::Divided { quotient(fact, &rate.fact) } else { product(fact, &rate.fact) };
-            workshop.add_value(rule, &[fact, &rate.fact], About::value(fact.trade, to, fact), outcome);
+            let estimate = if formula == Formula::Divided {
+                quotient(fact, &rate.fact)
+            } else {
+                product(fact, &rate.fact)
+            };
+            builder.add_value(formula, &[fact, &rate.fact], About::value(fact.trade, to, fact), estimate);
         }
     }
 }
 
-fn product(a: &Fact, b: &Fact) -> Option<Outcome> {
-    Some(Outcome { point: a.point.checked_mul(b.point)?, interval: a.interval.times(b.interval)? })
+fn product(a: &Fact, b: &Fact) -> Option<Estimate> {
+    Some(Estimate { point: a.point.checked_mul(b.point)?, interval: a.interval.times(b.interval)? })
 }

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::analysis::Interval;
-use crate::analysis::context::Worth;
+use crate::analysis::context::Level;
 use crate::dataset::Unit;
 
 /// How many decimals bounds are given beyond those of the numbers beside them rather than be rounded.
@@ -55,10 +55,10 @@ pub struct Style {
 }
 
 impl Style {
-    /// As the value behind a worth is written.
-    pub fn of(worth: &Worth) -> Self {
-        let decimals = worth.value.decimals + u32::from(worth.change.is_none());
-        Self { unit: worth.unit, multiplier: worth.value.multiplier, decimals }
+    /// As the value behind a level is written.
+    pub fn new(level: &Level) -> Self {
+        let decimals = level.value.decimals + u32::from(level.change.is_none());
+        Self { unit: level.unit, multiplier: level.value.multiplier, decimals }
     }
 
     /// With as many decimals as it takes to tell two values in plain units apart.

@@ -5,7 +5,7 @@
 /// Several rules have one name where a thing follows in several ways; the inputs tell them apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each is what its formula says, in the table below")]
-pub enum Rule {
+pub enum Formula {
     Imports,
     Exports,
     Total,
@@ -26,7 +26,7 @@ pub enum Rule {
     Whole,
     /// What the whole has beside the part; its subject is that of the part.
     Rest,
-    /// As [`Rule::Rest`], where the whole is published.
+    /// As [`Formula::Rest`], where the whole is published.
     RestOfWhole,
     Rate,
     Divided,
@@ -51,16 +51,16 @@ pub enum Precision {
     Fixed(u32, u32),
 }
 
-impl Rule {
-    /// Name of the rule, which begins the id of its figures.
+impl Formula {
+    /// Name of the formula, which begins the id of its figures.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn code(self) -> &'static str {
         self.row().0
     }
 
     /// The formula in words, its inputs in the order of [`super::Derived::inputs`].
     #[must_use]
-    pub fn formula(self) -> &'static str {
+    pub fn words(self) -> &'static str {
         self.row().1
     }
 

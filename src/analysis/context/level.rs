@@ -1,34 +1,34 @@
-//! What a trade was worth, published or implied by what it grew by.
+//! What a trade amounted to, published or implied by what it grew by.
 
 use rust_decimal::Decimal;
 
-use super::{Context, Fact, Map, Name, Trade, What};
+use super::{Context, Fact, Indicator, Map, Name, Trade};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Flow, Unit};
 
-/// What a trade was worth: a published value, or one divided by the growth since.
+/// What a trade amounted to: a published value, or one divided by the growth since.
 #[derive(Debug, Clone, Copy)]
-pub struct Worth<'c> {
+pub struct Level<'c> {
     pub trade: Trade,
     pub unit: Unit,
     /// In plain units.
     pub interval: Interval,
     /// The published value.
     pub value: &'c Fact,
-    /// What it grew by, where the worth is that of the base period.
+    /// What it grew by, where the level is that of the base period.
     pub change: Option<&'c Fact>,
 }
 
-impl Worth<'_> {
+impl Level<'_> {
     /// The published figures that it rests on.
     pub fn figures(&self) -> impl Iterator<Item = Figure> {
         std::iter::once(self.value.figure).chain(self.change.map(|change| change.figure))
     }
 }
 
-/// Every worth of a dataset, in the file's order, the implied ones last.
-pub struct Worths<'c> {
-    pub list: Vec<Worth<'c>>,
+/// Every level of a dataset, in the file's order, the implied ones last.
+pub struct Levels<'c> {
+    pub list: Vec<Level<'c>>,
     at: Map<(Trade, Unit), usize>,
     below_zero: Map<(Name, Unit), BelowZero<'c>>,
 }
@@ -37,45 +37,45 @@ pub struct Worths<'c> {
 #[derive(Debug, Default)]
 pub struct BelowZero<'c> {
     /// The first of them.
-    pub first: Vec<Worth<'c>>,
+    pub first: Vec<Level<'c>>,
     /// How many more there are. They are not forgotten: each may be a correction as well.
     pub more: usize,
 }
 
-/// How many worths below zero of one reporter and unit are looked at; so that a file full of them stays fast.
+/// How many levels below zero of one reporter and unit are looked at; so that a file full of them stays fast.
 const MOST_BELOW_ZERO: usize = 128;
 
-impl<'c> Worths<'c> {
-    pub fn of(context: &'c Context) -> Self {
-        let mut worths = Self { list: Vec::new(), at: Map::default(), below_zero: Map::default() };
+impl<'c> Levels<'c> {
+    pub fn new(context: &'c Context) -> Self {
+        let mut levels = Self { list: Vec::new(), at: Map::default(), below_zero: Map::default() };
         for fact in context.firsts() {
-            if let What::Value(unit) = fact.what {
+            if let Indicator::Value(unit) = fact.indicator {
                 let (trade, interval) = (fact.trade, fact.interval);
-                worths.add(Worth { trade, unit, interval, value: fact, change: None });
+                levels.add(Level { trade, unit, interval, value: fact, change: None });
             }
         }
         for change in context.firsts() {
-            let What::Change(Some(base)) = change.what else { continue };
+            let Indicator::Change(Some(base)) = change.indicator else { continue };
             let Some(unit) = context.growth_unit(change.trade.reporter) else { continue };
-            let Some(value) = context.find(change.trade, What::Value(unit)) else { continue };
+            let Some(value) = context.find(change.trade, Indicator::Value(unit)) else { continue };
             let Some(interval) = value.interval.over(change.interval) else { continue };
             let trade = change.trade.at(Some(base));
-            worths.add(Worth { trade, unit, interval, value, change: Some(change) });
+            levels.add(Level { trade, unit, interval, value, change: Some(change) });
         }
-        worths
+        levels
     }
 
-    fn add(&mut self, worth: Worth<'c>) {
+    fn add(&mut self, level: Level<'c>) {
         let at = self.list.len();
-        if *self.at.entry((worth.trade, worth.unit)).or_insert(at) == at {
-            self.list.push(worth);
+        if *self.at.entry((level.trade, level.unit)).or_insert(at) == at {
+            self.list.push(level);
             // Growth below −100 % turns a value over, which makes nothing of it a correction.
             let is_below = |interval: Interval| interval.high() < Decimal::ZERO;
-            let corrects = is_below(worth.value.interval) && is_below(worth.interval);
-            if corrects && worth.trade.flow != Flow::Balance {
-                let below_zero = self.below_zero.entry((worth.trade.reporter, worth.unit)).or_default();
+            let corrects = is_below(level.value.interval) && is_below(level.interval);
+            if corrects && level.trade.flow != Flow::Balance {
+                let below_zero = self.below_zero.entry((level.trade.reporter, level.unit)).or_default();
                 if below_zero.first.len() < MOST_BELOW_ZERO {
-                    below_zero.first.push(worth);
+                    below_zero.first.push(level);
                 } else {
                     below_zero.more += 1;
                 }
@@ -83,12 +83,12 @@ impl<'c> Worths<'c> {
         }
     }
 
-    /// A reporter's worths that are below zero, as their values are.
+    /// A reporter's levels that are below zero, as their values are.
     pub fn below_zero(&self, reporter: Name, unit: Unit) -> Option<&BelowZero<'c>> {
         self.below_zero.get(&(reporter, unit))
     }
 
-    pub fn find(&self, trade: Trade, unit: Unit) -> Option<&Worth<'c>> {
+    pub fn find(&self, trade: Trade, unit: Unit) -> Option<&Level<'c>> {
         self.at.get(&(trade, unit)).and_then(|at| self.list.get(*at))
     }
 }

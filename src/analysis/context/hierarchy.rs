@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Ground, Name, Names};
+use super::{Name, Names, Territory};
 use crate::dataset::{Dataset, WORLD};
 
 /// In which dimension a trade is a part of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Relation {
+pub enum Dimension {
     /// Exports or imports, of both together.
     Flow,
     /// A place, of a group or of the world.
@@ -24,17 +24,17 @@ pub enum Relation {
 const MOST_GROUPS: usize = 32;
 
 #[derive(Debug, Default)]
-pub struct Places {
+pub struct Hierarchy {
     groups: HashMap<Name, Vec<Name>>,
     members: HashMap<Name, HashSet<Name>>,
     /// Where those lie that list members.
-    grounds: HashMap<Name, Ground>,
+    territories: HashMap<Name, Territory>,
     wider: HashMap<Name, Vec<Name>>,
     world: Option<Name>,
 }
 
-impl Places {
-    pub fn of<'a>(dataset: &'a Dataset, names: &mut Names<'a>) -> Self {
+impl Hierarchy {
+    pub fn new<'a>(dataset: &'a Dataset, names: &mut Names<'a>) -> Self {
         let mut places = Self { world: names.find(WORLD), ..Self::default() };
         for place in &dataset.places {
             // A group that no figure is about needs no looking after.
@@ -44,7 +44,7 @@ impl Places {
             if distinct.is_empty() {
                 continue;
             }
-            places.grounds.insert(group, Ground::of_group(&place.code, distinct.iter().copied()));
+            places.territories.insert(group, Territory::of_group(&place.code, distinct.iter().copied()));
             let members: HashSet<Name> = distinct.into_iter().map(|member| names.number(member)).collect();
             for member in &members {
                 let groups = places.groups.entry(*member).or_default();
@@ -69,8 +69,8 @@ impl Places {
     }
 
     /// `None` for what lists no members.
-    pub fn ground(&self, group: Name) -> Option<Ground> {
-        self.grounds.get(&group).copied()
+    pub fn territory(&self, group: Name) -> Option<Territory> {
+        self.territories.get(&group).copied()
     }
 
     pub fn is_world(&self, place: Name) -> bool {

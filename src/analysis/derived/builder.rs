@@ -2,13 +2,13 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Derived, DerivedUnit, Precision, Rule};
-use crate::analysis::context::{Context, Fact, Map, Trade, What};
+use super::{Derived, DerivedUnit, Formula, Precision};
+use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::Unit;
 
 /// A dataset, and what was derived from it so far.
-pub struct Workshop<'c, 'a> {
+pub struct Builder<'c, 'a> {
     pub context: &'c Context<'a>,
     pub derived: Vec<Derived>,
     /// Derived values that others may be built on.
@@ -18,7 +18,7 @@ pub struct Workshop<'c, 'a> {
 
 /// A result in plain units: the point as it follows from the numbers as printed, and all that it may be.
 #[derive(Debug, Clone, Copy)]
-pub struct Outcome {
+pub struct Estimate {
     pub point: Decimal,
     pub interval: Interval,
 }
@@ -38,28 +38,35 @@ impl About {
     }
 }
 
-impl<'c, 'a> Workshop<'c, 'a> {
+impl<'c, 'a> Builder<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
         Self { context, derived: Vec::new(), values: Vec::new(), by_trade: Map::default() }
     }
 
     /// Whether a value is published, validated or not, or was derived.
     pub fn has(&self, trade: Trade, unit: Unit) -> bool {
-        self.context.find(trade, What::Value(unit)).is_some() || self.by_trade.contains_key(&(trade, unit))
+        self.context.find(trade, Indicator::Value(unit)).is_some()
+            || self.by_trade.contains_key(&(trade, unit))
     }
 
     /// Adds a value that others may be built on.
-    pub fn add_value(&mut self, rule: Rule, inputs: &[&Fact], about: About, outcome: Option<Outcome>) {
-        let Some(figure) = self.add(rule, inputs, about, outcome) else { return };
-        let (Some(outcome), DerivedUnit::Unit(unit)) = (outcome, about.unit) else { return };
+    pub fn add_value(
+        &mut self,
+        formula: Formula,
+        inputs: &[&Fact],
+        about: About,
+        estimate: Option<Estimate>,
+    ) {
+        let Some(figure) = self.add(formula, inputs, about, estimate) else { return };
+        let (Some(estimate), DerivedUnit::Unit(unit)) = (estimate, about.unit) else { return };
         let decimals = self.derived.last().map_or(0, |derived| derived.decimals);
-        let (trade, multiplier, what) = (about.trade, about.multiplier, What::Value(unit));
-        let Outcome { point, interval } = outcome;
+        let (trade, multiplier, indicator) = (about.trade, about.multiplier, Indicator::Value(unit));
+        let Estimate { point, interval } = estimate;
         self.by_trade.insert((trade, unit), self.values.len());
         self.values.push(Fact {
             figure,
             trade,
-            what,
+            indicator,
             point,
             interval,
             decimals,
@@ -71,20 +78,20 @@ impl<'c, 'a> Workshop<'c, 'a> {
     /// Adds a figure, unless its numbers are too large to calculate with.
     pub fn add(
         &mut self,
-        rule: Rule,
+        formula: Formula,
         inputs: &[&Fact],
         about: About,
-        outcome: Option<Outcome>,
+        estimate: Option<Estimate>,
     ) -> Option<Figure> {
-        let (outcome, multiplier) = (outcome?, about.multiplier);
+        let (estimate, multiplier) = (estimate?, about.multiplier);
         let power = match about.unit {
             DerivedUnit::Unit(Unit::Percent) | DerivedUnit::Index | DerivedUnit::Points => 2,
             DerivedUnit::Unit(_) | DerivedUnit::Rate(..) => -i32::from(multiplier),
         };
-        let interval = outcome.interval.shifted(power)?;
-        let point = Interval::exactly(outcome.point).shifted(power)?.low();
+        let interval = estimate.interval.shifted(power)?;
+        let point = Interval::exactly(estimate.point).shifted(power)?.low();
         let printed = |input: &&Fact| if power == 2 { input.decimals } else { input.decimals_in(multiplier) };
-        let (decimals, interval_decimals) = match rule.precision() {
+        let (decimals, interval_decimals) = match formula.precision() {
             Precision::Fixed(point, bounds) => (point, interval.decimals(bounds)),
             Precision::OfValue => {
                 let least = inputs.first().map(printed)?;
@@ -103,7 +110,7 @@ impl<'c, 'a> Workshop<'c, 'a> {
         let inputs = inputs.iter().map(|input| input.figure).collect();
         let figure = Figure::Derived(self.derived.len());
         self.derived.push(Derived {
-            rule,
+            formula,
             inputs,
             subject,
             unit,

@@ -7,15 +7,15 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use super::unless::Unless;
-use crate::analysis::context::{Context, Fact, Ground, Land, Name, Worth, around};
+use super::assumption::Assumption;
+use crate::analysis::context::{Context, Countries, Fact, Level, Name, Territory, includer};
 
 /// What is said of the trade with one partner.
 pub trait Part: Copy {
     fn partner(self) -> Name;
 }
 
-impl Part for &Worth<'_> {
+impl Part for &Level<'_> {
     fn partner(self) -> Name {
         self.trade.partner
     }
@@ -28,7 +28,7 @@ impl Part for &Fact {
 }
 
 /// Parts of a group, by what is known of where they lie.
-pub struct Apart<P> {
+pub struct Partition<P> {
     /// No two of these overlap.
     pub surely: Vec<P>,
     /// These may overlap those, or each other.
@@ -41,12 +41,12 @@ pub struct Apart<P> {
 pub struct Counted<P> {
     pub parts: Vec<P>,
     /// What has to be false for that; `None` where nothing is taken for granted.
-    pub unless: Option<Unless>,
+    pub unless: Option<Assumption>,
 }
 
-impl<P: Part> Apart<P> {
+impl<P: Part> Partition<P> {
     /// Of parts that need not be all, those that are no groups themselves.
-    pub fn of(context: &Context, parts: &[P]) -> Self {
+    pub fn new(context: &Context, parts: &[P]) -> Self {
         Self::sorted(context, parts.iter().copied().filter(|part| !context.is_group(part.partner())))
     }
 
@@ -58,28 +58,33 @@ impl<P: Part> Apart<P> {
     }
 
     fn sorted(context: &Context, parts: impl Iterator<Item = P>) -> Self {
-        let parts: Vec<(Ground, P)> = parts.map(|part| (context.ground(part.partner()), part)).collect();
-        let countries: HashSet<usize> = parts.iter().filter_map(|(ground, _)| ground.country()).collect();
+        let parts: Vec<(Territory, P)> =
+            parts.map(|part| (context.territory(part.partner()), part)).collect();
+        let countries: HashSet<usize> =
+            parts.iter().filter_map(|(territory, _)| territory.country()).collect();
         let is_listed = |country: Option<usize>| country.is_some_and(|country| countries.contains(&country));
         let mut sorted = Self { surely: Vec::new(), perhaps: Vec::new(), within: Vec::new() };
         let mut groups = Vec::new();
-        for (ground, part) in parts {
-            match ground {
-                Ground::Country(country) if is_listed(around(country)) => sorted.within.push(part),
-                Ground::Within(country) if is_listed(Some(country)) => sorted.within.push(part),
-                Ground::Country(_) => sorted.surely.push(part),
-                Ground::Within(_) | Ground::Anywhere => sorted.perhaps.push(part),
-                Ground::Group(land) => groups.push((land, part)),
+        for (territory, part) in parts {
+            match territory {
+                Territory::Country(country) if is_listed(includer(country)) => sorted.within.push(part),
+                Territory::Within(country) if is_listed(Some(country)) => sorted.within.push(part),
+                Territory::Country(_) => sorted.surely.push(part),
+                Territory::Within(_) | Territory::Unknown => sorted.perhaps.push(part),
+                Territory::Group(land) => groups.push((land, part)),
             }
         }
         if !groups.is_empty() {
-            sorted.add(countries.into_iter().map(Land::of).fold(Land::default(), Land::with), groups);
+            sorted.add(
+                countries.into_iter().map(Countries::new).fold(Countries::default(), Countries::with),
+                groups,
+            );
         }
         sorted
     }
 
     /// Adds groups of countries; those that have none of which there is a figure already are surely apart, too.
-    fn add(&mut self, mut taken: Land, groups: Vec<(Land, P)>) {
+    fn add(&mut self, mut taken: Countries, groups: Vec<(Countries, P)>) {
         for (land, group) in groups {
             if land.overlaps(taken) {
                 self.perhaps.push(group);
@@ -121,10 +126,10 @@ impl<P: Part> Apart<P> {
 }
 
 /// What has to be false for the parts to be counted together; `None` where nothing is taken for granted.
-fn unless<P: Part>(context: &Context, surely: &[P], perhaps: &[P]) -> Option<Unless> {
+fn unless<P: Part>(context: &Context, surely: &[P], perhaps: &[P]) -> Option<Assumption> {
     let (one, other) = (perhaps.first()?, surely.first().or(perhaps.get(1))?);
     let name = |part: &P| context.place(part.partner());
-    Some(Unless::of(match (surely.len(), perhaps.len()) {
+    Some(Assumption::new(match (surely.len(), perhaps.len()) {
         (1, 1) | (0, 2) => format!("unless {} and {} overlap", name(one), name(other)),
         (_, 1) => format!("unless {} overlaps another of them", name(one)),
         _ => format!("unless {} and others of them overlap", name(one)),
