@@ -68,9 +68,11 @@ impl Words<'_> {
                 let observation = self.dataset.observations.get(at)?;
                 let value = observation.value?.value();
                 Some(match (observation.measure, observation.unit?) {
-                    (Measure::Growth | Measure::Change | Measure::ShareChange, unit) => {
-                        number(&signed(value), Direction::from_change(value), unit.scaled(observation.multiplier))
-                    }
+                    (Measure::Growth | Measure::Change | Measure::ShareChange, unit) => number(
+                        &signed(value),
+                        Direction::from_change(value),
+                        unit.scaled(observation.multiplier),
+                    ),
                     (_, Unit::Factor) => number(&format!("×{}", grouped(value)), None, String::new()),
                     (_, unit) => number(&grouped(value), None, unit.scaled(observation.multiplier)),
                 })
