@@ -5,7 +5,7 @@ mod check;
 mod config;
 mod doctor;
 mod documents;
-mod errands;
+mod effects;
 mod open;
 mod print;
 mod report;

@@ -15,11 +15,11 @@ pub use session::Session;
 pub use signals::{Watchdog, leave_on_panic};
 pub use wire::{Abilities, Repeat, Wire};
 
-use crate::dashboard::{Answer, App, Outcome, Request};
+use crate::dashboard::{Answer, App, Effect, Outcome};
 use crate::screen::Canvas;
 
-/// Where frames go, and what the shell and others are asked for.
-pub trait Output {
+/// The world around the dashboard: takes frames, and carries out effects.
+pub trait Host {
     /// Sends one frame.
     ///
     /// # Errors
@@ -33,16 +33,16 @@ pub trait Output {
     /// Leaves the screen to the shell; comes back at once, the stop being the system's doing.
     fn suspend(&mut self);
 
-    /// Does what the dashboard cannot do itself.
-    fn ask(&mut self, app: &App, request: Request) -> Done;
+    /// Carries out an effect that `app` asked for.
+    fn perform(&mut self, app: &App, effect: Effect) -> Performed;
 }
 
-/// What a request came to outside: bytes for the terminal, and the answer for the dashboard.
+/// What came of an effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
-    /// To be sent before the next frame.
+pub struct Performed {
+    /// Sent to the terminal before the next frame.
     pub bytes: Vec<u8>,
-    /// What the dashboard is told.
+    /// For the dashboard.
     pub answer: Answer,
 }
 
@@ -58,7 +58,7 @@ pub fn run(
     canvas: &mut Canvas,
     wire: &mut Wire,
     input: &mut impl Input,
-    output: &mut impl Output,
+    host: &mut impl Host,
 ) -> io::Result<()> {
     let mut mouse = false;
     let mut first = Vec::new();
@@ -67,26 +67,26 @@ pub fn run(
         let frame = wire.rows(canvas.frame(), |row| canvas.touched(row));
         if mouse != app.mouse() {
             mouse = app.mouse();
-            first.extend(output.mouse(mouse));
+            first.extend(host.mouse(mouse));
         }
         if !first.is_empty() {
             first.extend(frame);
-            output.send(&std::mem::take(&mut first))?;
+            host.send(&std::mem::take(&mut first))?;
         } else if !frame.is_empty() {
-            output.send(frame)?;
+            host.send(frame)?;
         }
         loop {
             match take_all(app, input, wire)? {
                 Outcome::Unchanged => {}
                 Outcome::Changed | Outcome::Repaint => break,
                 Outcome::Suspend => {
-                    output.suspend();
+                    host.suspend();
                     break;
                 }
-                Outcome::Ask(request) => {
-                    let done = output.ask(app, request);
-                    first = done.bytes;
-                    app.answer(request, done.answer);
+                Outcome::Perform(effect) => {
+                    let Performed { bytes, answer } = host.perform(app, effect);
+                    first = bytes;
+                    app.answer(answer);
                     break;
                 }
                 Outcome::Quit => return Ok(()),
@@ -100,14 +100,14 @@ fn take_all(app: &mut App, input: &mut impl Input, wire: &mut Wire) -> io::Resul
     let mut all = Outcome::Unchanged;
     loop {
         let outcome = input.wait()?.map_or(Outcome::Unchanged, |event| app.handle(event));
-        match (outcome, all) {
-            (Outcome::Quit | Outcome::Suspend | Outcome::Ask(_), _) => return Ok(outcome),
-            (Outcome::Repaint, _) => {
+        match outcome {
+            Outcome::Quit | Outcome::Suspend | Outcome::Perform(_) => return Ok(outcome),
+            Outcome::Repaint => {
                 wire.forget();
                 all = Outcome::Repaint;
             }
-            (Outcome::Changed, _) => all = Outcome::Changed,
-            (Outcome::Unchanged, _) => {}
+            Outcome::Changed => all = Outcome::Changed,
+            Outcome::Unchanged => {}
         }
         if !input.more()? {
             return Ok(all);

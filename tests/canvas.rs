@@ -3,7 +3,7 @@
 #[path = "support/screen.rs"]
 mod screen;
 
-use horgos::dashboard::{Action, Answer, Appearance, BINDINGS, Move, Outcome, ThemeName};
+use horgos::dashboard::{Action, Answer, Appearance, BINDINGS, Effect, Move, Outcome, ThemeName};
 use horgos::screen::{Canvas, Depth, Glyphs, Means, Theme, frame};
 use proptest::prelude::*;
 use ratatui::layout::{Position, Size};
@@ -47,8 +47,12 @@ proptest! {
         for (first, several) in steps {
             let before = canvas.frame().clone();
             for step in 0..several {
-                if let Outcome::Ask(request) = app.update(all[(first + step) % all.len()]) {
-                    app.answer(request, Answer::Done("it was done".to_owned()));
+                match app.update(all[(first + step) % all.len()]) {
+                    Outcome::Perform(Effect::Copy(_)) => app.answer(Answer::Copy("it was sent".to_owned())),
+                    Outcome::Perform(Effect::Export { .. }) => {
+                        app.answer(Answer::Exported("it was written".to_owned()));
+                    }
+                    _ => {}
                 }
             }
             canvas.draw(&app);

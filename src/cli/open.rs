@@ -6,7 +6,7 @@ use std::thread;
 
 use color_eyre::eyre::WrapErr;
 
-use super::errands::Outside;
+use super::effects::TerminalHost;
 use super::settings::Settings;
 use crate::dashboard::Event;
 use crate::dataset::Dataset;
@@ -45,8 +45,8 @@ impl Stage {
         app.handle(Event::Resize(terminal::size()));
         let mut canvas = Canvas::new(self.decision.means);
         let mut wire = Wire::new(self.decision.abilities);
-        let mut outside = Outside { session: &self.session, decision: self.decision };
-        terminal::run(&mut app, &mut canvas, &mut wire, &mut input, &mut outside)?;
+        let mut host = TerminalHost { session: &self.session, decision: self.decision };
+        terminal::run(&mut app, &mut canvas, &mut wire, &mut input, &mut host)?;
         Ok(ExitCode::SUCCESS)
     }
 }

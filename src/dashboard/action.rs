@@ -2,8 +2,8 @@
 
 use ratatui::layout::{Position, Size};
 
+use super::effect::Effect;
 use super::input::Key;
-use crate::wording::Topic;
 
 /// How far to go through rows or lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,7 +148,7 @@ pub enum Event {
 }
 
 /// What an action came to, for the one who draws.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Nothing to draw.
     Unchanged,
@@ -158,42 +158,8 @@ pub enum Outcome {
     Repaint,
     /// Leave the screen until called back.
     Suspend,
-    /// There is something to do outside, whose answer is then to be given to the dashboard.
-    Ask(Request),
+    /// There is something to do outside; [`App::answer`](super::App::answer) takes what came of it.
+    Perform(Effect),
     /// The end.
     Quit,
-}
-
-/// What the dashboard cannot do itself, since it leaves the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Request {
-    /// Put this on the clipboard.
-    Copy(Part),
-    /// Write the focused pane to the file that was named.
-    Export {
-        /// Whether a file of that name may go.
-        over: bool,
-    },
-}
-
-/// What is copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// A row.
-    Row(Topic),
-    /// All rows of the focused pane.
-    Pane,
-    /// The view as text.
-    Address,
-}
-
-/// What came of a [`Request`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    /// It was done, in these words.
-    Done(String),
-    /// A file of that name is there; done only if asked for once more.
-    Taken(String),
-    /// It was not done, for this reason.
-    Refused(String),
 }

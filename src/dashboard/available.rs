@@ -1,7 +1,7 @@
 //! What the present screen has for an action: asked by those who carry it out, and by the footer that names its key.
 
-use super::action::Part;
 use super::app::App;
+use super::effect::Clip;
 use super::view::Layer;
 use crate::analysis::Figure;
 use crate::dataset::PaneKind;
@@ -84,10 +84,10 @@ impl App {
 
     /// What of the present screen is copied.
     #[must_use]
-    pub fn part(&self) -> Option<Part> {
+    pub fn clip(&self) -> Option<Clip> {
         match self.view.layers.last() {
-            Some(Layer::Address { .. }) => Some(Part::Address),
-            Some(_) | None => self.at_hand().map(Part::Row),
+            Some(Layer::Address { .. }) => Some(Clip::Address(self.address())),
+            Some(_) | None => self.at_hand().map(Clip::Row),
         }
     }
 }

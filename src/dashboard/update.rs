@@ -1,8 +1,9 @@
 //! What each action makes of what is looked at.
 
-use super::action::{Action, Event, Move, Outcome, Part, Request};
+use super::action::{Action, Event, Move, Outcome};
 use super::app::App;
 use super::cursor::Cursor;
+use super::effect::{Clip, Effect};
 use super::input::action;
 use super::layout::drawn;
 use super::notice::Notice;
@@ -50,11 +51,13 @@ impl App {
                 }
             }
             Action::CopyRow => {
-                if let Some(part) = self.part() {
-                    return Outcome::Ask(Request::Copy(part));
+                if let Some(clip) = self.clip() {
+                    return Outcome::Perform(Effect::Copy(clip));
                 }
             }
-            Action::CopyPane if self.shows_pane() => return Outcome::Ask(Request::Copy(Part::Pane)),
+            Action::CopyPane if self.shows_pane() => {
+                return Outcome::Perform(Effect::Copy(Clip::Pane(self.focused_rows())));
+            }
             Action::Export if self.shows_pane() => self.name_a_file(),
             Action::Sort if self.is_among_panes() => {
                 let mixed = self.is_mixed(self.view.focus);
@@ -63,8 +66,8 @@ impl App {
             Action::Reverse if self.is_among_panes() => self.sort(super::order::Sort::reversed),
             Action::Unit if self.shows_pane() => self.next_unit(),
             Action::Overwrite => {
-                if self.file().is_some_and(|(_, taken)| taken) {
-                    return Outcome::Ask(Request::Export { over: true });
+                if let Some(effect) = self.export(true) {
+                    return Outcome::Perform(effect);
                 }
             }
             Action::Zoom if self.is_among_panes() => self.toggle(&Layer::Zoom),
@@ -171,7 +174,7 @@ impl App {
                 self.view.layers.pop();
                 return None;
             }
-            Some(Layer::Export { .. }) => return Some(Outcome::Ask(Request::Export { over: false })),
+            Some(Layer::Export { .. }) => return self.export(false).map(Outcome::Perform),
             Some(Layer::Palette { text, cursor }) => {
                 let chosen = palette::chosen(text, cursor.selected)?;
                 self.view.layers.pop();

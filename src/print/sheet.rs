@@ -12,19 +12,27 @@ use crate::wording::Words;
 pub struct Sheet<'a> {
     app: &'a App,
     pane: Option<usize>,
+    /// Of the one pane, instead of those that the dashboard shows.
+    rows: Option<&'a [Topic]>,
 }
 
 impl<'a> Sheet<'a> {
     /// All panes.
     #[must_use]
     pub fn all(app: &'a App) -> Self {
-        Self { app, pane: None }
+        Self { app, pane: None, rows: None }
     }
 
     /// The pane with this number, from 0.
     #[must_use]
     pub fn one(app: &'a App, pane: usize) -> Self {
-        Self { app, pane: Some(pane) }
+        Self { app, pane: Some(pane), rows: None }
+    }
+
+    /// These rows of the pane with this number, from 0.
+    #[must_use]
+    pub fn with_rows(app: &'a App, pane: usize, rows: &'a [Topic]) -> Self {
+        Self { app, pane: Some(pane), rows: Some(rows) }
     }
 
     /// The figures and the words for them.
@@ -37,7 +45,9 @@ impl<'a> Sheet<'a> {
     pub fn panes(self) -> impl Iterator<Item = (&'a Pane, &'a [Topic])> {
         let wanted = move |at: &usize| self.pane.is_none_or(|pane| pane == *at);
         let panes = self.app.panes().iter().enumerate();
-        panes.filter(move |(at, _)| wanted(at)).map(move |(at, pane)| (pane, self.app.rows(at)))
+        panes
+            .filter(move |(at, _)| wanted(at))
+            .map(move |(at, pane)| (pane, self.rows.unwrap_or(self.app.rows(at))))
     }
 
     /// The number of the one pane, from 0; none where it is all of them.

@@ -101,7 +101,7 @@ fn is_of_use(app: &App, binding: &Binding) -> bool {
         Action::Open => app.leads_on(),
         Action::Compare => app.comparable().is_some(),
         Action::CopyPane | Action::Export => app.shows_pane(),
-        Action::CopyRow => app.part().is_some(),
+        Action::CopyRow => app.clip().is_some(),
         Action::NextPane | Action::PreviousPane | Action::Zoom | Action::Find => panes,
         Action::NextHit | Action::PreviousHit => panes && !app.view().find.is_empty(),
         Action::Sort | Action::Reverse => panes && app.is_sortable(app.view().focus),

@@ -3,9 +3,9 @@
 use std::collections::VecDeque;
 use std::io;
 
-use horgos::dashboard::{Answer, App, Event, Key, Request};
+use horgos::dashboard::{Answer, App, Effect, Event, Key};
 use horgos::screen::{Canvas, Means};
-use horgos::terminal::{Abilities, Done, Input, Output, Wire, run};
+use horgos::terminal::{Abilities, Host, Input, Performed, Wire, run};
 
 /// Events by what waits at the same time; quits when there are no more.
 pub struct Script(VecDeque<VecDeque<Event>>);
@@ -31,7 +31,7 @@ pub struct Record {
     pub stops: usize,
 }
 
-impl Output for Record {
+impl Host for Record {
     fn send(&mut self, frame: &[u8]) -> io::Result<()> {
         self.writes.push(frame.to_vec());
         Ok(())
@@ -46,8 +46,8 @@ impl Output for Record {
         self.stops += 1;
     }
 
-    fn ask(&mut self, _: &App, request: Request) -> Done {
-        Done { bytes: b"<bytes>".to_vec(), answer: Answer::Done(format!("{request:?}")) }
+    fn perform(&mut self, _: &App, effect: Effect) -> Performed {
+        Performed { bytes: b"<bytes>".to_vec(), answer: Answer::Copy(format!("{effect:?}")) }
     }
 }
 

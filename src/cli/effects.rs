@@ -1,0 +1,93 @@
+//! Carries out what the dashboard asks for: frames for the terminal, text for its clipboard, a pane for a file.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ratatui::buffer::Buffer;
+
+use crate::dashboard::{Answer, App, Clip, Effect, PaneRows};
+use crate::print::{ExportError, Sheet, export, tab_separated, tab_separated_pane};
+use crate::screen::{Means, Theme, frame};
+use crate::terminal::{Decision, Host, Performed, Session, clipboard};
+
+/// The terminal, the clipboard behind it, and files.
+pub struct TerminalHost<'s> {
+    pub session: &'s Session,
+    pub decision: Decision,
+}
+
+impl Host for TerminalHost<'_> {
+    fn send(&mut self, frame: &[u8]) -> io::Result<()> {
+        self.session.send(frame)
+    }
+
+    fn mouse(&mut self, on: bool) -> &'static [u8] {
+        self.session.mouse(on)
+    }
+
+    fn suspend(&mut self) {
+        self.session.suspend();
+    }
+
+    fn perform(&mut self, app: &App, effect: Effect) -> Performed {
+        match effect {
+            Effect::Copy(clip) => copied(app, clip, self.decision.abilities.clipboard),
+            Effect::Export { path, rows, over } => {
+                let picture = || picture(app, rows.pane, self.decision.means);
+                let sheet = Sheet::with_rows(app, rows.pane, &rows.rows);
+                let answer = match export(sheet, &expanded(&path), over, picture) {
+                    Ok(said) => Answer::Exported(format!("{said}, {}", counted(&rows))),
+                    Err(why @ ExportError::Exists(_)) => {
+                        Answer::Exists(format!("{why}: Tab writes over it, another name keeps it"))
+                    }
+                    Err(why @ (ExportError::Ending(_) | ExportError::Unwritable { .. })) => {
+                        Answer::NotExported(why.to_string())
+                    }
+                };
+                Performed { bytes: Vec::new(), answer }
+            }
+        }
+    }
+}
+
+/// Nobody knows whether a terminal puts on its clipboard what it is sent, so the answer never says "copied".
+fn copied(app: &App, clip: Clip, has_clipboard: bool) -> Performed {
+    let refused = |why: String| Performed { bytes: Vec::new(), answer: Answer::Copy(why) };
+    if !has_clipboard {
+        return refused("no clipboard known: press e".to_owned());
+    }
+    let (text, what) = match clip {
+        Clip::Row(topic) => (tab_separated(app.words(), topic), "this row".to_owned()),
+        Clip::Pane(rows) => {
+            (tab_separated_pane(Sheet::with_rows(app, rows.pane, &rows.rows)), counted(&rows))
+        }
+        Clip::Address(address) => (address, "this view".to_owned()),
+    };
+    match clipboard::sequence(&text) {
+        Ok(bytes) => Performed { bytes, answer: Answer::Copy(format!("{what} sent for the clipboard")) },
+        Err(why) => refused(why.to_string()),
+    }
+}
+
+/// `13 rows`, or `1 of 5 rows` where some are filtered out.
+fn counted(PaneRows { rows, total, .. }: &PaneRows) -> String {
+    match (rows.len(), *total) {
+        (1, 1) => "1 row".to_owned(),
+        (shown, total) if shown == total => format!("{total} rows"),
+        (shown, total) => format!("{shown} of {total} rows"),
+    }
+}
+
+/// The pane alone on the screen, without the question for a file's name that covers it.
+fn picture(app: &App, pane: usize, means: Means) -> Buffer {
+    let mut alone = app.clone();
+    alone.zoom_to(pane);
+    frame(&alone, &Theme::new(app.appearance(), means))
+}
+
+/// The path with a leading `~/` replaced by the home folder, as in a shell.
+fn expanded(path: &str) -> PathBuf {
+    let rest = path.strip_prefix("~/");
+    let home = std::env::var_os("HOME").filter(|home| !home.is_empty());
+    rest.and_then(|rest| Some(Path::new(&home?).join(rest))).unwrap_or_else(|| PathBuf::from(path))
+}

@@ -1,0 +1,164 @@
+//! What leaves the dashboard other than by the screen, and what comes back.
+//!
+//! The dashboard knows neither files nor a clipboard. It asks for an effect, which carries all that is needed, and gets
+//! an answer; nobody has to look into the dashboard for the rest.
+
+use super::app::App;
+use super::notice::Notice;
+use super::view::Layer;
+use crate::wording::Topic;
+
+/// Something to do outside the dashboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Put this on the clipboard.
+    Copy(Clip),
+    /// Write rows to a file.
+    Export {
+        /// The file as it was typed: a leading `~/` is not expanded yet.
+        path: String,
+        /// What to write.
+        rows: PaneRows,
+        /// Replaces a file that exists.
+        over: bool,
+    },
+}
+
+/// Something that can be put on the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Clip {
+    /// A row, as one line.
+    Row(Topic),
+    /// Rows, one per line.
+    Pane(PaneRows),
+    /// An address, as it is.
+    Address(String),
+}
+
+/// The rows that a pane shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaneRows {
+    /// The pane, from 0.
+    pub pane: usize,
+    /// Its rows, in the order in which they are shown.
+    pub rows: Vec<Topic>,
+    /// How many rows it has with those that are filtered out.
+    pub total: usize,
+}
+
+/// What came of an [`Effect`], in words for the person who asked for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// The text was sent to the terminal, or why it was not.
+    Copy(String),
+    /// The file was written.
+    Exported(String),
+    /// The file exists, so nothing was written; asking with `over` replaces it.
+    Exists(String),
+    /// Nothing was written.
+    NotExported(String),
+}
+
+impl App {
+    /// The rows that the focused pane shows.
+    pub(super) fn focused_rows(&self) -> PaneRows {
+        let pane = self.view.focus;
+        PaneRows { pane, rows: self.rows(pane).to_vec(), total: self.rows_of(pane).1 }
+    }
+
+    /// Writes the focused pane to the file that was named. A file is replaced only after its name was found taken.
+    pub(super) fn export(&self, over: bool) -> Option<Effect> {
+        let (path, taken) = self.file()?;
+        (taken || !over).then(|| Effect::Export { path: path.to_owned(), rows: self.focused_rows(), over })
+    }
+
+    /// Asks for a file, suggesting a name.
+    pub(super) fn name_a_file(&mut self) {
+        let Some(pane) = self.panes().get(self.view.focus) else { return };
+        let file = format!("{}.csv", pane.id.replace('/', "-"));
+        self.view.layers.push(Layer::Export { file, taken: false, said: None });
+    }
+
+    /// The file that was named, and whether it may be written over.
+    #[must_use]
+    pub fn file(&self) -> Option<(&str, bool)> {
+        match self.view.layers.last() {
+            Some(Layer::Export { file, taken, .. }) => Some((file, *taken)),
+            _ => None,
+        }
+    }
+
+    /// Takes what came of an effect. Why a file was not written is said where its name can be mended.
+    pub fn answer(&mut self, answer: Answer) {
+        match (answer, self.view.layers.last_mut()) {
+            (Answer::NotExported(why), Some(Layer::Export { said, taken, .. })) => {
+                (*said, *taken) = (Some(why), false);
+            }
+            (Answer::Exists(why), Some(Layer::Export { said, taken, .. })) => {
+                (*said, *taken) = (Some(why), true);
+            }
+            (Answer::Exported(text), _) => {
+                self.view.layers.retain(|layer| !matches!(layer, Layer::Export { .. }));
+                self.notice = Some(Notice::Said(text));
+            }
+            (Answer::Copy(text) | Answer::Exists(text) | Answer::NotExported(text), _) => {
+                self.notice = Some(Notice::Said(text));
+            }
+        }
+        self.fit();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::dashboard::{Event, Outcome, parse_keys};
+    use crate::formats;
+
+    fn bundled() -> App {
+        App::new(formats::bundled().expect("the bundled dataset").dataset, Size::new(80, 24))
+    }
+
+    /// The effect that the last of these keys asks for.
+    fn effect(app: &mut App, keys: &str) -> Option<Effect> {
+        let keys = parse_keys(keys).expect("keys");
+        match keys.into_iter().map(|key| app.handle(Event::Key(key))).last() {
+            Some(Outcome::Perform(effect)) => Some(effect),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn an_export_carries_its_path_and_the_rows_that_are_shown() {
+        let mut app = bundled();
+        let Some(Effect::Export { path, rows, over }) = effect(&mut app, "/kaz<enter>2e<enter>") else {
+            panic!("no export")
+        };
+        assert_eq!((path.as_str(), over), ("central-asia.csv", false));
+        assert_eq!((rows.pane, rows.rows.len(), rows.total), (1, 1, 5));
+        assert_eq!(rows.rows, app.rows(1));
+    }
+
+    #[test]
+    fn a_file_is_replaced_only_after_its_name_was_found_taken() {
+        let mut app = bundled();
+        assert_eq!(effect(&mut app, "e<tab>"), None);
+        assert!(matches!(effect(&mut app, "<enter>"), Some(Effect::Export { over: false, .. })));
+        app.answer(Answer::Exists("it is there".to_owned()));
+        assert!(matches!(effect(&mut app, "<tab>"), Some(Effect::Export { over: true, .. })));
+        app.answer(Answer::NotExported("the disk is full".to_owned()));
+        assert_eq!(effect(&mut app, "<tab>"), None, "the next attempt starts afresh");
+    }
+
+    #[test]
+    fn a_copy_carries_what_is_open() {
+        let mut app = bundled();
+        let row = app.rows(0)[1];
+        assert_eq!(effect(&mut app, "jy"), Some(Effect::Copy(Clip::Row(row))));
+        let address = app.address();
+        assert_eq!(effect(&mut app, "vy"), Some(Effect::Copy(Clip::Address(address))));
+        assert_eq!(effect(&mut app, "?y"), None, "the help is not copied");
+    }
+}
