@@ -6,10 +6,10 @@ mod config;
 mod doctor;
 mod documents;
 mod effects;
-mod open;
 mod print;
 mod report;
 mod settings;
+mod show;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -155,8 +155,8 @@ impl Cli {
             None if self.doctor => doctor::doctor(&environment, self.asked.settings()?.wishes()),
             None if environment.decide(self.asked.wishes()).screen => {
                 let settings = self.asked.settings()?;
-                let stage = open::Stage::watch(environment.decide(settings.wishes()))?;
-                with(self.input.load(), |dataset| stage.show(&settings, dataset))
+                let launch = show::Launch::watch(environment.decide(settings.wishes()))?;
+                with(self.input.load(), |dataset| launch.show(&settings, dataset))
             }
             None => {
                 self.asked.check_file()?;

@@ -1,6 +1,6 @@
 //! From what the terminal sends to what a person wants.
 
-mod meaning;
+mod decode;
 mod reassemble;
 mod sequence;
 mod source;
@@ -13,7 +13,7 @@ use crossterm::event::{Event as Raw, KeyCode, KeyEvent};
 use ratatui::layout::Size;
 
 use crate::dashboard::{Event, Key};
-use meaning::{behind_escape, ends_string, meant, named, pressed, wanted};
+use decode::{behind_escape, ends_string, meant, named, pressed, wanted};
 use reassemble::{Next, Rest, begins_string};
 use sequence::Known;
 use source::{Source, System};

@@ -21,12 +21,12 @@ const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 ///
 /// All the rest of a start is done by one thread. A second one could make some of it ready, but wakes too late: what is
 /// left to do takes less time than another processor needs to begin.
-pub struct Stage {
+pub struct Launch {
     decision: Decision,
     session: Arc<Session>,
 }
 
-impl Stage {
+impl Launch {
     /// Begins to watch the terminal.
     pub fn watch(decision: Decision) -> color_eyre::Result<Self> {
         let session = Arc::new(Session::open().wrap_err(NO_TERMINAL)?);
@@ -52,7 +52,7 @@ impl Stage {
 }
 
 /// However it ends, the terminal is given back before anything is told of it.
-impl Drop for Stage {
+impl Drop for Launch {
     fn drop(&mut self) {
         self.session.leave();
     }
