@@ -86,7 +86,7 @@ impl Environment {
         };
         let theme =
             wishes.theme.unwrap_or(if depth == Depth::None { ThemeName::Mono } else { ThemeName::Ansi });
-        let known = Abilities::of(self.term.as_deref());
+        let known = Abilities::from_term(self.term.as_deref());
         let sync = known.sync && !wishes.no_sync && self.horgos_no_sync.is_none();
         Decision {
             screen: self.terminal && self.term.as_deref() != Some("dumb"),

@@ -1,62 +1,62 @@
-//! From what the terminal shows to what it should show, in as few bytes as possible.
+//! Turns the wanted screen into as few bytes as possible, given what the terminal shows.
 //!
 //! ```text
 //!  Buffer ──▶ row: what each column looks like, which differ
 //!               └▶ route: the cheapest way along the row ──▶ bytes
-//!                    ├─ motion: how to get from here to there
+//!                    ├─ motion: how to move the cursor
 //!                    └─ pen: how to change colours and attributes
 //! ```
 //!
-//! Over a slow connection the bytes are what one waits for, so that every row that differs is solved
-//! exactly, not by rule of thumb; rows are visited from top to bottom.
+//! Over a slow connection the bytes are what a user waits for, so every row that differs is solved exactly, not by
+//! rule of thumb. Rows are visited from top to bottom.
 
 mod abilities;
-mod below;
+mod cell_table;
 mod csi;
+mod erase_below;
+mod interner;
 mod motion;
-mod numbered;
 mod pen;
 mod route;
 mod row;
-mod stock;
 
 pub use abilities::{Abilities, Repeat};
 
-use motion::{Cursor, Motion};
+use cell_table::{CellKey, CellTable};
+use motion::{CursorPosition, Motion};
 use pen::Pen;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
-use route::{Route, Scene};
-use row::Row;
+use route::{Route, RowChange};
+use row::TargetRow;
 use std::ops::Range;
-use stock::{Spot, Stock};
 
 const BEGIN_UPDATE: &[u8] = b"\x1b[?2026h";
 const END_UPDATE: &[u8] = b"\x1b[?2026l";
 
-/// What the terminal shows now, where its cursor is and what it would write with.
+/// What the terminal shows now, where its cursor is and which pen it would write with.
 ///
-/// One frame is one slice of bytes, to be sent with one write. If it could not be sent as a whole,
-/// call [`Wire::forget`]: from then on the terminal shows something else than is believed here.
+/// One frame is one slice of bytes, to be sent with one write. If it could not be sent as a whole, call
+/// [`Wire::forget`]: the terminal then shows something other than this believes.
 ///
-/// Autowrap has to be on or off as the terminal had it, the scrolling region the whole screen, and
-/// output post-processing off (raw mode); hiding the cursor is the session's business.
+/// Autowrap may be on or off, the scrolling region must be the whole screen, and output post-processing must be off
+/// (raw mode). Hiding the cursor is left to the session.
 #[derive(Debug)]
 pub struct Wire {
     abilities: Abilities,
-    shown: Vec<Spot>,
-    /// The size of `shown`; nothing is known of the terminal without it.
+    shown: Vec<CellKey>,
+    /// The size of `shown`; `None` if nothing is known about the terminal.
     size: Option<Size>,
-    cursor: Option<Cursor>,
+    cursor: Option<CursorPosition>,
     pen: Pen,
-    row: Row,
-    stock: Stock,
+    row: TargetRow,
+    table: CellTable,
     route: Route,
     out: Vec<u8>,
 }
 
 impl Wire {
-    /// A wire to a terminal of which nothing is known: the first frame clears and paints everything.
+    /// A wire to a terminal in an unknown state: the first frame clears and paints everything.
     #[must_use]
     pub fn new(abilities: Abilities) -> Self {
         Self {
@@ -65,23 +65,22 @@ impl Wire {
             size: None,
             cursor: None,
             pen: Pen::PLAIN,
-            row: Row::default(),
-            stock: Stock::default(),
+            row: TargetRow::default(),
+            table: CellTable::default(),
             route: Route::default(),
             out: Vec::new(),
         }
     }
 
-    /// The bytes that make the terminal show `wanted`; empty when it already does.
+    /// The bytes that make the terminal show `wanted`; empty if it already does.
     ///
-    /// A buffer of another size than the one before is painted in full. Of a cell, its symbol, colours
-    /// and modifiers count; its [`CellDiffOption`](ratatui::buffer::CellDiffOption) does not, for
-    /// nothing but text is ever on our screen.
+    /// A buffer of another size than the last is painted in full. Symbols, colours and modifiers of cells count; their
+    /// [`CellDiffOption`](ratatui::buffer::CellDiffOption) does not, because our screen holds nothing but text.
     pub fn frame(&mut self, wanted: &Buffer) -> &[u8] {
         self.rows(wanted, |_| 0..usize::MAX)
     }
 
-    /// As [`Wire::frame`], where only columns of a row that were `touched` can differ from the frame before.
+    /// Like [`Wire::frame`], if only the `touched` columns of each row can differ from the last frame.
     pub fn rows(&mut self, wanted: &Buffer, touched: impl Fn(usize) -> Range<usize>) -> &[u8] {
         self.out.clear();
         let size = wanted.area.as_size();
@@ -92,27 +91,28 @@ impl Wire {
         if self.abilities.sync {
             self.out.extend_from_slice(BEGIN_UPDATE);
         }
-        let nothing = self.out.len();
-        let all = self.size != Some(size);
-        if all {
+        let opening = self.out.len();
+        let is_repaint = self.size != Some(size);
+        if is_repaint {
             self.clear(size);
         }
         let columns = usize::from(size.width);
-        let below = if all {
+        let below = if is_repaint {
             None
         } else {
-            below::first_empty(&wanted.content, &self.shown, columns, &mut self.stock)
+            erase_below::first_row(&wanted.content, &self.shown, columns, &mut self.table)
         };
         for (y, cells) in wanted.content.chunks_exact(columns).take(usize::from(size.height)).enumerate() {
             if below == Some(y) {
                 self.erase_below(y, columns);
             }
-            let touched = if all || below.is_some_and(|first| first <= y) { 0..columns } else { touched(y) };
+            let is_erased = below.is_some_and(|first| first <= y);
+            let touched = if is_repaint || is_erased { 0..columns } else { touched(y) };
             if !touched.is_empty() {
                 self.change(y, cells, touched);
             }
         }
-        if self.out.len() == nothing {
+        if self.out.len() == opening {
             self.out.clear();
         } else if self.abilities.sync {
             self.out.extend_from_slice(END_UPDATE);
@@ -120,52 +120,57 @@ impl Wire {
         &self.out
     }
 
-    /// What the terminal shows is no longer known (a resize, Ctrl-L, a return from suspension, a write
-    /// that failed): the next frame is painted in full.
+    /// Forgets what the terminal shows (after a resize, Ctrl-L, a return from suspension or a failed write): the next
+    /// frame is painted in full.
     pub fn forget(&mut self) {
         self.size = None;
     }
 
-    /// The one place where the screen is cleared, since nothing on it can be relied upon. A diff that
-    /// touches most of the screen never clears first, though it would be a little shorter: terminals
-    /// that ignore synchronized updates would flicker, and nobody can tell which those are. (Where all but the last of
-    /// the lower rows are to be empty, that one may be erased with them: `below.rs`.)
+    /// Clears the screen, for a full repaint only.
+    ///
+    /// A change of most of the screen would be a little shorter after a clear, but terminals that ignore synchronized
+    /// updates would flicker, and there is no way to know which those are.
     fn clear(&mut self, size: Size) {
         self.out.extend_from_slice(b"\x1b[m\x1b[2J");
         self.pen = Pen::PLAIN;
         self.cursor = None;
         self.shown.clear();
-        self.shown.resize(usize::from(size.width) * usize::from(size.height), Spot::EMPTY);
+        self.shown.resize(usize::from(size.width) * usize::from(size.height), CellKey::EMPTY);
         self.size = Some(size);
     }
 
-    /// Erases a row and all below it.
+    /// Erases row `y` and all rows below it.
     fn erase_below(&mut self, y: usize, columns: usize) {
         Motion::cheapest(self.cursor, y, 0, self.abilities.column).write(&mut self.out);
         let pen = self.pen.blanking(Pen::PLAIN.bg);
         self.pen.write_change(pen, &mut self.out);
         self.out.extend_from_slice(b"\x1b[J");
-        (self.pen, self.cursor) = (pen, Some(Cursor { row: y, column: Some(0) }));
+        (self.pen, self.cursor) = (pen, Some(CursorPosition { row: y, column: Some(0) }));
         if let Some(below) = self.shown.get_mut(y * columns..) {
-            below.fill(Spot::EMPTY);
+            below.fill(CellKey::EMPTY);
         }
     }
 
     fn change(&mut self, y: usize, cells: &[Cell], touched: Range<usize>) {
         let start = y * cells.len();
         let Some(shown) = self.shown.get_mut(start..start + cells.len()) else { return };
-        if !self.row.read((cells, touched), shown, self.abilities.repeat, &mut self.stock) {
+        if !self.row.read((cells, touched), shown, self.abilities.repeat, &mut self.table) {
             return;
         }
-        let scene =
-            Scene { row: &self.row, stock: &self.stock, abilities: self.abilities, y, cursor: self.cursor };
-        if let Some(end) = self.route.find(&scene, self.pen) {
+        let change = RowChange {
+            row: &self.row,
+            table: &self.table,
+            abilities: self.abilities,
+            y,
+            cursor: self.cursor,
+        };
+        if let Some(end) = self.route.find(&change, self.pen) {
             let before = self.out.len();
-            self.route.write(&scene, &mut self.out);
+            self.route.write(&change, &mut self.out);
             debug_assert_eq!(self.out.len() - before, end.cost, "bytes counted and bytes written");
             self.cursor = Some(end.cursor);
             self.pen = end.pen;
         }
-        shown.copy_from_slice(&self.row.spots);
+        shown.copy_from_slice(&self.row.keys);
     }
 }

@@ -55,7 +55,7 @@ impl Host for Record {
 pub fn played(app: &mut App, batches: &[Vec<Event>]) -> Record {
     let mut script = Script(batches.iter().map(|batch| batch.iter().cloned().collect()).collect());
     let mut record = Record::default();
-    let mut wire = Wire::new(Abilities::of(Some("xterm-256color")));
+    let mut wire = Wire::new(Abilities::from_term(Some("xterm-256color")));
     let mut canvas = Canvas::new(Means::default());
     run(app, &mut canvas, &mut wire, &mut script, &mut record).expect("nothing fails");
     record

@@ -5,7 +5,7 @@ use horgos::terminal::wire::{Abilities, Repeat};
 /// The letters of what a terminal can do: x ECH, g CHA and VPA, k background erase, s sync, b REP of
 /// ASCII, B REP of anything.
 fn letters(term: Option<&str>) -> String {
-    let can = Abilities::of(term);
+    let can = Abilities::from_term(term);
     let mut letters = String::new();
     for (letter, yes) in [
         ('x', can.erase_chars),

@@ -1,6 +1,6 @@
-//! Control sequences with one number, and how long they are.
+//! Control sequences with one numeric parameter, and their lengths.
 
-/// How many digits `number` has.
+/// The number of decimal digits of `number`.
 pub(super) fn digits(number: usize) -> usize {
     match number {
         0..=9 => 1,
@@ -10,12 +10,12 @@ pub(super) fn digits(number: usize) -> usize {
     }
 }
 
-/// How long what [`write()`] writes is.
+/// The length in bytes of what [`write()`] writes.
 pub(super) fn length(number: usize) -> usize {
     if number == 1 { 3 } else { 3 + digits(number) }
 }
 
-/// `ESC [ number last`, the number left out when it is 1, which is every such sequence's default.
+/// Writes `ESC [ number last`. The number is omitted when it is 1, the default of every sequence written here.
 pub(super) fn write(out: &mut Vec<u8>, number: usize, last: u8) {
     out.extend_from_slice(b"\x1b[");
     if number != 1 {
@@ -24,7 +24,7 @@ pub(super) fn write(out: &mut Vec<u8>, number: usize, last: u8) {
     out.push(last);
 }
 
-/// The decimal digits of `number`.
+/// Writes `number` in decimal.
 pub(super) fn write_number(out: &mut Vec<u8>, number: usize) {
     if number >= 10 {
         write_number(out, number / 10);

@@ -1,53 +1,53 @@
-//! How to get the cursor from one place to another.
+//! The shortest way to move the cursor.
 
-mod across;
-mod along;
+mod horizontal;
+mod vertical;
 
-pub(super) use across::Across;
+pub(super) use horizontal::Horizontal;
 
 use super::csi;
-use along::Along;
+use vertical::Vertical;
 
 /// Where the terminal's cursor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Cursor {
-    pub row: usize,
-    /// `None` if it cannot be relied upon: after a glyph in the last column some terminals stand on
-    /// that column and some behind it, and glyphs of several code points are not equally wide everywhere.
-    pub column: Option<usize>,
+pub(super) struct CursorPosition {
+    pub(super) row: usize,
+    /// `None` when terminals disagree about it: after a glyph in the last column some stay on that column and some
+    /// move past it, and glyphs of several code points are not equally wide everywhere.
+    pub(super) column: Option<usize>,
 }
 
-/// A move to any place of the screen.
+/// A cursor movement to any cell of the screen.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Motion {
-    /// To row and column, wherever the cursor was.
+    /// To this row and column, from anywhere.
     Absolute(usize, usize),
-    /// The column comes first: a move along the column could keep a wrap pending.
-    Relative(Across, Along),
+    /// The horizontal part comes first: a vertical move could keep a wrap pending.
+    Relative(Horizontal, Vertical),
 }
 
 impl Motion {
-    /// The shortest way; `absolute` if the terminal knows CHA and VPA.
-    pub fn cheapest(from: Option<Cursor>, row: usize, column: usize, absolute: bool) -> Self {
+    /// The shortest movement. `absolute` is true if the terminal understands CHA and VPA.
+    pub(super) fn cheapest(from: Option<CursorPosition>, row: usize, column: usize, absolute: bool) -> Self {
         let anywhere = Self::Absolute(row, column);
         let Some(from) = from else { return anywhere };
         let relative = Self::Relative(
-            Across::cheapest(from.column, column, absolute),
-            Along::cheapest(from.row, row, absolute),
+            Horizontal::cheapest(from.column, column, absolute),
+            Vertical::cheapest(from.row, row, absolute),
         );
         if anywhere.length() < relative.length() { anywhere } else { relative }
     }
 
-    pub fn length(self) -> usize {
+    pub(super) fn length(self) -> usize {
         match self {
             Self::Absolute(row, 0) => csi::length(row + 1),
             Self::Absolute(0, column) => 4 + csi::digits(column + 1),
             Self::Absolute(row, column) => 4 + csi::digits(row + 1) + csi::digits(column + 1),
-            Self::Relative(across, along) => across.length() + along.length(),
+            Self::Relative(horizontal, vertical) => horizontal.length() + vertical.length(),
         }
     }
 
-    pub fn write(self, out: &mut Vec<u8>) {
+    pub(super) fn write(self, out: &mut Vec<u8>) {
         match self {
             Self::Absolute(row, 0) => csi::write(out, row + 1, b'H'),
             Self::Absolute(row, column) => {
@@ -59,9 +59,9 @@ impl Motion {
                 csi::write_number(out, column + 1);
                 out.push(b'H');
             }
-            Self::Relative(across, along) => {
-                across.write(out);
-                along.write(out);
+            Self::Relative(horizontal, vertical) => {
+                horizontal.write(out);
+                vertical.write(out);
             }
         }
     }

@@ -1,102 +1,104 @@
-//! What a row looks like column by column, and which columns have to be sent.
+//! A row as it should look, column by column, and which columns have to be sent.
 
 use super::abilities::Repeat;
-use super::stock::{Spot, Stock};
+use super::cell_table::{CellKey, CellTable};
 use ratatui::buffer::Cell;
 use std::ops::Range;
 
-/// A row as it should be, and what of it has to be sent.
+/// A row as it should look, and what to send of it.
 #[derive(Debug, Default)]
-pub(super) struct Row {
-    pub spots: Vec<Spot>,
-    /// What lies ahead, by column, and behind the last one.
-    pub ahead: Vec<Ahead>,
+pub(super) struct TargetRow {
+    pub(super) keys: Vec<CellKey>,
+    /// By column, with one more after the last column.
+    pub(super) lookahead: Vec<Lookahead>,
 }
 
-/// What lies ahead of a column, its own spot included.
+/// What begins at a column or lies to its right.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Ahead {
-    /// How many equal spots begin here, all of them one column wide.
-    pub run: usize,
+pub(super) struct Lookahead {
+    /// The number of equal keys that begin here, all of them one column wide.
+    pub(super) run: usize,
     /// The first column from here on that has to be sent, or the number of columns.
-    pub next_changed: usize,
-    /// Where the equal spots begin that the next one to be sent is among, if they begin here or further on: an erasure
-    /// or a repetition may start with cells that need not be sent.
-    pub next_start: usize,
+    pub(super) next_changed: usize,
+    /// The start of the run that holds `next_changed`, or this column if the run began before it: an erasure or a
+    /// repetition may begin with cells that need not be sent.
+    pub(super) next_start: usize,
     /// The number of the pen of the first glyph from here on.
-    pub next_pen: u32,
-    /// How many glyphs from here on can only be written, one by one and with one pen, so that no way along the row
-    /// leaves them; and how many bytes that takes.
-    pub text: (usize, usize),
+    pub(super) next_pen: u32,
+    /// The number of glyphs from here on, and their bytes, that have to be written one by one with one pen: no route
+    /// branches among them.
+    pub(super) text: (usize, usize),
 }
 
-impl Row {
-    /// Reads the columns of the row that may differ from `shown`, which is as long, and looks what does; returns whether
-    /// anything does.
-    pub fn read(
+impl TargetRow {
+    /// Reads the `touched` columns of the row and compares them with `shown`, which is as long. Returns true if any
+    /// differs.
+    pub(super) fn read(
         &mut self,
         (cells, touched): (&[Cell], Range<usize>),
-        shown: &[Spot],
+        shown: &[CellKey],
         repeat: Repeat,
-        stock: &mut Stock,
+        table: &mut CellTable,
     ) -> bool {
-        let spots = &mut self.spots;
-        spots.clear();
-        // Half of a wide glyph is read with its other half.
-        let covered = |column: usize| shown.get(column).is_some_and(|spot| spot.width() == 0);
-        let start = (0..=touched.start.min(shown.len())).rev().find(|column| !covered(*column)).unwrap_or(0);
-        spots.extend_from_slice(shown.get(..start).unwrap_or_default());
+        let keys = &mut self.keys;
+        keys.clear();
+        // A touched half of a wide glyph brings the other half with it.
+        let is_covered = |column: usize| shown.get(column).is_some_and(|key| key.width() == 0);
+        let start =
+            (0..=touched.start.min(shown.len())).rev().find(|column| !is_covered(*column)).unwrap_or(0);
+        keys.extend_from_slice(shown.get(..start).unwrap_or_default());
         while let Some(cell) =
-            cells.get(spots.len()).filter(|_| spots.len() < touched.end || covered(spots.len()))
+            cells.get(keys.len()).filter(|_| keys.len() < touched.end || is_covered(keys.len()))
         {
-            let spot = stock.spot(cell, cells.len() - spots.len());
-            spots.push(spot);
-            if spot.width() > 1 {
-                spots.resize(spots.len() + spot.width() - 1, Spot::COVERED);
+            let key = table.key(cell, cells.len() - keys.len());
+            keys.push(key);
+            if key.width() > 1 {
+                keys.resize(keys.len() + key.width() - 1, CellKey::COVERED);
             }
         }
-        spots.extend_from_slice(shown.get(spots.len()..).unwrap_or_default());
-        if *spots == shown {
+        keys.extend_from_slice(shown.get(keys.len()..).unwrap_or_default());
+        if *keys == shown {
             return false;
         }
-        self.look_ahead(shown, repeat, stock);
+        self.look_ahead(shown, repeat, table);
         true
     }
 
-    fn look_ahead(&mut self, shown: &[Spot], repeat: Repeat, stock: &Stock) {
-        let columns = self.spots.len();
-        let mut next = Ahead {
+    fn look_ahead(&mut self, shown: &[CellKey], repeat: Repeat, table: &CellTable) {
+        let columns = self.keys.len();
+        let mut next = Lookahead {
             run: 0,
             next_changed: columns,
             next_start: columns,
-            next_pen: Spot::EMPTY.pen,
+            next_pen: CellKey::EMPTY.pen,
             text: (0, 0),
         };
-        let mut behind = Spot::COVERED;
-        self.ahead.resize(columns + 1, next);
-        self.ahead[columns] = next;
-        let spots = self.spots.iter().zip(shown).zip(&mut self.ahead).enumerate();
-        for (c, ((spot, old), ahead)) in spots.rev() {
-            let is_one = spot.width() == 1 && !spot.several();
-            let run = if is_one && behind == *spot { next.run + 1 } else { 1 };
-            let is_blank = spot.is_blank();
-            let changed = spot != old;
-            let is_text = changed && is_one && !is_blank && !stock.is_worth_repeating(*spot, run, repeat);
+        let mut next_key = CellKey::COVERED;
+        self.lookahead.resize(columns + 1, next);
+        self.lookahead[columns] = next;
+        let keys = self.keys.iter().zip(shown).zip(&mut self.lookahead).enumerate();
+        for (c, ((key, old), lookahead)) in keys.rev() {
+            let is_single = key.width() == 1 && !key.is_cluster();
+            let run = if is_single && next_key == *key { next.run + 1 } else { 1 };
+            let is_blank = key.is_blank();
+            let is_changed = key != old;
+            let is_text =
+                is_changed && is_single && !is_blank && !table.is_worth_repeating(*key, run, repeat);
             let text = match next.text {
                 _ if !is_text => (0, 0),
-                (columns, bytes) if behind.pen == spot.pen => (columns + 1, bytes + stock.bytes(*spot)),
-                _ => (1, stock.bytes(*spot)),
+                (columns, bytes) if next_key.pen == key.pen => (columns + 1, bytes + table.bytes(*key)),
+                _ => (1, table.bytes(*key)),
             };
-            let next_changed = if changed { c } else { next.next_changed };
-            next = Ahead {
+            let next_changed = if is_changed { c } else { next.next_changed };
+            next = Lookahead {
                 run,
                 next_changed,
                 next_start: if c + run > next_changed { c } else { next.next_start },
-                next_pen: if is_blank || spot.width() == 0 { next.next_pen } else { spot.pen },
+                next_pen: if is_blank || key.width() == 0 { next.next_pen } else { key.pen },
                 text,
             };
-            *ahead = next;
-            behind = *spot;
+            *lookahead = next;
+            next_key = *key;
         }
     }
 }

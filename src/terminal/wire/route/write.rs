@@ -1,19 +1,12 @@
 //! The bytes of the way that was found.
 
 use super::super::csi;
-use super::super::motion::{Across, Motion};
-use super::{Node, Route, Scene, Step};
-
-impl Node {
-    /// The column the cursor surely is on.
-    pub(super) fn stands(&self) -> Option<usize> {
-        (!self.lost).then_some(self.column)
-    }
-}
+use super::super::motion::{Horizontal, Motion};
+use super::{Edge, Node, Route, RowChange};
 
 impl Route {
     /// Writes what [`Route::find`] found.
-    pub fn write(&mut self, scene: &Scene, out: &mut Vec<u8>) {
+    pub(crate) fn write(&mut self, change: &RowChange, out: &mut Vec<u8>) {
         self.path.clear();
         let mut at = self.end;
         while let Some(&node) = self.nodes.get(at) {
@@ -22,37 +15,36 @@ impl Route {
         }
         self.path.reverse();
         if let Some(start) = self.path.first() {
-            let way = Motion::cheapest(scene.cursor, scene.y, start.column, scene.abilities.column);
-            way.write(out);
+            Motion::cheapest(change.cursor, change.y, start.column, change.abilities.column).write(out);
         }
         for (before, after) in self.path.iter().zip(self.path.iter().skip(1)) {
-            write_step(scene, [before, after], out);
+            write_edge(change, [before, after], out);
         }
     }
 }
 
-fn write_step(scene: &Scene, [before, after]: [&Node; 2], out: &mut Vec<u8>) {
-    let across = |from, to| Across::cheapest(from, to, scene.abilities.column);
-    if !matches!(after.step, Step::Skip) {
-        across(before.stands(), before.column).write(out);
+fn write_edge(change: &RowChange, [before, after]: [&Node; 2], out: &mut Vec<u8>) {
+    let horizontal = |from, to| Horizontal::cheapest(from, to, change.abilities.column);
+    if !matches!(after.edge, Edge::Skip) {
+        horizontal(before.known_column(), before.column).write(out);
         before.pen.write_change(after.pen, out);
     }
-    match after.step {
-        Step::Arrive => {}
-        Step::Skip => across(before.stands(), after.column).write(out),
-        Step::Write(columns) => {
-            for spot in &scene.row.spots[before.column..before.column + columns] {
-                scene.stock.write(*spot, out);
+    match after.edge {
+        Edge::Arrive => {}
+        Edge::Skip => horizontal(before.known_column(), after.column).write(out),
+        Edge::Write(columns) => {
+            for key in &change.row.keys[before.column..before.column + columns] {
+                change.table.write(*key, out);
             }
         }
-        Step::Repeat(times) => {
-            scene.stock.write(scene.row.spots[before.column], out);
+        Edge::Repeat(times) => {
+            change.table.write(change.row.keys[before.column], out);
             csi::write(out, times - 1, b'b');
         }
-        Step::Erase(count) => {
+        Edge::Erase(count) => {
             csi::write(out, count, b'X');
-            across(Some(before.column), after.column).write(out);
+            horizontal(Some(before.column), after.column).write(out);
         }
-        Step::EraseRest => out.extend_from_slice(b"\x1b[K"),
+        Edge::EraseRest => out.extend_from_slice(b"\x1b[K"),
     }
 }

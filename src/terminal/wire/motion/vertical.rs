@@ -1,11 +1,11 @@
-//! From row to row.
+//! Moves between rows.
 
 use super::super::csi;
 use std::cmp::Ordering;
 
-/// A move to another row, which keeps the column.
+/// A move to another row that keeps the column.
 #[derive(Debug, Clone, Copy)]
-pub enum Along {
+pub(crate) enum Vertical {
     Stay,
     Up(usize),
     Down(usize),
@@ -13,9 +13,11 @@ pub enum Along {
     Row(usize),
 }
 
-impl Along {
-    /// The shortest way; `absolute` if the terminal knows VPA. A line feed only scrolls on the last row, and going down never starts there.
-    pub fn cheapest(from: usize, to: usize, absolute: bool) -> Self {
+impl Vertical {
+    /// The shortest move. `absolute` is true if the terminal understands VPA.
+    ///
+    /// A line feed scrolls only on the last row, and a move down never starts there.
+    pub(crate) fn cheapest(from: usize, to: usize, absolute: bool) -> Self {
         let mut best = match from.cmp(&to) {
             Ordering::Equal => return Self::Stay,
             Ordering::Greater => Self::Up(from - to),
@@ -28,7 +30,7 @@ impl Along {
         best
     }
 
-    pub fn length(self) -> usize {
+    pub(crate) fn length(self) -> usize {
         match self {
             Self::Stay => 0,
             Self::LineFeed(n) => n,
@@ -37,7 +39,7 @@ impl Along {
         }
     }
 
-    pub fn write(self, out: &mut Vec<u8>) {
+    pub(crate) fn write(self, out: &mut Vec<u8>) {
         match self {
             Self::Stay => {}
             Self::Up(n) => csi::write(out, n, b'A'),

@@ -1,10 +1,10 @@
-//! The codes of SGR.
+//! SGR sequences (`ESC [ … m`).
 
 use super::super::csi;
-use super::{Ink, Pen};
+use super::{Pen, SgrColour};
 use ratatui::style::Modifier;
 
-/// An attribute, the code that sets it, and the code that clears it (with others, in two cases).
+/// An attribute, the parameter that sets it and the one that clears it. Two pairs of attributes share the latter.
 const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
     (Modifier::BOLD, 1, 22),
     (Modifier::DIM, 2, 22),
@@ -17,35 +17,37 @@ const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
     (Modifier::CROSSED_OUT, 9, 29),
 ];
 
+/// Seven parameters that clear, nine that set and five for each of two colours: more are never needed.
+const MOST: usize = 26;
+
 /// The parameters of one SGR sequence.
-pub struct Codes {
-    /// Begins with a reset, whose 0 need not be written.
+pub(super) struct Sgr {
+    /// Begins with a reset, whose 0 may be omitted.
     reset: bool,
-    /// Seven codes off, nine on and twice five for a colour are the most there can be.
-    numbers: [u8; 26],
+    parameters: [u8; MOST],
     count: usize,
 }
 
-impl Codes {
-    /// Changing what differs or resetting first, whichever is shorter.
-    pub fn shortest(from: Pen, to: Pen) -> Self {
+impl Sgr {
+    /// Changes only what differs, or resets first, whichever is shorter.
+    pub(super) fn shortest(from: Pen, to: Pen) -> Self {
         let change = Self::change(from, to, false);
         let fresh = Self::change(Pen::PLAIN, to, true);
         if change.length() <= fresh.length() { change } else { fresh }
     }
 
     fn change(from: Pen, to: Pen, reset: bool) -> Self {
-        let mut codes = Self { reset, numbers: [0; 26], count: 0 };
+        let mut sgr = Self { reset, parameters: [0; MOST], count: 0 };
         if from.style != to.style {
-            codes.push_attributes(from.style, to.style);
+            sgr.push_attributes(from.style, to.style);
         }
         if from.fg != to.fg {
-            codes.push_colour(to.fg, 30);
+            sgr.push_colour(to.fg, 30);
         }
         if from.bg != to.bg {
-            codes.push_colour(to.bg, 40);
+            sgr.push_colour(to.bg, 40);
         }
-        codes
+        sgr
     }
 
     fn push_attributes(&mut self, mut style: Modifier, wanted: Modifier) {
@@ -66,35 +68,35 @@ impl Codes {
         }
     }
 
-    fn push(&mut self, number: u8) {
-        if let Some(place) = self.numbers.get_mut(self.count) {
-            *place = number;
+    fn push(&mut self, parameter: u8) {
+        if let Some(place) = self.parameters.get_mut(self.count) {
+            *place = parameter;
             self.count += 1;
         }
     }
 
     /// `base` is 30 for the foreground, 40 for the background.
-    fn push_colour(&mut self, colour: Ink, base: u8) {
-        let (numbers, count) = colour.numbers(base);
-        numbers.into_iter().take(count).for_each(|number| self.push(number));
+    fn push_colour(&mut self, colour: SgrColour, base: u8) {
+        let (parameters, count) = colour.parameters(base);
+        parameters.into_iter().take(count).for_each(|parameter| self.push(parameter));
     }
 
-    fn numbers(&self) -> impl Iterator<Item = usize> {
-        self.numbers.iter().take(self.count).map(|&number| usize::from(number))
+    fn parameters(&self) -> impl Iterator<Item = usize> {
+        self.parameters.iter().take(self.count).map(|&parameter| usize::from(parameter))
     }
 
-    pub fn length(&self) -> usize {
+    pub(super) fn length(&self) -> usize {
         let separators = if self.reset { self.count } else { self.count.saturating_sub(1) };
-        3 + separators + self.numbers().map(csi::digits).sum::<usize>()
+        3 + separators + self.parameters().map(csi::digits).sum::<usize>()
     }
 
-    pub fn write(&self, out: &mut Vec<u8>) {
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(b"\x1b[");
-        for (place, number) in self.numbers().enumerate() {
+        for (place, parameter) in self.parameters().enumerate() {
             if place > 0 || self.reset {
                 out.push(b';');
             }
-            csi::write_number(out, number);
+            csi::write_number(out, parameter);
         }
         out.push(b'm');
     }

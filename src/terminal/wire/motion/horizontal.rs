@@ -1,22 +1,22 @@
-//! Along the row.
+//! Moves within a row.
 
 use super::super::csi;
 
 /// A move to another column of the same row.
 #[derive(Debug, Clone, Copy)]
-pub enum Across {
+pub(crate) enum Horizontal {
     Stay,
     Forward(usize),
     Back(usize),
     Backspace(usize),
-    /// Carriage return and from there so many columns forward.
+    /// A carriage return, then this many columns forward.
     Return(usize),
     Column(usize),
 }
 
-impl Across {
-    /// The shortest way; `absolute` if the terminal knows CHA.
-    pub fn cheapest(from: Option<usize>, to: usize, absolute: bool) -> Self {
+impl Horizontal {
+    /// The shortest move. `absolute` is true if the terminal understands CHA.
+    pub(crate) fn cheapest(from: Option<usize>, to: usize, absolute: bool) -> Self {
         if from == Some(to) {
             return Self::Stay;
         }
@@ -40,7 +40,7 @@ impl Across {
         best
     }
 
-    pub fn length(self) -> usize {
+    pub(crate) fn length(self) -> usize {
         match self {
             Self::Stay => 0,
             Self::Forward(n) | Self::Back(n) => csi::length(n),
@@ -51,7 +51,7 @@ impl Across {
         }
     }
 
-    pub fn write(self, out: &mut Vec<u8>) {
+    pub(crate) fn write(self, out: &mut Vec<u8>) {
         match self {
             Self::Stay => {}
             Self::Forward(n) => csi::write(out, n, b'C'),
