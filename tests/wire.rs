@@ -1,4 +1,4 @@
-//! The wire, seen from the terminal's side: what arrives there, and what it then shows.
+//! The wire from the terminal's side: the bytes that arrive, and what the terminal then shows.
 
 #[path = "wire/edges.rs"]
 mod edges;
@@ -19,7 +19,7 @@ mod tokens;
 
 use horgos::terminal::wire::{Abilities, Repeat};
 
-/// Everything on.
+/// Every optional sequence.
 const ALL: Abilities = Abilities {
     erase_chars: true,
     repeat: Repeat::Any,
@@ -29,7 +29,7 @@ const ALL: Abilities = Abilities {
     clipboard: true,
 };
 
-/// Nothing but a vt100.
+/// A VT100: no optional sequence.
 const NONE: Abilities = Abilities {
     erase_chars: false,
     repeat: Repeat::Never,
@@ -39,7 +39,7 @@ const NONE: Abilities = Abilities {
     clipboard: false,
 };
 
-/// Every combination there is.
+/// Every combination of abilities that affects frames.
 fn every_ability() -> impl Iterator<Item = Abilities> {
     (0..48_u8).map(|n| Abilities {
         erase_chars: n & 1 > 0,

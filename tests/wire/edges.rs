@@ -1,4 +1,4 @@
-//! The corners: the last cell, no cells at all, other sizes, wide glyphs, hostile text.
+//! Edge cases: the last cell, no cells at all, changing sizes, wide glyphs, hostile text.
 
 use crate::glass::Glass;
 use crate::look::looks;
@@ -64,7 +64,7 @@ fn another_size_is_painted_in_full() {
 }
 
 #[test]
-fn a_buffer_that_does_not_begin_at_the_corner_or_lacks_cells_is_no_reason_to_panic() {
+fn a_buffer_with_an_offset_or_missing_cells_does_not_panic() {
     let mut wire = Wire::new(ALL);
     assert!(wire.frame(&Buffer::empty(Rect::new(7, 9, 4, 2))).ends_with(b"\x1b[2J"));
     let mut short = noise(4, 2, 1);
@@ -88,7 +88,7 @@ fn the_last_cell_is_painted_without_scrolling() {
             assert_eq!(glass.shows(), looks(&buffer));
             buffer.set_string(9, 0, text.get(..1).unwrap_or("y"), Modifier::REVERSED);
             glass.feed(wire.frame(&buffer));
-            assert_eq!(glass.shows(), looks(&buffer), "and what is written after it");
+            assert_eq!(glass.shows(), looks(&buffer), "after another write");
         }
     }
 }
@@ -103,7 +103,7 @@ fn half_a_wide_glyph_is_replaced_with_the_other_half() {
         for text in texts {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
             buffer.set_string(0, 0, text, Style::new().bg(Color::Green));
-            // Told no more than which cells differ, it still looks at whole glyphs.
+            // Given only the columns that differ, the wire still considers whole glyphs.
             let differ = |column: &usize| buffer.content[*column] != before.content[*column];
             let (first, last) = ((0..8).find(differ), (0..8).rfind(differ));
             glass.feed(wire.rows(&buffer, |_| first.unwrap_or(0)..last.map_or(0, |last| last + 1)));
@@ -121,7 +121,7 @@ fn a_wide_glyph_that_does_not_fit_is_a_blank() {
 }
 
 #[test]
-fn what_a_terminal_would_obey_is_a_space() {
+fn characters_a_terminal_would_obey_become_spaces() {
     let hostile = [
         "\x1b",
         "\x1b[2J",
@@ -155,7 +155,7 @@ fn what_a_terminal_would_obey_is_a_space() {
 }
 
 #[test]
-fn after_a_glyph_of_doubtful_width_the_cursor_is_placed_anew() {
+fn after_a_glyph_of_uncertain_width_the_cursor_is_positioned_again() {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 9, 1));
     buffer.set_string(0, 0, "Ae\u{301}x", Style::new());
     assert_eq!(Wire::new(NONE).frame(&buffer), "\x1b[m\x1b[2J\x1b[HAe\u{301}\r\x1b[2Cx".as_bytes());

@@ -1,4 +1,4 @@
-//! Small cases whose bytes are known, so that a byte wasted is a test failed.
+//! Small cases with known bytes: one wasted byte fails a test.
 
 use crate::{ALL, NONE};
 use horgos::terminal::wire::{Abilities, Repeat, Wire};
@@ -20,7 +20,7 @@ fn styled(x: u16, y: u16, text: &str, style: impl Into<Style>) -> Buffer {
     buffer
 }
 
-/// What is sent for `after` when the terminal already shows `before`.
+/// The bytes sent for `after` if the terminal already shows `before`.
 fn sent(abilities: Abilities, before: &Buffer, after: &Buffer) -> String {
     let mut wire = Wire::new(abilities);
     wire.frame(before);
@@ -48,13 +48,13 @@ fn a_reversed_row_moves_one_row_down() {
 }
 
 #[test]
-fn a_full_repaint_relies_on_nothing() {
+fn a_full_repaint_assumes_nothing() {
     let mut wire = Wire::new(NONE);
     assert_eq!(wire.frame(&rows(["ab", "", "  c"])), b"\x1b[m\x1b[2J\x1b[Hab\n\nc");
     wire.forget();
     assert_eq!(wire.frame(&rows(["", "ab"])), b"\x1b[m\x1b[2J\x1b[2Hab");
     let mut blank = Wire::new(NONE);
-    assert_eq!(blank.frame(&rows([])), b"\x1b[m\x1b[2J", "what was there before goes");
+    assert_eq!(blank.frame(&rows([])), b"\x1b[m\x1b[2J", "clears whatever was there");
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn one_frame_is_one_bracketed_update() {
 }
 
 #[test]
-fn the_next_gap_is_taken_the_shortest_way() {
+fn a_gap_is_crossed_the_shortest_way() {
     let before = rows(["abcdefghijklmnopqrstuvwxyz"]);
     let cases = [
         ("Abcdefghijklmnopqrstuvwxyz", "\rA"),
@@ -94,13 +94,13 @@ fn a_row_is_entered_where_that_is_cheapest() {
 }
 
 #[test]
-fn marks_count_and_glyphs_with_marks_are_not_relied_upon() {
+fn combining_marks_are_compared_and_their_width_is_not_trusted() {
     assert_eq!(sent(ALL, &rows(["ae\u{301}"]), &rows(["ae\u{300}"])), "\rae\u{300}");
     assert_eq!(sent(ALL, &rows(["Xe\u{301}Y"]), &rows(["xe\u{301}y"])), "\rx\x1b[Cy");
 }
 
 #[test]
-fn a_blank_is_written_with_the_pen_that_is_needed_next() {
+fn a_blank_is_written_with_the_pen_of_the_next_glyph() {
     let reversed = Modifier::REVERSED;
     let line = |first: Style| {
         let mut buffer = styled(0, 0, "A", first);
@@ -127,7 +127,7 @@ fn blanks_are_erased_where_that_is_shorter() {
 }
 
 #[test]
-fn only_what_differs_of_the_pen_is_sent() {
+fn only_pen_changes_are_sent() {
     let bold_red = Style::new().fg(Color::Red).add_modifier(Modifier::BOLD);
     let cases = [
         (bold_red, Style::new().fg(Color::Red), "\x1b[22m"),
@@ -148,7 +148,7 @@ fn only_what_differs_of_the_pen_is_sent() {
 }
 
 #[test]
-fn a_blank_does_not_care_about_foreground_and_weight() {
+fn a_blank_ignores_foreground_and_weight() {
     let before = styled(0, 0, "a b", Color::Red);
     let mut after = before.clone();
     after[(1, 0)].set_fg(Color::Blue).modifier |= Modifier::BOLD | Modifier::ITALIC;
@@ -157,7 +157,7 @@ fn a_blank_does_not_care_about_foreground_and_weight() {
 }
 
 #[test]
-fn a_background_is_erased_only_where_the_terminal_fills_it() {
+fn a_background_is_erased_only_if_the_terminal_fills_it() {
     let bar = styled(0, 0, &" ".repeat(40), Style::new().bg(Color::Blue));
     assert_eq!(sent(ALL, &rows([]), &bar), "\x1b[H\x1b[44m\x1b[K");
     let without = Abilities { back_colour_erase: false, ..ALL };
@@ -166,7 +166,7 @@ fn a_background_is_erased_only_where_the_terminal_fills_it() {
 }
 
 #[test]
-fn repetition_is_kept_to_what_the_terminal_can_repeat() {
+fn only_glyphs_the_terminal_can_repeat_are_repeated() {
     let line = |glyph: &str| rows([glyph.repeat(20).as_str()]);
     let ascii = Abilities { repeat: Repeat::Ascii, ..ALL };
     assert_eq!(sent(ALL, &rows([]), &line("─")), "\x1b[H─\x1b[19b");
@@ -176,20 +176,20 @@ fn repetition_is_kept_to_what_the_terminal_can_repeat() {
 }
 
 #[test]
-fn an_erasure_may_begin_with_cells_that_need_not_be_sent() {
+fn an_erasure_may_begin_with_unchanged_cells() {
     let before = rows(["Ax               hello"]);
     let after = rows(["Bx"]);
     assert_eq!(sent(NONE, &before, &after), "\rBx\x1b[K");
 }
 
 #[test]
-fn rows_that_are_to_be_empty_are_erased_in_one_go() {
+fn emptied_rows_are_erased_together() {
     let full = rows(["Title", "one", "two", "three", "four", "j row  q quit"]);
     for abilities in [ALL, NONE] {
         let text = rows(["Title", "", "", "", "", "Esc back"]);
         assert_eq!(sent(abilities, &full, &text), "\x1b[2H\x1b[J\n\n\n\nEsc back", "all below the first");
         let same = rows(["Title", "", "", "", "", "j row  q quit"]);
-        assert!(!sent(abilities, &full, &same).contains("\x1b[J"), "the last row is not erased for nothing");
+        assert!(!sent(abilities, &full, &same).contains("\x1b[J"), "the last row stays");
         let few = rows(["Title", "one", "two", "", "", "Esc back"]);
         assert!(!sent(abilities, &full, &few).contains("\x1b[J"), "too few to be worth it");
     }

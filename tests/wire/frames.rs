@@ -1,4 +1,4 @@
-//! Random frames, of the kind a dashboard shows and of the kind it should survive.
+//! Random frames: the kind a dashboard shows, and the kind it must survive.
 
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
@@ -8,15 +8,15 @@ use ratatui::style::{Color, Modifier, Style};
 /// A change to a frame.
 #[derive(Debug, Clone)]
 pub enum Edit {
-    /// Text written from a place on.
+    /// Text from this column and row on.
     Text(u16, u16, &'static str, Style),
-    /// One symbol put into so many cells from a place on, unchecked.
+    /// One symbol in this many cells from this column and row on, without any check of its width.
     Fill(u16, u16, &'static str, u16, Style),
-    /// The colours and attributes of a row, changed.
+    /// New colours and attributes for a row.
     Row(u16, Style),
-    /// Everything gone.
+    /// An empty screen.
     Blank,
-    /// Everything gone from a row on, but for the last row.
+    /// Every row from this one on emptied, except the last.
     Below(u16),
 }
 
@@ -39,7 +39,7 @@ const TEXTS: [&str; 14] = [
 const FILLS: [&str; 12] =
     [" ", " ", "─", "█", "=", "漢", "e\u{301}", "\x1b", "\u{9b}", "", "\u{301}", "a\u{202e}"];
 
-/// The styles that vt100 tells apart.
+/// The styles that the vt100 crate can tell apart.
 pub fn plain_style() -> impl Strategy<Value = Style> {
     let colour = || {
         prop_oneof![
@@ -70,7 +70,7 @@ pub fn plain_style() -> impl Strategy<Value = Style> {
     })
 }
 
-/// All there are.
+/// Every style.
 pub fn any_style() -> impl Strategy<Value = Style> {
     (plain_style(), prop_oneof![3 => Just(0), 1 => 0..512_u16]).prop_map(|(style, bits)| Style {
         add_modifier: style.add_modifier | Modifier::from_bits_truncate(bits),

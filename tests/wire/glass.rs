@@ -1,7 +1,7 @@
-//! A terminal that takes offence: it panics at whatever some real terminal would do differently.
+//! A strict terminal: it panics at anything that real terminals treat differently.
 //!
-//! A relative move while a wrap is pending or after a glyph of doubtful width, a line feed on the last
-//! row, a move that would leave the screen, an erase with attributes on, half a wide glyph left over.
+//! Examples: a relative move while a wrap is pending or after a glyph of uncertain width, a line feed on the last row,
+//! a move off the screen, an erase with attributes on, half a wide glyph left over.
 
 use crate::look::Look;
 use crate::tokens::{Token, tokens};
@@ -9,14 +9,13 @@ use horgos::terminal::wire::{Abilities, Repeat};
 use ratatui::style::{Color, Modifier};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// The terminal.
 pub struct Glass {
     abilities: Abilities,
     rows: Vec<Vec<Look>>,
     row: usize,
     column: Option<usize>,
     pen: Look,
-    /// The glyph that the very last token wrote, and where.
+    /// The glyph written by the last token, and its column.
     last: Option<(char, usize)>,
 }
 
@@ -28,7 +27,7 @@ impl Glass {
         Self { abilities, rows, row: 0, column: None, pen, last: None }
     }
 
-    /// What it shows, with everything invisible forgotten.
+    /// What it shows, without what nobody can see.
     pub fn shows(&self) -> Vec<Vec<Look>> {
         self.rows.iter().map(|row| row.iter().cloned().map(Look::seen).collect()).collect()
     }
@@ -38,7 +37,7 @@ impl Glass {
             let last = self.last.take();
             match token {
                 Token::Glyph(c) => self.print(c, last),
-                Token::Backspace => self.column = Some(self.stands() - 1),
+                Token::Backspace => self.column = Some(self.known_column() - 1),
                 Token::LineFeed => self.down(1),
                 Token::Return => self.column = Some(0),
                 Token::Sync(_) => {}
@@ -48,12 +47,12 @@ impl Glass {
         }
     }
 
-    fn stands(&self) -> usize {
-        self.column.expect("the cursor's column is not to be relied upon")
+    fn known_column(&self) -> usize {
+        self.column.expect("the cursor's column is uncertain")
     }
 
     fn down(&mut self, rows: usize) {
-        self.stands();
+        self.known_column();
         self.row += rows;
         assert!(self.row < self.rows.len(), "below the last row");
     }
@@ -65,11 +64,11 @@ impl Glass {
         match last_byte {
             b'A' => self.row = self.row.checked_sub(n).expect("above the first row"),
             b'B' => self.down(n),
-            b'C' => self.column = Some(self.stands() + n),
-            b'D' => self.column = Some(self.stands() - n),
+            b'C' => self.column = Some(self.known_column() + n),
+            b'D' => self.column = Some(self.known_column() - n),
             b'G' => self.column = Some(n - 1),
             b'd' => {
-                self.stands();
+                self.known_column();
                 self.row = n - 1;
             }
             b'H' => {
@@ -77,12 +76,12 @@ impl Glass {
                 self.column = Some(numbers.get(1).copied().flatten().unwrap_or(1) - 1);
             }
             b'J' if numbers.is_empty() => {
-                self.erase(self.row, self.stands(), columns);
+                self.erase(self.row, self.known_column(), columns);
                 (self.row + 1..self.rows.len()).for_each(|y| self.erase(y, 0, columns));
             }
             b'J' => (0..self.rows.len()).for_each(|y| self.erase(y, 0, columns)),
-            b'K' => self.erase(self.row, self.stands(), columns),
-            b'X' => self.erase(self.row, self.stands(), self.stands() + n),
+            b'K' => self.erase(self.row, self.known_column(), columns),
+            b'X' => self.erase(self.row, self.known_column(), self.known_column() + n),
             b'b' => {
                 let (glyph, _) = last.expect("REP follows its glyph at once");
                 assert!(glyph.is_ascii() || self.abilities.repeat == Repeat::Any, "REP of {glyph:?}");
@@ -104,7 +103,7 @@ impl Glass {
         }
     }
 
-    /// What is left of a wide glyph that is broken is anyone's guess.
+    /// Marks what is left of a broken wide glyph: every terminal shows something else.
     fn put(&mut self, row: usize, column: usize, look: Look) {
         let cells = &mut self.rows[row];
         let first = (0..=column).rev().find(|&c| !cells[c].symbol.is_empty()).unwrap_or(0);
@@ -119,7 +118,8 @@ impl Glass {
 
     fn print(&mut self, c: char, last: Option<(char, usize)>) {
         let width = c.width().expect("a printable character");
-        let column = if width == 0 { last.expect("a mark follows its letter").1 } else { self.stands() };
+        let column =
+            if width == 0 { last.expect("a mark follows its letter").1 } else { self.known_column() };
         let mut symbol = String::from(c);
         if width == 0 {
             symbol.insert_str(0, &self.rows[self.row][column].symbol);
@@ -132,9 +132,9 @@ impl Glass {
         for covered in 1..width {
             self.rows[self.row][column + covered] = Look::BLANK;
         }
-        let doubtful = symbol.chars().count() > 1 || column + width == self.rows[0].len();
+        let is_uncertain = symbol.chars().count() > 1 || column + width == self.rows[0].len();
         self.rows[self.row][column] = Look { symbol, ..self.pen.clone() };
-        self.column = (!doubtful).then_some(column + width);
+        self.column = (!is_uncertain).then_some(column + width);
         self.last = Some((c, column));
     }
 

@@ -1,10 +1,10 @@
-//! What a buffer should look like, column by column, said once more and differently from the wire.
+//! What a buffer should look like, column by column: a second implementation, independent of the wire.
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
-/// How one column looks. The second column of a wide glyph has an empty symbol.
+/// The appearance of one column. The second column of a wide glyph has an empty symbol.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Look {
     pub symbol: String,
@@ -17,7 +17,7 @@ impl Look {
     pub const BLANK: Self =
         Self { symbol: String::new(), fg: Color::Reset, bg: Color::Reset, style: Modifier::empty() };
 
-    /// Forgets what cannot be seen.
+    /// Drops what cannot be seen.
     pub fn seen(mut self) -> Self {
         let showing = Modifier::UNDERLINED
             | Modifier::REVERSED

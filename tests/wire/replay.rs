@@ -1,4 +1,4 @@
-//! Thousands of random frames, replayed by two terminals and compared cell by cell.
+//! Thousands of random frames, replayed by two terminal emulators and compared cell by cell.
 
 use crate::frames::{Edit, any_style, edit, plain_style};
 use crate::glass::Glass;
@@ -22,7 +22,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2500) })]
 
     #[test]
-    fn the_touchiest_terminal_shows_what_was_drawn(
+    fn the_strict_terminal_shows_what_was_drawn(
         (width, height) in sizes(),
         abilities in abilities(),
         frames in prop::collection::vec(prop::collection::vec(edit(any_style().boxed()), 0..7), 1..7),
@@ -94,7 +94,7 @@ fn glyphs_that_an_emoji_selector_widens_are_replayed() {
     }
 }
 
-/// vt100 knows no text that is both.
+/// vt100 cannot represent text that is both.
 fn bold_or_dim(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if cell.modifier.contains(Modifier::BOLD) {
@@ -124,13 +124,13 @@ fn vt100_shows(parser: &vt100::Parser) -> Vec<Vec<Look>> {
         style.set(Modifier::ITALIC, cell.italic());
         style.set(Modifier::UNDERLINED, cell.underline());
         style.set(Modifier::REVERSED, cell.inverse());
-        let (fg, bg) = (of_vt100(cell.fgcolor()), of_vt100(cell.bgcolor()));
+        let (fg, bg) = (from_vt100(cell.fgcolor()), from_vt100(cell.bgcolor()));
         Look { symbol: symbol.to_owned(), fg, bg, style }.seen()
     };
     (0..height.get()).map(|y| (0..width.get()).map(|x| look(y, x)).collect()).collect()
 }
 
-/// vt100 does not tell `31` from `38;5;1`.
+/// vt100 does not distinguish `31` from `38;5;1`.
 fn expected_of_vt100(buffer: &Buffer) -> Vec<Vec<Look>> {
     let mut rows = looks(buffer);
     for look in rows.iter_mut().flatten() {
@@ -145,7 +145,7 @@ fn expected_of_vt100(buffer: &Buffer) -> Vec<Vec<Look>> {
     rows
 }
 
-fn of_vt100(colour: vt100::Color) -> Color {
+fn from_vt100(colour: vt100::Color) -> Color {
     match colour {
         vt100::Color::Default => Color::Reset,
         vt100::Color::Idx(index) => Color::Indexed(index),

@@ -1,8 +1,8 @@
-//! What is believed of which terminal.
+//! What each terminal is believed to understand.
 
 use horgos::terminal::wire::{Abilities, Repeat};
 
-/// The letters of what a terminal can do: x ECH, g CHA and VPA, k background erase, s sync, b REP of
+/// One letter per ability: x ECH, g CHA and VPA, k background erase, s sync, b REP of
 /// ASCII, B REP of anything.
 fn letters(term: Option<&str>) -> String {
     let can = Abilities::from_term(term);
@@ -21,7 +21,7 @@ fn letters(term: Option<&str>) -> String {
 }
 
 #[test]
-fn every_terminal_gets_what_it_surely_understands() {
+fn every_terminal_gets_only_what_it_certainly_understands() {
     let table = [
         ("alacritty", "xgksB"),
         ("alacritty-direct", "xgksB"),

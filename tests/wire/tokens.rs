@@ -1,4 +1,4 @@
-//! Takes a frame apart and rejects whatever the wire is not allowed to send.
+//! Splits a frame into tokens and rejects everything the wire must not send.
 
 use horgos::terminal::wire::{Abilities, Repeat};
 
@@ -8,12 +8,12 @@ pub enum Token {
     Backspace,
     LineFeed,
     Return,
-    /// Parameters (`None` if left out) and the last byte.
+    /// Parameters (`None` if omitted) and the final byte.
     Csi(Vec<Option<usize>>, u8),
     Sync(bool),
 }
 
-/// Panics at anything that is not one of the sequences promised.
+/// Panics at any sequence that the abilities do not allow.
 pub fn tokens(bytes: &[u8], abilities: Abilities) -> Vec<Token> {
     let text = std::str::from_utf8(bytes).expect("a frame is UTF-8");
     let mut rest = text.chars();
