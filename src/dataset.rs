@@ -7,6 +7,7 @@ mod definition;
 mod observation;
 mod pane;
 mod period;
+mod product;
 mod quantity;
 mod source;
 mod unit;
@@ -20,6 +21,7 @@ pub use definition::{
 pub use observation::{Observation, Subject, WORLD};
 pub use pane::{Pane, PaneKind};
 pub use period::Period;
+pub use product::Product;
 pub use quantity::{MAX_DECIMALS, Quantity};
 pub use source::{Place, Source};
 pub use unit::Unit;
@@ -35,6 +37,8 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// The places that the dataset names itself.
     pub places: Vec<Place>,
+    /// The products that the dataset names itself.
+    pub products: Vec<Product>,
     /// The figures, in the file's order.
     pub observations: Vec<Observation>,
     /// What to show, in order; never empty in a dataset that was read.
@@ -46,7 +50,7 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// A dataset without panes; see [`Dataset::with_panes`].
+    /// A dataset without panes and products; see [`Dataset::with_panes`] and [`Dataset::with_products`].
     #[must_use]
     pub fn new(
         name: String,
@@ -58,7 +62,14 @@ impl Dataset {
         let is_series = is_series(&observations);
         let by_id = observations.iter().enumerate().map(|(at, row)| (row.id.clone(), at)).collect();
         let by_code = places.iter().enumerate().map(|(at, place)| (place.code.clone(), at)).collect();
-        Self { name, title, sources, places, observations, panes: Vec::new(), is_series, by_id, by_code }
+        let (products, panes) = (Vec::new(), Vec::new());
+        Self { name, title, sources, places, products, observations, panes, is_series, by_id, by_code }
+    }
+
+    /// The same dataset with products that it names itself.
+    #[must_use]
+    pub fn with_products(self, products: Vec<Product>) -> Self {
+        Self { products, ..self }
     }
 
     /// The same dataset, shown in `panes`.

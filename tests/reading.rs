@@ -1,5 +1,7 @@
 //! Reading datasets: everything wrong is told at once, each with its place; nothing panics.
 
+#[path = "reading/definition.rs"]
+mod definition;
 #[path = "reading/mistakes.rs"]
 mod mistakes;
 #[path = "reading/package.rs"]
@@ -56,7 +58,7 @@ fn everything_wrong_is_told_in_one_go() {
     let expected = r#"
 mine.json:2:40: observations[0].flow: "export" is none of exports, imports, total, balance (did you mean "exports"?)
 mine.json:2:83: observations[0].obs_value: "12,5" is not a number (write 12.5)
-mine.json:2:107: observations[0].unit_measure: "RMB" is no unit (an ISO 4217 currency, PCT, FACTOR, COUNT, RANK, KG, T, L, M, M2, M3, KWH, MWH, TJ, BBL, TEU, CARAT, PAIR)
+mine.json:2:107: observations[0].unit_measure: "RMB" is no unit (an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, KG, T, L, M, M2, M3, KWH, MWH, TJ, BBL, TEU, CARAT, PAIR)
 mine.json:3:8: observations[1].id: a second row with the id "a"
 mine.json:3:25: observations[1].reporter: "Kazakhstan" is neither an ISO 3166 code nor defined in places
 mine.json:3:88: observations[1].share_of: no observation has the id "b"
@@ -64,7 +66,7 @@ mine.json:3:106: observations[1].obs_value: "1.25" has more decimals than decima
 mine.json:4:1: observations[2].unit_measure: is missing; a number needs its unit
 mine.json:4:95: observations[2].time_period: "2023-13" is not a period (write 2023, 2023-Q1, 2023-11 or 2023-01-01/P11M)
 mine.json:5:81: observations[3].share_of: no observation has the id "totl-world" (did you mean "total-world"?)
-mine.json:5:109: observations[3].obs_status: "X" is none of A, E, F, P, B, V, O, M, L
+mine.json:5:109: observations[3].obs_status: "X" is none of A, E, F, P, B, V, O, M, L, D
 mine.json:5:122: observations[3].note: "a\u{1b}b" holds the control character U+001B; text must have none
 mine.json:6:1: observations[4].reporter: is missing; every row needs one
 mine.json:6:8: observations[4].id: is a number where text was expected (write "7")

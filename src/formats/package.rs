@@ -1,6 +1,7 @@
-//! The descriptor: its name and title, its three resources, its panes.
+//! The descriptor: its name and title, its resources, its panes.
 
 mod default_panes;
+mod definition;
 mod descriptor;
 mod ids;
 mod observations;
@@ -39,13 +40,16 @@ pub(super) fn parse(
     let files = package.load(document, open, &mut problems);
     let sources = sources::sources(&package.rows("sources", document, &files, &mut problems), &mut problems);
     let places = sources::places(&package.rows("places", document, &files, &mut problems), &mut problems);
+    let products =
+        sources::products(&package.rows("products", document, &files, &mut problems), &mut problems);
     let table = package.rows("observations", document, &files, &mut problems);
     let known = observations::Known { sources: &sources, places: &places };
     let observations = observations::observations(&table, &known, &mut problems);
     let panes = panes::panes(package.panes, document, &observations, &mut problems);
     let warnings = problems.into_result()?;
-    let dataset =
-        Dataset::new(package.name, package.title, sources, places, observations.list).with_panes(panes);
+    let dataset = Dataset::new(package.name, package.title, sources, places, observations.list)
+        .with_products(products)
+        .with_panes(panes);
     Ok(Loaded { dataset, warnings })
 }
 

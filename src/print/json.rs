@@ -56,6 +56,7 @@ fn source(source: &Source) -> Value {
         ("chain", Value::text(source.chain.as_deref())),
         ("language", Value::text(source.language.as_deref())),
         ("path", Value::text(source.path.as_deref())),
+        ("rounding", Value::text(source.rounding.map(Code::code))),
     ])
 }
 

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::value::Value;
 use crate::analysis::{Derived, Figure, Interval};
-use crate::dataset::{Code, Observation, Period, Subject, Unit};
+use crate::dataset::{Code, GrowthOf, Observation, Period, Subject, Unit};
 use crate::wording::Words;
 
 /// The columns of CSV, the members of a figure in JSON, in their order.
@@ -15,16 +15,27 @@ use crate::wording::Words;
 /// and the greatest value that the number may stand for, in the unit of the row: of a published number what rounds to
 /// it, of a derived one what follows from those. Both have at most four decimals more than the figure is
 /// shown with, and what goes on after them is rounded outward. `findings` are the rules of the checks that speak of it,
-/// each behind its severity: `contradiction:part-of-whole/base`.
-pub const COLUMNS: [&str; 29] = {
-    let (own, mut all) = (crate::formats::COLUMNS, [""; 29]);
+/// each behind its severity: `contradiction:part-of-whole/base`. The columns of a dataset that were added later follow
+/// behind them.
+pub const COLUMNS: [&str; 38] = {
+    let (own, mut all) = (crate::formats::COLUMNS, [""; 38]);
     let mut at = 0;
     while at < all.len() {
-        all[at] = if at < own.len() { own[at] } else { FURTHER[at - own.len()] };
+        all[at] = match at {
+            0..FIRST => own[at],
+            FIRST..LATER => FURTHER[at - FIRST],
+            _ => own[at - FURTHER.len()],
+        };
         at += 1;
     }
     all
 };
+
+/// How many columns of a dataset come first. The others were added later, and columns are only ever added at the end.
+const FIRST: usize = 20;
+
+/// Where the later columns of a dataset begin.
+const LATER: usize = FIRST + FURTHER.len();
 
 /// How many decimals bounds have beyond those of their figure; further ones are rounded away, outward, so that the
 /// number is between them still.
@@ -50,7 +61,24 @@ pub fn record(words: Words, figure: Figure) -> Vec<Value> {
     values.push(bound(interval.map(Interval::high), RoundingStrategy::ToPositiveInfinity));
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
     values.push(Value::texts(findings.map(|found| format!("{}:{}", found.severity.word(), found.rule))));
+    values.extend(later(words.observation(figure)));
     values
+}
+
+/// The columns of a dataset that were added later; nothing for a derived figure.
+fn later(observation: Option<&Observation>) -> [Value; 9] {
+    let definition = observation.map(|observation| observation.definition).unwrap_or_default();
+    [
+        Value::text(definition.adjustment.map(Code::code)),
+        Value::text(observation.and_then(|row| row.growth_of).map(GrowthOf::code)),
+        Value::text(definition.basis.map(Code::code)),
+        Value::text(definition.coverage.map(Code::code)),
+        Value::text(definition.valuation.map(Code::code)),
+        Value::text(definition.trade_system.map(Code::code)),
+        Value::text(observation.and_then(|row| row.bound).map(Code::code)),
+        Value::text(observation.and_then(|row| row.ranked_among).map(Code::code)),
+        Value::text(observation.and_then(|row| row.since).map(Period::code)),
+    ]
 }
 
 /// The decimals of a figure: as printed, or as its bounds are shown.

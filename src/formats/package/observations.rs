@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::definition::{self, Defined};
 use super::ids::OddIds;
 use super::place_codes;
 use crate::dataset::code::{Flow, Measure, Status};
-use crate::dataset::{Definition, MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
+use crate::dataset::{MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
 use crate::formats::reader::parallel;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::row::{Ids, RowReader};
@@ -14,7 +15,7 @@ use crate::formats::reader::table::{Table, Unknown};
 use crate::text::harmless::quoted;
 
 /// The columns of an observation, in the order in which they are told.
-pub const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 29] = [
     "id",
     "label",
     "reporter",
@@ -35,6 +36,15 @@ pub const COLUMNS: [&str; 20] = [
     "locator",
     "as_printed",
     "note",
+    "adjustment",
+    "growth_of",
+    "basis",
+    "coverage",
+    "valuation",
+    "trade_system",
+    "bound",
+    "ranked_among",
+    "since",
 ];
 
 /// What observations may refer to.
@@ -163,7 +173,7 @@ fn observation(row: &mut RowReader, places: &HashSet<&str>, names: &mut Names) -
     let period = row.period("time_period");
     let compared = row.period("compare_period");
     let unit = unit(row, measure);
-    let multiplier = row.integer("unit_mult", -12..=18).unwrap_or(0);
+    let multiplier = definition::multiplier(row, unit);
     let decimals = row.integer("decimals", 0..=i8::try_from(MAX_DECIMALS).unwrap_or(i8::MAX));
     let value = row.quantity("obs_value", decimals.map(|decimals| u32::from(decimals.unsigned_abs())));
     if row.has("obs_value") && !row.has("unit_measure") {
@@ -172,6 +182,7 @@ fn observation(row: &mut RowReader, places: &HashSet<&str>, names: &mut Names) -
     if measure == Some(Measure::Mention) && row.has("obs_value") {
         row.error("obs_value", "stands on a mention, which has no number");
     }
+    let Defined { definition, growth_of, bound, ranked_among, since } = Defined::read(row, measure);
     let status = row.code("obs_status").unwrap_or(Status::Normal);
     let label = row.text("label");
     let (locator, as_printed, note) = (row.text("locator"), row.text("as_printed"), row.text("note"));
@@ -185,12 +196,12 @@ fn observation(row: &mut RowReader, places: &HashSet<&str>, names: &mut Names) -
         id,
         label,
         subject,
-        definition: Definition::default(),
+        definition,
         measure,
-        growth_of: None,
-        bound: None,
-        ranked_among: None,
-        since: None,
+        growth_of,
+        bound,
+        ranked_among,
+        since,
         base,
         share_of,
         value,
@@ -209,7 +220,10 @@ fn unit(row: &mut RowReader, measure: Option<Measure>) -> Option<Unit> {
     let code = row.text("unit_measure")?;
     let Some(unit) = Unit::parse(&code) else {
         let what = format!("{} is no unit", quoted(&code));
-        let known = format!("(an ISO 4217 currency, PCT, FACTOR, COUNT, RANK, {})", Unit::AMOUNTS.join(", "));
+        let known = format!(
+            "(an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, {})",
+            Unit::AMOUNTS.join(", ")
+        );
         row.error("unit_measure", format!("{what} {known}"));
         return None;
     };

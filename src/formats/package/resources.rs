@@ -8,8 +8,8 @@ use crate::formats::reader::json::Members;
 use crate::formats::reader::problems::Problems;
 use crate::text::harmless::quoted;
 
-/// The three resources that are known by name; any other is left alone.
-const RESOURCES: [&str; 3] = ["sources", "places", "observations"];
+/// The resources that are known by name; any other is left alone.
+const RESOURCES: [&str; 4] = ["sources", "places", "products", "observations"];
 
 pub struct Resource<'a> {
     pub name: &'static str,

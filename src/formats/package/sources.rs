@@ -1,17 +1,19 @@
-//! The small resources: sources and places.
+//! The small resources: sources, places and products.
 
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
 use super::place_codes;
-use crate::dataset::{Place, Source};
+use crate::dataset::{Place, Product, Source};
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::table::Table;
 use crate::text::harmless::quoted;
 
-const SOURCE_COLUMNS: [&str; 7] = ["id", "publisher", "title", "published", "chain", "language", "path"];
+const SOURCE_COLUMNS: [&str; 8] =
+    ["id", "publisher", "title", "published", "chain", "language", "path", "rounding"];
 const PLACE_COLUMNS: [&str; 4] = ["code", "name", "short", "members"];
+const PRODUCT_COLUMNS: [&str; 4] = ["code", "name", "members", "classification"];
 
 /// Who published.
 pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
@@ -29,17 +31,9 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
         });
         let (title, chain) = (row.text("title"), row.text("chain"));
         let (language, path) = (row.text("language"), row.text("path"));
+        let rounding = row.code("rounding");
         if let (Some(id), Some(publisher)) = (id, publisher) {
-            sources.push(Source {
-                id,
-                publisher,
-                title,
-                published: date,
-                chain,
-                language,
-                path,
-                rounding: None,
-            });
+            sources.push(Source { id, publisher, title, published: date, chain, language, path, rounding });
         }
     });
     sources
@@ -70,4 +64,18 @@ pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
         }
     }
     places
+}
+
+/// Products that the dataset names itself.
+pub fn products(table: &Table, problems: &mut Problems) -> Vec<Product> {
+    let mut seen = HashSet::new();
+    let mut products = Vec::new();
+    table.read_all(&PRODUCT_COLUMNS, problems, |_, row| {
+        let (code, name) = (row.unique("code", &mut seen), row.required("name"));
+        let (members, classification) = (row.list("members"), row.text("classification"));
+        if let (Some(code), Some(name)) = (code, name) {
+            products.push(Product { code, name, members, classification });
+        }
+    });
+    products
 }
