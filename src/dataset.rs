@@ -3,6 +3,7 @@
 //! Numbers are exact decimals with the precision they were printed with. Nothing here knows of files or screens.
 
 pub mod code;
+mod currency;
 mod definition;
 mod observation;
 mod pane;
@@ -15,6 +16,7 @@ mod unit;
 use std::collections::HashMap;
 
 pub use code::{Code, Flow, Measure, Status, Transport};
+pub use currency::Currency;
 pub use definition::{
     Adjustment, Basis, Bound, Coverage, Definition, GrowthOf, RankedAmong, Rounding, TradeSystem, Valuation,
 };
@@ -24,7 +26,7 @@ pub use period::Period;
 pub use product::Product;
 pub use quantity::{MAX_DECIMALS, Quantity};
 pub use source::{Place, Source};
-pub use unit::Unit;
+pub use unit::{Amount, Unit};
 
 /// Everything that was published together, its references resolved.
 #[derive(Debug, Clone)]

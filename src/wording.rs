@@ -13,8 +13,6 @@ mod vocabulary;
 
 use std::borrow::Cow;
 
-use iso_currency::Currency;
-
 pub use currency::Amount;
 pub use detail::{Entry, Headline, Topic, brief, detail};
 pub use number::{Direction, Number, fixed, grouped, signed};
@@ -22,7 +20,7 @@ pub use provenance::{periods_and_sources, published, publishers};
 pub use vocabulary::{flow_word, formula_word, severity_word, status_word, transport_word};
 
 use crate::analysis::{Analysis, Figure, Severity};
-use crate::dataset::{Code, Dataset, Flow, Measure, Observation, Period, Status, Subject, WORLD};
+use crate::dataset::{Code, Currency, Dataset, Flow, Measure, Observation, Period, Status, Subject, WORLD};
 
 /// A dataset and what follows from it: all there is to say something about.
 #[derive(Debug, Clone, Copy)]

@@ -7,12 +7,11 @@ mod formula;
 mod growth;
 mod shares;
 
-use iso_currency::Currency;
 use rust_decimal::Decimal;
 
 use super::context::Context;
 use super::{Figure, Interval};
-use crate::dataset::{Subject, Unit};
+use crate::dataset::{Currency, Subject, Unit};
 use builder::Builder;
 pub(super) use currencies::pairs;
 pub use formula::{Formula, Precision};

@@ -1,6 +1,5 @@
 //! The dashboard itself, and all that drawing asks of it.
 
-use iso_currency::Currency;
 use ratatui::layout::Size;
 
 use super::action::Action;
@@ -12,7 +11,7 @@ use super::overlays::{Haystack, Summary, TextLine, detail, export, help, palette
 use super::rows;
 use super::view::{Layer, View};
 use crate::analysis::Analysis;
-use crate::dataset::{Dataset, Pane, PaneKind};
+use crate::dataset::{Currency, Dataset, Pane, PaneKind};
 use crate::wording::{Topic, Words, periods_and_sources};
 
 /// How many of the checks that hold a pane would like to show.

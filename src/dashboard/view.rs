@@ -1,6 +1,6 @@
 //! What is looked at: small and comparable. What else a frame depends on is in [`super::FrameKey`].
 
-use iso_currency::Currency;
+use crate::dataset::Currency;
 
 use super::cursor::Cursor;
 use super::order::Sort;

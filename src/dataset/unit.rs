@@ -1,15 +1,15 @@
-//! What a number counts: money, per cent, kilograms, partners.
+//! Units of figures: money, per cent, kilograms, things counted.
 
 use std::fmt;
 
-use iso_currency::Currency;
+use super::{Code, Currency};
 
 /// The unit of a figure, without its power of ten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unit {
     /// Money, by its ISO 4217 code.
     Money(Currency),
-    /// Hundredths of a whole; growth rates and shares. `PCT`.
+    /// Hundredths of a whole, for growth rates and shares. `PCT`.
     Percent,
     /// How many times as much. `FACTOR`.
     Factor,
@@ -21,16 +21,72 @@ pub enum Unit {
     Points,
     /// A level whose base period is 100. `INDEX`.
     Index,
-    /// A physical amount, by its code in [`Unit::AMOUNTS`].
-    Amount(&'static str),
+    /// A physical amount.
+    Amount(Amount),
+}
+
+/// Physical units: mass, volume, length, area, energy, containers, carats and pairs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each is its name")]
+pub enum Amount {
+    Kilogram,
+    Tonne,
+    Litre,
+    Metre,
+    SquareMetre,
+    CubicMetre,
+    KilowattHour,
+    MegawattHour,
+    Terajoule,
+    Barrel,
+    /// A container of twenty feet.
+    Teu,
+    Carat,
+    Pair,
+}
+
+impl Code for Amount {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("KG", Self::Kilogram),
+        ("T", Self::Tonne),
+        ("L", Self::Litre),
+        ("M", Self::Metre),
+        ("M2", Self::SquareMetre),
+        ("M3", Self::CubicMetre),
+        ("KWH", Self::KilowattHour),
+        ("MWH", Self::MegawattHour),
+        ("TJ", Self::Terajoule),
+        ("BBL", Self::Barrel),
+        ("TEU", Self::Teu),
+        ("CARAT", Self::Carat),
+        ("PAIR", Self::Pair),
+    ];
+}
+
+impl Amount {
+    /// As it is written after a number: `kg`, `m²`.
+    #[must_use]
+    fn symbol(self) -> &'static str {
+        match self {
+            Self::Kilogram => "kg",
+            Self::Tonne => "t",
+            Self::Litre => "l",
+            Self::Metre => "m",
+            Self::SquareMetre => "m²",
+            Self::CubicMetre => "m³",
+            Self::KilowattHour => "kWh",
+            Self::MegawattHour => "MWh",
+            Self::Terajoule => "TJ",
+            Self::Barrel => "bbl",
+            Self::Teu => "TEU",
+            Self::Carat => "ct",
+            Self::Pair => "pairs",
+        }
+    }
 }
 
 impl Unit {
-    /// Physical units: mass, volume, length, area, energy, containers, carats and pairs.
-    pub const AMOUNTS: [&'static str; 13] =
-        ["KG", "T", "L", "M", "M2", "M3", "KWH", "MWH", "TJ", "BBL", "TEU", "CARAT", "PAIR"];
-
-    /// Whether it measures how much: money or a physical amount.
+    /// True of money and physical amounts.
     #[must_use]
     pub fn is_amount(self) -> bool {
         match self {
@@ -39,7 +95,7 @@ impl Unit {
         }
     }
 
-    /// How it stands in a dataset: `CNY`, `PCT`, `T`.
+    /// As datasets write it: `CNY`, `PCT`, `T`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -50,11 +106,11 @@ impl Unit {
             Self::Rank => "RANK",
             Self::Points => "POINTS",
             Self::Index => "INDEX",
-            Self::Amount(code) => code,
+            Self::Amount(amount) => amount.code(),
         }
     }
 
-    /// With its power of ten, as it stands behind a number: `bn CNY`, `%`, `× 10^4 t`.
+    /// With its power of ten, as it is written after a number: `bn CNY`, `%`, `× 10^4 t`.
     #[must_use]
     pub fn scaled(self, multiplier: i8) -> String {
         let power = match multiplier {
@@ -70,7 +126,7 @@ impl Unit {
         power + gap + &unit
     }
 
-    /// Reads a code such as `CNY`, `PCT` or `T`; `None` where no such unit is known.
+    /// Reads a code such as `CNY`, `PCT` or `T`; `None` if there is no such unit.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         match code {
@@ -80,16 +136,12 @@ impl Unit {
             "RANK" => Some(Self::Rank),
             "POINTS" => Some(Self::Points),
             "INDEX" => Some(Self::Index),
-            _ => Self::AMOUNTS
-                .iter()
-                .find(|known| **known == code)
-                .map(|known| Self::Amount(known))
-                .or_else(|| Currency::from_code(code).map(Self::Money)),
+            _ => Amount::parse(code).map(Self::Amount).or_else(|| Currency::from_code(code).map(Self::Money)),
         }
     }
 }
 
-/// As it stands behind a number: `CNY`, `%`, `×`, `t`; nothing for counts and ranks, which their label names.
+/// As it is written after a number: `CNY`, `%`, `×`, `t`; empty for counts and ranks, which their label names.
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -98,18 +150,7 @@ impl fmt::Display for Unit {
             Self::Factor => "×",
             Self::Points => "points",
             Self::Count | Self::Rank | Self::Index => "",
-            Self::Amount("KG") => "kg",
-            Self::Amount("T") => "t",
-            Self::Amount("L") => "l",
-            Self::Amount("M") => "m",
-            Self::Amount("M2") => "m²",
-            Self::Amount("M3") => "m³",
-            Self::Amount("KWH") => "kWh",
-            Self::Amount("MWH") => "MWh",
-            Self::Amount("BBL") => "bbl",
-            Self::Amount("CARAT") => "ct",
-            Self::Amount("PAIR") => "pairs",
-            Self::Amount(code) => code,
+            Self::Amount(amount) => amount.symbol(),
         })
     }
 }
@@ -120,7 +161,9 @@ mod tests {
 
     #[test]
     fn a_unit_is_written_so_that_it_reads_as_itself() {
-        for code in ["CNY", "PCT", "FACTOR", "COUNT", "RANK", "POINTS", "INDEX"].iter().chain(&Unit::AMOUNTS)
+        for code in ["CNY", "PCT", "FACTOR", "COUNT", "RANK", "POINTS", "INDEX"]
+            .iter()
+            .chain(Amount::ALL.iter().map(|(code, _)| code))
         {
             assert_eq!(Unit::parse(code).map(Unit::code), Some(*code));
         }

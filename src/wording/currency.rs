@@ -1,12 +1,11 @@
 //! Money in another currency: as the source gives it, or at the rate that its own figures imply.
 
-use iso_currency::Currency;
 use rust_decimal::Decimal;
 
 use super::Words;
 use super::number::fixed;
 use crate::analysis::{DerivedUnit, Figure};
-use crate::dataset::{Measure, Unit};
+use crate::dataset::{Currency, Measure, Unit};
 
 impl Words<'_> {
     /// The figure to show in the place of `figure` in the currency that is looked at: one that the source gives for

@@ -1,5 +1,7 @@
 //! Rows of resources and panes: what their columns may hold.
 
+use horgos::dataset::Unit;
+
 use super::{GOOD, errors, observations, read};
 
 /// The text of a dataset with these places, the first of them on line 2.
@@ -52,5 +54,14 @@ fn ids_that_are_not_kebab_case_are_warned_of_in_one_line() {
             warnings(ids),
             [format!("mine.json:3:8: observations[1].id: warning: \"{id}\" {what}{more}")]
         );
+    }
+}
+
+#[test]
+fn currencies_that_were_withdrawn_are_units_of_their_years() {
+    for code in ["LVL", "EEK", "AZM", "SKK", "HRK"] {
+        let row = GOOD.replace("USD", code);
+        let dataset = read(&observations(&[&row])).expect("a good dataset").dataset;
+        assert_eq!(dataset.observations[0].unit.map(Unit::code), Some(code));
     }
 }

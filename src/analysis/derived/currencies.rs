@@ -2,13 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use iso_currency::Currency;
-
 use super::builder::{About, Builder, Estimate};
 use super::flows::quotient;
 use super::{DerivedUnit, Formula};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Name};
-use crate::dataset::{Period, Unit};
+use crate::dataset::{Currency, Period, Unit};
 
 /// A rate that values can be converted at: of `dear`, one costs so many of `cheap`.
 #[derive(Clone, Copy)]

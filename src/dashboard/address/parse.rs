@@ -1,6 +1,6 @@
 //! From an address to what is looked at.
 
-use iso_currency::Currency;
+use crate::dataset::Currency;
 
 use super::{By, Cursor, Layer, ORDERS, Sort, View, numbered};
 use crate::analysis::Figure;
@@ -90,7 +90,7 @@ impl App {
             "unit" => {
                 let known = |currency: &Currency| self.currencies.contains(currency);
                 let currency = Currency::from_code(value).filter(known);
-                let codes: Vec<&str> = self.currencies.iter().map(Currency::code).collect();
+                let codes: Vec<&str> = self.currencies.iter().map(|currency| currency.code()).collect();
                 view.currency = Some(
                     currency.ok_or_else(|| format!("unit={value}: expected one of {}", codes.join(", ")))?,
                 );

@@ -7,7 +7,7 @@ use super::definition::{self, Defined};
 use super::ids::OddIds;
 use super::place_codes;
 use crate::dataset::code::{Flow, Measure, Status};
-use crate::dataset::{MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
+use crate::dataset::{Amount, Code, MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
 use crate::formats::reader::parallel;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::row::{Ids, RowReader};
@@ -220,9 +220,10 @@ fn unit(row: &mut RowReader, measure: Option<Measure>) -> Option<Unit> {
     let code = row.text("unit_measure")?;
     let Some(unit) = Unit::parse(&code) else {
         let what = format!("{} is no unit", quoted(&code));
+        let amounts: Vec<&str> = Amount::ALL.iter().map(|(code, _)| *code).collect();
         let known = format!(
             "(an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, {})",
-            Unit::AMOUNTS.join(", ")
+            amounts.join(", ")
         );
         row.error("unit_measure", format!("{what} {known}"));
         return None;
