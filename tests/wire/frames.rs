@@ -36,8 +36,8 @@ const TEXTS: [&str; 14] = [
     "Ünïté",
     "a          b",
 ];
-const FILLS: [&str; 12] =
-    [" ", " ", "─", "█", "=", "漢", "e\u{301}", "\x1b", "\u{9b}", "", "\u{301}", "a\u{202e}"];
+const FILLS: [&str; 13] =
+    [" ", " ", "─", "█", "=", "漢", "e\u{301}", "\x1b", "\u{9b}", "", "\u{301}", "a\u{202e}", "\u{200f}"];
 
 /// The styles that the vt100 crate can tell apart.
 pub fn plain_style() -> impl Strategy<Value = Style> {

@@ -4,6 +4,42 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
+/// Characters that must never reach a terminal, besides the controls: a list of its own, so that a gap in the
+/// program's list shows.
+pub const HOSTILE: [char; 31] = [
+    '\u{ad}',
+    '\u{61c}',
+    '\u{200e}',
+    '\u{200f}',
+    '\u{2028}',
+    '\u{2029}',
+    '\u{202a}',
+    '\u{202b}',
+    '\u{202c}',
+    '\u{202d}',
+    '\u{202e}',
+    '\u{2060}',
+    '\u{2062}',
+    '\u{2066}',
+    '\u{2067}',
+    '\u{2068}',
+    '\u{2069}',
+    '\u{206a}',
+    '\u{206f}',
+    '\u{3164}',
+    '\u{feff}',
+    '\u{ffa0}',
+    '\u{fff9}',
+    '\u{fffb}',
+    '\u{fffe}',
+    '\u{fdd0}',
+    '\u{13430}',
+    '\u{1bca0}',
+    '\u{1d173}',
+    '\u{e0001}',
+    '\u{e007f}',
+];
+
 /// The appearance of one column. The second column of a wide glyph has an empty symbol.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Look {
@@ -41,10 +77,8 @@ fn row(cells: &[Cell]) -> Vec<Look> {
     let mut looks: Vec<Look> = Vec::new();
     while looks.len() < cells.len() {
         let cell = &cells[looks.len()];
-        let hostile = cell.symbol().chars().any(|c| {
-            c.is_control() || "\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}".contains(c)
-        });
-        let width = if hostile { 0 } else { cell.symbol().width() };
+        let is_hostile = cell.symbol().chars().any(|c| c.is_control() || HOSTILE.contains(&c));
+        let width = if is_hostile { 0 } else { cell.symbol().width() };
         let fits = (1..=cells.len() - looks.len()).contains(&width);
         let symbol = if fits { cell.symbol().to_owned() } else { " ".to_owned() };
         looks.push(Look { symbol, fg: cell.fg, bg: cell.bg, style: cell.modifier }.seen());

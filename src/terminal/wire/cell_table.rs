@@ -6,6 +6,7 @@ use super::abilities::Repeat;
 use super::csi;
 use super::interner::Interner;
 use super::pen::Pen;
+use crate::text::harmless::is_harmful;
 use ratatui::buffer::Cell;
 use ratatui::style::Color;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -122,9 +123,9 @@ impl CellTable {
 
     /// The key of `cell`, with `room` columns left in its row including its own.
     ///
-    /// Whatever must not or cannot be written becomes a space: control characters, marks that change the reading
-    /// direction, glyphs of no width and glyphs too wide for the room. A space is one column wide on every terminal
-    /// and in every locale; U+FFFD is not, some terminals give it two.
+    /// Whatever must not or cannot be written becomes a space: harmful characters, glyphs of no width and glyphs too
+    /// wide for the room. A space is one column wide on every terminal and in every locale; U+FFFD is not, some
+    /// terminals give it two.
     pub(super) fn key(&mut self, cell: &Cell, room: usize) -> CellKey {
         let symbol = cell.symbol();
         // Most of a screen is plain ASCII.
@@ -141,7 +142,7 @@ impl CellTable {
         }
         let pen = pen();
         let mut chars = symbol.chars();
-        if let Some(c) = chars.next().filter(|_| is_harmless(symbol)) {
+        if let Some(c) = chars.next().filter(|_| !symbol.chars().any(is_harmful)) {
             let is_single = chars.next().is_none();
             let width = if is_single { c.width().unwrap_or(0) } else { symbol.width() };
             if (1..=room).contains(&width) {
@@ -189,13 +190,4 @@ impl CellKey {
     pub(super) fn is_blank(self) -> bool {
         self.glyph == Glyph::BLANK && self.width == 1
     }
-}
-
-/// True if a terminal displays every character of `symbol` rather than obeying one.
-fn is_harmless(symbol: &str) -> bool {
-    !symbol.chars().any(|c| c.is_control() || turns_direction(c))
-}
-
-fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
