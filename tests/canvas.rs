@@ -52,7 +52,11 @@ proptest! {
                     Outcome::Perform(Effect::Export { .. }) => {
                         app.answer(Answer::Exported("it was written".to_owned()));
                     }
-                    _ => {}
+                    Outcome::Perform(Effect::Mouse(_) | Effect::Suspend)
+                    | Outcome::Unchanged
+                    | Outcome::Changed
+                    | Outcome::Repaint
+                    | Outcome::Quit => {}
                 }
             }
             canvas.draw(&app);

@@ -16,17 +16,9 @@ pub struct TerminalHost<'s> {
     pub decision: Decision,
 }
 
-impl Host for TerminalHost<'_> {
+impl Host<App> for TerminalHost<'_> {
     fn send(&mut self, frame: &[u8]) -> io::Result<()> {
         self.session.send(frame)
-    }
-
-    fn mouse(&mut self, on: bool) -> &'static [u8] {
-        self.session.mouse(on)
-    }
-
-    fn suspend(&mut self) {
-        self.session.suspend();
     }
 
     fn perform(&mut self, app: &App, effect: Effect) -> Performed {
@@ -44,7 +36,12 @@ impl Host for TerminalHost<'_> {
                         Answer::NotExported(why.to_string())
                     }
                 };
-                Performed { bytes: Vec::new(), answer }
+                Performed { bytes: Vec::new(), answer: Some(answer) }
+            }
+            Effect::Mouse(on) => Performed { bytes: self.session.mouse(on).to_vec(), answer: None },
+            Effect::Suspend => {
+                self.session.suspend();
+                Performed::default()
             }
         }
     }
@@ -52,7 +49,7 @@ impl Host for TerminalHost<'_> {
 
 /// Nobody knows whether a terminal puts on its clipboard what it is sent, so the answer never says "copied".
 fn copied(app: &App, clip: Clip, has_clipboard: bool) -> Performed {
-    let refused = |why: String| Performed { bytes: Vec::new(), answer: Answer::Copy(why) };
+    let refused = |why: String| Performed { bytes: Vec::new(), answer: Some(Answer::Copy(why)) };
     if !has_clipboard {
         return refused("no clipboard known: press e".to_owned());
     }
@@ -64,7 +61,9 @@ fn copied(app: &App, clip: Clip, has_clipboard: bool) -> Performed {
         Clip::Address(address) => (address, "this view".to_owned()),
     };
     match clipboard::sequence(&text) {
-        Ok(bytes) => Performed { bytes, answer: Answer::Copy(format!("{what} sent for the clipboard")) },
+        Ok(bytes) => {
+            Performed { bytes, answer: Some(Answer::Copy(format!("{what} sent for the clipboard"))) }
+        }
         Err(why) => refused(why.to_string()),
     }
 }

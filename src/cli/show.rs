@@ -10,8 +10,7 @@ use super::effects::TerminalHost;
 use super::settings::Settings;
 use crate::dashboard::Event;
 use crate::dataset::Dataset;
-use crate::screen::Canvas;
-use crate::terminal::{self, Decision, Events, Session, Watchdog, Wire};
+use crate::terminal::{self, Decision, Display, Keyboard, Mailbox, Session, Watchdog};
 
 const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 
@@ -41,12 +40,13 @@ impl Launch {
         let mut app =
             settings.app(dataset, terminal::size())?.with_appearance(self.decision.appearance).with_hints();
         self.session.take().wrap_err(NO_TERMINAL)?;
-        let mut input = Events::open().wrap_err(NO_TERMINAL)?;
+        let keyboard = Keyboard::open().wrap_err(NO_TERMINAL)?;
         app.handle(Event::Resize(terminal::size()));
-        let mut canvas = Canvas::new(self.decision.means);
-        let mut wire = Wire::new(self.decision.abilities);
+        let (sender, mut inbox) = Mailbox::new();
+        keyboard.send_to(sender)?;
+        let mut display = Display::new(self.decision.means, self.decision.abilities);
         let mut host = TerminalHost { session: &self.session, decision: self.decision };
-        terminal::run(&mut app, &mut canvas, &mut wire, &mut input, &mut host)?;
+        terminal::run(&mut app, &mut display, &mut inbox, &mut host)?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -156,9 +156,8 @@ pub enum Outcome {
     Changed,
     /// Everything is to be drawn, whatever the terminal is believed to show.
     Repaint,
-    /// Leave the screen until called back.
-    Suspend,
-    /// There is something to do outside; [`App::answer`](super::App::answer) takes what came of it.
+    /// There is something to do outside, and perhaps something new to draw; [`App::answer`](super::App::answer) takes
+    /// what came of it.
     Perform(Effect),
     /// The end.
     Quit,

@@ -22,6 +22,11 @@ pub enum Effect {
         /// Replaces a file that exists.
         over: bool,
     },
+    /// Ask the terminal for mouse events, or leave the mouse to it. There is no answer.
+    Mouse(bool),
+    /// Leave the screen to the shell until it calls the program back. There is no answer: the terminal says its size
+    /// when it is back.
+    Suspend,
 }
 
 /// Something that can be put on the clipboard.

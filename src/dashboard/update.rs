@@ -36,7 +36,7 @@ impl App {
         }
         match action {
             Action::Quit => return Outcome::Quit,
-            Action::Suspend => return Outcome::Suspend,
+            Action::Suspend => return Outcome::Perform(Effect::Suspend),
             Action::Repaint => return Outcome::Repaint,
             Action::Resize(size) => {
                 self.size = drawn(size);
@@ -79,6 +79,7 @@ impl App {
             Action::Mouse => {
                 self.mouse = !self.mouse;
                 self.notice = Some(Notice::Mouse(self.mouse));
+                return Outcome::Perform(Effect::Mouse(self.mouse));
             }
             Action::Click(at) => self.click(at),
             Action::Wheel(step, at) => self.wheel(step, at),

@@ -1,6 +1,7 @@
 //! From what the terminal sends to what a person wants.
 
 mod decode;
+mod keyboard;
 mod reassemble;
 mod sequence;
 mod source;
@@ -13,6 +14,8 @@ use crossterm::event::{Event as Raw, KeyCode, KeyEvent};
 use ratatui::layout::Size;
 
 use crate::dashboard::{Event, Key};
+pub use keyboard::Keyboard;
+
 use decode::{behind_escape, ends_string, meant, named, pressed, wanted};
 use reassemble::{Next, Rest, begins_string};
 use sequence::Known;
@@ -20,23 +23,6 @@ use source::{Source, System};
 
 /// How long after `ESC` the rest of a sequence may come; then it was the key.
 const PATIENCE: Duration = Duration::from_millis(50);
-
-/// Where events come from.
-pub trait Input {
-    /// Waits for the next event; `None` where it means nothing.
-    ///
-    /// # Errors
-    ///
-    /// When there will be no more events.
-    fn wait(&mut self) -> io::Result<Option<Event>>;
-
-    /// Whether an event waits already.
-    ///
-    /// # Errors
-    ///
-    /// When there will be no more events.
-    fn more(&mut self) -> io::Result<bool>;
-}
 
 /// What happens at the terminal that the program runs in.
 #[derive(Debug)]
@@ -48,7 +34,8 @@ pub struct Events<S = System> {
     second: Option<Event>,
 }
 
-impl<S: Source> Input for Events<S> {
+impl<S: Source> Events<S> {
+    /// Waits for the next event; `None` where it means nothing.
     fn wait(&mut self) -> io::Result<Option<Event>> {
         if let Some(event) = self.second.take() {
             return Ok(Some(event));
@@ -64,6 +51,7 @@ impl<S: Source> Input for Events<S> {
         }
     }
 
+    /// Returns true if an event waits already.
     fn more(&mut self) -> io::Result<bool> {
         let waits = self.second.is_some() || !self.ahead.is_empty();
         if waits { Ok(true) } else { self.source.waits(Duration::ZERO) }
@@ -78,14 +66,14 @@ impl Events {
     ///
     /// When there is no terminal to read from.
     pub fn open() -> io::Result<Self> {
-        let mut events = Self::of(System);
+        let mut events = Self::new(System);
         events.source.waits(Duration::ZERO)?;
         Ok(events)
     }
 }
 
 impl<S: Source> Events<S> {
-    fn of(source: S) -> Self {
+    fn new(source: S) -> Self {
         Self { source, ahead: VecDeque::new(), second: None }
     }
 

@@ -2,28 +2,34 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::time::Instant;
 
 use horgos::dashboard::{Answer, App, Effect, Event, Key};
-use horgos::screen::{Canvas, Means};
-use horgos::terminal::{Abilities, Host, Input, Performed, Wire, run};
+use horgos::screen::Means;
+use horgos::terminal::{Abilities, Display, Host, Inbox, Message, Performed, run};
 
 /// Events by what waits at the same time; quits when there are no more.
 pub struct Script(VecDeque<VecDeque<Event>>);
 
-impl Input for Script {
-    fn wait(&mut self) -> io::Result<Option<Event>> {
+impl Inbox for Script {
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
+
+    fn wait(&mut self, deadline: Option<Instant>) -> io::Result<Option<Message>> {
+        assert_eq!(deadline, None, "nothing on the dashboard moves by itself");
         while self.0.front().is_some_and(VecDeque::is_empty) {
             self.0.pop_front();
         }
-        Ok(Some(self.0.front_mut().and_then(VecDeque::pop_front).unwrap_or(Event::Key(Key::Char('q')))))
+        Ok(self.next()?.or(Some(Message::Input(Event::Key(Key::Char('q'))))))
     }
 
-    fn more(&mut self) -> io::Result<bool> {
-        Ok(self.0.front().is_some_and(|batch| !batch.is_empty()))
+    fn next(&mut self) -> io::Result<Option<Message>> {
+        Ok(self.0.front_mut().and_then(VecDeque::pop_front).map(Message::Input))
     }
 }
 
-/// What was sent, a write each.
+/// What was sent, one entry per write, and what was asked for.
 #[derive(Default)]
 pub struct Record {
     pub writes: Vec<Vec<u8>>,
@@ -31,23 +37,22 @@ pub struct Record {
     pub stops: usize,
 }
 
-impl Host for Record {
+impl Host<App> for Record {
     fn send(&mut self, frame: &[u8]) -> io::Result<()> {
         self.writes.push(frame.to_vec());
         Ok(())
     }
 
-    fn mouse(&mut self, on: bool) -> &'static [u8] {
-        self.mouse.push(on);
-        b""
-    }
-
-    fn suspend(&mut self) {
-        self.stops += 1;
-    }
-
     fn perform(&mut self, _: &App, effect: Effect) -> Performed {
-        Performed { bytes: b"<bytes>".to_vec(), answer: Answer::Copy(format!("{effect:?}")) }
+        match effect {
+            Effect::Mouse(on) => self.mouse.push(on),
+            Effect::Suspend => self.stops += 1,
+            Effect::Copy(_) | Effect::Export { .. } => {
+                let answer = Answer::Copy(format!("{effect:?}"));
+                return Performed { bytes: b"<bytes>".to_vec(), answer: Some(answer) };
+            }
+        }
+        Performed::default()
     }
 }
 
@@ -55,8 +60,7 @@ impl Host for Record {
 pub fn played(app: &mut App, batches: &[Vec<Event>]) -> Record {
     let mut script = Script(batches.iter().map(|batch| batch.iter().cloned().collect()).collect());
     let mut record = Record::default();
-    let mut wire = Wire::new(Abilities::from_term(Some("xterm-256color")));
-    let mut canvas = Canvas::new(Means::default());
-    run(app, &mut canvas, &mut wire, &mut script, &mut record).expect("nothing fails");
+    let mut display = Display::new(Means::default(), Abilities::from_term(Some("xterm-256color")));
+    run(app, &mut display, &mut script, &mut record).expect("nothing fails");
     record
 }

@@ -5,7 +5,7 @@ use crossterm::event::{KeyEventKind, KeyModifiers};
 use super::*;
 
 /// What comes, a piece for each moment; within a piece nothing is waited for, between two there is silence.
-struct Script(VecDeque<VecDeque<Raw>>);
+pub struct Script(VecDeque<VecDeque<Raw>>);
 
 impl Source for Script {
     fn waits(&mut self, time: Duration) -> io::Result<bool> {
@@ -40,9 +40,14 @@ fn events(line: &str) -> VecDeque<Raw> {
     line.split_whitespace().map(event).collect()
 }
 
+/// A terminal that these pieces come from, and then nothing more.
+pub fn script(pieces: &[&str]) -> Script {
+    Script(pieces.iter().map(|piece| events(piece)).collect())
+}
+
 /// What the pieces come to, a resize by its name.
 fn heard(pieces: &[&str]) -> Vec<String> {
-    let mut events = Events::of(Script(pieces.iter().map(|piece| events(piece)).collect()));
+    let mut events = Events::new(script(pieces));
     let mut heard = Vec::new();
     while let Ok(event) = events.wait() {
         heard.extend(event.map(|event| match event {

@@ -1,0 +1,181 @@
+//! The one place where a program waits: messages from all threads, and its own deadline.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
+use std::time::Instant;
+
+use super::Message;
+
+/// How many pieces may wait. Whoever sends faster than the program takes has to wait, so that a file pasted by
+/// mistake stays in the terminal's own buffer instead of filling memory.
+const MOST_PIECES: usize = 16;
+
+/// Where messages come from, and what time it is.
+pub trait Inbox {
+    /// The time now.
+    fn now(&self) -> Instant;
+
+    /// Waits for the next message; `None` where `deadline` passes without one.
+    ///
+    /// # Errors
+    ///
+    /// When there will be no more messages.
+    fn wait(&mut self, deadline: Option<Instant>) -> io::Result<Option<Message>>;
+
+    /// The next message that is there already.
+    ///
+    /// # Errors
+    ///
+    /// When there will be no more messages.
+    fn next(&mut self) -> io::Result<Option<Message>>;
+}
+
+/// Messages that came at the same time, or why there will be no more.
+type Piece = io::Result<Vec<Message>>;
+
+/// The inbox of this process.
+#[derive(Debug)]
+pub struct Mailbox {
+    pieces: Receiver<Piece>,
+    /// The rest of the piece that was received last.
+    rest: VecDeque<Message>,
+}
+
+/// Puts messages into a [`Mailbox`], from any thread but the one that takes them: that one would wait for itself when
+/// the mailbox is full.
+#[derive(Debug, Clone)]
+pub struct Sender(SyncSender<Piece>);
+
+/// Nobody takes messages any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Closed;
+
+impl Sender {
+    /// Sends messages that came at the same time: they are taken together, before a frame is drawn.
+    pub(crate) fn send(&self, messages: Vec<Message>) -> Result<(), Closed> {
+        self.0.send(Ok(messages)).map_err(|_| Closed)
+    }
+
+    /// Ends the program with an error, after everything that was sent before.
+    pub(crate) fn fail(&self, error: io::Error) -> Result<(), Closed> {
+        self.0.send(Err(error)).map_err(|_| Closed)
+    }
+}
+
+impl Mailbox {
+    /// An empty mailbox, and what puts messages into it.
+    #[must_use]
+    pub fn new() -> (Sender, Self) {
+        let (sender, pieces) = sync_channel(MOST_PIECES);
+        (Sender(sender), Self { pieces, rest: VecDeque::new() })
+    }
+}
+
+impl Inbox for Mailbox {
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
+
+    fn wait(&mut self, deadline: Option<Instant>) -> io::Result<Option<Message>> {
+        while self.rest.is_empty() {
+            let piece = match deadline {
+                None => self.pieces.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(deadline) => {
+                    self.pieces.recv_timeout(deadline.saturating_duration_since(Instant::now()))
+                }
+            };
+            match piece {
+                Ok(piece) => self.rest.extend(piece?),
+                Err(RecvTimeoutError::Timeout) => return Ok(None),
+                Err(RecvTimeoutError::Disconnected) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            }
+        }
+        Ok(self.rest.pop_front())
+    }
+
+    fn next(&mut self) -> io::Result<Option<Message>> {
+        while self.rest.is_empty() {
+            match self.pieces.try_recv() {
+                Ok(piece) => self.rest.extend(piece?),
+                Err(TryRecvError::Empty) => return Ok(None),
+                Err(TryRecvError::Disconnected) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            }
+        }
+        Ok(self.rest.pop_front())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::*;
+    use crate::dashboard::{Event, Key};
+
+    fn keys(word: &str) -> Vec<Message> {
+        word.chars().map(|c| Message::Input(Event::Key(Key::Char(c)))).collect()
+    }
+
+    /// Waits for a message, then takes all that are there.
+    fn taken(mailbox: &mut Mailbox) -> io::Result<Vec<Message>> {
+        let mut taken: Vec<Message> = mailbox.wait(None)?.into_iter().collect();
+        while let Some(message) = mailbox.next()? {
+            taken.push(message);
+        }
+        Ok(taken)
+    }
+
+    #[test]
+    fn all_that_waits_is_there_in_the_order_in_which_it_came() {
+        let (sender, mut mailbox) = Mailbox::new();
+        assert_eq!(mailbox.next().expect("nothing is wrong"), None);
+        for piece in ["ab", "", "c"] {
+            sender.send(keys(piece)).expect("somebody listens");
+        }
+        assert_eq!(taken(&mut mailbox).expect("nothing is wrong"), keys("abc"));
+    }
+
+    #[test]
+    fn a_deadline_that_has_passed_ends_the_wait_but_takes_nothing_away() {
+        let (sender, mut mailbox) = Mailbox::new();
+        let now = mailbox.now();
+        assert_eq!(mailbox.wait(Some(now)).expect("nothing is wrong"), None);
+        sender.send(keys("a")).expect("somebody listens");
+        assert_eq!(mailbox.wait(Some(now)).expect("nothing is wrong"), keys("a").pop());
+    }
+
+    #[test]
+    fn a_failure_comes_after_what_was_sent_before_it() {
+        let (sender, mut mailbox) = Mailbox::new();
+        sender.send(keys("a")).expect("somebody listens");
+        sender.fail(io::Error::other("the cable is out")).expect("somebody listens");
+        assert_eq!(mailbox.wait(None).expect("a message"), keys("a").pop());
+        assert_eq!(mailbox.wait(None).expect_err("a failure").to_string(), "the cable is out");
+    }
+
+    #[test]
+    fn without_senders_there_is_nothing_to_wait_for() {
+        let (sender, mut mailbox) = Mailbox::new();
+        drop(sender);
+        assert!(taken(&mut mailbox).is_err_and(|error| error.kind() == io::ErrorKind::UnexpectedEof));
+    }
+
+    #[test]
+    fn a_sender_waits_where_the_mailbox_is_full_and_learns_when_it_is_closed() {
+        let (sender, mut mailbox) = Mailbox::new();
+        let many = MOST_PIECES * 3;
+        let sending = thread::spawn(move || {
+            for _ in 0..many {
+                sender.send(keys("j")).expect("somebody listens");
+            }
+            sender
+        });
+        for _ in 0..many {
+            assert_eq!(mailbox.wait(None).expect("nothing is wrong"), keys("j").pop());
+        }
+        let sender = sending.join().expect("it does not panic");
+        drop(mailbox);
+        assert_eq!(sender.send(keys("j")), Err(Closed));
+    }
+}

@@ -1,0 +1,196 @@
+//! Programs, and the one loop that runs them all.
+//!
+//! ```text
+//! keyboard ─┐
+//! later:    ├─▶ inbox ─▶ Program::handle ─▶ Outcome ─▶ all that waits is taken ─▶ one frame, one write
+//! sockets … ┘                                  └─▶ Host::perform ─▶ Message::Answer
+//! ```
+
+use std::io;
+use std::time::Instant;
+
+use super::{Abilities, Inbox, Wire};
+use crate::dashboard::{Answer, App, Effect, Event, Outcome};
+use crate::screen::{Canvas, Means};
+
+/// Something that a program has to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// Something happened at the terminal.
+    Input(Event),
+    /// The program's deadline has passed; it is this time now.
+    Tick(Instant),
+    /// An effect that the program asked for was carried out, or was not.
+    Answer(Answer),
+}
+
+/// What runs in the terminal: messages go in, pictures come out.
+pub trait Program {
+    /// Takes a message.
+    fn handle(&mut self, message: Message) -> Outcome;
+
+    /// Draws what is to be seen now.
+    fn draw(&self, canvas: &mut Canvas);
+
+    /// When [`Message::Tick`] is due, at the latest. Without a deadline nothing wakes the program but a message. After
+    /// a tick the next deadline has to be later than that tick, or the loop never sleeps.
+    fn deadline(&self, now: Instant) -> Option<Instant>;
+}
+
+impl Program for App {
+    fn handle(&mut self, message: Message) -> Outcome {
+        match message {
+            Message::Input(event) => Self::handle(self, event),
+            Message::Answer(answer) => {
+                self.answer(answer);
+                Outcome::Changed
+            }
+            Message::Tick(_) => Outcome::Unchanged,
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas) {
+        canvas.draw(self);
+    }
+
+    fn deadline(&self, _: Instant) -> Option<Instant> {
+        None
+    }
+}
+
+/// The world around a program of type `P`: takes frames, and carries out effects.
+pub trait Host<P> {
+    /// Sends one frame to the terminal.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal takes no more.
+    fn send(&mut self, frame: &[u8]) -> io::Result<()>;
+
+    /// Carries out an effect that `program` asked for.
+    fn perform(&mut self, program: &P, effect: Effect) -> Performed;
+}
+
+/// What came of an effect.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Performed {
+    /// Sent to the terminal in one write with the next frame.
+    pub bytes: Vec<u8>,
+    /// For the program, where it waits for one.
+    pub answer: Option<Answer>,
+}
+
+/// The picture that was drawn last, and what the terminal shows of it.
+#[derive(Debug)]
+pub struct Display {
+    canvas: Canvas,
+    wire: Wire,
+}
+
+impl Display {
+    /// A display of which nothing is known: the first frame paints everything.
+    #[must_use]
+    pub fn new(means: Means, abilities: Abilities) -> Self {
+        Self { canvas: Canvas::new(means), wire: Wire::new(abilities) }
+    }
+
+    /// The bytes that make the terminal show the program as it is now; none where it does already.
+    fn frame(&mut self, program: &impl Program) -> &[u8] {
+        program.draw(&mut self.canvas);
+        self.wire.rows(self.canvas.frame(), |row| self.canvas.touched(row))
+    }
+}
+
+/// Runs a program until it quits.
+///
+/// Everything that waits is taken before one frame is drawn. A frame that looks like the one before sends nothing.
+///
+/// # Errors
+///
+/// The first error of the inbox or the host.
+pub fn run<P: Program>(
+    program: &mut P,
+    display: &mut Display,
+    inbox: &mut impl Inbox,
+    host: &mut impl Host<P>,
+) -> io::Result<()> {
+    let mut run = Run { program, display, host, bytes: Vec::new() };
+    loop {
+        run.send_frame()?;
+        loop {
+            match run.take_all(inbox)? {
+                Next::Wait => {}
+                Next::Draw => break,
+                Next::Quit => return Ok(()),
+            }
+        }
+    }
+}
+
+/// A program that runs.
+struct Run<'a, P, H> {
+    program: &'a mut P,
+    display: &'a mut Display,
+    host: &'a mut H,
+    /// What effects have the terminal sent, with the next frame.
+    bytes: Vec<u8>,
+}
+
+/// What messages ask of the loop, the strongest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Next {
+    Wait,
+    Draw,
+    Quit,
+}
+
+impl<P: Program, H: Host<P>> Run<'_, P, H> {
+    fn send_frame(&mut self) -> io::Result<()> {
+        let frame = self.display.frame(self.program);
+        if self.bytes.is_empty() {
+            return if frame.is_empty() { Ok(()) } else { self.host.send(frame) };
+        }
+        self.bytes.extend_from_slice(frame);
+        self.host.send(&std::mem::take(&mut self.bytes))
+    }
+
+    /// Waits for a message or for the program's deadline, then takes every message that is there.
+    fn take_all(&mut self, inbox: &mut impl Inbox) -> io::Result<Next> {
+        let deadline = self.program.deadline(inbox.now());
+        let mut message = inbox.wait(deadline)?;
+        let mut all = Next::Wait;
+        while let Some(next) = message {
+            all = all.max(self.take(next));
+            if all == Next::Quit {
+                return Ok(all);
+            }
+            message = inbox.next()?;
+        }
+        // However many messages come, they cannot put off a tick.
+        let now = inbox.now();
+        if deadline.is_some_and(|deadline| deadline <= now) {
+            all = all.max(self.take(Message::Tick(now)));
+        }
+        Ok(all)
+    }
+
+    fn take(&mut self, message: Message) -> Next {
+        match self.program.handle(message) {
+            Outcome::Unchanged => Next::Wait,
+            Outcome::Changed => Next::Draw,
+            Outcome::Repaint => {
+                self.display.wire.forget();
+                Next::Draw
+            }
+            Outcome::Perform(effect) => {
+                let Performed { bytes, answer } = self.host.perform(self.program, effect);
+                self.bytes.extend(bytes);
+                answer.map_or(Next::Draw, |answer| self.take(Message::Answer(answer)).max(Next::Draw))
+            }
+            Outcome::Quit => Next::Quit,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
