@@ -5,6 +5,8 @@
 pub mod code;
 mod currency;
 mod definition;
+pub mod known;
+mod members;
 mod observation;
 mod pane;
 mod period;
@@ -20,6 +22,7 @@ pub use currency::Currency;
 pub use definition::{
     Adjustment, Basis, Bound, Coverage, Definition, GrowthOf, RankedAmong, Rounding, TradeSystem, Valuation,
 };
+pub use members::{Member, members_in};
 pub use observation::{Observation, Subject, WORLD};
 pub use pane::{Pane, PaneKind};
 pub use period::Period;

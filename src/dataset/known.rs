@@ -1,0 +1,204 @@
+//! Places and rates that the program knows without a dataset: tables of public facts, each with its source.
+//!
+//! Sorted static tables, searched when asked; nothing is prepared when the program starts.
+
+mod countries;
+mod former;
+mod groups;
+mod provinces;
+mod rates;
+
+use rust_decimal::Decimal;
+
+use super::{Member, Period, WORLD};
+
+/// A country by the codes of ISO 3166-1.
+#[derive(Debug, Clone, Copy)]
+pub struct Country {
+    /// Three letters: `KAZ`.
+    pub alpha3: &'static str,
+    /// Two letters: `KZ`.
+    pub alpha2: &'static str,
+    /// Three digits: `398`; empty if there are none.
+    pub numeric: &'static str,
+    /// As it stands in a sentence: `the United States`.
+    pub name: &'static str,
+}
+
+impl Country {
+    const fn new(
+        alpha3: &'static str,
+        alpha2: &'static str,
+        numeric: &'static str,
+        name: &'static str,
+    ) -> Self {
+        Self { alpha3, alpha2, numeric, name }
+    }
+}
+
+/// A group of countries; its members as [`members`] reads them.
+struct Group {
+    code: &'static str,
+    name: &'static str,
+    short: &'static str,
+    members: &'static str,
+}
+
+impl Group {
+    const fn new(code: &'static str, name: &'static str, short: &'static str, members: &'static str) -> Self {
+        Self { code, name, short, members }
+    }
+}
+
+/// A code that no longer names a place, the last month that it did, and what the place is today.
+struct Former {
+    code: &'static str,
+    name: &'static str,
+    until: &'static str,
+    members: &'static str,
+}
+
+impl Former {
+    const fn new(code: &'static str, name: &'static str, until: &'static str, members: &'static str) -> Self {
+        Self { code, name, until, members }
+    }
+}
+
+/// A country whose figures may include another, up to a month.
+struct Joint {
+    whole: &'static str,
+    part: &'static str,
+    until: &'static str,
+}
+
+impl Joint {
+    const fn new(whole: &'static str, part: &'static str, until: &'static str) -> Self {
+        Self { whole, part, until }
+    }
+}
+
+/// Other codes of the world: of the World Bank and UN Comtrade, Eurostat, the code lists of SDMX (`_T`), the European
+/// Central Bank (`W0`; its `W1` is the rest of the world, seen from the reporter).
+const OTHER_WORLDS: [&str; 6] = ["ALL", "TOTAL", "W0", "WLD", "WORLD", "_T"];
+
+/// Two-letter codes that official statistics write in place of those of ISO.
+const OTHER_ALPHA2: [(&str, &str); 2] = [("EL", "GRC"), ("UK", "GBR")];
+
+/// True for the codes of the whole world.
+#[must_use]
+pub fn is_world(code: &str) -> bool {
+    code == WORLD || OTHER_WORLDS.contains(&code)
+}
+
+/// The countries in the order of their three-letter codes; fewer than 256.
+#[must_use]
+pub fn countries() -> &'static [Country] {
+    &countries::COUNTRIES
+}
+
+/// Where a country stands in [`countries`], by its three letters.
+#[must_use]
+pub fn country(alpha3: &str) -> Option<usize> {
+    countries().binary_search_by_key(&alpha3, |country| country.alpha3).ok()
+}
+
+/// The name of a known place as it stands in a sentence: `the United States`.
+#[must_use]
+pub fn name(code: &str) -> Option<&'static str> {
+    if is_world(code) {
+        return Some("the world");
+    }
+    let country = country(code).and_then(|at| countries().get(at)).map(|country| country.name);
+    let province = || provinces::PROVINCES.binary_search_by_key(&code, |known| known.0).ok();
+    country
+        .or_else(|| province().and_then(|at| provinces::PROVINCES.get(at)).map(|(_, name)| *name))
+        .or_else(|| group(code).map(|group| group.name))
+        .or_else(|| former(code).map(|former| former.name))
+}
+
+/// The name of a known place where it stands alone: `United States`.
+#[must_use]
+pub fn short_name(code: &str) -> Option<&'static str> {
+    match group(code) {
+        Some(group) => Some(group.short),
+        None => name(code).map(|name| name.strip_prefix("the ").unwrap_or(name)),
+    }
+}
+
+/// The three-letter code of a country that is named otherwise: by two letters, by digits, in small letters, by name.
+#[must_use]
+pub fn alpha3(text: &str) -> Option<&'static str> {
+    let capitals = text.to_uppercase();
+    if let Some((_, alpha3)) = OTHER_ALPHA2.iter().find(|(code, _)| *code == capitals) {
+        return Some(alpha3);
+    }
+    let digits = format!("{text:0>3}");
+    let is_named = |country: &&Country| {
+        country.alpha2 == capitals
+            || country.alpha3 == capitals
+            || country.numeric == digits
+            || country.name == text
+            || country.name.strip_prefix("the ") == Some(text)
+    };
+    countries().iter().find(is_named).map(|country| country.alpha3)
+}
+
+/// The members of a known group, or what a place that is no more is today; `None` for any other place.
+#[must_use]
+pub fn members(code: &str) -> Option<Vec<Member>> {
+    let text = match group(code) {
+        Some(group) => group.members,
+        None => former(code)?.members,
+    };
+    let members: Vec<Member> = text.split("; ").flat_map(clause).collect();
+    (!members.is_empty()).then_some(members)
+}
+
+/// The last month of a code that no longer names a place; `None` for a place of today.
+#[must_use]
+pub fn until(code: &str) -> Option<Period> {
+    Period::parse(former(code)?.until)
+}
+
+/// The countries that the figures of a country may include in a period: what has become independent since.
+pub fn joint(whole: &str, period: Period) -> impl Iterator<Item = &'static str> {
+    let joints = former::JOINT.iter().filter(move |joint| joint.whole == whole);
+    let lasts =
+        move |joint: &&Joint| Period::parse(joint.until).is_some_and(|until| period.start() < until.end());
+    joints.filter(lasts).map(|joint| joint.part)
+}
+
+/// How much of a currency a US dollar cost on average over a year, to three significant digits; `None` if no source
+/// gives it.
+#[must_use]
+pub fn rate(currency: &str, year: i32) -> Option<Decimal> {
+    if currency == "USD" {
+        return Some(Decimal::ONE);
+    }
+    let at = rates::RATES.binary_search_by_key(&currency, |(code, ..)| *code).ok()?;
+    let (_, first, rates) = rates::RATES.get(at)?;
+    let year = usize::try_from(year.checked_sub(i32::from(*first))?).ok()?;
+    rates.get(year).map(|thousandths| Decimal::new(i64::from(*thousandths), 3))
+}
+
+fn group(code: &str) -> Option<&'static Group> {
+    let at = groups::GROUPS.binary_search_by_key(&code, |group| group.code).ok()?;
+    groups::GROUPS.get(at)
+}
+
+fn former(code: &str) -> Option<&'static Former> {
+    let at = former::FORMER.binary_search_by_key(&code, |former| former.code).ok()?;
+    former::FORMER.get(at)
+}
+
+/// The members that a clause of a table lists: `BEL FRA`, `2001-01..: GRC`, `? ..2018-05: UKR`.
+fn clause(text: &'static str) -> impl Iterator<Item = Member> {
+    let (span, codes) = text.split_once(": ").unwrap_or(("..", text));
+    let is_disputed = span.starts_with('?');
+    let (from, until) = span.trim_start_matches(['?', ' ']).split_once("..").unwrap_or_default();
+    let (from, until) = (Period::parse(from), Period::parse(until));
+    codes.split_whitespace().map(move |code| Member { code: code.to_owned(), from, until, is_disputed })
+}
+
+#[cfg(test)]
+mod tests;

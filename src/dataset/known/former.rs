@@ -1,0 +1,39 @@
+//! Places that were one with others: codes that are withdrawn, and countries whose figures once included another.
+//!
+//! From ISO 3166-3 and the country notes of UN Comtrade and the UN Statistics Division (M49).
+
+use super::{Former, Joint};
+
+/// Codes that no longer name a place, in their order; trade data of their time still have them.
+#[rustfmt::skip]
+pub(super) static FORMER: [Former; 15] = [
+    Former::new("ANT", "the Netherlands Antilles", "2010-10", "BES CUW SXM; ..1985-12: ABW"),
+    Former::new("BLX", "Belgium-Luxembourg", "1998-12", "BEL LUX"),
+    Former::new("BUR", "Burma", "1989-12", "MMR"),
+    Former::new("CSK", "Czechoslovakia", "1992-12", "CZE SVK"),
+    Former::new("DDR", "East Germany", "1990-10", ""),
+    Former::new("PCI", "the Pacific Islands", "1991-12", "FSM MHL MNP PLW"),
+    Former::new("ROM", "Romania", "2002-02", "ROU"),
+    Former::new("SCG", "Serbia and Montenegro", "2006-06", "MNE SRB"),
+    Former::new("SUN", "the Soviet Union", "1991-12",
+        "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA RUS TJK TKM UKR UZB"),
+    Former::new("TMP", "East Timor", "2002-05", "TLS"),
+    Former::new("VDR", "North Vietnam", "1976-07", ""),
+    Former::new("YMD", "South Yemen", "1990-05", ""),
+    Former::new("YUG", "Yugoslavia", "2003-02", "MNE SRB; ..1992-04: BIH HRV MKD SVN"),
+    // The customs union reported as one until its members began to report for themselves.
+    Former::new("ZA1", "the Southern African Customs Union", "1999-12", "BWA LSO NAM SWZ ZAF"),
+    Former::new("ZAR", "Zaire", "1997-07", "COD"),
+];
+
+/// A country, what its figures may have included, and until when; in the order of the countries.
+#[rustfmt::skip]
+pub(super) static JOINT: [Joint; 7] = [
+    Joint::new("ETH", "ERI", "1993-05"),
+    Joint::new("IDN", "TLS", "2002-05"),
+    Joint::new("MYS", "SGP", "1965-08"),
+    Joint::new("PAK", "BGD", "1971-12"),
+    Joint::new("SDN", "SSD", "2011-07"),
+    Joint::new("SRB", "MNE", "2006-06"),
+    Joint::new("ZAF", "NAM", "1990-03"),
+];
