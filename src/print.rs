@@ -1,31 +1,33 @@
-//! The figures without a screen: text, Markdown, CSV, JSON, a picture, and what goes to the clipboard.
+//! The figures without a screen: text, Markdown, CSV, JSON, a picture, and rows for the clipboard.
 //!
-//! The formats are stable. Columns and members may be added behind those there are; none goes away, moves or changes
-//! its meaning without a new [`VERSION`].
+//! The formats are stable. Columns and members may be appended; none is removed, moved or given another meaning without
+//! a new [`VERSION`].
 
+mod clipboard;
 mod csv;
 mod export;
+mod field;
 mod findings;
 mod format;
 mod json;
 mod markdown;
 mod record;
 mod row;
-mod sheet;
+mod selection;
 mod svg;
 mod text;
-mod value;
 
 use ratatui::buffer::Buffer;
 
+pub use clipboard::{HEADINGS, tab_separated, tab_separated_pane};
 pub use csv::{FINDING_COLUMNS, csv};
-pub use export::{ExportError, HEADINGS, export, tab_separated, tab_separated_pane};
+pub use export::{ExportError, export};
 pub use findings::findings_text;
 pub use format::Format;
 pub use json::{VERSION, findings_json, json};
 pub use markdown::markdown;
 pub use record::COLUMNS;
-pub use sheet::Sheet;
+pub use selection::Selection;
 pub use svg::svg;
 pub use text::text;
 

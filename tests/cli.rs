@@ -1,6 +1,7 @@
 //! The binary without a terminal: what it prints, what it says, how it ends.
 
-use std::io::Write;
+use std::fs::File;
+use std::io::{Seek, SeekFrom, Write};
 use std::process::{Command, Output, Stdio};
 
 fn horgos(arguments: &[&str]) -> Command {
@@ -72,6 +73,50 @@ fn a_dataset_comes_from_a_file_or_from_standard_input() {
 }
 
 #[test]
+fn standard_input_that_nobody_reads_is_reported() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/datapackage.json");
+    for (arguments, names) in [
+        (&[][..], "horgos -"),
+        (&["print", "--format", "csv"], "horgos print -"),
+        (&["check"], "horgos check -"),
+    ] {
+        let quiet = run(arguments);
+        assert_eq!(text(&quiet.stderr), "", "/dev/null: {arguments:?}");
+        let expected = format!("standard input was not read: write {names} to read it\n");
+        // A pipe that is full before the program starts, then a file.
+        let (read, mut write) = std::io::pipe().expect("a pipe");
+        write.write_all(b"{}").expect("a pipe takes two bytes");
+        for input in [Stdio::from(read), Stdio::from(File::open(file).expect("the file"))] {
+            let output = horgos(arguments).stdin(input).output().expect("the program runs");
+            assert_eq!(text(&output.stderr), expected, "{arguments:?}");
+            assert_eq!((output.status, &output.stdout), (quiet.status, &quiet.stdout), "{arguments:?}");
+        }
+        drop(write);
+    }
+}
+
+#[test]
+fn standard_input_that_is_empty_or_named_is_no_matter() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/datapackage.json");
+    let (open, _writer) = std::io::pipe().expect("a pipe");
+    let (ended, writer) = std::io::pipe().expect("a pipe");
+    drop(writer);
+    let mut read = File::open(file).expect("the file");
+    read.seek(SeekFrom::End(0)).expect("a file");
+    for (what, input, arguments) in [
+        ("an open pipe with nothing in it", Stdio::from(open), &["check"][..]),
+        ("a closed pipe", Stdio::from(ended), &["check"]),
+        ("a file at its end", Stdio::from(read), &["check"]),
+        ("a dataset is named", Stdio::from(File::open(file).expect("the file")), &["check", file]),
+        ("it is read", Stdio::from(File::open(file).expect("the file")), &["check", "-"]),
+        ("a command without a dataset", Stdio::from(File::open(file).expect("the file")), &["man"]),
+    ] {
+        let output = horgos(arguments).stdin(input).output().expect("the program runs");
+        assert_eq!(text(&output.stderr), "", "{what}");
+    }
+}
+
+#[test]
 fn a_dataset_that_cannot_be_used_is_told_and_ends_with_2() {
     let output = fed(&["-"], b"{\"resources\": [}");
     assert_eq!(output.status.code(), Some(2));
@@ -104,7 +149,7 @@ fn wrong_arguments_say_what_was_expected() {
         (&["print", "--format", "csv", "--screen", "80x24"], "a picture is text or svg"),
         (&["print", "--pane", "leader"], "(did you mean \"leaders\"?); there are key-figures, "),
         (&["--nonsense"], "unexpected argument '--nonsense'"),
-        (&["--theme", "dark", "print"], "print: a command stands before its options (write horgos print …)"),
+        (&["--theme", "dark", "print"], "print: a command comes before its options (write horgos print …)"),
         (&["--config", "no-such.toml"], "no-such.toml: no such file or directory"),
     ] {
         let output = run(arguments);
@@ -139,6 +184,32 @@ fn figures_are_printed_in_every_format() {
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""), "{arguments:?}");
         let shown = text(&output.stdout);
         assert!(shown.starts_with(start) && shown.ends_with(end), "{arguments:?}: {shown}");
+    }
+}
+
+#[test]
+fn a_reader_that_closes_the_pipe_is_no_error_in_any_format() {
+    let row = |at: usize| {
+        format!(
+            r#"{{"id": "r{at}", "reporter": "KAZ", "product": "p{at}", "flow": "exports", "measure": "value",
+            "time_period": "2023", "obs_value": 3, "unit_measure": "USD"}}"#
+        )
+    };
+    let rows: Vec<String> = (0..400).map(row).collect();
+    for format in ["text", "markdown", "csv", "json", "svg"] {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let mut child = horgos(&["print", "--format", format, "-"])
+            .stdin(Stdio::piped())
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut input = child.stdin.take().expect("its input");
+        input.write_all(dataset(&rows.join(",")).as_bytes()).expect("it is read");
+        drop(input);
+        let output = child.wait_with_output().expect("the program ends");
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""), "{format}");
     }
 }
 

@@ -103,6 +103,24 @@ fn a_home_without_a_file_has_the_defaults() {
     assert_eq!(shown.matches("# default").count(), 5, "{shown}");
 }
 
+#[test]
+fn a_home_that_cannot_be_read_is_warned_of_and_has_the_defaults() {
+    // A file in place of the folder: not even root can read a file below it.
+    let home = home("unreadable", "");
+    fs::remove_dir_all(home.join(".config")).expect("the folder is ours");
+    fs::write(home.join(".config"), "").expect("a file");
+    for arguments in [&["config"][..], &["--doctor"]] {
+        let output = run(&home, &[], arguments);
+        let warned = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {warned}");
+        let expected = "/.config/horgos/config.toml: not a directory; the defaults are used\n";
+        assert!(warned.starts_with("warning: ") && warned.ends_with(expected), "{warned}");
+    }
+    let shown = String::from_utf8(run(&home, &[], &["config"]).stdout).expect("UTF-8");
+    assert!(shown.lines().next().is_some_and(|line| line.ends_with("which cannot be read")), "{shown}");
+    assert_eq!(shown.matches("# default").count(), 5, "{shown}");
+}
+
 /// Figures that are printed are not a person's taste: the file has no say in them, wrong or right.
 #[test]
 fn what_is_printed_does_not_depend_on_the_file() {

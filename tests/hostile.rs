@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 
 use horgos::dashboard::App;
 use horgos::formats::parse;
-use horgos::print::{Sheet, findings_json, findings_text, plain, text};
+use horgos::print::{Selection, findings_json, findings_text, plain, text};
 use horgos::screen::{Theme, frame};
 use ratatui::layout::Size;
 use serde_json::Value;
@@ -107,9 +107,11 @@ fn whatever_stands_in_a_dataset_nothing_that_is_shown_drives_a_terminal() {
 }
 
 fn shown_harmlessly(mut app: App) {
-    harmless("print", &text(Sheet::all(&app)));
+    harmless("print", &text(Selection::all(&app)));
     harmless("findings", &findings_text(app.words()));
-    harmless("JSON", &findings_json(app.words()));
+    let mut json = Vec::new();
+    findings_json(app.words(), &mut json).expect("memory takes it");
+    harmless("JSON", &String::from_utf8_lossy(&json));
     for keys in ["", "<enter>", "6<enter>", "?"] {
         screen::press(&mut app, keys);
         harmless("screen", &plain(&frame(&app, &Theme::ansi())));

@@ -8,15 +8,20 @@ use std::collections::HashMap;
 use horgos::analysis::Figure;
 use horgos::dashboard::App;
 use horgos::dataset::{Code, Flow, Measure, Observation, Period, Status, Transport, Unit};
-use horgos::print::{
-    COLUMNS, FINDING_COLUMNS, Sheet, json, markdown, tab_separated, tab_separated_pane, text,
-};
+use horgos::print::{COLUMNS, FINDING_COLUMNS, Selection, markdown, tab_separated, tab_separated_pane, text};
 use horgos::wording::Topic;
 use ratatui::layout::Size;
 use rust_decimal::Decimal;
 
 /// A dataset that has what the bundled one has not: odd names, negative and large numbers, a fraction of a day.
 const ODD: &str = include_str!("data/odd.json");
+
+/// Two rows, the first with a quotation mark at its start.
+const QUOTED: &str = r#"{"resources": [{"name": "observations", "data": [
+    {"id": "a", "reporter": "KAZ", "flow": "exports", "measure": "value", "time_period": "2021", "obs_value": 4,
+    "unit_measure": "USD", "label": "\"Machines\" and other"},
+    {"id": "b", "reporter": "KAZ", "flow": "exports", "measure": "value", "time_period": "2022", "obs_value": 5,
+    "unit_measure": "USD", "label": "Plain"}]}]}"#;
 
 fn bundled() -> App {
     App::new(horgos::formats::bundled().expect("the bundled dataset is right").dataset, Size::new(120, 36))
@@ -26,6 +31,18 @@ fn odd() -> App {
     let loaded =
         horgos::formats::parse("odd.json", ODD, &|_| Err("one file".into())).expect("odd, not wrong");
     App::new(loaded.dataset, Size::new(120, 36))
+}
+
+fn csv(selection: Selection) -> String {
+    let mut written = Vec::new();
+    horgos::print::csv(selection, &mut written).expect("memory takes it");
+    String::from_utf8(written).expect("UTF-8")
+}
+
+fn json(selection: Selection) -> String {
+    let mut written = Vec::new();
+    horgos::print::json(selection, &mut written).expect("memory takes it");
+    String::from_utf8(written).expect("UTF-8")
 }
 
 type Record = HashMap<String, String>;
@@ -137,7 +154,7 @@ fn same_as_dataset(app: &App, records: &[Record]) {
 #[test]
 fn csv_reads_back_as_the_dataset() {
     for app in [bundled(), odd()] {
-        let written = horgos::print::csv(Sheet::all(&app)).expect("CSV");
+        let written = csv(Selection::all(&app));
         assert!(!written.contains('\r') && !written.starts_with('\u{feff}') && written.ends_with('\n'));
         assert_eq!(written.lines().next(), Some(COLUMNS.join(",").as_str()));
         same_as_dataset(&app, &records(&written));
@@ -147,16 +164,16 @@ fn csv_reads_back_as_the_dataset() {
 #[test]
 fn json_reads_back_as_the_dataset() {
     for app in [bundled(), odd()] {
-        same_as_dataset(&app, &objects(&json(Sheet::all(&app))));
+        same_as_dataset(&app, &objects(&json(Selection::all(&app))));
     }
 }
 
 #[test]
 fn json_is_as_its_schema_says() {
     for app in [bundled(), odd()] {
-        schema::holds(&json(Sheet::all(&app)));
+        schema::holds(&json(Selection::all(&app)));
         for pane in 0..app.panes().len() {
-            schema::holds(&json(Sheet::one(&app, pane)));
+            schema::holds(&json(Selection::one(&app, pane)));
         }
     }
 }
@@ -165,7 +182,8 @@ fn json_is_as_its_schema_says() {
 fn every_id_that_json_names_is_in_it() {
     let app = bundled();
     for pane in 0..app.panes().len() {
-        let written: serde_json::Value = serde_json::from_str(&json(Sheet::one(&app, pane))).expect("JSON");
+        let written: serde_json::Value =
+            serde_json::from_str(&json(Selection::one(&app, pane))).expect("JSON");
         let texts = |value: &serde_json::Value| -> Vec<String> {
             value
                 .as_array()
@@ -190,7 +208,7 @@ fn every_id_that_json_names_is_in_it() {
 fn a_pane_has_its_rows_in_the_order_of_the_screen() {
     let app = bundled();
     for (at, pane) in app.panes().iter().enumerate().filter(|(_, pane)| pane.id != "checks") {
-        let written = records(&horgos::print::csv(Sheet::one(&app, at)).expect("CSV"));
+        let written = records(&csv(Selection::one(&app, at)));
         let ids: Vec<_> =
             app.rows(at).iter().filter_map(|row| row.figure()).map(|figure| app.words().id(figure)).collect();
         assert_eq!(
@@ -201,7 +219,7 @@ fn a_pane_has_its_rows_in_the_order_of_the_screen() {
         );
     }
     let checks = app.panes().iter().position(|pane| pane.id == "checks").expect("checks");
-    let written = horgos::print::csv(Sheet::one(&app, checks)).expect("CSV");
+    let written = csv(Selection::one(&app, checks));
     assert_eq!(written.lines().next(), Some(FINDING_COLUMNS.join(",").as_str()));
     let sentences: Vec<String> = records(&written).iter().map(|record| record["sentence"].clone()).collect();
     let found = app.words().analysis.findings.iter().map(|finding| finding.sentence.clone());
@@ -222,7 +240,7 @@ fn an_unknown_pane_is_answered_with_the_panes_there_are() {
 fn every_figure_of_a_pane_is_a_line_of_text_and_a_row_of_markdown() {
     for app in [bundled(), odd()] {
         let words = app.words();
-        let (text, markdown) = (text(Sheet::all(&app)), markdown(Sheet::all(&app)));
+        let (text, markdown) = (text(Selection::all(&app)), markdown(Selection::all(&app)));
         let lines = |text: &str| text.lines().map(|line| line.replace('\\', "")).collect::<Vec<_>>();
         let (text, markdown) = (lines(&text), lines(&markdown));
         for figure in (0..app.panes().len()).flat_map(|pane| app.rows(pane)).filter_map(|row| row.figure()) {
@@ -253,7 +271,7 @@ fn every_figure_of_a_pane_is_a_line_of_text_and_a_row_of_markdown() {
 #[test]
 fn a_table_of_markdown_has_as_many_cells_in_every_row() {
     for app in [bundled(), odd()] {
-        for row in markdown(Sheet::all(&app)).lines().filter(|line| line.starts_with('|')) {
+        for row in markdown(Selection::all(&app)).lines().filter(|line| line.starts_with('|')) {
             let escaped = row.replace("\\\\", "").replace("\\|", "");
             assert_eq!(escaped.matches('|').count(), 6, "{row}");
         }
@@ -263,7 +281,7 @@ fn a_table_of_markdown_has_as_many_cells_in_every_row() {
 #[test]
 fn text_has_neither_art_nor_escapes() {
     let app = bundled();
-    let written = text(Sheet::all(&app));
+    let written = text(Selection::all(&app));
     for c in written.chars() {
         let art = ('\u{2500}'..='\u{25ff}').contains(&c);
         let control = c.is_control() && c != '\n';
@@ -285,7 +303,15 @@ fn a_row_for_the_clipboard_has_number_and_unit_apart() {
         "New-energy passenger cars\t8\t×\tJan–Nov 2023\tGlobal Times, 2024-02-07, ¶8, unvalidated"
     );
     assert_eq!(row("total-tkm-growth"), "Turkmenistan\tnot published\t\t2023\tGlobal Times, 2024-02-07");
-    let pane = tab_separated_pane(Sheet::one(&app, 3));
+    let quoted = App::new(
+        horgos::formats::parse("quoted.json", QUOTED, &|_| Err("one file".into())).expect("right").dataset,
+        Size::new(80, 24),
+    );
+    let pane = tab_separated_pane(Selection::one(&quoted, 0));
+    let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').from_reader(pane.as_bytes());
+    let labels: Vec<String> = reader.records().map(|row| row.expect("five cells")[0].to_owned()).collect();
+    assert_eq!(labels, ["\"Machines\" and other", "Plain"], "{pane}");
+    let pane = tab_separated_pane(Selection::one(&app, 3));
     assert_eq!(pane.lines().next(), Some("Figure\tValue\tUnit\tPeriod\tSource"));
     assert_eq!(pane.lines().count(), 5);
     assert!(pane.lines().all(|line| line.matches('\t').count() == 4));

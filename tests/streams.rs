@@ -82,6 +82,28 @@ fn data_may_come_through_standard_input_while_keys_come_from_the_terminal() {
 }
 
 #[test]
+fn standard_input_that_the_dashboard_does_not_read_is_reported() {
+    let reported = "standard input was not read: write horgos - to read it";
+    let file = format!("'{PROGRAM}' < assets/datapackage.json");
+    // The pipe is filled only when the dashboard is on the screen, as by a slow writer.
+    let slow = format!("mkfifo \"$DIR/fifo\"; '{PROGRAM}' <> \"$DIR/fifo\"");
+    for script in [file, slow] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut command = pty::command("/bin/sh", &["-c", &script]);
+        command.env("DIR", folder.path());
+        let mut pty = Pty::start(command, (120, 40));
+        pty.wait_for("q quit");
+        if let Ok(mut fifo) = std::fs::File::options().write(true).open(folder.path().join("fifo")) {
+            std::io::Write::write_all(&mut fifo, b"{}").expect("it is written");
+        }
+        pty.press("q");
+        let (status, left) = pty.ended_well();
+        assert_eq!(status.exit_code(), 0);
+        assert_eq!(left.matches(reported).count(), 1, "{left}");
+    }
+}
+
+#[test]
 fn help_and_version_do_not_touch_the_terminal() {
     for argument in ["--help", "--version", "-V", "--doctor"] {
         let mut pty = Pty::start(pty::horgos(&[argument]), (120, 40));

@@ -1,44 +1,38 @@
-//! What is configured: five things, each with a value and where it came from.
+//! The settings, each with its value and its origin.
 //!
-//! An option goes before the environment, the environment before the file, the file before the default.
+//! An option overrides the environment, the environment the file, the file the default.
 
 mod file;
-mod place;
+mod path;
 
-pub use file::{File, read};
-pub use place::place;
+pub use file::{ConfigFile, read};
+pub use path::path;
 
 use crate::dashboard::{Rising, ThemeName};
 use crate::screen::Glyphs;
 
-/// Something that can be configured.
+/// A setting; declared in the order in which they are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Knob {
-    /// Colours.
+pub enum SettingKey {
     Theme,
-    /// Glyphs.
     Glyphs,
-    /// Colour of what grew.
+    /// Colour of growth.
     Rising,
-    /// Where to look first.
+    /// The view the dashboard opens with.
     View,
-    /// Whether marks are sent around a frame.
+    /// Synchronized output: marks around every frame.
     Sync,
 }
 
-/// What a value has to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
-    /// One of these words.
-    Word(Vec<&'static str>),
-    /// Any text.
+pub enum SettingType {
+    OneOf(Vec<&'static str>),
     Text,
     /// `true` or `false`.
     Switch,
 }
 
-impl Knob {
-    /// All of them, in the order in which they are printed.
+impl SettingKey {
     pub const ALL: [Self; 5] = [Self::Theme, Self::Glyphs, Self::Rising, Self::View, Self::Sync];
 
     /// Name in the file.
@@ -52,64 +46,59 @@ impl Knob {
         }
     }
 
-    /// What its value has to be.
-    pub fn kind(self) -> Kind {
+    pub fn value_type(self) -> SettingType {
         match self {
-            Self::Theme => Kind::Word(ThemeName::ALL.map(ThemeName::name).to_vec()),
-            Self::Glyphs => Kind::Word(Glyphs::ALL.map(Glyphs::name).to_vec()),
-            Self::Rising => Kind::Word(Rising::ALL.map(Rising::name).to_vec()),
-            Self::View => Kind::Text,
-            Self::Sync => Kind::Switch,
+            Self::Theme => SettingType::OneOf(ThemeName::ALL.map(ThemeName::name).to_vec()),
+            Self::Glyphs => SettingType::OneOf(Glyphs::ALL.map(Glyphs::name).to_vec()),
+            Self::Rising => SettingType::OneOf(Rising::ALL.map(Rising::name).to_vec()),
+            Self::View => SettingType::Text,
+            Self::Sync => SettingType::Switch,
         }
     }
 }
 
-/// Where a value came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Origin {
-    /// Nobody said anything; where it depends on something, on what.
+pub enum SettingOrigin {
+    /// Names what the default depends on, if anything.
     Default(Option<&'static str>),
-    /// The file, on this line.
+    /// The line of the file.
     File(usize),
-    /// A variable of the environment.
+    /// The environment variable.
     Environment(&'static str),
-    /// An option, of this name.
+    /// The option, without its dashes.
     Option(&'static str),
 }
 
-/// A value and where it came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
-    pub knob: Knob,
+    pub key: SettingKey,
     pub value: String,
-    pub origin: Origin,
+    pub origin: SettingOrigin,
 }
 
-/// What is said of one knob beside the file.
+/// The values of one setting from everywhere but the file, each with the name of its origin.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Said {
-    /// By an option, which is named.
+pub struct Candidates {
     pub option: Option<(&'static str, String)>,
-    /// By a variable, which is named.
     pub environment: Option<(&'static str, String)>,
-    /// By nobody; and what that depends on.
+    /// With what the default depends on.
     pub default: (String, Option<&'static str>),
 }
 
-/// What holds of a knob.
-pub fn settle(knob: Knob, said: Said, file: &File) -> Setting {
-    let Said { option, environment, default } = said;
-    let (value, origin) = match (option, environment, file.get(knob)) {
-        (Some((name, value)), ..) => (value, Origin::Option(name)),
-        (None, Some((name, value)), _) => (value, Origin::Environment(name)),
-        (None, None, Some((value, line))) => (value.to_owned(), Origin::File(line)),
-        (None, None, None) => (default.0, Origin::Default(default.1)),
+/// The value in force.
+pub fn resolve(key: SettingKey, candidates: Candidates, file: &ConfigFile) -> Setting {
+    let Candidates { option, environment, default } = candidates;
+    let (value, origin) = match (option, environment, file.get(key)) {
+        (Some((name, value)), ..) => (value, SettingOrigin::Option(name)),
+        (None, Some((name, value)), _) => (value, SettingOrigin::Environment(name)),
+        (None, None, Some((value, line))) => (value.to_owned(), SettingOrigin::File(line)),
+        (None, None, None) => (default.0, SettingOrigin::Default(default.1)),
     };
-    Setting { knob, value, origin }
+    Setting { key, value, origin }
 }
 
-/// All settings as a file that says the same, each with its origin behind it.
-pub fn written(settings: &[Setting], place: &str) -> String {
+/// The settings as a configuration file with the same values, each followed by its origin. `heading` is the first line.
+pub fn written(settings: &[Setting], heading: &str) -> String {
     let width = |line: &str| unicode_width::UnicodeWidthStr::width(line);
     let lines: Vec<(String, String)> =
         settings.iter().map(|setting| (line(setting), origin(setting))).collect();
@@ -118,25 +107,27 @@ pub fn written(settings: &[Setting], place: &str) -> String {
         let gap = " ".repeat(widest.saturating_sub(width(line)));
         format!("{line}{gap}  # {origin}\n")
     });
-    format!("# {place}\n{}", lines.collect::<String>())
+    format!("# {heading}\n{}", lines.collect::<String>())
 }
 
 fn line(setting: &Setting) -> String {
-    let value = match setting.knob.kind() {
-        Kind::Switch => setting.value.clone(),
+    let value = match setting.key.value_type() {
+        SettingType::Switch => setting.value.clone(),
         // A JSON string is a basic string of TOML, its escapes included.
-        Kind::Word(_) | Kind::Text => serde_json::Value::from(setting.value.as_str()).to_string(),
+        SettingType::OneOf(_) | SettingType::Text => {
+            serde_json::Value::from(setting.value.as_str()).to_string()
+        }
     };
-    format!("{} = {value}", setting.knob.name())
+    format!("{} = {value}", setting.key.name())
 }
 
 fn origin(setting: &Setting) -> String {
     match setting.origin {
-        Origin::Default(None) => "default".to_owned(),
-        Origin::Default(Some(by)) => format!("default, by {by}"),
-        Origin::File(line) => format!("file, line {line}"),
-        Origin::Environment(name) => format!("environment, {name}"),
-        Origin::Option(name) => format!("option, --{name}"),
+        SettingOrigin::Default(None) => "default".to_owned(),
+        SettingOrigin::Default(Some(by)) => format!("default, by {by}"),
+        SettingOrigin::File(line) => format!("file, line {line}"),
+        SettingOrigin::Environment(name) => format!("environment, {name}"),
+        SettingOrigin::Option(name) => format!("option, --{name}"),
     }
 }
 
@@ -150,30 +141,30 @@ mod tests {
         let default = || ("ansi".to_owned(), None);
         let environment = Some(("NO_COLOR", "mono".to_owned()));
         for (option, environment, file, expected) in [
-            (Some("light"), environment.clone(), &file, ("light", Origin::Option("theme"))),
-            (None, environment, &file, ("mono", Origin::Environment("NO_COLOR"))),
-            (None, None, &file, ("dark", Origin::File(2))),
-            (None, None, &File::default(), ("ansi", Origin::Default(None))),
+            (Some("light"), environment.clone(), &file, ("light", SettingOrigin::Option("theme"))),
+            (None, environment, &file, ("mono", SettingOrigin::Environment("NO_COLOR"))),
+            (None, None, &file, ("dark", SettingOrigin::File(2))),
+            (None, None, &ConfigFile::default(), ("ansi", SettingOrigin::Default(None))),
         ] {
-            let said = Said {
+            let candidates = Candidates {
                 option: option.map(|word| ("theme", word.to_owned())),
                 environment,
                 default: default(),
             };
-            let setting = settle(Knob::Theme, said, file);
+            let setting = resolve(SettingKey::Theme, candidates, file);
             assert_eq!((setting.value.as_str(), setting.origin), expected);
         }
     }
 
     #[test]
     fn what_is_printed_is_a_file_that_says_the_same() {
-        let setting = |knob, value: &str, origin| Setting { knob, value: value.to_owned(), origin };
+        let setting = |key, value: &str, origin| Setting { key, value: value.to_owned(), origin };
         let settings = [
-            setting(Knob::Theme, "dark", Origin::File(3)),
-            setting(Knob::Glyphs, "narrow", Origin::Default(Some("the locale"))),
-            setting(Knob::Rising, "red", Origin::Option("rising")),
-            setting(Knob::View, "leaders?find=\"a\\b\"", Origin::Default(None)),
-            setting(Knob::Sync, "false", Origin::Environment("HORGOS_NO_SYNC")),
+            setting(SettingKey::Theme, "dark", SettingOrigin::File(3)),
+            setting(SettingKey::Glyphs, "narrow", SettingOrigin::Default(Some("the locale"))),
+            setting(SettingKey::Rising, "red", SettingOrigin::Option("rising")),
+            setting(SettingKey::View, "leaders?find=\"a\\b\"", SettingOrigin::Default(None)),
+            setting(SettingKey::Sync, "false", SettingOrigin::Environment("HORGOS_NO_SYNC")),
         ];
         let shown = written(&settings, "/x/config.toml, which is not there");
         let expected = "\
@@ -188,7 +179,7 @@ sync = false                    # environment, HORGOS_NO_SYNC
         let (file, warnings) = read("c.toml", &shown).expect("a file");
         assert!(warnings.is_empty());
         for setting in settings {
-            assert_eq!(file.get(setting.knob).map(|(value, _)| value.to_owned()), Some(setting.value));
+            assert_eq!(file.get(setting.key).map(|(value, _)| value.to_owned()), Some(setting.value));
         }
     }
 }

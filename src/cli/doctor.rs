@@ -1,4 +1,4 @@
-//! `horgos --doctor`: what was found in the environment and what was decided, for a bug report.
+//! `horgos --doctor`: the environment and the decisions made from it, for a bug report.
 
 use std::process::ExitCode;
 
@@ -9,7 +9,7 @@ use crate::screen::Depth;
 use crate::terminal::{self, Environment, Repeat, Wishes};
 use crate::text::harmless::harmless;
 
-/// Prints one `key: value` a line; keys and their order stay.
+/// Prints one `key: value` per line. Keys and their order are stable.
 pub fn doctor(environment: &Environment, wishes: Wishes) -> Result<ExitCode> {
     let lines = found(environment).into_iter().chain(decided(environment, wishes));
     let lines: Vec<String> = lines.map(|(key, value)| format!("{key}: {}", harmless(&value))).collect();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use ratatui::buffer::Buffer;
 
 use crate::dashboard::{Answer, App, Clip, Effect, PaneRows};
-use crate::print::{ExportError, Sheet, export, tab_separated, tab_separated_pane};
+use crate::print::{ExportError, Selection, export, tab_separated, tab_separated_pane};
 use crate::screen::{Means, Theme, frame};
 use crate::terminal::{Decision, Host, Performed, Session, clipboard};
 
@@ -26,8 +26,8 @@ impl Host<App> for TerminalHost<'_> {
             Effect::Copy(clip) => copied(app, clip, self.decision.abilities.clipboard),
             Effect::Export { path, rows, over } => {
                 let picture = || picture(app, rows.pane, self.decision.means);
-                let sheet = Sheet::with_rows(app, rows.pane, &rows.rows);
-                let answer = match export(sheet, &expanded(&path), over, picture) {
+                let selection = Selection::with_rows(app, rows.pane, &rows.rows);
+                let answer = match export(selection, &expanded(&path), over, picture) {
                     Ok(said) => Answer::Exported(format!("{said}, {}", counted(&rows))),
                     Err(why @ ExportError::Exists(_)) => {
                         Answer::Exists(format!("{why}: Tab writes over it, another name keeps it"))
@@ -56,7 +56,7 @@ fn copied(app: &App, clip: Clip, has_clipboard: bool) -> Performed {
     let (text, what) = match clip {
         Clip::Row(topic) => (tab_separated(app.words(), topic), "this row".to_owned()),
         Clip::Pane(rows) => {
-            (tab_separated_pane(Sheet::with_rows(app, rows.pane, &rows.rows)), counted(&rows))
+            (tab_separated_pane(Selection::with_rows(app, rows.pane, &rows.rows)), counted(&rows))
         }
         Clip::Address(address) => (address, "this view".to_owned()),
     };

@@ -1,6 +1,6 @@
 //! `horgos print`: the figures, or a picture of the screen.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -8,73 +8,74 @@ use color_eyre::eyre::WrapErr;
 use ratatui::layout::Size;
 
 use super::appearance::{self, printed};
-use super::settings::Asked;
-use super::{Input, Start, Wrong};
+use super::input::DatasetArgument;
+use super::settings::Options;
+use super::{StartView, UsageError};
 use crate::dashboard::{Event, Key, Outcome, parse_keys};
 use crate::dataset::Dataset;
-use crate::print::{Format, Sheet, plain, text};
+use crate::print::{Format, Selection, plain, text};
 use crate::screen::{Glyphs, Theme, frame, glyphs};
 use crate::terminal::Environment;
 
-/// The screen that is printed where no other size is asked for.
+/// The size of a printed screen unless `--screen` gives another.
 const SCREEN: Size = Size { width: 120, height: 36 };
 
-/// Keys to press.
+/// One argument; clap would take a bare `Vec` for a list of arguments.
 #[derive(Debug, Clone)]
-struct Keys(Vec<Key>);
+struct KeySequence(Vec<Key>);
 
 #[derive(Debug, Args)]
-pub struct Print {
+pub struct PrintCommand {
     #[command(flatten)]
-    pub input: Input,
+    pub input: DatasetArgument,
     #[command(flatten)]
-    start: Start,
+    start: StartView,
     /// Print this pane only
     #[arg(long, value_name = "ID")]
     pane: Option<String>,
     /// How the figures are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Print a picture of the screen of this size, such as 120x36, as text or with --format svg
+    /// Print a picture of the screen in this size, such as 120x36, as text or with --format svg
     #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
     screen: Option<Size>,
     /// Keys to press before the picture is taken, such as `j<tab><enter>`
     #[arg(long, value_name = "KEYS", value_parser = keys)]
-    keys: Option<Keys>,
+    keys: Option<KeySequence>,
     /// Glyphs of text and pictures: narrow avoids those that East Asian terminals show two columns wide
     #[arg(long, value_name = "SET", value_parser = appearance::glyphs())]
     glyphs: Option<Glyphs>,
 }
 
-impl Print {
-    pub fn run(self, environment: &Environment, dataset: Dataset) -> color_eyre::Result<ExitCode> {
+impl PrintCommand {
+    pub fn run(&self, environment: &Environment, dataset: Dataset) -> color_eyre::Result<ExitCode> {
         let is_picture = self.is_picture()?;
         let mut app = self.start.app(dataset, self.screen.unwrap_or(SCREEN))?;
         let pane = self.pane.as_deref().map(|id| app.pane_called(id)).transpose();
-        let pane = pane.map_err(|what| Wrong(format!("--pane: {what}")))?;
+        let pane = pane.map_err(|what| UsageError(format!("--pane: {what}")))?;
         if let Some(pane) = pane.filter(|_| is_picture) {
             app.zoom_to(pane);
         }
-        for key in self.keys.map_or_else(Vec::new, |keys| keys.0) {
-            if app.handle(Event::Key(key)) == Outcome::Quit {
+        for key in self.keys.iter().flat_map(|keys| &keys.0) {
+            if app.handle(Event::Key(*key)) == Outcome::Quit {
                 break;
             }
         }
-        let sheet = pane.map_or_else(|| Sheet::all(&app), |pane| Sheet::one(&app, pane));
+        let selection = pane.map_or_else(|| Selection::all(&app), |pane| Selection::one(&app, pane));
         let glyphs = printed(self.glyphs, environment);
-        print(&match self.format {
-            Format::Text if is_picture => plain(&frame(&app, &Theme { glyphs, ..Theme::mono() })),
-            Format::Text => shown(&text(sheet), glyphs),
+        match self.format {
+            Format::Text if is_picture => print(&plain(&frame(&app, &Theme { glyphs, ..Theme::mono() }))),
+            Format::Text => print(&with_glyphs(&text(selection), glyphs)),
             Format::Svg | Format::Markdown | Format::Csv | Format::Json => {
                 let theme = Theme { glyphs: self.glyphs.unwrap_or_default(), ..Theme::ansi() };
-                self.format.write(sheet, || frame(&app, &theme))?
+                to_stdout(|out| self.format.write(selection, || frame(&app, &theme), out))
             }
-        })
+        }
     }
 
-    /// Whether it is the screen that is printed, and not all that the figures have.
-    fn is_picture(&self) -> Result<bool, Wrong> {
-        let wrong = |what: &str| Err(Wrong(what.to_owned()));
+    /// True for a picture of the screen, false for the figures.
+    fn is_picture(&self) -> Result<bool, UsageError> {
+        let wrong = |what: &str| Err(UsageError(what.to_owned()));
         match (self.format, self.screen, &self.keys) {
             (Format::Svg, ..) | (Format::Text, Some(_), _) => Ok(true),
             (Format::Text | Format::Markdown | Format::Csv | Format::Json, None, None) => Ok(false),
@@ -87,27 +88,35 @@ impl Print {
 }
 
 /// Prints the figures of all panes.
-pub fn figures(asked: &Asked, environment: &Environment, dataset: Dataset) -> color_eyre::Result<ExitCode> {
-    let app = asked.start.app(dataset, SCREEN)?;
-    print(&shown(&text(Sheet::all(&app)), printed(asked.wishes().glyphs, environment)))
+pub fn figures(
+    options: &Options,
+    environment: &Environment,
+    dataset: Dataset,
+) -> color_eyre::Result<ExitCode> {
+    let app = options.start.app(dataset, SCREEN)?;
+    print(&with_glyphs(&text(Selection::all(&app)), printed(options.wishes().glyphs, environment)))
 }
 
-/// A text in these glyphs.
-fn shown(written: &str, glyphs: Glyphs) -> String {
-    written.lines().map(|line| glyphs::text(glyphs, line) + "\n").collect()
+fn with_glyphs(text: &str, glyphs: Glyphs) -> String {
+    text.lines().map(|line| glyphs::text(glyphs, line) + "\n").collect()
 }
 
-/// Prints to standard output; a reader that has seen enough is no error.
+/// Prints `text` to standard output.
 pub fn print(text: &str) -> color_eyre::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    to_stdout(|out| out.write_all(text.as_bytes()))
+}
+
+/// Lets `write` write to standard output. A reader that closes the pipe early, such as `head`, is no error.
+pub fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> color_eyre::Result<ExitCode> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error).wrap_err("standard output"),
         _ => Ok(ExitCode::SUCCESS),
     }
 }
 
-fn keys(text: &str) -> Result<Keys, String> {
-    parse_keys(text).map(Keys)
+fn keys(text: &str) -> Result<KeySequence, String> {
+    parse_keys(text).map(KeySequence)
 }
 
 fn size(text: &str) -> Result<Size, String> {

@@ -1,16 +1,17 @@
-//! How errors and panics are told: plainly, on standard error, and never by a panic of their own.
+//! Reports errors and panics: plainly, on standard error, and never by another panic.
 
 use std::io::Write;
 
-use crate::text::harmless::harmless;
 use color_eyre::config::{HookBuilder, Theme};
 
-/// Installs the reports: no colours, which may end in a file, and no places in the source for errors that a person
-/// made.
+use crate::text::harmless::harmless;
+
+/// Installs the error and panic hooks. Reports have no colours, since they may end up in a file, and show no source
+/// locations for errors a user can make.
 ///
 /// # Errors
 ///
-/// When reports were installed before.
+/// When hooks were installed before.
 pub fn install() -> color_eyre::Result<()> {
     let builder = HookBuilder::default().theme(Theme::new()).display_env_section(false);
     let (panic, error) = builder.into_hooks();
@@ -19,8 +20,8 @@ pub fn install() -> color_eyre::Result<()> {
     Ok(())
 }
 
-/// Lines on standard error, where that takes them; without anything in them that could drive a terminal, since file
-/// names and arguments are told as they were given.
+/// Writes lines to standard error, ignoring failure. Harmful characters are written out, because messages quote file
+/// names and arguments.
 pub fn say(text: &str) {
     let lines: Vec<String> = text.lines().map(harmless).collect();
     let _ = writeln!(std::io::stderr(), "{}", lines.join("\n"));

@@ -1,13 +1,14 @@
-//! What the options, the environment and the file come to together.
+//! The options, the environment and the configuration file combined.
 
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use ratatui::layout::Size;
 
-use super::appearance::{AppearanceOptions, called};
-use super::config::{File, Knob, Origin, Said, Setting, place, read, settle, written};
-use super::{Start, Wrong, report};
+use super::appearance::{AppearanceOptions, find_by_name};
+use super::config::{self, Candidates, ConfigFile, Setting, SettingKey, SettingOrigin};
+use super::{StartView, UsageError, report};
 use crate::dashboard::{App, Rising, ThemeName};
 use crate::dataset::Dataset;
 use crate::formats::Problem;
@@ -15,11 +16,11 @@ use crate::screen::{Depth, Glyphs};
 use crate::terminal::{Environment, Wishes};
 use crate::text::harmless::reason;
 
-/// What can be said by options and by the configuration file.
+/// The options that the configuration file can set as well.
 #[derive(Debug, Default, Args)]
-pub struct Asked {
+pub struct Options {
     #[command(flatten)]
-    pub start: Start,
+    pub start: StartView,
     #[command(flatten)]
     appearance: AppearanceOptions,
     /// Configuration file [default: horgos/config.toml in `$XDG_CONFIG_HOME` or ~/.config]
@@ -27,156 +28,177 @@ pub struct Asked {
     config: Option<PathBuf>,
 }
 
-/// The options, and the file with where it is.
+/// The options together with the configuration file.
 #[derive(Debug)]
 pub struct Settings {
     wishes: Wishes,
     view: Option<String>,
-    file: File,
-    /// Where the file is, or would be.
-    place: Option<PathBuf>,
-    is_there: bool,
+    file: ConfigFile,
+    location: Location,
 }
 
-impl Asked {
-    /// What the options alone ask for.
+/// Where the configuration file is, or would be.
+#[derive(Debug)]
+enum Location {
+    Nowhere,
+    Read(PathBuf),
+    Missing(PathBuf),
+    Unreadable(PathBuf),
+}
+
+impl Options {
+    /// Those of the options alone.
     pub fn wishes(&self) -> Wishes {
         self.appearance.wishes()
     }
 
-    /// Complains of a file that an option names, where nothing else would read it.
-    pub fn check_file(&self) -> Result<(), Wrong> {
+    /// Reports mistakes in a file named by `--config` where nothing else reads it.
+    pub fn check_file(&self) -> Result<(), UsageError> {
         if self.config.is_some() { self.settings().map(drop) } else { Ok(()) }
     }
 
-    /// The options and the file, whose warnings are told.
+    /// The options and the file; reports the file's warnings.
     ///
-    /// A file that is not there says nothing, unless an option names it.
-    pub fn settings(&self) -> Result<Settings, Wrong> {
-        let usual = || place(&|name| std::env::var_os(name));
-        let path = self.config.clone().or_else(usual);
-        let text = path.as_deref().map(std::fs::read_to_string);
-        let (file, is_there) = match (&path, text) {
-            (Some(path), Some(Ok(text))) => (self::file(path, &text)?, true),
-            (Some(_), Some(Err(error)))
-                if error.kind() == std::io::ErrorKind::NotFound && self.config.is_none() =>
-            {
-                (File::default(), false)
-            }
-            (Some(path), Some(Err(error))) => {
-                return Err(Wrong(format!("{}: {}", path.display(), reason(&error))));
-            }
-            (Some(_), None) | (None, _) => (File::default(), false),
+    /// A file in the usual place may be missing, and one that cannot be read is warned of: the home may belong to
+    /// somebody else. A file named by `--config` has to be readable.
+    pub fn settings(&self) -> Result<Settings, UsageError> {
+        let (file, location) = match (&self.config, config::path(&|name| std::env::var_os(name))) {
+            (Some(path), _) => match std::fs::read_to_string(path) {
+                Ok(text) => (parse(path, &text)?, Location::Read(path.clone())),
+                Err(error) => return Err(UsageError(unreadable(path, &error))),
+            },
+            (None, Some(path)) => match std::fs::read_to_string(&path) {
+                Ok(text) => (parse(&path, &text)?, Location::Read(path)),
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    (ConfigFile::default(), Location::Missing(path))
+                }
+                Err(error) => {
+                    report::say(&format!("warning: {}; the defaults are used", unreadable(&path, &error)));
+                    (ConfigFile::default(), Location::Unreadable(path))
+                }
+            },
+            (None, None) => (ConfigFile::default(), Location::Nowhere),
         };
-        Ok(Settings { wishes: self.wishes(), view: self.start.view.clone(), file, place: path, is_there })
+        Ok(Settings { wishes: self.wishes(), view: self.start.view.clone(), file, location })
     }
 }
 
-/// What a file says; its warnings are told.
-fn file(path: &Path, text: &str) -> Result<File, Wrong> {
+fn unreadable(path: &Path, error: &io::Error) -> String {
+    format!("{}: {}", path.display(), reason(error))
+}
+
+/// Parses the file and reports its warnings.
+fn parse(path: &Path, text: &str) -> Result<ConfigFile, UsageError> {
     let name = path.display().to_string();
     let lines =
         |problems: Vec<Problem>| problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n");
-    let (file, warnings) = read(&name, text).map_err(|errors| Wrong(lines(errors)))?;
+    let (file, warnings) = config::read(&name, text).map_err(|errors| UsageError(lines(errors)))?;
     if !warnings.is_empty() {
         report::say(&lines(warnings));
     }
     Ok(file)
 }
 
+impl Location {
+    fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Nowhere => None,
+            Self::Read(path) | Self::Missing(path) | Self::Unreadable(path) => Some(path),
+        }
+    }
+
+    fn describe(&self) -> String {
+        match self {
+            Self::Nowhere => "no configuration file, no home to look for one".to_owned(),
+            Self::Read(path) => format!("{}, which is there", path.display()),
+            Self::Missing(path) => format!("{}, which is not there", path.display()),
+            Self::Unreadable(path) => format!("{}, which cannot be read", path.display()),
+        }
+    }
+}
+
 impl Settings {
-    /// What is wished of the screen: by options, else by the file.
+    /// Those of the options, else of the file.
     pub fn wishes(&self) -> Wishes {
-        let said = |knob| self.file.get(knob).map(|(value, _)| value);
-        let theme = said(Knob::Theme).and_then(|said| called(ThemeName::ALL, ThemeName::name, said));
-        let glyphs = said(Knob::Glyphs).and_then(|said| called(Glyphs::ALL, Glyphs::name, said));
-        let rising = said(Knob::Rising).and_then(|said| called(Rising::ALL, Rising::name, said));
+        let said = |key| self.file.get(key).map(|(value, _)| value);
+        let theme =
+            said(SettingKey::Theme).and_then(|name| find_by_name(ThemeName::ALL, ThemeName::name, name));
+        let glyphs = said(SettingKey::Glyphs).and_then(|name| find_by_name(Glyphs::ALL, Glyphs::name, name));
+        let rising = said(SettingKey::Rising).and_then(|name| find_by_name(Rising::ALL, Rising::name, name));
         Wishes {
             theme: self.wishes.theme.or(theme),
             colour: self.wishes.colour,
             glyphs: self.wishes.glyphs.or(glyphs),
             rising: self.wishes.rising.or(rising),
-            no_sync: self.wishes.no_sync || said(Knob::Sync) == Some("false"),
+            no_sync: self.wishes.no_sync || said(SettingKey::Sync) == Some("false"),
         }
     }
 
-    /// A dashboard on `dataset` that looks where it shall start. The file is that of all datasets, so a view of it that
-    /// this one has not is told and let be.
-    pub fn app(&self, dataset: Dataset, size: Size) -> Result<App, Wrong> {
-        match (&self.view, self.file.get(Knob::View)) {
+    /// A dashboard on `dataset` that opens with the configured view. The file applies to every dataset, so a view that
+    /// this one lacks is reported and ignored.
+    pub fn app(&self, dataset: Dataset, size: Size) -> Result<App, UsageError> {
+        match (&self.view, self.file.get(SettingKey::View)) {
             (None, Some((view, line))) if !view.is_empty() => {
-                let place = self.place.as_deref().unwrap_or(Path::new("")).display();
+                let path = self.location.path().unwrap_or(Path::new("")).display();
                 let mut app = App::new(dataset, size);
                 if let Err(what) = app.visit(view) {
-                    report::say(&format!("{place}:{line}: warning: view: {what}; left alone"));
+                    report::say(&format!("{path}:{line}: warning: view: {what}; left alone"));
                 }
                 Ok(app)
             }
-            (view, _) => Start { view: view.clone() }.app(dataset, size),
+            (view, _) => StartView { view: view.clone() }.app(dataset, size),
         }
     }
 
-    /// All that is configured, as a file that says the same.
+    /// All settings as a configuration file with the same values.
     pub fn written(&self, environment: &Environment) -> String {
-        let by_itself = environment.decide(Wishes::default());
-        let word = |word: Option<&str>, option| word.map(|word| (option, word.to_owned()));
-        let default = |value: &str, by| (value.to_owned(), by);
-        let settings = Knob::ALL.map(|knob| {
-            let said = match knob {
-                Knob::Theme => Said {
-                    option: word(self.wishes.theme.map(ThemeName::name), "theme"),
-                    environment: None,
-                    default: default(ThemeName::Ansi.name(), None),
-                },
-                Knob::Glyphs => Said {
-                    option: word(self.wishes.glyphs.map(Glyphs::name), "glyphs"),
-                    environment: None,
-                    default: default(by_itself.means.glyphs.name(), Some("locale and TERM")),
-                },
-                Knob::Rising => Said {
-                    option: word(self.wishes.rising.map(Rising::name), "rising"),
-                    environment: None,
-                    default: default(by_itself.appearance.rising.name(), Some("locale")),
-                },
-                Knob::View => Said {
-                    option: word(self.view.as_deref(), "view"),
-                    environment: None,
-                    default: default("", None),
-                },
-                Knob::Sync => Said {
-                    option: word(self.wishes.no_sync.then_some("false"), "no-sync"),
-                    environment: word(
-                        environment.horgos_no_sync.as_deref().map(|_| "false"),
-                        "HORGOS_NO_SYNC",
-                    ),
-                    default: default("true", None),
-                },
-            };
-            self.colourless(environment, settle(knob, said, &self.file))
+        let settings = SettingKey::ALL.map(|key| {
+            let setting = config::resolve(key, self.candidates(key, environment), &self.file);
+            self.without_colours(environment, setting)
         });
-        written(&settings, &self.place())
+        config::written(&settings, &self.location.describe())
     }
 
-    /// Which file was read, or looked for.
-    fn place(&self) -> String {
-        let state = if self.is_there { "is there" } else { "is not there" };
-        match &self.place {
-            Some(path) => format!("{}, which {state}", path.display()),
-            None => "no configuration file, no home to look for one".to_owned(),
+    fn candidates(&self, key: SettingKey, environment: &Environment) -> Candidates {
+        let by_itself = environment.decide(Wishes::default());
+        let named = |name: &'static str, value: Option<&str>| value.map(|value| (name, value.to_owned()));
+        let (option, default, depends_on) = match key {
+            SettingKey::Theme => {
+                (named("theme", self.wishes.theme.map(ThemeName::name)), ThemeName::Ansi.name(), None)
+            }
+            SettingKey::Glyphs => (
+                named("glyphs", self.wishes.glyphs.map(Glyphs::name)),
+                by_itself.means.glyphs.name(),
+                Some("locale and TERM"),
+            ),
+            SettingKey::Rising => (
+                named("rising", self.wishes.rising.map(Rising::name)),
+                by_itself.appearance.rising.name(),
+                Some("locale"),
+            ),
+            SettingKey::View => (named("view", self.view.as_deref()), "", None),
+            SettingKey::Sync => (named("no-sync", self.wishes.no_sync.then_some("false")), "true", None),
+        };
+        let no_sync = environment.horgos_no_sync.as_deref().filter(|_| key == SettingKey::Sync);
+        Candidates {
+            option,
+            environment: named("HORGOS_NO_SYNC", no_sync.map(|_| "false")),
+            default: (default.to_owned(), depends_on),
         }
     }
 
-    /// A theme without colours, whatever was wished, where there are none.
-    fn colourless(&self, environment: &Environment, setting: Setting) -> Setting {
+    /// Replaces the theme by the one without colours where the terminal or the user forbids them.
+    fn without_colours(&self, environment: &Environment, setting: Setting) -> Setting {
         let depth = environment.decide(self.wishes()).means.depth;
-        if setting.knob != Knob::Theme || depth != Depth::None || setting.value == ThemeName::Mono.name() {
+        let mono = ThemeName::Mono.name();
+        if setting.key != SettingKey::Theme || depth != Depth::None || setting.value == mono {
             return setting;
         }
         let origin = match (self.wishes.colour, environment.forbids_colour()) {
-            (Some(false), _) => Origin::Option("color"),
-            (None, Some(variable)) => Origin::Environment(variable),
-            (None, None) | (Some(true), _) => Origin::Environment("TERM"),
+            (Some(false), _) => SettingOrigin::Option("color"),
+            (None, Some(variable)) => SettingOrigin::Environment(variable),
+            (None, None) | (Some(true), _) => SettingOrigin::Environment("TERM"),
         };
-        Setting { value: ThemeName::Mono.name().to_owned(), origin, ..setting }
+        Setting { value: mono.to_owned(), origin, ..setting }
     }
 }

@@ -1,40 +1,46 @@
-//! CSV: UTF-8 without a byte order mark, fields separated by commas, lines ended by a line feed, a line of names
-//! first.
+//! CSV: UTF-8 without a byte order mark, fields separated by commas, lines ended by a line feed, column names first.
 //!
-//! Spreadsheets, pandas and the like read it as it is; Excel asks for the encoding, or takes it under Data, From
-//! Text/CSV. Text cannot become a formula: see [`inert`](super::value::inert).
+//! Spreadsheets and pandas read it as it is; Excel asks for the encoding, or takes it under Data, From Text/CSV. Text
+//! cannot become a formula: see [`inert`](super::field::inert).
 
-use std::io;
+use std::io::{self, Write};
 
-use super::Sheet;
+use super::Selection;
+use super::field::Field;
+use super::json::FindingRecord;
 use super::record::{COLUMNS, record};
-use super::value::Value;
 use crate::dataset::PaneKind;
 
 /// The columns of the pane of the checks, which has findings instead of figures.
 pub const FINDING_COLUMNS: [&str; 5] = ["severity", "rule", "ids", "sentence", "proof"];
 
-/// The figures, one a line, with the columns [`COLUMNS`]; of the pane of the checks its findings, with the columns
-/// [`FINDING_COLUMNS`]. Fields that are lists have `; ` between their parts.
+/// Writes one line per figure with the columns [`COLUMNS`]. For the pane of the checks alone it writes one line per
+/// finding with the columns [`FINDING_COLUMNS`]. The parts of a list are joined by `; `.
 ///
 /// # Errors
 ///
-/// None that is known: nothing is written but to memory.
-pub fn csv(sheet: Sheet) -> io::Result<String> {
-    let words = sheet.words();
-    if sheet.pane().is_some() && sheet.panes().all(|(pane, _)| pane.kind == PaneKind::Reconciliation) {
-        let rows = sheet.findings().into_iter().map(|at| super::json::finding(words, at));
-        return table(&FINDING_COLUMNS, rows.map(|finding| finding.into_iter().map(|(_, value)| value)));
-    }
-    table(&COLUMNS, sheet.figures().into_iter().map(|figure| record(words, figure).into_iter()))
+/// Those of `out`.
+pub fn csv(selection: Selection, out: impl Write) -> io::Result<()> {
+    write(selection, out).map_err(|error| match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    })
 }
 
-fn table<R: Iterator<Item = Value>>(names: &[&str], rows: impl Iterator<Item = R>) -> io::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(names)?;
-    for row in rows {
-        writer.write_record(row.map(|value| value.field()))?;
+fn write(selection: Selection, out: impl Write) -> csv::Result<()> {
+    let words = selection.words();
+    let mut writer = csv::Writer::from_writer(out);
+    let is_checks = |kind| kind == PaneKind::Reconciliation;
+    if selection.is_one_pane() && selection.panes().all(|(pane, _)| is_checks(pane.kind)) {
+        writer.write_record(FINDING_COLUMNS)?;
+        for record in selection.findings().into_iter().filter_map(|at| FindingRecord::new(words, at)) {
+            writer.write_record(record.into_fields().map(Field::into_csv))?;
+        }
+    } else {
+        writer.write_record(COLUMNS)?;
+        for figure in selection.figures() {
+            writer.write_record(record(words, figure).into_iter().map(Field::into_csv))?;
+        }
     }
-    let bytes = writer.into_inner().map_err(|error| io::Error::other(error.to_string()))?;
-    String::from_utf8(bytes).map_err(io::Error::other)
+    Ok(writer.flush()?)
 }

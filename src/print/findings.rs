@@ -1,10 +1,10 @@
-//! What the checks found, as text.
+//! The findings of the checks as text.
 
 use super::row::held;
 use crate::analysis::Finding;
 use crate::wording::Words;
 
-/// A line a finding with its severity and rule, its proof under it; last, how many checks held.
+/// One line per finding with severity and rule, its proof under it; last, the number of checks that held.
 #[must_use]
 pub fn findings_text(words: Words) -> String {
     let mut shown = String::new();

@@ -1,20 +1,21 @@
-//! In which format figures leave the program, and what each is.
+//! The formats in which figures leave the program.
 
 use std::ffi::OsStr;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 use clap::ValueEnum;
 use ratatui::buffer::Buffer;
 
-use super::{Sheet, csv, json, markdown, svg, text};
+use super::{Selection, csv, json, markdown, svg, text};
+use crate::text::harmless::quoted;
 
 /// How figures are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Plain aligned text, a line a figure
+    /// Plain aligned text, one line per figure
     Text,
-    /// A table a pane, for a report
+    /// One table per pane, for a report
     Markdown,
     /// Every figure with all columns, for a spreadsheet
     Csv,
@@ -25,12 +26,12 @@ pub enum Format {
 }
 
 impl Format {
-    /// The format that the ending of a file's name stands for: `.txt`, `.md`, `.csv`, `.json` or `.svg`.
+    /// The format for a file name that ends in `.txt`, `.md`, `.csv`, `.json` or `.svg`.
     ///
     /// # Errors
     ///
-    /// A sentence that names the endings there are.
-    pub fn of(file: &Path) -> Result<Self, String> {
+    /// A sentence that lists the known endings.
+    pub fn from_path(file: &Path) -> Result<Self, String> {
         let ending = file.extension().and_then(OsStr::to_str).map(str::to_lowercase);
         match ending.as_deref() {
             Some("txt") => Ok(Self::Text),
@@ -39,26 +40,30 @@ impl Format {
             Some("json") => Ok(Self::Json),
             Some("svg") => Ok(Self::Svg),
             _ => {
-                let name =
-                    crate::text::harmless::quoted(&file.file_name().unwrap_or_default().to_string_lossy());
+                let name = quoted(&file.file_name().unwrap_or_default().to_string_lossy());
                 Err(format!("{name} does not end in .csv, .json, .md, .svg or .txt, which say what to write"))
             }
         }
     }
 
-    /// The figures of `sheet` in this format; `frame` draws the screen, where a picture of it is wanted.
+    /// Writes the figures of `selection` to `out`; for a picture, `frame` draws the screen.
     ///
     /// # Errors
     ///
-    /// As [`csv()`].
-    pub fn write(self, sheet: Sheet, frame: impl FnOnce() -> Buffer) -> io::Result<String> {
-        Ok(match self {
-            Self::Text => text(sheet),
-            Self::Markdown => markdown(sheet),
-            Self::Csv => csv(sheet)?,
-            Self::Json => json(sheet),
-            Self::Svg => svg(&frame(), &sheet.words().dataset.title),
-        })
+    /// Those of `out`.
+    pub fn write(
+        self,
+        selection: Selection,
+        frame: impl FnOnce() -> Buffer,
+        mut out: impl Write,
+    ) -> io::Result<()> {
+        match self {
+            Self::Text => out.write_all(text(selection).as_bytes()),
+            Self::Markdown => out.write_all(markdown(selection).as_bytes()),
+            Self::Csv => csv(selection, out),
+            Self::Json => json(selection, out),
+            Self::Svg => out.write_all(svg(&frame(), &selection.words().dataset.title).as_bytes()),
+        }
     }
 }
 
@@ -75,11 +80,11 @@ mod tests {
             ("p.svg", Format::Svg),
             ("p.txt", Format::Text),
         ] {
-            assert_eq!(Format::of(Path::new(name)), Ok(expected), "{name}");
+            assert_eq!(Format::from_path(Path::new(name)), Ok(expected), "{name}");
         }
         for name in ["", "csv", ".csv", "a.xlsx", "a."] {
             assert!(
-                Format::of(Path::new(name)).is_err_and(|said| said.contains("does not end in .csv")),
+                Format::from_path(Path::new(name)).is_err_and(|said| said.contains("does not end in .csv")),
                 "{name}"
             );
         }

@@ -1,99 +1,199 @@
 //! JSON, as `assets/figures.schema.json` describes it.
 
-use super::Sheet;
-use super::record::object;
-use super::value::Value;
+mod layout;
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
+
+use super::Selection;
+use super::field::Field;
+use super::record::FigureRecord;
 use crate::analysis::Figure;
 use crate::dataset::{Code, Pane, Source};
 use crate::wording::{Topic, Words};
+use layout::Layout;
 
 /// The version of the format; it changes when a reader of the old one could be misled by the new one.
 pub const VERSION: u32 = 1;
 
-/// One object: `version`, `name`, `title`, `sources`, `panes`, `figures` and `findings`, every element of a list on a
-/// line of its own. Numbers have the digits that were printed.
+/// Writes one object with `version`, `name`, `title`, `sources`, `panes`, `figures` and `findings`, one line per
+/// element of a list. Numbers have the digits that were printed.
 ///
-/// Of one pane, there are the figures of its rows, of its reference, and those that its findings speak of.
-#[must_use]
-pub fn json(sheet: Sheet) -> String {
-    let words = sheet.words();
-    let findings = sheet.findings();
-    let sources = words.dataset.sources.iter().map(source);
-    let panes = sheet.panes().map(|(pane, rows)| described(words, pane, rows));
-    let figures = all_named(sheet, &findings).into_iter().map(|figure| object(words, figure));
-    let found = findings.into_iter().map(|at| Value::Object(finding(words, at)));
-    format!(
-        "{{\n\"version\": {VERSION},\n\"name\": {},\n\"title\": {},\n\"sources\": {},\n\"panes\": {},\n\"figures\": {},\n\"findings\": {}\n}}\n",
-        Value::Text(words.dataset.name.clone()),
-        Value::Text(words.dataset.title.clone()),
-        lines(sources),
-        lines(panes),
-        lines(figures),
-        lines(found),
+/// For one pane, `figures` are those of its rows, its reference, and those that its findings concern.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn json(selection: Selection, out: impl Write) -> io::Result<()> {
+    let words = selection.words();
+    let findings = selection.findings();
+    let panes = selection.panes().map(|(pane, rows)| PaneRecord::new(words, pane, rows));
+    write(
+        &Document {
+            version: VERSION,
+            name: &words.dataset.name,
+            title: &words.dataset.title,
+            sources: words.dataset.sources.iter().map(SourceRecord::new).collect(),
+            panes: panes.collect(),
+            figures: Figures { words, figures: all_named(selection, &findings) },
+            findings: Findings { words, findings },
+        },
+        out,
     )
 }
 
-/// The figures of the sheet, then those that something in it names by id.
-fn all_named(sheet: Sheet, findings: &[usize]) -> Vec<Figure> {
-    let mut figures = sheet.figures();
-    if sheet.is_all() {
+/// Writes `{"findings": [{"severity", "rule", "ids", "sentence", "proof"}]}`, one line per finding; the ids are those
+/// of every figure that the proof uses.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn findings_json(words: Words, out: impl Write) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct Report<'a> {
+        findings: Findings<'a>,
+    }
+    let findings = (0..words.analysis.findings.len()).collect();
+    write(&Report { findings: Findings { words, findings } }, out)
+}
+
+fn write(document: &impl Serialize, mut out: impl Write) -> io::Result<()> {
+    document.serialize(&mut serde_json::Serializer::with_formatter(&mut out, Layout::default()))?;
+    out.write_all(b"\n")
+}
+
+/// The figures of the selection, then those that something in it refers to by id.
+fn all_named(selection: Selection, findings: &[usize]) -> Vec<Figure> {
+    let mut figures = selection.figures();
+    if selection.is_all() {
         return figures;
     }
-    let found = findings.iter().filter_map(|at| sheet.words().analysis.findings.get(*at));
-    let references = sheet.panes().filter_map(|(pane, _)| pane.reference).map(Figure::Published);
+    let found = findings.iter().filter_map(|at| selection.words().analysis.findings.get(*at));
+    let references = selection.panes().filter_map(|(pane, _)| pane.reference).map(Figure::Published);
     let named = references.chain(found.flat_map(|finding| finding.figures.iter().copied()));
-    let mut known: std::collections::HashSet<Figure> = figures.iter().copied().collect();
+    let mut known: HashSet<Figure> = figures.iter().copied().collect();
     figures.extend(named.filter(|figure| known.insert(*figure)));
     figures
 }
 
-fn source(source: &Source) -> Value {
-    Value::Object(vec![
-        ("id", Value::Text(source.id.clone())),
-        ("publisher", Value::Text(source.publisher.clone())),
-        ("title", Value::text(source.title.as_deref())),
-        ("published", Value::text(source.published.map(|day| day.to_string()))),
-        ("chain", Value::text(source.chain.as_deref())),
-        ("language", Value::text(source.language.as_deref())),
-        ("path", Value::text(source.path.as_deref())),
-        ("rounding", Value::text(source.rounding.map(Code::code))),
-    ])
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    name: &'a str,
+    title: &'a str,
+    sources: Vec<SourceRecord<'a>>,
+    panes: Vec<PaneRecord<'a>>,
+    figures: Figures<'a>,
+    findings: Findings<'a>,
 }
 
-fn described(words: Words, pane: &Pane, rows: &[Topic]) -> Value {
-    let ids = rows.iter().filter_map(|row| row.figure()).map(|figure| words.id(figure));
-    Value::Object(vec![
-        ("id", Value::Text(pane.id.clone())),
-        ("title", Value::Text(pane.title.clone())),
-        ("kind", Value::Text(pane.kind.code().to_owned())),
-        ("note", Value::text(pane.note.as_deref())),
-        ("reference", Value::text(pane.reference.map(|at| words.id(Figure::Published(at))))),
-        ("rows", Value::texts(ids)),
-    ])
+/// Serialized one by one: 100,000 records at once would take several times the memory of the output.
+struct Figures<'a> {
+    words: Words<'a>,
+    figures: Vec<Figure>,
 }
 
-/// What the checks found, member by member; the ids are those of every figure that the proof uses.
-pub fn finding(words: Words, at: usize) -> Vec<(&'static str, Value)> {
-    let Some(finding) = words.analysis.findings.get(at) else { return Vec::new() };
-    vec![
-        ("severity", Value::Text(finding.severity.word().to_owned())),
-        ("rule", Value::Text(finding.rule.to_owned())),
-        ("ids", Value::texts(finding.figures.iter().map(|figure| words.id(*figure)))),
-        ("sentence", Value::Text(finding.sentence.clone())),
-        ("proof", Value::texts(finding.proof.iter().map(String::as_str))),
-    ]
+impl Serialize for Figures<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.figures.iter().map(|figure| FigureRecord::new(self.words, *figure)))
+    }
 }
 
-/// `{"findings": [{"severity", "rule", "ids", "sentence", "proof"}]}`, the ids being those of every figure that the
-/// proof uses.
-#[must_use]
-pub fn findings_json(words: Words) -> String {
-    let found = (0..words.analysis.findings.len()).map(|at| Value::Object(finding(words, at)));
-    format!("{{\n\"findings\": {}\n}}\n", lines(found))
+struct Findings<'a> {
+    words: Words<'a>,
+    findings: Vec<usize>,
 }
 
-/// A list with every element on its own line.
-fn lines(values: impl Iterator<Item = Value>) -> String {
-    let values: Vec<String> = values.map(|value| format!("\n  {value}")).collect();
-    if values.is_empty() { "[]".to_owned() } else { format!("[{}\n]", values.join(",")) }
+impl Serialize for Findings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.findings.iter().filter_map(|at| FindingRecord::new(self.words, *at)))
+    }
+}
+
+#[derive(Serialize)]
+struct SourceRecord<'a> {
+    id: &'a str,
+    publisher: &'a str,
+    title: Option<&'a str>,
+    published: Option<String>,
+    chain: Option<&'a str>,
+    language: Option<&'a str>,
+    path: Option<&'a str>,
+    rounding: Option<&'static str>,
+}
+
+impl<'a> SourceRecord<'a> {
+    fn new(source: &'a Source) -> Self {
+        Self {
+            id: &source.id,
+            publisher: &source.publisher,
+            title: source.title.as_deref(),
+            published: source.published.map(|day| day.to_string()),
+            chain: source.chain.as_deref(),
+            language: source.language.as_deref(),
+            path: source.path.as_deref(),
+            rounding: source.rounding.map(Code::code),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct PaneRecord<'a> {
+    id: &'a str,
+    title: &'a str,
+    kind: &'a str,
+    note: Option<&'a str>,
+    reference: Option<Cow<'a, str>>,
+    rows: Vec<Cow<'a, str>>,
+}
+
+impl<'a> PaneRecord<'a> {
+    fn new(words: Words<'a>, pane: &'a Pane, rows: &'a [Topic]) -> Self {
+        Self {
+            id: &pane.id,
+            title: &pane.title,
+            kind: pane.kind.code(),
+            note: pane.note.as_deref(),
+            reference: pane.reference.map(|at| words.id(Figure::Published(at))),
+            rows: rows.iter().filter_map(|row| row.figure()).map(|figure| words.id(figure)).collect(),
+        }
+    }
+}
+
+/// A finding; its members are the [`FINDING_COLUMNS`](super::FINDING_COLUMNS).
+#[derive(Serialize)]
+pub(super) struct FindingRecord<'a> {
+    severity: &'a str,
+    rule: &'a str,
+    /// Those of every figure that the proof uses.
+    ids: Vec<Cow<'a, str>>,
+    sentence: &'a str,
+    proof: &'a [String],
+}
+
+impl<'a> FindingRecord<'a> {
+    /// `None` where there is no such finding.
+    pub fn new(words: Words<'a>, index: usize) -> Option<Self> {
+        let finding = words.analysis.findings.get(index)?;
+        Some(Self {
+            severity: finding.severity.word(),
+            rule: finding.rule,
+            ids: finding.figures.iter().map(|figure| words.id(*figure)).collect(),
+            sentence: &finding.sentence,
+            proof: &finding.proof,
+        })
+    }
+
+    pub fn into_fields(self) -> [Field; 5] {
+        [
+            Field::Text(self.severity.to_owned()),
+            Field::Text(self.rule.to_owned()),
+            Field::list(self.ids),
+            Field::Text(self.sentence.to_owned()),
+            Field::list(self.proof.iter().map(String::as_str)),
+        ]
+    }
 }

@@ -1,36 +1,36 @@
-//! Markdown for a report: a table a pane, in the dialect of GitHub and of most that read tables.
+//! Markdown for a report, with the tables of GitHub Flavored Markdown.
 
-use super::Sheet;
-use super::row::{Row, elsewhere, held, reference};
+use super::Selection;
+use super::row::{FigureRow, elsewhere, held, reference};
 use crate::analysis::{Figure, Finding};
 use crate::dataset::PaneKind;
 use crate::wording::{Topic, Words, publishers};
 
-/// The title, who published, then under a heading each a table a pane, with the columns Figure, Value, Period, Status
-/// and Source; the checks as a list with their proofs. Last, of all panes, a table of what is derived and stands on none.
+/// The title and the publishers; then one table per pane, under its title, with the columns Figure, Value, Period, Status
+/// and Source; the findings as a list with their proofs. Last, for all panes, a table of the derived figures on none.
 ///
-/// Text of the dataset is escaped, so that it means itself.
+/// Text from the dataset is escaped: none of it is read as markup.
 #[must_use]
-pub fn markdown(sheet: Sheet) -> String {
-    let words = sheet.words();
+pub fn markdown(selection: Selection) -> String {
+    let words = selection.words();
     let mut parts = vec![format!("# {}", escaped(&words.dataset.title))];
     let source = publishers(words);
     if !source.is_empty() {
         parts.push(escaped(&source));
     }
-    for (pane, rows) in sheet.panes() {
+    for (pane, rows) in selection.panes() {
         parts.push(format!("## {}", escaped(&pane.title)));
         parts.extend(pane.note.as_deref().map(escaped));
         match pane.kind {
             PaneKind::Headline | PaneKind::Ranking | PaneKind::Listing => {
                 let rows = rows.iter().filter_map(|row| row.figure());
-                parts.push(table("Period", rows.map(|figure| Row::of(words, figure))));
+                parts.push(table("Period", rows.map(|figure| FigureRow::new(words, figure))));
             }
             PaneKind::Reconciliation => parts.extend(findings(words, rows)),
         }
         parts.extend(pane.reference.map(|at| escaped(&reference(words, at))));
     }
-    let elsewhere = elsewhere(sheet);
+    let elsewhere = elsewhere(selection);
     if !elsewhere.is_empty() {
         parts.push("## Derived figures".to_owned());
         parts.push("Printed by nobody; they follow from those above.".to_owned());
@@ -40,10 +40,10 @@ pub fn markdown(sheet: Sheet) -> String {
 }
 
 fn derived(words: Words, figures: &[Figure]) -> String {
-    table("About", figures.iter().map(|figure| Row::alone(words, *figure)))
+    table("About", figures.iter().map(|figure| FigureRow::standalone(words, *figure)))
 }
 
-fn table(period: &str, rows: impl Iterator<Item = Row>) -> String {
+fn table(period: &str, rows: impl Iterator<Item = FigureRow>) -> String {
     let mut lines = vec![
         format!("| Figure | Value | {period} | Status | Source |"),
         "| --- | ---: | --- | --- | --- |".into(),
@@ -56,7 +56,7 @@ fn table(period: &str, rows: impl Iterator<Item = Row>) -> String {
     lines.join("\n")
 }
 
-/// A list of what was found, each with its proof as a list inside it; and how many checks held.
+/// A list of the findings, each with its proof as a nested list, and the number of checks that held.
 fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let found = rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?));
     let list: Vec<String> = found.map(item).collect();
@@ -70,7 +70,7 @@ fn item(finding: &Finding) -> String {
     lines.join("\n")
 }
 
-/// Text that means itself: whatever Markdown or HTML could read as more than a character has a backslash before it.
+/// Puts a backslash before every character that Markdown or HTML could read as markup.
 fn escaped(text: &str) -> String {
     let first = text.split(' ').next().unwrap_or_default();
     let number = first.strip_suffix(['.', ')']).unwrap_or_default();
@@ -81,7 +81,7 @@ fn escaped(text: &str) -> String {
     for (at, c) in text.char_indices() {
         let special = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '@' => true,
-            // What would make a heading, a list or a line of the text.
+            // These start a heading, a list or a rule at the beginning of a line.
             '#' | '+' | '-' | '=' | '.' | ')' => is_marker && at + 1 == first.len(),
             _ => false,
         };

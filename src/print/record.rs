@@ -1,22 +1,21 @@
-//! A figure with everything that is known of it, column by column: the rows of CSV and JSON.
+//! Everything known about a figure, column by column: the rows of CSV and JSON.
 
 use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Serialize, Serializer};
 
-use super::value::Value;
+use super::field::Field;
 use crate::analysis::{Derived, Figure, Interval};
 use crate::dataset::{Code, GrowthOf, Observation, Period, Subject, Unit};
 use crate::wording::Words;
 
-/// The columns of CSV, the members of a figure in JSON, in their order.
+/// The columns of CSV and the members of a figure in JSON, in this order.
 ///
-/// The first twenty are those of a dataset's observations, with their codes, and with every default written out. The
-/// others say who published the figure and when, whether it was published or is derived, and for what is derived the
-/// rule, its formula, and the ids of what it is built on in the order of the formula. `low` and `high` are the least
-/// and the greatest value that the number may stand for, in the unit of the row: of a published number what rounds to
-/// it, of a derived one what follows from those. Both have at most four decimals more than the figure is
-/// shown with, and what goes on after them is rounded outward. `findings` are the rules of the checks that speak of it,
-/// each behind its severity: `contradiction:part-of-whole/base`. The columns of a dataset that were added later follow
-/// behind them.
+/// The first twenty are those of a dataset's observations, as codes, with every default written out. The others say who
+/// published the figure and when, and whether it was published or is derived; for a derived figure, the rule, its formula
+/// and the ids of its inputs in the order of the formula. `low` and `high` bound the true value, in the unit of the row:
+/// for a published number, the values that round to it; for a derived one, what follows from its inputs. They have at
+/// most four decimals more than the figure and are rounded outward. `findings` are the checks that concern the figure,
+/// as severity and rule: `contradiction:part-of-whole/base`. Later columns of a dataset are appended after them.
 pub const COLUMNS: [&str; 38] = {
     let (own, mut all) = (crate::formats::COLUMNS, [""; 38]);
     let mut at = 0;
@@ -31,22 +30,22 @@ pub const COLUMNS: [&str; 38] = {
     all
 };
 
-/// How many columns of a dataset come first. The others were added later, and columns are only ever added at the end.
+/// Columns of a dataset that come first. Others were added later, and columns are only ever appended.
 const FIRST: usize = 20;
 
-/// Where the later columns of a dataset begin.
+/// Index of the first column of a dataset that was added later.
 const LATER: usize = FIRST + FURTHER.len();
 
-/// How many decimals bounds have beyond those of their figure; further ones are rounded away, outward, so that the
-/// number is between them still.
+/// Decimals that bounds have beyond those of their figure. The rest is rounded outward, so that the true value stays
+/// between them.
 const FURTHER_DECIMALS: u32 = 4;
 
-/// What is said of a figure beyond the columns of a dataset.
+/// The columns between the first and the later ones of a dataset.
 const FURTHER: [&str; 9] =
     ["publisher", "published", "origin", "rule", "formula", "inputs", "low", "high", "findings"];
 
-/// The values of a figure, one a column.
-pub fn record(words: Words, figure: Figure) -> Vec<Value> {
+/// The fields of a figure, one per column.
+pub(super) fn record(words: Words, figure: Figure) -> Vec<Field> {
     let mut values = match figure {
         Figure::Published(at) => words.dataset.observations.get(at).map(|o| published(words, figure, o)),
         Figure::Derived(at) => words.analysis.derived.get(at).map(|d| derived(words, figure, d)),
@@ -55,33 +54,33 @@ pub fn record(words: Words, figure: Figure) -> Vec<Value> {
     let (interval, decimals) = (words.interval(figure), decimals(words, figure) + FURTHER_DECIMALS);
     let bound = |bound: Option<Decimal>, outward| {
         let rounded = bound.map(|bound| bound.round_dp_with_strategy(decimals, outward).normalize());
-        rounded.map_or(Value::Nothing, |bound| Value::number(&bound))
+        rounded.map_or(Field::Empty, |bound| Field::number(&bound))
     };
     values.push(bound(interval.map(Interval::low), RoundingStrategy::ToNegativeInfinity));
     values.push(bound(interval.map(Interval::high), RoundingStrategy::ToPositiveInfinity));
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
-    values.push(Value::texts(findings.map(|found| format!("{}:{}", found.severity.word(), found.rule))));
+    values.push(Field::list(findings.map(|found| format!("{}:{}", found.severity.word(), found.rule))));
     values.extend(later(words.observation(figure)));
     values
 }
 
-/// The columns of a dataset that were added later; nothing for a derived figure.
-fn later(observation: Option<&Observation>) -> [Value; 9] {
+/// The later columns of a dataset; empty for a derived figure.
+fn later(observation: Option<&Observation>) -> [Field; 9] {
     let definition = observation.map(|observation| observation.definition).unwrap_or_default();
     [
-        Value::text(definition.adjustment.map(Code::code)),
-        Value::text(observation.and_then(|row| row.growth_of).map(GrowthOf::code)),
-        Value::text(definition.basis.map(Code::code)),
-        Value::text(definition.coverage.map(Code::code)),
-        Value::text(definition.valuation.map(Code::code)),
-        Value::text(definition.trade_system.map(Code::code)),
-        Value::text(observation.and_then(|row| row.bound).map(Code::code)),
-        Value::text(observation.and_then(|row| row.ranked_among).map(Code::code)),
-        Value::text(observation.and_then(|row| row.since).map(Period::code)),
+        Field::text(definition.adjustment.map(Code::code)),
+        Field::text(observation.and_then(|row| row.growth_of).map(GrowthOf::code)),
+        Field::text(definition.basis.map(Code::code)),
+        Field::text(definition.coverage.map(Code::code)),
+        Field::text(definition.valuation.map(Code::code)),
+        Field::text(definition.trade_system.map(Code::code)),
+        Field::text(observation.and_then(|row| row.bound).map(Code::code)),
+        Field::text(observation.and_then(|row| row.ranked_among).map(Code::code)),
+        Field::text(observation.and_then(|row| row.since).map(Period::code)),
     ]
 }
 
-/// The decimals of a figure: as printed, or as its bounds are shown.
+/// Decimals of the printed number, or those a derived one is shown with.
 fn decimals(words: Words, figure: Figure) -> u32 {
     match figure {
         Figure::Published(at) => {
@@ -95,73 +94,83 @@ fn decimals(words: Words, figure: Figure) -> u32 {
     }
 }
 
-/// A figure as a JSON object.
-pub fn object(words: Words, figure: Figure) -> Value {
-    Value::Object(COLUMNS.into_iter().zip(record(words, figure)).collect())
+/// A figure as JSON has it: its fields by the names of their columns.
+pub(super) struct FigureRecord(Vec<Field>);
+
+impl FigureRecord {
+    pub fn new(words: Words, figure: Figure) -> Self {
+        Self(record(words, figure))
+    }
 }
 
-fn published(words: Words, figure: Figure, observation: &Observation) -> Vec<Value> {
+impl Serialize for FigureRecord {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(COLUMNS.iter().zip(&self.0))
+    }
+}
+
+fn published(words: Words, figure: Figure, observation: &Observation) -> Vec<Field> {
     let source = words.dataset.source_of(observation);
     let whole = observation.share_of.map(|at| words.id(Figure::Published(at)));
     let value = observation.value;
     let mut values = trade(words, figure, &observation.subject);
     values.extend([
-        Value::Text(observation.measure.code().to_owned()),
-        Value::text(observation.subject.period.map(Period::code)),
-        Value::text(observation.base.map(Period::code)),
-        Value::text(whole),
-        value.map_or(Value::Nothing, |value| Value::number(&value)),
-        Value::text(observation.unit.map(Unit::code)),
-        Value::number(&observation.multiplier),
-        value.map_or(Value::Nothing, |value| Value::number(&value.decimals())),
-        Value::Text(observation.status.code().to_owned()),
-        Value::text(source.map(|source| source.id.as_str())),
-        Value::text(observation.locator.as_deref()),
-        Value::text(observation.as_printed.as_deref()),
-        Value::text(observation.note.as_deref()),
-        Value::text(source.map(|source| source.publisher.as_str())),
-        Value::text(source.and_then(|source| source.published).map(|day| day.to_string())),
-        Value::Text("published".to_owned()),
-        Value::Nothing,
-        Value::Nothing,
-        Value::List(Vec::new()),
+        Field::Text(observation.measure.code().to_owned()),
+        Field::text(observation.subject.period.map(Period::code)),
+        Field::text(observation.base.map(Period::code)),
+        Field::text(whole),
+        value.map_or(Field::Empty, |value| Field::number(&value)),
+        Field::text(observation.unit.map(Unit::code)),
+        Field::number(&observation.multiplier),
+        value.map_or(Field::Empty, |value| Field::number(&value.decimals())),
+        Field::Text(observation.status.code().to_owned()),
+        Field::text(source.map(|source| source.id.as_str())),
+        Field::text(observation.locator.as_deref()),
+        Field::text(observation.as_printed.as_deref()),
+        Field::text(observation.note.as_deref()),
+        Field::text(source.map(|source| source.publisher.as_str())),
+        Field::text(source.and_then(|source| source.published).map(|day| day.to_string())),
+        Field::Text("published".to_owned()),
+        Field::Empty,
+        Field::Empty,
+        Field::List(Vec::new()),
     ]);
     values
 }
 
-fn derived(words: Words, figure: Figure, derived: &Derived) -> Vec<Value> {
+fn derived(words: Words, figure: Figure, derived: &Derived) -> Vec<Field> {
     let inputs = derived.inputs.iter().map(|input| words.id(*input));
     let mut values = trade(words, figure, &derived.subject);
     values.extend([
-        Value::Nothing,
-        Value::text(derived.subject.period.map(Period::code)),
-        Value::Nothing,
-        Value::Nothing,
-        Value::number(&crate::wording::fixed(derived.point, derived.decimals)),
-        Value::Text(derived.unit.code()),
-        Value::number(&derived.multiplier),
-        Value::number(&derived.decimals),
+        Field::Empty,
+        Field::text(derived.subject.period.map(Period::code)),
+        Field::Empty,
+        Field::Empty,
+        Field::number(&crate::wording::fixed(derived.point, derived.decimals)),
+        Field::Text(derived.unit.code()),
+        Field::number(&derived.multiplier),
+        Field::number(&derived.decimals),
     ]);
-    // Status, source, place and words of the source, note, publisher and day are those of its inputs.
-    values.extend(std::iter::repeat_n(Value::Nothing, 7));
+    // Status, source, locator, printed words, note, publisher and day belong to its inputs.
+    values.extend(std::iter::repeat_n(Field::Empty, 7));
     values.extend([
-        Value::Text("derived".to_owned()),
-        Value::Text(derived.formula.code().to_owned()),
-        Value::Text(derived.formula.words().to_owned()),
-        Value::texts(inputs),
+        Field::Text("derived".to_owned()),
+        Field::Text(derived.formula.code().to_owned()),
+        Field::Text(derived.formula.words().to_owned()),
+        Field::list(inputs),
     ]);
     values
 }
 
-/// Id and label, and which trade it is about.
-fn trade(words: Words, figure: Figure, subject: &Subject) -> Vec<Value> {
+/// Id, label, and the trade it is about.
+fn trade(words: Words, figure: Figure, subject: &Subject) -> Vec<Field> {
     vec![
-        Value::Text(words.id(figure).into_owned()),
-        Value::Text(words.label(figure).into_owned()),
-        Value::Text(subject.reporter.to_string()),
-        Value::Text(subject.partner.to_string()),
-        Value::Text(subject.flow.code().to_owned()),
-        Value::text(subject.product.as_deref()),
-        Value::text(subject.transport.map(Code::code)),
+        Field::Text(words.id(figure).into_owned()),
+        Field::Text(words.label(figure).into_owned()),
+        Field::Text(subject.reporter.to_string()),
+        Field::Text(subject.partner.to_string()),
+        Field::Text(subject.flow.code().to_owned()),
+        Field::text(subject.product.as_deref()),
+        Field::text(subject.transport.map(Code::code)),
     ]
 }

@@ -1,32 +1,32 @@
 //! A figure in words, column by column: the rows of text, Markdown and the clipboard.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
-use super::Sheet;
+use super::Selection;
 use crate::analysis::Figure;
 use crate::dataset::Status;
 use crate::wording::{Number, Words, status_word};
 
-/// What a row says, each part fit to be set under that of another row.
+/// A figure in words, split into parts that align with those of other rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// What it is called; what is derived says so.
+pub(super) struct FigureRow {
+    /// Says so where the figure is derived.
     pub label: String,
-    /// What stands before the decimal point, with its sign; empty without a number.
+    /// Sign and digits before the decimal point; empty without a number.
     pub whole: String,
-    /// The rest of the number with its unit, or what stands in place of a number.
+    /// The rest of the number with its unit, or the words shown instead of a number.
     pub rest: String,
-    /// Status, and what the checks say of it, in words: letters and marks are for those who see the screen.
+    /// Status and verdict of the checks in words; the letters and marks of the screen need its legend.
     pub remarks: String,
-    /// When.
     pub period: String,
-    /// Who published it, when, and where in the text; for a derived figure what it may be, and its formula.
+    /// Publisher, date and place in the text; for a derived figure, its range and formula.
     pub source: String,
 }
 
-impl Row {
+impl FigureRow {
     /// A figure of a pane.
-    pub fn of(words: Words, figure: Figure) -> Self {
+    pub fn new(words: Words, figure: Figure) -> Self {
         let (whole, rest) = match words.number(figure) {
             Some(Number { whole, fraction, unit, .. }) if unit.is_empty() => (whole, fraction),
             Some(Number { whole, fraction, unit, .. }) => (whole, format!("{fraction} {unit}")),
@@ -43,13 +43,13 @@ impl Row {
         }
     }
 
-    /// A derived figure that stands on no pane, so that nothing around it says which trade it is about.
+    /// A derived figure that is on no pane: its period is preceded by the trade, which no heading names.
     ///
-    /// It stays in its own currency, since those it is converted to stand beside it.
-    pub fn alone(words: Words, figure: Figure) -> Self {
+    /// It stays in its own currency, since its conversions are listed next to it.
+    pub fn standalone(words: Words, figure: Figure) -> Self {
         let words = Words::new(words.dataset, words.analysis);
         let about = words.subject(figure).map_or_else(String::new, |subject| words.about(subject));
-        Self { period: about, ..Self::of(words, figure) }
+        Self { period: about, ..Self::new(words, figure) }
     }
 
     /// The number and its unit together.
@@ -58,7 +58,7 @@ impl Row {
     }
 }
 
-/// Where the number that is shown comes from; what is converted names the source and what it may be.
+/// Source of the shown number; a converted one adds its range and formula.
 fn source(words: Words, figure: Figure) -> String {
     let shown = words.shown(figure);
     let own = words.observation(if words.is_converted(figure) { figure } else { shown });
@@ -71,11 +71,11 @@ fn derivation(words: Words, figure: Figure) -> Option<String> {
     Some(format!("{}, {}", words.derived_range(figure)?, words.formula(figure)?))
 }
 
-/// `unvalidated, contradicted`; what is converted says what it was.
+/// `unvalidated, contradicted`; a converted figure adds its published value.
 fn remarks(words: Words, figure: Figure) -> String {
     let status = words.observation(figure).map_or(Status::Normal, |observation| observation.status);
     let status = match status {
-        // What stands in place of the number has said it.
+        // The words shown instead of the number say it.
         Status::Normal | Status::Missing => None,
         Status::Estimated
         | Status::Forecast
@@ -93,9 +93,9 @@ fn remarks(words: Words, figure: Figure) -> String {
     said.chain(converted).collect::<Vec<_>>().join(", ")
 }
 
-/// The line drawn across a pane, in words: `Compared with: Total, growth +50 %`.
-pub fn reference(words: Words, at: usize) -> String {
-    let row = Row::of(words, Figure::Published(at));
+/// The reference line of a pane in words: `Compared with: Total, growth +50 %`.
+pub(super) fn reference(words: Words, at: usize) -> String {
+    let row = FigureRow::new(words, Figure::Published(at));
     let mut said = format!("Compared with: {} {}", row.label, row.value());
     if !row.remarks.is_empty() {
         let _ = write!(said, " ({})", row.remarks);
@@ -103,19 +103,19 @@ pub fn reference(words: Words, at: usize) -> String {
     said
 }
 
-/// Derived figures that stand on no pane.
-pub fn elsewhere(sheet: Sheet) -> Vec<Figure> {
-    if !sheet.is_all() {
+/// Derived figures that are on no pane.
+pub(super) fn elsewhere(selection: Selection) -> Vec<Figure> {
+    if !selection.is_all() {
         return Vec::new();
     }
-    let shown: std::collections::HashSet<Figure> =
-        sheet.panes().flat_map(|(_, rows)| rows).filter_map(|row| row.figure()).collect();
-    let all = (0..sheet.words().analysis.derived.len()).map(Figure::Derived);
+    let shown: HashSet<Figure> =
+        selection.panes().flat_map(|(_, rows)| rows).filter_map(|row| row.figure()).collect();
+    let all = (0..selection.words().analysis.derived.len()).map(Figure::Derived);
     all.filter(|figure| !shown.contains(figure)).collect()
 }
 
 /// `2 checks held`
-pub fn held(words: Words) -> String {
+pub(super) fn held(words: Words) -> String {
     let held = words.analysis.held_count;
     format!("{held} {} held", if held == 1 { "check" } else { "checks" })
 }

@@ -1,38 +1,38 @@
-//! Plain aligned text, pane after pane, that can be read line by line: every line says all of itself.
+//! Plain aligned text, pane after pane. Every line is complete by itself, for `grep` and for screen readers.
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Sheet;
-use super::row::{Row, elsewhere, held, reference};
+use super::Selection;
+use super::row::{FigureRow, elsewhere, held, reference};
 use crate::analysis::Figure;
 use crate::dataset::PaneKind;
 use crate::wording::{Topic, Words, publishers};
 
-/// The title and who published; then pane by pane a line a figure with label, number, status and remarks, period and
-/// source; under the checks each finding with its proof. Last, of all panes, what is derived and stands on none.
+/// The title and the publishers; then, pane by pane, one line per figure with label, number, remarks, period and source,
+/// and each finding with its proof. Last, for all panes, the derived figures that are on none.
 ///
-/// There is no box art, no colour and no column heading; an empty line stands before each pane.
+/// There are no box characters, colours or column headings; an empty line comes before each pane.
 #[must_use]
-pub fn text(sheet: Sheet) -> String {
-    let words = sheet.words();
+pub fn text(selection: Selection) -> String {
+    let words = selection.words();
     let mut lines = vec![words.dataset.title.clone()];
     let source = publishers(words);
     if !source.is_empty() {
         lines.push(source);
     }
-    for (pane, rows) in sheet.panes() {
+    for (pane, rows) in selection.panes() {
         let note = pane.note.as_ref().map_or(String::new(), |note| format!(" ({note})"));
         lines.extend([String::new(), format!("{}{note}", pane.title)]);
         match pane.kind {
             PaneKind::Headline | PaneKind::Ranking | PaneKind::Listing => {
                 let rows = rows.iter().filter_map(|row| row.figure());
-                lines.extend(aligned(&rows.map(|figure| Row::of(words, figure)).collect::<Vec<_>>()));
+                lines.extend(aligned(&rows.map(|figure| FigureRow::new(words, figure)).collect::<Vec<_>>()));
             }
             PaneKind::Reconciliation => lines.extend(findings(words, rows)),
         }
         lines.extend(pane.reference.map(|at| format!("  {}", reference(words, at))));
     }
-    let elsewhere = elsewhere(sheet);
+    let elsewhere = elsewhere(selection);
     if !elsewhere.is_empty() {
         lines.extend([
             String::new(),
@@ -44,10 +44,10 @@ pub fn text(sheet: Sheet) -> String {
 }
 
 fn derived(words: Words, figures: &[Figure]) -> Vec<String> {
-    aligned(&figures.iter().map(|figure| Row::alone(words, *figure)).collect::<Vec<_>>())
+    aligned(&figures.iter().map(|figure| FigureRow::standalone(words, *figure)).collect::<Vec<_>>())
 }
 
-/// What was found, each with its proof under it, and how many checks held.
+/// Each finding with its proof under it, and the number of checks that held.
 fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let mut lines = Vec::new();
     for finding in rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?)) {
@@ -61,15 +61,15 @@ fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     lines
 }
 
-/// Rows with their labels, decimal points and remarks under each other.
-fn aligned(rows: &[Row]) -> Vec<String> {
-    let width = |part: fn(&Row) -> &str| rows.iter().map(|row| part(row).width()).max().unwrap_or(0);
+/// Rows with labels, decimal points and remarks aligned.
+fn aligned(rows: &[FigureRow]) -> Vec<String> {
+    let width = |part: fn(&FigureRow) -> &str| rows.iter().map(|row| part(row).width()).max().unwrap_or(0);
     let widths =
         [width(|row| &row.label), width(|row| &row.whole), width(|row| &row.rest), width(|row| &row.remarks)];
     rows.iter().map(|row| line(row, widths)).collect()
 }
 
-fn line(row: &Row, [label, whole, rest, remarks]: [usize; 4]) -> String {
+fn line(row: &FigureRow, [label, whole, rest, remarks]: [usize; 4]) -> String {
     let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()));
     let gap = if remarks > 0 { "  " } else { "" };
     let line = format!(

@@ -1,12 +1,54 @@
-//! Text without case and accents, for finding.
+//! Text reduced to what readers take for the same letters, for finding and ordering.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// `text` without case and accents.
+/// `text` without case, accents and the variants that keyboards lack: `Łódź` becomes `lodz`, `Côte d’Ivoire` becomes
+/// `cote d'ivoire`, `ΑΘΗΝΑΣ` and `Αθήνας` both become `αθηνασ`.
+///
+/// Full-width and other compatibility forms become their plain letters (Unicode NFKD). Characters of no width disappear.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(text.len());
+    let letters = text.nfkd().filter(|c| !is_combining_mark(*c) && !is_joiner(*c));
+    for c in letters.flat_map(char::to_lowercase) {
+        match plain(c) {
+            Some(plain) => folded.push_str(plain),
+            // Lowercase İ is an i and a combining dot.
+            None if is_combining_mark(c) => {}
+            None => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// Zero-width space, non-joiner and joiner.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200d}')
+}
+
+/// What is typed for a lowercase letter or a mark that has no decomposition in Unicode.
+fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ł' => "l",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ħ' => "h",
+        'ŧ' => "t",
+        'ı' => "i",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ς' => "σ",
+        '‘' | '’' | '‛' | 'ʻ' | 'ʼ' | 'ʹ' | '′' | '`' | '´' => "'",
+        '“' | '”' | '„' | '″' | '«' | '»' => "\"",
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => "-",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -18,5 +60,26 @@ mod tests {
         assert_eq!(fold("Côte d'Ivoire"), "cote d'ivoire");
         assert_eq!(fold("ТАДЖИКИСТАН"), "таджикистан");
         assert_eq!(fold("Türkiye"), fold("TURKIYE"));
+    }
+
+    #[test]
+    fn variants_of_a_letter_are_that_letter() {
+        for (written, typed) in [
+            ("Sjøfart over Kjølen", "sjofart over kjolen"),
+            ("Đà Nẵng", "da nang"),
+            ("Weißrußland", "weissrussland"),
+            ("GROẞ", "gross"),
+            ("Diyarbakır", "diyarbakir"),
+            ("İZMİR", "izmir"),
+            ("Πειραιάς", "ΠΕΙΡΑΙΑΣ"),
+            ("People’s Republic", "people's republic"),
+            ("Bosnia‑Herzegovina – trade", "bosnia-herzegovina - trade"),
+            ("ＫＡＺ\u{3000}２０２３", "kaz 2023"),
+            ("Færøerne", "faeroerne"),
+            ("نمی\u{200c}شود", "نمیشود"),
+        ] {
+            assert_eq!(fold(written), fold(typed), "{written}");
+        }
+        assert_eq!(fold("Wrocław"), "wroclaw");
     }
 }

@@ -1,33 +1,32 @@
-//! The configuration file: a little TOML, read strictly, told about by line and column.
+//! The configuration file: strict TOML; every mistake is reported with line and column.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Kind, Knob};
+use super::{SettingKey, SettingType};
 use crate::formats::{Document, Problem, did_you_mean};
 use crate::text::harmless::{first_harmful, quoted};
 
-/// What a file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct File {
-    /// Each with its value, as an option would have it, and its line.
-    said: Vec<(Knob, String, usize)>,
+pub struct ConfigFile {
+    /// Key, value as an option would have it, and line.
+    entries: Vec<(SettingKey, String, usize)>,
 }
 
-impl File {
-    /// What it says of something, and on which line.
-    pub fn get(&self, knob: Knob) -> Option<(&str, usize)> {
-        let said = self.said.iter().find(|(known, ..)| *known == knob);
-        said.map(|(_, value, line)| (value.as_str(), *line))
+impl ConfigFile {
+    /// The value of a setting and its line, from 1.
+    pub fn get(&self, key: SettingKey) -> Option<(&str, usize)> {
+        let entry = self.entries.iter().find(|(known, ..)| *known == key);
+        entry.map(|(_, value, line)| (value.as_str(), *line))
     }
 }
 
-/// Reads the text of a file called `name`; gives what it says, and what it has that is not known.
+/// Parses the text of the file `name`. Returns its settings, and a warning for every unknown key.
 ///
 /// # Errors
 ///
-/// Everything wrong in it: not TOML, or values that are not what was expected.
-pub fn read(name: &str, text: &str) -> Result<(File, Vec<Problem>), Vec<Problem>> {
+/// Everything wrong in it: not TOML, or values of the wrong kind.
+pub fn read(name: &str, text: &str) -> Result<(ConfigFile, Vec<Problem>), Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Document::new(name, text);
     let (table, wrong) = DeTable::parse_recoverable(text);
@@ -38,46 +37,48 @@ pub fn read(name: &str, text: &str) -> Result<(File, Vec<Problem>), Vec<Problem>
             document.problem(at, String::new(), format!("not TOML: {}", error.message()))
         })
         .collect();
-    let (mut said, mut warnings) = (Vec::new(), Vec::new());
+    let (mut entries, mut warnings) = (Vec::new(), Vec::new());
     if errors.is_empty() {
         for (key, value) in table.get_ref() {
             let written = key.get_ref().as_ref();
-            let Some(knob) = Knob::ALL.into_iter().find(|knob| knob.name() == written) else {
+            let Some(setting) = SettingKey::ALL.into_iter().find(|known| known.name() == written) else {
                 warnings.push(document.problem(key.span().start, String::new(), unknown(written)));
                 continue;
             };
-            match value_of(knob, value) {
-                Ok(value) => said.push((knob, value, document.position(key.span().start).0)),
-                Err(what) => errors.push(document.problem(value.span().start, knob.name().to_owned(), what)),
+            match value_of(setting, value) {
+                Ok(value) => entries.push((setting, value, document.position(key.span().start).0)),
+                Err(what) => {
+                    errors.push(document.problem(value.span().start, setting.name().to_owned(), what))
+                }
             }
         }
     }
     let in_order = |problem: &Problem| (problem.line, problem.column);
     errors.sort_by_key(in_order);
     warnings.sort_by_key(in_order);
-    if errors.is_empty() { Ok((File { said }, warnings)) } else { Err(errors) }
+    if errors.is_empty() { Ok((ConfigFile { entries }, warnings)) } else { Err(errors) }
 }
 
 fn unknown(written: &str) -> String {
-    let names = Knob::ALL.map(Knob::name);
+    let names = SettingKey::ALL.map(SettingKey::name);
     let meant = did_you_mean(written, names);
     format!("warning: {} is not known, left alone{meant}; known are {}", quoted(written), names.join(", "))
 }
 
-/// The value as an option would have it, or what was expected.
-fn value_of(knob: Knob, value: &Spanned<DeValue>) -> Result<String, String> {
+/// The value as an option would have it, or a message.
+fn value_of(key: SettingKey, value: &Spanned<DeValue>) -> Result<String, String> {
     let value = value.get_ref();
-    match (knob.kind(), value.as_str(), value.as_bool()) {
-        (Kind::Switch, _, Some(value)) => Ok(value.to_string()),
-        (Kind::Word(words), Some(word), _) if words.contains(&word) => Ok(word.to_owned()),
-        (Kind::Word(words), Some(word), _) => {
+    match (key.value_type(), value.as_str(), value.as_bool()) {
+        (SettingType::Switch, _, Some(value)) => Ok(value.to_string()),
+        (SettingType::OneOf(words), Some(word), _) if words.contains(&word) => Ok(word.to_owned()),
+        (SettingType::OneOf(words), Some(word), _) => {
             let meant = did_you_mean(word, words.iter().copied());
             Err(format!("{} is none of {}{meant}", quoted(word), words.join(", ")))
         }
-        (Kind::Text, Some(text), _) if first_harmful(text).is_none() => Ok(text.to_owned()),
-        (Kind::Text, Some(text), _) => Err(format!("{} holds a control character", quoted(text))),
-        (Kind::Switch, _, None) => Err(format!("is {} where true or false was expected", kind(value))),
-        (Kind::Word(_) | Kind::Text, None, _) => {
+        (SettingType::Text, Some(text), _) if first_harmful(text).is_none() => Ok(text.to_owned()),
+        (SettingType::Text, Some(text), _) => Err(format!("{} holds a control character", quoted(text))),
+        (SettingType::Switch, _, None) => Err(format!("is {} where true or false was expected", kind(value))),
+        (SettingType::OneOf(_) | SettingType::Text, None, _) => {
             Err(format!("is {} where text in quotation marks was expected", kind(value)))
         }
     }
@@ -102,18 +103,18 @@ mod tests {
     fn what_a_file_says_is_known_by_line() {
         let text = "# mine\ntheme = \"dark\"\n\nsync = false\nview = \"leaders?zoom\"\n";
         let (file, warnings) = read("c.toml", text).expect("right");
-        assert_eq!(file.get(Knob::Theme), Some(("dark", 2)));
-        assert_eq!(file.get(Knob::Sync), Some(("false", 4)));
-        assert_eq!(file.get(Knob::View), Some(("leaders?zoom", 5)));
-        assert_eq!((file.get(Knob::Rising), warnings.len()), (None, 0));
-        assert!(read("c.toml", "").is_ok_and(|(file, _)| file == File::default()));
+        assert_eq!(file.get(SettingKey::Theme), Some(("dark", 2)));
+        assert_eq!(file.get(SettingKey::Sync), Some(("false", 4)));
+        assert_eq!(file.get(SettingKey::View), Some(("leaders?zoom", 5)));
+        assert_eq!((file.get(SettingKey::Rising), warnings.len()), (None, 0));
+        assert!(read("c.toml", "").is_ok_and(|(file, _)| file == ConfigFile::default()));
     }
 
     #[test]
     fn what_is_not_known_is_a_warning() {
         let (file, warnings) =
             read("c.toml", "theme = \"mono\"\nthemes = 1\n[colours]\nred = 1").expect("right");
-        assert_eq!(file.get(Knob::Theme), Some(("mono", 1)));
+        assert_eq!(file.get(SettingKey::Theme), Some(("mono", 1)));
         let known = "left alone (did you mean \"theme\"?); known are theme, glyphs, rising, view, sync";
         let expected = [
             format!("c.toml:2:1: warning: \"themes\" is not known, {known}"),

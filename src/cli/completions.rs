@@ -1,30 +1,30 @@
-//! `horgos completions` and `horgos man`: what packages install beside the program, made from its arguments.
+//! `horgos completions` and `horgos man`: files that packages install with the program, made from its arguments.
 
 use std::process::ExitCode;
 
 use clap::{Args, Command, CommandFactory};
 use clap_complete::Shell;
 
-use super::{Cli, print, report};
+use super::{Cli, FAILED, print, report};
 
-/// What stands at the foot of a page.
+/// The foot of a manual page.
 const SOURCE: &str = concat!("horgos ", env!("CARGO_PKG_VERSION"));
 
 #[derive(Debug, Args)]
-pub struct Completions {
+pub struct CompletionsCommand {
     /// The shell
     #[arg(value_enum)]
     shell: Shell,
 }
 
 #[derive(Debug, Args)]
-pub struct Man {
+pub struct ManCommand {
     /// The subcommand whose page is wanted; without one it is that of horgos
     #[arg(value_name = "COMMAND")]
     command: Option<String>,
 }
 
-impl Completions {
+impl CompletionsCommand {
     pub fn run(self) -> color_eyre::Result<ExitCode> {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut Cli::command(), "horgos", &mut script);
@@ -32,14 +32,14 @@ impl Completions {
     }
 }
 
-impl Man {
+impl ManCommand {
     pub fn run(self) -> color_eyre::Result<ExitCode> {
         let mut all = Cli::command().disable_help_subcommand(true);
         all.build();
         let Some(command) = page(&all, self.command.as_deref()) else {
             let names: Vec<&str> = all.get_subcommands().map(Command::get_name).collect();
             report::say(&format!("error: there is no such command; there are {}", names.join(", ")));
-            return Ok(ExitCode::from(2));
+            return Ok(ExitCode::from(FAILED));
         };
         let mut text = Vec::new();
         clap_mangen::Man::new(command).source(SOURCE).render(&mut text)?;
@@ -47,7 +47,7 @@ impl Man {
     }
 }
 
-/// The command that a page is about; a subcommand has the name that its page goes by: `horgos-print`.
+/// The command that a page documents. A subcommand is named as its page is: `horgos-print`.
 fn page(all: &Command, subcommand: Option<&str>) -> Option<Command> {
     let Some(name) = subcommand else { return Some(all.clone()) };
     Some(all.find_subcommand(name)?.clone().version(env!("CARGO_PKG_VERSION")))

@@ -1,15 +1,15 @@
-//! Where the file is looked for.
+//! Where the configuration file is looked for.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// `horgos/config.toml` in `$XDG_CONFIG_HOME`, else in `~/.config`, on macOS too; `None` without a home.
 ///
-/// A relative `$XDG_CONFIG_HOME` counts as not set, as the XDG Base Directory Specification has it.
-pub fn place(get: &dyn Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+/// A relative `$XDG_CONFIG_HOME` counts as not set, as the XDG Base Directory Specification demands.
+pub fn path(get: &dyn Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let absolute = |name: &str| get(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let folder = absolute("XDG_CONFIG_HOME").or_else(|| absolute("HOME").map(|home| home.join(".config")));
-    folder.map(|folder| folder.join(Path::new("horgos/config.toml")))
+    folder.map(|folder| folder.join("horgos/config.toml"))
 }
 
 #[cfg(test)]
@@ -30,7 +30,7 @@ mod tests {
                 "HOME" => home.map(OsString::from),
                 _ => None,
             };
-            assert_eq!(place(&get), expected.map(PathBuf::from));
+            assert_eq!(path(&get), expected.map(PathBuf::from));
         }
     }
 }

@@ -9,40 +9,38 @@ use crate::wording::Words;
 
 /// All panes of a dashboard, or one of them.
 #[derive(Debug, Clone, Copy)]
-pub struct Sheet<'a> {
+pub struct Selection<'a> {
     app: &'a App,
     pane: Option<usize>,
-    /// Of the one pane, instead of those that the dashboard shows.
+    /// Rows of the one pane to use instead of those the dashboard shows.
     rows: Option<&'a [Topic]>,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> Selection<'a> {
     /// All panes.
     #[must_use]
     pub fn all(app: &'a App) -> Self {
         Self { app, pane: None, rows: None }
     }
 
-    /// The pane with this number, from 0.
+    /// The pane with this index, from 0.
     #[must_use]
     pub fn one(app: &'a App, pane: usize) -> Self {
         Self { app, pane: Some(pane), rows: None }
     }
 
-    /// These rows of the pane with this number, from 0.
+    /// These rows of the pane with this index, from 0.
     #[must_use]
     pub fn with_rows(app: &'a App, pane: usize, rows: &'a [Topic]) -> Self {
         Self { app, pane: Some(pane), rows: Some(rows) }
     }
 
-    /// The figures and the words for them.
-    #[must_use]
-    pub fn words(self) -> Words<'a> {
+    pub(crate) fn words(self) -> Words<'a> {
         self.app.words()
     }
 
     /// The panes with their rows, in the order of the screen.
-    pub fn panes(self) -> impl Iterator<Item = (&'a Pane, &'a [Topic])> {
+    pub(crate) fn panes(self) -> impl Iterator<Item = (&'a Pane, &'a [Topic])> {
         let wanted = move |at: &usize| self.pane.is_none_or(|pane| pane == *at);
         let panes = self.app.panes().iter().enumerate();
         panes
@@ -50,22 +48,18 @@ impl<'a> Sheet<'a> {
             .map(move |(at, pane)| (pane, self.rows.unwrap_or(self.app.rows(at))))
     }
 
-    /// The number of the one pane, from 0; none where it is all of them.
-    #[must_use]
-    pub fn pane(self) -> Option<usize> {
-        self.pane
+    pub(crate) fn is_one_pane(self) -> bool {
+        self.pane.is_some()
     }
 
-    /// Whether it is all panes with all their rows.
-    #[must_use]
-    pub fn is_all(self) -> bool {
+    /// True for all panes with all their rows, nothing being searched for.
+    pub(crate) fn is_all(self) -> bool {
         self.pane.is_none() && self.app.view().find.is_empty()
     }
 
-    /// The figures: of one pane, or of what was found, those of the rows; of all panes every figure of the dataset,
-    /// also those on no pane, and then everything derived.
-    #[must_use]
-    pub fn figures(self) -> Vec<Figure> {
+    /// The figures of the rows, each once. For [all](Self::is_all), every figure of the dataset, including those on no
+    /// pane, and then everything derived.
+    pub(crate) fn figures(self) -> Vec<Figure> {
         let words = self.words();
         if self.is_all() {
             let published = (0..words.dataset.observations.len()).map(Figure::Published);
@@ -76,14 +70,16 @@ impl<'a> Sheet<'a> {
         rows.filter_map(|row| row.figure()).filter(|figure| seen.insert(*figure)).collect()
     }
 
-    /// Where the findings stand: all of them, or those that are rows or speak of a figure that is one.
-    #[must_use]
-    pub fn findings(self) -> Vec<usize> {
+    /// Indices of the findings: all of them, or those that are rows or concern a figure that is one.
+    pub(crate) fn findings(self) -> Vec<usize> {
         let findings = &self.words().analysis.findings;
+        if self.is_all() {
+            return (0..findings.len()).collect();
+        }
         let figures: HashSet<Figure> = self.figures().into_iter().collect();
         let rows: HashSet<usize> =
             self.panes().flat_map(|(_, rows)| rows).filter_map(|row| row.finding()).collect();
-        let speaks = |at: &usize| findings[*at].figures.iter().any(|figure| figures.contains(figure));
-        (0..findings.len()).filter(|at| self.is_all() || rows.contains(at) || speaks(at)).collect()
+        let concerns = |at: &usize| findings[*at].figures.iter().any(|figure| figures.contains(figure));
+        (0..findings.len()).filter(|at| rows.contains(at) || concerns(at)).collect()
     }
 }

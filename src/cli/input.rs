@@ -1,0 +1,81 @@
+//! The DATASET argument, and standard input.
+
+use std::io::stdin;
+use std::os::fd::BorrowedFd;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, CommandFactory};
+use rustix::fs::FileType;
+
+use super::{Cli, UsageError, report};
+use crate::formats::{self, Loaded, ReadError};
+
+#[derive(Debug, Default, Args)]
+pub struct DatasetArgument {
+    /// A dataset file (a Data Package, JSON); - reads standard input
+    #[arg(value_name = "DATASET")]
+    dataset: Option<PathBuf>,
+}
+
+impl DatasetArgument {
+    /// Fails for a command that comes after an option, which parses as a dataset, unless a file has that name.
+    pub fn check_not_command(&self) -> Result<(), UsageError> {
+        let named = self.dataset.as_deref().filter(|path| !path.exists()).and_then(Path::to_str);
+        match named.filter(|name| Cli::command().find_subcommand(name).is_some()) {
+            Some(name) => {
+                Err(UsageError(format!("{name}: a command comes before its options (write horgos {name} …)")))
+            }
+            None => Ok(()),
+        }
+    }
+
+    pub fn load(&self) -> Result<Loaded, ReadError> {
+        match &self.dataset {
+            None => formats::bundled(),
+            Some(path) if path.as_os_str() == "-" => {
+                formats::read("standard input", stdin().lock(), Path::new(""))
+            }
+            Some(path) => formats::open(path),
+        }
+    }
+
+    /// Starts to watch for content on standard input that nobody reads; `command` is what would read it.
+    pub fn unread(&self, command: &'static str) -> UnreadInput {
+        UnreadInput { command, is_done: self.dataset.is_some() }
+    }
+}
+
+/// Warns once of content on standard input that the program does not read, such as `cat figures.json | horgos`.
+///
+/// It looks without waiting: a pipe that is still empty may belong to anything that started this program. A slow writer
+/// is therefore looked for again at the end.
+pub struct UnreadInput {
+    command: &'static str,
+    is_done: bool,
+}
+
+impl UnreadInput {
+    pub fn warn(&mut self) {
+        if !self.is_done && has_content(rustix::stdio::stdin()) {
+            report::say(&format!("standard input was not read: write {} - to read it", self.command));
+            self.is_done = true;
+        }
+    }
+}
+
+/// True for a regular file that is not at its end, and for a pipe or socket with something in it.
+fn has_content(input: BorrowedFd) -> bool {
+    let Ok(status) = rustix::fs::fstat(input) else { return false };
+    match FileType::from_raw_mode(status.st_mode) {
+        FileType::RegularFile => {
+            let at = rustix::fs::tell(input).unwrap_or(0);
+            u64::try_from(status.st_size).is_ok_and(|size| at < size)
+        }
+        FileType::Fifo | FileType::Socket => rustix::io::ioctl_fionread(input).is_ok_and(|bytes| bytes > 0),
+        FileType::Directory
+        | FileType::Symlink
+        | FileType::CharacterDevice
+        | FileType::BlockDevice
+        | FileType::Unknown => false,
+    }
+}

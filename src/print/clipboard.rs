@@ -1,0 +1,70 @@
+//! Rows for the clipboard: tab-separated values, which spreadsheets paste into cells.
+
+use super::Selection;
+use super::field::inert;
+use super::row::FigureRow;
+use crate::wording::{Number, Topic, Words};
+
+/// The column names that [`tab_separated_pane`] starts with.
+pub const HEADINGS: [&str; 5] = ["Figure", "Value", "Unit", "Period", "Source"];
+
+/// One row, without a line end: label, number, unit, period and source. The number has neither thousands separators nor
+/// a plus, so that a spreadsheet reads it as one. A finding is its sentence alone.
+///
+/// A field that contains a quotation mark, a tab or a line end is quoted as in RFC 4180.
+#[must_use]
+pub fn tab_separated(words: Words, topic: Topic) -> String {
+    let figure = match topic {
+        Topic::Figure(figure) => figure,
+        Topic::Finding(at) => {
+            let finding = words.analysis.findings.get(at);
+            return finding.map_or_else(String::new, |finding| cell(&finding.sentence));
+        }
+    };
+    let row = FigureRow::new(words, figure);
+    let (number, unit) = match words.number(figure) {
+        Some(Number { whole, fraction, unit, .. }) => {
+            let sign = if whole.starts_with('×') { "×".to_owned() } else { unit };
+            (plain(&format!("{whole}{fraction}")), sign)
+        }
+        None => (cell(&row.rest), String::new()),
+    };
+    let source = if row.remarks.is_empty() { row.source } else { format!("{}, {}", row.source, row.remarks) };
+    [cell(&row.label), number, cell(&unit), cell(&row.period), cell(&source)].join("\t")
+}
+
+/// [`HEADINGS`], then one line per row as by [`tab_separated`].
+#[must_use]
+pub fn tab_separated_pane(selection: Selection) -> String {
+    let rows = selection.panes().flat_map(|(_, rows)| rows).map(|row| tab_separated(selection.words(), *row));
+    std::iter::once(HEADINGS.join("\t")).chain(rows).map(|line| line + "\n").collect()
+}
+
+/// Text that pastes into one cell, as text.
+fn cell(text: &str) -> String {
+    let text = inert(text);
+    if text.contains(['"', '\t', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+/// A number as machines write it: `−1,234.5` is `-1234.5`, `×8` is `8`.
+fn plain(number: &str) -> String {
+    number.replace('−', "-").replace([',', '+', '×'], "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_with_a_quotation_mark_is_quoted() {
+        for (text, expected) in [
+            ("Other", "Other"),
+            ("\"Other", "\"\"\"Other\""),
+            ("pipes of 5\"", "\"pipes of 5\"\"\""),
+            ("a\tb", "\"a\tb\""),
+            ("-a", "'-a"),
+        ] {
+            assert_eq!(cell(text), expected);
+        }
+    }
+}
