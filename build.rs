@@ -1,57 +1,63 @@
-//! Links the C library in where the system has it as an archive, so that no loader has to find, map and relocate
-//! libraries before `main`: a good part of the time until the first frame.
+//! Links the C library statically where the system has it as an archive, which saves the dynamic loader's work before
+//! `main`: a good part of the time to the first frame.
 //!
-//! The compiler can do so itself (`crt-static`), but not for a crate whose build runs procedural macros. What it asks
-//! the linker for, is therefore answered by scripts that name the archives. Where one of them is missing, where a
-//! build is for another system, or where somebody gives flags of their own, the program is linked as any other.
+//! The compiler could do this itself (`crt-static`), but not for a crate whose build runs procedural macros. So the
+//! libraries it asks the linker for are answered by linker scripts that name the archives. The program is linked as any
+//! other where an archive is missing, in a cross build, with `RUSTFLAGS` of one's own, and with `HORGOS_NO_STATIC` set.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Libraries that the standard library asks for.
-const ASKED: [&str; 7] = ["c", "dl", "gcc_s", "m", "pthread", "rt", "util"];
+/// The libraries that the standard library asks for.
+const REQUESTED: [&str; 7] = ["c", "dl", "gcc_s", "m", "pthread", "rt", "util"];
 
-/// What answers all of them.
+/// The archives that satisfy all of them.
 const ARCHIVES: [&str; 8] =
     ["libc.a", "libdl.a", "libgcc.a", "libgcc_eh.a", "libm.a", "libpthread.a", "librt.a", "libutil.a"];
 
-/// What such a program begins with; a C library that has it can stand at any address.
-const START: &str = "rcrt1.o";
+/// The start file of a static program that can be loaded at any address.
+const START_FILE: &str = "rcrt1.o";
+
+/// Set to anything but an empty string, it keeps the program linked to shared libraries.
+const SWITCH: &str = "HORGOS_NO_STATIC";
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
-    let is = |name: &str, wanted: &str| env::var(name).is_ok_and(|value| value == wanted);
-    let own_flags = env::var("CARGO_ENCODED_RUSTFLAGS").is_ok_and(|flags| !flags.is_empty());
-    let glibc = is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu");
-    let native = env::var("HOST").ok() == env::var("TARGET").ok();
-    if !own_flags
-        && glibc
-        && native
-        && found(START).is_some()
-        && let Some(archives) = ARCHIVES.into_iter().map(found).collect::<Option<Vec<_>>>()
+    println!("cargo:rerun-if-env-changed={SWITCH}");
+    if is_wanted()
+        && find(START_FILE).is_some()
+        && let Some(archives) = ARCHIVES.into_iter().map(find).collect::<Option<Vec<_>>>()
     {
         link(&archives);
     }
 }
 
-/// Where the linker finds a file; it answers with the bare name where it does not.
-fn found(name: &str) -> Option<PathBuf> {
+fn is_wanted() -> bool {
+    let is = |name: &str, wanted: &str| env::var(name).is_ok_and(|value| value == wanted);
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_glibc = is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu");
+    let is_native = env::var("HOST").ok() == env::var("TARGET").ok();
+    is_glibc && is_native && !is_set("CARGO_ENCODED_RUSTFLAGS") && !is_set(SWITCH)
+}
+
+/// Where the linker finds a file; it answers with the bare name if it does not.
+fn find(name: &str) -> Option<PathBuf> {
     let linker = env::var("RUSTC_LINKER").unwrap_or_else(|_| "cc".to_owned());
     let answer = Command::new(linker).arg(format!("-print-file-name={name}")).output().ok()?;
     let path = PathBuf::from(String::from_utf8(answer.stdout).ok()?.trim());
     path.is_absolute().then_some(path)
 }
 
-/// Has the program, and nothing else of the package, linked from the archives.
+/// Links the binary, and nothing else of the package, from the archives.
 fn link(archives: &[PathBuf]) {
-    let folder = Path::new(&env::var_os("OUT_DIR").expect("cargo names it")).join("archives");
+    let folder = Path::new(&env::var_os("OUT_DIR").expect("cargo sets it")).join("archives");
     let quoted: Vec<String> = archives.iter().map(|path| format!("\"{}\"", path.display())).collect();
-    fs::create_dir_all(&folder).expect("the folder is the build's own");
-    for name in ASKED {
+    fs::create_dir_all(&folder).expect("OUT_DIR is writable");
+    for name in REQUESTED {
         let script = format!("GROUP({})\n", quoted.join(" "));
-        fs::write(folder.join(format!("lib{name}.a")), script).expect("the folder is the build's own");
+        fs::write(folder.join(format!("lib{name}.a")), script).expect("OUT_DIR is writable");
     }
     println!("cargo:rustc-link-arg-bins=-L{}", folder.display());
     println!("cargo:rustc-link-arg-bins=-static-pie");

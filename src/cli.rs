@@ -29,7 +29,7 @@ use settings::Options;
 /// terminal, the figures are printed as text.
 #[derive(Debug, Default, Parser)]
 #[command(version, args_conflicts_with_subcommands = true)]
-pub struct Cli {
+struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]

@@ -31,5 +31,5 @@ pub mod formats;
 pub mod print;
 pub mod screen;
 pub mod terminal;
-pub mod text;
+mod text;
 pub mod wording;

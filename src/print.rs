@@ -1,7 +1,7 @@
 //! The figures without a screen: text, Markdown, CSV, JSON, a picture, and rows for the clipboard.
 //!
 //! The formats are stable. Columns and members may be appended; none is removed, moved or given another meaning without
-//! a new [`VERSION`].
+//! a new `VERSION` in `print/json.rs`.
 
 mod clipboard;
 mod csv;
@@ -19,12 +19,12 @@ mod text;
 
 use ratatui::buffer::Buffer;
 
-pub use clipboard::{HEADINGS, tab_separated, tab_separated_pane};
+pub use clipboard::{tab_separated, tab_separated_pane};
 pub use csv::{FINDING_COLUMNS, csv};
 pub use export::{ExportError, export};
 pub use findings::findings_text;
-pub use format::Format;
-pub use json::{VERSION, findings_json, json};
+pub(crate) use format::Format;
+pub use json::{findings_json, json};
 pub use markdown::markdown;
 pub use record::COLUMNS;
 pub use selection::Selection;

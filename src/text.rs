@@ -1,4 +1,5 @@
-//! Text of any meaning: its width, how it is shortened and wrapped, and which of it may reach a terminal or a file.
+//! Text regardless of its meaning: its width, truncation, wrapping and folding, and the characters that must not reach a
+//! terminal or a file.
 
 pub mod harmless;
 pub mod truncate;

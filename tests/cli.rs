@@ -1,4 +1,4 @@
-//! The binary without a terminal: what it prints, what it says, how it ends.
+//! The binary without a terminal: its output, its messages, its exit codes.
 
 use std::fs::File;
 use std::io::{Seek, SeekFrom, Write};
@@ -117,7 +117,7 @@ fn standard_input_that_is_empty_or_named_is_no_matter() {
 }
 
 #[test]
-fn a_dataset_that_cannot_be_used_is_told_and_ends_with_2() {
+fn a_dataset_that_cannot_be_used_is_reported_and_exits_with_2() {
     let output = fed(&["-"], b"{\"resources\": [}");
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(text(&output.stderr), "standard input:1:16: not JSON: expected value\n");
@@ -221,7 +221,7 @@ fn a_picture_shows_the_pane_that_is_asked_for() {
 }
 
 #[test]
-fn what_is_printed_is_what_is_looked_at() {
+fn print_follows_the_view() {
     let print = |view: &str, arguments: &[&str]| {
         let output = run(&[&["print", "--view", view], arguments].concat());
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""), "{view}");
@@ -242,13 +242,13 @@ fn what_is_printed_is_what_is_looked_at() {
     assert!(csv.contains(",283.67,CNY,9,2,"), "data stays as published: {csv}");
 }
 
-/// A dataset with these observations.
+/// A dataset with these observations, separated by commas.
 fn dataset(rows: &str) -> String {
     format!("{{\"resources\": [{{\"name\": \"observations\", \"data\": [{rows}]}}]}}")
 }
 
 #[test]
-fn check_ends_by_what_it_found() {
+fn check_exits_by_what_it_found() {
     let row = |id: &str, flow: &str, value: u32| {
         format!(
             r#"{{"id": "{id}", "reporter": "KAZ", "flow": "{flow}", "measure": "value", "time_period": "2023",
@@ -278,12 +278,12 @@ fn a_thousand_notes_hide_no_contradiction() {
     rows.push(row(1002).replace("unit_measure", r#"obs_status": "O", "obs_value": 1, "unit_measure"#));
     let graver = fed(&["check", "-"], dataset(&rows.join(",")).as_bytes());
     assert_eq!(graver.status.code(), Some(1));
-    let told = "contradiction: r1002 has a number and is said to have none [status-and-value]\n";
-    assert!(text(&graver.stdout).starts_with(told));
+    let reported = "contradiction: r1002 has a number and is said to have none [status-and-value]\n";
+    assert!(text(&graver.stdout).starts_with(reported));
 }
 
 #[test]
-fn check_tells_a_pipeline_all_that_it_tells_people() {
+fn check_reports_the_same_as_json_and_as_text() {
     let output = run(&["check", "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");

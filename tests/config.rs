@@ -1,4 +1,4 @@
-//! The configuration, as the program tells it.
+//! The configuration as the program reads and prints it.
 #![allow(dead_code, reason = "not every test uses all of the support")]
 
 #[cfg(unix)]
@@ -9,7 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-/// A folder of its own for a test, with a configuration file in the usual place under it.
+/// An empty home for a test, with a configuration file in the usual place.
 fn home(name: &str, text: &str) -> PathBuf {
     let home = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&home);
@@ -25,8 +25,8 @@ fn run(home: &PathBuf, variables: &[(&str, &str)], arguments: &[&str]) -> Output
     command.output().expect("the program runs")
 }
 
-/// What it prints, below the line that names the file.
-fn told(home: &PathBuf, variables: &[(&str, &str)], arguments: &[&str]) -> String {
+/// The output below the line that names the file.
+fn printed(home: &PathBuf, variables: &[(&str, &str)], arguments: &[&str]) -> String {
     let output = run(home, variables, &[&["config"], arguments].concat());
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let shown = String::from_utf8(output.stdout).expect("UTF-8");
@@ -43,14 +43,14 @@ rising = \"red\"         # option, --rising
 view = \"leaders?zoom\"  # file, line 2
 sync = false           # environment, HORGOS_NO_SYNC
 ";
-    assert_eq!(told(&home, &[("HORGOS_NO_SYNC", "1")], &["--rising", "red"]), expected);
+    assert_eq!(printed(&home, &[("HORGOS_NO_SYNC", "1")], &["--rising", "red"]), expected);
 }
 
 #[test]
 fn no_colour_goes_before_a_theme() {
     let home = home("colourless", "theme = \"dark\"\n");
     let theme = |variables: &[(&str, &str)], arguments: &[&str]| {
-        told(&home, variables, arguments)
+        printed(&home, variables, arguments)
             .lines()
             .next()
             .unwrap_or_default()
@@ -68,15 +68,15 @@ fn no_colour_goes_before_a_theme() {
 #[test]
 fn what_is_printed_can_be_the_file() {
     let first = home("first", "theme = \"high-contrast\"\nglyphs = \"ascii\"\nsync = false\n");
-    let second = home("second", &told(&first, &[], &[]));
+    let second = home("second", &printed(&first, &[], &[]));
     let values = |shown: &str| -> Vec<String> {
         shown.lines().map(|line| line.split('#').next().unwrap_or("").trim().to_owned()).collect()
     };
-    assert_eq!(values(&told(&first, &[], &[])), values(&told(&second, &[], &[])));
+    assert_eq!(values(&printed(&first, &[], &[])), values(&printed(&second, &[], &[])));
 }
 
 #[test]
-fn a_file_that_is_wrong_is_told_and_ends_with_2() {
+fn a_file_with_mistakes_is_reported_and_exits_with_2() {
     let home = home("wrong", "theme = \"drak\"\nsync = 1\n");
     let output = run(&home, &[], &["config"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -121,7 +121,7 @@ fn a_home_that_cannot_be_read_is_warned_of_and_has_the_defaults() {
     assert_eq!(shown.matches("# default").count(), 5, "{shown}");
 }
 
-/// Figures that are printed are not a person's taste: the file has no say in them, wrong or right.
+/// Printed figures are not a matter of taste: the file does not affect them, even if it is wrong.
 #[test]
 fn what_is_printed_does_not_depend_on_the_file() {
     let (some, none) =
@@ -134,7 +134,7 @@ fn what_is_printed_does_not_depend_on_the_file() {
 
 #[cfg(unix)]
 #[test]
-fn a_view_of_the_file_that_a_dataset_has_not_is_told_and_left_alone() {
+fn a_configured_view_that_a_dataset_lacks_is_reported_and_ignored() {
     let home = home("elsewhere", "theme = \"mono\"\nview = \"elsewhere?zoom\"\n");
     let mut command = pty::horgos(&[]);
     command.env("HOME", &home);

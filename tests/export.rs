@@ -1,4 +1,4 @@
-//! A pane into a file, on a real disk.
+//! Writes panes to files on a real disk.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -13,7 +13,7 @@ fn bundled() -> App {
     App::new(horgos::formats::bundled().expect("the bundled dataset is right").dataset, Size::new(120, 36))
 }
 
-/// A folder of its own for a test, empty.
+/// An empty folder for a test.
 fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -49,7 +49,7 @@ fn the_ending_says_what_is_written() {
 }
 
 #[test]
-fn a_file_that_is_there_stays_until_told_otherwise() {
+fn an_existing_file_stays_unless_overwriting_is_asked_for() {
     let (app, path) = (bundled(), folder("over").join("a.csv"));
     let write = |over| export(Selection::one(&app, 1), &path, over, || unreachable!("no picture is wanted"));
     fs::write(&path, "mine").expect("a file");
@@ -76,7 +76,7 @@ fn a_write_protected_file_is_reported_before_it_is_overwritten() {
 }
 
 #[test]
-fn why_nothing_was_written_is_told() {
+fn a_refusal_names_its_reason() {
     let (app, folder) = (bundled(), folder("why"));
     for (name, expected) in [
         ("a.xlsx", "\"a.xlsx\" does not end in .csv, .json, .md, .svg or .txt, which say what to write"),

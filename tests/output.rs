@@ -1,4 +1,4 @@
-//! What is sent, and when: one write a frame, nothing for nothing, all that waits before one frame.
+//! What is sent, and when: one write per frame, nothing if nothing changed, and one frame for all waiting events.
 #![cfg(unix)]
 #![allow(dead_code, reason = "not every test uses all of the support")]
 
@@ -43,7 +43,7 @@ fn nothing_is_sent_when_nothing_changes() {
     let idle = [FIRST, Event::Key(Key::Escape), key('9'), Event::Click((0, 0).into()), key('1'), key('ж')];
     let batches: Vec<Vec<Event>> = idle.iter().map(|key| vec![key.clone()]).collect();
     assert_eq!(played(&mut bundled(120, 40), &batches).writes.len(), 1, "the first frame only");
-    // What changes and changes back before it is drawn has not changed.
+    // A change that is undone before the frame is drawn is no change.
     assert_eq!(played(&mut bundled(120, 40), &[vec![NEXT, FIRST]]).writes.len(), 1);
 }
 
@@ -97,7 +97,7 @@ fn a_stop_draws_nothing_and_the_mouse_is_asked_for_once() {
     assert_eq!((record.stops, record.mouse, record.writes.len()), (1, vec![true, false], 3));
 }
 
-/// Sequences that ask a terminal for something: it would answer into the shell's next prompt.
+/// Sequences that a terminal answers; the answer would end up in the shell's next prompt.
 fn asks(sent: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(sent).into_owned();
     let sequences = text.split('\x1b').skip(1).map(|rest| {
@@ -154,7 +154,7 @@ fn idle_is_idle() {
     let (pid, sent) = (pty.pid(), pty.sent.len());
     let time = |pid| pty::stat(pid, 14) + pty::stat(pid, 15);
     let before = (time(pid), pty::wake_ups(pid));
-    // The one place where a clock is waited for: idleness has no screen to wait for.
+    // The one wait on a clock: idleness has no screen to wait for.
     std::thread::sleep(std::time::Duration::from_secs(1));
     assert!(time(pid) - before.0 <= 1, "less than two ticks of the processor");
     assert!(pty::wake_ups(pid) - before.1 <= 2, "it may just have gone to sleep, and sleeps");
@@ -188,7 +188,7 @@ fn what_is_asked_for_goes_out_with_the_frame_that_says_so() {
     let record = played(&mut bundled(120, 40), &[vec![key('y')]]);
     assert_eq!(record.writes.len(), 2);
     assert!(record.writes[1].starts_with(b"<bytes>\x1b[?2026h"));
-    // A repaint that waited before it is not forgotten for it.
+    // A repaint that waited before it still happens.
     let record = played(&mut bundled(120, 40), &[vec![Event::Key(Key::Ctrl('l')), key('y')]]);
     assert_eq!(record.writes.len(), 2);
     assert!(record.writes[1].windows(4).any(|bytes| bytes == b"\x1b[2J"));

@@ -1,4 +1,4 @@
-//! What a package installs beside the program is what its arguments are.
+//! The completions and manual pages that packages install match the arguments.
 //!
 //! After a change of the arguments: `INSTA_UPDATE=always cargo test --test packaging`, then read the diff.
 
@@ -31,7 +31,7 @@ fn manual_pages() {
 }
 
 #[test]
-fn a_page_that_there_is_not_is_told() {
+fn an_unknown_page_is_refused() {
     let output = run(&["man", "nothing"]);
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();

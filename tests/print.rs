@@ -1,4 +1,4 @@
-//! Every printed format, read back and compared with the dataset value by value.
+//! Reads every printed format back and compares it with the dataset, value by value.
 
 #[path = "support/schema.rs"]
 mod schema;
@@ -13,7 +13,7 @@ use horgos::wording::Topic;
 use ratatui::layout::Size;
 use rust_decimal::Decimal;
 
-/// A dataset that has what the bundled one has not: odd names, negative and large numbers, a fraction of a day.
+/// What the bundled dataset lacks: odd names, negative and large numbers, a fraction of a day.
 const ODD: &str = include_str!("data/odd.json");
 
 /// Two rows, the first with a quotation mark at its start.
@@ -47,7 +47,7 @@ fn json(selection: Selection) -> String {
 
 type Record = HashMap<String, String>;
 
-/// The records of a CSV text, by column; apostrophes that keep text from calculating taken away.
+/// The records of a CSV text by column, without the apostrophes that keep text from being a formula.
 fn records(text: &str) -> Vec<Record> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let names = reader.headers().expect("a line of names").clone();
@@ -58,7 +58,7 @@ fn records(text: &str) -> Vec<Record> {
     reader.records().map(|read| record(read.expect("a record"))).collect()
 }
 
-/// The figures of a JSON text, every member as CSV would write it.
+/// The figures of a JSON text by member, each written as CSV would write it.
 fn objects(text: &str) -> Vec<Record> {
     let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
     let figures: Vec<HashMap<String, Box<serde_json::value::RawValue>>> =
@@ -82,8 +82,8 @@ fn value_text(text: &str, member: &str) -> String {
     members[member].get().to_owned()
 }
 
-/// Holds a record against the observation that it was made of.
-fn same(app: &App, record: &Record, observation: &Observation) {
+/// Asserts that a record has every value of the observation it was made from.
+fn assert_same(app: &App, record: &Record, observation: &Observation) {
     let said = |column: &str| Some(record[column].as_str()).filter(|field| !field.is_empty());
     let subject = &observation.subject;
     let id = observation.id.as_str();
@@ -121,11 +121,11 @@ fn same(app: &App, record: &Record, observation: &Observation) {
     assert_eq!((said("origin"), said("rule"), said("inputs")), (Some("published"), None, None), "{id}");
 }
 
-fn same_as_dataset(app: &App, records: &[Record]) {
+fn assert_same_as_dataset(app: &App, records: &[Record]) {
     let words = app.words();
     let (published, derived) = records.split_at(words.dataset.observations.len());
     for (record, observation) in published.iter().zip(&words.dataset.observations) {
-        same(app, record, observation);
+        assert_same(app, record, observation);
     }
     assert_eq!(derived.len(), words.analysis.derived.len());
     for (at, (record, derived)) in derived.iter().zip(&words.analysis.derived).enumerate() {
@@ -157,15 +157,50 @@ fn csv_reads_back_as_the_dataset() {
         let written = csv(Selection::all(&app));
         assert!(!written.contains('\r') && !written.starts_with('\u{feff}') && written.ends_with('\n'));
         assert_eq!(written.lines().next(), Some(COLUMNS.join(",").as_str()));
-        same_as_dataset(&app, &records(&written));
+        assert_same_as_dataset(&app, &records(&written));
     }
 }
 
 #[test]
 fn json_reads_back_as_the_dataset() {
     for app in [bundled(), odd()] {
-        same_as_dataset(&app, &objects(&json(Selection::all(&app))));
+        assert_same_as_dataset(&app, &objects(&json(Selection::all(&app))));
     }
+}
+
+/// Keeps the length of the longest piece that was written at once.
+struct LongestPiece(usize);
+
+impl std::io::Write for LongestPiece {
+    fn write(&mut self, piece: &[u8]) -> std::io::Result<usize> {
+        self.0 = self.0.max(piece.len());
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn csv_and_json_are_written_piece_by_piece() {
+    let row = |at: usize| {
+        format!(
+            r#"{{"id": "r{at}", "reporter": "KAZ", "product": "p{at}", "flow": "exports", "measure": "value",
+            "time_period": "2023", "obs_value": {at}, "unit_measure": "USD"}}"#
+        )
+    };
+    let rows: Vec<String> = (0..300).map(row).collect();
+    let rows = rows.join(",");
+    let text = format!(r#"{{"resources": [{{"name": "observations", "data": [{rows}]}}]}}"#);
+    let loaded = horgos::formats::parse("many.json", &text, &|_| Err("one file".into())).expect("right");
+    let app = App::new(loaded.dataset, Size::new(80, 24));
+    let (mut written, mut longest) = (csv(Selection::all(&app)), LongestPiece(0));
+    horgos::print::csv(Selection::all(&app), &mut longest).expect("it is counted");
+    assert!(written.len() > 20_000 && longest.0 < 10_000, "{} of {} bytes", longest.0, written.len());
+    (written, longest) = (json(Selection::all(&app)), LongestPiece(0));
+    horgos::print::json(Selection::all(&app), &mut longest).expect("it is counted");
+    assert!(written.len() > 100_000 && longest.0 < 1_000, "{} of {} bytes", longest.0, written.len());
 }
 
 #[test]

@@ -5,8 +5,8 @@ use super::field::inert;
 use super::row::FigureRow;
 use crate::wording::{Number, Topic, Words};
 
-/// The column names that [`tab_separated_pane`] starts with.
-pub const HEADINGS: [&str; 5] = ["Figure", "Value", "Unit", "Period", "Source"];
+/// The first line of a pane.
+const HEADINGS: [&str; 5] = ["Figure", "Value", "Unit", "Period", "Source"];
 
 /// One row, without a line end: label, number, unit, period and source. The number has neither thousands separators nor
 /// a plus, so that a spreadsheet reads it as one. A finding is its sentence alone.
@@ -33,7 +33,7 @@ pub fn tab_separated(words: Words, topic: Topic) -> String {
     [cell(&row.label), number, cell(&unit), cell(&row.period), cell(&source)].join("\t")
 }
 
-/// [`HEADINGS`], then one line per row as by [`tab_separated`].
+/// Column names, then one line per row as by [`tab_separated`].
 #[must_use]
 pub fn tab_separated_pane(selection: Selection) -> String {
     let rows = selection.panes().flat_map(|(_, rows)| rows).map(|row| tab_separated(selection.words(), *row));

@@ -12,7 +12,7 @@ use crate::text::harmless::quoted;
 
 /// How figures are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(crate) enum Format {
     /// Plain aligned text, one line per figure
     Text,
     /// One table per pane, for a report

@@ -17,7 +17,7 @@ use crate::wording::{Topic, Words};
 use layout::Layout;
 
 /// The version of the format; it changes when a reader of the old one could be misled by the new one.
-pub const VERSION: u32 = 1;
+const VERSION: u32 = 1;
 
 /// Writes one object with `version`, `name`, `title`, `sources`, `panes`, `figures` and `findings`, one line per
 /// element of a list. Numbers have the digits that were printed.

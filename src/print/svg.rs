@@ -11,17 +11,17 @@ use unicode_width::UnicodeWidthStr;
 use crate::text::harmless::is_harmful;
 use paint::{Paint, paint};
 
-/// Pixels of a cell.
+/// Width and height of a cell in pixels.
 const CELL: (f32, f32) = (8.4, 17.0);
-/// Pixels around the screen.
+/// Pixels between the screen and the edge of the picture.
 const MARGIN: f32 = 12.0;
-/// Pixels from the top of a cell to the line on which its letters stand.
+/// Pixels from the top of a cell to the baseline of its text.
 const BASELINE: f32 = 13.0;
 
-/// `frame` as a picture in the colours of a light terminal, with `title` as its name.
+/// `frame` as a picture in the colours of a light terminal, titled `title`.
 ///
-/// Backgrounds are rectangles, text is `<text>` in the reader's monospace font, set to the width of its cells
-/// whatever that font is. There is no script, no style sheet and nothing from elsewhere.
+/// Backgrounds are rectangles. Text is `<text>` in the reader's monospace font, stretched to the width of its cells
+/// whatever that font is. There are no scripts, style sheets or external references.
 #[must_use]
 pub fn svg(frame: &Buffer, title: &str) -> String {
     let (columns, rows) = (f32::from(frame.area.width), f32::from(frame.area.height));
@@ -47,7 +47,7 @@ pub fn svg(frame: &Buffer, title: &str) -> String {
     picture
 }
 
-/// Cells beside each other that look alike.
+/// Adjacent cells that look alike.
 struct Run {
     first: u16,
     columns: u16,
@@ -97,7 +97,7 @@ fn background(run: &Run, top: f32, picture: &mut String) {
     }
 }
 
-/// The text of a run, piece by piece: gaps of several blanks are not text but distance.
+/// Draws the text of a run. A gap of two or more spaces starts another `<text>`, placed by its column.
 fn letters(run: &Run, top: f32, picture: &mut String) {
     let mut style = String::new();
     if let Some(colour) = &run.paint.foreground {

@@ -1,18 +1,21 @@
-//! Text for the clipboard, by the terminal: OSC 52, which goes over ssh, too, and asks for nothing back.
+//! Text for the clipboard by way of the terminal (OSC 52), which works over ssh and asks for no answer.
 
-/// The most bytes of text that are sent. Many terminals take a sequence of at most 100,000 bytes, of which this text
-/// makes 99,988 and what stands around it 9; others cut a longer one off or drop it without a word.
+use crossterm::Command;
+use crossterm::clipboard::CopyToClipboard;
+
+/// The most bytes of text that are sent. Many terminals accept a sequence of at most 100,000 bytes, of which this text
+/// takes 99,988 in base64 and its frame 9; others truncate or drop longer ones without a word.
 pub const MOST_BYTES: usize = 74_991;
 
-/// The text is too long for what many terminals take, so nothing was sent, rather than a part.
+/// The text, of so many bytes, is longer than many terminals accept. Nothing was sent, rather than a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{0} bytes are more than a terminal's clipboard takes ({MOST_BYTES}); e writes a file")]
 pub struct TooLong(pub usize);
 
 /// The bytes that ask the terminal to put `text` on the clipboard.
 ///
-/// Whether it does is not known: there is no answer, and terminals and multiplexers may have it switched off. So a
-/// message should say that the text was sent, and not that it was copied.
+/// Nobody knows if it does: there is no answer, and terminals and multiplexers may have it disabled. A message should
+/// therefore say that the text was sent, not that it was copied.
 ///
 /// # Errors
 ///
@@ -21,26 +24,10 @@ pub fn sequence(text: &str) -> Result<Vec<u8>, TooLong> {
     if text.len() > MOST_BYTES {
         return Err(TooLong(text.len()));
     }
-    let mut bytes = b"\x1b]52;c;".to_vec();
-    for chunk in text.as_bytes().chunks(3) {
-        bytes.extend(four(chunk));
-    }
-    bytes.extend(b"\x1b\\");
-    Ok(bytes)
-}
-
-/// Up to three bytes in base64 (RFC 4648), padded to four letters.
-fn four(chunk: &[u8]) -> [u8; 4] {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let byte = |at: usize| chunk.get(at).copied().unwrap_or(0);
-    let letter = |bits: u8| LETTERS[usize::from(bits & 63)];
-    let (a, b, c) = (byte(0), byte(1), byte(2));
-    [
-        letter(a >> 2),
-        letter(a << 4 | b >> 4),
-        if chunk.len() > 1 { letter(b << 2 | c >> 6) } else { b'=' },
-        if chunk.len() > 2 { letter(c) } else { b'=' },
-    ]
+    let mut sequence = String::new();
+    // A String takes everything.
+    let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
+    Ok(sequence.into_bytes())
 }
 
 #[cfg(test)]

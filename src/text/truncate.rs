@@ -1,15 +1,16 @@
-//! Text cut to a width, by whole graphemes and with a sign that something is missing; a number stays whole or goes.
+//! Text truncated to a width in columns: by whole graphemes, marked with `…`, and never inside a number, since half a
+//! number is another number.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// Columns that a text takes.
+/// The columns that `text` takes on a terminal.
 #[must_use]
 pub fn width(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
 }
 
-/// `text` in at most `room` columns; what is cut is marked by `…`.
+/// `text` in at most `room` columns; what is missing is marked by `…`.
 #[must_use]
 pub fn cut(text: &str, room: usize) -> String {
     if width(text) <= room {
@@ -37,7 +38,7 @@ fn is_of_number(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '.' | ',')
 }
 
-/// `text` in exactly `room` columns, at the left.
+/// `text` in exactly `room` columns, aligned left.
 #[must_use]
 pub fn left(text: &str, room: usize) -> String {
     let text = cut(text, room);
@@ -45,7 +46,7 @@ pub fn left(text: &str, room: usize) -> String {
     text + &" ".repeat(gap)
 }
 
-/// `text` in exactly `room` columns, at the right.
+/// `text` in exactly `room` columns, aligned right.
 #[must_use]
 pub fn right(text: &str, room: usize) -> String {
     let text = cut(text, room);

@@ -1,21 +1,21 @@
-//! Which colours a cell has in a picture on light ground.
+//! The colours of a cell in a picture with a light background.
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
-/// The ground of the picture.
+/// The picture's background.
 pub const BACKGROUND: &str = "#ffffff";
-/// Its text.
+/// The picture's text colour.
 pub const FOREGROUND: &str = "#1f2328";
 
-/// The sixteen colours that a terminal has by name, as they can be read on light ground: each stands off white by
-/// at least 4.5 to 1, apart from the whites.
+/// The sixteen named terminal colours, chosen to be readable on a light background: each but the two whites has a
+/// contrast of at least 4.5 to 1 to white.
 const NAMED: [&str; 16] = [
     "#1f2328", "#b3261e", "#116329", "#7d5200", "#0550ae", "#8250df", "#0f6674", "#d0d7de", //
     "#57606a", "#c4321c", "#1a7035", "#855600", "#0969da", "#8655e0", "#117080", "#f6f8fa",
 ];
 
-/// How the cells of a run are painted; `None` is the picture's own colour.
+/// The style of the cells of a run; `None` is the picture's own colour.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paint {
     pub foreground: Option<String>,
@@ -80,7 +80,7 @@ fn rgb([red, green, blue]: [u8; 3]) -> String {
 mod tests {
     use super::*;
 
-    /// Relative luminance after WCAG 2.
+    /// Relative luminance as WCAG 2 defines it.
     fn luminance(colour: &str) -> f64 {
         let part = |at: usize| {
             let level = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("hexadecimal")) / 255.0;
