@@ -15,6 +15,7 @@ mod quantity;
 mod source;
 mod unit;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 pub use code::{Code, Flow, Measure, Status, Transport};
@@ -93,6 +94,37 @@ impl Dataset {
     #[must_use]
     pub fn place(&self, code: &str) -> Option<&Place> {
         self.by_code.get(code).and_then(|at| self.places.get(*at))
+    }
+
+    /// The name of a place as it stands in a sentence: `the United States`; its code if nobody names it.
+    #[must_use]
+    pub fn place_name<'a>(&'a self, code: &'a str) -> &'a str {
+        self.place(code).map(|place| place.name.as_str()).or_else(|| known::name(code)).unwrap_or(code)
+    }
+
+    /// The name of a place as it stands alone: `United States`.
+    #[must_use]
+    pub fn place_label<'a>(&'a self, code: &'a str) -> &'a str {
+        match self.place(code) {
+            Some(place) => &place.name,
+            None => known::short_name(code).unwrap_or(code),
+        }
+    }
+
+    /// The name of a place where there is little room.
+    #[must_use]
+    pub fn short_place_name<'a>(&'a self, code: &'a str) -> &'a str {
+        let short = self.place(code).and_then(|place| place.short.as_deref());
+        short.unwrap_or_else(|| self.place_label(code))
+    }
+
+    /// The members that a place lists, else those that are known; none for what is no group.
+    #[must_use]
+    pub fn members(&self, code: &str) -> Cow<'_, [Member]> {
+        match self.place(code) {
+            Some(place) if !place.members.is_empty() => Cow::Borrowed(&place.members),
+            _ => Cow::Owned(known::members(code).unwrap_or_default()),
+        }
     }
 
     /// Who published an observation.

@@ -106,7 +106,7 @@ impl<'a> Words<'a> {
         let Subject { partner, product, transport, flow, .. } = &observation.subject;
         let mut parts = Vec::new();
         if **partner != *WORLD {
-            parts.push(Cow::Borrowed(self.place(partner)));
+            parts.push(Cow::Borrowed(self.dataset.place_label(partner)));
         }
         parts.extend(product.as_deref().map(Cow::Borrowed));
         parts.extend(transport.map(|mode| Cow::Borrowed(transport_word(mode))));
@@ -119,20 +119,16 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Name of a place; its code where the dataset does not name it.
+    /// The name of a place as it stands in a sentence; its code if nobody names it.
     #[must_use]
     pub fn place(self, code: &'a str) -> &'a str {
-        match self.dataset.place(code) {
-            Some(place) => &place.name,
-            None if code == WORLD => "the world",
-            None => code,
-        }
+        self.dataset.place_name(code)
     }
 
-    /// Name of a place where there is little room.
+    /// The name of a place where there is little room.
     #[must_use]
     pub fn short_place(self, code: &'a str) -> &'a str {
-        self.dataset.place(code).and_then(|place| place.short.as_deref()).unwrap_or_else(|| self.place(code))
+        self.dataset.short_place_name(code)
     }
 
     /// One line on the trade that a figure is about: `Xinjiang, exports to Kazakhstan, by rail, 2023`.

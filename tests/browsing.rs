@@ -213,12 +213,20 @@ fn rows_of_a_series_are_told_apart_by_their_periods_and_ordered_in_time() {
     let mut app = App::new(dataset, ratatui::layout::Size::new(40, 12));
     assert_eq!(
         labels(&app, 0),
-        ["Apr 2023 · USA, Exports", "Jan 2023 · USA, Exports", "Feb 2023 · CHN, Exports"]
+        [
+            "Apr 2023 · United States, Exports",
+            "Jan 2023 · United States, Exports",
+            "Feb 2023 · China, Exports"
+        ]
     );
     press(&mut app, "ss");
     assert_eq!(
         labels(&app, 0),
-        ["Feb 2023 · CHN, Exports", "Jan 2023 · USA, Exports", "Apr 2023 · USA, Exports"]
+        [
+            "Feb 2023 · China, Exports",
+            "Jan 2023 · United States, Exports",
+            "Apr 2023 · United States, Exports"
+        ]
     );
     assert!(labels(&bundled(80, 24), 0).iter().all(|label| !label.contains('·')), "its rows have labels");
 }

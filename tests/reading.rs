@@ -60,7 +60,7 @@ mine.json:2:40: observations[0].flow: "export" is none of exports, imports, tota
 mine.json:2:83: observations[0].obs_value: "12,5" is not a number (write 12.5)
 mine.json:2:107: observations[0].unit_measure: "RMB" is no unit (an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, KG, T, L, M, M2, M3, KWH, MWH, TJ, BBL, TEU, CARAT, PAIR)
 mine.json:3:8: observations[1].id: a second row with the id "a"
-mine.json:3:25: observations[1].reporter: "Kazakhstan" is neither an ISO 3166 code nor defined in places
+mine.json:3:25: observations[1].reporter: "Kazakhstan" is neither an ISO 3166 code nor defined in places (write KAZ)
 mine.json:3:88: observations[1].share_of: no observation has the id "b"
 mine.json:3:106: observations[1].obs_value: "1.25" has more decimals than decimals says (1)
 mine.json:4:1: observations[2].unit_measure: is missing; a number needs its unit

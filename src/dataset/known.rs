@@ -116,11 +116,12 @@ pub fn name(code: &str) -> Option<&'static str> {
         .or_else(|| former(code).map(|former| former.name))
 }
 
-/// The name of a known place where it stands alone: `United States`.
+/// The name of a known place where it stands alone: `United States`; the world keeps its article.
 #[must_use]
 pub fn short_name(code: &str) -> Option<&'static str> {
     match group(code) {
         Some(group) => Some(group.short),
+        None if is_world(code) => name(code),
         None => name(code).map(|name| name.strip_prefix("the ").unwrap_or(name)),
     }
 }

@@ -1,6 +1,6 @@
 //! Who published figures, and the places they are about.
 
-use super::Rounding;
+use super::{Member, Rounding};
 
 /// Who published figures.
 #[derive(Debug, Clone)]
@@ -32,6 +32,6 @@ pub struct Place {
     pub name: String,
     /// What it is called where there is little room.
     pub short: Option<String>,
-    /// Codes of the members, for a group.
-    pub members: Vec<String>,
+    /// The members, for a group; empty for what is none, and for a group whose members are the known ones.
+    pub members: Vec<Member>,
 }

@@ -1,6 +1,6 @@
 //! Rows of resources and panes: what their columns may hold.
 
-use horgos::dataset::Unit;
+use horgos::dataset::{Period, Unit};
 
 use super::{GOOD, errors, observations, read};
 
@@ -32,7 +32,97 @@ mine.json:2:44: places[0].members: "KAZX" is neither an ISO 3166 code nor define
 mine.json:3:45: places[1].members: "PROT" is neither an ISO 3166 code nor defined in places (did you mean "PORT"?)"#;
     assert_eq!(errors(&text), expected.trim_start());
     let loaded = read(&text.replace("KAZX", "KAZ").replace("PROT", "PORT")).expect("a good dataset");
-    assert_eq!(loaded.dataset.places[1].members, ["CA2", "PORT"]);
+    let codes: Vec<&str> =
+        loaded.dataset.places[1].members.iter().map(|member| member.code.as_str()).collect();
+    assert_eq!(codes, ["CA2", "PORT"]);
+}
+
+#[test]
+fn a_member_may_belong_to_a_group_for_some_years() {
+    let text = places(&[
+        r#"{"code": "EU", "name": "Union", "members": ["FRA", {"code": "GBR", "until": "2020-01"}, {"code": "HRV", "from": "2013-07", "until": "2030"}]}"#,
+    ]);
+    let loaded = read(&text).expect("a good dataset");
+    let members_in = |period| {
+        let members = horgos::dataset::members_in(&loaded.dataset.places[0].members, Period::parse(period))?;
+        let mut codes: Vec<&str> = members.into_iter().collect();
+        codes.sort_unstable();
+        Some(codes.join(" "))
+    };
+    for (period, expected) in [
+        ("2013-06", Some("FRA GBR")),
+        ("2019", Some("FRA GBR HRV")),
+        ("2020", None),
+        ("2020-02", Some("FRA HRV")),
+        ("2031", Some("FRA")),
+    ] {
+        assert_eq!(members_in(period).as_deref(), expected, "{period}");
+    }
+    for (member, expected) in [
+        (r#"{"code": "GBR", "until": "2020-13"}"#, "\"2020-13\" is no year or month (write 2020 or 2020-01)"),
+        (r#"{"code": "GBR", "from": "2020-Q1"}"#, "\"2020-Q1\" is no year or month (write 2020 or 2020-01)"),
+        (
+            r#"{"code": "GBR", "from": "2020", "until": "2019"}"#,
+            "the membership of \"GBR\" ends before it begins",
+        ),
+        (r#"{"code": "GBR", "to": "2020"}"#, "a member has code, from and until; \"to\" is none of them"),
+        (r#"{"until": "2020"}"#, "a member without its code"),
+        (r#"{"code": 7}"#, "is a number where a code or an object was expected"),
+        (r#"{"code": "GB"}"#, "\"GB\" is neither an ISO 3166 code nor defined in places (write GBR)"),
+    ] {
+        let text = text.replace(r#"{"code": "GBR", "until": "2020-01"}"#, member);
+        assert_eq!(errors(&text), format!("mine.json:2:44: places[0].members: {expected}"), "{member}");
+    }
+}
+
+#[test]
+fn a_country_written_otherwise_is_told_its_code() {
+    for (code, advice) in [
+        ("DE", " (write DEU)"),
+        ("276", " (write DEU)"),
+        ("deu", " (write DEU)"),
+        ("Germany", " (write DEU)"),
+        ("UK", " (write GBR)"),
+        ("GERM", ""),
+    ] {
+        let row = GOOD.replace("\"KAZ\"", &format!("\"{code}\""));
+        let expected = format!("\"{code}\" is neither an ISO 3166 code nor defined in places{advice}");
+        assert!(
+            errors(&observations(&[&row])).ends_with(&expected),
+            "{code}: {}",
+            errors(&observations(&[&row]))
+        );
+    }
+}
+
+#[test]
+fn the_world_is_the_world_by_any_of_its_codes() {
+    let with = |code: &str, places: &[&str]| {
+        let row = GOOD.replace("\"KAZ\"", &format!("\"{code}\""));
+        let places = format!("{{\"name\": \"places\", \"data\": [{}]}}, ", places.join(","));
+        read(&observations(&[&row]).replacen("[{", &format!("[{places}{{"), 1)).map(|loaded| loaded.dataset)
+    };
+    for code in ["W00", "WLD", "WORLD", "TOTAL", "ALL", "_T"] {
+        let dataset = with(code, &[]).expect("a good dataset");
+        assert_eq!(&*dataset.observations[0].subject.reporter, "W00", "{code}");
+    }
+    let named = with("WLD", &[r#"{"code": "WLD", "name": "all countries"}"#]).expect("a good dataset");
+    assert_eq!(named.place_name("W00"), "all countries");
+    let own = with("ALL", &[r#"{"code": "ALL", "name": "all five", "members": ["KAZ", "KGZ"]}"#]);
+    let own = own.expect("a good dataset");
+    assert_eq!((&*own.observations[0].subject.reporter, own.members("ALL").len()), ("ALL", 2));
+    let twice = [r#"{"code": "WLD", "name": "all"}"#, r#"{"code": "W00", "name": "world"}"#];
+    assert!(with("KAZ", &twice).is_err());
+}
+
+#[test]
+fn places_have_names_and_members_without_being_defined() {
+    let named = places(&[r#"{"code": "EU27_2020", "name": "l'Union", "short": "UE"}"#]);
+    let dataset = read(&named).expect("a good dataset").dataset;
+    assert_eq!((dataset.place_name("KAZ"), dataset.place_name("USA")), ("Kazakhstan", "the United States"));
+    assert_eq!((dataset.place_label("USA"), dataset.place_label("XYZ")), ("United States", "XYZ"));
+    assert_eq!((dataset.place_name("EU27_2020"), dataset.short_place_name("EU27_2020")), ("l'Union", "UE"));
+    assert_eq!((dataset.members("EU27_2020").len(), dataset.members("KAZ").len()), (27, 0));
 }
 
 #[test]

@@ -39,8 +39,12 @@ impl Hierarchy {
         for place in &dataset.places {
             // A group that no figure is about needs no looking after.
             let Some(group) = names.find(&place.code) else { continue };
-            let distinct: HashSet<&str> =
-                place.members.iter().map(String::as_str).filter(|member| *member != place.code).collect();
+            let distinct: HashSet<&str> = place
+                .members
+                .iter()
+                .map(|member| member.code.as_str())
+                .filter(|member| *member != place.code)
+                .collect();
             if distinct.is_empty() {
                 continue;
             }

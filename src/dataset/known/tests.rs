@@ -101,8 +101,8 @@ fn places_are_named_in_a_sentence_and_alone() {
         ("CN-XJ", "Xinjiang", "Xinjiang"),
         ("EU", "the European Union", "EU"),
         ("SUN", "the Soviet Union", "Soviet Union"),
-        ("W00", "the world", "world"),
-        ("_T", "the world", "world"),
+        ("W00", "the world", "the world"),
+        ("_T", "the world", "the world"),
     ] {
         assert_eq!((name(code), short_name(code)), (Some(in_sentence), Some(alone)), "{code}");
     }

@@ -161,13 +161,9 @@ fn read_rows(table: &Table, known: &Known, problems: &mut Problems) -> Vec<ReadR
 
 /// One row, without its id, its source and its whole; `None` where a code that everything rests on is wrong.
 fn observation(row: &mut RowReader, places: &HashSet<&str>, names: &mut Names) -> Option<Observation> {
-    let reporter = row.required("reporter");
-    let partner = row.text("partner").unwrap_or_else(|| WORLD.to_owned());
-    for (column, code) in [("reporter", reporter.as_deref()), ("partner", Some(partner.as_str()))] {
-        if let Some(code) = code {
-            place_codes::check(row, column, code, places);
-        }
-    }
+    let reporter = row.required("reporter").map(|code| place(row, "reporter", code, places));
+    let partner = row.text("partner").map(|code| place(row, "partner", code, places));
+    let partner = partner.unwrap_or_else(|| WORLD.to_owned());
     let (flow, measure) = (row.required_code("flow"), row.required_code("measure"));
     let (product, transport) = (row.text("product"), row.code("transport"));
     let period = row.period("time_period");
@@ -213,6 +209,12 @@ fn observation(row: &mut RowReader, places: &HashSet<&str>, names: &mut Names) -
         as_printed,
         note,
     })
+}
+
+/// The code of a place as figures are found by it.
+fn place(row: &mut RowReader, column: &str, code: String, places: &HashSet<&str>) -> String {
+    place_codes::check(row, column, &code, places);
+    place_codes::canonical(code, places)
 }
 
 /// The unit of a row, which must suit its measure.

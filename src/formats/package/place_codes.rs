@@ -1,26 +1,37 @@
-//! Codes of places: those of ISO 3166 and those that the dataset defines.
+//! Codes of places: those of ISO 3166, those of known groups, and those that the dataset defines.
 
 use std::collections::HashSet;
 
-use crate::dataset::WORLD;
+use crate::dataset::{WORLD, known};
 use crate::formats::reader::row::RowReader;
 use crate::text::harmless::quoted;
 
-/// Complains about a code in a column that is none of a place: no figure would ever be found by it.
+/// Complains about a code in a column that names no place: no figure would ever be found by it.
 pub fn check(row: &mut RowReader, column: &str, code: &str, defined: &HashSet<&str>) {
-    if !is_known(code, defined) {
-        let what = format!("{} is neither an ISO 3166 code nor defined in places", quoted(code));
-        let suggestion = row.suggestion(code, defined.iter().copied());
-        row.error(column, format!("{what}{suggestion}"));
+    if is_known(code, defined) {
+        return;
     }
+    let what = format!("{} is neither an ISO 3166 code nor defined in places", quoted(code));
+    let advice = match known::alpha3(code) {
+        Some(alpha3) => format!(" (write {alpha3})"),
+        None => row.suggestion(code, defined.iter().copied()),
+    };
+    row.error(column, format!("{what}{advice}"));
 }
 
-/// Whether a code is one of a place.
+/// True for the code of a place.
 pub fn is_known(code: &str, defined: &HashSet<&str>) -> bool {
-    defined.contains(code) || is_iso(code)
+    defined.contains(code) || is_iso(code) || known::name(code).is_some()
 }
 
-/// Whether a code has the form of ISO 3166-1 alpha-3 (`KAZ`), of ISO 3166-2 (`CN-XJ`), or is the world's.
+/// The code of a place as figures are found by it: the world has one code, however a file writes it.
+///
+/// A dataset may define a code such as `ALL` as a group of its own.
+pub fn canonical(code: String, defined: &HashSet<&str>) -> String {
+    if known::is_world(&code) && !defined.contains(code.as_str()) { WORLD.to_owned() } else { code }
+}
+
+/// True for codes in the form of ISO 3166-1 alpha-3 (`KAZ`) or of ISO 3166-2 (`CN-XJ`).
 fn is_iso(code: &str) -> bool {
     let letters =
         |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_uppercase());
@@ -29,7 +40,7 @@ fn is_iso(code: &str) -> bool {
     };
     match code.split_once('-') {
         Some((country, part)) => letters(country, 2) && alphanumeric(part),
-        None => letters(code, 3) || code == WORLD,
+        None => letters(code, 3),
     }
 }
 
@@ -38,12 +49,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_of_iso_have_their_form() {
-        for good in ["KAZ", "CN-XJ", "FR-75", "W00"] {
-            assert!(is_iso(good), "{good}");
+    fn codes_of_places_are_those_of_iso_and_those_known() {
+        let defined = HashSet::from(["PORT"]);
+        for good in ["KAZ", "CN-XJ", "FR-75", "W00", "WLD", "_T", "EU27_2020", "CA5", "SCG", "PORT"] {
+            assert!(is_known(good, &defined), "{good}");
         }
-        for bad in ["", "kaz", "KAZX", "CN-", "CN-XJ-1", "CA5"] {
-            assert!(!is_iso(bad), "{bad}");
+        for bad in ["", "kaz", "KAZX", "KZ", "398", "CN-", "CN-XJ-1", "CA6", "W1"] {
+            assert!(!is_known(bad, &defined), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_world_has_one_code_unless_the_dataset_uses_another_for_itself() {
+        let defined = HashSet::from(["ALL"]);
+        for (code, expected) in [("WORLD", "W00"), ("W00", "W00"), ("ALL", "ALL"), ("KAZ", "KAZ")] {
+            assert_eq!(canonical(code.to_owned(), &defined), expected);
         }
     }
 }

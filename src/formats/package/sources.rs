@@ -42,23 +42,27 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
 /// Places that the dataset names itself.
 pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
     let mut seen = HashSet::new();
-    let mut places = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
     let mut groups = Vec::new();
     table.read_all(&PLACE_COLUMNS, problems, |at, row| {
         let (code, name) = (row.unique("code", &mut seen), row.required("name"));
-        let (short, members) = (row.text("short"), row.list("members"));
+        let (short, members) = (row.text("short"), row.members("members"));
         groups.extend((!members.is_empty()).then(|| (at, members.clone())));
-        if let (Some(code), Some(name)) = (code, name) {
-            places.push(Place { code, name, short, members });
+        let (Some(code), Some(name)) = (code, name) else { return };
+        let is_group = if members.is_empty() { HashSet::new() } else { HashSet::from([code.as_str()]) };
+        let code = place_codes::canonical(code.clone(), &is_group);
+        if places.iter().any(|place| place.code == code) {
+            row.error("code", "is one more code of the world, which has a row already");
         }
+        places.push(Place { code, name, short, members });
     });
     // A member may be defined further down, so they are looked at when all codes are known.
     let defined: HashSet<&str> = seen.iter().map(String::as_str).collect();
     for (at, members) in groups {
-        if members.iter().any(|member| !place_codes::is_known(member, &defined)) {
+        if members.iter().any(|member| !place_codes::is_known(&member.code, &defined)) {
             table.again(at, problems, |row| {
                 for member in &members {
-                    place_codes::check(row, "members", member, &defined);
+                    place_codes::check(row, "members", &member.code, &defined);
                 }
             });
         }

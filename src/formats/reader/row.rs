@@ -1,5 +1,7 @@
 //! A row of a resource, read column by column; every complaint names its place.
 
+mod members;
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 

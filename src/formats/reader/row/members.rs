@@ -1,0 +1,77 @@
+//! The members of a group, with the spans in which they belonged to it.
+
+use serde_json::value::RawValue;
+
+use super::{Content, RowReader};
+use crate::dataset::{Member, Period};
+use crate::formats::reader::json::{self, Members};
+use crate::text::harmless::quoted;
+
+impl RowReader<'_, '_> {
+    /// The members in a column: a list of codes and of objects such as `{"code": "GBR", "until": "2020-01"}`, or one
+    /// text of codes with commas between them.
+    pub fn members(&mut self, column: &str) -> Vec<Member> {
+        let always = |code| Member::new(code, None, None);
+        let raw = match self.cell(column).map(|cell| &cell.content) {
+            Some(Content::Json(raw)) if raw.starts_with('[') => *raw,
+            Some(Content::Json(_) | Content::Field(_) | Content::Null) | None => {
+                return self.list(column).into_iter().map(always).collect();
+            }
+        };
+        let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(raw) else { return Vec::new() };
+        if items.iter().all(|item| !item.get().starts_with('{')) {
+            return self.list(column).into_iter().map(always).collect();
+        }
+        items.into_iter().filter_map(|item| self.member(column, item.get())).collect()
+    }
+
+    fn member(&mut self, column: &str, raw: &str) -> Option<Member> {
+        if !raw.starts_with('{') {
+            return Some(Member::new(self.member_text(column, raw)?, None, None));
+        }
+        let Ok(Members(entries)) = serde_json::from_str(raw) else { return None };
+        let (mut code, mut from, mut until) = (None, None, None);
+        for (name, value) in &entries {
+            let text = self.member_text(column, value.get())?;
+            match name.as_ref() {
+                "code" => code = Some(text),
+                "from" => from = Some(self.month(column, &text)?),
+                "until" => until = Some(self.month(column, &text)?),
+                other => {
+                    let what =
+                        format!("a member has code, from and until; {} is none of them", quoted(other));
+                    self.error(column, what);
+                    return None;
+                }
+            }
+        }
+        let Some(code) = code else {
+            self.error(column, "a member without its code");
+            return None;
+        };
+        if let (Some(first), Some(last)) = (from, until)
+            && last.end() <= first.start()
+        {
+            self.error(column, format!("the membership of {} ends before it begins", quoted(&code)));
+            return None;
+        }
+        Some(Member::new(code, from, until))
+    }
+
+    fn member_text(&mut self, column: &str, raw: &str) -> Option<String> {
+        let Ok(json::Text(text)) = serde_json::from_str(raw) else {
+            self.error(column, format!("is {} where a code or an object was expected", json::kind(raw)));
+            return None;
+        };
+        self.without_controls(column, text)
+    }
+
+    /// A year or a month.
+    fn month(&mut self, column: &str, text: &str) -> Option<Period> {
+        let period = Period::parse(text).filter(|_| matches!(text.len(), 4 | 7) && !text.contains('Q'));
+        if period.is_none() {
+            self.error(column, format!("{} is no year or month (write 2020 or 2020-01)", quoted(text)));
+        }
+        period
+    }
+}
