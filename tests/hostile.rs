@@ -160,7 +160,7 @@ fn print_lets_nothing_through_in_any_format() {
 #[test]
 fn a_view_with_hostile_text_prints_harmlessly() {
     for hostile in HOSTILE {
-        let escaped: String = hostile.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let escaped = hostile.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
         let view = format!("leaders?find={escaped}");
         for picture in
             [&["--screen", "80x24"][..], &["--format", "svg"], &["--screen", "120x36", "--keys", "v"]]
@@ -173,6 +173,24 @@ fn a_view_with_hostile_text_prints_harmlessly() {
             harmless("print", &String::from_utf8_lossy(&output.stdout));
             harmless("error", &String::from_utf8_lossy(&output.stderr));
         }
+    }
+}
+
+#[test]
+fn the_printed_configuration_is_harmless_and_one_heading_long() {
+    for hostile in HOSTILE.into_iter().chain(["\n", "\u{feff}\u{e0041}"]) {
+        let output = Command::new(env!("CARGO_BIN_EXE_horgos"))
+            .args(["config", "--view", &format!("leaders?find=a{hostile}")])
+            .env("XDG_CONFIG_HOME", format!("/no{hostile}theme = \"mono\""))
+            .stdin(Stdio::null())
+            .output()
+            .expect("it runs");
+        let shown = String::from_utf8(output.stdout).expect("UTF-8");
+        harmless("config", &shown);
+        assert_eq!(shown.lines().count(), 6, "{shown}");
+        let parsed = toml::de::DeTable::parse(&shown).expect("TOML");
+        let view = parsed.get_ref().get("view").expect("a setting");
+        assert_eq!(view.get_ref().as_str(), Some(&*format!("leaders?find=a{hostile}")));
     }
 }
 

@@ -5,11 +5,14 @@
 mod file;
 mod path;
 
+use std::fmt::Write;
+
 pub use file::{ConfigFile, read};
 pub use path::path;
 
 use crate::dashboard::{Rising, ThemeName};
 use crate::screen::Glyphs;
+use crate::text::harmless::{harmless, is_harmful};
 
 /// A setting; declared in the order in which they are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,18 +110,28 @@ pub fn written(settings: &[Setting], heading: &str) -> String {
         let gap = " ".repeat(widest.saturating_sub(width(line)));
         format!("{line}{gap}  # {origin}\n")
     });
-    format!("# {heading}\n{}", lines.collect::<String>())
+    format!("# {}\n{}", harmless(heading), lines.collect::<String>())
 }
 
 fn line(setting: &Setting) -> String {
     let value = match setting.key.value_type() {
         SettingType::Switch => setting.value.clone(),
-        // A JSON string is a basic string of TOML, its escapes included.
-        SettingType::OneOf(_) | SettingType::Text => {
-            serde_json::Value::from(setting.value.as_str()).to_string()
-        }
+        SettingType::OneOf(_) | SettingType::Text => quoted(&setting.value),
     };
     format!("{} = {value}", setting.key.name())
+}
+
+/// A basic string of TOML. JSON strings are a subset of those, but leave most harmful characters unescaped.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::new();
+    for c in serde_json::Value::from(text).to_string().chars() {
+        if is_harmful(c) {
+            let _ = write!(quoted, "\\U{:08X}", u32::from(c));
+        } else {
+            quoted.push(c);
+        }
+    }
+    quoted
 }
 
 fn origin(setting: &Setting) -> String {

@@ -21,10 +21,13 @@ pub const FINDING_COLUMNS: [&str; 5] = ["severity", "rule", "ids", "sentence", "
 ///
 /// Those of `out`.
 pub fn csv(selection: Selection, out: impl Write) -> io::Result<()> {
-    write(selection, out).map_err(|error| match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
-    })
+    write(selection, out).map_err(io_error)
+}
+
+/// Unlike `csv`'s own conversion, keeps the kind of an I/O error: it distinguishes a closed pipe from a full disk.
+fn io_error(error: csv::Error) -> io::Error {
+    let message = error.to_string();
+    if let csv::ErrorKind::Io(error) = error.into_kind() { error } else { io::Error::other(message) }
 }
 
 fn write(selection: Selection, out: impl Write) -> csv::Result<()> {

@@ -48,7 +48,7 @@ pub fn read(name: &str, text: &str) -> Result<(ConfigFile, Vec<Problem>), Vec<Pr
             match value_of(setting, value) {
                 Ok(value) => entries.push((setting, value, document.position(key.span().start).0)),
                 Err(what) => {
-                    errors.push(document.problem(value.span().start, setting.name().to_owned(), what))
+                    errors.push(document.problem(value.span().start, setting.name().to_owned(), what));
                 }
             }
         }
