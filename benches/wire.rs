@@ -1,6 +1,16 @@
-//! What goes over the wire, and what it costs: the program itself in a terminal of its own, at three sizes.
+//! What goes over the wire and what it costs, at three sizes: the program itself in a pseudo terminal.
 //!
-//! `cargo bench --bench wire` prints a table. Numbers of time are medians; the machine should have nothing else to do.
+//! `cargo bench --bench wire` prints two tables. The first compares the bytes of the same frames and does not
+//! depend on the machine. The costs in the second are medians; the machine should be idle otherwise.
+
+#[path = "wire/bytes.rs"]
+mod bytes;
+#[path = "../tests/wire/look.rs"]
+mod look;
+#[path = "../tests/support/bound.rs"]
+mod minimum;
+#[path = "../tests/support/screen.rs"]
+mod screen;
 
 use std::error::Error;
 use std::fs::File;
@@ -16,12 +26,13 @@ use rustix::termios::{Winsize, tcsetwinsize};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
 /// Silence that ends a frame.
 const SILENCE: Duration = Duration::from_millis(60);
-/// How often each thing is measured for its median.
+/// How often each key is pressed for the median.
 const TIMES: usize = 21;
 
-/// What one thing cost.
+/// The cost of a key, or of the start.
 #[derive(Clone, Copy)]
 struct Cost {
     bytes: usize,
@@ -30,7 +41,7 @@ struct Cost {
     processor: Duration,
 }
 
-/// The program in a terminal, the other end of which is here.
+/// The program in a pseudo terminal, seen from the other end.
 struct Bench {
     terminal: File,
     child: Child,
@@ -54,7 +65,7 @@ impl Bench {
         Ok(Self { terminal: terminal.into(), child, started })
     }
 
-    /// Takes what comes until there is silence: how many bytes, and when the last one came.
+    /// Reads until there is silence; returns the number of bytes and the time of the last one.
     fn settle(&mut self, patience: Duration) -> Outcome<(usize, Option<Instant>)> {
         let mut piece = vec![0; 65536];
         let (mut bytes, mut last) = (0, None);
@@ -81,14 +92,14 @@ impl Bench {
         })
     }
 
-    /// Calls of write since the start.
+    /// Calls of write(2) since the start.
     fn writes(&self) -> Outcome<u64> {
         let io = std::fs::read_to_string(format!("/proc/{}/io", self.child.id()))?;
         let line = io.lines().find_map(|line| line.strip_prefix("syscw: ")).ok_or("no syscw")?;
         Ok(line.parse()?)
     }
 
-    /// Time on a processor since the start, of all threads.
+    /// Processor time of all threads since the start.
     fn processor(&self) -> Outcome<Duration> {
         let mut all = Duration::ZERO;
         for task in std::fs::read_dir(format!("/proc/{}/task", self.child.id()))? {
@@ -98,14 +109,14 @@ impl Bench {
         Ok(all)
     }
 
-    /// Memory in KiB: at the most, and now without what is shared with files.
+    /// Resident memory: the peak, and the anonymous part of it now.
     fn memory(&self) -> Outcome<(String, String)> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let of = |name: &str| {
+        let field = |name: &str| {
             let line = status.lines().find_map(|line| line.strip_prefix(name));
             line.map(|line| line.trim().to_owned()).ok_or(format!("no {name}"))
         };
-        Ok((of("VmHWM:")?, of("RssAnon:")?))
+        Ok((field("VmHWM:")?, field("RssAnon:")?))
     }
 
     fn quit(mut self) -> Outcome<()> {
@@ -116,9 +127,11 @@ impl Bench {
 }
 
 fn main() -> Outcome<()> {
+    bytes::compare(&SIZES)?;
+    println!();
     println!("| size | what | bytes | writes | key to last byte | processor |");
     println!("| --- | --- | ---: | ---: | ---: | ---: |");
-    for size in [(80, 24), (120, 40), (200, 60)] {
+    for size in SIZES {
         measure(size)?;
     }
     Ok(())
@@ -171,12 +184,12 @@ fn measure(size: (u16, u16)) -> Outcome<()> {
         "idle for 10 s",
         vec![Cost { bytes, writes: bench.writes()? - writes, time: Duration::ZERO, processor }],
     );
-    let (most, own) = bench.memory()?;
-    println!("| {name} | memory at most {most}, its own {own} | | | | |");
+    let (peak, anonymous) = bench.memory()?;
+    println!("| {name} | peak memory {peak}, anonymous {anonymous} | | | | |");
     bench.quit()
 }
 
-/// The median of each number by itself.
+/// The median of each number separately.
 fn median(costs: &[Cost]) -> Cost {
     fn middle<T: Ord + Copy + Default>(all: impl Iterator<Item = T>) -> T {
         let mut all: Vec<T> = all.collect();

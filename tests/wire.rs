@@ -1,5 +1,7 @@
 //! The wire from the terminal's side: the bytes that arrive, and what the terminal then shows.
 
+#[path = "wire/bound.rs"]
+mod bound;
 #[path = "wire/edges.rs"]
 mod edges;
 #[path = "wire/exact.rs"]
@@ -10,8 +12,12 @@ mod frames;
 mod glass;
 #[path = "wire/look.rs"]
 mod look;
+#[path = "support/bound.rs"]
+mod minimum;
 #[path = "wire/replay.rs"]
 mod replay;
+#[path = "support/screen.rs"]
+mod screen;
 #[path = "wire/terms.rs"]
 mod terms;
 #[path = "wire/tokens.rs"]

@@ -1,0 +1,60 @@
+//! No frame costs much more than the fewest bytes that could lead to it.
+
+use horgos::screen::Canvas;
+use horgos::terminal::wire::Wire;
+use horgos::terminal::{Environment, Wishes};
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::ALL;
+use crate::frames::{any_style, edit};
+use crate::minimum::bound;
+use crate::screen::{bundled, press};
+
+/// A walk through all panes, with texts opened and closed on the way.
+const KEYS: [&str; 16] = [
+    "<tab>", "<tab>", "<enter>", "<esc>", "<tab>", "<tab>", "<enter>", "<esc>", "<tab>", "1", "6", "?", "?",
+    "2", "<enter>", "<esc>",
+];
+
+#[test]
+fn a_change_of_pane_or_an_opened_text_costs_at_most_a_fifth_more_than_it_must() {
+    let term = Some("xterm-kitty".to_owned());
+    let locale = Some("C.UTF-8".to_owned());
+    let environment = Environment { term, locale, terminal: true, ..Environment::default() };
+    let decision = environment.decide(Wishes::default());
+    for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+        let mut app = bundled(width, height).with_appearance(decision.appearance);
+        let (mut wire, mut canvas) = (Wire::new(decision.abilities), Canvas::new(decision.means));
+        canvas.draw(&app);
+        wire.frame(canvas.frame());
+        for key in KEYS {
+            let before = canvas.frame().clone();
+            press(&mut app, key);
+            canvas.draw(&app);
+            let bytes = wire.rows(canvas.frame(), |row| canvas.touched(row)).len();
+            let least = bound(&before, canvas.frame());
+            assert!(bytes * 5 <= least * 6, "{key} at {width}×{height}: {bytes} bytes, {least} would do");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+    #[test]
+    fn nothing_beats_the_bound(
+        frames in prop::collection::vec(prop::collection::vec(edit(any_style().boxed()), 1..5), 2..4),
+    ) {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 8));
+        let mut wire = Wire::new(ALL);
+        wire.frame(&buffer);
+        for edits in frames {
+            let before = buffer.clone();
+            edits.iter().for_each(|edit| edit.apply(&mut buffer));
+            let bytes = wire.frame(&buffer).len();
+            prop_assert!(bytes >= bound(&before, &buffer), "{bytes} bytes");
+        }
+    }
+}
