@@ -121,6 +121,21 @@ fn a_home_that_cannot_be_read_is_warned_of_and_has_the_defaults() {
     assert_eq!(shown.matches("# default").count(), 5, "{shown}");
 }
 
+#[test]
+fn a_configuration_without_an_end_is_not_read() {
+    let home = home("endless", "");
+    let output = run(&home, &[], &["config", "--config", "/dev/zero"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "error: /dev/zero: larger than 65,536 bytes\n");
+    let file = home.join(".config/horgos/config.toml");
+    fs::remove_file(&file).expect("the file is ours");
+    fs::create_dir(&file).expect("a folder in its place");
+    let output = run(&home, &[], &["config"]);
+    let warned = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(warned.ends_with("config.toml: not a regular file; the defaults are used\n"), "{warned}");
+}
+
 /// Printed figures are not a matter of taste: the file does not affect them, even if it is wrong.
 #[test]
 fn what_is_printed_does_not_depend_on_the_file() {

@@ -1,6 +1,7 @@
 //! The options, the environment and the configuration file combined.
 
-use std::io::{self, ErrorKind};
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -63,11 +64,11 @@ impl Options {
     /// somebody else. A file named by `--config` has to be readable.
     pub fn settings(&self) -> Result<Settings, UsageError> {
         let (file, location) = match (&self.config, config::path(&|name| std::env::var_os(name))) {
-            (Some(path), _) => match std::fs::read_to_string(path) {
+            (Some(path), _) => match File::open(path).and_then(read) {
                 Ok(text) => (parse(path, &text)?, Location::Read(path.clone())),
                 Err(error) => return Err(UsageError(unreadable(path, &error))),
             },
-            (None, Some(path)) => match std::fs::read_to_string(&path) {
+            (None, Some(path)) => match open_regular(&path).and_then(read) {
                 Ok(text) => (parse(&path, &text)?, Location::Read(path)),
                 Err(error) if error.kind() == ErrorKind::NotFound => {
                     (ConfigFile::default(), Location::Missing(path))
@@ -80,6 +81,26 @@ impl Options {
             (None, None) => (ConfigFile::default(), Location::Nowhere),
         };
         Ok(Settings { wishes: self.wishes(), view: self.start.view.clone(), file, location })
+    }
+}
+
+/// A configuration file is smaller than this many bytes; a device may have no end.
+const MOST_BYTES: u64 = 64 * 1024;
+
+fn read(file: File) -> io::Result<String> {
+    let mut text = String::new();
+    if file.take(MOST_BYTES).read_to_string(&mut text)? as u64 == MOST_BYTES {
+        return Err(io::Error::other("larger than 65,536 bytes"));
+    }
+    Ok(text)
+}
+
+/// Opens the file in the usual place, where a named pipe would be waited for without a word.
+fn open_regular(path: &Path) -> io::Result<File> {
+    if std::fs::metadata(path)?.is_file() {
+        File::open(path)
+    } else {
+        Err(io::Error::other("not a regular file"))
     }
 }
 
