@@ -52,7 +52,9 @@ proptest! {
         wire.frame(&buffer);
         for edits in frames {
             let before = buffer.clone();
-            edits.iter().for_each(|edit| edit.apply(&mut buffer));
+            for edit in &edits {
+                edit.apply(&mut buffer);
+            }
             let bytes = wire.frame(&buffer).len();
             prop_assert!(bytes >= bound(&before, &buffer), "{bytes} bytes");
         }
