@@ -3,15 +3,18 @@
 //! Pure: a dataset goes in, figures and findings come out. Nothing here knows of a screen.
 
 mod checks;
+mod claim;
 mod context;
 mod derived;
 mod finding;
 mod interval;
 mod links;
-mod words;
 
+pub use claim::{
+    Assumption, BalanceOf, Claim, Clue, Dimension, Minimum, OverlapsWith, Parts, Reason, Role, Step, Term,
+};
 pub use derived::{Derived, DerivedUnit, Formula, Precision};
-pub use finding::{Finding, Held, Severity};
+pub use finding::{Finding, Held, Rule, Severity};
 pub use interval::Interval;
 
 use std::borrow::Cow;
@@ -43,7 +46,7 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// How many of the checks that held are kept with their words.
+    /// How many of the checks that held are kept.
     pub const MOST_HELD: usize = 48;
 
     /// How many findings of one rule and severity are kept; a note says how many more there are.

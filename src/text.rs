@@ -8,4 +8,4 @@ mod fold;
 mod wrap;
 
 pub use fold::fold;
-pub use wrap::{apart, wrap};
+pub use wrap::{apart, hanging, wrap};

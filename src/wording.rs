@@ -3,11 +3,13 @@
 //! Screen and print say the same things in the same words, so the words have a room of their own, between the
 //! figures and everything that shows them. Widths and styles are none of its business.
 
+mod claim;
 mod currency;
 mod detail;
 mod figure;
+mod finding;
+mod formula;
 mod number;
-mod proof;
 mod provenance;
 mod vocabulary;
 
@@ -15,9 +17,10 @@ use std::borrow::Cow;
 
 pub use currency::Amount;
 pub use detail::{Entry, Headline, Topic, brief, detail};
+pub use formula::{formula_word, formula_words};
 pub use number::{Direction, Number, fixed, grouped, signed};
 pub use provenance::{periods_and_sources, published, publishers};
-pub use vocabulary::{flow_word, formula_word, severity_word, status_word, transport_word};
+pub use vocabulary::{flow_word, severity_meaning, severity_word, status_word, transport_word};
 
 use crate::analysis::{Analysis, Figure, Severity};
 use crate::dataset::{Code, Currency, Dataset, Flow, Measure, Observation, Period, Status, Subject, WORLD};
@@ -182,7 +185,9 @@ impl<'a> Words<'a> {
     pub fn formula(self, figure: Figure) -> Option<&'static str> {
         match figure {
             Figure::Published(_) => None,
-            Figure::Derived(at) => self.analysis.derived.get(at).map(|derived| derived.formula.words()),
+            Figure::Derived(at) => {
+                self.analysis.derived.get(at).map(|derived| formula_words(derived.formula))
+            }
         }
     }
 

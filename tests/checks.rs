@@ -17,9 +17,10 @@ mod shares;
 #[path = "checks/wholes.rs"]
 mod wholes;
 
-use horgos::analysis::{Analysis, Figure};
+use horgos::analysis::{Analysis, Figure, Rule};
 use horgos::dataset::Dataset;
 use horgos::formats::parse;
+use horgos::wording::Words;
 
 /// The places that rows are about where a test names no others.
 const PLACES: &str = r#"{"code":"G2","name":"the two","members":["KAZ","KGZ"]},{"code":"KAZ","name":"Kazakhstan"},
@@ -59,18 +60,20 @@ fn findings(rows: &[&str]) -> Vec<String> {
 /// As [`findings`], with these places.
 fn findings_among(places: &str, rows: &[&str]) -> Vec<String> {
     let dataset = dataset(places, rows);
+    let analysis = Analysis::new(&dataset);
+    let words = Words::new(&dataset, &analysis);
     let told = |finding: &horgos::analysis::Finding| {
         let ids = finding.figures.iter().map(|figure| match figure {
             Figure::Published(at) => dataset.observations[*at].id.as_str(),
             Figure::Derived(_) => "derived",
         });
         let ids: Vec<&str> = ids.collect();
-        let head = format!("{} {} [{}]", finding.severity.word(), finding.rule, ids.join(" "));
-        let mut lines = vec![head, finding.sentence.clone()];
-        lines.extend(finding.proof.iter().cloned());
+        let head = format!("{} {} [{}]", finding.severity.code(), finding.rule.code(), ids.join(" "));
+        let mut lines = vec![head, words.sentence(finding)];
+        lines.extend(words.proof(finding));
         lines
     };
-    Analysis::new(&dataset).findings.iter().flat_map(told).collect()
+    analysis.findings.iter().flat_map(told).collect()
 }
 
 /// What held, but for the rules that look at each figure by itself and so have something to say of any rows.
@@ -80,9 +83,11 @@ fn held(rows: &[&str]) -> Vec<String> {
 
 /// As [`held`], with these places.
 fn held_among(places: &str, rows: &[&str]) -> Vec<String> {
-    let analysis = Analysis::new(&dataset(places, rows));
-    let tried = analysis.held.iter().filter(|held| !["status-and-value", "least"].contains(&held.rule));
-    tried.map(|held| format!("{}: {}", held.rule, held.sentence)).collect()
+    let dataset = dataset(places, rows);
+    let analysis = Analysis::new(&dataset);
+    let words = Words::new(&dataset, &analysis);
+    let tried = analysis.held.iter().filter(|held| ![Rule::StatusAndValue, Rule::Least].contains(&held.rule));
+    tried.map(|held| format!("{}: {}", held.rule.code(), words.held(held))).collect()
 }
 
 /// The rows hold and the named checks were tried; with one row changed they break as told.

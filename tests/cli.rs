@@ -297,7 +297,7 @@ fn check_reports_the_same_as_json_and_as_text() {
     ids.sort_unstable();
     assert_eq!(ids, ["exports-ca5", "exports-ca5-growth", "total-ca5", "total-ca5-growth"]);
     let proof = found["proof"].to_string();
-    for bound in ["200.05 … 200.22", "188.48 … 189.75", "at least 29.9 %", "at most 41.8 %"] {
+    for bound in ["200.05 to 200.22", "188.48 to 189.75", "at least 29.9 %", "at most 41.8 %"] {
         assert!(proof.contains(bound), "{bound}: {proof}");
     }
 }

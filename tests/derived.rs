@@ -1,8 +1,9 @@
 //! What follows from the bundled dataset, to the digit; and what interval arithmetic promises.
 
-use horgos::analysis::{Analysis, Derived, DerivedUnit, Figure, Interval, Severity};
+use horgos::analysis::{Analysis, Derived, DerivedUnit, Figure, Interval, Rule, Severity};
 use horgos::dataset::{Code, Dataset, Quantity};
 use horgos::formats::parse;
+use horgos::wording::Words;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -100,33 +101,37 @@ fn each_figure_comes_after_its_inputs_and_is_found_from_them() {
 #[test]
 fn the_bundled_dataset_has_one_contradiction_and_says_why() {
     let (dataset, analysis) = bundled();
+    let words = Words::new(&dataset, &analysis);
     let [contradiction, note] = analysis.findings.as_slice() else { panic!("{:#?}", analysis.findings) };
-    assert_eq!((contradiction.severity, contradiction.rule), (Severity::Contradiction, "part-of-whole/base"));
+    assert_eq!(
+        (contradiction.severity, contradiction.rule),
+        (Severity::Contradiction, Rule::PartOfWholeBase)
+    );
     let at = |id| Figure::Published(dataset.find(id).expect("an id"));
     let ids = ["exports-ca5", "exports-ca5-growth", "total-ca5", "total-ca5-growth"];
     assert_eq!(contradiction.figures, ids.map(at));
     assert_eq!(
-        contradiction.sentence,
+        words.sentence(contradiction),
         "exports +23.2 % and total +50 % cannot both hold: exports of 2022 would exceed total trade"
     );
     assert_eq!(
-        contradiction.proof,
+        words.proof(contradiction),
         [
-            "exports 2022 = 246.57 / 1.232 = 200.05 … 200.22 bn CNY",
-            "total trade 2022 = 283.67 / 1.50 = 188.48 … 189.75 bn CNY",
-            "imports 2022 = total − exports = −11.74 … −10.30 bn CNY, below zero",
+            "exports 2022 = 246.57 / 1.232 = 200.05 to 200.22 bn CNY",
+            "total trade 2022 = 283.67 / 1.50 = 188.48 to 189.75 bn CNY",
+            "imports 2022 = total − exports = −11.74 to −10.30 bn CNY, below zero",
             "if +50 % holds, exports grew by at least 29.9 %, to 1 decimal",
             "if +23.2 % holds, total trade grew by at most 41.8 %, to 1 decimal",
         ]
     );
-    assert!(contradiction.proof.iter().all(|line| line.chars().count() <= 76));
-    assert_eq!((note.severity, note.rule), (Severity::Note, "mixed-precision"));
+    assert!(words.proof(contradiction).iter().all(|line| line.chars().count() <= 76));
+    assert_eq!((note.severity, note.rule), (Severity::Note, Rule::MixedPrecision));
     let leaders = ["total-mys-growth", "total-zaf-growth", "total-qat-growth", "total-dza-growth"];
     assert_eq!(note.figures, leaders.map(at));
-    assert_eq!(note.sentence, "the rows of Growth leaders were not printed equally precisely");
-    assert_eq!(note.proof, ["3 rows with no decimal", "1 row with 1 decimal"]);
+    assert_eq!(words.sentence(note), "the rows of Growth leaders were not printed equally precisely");
+    assert_eq!(words.proof(note), ["3 rows with no decimal", "1 row with 1 decimal"]);
     assert_eq!(analysis.findings_on(at("total-ca5")).collect::<Vec<_>>(), [0]);
-    let held: Vec<&str> = analysis.held.iter().map(|held| held.sentence.as_str()).collect();
+    let held: Vec<String> = analysis.held.iter().map(|held| words.held(held)).collect();
     assert_eq!(held[0], "exports are no larger than total trade, 2023");
     assert_eq!((held.len(), analysis.held_count), (6, 6));
 }

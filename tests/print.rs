@@ -134,7 +134,7 @@ fn assert_same_as_dataset(app: &App, records: &[Record]) {
         assert_eq!((record["id"].as_str(), record["origin"].as_str()), (&*id, "derived"));
         assert_eq!(
             (record["rule"].as_str(), record["formula"].as_str()),
-            (derived.formula.code(), derived.formula.words())
+            (derived.formula.code(), horgos::wording::formula_words(derived.formula))
         );
         assert_eq!(number("obs_value"), derived.point, "{id}");
         let (low, high) = (number("low"), number("high"));
@@ -257,7 +257,7 @@ fn a_pane_has_its_rows_in_the_order_of_the_screen() {
     let written = csv(Selection::one(&app, checks));
     assert_eq!(written.lines().next(), Some(FINDING_COLUMNS.join(",").as_str()));
     let sentences: Vec<String> = records(&written).iter().map(|record| record["sentence"].clone()).collect();
-    let found = app.words().analysis.findings.iter().map(|finding| finding.sentence.clone());
+    let found = app.words().analysis.findings.iter().map(|finding| app.words().sentence(finding));
     assert_eq!(sentences, found.collect::<Vec<_>>());
 }
 
@@ -295,8 +295,8 @@ fn every_figure_of_a_pane_is_a_line_of_text_and_a_row_of_markdown() {
             );
         }
         for finding in &words.analysis.findings {
-            for said in finding.proof.iter().chain([&finding.sentence]) {
-                assert!(text.iter().any(|line| line.contains(said)), "{said}");
+            for said in words.proof(finding).into_iter().chain([words.sentence(finding)]) {
+                assert!(text.iter().any(|line| line.contains(&said)), "{said}");
                 assert!(markdown.iter().any(|line| line.contains(&said.replace('\\', ""))), "{said}");
             }
         }

@@ -4,6 +4,7 @@
 //! time about linear in the number of observations.
 
 mod assumption;
+mod extremes;
 mod flows;
 mod growth_between_parts;
 mod growth_between_periods;
@@ -33,11 +34,8 @@ pub struct Evidence<'c, 'a> {
     pub levels: Levels<'c>,
 }
 
-/// A rule: reports what it finds, and what it finds to hold.
-type Check = fn(&Evidence, &mut Report);
-
 /// Every rule, in the order in which equally grave findings are shown.
-const CHECKS: [Check; 15] = [
+const CHECKS: [fn(&Evidence, &mut Report); 15] = [
     part_of_whole::check,
     periods::check,
     flows::check,

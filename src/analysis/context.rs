@@ -14,12 +14,12 @@ use std::hash::BuildHasherDefault;
 pub use countries::{Countries, Territory, includer};
 pub use fact::{Fact, Indicator};
 pub use hashing::Map;
-pub use hierarchy::Dimension;
 use hierarchy::Hierarchy;
 pub use level::{Level, Levels};
 pub use trade::{Name, Names, Trade};
 use units::Units;
 
+use super::{Dimension, Term};
 use crate::dataset::{Dataset, Flow, Measure, Subject, Unit};
 
 /// The numbers of a dataset, found by trade and by what they say of it.
@@ -115,6 +115,17 @@ impl<'a> Context<'a> {
 
     pub fn subject(&self, trade: Trade) -> Subject {
         self.names.subject(trade)
+    }
+
+    /// A level as a claim holds it.
+    pub fn term(&self, level: &Level) -> Term {
+        Term {
+            subject: self.subject(level.trade),
+            unit: level.unit,
+            value: level.value.figure,
+            change: level.change.map(|change| change.figure),
+            interval: level.interval,
+        }
     }
 
     /// The trades that `trade` is a part of, one step larger in one dimension; longer periods are not among them.

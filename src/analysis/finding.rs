@@ -1,6 +1,7 @@
 //! What the checks found.
 
 use super::Figure;
+use super::claim::{Assumption, Claim, Step};
 
 /// How grave a finding is, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -9,14 +10,14 @@ pub enum Severity {
     Contradiction,
     /// True only under an assumption, which the finding names.
     Doubt,
-    /// Level knowing.
+    /// Worth knowing.
     Note,
 }
 
 impl Severity {
-    /// The word for it.
+    /// A stable code: `contradiction`.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn code(self) -> &'static str {
         match self {
             Self::Contradiction => "contradiction",
             Self::Doubt => "doubt",
@@ -25,28 +26,77 @@ impl Severity {
     }
 }
 
-/// One thing that the checks found.
+/// What a check tries. Those of the base period try what growth implies of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is explained in the module of its check")]
+pub enum Rule {
+    PartOfWhole,
+    PartOfWholeBase,
+    SumOfParts,
+    SumOfPartsBase,
+    ShareOfItself,
+    ShareOfWhole,
+    SharesWithinWhole,
+    GrowthBetweenParts,
+    GrowthBetweenPeriods,
+    ShareAndGrowth,
+    OneRate,
+    SameFigure,
+    Least,
+    StatusAndValue,
+    MixedPrecision,
+}
+
+impl Rule {
+    /// A stable code: `part-of-whole/base`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::PartOfWhole => "part-of-whole",
+            Self::PartOfWholeBase => "part-of-whole/base",
+            Self::SumOfParts => "sum-of-parts",
+            Self::SumOfPartsBase => "sum-of-parts/base",
+            Self::ShareOfItself => "share-of-itself",
+            Self::ShareOfWhole => "share-of-whole",
+            Self::SharesWithinWhole => "shares-within-whole",
+            Self::GrowthBetweenParts => "growth-between-parts",
+            Self::GrowthBetweenPeriods => "growth-between-periods",
+            Self::ShareAndGrowth => "share-and-growth",
+            Self::OneRate => "one-rate",
+            Self::SameFigure => "same-figure",
+            Self::Least => "least",
+            Self::StatusAndValue => "status-and-value",
+            Self::MixedPrecision => "mixed-precision",
+        }
+    }
+}
+
+/// A claim that does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// How grave it is.
     pub severity: Severity,
-    /// Name of the rule: `part-of-whole/base`.
-    pub rule: &'static str,
-    /// Every figure that the proof uses.
+    /// The rule that found it.
+    pub rule: Rule,
+    /// Every figure that the proof and the assumptions use, each once.
     pub figures: Vec<Figure>,
-    /// What was found, in one plain sentence.
-    pub sentence: String,
-    /// A few lines of arithmetic that anybody can follow.
-    pub proof: Vec<String>,
+    /// What does not hold.
+    pub claim: Claim,
+    /// The arithmetic.
+    pub proof: Vec<Step>,
+    /// What could save the claim; none of a contradiction.
+    pub assumptions: Vec<Assumption>,
 }
 
-/// A check that was tried and held.
+/// A claim that was tried and holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
-    /// Name of the rule: `part-of-whole`.
-    pub rule: &'static str,
+    /// The rule that tried it.
+    pub rule: Rule,
     /// Every figure that it compared.
     pub figures: Vec<Figure>,
-    /// What was found to hold, in a few words.
-    pub sentence: String,
+    /// What holds.
+    pub claim: Claim,
+    /// The arithmetic.
+    pub proof: Vec<Step>,
 }

@@ -18,7 +18,7 @@ pub fn tab_separated(words: Words, topic: Topic) -> String {
         Topic::Figure(figure) => figure,
         Topic::Finding(at) => {
             let finding = words.analysis.findings.get(at);
-            return finding.map_or_else(String::new, |finding| cell(&finding.sentence));
+            return finding.map_or_else(String::new, |finding| cell(&words.sentence(finding)));
         }
     };
     let row = FigureRow::new(words, figure);

@@ -1,18 +1,18 @@
 //! The findings of the checks as text.
 
 use super::row::held;
-use crate::analysis::Finding;
-use crate::wording::Words;
+use crate::wording::{Words, severity_word};
 
 /// One line per finding with severity and rule, its proof under it; last, the number of checks that held.
 #[must_use]
 pub fn findings_text(words: Words) -> String {
     let mut shown = String::new();
     let mut say = |line: &[&str]| shown.extend(line.iter().copied().chain(["\n"]));
-    for Finding { severity, rule, sentence, proof, .. } in &words.analysis.findings {
-        say(&[severity.word(), ": ", sentence, " [", rule, "]"]);
-        for line in proof {
-            say(&["    ", line]);
+    for finding in &words.analysis.findings {
+        let (severity, rule) = (severity_word(finding.severity), finding.rule.code());
+        say(&[severity, ": ", &words.sentence(finding), " [", rule, "]"]);
+        for line in words.proof(finding) {
+            say(&["    ", &line]);
         }
     }
     say(&[&held(words)]);

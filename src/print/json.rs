@@ -170,8 +170,8 @@ pub(super) struct FindingRecord<'a> {
     rule: &'a str,
     /// Those of every figure that the proof uses.
     ids: Vec<Cow<'a, str>>,
-    sentence: &'a str,
-    proof: &'a [String],
+    sentence: String,
+    proof: Vec<String>,
 }
 
 impl<'a> FindingRecord<'a> {
@@ -179,11 +179,11 @@ impl<'a> FindingRecord<'a> {
     pub fn new(words: Words<'a>, index: usize) -> Option<Self> {
         let finding = words.analysis.findings.get(index)?;
         Some(Self {
-            severity: finding.severity.word(),
-            rule: finding.rule,
+            severity: finding.severity.code(),
+            rule: finding.rule.code(),
             ids: finding.figures.iter().map(|figure| words.id(*figure)).collect(),
-            sentence: &finding.sentence,
-            proof: &finding.proof,
+            sentence: words.sentence(finding),
+            proof: words.proof(finding),
         })
     }
 
@@ -192,8 +192,8 @@ impl<'a> FindingRecord<'a> {
             Field::Text(self.severity.to_owned()),
             Field::Text(self.rule.to_owned()),
             Field::list(self.ids),
-            Field::Text(self.sentence.to_owned()),
-            Field::list(self.proof.iter().map(String::as_str)),
+            Field::Text(self.sentence),
+            Field::list(self.proof),
         ]
     }
 }

@@ -4,7 +4,7 @@ use super::Selection;
 use super::row::{FigureRow, elsewhere, held, reference};
 use crate::analysis::{Figure, Finding};
 use crate::dataset::PaneKind;
-use crate::wording::{Topic, Words, publishers};
+use crate::wording::{Topic, Words, publishers, severity_word};
 
 /// The title and the publishers; then one table per pane, under its title, with the columns Figure, Value, Period, Status
 /// and Source; the findings as a list with their proofs. Last, for all panes, a table of the derived figures on none.
@@ -59,14 +59,15 @@ fn table(period: &str, rows: impl Iterator<Item = FigureRow>) -> String {
 /// A list of the findings, each with its proof as a nested list, and the number of checks that held.
 fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let found = rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?));
-    let list: Vec<String> = found.map(item).collect();
+    let list: Vec<String> = found.map(|finding| item(words, finding)).collect();
     let list = if list.is_empty() { "Nothing found.".to_owned() } else { list.join("\n") };
     vec![list, format!("{}.", held(words))]
 }
 
-fn item(finding: &Finding) -> String {
-    let mut lines = vec![format!("- **{}**: {}", finding.severity.word(), escaped(&finding.sentence))];
-    lines.extend(finding.proof.iter().map(|line| format!("  - {}", escaped(line))));
+fn item(words: Words, finding: &Finding) -> String {
+    let mut lines =
+        vec![format!("- **{}**: {}", severity_word(finding.severity), escaped(&words.sentence(finding)))];
+    lines.extend(words.proof(finding).iter().map(|line| format!("  - {}", escaped(line))));
     lines.join("\n")
 }
 

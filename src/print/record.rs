@@ -59,7 +59,7 @@ pub(super) fn record(words: Words, figure: Figure) -> Vec<Field> {
     values.push(bound(interval.map(Interval::low), RoundingStrategy::ToNegativeInfinity));
     values.push(bound(interval.map(Interval::high), RoundingStrategy::ToPositiveInfinity));
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
-    values.push(Field::list(findings.map(|found| format!("{}:{}", found.severity.word(), found.rule))));
+    values.push(Field::list(findings.map(|found| format!("{}:{}", found.severity.code(), found.rule.code()))));
     values.extend(later(words.observation(figure)));
     values
 }
@@ -156,7 +156,7 @@ fn derived(words: Words, figure: Figure, derived: &Derived) -> Vec<Field> {
     values.extend([
         Field::Text("derived".to_owned()),
         Field::Text(derived.formula.code().to_owned()),
-        Field::Text(derived.formula.words().to_owned()),
+        Field::Text(crate::wording::formula_words(derived.formula).to_owned()),
         Field::list(inputs),
     ]);
     values

@@ -6,7 +6,7 @@ use super::Selection;
 use super::row::{FigureRow, elsewhere, held, reference};
 use crate::analysis::Figure;
 use crate::dataset::PaneKind;
-use crate::wording::{Topic, Words, publishers};
+use crate::wording::{Topic, Words, publishers, severity_word};
 
 /// The title and the publishers; then, pane by pane, one line per figure with label, number, remarks, period and source,
 /// and each finding with its proof. Last, for all panes, the derived figures that are on none.
@@ -51,8 +51,8 @@ fn derived(words: Words, figures: &[Figure]) -> Vec<String> {
 fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let mut lines = Vec::new();
     for finding in rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?)) {
-        lines.push(format!("  {}: {}", finding.severity.word(), finding.sentence));
-        lines.extend(finding.proof.iter().map(|line| format!("    {line}")));
+        lines.push(format!("  {}: {}", severity_word(finding.severity), words.sentence(finding)));
+        lines.extend(words.proof(finding).iter().map(|line| format!("    {line}")));
     }
     if rows.is_empty() {
         lines.push("  nothing found".to_owned());

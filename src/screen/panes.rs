@@ -7,6 +7,7 @@ pub mod reconciliation;
 use crate::analysis::Severity;
 use crate::dashboard::App;
 use crate::dataset::PaneKind;
+use crate::wording::severity_word;
 
 /// What a title says of the number of its rows: how many contradictions, how many checks hold.
 pub fn count(app: &App, pane: usize) -> String {
@@ -17,8 +18,8 @@ pub fn count(app: &App, pane: usize) -> String {
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let counted = |severity: Severity| match of(severity) {
         0 => None,
-        1 => Some(format!("1 {}", severity.word())),
-        more => Some(format!("{more} {}s", severity.word())),
+        1 => Some(format!("1 {}", severity_word(severity))),
+        more => Some(format!("{more} {}s", severity_word(severity))),
     };
     let mut parts: Vec<String> =
         [Severity::Contradiction, Severity::Doubt, Severity::Note].into_iter().filter_map(counted).collect();

@@ -34,6 +34,28 @@ pub fn cut(text: &str, room: usize) -> String {
     if room > 0 { shown.trim_end_matches([' ', ',', ';']).to_owned() + "…" } else { String::new() }
 }
 
+/// `text` in at most `room` columns, cut in its middle: names of one kind begin alike and differ at the end.
+#[must_use]
+pub fn middle(text: &str, room: usize) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let Some(left) = room.checked_sub(1) else { return String::new() };
+    let tail = left / 2;
+    let start: String = fitting(text.graphemes(true), left - tail).collect();
+    let end: Vec<&str> = fitting(text.graphemes(true).rev(), tail).collect();
+    start + "…" + &end.into_iter().rev().collect::<String>()
+}
+
+/// As many graphemes as fit so many columns.
+fn fitting<'t>(all: impl Iterator<Item = &'t str>, mut room: usize) -> impl Iterator<Item = &'t str> {
+    all.take_while(move |grapheme| {
+        let left = room.checked_sub(grapheme.width());
+        room = left.unwrap_or(0);
+        left.is_some()
+    })
+}
+
 fn is_of_number(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '.' | ',')
 }
@@ -64,6 +86,19 @@ mod tests {
         assert_eq!(cut("哈萨克斯坦", 6), "哈萨…");
         assert_eq!(cut("哈萨克斯坦", 1), "…");
         assert_eq!(cut("x", 0), "");
+    }
+
+    #[test]
+    fn a_long_name_is_cut_in_its_middle() {
+        for (name, shown) in [
+            ("twenty-four letters, all", "twenty-four letters, all"),
+            ("twenty-five letters, all.", "twenty-five …tters, all."),
+            ("中华人民共和国新疆维吾尔", "中华人民共和国新疆维吾尔"),
+            ("中华人民共和国新疆维吾尔自治区", "中华人民共和…吾尔自治区"),
+        ] {
+            assert_eq!(middle(name, 24), shown);
+        }
+        assert_eq!((middle("xyz", 1), middle("xyz", 0)), ("…".to_owned(), String::new()));
     }
 
     #[test]

@@ -10,7 +10,18 @@ use unicode_width::UnicodeWidthStr;
 /// line; never at hyphens, so that dates and ids stay whole, and never before a percent sign.
 #[must_use]
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
+    wrapped(text, width, "")
+}
+
+/// As [`wrap`], with all lines but the first indented by two columns.
+#[must_use]
+pub fn hanging(text: &str, width: u16) -> Vec<String> {
+    wrapped(text, width, "  ")
+}
+
+fn wrapped(text: &str, width: u16, indent: &str) -> Vec<String> {
     let options = Options::new(usize::from(width.max(1)))
+        .subsequent_indent(indent)
         .word_splitter(WordSplitter::NoHyphenation)
         .word_separator(WordSeparator::Custom(keeping_percent_signs));
     textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
@@ -55,6 +66,13 @@ mod tests {
         ] {
             assert_eq!(wrap(text, width), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn what_hangs_is_indented() {
+        let (one, other) = ("x".repeat(7), "y".repeat(8));
+        assert_eq!(hanging(&format!("{one} {other}"), 16), [format!("{one} {other}")]);
+        assert_eq!(hanging(&format!("{one} {other}"), 15), [one, format!("  {other}")]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Everything there is to say about one figure or finding, as terms and what they mean.
 
-use super::{Words, figure, proof};
+use super::{Words, figure, finding};
 use crate::analysis::Figure;
 
 /// What a row is about, and what can be opened.
@@ -73,7 +73,7 @@ pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
         Topic::Figure(figure) => {
             figure::own(words, figure).into_iter().chain(figure::following(words, figure)).collect()
         }
-        Topic::Finding(at) => proof::entries(words, at),
+        Topic::Finding(at) => finding::entries(words, at),
     }
 }
 
@@ -96,7 +96,7 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
         ["Converted", "As printed", "Formula", "Finding", "Proof", "Note", "Stands for"];
     let (own, figure) = match topic {
         Topic::Figure(figure) => (figure::own(words, figure), Some(figure)),
-        Topic::Finding(at) => (proof::entries(words, at), None),
+        Topic::Finding(at) => (finding::entries(words, at), None),
     };
     let (mut title, mut marks, mut term) = (String::new(), Vec::new(), "");
     let mut entries = Vec::new();

@@ -1,7 +1,8 @@
 //! Everything that is known of a figure: what it is, who printed it how, what speaks against it, what follows.
 
+use super::formula::pattern;
 use super::number::{derived_number, derived_unit, fixed, grouped, signed};
-use super::{Entry, Topic, Words, formula_word, status_word};
+use super::{Entry, Topic, Words, formula_word, formula_words, severity_word, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Formula, Interval, Precision, Severity};
 use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject};
 
@@ -152,7 +153,7 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
     let mut entries = vec![
         Entry::new("About", about(words, &derived.subject)),
         Entry::new("Value", format!("derived: {}", words.value_line(figure))),
-        Entry::new("Formula", format!("{}: {}", derived.formula.words(), working(words, derived))),
+        Entry::new("Formula", format!("{}: {}", formula_words(derived.formula), working(words, derived))),
         Entry::new("Stands for", with_unit(derived)),
     ];
     let inputs = derived.inputs.iter().map(|input| (words.line(*input), Topic::Figure(*input)));
@@ -162,7 +163,7 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
 
 /// The formula with its numbers and what comes out: `283.67 − 246.57 = 37.10 bn CNY`.
 fn working(words: Words, derived: &Derived) -> String {
-    let mut text = derived.formula.pattern().to_owned();
+    let mut text = pattern(derived.formula).to_owned();
     for (at, input) in derived.inputs.iter().enumerate() {
         text = text.replace(&format!("{{{at}}}"), &factor(words, derived.formula, *input));
     }
@@ -201,8 +202,9 @@ fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
         words.analysis.findings_on(figure).filter_map(move |at| {
             let finding = words.analysis.findings.get(at)?;
             let is_note = finding.severity == Severity::Note;
-            let line = format!("{}: {}", finding.severity.word(), finding.sentence);
-            let line = if is_note { finding.sentence.clone() } else { line };
+            let sentence = words.sentence(finding);
+            let line =
+                if is_note { sentence } else { format!("{}: {sentence}", severity_word(finding.severity)) };
             (is_note == notes).then_some((line, Topic::Finding(at)))
         })
     };

@@ -1,10 +1,14 @@
 //! Numbers as people read them: signed where they are changes, grouped, with their unit.
 
+mod bounds;
+
 use rust_decimal::Decimal;
 
 use super::Words;
 use crate::analysis::{Derived, DerivedUnit, Figure};
 use crate::dataset::{Flow, Measure, Unit};
+
+pub(super) use bounds::{Notation, distinct, growths, percent, plain, printed, printed_range, range};
 
 /// Which way a change went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

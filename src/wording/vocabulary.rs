@@ -1,6 +1,6 @@
 //! One word for one thing: what codes, rules and severities are called.
 
-use crate::analysis::{Formula, Severity};
+use crate::analysis::Severity;
 use crate::dataset::{Flow, Status, Transport};
 
 /// A flow in a word or two.
@@ -26,29 +26,19 @@ pub fn transport_word(mode: Transport) -> &'static str {
     }
 }
 
-/// What a derived figure is called.
+/// A severity in a word.
 #[must_use]
-pub fn formula_word(rule: Formula) -> &'static str {
-    match rule {
-        Formula::Imports | Formula::ImportsOfTotal | Formula::ImportsOfExports => "Imports",
-        Formula::Exports | Formula::ExportsOfTotal | Formula::ExportsOfImports => "Exports",
-        Formula::Total | Formula::TotalOfExports | Formula::TotalOfImports => "Total trade",
-        Formula::Balance | Formula::BalanceOfExports | Formula::BalanceOfImports => "Balance",
-        Formula::Part | Formula::PartOfSum => "Exports' part of total trade",
-        Formula::Ratio | Formula::RatioOfBoth | Formula::RatioOfImports => "Exports to imports",
-        Formula::Whole => "The whole",
-        Formula::Rest | Formula::RestOfWhole => "The rest of the whole",
-        Formula::Rate => "Exchange rate",
-        Formula::Divided | Formula::Multiplied => "In the other currency",
-        Formula::Base | Formula::BaseOfMultiple => "In the base period",
-        Formula::Index | Formula::IndexOfMultiple => "Index, base period 100",
-        Formula::Points => "Points against the group",
+pub fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Contradiction => "contradiction",
+        Severity::Doubt => "doubt",
+        Severity::Note => "note",
     }
 }
 
 /// What a severity means.
 #[must_use]
-pub fn severity_word(severity: Severity) -> &'static str {
+pub fn severity_meaning(severity: Severity) -> &'static str {
     match severity {
         Severity::Contradiction => "contradiction: cannot be true, whatever the rounding",
         Severity::Doubt => "doubt: true only under the assumption named",

@@ -15,9 +15,9 @@ fn a_whole_grows_between_its_parts() {
         &[
             "contradiction growth-between-parts [a b g]",
             "trade with the two +32 % is more than any of its parts grew",
-            "least: trade with Kazakhstan +10 %, so +9.5 … +10.5 %",
-            "most: trade with Kyrgyzstan +30 %, so +29.5 … +30.5 %",
-            "whole: trade with the two +32 %, so +31.5 … +32.5 %",
+            "least: trade with Kazakhstan +10 %, so +9.5 to +10.5 %",
+            "most: trade with Kyrgyzstan +30 %, so +29.5 to +30.5 %",
+            "whole: trade with the two +32 %, so +31.5 to +32.5 %",
             "its 2 parts are complete, so it grew between the least and the most",
         ],
     );
@@ -38,8 +38,8 @@ fn growth_agrees_with_both_values() {
             "total trade −52 % is not the growth from 2022 to 2023",
             "total trade 2022 = 100 CNY",
             "total trade 2023 = 150 CNY",
-            "so the growth is +48.8 … +51.3 %",
-            "printed: −52 %, so −52.5 … −51.5 %",
+            "so the growth is +48.8 to +51.3 %",
+            "printed: −52 %, so −52.5 to −51.5 %",
         ],
     );
 }
@@ -59,8 +59,8 @@ fn one_rate_for_one_pair_of_currencies() {
         &[
             "doubt one-rate [i id e ed]",
             "two rates of CNY per USD were used for 2023",
-            "imports: 35.0 CNY / 4.0 USD = 8.630 … 8.873",
-            "exports: 70.0 CNY / 10.0 USD = 6.960 … 7.040",
+            "imports: 35.0 CNY / 4.0 USD = 8.630 to 8.873",
+            "exports: 70.0 CNY / 10.0 USD = 6.960 to 7.040",
             "more than 5 % apart: true only if the rate moved so far in the period",
         ],
     );
@@ -74,8 +74,8 @@ fn one_rate_for_one_pair_of_currencies() {
         [
             "doubt one-rate [e ed b bd]",
             "two rates of CNY per USD were used for 2023",
-            "exports: 70.0 CNY / 10.0 USD = 6.960 … 7.040",
-            "the balance: 10.0 CNY / −1.4 USD = −7.444 … −6.862",
+            "exports: 70.0 CNY / 10.0 USD = 6.960 to 7.040",
+            "the balance: 10.0 CNY / −1.4 USD = −7.444 to −6.862",
             "no rate is below zero: true only if months of both signs were converted",
         ]
     );
@@ -90,8 +90,8 @@ fn rows_for_one_figure_agree() {
         &[
             "contradiction same-figure [b a]",
             "two figures for exports 2023 differ: 246570 bn CNY and 24.66 bn CNY",
-            "b: 246570 bn CNY, so 246569.5 … 246570.5 bn CNY",
-            "a: 24.66 bn CNY, so 24.655 … 24.665 bn CNY",
+            "b: 246570 bn CNY, so 246569.5 to 246570.5 bn CNY",
+            "a: 24.66 bn CNY, so 24.655 to 24.665 bn CNY",
             "no number rounds to both",
             "one is 10000 times the other: 万, ten thousand, was taken for one",
         ],
@@ -131,7 +131,7 @@ fn nothing_is_below_the_least_that_it_can_be() {
             [
                 "contradiction least [e]",
                 "e: exports cannot fall by more than all of it",
-                "printed: −101 %, so −101.5 … −100.5",
+                "printed: −101 %, so −101.5 to −100.5 %",
                 "a fall of 100 % leaves nothing",
             ],
         ),
@@ -141,7 +141,7 @@ fn nothing_is_below_the_least_that_it_can_be() {
             [
                 "contradiction least [e]",
                 "e: a multiple of imports cannot be below zero",
-                "printed: −0.1, so −0.15 … −0.05",
+                "printed: ×−0.1, so ×−0.15 to −0.05",
                 "×0 leaves nothing",
             ],
         ),
@@ -151,7 +151,7 @@ fn nothing_is_below_the_least_that_it_can_be() {
             [
                 "contradiction least [e]",
                 "e: there is no such rank",
-                "printed: 0, so −0.5 … 0.5",
+                "printed: 0, so −0.5 to 0.5",
                 "the first rank is 1",
             ],
         ),
@@ -161,7 +161,7 @@ fn nothing_is_below_the_least_that_it_can_be() {
             [
                 "contradiction least [e]",
                 "e: a count cannot be below zero",
-                "printed: −1, so −1.5 … −0.5",
+                "printed: −1, so −1.5 to −0.5",
                 "a count is at least 0",
             ],
         ),
@@ -171,7 +171,7 @@ fn nothing_is_below_the_least_that_it_can_be() {
             [
                 "doubt least [e]",
                 "e: total trade below zero",
-                "printed: −0.01 bn CNY, so −0.015 … −0.005",
+                "printed: −0.01 bn CNY, so −0.015 to −0.005 bn CNY",
                 "true only as a correction of an earlier figure",
             ],
         ),

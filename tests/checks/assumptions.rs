@@ -16,11 +16,11 @@ fn growth_may_be_in_any_currency_that_both_values_are_in() {
             "total trade +5.0 % is not the growth from 2022 to 2023",
             "total trade 2022 = 100 CNY",
             "total trade 2023 = 110 CNY",
-            "so the growth is +8.96 … +11.06 %",
+            "so the growth is +8.96 to +11.06 %",
             "total trade 2022 = 15.00 USD",
             "total trade 2023 = 15.60 USD",
-            "so the growth is +3.93 … +4.07 %",
-            "printed: +5.0 %, so +4.95 … +5.05 %",
+            "so the growth is +3.93 to +4.07 %",
+            "printed: +5.0 %, so +4.95 to +5.05 %",
         ],
     );
     let told = findings(&[cny[0], cny[1], usd[1], all[4]]);
@@ -48,7 +48,7 @@ fn however_many_currencies_there_are_growth_may_be_in_each() {
     assert_eq!(told("50"), [""; 0], "it is in the tenth");
     let told = told("90");
     assert!(told[0].starts_with("contradiction growth-between-periods"), "{told:?}");
-    assert_eq!(told[14..16], ["… and 6 more in other units", "printed: +90 %, so +89.5 … +90.5 %"]);
+    assert_eq!(told[14..16], ["… and 6 more in other units", "printed: +90 %, so +89.5 to +90.5 %"]);
 }
 
 #[test]
@@ -64,11 +64,11 @@ fn growth_may_be_by_weight_where_weights_are_known() {
             "exports +20 % is not the growth from 2022 to 2023",
             "exports 2022 = 10.0 USD",
             "exports 2023 = 11.0 USD",
-            "so the growth is +9.0 … +11.1 %",
+            "so the growth is +9.0 to +11.1 %",
             "exports 2022 = 10.0 t",
             "exports 2023 = 13.0 t",
-            "so the growth is +28.9 … +31.2 %",
-            "printed: +20 %, so +19.5 … +20.5 %",
+            "so the growth is +28.9 to +31.2 %",
+            "printed: +20 %, so +19.5 to +20.5 %",
         ],
     );
     let one = findings(&[usd[0], usd[1], weight[1], "g KAZ exports growth 2023 30 PCT"]);

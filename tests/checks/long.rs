@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use horgos::analysis::Analysis;
+use horgos::analysis::{Analysis, Rule};
+use horgos::wording::Words;
 use unicode_width::UnicodeWidthStr;
 
 use super::dataset;
@@ -80,10 +81,11 @@ fn every_line_of_a_proof_fits() {
     for digits in ["", "0000000000000000"] {
         let rows = BROKEN.map(|row| lengthened(row, digits));
         let dataset = dataset(&places, &rows.iter().map(String::as_str).collect::<Vec<_>>());
-        let findings = Analysis::new(&dataset).findings;
-        let rules: BTreeSet<&str> = findings.iter().map(|finding| finding.rule).collect();
+        let analysis = Analysis::new(&dataset);
+        let (words, findings) = (Words::new(&dataset, &analysis), &analysis.findings);
+        let rules: BTreeSet<Rule> = findings.iter().map(|finding| finding.rule).collect();
         assert_eq!(rules.len(), RULES, "{rules:?}");
-        for line in findings.iter().flat_map(|finding| &finding.proof) {
+        for line in findings.iter().flat_map(|finding| words.proof(finding)) {
             assert!(line.width() <= 76, "{line}");
         }
     }
@@ -96,8 +98,8 @@ fn long_ids_that_begin_alike_are_told_apart() {
         "exports-of-kazakhstan-2023-revised KAZ exports value 2023 110 USD",
     ];
     let proof = [
-        "exports-of-kazakhstan-2023-revised: 110 USD, so 109.5 … 110.5 USD",
-        "exports-of-kazakhstan-2023-first-estimate: 100 USD, so 99.5 … 100.5 USD",
+        "exports-of-kazakhstan-2023-revised: 110 USD, so 109.5 to 110.5 USD",
+        "exports-of-kazakhstan-2023-first-estimate: 100 USD, so 99.5 to 100.5 USD",
     ];
     assert_eq!(super::findings(&rows)[2..4], proof);
 }

@@ -2,6 +2,7 @@
 
 use super::{dataset, findings_among, held_among};
 use horgos::analysis::Analysis;
+use horgos::wording::Words;
 
 const ONE: &str = r#"{"code":"G1","name":"the one","members":["KAZ"]}"#;
 
@@ -20,8 +21,8 @@ fn one_member_makes_up_its_group() {
         &[
             "contradiction sum-of-parts [a g]",
             "the only member of the one does not make up exports to the one, 2023",
-            "exports to KAZ 2023 = 5, so 4.5 … 5.5 USD",
-            "exports to the one 2023 = 9, so 8.5 … 9.5 USD",
+            "exports to KAZ 2023 = 5, so 4.5 to 5.5 USD",
+            "exports to the one 2023 = 9, so 8.5 to 9.5 USD",
         ],
     );
 }
@@ -35,8 +36,8 @@ fn one_member_grows_as_its_group() {
         &[
             "contradiction growth-between-parts [a g]",
             "exports to the one +9 % is more than its only part grew",
-            "part: exports to KAZ +5 %, so +4.5 … +5.5 %",
-            "whole: exports to the one +9 %, so +8.5 … +9.5 %",
+            "part: exports to KAZ +5 %, so +4.5 to +5.5 %",
+            "whole: exports to the one +9 %, so +8.5 to +9.5 %",
             "it has no other part, so both grew alike",
         ],
     );
@@ -51,7 +52,7 @@ fn one_member_has_all_of_its_group() {
         [
             "contradiction shares-within-whole [s]",
             "the only share of exports to the one is not all of it, 2023",
-            "s = 70 %, so 69.5 … 70.5 %",
+            "s: 70 %, so 69.5 to 70.5 %",
         ]
     );
     assert_eq!(
@@ -59,7 +60,7 @@ fn one_member_has_all_of_its_group() {
         [
             "contradiction shares-within-whole [s]",
             "170 % cannot be a share of exports to the one, 2023",
-            "s = 170 %, so 169.5 … 170.5 %",
+            "s: 170 %, so 169.5 to 170.5 %",
         ]
     );
 }
@@ -73,11 +74,12 @@ fn one_part_that_grew_least_and_most_is_told_once() {
     ];
     let places = r#"{"code":"G2","name":"the two","members":["KAZ","KGZ"]}"#;
     let dataset = dataset(places, &rows);
+    let analysis = Analysis::new(&dataset);
     assert_eq!(
-        Analysis::new(&dataset).findings[0].proof,
+        Words::new(&dataset, &analysis).proof(&analysis.findings[0]),
         [
-            "least and most: exports to KAZ +5 %, so +4.5 … +5.5 %",
-            "whole: exports to the two +9 %, so +8.5 … +9.5 %",
+            "least and most: exports to KAZ +5 %, so +4.5 to +5.5 %",
+            "whole: exports to the two +9 %, so +8.5 to +9.5 %",
             "its 2 parts are complete, so it grew between the least and the most",
         ]
     );

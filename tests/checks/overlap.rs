@@ -19,10 +19,10 @@ fn countries_do_not_overlap() {
         &[
             "contradiction sum-of-parts [a b w]",
             "2 parts add up to more than exports to World, 2023",
-            "exports to CHN 2023 = 80, so 79.5 … 80.5 USD",
-            "exports to VNM 2023 = 31, so 30.5 … 31.5 USD",
-            "their sum = 110.0 … 112.0 USD",
-            "exports to World 2023 = 100, so 99.5 … 100.5 USD",
+            "exports to CHN 2023 = 80, so 79.5 to 80.5 USD",
+            "exports to VNM 2023 = 31, so 30.5 to 31.5 USD",
+            "their sum = 110.0 to 112.0 USD",
+            "exports to World 2023 = 100, so 99.5 to 100.5 USD",
         ],
     );
 }

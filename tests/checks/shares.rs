@@ -19,8 +19,8 @@ fn a_share_is_its_part_over_its_whole() {
         &[
             "contradiction share-of-whole [w p s]",
             "values and shares do not agree on trade with World, 2023",
-            "w = 100 CNY, so 99.5 … 100.5 CNY",
-            "p / 52 % = 94.3 … 98.1 CNY",
+            "w = 100 CNY, so 99.5 to 100.5 CNY",
+            "p / 52 % = 94.3 to 98.1 CNY",
         ],
     );
 }
@@ -34,7 +34,7 @@ fn nothing_is_a_part_of_itself() {
         &[
             "contradiction share-of-itself [s w]",
             "trade with World cannot be 99 % of itself, 2023",
-            "s: 99 %, so 98.5 … 99.5 %",
+            "s: 99 %, so 98.5 to 99.5 %",
             "part and whole are one trade, so it is 100 %",
         ],
     );
@@ -62,9 +62,9 @@ fn shares_stay_within_the_whole() {
         &[
             "contradiction shares-within-whole [a b]",
             "2 shares of trade with World add up to more than 100 %, 2023",
-            "a = 60 %, so 59.5 … 60.5 %",
-            "b = 42 %, so 41.5 … 42.5 %",
-            "their sum = 101.0 … 103.0 %",
+            "a: 60 %, so 59.5 to 60.5 %",
+            "b: 42 %, so 41.5 to 42.5 %",
+            "their sum = 101.0 to 103.0 %",
         ],
     );
 }
@@ -91,9 +91,9 @@ fn a_share_of_a_balance_may_be_anything_but_all_make_up_the_whole() {
         &[
             "contradiction shares-within-whole [a b]",
             "2 shares of balance with the two add up to less than they should, 2023",
-            "a = 120 %, so 119.5 … 120.5 %",
-            "b = −30 %, so −30.5 … −29.5 %",
-            "their sum = 89.0 … 91.0 %",
+            "a: 120 %, so 119.5 to 120.5 %",
+            "b: −30 %, so −30.5 to −29.5 %",
+            "their sum = 89.0 to 91.0 %",
         ],
     );
 }
@@ -120,9 +120,9 @@ fn a_share_moves_as_growth_says() {
             "contradiction share-and-growth [s2 s3 p w]",
             "the share of trade with Kazakhstan did not move from 2022 as its growth says",
             "share 2022 = 10 %, share 2023 = 20 %",
-            "so the part outgrew its whole by +85.71 … +115.79 %",
+            "so the part outgrew its whole by +85.71 to +115.79 %",
             "growth of the part +5 %, of the whole +10 %",
-            "so the part outgrew its whole by −5.43 … −3.65 %",
+            "so the part outgrew its whole by −5.43 to −3.65 %",
         ],
     );
 }

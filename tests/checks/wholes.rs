@@ -1,6 +1,6 @@
 //! Parts and wholes, in the period itself and in the base period.
 
-use horgos::analysis::Analysis;
+use horgos::analysis::{Analysis, Rule};
 use horgos::formats::parse;
 
 use super::{breaks, findings, held, json};
@@ -14,9 +14,9 @@ fn a_part_is_no_larger_than_its_whole() {
         &[
             "contradiction part-of-whole [e t]",
             "exports of 2023 exceed total trade",
-            "exports 2023 = 12.4, so 12.35 … 12.45 bn CNY",
-            "total trade 2023 = 12.2, so 12.15 … 12.25 bn CNY",
-            "imports 2023 = total − exports = −0.30 … −0.10 bn CNY, below zero",
+            "exports 2023 = 12.4, so 12.35 to 12.45 bn CNY",
+            "total trade 2023 = 12.2, so 12.15 to 12.25 bn CNY",
+            "imports 2023 = total − exports = −0.30 to −0.10 bn CNY, below zero",
         ],
     );
 }
@@ -30,9 +30,9 @@ fn a_member_is_no_larger_than_its_group_and_a_month_than_its_year() {
         &[
             "contradiction part-of-whole [k g]",
             "trade with Kazakhstan of 2023 exceeds trade with the two",
-            "trade with Kazakhstan 2023 = 6, so 5.5 … 6.5 CNY",
-            "trade with the two 2023 = 4, so 3.5 … 4.5 CNY",
-            "the rest of trade with the two = −3.0 … −1.0 CNY, below zero",
+            "trade with Kazakhstan 2023 = 6, so 5.5 to 6.5 CNY",
+            "trade with the two 2023 = 4, so 3.5 to 4.5 CNY",
+            "the rest of trade with the two = −3.0 to −1.0 CNY, below zero",
         ],
     );
     breaks(
@@ -42,13 +42,13 @@ fn a_member_is_no_larger_than_its_group_and_a_month_than_its_year() {
         &[
             "contradiction part-of-whole [m y]",
             "imports of Nov 2023 exceed imports of 2023",
-            "imports Nov 2023 = 6, so 5.5 … 6.5 CNY",
-            "imports 2023 = 4, so 3.5 … 4.5 CNY",
-            "exports 2023 = total − imports = −3.0 … −1.0 CNY, below zero",
+            "imports Nov 2023 = 6, so 5.5 to 6.5 CNY",
+            "imports 2023 = 4, so 3.5 to 4.5 CNY",
+            "exports 2023 = total − imports = −3.0 to −1.0 CNY, below zero",
         ]
         .map(|line| {
             if line.starts_with("exports") {
-                "the rest of imports = −3.0 … −1.0 CNY, below zero"
+                "the rest of imports = −3.0 to −1.0 CNY, below zero"
             } else {
                 line
             }
@@ -65,9 +65,9 @@ fn a_product_or_a_mode_is_no_larger_than_all() {
         &[
             "contradiction part-of-whole [p a]",
             "exports of 8703 of 2023 exceed exports of 87",
-            "exports of 8703 2023 = 7, so 6.5 … 7.5 CNY",
-            "exports of 87 2023 = 5, so 4.5 … 5.5 CNY",
-            "the rest of exports of 87 = −3.0 … −1.0 CNY, below zero",
+            "exports of 8703 2023 = 7, so 6.5 to 7.5 CNY",
+            "exports of 87 2023 = 5, so 4.5 to 5.5 CNY",
+            "the rest of exports of 87 = −3.0 to −1.0 CNY, below zero",
         ],
     );
     let modes = ["r KAZ exports value 2023 5 CNY transport=road", "a KAZ exports value 2023 5 CNY"];
@@ -96,10 +96,10 @@ fn complete_parts_add_up() {
         &[
             "contradiction sum-of-parts [e i t]",
             "exports and imports do not add up to total trade, 2023",
-            "exports 2023 = 7.0, so 6.95 … 7.05 CNY",
-            "imports 2023 = 3.0, so 2.95 … 3.05 CNY",
-            "their sum = 9.90 … 10.10 CNY",
-            "total trade 2023 = 10.2, so 10.15 … 10.25 CNY",
+            "exports 2023 = 7.0, so 6.95 to 7.05 CNY",
+            "imports 2023 = 3.0, so 2.95 to 3.05 CNY",
+            "their sum = 9.90 to 10.10 CNY",
+            "total trade 2023 = 10.2, so 10.15 to 10.25 CNY",
         ],
     );
     breaks(
@@ -113,10 +113,10 @@ fn complete_parts_add_up() {
         &[
             "contradiction sum-of-parts [e i b]",
             "the balance is not exports − imports, 2023",
-            "exports 2023 = 7, so 6.5 … 7.5 CNY",
-            "imports 2023 = 3, so 2.5 … 3.5 CNY",
-            "the balance 2023 = −4, so −4.5 … −3.5 CNY",
-            "exports − imports = 3.0 … 5.0 CNY",
+            "exports 2023 = 7, so 6.5 to 7.5 CNY",
+            "imports 2023 = 3, so 2.5 to 3.5 CNY",
+            "the balance 2023 = −4, so −4.5 to −3.5 CNY",
+            "exports − imports = 3.0 to 5.0 CNY",
         ],
     );
     let members =
@@ -159,17 +159,17 @@ fn bounds_are_true_however_coarse_the_numbers_beside_them() {
         "t KAZ total value 2023 9 EUR unit_mult=9",
     ]);
     let proof = [
-        "exports 2023 = 3.14, so 3.135 … 3.145 bn EUR",
-        "imports 2023 = 2.5000, so 2.49995 … 2.50005 bn EUR",
-        "their sum = 5.63495 … 5.64505 bn EUR",
-        "total trade 2023 = 9, so 8.5 … 9.5 bn EUR",
+        "exports 2023 = 3.14, so 3.135 to 3.145 bn EUR",
+        "imports 2023 = 2.5000, so 2.49995 to 2.50005 bn EUR",
+        "their sum = 5.63495 to 5.64505 bn EUR",
+        "total trade 2023 = 9, so 8.5 to 9.5 bn EUR",
     ];
     assert_eq!(told[2..], proof);
     let told = findings(&["e KAZ exports value 2023 3.149 EUR", "t KAZ total value 2023 2.9 EUR"]);
     let proof = [
-        "exports 2023 = 3.149, so 3.1485 … 3.1495 EUR",
-        "total trade 2023 = 2.9, so 2.85 … 2.95 EUR",
-        "imports 2023 = total − exports = −0.2995 … −0.1985 EUR, below zero",
+        "exports 2023 = 3.149, so 3.1485 to 3.1495 EUR",
+        "total trade 2023 = 2.9, so 2.85 to 2.95 EUR",
+        "imports 2023 = total − exports = −0.2995 to −0.1985 EUR, below zero",
     ];
     assert_eq!(told[2..], proof);
 }
@@ -191,9 +191,9 @@ fn the_base_period_adds_up_too() {
         &[
             "contradiction part-of-whole/base [e eg t tg]",
             "exports +10 % and total +105.0 % cannot both hold: exports of 2022 would exceed total trade",
-            "exports 2022 = 22.0 / 1.10 = 19.86 … 20.14 CNY",
-            "total trade 2022 = 40.0 / 2.050 = 19.48 … 19.54 CNY",
-            "imports 2022 = total − exports = −0.65 … −0.32 CNY, below zero",
+            "exports 2022 = 22.0 / 1.10 = 19.86 to 20.14 CNY",
+            "total trade 2022 = 40.0 / 2.050 = 19.48 to 19.54 CNY",
+            "imports 2022 = total − exports = −0.65 to −0.32 CNY, below zero",
             "if +105.0 % holds, exports grew by at least 12.3 %, to 1 decimal",
             "if +10 % holds, total trade grew by at most 101.6 %, to 1 decimal",
         ],
@@ -224,9 +224,9 @@ fn a_rest_below_zero_does_not_look_like_zero() {
         "tg KAZ total growth 2023 49.943 PCT",
     ]);
     let proof = [
-        "exports 2022 = 21.05 / 1.05 = 19.95 … 20.15 CNY",
-        "total trade 2022 = 29.90 / 1.49943 = 19.938 … 19.944 CNY",
-        "imports 2022 = total − exports = −0.211 … −0.004 CNY, below zero",
+        "exports 2022 = 21.05 / 1.05 = 19.95 to 20.15 CNY",
+        "total trade 2022 = 29.90 / 1.49943 = 19.938 to 19.944 CNY",
+        "imports 2022 = total − exports = −0.211 to −0.004 CNY, below zero",
     ];
     assert_eq!(told[2..5], proof);
 }
@@ -247,5 +247,5 @@ fn a_port_is_no_part_of_a_province_and_growth_keeps_its_currency() {
     rows[0] = rows[0].replace("CHN", "KAZ");
     let text = format!(r#"{{"resources":[{{"name":"observations","data":[{}]}}]}}"#, rows.join(","));
     let loaded = parse("test", &text, &|_| Err(String::new())).expect("a whole dataset");
-    assert!(Analysis::new(&loaded.dataset).findings.iter().all(|finding| finding.rule != "part-of-whole"));
+    assert!(Analysis::new(&loaded.dataset).findings.iter().all(|finding| finding.rule != Rule::PartOfWhole));
 }

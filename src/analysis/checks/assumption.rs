@@ -1,36 +1,20 @@
-//! What has to be false for a contradiction to be one.
+//! Which assumptions could save a claim.
 
 use super::Evidence;
 use crate::analysis::context::{Context, Fact, Indicator, Level, Name, Trade};
-use crate::analysis::{Figure, Interval};
+use crate::analysis::{Assumption, Interval};
 use crate::dataset::Unit;
 
-/// An assumption without which a finding is a doubt.
-#[derive(Debug, Clone)]
-pub struct Assumption {
-    /// What is said of it, last in the proof.
-    pub line: String,
-    /// The figures that raise it, beside those of the proof.
-    pub figures: Vec<Figure>,
-}
-
-impl Assumption {
-    pub fn new(line: String) -> Self {
-        Self { line, figures: Vec::new() }
-    }
-}
-
-/// Figures are compared that are growth, and their reporter has several currencies.
+/// Growth is compared with growth, and the reporter has several currencies.
 pub fn two_currencies(context: &Context, reporter: Name) -> Option<Assumption> {
-    let unless = "unless they are growth in two currencies, which the rows do not say";
-    (context.currencies(reporter).len() > 1).then(|| Assumption::new(unless.to_owned()))
+    (context.currencies(reporter).len() > 1).then_some(Assumption::TwoCurrencies)
 }
 
-/// Another unit in which the same trades are known, and where what is to hold of their levels does hold.
+/// Another unit in which the same trades are known, and in which the claim about their levels holds.
 ///
 /// A growth row does not name its unit. It is taken to be in the reporter's first currency, and where nothing of another
-/// is known that stands; but where the same rows hold in another one, or by weight, growth may be in that. Nothing is
-/// said of levels that do not rest on growth.
+/// is known that stands; but where the same rows hold in another one, or by weight, growth may be in that. `None` for
+/// levels that do not rest on growth.
 pub fn other_unit(
     context: &Context,
     levels: &[&Level],
@@ -46,21 +30,10 @@ pub fn other_unit(
             None => Some(value.interval),
             Some(change) => value.interval.over(change.interval),
         });
-        holds(&then.collect::<Option<Vec<_>>>()?).then(|| Assumption {
-            line: format!("unless the growth is in {}, in which it holds", called(*unit)),
-            figures: values.iter().map(|value| value.figure).collect(),
-        })
+        let fitting = || values.iter().map(|value| value.figure).collect();
+        holds(&then.collect::<Option<Vec<_>>>()?)
+            .then(|| Assumption::GrowthIn { unit: *unit, fitting: fitting() })
     })
-}
-
-/// What a unit is called in a sentence.
-pub fn called(unit: Unit) -> String {
-    match unit {
-        Unit::Count => "number".to_owned(),
-        Unit::Rank => "rank".to_owned(),
-        Unit::Index => "index points".to_owned(),
-        Unit::Money(_) | Unit::Percent | Unit::Factor | Unit::Points | Unit::Amount(_) => unit.to_string(),
-    }
 }
 
 /// A value below zero that belongs to a whole and to none of the parts, so that these may be larger than their whole.
@@ -72,15 +45,12 @@ pub fn correction(evidence: &Evidence, whole: Trade, unit: Unit, parts: &[Trade]
         context.is_within(trade, whole) && !parts.iter().any(|part| context.is_within(trade, *part))
     };
     let below = evidence.levels.below_zero(whole.reporter, unit)?;
-    let Some(correcting) = below.first.iter().find(|below| is_rest(below.trade)) else {
-        let others = match below.more {
-            0 => return None,
-            1 => "one more value".to_owned(),
-            more => format!("one of {more} more values"),
-        };
-        return Some(Assumption::new(format!("unless {others} below zero is a correction")));
-    };
-    let id = context.id(correcting.value);
-    let line = format!("unless {id} is a correction: it is below zero");
-    Some(Assumption { line, figures: correcting.figures().collect() })
+    match below.first.iter().find(|below| is_rest(below.trade)) {
+        Some(level) => {
+            let change = level.change.map(|change| change.figure);
+            Some(Assumption::Correction { value: level.value.figure, change })
+        }
+        None if below.more > 0 => Some(Assumption::SomeCorrection(below.more)),
+        None => None,
+    }
 }

@@ -2,11 +2,10 @@
 
 use super::Evidence;
 use super::assumption::other_unit;
-use super::report::{Draft, Report};
+use super::report::Report;
 use super::sum_of_parts::{Sum, add_up, rule};
-use crate::analysis::Interval;
-use crate::analysis::context::{Dimension, Level};
-use crate::analysis::words::{Style, when};
+use crate::analysis::context::Level;
+use crate::analysis::{BalanceOf, Claim, Interval, Parts, Step};
 use crate::dataset::Flow;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -22,49 +21,47 @@ fn others(evidence: &Evidence, whole: &Level, report: &mut Report) {
     match whole.trade.flow {
         Flow::Total => {
             let (Some(exports), Some(imports)) = (exports, imports) else { return };
-            add_up(evidence, &Sum::complete(whole, vec![exports, imports], Dimension::Flow), report);
+            add_up(evidence, &Sum::new(whole, vec![exports, imports], Parts::Flows), report);
         }
         Flow::Balance => {
-            let (parts, formula) = match (exports, imports, find(Flow::Total)) {
-                (Some(exports), Some(imports), _) => ([exports, imports], &EXPORTS_LESS_IMPORTS),
-                (Some(exports), None, Some(total)) => ([exports, total], &TWICE_EXPORTS_LESS_TOTAL),
-                (None, Some(imports), Some(total)) => ([total, imports], &TOTAL_LESS_TWICE_IMPORTS),
+            let (of, parts) = match (exports, imports, find(Flow::Total)) {
+                (Some(exports), Some(imports), _) => (BalanceOf::ExportsAndImports, [exports, imports]),
+                (Some(exports), None, Some(total)) => (BalanceOf::ExportsAndTotal, [exports, total]),
+                (None, Some(imports), Some(total)) => (BalanceOf::TotalAndImports, [total, imports]),
                 _ => return,
             };
-            balance(evidence, whole, parts, formula, report);
+            balance(evidence, whole, (of, parts), report);
         }
         Flow::Exports | Flow::Imports => {}
     }
 }
 
-/// What the balance is of two other flows: in words, and calculated.
-struct Formula(&'static str, fn(Interval, Interval) -> Option<Interval>);
-
-const EXPORTS_LESS_IMPORTS: Formula = Formula("exports − imports", Interval::minus);
-const TWICE_EXPORTS_LESS_TOTAL: Formula =
-    Formula("2 × exports − total", |exports, total| exports.plus(exports)?.minus(total));
-const TOTAL_LESS_TWICE_IMPORTS: Formula =
-    Formula("total − 2 × imports", |total, imports| total.minus(imports.plus(imports)?));
-
-fn balance(evidence: &Evidence, whole: &Level, parts: [&Level; 2], formula: &Formula, report: &mut Report) {
-    let ([one, other], Formula(formula, calculate)) = (parts, formula);
-    let Some(result) = calculate(one.interval, other.interval) else { return };
+fn balance(evidence: &Evidence, whole: &Level, (of, parts): (BalanceOf, [&Level; 2]), report: &mut Report) {
+    let [one, other] = parts;
+    let Some(implied) = calculate(of, one.interval, other.interval) else { return };
     let rule = rule(whole, &parts);
-    let figures = || parts.iter().flat_map(|part| part.figures()).chain(whole.figures());
-    if result.common(whole.interval).is_some() {
-        let sentence = || format!("the balance is {formula},{}", when(whole.trade));
-        report.holds(rule, || (figures().collect(), sentence()));
+    let figures = parts.iter().flat_map(|part| part.figures()).chain(whole.figures());
+    let argue = || {
+        let [one, other, balance] = [one, other, whole].map(|level| evidence.context.term(level));
+        let claim = Claim::Balance { of, balance: balance.clone(), implied };
+        (claim, vec![Step::Term(one), Step::Term(other), Step::Term(balance), Step::Balance(of, implied)])
+    };
+    if implied.common(whole.interval).is_some() {
+        report.holds(rule, figures, argue);
         return;
     }
     let other_unit = other_unit(evidence.context, &[one, other, whole], |intervals| match intervals {
-        [one, other, whole] => calculate(*one, *other).and_then(|sum| sum.common(*whole)).is_some(),
+        [one, other, whole] => calculate(of, *one, *other).and_then(|sum| sum.common(*whole)).is_some(),
         _ => false,
     });
-    report.contradicts(rule, figures(), other_unit, || {
-        let style = Style::new(whole);
-        let line = |level| evidence.context.line(level, Dimension::Flow, style);
-        let sentence = format!("the balance is not {formula},{}", when(whole.trade));
-        let draft = parts.iter().fold(Draft::new(sentence), |draft, part| draft.line(line(part)));
-        draft.line(line(whole)).line(format!("{formula} = {}", style.range(result)))
-    });
+    report.breaks(rule, figures, other_unit, argue);
+}
+
+/// A balance from two other flows, in the order in which its formula names them.
+fn calculate(of: BalanceOf, one: Interval, other: Interval) -> Option<Interval> {
+    match of {
+        BalanceOf::ExportsAndImports => one.minus(other),
+        BalanceOf::ExportsAndTotal => one.plus(one)?.minus(other),
+        BalanceOf::TotalAndImports => one.minus(other.plus(other)?),
+    }
 }

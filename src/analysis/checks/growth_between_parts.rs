@@ -4,14 +4,12 @@
 //! do not overlap.
 
 use super::Evidence;
-use super::assumption::{Assumption, correction, two_currencies};
+use super::assumption::{correction, two_currencies};
 use super::overlap::Partition;
-use super::report::{Draft, Report};
-use crate::analysis::context::{Dimension, Fact, Indicator, Map, Trade};
-use crate::analysis::words::when;
+use super::report::{Argument, Report};
+use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::{Assumption, Claim, Dimension, Reason, Role, Rule, Step};
 use crate::dataset::{Flow, Period};
-
-const RULE: &str = "growth-between-parts";
 
 type Parts<'c> = Map<(Trade, Option<Period>, Dimension), Vec<&'c Fact>>;
 
@@ -34,7 +32,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             compare(
                 evidence,
                 whole,
-                &Complete { parts: flows, dimension: Dimension::Flow, unless: None },
+                &Complete { parts: flows, dimension: Dimension::Flow, overlap: None },
                 report,
             );
         }
@@ -43,8 +41,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             places.and_then(|parts| Partition::complete(context, whole.trade.partner, parts))
         {
             // A mean of some of them is between the least and the most of all.
-            let (parts, unless) = (&members.all()[..], members.outermost(context).unless);
-            compare(evidence, whole, &Complete { parts, dimension: Dimension::Partner, unless }, report);
+            let (parts, overlap) = (&members.all()[..], members.outermost(context).assumption);
+            compare(evidence, whole, &Complete { parts, dimension: Dimension::Partner, overlap }, report);
         }
     }
 }
@@ -53,51 +51,49 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 struct Complete<'p, 'c> {
     parts: &'p [&'c Fact],
     dimension: Dimension,
-    /// What is said where it is not known that they do not overlap.
-    unless: Option<Assumption>,
+    /// That the parts overlap, where it is not known that they do not.
+    overlap: Option<Assumption>,
 }
 
 fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut Report) {
-    let Complete { parts, dimension, ref unless } = *complete;
+    let Complete { parts, ref overlap, .. } = *complete;
     let context = evidence.context;
     let least = parts.iter().min_by_key(|part| part.interval.low());
     let most = parts.iter().max_by_key(|part| part.interval.high());
     let (Some(least), Some(most)) = (least, most) else { return };
-    let figures = || parts.iter().map(|part| part.figure).chain([whole.figure]);
-    let name = || context.name(whole.trade, dimension);
+    let figures = parts.iter().map(|part| part.figure).chain([whole.figure]);
+    let argue = || complete.argue(context, whole, (least, most));
     if least.interval.low() <= whole.interval.high() && whole.interval.low() <= most.interval.high() {
-        let between = if parts.len() == 1 { "that of its only part" } else { "between those of its parts" };
-        let sentence = || format!("the growth of {} is {between},{}", name(), when(whole.trade));
-        report.holds(RULE, || (figures().collect(), sentence()));
+        report.holds(Rule::GrowthBetweenParts, figures, argue);
         return;
     }
     let unit = context.growth_unit(whole.trade.reporter);
     let periods = [whole.trade.period, whole.indicator.base()].map(|period| whole.trade.at(period));
     let corrected = unit.and_then(|unit| periods.iter().find_map(|at| correction(evidence, *at, unit, &[])));
-    let unless = unless.clone().into_iter().chain(two_currencies(context, whole.trade.reporter));
-    report.contradicts(RULE, figures(), unless.chain(corrected), || {
-        let side = if whole.interval.low() > most.interval.high() { "more" } else { "less" };
-        let than = if parts.len() == 1 { "its only part" } else { "any of its parts" };
-        let sentence = format!("{} {} is {side} than {than} grew", name(), context.printed(whole));
-        let line = |what: &str, fact: &Fact| {
-            let name = context.name(fact.trade, dimension);
-            format!("{what}: {name} {}, so {}", context.printed(fact), context.range(fact))
-        };
-        let (own, reason) = (line("whole", whole), reason(parts.len()));
-        let draft = Draft::new(sentence);
-        let draft = match parts {
-            [part] => draft.line(line("part", part)),
-            _ if least.figure == most.figure => draft.line(line("least and most", least)),
-            _ => draft.line(line("least", least)).line(line("most", most)),
-        };
-        draft.line(own).line(reason)
-    });
+    let overlap = overlap.clone().into_iter();
+    let assumptions = overlap.chain(two_currencies(context, whole.trade.reporter)).chain(corrected);
+    report.breaks(Rule::GrowthBetweenParts, figures, assumptions, argue);
 }
 
-/// Why the growth of so many parts bounds that of their whole.
-fn reason(parts: usize) -> String {
-    match parts {
-        1 => "it has no other part, so both grew alike".to_owned(),
-        _ => format!("its {parts} parts are complete, so it grew between the least and the most"),
+impl Complete<'_, '_> {
+    fn argue(&self, context: &Context, whole: &Fact, (least, most): (&Fact, &Fact)) -> Argument {
+        let claim = Claim::GrowthBetweenParts {
+            dimension: self.dimension,
+            whole: context.subject(whole.trade),
+            growth: whole.figure,
+            parts: self.parts.len(),
+            is_above: whole.interval.low() > most.interval.high(),
+        };
+        let mut steps = match self.parts {
+            [part] => vec![Step::Growth(Role::Part, part.figure)],
+            _ if least.figure == most.figure => vec![Step::Growth(Role::LeastAndMost, least.figure)],
+            _ => vec![Step::Growth(Role::Least, least.figure), Step::Growth(Role::Most, most.figure)],
+        };
+        let reason = match self.parts.len() {
+            1 => Reason::OnlyPart,
+            parts => Reason::BetweenParts(parts),
+        };
+        steps.extend([Step::Growth(Role::Whole, whole.figure), Step::Reason(reason)]);
+        (claim, steps)
     }
 }

@@ -7,8 +7,8 @@
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use super::assumption::Assumption;
 use crate::analysis::context::{Context, Countries, Fact, Level, Name, Territory, includer};
+use crate::analysis::{Assumption, OverlapsWith};
 
 /// What is said of the trade with one partner.
 pub trait Part: Copy {
@@ -30,18 +30,18 @@ impl Part for &Fact {
 /// Parts of a group, by what is known of where they lie.
 pub struct Partition<P> {
     /// No two of these overlap.
-    pub surely: Vec<P>,
+    pub disjoint: Vec<P>,
     /// These may overlap those, or each other.
-    perhaps: Vec<P>,
+    uncertain: Vec<P>,
     /// These lie in one of those, by their codes, though it may have been counted without them.
-    within: Vec<P>,
+    nested: Vec<P>,
 }
 
 /// Parts that are counted together.
 pub struct Counted<P> {
     pub parts: Vec<P>,
     /// What has to be false for that; `None` where nothing is taken for granted.
-    pub unless: Option<Assumption>,
+    pub assumption: Option<Assumption>,
 }
 
 impl<P: Part> Partition<P> {
@@ -63,14 +63,14 @@ impl<P: Part> Partition<P> {
         let countries: HashSet<usize> =
             parts.iter().filter_map(|(territory, _)| territory.country()).collect();
         let is_listed = |country: Option<usize>| country.is_some_and(|country| countries.contains(&country));
-        let mut sorted = Self { surely: Vec::new(), perhaps: Vec::new(), within: Vec::new() };
+        let mut sorted = Self { disjoint: Vec::new(), uncertain: Vec::new(), nested: Vec::new() };
         let mut groups = Vec::new();
         for (territory, part) in parts {
             match territory {
-                Territory::Country(country) if is_listed(includer(country)) => sorted.within.push(part),
-                Territory::Within(country) if is_listed(Some(country)) => sorted.within.push(part),
-                Territory::Country(_) => sorted.surely.push(part),
-                Territory::Within(_) | Territory::Unknown => sorted.perhaps.push(part),
+                Territory::Country(country) if is_listed(includer(country)) => sorted.nested.push(part),
+                Territory::Within(country) if is_listed(Some(country)) => sorted.nested.push(part),
+                Territory::Country(_) => sorted.disjoint.push(part),
+                Territory::Within(_) | Territory::Unknown => sorted.uncertain.push(part),
                 Territory::Group(land) => groups.push((land, part)),
             }
         }
@@ -83,13 +83,13 @@ impl<P: Part> Partition<P> {
         sorted
     }
 
-    /// Adds groups of countries; those that have none of which there is a figure already are surely apart, too.
+    /// Adds groups of countries; those that have none of which there is a figure already are disjoint, too.
     fn add(&mut self, mut taken: Countries, groups: Vec<(Countries, P)>) {
         for (land, group) in groups {
             if land.overlaps(taken) {
-                self.perhaps.push(group);
+                self.uncertain.push(group);
             } else {
-                self.surely.push(group);
+                self.disjoint.push(group);
                 taken = taken.with(land);
             }
         }
@@ -97,14 +97,14 @@ impl<P: Part> Partition<P> {
 
     /// Those that lie in no other. Others are left out, which is safe where parts are looked at for being too much.
     pub fn outermost(&self, context: &Context) -> Counted<P> {
-        let parts = self.surely.iter().chain(&self.perhaps).copied().collect();
-        Counted { parts, unless: unless(context, &self.surely, &self.perhaps) }
+        let parts = self.disjoint.iter().chain(&self.uncertain).copied().collect();
+        Counted { parts, assumption: overlap(context, &self.disjoint, &self.uncertain) }
     }
 
     /// All of them, as if none lay in another.
     fn each(&self, context: &Context) -> Counted<P> {
-        let inner: Vec<P> = self.within.iter().chain(&self.perhaps).copied().collect();
-        Counted { parts: self.all(), unless: unless(context, &self.surely, &inner) }
+        let inner: Vec<P> = self.nested.iter().chain(&self.uncertain).copied().collect();
+        Counted { parts: self.all(), assumption: overlap(context, &self.disjoint, &inner) }
     }
 
     /// The members of a group in the reading that speaks for them, by how the sum of each compares with the whole.
@@ -121,17 +121,18 @@ impl<P: Part> Partition<P> {
 
     /// All of them, wherever they lie.
     pub fn all(&self) -> Vec<P> {
-        self.surely.iter().chain(&self.perhaps).chain(&self.within).copied().collect()
+        self.disjoint.iter().chain(&self.uncertain).chain(&self.nested).copied().collect()
     }
 }
 
-/// What has to be false for the parts to be counted together; `None` where nothing is taken for granted.
-fn unless<P: Part>(context: &Context, surely: &[P], perhaps: &[P]) -> Option<Assumption> {
-    let (one, other) = (perhaps.first()?, surely.first().or(perhaps.get(1))?);
-    let name = |part: &P| context.place(part.partner());
-    Some(Assumption::new(match (surely.len(), perhaps.len()) {
-        (1, 1) | (0, 2) => format!("unless {} and {} overlap", name(one), name(other)),
-        (_, 1) => format!("unless {} overlaps another of them", name(one)),
-        _ => format!("unless {} and others of them overlap", name(one)),
-    }))
+/// The assumption that parts overlap; `None` where it is known that they do not.
+fn overlap<P: Part>(context: &Context, disjoint: &[P], uncertain: &[P]) -> Option<Assumption> {
+    let (one, other) = (uncertain.first()?, disjoint.first().or(uncertain.get(1))?);
+    let code = |part: &P| context.names.shared(part.partner());
+    let with = match (disjoint.len(), uncertain.len()) {
+        (1, 1) | (0, 2) => OverlapsWith::Place(code(other)),
+        (_, 1) => OverlapsWith::Another,
+        _ => OverlapsWith::Others,
+    };
+    Some(Assumption::Overlap { place: code(one), with })
 }

@@ -4,7 +4,8 @@ use super::Evidence;
 use super::part_of_whole::{Pair, compare};
 use super::report::Report;
 use super::sum_of_parts::{Sum, add_up};
-use crate::analysis::context::{Dimension, Level, Map};
+use crate::analysis::context::{Level, Map};
+use crate::analysis::{Dimension, Parts};
 use crate::dataset::Flow;
 use std::cmp::Reverse;
 
@@ -66,6 +67,6 @@ fn tiled(evidence: &Evidence, whole: &Level, report: &mut Report) {
             .map(|part| evidence.levels.find(whole.trade.at(Some(part)), whole.unit))
             .collect();
         let Some(parts) = parts.filter(|parts| (2..=MOST_PARTS).contains(&parts.len())) else { continue };
-        add_up(evidence, &Sum::complete(whole, parts, Dimension::Period), report);
+        add_up(evidence, &Sum::new(whole, parts, Parts::Periods), report);
     }
 }

@@ -2,12 +2,9 @@
 
 use super::Evidence;
 use super::assumption::two_currencies;
-use super::growth_between_periods::range;
-use super::report::{Draft, Report};
-use crate::analysis::context::{Dimension, Fact, Indicator, Map};
-use crate::analysis::words::when;
-
-const RULE: &str = "share-and-growth";
+use super::report::Report;
+use crate::analysis::context::{Fact, Indicator, Map};
+use crate::analysis::{Claim, Dimension, Rule, Step};
 
 /// How many shares of one trade are looked at; so that a file of shares of one trade stays fast.
 const MOST_SHARES: usize = 32;
@@ -40,29 +37,26 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &mut Report) {
     let context = evidence.context;
-    let (Some(share), Some(growth)) = (now.interval.over(then.interval), part.interval.over(whole.interval))
-    else {
-        return;
+    let by = (now.interval.over(then.interval), part.interval.over(whole.interval));
+    let ((Some(by_shares), Some(by_growth)), Some(base)) = (by, then.trade.period) else { return };
+    let figures = [then.figure, now.figure, part.figure, whole.figure];
+    let argue = || {
+        let is_place = part.trade.partner != whole.trade.partner;
+        let dimension = if is_place { Dimension::Partner } else { Dimension::Flow };
+        let subject = context.subject(part.trade);
+        let claim = Claim::ShareAndGrowth { dimension, part: subject, base, by_shares, by_growth };
+        let steps = vec![
+            Step::Shares(then.figure, now.figure),
+            Step::Outgrew(by_shares),
+            Step::GrowthOfBoth(part.figure, whole.figure),
+            Step::Outgrew(by_growth),
+        ];
+        (claim, steps)
     };
-    let figures = || vec![then.figure, now.figure, part.figure, whole.figure];
-    let dimension =
-        if part.trade.partner == whole.trade.partner { Dimension::Flow } else { Dimension::Partner };
-    let name = || context.name(part.trade, dimension);
-    if share.common(growth).is_some() {
-        let sentence = || format!("the share of {} moved as its growth says,{}", name(), when(part.trade));
-        report.holds(RULE, || (figures(), sentence()));
-        return;
+    if by_shares.common(by_growth).is_some() {
+        report.holds(Rule::ShareAndGrowth, figures, argue);
+    } else {
+        let assumption = two_currencies(context, part.trade.reporter);
+        report.breaks(Rule::ShareAndGrowth, figures, assumption, argue);
     }
-    let unless = two_currencies(context, part.trade.reporter);
-    report.contradicts(RULE, figures(), unless, || {
-        let name = name();
-        let sentence =
-            format!("the share of {name} did not move from{} as its growth says", when(then.trade));
-        let [before, after, own, all] = [then, now, part, whole].map(|fact| context.printed(fact));
-        Draft::new(sentence)
-            .line(format!("share{} = {before}, share{} = {after}", when(then.trade), when(now.trade)))
-            .line(format!("so the part outgrew its whole by {}", range(share, growth, 2)))
-            .line(format!("growth of the part {own}, of the whole {all}"))
-            .line(format!("so the part outgrew its whole by {}", range(growth, share, 2)))
-    });
 }

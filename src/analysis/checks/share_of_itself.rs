@@ -3,12 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::report::{Draft, Report};
-use crate::analysis::context::{Dimension, Indicator};
-use crate::analysis::words::when;
-use crate::analysis::{Figure, Severity};
-
-const RULE: &str = "share-of-itself";
+use super::report::Report;
+use crate::analysis::context::Indicator;
+use crate::analysis::{Claim, Figure, Reason, Rule, Step};
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
@@ -18,29 +15,25 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         }
         let Some(whole) = share.row(context.dataset).and_then(|row| row.share_of) else { continue };
         let whole = Figure::Published(whole);
-        let name = || context.name(share.trade, Dimension::Partner);
-        let when =
-            || if share.trade.period.is_some() { format!(",{}", when(share.trade)) } else { String::new() };
         let is_own_row = whole == share.figure;
         // Of what is undated nobody knows whether it is of one time.
         if !is_own_row && share.trade.period.is_none() {
             continue;
         }
+        let figures = [share.figure, whole];
+        let argue = || {
+            let subject = context.subject(share.trade);
+            let steps = if is_own_row {
+                vec![Step::OwnRow(share.figure), Step::Reason(Reason::RowOfItsOwn)]
+            } else {
+                vec![Step::Figure(share.figure), Step::Reason(Reason::OneTrade)]
+            };
+            (Claim::ShareOfItself { share: share.figure, subject, is_own_row }, steps)
+        };
         if !is_own_row && share.interval.contains(Decimal::ONE) {
-            let sentence = || format!("{} is all of itself{}", name(), when());
-            report.holds(RULE, || (vec![share.figure, whole], sentence()));
-            continue;
+            report.holds(Rule::ShareOfItself, figures, argue);
+        } else {
+            report.breaks(Rule::ShareOfItself, figures, None, argue);
         }
-        report.finds(RULE, Severity::Contradiction, [share.figure, whole], || {
-            let printed = format!("{}: {}", context.id(share), context.printed(share));
-            if is_own_row {
-                return Draft::new(format!("a share of {} is given as its own whole{}", name(), when()))
-                    .line(format!("{printed} of its own row"))
-                    .line("a whole has a row of its own");
-            }
-            Draft::new(format!("{} cannot be {} of itself{}", name(), context.printed(share), when()))
-                .line(format!("{printed}, so {}", context.range(share)))
-                .line("part and whole are one trade, so it is 100 %")
-        });
     }
 }

@@ -1,32 +1,19 @@
-//! A share is its part over its whole.
+//! A share is its part over its whole: all wholes that parts and their shares imply agree with each other, and with
+//! the whole where it is published.
 
 use super::Evidence;
-use super::report::{Draft, Report};
-use crate::analysis::context::{Dimension, Fact, Indicator, Map, Trade};
-use crate::analysis::words::{Style, when};
-use crate::analysis::{Interval, Severity};
+use super::extremes::Extremes;
+use super::report::Report;
+use crate::analysis::context::{Fact, Indicator, Map, Trade};
+use crate::analysis::{Claim, Clue, Interval, Rule, Step};
+use crate::dataset::Unit;
 
-const RULE: &str = "share-of-whole";
+/// A value of the whole, or one of a part with its share.
+type Source<'c> = (&'c Fact, Option<&'c Fact>);
 
-/// What a whole must be, by its own row or by a part and its share.
-#[derive(Clone, Copy)]
-struct Clue<'c> {
-    value: &'c Fact,
-    share: Option<&'c Fact>,
-    interval: Interval,
-}
-
-/// The clues that put a whole highest and lowest.
-struct Furthest<'c> {
-    above: Clue<'c>,
-    below: Clue<'c>,
-    clues: usize,
-}
-
-/// All wholes that parts and their shares imply agree with each other, and with the whole where it is published.
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut wholes: Map<_, Furthest> = Map::default();
+    let mut wholes: Map<(Trade, Unit), Extremes<Source>> = Map::default();
     let mut order = Vec::new();
     for share in context.firsts() {
         let Indicator::Share(whole) = share.indicator else { continue };
@@ -36,53 +23,45 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let Some(unit) = context.share_unit(share) else { continue };
         let Some(value) = context.find(share.trade, Indicator::Value(unit)) else { continue };
         let Some(interval) = value.interval.over(share.interval) else { continue };
-        let clue = Clue { value, share: Some(share), interval };
-        let furthest = wholes.entry((whole, unit)).or_insert_with(|| {
-            order.push((whole, unit));
-            let own = context.find(whole, Indicator::Value(unit));
-            let own = own.map_or(clue, |own| Clue { value: own, share: None, interval: own.interval });
-            Furthest { above: own, below: own, clues: usize::from(own.share.is_none()) }
-        });
-        furthest.clues += 1;
-        if interval.low() > furthest.above.interval.low() {
-            furthest.above = clue;
+        let (key, source) = ((whole, unit), (value, Some(share)));
+        if let Some(extremes) = wholes.get_mut(&key) {
+            extremes.add(source, interval);
+            continue;
         }
-        if interval.high() < furthest.below.interval.high() {
-            furthest.below = clue;
+        let own = context.find(whole, Indicator::Value(unit));
+        let mut extremes = match own {
+            Some(own) => Extremes::new((own, None), own.interval),
+            None => Extremes::new(source, interval),
+        };
+        if own.is_some() {
+            extremes.add(source, interval);
         }
+        order.push(key);
+        wholes.insert(key, extremes);
     }
     for key in order {
-        if let Some(furthest) = wholes.get(&key).filter(|furthest| furthest.clues > 1) {
-            compare(evidence, key.0, furthest, report);
+        if let Some(extremes) = wholes.get(&key).filter(|extremes| extremes.count > 1) {
+            compare(evidence, key, extremes, report);
         }
     }
 }
 
-fn compare(evidence: &Evidence, whole: Trade, furthest: &Furthest, report: &mut Report) {
-    let context = evidence.context;
-    let Furthest { above, below, clues } = furthest;
-    let figures = || [above, below].into_iter().flat_map(|clue| [Some(clue.value), clue.share]);
-    let figures = || figures().flatten().map(|fact| fact.figure);
-    let name = format!("{},{}", context.name(whole, Dimension::Partner), when(whole));
-    let (low, high) = (below.interval.high(), above.interval.low());
-    if high <= low {
-        let mut figures: Vec<_> = figures().collect();
-        figures.dedup();
-        report.holds(RULE, || (figures, format!("{clues} figures agree on {name}")));
-        return;
+fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Source>, report: &mut Report) {
+    let (whole, unit) = key;
+    let [highest, lowest] = [extremes.highest, extremes.lowest].map(clue);
+    let figures = [highest, lowest].into_iter().flat_map(|clue| [Some(clue.value), clue.share]).flatten();
+    let argue = || {
+        let whole = evidence.context.subject(whole);
+        let claim = Claim::ShareOfWhole { whole, unit, clues: extremes.count, highest, lowest };
+        (claim, vec![Step::Clue(highest), Step::Clue(lowest)])
+    };
+    if extremes.agree() {
+        report.holds(Rule::ShareOfWhole, figures, argue);
+    } else {
+        report.breaks(Rule::ShareOfWhole, figures, None, argue);
     }
-    report.finds(RULE, Severity::Contradiction, figures(), || {
-        let unit = above.value.unit().unwrap_or(crate::dataset::Unit::Count);
-        let (multiplier, decimals) = (above.value.multiplier, above.value.decimals + 1);
-        let style = Style { unit, multiplier, decimals }.telling(low, high);
-        let line = |clue: &Clue| {
-            let (id, range) = (context.id(clue.value), style.range(clue.interval));
-            match clue.share {
-                Some(share) => format!("{id} / {} = {range}", context.printed(share)),
-                None => format!("{id} = {}, so {range}", context.printed(clue.value)),
-            }
-        };
-        let sentence = format!("values and shares do not agree on {name}");
-        Draft::new(sentence).line(line(above)).line(line(below))
-    });
+}
+
+fn clue(((value, share), interval): (Source, Interval)) -> Clue {
+    Clue { value: value.figure, share: share.map(|share| share.figure), interval }
 }

@@ -3,15 +3,15 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{Assumption, correction};
+use super::assumption::correction;
 use super::overlap::{Counted, Partition};
-use super::report::{Draft, Report};
-use crate::analysis::Interval;
-use crate::analysis::context::{Dimension, Fact, Indicator, Map, Trade};
-use crate::analysis::words::{percent, when};
+use super::report::Report;
+use crate::analysis::context::{Fact, Indicator, Map, Trade};
+use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, Step};
 use crate::dataset::Flow;
 
-const RULE: &str = "shares-within-whole";
+/// How many shares a proof writes out.
+const MOST_SHARES: usize = 6;
 
 /// Each share, and the sum of those that do not overlap, is between nothing and everything.
 ///
@@ -44,8 +44,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         match dimension {
             Dimension::Partner => places(evidence, whole, &shares, report),
             Dimension::Flow => {
-                let complete = shares.len() == 2;
-                within(evidence, whole, Shares { complete, ..Shares::new(shares) }, report);
+                let are_all = shares.len() == 2;
+                within(evidence, whole, Shares { are_all, ..Shares::new(shares) }, report);
             }
             Dimension::Product | Dimension::Transport | Dimension::Period => {
                 within(evidence, whole, Shares::new(shares), report);
@@ -71,15 +71,15 @@ fn dimension(evidence: &Evidence, part: Trade, whole: Trade) -> Option<Dimension
 /// Shares of one whole.
 struct Shares<'c> {
     list: Vec<&'c Fact>,
-    /// Whether there are no other parts.
-    complete: bool,
-    /// What is said where it is not known that the parts do not overlap.
-    unless: Option<Assumption>,
+    /// True if there are no other parts.
+    are_all: bool,
+    /// That the parts overlap, where it is not known that they do not.
+    overlap: Option<Assumption>,
 }
 
 impl<'c> Shares<'c> {
     fn new(list: Vec<&'c Fact>) -> Self {
-        Self { list, complete: false, unless: None }
+        Self { list, are_all: false, overlap: None }
     }
 
     fn sum(&self) -> Option<Interval> {
@@ -96,9 +96,9 @@ fn sum(shares: &[&Fact]) -> Option<Interval> {
 fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = Partition::complete(context, whole.partner, shares) {
-        let Counted { parts: list, unless } =
+        let Counted { parts: list, assumption } =
             members.read(context, |shares| Some(sum(shares)?.compared(Interval::ONE)));
-        within(evidence, whole, Shares { list, complete: true, unless }, report);
+        within(evidence, whole, Shares { list, are_all: true, overlap: assumption }, report);
         return;
     }
     if whole.flow == Flow::Balance {
@@ -107,66 +107,44 @@ fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Repo
     for group in shares.iter().filter(|share| context.is_group(share.trade.partner)) {
         within(evidence, whole, Shares::new(vec![group]), report);
     }
-    let apart = Partition::new(context, shares);
-    let Counted { parts: list, unless } = apart.outermost(context);
-    let surely = Shares::new(apart.surely);
-    if unless.is_none() || surely.sum().is_some_and(|sum| sum.low() > Decimal::ONE) {
-        within(evidence, whole, surely, report);
+    let partition = Partition::new(context, shares);
+    let Counted { parts: list, assumption } = partition.outermost(context);
+    let disjoint = Shares::new(partition.disjoint);
+    if assumption.is_none() || disjoint.sum().is_some_and(|sum| sum.low() > Decimal::ONE) {
+        within(evidence, whole, disjoint, report);
     } else {
-        within(evidence, whole, Shares { list, complete: false, unless }, report);
+        within(evidence, whole, Shares { list, are_all: false, overlap: assumption }, report);
     }
 }
 
 fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
     let Some(sum) = of.sum() else { return };
-    let Shares { list, complete, unless } = of;
-    let shares = list.as_slice();
-    if shares.is_empty() {
+    let Shares { list, are_all, overlap } = of;
+    if list.is_empty() {
         return;
     }
     let context = evidence.context;
-    let figures = || shares.iter().map(|share| share.figure);
-    let (name, when) = (context.name(whole, Dimension::Partner), when(whole));
-    let holds =
-        sum.low() <= Decimal::ONE && sum.high() >= if complete { Decimal::ONE } else { Decimal::ZERO };
-    if holds {
-        report.holds(RULE, || {
-            let these =
-                if shares.len() == 1 { "a share".to_owned() } else { format!("{} shares", shares.len()) };
-            let verb = if shares.len() == 1 { "stays" } else { "stay" };
-            (figures().collect(), format!("{these} of {name} {verb} within 100 %,{when}"))
-        });
+    let figures = || list.iter().map(|share| share.figure);
+    let argue = || {
+        let mut steps: Vec<Step> = figures().take(MOST_SHARES).map(Step::Figure).collect();
+        steps.extend(list.len().checked_sub(MOST_SHARES).filter(|more| *more > 0).map(Step::More));
+        if list.len() > 1 {
+            steps.push(Step::SumOfShares(sum));
+        }
+        let whole = context.subject(whole);
+        (Claim::SharesWithinWhole { whole, shares: figures().collect(), are_all, sum }, steps)
+    };
+    let least = if are_all { Decimal::ONE } else { Decimal::ZERO };
+    if sum.low() <= Decimal::ONE && sum.high() >= least {
+        report.holds(Rule::SharesWithinWhole, figures(), argue);
         return;
     }
-    let too_much = sum.low() > Decimal::ONE;
+    let is_too_much = sum.low() > Decimal::ONE;
     // What overlaps is counted twice, so parts that may overlap may be too much; too little they never are.
-    let overlap = unless.filter(|_| too_much || whole.flow == Flow::Balance);
-    let counted: Vec<Trade> = shares.iter().filter(|_| too_much).map(|share| share.trade).collect();
-    let unit = shares.first().and_then(|share| context.share_unit(share)).filter(|_| !complete);
+    let overlap = overlap.filter(|_| is_too_much || whole.flow == Flow::Balance);
+    let counted: Vec<Trade> = list.iter().filter(|_| is_too_much).map(|share| share.trade).collect();
+    let unit = list.first().and_then(|share| context.share_unit(share)).filter(|_| !are_all);
     let corrected = unit.and_then(|unit| correction(evidence, whole, unit, &counted));
-    report.contradicts(RULE, figures(), overlap.into_iter().chain(corrected), || {
-        let side = if sum.low() > Decimal::ONE { "more than 100 %" } else { "less than they should" };
-        let sentence = match shares {
-            [share] if !complete => format!("{} cannot be a share of {name},{when}", context.printed(share)),
-            [_] => format!("the only share of {name} is not all of it,{when}"),
-            _ => format!("{} shares of {name} add up to {side},{when}", shares.len()),
-        };
-        let decimals = shares.iter().map(|share| share.decimals + 1).max().unwrap_or(1);
-        let mut draft = Draft::new(sentence);
-        for share in shares.iter().take(6) {
-            draft = draft.line(format!(
-                "{} = {}, so {}",
-                context.id(share),
-                context.printed(share),
-                context.range(share)
-            ));
-        }
-        if shares.len() > 6 {
-            draft = draft.line(format!("… and {} more", shares.len() - 6));
-        }
-        if shares.len() > 1 {
-            draft = draft.line(format!("their sum = {}", percent(sum, decimals)));
-        }
-        draft
-    });
+    let assumptions = overlap.into_iter().chain(corrected);
+    report.breaks(Rule::SharesWithinWhole, figures(), assumptions, argue);
 }

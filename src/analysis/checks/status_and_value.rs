@@ -1,37 +1,30 @@
 //! A missing status has no number, and a figure without a number has a missing status.
 
 use super::Evidence;
-use super::report::{Draft, Report};
-use crate::analysis::{Figure, Severity};
-use crate::dataset::{Code, Measure};
-
-const RULE: &str = "status-and-value";
+use super::report::Report;
+use crate::analysis::{Claim, Figure, Reason, Rule, Step};
+use crate::dataset::Measure;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut all_hold = true;
-    for (at, row) in evidence.context.dataset.observations.iter().enumerate() {
-        let (id, letter) = (&row.id, row.status.code());
-        let figure = [Figure::Published(at)];
+    let observations = &evidence.context.dataset.observations;
+    for (at, row) in observations.iter().enumerate() {
+        let figure = Figure::Published(at);
+        let claim = |has_number| Claim::StatusAndValue { figure, has_number };
         match (row.value, row.status.is_missing()) {
-            (Some(value), true) => report.finds(RULE, Severity::Contradiction, figure, || {
-                Draft::new(format!("{id} has a number and is said to have none"))
-                    .line(format!("its number is {}", value.to_string().replace('-', "−")))
-                    .line(format!("its status, {letter}, says that none was published"))
+            (Some(_), true) => report.breaks(Rule::StatusAndValue, [figure], None, || {
+                (claim(true), vec![Step::Number(figure), Step::Status(figure)])
             }),
             (None, false) if row.measure != Measure::Mention => {
-                report.finds(RULE, Severity::Note, figure, || {
-                    Draft::new(format!("{id} has no number and is not said to be missing"))
-                        .line(format!("its status, {letter}, is that of a figure with a number"))
-                        .line("O, M and L say that a number is missing")
+                report.notes(Rule::StatusAndValue, [figure], || {
+                    (claim(false), vec![Step::Status(figure), Step::Reason(Reason::MissingStatuses)])
                 });
             }
             (Some(_) | None, _) => continue,
         }
         all_hold = false;
     }
-    if all_hold && !evidence.context.dataset.observations.is_empty() {
-        report.holds(RULE, || {
-            (Vec::new(), "what is said to be missing has no number, all else has one".to_owned())
-        });
+    if all_hold && !observations.is_empty() {
+        report.holds(Rule::StatusAndValue, [], || (Claim::AllStatusesFit, Vec::new()));
     }
 }

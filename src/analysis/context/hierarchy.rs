@@ -5,21 +5,6 @@ use std::collections::{HashMap, HashSet};
 use super::{Name, Names, Territory};
 use crate::dataset::{Dataset, WORLD};
 
-/// In which dimension a trade is a part of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Dimension {
-    /// Exports or imports, of both together.
-    Flow,
-    /// A place, of a group or of the world.
-    Partner,
-    /// A product, of all products or of a wider code.
-    Product,
-    /// A mode of transport, of all modes.
-    Transport,
-    /// A period, of a longer one.
-    Period,
-}
-
 /// The most groups that a place is looked for in; so that a file of overlapping groups stays fast.
 const MOST_GROUPS: usize = 32;
 

@@ -77,7 +77,7 @@ impl<'a> Names<'a> {
     }
 
     /// The name behind a number, for a subject to share.
-    fn shared(&self, name: Name) -> Arc<str> {
+    pub fn shared(&self, name: Name) -> Arc<str> {
         self.shared.get(name as usize).map_or_else(|| "".into(), Arc::clone)
     }
 

@@ -30,7 +30,7 @@ fn findable(words: Words, row: Topic) -> String {
     let figure = match row {
         Topic::Figure(figure) => figure,
         Topic::Finding(at) => {
-            return words.analysis.findings.get(at).map_or(String::new(), |f| f.sentence.clone());
+            return words.analysis.findings.get(at).map_or(String::new(), |finding| words.sentence(finding));
         }
     };
     let mut text = words.label(figure).into_owned();

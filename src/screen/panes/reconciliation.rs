@@ -33,12 +33,12 @@ pub fn render(viewport: &Viewport, buffer: &mut Buffer) {
         let x = cells::write(buffer, (line.x, line.y), marker, room, base);
         let x = cells::write(buffer, (x, line.y), sign, usize::from(line.right() - x), style.patch(base));
         let room = usize::from(line.right().saturating_sub(x + 1));
-        let text = format!(" {}", truncate::cut(&finding.sentence, room));
+        let text = format!(" {}", truncate::cut(&viewport.words.sentence(finding), room));
         cells::write(buffer, (x, line.y), &text, room + 1, base);
     }
     let below = viewport.area.rows().skip(viewport.rows.len().saturating_sub(viewport.top));
     for (held, line) in viewport.words.analysis.held.iter().zip(below) {
-        let text = truncate::cut(&format!("  ✓ {}", held.sentence), usize::from(line.width));
+        let text = truncate::cut(&format!("  ✓ {}", viewport.words.held(held)), usize::from(line.width));
         cells::write(buffer, (line.x, line.y), &text, usize::from(line.width), Style::new());
     }
 }

@@ -1,0 +1,33 @@
+//! Of intervals that should have a value in common, the two that are furthest apart.
+
+use crate::analysis::Interval;
+
+/// The intervals that lie highest and lowest, with what they are of; the first of several.
+#[derive(Debug, Clone, Copy)]
+pub struct Extremes<T> {
+    pub highest: (T, Interval),
+    pub lowest: (T, Interval),
+    /// How many intervals there are.
+    pub count: usize,
+}
+
+impl<T: Copy> Extremes<T> {
+    pub fn new(of: T, interval: Interval) -> Self {
+        Self { highest: (of, interval), lowest: (of, interval), count: 1 }
+    }
+
+    pub fn add(&mut self, of: T, interval: Interval) {
+        self.count += 1;
+        if interval.low() > self.highest.1.low() {
+            self.highest = (of, interval);
+        }
+        if interval.high() < self.lowest.1.high() {
+            self.lowest = (of, interval);
+        }
+    }
+
+    /// True if all of them have a value in common.
+    pub fn agree(&self) -> bool {
+        self.highest.1.low() <= self.lowest.1.high()
+    }
+}

@@ -1,0 +1,325 @@
+//! Claims as data: what a check tried, the steps of its proof, and the assumptions that could save it.
+//!
+//! Every rule makes the same claim whether it holds or not: "exports and imports add up to the total". A check that
+//! held carries a claim that is true, a finding one that is not. Sentences are made of them in `wording`, when shown.
+
+mod assumption;
+mod step;
+
+pub use assumption::{Assumption, OverlapsWith};
+pub use step::{Reason, Role, Step};
+
+use rust_decimal::Decimal;
+
+use super::{Figure, Interval, Severity};
+use crate::dataset::{Flow, Period, Subject, Unit};
+
+/// In which dimension a trade is a part of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Dimension {
+    /// Exports or imports, of both together.
+    Flow,
+    /// A place, of a group or of the world.
+    Partner,
+    /// A product, of all products or of a wider code.
+    Product,
+    /// A mode of transport, of all modes.
+    Transport,
+    /// A period, of a longer one.
+    Period,
+}
+
+/// What a trade amounted to: a published value, or one divided by the growth since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The trade; of an implied value in the base period.
+    pub subject: Subject,
+    /// What the value counts.
+    pub unit: Unit,
+    /// The published value.
+    pub value: Figure,
+    /// The growth that the value is divided by; `None` for a value as published.
+    pub change: Option<Figure>,
+    /// Everything that it may be, without a power of ten.
+    pub interval: Interval,
+}
+
+impl Term {
+    /// The published figures that it rests on.
+    pub fn figures(&self) -> impl Iterator<Item = Figure> {
+        std::iter::once(self.value).chain(self.change)
+    }
+}
+
+/// What a whole must be, by its own row or by a part and its share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clue {
+    /// The value of the part, or of the whole itself.
+    pub value: Figure,
+    /// The share that the value is divided by; `None` for the whole itself.
+    pub share: Option<Figure>,
+    /// Everything that the whole may be by this clue, without a power of ten.
+    pub interval: Interval,
+}
+
+/// Which parts a whole is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parts {
+    /// Exports and imports: all of the total.
+    Flows,
+    /// All months, quarters or halves of a period.
+    Periods,
+    /// All members of a group, but for so many that lie in another member.
+    Members {
+        /// How many lie in another one and are not counted.
+        left_out: usize,
+    },
+    /// Some parts, which need not be all.
+    Some(Dimension),
+}
+
+impl Parts {
+    /// In which dimension they are parts.
+    #[must_use]
+    pub fn dimension(self) -> Dimension {
+        match self {
+            Self::Flows => Dimension::Flow,
+            Self::Periods => Dimension::Period,
+            Self::Members { .. } => Dimension::Partner,
+            Self::Some(dimension) => dimension,
+        }
+    }
+
+    /// True if there are no other parts, so that they make up the whole.
+    #[must_use]
+    pub fn are_all(self) -> bool {
+        match self {
+            Self::Flows | Self::Periods | Self::Members { .. } => true,
+            Self::Some(_) => false,
+        }
+    }
+}
+
+/// How a balance follows from two other flows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BalanceOf {
+    /// exports − imports
+    ExportsAndImports,
+    /// 2 × exports − total
+    ExportsAndTotal,
+    /// total − 2 × imports
+    TotalAndImports,
+}
+
+/// The least that a figure of some measure can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Minimum {
+    /// No trade is below zero, but for a correction.
+    Value,
+    /// Nothing falls by more than 100 %.
+    Growth,
+    /// Nothing becomes less than ×0.
+    Multiple,
+    /// Nothing is counted fewer than 0 times.
+    Count,
+    /// The first rank is 1.
+    Rank,
+}
+
+impl Minimum {
+    /// The number itself, in the unit of the figure.
+    #[must_use]
+    pub fn number(self) -> Decimal {
+        match self {
+            Self::Value | Self::Multiple | Self::Count => Decimal::ZERO,
+            Self::Growth => -Decimal::ONE_HUNDRED,
+            Self::Rank => Decimal::ONE,
+        }
+    }
+}
+
+/// What a check tried: true of a check that held, false of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Claim {
+    /// A part is no larger than its whole.
+    PartOfWhole {
+        /// In which dimension it is a part.
+        dimension: Dimension,
+        /// The part.
+        part: Term,
+        /// The whole.
+        whole: Term,
+    },
+    /// Parts add up to their whole or, where there may be others, to no more.
+    SumOfParts {
+        /// Which parts.
+        parts: Parts,
+        /// How many of them were added.
+        count: usize,
+        /// Their sum, without a power of ten.
+        sum: Interval,
+        /// The whole.
+        whole: Term,
+    },
+    /// A balance is what two other flows make of it.
+    Balance {
+        /// Which flows, and how.
+        of: BalanceOf,
+        /// The balance.
+        balance: Term,
+        /// What the flows make of it, without a power of ten.
+        implied: Interval,
+    },
+    /// A whole has a row of its own, and all of it is 100 %.
+    ShareOfItself {
+        /// The share.
+        share: Figure,
+        /// The trade that is part and whole.
+        subject: Subject,
+        /// True if the share names its own row as its whole.
+        is_own_row: bool,
+    },
+    /// Values and shares agree on their whole.
+    ShareOfWhole {
+        /// The whole.
+        whole: Subject,
+        /// What its value counts.
+        unit: Unit,
+        /// How many clues there are.
+        clues: usize,
+        /// The clue that puts it highest.
+        highest: Clue,
+        /// The clue that puts it lowest.
+        lowest: Clue,
+    },
+    /// Shares of one whole add up to 100 %, or to no more.
+    SharesWithinWhole {
+        /// The whole.
+        whole: Subject,
+        /// The shares that were added.
+        shares: Vec<Figure>,
+        /// True if there are no other parts.
+        are_all: bool,
+        /// Their sum, 1 being the whole.
+        sum: Interval,
+    },
+    /// A whole grew no less than one of its parts, and no more than another.
+    GrowthBetweenParts {
+        /// In which dimension they are parts.
+        dimension: Dimension,
+        /// The whole.
+        whole: Subject,
+        /// Its growth.
+        growth: Figure,
+        /// How many parts there are.
+        parts: usize,
+        /// True if the whole grew more than every part; where it fits, nobody asks.
+        is_above: bool,
+    },
+    /// A growth is that of two published values.
+    GrowthBetweenPeriods {
+        /// The trade in the later period.
+        subject: Subject,
+        /// The earlier period.
+        base: Period,
+        /// The growth.
+        growth: Figure,
+    },
+    /// A share moved as the growth of part and whole says.
+    ShareAndGrowth {
+        /// In which dimension it is a part.
+        dimension: Dimension,
+        /// The part in the later period.
+        part: Subject,
+        /// The earlier period.
+        base: Period,
+        /// How much the part outgrew its whole, by its shares; 1 is not at all.
+        by_shares: Interval,
+        /// The same, by growth.
+        by_growth: Interval,
+    },
+    /// Figures in two currencies imply one rate.
+    OneRate {
+        /// The currency with the larger numbers.
+        many: Unit,
+        /// The currency with the smaller numbers.
+        few: Unit,
+        /// When; `None` is undated.
+        period: Option<Period>,
+        /// How many pairs of figures imply a rate.
+        rates: usize,
+        /// The highest of the rates.
+        highest: Interval,
+        /// The lowest of them.
+        lowest: Interval,
+    },
+    /// All rows for one figure agree.
+    SameFigure {
+        /// The trade.
+        subject: Subject,
+        /// How many rows there are.
+        rows: usize,
+        /// The row that says the most.
+        most: Figure,
+        /// The row that says the least.
+        least: Figure,
+    },
+    /// A figure is no less than it can be.
+    Least {
+        /// The figure.
+        figure: Figure,
+        /// The flow that it is of.
+        flow: Flow,
+        /// What it can be at least.
+        minimum: Minimum,
+    },
+    /// No figure is less than it can be.
+    AllAboveLeast,
+    /// A figure has a number exactly if its status says so.
+    StatusAndValue {
+        /// The figure.
+        figure: Figure,
+        /// True if it has a number.
+        has_number: bool,
+    },
+    /// All figures have a number exactly if their status says so.
+    AllStatusesFit,
+    /// The rows of a pane were printed equally precisely.
+    EqualPrecision {
+        /// Where the pane stands in [`crate::dataset::Dataset::panes`].
+        pane: usize,
+    },
+    /// All that a rule found is listed.
+    AllListed {
+        /// How grave the findings are that are not.
+        severity: Severity,
+        /// How many they are.
+        left_out: usize,
+    },
+}
+
+impl Claim {
+    /// A stable code for the kind of claim: `sum-of-parts`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::PartOfWhole { .. } => "part-of-whole",
+            Self::SumOfParts { .. } => "sum-of-parts",
+            Self::Balance { .. } => "balance",
+            Self::ShareOfItself { .. } => "share-of-itself",
+            Self::ShareOfWhole { .. } => "share-of-whole",
+            Self::SharesWithinWhole { .. } => "shares-within-whole",
+            Self::GrowthBetweenParts { .. } => "growth-between-parts",
+            Self::GrowthBetweenPeriods { .. } => "growth-between-periods",
+            Self::ShareAndGrowth { .. } => "share-and-growth",
+            Self::OneRate { .. } => "one-rate",
+            Self::SameFigure { .. } => "same-figure",
+            Self::Least { .. } => "least",
+            Self::AllAboveLeast => "all-above-least",
+            Self::StatusAndValue { .. } => "status-and-value",
+            Self::AllStatusesFit => "all-statuses-fit",
+            Self::EqualPrecision { .. } => "equal-precision",
+            Self::AllListed { .. } => "all-listed",
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What could save a claim that the arithmetic contradicts.
+
+use std::sync::Arc;
+
+use crate::analysis::Figure;
+use crate::dataset::{Status, Unit};
+
+/// An assumption under which a finding is none: with one, it is a doubt and not a contradiction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Assumption {
+    /// The growth is of this unit.
+    GrowthIn {
+        /// The unit.
+        unit: Unit,
+        /// The values in it with which all fits; none where they are not known.
+        fitting: Vec<Figure>,
+    },
+    /// Growth in two currencies was compared.
+    TwoCurrencies,
+    /// Places were counted twice.
+    Overlap {
+        /// Code of the place that may overlap.
+        place: Arc<str>,
+        /// What it may overlap with.
+        with: OverlapsWith,
+    },
+    /// A value below zero corrects what was counted too much.
+    Correction {
+        /// The value.
+        value: Figure,
+        /// The growth that it is divided by, if it is implied.
+        change: Option<Figure>,
+    },
+    /// One of so many values below zero, which are not looked at one by one, is a correction.
+    SomeCorrection(usize),
+    /// The figure itself corrects an earlier one.
+    CorrectsEarlier,
+    /// A figure changes, as its status lets expect.
+    Status {
+        /// The figure.
+        figure: Figure,
+        /// Its status.
+        status: Status,
+    },
+    /// The rate moved by more than so many per cent within the period.
+    RateMoved(u8),
+    /// Months of both signs were converted, so that a rate is below zero.
+    MonthsOfBothSigns,
+}
+
+/// What a place may overlap with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OverlapsWith {
+    /// The place with this code.
+    Place(Arc<str>),
+    /// Any of the others.
+    Another,
+    /// It is one of several places that may overlap.
+    Others,
+}
+
+impl Assumption {
+    /// The figures that raise it, next to those that the proof is built on.
+    pub(in crate::analysis) fn figures(&self) -> Vec<Figure> {
+        match self {
+            Self::GrowthIn { fitting, .. } => fitting.clone(),
+            Self::Correction { value, change } => std::iter::once(*value).chain(*change).collect(),
+            Self::TwoCurrencies
+            | Self::Overlap { .. }
+            | Self::SomeCorrection(_)
+            | Self::CorrectsEarlier
+            | Self::Status { .. }
+            | Self::RateMoved(_)
+            | Self::MonthsOfBothSigns => Vec::new(),
+        }
+    }
+
+    /// A stable code for the kind of assumption: `overlap`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::GrowthIn { .. } => "growth-in",
+            Self::TwoCurrencies => "two-currencies",
+            Self::Overlap { .. } => "overlap",
+            Self::Correction { .. } => "correction",
+            Self::SomeCorrection(_) => "some-correction",
+            Self::CorrectsEarlier => "corrects-earlier",
+            Self::Status { .. } => "status",
+            Self::RateMoved(_) => "rate-moved",
+            Self::MonthsOfBothSigns => "months-of-both-signs",
+        }
+    }
+}

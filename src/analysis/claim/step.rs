@@ -1,0 +1,142 @@
+//! One line of a proof, before it has words.
+
+use rust_decimal::Decimal;
+
+use super::{BalanceOf, Clue, Minimum, Term};
+use crate::analysis::{Figure, Interval};
+use crate::dataset::{Flow, Subject};
+
+/// A step of a proof. Intervals of values are without a power of ten; a factor of growth is 1 where nothing grew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// How a term comes about.
+    Term(Term),
+    /// So many more steps of the same kind are left out.
+    More(usize),
+    /// The sum of the terms above.
+    Sum(Interval),
+    /// What two flows make of a balance.
+    Balance(BalanceOf, Interval),
+    /// The rest of a whole beside a part, which is below zero.
+    Rest {
+        /// The whole.
+        whole: Subject,
+        /// The flow that the rest is, where the part is the other one.
+        flow: Option<Flow>,
+        /// The rest.
+        interval: Interval,
+    },
+    /// The least that a part grew by, given its whole.
+    LeastGrowth {
+        /// The part, in the base period.
+        part: Subject,
+        /// Its growth as published.
+        growth: Figure,
+        /// The growth of the whole, if its base is implied as well.
+        given: Option<Figure>,
+        /// The least factor.
+        factor: Decimal,
+    },
+    /// The most that a whole grew by, given a part.
+    MostGrowth {
+        /// The whole, in the base period.
+        whole: Subject,
+        /// Its growth as published.
+        growth: Figure,
+        /// The growth of the part, if its base is implied as well.
+        given: Option<Figure>,
+        /// The greatest factor.
+        factor: Decimal,
+    },
+    /// What a whole grew by if all its parts hold.
+    GrowthOfSum {
+        /// Its growth as published.
+        growth: Figure,
+        /// How many parts there are.
+        parts: usize,
+        /// What it grew by.
+        factor: Interval,
+    },
+    /// What a whole must be by a clue.
+    Clue(Clue),
+    /// A figure by its id, with all that it stands for.
+    Figure(Figure),
+    /// A share whose whole is its own row.
+    OwnRow(Figure),
+    /// The sum of the shares above, 1 being the whole.
+    SumOfShares(Interval),
+    /// A growth, and what it is to the others.
+    Growth(Role, Figure),
+    /// A value with its trade and period.
+    Value(Figure),
+    /// What two values grew by, held against a published growth.
+    ImpliedGrowth {
+        /// The published growth.
+        growth: Figure,
+        /// What the values grew by.
+        factor: Interval,
+    },
+    /// So many more pairs of values, in other units, are left out.
+    MoreUnits(usize),
+    /// A number as printed, with all that it stands for.
+    Printed(Figure),
+    /// A share before and after.
+    Shares(Figure, Figure),
+    /// The growth of a part and of its whole.
+    GrowthOfBoth(Figure, Figure),
+    /// How much a part outgrew its whole.
+    Outgrew(Interval),
+    /// A figure in two currencies, the larger number first, and the rate that it implies.
+    Rate(Figure, Figure, Interval),
+    /// The number of a figure that should have none.
+    Number(Figure),
+    /// What the status of a figure says.
+    Status(Figure),
+    /// How many rows were printed with so many decimals.
+    Decimals {
+        /// The decimals.
+        decimals: u32,
+        /// How many rows have them.
+        rows: usize,
+    },
+    /// Why it follows.
+    Reason(Reason),
+}
+
+/// What a growth is among others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The least of several parts.
+    Least,
+    /// The most of several parts.
+    Most,
+    /// The least and the most, where one part is both.
+    LeastAndMost,
+    /// The only part.
+    Part,
+    /// The whole.
+    Whole,
+}
+
+/// Why something follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// A whole with one part grew as that did.
+    OnlyPart,
+    /// A whole grew between the least and the most of so many parts.
+    BetweenParts(usize),
+    /// No number rounds to both.
+    NoNumberRoundsToBoth,
+    /// One number is the other times this power of ten.
+    PowerOfTen(u8),
+    /// Part and whole are one trade.
+    OneTrade,
+    /// A whole has a row of its own.
+    RowOfItsOwn,
+    /// Months are converted one by one, so that rates of a year differ by so many per cent.
+    ConvertedByMonth(u8),
+    /// The least that a figure can be.
+    Minimum(Minimum),
+    /// Which statuses say that a number is missing.
+    MissingStatuses,
+}

@@ -1,0 +1,85 @@
+//! Findings and checks that held, in words: a sentence for the claim, a line for each step and assumption.
+//!
+//! Every sentence is a whole template. Names of trades, places and ids stand in them as they are, cut in their middle
+//! where they are too long for a line.
+
+mod assumption;
+mod figures;
+mod growth;
+mod name;
+mod parts;
+mod shares;
+mod step;
+
+use super::Words;
+use crate::analysis::{Claim, Finding, Held};
+use crate::text::hanging;
+
+/// How many columns a line of a proof has: those of a terminal of 80 with an indent.
+const LONGEST_LINE: u16 = 76;
+
+impl Words<'_> {
+    /// What was found, in one plain sentence.
+    #[must_use]
+    pub fn sentence(self, finding: &Finding) -> String {
+        sentence(self, &finding.claim, false)
+    }
+
+    /// The arithmetic and the assumptions of a finding, line by line, each of at most 76 columns.
+    #[must_use]
+    pub fn proof(self, finding: &Finding) -> Vec<String> {
+        let steps = step::lines(self, &finding.claim, &finding.proof);
+        let assumptions = finding.assumptions.iter().map(|assumption| assumption::line(self, assumption));
+        steps.chain(assumptions).flat_map(|line| hanging(&line, LONGEST_LINE)).collect()
+    }
+
+    /// What was found to hold, in one plain sentence.
+    #[must_use]
+    pub fn held(self, held: &Held) -> String {
+        sentence(self, &held.claim, true)
+    }
+}
+
+/// A claim as a sentence that says that it holds, or that it does not.
+fn sentence(words: Words, claim: &Claim, holds: bool) -> String {
+    match claim {
+        Claim::PartOfWhole { dimension, part, whole } if holds => {
+            parts::no_larger(words, *dimension, part, whole)
+        }
+        Claim::PartOfWhole { dimension, part, whole } => parts::exceeds(words, *dimension, part, whole),
+        Claim::SumOfParts { parts, count, whole, .. } => {
+            parts::adds_up(words, (*parts, *count), &whole.subject, holds)
+        }
+        Claim::Balance { of, balance, .. } => parts::balance(*of, &balance.subject, holds),
+        Claim::ShareOfItself { share, subject, is_own_row } => {
+            shares::of_itself(words, *share, subject, (*is_own_row, holds))
+        }
+        Claim::ShareOfWhole { whole, clues, .. } => shares::agree(words, whole, *clues, holds),
+        Claim::SharesWithinWhole { shares, .. } if holds => shares::within(words, claim, shares.len()),
+        Claim::SharesWithinWhole { whole, shares, are_all, sum } => {
+            shares::beyond(words, whole, (shares, *are_all), *sum)
+        }
+        Claim::GrowthBetweenParts { dimension, whole, parts, .. } if holds => {
+            growth::between(words, whole, *dimension, *parts)
+        }
+        Claim::GrowthBetweenParts { .. } => growth::outside(words, claim),
+        Claim::GrowthBetweenPeriods { subject, base, growth } => {
+            growth::between_periods(words, subject, *base, (*growth, holds))
+        }
+        Claim::ShareAndGrowth { dimension, part, base, .. } => {
+            growth::with_share(words, (part, *dimension), *base, holds)
+        }
+        Claim::OneRate { many, few, period, rates, .. } => {
+            figures::one_rate((*many, *few), *period, *rates, holds)
+        }
+        Claim::SameFigure { subject, rows, most, least } => {
+            figures::same(words, subject, (*rows, *most, *least), holds)
+        }
+        Claim::Least { figure, flow, minimum } => figures::below_least(words, *figure, *flow, *minimum),
+        Claim::AllAboveLeast => "no figure is below the least that it can be".to_owned(),
+        Claim::StatusAndValue { figure, has_number } => figures::status(words, *figure, *has_number),
+        Claim::AllStatusesFit => "what is said to be missing has no number, all else has one".to_owned(),
+        Claim::EqualPrecision { pane } => figures::precision(words, *pane, holds),
+        Claim::AllListed { severity, left_out } => figures::left_out(*severity, *left_out),
+    }
+}

@@ -1,0 +1,76 @@
+//! Single figures, rates, and what was left out: sentences.
+
+use super::name;
+use crate::analysis::{Dimension, Figure, Minimum, Severity};
+use crate::dataset::{Flow, Period, Subject, Unit};
+use crate::wording::Words;
+use crate::wording::number::printed;
+
+/// `two rates of CNY per USD were used for 2023`
+pub fn one_rate((many, few): (Unit, Unit), period: Option<Period>, rates: usize, holds: bool) -> String {
+    let when = name::period(period);
+    if holds {
+        format!("{rates} rates of {many} per {few} agree, {when}")
+    } else {
+        format!("two rates of {many} per {few} were used for {when}")
+    }
+}
+
+/// `two figures for exports 2023 differ: 24.7 bn CNY and 24.6 bn CNY`
+pub fn same(
+    words: Words,
+    subject: &Subject,
+    (rows, most, least): (usize, Figure, Figure),
+    holds: bool,
+) -> String {
+    let (name, when) = (name::trade(words, subject, Dimension::Flow), name::period(subject.period));
+    if holds {
+        return format!("{rows} rows for {name} {when} agree");
+    }
+    let [most, least] = [most, least].map(|figure| printed(words, figure));
+    format!("two figures for {name} {when} differ: {most} and {least}")
+}
+
+/// `a: exports cannot fall by more than all of it`
+pub fn below_least(words: Words, figure: Figure, flow: Flow, minimum: Minimum) -> String {
+    let (id, trade) = (words.id(figure), name::flow(flow));
+    match minimum {
+        Minimum::Value => format!("{id}: {trade} below zero"),
+        Minimum::Growth => format!("{id}: {trade} cannot fall by more than all of it"),
+        Minimum::Multiple => format!("{id}: a multiple of {trade} cannot be below zero"),
+        Minimum::Count => format!("{id}: a count cannot be below zero"),
+        Minimum::Rank => format!("{id}: there is no such rank"),
+    }
+}
+
+/// `a has a number and is said to have none`
+pub fn status(words: Words, figure: Figure, has_number: bool) -> String {
+    let id = words.id(figure);
+    if has_number {
+        format!("{id} has a number and is said to have none")
+    } else {
+        format!("{id} has no number and is not said to be missing")
+    }
+}
+
+/// `the rows of Growth leaders were not printed equally precisely`
+pub fn precision(words: Words, pane: usize, holds: bool) -> String {
+    let title = words.dataset.panes.get(pane).map_or("", |pane| pane.title.as_str());
+    if holds {
+        format!("the rows of {title} are equally precise")
+    } else {
+        format!("the rows of {title} were not printed equally precisely")
+    }
+}
+
+/// `12 more doubts of this rule are not listed`
+pub fn left_out(severity: Severity, left_out: usize) -> String {
+    match (severity, left_out) {
+        (Severity::Contradiction, 1) => "1 more contradiction of this rule is not listed".to_owned(),
+        (Severity::Contradiction, more) => format!("{more} more contradictions of this rule are not listed"),
+        (Severity::Doubt, 1) => "1 more doubt of this rule is not listed".to_owned(),
+        (Severity::Doubt, more) => format!("{more} more doubts of this rule are not listed"),
+        (Severity::Note, 1) => "1 more note of this rule is not listed".to_owned(),
+        (Severity::Note, more) => format!("{more} more notes of this rule are not listed"),
+    }
+}

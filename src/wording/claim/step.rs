@@ -1,0 +1,363 @@
+//! The steps of a proof: a line each.
+
+use rust_decimal::Decimal;
+
+use super::name;
+use super::parts::balance_formula;
+use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Minimum, Reason, Role, Step, Term};
+use crate::dataset::{Flow, Measure, Subject};
+use crate::wording::Words;
+use crate::wording::number::{Notation, distinct, growths, percent, plain, printed, printed_range, range};
+
+/// The lines of a proof, one for each step.
+pub fn lines<'l>(words: Words<'l>, claim: &'l Claim, steps: &'l [Step]) -> impl Iterator<Item = String> + 'l {
+    let proof = Proof { words, claim, dimension: dimension(claim), notation: notation(words, claim) };
+    steps.iter().map(move |step| proof.line(step))
+}
+
+/// What the lines of a proof have in common.
+struct Proof<'l> {
+    words: Words<'l>,
+    claim: &'l Claim,
+    /// In which dimension its trades differ, so that this is what their names say.
+    dimension: Dimension,
+    /// How its values are written.
+    notation: Option<Notation>,
+}
+
+fn dimension(claim: &Claim) -> Dimension {
+    match claim {
+        Claim::PartOfWhole { dimension, .. }
+        | Claim::GrowthBetweenParts { dimension, .. }
+        | Claim::ShareAndGrowth { dimension, .. } => *dimension,
+        Claim::SumOfParts { parts, .. } => parts.dimension(),
+        Claim::ShareOfItself { .. } | Claim::ShareOfWhole { .. } | Claim::SharesWithinWhole { .. } => {
+            Dimension::Partner
+        }
+        Claim::Balance { .. }
+        | Claim::GrowthBetweenPeriods { .. }
+        | Claim::OneRate { .. }
+        | Claim::SameFigure { .. }
+        | Claim::Least { .. }
+        | Claim::AllAboveLeast
+        | Claim::StatusAndValue { .. }
+        | Claim::AllStatusesFit
+        | Claim::EqualPrecision { .. }
+        | Claim::AllListed { .. } => Dimension::Flow,
+    }
+}
+
+/// The unit and decimals of the values, such that those that are held against each other do not look the same.
+fn notation(words: Words, claim: &Claim) -> Option<Notation> {
+    match claim {
+        Claim::PartOfWhole { part, whole, .. } => {
+            let notation = Notation::from_term(words, whole)?;
+            Some(notation.distinct(part.interval.low(), whole.interval.high()))
+        }
+        Claim::SumOfParts { sum, whole, .. } => {
+            let notation = Notation::from_term(words, whole)?;
+            let whole = whole.interval;
+            let is_more = sum.low() > whole.high();
+            let (a, b) = if is_more { (sum.low(), whole.high()) } else { (sum.high(), whole.low()) };
+            Some(notation.distinct(a, b))
+        }
+        Claim::Balance { balance, .. } => Notation::from_term(words, balance),
+        Claim::ShareOfWhole { unit, highest, lowest, .. } => {
+            let notation = Notation::from_figure(words, highest.value, *unit)?;
+            Some(notation.distinct(lowest.interval.high(), highest.interval.low()))
+        }
+        Claim::ShareOfItself { .. }
+        | Claim::SharesWithinWhole { .. }
+        | Claim::GrowthBetweenParts { .. }
+        | Claim::GrowthBetweenPeriods { .. }
+        | Claim::ShareAndGrowth { .. }
+        | Claim::OneRate { .. }
+        | Claim::SameFigure { .. }
+        | Claim::Least { .. }
+        | Claim::AllAboveLeast
+        | Claim::StatusAndValue { .. }
+        | Claim::AllStatusesFit
+        | Claim::EqualPrecision { .. }
+        | Claim::AllListed { .. } => None,
+    }
+}
+
+impl Proof<'_> {
+    fn line(&self, step: &Step) -> String {
+        let words = self.words;
+        match step {
+            Step::Term(term) => self.term(term),
+            Step::More(more) => format!("… and {more} more"),
+            Step::Sum(sum) => format!("their sum = {}", self.value(*sum)),
+            Step::Balance(of, implied) => format!("{} = {}", balance_formula(*of), self.value(*implied)),
+            Step::Rest { whole, flow, interval } => self.rest(whole, *flow, *interval),
+            Step::LeastGrowth { part, growth, given, factor } => {
+                let given = given.map_or_else(|| "the whole".to_owned(), |given| printed(words, given));
+                let decimals = self.decimals(*growth).max(1);
+                bound(&given, &name::trade(words, part, self.dimension), (*factor, true), decimals)
+            }
+            Step::MostGrowth { whole, growth, given, factor } => {
+                let given = given.map_or_else(|| "the part".to_owned(), |given| printed(words, given));
+                let decimals = self.decimals(*growth).max(1);
+                bound(&given, &name::trade(words, whole, self.dimension), (*factor, false), decimals)
+            }
+            Step::GrowthOfSum { growth, parts, factor } => {
+                let range = growths(*factor, self.decimals(*growth) + 1);
+                match parts {
+                    1 => format!("if the part holds, the whole grew by {range}"),
+                    _ => format!("if the parts hold, the whole grew by {range}"),
+                }
+            }
+            Step::Clue(clue) => self.clue(clue),
+            Step::Figure(figure) => format!(
+                "{}: {}, so {}",
+                name::id(words, *figure),
+                printed(words, *figure),
+                printed_range(words, *figure)
+            ),
+            Step::OwnRow(share) => {
+                format!("{}: {} of its own row", name::id(words, *share), printed(words, *share))
+            }
+            Step::SumOfShares(sum) => format!("their sum = {}", percent(*sum, self.share_decimals())),
+            Step::Growth(role, figure) => self.growth(*role, *figure),
+            Step::Value(figure) => format!("{} = {}", self.dated(*figure), printed(words, *figure)),
+            Step::ImpliedGrowth { growth, factor } => {
+                let published = published_factor(words, *growth).unwrap_or(*factor);
+                format!("so the growth is {}", apart(*factor, published, self.decimals(*growth) + 1))
+            }
+            Step::MoreUnits(more) => format!("… and {more} more in other units"),
+            Step::Printed(figure) => {
+                format!("printed: {}, so {}", printed(words, *figure), printed_range(words, *figure))
+            }
+            Step::Shares(then, now) => format!(
+                "share {} = {}, share {} = {}",
+                self.period(*then),
+                printed(words, *then),
+                self.period(*now),
+                printed(words, *now)
+            ),
+            Step::GrowthOfBoth(part, whole) => {
+                let [part, whole] = [part, whole].map(|figure| printed(words, *figure));
+                format!("growth of the part {part}, of the whole {whole}")
+            }
+            Step::Outgrew(factor) => format!("so the part outgrew its whole by {}", self.outgrew(*factor)),
+            Step::Rate(many, few, rate) => {
+                let [many_printed, few_printed] = [many, few].map(|figure| printed(words, *figure));
+                let rate = range(*rate, self.rate_decimals());
+                format!("{}: {many_printed} / {few_printed} = {rate}", self.name(*many))
+            }
+            Step::Number(figure) => {
+                let value = words.observation(*figure).and_then(|row| row.value);
+                let number = value.map_or_else(String::new, |value| plain(value.value(), value.decimals()));
+                format!("its number is {number}")
+            }
+            Step::Status(figure) => self.status(*figure),
+            Step::Decimals { decimals, rows } => decimals_of_rows(*decimals, *rows),
+            Step::Reason(reason) => self.reason(*reason),
+        }
+    }
+
+    /// `exports 2022 = 246.57 / 1.232 = 200.05 to 200.22 bn CNY`
+    fn term(&self, term: &Term) -> String {
+        let Some(notation) = self.notation else { return String::new() };
+        let name = format!(
+            "{} {}",
+            name::trade(self.words, &term.subject, self.dimension),
+            name::period(term.subject.period)
+        );
+        let Some(row) = self.words.observation(term.value) else { return name };
+        let Some(value) = row.value else { return name };
+        let value = notation.with_decimals_of(value, row.multiplier);
+        match term.change {
+            None => {
+                let decimals = notation.decimals.max(value.scale() + 1);
+                let range = Notation { decimals, ..notation }.range(term.interval);
+                format!("{name} = {}, so {range}", plain(value, value.scale()))
+            }
+            Some(change) => {
+                let (factor, range) = (self.factor(change), notation.range(term.interval));
+                format!("{name} = {} / {factor} = {range}", plain(value, value.scale()))
+            }
+        }
+    }
+
+    /// A growth as what a value is divided by: 1.232 for +23.2 %.
+    fn factor(&self, change: Figure) -> String {
+        let Some(row) = self.words.observation(change) else { return String::new() };
+        let Some(value) = row.value else { return String::new() };
+        if row.measure == Measure::Multiple {
+            return plain(value.value(), value.decimals());
+        }
+        let factor = value.value().checked_div(Decimal::ONE_HUNDRED).unwrap_or_default() + Decimal::ONE;
+        plain(factor, value.decimals() + 2)
+    }
+
+    fn value(&self, interval: Interval) -> String {
+        self.notation.map_or_else(String::new, |notation| notation.range(interval))
+    }
+
+    /// What is below zero does not look like zero.
+    fn rest(&self, whole: &Subject, flow: Option<Flow>, interval: Interval) -> String {
+        let notation = self.notation.map(|notation| notation.distinct(interval.high(), Decimal::ZERO));
+        let range = notation.map_or_else(String::new, |notation| notation.range(interval));
+        let when = name::period(whole.period);
+        match flow {
+            Some(Flow::Imports) => format!("imports {when} = total − exports = {range}, below zero"),
+            Some(Flow::Exports) => format!("exports {when} = total − imports = {range}, below zero"),
+            Some(Flow::Total | Flow::Balance) | None => {
+                let name = name::trade(self.words, whole, self.dimension);
+                format!("the rest of {name} = {range}, below zero")
+            }
+        }
+    }
+
+    fn clue(&self, clue: &Clue) -> String {
+        let (id, range) = (name::id(self.words, clue.value), self.value(clue.interval));
+        match clue.share {
+            Some(share) => format!("{id} / {} = {range}", printed(self.words, share)),
+            None => format!("{id} = {}, so {range}", printed(self.words, clue.value)),
+        }
+    }
+
+    fn growth(&self, role: Role, figure: Figure) -> String {
+        let name = self.name(figure);
+        let (growth, range) = (printed(self.words, figure), printed_range(self.words, figure));
+        match role {
+            Role::Least => format!("least: {name} {growth}, so {range}"),
+            Role::Most => format!("most: {name} {growth}, so {range}"),
+            Role::LeastAndMost => format!("least and most: {name} {growth}, so {range}"),
+            Role::Part => format!("part: {name} {growth}, so {range}"),
+            Role::Whole => format!("whole: {name} {growth}, so {range}"),
+        }
+    }
+
+    fn outgrew(&self, factor: Interval) -> String {
+        let Claim::ShareAndGrowth { by_shares, by_growth, .. } = self.claim else { return String::new() };
+        let other = if factor == *by_shares { by_growth } else { by_shares };
+        apart(factor, *other, 2)
+    }
+
+    fn rate_decimals(&self) -> u32 {
+        let Claim::OneRate { highest, lowest, .. } = self.claim else { return 3 };
+        distinct(highest.low(), lowest.high(), 3)
+    }
+
+    fn share_decimals(&self) -> u32 {
+        let Claim::SharesWithinWhole { shares, .. } = self.claim else { return 1 };
+        shares.iter().map(|share| self.decimals(*share) + 1).max().unwrap_or(1)
+    }
+
+    fn decimals(&self, figure: Figure) -> u32 {
+        let value = self.words.observation(figure).and_then(|row| row.value);
+        value.map_or(0, crate::dataset::Quantity::decimals)
+    }
+
+    fn name(&self, figure: Figure) -> String {
+        let subject = self.words.subject(figure);
+        subject.map_or_else(String::new, |subject| name::trade(self.words, subject, self.dimension))
+    }
+
+    fn period(&self, figure: Figure) -> String {
+        name::period(self.words.subject(figure).and_then(|subject| subject.period))
+    }
+
+    fn dated(&self, figure: Figure) -> String {
+        format!("{} {}", self.name(figure), self.period(figure))
+    }
+
+    fn status(&self, figure: Figure) -> String {
+        let Some(row) = self.words.observation(figure) else { return String::new() };
+        let letter = crate::dataset::Code::code(row.status);
+        if row.status.is_missing() {
+            format!("its status, {letter}, says that none was published")
+        } else {
+            format!("its status, {letter}, is that of a figure with a number")
+        }
+    }
+
+    fn reason(&self, reason: Reason) -> String {
+        match reason {
+            Reason::OnlyPart => "it has no other part, so both grew alike".to_owned(),
+            Reason::BetweenParts(parts) => {
+                format!("its {parts} parts are complete, so it grew between the least and the most")
+            }
+            Reason::NoNumberRoundsToBoth => "no number rounds to both".to_owned(),
+            Reason::PowerOfTen(4) => {
+                "one is 10000 times the other: 万, ten thousand, was taken for one".to_owned()
+            }
+            Reason::PowerOfTen(8) => {
+                "one is 100000000 times the other: 亿, 100 million, was taken for one".to_owned()
+            }
+            Reason::PowerOfTen(power) => {
+                let zeros = "0".repeat(usize::from(power));
+                format!("one is 1{zeros} times the other: a unit or a decimal point slipped")
+            }
+            Reason::OneTrade => "part and whole are one trade, so it is 100 %".to_owned(),
+            Reason::RowOfItsOwn => "a whole has a row of its own".to_owned(),
+            Reason::ConvertedByMonth(percent) => {
+                format!("within {percent} %: months are converted one by one")
+            }
+            Reason::Minimum(minimum) => minimum_reason(minimum).to_owned(),
+            Reason::MissingStatuses => "O, M and L say that a number is missing".to_owned(),
+        }
+    }
+}
+
+fn minimum_reason(minimum: Minimum) -> &'static str {
+    match minimum {
+        Minimum::Value => "trade is not less than nothing",
+        Minimum::Growth => "a fall of 100 % leaves nothing",
+        Minimum::Multiple => "×0 leaves nothing",
+        Minimum::Count => "a count is at least 0",
+        Minimum::Rank => "the first rank is 1",
+    }
+}
+
+/// A bound of growth, from a factor: `if +50 % holds, exports grew by at least 29.9 %, to 1 decimal`.
+///
+/// A bound is rounded to the nearest: what grows by no more than 41.8001 % is printed as 41.8 % at most, so the line is
+/// true of growth as it is printed, to the decimals that it names. Never rounds a real change to 0 %, nor a partial
+/// loss to −100 %.
+fn bound(given: &str, name: &str, (factor, is_least): (Decimal, bool), least: u32) -> String {
+    let percent = factor
+        .checked_sub(Decimal::ONE)
+        .and_then(|part| part.checked_mul(Decimal::ONE_HUNDRED))
+        .unwrap_or_default();
+    let decimals = distinct(percent, Decimal::ZERO, distinct(percent, -Decimal::ONE_HUNDRED, least));
+    let number = plain(percent.abs(), decimals);
+    let to = if decimals == 1 { "to 1 decimal".to_owned() } else { format!("to {decimals} decimals") };
+    match (percent < Decimal::ZERO, is_least) {
+        (false, true) => format!("if {given} holds, {name} grew by at least {number} %, {to}"),
+        (false, false) => format!("if {given} holds, {name} grew by at most {number} %, {to}"),
+        (true, true) => format!("if {given} holds, {name} fell by at most {number} %, {to}"),
+        (true, false) => format!("if {given} holds, {name} fell by at least {number} %, {to}"),
+    }
+}
+
+/// A factor as a growth, with as many decimals as it takes to tell it from another.
+fn apart(factor: Interval, other: Interval, decimals: u32) -> String {
+    let is_above = factor.low() > other.high();
+    let (a, b) = if is_above { (factor.low(), other.high()) } else { (factor.high(), other.low()) };
+    growths(factor, distinct(a, b, decimals + 2).saturating_sub(2))
+}
+
+/// All that a published growth stands for, as a factor.
+fn published_factor(words: Words, growth: Figure) -> Option<Interval> {
+    let row = words.observation(growth)?;
+    let interval = Interval::printed(row.value?)?;
+    if row.measure == Measure::Multiple {
+        return Some(interval);
+    }
+    interval.shifted(-2)?.plus(Interval::ONE)
+}
+
+fn decimals_of_rows(decimals: u32, rows: usize) -> String {
+    match (rows, decimals) {
+        (1, 0) => "1 row with no decimal".to_owned(),
+        (1, 1) => "1 row with 1 decimal".to_owned(),
+        (1, more) => format!("1 row with {more} decimals"),
+        (_, 0) => format!("{rows} rows with no decimal"),
+        (_, 1) => format!("{rows} rows with 1 decimal"),
+        (_, more) => format!("{rows} rows with {more} decimals"),
+    }
+}

@@ -1,0 +1,90 @@
+//! The formulas of derived figures: what comes out is called, and how it is worked out.
+
+use crate::analysis::Formula;
+
+/// What a derived figure is called.
+#[must_use]
+pub fn formula_word(formula: Formula) -> &'static str {
+    match formula {
+        Formula::Imports | Formula::ImportsOfTotal | Formula::ImportsOfExports => "Imports",
+        Formula::Exports | Formula::ExportsOfTotal | Formula::ExportsOfImports => "Exports",
+        Formula::Total | Formula::TotalOfExports | Formula::TotalOfImports => "Total trade",
+        Formula::Balance | Formula::BalanceOfExports | Formula::BalanceOfImports => "Balance",
+        Formula::Part | Formula::PartOfSum => "Exports' part of total trade",
+        Formula::Ratio | Formula::RatioOfBoth | Formula::RatioOfImports => "Exports to imports",
+        Formula::Whole => "The whole",
+        Formula::Rest | Formula::RestOfWhole => "The rest of the whole",
+        Formula::Rate => "Exchange rate",
+        Formula::Divided | Formula::Multiplied => "In the other currency",
+        Formula::Base | Formula::BaseOfMultiple => "In the base period",
+        Formula::Index | Formula::IndexOfMultiple => "Index, base period 100",
+        Formula::Points => "Points against the group",
+    }
+}
+
+/// A formula in words, its inputs in the order of [`crate::analysis::Derived::inputs`].
+#[must_use]
+pub fn formula_words(formula: Formula) -> &'static str {
+    match formula {
+        Formula::Imports => "total − exports",
+        Formula::Exports => "total − imports",
+        Formula::Total => "exports + imports",
+        Formula::Balance => "exports − imports",
+        Formula::BalanceOfExports => "2 × exports − total",
+        Formula::BalanceOfImports => "total − 2 × imports",
+        Formula::ExportsOfTotal => "(total + balance) / 2",
+        Formula::ImportsOfTotal => "(total − balance) / 2",
+        Formula::ExportsOfImports => "imports + balance",
+        Formula::ImportsOfExports => "exports − balance",
+        Formula::TotalOfExports => "2 × exports − balance",
+        Formula::TotalOfImports => "2 × imports + balance",
+        Formula::Part => "exports / total",
+        Formula::PartOfSum => "exports / (exports + imports)",
+        Formula::Ratio => "exports / (total − exports)",
+        Formula::RatioOfBoth => "exports / imports",
+        Formula::RatioOfImports => "(total − imports) / imports",
+        Formula::Whole => "part / share",
+        Formula::Rest => "part × (1 / share − 1)",
+        Formula::RestOfWhole => "whole − part",
+        Formula::Rate => "value / value in the other currency",
+        Formula::Divided => "value / rate",
+        Formula::Multiplied => "value × rate",
+        Formula::Base => "value / (1 + growth)",
+        Formula::BaseOfMultiple => "value / multiple",
+        Formula::Index => "100 + growth",
+        Formula::IndexOfMultiple => "100 × multiple",
+        Formula::Points => "growth − growth of the group",
+    }
+}
+
+/// A formula with `{0}` and `{1}` where the numbers of its inputs go.
+pub fn pattern(formula: Formula) -> &'static str {
+    match formula {
+        Formula::Imports
+        | Formula::Exports
+        | Formula::Balance
+        | Formula::ImportsOfExports
+        | Formula::RestOfWhole
+        | Formula::Points => "{0} − {1}",
+        Formula::Total | Formula::ExportsOfImports => "{0} + {1}",
+        Formula::BalanceOfExports | Formula::TotalOfExports => "2 × {0} − {1}",
+        Formula::BalanceOfImports => "{0} − 2 × {1}",
+        Formula::ExportsOfTotal => "({0} + {1}) / 2",
+        Formula::ImportsOfTotal => "({0} − {1}) / 2",
+        Formula::TotalOfImports => "2 × {0} + {1}",
+        Formula::Part
+        | Formula::RatioOfBoth
+        | Formula::Whole
+        | Formula::Rate
+        | Formula::Divided
+        | Formula::BaseOfMultiple => "{0} / {1}",
+        Formula::PartOfSum => "{0} / ({0} + {1})",
+        Formula::Ratio => "{0} / ({1} − {0})",
+        Formula::RatioOfImports => "({0} − {1}) / {1}",
+        Formula::Rest => "{0} × (1 / {1} − 1)",
+        Formula::Multiplied => "{0} × {1}",
+        Formula::Base => "{0} / (1 + {1})",
+        Formula::Index => "100 + {0}",
+        Formula::IndexOfMultiple => "100 × {0}",
+    }
+}

@@ -1,0 +1,194 @@
+//! Numbers as a proof writes them: ungrouped, so that they can be typed into a calculator; ranges from bound to bound.
+
+use rust_decimal::Decimal;
+
+use super::fixed;
+use crate::analysis::{Figure, Interval, Term};
+use crate::dataset::{Measure, Quantity, Unit};
+use crate::wording::Words;
+
+/// How many decimals bounds are given beyond those of the numbers next to them rather than be rounded.
+const MOST_MORE: u32 = 6;
+
+/// A number rounded to the nearest with so many decimals, with a real minus.
+pub fn plain(value: Decimal, decimals: u32) -> String {
+    let shown = fixed(value, decimals);
+    let sign = if shown.is_sign_negative() && !shown.is_zero() { "−" } else { "" };
+    format!("{sign}{}", shown.abs())
+}
+
+/// As [`plain`], with a plus above zero.
+fn with_sign(value: Decimal, decimals: u32) -> String {
+    let shown = plain(value, decimals);
+    if value > Decimal::ZERO { format!("+{shown}") } else { shown }
+}
+
+/// The fewest decimals, from `least` on, with which two numbers do not look the same.
+pub fn distinct(a: Decimal, b: Decimal, least: u32) -> u32 {
+    (least..28).find(|decimals| a == b || fixed(a, *decimals) != fixed(b, *decimals)).unwrap_or(28)
+}
+
+/// From one bound to the other: `6.960 to 7.040`.
+pub fn range(interval: Interval, least: u32) -> String {
+    let decimals = enough(interval, least);
+    format!("{} to {}", plain(interval.low(), decimals), plain(interval.high(), decimals))
+}
+
+/// How many decimals bounds are written with, at least `least`.
+///
+/// What a printed number stands for, and sums of such, has bounds that end, and they are written to their end: 3.14
+/// stands for 3.135 to 3.145, however coarse the numbers next to it. Bounds of quotients have no end. They are rounded
+/// to the nearest, as whoever follows the proof with a calculator would round them, but with more decimals where they
+/// would look the same or be far off otherwise.
+fn enough(interval: Interval, least: u32) -> u32 {
+    let (low, high) = (interval.low(), interval.high());
+    let exact = low.normalize().scale().max(high.normalize().scale()).max(least);
+    if exact <= least + MOST_MORE { exact } else { interval.decimals(least) }
+}
+
+/// A growth as a range, from a factor: `+48.8 to +51.3 %`.
+pub fn growths(factor: Interval, least: u32) -> String {
+    let nothing = Interval::exactly(Decimal::ZERO);
+    let percent = factor.minus(Interval::ONE).and_then(|part| part.shifted(2)).unwrap_or(nothing);
+    growth_range(percent, least)
+}
+
+fn growth_range(percent: Interval, least: u32) -> String {
+    let decimals = enough(percent, least);
+    format!("{} to {} %", with_sign(percent.low(), decimals), with_sign(percent.high(), decimals))
+}
+
+/// A part of one as a range in per cent: `79.35 to 79.45 %`.
+pub fn percent(parts: Interval, least: u32) -> String {
+    format!("{} %", range(parts.shifted(2).unwrap_or(parts), least))
+}
+
+/// A published number as printed, with its unit: `246.57 bn CNY`, `+23.2 %`, `×8`, `79.4 %`.
+pub fn printed(words: Words, figure: Figure) -> String {
+    let Some(row) = words.observation(figure) else { return String::new() };
+    let Some(value) = row.value else { return String::new() };
+    let (number, decimals) = (value.value(), value.decimals());
+    match row.measure {
+        Measure::Growth => format!("{} %", with_sign(number, decimals)),
+        Measure::Multiple => format!("×{}", plain(number, decimals)),
+        Measure::Change | Measure::ShareChange => {
+            format!("{}{}", with_sign(number, decimals), behind(row.unit, row.multiplier))
+        }
+        Measure::Value
+        | Measure::Share
+        | Measure::Rank
+        | Measure::Count
+        | Measure::Mention
+        | Measure::Index
+        | Measure::Record => format!("{}{}", plain(number, decimals), behind(row.unit, row.multiplier)),
+    }
+}
+
+/// All that a published number stands for, in the unit that it was printed in: `246.565 to 246.575 bn CNY`.
+pub fn printed_range(words: Words, figure: Figure) -> String {
+    let Some(row) = words.observation(figure) else { return String::new() };
+    let Some(value) = row.value else { return String::new() };
+    let Some(interval) = Interval::printed(value) else { return String::new() };
+    let decimals = value.decimals() + 1;
+    match row.measure {
+        Measure::Growth => growth_range(interval, decimals),
+        Measure::Multiple => format!("×{}", range(interval, decimals)),
+        Measure::Value
+        | Measure::Share
+        | Measure::Rank
+        | Measure::Count
+        | Measure::Mention
+        | Measure::Change
+        | Measure::ShareChange
+        | Measure::Index
+        | Measure::Record => format!("{}{}", range(interval, decimals), behind(row.unit, row.multiplier)),
+    }
+}
+
+/// A unit with its power of ten as it stands behind a number: ` bn CNY`.
+fn behind(unit: Option<Unit>, multiplier: i8) -> String {
+    let scaled = unit.map_or_else(String::new, |unit| unit.scaled(multiplier));
+    if scaled.is_empty() { scaled } else { format!(" {scaled}") }
+}
+
+/// How values are written in a proof: unit, power of ten and the fewest decimals, the same in all of its lines.
+#[derive(Debug, Clone, Copy)]
+pub struct Notation {
+    pub unit: Unit,
+    pub multiplier: i8,
+    pub decimals: u32,
+}
+
+impl Notation {
+    /// As the value behind a term is written; with one more decimal for a range around it.
+    pub fn from_term(words: Words, term: &Term) -> Option<Self> {
+        let notation = Self::from_figure(words, term.value, term.unit)?;
+        let decimals = notation.decimals - u32::from(term.change.is_some());
+        Some(Self { decimals, ..notation })
+    }
+
+    /// As a published value is written, with one more decimal.
+    pub fn from_figure(words: Words, figure: Figure, unit: Unit) -> Option<Self> {
+        let row = words.observation(figure)?;
+        Some(Self { unit, multiplier: row.multiplier, decimals: row.value?.decimals() + 1 })
+    }
+
+    /// With as many decimals as it takes to tell two values without power of ten apart.
+    pub fn distinct(self, a: Decimal, b: Decimal) -> Self {
+        let scaled = |value| self.scaled(Interval::exactly(value)).low();
+        Self { decimals: distinct(scaled(a), scaled(b), self.decimals), ..self }
+    }
+
+    fn scaled(self, interval: Interval) -> Interval {
+        interval.shifted(-i32::from(self.multiplier)).unwrap_or(interval)
+    }
+
+    /// A published number in this power of ten, with the decimals that it was printed with.
+    pub fn with_decimals_of(self, value: Quantity, multiplier: i8) -> Decimal {
+        let power = i32::from(multiplier) - i32::from(self.multiplier);
+        let scaled = Interval::exactly(value.value()).shifted(power);
+        let decimals = i64::from(value.decimals()) - i64::from(power);
+        let decimals = u32::try_from(decimals.clamp(0, 28)).unwrap_or(0);
+        fixed(scaled.map_or(value.value(), Interval::low), decimals)
+    }
+
+    /// `200.05 to 200.22 bn CNY`
+    pub fn range(self, interval: Interval) -> String {
+        let unit = behind(Some(self.unit), self.multiplier);
+        format!("{}{unit}", range(self.scaled(interval), self.decimals))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn interval(low: &str, high: &str) -> Interval {
+        Interval::new(low.parse().expect("a number"), high.parse().expect("a number")).expect("in order")
+    }
+
+    #[test]
+    fn bounds_that_end_are_written_to_their_end_and_others_told_apart() {
+        for (low, high, least, shown) in [
+            ("3.135", "3.145", 1, "3.135 to 3.145"),
+            ("2.450", "2.55", 1, "2.45 to 2.55"),
+            ("-0.5", "0.5", 2, "−0.50 to 0.50"),
+            ("94.2857142857142857", "98.058252427184", 1, "94.3 to 98.1"),
+            ("19.483052913923433", "19.541473530129299", 1, "19.48 to 19.54"),
+            ("20.51282051282051282", "21.5873015873015873", 0, "20.5 to 21.6"),
+            ("7", "7", 0, "7 to 7"),
+        ] {
+            assert_eq!(range(interval(low, high), least), shown);
+        }
+        assert_eq!(growths(interval("0.9", "1.0234"), 1), "−10.00 to +2.34 %");
+        assert_eq!(percent(interval("0.7935", "0.7945"), 1), "79.35 to 79.45 %");
+    }
+
+    #[test]
+    fn numbers_that_differ_do_not_look_the_same() {
+        let decimal = |text: &str| text.parse::<Decimal>().expect("a number");
+        for (a, b, least, decimals) in [("1.5", "2", 0, 1), ("0.98", "1", 1, 2), ("7", "7", 3, 3)] {
+            assert_eq!(distinct(decimal(a), decimal(b), least), decimals, "{a} {b}");
+        }
+    }
+}
