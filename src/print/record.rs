@@ -59,7 +59,8 @@ pub(super) fn record(words: Words, figure: Figure) -> Vec<Field> {
     values.push(bound(interval.map(Interval::low), RoundingStrategy::ToNegativeInfinity));
     values.push(bound(interval.map(Interval::high), RoundingStrategy::ToPositiveInfinity));
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
-    values.push(Field::list(findings.map(|found| format!("{}:{}", found.severity.code(), found.rule.code()))));
+    values
+        .push(Field::list(findings.map(|found| format!("{}:{}", found.severity.code(), found.rule.code()))));
     values.extend(later(words.observation(figure)));
     values
 }
