@@ -21,7 +21,7 @@ fn one_member_makes_up_its_group() {
         &[
             "contradiction sum-of-parts [a g]",
             "the only member of the one does not make up exports to the one, 2023",
-            "exports to KAZ 2023 = 5, so 4.5 to 5.5 USD",
+            "exports to Kazakhstan 2023 = 5, so 4.5 to 5.5 USD",
             "exports to the one 2023 = 9, so 8.5 to 9.5 USD",
         ],
     );
@@ -36,7 +36,7 @@ fn one_member_grows_as_its_group() {
         &[
             "contradiction growth-between-parts [a g]",
             "exports to the one +9 % is more than its only part grew",
-            "part: exports to KAZ +5 %, so +4.5 to +5.5 %",
+            "part: exports to Kazakhstan +5 %, so +4.5 to +5.5 %",
             "whole: exports to the one +9 %, so +8.5 to +9.5 %",
             "it has no other part, so both grew alike",
         ],
@@ -78,7 +78,7 @@ fn one_part_that_grew_least_and_most_is_told_once() {
     assert_eq!(
         Words::new(&dataset, &analysis).proof(&analysis.findings[0]),
         [
-            "least and most: exports to KAZ +5 %, so +4.5 to +5.5 %",
+            "least and most: exports to Kazakhstan +5 %, so +4.5 to +5.5 %",
             "whole: exports to the two +9 %, so +8.5 to +9.5 %",
             "its 2 parts are complete, so it grew between the least and the most",
         ]

@@ -11,16 +11,16 @@ fn countries_do_not_overlap() {
             "w W00 exports value 2023 100 USD",
         ],
         &[
-            "part-of-whole: exports to CHN are no larger than exports to World, 2023",
-            "part-of-whole: exports to VNM are no larger than exports to World, 2023",
+            "part-of-whole: exports to China are no larger than exports to World, 2023",
+            "part-of-whole: exports to Vietnam are no larger than exports to World, 2023",
             "sum-of-parts: 2 parts add up to no more than exports to World, 2023",
         ],
         "a CHN exports value 2023 80 USD",
         &[
             "contradiction sum-of-parts [a b w]",
             "2 parts add up to more than exports to World, 2023",
-            "exports to CHN 2023 = 80, so 79.5 to 80.5 USD",
-            "exports to VNM 2023 = 31, so 30.5 to 31.5 USD",
+            "exports to China 2023 = 80, so 79.5 to 80.5 USD",
+            "exports to Vietnam 2023 = 31, so 30.5 to 31.5 USD",
             "their sum = 110.0 to 112.0 USD",
             "exports to World 2023 = 100, so 99.5 to 100.5 USD",
         ],
@@ -120,7 +120,7 @@ fn what_may_overlap_is_a_doubt() {
     ];
     let told = findings_among(GROUPS, &rows);
     assert_eq!(told[0], "doubt sum-of-parts [b a w]");
-    assert_eq!(told.last().map(String::as_str), Some("unless South-East Asia and VNM overlap"));
+    assert_eq!(told.last().map(String::as_str), Some("unless South-East Asia and Vietnam overlap"));
     let more = [&rows[..], &["c CHN exports value 2023 52 USD"]].concat();
     assert_eq!(findings_among(GROUPS, &more)[0], "contradiction sum-of-parts [b c w]");
     let few = [&rows[..], &["c CHN exports value 2023 1 USD"]].concat();
@@ -140,7 +140,7 @@ fn shares_of_what_may_overlap_are_a_doubt() {
     ];
     let told = findings_among(GROUPS, &rows);
     assert_eq!(told[0], "doubt shares-within-whole [b a]");
-    assert_eq!(told.last().map(String::as_str), Some("unless South-East Asia and VNM overlap"));
+    assert_eq!(told.last().map(String::as_str), Some("unless South-East Asia and Vietnam overlap"));
     let countries = [rows[0], "a CHN exports share 2023 60 PCT share_of=w", rows[2]];
     assert_eq!(findings_among(GROUPS, &countries)[0], "contradiction shares-within-whole [a b]");
     let inside = [rows[0], "a VN-HN exports share 2023 60 PCT share_of=w", rows[2]];

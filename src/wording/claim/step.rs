@@ -1,13 +1,17 @@
 //! The steps of a proof: a line each.
 
+mod common;
+mod reason;
+
 use rust_decimal::Decimal;
 
 use super::name;
 use super::parts::balance_formula;
-use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Minimum, Reason, Role, Step, Term};
+use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Role, Step, Term};
 use crate::dataset::{Flow, Measure, Subject};
 use crate::wording::Words;
 use crate::wording::number::{Notation, distinct, growths, percent, plain, printed, printed_range, range};
+use common::{dimension, notation};
 
 /// The lines of a proof, one for each step.
 pub fn lines<'l>(words: Words<'l>, claim: &'l Claim, steps: &'l [Step]) -> impl Iterator<Item = String> + 'l {
@@ -23,63 +27,6 @@ struct Proof<'l> {
     dimension: Dimension,
     /// How its values are written.
     notation: Option<Notation>,
-}
-
-fn dimension(claim: &Claim) -> Dimension {
-    match claim {
-        Claim::PartOfWhole { dimension, .. }
-        | Claim::GrowthBetweenParts { dimension, .. }
-        | Claim::ShareAndGrowth { dimension, .. } => *dimension,
-        Claim::SumOfParts { parts, .. } => parts.dimension(),
-        Claim::ShareOfItself { .. } | Claim::ShareOfWhole { .. } | Claim::SharesWithinWhole { .. } => {
-            Dimension::Partner
-        }
-        Claim::Balance { .. }
-        | Claim::GrowthBetweenPeriods { .. }
-        | Claim::OneRate { .. }
-        | Claim::SameFigure { .. }
-        | Claim::Least { .. }
-        | Claim::AllAboveLeast
-        | Claim::StatusAndValue { .. }
-        | Claim::AllStatusesFit
-        | Claim::EqualPrecision { .. }
-        | Claim::AllListed { .. } => Dimension::Flow,
-    }
-}
-
-/// The unit and decimals of the values, such that those that are held against each other do not look the same.
-fn notation(words: Words, claim: &Claim) -> Option<Notation> {
-    match claim {
-        Claim::PartOfWhole { part, whole, .. } => {
-            let notation = Notation::from_term(words, whole)?;
-            Some(notation.distinct(part.interval.low(), whole.interval.high()))
-        }
-        Claim::SumOfParts { sum, whole, .. } => {
-            let notation = Notation::from_term(words, whole)?;
-            let whole = whole.interval;
-            let is_more = sum.low() > whole.high();
-            let (a, b) = if is_more { (sum.low(), whole.high()) } else { (sum.high(), whole.low()) };
-            Some(notation.distinct(a, b))
-        }
-        Claim::Balance { balance, .. } => Notation::from_term(words, balance),
-        Claim::ShareOfWhole { unit, highest, lowest, .. } => {
-            let notation = Notation::from_figure(words, highest.value, *unit)?;
-            Some(notation.distinct(lowest.interval.high(), highest.interval.low()))
-        }
-        Claim::ShareOfItself { .. }
-        | Claim::SharesWithinWhole { .. }
-        | Claim::GrowthBetweenParts { .. }
-        | Claim::GrowthBetweenPeriods { .. }
-        | Claim::ShareAndGrowth { .. }
-        | Claim::OneRate { .. }
-        | Claim::SameFigure { .. }
-        | Claim::Least { .. }
-        | Claim::AllAboveLeast
-        | Claim::StatusAndValue { .. }
-        | Claim::AllStatusesFit
-        | Claim::EqualPrecision { .. }
-        | Claim::AllListed { .. } => None,
-    }
 }
 
 impl Proof<'_> {
@@ -153,7 +100,7 @@ impl Proof<'_> {
             }
             Step::Status(figure) => self.status(*figure),
             Step::Decimals { decimals, rows } => decimals_of_rows(*decimals, *rows),
-            Step::Reason(reason) => self.reason(*reason),
+            Step::Reason(reason) => reason::line(*reason),
         }
     }
 
@@ -273,43 +220,6 @@ impl Proof<'_> {
         } else {
             format!("its status, {letter}, is that of a figure with a number")
         }
-    }
-
-    fn reason(&self, reason: Reason) -> String {
-        match reason {
-            Reason::OnlyPart => "it has no other part, so both grew alike".to_owned(),
-            Reason::BetweenParts(parts) => {
-                format!("its {parts} parts are complete, so it grew between the least and the most")
-            }
-            Reason::NoNumberRoundsToBoth => "no number rounds to both".to_owned(),
-            Reason::PowerOfTen(4) => {
-                "one is 10000 times the other: 万, ten thousand, was taken for one".to_owned()
-            }
-            Reason::PowerOfTen(8) => {
-                "one is 100000000 times the other: 亿, 100 million, was taken for one".to_owned()
-            }
-            Reason::PowerOfTen(power) => {
-                let zeros = "0".repeat(usize::from(power));
-                format!("one is 1{zeros} times the other: a unit or a decimal point slipped")
-            }
-            Reason::OneTrade => "part and whole are one trade, so it is 100 %".to_owned(),
-            Reason::RowOfItsOwn => "a whole has a row of its own".to_owned(),
-            Reason::ConvertedByMonth(percent) => {
-                format!("within {percent} %: months are converted one by one")
-            }
-            Reason::Minimum(minimum) => minimum_reason(minimum).to_owned(),
-            Reason::MissingStatuses => "O, M and L say that a number is missing".to_owned(),
-        }
-    }
-}
-
-fn minimum_reason(minimum: Minimum) -> &'static str {
-    match minimum {
-        Minimum::Value => "trade is not less than nothing",
-        Minimum::Growth => "a fall of 100 % leaves nothing",
-        Minimum::Multiple => "×0 leaves nothing",
-        Minimum::Count => "a count is at least 0",
-        Minimum::Rank => "the first rank is 1",
     }
 }
 

@@ -1,0 +1,63 @@
+//! What all lines of a proof have in common: the dimension that trades are named by, and how values are written.
+
+use crate::analysis::{Claim, Dimension};
+use crate::wording::Words;
+use crate::wording::number::Notation;
+
+/// In which dimension the trades of a claim differ, so that this is what their names say.
+pub fn dimension(claim: &Claim) -> Dimension {
+    match claim {
+        Claim::PartOfWhole { dimension, .. }
+        | Claim::GrowthBetweenParts { dimension, .. }
+        | Claim::ShareAndGrowth { dimension, .. } => *dimension,
+        Claim::SumOfParts { parts, .. } => parts.dimension(),
+        Claim::ShareOfItself { .. } | Claim::ShareOfWhole { .. } | Claim::SharesWithinWhole { .. } => {
+            Dimension::Partner
+        }
+        Claim::Balance { .. }
+        | Claim::GrowthBetweenPeriods { .. }
+        | Claim::OneRate { .. }
+        | Claim::SameFigure { .. }
+        | Claim::Least { .. }
+        | Claim::AllAboveLeast
+        | Claim::StatusAndValue { .. }
+        | Claim::AllStatusesFit
+        | Claim::EqualPrecision { .. }
+        | Claim::AllListed { .. } => Dimension::Flow,
+    }
+}
+
+/// The unit and decimals of the values, such that those that are held against each other do not look the same.
+pub fn notation(words: Words, claim: &Claim) -> Option<Notation> {
+    match claim {
+        Claim::PartOfWhole { part, whole, .. } => {
+            let notation = Notation::from_term(words, whole)?;
+            Some(notation.distinct(part.interval.low(), whole.interval.high()))
+        }
+        Claim::SumOfParts { sum, whole, .. } => {
+            let notation = Notation::from_term(words, whole)?;
+            let whole = whole.interval;
+            let is_more = sum.low() > whole.high();
+            let (a, b) = if is_more { (sum.low(), whole.high()) } else { (sum.high(), whole.low()) };
+            Some(notation.distinct(a, b))
+        }
+        Claim::Balance { balance, .. } => Notation::from_term(words, balance),
+        Claim::ShareOfWhole { unit, highest, lowest, .. } => {
+            let notation = Notation::from_figure(words, highest.value, *unit)?;
+            Some(notation.distinct(lowest.interval.high(), highest.interval.low()))
+        }
+        Claim::ShareOfItself { .. }
+        | Claim::SharesWithinWhole { .. }
+        | Claim::GrowthBetweenParts { .. }
+        | Claim::GrowthBetweenPeriods { .. }
+        | Claim::ShareAndGrowth { .. }
+        | Claim::OneRate { .. }
+        | Claim::SameFigure { .. }
+        | Claim::Least { .. }
+        | Claim::AllAboveLeast
+        | Claim::StatusAndValue { .. }
+        | Claim::AllStatusesFit
+        | Claim::EqualPrecision { .. }
+        | Claim::AllListed { .. } => None,
+    }
+}
