@@ -5,6 +5,7 @@
 
 mod package;
 mod reader;
+pub mod write;
 
 use std::io::Read;
 use std::path::Path;
