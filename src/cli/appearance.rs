@@ -54,7 +54,7 @@ impl AppearanceOptions {
 /// The environment of this process.
 pub fn environment() -> Environment {
     let get = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
-    Environment::of(&get, std::io::stdout().is_terminal())
+    Environment::from_variables(&get, std::io::stdout().is_terminal())
 }
 
 /// The glyphs for printed figures. Printing to a terminal uses those it can show; printing elsewhere uses all of them

@@ -1,13 +1,13 @@
-//! What the terminal can show, and what is to be shown: decided once, from the environment, without asking it.
+//! Decides once, from the environment, what the terminal can show and what to show on it.
 //!
-//! A terminal that is asked may answer late, or never, or into somebody else's prompt. So what is not known for
-//! certain is taken to be less.
+//! The terminal itself is never asked: it may answer late, or never, or into the prompt of the next program. So this
+//! assumes the least where the environment leaves a doubt.
 
 use super::Abilities;
 use crate::dashboard::{Appearance, Rising, ThemeName};
 use crate::screen::{Depth, Glyphs, Means};
 
-/// The variables that matter, and whether standard output is a terminal.
+/// The environment variables that matter; an empty one counts as not set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named as the variables")]
 pub struct Environment {
@@ -17,7 +17,7 @@ pub struct Environment {
     pub no_color: Option<String>,
     pub clicolor: Option<String>,
     pub clicolor_force: Option<String>,
-    /// The first of `LC_ALL`, `LC_CTYPE` and `LANG` that says something.
+    /// The first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set.
     pub locale: Option<String>,
     /// Set inside GNU screen.
     pub sty: Option<String>,
@@ -26,39 +26,39 @@ pub struct Environment {
     /// Set by a connection over SSH.
     pub ssh: Option<String>,
     pub horgos_no_sync: Option<String>,
-    /// Whether standard output is a terminal.
+    /// Standard output is a terminal.
     pub terminal: bool,
 }
 
-/// What the options, or else the configuration file, ask for; it goes before what follows from the environment.
+/// What the options, or else the configuration file, ask for. It takes precedence over the environment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named as the options")]
 pub struct Wishes {
     pub theme: Option<ThemeName>,
-    /// Colours always or never; by the environment where it is not said.
+    /// Colours always or never; `None` leaves it to the environment.
     pub colour: Option<bool>,
     pub glyphs: Option<Glyphs>,
     pub rising: Option<Rising>,
     pub no_sync: bool,
 }
 
-/// What came of it.
+/// What to show, and what may be sent to the terminal for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decision {
-    /// Whether there is a terminal that can show a screen; else the figures are printed as text.
+    /// There is a terminal that can show a screen. If not, the figures are printed as text.
     pub screen: bool,
-    /// What the screen starts with.
+    /// The appearance to start with.
     pub appearance: Appearance,
     /// Colours and glyphs.
     pub means: Means,
-    /// Which sequences may be sent.
+    /// The sequences that may be sent.
     pub abilities: Abilities,
 }
 
 impl Environment {
-    /// The environment as `get` gives it; what is empty is as good as not there.
+    /// Reads the variables with `get`.
     #[must_use]
-    pub fn of(get: &dyn Fn(&str) -> Option<String>, terminal: bool) -> Self {
+    pub fn from_variables(get: &dyn Fn(&str) -> Option<String>, terminal: bool) -> Self {
         let get = |name: &str| get(name).filter(|value| !value.is_empty());
         Self {
             term: get("TERM"),
@@ -76,7 +76,7 @@ impl Environment {
         }
     }
 
-    /// What is shown, and how.
+    /// Decides what to show, and how.
     #[must_use]
     pub fn decide(&self, wishes: Wishes) -> Decision {
         let depth = if wishes.colour.unwrap_or(self.forbids_colour().is_none()) {
@@ -92,12 +92,12 @@ impl Environment {
             screen: self.terminal && self.term.as_deref() != Some("dumb"),
             appearance: Appearance { theme, rising: wishes.rising.unwrap_or(self.rising()) },
             means: Means { depth, glyphs: wishes.glyphs.unwrap_or(self.glyphs()) },
-            // tmux may go by the name of GNU screen.
+            // Inside tmux, TERM may name GNU screen.
             abilities: Abilities { sync, clipboard: known.clipboard || self.tmux.is_some(), ..known },
         }
     }
 
-    /// The variable that asks for no colours, if one does: `NO_COLOR` goes before `CLICOLOR_FORCE`, and that before
+    /// The variable that forbids colours, if one does. `NO_COLOR` takes precedence over `CLICOLOR_FORCE`, and that over
     /// `CLICOLOR`.
     #[must_use]
     pub fn forbids_colour(&self) -> Option<&'static str> {
@@ -113,8 +113,8 @@ impl Environment {
         let most = match term.split(['-', '.']).next().unwrap_or_default() {
             "" | "dumb" | "cons25" | "vt52" | "vt100" | "vt102" | "vt220" | "vt320" | "vt420" | "vt510"
             | "vt520" => Depth::None,
-            // GNU screen passes at most 256 on, whatever the terminal around it has said of itself; so does the
-            // terminal of macOS, which has fewer colours than it is often said to have.
+            // GNU screen passes on at most 256 colours, whatever COLORTERM says of the terminal around it. Terminal.app
+            // of macOS long had no more than 256, either.
             "linux" => Depth::Sixteen,
             _ if self.sty.is_some() || self.term_program.as_deref() == Some("Apple_Terminal") => Depth::Cube,
             _ => Depth::True,
@@ -130,12 +130,12 @@ impl Environment {
             Some(_) | None if term.contains("256color") => Depth::Cube,
             Some(_) | None => Depth::Sixteen,
         };
-        // What the terminal around screen has said does not hold inside.
+        // COLORTERM describes the terminal around GNU screen, not the one inside.
         let said = if self.sty.is_some() && !term.contains("256color") { Depth::Sixteen } else { said };
         said.min(most)
     }
 
-    /// Language of the locale, such as `zh` of `zh_CN.UTF-8`.
+    /// The language of the locale, such as `zh` in `zh_CN.UTF-8`.
     fn language(&self) -> &str {
         self.locale.as_deref().unwrap_or_default().split(['_', '.', '@']).next().unwrap_or_default()
     }
@@ -144,7 +144,7 @@ impl Environment {
         let locale = self.locale.as_deref().unwrap_or_default().to_ascii_lowercase();
         let is_utf8 = locale.contains("utf-8") || locale.contains("utf8");
         match (is_utf8, self.term.as_deref(), self.language()) {
-            // The fonts of the Linux console have 256 or 512 glyphs, and seldom ours.
+            // Fonts of the Linux console have 256 or 512 glyphs, rarely including ours.
             (false, _, _) | (_, Some("linux"), _) => Glyphs::Ascii,
             (true, _, "ja" | "ko" | "zh") => Glyphs::Narrow,
             (true, _, _) => Glyphs::Unicode,

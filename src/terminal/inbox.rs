@@ -1,4 +1,4 @@
-//! The one place where a program waits: messages from all threads, and its own deadline.
+//! Where a program waits, for messages from other threads and for its own deadline.
 
 use std::collections::VecDeque;
 use std::io;
@@ -7,31 +7,31 @@ use std::time::Instant;
 
 use super::Message;
 
-/// How many pieces may wait. Whoever sends faster than the program takes has to wait, so that a file pasted by
-/// mistake stays in the terminal's own buffer instead of filling memory.
+/// The most pieces that can wait. A sender that is faster than the program has to wait in turn, so a large file pasted by
+/// mistake stays with the terminal instead of filling memory.
 const MOST_PIECES: usize = 16;
 
-/// Where messages come from, and what time it is.
+/// Messages for a program, and the clock that its deadlines go by.
 pub trait Inbox {
-    /// The time now.
+    /// The present time.
     fn now(&self) -> Instant;
 
-    /// Waits for the next message; `None` where `deadline` passes without one.
+    /// Waits for the next message; `None` if `deadline` passes first. Without a deadline it sleeps until a message comes.
     ///
     /// # Errors
     ///
-    /// When there will be no more messages.
+    /// If there will be no more messages.
     fn wait(&mut self, deadline: Option<Instant>) -> io::Result<Option<Message>>;
 
-    /// The next message that is there already.
+    /// Takes the next message that is there already; `None` if there is none.
     ///
     /// # Errors
     ///
-    /// When there will be no more messages.
+    /// If there will be no more messages.
     fn next(&mut self) -> io::Result<Option<Message>>;
 }
 
-/// Messages that came at the same time, or why there will be no more.
+/// Messages that arrived together, or why there will be no more.
 type Piece = io::Result<Vec<Message>>;
 
 /// The inbox of this process.
@@ -42,8 +42,8 @@ pub struct Mailbox {
     rest: VecDeque<Message>,
 }
 
-/// Puts messages into a [`Mailbox`], from any thread but the one that takes them: that one would wait for itself when
-/// the mailbox is full.
+/// Puts messages into a [`Mailbox`]. Use it from any thread but the one that empties the mailbox: a full one would make
+/// that thread wait for itself.
 #[derive(Debug, Clone)]
 pub struct Sender(SyncSender<Piece>);
 
@@ -52,19 +52,19 @@ pub struct Sender(SyncSender<Piece>);
 pub struct Closed;
 
 impl Sender {
-    /// Sends messages that came at the same time: they are taken together, before a frame is drawn.
+    /// Sends messages that arrived together. The loop takes all of them before it draws a frame.
     pub(crate) fn send(&self, messages: Vec<Message>) -> Result<(), Closed> {
         self.0.send(Ok(messages)).map_err(|_| Closed)
     }
 
-    /// Ends the program with an error, after everything that was sent before.
+    /// Makes the loop end with an error, once it has taken everything sent before.
     pub(crate) fn fail(&self, error: io::Error) -> Result<(), Closed> {
         self.0.send(Err(error)).map_err(|_| Closed)
     }
 }
 
 impl Mailbox {
-    /// An empty mailbox, and what puts messages into it.
+    /// Creates an empty mailbox and its first sender.
     #[must_use]
     pub fn new() -> (Sender, Self) {
         let (sender, pieces) = sync_channel(MOST_PIECES);

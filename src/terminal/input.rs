@@ -1,4 +1,4 @@
-//! From what the terminal sends to what a person wants.
+//! Turns what the terminal sends into events of the dashboard.
 
 mod decode;
 mod keyboard;
@@ -13,29 +13,29 @@ use std::time::Duration;
 use crossterm::event::{Event as Raw, KeyCode, KeyEvent};
 use ratatui::layout::Size;
 
-use crate::dashboard::{Event, Key};
 pub use keyboard::Keyboard;
 
-use decode::{behind_escape, ends_string, meant, named, pressed, wanted};
-use reassemble::{Next, Rest, begins_string};
-use sequence::Known;
-use source::{Source, System};
+use crate::dashboard::{Event, Key};
+use decode::{decode, ends_string, from_sequence, key_after_escape, key_of, pressed};
+use reassemble::{Partial, Progress, begins_string};
+use sequence::Sequence;
+use source::{EventSource, SystemEvents};
 
-/// How long after `ESC` the rest of a sequence may come; then it was the key.
+/// How long to wait for the rest of a sequence after `ESC`. Without one it was the key.
 const PATIENCE: Duration = Duration::from_millis(50);
 
-/// What happens at the terminal that the program runs in.
+/// The events of a terminal, with sequences reassembled that a slow connection has cut.
 #[derive(Debug)]
-pub struct Events<S = System> {
+pub struct Events<S = SystemEvents> {
     source: S,
-    /// What was read while it was not clear yet what came before it.
+    /// Read ahead, to find out what the event before them was.
     ahead: VecDeque<Raw>,
-    /// The second of two keys that came as one.
+    /// The second of two keys that arrived as one.
     second: Option<Event>,
 }
 
-impl<S: Source> Events<S> {
-    /// Waits for the next event; `None` where it means nothing.
+impl<S: EventSource> Events<S> {
+    /// Waits for the next event; `None` if it has no meaning here.
     fn wait(&mut self) -> io::Result<Option<Event>> {
         if let Some(event) = self.second.take() {
             return Ok(Some(event));
@@ -44,14 +44,14 @@ impl<S: Source> Events<S> {
             Some(event) => event,
             None => self.source.read()?,
         };
-        match (pressed(&event), behind_escape(&event)) {
+        match (pressed(&event), key_after_escape(&event)) {
             (Some(KeyCode::Esc), _) => self.after_escape(&event),
             (_, Some(key)) => self.after_both(key),
-            (_, None) => Ok(wanted(&event)),
+            (_, None) => Ok(decode(&event)),
         }
     }
 
-    /// Returns true if an event waits already.
+    /// True if there is an event already.
     fn more(&mut self) -> io::Result<bool> {
         let waits = self.second.is_some() || !self.ahead.is_empty();
         if waits { Ok(true) } else { self.source.waits(Duration::ZERO) }
@@ -59,27 +59,22 @@ impl<S: Source> Events<S> {
 }
 
 impl Events {
-    /// The events from here on, a change of size among them: who asks for the size after this misses none. Keys are
-    /// what they are only once the session has taken the terminal.
-    ///
-    /// # Errors
-    ///
-    /// When there is no terminal to read from.
-    pub fn open() -> io::Result<Self> {
-        let mut events = Self::new(System);
+    /// Opens the terminal of this process. crossterm starts to listen for changes of size on its first call.
+    fn open() -> io::Result<Self> {
+        let mut events = Self::new(SystemEvents);
         events.source.waits(Duration::ZERO)?;
         Ok(events)
     }
 }
 
-impl<S: Source> Events<S> {
+impl<S: EventSource> Events<S> {
     fn new(source: S) -> Self {
         Self { source, ahead: VecDeque::new(), second: None }
     }
 
-    /// What `escape` is the beginning of, if it is not the key.
+    /// Reads what `escape` begins: a sequence, a string, or nothing, if it is the key.
     fn after_escape(&mut self, escape: &Raw) -> io::Result<Option<Event>> {
-        let mut rest = Rest::default();
+        let mut partial = Partial::default();
         let mut begun = false;
         while self.source.waits(PATIENCE)? {
             let next = self.source.read()?;
@@ -87,35 +82,35 @@ impl<S: Source> Events<S> {
                 self.ahead.push_back(next);
                 break;
             };
-            match rest.take(c) {
-                Next::More => begun = true,
-                Next::Typed => {
+            match partial.take(c) {
+                Progress::More => begun = true,
+                Progress::Typed => {
                     self.ahead.push_back(next);
                     break;
                 }
-                Next::String => return self.after_both(KeyEvent::from(KeyCode::Char(c))),
-                Next::Complete(Some(Known::Paste)) => {
+                Progress::String => return self.after_both(KeyEvent::from(KeyCode::Char(c))),
+                Progress::Complete(Some(Sequence::Paste)) => {
                     self.skip_pasted()?;
                     return Ok(None);
                 }
-                Next::Complete(known) => return Ok(known.and_then(meant)),
+                Progress::Complete(sequence) => return Ok(sequence.and_then(from_sequence)),
             }
         }
-        Ok(if begun { None } else { wanted(escape) })
+        Ok(if begun { None } else { decode(escape) })
     }
 
-    /// What `ESC` and a key right behind it are: the beginning of a string, or two keys that a slow connection has
-    /// brought in one piece.
+    /// Reads what `ESC` and a key right after it begin: a string, or nothing, if they are two keys that a slow connection
+    /// has joined.
     fn after_both(&mut self, key: KeyEvent) -> io::Result<Option<Event>> {
         if matches!(key.code, KeyCode::Char(c) if begins_string(c)) && self.skip_string()? {
             return Ok(None);
         }
-        self.second = named(key).map(Event::Key);
+        self.second = key_of(key).map(Event::Key);
         Ok(Some(Event::Key(Key::Escape)))
     }
 
-    /// Skips a string for a terminal or from one, such as the late answer to a question of another program, until its
-    /// end or silence; says whether there was any of it.
+    /// Skips a string, such as the late answer to another program's query, to its end or until silence. False if nothing
+    /// followed at all.
     fn skip_string(&mut self) -> io::Result<bool> {
         let mut any = false;
         while self.source.waits(PATIENCE)? {
@@ -129,7 +124,7 @@ impl<S: Source> Events<S> {
         Ok(any)
     }
 
-    /// Skips the rest of a paste whose beginning was cut: everything that is typed until there is silence.
+    /// Skips the rest of a paste whose first sequence was cut: everything until silence.
     fn skip_pasted(&mut self) -> io::Result<()> {
         while self.source.waits(PATIENCE)? {
             let event = self.source.read()?;
@@ -138,13 +133,13 @@ impl<S: Source> Events<S> {
         Ok(())
     }
 
-    /// A new size counts also where all else is skipped.
+    /// Keeps a change of size while everything else is skipped.
     fn keep_size(&mut self, event: Raw) {
         self.ahead.extend(matches!(event, Raw::Resize(..)).then_some(event));
     }
 }
 
-/// The size of the terminal; 80×24 where it does not say.
+/// The size of the terminal; 80×24 if it does not know.
 #[must_use]
 pub fn size() -> Size {
     match rustix::termios::tcgetwinsize(rustix::stdio::stdout()) {

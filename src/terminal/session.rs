@@ -1,4 +1,4 @@
-//! Taking the terminal over and giving it back.
+//! Takes the terminal over, and restores it.
 
 mod channel;
 
@@ -18,48 +18,48 @@ use channel::Channel;
 
 /// Alternate screen, cursor hidden, pasted text marked as such.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
-/// The reverse, after plain attributes; the end of a synchronized update first, should one be open.
+/// Undoes [`ENTER`] and the mouse. A synchronized update may be open, and an attribute set, so it ends those first.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1000l\x1b[?1006l\x1b[?2004l\x1b[?25h\x1b[?1049l";
-/// Presses and the wheel, with positions in digits.
+/// Reports presses and the wheel, with decimal coordinates (SGR).
 const MOUSE_ON: &[u8] = b"\x1b[?1000;1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1000;1006l";
 
-/// How long a terminal that takes no bytes is waited for when it is given back.
+/// How long to wait for a terminal that takes no bytes while entering or leaving it.
 const MOMENT: Duration = Duration::from_millis(200);
 
-/// The terminal while the dashboard has it.
+/// The terminal, and whether the program has it.
 ///
-/// Leaving can be asked for by quit, error, panic and signals, from any thread, any number of times: only the
-/// first does something, and the others wait until it is done.
+/// Quit, errors, panics and signals may all leave it, from any thread and any number of times: the first one does the
+/// work, the others wait until it is done.
 #[derive(Debug)]
 pub struct Session {
     tty: OwnedFd,
     out: Channel,
     hold: Mutex<Hold>,
-    /// The settings before it was taken.
+    /// The terminal's settings before it was taken.
     before: Mutex<Option<Termios>>,
     mouse: AtomicBool,
 }
 
-/// Whether the session has the terminal.
+/// Who has the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hold {
-    /// Not yet.
+    /// Others; the session has not taken it yet.
     Free,
-    /// Not now: a shell has it.
+    /// A shell, until it resumes the program.
     Paused,
-    /// It has.
+    /// The session.
     Taken,
-    /// Never again.
+    /// Others, for good.
     Over,
 }
 
 impl Session {
-    /// The terminal, not taken over yet.
+    /// Opens the terminal without changing anything about it.
     ///
     /// # Errors
     ///
-    /// When there is no terminal to read keys from.
+    /// If there is no terminal to read keys from.
     pub fn open() -> io::Result<Self> {
         Ok(Self {
             tty: tty()?,
@@ -70,12 +70,12 @@ impl Session {
         })
     }
 
-    /// Takes the terminal over: raw input, alternate screen, no cursor. Also when it is taken over already: a shell
-    /// may have changed it while the program was stopped from outside.
+    /// Takes the terminal over: raw input, alternate screen, no cursor. Does so again if it was taken before, since a
+    /// shell may have changed it while the program was stopped from outside.
     ///
     /// # Errors
     ///
-    /// When the terminal cannot be set.
+    /// If the terminal's settings cannot be changed, or it does not take the bytes in time.
     pub fn take(&self) -> io::Result<()> {
         let mut hold = locked(&self.hold);
         let mut before = locked(&self.before);
@@ -94,29 +94,29 @@ impl Session {
         if self.mouse.load(Ordering::Relaxed) { self.out.write_within(MOUSE_ON, MOMENT) } else { Ok(()) }
     }
 
-    /// Gives the terminal back until it is taken again.
+    /// Restores the terminal until [`Session::resume`].
     pub fn pause(&self) {
-        self.give_back(Hold::Paused);
+        self.restore(Hold::Paused);
     }
 
-    /// Takes the terminal over again after a stop; not where it had not been taken before.
+    /// Takes the terminal over again after a stop; does nothing if it was never taken.
     ///
     /// # Errors
     ///
-    /// When the terminal cannot be set.
+    /// As [`Session::take`].
     pub fn resume(&self) -> io::Result<()> {
         let is_free = *locked(&self.hold) == Hold::Free;
         if is_free { Ok(()) } else { self.take() }
     }
 
-    /// Gives the terminal back for good.
+    /// Restores the terminal for good.
     pub fn leave(&self) {
-        self.give_back(Hold::Over);
+        self.restore(Hold::Over);
     }
 
-    /// Each step is tried whatever became of the one before; a terminal that takes no bytes is not waited for, nor is
-    /// a write to it that does not end.
-    fn give_back(&self, next: Hold) {
+    /// Tries each step whatever became of the one before. Waits only briefly for a terminal that takes no bytes, and for
+    /// another thread whose write to it does not return.
+    fn restore(&self, next: Hold) {
         let Some(mut hold) = locked_within(&self.hold, MOMENT) else {
             self.restore_settings();
             return;
@@ -138,17 +138,17 @@ impl Session {
         }
     }
 
-    /// The terminal that keys come from.
+    /// The terminal that keys are read from.
     #[must_use]
     pub fn tty(&self) -> BorrowedFd<'_> {
         self.tty.as_fd()
     }
 
-    /// Sends bytes as long as the session has the terminal; later ones would end up between the shell's.
+    /// Sends bytes while the session has the terminal, and drops them otherwise: they would end up on the shell's screen.
     ///
     /// # Errors
     ///
-    /// When the terminal takes no more.
+    /// If the terminal takes no more.
     pub fn send(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             let hold = locked(&self.hold);
@@ -165,14 +165,14 @@ impl Session {
         Ok(())
     }
 
-    /// What asks for the mouse, or leaves it to the terminal; remembered for when the terminal is taken back.
+    /// The bytes that turn mouse events on or off. The session remembers the state, and restores it after a stop.
     pub fn mouse(&self, on: bool) -> &'static [u8] {
         self.mouse.store(on, Ordering::Relaxed);
         if on { MOUSE_ON } else { MOUSE_OFF }
     }
 
-    /// Stops the whole job, as the key does in a terminal that is not raw: a script that waits for this program
-    /// would else wait for ever. Where no shell could continue it, nothing happens.
+    /// Stops the whole job, as Ctrl-Z does in a terminal that is not raw: stopping this process alone would leave a script
+    /// that waits for it hanging. Does nothing if no shell could resume it.
     pub fn suspend(&self) {
         if has_shell() {
             let _ = kill_current_process_group(Signal::TSTP);
@@ -184,7 +184,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// `None` where somebody else has it for longer than `time`.
+/// Locks a mutex; `None` if another thread keeps it for longer than `time`.
 fn locked_within<T>(mutex: &Mutex<T>, time: Duration) -> Option<MutexGuard<'_, T>> {
     let end = Instant::now() + time;
     loop {
@@ -197,12 +197,12 @@ fn locked_within<T>(mutex: &Mutex<T>, time: Duration) -> Option<MutexGuard<'_, T
     }
 }
 
-/// Whether somebody in the same session started this program, and may continue it when it is stopped. There is
-/// nobody where it is the first program of a terminal or of an SSH connection, and nobody where it is in one group
-/// with that: a shell that continues jobs gives each a group of its own, and is not stopped with them.
+/// True if a parent in the same session can resume this program after a stop. That is nobody if the program is the first
+/// one of a terminal or of an SSH connection, or shares a process group with that one: a shell with job control gives
+/// each job a group of its own, and does not stop with it.
 ///
-/// Inside a container the parent or the session may be outside, where they have no number here: the system says 0,
-/// which names nobody. (That is why this asks `nix`: `rustix` takes a 0 for impossible.)
+/// In a container the parent or the session leader may live outside, where it has no id: the system reports 0, which
+/// names nobody. (`nix` passes the 0 on; `rustix` treats it as impossible.)
 pub fn has_shell() -> bool {
     let outside = Pid::from_raw(0);
     let parent = getppid();
@@ -211,7 +211,7 @@ pub fn has_shell() -> bool {
     ours.is_some_and(|ours| session(Some(parent)) == Some(ours) && getpgrp() != ours)
 }
 
-/// Standard input where it is a terminal, else the terminal that controls the process.
+/// Standard input if it is a terminal, else the controlling terminal of the process.
 fn tty() -> io::Result<OwnedFd> {
     let input = rustix::stdio::stdin();
     if rustix::termios::isatty(input) {

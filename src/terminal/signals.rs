@@ -1,4 +1,4 @@
-//! What ends or stops the program against its will: signals, panics, and a terminal that goes away.
+//! Ends, stops or resumes the program for reasons outside it: signals, panics, and a terminal that goes away.
 
 use std::collections::VecDeque;
 use std::io;
@@ -16,11 +16,10 @@ use signal_hook::low_level::{emulate_default_handler, raise};
 use super::Session;
 use super::session::has_shell;
 
-/// The signals that are answered.
-const ANSWERED: [i32; 6] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT];
+const HANDLED: [i32; 6] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT];
 
-/// Waits for signals and for the end of the terminal, and acts itself rather than set a flag: a loop that is writing to
-/// a terminal that is full, or reading from one that is gone, would never look at it.
+/// Waits for signals and for the terminal to go away, and acts on them itself. A flag would not do: a loop that writes to
+/// a full terminal, or reads from one that is gone, never gets to look at it.
 #[derive(Debug)]
 pub struct Watchdog {
     session: Arc<Session>,
@@ -28,18 +27,19 @@ pub struct Watchdog {
 }
 
 impl Watchdog {
-    /// Catches the signals from here on; to be made before the terminal is taken over, so that none comes in between.
+    /// Installs the signal handlers. Call this before the session takes the terminal over, or a signal in between would
+    /// end the program without restoring it.
     ///
     /// # Errors
     ///
-    /// When the system gives no handler.
+    /// If the system refuses a handler or the socket pair behind it.
     pub fn new(session: &Arc<Session>) -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
-        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, ANSWERED)?;
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, HANDLED)?;
         Ok(Self { session: Arc::clone(session), signals })
     }
 
-    /// Watches for as long as the program lives, asleep but for what it waits for; this takes a thread of its own.
+    /// Watches until the process ends, asleep in between. Needs a thread of its own.
     pub fn watch(mut self) -> ! {
         loop {
             let is_gone = wait(self.signals.get_read(), &self.session);
@@ -47,7 +47,7 @@ impl Watchdog {
             while let Some(signal) = signals.pop_front() {
                 match signal {
                     SIGTSTP => self.stop(&mut signals),
-                    SIGCONT => go_on(&self.session),
+                    SIGCONT => resume(&self.session),
                     ending => end(ending, &self.session),
                 }
             }
@@ -57,17 +57,17 @@ impl Watchdog {
         }
     }
 
-    /// What has come, the end of a stop last: several signals say nothing of their order, and nobody would continue a
-    /// program that was told to go on before it was told to stop.
+    /// The signals that have arrived, SIGCONT last: the order in which they were sent is unknown, and a program that
+    /// resumed first and stopped afterwards would stay stopped.
     fn pending(&mut self) -> VecDeque<i32> {
         let mut signals: Vec<i32> = self.signals.pending().collect();
         signals.sort_by_key(|signal| *signal == SIGCONT);
         signals.into()
     }
 
-    /// Stops until a shell continues it; the end of the stop is told by SIGCONT. Where no shell could send that, the
-    /// system would not stop either. Where it has come by now, the stop is over before it began, and nobody would send
-    /// another one.
+    /// Stops the process until a shell sends SIGCONT. Does nothing without a shell that could send it, as the system does
+    /// for an orphaned process group. If SIGCONT has arrived in the meantime the stop is already over, and no second one
+    /// would follow.
     fn stop(&mut self, signals: &mut VecDeque<i32>) {
         if has_shell() {
             self.session.pause();
@@ -79,7 +79,7 @@ impl Watchdog {
     }
 }
 
-/// A panic in any thread gives the terminal back before it reports, and ends the program.
+/// Makes a panic in any thread restore the terminal, then report, then end the program with exit code 101.
 pub fn leave_on_panic(session: &Arc<Session>) {
     let session = Arc::clone(session);
     let report = std::panic::take_hook();
@@ -90,15 +90,15 @@ pub fn leave_on_panic(session: &Arc<Session>) {
     }));
 }
 
-/// Also after a stop that could not be caught, when a shell has had the terminal in between. The loop learns of it by
-/// the size that it is told again, and paints everything.
-fn go_on(session: &Session) {
+/// Takes the terminal back, also after a SIGSTOP, which cannot be caught, when a shell may have changed it meanwhile. The
+/// SIGWINCH makes the loop paint everything at the present size.
+fn resume(session: &Session) {
     let _ = session.resume();
     let _ = raise(SIGWINCH);
 }
 
-/// Gives the terminal back and ends the program by the signal's own status. The first process of a container has no
-/// such end, since the system spares it; it ends with the number that a shell would tell.
+/// Restores the terminal and ends the process with the signal's own status. The first process of a container is immune to
+/// default actions of signals, so it exits with the code that a shell reports for the signal.
 fn end(signal: i32, session: &Session) -> ! {
     session.leave();
     if std::process::id() != 1 {
@@ -107,8 +107,8 @@ fn end(signal: i32, session: &Session) -> ! {
     std::process::exit(128 + signal)
 }
 
-/// Returns when a signal has come, or when the terminal is gone, and which of them; asks for nothing else of the
-/// terminal, so nothing else wakes it.
+/// Sleeps until a signal arrives (false) or the terminal is gone (true). It polls the terminal for no other events, so
+/// keys do not wake it.
 fn wait(signals: &UnixStream, session: &Session) -> bool {
     let tty = session.tty();
     let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
@@ -118,7 +118,7 @@ fn wait(signals: &UnixStream, session: &Session) -> bool {
             Ok(_) if polled[0].revents().intersects(gone) => return true,
             Ok(_) if !polled[1].revents().is_empty() => return false,
             Ok(_) | Err(Errno::INTR) => {}
-            // Out of memory, say; it must not make this loop a busy one.
+            // Such as no memory: retry, but never in a busy loop.
             Err(_) => std::thread::sleep(Duration::from_secs(1)),
         }
     }

@@ -1,8 +1,8 @@
-//! Environments that are met, and what is decided in each.
+//! Environments as users have them, and the decision for each.
 
 use super::*;
 
-/// Variables set, and then: whether there is a screen, colours, glyphs, the theme, and the colour of what grew.
+/// The variables, and then: is there a screen, the depth of colours, glyphs, theme, and the colour of rising figures.
 type Case = (&'static str, bool, Depth, Glyphs, ThemeName, Rising);
 
 const UTF8: &str = "LANG=en_GB.UTF-8";
@@ -12,7 +12,7 @@ fn environment(variables: &str, terminal: bool) -> Environment {
         let variable = variables.split(' ').find_map(|set| set.strip_prefix(name)?.strip_prefix('='));
         variable.map(str::to_owned)
     };
-    Environment::of(&get, terminal)
+    Environment::from_variables(&get, terminal)
 }
 
 #[test]

@@ -1,24 +1,24 @@
-//! What an event of the terminal stands for.
+//! Decodes events of crossterm into events of the dashboard.
 
 use crossterm::event::{
     Event as Raw, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use ratatui::layout::Position;
 
-use super::sequence::Known;
+use super::sequence::Sequence;
 use super::size;
 use crate::dashboard::{Event, Key, Move};
 
-/// The key behind an `ESC` that came in one piece with it: a terminal's way to say Alt, which nothing is bound to. Cursor
-/// keys with Alt have sequences of their own.
-pub fn behind_escape(event: &Raw) -> Option<KeyEvent> {
+/// The key that arrived together with an `ESC` before it, which crossterm reports as Alt. Nothing is bound to Alt, so these
+/// are two keys that a slow connection has joined. (Cursor keys with Alt have sequences of their own.)
+pub fn key_after_escape(event: &Raw) -> Option<KeyEvent> {
     let key = event.as_key_event().filter(|key| key.kind != KeyEventKind::Release && is_alt(*key))?;
     let is_one_byte =
         matches!(key.code, KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab | KeyCode::Backspace);
     is_one_byte.then(|| KeyEvent { modifiers: key.modifiers - KeyModifiers::ALT, ..key })
 }
 
-/// `ESC \` or the bell.
+/// True for `ESC \` and the bell, which end a string.
 pub fn ends_string(event: &Raw) -> bool {
     let is = |key: KeyEvent, c| key.code == KeyCode::Char(c);
     let ends = |key: KeyEvent| {
@@ -27,7 +27,7 @@ pub fn ends_string(event: &Raw) -> bool {
     event.as_key_event().is_some_and(ends)
 }
 
-/// The key that an event is the press of.
+/// The key that was pressed, if the event is a press without Alt.
 pub fn pressed(event: &Raw) -> Option<KeyCode> {
     event.as_key_event().filter(|key| key.kind != KeyEventKind::Release && !is_alt(*key)).map(|key| key.code)
 }
@@ -36,34 +36,34 @@ fn is_alt(key: KeyEvent) -> bool {
     key.modifiers.contains(KeyModifiers::ALT)
 }
 
-/// What happened, if it means anything.
-pub fn wanted(event: &Raw) -> Option<Event> {
+/// The dashboard's event for one of crossterm; `None` for those without a meaning here.
+pub fn decode(event: &Raw) -> Option<Event> {
     match event {
-        Raw::Key(key) => named(*key).map(Event::Key),
-        // Its numbers may be those of a terminal that does not know them.
+        Raw::Key(key) => key_of(*key).map(Event::Key),
+        // Asks for the size itself: the event reports 0×0 for terminals that do not know theirs.
         Raw::Resize(..) => Some(Event::Resize(size())),
-        Raw::Mouse(mouse) => pointed(*mouse).and_then(meant),
+        Raw::Mouse(mouse) => pointed(*mouse).and_then(from_sequence),
         Raw::Paste(text) => Some(Event::Paste(text.clone())),
         Raw::FocusGained | Raw::FocusLost => None,
     }
 }
 
-/// What a sequence stands for.
-pub fn meant(known: Known) -> Option<Event> {
-    match known {
-        Known::Key(key) => Some(Event::Key(key)),
-        Known::Click(at) => Some(Event::Click(at)),
-        Known::Wheel { up, at } => Some(Event::Wheel(if up { Move::Previous } else { Move::Next }, at)),
-        Known::Paste => None,
+/// The event of a sequence; `None` for the beginning of a paste, which is not one yet.
+pub fn from_sequence(sequence: Sequence) -> Option<Event> {
+    match sequence {
+        Sequence::Key(key) => Some(Event::Key(key)),
+        Sequence::Click(at) => Some(Event::Click(at)),
+        Sequence::Wheel { up, at } => Some(Event::Wheel(if up { Move::Previous } else { Move::Next }, at)),
+        Sequence::Paste => None,
     }
 }
 
-fn pointed(mouse: MouseEvent) -> Option<Known> {
+fn pointed(mouse: MouseEvent) -> Option<Sequence> {
     let at = Position::new(mouse.column, mouse.row);
     match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) => Some(Known::Click(at)),
-        MouseEventKind::ScrollUp => Some(Known::Wheel { up: true, at }),
-        MouseEventKind::ScrollDown => Some(Known::Wheel { up: false, at }),
+        MouseEventKind::Down(MouseButton::Left) => Some(Sequence::Click(at)),
+        MouseEventKind::ScrollUp => Some(Sequence::Wheel { up: true, at }),
+        MouseEventKind::ScrollDown => Some(Sequence::Wheel { up: false, at }),
         MouseEventKind::Down(MouseButton::Right | MouseButton::Middle)
         | MouseEventKind::Up(_)
         | MouseEventKind::Drag(_)
@@ -73,13 +73,13 @@ fn pointed(mouse: MouseEvent) -> Option<Known> {
     }
 }
 
-/// The key by its name; nothing for a release, for Alt chords, and for keys that nothing is bound to.
-pub fn named(event: KeyEvent) -> Option<Key> {
+/// The key of a press; `None` for releases, Alt chords and keys that nothing is bound to.
+pub fn key_of(event: KeyEvent) -> Option<Key> {
     if event.kind == KeyEventKind::Release || is_alt(event) {
         return None;
     }
     let key = match event.code {
-        // What the key above Enter sends in some terminals.
+        // Some terminals send this for Backspace.
         KeyCode::Char('h') if event.modifiers.contains(KeyModifiers::CONTROL) => Key::Backspace,
         KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::CONTROL) => {
             Key::Ctrl(c.to_ascii_lowercase())

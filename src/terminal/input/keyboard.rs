@@ -4,43 +4,43 @@ use std::io;
 use std::thread;
 
 use super::Events;
-use super::source::{Source, System};
+use super::source::{EventSource, SystemEvents};
 use crate::terminal::Message;
 use crate::terminal::inbox::{Closed, Sender};
 
-/// How many events make a piece, at most: about as many as crossterm reads from the terminal at once. More of them would
-/// only delay the first.
+/// The most events in a piece: as many as the bytes that crossterm reads from the terminal at once. A longer piece would
+/// only delay its first event.
 const MOST_EVENTS: usize = 1024;
 
-/// The keyboard and the mouse of the terminal that the program runs in, and its changes of size. A process has only one:
-/// whoever reads a terminal takes what another would have read.
+/// The keyboard and the mouse of the terminal, and its changes of size. A process needs exactly one: two readers of a
+/// terminal would take events from each other.
 #[derive(Debug)]
 pub struct Keyboard {
-    events: Events<System>,
+    events: Events<SystemEvents>,
 }
 
 impl Keyboard {
-    /// Listens from here on: whoever asks for the size after this misses no change of it. Keys are what they are only
-    /// once the session has taken the terminal.
+    /// Starts to listen. Read the terminal's size only after this, and no later change of it is missed. Let the session
+    /// take the terminal first, since only raw input delivers each key as it is pressed.
     ///
     /// # Errors
     ///
-    /// When there is no terminal to read from.
+    /// If there is no terminal to read from.
     pub fn open() -> io::Result<Self> {
         Ok(Self { events: Events::open()? })
     }
 
-    /// Sends everything that happens from a thread of its own, which lives as long as the process: nothing can call back
-    /// a read that waits. When the terminal goes away, the [`Watchdog`](crate::terminal::Watchdog) ends the process,
-    /// for that read would never end by itself.
+    /// Sends all events from a thread of its own. The thread lives as long as the process, since nothing can interrupt a
+    /// read that waits. When the terminal goes away that read never returns: the
+    /// [`Watchdog`](crate::terminal::Watchdog) ends the process then.
     ///
     /// # Errors
     ///
-    /// When the system gives no thread.
+    /// If the system refuses a thread.
     pub fn send_to(mut self, sender: Sender) -> io::Result<()> {
         thread::Builder::new().name("keyboard".into()).spawn(move || {
             if let Err(error) = forward(&mut self.events, &sender) {
-                // Where nobody listens, nobody has to know.
+                // If the mailbox is closed the program is over, and the error moot.
                 let _ = sender.fail(error);
             }
         })?;
@@ -48,8 +48,8 @@ impl Keyboard {
     }
 }
 
-/// Sends events in the pieces in which they come, until nobody takes them.
-fn forward<S: Source>(events: &mut Events<S>, sender: &Sender) -> io::Result<()> {
+/// Sends events, piece by piece, until the mailbox is closed.
+fn forward<S: EventSource>(events: &mut Events<S>, sender: &Sender) -> io::Result<()> {
     loop {
         let mut piece = Vec::new();
         let read = read_piece(events, &mut piece);
@@ -60,9 +60,9 @@ fn forward<S: Source>(events: &mut Events<S>, sender: &Sender) -> io::Result<()>
     }
 }
 
-/// Waits for an event, then reads those that are there already: a key that repeats over a slow connection, or whatever
-/// was pressed while the program was busy, is one piece and makes one frame.
-fn read_piece<S: Source>(events: &mut Events<S>, piece: &mut Vec<Message>) -> io::Result<()> {
+/// Waits for an event, then reads all that are there already. Keys that arrive together stay together, so the loop makes
+/// one frame of them.
+fn read_piece<S: EventSource>(events: &mut Events<S>, piece: &mut Vec<Message>) -> io::Result<()> {
     loop {
         piece.extend(events.wait()?.map(Message::Input));
         if piece.len() == MOST_EVENTS || !events.more()? {

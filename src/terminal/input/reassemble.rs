@@ -1,56 +1,56 @@
-//! Sequences that a slow connection has cut behind their first byte.
+//! Reassembles sequences that a slow connection has cut after their first byte.
 //!
-//! crossterm takes `ESC` that nothing follows for the key, so the rest of the sequence arrives as if it was typed.
-//! Whoever presses Esc does not type `[` and more within the same moment.
+//! crossterm takes a lone `ESC` for the key, so the rest of the sequence arrives as if it were typed. Nobody who presses
+//! Esc types `[` and more within the same few milliseconds.
 
-use super::sequence::{self, Known};
+use super::sequence::{self, Sequence};
 
-/// The longest sequence that is put together; a longer one means nothing.
+/// The longest sequence in bytes; longer ones are discarded.
 const LONGEST: usize = 32;
 
-/// What has come behind a lone `ESC`.
+/// The bytes after a lone `ESC`, as far as they have arrived.
 #[derive(Debug, Default)]
-pub struct Rest(Vec<u8>);
+pub struct Partial(Vec<u8>);
 
-/// What a further character makes of it.
-pub enum Next {
-    /// More is to come.
+/// The state of a sequence after one more character.
+pub enum Progress {
+    /// It goes on.
     More,
-    /// It was no sequence: `ESC` was the key, and the character another.
+    /// It is none: `ESC` and the character are two keys.
     Typed,
     /// The character may begin a string.
     String,
-    /// The sequence is complete, and means this.
-    Complete(Option<Known>),
+    /// It is complete; `None` if it has no meaning here.
+    Complete(Option<Sequence>),
 }
 
-/// Whether `ESC` and this begin a string that ends with `ESC \`: the answers of terminals to questions about them.
+/// True if `ESC` and this character begin a string that ends with `ESC \`, such as a terminal's answer to a query.
 pub fn begins_string(c: char) -> bool {
     "P]_^X".contains(c)
 }
 
-impl Rest {
-    /// Takes the next character.
-    pub fn take(&mut self, c: char) -> Next {
+impl Partial {
+    /// Adds a character.
+    pub fn take(&mut self, c: char) -> Progress {
         let Ok(byte @ 0x20..=0x7e) = u8::try_from(c) else {
-            return if self.0.is_empty() { Next::Typed } else { Next::Complete(None) };
+            return if self.0.is_empty() { Progress::Typed } else { Progress::Complete(None) };
         };
         match (self.0.first(), byte) {
             (None, b'[' | b'O') => self.more(byte),
-            (None, _) if begins_string(c) => Next::String,
-            (None, _) => Next::Typed,
-            (Some(b'O'), _) => Next::Complete(sequence::shift(byte).map(Known::Key)),
+            (None, _) if begins_string(c) => Progress::String,
+            (None, _) => Progress::Typed,
+            (Some(b'O'), _) => Progress::Complete(sequence::ss3(byte).map(Sequence::Key)),
             (Some(_), 0x40..=0x7e) => {
-                Next::Complete(sequence::control(self.0.get(1..).unwrap_or_default(), byte))
+                Progress::Complete(sequence::csi(self.0.get(1..).unwrap_or_default(), byte))
             }
             (Some(_), _) if self.0.len() < LONGEST => self.more(byte),
-            (Some(_), _) => Next::Complete(None),
+            (Some(_), _) => Progress::Complete(None),
         }
     }
 
-    fn more(&mut self, byte: u8) -> Next {
+    fn more(&mut self, byte: u8) -> Progress {
         self.0.push(byte);
-        Next::More
+        Progress::More
     }
 }
 
@@ -61,16 +61,16 @@ mod tests {
     use super::*;
     use crate::dashboard::Key;
 
-    fn put_together(text: &str) -> Option<Known> {
-        let mut rest = Rest::default();
-        let mut last = Next::Typed;
+    fn put_together(text: &str) -> Option<Sequence> {
+        let mut partial = Partial::default();
+        let mut last = Progress::Typed;
         for c in text.chars() {
-            assert!(!matches!(last, Next::Complete(_)), "{text:?} ended early");
-            last = rest.take(c);
+            assert!(!matches!(last, Progress::Complete(_)), "{text:?} ended early");
+            last = partial.take(c);
         }
         match last {
-            Next::Complete(known) => known,
-            Next::More | Next::Typed | Next::String => panic!("{text:?} did not end"),
+            Progress::Complete(known) => known,
+            Progress::More | Progress::Typed | Progress::String => panic!("{text:?} did not end"),
         }
     }
 
@@ -88,10 +88,10 @@ mod tests {
             ("[106u", Key::Char('j')),
             ("[99;5u", Key::Ctrl('c')),
         ] {
-            assert_eq!(put_together(text), Some(Known::Key(key)), "{text}");
+            assert_eq!(put_together(text), Some(Sequence::Key(key)), "{text}");
         }
-        assert_eq!(put_together("[200~"), Some(Known::Paste));
-        assert_eq!(put_together("[<0;5;3M"), Some(Known::Click(Position::new(4, 2))));
+        assert_eq!(put_together("[200~"), Some(Sequence::Paste));
+        assert_eq!(put_together("[<0;5;3M"), Some(Sequence::Click(Position::new(4, 2))));
         for nothing in ["[1;3A", "[106;1:3u", "[15~", "OP", "[?62;1c", "[<0;5;3m", "[<35;5;3M", "[I"] {
             assert_eq!(put_together(nothing), None, "{nothing}");
         }
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn what_is_typed_behind_escape_stays_typed() {
         for c in ['j', 'q', 'й', '}'] {
-            assert!(matches!(Rest::default().take(c), Next::Typed), "{c}");
+            assert!(matches!(Partial::default().take(c), Progress::Typed), "{c}");
         }
     }
 }

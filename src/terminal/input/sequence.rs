@@ -1,32 +1,32 @@
-//! What complete sequences mean.
+//! Decodes complete escape sequences.
 
 use ratatui::layout::Position;
 
 use crate::dashboard::Key;
 
-/// A sequence that means something here.
+/// A sequence with a meaning here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Known {
+pub enum Sequence {
     /// A key was pressed.
     Key(Key),
     /// The left button was pressed on this cell.
     Click(Position),
-    /// The wheel was turned over this cell, away from the person or towards them.
+    /// The wheel was turned over this cell.
     Wheel { up: bool, at: Position },
     /// Pasted text begins.
     Paste,
 }
 
-/// `ESC O final`: cursor keys of terminals in application mode.
-pub fn shift(last: u8) -> Option<Key> {
+/// Decodes `ESC O final` (SS3): cursor keys in application mode.
+pub fn ss3(last: u8) -> Option<Key> {
     match last {
         b'M' => Some(Key::Enter),
         other => arrow(other),
     }
 }
 
-/// `ESC [ parameters final`.
-pub fn control(parameters: &[u8], last: u8) -> Option<Known> {
+/// Decodes `ESC [ parameters final` (CSI).
+pub fn csi(parameters: &[u8], last: u8) -> Option<Sequence> {
     if let Some(mouse) = parameters.strip_prefix(b"<") {
         return mouse_event(mouse, last);
     }
@@ -35,12 +35,12 @@ pub fn control(parameters: &[u8], last: u8) -> Option<Known> {
     let modifiers = all.next()?;
     let (modifiers, kind) = (modifiers.first().copied().unwrap_or(1), modifiers.get(1).copied().unwrap_or(1));
     let modifiers = modifiers.saturating_sub(1);
-    // Alt chords belong to others; the third kind is a key let go.
+    // Alt chords are not ours; kind 3 is a release.
     if modifiers & 2 != 0 || kind == 3 {
         return None;
     }
     let key = match (last, number) {
-        (b'~', 200) => return Some(Known::Paste),
+        (b'~', 200) => return Some(Sequence::Paste),
         (b'~', 1 | 7) => Key::Home,
         (b'~', 4 | 8) => Key::End,
         (b'~', 5) => Key::PageUp,
@@ -50,7 +50,7 @@ pub fn control(parameters: &[u8], last: u8) -> Option<Known> {
         (b'u', code) => unicode(code, modifiers)?,
         (other, _) => arrow(other)?,
     };
-    Some(Known::Key(key))
+    Some(Sequence::Key(key))
 }
 
 fn arrow(last: u8) -> Option<Key> {
@@ -65,7 +65,7 @@ fn arrow(last: u8) -> Option<Key> {
     }
 }
 
-/// A key by its code point, as some terminals send it when another program has left them in that mode.
+/// A key by its code point: the kitty keyboard protocol, in case another program left it on.
 fn unicode(code: u32, modifiers: u32) -> Option<Key> {
     let (shift, ctrl) = (modifiers & 1 != 0, modifiers & 4 != 0);
     match char::from_u32(code)? {
@@ -81,20 +81,20 @@ fn unicode(code: u32, modifiers: u32) -> Option<Key> {
     }
 }
 
-/// `button;column;row`, of which the left button pressed and the wheel count.
-fn mouse_event(parameters: &[u8], last: u8) -> Option<Known> {
+/// Decodes `button;column;row` (SGR mouse). Only presses of the left button and the wheel have a meaning.
+fn mouse_event(parameters: &[u8], last: u8) -> Option<Sequence> {
     let mut all = numbers(parameters).map(|parts| parts.first().copied());
     let button = all.next()??;
     let cell = |number: u32| u16::try_from(number.checked_sub(1)?).ok();
     let at = Position::new(cell(all.next()??)?, cell(all.next()??)?);
     match (button, last) {
-        (0, b'M') => Some(Known::Click(at)),
-        (64 | 65, b'M') => Some(Known::Wheel { up: button == 64, at }),
+        (0, b'M') => Some(Sequence::Click(at)),
+        (64 | 65, b'M') => Some(Sequence::Wheel { up: button == 64, at }),
         _ => None,
     }
 }
 
-/// Parameters with their parts, `1;5:3` as `[1] [5, 3]`, and then empty ones for ever.
+/// Splits parameters into their parts: `1;5:3` is `[1]`, `[5, 3]`, then endless empty ones.
 fn numbers(parameters: &[u8]) -> impl Iterator<Item = Vec<u32>> + '_ {
     let parts = |parameter: &[u8]| {
         parameter

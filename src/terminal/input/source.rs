@@ -1,24 +1,24 @@
-//! Where events are read, so that tests can say what comes when.
+//! Where events are read from; tests replace it and decide what comes when.
 
 use std::io;
 use std::time::Duration;
 
 use crossterm::event::{self, Event};
 
-/// What comes from a terminal, one after the other.
-pub trait Source {
-    /// Whether something comes within `time`.
+/// Events of a terminal, one after another.
+pub trait EventSource {
+    /// Waits up to `time`; true if there is an event to read.
     fn waits(&mut self, time: Duration) -> io::Result<bool>;
 
-    /// The next that comes.
+    /// Reads the next event, and waits for it as long as it takes.
     fn read(&mut self) -> io::Result<Event>;
 }
 
 /// The terminal of this process.
 #[derive(Debug, Clone, Copy)]
-pub struct System;
+pub struct SystemEvents;
 
-impl Source for System {
+impl EventSource for SystemEvents {
     fn waits(&mut self, time: Duration) -> io::Result<bool> {
         event::poll(time)
     }

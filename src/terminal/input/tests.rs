@@ -1,13 +1,13 @@
-//! What events stand for.
+//! What arrives as bytes in pieces, and the events that it makes.
 
 use crossterm::event::{KeyEventKind, KeyModifiers};
 
 use super::*;
 
-/// What comes, a piece for each moment; within a piece nothing is waited for, between two there is silence.
+/// Events in pieces: those of a piece arrive together, and silence separates two pieces.
 pub struct Script(VecDeque<VecDeque<Raw>>);
 
-impl Source for Script {
+impl EventSource for Script {
     fn waits(&mut self, time: Duration) -> io::Result<bool> {
         let waits = self.0.front().is_some_and(|piece| !piece.is_empty());
         if !waits && !time.is_zero() {
@@ -40,12 +40,12 @@ fn events(line: &str) -> VecDeque<Raw> {
     line.split_whitespace().map(event).collect()
 }
 
-/// A terminal that these pieces come from, and then nothing more.
+/// A terminal that sends these pieces, then ends.
 pub fn script(pieces: &[&str]) -> Script {
     Script(pieces.iter().map(|piece| events(piece)).collect())
 }
 
-/// What the pieces come to, a resize by its name.
+/// The names of the events that the pieces make.
 fn heard(pieces: &[&str]) -> Vec<String> {
     let mut events = Events::new(script(pieces));
     let mut heard = Vec::new();
@@ -62,20 +62,20 @@ fn heard(pieces: &[&str]) -> Vec<String> {
 #[test]
 fn presses_and_repeats_count_and_releases_do_not() {
     let key = |kind| Raw::Key(KeyEvent::new_with_kind(KeyCode::Char('j'), KeyModifiers::NONE, kind));
-    assert_eq!(wanted(&key(KeyEventKind::Press)), Some(Event::Key(Key::Char('j'))));
-    assert_eq!(wanted(&key(KeyEventKind::Repeat)), Some(Event::Key(Key::Char('j'))));
-    assert_eq!(wanted(&key(KeyEventKind::Release)), None);
+    assert_eq!(decode(&key(KeyEventKind::Press)), Some(Event::Key(Key::Char('j'))));
+    assert_eq!(decode(&key(KeyEventKind::Repeat)), Some(Event::Key(Key::Char('j'))));
+    assert_eq!(decode(&key(KeyEventKind::Release)), None);
 }
 
 #[test]
 fn cursor_keys_with_alt_are_inert() {
-    assert_eq!(wanted(&raw(KeyCode::Up, KeyModifiers::ALT)), None);
+    assert_eq!(decode(&raw(KeyCode::Up, KeyModifiers::ALT)), None);
 }
 
 #[test]
 fn backspace_is_what_terminals_send_for_it() {
-    assert_eq!(wanted(&raw(KeyCode::Backspace, KeyModifiers::NONE)), Some(Event::Key(Key::Backspace)));
-    assert_eq!(wanted(&raw(KeyCode::Char('h'), KeyModifiers::CONTROL)), Some(Event::Key(Key::Backspace)));
+    assert_eq!(decode(&raw(KeyCode::Backspace, KeyModifiers::NONE)), Some(Event::Key(Key::Backspace)));
+    assert_eq!(decode(&raw(KeyCode::Char('h'), KeyModifiers::CONTROL)), Some(Event::Key(Key::Backspace)));
 }
 
 #[test]

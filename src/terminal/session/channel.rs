@@ -1,4 +1,4 @@
-//! The way to the terminal, which may be full or gone.
+//! Writes to the terminal, which may be full or gone.
 
 use std::io;
 use std::os::fd::OwnedFd;
@@ -9,12 +9,12 @@ use rustix::fs::{Mode, OFlags, open};
 use rustix::io::Errno;
 use rustix::termios::ttyname;
 
-/// Where bytes go: no buffer in between that would cut a frame into several writes.
+/// Bytes for the terminal, unbuffered: a buffer would split a frame into several writes.
 #[derive(Debug)]
 pub struct Channel {
-    /// The terminal of standard output, opened anew: a write that waits for a full terminal would wait inside the
-    /// system, where nothing could call it back, and standard output itself is shared with others who expect it to
-    /// wait. `None` where it cannot be opened; then standard output has to do.
+    /// The terminal of standard output, opened a second time as non-blocking. A blocking write to a full terminal cannot
+    /// be interrupted, and other processes share standard output and expect it to block. `None` if it cannot be
+    /// opened; then standard output has to do.
     own: Option<OwnedFd>,
 }
 
@@ -34,7 +34,7 @@ impl Channel {
         }
     }
 
-    /// Writes what the terminal takes now; says how many bytes that were.
+    /// Writes as much as the terminal takes now, and returns how many bytes that is.
     pub fn write(&self, bytes: &[u8]) -> io::Result<usize> {
         match rustix::io::write(self.fd(), bytes) {
             Ok(0) => Err(io::ErrorKind::WriteZero.into()),
@@ -44,12 +44,12 @@ impl Channel {
         }
     }
 
-    /// Waits until the terminal takes bytes again, or never will.
+    /// Waits until the terminal takes bytes again, or is gone.
     pub fn wait(&self) -> io::Result<()> {
         self.ready(None).map(|_| ())
     }
 
-    /// Writes all of it, as long as the terminal takes some within `time`.
+    /// Writes all bytes, waiting up to `time` before each write.
     pub fn write_within(&self, mut bytes: &[u8], time: Duration) -> io::Result<()> {
         let time = Timespec::try_from(time).map_err(io::Error::other)?;
         while !bytes.is_empty() {
