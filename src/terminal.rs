@@ -7,7 +7,7 @@ mod input;
 mod program;
 mod session;
 mod signals;
-pub mod wire;
+mod wire;
 
 pub use environment::{Decision, Environment, Wishes};
 pub use inbox::{Inbox, Mailbox, Sender};

@@ -23,7 +23,7 @@ mod terms;
 #[path = "wire/tokens.rs"]
 mod tokens;
 
-use horgos::terminal::wire::{Abilities, Repeat};
+use horgos::terminal::{Abilities, Repeat};
 
 /// Every optional sequence.
 const ALL: Abilities = Abilities {

@@ -1,8 +1,7 @@
 //! No frame costs much more than the fewest bytes that could lead to it.
 
 use horgos::screen::Canvas;
-use horgos::terminal::wire::Wire;
-use horgos::terminal::{Environment, Wishes};
+use horgos::terminal::{Environment, Wire, Wishes};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

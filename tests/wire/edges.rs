@@ -3,7 +3,7 @@
 use crate::glass::Glass;
 use crate::look::{HOSTILE, looks};
 use crate::{ALL, NONE, every_ability};
-use horgos::terminal::wire::Wire;
+use horgos::terminal::Wire;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};

@@ -1,7 +1,7 @@
 //! Small cases with known bytes: one wasted byte fails a test.
 
 use crate::{ALL, NONE};
-use horgos::terminal::wire::{Abilities, Repeat, Wire};
+use horgos::terminal::{Abilities, Repeat, Wire};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};

@@ -5,7 +5,7 @@
 
 use crate::look::Look;
 use crate::tokens::{Token, tokens};
-use horgos::terminal::wire::{Abilities, Repeat};
+use horgos::terminal::{Abilities, Repeat};
 use ratatui::style::{Color, Modifier};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 

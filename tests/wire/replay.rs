@@ -4,7 +4,7 @@ use crate::frames::{Edit, any_style, edit, plain_style};
 use crate::glass::Glass;
 use crate::look::{Look, looks};
 use crate::{NONE, every_ability};
-use horgos::terminal::wire::{Abilities, Wire};
+use horgos::terminal::{Abilities, Wire};
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,6 +1,6 @@
 //! What each terminal is believed to understand.
 
-use horgos::terminal::wire::{Abilities, Repeat};
+use horgos::terminal::{Abilities, Repeat};
 
 /// One letter per ability: x ECH, g CHA and VPA, k background erase, s sync, b REP of
 /// ASCII, B REP of anything.

@@ -1,6 +1,6 @@
 //! Splits a frame into tokens and rejects everything the wire must not send.
 
-use horgos::terminal::wire::{Abilities, Repeat};
+use horgos::terminal::{Abilities, Repeat};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Token {
