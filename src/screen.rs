@@ -1,4 +1,4 @@
-//! What the dashboard looks like: one pure function from the dashboard and a theme to cells.
+//! Draws the dashboard: one pure function from the dashboard and a theme to cells.
 //!
 //! The tree of files mirrors the screen.
 
@@ -9,26 +9,28 @@ mod extra_columns;
 mod footer;
 pub mod glyphs;
 mod header;
+mod overlay;
 mod pane;
 mod panes;
 mod row;
 mod strip;
 mod tabs;
-mod text;
 pub mod theme;
 mod viewport;
+#[cfg(test)]
+mod work;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
 pub use canvas::Canvas;
 pub use glyphs::Glyphs;
 pub use theme::{Depth, Means, Theme};
 
-use crate::dashboard::{App, Layout, SMALLEST};
+use crate::dashboard::{Action, App, Layout, SMALLEST, key_for};
+use crate::text::wrap;
 
 /// A buffer of the dashboard's size with the dashboard drawn into it.
 #[must_use]
@@ -47,28 +49,35 @@ pub fn render(app: &App, theme: &Theme, buffer: &mut Buffer) {
     match app.layout() {
         Layout::TooSmall => too_small(app, buffer),
         Layout::Text { header, body, footer } => {
-            header::render(app, theme, header, buffer);
-            text::render(app, theme, body, buffer);
-            footer::render(app, theme, footer, buffer);
+            header::render(app, theme, *header, buffer);
+            overlay::render(app, theme, *body, buffer);
+            footer::render(app, theme, *footer, buffer);
         }
-        Layout::Panes(places) => {
-            header::render(app, theme, places.header, buffer);
-            tabs::render(app, theme, places.tabs, buffer);
-            for (pane, area) in places.panes {
-                pane::render(app, theme, (pane, area, places.bordered), buffer);
+        Layout::Panes(areas) => {
+            header::render(app, theme, areas.header, buffer);
+            tabs::render(app, theme, areas.tabs, buffer);
+            for (pane, area) in &areas.panes {
+                pane::render(app, theme, (*pane, *area, areas.bordered), buffer);
             }
-            strip::render(app, theme, places.strip, buffer);
-            footer::render(app, theme, places.footer, buffer);
+            strip::render(app, theme, areas.strip, buffer);
+            footer::render(app, theme, areas.footer, buffer);
         }
     }
 }
 
-/// A calm sentence for a screen without room for figures.
+/// A calm sentence for a screen without room for figures: as much of it as there is room for, and last of all the key
+/// that quits, which is another one while letters are typed.
 fn too_small(app: &App, buffer: &mut Buffer) {
     let (has, needs) = (app.size(), SMALLEST);
-    let sentence = format!(
-        "horgos needs {}×{} to show figures; this is {}×{}. q quits.",
-        needs.width, needs.height, has.width, has.height
-    );
-    Paragraph::new(Line::raw(sentence)).wrap(Wrap { trim: true }).render(buffer.area, buffer);
+    let quit = key_for(app.key_mode(), Action::Quit).map_or_else(String::new, |key| key.to_string());
+    let needs = format!("horgos needs {}×{}", needs.width, needs.height);
+    let sentences = [
+        format!("{needs} to show figures; this is {}×{}. {quit} quits.", has.width, has.height),
+        format!("{needs}. {quit} quits."),
+        format!("{quit} quits."),
+        quit,
+    ];
+    let fits = |text: &&String| wrap(text, has.width).len() <= usize::from(has.height);
+    let sentence = sentences.iter().find(fits).map_or("", String::as_str);
+    Paragraph::new(sentence).wrap(Wrap { trim: true }).render(buffer.area, buffer);
 }

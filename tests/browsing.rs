@@ -3,7 +3,7 @@
 #[path = "support/screen.rs"]
 mod screen;
 
-use horgos::dashboard::{Action, App, BINDINGS, Outcome};
+use horgos::dashboard::{Action, App, BINDINGS, Edit, Outcome, Overlay};
 use proptest::prelude::*;
 use screen::{bundled, press, text};
 
@@ -120,7 +120,7 @@ fn escape_shows_all_rows_again() {
     for keys in ["/kaz<esc>", "/kaz<enter><esc>", "/ka<backspace><backspace><backspace>"] {
         let app = after(keys);
         assert_eq!(labels(&app, 1), labels(&after(""), 1), "{keys}");
-        assert!(app.view().find.is_empty() && app.view().layers.is_empty(), "{keys}");
+        assert!(app.view().find.is_empty() && app.view().overlays.is_empty() && !app.view().zoomed, "{keys}");
     }
 }
 
@@ -129,7 +129,7 @@ fn finding_leads_back_to_the_panes() {
     for keys in ["<enter>", "?", "v"] {
         assert_eq!(text(&after(&format!("{keys}/kaz"))), text(&after("/kaz")), "{keys}");
     }
-    assert!(after("z<enter>/kaz").view().zoomed(), "a zoomed pane stays so");
+    assert!(after("z<enter>/kaz").view().zoomed, "a zoomed pane stays so");
 }
 
 #[test]
@@ -328,6 +328,121 @@ fn the_palette_finds_actions_by_their_words() {
 }
 
 #[test]
+fn the_palette_offers_what_does_something_here() {
+    for (keys, offered) in [("6:sort", false), ("4:sort", true), (":first row", false), ("j:first row", true)]
+    {
+        let screen = text(&after(keys));
+        assert_eq!(screen.contains("does nothing here"), !offered, "{keys}:\n{screen}");
+    }
+    assert!(
+        text(&after("6:sort"))
+            .contains("\"sort by the next of source order, value, name\" does nothing here.")
+    );
+    assert!(text(&after("6?")).contains("(not in this pane)"), "the help says so, too");
+    assert!(!text(&after("2?")).contains("(not in this pane)"));
+}
+
+/// The keys that the footer names, as they are pressed.
+fn named_in_footer(app: &App) -> Vec<&'static str> {
+    const KEYS: [(&str, &[&str]); 18] = [
+        ("↑↓ row", &["<up>", "<down>"]),
+        ("Tab pane", &["<tab>"]),
+        ("Enter open", &["<enter>"]),
+        ("z zoom", &["z"]),
+        ("Esc back", &["<esc>"]),
+        ("/ find", &["/"]),
+        ("n next", &["n"]),
+        ("s sort", &["s"]),
+        ("c compare", &["c"]),
+        ("u unit", &["u"]),
+        ("y copy", &["y"]),
+        ("e export", &["e"]),
+        ("m mouse", &["m"]),
+        ("Enter keep", &["<enter>"]),
+        ("Enter do it", &["<enter>"]),
+        ("Ctrl-U clear", &["<ctrl-u>"]),
+        ("Enter write", &["<enter>"]),
+        ("Esc leave", &["<esc>"]),
+    ];
+    let screen = text(app);
+    let footer = screen.lines().last().unwrap_or_default();
+    let named = KEYS.iter().filter(|(hint, _)| footer.contains(hint));
+    // Where a hint has two keys, one of them is enough: at the first row there is no row above.
+    named
+        .map(|(_, keys)| {
+            *keys.iter().find(|key| press(&mut app.clone(), key) != Outcome::Unchanged).unwrap_or(&keys[0])
+        })
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn every_key_that_the_footer_names_does_something(keys in proptest::collection::vec(0_usize..1000, 0..30), width in 40_u16..160) {
+        let all: Vec<Action> = BINDINGS.iter().flat_map(|binding| binding.keys).map(|(_, action)| *action).collect();
+        let typed = "ka:".chars().map(|letter| Action::Edit(Edit::Insert(letter)));
+        let all: Vec<Action> = all.into_iter().chain(typed).collect();
+        let mut app = bundled(width, 24);
+        for key in keys {
+            app.update(all[key % all.len()]);
+        }
+        // What is said for a moment goes with any key.
+        let app = unsaid(app);
+        for key in named_in_footer(&app) {
+            prop_assert!(press(&mut app.clone(), key) != Outcome::Unchanged, "{}:\n{}", key, text(&app));
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_is_edited_in_the_middle() {
+    for (keys, shown) in [
+        ("e<left><left><left><left>-2023", "File        key-figures-2023.csv"),
+        ("e<home><delete>K", "File        Key-figures.csv"),
+        ("e<ctrl-a>my-<ctrl-e>x", "File        my-key-figures.csvx│"),
+        ("e<left><left><left><ctrl-k>md", "File        key-figures.md│"),
+        ("e<alt-backspace>svg", "File        key-figures.svg│"),
+        ("e<ctrl-w>all.json", "File        all.json│"),
+        ("/kaz akh<ctrl-w>", "/kaz │ 2 of 30"),
+        ("/akh<home>kaz<end>s", "/kazakhs│ 2 of 30"),
+        (":sortx<left><delete>", ":sort│\n"),
+        (":xsort<home><delete>", ":sort\n"),
+    ] {
+        let screen = text(&after(keys));
+        assert!(screen.contains(shown), "{keys}:\n{screen}");
+    }
+    assert_eq!(
+        after("/kaz<left><left>").view().find,
+        "kaz",
+        "moving the caret changes nothing that is found"
+    );
+}
+
+#[test]
+fn the_caret_is_drawn_on_the_letter_that_it_is_before() {
+    let caret = |keys: &str| {
+        let frame = horgos::screen::frame(&after(keys), &horgos::screen::Theme::mono());
+        let reversed =
+            |at: &ratatui::layout::Position| frame[*at].modifier.contains(ratatui::style::Modifier::REVERSED);
+        (frame.area.positions().filter(reversed).collect::<Vec<_>>(), frame)
+    };
+    let (at, frame) = caret("/kaz<left>");
+    let footer: Vec<_> = at.iter().filter(|at| at.y == 35).collect();
+    assert_eq!(footer.len(), 1);
+    assert_eq!(frame[*footer[0]].symbol(), "z");
+    // The line with the name is reversed as a whole, so that the caret is the letter that is not.
+    let (at, frame) = caret("e<home>");
+    let plain: Vec<_> = frame
+        .area
+        .rows()
+        .nth(2)
+        .into_iter()
+        .flat_map(ratatui::layout::Rect::positions)
+        .filter(|cell| !at.contains(cell))
+        .collect();
+    assert!(plain.iter().any(|cell| frame[*cell].symbol() == "k"), "{plain:?}");
+}
+
+#[test]
 fn an_address_leads_where_it_says() {
     for (address, keys) in [
         ("key-figures", ""),
@@ -401,14 +516,14 @@ proptest! {
         keys in proptest::collection::vec(0_usize..1000, 0..40), (width, height) in proptest::sample::select(&[(120, 36), (80, 24), (40, 12)][..]),
     ) {
         let all: Vec<Action> = BINDINGS.iter().flat_map(|binding| binding.keys).map(|(_, action)| *action).collect();
-        let typed = "aä %&;=?Kk".chars().map(Action::Type);
+        let typed = "aä %&;=?Kk".chars().map(|letter| Action::Edit(Edit::Insert(letter)));
         let all: Vec<Action> = all.into_iter().chain(typed).collect();
         let mut app = bundled(width, height);
         for key in keys {
             app.update(all[key % all.len()]);
         }
         // What is being typed, and the address itself, have no address.
-        while matches!(app.view().layers.last(), Some(layer) if !matches!(layer, horgos::dashboard::Layer::Zoom | horgos::dashboard::Layer::Detail { .. } | horgos::dashboard::Layer::Help { .. })) {
+        while matches!(app.view().overlays.last(), Some(overlay) if !matches!(overlay, Overlay::Detail(_) | Overlay::Help(_))) {
             app.update(Action::Open);
             app.update(Action::Back);
         }

@@ -3,7 +3,7 @@
 #[path = "support/screen.rs"]
 mod screen;
 
-use horgos::dashboard::{Action, Answer, Appearance, BINDINGS, Effect, Move, Outcome, ThemeName};
+use horgos::dashboard::{Action, Answer, Appearance, BINDINGS, Edit, Effect, Move, Outcome, ThemeName};
 use horgos::screen::{Canvas, Depth, Glyphs, Means, Theme, frame};
 use proptest::prelude::*;
 use ratatui::layout::{Position, Size};
@@ -13,8 +13,8 @@ use screen::bundled;
 fn actions() -> Vec<Action> {
     let mut all: Vec<Action> =
         BINDINGS.iter().flat_map(|binding| binding.keys).map(|(_, action)| *action).collect();
-    all.extend("kaz:s".chars().map(Action::Type));
-    all.push(Action::Erase);
+    all.extend("kaz:s".chars().map(|letter| Action::Edit(Edit::Insert(letter))));
+    all.extend([Edit::DeleteBefore, Edit::Left, Edit::DeleteAfter, Edit::DeleteWord].map(Action::Edit));
     for (x, y) in [(3, 4), (60, 5), (70, 12), (20, 25)] {
         all.push(Action::Click(Position::new(x, y)));
         all.push(Action::Wheel(Move::Next, Position::new(x, y)));

@@ -3,7 +3,7 @@
 #[path = "support/screen.rs"]
 mod screen;
 
-use horgos::dashboard::{Action, BINDINGS, Layer, Move, Outcome};
+use horgos::dashboard::{Action, BINDINGS, Move, Outcome};
 use proptest::prelude::*;
 use ratatui::layout::Size;
 use screen::{bundled, press, styled, text};
@@ -79,6 +79,22 @@ fn help() {
 fn too_small() {
     for (width, height) in [(39, 12), (40, 11), (12, 5), (1, 1)] {
         insta::assert_snapshot!(format!("too_small_{width}x{height}"), text(&bundled(width, height)));
+    }
+}
+
+#[test]
+fn a_screen_that_is_too_small_names_a_key_that_works_there() {
+    for (keys, quits) in
+        [("", "q"), ("?", "q"), ("<enter>", "q"), ("/", "<ctrl-c>"), ("e", "<ctrl-c>"), (":", "<ctrl-c>")]
+    {
+        for (width, height) in [(39, 11), (20, 5), (12, 5), (9, 2), (6, 1)] {
+            let mut app = bundled(80, 24);
+            press(&mut app, keys);
+            app.update(Action::Resize(Size::new(width, height)));
+            let name = if quits == "q" { "q" } else { "Ctrl-C" };
+            assert!(text(&app).contains(name), "{keys} at {width}×{height}:\n{}", text(&app));
+            assert_eq!(press(&mut app, quits), Outcome::Quit, "{keys}");
+        }
     }
 }
 
@@ -292,7 +308,7 @@ proptest! {
             app.update(all[key % all.len()]);
         }
         let screen = text(&app);
-        let shows_rows = matches!(app.view().layers.last(), None | Some(Layer::Zoom));
+        let shows_rows = app.view().overlays.is_empty();
         if width >= 40 && height >= 12 && shows_rows && app.selected().is_some() {
             prop_assert!(screen.contains('▸'), "{screen}");
         }

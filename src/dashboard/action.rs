@@ -1,9 +1,11 @@
-//! What a person wants, whichever key said so, and what came of it.
+//! What a person can ask for, whichever key it came from, and what comes of it.
 
 use ratatui::layout::{Position, Size};
 
 use super::effect::Effect;
 use super::input::Key;
+use super::line_editor::Edit;
+use super::overlays::OverlayKind;
 
 /// How far to go through rows or lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,77 +19,65 @@ pub enum Move {
     Last,
 }
 
-/// An intent; past the bindings nobody knows which key it was.
+/// Something to do; which key asked for it is known to the bindings alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// Go through the rows of the focused pane, or the lines of what is open.
+    /// Goes through the rows of the focused pane, or the lines of what is open.
     Go(Move),
-    /// Focus the pane before this one; with a figure or finding open, open the row before this one.
+    /// Focuses the pane before this one; with a figure or finding open, opens the row before.
     PreviousPane,
-    /// Focus the pane after this one; with a figure or finding open, open the row after this one.
+    /// Focuses the pane after this one; with a figure or finding open, opens the row after.
     NextPane,
-    /// Focus the pane with this number, from 0.
+    /// Focuses the pane with this number, from 0.
     Focus(usize),
-    /// Open the selected row, or follow the selected line to its figure.
+    /// Opens the selected row, follows the selected line, or accepts what was typed.
     Open,
-    /// Give the focused pane the whole screen, or take it back.
+    /// Gives the focused pane the whole screen, or takes it back.
     Zoom,
-    /// Go back to where one came from.
+    /// Closes what is open; with nothing open, undoes zoom, search and comparison one by one.
     Back,
-    /// Show or hide the help.
-    Help,
-    /// Type a word that rows are found by.
-    Find,
-    /// Appearance for an action by its words.
-    Palette,
-    /// Show what is looked at as text.
-    Address,
-    /// Add a letter to what is being typed.
-    Type(char),
-    /// Take the last letter away from what is being typed.
-    Erase,
-    /// Take away all that is being typed.
-    Clear,
-    /// Write over the file that is there.
+    /// Opens an overlay, or closes it.
+    Show(OverlayKind),
+    /// Edits what is being typed.
+    Edit(Edit),
+    /// Replaces the file whose name was found taken.
     Overwrite,
-    /// To the next row of all panes.
+    /// Selects the next row across all panes.
     NextHit,
-    /// To the previous row of all panes.
+    /// Selects the previous row across all panes.
     PreviousHit,
-    /// Order the rows of the focused pane by the next of source order, value and name.
+    /// Orders the rows of the focused pane by the next of source order, value and name.
     Sort,
-    /// Turn the order of the rows of the focused pane round.
+    /// Reverses the order of the rows of the focused pane.
     Reverse,
-    /// Compare all rows with the selected one, or with none.
+    /// Compares all rows with the selected one, or no longer.
     Compare,
-    /// Show money in the next currency, or as published.
+    /// Shows money in the next currency, or as published.
     Unit,
-    /// Put the selected row on the clipboard; or what is shown as text.
+    /// Puts the selected row on the clipboard; or the address, if it is open.
     CopyRow,
-    /// Put the focused pane on the clipboard.
+    /// Puts the focused pane on the clipboard.
     CopyPane,
-    /// Name a file to write the focused pane to.
-    Export,
-    /// The next theme.
+    /// Switches to the next theme.
     NextTheme,
-    /// Let the mouse do things, or leave it to the terminal, where it selects text.
+    /// Gives the mouse to the dashboard, or back to the terminal, which selects text with it.
     Mouse,
-    /// Focus and select what is on this cell.
+    /// Focuses and selects what is in this cell.
     Click(Position),
-    /// Go through the rows of what is on this cell.
+    /// Goes through the rows of what is in this cell.
     Wheel(Move, Position),
-    /// The screen has this size now.
+    /// Fits the dashboard to a screen of this size.
     Resize(Size),
-    /// Paint everything again.
+    /// Draws everything again.
     Repaint,
-    /// Leave the screen to the shell until called back.
+    /// Leaves the screen to the shell until called back.
     Suspend,
-    /// Leave.
+    /// Ends the program.
     Quit,
 }
 
 impl Action {
-    /// What it does, in the words of the palette; nothing for what cannot be chosen there.
+    /// What it does, in the words of the palette; `None` for what cannot be chosen there.
     #[must_use]
     pub fn words(self) -> Option<&'static str> {
         Some(match self {
@@ -102,10 +92,9 @@ impl Action {
             Self::Open => "open the selected row",
             Self::Zoom => "zoom the pane, or take it back",
             Self::Back => "go back",
-            Self::Help => "help",
+            Self::Show(kind) => return kind.words(),
             Self::NextTheme => "the next theme",
             Self::Mouse => "let the mouse click and scroll, or leave it to the terminal",
-            Self::Find => "find rows",
             Self::NextHit => "next row of all panes",
             Self::PreviousHit => "previous row of all panes",
             Self::Sort => "sort by the next of source order, value, name",
@@ -114,16 +103,11 @@ impl Action {
             Self::Unit => "show money in the next currency",
             Self::CopyRow => "copy the row",
             Self::CopyPane => "copy the pane",
-            Self::Export => "write the pane to a file",
-            Self::Address => "show this view as text",
             Self::Repaint => "paint the screen again",
             Self::Suspend => "leave the screen to the shell",
             Self::Quit => "quit",
             Self::Focus(_)
-            | Self::Palette
-            | Self::Type(_)
-            | Self::Erase
-            | Self::Clear
+            | Self::Edit(_)
             | Self::Overwrite
             | Self::Click(_)
             | Self::Wheel(..)
@@ -147,18 +131,17 @@ pub enum Event {
     Resize(Size),
 }
 
-/// What an action came to, for the one who draws.
+/// What came of an action, for the loop that draws.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Nothing to draw.
     Unchanged,
-    /// There is something new to draw.
+    /// Draw: something is new.
     Changed,
-    /// Everything is to be drawn, whatever the terminal is believed to show.
+    /// Draw everything, whatever the terminal is believed to show.
     Repaint,
-    /// There is something to do outside, and perhaps something new to draw; [`App::answer`](super::App::answer) takes
-    /// what came of it.
+    /// Carry out an effect, and perhaps draw; [`App::answer`](super::App::answer) takes what came of it.
     Perform(Effect),
-    /// The end.
+    /// End the program.
     Quit,
 }

@@ -1,62 +1,57 @@
-//! The rows of the panes: from one to the next of all, in which order, compared with which, in which currency.
+//! How rows are arranged: their order, what they are compared with, the currency, and the way from hit to hit.
+
+use crate::dataset::Currency;
 
 use super::action::Move;
 use super::app::App;
 use super::notice::Notice;
 use super::order::Sort;
-use super::view::{Layer, View};
-use crate::wording::Topic;
+use super::overlays::Overlay;
+use super::view::View;
 
 impl App {
-    /// To the next or previous row of all panes.
+    /// Selects the next or previous row across all panes; after the last comes the first.
     pub(super) fn hit(&mut self, step: Move) {
-        let rows: Vec<(usize, usize)> = (0..self.shown.len())
-            .flat_map(|pane| (0..self.rows(pane).len()).map(move |row| (pane, row)))
-            .collect();
-        let here = (self.view.focus, self.view.cursor().selected);
-        let at = rows.partition_point(|row| *row < here);
-        let next = match step {
-            Move::Previous => at.checked_sub(1).or(rows.len().checked_sub(1)),
-            Move::Next | Move::PageUp | Move::PageDown | Move::First | Move::Last => {
-                Some(if rows.get(at) == Some(&here) { at + 1 } else { at })
-            }
+        let (focus, selected, panes) = (self.view.focus, self.view.cursor().selected, self.panes().len());
+        let count = |pane: &usize| self.row_count(*pane);
+        let next = if step == Move::Previous {
+            let before = (1..=panes).map(|by| (focus + panes - by) % panes);
+            let within = (selected > 0 && count(&focus) > 0).then(|| (focus, selected - 1));
+            within.or_else(|| before.map(|pane| (pane, count(&pane))).find_map(last))
+        } else {
+            let within = (selected + 1 < count(&focus)).then_some((focus, selected + 1));
+            let mut after = (1..=panes).map(|by| (focus + by) % panes);
+            within.or_else(|| after.find(|pane| count(pane) > 0).map(|pane| (pane, 0)))
         };
-        let next = next.and_then(|next| rows.get(next).or(rows.first()));
-        if let Some((pane, row)) = next.filter(|_| self.view.layers.iter().all(|layer| *layer == Layer::Zoom))
-        {
-            self.view.focus = *pane;
-            if let Some(cursor) = self.view.cursors.get_mut(*pane) {
-                cursor.selected = *row;
+        if let Some((pane, row)) = next {
+            self.view.focus = pane;
+            if let Some(cursor) = self.view.cursors.get_mut(pane) {
+                cursor.selected = row;
             }
         }
     }
 
     pub(super) fn sort(&mut self, change: impl FnOnce(Sort) -> Sort) {
-        let sortable = self.is_sortable(self.view.focus);
-        if let Some(sort) = self.view.sorts.get_mut(self.view.focus).filter(|_| sortable) {
+        if let Some(sort) = self.view.sorts.get_mut(self.view.focus) {
             *sort = change(*sort);
         }
     }
 
-    /// While what rows are found by is being typed, the focus goes where there are some.
+    /// Moves the focus to a pane with hits while a search is typed.
     pub(super) fn follow_hits(&mut self, before: &View) {
-        let typed = self.is_finding() && self.view.find != before.find;
-        if typed && self.rows(self.view.focus).is_empty() {
-            let some = (0..self.shown.len()).find(|pane| !self.rows(*pane).is_empty());
-            self.view.focus = some.unwrap_or(self.view.focus);
-            self.fit();
+        let is_typed = self.is_finding() && self.view.find != before.find;
+        if is_typed && self.row_count(self.view.focus) == 0 {
+            let hit = (0..self.panes().len()).find(|pane| self.row_count(*pane) > 0);
+            if let Some(pane) = hit {
+                self.show(View { focus: pane, ..self.view.clone() });
+            }
         }
     }
 
-    /// Whether the rows of a pane have several units, so that their values have no order.
-    pub(super) fn is_mixed(&self, pane: usize) -> bool {
-        let words = self.words();
-        let mut units = self.rows.get(pane).into_iter().flatten().filter_map(|row| match row {
-            Topic::Figure(figure) => words.observation(*figure).filter(|o| o.value.is_some()).map(|o| o.unit),
-            Topic::Finding(_) => None,
-        });
-        let first = units.next();
-        first.is_none() || units.any(|unit| Some(unit) != first)
+    /// True while a search is being typed.
+    #[must_use]
+    pub fn is_finding(&self) -> bool {
+        matches!(self.view.overlays.last(), Some(Overlay::Find(_)))
     }
 
     pub(super) fn compare(&mut self) {
@@ -66,15 +61,17 @@ impl App {
     }
 
     pub(super) fn next_unit(&mut self) {
-        let mut steps = self.currencies.clone();
-        if steps.len() < 2 {
-            return;
-        }
-        // The first is that of most figures: the others are news.
-        steps.rotate_left(1);
+        // The first is that of most figures, so it comes last: the others are news.
+        let Some((first, others)) = self.model.currencies.split_first() else { return };
+        let steps: Vec<Currency> = others.iter().chain([first]).copied().collect();
         let at = self.view.currency.and_then(|now| steps.iter().position(|known| *known == now));
         self.view.currency = steps.get(at.map_or(0, |at| at + 1)).copied();
         let said = self.view.currency.map_or("as published", |currency| currency.code());
         self.notice = Some(Notice::Said(format!("money: {said}")));
     }
+}
+
+/// The last of so many rows of a pane.
+fn last((pane, rows): (usize, usize)) -> Option<(usize, usize)> {
+    Some((pane, rows.checked_sub(1)?))
 }

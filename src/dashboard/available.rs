@@ -1,93 +1,120 @@
-//! What the present screen has for an action: asked by those who carry it out, and by the footer that names its key.
+//! What can be done here. Updates ask it before they act, footer, palette and help before they name a key.
 
+use super::action::{Action, Move};
 use super::app::App;
 use super::effect::Clip;
-use super::view::Layer;
+use super::input::KeyMode;
+use super::overlays::{Overlay, OverlayKind};
+use super::panes;
+use super::view::View;
 use crate::analysis::Figure;
-use crate::dataset::PaneKind;
 use crate::wording::Topic;
 
 impl App {
-    /// Whether there is another row or line to go to.
+    /// True if the action would do something now.
     #[must_use]
-    pub fn goes_on(&self) -> bool {
-        let (rows, height) = self.extent();
-        match self.view.layers.last() {
-            Some(Layer::Help { .. } | Layer::Address { .. }) => rows > height,
-            Some(_) | None => rows > 1,
+    pub fn can(&self, action: Action) -> bool {
+        let is_typing = self.key_mode() == KeyMode::Typing;
+        let overlay = self.view.overlays.last();
+        match (action, overlay) {
+            (
+                Action::Quit
+                | Action::Suspend
+                | Action::Repaint
+                | Action::Resize(_)
+                | Action::Click(_)
+                | Action::Wheel(..),
+                _,
+            ) => true,
+            (Action::NextTheme | Action::Mouse, _) => !is_typing,
+            (Action::Go(step), Some(_)) => self.moves(step),
+            (Action::Back, Some(_)) => true,
+            (Action::Focus(pane), Some(_)) => !is_typing && pane < self.panes().len(),
+            (Action::Show(kind), Some(overlay)) => !is_typing && (!kind.is_of_pane() || is_detail(overlay)),
+            (Action::Edit(edit), Some(_)) if self.closes(edit) => true,
+            (_, Some(overlay)) => overlay.rules().can(self, action),
+            (_, None) => self.can_in_pane(action),
         }
     }
 
-    /// Whether the selected row can be opened, or any line of an open text leads on.
+    /// True if the action would do something if nothing were open over the panes.
     #[must_use]
-    pub fn leads_on(&self) -> bool {
-        match self.view.layers.last() {
-            Some(Layer::Detail { topic, .. }) => {
-                self.lines(self.text_width()).iter().any(|line| line.topic.is_some_and(|next| next != *topic))
+    pub fn can_in_pane(&self, action: Action) -> bool {
+        let View { focus, find, against, zoomed, .. } = &self.view;
+        match action {
+            Action::Go(step) => {
+                let (rows, cursor) = (self.row_count(*focus), self.view.cursor());
+                cursor.step(step, rows, self.height_of(*focus)) != cursor
             }
-            Some(_) | None => self.leads_to().is_some(),
+            Action::PreviousPane | Action::NextPane => self.panes().len() > 1,
+            Action::Focus(pane) => pane < self.panes().len() && pane != *focus,
+            Action::Open | Action::CopyRow => self.selected().is_some(),
+            Action::Back => *zoomed || !find.is_empty() || against.is_some(),
+            Action::NextHit | Action::PreviousHit => {
+                let is_hit = self.view.cursor().selected < self.row_count(*focus);
+                self.shown_count > usize::from(is_hit)
+            }
+            Action::Sort | Action::Reverse => self.is_sortable(*focus),
+            Action::Compare => self.selected().and_then(Topic::figure).is_some(),
+            Action::Unit => self.has_currencies(),
+            Action::Edit(_) | Action::Overwrite => false,
+            Action::Zoom
+            | Action::Show(_)
+            | Action::CopyPane
+            | Action::NextTheme
+            | Action::Mouse
+            | Action::Click(_)
+            | Action::Wheel(..)
+            | Action::Resize(_)
+            | Action::Repaint
+            | Action::Suspend
+            | Action::Quit => true,
         }
     }
 
-    /// Whether what rows are found by is being typed.
-    #[must_use]
-    pub fn is_finding(&self) -> bool {
-        matches!(self.view.layers.last(), Some(Layer::Find { .. }))
+    /// True if the keys that move have somewhere to go.
+    fn moves(&self, step: Move) -> bool {
+        self.stepped(step).is_some_and(|(before, after)| before != after)
     }
 
-    /// Whether panes are what is looked at, with nothing over them.
-    #[must_use]
-    pub fn is_among_panes(&self) -> bool {
-        matches!(self.view.layers.last(), None | Some(Layer::Zoom))
+    /// True if money can be shown in more than one currency.
+    pub(super) fn has_currencies(&self) -> bool {
+        self.model.currencies.len() > 1
     }
 
-    /// Whether the focused pane, or one of its figures, is what is looked at.
-    #[must_use]
-    pub fn shows_pane(&self) -> bool {
-        matches!(self.view.layers.last(), None | Some(Layer::Zoom | Layer::Detail { .. }))
+    /// True if the rows of a pane can be put into another order.
+    pub(super) fn is_sortable(&self, pane: usize) -> bool {
+        self.panes().get(pane).is_some_and(|pane| panes::rules(pane.kind).is_sortable())
+    }
+
+    /// True if the rows of a pane have several units, and so no order of value.
+    pub(super) fn is_mixed(&self, pane: usize) -> bool {
+        self.model.panes.get(pane).is_none_or(|pane| pane.is_mixed)
     }
 
     /// What is open, or selected among the panes.
-    fn at_hand(&self) -> Option<Topic> {
-        match self.view.layers.last() {
-            Some(Layer::Detail { topic, .. }) => Some(*topic),
-            Some(Layer::Zoom) | None => self.selected(),
-            Some(
-                Layer::Help { .. }
-                | Layer::Address { .. }
-                | Layer::Find { .. }
-                | Layer::Palette { .. }
-                | Layer::Export { .. },
-            ) => None,
+    pub(super) fn at_hand(&self) -> Option<Topic> {
+        match self.view.overlays.last() {
+            None => self.selected(),
+            Some(Overlay::Detail(detail)) => Some(detail.topic),
+            Some(_) => None,
         }
     }
 
-    /// What the selected row is about, or what the selected line of an open text leads to.
-    #[must_use]
-    pub fn leads_to(&self) -> Option<Topic> {
-        let Some(Layer::Detail { topic, cursor }) = self.view.layers.last() else { return self.at_hand() };
-        let line = self.lines(self.text_width()).into_iter().nth(cursor.selected);
-        line.and_then(|line| line.topic).filter(|next| next != topic)
-    }
-
-    /// The figure that is open or selected, with which others could be compared.
-    #[must_use]
-    pub fn comparable(&self) -> Option<Figure> {
+    /// The figure that is open or selected, to compare others with.
+    pub(super) fn comparable(&self) -> Option<Figure> {
         self.at_hand().and_then(Topic::figure)
     }
 
-    /// Whether the rows of a pane can be ordered; what the checks found has one order, by severity.
-    #[must_use]
-    pub fn is_sortable(&self, pane: usize) -> bool {
-        self.dataset.panes.get(pane).is_some_and(|pane| pane.kind != PaneKind::Reconciliation)
-    }
-
-    /// What of the present screen is copied.
-    #[must_use]
-    pub fn clip(&self) -> Option<Clip> {
-        match self.view.layers.last() {
-            Some(Layer::Address { .. }) => Some(Clip::Address(self.address())),
+    /// What would be put on the clipboard as one piece.
+    pub(super) fn clip(&self) -> Option<Clip> {
+        match self.view.overlays.last() {
+            Some(overlay) if OverlayKind::Address.is_open(overlay) => Some(Clip::Address(self.address())),
             Some(_) | None => self.at_hand().map(Clip::Row),
         }
     }
+}
+
+fn is_detail(overlay: &Overlay) -> bool {
+    matches!(overlay, Overlay::Detail(_))
 }

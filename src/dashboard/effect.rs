@@ -5,7 +5,7 @@
 
 use super::app::App;
 use super::notice::Notice;
-use super::view::Layer;
+use super::overlays::{Export, Overlay};
 use crate::wording::Topic;
 
 /// Something to do outside the dashboard.
@@ -68,49 +68,37 @@ impl App {
     /// The rows that the focused pane shows.
     pub(super) fn focused_rows(&self) -> PaneRows {
         let pane = self.view.focus;
-        PaneRows { pane, rows: self.rows(pane).to_vec(), total: self.rows_of(pane).1 }
+        PaneRows { pane, rows: self.rows(pane).to_vec(), total: self.total(pane) }
     }
 
     /// Writes the focused pane to the file that was named. A file is replaced only after its name was found taken.
     pub(super) fn export(&self, over: bool) -> Option<Effect> {
-        let (path, taken) = self.file()?;
-        (taken || !over).then(|| Effect::Export { path: path.to_owned(), rows: self.focused_rows(), over })
-    }
-
-    /// Asks for a file, suggesting a name.
-    pub(super) fn name_a_file(&mut self) {
-        let Some(pane) = self.panes().get(self.view.focus) else { return };
-        let file = format!("{}.csv", pane.id.replace('/', "-"));
-        self.view.layers.push(Layer::Export { file, taken: false, said: None });
-    }
-
-    /// The file that was named, and whether it may be written over.
-    #[must_use]
-    pub fn file(&self) -> Option<(&str, bool)> {
-        match self.view.layers.last() {
-            Some(Layer::Export { file, taken, .. }) => Some((file, *taken)),
-            _ => None,
-        }
+        let Some(Overlay::Export(Export { file, taken, .. })) = self.view.overlays.last() else {
+            return None;
+        };
+        let effect = || Effect::Export { path: file.text().to_owned(), rows: self.focused_rows(), over };
+        (*taken || !over).then(effect)
     }
 
     /// Takes what came of an effect. Why a file was not written is said where its name can be mended.
     pub fn answer(&mut self, answer: Answer) {
-        match (answer, self.view.layers.last_mut()) {
-            (Answer::NotExported(why), Some(Layer::Export { said, taken, .. })) => {
+        let before = self.view.clone();
+        match (answer, self.view.overlays.last_mut()) {
+            (Answer::NotExported(why), Some(Overlay::Export(Export { said, taken, .. }))) => {
                 (*said, *taken) = (Some(why), false);
             }
-            (Answer::Exists(why), Some(Layer::Export { said, taken, .. })) => {
+            (Answer::Exists(why), Some(Overlay::Export(Export { said, taken, .. }))) => {
                 (*said, *taken) = (Some(why), true);
             }
             (Answer::Exported(text), _) => {
-                self.view.layers.retain(|layer| !matches!(layer, Layer::Export { .. }));
+                self.view.overlays.retain(|overlay| !matches!(overlay, Overlay::Export(_)));
                 self.notice = Some(Notice::Said(text));
             }
             (Answer::Copy(text) | Answer::Exists(text) | Answer::NotExported(text), _) => {
                 self.notice = Some(Notice::Said(text));
             }
         }
-        self.fit();
+        self.refresh(&before);
     }
 }
 

@@ -1,4 +1,4 @@
-//! All that a frame depends on beside the dataset.
+//! Everything that a frame depends on apart from the model.
 
 use ratatui::layout::Size;
 
@@ -7,21 +7,21 @@ use super::appearance::Appearance;
 use super::notice::Notice;
 use super::view::View;
 
-/// What the dashboard shows, and how: two dashboards on one dataset with equal faces look the same.
+/// What the dashboard shows, and how: two dashboards on one model with equal keys look the same.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "the types say it")]
 pub struct FrameKey {
     pub size: Size,
     pub view: View,
     pub appearance: Appearance,
-    /// Whether the mouse does things here.
+    /// True if the mouse is the dashboard's.
     pub mouse: bool,
     pub notice: Option<Notice>,
 }
 
 impl App {
-    /// What a frame of it would depend on now.
     #[must_use]
+    #[expect(missing_docs, reason = "the type says it")]
     pub fn frame_key(&self) -> FrameKey {
         let (size, appearance, mouse) = (self.size, self.appearance, self.mouse);
         FrameKey { size, view: self.view.clone(), appearance, mouse, notice: self.notice.clone() }

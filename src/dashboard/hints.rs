@@ -1,32 +1,32 @@
-//! A hint at the first sight of each pane.
+//! A hint when a pane is seen for the first time.
 
 use super::app::App;
 use super::notice::Notice;
-use super::view::Layer;
 
 impl App {
     /// The same dashboard with a hint at the first sight of each pane.
     #[must_use]
     pub fn with_hints(mut self) -> Self {
-        self.unseen = vec![true; self.rows.len()];
+        self.unseen = vec![true; self.panes().len()];
         self.greet();
         self
     }
 
-    /// What is said for a moment.
+    /// What the footer says for a moment.
     #[must_use]
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
     }
 
     /// Says how to begin with the focused pane, the first time that it has the keys; not while rows are being found,
-    /// when something else is to be said there.
+    /// as the footer shows the search then.
     pub(super) fn greet(&mut self) {
-        let is_pane = self.view.find.is_empty() && self.view.layers.iter().all(|layer| *layer == Layer::Zoom);
+        let is_pane = self.view.find.is_empty() && self.view.overlays.is_empty();
+        let kind = self.panes().get(self.view.focus).map(|pane| pane.kind);
         let unseen = self.unseen.get_mut(self.view.focus).filter(|unseen| is_pane && **unseen);
-        if let (Some(unseen), Some(pane)) = (unseen, self.dataset.panes.get(self.view.focus)) {
+        if let (Some(unseen), Some(kind)) = (unseen, kind) {
             *unseen = false;
-            self.notice = Some(Notice::Hint(pane.kind));
+            self.notice = Some(Notice::Hint(kind));
         }
     }
 }

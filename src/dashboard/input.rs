@@ -6,5 +6,5 @@ mod keyboard;
 mod pointer;
 mod typing;
 
-pub use bindings::{BINDINGS, Binding, KeyMode, action};
+pub use bindings::{BINDINGS, Binding, KeyMode, action, key_for};
 pub use key::{Key, parse_keys};

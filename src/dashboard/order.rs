@@ -1,26 +1,27 @@
 //! The order of rows in a pane.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
+use std::sync::Arc;
 
 use crate::text::fold;
 use crate::wording::{Amount, Topic, Words};
 
-/// What rows are ordered by.
+/// What decides the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum By {
-    /// As the source has them.
+    /// The source.
     #[default]
     Source,
-    /// By their numbers.
+    /// Their values.
     Value,
-    /// By their labels.
+    /// Their labels.
     Name,
 }
 
 /// The order of the rows of a pane; rows without a number come last either way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Sort {
-    /// What by.
+    #[expect(missing_docs, reason = "the type says it")]
     pub by: By,
     /// From the largest to the smallest, from Z to A, or from the source's last to its first.
     pub descending: bool,
@@ -38,13 +39,13 @@ impl Sort {
         }
     }
 
-    /// The other way round.
+    /// The same order reversed.
     #[must_use]
     pub fn reversed(self) -> Self {
         Self { descending: !self.descending, ..self }
     }
 
-    /// What a title says of it: `by value ▾`; nothing for the source's own order.
+    /// Its words in a title: `by value ▾`; `None` for the source's own order.
     #[must_use]
     pub fn shown(self) -> Option<String> {
         let way = if self.descending { "▾" } else { "▴" };
@@ -58,37 +59,29 @@ impl Sort {
     }
 }
 
-/// The rows in order; equal ones stay as they are.
-pub fn ordered(words: Words, mut rows: Vec<Topic>, sort: Sort) -> Vec<Topic> {
+/// The rows in order; equal ones keep theirs, and rows without a number come last. Each key is worked out once.
+pub fn ordered(words: Words, rows: Arc<[Topic]>, sort: Sort) -> Arc<[Topic]> {
     if sort == Sort::default() {
         return rows;
     }
-    let observed = |row: &Topic| match row {
-        Topic::Figure(figure) => words.amount(*figure).and_then(Amount::plain),
-        Topic::Finding(_) => None,
-    };
-    let way = |order: Ordering| if sort.descending { order.reverse() } else { order };
+    let mut rows = rows.to_vec();
+    let value = |row: &Topic| words.amount(row.figure()?).and_then(Amount::plain);
     match sort.by {
         By::Source => rows.reverse(),
-        By::Value => {
-            let key = |row: &Topic| observed(row);
-            rows.sort_by(|a, b| way(key(a).cmp(&key(b))));
-        }
-        By::Name => rows.sort_by_cached_key(|row| match row {
-            Topic::Figure(figure) => {
-                let (name, period) = words.name(*figure);
-                (fold(&name), period)
+        By::Value if sort.descending => rows.sort_by_cached_key(|row| Reverse(value(row))),
+        By::Value => rows.sort_by_cached_key(value),
+        By::Name => {
+            rows.sort_by_cached_key(|row| {
+                let (name, period) = words.name(row.figure()?);
+                Some((fold(&name), period))
+            });
+            if sort.descending {
+                rows.reverse();
             }
-            Topic::Finding(_) => (String::new(), None),
-        }),
+        }
     }
-    if sort.by == By::Name && sort.descending {
-        rows.reverse();
-    }
-    let has_number = |row: &Topic| match row {
-        Topic::Figure(figure) => words.number(*figure).is_some(),
-        Topic::Finding(_) => true,
-    };
-    rows.sort_by_key(|row| !has_number(row));
-    rows
+    let has_number = |row: &Topic| row.figure().is_none_or(|figure| words.number(figure).is_some());
+    let (mut rows, missing): (Vec<Topic>, Vec<Topic>) = rows.into_iter().partition(has_number);
+    rows.extend(missing);
+    rows.into()
 }

@@ -1,10 +1,205 @@
-//! What opens over the panes.
+//! What opens over the panes, one file each: its lines and title, which actions it has, what Enter does in it.
+//!
+//! A new overlay is a file here, its lines in this registry, and a key in `input/bindings.rs`. All but the search cover
+//! the panes and are drawn by `screen/overlay.rs`; the search is typed in the footer.
 
-pub(super) mod detail;
-pub(super) mod export;
+mod address;
+mod detail;
+mod export;
 mod find;
-pub(super) mod help;
-pub(super) mod palette;
+mod help;
+mod palette;
 
-pub use detail::{Summary, TERM_WIDTH, TextLine};
+pub use address::Address;
+pub use detail::Detail;
+pub use export::Export;
+pub use find::Find;
 pub(super) use find::Haystack;
+pub use help::Help;
+pub use palette::Palette;
+
+use super::action::Action;
+use super::app::App;
+use super::cursor::Cursor;
+use super::effect::Effect;
+use super::input::KeyMode;
+use super::line_editor::{LineEditor, Typed};
+use super::text_line::TextLine;
+use super::view::View;
+use crate::wording::Topic;
+
+/// An overlay that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is described in its file")]
+pub enum Overlay {
+    Detail(Detail),
+    Help(Help),
+    Find(Find),
+    Palette(Palette),
+    Address(Address),
+    Export(Export),
+}
+
+/// An overlay that has a key of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is described in its file")]
+pub enum OverlayKind {
+    Help,
+    Find,
+    Palette,
+    Address,
+    Export,
+}
+
+impl Overlay {
+    pub(crate) fn rules(&self) -> &dyn OverlayRules {
+        match self {
+            Self::Detail(overlay) => overlay,
+            Self::Help(overlay) => overlay,
+            Self::Find(overlay) => overlay,
+            Self::Palette(overlay) => overlay,
+            Self::Address(overlay) => overlay,
+            Self::Export(overlay) => overlay,
+        }
+    }
+
+    pub(super) fn rules_mut(&mut self) -> &mut dyn OverlayRules {
+        match self {
+            Self::Detail(overlay) => overlay,
+            Self::Help(overlay) => overlay,
+            Self::Find(overlay) => overlay,
+            Self::Palette(overlay) => overlay,
+            Self::Address(overlay) => overlay,
+            Self::Export(overlay) => overlay,
+        }
+    }
+}
+
+impl OverlayKind {
+    /// What opening it does, in the words of the palette.
+    #[must_use]
+    pub fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Help => Some("help"),
+            Self::Find => Some("find rows"),
+            Self::Palette => None,
+            Self::Address => Some("show this view as text"),
+            Self::Export => Some("write the pane to a file"),
+        }
+    }
+
+    /// The overlay as it opens over the present view.
+    pub(super) fn open(self, app: &App) -> Overlay {
+        match self {
+            Self::Help => Overlay::Help(Help::default()),
+            Self::Find => Overlay::Find(Find::new(app)),
+            Self::Palette => Overlay::Palette(Palette::new(app)),
+            Self::Address => Overlay::Address(Address::default()),
+            Self::Export => Overlay::Export(Export::new(app)),
+        }
+    }
+
+    /// True for what concerns the focused pane, and opens only over it or one of its figures.
+    pub(super) fn is_of_pane(self) -> bool {
+        match self {
+            Self::Export => true,
+            Self::Help | Self::Find | Self::Palette | Self::Address => false,
+        }
+    }
+
+    pub(super) fn is_open(self, overlay: &Overlay) -> bool {
+        match self {
+            Self::Help => matches!(overlay, Overlay::Help(_)),
+            Self::Find => matches!(overlay, Overlay::Find(_)),
+            Self::Palette => matches!(overlay, Overlay::Palette(_)),
+            Self::Address => matches!(overlay, Overlay::Address(_)),
+            Self::Export => matches!(overlay, Overlay::Export(_)),
+        }
+    }
+}
+
+/// What sets one overlay apart from the others.
+pub trait OverlayRules {
+    /// Its title, of which at most `room` columns are shown.
+    fn title(&self, app: &App, room: usize) -> Typed;
+
+    /// Its lines, wrapped to `width` columns.
+    fn lines(&self, app: &App, width: u16) -> Vec<TextLine>;
+
+    /// True if the action would do something; asked for actions that depend on what is open.
+    fn can(&self, app: &App, action: Action) -> bool;
+
+    /// What Enter does, if anything.
+    fn open(&self, _app: &App) -> Opened {
+        Opened::Nothing
+    }
+
+    /// Undoes in the view what must not outlive the overlay when one goes back from it.
+    fn leave(&self, _view: &mut View) {}
+
+    /// False if the panes stay in view, with the keys that move.
+    fn covers_panes(&self) -> bool {
+        true
+    }
+
+    /// True if its lines have terms at the left.
+    fn has_terms(&self) -> bool {
+        false
+    }
+
+    /// Its place in its lines, if the keys that move go through them.
+    fn cursor(&self) -> Option<Cursor>;
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor>;
+
+    /// False if its lines scroll without one of them being selected.
+    fn selects_lines(&self) -> bool {
+        true
+    }
+
+    /// The line that is typed in it.
+    fn editor(&self) -> Option<&LineEditor> {
+        None
+    }
+
+    fn editor_mut(&mut self) -> Option<&mut LineEditor> {
+        None
+    }
+
+    /// Called after its line was edited; `find` holds the words that the rows of all panes are found by.
+    fn edited(&mut self, _find: &mut String) {}
+
+    /// True if deleting with nothing before the caret closes it.
+    fn closes_when_empty(&self) -> bool {
+        false
+    }
+
+    /// The keys that the footer names, each with a word and its action, while a line is typed.
+    fn typing_hints(&self) -> &'static [(&'static str, &'static str, Action)] {
+        &[]
+    }
+
+    /// What keys mean in it.
+    fn key_mode(&self) -> KeyMode {
+        if self.editor().is_some() { KeyMode::Typing } else { KeyMode::Command }
+    }
+
+    /// Its word in an address; `None` if it is not part of one.
+    fn in_address(&self, _app: &App) -> Option<String> {
+        None
+    }
+}
+
+/// What Enter does in an overlay.
+pub enum Opened {
+    Nothing,
+    /// Closes the overlay and keeps what it did.
+    Close,
+    /// Opens a row or a figure over it.
+    Detail(Topic),
+    /// Selects another line.
+    Select(usize),
+    /// Closes it, then does this.
+    Do(Action),
+    Perform(Effect),
+}

@@ -1,88 +1,154 @@
-//! After every change: the rows that are shown, and cursors that fit them.
+//! After every change: the rows that are shown, where everything goes, and cursors that fit.
 
+use std::sync::Arc;
+
+use super::action::Move;
 use super::app::App;
+use super::appearance::Appearance;
 use super::cursor::Cursor;
-use super::layout::{Layout, inside};
+use super::layout::{Layout, Scope, inside, layout};
 use super::order::ordered;
-use super::overlays::Haystack;
-use super::overlays::detail;
-use super::view::{Layer, View};
-use crate::wording::{Topic, Words};
+use super::overlays::{Overlay, OverlayRules};
+use super::text_line::{TextLine, text_width};
+use super::view::View;
+
+/// The lines of what covers the panes, and what they were made from.
+#[derive(Debug, Clone)]
+pub struct OpenText {
+    view: View,
+    appearance: Appearance,
+    width: u16,
+    lines: Arc<[TextLine]>,
+}
 
 impl App {
-    /// After a change of what is looked at: shows the right rows, keeps the selected ones, fits the cursors.
+    /// Makes everything follow the view: called after each change of it.
     pub(super) fn refresh(&mut self, before: &View) {
-        if self.view.find != before.find || self.view.sorts != before.sorts {
-            self.reorder();
-        }
+        self.reorder(before);
+        self.layout = self.arranged();
+        self.rewrap();
         self.fit();
     }
 
-    fn reorder(&mut self) {
-        let words = Words::new(&self.dataset, &self.analysis);
-        let Self { rows, haystack, view, .. } = self;
-        let haystack =
-            (!view.find.is_empty()).then(|| haystack.get_or_insert_with(|| Haystack::new(words, rows)));
-        let found = |pane: usize| match &haystack {
-            Some(haystack) => haystack.found(pane, &rows[pane], &view.find),
-            None => rows[pane].clone(),
+    /// The lines of what covers the panes; none if nothing does.
+    #[must_use]
+    pub fn lines(&self) -> &[TextLine] {
+        self.text.as_ref().map_or(&[], |text| &text.lines)
+    }
+
+    /// Finds and orders rows anew, in the panes whose rows may differ; the selected rows stay selected.
+    fn reorder(&mut self, before: &View) {
+        let found_anew = self.view.find != before.find;
+        if !found_anew && self.view.sorts == before.sorts {
+            return;
+        }
+        for pane in 0..self.shown.len() {
+            let sort = self.view.sorts.get(pane).copied().unwrap_or_default();
+            if !found_anew && before.sorts.get(pane) == Some(&sort) {
+                continue;
+            }
+            let Some(all) = self.model.panes.get(pane).map(|pane| &pane.rows) else { continue };
+            let found = if self.view.find.is_empty() {
+                Arc::clone(all)
+            } else {
+                self.model.haystack().found(pane, all, &self.view.find).into()
+            };
+            let shown = ordered(self.model.words(), found, sort);
+            if let Some(cursor) = self.view.cursors.get_mut(pane) {
+                let topic = self.shown[pane].get(cursor.selected);
+                cursor.selected =
+                    topic.and_then(|topic| shown.iter().position(|row| row == topic)).unwrap_or(0);
+            }
+            self.shown[pane] = shown;
+        }
+        self.shown_count = self.shown.iter().map(|rows| rows.len()).sum();
+    }
+
+    fn arranged(&self) -> Layout {
+        let covers = self.view.overlays.iter().any(|overlay| overlay.rules().covers_panes());
+        let scope = match (covers, self.view.zoomed) {
+            (true, _) => Scope::Text,
+            (false, true) => Scope::Zoom,
+            (false, false) => Scope::Overview,
         };
-        let shown: Vec<Vec<Topic>> = (0..rows.len())
-            .map(|pane| ordered(words, found(pane), view.sorts.get(pane).copied().unwrap_or_default()))
-            .collect();
-        for ((cursor, old), new) in self.view.cursors.iter_mut().zip(&self.shown).zip(&shown) {
-            let topic = old.get(cursor.selected);
-            cursor.selected = topic.and_then(|topic| new.iter().position(|row| row == topic)).unwrap_or(0);
-        }
-        self.shown = shown;
+        let wanted: Vec<u16> = self.model.panes.iter().map(|pane| pane.wanted).collect();
+        layout(self.size, scope, self.view.focus, &wanted)
     }
 
-    /// Rows, or lines, of what has the keys, and how many are in sight.
-    pub(super) fn extent(&self) -> (usize, usize) {
-        match self.layout() {
-            Layout::Text { body, .. } => {
-                (self.lines(detail::text_width(body)).len(), usize::from(inside(body, false).height))
+    /// Wraps what covers the panes, unless it is still as it was: scrolling costs nothing.
+    fn rewrap(&mut self) {
+        let (Layout::Text { body, .. }, Some(overlay)) = (&self.layout, self.view.overlays.last()) else {
+            self.text = None;
+            return;
+        };
+        let width = text_width(*body);
+        let mut view = self.view.clone();
+        if let Some(cursor) = view.overlays.last_mut().and_then(|overlay| overlay.rules_mut().cursor_mut()) {
+            *cursor = Cursor::default();
+        }
+        let is_same =
+            |text: &OpenText| text.width == width && text.appearance == self.appearance && text.view == view;
+        if !self.text.as_ref().is_some_and(is_same) {
+            let lines = overlay.rules().lines(self, width).into();
+            self.text = Some(OpenText { view, appearance: self.appearance, width, lines });
+        }
+    }
+
+    /// The overlay that the keys that move go to; `None` if they go to the panes.
+    fn scrolled(&self) -> Option<&dyn OverlayRules> {
+        self.view.overlays.last().map(Overlay::rules).filter(|rules| rules.covers_panes())
+    }
+
+    /// How many rows or lines there are where the keys that move go to, and how many are in view.
+    fn extent(&self) -> (usize, usize) {
+        match (self.scrolled(), &self.layout) {
+            (Some(_), Layout::Text { body, .. }) => {
+                (self.lines().len(), usize::from(inside(*body, false).height))
             }
-            Layout::Panes(places) => {
-                let focus = self.view.focus;
-                let place = places.panes.iter().find(|(pane, _)| *pane == focus);
-                let inner = place.map_or(0, |(_, area)| inside(*area, places.bordered).height);
-                (self.rows(focus).len(), usize::from(self.rows_in_sight(focus, inner)))
-            }
-            Layout::TooSmall => (self.rows(self.view.focus).len(), 1),
+            (Some(_), Layout::Panes(_) | Layout::TooSmall) => (0, 1),
+            (None, _) => (self.row_count(self.view.focus), self.height_of(self.view.focus)),
         }
     }
 
-    pub(super) fn text_width(&self) -> u16 {
-        match self.layout() {
-            Layout::Text { body, .. } => detail::text_width(body),
-            Layout::Panes(_) | Layout::TooSmall => 0,
-        }
+    /// How many rows of a pane are in view; at least one.
+    pub(super) fn height_of(&self, pane: usize) -> usize {
+        let Layout::Panes(areas) = &self.layout else { return 1 };
+        let area = areas.panes.iter().find(|(shown, _)| *shown == pane).map(|(_, area)| *area);
+        let inner = area.map_or(0, |area| inside(area, areas.bordered).height);
+        usize::from(self.rows_in_view(pane, inner)).max(1)
     }
 
+    /// The cursor that `step` would move, before and after.
+    pub(super) fn stepped(&self, step: Move) -> Option<(Cursor, Cursor)> {
+        let (rows, height) = self.extent();
+        let (cursor, selects) = match self.scrolled() {
+            Some(rules) => (rules.cursor()?, rules.selects_lines()),
+            None => (self.view.cursor(), true),
+        };
+        let after = if selects { cursor.step(step, rows, height) } else { cursor.scroll(step, rows, height) };
+        Some((cursor, after))
+    }
+
+    /// The cursor of what the keys that move go to.
     pub(super) fn cursor_mut(&mut self) -> Option<&mut Cursor> {
-        match self.view.layers.last_mut() {
-            Some(
-                Layer::Help { cursor }
-                | Layer::Detail { cursor, .. }
-                | Layer::Palette { cursor, .. }
-                | Layer::Address { cursor },
-            ) => Some(cursor),
-            Some(Layer::Export { .. }) => None,
-            Some(Layer::Zoom | Layer::Find { .. }) | None => self.view.cursors.get_mut(self.view.focus),
+        if self.scrolled().is_none() {
+            return self.view.cursors.get_mut(self.view.focus);
         }
+        self.view.overlays.last_mut().and_then(|overlay| overlay.rules_mut().cursor_mut())
     }
 
-    /// Fits the cursors of everything in sight to the rows that are in sight now.
+    /// Moves the cursors of everything in view to where they and their rows fit.
     pub(super) fn fit(&mut self) {
         let (rows, height) = self.extent();
-        if let Some(cursor) = self.cursor_mut() {
+        // Without room for its lines, an open text keeps its place until there is.
+        let has_lines = self.scrolled().is_none() || matches!(self.layout, Layout::Text { .. });
+        if let Some(cursor) = self.cursor_mut().filter(|_| has_lines) {
             *cursor = cursor.fit(rows, height);
         }
-        let Layout::Panes(places) = self.layout() else { return };
-        for (pane, area) in places.panes {
-            let height = usize::from(self.rows_in_sight(pane, inside(area, places.bordered).height));
-            let rows = self.rows(pane).len();
+        let Layout::Panes(areas) = &self.layout else { return };
+        let panes: Vec<usize> = areas.panes.iter().map(|(pane, _)| *pane).collect();
+        for pane in panes {
+            let (rows, height) = (self.row_count(pane), self.height_of(pane));
             if let Some(cursor) = self.view.cursors.get_mut(pane) {
                 *cursor = cursor.fit(rows, height);
             }

@@ -1,5 +1,4 @@
-//! The names of all panes on one line, where not all panes are in sight: where each stands, for who draws them and for
-//! who clicks on one.
+//! The names of all panes on one line, if not all panes are in view: drawing and clicks both ask where each one is.
 
 use super::App;
 use crate::text::truncate;
@@ -9,7 +8,7 @@ use crate::text::truncate;
 pub struct Tab {
     /// The pane, from 0.
     pub pane: usize,
-    /// What it says, with the blanks around it.
+    /// Number and title, with the blanks around them.
     pub text: String,
 }
 

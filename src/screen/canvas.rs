@@ -33,11 +33,11 @@ impl Canvas {
         let now = app.frame_key();
         let theme = Theme::new(app.appearance(), self.means);
         let layout = app.layout();
-        let parts = self.drawn.as_ref().and_then(|before| parts_since(before, &now, &layout));
+        let parts = self.drawn.as_ref().and_then(|before| parts_since(before, &now, layout));
         self.touched.clear();
         let all = 0..if parts.is_none() { now.size.width } else { 0 };
         self.touched.resize(usize::from(now.size.height), all);
-        match (parts, &layout) {
+        match (parts, layout) {
             (Some(parts), Layout::Panes(places)) => self.draw_parts(app, &theme, places, &parts),
             (_, Layout::Panes(_) | Layout::Text { .. } | Layout::TooSmall) => {
                 if self.buffer.area.as_size() == now.size {

@@ -1,33 +1,67 @@
-//! The line at the bottom: the keys that matter here, from the table of bindings.
+//! The line at the bottom: what was said for a moment, or the search, and the keys that matter here.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, cells};
-use crate::dashboard::{Action, App, BINDINGS, Binding, CARET, KeyMode};
+use super::{Theme, cells, overlay};
+use crate::dashboard::{Action, App, BINDINGS, Binding, KeyMode, OverlayKind, Typed};
 use crate::text::truncate;
 
+/// A key in short, and a word for what it does.
+type Hint = (&'static str, &'static str);
+
+/// The keys that stay longest, the first of them whatever is said.
+const NEEDED: [&str; 3] = ["?", "Esc", "q"];
+/// Columns of the first of them with its word.
+const HELP_WIDTH: usize = 7;
+/// Columns of the search.
+const FIND_WIDTH: usize = 20;
+
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let mut hints: Vec<(&str, &str)> = match app.key_mode() {
-        KeyMode::Typing if app.is_finding() => {
-            vec![("Enter", "keep"), ("Esc", "leave")]
-        }
-        KeyMode::Typing => match app.file() {
-            Some((_, true)) => vec![("Tab", "write over it"), ("Ctrl-U", "clear"), ("Esc", "leave")],
-            Some((_, false)) => vec![("Enter", "write"), ("Ctrl-U", "clear"), ("Esc", "leave")],
-            None => vec![("Enter", "do it"), ("Esc", "leave")],
-        },
-        KeyMode::Command => BINDINGS
-            .iter()
-            .filter(|binding| is_of_use(app, binding))
-            .filter_map(|binding| binding.hint.map(|(keys, word)| (keys, worded(app, binding, word))))
-            .collect(),
-    };
-    let said = said(app, usize::from(area.width));
+    let Typed { text: said, caret } = said(app, usize::from(area.width));
     let room = usize::from(area.width).saturating_sub(truncate::width(&said));
-    // The ways out and the help are given up last, and of these the help; before them the mouse that is on, and before
-    // that, where rows are found, the way to the next.
+    let mut x = area.x;
+    let mut write = |text: &str, style: Style| {
+        x = cells::write(buffer, (x, area.y), text, usize::from(area.right().saturating_sub(x)), style);
+    };
+    write(&said, theme.title);
+    for (keys, word) in within(app, hints(app), room) {
+        write(" ", Style::new());
+        write(keys, theme.term);
+        write(" ", Style::new());
+        write(word, Style::new());
+        write(" ", Style::new());
+    }
+    overlay::caret(caret, (area.x, area.y), buffer);
+}
+
+/// The keys that do something here, the more important first.
+fn hints(app: &App) -> Vec<Hint> {
+    if app.key_mode() == KeyMode::Typing {
+        let rules = app.view().overlays.last().map(|overlay| overlay.rules());
+        let hints = rules.map_or(&[][..], |rules| rules.typing_hints()).iter();
+        return hints.filter(|(.., action)| app.can(*action)).map(|(keys, word, _)| (*keys, *word)).collect();
+    }
+    let useful =
+        BINDINGS.iter().filter(|binding| binding.keys.iter().any(|(_, action)| is_useful(app, *action)));
+    useful.filter_map(|binding| binding.hint.map(|(keys, word)| (keys, worded(app, binding, word)))).collect()
+}
+
+/// True if a key is worth naming: it does something, and does here what its word says.
+fn is_useful(app: &App, action: Action) -> bool {
+    let among_panes = app.view().overlays.is_empty();
+    let is_worth_it = match action {
+        Action::NextPane | Action::PreviousPane | Action::Show(OverlayKind::Find) => among_panes,
+        Action::NextHit | Action::PreviousHit => !app.view().find.is_empty(),
+        _ => true,
+    };
+    is_worth_it && app.can(action)
+}
+
+/// The hints that fit. The ways out and the help go last, and of these the help; before them the mouse that is on, and
+/// before that, in a search, the way to the next hit.
+fn within(app: &App, mut hints: Vec<Hint>, room: usize) -> Vec<Hint> {
     for (count, next) in [(3, true), (3, false), (2, false), (1, false)] {
         let is_needed = |keys: &str| {
             NEEDED.iter().take(count).any(|needed| *needed == keys)
@@ -39,51 +73,38 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             hints.remove(least);
         }
     }
-    let mut x = area.x;
-    let mut write = |text: &str, style: Style| {
-        x = cells::write(buffer, (x, area.y), text, usize::from(area.right().saturating_sub(x)), style);
-    };
-    write(&said, theme.title);
-    for (keys, word) in hints {
-        write(" ", Style::new());
-        write(keys, theme.term);
-        write(" ", Style::new());
-        write(word, Style::new());
-        write(" ", Style::new());
-    }
+    hints
 }
 
-/// The keys that are in view as long as there is room, the first whatever is said.
-const NEEDED: [&str; 3] = ["?", "Esc", "q"];
-/// Columns of the first of them with its word.
-const HELP_WIDTH: usize = 7;
-
-/// Columns of a key with its word, and the blanks around them.
-fn width((keys, word): &(&str, &str)) -> usize {
+/// Columns of a hint with the blanks around it.
+fn width((keys, word): &Hint) -> usize {
     truncate::width(keys) + truncate::width(word) + 3
 }
 
-/// What is said before the keys: what came of the last one, or what rows are found by.
-fn said(app: &App, width: usize) -> String {
-    let Some(notice) = app.notice() else { return found(app) };
+/// What stands before the keys: what came of the last one, or the search.
+fn said(app: &App, width: usize) -> Typed {
+    let Some(notice) = app.notice() else { return search(app) };
     let room = width.saturating_sub(HELP_WIDTH + 2);
     let words = notice.words();
     let fitting = words.iter().find(|words| truncate::width(words) <= room).or(words.last());
-    fitting.map_or_else(String::new, |words| format!(" {} ", truncate::cut(words, room)))
+    let text = fitting.map_or_else(String::new, |words| format!(" {} ", truncate::cut(words, room)));
+    Typed { text, caret: None }
 }
 
-/// What rows are found by and how many are; nothing where all are shown.
-fn found(app: &App) -> String {
-    let typing = app.is_finding();
-    if app.view().find.is_empty() && !typing {
-        return String::new();
-    }
+/// The search and how many rows it finds; nothing while all rows are shown.
+fn search(app: &App) -> Typed {
     let (shown, all) = app.hits();
-    let caret = if typing { CARET.to_string() } else { String::new() };
-    format!(" /{}{caret} {shown} of {all} ", truncate::cut(&app.view().find, 20))
+    let typed = match app.view().overlays.last().filter(|_| app.is_finding()) {
+        // The caret at the end of the line takes a column as well.
+        Some(find) => find.rules().title(app, FIND_WIDTH + 1),
+        None if app.view().find.is_empty() => return Typed::default(),
+        None => Typed { text: truncate::cut(&app.view().find, FIND_WIDTH), caret: None },
+    };
+    let caret = typed.caret.map(|column| column + 2);
+    Typed { text: format!(" /{} {shown} of {all} ", typed.text), caret }
 }
 
-/// The word for a key, where it depends on what is.
+/// The word for a key, if it depends on the view.
 fn worded(app: &App, binding: &Binding, word: &'static str) -> &'static str {
     let is_for = |wanted: Action| binding.keys.iter().any(|(_, action)| *action == wanted);
     match app.view().currency {
@@ -91,38 +112,4 @@ fn worded(app: &App, binding: &Binding, word: &'static str) -> &'static str {
         Some(currency) if is_for(Action::Unit) => currency.code(),
         Some(_) | None => word,
     }
-}
-
-/// Whether a key would do something on the present screen.
-fn is_of_use(app: &App, binding: &Binding) -> bool {
-    let top = app.view().layers.last();
-    let panes = app.is_among_panes();
-    binding.keys.iter().any(|(_, action)| match action {
-        Action::Open => app.leads_on(),
-        Action::Compare => app.comparable().is_some(),
-        Action::CopyPane | Action::Export => app.shows_pane(),
-        Action::CopyRow => app.clip().is_some(),
-        Action::NextPane | Action::PreviousPane | Action::Zoom | Action::Find => panes,
-        Action::NextHit | Action::PreviousHit => panes && !app.view().find.is_empty(),
-        Action::Sort | Action::Reverse => panes && app.is_sortable(app.view().focus),
-        Action::Unit => app.shows_pane() && app.words().currencies().len() > 1,
-        Action::Back => top.is_some() || !app.view().find.is_empty() || app.view().against.is_some(),
-        Action::Go(_) => app.goes_on(),
-        Action::Focus(_)
-        | Action::Help
-        | Action::Palette
-        | Action::Address
-        | Action::Type(_)
-        | Action::Erase
-        | Action::Clear
-        | Action::Overwrite
-        | Action::NextTheme
-        | Action::Mouse
-        | Action::Click(_)
-        | Action::Wheel(..)
-        | Action::Resize(_)
-        | Action::Repaint
-        | Action::Suspend
-        | Action::Quit => true,
-    })
 }

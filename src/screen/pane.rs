@@ -22,7 +22,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
     let focused = app.view().focus == pane;
     let inner = inside(area, bordered);
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
-    let (rows, height) = (app.rows(pane).len(), usize::from(app.rows_in_sight(pane, inner.height)));
+    let (rows, height) = (app.row_count(pane), usize::from(app.rows_in_view(pane, inner.height)));
     let extent = if rows > height {
         format!("{}–{} of {rows}", cursor.top + 1, (cursor.top + height).min(rows))
     } else {
@@ -32,7 +32,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
     let sort = app.view().sorts.get(pane).and_then(|sort| sort.shown());
     let sort = sort.map_or(String::new(), |sort| format!(" · {sort}"));
     let title = format!("{} {}", pane + 1, described.title);
-    let rest = format!("{}{note}", panes::count(app, pane));
+    let rest = format!("{}{note}", app.count(pane));
     let titles = Titles { title, sort, rest, extent, foot: app.foot(pane).to_owned(), focused };
     if bordered {
         border(&titles, theme, area, buffer);
@@ -40,9 +40,10 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
         heading(&titles, theme, area, buffer);
     }
     let viewport = Viewport {
+        app,
         words: app.words(),
         theme,
-        rows: app.rows(pane),
+        pane,
         top: cursor.top,
         area: inner,
         height,

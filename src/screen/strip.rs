@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Theme, cells, text};
+use super::{Theme, cells, overlay};
 use crate::dashboard::{App, TERM_WIDTH};
 use crate::text::truncate;
 use crate::wording::Headline;
@@ -30,7 +30,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
         let is_cut = place.bottom() == area.bottom()
             && said.lines.get(at + 1).is_some_and(|next| next.term.is_empty());
         let text = if is_cut { cut_off(&line.text, area.width) } else { line.text.clone() };
-        text::entry(theme, (&line.term, &text), place, buffer);
+        overlay::entry(theme, (&line.term, &text), place, buffer);
     }
 }
 

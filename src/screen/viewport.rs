@@ -1,52 +1,55 @@
-//! What a pane has in sight.
+//! The part of a pane that is in view.
 
 use ratatui::layout::Rect;
 
 use super::Theme;
 use crate::analysis::Figure;
-use crate::dashboard::Topic;
+use crate::dashboard::{App, Topic};
 use crate::wording::Words;
 
-/// A pane's rows that are in sight, and where they go.
+/// Panes of so many rows and fewer measure all their columns, so that these stay put while one scrolls.
+const FEW_ROWS: usize = 500;
+
+/// The rows of a pane that are in view, and where they go.
 pub struct Viewport<'a> {
+    pub app: &'a App,
     pub words: Words<'a>,
     pub theme: &'a Theme,
-    /// All rows of the pane.
-    pub rows: &'a [Topic],
-    /// The first row in sight.
+    /// The pane, from 0.
+    pub pane: usize,
+    /// The first row in view.
     pub top: usize,
     /// Inside the border.
     pub area: Rect,
-    /// How many rows are in sight.
+    /// How many rows there is room for.
     pub height: usize,
-    /// The selected row, where the pane has the focus.
+    /// The selected row, if the pane has the focus.
     pub selected: Option<usize>,
-    /// Whether the pane has the whole screen.
+    /// True if the pane has the whole screen.
     pub zoomed: bool,
     /// The figure that all are compared with.
     pub against: Option<Figure>,
 }
 
-impl Viewport<'_> {
-    /// The rows in sight: number, topic, and the line they go to.
+impl<'a> Viewport<'a> {
+    /// The rows in view: number, topic, and the line they go to.
     pub fn lines(&self) -> impl Iterator<Item = (usize, Topic, Rect)> {
+        let rows = self.app.rows_from(self.pane, self.top, self.height).iter().copied();
         let lines = self.area.rows().take(self.height);
-        self.rows
-            .iter()
-            .copied()
-            .enumerate()
-            .skip(self.top)
-            .zip(lines)
-            .map(|((at, row), line)| (at, row, line))
+        (self.top..).zip(rows).zip(lines).map(|((at, row), line)| (at, row, line))
     }
 
-    /// The rows that decide how wide columns are, and which is the first: all of them, where that is not too many to
-    /// look at each time.
-    pub fn measured(&self) -> (usize, &[Topic]) {
-        if self.rows.len() <= 500 {
-            (0, self.rows)
+    /// How many rows are in view.
+    pub fn shown(&self) -> usize {
+        self.app.row_count(self.pane).saturating_sub(self.top).min(self.height)
+    }
+
+    /// The rows that decide how wide columns are, and the number of the first: those in view, or all of a few.
+    pub fn measured(&self) -> (usize, &'a [Topic]) {
+        if self.app.row_count(self.pane) <= FEW_ROWS {
+            (0, self.app.rows_from(self.pane, 0, FEW_ROWS))
         } else {
-            (self.top, &self.rows[self.top..(self.top + self.height).min(self.rows.len())])
+            (self.top, self.app.rows_from(self.pane, self.top, self.height))
         }
     }
 }

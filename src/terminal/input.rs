@@ -105,6 +105,9 @@ impl<S: EventSource> Events<S> {
         if matches!(key.code, KeyCode::Char(c) if begins_string(c)) && self.skip_string()? {
             return Ok(None);
         }
+        if key.code == KeyCode::Backspace {
+            return Ok(Some(Event::Key(Key::AltBackspace)));
+        }
         self.second = key_of(key).map(Event::Key);
         Ok(Some(Event::Key(Key::Escape)))
     }

@@ -1,24 +1,25 @@
-//! From an address to what is looked at.
+//! From an address to the view.
 
 use crate::dataset::Currency;
 
-use super::{By, Cursor, Layer, ORDERS, Sort, View, numbered};
+use super::{By, Cursor, ORDERS, Overlay, Sort, View, numbered};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
+use crate::dashboard::overlays::{Detail, Help};
 use crate::formats::did_you_mean;
 use crate::text::harmless::quoted;
 use crate::wording::Topic;
 
-/// What an address may say of a pane.
+/// The words of an address.
 const KEYS: [&str; 12] =
     ["sort", "desc", "row", "top", "find", "compare", "unit", "zoom", "open", "help", "line", "top-line"];
 
 impl App {
-    /// Goes where an address leads.
+    /// Shows the view that an address leads to.
     ///
     /// # Errors
     ///
-    /// A sentence that names the part that is wrong, what was expected, and the nearest right name. Nothing changes.
+    /// A sentence that names the wrong part, what was expected, and the nearest right name. Nothing changes.
     pub fn visit(&mut self, address: &str) -> Result<(), String> {
         let mut view = View::new(self.panes().len());
         let (mut rows, mut tops) = (Vec::new(), Vec::new());
@@ -38,6 +39,8 @@ impl App {
             }
         }
         let before = self.clone();
+        // What is open is wrapped for, and shows, the rows below it: these come first.
+        let overlays = std::mem::take(&mut view.overlays);
         self.show(view);
         self.view.cursors.fill(Cursor::default());
         for (pane, topic) in rows {
@@ -56,12 +59,12 @@ impl App {
                 cursor.top = top;
             }
         }
-        let view = self.view.clone();
-        self.show(view);
+        self.show(self.view.clone());
+        self.show(View { overlays, ..self.view.clone() });
         Ok(())
     }
 
-    /// Takes one word of an address into `view`, its key and its value as it is written.
+    /// Takes one word of an address into `view`: its key, and its value with its escapes.
     fn say(&self, view: &mut View, pane: usize, (key, written): (&str, &str)) -> Result<(), String> {
         let value = unescaped(written)?;
         let value = value.as_str();
@@ -88,28 +91,29 @@ impl App {
                 Topic::Finding(_) => return Err(format!("compare={value}: expected the id of a figure")),
             },
             "unit" => {
-                let known = |currency: &Currency| self.currencies.contains(currency);
+                let known = |currency: &Currency| self.model.currencies.contains(currency);
                 let currency = Currency::from_code(value).filter(known);
-                let codes: Vec<&str> = self.currencies.iter().map(|currency| currency.code()).collect();
+                let codes: Vec<&str> = self.model.currencies.iter().map(|currency| currency.code()).collect();
                 view.currency = Some(
                     currency.ok_or_else(|| format!("unit={value}: expected one of {}", codes.join(", ")))?,
                 );
             }
-            "zoom" => view.layers.push(Layer::Zoom),
+            "zoom" => view.zoomed = true,
             "open" => {
                 let topic = if value.is_empty() { None } else { Some(self.topic_called(written)?) };
                 let topic = topic.ok_or("open: expected the id of a figure, as in open=total-ca5")?;
-                view.layers.push(Layer::Detail { topic, cursor: Cursor::default() });
+                view.overlays.push(Overlay::Detail(Detail::new(topic)));
             }
-            "help" => view.layers.push(Layer::Help { cursor: Cursor::default() }),
+            "help" => view.overlays.push(Overlay::Help(Help::default())),
             "line" | "top-line" => {
                 let line = number(key, value)?;
-                match view.layers.last_mut() {
-                    Some(Layer::Detail { cursor, .. }) if key == "line" => cursor.selected = line,
-                    Some(Layer::Detail { cursor, .. }) => cursor.top = line,
-                    // No line of the help is selected.
-                    Some(Layer::Help { cursor }) => *cursor = Cursor { selected: line, top: line },
-                    Some(_) | None => {}
+                let rules = view.overlays.last_mut().map(Overlay::rules_mut);
+                let selects = rules.as_ref().is_some_and(|rules| rules.selects_lines());
+                match rules.and_then(|rules| rules.cursor_mut()) {
+                    Some(cursor) if !selects => *cursor = Cursor { selected: line, top: line },
+                    Some(cursor) if key == "line" => cursor.selected = line,
+                    Some(cursor) => cursor.top = line,
+                    None => {}
                 }
             }
             unknown => {
@@ -138,7 +142,7 @@ impl App {
     ///
     /// # Errors
     ///
-    /// A sentence that names the panes there are, and the one that was likely meant, where none has this id.
+    /// If no pane has this id, a sentence that names those there are and the nearest one.
     pub fn pane_called(&self, id: &str) -> Result<usize, String> {
         let ids: Vec<&str> = self.panes().iter().map(|pane| pane.id.as_str()).collect();
         ids.iter().position(|known| *known == id).ok_or_else(|| {
@@ -148,27 +152,27 @@ impl App {
     }
 
     fn topic_called(&self, written: &str) -> Result<Topic, String> {
-        if let Some(at) = numbered(written).filter(|at| *at < self.analysis.findings.len()) {
+        if let Some(at) = numbered(written).filter(|at| *at < self.model.analysis.findings.len()) {
             return Ok(Topic::Finding(at));
         }
         let name = unescaped(written)?;
-        let is_called = |figure: &Figure| self.analysis.id(&self.dataset, *figure) == name;
-        let derived = || (0..self.analysis.derived.len()).map(Figure::Derived).find(is_called);
-        let figure = self.dataset.find(&name).map(Figure::Published).or_else(derived);
+        let is_called = |figure: &Figure| self.model.analysis.id(&self.model.dataset, *figure) == name;
+        let derived = || (0..self.model.analysis.derived.len()).map(Figure::Derived).find(is_called);
+        let figure = self.model.dataset.find(&name).map(Figure::Published).or_else(derived);
         figure.map(Topic::Figure).ok_or_else(|| {
-            let meant = did_you_mean(&name, self.dataset.observations.iter().map(|o| o.id.as_str()));
+            let meant = did_you_mean(&name, self.model.dataset.observations.iter().map(|o| o.id.as_str()));
             format!("no figure has the id {}{meant}", quoted(&name))
         })
     }
 }
 
-/// A number of a row or line, which counts from 1, from 0.
+/// A row or line, counted from 1, as an index from 0.
 fn number(key: &str, value: &str) -> Result<usize, String> {
     let number = value.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     number.ok_or_else(|| format!("{key}={value}: expected a whole number from 1"))
 }
 
-/// Text with `%` and two hexadecimal digits read back.
+/// Text with its `%` escapes decoded.
 fn unescaped(text: &str) -> Result<String, String> {
     let wrong =
         || format!("{} has a % without two hexadecimal digits (write %25 for % itself)", quoted(text));

@@ -1,29 +1,32 @@
-//! The one table of key bindings: input, footer, help and the README's table are made from it.
+//! The one table of key bindings: input, footer, palette, help and the README's table come from it.
 
 use super::key::Key;
 use super::keyboard::twin;
 use crate::dashboard::action::{Action, Move};
+use crate::dashboard::line_editor::Edit;
+use crate::dashboard::overlays::OverlayKind;
 
-/// Keys that do one thing, and the words for it.
+/// Keys for one thing, and the words for it.
 #[derive(Debug)]
 pub struct Binding {
-    /// The keys, each with what it wants.
+    /// The keys with their actions.
     pub keys: &'static [(Key, Action)],
-    /// What they do, for the help.
+    /// What they do, in the words of the help.
     pub does: &'static str,
-    /// What the footer says: the keys in short and a word; the more important first.
+    /// The keys in short and a word, for the footer; bindings that matter more come first.
     pub hint: Option<(&'static str, &'static str)>,
 }
 
 use Action::{
-    Address, Back, Compare, CopyPane, CopyRow, Export, Find, Focus, Go, Help, Mouse, NextHit, NextPane,
-    NextTheme, Open, Palette, PreviousHit, PreviousPane, Quit, Repaint, Reverse, Sort, Suspend, Unit, Zoom,
+    Back, Compare, CopyPane, CopyRow, Focus, Go, Mouse, NextHit, NextPane, NextTheme, Open, PreviousHit,
+    PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, Unit, Zoom,
 };
 use Key::{
-    BackTab, Backspace, Char, Ctrl, Down, End, Enter, Escape, Home, Left, PageDown, PageUp, Right, Tab, Up,
+    AltBackspace, BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Escape, Home, Left, PageDown,
+    PageUp, Right, Tab, Up,
 };
 
-/// Every key that means something.
+/// All keys but those that edit a line.
 pub const BINDINGS: &[Binding] = &[
     Binding {
         keys: &[
@@ -87,7 +90,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding { keys: &[(Escape, Back), (Backspace, Back)], does: "go back", hint: Some(("Esc", "back")) },
     Binding {
-        keys: &[(Char('/'), Find)],
+        keys: &[(Char('/'), Show(OverlayKind::Find))],
         does: "find rows in all panes as you type; Enter keeps them, Esc shows all again",
         hint: Some(("/", "find")),
     },
@@ -117,16 +120,20 @@ pub const BINDINGS: &[Binding] = &[
         hint: Some(("y", "copy")),
     },
     Binding {
-        keys: &[(Char('e'), Export)],
+        keys: &[(Char('e'), Show(OverlayKind::Export))],
         does: "write the pane to a file: CSV, JSON, Markdown, SVG or text by its ending",
         hint: Some(("e", "export")),
     },
     Binding {
-        keys: &[(Char(':'), Palette)],
+        keys: &[(Char(':'), Show(OverlayKind::Palette))],
         does: "the palette: look for an action by its words",
         hint: None,
     },
-    Binding { keys: &[(Char('v'), Address)], does: "show this view as text, to come back to it", hint: None },
+    Binding {
+        keys: &[(Char('v'), Show(OverlayKind::Address))],
+        does: "show this view as text, to come back to it",
+        hint: None,
+    },
     Binding {
         keys: &[(Char('m'), Mouse)],
         does: "let the mouse click and scroll, or leave it to the terminal, where it selects text",
@@ -143,31 +150,58 @@ pub const BINDINGS: &[Binding] = &[
         does: "leave the screen to the shell; fg comes back",
         hint: None,
     },
-    Binding { keys: &[(Char('?'), Help)], does: "show or hide this help", hint: Some(("?", "help")) },
+    Binding {
+        keys: &[(Char('?'), Show(OverlayKind::Help))],
+        does: "show or hide this help",
+        hint: Some(("?", "help")),
+    },
     Binding { keys: &[(Char('q'), Quit), (Ctrl('c'), Quit)], does: "quit", hint: Some(("q", "quit")) },
 ];
 
-/// What keys mean.
+/// The meaning of letters at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyMode {
-    /// Commands, as in [`BINDINGS`].
+    /// Keys are commands, as in [`BINDINGS`].
     Command,
-    /// Letters of what is being typed.
+    /// Letters go into the line that is being typed.
     Typing,
 }
 
-/// What a key wants; nothing where it means nothing. Where letters are commands, a key that means nothing is taken for
-/// its twin on a Latin keyboard.
+/// The action of a key, if it has one. In command mode, a key without one acts as its counterpart on a Latin keyboard.
 #[must_use]
-pub fn action(context: KeyMode, key: Key) -> Option<Action> {
-    match (context, key) {
-        (KeyMode::Typing, Char(letter)) => Some(Action::Type(letter)),
-        (KeyMode::Typing, Backspace) => Some(Action::Erase),
-        (KeyMode::Typing, Ctrl('u')) => Some(Action::Clear),
+pub fn action(mode: KeyMode, key: Key) -> Option<Action> {
+    match (mode, key) {
         (KeyMode::Typing, Tab) => Some(Action::Overwrite),
-        (KeyMode::Typing, Left | Right | BackTab) => None,
-        (KeyMode::Typing, _) => bound(key),
+        (KeyMode::Typing, BackTab) => None,
+        (KeyMode::Typing, _) => edit(key).map(Action::Edit).or_else(|| bound(key)),
+        // An Escape and a Backspace that arrive together; both go back.
+        (KeyMode::Command, AltBackspace) => bound(Escape),
         (KeyMode::Command, _) => bound(key).or_else(|| twin(key).and_then(bound)),
+    }
+}
+
+/// A key that works in this mode for an action that has one.
+#[must_use]
+pub fn key_for(mode: KeyMode, wanted: Action) -> Option<Key> {
+    let keys = BINDINGS.iter().flat_map(|binding| binding.keys).map(|(key, _)| *key);
+    keys.into_iter().find(|key| action(mode, *key) == Some(wanted))
+}
+
+/// What a key does to the line that is being typed, as in most shells.
+fn edit(key: Key) -> Option<Edit> {
+    match key {
+        Char(letter) => Some(Edit::Insert(letter)),
+        Left => Some(Edit::Left),
+        Right => Some(Edit::Right),
+        Home | Ctrl('a') => Some(Edit::Start),
+        End | Ctrl('e') => Some(Edit::End),
+        Backspace => Some(Edit::DeleteBefore),
+        Delete => Some(Edit::DeleteAfter),
+        AltBackspace => Some(Edit::DeletePart),
+        Ctrl('w') => Some(Edit::DeleteWord),
+        Ctrl('u') => Some(Edit::DeleteToStart),
+        Ctrl('k') => Some(Edit::DeleteToEnd),
+        Ctrl(_) | Enter | Escape | Tab | BackTab | Up | Down | PageUp | PageDown => None,
     }
 }
 
@@ -199,14 +233,14 @@ mod tests {
     fn every_key_can_be_typed_on_every_keyboard() {
         for (key, _) in BINDINGS.iter().flat_map(|binding| binding.keys) {
             match key {
-                // Latin letters have twins on the layouts that lack them; digits and these signs are on all of them.
+                // Every keyboard has digits and these signs, and a counterpart of every Latin letter.
                 Char(c) => {
                     assert!(c.is_ascii_alphanumeric() || "?/:".contains(*c), "{c} is not on every keyboard");
                 }
                 // The other chords belong to multiplexers and shells.
                 Ctrl(c) => assert!("clz".contains(*c), "Ctrl-{c} belongs to others"),
                 Enter | Escape | Backspace | Tab | BackTab | Up | Down | Left | Right | PageUp | PageDown
-                | Home | End => {}
+                | Home | End | Delete | AltBackspace => {}
             }
         }
     }

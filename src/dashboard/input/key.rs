@@ -1,10 +1,10 @@
-//! Keys by name, as the bindings know them; where they come from is the terminal's business.
+//! Keys by name, whatever a terminal sends for them.
 
 use std::fmt;
 
 /// A key that was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they are named as on the keyboard")]
+#[expect(missing_docs, reason = "they are named as on a keyboard")]
 pub enum Key {
     /// A key that types a character.
     Char(char),
@@ -23,10 +23,12 @@ pub enum Key {
     PageDown,
     Home,
     End,
+    Delete,
+    AltBackspace,
 }
 
-/// Names of the keys that type nothing: as help shows them, and as they are written between `<` and `>`.
-const NAMES: [(Key, &str, &str); 13] = [
+/// The keys that type nothing, with the name in the help and the one between `<` and `>`.
+const NAMES: [(Key, &str, &str); 15] = [
     (Key::Enter, "Enter", "enter"),
     (Key::Escape, "Esc", "esc"),
     (Key::Backspace, "Backspace", "backspace"),
@@ -40,6 +42,8 @@ const NAMES: [(Key, &str, &str); 13] = [
     (Key::PageDown, "PgDn", "pgdn"),
     (Key::Home, "Home", "home"),
     (Key::End, "End", "end"),
+    (Key::Delete, "Del", "delete"),
+    (Key::AltBackspace, "Alt-Backspace", "alt-backspace"),
 ];
 
 impl fmt::Display for Key {
@@ -59,7 +63,9 @@ impl fmt::Display for Key {
             | Self::PageUp
             | Self::PageDown
             | Self::Home
-            | Self::End => {
+            | Self::End
+            | Self::Delete
+            | Self::AltBackspace => {
                 f.write_str(NAMES.iter().find(|(key, ..)| key == self).map_or("", |(_, shown, _)| shown))
             }
         }
@@ -70,7 +76,7 @@ impl fmt::Display for Key {
 ///
 /// # Errors
 ///
-/// A sentence that names what is not a key, and what would be one.
+/// A sentence that names the part that is no key, and the keys there are.
 pub fn parse_keys(text: &str) -> Result<Vec<Key>, String> {
     let mut keys = Vec::new();
     let mut rest = text;
@@ -120,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_key_is_told() {
+    fn what_is_no_key_is_reported() {
         assert!(
             parse_keys("<return>")
                 .is_err_and(|said| said.starts_with("<return> is no key (known: enter, esc"))

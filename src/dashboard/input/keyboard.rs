@@ -2,10 +2,9 @@
 
 use super::key::Key;
 
-/// The keys of a Latin keyboard, and what the same keys type on Russian, Kazakh, Kyrgyz and Ukrainian ones.
+/// Keys of a Latin keyboard, and the letters on the same keys of Russian, Kazakh, Kyrgyz and Ukrainian ones.
 ///
-/// Kazakh has its own letters on the row of digits. Where the two would differ on one letter, `і`, it is the
-/// Ukrainian S.
+/// Kazakh has letters on the row of digits. `і` is on the Kazakh 4 and the Ukrainian S; it counts as S.
 const TWINS: [(&str, &str); 4] = [
     ("qwertyuiop[]asdfghjkl;'zxcvbnm,.", "йцукенгшщзхъфывапролджэячсмитьбю"),
     ("s]'", "іїє"),
@@ -15,7 +14,7 @@ const TWINS: [(&str, &str); 4] = [
 
 /// The key of a Latin keyboard that is in the same place, or the same letter of ordinary width.
 ///
-/// To be asked only where the key itself means nothing, and never where text is typed.
+/// Ask only for keys that mean nothing themselves, and never while text is typed.
 #[must_use]
 pub fn twin(key: Key) -> Option<Key> {
     match key {
@@ -33,17 +32,19 @@ pub fn twin(key: Key) -> Option<Key> {
         | Key::PageUp
         | Key::PageDown
         | Key::Home
-        | Key::End => None,
+        | Key::End
+        | Key::Delete
+        | Key::AltBackspace => None,
     }
 }
 
-/// Full-width forms as input methods for Chinese and Japanese type them.
+/// The ordinary form of a full-width sign, as input methods for Chinese and Japanese type it.
 fn ordinary(c: char) -> Option<char> {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21),
         '\u{3000}' => Some(' '),
         '。' => Some('.'),
-        // Where input methods and Cyrillic keyboards have the keys / and ?.
+        // On the keys / and ? of input methods and Cyrillic keyboards.
         '、' | '・' | '.' => Some('/'),
         ',' => Some('?'),
         _ => None,
@@ -61,7 +62,7 @@ fn cyrillic(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dashboard::{Action, KeyMode, Move, action};
+    use crate::dashboard::{Action, Edit, KeyMode, Move, OverlayKind, action};
 
     #[test]
     fn every_twin_stands_over_its_letter() {
@@ -89,8 +90,8 @@ mod tests {
             ('ｊ', Action::Go(Move::Next)),
             ('Ｇ', Action::Go(Move::Last)),
             ('３', Action::Focus(2)),
-            ('？', Action::Help),
-            (',', Action::Help),
+            ('？', Action::Show(OverlayKind::Help)),
+            (',', Action::Show(OverlayKind::Help)),
         ] {
             assert_eq!(action(KeyMode::Command, Key::Char(typed)), Some(wanted), "{typed}");
         }
@@ -98,7 +99,7 @@ mod tests {
         assert_eq!(action(KeyMode::Command, Key::Char('ß')), None);
         assert_eq!(
             action(KeyMode::Typing, Key::Char('й')),
-            Some(Action::Type('й')),
+            Some(Action::Edit(Edit::Insert('й'))),
             "in a search they are letters"
         );
     }

@@ -41,7 +41,7 @@ fn line(rows: Rect, at: Position) -> Option<usize> {
 impl App {
     /// Focuses and selects what is on a cell.
     pub(in crate::dashboard) fn click(&mut self, at: Position) {
-        match target(&self.layout(), at) {
+        match target(self.layout(), at) {
             Some(Target::Pane(pane, line)) => {
                 self.view.focus = pane;
                 let cursor = self.view.cursors.get_mut(pane);
@@ -65,7 +65,7 @@ impl App {
 
     /// Goes through the rows of the pane on a cell, which gets the focus, or the lines of the text there.
     pub(in crate::dashboard) fn wheel(&mut self, step: Move, at: Position) {
-        match target(&self.layout(), at) {
+        match target(self.layout(), at) {
             Some(Target::Pane(pane, _)) => {
                 self.view.focus = pane;
                 self.update(Action::Go(step));
@@ -83,7 +83,7 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
-    use crate::dashboard::{Layer, Outcome, Scope, layout};
+    use crate::dashboard::{Outcome, Overlay, OverlayKind, Scope, layout};
 
     #[test]
     fn a_cell_belongs_to_one_pane_and_line() {
@@ -120,8 +120,8 @@ mod tests {
         assert_eq!(app.update(Action::Wheel(Move::Next, Position::new(5, 3))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (0, 1));
         assert_eq!(app.update(Action::Click(Position::new(0, 0))), Outcome::Unchanged);
-        app.update(Action::Help);
+        app.update(Action::Show(OverlayKind::Help));
         app.update(Action::Click(Position::new(10, 5)));
-        assert!(matches!(app.view().layers.last(), Some(Layer::Help { cursor }) if cursor.selected == 3));
+        assert!(matches!(app.view().overlays.last(), Some(Overlay::Help(help)) if help.cursor.selected == 3));
     }
 }

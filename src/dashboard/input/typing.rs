@@ -1,52 +1,55 @@
-//! What is being typed: a word that rows are found by, words of an action, the name of a file.
+//! Edits the line that is being typed, whichever overlay it belongs to.
 
 use super::bindings::KeyMode;
 use crate::dashboard::action::Outcome;
 use crate::dashboard::app::App;
-use crate::dashboard::cursor::Cursor;
-use crate::dashboard::view::Layer;
+use crate::dashboard::line_editor::{Edit, LineEditor};
 use crate::text::harmless::is_harmful;
 
-/// As much of a paste as anybody would type.
+/// A paste is cut after so many characters; nobody types a longer line.
 const LONGEST_PASTE: usize = 500;
 
 impl App {
-    /// Changes what is being typed; what was said of it before no longer holds.
-    pub(in crate::dashboard) fn edit(&mut self, change: impl FnOnce(&mut String)) {
-        match self.view.layers.last_mut() {
-            Some(Layer::Find { .. }) => change(&mut self.view.find),
-            Some(Layer::Palette { text, cursor }) => {
-                change(text);
-                *cursor = Cursor::default();
-            }
-            Some(Layer::Export { file, taken, said }) => {
-                change(file);
-                (*taken, *said) = (false, None);
-            }
-            Some(Layer::Zoom | Layer::Detail { .. } | Layer::Help { .. } | Layer::Address { .. }) | None => {}
-        }
+    /// What keys mean now: commands, or letters of a line that is being typed.
+    #[must_use]
+    pub fn key_mode(&self) -> KeyMode {
+        self.view.overlays.last().map_or(KeyMode::Command, |overlay| overlay.rules().key_mode())
     }
 
-    /// Puts the first line of a pasted text where one types; anywhere else it does nothing, lest it be taken for commands.
+    /// Carries out an edit. Deleting with nothing left closes most overlays, but not the question for a file: a name is
+    /// often deleted as a whole, and a key that is held down must not go on in what lies below.
+    pub(in crate::dashboard) fn edit(&mut self, edit: Edit) {
+        let closes = self.closes(edit);
+        if closes { self.back() } else { self.change_line(|line| line.edit(edit)) }
+    }
+
+    /// True if an edit closes what is being typed in.
+    pub(in crate::dashboard) fn closes(&self, edit: Edit) -> bool {
+        let Some(rules) = self.view.overlays.last().map(|overlay| overlay.rules()) else { return false };
+        let is_empty = rules.editor().is_some_and(|line| line.text().is_empty());
+        edit == Edit::DeleteBefore && is_empty && rules.closes_when_empty()
+    }
+
+    /// Inserts the first line of a pasted text at the caret. Anywhere else a paste does nothing: it must not be taken
+    /// for commands.
     pub(in crate::dashboard) fn paste(&mut self, text: &str) -> Outcome {
         if self.key_mode() != KeyMode::Typing {
             return Outcome::Unchanged;
         }
-        let before = self.frame_key();
         let line = text.split(['\r', '\n']).find(|line| !line.trim().is_empty()).unwrap_or_default();
-        self.edit(|typed| typed.extend(line.chars().filter(|c| !is_harmful(*c)).take(LONGEST_PASTE)));
-        self.refresh(&before.view);
-        self.follow_hits(&before.view);
-        if self.frame_key() == before { Outcome::Unchanged } else { Outcome::Changed }
+        let letters: String = line.chars().filter(|c| !is_harmful(*c)).take(LONGEST_PASTE).collect();
+        self.changing(|app| app.change_line(|line| line.insert(&letters)))
     }
 
-    /// Takes the last letter away; with none left, stops typing.
-    pub(in crate::dashboard) fn erase(&mut self) {
-        let mut was_empty = false;
-        self.edit(|text| was_empty = text.pop().is_none());
-        // A name is erased as a whole, and a key that is held then must not go on in what lies below.
-        if was_empty && self.file().is_none() {
-            self.back();
+    fn change_line(&mut self, change: impl FnOnce(&mut LineEditor)) {
+        let Some(overlay) = self.view.overlays.last_mut() else { return };
+        let rules = overlay.rules_mut();
+        if let Some(line) = rules.editor_mut() {
+            let before = line.text().to_owned();
+            change(line);
+            if line.text() != before {
+                rules.edited(&mut self.view.find);
+            }
         }
     }
 }

@@ -1,29 +1,103 @@
-//! The question for a file to write a pane to.
+//! Names a file to write the focused pane to.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::detail::{TERM_WIDTH, TextLine, wrapped};
-use crate::dashboard::view::CARET;
+use super::{Opened, OverlayRules};
+use crate::dashboard::action::Action;
+use crate::dashboard::app::App;
+use crate::dashboard::cursor::Cursor;
+use crate::dashboard::line_editor::{Edit, LineEditor, Typed};
+use crate::dashboard::text_line::{TERM_WIDTH, TextLine, wrapped};
+use crate::text::truncate;
 use crate::wording::Entry;
 
-/// What can be written, by its ending.
+/// The formats, by the ending of the name.
 const ENDINGS: &str =
     ".csv, .json: all columns, as published; .md: a table; .svg: a picture; .txt: plain text";
 
-/// The name so far, what came of it, and which names there are.
-pub fn lines(file: &str, said: Option<&str>, width: u16) -> Vec<TextLine> {
-    let mut entries = vec![Entry::new("File", format!("{}{CARET}", end_of(file, usize::from(width))))];
-    entries.extend(said.map(|said| Entry::new("Not written", said)));
-    entries.push(Entry::new("Endings", ENDINGS));
-    entries.iter().flat_map(|entry| wrapped(entry, width)).collect()
+/// A file's name as far as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// The name.
+    pub file: LineEditor,
+    /// True if a file of this name exists, and is replaced if asked for once more.
+    pub taken: bool,
+    /// Why the last attempt wrote nothing.
+    pub said: Option<String>,
 }
 
-/// As much of the end of a name, where it is being typed, as fits beside its term and before the caret.
-fn end_of(name: &str, width: usize) -> String {
-    let room = width.saturating_sub(usize::from(TERM_WIDTH) + 2);
-    if name.width() <= room {
-        return name.to_owned();
+impl Export {
+    /// Suggests the pane's id as a name.
+    pub(super) fn new(app: &App) -> Self {
+        let id = app.panes().get(app.view().focus).map_or("", |pane| &pane.id);
+        let file = LineEditor::new(format!("{}.csv", id.replace('/', "-")));
+        Self { file, taken: false, said: None }
     }
-    let end = name.char_indices().map(|(at, _)| &name[at..]).find(|end| end.width() < room);
-    format!("…{}", end.unwrap_or_default())
+}
+
+impl OverlayRules for Export {
+    fn title(&self, app: &App, room: usize) -> Typed {
+        let focus = app.view().focus;
+        let title = app.panes().get(focus).map_or("", |pane| &pane.title);
+        let text = truncate::cut(&format!("Write pane {}, {title}, to a file", focus + 1), room);
+        Typed { text, caret: None }
+    }
+
+    fn lines(&self, _app: &App, width: u16) -> Vec<TextLine> {
+        let Typed { text, caret } = self.file.shown(usize::from(width.saturating_sub(TERM_WIDTH)));
+        let file = TextLine { term: "File".to_owned(), text, topic: None, caret };
+        let said = self.said.iter().map(|said| Entry::new("Not written", said));
+        let entries = said.chain([Entry::new("Endings", ENDINGS)]);
+        std::iter::once(file).chain(entries.flat_map(|entry| wrapped(&entry, width))).collect()
+    }
+
+    fn can(&self, _app: &App, action: Action) -> bool {
+        match action {
+            Action::Open => true,
+            Action::Overwrite => self.taken,
+            Action::Edit(edit) => self.file.can(edit),
+            _ => false,
+        }
+    }
+
+    /// Writes the file. An empty name is none: that is a way back next to Esc.
+    fn open(&self, app: &App) -> Opened {
+        if self.file.text().is_empty() {
+            return Opened::Close;
+        }
+        app.export(false).map_or(Opened::Nothing, Opened::Perform)
+    }
+
+    fn has_terms(&self) -> bool {
+        true
+    }
+
+    fn cursor(&self) -> Option<Cursor> {
+        None
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        None
+    }
+
+    fn editor(&self) -> Option<&LineEditor> {
+        Some(&self.file)
+    }
+
+    fn editor_mut(&mut self) -> Option<&mut LineEditor> {
+        Some(&mut self.file)
+    }
+
+    /// What was said of another name does not hold for this one.
+    fn edited(&mut self, _find: &mut String) {
+        (self.taken, self.said) = (false, None);
+    }
+
+    fn typing_hints(&self) -> &'static [(&'static str, &'static str, Action)] {
+        const CLEAR: (&str, &str, Action) = ("Ctrl-U", "clear", Action::Edit(Edit::DeleteToStart));
+        const LEAVE: (&str, &str, Action) = ("Esc", "leave", Action::Back);
+        match (self.taken, self.file.text()) {
+            (true, _) => &[("Tab", "write over it", Action::Overwrite), CLEAR, LEAVE],
+            (false, "") => &[LEAVE],
+            (false, _) => &[("Enter", "write", Action::Open), CLEAR, LEAVE],
+        }
+    }
 }

@@ -1,19 +1,99 @@
-//! Finding rows by what is typed, whatever its case and accents.
+//! Finds rows by what is typed, whatever its case and accents. It is typed in the footer; the panes stay in view.
 
+use super::{Opened, OverlayRules};
+use crate::dashboard::action::Action;
+use crate::dashboard::app::App;
+use crate::dashboard::cursor::Cursor;
+use crate::dashboard::line_editor::{LineEditor, Typed};
+use crate::dashboard::text_line::TextLine;
+use crate::dashboard::view::View;
 use crate::text::fold;
 use crate::wording::{Topic, Words};
 
-/// What each row of each pane can be found by: label, places, product, note and source.
-#[derive(Debug, Clone)]
+/// The search as far as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Find {
+    line: LineEditor,
+    /// The pane that had the focus; going back leads there.
+    from: usize,
+}
+
+impl Find {
+    pub(super) fn new(app: &App) -> Self {
+        Self { line: LineEditor::new(app.view().find.clone()), from: app.view().focus }
+    }
+}
+
+impl OverlayRules for Find {
+    fn title(&self, _app: &App, room: usize) -> Typed {
+        self.line.shown(room)
+    }
+
+    fn lines(&self, _app: &App, _width: u16) -> Vec<TextLine> {
+        Vec::new()
+    }
+
+    fn can(&self, _app: &App, action: Action) -> bool {
+        match action {
+            Action::Open => true,
+            Action::Edit(edit) => self.line.can(edit),
+            _ => false,
+        }
+    }
+
+    fn open(&self, _app: &App) -> Opened {
+        Opened::Close
+    }
+
+    fn leave(&self, view: &mut View) {
+        view.find.clear();
+        view.focus = self.from;
+    }
+
+    fn covers_panes(&self) -> bool {
+        false
+    }
+
+    fn cursor(&self) -> Option<Cursor> {
+        None
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        None
+    }
+
+    fn editor(&self) -> Option<&LineEditor> {
+        Some(&self.line)
+    }
+
+    fn editor_mut(&mut self) -> Option<&mut LineEditor> {
+        Some(&mut self.line)
+    }
+
+    fn edited(&mut self, find: &mut String) {
+        self.line.text().clone_into(find);
+    }
+
+    fn closes_when_empty(&self) -> bool {
+        true
+    }
+
+    fn typing_hints(&self) -> &'static [(&'static str, &'static str, Action)] {
+        &[("Enter", "keep", Action::Open), ("Esc", "leave", Action::Back)]
+    }
+}
+
+/// The text that each row of each pane can be found by: label, places, product, note and source.
+#[derive(Debug)]
 pub struct Haystack {
     folded: Vec<Vec<String>>,
 }
 
 impl Haystack {
-    /// Of all rows of all panes.
-    pub fn new(words: Words, panes: &[Vec<Topic>]) -> Self {
+    /// A haystack of the rows of all panes.
+    pub fn new<'r>(words: Words, panes: impl Iterator<Item = &'r [Topic]>) -> Self {
         let folded = |row: &Topic| fold(&findable(words, *row));
-        Self { folded: panes.iter().map(|rows| rows.iter().map(folded).collect()).collect() }
+        Self { folded: panes.map(|rows| rows.iter().map(folded).collect()).collect() }
     }
 
     /// The rows of a pane that have every word of `needle` in them.

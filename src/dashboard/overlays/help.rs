@@ -1,16 +1,21 @@
 //! The help: the bindings, from the table that input uses, and the legend of the marks.
 
-use super::detail::TextLine;
+use super::OverlayRules;
+use crate::dashboard::action::Action;
+use crate::dashboard::app::App;
 use crate::dashboard::appearance::{Appearance, Rising, ThemeName};
-use crate::dashboard::input::BINDINGS;
-use crate::text::wrap;
+use crate::dashboard::cursor::Cursor;
+use crate::dashboard::input::{BINDINGS, Binding};
+use crate::dashboard::line_editor::Typed;
+use crate::dashboard::text_line::TextLine;
+use crate::text::{truncate, wrap};
 
 /// Columns of the keys.
 const KEYS_WIDTH: u16 = 20;
-/// Below this width, what the keys do stands under them.
+/// In fewer columns, what a key does stands below it.
 const NARROW: u16 = 60;
 
-/// What the marks on the screen mean.
+/// The marks on the screen and what they mean.
 const LEGEND: [(&str, &str); 9] = [
     ("▴ ▾", "grew, fell; the sign before the number says the same"),
     (
@@ -26,21 +31,59 @@ const LEGEND: [(&str, &str); 9] = [
     ("┊", "the reference of a ranking, at its own length"),
 ];
 
-/// The help on lines of `width` columns.
-pub fn lines(appearance: Appearance, width: u16) -> Vec<TextLine> {
-    let keys = BINDINGS.iter().map(|binding| (binding.keys_shown(), binding.does));
-    let legend = LEGEND.iter().map(|(mark, meaning)| ((*mark).to_owned(), *meaning));
-    let colours = [("theme", appearance.theme.name()), ("", colours(appearance))]
-        .map(|(term, text)| (term.to_owned(), text));
-    let blank = std::iter::once((String::new(), ""));
-    keys.chain(blank)
-        .chain(legend)
-        .chain(colours)
-        .flat_map(|(term, text)| entry(&term, text, width))
-        .collect()
+/// The help, open.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Help {
+    /// How far it is scrolled.
+    pub cursor: Cursor,
 }
 
-/// What the colours of the arrows mean; arrows and signs mean the same without them.
+impl OverlayRules for Help {
+    fn title(&self, _app: &App, room: usize) -> Typed {
+        Typed { text: truncate::cut("Help", room), caret: None }
+    }
+
+    fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
+        let does = |binding: &Binding| {
+            let note = if does_nothing(app, binding) { " (not in this pane)" } else { "" };
+            (binding.keys_shown(), format!("{}{note}", binding.does))
+        };
+        let own = |(term, text): (&str, &str)| (term.to_owned(), text.to_owned());
+        let appearance = app.appearance();
+        let theme = [("", ""), ("theme", appearance.theme.name()), ("", colours(appearance))];
+        let (blank, theme) = theme.split_at(1);
+        let keys = BINDINGS.iter().map(does);
+        let rest = blank.iter().chain(&LEGEND).chain(theme).copied().map(own);
+        keys.chain(rest).flat_map(|(term, text)| entry(&term, &text, width)).collect()
+    }
+
+    fn can(&self, _app: &App, _action: Action) -> bool {
+        false
+    }
+
+    fn cursor(&self) -> Option<Cursor> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        Some(&mut self.cursor)
+    }
+
+    fn selects_lines(&self) -> bool {
+        false
+    }
+
+    fn in_address(&self, _app: &App) -> Option<String> {
+        Some("help".to_owned())
+    }
+}
+
+/// True if none of the keys would do anything in the focused pane. Going back does: it closes the help.
+fn does_nothing(app: &App, binding: &Binding) -> bool {
+    !binding.keys.iter().any(|(_, action)| *action == Action::Back || app.can_in_pane(*action))
+}
+
+/// The meaning of the arrows' colours; arrows and signs mean the same without them.
 fn colours(appearance: Appearance) -> &'static str {
     match (appearance.theme, appearance.rising) {
         (ThemeName::Mono, _) => "no colours",
@@ -57,18 +100,18 @@ fn colours(appearance: Appearance) -> &'static str {
     }
 }
 
-/// Keys or mark and what they mean: beside each other, or under each other where that would be narrow.
+/// A key or mark and its meaning: next to each other, or one below the other where it is narrow.
 fn entry(term: &str, text: &str, width: u16) -> Vec<TextLine> {
-    let line = |text: String| TextLine { term: String::new(), text, topic: None };
     if width < NARROW {
-        let parts = wrap(text, width.saturating_sub(2));
-        return std::iter::once(line(term.to_owned()))
-            .chain(parts.into_iter().map(|part| line(format!("  {part}"))))
+        let parts = wrap(text, width.saturating_sub(2)).into_iter();
+        return std::iter::once(term.to_owned())
+            .chain(parts.map(|part| format!("  {part}")))
+            .map(TextLine::new)
             .collect();
     }
-    let parts = wrap(text, width.saturating_sub(KEYS_WIDTH));
     let columns = |(at, part): (usize, String)| {
-        line(format!("{:room$}{part}", if at == 0 { term } else { "" }, room = usize::from(KEYS_WIDTH)))
+        let term = if at == 0 { term } else { "" };
+        TextLine::new(format!("{term:room$}{part}", room = usize::from(KEYS_WIDTH)))
     };
-    parts.into_iter().enumerate().map(columns).collect()
+    wrap(text, width.saturating_sub(KEYS_WIDTH)).into_iter().enumerate().map(columns).collect()
 }

@@ -1,45 +1,128 @@
-//! The palette: every action with its keys, found by what is typed.
+//! The palette: the actions that do something here, with their keys, found by their words.
 
-use super::detail::TextLine;
+use super::{Opened, OverlayRules};
 use crate::dashboard::action::Action;
+use crate::dashboard::app::App;
+use crate::dashboard::cursor::Cursor;
 use crate::dashboard::input::BINDINGS;
+use crate::dashboard::line_editor::{LineEditor, Typed};
+use crate::dashboard::text_line::TextLine;
 use crate::text::fold;
 
 /// Columns of the keys.
 const KEYS_WIDTH: usize = 17;
-/// Below this width, the keys stand behind what they do.
+/// In fewer columns, the keys follow the words.
 const NARROW: u16 = 60;
 
-/// The actions whose words have every word of `text` in them: what they do, their keys, and themselves.
-fn entries(text: &str) -> Vec<(&'static str, String, Action)> {
-    let needle = fold(text);
-    let hit = |does: &str| needle.split_whitespace().all(|needle| fold(does).contains(needle));
-    let mut all: Vec<(&'static str, String, Action)> = Vec::new();
-    for (key, action) in BINDINGS.iter().flat_map(|binding| binding.keys) {
-        let Some(does) = action.words() else { continue };
-        match all.iter_mut().find(|(_, _, known)| known == action) {
-            Some((_, keys, _)) => *keys = format!("{keys} {key}"),
-            None => all.push((does, key.to_string(), *action)),
+/// The palette with what is typed of an action's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Palette {
+    line: LineEditor,
+    cursor: Cursor,
+    /// The actions that do something in the view that it was opened over.
+    possible: Vec<Action>,
+}
+
+impl Palette {
+    pub(super) fn new(app: &App) -> Self {
+        let actions = BINDINGS.iter().flat_map(|binding| binding.keys).map(|(_, action)| *action);
+        let mut possible: Vec<Action> = Vec::new();
+        for action in actions.filter(|action| app.can(*action)) {
+            if !possible.contains(&action) {
+                possible.push(action);
+            }
+        }
+        Self { line: LineEditor::default(), cursor: Cursor::default(), possible }
+    }
+
+    /// The possible actions that have every typed word in theirs.
+    fn found(&self) -> impl Iterator<Item = (Action, &'static str)> {
+        let has_words = has_words(self.line.text());
+        let named = self.possible.iter().filter_map(|action| Some((*action, action.words()?)));
+        named.filter(move |(_, words)| has_words(words))
+    }
+
+    /// Why nothing is found.
+    fn nothing(&self) -> String {
+        let has_words = has_words(self.line.text());
+        let mut all =
+            BINDINGS.iter().flat_map(|binding| binding.keys).filter_map(|(_, action)| action.words());
+        match all.find(|words| has_words(words)) {
+            Some(words) => format!("\"{words}\" does nothing here. Erase some, or Esc leaves."),
+            None => "No action has these words. Erase some, or Esc leaves.".to_owned(),
         }
     }
-    all.retain(|(does, ..)| hit(does));
-    all
 }
 
-/// The action that is chosen.
-pub fn chosen(text: &str, at: usize) -> Option<Action> {
-    entries(text).get(at).map(|(.., action)| *action)
+/// Tells whether an action's words have every word of `typed` in them.
+fn has_words(typed: &str) -> impl Fn(&str) -> bool + use<> {
+    let typed = fold(typed);
+    move |words| typed.split_whitespace().all(|word| fold(words).contains(word))
 }
 
-/// The palette, a line an action; what to do where there is none.
-pub fn lines(text: &str, width: u16) -> Vec<TextLine> {
-    let line = |text: String| TextLine { term: String::new(), text, topic: None };
-    let entries = entries(text);
-    if entries.is_empty() {
-        return vec![line("No action has these words. Erase some, or Esc leaves.".to_owned())];
+/// Every key of an action, with spaces between them.
+fn keys_of(action: Action) -> String {
+    let bound = BINDINGS.iter().flat_map(|binding| binding.keys).filter(|(_, known)| *known == action);
+    bound.map(|(key, _)| key.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+impl OverlayRules for Palette {
+    fn title(&self, _app: &App, room: usize) -> Typed {
+        let Typed { text, caret } = self.line.shown(room.saturating_sub(1));
+        Typed { text: format!(":{text}"), caret: caret.map(|column| column + 1) }
     }
-    let shown = |does: &str, keys: &str| {
-        if width < NARROW { format!("{does}  {keys}") } else { format!("{keys:KEYS_WIDTH$} {does}") }
-    };
-    entries.into_iter().map(|(does, keys, _)| line(shown(does, &keys))).collect()
+
+    fn lines(&self, _app: &App, width: u16) -> Vec<TextLine> {
+        let line = |(action, words): (Action, &str)| {
+            let keys = keys_of(action);
+            let is_narrow = width < NARROW;
+            TextLine::new(if is_narrow {
+                format!("{words}  {keys}")
+            } else {
+                format!("{keys:KEYS_WIDTH$} {words}")
+            })
+        };
+        let lines: Vec<TextLine> = self.found().map(line).collect();
+        if lines.is_empty() { vec![TextLine::new(self.nothing())] } else { lines }
+    }
+
+    fn can(&self, _app: &App, action: Action) -> bool {
+        match action {
+            Action::Open => self.found().next().is_some(),
+            Action::Edit(edit) => self.line.can(edit),
+            _ => false,
+        }
+    }
+
+    fn open(&self, _app: &App) -> Opened {
+        self.found().nth(self.cursor.selected).map_or(Opened::Nothing, |(action, _)| Opened::Do(action))
+    }
+
+    fn cursor(&self) -> Option<Cursor> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        Some(&mut self.cursor)
+    }
+
+    fn editor(&self) -> Option<&LineEditor> {
+        Some(&self.line)
+    }
+
+    fn editor_mut(&mut self) -> Option<&mut LineEditor> {
+        Some(&mut self.line)
+    }
+
+    fn edited(&mut self, _find: &mut String) {
+        self.cursor = Cursor::default();
+    }
+
+    fn closes_when_empty(&self) -> bool {
+        true
+    }
+
+    fn typing_hints(&self) -> &'static [(&'static str, &'static str, Action)] {
+        &[("Enter", "do it", Action::Open), ("Esc", "leave", Action::Back)]
+    }
 }

@@ -58,8 +58,7 @@ pub fn render(viewport: &Viewport, reference: Option<usize>, buffer: &mut Buffer
         extra.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
     }
     if let Some(figure) = reference.filter(|_| usize::from(viewport.area.height) > viewport.height) {
-        let shown = viewport.rows.len().saturating_sub(viewport.top).min(viewport.height);
-        let y = viewport.area.y + u16::try_from(shown).unwrap_or(0);
+        let y = viewport.area.y + u16::try_from(viewport.shown()).unwrap_or(0);
         let line = Rect { x: viewport.area.x + used, y, width: scale.width, height: 1 };
         label(viewport, figure, (&scale, line), buffer);
     }

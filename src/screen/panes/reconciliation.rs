@@ -36,7 +36,7 @@ pub fn render(viewport: &Viewport, buffer: &mut Buffer) {
         let text = format!(" {}", truncate::cut(&viewport.words.sentence(finding), room));
         cells::write(buffer, (x, line.y), &text, room + 1, base);
     }
-    let below = viewport.area.rows().skip(viewport.rows.len().saturating_sub(viewport.top));
+    let below = viewport.area.rows().skip(viewport.shown());
     for (held, line) in viewport.words.analysis.held.iter().zip(below) {
         let text = truncate::cut(&format!("  ✓ {}", viewport.words.held(held)), usize::from(line.width));
         cells::write(buffer, (line.x, line.y), &text, usize::from(line.width), Style::new());

@@ -99,8 +99,8 @@ pub fn key_of(event: KeyEvent) -> Option<Key> {
         KeyCode::PageDown => Key::PageDown,
         KeyCode::Home => Key::Home,
         KeyCode::End => Key::End,
-        KeyCode::Delete
-        | KeyCode::Insert
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Insert
         | KeyCode::F(_)
         | KeyCode::Null
         | KeyCode::CapsLock

@@ -42,6 +42,7 @@ pub fn csi(parameters: &[u8], last: u8) -> Option<Sequence> {
     let key = match (last, number) {
         (b'~', 200) => return Some(Sequence::Paste),
         (b'~', 1 | 7) => Key::Home,
+        (b'~', 3) => Key::Delete,
         (b'~', 4 | 8) => Key::End,
         (b'~', 5) => Key::PageUp,
         (b'~', 6) => Key::PageDown,

@@ -106,3 +106,15 @@ fn late_answers_to_others_are_skipped_to_their_end() {
         assert_eq!(heard(pieces), expected, "{pieces:?}");
     }
 }
+
+#[test]
+fn backspace_with_alt_is_a_key_of_its_own() {
+    let piece = VecDeque::from([
+        raw(KeyCode::Backspace, KeyModifiers::ALT),
+        raw(KeyCode::Delete, KeyModifiers::NONE),
+    ]);
+    let mut events = Events::new(Script(VecDeque::from([piece])));
+    let mut next = || events.wait().expect("an event");
+    assert_eq!(next(), Some(Event::Key(Key::AltBackspace)));
+    assert_eq!(next(), Some(Event::Key(Key::Delete)));
+}

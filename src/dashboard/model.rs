@@ -1,0 +1,90 @@
+//! What the dashboard shows: a dataset, what follows from it, and the indexes that keep keys cheap.
+//!
+//! Built once and never changed, so that it can be shared: copying a dashboard copies no figure. Everything that would
+//! need a walk through all rows is worked out here; a key looks at what is in view.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::dataset::Currency;
+
+use super::overlays::Haystack;
+use super::panes;
+use crate::analysis::Analysis;
+use crate::dataset::{Dataset, Pane};
+use crate::wording::{Topic, Words, periods_and_sources, publishers};
+
+/// A dataset, what follows from it, and indexes into both.
+#[derive(Debug)]
+pub struct Model {
+    pub(super) dataset: Dataset,
+    pub(super) analysis: Analysis,
+    pub(super) panes: Vec<PaneModel>,
+    /// The rows of all panes together.
+    pub(super) row_count: usize,
+    /// The currencies that money can be shown in, that of most figures first.
+    pub(super) currencies: Vec<Currency>,
+    pub(super) publishers: String,
+    /// Filled by the first search.
+    haystack: OnceLock<Haystack>,
+}
+
+/// What is known of a pane, whatever is selected in it.
+#[derive(Debug)]
+pub struct PaneModel {
+    /// All its rows, in the source's order.
+    pub rows: Arc<[Topic]>,
+    /// Periods and sources of its rows.
+    pub foot: String,
+    /// What its title says of its rows besides its name.
+    pub count: String,
+    /// True if its values have several units, and therefore no order.
+    pub is_mixed: bool,
+    /// Rows that it would fill, a reference line included.
+    pub wanted: u16,
+}
+
+impl Model {
+    /// Works out all that follows from `dataset`.
+    #[must_use]
+    pub fn new(dataset: Dataset) -> Self {
+        let analysis = Analysis::new(&dataset);
+        let words = Words::new(&dataset, &analysis);
+        let panes: Vec<PaneModel> = dataset.panes.iter().map(|pane| PaneModel::new(words, pane)).collect();
+        let row_count = panes.iter().map(|pane| pane.rows.len()).sum();
+        let (currencies, publishers) = (words.currencies(), publishers(words));
+        Self { dataset, analysis, panes, row_count, currencies, publishers, haystack: OnceLock::new() }
+    }
+
+    /// The figures and the words for them, as published.
+    pub(super) fn words(&self) -> Words<'_> {
+        Words::new(&self.dataset, &self.analysis)
+    }
+
+    /// What rows can be found by.
+    pub(super) fn haystack(&self) -> &Haystack {
+        self.haystack.get_or_init(|| Haystack::new(self.words(), self.panes.iter().map(|pane| &*pane.rows)))
+    }
+}
+
+impl PaneModel {
+    fn new(words: Words, pane: &Pane) -> Self {
+        let kind = panes::rules(pane.kind);
+        let rows = kind.rows(words, pane);
+        let wanted = rows.len() + kind.rows_below(words) + usize::from(pane.reference.is_some());
+        let least = 2 + usize::from(pane.reference.is_some());
+        Self {
+            foot: periods_and_sources(words, &rows),
+            count: kind.count(words),
+            is_mixed: is_mixed(words, &rows),
+            wanted: u16::try_from(wanted.max(least)).unwrap_or(u16::MAX),
+            rows: rows.into(),
+        }
+    }
+}
+
+fn is_mixed(words: Words, rows: &[Topic]) -> bool {
+    let observations = rows.iter().filter_map(|row| words.observation(row.figure()?));
+    let mut units = observations.filter(|observation| observation.value.is_some()).map(|o| o.unit);
+    let first = units.next();
+    first.is_none() || units.any(|unit| Some(unit) != first)
+}

@@ -1,0 +1,42 @@
+//! The view as text, to come back to it.
+
+use super::OverlayRules;
+use crate::dashboard::action::Action;
+use crate::dashboard::app::App;
+use crate::dashboard::cursor::Cursor;
+use crate::dashboard::line_editor::Typed;
+use crate::dashboard::text_line::TextLine;
+use crate::text::{truncate, wrap};
+
+/// The address of the view below it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Address {
+    /// How far it is scrolled.
+    pub cursor: Cursor,
+}
+
+impl OverlayRules for Address {
+    fn title(&self, _app: &App, room: usize) -> Typed {
+        Typed { text: truncate::cut("This view, for --view", room), caret: None }
+    }
+
+    fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
+        wrap(&app.address(), width).into_iter().map(TextLine::new).collect()
+    }
+
+    fn can(&self, _app: &App, action: Action) -> bool {
+        action == Action::CopyRow
+    }
+
+    fn cursor(&self) -> Option<Cursor> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        Some(&mut self.cursor)
+    }
+
+    fn selects_lines(&self) -> bool {
+        false
+    }
+}

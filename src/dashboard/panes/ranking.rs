@@ -1,0 +1,17 @@
+//! Figures of one measure, to be compared by length.
+
+use super::{PaneRules, published};
+use crate::dataset::Pane;
+use crate::wording::{Topic, Words};
+
+pub struct Ranking;
+
+impl PaneRules for Ranking {
+    fn rows(&self, _words: Words, pane: &Pane) -> Vec<Topic> {
+        published(pane).collect()
+    }
+
+    fn hint(&self) -> [&'static str; 2] {
+        ["s sorts by length, c compares all with this one, z shows more", "s sorts, c compares"]
+    }
+}

@@ -1,0 +1,50 @@
+//! What the checks found, the gravest first.
+
+use super::PaneRules;
+use crate::analysis::Severity;
+use crate::dataset::Pane;
+use crate::wording::{Topic, Words, severity_word};
+
+/// How many of the checks that hold are worth a line.
+const MOST_HELD: usize = 4;
+
+pub struct Reconciliation;
+
+impl PaneRules for Reconciliation {
+    fn rows(&self, words: Words, _pane: &Pane) -> Vec<Topic> {
+        (0..words.analysis.findings.len()).map(Topic::Finding).collect()
+    }
+
+    fn hint(&self) -> [&'static str; 2] {
+        ["What cannot be true, then what holds; Enter: the proof of it", "Enter: the proof"]
+    }
+
+    /// Findings have one order, by severity.
+    fn is_sortable(&self) -> bool {
+        false
+    }
+
+    /// ` · 1 contradiction, 2 notes, 14 hold`
+    fn count(&self, words: Words) -> String {
+        let findings = &words.analysis.findings;
+        let counted =
+            |severity: Severity| match findings.iter().filter(|finding| finding.severity == severity).count()
+            {
+                0 => None,
+                1 => Some(format!("1 {}", severity_word(severity))),
+                more => Some(format!("{more} {}s", severity_word(severity))),
+            };
+        let all = [Severity::Contradiction, Severity::Doubt, Severity::Note];
+        let mut parts: Vec<String> = all.into_iter().filter_map(counted).collect();
+        if parts.is_empty() {
+            parts.push("nothing found".to_owned());
+        }
+        let held = words.analysis.held_count;
+        parts.extend((held > 0).then(|| format!("{held} hold")));
+        format!(" · {}", parts.join(", "))
+    }
+
+    fn rows_below(&self, words: Words) -> usize {
+        words.analysis.held.len().min(MOST_HELD)
+    }
+}

@@ -1,0 +1,43 @@
+//! The selected row in a few lines.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::app::App;
+use super::compare::compared;
+use super::text_line::{TERM_WIDTH, TextLine, wrapped};
+use crate::wording::{Entry, Headline, brief};
+
+/// With so few lines, the headline included, each is needed for what only it says.
+const FEW_LINES: u16 = 3;
+
+/// A topic in short.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// What it is.
+    pub headline: Headline,
+    /// What else there is to say, the weightiest first.
+    pub lines: Vec<TextLine>,
+}
+
+impl App {
+    /// What says most about the selected row, with at most `height` lines of `width` columns below the headline; empty
+    /// without a row.
+    ///
+    /// Which trade it is about, and marks that the headline has no room for, get a line of their own, unless there are
+    /// so few lines that something weightier would go without.
+    #[must_use]
+    pub fn summary(&self, (width, height): (u16, u16)) -> Summary {
+        let Some(topic) = self.selected() else { return Summary::default() };
+        let (mut headline, entries) = brief(self.words(), topic);
+        let room = usize::from(width.saturating_sub(TERM_WIDTH));
+        let below = height > FEW_LINES && (1..=room).contains(&headline.about.width());
+        let about = below.then(|| Entry::new("About", std::mem::take(&mut headline.about)));
+        let Headline { title, marks, .. } = &mut headline;
+        let is_cut = !marks.is_empty() && title.width() + 2 + marks.width() > usize::from(width);
+        let marks = is_cut.then(|| Entry::new("Status", std::mem::take(marks)));
+        let compared = compared(self.words(), topic, self.view.against);
+        let entries = about.into_iter().chain(marks).chain(compared).chain(entries);
+        let lines = entries.flat_map(|entry| wrapped(&entry, width)).take(usize::from(height)).collect();
+        Summary { headline, lines }
+    }
+}

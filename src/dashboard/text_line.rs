@@ -1,0 +1,63 @@
+//! The lines of a text at full size.
+
+use ratatui::layout::Rect;
+
+use crate::text::{apart, wrap};
+use crate::wording::{Entry, Topic};
+
+/// Columns of the terms at the left of the lines, with the gap after them.
+pub const TERM_WIDTH: u16 = 12;
+
+/// One line of a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TextLine {
+    /// What the line is about; empty if it continues the line above.
+    pub term: String,
+    /// The text, which fits.
+    pub text: String,
+    /// Where the line leads.
+    pub topic: Option<Topic>,
+    /// The column of the text that a caret lies on.
+    pub caret: Option<usize>,
+}
+
+impl TextLine {
+    /// A line without a term that leads nowhere.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}
+
+/// Columns of the lines of a text in `body`: inside its margins, after the marker of the selected line.
+pub fn text_width(body: Rect) -> u16 {
+    body.width.saturating_sub(4)
+}
+
+/// An entry on as many lines of `width` columns as it needs.
+pub fn wrapped(entry: &Entry, width: u16) -> Vec<TextLine> {
+    let room = width.saturating_sub(TERM_WIDTH);
+    let aside = entry.aside.as_deref();
+    let texts = match aside.and_then(|aside| apart(&entry.text, aside, room)) {
+        Some(line) => vec![line],
+        None => std::iter::once(entry.text.as_str()).chain(aside).flat_map(|text| wrap(text, room)).collect(),
+    };
+    let line = |(at, text)| {
+        let term = if at == 0 { entry.term.to_owned() } else { String::new() };
+        TextLine { term, text, topic: entry.topic, caret: None }
+    };
+    texts.into_iter().enumerate().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_apart_has_a_gap_or_a_line_of_its_own() {
+        let entry = Entry { aside: Some("¶1".to_owned()), ..Entry::new("As printed", "\"34 billion\"") };
+        let texts = |width| wrapped(&entry, width).into_iter().map(|line| line.text).collect::<Vec<_>>();
+        assert_eq!(texts(TERM_WIDTH + 16), ["\"34 billion\"  ¶1"]);
+        assert_eq!(texts(TERM_WIDTH + 15), ["\"34 billion\"", "¶1"]);
+    }
+}

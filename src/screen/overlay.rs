@@ -1,0 +1,58 @@
+//! What covers the panes: an open figure, a proof, the help, the palette, the question for a file.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::{Theme, cells};
+use crate::dashboard::{App, TERM_WIDTH, inside};
+use crate::text::truncate;
+
+pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let Some(rules) = app.view().overlays.last().map(|overlay| overlay.rules()) else { return };
+    let inner = inside(area, false);
+    let room = usize::from(inner.width);
+    let title = rules.title(app, room);
+    cells::write(buffer, (inner.x, area.y), &title.text, room, theme.focus.patch(theme.title));
+    caret(title.caret, (inner.x, area.y), buffer);
+    let cursor = rules.cursor().unwrap_or_default();
+    for ((at, line), place) in app.lines().iter().enumerate().skip(cursor.top).zip(inner.rows()) {
+        let selected = at == cursor.selected;
+        let marker = match (line.topic.is_some(), selected) {
+            (true, true) => "▸ ",
+            (true, false) => "▹ ",
+            (false, _) => "  ",
+        };
+        cells::write(buffer, (place.x, place.y), marker, 2, Style::new());
+        let words = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
+        let indent = if rules.has_terms() {
+            entry(theme, (&line.term, &line.text), words, buffer);
+            TERM_WIDTH
+        } else {
+            cells::write(buffer, (words.x, words.y), &line.text, usize::from(words.width), Style::new());
+            0
+        };
+        if selected {
+            buffer.set_style(place, theme.selected);
+        }
+        caret(line.caret, (words.x + indent, words.y), buffer);
+    }
+}
+
+/// The caret on a letter: it is reversed, or no longer, if its line is.
+pub fn caret(column: Option<usize>, (x, y): (u16, u16), buffer: &mut Buffer) {
+    let column = column.and_then(|column| u16::try_from(column).ok());
+    if let Some(cell) = column.and_then(|column| buffer.cell_mut((x.saturating_add(column), y))) {
+        cell.modifier.toggle(Modifier::REVERSED);
+    }
+}
+
+/// A term and its text on one line; what does not fit is cut.
+pub fn entry(theme: &Theme, (term, text): (&str, &str), line: Rect, buffer: &mut Buffer) {
+    let room = usize::from(line.width);
+    cells::write(buffer, (line.x, line.y), term, room, theme.term);
+    let room = room.saturating_sub(usize::from(TERM_WIDTH));
+    if room > 0 {
+        cells::write(buffer, (line.x + TERM_WIDTH, line.y), &truncate::cut(text, room), room, Style::new());
+    }
+}
