@@ -114,11 +114,11 @@ pub fn run<P: Program>(
     inbox: &mut impl Inbox,
     host: &mut impl Host<P>,
 ) -> io::Result<()> {
-    let mut run = Run { program, display, host, bytes: Vec::new() };
+    let mut main_loop = MainLoop { program, display, host, bytes: Vec::new() };
     loop {
-        run.send_frame()?;
+        main_loop.send_frame()?;
         loop {
-            match run.take_all(inbox)? {
+            match main_loop.take_all(inbox)? {
                 Next::Wait => {}
                 Next::Draw => break,
                 Next::Quit => return Ok(()),
@@ -128,7 +128,7 @@ pub fn run<P: Program>(
 }
 
 /// A program that runs.
-struct Run<'a, P, H> {
+struct MainLoop<'a, P, H> {
     program: &'a mut P,
     display: &'a mut Display,
     host: &'a mut H,
@@ -144,7 +144,7 @@ enum Next {
     Quit,
 }
 
-impl<P: Program, H: Host<P>> Run<'_, P, H> {
+impl<P: Program, H: Host<P>> MainLoop<'_, P, H> {
     fn send_frame(&mut self) -> io::Result<()> {
         let frame = self.display.frame(self.program);
         if self.bytes.is_empty() {

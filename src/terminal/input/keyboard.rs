@@ -73,7 +73,7 @@ fn read_piece<S: EventSource>(events: &mut Events<S>, piece: &mut Vec<Message>) 
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::script;
+    use super::super::tests::in_pieces;
     use super::*;
     use crate::dashboard::{Event, Key};
     use crate::terminal::{Inbox, Mailbox};
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn what_comes_at_the_same_time_is_one_piece() {
-        let mut events = Events::new(script(&["j j k", "q"]));
+        let mut events = Events::new(in_pieces(&["j j k", "q"]));
         let mut piece = Vec::new();
         read_piece(&mut events, &mut piece).expect("events");
         assert_eq!(piece, [key('j'), key('j'), key('k')]);
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_flood_comes_in_pieces_of_which_none_is_long() {
-        let mut events = Events::new(script(&[&"j ".repeat(MOST_EVENTS + 1)]));
+        let mut events = Events::new(in_pieces(&[&"j ".repeat(MOST_EVENTS + 1)]));
         let mut piece = Vec::new();
         read_piece(&mut events, &mut piece).expect("events");
         assert_eq!(piece.len(), MOST_EVENTS);
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn the_end_of_the_terminal_arrives_behind_the_last_key() {
         let (sender, mut mailbox) = Mailbox::new();
-        let ended = forward(&mut Events::new(script(&["j", "k"])), &sender).expect_err("the end");
+        let ended = forward(&mut Events::new(in_pieces(&["j", "k"])), &sender).expect_err("the end");
         sender.fail(ended).expect("somebody listens");
         assert_eq!(mailbox.wait(None).expect("a key"), Some(key('j')));
         assert_eq!(mailbox.wait(None).expect("a key"), Some(key('k')));
@@ -115,7 +115,7 @@ mod tests {
     fn nothing_is_read_for_nobody() {
         let (sender, mailbox) = Mailbox::new();
         drop(mailbox);
-        let mut events = Events::new(script(&["j", "k"]));
+        let mut events = Events::new(in_pieces(&["j", "k"]));
         assert!(forward(&mut events, &sender).is_ok());
         assert_eq!(events.wait().expect("an event"), Some(Event::Key(Key::Char('k'))));
     }

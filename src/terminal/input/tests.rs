@@ -5,9 +5,9 @@ use crossterm::event::{KeyEventKind, KeyModifiers};
 use super::*;
 
 /// Events in pieces: those of a piece arrive together, and silence separates two pieces.
-pub struct Script(VecDeque<VecDeque<Raw>>);
+pub struct Pieces(VecDeque<VecDeque<Raw>>);
 
-impl EventSource for Script {
+impl EventSource for Pieces {
     fn waits(&mut self, time: Duration) -> io::Result<bool> {
         let waits = self.0.front().is_some_and(|piece| !piece.is_empty());
         if !waits && !time.is_zero() {
@@ -41,13 +41,13 @@ fn events(line: &str) -> VecDeque<Raw> {
 }
 
 /// A terminal that sends these pieces, then ends.
-pub fn script(pieces: &[&str]) -> Script {
-    Script(pieces.iter().map(|piece| events(piece)).collect())
+pub fn in_pieces(pieces: &[&str]) -> Pieces {
+    Pieces(pieces.iter().map(|piece| events(piece)).collect())
 }
 
 /// The names of the events that the pieces make.
 fn heard(pieces: &[&str]) -> Vec<String> {
-    let mut events = Events::new(script(pieces));
+    let mut events = Events::new(in_pieces(pieces));
     let mut heard = Vec::new();
     while let Ok(event) = events.wait() {
         heard.extend(event.map(|event| match event {
