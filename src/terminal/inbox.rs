@@ -108,8 +108,6 @@ impl Inbox for Mailbox {
 
 #[cfg(test)]
 mod tests {
-    use std::thread;
-
     use super::*;
     use crate::dashboard::{Event, Key};
 
@@ -162,19 +160,19 @@ mod tests {
     }
 
     #[test]
-    fn a_sender_waits_where_the_mailbox_is_full_and_learns_when_it_is_closed() {
-        let (sender, mut mailbox) = Mailbox::new();
-        let many = MOST_PIECES * 3;
-        let sending = thread::spawn(move || {
-            for _ in 0..many {
-                sender.send(keys("j")).expect("somebody listens");
-            }
-            sender
-        });
-        for _ in 0..many {
-            assert_eq!(mailbox.wait(None).expect("nothing is wrong"), keys("j").pop());
+    fn a_mailbox_holds_so_many_pieces_and_no_more() {
+        let (Sender(sender), mut mailbox) = Mailbox::new();
+        for _ in 0..MOST_PIECES {
+            sender.try_send(Ok(keys("j"))).expect("there is room");
         }
-        let sender = sending.join().expect("it does not panic");
+        assert!(sender.try_send(Ok(keys("j"))).is_err(), "send would wait here");
+        assert_eq!(taken(&mut mailbox).expect("nothing is wrong").len(), MOST_PIECES);
+        assert!(sender.try_send(Ok(keys("j"))).is_ok());
+    }
+
+    #[test]
+    fn a_sender_learns_that_the_mailbox_is_closed() {
+        let (sender, mailbox) = Mailbox::new();
         drop(mailbox);
         assert_eq!(sender.send(keys("j")), Err(Closed));
     }

@@ -154,9 +154,11 @@ impl<P: Program, H: Host<P>> MainLoop<'_, P, H> {
         self.host.send(&std::mem::take(&mut self.bytes))
     }
 
-    /// Waits for a message or for the program's deadline, then takes every message that is there.
-    fn take_all(&mut self, inbox: &mut impl Inbox) -> io::Result<Next> {
+    /// Waits for a message or for the program's deadline, then takes every message that is there. A deadline that passes
+    /// meanwhile ends it, so that even endless messages cannot put off a tick.
+    fn take_all(&mut self, inbox: &mut dyn Inbox) -> io::Result<Next> {
         let deadline = self.program.deadline(inbox.now());
+        let is_due = |inbox: &dyn Inbox| deadline.is_some_and(|deadline| deadline <= inbox.now());
         let mut message = inbox.wait(deadline)?;
         let mut all = Next::Wait;
         while let Some(next) = message {
@@ -164,14 +166,9 @@ impl<P: Program, H: Host<P>> MainLoop<'_, P, H> {
             if all == Next::Quit {
                 return Ok(all);
             }
-            message = inbox.next()?;
+            message = if is_due(inbox) { None } else { inbox.next()? };
         }
-        // However many messages come, they cannot put off a tick.
-        let now = inbox.now();
-        if deadline.is_some_and(|deadline| deadline <= now) {
-            all = all.max(self.take(Message::Tick(now)));
-        }
-        Ok(all)
+        if is_due(inbox) { Ok(all.max(self.take(Message::Tick(inbox.now())))) } else { Ok(all) }
     }
 
     fn take(&mut self, message: Message) -> Next {
