@@ -113,7 +113,7 @@ fn backspace_with_alt_is_a_key_of_its_own() {
         raw(KeyCode::Backspace, KeyModifiers::ALT),
         raw(KeyCode::Delete, KeyModifiers::NONE),
     ]);
-    let mut events = Events::new(Script(VecDeque::from([piece])));
+    let mut events = Events::new(Pieces(VecDeque::from([piece])));
     let mut next = || events.wait().expect("an event");
     assert_eq!(next(), Some(Event::Key(Key::AltBackspace)));
     assert_eq!(next(), Some(Event::Key(Key::Delete)));
