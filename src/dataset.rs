@@ -8,6 +8,7 @@ mod definition;
 pub mod known;
 mod members;
 mod observation;
+mod observations;
 mod pane;
 mod period;
 mod product;
@@ -25,6 +26,7 @@ pub use definition::{
 };
 pub use members::{Member, members_in};
 pub use observation::{Observation, Subject, WORLD};
+pub use observations::Observations;
 pub use pane::{Pane, PaneKind};
 pub use period::Period;
 pub use product::Product;
@@ -46,12 +48,11 @@ pub struct Dataset {
     /// The products that the dataset names itself.
     pub products: Vec<Product>,
     /// The figures, in the file's order.
-    pub observations: Vec<Observation>,
+    pub observations: Observations,
     /// What to show, in order; never empty in a dataset that was read.
     pub panes: Vec<Pane>,
     /// Whether the figures without a label are of several periods, so that these tell them apart.
     pub is_series: bool,
-    by_id: HashMap<String, usize>,
     by_code: HashMap<String, usize>,
 }
 
@@ -63,13 +64,12 @@ impl Dataset {
         title: String,
         sources: Vec<Source>,
         places: Vec<Place>,
-        observations: Vec<Observation>,
+        observations: Observations,
     ) -> Self {
         let is_series = is_series(&observations);
-        let by_id = observations.iter().enumerate().map(|(at, row)| (row.id.clone(), at)).collect();
         let by_code = places.iter().enumerate().map(|(at, place)| (place.code.clone(), at)).collect();
         let (products, panes) = (Vec::new(), Vec::new());
-        Self { name, title, sources, places, products, observations, panes, is_series, by_id, by_code }
+        Self { name, title, sources, places, products, observations, panes, is_series, by_code }
     }
 
     /// The same dataset with products that it names itself.
@@ -87,7 +87,7 @@ impl Dataset {
     /// Where the observation with this id stands.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
+        self.observations.position(id)
     }
 
     /// The place with this code, where the dataset names it.

@@ -81,7 +81,7 @@ impl<'a> Words<'a> {
                 self.dataset.observations.get(at).map_or(Cow::Borrowed(""), |observation| {
                     let period = observation.subject.period.filter(|_| self.dataset.is_series);
                     match (&observation.label, period) {
-                        (Some(label), _) => Cow::Borrowed(label.as_str()),
+                        (Some(label), _) => Cow::Borrowed(&**label),
                         (None, Some(period)) => Cow::Owned(format!("{period} · {}", self.apart(observation))),
                         (None, None) => self.apart(observation),
                     }

@@ -106,9 +106,9 @@ fn row(observation: &Observation) -> [String; 10] {
     let subject = &observation.subject;
     let unit = observation.unit.map_or(String::new(), |unit| unit.to_string());
     let unit = if observation.multiplier == 9 { format!("bn {unit}") } else { unit };
-    let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
+    let or_empty = |text: Option<&str>| text.unwrap_or_default().to_owned();
     [
-        observation.id.clone(),
+        observation.id.to_string(),
         subject.partner.to_string(),
         code(subject.flow).to_owned(),
         code(observation.measure).to_owned(),
@@ -116,8 +116,8 @@ fn row(observation: &Observation) -> [String; 10] {
         observation.value.map_or(String::new(), |value| value.to_string()),
         unit,
         observation.status.code().to_owned(),
-        or_empty(&observation.locator),
-        or_empty(&observation.as_printed),
+        or_empty(observation.locator.as_deref()),
+        or_empty(observation.as_printed.as_deref()),
     ]
 }
 

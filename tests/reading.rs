@@ -1,5 +1,7 @@
 //! Reading datasets: everything wrong is told at once, each with its place; nothing panics.
 
+#[path = "reading/csv.rs"]
+mod csv;
 #[path = "reading/definition.rs"]
 mod definition;
 #[path = "reading/mistakes.rs"]

@@ -161,8 +161,8 @@ fn observation() -> impl Strategy<Value = (Observation, Index, Option<Index>)> {
         let value = value.filter(|_| measure != Measure::Mention);
         let has_power = matches!(unit, Unit::Money(_) | Unit::Amount(_) | Unit::Count);
         let row = Observation {
-            id: String::new(),
-            label,
+            id: "".into(),
+            label: label.map(Into::into),
             base: compared
                 .or_else(|| subject.period.and_then(Period::year_before))
                 .filter(|_| measure.has_base()),
@@ -179,9 +179,9 @@ fn observation() -> impl Strategy<Value = (Observation, Index, Option<Index>)> {
             multiplier: if has_power { multiplier } else { 0 },
             status,
             source: None,
-            locator,
-            as_printed,
-            note,
+            locator: locator.map(Into::into),
+            as_printed: as_printed.map(Into::into),
+            note: note.map(Into::into),
         };
         (row, whole, source)
     })
@@ -236,7 +236,7 @@ fn dataset() -> impl Strategy<Value = Dataset> {
         products.iter_mut().enumerate().for_each(|(at, product)| product.code = numbered(at, 'p'));
         let count = rows.len();
         let row = |(at, (row, whole, source)): (usize, (Observation, Index, Option<Index>))| Observation {
-            id: numbered(at, 'r'),
+            id: numbered(at, 'r').into(),
             share_of: (row.measure == Measure::Share).then(|| whole.index(count)),
             source: match sources.len() {
                 0 => None,
@@ -245,7 +245,7 @@ fn dataset() -> impl Strategy<Value = Dataset> {
             },
             ..row
         };
-        let observations: Vec<Observation> = rows.into_iter().enumerate().map(row).collect();
+        let observations = rows.into_iter().enumerate().map(row).collect();
         let pane =
             |(at, (title, note, is_listing, first)): (usize, (String, Option<String>, bool, Index))| Pane {
                 id: numbered(at, 'v'),

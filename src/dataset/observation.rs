@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use compact_str::CompactString;
+
 use super::code::{Flow, Measure, Status, Transport};
 use super::{Bound, Definition, GrowthOf, Period, Quantity, RankedAmong, Unit};
 
@@ -28,9 +30,9 @@ pub struct Subject {
 #[derive(Debug, Clone)]
 pub struct Observation {
     /// Stable name, unique in the dataset.
-    pub id: String,
+    pub id: CompactString,
     /// What the row is called on screen, where the dataset says so.
-    pub label: Option<String>,
+    pub label: Option<Arc<str>>,
     /// Which trade it is about.
     pub subject: Subject,
     /// How the figure is defined: adjusted or not, on which basis, of what.
@@ -60,11 +62,11 @@ pub struct Observation {
     /// Where the source stands in [`super::Dataset::sources`].
     pub source: Option<usize>,
     /// Where in the source: `¶2`, `table 3`.
-    pub locator: Option<String>,
+    pub locator: Option<Arc<str>>,
     /// The figure's own few words in the source.
-    pub as_printed: Option<String>,
+    pub as_printed: Option<Box<str>>,
     /// What a reader must know.
-    pub note: Option<String>,
+    pub note: Option<Arc<str>>,
 }
 
 /// The partner code of the whole world.

@@ -4,6 +4,7 @@ mod default_panes;
 mod definition;
 mod descriptor;
 mod ids;
+mod observation;
 mod observations;
 mod panes;
 mod place_codes;
@@ -13,7 +14,8 @@ mod sources;
 use serde_json::value::RawValue;
 
 use super::Loaded;
-use super::reader::csv;
+use super::reader::columns::Columns;
+use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
 use super::reader::json::{self, Members};
 use super::reader::problems::{Problems, ReadError};
@@ -38,13 +40,12 @@ pub(super) fn parse(
     };
     let package = Package::read(document, &members, &mut problems);
     let files = package.load(document, open, &mut problems);
-    let sources = sources::sources(&package.rows("sources", document, &files, &mut problems), &mut problems);
-    let places = sources::places(&package.rows("places", document, &files, &mut problems), &mut problems);
-    let products =
-        sources::products(&package.rows("products", document, &files, &mut problems), &mut problems);
-    let table = package.rows("observations", document, &files, &mut problems);
-    let known = observations::Known { sources: &sources, places: &places };
-    let observations = observations::observations(&table, &known, &mut problems);
+    let table = |columns, problems: &mut Problems| package.rows(columns, document, &files, problems);
+    let sources = sources::sources(&table(sources::SOURCES, &mut problems), &mut problems);
+    let places = sources::places(&table(sources::PLACES, &mut problems), &mut problems);
+    let products = sources::products(&table(sources::PRODUCTS, &mut problems), &mut problems);
+    let table = table(observations::OBSERVATIONS, &mut problems);
+    let observations = observations::observations(&table, &sources, &places, &mut problems);
     let panes = panes::panes(package.panes, document, &observations, &mut problems);
     let warnings = problems.into_result()?;
     let dataset = Dataset::new(package.name, package.title, sources, places, observations.list)
@@ -113,10 +114,10 @@ impl<'a> Package<'a> {
         files
     }
 
-    /// The rows of the resource `name`; none where there is no such resource.
+    /// The rows of a resource; none if there is no such resource.
     fn rows<'f>(
         &self,
-        name: &'static str,
+        columns: Columns,
         document: &Document<'f>,
         files: &'f [File],
         problems: &mut Problems,
@@ -124,19 +125,21 @@ impl<'a> Package<'a> {
     where
         'a: 'f,
     {
+        let name = columns.resource;
         let resource = self.resources.iter().find(|resource| resource.name == name);
         let data = resource.and_then(|resource| resource.data);
         let earlier = problems.errors.len();
-        let (table, at) = match (files.iter().find(|file| file.resource == name), data) {
+        let (mut table, at) = match (files.iter().find(|file| file.resource == name), data) {
             (Some(file), _) => {
-                let delimiter = resource.map_or(b',', |resource| resource.delimiter);
-                (beside(file, delimiter, problems), Some(0))
+                let dialect = resource.map(|resource| resource.dialect).unwrap_or_default();
+                (from_file(file, columns, dialect, problems), Some(0))
             }
             (None, data) => {
                 let at = data.map(|raw| document.offset_of(raw.get()));
-                (inline((name, &format!("{name}.data")), document, data, problems), at)
+                (inline(columns, &format!("{name}.data"), document, data, problems), at)
             }
         };
+        table.missing = resource.map(|resource| resource.missing.clone()).unwrap_or_default();
         if let (OBSERVATIONS, 0, Some(at), true) = (name, table.len(), at, problems.errors.len() == earlier) {
             problems.error(&table.document, at, name.to_owned(), "has no rows; at least one was expected");
         }
@@ -144,26 +147,28 @@ impl<'a> Package<'a> {
     }
 }
 
-/// Rows that stand in a file beside the descriptor.
-fn beside<'f>(file: &'f File, delimiter: u8, problems: &mut Problems) -> Table<'f> {
+/// Rows in a file next to the descriptor.
+fn from_file<'f>(file: &'f File, columns: Columns, dialect: Dialect, problems: &mut Problems) -> Table<'f> {
     let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
     let document = Document::new(&file.name, text);
-    let rows = Rows::Csv(csv::rows(file.resource, &document, delimiter, problems));
-    Table { resource: file.resource, document, rows }
+    let rows = Rows::Csv(CsvRows::new(&document, &columns, dialect, problems));
+    Table { columns, document, rows, missing: Vec::new() }
 }
 
-/// Rows that stand in the descriptor at some place: a list of objects.
+/// Rows in the descriptor itself, at some place: a list of objects.
 fn inline<'a>(
-    (resource, place): (&'static str, &str),
+    columns: Columns,
+    place: &str,
     document: &Document<'a>,
     data: Option<&'a RawValue>,
     problems: &mut Problems,
 ) -> Table<'a> {
     let raw = data.map_or("[]", RawValue::get);
-    let rows = serde_json::from_str::<Vec<&RawValue>>(raw).unwrap_or_else(|_| {
+    let list = serde_json::from_str::<Vec<&RawValue>>(raw).unwrap_or_else(|_| {
         let what = format!("is {} where a list of rows was expected", json::kind(raw));
         problems.error(document, document.offset_of(raw), place.to_owned(), what);
         Vec::new()
     });
-    Table { resource, document: Document::new(document.name, document.text), rows: Rows::Json(rows) }
+    let rows = Rows::Json(list.into_iter().map(RawValue::get).collect());
+    Table { columns, document: Document::new(document.name, document.text), rows, missing: Vec::new() }
 }

@@ -1,12 +1,15 @@
 //! Text taken apart into rows, every value with its place in the file. What the rows mean is not known here.
 
+pub mod columns;
 pub mod csv;
 pub mod document;
 pub mod encoding;
+pub mod header;
 pub mod json;
 pub mod number;
 pub mod parallel;
 pub mod problems;
 pub mod row;
+pub mod row_reader;
 pub mod suggest;
 pub mod table;

@@ -81,7 +81,7 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         entries.push(Entry::new("Status", format!("{}, {}", status.code(), status_word(status))));
     }
     if let Some(note) = &observation.note {
-        entries.push(Entry::new("Note", note.clone()));
+        entries.push(Entry::new("Note", note.to_string()));
     }
     entries
 }

@@ -61,8 +61,8 @@ fn a_dataset_without_a_row_is_told() {
         let said = with_csv("{}", csv).expect_err("no row").to_string();
         assert_eq!(said, format!("rows.csv:1:1: {what}"), "{csv:?}");
     }
-    let said = with_csv("{}", "id,reporter\na\n").expect_err("no row").to_string();
-    assert_eq!(said, "rows.csv:2:1: observations[0]: has 1 fields where the first row names 2");
+    let said = with_csv("{}", "id,reporter,flow,measure\na\n").expect_err("no row").to_string();
+    assert_eq!(said, "rows.csv:2:1: observations[0]: has 1 fields where the first row names 4");
 }
 
 #[test]

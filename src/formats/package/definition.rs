@@ -1,7 +1,7 @@
 //! The columns that say how a figure is defined and what its number limits.
 
 use crate::dataset::{Bound, Definition, GrowthOf, Measure, Period, RankedAmong, Unit};
-use crate::formats::reader::row::RowReader;
+use crate::formats::reader::row_reader::RowReader;
 use crate::text::harmless::quoted;
 
 /// Everything that a row says beyond its trade, its measure and its number.

@@ -4,39 +4,42 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
-use super::observations::Observations;
+use super::observations::ReadObservations;
 use super::{default_panes, inline};
 use crate::dataset::{Observation, Pane, PaneKind};
+use crate::formats::reader::columns::Columns;
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json;
 use crate::formats::reader::problems::Problems;
-use crate::formats::reader::row::RowReader;
+use crate::formats::reader::row_reader::RowReader;
 use crate::text::harmless::quoted;
 
-const MEMBERS: [&str; 6] = ["id", "title", "kind", "note", "rows", "reference"];
+const PANES: Columns = Columns {
+    resource: "panes",
+    names: &["id", "title", "kind", "note", "rows", "reference"],
+    required: &["id", "title", "kind"],
+};
 
 /// The panes in their order; none only where something is wrong.
 pub fn panes<'a>(
     raw: Option<&'a RawValue>,
     document: &Document<'a>,
-    observations: &Observations,
+    observations: &ReadObservations,
     problems: &mut Problems,
 ) -> Vec<Pane> {
-    let Observations { list, by_id, named } = observations;
+    let list = &observations.list;
     let Some(raw) = raw.filter(|raw| json::kind(raw.get()) != "null") else {
         return default_panes::panes(list);
     };
-    let table = inline(("panes", "panes"), document, Some(raw), problems);
+    let table = inline(PANES, "panes", document, Some(raw), problems);
     let mut seen = HashSet::new();
     let mut panes = Vec::new();
-    table.read_all(&MEMBERS, problems, |_, row| {
+    table.read_all(problems, |_, row| {
         let (id, title) = (row.unique("id", &mut seen), row.required("title"));
         let (kind, note) = (row.required_code("kind"), row.text("note"));
         let names = row.list("rows");
-        let rows: Vec<usize> =
-            names.iter().filter_map(|name| row.observation("rows", name, by_id, named)).collect();
-        let reference =
-            row.text("reference").and_then(|name| row.observation("reference", &name, by_id, named));
+        let rows: Vec<usize> = names.iter().filter_map(|name| observations.find(row, "rows", name)).collect();
+        let reference = row.text("reference").and_then(|name| observations.find(row, "reference", &name));
         let (Some(id), Some(title), Some(kind)) = (id, title, kind) else { return };
         if names.is_empty() && kind != PaneKind::Reconciliation {
             row.error("rows", "names no row");

@@ -1,9 +1,10 @@
 //! Codes of places: those of ISO 3166, those of known groups, and those that the dataset defines.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::dataset::{WORLD, known};
-use crate::formats::reader::row::RowReader;
+use crate::formats::reader::row_reader::RowReader;
 use crate::text::harmless::quoted;
 
 /// Complains about a code in a column that names no place: no figure would ever be found by it.
@@ -21,14 +22,14 @@ pub fn check(row: &mut RowReader, column: &str, code: &str, defined: &HashSet<&s
 
 /// True for the code of a place.
 pub fn is_known(code: &str, defined: &HashSet<&str>) -> bool {
-    defined.contains(code) || is_iso(code) || known::name(code).is_some()
+    is_iso(code) || defined.contains(code) || known::name(code).is_some()
 }
 
 /// The code of a place as figures are found by it: the world has one code, however a file writes it.
 ///
 /// A dataset may define a code such as `ALL` as a group of its own.
-pub fn canonical(code: String, defined: &HashSet<&str>) -> String {
-    if known::is_world(&code) && !defined.contains(code.as_str()) { WORLD.to_owned() } else { code }
+pub fn canonical<'c>(code: Cow<'c, str>, defined: &HashSet<&str>) -> Cow<'c, str> {
+    if known::is_world(&code) && !defined.contains(&*code) { WORLD.into() } else { code }
 }
 
 /// True for codes in the form of ISO 3166-1 alpha-3 (`KAZ`) or of ISO 3166-2 (`CN-XJ`).
@@ -63,7 +64,7 @@ mod tests {
     fn the_world_has_one_code_unless_the_dataset_uses_another_for_itself() {
         let defined = HashSet::from(["ALL"]);
         for (code, expected) in [("WORLD", "W00"), ("W00", "W00"), ("ALL", "ALL"), ("KAZ", "KAZ")] {
-            assert_eq!(canonical(code.to_owned(), &defined), expected);
+            assert_eq!(canonical(code.into(), &defined), expected);
         }
     }
 }

@@ -6,20 +6,29 @@ use chrono::NaiveDate;
 
 use super::place_codes;
 use crate::dataset::{Place, Product, Source};
+use crate::formats::reader::columns::Columns;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::table::Table;
 use crate::text::harmless::quoted;
 
-const SOURCE_COLUMNS: [&str; 8] =
-    ["id", "publisher", "title", "published", "chain", "language", "path", "rounding"];
-const PLACE_COLUMNS: [&str; 4] = ["code", "name", "short", "members"];
-const PRODUCT_COLUMNS: [&str; 4] = ["code", "name", "members", "classification"];
+pub const SOURCES: Columns = Columns {
+    resource: "sources",
+    names: &["id", "publisher", "title", "published", "chain", "language", "path", "rounding"],
+    required: &["id", "publisher"],
+};
+pub const PLACES: Columns =
+    Columns { resource: "places", names: &["code", "name", "short", "members"], required: &["code", "name"] };
+pub const PRODUCTS: Columns = Columns {
+    resource: "products",
+    names: &["code", "name", "members", "classification"],
+    required: &["code", "name"],
+};
 
 /// Who published.
 pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
     let mut seen = HashSet::new();
     let mut sources = Vec::new();
-    table.read_all(&SOURCE_COLUMNS, problems, |_, row| {
+    table.read_all(problems, |_, row| {
         let id = row.unique("id", &mut seen);
         let publisher = row.required("publisher");
         let date = row.text("published").and_then(|text| {
@@ -44,13 +53,13 @@ pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
     let mut seen = HashSet::new();
     let mut places: Vec<Place> = Vec::new();
     let mut groups = Vec::new();
-    table.read_all(&PLACE_COLUMNS, problems, |at, row| {
+    table.read_all(problems, |at, row| {
         let (code, name) = (row.unique("code", &mut seen), row.required("name"));
         let (short, members) = (row.text("short"), row.members("members"));
         groups.extend((!members.is_empty()).then(|| (at, members.clone())));
         let (Some(code), Some(name)) = (code, name) else { return };
         let is_group = if members.is_empty() { HashSet::new() } else { HashSet::from([code.as_str()]) };
-        let code = place_codes::canonical(code.clone(), &is_group);
+        let code = place_codes::canonical(code.as_str().into(), &is_group).into_owned();
         if places.iter().any(|place| place.code == code) {
             row.error("code", "is one more code of the world, which has a row already");
         }
@@ -74,7 +83,7 @@ pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
 pub fn products(table: &Table, problems: &mut Problems) -> Vec<Product> {
     let mut seen = HashSet::new();
     let mut products = Vec::new();
-    table.read_all(&PRODUCT_COLUMNS, problems, |_, row| {
+    table.read_all(problems, |_, row| {
         let (code, name) = (row.unique("code", &mut seen), row.required("name"));
         let (members, classification) = (row.list("members"), row.text("classification"));
         if let (Some(code), Some(name)) = (code, name) {

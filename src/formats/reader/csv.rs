@@ -1,90 +1,196 @@
-//! Rows of a CSV file, every field with the place where it stands.
+//! Records of a CSV text, taken apart by `csv_core`, with the place of every field.
 
 use std::borrow::Cow;
 
+use csv_core::{ReadFieldResult, ReadRecordResult};
+
+use super::columns::Columns;
 use super::document::Document;
+use super::header;
 use super::problems::Problems;
-use super::row::{Cell, Content, Row};
+use super::table::Table;
 use crate::text::harmless::quoted;
 
-/// Reads a CSV text whose first row names the columns; an empty field is no value.
-pub fn rows<'a>(
-    resource: &'static str,
-    document: &Document<'a>,
-    delimiter: u8,
-    problems: &mut Problems,
-) -> Vec<Row<'a>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(document.text.as_bytes());
-    let mut names: Vec<String> = Vec::new();
-    let mut rows = Vec::new();
-    for (number, record) in reader.records().enumerate() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                let at = error.position().map_or(0, |position| start(document.text, position));
-                problems.error(document, at, String::new(), format!("not CSV: {error}"));
-                continue;
+/// How a CSV text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dialect {
+    /// Between two fields.
+    pub delimiter: u8,
+    /// Around a field that holds a delimiter.
+    pub quote: u8,
+}
+
+impl Default for Dialect {
+    fn default() -> Self {
+        Self { delimiter: b',', quote: b'"' }
+    }
+}
+
+/// The records of a CSV text: where each begins, and what the first one calls the fields.
+pub struct CsvRows {
+    dialect: Dialect,
+    pub header: Vec<HeaderColumn>,
+    /// Where each field of the first record begins.
+    header_offsets: Vec<usize>,
+    starts: Vec<usize>,
+}
+
+/// A name in the first record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderColumn {
+    /// The position of a known column.
+    Known(usize),
+    /// A name that means nothing, or is reported already.
+    Unknown,
+    /// Nothing is written here and to the end of the row; the fields under it must be empty.
+    Nameless,
+}
+
+impl CsvRows {
+    /// Finds the records of `document` and resolves the names in the first; errors of that record are reported here,
+    /// so that they are not repeated for each row.
+    pub fn new(document: &Document, columns: &Columns, dialect: Dialect, problems: &mut Problems) -> Self {
+        let mut rows = Self { dialect, header: Vec::new(), header_offsets: Vec::new(), starts: Vec::new() };
+        let mut starts = rows.record_starts(document.text);
+        if starts.is_empty() {
+            return rows;
+        }
+        let first = starts.remove(0);
+        let mut names = Vec::new();
+        rows.cursor().record(document.text, first, |name, at| names.push((name.into_owned(), at)));
+        if let Some(what) = rows.other_delimiter(&names) {
+            problems.error(document, first, columns.resource.to_owned(), what);
+            return rows;
+        }
+        rows.header = header::resolve(document, columns, &names, problems);
+        header::require(document, columns, &rows.header, problems);
+        rows.header_offsets = names.iter().map(|(_, at)| *at).collect();
+        rows.starts = starts;
+        rows
+    }
+
+    /// How many records follow the first.
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Where a record begins, in bytes.
+    pub fn start_of(&self, index: usize) -> usize {
+        self.starts.get(index).copied().unwrap_or(usize::MAX)
+    }
+
+    /// A reader of single records.
+    pub fn cursor(&self) -> CsvCursor {
+        CsvCursor::new(self.dialect)
+    }
+
+    /// Reports fields with values under no name, at the first row.
+    pub fn report_nameless(&self, fields: Vec<usize>, table: &Table, problems: &mut Problems) {
+        for field in fields {
+            let at = self.header_offsets.get(field).copied().unwrap_or_default();
+            let what = format!("column {} has values but no name", field + 1);
+            problems.error(&table.document, at, table.columns.resource.to_owned(), what);
+        }
+    }
+
+    /// Where each record begins; blank lines are none.
+    fn record_starts(&self, text: &str) -> Vec<usize> {
+        let mut reader = self.cursor().reader;
+        let (mut output, mut ends) = (vec![0; 4096], vec![0; 256]);
+        let (mut starts, mut at, mut is_inside) = (Vec::new(), 0, false);
+        loop {
+            if !is_inside {
+                at += blank_lines(&text.as_bytes()[at..]);
+            }
+            let start = at;
+            let (result, read, ..) = reader.read_record(&text.as_bytes()[at..], &mut output, &mut ends);
+            at += read;
+            let begins = !is_inside && !matches!(result, ReadRecordResult::End) && start < text.len();
+            starts.extend(begins.then_some(start));
+            // The fields are looked at later, so a record that outgrows the buffers may overwrite them.
+            is_inside = match result {
+                ReadRecordResult::Record => false,
+                ReadRecordResult::InputEmpty
+                | ReadRecordResult::OutputFull
+                | ReadRecordResult::OutputEndsFull => true,
+                ReadRecordResult::End => return starts,
+            };
+        }
+    }
+
+    /// An error for a first record that seems to use another delimiter: every row would be wrong, in ways that do not
+    /// say why.
+    fn other_delimiter(&self, names: &[(String, usize)]) -> Option<String> {
+        let [(name, _)] = names else { return None };
+        let delimiter = self.dialect.delimiter;
+        name.bytes().find(|byte| *byte != delimiter && b",;\t|".contains(byte))?;
+        let expected = match delimiter {
+            b',' => "a comma was expected between fields, unless dialect.delimiter says otherwise".to_owned(),
+            other => {
+                let other = quoted(&char::from(other).to_string());
+                format!("{other} was expected between fields, as dialect.delimiter says")
             }
         };
-        let at = record.position().map_or(0, |position| start(document.text, position));
-        if number == 0 {
-            names = record.iter().map(str::to_owned).collect();
-            if let Some(what) = other_delimiter(&names, delimiter) {
-                problems.error(document, at, resource.to_owned(), what);
-                return Vec::new();
-            }
-            continue;
-        }
-        let place = format!("{resource}[{}]", number - 1);
-        if record.len() != names.len() {
-            let what = format!("has {} fields where the first row names {}", record.len(), names.len());
-            problems.error(document, at, place, what);
-            continue;
-        }
-        let offsets = field_offsets(document.text, at, delimiter);
-        let cells = names.iter().zip(record.iter()).zip(offsets).map(|((name, field), offset)| {
-            let content =
-                if field.is_empty() { Content::Null } else { Content::Field(Cow::Owned(field.into())) };
-            (Cow::Owned(name.clone()), Cell { content, offset })
-        });
-        rows.push(Row { resource, index: number - 1, offset: at, cells: cells.collect() });
+        Some(format!("the first row names only one column, {}; {expected}", quoted(name)))
     }
-    rows
 }
 
-/// What is wrong with a first row that seems to have another delimiter: each of its rows would be wrong, too, in ways
-/// that do not tell why.
-fn other_delimiter(names: &[String], delimiter: u8) -> Option<String> {
-    let [name] = names else { return None };
-    let usual = [b',', b';', b'\t', b'|'];
-    name.bytes().find(|byte| *byte != delimiter && usual.contains(byte))?;
-    let expected = match delimiter {
-        b',' => "a comma was expected between fields, unless dialect.delimiter says otherwise".to_owned(),
-        other => {
-            let other = quoted(&char::from(other).to_string());
-            format!("{other} was expected between fields, as dialect.delimiter says")
+/// Reads single records; keeps its buffer from one to the next.
+pub struct CsvCursor {
+    reader: csv_core::Reader,
+    output: Vec<u8>,
+}
+
+impl CsvCursor {
+    fn new(Dialect { delimiter, quote }: Dialect) -> Self {
+        let reader = csv_core::ReaderBuilder::new().delimiter(delimiter).quote(quote).build();
+        let mut cursor = Self { reader, output: vec![0; 256] };
+        cursor.restart();
+        cursor
+    }
+
+    /// Forgets what was read. A first line break keeps the reader from taking U+FEFF at the start of a record for a
+    /// byte order mark, which it would drop.
+    fn restart(&mut self) {
+        self.reader.reset();
+        let _ = self.reader.read_field(b"\n", &mut self.output);
+    }
+
+    /// Calls `each` with every field of the record at `start`, and with where the field begins.
+    pub fn record<'a>(&mut self, text: &'a str, start: usize, mut each: impl FnMut(Cow<'a, str>, usize)) {
+        let bytes = text.as_bytes();
+        let (mut begin, mut at, mut filled) = (start, start, 0);
+        loop {
+            let input = bytes.get(at..).unwrap_or_default();
+            let (result, read, written) = self.reader.read_field(input, &mut self.output[filled..]);
+            (at, filled) = (at + read, filled + written);
+            match result {
+                ReadFieldResult::InputEmpty => {}
+                ReadFieldResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
+                ReadFieldResult::Field { record_end } => {
+                    each(field(text, begin, &self.output[..filled]), begin);
+                    (begin, filled) = (at, 0);
+                    if record_end {
+                        break;
+                    }
+                }
+                ReadFieldResult::End => break,
+            }
         }
-    };
-    Some(format!("the first row names only one column, {}; {expected}", quoted(name)))
+        if at >= bytes.len() {
+            self.restart();
+        }
+    }
 }
 
-/// The first byte of a record: the reader counts the line end before it in.
-fn start(text: &str, position: &csv::Position) -> usize {
-    let byte = usize::try_from(position.byte()).unwrap_or(usize::MAX).min(text.len());
-    let line_ends = text.as_bytes()[byte..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
-    byte + line_ends
+/// The text of a field that begins at `begin`: a slice of the document, unless quotes were taken out of its middle.
+fn field<'a>(text: &'a str, begin: usize, unquoted: &[u8]) -> Cow<'a, str> {
+    let slice = |from: usize| text.get(from..from + unquoted.len());
+    let found = [begin, begin + 1].into_iter().filter_map(slice).find(|slice| slice.as_bytes() == unquoted);
+    found.map_or_else(|| String::from_utf8_lossy(unquoted).into_owned().into(), Cow::Borrowed)
 }
 
-/// Where the fields of the record at `record` begin, one after the other, without end.
-fn field_offsets(text: &str, record: usize, delimiter: u8) -> impl Iterator<Item = usize> {
-    let mut in_quotes = false;
-    let later = text.as_bytes()[record..].iter().enumerate().filter_map(move |(at, byte)| {
-        in_quotes ^= *byte == b'"';
-        (!in_quotes && *byte == delimiter).then_some(record + at + 1)
-    });
-    std::iter::once(record).chain(later).chain(std::iter::repeat(record))
+/// How many bytes of line breaks stand at the beginning.
+fn blank_lines(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count()
 }

@@ -1,5 +1,6 @@
 //! A text that knows its lines and columns, for messages about it.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::problems::Problem;
@@ -32,20 +33,21 @@ impl<'a> Document<'a> {
         part.as_ptr().addr().saturating_sub(self.text.as_ptr().addr()).min(self.text.len())
     }
 
-    /// Line and column, both from 1, of the character at `offset`.
+    /// Line and column, both from 1, of the character at `offset`. A line ends with LF, CR LF or a lone CR.
     #[must_use]
     pub fn position(&self, offset: usize) -> (usize, usize) {
         let bytes = self.text.as_bytes();
         let offset = offset.min(bytes.len());
         let marks = self.marks.get_or_init(|| {
-            let behind = bytes.chunks(STEP).scan((0, 0), |at, step| {
-                *at = after(*at, step);
+            let steps = (STEP..=bytes.len()).step_by(STEP);
+            let marks = steps.scan((0, 0), |at, end| {
+                *at = after(*at, bytes, end - STEP..end);
                 Some(*at)
             });
-            std::iter::once((0, 0)).chain(behind).collect()
+            std::iter::once((0, 0)).chain(marks).collect()
         });
         let mark = marks.get(offset / STEP).copied().unwrap_or_default();
-        let (line, column) = after(mark, &bytes[offset - offset % STEP..offset]);
+        let (line, column) = after(mark, bytes, offset - offset % STEP..offset);
         (line + 1, column + 1)
     }
 
@@ -57,16 +59,19 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Line and column behind some bytes that begin at a line and column.
-fn after((line, column): (usize, usize), bytes: &[u8]) -> (usize, usize) {
-    let mut lines = bytes.split(|byte| *byte == b'\n');
-    let last = lines.next_back().unwrap_or_default();
-    // A character counts where it begins.
-    let letters = last.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count();
-    match lines.count() {
-        0 => (line, column + letters),
-        breaks => (line + breaks, letters),
+/// Line and column after a range of `bytes` that begins at a line and column.
+fn after((mut line, mut column): (usize, usize), bytes: &[u8], range: Range<usize>) -> (usize, usize) {
+    let next = bytes.get(range.start + 1..).unwrap_or_default().iter().map(Some).chain([None]);
+    for (byte, next) in bytes[range].iter().zip(next) {
+        match byte {
+            b'\r' if next == Some(&b'\n') => column += 1,
+            b'\r' | b'\n' => (line, column) = (line + 1, 0),
+            // A character counts where it begins.
+            0x80..=0xbf => {}
+            _ => column += 1,
+        }
     }
+    (line, column)
 }
 
 #[cfg(test)]
@@ -76,15 +81,15 @@ mod tests {
     #[test]
     fn every_character_has_its_line_and_column() {
         for line in ["", "x", "aä東", &"ä".repeat(700), &"x".repeat(1023), &"x".repeat(1024)] {
-            let text = format!("{line}\n{line}\r\n\n{line}");
+            let text = format!("{line}\n{line}\r\n\n{line}\r{line}");
             let document = Document::new("", &text);
-            let (mut expected, mut offset) = ((1, 1), 0);
-            for c in text.chars() {
+            let mut expected = (1, 1);
+            for (offset, c) in text.char_indices() {
                 assert_eq!(document.position(offset), expected, "{offset} of {line}");
-                offset += c.len_utf8();
-                expected = if c == '\n' { (expected.0 + 1, 1) } else { (expected.0, expected.1 + 1) };
+                let ends = c == '\n' || (c == '\r' && !text[offset..].starts_with("\r\n"));
+                expected = if ends { (expected.0 + 1, 1) } else { (expected.0, expected.1 + 1) };
             }
-            assert_eq!(document.position(offset), expected, "the end of {line}");
+            assert_eq!(document.position(text.len()), expected, "the end of {line}");
         }
     }
 }

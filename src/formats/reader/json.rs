@@ -21,23 +21,34 @@ impl<'a> Members<'a> {
 
 impl<'a> Deserialize<'a> for Members<'a> {
     fn deserialize<D: Deserializer<'a>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Object;
-        impl<'a> Visitor<'a> for Object {
-            type Value = Members<'a>;
+        let mut members = Vec::with_capacity(16);
+        deserializer.deserialize_map(Object(|name, value| members.push((name, value))))?;
+        Ok(Self(members))
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("an object")
-            }
+/// Calls `each` with the name and the value of every member of the object `raw`.
+pub fn each_member<'a>(raw: &'a str, mut each: impl FnMut(Cow<'a, str>, &'a str)) -> serde_json::Result<()> {
+    let mut deserializer = serde_json::Deserializer::from_str(raw);
+    deserializer.deserialize_map(Object(|name, value: &'a RawValue| each(name, value.get())))?;
+    deserializer.end()
+}
 
-            fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<Self::Value, M::Error> {
-                let mut members = Vec::with_capacity(16);
-                while let Some((Text(name), value)) = map.next_entry()? {
-                    members.push((name, value));
-                }
-                Ok(Members(members))
-            }
+/// Visits the members of an object.
+struct Object<F>(F);
+
+impl<'a, F: FnMut(Cow<'a, str>, &'a RawValue)> Visitor<'a> for Object<F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<M: MapAccess<'a>>(mut self, mut map: M) -> Result<(), M::Error> {
+        while let Some((Text(name), value)) = map.next_entry()? {
+            (self.0)(name, value);
         }
-        deserializer.deserialize_map(Object)
+        Ok(())
     }
 }
 

@@ -1,27 +1,54 @@
-//! Many rows shared out among threads.
+//! Many rows shared out among threads, their results taken in order while the rest is still read.
 
 use std::ops::Range;
+use std::sync::mpsc;
 use std::{panic, thread};
 
-/// From so many rows on they are read by several threads.
-const MANY: usize = 5_000;
+/// How many rows are handed out at a time: enough that handing out costs nothing, few enough that results which wait to
+/// be taken need little memory.
+const BATCH: usize = 4_096;
 
-/// What `read` makes of `rows` rows, range by range, in their order.
-pub fn map_ranges<T: Send>(rows: usize, read: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
-    // How many there may be is asked only where it matters: the answer stands in several files.
+/// Applies `read` to batches of `rows` rows and hands the results to `take` in order. Each thread has a state of its
+/// own, made by `start`.
+pub fn in_order<S, T: Send>(
+    rows: usize,
+    start: impl Fn() -> S + Sync,
+    read: impl Fn(&mut S, Range<usize>) -> T + Sync,
+    mut take: impl FnMut(T),
+) {
+    let batches = rows.div_ceil(BATCH);
+    let range = |batch: usize| batch * BATCH..((batch + 1) * BATCH).min(rows);
+    // The number of processors is asked for only where it matters: the answer is in several files.
     let available = || thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let threads = if rows < MANY { 1 } else { available().min(4) };
-    let part = rows.div_ceil(threads).max(1);
-    let ranges: Vec<_> = (0..rows).step_by(part).map(|start| start..(start + part).min(rows)).collect();
-    if ranges.len() < 2 {
-        return ranges.into_iter().map(read).collect();
+    let threads = if batches < 2 { 1 } else { available().min(4) };
+    if threads < 2 {
+        let mut state = start();
+        (0..batches).for_each(|batch| take(read(&mut state, range(batch))));
+        return;
     }
-    let read = &read;
+    let (start, read) = (&start, &read);
     thread::scope(|scope| {
-        let running: Vec<_> = ranges.into_iter().map(|range| scope.spawn(move || read(range))).collect();
-        // A thread that panics must end everything: its rows would be missing without a word.
-        running.into_iter().map(|part| part.join().unwrap_or_else(|why| panic::resume_unwind(why))).collect()
-    })
+        let work = |first: usize| {
+            let (sender, receiver) = mpsc::sync_channel(2);
+            let thread = scope.spawn(move || {
+                let mut state = start();
+                for batch in (first..batches).step_by(threads) {
+                    if sender.send(read(&mut state, range(batch))).is_err() {
+                        break;
+                    }
+                }
+            });
+            (receiver, thread)
+        };
+        let (receivers, running): (Vec<_>, Vec<_>) = (0..threads).map(work).unzip();
+        // A channel ends early only if its thread panicked.
+        let results = (0..batches).map_while(|batch| receivers.get(batch % threads)?.recv().ok());
+        results.for_each(&mut take);
+        drop(receivers);
+        for thread in running {
+            thread.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked));
+        }
+    });
 }
 
 #[cfg(test)]
@@ -29,16 +56,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_row_is_read_once_and_in_its_order() {
-        for rows in [0, 1, MANY - 1, MANY, MANY * 4 + 1] {
-            let all: Vec<usize> = map_ranges(rows, Vec::from_iter).concat();
+    fn every_row_is_read_once_and_taken_in_order() {
+        for rows in [0, 1, BATCH - 1, BATCH, BATCH + 1, BATCH * 9 + 1] {
+            let mut all = Vec::new();
+            in_order(rows, || (), |(), range| Vec::from_iter(range), |part| all.extend(part));
             assert!(all.into_iter().eq(0..rows), "{rows}");
         }
     }
 
     #[test]
     #[should_panic(expected = "the last row")]
-    fn a_thread_that_panics_is_not_left_out() {
-        map_ranges(MANY, |range| assert!(!range.contains(&(MANY - 1)), "the last row"));
+    fn a_panic_in_a_thread_is_not_lost() {
+        let rows = BATCH * 7;
+        in_order(rows, || (), |(), range| assert!(!range.contains(&(rows - 1)), "the last row"), |()| {});
     }
 }

@@ -1,31 +1,47 @@
 //! The rows of one resource, read one after the other so that only one is held at a time.
 
-use std::collections::HashSet;
+use std::ops::Range;
 
-use serde_json::value::RawValue;
-
+use super::columns::{ColumnSearch, Columns, UnknownColumns};
+use super::csv::{CsvCursor, CsvRows, HeaderColumn};
 use super::document::Document;
-use super::json::{self, Members};
+use super::json::{self, Text};
 use super::problems::{Problem, Problems};
-use super::row::{Cell, Content, Row, RowReader};
+use super::row::{Content, Row};
+use super::row_reader::RowReader;
 use crate::text::harmless::{harmless, quoted};
-
-/// How many unknown columns of one resource are worth a warning each.
-const MOST_WARNINGS: usize = 100;
 
 /// The rows of one resource, and the document that they stand in.
 pub struct Table<'a> {
-    pub resource: &'static str,
+    pub columns: Columns,
     pub document: Document<'a>,
     pub rows: Rows<'a>,
+    /// Texts that stand for no value, next to the empty one.
+    pub missing: Vec<String>,
 }
 
-/// Rows not yet looked into.
+/// Where the rows are. Each kind fills the same [`Row`], so nothing past this file knows which it was.
 pub enum Rows<'a> {
-    /// Objects of a JSON list.
-    Json(Vec<&'a RawValue>),
+    /// Objects of a JSON list, each a slice of the document.
+    Json(Vec<&'a str>),
     /// Records of a CSV file.
-    Csv(Vec<Row<'a>>),
+    Csv(CsvRows),
+}
+
+/// What is found on the way through the rows that is reported once, not once per row.
+#[derive(Default)]
+pub struct Oddities {
+    pub unknown: UnknownColumns,
+    /// Fields with a value under no name, as positions in the first row of a CSV file.
+    pub nameless: Vec<usize>,
+}
+
+/// Fills rows and reports on them.
+struct Filler<'t, 'a> {
+    table: &'t Table<'a>,
+    cursor: Option<CsvCursor>,
+    row: Row<'a>,
+    oddities: Oddities,
 }
 
 impl<'a> Table<'a> {
@@ -37,136 +53,145 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Reads a range of the rows with `read`, which gets a row's number and its reader; tells columns that stand
-    /// twice in a row, and gives back the columns that mean nothing here, each with where it first stands.
+    /// Reads a range of the rows with `read`.
     pub fn read(
         &self,
-        range: std::ops::Range<usize>,
-        columns: &[&str],
+        range: Range<usize>,
         problems: &mut Problems,
-        mut read: impl FnMut(usize, &mut RowReader),
-    ) -> Unknown {
-        let document = Document::new(self.document.name, self.document.text);
-        let mut check = ColumnCheck { columns, unknown: Unknown::default(), sound: Vec::new() };
+        mut read: impl FnMut(&mut RowReader, usize),
+    ) -> Oddities {
+        let mut filler = Filler::new(self);
         for index in range {
-            self.with_row(index, &document, problems, |row, problems| {
-                check.row(row, &document, problems);
-                read(index, &mut RowReader::new(row, &document, problems));
-            });
+            if filler.fill(index, problems) {
+                read(&mut RowReader::new(self, &filler.row, problems), index);
+            }
         }
-        check.unknown
+        filler.oddities
     }
 
-    /// Reads all rows with `read`, and warns of columns that mean nothing here.
-    pub fn read_all(
-        &self,
-        columns: &[&str],
-        problems: &mut Problems,
-        read: impl FnMut(usize, &mut RowReader),
-    ) {
-        self.read(0..self.len(), columns, problems, read).warn(problems);
+    /// Reads all rows with `read`, and reports what is odd about their columns.
+    pub fn read_all(&self, problems: &mut Problems, mut read: impl FnMut(usize, &mut RowReader)) {
+        let oddities = self.read(0..self.len(), problems, |row, index| read(index, row));
+        self.report(oddities, problems);
     }
 
-    /// Looks at one row again, to complain about it.
+    /// Reports what was odd about the columns of all rows.
+    pub fn report(&self, oddities: Oddities, problems: &mut Problems) {
+        oddities.unknown.warn(problems);
+        if let Rows::Csv(rows) = &self.rows {
+            rows.report_nameless(oddities.nameless, self, problems);
+        }
+    }
+
+    /// Looks at one row again, to report something about it.
     pub fn again(&self, index: usize, problems: &mut Problems, read: impl FnOnce(&mut RowReader)) {
-        self.with_row(index, &self.document, problems, |row, problems| {
-            read(&mut RowReader::new(row, &self.document, problems));
-        });
-    }
-
-    fn with_row(
-        &self,
-        index: usize,
-        document: &Document<'a>,
-        problems: &mut Problems,
-        act: impl FnOnce(&Row<'a>, &mut Problems),
-    ) {
-        let raw = match &self.rows {
-            Rows::Csv(rows) => return rows.get(index).map_or((), |row| act(row, problems)),
-            Rows::Json(rows) => rows.get(index).map_or("", |raw| raw.get()),
-        };
-        let offset = document.offset_of(raw);
-        let Ok(Members(members)) = serde_json::from_str(raw) else {
-            let what = format!("is {} where a row, an object, was expected", json::kind(raw));
-            problems.error(document, offset, format!("{}[{index}]", self.resource), what);
-            return;
-        };
-        let cells = members.into_iter().map(|(name, raw)| {
-            let raw: &str = raw.get();
-            let content = if raw == "null" { Content::Null } else { Content::Json(raw) };
-            (name, Cell { content, offset: document.offset_of(raw) })
-        });
-        act(&Row { resource: self.resource, index, offset, cells: cells.collect() }, problems);
-    }
-}
-
-/// Columns that mean nothing, with where they first stand.
-#[derive(Default)]
-pub struct Unknown {
-    first: Vec<(String, Problem)>,
-    names: HashSet<String>,
-}
-
-impl Unknown {
-    /// Whether a name is not among them yet, and still worth a warning.
-    fn is_new(&mut self, name: &str) -> bool {
-        self.first.len() < MOST_WARNINGS && self.names.insert(name.to_owned())
-    }
-
-    /// The same with those of rows further down.
-    pub fn and(mut self, later: Self) -> Self {
-        for (name, problem) in later.first {
-            if self.is_new(&name) {
-                self.first.push((name, problem));
-            }
+        let mut filler = Filler::new(self);
+        if filler.fill(index, &mut Problems::default()) {
+            read(&mut RowReader::new(self, &filler.row, problems));
         }
-        self
-    }
-
-    /// Warns of them, once each.
-    pub fn warn(self, problems: &mut Problems) {
-        problems.warnings.extend(self.first.into_iter().map(|(_, problem)| problem));
     }
 }
 
-/// Looks at the columns of rows; a row with the columns of the row before it has nothing new to say.
-struct ColumnCheck<'c> {
-    columns: &'c [&'c str],
-    unknown: Unknown,
-    /// The columns of the last row in which none stood twice.
-    sound: Vec<String>,
+impl Oddities {
+    /// Adds those of rows further down.
+    pub fn extend(&mut self, later: Self) {
+        self.unknown.extend(later.unknown);
+        self.nameless.extend(later.nameless);
+        self.nameless.sort_unstable();
+        self.nameless.dedup();
+    }
 }
 
-impl ColumnCheck<'_> {
-    fn row(&mut self, row: &Row, document: &Document, problems: &mut Problems) {
-        if !self.sound.is_empty() && row.cells.iter().map(|(name, _)| name).eq(&self.sound) {
-            return;
+impl<'t, 'a> Filler<'t, 'a> {
+    fn new(table: &'t Table<'a>) -> Self {
+        let cursor = match &table.rows {
+            Rows::Json(_) => None,
+            Rows::Csv(rows) => Some(rows.cursor()),
+        };
+        Self { table, cursor, row: Row::default(), oddities: Oddities::default() }
+    }
+
+    /// Fills the row with what is written at `index`; false if there is nothing to read.
+    fn fill(&mut self, index: usize, problems: &mut Problems) -> bool {
+        match &self.table.rows {
+            Rows::Json(rows) => rows.get(index).is_some_and(|raw| self.fill_json(index, raw, problems)),
+            Rows::Csv(rows) => self.fill_csv(index, rows, problems),
         }
-        let place = || format!("{}[{}]", row.resource, row.index);
-        let mut known = vec![false; self.columns.len()];
-        let mut others: HashSet<&str> = HashSet::new();
-        let mut is_sound = true;
-        for (name, cell) in &row.cells {
-            let column = self.columns.iter().position(|column| column == name);
-            let is_new = match column.and_then(|column| known.get_mut(column)) {
-                Some(known) => !std::mem::replace(known, true),
-                None => others.insert(name),
+    }
+
+    fn fill_json(&mut self, index: usize, raw: &'a str, problems: &mut Problems) -> bool {
+        let Table { document, columns, missing, .. } = self.table;
+        let (offset, search) = (document.offset_of(raw), ColumnSearch::default());
+        self.row.start(index, offset, columns);
+        let (row, unknown) = (&mut self.row, &mut self.oddities.unknown);
+        let is_object = json::each_member(raw, |name, value| {
+            let offset = document.offset_of(value);
+            let Some(column) = search.position(columns, &name) else {
+                if unknown.is_new(&name) {
+                    let problem = unknown_column(self.table, (index, offset), &name, problems);
+                    unknown.push(&name, problem);
+                }
+                return;
             };
-            if !is_new {
-                let what = format!("the column {} stands twice in this row", quoted(name));
-                problems.error(document, cell.offset, place(), what);
-                is_sound = false;
-            } else if column.is_none() && self.unknown.is_new(name) {
-                let suggestion = problems.search.did_you_mean(name, self.columns.iter().copied());
-                let what = format!("warning: unknown column, left alone{suggestion}");
-                let place = format!("{}.{}", place(), harmless(name));
-                let problem = document.problem(cell.offset, place, what);
-                self.unknown.first.push((name.as_ref().to_owned(), problem));
+            let is_missing = value == "null" || is_one_of(missing, value);
+            let content = if is_missing { Content::Null } else { Content::Json(value) };
+            if !row.set(column, content, offset) {
+                let what = format!("the column {} stands twice in this row", quoted(&name));
+                problems.error(document, offset, format!("{}[{index}]", columns.resource), what);
             }
+        });
+        if is_object.is_err() {
+            let what = format!("is {} where a row, an object, was expected", json::kind(raw));
+            problems.error(document, offset, format!("{}[{index}]", columns.resource), what);
         }
-        self.sound.resize(if is_sound { row.cells.len() } else { 0 }, String::new());
-        for (sound, (name, _)) in self.sound.iter_mut().zip(&row.cells) {
-            name.as_ref().clone_into(sound);
-        }
+        is_object.is_ok()
     }
+
+    fn fill_csv(&mut self, index: usize, rows: &CsvRows, problems: &mut Problems) -> bool {
+        let Table { document, columns, missing, .. } = self.table;
+        let Some(cursor) = &mut self.cursor else { return false };
+        let offset = rows.start_of(index);
+        self.row.start(index, offset, columns);
+        let (row, nameless) = (&mut self.row, &mut self.oddities.nameless);
+        let (mut fields, mut is_empty) = (0, true);
+        cursor.record(document.text, offset, |field, at| {
+            let is_missing = field.is_empty() || missing.iter().any(|missing| *missing == field);
+            let content = if is_missing { Content::Null } else { Content::Field(field) };
+            let has_value = !matches!(content, Content::Null);
+            is_empty &= !has_value;
+            match rows.header.get(fields) {
+                Some(HeaderColumn::Known(column)) => _ = row.set(*column, content, at),
+                Some(HeaderColumn::Nameless) if has_value && !nameless.contains(&fields) => {
+                    nameless.push(fields);
+                }
+                Some(HeaderColumn::Nameless | HeaderColumn::Unknown) | None => {}
+            }
+            fields += 1;
+        });
+        let expected = rows.header.len();
+        if fields != expected && !is_empty {
+            let what = format!("has {fields} fields where the first row names {expected}");
+            problems.error(document, offset, format!("{}[{index}]", columns.resource), what);
+        }
+        fields == expected && !is_empty
+    }
+}
+
+/// True if a JSON value is a text that stands for no value.
+fn is_one_of(missing: &[String], raw: &str) -> bool {
+    let text = || serde_json::from_str(raw).map(|Text(text)| text);
+    !missing.is_empty() && text().is_ok_and(|text| missing.iter().any(|missing| *missing == text))
+}
+
+/// A warning about a column that means nothing, first met in a row at an offset.
+fn unknown_column(
+    table: &Table,
+    (index, offset): (usize, usize),
+    name: &str,
+    problems: &mut Problems,
+) -> Problem {
+    let Columns { resource, names, .. } = table.columns;
+    let suggestion = problems.search.did_you_mean(name, names.iter().copied());
+    let what = format!("warning: unknown column, left alone{suggestion}");
+    table.document.problem(offset, format!("{resource}[{index}].{}", harmless(name)), what)
 }

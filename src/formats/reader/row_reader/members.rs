@@ -1,5 +1,7 @@
 //! The members of a group, with the spans in which they belonged to it.
 
+use std::borrow::Cow;
+
 use serde_json::value::RawValue;
 
 use super::{Content, RowReader};
@@ -63,7 +65,7 @@ impl RowReader<'_, '_> {
             self.error(column, format!("is {} where a code or an object was expected", json::kind(raw)));
             return None;
         };
-        self.without_controls(column, text)
+        self.checked(column, text).map(Cow::into_owned)
     }
 
     /// A year or a month.

@@ -1,0 +1,89 @@
+//! The observations of a dataset, found by their ids.
+
+use std::fmt;
+use std::hash::BuildHasher;
+use std::ops::Deref;
+
+use foldhash::quality::RandomState;
+use hashbrown::HashTable;
+
+use super::Observation;
+
+/// Observations in the order of the file. Dereferences to a slice.
+#[derive(Clone, Default)]
+pub struct Observations {
+    list: Vec<Observation>,
+    /// Positions in the list, by the hash of the id there: four bytes each, where a map would keep every id twice.
+    by_id: HashTable<u32>,
+    hasher: RandomState,
+}
+
+impl Observations {
+    /// An empty list with room for `count` observations.
+    #[must_use]
+    pub fn with_capacity(count: usize) -> Self {
+        Self {
+            list: Vec::with_capacity(count),
+            by_id: HashTable::with_capacity(count),
+            hasher: RandomState::default(),
+        }
+    }
+
+    /// Where the observation with this id is in the list.
+    #[must_use]
+    pub fn position(&self, id: &str) -> Option<usize> {
+        let is_it = |at: &u32| self.list.get(*at as usize).is_some_and(|known| known.id == id);
+        self.by_id.find(self.hasher.hash_one(id), is_it).map(|at| *at as usize)
+    }
+
+    /// Adds an observation and returns its position; `None`, and nothing is added, if there is one with its id.
+    pub fn push(&mut self, observation: Observation) -> Option<usize> {
+        let at = u32::try_from(self.list.len()).ok().filter(|_| self.position(&observation.id).is_none())?;
+        let (list, hasher) = (&self.list, &self.hasher);
+        let rehash = |at: &u32| list.get(*at as usize).map_or(0, |known| hasher.hash_one(known.id.as_str()));
+        self.by_id.insert_unique(hasher.hash_one(observation.id.as_str()), at, rehash);
+        self.list.push(observation);
+        Some(at as usize)
+    }
+
+    /// Says which observation is the whole of the share at a position.
+    pub fn set_whole(&mut self, share: usize, whole: Option<usize>) {
+        if let Some(share) = self.list.get_mut(share) {
+            share.share_of = whole;
+        }
+    }
+}
+
+impl fmt::Debug for Observations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.list.fmt(f)
+    }
+}
+
+/// Of observations with the same id, the first is kept.
+impl FromIterator<Observation> for Observations {
+    fn from_iter<I: IntoIterator<Item = Observation>>(observations: I) -> Self {
+        let mut all = Self::default();
+        for observation in observations {
+            all.push(observation);
+        }
+        all
+    }
+}
+
+impl Deref for Observations {
+    type Target = [Observation];
+
+    fn deref(&self) -> &[Observation] {
+        &self.list
+    }
+}
+
+impl<'a> IntoIterator for &'a Observations {
+    type Item = &'a Observation;
+    type IntoIter = std::slice::Iter<'a, Observation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}

@@ -1,0 +1,170 @@
+//! One observation.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use compact_str::CompactString;
+use foldhash::fast::RandomState;
+
+use super::definition::{self, Defined};
+use super::observations::ReadRow;
+use super::place_codes;
+use crate::dataset::code::{Flow, Measure, Status};
+use crate::dataset::{Amount, Code, MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
+use crate::formats::reader::row_reader::RowReader;
+use crate::text::harmless::quoted;
+
+/// What observations may refer to.
+pub struct Known<'a> {
+    sources: HashMap<&'a str, usize>,
+    places: HashSet<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    pub fn new(sources: &'a [Source], places: &'a [Place]) -> Self {
+        Self {
+            sources: sources.iter().enumerate().map(|(at, source)| (source.id.as_str(), at)).collect(),
+            places: places.iter().map(|place| place.code.as_str()).collect(),
+        }
+    }
+
+    /// The source of a row that names none.
+    fn only_source(&self) -> Option<usize> {
+        (self.sources.len() == 1).then_some(0)
+    }
+}
+
+/// Texts that many rows have in common, each held once.
+#[derive(Default)]
+pub struct Interner {
+    all: HashSet<Arc<str>, RandomState>,
+}
+
+impl Interner {
+    fn shared(&mut self, text: &str) -> Arc<str> {
+        if let Some(known) = self.all.get(text) {
+            return Arc::clone(known);
+        }
+        let text: Arc<str> = text.into();
+        self.all.insert(Arc::clone(&text));
+        text
+    }
+}
+
+/// Reads one row.
+pub fn read_row(row: &mut RowReader, index: usize, known: &Known, texts: &mut Interner) -> ReadRow {
+    let id = row.required_field("id").map(CompactString::from);
+    let observation = observation(row, known, texts);
+    let whole = row.field("share_of").map(CompactString::from);
+    let measure = observation.as_ref().map(|observation| observation.measure);
+    let whole = match measure {
+        Some(Measure::Share) => {
+            if whole.is_none() {
+                row.error("share_of", "is missing; a share names the id of its whole");
+            }
+            whole
+        }
+        Some(_) if whole.is_some() => {
+            row.error("share_of", "stands on a row that is no share");
+            None
+        }
+        Some(_) | None => None,
+    };
+    let read = match (observation, id) {
+        (Some(observation), Some(id)) => Ok(Observation { id, ..observation }),
+        (_, id) => Err(id),
+    };
+    ReadRow { index, read, whole }
+}
+
+/// One row without its id and its whole; `None` if a code that everything rests on is wrong.
+fn observation(row: &mut RowReader, known: &Known, texts: &mut Interner) -> Option<Observation> {
+    let mut shared = |row: &mut RowReader, column| row.field(column).map(|text| texts.shared(&text));
+    let label = shared(row, "label");
+    let reporter = row.required_field("reporter").map(|code| place(row, "reporter", code, known));
+    let partner = row.field("partner").map(|code| place(row, "partner", code, known));
+    let partner = partner.unwrap_or(WORLD.into());
+    let flow: Option<Flow> = row.required_code("flow");
+    let product = shared(row, "product");
+    let transport = row.code("transport");
+    let measure: Option<Measure> = row.required_code("measure");
+    let period = row.period("time_period");
+    let compared = row.period("compare_period");
+    let unit = unit(row, measure);
+    let multiplier = definition::multiplier(row, unit);
+    let decimals = row.integer("decimals", 0..=i8::try_from(MAX_DECIMALS).unwrap_or(i8::MAX));
+    let value = row.quantity("obs_value", decimals.map(|decimals| u32::from(decimals.unsigned_abs())));
+    if row.has("obs_value") && !row.has("unit_measure") {
+        row.error("unit_measure", "is missing; a number needs its unit");
+    }
+    if measure == Some(Measure::Mention) && row.has("obs_value") {
+        row.error("obs_value", "stands on a mention, which has no number");
+    }
+    let status = row.code("obs_status").unwrap_or(Status::Normal);
+    let source = row.reference("source", &known.sources).or_else(|| known.only_source());
+    let locator = shared(row, "locator");
+    let as_printed = row.field("as_printed").map(Box::from);
+    let note = shared(row, "note");
+    let Defined { definition, growth_of, bound, ranked_among, since } = Defined::read(row, measure);
+    let (measure, flow) = (measure?, flow?);
+    let base = compared.or_else(|| period?.year_before()).filter(|_| measure.has_base());
+    let (reporter, partner) = (texts.shared(&reporter?), texts.shared(&partner));
+    let subject = Subject { reporter, partner, flow, product, transport, period };
+    Some(Observation {
+        id: CompactString::default(),
+        label,
+        subject,
+        definition,
+        measure,
+        growth_of,
+        bound,
+        ranked_among,
+        since,
+        base,
+        share_of: None,
+        value,
+        unit,
+        multiplier,
+        status,
+        source,
+        locator,
+        as_printed,
+        note,
+    })
+}
+
+/// The code of a place as figures are found by it.
+fn place<'c>(row: &mut RowReader, column: &str, code: Cow<'c, str>, known: &Known) -> Cow<'c, str> {
+    place_codes::check(row, column, &code, &known.places);
+    place_codes::canonical(code, &known.places)
+}
+
+/// The unit of a row, which must suit its measure.
+fn unit(row: &mut RowReader, measure: Option<Measure>) -> Option<Unit> {
+    let code = row.text("unit_measure")?;
+    let Some(unit) = Unit::parse(&code) else {
+        let what = format!("{} is no unit", quoted(&code));
+        let amounts: Vec<&str> = Amount::ALL.iter().map(|(code, _)| *code).collect();
+        let known = format!(
+            "(an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, {})",
+            amounts.join(", ")
+        );
+        row.error("unit_measure", format!("{what} {known}"));
+        return None;
+    };
+    if let Some(measure) = measure.filter(|measure| *measure != Measure::Mention && !measure.takes(unit)) {
+        let expected = match measure {
+            Measure::Value | Measure::Record | Measure::Mention => "a currency, a physical unit or COUNT",
+            Measure::Change => "a currency or a physical unit",
+            Measure::ShareChange => "POINTS",
+            Measure::Index => "INDEX",
+            Measure::Growth | Measure::Share => "PCT",
+            Measure::Multiple => "FACTOR",
+            Measure::Rank => "RANK",
+            Measure::Count => "COUNT",
+        };
+        row.error("unit_measure", format!("{} does not suit the measure (write {expected})", quoted(&code)));
+    }
+    Some(unit)
+}

@@ -1,0 +1,77 @@
+//! The columns that rows of a resource may have, and names found in files that are none of them.
+
+use std::cell::Cell;
+use std::collections::HashSet;
+
+use super::problems::{Problem, Problems};
+
+/// How many unknown columns of one resource are worth a warning each.
+const MOST_WARNINGS: usize = 100;
+
+/// The columns of a resource.
+#[derive(Clone, Copy)]
+pub struct Columns {
+    /// Name of the resource: `observations`.
+    pub resource: &'static str,
+    /// Names of the columns, in the order in which messages list them.
+    pub names: &'static [&'static str],
+    /// Those that every row needs.
+    pub required: &'static [&'static str],
+}
+
+/// Finds columns by name. Most rows have their columns in one order, so each search begins where the last one ended.
+#[derive(Default)]
+pub struct ColumnSearch {
+    next: Cell<usize>,
+}
+
+impl ColumnSearch {
+    /// The position of the column `name`; `None` if it is not known.
+    pub fn position(&self, columns: &Columns, name: &str) -> Option<usize> {
+        let (before, after) = columns.names.split_at_checked(self.next.get())?;
+        let found = after.iter().position(|known| *known == name).map(|at| at + before.len());
+        let at = found.or_else(|| before.iter().position(|known| *known == name))?;
+        self.next.set(at);
+        Some(at)
+    }
+}
+
+impl Columns {
+    /// The column that `name` stands for if its capitals and the blanks around it are a slip.
+    pub fn miswritten(&self, name: &str) -> Option<usize> {
+        let name = name.trim();
+        self.names.iter().position(|known| known.eq_ignore_ascii_case(name))
+    }
+}
+
+/// Columns that mean nothing, each with the place where it is first met.
+#[derive(Default)]
+pub struct UnknownColumns {
+    first: Vec<(String, Problem)>,
+    names: HashSet<String>,
+}
+
+impl UnknownColumns {
+    /// True if a name is not among them yet, and still worth a warning.
+    pub fn is_new(&mut self, name: &str) -> bool {
+        !self.names.contains(name) && self.first.len() < MOST_WARNINGS && self.names.insert(name.to_owned())
+    }
+
+    pub fn push(&mut self, name: &str, problem: Problem) {
+        self.first.push((name.to_owned(), problem));
+    }
+
+    /// Adds those of rows further down.
+    pub fn extend(&mut self, later: Self) {
+        for (name, problem) in later.first {
+            if self.is_new(&name) {
+                self.first.push((name, problem));
+            }
+        }
+    }
+
+    /// Warns of them, once each.
+    pub fn warn(self, problems: &mut Problems) {
+        problems.warnings.extend(self.first.into_iter().map(|(_, problem)| problem));
+    }
+}

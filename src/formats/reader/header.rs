@@ -1,0 +1,61 @@
+//! The first row of a CSV text: what it calls the columns, each mistake reported once and in its own place.
+
+use super::columns::{ColumnSearch, Columns};
+use super::csv::HeaderColumn;
+use super::document::Document;
+use super::problems::Problems;
+use crate::text::harmless::{harmless, quoted};
+
+/// What each name stands for, its mistakes reported. A name with a slip counts as the column that is meant, so that
+/// rows are not reported for lacking it.
+pub fn resolve(
+    document: &Document,
+    columns: &Columns,
+    names: &[(String, usize)],
+    problems: &mut Problems,
+) -> Vec<HeaderColumn> {
+    let (mut header, search) = (Vec::with_capacity(names.len()), ColumnSearch::default());
+    let named = names.iter().rposition(|(name, _)| !name.trim().is_empty()).map_or(0, |last| last + 1);
+    for (index, (name, at)) in names.iter().enumerate() {
+        let mut error = |what: String| problems.error(document, *at, columns.resource.to_owned(), what);
+        let is_repeated = |known| header.contains(&HeaderColumn::Known(known));
+        let column = if index >= named {
+            HeaderColumn::Nameless
+        } else if name.trim().is_empty() {
+            error(format!("column {} has no name", index + 1));
+            HeaderColumn::Unknown
+        } else if let Some(known) = search.position(columns, name) {
+            if is_repeated(known) {
+                error(format!("a second column with the name {}", quoted(name)));
+                HeaderColumn::Unknown
+            } else {
+                HeaderColumn::Known(known)
+            }
+        } else if let Some(known) = columns.miswritten(name) {
+            error(format!("no column is called {} (write {})", quoted(name), columns.names[known]));
+            if is_repeated(known) { HeaderColumn::Unknown } else { HeaderColumn::Known(known) }
+        } else {
+            let suggestion = problems.search.did_you_mean(name, columns.names.iter().copied());
+            let what = format!("warning: unknown column, left alone{suggestion}");
+            let place = format!("{}.{}", columns.resource, harmless(name));
+            problems.warnings.push(document.problem(*at, place, what));
+            HeaderColumn::Unknown
+        };
+        header.push(column);
+    }
+    header
+}
+
+/// Reports columns that every row needs and that the first row does not name.
+pub fn require(document: &Document, columns: &Columns, header: &[HeaderColumn], problems: &mut Problems) {
+    for required in columns.required {
+        let is_named = |column: &HeaderColumn| match column {
+            HeaderColumn::Known(known) => columns.names[*known] == *required,
+            HeaderColumn::Unknown | HeaderColumn::Nameless => false,
+        };
+        if !header.iter().any(is_named) {
+            let what = format!("the first row names no column {required}, which every row needs");
+            problems.error(document, 0, columns.resource.to_owned(), what);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! Reads the columns of one row and reports everything wrong with them.
+
+mod members;
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
+
+use super::columns::ColumnSearch;
+use super::json::{self, Text};
+use super::number;
+use super::problems::Problems;
+use super::row::{Cell, Content, Row};
+use super::table::{Rows, Table};
+use crate::dataset::{Code, Period, Quantity};
+use crate::text::harmless::{first_harmful, quoted};
+
+/// Reads the columns of one row.
+pub struct RowReader<'r, 'a> {
+    table: &'r Table<'a>,
+    row: &'r Row<'a>,
+    problems: &'r mut Problems,
+    search: ColumnSearch,
+}
+
+impl<'r, 'a> RowReader<'r, 'a> {
+    pub fn new(table: &'r Table<'a>, row: &'r Row<'a>, problems: &'r mut Problems) -> Self {
+        Self { table, row, problems, search: ColumnSearch::default() }
+    }
+
+    /// Reports an error in a column of this row, or in the row itself if it has no such column.
+    pub fn error(&mut self, column: &str, what: impl Into<String>) {
+        let (offset, place) = self.place(column);
+        self.problems.error(&self.table.document, offset, place, what);
+    }
+
+    /// Warns of something odd in a column of this row.
+    pub fn warn(&mut self, column: &str, what: &str) {
+        let (offset, place) = self.place(column);
+        let problem = self.table.document.problem(offset, place, format!("warning: {what}"));
+        self.problems.warnings.push(problem);
+    }
+
+    /// Where a column is, and what messages call it.
+    fn place(&self, column: &str) -> (usize, String) {
+        let offset = self.cell(column).map_or(self.row.offset, |cell| cell.offset);
+        (offset, format!("{}[{}].{column}", self.table.columns.resource, self.row.index))
+    }
+
+    fn cell(&self, column: &str) -> Option<&'r Cell<'a>> {
+        self.row.cell(self.search.position(&self.table.columns, column)?)
+    }
+
+    /// True if the column has a value.
+    pub fn has(&self, column: &str) -> bool {
+        self.cell(column).is_some_and(|cell| match &cell.content {
+            Content::Null => false,
+            Content::Json(raw) => !matches!(*raw, "null" | "\"\""),
+            Content::Field(_) => true,
+        })
+    }
+
+    /// The text of a column, copied; see [`RowReader::field`].
+    pub fn text(&mut self, column: &str) -> Option<String> {
+        self.field(column).map(Cow::into_owned)
+    }
+
+    /// The text of a column; `None` if it has none, or none that may be shown.
+    pub fn field(&mut self, column: &str) -> Option<Cow<'r, str>> {
+        if !self.has(column) {
+            return None;
+        }
+        let text: Cow<'r, str> = match &self.cell(column)?.content {
+            Content::Null => return None,
+            Content::Field(field) => Cow::Borrowed(field.as_ref()),
+            // The document is known to be JSON; without an escape, a text is what stands between its quotes.
+            Content::Json(raw) if raw.starts_with('"') && !raw.contains('\\') => {
+                Cow::Borrowed(raw.trim_matches('"'))
+            }
+            Content::Json(raw) if raw.starts_with('"') => {
+                let Ok(Text(text)) = serde_json::from_str(raw) else {
+                    self.error(column, "is not text: an escape in it stands for no character");
+                    return None;
+                };
+                text
+            }
+            Content::Json(raw) => {
+                let hint =
+                    if json::kind(raw) == "a number" { format!(" (write \"{raw}\")") } else { String::new() };
+                self.error(column, format!("is {} where text was expected{hint}", json::kind(raw)));
+                return None;
+            }
+        };
+        self.checked(column, text)
+    }
+
+    /// The text itself, if it may be shown.
+    fn checked<'t>(&mut self, column: &str, text: Cow<'t, str>) -> Option<Cow<'t, str>> {
+        if let Some(control) = first_harmful(&text) {
+            let what = format!("{} holds the control character U+{:04X}", quoted(&text), u32::from(control));
+            self.error(column, format!("{what}; text must have none"));
+            return None;
+        }
+        Some(text)
+    }
+
+    /// The text of a column that every row needs.
+    pub fn required(&mut self, column: &str) -> Option<String> {
+        self.required_field(column).map(Cow::into_owned)
+    }
+
+    /// As [`RowReader::required`], not copied.
+    pub fn required_field(&mut self, column: &str) -> Option<Cow<'r, str>> {
+        if !self.has(column) {
+            self.error_missing(column, "is missing; every row needs one");
+            return None;
+        }
+        self.field(column)
+    }
+
+    /// Reports that a row lacks a column; a column that a whole CSV file lacks is reported once, with its first row.
+    fn error_missing(&mut self, column: &str, what: impl Into<String>) {
+        match self.table.rows {
+            Rows::Csv(_) if self.cell(column).is_none() => {}
+            Rows::Csv(_) | Rows::Json(_) => self.error(column, what),
+        }
+    }
+
+    /// One of a closed list of codes.
+    pub fn code<C: Code>(&mut self, column: &str) -> Option<C> {
+        let text = self.field(column)?;
+        let code = C::parse(&text);
+        if code.is_none() {
+            let all: Vec<&str> = C::ALL.iter().map(|(code, _)| *code).collect();
+            let suggestion = self.suggestion(&text, all.iter().copied());
+            self.error(column, format!("{} is none of {}{suggestion}", quoted(&text), all.join(", ")));
+        }
+        code
+    }
+
+    /// A code that every row needs.
+    pub fn required_code<C: Code>(&mut self, column: &str) -> Option<C> {
+        if !self.has(column) {
+            let all: Vec<&str> = C::ALL.iter().map(|(code, _)| *code).collect();
+            self.error_missing(column, format!("is missing; every row needs one of {}", all.join(", ")));
+        }
+        self.code(column)
+    }
+
+    /// A period of time.
+    pub fn period(&mut self, column: &str) -> Option<Period> {
+        let text = self.field(column)?;
+        let period = Period::parse(&text);
+        if period.is_none() {
+            let what = format!("{} is not a period", quoted(&text));
+            self.error(column, format!("{what} (write 2023, 2023-Q1, 2023-11 or 2023-01-01/P11M)"));
+        }
+        period
+    }
+
+    /// A whole number in a range.
+    pub fn integer(&mut self, column: &str, range: RangeInclusive<i8>) -> Option<i8> {
+        let number = self.numeral(column)?;
+        let parsed = number.parse().ok().filter(|n| range.contains(n));
+        if parsed.is_none() {
+            let (least, most) = (range.start(), range.end());
+            let what = format!("{} is not a whole number from {least} to {most}", quoted(&number));
+            self.error(column, what);
+        }
+        parsed
+    }
+
+    /// A printed number; its decimals are those given, else those of the number as written.
+    pub fn quantity(&mut self, column: &str, decimals: Option<u32>) -> Option<Quantity> {
+        let written = self.numeral(column)?;
+        let quantity = number::quantity(&written, decimals);
+        quantity.map_err(|what| self.error(column, what)).ok()
+    }
+
+    /// A number as it is written. JSON may hold it as text too, which keeps the zeros at its end.
+    fn numeral(&mut self, column: &str) -> Option<Cow<'r, str>> {
+        match &self.cell(column)?.content {
+            Content::Json(raw) if json::kind(raw) == "a number" => Some(Cow::Borrowed(raw)),
+            Content::Json(raw) if !raw.starts_with('"') && *raw != "null" => {
+                self.error(column, format!("is {} where a number was expected", json::kind(raw)));
+                None
+            }
+            Content::Json(_) | Content::Field(_) | Content::Null => self.field(column),
+        }
+    }
+
+    /// Names in a JSON list of texts or in one text with commas between them; those that may not be shown are left out.
+    pub fn list(&mut self, column: &str) -> Vec<String> {
+        let raw = match self.cell(column).map(|cell| &cell.content) {
+            Some(Content::Json(raw)) if raw.starts_with('[') => *raw,
+            Some(Content::Json(_) | Content::Field(_) | Content::Null) | None => {
+                let text = self.field(column).unwrap_or_default();
+                let names = text.split(',').map(|name| name.trim().to_owned());
+                return if text.is_empty() { Vec::new() } else { names.collect() };
+            }
+        };
+        let Ok(names) = serde_json::from_str::<Vec<Text>>(raw) else {
+            self.error(column, "is not a list of texts");
+            return Vec::new();
+        };
+        names.into_iter().filter_map(|Text(name)| self.checked(column, name)).map(Cow::into_owned).collect()
+    }
+
+    /// The text of a column in which no two rows may have the same.
+    pub fn unique(&mut self, column: &str, seen: &mut HashSet<String>) -> Option<String> {
+        let text = self.required(column)?;
+        if !seen.insert(text.clone()) {
+            self.error_twice(column);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// Reports that an earlier row has the same text in a column in which no two rows may.
+    pub fn error_twice(&mut self, column: &str) {
+        let text = self.field(column).unwrap_or_default();
+        self.error(column, format!("a second row with the {column} {}", quoted(&text)));
+    }
+
+    /// The position of the row that a column names.
+    pub fn reference(&mut self, column: &str, known: &HashMap<&str, usize>) -> Option<usize> {
+        let name = self.field(column)?;
+        let at = known.get(&*name).copied();
+        if at.is_none() {
+            self.error_unknown(column, (column, &name), known.keys().copied());
+        }
+        at
+    }
+
+    /// Reports that there is nothing of a kind with the id that a column names.
+    pub fn error_unknown<'c>(
+        &mut self,
+        column: &str,
+        (kind, id): (&str, &str),
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) {
+        let suggestion = self.suggestion(id, candidates);
+        self.error(column, format!("no {kind} has the id {}{suggestion}", quoted(id)));
+    }
+
+    /// The candidate nearest to `word`, as the end of a message, while there is time to search.
+    pub fn suggestion<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> String {
+        self.problems.search.did_you_mean(word, candidates)
+    }
+}
