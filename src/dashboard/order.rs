@@ -65,7 +65,11 @@ pub fn ordered(words: Words, rows: Arc<[Topic]>, sort: Sort) -> Arc<[Topic]> {
         return rows;
     }
     let mut rows = rows.to_vec();
-    let value = |row: &Topic| words.amount(row.figure()?).and_then(Amount::plain);
+    let value = |row: &Topic| {
+        #[cfg(test)]
+        super::visits::add(1);
+        words.amount(row.figure()?).and_then(Amount::plain)
+    };
     match sort.by {
         By::Source => rows.reverse(),
         By::Value if sort.descending => rows.sort_by_cached_key(|row| Reverse(value(row))),

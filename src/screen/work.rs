@@ -46,3 +46,11 @@ fn a_key_looks_at_the_rows_in_view_alone() {
         assert!(many <= 200, "{key} looks at {many} rows");
     }
 }
+
+#[test]
+fn sorting_works_out_each_value_once() {
+    let (mut app, mut canvas) = (app(10_000), Canvas::new(Means::default()));
+    canvas.draw(&app);
+    let looked_at = visited(&mut app, &mut canvas, Key::Char('s'));
+    assert!(looked_at < 11_000, "{looked_at} rows looked at to sort 10,000");
+}
