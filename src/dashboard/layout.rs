@@ -1,9 +1,9 @@
-//! Who gets which part of the screen: a pure function of its size and of what is looked at.
+//! Where everything goes: a pure function of the screen's size and of the view.
 //!
-//! Update asks it how many rows are in sight, drawing asks it where they go; so both always agree.
+//! Updates ask it how many rows are in view, drawing asks it where they go, so that both always agree.
 //!
 //! ```text
-//! 100 columns and enough rows: all panes        else: the panes that fit, the others behind tabs
+//! 100 columns and enough rows: all panes        else: the panes that fit, the others as tabs
 //!  header                                        header                (from 16 rows)
 //! ┌ 1 ──────┐┌ 2 ───────────────┐                1 one  2 two  3 three
 //! └─────────┘└──────────────────┘               ┌ 1 ────────────────────────────┐
@@ -14,8 +14,12 @@
 //!  footer                                        footer
 //! ```
 //!
-//! Borders keep panes apart. What has the screen to itself, a zoomed pane or a text, has a title and no border.
+//! There are as many columns as it takes to show all panes, from two on. Borders keep panes apart; a zoomed pane or a text
+//! has the screen to itself, with a title and no border.
 
+mod columns;
+
+use columns::{columns, stack};
 use ratatui::layout::{Rect, Size};
 
 /// The smallest screen that shows figures.
@@ -23,29 +27,25 @@ pub const SMALLEST: Size = Size { width: 40, height: 12 };
 /// The largest screen that is drawn; a terminal that claims more gets this much.
 pub const LARGEST: Size = Size { width: 500, height: 200 };
 
-/// How much of a screen of `size` is drawn.
+/// The part of a screen of `size` that is drawn.
 #[must_use]
 pub fn drawn(size: Size) -> Size {
     Size::new(size.width.min(LARGEST.width), size.height.min(LARGEST.height))
 }
 
-/// From this width on, panes stand in two columns.
-const TWO_COLUMNS: u16 = 100;
-/// A pane's two borders and its least two rows.
-const LEAST_PANE: u16 = 4;
-/// From this width on, the first line of the strip has room for which trade a figure is about.
+/// The least width at which the first line of the strip has room for the trade that a figure is about.
 const LONG_LINES: u16 = 120;
 
-/// What stands where.
+/// What goes where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Layout {
-    /// No room for figures; one sentence says so.
+    /// No room for figures; a sentence says so.
     TooSmall,
     /// Panes, or one of them zoomed.
     Panes(PaneLayout),
     /// One text at full size: an open figure, the help.
     Text {
-        /// The line at the top, where there is room for it.
+        /// The line at the top, if there is room for it.
         header: Option<Rect>,
         /// The text with its title.
         body: Rect,
@@ -59,19 +59,19 @@ pub enum Layout {
 pub struct PaneLayout {
     /// The line at the top.
     pub header: Option<Rect>,
-    /// Names of all panes, where not all are in sight.
+    /// The names of all panes, if not all are in view.
     pub tabs: Option<Rect>,
-    /// The panes in sight, by number, with their borders.
+    /// The panes in view, by number, with their borders.
     pub panes: Vec<(usize, Rect)>,
-    /// Whether the panes have borders; one that is zoomed has a title only.
+    /// False for a zoomed pane, which has a title only.
     pub bordered: bool,
-    /// What is known of the selected row.
+    /// The selected row in short.
     pub strip: Option<Rect>,
     /// The line at the bottom.
     pub footer: Rect,
 }
 
-/// Which part of the dashboard has the screen.
+/// What has the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
     /// All panes, or as many as fit.
@@ -82,7 +82,7 @@ pub enum Scope {
     Text,
 }
 
-/// What is left of a pane or text for its rows: inside its border, or else below its title.
+/// The room for the rows of a pane or text: inside its border, or below its title.
 #[must_use]
 pub fn inside(area: Rect, bordered: bool) -> Rect {
     let below = u16::from(bordered);
@@ -94,7 +94,7 @@ pub fn inside(area: Rect, bordered: bool) -> Rect {
     }
 }
 
-/// The layout for a screen of `size`, where pane `focus` has the focus and each pane would like `wanted` rows.
+/// The layout for a screen of `size`, if pane `focus` has the focus and each pane would fill `wanted` rows.
 #[must_use]
 pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout {
     if size.width < SMALLEST.width || size.height < SMALLEST.height {
@@ -123,25 +123,21 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
     }
 }
 
-/// All panes in two columns, odd numbers left, even ones right; `None` where that would be too narrow.
+/// All panes in columns, in turn; `None` if they do not all fit.
 fn all_at_once(area: Rect, wanted: &[u16]) -> Option<PaneLayout> {
-    let (odd, even): (Vec<_>, Vec<_>) = (0..wanted.len()).partition(|pane| pane % 2 == 0);
-    let least = LEAST_PANE.saturating_mul(u16::try_from(odd.len()).unwrap_or(u16::MAX));
-    if area.width < TWO_COLUMNS || area.height < least.saturating_add(strip_height(area.width)) {
-        return None;
-    }
     let (strip, area) = cut_strip(area);
-    let left_width = (area.width * 5 / 12).clamp(46, 72);
-    let left = Rect { width: left_width, ..area };
-    let right = Rect { x: area.x + left_width, width: area.width - left_width, ..area };
-    let mut panes = if even.is_empty() { stack(area, &odd, wanted) } else { stack(left, &odd, wanted) };
-    panes.extend(stack(right, &even, wanted));
+    let columns = columns(area, wanted.len())?;
+    let mut panes = Vec::with_capacity(wanted.len());
+    for (at, column) in columns.iter().enumerate() {
+        let own: Vec<usize> = (at..wanted.len()).step_by(columns.len()).collect();
+        panes.extend(stack(*column, &own, wanted));
+    }
     panes.sort_by_key(|(pane, _)| *pane);
     Some(PaneLayout { header: None, tabs: None, panes, bordered: true, strip, footer: Rect::ZERO })
 }
 
-/// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay put
-/// while one goes about.
+/// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay where they
+/// are.
 fn paged(area: Rect, focus: usize, wanted: &[u16]) -> PaneLayout {
     let (tabs, area) = cut_top(area, 1);
     let (strip, area) = if area.height >= 17 { cut_strip(area) } else { (None, area) };
@@ -169,38 +165,6 @@ fn paged(area: Rect, focus: usize, wanted: &[u16]) -> PaneLayout {
     }
 }
 
-/// Panes under each other: each what it wants as far as there is room, the last one what is left over.
-fn stack(area: Rect, panes: &[usize], wanted: &[u16]) -> Vec<(usize, Rect)> {
-    let mut heights =
-        shares(area.height, &panes.iter().map(|pane| wanted[*pane].saturating_add(2)).collect::<Vec<_>>());
-    let used: u16 = heights.iter().sum();
-    if let Some(last) = heights.last_mut() {
-        *last += area.height.saturating_sub(used);
-    }
-    let mut y = area.y;
-    let place = |(pane, height): (&usize, u16)| {
-        let area = Rect { y, height, ..area };
-        y += height;
-        (*pane, area)
-    };
-    panes.iter().zip(heights).map(place).collect()
-}
-
-/// `room` handed out row by row to those who still want one, so that the small ones get all they want.
-fn shares(room: u16, wanted: &[u16]) -> Vec<u16> {
-    let mut shares = vec![0; wanted.len()];
-    let mut left = room;
-    while left > 0 && shares.iter().zip(wanted).any(|(share, wanted)| share < wanted) {
-        for (share, wanted) in shares.iter_mut().zip(wanted) {
-            if *share < *wanted && left > 0 {
-                *share += 1;
-                left -= 1;
-            }
-        }
-    }
-    shares
-}
-
 fn cut_top(area: Rect, height: u16) -> (Option<Rect>, Rect) {
     let cut = Rect { height, ..area };
     (Some(cut), Rect { y: area.y + height, height: area.height.saturating_sub(height), ..area })
@@ -211,7 +175,7 @@ fn cut_bottom(area: Rect, height: u16) -> (Rect, Rect) {
     (Rect { y: area.y + rest, height, ..area }, Rect { height: rest, ..area })
 }
 
-/// Lines of the strip on the selected figure: few, since they change with every row.
+/// Lines of the strip: few, as they change with every row.
 fn strip_height(width: u16) -> u16 {
     if width < LONG_LINES { 5 } else { 3 }
 }
@@ -222,66 +186,4 @@ fn cut_strip(area: Rect) -> (Option<Rect>, Rect) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const WANTED: [u16; 6] = [12, 6, 4, 4, 2, 6];
-
-    fn places(width: u16, height: u16, focus: usize) -> PaneLayout {
-        match layout(Size::new(width, height), Scope::Overview, focus, &WANTED) {
-            Layout::Panes(places) => places,
-            other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn a_wide_screen_shows_all_panes() {
-        let places = places(120, 36, 0);
-        assert_eq!(places.panes.len(), 6);
-        assert_eq!(places.tabs, None);
-        assert_eq!(places.panes[0].1, Rect::new(0, 1, 50, 14));
-        assert_eq!(places.strip.map(|strip| strip.height), Some(3));
-    }
-
-    #[test]
-    fn a_narrower_strip_has_more_lines() {
-        for (width, lines) in [(119, 5), (120, 3)] {
-            assert_eq!(places(width, 36, 0).strip.map(|strip| strip.height), Some(lines), "{width} columns");
-        }
-    }
-
-    #[test]
-    fn panes_never_overlap_and_stay_inside() {
-        for width in 40..=200 {
-            for height in 12..=60 {
-                for focus in 0..WANTED.len() {
-                    let places = places(width, height, focus);
-                    let screen = Rect::new(0, 0, width, height);
-                    let mut all: Vec<Rect> = places.panes.iter().map(|(_, area)| *area).collect();
-                    all.extend(places.header.iter().chain(&places.tabs).chain(&places.strip));
-                    all.push(places.footer);
-                    assert!(
-                        places
-                            .panes
-                            .iter()
-                            .any(|(pane, area)| *pane == focus && inside(*area, true).height > 0)
-                    );
-                    for (at, area) in all.iter().enumerate() {
-                        assert_eq!(area.intersection(screen), *area);
-                        assert!(all[..at].iter().all(|earlier| !earlier.intersects(*area)), "{all:?}");
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn pages_do_not_move_with_the_focus() {
-        let page_of = |focus| places(80, 24, focus).panes;
-        for focus in 0..WANTED.len() {
-            for (pane, _) in page_of(focus) {
-                assert_eq!(page_of(pane), page_of(focus));
-            }
-        }
-    }
-}
+mod tests;

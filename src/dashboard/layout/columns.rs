@@ -1,0 +1,69 @@
+//! Panes in columns, and below each other in a column.
+
+use ratatui::layout::Rect;
+
+/// The least width for panes in columns.
+const TWO_COLUMNS: u16 = 100;
+/// The least width of a column.
+const LEAST_COLUMN: u16 = 46;
+/// A pane's two borders and its least two rows.
+const LEAST_PANE: u16 = 4;
+
+/// The fewest columns, but two if there are two panes, in which so many panes have their least height; `None` if the
+/// area is too small for that.
+pub fn columns(area: Rect, panes: usize) -> Option<Vec<Rect>> {
+    if area.width < TWO_COLUMNS {
+        return None;
+    }
+    let most = usize::from(area.width / LEAST_COLUMN);
+    let rows = usize::from(area.height / LEAST_PANE);
+    let count = (panes.min(2)..=most).find(|count| panes.div_ceil((*count).max(1)) <= rows)?;
+    let count = u16::try_from(count.max(1)).ok()?;
+    // Of two columns, the left one has the key figures and needs less; of more, all have the same width.
+    let widths: Vec<u16> = match count {
+        1 => vec![area.width],
+        2 => {
+            let left = (area.width * 5 / 12).clamp(46, 72);
+            vec![left, area.width - left]
+        }
+        _ => (0..count).map(|at| area.width * (at + 1) / count - area.width * at / count).collect(),
+    };
+    let column = |x: &mut u16, width: u16| {
+        let column = Rect { x: *x, width, ..area };
+        *x += width;
+        Some(column)
+    };
+    Some(widths.into_iter().scan(area.x, column).collect())
+}
+
+/// Panes below each other: each gets what it wants as far as there is room, the last one what is left.
+pub fn stack(area: Rect, panes: &[usize], wanted: &[u16]) -> Vec<(usize, Rect)> {
+    let mut heights =
+        shares(area.height, &panes.iter().map(|pane| wanted[*pane].saturating_add(2)).collect::<Vec<_>>());
+    let used: u16 = heights.iter().sum();
+    if let Some(last) = heights.last_mut() {
+        *last += area.height.saturating_sub(used);
+    }
+    let mut y = area.y;
+    let place = |(pane, height): (&usize, u16)| {
+        let area = Rect { y, height, ..area };
+        y += height;
+        (*pane, area)
+    };
+    panes.iter().zip(heights).map(place).collect()
+}
+
+/// Hands out `room` row by row to all that want more, so that those that want little get it all.
+fn shares(room: u16, wanted: &[u16]) -> Vec<u16> {
+    let mut shares = vec![0; wanted.len()];
+    let mut left = room;
+    while left > 0 && shares.iter().zip(wanted).any(|(share, wanted)| share < wanted) {
+        for (share, wanted) in shares.iter_mut().zip(wanted) {
+            if *share < *wanted && left > 0 {
+                *share += 1;
+                left -= 1;
+            }
+        }
+    }
+    shares
+}

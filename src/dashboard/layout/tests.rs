@@ -1,0 +1,83 @@
+//! Where everything goes at which size.
+
+use super::*;
+
+const WANTED: [u16; 6] = [12, 6, 4, 4, 2, 6];
+
+fn places(width: u16, height: u16, focus: usize) -> PaneLayout {
+    match layout(Size::new(width, height), Scope::Overview, focus, &WANTED) {
+        Layout::Panes(places) => places,
+        other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_wide_screen_shows_all_panes() {
+    let places = places(120, 36, 0);
+    assert_eq!(places.panes.len(), 6);
+    assert_eq!(places.tabs, None);
+    assert_eq!(places.panes[0].1, Rect::new(0, 1, 50, 14));
+    assert_eq!(places.strip.map(|strip| strip.height), Some(3));
+}
+
+#[test]
+fn there_are_as_many_columns_as_it_takes() {
+    let columns_of =
+        |width, height, panes| match layout(Size::new(width, height), Scope::Overview, 0, &vec![20; panes]) {
+            Layout::Panes(PaneLayout { tabs: Some(_), .. }) => 0,
+            Layout::Panes(areas) => areas.panes.iter().filter(|(_, area)| area.y == 1).count(),
+            other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
+        };
+    for (width, height, panes, columns) in [
+        (99, 60, 2, 0),
+        (100, 60, 1, 1),
+        (200, 60, 6, 2),
+        (200, 60, 9, 2),
+        (200, 20, 9, 3),
+        (137, 20, 9, 0),
+        (138, 20, 9, 3),
+        (200, 17, 12, 4),
+        (200, 17, 13, 0),
+    ] {
+        assert_eq!(columns_of(width, height, panes), columns, "{panes} panes at {width}×{height}");
+    }
+}
+
+#[test]
+fn a_narrower_strip_has_more_lines() {
+    for (width, lines) in [(119, 5), (120, 3)] {
+        assert_eq!(places(width, 36, 0).strip.map(|strip| strip.height), Some(lines), "{width} columns");
+    }
+}
+
+#[test]
+fn panes_never_overlap_and_stay_inside() {
+    for width in 40..=200 {
+        for height in 12..=60 {
+            for focus in 0..WANTED.len() {
+                let places = places(width, height, focus);
+                let screen = Rect::new(0, 0, width, height);
+                let mut all: Vec<Rect> = places.panes.iter().map(|(_, area)| *area).collect();
+                all.extend(places.header.iter().chain(&places.tabs).chain(&places.strip));
+                all.push(places.footer);
+                assert!(
+                    places.panes.iter().any(|(pane, area)| *pane == focus && inside(*area, true).height > 0)
+                );
+                for (at, area) in all.iter().enumerate() {
+                    assert_eq!(area.intersection(screen), *area);
+                    assert!(all[..at].iter().all(|earlier| !earlier.intersects(*area)), "{all:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_do_not_move_with_the_focus() {
+    let page_of = |focus| places(80, 24, focus).panes;
+    for focus in 0..WANTED.len() {
+        for (pane, _) in page_of(focus) {
+            assert_eq!(page_of(pane), page_of(focus));
+        }
+    }
+}
