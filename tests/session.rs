@@ -1,4 +1,4 @@
-//! The program in a real terminal: how it takes it over, and every way in which it gives it back.
+//! The program in a real terminal: entering it, and every way of leaving it.
 #![cfg(unix)]
 #![allow(dead_code, reason = "not every test uses all of the support")]
 
@@ -18,7 +18,7 @@ use rustix::fs::{Mode, OFlags};
 use rustix::process::{Signal, kill_process};
 use tempfile::TempDir;
 
-/// How long after its terminal the program may live.
+/// How long the program may outlive its terminal.
 const SOON: Duration = Duration::from_secs(3);
 
 #[test]
@@ -67,7 +67,7 @@ fn signals_end_it_by_their_own_status_and_the_terminal_is_as_before() {
     }
 }
 
-/// Not a test by itself: what the next one runs in a terminal.
+/// Not a test by itself: the next test runs it in a terminal.
 #[test]
 #[ignore = "panics in the terminal that the next test gives it"]
 fn a_thread_that_panics() {
@@ -81,13 +81,13 @@ fn a_thread_that_panics() {
 }
 
 #[test]
-fn a_panic_in_any_thread_gives_the_terminal_back_before_it_is_told() {
+fn a_panic_in_any_thread_restores_the_terminal_before_it_is_reported() {
     let itself = std::env::current_exe().expect("a name");
     let arguments = ["--ignored", "--exact", "a_thread_that_panics", "--nocapture"];
     let pty = Pty::start(command(&itself.to_string_lossy(), &arguments), (120, 40));
     let (status, left) = pty.ended_well();
     assert_eq!(status.exit_code(), 101);
-    assert!(left.contains("on purpose"), "told on the ordinary screen:\n{left}");
+    assert!(left.contains("on purpose"), "reported on the ordinary screen:\n{left}");
 }
 
 /// The program as it is, and with SIGHUP ignored.
@@ -97,14 +97,14 @@ fn both_ways(arguments: &[&str]) -> [CommandBuilder; 2] {
     [horgos(arguments), command("/bin/sh", &[&program, arguments].concat())]
 }
 
-/// Ends the terminal under the program, started both ways, when `keys` have shown `sign`.
+/// Closes the terminal under the program, started both ways, once `keys` have made it show `sign`.
 fn ends_with_its_terminal(keys: &str, sign: &str) {
     for program in both_ways(&[]) {
         let mut pty = Pty::start(program, (120, 40));
         pty.wait_for("q quit");
         pty.press(keys);
         pty.wait_for(sign);
-        // Everything is painted again, so something is sent.
+        // Ctrl-L makes it send a whole frame.
         pty.press("\x0c");
         let (took, _) = pty.close();
         assert!(took < SOON, "{took:?}");
@@ -121,7 +121,7 @@ fn it_ends_when_the_terminal_goes_away_while_the_help_is_open() {
     ends_with_its_terminal("?", "Help");
 }
 
-/// A background on every cell, in a terminal that erases without it, makes a frame larger than a terminal takes.
+/// Makes frames larger than a terminal buffers: each cell has a background, and erasing does not keep it.
 fn large_frame(program: &mut CommandBuilder) {
     program.env("TERM", "screen");
     program.env("COLORTERM", "truecolor");
@@ -152,8 +152,7 @@ fn a_signal_ends_it_also_while_the_terminal_is_full() {
     assert!(status.signal().is_some_and(|said| said.starts_with("Terminated")), "{status:?}");
 }
 
-/// Where the terminal belongs to somebody else it cannot be opened anew, and a write to a full one waits inside the
-/// system.
+/// A terminal of another user cannot be opened a second time, so a write to it blocks while it is full.
 #[test]
 fn a_signal_ends_it_also_while_a_full_terminal_of_somebody_else_is_written_to() {
     let test = "a_signal_ends_it_also_while_a_full_terminal_of_somebody_else_is_written_to";
@@ -179,7 +178,7 @@ fn whatever_the_system_refuses_the_terminal_is_given_back() {
     }
 }
 
-/// What a fresh start at this size shows.
+/// The screen of a fresh start at this size.
 fn fresh(size: (u16, u16)) -> String {
     Pty::dashboard(&[], size).text()
 }
@@ -202,14 +201,14 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_paints_everything_at_the_new_si
     pty.ended_well();
 }
 
-/// Quits the dashboard as soon as it shows this.
+/// Waits until the dashboard shows this, then quits it.
 fn ends_showing(mut pty: Pty, expected: &str) {
     pty.wait_until("the new size", |screen| screen.contents() == expected);
     pty.press("q");
     assert_eq!(pty.ended_well().0.exit_code(), 0);
 }
 
-/// Window managers give a terminal its size just when the program in it starts.
+/// Window managers resize a terminal just when the program in it starts.
 #[test]
 fn a_new_size_is_not_missed_while_it_starts() {
     let expected = fresh((80, 24));
@@ -230,7 +229,7 @@ fn a_stop_from_outside_ends_in_the_same_picture() {
     ends_showing(pty, &fresh((80, 24)));
 }
 
-/// A dataset that comes from elsewhere, and only as fast as it is written here.
+/// A dataset in a named pipe, which arrives as fast as the test writes it.
 struct Pipe(TempDir);
 
 impl Pipe {
@@ -249,7 +248,7 @@ impl Pipe {
         self.path().to_string_lossy().into_owned()
     }
 
-    /// The end to write to, as soon as somebody reads from the other.
+    /// The end to write to, once the program has opened the other.
     fn is_read(&self) -> File {
         let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
         let open = || rustix::fs::open(self.path(), flags, Mode::empty()).ok();
@@ -257,7 +256,7 @@ impl Pipe {
     }
 }
 
-/// The handlers of signals are there before the dataset is; the terminal must not be taken until that is known to be one.
+/// Signals are handled before the dataset is read, but the screen is entered only once the dataset is known to be right.
 #[test]
 fn a_stop_while_the_dataset_is_read_does_not_take_the_terminal() {
     let pipe = Pipe::new();
@@ -319,7 +318,7 @@ fn ctrl_z_is_refused_where_the_shell_would_be_stopped_too() {
     goes_on_after_ctrl_z(command("/bin/sh", &["-c", &script]));
 }
 
-/// Presses Ctrl-Z under a shell that could not come back, and goes on.
+/// Presses Ctrl-Z under a shell that could not resume the program, which goes on.
 fn goes_on_after_ctrl_z(shell: CommandBuilder) {
     let mut pty = Pty::start(shell, (120, 40));
     pty.wait_for("q quit");
@@ -330,8 +329,8 @@ fn goes_on_after_ctrl_z(shell: CommandBuilder) {
     pty.ended_well();
 }
 
-/// What starts a command in a world of its own, in which `first` can be done; `None`, and said aloud, where that is not
-/// to be had.
+/// The options of unshare(1) for namespaces in which `first` works. `None`, with a line on stderr, if the system refuses
+/// them.
 fn unshare(test: &str, world: &[&'static str], first: &str) -> Option<Vec<&'static str>> {
     let all = [&["--user", "--map-root-user"], world].concat();
     let starts = Command::new("unshare").args(&all).args(["/bin/sh", "-c", first]).status();
@@ -342,10 +341,10 @@ fn unshare(test: &str, world: &[&'static str], first: &str) -> Option<Vec<&'stat
     Some(all)
 }
 
-/// What makes a command the first process of a container.
+/// Makes a command the first process of a container.
 const CONTAINER: [&str; 2] = ["--pid", "--fork"];
 
-/// In a container the session's leader may be outside, without a number inside.
+/// In a container the session leader may live outside, without an id inside.
 #[test]
 fn ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside() {
     let test = "ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside";
@@ -354,7 +353,7 @@ fn ctrl_z_is_refused_where_the_session_belongs_to_nobody_inside() {
     goes_on_after_ctrl_z(command("unshare", &[&options[..], &["/bin/sh", "-c", &script]].concat()));
 }
 
-/// No signal ends the first process of a container by itself; it has to end with the number that a shell would tell.
+/// Default actions of signals spare the first process of a container, so it exits with the code a shell would report.
 #[test]
 fn a_signal_ends_it_as_the_first_process_of_a_container_too() {
     let test = "a_signal_ends_it_as_the_first_process_of_a_container_too";

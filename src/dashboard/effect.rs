@@ -1,7 +1,7 @@
 //! What leaves the dashboard other than by the screen, and what comes back.
 //!
-//! The dashboard knows neither files nor a clipboard. It asks for an effect, which carries all that is needed, and gets
-//! an answer; nobody has to look into the dashboard for the rest.
+//! The dashboard knows neither files nor a clipboard. It asks for an effect and later gets an answer. An effect carries its
+//! path and its rows, so that whoever performs it never reads them back out of an overlay.
 
 use super::app::App;
 use super::notice::Notice;

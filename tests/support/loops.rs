@@ -8,7 +8,7 @@ use horgos::dashboard::{Answer, App, Effect, Event, Key};
 use horgos::screen::Means;
 use horgos::terminal::{Abilities, Display, Host, Inbox, Message, Performed, run};
 
-/// Events by what waits at the same time; quits when there are no more.
+/// Batches of events; those of a batch arrive together. Presses `q` after the last.
 pub struct Script(VecDeque<VecDeque<Event>>);
 
 impl Inbox for Script {
@@ -29,7 +29,7 @@ impl Inbox for Script {
     }
 }
 
-/// What was sent, one entry per write, and what was asked for.
+/// Everything the loop sent, one entry per write, and the effects it asked for.
 #[derive(Default)]
 pub struct Record {
     pub writes: Vec<Vec<u8>>,

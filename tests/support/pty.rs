@@ -1,4 +1,4 @@
-//! The program in a terminal of its own: keys go in, and what it draws is waited for.
+//! The program in a terminal of its own: press keys, then wait for what it draws.
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
-/// After this long without what is waited for, a test fails; nothing else depends on it.
+/// A test fails if what it waits for takes longer. Nothing else depends on this.
 const DEADLINE: Duration = Duration::from_secs(30);
 
 /// A terminal, the program in it, and what it shows.
@@ -15,14 +15,14 @@ pub struct Pty {
     master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
     pid: Pid,
-    /// How it ended, when it has.
+    /// The status, once it has ended.
     ended: Receiver<ExitStatus>,
     screen: vt100::Parser,
     /// Everything that the program has sent.
     pub sent: Vec<u8>,
-    /// A piece is read only when the one before it was taken from here.
+    /// What it sends. A piece is read only once the one before it was taken from here.
     pieces: Receiver<Vec<u8>>,
-    /// Closed when nothing is read any more.
+    /// Closed when reading has ended.
     reading: Receiver<()>,
     /// The settings of the terminal before the program started.
     before: String,
@@ -58,8 +58,8 @@ impl Pty {
         let slave = pair.slave;
         std::thread::spawn(move || {
             let status = child.wait().expect("a status");
-            // The terminal stays open until here: where the program were the last to close it, Linux could tell the
-            // reader that it is closed before it hands over what was written last.
+            // Keeps the terminal open until here: if the program were the last to close it, Linux could report the end
+            // to the reader before handing over what was written last.
             drop(slave);
             let _ = tell.send(status);
         });
@@ -81,7 +81,7 @@ impl Pty {
         Self { master, writer, pid, ended, screen, sent: Vec::new(), pieces, reading, before }
     }
 
-    /// The dashboard, as soon as it is all there.
+    /// Starts the dashboard, and waits for its first frame.
     pub fn dashboard(arguments: &[&str], size: (u16, u16)) -> Self {
         let mut pty = Self::start(horgos(arguments), size);
         pty.wait_for("q quit");
@@ -94,7 +94,7 @@ impl Pty {
         self.writer.flush().expect("the terminal takes keys");
     }
 
-    /// What the screen shows.
+    /// The text on the screen.
     pub fn text(&self) -> String {
         self.screen.screen().contents()
     }
@@ -117,7 +117,7 @@ impl Pty {
         }
     }
 
-    /// Waits for the end of the frame of which the beginning has come.
+    /// Waits for the end of a frame whose beginning has arrived.
     pub fn wait_for_whole_frame(&mut self) {
         let end = Instant::now() + DEADLINE;
         while !self.sent.ends_with(b"\x1b[?2026l") {
@@ -143,7 +143,7 @@ impl Pty {
         }
     }
 
-    /// Whether nothing was sent since what was waited for.
+    /// True if nothing was sent since the last wait.
     pub fn is_silent(&self) -> bool {
         self.pieces.try_recv().is_err()
     }
@@ -153,7 +153,7 @@ impl Pty {
         self.sent.extend_from_slice(piece);
     }
 
-    /// Another size for the terminal.
+    /// Resizes the terminal.
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.screen.screen_mut().set_size(cells(rows), cells(columns));
         self.master.resize(size(columns, rows)).expect("a new size");
@@ -164,7 +164,7 @@ impl Pty {
         self.pid
     }
 
-    /// The process that this one has started.
+    /// The child of that process.
     pub fn child(&self) -> Pid {
         let pid = self.pid.as_raw_nonzero();
         let children =
@@ -177,7 +177,7 @@ impl Pty {
         kill_process(self.pid, signal).expect("a running program");
     }
 
-    /// Waits for the end without taking what is sent.
+    /// Waits for the end without reading.
     pub fn ended(self) -> ExitStatus {
         let Ok(status) = self.ended.recv_timeout(DEADLINE) else {
             let _ = kill_process(self.pid, Signal::KILL);
@@ -186,7 +186,7 @@ impl Pty {
         status
     }
 
-    /// Waits for the end; the terminal must be as it was. Gives the status and what was sent last.
+    /// Waits for the end and checks that the terminal is as it was. Returns the status and the text on the screen.
     pub fn ended_well(mut self) -> (ExitStatus, String) {
         self.wait_for_silence();
         let status = self.ended.recv_timeout(DEADLINE).expect("a status");
@@ -203,8 +203,8 @@ impl Pty {
         (status, self.text())
     }
 
-    /// Closes the terminal; says how long the program went on, and how it ended. The program has to send something
-    /// first, or be about to: what reads from it has to wake up.
+    /// Closes the terminal. Returns how long the program went on, and how it ended. The program has to send something
+    /// first, or be about to, so that the thread that reads from it wakes up.
     pub fn close(self) -> (Duration, ExitStatus) {
         let Self { master, writer, pid, ended, pieces, reading, .. } = self;
         drop(pieces);
@@ -223,7 +223,7 @@ impl Pty {
     }
 }
 
-/// Tries until there is what is waited for.
+/// Retries until there is a result.
 pub fn eventually<T>(what: &str, attempt: impl Fn() -> Option<T>) -> T {
     let end = Instant::now() + DEADLINE;
     loop {
@@ -235,7 +235,7 @@ pub fn eventually<T>(what: &str, attempt: impl Fn() -> Option<T>) -> T {
     }
 }
 
-/// One of the numbers of `/proc/PID/stat`, counted from 1 as its manual does.
+/// A field of `/proc/PID/stat`, counted from 1 as in proc(5).
 pub fn stat(pid: Pid, field: usize) -> u64 {
     let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).expect("a process");
     let after_name = stat.rsplit_once(") ").expect("a name in parentheses").1;
