@@ -48,7 +48,7 @@ impl App {
             }
             Action::PreviousPane | Action::NextPane => self.panes().len() > 1,
             Action::Focus(pane) => pane < self.panes().len() && pane != *focus,
-            Action::Open | Action::CopyRow => self.selected().is_some(),
+            Action::Open | Action::CopyRow | Action::CopyPane => self.selected().is_some(),
             Action::Back => *zoomed || !find.is_empty() || against.is_some(),
             Action::NextHit | Action::PreviousHit => {
                 let is_hit = self.view.cursor().selected < self.row_count(*focus);
@@ -60,7 +60,6 @@ impl App {
             Action::Edit(_) | Action::Overwrite => false,
             Action::Zoom
             | Action::Show(_)
-            | Action::CopyPane
             | Action::NextTheme
             | Action::Mouse
             | Action::Click(_)
