@@ -3,6 +3,7 @@
 //! The formats are stable. Columns and members may be appended; none is removed, moved or given another meaning without
 //! a new `VERSION` in `print/json.rs`.
 
+mod claim;
 mod clipboard;
 mod csv;
 mod export;

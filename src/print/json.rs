@@ -9,6 +9,7 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::Selection;
+use super::claim::{Object, assumption, claim};
 use super::field::Field;
 use super::record::FigureRecord;
 use crate::analysis::Figure;
@@ -45,7 +46,7 @@ pub fn json(selection: Selection, out: impl Write) -> io::Result<()> {
     )
 }
 
-/// Writes `{"findings": [{"severity", "rule", "ids", "sentence", "proof"}]}`, one line per finding; the ids are those
+/// Writes `{"findings": [{"severity", "rule", "ids", "sentence", "proof", "claim", "assumptions"}]}`, one line per finding; the ids are those
 /// of every figure that the proof uses.
 ///
 /// # Errors
@@ -163,7 +164,7 @@ impl<'a> PaneRecord<'a> {
     }
 }
 
-/// A finding; its members are the [`FINDING_COLUMNS`](super::FINDING_COLUMNS).
+/// A finding; its first members are the [`FINDING_COLUMNS`](super::FINDING_COLUMNS).
 #[derive(Serialize)]
 pub(super) struct FindingRecord<'a> {
     severity: &'a str,
@@ -172,6 +173,8 @@ pub(super) struct FindingRecord<'a> {
     ids: Vec<Cow<'a, str>>,
     sentence: String,
     proof: Vec<String>,
+    claim: Object,
+    assumptions: Vec<Object>,
 }
 
 impl<'a> FindingRecord<'a> {
@@ -184,6 +187,8 @@ impl<'a> FindingRecord<'a> {
             ids: finding.figures.iter().map(|figure| words.id(*figure)).collect(),
             sentence: words.sentence(finding),
             proof: words.proof(finding),
+            claim: claim(words, &finding.claim),
+            assumptions: finding.assumptions.iter().map(|one| assumption(words, one)).collect(),
         })
     }
 

@@ -20,6 +20,20 @@ pub enum Dimension {
     Period,
 }
 
+impl Dimension {
+    /// The column of a dataset that differs.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Flow => "flow",
+            Self::Partner => "partner",
+            Self::Product => "product",
+            Self::Transport => "transport",
+            Self::Period => "time_period",
+        }
+    }
+}
+
 /// What a trade amounted to: a published value, or one divided by the growth since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
@@ -100,6 +114,18 @@ pub enum BalanceOf {
     ExportsAndTotal,
     /// total − 2 × imports
     TotalAndImports,
+}
+
+impl BalanceOf {
+    /// A stable code: `exports-imports`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ExportsAndImports => "exports-imports",
+            Self::ExportsAndTotal => "exports-total",
+            Self::TotalAndImports => "total-imports",
+        }
+    }
 }
 
 /// The least that a figure of some measure can be.

@@ -43,18 +43,14 @@ fn overlap(place: &str, words: Words, with: &OverlapsWith) -> String {
     }
 }
 
-/// Why a figure may yet change.
+/// Why a figure may change yet, or not compare with others.
 fn unsettled(id: &str, status: Status) -> String {
     match status {
         Status::Estimated => format!("unless {id} changes: it is an estimate"),
         Status::Forecast => format!("unless {id} changes: it is a forecast"),
         Status::Provisional => format!("unless {id} changes: it is provisional"),
-        Status::DefinitionDiffers => {
-            format!("unless {id} changes: it has a definition of its own, so it may not be comparable")
-        }
-        Status::Break => {
-            format!("unless {id} changes: it breaks its series, so it may not be comparable")
-        }
+        Status::DefinitionDiffers => format!("unless {id} does not compare: its definition differs"),
+        Status::Break => format!("unless {id} does not compare: its series breaks there"),
         Status::Normal
         | Status::Unvalidated
         | Status::Missing

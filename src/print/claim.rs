@@ -1,0 +1,226 @@
+//! Claims and assumptions as JSON: an object with `kind` and its values.
+//!
+//! Trades have the columns of a figure; figures are named by id. Ranges and numbers of values are without a power of
+//! ten, shares as parts of one, growth as a factor.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::field::Field;
+use crate::analysis::{Assumption, Claim, Clue, Figure, Interval, OverlapsWith, Term};
+use crate::dataset::{Code, Period, Subject};
+use crate::wording::Words;
+
+/// An object, member by member.
+#[derive(Debug)]
+pub(super) struct Object(Vec<(&'static str, Member)>);
+
+#[derive(Debug)]
+enum Member {
+    Field(Field),
+    Object(Object),
+    Flag(bool),
+}
+
+impl Serialize for Object {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, member) in &self.0 {
+            match member {
+                Member::Field(field) => map.serialize_entry(name, field)?,
+                Member::Object(object) => map.serialize_entry(name, object)?,
+                Member::Flag(flag) => map.serialize_entry(name, flag)?,
+            }
+        }
+        map.end()
+    }
+}
+
+impl Object {
+    fn new(kind: &str) -> Self {
+        Self(Vec::new()).text("kind", kind)
+    }
+
+    fn with(mut self, name: &'static str, member: Member) -> Self {
+        self.0.push((name, member));
+        self
+    }
+
+    fn text(self, name: &'static str, text: &str) -> Self {
+        self.with(name, Member::Field(Field::Text(text.to_owned())))
+    }
+
+    fn number(self, name: &'static str, number: impl ToString) -> Self {
+        self.with(name, Member::Field(Field::number(&number)))
+    }
+
+    fn period(self, name: &'static str, period: Option<Period>) -> Self {
+        self.with(name, Member::Field(Field::text(period.map(Period::code))))
+    }
+
+    fn figure(self, words: Words, name: &'static str, figure: Option<Figure>) -> Self {
+        self.with(name, Member::Field(Field::text(figure.map(|figure| words.id(figure)))))
+    }
+
+    fn figures(self, words: Words, name: &'static str, figures: &[Figure]) -> Self {
+        let ids = figures.iter().map(|figure| words.id(*figure));
+        self.with(name, Member::Field(Field::list(ids)))
+    }
+
+    fn object(self, name: &'static str, object: Self) -> Self {
+        self.with(name, Member::Object(object))
+    }
+
+    fn flag(self, name: &'static str, flag: bool) -> Self {
+        self.with(name, Member::Flag(flag))
+    }
+
+    /// The bounds of an interval.
+    fn bounds(self, interval: Interval) -> Self {
+        self.number("low", interval.low().normalize()).number("high", interval.high().normalize())
+    }
+
+    fn range(self, name: &'static str, interval: Interval) -> Self {
+        self.object(name, Self(Vec::new()).bounds(interval))
+    }
+}
+
+/// Which trade, in the columns of a figure.
+fn trade(subject: &Subject) -> Object {
+    let text = |text: Option<&str>| Member::Field(Field::text(text));
+    Object(Vec::new())
+        .text("reporter", &subject.reporter)
+        .text("partner", &subject.partner)
+        .text("flow", subject.flow.code())
+        .with("product", text(subject.product.as_deref()))
+        .with("transport", text(subject.transport.map(Code::code)))
+        .period("time_period", subject.period)
+}
+
+fn term(words: Words, term: &Term) -> Object {
+    trade(&term.subject)
+        .text("unit_measure", term.unit.code())
+        .figure(words, "value", Some(term.value))
+        .figure(words, "growth", term.change)
+        .bounds(term.interval)
+}
+
+fn clue(words: Words, clue: &Clue) -> Object {
+    Object(Vec::new())
+        .figure(words, "value", Some(clue.value))
+        .figure(words, "share", clue.share)
+        .bounds(clue.interval)
+}
+
+/// What was tried.
+pub(super) fn claim(words: Words, claim: &Claim) -> Object {
+    let object = Object::new(claim.kind());
+    match claim {
+        Claim::PartOfWhole { dimension, part, whole } => object
+            .text("dimension", dimension.code())
+            .object("part", term(words, part))
+            .object("whole", term(words, whole)),
+        Claim::SumOfParts { parts, count, sum, whole } => object
+            .text("dimension", parts.dimension().code())
+            .flag("complete", parts.are_all())
+            .number("count", count)
+            .range("sum", *sum)
+            .object("whole", term(words, whole)),
+        Claim::Balance { of, balance, implied } => {
+            object.text("of", of.code()).range("implied", *implied).object("whole", term(words, balance))
+        }
+        Claim::ShareOfItself { share, subject, is_own_row } => object
+            .figure(words, "share", Some(*share))
+            .flag("own_row", *is_own_row)
+            .object("whole", trade(subject)),
+        Claim::ShareOfWhole { whole, unit, clues, highest, lowest } => object
+            .object("whole", trade(whole))
+            .text("unit_measure", unit.code())
+            .number("count", clues)
+            .object("highest", clue(words, highest))
+            .object("lowest", clue(words, lowest)),
+        Claim::SharesWithinWhole { whole, shares, are_all, sum } => object
+            .object("whole", trade(whole))
+            .figures(words, "shares", shares)
+            .flag("complete", *are_all)
+            .range("sum", *sum),
+        Claim::GrowthBetweenParts { .. }
+        | Claim::GrowthBetweenPeriods { .. }
+        | Claim::ShareAndGrowth { .. } => growth(words, object, claim),
+        Claim::OneRate { many, few, period, rates, highest, lowest } => object
+            .text("many", many.code())
+            .text("few", few.code())
+            .period("time_period", *period)
+            .number("count", rates)
+            .range("highest", *highest)
+            .range("lowest", *lowest),
+        Claim::SameFigure { subject, rows, most, least } => object
+            .object("trade", trade(subject))
+            .number("count", rows)
+            .figure(words, "most", Some(*most))
+            .figure(words, "least", Some(*least)),
+        Claim::Least { figure, minimum, .. } => {
+            object.figure(words, "figure", Some(*figure)).number("minimum", minimum.number())
+        }
+        Claim::StatusAndValue { figure, has_number } => {
+            object.figure(words, "figure", Some(*figure)).flag("has_number", *has_number)
+        }
+        Claim::EqualPrecision { pane } => {
+            object.text("pane", words.dataset.panes.get(*pane).map_or("", |pane| &pane.id))
+        }
+        Claim::AllListed { severity, left_out } => {
+            object.text("severity", severity.code()).number("count", left_out)
+        }
+        Claim::AllAboveLeast | Claim::AllStatusesFit => object,
+    }
+}
+
+/// Adds the members of a claim about growth.
+fn growth(words: Words, object: Object, claim: &Claim) -> Object {
+    match claim {
+        Claim::GrowthBetweenParts { dimension, whole, growth, parts, is_above } => object
+            .text("dimension", dimension.code())
+            .object("whole", trade(whole))
+            .figure(words, "growth", Some(*growth))
+            .number("count", parts)
+            .flag("above", *is_above),
+        Claim::GrowthBetweenPeriods { subject, base, growth } => object
+            .object("trade", trade(subject))
+            .period("compare_period", Some(*base))
+            .figure(words, "growth", Some(*growth)),
+        Claim::ShareAndGrowth { dimension, part, base, by_shares, by_growth } => object
+            .text("dimension", dimension.code())
+            .object("trade", trade(part))
+            .period("compare_period", Some(*base))
+            .range("by_shares", *by_shares)
+            .range("by_growth", *by_growth),
+        _ => object,
+    }
+}
+
+/// What could save a claim.
+pub(super) fn assumption(words: Words, assumption: &Assumption) -> Object {
+    let object = Object::new(assumption.kind());
+    match assumption {
+        Assumption::GrowthIn { unit, fitting } => {
+            object.text("unit_measure", unit.code()).figures(words, "figures", fitting)
+        }
+        Assumption::Overlap { place, with } => {
+            let other = match with {
+                OverlapsWith::Place(other) => Some(other),
+                OverlapsWith::Another | OverlapsWith::Others => None,
+            };
+            let places = [place].into_iter().chain(other).map(|place| place.to_string());
+            object.with("places", Member::Field(Field::list(places)))
+        }
+        Assumption::Correction { value, change } => {
+            let figures: Vec<Figure> = std::iter::once(*value).chain(*change).collect();
+            object.figures(words, "figures", &figures)
+        }
+        Assumption::SomeCorrection(count) => object.number("count", count),
+        Assumption::Status { figure, status } => {
+            object.figures(words, "figures", &[*figure]).text("obs_status", status.code())
+        }
+        Assumption::RateMoved(percent) => object.number("percent", percent),
+        Assumption::TwoCurrencies | Assumption::CorrectsEarlier | Assumption::MonthsOfBothSigns => object,
+    }
+}

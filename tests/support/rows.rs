@@ -1,0 +1,78 @@
+//! Small datasets for tests of checks and of their words.
+//!
+//! A row is `id partner flow measure period number unit` and then columns as `name=value`; the reporter is CHN.
+
+use horgos::dataset::Dataset;
+use horgos::formats::parse;
+
+/// The places that rows are about where a test names no others.
+pub const PLACES: &str = r#"{"code":"G2","name":"the two","members":["KAZ","KGZ"]},{"code":"KAZ","name":"Kazakhstan"},
+    {"code":"KGZ","name":"Kyrgyzstan"},{"code":"W00","name":"World"}"#;
+
+pub fn dataset(places: &str, rows: &[&str]) -> Dataset {
+    let rows: Vec<String> = rows.iter().map(|row| json(row)).collect();
+    let text = format!(
+        r#"{{"resources":[{{"name":"places","data":[{places}]}},
+            {{"name":"observations","data":[{}]}}],
+            "panes":[{{"id":"checks","title":"Checks","kind":"reconciliation"}}]}}"#,
+        rows.join(",")
+    );
+    parse("test", &text, &|_| Err(String::new())).expect("a whole dataset").dataset
+}
+
+/// A row as an object of JSON.
+pub fn json(row: &str) -> String {
+    let columns = ["id", "partner", "flow", "measure", "time_period", "obs_value", "unit_measure"];
+    let mut words = row.split_whitespace();
+    let mut cells = vec![r#""reporter":"CHN""#.to_owned()];
+    for (name, word) in columns.iter().zip(&mut words) {
+        if word != "-" {
+            cells.push(format!(r#""{name}":"{word}""#));
+        }
+    }
+    cells.extend(
+        words.filter_map(|word| word.split_once('=')).map(|(name, value)| format!(r#""{name}":"{value}""#)),
+    );
+    format!("{{{}}}", cells.join(","))
+}
+
+/// Rows that break every rule with a proof that names ids, places, products or numbers, each in a year of its own; `%`
+/// stands for the name of a product.
+pub const BROKEN: [&str; 36] = [
+    "a KAZ exports value 2001 9 CNY obs_status=P",
+    "b KAZ total value 2001 5 CNY",
+    "a KAZ total value 2002 50 CNY",
+    "b W00 total value 2002 100 CNY",
+    "c KAZ total share 2002 52 PCT share_of=b",
+    "w W00 total value 2003 - CNY obs_status=O",
+    "a KAZ total share 2003 60 PCT share_of=w",
+    "b KGZ total share 2003 42 PCT share_of=w",
+    "a KAZ total growth 2004 10 PCT",
+    "b KGZ total growth 2004 30 PCT",
+    "c G2 total growth 2004 32 PCT",
+    "a KAZ total value 2006 100 CNY",
+    "b KAZ total value 2007 150 CNY",
+    "c KAZ total growth 2007 -52 PCT",
+    "a KAZ exports value 2009 70.0 CNY",
+    "b KAZ exports value 2009 10.0 USD",
+    "c KAZ imports value 2009 35.0 CNY",
+    "d KAZ imports value 2009 4.0 USD",
+    "a KAZ exports value 2010 24.66 CNY unit_mult=9",
+    "b KAZ exports value 2010 246570 CNY unit_mult=9",
+    "a KAZ exports value 2011 -5 CNY obs_status=O",
+    "a KAZ exports value 2012 - CNY",
+    "a KAZ exports growth 2013 -101 PCT",
+    "a KAZ exports value 2014 22.0 CNY product=%",
+    "b KAZ exports growth 2014 10 PCT product=%",
+    "c KAZ total value 2014 40.0 CNY product=%",
+    "d KAZ total growth 2014 105.0 PCT product=%",
+    "a XX1 exports value 2016 60 CNY",
+    "b KAZ exports value 2016 50 CNY",
+    "c W00 exports value 2016 100 CNY",
+    "a KAZ exports value 2017 8 CNY product=%",
+    "b KAZ exports value 2017 -3 CNY product=%%",
+    "c KAZ exports value 2017 5 CNY",
+    "a KAZ exports value 2018 -5 CNY",
+    "b KAZ balance value 2018 70 CNY",
+    "c KAZ total value 2018 5 CNY",
+];

@@ -1,0 +1,41 @@
+//! Every sentence of the checks once: the claim, the lines of its proof, and what is said where it holds.
+
+#[path = "wording/assumptions.rs"]
+mod assumptions;
+#[path = "wording/figures.rs"]
+mod figures;
+#[path = "wording/growth.rs"]
+mod growth;
+#[path = "wording/held.rs"]
+mod held;
+#[path = "wording/long.rs"]
+mod long;
+#[path = "wording/parts.rs"]
+mod parts;
+#[path = "support/rows.rs"]
+mod rows;
+#[path = "wording/shares.rs"]
+mod shares;
+
+use horgos::analysis::Analysis;
+use horgos::wording::Words;
+use rows::{PLACES, dataset};
+
+/// The sentence of the first finding, then the lines of its proof.
+fn told(rows: &[&str]) -> Vec<String> {
+    told_among(PLACES, rows)
+}
+
+/// As [`told`], with these places.
+fn told_among(places: &str, rows: &[&str]) -> Vec<String> {
+    let dataset = dataset(places, rows);
+    let analysis = Analysis::new(&dataset);
+    let words = Words::new(&dataset, &analysis);
+    let Some(finding) = analysis.findings.first() else { return Vec::new() };
+    std::iter::once(words.sentence(finding)).chain(words.proof(finding)).collect()
+}
+
+/// The last line of the first finding's proof, where assumptions stand.
+fn last(rows: &[&str]) -> String {
+    told(rows).pop().unwrap_or_default()
+}

@@ -1,0 +1,93 @@
+//! Growth next to other figures.
+
+use super::{told, told_among};
+
+#[test]
+fn a_whole_grows_more_or_less_than_its_parts() {
+    let parts = ["a KAZ total growth 2023 10 PCT", "b KGZ total growth 2023 30 PCT"];
+    assert_eq!(
+        told(&[parts[0], parts[1], "g G2 total growth 2023 32 PCT"]),
+        [
+            "trade with the two +32 % is more than any of its parts grew",
+            "least: trade with Kazakhstan +10 %, so +9.5 to +10.5 %",
+            "most: trade with Kyrgyzstan +30 %, so +29.5 to +30.5 %",
+            "whole: trade with the two +32 %, so +31.5 to +32.5 %",
+            "its 2 parts are complete, so it grew between the least and the most",
+        ]
+    );
+    let less = told(&[parts[0], parts[1], "g G2 total multiple 2023 1.02 FACTOR"]);
+    assert_eq!(less[0], "trade with the two ×1.02 is less than any of its parts grew");
+    assert_eq!(less[3], "whole: trade with the two ×1.02, so ×1.015 to 1.025");
+}
+
+#[test]
+fn one_member_grows_as_its_group() {
+    let places = r#"{"code":"G1","name":"the one","members":["KAZ"]}"#;
+    let part = "a KAZ exports growth 2023 5 PCT";
+    assert_eq!(
+        told_among(places, &[part, "g G1 exports growth 2023 9 PCT"]),
+        [
+            "exports to the one +9 % is more than its only part grew",
+            "part: exports to Kazakhstan +5 %, so +4.5 to +5.5 %",
+            "whole: exports to the one +9 %, so +8.5 to +9.5 %",
+            "it has no other part, so both grew alike",
+        ]
+    );
+    let less = told_among(places, &[part, "g G1 exports growth 2023 1 PCT"]);
+    assert_eq!(less[0], "exports to the one +1 % is less than its only part grew");
+}
+
+#[test]
+fn one_part_that_grew_least_and_most_is_told_once() {
+    let rows = [
+        "a KAZ exports growth 2023 5 PCT",
+        "b KGZ exports growth 2023 5.0 PCT decimals=1",
+        "g G2 exports growth 2023 9 PCT",
+    ];
+    assert_eq!(told(&rows)[1], "least and most: exports to Kazakhstan +5 %, so +4.5 to +5.5 %");
+}
+
+#[test]
+fn growth_is_not_that_of_two_values() {
+    let values = ["a KAZ total value 2022 100 CNY", "b KAZ total value 2023 150 CNY"];
+    assert_eq!(
+        told(&[values[0], values[1], "g KAZ total growth 2023 -52 PCT"]),
+        [
+            "total trade −52 % is not the growth from 2022 to 2023",
+            "total trade 2022 = 100 CNY",
+            "total trade 2023 = 150 CNY",
+            "so the growth is +48.8 to +51.3 %",
+            "printed: −52 %, so −52.5 to −51.5 %",
+        ]
+    );
+    let codes = ["CNY", "USD", "EUR", "GBP", "JPY"];
+    let mut rows = vec!["g KAZ total growth 2023 90 PCT".to_owned()];
+    for code in codes {
+        rows.push(format!("{code}-then KAZ total value 2022 100 {code}"));
+        rows.push(format!("{code}-now KAZ total value 2023 110 {code}"));
+    }
+    let told = told(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(told[13..], ["… and 1 more in other units", "printed: +90 %, so +89.5 to +90.5 %"]);
+}
+
+#[test]
+fn a_share_does_not_move_as_growth_says() {
+    assert_eq!(
+        told(&[
+            "x W00 total value 2022 - CNY obs_status=O",
+            "y W00 total value 2023 - CNY obs_status=O",
+            "v KAZ total value 2020 1 CNY",
+            "s KAZ total share 2022 10 PCT share_of=x",
+            "t KAZ total share 2023 20 PCT share_of=y",
+            "p KAZ total growth 2023 5 PCT",
+            "w W00 total growth 2023 10 PCT",
+        ]),
+        [
+            "the share of trade with Kazakhstan did not move from 2022 as its growth says",
+            "share 2022 = 10 %, share 2023 = 20 %",
+            "so the part outgrew its whole by +85.71 to +115.79 %",
+            "growth of the part +5 %, of the whole +10 %",
+            "so the part outgrew its whole by −5.43 to −3.65 %",
+        ]
+    );
+}

@@ -1,0 +1,112 @@
+//! What is said of checks that held.
+
+use horgos::analysis::Analysis;
+use horgos::wording::Words;
+
+use super::rows::{PLACES, dataset};
+
+fn held_among(places: &str, rows: &[&str]) -> Vec<String> {
+    let dataset = dataset(places, rows);
+    let analysis = Analysis::new(&dataset);
+    let words = Words::new(&dataset, &analysis);
+    analysis.held.iter().map(|held| words.held(held)).collect()
+}
+
+/// The sentence is among those of what held.
+fn holds(sentence: &str, rows: &[&str]) {
+    let held = held_among(PLACES, rows);
+    assert!(held.iter().any(|held| held == sentence), "{sentence}: {held:#?}");
+}
+
+#[test]
+fn parts_and_wholes() {
+    let flows = [
+        "e KAZ exports value 2023 7.0 CNY",
+        "i KAZ imports value 2023 3.0 CNY",
+        "t KAZ total value 2023 10.1 CNY",
+        "b KAZ balance value 2023 4.0 CNY",
+    ];
+    holds("exports are no larger than total trade, 2023", &flows);
+    holds("exports and imports add up to total trade, 2023", &flows);
+    holds("the balance is exports − imports, 2023", &flows);
+    let members =
+        ["a KAZ total value 2023 5 CNY", "b KGZ total value 2023 3 CNY", "g G2 total value 2023 8 CNY"];
+    holds("trade with Kazakhstan is no larger than trade with the two, 2023", &members);
+    holds("the 2 members of the two add up to trade with the two, 2023", &members);
+    let months = [
+        "q KAZ imports value 2023-Q1 13 CNY",
+        "a KAZ imports value 2023-01 3 CNY",
+        "b KAZ imports value 2023-02 1 CNY",
+        "c KAZ imports value 2023-03 9 CNY",
+    ];
+    holds("imports are no larger than imports Q1 2023, Jan 2023", &months);
+    holds("the 3 parts of Q1 2023 add up to imports, Q1 2023", &months);
+    let totals = ["m KAZ total value 2023-11 5 CNY", "y KAZ total value 2023 6 CNY"];
+    holds("total trade is no larger than total trade 2023, Nov 2023", &totals);
+    let modes = [
+        "r KAZ exports value 2023 5 CNY transport=road",
+        "s KAZ exports value 2023 3 CNY transport=rail",
+        "a KAZ exports value 2023 9 CNY",
+    ];
+    holds("exports by road are no larger than exports by all modes, 2023", &modes);
+    holds("2 parts add up to no more than exports by all modes, 2023", &modes);
+    let one = r#"{"code":"G1","name":"the one","members":["KAZ"]}"#;
+    let held = held_among(one, &["a KAZ exports value 2023 5 USD", "g G1 exports value 2023 5 USD"]);
+    assert!(held.contains(&"the only member of the one makes up exports to the one, 2023".to_owned()));
+}
+
+#[test]
+fn shares() {
+    let rows = [
+        "p KAZ total value 2023 50 CNY",
+        "w W00 total value 2023 100 CNY",
+        "s KAZ total share 2023 51 PCT share_of=w",
+    ];
+    holds("2 figures agree on trade with World, 2023", &rows);
+    holds("a share of trade with World stays within 100 %, 2023", &rows);
+    let two = [rows[1], rows[2], "r KGZ total share 2023 40 PCT share_of=w"];
+    holds("2 shares of trade with World stay within 100 %, 2023", &two);
+    holds("trade with World is all of itself, 2023", &[rows[1], "s W00 total share 2023 100 PCT share_of=w"]);
+    let moved = [
+        "x W00 total value 2022 - CNY obs_status=O",
+        "y W00 total value 2023 - CNY obs_status=O",
+        "v KAZ total value 2020 1 CNY",
+        "s KAZ total share 2022 10 PCT share_of=x",
+        "t KAZ total share 2023 20 PCT share_of=y",
+        "p KAZ total growth 2023 120 PCT",
+        "w W00 total growth 2023 10 PCT",
+    ];
+    holds("the share of trade with Kazakhstan moved as its growth says, 2023", &moved);
+}
+
+#[test]
+fn growth() {
+    let members =
+        ["a KAZ total growth 2023 10 PCT", "b KGZ total growth 2023 30 PCT", "g G2 total growth 2023 20 PCT"];
+    holds("the growth of trade with the two is between those of its parts, 2023", &members);
+    let one = r#"{"code":"G1","name":"the one","members":["KAZ"]}"#;
+    let held = held_among(one, &["a KAZ exports growth 2023 5 PCT", "g G1 exports growth 2023 5 PCT"]);
+    let only = "the growth of exports to the one is that of its only part, 2023";
+    assert!(held.contains(&only.to_owned()), "{held:#?}");
+    let values = [
+        "a KAZ total value 2022 100 CNY",
+        "b KAZ total value 2023 150 CNY",
+        "g KAZ total growth 2023 51 PCT",
+    ];
+    holds("total trade: growth to 2023 agrees with both values", &values);
+}
+
+#[test]
+fn single_figures() {
+    let rows = [
+        "e KAZ exports value 2023 70.0 CNY",
+        "ed KAZ exports value 2023 10.0 USD",
+        "i KAZ imports value 2023 35.0 CNY",
+        "id KAZ imports value 2023 5.0 USD",
+        "f KAZ exports value 2023 70 CNY",
+    ];
+    holds("2 rates of CNY per USD agree, 2023", &rows);
+    holds("2 rows for exports 2023 agree", &rows);
+    holds("no figure is below the least that it can be", &rows);
+    holds("what is said to be missing has no number, all else has one", &rows);
+}
