@@ -27,6 +27,7 @@ pub use definition::{
 pub use members::{Member, members_in};
 pub use observation::{Observation, Subject, WORLD};
 pub use observations::Observations;
+pub(crate) use pane::pane_kinds;
 pub use pane::{Pane, PaneKind};
 pub use period::Period;
 pub use product::Product;

@@ -1,13 +1,8 @@
 //! The kinds of panes, one file each: which rows a pane has, and what can be done with them.
 //!
-//! A new kind is a file here, a line in [`rules`] and a drawer of the same name in `screen/panes`.
+//! A new kind is a file here, a drawer of the same name in `screen/panes`, and a line in the list of `dataset/pane.rs`.
 
-mod headline;
-mod listing;
-mod ranking;
-mod reconciliation;
-
-use crate::dataset::{Pane, PaneKind};
+use crate::dataset::{Pane, PaneKind, pane_kinds};
 use crate::wording::{Topic, Words};
 
 /// What sets one kind of pane apart from the others.
@@ -34,15 +29,19 @@ pub trait PaneRules {
     }
 }
 
-/// The rules of a kind.
-pub fn rules(kind: PaneKind) -> &'static dyn PaneRules {
-    match kind {
-        PaneKind::Headline => &headline::Headline,
-        PaneKind::Listing => &listing::Listing,
-        PaneKind::Ranking => &ranking::Ranking,
-        PaneKind::Reconciliation => &reconciliation::Reconciliation,
-    }
+macro_rules! rules {
+    ($($what:literal, $kind:ident, $code:literal, $file:ident;)*) => {
+        $(mod $file;)*
+
+        /// The rules of a kind.
+        pub fn rules(kind: PaneKind) -> &'static dyn PaneRules {
+            match kind {
+                $(PaneKind::$kind => &$file::Rules),*
+            }
+        }
+    };
 }
+pane_kinds!(rules);
 
 /// The observations of a pane, as rows.
 fn published(pane: &Pane) -> impl Iterator<Item = Topic> {

@@ -2,26 +2,42 @@
 
 use super::code::Code;
 
-/// What kind of pane shows some figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PaneKind {
-    /// Key figures of any measure.
-    Headline,
-    /// Bars of one measure.
-    Ranking,
-    /// Named things, with or without a number.
-    Listing,
-    /// What the checks found.
-    Reconciliation,
+/// The kinds of panes, one per line: what it is, its name, its code in a dataset, and its file. There are two files of
+/// that name: the one in `dashboard/panes` has the pane's rows, the one in `screen/panes` draws them. Both folders make
+/// their modules from this list, by the macro `$then`.
+macro_rules! pane_kinds {
+    ($then:ident) => {
+        $then! {
+            "Key figures of any measure.", Headline, "headline", headline;
+            "Bars of one measure.", Ranking, "ranking", ranking;
+            "Named things, with or without a number.", Listing, "listing", listing;
+            "What the checks found.", Reconciliation, "reconciliation", reconciliation;
+        }
+    };
 }
+pub(crate) use pane_kinds;
 
-impl Code for PaneKind {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("headline", Self::Headline),
-        ("ranking", Self::Ranking),
-        ("listing", Self::Listing),
-        ("reconciliation", Self::Reconciliation),
-    ];
+macro_rules! pane_kind {
+    ($($what:literal, $kind:ident, $code:literal, $file:ident;)*) => {
+        /// The kind of a pane: which rows it has and how they are drawn.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum PaneKind {
+            $(#[doc = $what] $kind,)*
+        }
+
+        impl Code for PaneKind {
+            const ALL: &'static [(&'static str, Self)] = &[$(($code, Self::$kind)),*];
+        }
+    };
+}
+pane_kinds!(pane_kind);
+
+impl PaneKind {
+    /// True if its rows are findings, false if they are figures.
+    #[must_use]
+    pub fn has_findings(self) -> bool {
+        self == Self::Reconciliation
+    }
 }
 
 /// A pane of the dashboard as the dataset describes it.

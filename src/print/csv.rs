@@ -9,7 +9,6 @@ use super::Selection;
 use super::field::Field;
 use super::json::FindingRecord;
 use super::record::{COLUMNS, record};
-use crate::dataset::PaneKind;
 
 /// The columns of the pane of the checks, which has findings instead of figures.
 pub const FINDING_COLUMNS: [&str; 5] = ["severity", "rule", "ids", "sentence", "proof"];
@@ -33,8 +32,7 @@ fn io_error(error: csv::Error) -> io::Error {
 fn write(selection: Selection, out: impl Write) -> csv::Result<()> {
     let words = selection.words();
     let mut writer = csv::Writer::from_writer(out);
-    let is_checks = |kind| kind == PaneKind::Reconciliation;
-    if selection.is_one_pane() && selection.panes().all(|(pane, _)| is_checks(pane.kind)) {
+    if selection.is_one_pane() && selection.panes().all(|(pane, _)| pane.kind.has_findings()) {
         writer.write_record(FINDING_COLUMNS)?;
         for record in selection.findings().into_iter().filter_map(|at| FindingRecord::new(words, at)) {
             writer.write_record(record.into_fields().map(Field::into_csv))?;

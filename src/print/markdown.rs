@@ -3,7 +3,6 @@
 use super::Selection;
 use super::row::{FigureRow, elsewhere, held, reference};
 use crate::analysis::{Figure, Finding};
-use crate::dataset::PaneKind;
 use crate::wording::{Topic, Words, publishers, severity_word};
 
 /// The title and the publishers; then one table per pane, under its title, with the columns Figure, Value, Period, Status
@@ -21,12 +20,11 @@ pub fn markdown(selection: Selection) -> String {
     for (pane, rows) in selection.panes() {
         parts.push(format!("## {}", escaped(&pane.title)));
         parts.extend(pane.note.as_deref().map(escaped));
-        match pane.kind {
-            PaneKind::Headline | PaneKind::Ranking | PaneKind::Listing => {
-                let rows = rows.iter().filter_map(|row| row.figure());
-                parts.push(table("Period", rows.map(|figure| FigureRow::new(words, figure))));
-            }
-            PaneKind::Reconciliation => parts.extend(findings(words, rows)),
+        if pane.kind.has_findings() {
+            parts.extend(findings(words, rows));
+        } else {
+            let rows = rows.iter().filter_map(|row| row.figure());
+            parts.push(table("Period", rows.map(|figure| FigureRow::new(words, figure))));
         }
         parts.extend(pane.reference.map(|at| escaped(&reference(words, at))));
     }

@@ -5,7 +5,6 @@ use unicode_width::UnicodeWidthStr;
 use super::Selection;
 use super::row::{FigureRow, elsewhere, held, reference};
 use crate::analysis::Figure;
-use crate::dataset::PaneKind;
 use crate::wording::{Topic, Words, publishers, severity_word};
 
 /// The title and the publishers; then, pane by pane, one line per figure with label, number, remarks, period and source,
@@ -23,12 +22,11 @@ pub fn text(selection: Selection) -> String {
     for (pane, rows) in selection.panes() {
         let note = pane.note.as_ref().map_or(String::new(), |note| format!(" ({note})"));
         lines.extend([String::new(), format!("{}{note}", pane.title)]);
-        match pane.kind {
-            PaneKind::Headline | PaneKind::Ranking | PaneKind::Listing => {
-                let rows = rows.iter().filter_map(|row| row.figure());
-                lines.extend(aligned(&rows.map(|figure| FigureRow::new(words, figure)).collect::<Vec<_>>()));
-            }
-            PaneKind::Reconciliation => lines.extend(findings(words, rows)),
+        if pane.kind.has_findings() {
+            lines.extend(findings(words, rows));
+        } else {
+            let rows = rows.iter().filter_map(|row| row.figure());
+            lines.extend(aligned(&rows.map(|figure| FigureRow::new(words, figure)).collect::<Vec<_>>()));
         }
         lines.extend(pane.reference.map(|at| format!("  {}", reference(words, at))));
     }

@@ -14,7 +14,6 @@ use super::border::{Titles, border, heading};
 use super::viewport::Viewport;
 use super::{Theme, cells, panes};
 use crate::dashboard::{App, inside};
-use crate::dataset::PaneKind;
 use crate::text::truncate;
 
 pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bool), buffer: &mut Buffer) {
@@ -54,11 +53,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
     if rows == 0 && !app.view().find.is_empty() {
         return none_found(app, focused, inner, buffer);
     }
-    match described.kind {
-        PaneKind::Headline | PaneKind::Listing => panes::listing::render(&viewport, buffer),
-        PaneKind::Ranking => panes::ranking::render(&viewport, described.reference, buffer),
-        PaneKind::Reconciliation => panes::reconciliation::render(&viewport, buffer),
-    }
+    panes::render(&viewport, described, buffer);
 }
 
 /// In the place of rows where none has what is typed.

@@ -7,9 +7,9 @@ use crate::analysis::{DerivedUnit, Figure};
 use crate::dataset::{Flow, Pane};
 use crate::wording::{Topic, Words};
 
-pub struct Headline;
+pub struct Rules;
 
-impl PaneRules for Headline {
+impl PaneRules for Rules {
     /// The observations; each flow that follows from two of them stands after the last figure on exports.
     fn rows(&self, words: Words, pane: &Pane) -> Vec<Topic> {
         let mut rows: Vec<Topic> = published(pane).collect();

@@ -4,9 +4,9 @@ use super::{PaneRules, published};
 use crate::dataset::Pane;
 use crate::wording::{Topic, Words};
 
-pub struct Listing;
+pub struct Rules;
 
-impl PaneRules for Listing {
+impl PaneRules for Rules {
     fn rows(&self, _words: Words, pane: &Pane) -> Vec<Topic> {
         published(pane).collect()
     }

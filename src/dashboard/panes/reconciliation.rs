@@ -8,9 +8,9 @@ use crate::wording::{Topic, Words, severity_word};
 /// How many of the checks that hold are worth a line.
 const MOST_HELD: usize = 4;
 
-pub struct Reconciliation;
+pub struct Rules;
 
-impl PaneRules for Reconciliation {
+impl PaneRules for Rules {
     fn rows(&self, words: Words, _pane: &Pane) -> Vec<Topic> {
         (0..words.analysis.findings.len()).map(Topic::Finding).collect()
     }

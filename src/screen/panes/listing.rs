@@ -8,11 +8,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::dataset::Pane;
 use crate::screen::extra_columns::ExtraColumns;
 use crate::screen::row::FigureRows;
 use crate::screen::viewport::Viewport;
 
-pub fn render(viewport: &Viewport, buffer: &mut Buffer) {
+pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
     let words = viewport.words;
     let rows = FigureRows::new(viewport);
     let used = rows.columns.width().max(rows.columns.missing_width());

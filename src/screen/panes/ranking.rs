@@ -15,6 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::analysis::Figure;
 use crate::dashboard::Topic;
+use crate::dataset::Pane;
 use crate::screen::extra_columns::ExtraColumns;
 use crate::screen::row::FigureRows;
 use crate::screen::viewport::Viewport;
@@ -30,7 +31,7 @@ const COMFORTABLE_BAR: u16 = 20;
 /// Blocks of one eighth to seven eighths of a cell.
 const EIGHTHS: [&str; 7] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
-pub fn render(viewport: &Viewport, reference: Option<usize>, buffer: &mut Buffer) {
+pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
     let words = viewport.words;
     let rows = FigureRows::new(viewport);
     let used = u16::try_from(rows.columns.width() + 2).unwrap_or(u16::MAX).min(viewport.area.width);
@@ -42,7 +43,7 @@ pub fn render(viewport: &Viewport, reference: Option<usize>, buffer: &mut Buffer
     };
     let extra_width = u16::try_from(extra.width()).unwrap_or(u16::MAX);
     let room = left.saturating_sub(extra_width.max(1));
-    let reference = reference.map(Figure::Published);
+    let reference = pane.reference.map(Figure::Published);
     let scale = Scale::new(words, viewport, reference, if room < LEAST_BAR { 0 } else { room });
     for (at, row, line) in viewport.lines() {
         let Topic::Figure(figure) = row else { continue };

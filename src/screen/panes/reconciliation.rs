@@ -13,11 +13,12 @@ use ratatui::style::Style;
 
 use crate::analysis::Severity;
 use crate::dashboard::Topic;
+use crate::dataset::Pane;
 use crate::screen::cells;
 use crate::screen::viewport::Viewport;
 use crate::text::truncate;
 
-pub fn render(viewport: &Viewport, buffer: &mut Buffer) {
+pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
     for (at, row, line) in viewport.lines() {
         let Topic::Finding(finding) = row else { continue };
         let Some(finding) = viewport.words.analysis.findings.get(finding) else { continue };

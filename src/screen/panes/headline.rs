@@ -1,0 +1,3 @@
+//! Key figures, drawn as a list.
+
+pub use super::listing::render;
