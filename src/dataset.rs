@@ -24,7 +24,7 @@ pub use currency::Currency;
 pub use definition::{
     Adjustment, Basis, Bound, Coverage, Definition, GrowthOf, RankedAmong, Rounding, TradeSystem, Valuation,
 };
-pub use members::{Member, members_in};
+pub use members::{Member, Phase, members_in, phase_of, phases};
 pub use observation::{Observation, Subject, WORLD};
 pub use observations::Observations;
 pub(crate) use pane::pane_kinds;

@@ -8,19 +8,19 @@ mod level;
 mod trade;
 mod units;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-pub use countries::{Countries, Territory, includer};
+pub use countries::{Countries, Territory, former_includer, includer};
 pub use fact::{Fact, Indicator};
 pub use hashing::Map;
-use hierarchy::Hierarchy;
+use hierarchy::{Hierarchy, Partners};
 pub use level::{Level, Levels};
 pub use trade::{Name, Names, Trade};
 use units::Units;
 
 use super::{Dimension, Term};
-use crate::dataset::{Dataset, Flow, Measure, Subject, Unit};
+use crate::dataset::{Dataset, Flow, Measure, Subject, Unit, known};
 
 /// The numbers of a dataset, found by trade and by what they say of it.
 pub struct Context<'a> {
@@ -141,7 +141,7 @@ impl<'a> Context<'a> {
             .chain(
                 wider.iter().map(move |wider| (Dimension::Product, Trade { product: Some(*wider), ..trade })),
             )
-            .chain(self.groups(trade.partner).map(move |group| (Dimension::Partner, trade.with(group))))
+            .chain(self.groups(trade).map(move |group| (Dimension::Partner, trade.with(group))))
     }
 
     /// Whether all of `trade` belongs to `whole`, be it the same or smaller in any dimension.
@@ -152,32 +152,37 @@ impl<'a> Context<'a> {
         let period = trade.period.zip(whole.period);
         let is_exports_or_imports = matches!(trade.flow, Flow::Exports | Flow::Imports);
         trade.reporter == whole.reporter
-            && (trade.partner == whole.partner
-                || self.groups(trade.partner).any(|group| group == whole.partner))
+            && (trade.partner == whole.partner || self.groups(trade).any(|group| group == whole.partner))
             && (trade.flow == whole.flow || (is_exports_or_imports && whole.flow == Flow::Total))
             && whole.product.is_none_or(in_product)
             && (whole.transport.is_none() || trade.transport == whole.transport)
             && period.is_some_and(|(part, whole)| part == whole || whole.is_longer_and_contains(part))
     }
 
-    /// The groups that have a place as member, the world last.
-    pub fn groups(&self, place: Name) -> impl Iterator<Item = Name> {
-        self.places.groups(place)
+    /// The groups that the partner of a trade belongs to at its time, the world last.
+    pub fn groups(&self, trade: Trade) -> impl Iterator<Item = Name> {
+        self.places.groups(trade.partner, trade.period)
     }
 
-    /// The members that a group lists; `None` for what is no group, and for the world unless it lists some.
-    pub fn members(&self, group: Name) -> Option<&HashSet<Name>> {
-        self.places.members(group)
+    /// The members of the partner of a trade at its time; `None` for what is no group, for the world unless it lists
+    /// some, and where they are not known.
+    pub fn partners(&self, trade: Trade) -> Option<Partners<'_>> {
+        let own = match Territory::new(self.names.name(trade.reporter)) {
+            Territory::Within(country) => known::countries().get(country).map(|country| country.alpha3),
+            Territory::Country(_) | Territory::Group(_) | Territory::Unknown => None,
+        };
+        let own = [Some(trade.reporter), own.and_then(|code| self.names.find(code))];
+        self.places.partners(trade.partner, trade.period, own)
     }
 
     /// Whether a place is the world or lists members, and is no country.
     pub fn is_group(&self, place: Name) -> bool {
-        let lists = self.places.is_world(place) || self.members(place).is_some();
-        lists && self.territory(place).country().is_none()
+        self.places.is_group(place)
     }
 
-    /// Where a place lies, as far as its code and its members say so.
-    pub fn territory(&self, place: Name) -> Territory {
-        self.places.territory(place).unwrap_or_else(|| Territory::new(self.names.name(place)))
+    /// Where the partner of a trade lies, as far as its code and its members at that time say so.
+    pub fn territory(&self, trade: Trade) -> Territory {
+        let listed = self.places.territory(trade.partner, trade.period);
+        listed.unwrap_or_else(|| Territory::new(self.names.name(trade.partner)))
     }
 }

@@ -161,12 +161,18 @@ pub fn until(code: &str) -> Option<Period> {
     Period::parse(former(code)?.until)
 }
 
-/// The countries that the figures of a country may include in a period: what has become independent since.
-pub fn joint(whole: &str, period: Period) -> impl Iterator<Item = &'static str> {
-    let joints = former::JOINT.iter().filter(move |joint| joint.whole == whole);
-    let lasts =
-        move |joint: &&Joint| Period::parse(joint.until).is_some_and(|until| period.start() < until.end());
-    joints.filter(lasts).map(|joint| joint.part)
+/// True for a known group, also for one whose members are not known.
+#[must_use]
+pub fn is_group(code: &str) -> bool {
+    group(code).is_some()
+}
+
+/// The country whose figures may include those of another in a period, since that was a part of it.
+#[must_use]
+pub fn once_part_of(part: &str, period: Period) -> Option<&'static str> {
+    let joint = former::JOINT.iter().find(|joint| joint.part == part)?;
+    let until = Period::parse(joint.until)?;
+    (period.start() < until.end()).then_some(joint.whole)
 }
 
 /// How much of a currency a US dollar cost on average over a year, to three significant digits; `None` if no source

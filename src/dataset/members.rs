@@ -1,6 +1,8 @@
 //! The members of a group, and who of them belonged to it when.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 
 use super::Period;
 
@@ -17,14 +19,6 @@ pub struct Member {
     pub(super) is_disputed: bool,
 }
 
-/// How a membership and a period meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Presence {
-    Throughout,
-    InPart,
-    Never,
-}
-
 impl Member {
     /// A member from `from` to `until`, both inclusive.
     #[must_use]
@@ -32,49 +26,78 @@ impl Member {
         Self { code, from, until, is_disputed: false }
     }
 
-    /// True for a member at all times.
-    fn is_constant(&self) -> bool {
-        self.from.is_none() && self.until.is_none() && !self.is_disputed
-    }
-
-    fn presence(&self, period: Period) -> Presence {
-        let (start, end) = (self.from.map(Period::start), self.until.map(Period::end));
-        if start.is_some_and(|start| period.end() <= start) || end.is_some_and(|end| end <= period.start()) {
-            Presence::Never
-        } else if start.is_none_or(|start| start <= period.start())
-            && end.is_none_or(|end| period.end() <= end)
-        {
-            Presence::Throughout
-        } else {
-            Presence::InPart
-        }
+    fn is_member_on(&self, day: Option<NaiveDate>) -> bool {
+        let from = self.from.map(Period::start);
+        let until = self.until.map(Period::end);
+        from.is_none_or(|from| day.is_some_and(|day| from <= day))
+            && until.is_none_or(|until| day.is_none_or(|day| day < until))
     }
 }
 
-/// The codes of the members in a period, each once.
+/// The members of a group between two changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phase<'m> {
+    /// The day it begins; `None` for the first one.
+    pub start: Option<NaiveDate>,
+    /// Codes of the members in their order, each once; `None` where sources disagree or nobody is a member.
+    pub codes: Option<Vec<&'m str>>,
+}
+
+/// Changes of a group that are followed; past them its members count as unknown, so that a file stays fast.
+const MOST_CHANGES: usize = 200;
+
+/// The phases of a group, one after the other; never empty.
+#[must_use]
+pub fn phases(members: &[Member]) -> Vec<Phase<'_>> {
+    let days =
+        members.iter().flat_map(|member| [member.from.map(Period::start), member.until.map(Period::end)]);
+    let changes: BTreeSet<NaiveDate> = days.flatten().collect();
+    if changes.len() > MOST_CHANGES {
+        return vec![Phase { start: None, codes: None }];
+    }
+    let starts = std::iter::once(None).chain(changes.into_iter().map(Some));
+    let mut phases: Vec<Phase> =
+        starts.map(|start| Phase { start, codes: codes_on(members, start) }).collect();
+    phases.dedup_by(|later, earlier| later.codes == earlier.codes);
+    phases
+}
+
+/// Which of the phases that start on these days a period lies in; `None` if it lies in several, or if it is not given
+/// and there are several.
+#[must_use]
+pub fn phase_of(
+    starts: impl Iterator<Item = Option<NaiveDate>> + Clone,
+    period: Option<Period>,
+) -> Option<usize> {
+    let count = starts.clone().count();
+    let Some(period) = period else { return (count == 1).then_some(0) };
+    let begun = |last: bool| {
+        let has_begun = move |start: &Option<NaiveDate>| {
+            start.is_none_or(|start| if last { start < period.end() } else { start <= period.start() })
+        };
+        starts.clone().filter(has_begun).count()
+    };
+    (begun(false) == begun(true)).then(|| begun(false).checked_sub(1)).flatten()
+}
+
+fn codes_on(members: &[Member], day: Option<NaiveDate>) -> Option<Vec<&str>> {
+    let mut present = members.iter().filter(|member| member.is_member_on(day));
+    if present.clone().any(|member| member.is_disputed) {
+        return None;
+    }
+    let codes: BTreeSet<&str> = present.by_ref().map(|member| member.code.as_str()).collect();
+    (!codes.is_empty()).then(|| codes.into_iter().collect())
+}
+
+/// The codes of the members in a period, in their order.
 ///
 /// `None` if they are not known: a membership changed within the period, sources disagree, the period is not given
 /// while there were changes, or there is no member.
 #[must_use]
-pub fn members_in(members: &[Member], period: Option<Period>) -> Option<HashSet<&str>> {
-    let mut codes = HashSet::new();
-    let mut in_part: Vec<&str> = Vec::new();
-    for member in members {
-        let presence = match period {
-            Some(period) => member.presence(period),
-            None if member.is_constant() => Presence::Throughout,
-            None => Presence::InPart,
-        };
-        match (presence, member.is_disputed) {
-            (Presence::Never, _) => {}
-            (Presence::Throughout, false) => {
-                codes.insert(member.code.as_str());
-            }
-            (Presence::Throughout | Presence::InPart, true) => return None,
-            (Presence::InPart, false) => in_part.push(&member.code),
-        }
-    }
-    (!codes.is_empty() && in_part.iter().all(|code| codes.contains(code))).then_some(codes)
+pub fn members_in(members: &[Member], period: Option<Period>) -> Option<Vec<&str>> {
+    let mut phases = phases(members);
+    let at = phase_of(phases.iter().map(|phase| phase.start), period)?;
+    phases.swap_remove(at).codes
 }
 
 #[cfg(test)]
@@ -89,10 +112,7 @@ mod tests {
     }
 
     fn listed(members: &[Member], period: &str) -> Option<Vec<String>> {
-        let mut codes: Vec<String> =
-            members_in(members, Period::parse(period))?.into_iter().map(str::to_owned).collect();
-        codes.sort();
-        Some(codes)
+        members_in(members, Period::parse(period)).map(|codes| codes.into_iter().map(str::to_owned).collect())
     }
 
     #[test]
@@ -119,5 +139,15 @@ mod tests {
         assert_eq!(members_in(&fixed, None).map(|codes| codes.len()), Some(2));
         assert_eq!(members_in(&[], None), None);
         assert_eq!(listed(&members(&[("AAA", "2020", "")]), "2019"), None, "nobody is a member");
+    }
+
+    #[test]
+    fn a_change_that_leaves_the_members_the_same_is_none() {
+        let renewed = members(&[("AAA", "", "2010"), ("AAA", "2011", ""), ("BBB", "", "")]);
+        assert_eq!(phases(&renewed).len(), 1);
+        assert_eq!(listed(&renewed, "2010-07-01/P12M").map(|codes| codes.len()), Some(2));
+        let left_and_back = members(&[("AAA", "", "2010"), ("AAA", "2013", ""), ("BBB", "", "")]);
+        assert_eq!(listed(&left_and_back, "2012").map(|codes| codes.len()), Some(1));
+        assert_eq!(listed(&left_and_back, "2009-01-01/P5Y"), None);
     }
 }

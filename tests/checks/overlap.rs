@@ -94,7 +94,7 @@ fn groups_of_different_countries_do_not_overlap() {
     }
 }
 
-const GROUPS: &str = r#"{"code":"ASEAN","name":"South-East Asia"},{"code":"X1","name":"One"},{"code":"Y1","name":"Two"},
+const GROUPS: &str = r#"{"code":"GSEA","name":"South-East Asia"},{"code":"X1","name":"One"},{"code":"Y1","name":"Two"},
     {"code":"Z1","name":"Three"},{"code":"GA","name":"Group A","members":["X1","Y1"]},
     {"code":"GB","name":"Group B","members":["Y1","Z1"]},{"code":"GALL","name":"Groups","members":["GA","GB"]},
     {"code":"G3","name":"the three","members":["KAZ","KGZ","TJK"]}"#;
@@ -102,17 +102,17 @@ const GROUPS: &str = r#"{"code":"ASEAN","name":"South-East Asia"},{"code":"X1","
 #[test]
 fn what_may_overlap_is_a_doubt() {
     let rows = [
-        "a ASEAN exports value 2023 60 USD",
+        "a GSEA exports value 2023 60 USD",
         "b VNM exports value 2023 50 USD",
         "w W00 exports value 2023 100 USD",
     ];
     let found = findings_among(GROUPS, &rows);
-    assert_eq!(found, ["doubt sum-of-parts [b a w] unless overlap ASEAN VNM"]);
+    assert_eq!(found, ["doubt sum-of-parts [b a w] unless overlap GSEA VNM"]);
     let more = [&rows[..], &["c CHN exports value 2023 52 USD"]].concat();
     assert_eq!(findings_among(GROUPS, &more)[0], "contradiction sum-of-parts [b c w]");
     let few = [&rows[..], &["c CHN exports value 2023 1 USD"]].concat();
     let found = findings_among(GROUPS, &few);
-    assert_eq!(found, ["doubt sum-of-parts [b c a w] unless overlap ASEAN another"]);
+    assert_eq!(found, ["doubt sum-of-parts [b c a w] unless overlap GSEA another"]);
     let two = ["a CN-XJ exports value 2023 60 USD", "b CN-GD exports value 2023 50 USD", rows[2]];
     let found = findings_among(GROUPS, &two);
     assert_eq!(found, ["doubt sum-of-parts [a b w] unless overlap CN-XJ CN-GD"]);
@@ -125,11 +125,11 @@ fn what_may_overlap_is_a_doubt() {
 fn shares_of_what_may_overlap_are_a_doubt() {
     let rows = [
         "w W00 exports value 2023 - USD obs_status=O",
-        "a ASEAN exports share 2023 60 PCT share_of=w",
+        "a GSEA exports share 2023 60 PCT share_of=w",
         "b VNM exports share 2023 50 PCT share_of=w",
     ];
     let found = findings_among(GROUPS, &rows);
-    assert_eq!(found, ["doubt shares-within-whole [b a] unless overlap ASEAN VNM"]);
+    assert_eq!(found, ["doubt shares-within-whole [b a] unless overlap GSEA VNM"]);
     let countries = [rows[0], "a CHN exports share 2023 60 PCT share_of=w", rows[2]];
     assert_eq!(findings_among(GROUPS, &countries)[0], "contradiction shares-within-whole [a b]");
     let inside = [rows[0], "a VN-HN exports share 2023 60 PCT share_of=w", rows[2]];
@@ -243,4 +243,82 @@ fn growth_of_a_country_and_of_its_province_is_between_all_of_them() {
     assert_eq!(findings_among(places, &[rows[0], rows[1], "g GC exports growth 2023 8 PCT"]), [""; 0]);
     let found = findings_among(places, &[rows[0], rows[1], "g GC exports growth 2023 30 PCT"]);
     assert_eq!(found[0], "contradiction growth-between-parts [c p g]");
+}
+
+#[test]
+fn a_known_group_has_its_members_of_the_year() {
+    let rows = |year: &str, union: &str| {
+        [
+            format!("u EU exports value {year} {union} USD"),
+            format!("b GBR exports value {year} 60 USD"),
+            format!("f FRA exports value {year} 50 USD"),
+        ]
+    };
+    let told = |year: &str, union: &str| {
+        let rows = rows(year, union);
+        findings(&rows.iter().map(String::as_str).collect::<Vec<_>>()).first().cloned()
+    };
+    assert_eq!(told("2019", "100").as_deref(), Some("contradiction sum-of-parts [b f u]"));
+    assert_eq!(told("2021", "100"), None, "Britain has left");
+    assert_eq!(told("2021", "40").as_deref(), Some("contradiction part-of-whole [f u]"));
+    assert_eq!(told("2020", "100"), None, "it left within the year");
+    assert_eq!(told("2020-01", "100").as_deref(), Some("contradiction sum-of-parts [b f u]"));
+}
+
+#[test]
+fn a_place_without_members_takes_the_known_ones() {
+    let rows = ["g EU27_2020 exports value 2023 40 USD", "f FRA exports value 2023 50 USD"];
+    let head = Some("contradiction part-of-whole [f g]".to_owned());
+    let named = r#"{"code":"EU27_2020","name":"the bloc"}"#;
+    assert_eq!(findings_among(named, &rows).first().cloned(), head);
+    let others = r#"{"code":"EU27_2020","name":"the bloc","members":["KAZ","KGZ"]}"#;
+    assert_eq!(findings_among(others, &rows), [""; 0], "the dataset knows better");
+}
+
+#[test]
+fn a_reporter_is_not_its_own_partner() {
+    let members =
+        ["AUS", "BRN", "IDN", "JPN", "KHM", "KOR", "LAO", "MMR", "MYS", "NZL", "PHL", "SGP", "THA", "VNM"];
+    let told = |whole: &str, members: &[&str]| {
+        let mut rows: Vec<String> = members
+            .iter()
+            .map(|code| format!("{} {code} exports value 2023 10 USD", code.to_lowercase()))
+            .collect();
+        rows.push(format!("g RCEP exports value 2023 {whole} USD"));
+        findings(&rows.iter().map(String::as_str).collect::<Vec<_>>()).first().cloned()
+    };
+    assert_eq!(told("140", &members), None, "all but China, which reports");
+    let found = told("190", &members).expect("14 times 10 is not 190");
+    assert!(found.starts_with("contradiction sum-of-parts [aus brn "), "{found}");
+    assert_eq!(told("190", &members[1..]), None, "one is not given");
+}
+
+#[test]
+fn countries_that_were_one_may_overlap_in_those_years() {
+    let told = |year: &str| {
+        let rows = [
+            format!("n SDN exports value {year} 60 USD"),
+            format!("s SSD exports value {year} 50 USD"),
+            format!("w W00 exports value {year} 100 USD"),
+        ];
+        findings(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(told("2010"), ["doubt sum-of-parts [n s w] unless overlap SSD SDN"]);
+    assert_eq!(told("2012"), ["contradiction sum-of-parts [n s w]"]);
+    let union = ["r RUS exports value 1990 60 USD", "u SUN exports value 1990 50 USD"];
+    assert_eq!(findings(&union)[0], "contradiction part-of-whole [r u]");
+}
+
+#[test]
+fn a_group_counts_with_countries_that_are_none_of_its_members() {
+    let rows = [
+        "u EU27_2020 exports value 2023 80 USD",
+        "k KAZ exports value 2023 30 USD",
+        "w W00 exports value 2023 100 USD",
+    ];
+    assert_eq!(findings(&rows)[0], "contradiction sum-of-parts [k u w]");
+    let inside = [rows[0], "f FRA exports value 2023 30 USD", rows[2]];
+    assert_eq!(findings(&inside), [""; 0]);
+    let nested = [rows[0], "e EA20 exports value 2023 60 USD", rows[2]];
+    assert_eq!(findings(&nested), [""; 0]);
 }

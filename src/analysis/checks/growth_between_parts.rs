@@ -37,9 +37,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             );
         }
         let places = known(Dimension::Partner);
-        if let Some(members) =
-            places.and_then(|parts| Partition::complete(context, whole.trade.partner, parts))
-        {
+        if let Some(members) = places.and_then(|parts| Partition::complete(context, whole.trade, parts)) {
             // A mean of some of them is between the least and the most of all.
             let (parts, overlap) = (&members.all()[..], members.outermost(context).assumption);
             compare(evidence, whole, &Complete { parts, dimension: Dimension::Partner, overlap }, report);

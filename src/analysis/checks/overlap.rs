@@ -4,26 +4,28 @@
 //! Réunion; nor do groups that list different countries; a province lies in its country. Of all else nobody knows: what is
 //! concluded from their sum is true only unless they overlap.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::HashSet;
 
-use crate::analysis::context::{Context, Countries, Fact, Level, Name, Territory, includer};
+use crate::analysis::context::{
+    Context, Countries, Fact, Level, Name, Territory, Trade, former_includer, includer,
+};
 use crate::analysis::{Assumption, OverlapsWith};
 
 /// What is said of the trade with one partner.
 pub trait Part: Copy {
-    fn partner(self) -> Name;
+    fn trade(self) -> Trade;
 }
 
 impl Part for &Level<'_> {
-    fn partner(self) -> Name {
-        self.trade.partner
+    fn trade(self) -> Trade {
+        self.trade
     }
 }
 
 impl Part for &Fact {
-    fn partner(self) -> Name {
-        self.trade.partner
+    fn trade(self) -> Trade {
+        self.trade
     }
 }
 
@@ -45,30 +47,55 @@ pub struct Counted<P> {
 }
 
 impl<P: Part> Partition<P> {
-    /// Of parts that need not be all, those that are no groups themselves.
+    /// Of parts that need not be all: places, and groups that have none of them.
     pub fn new(context: &Context, parts: &[P]) -> Self {
-        Self::sorted(context, parts.iter().copied().filter(|part| !context.is_group(part.partner())))
+        let is_group = |part: &P| context.is_group(part.trade().partner);
+        let mut partition = Self::sorted(context, parts.iter().copied().filter(|part| !is_group(part)));
+        let lands =
+            parts.iter().copied().filter(is_group).filter_map(|part| match context.territory(part.trade()) {
+                Territory::Group(land) => Some((land, part)),
+                Territory::Country(_) | Territory::Within(_) | Territory::Unknown => None,
+            });
+        // The largest first, so that what is counted does not depend on the order of rows.
+        let mut lands: Vec<(Countries, P)> = lands.collect();
+        lands.sort_by_key(|(land, part)| (Reverse(land.count()), context.names.name(part.trade().partner)));
+        let territories = partition.all().into_iter().map(|part| context.territory(part.trade()));
+        let mut taken = territories
+            .filter_map(Territory::country)
+            .map(Countries::new)
+            .fold(Countries::default(), Countries::with);
+        for (land, part) in lands {
+            if !land.overlaps(taken) {
+                partition.disjoint.push(part);
+                taken = taken.with(land);
+            }
+        }
+        partition
     }
 
-    /// The members that a group lists; `None` unless each of them is among the parts.
-    pub fn complete(context: &Context, group: Name, parts: &[P]) -> Option<Self> {
-        let members = context.members(group)?;
-        let listed = || parts.iter().copied().filter(|part| members.contains(&part.partner()));
-        (listed().count() == members.len()).then(|| Self::sorted(context, listed()))
+    /// The members of a group that the reporter trades with; `None` unless each of them is among the parts.
+    pub fn complete(context: &Context, whole: Trade, parts: &[P]) -> Option<Self> {
+        let partners = context.partners(whole)?;
+        let listed = || parts.iter().copied().filter(|part| partners.contains(part.trade().partner));
+        let names: Vec<Name> = listed().map(|part| part.trade().partner).collect();
+        partners.are_all(&names).then(|| Self::sorted(context, listed()))
     }
 
     fn sorted(context: &Context, parts: impl Iterator<Item = P>) -> Self {
-        let parts: Vec<(Territory, P)> =
-            parts.map(|part| (context.territory(part.partner()), part)).collect();
+        let parts: Vec<(Territory, P)> = parts.map(|part| (context.territory(part.trade()), part)).collect();
         let countries: HashSet<usize> =
             parts.iter().filter_map(|(territory, _)| territory.country()).collect();
         let is_listed = |country: Option<usize>| country.is_some_and(|country| countries.contains(&country));
+        let was_in = |country, part: P| former_includer(country, part.trade().period?);
         let mut sorted = Self { disjoint: Vec::new(), uncertain: Vec::new(), nested: Vec::new() };
         let mut groups = Vec::new();
         for (territory, part) in parts {
             match territory {
                 Territory::Country(country) if is_listed(includer(country)) => sorted.nested.push(part),
                 Territory::Within(country) if is_listed(Some(country)) => sorted.nested.push(part),
+                Territory::Country(country) if is_listed(was_in(country, part)) => {
+                    sorted.uncertain.push(part)
+                }
                 Territory::Country(_) => sorted.disjoint.push(part),
                 Territory::Within(_) | Territory::Unknown => sorted.uncertain.push(part),
                 Territory::Group(land) => groups.push((land, part)),
@@ -128,7 +155,7 @@ impl<P: Part> Partition<P> {
 /// The assumption that parts overlap; `None` where it is known that they do not.
 fn overlap<P: Part>(context: &Context, disjoint: &[P], uncertain: &[P]) -> Option<Assumption> {
     let (one, other) = (uncertain.first()?, disjoint.first().or(uncertain.get(1))?);
-    let code = |part: &P| context.names.shared(part.partner());
+    let code = |part: &P| context.names.shared(part.trade().partner);
     let with = match (disjoint.len(), uncertain.len()) {
         (1, 1) | (0, 2) => OverlapsWith::Place(code(other)),
         (_, 1) => OverlapsWith::Another,

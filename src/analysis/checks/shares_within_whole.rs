@@ -58,7 +58,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 fn dimension(evidence: &Evidence, part: Trade, whole: Trade) -> Option<Dimension> {
     let is_flow = matches!(part.flow, Flow::Exports | Flow::Imports) && whole.flow == Flow::Total;
     if part.with(whole.partner) == whole && part != whole {
-        let in_group = evidence.context.groups(part.partner).any(|group| group == whole.partner);
+        let in_group = evidence.context.groups(part).any(|group| group == whole.partner);
         return in_group.then_some(Dimension::Partner);
     }
     if part.flowing(whole.flow) == whole && is_flow {
@@ -95,7 +95,7 @@ fn sum(shares: &[&Fact]) -> Option<Interval> {
 /// The shares of all members of a group, else of those places that may be counted together, and of each group.
 fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Report) {
     let context = evidence.context;
-    if let Some(members) = Partition::complete(context, whole.partner, shares) {
+    if let Some(members) = Partition::complete(context, whole, shares) {
         let Counted { parts: list, assumption } =
             members.read(context, |shares| Some(sum(shares)?.compared(Interval::ONE)));
         within(evidence, whole, Shares { list, are_all: true, overlap: assumption }, report);
@@ -104,11 +104,12 @@ fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Repo
     if whole.flow == Flow::Balance {
         return;
     }
-    for group in shares.iter().filter(|share| context.is_group(share.trade.partner)) {
-        within(evidence, whole, Shares::new(vec![group]), report);
-    }
     let partition = Partition::new(context, shares);
     let Counted { parts: list, assumption } = partition.outermost(context);
+    let is_alone = |share: &&&Fact| list.iter().all(|counted| counted.figure != share.figure);
+    for group in shares.iter().filter(|share| context.is_group(share.trade.partner)).filter(is_alone) {
+        within(evidence, whole, Shares::new(vec![group]), report);
+    }
     let disjoint = Shares::new(partition.disjoint);
     if assumption.is_none() || disjoint.sum().is_some_and(|sum| sum.low() > Decimal::ONE) {
         within(evidence, whole, disjoint, report);

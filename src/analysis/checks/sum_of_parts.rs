@@ -46,12 +46,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 /// The members of a group where all are known, else those places that may be counted together.
 fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
     let context = evidence.context;
-    let group = whole.trade.partner;
-    if let Some(members) = Partition::complete(context, group, parts) {
+    if let Some(members) = Partition::complete(context, whole.trade, parts) {
         let Counted { parts, assumption } = members.read(context, |parts| {
             Some(total(parts.iter().map(|part| part.interval))?.compared(whole.interval))
         });
-        let listed = context.members(group).map_or(0, std::collections::HashSet::len);
+        let listed = members.all().len();
         let kind = Parts::Members { left_out: listed.saturating_sub(parts.len()) };
         add_up(evidence, &Sum { overlap: assumption, ..Sum::new(whole, parts, kind) }, report);
         return;

@@ -2,64 +2,153 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::{Name, Names, Territory};
-use crate::dataset::{Dataset, WORLD};
+use crate::dataset::{Dataset, Member, Period, WORLD, known, phase_of, phases};
 
 /// The most groups that a place is looked for in; so that a file of overlapping groups stays fast.
 const MOST_GROUPS: usize = 32;
 
 #[derive(Debug, Default)]
 pub struct Hierarchy {
+    /// The groups that a place belonged to at some time.
     groups: HashMap<Name, Vec<Name>>,
-    members: HashMap<Name, HashSet<Name>>,
-    /// Where those lie that list members.
-    territories: HashMap<Name, Territory>,
+    memberships: HashMap<Name, Group>,
     wider: HashMap<Name, Vec<Name>>,
     world: Option<Name>,
+}
+
+/// A group and who belonged to it when.
+#[derive(Debug)]
+struct Group {
+    /// True for a country that lists its provinces.
+    is_country: bool,
+    /// One phase after the other, each with the day it begins.
+    phases: Vec<(Option<NaiveDate>, Option<Members>)>,
+}
+
+/// The members of a group in a period.
+#[derive(Debug)]
+pub struct Members {
+    names: HashSet<Name>,
+    territory: Territory,
+}
+
+/// The members of a group, seen from a reporter that may be one of them and does not trade with itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Partners<'c> {
+    members: &'c Members,
+    own: Option<Name>,
+}
+
+impl Partners<'_> {
+    pub fn contains(self, place: Name) -> bool {
+        self.members.names.contains(&place)
+    }
+
+    /// True if these are all of them, but for the reporter itself.
+    pub fn are_all(self, listed: &[Name]) -> bool {
+        let lacks = |name: &Name| !listed.contains(name);
+        let lacking = self.members.names.len().saturating_sub(listed.len());
+        !listed.is_empty() && (lacking == 0 || (lacking == 1 && self.own.as_ref().is_some_and(lacks)))
+    }
 }
 
 impl Hierarchy {
     pub fn new<'a>(dataset: &'a Dataset, names: &mut Names<'a>) -> Self {
         let mut places = Self { world: names.find(WORLD), ..Self::default() };
-        for place in &dataset.places {
-            // A group that no figure is about needs no looking after.
-            let Some(group) = names.find(&place.code) else { continue };
-            let distinct: HashSet<&str> = place
-                .members
-                .iter()
-                .map(|member| member.code.as_str())
-                .filter(|member| *member != place.code)
-                .collect();
-            if distinct.is_empty() {
-                continue;
-            }
-            places.territories.insert(group, Territory::of_group(&place.code, distinct.iter().copied()));
-            let members: HashSet<Name> = distinct.into_iter().map(|member| names.number(member)).collect();
-            for member in &members {
-                let groups = places.groups.entry(*member).or_default();
-                if groups.len() < MOST_GROUPS && Some(group) != places.world {
-                    groups.push(group);
+        let all: Vec<(Name, &'a str)> = names.all().collect();
+        // A group that no figure is about needs no looking after.
+        for (name, code) in all {
+            match dataset.place(code).map(|place| &place.members[..]) {
+                Some(listed @ [_, ..]) => places.list(name, code, listed, |code| Some(code), names),
+                Some([]) | None if known::is_group(code) || known::until(code).is_some() => {
+                    let listed = known::members(code).unwrap_or_default();
+                    let country = |code: &str| Some(known::countries().get(known::country(code)?)?.alpha3);
+                    places.list(name, code, &listed, country, names);
                 }
+                Some([]) | None => {}
             }
-            places.members.insert(group, members);
         }
         places.wider = wider(dataset, names);
         places
     }
 
-    pub fn groups(&self, place: Name) -> impl Iterator<Item = Name> {
+    /// Takes in a group; `lasting` gives a member's code that lives as long as the names.
+    fn list<'m, 'a>(
+        &mut self,
+        group: Name,
+        code: &'a str,
+        listed: &'m [Member],
+        lasting: impl Fn(&'m str) -> Option<&'a str>,
+        names: &mut Names<'a>,
+    ) {
+        let mut phases_of_group = Vec::new();
+        let mut ever = HashSet::new();
+        for phase in phases(listed) {
+            let codes = phase.codes.unwrap_or_default().into_iter().filter(|member| *member != code);
+            let codes: Vec<&str> = codes.filter_map(&lasting).collect();
+            let members = (!codes.is_empty()).then(|| Members {
+                territory: Territory::of_group(code, codes.iter().copied()),
+                names: codes.iter().map(|member| names.number(member)).collect(),
+            });
+            ever.extend(members.iter().flat_map(|members| members.names.iter().copied()));
+            phases_of_group.push((phase.start, members));
+        }
+        if ever.is_empty() && !known::is_group(code) {
+            return;
+        }
+        for member in ever {
+            let groups = self.groups.entry(member).or_default();
+            if groups.len() < MOST_GROUPS && Some(group) != self.world {
+                groups.push(group);
+            }
+        }
+        let country = Territory::new(code).country();
+        let is_own = |members: &Members| members.territory.country() == country;
+        let is_country = country.is_some()
+            && phases_of_group.iter().filter_map(|(_, members)| members.as_ref()).all(is_own);
+        self.memberships.insert(group, Group { is_country, phases: phases_of_group });
+    }
+
+    /// The groups that a place belongs to in a period, the world last.
+    pub fn groups(&self, place: Name, period: Option<Period>) -> impl Iterator<Item = Name> {
         let groups = self.groups.get(&place).map_or(&[][..], Vec::as_slice);
-        groups.iter().copied().chain(self.world.filter(|world| *world != place))
+        let belongs = move |group: &Name| {
+            self.members(*group, period).is_some_and(|members| members.names.contains(&place))
+        };
+        groups.iter().copied().filter(belongs).chain(self.world.filter(|world| *world != place))
     }
 
-    /// `None` for what lists no members.
-    pub fn members(&self, group: Name) -> Option<&HashSet<Name>> {
-        self.members.get(&group)
+    /// `None` for what is no group, and where its members are not known.
+    pub fn members(&self, group: Name, period: Option<Period>) -> Option<&Members> {
+        let phases = &self.memberships.get(&group)?.phases;
+        let at = phase_of(phases.iter().map(|(start, _)| *start), period)?;
+        phases.get(at)?.1.as_ref()
     }
 
-    /// `None` for what lists no members.
-    pub fn territory(&self, group: Name) -> Option<Territory> {
-        self.territories.get(&group).copied()
+    /// The members seen from a reporter; `own` are the names that stand for it.
+    pub fn partners(
+        &self,
+        group: Name,
+        period: Option<Period>,
+        own: [Option<Name>; 2],
+    ) -> Option<Partners<'_>> {
+        let members = self.members(group, period)?;
+        let own = own.into_iter().flatten().find(|own| members.names.contains(own));
+        Some(Partners { members, own })
+    }
+
+    /// `None` for what is no group, and where its members are not known.
+    pub fn territory(&self, group: Name, period: Option<Period>) -> Option<Territory> {
+        self.members(group, period).map(|members| members.territory)
+    }
+
+    /// True for the world and for what lists members, unless it is a country.
+    pub fn is_group(&self, place: Name) -> bool {
+        let group = self.memberships.get(&place);
+        (self.is_world(place) || group.is_some()) && !group.is_some_and(|group| group.is_country)
     }
 
     pub fn is_world(&self, place: Name) -> bool {

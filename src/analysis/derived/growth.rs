@@ -42,7 +42,7 @@ pub fn points(builder: &mut Builder) {
     let context = builder.context;
     for place in context.firsts().filter(|fact| !fact.unvalidated && !context.is_multiple(fact)) {
         let Indicator::Change(Some(_)) = place.indicator else { continue };
-        for group in context.groups(place.trade.partner) {
+        for group in context.groups(place.trade) {
             let Some(group) = context.sound(place.trade.with(group), place.indicator) else { continue };
             if context.is_multiple(group) {
                 continue;

@@ -26,7 +26,7 @@ pub(super) static FORMER: [Former; 15] = [
     Former::new("ZAR", "Zaire", "1997-07", "COD"),
 ];
 
-/// A country, what its figures may have included, and until when; in the order of the countries.
+/// A country, what its figures may have included, and the last month that they may have; in the order of the countries.
 #[rustfmt::skip]
 pub(super) static JOINT: [Joint; 7] = [
     Joint::new("ETH", "ERI", "1993-05"),
