@@ -7,6 +7,7 @@ mod claim;
 mod context;
 mod derived;
 mod finding;
+mod inherited;
 mod interval;
 mod links;
 
@@ -15,6 +16,7 @@ pub use claim::{
 };
 pub use derived::{Derived, DerivedUnit, Formula, Precision};
 pub use finding::{Finding, Held, Rule, Severity};
+pub use inherited::Inherited;
 pub use interval::Interval;
 
 use std::borrow::Cow;
@@ -63,8 +65,8 @@ impl Analysis {
         let rest = || (checks::reconcile(&context), derived::derive_leaves(&context));
         // Neither needs the other, so on a large dataset they share two cores.
         let is_large = dataset.observations.len() > Self::SMALL;
-        let (mut derived, (report, leaves)) = if is_large { both(derive, rest) } else { (derive(), rest()) };
-        derived.extend(leaves);
+        let (derived, (report, leaves)) = if is_large { both(derive, rest) } else { (derive(), rest()) };
+        let derived = derived.with_leaves(leaves).into_shown_order();
         let checks::Report { findings, held, held_count, .. } = report;
         let links = links::Links::new(&derived, &findings);
         Self { derived, findings, held, held_count, links }

@@ -51,9 +51,22 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             Assumption::SomeCorrection(values) => values.to_string(),
             Assumption::Status { figure, status } => format!("{} {}", id(dataset, *figure), status.code()),
             Assumption::RateMoved(percent) => percent.to_string(),
-            Assumption::TwoCurrencies | Assumption::CorrectsEarlier | Assumption::MonthsOfBothSigns => {
-                String::new()
+            Assumption::GrowthOfElse { growth, tried } => {
+                format!("{} {}", id(dataset, *growth), tried.code())
             }
+            Assumption::TimesMore { multiple } => id(dataset, *multiple).to_owned(),
+            Assumption::Releases { later, earlier, is_dated, is_revision } => {
+                let kind = if *is_revision { "revised" } else { "defined" };
+                let order = if *is_dated { "after" } else { "and" };
+                format!("{kind} {} {order} {}", id(dataset, *later), id(dataset, *earlier))
+            }
+            Assumption::TwoGrowths
+            | Assumption::RankedAmongOthers
+            | Assumption::CutOff
+            | Assumption::Adjusted
+            | Assumption::Valued
+            | Assumption::CorrectsEarlier
+            | Assumption::MonthsOfBothSigns => String::new(),
         };
         format!(" unless {} {values}", assumption.kind()).trim_end().to_owned()
     });

@@ -22,7 +22,6 @@ fn line(id: &str, derived: &Derived) -> String {
     };
     let unit = match derived.unit {
         DerivedUnit::Unit(unit) => unit.to_string(),
-        DerivedUnit::Index => "index".to_owned(),
         DerivedUnit::Points => "points".to_owned(),
         DerivedUnit::Rate(cheap, dear) => format!("{} per {}", cheap.code(), dear.code()),
     };

@@ -14,6 +14,7 @@ mod one_rate;
 mod overlap;
 mod part_of_whole;
 mod periods;
+mod reading;
 mod report;
 mod same_figure;
 mod share_and_growth;
@@ -53,13 +54,21 @@ const CHECKS: [fn(&Evidence, &mut Report); 15] = [
     mixed_precision::check,
 ];
 
-/// Tries every rule on a dataset.
-pub fn reconcile<'a>(context: &Context<'a>) -> Report<'a> {
-    let evidence = Evidence { context, levels: Levels::new(context) };
-    let mut report = Report::new(context.dataset);
-    for check in CHECKS {
-        check(&evidence, &mut report);
+/// Tries every rule on a dataset, first within each release and then, where there are several, across them.
+pub fn reconcile<'c, 'a>(context: &'c Context<'a>) -> Report<'c, 'a> {
+    let mut report = Report::new(context);
+    try_all(context, &mut report);
+    if let Some(across) = context.across_releases() {
+        report.look_across_releases();
+        try_all(&across, &mut report);
     }
     report.finish();
     report
+}
+
+fn try_all(context: &Context, report: &mut Report) {
+    let evidence = Evidence { context, levels: Levels::new(context) };
+    for check in CHECKS {
+        check(&evidence, report);
+    }
 }

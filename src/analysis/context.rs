@@ -1,72 +1,89 @@
 //! A dataset seen by its trades: every rule finds what it needs here without a search.
 
+mod choice;
 mod countries;
 mod fact;
 mod hashing;
 mod hierarchy;
 mod level;
+mod release;
 mod trade;
 mod units;
 
 use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
+use std::sync::Arc;
 
+use choice::{chosen, rows_in_order};
 pub use countries::{Countries, Territory, former_includer, includer};
 pub use fact::{Fact, Indicator};
 pub use hashing::Map;
 use hierarchy::{Hierarchy, Partners};
 pub use level::{Level, Levels};
+pub use release::{ReleaseId, Releases};
 pub use trade::{Name, Names, Trade};
 use units::Units;
 
 use super::{Dimension, Term};
-use crate::dataset::{Dataset, Flow, Measure, Subject, Unit, known};
+use crate::dataset::{Dataset, Flow, GrowthOf, Subject, Unit, known};
 
 /// The numbers of a dataset, found by trade and by what they say of it.
 pub struct Context<'a> {
     pub dataset: &'a Dataset,
-    /// Every number that can be calculated with, in the file's order.
+    /// Every number that can be calculated with, in an order that does not depend on the file's.
     pub facts: Vec<Fact>,
-    /// The first number that says this of a trade; a validated one where there is one.
-    first: Map<(Trade, Indicator), usize>,
-    /// The numbers in `first`, in the file's order.
-    firsts: Vec<usize>,
-    /// The unit in which a reporter's growth is taken to be.
-    growth_units: HashMap<Name, Unit>,
-    units: HashMap<Name, Units>,
-    places: Hierarchy,
-    pub names: Names<'a>,
+    /// Of all numbers that say the same of a trade, the one that counts.
+    chosen: Map<(Trade, Indicator), usize>,
+    /// The numbers in `chosen`, in the order of `facts`.
+    chosen_facts: Vec<usize>,
+    units: Arc<HashMap<Name, Units>>,
+    places: Arc<Hierarchy>,
+    pub names: Arc<Names<'a>>,
+    pub releases: Arc<Releases<'a>>,
 }
 
 impl<'a> Context<'a> {
+    /// A dataset release by release: nothing is found across two of them.
     pub fn new(dataset: &'a Dataset) -> Self {
-        let mut names = Names::default();
-        let rows = 0..dataset.observations.len();
-        let facts: Vec<Fact> = rows.filter_map(|at| Fact::read(dataset, at, &mut names)).collect();
-        let mut first = Map::with_capacity_and_hasher(facts.len(), BuildHasherDefault::default());
-        for unvalidated in [false, true] {
-            for (at, fact) in facts.iter().enumerate() {
-                // What is undated may be of any time, so nothing is calculated across it.
-                if fact.unvalidated == unvalidated && fact.trade.period.is_some() {
-                    first.entry((fact.trade, fact.indicator)).or_insert(at);
-                }
-            }
-        }
-        let mut firsts: Vec<usize> = first.values().copied().collect();
-        firsts.sort_unstable();
-        let (growth_units, units) = (units::growth_units(&facts), units::units(&facts));
+        let (mut names, releases) = (Names::default(), Releases::new(dataset));
+        let facts: Vec<Fact> = rows_in_order(dataset)
+            .into_iter()
+            .filter_map(|at| Fact::read(dataset, at, releases.of(dataset.observations.get(at)?), &mut names))
+            .collect();
         let places = Hierarchy::new(dataset, &mut names);
-        Self { dataset, facts, first, firsts, growth_units, units, places, names }
+        let (chosen, chosen_facts) = chosen(&facts, dataset, &releases);
+        let units = Arc::new(units::units(&facts));
+        let (places, names, releases) = (Arc::new(places), Arc::new(names), Arc::new(releases));
+        Self { dataset, facts, chosen, chosen_facts, units, places, names, releases }
     }
 
-    /// The number that says `what` of `trade`, also one that is unvalidated.
+    /// The same dataset with all releases taken together; `None` where there is only one.
+    pub fn across_releases(&self) -> Option<Self> {
+        let first = self.facts.first()?.trade.release;
+        if self.facts.iter().all(|fact| fact.trade.release == first) {
+            return None;
+        }
+        let facts: Vec<Fact> = self.facts.iter().copied().map(Fact::in_any_release).collect();
+        let (chosen, chosen_facts) = chosen(&facts, self.dataset, &self.releases);
+        Some(Self {
+            dataset: self.dataset,
+            facts,
+            chosen,
+            chosen_facts,
+            units: Arc::clone(&self.units),
+            places: Arc::clone(&self.places),
+            names: Arc::clone(&self.names),
+            releases: Arc::clone(&self.releases),
+        })
+    }
+
+    /// The number that says this of `trade`, also one that is unvalidated.
     pub fn find(&self, trade: Trade, indicator: Indicator) -> Option<&Fact> {
-        self.first.get(&(trade, indicator)).and_then(|at| self.facts.get(*at))
+        self.chosen.get(&(trade, indicator)).and_then(|at| self.facts.get(*at))
     }
 
-    /// The number that says `what` of `trade`, if it may be built on.
+    /// The number that says this of `trade`, if it may be built on.
     pub fn sound(&self, trade: Trade, indicator: Indicator) -> Option<&Fact> {
-        self.find(trade, indicator).filter(|fact| !fact.unvalidated)
+        self.find(trade, indicator).filter(|fact| !fact.is_unvalidated())
     }
 
     /// The value of `trade` in `unit`, if it may be built on.
@@ -74,30 +91,53 @@ impl<'a> Context<'a> {
         self.sound(trade, Indicator::Value(unit))
     }
 
-    /// One number a trade and thing said of it, in the file's order.
-    pub fn firsts(&self) -> impl Iterator<Item = &Fact> {
-        self.firsts.iter().filter_map(|at| self.facts.get(*at))
+    /// One number per trade and thing said of it.
+    pub fn chosen(&self) -> impl Iterator<Item = &Fact> {
+        self.chosen_facts.iter().filter_map(|at| self.facts.get(*at))
     }
 
-    /// The unit in which the growth of a reporter's trade is taken to be.
+    /// The unit in which a growth is calculated with; `None` for growth in volume, which no value has.
     ///
-    /// A growth row does not name its currency, and growth in yuan is not growth in dollars: it is taken to be in
-    /// the currency of the reporter's first value, and never carried to another.
-    pub fn growth_unit(&self, reporter: Name) -> Option<Unit> {
-        self.growth_units.get(&reporter).copied()
+    /// Where a row does not say what its growth is of, growth is tried in the currency that most values of the reporter
+    /// are in, and what does not fit is a doubt: growth in yuan is not growth in dollars.
+    pub fn growth_unit(&self, change: &Fact) -> Option<Unit> {
+        match growth_of(change) {
+            Some(GrowthOf::Unit(unit)) => Some(unit),
+            Some(GrowthOf::Volume) => None,
+            None => self.main_unit(change.trade.reporter),
+        }
     }
 
-    /// The currencies that a reporter's values are in, in the file's order.
+    /// The unit that a growth is surely in: as its row says, or the only one that the reporter has values in.
+    pub fn sure_growth_unit(&self, change: &Fact) -> Option<Unit> {
+        match growth_of(change) {
+            Some(GrowthOf::Unit(unit)) => Some(unit),
+            Some(GrowthOf::Volume) => None,
+            None => {
+                let units = self.units.get(&change.trade.reporter)?;
+                let mut all = units.currencies.iter().chain(&units.amounts);
+                all.next().copied().filter(|_| all.next().is_none())
+            }
+        }
+    }
+
+    /// The currency that most values of a reporter are in, else the unit of most of them.
+    fn main_unit(&self, reporter: Name) -> Option<Unit> {
+        let units = self.units.get(&reporter)?;
+        units.currencies.first().or(units.amounts.first()).copied()
+    }
+
+    /// The currencies that a reporter's values are in, that of most values first.
     pub fn currencies(&self, reporter: Name) -> &[Unit] {
         self.units.get(&reporter).map_or(&[], |units| &units.currencies)
     }
 
-    /// The units of weight, size and count that a reporter's values are in, in the file's order.
+    /// The units of weight, size and count that a reporter's values are in, that of most values first.
     pub fn amounts(&self, reporter: Name) -> &[Unit] {
         self.units.get(&reporter).map_or(&[], |units| &units.amounts)
     }
 
-    /// The unit of the whole of a share: as its row says, else the reporter's first currency.
+    /// The unit of the whole of a share: as its row says, else the currency of most of the reporter's values.
     ///
     /// `None` where the share is not of the same reporter's trade in the same period: a port counts what is cleared
     /// there, a province what its firms trade, so one is never divided by the other.
@@ -105,12 +145,23 @@ impl<'a> Context<'a> {
         let Indicator::Share(whole) = share.indicator else { return None };
         let row = self.dataset.observations.get(share.row(self.dataset)?.share_of?)?;
         let comparable = whole.reporter == share.trade.reporter && whole.period == share.trade.period;
-        row.unit.or_else(|| self.growth_unit(whole.reporter)).filter(|_| comparable)
+        row.unit.or_else(|| self.main_unit(whole.reporter)).filter(|_| comparable)
     }
 
-    /// Whether a change was printed as a multiple and not as a growth.
-    pub fn is_multiple(&self, change: &Fact) -> bool {
-        change.row(self.dataset).is_some_and(|row| row.measure == Measure::Multiple)
+    /// True if a season or working days were taken out of the figures of a trade, which then do not add up.
+    pub fn is_adjusted(&self, trade: Trade) -> bool {
+        self.names.definition(trade.definition).is_adjusted()
+    }
+
+    /// The level of another flow of the same trade, whose imports may be valued otherwise than its exports.
+    pub fn flow_level<'l, 'c>(
+        &self,
+        levels: &'l Levels<'c>,
+        trade: Trade,
+        unit: Unit,
+    ) -> Option<&'l Level<'c>> {
+        let mut definitions = self.names.valuations(trade.definition);
+        definitions.find_map(|definition| levels.find(Trade { definition, ..trade }, unit))
     }
 
     pub fn subject(&self, trade: Trade) -> Subject {
@@ -129,19 +180,25 @@ impl<'a> Context<'a> {
     }
 
     /// The trades that `trade` is a part of, one step larger in one dimension; longer periods are not among them.
+    ///
+    /// Adjusted series of partners and products do not add up to the adjusted series of all, so there only exports and
+    /// imports are parts of anything.
     pub fn wholes(&self, trade: Trade) -> impl Iterator<Item = (Dimension, Trade)> {
+        let adjusted = self.is_adjusted(trade);
         let both = matches!(trade.flow, Flow::Exports | Flow::Imports).then(|| trade.flowing(Flow::Total));
         let modes = trade.transport.map(|_| Trade { transport: None, ..trade });
         let products = trade.product.map(|_| Trade { product: None, ..trade });
         let wider = trade.product.map_or(&[][..], |product| self.places.wider(product));
-        both.map(|whole| (Dimension::Flow, whole))
+        let others = modes
+            .map(|whole| (Dimension::Transport, whole))
             .into_iter()
-            .chain(modes.map(|whole| (Dimension::Transport, whole)))
             .chain(products.map(|whole| (Dimension::Product, whole)))
             .chain(
                 wider.iter().map(move |wider| (Dimension::Product, Trade { product: Some(*wider), ..trade })),
             )
-            .chain(self.groups(trade).map(move |group| (Dimension::Partner, trade.with(group))))
+            .chain(self.groups(trade).map(move |group| (Dimension::Partner, trade.with(group))));
+        let flows = both.map(|whole| (Dimension::Flow, whole));
+        flows.into_iter().chain(others.filter(move |_| !adjusted))
     }
 
     /// Whether all of `trade` belongs to `whole`, be it the same or smaller in any dimension.
@@ -151,7 +208,7 @@ impl<'a> Context<'a> {
         };
         let period = trade.period.zip(whole.period);
         let is_exports_or_imports = matches!(trade.flow, Flow::Exports | Flow::Imports);
-        trade.reporter == whole.reporter
+        (trade.release, trade.definition, trade.reporter) == (whole.release, whole.definition, whole.reporter)
             && (trade.partner == whole.partner || self.groups(trade).any(|group| group == whole.partner))
             && (trade.flow == whole.flow || (is_exports_or_imports && whole.flow == Flow::Total))
             && whole.product.is_none_or(in_product)
@@ -184,5 +241,19 @@ impl<'a> Context<'a> {
     pub fn territory(&self, trade: Trade) -> Territory {
         let listed = self.places.territory(trade.partner, trade.period);
         listed.unwrap_or_else(|| Territory::new(self.names.name(trade.partner)))
+    }
+}
+
+/// What a growth is of, where its row says so.
+fn growth_of(change: &Fact) -> Option<GrowthOf> {
+    match change.indicator {
+        Indicator::Growth { of, .. } | Indicator::Index { of, .. } => of,
+        Indicator::Value(_)
+        | Indicator::Change { .. }
+        | Indicator::Share(_)
+        | Indicator::ShareChange(_)
+        | Indicator::Rank(_)
+        | Indicator::Count
+        | Indicator::Record(_) => None,
     }
 }

@@ -21,8 +21,6 @@ pub use formula::{Formula, Precision};
 pub enum DerivedUnit {
     /// As published figures count.
     Unit(Unit),
-    /// An index whose base period is 100.
-    Index,
     /// Percentage points.
     Points,
     /// How much of the first currency one of the second costs.
@@ -30,12 +28,11 @@ pub enum DerivedUnit {
 }
 
 impl DerivedUnit {
-    /// As [`Unit::code`], and for what only derived figures count: `INDEX`, `POINTS`, `CNY_PER_USD`.
+    /// As [`Unit::code`], and for what only derived figures count: `CNY_PER_USD`.
     #[must_use]
     pub fn code(self) -> String {
         match self {
             Self::Unit(unit) => unit.code().to_owned(),
-            Self::Index => "INDEX".to_owned(),
             Self::Points => "POINTS".to_owned(),
             Self::Rate(one, other) => format!("{}_PER_{}", one.code(), other.code()),
         }
@@ -55,9 +52,9 @@ pub struct Derived {
     pub unit: DerivedUnit,
     /// Power of ten of the unit.
     pub multiplier: i8,
-    /// The value that follows from the numbers as printed, rounded to `decimals`.
+    /// The value that follows from the numbers as printed, rounded to the digits that hold.
     pub point: Decimal,
-    /// Decimals worth showing of the point.
+    /// Decimals of the point that hold.
     pub decimals: u32,
     /// Everything that it may be, given what the inputs stand for.
     pub interval: Interval,
@@ -65,27 +62,54 @@ pub struct Derived {
     pub interval_decimals: u32,
 }
 
+/// Derived figures with the steps in which they were made: where in the list each step ends.
+#[derive(Debug, Default)]
+pub struct Batch {
+    derived: Vec<Derived>,
+    steps: Vec<usize>,
+}
+
+impl Batch {
+    /// Figures of another batch, which are built on published ones only, behind those of this one.
+    pub fn with_leaves(mut self, leaves: Self) -> Self {
+        let before = self.derived.len();
+        self.steps.extend(leaves.steps.into_iter().map(|end| before + end));
+        self.derived.extend(leaves.derived);
+        self
+    }
+
+    /// The figures in the order in which they are shown.
+    pub fn into_shown_order(self) -> Vec<Derived> {
+        builder::in_shown_order(self.derived, &self.steps)
+    }
+}
+
 /// Figures that follow by formula and that others may be built on, with those others.
 ///
 /// Two rounds, so that there is neither a circle nor an endless chain: first what follows from published figures,
 /// then base periods and conversions, which may also build on a flow, whole or rate of the first round. Nothing is
 /// built on a figure that is unvalidated or has no number, and nothing is derived that is published.
-pub fn derive(context: &Context) -> Vec<Derived> {
+pub fn derive(context: &Context) -> Batch {
     let mut builder = Builder::new(context);
+    let mut steps = Vec::new();
     flows::sums(&mut builder);
+    steps.push(builder.derived.len());
     shares::wholes_and_rests(&mut builder);
+    steps.push(builder.derived.len());
     let rates = currencies::rates(&mut builder);
+    steps.push(builder.derived.len());
     let first_round = builder.values.clone();
     growth::bases(&mut builder, &first_round);
+    steps.push(builder.derived.len());
     currencies::conversions(&mut builder, &first_round, &rates);
-    builder.derived
+    Batch { derived: builder.derived, steps }
 }
 
 /// Figures that follow by formula from published figures alone, and that nothing is built on.
-pub fn derive_leaves(context: &Context) -> Vec<Derived> {
+pub fn derive_leaves(context: &Context) -> Batch {
     let mut builder = Builder::new(context);
     flows::proportions(&mut builder);
-    growth::indices(&mut builder);
+    let steps = vec![0, builder.derived.len()];
     growth::points(&mut builder);
-    builder.derived
+    Batch { derived: builder.derived, steps }
 }

@@ -48,6 +48,48 @@ impl Interval {
         (high.checked_sub(low)? == half + half).then_some(Self { low, high })
     }
 
+    /// Everything that becomes `printed` when digits behind its last one are cut off, which leads towards zero.
+    ///
+    /// `None` where the bounds have more digits than an exact decimal holds.
+    #[must_use]
+    pub fn cut(printed: Quantity) -> Option<Self> {
+        let (value, unit) = (printed.value(), Decimal::try_new(1, printed.decimals()).ok()?);
+        let low = if value <= Decimal::ZERO { value.checked_sub(unit)? } else { value };
+        let high = if value >= Decimal::ZERO { value.checked_add(unit)? } else { value };
+        let units = if value.is_zero() { unit.checked_add(unit)? } else { unit };
+        (high.checked_sub(low)? == units).then_some(Self { low, high })
+    }
+
+    /// The same and everything above it.
+    #[must_use]
+    pub fn and_above(self) -> Self {
+        Self { high: outward::ABOVE_ALL, ..self }
+    }
+
+    /// The same and everything below it.
+    #[must_use]
+    pub fn and_below(self) -> Self {
+        Self { low: outward::BELOW_ALL, ..self }
+    }
+
+    /// The least value; `None` where there is no bound below.
+    #[must_use]
+    pub fn bounded_low(self) -> Option<Decimal> {
+        (self.low != outward::BELOW_ALL).then_some(self.low)
+    }
+
+    /// The greatest value; `None` where there is no bound above.
+    #[must_use]
+    pub fn bounded_high(self) -> Option<Decimal> {
+        (self.high != outward::ABOVE_ALL).then_some(self.high)
+    }
+
+    /// How far apart the bounds are; `None` where one is missing, or where that is too large for an exact decimal.
+    #[must_use]
+    pub fn width(self) -> Option<Decimal> {
+        self.bounded_high()?.checked_sub(self.bounded_low()?)
+    }
+
     /// The least value.
     #[must_use]
     pub fn low(self) -> Decimal {

@@ -74,9 +74,11 @@ impl Object {
         self.with(name, Member::Flag(flag))
     }
 
-    /// The bounds of an interval.
+    /// The bounds of an interval, those that it has.
     fn bounds(self, interval: Interval) -> Self {
-        self.number("low", interval.low().normalize()).number("high", interval.high().normalize())
+        let bounds = [("low", interval.bounded_low()), ("high", interval.bounded_high())];
+        let bounds = bounds.into_iter().filter_map(|(name, bound)| Some((name, bound?)));
+        bounds.fold(self, |object, (name, bound)| object.number(name, bound.normalize()))
     }
 
     fn range(self, name: &'static str, interval: Interval) -> Self {
@@ -221,6 +223,20 @@ pub(super) fn assumption(words: Words, assumption: &Assumption) -> Object {
             object.figures(words, "figures", &[*figure]).text("obs_status", status.code())
         }
         Assumption::RateMoved(percent) => object.number("percent", percent),
-        Assumption::TwoCurrencies | Assumption::CorrectsEarlier | Assumption::MonthsOfBothSigns => object,
+        Assumption::GrowthOfElse { growth, tried } => {
+            object.text("unit_measure", tried.code()).figures(words, "figures", &[*growth])
+        }
+        Assumption::TimesMore { multiple } => object.figures(words, "figures", &[*multiple]),
+        Assumption::Releases { later, earlier, is_dated, is_revision } => object
+            .figures(words, "figures", &[*earlier, *later])
+            .flag("dated", *is_dated)
+            .flag("revision", *is_revision),
+        Assumption::TwoGrowths
+        | Assumption::RankedAmongOthers
+        | Assumption::CutOff
+        | Assumption::Adjusted
+        | Assumption::Valued
+        | Assumption::CorrectsEarlier
+        | Assumption::MonthsOfBothSigns => object,
     }
 }

@@ -30,7 +30,10 @@ impl Words<'_> {
     pub fn proof(self, finding: &Finding) -> Vec<String> {
         let steps = step::lines(self, &finding.claim, &finding.proof);
         let assumptions = finding.assumptions.iter().map(|assumption| assumption::line(self, assumption));
-        steps.chain(assumptions).flat_map(|line| hanging(&line, LONGEST_LINE)).collect()
+        let lines = steps.chain(assumptions);
+        lines
+            .flat_map(|text| text.lines().flat_map(|line| hanging(line, LONGEST_LINE)).collect::<Vec<_>>())
+            .collect()
     }
 
     /// What was found to hold, in one plain sentence.

@@ -52,7 +52,7 @@ impl Words<'_> {
             }
             Figure::Derived(at) => match self.analysis.derived.get(at)?.unit {
                 DerivedUnit::Unit(unit) => unit,
-                DerivedUnit::Index | DerivedUnit::Points | DerivedUnit::Rate(..) => return None,
+                DerivedUnit::Points | DerivedUnit::Rate(..) => return None,
             },
         };
         match unit {

@@ -17,7 +17,6 @@ pub fn formula_word(formula: Formula) -> &'static str {
         Formula::Rate => "Exchange rate",
         Formula::Divided | Formula::Multiplied => "In the other currency",
         Formula::Base | Formula::BaseOfMultiple => "In the base period",
-        Formula::Index | Formula::IndexOfMultiple => "Index, base period 100",
         Formula::Points => "Points against the group",
     }
 }
@@ -51,8 +50,6 @@ pub fn formula_words(formula: Formula) -> &'static str {
         Formula::Multiplied => "value × rate",
         Formula::Base => "value / (1 + growth)",
         Formula::BaseOfMultiple => "value / multiple",
-        Formula::Index => "100 + growth",
-        Formula::IndexOfMultiple => "100 × multiple",
         Formula::Points => "growth − growth of the group",
     }
 }
@@ -84,7 +81,5 @@ pub fn pattern(formula: Formula) -> &'static str {
         Formula::Rest => "{0} × (1 / {1} − 1)",
         Formula::Multiplied => "{0} × {1}",
         Formula::Base => "{0} / (1 + {1})",
-        Formula::Index => "100 + {0}",
-        Formula::IndexOfMultiple => "100 × {0}",
     }
 }

@@ -115,7 +115,7 @@ pub fn derived_number(derived: &Derived, value: Decimal, decimals: u32) -> Strin
         DerivedUnit::Unit(Unit::Money(_) | Unit::Amount(_)) if derived.subject.flow == Flow::Balance => {
             signed(value)
         }
-        DerivedUnit::Unit(_) | DerivedUnit::Index | DerivedUnit::Rate(..) => grouped(value),
+        DerivedUnit::Unit(_) | DerivedUnit::Rate(..) => grouped(value),
     }
 }
 
@@ -123,7 +123,7 @@ pub fn derived_number(derived: &Derived, value: Decimal, decimals: u32) -> Strin
 #[must_use]
 pub fn derived_unit(unit: DerivedUnit, multiplier: i8) -> String {
     match unit {
-        DerivedUnit::Unit(Unit::Factor) | DerivedUnit::Index => String::new(),
+        DerivedUnit::Unit(Unit::Factor) => String::new(),
         DerivedUnit::Unit(unit) => unit.scaled(multiplier),
         DerivedUnit::Points => "points".to_owned(),
         DerivedUnit::Rate(one, other) => format!("{} per {}", one.code(), other.code()),

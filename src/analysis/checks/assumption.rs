@@ -1,26 +1,57 @@
 //! Which assumptions could save a claim.
 
+use std::collections::HashSet;
+
 use super::Evidence;
-use crate::analysis::context::{Context, Fact, Indicator, Level, Name, Trade};
+use super::reading::reread;
+use crate::analysis::context::{Context, Fact, Indicator, Level, Trade};
 use crate::analysis::{Assumption, Interval};
 use crate::dataset::Unit;
 
-/// Growth is compared with growth, and the reporter has several currencies.
-pub fn two_currencies(context: &Context, reporter: Name) -> Option<Assumption> {
-    (context.currencies(reporter).len() > 1).then_some(Assumption::TwoCurrencies)
+/// Growth is compared with growth whose rows do not say what it is of.
+pub fn two_growths(facts: &[&Fact]) -> Option<Assumption> {
+    facts.iter().any(|fact| fact.is_unsaid_growth()).then_some(Assumption::TwoGrowths)
+}
+
+/// Levels rest on growth whose row does not say what it is of.
+fn growth_of_else(levels: &[&Level]) -> Option<Assumption> {
+    levels.iter().find_map(|level| {
+        let growth = level.change.filter(|change| change.is_unsaid_growth())?;
+        Some(Assumption::GrowthOfElse { growth: growth.figure, tried: level.unit })
+    })
+}
+
+/// Everything that a claim about levels could be saved by that their numbers, their growth and their flows leave open.
+pub fn of_levels(
+    context: &Context,
+    levels: &[&Level],
+    holds: impl Fn(&[Interval]) -> bool,
+) -> Vec<Assumption> {
+    let facts: Vec<&Fact> =
+        levels.iter().flat_map(|level| [Some(level.value), level.change]).flatten().collect();
+    let by_reading = reread(&facts, |read| {
+        let intervals: Option<Vec<Interval>> = levels.iter().map(|level| level.read(read)).collect();
+        intervals.is_some_and(|intervals| holds(&intervals))
+    });
+    let growth = other_unit(context, levels, &holds).or_else(|| growth_of_else(levels));
+    let definition = |level: &&&Level| context.names.definition(level.trade.definition);
+    let is_adjusted = levels.iter().any(|level| definition(&level).is_adjusted());
+    let valuations: HashSet<_> = levels.iter().filter_map(|level| definition(&level).valuation).collect();
+    let adjusted = is_adjusted.then_some(Assumption::Adjusted);
+    let valued = (valuations.len() > 1).then_some(Assumption::Valued);
+    [growth, by_reading, adjusted, valued].into_iter().flatten().collect()
 }
 
 /// Another unit in which the same trades are known, and in which the claim about their levels holds.
 ///
-/// A growth row does not name its unit. It is taken to be in the reporter's first currency, and where nothing of another
-/// is known that stands; but where the same rows hold in another one, or by weight, growth may be in that. `None` for
-/// levels that do not rest on growth.
-pub fn other_unit(
+/// A growth row need not name its unit; it is tried in the currency of most of the reporter's values, but where the same
+/// rows hold in another one, or by weight, growth may be in that. `None` for levels that do not rest on such growth.
+fn other_unit(
     context: &Context,
     levels: &[&Level],
-    holds: impl Fn(&[Interval]) -> bool,
+    holds: &impl Fn(&[Interval]) -> bool,
 ) -> Option<Assumption> {
-    let first = levels.iter().find(|level| level.change.is_some())?;
+    let first = levels.iter().find(|level| level.change.is_some_and(Fact::is_unsaid_growth))?;
     let reporter = first.trade.reporter;
     let others = context.currencies(reporter).iter().chain(context.amounts(reporter));
     others.filter(|unit| **unit != first.unit).find_map(|unit| {

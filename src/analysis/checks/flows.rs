@@ -1,7 +1,7 @@
 //! Exports, imports, total and balance of one trade add up.
 
 use super::Evidence;
-use super::assumption::other_unit;
+use super::assumption::of_levels;
 use super::report::Report;
 use super::sum_of_parts::{Sum, add_up, rule};
 use crate::analysis::context::Level;
@@ -16,7 +16,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 /// Exports and imports make up the total; the balance is exports less imports.
 fn others(evidence: &Evidence, whole: &Level, report: &mut Report) {
-    let find = |flow| evidence.levels.find(whole.trade.flowing(flow), whole.unit);
+    let find = |flow| evidence.context.flow_level(&evidence.levels, whole.trade.flowing(flow), whole.unit);
     let (exports, imports) = (find(Flow::Exports), find(Flow::Imports));
     match whole.trade.flow {
         Flow::Total => {
@@ -50,11 +50,11 @@ fn balance(evidence: &Evidence, whole: &Level, (of, parts): (BalanceOf, [&Level;
         report.holds(rule, figures, argue);
         return;
     }
-    let other_unit = other_unit(evidence.context, &[one, other, whole], |intervals| match intervals {
+    let assumptions = of_levels(evidence.context, &[one, other, whole], |intervals| match intervals {
         [one, other, whole] => calculate(of, *one, *other).and_then(|sum| sum.common(*whole)).is_some(),
         _ => false,
     });
-    report.breaks(rule, figures, other_unit, argue);
+    report.breaks(rule, figures, assumptions, argue);
 }
 
 /// A balance from two other flows, in the order in which its formula names them.

@@ -4,30 +4,34 @@
 //! do not overlap.
 
 use super::Evidence;
-use super::assumption::{correction, two_currencies};
+use super::assumption::{correction, two_growths};
 use super::overlap::Partition;
+use super::reading::{Read, reread};
 use super::report::{Argument, Report};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
-use crate::analysis::{Assumption, Claim, Dimension, Reason, Role, Rule, Step};
-use crate::dataset::{Flow, Period};
+use crate::analysis::{Assumption, Claim, Dimension, Interval, Reason, Role, Rule, Step};
+use crate::dataset::{Flow, GrowthOf};
 
-type Parts<'c> = Map<(Trade, Option<Period>, Dimension), Vec<&'c Fact>>;
+type Parts<'c> = Map<(Trade, Indicator, Dimension), Vec<&'c Fact>>;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let changes = || context.firsts().filter(|fact| matches!(fact.indicator, Indicator::Change(Some(_))));
+    // Chain-linked volumes do not add up, so the growth of their whole is no mean of that of its parts.
+    let adds_up = |fact: &&Fact| match fact.indicator {
+        Indicator::Growth { base: Some(_), of } => of != Some(GrowthOf::Volume),
+        _ => false,
+    };
+    let changes = || context.chosen().filter(adds_up);
     let mut parts = Parts::default();
     for change in changes().filter(|change| change.trade.flow != Flow::Balance) {
-        let Indicator::Change(base) = change.indicator else { continue };
         for (dimension, whole) in context.wholes(change.trade) {
             if matches!(dimension, Dimension::Flow | Dimension::Partner) {
-                parts.entry((whole, base, dimension)).or_default().push(change);
+                parts.entry((whole, change.indicator, dimension)).or_default().push(change);
             }
         }
     }
     for whole in changes() {
-        let Indicator::Change(base) = whole.indicator else { continue };
-        let known = |dimension| parts.get(&(whole.trade, base, dimension));
+        let known = |dimension| parts.get(&(whole.trade, whole.indicator, dimension));
         if let Some(flows) = known(Dimension::Flow).filter(|flows| flows.len() == 2) {
             compare(
                 evidence,
@@ -65,12 +69,24 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
         report.holds(Rule::GrowthBetweenParts, figures, argue);
         return;
     }
-    let unit = context.growth_unit(whole.trade.reporter);
-    let periods = [whole.trade.period, whole.indicator.base()].map(|period| whole.trade.at(period));
+    let unit = context.growth_unit(whole);
+    let periods = [whole.trade.period, whole.indicator.growth_base()].map(|period| whole.trade.at(period));
     let corrected = unit.and_then(|unit| periods.iter().find_map(|at| correction(evidence, *at, unit, &[])));
     let overlap = overlap.clone().into_iter();
-    let assumptions = overlap.chain(two_currencies(context, whole.trade.reporter)).chain(corrected);
+    let facts: Vec<&Fact> = parts.iter().copied().chain([whole]).collect();
+    let by_reading = reread(&facts, |read| is_between(parts, whole, read).unwrap_or(false));
+    let adjusted = context.is_adjusted(whole.trade).then_some(Assumption::Adjusted);
+    let assumptions = overlap.chain(two_growths(&facts)).chain(corrected).chain(by_reading).chain(adjusted);
     report.breaks(Rule::GrowthBetweenParts, figures, assumptions, argue);
+}
+
+/// True if a whole grew no less than the least of its parts, and no more than the most; `None` if nobody knows.
+fn is_between(parts: &[&Fact], whole: &Fact, read: Read) -> Option<bool> {
+    let parts: Vec<Interval> = parts.iter().map(|part| read(part)).collect::<Option<_>>()?;
+    let (least, most) =
+        (parts.iter().map(|part| part.low()).min()?, parts.iter().map(|part| part.high()).max()?);
+    let whole = read(whole)?;
+    Some(least <= whole.high() && whole.low() <= most)
 }
 
 impl Complete<'_, '_> {

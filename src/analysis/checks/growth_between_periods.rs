@@ -1,20 +1,24 @@
 //! Two published values agree with the published growth from the one to the other.
 //!
-//! A growth row does not name its unit, so it holds where it agrees in any that both values are in: a currency, or a
-//! weight or another amount, since trade that is told by weight, too, may have grown by weight.
+//! A growth row need not say what it is of, so it holds where it agrees in any unit that both values are in: a currency, or
+//! a weight or another amount, since trade that is known by weight, too, may have grown by weight. From a value below zero
+//! growth is counted in two ways, and agrees in either: a deficit that halves fell by 50 %, or the balance rose by 50 % of
+//! what was missing.
+
+use rust_decimal::Decimal;
 
 use super::Evidence;
+use super::reading::{Read, as_printed, reread};
 use super::report::{Argument, Report};
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Figure, Interval, Rule, Step};
-use crate::dataset::{Period, Unit};
+use crate::dataset::{GrowthOf, Period, Unit};
 
 /// In how many units a proof writes out what the growth is.
-const MOST_READINGS: usize = 4;
+const MOST_PAIRS: usize = 4;
 
 /// Two values in one unit, and what they grew by.
-struct Reading<'c> {
-    unit: Unit,
+struct Pair<'c> {
     then: &'c Fact,
     now: &'c Fact,
     factor: Interval,
@@ -22,63 +26,69 @@ struct Reading<'c> {
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    for change in context.firsts() {
-        let Indicator::Change(Some(base)) = change.indicator else { continue };
-        let Some(first) = context.growth_unit(change.trade.reporter) else { continue };
+    for change in context.chosen() {
+        let Indicator::Growth { base: Some(base), of } = change.indicator else { continue };
         let reporter = change.trade.reporter;
-        let meant: &[Unit] = match first {
-            Unit::Money(_) => context.currencies(reporter),
-            Unit::Percent
-            | Unit::Factor
-            | Unit::Count
-            | Unit::Rank
-            | Unit::Points
-            | Unit::Index
-            | Unit::Amount(_) => &[first],
+        let units: Vec<Unit> = match of {
+            Some(GrowthOf::Unit(unit)) => vec![unit],
+            // Nobody prints values at constant prices with the unit of current ones.
+            Some(GrowthOf::Volume) => continue,
+            None => context.currencies(reporter).iter().chain(context.amounts(reporter)).copied().collect(),
         };
-        let amounts = context.amounts(reporter).iter().filter(|amount| !meant.contains(amount));
-        let units = meant.iter().chain(amounts);
-        let readings: Vec<Reading> = units.filter_map(|unit| reading(context, change, base, *unit)).collect();
-        if let Some(of) = readings.iter().position(|of| of.factor.common(change.interval).is_some()) {
-            let fitting = readings.get(of..=of).unwrap_or_default();
+        let pairs: Vec<Pair> =
+            units.into_iter().filter_map(|unit| pair(context, change, base, unit)).collect();
+        let fitting = pairs.iter().position(|pair| agrees(pair, change, &as_printed) == Some(true));
+        if let Some(at) = fitting {
+            let fitting = pairs.get(at..=at).unwrap_or_default();
             report.holds(Rule::GrowthBetweenPeriods, figures(fitting, change), || {
                 argue(context, change, base, fitting)
             });
-        } else if !readings.is_empty() {
-            // Growth in a currency that cannot be looked at is no contradiction.
-            let unread = meant.iter().find(|unit| {
-                let known = |trade| context.find(trade, Indicator::Value(**unit)).is_some();
-                let is_meant = **unit == first || known(change.trade) || known(change.trade.at(Some(base)));
-                is_meant && readings.iter().all(|of| of.unit != **unit)
-            });
-            let unread = unread.map(|unit| Assumption::GrowthIn { unit: *unit, fitting: Vec::new() });
-            report.breaks(Rule::GrowthBetweenPeriods, figures(&readings, change), unread, || {
-                argue(context, change, base, &readings)
-            });
+        } else if let Some(Pair { now, .. }) = pairs.first() {
+            let facts: Vec<&Fact> =
+                pairs.iter().flat_map(|pair| [pair.then, pair.now]).chain([change]).collect();
+            let any = |read: Read| pairs.iter().any(|pair| agrees(pair, change, read) == Some(true));
+            let tried = now.unit().filter(|_| of.is_none());
+            let of_else = tried.map(|tried| Assumption::GrowthOfElse { growth: change.figure, tried });
+            report.breaks(
+                Rule::GrowthBetweenPeriods,
+                figures(&pairs, change),
+                of_else.into_iter().chain(reread(&facts, any)),
+                || argue(context, change, base, &pairs),
+            );
         }
     }
 }
 
-fn figures(readings: &[Reading], change: &Fact) -> impl Iterator<Item = Figure> {
-    readings.iter().flat_map(|of| [of.then.figure, of.now.figure]).chain([change.figure])
+/// True if a growth is that of two values, by one of the ways to count it; `None` if nobody can calculate it.
+fn agrees(pair: &Pair, change: &Fact, read: Read) -> Option<bool> {
+    let (then, now) = (read(pair.then)?, read(pair.now)?);
+    let (factor, change) = (now.over(then)?, read(change)?);
+    let two = Interval::exactly(Decimal::TWO);
+    // (now − then) / |then| of a value below zero is 1 − now / then, and a growth is a factor less one.
+    let is_mirrored = then.high() < Decimal::ZERO && two.minus(factor)?.common(change).is_some();
+    Some(is_mirrored || factor.common(change).is_some())
 }
 
-fn reading<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Option<Reading<'c>> {
+fn figures(pairs: &[Pair], change: &Fact) -> impl Iterator<Item = Figure> {
+    pairs.iter().flat_map(|pair| [pair.then.figure, pair.now.figure]).chain([change.figure])
+}
+
+fn pair<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Option<Pair<'c>> {
     let find = |trade| context.find(trade, Indicator::Value(unit));
     let (now, then) = (find(change.trade)?, find(change.trade.at(Some(base)))?);
-    Some(Reading { unit, then, now, factor: now.interval.over(then.interval)? })
+    Some(Pair { then, now, factor: now.interval.over(then.interval)? })
 }
 
 /// The claim that a growth is that of the values in any unit, and the values in all of them.
-fn argue(context: &Context, change: &Fact, base: Period, readings: &[Reading]) -> Argument {
+fn argue(context: &Context, change: &Fact, base: Period, pairs: &[Pair]) -> Argument {
     let growth = change.figure;
     let claim = Claim::GrowthBetweenPeriods { subject: context.subject(change.trade), base, growth };
     let mut steps: Vec<Step> = Vec::new();
-    for Reading { then, now, factor, .. } in readings.iter().take(MOST_READINGS) {
+    for Pair { then, now, factor } in pairs.iter().take(MOST_PAIRS) {
         let implied = Step::ImpliedGrowth { growth, factor: *factor };
         steps.extend([Step::Value(then.figure), Step::Value(now.figure), implied]);
     }
-    let more = readings.len().checked_sub(MOST_READINGS).filter(|more| *more > 0);
+    let more = pairs.len().checked_sub(MOST_PAIRS).filter(|more| *more > 0);
     steps.extend(more.map(Step::MoreUnits));
     steps.push(Step::Printed(growth));
     (claim, steps)

@@ -50,7 +50,10 @@ impl<P: Part> Partition<P> {
     /// Of parts that need not be all: places, and groups that have none of them.
     pub fn new(context: &Context, parts: &[P]) -> Self {
         let is_group = |part: &P| context.is_group(part.trade().partner);
-        let mut partition = Self::sorted(context, parts.iter().copied().filter(|part| !is_group(part)));
+        // Of a place that is neither a country nor in one nobody knows what it holds, so nothing follows from it.
+        let is_known = |part: &P| context.territory(part.trade()) != Territory::Unknown;
+        let places = parts.iter().copied().filter(|part| !is_group(part) && is_known(part));
+        let mut partition = Self::sorted(context, places);
         let lands =
             parts.iter().copied().filter(is_group).filter_map(|part| match context.territory(part.trade()) {
                 Territory::Group(land) => Some((land, part)),

@@ -1,7 +1,7 @@
 //! A part is no larger than its whole, in the period itself and in the base period that growth implies.
 
 use super::Evidence;
-use super::assumption::{correction, other_unit};
+use super::assumption::{correction, of_levels};
 use super::report::{Argument, Report};
 use crate::analysis::context::{Context, Level};
 use crate::analysis::{Claim, Dimension, Interval, Rule, Step};
@@ -36,12 +36,12 @@ pub fn compare(evidence: &Evidence, pair: Pair, report: &mut Report) {
         report.holds(rule, figures, || pair.argue(context));
         return;
     }
-    let other = other_unit(context, &[part, whole], |intervals| match intervals {
+    let open = of_levels(context, &[part, whole], |intervals| match intervals {
         [part, whole] => part.low() <= whole.high(),
         _ => false,
     });
     let corrected = correction(evidence, whole.trade, whole.unit, &[part.trade]);
-    report.breaks(rule, figures, other.into_iter().chain(corrected), || {
+    report.breaks(rule, figures, open.into_iter().chain(corrected), || {
         let (claim, mut steps) = pair.argue(context);
         steps.extend(pair.rest(context));
         steps.extend(pair.least_growth(context));

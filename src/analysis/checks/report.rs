@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::analysis::context::{Context, ReleaseId};
 use crate::analysis::{Analysis, Assumption, Claim, Figure, Finding, Held, Rule, Severity, Step};
-use crate::dataset::{Dataset, Status};
+use crate::dataset::Status;
+use chrono::NaiveDate;
 
 /// How many figures whose status is unsettled a finding names.
 const MOST_UNSETTLED: usize = 3;
@@ -12,20 +14,27 @@ const MOST_UNSETTLED: usize = 3;
 pub type Argument = (Claim, Vec<Step>);
 
 /// What the rules found, and what they found to hold.
-pub struct Report<'a> {
-    dataset: &'a Dataset,
+pub struct Report<'c, 'a> {
+    context: &'c Context<'a>,
+    /// True while figures of several releases are put together: nothing is said of what one release has by itself, and what
+    /// does not fit is a doubt.
+    is_across: bool,
     pub findings: Vec<Finding>,
     pub held: Vec<Held>,
     pub held_count: usize,
     /// How many findings of each severity each rule has made, those left out included.
     counts: HashMap<(Rule, Severity), usize>,
-    order: Vec<(Rule, Severity)>,
 }
 
-impl<'a> Report<'a> {
-    pub fn new(dataset: &'a Dataset) -> Self {
+impl<'c, 'a> Report<'c, 'a> {
+    pub fn new(context: &'c Context<'a>) -> Self {
         let (findings, held, held_count) = (Vec::new(), Vec::new(), 0);
-        Self { dataset, findings, held, held_count, counts: HashMap::new(), order: Vec::new() }
+        Self { context, is_across: false, findings, held, held_count, counts: HashMap::new() }
+    }
+
+    /// From here on claims are about figures of several releases.
+    pub fn look_across_releases(&mut self) {
+        self.is_across = true;
     }
 
     /// A claim that holds. It is only made where it is kept.
@@ -35,6 +44,10 @@ impl<'a> Report<'a> {
         figures: impl IntoIterator<Item = Figure>,
         argue: impl FnOnce() -> Argument,
     ) {
+        let figures: Vec<Figure> = figures.into_iter().collect();
+        if self.is_across && self.releases(&figures).is_none() {
+            return;
+        }
         self.held_count += 1;
         if self.held.len() < Analysis::MOST_HELD {
             let (claim, proof) = argue();
@@ -53,6 +66,10 @@ impl<'a> Report<'a> {
     ) {
         let figures: Vec<Figure> = figures.into_iter().collect();
         let mut assumptions: Vec<Assumption> = assumptions.into_iter().collect();
+        if self.is_across {
+            let Some(releases) = self.releases(&figures) else { return };
+            assumptions.push(releases);
+        }
         if assumptions.is_empty() {
             assumptions.extend(self.unsettled(&figures));
         }
@@ -67,7 +84,10 @@ impl<'a> Report<'a> {
         figures: impl IntoIterator<Item = Figure>,
         argue: impl FnOnce() -> Argument,
     ) {
-        self.add((rule, Severity::Note), figures, Vec::new(), argue);
+        let figures: Vec<Figure> = figures.into_iter().collect();
+        if !self.is_across || self.releases(&figures).is_some() {
+            self.add((rule, Severity::Note), figures, Vec::new(), argue);
+        }
     }
 
     fn add(
@@ -77,10 +97,7 @@ impl<'a> Report<'a> {
         assumptions: Vec<Assumption>,
         argue: impl FnOnce() -> Argument,
     ) {
-        let count = self.counts.entry((rule, severity)).or_insert_with(|| {
-            self.order.push((rule, severity));
-            0
-        });
+        let count = self.counts.entry((rule, severity)).or_default();
         *count += 1;
         if *count > Analysis::MOST_FINDINGS {
             return;
@@ -91,10 +108,27 @@ impl<'a> Report<'a> {
         self.findings.push(Finding { severity, rule, figures, claim, proof, assumptions });
     }
 
+    /// That figures of two releases were put together; `None` where all are of one. The latest and the earliest of them are
+    /// named, where it is known which those are.
+    pub fn releases(&self, figures: &[Figure]) -> Option<Assumption> {
+        let releases = &self.context.releases;
+        let mut dated: Vec<(Option<NaiveDate>, ReleaseId, Figure)> = Vec::new();
+        for figure in figures {
+            let Figure::Published(at) = figure else { continue };
+            let release = releases.of(self.context.dataset.observations.get(*at)?);
+            dated.push((releases.day(release), release, *figure));
+        }
+        let (_, first, earlier) = *dated.iter().min_by_key(|(day, release, _)| (*day, *release))?;
+        let (_, last, later) = *dated.iter().rev().max_by_key(|(day, release, _)| (*day, *release))?;
+        let related = (first != last).then(|| releases.related(first, last))?;
+        let (is_dated, is_revision) = (related.later.is_some(), related.one_publisher);
+        Some(Assumption::Releases { later, earlier, is_dated, is_revision })
+    }
+
     /// The figures that may yet change, by their status.
     fn unsettled(&self, figures: &[Figure]) -> Vec<Assumption> {
         let rows = figures.iter().filter_map(|figure| match figure {
-            Figure::Published(at) => Some((*figure, self.dataset.observations.get(*at)?.status)),
+            Figure::Published(at) => Some((*figure, self.context.dataset.observations.get(*at)?.status)),
             Figure::Derived(_) => None,
         });
         let unsettled = rows.filter(|(_, status)| match status {
@@ -114,17 +148,24 @@ impl<'a> Report<'a> {
         unsettled.map(|(figure, status)| Assumption::Status { figure, status }).take(MOST_UNSETTLED).collect()
     }
 
-    /// Sorts the gravest first, and says how many findings were left out.
+    /// Sorts the gravest first, then by rule and by where the first figure stands in the file, and says how many findings
+    /// were left out.
     pub fn finish(&mut self) {
-        self.findings.sort_by_key(|finding| finding.severity);
-        for (rule, severity) in &self.order {
-            let count = self.counts.get(&(*rule, *severity)).copied().unwrap_or(0);
+        let first_row = |finding: &Finding| match finding.figures.first() {
+            Some(Figure::Published(at)) => *at,
+            Some(Figure::Derived(_)) | None => usize::MAX,
+        };
+        self.findings.sort_by_key(|finding| (finding.severity, finding.rule, first_row(finding)));
+        let mut counts: Vec<((Rule, Severity), usize)> =
+            std::mem::take(&mut self.counts).into_iter().collect();
+        counts.sort_unstable();
+        for ((rule, severity), count) in counts {
             if let Some(left_out) = count.checked_sub(Analysis::MOST_FINDINGS).filter(|more| *more > 0) {
                 self.findings.push(Finding {
                     severity: Severity::Note,
-                    rule: *rule,
+                    rule,
                     figures: Vec::new(),
-                    claim: Claim::AllListed { severity: *severity, left_out },
+                    claim: Claim::AllListed { severity, left_out },
                     proof: Vec::new(),
                     assumptions: Vec::new(),
                 });

@@ -1,11 +1,12 @@
 //! Two rows for one figure agree within their rounding.
 
 use super::Evidence;
-use super::assumption::two_currencies;
+use super::assumption::two_growths;
 use super::extremes::Extremes;
+use super::reading::{Read, reread};
 use super::report::Report;
 use crate::analysis::context::{Fact, Indicator, Map};
-use crate::analysis::{Claim, Interval, Reason, Rule, Step};
+use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, Step};
 
 /// The greatest power of ten that is looked for between two values that should be equal.
 const MOST_POWER: u8 = 12;
@@ -13,7 +14,9 @@ const MOST_POWER: u8 = 12;
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut seen: Map<_, Extremes<&Fact>> = Map::default();
     let mut order = Vec::new();
-    for fact in evidence.context.facts.iter().filter(|fact| fact.trade.period.is_some()) {
+    // Counts of one trade may count different things.
+    let is_one_thing = |fact: &&Fact| fact.trade.period.is_some() && fact.indicator != Indicator::Count;
+    for fact in evidence.context.facts.iter().filter(is_one_thing) {
         let key = (fact.trade, fact.indicator);
         if let Some(extremes) = seen.get_mut(&key) {
             extremes.add(fact, fact.interval);
@@ -44,11 +47,19 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
         report.holds(Rule::SameFigure, figures, || (claim(), steps()));
         return;
     }
-    let assumption = match most.indicator {
-        Indicator::Change(_) => two_currencies(context, most.trade.reporter),
-        Indicator::Value(_) | Indicator::Share(_) => None,
-    };
-    report.breaks(Rule::SameFigure, figures, assumption, || {
+    if let Some(Assumption::Releases { later, earlier, is_dated: true, is_revision: true }) =
+        report.releases(&figures)
+    {
+        let later = Step::Revision { later, earlier };
+        report.notes(Rule::SameFigure, figures, || (claim(), steps().into_iter().chain([later]).collect()));
+        return;
+    }
+    let facts = [most, least];
+    let agree = |read: Read| Some(read(most)?.common(read(least)?).is_some());
+    let by_reading = reread(&facts, |read| agree(read) == Some(true));
+    let unranked = matches!(most.indicator, Indicator::Rank(None)).then_some(Assumption::RankedAmongOthers);
+    let assumptions = two_growths(&facts).into_iter().chain(by_reading).chain(unranked);
+    report.breaks(Rule::SameFigure, figures, assumptions, || {
         let slip = most.unit().and_then(|_| power_between(most.interval, least.interval));
         let reasons = [Some(Reason::NoNumberRoundsToBoth), slip.map(Reason::PowerOfTen)];
         (claim(), steps().into_iter().chain(reasons.into_iter().flatten().map(Step::Reason)).collect())

@@ -1,7 +1,8 @@
 //! A share that rose means a part that outgrew its whole, by just as much.
 
 use super::Evidence;
-use super::assumption::two_currencies;
+use super::assumption::two_growths;
+use super::reading::{Read, reread};
 use super::report::Report;
 use crate::analysis::context::{Fact, Indicator, Map};
 use crate::analysis::{Claim, Dimension, Rule, Step};
@@ -12,17 +13,17 @@ const MOST_SHARES: usize = 32;
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     let mut shares: Map<_, Vec<&Fact>> = Map::default();
-    for share in context.firsts().filter(|share| context.share_unit(share).is_some()) {
+    for share in context.chosen().filter(|share| context.share_unit(share).is_some()) {
         let shares = shares.entry(share.trade).or_default();
         if shares.len() < MOST_SHARES {
             shares.push(share);
         }
     }
-    for part in context.firsts() {
-        let Indicator::Change(Some(base)) = part.indicator else { continue };
+    for part in context.chosen() {
+        let Some(base) = part.indicator.growth_base() else { continue };
         for now in shares.get(&part.trade).into_iter().flatten() {
             // A growth of money says nothing of a share of weight.
-            if context.share_unit(now) != context.growth_unit(part.trade.reporter) {
+            if context.share_unit(now) != context.growth_unit(part) {
                 continue;
             }
             let Indicator::Share(whole) = now.indicator else { continue };
@@ -56,7 +57,13 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
     if by_shares.common(by_growth).is_some() {
         report.holds(Rule::ShareAndGrowth, figures, argue);
     } else {
-        let assumption = two_currencies(context, part.trade.reporter);
-        report.breaks(Rule::ShareAndGrowth, figures, assumption, argue);
+        let facts = [then, now, part, whole];
+        let agrees = |read: Read| {
+            let outgrew = read(part)?.over(read(whole)?)?;
+            Some(read(now)?.over(read(then)?)?.common(outgrew).is_some())
+        };
+        let by_reading = reread(&facts, |read| agrees(read) == Some(true));
+        let assumptions = two_growths(&facts).into_iter().chain(by_reading);
+        report.breaks(Rule::ShareAndGrowth, figures, assumptions, argue);
     }
 }

@@ -3,6 +3,7 @@
 
 use super::Evidence;
 use super::extremes::Extremes;
+use super::reading::{Read, reread};
 use super::report::Report;
 use crate::analysis::context::{Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Clue, Interval, Rule, Step};
@@ -15,7 +16,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     let mut wholes: Map<(Trade, Unit), Extremes<Source>> = Map::default();
     let mut order = Vec::new();
-    for share in context.firsts() {
+    for share in context.chosen() {
         let Indicator::Share(whole) = share.indicator else { continue };
         if share.trade == whole {
             continue;
@@ -58,7 +59,16 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Source>,
     if extremes.agree() {
         report.holds(Rule::ShareOfWhole, figures, argue);
     } else {
-        report.breaks(Rule::ShareOfWhole, figures, None, argue);
+        let (highest, lowest) = (extremes.highest.0, extremes.lowest.0);
+        let facts: Vec<&Fact> =
+            [highest, lowest].into_iter().flat_map(|(value, share)| [Some(value), share]).flatten().collect();
+        let whole = |(value, share): Source, read: Read| match share {
+            None => read(value),
+            Some(share) => read(value)?.over(read(share)?),
+        };
+        let agree = |read: Read| Some(whole(highest, read)?.common(whole(lowest, read)?).is_some());
+        let by_reading = reread(&facts, |read| agree(read) == Some(true));
+        report.breaks(Rule::ShareOfWhole, figures, by_reading, argue);
     }
 }
 

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Evidence;
 use super::assumption::correction;
 use super::overlap::{Counted, Partition};
+use super::reading::{Read, reread};
 use super::report::Report;
 use crate::analysis::context::{Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, Step};
@@ -20,7 +21,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     let mut sums: Map<(Trade, Dimension), Vec<&Fact>> = Map::default();
     let mut order = Vec::new();
-    for share in context.firsts() {
+    for share in context.chosen() {
         let Indicator::Share(whole) = share.indicator else { continue };
         if share.trade == whole || context.share_unit(share).is_none() {
             continue;
@@ -146,6 +147,12 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
     let counted: Vec<Trade> = list.iter().filter(|_| is_too_much).map(|share| share.trade).collect();
     let unit = list.first().and_then(|share| context.share_unit(share)).filter(|_| !are_all);
     let corrected = unit.and_then(|unit| correction(evidence, whole, unit, &counted));
-    let assumptions = overlap.into_iter().chain(corrected);
+    let fits = |read: Read| {
+        let nothing = Interval::exactly(Decimal::ZERO);
+        let sum = list.iter().try_fold(nothing, |sum, share| sum.plus(read(share)?))?;
+        Some(sum.low() <= Decimal::ONE && sum.high() >= least)
+    };
+    let by_reading = reread(&list, |read| fits(read) == Some(true));
+    let assumptions = overlap.into_iter().chain(corrected).chain(by_reading);
     report.breaks(Rule::SharesWithinWhole, figures(), assumptions, argue);
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::assumption::{correction, other_unit};
+use super::assumption::{correction, of_levels};
 use super::overlap::{Counted, Partition};
 use super::report::{Argument, Report};
 use crate::analysis::context::{Level, Map, Trade};
@@ -125,7 +125,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     let is_counted_twice = sum.low() > whole.high() || of.whole.trade.flow == Flow::Balance;
     let overlap = of.overlap.clone().filter(|_| is_counted_twice);
     let levels: Vec<&Level> = of.parts.iter().copied().chain([of.whole]).collect();
-    let other = other_unit(context, &levels, |intervals| {
+    let open = of_levels(context, &levels, |intervals| {
         let parts =
             intervals.split_last().and_then(|(whole, parts)| Some((*whole, total(parts.iter().copied())?)));
         parts.is_some_and(|(whole, sum)| fits(sum, whole))
@@ -133,7 +133,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     let trades: Vec<Trade> = of.parts.iter().map(|part| part.trade).collect();
     let rest = || correction(evidence, of.whole.trade, of.whole.unit, &trades);
     let corrected = if are_all { None } else { rest() };
-    report.breaks(rule, figures, overlap.into_iter().chain(other).chain(corrected), || {
+    report.breaks(rule, figures, overlap.into_iter().chain(open).chain(corrected), || {
         let (claim, mut steps) = of.argue(evidence, sum);
         steps.extend(of.allowed_growth(sum));
         (claim, steps)

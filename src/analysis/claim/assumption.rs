@@ -15,8 +15,39 @@ pub enum Assumption {
         /// The values in it with which all fits; none where they are not known.
         fitting: Vec<Figure>,
     },
-    /// Growth in two currencies was compared.
-    TwoCurrencies,
+    /// The growth, which does not say what it is of, is of something else than this unit.
+    GrowthOfElse {
+        /// The growth.
+        growth: Figure,
+        /// The unit in which it was tried.
+        tried: Unit,
+    },
+    /// Growth of two things was compared, since the rows do not say what theirs is of.
+    TwoGrowths,
+    /// Ranks among different things were compared, since the rows do not say among what theirs are.
+    RankedAmongOthers,
+    /// Numbers were cut off behind their last digit, not rounded.
+    CutOff,
+    /// A multiple means so many times more, not so many times as much.
+    TimesMore {
+        /// The multiple.
+        multiple: Figure,
+    },
+    /// Figures of two releases were put together, of which one was revised or is defined in another way.
+    Releases {
+        /// A figure of the later one, or of either where nobody knows which is later.
+        later: Figure,
+        /// A figure of the other one.
+        earlier: Figure,
+        /// True if it is known which is later.
+        is_dated: bool,
+        /// True if one publisher printed both.
+        is_revision: bool,
+    },
+    /// Figures were adjusted for the season or working days one by one, so that they do not add up.
+    Adjusted,
+    /// Imports are valued otherwise than exports or their sum.
+    Valued,
     /// Places were counted twice.
     Overlap {
         /// Code of the place that may overlap.
@@ -65,7 +96,14 @@ impl Assumption {
         match self {
             Self::GrowthIn { fitting, .. } => fitting.clone(),
             Self::Correction { value, change } => std::iter::once(*value).chain(*change).collect(),
-            Self::TwoCurrencies
+            Self::TwoGrowths
+            | Self::RankedAmongOthers
+            | Self::GrowthOfElse { .. }
+            | Self::CutOff
+            | Self::TimesMore { .. }
+            | Self::Releases { .. }
+            | Self::Adjusted
+            | Self::Valued
             | Self::Overlap { .. }
             | Self::SomeCorrection(_)
             | Self::CorrectsEarlier
@@ -80,7 +118,14 @@ impl Assumption {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::GrowthIn { .. } => "growth-in",
-            Self::TwoCurrencies => "two-currencies",
+            Self::GrowthOfElse { .. } => "growth-of-else",
+            Self::TwoGrowths => "two-growths",
+            Self::RankedAmongOthers => "ranked-among-others",
+            Self::CutOff => "cut-off",
+            Self::TimesMore { .. } => "times-more",
+            Self::Releases { .. } => "releases",
+            Self::Adjusted => "adjusted",
+            Self::Valued => "valued",
             Self::Overlap { .. } => "overlap",
             Self::Correction { .. } => "correction",
             Self::SomeCorrection(_) => "some-correction",

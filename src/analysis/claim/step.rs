@@ -99,6 +99,13 @@ pub enum Step {
         /// How many rows have them.
         rows: usize,
     },
+    /// A later release of one publisher revised an earlier one.
+    Revision {
+        /// A figure of the later release.
+        later: Figure,
+        /// A figure of the earlier one.
+        earlier: Figure,
+    },
     /// Why it follows.
     Reason(Reason),
 }

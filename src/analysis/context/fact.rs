@@ -2,27 +2,77 @@
 
 use rust_decimal::Decimal;
 
-use super::{Names, Trade};
+use super::{Names, ReleaseId, Trade};
 use crate::analysis::{Figure, Interval};
-use crate::dataset::{Dataset, Measure, Observation, Period, Status, Unit};
+use crate::dataset::{
+    Bound, Dataset, GrowthOf, Measure, Observation, Period, RankedAmong, Rounding, Status, Unit,
+};
 
 /// What a number says of a trade; two figures of one trade that say the same should be equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Indicator {
     /// How much, in this unit.
     Value(Unit),
-    /// How many times the base period, whether printed as a growth or as a multiple.
-    Change(Option<Period>),
+    /// How many times the base period, printed as a growth or as a multiple.
+    Growth {
+        /// What it compares with.
+        base: Option<Period>,
+        /// The quantity that grew; `None` where the row does not say.
+        of: Option<GrowthOf>,
+    },
+    /// How much more than in the base period, in this unit.
+    Change {
+        /// What it compares with.
+        base: Option<Period>,
+        unit: Unit,
+    },
     /// Which part of this whole.
     Share(Trade),
+    /// How many points a share moved since the base period, as a part of one.
+    ShareChange(Option<Period>),
+    /// The level of the period in parts of the base period's.
+    Index {
+        /// The base, whose index is 100.
+        base: Option<Period>,
+        /// The quantity that is measured; `None` where the row does not say.
+        of: Option<GrowthOf>,
+    },
+    /// A place in an order.
+    Rank(Option<RankedAmong>),
+    /// How many things there are.
+    Count,
+    /// The largest value since this period, or ever.
+    Record(Option<Period>),
 }
 
 impl Indicator {
-    /// What growth compares with.
-    pub fn base(self) -> Option<Period> {
+    /// What a growth compares with; `None` for anything else.
+    pub fn growth_base(self) -> Option<Period> {
         match self {
-            Self::Change(base) => base,
-            Self::Value(_) | Self::Share(_) => None,
+            Self::Growth { base, .. } => base,
+            Self::Value(_)
+            | Self::Change { .. }
+            | Self::Share(_)
+            | Self::ShareChange(_)
+            | Self::Index { .. }
+            | Self::Rank(_)
+            | Self::Count
+            | Self::Record(_) => None,
+        }
+    }
+
+    /// The same across releases: a share names its whole with its release.
+    fn in_release(self, release: ReleaseId) -> Self {
+        match self {
+            Self::Share(whole) => Self::Share(Trade { release, ..whole }),
+            Self::Value(_)
+            | Self::Growth { .. }
+            | Self::Change { .. }
+            | Self::ShareChange(_)
+            | Self::Index { .. }
+            | Self::Rank(_)
+            | Self::Count
+            | Self::Record(_) => self,
         }
     }
 }
@@ -42,49 +92,103 @@ pub struct Fact {
     pub decimals: u32,
     /// Power of ten as printed.
     pub multiplier: i8,
-    /// Whether it may not be built on.
-    pub unvalidated: bool,
+    pub status: Status,
+    /// How its source shortens numbers; `None` where nobody knows, or where the number is exact.
+    pub rounding: Option<Rounding>,
+    /// True if a growth was printed as a multiple: ×1.5, not +50 %.
+    pub is_multiple: bool,
 }
 
 impl Fact {
     /// Reads a row; `None` where it has no number, or one that nothing is calculated with.
-    pub fn read<'a>(dataset: &'a Dataset, at: usize, names: &mut Names<'a>) -> Option<Self> {
+    pub fn read<'a>(
+        dataset: &'a Dataset,
+        at: usize,
+        release: ReleaseId,
+        names: &mut Names<'a>,
+    ) -> Option<Self> {
         let row = dataset.observations.get(at)?;
-        if row.status.is_missing() {
+        if row.status.is_missing() || row.bound == Some(Bound::About) {
             return None;
         }
-        let (value, printed) = (row.value?, Interval::printed(row.value?)?);
-        let plain = |power: i32| {
-            let point = Interval::exactly(value.value()).shifted(power)?.low();
-            Some((point, printed.shifted(power)?))
+        let value = row.value?;
+        let trade = Trade { release, ..names.trade(row) };
+        let rounding = dataset.source_of(row).and_then(|source| source.rounding);
+        let indicator = indicator(dataset, row, names)?.in_release(release);
+        let (power, shift) = scale(row.measure, row.multiplier);
+        let point = Interval::exactly(value.value()).shifted(power)?.low().checked_add(shift)?;
+        let is_exact = matches!(row.measure, Measure::Rank | Measure::Count);
+        let printed = if is_exact {
+            Interval::exactly(value.value())
+        } else if rounding == Some(Rounding::Cut) {
+            Interval::cut(value)?
+        } else {
+            Interval::printed(value)?
         };
-        let (indicator, (point, interval)) = match row.measure {
-            Measure::Value => (Indicator::Value(row.unit?), plain(i32::from(row.multiplier))?),
-            Measure::Growth => {
-                let (point, interval) = plain(-2)?;
-                (
-                    Indicator::Change(row.base),
-                    (point.checked_add(Decimal::ONE)?, interval.plus(Interval::ONE)?),
-                )
-            }
-            Measure::Multiple => (Indicator::Change(row.base), plain(0)?),
-            Measure::Share => {
-                let whole = &dataset.observations.get(row.share_of?)?.subject;
-                (Indicator::Share(names.trade(whole)), plain(-2)?)
-            }
-            Measure::Rank
-            | Measure::Count
-            | Measure::Mention
-            | Measure::Change
-            | Measure::ShareChange
-            | Measure::Index
-            | Measure::Record => return None,
+        let interval = printed.shifted(power)?.plus(Interval::exactly(shift))?;
+        let interval = match row.bound {
+            Some(Bound::AtLeast) => interval.and_above(),
+            Some(Bound::AtMost) => interval.and_below(),
+            Some(Bound::About) | None => interval,
         };
-        let (decimals, multiplier) = (value.decimals(), row.multiplier);
-        let unvalidated = row.status == Status::Unvalidated;
-        let trade = names.trade(&row.subject);
-        let figure = Figure::Published(at);
-        Some(Self { figure, trade, indicator, point, interval, decimals, multiplier, unvalidated })
+        Some(Self {
+            figure: Figure::Published(at),
+            trade,
+            indicator,
+            point,
+            interval,
+            decimals: value.decimals(),
+            multiplier: row.multiplier,
+            status: row.status,
+            rounding: rounding.or(is_exact.then_some(Rounding::Nearest)),
+            is_multiple: row.measure == Measure::Multiple,
+        })
+    }
+
+    /// The same fact as part of all releases together.
+    pub fn in_any_release(self) -> Self {
+        let release = ReleaseId::ANY;
+        let trade = Trade { release, ..self.trade };
+        Self { trade, indicator: self.indicator.in_release(release), ..self }
+    }
+
+    /// True for a growth whose row does not say what it is of.
+    pub fn is_unsaid_growth(&self) -> bool {
+        matches!(self.indicator, Indicator::Growth { of: None, .. })
+    }
+
+    /// True if nothing may be built on it.
+    pub fn is_unvalidated(&self) -> bool {
+        self.status == Status::Unvalidated
+    }
+
+    /// True if its status lets expect another number later.
+    pub fn is_unsettled(&self) -> bool {
+        matches!(self.status, Status::Provisional | Status::Estimated | Status::Forecast)
+    }
+
+    /// Everything that it stands for if the source may have cut off what it did not print, a whole unit of the last
+    /// digit at most; the interval itself where the source says how it shortens.
+    pub fn perhaps_cut(&self) -> Option<Interval> {
+        if self.rounding.is_some() {
+            return Some(self.interval);
+        }
+        let (measured, zero) = match self.indicator {
+            Indicator::Growth { .. } if !self.is_multiple => (2, Decimal::ONE),
+            Indicator::Growth { .. } => (0, Decimal::ZERO),
+            Indicator::Share(_) | Indicator::ShareChange(_) | Indicator::Index { .. } => (2, Decimal::ZERO),
+            Indicator::Value(_)
+            | Indicator::Change { .. }
+            | Indicator::Rank(_)
+            | Indicator::Count
+            | Indicator::Record(_) => (-i32::from(self.multiplier), Decimal::ZERO),
+        };
+        let decimals = i32::try_from(self.decimals).ok()?;
+        let unit = Interval::exactly(Decimal::ONE).shifted(-decimals - measured)?.low();
+        let (low, high) = (self.interval.low(), self.interval.high());
+        let below = if self.point <= zero { low.min(self.point.checked_sub(unit)?) } else { low };
+        let above = if self.point >= zero { high.max(self.point.checked_add(unit)?) } else { high };
+        Interval::new(below, above)
     }
 
     /// The row behind a published number.
@@ -99,7 +203,14 @@ impl Fact {
     pub fn unit(&self) -> Option<Unit> {
         match self.indicator {
             Indicator::Value(unit) => Some(unit),
-            Indicator::Change(_) | Indicator::Share(_) => None,
+            Indicator::Growth { .. }
+            | Indicator::Change { .. }
+            | Indicator::Share(_)
+            | Indicator::ShareChange(_)
+            | Indicator::Index { .. }
+            | Indicator::Rank(_)
+            | Indicator::Count
+            | Indicator::Record(_) => None,
         }
     }
 
@@ -107,5 +218,34 @@ impl Fact {
     pub fn decimals_in(&self, multiplier: i8) -> u32 {
         let decimals = i64::from(self.decimals) + i64::from(multiplier) - i64::from(self.multiplier);
         u32::try_from(decimals.clamp(0, 28)).unwrap_or(0)
+    }
+}
+
+/// What the number of a row says.
+fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'a>) -> Option<Indicator> {
+    let (base, of) = (row.base, row.growth_of);
+    Some(match row.measure {
+        Measure::Value => Indicator::Value(row.unit?),
+        Measure::Growth | Measure::Multiple => Indicator::Growth { base, of },
+        Measure::Change => Indicator::Change { base, unit: row.unit? },
+        Measure::Share => Indicator::Share(names.trade(dataset.observations.get(row.share_of?)?)),
+        Measure::ShareChange => Indicator::ShareChange(base),
+        Measure::Index => Indicator::Index { base, of },
+        Measure::Rank => Indicator::Rank(row.ranked_among),
+        Measure::Count => Indicator::Count,
+        Measure::Record => Indicator::Record(row.since),
+        Measure::Mention => return None,
+    })
+}
+
+/// The power of ten that leads from a printed number to plain units, and what is added then.
+fn scale(measure: Measure, multiplier: i8) -> (i32, Decimal) {
+    match measure {
+        Measure::Growth => (-2, Decimal::ONE),
+        Measure::Share | Measure::ShareChange | Measure::Index => (-2, Decimal::ZERO),
+        Measure::Value | Measure::Change | Measure::Count | Measure::Record => {
+            (i32::from(multiplier), Decimal::ZERO)
+        }
+        Measure::Multiple | Measure::Rank | Measure::Mention => (0, Decimal::ZERO),
     }
 }

@@ -20,13 +20,22 @@ pub struct Level<'c> {
 }
 
 impl Level<'_> {
+    /// What it may be if its numbers were read by `read`; `None` where that is nothing.
+    pub fn read(&self, read: &dyn Fn(&Fact) -> Option<Interval>) -> Option<Interval> {
+        let value = read(self.value)?;
+        match self.change {
+            None => Some(value),
+            Some(change) => value.over(read(change)?),
+        }
+    }
+
     /// The published figures that it rests on.
     pub fn figures(&self) -> impl Iterator<Item = Figure> {
         std::iter::once(self.value.figure).chain(self.change.map(|change| change.figure))
     }
 }
 
-/// Every level of a dataset, in the file's order, the implied ones last.
+/// Every level of a dataset, the implied ones last.
 pub struct Levels<'c> {
     pub list: Vec<Level<'c>>,
     at: Map<(Trade, Unit), usize>,
@@ -48,15 +57,19 @@ const MOST_BELOW_ZERO: usize = 128;
 impl<'c> Levels<'c> {
     pub fn new(context: &'c Context) -> Self {
         let mut levels = Self { list: Vec::new(), at: Map::default(), below_zero: Map::default() };
-        for fact in context.firsts() {
+        for fact in context.chosen() {
             if let Indicator::Value(unit) = fact.indicator {
                 let (trade, interval) = (fact.trade, fact.interval);
                 levels.add(Level { trade, unit, interval, value: fact, change: None });
             }
         }
-        for change in context.firsts() {
-            let Indicator::Change(Some(base)) = change.indicator else { continue };
-            let Some(unit) = context.growth_unit(change.trade.reporter) else { continue };
+        for change in context.chosen() {
+            let Indicator::Growth { base: Some(base), .. } = change.indicator else { continue };
+            // How growth of a balance is counted is a matter of convention, so it implies no earlier balance.
+            if change.trade.flow == Flow::Balance {
+                continue;
+            }
+            let Some(unit) = context.growth_unit(change) else { continue };
             let Some(value) = context.find(change.trade, Indicator::Value(unit)) else { continue };
             let Some(interval) = value.interval.over(change.interval) else { continue };
             let trade = change.trade.at(Some(base));

@@ -6,14 +6,21 @@ use std::sync::Arc;
 
 use chrono::Datelike;
 
-use crate::dataset::{Flow, Period, Subject, Transport};
+use super::ReleaseId;
+use crate::dataset::{Definition, Flow, Observation, Period, Subject, Transport};
 
 /// A place's or a product's name, as a number that stands for it.
 pub type Name = u32;
 
-/// A [`Subject`] whose names are numbers: as cheap to copy, to change in one dimension and to look up as a number.
+/// A definition, as a number that stands for it.
+pub type DefinitionId = u16;
+
+/// A [`Subject`] with its definition and release, whose names are numbers: as cheap to copy, to change in one dimension
+/// and to look up as a number. What is looked up with one dimension changed has the same definition and release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trade {
+    pub release: ReleaseId,
+    pub definition: DefinitionId,
     pub reporter: Name,
     pub partner: Name,
     pub flow: Flow,
@@ -29,6 +36,11 @@ impl Hash for Trade {
         let product = self.product.map_or(0, |product| 1 + u64::from(product));
         state.write_u64((u64::from(self.reporter) << 32) | u64::from(self.partner));
         state.write_u64((product << 8) | small);
+        // Most datasets have one release and one definition.
+        let edition = (self.release.number() << 16) | u64::from(self.definition);
+        if edition != 0 {
+            state.write_u64(edition);
+        }
         if let Some(period) = self.period {
             let day = |date: chrono::NaiveDate| u64::from(date.num_days_from_ce().cast_unsigned());
             state.write_u64((day(period.start()) << 32) | day(period.end()));
@@ -58,6 +70,7 @@ impl Trade {
 pub struct Names<'a> {
     list: Vec<&'a str>,
     shared: Vec<Arc<str>>,
+    definitions: Vec<Definition>,
     numbers: HashMap<&'a str, Name>,
 }
 
@@ -91,8 +104,12 @@ impl<'a> Names<'a> {
         (0..).zip(self.list.iter().copied())
     }
 
-    pub fn trade(&mut self, subject: &'a Subject) -> Trade {
+    /// The trade of an observation, in the release of rows without a source.
+    pub fn trade(&mut self, row: &'a Observation) -> Trade {
+        let Observation { subject, definition, .. } = row;
         Trade {
+            release: ReleaseId::default(),
+            definition: self.definition_id(*definition),
             reporter: self.number(&subject.reporter),
             partner: self.number(&subject.partner),
             flow: subject.flow,
@@ -100,6 +117,29 @@ impl<'a> Names<'a> {
             transport: subject.transport,
             period: subject.period,
         }
+    }
+
+    /// The number of a definition. There are at most 720 of them.
+    fn definition_id(&mut self, definition: Definition) -> DefinitionId {
+        let at = self.definitions.iter().position(|known| *known == definition).unwrap_or_else(|| {
+            self.definitions.push(definition);
+            self.definitions.len() - 1
+        });
+        DefinitionId::try_from(at).unwrap_or(DefinitionId::MAX)
+    }
+
+    /// The definition behind a number.
+    pub fn definition(&self, id: DefinitionId) -> Definition {
+        self.definitions.get(usize::from(id)).copied().unwrap_or_default()
+    }
+
+    /// Every number of a definition that differs from this one in valuation at most, the number itself first.
+    pub fn valuations(&self, id: DefinitionId) -> impl Iterator<Item = DefinitionId> {
+        let plain = |definition: Definition| Definition { valuation: None, ..definition };
+        let own = plain(self.definition(id));
+        let others =
+            (0..).zip(&self.definitions).filter(move |(at, known)| *at != id && plain(**known) == own);
+        std::iter::once(id).chain(others.map(|(at, _)| at))
     }
 
     pub fn subject(&self, trade: Trade) -> Subject {

@@ -1,31 +1,11 @@
-//! Which units a reporter's figures are in, currencies above all.
+//! Which units a reporter's values are in.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use super::{Fact, Name};
 use crate::dataset::Unit;
 
-/// The unit of each reporter's growth: the first currency, else the unit of the first value.
-pub fn growth_units(facts: &[Fact]) -> HashMap<Name, Unit> {
-    let mut units = HashMap::new();
-    for fact in facts {
-        let Some(unit) = fact.unit() else { continue };
-        match units.entry(fact.trade.reporter) {
-            Entry::Vacant(entry) => {
-                entry.insert(unit);
-            }
-            Entry::Occupied(mut entry) => {
-                if matches!((entry.get(), unit), (Unit::Amount(_) | Unit::Count, Unit::Money(_))) {
-                    entry.insert(unit);
-                }
-            }
-        }
-    }
-    units
-}
-
-/// The units that a reporter's values are in, currencies and the others, in the file's order.
+/// The units that a reporter's values are in, those of most values first, then by code.
 #[derive(Debug, Default)]
 pub struct Units {
     pub currencies: Vec<Unit>,
@@ -34,18 +14,26 @@ pub struct Units {
 
 /// The units of each reporter's values; all of them, since there are not many that a row may be in.
 pub fn units(facts: &[Fact]) -> HashMap<Name, Units> {
-    let mut units: HashMap<Name, Units> = HashMap::new();
+    let mut counts: HashMap<Name, Vec<(Unit, usize)>> = HashMap::new();
     for fact in facts {
         let Some(unit) = fact.unit() else { continue };
-        let of = units.entry(fact.trade.reporter).or_default();
-        let known = match unit {
-            Unit::Money(_) => &mut of.currencies,
-            Unit::Amount(_) | Unit::Count => &mut of.amounts,
-            Unit::Percent | Unit::Factor | Unit::Rank | Unit::Points | Unit::Index => continue,
-        };
-        if !known.contains(&unit) {
-            known.push(unit);
+        let counts = counts.entry(fact.trade.reporter).or_default();
+        match counts.iter_mut().find(|(known, _)| *known == unit) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((unit, 1)),
         }
     }
-    units
+    let sorted = |mut counts: Vec<(Unit, usize)>| {
+        counts.sort_by_key(|(unit, count)| (std::cmp::Reverse(*count), unit.code()));
+        let (mut currencies, mut amounts) = (Vec::new(), Vec::new());
+        for (unit, _) in counts {
+            match unit {
+                Unit::Money(_) => currencies.push(unit),
+                Unit::Amount(_) | Unit::Count => amounts.push(unit),
+                Unit::Percent | Unit::Factor | Unit::Rank | Unit::Points | Unit::Index => {}
+            }
+        }
+        Units { currencies, amounts }
+    };
+    counts.into_iter().map(|(reporter, counts)| (reporter, sorted(counts))).collect()
 }

@@ -1,11 +1,15 @@
 //! Where derived figures are made: what there is to build on, and what has been built.
 
+use std::cmp::Ordering;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Derived, DerivedUnit, Formula, Precision};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Figure, Interval};
-use crate::dataset::Unit;
+use crate::dataset::{Status, Subject, Unit};
 
 /// A dataset, and what was derived from it so far.
 pub struct Builder<'c, 'a> {
@@ -24,17 +28,68 @@ pub struct Estimate {
 }
 
 /// What a derived number is about, and how it is written.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct About {
     pub trade: Trade,
+    /// The subject, if it is not that of the trade.
+    pub subject: Option<Subject>,
     pub unit: DerivedUnit,
     pub multiplier: i8,
 }
 
 impl About {
+    pub fn new(trade: Trade, unit: DerivedUnit) -> Self {
+        Self { trade, subject: None, unit, multiplier: 0 }
+    }
+
     /// A value of `trade`, written as `like` is.
     pub fn value(trade: Trade, unit: Unit, like: &Fact) -> Self {
-        Self { trade, unit: DerivedUnit::Unit(unit), multiplier: like.multiplier }
+        Self { multiplier: like.multiplier, ..Self::new(trade, DerivedUnit::Unit(unit)) }
+    }
+}
+
+/// One way in which a value follows.
+#[derive(Debug, Clone)]
+pub struct Way<'f> {
+    pub formula: Formula,
+    pub inputs: [&'f Fact; 2],
+    pub estimate: Option<Estimate>,
+}
+
+/// Of several ways in which each value follows, the one with the tightest bounds; of equally tight ones the plainest.
+#[derive(Default)]
+pub struct Tightest<'f> {
+    ways: Map<(Trade, Unit), Way<'f>>,
+    order: Vec<(Trade, Unit)>,
+}
+
+impl<'f> Tightest<'f> {
+    pub fn offer(&mut self, trade: Trade, unit: Unit, way: Way<'f>) {
+        let width = |way: &Way| way.estimate.and_then(|estimate| estimate.interval.width());
+        match self.ways.entry((trade, unit)) {
+            Entry::Vacant(entry) => {
+                entry.insert(way);
+                self.order.push((trade, unit));
+            }
+            Entry::Occupied(mut entry) => {
+                let is_tighter = match (width(&way), width(entry.get())) {
+                    (Some(new), Some(known)) => (new, way.formula) < (known, entry.get().formula),
+                    (Some(_), None) => true,
+                    (None, _) => false,
+                };
+                if is_tighter {
+                    entry.insert(way);
+                }
+            }
+        }
+    }
+
+    /// Adds them all, in the order in which they were first offered.
+    pub fn add_to(mut self, builder: &mut Builder) {
+        for (trade, unit) in self.order {
+            let Some(Way { formula, inputs, estimate }) = self.ways.remove(&(trade, unit)) else { continue };
+            builder.add_value(formula, &inputs, About::value(trade, unit, inputs[0]), estimate);
+        }
     }
 }
 
@@ -43,7 +98,7 @@ impl<'c, 'a> Builder<'c, 'a> {
         Self { context, derived: Vec::new(), values: Vec::new(), by_trade: Map::default() }
     }
 
-    /// Whether a value is published, validated or not, or was derived.
+    /// True if a value is published, validated or not, or was derived.
     pub fn has(&self, trade: Trade, unit: Unit) -> bool {
         self.context.find(trade, Indicator::Value(unit)).is_some()
             || self.by_trade.contains_key(&(trade, unit))
@@ -57,25 +112,27 @@ impl<'c, 'a> Builder<'c, 'a> {
         about: About,
         estimate: Option<Estimate>,
     ) {
+        let (trade, multiplier, unit) = (about.trade, about.multiplier, about.unit);
         let Some(figure) = self.add(formula, inputs, about, estimate) else { return };
-        let (Some(estimate), DerivedUnit::Unit(unit)) = (estimate, about.unit) else { return };
+        let (Some(estimate), DerivedUnit::Unit(unit)) = (estimate, unit) else { return };
         let decimals = self.derived.last().map_or(0, |derived| derived.decimals);
-        let (trade, multiplier, indicator) = (about.trade, about.multiplier, Indicator::Value(unit));
         let Estimate { point, interval } = estimate;
         self.by_trade.insert((trade, unit), self.values.len());
         self.values.push(Fact {
             figure,
             trade,
-            indicator,
+            indicator: Indicator::Value(unit),
             point,
             interval,
             decimals,
             multiplier,
-            unvalidated: false,
+            status: Status::Normal,
+            rounding: None,
+            is_multiple: false,
         });
     }
 
-    /// Adds a figure, unless its numbers are too large to calculate with.
+    /// Adds a figure, unless its numbers are too large to calculate with or have no bound.
     pub fn add(
         &mut self,
         formula: Formula,
@@ -83,30 +140,26 @@ impl<'c, 'a> Builder<'c, 'a> {
         about: About,
         estimate: Option<Estimate>,
     ) -> Option<Figure> {
-        let (estimate, multiplier) = (estimate?, about.multiplier);
-        let power = match about.unit {
-            DerivedUnit::Unit(Unit::Percent) | DerivedUnit::Index | DerivedUnit::Points => 2,
+        let (estimate, About { trade, subject, unit, multiplier }) = (estimate?, about);
+        let power = match unit {
+            DerivedUnit::Unit(Unit::Percent) | DerivedUnit::Points => 2,
             DerivedUnit::Unit(_) | DerivedUnit::Rate(..) => -i32::from(multiplier),
         };
         let interval = estimate.interval.shifted(power)?;
+        interval.width()?;
         let point = Interval::exactly(estimate.point).shifted(power)?.low();
         let printed = |input: &&Fact| if power == 2 { input.decimals } else { input.decimals_in(multiplier) };
-        let (decimals, interval_decimals) = match formula.precision() {
-            Precision::Fixed(point, bounds) => (point, interval.decimals(bounds)),
-            Precision::OfValue => {
-                let least = inputs.first().map(printed)?;
-                let inside = (least..28).find(|decimals| interval.contains(rounded(point, *decimals)));
-                (inside.unwrap_or(least), interval.decimals(least))
-            }
+        let interval_decimals = match formula.precision() {
+            Precision::Fixed(bounds) => interval.decimals(bounds),
+            Precision::OfValue => interval.decimals(inputs.first().map(printed)?),
             Precision::Exact => {
                 let most = inputs.iter().map(printed).max()?;
                 let needed = interval.low().normalize().scale().max(interval.high().normalize().scale());
-                (most, needed.max(most))
+                needed.max(most)
             }
         };
-        let mut point = rounded(point, decimals);
-        point.rescale(decimals);
-        let (subject, unit) = (self.context.subject(about.trade), about.unit);
+        let (point, decimals) = to_digits_that_hold(point, interval)?;
+        let subject = subject.unwrap_or_else(|| self.context.subject(trade));
         let inputs = inputs.iter().map(|input| input.figure).collect();
         let figure = Figure::Derived(self.derived.len());
         self.derived.push(Derived {
@@ -122,8 +175,114 @@ impl<'c, 'a> Builder<'c, 'a> {
         });
         Some(figure)
     }
+
+    /// The subject of what a whole has next to one of its parts, if the two differ in one dimension: the partner or the
+    /// product is all others then, the flow the other one. The code of all others is that of the whole without the part,
+    /// as SDMX writes such codes.
+    pub fn subject_of_rest(&self, whole: Trade, part: Trade) -> Option<Subject> {
+        let names = &self.context.names;
+        let without = |whole: &str, part: &str| Arc::from(format!("{whole}_X_{part}"));
+        let mut subject = self.context.subject(part);
+        if whole.with(part.partner) == part {
+            subject.partner = without(names.name(whole.partner), names.name(part.partner));
+            return Some(subject);
+        }
+        let product = part.product.filter(|_| Trade { product: part.product, ..whole } == part)?;
+        let whole = whole.product.map_or(ALL_PRODUCTS, |product| names.name(product));
+        subject.product = Some(without(whole, names.name(product)));
+        Some(subject)
+    }
+}
+
+/// The SDMX code of all products, in the code of a rest.
+const ALL_PRODUCTS: &str = "_T";
+
+/// A number rounded to the digits that hold, with its decimals: down to the last digit whose unit is at least a fifth of
+/// the interval's half width. Behind it nobody knows anything.
+///
+/// `None` where the number is too large to be rounded.
+fn to_digits_that_hold(point: Decimal, interval: Interval) -> Option<(Decimal, u32)> {
+    let least = interval.width()?.checked_div(Decimal::TEN)?;
+    let unit = |decimals: u32| Decimal::try_new(1, decimals).ok();
+    let fits = |decimals: u32| unit(decimals).is_some_and(|unit| unit >= least);
+    if fits(0) {
+        let mut decimals = (0..28).take_while(|decimals| fits(*decimals)).last()?;
+        let mut shown = rounded(point, decimals);
+        // An exact result needs no zeros behind its digits.
+        if least.is_zero() {
+            decimals = point.normalize().scale();
+            shown = point.normalize();
+        }
+        shown.rescale(decimals);
+        return Some((shown, decimals));
+    }
+    let mut unit = Decimal::ONE;
+    while unit < least {
+        unit = unit.checked_mul(Decimal::TEN)?;
+    }
+    Some((rounded(point.checked_div(unit)?, 0).checked_mul(unit)?, 0))
 }
 
 fn rounded(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Positions of derived figures in the order in which they are shown: step by step as they were made, and within a step
+/// by where the first of the published figures that they rest on stands in the file. That order is the reader's; the
+/// figures themselves do not depend on it.
+pub fn in_shown_order(derived: Vec<Derived>, steps: &[usize]) -> Vec<Derived> {
+    let first_row = |mut at: usize| loop {
+        match derived.get(at).and_then(|derived| derived.inputs.first()) {
+            Some(Figure::Published(row)) => return *row,
+            Some(Figure::Derived(earlier)) => at = *earlier,
+            None => return usize::MAX,
+        }
+    };
+    let step = |at: usize| steps.partition_point(|end| *end <= at);
+    let mut order: Vec<usize> = (0..derived.len()).collect();
+    order.sort_by(|a, b| match step(*a).cmp(&step(*b)) {
+        Ordering::Equal => first_row(*a).cmp(&first_row(*b)),
+        other => other,
+    });
+    let mut place = vec![0; derived.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = new;
+    }
+    let mut moved: Vec<Option<Derived>> = derived.into_iter().map(Some).collect();
+    let mut shown = Vec::with_capacity(moved.len());
+    for old in order {
+        let Some(mut derived) = moved.get_mut(old).and_then(Option::take) else { continue };
+        for input in &mut derived.inputs {
+            if let Figure::Derived(at) = input {
+                *at = place.get(*at).copied().unwrap_or(*at);
+            }
+        }
+        shown.push(derived);
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_digits_that_hold_are_shown() {
+        let number = |text: &str| text.parse::<Decimal>().expect("a number");
+        for (point, low, high, shown) in [
+            ("37.1", "37.09", "37.11", "37.10"),
+            ("209.47", "209.455", "209.485", "209.47"),
+            ("73.596", "73.37", "73.82", "73.6"),
+            ("357.27", "357.04", "357.50", "357.3"),
+            ("189.113", "188.48", "189.75", "189"),
+            ("7.1889", "7.178", "7.199", "7.19"),
+            ("116.2", "115.65", "116.75", "116"),
+            ("1234.5", "934", "1534", "1200"),
+            ("12.50", "12.5", "12.5", "12.5"),
+        ] {
+            let interval = Interval::new(number(low), number(high)).expect("in order");
+            let (held, decimals) = to_digits_that_hold(number(point), interval).expect("small");
+            assert_eq!((held.to_string(), held.scale()), (shown.to_owned(), decimals));
+        }
+    }
 }

@@ -1,12 +1,14 @@
 //! The rate that a figure in two currencies implies, and other values at that rate.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::builder::{About, Builder, Estimate};
+use rust_decimal::Decimal;
+
+use super::builder::{About, Builder, Estimate, Tightest, Way};
 use super::flows::quotient;
 use super::{DerivedUnit, Formula};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Name};
-use crate::dataset::{Currency, Period, Unit};
+use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId};
+use crate::dataset::{Currency, Flow, Period, Unit};
 
 /// A rate that values can be converted at: of `dear`, one costs so many of `cheap`.
 #[derive(Clone, Copy)]
@@ -16,62 +18,86 @@ pub struct Rate {
     fact: Fact,
 }
 
-/// The rates of each reporter and period, one a pair of currencies.
-pub type Rates = HashMap<(Name, Option<Period>), Vec<Rate>>;
+/// The rates of each reporter, release and period, one per pair of currencies.
+pub type Rates = HashMap<(Name, ReleaseId, Option<Period>), Vec<Rate>>;
 
-/// Pairs of values of one trade in two currencies, the larger number first; in the file's order.
+/// Pairs of values of one trade in two currencies, the larger number first.
+///
+/// The currency that most values of the reporter are in is compared with each other one; pairs among those follow.
 pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {
-    let mut earlier: Map<_, Vec<&Fact>> = Map::default();
-    let mut pairs = Vec::new();
-    for fact in context.firsts() {
+    let mut values: Map<_, Vec<&Fact>> = Map::default();
+    let mut order = Vec::new();
+    for fact in context.chosen() {
         let Indicator::Value(Unit::Money(_)) = fact.indicator else { continue };
-        let others = earlier.entry(fact.trade).or_default();
-        // The first currency is what the others are compared with; pairs among those follow from it.
-        if let Some(first) = others.first() {
-            pairs.push(if first.point >= fact.point { (*first, fact) } else { (fact, *first) });
-        } else {
-            others.push(fact);
+        let of_trade = values.entry(fact.trade).or_default();
+        if of_trade.len() == 1 {
+            order.push(fact.trade);
+        }
+        of_trade.push(fact);
+    }
+    let mut pairs = Vec::new();
+    for trade in order {
+        let Some(mut of_trade) = values.remove(&trade) else { continue };
+        let currencies = context.currencies(trade.reporter);
+        of_trade.sort_by_key(|fact| currencies.iter().position(|known| fact.unit() == Some(*known)));
+        let Some((first, others)) = of_trade.split_first() else { continue };
+        for other in others {
+            pairs.push(if first.point >= other.point { (*first, *other) } else { (*other, *first) });
         }
     }
     pairs
 }
 
-/// Every rate that a figure in two currencies implies.
+/// Every rate that a figure in two currencies implies. A balance near zero implies any rate, so balances are left out.
 pub fn rates(builder: &mut Builder) -> Rates {
     let context = builder.context;
     let mut rates = Rates::new();
-    let mut seen = HashSet::new();
-    for (many, few) in pairs(context).into_iter().filter(|(a, b)| !a.unvalidated && !b.unvalidated) {
+    for (many, few) in pairs(context) {
         let (Some(Unit::Money(cheap)), Some(Unit::Money(dear))) = (many.unit(), few.unit()) else { continue };
+        if many.is_unvalidated() || few.is_unvalidated() || many.trade.flow == Flow::Balance {
+            continue;
+        }
         let estimate = quotient(many, few);
-        let about = About { trade: many.trade, unit: DerivedUnit::Rate(cheap, dear), multiplier: 0 };
+        let about = About::new(many.trade, DerivedUnit::Rate(cheap, dear));
         let Some(figure) = builder.add(Formula::Rate, &[many, few], about, estimate) else { continue };
         let Some(Estimate { point, interval }) = estimate else { continue };
-        let place = (many.trade.reporter, many.trade.period);
-        if seen.insert((place, cheap, dear)) {
-            let fact = Fact { figure, point, interval, ..*many };
-            rates.entry(place).or_default().push(Rate { cheap, dear, fact });
+        let rate = Rate { cheap, dear, fact: Fact { figure, point, interval, ..*many } };
+        let place = (many.trade.reporter, many.trade.release, many.trade.period);
+        let known = rates.entry(place).or_default();
+        match known.iter_mut().find(|known| (known.cheap, known.dear) == (cheap, dear)) {
+            Some(known) if rate.vagueness() < known.vagueness() => *known = rate,
+            Some(_) => {}
+            None => known.push(rate),
         }
     }
     rates
 }
 
-/// Values of the same reporter and period at those rates, where they are not known in the other currency.
+impl Rate {
+    /// How wide its bounds are, as a part of it; the greatest number where that is too large.
+    fn vagueness(&self) -> Decimal {
+        let width = self.fact.interval.width();
+        width.and_then(|width| width.checked_div(self.fact.point)).unwrap_or(Decimal::MAX)
+    }
+}
+
+/// Values of the same reporter, release and period at those rates, where they are not known in the other currency.
 ///
 /// Growth is never converted: growth in one currency is not growth in another.
 pub fn conversions(builder: &mut Builder, first_round: &[Fact], rates: &Rates) {
     let context = builder.context;
-    let published = context.firsts().filter(|fact| !fact.unvalidated);
+    let mut conversions = Tightest::default();
+    let published = context.chosen().filter(|fact| !fact.is_unvalidated());
     for fact in published.chain(first_round) {
         let Indicator::Value(Unit::Money(from)) = fact.indicator else { continue };
-        for rate in rates.get(&(fact.trade.reporter, fact.trade.period)).into_iter().flatten() {
+        let place = (fact.trade.reporter, fact.trade.release, fact.trade.period);
+        for rate in rates.get(&place).into_iter().flatten() {
             let (formula, to) = match from {
                 from if from == rate.cheap => (Formula::Divided, rate.dear),
                 from if from == rate.dear => (Formula::Multiplied, rate.cheap),
                 _ => continue,
             };
-            let to = Unit::Money(to);
-            if builder.has(fact.trade, to) {
+            if builder.has(fact.trade, Unit::Money(to)) {
                 continue;
             }
             let estimate = if formula == Formula::Divided {
@@ -79,9 +105,11 @@ pub fn conversions(builder: &mut Builder, first_round: &[Fact], rates: &Rates) {
             } else {
                 product(fact, &rate.fact)
             };
-            builder.add_value(formula, &[fact, &rate.fact], About::value(fact.trade, to, fact), estimate);
+            let way = Way { formula, inputs: [fact, &rate.fact], estimate };
+            conversions.offer(fact.trade, Unit::Money(to), way);
         }
     }
+    conversions.add_to(builder);
 }
 
 fn product(a: &Fact, b: &Fact) -> Option<Estimate> {

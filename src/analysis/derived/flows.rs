@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::builder::{About, Builder, Estimate};
+use super::builder::{About, Builder, Estimate, Tightest, Way};
 use super::{DerivedUnit, Formula};
 use crate::analysis::Interval;
 use crate::analysis::context::{Fact, Indicator};
@@ -12,7 +12,7 @@ use crate::dataset::Unit;
 /// A flow as so many times one flow and so many times another, halved or not.
 struct FlowSum(Formula, Flow, (Flow, i64), (Flow, i64), i64);
 
-/// The plainest first: where three are published, the fourth follows by the first that fits.
+/// The plainest first, which wins where several have equally tight bounds.
 const SUMS: [FlowSum; 12] = [
     FlowSum(Formula::Imports, Imports, (Total, 1), (Exports, -1), 1),
     FlowSum(Formula::Exports, Exports, (Total, 1), (Imports, -1), 1),
@@ -28,21 +28,24 @@ const SUMS: [FlowSum; 12] = [
     FlowSum(Formula::TotalOfImports, Total, (Imports, 2), (Balance, 1), 1),
 ];
 
-/// The flows that are missing. Only published figures are put together, so the bounds are the tightest.
+/// The flows that are missing. Only published figures of one release are put together, and adjusted ones not at all,
+/// since what was adjusted separately does not add up.
 pub fn sums(builder: &mut Builder) {
     let context = builder.context;
-    for fact in context.firsts().filter(|fact| !fact.unvalidated) {
+    let mut tightest = Tightest::default();
+    for fact in context.chosen().filter(|fact| !fact.is_unvalidated() && !context.is_adjusted(fact.trade)) {
         let Indicator::Value(unit) = fact.indicator else { continue };
         for FlowSum(formula, gives, (first, times), (second, more), parts) in &SUMS {
             let trade = fact.trade.flowing(*gives);
-            if *first != fact.trade.flow || builder.has(trade, unit) {
+            if *first != fact.trade.flow || context.find(trade, Indicator::Value(unit)).is_some() {
                 continue;
             }
             let Some(other) = context.value(fact.trade.flowing(*second), unit) else { continue };
             let estimate = weighed(fact, *times, other, *more).and_then(|sum| sum.halved(*parts));
-            builder.add_value(*formula, &[fact, other], About::value(trade, unit, fact), estimate);
+            tightest.offer(trade, unit, Way { formula: *formula, inputs: [fact, other], estimate });
         }
     }
+    tightest.add_to(builder);
 }
 
 fn weighed(a: &Fact, times: i64, b: &Fact, more: i64) -> Option<Estimate> {
@@ -65,10 +68,10 @@ pub fn proportions(builder: &mut Builder) {
     let context = builder.context;
     let percent = DerivedUnit::Unit(Unit::Percent);
     let factor = DerivedUnit::Unit(Unit::Factor);
-    for fact in context.firsts().filter(|fact| !fact.unvalidated) {
+    for fact in context.chosen().filter(|fact| !fact.is_unvalidated() && !context.is_adjusted(fact.trade)) {
         let Indicator::Value(unit) = fact.indicator else { continue };
         let find = |flow| context.value(fact.trade.flowing(flow), unit);
-        let about = |unit| About { trade: fact.trade.flowing(Exports), unit, multiplier: 0 };
+        let about = |unit| About::new(fact.trade.flowing(Exports), unit);
         match fact.trade.flow {
             Exports => {
                 let (total, imports) = (find(Total), find(Imports));

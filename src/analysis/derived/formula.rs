@@ -3,7 +3,7 @@
 /// Why a figure follows from others.
 ///
 /// Several rules have one name where a thing follows in several ways; the inputs tell them apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each is what its formula in wording says")]
 pub enum Formula {
     Imports,
@@ -33,22 +33,19 @@ pub enum Formula {
     Multiplied,
     Base,
     BaseOfMultiple,
-    Index,
-    IndexOfMultiple,
     Points,
 }
 
-/// How many decimals of a result are worth showing; of bounds always as many as it takes to mislead nobody
+/// With how many decimals the bounds of a result are written, at least; always as many as it takes to mislead nobody
 /// ([`crate::analysis::Interval::decimals`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Precision {
-    /// Sums: the point has the most decimals of any input, the bounds as many as they have.
+    /// Sums: as many as the bounds have.
     Exact,
-    /// Products and quotients of a value: as many as the value was printed with, the bounds too; more where the point
-    /// would leave its bounds, as half a yuan would as 0 dollars.
+    /// Products and quotients of a value: as many as the value was printed with.
     OfValue,
-    /// Pure numbers: so many for the point, at least so many for the bounds.
-    Fixed(u32, u32),
+    /// Pure numbers: so many.
+    Fixed(u32),
 }
 
 impl Formula {
@@ -67,12 +64,11 @@ impl Formula {
             Self::Rate => "rate",
             Self::Divided | Self::Multiplied => "in-currency",
             Self::Base | Self::BaseOfMultiple => "base",
-            Self::Index | Self::IndexOfMultiple => "index",
             Self::Points => "points",
         }
     }
 
-    /// How many decimals of the result are worth showing.
+    /// With how many decimals the bounds of the result are written.
     #[must_use]
     pub fn precision(self) -> Precision {
         match self {
@@ -89,11 +85,9 @@ impl Formula {
             | Self::TotalOfExports
             | Self::TotalOfImports
             | Self::RestOfWhole
-            | Self::Index
-            | Self::IndexOfMultiple
             | Self::Points => Precision::Exact,
             Self::Part | Self::PartOfSum | Self::Ratio | Self::RatioOfBoth | Self::RatioOfImports => {
-                Precision::Fixed(2, 3)
+                Precision::Fixed(3)
             }
             Self::Whole
             | Self::Rest
@@ -101,7 +95,7 @@ impl Formula {
             | Self::Multiplied
             | Self::Base
             | Self::BaseOfMultiple => Precision::OfValue,
-            Self::Rate => Precision::Fixed(3, 3),
+            Self::Rate => Precision::Fixed(3),
         }
     }
 }

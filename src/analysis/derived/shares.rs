@@ -3,28 +3,34 @@
 use rust_decimal::Decimal;
 
 use super::Formula;
-use super::builder::{About, Builder, Estimate};
+use super::builder::{About, Builder, Estimate, Tightest, Way};
 use super::flows::{difference, quotient};
 use crate::analysis::Interval;
 use crate::analysis::context::{Fact, Indicator};
 
-/// The wholes behind shares, and the rest beside each part.
+/// The wholes behind shares, and the rest next to each part.
 pub fn wholes_and_rests(builder: &mut Builder) {
     let context = builder.context;
-    for share in context.firsts().filter(|fact| !fact.unvalidated) {
+    let mut wholes = Tightest::default();
+    let mut rests = Vec::new();
+    for share in context.chosen().filter(|fact| !fact.is_unvalidated()) {
         let Indicator::Share(whole) = share.indicator else { continue };
         let Some(unit) = context.share_unit(share) else { continue };
         let Some(part) = context.value(share.trade, unit) else { continue };
-        let about = About::value(share.trade, unit, part);
-        if let Some(whole) = context.value(whole, unit) {
-            builder.add(Formula::RestOfWhole, &[whole, part], about, difference(whole, part));
-            continue;
+        if context.find(whole, Indicator::Value(unit)).is_none() {
+            let way = Way { formula: Formula::Whole, inputs: [part, share], estimate: quotient(part, share) };
+            wholes.offer(whole, unit, way);
         }
-        if !builder.has(whole, unit) {
-            let about = About::value(whole, unit, part);
-            builder.add_value(Formula::Whole, &[part, share], about, quotient(part, share));
-        }
-        builder.add(Formula::Rest, &[part, share], about, rest(part, share));
+        rests.push((whole, unit, part, share));
+    }
+    wholes.add_to(builder);
+    for (whole, unit, part, share) in rests {
+        let Some(subject) = builder.subject_of_rest(whole, share.trade) else { continue };
+        let about = About { subject: Some(subject), ..About::value(share.trade, unit, part) };
+        match context.value(whole, unit) {
+            Some(whole) => builder.add(Formula::RestOfWhole, &[whole, part], about, difference(whole, part)),
+            None => builder.add(Formula::Rest, &[part, share], about, rest(part, share)),
+        };
     }
 }
 

@@ -1,4 +1,6 @@
 //! Exact decimals rounded to a stated side where 28 digits do not hold the result.
+//!
+//! The greatest and the least decimal stand for bounds that are not there; what is calculated with them has none either.
 
 use rust_decimal::Decimal;
 
@@ -12,7 +14,28 @@ pub enum Way {
 /// An operation that rounds to a stated side; `None` where the result is too large or there is none.
 pub type Operation = fn(Decimal, Decimal, Way) -> Option<Decimal>;
 
+/// Stands for no upper bound.
+pub const ABOVE_ALL: Decimal = Decimal::MAX;
+/// Stands for no lower bound.
+pub const BELOW_ALL: Decimal = Decimal::MIN;
+
+fn is_infinite(bound: Decimal) -> bool {
+    bound == ABOVE_ALL || bound == BELOW_ALL
+}
+
+/// The infinite bound with the sign of a product or quotient of two numbers.
+fn infinite(a: Decimal, b: Decimal) -> Decimal {
+    if a.is_sign_negative() == b.is_sign_negative() { ABOVE_ALL } else { BELOW_ALL }
+}
+
 pub fn sum(a: Decimal, b: Decimal, way: Way) -> Option<Decimal> {
+    let (first, second) = match way {
+        Way::Down => (BELOW_ALL, ABOVE_ALL),
+        Way::Up => (ABOVE_ALL, BELOW_ALL),
+    };
+    if let Some(bound) = [first, second].into_iter().find(|bound| a == *bound || b == *bound) {
+        return Some(bound);
+    }
     let sum = a.checked_add(b)?;
     // An exact sum keeps every decimal of both; one that was rounded has fewer.
     let exact = a.is_zero() || b.is_zero() || sum.scale() >= a.scale().max(b.scale());
@@ -24,11 +47,20 @@ pub fn difference(a: Decimal, b: Decimal, way: Way) -> Option<Decimal> {
 }
 
 pub fn product(a: Decimal, b: Decimal, way: Way) -> Option<Decimal> {
+    if is_infinite(a) || is_infinite(b) {
+        return Some(if a.is_zero() || b.is_zero() { Decimal::ZERO } else { infinite(a, b) });
+    }
     let product = a.checked_mul(b)?;
     directed(product, is_exact(a, b, product), way)
 }
 
 pub fn quotient(a: Decimal, b: Decimal, way: Way) -> Option<Decimal> {
+    if is_infinite(b) {
+        return Some(Decimal::ZERO);
+    }
+    if is_infinite(a) {
+        return (!b.is_zero()).then(|| infinite(a, b));
+    }
     let quotient = a.checked_div(b)?;
     let back = quotient.checked_mul(b)?;
     directed(quotient, back == a && is_exact(quotient, b, back), way)

@@ -1,10 +1,17 @@
 //! What could save a claim: a line each, last in the proof.
 
 use super::name;
-use crate::analysis::{Assumption, OverlapsWith};
-use crate::dataset::Status;
-use crate::wording::Words;
+use rust_decimal::Decimal;
 
+use crate::analysis::{Assumption, Figure, OverlapsWith};
+use crate::dataset::Status;
+use crate::wording::number::plain;
+use crate::wording::{Words, published};
+
+const REVISED: &str = "unless one of them was revised";
+const REVISED_OR_DEFINED: &str = "unless one of them was revised or is otherwise defined";
+
+/// An assumption, on a line or two.
 pub fn line(words: Words, assumption: &Assumption) -> String {
     match assumption {
         Assumption::GrowthIn { unit, fitting } if fitting.is_empty() => {
@@ -13,9 +20,35 @@ pub fn line(words: Words, assumption: &Assumption) -> String {
         Assumption::GrowthIn { unit, .. } => {
             format!("unless the growth is in {}, in which it holds", name::unit(*unit))
         }
-        Assumption::TwoCurrencies => {
-            "unless they are growth in two currencies, which the rows do not say".to_owned()
+        Assumption::GrowthOfElse { growth, tried } => {
+            format!(
+                "unless {} is not growth in {}: its row does not say",
+                name::id(words, *growth),
+                name::unit(*tried)
+            )
         }
+        Assumption::TwoGrowths => {
+            "unless they are growth in two currencies, or of two things: the rows do not say".to_owned()
+        }
+        Assumption::RankedAmongOthers => {
+            "unless they are ranks among different things: the rows do not say".to_owned()
+        }
+        Assumption::CutOff => "unless numbers were cut off behind their last digit, not rounded".to_owned(),
+        Assumption::TimesMore { multiple } => times_more(words, *multiple),
+        Assumption::Releases { later, earlier, is_dated, is_revision } => {
+            let [later, earlier] = [later, earlier].map(|figure| release(words, *figure));
+            let order = if *is_dated {
+                format!("{later} is later than {earlier}")
+            } else {
+                format!("they are of {earlier} and {later}")
+            };
+            let unless = if *is_revision { REVISED } else { REVISED_OR_DEFINED };
+            format!("{order}\n{unless}")
+        }
+        Assumption::Adjusted => {
+            "unless the adjustment made the difference: adjusted figures do not add up".to_owned()
+        }
+        Assumption::Valued => "unless the valuation made the difference: FOB and CIF are mixed".to_owned(),
         Assumption::Overlap { place, with } => overlap(&name::place(words, place), words, with),
         Assumption::Correction { value, .. } => {
             format!("unless {} is a correction: it is below zero", name::id(words, *value))
@@ -41,6 +74,21 @@ fn overlap(place: &str, words: Words, with: &OverlapsWith) -> String {
         OverlapsWith::Another => format!("unless {place} overlaps another of them"),
         OverlapsWith::Others => format!("unless {place} and others of them overlap"),
     }
+}
+
+/// How a multiple may be meant: `unless ×8 means eight times more, which is ×9`.
+fn times_more(words: Words, multiple: Figure) -> String {
+    let value = words.observation(multiple).and_then(|row| row.value);
+    let Some(value) = value else { return "unless a multiple means so many times more".to_owned() };
+    let more = value.value().checked_add(Decimal::ONE).unwrap_or_default();
+    let [value, more] = [value.value(), more].map(|number| plain(number, value.decimals()));
+    format!("unless ×{value} means {value} times more, which is ×{more}")
+}
+
+/// The release of a figure: `Customs, 2024-01-12`.
+pub fn release(words: Words, figure: Figure) -> String {
+    let source = words.observation(figure).and_then(|row| words.dataset.source_of(row));
+    source.map_or_else(|| "an unnamed source".to_owned(), published)
 }
 
 /// Why a figure may change yet, or not compare with others.

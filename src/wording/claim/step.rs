@@ -5,6 +5,7 @@ mod reason;
 
 use rust_decimal::Decimal;
 
+use super::assumption::release;
 use super::name;
 use super::parts::balance_formula;
 use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Role, Step, Term};
@@ -100,6 +101,10 @@ impl Proof<'_> {
             }
             Step::Status(figure) => self.status(*figure),
             Step::Decimals { decimals, rows } => decimals_of_rows(*decimals, *rows),
+            Step::Revision { later, earlier } => {
+                let [later, earlier] = [later, earlier].map(|figure| release(words, *figure));
+                format!("one of them was revised: {later} is later than {earlier}")
+            }
             Step::Reason(reason) => reason::line(*reason),
         }
     }

@@ -1,0 +1,26 @@
+//! Other ways to read printed numbers, tried where they do not fit as they are printed.
+
+use crate::analysis::context::Fact;
+use crate::analysis::{Assumption, Interval};
+
+/// What a number may stand for, by one way to read it; `None` for nothing.
+pub type Read<'r> = &'r dyn Fn(&Fact) -> Option<Interval>;
+
+/// Everything that a number stands for as it is printed.
+pub fn as_printed(fact: &Fact) -> Option<Interval> {
+    Some(fact.interval)
+}
+
+/// The assumption under which a claim about `facts` holds after all: that the source cut off what it did not print, or
+/// that ×8 means eight times more, which is ×9.
+pub fn reread(facts: &[&Fact], holds: impl Fn(Read) -> bool) -> Option<Assumption> {
+    if facts.iter().any(|fact| fact.rounding.is_none()) && holds(&Fact::perhaps_cut) {
+        return Some(Assumption::CutOff);
+    }
+    let multiple = facts.iter().find(|fact| fact.is_multiple)?;
+    let more = |fact: &Fact, interval: Interval| {
+        if fact.is_multiple { interval.plus(Interval::ONE) } else { Some(interval) }
+    };
+    let fits = holds(&|fact| more(fact, fact.interval)) || holds(&|fact| more(fact, fact.perhaps_cut()?));
+    fits.then_some(Assumption::TimesMore { multiple: multiple.figure })
+}

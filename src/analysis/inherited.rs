@@ -1,0 +1,105 @@
+//! What a figure takes over from those that it rests on: a forecast less a final figure is a forecast, and what is
+//! calculated from a contradicted figure is no better than that.
+
+use super::{Analysis, Figure, Formula, Rule, Severity};
+use crate::dataset::{Dataset, Status};
+
+/// Marks that a figure has not by itself but from others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Inherited {
+    /// The gravest status of them: forecast, estimated, provisional, unvalidated, break, other definition.
+    pub status: Option<Status>,
+    /// The rules by which one of them is contradicted, each once.
+    pub contradicted_by: Vec<Rule>,
+    /// The published figures that the marks come from.
+    pub from: Vec<Figure>,
+}
+
+impl Inherited {
+    /// True if there is nothing to inherit.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.from.is_empty()
+    }
+}
+
+/// Statuses that are inherited, the gravest first.
+const GRAVE: [Status; 6] = [
+    Status::Forecast,
+    Status::Estimated,
+    Status::Provisional,
+    Status::Unvalidated,
+    Status::Break,
+    Status::DefinitionDiffers,
+];
+
+impl Analysis {
+    /// What `figure` takes over: a derived one from everything that it is built on, a published one from the same figure
+    /// in another currency.
+    #[must_use]
+    pub fn inherited(&self, dataset: &Dataset, figure: Figure) -> Inherited {
+        let mut roots = Vec::new();
+        match figure {
+            Figure::Published(_) => roots.extend(self.other_currencies(figure)),
+            Figure::Derived(_) => self.collect_roots(figure, &mut roots),
+        }
+        let mut inherited = Inherited::default();
+        for root in roots {
+            let own = match (root, figure) {
+                // The other figure may be a forecast and this one not.
+                (Figure::Published(at), Figure::Derived(_)) => {
+                    dataset.observations.get(at).map(|row| row.status)
+                }
+                _ => None,
+            };
+            let status = own.filter(|status| GRAVE.contains(status));
+            let gravity = |status: Option<Status>| GRAVE.iter().position(|known| Some(*known) == status);
+            if gravity(status).is_some_and(|new| gravity(inherited.status).is_none_or(|known| new < known)) {
+                inherited.status = status;
+            }
+            let rules = self.contradicting(root);
+            if status.is_some() || !rules.is_empty() {
+                inherited.from.push(root);
+            }
+            for rule in rules {
+                if !inherited.contradicted_by.contains(&rule) {
+                    inherited.contradicted_by.push(rule);
+                }
+            }
+        }
+        inherited
+    }
+
+    /// The rules by which a figure itself is contradicted, each once.
+    fn contradicting(&self, figure: Figure) -> Vec<Rule> {
+        let mut rules = Vec::new();
+        for finding in self.findings_on(figure).filter_map(|at| self.findings.get(at)) {
+            if finding.severity == Severity::Contradiction && !rules.contains(&finding.rule) {
+                rules.push(finding.rule);
+            }
+        }
+        rules
+    }
+
+    /// The published figures that a derived one rests on, each once, in the order of its formula.
+    fn collect_roots(&self, figure: Figure, roots: &mut Vec<Figure>) {
+        match figure {
+            Figure::Published(_) if !roots.contains(&figure) => roots.push(figure),
+            Figure::Published(_) => {}
+            Figure::Derived(at) => {
+                for input in self.derived.get(at).iter().flat_map(|derived| &derived.inputs) {
+                    self.collect_roots(*input, roots);
+                }
+            }
+        }
+    }
+
+    /// The published figures that say the same in another currency: a rate stands between them.
+    fn other_currencies(&self, figure: Figure) -> impl Iterator<Item = Figure> {
+        let rates = self.following(figure).filter_map(|next| match next {
+            Figure::Derived(at) => self.derived.get(at).filter(|derived| derived.formula == Formula::Rate),
+            Figure::Published(_) => None,
+        });
+        rates.flat_map(|rate| rate.inputs.iter().copied()).filter(move |other| *other != figure)
+    }
+}
