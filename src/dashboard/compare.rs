@@ -2,7 +2,7 @@
 
 use crate::analysis::Figure;
 use crate::dataset::{Measure, Unit};
-use crate::wording::{Entry, Topic, Words, grouped, signed};
+use crate::wording::{Entry, Heading, Topic, Words, grouped, signed};
 
 /// How far `figure` is from `against`: points for growth and shares, difference and ratio for values, in the currency
 /// that both are shown in where they are shown in one.
@@ -48,10 +48,10 @@ pub fn compared(words: Words, topic: Topic, against: Option<Figure>) -> Option<E
     // Both as published: converted to one currency, two values could look alike that have no common unit.
     let words = words.as_published();
     if figure == against {
-        return Some(Entry::new("Compared", "all others are compared with this one"));
+        return Some(Entry::new(Heading::Compared, "all others are compared with this one"));
     }
     let distance =
         distance(words, against, figure).unwrap_or_else(|why| format!("cannot be compared: {why}"));
     let text = format!("{} against {}: {distance}", words.value_line(figure), words.line(against));
-    Some(Entry { topic: Some(Topic::Figure(against)), ..Entry::new("Compared", text) })
+    Some(Entry { topic: Some(Topic::Figure(against)), ..Entry::new(Heading::Compared, text) })
 }

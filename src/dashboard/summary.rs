@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::app::App;
 use super::compare::compared;
 use super::text_line::{TERM_WIDTH, TextLine, wrapped};
-use crate::wording::{Entry, Headline, brief};
+use crate::wording::{Entry, Heading, Headline, brief};
 
 /// With so few lines, the headline included, each is needed for what only it says.
 const FEW_LINES: u16 = 3;
@@ -31,10 +31,10 @@ impl App {
         let (mut headline, entries) = brief(self.words(), topic);
         let room = usize::from(width.saturating_sub(TERM_WIDTH));
         let below = height > FEW_LINES && (1..=room).contains(&headline.about.width());
-        let about = below.then(|| Entry::new("About", std::mem::take(&mut headline.about)));
+        let about = below.then(|| Entry::new(Heading::About, std::mem::take(&mut headline.about)));
         let Headline { title, marks, .. } = &mut headline;
         let is_cut = !marks.is_empty() && title.width() + 2 + marks.width() > usize::from(width);
-        let marks = is_cut.then(|| Entry::new("Status", std::mem::take(marks)));
+        let marks = is_cut.then(|| Entry::new(Heading::Status, std::mem::take(marks)));
         let compared = compared(self.words(), topic, self.view.against);
         let entries = about.into_iter().chain(marks).chain(compared).chain(entries);
         let lines = entries.flat_map(|entry| wrapped(&entry, width)).take(usize::from(height)).collect();

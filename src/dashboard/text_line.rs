@@ -43,7 +43,7 @@ pub fn wrapped(entry: &Entry, width: u16) -> Vec<TextLine> {
         None => std::iter::once(entry.text.as_str()).chain(aside).flat_map(|text| wrap(text, room)).collect(),
     };
     let line = |(at, text)| {
-        let term = if at == 0 { entry.term.to_owned() } else { String::new() };
+        let term = if at == 0 { entry.term().to_owned() } else { String::new() };
         TextLine { term, text, topic: entry.topic, caret: None }
     };
     texts.into_iter().enumerate().map(line).collect()
@@ -52,10 +52,12 @@ pub fn wrapped(entry: &Entry, width: u16) -> Vec<TextLine> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wording::Heading;
 
     #[test]
     fn what_stands_apart_has_a_gap_or_a_line_of_its_own() {
-        let entry = Entry { aside: Some("¶1".to_owned()), ..Entry::new("As printed", "\"34 billion\"") };
+        let entry =
+            Entry { aside: Some("¶1".to_owned()), ..Entry::new(Heading::AsPrinted, "\"34 billion\"") };
         let texts = |width| wrapped(&entry, width).into_iter().map(|line| line.text).collect::<Vec<_>>();
         assert_eq!(texts(TERM_WIDTH + 16), ["\"34 billion\"  ¶1"]);
         assert_eq!(texts(TERM_WIDTH + 15), ["\"34 billion\"", "¶1"]);

@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::cells;
+use crate::analysis::Formula;
 use crate::dashboard::Topic;
 use crate::text::truncate;
 use crate::wording::Words;
@@ -70,9 +71,12 @@ impl ExtraColumns {
 /// Index, points against the group, period, and who printed it where; or the formula behind it.
 fn cells(words: Words, row: Topic) -> [String; 4] {
     let Topic::Figure(figure) = row else { return [const { String::new() }; 4] };
-    let follows = |rule: &str| words.follows_by(figure, rule).map(|next| words.value_line(next));
-    let index = follows("index").map(|index| format!("index {index}")).unwrap_or_default();
-    let points = follows("points").unwrap_or_default();
+    let follows =
+        |formulas: &[Formula]| words.follows_by(figure, formulas).map(|next| words.value_line(next));
+    let index = follows(&[Formula::Index, Formula::IndexOfMultiple])
+        .map(|index| format!("index {index}"))
+        .unwrap_or_default();
+    let points = follows(&[Formula::Points]).unwrap_or_default();
     let period = words.subject(figure).and_then(|subject| subject.period).map(|period| period.to_string());
     let source = words.observation(figure).map(|observation| words.source_and_place(observation));
     let source = source.or_else(|| words.formula(figure).map(ToOwned::to_owned)).unwrap_or_default();

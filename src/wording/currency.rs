@@ -4,13 +4,13 @@ use rust_decimal::Decimal;
 
 use super::Words;
 use super::number::fixed;
-use crate::analysis::{DerivedUnit, Figure};
+use crate::analysis::{DerivedUnit, Figure, Formula};
 use crate::dataset::{Currency, Measure, Unit};
 
 impl Words<'_> {
-    /// The figure to show in the place of `figure` in the currency that is looked at: one that the source gives for
-    /// the same trade, else one converted at the source's own rate, else `figure` itself. Where the source gives both,
-    /// the later one is its own conversion, and stays what it is called.
+    /// The figure to show in place of `figure` in the chosen currency: one that the source gives for the same trade,
+    /// else one converted at the source's own rate, else `figure` itself. Where the source gives both, the later row
+    /// is its own conversion and stays as it is.
     #[must_use]
     pub fn shown(self, figure: Figure) -> Figure {
         let Some(currency) = self.currency else { return figure };
@@ -18,17 +18,19 @@ impl Words<'_> {
             return figure;
         }
         let is_wanted = |other: &Figure| *other != figure && self.money(*other) == Some(currency);
-        let following = |rule: &'static str| {
+        let following = |formulas: &'static [Formula]| {
             self.analysis.following(figure).filter_map(move |next| match next {
                 Figure::Published(_) => None,
                 Figure::Derived(at) => {
-                    self.analysis.derived.get(at).filter(|d| d.formula.code() == rule).map(|d| (next, d))
+                    self.analysis.derived.get(at).filter(|d| formulas.contains(&d.formula)).map(|d| (next, d))
                 }
             })
         };
         // A rate stands between the two figures of one trade that the source gives in two currencies.
-        let published = following("rate").flat_map(|(_, rate)| rate.inputs.iter().copied()).find(is_wanted);
-        let converted = || following("in-currency").map(|(next, _)| next).find(is_wanted);
+        let published =
+            following(&[Formula::Rate]).flat_map(|(_, rate)| rate.inputs.iter().copied()).find(is_wanted);
+        let converted =
+            || following(&[Formula::Divided, Formula::Multiplied]).map(|(next, _)| next).find(is_wanted);
         match (published, figure) {
             (Some(Figure::Published(other)), Figure::Published(own)) if other < own => figure,
             (Some(other), _) => other,
@@ -36,7 +38,7 @@ impl Words<'_> {
         }
     }
 
-    /// Whether a figure is shown converted: not as the source gives it.
+    /// True if a figure is shown at an implied rate instead of as the source gives it.
     #[must_use]
     pub fn is_converted(self, figure: Figure) -> bool {
         let shown = self.shown(figure);
@@ -67,7 +69,7 @@ impl Words<'_> {
         }
     }
 
-    /// The currencies that values were published in, in the order of the dataset.
+    /// The currencies of published values, in the order of the dataset.
     #[must_use]
     pub fn currencies(self) -> Vec<Currency> {
         let mut all = Vec::new();
@@ -81,7 +83,7 @@ impl Words<'_> {
         all
     }
 
-    /// The number that a figure is shown with; `None` where there is none, or one that is no amount of a unit.
+    /// The number that a figure is shown with; `None` if it has none, or one in index points, points or a rate.
     #[must_use]
     pub fn amount(self, figure: Figure) -> Option<Amount> {
         match self.shown(figure) {
@@ -101,25 +103,25 @@ impl Words<'_> {
     }
 }
 
-/// A number with its unit; its scale is the decimals that it is shown with.
+/// A number with its unit. Its scale is the number of decimals that are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
     /// The number before its power of ten.
     pub value: Decimal,
-    /// What it counts.
+    /// The unit.
     pub unit: Unit,
     /// Power of ten of the unit.
     pub multiplier: i8,
 }
 
 impl Amount {
-    /// Without its power of ten, so that those of one unit compare; `None` where it is too large for that.
+    /// The value without its power of ten, so that amounts of one unit compare; `None` on overflow.
     #[must_use]
     pub fn plain(self) -> Option<Decimal> {
         self.value_in(0)
     }
 
-    /// How far it is above `other`, in its own power of ten, and how many times as much it is.
+    /// The difference from `other` in this power of ten, and the ratio to it; `None` on overflow, no ratio to zero.
     #[must_use]
     pub fn beside(self, other: Self) -> Option<(Decimal, Option<Decimal>)> {
         let other = other.value_in(self.multiplier)?;

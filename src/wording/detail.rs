@@ -1,70 +1,6 @@
-//! Everything there is to say about one figure or finding, as terms and what they mean.
+//! Everything there is to say about a figure or finding, in full and in brief.
 
-use super::{Words, figure, finding};
-use crate::analysis::Figure;
-
-/// What a row is about, and what can be opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Topic {
-    /// A figure of the dataset, or one that follows from it.
-    Figure(Figure),
-    /// Where something that the checks found stands in [`crate::analysis::Analysis::findings`].
-    Finding(usize),
-}
-
-impl Topic {
-    /// The figure, where it is one.
-    #[must_use]
-    pub fn figure(self) -> Option<Figure> {
-        match self {
-            Self::Figure(figure) => Some(figure),
-            Self::Finding(_) => None,
-        }
-    }
-
-    /// Where the finding stands, where it is one.
-    #[must_use]
-    pub fn finding(self) -> Option<usize> {
-        match self {
-            Self::Figure(_) => None,
-            Self::Finding(at) => Some(at),
-        }
-    }
-}
-
-/// One thing said: a term and its text, perhaps leading somewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// What is being said: `Source`; empty where the line goes on with the term above it.
-    pub term: &'static str,
-    /// The text, of any length.
-    pub text: String,
-    /// What belongs to it and stands apart from it, at the end of the line, where there is room.
-    pub aside: Option<String>,
-    /// What the text speaks of and leads to.
-    pub topic: Option<Topic>,
-}
-
-impl Entry {
-    /// Plain text under a term.
-    #[must_use]
-    pub fn new(term: &'static str, text: impl Into<String>) -> Self {
-        Self { term, text: text.into(), aside: None, topic: None }
-    }
-
-    /// Entries under one term, which only the first of them names.
-    pub(super) fn list(
-        term: &'static str,
-        entries: impl Iterator<Item = (String, Topic)>,
-    ) -> impl Iterator<Item = Self> {
-        entries.enumerate().map(move |(at, (text, topic))| Self {
-            term: if at == 0 { term } else { "" },
-            text,
-            aside: None,
-            topic: Some(topic),
-        })
-    }
-}
+use super::{Entry, Heading, Topic, Words, figure, finding};
 
 /// Everything there is to say about a topic, in the order in which one would ask.
 #[must_use]
@@ -77,41 +13,48 @@ pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
     }
 }
 
-/// A topic in one line.
+/// A topic on one line.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Headline {
-    /// The figure itself, with what it measures.
+    /// The number with its measure.
     pub title: String,
-    /// What the marks behind its number mean.
+    /// The marks behind the number, in words.
     pub marks: String,
-    /// Which trade it is about; nothing where the topic is a finding.
+    /// The trade; empty for a finding.
     pub about: String,
 }
 
-/// What says most about a topic, the weightiest first; what follows from it is looked for only where there is room.
-///
-/// What all figures have comes first, so that it stands in the same place whichever row is looked at.
+/// The headings that a brief has, the weightiest first.
+const WEIGHTIEST: [Heading; 7] = [
+    Heading::Converted,
+    Heading::AsPrinted,
+    Heading::Formula,
+    Heading::Finding,
+    Heading::Proof,
+    Heading::Note,
+    Heading::StandsFor,
+];
+
+/// The weightiest entries about a topic, first those that every figure has, so that they stand in the same place
+/// whichever row is selected. What follows from a figure comes last and is only worked out if it is asked for.
 pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entry>) {
-    const WEIGHTIEST: [&str; 7] =
-        ["Converted", "As printed", "Formula", "Finding", "Proof", "Note", "Stands for"];
     let (own, figure) = match topic {
         Topic::Figure(figure) => (figure::own(words, figure), Some(figure)),
         Topic::Finding(at) => (finding::entries(words, at), None),
     };
-    let (mut title, mut marks, mut term) = (String::new(), Vec::new(), "");
+    let (mut title, mut marks) = (String::new(), Vec::new());
     let mut entries = Vec::new();
     for mut entry in own {
-        term = if entry.term.is_empty() { term } else { entry.term };
-        match term {
-            "Value" => title = std::mem::take(&mut entry.text),
-            "Status" => marks.push(std::mem::take(&mut entry.text)),
-            "As printed" => {
-                let observation = figure.and_then(|figure| words.observation(figure));
-                entry.aside = observation.map(|observation| words.source_and_place(observation));
-            }
-            _ => {}
+        if entry.heading == Heading::Value {
+            title = std::mem::take(&mut entry.text);
+        } else if entry.heading == Heading::Status {
+            marks.push(std::mem::take(&mut entry.text));
+        } else if entry.heading == Heading::AsPrinted {
+            let observation = figure.and_then(|figure| words.observation(figure));
+            entry.aside = observation.map(|observation| words.source_and_place(observation));
         }
-        entries.extend(WEIGHTIEST.iter().position(|known| *known == term).map(|weight| (weight, entry)));
+        let weight = WEIGHTIEST.iter().position(|known| *known == entry.heading);
+        entries.extend(weight.map(|weight| (weight, entry)));
     }
     entries.sort_by_key(|(weight, _)| *weight);
     let headline = figure.map(|figure| {

@@ -1,12 +1,12 @@
-//! Everything that is known of a figure: what it is, who printed it how, what speaks against it, what follows.
+//! The entries of a figure: its number, source and words, what the checks found, what follows.
 
 use super::formula::pattern;
 use super::number::{derived_number, derived_unit, fixed, grouped, signed};
-use super::{Entry, Topic, Words, formula_word, formula_words, severity_word, status_word};
+use super::{Entry, Heading, Topic, Words, formula_word, formula_words, severity_word, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Formula, Interval, Precision, Severity};
-use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject};
+use crate::dataset::{Code, Flow, Measure, Observation, Quantity, Source, Status, Subject, Unit};
 
-/// Everything that is known of a figure but what follows from it, in the order in which one would ask.
+/// All entries of a figure but those that follow from it, in the order in which one would ask.
 pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
     let converted = words.shown(figure);
     let words = words.as_published();
@@ -32,8 +32,8 @@ pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
 }
 
 impl Words<'_> {
-    /// Everything that the number of a figure may stand for; `None` where there is no number, or an exact one such as
-    /// a rank.
+    /// The interval that the number of a figure stands for, in its unit and power of ten; `None` without a number, and
+    /// for ranks and counts, which are exact.
     #[must_use]
     pub fn interval(self, figure: Figure) -> Option<Interval> {
         match figure {
@@ -45,7 +45,7 @@ impl Words<'_> {
         }
     }
 
-    /// What a derived figure may be, without its unit: `37.09 to 37.11`.
+    /// The interval of a derived figure without its unit: `37.09 to 37.11`.
     #[must_use]
     pub fn derived_range(self, figure: Figure) -> Option<String> {
         match figure {
@@ -57,36 +57,36 @@ impl Words<'_> {
 
 fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Vec<Entry> {
     let mut entries = vec![
-        Entry::new("About", about(words, &observation.subject)),
-        Entry::new("Value", value(words, observation, figure)),
+        Entry::new(Heading::About, about(words, &observation.subject)),
+        Entry::new(Heading::Value, value(words, observation, figure)),
     ];
     if let Some(interval) = words.interval(figure) {
         let number = words.number(figure).map(|number| number.unit).unwrap_or_default();
         let decimals = observation.value.map_or(0, crate::dataset::Quantity::decimals) + 1;
         let is_change = observation.measure == Measure::Growth;
-        entries.push(Entry::new("Stands for", range(interval, decimals, is_change, &number)));
+        entries.push(Entry::new(Heading::StandsFor, range(interval, decimals, is_change, &number)));
     }
     let printed = match (&observation.as_printed, observation.value) {
         (Some(words), _) => format!("\"{words}\""),
         (None, Some(_)) => "in words that the dataset does not give".to_owned(),
         (None, None) => "nothing".to_owned(),
     };
-    entries.push(Entry::new("As printed", printed));
-    entries.push(Entry::new("Source", words.source_and_place(observation)));
+    entries.push(Entry::new(Heading::AsPrinted, printed));
+    entries.push(Entry::new(Heading::Source, words.source_and_place(observation)));
     if let Some(source) = words.dataset.source_of(observation) {
         entries.extend(of_source(source));
     }
     let status = observation.status;
     if status != Status::Normal || observation.value.is_none() {
-        entries.push(Entry::new("Status", format!("{}, {}", status.code(), status_word(status))));
+        entries.push(Entry::new(Heading::Status, format!("{}, {}", status.code(), status_word(status))));
     }
     if let Some(note) = &observation.note {
-        entries.push(Entry::new("Note", note.to_string()));
+        entries.push(Entry::new(Heading::Note, note.to_string()));
     }
     entries
 }
 
-/// Which trade it is about, and what is meant by the total of it.
+/// The trade, with an explanation of "total trade".
 fn about(words: Words, subject: &Subject) -> String {
     let about = words.about(subject);
     match subject.flow {
@@ -95,7 +95,7 @@ fn about(words: Words, subject: &Subject) -> String {
     }
 }
 
-/// A value in the currency that is looked at, and how it came about.
+/// The value in the chosen currency, and how it came about.
 fn conversion(words: Words, shown: Figure) -> Entry {
     let number = words.value_line(shown);
     let how = match shown {
@@ -104,10 +104,10 @@ fn conversion(words: Words, shown: Figure) -> Entry {
             format!("converted at the source's own rate ({})", derived_range(derived))
         }),
     };
-    Entry { topic: Some(Topic::Figure(shown)), ..Entry::new("Converted", format!("{number}, {how}")) }
+    Entry { topic: Some(Topic::Figure(shown)), ..Entry::new(Heading::Converted, format!("{number}, {how}")) }
 }
 
-/// What is measured and the number.
+/// The number, after its measure where that is not a value.
 fn value(words: Words, observation: &Observation, figure: Figure) -> String {
     let number = words.value_line(figure);
     match observation.measure {
@@ -125,7 +125,7 @@ fn value(words: Words, observation: &Observation, figure: Figure) -> String {
     }
 }
 
-/// Whether the number was rounded when it was printed; ranks and counts were not.
+/// True if the number was rounded when it was printed; ranks and counts are exact.
 fn rounds(observation: &Observation) -> bool {
     match observation.measure {
         Measure::Value
@@ -142,26 +142,29 @@ fn rounds(observation: &Observation) -> bool {
 
 fn of_source(source: &Source) -> Vec<Entry> {
     let mut entries = Vec::new();
-    entries.extend(source.title.as_ref().map(|title| Entry::new("Title", title.clone())));
-    entries.extend(source.chain.as_ref().map(|chain| Entry::new("Passed on", chain.clone())));
-    entries.extend(source.language.as_ref().map(|language| Entry::new("Language", language.clone())));
-    entries.extend(source.path.as_ref().map(|path| Entry::new("Address", path.clone())));
+    entries.extend(source.title.as_ref().map(|title| Entry::new(Heading::Title, title.clone())));
+    entries.extend(source.chain.as_ref().map(|chain| Entry::new(Heading::PassedOn, chain.clone())));
+    entries.extend(source.language.as_ref().map(|language| Entry::new(Heading::Language, language.clone())));
+    entries.extend(source.path.as_ref().map(|path| Entry::new(Heading::Address, path.clone())));
     entries
 }
 
 fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
     let mut entries = vec![
-        Entry::new("About", about(words, &derived.subject)),
-        Entry::new("Value", format!("derived: {}", words.value_line(figure))),
-        Entry::new("Formula", format!("{}: {}", formula_words(derived.formula), working(words, derived))),
-        Entry::new("Stands for", with_unit(derived)),
+        Entry::new(Heading::About, about(words, &derived.subject)),
+        Entry::new(Heading::Value, format!("derived: {}", words.value_line(figure))),
+        Entry::new(
+            Heading::Formula,
+            format!("{}: {}", formula_words(derived.formula), working(words, derived)),
+        ),
+        Entry::new(Heading::StandsFor, with_unit(derived)),
     ];
-    let inputs = derived.inputs.iter().map(|input| (words.line(*input), Topic::Figure(*input)));
-    entries.extend(Entry::list("Built on", inputs));
+    let inputs = derived.inputs.iter().map(|input| (words.line(*input), Some(Topic::Figure(*input))));
+    entries.extend(Entry::list(Heading::BuiltOn, inputs));
     entries
 }
 
-/// The formula with its numbers and what comes out: `283.67 − 246.57 = 37.10 bn CNY`.
+/// The formula with its numbers and its result: `283.67 − 246.57 = 37.10 bn CNY`.
 fn working(words: Words, derived: &Derived) -> String {
     let mut text = pattern(derived.formula).to_owned();
     for (at, input) in derived.inputs.iter().enumerate() {
@@ -171,15 +174,25 @@ fn working(words: Words, derived: &Derived) -> String {
     format!("{text} = {result} {}", derived_unit(derived.unit, derived.multiplier)).trim_end().to_owned()
 }
 
-/// A number as it goes into a formula: without sign for growth above zero, without unit; but a rate in per cent
-/// that a value is multiplied with or divided by says so.
-fn factor(words: Words, rule: Formula, figure: Figure) -> String {
-    let Some(number) = words.number(figure) else { return String::new() };
-    let percent = if number.unit == "%" && rule.precision() == Precision::OfValue { " %" } else { "" };
-    format!("{}{}{percent}", number.whole, number.fraction).trim_start_matches(['+', '×']).to_owned()
+/// A number as it goes into a formula: without a plus and without its unit, but with the sign for per cent where a
+/// value is multiplied or divided by it.
+fn factor(words: Words, formula: Formula, figure: Figure) -> String {
+    let (value, unit) = match figure {
+        Figure::Published(at) => {
+            let row = words.dataset.observations.get(at);
+            (row.and_then(|row| row.value).map(Quantity::value), row.and_then(|row| row.unit))
+        }
+        Figure::Derived(at) => {
+            let derived = words.analysis.derived.get(at);
+            (derived.map(|derived| fixed(derived.point, derived.decimals)), None)
+        }
+    };
+    let Some(value) = value else { return String::new() };
+    let is_percent = unit == Some(Unit::Percent) && formula.precision() == Precision::OfValue;
+    if is_percent { format!("{} %", grouped(value)) } else { grouped(value) }
 }
 
-/// Everything that a derived figure may be, without its unit: `37.09 to 37.11`.
+/// The interval of a derived figure without its unit: `37.09 to 37.11`.
 fn derived_range(derived: &Derived) -> String {
     let show = |value| derived_number(derived, value, derived.interval_decimals);
     format!("{} to {}", show(derived.interval.low()), show(derived.interval.high()))
@@ -196,7 +209,7 @@ fn range(interval: Interval, decimals: u32, is_change: bool, unit: &str) -> Stri
     format!("{} to {} {unit}", show(interval.low()), show(interval.high())).trim_end().to_owned()
 }
 
-/// What the checks say against the figure, and what they note.
+/// The findings against a figure, then the notes on it.
 fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
     let said = move |notes: bool| {
         words.analysis.findings_on(figure).filter_map(move |at| {
@@ -205,14 +218,14 @@ fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
             let sentence = words.sentence(finding);
             let line =
                 if is_note { sentence } else { format!("{}: {sentence}", severity_word(finding.severity)) };
-            (is_note == notes).then_some((line, Topic::Finding(at)))
+            (is_note == notes).then_some((line, Some(Topic::Finding(at))))
         })
     };
-    Entry::list("Against", said(false)).chain(Entry::list("Noted", said(true)))
+    Entry::list(Heading::Against, said(false)).chain(Entry::list(Heading::Noted, said(true)))
 }
 
-/// What follows: from a figure, everything built on it; instead of a missing one, what it must have been. A formula is
-/// written in the numbers that it was worked out with, whatever currency is looked at.
+/// The figures derived from this one; for a missing value, also those derived in its place. Formulas have the numbers
+/// that they were worked out with, whatever the chosen currency.
 pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
     let words = words.as_published();
     let instead = words.observation(figure).filter(|o| o.value.is_none() && o.measure == Measure::Value);
@@ -229,12 +242,12 @@ pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
         let derived = words.analysis.derived.get(at)?;
         let label = following_label(words, figure, derived);
         let text = format!("{label}: {} ({})", working(words, derived), derived_range(derived));
-        Some((text, Topic::Figure(next)))
+        Some((text, Some(Topic::Figure(next))))
     });
-    Entry::list("Follows", said).collect()
+    Entry::list(Heading::Follows, said).collect()
 }
 
-/// What a derived figure is called beside one that it is built on: its place is named where it is another one.
+/// The label of a derived figure next to one of its inputs: it names the place if that differs.
 fn following_label(words: Words, figure: Figure, derived: &Derived) -> String {
     let word = formula_word(derived.formula);
     match words.subject(figure) {

@@ -1,8 +1,8 @@
-//! The formulas of derived figures: what comes out is called, and how it is worked out.
+//! The formulas of derived figures: names of their results, in words, and with places for numbers.
 
 use crate::analysis::Formula;
 
-/// What a derived figure is called.
+/// The name of the result: `Imports`.
 #[must_use]
 pub fn formula_word(formula: Formula) -> &'static str {
     match formula {
@@ -21,7 +21,7 @@ pub fn formula_word(formula: Formula) -> &'static str {
     }
 }
 
-/// A formula in words, its inputs in the order of [`crate::analysis::Derived::inputs`].
+/// The formula in words, `total − exports`, its inputs in the order of [`crate::analysis::Derived::inputs`].
 #[must_use]
 pub fn formula_words(formula: Formula) -> &'static str {
     match formula {
@@ -54,7 +54,7 @@ pub fn formula_words(formula: Formula) -> &'static str {
     }
 }
 
-/// A formula with `{0}` and `{1}` where the numbers of its inputs go.
+/// The formula with `{0}` and `{1}` in place of its inputs: `{0} − {1}`.
 pub fn pattern(formula: Formula) -> &'static str {
     match formula {
         Formula::Imports

@@ -1,4 +1,4 @@
-//! Numbers as people read them: signed where they are changes, grouped, with their unit.
+//! Numbers as people read them: grouped, with their unit, and signed if they are changes.
 
 mod bounds;
 
@@ -10,17 +10,16 @@ use crate::dataset::{Flow, Measure, Unit};
 
 pub(super) use bounds::{Notation, distinct, growths, percent, plain, printed, printed_range, range};
 
-/// Which way a change went.
+/// The direction of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
 pub enum Direction {
-    /// It grew.
     Up,
-    /// It fell.
     Down,
 }
 
 impl Direction {
-    /// The way of a change; none for no change.
+    /// `None` for no change.
     #[must_use]
     pub fn from_change(change: Decimal) -> Option<Self> {
         match change {
@@ -30,7 +29,7 @@ impl Direction {
         }
     }
 
-    /// The mark that says so without colour.
+    /// A mark that works without colour.
     #[must_use]
     pub fn arrow(self) -> &'static str {
         match self {
@@ -40,14 +39,14 @@ impl Direction {
     }
 }
 
-/// A number in the parts that are set under each other.
+/// A number in parts, so that columns can be aligned at the decimal point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
-    /// Which way, for changes.
+    /// For changes; `None` where nothing changed.
     pub direction: Option<Direction>,
-    /// What stands before the decimal point, with its sign.
+    /// The digits before the decimal point, with a sign.
     pub whole: String,
-    /// The decimal point and what stands behind it.
+    /// The decimal point and the digits behind it; may be empty.
     pub fraction: String,
     /// Power of ten and unit: `bn CNY`, `%`.
     pub unit: String,
@@ -64,7 +63,7 @@ impl Number {
 }
 
 impl Words<'_> {
-    /// The number of a figure, where one was published or follows.
+    /// The number of a figure; `None` if none was published.
     #[must_use]
     pub fn number(self, figure: Figure) -> Option<Number> {
         match self.shown(figure) {
@@ -89,7 +88,7 @@ impl Words<'_> {
         }
     }
 
-    /// What stands where there is no number.
+    /// The words in place of a missing number.
     #[must_use]
     pub fn instead_of_number(self, figure: Figure) -> &'static str {
         match self.observation(figure).map(|observation| observation.measure) {
@@ -98,14 +97,14 @@ impl Words<'_> {
         }
     }
 
-    /// The number of a figure on one line, or what stands in its place.
+    /// The number of a figure on one line, or the words in its place.
     #[must_use]
     pub fn value_line(self, figure: Figure) -> String {
         self.number(figure).map_or_else(|| self.instead_of_number(figure).to_owned(), |number| number.line())
     }
 }
 
-/// A value of a derived figure with its sign where that is part of what it says: balances and differences.
+/// A value of a derived figure, signed if it is a balance or a difference.
 #[must_use]
 pub fn derived_number(derived: &Derived, value: Decimal, decimals: u32) -> String {
     let value = fixed(value, decimals);
@@ -136,7 +135,7 @@ fn number(text: &str, direction: Option<Direction>, unit: String) -> Number {
     Number { direction, whole: whole.to_owned(), fraction: fraction.to_owned(), unit }
 }
 
-/// With exactly `decimals` decimals, rounded half away from zero.
+/// `value` with exactly `decimals` decimals, rounded half away from zero.
 #[must_use]
 pub fn fixed(value: Decimal, decimals: u32) -> Decimal {
     let mut rounded =
@@ -145,14 +144,14 @@ pub fn fixed(value: Decimal, decimals: u32) -> Decimal {
     rounded
 }
 
-/// With a sign in any case: `+93.4`, `−1,234.5`.
+/// Grouped and signed: `+93.4`, `−1,234.5`.
 #[must_use]
 pub fn signed(value: Decimal) -> String {
     let text = grouped(value);
     if value.is_sign_negative() || value.is_zero() { text } else { format!("+{text}") }
 }
 
-/// With groups of three before the decimal point, and a true minus.
+/// Groups of three digits before the decimal point, and a true minus: `−1,234.5`.
 #[must_use]
 pub fn grouped(value: Decimal) -> String {
     let text = value.abs().to_string();

@@ -3,9 +3,22 @@
 use std::collections::HashSet;
 
 use super::{Topic, Words};
-use crate::dataset::Source;
+use crate::dataset::{Observation, Source};
 
-/// Who published the figures of a dataset, each once: what stands over all of it.
+impl Words<'_> {
+    /// Who published a figure, when, and where in the text: `Global Times, 2024-02-07, ¶4`.
+    #[must_use]
+    pub fn source_and_place(self, observation: &Observation) -> String {
+        let source =
+            self.dataset.source_of(observation).map_or_else(|| "source not stated".to_owned(), published);
+        match &observation.locator {
+            Some(locator) => format!("{source}, {locator}"),
+            None => source,
+        }
+    }
+}
+
+/// The publishers of a dataset with their days, each once.
 #[must_use]
 pub fn publishers(words: Words) -> String {
     let mut all: Vec<String> = Vec::new();
@@ -21,7 +34,7 @@ pub fn publishers(words: Words) -> String {
     }
 }
 
-/// Publisher and day of a source.
+/// Publisher and day of a source: `Global Times, 2024-02-07`.
 #[must_use]
 pub fn published(source: &Source) -> String {
     match source.published {
@@ -30,17 +43,21 @@ pub fn published(source: &Source) -> String {
     }
 }
 
-/// Periods and publishers of rows, each once: `2023 · Global Times, 2024-02-07`, `12 periods · 3 sources`.
+/// The periods and sources of rows, each once; counted if there are more than two: `2023 · Global Times, 2024-02-07`, `12 periods · 3 sources`.
 #[must_use]
 pub fn periods_and_sources(words: Words, rows: &[Topic]) -> String {
     let observed = || rows.iter().filter_map(|row| words.observation(row.figure()?));
     let periods = each_once(observed().filter_map(|row| row.subject.period).map(|period| period.to_string()));
     let sources = each_once(observed().filter_map(|row| words.dataset.source_of(row)).map(published));
-    let several = |all: Vec<String>, what: &str| match all.len() {
-        0..=2 => all.join(" and "),
-        more => format!("{more} {what}"),
+    let periods = match periods.len() {
+        0..=2 => periods.join(" and "),
+        more => format!("{more} periods"),
     };
-    let parts = [several(periods, "periods"), several(sources, "sources")];
+    let sources = match sources.len() {
+        0..=2 => sources.join(" and "),
+        more => format!("{more} sources"),
+    };
+    let parts = [periods, sources];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -1,9 +1,9 @@
-//! One word for one thing: what codes, rules and severities are called.
+//! One word for one thing: flows, modes, severities, statuses.
 
 use crate::analysis::Severity;
 use crate::dataset::{Flow, Status, Transport};
 
-/// A flow in a word or two.
+/// `Exports`, `Total trade`.
 #[must_use]
 pub fn flow_word(flow: Flow) -> &'static str {
     match flow {
@@ -14,7 +14,7 @@ pub fn flow_word(flow: Flow) -> &'static str {
     }
 }
 
-/// A mode of transport in a word.
+/// `Road`, `Pipeline`.
 #[must_use]
 pub fn transport_word(mode: Transport) -> &'static str {
     match mode {
@@ -26,7 +26,7 @@ pub fn transport_word(mode: Transport) -> &'static str {
     }
 }
 
-/// A severity in a word.
+/// `contradiction`.
 #[must_use]
 pub fn severity_word(severity: Severity) -> &'static str {
     match severity {
@@ -36,7 +36,7 @@ pub fn severity_word(severity: Severity) -> &'static str {
     }
 }
 
-/// What a severity means.
+/// A severity with its meaning.
 #[must_use]
 pub fn severity_meaning(severity: Severity) -> &'static str {
     match severity {
@@ -46,7 +46,7 @@ pub fn severity_meaning(severity: Severity) -> &'static str {
     }
 }
 
-/// What a status means.
+/// The meaning of a status.
 #[must_use]
 pub fn status_word(status: Status) -> &'static str {
     match status {

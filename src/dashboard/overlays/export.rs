@@ -7,7 +7,7 @@ use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::{Edit, LineEditor, Typed};
 use crate::dashboard::text_line::{TERM_WIDTH, TextLine, wrapped};
 use crate::text::truncate;
-use crate::wording::Entry;
+use crate::wording::{Entry, Heading};
 
 /// The formats, by the ending of the name.
 const ENDINGS: &str =
@@ -44,8 +44,8 @@ impl OverlayRules for Export {
     fn lines(&self, _app: &App, width: u16) -> Vec<TextLine> {
         let Typed { text, caret } = self.file.shown(usize::from(width.saturating_sub(TERM_WIDTH)));
         let file = TextLine { term: "File".to_owned(), text, topic: None, caret };
-        let said = self.said.iter().map(|said| Entry::new("Not written", said));
-        let entries = said.chain([Entry::new("Endings", ENDINGS)]);
+        let said = self.said.iter().map(|said| Entry::new(Heading::NotWritten, said));
+        let entries = said.chain([Entry::new(Heading::Endings, ENDINGS)]);
         std::iter::once(file).chain(entries.flat_map(|entry| wrapped(&entry, width))).collect()
     }
 

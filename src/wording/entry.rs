@@ -1,0 +1,138 @@
+//! What is said of a figure or finding: entries under headings, perhaps leading somewhere.
+
+use crate::analysis::Figure;
+
+/// What a row is about, and what can be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// A published or a derived figure.
+    Figure(Figure),
+    /// A finding, by its place in [`crate::analysis::Analysis::findings`].
+    Finding(usize),
+}
+
+impl Topic {
+    /// The figure, if it is one.
+    #[must_use]
+    pub fn figure(self) -> Option<Figure> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::Finding(_) => None,
+        }
+    }
+
+    /// The place of the finding, if it is one.
+    #[must_use]
+    pub fn finding(self) -> Option<usize> {
+        match self {
+            Self::Figure(_) => None,
+            Self::Finding(at) => Some(at),
+        }
+    }
+}
+
+/// What an entry is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each is the word that stands for it")]
+pub enum Heading {
+    About,
+    Value,
+    Converted,
+    StandsFor,
+    Formula,
+    BuiltOn,
+    AsPrinted,
+    Source,
+    Title,
+    PassedOn,
+    Language,
+    Address,
+    Status,
+    Note,
+    Against,
+    Noted,
+    Follows,
+    Finding,
+    Severity,
+    Rule,
+    Proof,
+    SpeaksOf,
+    Compared,
+    NotWritten,
+    Endings,
+}
+
+impl Heading {
+    /// The word or two in front of the text.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::About => "About",
+            Self::Value => "Value",
+            Self::Converted => "Converted",
+            Self::StandsFor => "Stands for",
+            Self::Formula => "Formula",
+            Self::BuiltOn => "Built on",
+            Self::AsPrinted => "As printed",
+            Self::Source => "Source",
+            Self::Title => "Title",
+            Self::PassedOn => "Passed on",
+            Self::Language => "Language",
+            Self::Address => "Address",
+            Self::Status => "Status",
+            Self::Note => "Note",
+            Self::Against => "Against",
+            Self::Noted => "Noted",
+            Self::Follows => "Follows",
+            Self::Finding => "Finding",
+            Self::Severity => "Severity",
+            Self::Rule => "Rule",
+            Self::Proof => "Proof",
+            Self::SpeaksOf => "Speaks of",
+            Self::Compared => "Compared",
+            Self::NotWritten => "Not written",
+            Self::Endings => "Endings",
+        }
+    }
+}
+
+/// A text under a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What the text is about.
+    pub heading: Heading,
+    /// True if the entry above has the same heading, so that it is not written again.
+    pub continues: bool,
+    /// The text, of any length.
+    pub text: String,
+    /// What belongs to the text and stands at the end of its line, if there is room.
+    pub aside: Option<String>,
+    /// What the text names and leads to.
+    pub topic: Option<Topic>,
+}
+
+impl Entry {
+    /// Plain text under a heading.
+    #[must_use]
+    pub fn new(heading: Heading, text: impl Into<String>) -> Self {
+        Self { heading, continues: false, text: text.into(), aside: None, topic: None }
+    }
+
+    /// The heading as it is written in front of the text: empty under one of the same kind.
+    #[must_use]
+    pub fn term(&self) -> &'static str {
+        if self.continues { "" } else { self.heading.words() }
+    }
+
+    /// Texts under one heading, which is written once.
+    pub(super) fn list(
+        heading: Heading,
+        texts: impl Iterator<Item = (String, Option<Topic>)>,
+    ) -> impl Iterator<Item = Self> {
+        texts.enumerate().map(move |(at, (text, topic))| Self {
+            continues: at > 0,
+            topic,
+            ..Self::new(heading, text)
+        })
+    }
+}

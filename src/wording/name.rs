@@ -1,0 +1,117 @@
+//! What figures, places and trades are called.
+
+use std::borrow::Cow;
+
+use super::{Words, flow_word, formula_word, transport_word};
+use crate::analysis::Figure;
+use crate::dataset::{Flow, Measure, Observation, Period, Subject, WORLD};
+
+impl<'a> Words<'a> {
+    /// The label of a row: the dataset's own, else what tells it apart from others.
+    #[must_use]
+    pub fn label(self, figure: Figure) -> Cow<'a, str> {
+        match figure {
+            Figure::Published(at) => {
+                self.dataset.observations.get(at).map_or(Cow::Borrowed(""), |observation| {
+                    let period = observation.subject.period.filter(|_| self.dataset.is_series);
+                    match (&observation.label, period) {
+                        (Some(label), _) => Cow::Borrowed(&**label),
+                        (None, Some(period)) => Cow::Owned(format!("{period} · {}", self.apart(observation))),
+                        (None, None) => self.apart(observation),
+                    }
+                })
+            }
+            Figure::Derived(at) => {
+                let derived = self.analysis.derived.get(at);
+                Cow::Owned(derived.map_or_else(String::new, |derived| {
+                    format!("{} (derived)", formula_word(derived.formula))
+                }))
+            }
+        }
+    }
+
+    /// The sort key of a row by name. The period of an unlabelled row comes second, so that rows of one trade stay
+    /// together.
+    #[must_use]
+    pub fn name(self, figure: Figure) -> (Cow<'a, str>, Option<Period>) {
+        let unlabelled = self.observation(figure).filter(|observation| observation.label.is_none());
+        let name = unlabelled.map_or_else(|| self.label(figure), |observation| self.apart(observation));
+        (name, self.subject(figure).and_then(|subject| subject.period))
+    }
+
+    /// The place, product, mode and flow that tell an observation apart from others of its period.
+    fn apart(self, observation: &'a Observation) -> Cow<'a, str> {
+        let Subject { partner, product, transport, flow, .. } = &observation.subject;
+        let mut parts = Vec::new();
+        if **partner != *WORLD {
+            parts.push(Cow::Borrowed(self.dataset.place_label(partner)));
+        }
+        parts.extend(product.as_deref().map(Cow::Borrowed));
+        parts.extend(transport.map(|mode| Cow::Borrowed(transport_word(mode))));
+        if parts.is_empty() || *flow != Flow::Total {
+            parts.push(Cow::Borrowed(flow_word(*flow)));
+        }
+        match parts.len() {
+            1 => parts.remove(0),
+            _ => Cow::Owned(parts.join(", ")),
+        }
+    }
+
+    /// The name of a place as it stands in a sentence; its code if nobody names it.
+    #[must_use]
+    pub fn place(self, code: &'a str) -> &'a str {
+        self.dataset.place_name(code)
+    }
+
+    /// The name of a place where there is little room.
+    #[must_use]
+    pub fn short_place(self, code: &'a str) -> &'a str {
+        self.dataset.short_place_name(code)
+    }
+
+    /// A trade on one line: `Xinjiang, exports to Kazakhstan, by rail, 2023`.
+    #[must_use]
+    pub fn about(self, subject: &'a Subject) -> String {
+        let Subject { reporter, partner, flow, product, transport, period } = subject;
+        let (reporter, partner) = (self.place(reporter), self.place(partner));
+        let mut line = match flow {
+            Flow::Exports => format!("{reporter}, exports to {partner}"),
+            Flow::Imports => format!("{reporter}, imports from {partner}"),
+            Flow::Total => format!("{reporter}, total trade with {partner}"),
+            Flow::Balance => format!("{reporter}, balance with {partner}"),
+        };
+        if let Some(product) = product {
+            line = format!("{line}, {product}");
+        }
+        if let Some(mode) = transport {
+            line = format!("{line}, by {}", transport_word(*mode).to_lowercase());
+        }
+        let period = period.map_or_else(|| "undated".to_owned(), |period| period.to_string());
+        format!("{line}, {period}")
+    }
+
+    /// A measure with what it compares with: `growth on 2022`, `share of Trade, all partners`.
+    #[must_use]
+    pub fn measured(self, observation: &'a Observation) -> String {
+        let base = || observation.base.map_or_else(|| "an unstated base".to_owned(), |base| base.to_string());
+        match observation.measure {
+            Measure::Value => "value".to_owned(),
+            Measure::Growth => format!("growth on {}", base()),
+            Measure::Share => {
+                let whole = observation.share_of.map(|at| self.label(Figure::Published(at)));
+                format!("share of {}", whole.unwrap_or_default())
+            }
+            Measure::Multiple => format!("multiple of {}", base()),
+            Measure::Rank => "rank".to_owned(),
+            Measure::Count => "count".to_owned(),
+            Measure::Mention => "named, without a number".to_owned(),
+            Measure::Change => format!("change on {}", base()),
+            Measure::ShareChange => format!("change of the share on {}", base()),
+            Measure::Index => format!("index, {} = 100", base()),
+            Measure::Record => match observation.since {
+                Some(since) => format!("largest since {since}"),
+                None => "a record".to_owned(),
+            },
+        }
+    }
+}
