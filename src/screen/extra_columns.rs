@@ -1,7 +1,7 @@
 //! What stands beside a row where there is room for more: a zoomed pane shows as much of it as fits.
 //!
 //! ```text
-//!   Tajikistan  ▴ +93.4 %  ██████┊███████  index 193.4  +43.4 points  2023  Global Times, 2024-02-07, ¶4
+//!   Tajikistan  ▴ +93.4 %  ██████┊███████  +43.4 points  2023  Global Times, 2024-02-07, ¶4
 //! ```
 
 use ratatui::buffer::Buffer;
@@ -16,19 +16,19 @@ use crate::wording::Words;
 
 /// Columns between two columns.
 const GAP: usize = 2;
-/// Which column is given up last, first: points, index, source, period.
-const BY_WEIGHT: [usize; 4] = [1, 0, 3, 2];
+/// The columns in the order in which they get room: points, source, period.
+const BY_WEIGHT: [usize; 3] = [0, 2, 1];
 
 /// Widths of the further columns; none for a column that there is no room for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ExtraColumns {
-    widths: [usize; 4],
+    widths: [usize; 3],
 }
 
 impl ExtraColumns {
     /// The columns that `rows` need and that fit into `room` together, the weightiest first.
     pub fn new(words: Words, rows: &[Topic], room: usize) -> Self {
-        let mut needed = [0; 4];
+        let mut needed = [0; 3];
         for row in rows {
             for (width, cell) in needed.iter_mut().zip(cells(words, *row)) {
                 *width = truncate::width(&cell).max(*width);
@@ -56,7 +56,7 @@ impl ExtraColumns {
         let mut x = line.x;
         for (at, (width, cell)) in self.widths.into_iter().zip(cells(words, row)).enumerate() {
             if width > 0 {
-                let is_number = at < 2;
+                let is_number = at == 0;
                 let text =
                     if is_number { truncate::right(&cell, width) } else { truncate::left(&cell, width) };
                 let room = usize::from(line.right().saturating_sub(x));
@@ -68,17 +68,13 @@ impl ExtraColumns {
     }
 }
 
-/// Index, points against the group, period, and who printed it where; or the formula behind it.
-fn cells(words: Words, row: Topic) -> [String; 4] {
-    let Topic::Figure(figure) = row else { return [const { String::new() }; 4] };
-    let follows =
-        |formulas: &[Formula]| words.follows_by(figure, formulas).map(|next| words.value_line(next));
-    let index = follows(&[Formula::Index, Formula::IndexOfMultiple])
-        .map(|index| format!("index {index}"))
-        .unwrap_or_default();
-    let points = follows(&[Formula::Points]).unwrap_or_default();
+/// Points against the group, period, and who printed it where; or the formula behind it.
+fn cells(words: Words, row: Topic) -> [String; 3] {
+    let Topic::Figure(figure) = row else { return [const { String::new() }; 3] };
+    let points = words.follows_by(figure, &[Formula::Points]);
+    let points = points.map(|points| words.value_line(points)).unwrap_or_default();
     let period = words.subject(figure).and_then(|subject| subject.period).map(|period| period.to_string());
     let source = words.observation(figure).map(|observation| words.source_and_place(observation));
     let source = source.or_else(|| words.formula(figure).map(ToOwned::to_owned)).unwrap_or_default();
-    [index, points, period.unwrap_or_else(|| "undated".to_owned()), source]
+    [points, period.unwrap_or_else(|| "undated".to_owned()), source]
 }
