@@ -3,6 +3,7 @@
 //! A file is read by `reader`, which knows rows but not what they mean, and understood by `package`, which knows the
 //! Data Package. Everything wrong is collected, with line and column, before anything is refused.
 
+mod faults;
 mod package;
 mod reader;
 pub mod write;
@@ -10,6 +11,7 @@ pub mod write;
 use std::io::Read;
 use std::path::Path;
 
+pub use faults::{Fault, NumberAdvice, Quoted, Suggestion};
 pub use package::COLUMNS;
 pub use reader::document::Document;
 pub use reader::encoding::MAX_BYTES;
@@ -19,7 +21,7 @@ pub use reader::suggest::did_you_mean;
 
 use crate::dataset::Dataset;
 use crate::text::harmless::reason;
-use reader::encoding::{beside, text_of};
+use reader::encoding::{next_to, text_of};
 
 /// The dataset that is part of the program.
 const BUNDLED: &str = include_str!("../assets/datapackage.json");
@@ -53,7 +55,7 @@ pub fn open(path: &Path) -> Result<Loaded, ReadError> {
 /// As [`open`].
 pub fn read(name: &str, input: impl Read, folder: &Path) -> Result<Loaded, ReadError> {
     let text = text_of(name, input)?;
-    parse(name, &text, &|path| beside(folder, path))
+    parse(name, &text, &|path| next_to(folder, path).map_err(|fault| fault.to_string()))
 }
 
 /// Reads a dataset called `name` from its text; `open` returns the text of a file that it names, or says why not.

@@ -111,8 +111,9 @@ fn unreadable(path: &Path, error: &io::Error) -> String {
 /// Parses the file and reports its warnings.
 fn parse(path: &Path, text: &str) -> Result<ConfigFile, UsageError> {
     let name = path.display().to_string();
-    let lines =
-        |problems: Vec<Problem>| problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n");
+    let lines = |problems: Vec<Problem<String>>| {
+        problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+    };
     let (file, warnings) = config::read(&name, text).map_err(|errors| UsageError(lines(errors)))?;
     if !warnings.is_empty() {
         report::say(&lines(warnings));

@@ -4,8 +4,12 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-/// The most decimals a quantity may be printed with; what an exact 96-bit decimal holds.
-pub const MAX_DECIMALS: u32 = 28;
+/// The most decimals a quantity may be printed with: an exact 96-bit decimal has room for 28, and the rounding of the
+/// last needs one.
+pub const MAX_DECIMALS: u32 = 27;
+
+/// The largest digits that leave room for one more: 2^96 / 10.
+const MAX_DIGITS: u128 = (1 << 96) / 10 - 1;
 
 /// A number as it was printed.
 ///
@@ -19,16 +23,20 @@ pub struct Quantity {
 impl Quantity {
     /// The number `value` as printed with `decimals` decimals.
     ///
-    /// `None` where that is not possible: the value has more decimals than `decimals`, or there are more digits
-    /// than an exact decimal holds (28).
+    /// `None` if the value has more decimals than that, or more digits than can be held exactly together with half a
+    /// unit of the last, which is how far the true number may be from the printed one. 27 digits always fit.
     #[must_use]
     pub fn new(value: Decimal, decimals: u32) -> Option<Self> {
-        if decimals > MAX_DECIMALS || value.normalize().scale() > decimals {
+        let mut printed = value;
+        if printed.scale() > decimals {
+            printed.normalize_assign();
+        }
+        if decimals > MAX_DECIMALS || printed.scale() > decimals {
             return None;
         }
-        let mut printed = value.normalize();
         printed.rescale(decimals);
-        (printed.scale() == decimals).then_some(Self { value: printed })
+        let fits = printed.scale() == decimals && printed.mantissa().unsigned_abs() <= MAX_DIGITS;
+        fits.then_some(Self { value: printed })
     }
 
     /// The exact value, its scale being the printed decimals.
@@ -67,6 +75,7 @@ mod tests {
     fn more_decimals_than_printed_are_refused() {
         assert_eq!(Quantity::new(Decimal::new(2466, 1), 0), None);
         assert_eq!(Quantity::new(Decimal::MAX, 5), None, "there is no room for five decimals");
-        assert_eq!(Quantity::new(Decimal::ONE, 29), None);
+        assert_eq!(Quantity::new(Decimal::ONE, 28), None);
+        assert!(Quantity::new(Decimal::new(25, 1), 27).is_some());
     }
 }

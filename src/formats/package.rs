@@ -14,6 +14,7 @@ mod sources;
 use serde_json::value::RawValue;
 
 use super::Loaded;
+use super::faults::{Fault, Quoted};
 use super::reader::columns::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
@@ -21,7 +22,6 @@ use super::reader::json::{self, Members};
 use super::reader::problems::{Problems, ReadError};
 use super::reader::table::{Rows, Table};
 use crate::dataset::Dataset;
-use crate::text::harmless::quoted;
 use descriptor::{each_once, members_of, text};
 pub use observations::COLUMNS;
 use resources::Resource;
@@ -36,7 +36,7 @@ pub(super) fn parse(
 ) -> Result<Loaded, ReadError> {
     let mut problems = Problems::default();
     let Some(members) = members_of(document, &mut problems) else {
-        return problems.into_result().and_then(|_| Err(ReadError::Invalid(Vec::new())));
+        return Err(problems.into_error());
     };
     let package = Package::read(document, &members, &mut problems);
     let files = package.load(document, open, &mut problems);
@@ -76,19 +76,24 @@ impl<'a> Package<'a> {
         let title = text(document, members.get("title"), "title", problems).unwrap_or_else(|| name.clone());
         let mut resources = Vec::new();
         let raw = members.get("resources").map_or("[]", RawValue::get);
-        let list: Vec<&RawValue> = serde_json::from_str(raw).unwrap_or_default();
-        for (index, resource) in list.into_iter().enumerate() {
+        let list: Option<Vec<&RawValue>> = serde_json::from_str(raw).ok();
+        if list.is_none() {
+            let fault = Fault::Expected { kind: json::kind(raw), expected: "a list" };
+            problems.error(document, document.offset_of(raw), "resources".into(), fault);
+        }
+        let is_list = list.is_some();
+        for (index, resource) in list.unwrap_or_default().into_iter().enumerate() {
             let Some(read) = Resource::read(document, resource, index, problems) else { continue };
             if resources.iter().any(|earlier: &Resource| earlier.name == read.name) {
-                let what = format!("a second resource with the name {}", quoted(read.name));
+                let fault = Fault::ResourceTwice { name: Quoted::new(read.name) };
                 let at = document.offset_of(resource.get());
-                problems.error(document, at, format!("resources[{index}]"), what);
+                problems.error(document, at, format!("resources[{index}]"), fault);
             }
             resources.push(read);
         }
-        if !resources.iter().any(|resource| resource.name == OBSERVATIONS) {
+        if is_list && !resources.iter().any(|resource| resource.name == OBSERVATIONS) {
             let at = members.get("resources").map_or(0, |raw| document.offset_of(raw.get()));
-            problems.error(document, at, "resources".into(), "no resource has the name observations");
+            problems.error(document, at, "resources".into(), Fault::NoObservations);
         }
         Self { name, title, panes: members.get("panes"), resources }
     }
@@ -105,9 +110,10 @@ impl<'a> Package<'a> {
             let Some((path, at)) = &resource.path else { continue };
             match open(path) {
                 Ok(text) => files.push(File { resource: resource.name, name: path.clone(), text }),
-                Err(why) => {
+                Err(reason) => {
                     let place = format!("{}.path", resource.name);
-                    problems.error(document, *at, place, format!("{} {why}", quoted(path)));
+                    let fault = Fault::NotOpened { path: Quoted::new(path), reason };
+                    problems.error(document, *at, place, fault);
                 }
             }
         }
@@ -128,7 +134,7 @@ impl<'a> Package<'a> {
         let name = columns.resource;
         let resource = self.resources.iter().find(|resource| resource.name == name);
         let data = resource.and_then(|resource| resource.data);
-        let earlier = problems.errors.len();
+        let earlier = problems.count();
         let (mut table, at) = match (files.iter().find(|file| file.resource == name), data) {
             (Some(file), _) => {
                 let dialect = resource.map(|resource| resource.dialect).unwrap_or_default();
@@ -140,8 +146,8 @@ impl<'a> Package<'a> {
             }
         };
         table.missing = resource.map(|resource| resource.missing.clone()).unwrap_or_default();
-        if let (OBSERVATIONS, 0, Some(at), true) = (name, table.len(), at, problems.errors.len() == earlier) {
-            problems.error(&table.document, at, name.to_owned(), "has no rows; at least one was expected");
+        if let (OBSERVATIONS, 0, Some(at), true) = (name, table.len(), at, problems.count() == earlier) {
+            problems.error(&table.document, at, name.to_owned(), Fault::NoRows);
         }
         table
     }
@@ -165,8 +171,8 @@ fn inline<'a>(
 ) -> Table<'a> {
     let raw = data.map_or("[]", RawValue::get);
     let list = serde_json::from_str::<Vec<&RawValue>>(raw).unwrap_or_else(|_| {
-        let what = format!("is {} where a list of rows was expected", json::kind(raw));
-        problems.error(document, document.offset_of(raw), place.to_owned(), what);
+        let fault = Fault::Expected { kind: json::kind(raw), expected: "a list of rows" };
+        problems.error(document, document.offset_of(raw), place.to_owned(), fault);
         Vec::new()
     });
     let rows = Rows::Json(list.into_iter().map(RawValue::get).collect());

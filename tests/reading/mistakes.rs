@@ -24,11 +24,11 @@ fn what_was_meant_is_searched_for_while_the_file_is_answered_fast() {
     let rows: Vec<String> = good.chain((0..100).map(|at| share(at, &format!("exprts-{at:05}")))).collect();
     let said = errors(&observations(&rows.iter().map(String::as_str).collect::<Vec<_>>()));
     let lines: Vec<&str> = said.lines().collect();
-    assert_eq!(lines.len(), 100);
+    assert_eq!(lines.len(), 20);
     assert!(
         lines[0].ends_with("no observation has the id \"exprts-00000\" (did you mean \"exports-00000\"?)")
     );
-    assert!(lines[99].ends_with("no observation has the id \"exprts-00099\""));
+    assert!(lines[19].ends_with("no observation has the id \"exprts-00019\" (and 80 more)"), "{}", lines[19]);
 }
 
 #[test]
@@ -39,10 +39,38 @@ fn a_mistake_in_each_row_of_one_long_line_is_told_by_its_column() {
     let said = errors(&text);
     let (first, step) = (text.find("\"both\"").expect("a row"), rows[0].chars().count() + 1);
     // The first id stands before its flow, so its column is one less than its place in bytes.
-    for (at, line) in said.lines().enumerate().step_by(997) {
+    for (at, line) in said.lines().enumerate().step_by(7) {
         let expected =
             format!("mine.json:1:{}: observations[{at}].flow: \"both\" is none of", first + at * step);
         assert!(line.starts_with(&expected), "{line} is not {expected}");
     }
-    assert_eq!(said.lines().count(), 20_000);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 20);
+    assert!(lines[19].ends_with("balance (and 19,980 more)"), "{}", lines[19]);
+}
+
+#[test]
+fn twenty_errors_of_a_kind_are_listed_in_their_order_and_the_rest_is_counted() {
+    // Three kinds, in a file that is read in several parts.
+    let row = |at: usize| match at {
+        3 | 19_999 => GOOD.replace(r#""a""#, &format!("\"id-{at:05}\"")).replace("KAZ", "Kazakhs"),
+        _ => GOOD
+            .replace(r#""a""#, &format!("\"id-{at:05}\""))
+            .replace("USD", if at % 2 == 0 { "US" } else { "PCT" }),
+    };
+    let rows: Vec<String> = (0..20_000).map(row).collect();
+    let said = errors(&observations(&rows.iter().map(String::as_str).collect::<Vec<_>>()));
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 42);
+    let even = lines.iter().filter(|line| line.contains("\"US\" is no unit")).count();
+    assert_eq!(even, 20);
+    assert!(
+        lines.iter().any(|line| line.contains("\"US\" is no unit") && line.ends_with("(and 9,980 more)"))
+    );
+    assert!(
+        lines.iter().any(|line| line.contains("\"PCT\" does not suit") && line.ends_with("(and 9,978 more)"))
+    );
+    assert!(lines[41].starts_with("mine.json:20001:"), "{}", lines[41]);
+    let number = |line: &str| line.split(':').nth(1).and_then(|number| number.parse::<usize>().ok());
+    assert!(lines.is_sorted_by_key(|line| number(line)));
 }

@@ -111,11 +111,11 @@ fn files_are_opened_beside_the_dataset_and_nowhere_else() {
     let open = |path: &str| formats::read("mine.json", package(path).as_bytes(), &folder);
     assert_eq!(open("rows.csv").expect("a good dataset").dataset.observations.len(), 1);
     for (path, why) in [
-        ("../rows.csv", "is not a file beside the dataset (write a relative path without ..)"),
-        ("/etc/passwd", "is not a file beside the dataset (write a relative path without ..)"),
+        ("../rows.csv", "is not a file next to the dataset (write a relative path without ..)"),
+        ("/etc/passwd", "is not a file next to the dataset (write a relative path without ..)"),
         (
             "https://example.org/rows.csv",
-            "is not a file beside the dataset (write a relative path without ..)",
+            "is not a file next to the dataset (write a relative path without ..)",
         ),
         ("none.csv", "cannot be opened: no such file or directory"),
     ] {
@@ -139,4 +139,55 @@ mine.json:3:85: resources[1]: "name" stands twice in this object
 mine.json:4:18: "title" stands twice in this object
 mine.json:4:36: "resources" stands twice in this object"#;
     assert_eq!(errors(text), expected.trim_start());
+}
+
+#[test]
+fn resources_are_a_list() {
+    for (resources, kind) in
+        [("{}", "an object"), ("\"observations\"", "text"), ("null", "null"), ("3", "a number")]
+    {
+        let expected = format!("mine.json:1:15: resources: is {kind} where a list was expected");
+        assert_eq!(errors(&format!("{{\"resources\": {resources}}}")), expected);
+    }
+}
+
+#[test]
+fn what_a_descriptor_says_of_its_files_is_followed_or_refused() {
+    let csv = "id,reporter,flow,measure\na,KAZ,total,mention\n";
+    let usual = r#"{"header": true, "headerRows": [1], "doubleQuote": true, "lineTerminator": "\n", "commentChar": null}"#;
+    assert!(with_csv(usual, csv).is_ok());
+    for (dialect, expected) in [
+        (r#"{"header": false}"#, "header: \"false\" is not supported (write true, or leave it out)"),
+        (r##"{"commentChar": "#"}"##, "commentChar: \"#\" is not supported (leave it out)"),
+        (
+            r#"{"doubleQuote": false}"#,
+            "doubleQuote: \"false\" is not supported (write true, or leave it out)",
+        ),
+    ] {
+        let said = with_csv(dialect, csv).expect_err("not supported").to_string();
+        assert!(said.ends_with(&format!(": observations.dialect.{expected}")), "{said}");
+    }
+    let with = |members: &str| {
+        let package =
+            format!(r#"{{"resources": [{{"name": "observations", "path": "rows.csv", {members}}}]}}"#);
+        formats::parse("mine.json", &package, &|_| Ok(csv.to_owned()))
+    };
+    assert!(with(r#""encoding": "UTF-8""#).is_ok());
+    for (members, expected) in [
+        (r#""encoding": "latin1""#, "observations.encoding: \"latin1\" is not supported"),
+        (
+            r#""schema": {"fields": [{"name": "id"}, {"name": "obs_value", "decimalChar": ","}]}"#,
+            "observations.schema.fields[1].decimalChar: \",\" is not supported",
+        ),
+        (
+            r#""schema": {"fields": [{"name": "id", "missingValues": ["-"]}]}"#,
+            "observations.schema.fields[0].missingValues: \"[\"-\"]\" is not supported (leave it out)",
+        ),
+    ] {
+        let said = with(members).expect_err("not supported").to_string();
+        assert!(said.contains(expected), "{said}");
+    }
+    let warnings = with(r#""schema": "schema.json""#).expect("a good dataset").warnings;
+    let said: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(said, ["mine.json:1:71: observations.schema: warning: is in another file, which is not read"]);
 }

@@ -26,11 +26,11 @@ impl ConfigFile {
 /// # Errors
 ///
 /// Everything wrong in it: not TOML, or values of the wrong kind.
-pub fn read(name: &str, text: &str) -> Result<(ConfigFile, Vec<Problem>), Vec<Problem>> {
+pub fn read(name: &str, text: &str) -> Result<(ConfigFile, Vec<Problem<String>>), Vec<Problem<String>>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Document::new(name, text);
     let (table, wrong) = DeTable::parse_recoverable(text);
-    let mut errors: Vec<Problem> = wrong
+    let mut errors: Vec<Problem<String>> = wrong
         .iter()
         .map(|error| {
             let at = error.span().map_or(text.len(), |span| span.start);
@@ -53,7 +53,7 @@ pub fn read(name: &str, text: &str) -> Result<(ConfigFile, Vec<Problem>), Vec<Pr
             }
         }
     }
-    let in_order = |problem: &Problem| (problem.line, problem.column);
+    let in_order = |problem: &Problem<String>| (problem.line, problem.column);
     errors.sort_by_key(in_order);
     warnings.sort_by_key(in_order);
     if errors.is_empty() { Ok((ConfigFile { entries }, warnings)) } else { Err(errors) }
@@ -95,7 +95,7 @@ fn kind(value: &DeValue) -> String {
 mod tests {
     use super::*;
 
-    fn lines(problems: &[Problem]) -> Vec<String> {
+    fn lines(problems: &[Problem<String>]) -> Vec<String> {
         problems.iter().map(Problem::to_string).collect()
     }
 

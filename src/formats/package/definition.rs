@@ -1,8 +1,8 @@
 //! The columns that say how a figure is defined and what its number limits.
 
 use crate::dataset::{Bound, Definition, GrowthOf, Measure, Period, RankedAmong, Unit};
+use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::row_reader::RowReader;
-use crate::text::harmless::quoted;
 
 /// Everything that a row says beyond its trade, its measure and its number.
 #[derive(Default)]
@@ -38,18 +38,17 @@ impl Defined {
 }
 
 /// Reports a column that says nothing about rows of this kind.
-fn refuse(row: &mut RowReader, column: &str, suits: bool, rows: &str) {
+fn refuse(row: &mut RowReader, column: &str, suits: bool, rows: &'static str) {
     if !suits && row.has(column) {
-        row.error(column, format!("belongs to {rows} only"));
+        row.error(column, Fault::BelongsTo { rows });
     }
 }
 
 fn growth_of(row: &mut RowReader) -> Option<GrowthOf> {
-    let code = row.text("growth_of")?;
+    let code = row.field("growth_of")?;
     let growth_of = GrowthOf::parse(&code);
     if growth_of.is_none() {
-        let expected = "an ISO 4217 currency, a physical unit, COUNT or VOLUME";
-        row.error("growth_of", format!("{} is nothing that grows (write {expected})", quoted(&code)));
+        row.error("growth_of", Fault::NothingThatGrows { code: Quoted::new(&code) });
     }
     growth_of
 }
@@ -64,7 +63,7 @@ pub fn multiplier(row: &mut RowReader, unit: Option<Unit>) -> i8 {
     if takes_one || multiplier == 0 {
         return multiplier;
     }
-    let code = unit.map_or("", Unit::code);
-    row.error("unit_mult", format!("{multiplier} stands on a number in {code}, which has no power of ten"));
+    let unit = unit.map_or("", Unit::code);
+    row.error("unit_mult", Fault::NoPowerOfTen { multiplier, unit });
     0
 }

@@ -5,17 +5,18 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
+use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json::{self, MAX_DEPTH, Members, Text};
 use crate::formats::reader::problems::Problems;
-use crate::text::harmless::{first_harmful, quoted};
+use crate::text::harmless::first_harmful;
 
 /// The members of the descriptor, if it is JSON at all.
 pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Option<Members<'a>> {
     let (deepest, at) = json::depth(document.text);
     if deepest > MAX_DEPTH {
-        let what = format!("nested {deepest} levels deep; at most {MAX_DEPTH} are read");
-        problems.error(document, at, String::new(), what);
+        let fault = Fault::TooDeep { depth: deepest, limit: MAX_DEPTH };
+        problems.error(document, at, String::new(), fault);
         return None;
     }
     let error = match serde_json::from_str(document.text) {
@@ -24,8 +25,8 @@ pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Optio
     };
     let text = document.text.trim_start();
     if error.is_data() && !text.starts_with('{') {
-        let what = format!("is {} where a Data Package, an object, was expected", json::kind(text));
-        problems.error(document, document.offset_of(text), String::new(), what);
+        let fault = Fault::Expected { kind: json::kind(text), expected: "a Data Package, an object," };
+        problems.error(document, document.offset_of(text), String::new(), fault);
         return None;
     }
     let line_start: usize =
@@ -34,9 +35,10 @@ pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Optio
     while !document.text.is_char_boundary(at) {
         at -= 1;
     }
-    let said = error.to_string();
-    let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said);
-    problems.error(document, at, String::new(), format!("not JSON: {said}"));
+    let mut reason = error.to_string();
+    // The place that serde_json adds is counted in bytes; ours is in characters.
+    reason.truncate(reason.rfind(" at line ").unwrap_or(reason.len()));
+    problems.error(document, at, String::new(), Fault::NotJson { reason });
     None
 }
 
@@ -49,8 +51,8 @@ pub fn object<'a>(
 ) -> Option<Members<'a>> {
     let raw = raw.get();
     let Ok(members) = serde_json::from_str(raw) else {
-        let what = format!("is {} where an object was expected", json::kind(raw));
-        problems.error(document, document.offset_of(raw), place.to_owned(), what);
+        let fault = Fault::Expected { kind: json::kind(raw), expected: "an object" };
+        problems.error(document, document.offset_of(raw), place.to_owned(), fault);
         return None;
     };
     each_once(document, &members, place, problems);
@@ -62,8 +64,8 @@ pub fn each_once(document: &Document, members: &Members, place: &str, problems: 
     let mut seen = HashSet::new();
     for (name, value) in &members.0 {
         if !seen.insert(name) {
-            let what = format!("{} stands twice in this object", quoted(name));
-            problems.error(document, document.offset_of(value.get()), place.to_owned(), what);
+            let fault = Fault::MemberTwice { name: Quoted::new(name) };
+            problems.error(document, document.offset_of(value.get()), place.to_owned(), fault);
         }
     }
 }
@@ -77,8 +79,8 @@ pub fn plain<'a>(
 ) -> Option<Cow<'a, str>> {
     let raw = raw.get();
     let Ok(Text(text)) = serde_json::from_str(raw) else {
-        let what = format!("is {} where text was expected", json::kind(raw));
-        problems.error(document, document.offset_of(raw), place.to_owned(), what);
+        let fault = Fault::Expected { kind: json::kind(raw), expected: "text" };
+        problems.error(document, document.offset_of(raw), place.to_owned(), fault);
         return None;
     };
     Some(text)
@@ -94,9 +96,8 @@ pub fn text(
     let raw = raw?;
     let text = plain(document, raw, place, problems)?;
     if let Some(control) = first_harmful(&text) {
-        let what = format!("{} holds the control character U+{:04X}", quoted(&text), u32::from(control));
-        let what = format!("{what}; text must have none");
-        problems.error(document, document.offset_of(raw.get()), place.to_owned(), what);
+        let fault = Fault::Harmful { text: Quoted::new(&text), character: u32::from(control) };
+        problems.error(document, document.offset_of(raw.get()), place.to_owned(), fault);
     }
     Some(text.into_owned())
 }

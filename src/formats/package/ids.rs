@@ -1,8 +1,8 @@
 //! Ids of observations: how they are best written.
 
+use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::table::Table;
-use crate::text::harmless::quoted;
 
 /// Ids that are not kebab-case. They are read as they are, but are hard to type in an address.
 #[derive(Default)]
@@ -29,14 +29,8 @@ impl OddIds {
     pub fn warn(&self, table: &Table, problems: &mut Problems) {
         let Some(first) = self.first else { return };
         table.again(first, problems, |row| {
-            let id = row.text("id").unwrap_or_default();
-            let more = match self.more {
-                0 => String::new(),
-                1 => ", nor is 1 more id".to_owned(),
-                more => format!(", nor are {more} more ids"),
-            };
-            let expected = "(letters, digits and hyphens, as in exports-kaz)";
-            row.warn("id", &format!("{} is not kebab-case {expected}{more}", quoted(&id)));
+            let id = row.field("id").unwrap_or_default();
+            row.warn("id", Fault::OddId { id: Quoted::new(&id), more: self.more });
         });
     }
 }

@@ -12,8 +12,8 @@ use super::observations::ReadRow;
 use super::place_codes;
 use crate::dataset::code::{Flow, Measure, Status};
 use crate::dataset::{Amount, Code, MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
+use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::row_reader::RowReader;
-use crate::text::harmless::quoted;
 
 /// What observations may refer to.
 pub struct Known<'a> {
@@ -61,12 +61,12 @@ pub fn read_row(row: &mut RowReader, index: usize, known: &Known, texts: &mut In
     let whole = match measure {
         Some(Measure::Share) => {
             if whole.is_none() {
-                row.error("share_of", "is missing; a share names the id of its whole");
+                row.error("share_of", Fault::NoWhole);
             }
             whole
         }
         Some(_) if whole.is_some() => {
-            row.error("share_of", "stands on a row that is no share");
+            row.error("share_of", Fault::WholeOfNoShare);
             None
         }
         Some(_) | None => None,
@@ -96,10 +96,10 @@ fn observation(row: &mut RowReader, known: &Known, texts: &mut Interner) -> Opti
     let decimals = row.integer("decimals", 0..=i8::try_from(MAX_DECIMALS).unwrap_or(i8::MAX));
     let value = row.quantity("obs_value", decimals.map(|decimals| u32::from(decimals.unsigned_abs())));
     if row.has("obs_value") && !row.has("unit_measure") {
-        row.error("unit_measure", "is missing; a number needs its unit");
+        row.error("unit_measure", Fault::NoUnit);
     }
     if measure == Some(Measure::Mention) && row.has("obs_value") {
-        row.error("obs_value", "stands on a mention, which has no number");
+        row.error("obs_value", Fault::NumberOnMention);
     }
     let status = row.code("obs_status").unwrap_or(Status::Normal);
     let source = row.reference("source", &known.sources).or_else(|| known.only_source());
@@ -142,15 +142,10 @@ fn place<'c>(row: &mut RowReader, column: &str, code: Cow<'c, str>, known: &Know
 
 /// The unit of a row, which must suit its measure.
 fn unit(row: &mut RowReader, measure: Option<Measure>) -> Option<Unit> {
-    let code = row.text("unit_measure")?;
+    let code = row.field("unit_measure")?;
     let Some(unit) = Unit::parse(&code) else {
-        let what = format!("{} is no unit", quoted(&code));
-        let amounts: Vec<&str> = Amount::ALL.iter().map(|(code, _)| *code).collect();
-        let known = format!(
-            "(an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, {})",
-            amounts.join(", ")
-        );
-        row.error("unit_measure", format!("{what} {known}"));
+        let amounts = Amount::ALL.iter().map(|(code, _)| *code).collect::<Vec<_>>().join(", ");
+        row.error("unit_measure", Fault::NotAUnit { code: Quoted::new(&code), amounts });
         return None;
     };
     if let Some(measure) = measure.filter(|measure| *measure != Measure::Mention && !measure.takes(unit)) {
@@ -164,7 +159,7 @@ fn unit(row: &mut RowReader, measure: Option<Measure>) -> Option<Unit> {
             Measure::Rank => "RANK",
             Measure::Count => "COUNT",
         };
-        row.error("unit_measure", format!("{} does not suit the measure (write {expected})", quoted(&code)));
+        row.error("unit_measure", Fault::UnitOfAnotherMeasure { code: Quoted::new(&code), expected });
     }
     Some(unit)
 }

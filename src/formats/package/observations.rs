@@ -88,7 +88,7 @@ pub fn observations(
     let mut all = ReadObservations { list, unread: HashSet::new() };
     let (mut oddities, mut odd_ids, mut wholes) = (Oddities::default(), OddIds::default(), Vec::new());
     parallel::in_order(table.len(), Interner::default, read, |(rows, found, odd): Batch| {
-        problems.and(found);
+        problems.extend(found);
         oddities.extend(odd);
         for ReadRow { index, read, whole } in rows {
             let id = read.as_ref().map_or_else(|id| id.as_ref(), |observation| Some(&observation.id));

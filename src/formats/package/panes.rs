@@ -7,12 +7,12 @@ use serde_json::value::RawValue;
 use super::observations::ReadObservations;
 use super::{default_panes, inline};
 use crate::dataset::{Observation, Pane, PaneKind};
+use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::row_reader::RowReader;
-use crate::text::harmless::quoted;
 
 const PANES: Columns = Columns {
     resource: "panes",
@@ -42,7 +42,7 @@ pub fn panes<'a>(
         let reference = row.text("reference").and_then(|name| observations.find(row, "reference", &name));
         let (Some(id), Some(title), Some(kind)) = (id, title, kind) else { return };
         if names.is_empty() && kind != PaneKind::Reconciliation {
-            row.error("rows", "names no row");
+            row.error("rows", Fault::PaneWithoutRows);
         }
         refuse_repeats(row, list, &rows, reference);
         if kind == PaneKind::Ranking {
@@ -51,8 +51,7 @@ pub fn panes<'a>(
         panes.push(Pane { id, title, note, kind, rows, reference });
     });
     if table.len() == 0 && json::kind(raw.get()) == "a list" {
-        let what = "names no pane (leave it out to have one a measure and unit)";
-        problems.error(document, document.offset_of(raw.get()), "panes".to_owned(), what);
+        problems.error(document, document.offset_of(raw.get()), "panes".to_owned(), Fault::NoPane);
     }
     panes
 }
@@ -66,12 +65,10 @@ fn refuse_repeats(
 ) {
     let (mut seen, mut told) = (HashSet::new(), HashSet::new());
     for at in rows.iter().filter(|at| !seen.insert(**at) && told.insert(**at)) {
-        row.error("rows", format!("{} stands twice; each row stands once", quoted(&observations[*at].id)));
+        row.error("rows", Fault::PaneRowTwice { id: Quoted::new(&observations[*at].id) });
     }
     if let Some(at) = reference.filter(|at| seen.contains(at)) {
-        let what =
-            format!("{} is one of the rows; a reference is none of them", quoted(&observations[at].id));
-        row.error("reference", what);
+        row.error("reference", Fault::ReferenceIsRow { id: Quoted::new(&observations[at].id) });
     }
 }
 
@@ -88,11 +85,8 @@ fn refuse_mixture(
     for (column, at) in rows.iter().map(|at| ("rows", *at)).chain(reference.map(|at| ("reference", at))) {
         let (measure, unit) = key(at);
         if measure != key(first).0 || (unit != key(first).1 && observations[at].value.is_some()) {
-            let (odd, usual) = (quoted(&observations[at].id), quoted(&observations[first].id));
-            row.error(
-                column,
-                format!("{odd} is not of the measure and unit of {usual}; a ranking has one of each"),
-            );
+            let (odd, usual) = (Quoted::new(&observations[at].id), Quoted::new(&observations[first].id));
+            row.error(column, Fault::MixedRanking { odd, usual });
         }
     }
 }

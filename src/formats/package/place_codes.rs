@@ -4,20 +4,18 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::dataset::{WORLD, known};
+use crate::formats::faults::{Fault, Quoted, Suggestion};
 use crate::formats::reader::row_reader::RowReader;
-use crate::text::harmless::quoted;
 
 /// Complains about a code in a column that names no place: no figure would ever be found by it.
 pub fn check(row: &mut RowReader, column: &str, code: &str, defined: &HashSet<&str>) {
     if is_known(code, defined) {
         return;
     }
-    let what = format!("{} is neither an ISO 3166 code nor defined in places", quoted(code));
-    let advice = match known::alpha3(code) {
-        Some(alpha3) => format!(" (write {alpha3})"),
-        None => row.suggestion(code, defined.iter().copied()),
-    };
-    row.error(column, format!("{what}{advice}"));
+    let alpha3 = known::alpha3(code);
+    let nearest = |row: &mut RowReader| row.suggestion(code, defined.iter().copied());
+    let suggestion = if alpha3.is_none() { nearest(row) } else { Suggestion::default() };
+    row.error(column, Fault::NotAPlace { code: Quoted::new(code), alpha3, suggestion });
 }
 
 /// True for the code of a place.

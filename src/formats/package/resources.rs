@@ -4,11 +4,11 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::descriptor::{object, plain, text};
+use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::csv::Dialect;
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json::Members;
 use crate::formats::reader::problems::Problems;
-use crate::text::harmless::quoted;
 
 /// The resources that are known by name; any other is left alone.
 const RESOURCES: [&str; 4] = ["sources", "places", "products", "observations"];
@@ -42,12 +42,12 @@ impl<'a> Resource<'a> {
         let offset = path.map_or(at, |raw| document.offset_of(raw.get()));
         let path = text(document, path, &format!("{name}.path"), problems).map(|path| (path, offset));
         if data.is_none() && path.is_none() {
-            problems.error(document, at, name.to_owned(), "has neither data nor path");
+            problems.error(document, at, name.to_owned(), Fault::NoData);
         }
         if data.is_some() && path.is_some() {
-            let what = "has both data and path; its rows stand in one of them";
-            problems.error(document, at, name.to_owned(), what);
+            problems.error(document, at, name.to_owned(), Fault::DataAndPath);
         }
+        refuse_unusual(document, &members, name, &[("encoding", "\"utf-8\"")], problems);
         let dialect = dialect(document, &members, name, problems);
         // A file read in the wrong dialect would only add errors that are none.
         let path = path.filter(|_| dialect.is_some());
@@ -56,35 +56,70 @@ impl<'a> Resource<'a> {
     }
 }
 
+/// Members of a dialect that are followed only with their usual value, each with that value in JSON.
+const USUAL_DIALECT: [(&str, &str); 8] = [
+    ("header", "true"),
+    ("headerRows", "[1]"),
+    ("doubleQuote", "true"),
+    ("skipInitialSpace", "false"),
+    ("commentRows", "null"),
+    ("commentChar", "null"),
+    ("escapeChar", "null"),
+    ("nullSequence", "null"),
+];
+
+/// Members of a field of the schema that would change what its numbers and missing values mean.
+const USUAL_FIELD: [(&str, &str); 4] =
+    [("decimalChar", "\".\""), ("groupChar", "null"), ("bareNumber", "true"), ("missingValues", "null")];
+
+/// Reports each member of an object whose value is not the usual one.
+fn refuse_unusual(
+    document: &Document,
+    members: &Members,
+    place: &str,
+    usual: &[(&str, &'static str)],
+    problems: &mut Problems,
+) {
+    let value = |raw: &str| serde_json::from_str(&raw.to_lowercase()).unwrap_or(Value::Null);
+    for (name, usual) in usual {
+        if let Some(raw) = members.get(name).map(RawValue::get).filter(|raw| value(raw) != value(usual)) {
+            let usual = Some(*usual).filter(|usual| *usual != "null");
+            let fault = Fault::Unsupported { written: Quoted::new(raw.trim_matches('"')), usual };
+            problems.error(document, document.offset_of(raw), format!("{place}.{name}"), fault);
+        }
+    }
+}
+
 /// How the file of a resource is written; `None` if what the descriptor says of it cannot be followed.
 fn dialect(document: &Document, members: &Members, name: &str, problems: &mut Problems) -> Option<Dialect> {
     let Some(raw) = members.get("dialect") else { return Some(Dialect::default()) };
     let place = format!("{name}.dialect");
     let members = object(document, raw, &place, problems)?;
-    let usual = Dialect::default();
+    let (usual, earlier) = (Dialect::default(), problems.count());
+    refuse_unusual(document, &members, &place, &USUAL_DIALECT, problems);
     let mut character = |member: &str, usual: u8, other: u8| {
         let Some(raw) = members.get(member) else { return Some(usual) };
         let place = format!("{place}.{member}");
         let written = plain(document, raw, &place, problems)?;
         let character = match written.as_bytes() {
-            [byte] if *byte == b'\t' || matches!(byte, b' '..=b'~') => {
-                Some(*byte).filter(|byte| *byte != other)
-            }
+            [byte] if *byte == b'\t' || matches!(byte, b' '..=b'~') => Some(*byte),
             _ => None,
         };
+        let character = character.filter(|byte| *byte != other);
         if character.is_none() {
-            let (noun, example) = match member {
-                "delimiter" => ("delimiter", r#"such as ";" or "\t""#),
-                _ => ("quotation mark", r#"such as "'""#),
+            let (what, example) = match member {
+                "delimiter" => ("delimiter", r#"";" or "\t""#),
+                _ => ("quotation mark", r#""'""#),
             };
-            let what = format!("{} is no {noun} (write one ASCII character, {example})", quoted(&written));
-            problems.error(document, document.offset_of(raw.get()), place, what);
+            let fault = Fault::NotOneCharacter { written: Quoted::new(&written), what, example };
+            problems.error(document, document.offset_of(raw.get()), place, fault);
         }
         character
     };
     let quote = character("quoteChar", usual.quote, b'\t');
     let delimiter = character("delimiter", usual.delimiter, quote.unwrap_or(usual.quote));
-    Some(Dialect { delimiter: delimiter?, quote: quote? })
+    let dialect = Dialect { delimiter: delimiter?, quote: quote? };
+    (problems.count() == earlier).then_some(dialect)
 }
 
 /// The texts that stand for no value, as the schema of a resource lists them.
@@ -94,16 +129,30 @@ fn missing_values(
     name: &str,
     problems: &mut Problems,
 ) -> Vec<String> {
-    let schema = members.get("schema").filter(|raw| raw.get().starts_with('{'));
-    let schema = schema.and_then(|raw| object(document, raw, &format!("{name}.schema"), problems));
-    let Some(raw) = schema.and_then(|schema| schema.get("missingValues")) else { return Vec::new() };
+    let Some(raw) = members.get("schema") else { return Vec::new() };
+    let place = format!("{name}.schema");
+    if raw.get().starts_with('"') {
+        let at = document.offset_of(raw.get());
+        problems.warnings.push(document.problem(at, place, Fault::SchemaElsewhere));
+        return Vec::new();
+    }
+    let Some(schema) = object(document, raw, &place, problems) else { return Vec::new() };
+    let fields: Vec<&RawValue> =
+        schema.get("fields").and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
+    for (index, field) in fields.into_iter().enumerate() {
+        if let Ok(field) = serde_json::from_str::<Members>(field.get()) {
+            let place = format!("{place}.fields[{index}]");
+            refuse_unusual(document, &field, &place, &USUAL_FIELD, problems);
+        }
+    }
+    let Some(raw) = schema.get("missingValues") else { return Vec::new() };
     // Each is a text, or an object with the text as its value and a label.
     let text = |value: &Value| value.as_str().or_else(|| value.get("value")?.as_str()).map(str::to_owned);
     let values: Vec<Value> = serde_json::from_str(raw.get()).unwrap_or_default();
     let texts: Option<Vec<String>> = values.iter().map(text).collect();
     texts.filter(|_| raw.get().starts_with('[')).unwrap_or_else(|| {
-        let (at, place) = (document.offset_of(raw.get()), format!("{name}.schema.missingValues"));
-        problems.error(document, at, place, "is not a list of texts");
+        let at = document.offset_of(raw.get());
+        problems.error(document, at, format!("{place}.missingValues"), Fault::NotTexts);
         Vec::new()
     })
 }

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use super::place_codes;
 use crate::dataset::{Place, Product, Source};
+use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::table::Table;
-use crate::text::harmless::quoted;
 
 pub const SOURCES: Columns = Columns {
     resource: "sources",
@@ -34,7 +34,7 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
         let date = row.text("published").and_then(|text| {
             let day: Option<NaiveDate> = text.parse().ok();
             if day.is_none() {
-                row.error("published", format!("{} is not a date (write 2024-02-07)", quoted(&text)));
+                row.error("published", Fault::NotADate { written: Quoted::new(&text) });
             }
             day
         });
@@ -61,7 +61,7 @@ pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
         let is_group = if members.is_empty() { HashSet::new() } else { HashSet::from([code.as_str()]) };
         let code = place_codes::canonical(code.as_str().into(), &is_group).into_owned();
         if places.iter().any(|place| place.code == code) {
-            row.error("code", "is one more code of the world, which has a row already");
+            row.error("code", Fault::WorldTwice);
         }
         places.push(Place { code, name, short, members });
     });

@@ -9,7 +9,7 @@ use super::document::Document;
 use super::header;
 use super::problems::Problems;
 use super::table::Table;
-use crate::text::harmless::quoted;
+use crate::formats::faults::{Fault, Quoted};
 
 /// How a CSV text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,8 +58,8 @@ impl CsvRows {
         let first = starts.remove(0);
         let mut names = Vec::new();
         rows.cursor().record(document.text, first, |name, at| names.push((name.into_owned(), at)));
-        if let Some(what) = rows.other_delimiter(&names) {
-            problems.error(document, first, columns.resource.to_owned(), what);
+        if let Some(fault) = rows.other_delimiter(&names) {
+            problems.error(document, first, columns.resource.to_owned(), fault);
             return rows;
         }
         rows.header = header::resolve(document, columns, &names, problems);
@@ -88,8 +88,8 @@ impl CsvRows {
     pub fn report_nameless(&self, fields: Vec<usize>, table: &Table, problems: &mut Problems) {
         for field in fields {
             let at = self.header_offsets.get(field).copied().unwrap_or_default();
-            let what = format!("column {} has values but no name", field + 1);
-            problems.error(&table.document, at, table.columns.resource.to_owned(), what);
+            let fault = Fault::ValuesWithoutName { column: field + 1 };
+            problems.error(&table.document, at, table.columns.resource.to_owned(), fault);
         }
     }
 
@@ -120,18 +120,12 @@ impl CsvRows {
 
     /// An error for a first record that seems to use another delimiter: every row would be wrong, in ways that do not
     /// say why.
-    fn other_delimiter(&self, names: &[(String, usize)]) -> Option<String> {
+    fn other_delimiter(&self, names: &[(String, usize)]) -> Option<Fault> {
         let [(name, _)] = names else { return None };
         let delimiter = self.dialect.delimiter;
         name.bytes().find(|byte| *byte != delimiter && b",;\t|".contains(byte))?;
-        let expected = match delimiter {
-            b',' => "a comma was expected between fields, unless dialect.delimiter says otherwise".to_owned(),
-            other => {
-                let other = quoted(&char::from(other).to_string());
-                format!("{other} was expected between fields, as dialect.delimiter says")
-            }
-        };
-        Some(format!("the first row names only one column, {}; {expected}", quoted(name)))
+        let delimiter = (delimiter != b',').then(|| Quoted::new(&char::from(delimiter).to_string()));
+        Some(Fault::OtherDelimiter { name: Quoted::new(name), delimiter })
     }
 }
 

@@ -51,11 +51,11 @@ impl<'a> Document<'a> {
         (line + 1, column + 1)
     }
 
-    /// What is wrong or odd with the character at `offset`, and with which part of the file that is.
+    /// Something wrong or odd with the character at `offset`, which belongs to `place`.
     #[must_use]
-    pub fn problem(&self, offset: usize, place: String, what: String) -> Problem {
+    pub fn problem<F>(&self, offset: usize, place: String, what: F) -> Problem<F> {
         let (line, column) = self.position(offset);
-        Problem { file: self.name.to_owned(), line, column, place, what }
+        Problem { file: self.name.to_owned(), line, column, place, what, more: 0 }
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Component, Path};
 
 use super::document::Document;
 use super::problems::{Problems, ReadError};
+use crate::formats::faults::{Fault, FileFault};
 use crate::text::harmless::reason;
 
 /// The largest file that is read, in bytes.
@@ -25,20 +26,19 @@ pub fn text_of(name: &str, input: impl Read) -> Result<String, ReadError> {
         let start = String::from_utf8_lossy(&error.as_bytes()[..valid]);
         let byte = error.as_bytes().get(valid).copied().unwrap_or_default();
         let mut problems = Problems::default();
-        let what = format!("not UTF-8: the byte 0x{byte:02X} (save the file as UTF-8)");
-        problems.error(&Document::new(name, &start), valid, String::new(), what);
-        ReadError::Invalid(problems.errors)
+        problems.error(&Document::new(name, &start), valid, String::new(), Fault::NotUtf8 { byte });
+        problems.into_error()
     })
 }
 
-/// The text of a file named by a descriptor that stands in `folder`.
-pub fn beside(folder: &Path, path: &str) -> Result<String, String> {
+/// The text of a file that a descriptor in `folder` names.
+pub fn next_to(folder: &Path, path: &str) -> Result<String, FileFault> {
     let inside =
         Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
     if path.contains("://") || !inside {
-        return Err("is not a file beside the dataset (write a relative path without ..)".to_owned());
+        return Err(FileFault::Outside);
     }
     let full = folder.join(path);
-    let file = std::fs::File::open(&full).map_err(|error| format!("cannot be opened: {}", reason(&error)))?;
-    text_of(path, file).map_err(|error| error.to_string())
+    let file = std::fs::File::open(&full).map_err(|error| FileFault::Unopened(reason(&error)))?;
+    Ok(text_of(path, file)?)
 }

@@ -4,7 +4,8 @@ use super::columns::{ColumnSearch, Columns};
 use super::csv::HeaderColumn;
 use super::document::Document;
 use super::problems::Problems;
-use crate::text::harmless::{harmless, quoted};
+use crate::formats::faults::{Fault, Quoted};
+use crate::text::harmless::harmless;
 
 /// What each name stands for, its mistakes reported. A name with a slip counts as the column that is meant, so that
 /// rows are not reported for lacking it.
@@ -17,28 +18,27 @@ pub fn resolve(
     let (mut header, search) = (Vec::with_capacity(names.len()), ColumnSearch::default());
     let named = names.iter().rposition(|(name, _)| !name.trim().is_empty()).map_or(0, |last| last + 1);
     for (index, (name, at)) in names.iter().enumerate() {
-        let mut error = |what: String| problems.error(document, *at, columns.resource.to_owned(), what);
+        let mut error = |fault| problems.error(document, *at, columns.resource.to_owned(), fault);
         let is_repeated = |known| header.contains(&HeaderColumn::Known(known));
         let column = if index >= named {
             HeaderColumn::Nameless
         } else if name.trim().is_empty() {
-            error(format!("column {} has no name", index + 1));
+            error(Fault::NoName { column: index + 1 });
             HeaderColumn::Unknown
         } else if let Some(known) = search.position(columns, name) {
             if is_repeated(known) {
-                error(format!("a second column with the name {}", quoted(name)));
+                error(Fault::ColumnTwice { name: Quoted::new(name) });
                 HeaderColumn::Unknown
             } else {
                 HeaderColumn::Known(known)
             }
         } else if let Some(known) = columns.miswritten(name) {
-            error(format!("no column is called {} (write {})", quoted(name), columns.names[known]));
+            error(Fault::Miswritten { name: Quoted::new(name), column: columns.names[known] });
             if is_repeated(known) { HeaderColumn::Unknown } else { HeaderColumn::Known(known) }
         } else {
-            let suggestion = problems.search.did_you_mean(name, columns.names.iter().copied());
-            let what = format!("warning: unknown column, left alone{suggestion}");
+            let suggestion = problems.search.nearest(name, columns.names.iter().copied());
             let place = format!("{}.{}", columns.resource, harmless(name));
-            problems.warnings.push(document.problem(*at, place, what));
+            problems.warnings.push(document.problem(*at, place, Fault::UnknownColumn { suggestion }));
             HeaderColumn::Unknown
         };
         header.push(column);
@@ -54,8 +54,8 @@ pub fn require(document: &Document, columns: &Columns, header: &[HeaderColumn], 
             HeaderColumn::Unknown | HeaderColumn::Nameless => false,
         };
         if !header.iter().any(is_named) {
-            let what = format!("the first row names no column {required}, which every row needs");
-            problems.error(document, 0, columns.resource.to_owned(), what);
+            let fault = Fault::NoColumn { column: required };
+            problems.error(document, 0, columns.resource.to_owned(), fault);
         }
     }
 }

@@ -3,42 +3,96 @@
 use rust_decimal::Decimal;
 
 use crate::dataset::Quantity;
-use crate::text::harmless::quoted;
+use crate::formats::faults::{Fault, NumberAdvice, Quoted};
 
 /// The number `written` with the decimals given, else with those it is written with.
-///
-/// The error says what is wrong and what to write instead.
-pub fn quantity(written: &str, decimals: Option<u32>) -> Result<Quantity, String> {
+pub fn quantity(written: &str, decimals: Option<u32>) -> Result<Quantity, Fault> {
+    let quoted = || Quoted::new(written);
     if !is_numeral(written) {
-        let point = written.replace(',', ".");
-        let hint = if is_numeral(&point) { format!(" (write {point})") } else { String::new() };
-        return Err(format!("{} is not a number{hint}", quoted(written)));
+        return Err(Fault::NotANumber { written: quoted(), advice: advice(written) });
     }
-    let too_long = || format!("{} has more digits than can be held exactly (28)", quoted(written));
+    let too_long = || Fault::TooManyDigits { written: quoted() };
     let (digits, exponent) = written.split_once(['e', 'E']).unwrap_or((written, "0"));
     let digits = Decimal::from_str_exact(digits).map_err(|_| too_long())?;
     let exponent: i32 = exponent.parse().map_err(|_| too_long())?;
     let value = shifted(digits, exponent).ok_or_else(too_long)?;
     let as_written = u32::try_from(i64::from(digits.scale()) - i64::from(exponent));
     let Some(decimals) = decimals.or(as_written.ok()) else {
-        let what = format!("{} has an exponent, which hides how precisely it was printed", quoted(written));
-        let value = value.normalize();
-        return Err(format!("{what} (write {value}, or give decimals)"));
+        return Err(Fault::HiddenPrecision { written: quoted(), plain: value.normalize().to_string() });
     };
-    if value.normalize().scale() > decimals {
-        return Err(format!("{} has more decimals than decimals says ({decimals})", quoted(written)));
+    if value.scale() > decimals && value.normalize().scale() > decimals {
+        return Err(Fault::MoreDecimals { written: quoted(), decimals });
     }
     Quantity::new(value, decimals).ok_or_else(too_long)
 }
 
 fn is_numeral(text: &str) -> bool {
     let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let unsigned = digits.strip_prefix('-').unwrap_or(digits);
-    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
     let exponent = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
-    [whole, fraction, exponent]
-        .iter()
-        .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+    is_plain(digits.strip_prefix('-').unwrap_or(digits)) && is_digits(exponent)
+}
+
+/// True for digits with at most one point among them.
+fn is_plain(text: &str) -> bool {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    is_digits(whole) && is_digits(fraction)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What to write instead of something that is no number. A comma before three digits could be either, and choosing
+/// would put the number wrong by a thousand.
+fn advice(written: &str) -> NumberAdvice {
+    let text = written.trim().replace('\u{2212}', "-");
+    let (sign, unsigned) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", text.strip_prefix('+').unwrap_or(&text)),
+    };
+    let write = |number: String| NumberAdvice::Write(format!("{sign}{number}"));
+    if is_plain(unsigned) {
+        return write(unsigned.to_owned());
+    }
+    let last = unsigned.rfind(['.', ',']);
+    let (whole, fraction) = last.map_or((unsigned, ""), |at| (&unsigned[..at], &unsigned[at + 1..]));
+    let mark = last.and_then(|at| unsigned[at..].chars().next());
+    let decimal = |whole: String| if mark.is_some() { format!("{whole}.{fraction}") } else { whole };
+    if mark == Some(',') && is_digits(whole) && is_digits(fraction) {
+        let decimal = decimal(whole.to_owned());
+        return match fraction.len() {
+            3 if whole != "0" => NumberAdvice::Either {
+                grouped: format!("{sign}{whole}{fraction}"),
+                decimal: format!("{sign}{decimal}"),
+            },
+            _ => write(decimal),
+        };
+    }
+    // Thousands in groups, with decimals after another mark or without.
+    let separators = [',', '.', ' ', '\'', '\u{2019}', '\u{a0}', '\u{202f}', '\u{2009}'];
+    for separator in separators {
+        if let Some(number) = ungrouped(unsigned, separator) {
+            return write(number);
+        }
+        if let Some(whole) =
+            ungrouped(whole, separator).filter(|_| Some(separator) != mark && is_digits(fraction))
+        {
+            return write(decimal(whole));
+        }
+    }
+    NumberAdvice::None
+}
+
+/// The digits without the separators between their groups: of three, or of two and a last of three as in India.
+fn ungrouped(text: &str, separator: char) -> Option<String> {
+    let groups: Vec<&str> = text.split(separator).collect();
+    let [first, middle @ .., last] = groups.as_slice() else { return None };
+    let sized = |groups: &[&str], sizes: &[usize]| groups.iter().all(|group| sizes.contains(&group.len()));
+    let is_grouped = groups.iter().all(|group| is_digits(group))
+        && last.len() == 3
+        && ((sized(&[first], &[1, 2, 3]) && sized(middle, &[3]))
+            || (sized(&[first], &[1, 2]) && sized(middle, &[2])));
+    is_grouped.then(|| groups.concat())
 }
 
 /// `digits` · 10^`exponent`, exactly.
@@ -62,7 +116,7 @@ mod tests {
     use super::*;
 
     fn read(written: &str, decimals: Option<u32>) -> Result<String, String> {
-        quantity(written, decimals).map(|quantity| quantity.to_string())
+        quantity(written, decimals).map(|quantity| quantity.to_string()).map_err(|fault| fault.to_string())
     }
 
     #[test]
@@ -86,7 +140,8 @@ mod tests {
     fn what_is_not_a_number_or_not_exact_is_refused_with_a_reason() {
         for (written, decimals, expected) in [
             ("12,5", None, "\"12,5\" is not a number (write 12.5)"),
-            ("1,234,567", None, "\"1,234,567\" is not a number"),
+            ("1,234,567", None, "\"1,234,567\" is not a number (write 1234567)"),
+            ("21,904", None, "\"21,904\" is not a number (write 21904, or 21.904 if it is a decimal)"),
             ("NaN", None, "\"NaN\" is not a number"),
             ("inf", None, "\"inf\" is not a number"),
             (".5", None, "\".5\" is not a number"),
@@ -96,17 +151,54 @@ mod tests {
                 None,
                 "\"2.5e3\" has an exponent, which hides how precisely it was printed (write 2500, or give decimals)",
             ),
-            ("1e400", None, "\"1e400\" has more digits than can be held exactly (28)"),
-            ("1e99999999999", None, "\"1e99999999999\" has more digits than can be held exactly (28)"),
-            ("1e-29", None, "\"1e-29\" has more digits than can be held exactly (28)"),
+            ("1e400", None, "\"1e400\" has more digits than can be held exactly (27)"),
+            ("1e99999999999", None, "\"1e99999999999\" has more digits than can be held exactly (27)"),
+            ("1e-29", None, "\"1e-29\" has more digits than can be held exactly (27)"),
             (
                 "79228162514264337593543950336",
                 None,
-                "\"79228162514264337593543950336\" has more digits than can be held exactly (28)",
+                "\"79228162514264337593543950336\" has more digits than can be held exactly (27)",
             ),
-            ("1", Some(40), "\"1\" has more digits than can be held exactly (28)"),
+            ("1", Some(40), "\"1\" has more digits than can be held exactly (27)"),
         ] {
             assert_eq!(read(written, decimals).as_ref().map_err(String::as_str), Err(expected), "{written}");
         }
+    }
+
+    #[test]
+    fn advice_never_divides_by_a_thousand() {
+        let both =
+            |grouped: &str, decimal: &str| format!(" (write {grouped}, or {decimal} if it is a decimal)");
+        for (written, expected) in [
+            ("-5,125", both("-5125", "-5.125")),
+            ("4821,337", both("4821337", "4821.337")),
+            ("0,125", " (write 0.125)".to_owned()),
+            ("7,50", " (write 7.50)".to_owned()),
+            ("1,234.5", " (write 1234.5)".to_owned()),
+            ("1.234,5", " (write 1234.5)".to_owned()),
+            ("1.234.567", " (write 1234567)".to_owned()),
+            ("12 345,6", " (write 12345.6)".to_owned()),
+            ("12\u{a0}345", " (write 12345)".to_owned()),
+            ("1'234'567.8", " (write 1234567.8)".to_owned()),
+            ("31,24,500", " (write 3124500)".to_owned()),
+            ("\u{2212}3.5", " (write -3.5)".to_owned()),
+            (" 8 ", " (write 8)".to_owned()),
+            ("1,23,4", String::new()),
+            ("12 34", String::new()),
+            ("1,2.3,4", String::new()),
+            ("12 %", String::new()),
+            ("", String::new()),
+        ] {
+            assert_eq!(advice(written).to_string(), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn every_number_that_is_read_has_room_for_its_rounding() {
+        let read = |written: &str| read(written, None).is_ok();
+        assert!(read("0.000000000000000000000000001"), "27 decimals");
+        assert!(!read("0.0000000000000000000000000001"), "28 decimals");
+        assert!(read("7922816251426433759354395032"), "28 digits with room for one more");
+        assert!(!read("7922816251426433759354395033"), "28 digits without");
     }
 }

@@ -1,14 +1,23 @@
 //! What is wrong with a file, and where.
 
+use std::collections::HashMap;
 use std::fmt;
+use std::mem::{Discriminant, discriminant};
 
 use super::document::Document;
 use super::suggest::Search;
+use crate::formats::faults::Fault;
 use crate::text::harmless::harmless;
+
+/// How many errors of one kind are listed: of a mistake in every row, twenty tell as much as a million.
+const MOST_OF_A_KIND: usize = 20;
+
+/// How many errors are listed in all.
+const MOST: usize = 1_000;
 
 /// One thing wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct Problem<F = Fault> {
     /// The file as it was named when it was opened.
     pub file: String,
     /// Line, from 1.
@@ -18,16 +27,19 @@ pub struct Problem {
     /// Which part of it: `observations[7].obs_value`; empty for the file as a whole.
     pub place: String,
     /// What is wrong and what was expected.
-    pub what: String,
+    pub what: F,
+    /// How many more of its kind follow that are not listed.
+    pub more: usize,
 }
 
-impl fmt::Display for Problem {
+impl<F: fmt::Display> fmt::Display for Problem<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}:{}: ", harmless(&self.file), self.line, self.column)?;
         if !self.place.is_empty() {
             write!(f, "{}: ", harmless(&self.place))?;
         }
-        f.write_str(&self.what)
+        write!(f, "{}", self.what)?;
+        if self.more > 0 { write!(f, " (and {} more)", grouped(self.more)) } else { Ok(()) }
     }
 }
 
@@ -50,41 +62,159 @@ pub enum ReadError {
         /// The limit in bytes.
         limit: usize,
     },
-    /// The file was read; here is everything wrong with it, in the file's order.
-    #[error("{}", lines(.0))]
-    Invalid(Vec<Problem>),
+    /// The file was read and is wrong.
+    #[error("{}", lines(.problems, *.more))]
+    Invalid {
+        /// What is wrong, in the order of the file: at most twenty of a kind and a thousand in all.
+        problems: Vec<Problem>,
+        /// How many errors are neither listed nor counted by a listed one.
+        more: usize,
+    },
 }
 
-fn lines(problems: &[Problem]) -> String {
-    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+fn lines(problems: &[Problem], more: usize) -> String {
+    let more = (more > 0).then(|| format!("and {} more errors", grouped(more)));
+    problems.iter().map(Problem::to_string).chain(more).collect::<Vec<_>>().join("\n")
 }
 
-/// Collects everything wrong, and everything odd, while a dataset is read.
+/// A number with commas between its thousands.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let comma = |(at, digit): (usize, char)| {
+        let is_start = at > 0 && (digits.len() - at).is_multiple_of(3);
+        is_start.then_some(',').into_iter().chain([digit])
+    };
+    digits.chars().enumerate().flat_map(comma).collect()
+}
+
+/// Errors of one kind: in one file, of one sort, in one column whatever the row.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Kind {
+    file: String,
+    column: String,
+    fault: Discriminant<Fault>,
+}
+
+impl Kind {
+    fn new(file: &str, place: &str, fault: &Fault) -> Self {
+        // Row numbers stand in brackets.
+        let column =
+            place.split('[').map(|part| part.split_once(']').map_or(part, |(_, rest)| rest)).collect();
+        Self { file: file.to_owned(), column, fault: discriminant(fault) }
+    }
+
+    fn of(problem: &Problem) -> Self {
+        Self::new(&problem.file, &problem.place, &problem.what)
+    }
+}
+
+/// Collects everything wrong, and everything odd, while a dataset is read. Errors past the limits are only counted.
 #[derive(Debug, Default)]
 pub struct Problems {
-    pub errors: Vec<Problem>,
+    errors: Vec<Problem>,
+    /// How many errors there are of each kind.
+    counts: HashMap<Kind, usize>,
     pub warnings: Vec<Problem>,
-    /// What may still be searched for what was meant.
+    /// What may still be spent on suggestions.
     pub search: Search,
 }
 
 impl Problems {
-    pub fn error(&mut self, document: &Document, offset: usize, place: String, what: impl Into<String>) {
-        self.errors.push(document.problem(offset, place, what.into()));
+    pub fn error(&mut self, document: &Document, offset: usize, place: String, fault: Fault) {
+        let count = self.counts.entry(Kind::new(document.name, &place, &fault)).or_default();
+        *count += 1;
+        if *count <= MOST_OF_A_KIND {
+            self.errors.push(document.problem(offset, place, fault));
+        }
     }
 
-    /// Takes in what was wrong in a part of the same file.
-    pub fn and(&mut self, part: Self) {
-        self.errors.extend(part.errors);
+    /// How many errors there are.
+    pub fn count(&self) -> usize {
+        self.counts.values().sum()
+    }
+
+    /// Adds what is wrong in a later part of the same file.
+    pub fn extend(&mut self, mut part: Self) {
+        for problem in part.errors {
+            let kind = Kind::of(&problem);
+            let listed = part.counts.get_mut(&kind);
+            listed.into_iter().for_each(|count| *count -= 1);
+            let count = self.counts.entry(kind).or_default();
+            *count += 1;
+            if *count <= MOST_OF_A_KIND {
+                self.errors.push(problem);
+            }
+        }
+        for (kind, unlisted) in part.counts {
+            *self.counts.entry(kind).or_default() += unlisted;
+        }
         self.warnings.extend(part.warnings);
-        self.search.and(&part.search);
+        self.search.extend(&part.search);
     }
 
-    /// Everything wrong in the order in which it stands in the files; `Ok` where nothing is.
+    /// The warnings, or everything wrong in the order of the files.
     pub fn into_result(mut self) -> Result<Vec<Problem>, ReadError> {
         let order = |a: &Problem, b: &Problem| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column));
-        self.errors.sort_by(order);
         self.warnings.sort_by(order);
-        if self.errors.is_empty() { Ok(self.warnings) } else { Err(ReadError::Invalid(self.errors)) }
+        if self.errors.is_empty() { Ok(self.warnings) } else { Err(self.into_error()) }
+    }
+
+    /// Everything wrong, in the order of the files.
+    pub fn into_error(mut self) -> ReadError {
+        let all = self.count();
+        self.errors.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+        // The last of each kind says how many more there are.
+        for problem in self.errors.iter_mut().rev() {
+            let count = self.counts.remove(&Kind::of(problem)).unwrap_or_default();
+            problem.more = count.saturating_sub(MOST_OF_A_KIND);
+        }
+        self.errors.truncate(MOST);
+        let listed: usize = self.errors.iter().map(|problem| 1 + problem.more).sum();
+        ReadError::Invalid { problems: self.errors, more: all - listed }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many errors in each of so many columns, found in two parts of a file.
+    fn error(columns: usize, each: usize) -> String {
+        let document = Document::new("mine.json", "");
+        let part = |rows: std::ops::Range<usize>| {
+            let mut problems = Problems::default();
+            for (row, column) in rows.flat_map(|row| (0..columns).map(move |column| (row, column))) {
+                problems.error(&document, 0, format!("panes[{row}].c{column}"), Fault::Missing);
+            }
+            problems
+        };
+        let mut problems = part(0..each / 3);
+        problems.extend(part(each / 3..each));
+        assert_eq!(problems.count(), columns * each);
+        problems.into_error().to_string()
+    }
+
+    #[test]
+    fn twenty_of_a_kind_are_listed() {
+        let said = error(2, 20);
+        assert_eq!((said.lines().count(), said.contains("more")), (40, false));
+        let said = error(1, 4_021);
+        assert_eq!(said.lines().count(), 20);
+        let last = "mine.json:1:1: panes[19].c0: is missing; every row needs one (and 4,001 more)";
+        assert_eq!(said.lines().last(), Some(last));
+    }
+
+    #[test]
+    fn a_thousand_are_listed_in_all() {
+        assert_eq!(error(50, 20).lines().count(), 1_000);
+        let said = error(61, 20);
+        assert_eq!(said.lines().count(), 1_001);
+        assert_eq!(said.lines().last(), Some("and 220 more errors"));
+    }
+
+    #[test]
+    fn numbers_have_commas_between_their_thousands() {
+        let all = [1, 999, 1_000, 19_980, 1_234_567].map(grouped);
+        assert_eq!(all, ["1", "999", "1,000", "19,980", "1,234,567"]);
     }
 }

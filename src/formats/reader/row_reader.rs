@@ -13,7 +13,8 @@ use super::problems::Problems;
 use super::row::{Cell, Content, Row};
 use super::table::{Rows, Table};
 use crate::dataset::{Code, Period, Quantity};
-use crate::text::harmless::{first_harmful, quoted};
+use crate::formats::faults::{Fault, Quoted, Suggestion};
+use crate::text::harmless::first_harmful;
 
 /// Reads the columns of one row.
 pub struct RowReader<'r, 'a> {
@@ -29,15 +30,15 @@ impl<'r, 'a> RowReader<'r, 'a> {
     }
 
     /// Reports an error in a column of this row, or in the row itself if it has no such column.
-    pub fn error(&mut self, column: &str, what: impl Into<String>) {
+    pub fn error(&mut self, column: &str, fault: Fault) {
         let (offset, place) = self.place(column);
-        self.problems.error(&self.table.document, offset, place, what);
+        self.problems.error(&self.table.document, offset, place, fault);
     }
 
     /// Warns of something odd in a column of this row.
-    pub fn warn(&mut self, column: &str, what: &str) {
+    pub fn warn(&mut self, column: &str, fault: Fault) {
         let (offset, place) = self.place(column);
-        let problem = self.table.document.problem(offset, place, format!("warning: {what}"));
+        let problem = self.table.document.problem(offset, place, fault);
         self.problems.warnings.push(problem);
     }
 
@@ -79,15 +80,17 @@ impl<'r, 'a> RowReader<'r, 'a> {
             }
             Content::Json(raw) if raw.starts_with('"') => {
                 let Ok(Text(text)) = serde_json::from_str(raw) else {
-                    self.error(column, "is not text: an escape in it stands for no character");
+                    self.error(column, Fault::Escape);
                     return None;
                 };
                 text
             }
             Content::Json(raw) => {
-                let hint =
-                    if json::kind(raw) == "a number" { format!(" (write \"{raw}\")") } else { String::new() };
-                self.error(column, format!("is {} where text was expected{hint}", json::kind(raw)));
+                let fault = match json::kind(raw) {
+                    "a number" => Fault::NumberForText { text: Quoted::new(raw) },
+                    kind => Fault::Expected { kind, expected: "text" },
+                };
+                self.error(column, fault);
                 return None;
             }
         };
@@ -97,8 +100,8 @@ impl<'r, 'a> RowReader<'r, 'a> {
     /// The text itself, if it may be shown.
     fn checked<'t>(&mut self, column: &str, text: Cow<'t, str>) -> Option<Cow<'t, str>> {
         if let Some(control) = first_harmful(&text) {
-            let what = format!("{} holds the control character U+{:04X}", quoted(&text), u32::from(control));
-            self.error(column, format!("{what}; text must have none"));
+            let fault = Fault::Harmful { text: Quoted::new(&text), character: u32::from(control) };
+            self.error(column, fault);
             return None;
         }
         Some(text)
@@ -112,17 +115,17 @@ impl<'r, 'a> RowReader<'r, 'a> {
     /// As [`RowReader::required`], not copied.
     pub fn required_field(&mut self, column: &str) -> Option<Cow<'r, str>> {
         if !self.has(column) {
-            self.error_missing(column, "is missing; every row needs one");
+            self.error_missing(column, Fault::Missing);
             return None;
         }
         self.field(column)
     }
 
     /// Reports that a row lacks a column; a column that a whole CSV file lacks is reported once, with its first row.
-    fn error_missing(&mut self, column: &str, what: impl Into<String>) {
+    fn error_missing(&mut self, column: &str, fault: Fault) {
         match self.table.rows {
             Rows::Csv(_) if self.cell(column).is_none() => {}
-            Rows::Csv(_) | Rows::Json(_) => self.error(column, what),
+            Rows::Csv(_) | Rows::Json(_) => self.error(column, fault),
         }
     }
 
@@ -131,9 +134,9 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let text = self.field(column)?;
         let code = C::parse(&text);
         if code.is_none() {
-            let all: Vec<&str> = C::ALL.iter().map(|(code, _)| *code).collect();
-            let suggestion = self.suggestion(&text, all.iter().copied());
-            self.error(column, format!("{} is none of {}{suggestion}", quoted(&text), all.join(", ")));
+            let suggestion = self.suggestion(&text, C::ALL.iter().map(|(code, _)| *code));
+            let (written, codes) = (Quoted::new(&text), codes::<C>());
+            self.error(column, Fault::NotACode { written, codes, suggestion });
         }
         code
     }
@@ -141,8 +144,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
     /// A code that every row needs.
     pub fn required_code<C: Code>(&mut self, column: &str) -> Option<C> {
         if !self.has(column) {
-            let all: Vec<&str> = C::ALL.iter().map(|(code, _)| *code).collect();
-            self.error_missing(column, format!("is missing; every row needs one of {}", all.join(", ")));
+            self.error_missing(column, Fault::MissingCode { codes: codes::<C>() });
         }
         self.code(column)
     }
@@ -152,8 +154,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let text = self.field(column)?;
         let period = Period::parse(&text);
         if period.is_none() {
-            let what = format!("{} is not a period", quoted(&text));
-            self.error(column, format!("{what} (write 2023, 2023-Q1, 2023-11 or 2023-01-01/P11M)"));
+            self.error(column, Fault::NotAPeriod { written: Quoted::new(&text) });
         }
         period
     }
@@ -163,9 +164,8 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let number = self.numeral(column)?;
         let parsed = number.parse().ok().filter(|n| range.contains(n));
         if parsed.is_none() {
-            let (least, most) = (range.start(), range.end());
-            let what = format!("{} is not a whole number from {least} to {most}", quoted(&number));
-            self.error(column, what);
+            let (written, least, most) = (Quoted::new(&number), *range.start(), *range.end());
+            self.error(column, Fault::NotWhole { written, least, most });
         }
         parsed
     }
@@ -174,7 +174,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
     pub fn quantity(&mut self, column: &str, decimals: Option<u32>) -> Option<Quantity> {
         let written = self.numeral(column)?;
         let quantity = number::quantity(&written, decimals);
-        quantity.map_err(|what| self.error(column, what)).ok()
+        quantity.map_err(|fault| self.error(column, fault)).ok()
     }
 
     /// A number as it is written. JSON may hold it as text too, which keeps the zeros at its end.
@@ -182,7 +182,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
         match &self.cell(column)?.content {
             Content::Json(raw) if json::kind(raw) == "a number" => Some(Cow::Borrowed(raw)),
             Content::Json(raw) if !raw.starts_with('"') && *raw != "null" => {
-                self.error(column, format!("is {} where a number was expected", json::kind(raw)));
+                self.error(column, Fault::Expected { kind: json::kind(raw), expected: "a number" });
                 None
             }
             Content::Json(_) | Content::Field(_) | Content::Null => self.field(column),
@@ -200,7 +200,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
             }
         };
         let Ok(names) = serde_json::from_str::<Vec<Text>>(raw) else {
-            self.error(column, "is not a list of texts");
+            self.error(column, Fault::NotTexts);
             return Vec::new();
         };
         names.into_iter().filter_map(|Text(name)| self.checked(column, name)).map(Cow::into_owned).collect()
@@ -219,11 +219,11 @@ impl<'r, 'a> RowReader<'r, 'a> {
     /// Reports that an earlier row has the same text in a column in which no two rows may.
     pub fn error_twice(&mut self, column: &str) {
         let text = self.field(column).unwrap_or_default();
-        self.error(column, format!("a second row with the {column} {}", quoted(&text)));
+        self.error(column, Fault::RowTwice { column: column.to_owned(), written: Quoted::new(&text) });
     }
 
     /// The position of the row that a column names.
-    pub fn reference(&mut self, column: &str, known: &HashMap<&str, usize>) -> Option<usize> {
+    pub fn reference(&mut self, column: &'static str, known: &HashMap<&str, usize>) -> Option<usize> {
         let name = self.field(column)?;
         let at = known.get(&*name).copied();
         if at.is_none() {
@@ -236,15 +236,24 @@ impl<'r, 'a> RowReader<'r, 'a> {
     pub fn error_unknown<'c>(
         &mut self,
         column: &str,
-        (kind, id): (&str, &str),
+        (kind, id): (&'static str, &str),
         candidates: impl IntoIterator<Item = &'c str>,
     ) {
         let suggestion = self.suggestion(id, candidates);
-        self.error(column, format!("no {kind} has the id {}{suggestion}", quoted(id)));
+        self.error(column, Fault::UnknownId { kind, id: Quoted::new(id), suggestion });
     }
 
-    /// The candidate nearest to `word`, as the end of a message, while there is time to search.
-    pub fn suggestion<'c>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'c str>) -> String {
-        self.problems.search.did_you_mean(word, candidates)
+    /// The candidate nearest to `word`, while there is time to search.
+    pub fn suggestion<'c>(
+        &mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) -> Suggestion {
+        self.problems.search.nearest(word, candidates)
     }
+}
+
+/// A closed list of codes, as messages name it.
+fn codes<C: Code>() -> String {
+    C::ALL.iter().map(|(code, _)| *code).collect::<Vec<_>>().join(", ")
 }

@@ -1,18 +1,17 @@
-//! What was likely meant by a name that is not known.
+//! The known name nearest to one that is not known.
 
-use crate::text::harmless::quoted;
+use crate::formats::faults::Suggestion;
 
-/// A longer name is no slip of the hand, and comparing it with others would take long.
+/// A longer name is no slip of the hand, and slow to compare.
 const LONGEST: usize = 64;
 
 /// How far a candidate may differ in length.
 const MOST_APART: usize = 3;
 
-/// How many pairs of letters are compared at the most: some tenths of a second.
+/// How many pairs of letters are compared at most: some tenths of a second.
 const MOST_PAIRS: usize = 50_000_000;
 
-/// The search for what was meant, for all mistakes of a file together; so that a file of mistakes is answered fast,
-/// too. Those beyond what may be spent are told without a suggestion.
+/// One budget per file, so that a file full of typos stays fast; past it, errors carry no suggestion.
 #[derive(Debug, Default)]
 pub struct Search {
     /// Pairs of letters compared so far.
@@ -20,11 +19,11 @@ pub struct Search {
 }
 
 impl Search {
-    /// The candidate that `word` was most likely meant to be, as a question to end a message with, or nothing.
-    pub fn did_you_mean<'a>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+    /// The candidate that `word` was most likely meant to be.
+    pub fn nearest<'a>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Suggestion {
         let letters = word.chars().take(LONGEST + 1).count();
         if letters > LONGEST {
-            return String::new();
+            return Suggestion::default();
         }
         let mut nearest: Option<(usize, &str)> = None;
         for candidate in candidates {
@@ -32,7 +31,7 @@ impl Search {
             self.spent = self.spent.saturating_add(if is_near { word.len() * candidate.len() } else { 1 });
             // Half a search could offer the second best, so there is no answer then.
             if self.spent > MOST_PAIRS {
-                return String::new();
+                return Suggestion::default();
             }
             if is_near {
                 let distance = strsim::osa_distance(word, candidate);
@@ -41,19 +40,19 @@ impl Search {
                 nearest = nearest.into_iter().chain(found).min();
             }
         }
-        nearest.map_or(String::new(), |(_, candidate)| format!(" (did you mean {}?)", quoted(candidate)))
+        Suggestion(nearest.map(|(_, candidate)| candidate.to_owned()))
     }
 
-    /// Counts in what another search, of a part of the same file, has spent.
-    pub fn and(&mut self, other: &Self) {
+    /// Adds what the search for another part of the file has spent.
+    pub fn extend(&mut self, other: &Self) {
         self.spent = self.spent.saturating_add(other.spent);
     }
 }
 
-/// [`Search::did_you_mean`] for a single mistake.
+/// The candidate that `word` was most likely meant to be, as a question that ends a message; empty if there is none.
 #[must_use]
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
-    Search::default().did_you_mean(word, candidates)
+    Search::default().nearest(word, candidates).to_string()
 }
 
 #[cfg(test)]
@@ -79,10 +78,10 @@ mod tests {
     #[test]
     fn a_search_comes_to_an_end() {
         let mut search = Search { spent: MOST_PAIRS - 110 };
-        assert_ne!(search.did_you_mean("totl-world", ["total-world"]), "");
-        assert_eq!(search.did_you_mean("totl-world", ["total-world"]), "");
+        assert_ne!(search.nearest("totl-world", ["total-world"]), Suggestion::default());
+        assert_eq!(search.nearest("totl-world", ["total-world"]), Suggestion::default());
         let mut whole = Search { spent: MOST_PAIRS - 110 };
-        whole.and(&Search { spent: 1 });
-        assert_eq!(whole.did_you_mean("totl-world", ["total-world"]), "");
+        whole.extend(&Search { spent: 1 });
+        assert_eq!(whole.nearest("totl-world", ["total-world"]), Suggestion::default());
     }
 }

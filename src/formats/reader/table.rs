@@ -9,7 +9,8 @@ use super::json::{self, Text};
 use super::problems::{Problem, Problems};
 use super::row::{Content, Row};
 use super::row_reader::RowReader;
-use crate::text::harmless::{harmless, quoted};
+use crate::formats::faults::{Fault, Quoted};
+use crate::text::harmless::harmless;
 
 /// The rows of one resource, and the document that they stand in.
 pub struct Table<'a> {
@@ -136,13 +137,13 @@ impl<'t, 'a> Filler<'t, 'a> {
             let is_missing = value == "null" || is_one_of(missing, value);
             let content = if is_missing { Content::Null } else { Content::Json(value) };
             if !row.set(column, content, offset) {
-                let what = format!("the column {} stands twice in this row", quoted(&name));
-                problems.error(document, offset, format!("{}[{index}]", columns.resource), what);
+                let fault = Fault::CellTwice { name: Quoted::new(&name) };
+                problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
             }
         });
         if is_object.is_err() {
-            let what = format!("is {} where a row, an object, was expected", json::kind(raw));
-            problems.error(document, offset, format!("{}[{index}]", columns.resource), what);
+            let fault = Fault::Expected { kind: json::kind(raw), expected: "a row, an object," };
+            problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
         }
         is_object.is_ok()
     }
@@ -170,8 +171,8 @@ impl<'t, 'a> Filler<'t, 'a> {
         });
         let expected = rows.header.len();
         if fields != expected && !is_empty {
-            let what = format!("has {fields} fields where the first row names {expected}");
-            problems.error(document, offset, format!("{}[{index}]", columns.resource), what);
+            let fault = Fault::Fields { found: fields, expected };
+            problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
         }
         fields == expected && !is_empty
     }
@@ -191,7 +192,10 @@ fn unknown_column(
     problems: &mut Problems,
 ) -> Problem {
     let Columns { resource, names, .. } = table.columns;
-    let suggestion = problems.search.did_you_mean(name, names.iter().copied());
-    let what = format!("warning: unknown column, left alone{suggestion}");
-    table.document.problem(offset, format!("{resource}[{index}].{}", harmless(name)), what)
+    let suggestion = problems.search.nearest(name, names.iter().copied());
+    table.document.problem(
+        offset,
+        format!("{resource}[{index}].{}", harmless(name)),
+        Fault::UnknownColumn { suggestion },
+    )
 }

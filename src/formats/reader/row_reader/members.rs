@@ -6,8 +6,8 @@ use serde_json::value::RawValue;
 
 use super::{Content, RowReader};
 use crate::dataset::{Member, Period};
+use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::json::{self, Members};
-use crate::text::harmless::quoted;
 
 impl RowReader<'_, '_> {
     /// The members in a column: a list of codes and of objects such as `{"code": "GBR", "until": "2020-01"}`, or one
@@ -40,21 +40,19 @@ impl RowReader<'_, '_> {
                 "from" => from = Some(self.month(column, &text)?),
                 "until" => until = Some(self.month(column, &text)?),
                 other => {
-                    let what =
-                        format!("a member has code, from and until; {} is none of them", quoted(other));
-                    self.error(column, what);
+                    self.error(column, Fault::MemberEntry { name: Quoted::new(other) });
                     return None;
                 }
             }
         }
         let Some(code) = code else {
-            self.error(column, "a member without its code");
+            self.error(column, Fault::MemberWithoutCode);
             return None;
         };
         if let (Some(first), Some(last)) = (from, until)
             && last.end() <= first.start()
         {
-            self.error(column, format!("the membership of {} ends before it begins", quoted(&code)));
+            self.error(column, Fault::MemberSpan { code: Quoted::new(&code) });
             return None;
         }
         Some(Member::new(code, from, until))
@@ -62,7 +60,7 @@ impl RowReader<'_, '_> {
 
     fn member_text(&mut self, column: &str, raw: &str) -> Option<String> {
         let Ok(json::Text(text)) = serde_json::from_str(raw) else {
-            self.error(column, format!("is {} where a code or an object was expected", json::kind(raw)));
+            self.error(column, Fault::Expected { kind: json::kind(raw), expected: "a code or an object" });
             return None;
         };
         self.checked(column, text).map(Cow::into_owned)
@@ -72,7 +70,7 @@ impl RowReader<'_, '_> {
     fn month(&mut self, column: &str, text: &str) -> Option<Period> {
         let period = Period::parse(text).filter(|_| matches!(text.len(), 4 | 7) && !text.contains('Q'));
         if period.is_none() {
-            self.error(column, format!("{} is no year or month (write 2020 or 2020-01)", quoted(text)));
+            self.error(column, Fault::NotAMonth { written: Quoted::new(text) });
         }
         period
     }

@@ -1,0 +1,241 @@
+//! Everything that can be wrong or odd in a file, and the words for it: the one place below `wording` with sentences.
+//!
+//! A message reads on from its place, as in `observations[7].flow: is missing; every row needs one`.
+
+use std::fmt;
+
+use crate::text::harmless::quoted;
+
+/// A text out of a file: in quotation marks, cut after 60 characters, harmful characters written out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted(String);
+
+impl Quoted {
+    /// Quotes `text`.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(quoted(text))
+    }
+}
+
+impl fmt::Display for Quoted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What to write instead of a number that is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NumberAdvice {
+    /// Nothing comes near.
+    None,
+    /// There is one way to read it.
+    Write(String),
+    /// A comma before three digits groups thousands in one country and begins decimals in another.
+    Either {
+        /// The number if the comma groups thousands.
+        grouped: String,
+        /// The number if it begins decimals.
+        decimal: String,
+    },
+}
+
+impl fmt::Display for NumberAdvice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => Ok(()),
+            Self::Write(number) => write!(f, " (write {number})"),
+            Self::Either { grouped, decimal } => {
+                write!(f, " (write {grouped}, or {decimal} if it is a decimal)")
+            }
+        }
+    }
+}
+
+/// The nearest known name, as a question that ends a message; empty if there is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Suggestion(pub Option<String>);
+
+impl fmt::Display for Suggestion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|name| write!(f, " (did you mean {}?)", quoted(name)))
+    }
+}
+
+/// One thing that is wrong or odd.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[expect(
+    missing_docs,
+    reason = "each variant is explained by its words, and its values by their use in them"
+)]
+pub enum Fault {
+    // The file as a whole.
+    #[error("not UTF-8: the byte 0x{byte:02X} (save the file as UTF-8)")]
+    NotUtf8 { byte: u8 },
+    #[error("not JSON: {reason}")]
+    NotJson { reason: String },
+    #[error("nested {depth} levels deep; at most {limit} are read")]
+    TooDeep { depth: usize, limit: usize },
+    #[error("{path} {reason}")]
+    NotOpened { path: Quoted, reason: String },
+
+    // JSON values of another kind than expected.
+    #[error("is {kind} where {expected} was expected")]
+    Expected { kind: &'static str, expected: &'static str },
+    #[error("is a number where text was expected (write {text})")]
+    NumberForText { text: Quoted },
+    #[error("is not text: an escape in it stands for no character")]
+    Escape,
+    #[error("is not a list of texts")]
+    NotTexts,
+    #[error("{text} holds the control character U+{character:04X}; text must have none")]
+    Harmful { text: Quoted, character: u32 },
+    #[error("{name} stands twice in this object")]
+    MemberTwice { name: Quoted },
+
+    // Resources.
+    #[error("no resource has the name observations")]
+    NoObservations,
+    #[error("a second resource with the name {name}")]
+    ResourceTwice { name: Quoted },
+    #[error("has neither data nor path")]
+    NoData,
+    #[error("has both data and path; its rows stand in one of them")]
+    DataAndPath,
+    #[error("has no rows; at least one was expected")]
+    NoRows,
+    #[error("{written} is no {what} (write one ASCII character, such as {example})")]
+    NotOneCharacter { written: Quoted, what: &'static str, example: &'static str },
+    #[error("{written} is not supported ({}leave it out)", .usual.map_or(String::new(), |usual| format!("write {usual}, or ")))]
+    Unsupported { written: Quoted, usual: Option<&'static str> },
+    #[error("warning: is in another file, which is not read")]
+    SchemaElsewhere,
+
+    // The first row of a CSV file.
+    #[error("the first row names only one column, {name}; {}", expected_delimiter(.delimiter.as_ref()))]
+    OtherDelimiter { name: Quoted, delimiter: Option<Quoted> },
+    #[error("column {column} has no name")]
+    NoName { column: usize },
+    #[error("column {column} has values but no name")]
+    ValuesWithoutName { column: usize },
+    #[error("a second column with the name {name}")]
+    ColumnTwice { name: Quoted },
+    #[error("no column is called {name} (write {column})")]
+    Miswritten { name: Quoted, column: &'static str },
+    #[error("the first row names no column {column}, which every row needs")]
+    NoColumn { column: &'static str },
+
+    // Rows.
+    #[error("has {found} fields where the first row names {expected}")]
+    Fields { found: usize, expected: usize },
+    #[error("the column {name} stands twice in this row")]
+    CellTwice { name: Quoted },
+    #[error("warning: unknown column, left alone{suggestion}")]
+    UnknownColumn { suggestion: Suggestion },
+    #[error("warning: {id} is not kebab-case (letters, digits and hyphens, as in exports-kaz){}", more_ids(*.more))]
+    OddId { id: Quoted, more: usize },
+    #[error("is missing; every row needs one")]
+    Missing,
+    #[error("is missing; every row needs one of {codes}")]
+    MissingCode { codes: String },
+    #[error("{written} is none of {codes}{suggestion}")]
+    NotACode { written: Quoted, codes: String, suggestion: Suggestion },
+    #[error("a second row with the {column} {written}")]
+    RowTwice { column: String, written: Quoted },
+    #[error("no {kind} has the id {id}{suggestion}")]
+    UnknownId { kind: &'static str, id: Quoted, suggestion: Suggestion },
+
+    // Times and numbers.
+    #[error("{written} is not a period (write 2023, 2023-Q1, 2023-11 or 2023-01-01/P11M)")]
+    NotAPeriod { written: Quoted },
+    #[error("{written} is not a date (write 2024-02-07)")]
+    NotADate { written: Quoted },
+    #[error("{written} is no year or month (write 2020 or 2020-01)")]
+    NotAMonth { written: Quoted },
+    #[error("{written} is not a whole number from {least} to {most}")]
+    NotWhole { written: Quoted, least: i8, most: i8 },
+    #[error("{written} is not a number{advice}")]
+    NotANumber { written: Quoted, advice: NumberAdvice },
+    #[error("{written} has more digits than can be held exactly (27)")]
+    TooManyDigits { written: Quoted },
+    #[error("{written} has more decimals than decimals says ({decimals})")]
+    MoreDecimals { written: Quoted, decimals: u32 },
+    #[error(
+        "{written} has an exponent, which hides how precisely it was printed (write {plain}, or give decimals)"
+    )]
+    HiddenPrecision { written: Quoted, plain: String },
+
+    // What observations mean.
+    #[error("{code} is neither an ISO 3166 code nor defined in places{}", write_code(*.alpha3, .suggestion))]
+    NotAPlace { code: Quoted, alpha3: Option<&'static str>, suggestion: Suggestion },
+    #[error("is one more code of the world, which has a row already")]
+    WorldTwice,
+    #[error("{code} is no unit (an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, {amounts})")]
+    NotAUnit { code: Quoted, amounts: String },
+    #[error("{code} does not suit the measure (write {expected})")]
+    UnitOfAnotherMeasure { code: Quoted, expected: &'static str },
+    #[error("is missing; a number needs its unit")]
+    NoUnit,
+    #[error("{multiplier} stands on a number in {unit}, which has no power of ten")]
+    NoPowerOfTen { multiplier: i8, unit: &'static str },
+    #[error("stands on a mention, which has no number")]
+    NumberOnMention,
+    #[error("{code} is nothing that grows (write an ISO 4217 currency, a physical unit, COUNT or VOLUME)")]
+    NothingThatGrows { code: Quoted },
+    #[error("belongs to {rows} only")]
+    BelongsTo { rows: &'static str },
+    #[error("is missing; a share names the id of its whole")]
+    NoWhole,
+    #[error("stands on a row that is no share")]
+    WholeOfNoShare,
+
+    // Members of groups.
+    #[error("a member has code, from and until; {name} is none of them")]
+    MemberEntry { name: Quoted },
+    #[error("a member without its code")]
+    MemberWithoutCode,
+    #[error("the membership of {code} ends before it begins")]
+    MemberSpan { code: Quoted },
+
+    // Panes.
+    #[error("names no pane (leave it out to have one a measure and unit)")]
+    NoPane,
+    #[error("names no row")]
+    PaneWithoutRows,
+    #[error("{id} stands twice; each row stands once")]
+    PaneRowTwice { id: Quoted },
+    #[error("{id} is one of the rows; a reference is none of them")]
+    ReferenceIsRow { id: Quoted },
+    #[error("{odd} is not of the measure and unit of {usual}; a ranking has one of each")]
+    MixedRanking { odd: Quoted, usual: Quoted },
+}
+
+/// Why a file that a descriptor names could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum FileFault {
+    #[error("is not a file next to the dataset (write a relative path without ..)")]
+    Outside,
+    #[error("cannot be opened: {0}")]
+    Unopened(String),
+    #[error("{0}")]
+    Unread(#[from] super::ReadError),
+}
+
+fn expected_delimiter(delimiter: Option<&Quoted>) -> String {
+    match delimiter {
+        None => "a comma was expected between fields, unless dialect.delimiter says otherwise".to_owned(),
+        Some(other) => format!("{other} was expected between fields, as dialect.delimiter says"),
+    }
+}
+
+fn more_ids(more: usize) -> String {
+    match more {
+        0 => String::new(),
+        1 => ", nor is 1 more id".to_owned(),
+        more => format!(", nor are {more} more ids"),
+    }
+}
+
+fn write_code(alpha3: Option<&str>, suggestion: &Suggestion) -> String {
+    alpha3.map_or_else(|| suggestion.to_string(), |alpha3| format!(" (write {alpha3})"))
+}
