@@ -24,7 +24,7 @@ pub struct App {
     pub(super) shown_count: usize,
     /// Made anew by every update.
     pub(super) layout: Layout,
-    /// What covers the panes, wrapped when it opens.
+    /// The lines of the overlay that covers the panes, wrapped when it opens.
     pub(super) text: Option<OpenText>,
     pub(super) size: Size,
     pub(super) appearance: Appearance,
@@ -61,7 +61,7 @@ impl App {
         app
     }
 
-    /// What is shown, to be shared with another dashboard.
+    /// The model, to be shared with another dashboard.
     #[must_use]
     pub fn model(&self) -> &Arc<Model> {
         &self.model
@@ -137,7 +137,7 @@ impl App {
         self.model.panes.get(pane).map_or("", |pane| &pane.foot)
     }
 
-    /// What a pane's title says of its rows besides its name.
+    /// A summary of a pane's rows for its title.
     #[must_use]
     pub fn count(&self, pane: usize) -> &str {
         self.model.panes.get(pane).map_or("", |pane| &pane.count)

@@ -1,31 +1,31 @@
-//! Which colours are wanted; what they are is the screen's business.
+//! The wanted theme by name; its colours belong to the screen.
 
 use super::App;
 
-/// A theme by its name.
+/// The name of a theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ThemeName {
-    /// The terminal's own colours, few of them: right on every background.
+    /// A few of the terminal's own colours: legible on every background.
     #[default]
     Ansi,
-    /// Dark on white, whatever the terminal's own colours are.
+    /// Dark on white, whatever the terminal's colours are.
     Light,
     /// Light on near-black.
     Dark,
-    /// White on black, and colours to be read from the last row.
+    /// White on black, with colours that can be read from the last row of a hall.
     HighContrast,
     /// No colours, only bold and reversed.
     Mono,
-    /// Blue and orange in the place of green and red.
+    /// Blue and orange instead of green and red.
     ColourBlind,
 }
 
 impl ThemeName {
-    /// All themes, in the order in which one goes through them.
+    /// All themes, in the order of the key that switches them.
     pub const ALL: [Self; 6] =
         [Self::Ansi, Self::Light, Self::Dark, Self::HighContrast, Self::ColourBlind, Self::Mono];
 
-    /// How it is written.
+    /// Its name in options and in the configuration file.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -38,7 +38,7 @@ impl ThemeName {
         }
     }
 
-    /// The one after it, and after the last the first.
+    /// The next theme; the first one after the last.
     #[must_use]
     pub fn next(self) -> Self {
         let after = Self::ALL.iter().skip_while(|theme| **theme != self).nth(1);
@@ -46,7 +46,7 @@ impl ThemeName {
     }
 }
 
-/// The colour of what grew. Red is good news in China and Japan, and bad news in Europe.
+/// The colour of growth. Red is good news in China and Japan, and bad news in Europe.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Rising {
@@ -56,10 +56,10 @@ pub enum Rising {
 }
 
 impl Rising {
-    /// Both.
+    /// Both colours.
     pub const ALL: [Self; 2] = [Self::Green, Self::Red];
 
-    /// How it is written.
+    /// Its name in options and in the configuration file.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -69,7 +69,7 @@ impl Rising {
     }
 }
 
-/// Theme and colour of what grew.
+/// How the dashboard looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the types say it")]
 pub struct Appearance {
@@ -78,19 +78,19 @@ pub struct Appearance {
 }
 
 impl App {
-    /// The same dashboard with another look.
+    /// The same dashboard with another appearance.
     #[must_use]
     pub fn with_appearance(self, appearance: Appearance) -> Self {
         Self { appearance, ..self }
     }
 
-    /// Which colours are wanted.
     #[must_use]
+    #[expect(missing_docs, reason = "the type says it")]
     pub fn appearance(&self) -> Appearance {
         self.appearance
     }
 
-    /// Whether the mouse does things here; else it is the terminal's.
+    /// True if the mouse is the dashboard's, false if it is the terminal's.
     #[must_use]
     pub fn mouse(&self) -> bool {
         self.mouse

@@ -1,4 +1,4 @@
-//! What can be done here. Updates ask it before they act, footer, palette and help before they name a key.
+//! Tells what can be done here. Updates ask before they act; footer, palette and help before they name a key.
 
 use super::action::{Action, Move};
 use super::app::App;
@@ -91,7 +91,7 @@ impl App {
         self.model.panes.get(pane).is_none_or(|pane| pane.is_mixed)
     }
 
-    /// What is open, or selected among the panes.
+    /// The topic that is open, or selected among the panes.
     pub(super) fn at_hand(&self) -> Option<Topic> {
         match self.view.overlays.last() {
             None => self.selected(),
@@ -105,7 +105,7 @@ impl App {
         self.at_hand().and_then(Topic::figure)
     }
 
-    /// What would be put on the clipboard as one piece.
+    /// The row or address that would be copied.
     pub(super) fn clip(&self) -> Option<Clip> {
         match self.view.overlays.last() {
             Some(overlay) if OverlayKind::Address.is_open(overlay) => Some(Clip::Address(self.address())),

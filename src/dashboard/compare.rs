@@ -1,15 +1,15 @@
-//! How far figures are from the one they are compared with.
+//! The distance of figures from the one they are compared with.
 
 use crate::analysis::Figure;
 use crate::dataset::{Measure, Unit};
 use crate::wording::{Entry, Heading, Topic, Words, grouped, signed};
 
-/// How far `figure` is from `against`: points for growth and shares, difference and ratio for values, in the currency
-/// that both are shown in where they are shown in one.
+/// The distance of `figure` from `against`: points for growth and shares, difference and ratio for values. Values are
+/// compared in the currency that both are shown in, or as published if they are shown in two.
 ///
 /// # Errors
 ///
-/// A few words on why the two cannot be compared.
+/// If the two cannot be compared, why, in a few words.
 pub fn distance(words: Words, against: Figure, figure: Figure) -> Result<String, &'static str> {
     let (Some(from), Some(to)) = (words.observation(against), words.observation(figure)) else {
         return Err("derived figures are not compared");

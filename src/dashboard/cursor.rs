@@ -1,32 +1,32 @@
-//! A selected row and the first row in sight.
+//! A selected row and the first row in view.
 
 use super::action::Move;
 
-/// Where one is in a list of rows.
+/// A place in a list of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
     /// The selected row, from 0.
     pub selected: usize,
-    /// The first row in sight, from 0.
+    /// The first row in view, from 0.
     pub top: usize,
 }
 
 impl Cursor {
-    /// After `step` through `rows` rows of which `height` are in sight.
+    /// The cursor after `step` through `rows` rows, of which `height` are in view.
     #[must_use]
     pub fn step(self, step: Move, rows: usize, height: usize) -> Self {
         Self { selected: after(step, self.selected, height), ..self }.fit(rows, height)
     }
 
-    /// The same in a text in which nothing is selected: what is in sight moves at once.
+    /// The same in a text without a selected line: each step scrolls.
     #[must_use]
     pub fn scroll(self, step: Move, rows: usize, height: usize) -> Self {
         let top = after(step, self.top, height).min(rows.saturating_sub(height));
         Self { selected: top, top }.fit(rows, height)
     }
 
-    /// The nearest cursor that is inside `rows` rows, with its row among the `height` in sight and no empty
-    /// room below the last row while there are rows above the first.
+    /// The nearest cursor within `rows` rows that has its row among the `height` in view, and no empty room below the
+    /// last row while there are rows above the first.
     #[must_use]
     pub fn fit(self, rows: usize, height: usize) -> Self {
         let height = height.max(1);
@@ -37,7 +37,7 @@ impl Cursor {
     }
 }
 
-/// Where `step` leads from `row`.
+/// The row that `step` leads to, which may be past the last.
 fn after(step: Move, row: usize, height: usize) -> usize {
     let page = height.saturating_sub(1).max(1);
     match step {

@@ -7,7 +7,7 @@ use super::appearance::Appearance;
 use super::notice::Notice;
 use super::view::View;
 
-/// What the dashboard shows, and how: two dashboards on one model with equal keys look the same.
+/// Two dashboards on one model with equal keys look the same.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "the types say it")]
 pub struct FrameKey {

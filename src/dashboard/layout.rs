@@ -10,7 +10,7 @@
 //! ┌ 3 ──────┐┌ 4 ───────────────┐               │                               │
 //! └─────────┘└──────────────────┘               └───────────────────────────────┘
 //!  the selected figure                           the selected figure            (from 20 rows)
-//!  what is known of it                           what is known of it
+//!  in a few lines                                in a few lines
 //!  footer                                        footer
 //! ```
 //!
@@ -36,7 +36,7 @@ pub fn drawn(size: Size) -> Size {
 /// The least width at which the first line of the strip has room for the trade that a figure is about.
 const LONG_LINES: u16 = 120;
 
-/// What goes where.
+/// Where the parts of the screen go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Layout {
     /// No room for figures; a sentence says so.
@@ -71,7 +71,7 @@ pub struct PaneLayout {
     pub footer: Rect,
 }
 
-/// What has the screen.
+/// The part of the dashboard that has the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
     /// All panes, or as many as fit.

@@ -1,4 +1,4 @@
-//! What the dashboard shows: a dataset, what follows from it, and the indexes that keep keys cheap.
+//! The model: a dataset, everything that follows from it, and the indexes that keep keys cheap.
 //!
 //! Built once and never changed, so that it can be shared: copying a dashboard copies no figure. Everything that would
 //! need a walk through all rows is worked out here; a key looks at what is in view.
@@ -28,14 +28,14 @@ pub struct Model {
     haystack: OnceLock<Haystack>,
 }
 
-/// What is known of a pane, whatever is selected in it.
+/// A pane with everything about it that no key changes.
 #[derive(Debug)]
 pub struct PaneModel {
     /// All its rows, in the source's order.
     pub rows: Arc<[Topic]>,
     /// Periods and sources of its rows.
     pub foot: String,
-    /// What its title says of its rows besides its name.
+    /// A summary of its rows for the title.
     pub count: String,
     /// True if its values have several units, and therefore no order.
     pub is_mixed: bool,
@@ -60,7 +60,7 @@ impl Model {
         Words::new(&self.dataset, &self.analysis)
     }
 
-    /// What rows can be found by.
+    /// The text that each row can be found by.
     pub(super) fn haystack(&self) -> &Haystack {
         self.haystack.get_or_init(|| Haystack::new(self.words(), self.panes.iter().map(|pane| &*pane.rows)))
     }

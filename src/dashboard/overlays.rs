@@ -1,4 +1,4 @@
-//! What opens over the panes, one file each: its lines and title, which actions it has, what Enter does in it.
+//! Overlays, which open over the panes, one file each: lines and title, possible actions, what Enter does.
 //!
 //! A new overlay is a file here, its lines in this registry, and a key in `input/bindings.rs`. All but the search cover
 //! the panes and are drawn by `screen/overlay.rs`; the search is typed in the footer.

@@ -5,7 +5,7 @@
 use crate::dataset::{Pane, PaneKind, pane_kinds};
 use crate::wording::{Topic, Words};
 
-/// What sets one kind of pane apart from the others.
+/// The rules in which one kind of pane differs from another.
 pub trait PaneRules {
     /// The rows, in the source's order.
     fn rows(&self, words: Words, pane: &Pane) -> Vec<Topic>;
@@ -18,7 +18,7 @@ pub trait PaneRules {
         true
     }
 
-    /// What the title says of the rows besides the pane's name, with what separates it from the name.
+    /// A summary of the rows that follows the pane's name in its title, separator included.
     fn count(&self, _words: Words) -> String {
         String::new()
     }

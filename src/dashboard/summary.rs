@@ -13,15 +13,15 @@ const FEW_LINES: u16 = 3;
 /// A topic in short.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Summary {
-    /// What it is.
+    /// The figure or finding itself.
     pub headline: Headline,
-    /// What else there is to say, the weightiest first.
+    /// More about it, the weightiest first.
     pub lines: Vec<TextLine>,
 }
 
 impl App {
-    /// What says most about the selected row, with at most `height` lines of `width` columns below the headline; empty
-    /// without a row.
+    /// The selected row in short, with at most `height` lines of `width` columns below the headline; empty without a
+    /// row.
     ///
     /// Which trade it is about, and marks that the headline has no room for, get a line of their own, unless there are
     /// so few lines that something weightier would go without.

@@ -13,8 +13,8 @@ pub struct Tab {
 }
 
 impl App {
-    /// The tabs in `room` columns, one right behind the other. The focused one is cut last, and where not even the
-    /// numbers have room, the first ones are left out until that of the focused pane has.
+    /// The tabs in `room` columns, one right after the other. The focused one is cut last. If there is no room for all
+    /// numbers either, the first ones are left out until the focused one fits.
     #[must_use]
     pub fn tabs(&self, room: usize) -> Vec<Tab> {
         let titles: Vec<&str> = self.panes().iter().map(|pane| pane.title.as_str()).collect();
@@ -40,7 +40,7 @@ impl App {
         titles.iter().enumerate().skip(first).map(tab).collect()
     }
 
-    /// The pane whose tab is in `column` of a line of `room` columns.
+    /// The pane whose tab is in this column of a line of `room` columns.
     pub(super) fn tab_at(&self, column: usize, room: usize) -> Option<usize> {
         let mut end = 0;
         let tabs = self.tabs(room).into_iter();

@@ -11,7 +11,7 @@ pub const TERM_WIDTH: u16 = 12;
 /// One line of a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TextLine {
-    /// What the line is about; empty if it continues the line above.
+    /// The term that the text explains; empty if it continues the line above.
     pub term: String,
     /// The text, which fits.
     pub text: String,

@@ -1,4 +1,4 @@
-//! The view: which part of a model is looked at, and how. Small, comparable, and written as an address.
+//! The view: the part of a model that is on screen. Small, comparable, and written as an address.
 
 use crate::dataset::Currency;
 
@@ -7,7 +7,7 @@ use super::order::Sort;
 use super::overlays::Overlay;
 use crate::analysis::Figure;
 
-/// The part of a model that is looked at.
+/// The part of a model that is on screen, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
     /// The focused pane, from 0.
@@ -20,7 +20,7 @@ pub struct View {
     pub find: String,
     /// The figure that all others are compared with.
     pub against: Option<Figure>,
-    /// The currency that money is converted to where that is possible; `None` is as published.
+    /// The currency that money is converted to if possible; `None` is as published.
     pub currency: Option<Currency>,
     /// True while the focused pane has the whole screen.
     pub zoomed: bool,

@@ -1,4 +1,4 @@
-//! A pane's border: its title above, how much is in sight and the source below.
+//! A pane's border: its title above; the rows in view and the source below.
 
 use crate::text::truncate;
 use ratatui::buffer::Buffer;
@@ -7,13 +7,13 @@ use ratatui::style::Style;
 
 use super::{Theme, cells};
 
-/// What a pane says of itself.
+/// The texts in a pane's border.
 pub struct Titles {
     /// Number and name.
     pub title: String,
-    /// The order of the rows, where it is not the source's.
+    /// The order of the rows, unless it is the source's.
     pub sort: String,
-    /// What is given up first.
+    /// The first to be cut.
     pub rest: String,
     pub extent: String,
     pub foot: String,
@@ -21,7 +21,7 @@ pub struct Titles {
 }
 
 impl Titles {
-    /// What fits of the title; the order is kept longer than the name.
+    /// The title in at most `room` columns; the name is cut before the order.
     fn within(&self, room: usize) -> String {
         let all = format!("{}{}{}", self.title, self.sort, self.rest);
         let needed = truncate::width(&self.title) + truncate::width(&self.sort);
@@ -33,15 +33,15 @@ impl Titles {
     }
 }
 
-/// Corners and line above, corners and line below.
+/// Left corner, line, right corner.
 type Edge = (char, char, char);
 
 const ABOVE: Edge = ('┌', '─', '┐');
-/// The border of the focused pane is thick above, where its title is.
+/// The focused pane has a thick line next to its title.
 const ABOVE_FOCUSED: Edge = ('┍', '━', '┑');
 const BELOW: Edge = ('└', '─', '┘');
 
-/// A border with the title above, the extent and the source below.
+/// Draws a border with its texts.
 pub fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if area.width < 2 || area.height < 2 {
         return;
@@ -75,8 +75,8 @@ pub fn border(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// One line for a pane that has the screen to itself: title at the left, extent and source at the right, for which a
-/// long title is cut.
+/// Draws the one line of a pane that has the screen to itself: title at the left, extent and source at the right. A long
+/// title is cut to make room for them.
 pub fn heading(titles: &Titles, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width).saturating_sub(2);
     let (x, y) = (area.x + 1, area.y);

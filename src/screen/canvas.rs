@@ -1,6 +1,6 @@
-//! One frame after another, of which only what can have changed is drawn again.
+//! Draws frame after frame, each time only the parts that can have changed.
 //!
-//! Most keys move a cursor: then a pane, the strip below and the footer are drawn, and the rest stays as it was.
+//! Most keys move a cursor: then a pane, the strip and the footer are drawn, and the rest stays.
 
 use std::ops::Range;
 
@@ -11,24 +11,24 @@ use ratatui::style::Style;
 use super::{Means, Theme, cells, footer, glyphs, pane, render, strip, tabs};
 use crate::dashboard::{App, FrameKey, Layout, PaneLayout};
 
-/// The last frame, and what it was drawn from.
+/// The last frame and its key.
 #[derive(Debug)]
 pub struct Canvas {
     means: Means,
     buffer: Buffer,
     drawn: Option<FrameKey>,
-    /// By row, the columns that the last drawing may have changed.
+    /// For each row, the columns that the last drawing may have changed.
     touched: Vec<Range<u16>>,
 }
 
 impl Canvas {
-    /// A canvas with nothing on it yet.
+    /// An empty canvas.
     #[must_use]
     pub fn new(means: Means) -> Self {
         Self { means, buffer: Buffer::default(), drawn: None, touched: Vec::new() }
     }
 
-    /// Draws the dashboard, the same one each time.
+    /// Draws the dashboard. Each canvas belongs to one model.
     pub fn draw(&mut self, app: &App) {
         let now = app.frame_key();
         let theme = Theme::new(app.appearance(), self.means);
@@ -52,7 +52,7 @@ impl Canvas {
         self.drawn = Some(now);
     }
 
-    /// Draws these panes, what depends on the focus and on the selected row, and the footer.
+    /// Draws these panes, the parts that depend on the focus or the selected row, and the footer.
     fn draw_parts(&mut self, app: &App, theme: &Theme, places: &PaneLayout, panes: &[usize]) {
         for (pane, area) in places.panes.iter().filter(|(pane, _)| panes.contains(pane)) {
             self.draw_part(theme, *area, |buffer| {
@@ -87,13 +87,13 @@ impl Canvas {
         glyphs::replace(theme.glyphs, area, &mut self.buffer);
     }
 
-    /// What was drawn.
+    /// The last frame.
     #[must_use]
     pub fn frame(&self) -> &Buffer {
         &self.buffer
     }
 
-    /// The columns of a row that may look different from the frame before.
+    /// The columns of a row that may differ from the frame before.
     #[must_use]
     pub fn touched(&self, row: usize) -> Range<usize> {
         let touched = self.touched.get(row).cloned().unwrap_or(0..u16::MAX);
@@ -101,10 +101,10 @@ impl Canvas {
     }
 }
 
-/// The panes that have to be drawn again, where the frame of `before` has all others in the same places.
+/// The panes to draw again; `None` if the frame of `before` has other panes or other places.
 fn parts_since(before: &FrameKey, now: &FrameKey, layout: &Layout) -> Option<Vec<usize>> {
     let Layout::Panes(places) = layout else { return None };
-    // Where not all panes are in sight, which are depends on the focus; no pane is on two pages.
+    // If not all panes are in view, those that are depend on the focus. No pane is on two pages.
     let same_page = places.panes.iter().any(|(pane, _)| *pane == before.view.focus);
     let same = same_page && (now.size, now.appearance) == (before.size, before.appearance);
     now.view.moved_since(&before.view).filter(|_| same)

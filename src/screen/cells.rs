@@ -1,14 +1,13 @@
-//! Text into cells, fast where it is plain.
+//! Writes text into cells; plain text, fast.
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthChar;
 
-/// Writes `text` from a cell on into at most `room` columns, over the style that is there; the column behind it.
+/// Writes `text` into at most `room` columns from a cell on, over the style that is there. The column after it.
 ///
-/// Most of what is drawn is one cell a character, which needs no search for graphemes; that search was a sixth of the
-/// time that a frame takes.
+/// Most text has one cell per character and needs no search for graphemes, which took a sixth of the time of a frame.
 pub fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: usize, style: Style) -> u16 {
     if !text.chars().all(is_plain) {
         return buffer.set_stringn(x, y, text, room, style).0;
@@ -24,7 +23,7 @@ pub fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: usize, s
     end
 }
 
-/// The cells of one row that `row` covers.
+/// The cells of a rectangle one row high.
 pub fn row(buffer: &mut Buffer, row: Rect) -> &mut [Cell] {
     let row = row.intersection(buffer.area);
     if row.is_empty() {
@@ -34,7 +33,7 @@ pub fn row(buffer: &mut Buffer, row: Rect) -> &mut [Cell] {
     &mut buffer.content[start..start + usize::from(row.width)]
 }
 
-/// Whether a character is one column wide and never part of a grapheme with others: Latin letters, punctuation,
+/// True for a character that is one column wide and never joins others to a grapheme: Latin letters, punctuation,
 /// arrows, mathematical signs, boxes and blocks.
 fn is_plain(c: char) -> bool {
     if matches!(c, ' '..='~') {

@@ -1,4 +1,4 @@
-//! What stands beside a row where there is room for more: a zoomed pane shows as much of it as fits.
+//! Further columns of a row: a zoomed pane shows as many as fit.
 //!
 //! ```text
 //!   Tajikistan  ▴ +93.4 %  ██████┊███████  +43.4 points  2023  Global Times, 2024-02-07, ¶4
@@ -14,19 +14,19 @@ use crate::dashboard::Topic;
 use crate::text::truncate;
 use crate::wording::Words;
 
-/// Columns between two columns.
+/// Blanks between two columns.
 const GAP: usize = 2;
 /// The columns in the order in which they get room: points, source, period.
 const BY_WEIGHT: [usize; 3] = [0, 2, 1];
 
-/// Widths of the further columns; none for a column that there is no room for.
+/// Widths of the further columns; 0 for one that is left out.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ExtraColumns {
     widths: [usize; 3],
 }
 
 impl ExtraColumns {
-    /// The columns that `rows` need and that fit into `room` together, the weightiest first.
+    /// The columns of `rows` that fit into `room` together; the weightier ones come in first.
     pub fn new(words: Words, rows: &[Topic], room: usize) -> Self {
         let mut needed = [0; 3];
         for row in rows {
@@ -43,12 +43,12 @@ impl ExtraColumns {
         extra
     }
 
-    /// Columns of all of them with the gaps before them.
+    /// The width of all of them, with the gaps before them.
     pub fn width(self) -> usize {
         self.widths.iter().filter(|width| **width > 0).map(|width| width + GAP).sum()
     }
 
-    /// Draws the columns of one row from the left end of `line`.
+    /// Draws the further columns of a row from the left end of `line`.
     pub fn render(self, words: Words, row: Topic, line: Rect, buffer: &mut Buffer) {
         if self.width() == 0 {
             return;
@@ -68,7 +68,7 @@ impl ExtraColumns {
     }
 }
 
-/// Points against the group, period, and who printed it where; or the formula behind it.
+/// Points against the group, period, and source with place; a derived figure has its formula instead.
 fn cells(words: Words, row: Topic) -> [String; 3] {
     let Topic::Figure(figure) = row else { return [const { String::new() }; 3] };
     let points = words.follows_by(figure, &[Formula::Points]);

@@ -1,6 +1,6 @@
-//! The glyphs that a terminal can be relied upon to show, in the width that is expected.
+//! The glyphs that a terminal shows, in the expected width.
 //!
-//! The screen is drawn in the richest set; at last every cell that holds something else than ASCII is looked up here.
+//! The screen is drawn in the richest set. In the end, every cell that is not ASCII is looked up here.
 
 mod table;
 
@@ -17,8 +17,8 @@ pub enum Glyphs {
     /// Everything.
     #[default]
     Unicode,
-    /// Nothing that Chinese, Japanese and Korean terminals may show two columns wide, such as borders and blocks;
-    /// only letters that nothing stands for stay.
+    /// No signs that Chinese, Japanese and Korean terminals may show two columns wide, such as borders and blocks.
+    /// Letters without a replacement stay.
     Narrow,
     /// ASCII alone.
     Ascii,
@@ -28,7 +28,7 @@ impl Glyphs {
     /// All sets.
     pub const ALL: [Self; 3] = [Self::Unicode, Self::Narrow, Self::Ascii];
 
-    /// How it is written.
+    /// Its name in options and in the configuration file.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -39,7 +39,7 @@ impl Glyphs {
     }
 }
 
-/// Replaces what `glyphs` lacks in every cell of `area`. No cell becomes wider or narrower.
+/// Replaces the signs that `glyphs` lacks in every cell of `area`. No cell changes its width.
 pub fn replace(glyphs: Glyphs, area: Rect, buffer: &mut Buffer) {
     if glyphs == Glyphs::Unicode {
         return;
@@ -107,7 +107,7 @@ fn replacement(glyphs: Glyphs, symbol: &str) -> Replacement {
     match table::ascii(first) {
         _ if stays => Replacement::None,
         Some(c) => Replacement::By(c),
-        // A letter with marks of its own behind it.
+        // A letter followed by combining marks.
         None if first.is_ascii() && !first.is_control() => Replacement::By(first),
         None => match glyphs {
             Glyphs::Ascii => Replacement::Lost,
@@ -116,8 +116,8 @@ fn replacement(glyphs: Glyphs, symbol: &str) -> Replacement {
     }
 }
 
-/// Whether terminals in Chinese, Japanese and Korean surroundings may show the sign `c` wider than others do. Letters
-/// are not looked at: some of `à` to `ü` are ambiguous and others are not, so all of them are better without marks.
+/// True for a sign that East Asian terminals may show two columns wide. False for letters: some of `à` to `ü` are
+/// ambiguous and others are not, so all of them lose their marks.
 #[must_use]
 pub fn is_ambiguous(c: char) -> bool {
     c.width_cjk() != c.width()

@@ -1,4 +1,4 @@
-//! The line at the top: what the figures are about, and who published them.
+//! The line at the top: the dataset's title, and who published the figures.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -56,7 +56,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
     panes::render(&viewport, described, buffer);
 }
 
-/// In the place of rows where none has what is typed.
+/// Says that no row of the pane is found, and what to do if none is anywhere.
 fn none_found(app: &App, focused: bool, area: Rect, buffer: &mut Buffer) {
     let anywhere = app.hits().0 > 0;
     let said = match (anywhere, focused) {

@@ -19,14 +19,14 @@ use crate::dashboard::{Topic, distance};
 use crate::text::truncate;
 use crate::wording::{Direction, Number, Words};
 
-/// What the rows of a pane say, and the columns that this needs; made once for measuring and for drawing.
+/// The texts of a pane's rows and the columns that they need, made once for measuring and drawing.
 pub struct FigureRows<'w> {
     first: usize,
     said: Vec<Option<RowTexts<'w>>>,
     pub columns: Columns,
 }
 
-/// What a row says.
+/// The texts of a row.
 struct RowTexts<'w> {
     label: Cow<'w, str>,
     number: Option<Number>,
@@ -36,7 +36,7 @@ struct RowTexts<'w> {
 }
 
 impl<'w> FigureRows<'w> {
-    /// Of all rows that decide how wide columns are.
+    /// The texts of all rows that are measured.
     pub fn new(viewport: &Viewport<'w>) -> Self {
         let (first, rows) = viewport.measured();
         let said: Vec<_> =
@@ -45,7 +45,7 @@ impl<'w> FigureRows<'w> {
         Self { first, said, columns }
     }
 
-    /// Draws the common columns of the row `at` on `line`; the rest of the line is left to the caller.
+    /// Draws the common columns of row `at` on `line`; the caller draws the rest.
     pub fn render(&self, at: usize, theme: &Theme, (line, selected): (Rect, bool), buffer: &mut Buffer) {
         let said = at.checked_sub(self.first).and_then(|at| self.said.get(at)?.as_ref());
         let Some(said) = said else { return };
@@ -68,7 +68,7 @@ impl<'w> RowTexts<'w> {
 
     fn render(&self, columns: Columns, theme: &Theme, (width, selected): (u16, bool), writer: &mut Writer) {
         let plain = Style::new();
-        // Of the selected row only this is reversed: two rows change with most keys, and their gaps need not.
+        // Only marker and label are reversed: most keys change two rows, and fewer cells are fewer bytes.
         let (marker, style) = if selected { ("▸ ", theme.selected) } else { ("", plain) };
         writer.left(marker, MARKER, style);
         writer.left(&self.label, columns.label, style);
@@ -96,28 +96,27 @@ impl<'w> RowTexts<'w> {
 /// Widths of the columns of a pane.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Columns {
-    /// The label.
     pub label: usize,
-    /// Arrow and the gap behind it, where any row has one.
+    /// Arrow and the gap after it; 0 if no row has one.
     pub arrow: usize,
-    /// What stands before the decimal point.
+    /// The number before its decimal point.
     pub whole: usize,
-    /// The decimal point and what stands behind it.
+    /// The decimal point and the decimals.
     pub fraction: usize,
-    /// Unit with the gap before it, where any row has one.
+    /// Unit with the gap before it; 0 if no row has one.
     pub unit: usize,
-    /// Marks with the gap before them, where any row has one.
+    /// Marks with the gap before them; 0 if no row has one.
     pub marks: usize,
-    /// How far the row is from the one that all are compared with, with the gap before it.
+    /// The distance from the row that all are compared with, with the gap before it.
     pub distance: usize,
-    /// What stands in the place of a missing number, which takes the room of number, marks and more.
+    /// The words for a missing number, which may take the room of number and marks.
     pub missing: usize,
 }
 
-/// Columns that labels keep; a distance that would leave them less is not shown.
+/// The least width of labels; a distance that would leave less is not shown.
 const LEAST_LABEL: usize = 14;
 
-/// Columns of the marker of the selected row and the gap behind it.
+/// Columns of the marker of the selected row with the gap after it.
 pub const MARKER: usize = 2;
 
 impl Columns {
@@ -141,7 +140,7 @@ impl Columns {
         columns
     }
 
-    /// The same, with labels cut so that everything fits into `room` columns: numbers are never cut.
+    /// The same in `room` columns: labels are cut, numbers never.
     fn within(self, room: usize) -> Self {
         let others =
             |distance: usize| MARKER + 1 + (self.numbers() + self.marks + distance).max(self.missing);
@@ -155,18 +154,18 @@ impl Columns {
         self.arrow + self.whole + self.fraction + self.unit
     }
 
-    /// All columns of a row without a number together.
+    /// The width of a row without a number.
     pub fn missing_width(self) -> usize {
         MARKER + self.label + 1 + self.missing
     }
 
-    /// All columns of a row with a number together.
+    /// The width of a row with a number.
     pub fn width(self) -> usize {
         MARKER + self.label + 1 + self.numbers() + self.marks + self.distance
     }
 }
 
-/// How far a figure is from the one that all are compared with; nothing where they cannot be compared.
+/// The distance from the figure that all are compared with; empty if they cannot be compared.
 fn far(words: Words, against: Option<Figure>, figure: Figure) -> String {
     match against {
         Some(against) if against == figure => "compared".to_owned(),
@@ -175,7 +174,7 @@ fn far(words: Words, against: Option<Figure>, figure: Figure) -> String {
     }
 }
 
-/// Writes from left to right, and never past the end of the line.
+/// Writes from left to right, never past the end of the line.
 struct Writer<'b> {
     x: u16,
     right: u16,

@@ -1,4 +1,4 @@
-//! What is known of the selected row, in the few lines that there is room for.
+//! The selected row in a few lines.
 //!
 //! ```text
 //!  growth on 2022: ▴ +93.4 %             Xinjiang, total trade with Tajikistan, 2023
@@ -6,8 +6,8 @@
 //!  Stands for  +93.35 to +93.45 %
 //! ```
 //!
-//! What the row next to it has in common with it stands in the same place, so that neither the eye nor the wire has to
-//! look at it again; what the row itself says, its label, is not said twice.
+//! Texts that neighbouring rows have in common stay in the same place, so that neither the eye nor the wire deals with
+//! them again. The label is left out, as the row itself says it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -23,7 +23,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut rows = area.rows();
     let Some(first) = rows.next() else { return };
-    // One line more is asked for than there is room for: is what is being said cut off there?
+    // One line more than there is room for, to see if the last text goes on.
     let said = app.summary((area.width, area.height));
     headline(&said.headline, theme, first, buffer);
     for ((at, line), place) in said.lines.iter().enumerate().zip(rows) {
@@ -34,7 +34,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     }
 }
 
-/// The figure and what its marks mean at the left, which trade it is about at the right.
+/// The figure and the meaning of its marks at the left, the trade that it is about at the right.
 fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     let mut x = line.x;
     let title = with_number(&said.title, usize::from(line.width));
@@ -49,7 +49,7 @@ fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     cells::write(buffer, (x, line.y), &about, room, Style::new());
 }
 
-/// What is measured and its number, in at most `room` columns: cut before the number, which is what matters.
+/// Measure and number in at most `room` columns; the measure is cut, the number is not.
 fn with_number(title: &str, room: usize) -> String {
     match title.rsplit_once(": ") {
         Some((measured, number)) if truncate::width(title) > room => {
@@ -60,10 +60,10 @@ fn with_number(title: &str, room: usize) -> String {
     }
 }
 
-/// Fewer columns of a trade say nothing of it.
+/// A trade in fewer columns says nothing.
 const LEAST_TRADE: usize = 12;
 
-/// Which trade it is about, in at most `room` columns: cut before its end, the period, or left out.
+/// The trade in at most `room` columns: cut before its period, or left out.
 fn with_period(about: &str, room: usize) -> String {
     if truncate::width(about) <= room {
         return about.to_owned();
@@ -75,7 +75,7 @@ fn with_period(about: &str, room: usize) -> String {
     }
 }
 
-/// A line that goes on where there is no room for it: its words that fit, with a sign that it does.
+/// A text that goes on below the last line: the words that fit, and a sign that there are more.
 fn cut_off(text: &str, width: u16) -> String {
     let room = usize::from(width.saturating_sub(TERM_WIDTH)).saturating_sub(2);
     let mut words = text;

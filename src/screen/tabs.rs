@@ -1,4 +1,4 @@
-//! The names of all panes on one line, where not all panes are in sight.
+//! The names of all panes on one line, if not all panes are in view.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

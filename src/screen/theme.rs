@@ -7,12 +7,12 @@ use ratatui::style::{Color, Modifier, Style};
 use super::Glyphs;
 use crate::dashboard::{Appearance, Rising, ThemeName};
 
-/// How many colours the terminal has.
+/// The number of colours that the terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Depth {
     /// None: bold and reversed only.
     None,
-    /// The eight of a VGA card and their bright kin, in the person's own shades.
+    /// The eight of a VGA card and their bright versions, in the shades that the person has set.
     #[default]
     Sixteen,
     /// The fixed cube and greys of xterm.
@@ -21,22 +21,22 @@ pub enum Depth {
     True,
 }
 
-/// What the terminal can show.
+/// The terminal's means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Means {
-    /// Colours.
+    #[expect(missing_docs, reason = "the type says it")]
     pub depth: Depth,
-    /// Glyphs.
+    #[expect(missing_docs, reason = "the type says it")]
     pub glyphs: Glyphs,
 }
 
-/// How each part of the screen is drawn.
+/// The styles of the parts of the screen.
 ///
-/// `ansi` and `mono` leave every cell but bars on the terminal's own background, and labels and numbers in its own
-/// foreground. The other themes set both, on every cell, so that their contrast is their own.
+/// `ansi` and `mono` leave all cells but bars on the terminal's background, and labels and numbers in its foreground. The
+/// other themes set both in every cell, so that their contrast does not depend on the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    /// What everything stands on: labels, numbers, and where nothing is.
+    /// Labels, numbers and empty cells.
     pub base: Style,
     /// Borders of panes without the focus.
     pub border: Style,
@@ -44,13 +44,13 @@ pub struct Theme {
     pub focus: Style,
     /// Titles.
     pub title: Style,
-    /// Bars of a ranking: drawn as blanks where this sets a background, which takes far fewer bytes than blocks.
+    /// Bars of a ranking. With a background they are drawn as blanks, which takes far fewer bytes than blocks.
     pub bar: Style,
     /// The reference line across a ranking; a gap where it crosses a bar.
     pub reference: Style,
-    /// Arrows of what grew.
+    /// Arrows of growth.
     pub rising: Style,
-    /// Arrows of what fell.
+    /// Arrows of decline.
     pub falling: Style,
     /// Status letters, and the mark of a contradiction.
     pub mark: Style,
@@ -58,12 +58,12 @@ pub struct Theme {
     pub selected: Style,
     /// Keys in the footer and terms in the detail.
     pub term: Style,
-    /// The glyphs that everything is drawn in at last.
+    /// The glyphs that replace others in the end.
     pub glyphs: Glyphs,
 }
 
 impl Theme {
-    /// The theme that is wanted, in colours and glyphs that the terminal has: no colour that it lacks gets past here.
+    /// The wanted theme, in no other colours and glyphs than the terminal has.
     #[must_use]
     pub fn new(appearance: Appearance, means: Means) -> Self {
         let theme = match appearance.theme {
@@ -82,10 +82,10 @@ impl Theme {
         }
     }
 
-    /// The default: the terminal's own colours, and few of them.
+    /// The default: a few of the terminal's own colours.
     ///
-    /// Only red, bright red, bright blue and bright magenta are legible both on white and on black in the palettes
-    /// in use. There is no such green, so one of the two arrows has no colour.
+    /// In the palettes in use, only red, bright red, bright blue and bright magenta are legible on white and on black.
+    /// No green is, so one of the two arrows has no colour.
     #[must_use]
     pub fn ansi() -> Self {
         let own = Style::new().fg(Color::Reset).bg(Color::Reset);

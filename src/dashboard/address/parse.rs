@@ -39,7 +39,7 @@ impl App {
             }
         }
         let before = self.clone();
-        // What is open is wrapped for, and shows, the rows below it: these come first.
+        // Overlays come last: their lines depend on the rows below them.
         let overlays = std::mem::take(&mut view.overlays);
         self.show(view);
         self.view.cursors.fill(Cursor::default());

@@ -174,7 +174,7 @@ pub fn action(mode: KeyMode, key: Key) -> Option<Action> {
         (KeyMode::Typing, Tab) => Some(Action::Overwrite),
         (KeyMode::Typing, BackTab) => None,
         (KeyMode::Typing, _) => edit(key).map(Action::Edit).or_else(|| bound(key)),
-        // An Escape and a Backspace that arrive together; both go back.
+        // Escape and Backspace that arrive as one go back once.
         (KeyMode::Command, AltBackspace) => bound(Escape),
         (KeyMode::Command, _) => bound(key).or_else(|| twin(key).and_then(bound)),
     }
@@ -187,7 +187,7 @@ pub fn key_for(mode: KeyMode, wanted: Action) -> Option<Key> {
     keys.into_iter().find(|key| action(mode, *key) == Some(wanted))
 }
 
-/// What a key does to the line that is being typed, as in most shells.
+/// The edit that a key makes in the line that is being typed, as in most shells.
 fn edit(key: Key) -> Option<Edit> {
     match key {
         Char(letter) => Some(Edit::Insert(letter)),
@@ -214,7 +214,7 @@ fn bound(key: Key) -> Option<Action> {
 }
 
 impl Binding {
-    /// The keys as help shows them: `Up k Down j`, `1–9`.
+    /// The keys as the help shows them: `Up k Down j`, `1–9`.
     #[must_use]
     pub fn keys_shown(&self) -> String {
         let all: Vec<String> = self.keys.iter().map(|(key, _)| key.to_string()).collect();

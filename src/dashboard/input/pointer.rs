@@ -1,4 +1,4 @@
-//! What is under the mouse.
+//! Clicks and the wheel: which pane or line is under the mouse.
 
 use ratatui::layout::{Position, Rect};
 
@@ -6,18 +6,18 @@ use crate::dashboard::App;
 use crate::dashboard::action::{Action, Move};
 use crate::dashboard::layout::{Layout, inside};
 
-/// What a cell belongs to.
+/// The part of the screen that a cell belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
-    /// A pane, and which of its lines in sight, if not its border.
+    /// A pane, and the number of the line in view; `None` on its border.
     Pane(usize, Option<usize>),
-    /// A text at full size, and which of its lines in sight, if not its border.
+    /// A text at full size, and the number of the line in view; `None` on its margin.
     Text(Option<usize>),
-    /// The line of tabs, and which of its columns of how many.
+    /// The line of tabs: the column, and how many there are.
     Tabs(usize, usize),
 }
 
-/// What the cell at `at` belongs to; nothing for header, footer and the like.
+/// The part that the cell at `at` belongs to; `None` for those that a click does nothing in.
 #[must_use]
 pub fn target(layout: &Layout, at: Position) -> Option<Target> {
     match layout {
@@ -33,13 +33,13 @@ pub fn target(layout: &Layout, at: Position) -> Option<Target> {
     }
 }
 
-/// Which line of `rows`.
+/// The number of the line of `rows` at a position.
 fn line(rows: Rect, at: Position) -> Option<usize> {
     rows.contains(at).then(|| usize::from(at.y - rows.y))
 }
 
 impl App {
-    /// Focuses and selects what is on a cell.
+    /// Focuses the pane and selects the row in a cell.
     pub(in crate::dashboard) fn click(&mut self, at: Position) {
         match target(self.layout(), at) {
             Some(Target::Pane(pane, line)) => {
@@ -63,7 +63,7 @@ impl App {
         }
     }
 
-    /// Goes through the rows of the pane on a cell, which gets the focus, or the lines of the text there.
+    /// Goes through the rows of the pane at a cell, which gets the focus, or through the lines of the text there.
     pub(in crate::dashboard) fn wheel(&mut self, step: Move, at: Position) {
         match target(self.layout(), at) {
             Some(Target::Pane(pane, _)) => {

@@ -1,6 +1,6 @@
-//! What stands for a glyph in ASCII.
+//! ASCII replacements of glyphs.
 
-/// Signs and what stands for them, one column for one column.
+/// Signs and their replacements, of the same width.
 const SIGNS: [(&str, &str); 2] = [
     (
         "▸▹▴▾▲▼►◂✗✓✘✔·•…–—−×÷¶§‹›«»→←↑↓↔⇒±≤≥≠≈°“”„‘’‚′″№€£¥²³",
@@ -9,7 +9,7 @@ const SIGNS: [(&str, &str); 2] = [
     ("\u{a0}\u{2002}\u{2003}\u{2009}\u{202f}", "     "),
 ];
 
-/// Letters and what they are without their marks.
+/// Letters, and the same without their marks.
 const LETTERS: [(&str, &str); 6] = [
     ("ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝ", "AAAAAACEEEEIIIIDNOOOOOOUUUUY"),
     ("àáâãäåçèéêëìíîïðñòóôõöøùúûüýÿ", "aaaaaaceeeeiiiidnoooooouuuuyy"),
@@ -19,7 +19,7 @@ const LETTERS: [(&str, &str); 6] = [
     ("ŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžſßǎǐǒǔǚ", "SsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzssaiouu"),
 ];
 
-/// The ASCII character for `c`, if anything stands for it.
+/// The ASCII replacement of `c`, if it has one.
 pub fn ascii(c: char) -> Option<char> {
     match c {
         // Full, lower and left blocks: filled from one half on.

@@ -1,4 +1,4 @@
-//! Key figures, and named things with or without a number; zoomed, with more beside them.
+//! Figures or named things, one per line; zoomed, with further columns.
 //!
 //! ```text
 //! ▸ Exports              246.57 bn CNY

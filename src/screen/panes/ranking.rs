@@ -1,4 +1,4 @@
-//! Bars of one measure with a reference line across them; zoomed, with more beside them.
+//! Bars of one measure with a reference line across them; zoomed, with further columns.
 //!
 //! ```text
 //! ▸ Tajikistan    ▴ +93.4 %  ████████████████┊███████████████
@@ -23,9 +23,9 @@ use crate::screen::{Glyphs, Theme, cells};
 use crate::text::truncate;
 use crate::wording::{Amount, Words};
 
-/// Columns that bars need to say anything.
+/// Shorter bars say nothing and are not drawn.
 const LEAST_BAR: u16 = 8;
-/// Columns that bars keep where other columns would like to stand beside them.
+/// The least width of bars next to further columns.
 const COMFORTABLE_BAR: u16 = 20;
 
 /// Blocks of one eighth to seven eighths of a cell.
@@ -65,7 +65,7 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
     }
 }
 
-/// What the reference line stands for, beside its own end.
+/// Names the reference line at its lower end.
 fn label(viewport: &Viewport, figure: Figure, (scale, line): (&Scale, Rect), buffer: &mut Buffer) {
     let words = viewport.words;
     let name = words.subject(figure).map_or("", |subject| words.short_place(&subject.partner));
@@ -86,7 +86,7 @@ fn value(words: Words, figure: Figure) -> Option<Decimal> {
     words.as_published().amount(figure).and_then(Amount::plain)
 }
 
-/// From values to columns.
+/// Maps values to columns.
 struct Scale {
     least: Decimal,
     most: Decimal,
@@ -124,7 +124,7 @@ impl Scale {
     fn bar(&self, value: Decimal, area: Rect, theme: &Theme, buffer: &mut Buffer) {
         let style = theme.bar;
         let (zero, mut end) = (self.eighths(Decimal::ZERO), self.eighths(value));
-        // A part of a cell needs a glyph for it; without one, painted bars end with a whole cell.
+        // Without glyphs for parts of a cell, painted bars end with a whole one.
         if style.bg.is_some() && theme.glyphs != Glyphs::Unicode {
             end = (end + 4) / 8 * 8;
         }

@@ -1,4 +1,4 @@
-//! What the checks found, a line each, the gravest first.
+//! The findings, one per line, the gravest first.
 //!
 //! ```text
 //! ▸ ✗ exports +23.2 % and total +50 % cannot both hold
@@ -6,7 +6,7 @@
 //!   ✓ exports are no larger than total trade
 //! ```
 //!
-//! Below them, as far as there is room, some of the checks that held.
+//! Below them, as far as there is room, some of the checks that hold.
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;

@@ -1,12 +1,12 @@
-//! Themes that bring their own background.
+//! Themes with a background of their own.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use super::{Depth, Theme};
 
-/// A colour: its place in xterm's cube or greys, and what stands for it where there are sixteen.
+/// A colour: its number in xterm's cube or greys, and its replacement among sixteen.
 ///
-/// Sixteen have no green and no grey that can be read on white; there, black stands for them.
+/// The sixteen have no green and no grey that is legible on white; black replaces them.
 struct Shade(u8, Color);
 
 /// The colours of a theme.
@@ -20,7 +20,7 @@ pub struct Shades {
     mark: Shade,
 }
 
-/// Dark on white; 4.5:1 and better.
+/// Dark on white; contrast 4.5:1 and better.
 pub const LIGHT: Shades = Shades {
     ground: Shade(231, Color::White),
     text: Shade(234, Color::Black),
@@ -31,7 +31,7 @@ pub const LIGHT: Shades = Shades {
     mark: Shade(90, Color::Magenta),
 };
 
-/// Light on near-black; 4.5:1 and better.
+/// Light on near-black; contrast 4.5:1 and better.
 pub const DARK: Shades = Shades {
     ground: Shade(233, Color::Black),
     text: Shade(254, Color::White),
@@ -42,7 +42,7 @@ pub const DARK: Shades = Shades {
     mark: Shade(215, Color::LightYellow),
 };
 
-/// For a projector in a bright room; 7:1 and better.
+/// For a projector in a bright room; contrast 7:1 and better.
 pub const HIGH_CONTRAST: Shades = Shades {
     ground: Shade(16, Color::Black),
     text: Shade(231, Color::White),
@@ -53,7 +53,7 @@ pub const HIGH_CONTRAST: Shades = Shades {
     mark: Shade(213, Color::White),
 };
 
-/// Blue and orange, which nearly everybody tells apart; after the palette of Okabe and Ito; 4.5:1 and better.
+/// Blue and orange, which nearly everybody can tell apart, after the palette of Okabe and Ito; contrast 4.5:1 and better.
 pub const COLOUR_BLIND: Shades = Shades {
     ground: Shade(233, Color::Black),
     text: Shade(254, Color::White),
