@@ -15,25 +15,33 @@ impl App {
     #[must_use]
     pub fn can(&self, action: Action) -> bool {
         let is_typing = self.key_mode() == KeyMode::Typing;
-        let overlay = self.view.overlays.last();
-        match (action, overlay) {
-            (
-                Action::Quit
-                | Action::Suspend
-                | Action::Repaint
-                | Action::Resize(_)
-                | Action::Click(_)
-                | Action::Wheel(..),
-                _,
-            ) => true,
-            (Action::NextTheme | Action::Mouse, _) => !is_typing,
-            (Action::Go(step), Some(_)) => self.moves(step),
-            (Action::Back, Some(_)) => true,
-            (Action::Focus(pane), Some(_)) => !is_typing && pane < self.panes().len(),
-            (Action::Show(kind), Some(overlay)) => !is_typing && (!kind.is_of_pane() || is_detail(overlay)),
-            (Action::Edit(edit), Some(_)) if self.closes(edit) => true,
-            (_, Some(overlay)) => overlay.rules().can(self, action),
-            (_, None) => self.can_in_pane(action),
+        let Some(overlay) = self.view.overlays.last() else { return self.can_in_pane(action) };
+        match action {
+            Action::Quit
+            | Action::Suspend
+            | Action::Repaint
+            | Action::Resize(_)
+            | Action::Click(_)
+            | Action::Wheel(..)
+            | Action::Back => true,
+            Action::NextTheme | Action::Mouse => !is_typing,
+            Action::Go(step) => self.moves(step),
+            Action::Focus(pane) => !is_typing && pane < self.panes().len(),
+            Action::Show(kind) => !is_typing && (!kind.is_of_pane() || matches!(overlay, Overlay::Detail(_))),
+            Action::Edit(edit) => self.closes(edit) || overlay.rules().can(self, action),
+            Action::PreviousPane
+            | Action::NextPane
+            | Action::Open
+            | Action::Zoom
+            | Action::Overwrite
+            | Action::NextHit
+            | Action::PreviousHit
+            | Action::Sort
+            | Action::Reverse
+            | Action::Compare
+            | Action::Unit
+            | Action::CopyRow
+            | Action::CopyPane => overlay.rules().can(self, action),
         }
     }
 
@@ -112,8 +120,4 @@ impl App {
             Some(_) | None => self.at_hand().map(Clip::Row),
         }
     }
-}
-
-fn is_detail(overlay: &Overlay) -> bool {
-    matches!(overlay, Overlay::Detail(_))
 }

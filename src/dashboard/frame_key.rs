@@ -9,7 +9,6 @@ use super::view::View;
 
 /// Two dashboards on one model with equal keys look the same.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "the types say it")]
 pub struct FrameKey {
     pub size: Size,
     pub view: View,

@@ -166,7 +166,9 @@ mod tests {
 
     fn after(text: &str, edits: &[Edit]) -> (String, String) {
         let mut line = LineEditor::new(text);
-        edits.iter().for_each(|edit| line.edit(*edit));
+        for edit in edits {
+            line.edit(*edit);
+        }
         let (before, after) = line.text.split_at(line.caret);
         (before.to_owned(), after.to_owned())
     }

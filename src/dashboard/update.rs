@@ -30,15 +30,9 @@ impl App {
 
     /// Carries out an action. One that can do nothing here does nothing, but ends what was said for a moment.
     pub fn update(&mut self, action: Action) -> Outcome {
-        match action {
-            Action::Quit => return Outcome::Quit,
-            Action::Suspend => return Outcome::Perform(Effect::Suspend),
-            Action::Repaint => return Outcome::Repaint,
-            _ => {}
-        }
         let mut outcome = None;
         let changed = self.changing(|app| {
-            if !matches!(action, Action::Resize(_)) {
+            if !matches!(action, Action::Resize(_) | Action::Repaint | Action::Suspend) {
                 app.notice = None;
             }
             if app.can(action) {
@@ -99,7 +93,9 @@ impl App {
             Action::NextHit => self.hit(Move::Next),
             Action::PreviousHit => self.hit(Move::Previous),
             Action::Compare => self.compare(),
-            Action::Repaint | Action::Suspend | Action::Quit => {}
+            Action::Repaint => return Some(Outcome::Repaint),
+            Action::Suspend => return Some(Outcome::Perform(Effect::Suspend)),
+            Action::Quit => return Some(Outcome::Quit),
         }
         None
     }

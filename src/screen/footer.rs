@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, cells, overlay};
-use crate::dashboard::{Action, App, BINDINGS, Binding, KeyMode, OverlayKind, Typed};
+use crate::dashboard::{Action, App, BINDINGS, Binding, KeyMode, Overlay, OverlayKind, Typed};
 use crate::text::truncate;
 
 /// A key in short, and a word for what it does.
@@ -39,7 +39,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 /// The keys that do something here, the more important first.
 fn hints(app: &App) -> Vec<Hint> {
     if app.key_mode() == KeyMode::Typing {
-        let rules = app.view().overlays.last().map(|overlay| overlay.rules());
+        let rules = app.view().overlays.last().map(Overlay::rules);
         let hints = rules.map_or(&[][..], |rules| rules.typing_hints()).iter();
         return hints.filter(|(.., action)| app.can(*action)).map(|(keys, word, _)| (*keys, *word)).collect();
     }
@@ -50,13 +50,12 @@ fn hints(app: &App) -> Vec<Hint> {
 
 /// True if a key is worth naming: it does something, and does here what its word says.
 fn is_useful(app: &App, action: Action) -> bool {
-    let among_panes = app.view().overlays.is_empty();
-    let is_worth_it = match action {
-        Action::NextPane | Action::PreviousPane | Action::Show(OverlayKind::Find) => among_panes,
-        Action::NextHit | Action::PreviousHit => !app.view().find.is_empty(),
-        _ => true,
-    };
-    is_worth_it && app.can(action)
+    let is_of_panes =
+        matches!(action, Action::NextPane | Action::PreviousPane | Action::Show(OverlayKind::Find));
+    let is_of_search = matches!(action, Action::NextHit | Action::PreviousHit);
+    (!is_of_panes || app.view().overlays.is_empty())
+        && (!is_of_search || !app.view().find.is_empty())
+        && app.can(action)
 }
 
 /// The hints that fit. The ways out and the help go last, and of these the help; before them the mouse that is on, and

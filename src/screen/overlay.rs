@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{Theme, cells};
-use crate::dashboard::{App, TERM_WIDTH, inside};
+use crate::dashboard::{App, Overlay, TERM_WIDTH, inside};
 use crate::text::truncate;
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let Some(rules) = app.view().overlays.last().map(|overlay| overlay.rules()) else { return };
+    let Some(rules) = app.view().overlays.last().map(Overlay::rules) else { return };
     let inner = inside(area, false);
     let room = usize::from(inner.width);
     let title = rules.title(app, room);

@@ -62,7 +62,8 @@ fn cyrillic(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dashboard::{Action, Edit, KeyMode, Move, OverlayKind, action};
+    use crate::dashboard::input::action;
+    use crate::dashboard::{Action, Edit, KeyMode, Move, OverlayKind};
 
     #[test]
     fn every_twin_stands_over_its_letter() {

@@ -83,7 +83,8 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
-    use crate::dashboard::{Outcome, Overlay, OverlayKind, Scope, layout};
+    use crate::dashboard::layout::{Scope, layout};
+    use crate::dashboard::{Outcome, Overlay, OverlayKind};
 
     #[test]
     fn a_cell_belongs_to_one_pane_and_line() {

@@ -4,6 +4,7 @@ use super::bindings::KeyMode;
 use crate::dashboard::action::Outcome;
 use crate::dashboard::app::App;
 use crate::dashboard::line_editor::{Edit, LineEditor};
+use crate::dashboard::overlays::Overlay;
 use crate::text::harmless::is_harmful;
 
 /// A paste is cut after so many characters; nobody types a longer line.
@@ -25,7 +26,7 @@ impl App {
 
     /// True if an edit closes what is being typed in.
     pub(in crate::dashboard) fn closes(&self, edit: Edit) -> bool {
-        let Some(rules) = self.view.overlays.last().map(|overlay| overlay.rules()) else { return false };
+        let Some(rules) = self.view.overlays.last().map(Overlay::rules) else { return false };
         let is_empty = rules.editor().is_some_and(|line| line.text().is_empty());
         edit == Edit::DeleteBefore && is_empty && rules.closes_when_empty()
     }

@@ -47,15 +47,13 @@ impl OverlayRules for Detail {
     }
 
     fn can(&self, app: &App, action: Action) -> bool {
-        match action {
-            Action::Open => app.lines().iter().any(|line| self.leads(line).is_some()),
-            Action::PreviousPane => app.view().cursor().selected > 0,
-            Action::NextPane => app.view().cursor().selected + 1 < app.row_count(app.view().focus),
-            Action::Compare => self.topic.figure().is_some(),
-            Action::Unit => app.has_currencies(),
-            Action::CopyRow | Action::CopyPane => true,
-            _ => false,
-        }
+        let (row, rows) = (app.view().cursor().selected, app.row_count(app.view().focus));
+        matches!(action, Action::CopyRow | Action::CopyPane)
+            || action == Action::Open && app.lines().iter().any(|line| self.leads(line).is_some())
+            || action == Action::PreviousPane && row > 0
+            || action == Action::NextPane && row + 1 < rows
+            || action == Action::Compare && self.topic.figure().is_some()
+            || action == Action::Unit && app.has_currencies()
     }
 
     /// Follows the selected line. If that leads nowhere, selects the next one that does.

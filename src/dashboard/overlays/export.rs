@@ -50,12 +50,10 @@ impl OverlayRules for Export {
     }
 
     fn can(&self, _app: &App, action: Action) -> bool {
-        match action {
-            Action::Open => true,
-            Action::Overwrite => self.taken,
-            Action::Edit(edit) => self.file.can(edit),
-            _ => false,
+        if let Action::Edit(edit) = action {
+            return self.file.can(edit);
         }
+        action == Action::Open || action == Action::Overwrite && self.taken
     }
 
     /// Writes the file. An empty name is none: that is a way back next to Esc.

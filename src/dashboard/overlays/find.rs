@@ -34,11 +34,10 @@ impl OverlayRules for Find {
     }
 
     fn can(&self, _app: &App, action: Action) -> bool {
-        match action {
-            Action::Open => true,
-            Action::Edit(edit) => self.line.can(edit),
-            _ => false,
+        if let Action::Edit(edit) = action {
+            return self.line.can(edit);
         }
+        action == Action::Open
     }
 
     fn open(&self, _app: &App) -> Opened {

@@ -87,11 +87,10 @@ impl OverlayRules for Palette {
     }
 
     fn can(&self, _app: &App, action: Action) -> bool {
-        match action {
-            Action::Open => self.found().next().is_some(),
-            Action::Edit(edit) => self.line.can(edit),
-            _ => false,
+        if let Action::Edit(edit) = action {
+            return self.line.can(edit);
         }
+        action == Action::Open && self.found().next().is_some()
     }
 
     fn open(&self, _app: &App) -> Opened {
