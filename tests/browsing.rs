@@ -461,6 +461,15 @@ fn an_address_leads_where_it_says() {
 }
 
 #[test]
+fn an_address_does_not_scroll_what_is_covered() {
+    let mut app = bundled(40, 12);
+    press(&mut app, "GS<enter>ll");
+    let mut other = bundled(40, 12);
+    other.visit(&app.address()).expect("an address");
+    assert_eq!(other.address(), app.address());
+}
+
+#[test]
 fn an_id_that_reads_like_the_number_of_a_finding_has_an_address_of_its_own() {
     let rows = ["finding-1", "finding-2"].map(|id| {
         format!(r#"{{"id":"{id}","reporter":"DEU","flow":"exports","measure":"value","time_period":"2023","obs_value":{},"unit_measure":"EUR"}}"#, id.len())

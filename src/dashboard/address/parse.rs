@@ -39,8 +39,6 @@ impl App {
             }
         }
         let before = self.clone();
-        // Overlays come last: their lines depend on the rows below them.
-        let overlays = std::mem::take(&mut view.overlays);
         self.show(view);
         self.view.cursors.fill(Cursor::default());
         for (pane, topic) in rows {
@@ -60,7 +58,6 @@ impl App {
             }
         }
         self.show(self.view.clone());
-        self.show(View { overlays, ..self.view.clone() });
         Ok(())
     }
 
