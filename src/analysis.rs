@@ -1,6 +1,6 @@
-//! What follows from a dataset: derived figures with their intervals, and what cannot be true.
+//! Derives figures with their intervals from a dataset and checks its claims.
 //!
-//! Pure: a dataset goes in, figures and findings come out. Nothing here knows of a screen.
+//! Pure: a dataset goes in, figures and findings come out, as data without words.
 
 mod checks;
 mod claim;
@@ -24,37 +24,37 @@ use std::borrow::Cow;
 use crate::dataset::Dataset;
 use context::Context;
 
-/// A figure that can be shown: one of the dataset's own, or one that follows from them.
+/// A published figure, or one derived from those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Figure {
-    /// Where it stands in [`Dataset::observations`].
+    /// Its place in [`Dataset::observations`].
     Published(usize),
-    /// Where it stands in [`Analysis::derived`].
+    /// Its place in [`Analysis::derived`].
     Derived(usize),
 }
 
-/// Everything that follows from a dataset.
+/// The figures and findings that follow from a dataset.
 #[derive(Debug, Clone, Default)]
 pub struct Analysis {
     /// Derived figures; each comes after the derived figures that it is built on.
     pub derived: Vec<Derived>,
-    /// What the checks found, the gravest first.
+    /// Claims that do not hold, the gravest first.
     pub findings: Vec<Finding>,
-    /// The first of the checks that were tried and held, at most [`Analysis::MOST_HELD`].
+    /// The first claims that hold, at most [`Analysis::MOST_HELD`].
     pub held: Vec<Held>,
-    /// How many checks were tried and held, those in [`Analysis::held`] included.
+    /// The number of claims that hold, those in [`Analysis::held`] included.
     pub held_count: usize,
     links: links::Links,
 }
 
 impl Analysis {
-    /// How many of the checks that held are kept.
+    /// The most claims that hold and are kept.
     pub const MOST_HELD: usize = 48;
 
-    /// How many findings of one rule and severity are kept; a note says how many more there are.
+    /// The most findings of one rule and severity that are kept; a note counts the rest.
     pub const MOST_FINDINGS: usize = 1000;
 
-    /// Up to how many observations a second thread is not worth starting.
+    /// The most observations for which a second thread costs more than it saves.
     const SMALL: usize = 5_000;
 
     /// Derives and reconciles, in time about linear in the number of observations.
@@ -72,7 +72,7 @@ impl Analysis {
         Self { derived, findings, held, held_count, links }
     }
 
-    /// Stable name of a figure; that of a derived one is made of its rule and the ids of its inputs:
+    /// The stable id of a figure. A derived one has that of its formula with the ids of its inputs:
     /// `imports(total-ca5,exports-ca5)`.
     #[must_use]
     pub fn id<'d>(&self, dataset: &'d Dataset, figure: Figure) -> Cow<'d, str> {
@@ -92,13 +92,13 @@ impl Analysis {
         self.links.following(figure).iter().map(|at| Figure::Derived(*at))
     }
 
-    /// Where the findings stand that speak of `figure`, the gravest first.
+    /// The places of the findings that use `figure`, the gravest first.
     pub fn findings_on(&self, figure: Figure) -> impl Iterator<Item = usize> {
         self.links.findings(figure).iter().copied()
     }
 }
 
-/// Does two things at once. A panic of either goes on: half of what follows would look like all of it.
+/// Runs both in parallel and propagates panics: a partial analysis would look complete.
 fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
     std::thread::scope(|scope| {
         let one = scope.spawn(one);

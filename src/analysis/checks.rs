@@ -1,6 +1,6 @@
-//! What cannot be true: rules that any trade statistics keep.
+//! The checks: rules that any trade statistics keep.
 //!
-//! Each rule walks over the numbers once and finds their counterparts by trade, so that all of them together take
+//! Each rule walks over the numbers once and looks up their counterparts by trade, so all of them together take
 //! time about linear in the number of observations.
 
 mod assumption;
@@ -28,7 +28,7 @@ pub use report::Report;
 
 use super::context::{Context, Levels};
 
-/// What the rules look at.
+/// The numbers that the rules compare.
 pub struct Evidence<'c, 'a> {
     pub context: &'c Context<'a>,
     /// Values, published and implied by growth.

@@ -201,7 +201,7 @@ impl<'a> Context<'a> {
         flows.into_iter().chain(others.filter(move |_| !adjusted))
     }
 
-    /// Whether all of `trade` belongs to `whole`, be it the same or smaller in any dimension.
+    /// True if all of `trade` belongs to `whole`: it is the same or smaller in every dimension.
     pub fn is_within(&self, trade: Trade, whole: Trade) -> bool {
         let in_product = |wide| {
             trade.product.is_some_and(|product| product == wide || self.places.wider(product).contains(&wide))
@@ -232,7 +232,7 @@ impl<'a> Context<'a> {
         self.places.partners(trade.partner, trade.period, own)
     }
 
-    /// Whether a place is the world or lists members, and is no country.
+    /// True for the world and for a place that lists members, unless it is a country.
     pub fn is_group(&self, place: Name) -> bool {
         self.places.is_group(place)
     }

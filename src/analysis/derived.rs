@@ -1,4 +1,4 @@
-//! Figures that nobody printed but that follow from those that were.
+//! Figures that nobody printed but that follow from printed ones.
 
 mod builder;
 mod currencies;
@@ -16,19 +16,19 @@ use builder::Builder;
 pub(super) use currencies::pairs;
 pub use formula::{Formula, Precision};
 
-/// What a derived number counts.
+/// The unit of a derived number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DerivedUnit {
-    /// As published figures count.
+    /// A unit that published figures have as well.
     Unit(Unit),
     /// Percentage points.
     Points,
-    /// How much of the first currency one of the second costs.
+    /// The price of one unit of the second currency in the first.
     Rate(Currency, Currency),
 }
 
 impl DerivedUnit {
-    /// As [`Unit::code`], and for what only derived figures count: `CNY_PER_USD`.
+    /// As [`Unit::code`]; a rate is `CNY_PER_USD`.
     #[must_use]
     pub fn code(self) -> String {
         match self {
@@ -42,13 +42,13 @@ impl DerivedUnit {
 /// A figure that follows from others.
 #[derive(Debug, Clone)]
 pub struct Derived {
-    /// Why it follows.
+    /// The formula that gives it.
     pub formula: Formula,
-    /// What it is built on, in the order of the formula.
+    /// The figures that it is built on, in the order of the formula.
     pub inputs: Vec<Figure>,
-    /// Which trade it is about.
+    /// The trade.
     pub subject: Subject,
-    /// What the number counts.
+    /// The unit, without its power of ten.
     pub unit: DerivedUnit,
     /// Power of ten of the unit.
     pub multiplier: i8,
@@ -56,7 +56,7 @@ pub struct Derived {
     pub point: Decimal,
     /// Decimals of the point that hold.
     pub decimals: u32,
-    /// Everything that it may be, given what the inputs stand for.
+    /// The interval that follows from those of the inputs, in the power of ten of the unit.
     pub interval: Interval,
     /// Decimals worth showing of the interval's bounds.
     pub interval_decimals: u32,

@@ -1,9 +1,9 @@
-//! What the checks found.
+//! The results of checks: findings, and claims that hold.
 
 use super::Figure;
 use super::claim::{Assumption, Claim, Step};
 
-/// How grave a finding is, the gravest first.
+/// The severity of a finding, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// Cannot be true, whatever the rounding.
@@ -26,7 +26,7 @@ impl Severity {
     }
 }
 
-/// What a check tries. Those of the base period try what growth implies of it.
+/// The rule of a check; those named `Base` compare levels that growth implies for the base period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each is explained in the module of its check")]
 pub enum Rule {
@@ -74,17 +74,17 @@ impl Rule {
 /// A claim that does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// How grave it is.
+    /// Its severity.
     pub severity: Severity,
     /// The rule that found it.
     pub rule: Rule,
     /// Every figure that the proof and the assumptions use, each once.
     pub figures: Vec<Figure>,
-    /// What does not hold.
+    /// The claim that does not hold.
     pub claim: Claim,
     /// The arithmetic.
     pub proof: Vec<Step>,
-    /// What could save the claim; none of a contradiction.
+    /// Each could save the claim; a contradiction has none.
     pub assumptions: Vec<Assumption>,
 }
 
@@ -95,7 +95,7 @@ pub struct Held {
     pub rule: Rule,
     /// Every figure that it compared.
     pub figures: Vec<Figure>,
-    /// What holds.
+    /// The claim that holds.
     pub claim: Claim,
     /// The arithmetic.
     pub proof: Vec<Step>,

@@ -1,4 +1,4 @@
-//! Everything that a printed number may stand for, and what can be calculated with it.
+//! Intervals: the values that a printed number stands for, and exact arithmetic with them.
 
 mod outward;
 
@@ -102,19 +102,19 @@ impl Interval {
         self.high
     }
 
-    /// Whether `value` is in it.
+    /// True if `value` is in it.
     #[must_use]
     pub fn contains(self, value: Decimal) -> bool {
         self.low <= value && value <= self.high
     }
 
-    /// What is in both; `None` where nothing is.
+    /// The values in both; `None` if there are none.
     #[must_use]
     pub fn common(self, other: Self) -> Option<Self> {
         Self::new(self.low.max(other.low), self.high.min(other.high))
     }
 
-    /// Whether all of it is below all of another, or above; equal where they have a value in common.
+    /// `Less` or `Greater` if all of it is below or above all of the other; `Equal` if they share a value.
     #[must_use]
     pub fn compared(self, other: Self) -> Ordering {
         if self.high < other.low {
@@ -173,7 +173,7 @@ impl Interval {
         if power == 0 { Some(self) } else { self.times(Self::exactly(ten_to(power)?)) }
     }
 
-    /// The fewest decimals, from `least` on, with which its bounds can be written so that they mislead nobody: rounded
+    /// The fewest decimals, from `least` on, with which its bounds can be written without misleading: rounded
     /// to the nearest, neither is off by more than an eighth of the width.
     #[must_use]
     pub fn decimals(self, least: u32) -> u32 {

@@ -1,10 +1,10 @@
-//! Which figures and findings hang on a figure.
+//! Looks up the derived figures and the findings that use a figure.
 
 use std::collections::HashMap;
 
 use super::{Derived, Figure, Finding};
 
-/// An index from figures to what speaks of them, so that the screen need not search.
+/// An index by figure, so that the screen need not search.
 #[derive(Debug, Clone, Default)]
 pub struct Links {
     following: HashMap<Figure, Vec<usize>>,

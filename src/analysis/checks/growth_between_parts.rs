@@ -80,7 +80,7 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
     report.breaks(Rule::GrowthBetweenParts, figures, assumptions, argue);
 }
 
-/// True if a whole grew no less than the least of its parts, and no more than the most; `None` if nobody knows.
+/// True if a whole grew no less than the least of its parts, and no more than the most; `None` if that is open.
 fn is_between(parts: &[&Fact], whole: &Fact, read: Read) -> Option<bool> {
     let parts: Vec<Interval> = parts.iter().map(|part| read(part)).collect::<Option<_>>()?;
     let (least, most) =

@@ -14,7 +14,7 @@ use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Figure, Interval, Rule, Step};
 use crate::dataset::{GrowthOf, Period, Unit};
 
-/// In how many units a proof writes out what the growth is.
+/// The most units in which a proof writes out a growth.
 const MOST_PAIRS: usize = 4;
 
 /// Two values in one unit, and what they grew by.

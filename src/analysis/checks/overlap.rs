@@ -1,7 +1,7 @@
 //! Which parts of a group are known not to overlap.
 //!
 //! Two countries do not, unless the figures of one may include those of the other, as those of France may include
-//! Réunion; nor do groups that list different countries; a province lies in its country. Of all else nobody knows: what is
+//! Réunion; nor do groups that list different countries; a province lies in its country. All else is unknown: what is
 //! concluded from their sum is true only unless they overlap.
 
 use std::cmp::{Ordering, Reverse};
@@ -50,7 +50,7 @@ impl<P: Part> Partition<P> {
     /// Of parts that need not be all: places, and groups that have none of them.
     pub fn new(context: &Context, parts: &[P]) -> Self {
         let is_group = |part: &P| context.is_group(part.trade().partner);
-        // Of a place that is neither a country nor in one nobody knows what it holds, so nothing follows from it.
+        // The territory of a place that is neither a country nor in one is unknown, so nothing follows from it.
         let is_known = |part: &P| context.territory(part.trade()) != Territory::Unknown;
         let places = parts.iter().copied().filter(|part| !is_group(part) && is_known(part));
         let mut partition = Self::sorted(context, places);
@@ -139,7 +139,7 @@ impl<P: Part> Partition<P> {
 
     /// The members of a group in the reading that speaks for them, by how the sum of each compares with the whole.
     ///
-    /// A country may be counted with or without a province that is listed beside it. What fits in either way fits;
+    /// A country may be counted with or without a province that is listed next to it. What fits in either way fits;
     /// those that lie in no other are too much in both, and all of them too little in both.
     pub fn read(&self, context: &Context, compares: impl Fn(&[P]) -> Option<Ordering>) -> Counted<P> {
         let (each, outermost) = (self.each(context), self.outermost(context));

@@ -9,11 +9,11 @@ use crate::analysis::{Dimension, Parts};
 use crate::dataset::Flow;
 use std::cmp::Reverse;
 
-/// How many longer periods a period is compared with; so that a file of nested periods stays fast.
+/// The most longer periods that a period is compared with. Keeps a file of nested periods fast.
 const MOST_LONGER: usize = 32;
 
-/// How many parts a period is taken apart into, ten years of months; so that a file of long periods, each of which
-/// has all months that the next one has, stays fast.
+/// The most parts that a period is split into: ten years of months. Keeps a file of long periods fast, each of which
+/// has all months of the next one.
 const MOST_PARTS: usize = 120;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -38,7 +38,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// Each period beside those that it lies in: sorted by their first day, these are still open when it begins.
+/// Compares each period with those that contain it. Sorted by first day, these are still open when it begins.
 fn nested(evidence: &Evidence, levels: &mut [&Level], report: &mut Report) {
     levels.sort_by_key(|level| level.trade.period.map(|period| (period.start(), Reverse(period.end()))));
     let mut open: Vec<&Level> = Vec::new();
@@ -57,7 +57,7 @@ fn nested(evidence: &Evidence, levels: &mut [&Level], report: &mut Report) {
     }
 }
 
-/// A period beside its months, quarters or halves, where all of them are known.
+/// Compares a period with its months, quarters or halves, if all of them are known.
 fn tiled(evidence: &Evidence, whole: &Level, report: &mut Report) {
     let Some(period) = whole.trade.period else { return };
     for months in [1, 3, 6] {

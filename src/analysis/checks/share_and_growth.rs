@@ -7,7 +7,7 @@ use super::report::Report;
 use crate::analysis::context::{Fact, Indicator, Map};
 use crate::analysis::{Claim, Dimension, Rule, Step};
 
-/// How many shares of one trade are looked at; so that a file of shares of one trade stays fast.
+/// The most shares of one trade that are tried. Keeps a file full of them fast.
 const MOST_SHARES: usize = 32;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {

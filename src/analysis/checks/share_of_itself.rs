@@ -16,7 +16,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let Some(whole) = share.row(context.dataset).and_then(|row| row.share_of) else { continue };
         let whole = Figure::Published(whole);
         let is_own_row = whole == share.figure;
-        // Of what is undated nobody knows whether it is of one time.
+        // Undated figures may be of different times.
         if !is_own_row && share.trade.period.is_none() {
             continue;
         }

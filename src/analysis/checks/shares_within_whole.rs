@@ -11,7 +11,7 @@ use crate::analysis::context::{Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, Step};
 use crate::dataset::Flow;
 
-/// How many shares a proof writes out.
+/// The most shares that a proof writes out.
 const MOST_SHARES: usize = 6;
 
 /// Each share, and the sum of those that do not overlap, is between nothing and everything.
@@ -142,7 +142,7 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
         return;
     }
     let is_too_much = sum.low() > Decimal::ONE;
-    // What overlaps is counted twice, so parts that may overlap may be too much; too little they never are.
+    // An overlap is counted twice, so parts that may overlap can be too much but never too little.
     let overlap = overlap.filter(|_| is_too_much || whole.flow == Flow::Balance);
     let counted: Vec<Trade> = list.iter().filter(|_| is_too_much).map(|share| share.trade).collect();
     let unit = list.first().and_then(|share| context.share_unit(share)).filter(|_| !are_all);

@@ -10,7 +10,7 @@ use crate::analysis::context::{Level, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Parts, Rule, Step};
 use crate::dataset::{Flow, Unit};
 
-/// How many parts a proof writes out.
+/// The most parts that a proof writes out.
 const MOST_TERMS: usize = 6;
 
 /// A whole and its parts.
@@ -121,7 +121,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
         report.holds(rule, figures, || of.argue(evidence, sum));
         return;
     }
-    // What overlaps is counted twice, so parts that may overlap may be too much; too little they never are.
+    // An overlap is counted twice, so parts that may overlap can be too much but never too little.
     let is_counted_twice = sum.low() > whole.high() || of.whole.trade.flow == Flow::Balance;
     let overlap = of.overlap.clone().filter(|_| is_counted_twice);
     let levels: Vec<&Level> = of.parts.iter().copied().chain([of.whole]).collect();

@@ -35,7 +35,7 @@ pub enum Assumption {
     },
     /// Figures of two releases were put together, of which one was revised or is defined in another way.
     Releases {
-        /// A figure of the later one, or of either where nobody knows which is later.
+        /// A figure of the later one, or of either if it is unknown which is later.
         later: Figure,
         /// A figure of the other one.
         earlier: Figure,

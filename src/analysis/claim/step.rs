@@ -17,7 +17,7 @@ pub enum Step {
     Sum(Interval),
     /// What two flows make of a balance.
     Balance(BalanceOf, Interval),
-    /// The rest of a whole beside a part, which is below zero.
+    /// The rest of a whole without a part, which is below zero.
     Rest {
         /// The whole.
         whole: Subject,
@@ -106,7 +106,7 @@ pub enum Step {
         /// A figure of the earlier one.
         earlier: Figure,
     },
-    /// Why it follows.
+    /// The formula that gives it.
     Reason(Reason),
 }
 

@@ -34,7 +34,7 @@ impl Dimension {
     }
 }
 
-/// What a trade amounted to: a published value, or one divided by the growth since.
+/// The amount of a trade: a published value, or one divided by the growth since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     /// The trade; of an implied value in the base period.

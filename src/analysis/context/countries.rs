@@ -1,4 +1,4 @@
-//! Where a place lies, as far as its code says so.
+//! The territory of a place, as far as its code tells.
 
 use crate::dataset::{Period, known};
 
@@ -19,20 +19,20 @@ const INCLUDED: [(&str, &[&str]); 12] = [
     ("USA", &["ASM", "GUM", "MNP", "PRI", "UMI", "VIR"]),
 ];
 
-/// Codes of ISO 3166-2 for what has statistics of its own, and a code of its own among the countries: nobody knows
+/// Codes of ISO 3166-2 for places with statistics and a country code of their own: it is not known
 /// whether the figures of the country are with it or without.
 const TWINS: [&str; 3] = ["CN-HK", "CN-MO", "CN-TW"];
 
-/// What a code says of where its place lies.
+/// The territory of a place, as far as its code tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Territory {
-    /// All of a country, by where it stands in the list: no two overlap, unless one includes the other.
+    /// All of a country, by its place in the list. No two overlap, unless one includes the other.
     Country(usize),
     /// A part of that country, by a code of ISO 3166-2.
     Within(usize),
     /// All of these countries: a group that lists nothing else.
     Group(Countries),
-    /// Nobody knows: a group, or a place of the dataset's own.
+    /// Not known: a group, or a place of the dataset's own.
     Unknown,
 }
 
@@ -79,7 +79,7 @@ impl Territory {
     }
 }
 
-/// A set of countries, a bit each.
+/// A set of countries, one bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Countries([u128; 2]);
 

@@ -8,7 +8,7 @@ use crate::dataset::{
     Bound, Dataset, GrowthOf, Measure, Observation, Period, RankedAmong, Rounding, Status, Unit,
 };
 
-/// What a number says of a trade; two figures of one trade that say the same should be equal.
+/// The indicator that a number measures; two figures with the same trade and indicator should be equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Indicator {
     /// How much, in this unit.
@@ -93,7 +93,7 @@ pub struct Fact {
     /// Power of ten as printed.
     pub multiplier: i8,
     pub status: Status,
-    /// How its source shortens numbers; `None` where nobody knows, or where the number is exact.
+    /// How its source shortens numbers; `None` if it does not say, or if the number is exact.
     pub rounding: Option<Rounding>,
     /// True if a growth was printed as a multiple: ×1.5, not +50 %.
     pub is_multiple: bool,

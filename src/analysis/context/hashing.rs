@@ -1,13 +1,13 @@
-//! A hash for keys that are numbers which this program gave out itself.
+//! A fast hash for keys that this program numbers itself.
 //!
 //! Finding trades is most of the work of deriving and reconciling, and the standard hash is made for keys that
-//! somebody may have chosen to collide. Codes of places and products are given out one after the other here, so a
+//! somebody may have chosen to collide. Codes of places and products are numbered one after the other here, so a
 //! multiplication is enough.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A map whose keys are trades and what is said of them.
+/// A map by trade and indicator.
 pub type Map<K, V> = HashMap<K, V, BuildHasherDefault<Multiplying>>;
 
 /// Multiplies and rotates, as rustc's own hash does.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Name, Names, Territory};
 use crate::dataset::{Dataset, Member, Period, WORLD, known, phase_of, phases};
 
-/// The most groups that a place is looked for in; so that a file of overlapping groups stays fast.
+/// The most groups of one place that are tried. Keeps a file of overlapping groups fast.
 const MOST_GROUPS: usize = 32;
 
 #[derive(Debug, Default)]

@@ -1,4 +1,4 @@
-//! What a trade amounted to, published or implied by what it grew by.
+//! Levels: amounts of trades, published or implied by growth.
 
 use rust_decimal::Decimal;
 
@@ -6,7 +6,7 @@ use super::{Context, Fact, Indicator, Map, Name, Trade};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Flow, Unit};
 
-/// What a trade amounted to: a published value, or one divided by the growth since.
+/// The amount of a trade: a published value, or one divided by the growth since.
 #[derive(Debug, Clone, Copy)]
 pub struct Level<'c> {
     pub trade: Trade,
@@ -42,16 +42,16 @@ pub struct Levels<'c> {
     below_zero: Map<(Name, Unit), BelowZero<'c>>,
 }
 
-/// What of one reporter and unit is below zero, balances left out, which may be.
+/// The levels of one reporter and unit that are below zero, without balances, which may be.
 #[derive(Debug, Default)]
 pub struct BelowZero<'c> {
     /// The first of them.
     pub first: Vec<Level<'c>>,
-    /// How many more there are. They are not forgotten: each may be a correction as well.
+    /// The number of further ones: each may be a correction as well.
     pub more: usize,
 }
 
-/// How many levels below zero of one reporter and unit are looked at; so that a file full of them stays fast.
+/// The most levels below zero of one reporter and unit that are tried. Keeps a file full of them fast.
 const MOST_BELOW_ZERO: usize = 128;
 
 impl<'c> Levels<'c> {
@@ -82,7 +82,7 @@ impl<'c> Levels<'c> {
         let at = self.list.len();
         if *self.at.entry((level.trade, level.unit)).or_insert(at) == at {
             self.list.push(level);
-            // Growth below −100 % turns a value over, which makes nothing of it a correction.
+            // Growth below −100 % flips the sign of a level; that is not a correction entry.
             let is_below = |interval: Interval| interval.high() < Decimal::ZERO;
             let corrects = is_below(level.value.interval) && is_below(level.interval);
             if corrects && level.trade.flow != Flow::Balance {

@@ -30,7 +30,7 @@ enum Release<'a> {
     Unsourced,
     /// All sources of one publisher and day, whatever their chain.
     Dated(&'a str, NaiveDate),
-    /// A source without a day, which nobody knows to be part of another release; by its position.
+    /// A source without a day, by its position: it may be part of no other release.
     Undated(&'a str, usize),
 }
 

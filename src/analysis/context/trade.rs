@@ -1,4 +1,4 @@
-//! Subjects made small, so that a hundred thousand of them are found fast.
+//! Trades: subjects made of small numbers, so that a hundred thousand of them are looked up fast.
 
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
@@ -54,7 +54,7 @@ impl Trade {
         Self { flow, ..self }
     }
 
-    /// The same trade with somebody else.
+    /// The same trade with another partner.
     pub fn with(self, partner: Name) -> Self {
         Self { partner, ..self }
     }

@@ -1,4 +1,4 @@
-//! Where derived figures are made: what there is to build on, and what has been built.
+//! Builds derived figures: holds what there is to build on, and what has been built.
 
 use std::cmp::Ordering;
 use std::collections::hash_map::Entry;
@@ -11,7 +11,7 @@ use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Status, Subject, Unit};
 
-/// A dataset, and what was derived from it so far.
+/// A dataset and the figures derived from it so far.
 pub struct Builder<'c, 'a> {
     pub context: &'c Context<'a>,
     pub derived: Vec<Derived>,
@@ -198,7 +198,7 @@ impl<'c, 'a> Builder<'c, 'a> {
 const ALL_PRODUCTS: &str = "_T";
 
 /// A number rounded to the digits that hold, with its decimals: down to the last digit whose unit is at least a fifth of
-/// the interval's half width. Behind it nobody knows anything.
+/// the interval's half width. Further digits are noise.
 ///
 /// `None` where the number is too large to be rounded.
 fn to_digits_that_hold(point: Decimal, interval: Interval) -> Option<(Decimal, u32)> {

@@ -24,7 +24,7 @@ pub enum Formula {
     RatioOfBoth,
     RatioOfImports,
     Whole,
-    /// What the whole has beside the part; its subject is that of the part.
+    /// The rest of the whole next to the part.
     Rest,
     /// As [`Formula::Rest`], where the whole is published.
     RestOfWhole,

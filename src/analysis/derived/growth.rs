@@ -1,4 +1,4 @@
-//! What a growth gives away: the base period's value, the distance from the group.
+//! A published growth implies the base period's value, and a distance from the growth of a group.
 
 use super::builder::{About, Builder, Tightest, Way};
 use super::flows::{difference, quotient};
@@ -8,7 +8,7 @@ use crate::dataset::Flow;
 
 /// The values of base periods, from published values and from derived flows and wholes.
 ///
-/// Growth of a balance implies none, since it is counted in several ways, and nor does growth of nobody knows what.
+/// Growth of a balance implies none, since it is counted in several ways, and nor does growth of an unknown quantity.
 pub fn bases(builder: &mut Builder, first_round: &[Fact]) {
     let context = builder.context;
     let published = context.chosen().filter(|fact| !fact.is_unvalidated() && fact.unit().is_some());

@@ -1,4 +1,4 @@
-//! What a published share gives away: the whole, and what the whole has beside the part.
+//! A published share implies its whole, and the rest of the whole next to the part.
 
 use rust_decimal::Decimal;
 
