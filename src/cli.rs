@@ -69,8 +69,9 @@ enum Command {
     Print(print::PrintCommand),
     /// Check the figures: what cannot be true, with its proof
     ///
-    /// Exits with 0 if there is nothing beyond notes, with 1 for a contradiction or a doubt, and with 2 if it could not
-    /// check: the dataset cannot be used, the arguments are wrong, or the output cannot be written.
+    /// Exits with 0 if there is nothing beyond notes, with 1 for a contradiction or a doubt (with --fail-on contradiction:
+    /// for a contradiction only), and with 2 if it could not check: the dataset cannot be used, the arguments are wrong,
+    /// or the output cannot be written.
     Check(check::CheckCommand),
     /// Print the settings with the origin of each value
     Config(Options),

@@ -3,6 +3,8 @@
 //! Screen and print say the same things in the same words, which are made here when they are shown. Widths and styles
 //! are none of this room's business.
 
+mod check_summary;
+mod citation;
 mod claim;
 mod currency;
 mod detail;
@@ -10,6 +12,7 @@ mod entry;
 mod figure;
 mod finding;
 mod formula;
+mod marks;
 mod name;
 mod number;
 mod provenance;
@@ -18,6 +21,7 @@ mod vocabulary;
 
 use std::borrow::Cow;
 
+pub use check_summary::CheckSummary;
 pub use currency::Amount;
 pub use detail::{Headline, brief, detail};
 pub use entry::{Entry, Heading, Topic};

@@ -17,6 +17,7 @@ mod overlap;
 #[path = "support/rows.rs"]
 mod rows;
 #[path = "support/schema.rs"]
+#[allow(dead_code, reason = "not every test uses all of the support")]
 mod schema;
 #[path = "checks/shares.rs"]
 mod shares;

@@ -69,8 +69,11 @@ fn what_is_open_is_what_is_copied() {
     let mut pty = Pty::dashboard(&[], (120, 36));
     pty.press("4\rh\x1b[C");
     pty.press("y");
-    pty.wait_for("this row sent");
-    assert_eq!(clipboard(&pty), "South Africa\t88\t%\t2023\tGlobal Times, 2024-02-07, ¶9");
+    pty.wait_for("this citation sent for the clipboard");
+    assert_eq!(
+        clipboard(&pty),
+        "\"88 percent\" — Global Times, 7 February 2024, ¶9 (Global Times, naming no origin for this figure)"
+    );
     pty.press("\x7fv");
     pty.wait_for("This view, for --view");
     pty.press("y");

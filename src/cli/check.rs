@@ -18,14 +18,36 @@ pub struct CheckCommand {
     /// How the findings are written
     #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
     format: FindingsFormat,
+    /// The least severity that makes it exit with 1
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Doubt)]
+    fail_on: FailOn,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum FindingsFormat {
-    /// One line per finding, its proof under it
+    /// One line per finding, its proof under it, and a summary
     Text,
     /// One JSON object
     Json,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FailOn {
+    /// A doubt or a contradiction
+    Doubt,
+    /// A contradiction only
+    Contradiction,
+}
+
+impl FailOn {
+    fn is_reached_by(self, severity: Severity) -> bool {
+        match (self, severity) {
+            (Self::Doubt | Self::Contradiction, Severity::Contradiction) | (Self::Doubt, Severity::Doubt) => {
+                true
+            }
+            (Self::Contradiction, Severity::Doubt) | (_, Severity::Note) => false,
+        }
+    }
 }
 
 impl CheckCommand {
@@ -36,10 +58,7 @@ impl CheckCommand {
             FindingsFormat::Text => print::print(&findings_text(words))?,
             FindingsFormat::Json => print::to_stdout(|out| findings_json(words, out))?,
         };
-        let stands = analysis.findings.iter().any(|finding| match finding.severity {
-            Severity::Contradiction | Severity::Doubt => true,
-            Severity::Note => false,
-        });
-        Ok(ExitCode::from(u8::from(stands)))
+        let fails = analysis.findings.iter().any(|finding| self.fail_on.is_reached_by(finding.severity));
+        Ok(ExitCode::from(u8::from(fails)))
     }
 }

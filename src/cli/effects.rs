@@ -55,6 +55,7 @@ fn copied(app: &App, clip: Clip, has_clipboard: bool) -> Performed {
     }
     let (text, what) = match clip {
         Clip::Row(topic) => (tab_separated(app.words(), topic), "this row".to_owned()),
+        Clip::Citation(figure) => (app.words().citation(figure), "this citation".to_owned()),
         Clip::Pane(rows) => {
             (tab_separated_pane(Selection::with_rows(app, rows.pane, &rows.rows)), counted(&rows))
         }

@@ -101,7 +101,7 @@ impl Action {
             Self::Reverse => "reverse the order",
             Self::Compare => "compare with the selected row, or with none",
             Self::Unit => "show money in the next currency",
-            Self::CopyRow => "copy the row",
+            Self::CopyRow => "copy the row, or the citation of an open figure",
             Self::CopyPane => "copy the pane",
             Self::Repaint => "paint the screen again",
             Self::Suspend => "leave the screen to the shell",

@@ -4,7 +4,7 @@ use super::action::{Action, Move};
 use super::app::App;
 use super::effect::Clip;
 use super::input::KeyMode;
-use super::overlays::{Overlay, OverlayKind};
+use super::overlays::{Detail, Overlay, OverlayKind};
 use super::panes;
 use super::view::View;
 use crate::analysis::Figure;
@@ -113,10 +113,13 @@ impl App {
         self.at_hand().and_then(Topic::figure)
     }
 
-    /// The row or address that would be copied.
+    /// The citation of an open figure, else the row or address that would be copied.
     pub(super) fn clip(&self) -> Option<Clip> {
         match self.view.overlays.last() {
             Some(overlay) if OverlayKind::Address.is_open(overlay) => Some(Clip::Address(self.address())),
+            Some(Overlay::Detail(Detail { topic: Topic::Figure(figure), .. })) => {
+                Some(Clip::Citation(*figure))
+            }
             Some(_) | None => self.at_hand().map(Clip::Row),
         }
     }

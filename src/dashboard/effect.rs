@@ -6,6 +6,7 @@
 use super::app::App;
 use super::notice::Notice;
 use super::overlays::{Export, Overlay};
+use crate::analysis::Figure;
 use crate::wording::Topic;
 
 /// Something to do outside the dashboard.
@@ -34,6 +35,8 @@ pub enum Effect {
 pub enum Clip {
     /// A row, as one line.
     Row(Topic),
+    /// Where a figure stands, as one line.
+    Citation(Figure),
     /// Rows, one per line.
     Pane(PaneRows),
     /// An address, as it is.
@@ -150,6 +153,9 @@ mod tests {
         let mut app = bundled();
         let row = app.rows(0)[1];
         assert_eq!(effect(&mut app, "jy"), Some(Effect::Copy(Clip::Row(row))));
+        let figure = row.figure().expect("a figure");
+        assert_eq!(effect(&mut app, "<enter>y"), Some(Effect::Copy(Clip::Citation(figure))));
+        assert_eq!(effect(&mut app, "<esc>6<enter>y"), Some(Effect::Copy(Clip::Row(app.rows(5)[0]))));
         let address = app.address();
         assert_eq!(effect(&mut app, "vy"), Some(Effect::Copy(Clip::Address(address))));
         assert_eq!(effect(&mut app, "?y"), None, "the help is not copied");

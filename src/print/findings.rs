@@ -1,9 +1,9 @@
 //! The findings of the checks as text.
 
-use super::row::held;
-use crate::wording::{Words, severity_word};
+use crate::wording::{CheckSummary, Words, severity_word};
 
-/// One line per finding with severity and rule, its proof under it; last, the number of checks that held.
+/// One line per finding with severity and rule, its proof below it; last, a summary that counts figures, checks and
+/// findings.
 #[must_use]
 pub fn findings_text(words: Words) -> String {
     let mut shown = String::new();
@@ -15,6 +15,6 @@ pub fn findings_text(words: Words) -> String {
             say(&["    ", &line]);
         }
     }
-    say(&[&held(words)]);
+    say(&[&CheckSummary::new(words).sentence()]);
     shown
 }

@@ -14,7 +14,7 @@ use super::field::Field;
 use super::record::FigureRecord;
 use crate::analysis::Figure;
 use crate::dataset::{Code, Pane, Source};
-use crate::wording::{Topic, Words};
+use crate::wording::{CheckSummary, Topic, Words};
 use layout::Layout;
 
 /// The version of the format; it changes when a reader of the old one could be misled by the new one.
@@ -46,8 +46,8 @@ pub fn json(selection: Selection, out: impl Write) -> io::Result<()> {
     )
 }
 
-/// Writes `{"findings": [{"severity", "rule", "ids", "sentence", "proof", "claim", "assumptions"}]}`, one line per finding; the ids are those
-/// of every figure that the proof uses.
+/// Writes `findings`, one line per finding with the ids of every figure that its proof uses, and `summary`, which counts
+/// figures, checks and findings. The schema describes them as `$defs/report`.
 ///
 /// # Errors
 ///
@@ -56,9 +56,11 @@ pub fn findings_json(words: Words, out: impl Write) -> io::Result<()> {
     #[derive(Serialize)]
     struct Report<'a> {
         findings: Findings<'a>,
+        summary: SummaryRecord,
     }
     let findings = (0..words.analysis.findings.len()).collect();
-    write(&Report { findings: Findings { words, findings } }, out)
+    let summary = SummaryRecord::new(CheckSummary::new(words));
+    write(&Report { findings: Findings { words, findings }, summary }, out)
 }
 
 fn write(document: &impl Serialize, mut out: impl Write) -> io::Result<()> {
@@ -161,6 +163,28 @@ impl<'a> PaneRecord<'a> {
             reference: pane.reference.map(|at| words.id(Figure::Published(at))),
             rows: rows.iter().filter_map(|row| row.figure()).map(|figure| words.id(figure)).collect(),
         }
+    }
+}
+
+/// How much was checked and found, counted and as a sentence.
+#[derive(Serialize)]
+struct SummaryRecord {
+    figures: usize,
+    without_number: usize,
+    checks: usize,
+    passed: usize,
+    contradictions: usize,
+    doubts: usize,
+    notes: usize,
+    sentence: String,
+}
+
+impl SummaryRecord {
+    fn new(summary: CheckSummary) -> Self {
+        let checks = summary.checks();
+        let sentence = summary.sentence();
+        let CheckSummary { figures, without_number, passed, contradictions, doubts, notes } = summary;
+        Self { figures, without_number, checks, passed, contradictions, doubts, notes, sentence }
     }
 }
 

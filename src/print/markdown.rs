@@ -5,8 +5,8 @@ use super::row::{FigureRow, elsewhere, held, reference};
 use crate::analysis::{Figure, Finding};
 use crate::wording::{Topic, Words, publishers, severity_word};
 
-/// The title and the publishers; then one table per pane, under its title, with the columns Figure, Value, Period, Status
-/// and Source; the findings as a list with their proofs. Last, for all panes, a table of the derived figures on none.
+/// The title and the publishers; then one table per pane, under its title, with the columns Figure, Value, Period, Status,
+/// Source and Verdict; the findings as a list with their proofs. Last, for all panes, a table of the derived figures on none.
 ///
 /// Text from the dataset is escaped: none of it is read as markup.
 #[must_use]
@@ -43,12 +43,12 @@ fn derived(words: Words, figures: &[Figure]) -> String {
 
 fn table(period: &str, rows: impl Iterator<Item = FigureRow>) -> String {
     let mut lines = vec![
-        format!("| Figure | Value | {period} | Status | Source |"),
-        "| --- | ---: | --- | --- | --- |".into(),
+        format!("| Figure | Value | {period} | Status | Source | Verdict |"),
+        "| --- | ---: | --- | --- | --- | --- |".into(),
     ];
     lines.extend(rows.map(|row| {
-        let cells =
-            [&row.label, &row.value(), &row.period, &row.remarks, &row.source].map(|cell| escaped(cell));
+        let cells = [&row.label, &row.value(), &row.period, &row.remarks, &row.source, &row.verdict];
+        let cells = cells.map(|cell| escaped(cell));
         format!("| {} |", cells.join(" | "))
     }));
     lines.join("\n")

@@ -15,14 +15,16 @@ use crate::wording::Words;
 /// and the ids of its inputs in the order of the formula. `low` and `high` bound the true value, in the unit of the row:
 /// for a published number, the values that round to it; for a derived one, what follows from its inputs. They have at
 /// most four decimals more than the figure and are rounded outward. `findings` are the checks that concern the figure,
-/// as severity and rule: `contradiction:part-of-whole/base`. Later columns of a dataset are appended after them.
-pub const COLUMNS: [&str; 38] = {
-    let (own, mut all) = (crate::formats::COLUMNS, [""; 38]);
+/// as severity and rule: `contradiction:part-of-whole/base`. Later columns of a dataset are appended after them, and then
+/// `verdict`: in one sentence, if the figure may be quoted and with what.
+pub const COLUMNS: [&str; 39] = {
+    let (own, mut all) = (crate::formats::COLUMNS, [""; 39]);
     let mut at = 0;
     while at < all.len() {
         all[at] = match at {
             0..FIRST => own[at],
             FIRST..LATER => FURTHER[at - FIRST],
+            VERDICT => "verdict",
             _ => own[at - FURTHER.len()],
         };
         at += 1;
@@ -35,6 +37,9 @@ const FIRST: usize = 20;
 
 /// Index of the first column of a dataset that was added later.
 const LATER: usize = FIRST + FURTHER.len();
+
+/// Index of the column behind those of a dataset.
+const VERDICT: usize = crate::formats::COLUMNS.len() + FURTHER.len();
 
 /// Decimals that bounds have beyond those of their figure. The rest is rounded outward, so that the true value stays
 /// between them.
@@ -62,6 +67,7 @@ pub(super) fn record(words: Words, figure: Figure) -> Vec<Field> {
     values
         .push(Field::list(findings.map(|found| format!("{}:{}", found.severity.code(), found.rule.code()))));
     values.extend(later(words.observation(figure)));
+    values.push(Field::Text(words.verdict(figure)));
     values
 }
 

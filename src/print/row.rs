@@ -17,11 +17,13 @@ pub(super) struct FigureRow {
     pub whole: String,
     /// The rest of the number with its unit, or the words shown instead of a number.
     pub rest: String,
-    /// Status and verdict of the checks in words; the letters and marks of the screen need its legend.
+    /// Status and worst finding in words; the letters and marks of the screen need its legend.
     pub remarks: String,
     pub period: String,
     /// Publisher, date and place in the text; for a derived figure, its range and formula.
     pub source: String,
+    /// If the figure may be quoted, and with what.
+    pub verdict: String,
 }
 
 impl FigureRow {
@@ -40,6 +42,7 @@ impl FigureRow {
             remarks: remarks(words, figure),
             period: period.map_or_else(|| "undated".to_owned(), |period| period.to_string()),
             source: source(words, figure),
+            verdict: words.verdict(figure),
         }
     }
 
@@ -89,7 +92,7 @@ fn remarks(words: Words, figure: Figure) -> String {
     let published = Words::new(words.dataset, words.analysis);
     let converted =
         words.is_converted(figure).then(|| format!("converted from {}", published.value_line(figure)));
-    let said = status.into_iter().chain(words.verdict(figure)).map(str::to_owned);
+    let said = status.into_iter().chain(words.worst_finding(figure)).map(str::to_owned);
     said.chain(converted).collect::<Vec<_>>().join(", ")
 }
 

@@ -8,7 +8,7 @@ use crate::analysis::Figure;
 use crate::wording::{Topic, Words, publishers, severity_word};
 
 /// The title and the publishers; then, pane by pane, one line per figure with label, number, remarks, period and source,
-/// and each finding with its proof. Last, for all panes, the derived figures that are on none.
+/// with its verdict below it, and each finding with its proof. Last, for all panes, the derived figures that are on none.
 ///
 /// There are no box characters, colours or column headings; an empty line comes before each pane.
 #[must_use]
@@ -59,12 +59,12 @@ fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     lines
 }
 
-/// Rows with labels, decimal points and remarks aligned.
+/// Rows with labels, decimal points and remarks aligned, each with its verdict below it.
 fn aligned(rows: &[FigureRow]) -> Vec<String> {
     let width = |part: fn(&FigureRow) -> &str| rows.iter().map(|row| part(row).width()).max().unwrap_or(0);
     let widths =
         [width(|row| &row.label), width(|row| &row.whole), width(|row| &row.rest), width(|row| &row.remarks)];
-    rows.iter().map(|row| line(row, widths)).collect()
+    rows.iter().flat_map(|row| [line(row, widths), format!("    {}", row.verdict)]).collect()
 }
 
 fn line(row: &FigureRow, [label, whole, rest, remarks]: [usize; 4]) -> String {

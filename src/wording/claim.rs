@@ -6,7 +6,7 @@
 mod assumption;
 mod figures;
 mod growth;
-mod name;
+pub(super) mod name;
 mod parts;
 mod shares;
 mod step;
@@ -14,6 +14,8 @@ mod step;
 use super::Words;
 use crate::analysis::{Claim, Finding, Held};
 use crate::text::hanging;
+pub(super) use parts::balance_formula;
+pub(super) use step::{dimension, notation};
 
 /// How many columns a line of a proof has: those of a terminal of 80 with an indent.
 const LONGEST_LINE: u16 = 76;
@@ -34,6 +36,11 @@ impl Words<'_> {
         lines
             .flat_map(|text| text.lines().flat_map(|line| hanging(line, LONGEST_LINE)).collect::<Vec<_>>())
             .collect()
+    }
+
+    /// The first assumption that could save the claim of a finding.
+    pub(super) fn assumption(self, finding: &Finding) -> Option<String> {
+        finding.assumptions.first().map(|assumption| assumption::line(self, assumption))
     }
 
     /// What was found to hold, in one plain sentence.

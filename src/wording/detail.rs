@@ -58,7 +58,7 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
     }
     entries.sort_by_key(|(weight, _)| *weight);
     let headline = figure.map(|figure| {
-        marks.extend(words.verdict(figure).map(str::to_owned));
+        marks.extend(words.worst_finding(figure).map(str::to_owned));
         let about = words.subject(figure).map(|subject| words.about(subject)).unwrap_or_default();
         Headline { title, marks: marks.join(", "), about }
     });

@@ -37,6 +37,7 @@ impl Topic {
 pub enum Heading {
     About,
     Value,
+    Verdict,
     Converted,
     StandsFor,
     Formula,
@@ -47,6 +48,7 @@ pub enum Heading {
     PassedOn,
     Language,
     Address,
+    Cite,
     Status,
     Note,
     Against,
@@ -69,6 +71,7 @@ impl Heading {
         match self {
             Self::About => "About",
             Self::Value => "Value",
+            Self::Verdict => "Verdict",
             Self::Converted => "Converted",
             Self::StandsFor => "Stands for",
             Self::Formula => "Formula",
@@ -79,6 +82,7 @@ impl Heading {
             Self::PassedOn => "Passed on",
             Self::Language => "Language",
             Self::Address => "Address",
+            Self::Cite => "Cite",
             Self::Status => "Status",
             Self::Note => "Note",
             Self::Against => "Against",

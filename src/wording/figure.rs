@@ -59,6 +59,7 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
     let mut entries = vec![
         Entry::new(Heading::About, about(words, &observation.subject)),
         Entry::new(Heading::Value, value(words, observation, figure)),
+        Entry::new(Heading::Verdict, words.verdict(figure)),
     ];
     if let Some(interval) = words.interval(figure) {
         let number = words.number(figure).map(|number| number.unit).unwrap_or_default();
@@ -75,6 +76,9 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
     entries.push(Entry::new(Heading::Source, words.source_and_place(observation)));
     if let Some(source) = words.dataset.source_of(observation) {
         entries.extend(of_source(source));
+    }
+    if observation.value.is_some() || observation.as_printed.is_some() {
+        entries.push(Entry::new(Heading::Cite, words.citation(figure)));
     }
     let status = observation.status;
     if status != Status::Normal || observation.value.is_none() {
@@ -153,6 +157,7 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
     let mut entries = vec![
         Entry::new(Heading::About, about(words, &derived.subject)),
         Entry::new(Heading::Value, format!("derived: {}", words.value_line(figure))),
+        Entry::new(Heading::Verdict, words.verdict(figure)),
         Entry::new(
             Heading::Formula,
             format!("{}: {}", formula_words(derived.formula), working(words, derived)),
@@ -161,6 +166,7 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
     ];
     let inputs = derived.inputs.iter().map(|input| (words.line(*input), Some(Topic::Figure(*input))));
     entries.extend(Entry::list(Heading::BuiltOn, inputs));
+    entries.push(Entry::new(Heading::Cite, words.citation(figure)));
     entries
 }
 

@@ -8,7 +8,9 @@ use super::Words;
 use crate::analysis::{Derived, DerivedUnit, Figure};
 use crate::dataset::{Flow, Measure, Unit};
 
-pub(super) use bounds::{Notation, distinct, growths, percent, plain, printed, printed_range, range};
+pub(super) use bounds::{
+    Notation, distinct, growth_bound, growths, percent, plain, printed, printed_range, range,
+};
 
 /// The direction of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

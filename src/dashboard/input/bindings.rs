@@ -116,7 +116,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('y'), CopyRow), (Char('Y'), CopyPane)],
-        does: "copy the row, or the pane, with tabs between its columns, by way of the terminal's clipboard",
+        does: "copy the row, the citation of an open figure, or the pane, by way of the terminal's clipboard",
         hint: Some(("y", "copy")),
     },
     Binding {

@@ -11,8 +11,10 @@ use super::parts::balance_formula;
 use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Role, Step, Term};
 use crate::dataset::{Flow, Measure, Subject};
 use crate::wording::Words;
-use crate::wording::number::{Notation, distinct, growths, percent, plain, printed, printed_range, range};
-use common::{dimension, notation};
+use crate::wording::number::{
+    Notation, distinct, growth_bound, growths, percent, plain, printed, printed_range, range,
+};
+pub(in crate::wording) use common::{dimension, notation};
 
 /// The lines of a proof, one for each step.
 pub fn lines<'l>(words: Words<'l>, claim: &'l Claim, steps: &'l [Step]) -> impl Iterator<Item = String> + 'l {
@@ -231,17 +233,11 @@ impl Proof<'_> {
 /// A bound of growth, from a factor: `if +50 % holds, exports grew by at least 29.9 %, to 1 decimal`.
 ///
 /// A bound is rounded to the nearest: what grows by no more than 41.8001 % is printed as 41.8 % at most, so the line is
-/// true of growth as it is printed, to the decimals that it names. Never rounds a real change to 0 %, nor a partial
-/// loss to −100 %.
+/// true of growth as it is printed, to the decimals that it names.
 fn bound(given: &str, name: &str, (factor, is_least): (Decimal, bool), least: u32) -> String {
-    let percent = factor
-        .checked_sub(Decimal::ONE)
-        .and_then(|part| part.checked_mul(Decimal::ONE_HUNDRED))
-        .unwrap_or_default();
-    let decimals = distinct(percent, Decimal::ZERO, distinct(percent, -Decimal::ONE_HUNDRED, least));
-    let number = plain(percent.abs(), decimals);
+    let (decimals, is_fall, number) = growth_bound(factor, least);
     let to = if decimals == 1 { "to 1 decimal".to_owned() } else { format!("to {decimals} decimals") };
-    match (percent < Decimal::ZERO, is_least) {
+    match (is_fall, is_least) {
         (false, true) => format!("if {given} holds, {name} grew by at least {number} %, {to}"),
         (false, false) => format!("if {given} holds, {name} grew by at most {number} %, {to}"),
         (true, true) => format!("if {given} holds, {name} fell by at most {number} %, {to}"),

@@ -53,6 +53,17 @@ pub fn growths(factor: Interval, least: u32) -> String {
     growth_range(percent, least)
 }
 
+/// A bound of growth, from a factor: its decimals, at least `least`, true for a fall, and the number in per cent without
+/// a sign. Never rounds a real change to 0 %, nor a partial loss to −100 %.
+pub fn growth_bound(factor: Decimal, least: u32) -> (u32, bool, String) {
+    let percent = factor
+        .checked_sub(Decimal::ONE)
+        .and_then(|part| part.checked_mul(Decimal::ONE_HUNDRED))
+        .unwrap_or_default();
+    let decimals = distinct(percent, Decimal::ZERO, distinct(percent, -Decimal::ONE_HUNDRED, least));
+    (decimals, percent < Decimal::ZERO, plain(percent.abs(), decimals))
+}
+
 fn growth_range(percent: Interval, least: u32) -> String {
     let decimals = enough(percent, least);
     format!("{} to {} %", with_sign(percent.low(), decimals), with_sign(percent.high(), decimals))

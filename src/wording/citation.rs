@@ -1,0 +1,108 @@
+//! Where a figure stands, in the one line that goes into a text or a footnote.
+
+use super::Words;
+use crate::analysis::Figure;
+use crate::dataset::{Observation, Source};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Words<'_> {
+    /// The words as printed, the publisher, the day, the place in the text, and who passed the figure on:
+    /// `"246.57 billion yuan" — Global Times, 7 February 2024, ¶1 (customs → Global Times)`.
+    ///
+    /// Without printed words it quotes the number as it is shown. A derived figure cites every published figure that it
+    /// is calculated from.
+    #[must_use]
+    pub fn citation(self, figure: Figure) -> String {
+        let words = self.as_published();
+        match figure {
+            Figure::Published(at) => words
+                .dataset
+                .observations
+                .get(at)
+                .map_or_else(String::new, |row| published(words, row, figure)),
+            Figure::Derived(_) => {
+                let inputs: Vec<String> =
+                    words.rests_on(figure).into_iter().map(|input| words.citation(input)).collect();
+                format!("{}, calculated from {}", words.value_line(figure), inputs.join("; "))
+            }
+        }
+    }
+
+    /// The published figures that a figure is calculated from, in the order of the formulas, each once. A published one
+    /// is calculated from none.
+    #[must_use]
+    pub fn rests_on(self, figure: Figure) -> Vec<Figure> {
+        let mut found = Vec::new();
+        let mut open = self.inputs(figure);
+        open.reverse();
+        while let Some(next) = open.pop() {
+            match next {
+                Figure::Published(_) if !found.contains(&next) => found.push(next),
+                Figure::Published(_) => {}
+                Figure::Derived(_) => open.extend(self.inputs(next).into_iter().rev()),
+            }
+        }
+        found
+    }
+
+    fn inputs(self, figure: Figure) -> Vec<Figure> {
+        match figure {
+            Figure::Published(_) => Vec::new(),
+            Figure::Derived(at) => {
+                self.analysis.derived.get(at).map_or_else(Vec::new, |derived| derived.inputs.clone())
+            }
+        }
+    }
+}
+
+fn published(words: Words, row: &Observation, figure: Figure) -> String {
+    let quoted = match &row.as_printed {
+        Some(printed) => format!("\"{}\"", printed.replace('"', "'")),
+        None => words.value_line(figure),
+    };
+    let source = words.dataset.source_of(row);
+    let mut place = match source {
+        Some(Source { publisher, published: Some(day), .. }) => format!("{publisher}, {}", long_day(*day)),
+        Some(Source { publisher, published: None, .. }) => format!("{publisher}, undated"),
+        None => "source not stated".to_owned(),
+    };
+    if let Some(locator) = &row.locator {
+        place = format!("{place}, {locator}");
+    }
+    match source.and_then(|source| source.chain.as_ref()) {
+        Some(chain) => format!("{quoted} — {place} ({chain})"),
+        None => format!("{quoted} — {place}"),
+    }
+}
+
+/// `7 February 2024`
+pub(super) fn long_day(day: chrono::NaiveDate) -> String {
+    use chrono::Datelike;
+    format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_written_out() {
+        for (day, written) in [("2024-02-07", "7 February 2024"), ("1999-12-31", "31 December 1999")] {
+            assert_eq!(long_day(day.parse().expect("a day")), written);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! What has to be said along with a figure that may be quoted.
+
+use super::replaced_figures;
+use crate::analysis::Figure;
+use crate::dataset::{
+    Adjustment, Basis, Bound, Coverage, GrowthOf, Measure, Observation, RankedAmong, Rounding, Status,
+};
+use crate::wording::Words;
+use crate::wording::claim::name;
+use crate::wording::number::printed;
+
+/// Quote it, and say what its number alone does not.
+pub fn sentence(words: Words, figure: Figure) -> String {
+    let clauses = match words.observation(figure) {
+        Some(row) => published(words, row, figure),
+        None => derived(words, figure),
+    };
+    let has_source = words.observation(figure).is_none_or(|row| words.dataset.source_of(row).is_some());
+    match (clauses.as_slice(), has_source) {
+        ([], true) => "Quote it with its source.".to_owned(),
+        ([], false) => "Quote it only once you know its source: the dataset states none.".to_owned(),
+        (clauses, _) => format!("Quote it and say {}.", all_of(clauses)),
+    }
+}
+
+/// `that it is provisional and that its growth is in CNY`
+fn all_of(clauses: &[String]) -> String {
+    match clauses {
+        [] => String::new(),
+        [one] => format!("that {one}"),
+        [first @ .., last] => format!("that {} and that {last}", first.join(", that ")),
+    }
+}
+
+fn published(words: Words, row: &Observation, figure: Figure) -> Vec<String> {
+    let replaced: Vec<String> =
+        replaced_figures(words, figure).into_iter().map(|earlier| printed(words, earlier)).collect();
+    let clauses = [
+        (!replaced.is_empty()).then(|| format!("it replaces {}", replaced.join(", "))),
+        status(row.status).map(str::to_owned),
+        row.bound.map(bound).map(str::to_owned),
+        growth_of(row),
+        row.definition.adjustment.and_then(adjustment).map(str::to_owned),
+        row.definition.basis.and_then(basis).map(str::to_owned),
+        row.definition.coverage.and_then(coverage).map(str::to_owned),
+        ranked_among(row).map(str::to_owned),
+        rounding(words, row).map(str::to_owned),
+    ];
+    clauses.into_iter().flatten().collect()
+}
+
+/// Figures by label and number: `Exports (246.57 bn CNY) and Total trade (283.67 bn CNY)`.
+pub fn listed(words: Words, figures: &[Figure]) -> String {
+    let named = |figure: &Figure| format!("{} ({})", words.label(*figure), printed(words, *figure));
+    let all: Vec<String> = figures.iter().map(named).collect();
+    match all.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// A derived figure is never quoted as if somebody had published it.
+fn derived(words: Words, figure: Figure) -> Vec<String> {
+    let roots = words.rests_on(figure);
+    let calculated = format!("it is calculated from {}", listed(words, &roots));
+    let unsettled = roots.iter().filter_map(|root| {
+        let row = words.observation(*root)?;
+        status_of(row.status).map(|status| format!("{} is {status}", listed(words, &[*root])))
+    });
+    std::iter::once(calculated).chain(unsettled).collect()
+}
+
+fn status(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Estimated => Some("it is an estimate"),
+        Status::Forecast => Some("it is a forecast"),
+        Status::Provisional => Some("it is provisional"),
+        Status::Break => Some("its series breaks here, so that earlier figures do not compare"),
+        Status::Unvalidated => Some("it is unvalidated"),
+        Status::DefinitionDiffers => Some("its definition differs from that of its neighbours"),
+        Status::Normal | Status::Missing | Status::CannotExist | Status::NotCollected => None,
+    }
+}
+
+fn status_of(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Estimated => Some("an estimate"),
+        Status::Forecast => Some("a forecast"),
+        Status::Provisional => Some("provisional"),
+        Status::Break => Some("not comparable with earlier figures"),
+        Status::Unvalidated => Some("unvalidated"),
+        Status::DefinitionDiffers => Some("of another definition"),
+        Status::Normal | Status::Missing | Status::CannotExist | Status::NotCollected => None,
+    }
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::AtLeast => "it is the least, not the exact number",
+        Bound::AtMost => "it is the most, not the exact number",
+        Bound::About => "it is about that much",
+    }
+}
+
+/// Growth in money, in tonnes and at constant prices are three numbers, so it is never quoted without which.
+fn growth_of(row: &Observation) -> Option<String> {
+    match (row.measure, row.growth_of) {
+        (Measure::Growth | Measure::Multiple, Some(GrowthOf::Unit(unit))) => {
+            Some(format!("its growth is in {}", name::unit(unit)))
+        }
+        (Measure::Growth | Measure::Multiple, Some(GrowthOf::Volume)) => {
+            Some("its growth is in volume, at constant prices".to_owned())
+        }
+        (Measure::Growth | Measure::Multiple, None) => {
+            Some("the currency or quantity that grew is not stated".to_owned())
+        }
+        (
+            Measure::Value
+            | Measure::Share
+            | Measure::Rank
+            | Measure::Count
+            | Measure::Mention
+            | Measure::Change
+            | Measure::ShareChange
+            | Measure::Index
+            | Measure::Record,
+            _,
+        ) => None,
+    }
+}
+
+fn adjustment(adjustment: Adjustment) -> Option<&'static str> {
+    match adjustment {
+        Adjustment::Unadjusted => None,
+        Adjustment::Season => Some("it is adjusted for the season"),
+        Adjustment::WorkingDays => Some("it is adjusted for working days"),
+        Adjustment::Both => Some("it is adjusted for season and working days"),
+    }
+}
+
+fn basis(basis: Basis) -> Option<&'static str> {
+    match basis {
+        Basis::Customs => None,
+        Basis::BalanceOfPayments => Some("it is on the basis of the balance of payments, not of customs"),
+    }
+}
+
+fn coverage(coverage: Coverage) -> Option<&'static str> {
+    match coverage {
+        Coverage::Goods => None,
+        Coverage::Services => Some("it is of services"),
+        Coverage::GoodsAndServices => Some("it is of goods and services"),
+    }
+}
+
+fn ranked_among(row: &Observation) -> Option<&'static str> {
+    if row.measure != Measure::Rank {
+        return None;
+    }
+    Some(match row.ranked_among {
+        Some(RankedAmong::Partners) => "it is a rank among partners",
+        Some(RankedAmong::Reporters) => "it is a rank among reporters",
+        Some(RankedAmong::Products) => "it is a rank among products",
+        None => "what it is ranked among is not stated",
+    })
+}
+
+fn rounding(words: Words, row: &Observation) -> Option<&'static str> {
+    match words.dataset.source_of(row)?.rounding? {
+        Rounding::Nearest => None,
+        Rounding::Cut => Some("its digits were cut off, not rounded"),
+    }
+}

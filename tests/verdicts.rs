@@ -1,0 +1,234 @@
+//! What is said of each figure to somebody who wants to quote it: the verdict, and the citation.
+
+use horgos::analysis::{Analysis, Figure};
+use horgos::dataset::Dataset;
+use horgos::formats::{bundled, parse};
+use horgos::wording::Words;
+
+/// A dataset of one office with two releases and a magazine without a day; rows are JSON without reporter and period.
+fn dataset<R: AsRef<str>>(rows: &[R]) -> Dataset {
+    let row = |row: &R| format!(r#"{{"reporter": "NOR", "time_period": "2021", {}}}"#, row.as_ref());
+    let rows: Vec<String> = rows.iter().map(row).collect();
+    let text = format!(
+        r#"{{"resources": [
+            {{"name": "sources", "data": [
+                {{"id": "may", "publisher": "Office", "published": "2022-05-09"}},
+                {{"id": "june", "publisher": "Office", "published": "2022-06-10", "chain": "Customs → Office"}},
+                {{"id": "cut", "publisher": "Cutter", "published": "2022-05-09", "rounding": "cut"}},
+                {{"id": "magazine", "publisher": "Magazine"}}]}},
+            {{"name": "observations", "data": [{}]}}]}}"#,
+        rows.join(", ")
+    );
+    parse("test", &text, &|_| Err(String::new())).expect("a whole dataset").dataset
+}
+
+/// What is said of the published figures with these ids.
+fn said<const N: usize>(dataset: &Dataset, ids: [&str; N], say: fn(Words, Figure) -> String) -> [String; N] {
+    let analysis = Analysis::new(dataset);
+    let words = Words::new(dataset, &analysis);
+    ids.map(|id| say(words, Figure::Published(dataset.find(id).expect("the id of a row"))))
+}
+
+fn verdicts<const N: usize>(dataset: &Dataset, ids: [&str; N]) -> [String; N] {
+    said(dataset, ids, |words, figure| words.verdict(figure))
+}
+
+fn citations<const N: usize>(dataset: &Dataset, ids: [&str; N]) -> [String; N] {
+    said(dataset, ids, |words, figure| words.citation(figure))
+}
+
+/// What is said of the first derived figure of a rule.
+fn of_derived(dataset: &Dataset, rule: &str) -> (String, String) {
+    let analysis = Analysis::new(dataset);
+    let words = Words::new(dataset, &analysis);
+    let at = analysis.derived.iter().position(|derived| derived.formula.code() == rule).expect("it follows");
+    (words.verdict(Figure::Derived(at)), words.citation(Figure::Derived(at)))
+}
+
+const EXPORTS: &str = r#""flow": "exports""#;
+
+const VALUE: &str = r#""measure": "value", "unit_measure": "NOK", "unit_mult": 9"#;
+
+#[test]
+fn a_figure_without_anything_against_it_is_quoted_with_its_source() {
+    let row = |id: &str, more: &str| {
+        format!(r#""id": "{id}", {EXPORTS}, {VALUE}, "obs_value": "12.5", "product": "{id}"{more}"#)
+    };
+    let rows = [
+        row("plain", r#", "source": "may""#),
+        row("provisional", r#", "source": "may", "obs_status": "P""#),
+        row("estimate", r#", "source": "may", "obs_status": "E", "bound": "about""#),
+        row("adjusted", r#", "source": "may", "adjustment": "Y", "basis": "bop", "coverage": "GS""#),
+        row("cut", r#", "source": "cut""#),
+        row("bound", r#", "source": "may", "bound": "at_least""#),
+        row("nobody", ""),
+    ];
+    let dataset = dataset(&rows);
+    let ids = ["plain", "provisional", "estimate", "adjusted", "cut", "bound", "nobody"];
+    assert_eq!(
+        verdicts(&dataset, ids),
+        [
+            "Quote it with its source.",
+            "Quote it and say that it is provisional.",
+            "Quote it and say that it is an estimate and that it is about that much.",
+            "Quote it and say that it is adjusted for season and working days, that it is on the basis of the balance \
+             of payments, not of customs and that it is of goods and services.",
+            "Quote it and say that its digits were cut off, not rounded.",
+            "Quote it and say that it is the least, not the exact number.",
+            "Quote it only once you know its source: the dataset states none.",
+        ]
+    );
+}
+
+#[test]
+fn growth_is_quoted_with_what_grew() {
+    let row = |id: &str, more: &str| {
+        format!(
+            r#""id": "{id}", {EXPORTS}, "source": "may", "product": "{id}", "measure": "growth", "unit_measure": "PCT",
+            "obs_value": "4.0"{more}"#
+        )
+    };
+    let rows = [
+        row("money", r#", "growth_of": "NOK""#),
+        row("weight", r#", "growth_of": "T""#),
+        row("volume", r#", "growth_of": "VOLUME""#),
+        row("unsaid", ""),
+    ];
+    let dataset = dataset(&rows);
+    assert_eq!(
+        verdicts(&dataset, ["money", "weight", "volume", "unsaid"]),
+        [
+            "Quote it and say that its growth is in NOK.",
+            "Quote it and say that its growth is in t.",
+            "Quote it and say that its growth is in volume, at constant prices.",
+            "Quote it and say that the currency or quantity that grew is not stated.",
+        ]
+    );
+}
+
+#[test]
+fn where_there_is_no_number_there_is_none_to_quote() {
+    let row = |id: &str, more: &str| format!(r#""id": "{id}", {EXPORTS}, "product": "{id}", {more}"#);
+    let rows = [
+        row("named", r#""measure": "mention""#),
+        row("missing", r#""measure": "value", "obs_status": "O""#),
+        row("impossible", r#""measure": "value", "obs_status": "M""#),
+        row("uncollected", r#""measure": "value", "obs_status": "L""#),
+    ];
+    let dataset = dataset(&rows);
+    assert_eq!(
+        verdicts(&dataset, ["named", "missing", "impossible", "uncollected"]),
+        [
+            "There is no number to quote: the source names it without one.",
+            "There is no number to quote: none was published.",
+            "There is no number to quote: none can exist.",
+            "There is no number to quote: none was collected.",
+        ]
+    );
+}
+
+#[test]
+fn a_later_release_of_the_same_office_replaces_an_earlier_one() {
+    let rows = [
+        format!(r#""id": "old", {EXPORTS}, {VALUE}, "obs_value": "12.5", "source": "may""#),
+        format!(r#""id": "new", {EXPORTS}, {VALUE}, "obs_value": "13.1", "source": "june""#),
+    ];
+    for rows in [[&rows[0], &rows[1]], [&rows[1], &rows[0]]] {
+        let dataset = dataset(&rows);
+        assert_eq!(
+            verdicts(&dataset, ["old", "new"]),
+            [
+                "Quote the later figure instead: 13.1 bn NOK, Office, 10 June 2022.",
+                "Quote it and say that it replaces 12.5 bn NOK.",
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_contradicted_figure_is_not_quoted_without_what_contradicts_it() {
+    let rows = |total: &str, more: &str| {
+        let number = |id: &str, flow: &str, value: &str| {
+            format!(
+                r#""id": "{id}", "flow": "{flow}", {VALUE}, "obs_value": "{value}", "source": "may"{more}"#
+            )
+        };
+        dataset(&[number("e", "exports", "3.2"), number("i", "imports", "4.1"), number("t", "total", total)])
+    };
+    let broken = rows("9.0", "");
+    let [part, whole] = verdicts(&broken, ["e", "t"]);
+    assert_eq!(
+        part,
+        "Do not quote: exports and imports do not add up to total trade, 2021, so one of 3 figures is wrong."
+    );
+    assert_eq!(whole, "Do not quote: its parts add up to 7.20 to 7.40 bn NOK.");
+    assert_eq!(
+        of_derived(&broken, "balance").0,
+        "Do not quote without saying that Exports (3.2 bn NOK) and Imports (4.1 bn NOK), which it is calculated from, \
+         are contradicted."
+    );
+    let [doubted] = verdicts(&rows("9.0", r#", "obs_status": "P""#), ["t"]);
+    assert_eq!(
+        doubted,
+        "Quote it only with its doubt: exports and imports do not add up to total trade, 2021, unless e changes: it is \
+         provisional."
+    );
+}
+
+#[test]
+fn the_bundled_contradiction_says_what_each_growth_may_not_be_quoted_without() {
+    let dataset = bundled().expect("the bundled dataset").dataset;
+    assert_eq!(
+        verdicts(&dataset, ["exports-ca5-growth", "total-ca5-growth", "exports-ca5", "total-ca5-share"]),
+        [
+            "Do not quote without the +50 %: with it, exports grew by at least 29.9 %.",
+            "Do not quote without the +23.2 %: with it, total trade grew by at most 41.8 %.",
+            "Do not quote together with +23.2 % and +50 %: one of these figures is wrong.",
+            "Quote it with its source.",
+        ]
+    );
+}
+
+#[test]
+fn a_citation_names_words_source_day_place_and_chain() {
+    let rows = [
+        format!(
+            r#""id": "a", {EXPORTS}, {VALUE}, "obs_value": "12.5", "source": "june", "locator": "table 3",
+            "as_printed": "12,5 \"milliarder\" kroner""#
+        ),
+        format!(r#""id": "b", {EXPORTS}, {VALUE}, "obs_value": "7", "product": "b", "source": "magazine""#),
+        format!(r#""id": "c", {EXPORTS}, {VALUE}, "obs_value": "7", "product": "c", "as_printed": "seven""#),
+    ];
+    let dataset = dataset(&rows);
+    assert_eq!(
+        citations(&dataset, ["a", "b", "c"]),
+        [
+            "\"12,5 'milliarder' kroner\" — Office, 10 June 2022, table 3 (Customs → Office)",
+            "7 bn NOK — Magazine, undated",
+            "\"seven\" — source not stated",
+        ]
+    );
+}
+
+#[test]
+fn a_derived_figure_cites_all_that_it_is_calculated_from() {
+    let rows = [
+        format!(r#""id": "part", {EXPORTS}, {VALUE}, "obs_value": "12.5", "source": "june", "partner": "SWE""#),
+        r#""id": "share", "flow": "exports", "measure": "share", "share_of": "whole", "obs_value": "25.0", "unit_measure": "PCT",
+            "source": "june", "obs_status": "P", "partner": "SWE", "as_printed": "a quarter""#
+            .to_owned(),
+        r#""id": "whole", "flow": "exports", "measure": "value", "unit_measure": "NOK", "obs_status": "O""#.to_owned(),
+    ];
+    let dataset = dataset(&rows);
+    let (verdict, citation) = of_derived(&dataset, "whole");
+    assert_eq!(
+        verdict,
+        "Quote it and say that it is calculated from Sweden, Exports (12.5 bn NOK) and Sweden, Exports (25.0 %) and \
+         that Sweden, Exports (25.0 %) is provisional."
+    );
+    assert_eq!(
+        citation,
+        "50.0 bn NOK, calculated from 12.5 bn NOK — Office, 10 June 2022 (Customs → Office); \
+         \"a quarter\" — Office, 10 June 2022 (Customs → Office)"
+    );
+}
