@@ -14,7 +14,8 @@ mod links;
 pub use claim::{
     Assumption, BalanceOf, Claim, Clue, Dimension, Minimum, OverlapsWith, Parts, Reason, Role, Step, Term,
 };
-pub use derived::{Derived, DerivedUnit, Formula, Precision};
+pub(crate) use derived::Precision;
+pub use derived::{Derived, DerivedUnit, Formula};
 pub use finding::{Finding, Held, Rule, Severity};
 pub use inherited::Inherited;
 pub use interval::Interval;

@@ -23,12 +23,15 @@ use std::borrow::Cow;
 
 pub use check_summary::CheckSummary;
 pub use currency::Amount;
-pub use detail::{Headline, brief, detail};
-pub use entry::{Entry, Heading, Topic};
-pub use formula::{formula_word, formula_words};
-pub use number::{Direction, Number, fixed, grouped, signed};
-pub use provenance::{periods_and_sources, published, publishers};
-pub use vocabulary::{flow_word, severity_meaning, severity_word, status_word, transport_word};
+pub(crate) use detail::{Headline, brief, detail};
+pub use entry::Topic;
+pub(crate) use entry::{Entry, Heading};
+pub(crate) use formula::formula_word;
+pub use formula::formula_words;
+pub use number::{Direction, Number};
+pub(crate) use number::{fixed, grouped, signed};
+pub(crate) use provenance::{periods_and_sources, published, publishers};
+pub(crate) use vocabulary::{flow_word, severity_meaning, severity_word, status_word, transport_word};
 
 use crate::analysis::{Analysis, Figure, Formula};
 use crate::dataset::{Currency, Dataset, Observation, Subject};

@@ -14,7 +14,8 @@ use super::{Figure, Interval};
 use crate::dataset::{Currency, Subject, Unit};
 use builder::Builder;
 pub(super) use currencies::pairs;
-pub use formula::{Formula, Precision};
+pub use formula::Formula;
+pub(crate) use formula::Precision;
 
 /// The unit of a derived number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

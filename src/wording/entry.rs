@@ -33,7 +33,6 @@ impl Topic {
 
 /// What an entry is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "each is the word that stands for it")]
 pub enum Heading {
     About,
     Value,

@@ -39,7 +39,7 @@ pub enum Formula {
 /// With how many decimals the bounds of a result are written, at least; always as many as it takes to mislead nobody
 /// ([`crate::analysis::Interval::decimals`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Precision {
+pub(crate) enum Precision {
     /// Sums: as many as the bounds have.
     Exact,
     /// Products and quotients of a value: as many as the value was printed with.
@@ -69,8 +69,7 @@ impl Formula {
     }
 
     /// With how many decimals the bounds of the result are written.
-    #[must_use]
-    pub fn precision(self) -> Precision {
+    pub(crate) fn precision(self) -> Precision {
         match self {
             Self::Imports
             | Self::Exports
