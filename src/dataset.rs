@@ -40,7 +40,7 @@ pub use unit::{Amount, Unit};
 pub struct Dataset {
     /// Short name, for files and messages.
     pub name: String,
-    /// What it is about, for people.
+    /// Title, for people.
     pub title: String,
     /// Who published the figures.
     pub sources: Vec<Source>,
@@ -50,9 +50,9 @@ pub struct Dataset {
     pub products: Vec<Product>,
     /// The figures, in the file's order.
     pub observations: Observations,
-    /// What to show, in order; never empty in a dataset that was read.
+    /// The panes to show, in order; never empty in a dataset that was read.
     pub panes: Vec<Pane>,
-    /// Whether the figures without a label are of several periods, so that these tell them apart.
+    /// True if figures without a label differ in period, so that the period belongs in their names.
     pub is_series: bool,
     by_code: HashMap<String, usize>,
 }
@@ -85,7 +85,7 @@ impl Dataset {
         Self { panes, ..self }
     }
 
-    /// Where the observation with this id stands.
+    /// The position of the observation with this id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
         self.observations.position(id)

@@ -26,12 +26,12 @@ use reader::encoding::{next_to, text_of};
 /// The dataset that is part of the program.
 const BUNDLED: &str = include_str!("../assets/datapackage.json");
 
-/// A dataset, and what seems odd about its file.
+/// A dataset, and warnings about its file.
 #[derive(Debug)]
 pub struct Loaded {
     /// The dataset.
     pub dataset: Dataset,
-    /// What was not understood but does no harm, such as unknown columns.
+    /// Oddities that do no harm, such as unknown columns.
     pub warnings: Vec<Problem>,
 }
 

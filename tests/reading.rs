@@ -128,7 +128,7 @@ fn unknown_columns_are_warned_of_once() {
 #[test]
 fn a_column_that_stands_twice_is_told() {
     let row = GOOD.replace('}', r#", "flow": "imports"}"#);
-    let expected = "mine.json:2:118: observations[0]: the column \"flow\" stands twice in this row";
+    let expected = "mine.json:2:118: observations[0]: the column \"flow\" appears twice in this row";
     assert_eq!(errors(&observations(&[&row])), expected);
 }
 

@@ -2,17 +2,17 @@
 
 use super::Unit;
 
-/// A closed list of codes as they stand in a dataset, in the order in which errors name them.
+/// A closed list of codes as datasets write them, in the order in which errors list them.
 pub trait Code: Copy + PartialEq + Sized + 'static {
     /// Every code with its meaning.
     const ALL: &'static [(&'static str, Self)];
 
-    /// What `text` stands for, if it is one of the codes.
+    /// The meaning of `text`, if it is one of the codes.
     fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().find(|(code, _)| *code == text).map(|(_, meaning)| *meaning)
     }
 
-    /// How it stands in a dataset.
+    /// As datasets write it.
     #[must_use]
     fn code(self) -> &'static str {
         Self::ALL.iter().find(|(_, meaning)| *meaning == self).map_or("", |(code, _)| code)
@@ -62,7 +62,7 @@ impl Code for Transport {
     ];
 }
 
-/// What is said about the trade.
+/// The property of a trade that a figure gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Measure {
     /// How much: money or a physical amount.
@@ -106,7 +106,7 @@ impl Code for Measure {
 }
 
 impl Measure {
-    /// Whether figures of this measure can be given in `unit`.
+    /// True if figures of this measure can be given in `unit`.
     #[must_use]
     pub fn takes(self, unit: Unit) -> bool {
         match self {
@@ -123,7 +123,7 @@ impl Measure {
         }
     }
 
-    /// Whether the measure compares a period with a base period.
+    /// True if the measure compares a period with a base period.
     #[must_use]
     pub fn has_base(self) -> bool {
         matches!(self, Self::Growth | Self::Multiple | Self::Change | Self::ShareChange | Self::Index)
@@ -171,7 +171,7 @@ impl Code for Status {
 }
 
 impl Status {
-    /// Whether the status says that there is no number.
+    /// True if the status says that there is no number.
     #[must_use]
     pub fn is_missing(self) -> bool {
         matches!(self, Self::Missing | Self::CannotExist | Self::NotCollected)

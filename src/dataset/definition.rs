@@ -58,7 +58,7 @@ impl Code for Basis {
         &[("customs", Self::Customs), ("bop", Self::BalanceOfPayments)];
 }
 
-/// What kind of trade is covered.
+/// The kind of trade that is covered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Coverage {
     /// `G`: goods.

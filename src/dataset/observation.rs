@@ -31,13 +31,13 @@ pub struct Subject {
 pub struct Observation {
     /// Stable name, unique in the dataset.
     pub id: CompactString,
-    /// What the row is called on screen, where the dataset says so.
+    /// The name of the row on screen, if the dataset gives one.
     pub label: Option<Arc<str>>,
     /// Which trade it is about.
     pub subject: Subject,
     /// How the figure is defined: adjusted or not, on which basis, of what.
     pub definition: Definition,
-    /// What is said.
+    /// The property of the trade that the figure gives.
     pub measure: Measure,
     /// The quantity that a growth, multiple or change measures; `None` where the row does not say.
     pub growth_of: Option<GrowthOf>,
@@ -47,25 +47,25 @@ pub struct Observation {
     pub ranked_among: Option<RankedAmong>,
     /// For a record: the first period that it is a record since; `None` is ever.
     pub since: Option<Period>,
-    /// What it is compared with, for growth and multiples.
+    /// For growth and multiples: the period that it is compared with.
     pub base: Option<Period>,
-    /// For a share: where the whole stands in [`super::Dataset::observations`].
+    /// For a share: the position of the whole in [`super::Dataset::observations`].
     pub share_of: Option<usize>,
     /// The number; `None` where none was published.
     pub value: Option<Quantity>,
-    /// What the number counts; known for some missing numbers too.
+    /// The unit of the number; known for some missing numbers too.
     pub unit: Option<Unit>,
     /// Power of ten of the unit: 9 is billions.
     pub multiplier: i8,
     /// How far it can be trusted.
     pub status: Status,
-    /// Where the source stands in [`super::Dataset::sources`].
+    /// The position of the source in [`super::Dataset::sources`].
     pub source: Option<usize>,
     /// Where in the source: `¶2`, `table 3`.
     pub locator: Option<Arc<str>>,
     /// The figure's own few words in the source.
     pub as_printed: Option<Box<str>>,
-    /// What a reader must know.
+    /// A remark that readers need.
     pub note: Option<Arc<str>>,
 }
 

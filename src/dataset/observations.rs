@@ -6,6 +6,7 @@ use std::ops::Deref;
 
 use foldhash::quality::RandomState;
 use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 
 use super::Observation;
 
@@ -38,10 +39,14 @@ impl Observations {
 
     /// Adds an observation and returns its position; `None`, and nothing is added, if there is one with its id.
     pub fn push(&mut self, observation: Observation) -> Option<usize> {
-        let at = u32::try_from(self.list.len()).ok().filter(|_| self.position(&observation.id).is_none())?;
         let (list, hasher) = (&self.list, &self.hasher);
-        let rehash = |at: &u32| list.get(*at as usize).map_or(0, |known| hasher.hash_one(known.id.as_str()));
-        self.by_id.insert_unique(hasher.hash_one(observation.id.as_str()), at, rehash);
+        let id = |at: &u32| list.get(*at as usize).map_or("", |known| known.id.as_str());
+        let (new, at) = (observation.id.as_str(), u32::try_from(list.len()).ok()?);
+        let hash = hasher.hash_one(new);
+        match self.by_id.entry(hash, |at| id(at) == new, |at| hasher.hash_one(id(at))) {
+            Entry::Occupied(_) => return None,
+            Entry::Vacant(entry) => entry.insert(at),
+        };
         self.list.push(observation);
         Some(at as usize)
     }

@@ -1,4 +1,4 @@
-//! What the dashboard shows of a dataset, pane by pane.
+//! Panes: the parts of a dataset that the dashboard shows.
 
 use super::code::Code;
 
@@ -45,13 +45,13 @@ impl PaneKind {
 pub struct Pane {
     /// Stable name, unique in the dataset.
     pub id: String,
-    /// What stands in its border.
+    /// Shown in its border.
     pub title: String,
-    /// What its rows have in common.
+    /// Says what its rows have in common.
     pub note: Option<String>,
     /// How it is drawn.
     pub kind: PaneKind,
-    /// Where its rows stand in [`super::Dataset::observations`], in the source's order.
+    /// Positions of its rows in [`super::Dataset::observations`], in the order of the source.
     pub rows: Vec<usize>,
     /// For a ranking: the observation drawn as a line across it.
     pub reference: Option<usize>,

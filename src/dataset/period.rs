@@ -19,7 +19,7 @@ const MONTHS: [&str; 12] =
 impl Period {
     /// Reads `2023`, `2023-Q1`, `2023-11`, or a range such as `2023-01-01/P11M`.
     ///
-    /// `None` where the text is none of these, or names days outside the years 0001 to 9999.
+    /// `None` if the text is none of these, or names days outside the years 0001 to 9999.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((start, duration)) = text.split_once('/') {
@@ -94,7 +94,7 @@ impl Period {
         Some(Self { start: self.start.checked_sub_months(year)?, end: self.end.checked_sub_months(year)? })
     }
 
-    /// Whether every day of `other` is in this period, and this one has more.
+    /// True if every day of `other` is in this period, and this one has more.
     #[must_use]
     pub fn is_longer_and_contains(self, other: Self) -> bool {
         self != other && self.start <= other.start && other.end <= self.end
@@ -112,7 +112,7 @@ impl Period {
         self.end
     }
 
-    /// Its parts of so many months each, one after the other; none where it does not divide into two or more.
+    /// Its parts of `months` months each, in order; none if it does not divide into two or more.
     pub fn split(self, months: u32) -> impl Iterator<Item = Self> {
         let length = self.whole_months().filter(|length| months > 0 && length.is_multiple_of(months));
         let count = length.map_or(0, |length| length / months);
@@ -122,7 +122,7 @@ impl Period {
         parts.map(|(start, end)| Self { start, end })
     }
 
-    /// Whether this is exactly one calendar year.
+    /// True if this is exactly one calendar year.
     #[must_use]
     pub fn is_year(self) -> bool {
         self.start.ordinal() == 1 && self.start.checked_add_months(Months::new(12)) == Some(self.end)

@@ -3,9 +3,9 @@
 /// A product, or a group of products, that the dataset names itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Product {
-    /// What observations call it: a name or a code.
+    /// As observations call it: a name or a code.
     pub code: String,
-    /// What it is called on screen.
+    /// Its name on screen.
     pub name: String,
     /// Codes of the members, for a group that has no others; empty for what is no group.
     pub members: Vec<String>,

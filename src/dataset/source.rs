@@ -9,7 +9,7 @@ pub struct Source {
     pub id: String,
     /// Who published.
     pub publisher: String,
-    /// What it was called, or is about.
+    /// Its title, or what it is about.
     pub title: Option<String>,
     /// When it was published.
     pub published: Option<chrono::NaiveDate>,
@@ -17,7 +17,7 @@ pub struct Source {
     pub chain: Option<String>,
     /// Language of the text.
     pub language: Option<String>,
-    /// Address, where there is one.
+    /// Address, if there is one.
     pub path: Option<String>,
     /// How its numbers were shortened; `None` where nobody knows.
     pub rounding: Option<Rounding>,
@@ -28,9 +28,9 @@ pub struct Source {
 pub struct Place {
     /// ISO 3166-1 alpha-3, ISO 3166-2, or the dataset's own code.
     pub code: String,
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// What it is called where there is little room.
+    /// A shorter name for narrow places.
     pub short: Option<String>,
     /// The members, for a group; empty for what is none, and for a group whose members are the known ones.
     pub members: Vec<Member>,

@@ -24,7 +24,7 @@ impl fmt::Display for Quoted {
     }
 }
 
-/// What to write instead of a number that is none.
+/// Advice on what to write instead of a number that is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NumberAdvice {
     /// Nothing comes near.
@@ -90,7 +90,7 @@ pub enum Fault {
     NotTexts,
     #[error("{text} holds the control character U+{character:04X}; text must have none")]
     Harmful { text: Quoted, character: u32 },
-    #[error("{name} stands twice in this object")]
+    #[error("{name} appears twice in this object")]
     MemberTwice { name: Quoted },
 
     // Resources.
@@ -100,7 +100,7 @@ pub enum Fault {
     ResourceTwice { name: Quoted },
     #[error("has neither data nor path")]
     NoData,
-    #[error("has both data and path; its rows stand in one of them")]
+    #[error("has both data and path; its rows are in one of them")]
     DataAndPath,
     #[error("has no rows; at least one was expected")]
     NoRows,
@@ -128,7 +128,7 @@ pub enum Fault {
     // Rows.
     #[error("has {found} fields where the first row names {expected}")]
     Fields { found: usize, expected: usize },
-    #[error("the column {name} stands twice in this row")]
+    #[error("the column {name} appears twice in this row")]
     CellTwice { name: Quoted },
     #[error("warning: unknown column, left alone{suggestion}")]
     UnknownColumn { suggestion: Suggestion },
@@ -165,7 +165,7 @@ pub enum Fault {
     )]
     HiddenPrecision { written: Quoted, plain: String },
 
-    // What observations mean.
+    // Observations.
     #[error("{code} is neither an ISO 3166 code nor defined in places{}", write_code(*.alpha3, .suggestion))]
     NotAPlace { code: Quoted, alpha3: Option<&'static str>, suggestion: Suggestion },
     #[error("is one more code of the world, which has a row already")]
@@ -176,9 +176,9 @@ pub enum Fault {
     UnitOfAnotherMeasure { code: Quoted, expected: &'static str },
     #[error("is missing; a number needs its unit")]
     NoUnit,
-    #[error("{multiplier} stands on a number in {unit}, which has no power of ten")]
+    #[error("{multiplier} is given for a number in {unit}, which has no power of ten")]
     NoPowerOfTen { multiplier: i8, unit: &'static str },
-    #[error("stands on a mention, which has no number")]
+    #[error("is given on a mention, which has no number")]
     NumberOnMention,
     #[error("{code} is nothing that grows (write an ISO 4217 currency, a physical unit, COUNT or VOLUME)")]
     NothingThatGrows { code: Quoted },
@@ -186,7 +186,7 @@ pub enum Fault {
     BelongsTo { rows: &'static str },
     #[error("is missing; a share names the id of its whole")]
     NoWhole,
-    #[error("stands on a row that is no share")]
+    #[error("is given on a row that is no share")]
     WholeOfNoShare,
 
     // Members of groups.
@@ -198,11 +198,11 @@ pub enum Fault {
     MemberSpan { code: Quoted },
 
     // Panes.
-    #[error("names no pane (leave it out to have one a measure and unit)")]
+    #[error("names no pane (leave it out to get one per measure and unit)")]
     NoPane,
     #[error("names no row")]
     PaneWithoutRows,
-    #[error("{id} stands twice; each row stands once")]
+    #[error("{id} appears twice; a pane shows each row once")]
     PaneRowTwice { id: Quoted },
     #[error("{id} is one of the rows; a reference is none of them")]
     ReferenceIsRow { id: Quoted },

@@ -54,7 +54,7 @@ pub(super) fn parse(
     Ok(Loaded { dataset, warnings })
 }
 
-/// What a descriptor says, its rows not yet looked at.
+/// A descriptor whose rows are not read yet.
 struct Package<'a> {
     name: String,
     title: String,
@@ -62,7 +62,7 @@ struct Package<'a> {
     resources: Vec<Resource<'a>>,
 }
 
-/// A file that stands beside the descriptor.
+/// A file next to the descriptor.
 struct File {
     resource: &'static str,
     name: String,

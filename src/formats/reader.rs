@@ -1,4 +1,4 @@
-//! Text taken apart into rows, every value with its place in the file. What the rows mean is not known here.
+//! Text taken apart into rows, every value with its place in the file. Nothing here knows what the rows mean.
 
 pub mod columns;
 pub mod csv;

@@ -56,7 +56,7 @@ fn twenty_errors_of_a_kind_are_listed_in_their_order_and_the_rest_is_counted() {
         3 | 19_999 => GOOD.replace(r#""a""#, &format!("\"id-{at:05}\"")).replace("KAZ", "Kazakhs"),
         _ => GOOD
             .replace(r#""a""#, &format!("\"id-{at:05}\""))
-            .replace("USD", if at % 2 == 0 { "US" } else { "PCT" }),
+            .replace("USD", if at.is_multiple_of(2) { "US" } else { "PCT" }),
     };
     let rows: Vec<String> = (0..20_000).map(row).collect();
     let said = errors(&observations(&rows.iter().map(String::as_str).collect::<Vec<_>>()));

@@ -77,7 +77,7 @@ fn resources_are_checked_before_their_rows() {
 mine.json:1:11: title: is a number where text was expected
 mine.json:2:9: observations: has neither data nor path
 mine.json:3:36: places.data: is text where a list of rows was expected
-mine.json:4:9: sources: has both data and path; its rows stand in one of them
+mine.json:4:9: sources: has both data and path; its rows are in one of them
 mine.json:4:37: sources.path: "../secret.csv" cannot be opened: no ../secret.csv in this test
 mine.json:5:9: resources[3]: a second resource with the name "places"
 mine.json:6:9: resources[4]: is a number where an object was expected"#;
@@ -133,11 +133,11 @@ fn what_stands_twice_in_an_object_is_told() {
         "title": "B", "resources": []}"#;
     let expected = r#"
 mine.json:1:63: observations: has no rows; at least one was expected
-mine.json:2:17: resources[0]: "data" stands twice in this object
-mine.json:3:52: observations.dialect: "delimiter" stands twice in this object
-mine.json:3:85: resources[1]: "name" stands twice in this object
-mine.json:4:18: "title" stands twice in this object
-mine.json:4:36: "resources" stands twice in this object"#;
+mine.json:2:17: resources[0]: "data" appears twice in this object
+mine.json:3:52: observations.dialect: "delimiter" appears twice in this object
+mine.json:3:85: resources[1]: "name" appears twice in this object
+mine.json:4:18: "title" appears twice in this object
+mine.json:4:36: "resources" appears twice in this object"#;
     assert_eq!(errors(text), expected.trim_start());
 }
 

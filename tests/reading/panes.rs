@@ -34,7 +34,7 @@ fn a_row_stands_once_in_a_pane_and_is_not_its_reference() {
         format!("{},\n\"panes\": [{{\"id\": \"x\", \"title\": \"X\", {pane}}}]}}", text.trim_end_matches('}'))
     };
     let expected = r#"
-mine.json:6:64: panes[0].rows: "b" stands twice; each row stands once
+mine.json:6:64: panes[0].rows: "b" appears twice; a pane shows each row once
 mine.json:6:99: panes[0].reference: "a" is one of the rows; a reference is none of them"#;
     let said = errors(&with(r#""kind": "ranking", "rows": ["b", "a", "b", "b"], "reference": "a""#));
     assert_eq!(said, expected.trim_start());
@@ -47,7 +47,7 @@ fn a_list_of_no_panes_is_no_way_to_leave_them_out() {
     let mut text = observations(&[GOOD]);
     text.truncate(text.len() - 1);
     let none = format!("{text},\n\"panes\": []}}");
-    let expected = "mine.json:4:10: panes: names no pane (leave it out to have one a measure and unit)";
+    let expected = "mine.json:4:10: panes: names no pane (leave it out to get one per measure and unit)";
     assert_eq!(errors(&none), expected);
     let panes = read(&format!("{text},\n\"panes\": null}}")).expect("a good dataset").dataset.panes;
     assert_eq!(panes.iter().map(|pane| pane.id.as_str()).collect::<Vec<_>>(), ["values-usd", "checks"]);

@@ -1,4 +1,4 @@
-//! Sensible panes for a dataset that describes none: one a measure and unit, and one of the checks.
+//! Panes for a dataset that describes none: one per measure and unit, and one of the checks.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use crate::dataset::{Observation, Pane, PaneKind, Unit};
 /// Observations of one measure and unit.
 type Group = ((Measure, Option<Unit>), Vec<usize>);
 
-/// A pane a measure and unit: bars where there are numbers to compare, a list for the rest.
+/// One pane per measure and unit: bars if there are numbers to compare, else a list.
 pub fn panes(observations: &[Observation]) -> Vec<Pane> {
     let mut groups: Vec<Group> = Vec::new();
     let mut group_of = HashMap::new();
@@ -25,8 +25,8 @@ pub fn panes(observations: &[Observation]) -> Vec<Pane> {
     groups.into_iter().map(of_group).chain([checks]).collect()
 }
 
-/// The unit that sets a pane apart from others of its measure, and that its id is made from: none where it is not
-/// shown, so that no two panes have one id. A row without a number may leave out what its measure says already.
+/// The unit that distinguishes a pane from others of its measure and is part of its id; `None` for units that are not
+/// shown, since two panes would get the same id. A row without a number may leave out what its measure implies.
 fn unit(observation: &Observation) -> Option<Unit> {
     let by_measure = match observation.measure {
         Measure::Growth | Measure::Share => Some(Unit::Percent),

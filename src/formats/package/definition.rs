@@ -53,7 +53,7 @@ fn growth_of(row: &mut RowReader) -> Option<GrowthOf> {
     growth_of
 }
 
-/// The power of ten of a row; an error where its unit has none.
+/// The power of ten of a row; an error if its unit has none.
 pub fn multiplier(row: &mut RowReader, unit: Option<Unit>) -> i8 {
     let multiplier = row.integer("unit_mult", -12..=18).unwrap_or(0);
     let takes_one = match unit {

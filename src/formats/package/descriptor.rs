@@ -1,4 +1,4 @@
-//! Members of the descriptor's objects, read with complaints that name their place.
+//! Members of the descriptor's objects, read with errors that name their place.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -42,7 +42,7 @@ pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Optio
     None
 }
 
-/// The members of an object, none of which may stand twice; `None` where it is no object.
+/// The members of an object, none of which may appear twice; `None` if it is no object.
 pub fn object<'a>(
     document: &Document<'a>,
     raw: &'a RawValue,
@@ -59,7 +59,7 @@ pub fn object<'a>(
     Some(members)
 }
 
-/// Complains about members that stand twice in an object: which of them holds would be a guess.
+/// Reports members that appear twice in an object: either could be meant.
 pub fn each_once(document: &Document, members: &Members, place: &str, problems: &mut Problems) {
     let mut seen = HashSet::new();
     for (name, value) in &members.0 {
@@ -70,7 +70,7 @@ pub fn each_once(document: &Document, members: &Members, place: &str, problems: 
     }
 }
 
-/// The text of a member, whatever it holds; `None` where it is not text.
+/// The text of a member, whatever it says; `None` if it is not text.
 pub fn plain<'a>(
     document: &Document,
     raw: &'a RawValue,
@@ -86,7 +86,7 @@ pub fn plain<'a>(
     Some(text)
 }
 
-/// The text of a member, without control characters; `None` where there is none.
+/// The text of a member, without control characters; `None` if there is none.
 pub fn text(
     document: &Document,
     raw: Option<&RawValue>,

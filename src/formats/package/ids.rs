@@ -1,4 +1,4 @@
-//! Ids of observations: how they are best written.
+//! Ids of observations that are hard to type.
 
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::problems::Problems;
@@ -7,14 +7,14 @@ use crate::formats::reader::table::Table;
 /// Ids that are not kebab-case. They are read as they are, but are hard to type in an address.
 #[derive(Default)]
 pub struct OddIds {
-    /// The row of the first.
+    /// The row of the first one.
     first: Option<usize>,
-    /// How many there are beside it.
+    /// How many there are besides.
     more: usize,
 }
 
 impl OddIds {
-    /// Looks at the id of a row.
+    /// Notes the id of a row if it is odd.
     pub fn look(&mut self, row: usize, id: &str) {
         if is_plain(id) {
             return;
@@ -25,7 +25,7 @@ impl OddIds {
         }
     }
 
-    /// Warns of them all at once: who writes one such id writes ten thousand.
+    /// Warns of all of them in one line: whoever writes one such id writes ten thousand.
     pub fn warn(&self, table: &Table, problems: &mut Problems) {
         let Some(first) = self.first else { return };
         table.again(first, problems, |row| {
@@ -35,7 +35,7 @@ impl OddIds {
     }
 }
 
-/// Whether an id is kebab-case, or as good: capitals, underscores and dots are somebody's habit and do no harm.
+/// True if an id is easy to type: kebab-case, also with capitals, underscores and dots.
 fn is_plain(id: &str) -> bool {
     id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
 }

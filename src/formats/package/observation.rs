@@ -15,7 +15,7 @@ use crate::dataset::{Amount, Code, MAX_DECIMALS, Observation, Place, Source, Sub
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::row_reader::RowReader;
 
-/// What observations may refer to.
+/// The sources and places that observations may name.
 pub struct Known<'a> {
     sources: HashMap<&'a str, usize>,
     places: HashSet<&'a str>,

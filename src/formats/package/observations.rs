@@ -66,7 +66,7 @@ pub struct ReadRow {
     pub whole: Option<CompactString>,
 }
 
-/// What a batch of rows says, and what is wrong with them.
+/// The rows of a batch, and their errors.
 type Batch = (Vec<ReadRow>, Problems, Oddities);
 
 /// Reads the observations and resolves what they refer to.
@@ -92,18 +92,22 @@ pub fn observations(
         oddities.extend(odd);
         for ReadRow { index, read, whole } in rows {
             let id = read.as_ref().map_or_else(|id| id.as_ref(), |observation| Some(&observation.id));
-            id.iter().for_each(|id| odd_ids.look(index, id));
-            let at = match read {
-                _ if id.is_some_and(|id| all.knows(id)) => {
-                    table.again(index, problems, |row| row.error_twice("id"));
-                    None
+            if let Some(id) = id {
+                odd_ids.look(index, id);
+            }
+            let is_unread = id.is_some_and(|id| all.unread.contains(id));
+            let (at, is_new) = match read {
+                Ok(_) if is_unread => (None, false),
+                Ok(observation) => {
+                    let at = all.list.push(observation);
+                    (at, at.is_some())
                 }
-                Ok(observation) => all.list.push(observation),
-                Err(id) => {
-                    all.unread.extend(id);
-                    None
-                }
+                Err(None) => (None, true),
+                Err(Some(id)) => (None, all.list.position(&id).is_none() && all.unread.insert(id)),
             };
+            if !is_new {
+                table.again(index, problems, |row| row.error_twice("id"));
+            }
             wholes.extend(whole.map(|whole| (index, at, whole)));
         }
     });

@@ -1,4 +1,4 @@
-//! A resource of the descriptor: where its rows stand.
+//! A resource of the descriptor: where its rows are, and how they are written.
 
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -15,18 +15,18 @@ const RESOURCES: [&str; 4] = ["sources", "places", "products", "observations"];
 
 pub struct Resource<'a> {
     pub name: &'static str,
-    /// The rows, where they stand in the descriptor.
+    /// The rows, if they are in the descriptor.
     pub data: Option<&'a RawValue>,
-    /// The file that they stand in, and where the descriptor names it.
+    /// The file that they are in, and where the descriptor names it.
     pub path: Option<(String, usize)>,
     /// How that file is written.
     pub dialect: Dialect,
-    /// Texts that stand for no value, next to the empty one.
+    /// Texts that mean no value, in addition to the empty one.
     pub missing: Vec<String>,
 }
 
 impl<'a> Resource<'a> {
-    /// `None` where it is not one of those known by name, or cannot be read.
+    /// `None` if it is not one of those known by name, or cannot be read.
     pub fn read(
         document: &Document<'a>,
         raw: &'a RawValue,
@@ -122,7 +122,7 @@ fn dialect(document: &Document, members: &Members, name: &str, problems: &mut Pr
     (problems.count() == earlier).then_some(dialect)
 }
 
-/// The texts that stand for no value, as the schema of a resource lists them.
+/// The texts that mean no value, as the schema of a resource lists them.
 fn missing_values(
     document: &Document,
     members: &Members,

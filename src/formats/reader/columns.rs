@@ -37,7 +37,7 @@ impl ColumnSearch {
 }
 
 impl Columns {
-    /// The column that `name` stands for if its capitals and the blanks around it are a slip.
+    /// The column that `name` means if its capitals and the blanks around it are a slip.
     pub fn miswritten(&self, name: &str) -> Option<usize> {
         let name = name.trim();
         self.names.iter().position(|known| known.eq_ignore_ascii_case(name))

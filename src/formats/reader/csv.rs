@@ -184,7 +184,7 @@ fn field<'a>(text: &'a str, begin: usize, unquoted: &[u8]) -> Cow<'a, str> {
     found.map_or_else(|| String::from_utf8_lossy(unquoted).into_owned().into(), Cow::Borrowed)
 }
 
-/// How many bytes of line breaks stand at the beginning.
+/// How many bytes of line breaks `bytes` begins with.
 fn blank_lines(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count()
 }

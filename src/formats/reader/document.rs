@@ -1,22 +1,22 @@
-//! A text that knows its lines and columns, for messages about it.
+//! A text with its lines and columns, for messages about it.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::problems::Problem;
 
-/// So many bytes stand between two marks.
+/// Bytes between two marks.
 const STEP: usize = 1024;
 
-/// A text and its name, able to tell lines and columns.
+/// A text and the name of its file.
 #[derive(Debug)]
 pub struct Document<'a> {
     /// The file as it was named when it was opened.
     pub name: &'a str,
-    /// What stands in it.
+    /// Its text.
     pub text: &'a str,
-    /// Line and column, both from 0, at every [`STEP`] bytes; so that no line is long to count, though a file may be
-    /// one line with a mistake in each of its rows.
+    /// Line and column, both from 0, at every [`STEP`] bytes: a file may be one line with a mistake in every row, and
+    /// counting from its start each time would be slow.
     marks: OnceLock<Vec<(usize, usize)>>,
 }
 
@@ -27,7 +27,7 @@ impl<'a> Document<'a> {
         Self { name, text, marks: OnceLock::new() }
     }
 
-    /// Where `part`, a slice of this document's text, starts in it.
+    /// The offset in bytes of `part`, which must be a slice of this document's text.
     #[must_use]
     pub fn offset_of(&self, part: &str) -> usize {
         part.as_ptr().addr().saturating_sub(self.text.as_ptr().addr()).min(self.text.len())

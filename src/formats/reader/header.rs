@@ -7,7 +7,7 @@ use super::problems::Problems;
 use crate::formats::faults::{Fault, Quoted};
 use crate::text::harmless::harmless;
 
-/// What each name stands for, its mistakes reported. A name with a slip counts as the column that is meant, so that
+/// Resolves each name and reports its mistakes. A name with a slip counts as the column that is meant, so that
 /// rows are not reported for lacking it.
 pub fn resolve(
     document: &Document,
@@ -16,11 +16,11 @@ pub fn resolve(
     problems: &mut Problems,
 ) -> Vec<HeaderColumn> {
     let (mut header, search) = (Vec::with_capacity(names.len()), ColumnSearch::default());
-    let named = names.iter().rposition(|(name, _)| !name.trim().is_empty()).map_or(0, |last| last + 1);
+    let end = names.iter().rposition(|(name, _)| !name.trim().is_empty()).map_or(0, |last| last + 1);
     for (index, (name, at)) in names.iter().enumerate() {
         let mut error = |fault| problems.error(document, *at, columns.resource.to_owned(), fault);
         let is_repeated = |known| header.contains(&HeaderColumn::Known(known));
-        let column = if index >= named {
+        let column = if index >= end {
             HeaderColumn::Nameless
         } else if name.trim().is_empty() {
             error(Fault::NoName { column: index + 1 });

@@ -1,4 +1,4 @@
-//! JSON text taken apart into slices of itself, so that every value knows where it stands.
+//! JSON text taken apart into slices of itself, so that every value has its place.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -77,7 +77,7 @@ impl<'a> Deserialize<'a> for Text<'a> {
     }
 }
 
-/// What a JSON value is, in the words of an error message.
+/// The kind of a JSON value, in the words of an error message.
 pub fn kind(raw: &str) -> &'static str {
     match raw.as_bytes().first() {
         Some(b'{') => "an object",
@@ -89,7 +89,7 @@ pub fn kind(raw: &str) -> &'static str {
     }
 }
 
-/// How deep objects and lists stand in each other at the deepest place, and where that is.
+/// How deep objects and lists are nested at the deepest place, and where that is.
 pub fn depth(text: &str) -> (usize, usize) {
     let (mut depth, mut deepest, mut at) = (0_usize, 0, 0);
     let mut in_text = false;
@@ -115,7 +115,7 @@ pub fn depth(text: &str) -> (usize, usize) {
     (deepest, at)
 }
 
-/// Whether the quotation mark behind this part of a text belongs to it.
+/// True if the quotation mark after this part of a text belongs to the text.
 fn ends_in_escape(part: &[u8]) -> bool {
     part.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }

@@ -42,7 +42,7 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// What to write instead of something that is no number. A comma before three digits could be either, and choosing
+/// Advises what to write instead of something that is no number. A comma before three digits could be either, and choosing
 /// would put the number wrong by a thousand.
 fn advice(written: &str) -> NumberAdvice {
     let text = written.trim().replace('\u{2212}', "-");

@@ -59,7 +59,7 @@ mod tests {
     fn every_row_is_read_once_and_taken_in_order() {
         for rows in [0, 1, BATCH - 1, BATCH, BATCH + 1, BATCH * 9 + 1] {
             let mut all = Vec::new();
-            in_order(rows, || (), |(), range| Vec::from_iter(range), |part| all.extend(part));
+            in_order(rows, || (), |(), range| range.collect::<Vec<_>>(), |part| all.extend(part));
             assert!(all.into_iter().eq(0..rows), "{rows}");
         }
     }

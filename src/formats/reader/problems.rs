@@ -1,4 +1,4 @@
-//! What is wrong with a file, and where.
+//! Errors and warnings about a file, each with its place.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -26,7 +26,7 @@ pub struct Problem<F = Fault> {
     pub column: usize,
     /// Which part of it: `observations[7].obs_value`; empty for the file as a whole.
     pub place: String,
-    /// What is wrong and what was expected.
+    /// The fault, with what was expected.
     pub what: F,
     /// How many more of its kind follow that are not listed.
     pub more: usize,
@@ -65,7 +65,7 @@ pub enum ReadError {
     /// The file was read and is wrong.
     #[error("{}", lines(.problems, *.more))]
     Invalid {
-        /// What is wrong, in the order of the file: at most twenty of a kind and a thousand in all.
+        /// The errors in the order of the files: at most twenty of a kind and a thousand in all.
         problems: Vec<Problem>,
         /// How many errors are neither listed nor counted by a listed one.
         more: usize,
@@ -97,7 +97,7 @@ struct Kind {
 
 impl Kind {
     fn new(file: &str, place: &str, fault: &Fault) -> Self {
-        // Row numbers stand in brackets.
+        // Row numbers are in brackets.
         let column =
             place.split('[').map(|part| part.split_once(']').map_or(part, |(_, rest)| rest)).collect();
         Self { file: file.to_owned(), column, fault: discriminant(fault) }
@@ -115,7 +115,7 @@ pub struct Problems {
     /// How many errors there are of each kind.
     counts: HashMap<Kind, usize>,
     pub warnings: Vec<Problem>,
-    /// What may still be spent on suggestions.
+    /// Finds suggestions, within a budget.
     pub search: Search,
 }
 
@@ -137,8 +137,9 @@ impl Problems {
     pub fn extend(&mut self, mut part: Self) {
         for problem in part.errors {
             let kind = Kind::of(&problem);
-            let listed = part.counts.get_mut(&kind);
-            listed.into_iter().for_each(|count| *count -= 1);
+            if let Some(unlisted) = part.counts.get_mut(&kind) {
+                *unlisted -= 1;
+            }
             let count = self.counts.entry(kind).or_default();
             *count += 1;
             if *count <= MOST_OF_A_KIND {

@@ -15,7 +15,7 @@ pub struct Row<'a> {
     cells: Vec<Option<Cell<'a>>>,
 }
 
-/// What a row has in one column.
+/// The value of a row in one column, and its place.
 pub struct Cell<'a> {
     pub content: Content<'a>,
     /// Where it begins in the document, in bytes.
@@ -51,7 +51,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// What the row has in a column.
+    /// The cell in a column, if the row has one.
     pub fn cell(&self, column: usize) -> Option<&Cell<'a>> {
         self.cells.get(column)?.as_ref()
     }

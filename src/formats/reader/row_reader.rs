@@ -74,7 +74,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let text: Cow<'r, str> = match &self.cell(column)?.content {
             Content::Null => return None,
             Content::Field(field) => Cow::Borrowed(field.as_ref()),
-            // The document is known to be JSON; without an escape, a text is what stands between its quotes.
+            // The document is known to be JSON; without an escape, a text is all that is between its quotes.
             Content::Json(raw) if raw.starts_with('"') && !raw.contains('\\') => {
                 Cow::Borrowed(raw.trim_matches('"'))
             }

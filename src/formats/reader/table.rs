@@ -12,12 +12,12 @@ use super::row_reader::RowReader;
 use crate::formats::faults::{Fault, Quoted};
 use crate::text::harmless::harmless;
 
-/// The rows of one resource, and the document that they stand in.
+/// The rows of one resource, and their document.
 pub struct Table<'a> {
     pub columns: Columns,
     pub document: Document<'a>,
     pub rows: Rows<'a>,
-    /// Texts that stand for no value, next to the empty one.
+    /// Texts that mean no value, in addition to the empty one.
     pub missing: Vec<String>,
 }
 
@@ -29,7 +29,7 @@ pub enum Rows<'a> {
     Csv(CsvRows),
 }
 
-/// What is found on the way through the rows that is reported once, not once per row.
+/// Oddities of columns, collected over all rows to be reported once.
 #[derive(Default)]
 pub struct Oddities {
     pub unknown: UnknownColumns,
@@ -45,7 +45,7 @@ struct Filler<'t, 'a> {
     oddities: Oddities,
 }
 
-impl<'a> Table<'a> {
+impl Table<'_> {
     /// How many rows there are.
     pub fn len(&self) -> usize {
         match &self.rows {
@@ -178,7 +178,7 @@ impl<'t, 'a> Filler<'t, 'a> {
     }
 }
 
-/// True if a JSON value is a text that stands for no value.
+/// True if a JSON value is a text that means no value.
 fn is_one_of(missing: &[String], raw: &str) -> bool {
     let text = || serde_json::from_str(raw).map(|Text(text)| text);
     !missing.is_empty() && text().is_ok_and(|text| missing.iter().any(|missing| *missing == text))
