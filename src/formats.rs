@@ -1,9 +1,11 @@
 //! How a dataset is written in files, and what is wrong with one that cannot be read.
 //!
 //! A file is read by `reader`, which knows rows but not what they mean, and understood by `package`, which knows the
-//! Data Package. Everything wrong is collected, with line and column, before anything is refused.
+//! Data Package, or by `figures`, if it is one CSV file. Everything wrong is collected, with line and column, before
+//! anything is refused.
 
 mod faults;
+mod figures;
 mod package;
 mod reader;
 pub mod write;
@@ -12,6 +14,7 @@ use std::io::Read;
 use std::path::Path;
 
 pub use faults::{Fault, NumberAdvice, Quoted, Suggestion};
+pub use figures::PRINTED_COLUMNS;
 pub use package::COLUMNS;
 pub use reader::document::Document;
 pub use reader::encoding::MAX_BYTES;
@@ -22,6 +25,7 @@ pub use reader::suggest::did_you_mean;
 use crate::dataset::Dataset;
 use crate::text::harmless::reason;
 use reader::encoding::{next_to, text_of};
+use reader::problems::Problems;
 
 /// The dataset that is part of the program.
 const BUNDLED: &str = include_str!("../assets/datapackage.json");
@@ -35,7 +39,7 @@ pub struct Loaded {
     pub warnings: Vec<Problem>,
 }
 
-/// Reads the dataset in the file at `path`; CSV files that it names are looked for next to it.
+/// Reads the dataset in the file at `path`, a Data Package or one CSV file, as its content shows; CSV files that it names are looked for next to it.
 ///
 /// # Errors
 ///
@@ -69,7 +73,18 @@ pub fn parse(
     open: &dyn Fn(&str) -> Result<String, String>,
 ) -> Result<Loaded, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    package::parse(&Document::new(name, text), open)
+    let document = Document::new(name, text);
+    if text.trim_start().starts_with(['{', '[']) {
+        return package::parse(&document, open);
+    }
+    match figures::dialect(text) {
+        Some(dialect) => figures::parse(&document, dialect),
+        None => {
+            let mut problems = Problems::default();
+            problems.error(&document, 0, String::new(), Fault::NoFormat);
+            Err(problems.into_error())
+        }
+    }
 }
 
 /// Reads the bundled dataset: Xinjiang's trade with Central Asia in 2023.

@@ -4,6 +4,8 @@
 mod csv;
 #[path = "reading/definition.rs"]
 mod definition;
+#[path = "reading/figures.rs"]
+mod figures;
 #[path = "reading/mistakes.rs"]
 mod mistakes;
 #[path = "reading/package.rs"]
@@ -80,7 +82,7 @@ mine.json:7:1: observations[5]: is a list where a row, an object, was expected"#
 #[test]
 fn what_is_not_json_is_told_where_it_stops() {
     for (text, expected) in [
-        ("", "mine.json:1:1: not JSON: EOF while parsing a value"),
+        ("{", "mine.json:1:1: not JSON: EOF while parsing an object"),
         ("{\"ä\": 1,}", "mine.json:1:9: not JSON: trailing comma"),
         ("{}\n}", "mine.json:2:1: not JSON: trailing characters"),
         ("[1, 2]", "mine.json:1:1: is a list where a Data Package, an object, was expected"),

@@ -272,7 +272,7 @@ fn a_stop_while_the_dataset_is_read_does_not_take_the_terminal() {
     drop(dataset);
     let (status, left) = pty.ended_well();
     assert_eq!(status.exit_code(), 2);
-    assert!(left.contains("not JSON"), "{left}");
+    assert!(left.contains("neither a Data Package"), "{left}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::formats::{self, Loaded, ReadError};
 
 #[derive(Debug, Default, Args)]
 pub struct DatasetArgument {
-    /// A dataset file (a Data Package, JSON); - reads standard input
+    /// A dataset file (a Data Package in JSON, or figures in CSV); - reads standard input
     #[arg(value_name = "DATASET")]
     dataset: Option<PathBuf>,
 }

@@ -23,6 +23,15 @@ pub struct Source {
     pub rounding: Option<Rounding>,
 }
 
+impl Source {
+    /// A source of which no more is known.
+    #[must_use]
+    pub fn new(id: String, publisher: String, published: Option<chrono::NaiveDate>) -> Self {
+        let (title, chain, language, path, rounding) = (None, None, None, None, None);
+        Self { id, publisher, title, published, chain, language, path, rounding }
+    }
+}
+
 /// A country, a region, a port or a group of them.
 #[derive(Debug, Clone)]
 pub struct Place {

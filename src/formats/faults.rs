@@ -72,6 +72,11 @@ pub enum Fault {
     // The file as a whole.
     #[error("not UTF-8: the byte 0x{byte:02X} (save the file as UTF-8)")]
     NotUtf8 { byte: u8 },
+    #[error(
+        "is neither a Data Package (JSON, an object in braces) nor CSV whose first row names the columns id, reporter, \
+         flow and measure"
+    )]
+    NoFormat,
     #[error("not JSON: {reason}")]
     NotJson { reason: String },
     #[error("nested {depth} levels deep; at most {limit} are read")]
@@ -189,6 +194,16 @@ pub enum Fault {
     #[error("is given on a row that is no share")]
     WholeOfNoShare,
 
+    // Printed figures.
+    #[error("{written} is none of published, derived")]
+    NotAnOrigin { written: Quoted },
+    #[error("an earlier row of the source {id} has another publisher or day")]
+    OtherSource { id: Quoted },
+    #[error("warning: {} set aside, to be derived again", counted(*.count, "derived row"))]
+    DerivedRows { count: usize },
+    #[error("warning: {} set aside, since the whole is not in this file", counted(*.count, "share"))]
+    SharesWithoutWhole { count: usize },
+
     // Members of groups.
     #[error("a member has code, from and until; {name} is none of them")]
     MemberEntry { name: Quoted },
@@ -226,6 +241,11 @@ fn expected_delimiter(delimiter: Option<&Quoted>) -> String {
         None => "a comma was expected between fields, unless dialect.delimiter says otherwise".to_owned(),
         Some(other) => format!("{other} was expected between fields, as dialect.delimiter says"),
     }
+}
+
+/// `1 share is`, `12 shares are`
+fn counted(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one} is") } else { format!("{count} {one}s are") }
 }
 
 fn more_ids(more: usize) -> String {

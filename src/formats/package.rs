@@ -23,11 +23,10 @@ use super::reader::problems::{Problems, ReadError};
 use super::reader::table::{Rows, Table};
 use crate::dataset::Dataset;
 use descriptor::{each_once, members_of, text};
-pub use observations::COLUMNS;
+pub use observation::{Known, source_id};
+pub use observations::{COLUMNS, OBSERVATIONS, observations};
+pub use panes::panes;
 use resources::Resource;
-
-/// The resource that no dataset goes without.
-const OBSERVATIONS: &str = "observations";
 
 /// Reads the dataset of a descriptor; `open` returns the text of a file that it names, or says why not.
 pub(super) fn parse(
@@ -44,9 +43,10 @@ pub(super) fn parse(
     let sources = sources::sources(&table(sources::SOURCES, &mut problems), &mut problems);
     let places = sources::places(&table(sources::PLACES, &mut problems), &mut problems);
     let products = sources::products(&table(sources::PRODUCTS, &mut problems), &mut problems);
-    let table = table(observations::OBSERVATIONS, &mut problems);
-    let observations = observations::observations(&table, &sources, &places, &mut problems);
-    let panes = panes::panes(package.panes, document, &observations, &mut problems);
+    let table = table(OBSERVATIONS, &mut problems);
+    let known = Known::new(&sources, places.iter().map(|place| place.code.as_str()));
+    let observations = observations(&table, &known, &mut problems);
+    let panes = panes(package.panes, document, &observations, &mut problems);
     let warnings = problems.into_result()?;
     let dataset = Dataset::new(package.name, package.title, sources, places, observations.list)
         .with_products(products)
@@ -91,7 +91,7 @@ impl<'a> Package<'a> {
             }
             resources.push(read);
         }
-        if is_list && !resources.iter().any(|resource| resource.name == OBSERVATIONS) {
+        if is_list && !resources.iter().any(|resource| resource.name == OBSERVATIONS.resource) {
             let at = members.get("resources").map_or(0, |raw| document.offset_of(raw.get()));
             problems.error(document, at, "resources".into(), Fault::NoObservations);
         }
@@ -146,7 +146,8 @@ impl<'a> Package<'a> {
             }
         };
         table.missing = resource.map(|resource| resource.missing.clone()).unwrap_or_default();
-        if let (OBSERVATIONS, 0, Some(at), true) = (name, table.len(), at, problems.count() == earlier) {
+        let is_empty = name == OBSERVATIONS.resource && table.len() == 0;
+        if let (true, Some(at), true) = (is_empty, at, problems.count() == earlier) {
             problems.error(&table.document, at, name.to_owned(), Fault::NoRows);
         }
         table

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use super::field::Field;
 use crate::analysis::{Derived, Figure, Interval};
 use crate::dataset::{Code, GrowthOf, Observation, Period, Subject, Unit};
+use crate::formats::{COLUMNS as OWN, PRINTED_COLUMNS};
 use crate::wording::Words;
 
 /// The columns of CSV and the members of a figure in JSON, in this order.
@@ -17,15 +18,15 @@ use crate::wording::Words;
 /// most four decimals more than the figure and are rounded outward. `findings` are the checks that concern the figure,
 /// as severity and rule: `contradiction:part-of-whole/base`. Later columns of a dataset are appended after them, and then
 /// `verdict`: in one sentence, if the figure may be quoted and with what.
-pub const COLUMNS: [&str; 39] = {
-    let (own, mut all) = (crate::formats::COLUMNS, [""; 39]);
+pub const COLUMNS: [&str; OWN.len() + PRINTED_COLUMNS.len()] = {
+    let mut all = [""; OWN.len() + PRINTED_COLUMNS.len()];
     let mut at = 0;
     while at < all.len() {
         all[at] = match at {
-            0..FIRST => own[at],
-            FIRST..LATER => FURTHER[at - FIRST],
-            VERDICT => "verdict",
-            _ => own[at - FURTHER.len()],
+            0..FIRST => OWN[at],
+            FIRST..LATER => PRINTED_COLUMNS[at - FIRST],
+            LATER..LAST => OWN[at - FURTHER],
+            _ => PRINTED_COLUMNS[at - OWN.len()],
         };
         at += 1;
     }
@@ -35,19 +36,18 @@ pub const COLUMNS: [&str; 39] = {
 /// Columns of a dataset that come first. Others were added later, and columns are only ever appended.
 const FIRST: usize = 20;
 
-/// Index of the first column of a dataset that was added later.
-const LATER: usize = FIRST + FURTHER.len();
+/// Printed columns that come between the first and the later ones of a dataset.
+const FURTHER: usize = 9;
 
-/// Index of the column behind those of a dataset.
-const VERDICT: usize = crate::formats::COLUMNS.len() + FURTHER.len();
+/// Index of the first column of a dataset that was added later.
+const LATER: usize = FIRST + FURTHER;
+
+/// Index of the first column behind those of a dataset.
+const LAST: usize = OWN.len() + FURTHER;
 
 /// Decimals that bounds have beyond those of their figure. The rest is rounded outward, so that the true value stays
 /// between them.
 const FURTHER_DECIMALS: u32 = 4;
-
-/// The columns between the first and the later ones of a dataset.
-const FURTHER: [&str; 9] =
-    ["publisher", "published", "origin", "rule", "formula", "inputs", "low", "high", "findings"];
 
 /// The fields of a figure, one per column.
 pub(super) fn record(words: Words, figure: Figure) -> Vec<Field> {

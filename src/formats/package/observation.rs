@@ -11,7 +11,7 @@ use super::definition::{self, Defined};
 use super::observations::ReadRow;
 use super::place_codes;
 use crate::dataset::code::{Flow, Measure, Status};
-use crate::dataset::{Amount, Code, MAX_DECIMALS, Observation, Place, Source, Subject, Unit, WORLD};
+use crate::dataset::{Amount, Code, MAX_DECIMALS, Observation, Source, Subject, Unit, WORLD};
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::row_reader::RowReader;
 
@@ -19,20 +19,42 @@ use crate::formats::reader::row_reader::RowReader;
 pub struct Known<'a> {
     sources: HashMap<&'a str, usize>,
     places: HashSet<&'a str>,
+    /// The source of a row that names none.
+    default_source: Option<usize>,
 }
 
 impl<'a> Known<'a> {
-    pub fn new(sources: &'a [Source], places: &'a [Place]) -> Self {
+    /// These sources, and places with these codes in addition to those that are known anyway.
+    pub fn new(sources: &'a [Source], codes: impl Iterator<Item = &'a str>) -> Self {
         Self {
             sources: sources.iter().enumerate().map(|(at, source)| (source.id.as_str(), at)).collect(),
-            places: places.iter().map(|place| place.code.as_str()).collect(),
+            places: codes.collect(),
+            default_source: (sources.len() == 1).then_some(0),
         }
     }
 
-    /// The source of a row that names none.
-    fn only_source(&self) -> Option<usize> {
-        (self.sources.len() == 1).then_some(0)
+    /// The same, but a row that names no source has none.
+    pub fn without_default_source(self) -> Self {
+        Self { default_source: None, ..self }
     }
+
+    fn source(&self, row: &mut RowReader) -> Option<usize> {
+        let named = if row.has("source") {
+            row.reference("source", &self.sources)
+        } else {
+            source_id(row).and_then(|id| self.sources.get(id.as_str()).copied())
+        };
+        named.or(self.default_source)
+    }
+}
+
+/// The id of the source that a row names, else one made of its publisher and day.
+pub fn source_id(row: &mut RowReader) -> Option<String> {
+    if row.has("source") {
+        return row.text("source");
+    }
+    let publisher = row.text("publisher")?;
+    Some(row.text("published").map_or_else(|| publisher.clone(), |day| format!("{publisher}, {day}")))
 }
 
 /// Texts that many rows have in common, each held once.
@@ -102,7 +124,7 @@ fn observation(row: &mut RowReader, known: &Known, texts: &mut Interner) -> Opti
         row.error("obs_value", Fault::NumberOnMention);
     }
     let status = row.code("obs_status").unwrap_or(Status::Normal);
-    let source = row.reference("source", &known.sources).or_else(|| known.only_source());
+    let source = known.source(row);
     let locator = shared(row, "locator");
     let as_printed = row.field("as_printed").map(Box::from);
     let note = shared(row, "note");

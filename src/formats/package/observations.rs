@@ -7,7 +7,7 @@ use compact_str::CompactString;
 
 use super::ids::OddIds;
 use super::observation::{Interner, Known, read_row};
-use crate::dataset::{Observation, Observations, Place, Source};
+use crate::dataset::{Observation, Observations};
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::parallel;
 use crate::formats::reader::problems::Problems;
@@ -70,17 +70,11 @@ pub struct ReadRow {
 type Batch = (Vec<ReadRow>, Problems, Oddities);
 
 /// Reads the observations and resolves what they refer to.
-pub fn observations(
-    table: &Table,
-    sources: &[Source],
-    places: &[Place],
-    problems: &mut Problems,
-) -> ReadObservations {
-    let known = Known::new(sources, places);
+pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> ReadObservations {
     let read = |texts: &mut Interner, range: Range<usize>| -> Batch {
         let (mut rows, mut problems) = (Vec::with_capacity(range.len()), Problems::default());
         let oddities = table.read(range, &mut problems, |reader, index| {
-            rows.push(read_row(reader, index, &known, texts));
+            rows.push(read_row(reader, index, known, texts));
         });
         (rows, problems, oddities)
     };

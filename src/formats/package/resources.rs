@@ -118,7 +118,7 @@ fn dialect(document: &Document, members: &Members, name: &str, problems: &mut Pr
     };
     let quote = character("quoteChar", usual.quote, b'\t');
     let delimiter = character("delimiter", usual.delimiter, quote.unwrap_or(usual.quote));
-    let dialect = Dialect { delimiter: delimiter?, quote: quote? };
+    let dialect = Dialect { delimiter: delimiter?, quote: quote?, is_printed: false };
     (problems.count() == earlier).then_some(dialect)
 }
 

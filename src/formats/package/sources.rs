@@ -2,11 +2,9 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
-
 use super::place_codes;
 use crate::dataset::{Place, Product, Source};
-use crate::formats::faults::{Fault, Quoted};
+use crate::formats::faults::Fault;
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::table::Table;
@@ -31,13 +29,7 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
     table.read_all(problems, |_, row| {
         let id = row.unique("id", &mut seen);
         let publisher = row.required("publisher");
-        let date = row.text("published").and_then(|text| {
-            let day: Option<NaiveDate> = text.parse().ok();
-            if day.is_none() {
-                row.error("published", Fault::NotADate { written: Quoted::new(&text) });
-            }
-            day
-        });
+        let date = row.day("published");
         let (title, chain) = (row.text("title"), row.text("chain"));
         let (language, path) = (row.text("language"), row.text("path"));
         let rounding = row.code("rounding");

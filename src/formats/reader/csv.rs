@@ -18,11 +18,14 @@ pub struct Dialect {
     pub delimiter: u8,
     /// Around a field that holds a delimiter.
     pub quote: u8,
+    /// True if one apostrophe in front of a text is not part of it: printed figures have it where a spreadsheet would
+    /// take the text for a formula.
+    pub is_printed: bool,
 }
 
 impl Default for Dialect {
     fn default() -> Self {
-        Self { delimiter: b',', quote: b'"' }
+        Self { delimiter: b',', quote: b'"', is_printed: false }
     }
 }
 
@@ -72,6 +75,23 @@ impl CsvRows {
     /// How many records follow the first.
     pub fn len(&self) -> usize {
         self.starts.len()
+    }
+
+    /// Keeps only the rows that `keeps` says.
+    pub fn retain(&mut self, keeps: &[bool]) {
+        let mut keeps = keeps.iter();
+        self.starts.retain(|_| keeps.next().is_none_or(|keeps| *keeps));
+    }
+
+    /// A field as it was before it was printed.
+    pub fn unprinted<'f>(&self, field: Cow<'f, str>) -> Cow<'f, str> {
+        match field {
+            Cow::Borrowed(text) if self.dialect.is_printed => text.strip_prefix('\'').unwrap_or(text).into(),
+            Cow::Owned(text) if self.dialect.is_printed && text.starts_with('\'') => {
+                text[1..].to_owned().into()
+            }
+            other => other,
+        }
     }
 
     /// Where a record begins, in bytes.
@@ -136,7 +156,7 @@ pub struct CsvCursor {
 }
 
 impl CsvCursor {
-    fn new(Dialect { delimiter, quote }: Dialect) -> Self {
+    fn new(Dialect { delimiter, quote, .. }: Dialect) -> Self {
         let reader = csv_core::ReaderBuilder::new().delimiter(delimiter).quote(quote).build();
         let mut cursor = Self { reader, output: vec![0; 256] };
         cursor.restart();

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
+use chrono::NaiveDate;
+
 use super::columns::ColumnSearch;
 use super::json::{self, Text};
 use super::number;
@@ -147,6 +149,16 @@ impl<'r, 'a> RowReader<'r, 'a> {
             self.error_missing(column, Fault::MissingCode { codes: codes::<C>() });
         }
         self.code(column)
+    }
+
+    /// A day.
+    pub fn day(&mut self, column: &str) -> Option<NaiveDate> {
+        let text = self.field(column)?;
+        let day = text.parse().ok();
+        if day.is_none() {
+            self.error(column, Fault::NotADate { written: Quoted::new(&text) });
+        }
+        day
     }
 
     /// A period of time.

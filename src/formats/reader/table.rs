@@ -157,7 +157,7 @@ impl<'t, 'a> Filler<'t, 'a> {
         let (mut fields, mut is_empty) = (0, true);
         cursor.record(document.text, offset, |field, at| {
             let is_missing = field.is_empty() || missing.iter().any(|missing| *missing == field);
-            let content = if is_missing { Content::Null } else { Content::Field(field) };
+            let content = if is_missing { Content::Null } else { Content::Field(rows.unprinted(field)) };
             let has_value = !matches!(content, Content::Null);
             is_empty &= !has_value;
             match rows.header.get(fields) {

@@ -1,0 +1,192 @@
+//! One CSV file by itself: the figures that the program prints as CSV, or observations that somebody wrote.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use super::Loaded;
+use super::faults::{Fault, Quoted};
+use super::package::{self, COLUMNS, Known};
+use super::reader::columns::Columns;
+use super::reader::csv::{CsvRows, Dialect};
+use super::reader::document::Document;
+use super::reader::problems::{Problems, ReadError};
+use super::reader::row_reader::RowReader;
+use super::reader::table::{Rows, Table};
+use crate::dataset::{Dataset, Source, known};
+
+/// The columns that printed figures have in addition to those of a dataset; later ones are appended.
+pub const PRINTED_COLUMNS: [&str; 10] =
+    ["publisher", "published", "origin", "rule", "formula", "inputs", "low", "high", "findings", "verdict"];
+
+const ALL_COLUMNS: [&str; COLUMNS.len() + PRINTED_COLUMNS.len()] = {
+    let mut all = [""; COLUMNS.len() + PRINTED_COLUMNS.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < COLUMNS.len() { COLUMNS[at] } else { PRINTED_COLUMNS[at - COLUMNS.len()] };
+        at += 1;
+    }
+    all
+};
+
+const FIGURES: Columns = Columns { names: &ALL_COLUMNS, ..package::OBSERVATIONS };
+
+/// How the file is written; `None` if its first row does not name columns of figures.
+pub(super) fn dialect(text: &str) -> Option<Dialect> {
+    let first = text.trim_start_matches(['\r', '\n']).lines().next().unwrap_or_default();
+    let is_known = |name: &&str| ALL_COLUMNS.iter().any(|known| known.eq_ignore_ascii_case(name));
+    let names = |delimiter: u8| -> Vec<&str> {
+        let names = first.split(char::from(delimiter)).map(|name| name.trim().trim_matches('"'));
+        names.filter(is_known).collect()
+    };
+    let delimiters = [b',', b';', b'\t', b'|'].map(|delimiter| (delimiter, names(delimiter)));
+    let (delimiter, names) = delimiters.into_iter().max_by_key(|(_, names)| names.len())?;
+    // Two names are no accident; that others are missing is reported with the first row.
+    let is_printed = names.contains(&"origin");
+    (names.len() > 1).then(|| Dialect { delimiter, is_printed, ..Dialect::default() })
+}
+
+/// Reads the figures of `document`.
+pub(super) fn parse(document: &Document, dialect: Dialect) -> Result<Loaded, ReadError> {
+    let mut problems = Problems::default();
+    let rows = CsvRows::new(document, &FIGURES, dialect, &mut problems);
+    let document = Document::new(document.name, document.text);
+    let mut table = Table { columns: FIGURES, document, rows: Rows::Csv(rows), missing: Vec::new() };
+    let mut origins = Origins::default();
+    if problems.count() == 0 {
+        origins = Origins::read(&table, &mut problems);
+        origins.set_aside(&mut table, dialect.is_printed, &mut problems);
+        if table.len() == 0 {
+            problems.error(&table.document, 0, String::new(), Fault::NoRows);
+        }
+    }
+    // Names of places are not in the file, so their codes stay codes; only a country's must be its own.
+    let codes = origins.places.iter().map(String::as_str);
+    let codes = codes.filter(|code| dialect.is_printed || known::alpha3(code).is_none());
+    let known = Known::new(&origins.sources, codes).without_default_source();
+    let observations = package::observations(&table, &known, &mut problems);
+    let panes = package::panes(None, &table.document, &observations, &mut problems);
+    let warnings = problems.into_result()?;
+    let name = Path::new(table.document.name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let dataset =
+        Dataset::new(name.clone(), name, origins.sources, Vec::new(), observations.list).with_panes(panes);
+    Ok(Loaded { dataset, warnings })
+}
+
+/// Where the figures of a file come from.
+#[derive(Default)]
+struct Origins {
+    sources: Vec<Source>,
+    by_id: HashMap<String, usize>,
+    /// True for each row that was derived from others.
+    is_derived: Vec<bool>,
+    ids: Vec<Option<String>>,
+    wholes: Vec<Option<String>>,
+    /// Codes of reporters and partners.
+    places: HashSet<String>,
+    /// Rows that say something wrong of their source, with the column.
+    wrong: Vec<(usize, &'static str, Wrong)>,
+}
+
+/// What is wrong with the source of a row.
+enum Wrong {
+    Origin,
+    /// The column cannot be read.
+    Unreadable,
+    OtherSource,
+}
+
+impl Origins {
+    fn read(table: &Table, problems: &mut Problems) -> Self {
+        let mut origins = Self::default();
+        let count = table.len();
+        origins.is_derived.resize(count, false);
+        origins.ids.resize(count, None);
+        origins.wholes.resize(count, None);
+        // The observations are read from the same rows, and report what is wrong with them.
+        let mut twice = Problems::default();
+        table.read(0..count, &mut twice, |row, index| origins.read_row(row, index));
+        for (index, column, wrong) in &origins.wrong {
+            table.again(*index, problems, |row| wrong.report(row, column));
+        }
+        origins
+    }
+
+    fn read_row(&mut self, row: &mut RowReader, index: usize) {
+        match row.field("origin").as_deref() {
+            None | Some("published") => {}
+            Some("derived") => {
+                self.is_derived[index] = true;
+                return;
+            }
+            Some(_) => self.wrong.push((index, "origin", Wrong::Origin)),
+        }
+        (self.ids[index], self.wholes[index]) = (row.text("id"), row.text("share_of"));
+        for column in ["reporter", "partner"] {
+            let Some(code) = row.field(column) else { continue };
+            if !self.places.contains(code.as_ref()) {
+                self.places.insert(code.into_owned());
+            }
+        }
+        let Some(id) = package::source_id(row) else { return };
+        let (publisher, published) = (row.text("publisher"), row.day("published"));
+        for (column, is_none) in [("publisher", publisher.is_none()), ("published", published.is_none())] {
+            if is_none && row.has(column) {
+                self.wrong.push((index, column, Wrong::Unreadable));
+            }
+        }
+        let publisher = publisher.unwrap_or_else(|| id.clone());
+        match self.by_id.get(&id).and_then(|at| self.sources.get(*at)) {
+            None => {
+                self.by_id.insert(id.clone(), self.sources.len());
+                self.sources.push(Source::new(id, publisher, published));
+            }
+            Some(known) if known.publisher == publisher && known.published == published => {}
+            Some(_) => self.wrong.push((index, "source", Wrong::OtherSource)),
+        }
+    }
+
+    /// Takes out rows that were derived, since they are derived again, and of a printed pane the shares whose wholes
+    /// were printed elsewhere. Both are counted in one line each.
+    fn set_aside(&self, table: &mut Table, is_printed: bool, problems: &mut Problems) {
+        let mut keeps: Vec<bool> = self.is_derived.iter().map(|is_derived| !is_derived).collect();
+        let derived: Vec<usize> = (0..keeps.len()).filter(|at| !keeps[*at]).collect();
+        let shares = if is_printed { self.without_whole(&mut keeps) } else { Vec::new() };
+        let Rows::Csv(rows) = &mut table.rows else { return };
+        let mut warn = |set_aside: &[usize], fault: Fault| {
+            let Some(first) = set_aside.first() else { return };
+            let (at, place) = (rows.start_of(*first), FIGURES.resource.to_owned());
+            problems.warnings.push(table.document.problem(at, place, fault));
+        };
+        warn(&derived, Fault::DerivedRows { count: derived.len() });
+        warn(&shares, Fault::SharesWithoutWhole { count: shares.len() });
+        rows.retain(&keeps);
+    }
+
+    /// The shares whose wholes are not kept, in their order; they are not kept either.
+    fn without_whole(&self, keeps: &mut [bool]) -> Vec<usize> {
+        let mut all = Vec::new();
+        loop {
+            let kept = self.ids.iter().zip(&*keeps).filter(|(_, keeps)| **keeps);
+            let ids: HashSet<&String> = kept.filter_map(|(id, _)| id.as_ref()).collect();
+            let is_lost = |at: usize| self.wholes[at].as_ref().is_some_and(|whole| !ids.contains(whole));
+            let lost: Vec<usize> = (0..keeps.len()).filter(|at| keeps[*at] && is_lost(*at)).collect();
+            if lost.is_empty() {
+                all.sort_unstable();
+                return all;
+            }
+            lost.iter().for_each(|at| keeps[*at] = false);
+            all.extend(lost);
+        }
+    }
+}
+
+impl Wrong {
+    fn report(&self, row: &mut RowReader, column: &str) {
+        let written = Quoted::new(&row.text(column).unwrap_or_default());
+        match self {
+            Self::Origin => row.error(column, Fault::NotAnOrigin { written }),
+            Self::Unreadable => _ = (column == "published").then(|| row.day(column)),
+            Self::OtherSource => row.error(column, Fault::OtherSource { id: written }),
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! One CSV file by itself: printed figures, and observations that somebody wrote.
+
+use horgos::analysis::Analysis;
+use horgos::dashboard::App;
+use horgos::dataset::Dataset;
+use horgos::formats::{self, Loaded, ReadError};
+use horgos::print::{Selection, csv};
+
+fn read(text: &str) -> Result<Loaded, ReadError> {
+    formats::parse("folder/mine.csv", text, &|path| Err(format!("{path} is opened")))
+}
+
+fn warnings(loaded: &Loaded) -> Vec<String> {
+    loaded.warnings.iter().map(ToString::to_string).collect()
+}
+
+fn printed(pane: Option<usize>) -> String {
+    let app =
+        App::new(formats::bundled().expect("a good dataset").dataset, ratatui::layout::Size::new(80, 24));
+    let selection = pane.map_or_else(|| Selection::all(&app), |pane| Selection::one(&app, pane));
+    let mut text = Vec::new();
+    csv(selection, &mut text).expect("memory takes everything");
+    String::from_utf8(text).expect("UTF-8")
+}
+
+/// What the figures of a dataset say, without the ids of their sources.
+fn figures(dataset: &Dataset) -> Vec<String> {
+    let figure = |row: &horgos::dataset::Observation| {
+        let source = dataset.source_of(row).map(|source| (&source.publisher, source.published));
+        format!("{:?}", horgos::dataset::Observation { source: None, label: None, ..row.clone() })
+            + &format!("{source:?}")
+    };
+    dataset.observations.iter().map(figure).collect()
+}
+
+#[test]
+fn printed_figures_are_a_dataset_again() {
+    let bundled = formats::bundled().expect("a good dataset").dataset;
+    let text = printed(None);
+    let loaded = read(&text).expect("printed figures");
+    assert_eq!(figures(&loaded.dataset), figures(&bundled));
+    assert_eq!(loaded.dataset.name, "mine");
+    let derived = text.lines().filter(|line| line.contains(",derived,")).count();
+    let first = 1 + text.lines().position(|line| line.contains(",derived,")).expect("some are derived");
+    let expected = format!(
+        "folder/mine.csv:{first}:1: observations: warning: {derived} derived rows are set aside, to be derived again"
+    );
+    assert_eq!(warnings(&loaded), [expected]);
+    assert_eq!(loaded.dataset.sources.len(), bundled.sources.len());
+    assert_eq!(loaded.dataset.place_name("HORGOS"), "HORGOS", "names are not printed");
+    let found = |dataset: &Dataset| Analysis::new(dataset).derived.len();
+    assert_eq!(found(&loaded.dataset), found(&bundled));
+}
+
+#[test]
+fn a_printed_pane_may_lack_the_wholes_of_its_shares() {
+    let text = "id,reporter,flow,measure,obs_value,unit_measure,share_of,origin\n\
+                a,KAZ,exports,share,40,PCT,b,published\n\
+                b,KAZ,exports,share,50,PCT,w,published\n\
+                c,KAZ,exports,value,50,USD,,published\n\
+                d,KAZ,exports,value,50,USD,,derived\n";
+    let loaded = read(text).expect("printed figures");
+    assert_eq!(loaded.dataset.observations.len(), 1);
+    assert_eq!(
+        warnings(&loaded),
+        [
+            "folder/mine.csv:2:1: observations: warning: 2 shares are set aside, since the whole is not in this file",
+            "folder/mine.csv:5:1: observations: warning: 1 derived row is set aside, to be derived again",
+        ]
+    );
+    let written = text.replace(",origin", "").replace(",published", "").replace(",derived", "");
+    let error = read(&written).expect_err("the whole is missing").to_string();
+    assert_eq!(error, "folder/mine.csv:3:28: observations[1].share_of: no observation has the id \"w\"");
+}
+
+#[test]
+fn text_that_was_kept_from_being_a_formula_is_itself_again() {
+    let text = "id,reporter,flow,measure,obs_value,unit_measure,label,note,origin\n\
+                a,KAZ,exports,value,-5,USD,'=1+1,\"''quoted, twice\",published\n";
+    let row = read(text).expect("printed figures").dataset.observations[0].clone();
+    assert_eq!((row.label.as_deref(), row.note.as_deref()), (Some("=1+1"), Some("'quoted, twice")));
+    let written = read(&text.replace(",origin", "").replace(",published", "")).expect("observations");
+    assert_eq!(written.dataset.observations[0].label.as_deref(), Some("'=1+1"));
+}
+
+#[test]
+fn publisher_and_day_make_the_source() {
+    let text = "id;reporter;partner;flow;measure;obs_value;unit_measure;publisher;published;source\n\
+                a;DEU;FRA;exports;value;\"12.50\";EUR;Office;2024-01-02;\n\
+                b;DEU;FRA;imports;value;10;EUR;Office;2024-01-02;\n\
+                c;DEU;PORT;imports;value;10;EUR;Office;2024-02-02;\n\
+                d;DEU;PORT;exports;value;10;EUR;;;ours\n\
+                e;DEU;PORT;exports;value;10;EUR;;;\n";
+    let dataset = read(text).expect("observations").dataset;
+    let sources = dataset.observations.iter().map(|row| {
+        dataset.source_of(row).map(|source| {
+            let day = source.published.map(|day| day.to_string()).unwrap_or_default();
+            format!("{} {day}", source.publisher)
+        })
+    });
+    let expected =
+        ["Office 2024-01-02", "Office 2024-01-02", "Office 2024-02-02", "ours "].map(|s| Some(s.to_owned()));
+    assert_eq!(sources.collect::<Vec<_>>(), [&expected[..], &[None]].concat());
+    assert_eq!(dataset.sources.len(), 3);
+}
+
+#[test]
+fn what_is_wrong_in_a_file_of_figures_has_its_place() {
+    for (text, expected) in [
+        (
+            "id,reporter,flow\na,DEU,exports\n",
+            "1:1: observations: the first row names no column measure, which every row needs",
+        ),
+        ("id,reporter,flow,measure\n", "1:1: has no rows; at least one was expected"),
+        (
+            "id,reporter,flow,measure\na,DE,exports,mention\n",
+            "2:3: observations[0].reporter: \"DE\" is neither an ISO 3166 code nor defined in places (write DEU)",
+        ),
+        (
+            "id,reporter,flow,measure,origin\na,DEU,exports,mention,guessed\n",
+            "2:23: observations[0].origin: \"guessed\" is none of published, derived",
+        ),
+        (
+            "id,reporter,flow,measure,source,publisher\na,DEU,exports,mention,s,Ours\nb,DEU,exports,mention,s,Theirs\n",
+            "3:23: observations[1].source: an earlier row of the source \"s\" has another publisher or day",
+        ),
+        (
+            "id,reporter,flow,measure,publisher,published\na,DEU,exports,mention,Ours,yesterday\n",
+            "2:28: observations[0].published: \"yesterday\" is not a date (write 2024-02-07)",
+        ),
+        (
+            "id,reporter,flow,measure,publisher\na,DEU,exports\nb,DEU,exports,mention,Ours\n",
+            "2:1: observations[0]: has 3 fields where the first row names 5",
+        ),
+    ] {
+        assert_eq!(read(text).expect_err(text).to_string(), format!("folder/mine.csv:{expected}"));
+    }
+}
+
+#[test]
+fn other_text_is_told_what_was_expected() {
+    let expected = "folder/mine.csv:1:1: is neither a Data Package (JSON, an object in braces) nor CSV whose first row \
+                    names the columns id, reporter, flow and measure";
+    for text in ["", "\n", "hello", "severity,rule,ids\n", "<html></html>", "a,b\n1,2\n", "null"] {
+        assert_eq!(read(text).expect_err(text).to_string(), expected, "{text}");
+    }
+}
