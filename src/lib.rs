@@ -17,7 +17,7 @@
 //!  ↑↓ row  Tab pane  Enter open  z zoom  ? help  q quit                    screen/footer.rs
 //! ```
 //!
-//! Enter and `?` put a text over it: `screen/text.rs`. Where everything goes is decided in `dashboard/layout.rs`.
+//! Enter and `?` open a text over it: `screen/overlay.rs`. Where everything goes is decided in `dashboard/layout.rs`.
 //!
 //! Modules stand on one straight street, and each knows only those to its left:
 //! [`dataset`] → [`formats`] → [`analysis`] → [`wording`] → [`dashboard`] → [`screen`] → [`terminal`], with [`print`](mod@print)

@@ -62,6 +62,28 @@ fn pasted_text_is_text_where_one_types_and_does_nothing_else() {
 }
 
 #[test]
+fn a_name_is_edited_where_the_caret_is() {
+    let mut pty = Pty::dashboard(&[], (120, 40));
+    pty.press("e");
+    pty.wait_for("key-figures.csv");
+    pty.press("\x1b[D\x1b[D\x1b[D\x1b[D-2023");
+    pty.wait_for("key-figures-2023.csv");
+    pty.press("\x1b\x7f\x1b[1~\x1b[3~K");
+    pty.wait_for("Key-figures-.csv");
+}
+
+#[test]
+fn a_tiny_screen_names_a_key_that_quits_while_letters_are_typed() {
+    let mut pty = Pty::dashboard(&[], (80, 24));
+    pty.press("e");
+    pty.wait_for("key-figures.csv");
+    pty.resize(20, 5);
+    pty.wait_for("Ctrl-C");
+    pty.press("\x03");
+    assert_eq!(pty.ended_well().0.exit_code(), 0);
+}
+
+#[test]
 fn late_answers_to_others_and_keys_let_go_do_nothing() {
     let mut pty = Pty::dashboard(&[], (120, 40));
     pty.press("\x1b[?62;22c\x1b[106;1:3u\x1b[I\x1b[O");

@@ -162,3 +162,19 @@ impl App {
         inner - u16::from(has_reference && inner > 2)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dashboard::Move;
+
+    #[test]
+    fn a_copy_shares_the_model_and_has_a_view_of_its_own() {
+        let app =
+            App::new(crate::formats::bundled().expect("the bundled dataset").dataset, Size::new(80, 24));
+        let mut copy = app.clone();
+        copy.update(Action::Go(Move::Next));
+        assert!(Arc::ptr_eq(app.model(), copy.model()));
+        assert_ne!(app.view(), copy.view());
+    }
+}
