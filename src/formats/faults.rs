@@ -131,6 +131,8 @@ pub enum Fault {
     NoColumn { column: &'static str },
 
     // Rows.
+    #[error("a quotation mark opens here and is never closed")]
+    OpenQuote,
     #[error("has {found} fields where the first row names {expected}")]
     Fields { found: usize, expected: usize },
     #[error("the column {name} appears twice in this row")]

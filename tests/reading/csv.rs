@@ -134,3 +134,15 @@ fn fields_are_quoted_as_the_dialect_says() {
     let what = r#"observations.dialect.quoteChar: "''" is no quotation mark (write one ASCII character, such as "'")"#;
     assert!(said.ends_with(what), "{said}");
 }
+
+#[test]
+fn a_quotation_mark_that_is_never_closed_is_reported_where_it_opens() {
+    let csv = "id,label,reporter,flow,measure\na,\"six,UZB,total,mention\nb,x,UZB,total,mention\n";
+    let what = "a quotation mark opens here and is never closed";
+    assert_eq!(errors(csv), format!("rows.csv:2:3: observations[0]: {what}"));
+    let last = "id,reporter,flow,measure,label\na,UZB,total,mention,\"six\"\nb,UZB,total,mention,\"seven";
+    assert_eq!(errors(last), format!("rows.csv:3:21: observations[1]: {what}"));
+    assert_eq!(errors("id,\"reporter\na,UZB\n"), format!("rows.csv:1:4: observations: {what}"));
+    let closed = with("", &format!("{last} \"\"or\"\" eight\"")).expect("a good dataset");
+    assert_eq!(labels(&closed), [Some("six"), Some("seven \"or\" eight")]);
+}

@@ -60,7 +60,11 @@ impl CsvRows {
         }
         let first = starts.remove(0);
         let mut names = Vec::new();
-        rows.cursor().record(document.text, first, |name, at| names.push((name.into_owned(), at)));
+        let open = rows.cursor().record(document.text, first, |name, at| names.push((name.into_owned(), at)));
+        if let Some(open) = open {
+            problems.error(document, open, columns.resource.to_owned(), Fault::OpenQuote);
+            return rows;
+        }
         if let Some(fault) = rows.other_delimiter(&names) {
             problems.error(document, first, columns.resource.to_owned(), fault);
             return rows;
@@ -152,13 +156,14 @@ impl CsvRows {
 /// Reads single records; keeps its buffer from one to the next.
 pub struct CsvCursor {
     reader: csv_core::Reader,
+    quote: u8,
     output: Vec<u8>,
 }
 
 impl CsvCursor {
     fn new(Dialect { delimiter, quote, .. }: Dialect) -> Self {
         let reader = csv_core::ReaderBuilder::new().delimiter(delimiter).quote(quote).build();
-        let mut cursor = Self { reader, output: vec![0; 256] };
+        let mut cursor = Self { reader, quote, output: vec![0; 256] };
         cursor.restart();
         cursor
     }
@@ -170,10 +175,16 @@ impl CsvCursor {
         let _ = self.reader.read_field(b"\n", &mut self.output);
     }
 
-    /// Calls `each` with every field of the record at `start`, and with where the field begins.
-    pub fn record<'a>(&mut self, text: &'a str, start: usize, mut each: impl FnMut(Cow<'a, str>, usize)) {
+    /// Calls `each` with every field of the record at `start`, and with where the field begins. Returns where a field
+    /// begins whose quotation mark is never closed.
+    pub fn record<'a>(
+        &mut self,
+        text: &'a str,
+        start: usize,
+        mut each: impl FnMut(Cow<'a, str>, usize),
+    ) -> Option<usize> {
         let bytes = text.as_bytes();
-        let (mut begin, mut at, mut filled) = (start, start, 0);
+        let (mut last, mut begin, mut at, mut filled) = (start, start, start, 0);
         loop {
             let input = bytes.get(at..).unwrap_or_default();
             let (result, read, written) = self.reader.read_field(input, &mut self.output[filled..]);
@@ -183,7 +194,7 @@ impl CsvCursor {
                 ReadFieldResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
                 ReadFieldResult::Field { record_end } => {
                     each(field(text, begin, &self.output[..filled]), begin);
-                    (begin, filled) = (at, 0);
+                    (last, begin, filled) = (begin, at, 0);
                     if record_end {
                         break;
                     }
@@ -191,9 +202,13 @@ impl CsvCursor {
                 ReadFieldResult::End => break,
             }
         }
-        if at >= bytes.len() {
-            self.restart();
+        if at < bytes.len() {
+            return None;
         }
+        self.restart();
+        let field = bytes.get(last..).filter(|field| field.first() == Some(&self.quote))?;
+        let quotes = field.iter().filter(|byte| **byte == self.quote).count();
+        (!quotes.is_multiple_of(2)).then_some(last)
     }
 }
 

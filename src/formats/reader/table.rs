@@ -155,7 +155,7 @@ impl<'t, 'a> Filler<'t, 'a> {
         self.row.start(index, offset, columns);
         let (row, nameless) = (&mut self.row, &mut self.oddities.nameless);
         let (mut fields, mut is_empty) = (0, true);
-        cursor.record(document.text, offset, |field, at| {
+        let open = cursor.record(document.text, offset, |field, at| {
             let is_missing = field.is_empty() || missing.iter().any(|missing| *missing == field);
             let content = if is_missing { Content::Null } else { Content::Field(rows.unprinted(field)) };
             let has_value = !matches!(content, Content::Null);
@@ -169,6 +169,10 @@ impl<'t, 'a> Filler<'t, 'a> {
             }
             fields += 1;
         });
+        if let Some(open) = open {
+            problems.error(document, open, format!("{}[{index}]", columns.resource), Fault::OpenQuote);
+            return false;
+        }
         let expected = rows.header.len();
         if fields != expected && !is_empty {
             let fault = Fault::Fields { found: fields, expected };
