@@ -70,6 +70,9 @@ fn a_name_is_edited_where_the_caret_is() {
     pty.wait_for("key-figures-2023.csv");
     pty.press("\x1b\x7f\x1b[1~\x1b[3~K");
     pty.wait_for("Key-figures-.csv");
+    // Leaves the question: the end of the terminal may come with a line break, which would write the file.
+    pty.press("\x1b");
+    pty.wait_for("1 Key figures");
 }
 
 #[test]
