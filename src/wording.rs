@@ -31,7 +31,9 @@ pub use formula::formula_words;
 pub use number::{Direction, Number};
 pub(crate) use number::{fixed, grouped, signed};
 pub(crate) use provenance::{periods_and_sources, published, publishers};
-pub(crate) use vocabulary::{flow_word, severity_meaning, severity_word, status_word, transport_word};
+pub(crate) use vocabulary::{
+    counted, flow_word, severity_meaning, severity_word, status_word, transport_word,
+};
 
 use crate::analysis::{Analysis, Figure, Formula};
 use crate::dataset::{Currency, Dataset, Observation, Subject};

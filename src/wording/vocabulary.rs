@@ -36,6 +36,19 @@ pub fn severity_word(severity: Severity) -> &'static str {
     }
 }
 
+/// `1 contradiction`, `3 doubts`.
+#[must_use]
+pub fn counted(severity: Severity, count: usize) -> String {
+    match (severity, count) {
+        (Severity::Contradiction, 1) => "1 contradiction".to_owned(),
+        (Severity::Contradiction, more) => format!("{more} contradictions"),
+        (Severity::Doubt, 1) => "1 doubt".to_owned(),
+        (Severity::Doubt, more) => format!("{more} doubts"),
+        (Severity::Note, 1) => "1 note".to_owned(),
+        (Severity::Note, more) => format!("{more} notes"),
+    }
+}
+
 /// A severity with its meaning.
 #[must_use]
 pub fn severity_meaning(severity: Severity) -> &'static str {

@@ -3,7 +3,7 @@
 use super::PaneRules;
 use crate::analysis::Severity;
 use crate::dataset::Pane;
-use crate::wording::{Topic, Words, severity_word};
+use crate::wording::{Topic, Words, counted};
 
 /// How many of the checks that hold are worth a line.
 const MOST_HELD: usize = 4;
@@ -27,15 +27,15 @@ impl PaneRules for Rules {
     /// ` · 1 contradiction, 2 notes, 14 hold`
     fn count(&self, words: Words) -> String {
         let findings = &words.analysis.findings;
-        let counted =
-            |severity: Severity| match findings.iter().filter(|finding| finding.severity == severity).count()
-            {
-                0 => None,
-                1 => Some(format!("1 {}", severity_word(severity))),
-                more => Some(format!("{more} {}s", severity_word(severity))),
-            };
         let all = [Severity::Contradiction, Severity::Doubt, Severity::Note];
-        let mut parts: Vec<String> = all.into_iter().filter_map(counted).collect();
+        let found = all.map(|severity| {
+            (severity, findings.iter().filter(|finding| finding.severity == severity).count())
+        });
+        let mut parts: Vec<String> = found
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(severity, count)| counted(severity, count))
+            .collect();
         if parts.is_empty() {
             parts.push("nothing found".to_owned());
         }
