@@ -175,6 +175,8 @@ pub enum Fault {
     // Observations.
     #[error("{code} is neither an ISO 3166 code nor defined in places{}", write_code(*.alpha3, .suggestion))]
     NotAPlace { code: Quoted, alpha3: Option<&'static str>, suggestion: Suggestion },
+    #[error("warning: {code} is the code of no country, and not defined in places{suggestion}")]
+    NoCountry { code: Quoted, suggestion: Suggestion },
     #[error("is one more code of the world, which has a row already")]
     WorldTwice,
     #[error("{code} is no unit (an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, {amounts})")]

@@ -6,6 +6,7 @@ mod descriptor;
 mod ids;
 mod observation;
 mod observations;
+mod odd_codes;
 mod panes;
 mod place_codes;
 mod resources;

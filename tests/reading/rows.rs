@@ -153,3 +153,19 @@ fn currencies_that_were_withdrawn_are_units_of_their_years() {
         assert_eq!(dataset.observations[0].unit.map(Unit::code), Some(code));
     }
 }
+
+#[test]
+fn three_letters_that_are_no_country_are_warned_of_once() {
+    let row = |id: &str, partner: &str| {
+        GOOD.replace(r#""a""#, &format!("\"{id}\""))
+            .replace("\"KAZ\"", &format!("\"KAZ\", \"partner\": \"{partner}\""))
+    };
+    let rows = [row("a", "KGX"), row("b", "KGX"), row("c", "XAB"), row("d", "KGZ")];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let warnings = read(&observations(&rows)).expect("a good dataset").warnings;
+    let warnings: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    let expected = "observations[0].partner: warning: \"KGX\" is the code of no country, and not defined in places (did you mean \"KGZ\"?)";
+    assert!(matches!(&warnings[..], [one] if one.ends_with(expected)), "{warnings:?}");
+    let defined = places(&[r#"{"code": "KGX", "name": "Export zone"}"#]).replace("\"KAZ\"", "\"KGX\"");
+    assert_eq!(read(&defined).expect("a good dataset").warnings.len(), 0);
+}

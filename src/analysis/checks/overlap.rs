@@ -59,8 +59,11 @@ impl<P: Part> Partition<P> {
                 Territory::Group(land) => Some((land, part)),
                 Territory::Country(_) | Territory::Within(_) | Territory::Unknown => None,
             });
-        // The largest first, so that what is counted does not depend on the order of rows.
         let mut lands: Vec<(Countries, P)> = lands.collect();
+        if lands.is_empty() {
+            return partition;
+        }
+        // The largest first, so that what is counted does not depend on the order of rows.
         lands.sort_by_key(|(land, part)| (Reverse(land.count()), context.names.name(part.trade().partner)));
         let territories = partition.all().into_iter().map(|part| context.territory(part.trade()));
         let mut taken = territories

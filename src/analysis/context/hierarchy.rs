@@ -12,8 +12,8 @@ const MOST_GROUPS: usize = 32;
 
 #[derive(Debug, Default)]
 pub struct Hierarchy {
-    /// The groups that a place belonged to at some time.
-    groups: HashMap<Name, Vec<Name>>,
+    /// The groups that a place belonged to at some time, and whether it was at all times.
+    groups: HashMap<Name, Vec<(Name, bool)>>,
     memberships: HashMap<Name, Group>,
     wider: HashMap<Name, Vec<Name>>,
     world: Option<Name>,
@@ -99,10 +99,11 @@ impl Hierarchy {
         if ever.is_empty() && !known::is_group(code) {
             return;
         }
+        let is_constant = phases_of_group.len() == 1;
         for member in ever {
             let groups = self.groups.entry(member).or_default();
             if groups.len() < MOST_GROUPS && Some(group) != self.world {
-                groups.push(group);
+                groups.push((group, is_constant));
             }
         }
         let country = Territory::new(code).country();
@@ -115,10 +116,12 @@ impl Hierarchy {
     /// The groups that a place belongs to in a period, the world last.
     pub fn groups(&self, place: Name, period: Option<Period>) -> impl Iterator<Item = Name> {
         let groups = self.groups.get(&place).map_or(&[][..], Vec::as_slice);
-        let belongs = move |group: &Name| {
-            self.members(*group, period).is_some_and(|members| members.names.contains(&place))
+        let belongs = move |(group, is_constant): &(Name, bool)| {
+            let members = || self.members(*group, period);
+            *is_constant || members().is_some_and(|members| members.names.contains(&place))
         };
-        groups.iter().copied().filter(belongs).chain(self.world.filter(|world| *world != place))
+        let groups = groups.iter().filter(move |group| belongs(group)).map(|(group, _)| *group);
+        groups.chain(self.world.filter(|world| *world != place))
     }
 
     /// `None` for what is no group, and where its members are not known.

@@ -38,6 +38,11 @@ impl<'a> Known<'a> {
         Self { default_source: None, ..self }
     }
 
+    /// True for the code of a place that the dataset defines.
+    pub fn defines(&self, code: &str) -> bool {
+        self.places.contains(code)
+    }
+
     fn source(&self, row: &mut RowReader) -> Option<usize> {
         let named = if row.has("source") {
             row.reference("source", &self.sources)

@@ -7,6 +7,7 @@ use compact_str::CompactString;
 
 use super::ids::OddIds;
 use super::observation::{Interner, Known, read_row};
+use super::odd_codes::OddCodes;
 use crate::dataset::{Observation, Observations};
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::parallel;
@@ -80,7 +81,8 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
     };
     let list = Observations::with_capacity(table.len());
     let mut all = ReadObservations { list, unread: HashSet::new() };
-    let (mut oddities, mut odd_ids, mut wholes) = (Oddities::default(), OddIds::default(), Vec::new());
+    let (mut oddities, mut wholes) = (Oddities::default(), Vec::new());
+    let (mut odd_ids, mut odd_codes) = (OddIds::default(), OddCodes::default());
     parallel::in_order(table.len(), Interner::default, read, |(rows, found, odd): Batch| {
         problems.extend(found);
         oddities.extend(odd);
@@ -93,6 +95,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
             let (at, is_new) = match read {
                 Ok(_) if is_unread => (None, false),
                 Ok(observation) => {
+                    odd_codes.look(index, &observation.subject, known);
                     let at = all.list.push(observation);
                     (at, at.is_some())
                 }
@@ -107,6 +110,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
     });
     table.report(oddities, problems);
     odd_ids.warn(table, problems);
+    odd_codes.warn(table, problems);
     for (index, share, id) in wholes {
         let whole = all.list.position(&id);
         if whole.is_none() {

@@ -23,6 +23,13 @@ pub fn is_known(code: &str, defined: &HashSet<&str>) -> bool {
     is_iso(code) || defined.contains(code) || known::name(code).is_some()
 }
 
+/// True for three letters that ISO 3166 neither gives to a country nor leaves to users.
+pub fn is_of_no_country(code: &str) -> bool {
+    let is_left_to_users =
+        matches!(code.as_bytes(), [b'A', b'A', _] | [b'Q', b'M'..=b'Z', _] | [b'X', ..] | [b'Z', b'Z', _]);
+    code.len() == 3 && is_iso(code) && !is_left_to_users && known::name(code).is_none()
+}
+
 /// The code of a place as figures are found by it: the world has one code, however a file writes it.
 ///
 /// A dataset may define a code such as `ALL` as a group of its own.
@@ -55,6 +62,16 @@ mod tests {
         }
         for bad in ["", "kaz", "KAZX", "KZ", "398", "CN-", "CN-XJ-1", "CA6", "W1"] {
             assert!(!is_known(bad, &defined), "{bad}");
+        }
+    }
+
+    #[test]
+    fn three_letters_may_be_of_no_country() {
+        for odd in ["KZA", "GER", "ABC"] {
+            assert!(is_of_no_country(odd), "{odd}");
+        }
+        for other in ["KAZ", "XKX", "XAB", "AAA", "QMA", "ZZZ", "SUN", "GCC", "WLD", "CN-XJ", "PORT", "W00"] {
+            assert!(!is_of_no_country(other), "{other}");
         }
     }
 
