@@ -22,7 +22,7 @@ mod vocabulary;
 use std::borrow::Cow;
 
 pub use check_summary::CheckSummary;
-pub use currency::Amount;
+pub use currency::ShownAmount;
 pub(crate) use detail::{Headline, brief, detail};
 pub use entry::Topic;
 pub(crate) use entry::{Entry, Heading};

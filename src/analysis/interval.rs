@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::dataset::Quantity;
-use outward::Way::{Down, Up};
+use outward::Outward::{Down, Up};
 use outward::{difference, product, quotient, sum, ten_to};
 
 /// All values from `low` to `high`, both included.

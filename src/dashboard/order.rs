@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::text::fold;
-use crate::wording::{Amount, Topic, Words};
+use crate::wording::{ShownAmount, Topic, Words};
 
 /// What decides the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -68,7 +68,7 @@ pub fn ordered(words: Words, rows: Arc<[Topic]>, sort: Sort) -> Arc<[Topic]> {
     let value = |row: &Topic| {
         #[cfg(test)]
         super::visits::add(1);
-        words.amount(row.figure()?).and_then(Amount::plain)
+        words.amount(row.figure()?).and_then(ShownAmount::plain)
     };
     match sort.by {
         By::Source => rows.reverse(),

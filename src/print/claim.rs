@@ -12,66 +12,66 @@ use crate::wording::Words;
 
 /// An object, member by member.
 #[derive(Debug)]
-pub(super) struct Object(Vec<(&'static str, Member)>);
+pub(super) struct JsonObject(Vec<(&'static str, JsonMember)>);
 
 #[derive(Debug)]
-enum Member {
+enum JsonMember {
     Field(Field),
-    Object(Object),
+    JsonObject(JsonObject),
     Flag(bool),
 }
 
-impl Serialize for Object {
+impl Serialize for JsonObject {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
         for (name, member) in &self.0 {
             match member {
-                Member::Field(field) => map.serialize_entry(name, field)?,
-                Member::Object(object) => map.serialize_entry(name, object)?,
-                Member::Flag(flag) => map.serialize_entry(name, flag)?,
+                JsonMember::Field(field) => map.serialize_entry(name, field)?,
+                JsonMember::JsonObject(object) => map.serialize_entry(name, object)?,
+                JsonMember::Flag(flag) => map.serialize_entry(name, flag)?,
             }
         }
         map.end()
     }
 }
 
-impl Object {
+impl JsonObject {
     fn new(kind: &str) -> Self {
         Self(Vec::new()).text("kind", kind)
     }
 
-    fn with(mut self, name: &'static str, member: Member) -> Self {
+    fn with(mut self, name: &'static str, member: JsonMember) -> Self {
         self.0.push((name, member));
         self
     }
 
     fn text(self, name: &'static str, text: &str) -> Self {
-        self.with(name, Member::Field(Field::Text(text.to_owned())))
+        self.with(name, JsonMember::Field(Field::Text(text.to_owned())))
     }
 
     fn number(self, name: &'static str, number: impl ToString) -> Self {
-        self.with(name, Member::Field(Field::number(&number)))
+        self.with(name, JsonMember::Field(Field::number(&number)))
     }
 
     fn period(self, name: &'static str, period: Option<Period>) -> Self {
-        self.with(name, Member::Field(Field::text(period.map(Period::code))))
+        self.with(name, JsonMember::Field(Field::text(period.map(Period::code))))
     }
 
     fn figure(self, words: Words, name: &'static str, figure: Option<Figure>) -> Self {
-        self.with(name, Member::Field(Field::text(figure.map(|figure| words.id(figure)))))
+        self.with(name, JsonMember::Field(Field::text(figure.map(|figure| words.id(figure)))))
     }
 
     fn figures(self, words: Words, name: &'static str, figures: &[Figure]) -> Self {
         let ids = figures.iter().map(|figure| words.id(*figure));
-        self.with(name, Member::Field(Field::list(ids)))
+        self.with(name, JsonMember::Field(Field::list(ids)))
     }
 
     fn object(self, name: &'static str, object: Self) -> Self {
-        self.with(name, Member::Object(object))
+        self.with(name, JsonMember::JsonObject(object))
     }
 
     fn flag(self, name: &'static str, flag: bool) -> Self {
-        self.with(name, Member::Flag(flag))
+        self.with(name, JsonMember::Flag(flag))
     }
 
     /// The bounds of an interval, those that it has.
@@ -87,9 +87,9 @@ impl Object {
 }
 
 /// Which trade, in the columns of a figure.
-fn trade(subject: &Subject) -> Object {
-    let text = |text: Option<&str>| Member::Field(Field::text(text));
-    Object(Vec::new())
+fn trade(subject: &Subject) -> JsonObject {
+    let text = |text: Option<&str>| JsonMember::Field(Field::text(text));
+    JsonObject(Vec::new())
         .text("reporter", &subject.reporter)
         .text("partner", &subject.partner)
         .text("flow", subject.flow.code())
@@ -98,7 +98,7 @@ fn trade(subject: &Subject) -> Object {
         .period("time_period", subject.period)
 }
 
-fn term(words: Words, term: &Term) -> Object {
+fn term(words: Words, term: &Term) -> JsonObject {
     trade(&term.subject)
         .text("unit_measure", term.unit.code())
         .figure(words, "value", Some(term.value))
@@ -106,16 +106,16 @@ fn term(words: Words, term: &Term) -> Object {
         .bounds(term.interval)
 }
 
-fn clue(words: Words, clue: &Clue) -> Object {
-    Object(Vec::new())
+fn clue(words: Words, clue: &Clue) -> JsonObject {
+    JsonObject(Vec::new())
         .figure(words, "value", Some(clue.value))
         .figure(words, "share", clue.share)
         .bounds(clue.interval)
 }
 
 /// What was tried.
-pub(super) fn claim(words: Words, claim: &Claim) -> Object {
-    let object = Object::new(claim.kind());
+pub(super) fn claim(words: Words, claim: &Claim) -> JsonObject {
+    let object = JsonObject::new(claim.kind());
     match claim {
         Claim::PartOfWhole { dimension, part, whole } => object
             .text("dimension", dimension.code())
@@ -177,7 +177,7 @@ pub(super) fn claim(words: Words, claim: &Claim) -> Object {
 }
 
 /// Adds the members of a claim about growth.
-fn growth(words: Words, object: Object, claim: &Claim) -> Object {
+fn growth(words: Words, object: JsonObject, claim: &Claim) -> JsonObject {
     match claim {
         Claim::GrowthBetweenParts { dimension, whole, growth, parts, is_above } => object
             .text("dimension", dimension.code())
@@ -200,8 +200,8 @@ fn growth(words: Words, object: Object, claim: &Claim) -> Object {
 }
 
 /// What could save a claim.
-pub(super) fn assumption(words: Words, assumption: &Assumption) -> Object {
-    let object = Object::new(assumption.kind());
+pub(super) fn assumption(words: Words, assumption: &Assumption) -> JsonObject {
+    let object = JsonObject::new(assumption.kind());
     match assumption {
         Assumption::GrowthIn { unit, fitting } => {
             object.text("unit_measure", unit.code()).figures(words, "figures", fitting)
@@ -212,7 +212,7 @@ pub(super) fn assumption(words: Words, assumption: &Assumption) -> Object {
                 OverlapsWith::Another | OverlapsWith::Others => None,
             };
             let places = [place].into_iter().chain(other).map(|place| place.to_string());
-            object.with("places", Member::Field(Field::list(places)))
+            object.with("places", JsonMember::Field(Field::list(places)))
         }
         Assumption::Correction { value, change } => {
             let figures: Vec<Figure> = std::iter::once(*value).chain(*change).collect();

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::Selection;
-use super::claim::{Object, assumption, claim};
+use super::claim::{JsonObject, assumption, claim};
 use super::field::Field;
 use super::record::FigureRecord;
 use crate::analysis::Figure;
@@ -197,8 +197,8 @@ pub(super) struct FindingRecord<'a> {
     ids: Vec<Cow<'a, str>>,
     sentence: String,
     proof: Vec<String>,
-    claim: Object,
-    assumptions: Vec<Object>,
+    claim: JsonObject,
+    assumptions: Vec<JsonObject>,
 }
 
 impl<'a> FindingRecord<'a> {

@@ -85,19 +85,19 @@ impl Words<'_> {
 
     /// The number that a figure is shown with; `None` if it has none, or one in index points, points or a rate.
     #[must_use]
-    pub fn amount(self, figure: Figure) -> Option<Amount> {
+    pub fn amount(self, figure: Figure) -> Option<ShownAmount> {
         match self.shown(figure) {
             Figure::Published(at) => {
                 let observation = self.dataset.observations.get(at)?;
                 let (value, unit, multiplier) =
                     (observation.value?, observation.unit?, observation.multiplier);
-                Some(Amount { value: value.value(), unit, multiplier })
+                Some(ShownAmount { value: value.value(), unit, multiplier })
             }
             Figure::Derived(at) => {
                 let derived = self.analysis.derived.get(at)?;
                 let DerivedUnit::Unit(unit) = derived.unit else { return None };
                 let value = fixed(derived.point, derived.decimals);
-                Some(Amount { value, unit, multiplier: derived.multiplier })
+                Some(ShownAmount { value, unit, multiplier: derived.multiplier })
             }
         }
     }
@@ -105,7 +105,7 @@ impl Words<'_> {
 
 /// A number with its unit. Its scale is the number of decimals that are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Amount {
+pub struct ShownAmount {
     /// The number before its power of ten.
     pub value: Decimal,
     /// The unit.
@@ -114,7 +114,7 @@ pub struct Amount {
     pub multiplier: i8,
 }
 
-impl Amount {
+impl ShownAmount {
     /// The value without its power of ten, so that amounts of one unit compare; `None` on overflow.
     #[must_use]
     pub fn plain(self) -> Option<Decimal> {

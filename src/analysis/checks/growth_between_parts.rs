@@ -12,7 +12,7 @@ use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Reason, Role, Rule, Step};
 use crate::dataset::{Flow, GrowthOf};
 
-type Parts<'c> = Map<(Trade, Indicator, Dimension), Vec<&'c Fact>>;
+type PartsOfWhole<'c> = Map<(Trade, Indicator, Dimension), Vec<&'c Fact>>;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
@@ -22,7 +22,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         _ => false,
     };
     let changes = || context.chosen().filter(adds_up);
-    let mut parts = Parts::default();
+    let mut parts = PartsOfWhole::default();
     for change in changes().filter(|change| change.trade.flow != Flow::Balance) {
         for (dimension, whole) in context.wholes(change.trade) {
             if matches!(dimension, Dimension::Flow | Dimension::Partner) {

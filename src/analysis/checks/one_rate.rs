@@ -20,10 +20,10 @@ use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, Step};
 const BAND: u8 = 5;
 
 /// A figure in two currencies, the larger number first.
-type Pair<'c> = (&'c Fact, &'c Fact);
+type Conversion<'c> = (&'c Fact, &'c Fact);
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut seen: HashMap<_, Extremes<Pair>> = HashMap::new();
+    let mut seen: HashMap<_, Extremes<Conversion>> = HashMap::new();
     let mut order = Vec::new();
     for (many, few) in pairs(evidence.context) {
         let place = (many.trade.reporter, many.trade.period);
@@ -45,12 +45,12 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-fn compare(extremes: &Extremes<Pair>, report: &mut Report) {
+fn compare(extremes: &Extremes<Conversion>, report: &mut Report) {
     let Extremes { highest: (above, highest), lowest: (below, lowest), count } = *extremes;
     let (Some(many), Some(few)) = (above.0.unit(), above.1.unit()) else { return };
     let figures = [above.0.figure, above.1.figure, below.0.figure, below.1.figure];
     let claim = Claim::OneRate { many, few, period: above.0.trade.period, rates: count, highest, lowest };
-    let rate = |(many, few): Pair, interval| Step::Rate(many.figure, few.figure, interval);
+    let rate = |(many, few): Conversion, interval| Step::Rate(many.figure, few.figure, interval);
     let mut steps = vec![rate(above, highest), rate(below, lowest)];
     if extremes.agree() {
         report.holds(Rule::OneRate, figures, || (claim, steps));

@@ -11,7 +11,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     for part in evidence.levels.list.iter().filter(|part| part.trade.flow != Flow::Balance) {
         for (dimension, whole) in evidence.context.wholes(part.trade) {
             if let Some(whole) = evidence.levels.find(whole, part.unit) {
-                compare(evidence, Pair { part, whole, dimension }, report);
+                compare(evidence, PartAndWhole { part, whole, dimension }, report);
             }
         }
     }
@@ -19,16 +19,16 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 /// A part and a whole that is known, too.
 #[derive(Clone, Copy)]
-pub struct Pair<'p, 'c> {
+pub struct PartAndWhole<'p, 'c> {
     pub part: &'p Level<'c>,
     pub whole: &'p Level<'c>,
     pub dimension: Dimension,
 }
 
 /// Compares a part with its whole.
-pub fn compare(evidence: &Evidence, pair: Pair, report: &mut Report) {
+pub fn compare(evidence: &Evidence, pair: PartAndWhole, report: &mut Report) {
     let context = evidence.context;
-    let Pair { part, whole, .. } = pair;
+    let PartAndWhole { part, whole, .. } = pair;
     let is_implied = part.change.is_some() || whole.change.is_some();
     let rule = if is_implied { Rule::PartOfWholeBase } else { Rule::PartOfWhole };
     let figures = part.figures().chain(whole.figures());
@@ -50,7 +50,7 @@ pub fn compare(evidence: &Evidence, pair: Pair, report: &mut Report) {
     });
 }
 
-impl Pair<'_, '_> {
+impl PartAndWhole<'_, '_> {
     fn argue(self, context: &Context) -> Argument {
         let [part, whole] = [self.part, self.whole].map(|level| context.term(level));
         let steps = vec![Step::Term(part.clone()), Step::Term(whole.clone())];

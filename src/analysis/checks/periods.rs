@@ -1,7 +1,7 @@
 //! A shorter period is no more than a longer one that it lies in, and months and quarters add up.
 
 use super::Evidence;
-use super::part_of_whole::{Pair, compare};
+use super::part_of_whole::{PartAndWhole, compare};
 use super::report::Report;
 use super::sum_of_parts::{Sum, add_up};
 use crate::analysis::context::{Level, Map};
@@ -50,7 +50,7 @@ fn nested(evidence: &Evidence, levels: &mut [&Level], report: &mut Report) {
         }
         for whole in open.iter().rev().take(MOST_LONGER) {
             if whole.trade.period.is_some_and(|longer| longer.is_longer_and_contains(period)) {
-                compare(evidence, Pair { part, whole, dimension: Dimension::Period }, report);
+                compare(evidence, PartAndWhole { part, whole, dimension: Dimension::Period }, report);
             }
         }
         open.push(part);

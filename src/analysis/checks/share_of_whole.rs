@@ -10,11 +10,11 @@ use crate::analysis::{Claim, Clue, Interval, Rule, Step};
 use crate::dataset::Unit;
 
 /// A value of the whole, or one of a part with its share.
-type Source<'c> = (&'c Fact, Option<&'c Fact>);
+type Given<'c> = (&'c Fact, Option<&'c Fact>);
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut wholes: Map<(Trade, Unit), Extremes<Source>> = Map::default();
+    let mut wholes: Map<(Trade, Unit), Extremes<Given>> = Map::default();
     let mut order = Vec::new();
     for share in context.chosen() {
         let Indicator::Share(whole) = share.indicator else { continue };
@@ -24,18 +24,18 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let Some(unit) = context.share_unit(share) else { continue };
         let Some(value) = context.find(share.trade, Indicator::Value(unit)) else { continue };
         let Some(interval) = value.interval.over(share.interval) else { continue };
-        let (key, source) = ((whole, unit), (value, Some(share)));
+        let (key, given) = ((whole, unit), (value, Some(share)));
         if let Some(extremes) = wholes.get_mut(&key) {
-            extremes.add(source, interval);
+            extremes.add(given, interval);
             continue;
         }
         let own = context.find(whole, Indicator::Value(unit));
         let mut extremes = match own {
             Some(own) => Extremes::new((own, None), own.interval),
-            None => Extremes::new(source, interval),
+            None => Extremes::new(given, interval),
         };
         if own.is_some() {
-            extremes.add(source, interval);
+            extremes.add(given, interval);
         }
         order.push(key);
         wholes.insert(key, extremes);
@@ -47,7 +47,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Source>, report: &mut Report) {
+fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, report: &mut Report) {
     let (whole, unit) = key;
     let [highest, lowest] = [extremes.highest, extremes.lowest].map(clue);
     let figures = [highest, lowest].into_iter().flat_map(|clue| [Some(clue.value), clue.share]).flatten();
@@ -62,7 +62,7 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Source>,
         let (highest, lowest) = (extremes.highest.0, extremes.lowest.0);
         let facts: Vec<&Fact> =
             [highest, lowest].into_iter().flat_map(|(value, share)| [Some(value), share]).flatten().collect();
-        let whole = |(value, share): Source, read: Read| match share {
+        let whole = |(value, share): Given, read: Read| match share {
             None => read(value),
             Some(share) => read(value)?.over(read(share)?),
         };
@@ -72,6 +72,6 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Source>,
     }
 }
 
-fn clue(((value, share), interval): (Source, Interval)) -> Clue {
+fn clue(((value, share), interval): (Given, Interval)) -> Clue {
     Clue { value: value.figure, share: share.map(|share| share.figure), interval }
 }

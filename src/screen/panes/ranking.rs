@@ -21,7 +21,7 @@ use crate::screen::row::FigureRows;
 use crate::screen::viewport::Viewport;
 use crate::screen::{Glyphs, Theme, cells};
 use crate::text::truncate;
-use crate::wording::{Amount, Words};
+use crate::wording::{ShownAmount, Words};
 
 /// Shorter bars say nothing and are not drawn.
 const LEAST_BAR: u16 = 8;
@@ -83,7 +83,7 @@ fn label(viewport: &Viewport, figure: Figure, (scale, line): (&Scale, Rect), buf
 }
 
 fn value(words: Words, figure: Figure) -> Option<Decimal> {
-    words.as_published().amount(figure).and_then(Amount::plain)
+    words.as_published().amount(figure).and_then(ShownAmount::plain)
 }
 
 /// Maps values to columns.
