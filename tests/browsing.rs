@@ -257,7 +257,7 @@ fn values_are_compared_by_difference_and_ratio() {
     );
     let screen = text(&after("zcu"));
     assert!(
-        screen.contains("39.46 bn USD c ✗  +5.16 bn USD, ×1.15"),
+        screen.contains("39.5  bn USD c ✗  +5.2 bn USD, ×1.15"),
         "in the currency that is shown: {screen}"
     );
     let series = SERIES
@@ -274,7 +274,7 @@ fn money_is_shown_in_the_currency_that_the_source_gives_or_its_rate_allows() {
     let screen = text(&after("u"));
     for shown in [
         "Exports                34.3  bn USD",
-        "Total trade            39.46 bn USD c",
+        "Total trade            39.5 bn USD c",
         "Imports (derived)       5.16 bn USD   c",
     ] {
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -285,10 +285,10 @@ fn money_is_shown_in_the_currency_that_the_source_gives_or_its_rate_allows() {
         "growth stays in the currency it was published in:\n{screen}"
     );
     let detail = text(&after("ujjjjjj<enter>"));
-    assert!(detail.contains("39.46 bn USD, converted at the source's own rate (39.40 to 39.52)"), "{detail}");
+    assert!(detail.contains("39.5 bn USD, converted at the source's own rate (39.40 to 39.52)"), "{detail}");
     let detail = text(&after("u<enter>"));
     for formula in
-        ["Imports: 283.67 − 246.57 = 37.10 bn CNY", "Exchange rate: 246.57 / 34.3 = 7.189 CNY per USD"]
+        ["Imports: 283.67 − 246.57 = 37.10 bn CNY", "Exchange rate: 246.57 / 34.3 = 7.19 CNY per USD"]
     {
         assert!(
             detail.contains(formula),
