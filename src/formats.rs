@@ -77,14 +77,12 @@ pub fn parse(
     if text.trim_start().starts_with(['{', '[']) {
         return package::parse(&document, open);
     }
-    match figures::dialect(text) {
-        Some(dialect) => figures::parse(&document, dialect),
-        None => {
-            let mut problems = Problems::default();
-            problems.error(&document, 0, String::new(), Fault::NoFormat);
-            Err(problems.into_error())
-        }
+    if let Some(dialect) = figures::dialect(text) {
+        return figures::parse(&document, dialect);
     }
+    let mut problems = Problems::default();
+    problems.error(&document, 0, String::new(), Fault::NoFormat);
+    Err(problems.into_error())
 }
 
 /// Reads the bundled dataset: Xinjiang's trade with Central Asia in 2023.

@@ -66,7 +66,7 @@ pub fn phases(members: &[Member]) -> Vec<Phase<'_>> {
 /// and there are several.
 #[must_use]
 pub fn phase_of(
-    starts: impl Iterator<Item = Option<NaiveDate>> + Clone,
+    starts: &(impl Iterator<Item = Option<NaiveDate>> + Clone),
     period: Option<Period>,
 ) -> Option<usize> {
     let count = starts.clone().count();
@@ -96,7 +96,7 @@ fn codes_on(members: &[Member], day: Option<NaiveDate>) -> Option<Vec<&str>> {
 #[must_use]
 pub fn members_in(members: &[Member], period: Option<Period>) -> Option<Vec<&str>> {
     let mut phases = phases(members);
-    let at = phase_of(phases.iter().map(|phase| phase.start), period)?;
+    let at = phase_of(&phases.iter().map(|phase| phase.start), period)?;
     phases.swap_remove(at).codes
 }
 

@@ -26,9 +26,9 @@ pub struct Source {
 impl Source {
     /// A source of which no more is known.
     #[must_use]
-    pub fn new(id: String, publisher: String, published: Option<chrono::NaiveDate>) -> Self {
+    pub fn new(id: String, publisher: String, day: Option<chrono::NaiveDate>) -> Self {
         let (title, chain, language, path, rounding) = (None, None, None, None, None);
-        Self { id, publisher, title, published, chain, language, path, rounding }
+        Self { id, publisher, title, published: day, chain, language, path, rounding }
     }
 }
 

@@ -128,8 +128,8 @@ impl Origins {
             }
         }
         let Some(id) = package::source_id(row) else { return };
-        let (publisher, published) = (row.text("publisher"), row.day("published"));
-        for (column, is_none) in [("publisher", publisher.is_none()), ("published", published.is_none())] {
+        let (publisher, day) = (row.text("publisher"), row.day("published"));
+        for (column, is_none) in [("publisher", publisher.is_none()), ("published", day.is_none())] {
             if is_none && row.has(column) {
                 self.wrong.push((index, column, Wrong::Unreadable));
             }
@@ -138,9 +138,9 @@ impl Origins {
         match self.by_id.get(&id).and_then(|at| self.sources.get(*at)) {
             None => {
                 self.by_id.insert(id.clone(), self.sources.len());
-                self.sources.push(Source::new(id, publisher, published));
+                self.sources.push(Source::new(id, publisher, day));
             }
-            Some(known) if known.publisher == publisher && known.published == published => {}
+            Some(known) if known.publisher == publisher && known.published == day => {}
             Some(_) => self.wrong.push((index, "source", Wrong::OtherSource)),
         }
     }
@@ -174,7 +174,9 @@ impl Origins {
                 all.sort_unstable();
                 return all;
             }
-            lost.iter().for_each(|at| keeps[*at] = false);
+            for at in &lost {
+                keeps[*at] = false;
+            }
             all.extend(lost);
         }
     }

@@ -100,7 +100,7 @@ impl<P: Part> Partition<P> {
                 Territory::Country(country) if is_listed(includer(country)) => sorted.nested.push(part),
                 Territory::Within(country) if is_listed(Some(country)) => sorted.nested.push(part),
                 Territory::Country(country) if is_listed(was_in(country, part)) => {
-                    sorted.uncertain.push(part)
+                    sorted.uncertain.push(part);
                 }
                 Territory::Country(_) => sorted.disjoint.push(part),
                 Territory::Within(_) | Territory::Unknown => sorted.uncertain.push(part),

@@ -62,7 +62,7 @@ impl Hierarchy {
         // A group that no figure is about needs no looking after.
         for (name, code) in all {
             match dataset.place(code).map(|place| &place.members[..]) {
-                Some(listed @ [_, ..]) => places.list(name, code, listed, |code| Some(code), names),
+                Some(listed @ [_, ..]) => places.list(name, code, listed, Some, names),
                 Some([]) | None if known::is_group(code) || known::until(code).is_some() => {
                     let listed = known::members(code).unwrap_or_default();
                     let country = |code: &str| Some(known::countries().get(known::country(code)?)?.alpha3);
@@ -127,7 +127,7 @@ impl Hierarchy {
     /// `None` for what is no group, and where its members are not known.
     pub fn members(&self, group: Name, period: Option<Period>) -> Option<&Members> {
         let phases = &self.memberships.get(&group)?.phases;
-        let at = phase_of(phases.iter().map(|(start, _)| *start), period)?;
+        let at = phase_of(&phases.iter().map(|(start, _)| *start), period)?;
         phases.get(at)?.1.as_ref()
     }
 

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
+
 use super::observation::Known;
 use super::place_codes;
 use crate::dataset::{Subject, known};
@@ -16,7 +18,7 @@ const MOST_WARNINGS: usize = 20;
 #[derive(Default)]
 pub struct OddCodes {
     /// Where the texts that were looked at are: rows share them.
-    seen: HashSet<usize>,
+    seen: HashSet<usize, RandomState>,
     /// The rows that have such a code first, with its column.
     first: Vec<(usize, &'static str, Arc<str>)>,
 }

@@ -89,12 +89,12 @@ impl CsvRows {
 
     /// A field as it was before it was printed.
     pub fn unprinted<'f>(&self, field: Cow<'f, str>) -> Cow<'f, str> {
+        if !self.dialect.is_printed || !field.starts_with('\'') {
+            return field;
+        }
         match field {
-            Cow::Borrowed(text) if self.dialect.is_printed => text.strip_prefix('\'').unwrap_or(text).into(),
-            Cow::Owned(text) if self.dialect.is_printed && text.starts_with('\'') => {
-                text[1..].to_owned().into()
-            }
-            other => other,
+            Cow::Borrowed(text) => text[1..].into(),
+            Cow::Owned(text) => text[1..].to_owned().into(),
         }
     }
 
