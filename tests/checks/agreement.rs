@@ -6,12 +6,12 @@ use super::{breaks, findings};
 fn a_whole_grows_between_its_parts() {
     breaks(
         &[
-            "a KAZ total growth 2023 10 PCT",
-            "b KGZ total growth 2023 30 PCT",
-            "g G2 total growth 2023 31 PCT",
+            "a KAZ total growth 2023 10 PCT growth_of=CNY",
+            "b KGZ total growth 2023 30 PCT growth_of=CNY",
+            "g G2 total growth 2023 31 PCT growth_of=CNY",
         ],
         &["growth-between-parts [a b g]"],
-        "g G2 total growth 2023 32 PCT",
+        "g G2 total growth 2023 32 PCT growth_of=CNY",
         &["contradiction growth-between-parts [a b g]"],
     );
 }
@@ -22,10 +22,10 @@ fn growth_agrees_with_both_values() {
         &[
             "a KAZ total value 2022 100 CNY",
             "b KAZ total value 2023 150 CNY",
-            "g KAZ total growth 2023 51 PCT",
+            "g KAZ total growth 2023 51 PCT growth_of=CNY",
         ],
         &["growth-between-periods [a b g]"],
-        "g KAZ total growth 2023 -52 PCT",
+        "g KAZ total growth 2023 -52 PCT growth_of=CNY",
         &["contradiction growth-between-periods [a b g]"],
     );
 }
@@ -74,7 +74,10 @@ fn status_and_value_agree() {
 #[test]
 fn nothing_is_below_the_least_that_it_can_be() {
     for (just, below) in [
-        ("e KAZ exports growth 2023 -100 PCT", "e KAZ exports growth 2023 -101 PCT"),
+        (
+            "e KAZ exports growth 2023 -100 PCT growth_of=CNY",
+            "e KAZ exports growth 2023 -101 PCT growth_of=CNY",
+        ),
         (
             "e KAZ imports multiple 2023 0.0 FACTOR decimals=1",
             "e KAZ imports multiple 2023 -0.1 FACTOR decimals=1",

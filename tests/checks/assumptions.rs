@@ -3,7 +3,7 @@
 use super::{breaks, findings, held};
 
 #[test]
-fn growth_may_be_in_any_currency_that_both_values_are_in() {
+fn growth_that_does_not_say_what_it_is_of_is_tried_in_every_unit() {
     let cny = ["a KAZ total value 2022 100 CNY", "b KAZ total value 2023 110 CNY"];
     let usd = ["c KAZ total value 2022 15.00 USD", "d KAZ total value 2023 15.60 USD"];
     let all = [cny[0], cny[1], usd[0], usd[1], "g KAZ total growth 2023 4.0 PCT"];
@@ -11,15 +11,19 @@ fn growth_may_be_in_any_currency_that_both_values_are_in() {
         &all,
         &["growth-between-periods [c d g]"],
         "g KAZ total growth 2023 5.0 PCT",
-        &["contradiction growth-between-periods [a b c d g]"],
+        &["doubt growth-between-periods [a b c d g] unless growth-of-else g CNY"],
     );
-    let found = findings(&[cny[0], cny[1], usd[1], all[4]]);
-    assert_eq!(found, ["doubt growth-between-periods [a b g] unless growth-in USD"]);
-    let found = findings(&[cny[0], cny[1], all[4]]);
-    assert_eq!(found, ["contradiction growth-between-periods [a b g]"], "there is no other currency");
-    let other =
-        findings(&["o KGZ total value 2020 1 CNY", usd[0], usd[1], "g KAZ total growth 2023 9.0 PCT"]);
-    assert_eq!(other, ["doubt growth-between-periods [c d g] unless growth-in CNY"]);
+    let said = |of: &str| {
+        let growth = format!("{} growth_of={of}", all[4]);
+        findings(&[cny[0], cny[1], usd[0], usd[1], &growth])
+    };
+    assert_eq!(said("USD"), [""; 0]);
+    assert_eq!(said("CNY"), ["contradiction growth-between-periods [a b g]"]);
+    for unknown in ["EUR", "T", "VOLUME"] {
+        assert_eq!(said(unknown), [""; 0], "{unknown}");
+    }
+    let one = findings(&[cny[0], cny[1], all[4]]);
+    assert_eq!(one, ["doubt growth-between-periods [a b g] unless growth-of-else g CNY"]);
 }
 
 #[test]
@@ -37,21 +41,22 @@ fn however_many_currencies_there_are_growth_may_be_in_each() {
     };
     assert_eq!(found("50"), [""; 0], "it is in the tenth");
     let found = found("90");
-    assert!(found[0].starts_with("contradiction growth-between-periods"), "{found:?}");
+    assert!(found[0].starts_with("doubt growth-between-periods"), "{found:?}");
 }
 
 #[test]
-fn growth_may_be_by_weight_where_weights_are_known() {
+fn growth_may_be_by_weight() {
     let usd = ["a KAZ exports value 2022 10.0 USD", "b KAZ exports value 2023 11.0 USD"];
     let weight = ["c KAZ exports value 2022 10.0 T", "d KAZ exports value 2023 13.0 T"];
     breaks(
         &[usd[0], usd[1], weight[0], weight[1], "g KAZ exports growth 2023 30 PCT"],
         &["growth-between-periods [c d g]"],
         "g KAZ exports growth 2023 20 PCT",
-        &["contradiction growth-between-periods [a b c d g]"],
+        &["doubt growth-between-periods [a b c d g] unless growth-of-else g USD"],
     );
-    let one = findings(&[usd[0], usd[1], weight[1], "g KAZ exports growth 2023 30 PCT"]);
-    assert_eq!(one, ["contradiction growth-between-periods [a b g]"], "one weight says nothing of growth");
+    let said =
+        findings(&[usd[0], usd[1], weight[0], weight[1], "g KAZ exports growth 2023 20 PCT growth_of=T"]);
+    assert_eq!(said, ["contradiction growth-between-periods [c d g]"]);
     let implied = ["e KAZ exports value 2022 100 CNY", "t KAZ total value 2023 120 CNY"];
     let weights = ["f KAZ exports value 2022 15.0 T", "u KAZ total value 2023 19.0 T"];
     let found = findings(&[implied[0], implied[1], "g KAZ total growth 2023 25 PCT", weights[0], weights[1]]);
@@ -66,9 +71,9 @@ fn what_growth_implies_may_hold_in_another_currency() {
     let found = findings(&[cny[0], cny[1], growth, usd[0], usd[1]]);
     assert_eq!(found, ["doubt part-of-whole/base [e t g f u] unless growth-in USD fitting"]);
     let neither = findings(&[cny[0], cny[1], growth, usd[0], "u KAZ total value 2023 18.0 USD"]);
-    assert_eq!(neither, ["contradiction part-of-whole/base [e t g]"], "it does not hold in dollars, either");
-    let unknown = findings(&[cny[0], cny[1], growth, usd[1]]);
-    assert_eq!(unknown, ["contradiction part-of-whole/base [e t g]"], "nothing is known in dollars");
+    assert_eq!(neither, ["doubt part-of-whole/base [e t g] unless growth-of-else g CNY"]);
+    let said = findings(&[cny[0], cny[1], &format!("{growth} growth_of=CNY"), usd[0], usd[1]]);
+    assert_eq!(said, ["contradiction part-of-whole/base [e t g]"], "the dollars do not matter");
     let sums = |imports: &str| {
         let rows = ["e KAZ exports value 2022 80 CNY", "i KAZ imports value 2022 40 CNY", cny[1], growth];
         let others = ["f KAZ exports value 2022 10.0 USD", imports, usd[1]];
@@ -78,30 +83,93 @@ fn what_growth_implies_may_hold_in_another_currency() {
         sums("j KAZ imports value 2022 5.2 USD")[0],
         "doubt sum-of-parts/base [e i t g f j u] unless growth-in USD fitting"
     );
-    assert_eq!(sums("j KAZ imports value 2022 4.0 USD")[0], "contradiction sum-of-parts/base [e i t g]");
+    assert_eq!(
+        sums("j KAZ imports value 2022 4.0 USD")[0],
+        "doubt sum-of-parts/base [e i t g] unless growth-of-else g CNY"
+    );
 }
 
 #[test]
-fn growth_is_compared_with_growth_in_one_currency_only() {
+fn growth_is_compared_with_growth_of_the_same() {
     let members =
         ["a KAZ total growth 2023 10 PCT", "b KGZ total growth 2023 30 PCT", "g G2 total growth 2023 32 PCT"];
-    assert_eq!(findings(&members), ["contradiction growth-between-parts [a b g]"]);
-    let currencies = ["v UZB total value 2020 7.0 CNY", "w UZB total value 2020 1.0 USD"];
-    let found = findings(&[&members[..], &currencies[..]].concat());
-    assert_eq!(found, ["doubt growth-between-parts [a b g] unless two-currencies"]);
+    assert_eq!(findings(&members), ["doubt growth-between-parts [a b g] unless two-growths"]);
+    let said = |of: [&str; 3]| {
+        let rows: Vec<String> =
+            members.iter().zip(of).map(|(row, of)| format!("{row} growth_of={of}")).collect();
+        findings(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(said(["CNY", "CNY", "CNY"]), ["contradiction growth-between-parts [a b g]"]);
+    assert_eq!(said(["CNY", "USD", "CNY"]), [""; 0], "one member is not known in yuan");
+    assert_eq!(said(["VOLUME", "VOLUME", "VOLUME"]), [""; 0], "chained volumes do not add up");
     let shares = [
         "x W00 total value 2022 - CNY obs_status=O",
         "y W00 total value 2023 - CNY obs_status=O",
         "s KAZ total share 2022 10 PCT share_of=x",
         "t KAZ total share 2023 20 PCT share_of=y",
+        "v KAZ total value 2020 7 CNY",
         "p KAZ total growth 2023 5 PCT",
         "q W00 total growth 2023 10 PCT",
     ];
-    let found = findings(&[&shares[..], &currencies[..]].concat());
-    assert_eq!(found, ["doubt share-and-growth [s t p q] unless two-currencies"]);
+    assert_eq!(findings(&shares), ["doubt share-and-growth [s t p q] unless two-growths"]);
     let twice = ["a KAZ total growth 2023 10 PCT", "b KAZ total growth 2023 20 PCT"];
-    let found = findings(&[&twice[..], &currencies[..]].concat());
-    assert_eq!(found, ["doubt same-figure [b a] unless two-currencies"]);
+    assert_eq!(findings(&twice), ["doubt same-figure [b a] unless two-growths"]);
+    let [one, other] = [format!("{} growth_of=CNY", twice[0]), format!("{} growth_of=USD", twice[1])];
+    assert_eq!(findings(&[&one, &other]), [""; 0]);
+}
+
+#[test]
+fn numbers_may_have_been_cut_off_where_the_source_does_not_say() {
+    let rows = [
+        "e KAZ exports value 2023 178.4 USD",
+        "i KAZ imports value 2023 196.5 USD",
+        "t KAZ total value 2023 374 USD",
+    ];
+    assert_eq!(findings(&rows), ["doubt sum-of-parts [e i t] unless cut-off"], "374.9 was cut to 374");
+    let more = [rows[0], rows[1], "t KAZ total value 2023 373 USD"];
+    assert_eq!(findings(&more), ["contradiction sum-of-parts [e i t]"]);
+    let negative = [
+        "e KAZ exports value 2023 10 USD",
+        "i KAZ imports value 2023 13.9 USD",
+        "b KAZ balance value 2023 -3 USD",
+    ];
+    assert_eq!(findings(&negative), [""; 0]);
+    let cut = ["e KAZ exports value 2023 10.0 USD", negative[1], negative[2]];
+    assert_eq!(findings(&cut), ["doubt sum-of-parts [e i b] unless cut-off"], "−3.9 was cut to −3");
+}
+
+#[test]
+fn times_as_much_may_mean_times_more() {
+    let rows = [
+        "a KAZ exports value 2022 100 USD",
+        "b KAZ exports value 2023 930 USD",
+        "g KAZ exports multiple 2023 8 FACTOR",
+    ];
+    let of = |multiple: &str| findings(&[rows[0], rows[1], multiple]);
+    let said = of("g KAZ exports multiple 2023 8 FACTOR growth_of=USD");
+    assert_eq!(said, ["doubt growth-between-periods [a b g] unless times-more g"]);
+    assert_eq!(of("g KAZ exports multiple 2023 9 FACTOR growth_of=USD"), [""; 0]);
+    assert_eq!(
+        of("g KAZ exports multiple 2023 5 FACTOR growth_of=USD"),
+        ["contradiction growth-between-periods [a b g]"]
+    );
+}
+
+#[test]
+fn growth_from_below_zero_is_counted_in_two_ways() {
+    let deficit = ["a KAZ balance value 2022 -10.0 USD", "b KAZ balance value 2023 -5.0 USD"];
+    let surplus = [deficit[0], "b KAZ balance value 2023 5.0 USD"];
+    for (values, growth, fits) in [
+        (deficit, "50", true),
+        (deficit, "-50", true),
+        (deficit, "20", false),
+        (surplus, "150", true),
+        (surplus, "70", false),
+    ] {
+        let growth = format!("g KAZ balance growth 2023 {growth} PCT growth_of=USD");
+        let found = findings(&[values[0], values[1], &growth]);
+        assert_eq!(found.is_empty(), fits, "{growth}: {found:?}");
+    }
 }
 
 #[test]
@@ -152,10 +220,10 @@ fn however_many_values_are_below_zero_each_may_be_a_correction() {
         let mut rows: Vec<String> = (1800..1800 + before).map(row).collect();
         rows.push("k KGZ exports value 2023 15 CNY".to_owned());
         rows.push("w W00 exports value 2023 10 CNY".to_owned());
-        rows.push("c TJK exports value 2023 -5 CNY".to_owned());
+        rows.push("z TJK exports value 2023 -5 CNY".to_owned());
         findings(&rows.iter().map(String::as_str).collect::<Vec<_>>()).swap_remove(0)
     };
-    assert_eq!(found(8), "doubt part-of-whole [k w c] unless correction c");
+    assert_eq!(found(8), "doubt part-of-whole [k w z] unless correction z");
     assert_eq!(found(128), "doubt part-of-whole [k w] unless some-correction 1");
     assert_eq!(
         found(130),
@@ -167,9 +235,9 @@ fn however_many_values_are_below_zero_each_may_be_a_correction() {
 #[test]
 fn growth_of_a_whole_is_no_mean_where_something_is_below_zero() {
     let rows = [
-        "a KAZ total growth 2023 10 PCT",
-        "b KGZ total growth 2023 30 PCT",
-        "g G2 total growth 2023 50 PCT",
+        "a KAZ total growth 2023 10 PCT growth_of=CNY",
+        "b KGZ total growth 2023 30 PCT growth_of=CNY",
+        "g G2 total growth 2023 50 PCT growth_of=CNY",
         "v KGZ total value 2022 5 CNY",
     ];
     assert_eq!(findings(&rows), ["contradiction growth-between-parts [a b g]"]);

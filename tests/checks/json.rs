@@ -26,7 +26,7 @@ fn a_claim_has_its_kind_and_values() {
         &[
             "e KAZ exports value 2022 30 CNY",
             "t KAZ total value 2023 40 CNY unit_mult=3",
-            "g KAZ total growth 2023 159900 PCT",
+            "g KAZ total growth 2023 159900 PCT growth_of=CNY",
             "b KAZ balance value 2022 90 CNY obs_status=P",
         ],
     );

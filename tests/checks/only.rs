@@ -15,9 +15,12 @@ fn one_member_makes_up_its_group() {
 
 #[test]
 fn one_member_grows_as_its_group() {
-    let row = "a KAZ exports growth 2023 5 PCT";
-    assert_eq!(held_among(ONE, &[row, "g G1 exports growth 2023 6 PCT"]), ["growth-between-parts [a g]"]);
-    let found = findings_among(ONE, &[row, "g G1 exports growth 2023 9 PCT"]);
+    let row = "a KAZ exports growth 2023 5 PCT growth_of=CNY";
+    assert_eq!(
+        held_among(ONE, &[row, "g G1 exports growth 2023 6 PCT growth_of=CNY"]),
+        ["growth-between-parts [a g]"]
+    );
+    let found = findings_among(ONE, &[row, "g G1 exports growth 2023 9 PCT growth_of=CNY"]);
     assert_eq!(found, ["contradiction growth-between-parts [a g]"]);
 }
 

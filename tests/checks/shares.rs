@@ -74,11 +74,11 @@ fn a_share_moves_as_growth_says() {
             "v KAZ total value 2020 1 CNY",
             "s2 KAZ total share 2022 10 PCT share_of=w2",
             "s3 KAZ total share 2023 20 PCT share_of=w3",
-            "p KAZ total growth 2023 120 PCT",
-            "w W00 total growth 2023 10 PCT",
+            "p KAZ total growth 2023 120 PCT growth_of=CNY",
+            "w W00 total growth 2023 10 PCT growth_of=CNY",
         ],
         &["shares-within-whole [s2]", "shares-within-whole [s3]", "share-and-growth [s2 s3 p w]"],
-        "p KAZ total growth 2023 5 PCT",
+        "p KAZ total growth 2023 5 PCT growth_of=CNY",
         &["contradiction share-and-growth [s2 s3 p w]"],
     );
 }

@@ -151,11 +151,12 @@ impl<'c, 'a> Report<'c, 'a> {
     /// Sorts the gravest first, then by rule and by where the first figure stands in the file, and says how many findings
     /// were left out.
     pub fn finish(&mut self) {
-        let first_row = |finding: &Finding| match finding.figures.first() {
+        let first_row = |figures: &[Figure]| match figures.first() {
             Some(Figure::Published(at)) => *at,
             Some(Figure::Derived(_)) | None => usize::MAX,
         };
-        self.findings.sort_by_key(|finding| (finding.severity, finding.rule, first_row(finding)));
+        self.findings.sort_by_key(|finding| (finding.severity, finding.rule, first_row(&finding.figures)));
+        self.held.sort_by_key(|held| (held.rule, first_row(&held.figures)));
         let mut counts: Vec<((Rule, Severity), usize)> =
             std::mem::take(&mut self.counts).into_iter().collect();
         counts.sort_unstable();

@@ -1,28 +1,20 @@
 //! Which of several numbers counts, and in which order numbers are looked at: nothing of it depends on the file's order.
 
 use std::cmp::Reverse;
-use std::collections::hash_map::{DefaultHasher, Entry};
-use std::hash::{BuildHasherDefault, Hash, Hasher};
+use std::collections::hash_map::Entry;
+use std::hash::BuildHasherDefault;
 
 use rust_decimal::Decimal;
 
 use super::{Fact, Indicator, Map, Releases, Trade};
 use crate::dataset::Dataset;
 
-/// Positions of all rows in an order that their ids make, so that nothing that follows depends on the file's.
-///
-/// Ids are hashed, since comparing a hundred thousand of them as text takes as long as a whole check.
+/// Positions of all rows in the order of their ids, so that nothing that follows depends on the file's.
 pub fn rows_in_order(dataset: &Dataset) -> Vec<usize> {
-    let id = |at: usize| dataset.observations.get(at).map_or("", |row| row.id.as_str());
-    let mut order: Vec<(u64, usize)> = (0..dataset.observations.len())
-        .map(|at| {
-            let mut hasher = DefaultHasher::new();
-            id(at).hash(&mut hasher);
-            (hasher.finish(), at)
-        })
-        .collect();
-    order.sort_unstable_by(|(a, one), (b, other)| a.cmp(b).then_with(|| id(*one).cmp(id(*other))));
-    order.into_iter().map(|(_, at)| at).collect()
+    let id = |at: &usize| dataset.observations.get(*at).map_or("", |row| row.id.as_str());
+    let mut order: Vec<usize> = (0..dataset.observations.len()).collect();
+    order.sort_unstable_by_key(id);
+    order
 }
 
 /// One number per trade and thing said of it: final before provisional, later before earlier, precise before vague.
