@@ -274,7 +274,7 @@ fn money_is_shown_in_the_currency_that_the_source_gives_or_its_rate_allows() {
     let screen = text(&after("u"));
     for shown in [
         "Exports                34.3  bn USD",
-        "Total trade            39.5 bn USD c",
+        "Total trade             39.5 bn USD c",
         "Imports (derived)       5.16 bn USD   c",
     ] {
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -69,7 +69,7 @@ fn two_rows_for_one_figure() {
 fn below_the_least() {
     for (row, lines) in [
         (
-            "e KAZ exports growth 2023 -101 PCT",
+            "e KAZ exports growth 2023 -101 PCT growth_of=CNY",
             [
                 "e: exports cannot fall by more than all of it",
                 "printed: −101 %, so −101.5 to −100.5 %",

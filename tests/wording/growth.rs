@@ -4,9 +4,10 @@ use super::{told, told_among};
 
 #[test]
 fn a_whole_grows_more_or_less_than_its_parts() {
-    let parts = ["a KAZ total growth 2023 10 PCT", "b KGZ total growth 2023 30 PCT"];
+    let parts =
+        ["a KAZ total growth 2023 10 PCT growth_of=CNY", "b KGZ total growth 2023 30 PCT growth_of=CNY"];
     assert_eq!(
-        told(&[parts[0], parts[1], "g G2 total growth 2023 32 PCT"]),
+        told(&[parts[0], parts[1], "g G2 total growth 2023 32 PCT growth_of=CNY"]),
         [
             "trade with the two +32 % is more than any of its parts grew",
             "least: trade with Kazakhstan +10 %, so +9.5 to +10.5 %",
@@ -15,7 +16,7 @@ fn a_whole_grows_more_or_less_than_its_parts() {
             "its 2 parts are complete, so it grew between the least and the most",
         ]
     );
-    let less = told(&[parts[0], parts[1], "g G2 total multiple 2023 1.02 FACTOR"]);
+    let less = told(&[parts[0], parts[1], "g G2 total multiple 2023 1.02 FACTOR growth_of=CNY"]);
     assert_eq!(less[0], "trade with the two ×1.02 is less than any of its parts grew");
     assert_eq!(less[3], "whole: trade with the two ×1.02, so ×1.015 to 1.025");
 }
@@ -23,9 +24,9 @@ fn a_whole_grows_more_or_less_than_its_parts() {
 #[test]
 fn one_member_grows_as_its_group() {
     let places = r#"{"code":"G1","name":"the one","members":["KAZ"]}"#;
-    let part = "a KAZ exports growth 2023 5 PCT";
+    let part = "a KAZ exports growth 2023 5 PCT growth_of=CNY";
     assert_eq!(
-        told_among(places, &[part, "g G1 exports growth 2023 9 PCT"]),
+        told_among(places, &[part, "g G1 exports growth 2023 9 PCT growth_of=CNY"]),
         [
             "exports to the one +9 % is more than its only part grew",
             "part: exports to Kazakhstan +5 %, so +4.5 to +5.5 %",
@@ -33,16 +34,16 @@ fn one_member_grows_as_its_group() {
             "it has no other part, so both grew alike",
         ]
     );
-    let less = told_among(places, &[part, "g G1 exports growth 2023 1 PCT"]);
+    let less = told_among(places, &[part, "g G1 exports growth 2023 1 PCT growth_of=CNY"]);
     assert_eq!(less[0], "exports to the one +1 % is less than its only part grew");
 }
 
 #[test]
 fn one_part_that_grew_least_and_most_is_told_once() {
     let rows = [
-        "a KAZ exports growth 2023 5 PCT",
-        "b KGZ exports growth 2023 5.0 PCT decimals=1",
-        "g G2 exports growth 2023 9 PCT",
+        "a KAZ exports growth 2023 5 PCT growth_of=CNY",
+        "b KGZ exports growth 2023 5.0 PCT decimals=1 growth_of=CNY",
+        "g G2 exports growth 2023 9 PCT growth_of=CNY",
     ];
     assert_eq!(told(&rows)[1], "least and most: exports to Kazakhstan +5 %, so +4.5 to +5.5 %");
 }
@@ -51,7 +52,7 @@ fn one_part_that_grew_least_and_most_is_told_once() {
 fn growth_is_not_that_of_two_values() {
     let values = ["a KAZ total value 2022 100 CNY", "b KAZ total value 2023 150 CNY"];
     assert_eq!(
-        told(&[values[0], values[1], "g KAZ total growth 2023 -52 PCT"]),
+        told(&[values[0], values[1], "g KAZ total growth 2023 -52 PCT growth_of=CNY"]),
         [
             "total trade −52 % is not the growth from 2022 to 2023",
             "total trade 2022 = 100 CNY",
@@ -67,7 +68,8 @@ fn growth_is_not_that_of_two_values() {
         rows.push(format!("{code}-now KAZ total value 2023 110 {code}"));
     }
     let told = told(&rows.iter().map(String::as_str).collect::<Vec<_>>());
-    assert_eq!(told[13..], ["… and 1 more in other units", "printed: +90 %, so +89.5 to +90.5 %"]);
+    let last = "unless g is not growth in CNY: it is not said";
+    assert_eq!(told[13..], ["… and 1 more in other units", "printed: +90 %, so +89.5 to +90.5 %", last]);
 }
 
 #[test]
@@ -79,8 +81,8 @@ fn a_share_does_not_move_as_growth_says() {
             "v KAZ total value 2020 1 CNY",
             "s KAZ total share 2022 10 PCT share_of=x",
             "t KAZ total share 2023 20 PCT share_of=y",
-            "p KAZ total growth 2023 5 PCT",
-            "w W00 total growth 2023 10 PCT",
+            "p KAZ total growth 2023 5 PCT growth_of=CNY",
+            "w W00 total growth 2023 10 PCT growth_of=CNY",
         ]),
         [
             "the share of trade with Kazakhstan did not move from 2022 as its growth says",

@@ -73,25 +73,31 @@ fn shares() {
         "v KAZ total value 2020 1 CNY",
         "s KAZ total share 2022 10 PCT share_of=x",
         "t KAZ total share 2023 20 PCT share_of=y",
-        "p KAZ total growth 2023 120 PCT",
-        "w W00 total growth 2023 10 PCT",
+        "p KAZ total growth 2023 120 PCT growth_of=CNY",
+        "w W00 total growth 2023 10 PCT growth_of=CNY",
     ];
     holds("the share of trade with Kazakhstan moved as its growth says, 2023", &moved);
 }
 
 #[test]
 fn growth() {
-    let members =
-        ["a KAZ total growth 2023 10 PCT", "b KGZ total growth 2023 30 PCT", "g G2 total growth 2023 20 PCT"];
+    let members = [
+        "a KAZ total growth 2023 10 PCT growth_of=CNY",
+        "b KGZ total growth 2023 30 PCT growth_of=CNY",
+        "g G2 total growth 2023 20 PCT growth_of=CNY",
+    ];
     holds("the growth of trade with the two is between those of its parts, 2023", &members);
     let one = r#"{"code":"G1","name":"the one","members":["KAZ"]}"#;
-    let held = held_among(one, &["a KAZ exports growth 2023 5 PCT", "g G1 exports growth 2023 5 PCT"]);
+    let held = held_among(
+        one,
+        &["a KAZ exports growth 2023 5 PCT growth_of=CNY", "g G1 exports growth 2023 5 PCT growth_of=CNY"],
+    );
     let only = "the growth of exports to the one is that of its only part, 2023";
     assert!(held.contains(&only.to_owned()), "{held:#?}");
     let values = [
         "a KAZ total value 2022 100 CNY",
         "b KAZ total value 2023 150 CNY",
-        "g KAZ total growth 2023 51 PCT",
+        "g KAZ total growth 2023 51 PCT growth_of=CNY",
     ];
     holds("total trade: growth to 2023 agrees with both values", &values);
 }

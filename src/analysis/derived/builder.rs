@@ -9,7 +9,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{Derived, DerivedUnit, Formula, Precision};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Figure, Interval};
-use crate::dataset::{Status, Subject, Unit};
+use crate::dataset::{MAX_DECIMALS, Status, Subject, Unit};
 
 /// A dataset and the figures derived from it so far.
 pub struct Builder<'c, 'a> {
@@ -149,16 +149,17 @@ impl<'c, 'a> Builder<'c, 'a> {
         interval.width()?;
         let point = Interval::exactly(estimate.point).shifted(power)?.low();
         let printed = |input: &&Fact| if power == 2 { input.decimals } else { input.decimals_in(multiplier) };
-        let interval_decimals = match formula.precision() {
-            Precision::Fixed(bounds) => interval.decimals(bounds),
-            Precision::OfValue => interval.decimals(inputs.first().map(printed)?),
+        let (most, interval_decimals) = match formula.precision() {
+            Precision::Fixed(bounds) => (MAX_DECIMALS, interval.decimals(bounds)),
+            Precision::OfValue => (MAX_DECIMALS, interval.decimals(inputs.first().map(printed)?)),
+            // A sum has no more decimals than anybody printed.
             Precision::Exact => {
                 let most = inputs.iter().map(printed).max()?;
                 let needed = interval.low().normalize().scale().max(interval.high().normalize().scale());
-                needed.max(most)
+                (most, needed.max(most))
             }
         };
-        let (point, decimals) = to_digits_that_hold(point, interval)?;
+        let (point, decimals) = to_digits_that_hold(point, interval, most)?;
         let subject = subject.unwrap_or_else(|| self.context.subject(trade));
         let inputs = inputs.iter().map(|input| input.figure).collect();
         let figure = Figure::Derived(self.derived.len());
@@ -201,12 +202,12 @@ const ALL_PRODUCTS: &str = "_T";
 /// the interval's half width. Further digits are noise.
 ///
 /// `None` where the number is too large to be rounded.
-fn to_digits_that_hold(point: Decimal, interval: Interval) -> Option<(Decimal, u32)> {
+fn to_digits_that_hold(point: Decimal, interval: Interval, most: u32) -> Option<(Decimal, u32)> {
     let least = interval.width()?.checked_div(Decimal::TEN)?;
     let unit = |decimals: u32| Decimal::try_new(1, decimals).ok();
     let fits = |decimals: u32| unit(decimals).is_some_and(|unit| unit >= least);
     if fits(0) {
-        let mut decimals = (0..28).take_while(|decimals| fits(*decimals)).last()?;
+        let mut decimals = (0..=most.min(MAX_DECIMALS)).take_while(|decimals| fits(*decimals)).last()?;
         let mut shown = rounded(point, decimals);
         // An exact result needs no zeros behind its digits.
         if least.is_zero() {
@@ -281,7 +282,7 @@ mod tests {
             ("12.50", "12.5", "12.5", "12.5"),
         ] {
             let interval = Interval::new(number(low), number(high)).expect("in order");
-            let (held, decimals) = to_digits_that_hold(number(point), interval).expect("small");
+            let (held, decimals) = to_digits_that_hold(number(point), interval, MAX_DECIMALS).expect("small");
             assert_eq!((held.to_string(), held.scale()), (shown.to_owned(), decimals));
         }
     }

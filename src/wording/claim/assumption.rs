@@ -22,16 +22,16 @@ pub fn line(words: Words, assumption: &Assumption) -> String {
         }
         Assumption::GrowthOfElse { growth, tried } => {
             format!(
-                "unless {} is not growth in {}: its row does not say",
+                "unless {} is not growth in {}: it is not said",
                 name::id(words, *growth),
                 name::unit(*tried)
             )
         }
         Assumption::TwoGrowths => {
-            "unless they are growth in two currencies, or of two things: the rows do not say".to_owned()
+            "unless they are growth in two currencies or of two things: it is not said".to_owned()
         }
         Assumption::RankedAmongOthers => {
-            "unless they are ranks among different things: the rows do not say".to_owned()
+            "unless they are ranks among different things: it is not said".to_owned()
         }
         Assumption::CutOff => "unless numbers were cut off behind their last digit, not rounded".to_owned(),
         Assumption::TimesMore { multiple } => times_more(words, *multiple),
