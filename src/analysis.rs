@@ -24,6 +24,7 @@ use std::borrow::Cow;
 
 use crate::dataset::Dataset;
 use context::Context;
+pub use context::stands_for;
 
 /// A published figure, or one derived from those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

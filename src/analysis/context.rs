@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use choice::{chosen, rows_in_order};
 pub use countries::{Countries, Territory, former_includer, includer};
-pub use fact::{Fact, Indicator};
+pub use fact::{Fact, Indicator, stands_for};
 pub use hashing::Map;
 use hierarchy::{Hierarchy, Partners};
 pub use level::{Level, Levels};

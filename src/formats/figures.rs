@@ -15,8 +15,19 @@ use super::reader::table::{Rows, Table};
 use crate::dataset::{Dataset, Source, known};
 
 /// The columns that printed figures have in addition to those of a dataset; later ones are appended.
-pub const PRINTED_COLUMNS: [&str; 10] =
-    ["publisher", "published", "origin", "rule", "formula", "inputs", "low", "high", "findings", "verdict"];
+pub const PRINTED_COLUMNS: [&str; 11] = [
+    "publisher",
+    "published",
+    "origin",
+    "rule",
+    "formula",
+    "inputs",
+    "low",
+    "high",
+    "findings",
+    "verdict",
+    "inherited_from",
+];
 
 const ALL_COLUMNS: [&str; COLUMNS.len() + PRINTED_COLUMNS.len()] = {
     let mut all = [""; COLUMNS.len() + PRINTED_COLUMNS.len()];

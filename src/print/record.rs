@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
 use super::field::Field;
-use crate::analysis::{Derived, Figure, Interval};
+use crate::analysis::{Derived, Figure, Inherited, Interval, Severity};
 use crate::dataset::{Code, GrowthOf, Observation, Period, Subject, Unit};
 use crate::formats::{COLUMNS as OWN, PRINTED_COLUMNS};
 use crate::wording::Words;
@@ -17,7 +17,8 @@ use crate::wording::Words;
 /// for a published number, the values that round to it; for a derived one, what follows from its inputs. They have at
 /// most four decimals more than the figure and are rounded outward. `findings` are the checks that concern the figure,
 /// as severity and rule: `contradiction:part-of-whole/base`. Later columns of a dataset are appended after them, and then
-/// `verdict`: in one sentence, if the figure may be quoted and with what.
+/// `verdict`: in one sentence, if the figure may be quoted and with what; and `inherited_from`: the ids that a status or a
+/// contradiction comes from. A derived figure has the gravest status of its inputs, and publisher and day of its release.
 pub const COLUMNS: [&str; OWN.len() + PRINTED_COLUMNS.len()] = {
     let mut all = [""; OWN.len() + PRINTED_COLUMNS.len()];
     let mut at = 0;
@@ -61,14 +62,29 @@ pub(super) fn record(words: Words, figure: Figure) -> Vec<Field> {
         let rounded = bound.map(|bound| bound.round_dp_with_strategy(decimals, outward).normalize());
         rounded.map_or(Field::Empty, |bound| Field::number(&bound))
     };
-    values.push(bound(interval.map(Interval::low), RoundingStrategy::ToNegativeInfinity));
-    values.push(bound(interval.map(Interval::high), RoundingStrategy::ToPositiveInfinity));
-    let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
-    values
-        .push(Field::list(findings.map(|found| format!("{}:{}", found.severity.code(), found.rule.code()))));
+    values.push(bound(interval.and_then(Interval::bounded_low), RoundingStrategy::ToNegativeInfinity));
+    values.push(bound(interval.and_then(Interval::bounded_high), RoundingStrategy::ToPositiveInfinity));
+    let inherited = words.analysis.inherited(words.dataset, figure);
+    values.push(Field::list(findings(words, figure, &inherited)));
     values.extend(later(words.observation(figure)));
     values.push(Field::Text(words.verdict(figure)));
+    values.push(Field::list(inherited.from.iter().map(|from| words.id(*from))));
     values
+}
+
+/// Severity and rule of every finding on a figure, then of the contradictions that it inherits.
+fn findings(words: Words, figure: Figure, inherited: &Inherited) -> Vec<String> {
+    let own = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
+    let mut findings: Vec<String> =
+        own.map(|found| format!("{}:{}", found.severity.code(), found.rule.code())).collect();
+    let contradiction = Severity::Contradiction.code();
+    for rule in &inherited.contradicted_by {
+        let finding = format!("{contradiction}:{}", rule.code());
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    }
+    findings
 }
 
 /// The later columns of a dataset; empty for a derived figure.
@@ -158,8 +174,14 @@ fn derived(words: Words, figure: Figure, derived: &Derived) -> Vec<Field> {
         Field::number(&derived.multiplier),
         Field::number(&derived.decimals),
     ]);
-    // Status, source, locator, printed words, note, publisher and day belong to its inputs.
-    values.extend(std::iter::repeat_n(Field::Empty, 7));
+    let inherited = words.analysis.inherited(words.dataset, figure);
+    values.push(Field::text(inherited.status.map(Code::code)));
+    // Source, locator, printed words and note belong to its inputs, which are of one release.
+    values.extend(std::iter::repeat_n(Field::Empty, 4));
+    let row = words.rests_on(figure).into_iter().find_map(|root| words.observation(root));
+    let source = row.and_then(|row| words.dataset.source_of(row));
+    values.push(Field::text(source.map(|source| source.publisher.as_str())));
+    values.push(Field::text(source.and_then(|source| source.published).map(|day| day.to_string())));
     values.extend([
         Field::Text("derived".to_owned()),
         Field::Text(derived.formula.code().to_owned()),

@@ -1,9 +1,9 @@
 //! The entries of a figure: its number, source and words, what the checks found, what follows.
 
 use super::formula::pattern;
-use super::number::{derived_number, derived_unit, fixed, grouped, signed};
+use super::number::{between, derived_number, derived_unit, fixed, grouped, signed};
 use super::{Entry, Heading, Topic, Words, formula_word, formula_words, severity_word, status_word};
-use crate::analysis::{Derived, DerivedUnit, Figure, Formula, Interval, Precision, Severity};
+use crate::analysis::{Derived, DerivedUnit, Figure, Formula, Interval, Precision, Severity, stands_for};
 use crate::dataset::{Code, Flow, Measure, Observation, Quantity, Source, Status, Subject, Unit};
 
 /// All entries of a figure but those that follow from it, in the order in which one would ask.
@@ -27,6 +27,7 @@ pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
         let place = entries.len().min(2);
         entries.insert(place, conversion(words, converted));
     }
+    entries.extend(inherits(words, figure));
     entries.extend(checks(words, figure));
     entries
 }
@@ -39,7 +40,7 @@ impl Words<'_> {
         match figure {
             Figure::Published(at) => {
                 let observation = self.dataset.observations.get(at)?;
-                observation.value.filter(|_| rounds(observation)).and_then(Interval::printed)
+                Some(observation).filter(|row| rounds(row)).and_then(|row| stands_for(self.dataset, row))
             }
             Figure::Derived(at) => self.analysis.derived.get(at).map(|derived| derived.interval),
         }
@@ -212,7 +213,19 @@ fn with_unit(derived: &Derived) -> String {
 fn range(interval: Interval, decimals: u32, is_change: bool, unit: &str) -> String {
     let show =
         |value| if is_change { signed(fixed(value, decimals)) } else { grouped(fixed(value, decimals)) };
-    format!("{} to {} {unit}", show(interval.low()), show(interval.high())).trim_end().to_owned()
+    format!("{} {unit}", between(interval, show)).trim_end().to_owned()
+}
+
+/// Marks that the figure has from others, each with where it comes from.
+fn inherits(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
+    let inherited = words.analysis.inherited(words.dataset, figure);
+    let marks = inherited.from.into_iter().map(move |root| {
+        let contradicted = words.worst_finding(root).filter(|_| words.is_contradicted(root));
+        let status = words.shown_status(root).map(status_word);
+        let marks: Vec<&str> = status.into_iter().chain(contradicted).collect();
+        (format!("{}: {}", words.line(root), marks.join(", ")), Some(Topic::Figure(root)))
+    });
+    Entry::list(Heading::Inherits, marks)
 }
 
 /// The findings against a figure, then the notes on it.

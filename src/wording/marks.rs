@@ -8,17 +8,35 @@ impl Words<'_> {
     /// The marks behind a number: its status letter, `c` if it is converted, `✗` if a check contradicts it.
     #[must_use]
     pub fn marks(self, figure: Figure) -> String {
-        let status = self.observation(figure).map_or(Status::Normal, |observation| observation.status);
-        let letter = if status == Status::Normal || status.is_missing() { "" } else { status.code() };
+        let letter = self.shown_status(figure).map_or("", Status::code);
         let converted = if self.is_converted(figure) { "c" } else { "" };
-        let contradicted = if self.gravest(figure) == Some(Severity::Contradiction) { "✗" } else { "" };
+        let contradicted = if self.is_contradicted(figure) { "✗" } else { "" };
         let marks = [letter, converted, contradicted];
         marks.into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The status of a figure that is worth a mark: its own, or the gravest of those that a derived one rests on.
+    #[must_use]
+    pub fn shown_status(self, figure: Figure) -> Option<Status> {
+        match self.observation(figure) {
+            Some(row) => Some(row.status).filter(|status| *status != Status::Normal && !status.is_missing()),
+            None => self.analysis.inherited(self.dataset, figure).status,
+        }
+    }
+
+    /// True if a contradiction speaks of the figure, of one that it rests on, or of the same in another currency.
+    #[must_use]
+    pub fn is_contradicted(self, figure: Figure) -> bool {
+        let is_own = || self.gravest(figure) == Some(Severity::Contradiction);
+        is_own() || !self.analysis.inherited(self.dataset, figure).contradicted_by.is_empty()
     }
 
     /// `contradicted` or `doubted`, by the gravest finding on the figure.
     #[must_use]
     pub fn worst_finding(self, figure: Figure) -> Option<&'static str> {
+        if self.is_contradicted(figure) {
+            return Some("contradicted");
+        }
         match self.gravest(figure)? {
             Severity::Contradiction => Some("contradicted"),
             Severity::Doubt => Some("doubted"),

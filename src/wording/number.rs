@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 
 use super::Words;
 use crate::analysis::{Derived, DerivedUnit, Figure};
-use crate::dataset::{Flow, Measure, Unit};
+use crate::dataset::{Bound, Flow, Measure, Unit};
 
 pub(super) use bounds::{
-    Notation, distinct, growth_bound, growths, percent, plain, printed, printed_range, range,
+    Notation, between, distinct, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
 
 /// The direction of a change.
@@ -55,6 +55,17 @@ pub struct Number {
 }
 
 impl Number {
+    /// With the sign of what it limits before it: `≥ 246.57`.
+    fn with_bound(self, bound: Option<Bound>) -> Self {
+        let sign = match bound {
+            None => return self,
+            Some(Bound::AtLeast) => "≥",
+            Some(Bound::AtMost) => "≤",
+            Some(Bound::About) => "~",
+        };
+        Self { whole: format!("{sign}{}", self.whole), ..self }
+    }
+
     /// On one line: `▴ +93.4 %`.
     #[must_use]
     pub fn line(&self) -> String {
@@ -72,7 +83,7 @@ impl Words<'_> {
             Figure::Published(at) => {
                 let observation = self.dataset.observations.get(at)?;
                 let value = observation.value?.value();
-                Some(match (observation.measure, observation.unit?) {
+                let shown = match (observation.measure, observation.unit?) {
                     (Measure::Growth | Measure::Change | Measure::ShareChange, unit) => number(
                         &signed(value),
                         Direction::from_change(value),
@@ -80,7 +91,8 @@ impl Words<'_> {
                     ),
                     (_, Unit::Factor) => number(&format!("×{}", grouped(value)), None, String::new()),
                     (_, unit) => number(&grouped(value), None, unit.scaled(observation.multiplier)),
-                })
+                };
+                Some(shown.with_bound(observation.bound))
             }
             Figure::Derived(at) => {
                 let derived = self.analysis.derived.get(at)?;

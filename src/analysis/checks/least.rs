@@ -6,14 +6,16 @@
 
 use super::Evidence;
 use super::report::Report;
-use crate::analysis::{Assumption, Claim, Figure, Interval, Minimum, Reason, Rule, Step};
+use crate::analysis::{Assumption, Claim, Figure, Minimum, Reason, Rule, Step, stands_for};
 use crate::dataset::{Flow, Measure, Observation};
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let (mut is_tried, mut all_hold) = (false, true);
-    for (at, row) in evidence.context.dataset.observations.iter().enumerate() {
+    let dataset = evidence.context.dataset;
+    for (at, row) in dataset.observations.iter().enumerate() {
         let Some(minimum) = minimum(row) else { continue };
-        let Some(interval) = row.value.filter(|_| !row.status.is_missing()).and_then(Interval::printed)
+        let Some(interval) =
+            Some(row).filter(|row| !row.status.is_missing()).and_then(|row| stands_for(dataset, row))
         else {
             continue;
         };

@@ -108,7 +108,7 @@ impl Fact {
         names: &mut Names<'a>,
     ) -> Option<Self> {
         let row = dataset.observations.get(at)?;
-        if row.status.is_missing() || row.bound == Some(Bound::About) {
+        if row.status.is_missing() {
             return None;
         }
         let value = row.value?;
@@ -118,19 +118,7 @@ impl Fact {
         let (power, shift) = scale(row.measure, row.multiplier);
         let point = Interval::exactly(value.value()).shifted(power)?.low().checked_add(shift)?;
         let is_exact = matches!(row.measure, Measure::Rank | Measure::Count);
-        let printed = if is_exact {
-            Interval::exactly(value.value())
-        } else if rounding == Some(Rounding::Cut) {
-            Interval::cut(value)?
-        } else {
-            Interval::printed(value)?
-        };
-        let interval = printed.shifted(power)?.plus(Interval::exactly(shift))?;
-        let interval = match row.bound {
-            Some(Bound::AtLeast) => interval.and_above(),
-            Some(Bound::AtMost) => interval.and_below(),
-            Some(Bound::About) | None => interval,
-        };
+        let interval = stands_for(dataset, row)?.shifted(power)?.plus(Interval::exactly(shift))?;
         Some(Self {
             figure: Figure::Published(at),
             trade,
@@ -218,6 +206,36 @@ impl Fact {
     pub fn decimals_in(&self, multiplier: i8) -> u32 {
         let decimals = i64::from(self.decimals) + i64::from(multiplier) - i64::from(self.multiplier);
         u32::try_from(decimals.clamp(0, 28)).unwrap_or(0)
+    }
+}
+
+/// Everything that the number of a row stands for, in its unit and power of ten: half a unit of its last decimal either
+/// way, or what was cut off behind it; all above or below if it says so; itself if it is a rank or a count.
+///
+/// `None` without a number, for a number that is about right and nobody knows how nearly, and where 28 digits do not hold
+/// the bounds.
+#[must_use]
+pub fn stands_for(dataset: &Dataset, row: &Observation) -> Option<Interval> {
+    let value = row.value?;
+    let cut = dataset.source_of(row).is_some_and(|source| source.rounding == Some(Rounding::Cut));
+    let interval = match row.measure {
+        Measure::Rank | Measure::Count => Interval::exactly(value.value()),
+        _ if cut => Interval::cut(value)?,
+        Measure::Value
+        | Measure::Growth
+        | Measure::Share
+        | Measure::Multiple
+        | Measure::Mention
+        | Measure::Change
+        | Measure::ShareChange
+        | Measure::Index
+        | Measure::Record => Interval::printed(value)?,
+    };
+    match row.bound {
+        Some(Bound::AtLeast) => Some(interval.and_above()),
+        Some(Bound::AtMost) => Some(interval.and_below()),
+        Some(Bound::About) => None,
+        None => Some(interval),
     }
 }
 

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::assumption::release;
 use super::name;
 use super::parts::balance_formula;
-use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Role, Step, Term};
+use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Role, Step, Term, stands_for};
 use crate::dataset::{Flow, Measure, Subject};
 use crate::wording::Words;
 use crate::wording::number::{
@@ -255,7 +255,7 @@ fn apart(factor: Interval, other: Interval, decimals: u32) -> String {
 /// All that a published growth stands for, as a factor.
 fn published_factor(words: Words, growth: Figure) -> Option<Interval> {
     let row = words.observation(growth)?;
-    let interval = Interval::printed(row.value?)?;
+    let interval = stands_for(words.dataset, row)?;
     if row.measure == Measure::Multiple {
         return Some(interval);
     }

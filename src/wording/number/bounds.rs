@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::fixed;
-use crate::analysis::{Figure, Interval, Term};
+use crate::analysis::{Figure, Interval, Term, stands_for};
 use crate::dataset::{Measure, Quantity, Unit};
 use crate::wording::Words;
 
@@ -28,10 +28,20 @@ pub fn distinct(a: Decimal, b: Decimal, least: u32) -> u32 {
     (least..28).find(|decimals| a == b || fixed(a, *decimals) != fixed(b, *decimals)).unwrap_or(28)
 }
 
+/// From one bound to the other, or what there is of them: `6.960 to 7.040`, `at least 6.960`.
+pub fn between(interval: Interval, show: impl Fn(Decimal) -> String) -> String {
+    match (interval.bounded_low(), interval.bounded_high()) {
+        (Some(low), Some(high)) => format!("{} to {}", show(low), show(high)),
+        (Some(low), None) => format!("at least {}", show(low)),
+        (None, Some(high)) => format!("at most {}", show(high)),
+        (None, None) => "anything".to_owned(),
+    }
+}
+
 /// From one bound to the other: `6.960 to 7.040`.
 pub fn range(interval: Interval, least: u32) -> String {
     let decimals = enough(interval, least);
-    format!("{} to {}", plain(interval.low(), decimals), plain(interval.high(), decimals))
+    between(interval, |bound| plain(bound, decimals))
 }
 
 /// How many decimals bounds are written with, at least `least`.
@@ -41,8 +51,8 @@ pub fn range(interval: Interval, least: u32) -> String {
 /// to the nearest, as whoever follows the proof with a calculator would round them, but with more decimals where they
 /// would look the same or be far off otherwise.
 fn enough(interval: Interval, least: u32) -> u32 {
-    let (low, high) = (interval.low(), interval.high());
-    let exact = low.normalize().scale().max(high.normalize().scale()).max(least);
+    let bounds = [interval.bounded_low(), interval.bounded_high()].into_iter().flatten();
+    let exact = bounds.map(|bound| bound.normalize().scale()).max().unwrap_or(0).max(least);
     if exact <= least + MOST_MORE { exact } else { interval.decimals(least) }
 }
 
@@ -66,7 +76,7 @@ pub fn growth_bound(factor: Decimal, least: u32) -> (u32, bool, String) {
 
 fn growth_range(percent: Interval, least: u32) -> String {
     let decimals = enough(percent, least);
-    format!("{} to {} %", with_sign(percent.low(), decimals), with_sign(percent.high(), decimals))
+    format!("{} %", between(percent, |bound| with_sign(bound, decimals)))
 }
 
 /// A part of one as a range in per cent: `79.35 to 79.45 %`.
@@ -99,7 +109,7 @@ pub fn printed(words: Words, figure: Figure) -> String {
 pub fn printed_range(words: Words, figure: Figure) -> String {
     let Some(row) = words.observation(figure) else { return String::new() };
     let Some(value) = row.value else { return String::new() };
-    let Some(interval) = Interval::printed(value) else { return String::new() };
+    let Some(interval) = stands_for(words.dataset, row) else { return String::new() };
     let decimals = value.decimals() + 1;
     match row.measure {
         Measure::Growth => growth_range(interval, decimals),
