@@ -8,6 +8,7 @@ mod faults;
 mod figures;
 mod package;
 mod reader;
+mod sniff;
 pub mod write;
 
 use std::io::Read;
@@ -26,6 +27,7 @@ use crate::dataset::Dataset;
 use crate::text::harmless::reason;
 use reader::encoding::{next_to, text_of};
 use reader::problems::Problems;
+use sniff::Format;
 
 /// The dataset that is part of the program.
 const BUNDLED: &str = include_str!("../assets/datapackage.json");
@@ -39,7 +41,8 @@ pub struct Loaded {
     pub warnings: Vec<Problem>,
 }
 
-/// Reads the dataset in the file at `path`, a Data Package or one CSV file, as its content shows; CSV files that it names are looked for next to it.
+/// Reads the dataset in the file at `path`: a Data Package or one CSV file, as its content shows. CSV files that a
+/// package names are looked for next to it.
 ///
 /// # Errors
 ///
@@ -74,15 +77,15 @@ pub fn parse(
 ) -> Result<Loaded, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Document::new(name, text);
-    if text.trim_start().starts_with(['{', '[']) {
-        return package::parse(&document, open);
+    match sniff::format(text) {
+        Some(Format::Package) => package::parse(&document, open),
+        Some(Format::Figures(dialect)) => figures::parse(&document, dialect),
+        None => {
+            let mut problems = Problems::default();
+            problems.error(&document, 0, String::new(), Fault::NoFormat);
+            Err(problems.into_error())
+        }
     }
-    if let Some(dialect) = figures::dialect(text) {
-        return figures::parse(&document, dialect);
-    }
-    let mut problems = Problems::default();
-    problems.error(&document, 0, String::new(), Fault::NoFormat);
-    Err(problems.into_error())
 }
 
 /// Reads the bundled dataset: Xinjiang's trade with Central Asia in 2023.
