@@ -332,7 +332,10 @@ fn a_row_for_the_clipboard_has_number_and_unit_apart() {
         let figure = Figure::Published(app.words().dataset.find(id).expect("id"));
         tab_separated(app.words(), Topic::Figure(figure))
     };
-    assert_eq!(row("exports-ca5-usd"), "Exports in USD\t34.3\tbn USD\t2023\tGlobal Times, 2024-02-07, ¶1");
+    assert_eq!(
+        row("exports-ca5-usd"),
+        "Exports in USD\t34.3\tbn USD\t2023\tGlobal Times, 2024-02-07, ¶1, contradicted"
+    );
     assert_eq!(row("total-mys-growth"), "Malaysia\t187\t%\t2023\tGlobal Times, 2024-02-07, ¶9");
     assert_eq!(
         row("horgos-nev"),

@@ -59,12 +59,7 @@ impl Proof<'_> {
                 }
             }
             Step::Clue(clue) => self.clue(clue),
-            Step::Figure(figure) => format!(
-                "{}: {}, so {}",
-                name::id(words, *figure),
-                printed(words, *figure),
-                printed_range(words, *figure)
-            ),
+            Step::Figure(figure) => format!("{}: {}", name::id(words, *figure), with_range(words, *figure)),
             Step::OwnRow(share) => {
                 format!("{}: {} of its own row", name::id(words, *share), printed(words, *share))
             }
@@ -76,9 +71,7 @@ impl Proof<'_> {
                 format!("so the growth is {}", apart(*factor, published, self.decimals(*growth) + 1))
             }
             Step::MoreUnits(more) => format!("… and {more} more in other units"),
-            Step::Printed(figure) => {
-                format!("printed: {}, so {}", printed(words, *figure), printed_range(words, *figure))
-            }
+            Step::Printed(figure) => format!("printed: {}", with_range(words, *figure)),
             Step::Shares(then, now) => format!(
                 "share {} = {}, share {} = {}",
                 self.period(*then),
@@ -227,6 +220,15 @@ impl Proof<'_> {
         } else {
             format!("its status, {letter}, is that of a figure with a number")
         }
+    }
+}
+
+/// A published number and all that it stands for, which ranks and counts do not need: `+23.2 %, so +23.15 to +23.25 %`.
+fn with_range(words: Words, figure: Figure) -> String {
+    let number = printed(words, figure);
+    match words.interval(figure) {
+        Some(_) => format!("{number}, so {}", printed_range(words, figure)),
+        None => number,
     }
 }
 
