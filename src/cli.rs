@@ -19,7 +19,7 @@ use ratatui::layout::Size;
 
 use crate::dashboard::App;
 use crate::dataset::Dataset;
-use crate::formats::Loaded;
+use crate::formats::{Loaded, Positions, ReadError};
 use input::DatasetArgument;
 use settings::Options;
 
@@ -125,7 +125,8 @@ impl Cli {
                 on_dataset(&print.input, "horgos print", |dataset| print.run(&environment, dataset))
             }
             Some(Command::Check(check)) => {
-                on_dataset(&check.input, "horgos check", |dataset| check.run(&dataset))
+                let run = |dataset, positions| check.run(&dataset, &positions);
+                on_dataset_or(&check.input, "horgos check", run, |error| check.report(error))
             }
             Some(Command::Config(options)) => print::print(&options.settings()?.written(&environment)),
             Some(Command::Completions(completions)) => completions.run(),
@@ -146,26 +147,37 @@ impl Cli {
     }
 }
 
-/// Loads the dataset, reports its warnings, and runs `next` on it; or reports why it cannot be used. Warns of standard
-/// input that `command`, followed by `-`, would read.
+/// Loads the dataset and runs `next` on it, as [`on_dataset_or`].
 fn on_dataset(
     input: &DatasetArgument,
     command: &'static str,
     next: impl FnOnce(Dataset) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
+    on_dataset_or(input, command, |dataset, _| next(dataset), |_| Ok(ExitCode::from(FAILED)))
+}
+
+/// Loads the dataset, reports its warnings, and runs `next` on it; or reports why it cannot be used, and runs `fail`.
+/// Warns of standard input that `command`, followed by `-`, would read.
+fn on_dataset_or(
+    input: &DatasetArgument,
+    command: &'static str,
+    next: impl FnOnce(Dataset, Positions) -> color_eyre::Result<ExitCode>,
+    fail: impl FnOnce(&ReadError) -> color_eyre::Result<ExitCode>,
+) -> color_eyre::Result<ExitCode> {
     let mut unread = input.unread(command);
     match input.load() {
-        Ok(Loaded { dataset, warnings }) => {
+        Ok(Loaded { dataset, warnings, positions }) => {
             for warning in warnings {
                 report::say(&warning.to_string());
             }
             unread.warn();
-            let ended = next(dataset);
+            let ended = next(dataset, positions);
             unread.warn();
             ended
         }
         Err(error) => {
             report::say(&error.to_string());
+            fail(&error)?;
             Ok(ExitCode::from(FAILED))
         }
     }

@@ -7,6 +7,7 @@
 mod faults;
 mod figures;
 mod package;
+mod positions;
 mod reader;
 mod sniff;
 pub mod write;
@@ -17,6 +18,7 @@ use std::path::Path;
 pub use faults::{Fault, NumberAdvice, Quoted, Suggestion};
 pub use figures::PRINTED_COLUMNS;
 pub use package::COLUMNS;
+pub use positions::{Position, Positions};
 pub use reader::document::Document;
 pub use reader::encoding::MAX_BYTES;
 pub use reader::json::MAX_DEPTH;
@@ -39,6 +41,8 @@ pub struct Loaded {
     pub dataset: Dataset,
     /// Oddities that do no harm, such as unknown columns.
     pub warnings: Vec<Problem>,
+    /// Where its observations are written.
+    pub positions: Positions,
 }
 
 /// Reads the dataset in the file at `path`: a Data Package or one CSV file, as its content shows. CSV files that a
@@ -52,7 +56,8 @@ pub fn open(path: &Path) -> Result<Loaded, ReadError> {
     let unreadable =
         |error: &std::io::Error| ReadError::Unreadable { file: name.clone(), reason: reason(error) };
     let file = std::fs::File::open(path).map_err(|error| unreadable(&error))?;
-    read(&name, file, path.parent().unwrap_or(Path::new("")))
+    let loaded = read(&name, file, path.parent().unwrap_or(Path::new("")))?;
+    Ok(Loaded { positions: loaded.positions.in_descriptor(path), ..loaded })
 }
 
 /// Reads a dataset called `name` from `input`; CSV files that it names are looked for in `folder`.
@@ -62,7 +67,8 @@ pub fn open(path: &Path) -> Result<Loaded, ReadError> {
 /// As [`open`].
 pub fn read(name: &str, input: impl Read, folder: &Path) -> Result<Loaded, ReadError> {
     let text = text_of(name, input)?;
-    parse(name, &text, &|path| next_to(folder, path).map_err(|fault| fault.to_string()))
+    let loaded = parse(name, &text, &|path| next_to(folder, path).map_err(|fault| fault.to_string()))?;
+    Ok(Loaded { positions: loaded.positions.in_folder(folder), ..loaded })
 }
 
 /// Reads a dataset called `name` from its text; `open` returns the text of a file that it names, or says why not.

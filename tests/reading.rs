@@ -39,7 +39,7 @@ const GOOD: &str = r#"{"id": "a", "reporter": "KAZ", "flow": "exports", "measure
 
 #[test]
 fn a_good_dataset_is_read_with_defaults() {
-    let Loaded { dataset, warnings } = read(&observations(&[GOOD])).expect("a good dataset");
+    let Loaded { dataset, warnings, .. } = read(&observations(&[GOOD])).expect("a good dataset");
     assert_eq!(warnings, []);
     let observation = &dataset.observations[0];
     assert_eq!((&*observation.subject.partner, observation.status.code()), ("W00", "A"));

@@ -8,7 +8,10 @@ use super::input::DatasetArgument;
 use super::print;
 use crate::analysis::{Analysis, Severity};
 use crate::dataset::Dataset;
-use crate::print::{findings_json, findings_text};
+use crate::formats::{Positions, ReadError};
+use crate::print::{
+    findings_github, findings_json, findings_sarif, findings_text, problems_github, problems_sarif,
+};
 use crate::wording::Words;
 
 #[derive(Debug, Args)]
@@ -29,6 +32,10 @@ pub enum FindingsFormat {
     Text,
     /// One JSON object
     Json,
+    /// Annotations of GitHub Actions, one line per finding
+    Github,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -51,14 +58,27 @@ impl FailOn {
 }
 
 impl CheckCommand {
-    pub fn run(&self, dataset: &Dataset) -> color_eyre::Result<ExitCode> {
+    pub fn run(&self, dataset: &Dataset, positions: &Positions) -> color_eyre::Result<ExitCode> {
         let analysis = Analysis::new(dataset);
         let words = Words::new(dataset, &analysis);
         match self.format {
             FindingsFormat::Text => print::print(&findings_text(words))?,
             FindingsFormat::Json => print::to_stdout(|out| findings_json(words, out))?,
+            FindingsFormat::Github => print::print(&findings_github(words, positions))?,
+            FindingsFormat::Sarif => print::to_stdout(|out| findings_sarif(words, positions, out))?,
         };
         let fails = analysis.findings.iter().any(|finding| self.fail_on.is_reached_by(finding.severity));
         Ok(ExitCode::from(u8::from(fails)))
+    }
+
+    /// Reports why the dataset cannot be used in formats that somebody waits for: a step that uploads the report of
+    /// another needs one, and annotations stand next to the lines that are wrong.
+    pub fn report(&self, error: &ReadError) -> color_eyre::Result<ExitCode> {
+        let descriptor = self.input.file();
+        match self.format {
+            FindingsFormat::Text | FindingsFormat::Json => Ok(ExitCode::SUCCESS),
+            FindingsFormat::Github => print::print(&problems_github(error, descriptor)),
+            FindingsFormat::Sarif => print::to_stdout(|out| problems_sarif(error, descriptor, out)),
+        }
     }
 }

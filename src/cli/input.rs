@@ -39,6 +39,11 @@ impl DatasetArgument {
         }
     }
 
+    /// The file that is read, if it is one.
+    pub fn file(&self) -> Option<&Path> {
+        self.dataset.as_deref().filter(|path| path.as_os_str() != "-")
+    }
+
     /// Starts to watch for content on standard input that nobody reads; `command` is what would read it.
     pub fn unread(&self, command: &'static str) -> UnreadInput {
         UnreadInput { command, is_done: self.dataset.is_some() }

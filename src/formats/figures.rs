@@ -80,7 +80,7 @@ pub(super) fn parse(document: &Document, dialect: Dialect) -> Result<Loaded, Rea
     let name = Path::new(table.document.name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let dataset =
         Dataset::new(name.clone(), name, origins.sources, Vec::new(), observations.list).with_panes(panes);
-    Ok(Loaded { dataset, warnings })
+    Ok(Loaded { dataset, warnings, positions: observations.positions })
 }
 
 /// Where the figures of a file come from.

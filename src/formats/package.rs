@@ -12,6 +12,8 @@ mod place_codes;
 mod resources;
 mod sources;
 
+use std::path::Path;
+
 use serde_json::value::RawValue;
 
 use super::Loaded;
@@ -48,11 +50,12 @@ pub(super) fn parse(
     let known = Known::new(&sources, places.iter().map(|place| place.code.as_str()));
     let observations = observations(&table, &known, &mut problems);
     let panes = panes(package.panes, document, &observations, &mut problems);
+    let file = matches!(table.rows, Rows::Csv(_)).then(|| Path::new(table.document.name));
     let warnings = problems.into_result()?;
     let dataset = Dataset::new(package.name, package.title, sources, places, observations.list)
         .with_products(products)
         .with_panes(panes);
-    Ok(Loaded { dataset, warnings })
+    Ok(Loaded { dataset, warnings, positions: observations.positions.in_file(file) })
 }
 
 /// A descriptor whose rows are not read yet.

@@ -9,6 +9,7 @@ use super::ids::OddIds;
 use super::observation::{Interner, Known, read_row};
 use super::odd_codes::OddCodes;
 use crate::dataset::{Observation, Observations};
+use crate::formats::positions::{PositionScanner, Positions};
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::parallel;
 use crate::formats::reader::problems::Problems;
@@ -54,6 +55,7 @@ pub const OBSERVATIONS: Columns =
 /// The observations that could be read.
 pub struct ReadObservations {
     pub list: Observations,
+    pub positions: Positions,
     /// The ids of rows that could not be read: references to them are not reported too.
     unread: HashSet<CompactString>,
 }
@@ -80,7 +82,8 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
         (rows, problems, oddities)
     };
     let list = Observations::with_capacity(table.len());
-    let mut all = ReadObservations { list, unread: HashSet::new() };
+    let mut all = ReadObservations { list, positions: Positions::default(), unread: HashSet::new() };
+    let mut positions = PositionScanner::new(&table.document, table.len());
     let (mut oddities, mut wholes) = (Oddities::default(), Vec::new());
     let (mut odd_ids, mut odd_codes) = (OddIds::default(), OddCodes::default());
     parallel::in_order(table.len(), Interner::default, read, |(rows, found, odd): Batch| {
@@ -96,6 +99,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
                 Ok(_) if is_unread => (None, false),
                 Ok(observation) => {
                     odd_codes.look(index, &observation.subject, known);
+                    positions.push(table.offset_of(index));
                     let at = all.list.push(observation);
                     (at, at.is_some())
                 }
@@ -108,6 +112,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
             wholes.extend(whole.map(|whole| (index, at, whole)));
         }
     });
+    all.positions = positions.finish();
     table.report(oddities, problems);
     odd_ids.warn(table, problems);
     odd_codes.warn(table, problems);

@@ -54,6 +54,14 @@ impl Table<'_> {
         }
     }
 
+    /// Where a row begins, in bytes.
+    pub fn offset_of(&self, index: usize) -> usize {
+        match &self.rows {
+            Rows::Json(rows) => rows.get(index).map_or(usize::MAX, |row| self.document.offset_of(row)),
+            Rows::Csv(rows) => rows.start_of(index),
+        }
+    }
+
     /// Reads a range of the rows with `read`.
     pub fn read(
         &self,

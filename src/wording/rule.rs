@@ -1,0 +1,85 @@
+//! The rules of the checks, for somebody who reads of one for the first time.
+
+use crate::analysis::Rule;
+
+/// What a rule finds, as a title.
+pub(crate) fn rule_title(rule: Rule) -> &'static str {
+    match rule {
+        Rule::PartOfWhole => "A part is larger than its whole",
+        Rule::PartOfWholeBase => "By its growth, a part was larger than its whole",
+        Rule::SumOfParts => "Parts do not add up to their whole",
+        Rule::SumOfPartsBase => "By their growth, parts did not add up to their whole",
+        Rule::ShareOfItself => "A whole is not all of itself",
+        Rule::ShareOfWhole => "Values and shares imply different wholes",
+        Rule::SharesWithinWhole => "Shares of one whole do not fit into 100 %",
+        Rule::GrowthBetweenParts => "A whole grew more or less than each of its parts",
+        Rule::GrowthBetweenPeriods => "A growth is not that of the two values",
+        Rule::ShareAndGrowth => "A share did not move as the growth of part and whole says",
+        Rule::OneRate => "Figures in two currencies imply different rates",
+        Rule::SameFigure => "One figure is given with two numbers",
+        Rule::Least => "A figure is below the least that it can be",
+        Rule::StatusAndValue => "A status contradicts its number",
+        Rule::MixedPrecision => "The rows of a pane have different decimals",
+    }
+}
+
+/// What a rule compares, and what to look for where it finds something.
+pub(crate) fn rule_help(rule: Rule) -> &'static str {
+    match rule {
+        Rule::PartOfWhole => {
+            "Exports are no more than total trade, a member no more than its group, a month no more than its year. \
+             Compare both numbers with the source; look for a slipped unit or decimal point."
+        }
+        Rule::PartOfWholeBase => {
+            "A value divided by its growth is the value of the base period. There, too, a part is no more than its \
+             whole. If it is, a growth or a value is wrong, or the growth is of something else, such as quantity."
+        }
+        Rule::SumOfParts => {
+            "Exports and imports make total trade, months a year, members a group; other parts make no more than their \
+             whole. Numbers are taken with everything that rounds to them."
+        }
+        Rule::SumOfPartsBase => {
+            "Values divided by their growth are those of the base period. There, too, parts add up to their whole. If \
+             they do not, look at the growth of each and what it is of."
+        }
+        Rule::ShareOfItself => {
+            "A share names the row that is its whole. The share of a trade in itself is 100 %, so one of the rows \
+             names the wrong whole or the wrong trade."
+        }
+        Rule::ShareOfWhole => {
+            "A part divided by its share is its whole. All parts and the whole itself have to lead to one number."
+        }
+        Rule::SharesWithinWhole => {
+            "Shares of one whole add up to 100 % if they are all, and to no more if they are not. Look for groups that \
+             are counted next to their own members."
+        }
+        Rule::GrowthBetweenParts => {
+            "A whole grows no less than the slowest and no more than the fastest of its parts, if these are complete."
+        }
+        Rule::GrowthBetweenPeriods => {
+            "The values of two periods have one growth. If the printed one is another, a value was revised, or the \
+             growth is in another currency or of quantity."
+        }
+        Rule::ShareAndGrowth => {
+            "A share changes by the growth of its part over that of its whole. All four figures have to agree."
+        }
+        Rule::OneRate => {
+            "A figure in two currencies implies an exchange rate. Figures of one period imply the same rate, up to the \
+             months that they were converted by."
+        }
+        Rule::SameFigure => {
+            "Two rows are about one trade, period, measure and definition. If both are from one release, one of them is \
+             wrong; a later release replaces an earlier one."
+        }
+        Rule::Least => {
+            "Trade is not below zero, nothing falls by more than 100 %, counts start at 0 and ranks at 1. Corrections \
+             are the exception."
+        }
+        Rule::StatusAndValue => {
+            "The statuses O, M and L say that a number is missing; every other status needs one."
+        }
+        Rule::MixedPrecision => {
+            "Rows that are compared in one pane were rounded to different decimals, so small differences mean nothing."
+        }
+    }
+}
