@@ -82,6 +82,68 @@ fn every_command_that_prints_or_checks_does() {
     }
 }
 
+const CHECKING: &str = include_str!("../docs/checking.md");
+
+/// Two figures that fit, or do not fit while one of them is provisional.
+fn small_dataset(exports: &str, status: &str) -> String {
+    let row = |id: &str, flow: &str, value: &str| {
+        format!(
+            r#"{{"id": "{id}", "reporter": "EST", "flow": "{flow}", "measure": "value", "time_period": "2020",
+            "obs_value": {value}, "unit_measure": "EUR", "obs_status": "{status}"}}"#
+        )
+    };
+    let rows = [row("e", "exports", exports), row("t", "total", "28.6")].join(", ");
+    format!(r#"{{"resources": [{{"name": "observations", "data": [{rows}]}}]}}"#)
+}
+
+/// The commands of a document with the exit code that it names behind each.
+fn commands_with_codes(text: &'static str) -> Vec<(&'static str, i32)> {
+    let mut lines = text.lines();
+    let mut commands = Vec::new();
+    while lines.by_ref().any(|line| line.trim() == "```sh") {
+        let block = lines.by_ref().take_while(|line| line.trim() != "```");
+        commands.extend(block.map(|line| {
+            let (command, said) = line.trim().split_once("  # exit code ").unwrap_or((line.trim(), ""));
+            let code = said.split(':').next().and_then(|code| code.parse().ok());
+            (
+                command.trim_end().trim_end_matches('#'),
+                code.unwrap_or_else(|| panic!("{line} has no exit code")),
+            )
+        }));
+    }
+    commands
+}
+
+#[cfg(unix)]
+#[test]
+fn every_command_on_checking_ends_as_the_document_says() {
+    let (folder, path) = at_home();
+    let data = folder.join("data");
+    std::fs::create_dir_all(&data).expect("a folder");
+    for (name, text) in [
+        ("trade.json", include_str!("../assets/datapackage.json")),
+        ("consistent.json", &small_dataset("15.4", "A")),
+        ("doubtful.json", &small_dataset("30.1", "P")),
+    ] {
+        std::fs::write(data.join(name), text).expect("a dataset");
+    }
+    let steps = CHECKING.lines().filter_map(|line| line.trim().strip_prefix("run: "));
+    let steps: Vec<_> = steps.zip([1, 0]).collect();
+    assert_eq!(steps.len(), 2, "{steps:?}");
+    let commands = commands_with_codes(CHECKING);
+    assert!(commands.len() >= 14, "{commands:?}");
+    for (command, code) in commands.into_iter().chain(steps) {
+        let shell = ["-e", "-c", command];
+        let mut shell_command = std::process::Command::new("/bin/sh");
+        let output = shell_command.args(shell).env("PATH", &path).current_dir(&folder).output();
+        let output = output.expect("a shell");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!((output.status.code(), &*said), (Some(code), ""), "{command}");
+    }
+    let written = std::fs::read_to_string(folder.join("horgos.sarif")).expect("what the workflow uploads");
+    assert!(written.contains("\"uri\": \"data/trade.json\""), "{written}");
+}
+
 #[cfg(unix)]
 #[test]
 fn every_command_that_opens_the_dashboard_does() {
