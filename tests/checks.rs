@@ -12,8 +12,12 @@ mod claims;
 mod json;
 #[path = "checks/only.rs"]
 mod only;
+#[path = "checks/over_time.rs"]
+mod over_time;
 #[path = "checks/overlap.rs"]
 mod overlap;
+#[path = "checks/rates.rs"]
+mod rates;
 #[path = "support/rows.rs"]
 mod rows;
 #[path = "support/schema.rs"]
@@ -67,7 +71,9 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             | Assumption::Adjusted
             | Assumption::Valued
             | Assumption::CorrectsEarlier
-            | Assumption::MonthsOfBothSigns => String::new(),
+            | Assumption::MonthsOfBothSigns
+            | Assumption::OtherRate
+            | Assumption::OneWay => String::new(),
         };
         format!(" unless {} {values}", assumption.kind()).trim_end().to_owned()
     });

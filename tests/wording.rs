@@ -10,6 +10,8 @@ mod growth;
 mod held;
 #[path = "wording/long.rs"]
 mod long;
+#[path = "wording/over_time.rs"]
+mod over_time;
 #[path = "wording/parts.rs"]
 mod parts;
 #[path = "support/rows.rs"]

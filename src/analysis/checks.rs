@@ -4,6 +4,7 @@
 //! time about linear in the number of observations.
 
 mod assumption;
+mod change_between_periods;
 mod extremes;
 mod flows;
 mod growth_between_parts;
@@ -14,15 +15,18 @@ mod one_rate;
 mod overlap;
 mod part_of_whole;
 mod periods;
+mod rate_of_the_year;
 mod reading;
 mod report;
 mod same_figure;
 mod share_and_growth;
+mod share_change;
 mod share_of_itself;
 mod share_of_whole;
 mod shares_within_whole;
 mod status_and_value;
 mod sum_of_parts;
+mod value_and_balance;
 
 pub use report::Report;
 
@@ -36,7 +40,7 @@ pub struct Evidence<'c, 'a> {
 }
 
 /// Every rule, in the order in which equally grave findings are shown.
-const CHECKS: [fn(&Evidence, &mut Report); 15] = [
+const CHECKS: [fn(&Evidence, &mut Report); 19] = [
     part_of_whole::check,
     periods::check,
     flows::check,
@@ -47,7 +51,11 @@ const CHECKS: [fn(&Evidence, &mut Report); 15] = [
     growth_between_parts::check,
     growth_between_periods::check,
     share_and_growth::check,
+    change_between_periods::check,
+    share_change::check,
     one_rate::check,
+    rate_of_the_year::check,
+    value_and_balance::check,
     same_figure::check,
     least::check,
     status_and_value::check,

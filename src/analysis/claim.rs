@@ -114,6 +114,41 @@ pub enum Claim {
         /// The same, by growth.
         by_growth: Interval,
     },
+    /// A share was within 100 % before its part and its whole grew.
+    ShareBefore {
+        /// In which dimension it is a part.
+        dimension: Dimension,
+        /// The part in the later period.
+        part: Subject,
+        /// The earlier period.
+        base: Period,
+        /// The share in it, 1 being the whole.
+        before: Interval,
+    },
+    /// A change is what two values, or a value and its growth, make of it.
+    ChangeBetweenPeriods {
+        /// The trade in the later period.
+        subject: Subject,
+        /// The earlier period.
+        base: Period,
+        /// The change.
+        change: Figure,
+        /// Its unit.
+        unit: Unit,
+        /// What it must be, without a power of ten.
+        implied: Interval,
+    },
+    /// A share less its change is a share, the one before where that is known.
+    ShareChange {
+        /// The trade in the later period.
+        subject: Subject,
+        /// The earlier period.
+        base: Period,
+        /// The change, in points.
+        change: Figure,
+        /// The share before, 1 being the whole.
+        before: Interval,
+    },
     /// Figures in two currencies imply one rate.
     OneRate {
         /// The currency with the larger numbers.
@@ -128,6 +163,28 @@ pub enum Claim {
         highest: Interval,
         /// The lowest of them.
         lowest: Interval,
+    },
+    /// Figures in two currencies imply a rate near the average one of their time.
+    RateOfTheYear {
+        /// The currency with the larger numbers.
+        many: Unit,
+        /// The currency with the smaller numbers.
+        few: Unit,
+        /// When.
+        period: Period,
+        /// The rate that they imply.
+        rate: Interval,
+        /// The least and the greatest average of the years of the period.
+        known: Interval,
+    },
+    /// All exports, imports or trade of a place are no tiny part of its balance.
+    ValueAndBalance {
+        /// The flow of the value.
+        flow: Flow,
+        /// The value.
+        value: Figure,
+        /// The balance.
+        balance: Figure,
     },
     /// All rows for one figure agree.
     SameFigure {
@@ -188,7 +245,12 @@ impl Claim {
             Self::GrowthBetweenParts { .. } => "growth-between-parts",
             Self::GrowthBetweenPeriods { .. } => "growth-between-periods",
             Self::ShareAndGrowth { .. } => "share-and-growth",
+            Self::ShareBefore { .. } => "share-before",
+            Self::ChangeBetweenPeriods { .. } => "change-between-periods",
+            Self::ShareChange { .. } => "share-change",
             Self::OneRate { .. } => "one-rate",
+            Self::RateOfTheYear { .. } => "rate-of-the-year",
+            Self::ValueAndBalance { .. } => "value-and-balance",
             Self::SameFigure { .. } => "same-figure",
             Self::Least { .. } => "least",
             Self::AllAboveLeast => "all-above-least",

@@ -147,7 +147,19 @@ pub(super) fn claim(words: Words, claim: &Claim) -> JsonObject {
             .range("sum", *sum),
         Claim::GrowthBetweenParts { .. }
         | Claim::GrowthBetweenPeriods { .. }
-        | Claim::ShareAndGrowth { .. } => growth(words, object, claim),
+        | Claim::ShareAndGrowth { .. }
+        | Claim::ShareBefore { .. }
+        | Claim::ChangeBetweenPeriods { .. }
+        | Claim::ShareChange { .. } => growth(words, object, claim),
+        Claim::RateOfTheYear { many, few, period, rate, known } => object
+            .text("many", many.code())
+            .text("few", few.code())
+            .period("time_period", Some(*period))
+            .range("rate", *rate)
+            .range("known", *known),
+        Claim::ValueAndBalance { value, balance, .. } => {
+            object.figure(words, "value", Some(*value)).figure(words, "balance", Some(*balance))
+        }
         Claim::OneRate { many, few, period, rates, highest, lowest } => object
             .text("many", many.code())
             .text("few", few.code())
@@ -195,6 +207,22 @@ fn growth(words: Words, object: JsonObject, claim: &Claim) -> JsonObject {
             .period("compare_period", Some(*base))
             .range("by_shares", *by_shares)
             .range("by_growth", *by_growth),
+        Claim::ShareBefore { dimension, part, base, before } => object
+            .text("dimension", dimension.code())
+            .object("trade", trade(part))
+            .period("compare_period", Some(*base))
+            .range("before", *before),
+        Claim::ChangeBetweenPeriods { subject, base, change, unit, implied } => object
+            .object("trade", trade(subject))
+            .period("compare_period", Some(*base))
+            .figure(words, "change", Some(*change))
+            .text("unit_measure", unit.code())
+            .range("implied", *implied),
+        Claim::ShareChange { subject, base, change, before } => object
+            .object("trade", trade(subject))
+            .period("compare_period", Some(*base))
+            .figure(words, "change", Some(*change))
+            .range("before", *before),
         _ => object,
     }
 }
@@ -237,6 +265,8 @@ pub(super) fn assumption(words: Words, assumption: &Assumption) -> JsonObject {
         | Assumption::Adjusted
         | Assumption::Valued
         | Assumption::CorrectsEarlier
-        | Assumption::MonthsOfBothSigns => object,
+        | Assumption::MonthsOfBothSigns
+        | Assumption::OtherRate
+        | Assumption::OneWay => object,
     }
 }

@@ -4,10 +4,12 @@
 //! where they are too long for a line.
 
 mod assumption;
+mod changes;
 mod figures;
 mod growth;
 pub(super) mod name;
 mod parts;
+mod rates;
 mod shares;
 mod step;
 
@@ -78,6 +80,21 @@ fn sentence(words: Words, claim: &Claim, holds: bool) -> String {
         }
         Claim::ShareAndGrowth { dimension, part, base, .. } => {
             growth::with_share(words, (part, *dimension), *base, holds)
+        }
+        Claim::ShareBefore { dimension, part, base, before } => {
+            changes::share_before(words, (part, *dimension), (*base, *before), holds)
+        }
+        Claim::ChangeBetweenPeriods { subject, base, change, .. } => {
+            changes::change(words, subject, *base, (*change, holds))
+        }
+        Claim::ShareChange { subject, base, change, .. } => {
+            changes::of_share(words, subject, *base, (*change, holds))
+        }
+        Claim::RateOfTheYear { many, few, period, rate, known } => {
+            rates::of_the_year((*many, *few), *period, (*rate, *known), holds)
+        }
+        Claim::ValueAndBalance { flow, value, balance } => {
+            rates::value_and_balance(words, *flow, (*value, *balance), holds)
         }
         Claim::OneRate { many, few, period, rates, .. } => {
             figures::one_rate((*many, *few), *period, *rates, holds)

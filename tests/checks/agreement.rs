@@ -40,7 +40,7 @@ fn one_rate_for_one_pair_of_currencies() {
     ];
     breaks(
         &rows,
-        &["one-rate [e ed]"],
+        &["one-rate [e ed]", "rate-of-the-year [e ed]"],
         "id KAZ imports value 2023 4.0 USD",
         &["doubt one-rate [i id e ed] unless rate-moved 5"],
     );

@@ -38,7 +38,7 @@ pub fn json(row: &str) -> String {
 
 /// Rows that break every rule with a proof that names ids, places, products or numbers, each in a year of its own; `%`
 /// stands for the name of a product.
-pub const BROKEN: [&str; 36] = [
+pub const BROKEN: [&str; 48] = [
     "a KAZ exports value 2001 9 CNY obs_status=P",
     "b KAZ total value 2001 5 CNY",
     "a KAZ total value 2002 50 CNY",
@@ -75,4 +75,16 @@ pub const BROKEN: [&str; 36] = [
     "a KAZ exports value 2018 -5 CNY",
     "b KAZ balance value 2018 70 CNY",
     "c KAZ total value 2018 5 CNY",
+    "a KAZ exports value 2019 40.5 CNY product=%",
+    "b KAZ exports value 2020 44.1 CNY product=%",
+    "c KAZ exports change 2020 -3.6 CNY product=%",
+    "w W00 imports value 2021 - CNY obs_status=O",
+    "s KAZ imports share 2021 45.0 PCT share_of=w",
+    "p KAZ imports share_change 2021 57.0 POINTS",
+    "g W00 imports growth 2021 11.0 PCT growth_of=CNY",
+    "h KAZ imports growth 2021 -60.0 PCT growth_of=CNY",
+    "a KAZ exports value 2022 70.0 CNY product=%",
+    "b KAZ exports value 2022 70.0 USD product=%",
+    "e W00 exports value 2023 32 CNY",
+    "b W00 balance value 2023 9 CNY unit_mult=12",
 ];

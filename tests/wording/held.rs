@@ -116,3 +116,32 @@ fn single_figures() {
     holds("no figure is below the least that it can be", &rows);
     holds("what is said to be missing has no number, all else has one", &rows);
 }
+
+#[test]
+fn changes_over_time() {
+    let change = [
+        "a KAZ exports value 2022 40.5 USD",
+        "b KAZ exports value 2023 44.1 USD",
+        "c KAZ exports change 2023 3.6 USD",
+    ];
+    holds("exports: the change from 2022 to 2023 agrees with the other figures", &change);
+    let share = [
+        "w W00 total value 2023 - CNY obs_status=O",
+        "v KGZ total value 2020 1 CNY",
+        "s KAZ total share 2023 45.0 PCT share_of=w",
+        "p KAZ total share_change 2023 17.0 POINTS",
+        "g W00 total growth 2023 11.0 PCT growth_of=CNY",
+        "h KAZ total growth 2023 -30.0 PCT growth_of=CNY",
+    ];
+    holds("the share of trade with Kazakhstan changed from 2022 to 2023 as it says", &share);
+    holds("the share of trade with Kazakhstan was within 100 % in 2022", &share);
+}
+
+#[test]
+fn rates_and_balances() {
+    let rows = ["a W00 exports value 2023 70.0 CNY", "b W00 exports value 2023 10.0 USD"];
+    holds("CNY per USD is near the average rate, 2023", &rows);
+    let balance = ["b W00 balance value 2023 30.0 CNY", "t W00 total value 2023 70.0 CNY", rows[0]];
+    holds("total trade is no tiny part of a balance of 30.0 CNY", &balance);
+    holds("exports are no tiny part of a balance of 30.0 CNY", &balance);
+}

@@ -3,7 +3,7 @@
 //! Customs convert month by month, so two trades with different seasons have slightly different rates even where
 //! nothing is wrong. Up to [`BAND`] per cent apart that is worth a note. Beyond it is a doubt, true only if the rate
 //! moved that far within the period; never a contradiction, since currencies have. Nor is a rate below zero, which a
-//! balance near zero can have, whose months had both signs.
+//! balance near zero can have, whose months had both signs. A balance implies a rate only where its flows imply none.
 
 use std::collections::HashMap;
 
@@ -12,9 +12,10 @@ use rust_decimal::Decimal;
 use super::Evidence;
 use super::extremes::Extremes;
 use super::report::Report;
-use crate::analysis::context::Fact;
+use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::derived::pairs;
 use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, Step};
+use crate::dataset::Flow;
 
 /// How far two rates of one period may be apart, in per cent, because months are converted one by one.
 const BAND: u8 = 5;
@@ -26,6 +27,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut seen: HashMap<_, Extremes<Conversion>> = HashMap::new();
     let mut order = Vec::new();
     for (many, few) in pairs(evidence.context) {
+        if has_rated_flows(evidence.context, many, few) {
+            continue;
+        }
         let place = (many.trade.reporter, many.trade.period);
         let is_turned = seen.contains_key(&(place, few.unit(), many.unit()));
         let (many, few) = if is_turned { (few, many) } else { (many, few) };
@@ -43,6 +47,17 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             compare(extremes, report);
         }
     }
+}
+
+/// True for a balance whose exports and imports are known in both currencies: however close their rates, that of their
+/// difference may be anything.
+fn has_rated_flows(context: &Context, many: &Fact, few: &Fact) -> bool {
+    let is_known = |flow, fact: &Fact| {
+        let trade = fact.trade.flowing(flow);
+        fact.unit().is_some_and(|unit| context.find(trade, Indicator::Value(unit)).is_some())
+    };
+    let flows = [Flow::Exports, Flow::Imports];
+    many.trade.flow == Flow::Balance && flows.iter().all(|flow| is_known(*flow, many) && is_known(*flow, few))
 }
 
 fn compare(extremes: &Extremes<Conversion>, report: &mut Report) {

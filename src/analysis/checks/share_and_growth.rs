@@ -1,11 +1,15 @@
-//! A share that rose means a part that outgrew its whole, by just as much.
+//! A share that rose means a part that outgrew its whole, by just as much; where the earlier share is not given, it was
+//! within 100 % all the same.
+
+use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::two_growths;
-use super::reading::{Read, reread};
+use super::reading::{Read, as_printed, reread};
 use super::report::Report;
-use crate::analysis::context::{Fact, Indicator, Map};
-use crate::analysis::{Claim, Dimension, Rule, Step};
+use crate::analysis::context::{Context, Fact, Indicator, Map};
+use crate::analysis::{Claim, Dimension, Interval, Rule, Step};
+use crate::dataset::{Flow, Period};
 
 /// The most shares of one trade that are tried. Keeps a file full of them fast.
 const MOST_SHARES: usize = 32;
@@ -29,8 +33,10 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             let Indicator::Share(whole) = now.indicator else { continue };
             let then = context.find(part.trade.at(Some(base)), Indicator::Share(whole.at(Some(base))));
             let whole = context.find(whole, part.indicator);
-            if let (Some(then), Some(whole)) = (then, whole) {
-                compare(evidence, [then, now, part, whole], report);
+            match (then, whole) {
+                (Some(then), Some(whole)) => compare(evidence, [then, now, part, whole], report),
+                (None, Some(whole)) => before(context, base, [now, part, whole], report),
+                (_, None) => {}
             }
         }
     }
@@ -42,8 +48,7 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
     let ((Some(by_shares), Some(by_growth)), Some(base)) = (by, then.trade.period) else { return };
     let figures = [then.figure, now.figure, part.figure, whole.figure];
     let argue = || {
-        let is_place = part.trade.partner != whole.trade.partner;
-        let dimension = if is_place { Dimension::Partner } else { Dimension::Flow };
+        let dimension = dimension(part, whole);
         let subject = context.subject(part.trade);
         let claim = Claim::ShareAndGrowth { dimension, part: subject, base, by_shares, by_growth };
         let steps = vec![
@@ -65,5 +70,42 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
         let by_reading = reread(&facts, |read| agrees(read) == Some(true));
         let assumptions = two_growths(&facts).into_iter().chain(by_reading);
         report.breaks(Rule::ShareAndGrowth, figures, assumptions, argue);
+    }
+}
+
+/// In which dimension the names of part and whole differ.
+fn dimension(part: &Fact, whole: &Fact) -> Dimension {
+    if part.trade.partner != whole.trade.partner {
+        Dimension::Partner
+    } else if part.trade.product != whole.trade.product {
+        Dimension::Product
+    } else {
+        Dimension::Flow
+    }
+}
+
+/// The share before: the share now, times the growth of the whole, over that of the part. A part of a balance may be
+/// larger than the balance.
+fn before(context: &Context, base: Period, [now, part, whole]: [&Fact; 3], report: &mut Report) {
+    if part.trade.flow == Flow::Balance || whole.trade.flow == Flow::Balance {
+        return;
+    }
+    let share = |read: Read| read(now)?.times(read(whole)?)?.over(read(part)?);
+    let Some(before) = share(&as_printed) else { return };
+    let is_part = |share: Interval| share.low() <= Decimal::ONE && share.high() >= Decimal::ZERO;
+    let facts = [now, part, whole];
+    let figures = facts.map(|fact| fact.figure);
+    let argue = || {
+        let (dimension, subject) = (dimension(part, whole), context.subject(part.trade));
+        let claim = Claim::ShareBefore { dimension, part: subject, base, before };
+        let growth = Step::GrowthOfBoth(part.figure, whole.figure);
+        (claim, vec![Step::Share(now.figure), growth, Step::ShareBefore { base, before }])
+    };
+    if is_part(before) {
+        report.holds(Rule::ShareAndGrowthBase, figures, argue);
+    } else {
+        let by_reading = reread(&facts, |read| share(read).is_some_and(is_part));
+        let assumptions = two_growths(&facts).into_iter().chain(by_reading);
+        report.breaks(Rule::ShareAndGrowthBase, figures, assumptions, argue);
     }
 }

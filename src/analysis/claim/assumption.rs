@@ -77,6 +77,10 @@ pub enum Assumption {
     RateMoved(u8),
     /// Months of both signs were converted, so that a rate is below zero.
     MonthsOfBothSigns,
+    /// The rate was another one than the average of its year.
+    OtherRate,
+    /// Nearly all trade went one way.
+    OneWay,
 }
 
 /// What a place may overlap with.
@@ -109,7 +113,9 @@ impl Assumption {
             | Self::CorrectsEarlier
             | Self::Status { .. }
             | Self::RateMoved(_)
-            | Self::MonthsOfBothSigns => Vec::new(),
+            | Self::MonthsOfBothSigns
+            | Self::OtherRate
+            | Self::OneWay => Vec::new(),
         }
     }
 
@@ -133,6 +139,8 @@ impl Assumption {
             Self::Status { .. } => "status",
             Self::RateMoved(_) => "rate-moved",
             Self::MonthsOfBothSigns => "months-of-both-signs",
+            Self::OtherRate => "other-rate",
+            Self::OneWay => "one-way",
         }
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{BalanceOf, Clue, Minimum, Term};
 use crate::analysis::{Figure, Interval};
-use crate::dataset::{Flow, Subject};
+use crate::dataset::{Flow, Period, Subject, Unit};
 
 /// A step of a proof. Intervals of values are without a power of ten; a factor of growth is 1 where nothing grew.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,12 +82,38 @@ pub enum Step {
     Printed(Figure),
     /// A share before and after.
     Shares(Figure, Figure),
+    /// A share with all that it stands for.
+    Share(Figure),
+    /// What a share was before, 1 being the whole.
+    ShareBefore {
+        /// When.
+        base: Period,
+        /// The share.
+        before: Interval,
+    },
+    /// A growth of the trade above, with all that it stands for.
+    Grew(Figure),
+    /// What two values, or a value and its growth, changed by.
+    ImpliedChange(Interval),
     /// The growth of a part and of its whole.
     GrowthOfBoth(Figure, Figure),
     /// How much a part outgrew its whole.
     Outgrew(Interval),
     /// A figure in two currencies, the larger number first, and the rate that it implies.
     Rate(Figure, Figure, Interval),
+    /// The rate that the values above imply.
+    ImpliedRate(Interval),
+    /// The average rate of the years of a period, from the program's table.
+    KnownRate {
+        /// The currency with the larger numbers.
+        many: Unit,
+        /// The currency with the smaller numbers.
+        few: Unit,
+        /// When.
+        period: Period,
+        /// The least and the greatest average of its years.
+        known: Interval,
+    },
     /// The number of a figure that should have none.
     Number(Figure),
     /// What the status of a figure says.

@@ -62,6 +62,8 @@ pub fn line(words: Words, assumption: &Assumption) -> String {
         Assumption::RateMoved(percent) => {
             format!("more than {percent} % apart: true only if the rate moved so far in the period")
         }
+        Assumption::OtherRate => "true only at another rate than the average of the year".to_owned(),
+        Assumption::OneWay => "true only if nearly all trade went one way".to_owned(),
         Assumption::MonthsOfBothSigns => {
             "no rate is below zero: true only if months of both signs were converted".to_owned()
         }

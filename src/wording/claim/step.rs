@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::assumption::release;
 use super::name;
 use super::parts::balance_formula;
+use super::rates;
 use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Role, Step, Term, stands_for};
 use crate::dataset::{Flow, Measure, Subject};
 use crate::wording::Words;
@@ -79,6 +80,19 @@ impl Proof<'_> {
                 self.period(*now),
                 printed(words, *now)
             ),
+            Step::Share(share) => format!(
+                "share {} = {}, so {}",
+                self.period(*share),
+                printed(words, *share),
+                printed_range(words, *share)
+            ),
+            Step::ShareBefore { base, before } => {
+                format!("so the share in {base} was {}", percent(*before, 1))
+            }
+            Step::Grew(growth) => {
+                format!("growth {}, so {}", printed(words, *growth), printed_range(words, *growth))
+            }
+            Step::ImpliedChange(change) => format!("so the change is {}", self.value(*change)),
             Step::GrowthOfBoth(part, whole) => {
                 let [part, whole] = [part, whole].map(|figure| printed(words, *figure));
                 format!("growth of the part {part}, of the whole {whole}")
@@ -87,7 +101,15 @@ impl Proof<'_> {
             Step::Rate(many, few, rate) => {
                 let [many_printed, few_printed] = [many, few].map(|figure| printed(words, *figure));
                 let rate = range(*rate, self.rate_decimals());
-                format!("{}: {many_printed} / {few_printed} = {rate}", self.name(*many))
+                let name = match self.claim {
+                    Claim::RateOfTheYear { .. } => self.dated(*many),
+                    _ => self.name(*many),
+                };
+                format!("{name}: {many_printed} / {few_printed} = {rate}")
+            }
+            Step::ImpliedRate(rate) => format!("so the rate is {}", range(*rate, self.rate_decimals())),
+            Step::KnownRate { many, few, period, known } => {
+                format!("the average rate of {period} is {} {many} per {few}", rates::average(*known))
             }
             Step::Number(figure) => {
                 let value = words.observation(*figure).and_then(|row| row.value);

@@ -9,14 +9,19 @@ pub fn dimension(claim: &Claim) -> Dimension {
     match claim {
         Claim::PartOfWhole { dimension, .. }
         | Claim::GrowthBetweenParts { dimension, .. }
-        | Claim::ShareAndGrowth { dimension, .. } => *dimension,
+        | Claim::ShareAndGrowth { dimension, .. }
+        | Claim::ShareBefore { dimension, .. } => *dimension,
         Claim::SumOfParts { parts, .. } => parts.dimension(),
-        Claim::ShareOfItself { .. } | Claim::ShareOfWhole { .. } | Claim::SharesWithinWhole { .. } => {
-            Dimension::Partner
-        }
+        Claim::ShareOfItself { .. }
+        | Claim::ShareOfWhole { .. }
+        | Claim::SharesWithinWhole { .. }
+        | Claim::ShareChange { .. } => Dimension::Partner,
         Claim::Balance { .. }
         | Claim::GrowthBetweenPeriods { .. }
+        | Claim::ChangeBetweenPeriods { .. }
         | Claim::OneRate { .. }
+        | Claim::RateOfTheYear { .. }
+        | Claim::ValueAndBalance { .. }
         | Claim::SameFigure { .. }
         | Claim::Least { .. }
         | Claim::AllAboveLeast
@@ -46,11 +51,16 @@ pub fn notation(words: Words, claim: &Claim) -> Option<Notation> {
             let notation = Notation::from_figure(words, highest.value, *unit)?;
             Some(notation.distinct(lowest.interval.high(), highest.interval.low()))
         }
+        Claim::ChangeBetweenPeriods { change, unit, .. } => Notation::from_figure(words, *change, *unit),
         Claim::ShareOfItself { .. }
         | Claim::SharesWithinWhole { .. }
         | Claim::GrowthBetweenParts { .. }
         | Claim::GrowthBetweenPeriods { .. }
         | Claim::ShareAndGrowth { .. }
+        | Claim::ShareBefore { .. }
+        | Claim::ShareChange { .. }
+        | Claim::RateOfTheYear { .. }
+        | Claim::ValueAndBalance { .. }
         | Claim::OneRate { .. }
         | Claim::SameFigure { .. }
         | Claim::Least { .. }

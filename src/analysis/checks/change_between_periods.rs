@@ -1,0 +1,116 @@
+//! A value less its change is the value before, and a change is its growth's part of the value before.
+//!
+//! A deficit that narrows by 3 is printed as a change of −3 or of +3, so for balances either sign fits.
+
+use super::Evidence;
+use super::reading::{Read, as_printed, reread};
+use super::report::Report;
+use crate::analysis::context::{Context, Fact, Indicator};
+use crate::analysis::{Assumption, Claim, Interval, Rule, Step};
+use crate::dataset::{Flow, GrowthOf, Period, Unit};
+
+/// What a change is held against.
+enum KnownValues<'c> {
+    /// The values of both periods.
+    Both {
+        then: &'c Fact,
+        now: &'c Fact,
+    },
+    /// One of them, and growth.
+    Then {
+        then: &'c Fact,
+        growth: &'c Fact,
+    },
+    Now {
+        now: &'c Fact,
+        growth: &'c Fact,
+    },
+}
+
+pub fn check(evidence: &Evidence, report: &mut Report) {
+    let context = evidence.context;
+    for change in context.chosen() {
+        let Indicator::Change { base: Some(base), unit } = change.indicator else { continue };
+        if let Some(known) = known(context, change, base, unit) {
+            compare(context, change, (base, unit), &known, report);
+        }
+    }
+}
+
+/// `None` where too little is known. How growth of a balance is counted is a matter of convention, so that says nothing.
+fn known<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Option<KnownValues<'c>> {
+    let find = |trade| context.find(trade, Indicator::Value(unit));
+    let growth = || {
+        let of_unit = Some(GrowthOf::Unit(unit));
+        let find = |of| context.find(change.trade, Indicator::Growth { base: Some(base), of });
+        let growth = find(of_unit).or_else(|| find(None));
+        growth.filter(|_| change.trade.flow != Flow::Balance)
+    };
+    match (find(change.trade.at(Some(base))), find(change.trade)) {
+        (Some(then), Some(now)) => Some(KnownValues::Both { then, now }),
+        (Some(then), None) => Some(KnownValues::Then { then, growth: growth()? }),
+        (None, Some(now)) => Some(KnownValues::Now { now, growth: growth()? }),
+        (None, None) => None,
+    }
+}
+
+impl<'c> KnownValues<'c> {
+    fn facts(&self) -> [&'c Fact; 2] {
+        match *self {
+            Self::Both { then, now } => [then, now],
+            Self::Then { then, growth } => [then, growth],
+            Self::Now { now, growth } => [now, growth],
+        }
+    }
+
+    /// What the change is by these, with each number once; `None` where nobody can calculate it.
+    fn implied(&self, read: Read) -> Option<Interval> {
+        match self {
+            Self::Both { then, now } => read(now)?.minus(read(then)?),
+            Self::Then { then, growth } => read(then)?.times(read(growth)?.minus(Interval::ONE)?),
+            Self::Now { now, growth } => {
+                read(now)?.times(Interval::ONE.minus(Interval::ONE.over(read(growth)?)?)?)
+            }
+        }
+    }
+}
+
+fn compare(
+    context: &Context,
+    change: &Fact,
+    (base, unit): (Period, Unit),
+    known: &KnownValues,
+    report: &mut Report,
+) {
+    let Some(implied) = known.implied(&as_printed) else { return };
+    let nothing = Interval::exactly(rust_decimal::Decimal::ZERO);
+    let agrees = |read: Read| {
+        let (implied, change_is) = (known.implied(read)?, read(change)?);
+        let is_mirrored =
+            change.trade.flow == Flow::Balance && nothing.minus(implied)?.common(change_is).is_some();
+        Some(is_mirrored || implied.common(change_is).is_some())
+    };
+    let [first, second] = known.facts();
+    let figures = [first.figure, second.figure, change.figure];
+    let argue = || {
+        let subject = context.subject(change.trade);
+        let claim = Claim::ChangeBetweenPeriods { subject, base, change: change.figure, unit, implied };
+        let second = match known {
+            KnownValues::Both { .. } => Step::Value(second.figure),
+            KnownValues::Then { .. } | KnownValues::Now { .. } => Step::Grew(second.figure),
+        };
+        let implied = [Step::ImpliedChange(implied), Step::Printed(change.figure)];
+        (claim, [Step::Value(first.figure), second].into_iter().chain(implied).collect())
+    };
+    if agrees(&as_printed) != Some(false) {
+        report.holds(Rule::ChangeBetweenPeriods, figures, argue);
+        return;
+    }
+    let facts = [first, second, change];
+    let of_else = facts
+        .iter()
+        .find(|fact| fact.is_unsaid_growth())
+        .map(|growth| Assumption::GrowthOfElse { growth: growth.figure, tried: unit });
+    let by_reading = reread(&facts, |read| agrees(read) == Some(true));
+    report.breaks(Rule::ChangeBetweenPeriods, figures, of_else.into_iter().chain(by_reading), argue);
+}
