@@ -15,6 +15,11 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::GrowthBetweenParts => "A whole grew more or less than each of its parts",
         Rule::GrowthBetweenPeriods => "A growth is not that of the two values",
         Rule::ShareAndGrowth => "A share did not move as the growth of part and whole says",
+        Rule::ShareAndGrowthBase => "By the growth of part and whole, a share was no part of a whole",
+        Rule::ChangeBetweenPeriods => "A change is not that of the values or of their growth",
+        Rule::ShareChange => "A share did not change by the points that are printed",
+        Rule::RateOfTheYear => "Figures in two currencies imply a rate far from the average of the year",
+        Rule::ValueAndBalance => "All exports or imports are next to nothing of the balance",
         Rule::OneRate => "Figures in two currencies imply different rates",
         Rule::SameFigure => "One figure is given with two numbers",
         Rule::Least => "A figure is below the least that it can be",
@@ -62,6 +67,26 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
         }
         Rule::ShareAndGrowth => {
             "A share changes by the growth of its part over that of its whole. All four figures have to agree."
+        }
+        Rule::ShareAndGrowthBase => {
+            "A share, times the growth of its whole and over that of its part, is the share before, which was between 0 \
+             and 100 %. If it was not, the share or a growth is wrong, or the growth is of something else."
+        }
+        Rule::ChangeBetweenPeriods => {
+            "A value less its change is the value before, and a value and its growth give the change. If they do not, \
+             look at the sign, the unit, and whether a value was revised."
+        }
+        Rule::ShareChange => {
+            "A share less its change in percentage points is the share before. If it is not, the change may be one in \
+             per cent, or of a share in another whole."
+        }
+        Rule::RateOfTheYear => {
+            "A figure in two currencies implies an exchange rate, and it is more than three times or less than a third \
+             of the yearly average. Look for a wrong currency or a slipped power of ten."
+        }
+        Rule::ValueAndBalance => {
+            "A country's exports or imports are less than a hundred-thousandth of its balance. Look for a missing word \
+             such as million."
         }
         Rule::OneRate => {
             "A figure in two currencies implies an exchange rate. Figures of one period imply the same rate, up to the \
