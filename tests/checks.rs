@@ -8,6 +8,8 @@ mod agreement;
 mod assumptions;
 #[path = "checks/claims.rs"]
 mod claims;
+#[path = "checks/growths.rs"]
+mod growths;
 #[path = "checks/json.rs"]
 mod json;
 #[path = "checks/only.rs"]
@@ -16,6 +18,10 @@ mod only;
 mod over_time;
 #[path = "checks/overlap.rs"]
 mod overlap;
+#[path = "checks/periods.rs"]
+mod periods;
+#[path = "checks/products.rs"]
+mod products;
 #[path = "checks/rates.rs"]
 mod rates;
 #[path = "support/rows.rs"]
@@ -52,6 +58,7 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
                 OverlapsWith::Another => format!("{place} another"),
                 OverlapsWith::Others => format!("{place} others"),
             },
+            Assumption::Classifications { one, other } => format!("{one} {other}"),
             Assumption::Correction { value, .. } => id(dataset, *value).to_owned(),
             Assumption::SomeCorrection(values) => values.to_string(),
             Assumption::Status { figure, status } => format!("{} {}", id(dataset, *figure), status.code()),

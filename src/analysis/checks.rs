@@ -5,10 +5,12 @@
 
 mod assumption;
 mod change_between_periods;
+mod codes;
 mod extremes;
 mod flows;
 mod growth_between_parts;
 mod growth_between_periods;
+mod growth_chain;
 mod least;
 mod mixed_precision;
 mod one_rate;
@@ -21,11 +23,13 @@ mod report;
 mod same_figure;
 mod share_and_growth;
 mod share_change;
+mod share_in_total;
 mod share_of_itself;
 mod share_of_whole;
 mod shares_within_whole;
 mod status_and_value;
 mod sum_of_parts;
+mod tiling;
 mod value_and_balance;
 
 pub use report::Report;
@@ -40,7 +44,7 @@ pub struct Evidence<'c, 'a> {
 }
 
 /// Every rule, in the order in which equally grave findings are shown.
-const CHECKS: [fn(&Evidence, &mut Report); 19] = [
+const CHECKS: [fn(&Evidence, &mut Report); 21] = [
     part_of_whole::check,
     periods::check,
     flows::check,
@@ -48,8 +52,10 @@ const CHECKS: [fn(&Evidence, &mut Report); 19] = [
     share_of_itself::check,
     share_of_whole::check,
     shares_within_whole::check,
+    share_in_total::check,
     growth_between_parts::check,
     growth_between_periods::check,
+    growth_chain::check,
     share_and_growth::check,
     change_between_periods::check,
     share_change::check,

@@ -79,6 +79,17 @@ pub enum Claim {
         /// Their sum, 1 being the whole.
         sum: Interval,
     },
+    /// A share in total trade lies between those in exports and in imports.
+    ShareInTotal {
+        /// In which dimension it is a part.
+        dimension: Dimension,
+        /// The part, in both flows together.
+        part: Subject,
+        /// Its share in total trade.
+        share: Figure,
+        /// True if that is more than both others; where it fits, nobody asks.
+        is_above: bool,
+    },
     /// A whole grew no less than one of its parts, and no more than another.
     GrowthBetweenParts {
         /// In which dimension they are parts.
@@ -100,6 +111,17 @@ pub enum Claim {
         base: Period,
         /// The growth.
         growth: Figure,
+    },
+    /// Growths in a row lead from one value to another.
+    GrowthChain {
+        /// The trade in the later period.
+        subject: Subject,
+        /// The earlier period.
+        base: Option<Period>,
+        /// How many growths there are.
+        growths: usize,
+        /// How many times as much they make.
+        factor: Interval,
     },
     /// A share moved as the growth of part and whole says.
     ShareAndGrowth {
@@ -242,8 +264,10 @@ impl Claim {
             Self::ShareOfItself { .. } => "share-of-itself",
             Self::ShareOfWhole { .. } => "share-of-whole",
             Self::SharesWithinWhole { .. } => "shares-within-whole",
+            Self::ShareInTotal { .. } => "share-in-total",
             Self::GrowthBetweenParts { .. } => "growth-between-parts",
             Self::GrowthBetweenPeriods { .. } => "growth-between-periods",
+            Self::GrowthChain { .. } => "growth-chain",
             Self::ShareAndGrowth { .. } => "share-and-growth",
             Self::ShareBefore { .. } => "share-before",
             Self::ChangeBetweenPeriods { .. } => "change-between-periods",

@@ -6,6 +6,7 @@ mod fact;
 mod hashing;
 mod hierarchy;
 mod level;
+mod products;
 mod release;
 mod trade;
 mod units;
@@ -19,6 +20,7 @@ pub use fact::{Fact, Indicator, stands_for};
 pub use hashing::Map;
 use hierarchy::{Hierarchy, Partners};
 pub use level::{Level, Levels};
+pub use products::{ListId, ProductTree};
 pub use release::{ReleaseId, Releases};
 pub use trade::{Name, Names, Trade};
 use units::Units;
@@ -37,6 +39,7 @@ pub struct Context<'a> {
     chosen_facts: Vec<usize>,
     units: Arc<HashMap<Name, Units>>,
     places: Arc<Hierarchy>,
+    pub products: Arc<ProductTree>,
     pub names: Arc<Names<'a>>,
     pub releases: Arc<Releases<'a>>,
 }
@@ -52,8 +55,9 @@ impl<'a> Context<'a> {
         let places = Hierarchy::new(dataset, &mut names);
         let (chosen, chosen_facts) = chosen(&facts, dataset, &releases);
         let units = Arc::new(units::units(&facts));
+        let products = Arc::new(ProductTree::new(dataset, &names));
         let (places, names, releases) = (Arc::new(places), Arc::new(names), Arc::new(releases));
-        Self { dataset, facts, chosen, chosen_facts, units, places, names, releases }
+        Self { dataset, facts, chosen, chosen_facts, units, places, products, names, releases }
     }
 
     /// The same dataset with all releases taken together; `None` where there is only one.
@@ -71,6 +75,7 @@ impl<'a> Context<'a> {
             chosen_facts,
             units: Arc::clone(&self.units),
             places: Arc::clone(&self.places),
+            products: Arc::clone(&self.products),
             names: Arc::clone(&self.names),
             releases: Arc::clone(&self.releases),
         })
@@ -139,13 +144,11 @@ impl<'a> Context<'a> {
 
     /// The unit of the whole of a share: as its row says, else the currency of most of the reporter's values.
     ///
-    /// `None` where the share is not of the same reporter's trade in the same period: a port counts what is cleared
-    /// there, a province what its firms trade, so one is never divided by the other.
+    /// `None` where nobody knows, and where the share is not comparable.
     pub fn share_unit(&self, share: &Fact) -> Option<Unit> {
         let Indicator::Share(whole) = share.indicator else { return None };
         let row = self.dataset.observations.get(share.row(self.dataset)?.share_of?)?;
-        let comparable = whole.reporter == share.trade.reporter && whole.period == share.trade.period;
-        row.unit.or_else(|| self.main_unit(whole.reporter)).filter(|_| comparable)
+        row.unit.or_else(|| self.main_unit(whole.reporter)).filter(|_| is_comparable(share))
     }
 
     /// True if a season or working days were taken out of the figures of a trade, which then do not add up.
@@ -162,6 +165,11 @@ impl<'a> Context<'a> {
     ) -> Option<&'l Level<'c>> {
         let mut definitions = self.names.valuations(trade.definition);
         definitions.find_map(|definition| levels.find(Trade { definition, ..trade }, unit))
+    }
+
+    /// The id of a published number.
+    pub fn id(&self, fact: &Fact) -> &'a str {
+        fact.row(self.dataset).map_or("", |row| &row.id)
     }
 
     pub fn subject(&self, trade: Trade) -> Subject {
@@ -188,7 +196,7 @@ impl<'a> Context<'a> {
         let both = matches!(trade.flow, Flow::Exports | Flow::Imports).then(|| trade.flowing(Flow::Total));
         let modes = trade.transport.map(|_| Trade { transport: None, ..trade });
         let products = trade.product.map(|_| Trade { product: None, ..trade });
-        let wider = trade.product.map_or(&[][..], |product| self.places.wider(product));
+        let wider = trade.product.map_or(&[][..], |product| self.products.wider(product));
         let others = modes
             .map(|whole| (Dimension::Transport, whole))
             .into_iter()
@@ -204,7 +212,9 @@ impl<'a> Context<'a> {
     /// True if all of `trade` belongs to `whole`: it is the same or smaller in every dimension.
     pub fn is_within(&self, trade: Trade, whole: Trade) -> bool {
         let in_product = |wide| {
-            trade.product.is_some_and(|product| product == wide || self.places.wider(product).contains(&wide))
+            trade
+                .product
+                .is_some_and(|product| product == wide || self.products.wider(product).contains(&wide))
         };
         let period = trade.period.zip(whole.period);
         let is_exports_or_imports = matches!(trade.flow, Flow::Exports | Flow::Imports);
@@ -242,6 +252,13 @@ impl<'a> Context<'a> {
         let listed = self.places.territory(trade.partner, trade.period);
         listed.unwrap_or_else(|| Territory::new(self.names.name(trade.partner)))
     }
+}
+
+/// True for a share of the same reporter's trade in the same period. A port counts what is cleared there, a province
+/// what its firms trade, so one is never divided by the other.
+pub fn is_comparable(share: &Fact) -> bool {
+    let Indicator::Share(whole) = share.indicator else { return false };
+    (whole.reporter, whole.period) == (share.trade.reporter, share.trade.period)
 }
 
 /// What a growth is of, where its row says so.

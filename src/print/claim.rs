@@ -145,8 +145,14 @@ pub(super) fn claim(words: Words, claim: &Claim) -> JsonObject {
             .figures(words, "shares", shares)
             .flag("complete", *are_all)
             .range("sum", *sum),
+        Claim::ShareInTotal { dimension, part, share, is_above } => object
+            .text("dimension", dimension.code())
+            .object("trade", trade(part))
+            .figure(words, "share", Some(*share))
+            .flag("above", *is_above),
         Claim::GrowthBetweenParts { .. }
         | Claim::GrowthBetweenPeriods { .. }
+        | Claim::GrowthChain { .. }
         | Claim::ShareAndGrowth { .. }
         | Claim::ShareBefore { .. }
         | Claim::ChangeBetweenPeriods { .. }
@@ -201,6 +207,11 @@ fn growth(words: Words, object: JsonObject, claim: &Claim) -> JsonObject {
             .object("trade", trade(subject))
             .period("compare_period", Some(*base))
             .figure(words, "growth", Some(*growth)),
+        Claim::GrowthChain { subject, base, growths, factor } => object
+            .object("trade", trade(subject))
+            .period("compare_period", *base)
+            .number("count", growths)
+            .range("by_growth", *factor),
         Claim::ShareAndGrowth { dimension, part, base, by_shares, by_growth } => object
             .text("dimension", dimension.code())
             .object("trade", trade(part))
@@ -242,6 +253,8 @@ pub(super) fn assumption(words: Words, assumption: &Assumption) -> JsonObject {
             let places = [place].into_iter().chain(other).map(|place| place.to_string());
             object.with("places", JsonMember::Field(Field::list(places)))
         }
+        Assumption::Classifications { one, other } => object
+            .with("classifications", JsonMember::Field(Field::list([one, other].map(ToString::to_string)))),
         Assumption::Correction { value, change } => {
             let figures: Vec<Figure> = std::iter::once(*value).chain(*change).collect();
             object.figures(words, "figures", &figures)

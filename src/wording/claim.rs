@@ -71,12 +71,18 @@ fn sentence(words: Words, claim: &Claim, holds: bool) -> String {
         Claim::SharesWithinWhole { whole, shares, are_all, sum } => {
             shares::beyond(words, whole, (shares, *are_all), *sum)
         }
+        Claim::ShareInTotal { dimension, part, share, is_above } => {
+            shares::in_total(words, (part, *dimension), (*share, *is_above), holds)
+        }
         Claim::GrowthBetweenParts { dimension, whole, parts, .. } if holds => {
             growth::between(words, whole, *dimension, *parts)
         }
         Claim::GrowthBetweenParts { .. } => growth::outside(words, claim),
         Claim::GrowthBetweenPeriods { subject, base, growth } => {
             growth::between_periods(words, subject, *base, (*growth, holds))
+        }
+        Claim::GrowthChain { subject, base, growths, .. } => {
+            growth::in_a_row(words, subject, *base, (*growths, holds))
         }
         Claim::ShareAndGrowth { dimension, part, base, .. } => {
             growth::with_share(words, (part, *dimension), *base, holds)

@@ -12,8 +12,10 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::ShareOfItself => "A whole is not all of itself",
         Rule::ShareOfWhole => "Values and shares imply different wholes",
         Rule::SharesWithinWhole => "Shares of one whole do not fit into 100 %",
+        Rule::ShareInTotal => "A share in total trade is not between those in exports and imports",
         Rule::GrowthBetweenParts => "A whole grew more or less than each of its parts",
         Rule::GrowthBetweenPeriods => "A growth is not that of the two values",
+        Rule::GrowthChain => "Growths in a row do not lead from one value to another",
         Rule::ShareAndGrowth => "A share did not move as the growth of part and whole says",
         Rule::ShareAndGrowthBase => "By the growth of part and whole, a share was no part of a whole",
         Rule::ChangeBetweenPeriods => "A change is not that of the values or of their growth",
@@ -40,8 +42,9 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
              whole. If it is, a growth or a value is wrong, or the growth is of something else, such as quantity."
         }
         Rule::SumOfParts => {
-            "Exports and imports make total trade, months a year, members a group; other parts make no more than their \
-             whole. Numbers are taken with everything that rounds to them."
+            "Exports and imports make total trade, months a year, ten months and the eleventh the year so far, members a \
+             group; other parts that do not overlap, such as weeks of a month or headings of a chapter, make no more \
+             than their whole. Numbers are taken with everything that rounds to them."
         }
         Rule::SumOfPartsBase => {
             "Values divided by their growth are those of the base period. There, too, parts add up to their whole. If \
@@ -58,12 +61,20 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
             "Shares of one whole add up to 100 % if they are all, and to no more if they are not. Look for groups that \
              are counted next to their own members."
         }
+        Rule::ShareInTotal => {
+            "Total trade is exports and imports, so a share in it lies between the shares in both. If it does not, one \
+             of the three is of another partner, product, unit or period."
+        }
         Rule::GrowthBetweenParts => {
             "A whole grows no less than the slowest and no more than the fastest of its parts, if these are complete."
         }
         Rule::GrowthBetweenPeriods => {
             "The values of two periods have one growth. If the printed one is another, a value was revised, or the \
              growth is in another currency or of quantity."
+        }
+        Rule::GrowthChain => {
+            "A value and the growths of the periods after it lead to the next known value. If they lead to another, a \
+             growth or a value is wrong, or a growth is in another currency or of quantity."
         }
         Rule::ShareAndGrowth => {
             "A share changes by the growth of its part over that of its whole. All four figures have to agree."

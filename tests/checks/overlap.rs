@@ -111,10 +111,18 @@ fn what_may_overlap_is_a_doubt() {
     assert_eq!(findings_among(GROUPS, &more)[0], "contradiction sum-of-parts [b c w]");
     let two = ["a CN-XJ exports value 2023 60 USD", "b CN-GD exports value 2023 50 USD", rows[2]];
     let found = findings_among(GROUPS, &two);
-    assert_eq!(found, ["doubt sum-of-parts [a b w] unless overlap CN-XJ CN-GD"]);
+    assert_eq!(found, ["doubt sum-of-parts [a b w] unless overlap CN-GD CN-XJ"]);
     let three = [two[0], two[1], "c CN-SH exports value 2023 1 USD", rows[2]];
     let found = findings_among(GROUPS, &three);
-    assert_eq!(found, ["doubt sum-of-parts [a b c w] unless overlap CN-XJ others"]);
+    assert_eq!(found, ["doubt sum-of-parts [a b c w] unless overlap CN-GD another"], "CN-SH is too small");
+    let all = [
+        "a CN-XJ exports value 2023 90 USD",
+        "b CN-GD exports value 2023 80 USD",
+        "c CN-SH exports value 2023 85 USD",
+        rows[2],
+    ];
+    let found = findings_among(GROUPS, &all);
+    assert_eq!(found, ["doubt sum-of-parts [a b c w] unless overlap CN-XJ others"], "none is enough");
 }
 
 #[test]

@@ -10,9 +10,15 @@ pub const PLACES: &str = r#"{"code":"G2","name":"the two","members":["KAZ","KGZ"
     {"code":"KGZ","name":"Kyrgyzstan"},{"code":"W00","name":"World"}"#;
 
 pub fn dataset(places: &str, rows: &[&str]) -> Dataset {
+    dataset_with("", places, rows)
+}
+
+/// As [`dataset`], with products that the dataset names itself.
+pub fn dataset_with(products: &str, places: &str, rows: &[&str]) -> Dataset {
     let rows: Vec<String> = rows.iter().map(|row| json(row)).collect();
     let text = format!(
         r#"{{"resources":[{{"name":"places","data":[{places}]}},
+            {{"name":"products","data":[{products}]}},
             {{"name":"observations","data":[{}]}}],
             "panes":[{{"id":"checks","title":"Checks","kind":"reconciliation"}}]}}"#,
         rows.join(",")
@@ -38,7 +44,7 @@ pub fn json(row: &str) -> String {
 
 /// Rows that break every rule with a proof that names ids, places, products or numbers, each in a year of its own; `%`
 /// stands for the name of a product.
-pub const BROKEN: [&str; 48] = [
+pub const BROKEN: [&str; 58] = [
     "a KAZ exports value 2001 9 CNY obs_status=P",
     "b KAZ total value 2001 5 CNY",
     "a KAZ total value 2002 50 CNY",
@@ -87,4 +93,14 @@ pub const BROKEN: [&str; 48] = [
     "b KAZ exports value 2022 70.0 USD product=%",
     "e W00 exports value 2023 32 CNY",
     "b W00 balance value 2023 9 CNY unit_mult=12",
+    "e W00 exports value 1995 - CNY obs_status=O",
+    "i W00 imports value 1995 - CNY obs_status=O",
+    "t W00 total value 1995 - CNY obs_status=O",
+    "a KAZ exports share 1995 30 PCT share_of=e",
+    "b KAZ imports share 1995 30 PCT share_of=i",
+    "c KAZ total share 1995 50 PCT share_of=t",
+    "a KAZ exports value 1996 50 CNY product=%",
+    "b KAZ exports growth 1997 20 PCT product=%",
+    "c KAZ exports growth 1998 20 PCT product=%",
+    "d KAZ exports value 1998 99 CNY product=%",
 ];

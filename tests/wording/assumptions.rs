@@ -1,5 +1,9 @@
 //! What could save a claim: the last line of a proof.
 
+use horgos::analysis::Analysis;
+use horgos::wording::Words;
+
+use super::rows::{PLACES, dataset_with};
 use super::{last, told_among};
 
 #[test]
@@ -27,7 +31,7 @@ fn places_that_overlap() {
         "b CN-GD exports value 2023 50 USD",
         "w W00 exports value 2023 100 USD",
     ];
-    assert_eq!(last(&rows), "unless Xinjiang and Guangdong overlap");
+    assert_eq!(last(&rows), "unless Guangdong and Xinjiang overlap");
     let more = [
         rows[2],
         "a SDN exports value 2010 60 USD",
@@ -41,7 +45,28 @@ fn places_that_overlap() {
         "c CN-SH exports value 2023 1 USD",
         rows[2],
     ];
-    assert_eq!(last(&provinces), "unless Xinjiang and others of them overlap");
+    assert_eq!(last(&provinces), "unless Guangdong overlaps another of them");
+    let large = [
+        "a CN-XJ exports value 2023 90 USD",
+        "b CN-GD exports value 2023 80 USD",
+        "c CN-SH exports value 2023 80 USD",
+        rows[2],
+    ];
+    assert_eq!(last(&large), "unless Xinjiang and others of them overlap");
+}
+
+#[test]
+fn codes_that_overlap() {
+    let list = r#"{"code":"334","name":"Petroleum products","classification":"SITC"}"#;
+    let rows = [
+        "a KAZ exports value 2023 6.0 CNY product=334",
+        "b KAZ exports value 2023 6.0 CNY product=27",
+        "c KAZ exports value 2023 9.0 CNY",
+    ];
+    let dataset = dataset_with(list, PLACES, &rows);
+    let analysis = Analysis::new(&dataset);
+    let proof = Words::new(&dataset, &analysis).proof(&analysis.findings[0]);
+    assert_eq!(proof.last().map(String::as_str), Some("unless codes of HS and of SITC overlap"));
 }
 
 #[test]

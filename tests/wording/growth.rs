@@ -93,3 +93,42 @@ fn a_share_does_not_move_as_growth_says() {
         ]
     );
 }
+
+#[test]
+fn growths_in_a_row() {
+    assert_eq!(
+        told(&[
+            "a KAZ exports value 2020 50.0 CNY",
+            "g KAZ exports growth 2021 20.0 PCT growth_of=CNY",
+            "h KAZ exports growth 2022 -10.0 PCT growth_of=CNY",
+            "b KAZ exports value 2022 60.0 CNY",
+        ]),
+        [
+            "exports: 2 growths in a row do not lead from 2020 to 2022",
+            "exports 2020 = 50.0 CNY",
+            "exports 2022 = 60.0 CNY",
+            "so it grew by +19.78 to +20.22 %",
+            "2020 to 2021: +20.0 %, so +19.95 to +20.05 %",
+            "2021 to 2022: −10.0 %, so −10.05 to −9.95 %",
+            "in a row they make +7.895025 to +8.105025 %",
+        ]
+    );
+}
+
+#[test]
+fn a_year_grows_between_its_parts() {
+    assert_eq!(
+        told(&[
+            "a KAZ exports growth 2023-01-01/P6M 4 PCT growth_of=CNY",
+            "b KAZ exports growth 2023-07-01/P6M 8 PCT growth_of=CNY",
+            "y KAZ exports growth 2023 11 PCT growth_of=CNY",
+        ]),
+        [
+            "exports +11 % is more than any of its parts grew",
+            "least: exports Jan–Jun 2023 +4 %, so +3.5 to +4.5 %",
+            "most: exports Jul–Dec 2023 +8 %, so +7.5 to +8.5 %",
+            "whole: exports 2023 +11 %, so +10.5 to +11.5 %",
+            "its 2 parts are complete, so it grew between the least and the most",
+        ]
+    );
+}

@@ -77,6 +77,15 @@ fn shares() {
         "w W00 total growth 2023 10 PCT growth_of=CNY",
     ];
     holds("the share of trade with Kazakhstan moved as its growth says, 2023", &moved);
+    let flows = [
+        "x W00 exports value 2023 - CNY obs_status=O",
+        "y W00 imports value 2023 - CNY obs_status=O",
+        "z W00 total value 2023 - CNY obs_status=O",
+        "e KAZ exports share 2023 30.0 PCT share_of=x",
+        "i KAZ imports share 2023 40.0 PCT share_of=y",
+        "t KAZ total share 2023 35.0 PCT share_of=z",
+    ];
+    holds("the share of trade with Kazakhstan is between those of exports and imports, 2023", &flows);
 }
 
 #[test]
@@ -94,6 +103,13 @@ fn growth() {
     );
     let only = "the growth of exports to the one is that of its only part, 2023";
     assert!(held.contains(&only.to_owned()), "{held:#?}");
+    let row = [
+        "a KAZ exports value 2020 50.0 CNY",
+        "g KAZ exports growth 2021 20.0 PCT",
+        "h KAZ exports growth 2022 -10.0 PCT",
+        "b KAZ exports value 2022 54.0 CNY",
+    ];
+    holds("exports: 2 growths in a row lead from 2020 to 2022", &row);
     let values = [
         "a KAZ total value 2022 100 CNY",
         "b KAZ total value 2023 150 CNY",

@@ -1,5 +1,9 @@
 //! Parts, wholes and balances.
 
+use horgos::analysis::Analysis;
+use horgos::wording::Words;
+
+use super::rows::{PLACES, dataset_with};
 use super::{told, told_among};
 
 #[test]
@@ -143,13 +147,68 @@ fn parts_do_not_add_up() {
     let mut year: Vec<String> = (1..=12).map(month).collect();
     year.push("y KAZ exports value 2023 1000 CNY".to_owned());
     let year = told(&year.iter().map(String::as_str).collect::<Vec<_>>());
-    assert_eq!(year[6..8], ["exports Jun 2023 = 1, so 0.5 to 1.5 CNY", "… and 6 more"]);
+    assert_eq!(year[6..8], ["exports Mar 2023 = 1, so 0.5 to 1.5 CNY", "… and 6 more"]);
+    let odd = ["m7 KAZ exports value 2023-07 9 CNY", "m9 KAZ exports value 2023-09 30 CNY"];
+    let mut rows: Vec<&str> = odd.to_vec();
+    rows.extend(["m1 KAZ exports value 2023-08 9 CNY", "q KAZ exports value 2023-Q3 40 CNY"]);
+    assert_eq!(
+        told(&rows)[1..5],
+        [
+            "exports Sep 2023 = 30, so 29.5 to 30.5 CNY",
+            "exports Aug 2023 = 9, so 8.5 to 9.5 CNY",
+            "exports Jul 2023 = 9, so 8.5 to 9.5 CNY",
+            "their sum = 46.5 to 49.5 CNY",
+        ],
+        "the largest first, then by id"
+    );
     let countries = told(&[
         "a CHN exports value 2023 80 USD",
         "b VNM exports value 2023 31 USD",
         "w W00 exports value 2023 100 USD",
     ]);
     assert_eq!(countries[0], "2 parts add up to more than exports to World, 2023");
+    let codes = told(&[
+        "a KAZ exports value 2023 6.0 CNY product=8471",
+        "b KAZ exports value 2023 5.0 CNY product=8517",
+        "c KAZ exports value 2023 9.0 CNY",
+    ]);
+    assert_eq!(
+        codes,
+        [
+            "2 parts add up to more than exports of all products, 2023",
+            "exports of 8471 2023 = 6.0, so 5.95 to 6.05 CNY",
+            "exports of 8517 2023 = 5.0, so 4.95 to 5.05 CNY",
+            "their sum = 10.90 to 11.10 CNY",
+            "exports of all products 2023 = 9.0, so 8.95 to 9.05 CNY",
+        ]
+    );
+    let weeks = told(&[
+        "a KAZ exports value 2023-05-01/P7D 6.0 CNY",
+        "b KAZ exports value 2023-05-15/P7D 5.0 CNY",
+        "c KAZ exports value 2023-05 9.0 CNY",
+    ]);
+    assert_eq!(weeks[0], "2 parts add up to more than exports, May 2023");
+    assert_eq!(weeks[1], "exports 2023-05-01 to 2023-05-07 = 6.0, so 5.95 to 6.05 CNY");
+}
+
+#[test]
+fn members_of_a_group_of_products_do_not_add_up() {
+    let told = |members: &str, rows: &[&str]| {
+        let products = format!(r#"{{"code":"oil","name":"Oil","members":[{members}]}}"#);
+        let dataset = dataset_with(&products, PLACES, rows);
+        let analysis = Analysis::new(&dataset);
+        let words = Words::new(&dataset, &analysis);
+        analysis.findings.first().map(|finding| words.sentence(finding))
+    };
+    let rows = [
+        "o KAZ exports value 2023 9.0 CNY product=oil",
+        "a KAZ exports value 2023 3.0 CNY product=crude",
+        "b KAZ exports value 2023 2.0 CNY product=refined",
+    ];
+    let both = told(r#""crude","refined""#, &rows);
+    assert_eq!(both.as_deref(), Some("the 2 members of oil do not add up to exports of oil, 2023"));
+    let one = told(r#""crude""#, &rows[..2]);
+    assert_eq!(one.as_deref(), Some("the only member of oil does not make up exports of oil, 2023"));
 }
 
 #[test]

@@ -76,3 +76,29 @@ fn shares_beyond_their_whole() {
         ["the only share of exports to the one is not all of it, 2023", "s: 70 %, so 69.5 to 70.5 %"]
     );
 }
+
+#[test]
+fn a_share_in_total_is_more_or_less_than_those_in_both_flows() {
+    let rows = [
+        "x W00 exports value 2023 - CNY obs_status=O",
+        "y W00 imports value 2023 - CNY obs_status=O",
+        "z W00 total value 2023 - CNY obs_status=O",
+        "e KAZ exports share 2023 30.0 PCT share_of=x",
+        "i KAZ imports share 2023 40.0 PCT share_of=y",
+    ];
+    let with = |total: &str| told(&[&rows[..], &[total]].concat());
+    assert_eq!(
+        with("t KAZ total share 2023 50.0 PCT share_of=z"),
+        [
+            "the share of trade with Kazakhstan, 50.0 %, is more than those of exports and imports, 2023",
+            "share in exports: 30.0 %, so 29.95 to 30.05 %",
+            "share in imports: 40.0 %, so 39.95 to 40.05 %",
+            "share in total trade: 50.0 %, so 49.95 to 50.05 %",
+            "total trade is both, so its share lies between theirs",
+        ]
+    );
+    assert_eq!(
+        with("t KAZ total share 2023 20.0 PCT share_of=z")[0],
+        "the share of trade with Kazakhstan, 20.0 %, is less than those of exports and imports, 2023"
+    );
+}

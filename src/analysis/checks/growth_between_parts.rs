@@ -3,8 +3,11 @@
 //! Values are not less than nothing, so the growth of a whole is a weighted mean of the growth of its parts, where these
 //! do not overlap.
 
+use rust_decimal::Decimal;
+
 use super::Evidence;
 use super::assumption::{correction, two_growths};
+use super::codes::SeparateProducts;
 use super::overlap::Partition;
 use super::reading::{Read, reread};
 use super::report::{Argument, Report};
@@ -12,53 +15,88 @@ use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Reason, Role, Rule, Step};
 use crate::dataset::{Flow, GrowthOf};
 
+/// The most periods that a longer one is split into: ten years of months.
+const MOST_PERIODS: usize = 120;
+
 type PartsOfWhole<'c> = Map<(Trade, Indicator, Dimension), Vec<&'c Fact>>;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     // Chain-linked volumes do not add up, so the growth of their whole is no mean of that of its parts.
-    let adds_up = |fact: &&Fact| match fact.indicator {
-        Indicator::Growth { base: Some(_), of } => of != Some(GrowthOf::Volume),
-        _ => false,
+    let adds_up = |fact: &&Fact| {
+        let growth = fact.indicator;
+        matches!(growth, Indicator::Growth { base: Some(_), of } if of != Some(GrowthOf::Volume))
     };
     let changes = || context.chosen().filter(adds_up);
     let mut parts = PartsOfWhole::default();
     for change in changes().filter(|change| change.trade.flow != Flow::Balance) {
         for (dimension, whole) in context.wholes(change.trade) {
-            if matches!(dimension, Dimension::Flow | Dimension::Partner) {
+            let is_group =
+                || whole.product.is_some_and(|product| context.products.members(product).is_some());
+            let is_part = match dimension {
+                Dimension::Flow | Dimension::Partner => true,
+                Dimension::Product => is_group(),
+                Dimension::Transport | Dimension::Period => false,
+            };
+            if is_part {
                 parts.entry((whole, change.indicator, dimension)).or_default().push(change);
             }
         }
     }
     for whole in changes() {
         let known = |dimension| parts.get(&(whole.trade, whole.indicator, dimension));
+        let mut complete = Vec::new();
         if let Some(flows) = known(Dimension::Flow).filter(|flows| flows.len() == 2) {
-            compare(
-                evidence,
-                whole,
-                &Complete { parts: flows, dimension: Dimension::Flow, overlap: None },
-                report,
-            );
+            complete.push(Complete { parts: flows.clone(), dimension: Dimension::Flow, overlap: None });
         }
         let places = known(Dimension::Partner);
         if let Some(members) = places.and_then(|parts| Partition::complete(context, whole.trade, parts)) {
             // A mean of some of them is between the least and the most of all.
-            let (parts, overlap) = (&members.all()[..], members.outermost(context).assumption);
-            compare(evidence, whole, &Complete { parts, dimension: Dimension::Partner, overlap }, report);
+            let overlap = members.outermost().overlap(context, |_| Decimal::ZERO, |_| false);
+            complete.push(Complete { parts: members.all(), dimension: Dimension::Partner, overlap });
+        }
+        let goods = known(Dimension::Product);
+        if let Some(parts) = goods.and_then(|parts| SeparateProducts::complete(context, whole.trade, parts)) {
+            complete.push(Complete { parts, dimension: Dimension::Product, overlap: None });
+        }
+        complete.extend(periods(context, whole));
+        for complete in &complete {
+            compare(evidence, whole, complete, report);
         }
     }
 }
 
+/// The growth of all months, of all quarters and of all halves of a period, each on its own of the base period.
+fn periods<'c>(context: &'c Context, whole: &Fact) -> Vec<Complete<'c>> {
+    let (Indicator::Growth { base: Some(base), of }, Some(period)) = (whole.indicator, whole.trade.period)
+    else {
+        return Vec::new();
+    };
+    if context.is_adjusted(whole.trade) || whole.trade.flow == Flow::Balance {
+        return Vec::new();
+    }
+    let part =
+        |(then, now)| context.find(whole.trade.at(Some(now)), Indicator::Growth { base: Some(then), of });
+    let splits = [1, 3, 6].into_iter().filter_map(|months| {
+        let count = period.split(months).take(MOST_PERIODS + 1).count();
+        let is_alike =
+            (2..=MOST_PERIODS).contains(&count) && base.split(months).take(count + 1).count() == count;
+        let parts = || base.split(months).zip(period.split(months)).map(part).collect::<Option<Vec<_>>>();
+        is_alike.then(parts)?.map(|parts| Complete { parts, dimension: Dimension::Period, overlap: None })
+    });
+    splits.collect()
+}
+
 /// All parts of a whole.
-struct Complete<'p, 'c> {
-    parts: &'p [&'c Fact],
+struct Complete<'c> {
+    parts: Vec<&'c Fact>,
     dimension: Dimension,
     /// That the parts overlap, where it is not known that they do not.
     overlap: Option<Assumption>,
 }
 
 fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut Report) {
-    let Complete { parts, ref overlap, .. } = *complete;
+    let Complete { parts, overlap, .. } = complete;
     let context = evidence.context;
     let least = parts.iter().min_by_key(|part| part.interval.low());
     let most = parts.iter().max_by_key(|part| part.interval.high());
@@ -89,7 +127,7 @@ fn is_between(parts: &[&Fact], whole: &Fact, read: Read) -> Option<bool> {
     Some(least <= whole.high() && whole.low() <= most)
 }
 
-impl Complete<'_, '_> {
+impl Complete<'_> {
     fn argue(&self, context: &Context, whole: &Fact, (least, most): (&Fact, &Fact)) -> Argument {
         let claim = Claim::GrowthBetweenParts {
             dimension: self.dimension,
@@ -98,7 +136,7 @@ impl Complete<'_, '_> {
             parts: self.parts.len(),
             is_above: whole.interval.low() > most.interval.high(),
         };
-        let mut steps = match self.parts {
+        let mut steps = match &self.parts[..] {
             [part] => vec![Step::Growth(Role::Part, part.figure)],
             _ if least.figure == most.figure => vec![Step::Growth(Role::LeastAndMost, least.figure)],
             _ => vec![Step::Growth(Role::Least, least.figure), Step::Growth(Role::Most, most.figure)],

@@ -7,10 +7,15 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::HashSet;
 
+use rust_decimal::Decimal;
+
 use crate::analysis::context::{
     Context, Countries, Fact, Level, Name, Territory, Trade, former_includer, includer,
 };
 use crate::analysis::{Assumption, OverlapsWith};
+
+/// The most parts that are left out one by one to find the one that overlaps. Keeps a file of many such parts fast.
+const MOST_TRIED: usize = 32;
 
 /// What is said of the trade with one partner.
 pub trait Part: Copy {
@@ -40,10 +45,54 @@ pub struct Partition<P> {
 }
 
 /// Parts that are counted together.
+#[derive(Debug, Clone)]
 pub struct Counted<P> {
     pub parts: Vec<P>,
-    /// What has to be false for that; `None` where nothing is taken for granted.
-    pub assumption: Option<Assumption>,
+    /// Those of them that may overlap another one.
+    pub open: Vec<P>,
+}
+
+impl<P: Part> Counted<P> {
+    /// Parts that do not overlap.
+    pub fn disjoint(parts: Vec<P>) -> Self {
+        Self { parts, open: Vec::new() }
+    }
+
+    /// True if something is counted twice perhaps.
+    pub fn may_overlap(&self) -> bool {
+        !self.open.is_empty() && self.parts.len() > 1
+    }
+
+    /// The assumption that parts overlap, of the smallest part without which the others fit their whole; of the largest
+    /// one that may overlap where one is not enough. `None` where it is known that none do.
+    pub fn overlap(
+        &self,
+        context: &Context,
+        size: impl Fn(P) -> Decimal,
+        fit: impl Fn(&[P]) -> bool,
+    ) -> Option<Assumption> {
+        if !self.may_overlap() {
+            return None;
+        }
+        let partner = |part: P| part.trade().partner;
+        let name = |part: P| context.names.name(partner(part));
+        let mut open = self.open.clone();
+        open.sort_by_key(|part| (size(*part), name(*part)));
+        let largest = open.iter().copied().max_by_key(|part| (size(*part), Reverse(name(*part))));
+        let without = |part: P| {
+            let others = self.parts.iter().copied().filter(|other| partner(*other) != partner(part));
+            others.collect::<Vec<P>>()
+        };
+        let enough = open.iter().take(MOST_TRIED).copied().find(|part| fit(&without(*part)));
+        let part = enough.or(largest)?;
+        let code = |part: P| context.names.shared(partner(part));
+        let with = match *without(part) {
+            [other] => OverlapsWith::Place(code(other)),
+            _ if enough.is_some() || open.len() == 1 => OverlapsWith::Another,
+            _ => OverlapsWith::Others,
+        };
+        Some(Assumption::Overlap { place: code(part), with })
+    }
 }
 
 impl<P: Part> Partition<P> {
@@ -129,23 +178,23 @@ impl<P: Part> Partition<P> {
     }
 
     /// Those that lie in no other. Others are left out, which is safe where parts are looked at for being too much.
-    pub fn outermost(&self, context: &Context) -> Counted<P> {
+    pub fn outermost(&self) -> Counted<P> {
         let parts = self.disjoint.iter().chain(&self.uncertain).copied().collect();
-        Counted { parts, assumption: overlap(context, &self.disjoint, &self.uncertain) }
+        Counted { parts, open: self.uncertain.clone() }
     }
 
     /// All of them, as if none lay in another.
-    fn each(&self, context: &Context) -> Counted<P> {
-        let inner: Vec<P> = self.nested.iter().chain(&self.uncertain).copied().collect();
-        Counted { parts: self.all(), assumption: overlap(context, &self.disjoint, &inner) }
+    fn each(&self) -> Counted<P> {
+        let open = self.nested.iter().chain(&self.uncertain).copied().collect();
+        Counted { parts: self.all(), open }
     }
 
     /// The members of a group in the reading that speaks for them, by how the sum of each compares with the whole.
     ///
     /// A country may be counted with or without a province that is listed next to it. What fits in either way fits;
     /// those that lie in no other are too much in both, and all of them too little in both.
-    pub fn read(&self, context: &Context, compares: impl Fn(&[P]) -> Option<Ordering>) -> Counted<P> {
-        let (each, outermost) = (self.each(context), self.outermost(context));
+    pub fn read(&self, compares: impl Fn(&[P]) -> Option<Ordering>) -> Counted<P> {
+        let (each, outermost) = (self.each(), self.outermost());
         match (compares(&each.parts), compares(&outermost.parts)) {
             (Some(Ordering::Equal), _) | (_, Some(Ordering::Less)) => each,
             (_, Some(Ordering::Equal | Ordering::Greater) | None) => outermost,
@@ -156,16 +205,4 @@ impl<P: Part> Partition<P> {
     pub fn all(&self) -> Vec<P> {
         self.disjoint.iter().chain(&self.uncertain).chain(&self.nested).copied().collect()
     }
-}
-
-/// The assumption that parts overlap; `None` where it is known that they do not.
-fn overlap<P: Part>(context: &Context, disjoint: &[P], uncertain: &[P]) -> Option<Assumption> {
-    let (one, other) = (uncertain.first()?, disjoint.first().or(uncertain.get(1))?);
-    let code = |part: &P| context.names.shared(part.trade().partner);
-    let with = match (disjoint.len(), uncertain.len()) {
-        (1, 1) | (0, 2) => OverlapsWith::Place(code(other)),
-        (_, 1) => OverlapsWith::Another,
-        _ => OverlapsWith::Others,
-    };
-    Some(Assumption::Overlap { place: code(one), with })
 }

@@ -1,13 +1,16 @@
-//! A shorter period is no more than a longer one that it lies in, and months and quarters add up.
+//! A shorter period is no more than a longer one that it lies in, and periods that make up a longer one add up to it:
+//! months and quarters, ten months and the eleventh, weeks.
+
+use std::cmp::Reverse;
 
 use super::Evidence;
 use super::part_of_whole::{PartAndWhole, compare};
 use super::report::Report;
-use super::sum_of_parts::{Sum, add_up};
+use super::sum_of_parts::{Sum, add_up, partial};
+use super::tiling::{packing, tilings};
 use crate::analysis::context::{Level, Map};
 use crate::analysis::{Dimension, Parts};
 use crate::dataset::Flow;
-use std::cmp::Reverse;
 
 /// The most longer periods that a period is compared with. Keeps a file of nested periods fast.
 const MOST_LONGER: usize = 32;
@@ -19,7 +22,8 @@ const MOST_PARTS: usize = 120;
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut series: Map<_, Vec<&Level>> = Map::default();
     let mut order = Vec::new();
-    for level in &evidence.levels.list {
+    // Each month is adjusted by itself, so those of a year do not add up to it.
+    for level in evidence.levels.list.iter().filter(|level| !evidence.context.is_adjusted(level.trade)) {
         let of = (level.trade.at(None), level.unit);
         let series = series.entry(of).or_default();
         if series.is_empty() {
@@ -29,44 +33,70 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
     for of in order {
         let Some(levels) = series.get_mut(&of).filter(|levels| levels.len() > 1) else { continue };
+        levels.sort_by_key(|level| level.trade.period.map(|period| (period.start(), Reverse(period.end()))));
+        let nested = nested(levels);
         if of.0.flow != Flow::Balance {
-            nested(evidence, levels, report);
+            for (whole, part) in &nested {
+                compare(evidence, PartAndWhole { part, whole, dimension: Dimension::Period }, report);
+            }
         }
-        for level in levels.iter() {
-            tiled(evidence, level, report);
-        }
+        sums(evidence, nested, report);
     }
 }
 
-/// Compares each period with those that contain it. Sorted by first day, these are still open when it begins.
-fn nested(evidence: &Evidence, levels: &mut [&Level], report: &mut Report) {
-    levels.sort_by_key(|level| level.trade.period.map(|period| (period.start(), Reverse(period.end()))));
-    let mut open: Vec<&Level> = Vec::new();
-    for part in levels.iter() {
+/// Pairs each period with those that contain it, shortest first. Sorted by first day, these are still open when it begins.
+fn nested<'s, 'c>(levels: &[&'s Level<'c>]) -> Vec<(&'s Level<'c>, &'s Level<'c>)> {
+    let (mut nested, mut open) = (Vec::new(), Vec::<&Level>::new());
+    for part in levels {
         let Some(period) = part.trade.period else { continue };
         while open.last().and_then(|last| last.trade.period).is_some_and(|last| last.end() <= period.start())
         {
             open.pop();
         }
-        for whole in open.iter().rev().take(MOST_LONGER) {
-            if whole.trade.period.is_some_and(|longer| longer.is_longer_and_contains(period)) {
-                compare(evidence, PartAndWhole { part, whole, dimension: Dimension::Period }, report);
-            }
-        }
+        let is_in =
+            |whole: &&&Level| whole.trade.period.is_some_and(|longer| longer.is_longer_and_contains(period));
+        nested.extend(open.iter().rev().take(MOST_LONGER).filter(is_in).map(|whole| (*whole, *part)));
         open.push(part);
+    }
+    nested
+}
+
+/// Compares each period with all those that it contains.
+fn sums(evidence: &Evidence, mut nested: Vec<(&Level, &Level)>, report: &mut Report) {
+    let period = |level: &Level| level.trade.period.map(|period| (period.start(), Reverse(period.end())));
+    nested.sort_by_key(|(whole, part)| (period(whole), period(part)));
+    for parts in nested.chunk_by(|(one, _), (other, _)| one.trade == other.trade) {
+        let Some((whole, _)) = parts.first() else { continue };
+        let parts: Vec<&Level> = parts.iter().map(|(_, part)| *part).collect();
+        split(evidence, whole, &parts, report);
     }
 }
 
-/// Compares a period with its months, quarters or halves, if all of them are known.
-fn tiled(evidence: &Evidence, whole: &Level, report: &mut Report) {
+/// Compares a period with what it is made up of, or with those of its parts that are known.
+fn split(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
     let Some(period) = whole.trade.period else { return };
+    let mut known: Vec<Vec<&Level>> = Vec::new();
     for months in [1, 3, 6] {
-        let parts: Option<Vec<&Level>> = period
-            .split(months)
-            .take(MOST_PARTS + 1)
-            .map(|part| evidence.levels.find(whole.trade.at(Some(part)), whole.unit))
-            .collect();
-        let Some(parts) = parts.filter(|parts| (2..=MOST_PARTS).contains(&parts.len())) else { continue };
-        add_up(evidence, &Sum::new(whole, parts, Parts::Periods), report);
+        let equal = period.split(months).take(MOST_PARTS + 1);
+        let equal = equal.map(|part| evidence.levels.find(whole.trade.at(Some(part)), whole.unit));
+        known.extend(equal.collect::<Option<Vec<_>>>());
+    }
+    known.extend(tilings(period, parts));
+    known.retain(|parts| (2..=MOST_PARTS).contains(&parts.len()));
+    let is_same = |one: &[&Level], other: &[&Level]| {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| std::ptr::eq(*one, *other))
+    };
+    for (at, parts) in known.iter().enumerate() {
+        if !known.iter().take(at).any(|earlier| is_same(earlier, parts)) {
+            add_up(evidence, &Sum::new(whole, parts.clone(), Parts::Periods), report);
+        }
+    }
+    if known.is_empty() {
+        // One that is too large by itself is reported by itself.
+        let fits = |part: &&&Level| part.interval.low() <= whole.interval.high();
+        let parts = packing(&parts.iter().filter(fits).copied().collect::<Vec<_>>());
+        if parts.len() <= MOST_PARTS {
+            partial(evidence, &Sum::new(whole, parts, Parts::Some(Dimension::Period)), report);
+        }
     }
 }

@@ -1,29 +1,35 @@
 //! Shares of parts that do not overlap stay within 100 %.
 
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::correction;
+use super::codes::SeparateProducts;
 use super::overlap::{Counted, Partition};
 use super::reading::{Read, reread};
 use super::report::Report;
-use crate::analysis::context::{Fact, Indicator, Map, Trade};
+use crate::analysis::context::{Fact, Indicator, Map, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, Step};
-use crate::dataset::Flow;
+use crate::dataset::{Flow, Unit};
 
 /// The most shares that a proof writes out.
 const MOST_SHARES: usize = 6;
+
+/// A whole, what its row counts, and in which dimension the parts differ from it.
+type WholeOfShares = (Trade, Option<Unit>, Dimension);
 
 /// Each share, and the sum of those that do not overlap, is between nothing and everything.
 ///
 /// A part of a balance may be larger than the balance, or have another sign, so only all of them together say anything.
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut sums: Map<(Trade, Dimension), Vec<&Fact>> = Map::default();
+    let mut sums: Map<WholeOfShares, Vec<&Fact>> = Map::default();
     let mut order = Vec::new();
     for share in context.chosen() {
         let Indicator::Share(whole) = share.indicator else { continue };
-        if share.trade == whole || context.share_unit(share).is_none() {
+        if share.trade == whole || !is_comparable(share) {
             continue;
         }
         let is_balance = share.trade.flow == Flow::Balance || whole.flow == Flow::Balance;
@@ -31,24 +37,27 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let alone = share.interval.low() > Decimal::ONE || share.interval.high() < Decimal::ZERO;
         let dimension = dimension(evidence, share.trade, whole).filter(|_| is_balance || !alone);
         if let Some(dimension) = dimension {
-            let shares = sums.entry((whole, dimension)).or_default();
+            let key = (whole, context.share_unit(share), dimension);
+            let shares = sums.entry(key).or_default();
             if shares.is_empty() {
-                order.push((whole, dimension));
+                order.push(key);
             }
             shares.push(share);
         } else if !is_balance {
             within(evidence, whole, Shares::new(vec![share]), report);
         }
     }
-    for (whole, dimension) in order {
-        let Some(shares) = sums.remove(&(whole, dimension)) else { continue };
+    for key in order {
+        let Some(shares) = sums.remove(&key) else { continue };
+        let (whole, _, dimension) = key;
         match dimension {
             Dimension::Partner => places(evidence, whole, &shares, report),
+            Dimension::Product => products(evidence, whole, &shares, report),
             Dimension::Flow => {
                 let are_all = shares.len() == 2;
                 within(evidence, whole, Shares { are_all, ..Shares::new(shares) }, report);
             }
-            Dimension::Product | Dimension::Transport | Dimension::Period => {
+            Dimension::Transport | Dimension::Period => {
                 within(evidence, whole, Shares::new(shares), report);
             }
         }
@@ -57,34 +66,44 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 /// In which dimension a part differs from its whole, if only in one in which parts can be counted together.
 fn dimension(evidence: &Evidence, part: Trade, whole: Trade) -> Option<Dimension> {
+    // Adjusted figures of partners and products do not add up, so their shares do not, either.
+    let is_adjusted = evidence.context.is_adjusted(part);
     let is_flow = matches!(part.flow, Flow::Exports | Flow::Imports) && whole.flow == Flow::Total;
     if part.with(whole.partner) == whole && part != whole {
         let in_group = evidence.context.groups(part).any(|group| group == whole.partner);
-        return in_group.then_some(Dimension::Partner);
+        return (in_group && !is_adjusted).then_some(Dimension::Partner);
     }
     if part.flowing(whole.flow) == whole && is_flow {
         return Some(Dimension::Flow);
     }
-    let is_mode = Trade { transport: None, ..part } == whole && part != whole && whole.flow != Flow::Balance;
-    is_mode.then_some(Dimension::Transport)
+    if whole.flow == Flow::Balance || part == whole || is_adjusted {
+        return None;
+    }
+    if (Trade { product: whole.product, ..part }) == whole {
+        let (product, products) = (part.product?, &evidence.context.products);
+        let is_code = || products.list_of(product).is_some();
+        let is_part = whole.product.map_or_else(is_code, |whole| products.wider(product).contains(&whole));
+        return is_part.then_some(Dimension::Product);
+    }
+    (Trade { transport: None, ..part } == whole).then_some(Dimension::Transport)
 }
 
 /// Shares of one whole.
 struct Shares<'c> {
-    list: Vec<&'c Fact>,
+    counted: Counted<&'c Fact>,
     /// True if there are no other parts.
     are_all: bool,
-    /// That the parts overlap, where it is not known that they do not.
-    overlap: Option<Assumption>,
+    /// That products of two classifications overlap.
+    mixed: Option<Assumption>,
 }
 
 impl<'c> Shares<'c> {
     fn new(list: Vec<&'c Fact>) -> Self {
-        Self { list, are_all: false, overlap: None }
+        Self { counted: Counted::disjoint(list), are_all: false, mixed: None }
     }
 
-    fn sum(&self) -> Option<Interval> {
-        sum(&self.list)
+    fn is_too_much(&self) -> bool {
+        sum(&self.counted.parts).is_some_and(|sum| sum.low() > Decimal::ONE)
     }
 }
 
@@ -97,38 +116,56 @@ fn sum(shares: &[&Fact]) -> Option<Interval> {
 fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = Partition::complete(context, whole, shares) {
-        let Counted { parts: list, assumption } =
-            members.read(context, |shares| Some(sum(shares)?.compared(Interval::ONE)));
-        within(evidence, whole, Shares { list, are_all: true, overlap: assumption }, report);
+        let counted = members.read(|shares| Some(sum(shares)?.compared(Interval::ONE)));
+        within(evidence, whole, Shares { counted, are_all: true, mixed: None }, report);
         return;
     }
     if whole.flow == Flow::Balance {
         return;
     }
     let partition = Partition::new(context, shares);
-    let Counted { parts: list, assumption } = partition.outermost(context);
-    let is_alone = |share: &&&Fact| list.iter().all(|counted| counted.figure != share.figure);
+    let counted = partition.outermost();
+    let is_alone = |share: &&&Fact| counted.parts.iter().all(|counted| counted.figure != share.figure);
     for group in shares.iter().filter(|share| context.is_group(share.trade.partner)).filter(is_alone) {
         within(evidence, whole, Shares::new(vec![group]), report);
     }
     let disjoint = Shares::new(partition.disjoint);
-    if assumption.is_none() || disjoint.sum().is_some_and(|sum| sum.low() > Decimal::ONE) {
+    if !counted.may_overlap() || disjoint.is_too_much() {
         within(evidence, whole, disjoint, report);
     } else {
-        within(evidence, whole, Shares { list, are_all: false, overlap: assumption }, report);
+        within(evidence, whole, Shares { counted, ..disjoint }, report);
+    }
+}
+
+/// The shares of all members of a group, else of codes that do not overlap.
+fn products(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Report) {
+    let context = evidence.context;
+    if let Some(members) = SeparateProducts::complete(context, whole, shares) {
+        within(evidence, whole, Shares { are_all: true, ..Shares::new(members) }, report);
+        return;
+    }
+    let products = SeparateProducts::new(context, whole, shares, |share| share.interval.low());
+    let together = products.together();
+    let sums: Vec<Shares> = products.lists.into_iter().map(|(_, list)| Shares::new(list)).collect();
+    match together {
+        Some((list, mixed)) if !sums.iter().any(Shares::is_too_much) => {
+            within(evidence, whole, Shares { mixed: Some(mixed), ..Shares::new(list) }, report);
+        }
+        Some(_) | None => sums.into_iter().for_each(|shares| within(evidence, whole, shares, report)),
     }
 }
 
 fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
-    let Some(sum) = of.sum() else { return };
-    let Shares { list, are_all, overlap } = of;
-    if list.is_empty() {
-        return;
-    }
+    let Shares { counted, are_all, mixed } = of;
+    let list = &counted.parts;
+    let Some(sum) = sum(list).filter(|_| !list.is_empty()) else { return };
     let context = evidence.context;
     let figures = || list.iter().map(|share| share.figure);
     let argue = || {
-        let mut steps: Vec<Step> = figures().take(MOST_SHARES).map(Step::Figure).collect();
+        let mut largest = list.clone();
+        largest.sort_by_cached_key(|share| (Reverse(share.interval.low()), context.id(share)));
+        let mut steps: Vec<Step> =
+            largest.iter().take(MOST_SHARES).map(|share| Step::Figure(share.figure)).collect();
         steps.extend(list.len().checked_sub(MOST_SHARES).filter(|more| *more > 0).map(Step::More));
         if list.len() > 1 {
             steps.push(Step::SumOfShares(sum));
@@ -143,7 +180,9 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
     }
     let is_too_much = sum.low() > Decimal::ONE;
     // An overlap is counted twice, so parts that may overlap can be too much but never too little.
-    let overlap = overlap.filter(|_| is_too_much || whole.flow == Flow::Balance);
+    let fit = |parts: &[&Fact]| self::sum(parts).is_some_and(|sum| sum.low() <= Decimal::ONE);
+    let overlap = || counted.overlap(context, |share| share.interval.low(), fit).or(mixed);
+    let overlap = if is_too_much || whole.flow == Flow::Balance { overlap() } else { None };
     let counted: Vec<Trade> = list.iter().filter(|_| is_too_much).map(|share| share.trade).collect();
     let unit = list.first().and_then(|share| context.share_unit(share)).filter(|_| !are_all);
     let corrected = unit.and_then(|unit| correction(evidence, whole, unit, &counted));
@@ -152,7 +191,7 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
         let sum = list.iter().try_fold(nothing, |sum, share| sum.plus(read(share)?))?;
         Some(sum.low() <= Decimal::ONE && sum.high() >= least)
     };
-    let by_reading = reread(&list, |read| fits(read) == Some(true));
+    let by_reading = reread(list, |read| fits(read) == Some(true));
     let assumptions = overlap.into_iter().chain(corrected).chain(by_reading);
     report.breaks(Rule::SharesWithinWhole, figures(), assumptions, argue);
 }

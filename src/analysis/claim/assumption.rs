@@ -55,6 +55,13 @@ pub enum Assumption {
         /// What it may overlap with.
         with: OverlapsWith,
     },
+    /// Codes of two classifications overlap.
+    Classifications {
+        /// The one.
+        one: Arc<str>,
+        /// The other.
+        other: Arc<str>,
+    },
     /// A value below zero corrects what was counted too much.
     Correction {
         /// The value.
@@ -109,6 +116,7 @@ impl Assumption {
             | Self::Adjusted
             | Self::Valued
             | Self::Overlap { .. }
+            | Self::Classifications { .. }
             | Self::SomeCorrection(_)
             | Self::CorrectsEarlier
             | Self::Status { .. }
@@ -133,6 +141,7 @@ impl Assumption {
             Self::Adjusted => "adjusted",
             Self::Valued => "valued",
             Self::Overlap { .. } => "overlap",
+            Self::Classifications { .. } => "classifications",
             Self::Correction { .. } => "correction",
             Self::SomeCorrection(_) => "some-correction",
             Self::CorrectsEarlier => "corrects-earlier",

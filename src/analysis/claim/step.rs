@@ -76,6 +76,14 @@ pub enum Step {
         /// What the values grew by.
         factor: Interval,
     },
+    /// What two values grew by.
+    GrowthOfValues(Interval),
+    /// A growth, from its base to its own period.
+    GrowthOver(Figure),
+    /// What the growths above make in a row.
+    InARow(Interval),
+    /// A share, by the flow that it is a part of.
+    ShareIn(Figure),
     /// So many more pairs of values, in other units, are left out.
     MoreUnits(usize),
     /// A number as printed, with all that it stands for.
@@ -158,6 +166,8 @@ pub enum Reason {
     OnlyPart,
     /// A whole grew between the least and the most of so many parts.
     BetweenParts(usize),
+    /// Total trade is exports and imports.
+    BothFlows,
     /// No number rounds to both.
     NoNumberRoundsToBoth,
     /// One number is the other times this power of ten.

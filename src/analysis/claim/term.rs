@@ -79,6 +79,8 @@ pub enum Parts {
         /// How many lie in another one and are not counted.
         left_out: usize,
     },
+    /// All members of a group of products.
+    Products,
     /// Some parts, which need not be all.
     Some(Dimension),
 }
@@ -91,6 +93,7 @@ impl Parts {
             Self::Flows => Dimension::Flow,
             Self::Periods => Dimension::Period,
             Self::Members { .. } => Dimension::Partner,
+            Self::Products => Dimension::Product,
             Self::Some(dimension) => dimension,
         }
     }
@@ -99,7 +102,7 @@ impl Parts {
     #[must_use]
     pub fn are_all(self) -> bool {
         match self {
-            Self::Flows | Self::Periods | Self::Members { .. } => true,
+            Self::Flows | Self::Periods | Self::Members { .. } | Self::Products => true,
             Self::Some(_) => false,
         }
     }

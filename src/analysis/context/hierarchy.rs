@@ -1,4 +1,4 @@
-//! Which place belongs to which group, and which product code to which wider one.
+//! Which place belongs to which group.
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,7 +15,6 @@ pub struct Hierarchy {
     /// The groups that a place belonged to at some time, and whether it was at all times.
     groups: HashMap<Name, Vec<(Name, bool)>>,
     memberships: HashMap<Name, Group>,
-    wider: HashMap<Name, Vec<Name>>,
     world: Option<Name>,
 }
 
@@ -71,7 +70,6 @@ impl Hierarchy {
                 Some([]) | None => {}
             }
         }
-        places.wider = wider(dataset, names);
         places
     }
 
@@ -157,44 +155,4 @@ impl Hierarchy {
     pub fn is_world(&self, place: Name) -> bool {
         self.world == Some(place)
     }
-
-    pub fn wider(&self, product: Name) -> &[Name] {
-        self.wider.get(&product).map_or(&[][..], Vec::as_slice)
-    }
-}
-
-/// The wider products of each: codes of the Harmonized System grow by two digits a level, so that 870380 is part of 8703,
-/// and that of 87; a group that the dataset defines is wider than its members.
-fn wider(dataset: &Dataset, names: &Names) -> HashMap<Name, Vec<Name>> {
-    let mut wider: HashMap<Name, Vec<Name>> = HashMap::new();
-    if dataset.observations.iter().any(|row| row.subject.product.as_deref().is_some_and(is_hs)) {
-        for (code, name) in names.all().filter(|(_, name)| is_hs(name) && !is_of_another_list(dataset, name))
-        {
-            let prefixes = (2..name.len()).step_by(2).filter_map(|length| names.find(&name[..length]));
-            wider.entry(code).or_default().extend(prefixes);
-        }
-    }
-    for group in &dataset.products {
-        let Some(name) = names.find(&group.code) else { continue };
-        for member in group.members.iter().filter_map(|member| names.find(member)) {
-            let groups = wider.entry(member).or_default();
-            if groups.len() < MOST_GROUPS && member != name && !groups.contains(&name) {
-                groups.push(name);
-            }
-        }
-    }
-    wider
-}
-
-/// True for a code that looks like one of the Harmonized System.
-fn is_hs(code: &str) -> bool {
-    (2..=10).contains(&code.len())
-        && code.len().is_multiple_of(2)
-        && code.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// True for a code that the dataset says to be of another classification, whose codes look alike.
-fn is_of_another_list(dataset: &Dataset, code: &str) -> bool {
-    let product = dataset.products.iter().find(|product| product.code == code);
-    product.and_then(|product| product.classification.as_deref()).is_some_and(|list| list != "HS")
 }

@@ -50,6 +50,9 @@ pub fn line(words: Words, assumption: &Assumption) -> String {
         }
         Assumption::Valued => "unless the valuation made the difference: FOB and CIF are mixed".to_owned(),
         Assumption::Overlap { place, with } => overlap(&name::place(words, place), words, with),
+        Assumption::Classifications { one, other } => {
+            format!("unless codes of {one} and of {other} overlap")
+        }
         Assumption::Correction { value, .. } => {
             format!("unless {} is a correction: it is below zero", name::id(words, *value))
         }

@@ -58,3 +58,19 @@ pub fn with_share(
         format!("the share of {name} did not move from {base} as its growth says")
     }
 }
+
+/// `exports: 2 growths in a row do not lead from 2021 to 2023`
+pub fn in_a_row(
+    words: Words,
+    subject: &Subject,
+    base: Option<Period>,
+    (growths, holds): (usize, bool),
+) -> String {
+    let name = name::trade(words, subject, Dimension::Flow);
+    let (then, now) = (name::period(base), name::period(subject.period));
+    if holds {
+        format!("{name}: {growths} growths in a row lead from {then} to {now}")
+    } else {
+        format!("{name}: {growths} growths in a row do not lead from {then} to {now}")
+    }
+}

@@ -53,7 +53,7 @@ fn short_flow(flow: Flow) -> &'static str {
     }
 }
 
-fn product(subject: &Subject) -> String {
+pub fn product(subject: &Subject) -> String {
     subject.product.as_deref().map_or_else(|| "all products".to_owned(), |name| middle(name, LONGEST_NAME))
 }
 

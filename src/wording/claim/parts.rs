@@ -48,7 +48,7 @@ pub fn exceeds(words: Words, dimension: Dimension, part: &Term, whole: &Term) ->
 /// `the 5 members of Central Asia add up to exports to Central Asia, 2023`
 pub fn adds_up(words: Words, (parts, count): (Parts, usize), whole: &Subject, holds: bool) -> String {
     let group = name::place(words, &whole.partner);
-    let when = name::period(whole.period);
+    let (product, when) = (name::product(whole), name::period(whole.period));
     let whole = format!("{}, {when}", name::trade(words, whole, parts.dimension()));
     match (parts, count, holds) {
         (Parts::Flows, _, true) => format!("exports and imports add up to {whole}"),
@@ -77,6 +77,10 @@ pub fn adds_up(words: Words, (parts, count): (Parts, usize), whole: &Subject, ho
         (Parts::Members { .. }, _, false) => {
             format!("the {count} members of {group} that lie in no other do not add up to {whole}")
         }
+        (Parts::Products, 1, true) => format!("the only member of {product} makes up {whole}"),
+        (Parts::Products, 1, false) => format!("the only member of {product} does not make up {whole}"),
+        (Parts::Products, _, true) => format!("the {count} members of {product} add up to {whole}"),
+        (Parts::Products, _, false) => format!("the {count} members of {product} do not add up to {whole}"),
         (Parts::Some(_), _, true) => format!("{count} parts add up to no more than {whole}"),
         (Parts::Some(_), _, false) => format!("{count} parts add up to more than {whole}"),
     }

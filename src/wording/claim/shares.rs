@@ -72,3 +72,21 @@ pub fn beyond(words: Words, whole: &Subject, (shares, are_all): (&[Figure], bool
         _ => format!("{count} shares of {name} add up to less than they should, {when}"),
     }
 }
+
+/// `the share of trade with Kazakhstan, 50 %, is more than its shares in exports and imports, 2023`
+pub fn in_total(
+    words: Words,
+    (part, dimension): (&Subject, Dimension),
+    (share, is_above): (Figure, bool),
+    holds: bool,
+) -> String {
+    let (name, when) = (name::trade(words, part, dimension), name::period(part.period));
+    let share = printed(words, share);
+    if holds {
+        format!("the share of {name} is between those of exports and imports, {when}")
+    } else if is_above {
+        format!("the share of {name}, {share}, is more than those of exports and imports, {when}")
+    } else {
+        format!("the share of {name}, {share}, is less than those of exports and imports, {when}")
+    }
+}

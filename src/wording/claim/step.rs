@@ -1,6 +1,7 @@
 //! The steps of a proof: a line each.
 
 mod common;
+mod growth;
 mod reason;
 
 use rust_decimal::Decimal;
@@ -9,13 +10,14 @@ use super::assumption::release;
 use super::name;
 use super::parts::balance_formula;
 use super::rates;
-use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Role, Step, Term, stands_for};
+use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Step, Term};
 use crate::dataset::{Flow, Measure, Subject};
 use crate::wording::Words;
 use crate::wording::number::{
     Notation, distinct, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
 pub(in crate::wording) use common::{dimension, notation};
+use growth::{apart, published_factor};
 
 /// The lines of a proof, one for each step.
 pub fn lines<'l>(words: Words<'l>, claim: &'l Claim, steps: &'l [Step]) -> impl Iterator<Item = String> + 'l {
@@ -71,6 +73,10 @@ impl Proof<'_> {
                 let published = published_factor(words, *growth).unwrap_or(*factor);
                 format!("so the growth is {}", apart(*factor, published, self.decimals(*growth) + 1))
             }
+            Step::GrowthOfValues(factor) => format!("so it grew by {}", self.grew(*factor)),
+            Step::GrowthOver(figure) => self.growth_over(*figure),
+            Step::InARow(factor) => format!("in a row they make {}", growths(*factor, 2)),
+            Step::ShareIn(figure) => self.share_in(*figure),
             Step::MoreUnits(more) => format!("… and {more} more in other units"),
             Step::Printed(figure) => format!("printed: {}", with_range(words, *figure)),
             Step::Shares(then, now) => format!(
@@ -188,24 +194,6 @@ impl Proof<'_> {
         }
     }
 
-    fn growth(&self, role: Role, figure: Figure) -> String {
-        let name = self.name(figure);
-        let (growth, range) = (printed(self.words, figure), printed_range(self.words, figure));
-        match role {
-            Role::Least => format!("least: {name} {growth}, so {range}"),
-            Role::Most => format!("most: {name} {growth}, so {range}"),
-            Role::LeastAndMost => format!("least and most: {name} {growth}, so {range}"),
-            Role::Part => format!("part: {name} {growth}, so {range}"),
-            Role::Whole => format!("whole: {name} {growth}, so {range}"),
-        }
-    }
-
-    fn outgrew(&self, factor: Interval) -> String {
-        let Claim::ShareAndGrowth { by_shares, by_growth, .. } = self.claim else { return String::new() };
-        let other = if factor == *by_shares { by_growth } else { by_shares };
-        apart(factor, *other, 2)
-    }
-
     fn rate_decimals(&self) -> u32 {
         let Claim::OneRate { highest, lowest, .. } = self.claim else { return 3 };
         distinct(highest.low(), lowest.high(), 3)
@@ -267,23 +255,6 @@ fn bound(given: &str, name: &str, (factor, is_least): (Decimal, bool), least: u3
         (true, true) => format!("if {given} holds, {name} fell by at most {number} %, {to}"),
         (true, false) => format!("if {given} holds, {name} fell by at least {number} %, {to}"),
     }
-}
-
-/// A factor as a growth, with as many decimals as it takes to tell it from another.
-fn apart(factor: Interval, other: Interval, decimals: u32) -> String {
-    let is_above = factor.low() > other.high();
-    let (a, b) = if is_above { (factor.low(), other.high()) } else { (factor.high(), other.low()) };
-    growths(factor, distinct(a, b, decimals + 2).saturating_sub(2))
-}
-
-/// All that a published growth stands for, as a factor.
-fn published_factor(words: Words, growth: Figure) -> Option<Interval> {
-    let row = words.observation(growth)?;
-    let interval = stands_for(words.dataset, row)?;
-    if row.measure == Measure::Multiple {
-        return Some(interval);
-    }
-    interval.shifted(-2)?.plus(Interval::ONE)
 }
 
 fn decimals_of_rows(decimals: u32, rows: usize) -> String {

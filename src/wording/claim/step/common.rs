@@ -8,6 +8,7 @@ use crate::wording::number::Notation;
 pub fn dimension(claim: &Claim) -> Dimension {
     match claim {
         Claim::PartOfWhole { dimension, .. }
+        | Claim::ShareInTotal { dimension, .. }
         | Claim::GrowthBetweenParts { dimension, .. }
         | Claim::ShareAndGrowth { dimension, .. }
         | Claim::ShareBefore { dimension, .. } => *dimension,
@@ -19,6 +20,7 @@ pub fn dimension(claim: &Claim) -> Dimension {
         Claim::Balance { .. }
         | Claim::GrowthBetweenPeriods { .. }
         | Claim::ChangeBetweenPeriods { .. }
+        | Claim::GrowthChain { .. }
         | Claim::OneRate { .. }
         | Claim::RateOfTheYear { .. }
         | Claim::ValueAndBalance { .. }
@@ -54,8 +56,10 @@ pub fn notation(words: Words, claim: &Claim) -> Option<Notation> {
         Claim::ChangeBetweenPeriods { change, unit, .. } => Notation::from_figure(words, *change, *unit),
         Claim::ShareOfItself { .. }
         | Claim::SharesWithinWhole { .. }
+        | Claim::ShareInTotal { .. }
         | Claim::GrowthBetweenParts { .. }
         | Claim::GrowthBetweenPeriods { .. }
+        | Claim::GrowthChain { .. }
         | Claim::ShareAndGrowth { .. }
         | Claim::ShareBefore { .. }
         | Claim::ShareChange { .. }

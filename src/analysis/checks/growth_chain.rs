@@ -1,0 +1,181 @@
+//! Growths in a row lead from one value to another, where no value between them is known.
+//!
+//! Growth from a value to the next known one is the matter of another rule. A balance is left out: how its growth is
+//! counted is a matter of convention.
+
+use std::collections::HashSet;
+
+use super::Evidence;
+use super::reading::{Read, as_printed, reread};
+use super::report::{Argument, Report};
+use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::{Assumption, Claim, Figure, Interval, Rule, Step};
+use crate::dataset::{Flow, GrowthOf, Period, Unit};
+
+/// The most growths in a row.
+const MOST_STEPS: usize = 32;
+
+/// The most periods that are tried from one value. Keeps a file fast in which growth leads from each period to all later
+/// ones.
+const MOST_PERIODS: usize = 64;
+
+/// The most units in which a proof writes out both values.
+const MOST_PAIRS: usize = 4;
+
+/// Growth of one quantity by the trade in its base period.
+type Growths<'c> = Map<(Trade, Option<GrowthOf>), Vec<&'c Fact>>;
+
+/// Two values in one unit.
+struct Ends<'c> {
+    then: &'c Fact,
+    now: &'c Fact,
+}
+
+/// Growths in a row, and the values at both ends.
+struct Chain<'c> {
+    /// The earlier period.
+    start: Option<Period>,
+    /// The trade in the later period.
+    end: Trade,
+    growths: Vec<&'c Fact>,
+    pairs: Vec<Ends<'c>>,
+}
+
+pub fn check(evidence: &Evidence, report: &mut Report) {
+    let context = evidence.context;
+    let mut growths = Growths::default();
+    let mut order = Vec::new();
+    for change in context.chosen().filter(|change| change.trade.flow != Flow::Balance) {
+        let Indicator::Growth { base: Some(base), of } = change.indicator else { continue };
+        // Nobody prints values at constant prices with the unit of current ones.
+        let is_later = change.trade.period.is_some_and(|period| period.start() > base.start());
+        if of == Some(GrowthOf::Volume) || !is_later {
+            continue;
+        }
+        let key = (change.trade.at(Some(base)), of);
+        let growths = growths.entry(key).or_default();
+        if growths.is_empty() {
+            order.push(key);
+        }
+        growths.push(change);
+    }
+    for (start, of) in order {
+        let reporter = start.reporter;
+        let units: Vec<Unit> = match of {
+            Some(GrowthOf::Unit(unit)) => vec![unit],
+            Some(GrowthOf::Volume) => continue,
+            None => context.currencies(reporter).iter().chain(context.amounts(reporter)).copied().collect(),
+        };
+        let values = units.into_iter().filter_map(|unit| context.find(start, Indicator::Value(unit)));
+        let values: Vec<&Fact> = values.collect();
+        if !values.is_empty() {
+            for chain in chains(context, &growths, (start, of), &values) {
+                compare(context, &chain, report);
+            }
+        }
+    }
+}
+
+/// The chains from a trade to the next values that they lead to, the shortest to each of them.
+fn chains<'c>(
+    context: &'c Context,
+    growths: &Growths<'c>,
+    (start, of): (Trade, Option<GrowthOf>),
+    values: &[&'c Fact],
+) -> Vec<Chain<'c>> {
+    let mut chains = Vec::new();
+    let mut seen = HashSet::from([start.period]);
+    // Each growth that was followed, with the one before it.
+    let mut followed: Vec<(&Fact, Option<usize>)> = Vec::new();
+    let mut ends = vec![(start, None, 0)];
+    while let Some((trade, before, steps)) = (!ends.is_empty()).then(|| ends.remove(0)) {
+        for growth in growths.get(&(trade, of)).into_iter().flatten() {
+            if seen.len() > MOST_PERIODS || steps >= MOST_STEPS || !seen.insert(growth.trade.period) {
+                continue;
+            }
+            let at = followed.len();
+            followed.push((growth, before));
+            let pair =
+                |then: &&'c Fact| context.find(growth.trade, then.indicator).map(|now| Ends { then, now });
+            let pairs: Vec<Ends> = values.iter().filter_map(pair).collect();
+            if pairs.is_empty() {
+                ends.push((growth.trade, Some(at), steps + 1));
+            } else if steps > 0 {
+                chains.push(Chain {
+                    start: start.period,
+                    end: growth.trade,
+                    growths: row(&followed, at),
+                    pairs,
+                });
+            }
+        }
+    }
+    chains
+}
+
+/// The growths that lead to one of them, the earliest first.
+fn row<'c>(followed: &[(&'c Fact, Option<usize>)], last: usize) -> Vec<&'c Fact> {
+    let mut growths = Vec::new();
+    let mut next = Some(last);
+    while let Some((growth, before)) = next.and_then(|at| followed.get(at)) {
+        growths.push(*growth);
+        next = *before;
+    }
+    growths.reverse();
+    growths
+}
+
+fn compare(context: &Context, chain: &Chain, report: &mut Report) {
+    let Chain { growths, pairs, .. } = chain;
+    let figures = |pairs: &[Ends]| -> Vec<Figure> {
+        let values = pairs.iter().flat_map(|pair| [pair.then.figure, pair.now.figure]);
+        values.chain(growths.iter().map(|growth| growth.figure)).collect()
+    };
+    let Some(factor) = in_a_row(growths, &as_printed) else { return };
+    let agrees = |pair: &Ends, read: Read| {
+        let grew = read(pair.now)?.over(read(pair.then)?)?;
+        Some(grew.common(in_a_row(growths, read)?).is_some())
+    };
+    if pairs.iter().all(|pair| agrees(pair, &as_printed).is_none()) {
+        return;
+    }
+    let fitting = pairs.iter().position(|pair| agrees(pair, &as_printed) == Some(true));
+    if let Some(at) = fitting {
+        let fitting = pairs.get(at..=at).unwrap_or_default();
+        report.holds(Rule::GrowthChain, figures(fitting), || chain.argue(context, fitting, factor));
+        return;
+    }
+    let facts: Vec<&Fact> =
+        pairs.iter().flat_map(|pair| [pair.then, pair.now]).chain(growths.iter().copied()).collect();
+    let unsaid = growths.iter().find(|growth| growth.is_unsaid_growth());
+    let tried = pairs.first().and_then(|pair| pair.now.unit());
+    let of_else = unsaid.zip(tried).map(|(growth, tried)| {
+        let growth = growth.figure;
+        Assumption::GrowthOfElse { growth, tried }
+    });
+    let by_reading = reread(&facts, |read| pairs.iter().any(|pair| agrees(pair, read) == Some(true)));
+    let assumptions = of_else.into_iter().chain(by_reading);
+    report.breaks(Rule::GrowthChain, figures(pairs), assumptions, || chain.argue(context, pairs, factor));
+}
+
+/// How many times as much growths in a row make; `None` where nobody can calculate it.
+fn in_a_row(growths: &[&Fact], read: Read) -> Option<Interval> {
+    growths.iter().try_fold(Interval::ONE, |product, growth| product.times(read(growth)?))
+}
+
+impl Chain<'_> {
+    fn argue(&self, context: &Context, pairs: &[Ends], factor: Interval) -> Argument {
+        let subject = context.subject(self.end);
+        let claim = Claim::GrowthChain { subject, base: self.start, growths: self.growths.len(), factor };
+        let mut steps: Vec<Step> = Vec::new();
+        for Ends { then, now } in pairs.iter().take(MOST_PAIRS) {
+            steps.extend([Step::Value(then.figure), Step::Value(now.figure)]);
+            steps.extend(now.interval.over(then.interval).map(Step::GrowthOfValues));
+        }
+        let more = pairs.len().checked_sub(MOST_PAIRS).filter(|more| *more > 0);
+        steps.extend(more.map(Step::MoreUnits));
+        steps.extend(self.growths.iter().map(|growth| Step::GrowthOver(growth.figure)));
+        steps.push(Step::InARow(factor));
+        (claim, steps)
+    }
+}

@@ -1,0 +1,104 @@
+//! Which products are parts of which, and which of them cannot overlap.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{Name, Names};
+use crate::dataset::{Dataset, Product};
+
+/// The most groups that a product is looked for in. Keeps a file of overlapping groups fast.
+const MOST_GROUPS: usize = 32;
+
+/// The classification whose codes need not be declared.
+const HARMONIZED_SYSTEM: &str = "HS";
+
+/// A classification, as a number that stands for it.
+pub type ListId = usize;
+
+/// The products of a dataset. Codes of one classification overlap only where one is the beginning of the other.
+#[derive(Debug, Default)]
+pub struct ProductTree {
+    wider: HashMap<Name, Vec<Name>>,
+    list_of: HashMap<Name, ListId>,
+    lists: Vec<Arc<str>>,
+    /// The members of each group of which every member has a figure.
+    members: HashMap<Name, Vec<Name>>,
+}
+
+impl ProductTree {
+    pub fn new(dataset: &Dataset, names: &Names) -> Self {
+        let declared: HashMap<&str, &Product> =
+            dataset.products.iter().map(|product| (product.code.as_str(), product)).collect();
+        let mut products = Self::default();
+        for (name, code) in names.all() {
+            let list = declared.get(code).and_then(|product| product.classification.as_deref());
+            if is_code(code, list) {
+                let list = products.list(list.unwrap_or(HARMONIZED_SYSTEM));
+                products.list_of.insert(name, list);
+            }
+        }
+        products.add_prefixes(names);
+        for group in &dataset.products {
+            products.add_group(group, names);
+        }
+        products
+    }
+
+    fn list(&mut self, name: &str) -> ListId {
+        self.lists.iter().position(|list| **list == *name).unwrap_or_else(|| {
+            self.lists.push(name.into());
+            self.lists.len() - 1
+        })
+    }
+
+    /// 870380 is part of 8703, and that of 87.
+    fn add_prefixes(&mut self, names: &Names) {
+        for (name, list) in &self.list_of {
+            let code = names.name(*name);
+            let prefixes = (1..code.len()).filter_map(|length| names.find(code.get(..length)?));
+            let prefixes = prefixes.filter(|prefix| self.list_of.get(prefix) == Some(list));
+            self.wider.insert(*name, prefixes.collect());
+        }
+    }
+
+    fn add_group(&mut self, group: &Product, names: &Names) {
+        let Some(name) = names.find(&group.code) else { return };
+        let members: Option<Vec<Name>> = group.members.iter().map(|member| names.find(member)).collect();
+        for member in group.members.iter().filter_map(|member| names.find(member)) {
+            let groups = self.wider.entry(member).or_default();
+            if groups.len() < MOST_GROUPS && member != name && !groups.contains(&name) {
+                groups.push(name);
+            }
+        }
+        if let Some(members) = members.filter(|members| !members.is_empty() && !members.contains(&name)) {
+            self.members.insert(name, members);
+        }
+    }
+
+    /// The wider products of one: those whose code is the beginning of its own, and groups that list it.
+    pub fn wider(&self, product: Name) -> &[Name] {
+        self.wider.get(&product).map_or(&[][..], Vec::as_slice)
+    }
+
+    /// The classification of a code; `None` for a name, which may overlap with anything.
+    pub fn list_of(&self, product: Name) -> Option<ListId> {
+        self.list_of.get(&product).copied()
+    }
+
+    pub fn list_name(&self, list: ListId) -> Arc<str> {
+        self.lists.get(list).map_or_else(|| "".into(), Arc::clone)
+    }
+
+    /// All members of a group; `None` for what is no group, and where a member has no figure.
+    pub fn members(&self, group: Name) -> Option<&[Name]> {
+        self.members.get(&group).map(Vec::as_slice)
+    }
+}
+
+/// True for a code of a classification. Codes of the Harmonized System have two digits per level; those of others must
+/// be declared.
+fn is_code(code: &str, list: Option<&str>) -> bool {
+    let is_numeric = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+    let has_levels = (2..=10).contains(&code.len()) && code.len().is_multiple_of(2);
+    is_numeric && (has_levels || list.is_some_and(|list| list != HARMONIZED_SYSTEM))
+}

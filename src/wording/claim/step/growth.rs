@@ -1,0 +1,66 @@
+//! Growth and shares in a proof: a line each.
+
+use super::Proof;
+use crate::analysis::{Claim, Dimension, Figure, Interval, Role, stands_for};
+use crate::dataset::Measure;
+use crate::wording::Words;
+use crate::wording::claim::name;
+use crate::wording::number::{distinct, growths, printed, printed_range};
+
+impl Proof<'_> {
+    pub fn growth(&self, role: Role, figure: Figure) -> String {
+        let name = if self.dimension == Dimension::Period { self.dated(figure) } else { self.name(figure) };
+        let (growth, range) = (printed(self.words, figure), printed_range(self.words, figure));
+        match role {
+            Role::Least => format!("least: {name} {growth}, so {range}"),
+            Role::Most => format!("most: {name} {growth}, so {range}"),
+            Role::LeastAndMost => format!("least and most: {name} {growth}, so {range}"),
+            Role::Part => format!("part: {name} {growth}, so {range}"),
+            Role::Whole => format!("whole: {name} {growth}, so {range}"),
+        }
+    }
+
+    /// `2021 to 2022: +10.0 %, so +9.95 to +10.05 %`
+    pub fn growth_over(&self, figure: Figure) -> String {
+        let base = self.words.observation(figure).and_then(|row| row.base);
+        let (then, now) = (name::period(base), self.period(figure));
+        let (growth, range) = (printed(self.words, figure), printed_range(self.words, figure));
+        format!("{then} to {now}: {growth}, so {range}")
+    }
+
+    /// `share in exports: 30.0 %, so 29.95 to 30.05 %`
+    pub fn share_in(&self, figure: Figure) -> String {
+        let flow = self.words.subject(figure).map_or("", |subject| name::flow(subject.flow));
+        let (share, range) = (printed(self.words, figure), printed_range(self.words, figure));
+        format!("share in {flow}: {share}, so {range}")
+    }
+
+    /// What values grew by, told apart from what growths in a row make.
+    pub fn grew(&self, factor: Interval) -> String {
+        let Claim::GrowthChain { factor: other, .. } = self.claim else { return String::new() };
+        apart(factor, *other, 2)
+    }
+
+    pub fn outgrew(&self, factor: Interval) -> String {
+        let Claim::ShareAndGrowth { by_shares, by_growth, .. } = self.claim else { return String::new() };
+        let other = if factor == *by_shares { by_growth } else { by_shares };
+        apart(factor, *other, 2)
+    }
+}
+
+/// A factor as a growth, with as many decimals as it takes to tell it from another.
+pub fn apart(factor: Interval, other: Interval, decimals: u32) -> String {
+    let is_above = factor.low() > other.high();
+    let (a, b) = if is_above { (factor.low(), other.high()) } else { (factor.high(), other.low()) };
+    growths(factor, distinct(a, b, decimals + 2).saturating_sub(2))
+}
+
+/// All that a published growth stands for, as a factor.
+pub fn published_factor(words: Words, growth: Figure) -> Option<Interval> {
+    let row = words.observation(growth)?;
+    let interval = stands_for(words.dataset, row)?;
+    if row.measure == Measure::Multiple {
+        return Some(interval);
+    }
+    interval.shifted(-2)?.plus(Interval::ONE)
+}
