@@ -105,10 +105,7 @@ fn commands_with_codes(text: &'static str) -> Vec<(&'static str, i32)> {
         commands.extend(block.map(|line| {
             let (command, said) = line.trim().split_once("  # exit code ").unwrap_or((line.trim(), ""));
             let code = said.split(':').next().and_then(|code| code.parse().ok());
-            (
-                command.trim_end().trim_end_matches('#'),
-                code.unwrap_or_else(|| panic!("{line} has no exit code")),
-            )
+            (command.trim_end(), code.unwrap_or_else(|| panic!("{line} has no exit code")))
         }));
     }
     commands

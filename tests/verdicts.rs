@@ -22,19 +22,22 @@ fn dataset<R: AsRef<str>>(rows: &[R]) -> Dataset {
     parse("test", &text, &|_| Err(String::new())).expect("a whole dataset").dataset
 }
 
-/// What is said of the published figures with these ids.
-fn said<const N: usize>(dataset: &Dataset, ids: [&str; N], say: fn(Words, Figure) -> String) -> [String; N] {
+/// Verdict and citation of the published figures with these ids.
+fn said<const N: usize>(dataset: &Dataset, ids: [&str; N]) -> [(String, String); N] {
     let analysis = Analysis::new(dataset);
     let words = Words::new(dataset, &analysis);
-    ids.map(|id| say(words, Figure::Published(dataset.find(id).expect("the id of a row"))))
+    ids.map(|id| {
+        let figure = Figure::Published(dataset.find(id).expect("the id of a row"));
+        (words.verdict(figure), words.citation(figure))
+    })
 }
 
 fn verdicts<const N: usize>(dataset: &Dataset, ids: [&str; N]) -> [String; N] {
-    said(dataset, ids, |words, figure| words.verdict(figure))
+    said(dataset, ids).map(|(verdict, _)| verdict)
 }
 
 fn citations<const N: usize>(dataset: &Dataset, ids: [&str; N]) -> [String; N] {
-    said(dataset, ids, |words, figure| words.citation(figure))
+    said(dataset, ids).map(|(_, citation)| citation)
 }
 
 /// What is said of the first derived figure of a rule.

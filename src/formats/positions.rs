@@ -130,7 +130,9 @@ mod tests {
                 for step in [1, 2, 7] {
                     let offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(step).collect();
                     let mut scanner = PositionScanner::new(&document, offsets.len());
-                    offsets.iter().for_each(|offset| scanner.push(*offset));
+                    for offset in &offsets {
+                        scanner.push(*offset);
+                    }
                     let places = scanner.finish();
                     for (row, offset) in offsets.iter().enumerate() {
                         let (line, column) = document.position(*offset);

@@ -38,13 +38,13 @@ pub(crate) fn findings_sarif(words: Words, positions: &Positions, out: impl Writ
             result
         })
         .collect();
-    let rules = rules.into_iter().map(rule).collect();
+    let rules: Vec<Value> = rules.into_iter().map(rule).collect();
     let summary = CheckSummary::new(words).sentence();
     let invocation = json!({
         "executionSuccessful": true,
         "toolExecutionNotifications": [{ "level": "note", "message": { "text": summary } }],
     });
-    write(rules, results, invocation, out)
+    write(&rules, &results, &invocation, out)
 }
 
 /// Writes one run without results, which says that the dataset cannot be used and why. `descriptor` is its file, if it
@@ -70,10 +70,10 @@ pub(crate) fn problems_sarif(
         }
     };
     let invocation = json!({ "executionSuccessful": false, "toolExecutionNotifications": notifications });
-    write(Vec::new(), Vec::new(), invocation, out)
+    write(&[], &[], &invocation, out)
 }
 
-fn write(rules: Vec<Value>, results: Vec<Value>, invocation: Value, mut out: impl Write) -> io::Result<()> {
+fn write(rules: &[Value], results: &[Value], invocation: &Value, mut out: impl Write) -> io::Result<()> {
     let driver = json!({
         "name": "horgos",
         "semanticVersion": env!("CARGO_PKG_VERSION"),
@@ -151,16 +151,14 @@ fn level(severity: Severity) -> &'static str {
 
 /// A path as a URI: relative as it is, absolute with its scheme; everything but letters, digits and `-._~/` is escaped.
 fn uri(path: &Path) -> String {
-    let mut uri = String::from(if path.is_absolute() { "file://" } else { "" });
-    for byte in written(path).bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte))
-            }
-            _ => uri.push_str(&format!("%{byte:02X}")),
+    let escaped = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+            char::from(byte).to_string()
         }
-    }
-    uri
+        _ => format!("%{byte:02X}"),
+    };
+    let path_part: String = written(path).bytes().map(escaped).collect();
+    if path.is_absolute() { format!("file://{path_part}") } else { path_part }
 }
 
 /// A hash (FNV-1a) of the rule and the ids of the figures: it has to be the same in every version of the program.

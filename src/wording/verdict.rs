@@ -55,7 +55,7 @@ fn inherited(words: Words, figure: Figure) -> Option<String> {
 }
 
 /// The worst finding about a figure, but for notes and for what only says that the figure replaces an earlier one.
-fn worst<'a>(words: Words<'a>, figure: Figure) -> Option<&'a Finding> {
+fn worst(words: Words<'_>, figure: Figure) -> Option<&Finding> {
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
     findings.filter(|finding| finding.severity != Severity::Note).find(|finding| {
         !matches!(finding.claim, Claim::SameFigure { .. }) || newest(words, finding) != Some(figure)
