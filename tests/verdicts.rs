@@ -5,7 +5,7 @@ use horgos::dataset::Dataset;
 use horgos::formats::{bundled, parse};
 use horgos::wording::Words;
 
-/// A dataset of one office with two releases and a magazine without a day; rows are JSON without reporter and period.
+/// A dataset of one office with three releases and a magazine without a day; rows are JSON without reporter and period.
 fn dataset<R: AsRef<str>>(rows: &[R]) -> Dataset {
     let row = |row: &R| format!(r#"{{"reporter": "NOR", "time_period": "2021", {}}}"#, row.as_ref());
     let rows: Vec<String> = rows.iter().map(row).collect();
@@ -14,6 +14,7 @@ fn dataset<R: AsRef<str>>(rows: &[R]) -> Dataset {
             {{"name": "sources", "data": [
                 {{"id": "may", "publisher": "Office", "published": "2022-05-09"}},
                 {{"id": "june", "publisher": "Office", "published": "2022-06-10", "chain": "Customs → Office"}},
+                {{"id": "july", "publisher": "Office", "published": "2022-07-11"}},
                 {{"id": "cut", "publisher": "Cutter", "published": "2022-05-09", "rounding": "cut"}},
                 {{"id": "magazine", "publisher": "Magazine"}}]}},
             {{"name": "observations", "data": [{}]}}]}}"#,
@@ -74,8 +75,8 @@ fn a_figure_without_anything_against_it_is_quoted_with_its_source() {
             "Quote it with its source.",
             "Quote it and say that it is provisional.",
             "Quote it and say that it is an estimate and that it is about that much.",
-            "Quote it and say that it is adjusted for season and working days, that it is on the basis of the balance \
-             of payments, not of customs and that it is of goods and services.",
+            "Quote it and say that it is adjusted for season and working days, that it is on the \
+             balance-of-payments basis and that it covers goods and services.",
             "Quote it and say that its digits were cut off, not rounded.",
             "Quote it and say that it is the least, not the exact number.",
             "Quote it only once you know its source: the dataset states none.",
@@ -149,6 +150,18 @@ fn a_later_release_of_the_same_office_replaces_an_earlier_one() {
 }
 
 #[test]
+fn of_several_releases_the_latest_is_quoted_whichever_is_largest() {
+    let rows = [
+        format!(r#""id": "may", {EXPORTS}, {VALUE}, "obs_value": "13.1", "source": "may""#),
+        format!(r#""id": "june", {EXPORTS}, {VALUE}, "obs_value": "12.5", "source": "june""#),
+        format!(r#""id": "july", {EXPORTS}, {VALUE}, "obs_value": "12.9", "source": "july""#),
+    ];
+    let [may, june, _] = verdicts(&dataset(&rows), ["may", "june", "july"]);
+    let later = "Quote the later figure instead: 12.9 bn NOK, Office, 11 July 2022.";
+    assert_eq!([may, june], [later, later]);
+}
+
+#[test]
 fn a_contradicted_figure_is_not_quoted_without_what_contradicts_it() {
     let rows = |total: &str, more: &str| {
         let number = |id: &str, flow: &str, value: &str| {
@@ -170,11 +183,17 @@ fn a_contradicted_figure_is_not_quoted_without_what_contradicts_it() {
         "Do not quote without saying that Exports (3.2 bn NOK) and Imports (4.1 bn NOK), which it is calculated from, \
          are contradicted."
     );
-    let [doubted] = verdicts(&rows("9.0", r#", "obs_status": "P""#), ["t"]);
+    let doubtful = rows("9.0", r#", "obs_status": "P""#);
+    let [doubted] = verdicts(&doubtful, ["t"]);
     assert_eq!(
         doubted,
         "Quote it only with its doubt: exports and imports do not add up to total trade, 2021, unless e changes: it is \
          provisional."
+    );
+    assert_eq!(
+        of_derived(&doubtful, "balance").0,
+        "Quote it and say that it is calculated from Exports (3.2 bn NOK) and Imports (4.1 bn NOK), that these are \
+         doubted and that these are provisional."
     );
 }
 
@@ -182,11 +201,15 @@ fn a_contradicted_figure_is_not_quoted_without_what_contradicts_it() {
 fn the_bundled_contradiction_says_what_each_growth_may_not_be_quoted_without() {
     let dataset = bundled().expect("the bundled dataset").dataset;
     assert_eq!(
-        verdicts(&dataset, ["exports-ca5-growth", "total-ca5-growth", "exports-ca5", "total-ca5-share"]),
+        verdicts(
+            &dataset,
+            ["exports-ca5-growth", "total-ca5-growth", "exports-ca5", "exports-ca5-usd", "total-ca5-share",]
+        ),
         [
             "Do not quote without the +50 %: with it, exports grew by at least 29.9 %.",
             "Do not quote without the +23.2 %: with it, total trade grew by at most 41.8 %.",
             "Do not quote together with +23.2 % and +50 %: one of these figures is wrong.",
+            "Do not quote without saying that Exports (246.57 bn CNY), the same in another currency, is contradicted.",
             "Quote it with its source.",
         ]
     );

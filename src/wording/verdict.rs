@@ -35,31 +35,28 @@ fn own(words: Words, figure: Figure) -> Option<String> {
     })
 }
 
-/// What was found about the published figures that a derived one rests on, the worst of it; of a published one, what
-/// contradicts it in another currency.
+/// What contradicts the figures that one rests on, or the same figure in another currency.
 fn inherited(words: Words, figure: Figure) -> Option<String> {
-    if let Figure::Published(_) = figure {
-        let same = words.analysis.inherited(words.dataset, figure);
-        let is_contradicted = !same.contradicted_by.is_empty();
-        return is_contradicted.then(|| found::in_another_currency(words, &same.from));
+    let inherited = words.analysis.inherited(words.dataset, figure);
+    if inherited.contradicted_by.is_empty() {
+        return None;
     }
-    let found: Vec<(Severity, Figure)> = words
-        .rests_on(figure)
-        .into_iter()
-        .filter_map(|root| worst(words, root).map(|finding| (finding.severity, root)))
-        .collect();
-    let severity = found.iter().map(|(severity, _)| *severity).min()?;
-    let roots: Vec<Figure> =
-        found.iter().filter(|(found, _)| *found == severity).map(|(_, root)| *root).collect();
-    Some(found::inherited(words, severity, &roots))
+    let contradicted = |input: &Figure| {
+        worst(words, *input).is_some_and(|finding| finding.severity == Severity::Contradiction)
+    };
+    let inputs: Vec<Figure> = inherited.from.into_iter().filter(contradicted).collect();
+    match figure {
+        _ if inputs.is_empty() => None,
+        Figure::Published(_) => Some(found::in_another_currency(words, &inputs)),
+        Figure::Derived(_) => Some(found::inherited(words, &inputs)),
+    }
 }
 
 /// The worst finding about a figure, but for notes and for what only says that the figure replaces an earlier one.
 fn worst(words: Words<'_>, figure: Figure) -> Option<&Finding> {
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
-    findings.filter(|finding| finding.severity != Severity::Note).find(|finding| {
-        !matches!(finding.claim, Claim::SameFigure { .. }) || newest(words, finding) != Some(figure)
-    })
+    let against = findings.filter(|finding| finding.severity != Severity::Note);
+    against.filter(|finding| !is_newest(words, figure, finding)).min_by_key(|finding| finding.severity)
 }
 
 fn missing(words: Words, figure: Figure) -> Option<String> {
@@ -77,42 +74,59 @@ fn missing(words: Words, figure: Figure) -> Option<String> {
 
 /// The figure that replaces one: of the same publisher on a later day, or final where this one is not.
 fn replacement(words: Words, figure: Figure) -> Option<Figure> {
-    let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
-    let same = findings.filter(|finding| matches!(finding.claim, Claim::SameFigure { .. }));
-    same.filter_map(|finding| newest(words, finding)).find(|newest| *newest != figure)
-}
-
-/// The figure that replaces all others of a finding; `None` if nothing says which one does.
-fn newest(words: Words, finding: &Finding) -> Option<Figure> {
-    let replaces_all = |figure: &&Figure| {
-        finding.figures.iter().all(|other| *other == **figure || replaces(words, **figure, *other))
-    };
-    finding.figures.iter().find(replaces_all).copied()
+    let newest = same_figures(words, figure)
+        .into_iter()
+        .fold(figure, |newest, other| if replaces(words, other, newest) { other } else { newest });
+    (newest != figure).then_some(newest)
 }
 
 /// The figures that one replaces.
 fn replaced_figures(words: Words, figure: Figure) -> Vec<Figure> {
+    let same = same_figures(words, figure).into_iter();
+    same.filter(|other| replaces(words, figure, *other)).collect()
+}
+
+/// True if all that a finding says is that `figure` replaces the others.
+fn is_newest(words: Words, figure: Figure, finding: &Finding) -> bool {
+    let others = || finding.figures.iter().filter(|other| **other != figure);
+    matches!(finding.claim, Claim::SameFigure { .. }) && others().all(|other| replaces(words, figure, *other))
+}
+
+/// The other figures that should be the same as one, where a check found that they are not.
+fn same_figures(words: Words, figure: Figure) -> Vec<Figure> {
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
-    let same = findings.filter(|finding| matches!(finding.claim, Claim::SameFigure { .. }));
-    let replaces = same.filter(|finding| newest(words, finding) == Some(figure));
-    replaces.flat_map(|finding| finding.figures.iter().copied()).filter(|other| *other != figure).collect()
+    let mut same = Vec::new();
+    for finding in findings {
+        let Claim::SameFigure { rows, .. } = finding.claim else { continue };
+        if rows <= finding.figures.len() {
+            same.extend(finding.figures.iter().copied());
+        } else if let Some(row) = words.observation(figure) {
+            // The finding names only the two that are furthest apart.
+            let all = words.dataset.observations.iter().enumerate();
+            same.extend(all.filter(|(_, other)| is_same(row, other)).map(|(at, _)| Figure::Published(at)));
+        }
+    }
+    same.retain(|other| *other != figure);
+    same
+}
+
+fn is_same(row: &Observation, other: &Observation) -> bool {
+    let key =
+        |row: &Observation| (row.measure, row.base, row.growth_of, row.share_of, row.unit, row.definition);
+    row.subject == other.subject && key(row) == key(other) && other.value.is_some()
 }
 
 fn replaces(words: Words, later: Figure, earlier: Figure) -> bool {
     let (Some(later), Some(earlier)) = (words.observation(later), words.observation(earlier)) else {
         return false;
     };
-    let publication = |row: &Observation| {
-        let source = words.dataset.source_of(row);
-        source.map(|source| (source.publisher.clone(), source.published))
-    };
-    match (publication(later), publication(earlier)) {
-        (Some((later_by, Some(later_day))), Some((earlier_by, Some(earlier_day))))
-            if later_by == earlier_by && later_day != earlier_day =>
-        {
-            later_day > earlier_day
-        }
-        (later_by, earlier_by) => later_by == earlier_by && is_final(later) && !is_final(earlier),
+    let [later_by, earlier_by] = [later, earlier].map(|row| words.dataset.source_of(row));
+    if later_by.map(|source| &source.publisher) != earlier_by.map(|source| &source.publisher) {
+        return false;
+    }
+    match [later_by, earlier_by].map(|source| source.and_then(|source| source.published)) {
+        [Some(later), Some(earlier)] if later != earlier => later > earlier,
+        _ => is_final(later) && !is_final(earlier),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What has to be said along with a figure that may be quoted.
 
-use super::replaced_figures;
+use super::{replaced_figures, worst};
 use crate::analysis::Figure;
 use crate::dataset::{
     Adjustment, Basis, Bound, Coverage, GrowthOf, Measure, Observation, RankedAmong, Rounding, Status,
@@ -60,15 +60,54 @@ pub fn listed(words: Words, figures: &[Figure]) -> String {
     }
 }
 
-/// A derived figure is never quoted as if somebody had published it.
+/// A derived figure is never quoted as if somebody had published it, and what is unsettled about its inputs goes with it.
 fn derived(words: Words, figure: Figure) -> Vec<String> {
     let roots = words.rests_on(figure);
-    let calculated = format!("it is calculated from {}", listed(words, &roots));
-    let unsettled = roots.iter().filter_map(|root| {
-        let row = words.observation(*root)?;
-        status_of(row.status).map(|status| format!("{} is {status}", listed(words, &[*root])))
-    });
-    std::iter::once(calculated).chain(unsettled).collect()
+    let mut clauses = vec![format!("it is calculated from {}", listed(words, &roots))];
+    let doubted = |root: &Figure| worst(words, *root).is_some();
+    let doubted: Vec<Figure> = roots.iter().copied().filter(doubted).collect();
+    clauses.extend(unsettled(words, (&doubted, roots.len()), ["is doubted", "are doubted"]));
+    for status in INHERITED {
+        let has_status = |root: &Figure| words.observation(*root).is_some_and(|row| row.status == status);
+        let inputs: Vec<Figure> = roots.iter().copied().filter(has_status).collect();
+        let verbs = verbs(status).map(|verbs| unsettled(words, (&inputs, roots.len()), verbs));
+        clauses.extend(verbs.into_iter().flatten());
+    }
+    clauses
+}
+
+/// Some of so many inputs and what they are: `these are provisional` if it is all of them.
+fn unsettled(words: Words, (inputs, all): (&[Figure], usize), [one, several]: [&str; 2]) -> Option<String> {
+    match (inputs.len(), all) {
+        (0, _) => None,
+        (1, 1) => Some(format!("this {one}")),
+        (some, all) if some == all => Some(format!("these {several}")),
+        (1, _) => Some(format!("{} {one}", listed(words, inputs))),
+        _ => Some(format!("{} {several}", listed(words, inputs))),
+    }
+}
+
+/// Statuses that a derived figure is quoted with, the gravest first.
+const INHERITED: [Status; 6] = [
+    Status::Forecast,
+    Status::Estimated,
+    Status::Provisional,
+    Status::Unvalidated,
+    Status::Break,
+    Status::DefinitionDiffers,
+];
+
+/// A status as what one input is, and as what several are.
+fn verbs(status: Status) -> Option<[&'static str; 2]> {
+    match status {
+        Status::Estimated => Some(["is an estimate", "are estimates"]),
+        Status::Forecast => Some(["is a forecast", "are forecasts"]),
+        Status::Provisional => Some(["is provisional", "are provisional"]),
+        Status::Break => Some(["breaks its series", "break their series"]),
+        Status::Unvalidated => Some(["is unvalidated", "are unvalidated"]),
+        Status::DefinitionDiffers => Some(["has another definition", "have other definitions"]),
+        Status::Normal | Status::Missing | Status::CannotExist | Status::NotCollected => None,
+    }
 }
 
 fn status(status: Status) -> Option<&'static str> {
@@ -79,18 +118,6 @@ fn status(status: Status) -> Option<&'static str> {
         Status::Break => Some("its series breaks here, so that earlier figures do not compare"),
         Status::Unvalidated => Some("it is unvalidated"),
         Status::DefinitionDiffers => Some("its definition differs from that of its neighbours"),
-        Status::Normal | Status::Missing | Status::CannotExist | Status::NotCollected => None,
-    }
-}
-
-fn status_of(status: Status) -> Option<&'static str> {
-    match status {
-        Status::Estimated => Some("an estimate"),
-        Status::Forecast => Some("a forecast"),
-        Status::Provisional => Some("provisional"),
-        Status::Break => Some("not comparable with earlier figures"),
-        Status::Unvalidated => Some("unvalidated"),
-        Status::DefinitionDiffers => Some("of another definition"),
         Status::Normal | Status::Missing | Status::CannotExist | Status::NotCollected => None,
     }
 }
@@ -142,15 +169,15 @@ fn adjustment(adjustment: Adjustment) -> Option<&'static str> {
 fn basis(basis: Basis) -> Option<&'static str> {
     match basis {
         Basis::Customs => None,
-        Basis::BalanceOfPayments => Some("it is on the basis of the balance of payments, not of customs"),
+        Basis::BalanceOfPayments => Some("it is on the balance-of-payments basis"),
     }
 }
 
 fn coverage(coverage: Coverage) -> Option<&'static str> {
     match coverage {
         Coverage::Goods => None,
-        Coverage::Services => Some("it is of services"),
-        Coverage::GoodsAndServices => Some("it is of goods and services"),
+        Coverage::Services => Some("it covers services"),
+        Coverage::GoodsAndServices => Some("it covers goods and services"),
     }
 }
 

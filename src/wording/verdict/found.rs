@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::condition;
-use crate::analysis::{Claim, Figure, Finding, Interval, Severity, Step};
+use crate::analysis::{Claim, Figure, Finding, Interval, Step};
 use crate::dataset::Subject;
 use crate::wording::Words;
 use crate::wording::claim::{self, name};
@@ -31,25 +31,19 @@ pub fn doubted(words: Words, finding: &Finding) -> String {
     }
 }
 
-/// For a figure that is calculated from others, of which these have this worst severity.
-pub fn inherited(words: Words, severity: Severity, inputs: &[Figure]) -> String {
+/// For a figure that is calculated from others, of which these are contradicted.
+pub fn inherited(words: Words, inputs: &[Figure]) -> String {
     let listed = condition::listed(words, inputs);
-    match (severity, inputs.len()) {
-        (Severity::Contradiction, 1) => {
+    match inputs.len() {
+        1 => {
             format!(
                 "Do not quote without saying that {listed}, which it is calculated from, is contradicted."
             )
         }
-        (Severity::Contradiction, _) => {
+        _ => {
             format!(
                 "Do not quote without saying that {listed}, which it is calculated from, are contradicted."
             )
-        }
-        (Severity::Doubt | Severity::Note, 1) => {
-            format!("Quote it and say that {listed}, which it is calculated from, is doubted.")
-        }
-        (Severity::Doubt | Severity::Note, _) => {
-            format!("Quote it and say that {listed}, which it is calculated from, are doubted.")
         }
     }
 }
