@@ -10,9 +10,13 @@ say() { printf 'guard: %s\n' "$*" >&2; failed=1; }
 if grep -rnE '\b(ratatui|crossterm)\b' src/dataset.rs src/dataset src/formats.rs src/formats src/analysis.rs src/analysis; then
     say 'dataset, formats and analysis name neither ratatui nor crossterm'
 fi
-# crossterm, the terminal library of ratatui, stays the source of events, and is named in the terminal's room only.
+# crossterm, the terminal library of ratatui, is named in the terminal's room only. Its types of keys are ours; its readers
+# are not: they would take the bytes, and wait for the end of sequences that they do not know.
 if grep -rlE '\bcrossterm\b' src | grep -vE '^src/terminal(\.rs|/)'; then
     say 'crossterm is named in src/terminal only'
+fi
+if grep -rnE '\bevent::(read|poll)\b|\bEventStream\b' src/terminal.rs src/terminal; then
+    say 'no reader of crossterm runs'
 fi
 # One straight street: each room knows only rooms to its left.
 rooms=(text dataset formats analysis wording dashboard screen terminal)

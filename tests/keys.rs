@@ -90,14 +90,93 @@ fn a_tiny_screen_names_a_key_that_quits_while_letters_are_typed() {
 fn late_answers_to_others_and_keys_let_go_do_nothing() {
     let mut pty = Pty::dashboard(&[], (120, 40));
     pty.press("\x1b[?62;22c\x1b[106;1:3u\x1b[I\x1b[O");
+    pty.press(
+        "\x1b[?2026;2$y\x1b[?997;1n\x1b[?13;5R\x1b[?1;0;256S\x1b[>1;10;0c\x1b[>4;2m\x1b[=1;0c\x1b[4;1$y",
+    );
     pty.press("\x1bP>|XTerm(388)\x1b\\\x1b]11;rgb:1c1c/1c1c/1c1c\x07\x1b]10;rgb:1c1c/1c1c/1c1c\x1b\\j");
     pty.wait_for("▸ Exports in USD");
+}
+
+/// The connection may lose the end of anything.
+#[test]
+fn what_is_cut_off_does_not_take_the_keyboard_away() {
+    for cut in [
+        &b"\x1b[200~abc"[..],
+        b"\x1b[<0;10",
+        b"\x1b[?2026",
+        b"\x1b]11;rgb:1c",
+        b"\x1bP>|XT",
+        b"\x1b[M ",
+        b"\x1bO",
+        b"\x1b[[",
+        b"\xd0",
+    ] {
+        let mut pty = Pty::dashboard(&[], (80, 24));
+        pty.press_bytes(cut);
+        pty.press("\x03");
+        assert_eq!(pty.ended_well().0.exit_code(), 0, "Ctrl-C behind {}", cut.escape_ascii());
+        let mut pty = Pty::dashboard(&[], (80, 24));
+        pty.press_bytes(cut);
+        pty.press("\x18j");
+        pty.wait_for("▸ Exports in USD");
+    }
+}
+
+/// Bytes that no one would type, the same in each run.
+fn noise(seed: u32) -> Vec<u8> {
+    const PARTS: [&[u8]; 12] = [
+        b"\x1b[",
+        b"\x1b[200~",
+        b"\x1b]11;",
+        b"\x1bP",
+        b"\x1bO",
+        b"\x1b[<0;",
+        b"\x1b[?",
+        b"\x1b[M",
+        b"\x1b",
+        b";5u",
+        b"\x90",
+        b"\xd0",
+    ];
+    let mut state = seed;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 16) as usize % below
+    };
+    let mut noise = Vec::new();
+    for _ in 0..60 {
+        match next(3) {
+            0 => noise.extend_from_slice(PARTS[next(PARTS.len())]),
+            // Enter would write files, and these two end the session early.
+            _ => noise.extend(u8::try_from(next(256)).ok().filter(|byte| !b"\r\nq\x03".contains(byte))),
+        }
+    }
+    noise
+}
+
+#[test]
+fn every_session_can_be_quit_whatever_came_before() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for seed in 0..25 {
+        let mut program = pty::horgos(&[]);
+        program.cwd(folder.path());
+        let mut pty = Pty::start(program, (80, 24));
+        pty.wait_for("q quit");
+        pty.press_bytes(&noise(seed));
+        pty.press("\x03");
+        assert_eq!(pty.ended_well().0.exit_code(), 0, "{}", noise(seed).escape_ascii());
+    }
 }
 
 #[test]
 fn the_mouse_is_the_terminals_until_it_is_asked_for() {
     let mut pty = Pty::dashboard(&[], (120, 40));
     assert_eq!(pty.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    // Another program may have left the terminal reporting it.
+    pty.press("\x1b[<0;10;8M\x1b[M *(\x1b[<65;10;4Mj");
+    pty.wait_for("▸ Exports in USD");
+    pty.press("k");
+    pty.wait_for("▸ Exports  ");
     pty.press("m");
     pty.wait_for("mouse is on");
     assert_eq!(pty.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::PressRelease);

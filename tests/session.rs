@@ -50,11 +50,20 @@ fn signals_end_it_by_their_own_status_and_the_terminal_is_as_before() {
         (Signal::HUP, "Hangup"),
         (Signal::INT, "Interrupt"),
         (Signal::QUIT, "Quit"),
+        (Signal::ALARM, "Alarm clock"),
+        (Signal::USR1, "User defined signal 1"),
+        (Signal::USR2, "User defined signal 2"),
+        (Signal::XCPU, "CPU time limit exceeded"),
+        (Signal::XFSZ, "File size limit exceeded"),
+        (Signal::VTALARM, "Virtual timer expired"),
+        (Signal::PROF, "Profiling timer expired"),
+        (Signal::ABORT, "Aborted"),
     ] {
-        for keys in ["", "m", "?"] {
+        let rare = ![Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT].contains(&signal);
+        for keys in if rare { &["m"][..] } else { &["", "m", "?"] } {
             let mut pty = Pty::dashboard(&[], (120, 40));
             pty.press(keys);
-            match keys {
+            match *keys {
                 "m" => pty.wait_for("mouse is on"),
                 "?" => pty.wait_for("Help"),
                 _ => {}
@@ -64,6 +73,55 @@ fn signals_end_it_by_their_own_status_and_the_terminal_is_as_before() {
             assert!(status.signal().is_some_and(|said| said.starts_with(name)), "{status:?} of {signal:?}");
             assert_eq!(left.trim(), "");
         }
+    }
+}
+
+/// What has no name for a status of its own ends with the code that a shell reports for the signal.
+#[test]
+#[cfg(target_os = "linux")]
+fn signals_without_a_name_give_the_terminal_back_too() {
+    for signal in [29, 30, 34, 64] {
+        let mut pty = Pty::dashboard(&[], (120, 40));
+        pty.press("m");
+        pty.wait_for("mouse is on");
+        let pid = pty.pid().as_raw_nonzero().to_string();
+        let kill = Command::new("/bin/sh").args(["-c", &format!("kill -{signal} {pid}")]).status();
+        assert!(kill.is_ok_and(|status| status.success()));
+        assert_eq!(pty.ended_well().0.exit_code(), 128 + signal);
+    }
+}
+
+/// A connection that stands still for a while shows the shell's screen when it goes on.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_terminal_that_takes_nothing_while_the_program_ends_is_given_back_when_it_goes_on() {
+    let mut program = horgos(&["--theme", "dark"]);
+    large_frame(&mut program);
+    let mut pty = Pty::start(program, (500, 200));
+    pty.wait_until("the session", vt100::Screen::alternate_screen);
+    pty.signal(Signal::TERM);
+    pty.wait_for_end_unread();
+    let (status, left) = pty.ended_well();
+    assert!(status.signal().is_some_and(|said| said.starts_with("Terminated")), "{status:?}");
+    assert_eq!(left.trim(), "");
+}
+
+/// In the background it waits for the shell to call it, and can be ended meanwhile.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_job_in_the_background_stops_and_kill_ends_it() {
+    let program = env!("CARGO_BIN_EXE_horgos");
+    for (start, keys) in [(format!("'{program}' &"), ""), (format!("'{program}'; bg;"), "\x1a")] {
+        let stopped = "until grep -q '^State:.T' /proc/$!/status; do sleep 0.02; done";
+        let ended = "while test -d /proc/$!; do sleep 0.02; done";
+        let script = format!("set -m; {start} {stopped}; kill %1; {ended}; echo ENDED");
+        let mut pty = Pty::start(command("/bin/bash", &["--norc", "-c", &script]), (80, 24));
+        if !keys.is_empty() {
+            pty.wait_for("q quit");
+            pty.press(keys);
+        }
+        pty.wait_for("ENDED");
+        pty.ended_well();
     }
 }
 

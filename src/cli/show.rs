@@ -40,7 +40,7 @@ impl Launch {
         let mut app =
             settings.app(dataset, terminal::size())?.with_appearance(self.decision.appearance).with_hints();
         self.session.take().wrap_err(NO_TERMINAL)?;
-        let keyboard = Keyboard::open().wrap_err(NO_TERMINAL)?;
+        let keyboard = Keyboard::open(&self.session).wrap_err(NO_TERMINAL)?;
         app.handle(Event::Resize(terminal::size()));
         let (sender, mut inbox) = Mailbox::new();
         keyboard.send_to(sender)?;

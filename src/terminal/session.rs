@@ -1,6 +1,7 @@
 //! Takes the terminal over, and restores it.
 
 mod channel;
+mod job;
 
 use std::fs::File;
 use std::io;
@@ -10,11 +11,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use nix::unistd::{Pid, getpgrp, getppid, getsid};
 use rustix::process::{Signal, kill_current_process_group};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use channel::Channel;
+pub use job::{BETWEEN_STOPS, has_shell, stop_background_job};
 
 /// Alternate screen, cursor hidden, pasted text marked as such.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
@@ -23,6 +24,8 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1000l\x1b[?1006l\x1b[?2004l\x1b[?
 /// Reports presses and the wheel, with decimal coordinates (SGR).
 const MOUSE_ON: &[u8] = b"\x1b[?1000;1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1000;1006l";
+/// CAN: makes the terminal forget a sequence that was cut off.
+const CANCEL: u8 = 0x18;
 
 /// How long to wait for a terminal that takes no bytes while entering or leaving it.
 const MOMENT: Duration = Duration::from_millis(200);
@@ -70,13 +73,23 @@ impl Session {
         })
     }
 
-    /// Takes the terminal over: raw input, alternate screen, no cursor. Does so again if it was taken before, since a
-    /// shell may have changed it while the program was stopped from outside.
+    /// Takes the terminal over: raw input, alternate screen, no cursor. In the background it stops first, until the shell
+    /// brings the job to the foreground.
     ///
     /// # Errors
     ///
     /// If the terminal's settings cannot be changed, or it does not take the bytes in time.
     pub fn take(&self) -> io::Result<()> {
+        while !self.is_ours() && has_shell() {
+            thread::sleep(BETWEEN_STOPS);
+            stop_background_job();
+        }
+        self.take_now()
+    }
+
+    /// Takes the terminal over, also if it was taken before: a shell may have changed it while the program was stopped
+    /// from outside.
+    fn take_now(&self) -> io::Result<()> {
         let mut hold = locked(&self.hold);
         let mut before = locked(&self.before);
         let settings = match (*hold, &*before) {
@@ -91,7 +104,7 @@ impl Session {
         drop(before);
         *hold = Hold::Taken;
         self.out.write_within(ENTER, MOMENT)?;
-        if self.mouse.load(Ordering::Relaxed) { self.out.write_within(MOUSE_ON, MOMENT) } else { Ok(()) }
+        if self.has_mouse() { self.out.write_within(MOUSE_ON, MOMENT) } else { Ok(()) }
     }
 
     /// Restores the terminal until [`Session::resume`].
@@ -106,7 +119,7 @@ impl Session {
     /// As [`Session::take`].
     pub fn resume(&self) -> io::Result<()> {
         let is_free = *locked(&self.hold) == Hold::Free;
-        if is_free { Ok(()) } else { self.take() }
+        if is_free { Ok(()) } else { self.take_now() }
     }
 
     /// Restores the terminal for good.
@@ -114,10 +127,12 @@ impl Session {
         self.restore(Hold::Over);
     }
 
-    /// Tries each step whatever became of the one before. Waits only briefly for a terminal that takes no bytes, and for
-    /// another thread whose write to it does not return.
+    /// Waits only briefly for a terminal that takes no bytes, and for another thread whose write to it does not return.
     fn restore(&self, next: Hold) {
-        let Some(mut hold) = locked_within(&self.hold, MOMENT) else {
+        let Some(mut hold) = locked_within(&self.hold, MOMENT).or_else(|| {
+            self.out.discard();
+            locked_within(&self.hold, MOMENT)
+        }) else {
             self.restore_settings();
             return;
         };
@@ -126,9 +141,22 @@ impl Session {
             (Hold::Free | Hold::Paused, _) => *hold = next,
             (Hold::Taken, _) => {
                 *hold = next;
-                let _ = self.out.write_within(LEAVE, MOMENT);
-                self.restore_settings();
+                // What another job sees on it is not ours to clear.
+                if self.is_ours() {
+                    self.restore_screen();
+                    self.restore_settings();
+                }
             }
+        }
+    }
+
+    /// Nobody needs what a terminal that stands still has not shown yet: without it, there is room for the end, and a
+    /// connection that recovers later shows the screen as it was.
+    fn restore_screen(&self) {
+        let done = self.out.write_within(LEAVE, MOMENT);
+        if done.is_err_and(|error| error.kind() == io::ErrorKind::TimedOut) {
+            self.out.discard();
+            let _ = self.out.write_within(&[&[CANCEL], LEAVE].concat(), MOMENT);
         }
     }
 
@@ -138,10 +166,10 @@ impl Session {
         }
     }
 
-    /// The terminal that keys are read from.
+    /// True unless the terminal listens to another job: touching it then would stop this one.
     #[must_use]
-    pub fn tty(&self) -> BorrowedFd<'_> {
-        self.tty.as_fd()
+    pub fn is_ours(&self) -> bool {
+        job::is_foreground(self.tty.as_fd())
     }
 
     /// Sends bytes while the session has the terminal, and drops them otherwise: they would end up on the shell's screen.
@@ -171,6 +199,12 @@ impl Session {
         if on { MOUSE_ON } else { MOUSE_OFF }
     }
 
+    /// True if mouse events were asked for.
+    #[must_use]
+    pub fn has_mouse(&self) -> bool {
+        self.mouse.load(Ordering::Relaxed)
+    }
+
     /// Stops the whole job, as Ctrl-Z does in a terminal that is not raw: stopping this process alone would leave a script
     /// that waits for it hanging. Does nothing if no shell could resume it.
     pub fn suspend(&self) {
@@ -197,18 +231,11 @@ fn locked_within<T>(mutex: &Mutex<T>, time: Duration) -> Option<MutexGuard<'_, T
     }
 }
 
-/// True if a parent in the same session can resume this program after a stop. That is nobody if the program is the first
-/// one of a terminal or of an SSH connection, or shares a process group with that one: a shell with job control gives
-/// each job a group of its own, and does not stop with it.
-///
-/// In a container the parent or the session leader may live outside, where it has no id: the system reports 0, which
-/// names nobody. (`nix` passes the 0 on; `rustix` treats it as impossible.)
-pub fn has_shell() -> bool {
-    let outside = Pid::from_raw(0);
-    let parent = getppid();
-    let session = |pid| getsid(pid).ok().filter(|&session| session != outside);
-    let ours = session(None).filter(|_| parent != outside);
-    ours.is_some_and(|ours| session(Some(parent)) == Some(ours) && getpgrp() != ours)
+/// The terminal that keys are read from.
+impl AsFd for Session {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.tty.as_fd()
+    }
 }
 
 /// Standard input if it is a terminal, else the controlling terminal of the process.

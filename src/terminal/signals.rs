@@ -4,19 +4,42 @@ use std::collections::VecDeque;
 use std::io;
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
+use rustix::process::Signal;
+use signal_hook::consts::{
+    SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGUSR1,
+    SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::{emulate_default_handler, raise};
 
 use super::Session;
-use super::session::has_shell;
+use super::session::{BETWEEN_STOPS, has_shell, stop_background_job};
 
-const HANDLED: [i32; 6] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT];
+/// Stops, continues, and all signals that end a process by default, apart from those that the process itself causes by a
+/// fault and can only return to. An abort of our own cannot be delayed until the terminal is restored; one from outside is
+/// a signal like others.
+const HANDLED: [i32; 15] = [
+    SIGTSTP, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ,
+    SIGVTALRM, SIGPROF, SIGIO, SIGABRT,
+];
+
+/// Further signals that end a process, on Linux: of power, of a coprocessor, and those without a name, for which real-time
+/// programs have uses of their own. Libraries keep some for themselves.
+#[cfg(target_os = "linux")]
+fn further() -> impl Iterator<Item = i32> {
+    [Signal::POWER.as_raw(), Signal::STKFLT.as_raw()].into_iter().chain(34..=64)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn further() -> impl Iterator<Item = i32> {
+    std::iter::empty()
+}
 
 /// Waits for signals and for the terminal to go away, and acts on them itself. A flag would not do: a loop that writes to
 /// a full terminal, or reads from one that is gone, never gets to look at it.
@@ -41,13 +64,18 @@ impl Watchdog {
 
     /// Watches until the process ends, asleep in between. Needs a thread of its own.
     pub fn watch(mut self) -> ! {
+        // Here and not in `new`: the handlers of so many signals would delay the first frame by a tenth of a millisecond.
+        let handle = self.signals.handle();
+        for signal in further() {
+            let _ = handle.add_signal(signal);
+        }
         loop {
             let is_gone = wait(self.signals.get_read(), &self.session);
             let mut signals = self.pending();
             while let Some(signal) = signals.pop_front() {
                 match signal {
                     SIGTSTP => self.stop(&mut signals),
-                    SIGCONT => resume(&self.session),
+                    SIGCONT => self.resume(&mut signals),
                     ending => end(ending, &self.session),
                 }
             }
@@ -77,6 +105,25 @@ impl Watchdog {
             }
         }
     }
+
+    /// Takes the terminal back, also after a SIGSTOP, which cannot be caught, when a shell may have changed it meanwhile.
+    /// The SIGWINCH makes the loop paint everything at the present size.
+    ///
+    /// A job that goes on in the background stops again, since it has no terminal. It looks for other signals first:
+    /// `kill %1` sends SIGTERM and then SIGCONT, and stopping on the second would leave the first without effect.
+    fn resume(&mut self, signals: &mut VecDeque<i32>) {
+        if !self.session.is_ours() && has_shell() {
+            thread::sleep(BETWEEN_STOPS);
+            signals.append(&mut self.pending());
+            if signals.is_empty() && !self.session.is_ours() {
+                stop_background_job();
+            }
+        }
+        if self.session.is_ours() {
+            let _ = self.session.resume();
+            let _ = raise(SIGWINCH);
+        }
+    }
 }
 
 /// Makes a panic in any thread restore the terminal, then report, then end the program with exit code 101.
@@ -90,18 +137,12 @@ pub fn leave_on_panic(session: &Arc<Session>) {
     }));
 }
 
-/// Takes the terminal back, also after a SIGSTOP, which cannot be caught, when a shell may have changed it meanwhile. The
-/// SIGWINCH makes the loop paint everything at the present size.
-fn resume(session: &Session) {
-    let _ = session.resume();
-    let _ = raise(SIGWINCH);
-}
-
 /// Restores the terminal and ends the process with the signal's own status. The first process of a container is immune to
 /// default actions of signals, so it exits with the code that a shell reports for the signal.
 fn end(signal: i32, session: &Session) -> ! {
     session.leave();
     if std::process::id() != 1 {
+        // Knows nothing of real-time signals and a few others, after which the program goes on to the next line.
         let _ = emulate_default_handler(signal);
     }
     std::process::exit(128 + signal)
@@ -110,16 +151,15 @@ fn end(signal: i32, session: &Session) -> ! {
 /// Sleeps until a signal arrives (false) or the terminal is gone (true). It polls the terminal for no other events, so
 /// keys do not wake it.
 fn wait(signals: &UnixStream, session: &Session) -> bool {
-    let tty = session.tty();
     let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
     loop {
-        let mut polled = [PollFd::new(&tty, PollFlags::empty()), PollFd::new(signals, PollFlags::IN)];
+        let mut polled = [PollFd::new(session, PollFlags::empty()), PollFd::new(signals, PollFlags::IN)];
         match poll(&mut polled, None) {
             Ok(_) if polled[0].revents().intersects(gone) => return true,
             Ok(_) if !polled[1].revents().is_empty() => return false,
             Ok(_) | Err(Errno::INTR) => {}
             // Such as no memory: retry, but never in a busy loop.
-            Err(_) => std::thread::sleep(Duration::from_secs(1)),
+            Err(_) => thread::sleep(Duration::from_secs(1)),
         }
     }
 }

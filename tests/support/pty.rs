@@ -90,7 +90,12 @@ impl Pty {
 
     /// Presses keys, as the bytes that a terminal sends for them, in one piece.
     pub fn press(&mut self, keys: &str) {
-        self.writer.write_all(keys.as_bytes()).expect("the terminal takes keys");
+        self.press_bytes(keys.as_bytes());
+    }
+
+    /// Sends bytes that may be no text.
+    pub fn press_bytes(&mut self, bytes: &[u8]) {
+        self.writer.write_all(bytes).expect("the terminal takes keys");
         self.writer.flush().expect("the terminal takes keys");
     }
 
@@ -175,6 +180,12 @@ impl Pty {
     /// Sends a signal to it.
     pub fn signal(&self, signal: Signal) {
         kill_process(self.pid, signal).expect("a running program");
+    }
+
+    /// Waits for the end while nothing more is read, as on a connection that stands still.
+    pub fn wait_for_end_unread(&self) {
+        let process = std::path::PathBuf::from(format!("/proc/{}", self.pid.as_raw_nonzero()));
+        eventually("its end", || (!process.exists()).then_some(()));
     }
 
     /// Waits for the end without reading.

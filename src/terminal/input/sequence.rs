@@ -1,107 +1,128 @@
 //! Decodes complete escape sequences.
 
-use ratatui::layout::Position;
+mod codes;
+mod mouse;
 
-use crate::dashboard::Key;
+use crossterm::event::{KeyEvent, KeyEventKind, KeyModifiers};
+
+pub use mouse::{Mouse, three_characters};
 
 /// A sequence with a meaning here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sequence {
-    /// A key was pressed.
-    Key(Key),
-    /// The left button was pressed on this cell.
-    Click(Position),
-    /// The wheel was turned over this cell.
-    Wheel { up: bool, at: Position },
+    /// A key was pressed, or released.
+    Key(KeyEvent),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// Pasted text begins.
-    Paste,
+    PasteBegins,
+    /// Pasted text ends.
+    PasteEnds,
 }
 
-/// Decodes `ESC O final` (SS3): cursor keys in application mode.
-pub fn ss3(last: u8) -> Option<Key> {
-    match last {
-        b'M' => Some(Key::Enter),
-        other => arrow(other),
-    }
+/// What opens a sequence with parameters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Introducer {
+    /// `ESC [`
+    Csi,
+    /// `ESC O`
+    Ss3,
 }
 
-/// Decodes `ESC [ parameters final` (CSI).
-pub fn csi(parameters: &[u8], last: u8) -> Option<Sequence> {
-    if let Some(mouse) = parameters.strip_prefix(b"<") {
-        return mouse_event(mouse, last);
+/// Decodes a sequence; `None` for the many that are no keys, such as answers to another program's questions.
+pub fn decode(introducer: Introducer, parameters: &[u8], last: u8) -> Option<Sequence> {
+    if let Some(numbers) = parameters.strip_prefix(b"<") {
+        return mouse::decimal(&Parameters::new(numbers)?, last).map(Sequence::Mouse);
     }
-    let mut all = numbers(parameters);
-    let number = all.next()?.first().copied().unwrap_or(1);
-    let modifiers = all.next()?;
-    let (modifiers, kind) = (modifiers.first().copied().unwrap_or(1), modifiers.get(1).copied().unwrap_or(1));
-    let modifiers = modifiers.saturating_sub(1);
-    // Alt chords are not ours; kind 3 is a release.
-    if modifiers & 2 != 0 || kind == 3 {
-        return None;
+    // Anything else with more than numbers is private, or has intermediate bytes, as no key has.
+    let parameters = Parameters::new(parameters)?;
+    if introducer == Introducer::Csi {
+        match (last, parameters.number(0), parameters.len()) {
+            (b'~', 200, 1) => return Some(Sequence::PasteBegins),
+            (b'~', 201, 1) => return Some(Sequence::PasteEnds),
+            (b'M', _, 3) => return mouse::urxvt(&parameters).map(Sequence::Mouse),
+            _ => {}
+        }
     }
-    let key = match (last, number) {
-        (b'~', 200) => return Some(Sequence::Paste),
-        (b'~', 1 | 7) => Key::Home,
-        (b'~', 3) => Key::Delete,
-        (b'~', 4 | 8) => Key::End,
-        (b'~', 5) => Key::PageUp,
-        (b'~', 6) => Key::PageDown,
-        (b'~', _) => return None,
-        (b'Z', _) => Key::BackTab,
-        (b'u', code) => unicode(code, modifiers)?,
-        (other, _) => arrow(other)?,
+    key(introducer, &parameters, last).map(Sequence::Key)
+}
+
+/// Decodes a key. Its modifiers are the second parameter, or the only one behind `ESC O`.
+fn key(introducer: Introducer, parameters: &Parameters, last: u8) -> Option<KeyEvent> {
+    let numbered = || codes::numbered(parameters.part(0, 0)?);
+    let (code, modifiers) = match (introducer, last) {
+        (Introducer::Csi, b'u') => return codes::unicode(parameters),
+        (Introducer::Csi, b'~') if parameters.number(0) == 27 => return codes::other_key(parameters),
+        (Introducer::Csi, b'~') => (numbered()?, KeyModifiers::NONE),
+        // Shift, Ctrl, and both, as rxvt spells them.
+        (Introducer::Csi, b'$') => (numbered()?, KeyModifiers::SHIFT),
+        (Introducer::Csi, b'^') => (numbered()?, KeyModifiers::CONTROL),
+        (Introducer::Csi, b'@') => (numbered()?, KeyModifiers::SHIFT.union(KeyModifiers::CONTROL)),
+        (Introducer::Csi, b'a'..=b'd') => (codes::lettered(last.to_ascii_uppercase())?, KeyModifiers::SHIFT),
+        (Introducer::Ss3, b'a'..=b'd') => {
+            (codes::lettered(last.to_ascii_uppercase())?, KeyModifiers::CONTROL)
+        }
+        (Introducer::Csi, _) => (codes::lettered(last)?, KeyModifiers::NONE),
+        (Introducer::Ss3, _) => (codes::lettered(last).or_else(|| codes::keypad(last))?, KeyModifiers::NONE),
     };
-    Some(Sequence::Key(key))
+    let is_alone = introducer == Introducer::Ss3 && parameters.len() == 1;
+    let (held, kind) = parameters.held(usize::from(!is_alone))?;
+    Some(KeyEvent::new_with_kind(code, modifiers | held, kind))
 }
 
-fn arrow(last: u8) -> Option<Key> {
-    match last {
-        b'A' => Some(Key::Up),
-        b'B' => Some(Key::Down),
-        b'C' => Some(Key::Right),
-        b'D' => Some(Key::Left),
-        b'F' => Some(Key::End),
-        b'H' => Some(Key::Home),
-        _ => None,
+/// Numbers between semicolons, each with its parts between colons: `1;5:3` is 1, then 5 with the part 3.
+#[derive(Debug)]
+struct Parameters<'a>(&'a [u8]);
+
+impl<'a> Parameters<'a> {
+    /// `None` if there is anything else but numbers.
+    fn new(bytes: &'a [u8]) -> Option<Self> {
+        bytes.iter().all(|byte| matches!(byte, b'0'..=b';')).then_some(Self(bytes))
+    }
+
+    /// How many there are.
+    fn len(&self) -> usize {
+        if self.0.is_empty() { 0 } else { self.0.split(|byte| *byte == b';').count() }
+    }
+
+    /// A part of a parameter; `None` if it is missing, empty or out of bounds.
+    fn part(&self, parameter: usize, part: usize) -> Option<u32> {
+        let parameter = self.0.split(|byte| *byte == b';').nth(parameter)?;
+        let part = parameter.split(|byte| *byte == b':').nth(part)?;
+        std::str::from_utf8(part).ok()?.parse().ok()
+    }
+
+    /// The first part of a parameter; 1 without one, as terminals leave it out.
+    fn number(&self, parameter: usize) -> u32 {
+        self.part(parameter, 0).unwrap_or(1)
+    }
+
+    /// The modifiers in a parameter, and if the key was pressed or released; `None` for other kinds of events.
+    fn held(&self, parameter: usize) -> Option<(KeyModifiers, KeyEventKind)> {
+        const MODIFIERS: [KeyModifiers; 6] = [
+            KeyModifiers::SHIFT,
+            KeyModifiers::ALT,
+            KeyModifiers::CONTROL,
+            KeyModifiers::SUPER,
+            KeyModifiers::HYPER,
+            KeyModifiers::META,
+        ];
+        let bits = self.number(parameter).saturating_sub(1);
+        let held = (0..).zip(MODIFIERS).filter(|(bit, _)| bits & (1 << bit) != 0);
+        let kind = match self.part(parameter, 1) {
+            None | Some(1) => KeyEventKind::Press,
+            Some(2) => KeyEventKind::Repeat,
+            Some(3) => KeyEventKind::Release,
+            Some(_) => return None,
+        };
+        Some((held.map(|(_, modifier)| modifier).collect(), kind))
+    }
+
+    /// True if Caps Lock is on.
+    fn has_caps_lock(&self, parameter: usize) -> bool {
+        self.number(parameter).saturating_sub(1) & 64 != 0
     }
 }
 
-/// A key by its code point: the kitty keyboard protocol, in case another program left it on.
-fn unicode(code: u32, modifiers: u32) -> Option<Key> {
-    let (shift, ctrl) = (modifiers & 1 != 0, modifiers & 4 != 0);
-    match char::from_u32(code)? {
-        '\r' => Some(Key::Enter),
-        '\u{1b}' => Some(Key::Escape),
-        '\t' if shift => Some(Key::BackTab),
-        '\t' => Some(Key::Tab),
-        '\u{8}' | '\u{7f}' => Some(Key::Backspace),
-        c if ctrl => Some(Key::Ctrl(c.to_ascii_lowercase())),
-        c if c.is_control() => None,
-        c if shift => c.to_uppercase().next().map(Key::Char),
-        c => Some(Key::Char(c)),
-    }
-}
-
-/// Decodes `button;column;row` (SGR mouse). Only presses of the left button and the wheel have a meaning.
-fn mouse_event(parameters: &[u8], last: u8) -> Option<Sequence> {
-    let mut all = numbers(parameters).map(|parts| parts.first().copied());
-    let button = all.next()??;
-    let cell = |number: u32| u16::try_from(number.checked_sub(1)?).ok();
-    let at = Position::new(cell(all.next()??)?, cell(all.next()??)?);
-    match (button, last) {
-        (0, b'M') => Some(Sequence::Click(at)),
-        (64 | 65, b'M') => Some(Sequence::Wheel { up: button == 64, at }),
-        _ => None,
-    }
-}
-
-/// Splits parameters into their parts: `1;5:3` is `[1]`, `[5, 3]`, then endless empty ones.
-fn numbers(parameters: &[u8]) -> impl Iterator<Item = Vec<u32>> + '_ {
-    let parts = |parameter: &[u8]| {
-        parameter
-            .split(|byte| *byte == b':')
-            .map_while(|part| std::str::from_utf8(part).ok()?.parse().ok())
-            .collect()
-    };
-    parameters.split(|byte| *byte == b';').map(parts).chain(std::iter::repeat(Vec::new()))
-}
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags, open};
 use rustix::io::Errno;
-use rustix::termios::ttyname;
+use rustix::termios::{QueueSelector, tcflush, ttyname};
 
 /// Bytes for the terminal, unbuffered: a buffer would split a frame into several writes.
 #[derive(Debug)]
@@ -49,11 +49,16 @@ impl Channel {
         self.ready(None).map(|_| ())
     }
 
-    /// Writes all bytes, waiting up to `time` before each write.
+    /// Discards what was written and not shown yet.
+    pub fn discard(&self) {
+        let _ = tcflush(self.fd(), QueueSelector::OFlush);
+    }
+
+    /// Writes all bytes, waiting up to `time` before each write. Where waiting fails, it writes at once.
     pub fn write_within(&self, mut bytes: &[u8], time: Duration) -> io::Result<()> {
         let time = Timespec::try_from(time).map_err(io::Error::other)?;
         while !bytes.is_empty() {
-            if !self.ready(Some(&time))? {
+            if !self.ready(Some(&time)).unwrap_or(true) {
                 return Err(io::ErrorKind::TimedOut.into());
             }
             let written = self.write(bytes)?;
