@@ -2,6 +2,7 @@
 //!
 //! The tree of files mirrors the screen.
 
+mod bars;
 mod border;
 mod canvas;
 mod cells;

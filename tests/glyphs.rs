@@ -76,10 +76,12 @@ fn nothing_but_question_marks_of_the_text_itself_is_a_question_mark() {
 }
 
 #[test]
-fn a_painted_bar_ends_with_a_whole_cell_where_there_are_no_blocks() {
+fn the_thick_bar_ends_with_a_whole_cell_where_there_are_no_blocks() {
     for glyphs in [Glyphs::Narrow, Glyphs::Ascii] {
-        for bars in ["South Africa", "Algeria", "Kazakhstan", "Rail"] {
-            let app = screen::bundled(120, 36);
+        for (keys, bars) in [("4j", "South Africa"), ("4G", "Algeria"), ("2j", "Kazakhstan"), ("5j", "Rail")]
+        {
+            let mut app = screen::bundled(120, 36);
+            screen::press(&mut app, keys);
             let means = Means { glyphs, ..Means::default() };
             let frame = frame(&app, &Theme::new(app.appearance(), means));
             let row = |y: u16| (0..120).map(move |x| (x, y));

@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 
 use super::action::Action;
 use super::appearance::Appearance;
+use super::bar_range::BarRange;
 use super::layout::Layout;
 use super::model::Model;
 use super::notice::Notice;
@@ -141,6 +142,24 @@ impl App {
     #[must_use]
     pub fn count(&self, pane: usize) -> &str {
         self.model.panes.get(pane).map_or("", |pane| &pane.count)
+    }
+
+    /// The range of the bars of a pane: zoomed its own, else that of all panes of its measure and unit.
+    #[must_use]
+    pub fn bar_range(&self, pane: usize) -> Option<BarRange> {
+        let own = self.model.panes.get(pane)?.bars?;
+        if self.view.zoomed {
+            return Some(own);
+        }
+        let others = self.model.panes.iter().filter_map(|pane| pane.bars);
+        Some(others.filter(|other| own.is_like(*other)).fold(own, BarRange::with))
+    }
+
+    /// True if the bars of two panes have one scale, as long as both are in view.
+    #[must_use]
+    pub fn share_bars(&self, one: usize, other: usize) -> bool {
+        let bars = |pane: usize| self.model.panes.get(pane).and_then(|pane| pane.bars);
+        bars(one).zip(bars(other)).is_some_and(|(one, other)| one.is_like(other))
     }
 
     /// Who published the figures.

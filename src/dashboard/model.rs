@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::dataset::Currency;
 
+use super::bar_range::BarRange;
 use super::overlays::Haystack;
 use super::panes;
 use crate::analysis::Analysis;
@@ -41,6 +42,8 @@ pub struct PaneModel {
     pub is_mixed: bool,
     /// Rows that it would fill, a reference line included.
     pub wanted: u16,
+    /// The range of its own bars.
+    pub bars: Option<BarRange>,
 }
 
 impl Model {
@@ -77,6 +80,7 @@ impl PaneModel {
             count: kind.count(words),
             is_mixed: is_mixed(words, &rows),
             wanted: u16::try_from(wanted.max(least)).unwrap_or(u16::MAX),
+            bars: BarRange::new(words, pane, &rows),
             rows: rows.into(),
         }
     }

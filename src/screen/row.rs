@@ -68,10 +68,8 @@ impl<'w> RowTexts<'w> {
 
     fn render(&self, columns: Columns, theme: &Theme, (width, selected): (u16, bool), writer: &mut Writer) {
         let plain = Style::new();
-        // Only marker and label are reversed: most keys change two rows, and fewer cells are fewer bytes.
-        let (marker, style) = if selected { ("▸ ", theme.selected) } else { ("", plain) };
-        writer.left(marker, MARKER, style);
-        writer.left(&self.label, columns.label, style);
+        writer.left(if selected { "▸ " } else { "" }, MARKER, plain);
+        writer.left(&self.label, columns.label, plain);
         writer.skip(1);
         let Some(number) = &self.number else { return writer.left(self.instead, columns.missing, plain) };
         let (arrow, style) = match number.direction {

@@ -44,8 +44,10 @@ pub struct Theme {
     pub focus: Style,
     /// Titles.
     pub title: Style,
-    /// Bars of a ranking. With a background they are drawn as blanks, which takes far fewer bytes than blocks.
+    /// Bars of a ranking, quieter than the numbers.
     pub bar: Style,
+    /// The bar of the selected row. With a background it is drawn as blanks, which takes far fewer bytes than blocks.
+    pub bar_selected: Style,
     /// The reference line across a ranking; a gap where it crosses a bar.
     pub reference: Style,
     /// Arrows of growth.
@@ -91,7 +93,8 @@ impl Theme {
         let own = Style::new().fg(Color::Reset).bg(Color::Reset);
         Self {
             focus: Style::new().fg(Color::LightBlue),
-            bar: Style::new().fg(Color::LightBlue).bg(Color::LightBlue),
+            bar: Style::new().fg(Color::LightBlue),
+            bar_selected: Style::new().fg(Color::LightBlue).bg(Color::LightBlue),
             reference: own,
             falling: Style::new().fg(Color::LightRed),
             mark: Style::new().fg(Color::LightRed).add_modifier(Modifier::BOLD),
@@ -109,6 +112,7 @@ impl Theme {
             focus: bold,
             title: bold,
             bar: plain,
+            bar_selected: bold,
             reference: plain,
             rising: plain,
             falling: plain,

@@ -11,6 +11,7 @@ use crate::wording::Words;
 const FEW_ROWS: usize = 500;
 
 /// The rows of a pane that are in view, and where they go.
+#[derive(Clone, Copy)]
 pub struct Viewport<'a> {
     pub app: &'a App,
     pub words: Words<'a>,

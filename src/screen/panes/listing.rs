@@ -25,7 +25,11 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         ExtraColumns::default()
     };
     for (at, row, line) in viewport.lines() {
-        rows.render(at, viewport.theme, (line, viewport.selected == Some(at)), buffer);
+        let selected = viewport.selected == Some(at);
+        rows.render(at, viewport.theme, (line, selected), buffer);
         extra.render(words, row, Rect { x: line.x + used, width: line.width - used, ..line }, buffer);
+        if selected {
+            buffer.set_style(line, viewport.theme.selected);
+        }
     }
 }

@@ -1,145 +1,142 @@
 //! Bars of one measure with a reference line across them; zoomed, with further columns.
 //!
 //! ```text
-//! ▸ Tajikistan    ▴ +93.4 %  ████████████████┊███████████████
-//!   Kyrgyzstan    ▴ +25.8 %  ████████▎       ┊
-//!   Turkmenistan  not published              ┊
-//!                                            ┊ all five ▴ +50 %
+//! ▸ Tajikistan    ▴ +93.4 %  │━━━━━━━━━━━━━━━━┊━━━━━━━━━━━━━━╸
+//!   Kyrgyzstan    ▴ +25.8 %  │━━━━━━━━╸       ┊
+//!   Turkmenistan  not published               ┊
+//!                                             ┊ all five ▴ +50 %
 //! ```
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use crate::analysis::Figure;
-use crate::dashboard::Topic;
+use crate::dashboard::{Layout, bar_value, inside};
 use crate::dataset::Pane;
+use crate::screen::bars::Scale;
+use crate::screen::cells;
 use crate::screen::extra_columns::ExtraColumns;
 use crate::screen::row::FigureRows;
 use crate::screen::viewport::Viewport;
-use crate::screen::{Glyphs, Theme, cells};
 use crate::text::truncate;
-use crate::wording::{ShownAmount, Words};
 
 /// Shorter bars say nothing and are not drawn.
 const LEAST_BAR: u16 = 8;
 /// The least width of bars next to further columns.
 const COMFORTABLE_BAR: u16 = 20;
-
-/// Blocks of one eighth to seven eighths of a cell.
-const EIGHTHS: [&str; 7] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+/// The most rows that are measured to see how much room there is for bars.
+const MOST_MEASURED: usize = 64;
 
 pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
     let words = viewport.words;
-    let rows = FigureRows::new(viewport);
-    let used = u16::try_from(rows.columns.width() + 2).unwrap_or(u16::MAX).min(viewport.area.width);
-    let left = viewport.area.width - used;
-    let extra = if viewport.zoomed {
-        ExtraColumns::new(words, viewport.measured().1, usize::from(left.saturating_sub(COMFORTABLE_BAR)))
-    } else {
-        ExtraColumns::default()
-    };
-    let extra_width = u16::try_from(extra.width()).unwrap_or(u16::MAX);
-    let room = left.saturating_sub(extra_width.max(1));
+    let plan = Plan::new(viewport);
     let reference = pane.reference.map(Figure::Published);
-    let scale = Scale::new(words, viewport, reference, if room < LEAST_BAR { 0 } else { room });
+    let scale = viewport.app.bar_range(viewport.pane).and_then(|range| {
+        let room = common_room(viewport, plan.room);
+        Scale::new(range, room).filter(|_| room >= LEAST_BAR && room <= plan.room)
+    });
+    let line_at = scale.zip(reference).and_then(|(scale, figure)| {
+        bar_value(words, figure).map(|value| scale.column(value.point))
+    });
     for (at, row, line) in viewport.lines() {
-        let Topic::Figure(figure) = row else { continue };
-        let bars = Rect { x: line.x + used, width: scale.width, ..line };
-        if let Some(value) = value(words, figure) {
-            scale.bar(value, bars, viewport.theme, buffer);
+        let Some(figure) = row.figure() else { continue };
+        let selected = viewport.selected == Some(at);
+        let bars = Rect { x: line.x + plan.used, width: plan.room, ..line };
+        if let Some((scale, value)) = scale.zip(bar_value(words, figure)) {
+            scale.render(value, viewport.theme, (bars, selected), buffer);
         }
-        if let Some(column) = scale.reference {
+        if let Some(column) = line_at {
             cells::write(buffer, (bars.x + column, line.y), "┊", 1, viewport.theme.reference);
         }
-        rows.render(at, viewport.theme, (line, viewport.selected == Some(at)), buffer);
-        let x = line.right().saturating_sub(extra_width);
-        extra.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
+        plan.rows.render(at, viewport.theme, (line, selected), buffer);
+        let x = line.right().saturating_sub(plan.extra_width);
+        plan.extra.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
+        if selected {
+            // The bar is marked by its own colour.
+            let before = if scale.is_some() { plan.used - 1 } else { line.width };
+            buffer.set_style(Rect { width: before, ..line }, viewport.theme.selected);
+            if plan.extra_width > 0 {
+                buffer.set_style(Rect { x: x + 1, width: line.right() - x - 1, ..line }, viewport.theme.selected);
+            }
+        }
     }
     if let Some(figure) = reference.filter(|_| usize::from(viewport.area.height) > viewport.height) {
         let y = viewport.area.y + u16::try_from(viewport.shown()).unwrap_or(0);
-        let line = Rect { x: viewport.area.x + used, y, width: scale.width, height: 1 };
-        label(viewport, figure, (&scale, line), buffer);
+        let x = viewport.area.x + plan.used + line_at.unwrap_or(0);
+        label(viewport, (figure, line_at.is_some()), (x, y), buffer);
     }
 }
 
-/// Names the reference line at its lower end.
-fn label(viewport: &Viewport, figure: Figure, (scale, line): (&Scale, Rect), buffer: &mut Buffer) {
+/// How a pane divides its lines: columns of all rows, bars, further columns.
+struct Plan<'w> {
+    rows: FigureRows<'w>,
+    extra: ExtraColumns,
+    extra_width: u16,
+    /// Columns before the bars.
+    used: u16,
+    /// Columns for the bars.
+    room: u16,
+}
+
+impl<'w> Plan<'w> {
+    fn new(viewport: &Viewport<'w>) -> Self {
+        let rows = FigureRows::new(viewport);
+        let used = u16::try_from(rows.columns.width() + 2).unwrap_or(u16::MAX).min(viewport.area.width);
+        let left = viewport.area.width - used;
+        let extra = if viewport.zoomed {
+            let room = usize::from(left.saturating_sub(COMFORTABLE_BAR));
+            ExtraColumns::new(viewport.words, viewport.measured().1, room)
+        } else {
+            ExtraColumns::default()
+        };
+        let extra_width = u16::try_from(extra.width()).unwrap_or(u16::MAX);
+        let room = left.saturating_sub(extra_width.max(1));
+        Self { rows, extra, extra_width, used, room }
+    }
+}
+
+/// The columns of bars that all panes in view with the same scale have room for. Where there are many rows, what is in
+/// view decides how much the columns before the bars need, so bars get a part of the pane that does not depend on it.
+fn common_room(viewport: &Viewport, own: u16) -> u16 {
+    let Layout::Panes(places) = viewport.app.layout() else { return own };
+    let shared = places.panes.iter().filter(|(pane, _)| viewport.app.share_bars(viewport.pane, *pane));
+    let rooms = shared.map(|(pane, area)| {
+        if viewport.app.row_count(*pane) > MOST_MEASURED {
+            area.width * 2 / 5
+        } else if *pane == viewport.pane {
+            own
+        } else {
+            let area = inside(*area, places.bordered);
+            Plan::new(&Viewport { pane: *pane, area, ..*viewport }).room
+        }
+    });
+    rooms.filter(|room| *room >= LEAST_BAR).min().unwrap_or(0)
+}
+
+/// Names the reference line at its lower end, to the right of it or to the left; in few words, if need be.
+fn label(viewport: &Viewport, (figure, has_line): (Figure, bool), (x, y): (u16, u16), buffer: &mut Buffer) {
     let words = viewport.words;
     let name = words.subject(figure).map_or("", |subject| words.short_place(&subject.partner));
-    let text = format!("┊ {name} {}", words.value_line(figure));
-    let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
-    let inner = viewport.area;
-    let x = line.x + scale.reference.unwrap_or(0);
-    let x = if wide <= inner.right().saturating_sub(x) {
-        x
-    } else {
-        inner.right().saturating_sub(wide).max(inner.x)
-    };
-    let room = usize::from(inner.right() - x);
-    cells::write(buffer, (x, line.y), &truncate::cut(&text, room), room, viewport.theme.reference);
-}
-
-fn value(words: Words, figure: Figure) -> Option<Decimal> {
-    words.as_published().amount(figure).and_then(ShownAmount::plain)
-}
-
-/// Maps values to columns.
-struct Scale {
-    least: Decimal,
-    most: Decimal,
-    width: u16,
-    reference: Option<u16>,
-}
-
-impl Scale {
-    fn new(words: Words, viewport: &Viewport, reference: Option<Figure>, width: u16) -> Self {
-        let figures = viewport.measured().1.iter().filter_map(|row| match row {
-            Topic::Figure(figure) => Some(*figure),
-            Topic::Finding(_) => None,
-        });
-        let values: Vec<Decimal> =
-            figures.chain(reference).filter_map(|figure| value(words, figure)).collect();
-        let least = values.iter().copied().fold(Decimal::ZERO, Decimal::min);
-        let most = values.iter().copied().fold(Decimal::ZERO, Decimal::max);
-        let mut scale = Self { least, most, width, reference: None };
-        let at = reference.and_then(|figure| value(words, figure)).map(|value| scale.eighths(value) / 8);
-        scale.reference = at.filter(|_| width > 0).map(|column| column.min(width - 1));
-        scale
+    let number = words.value_line(figure);
+    let area = viewport.area;
+    let width = |text: &str| u16::try_from(truncate::width(text)).unwrap_or(u16::MAX);
+    let style = viewport.theme.reference;
+    if !has_line {
+        let text = truncate::cut(&format!("  {name} {number}"), usize::from(area.width));
+        cells::write(buffer, (area.x, y), &text, usize::from(area.width), style);
+        return;
     }
-
-    /// Eighths of a column from the left end to `value`.
-    fn eighths(&self, value: Decimal) -> u16 {
-        let part = || {
-            let span = self.most.checked_sub(self.least)?;
-            let at = value.checked_sub(self.least)?.checked_div(span)?;
-            at.checked_mul(Decimal::from(u32::from(self.width) * 8))?.round().to_u16()
+    cells::write(buffer, (x, y), "┊", 1, style);
+    for text in [format!("{name} {number}"), number] {
+        let wide = width(&text);
+        let start = if wide < area.right().saturating_sub(x + 1) {
+            x + 2
+        } else if wide < x.saturating_sub(area.x) {
+            x - 1 - wide
+        } else {
+            continue;
         };
-        part().unwrap_or(0)
-    }
-
-    /// A bar from zero to `value`.
-    fn bar(&self, value: Decimal, area: Rect, theme: &Theme, buffer: &mut Buffer) {
-        let style = theme.bar;
-        let (zero, mut end) = (self.eighths(Decimal::ZERO), self.eighths(value));
-        // Without glyphs for parts of a cell, painted bars end with a whole one.
-        if style.bg.is_some() && theme.glyphs != Glyphs::Unicode {
-            end = (end + 4) / 8 * 8;
-        }
-        if area.width == 0 || value.is_zero() {
-            return;
-        }
-        let (from, to) = if end >= zero { (zero.div_ceil(8), end / 8) } else { (end / 8, zero.div_ceil(8)) };
-        let full = if style.bg.is_some() { " " } else { "█" };
-        for x in from..to.max(from).min(area.width) {
-            cells::write(buffer, (area.x + x, area.y), full, 1, style);
-        }
-        let style = Style { bg: None, ..style };
-        let rest = if end > zero && to < area.width { usize::from(end % 8) } else { 0 };
-        if let Some(block) = rest.checked_sub(1).and_then(|at| EIGHTHS.get(at)) {
-            cells::write(buffer, (area.x + to, area.y), block, 1, style);
-        }
+        cells::write(buffer, (start, y), &text, usize::from(wide), style);
+        return;
     }
 }

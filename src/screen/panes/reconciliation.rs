@@ -23,7 +23,6 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         let Topic::Finding(finding) = row else { continue };
         let Some(finding) = viewport.words.analysis.findings.get(finding) else { continue };
         let selected = viewport.selected == Some(at);
-        let base = if selected { viewport.theme.selected } else { Style::new() };
         let (sign, style) = match finding.severity {
             Severity::Contradiction => ("✗", viewport.theme.mark),
             Severity::Doubt => ("?", viewport.theme.mark),
@@ -31,11 +30,14 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         };
         let marker = if selected { "▸ " } else { "  " };
         let room = usize::from(line.width);
-        let x = cells::write(buffer, (line.x, line.y), marker, room, base);
-        let x = cells::write(buffer, (x, line.y), sign, usize::from(line.right() - x), style.patch(base));
+        let x = cells::write(buffer, (line.x, line.y), marker, room, Style::new());
+        let x = cells::write(buffer, (x, line.y), sign, usize::from(line.right() - x), style);
         let room = usize::from(line.right().saturating_sub(x + 1));
         let text = format!(" {}", truncate::cut(&viewport.words.sentence(finding), room));
-        cells::write(buffer, (x, line.y), &text, room + 1, base);
+        cells::write(buffer, (x, line.y), &text, room + 1, Style::new());
+        if selected {
+            buffer.set_style(line, viewport.theme.selected);
+        }
     }
     let below = viewport.area.rows().skip(viewport.shown());
     for (held, line) in viewport.words.analysis.held.iter().zip(below) {
