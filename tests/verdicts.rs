@@ -198,6 +198,24 @@ fn a_contradicted_figure_is_not_quoted_without_what_contradicts_it() {
 }
 
 #[test]
+fn a_figure_whose_finding_is_not_listed_is_not_called_sound() {
+    let row = |at: usize, flow: &str, value: &str| {
+        format!(
+            r#""id": "{flow}-{at}", "flow": "{flow}", {VALUE}, "product": "p{at}", "obs_value": "{value}", "source": "may""#
+        )
+    };
+    let rows: Vec<String> =
+        (0..1001).flat_map(|at| [row(at, "exports", "4.0"), row(at, "total", "3.0")]).collect();
+    let dataset = dataset(&rows);
+    let analysis = Analysis::new(&dataset);
+    let words = Words::new(&dataset, &analysis);
+    let verdicts: Vec<String> = (0..rows.len()).map(|at| words.verdict(Figure::Published(at))).collect();
+    let count = |start: &str| verdicts.iter().filter(|verdict| verdict.starts_with(start)).count();
+    assert_eq!(count("Do not quote: "), 2000);
+    assert_eq!(count("Quote it only after a closer look: more was found in this dataset than is listed."), 2);
+}
+
+#[test]
 fn the_bundled_contradiction_says_what_each_growth_may_not_be_quoted_without() {
     let dataset = bundled().expect("the bundled dataset").dataset;
     assert_eq!(

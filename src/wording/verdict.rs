@@ -23,6 +23,7 @@ impl Words<'_> {
             .or_else(replaced)
             .or_else(own)
             .or_else(|| inherited(words, figure))
+            .or_else(|| unlisted(words))
             .unwrap_or_else(|| condition::sentence(words, figure))
     }
 }
@@ -50,6 +51,16 @@ fn inherited(words: Words, figure: Figure) -> Option<String> {
         Figure::Published(_) => Some(found::in_another_currency(words, &inputs)),
         Figure::Derived(_) => Some(found::inherited(words, &inputs)),
     }
+}
+
+/// With more findings than are listed, nobody knows what else was found about a figure.
+fn unlisted(words: Words) -> Option<String> {
+    let notes = words.analysis.findings.iter().rev().take_while(|finding| finding.severity == Severity::Note);
+    let mut left_out = notes.filter(|finding| {
+        matches!(finding.claim, Claim::AllListed { severity: Severity::Contradiction | Severity::Doubt, .. })
+    });
+    let said = "Quote it only after a closer look: more was found in this dataset than is listed.";
+    left_out.next().map(|_| said.to_owned())
 }
 
 /// The worst finding about a figure, but for notes and for what only says that the figure replaces an earlier one.
