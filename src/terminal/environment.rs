@@ -3,7 +3,7 @@
 //! The terminal itself is never asked: it may answer late, or never, or into the prompt of the next program. So this
 //! assumes the least where the environment leaves a doubt.
 
-use super::Abilities;
+use super::{Abilities, Repeat};
 use crate::dashboard::{Appearance, Rising, ThemeName};
 use crate::screen::{Depth, Glyphs, Means};
 
@@ -86,14 +86,13 @@ impl Environment {
         };
         let theme =
             wishes.theme.unwrap_or(if depth == Depth::None { ThemeName::Mono } else { ThemeName::Ansi });
-        let known = Abilities::from_term(self.term.as_deref());
+        let known = self.abilities();
         let sync = known.sync && !wishes.no_sync && self.horgos_no_sync.is_none();
         Decision {
             screen: self.terminal && self.term.as_deref() != Some("dumb"),
             appearance: Appearance { theme, rising: wishes.rising.unwrap_or(self.rising()) },
             means: Means { depth, glyphs: wishes.glyphs.unwrap_or(self.glyphs()) },
-            // Inside tmux, TERM may name GNU screen.
-            abilities: Abilities { sync, clipboard: known.clipboard || self.tmux.is_some(), ..known },
+            abilities: Abilities { sync, ..known },
         }
     }
 
@@ -106,6 +105,16 @@ impl Environment {
             (None, None | Some("0"), Some("0")) => Some("CLICOLOR"),
             (None, ..) => None,
         }
+    }
+
+    /// What TERM stands for, corrected for multiplexers. Inside tmux it may name GNU screen. Inside GNU screen it may name
+    /// any terminal, but screen itself neither erases in colour nor repeats glyphs, and displays the end of a long OSC 52.
+    fn abilities(&self) -> Abilities {
+        let known = Abilities::from_term(self.term.as_deref());
+        if self.sty.is_some() {
+            return Abilities { back_colour_erase: false, repeat: Repeat::Never, clipboard: false, ..known };
+        }
+        Abilities { clipboard: known.clipboard || self.tmux.is_some(), ..known }
     }
 
     fn depth(&self) -> Depth {

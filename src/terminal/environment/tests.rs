@@ -125,3 +125,17 @@ fn synchronized_updates_can_be_turned_off() {
     assert!(!sync("TERM=xterm-256color HORGOS_NO_SYNC=1", false));
     assert!(!sync("TERM=vt100", false));
 }
+
+#[test]
+fn inside_gnu_screen_nothing_is_sent_that_it_does_not_know_whatever_term_says() {
+    for term in ["screen", "screen-256color", "xterm-256color", "xterm-kitty", "alacritty", "linux", "st"] {
+        let decided =
+            |more: &str| environment(&format!("TERM={term} {more}"), true).decide(Wishes::default());
+        for inside in ["STY=1.pts", "STY=1.pts TMUX=/tmp/t,1,0"] {
+            let abilities = decided(inside).abilities;
+            assert!(!abilities.back_colour_erase && !abilities.clipboard, "{term} {inside}");
+            assert_eq!(abilities.repeat, Repeat::Never, "{term} {inside}");
+        }
+        assert!(decided("TMUX=/tmp/t,1,0").abilities.clipboard, "{term} inside tmux");
+    }
+}
