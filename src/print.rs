@@ -25,7 +25,7 @@ use ratatui::buffer::Buffer;
 
 pub use clipboard::{tab_separated, tab_separated_pane};
 pub use csv::{FINDING_COLUMNS, csv};
-pub use export::{ExportError, export};
+pub use export::{Existing, ExportError, export};
 pub use findings::findings_text;
 pub(crate) use format::Format;
 pub(crate) use github::{findings_github, problems_github};

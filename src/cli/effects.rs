@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use ratatui::buffer::Buffer;
 
 use crate::dashboard::{Answer, App, Clip, Effect, PaneRows};
-use crate::print::{ExportError, Selection, export, tab_separated, tab_separated_pane};
+use crate::print::{Existing, ExportError, Selection, export, tab_separated, tab_separated_pane};
 use crate::screen::{Means, Theme, frame};
 use crate::terminal::{Decision, Host, Performed, Session, clipboard};
 
@@ -14,6 +14,29 @@ use crate::terminal::{Decision, Host, Performed, Session, clipboard};
 pub struct TerminalHost<'s> {
     pub session: &'s Session,
     pub decision: Decision,
+    /// The name that was found taken last, and by which file.
+    pub taken: Option<(String, Existing)>,
+}
+
+impl TerminalHost<'_> {
+    /// Writes rows to a file. What `over` may replace is the file that was found under the same name before.
+    fn export(&mut self, app: &App, path: String, rows: &PaneRows, over: bool) -> Answer {
+        let taken = self.taken.take().filter(|(name, _)| over && *name == path);
+        let picture = || picture(app, rows.pane, self.decision.means);
+        let selection = Selection::with_rows(app, rows.pane, &rows.rows);
+        match export(selection, &expanded(&path), taken.map(|(_, existing)| existing), picture) {
+            Ok(said) => Answer::Exported(format!("{said}, {}", counted(rows))),
+            Err(why @ ExportError::Exists { existing, .. }) => {
+                self.taken = Some((path, existing));
+                Answer::Exists(format!("{why}: Tab writes over it, another name keeps it"))
+            }
+            Err(
+                why @ (ExportError::Ending(_)
+                | ExportError::Protected { .. }
+                | ExportError::Unwritable { .. }),
+            ) => Answer::NotExported(why.to_string()),
+        }
+    }
 }
 
 impl Host<App> for TerminalHost<'_> {
@@ -25,17 +48,7 @@ impl Host<App> for TerminalHost<'_> {
         match effect {
             Effect::Copy(clip) => copied(app, clip, self.decision.abilities.clipboard),
             Effect::Export { path, rows, over } => {
-                let picture = || picture(app, rows.pane, self.decision.means);
-                let selection = Selection::with_rows(app, rows.pane, &rows.rows);
-                let answer = match export(selection, &expanded(&path), over, picture) {
-                    Ok(said) => Answer::Exported(format!("{said}, {}", counted(&rows))),
-                    Err(why @ ExportError::Exists(_)) => {
-                        Answer::Exists(format!("{why}: Tab writes over it, another name keeps it"))
-                    }
-                    Err(why @ (ExportError::Ending(_) | ExportError::Unwritable { .. })) => {
-                        Answer::NotExported(why.to_string())
-                    }
-                };
+                let answer = self.export(app, path, &rows, over);
                 Performed { bytes: Vec::new(), answer: Some(answer) }
             }
             Effect::Mouse(on) => Performed { bytes: self.session.mouse(on).to_vec(), answer: None },

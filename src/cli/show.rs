@@ -45,7 +45,7 @@ impl Launch {
         let (sender, mut inbox) = Mailbox::new();
         keyboard.send_to(sender)?;
         let mut display = Display::new(self.decision.means, self.decision.abilities);
-        let mut host = TerminalHost { session: &self.session, decision: self.decision };
+        let mut host = TerminalHost { session: &self.session, decision: self.decision, taken: None };
         terminal::run(&mut app, &mut display, &mut inbox, &mut host)?;
         Ok(ExitCode::SUCCESS)
     }

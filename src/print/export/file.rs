@@ -1,0 +1,100 @@
+//! Writes a file whole or not at all.
+
+use std::fs::{File, Metadata, Permissions};
+use std::io::{self, BufWriter, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use super::Existing;
+
+/// What a new file may have of permissions; the umask takes its part away.
+const NEW: u32 = 0o666;
+
+/// Writes a file next to `path` and gives it that name once it is complete. Replaces only the file `before`, or none.
+///
+/// Where the system has files without a name the incomplete one is such a file, so nothing stays of it if a signal ends
+/// the program. For a moment before it replaces another, the complete file has a temporary name.
+pub fn write(
+    path: &Path,
+    before: Option<&Metadata>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    // A symbolic link stays one; the file it points to is replaced.
+    let target = if before.is_some() { std::fs::canonicalize(path)? } else { path.to_owned() };
+    let folder = target.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let mut temporary = tempfile::Builder::new();
+    temporary.prefix(".horgos-").permissions(Permissions::from_mode(NEW));
+    if let Some(file) = unnamed(folder) {
+        fill(&file, before, write)?;
+        return match before {
+            None => link(&file, &target),
+            Some(before) => {
+                let named = temporary.make_in(folder, |path| link(&file, path))?;
+                still(&target, before)?;
+                Ok(named.persist(&target).map(drop)?)
+            }
+        };
+    }
+    let named = temporary.tempfile_in(folder)?;
+    fill(named.as_file(), before, write)?;
+    match before {
+        None => drop(named.persist_noclobber(&target)?),
+        Some(before) => {
+            still(&target, before)?;
+            named.persist(&target)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes all bytes to the disk. A file that replaces another has its permissions, but runs as nobody else.
+fn fill(
+    file: &File,
+    before: Option<&Metadata>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut out = BufWriter::new(file);
+    write(&mut out)?;
+    out.flush()?;
+    if let Some(before) = before {
+        file.set_permissions(Permissions::from_mode(before.permissions().mode() & 0o777))?;
+    }
+    file.sync_all()
+}
+
+/// Fails if another file has got the name. From here on it may only be replaced itself: a rename follows no link.
+fn still(target: &Path, before: &Metadata) -> io::Result<()> {
+    let is_same = Existing::new(&std::fs::symlink_metadata(target)?) == Existing::new(before);
+    if is_same { Ok(()) } else { Err(io::Error::other("another file has got its name")) }
+}
+
+/// A file without a name, if the file system has such and `/proc` can give it one later.
+#[cfg(target_os = "linux")]
+fn unnamed(folder: &Path) -> Option<File> {
+    use rustix::fs::{Mode, OFlags, open};
+
+    let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+    let names = Path::new("/proc/self/fd").is_dir();
+    names.then(|| open(folder, flags, Mode::from_raw_mode(NEW)).ok()).flatten().map(File::from)
+}
+
+/// Gives a file without a name this one; fails if another has it.
+#[cfg(target_os = "linux")]
+fn link(file: &File, path: &Path) -> io::Result<()> {
+    use std::os::fd::AsRawFd;
+
+    use rustix::fs::{AtFlags, CWD, linkat};
+
+    let file = format!("/proc/self/fd/{}", file.as_raw_fd());
+    Ok(linkat(CWD, file, CWD, path, AtFlags::SYMLINK_FOLLOW)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn unnamed(_: &Path) -> Option<File> {
+    None
+}
+
+#[cfg(not(target_os = "linux"))]
+fn link(_: &File, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
