@@ -80,7 +80,10 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             | Assumption::CorrectsEarlier
             | Assumption::MonthsOfBothSigns
             | Assumption::OtherRate
-            | Assumption::OneWay => String::new(),
+            | Assumption::OneWay
+            | Assumption::TwoCounts
+            | Assumption::SharedRank => String::new(),
+            Assumption::NotListed { place } => place.to_string(),
         };
         format!(" unless {} {values}", assumption.kind()).trim_end().to_owned()
     });

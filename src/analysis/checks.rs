@@ -17,8 +17,10 @@ mod one_rate;
 mod overlap;
 mod part_of_whole;
 mod periods;
+mod ranks;
 mod rate_of_the_year;
 mod reading;
+mod record;
 mod report;
 mod same_figure;
 mod share_and_growth;
@@ -44,7 +46,7 @@ pub struct Evidence<'c, 'a> {
 }
 
 /// Every rule, in the order in which equally grave findings are shown.
-const CHECKS: [fn(&Evidence, &mut Report); 21] = [
+const CHECKS: [fn(&Evidence, &mut Report); 23] = [
     part_of_whole::check,
     periods::check,
     flows::check,
@@ -62,6 +64,8 @@ const CHECKS: [fn(&Evidence, &mut Report); 21] = [
     one_rate::check,
     rate_of_the_year::check,
     value_and_balance::check,
+    record::check,
+    ranks::check,
     same_figure::check,
     least::check,
     status_and_value::check,

@@ -4,6 +4,7 @@
 //! held carries a claim that is true, a finding one that is not. Sentences are made of them in `wording`, when shown.
 
 mod assumption;
+mod kind;
 mod step;
 mod term;
 
@@ -12,7 +13,7 @@ pub use step::{Reason, Role, Step};
 pub use term::{BalanceOf, Clue, Dimension, Minimum, Parts, Term};
 
 use super::{Figure, Interval, Severity};
-use crate::dataset::{Flow, Period, Subject, Unit};
+use crate::dataset::{Flow, Period, RankedAmong, Subject, Unit};
 
 /// What a check tried: true of a check that held, false of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -208,6 +209,35 @@ pub enum Claim {
         /// The balance.
         balance: Figure,
     },
+    /// A record is larger than what came before it.
+    Record {
+        /// The record.
+        record: Term,
+        /// The first period that it looks back to; `None` is ever.
+        since: Option<Period>,
+        /// The largest figure since then.
+        earlier: Term,
+    },
+    /// A rank is that which values give.
+    RankAndValue {
+        /// The list.
+        among: RankedAmong,
+        /// The trade that is ranked.
+        subject: Subject,
+        /// Its rank.
+        rank: Figure,
+        /// The rank of a lower place, whose value is larger.
+        lower: Option<Figure>,
+        /// How many values are shown to be larger.
+        larger: usize,
+    },
+    /// Each place of a list is that of one thing.
+    OneRank {
+        /// The list.
+        among: RankedAmong,
+        /// The ranks; of a finding, those that are equal.
+        ranks: Vec<Figure>,
+    },
     /// All rows for one figure agree.
     SameFigure {
         /// The trade.
@@ -251,37 +281,4 @@ pub enum Claim {
         /// How many they are.
         left_out: usize,
     },
-}
-
-impl Claim {
-    /// A stable code for the kind of claim: `sum-of-parts`.
-    #[must_use]
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::PartOfWhole { .. } => "part-of-whole",
-            Self::SumOfParts { .. } => "sum-of-parts",
-            Self::Balance { .. } => "balance",
-            Self::ShareOfItself { .. } => "share-of-itself",
-            Self::ShareOfWhole { .. } => "share-of-whole",
-            Self::SharesWithinWhole { .. } => "shares-within-whole",
-            Self::ShareInTotal { .. } => "share-in-total",
-            Self::GrowthBetweenParts { .. } => "growth-between-parts",
-            Self::GrowthBetweenPeriods { .. } => "growth-between-periods",
-            Self::GrowthChain { .. } => "growth-chain",
-            Self::ShareAndGrowth { .. } => "share-and-growth",
-            Self::ShareBefore { .. } => "share-before",
-            Self::ChangeBetweenPeriods { .. } => "change-between-periods",
-            Self::ShareChange { .. } => "share-change",
-            Self::OneRate { .. } => "one-rate",
-            Self::RateOfTheYear { .. } => "rate-of-the-year",
-            Self::ValueAndBalance { .. } => "value-and-balance",
-            Self::SameFigure { .. } => "same-figure",
-            Self::Least { .. } => "least",
-            Self::AllAboveLeast => "all-above-least",
-            Self::StatusAndValue { .. } => "status-and-value",
-            Self::AllStatusesFit => "all-statuses-fit",
-            Self::EqualPrecision { .. } => "equal-precision",
-            Self::AllListed { .. } => "all-listed",
-        }
-    }
 }

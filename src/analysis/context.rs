@@ -247,6 +247,11 @@ impl<'a> Context<'a> {
         self.places.is_group(place)
     }
 
+    /// True for the whole world.
+    pub fn is_world(&self, place: Name) -> bool {
+        self.places.is_world(place)
+    }
+
     /// Where the partner of a trade lies, as far as its code and its members at that time say so.
     pub fn territory(&self, trade: Trade) -> Territory {
         let listed = self.places.territory(trade.partner, trade.period);
@@ -271,6 +276,6 @@ fn growth_of(change: &Fact) -> Option<GrowthOf> {
         | Indicator::ShareChange(_)
         | Indicator::Rank(_)
         | Indicator::Count
-        | Indicator::Record(_) => None,
+        | Indicator::Record { .. } => None,
     }
 }

@@ -70,7 +70,7 @@ impl Period {
     #[must_use]
     pub fn code(self) -> String {
         let (start, year) = (self.start, self.start.year());
-        match (self.whole_months(), start.month0()) {
+        match (self.length_in_months(), start.month0()) {
             (Some(12), 0) => format!("{year:04}"),
             (Some(3), first) if first % 3 == 0 => format!("{year:04}-Q{}", first / 3 + 1),
             (Some(1), _) => start.format("%Y-%m").to_string(),
@@ -80,7 +80,7 @@ impl Period {
     }
 
     /// How many months it lasts, where it starts and ends with one.
-    fn whole_months(self) -> Option<u32> {
+    pub(crate) fn length_in_months(self) -> Option<u32> {
         let (start, end) = (self.start, self.end);
         let months =
             12 * (end.year() - start.year()) + end.month0().cast_signed() - start.month0().cast_signed();
@@ -114,7 +114,7 @@ impl Period {
 
     /// Its parts of `months` months each, in order; none if it does not divide into two or more.
     pub fn split(self, months: u32) -> impl Iterator<Item = Self> {
-        let length = self.whole_months().filter(|length| months > 0 && length.is_multiple_of(months));
+        let length = self.length_in_months().filter(|length| months > 0 && length.is_multiple_of(months));
         let count = length.map_or(0, |length| length / months);
         let day = move |part: u32| self.start.checked_add_months(Months::new(part.checked_mul(months)?));
         let parts =

@@ -3,12 +3,16 @@
 //! Trades have the columns of a figure; figures are named by id. Ranges and numbers of values are without a power of
 //! ten, shares as parts of one, growth as a factor.
 
+mod assumption;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::field::Field;
-use crate::analysis::{Assumption, Claim, Clue, Figure, Interval, OverlapsWith, Term};
+use crate::analysis::{Claim, Clue, Figure, Interval, Term};
 use crate::dataset::{Code, Period, Subject};
 use crate::wording::Words;
+
+pub(super) use assumption::assumption;
 
 /// An object, member by member.
 #[derive(Debug)]
@@ -157,6 +161,17 @@ pub(super) fn claim(words: Words, claim: &Claim) -> JsonObject {
         | Claim::ShareBefore { .. }
         | Claim::ChangeBetweenPeriods { .. }
         | Claim::ShareChange { .. } => growth(words, object, claim),
+        Claim::Record { record, since, earlier } => object
+            .object("record", term(words, record))
+            .period("since", *since)
+            .object("earlier", term(words, earlier)),
+        Claim::RankAndValue { among, subject, rank, lower, larger } => object
+            .text("among", among.code())
+            .object("trade", trade(subject))
+            .figure(words, "rank", Some(*rank))
+            .figure(words, "lower", *lower)
+            .number("count", larger),
+        Claim::OneRank { among, ranks } => object.text("among", among.code()).figures(words, "ranks", ranks),
         Claim::RateOfTheYear { many, few, period, rate, known } => object
             .text("many", many.code())
             .text("few", few.code())
@@ -235,51 +250,5 @@ fn growth(words: Words, object: JsonObject, claim: &Claim) -> JsonObject {
             .figure(words, "change", Some(*change))
             .range("before", *before),
         _ => object,
-    }
-}
-
-/// What could save a claim.
-pub(super) fn assumption(words: Words, assumption: &Assumption) -> JsonObject {
-    let object = JsonObject::new(assumption.kind());
-    match assumption {
-        Assumption::GrowthIn { unit, fitting } => {
-            object.text("unit_measure", unit.code()).figures(words, "figures", fitting)
-        }
-        Assumption::Overlap { place, with } => {
-            let other = match with {
-                OverlapsWith::Place(other) => Some(other),
-                OverlapsWith::Another | OverlapsWith::Others => None,
-            };
-            let places = [place].into_iter().chain(other).map(|place| place.to_string());
-            object.with("places", JsonMember::Field(Field::list(places)))
-        }
-        Assumption::Classifications { one, other } => object
-            .with("classifications", JsonMember::Field(Field::list([one, other].map(ToString::to_string)))),
-        Assumption::Correction { value, change } => {
-            let figures: Vec<Figure> = std::iter::once(*value).chain(*change).collect();
-            object.figures(words, "figures", &figures)
-        }
-        Assumption::SomeCorrection(count) => object.number("count", count),
-        Assumption::Status { figure, status } => {
-            object.figures(words, "figures", &[*figure]).text("obs_status", status.code())
-        }
-        Assumption::RateMoved(percent) => object.number("percent", percent),
-        Assumption::GrowthOfElse { growth, tried } => {
-            object.text("unit_measure", tried.code()).figures(words, "figures", &[*growth])
-        }
-        Assumption::TimesMore { multiple } => object.figures(words, "figures", &[*multiple]),
-        Assumption::Releases { later, earlier, is_dated, is_revision } => object
-            .figures(words, "figures", &[*earlier, *later])
-            .flag("dated", *is_dated)
-            .flag("revision", *is_revision),
-        Assumption::TwoGrowths
-        | Assumption::RankedAmongOthers
-        | Assumption::CutOff
-        | Assumption::Adjusted
-        | Assumption::Valued
-        | Assumption::CorrectsEarlier
-        | Assumption::MonthsOfBothSigns
-        | Assumption::OtherRate
-        | Assumption::OneWay => object,
     }
 }

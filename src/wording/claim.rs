@@ -9,6 +9,7 @@ mod figures;
 mod growth;
 pub(super) mod name;
 mod parts;
+mod ranks;
 mod rates;
 mod shares;
 mod step;
@@ -102,6 +103,13 @@ fn sentence(words: Words, claim: &Claim, holds: bool) -> String {
         Claim::ValueAndBalance { flow, value, balance } => {
             rates::value_and_balance(words, *flow, (*value, *balance), holds)
         }
+        Claim::Record { record, since, earlier } => {
+            ranks::record(words, &record.subject, (*since, &earlier.subject), holds)
+        }
+        Claim::RankAndValue { among, subject, rank, lower, larger } => {
+            ranks::and_value(words, (*among, subject), (*rank, *lower, *larger), holds)
+        }
+        Claim::OneRank { among, ranks } => ranks::one(words, *among, ranks, holds),
         Claim::OneRate { many, few, period, rates, .. } => {
             figures::one_rate((*many, *few), *period, *rates, holds)
         }

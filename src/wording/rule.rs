@@ -22,6 +22,9 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::ShareChange => "A share did not change by the points that are printed",
         Rule::RateOfTheYear => "Figures in two currencies imply a rate far from the average of the year",
         Rule::ValueAndBalance => "All exports or imports are next to nothing of the balance",
+        Rule::Record => "A record is smaller than a figure before it",
+        Rule::RankAndValue => "A rank is not that of the values",
+        Rule::OneRank => "Two things have one rank",
         Rule::OneRate => "Figures in two currencies imply different rates",
         Rule::SameFigure => "One figure is given with two numbers",
         Rule::Least => "A figure is below the least that it can be",
@@ -98,6 +101,17 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
         Rule::ValueAndBalance => {
             "A country's exports or imports are less than a hundred-thousandth of its balance. Look for a missing word \
              such as million."
+        }
+        Rule::Record => {
+            "A record is compared with all figures of its trade since the period that it looks back to, which are as long: \
+             months with months, years with years. Look for the period that the source means."
+        }
+        Rule::RankAndValue => {
+            "Of the same list, a thing of rank 3 has at most two things above it. Countries are compared with countries, \
+             groups with groups that do not overlap. Look for what the source ranks: a flow, a region, a product."
+        }
+        Rule::OneRank => {
+            "Two things of one list have the same rank. They may share it, or be ranked in two lists."
         }
         Rule::OneRate => {
             "A figure in two currencies implies an exchange rate. Figures of one period imply the same rate, up to the \

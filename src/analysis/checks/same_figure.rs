@@ -1,4 +1,7 @@
 //! Two rows for one figure agree within their rounding.
+//!
+//! A record is a value, too, of the same trade. Counts of one trade may count different things: those with one label do
+//! not, and those without any only perhaps.
 
 use super::Evidence;
 use super::assumption::two_growths;
@@ -14,10 +17,16 @@ const MOST_POWER: u8 = 12;
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut seen: Map<_, Extremes<&Fact>> = Map::default();
     let mut order = Vec::new();
-    // Counts of one trade may count different things.
-    let is_one_thing = |fact: &&Fact| fact.trade.period.is_some() && fact.indicator != Indicator::Count;
-    for fact in evidence.context.facts.iter().filter(is_one_thing) {
-        let key = (fact.trade, fact.indicator);
+    let label = |fact: &Fact| match fact.indicator {
+        Indicator::Count => fact.row(evidence.context.dataset)?.label.as_deref(),
+        _ => None,
+    };
+    for fact in evidence.context.facts.iter().filter(|fact| fact.trade.period.is_some()) {
+        let indicator = match fact.indicator {
+            Indicator::Record { unit, .. } => Indicator::Value(unit),
+            other => other,
+        };
+        let key = (fact.trade, indicator, label(fact));
         if let Some(extremes) = seen.get_mut(&key) {
             extremes.add(fact, fact.interval);
         } else {
@@ -58,7 +67,11 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
     let agree = |read: Read| Some(read(most)?.common(read(least)?).is_some());
     let by_reading = reread(&facts, |read| agree(read) == Some(true));
     let unranked = matches!(most.indicator, Indicator::Rank(None)).then_some(Assumption::RankedAmongOthers);
-    let assumptions = two_growths(&facts).into_iter().chain(by_reading).chain(unranked);
+    let is_unsaid = |fact: &Fact| {
+        fact.indicator == Indicator::Count && fact.row(context.dataset).is_some_and(|row| row.label.is_none())
+    };
+    let uncounted = is_unsaid(most).then_some(Assumption::TwoCounts);
+    let assumptions = two_growths(&facts).into_iter().chain(by_reading).chain(unranked).chain(uncounted);
     report.breaks(Rule::SameFigure, figures, assumptions, || {
         let slip = most.unit().and_then(|_| power_between(most.interval, least.interval));
         let reasons = [Some(Reason::NoNumberRoundsToBoth), slip.map(Reason::PowerOfTen)];

@@ -88,6 +88,15 @@ pub enum Assumption {
     OtherRate,
     /// Nearly all trade went one way.
     OneWay,
+    /// Counts of two things were compared, since the rows have no label.
+    TwoCounts,
+    /// Things share a rank.
+    SharedRank,
+    /// A group without a rank is not on the list that others are ranked in.
+    NotListed {
+        /// Code of the group.
+        place: Arc<str>,
+    },
 }
 
 /// What a place may overlap with.
@@ -123,7 +132,10 @@ impl Assumption {
             | Self::RateMoved(_)
             | Self::MonthsOfBothSigns
             | Self::OtherRate
-            | Self::OneWay => Vec::new(),
+            | Self::OneWay
+            | Self::TwoCounts
+            | Self::SharedRank
+            | Self::NotListed { .. } => Vec::new(),
         }
     }
 
@@ -150,6 +162,9 @@ impl Assumption {
             Self::MonthsOfBothSigns => "months-of-both-signs",
             Self::OtherRate => "other-rate",
             Self::OneWay => "one-way",
+            Self::TwoCounts => "two-counts",
+            Self::SharedRank => "shared-rank",
+            Self::NotListed { .. } => "not-listed",
         }
     }
 }

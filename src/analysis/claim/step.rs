@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{BalanceOf, Clue, Minimum, Term};
 use crate::analysis::{Figure, Interval};
-use crate::dataset::{Flow, Period, Subject, Unit};
+use crate::dataset::{Flow, Period, RankedAmong, Subject, Unit};
 
 /// A step of a proof. Intervals of values are without a power of ten; a factor of growth is 1 where nothing grew.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +122,10 @@ pub enum Step {
         /// The least and the greatest average of its years.
         known: Interval,
     },
+    /// A thing on a list with its rank.
+    Rank(RankedAmong, Figure),
+    /// A thing on a list with its value.
+    RankedValue(RankedAmong, Figure),
     /// The number of a figure that should have none.
     Number(Figure),
     /// What the status of a figure says.

@@ -41,8 +41,12 @@ pub enum Indicator {
     Rank(Option<RankedAmong>),
     /// How many things there are.
     Count,
-    /// The largest value since this period, or ever.
-    Record(Option<Period>),
+    /// The largest value since a period.
+    Record {
+        /// The period; `None` is ever.
+        since: Option<Period>,
+        unit: Unit,
+    },
 }
 
 impl Indicator {
@@ -57,7 +61,7 @@ impl Indicator {
             | Self::Index { .. }
             | Self::Rank(_)
             | Self::Count
-            | Self::Record(_) => None,
+            | Self::Record { .. } => None,
         }
     }
 
@@ -72,7 +76,7 @@ impl Indicator {
             | Self::Index { .. }
             | Self::Rank(_)
             | Self::Count
-            | Self::Record(_) => self,
+            | Self::Record { .. } => self,
         }
     }
 }
@@ -169,7 +173,7 @@ impl Fact {
             | Indicator::Change { .. }
             | Indicator::Rank(_)
             | Indicator::Count
-            | Indicator::Record(_) => (-i32::from(self.multiplier), Decimal::ZERO),
+            | Indicator::Record { .. } => (-i32::from(self.multiplier), Decimal::ZERO),
         };
         let decimals = i32::try_from(self.decimals).ok()?;
         let unit = Interval::exactly(Decimal::ONE).shifted(-decimals - measured)?.low();
@@ -198,7 +202,7 @@ impl Fact {
             | Indicator::Index { .. }
             | Indicator::Rank(_)
             | Indicator::Count
-            | Indicator::Record(_) => None,
+            | Indicator::Record { .. } => None,
         }
     }
 
@@ -251,7 +255,7 @@ fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'
         Measure::Index => Indicator::Index { base, of },
         Measure::Rank => Indicator::Rank(row.ranked_among),
         Measure::Count => Indicator::Count,
-        Measure::Record => Indicator::Record(row.since),
+        Measure::Record => Indicator::Record { since: row.since, unit: row.unit? },
         Measure::Mention => return None,
     })
 }

@@ -66,6 +66,11 @@ pub fn line(words: Words, assumption: &Assumption) -> String {
             format!("more than {percent} % apart: true only if the rate moved so far in the period")
         }
         Assumption::OtherRate => "true only at another rate than the average of the year".to_owned(),
+        Assumption::TwoCounts => "unless they count two things: the rows have no label".to_owned(),
+        Assumption::SharedRank => "unless they share that rank".to_owned(),
+        Assumption::NotListed { place } => {
+            format!("unless {} is not on that list: it has no rank", name::place(words, place))
+        }
         Assumption::OneWay => "true only if nearly all trade went one way".to_owned(),
         Assumption::MonthsOfBothSigns => {
             "no rate is below zero: true only if months of both signs were converted".to_owned()

@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 use super::assumption::release;
 use super::name;
 use super::parts::balance_formula;
-use super::rates;
+use super::{ranks, rates};
 use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Step, Term};
-use crate::dataset::{Flow, Measure, Subject};
+use crate::dataset::{Flow, Measure, RankedAmong, Subject};
 use crate::wording::Words;
 use crate::wording::number::{
     Notation, distinct, growth_bound, growths, percent, plain, printed, printed_range, range,
@@ -117,6 +117,13 @@ impl Proof<'_> {
             Step::KnownRate { many, few, period, known } => {
                 format!("the average rate of {period} is {} {many} per {few}", rates::average(*known))
             }
+            Step::Rank(among, rank) => {
+                format!("{}: ranked {}", self.thing(*among, *rank), ranks::number(words, *rank))
+            }
+            Step::RankedValue(among, value) => {
+                let (printed, range) = (printed(words, *value), printed_range(words, *value));
+                format!("{} = {printed}, so {range}", self.thing(*among, *value))
+            }
             Step::Number(figure) => {
                 let value = words.observation(*figure).and_then(|row| row.value);
                 let number = value.map_or_else(String::new, |value| plain(value.value(), value.decimals()));
@@ -212,6 +219,11 @@ impl Proof<'_> {
     fn name(&self, figure: Figure) -> String {
         let subject = self.words.subject(figure);
         subject.map_or_else(String::new, |subject| name::trade(self.words, subject, self.dimension))
+    }
+
+    fn thing(&self, among: RankedAmong, figure: Figure) -> String {
+        let subject = self.words.subject(figure);
+        subject.map_or_else(String::new, |subject| ranks::thing(self.words, among, &subject))
     }
 
     fn period(&self, figure: Figure) -> String {

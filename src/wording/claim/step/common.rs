@@ -22,6 +22,9 @@ pub fn dimension(claim: &Claim) -> Dimension {
         | Claim::ChangeBetweenPeriods { .. }
         | Claim::GrowthChain { .. }
         | Claim::OneRate { .. }
+        | Claim::Record { .. }
+        | Claim::RankAndValue { .. }
+        | Claim::OneRank { .. }
         | Claim::RateOfTheYear { .. }
         | Claim::ValueAndBalance { .. }
         | Claim::SameFigure { .. }
@@ -53,6 +56,10 @@ pub fn notation(words: Words, claim: &Claim) -> Option<Notation> {
             let notation = Notation::from_figure(words, highest.value, *unit)?;
             Some(notation.distinct(lowest.interval.high(), highest.interval.low()))
         }
+        Claim::Record { record, earlier, .. } => {
+            let notation = Notation::from_term(words, record)?;
+            Some(notation.distinct(record.interval.high(), earlier.interval.low()))
+        }
         Claim::ChangeBetweenPeriods { change, unit, .. } => Notation::from_figure(words, *change, *unit),
         Claim::ShareOfItself { .. }
         | Claim::SharesWithinWhole { .. }
@@ -63,6 +70,8 @@ pub fn notation(words: Words, claim: &Claim) -> Option<Notation> {
         | Claim::ShareAndGrowth { .. }
         | Claim::ShareBefore { .. }
         | Claim::ShareChange { .. }
+        | Claim::RankAndValue { .. }
+        | Claim::OneRank { .. }
         | Claim::RateOfTheYear { .. }
         | Claim::ValueAndBalance { .. }
         | Claim::OneRate { .. }

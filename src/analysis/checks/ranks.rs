@@ -1,0 +1,190 @@
+//! Ranks agree with values: of the same list, a thing of rank 3 has at most two things above it, and nothing above it has a
+//! lower place. Two things of one rank are a doubt, since ranks may be shared.
+//!
+//! Trade with countries is compared with that of other countries, groups with groups, provinces with provinces and codes
+//! with codes of as many digits, and only where they do not overlap. A row that does not say among what its rank is counted is
+//! read as one among partners, or among products where the partner is the world, and is never more than a doubt. Balances are
+//! left out: the largest deficit and the largest surplus are both first.
+
+mod list;
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use super::Evidence;
+use super::reading::{Read, reread};
+use super::report::Report;
+use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::{Assumption, Claim, Figure, Rule, Step};
+use list::{Key, Lists, Relation, name, relation};
+
+/// The most places of one list that are compared, and the lowest rank whose superiors are counted. Keeps long lists fast.
+const MOST_RANKS: usize = 128;
+
+/// The most values of one list that are looked at for each rank.
+const MOST_LARGER: usize = 256;
+
+/// The most larger values that a proof writes out.
+const MOST_TERMS: usize = 6;
+
+pub fn check(evidence: &Evidence, report: &mut Report) {
+    let context = evidence.context;
+    let lists = Lists::new(context);
+    for (key, ranks) in &lists.ranks {
+        let ranks = &ranks[..ranks.len().min(MOST_RANKS)];
+        shared(context, key, ranks, report);
+        let mut named: HashSet<Figure> = HashSet::new();
+        for rank in ranks {
+            let below = against_values(context, (key, &lists), (rank, ranks), (&named, &mut *report));
+            named.extend(below);
+        }
+    }
+}
+
+/// Each rank is that of one thing.
+fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
+    let mut by_rank: Map<(Decimal, Decimal), Vec<&Fact>> = Map::default();
+    let mut order = Vec::new();
+    for rank in ranks {
+        let place = (rank.interval.low(), rank.interval.high());
+        let of_place = by_rank.entry(place).or_default();
+        if of_place.is_empty() {
+            order.push(place);
+        }
+        let is_apart = |other: &&Fact| relation(context, key.among, rank.trade, other.trade).is_comparable();
+        if of_place.iter().all(is_apart) {
+            of_place.push(rank);
+        }
+    }
+    let shared = order.iter().filter(|(low, high)| low == high).filter_map(|place| by_rank.get(place));
+    let mut all_hold = ranks.len() > 1;
+    for things in shared.filter(|things| things.len() > 1) {
+        all_hold = false;
+        let figures: Vec<Figure> = things.iter().map(|fact| fact.figure).collect();
+        let assumptions = [Some(Assumption::SharedRank), key.unsaid()].into_iter().flatten();
+        report.breaks(Rule::OneRank, figures.clone(), assumptions, || {
+            let claim = Claim::OneRank { among: key.among, ranks: figures.clone() };
+            (claim, figures.iter().take(MOST_TERMS).map(|figure| Step::Rank(key.among, *figure)).collect())
+        });
+    }
+    if all_hold {
+        let figures: Vec<Figure> = ranks.iter().map(|fact| fact.figure).collect();
+        report.holds(Rule::OneRank, figures.clone(), || {
+            (Claim::OneRank { among: key.among, ranks: figures }, Vec::new())
+        });
+    }
+}
+
+/// What was found to be larger than a thing.
+struct Larger<'c> {
+    /// A thing that has a lower place, with its rank.
+    lower: Option<(&'c Fact, &'c Fact)>,
+    /// Things that do not overlap.
+    values: Vec<&'c Fact>,
+    /// A group among them that may be on another list.
+    unlisted: Option<Trade>,
+}
+
+/// Holds a rank against the values of its list, and returns the rank of a lower place that is larger.
+fn against_values<'c>(
+    context: &'c Context,
+    (key, lists): (&Key, &Lists<'c>),
+    (rank, ranks): (&'c Fact, &[&'c Fact]),
+    (named, report): (&HashSet<Figure>, &mut Report),
+) -> Option<Figure> {
+    let most = rank.interval.bounded_high()?;
+    let (value, values) = context.currencies(rank.trade.reporter).iter().find_map(|unit| {
+        let value = context.find(rank.trade, Indicator::Value(*unit))?;
+        lists.values(key, *unit).filter(|values| values.len() > 1).map(|values| (value, values))
+    })?;
+    let larger = larger(context, key, (value, values), (rank, ranks));
+    let lower = larger.lower.filter(|(_, rank)| !named.contains(&rank.figure));
+    let is_too_low = Decimal::from(larger.values.len()) >= most;
+    let others: Vec<&Fact> = match lower {
+        Some((other, _)) => vec![other],
+        None if is_too_low => larger.values.clone(),
+        None => Vec::new(),
+    };
+    let figures = [value.figure, rank.figure].into_iter();
+    let figures = figures.chain(others.iter().take(MOST_RANKS).map(|fact| fact.figure));
+    let figures: Vec<Figure> = figures.chain(lower.map(|(_, rank)| rank.figure)).collect();
+    let argue = || {
+        let subject = context.subject(rank.trade);
+        let lower = lower.map(|(_, rank)| rank.figure);
+        let claim =
+            Claim::RankAndValue { among: key.among, subject, rank: rank.figure, lower, larger: others.len() };
+        let mut steps = vec![Step::Rank(key.among, rank.figure), Step::RankedValue(key.among, value.figure)];
+        steps.extend(lower.map(|lower| Step::Rank(key.among, lower)));
+        steps.extend(others.iter().take(MOST_TERMS).map(|fact| Step::RankedValue(key.among, fact.figure)));
+        steps.extend(others.len().checked_sub(MOST_TERMS).filter(|more| *more > 0).map(Step::More));
+        (claim, steps)
+    };
+    if others.is_empty() {
+        if larger.lower.is_none() {
+            report.holds(Rule::RankAndValue, figures, argue);
+        }
+        return None;
+    }
+    let facts: Vec<&Fact> = std::iter::once(value).chain(others.iter().copied()).collect();
+    let is_no_larger = |read: Read, other: &Fact| Some(read(other)?.low() <= read(value)?.high());
+    let by_reading =
+        reread(&facts, |read| others.iter().any(|other| is_no_larger(read, other) == Some(true)));
+    let place = |trade: Trade| context.names.shared(name(key.among, trade));
+    let unlisted = larger.unlisted.filter(|_| lower.is_none());
+    let unlisted = unlisted.map(|trade| Assumption::NotListed { place: place(trade) });
+    let assumptions = unlisted.into_iter().chain(key.unsaid()).chain(by_reading);
+    report.breaks(Rule::RankAndValue, figures, assumptions, argue);
+    lower.map(|(_, rank)| rank.figure)
+}
+
+/// What is surely larger than `value`: of its list for sure, or by a rank of its own, or a group that may be of it.
+fn larger<'c>(
+    context: &'c Context,
+    key: &Key,
+    (value, values): (&Fact, &[&'c Fact]),
+    (rank, ranks): (&Fact, &[&'c Fact]),
+) -> Larger<'c> {
+    let mut larger = Larger { lower: None, values: Vec::new(), unlisted: None };
+    let above = values.iter().take_while(|other| other.interval.low() > value.interval.high());
+    let is_apart = |one: Trade, other: Trade| relation(context, key.among, one, other).is_comparable();
+    let mut unlisted = Vec::new();
+    for other in above.take(MOST_LARGER) {
+        let other_rank = ranks.iter().find(|rank| rank.trade == other.trade);
+        let relation = relation(context, key.among, rank.trade, other.trade);
+        match (relation, other_rank) {
+            (Relation::Apart, _) => continue,
+            (Relation::OfOneList | Relation::OfOneKind | Relation::Groups, Some(other_rank)) => {
+                let is_lower = other_rank.interval.low() > rank.interval.high();
+                larger.lower = larger.lower.or(is_lower.then_some((*other, *other_rank)));
+            }
+            (Relation::OfOneList, None) => {}
+            (Relation::Groups, None) => {
+                unlisted.push(*other);
+                continue;
+            }
+            (Relation::OfOneKind, None) => continue,
+        }
+        if larger.values.iter().all(|known| is_apart(known.trade, other.trade)) {
+            larger.values.push(other);
+        }
+    }
+    let most = rank.interval.high();
+    for other in unlisted {
+        if Decimal::from(larger.values.len()) >= most {
+            break;
+        }
+        if larger.values.iter().all(|known| is_apart(known.trade, other.trade)) {
+            larger.values.push(other);
+            larger.unlisted = larger.unlisted.or(Some(other.trade));
+        }
+    }
+    larger
+}
+
+impl Key {
+    /// That the rows do not say among what their ranks are.
+    fn unsaid(&self) -> Option<Assumption> {
+        (!self.is_said).then_some(Assumption::RankedAmongOthers)
+    }
+}

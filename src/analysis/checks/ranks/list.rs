@@ -1,0 +1,163 @@
+//! Lists that things are ranked in: which rows belong to one, and which of its things can be compared.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use crate::analysis::context::{
+    Context, Fact, Indicator, Map, Name, Territory, Trade, former_includer, includer,
+};
+use crate::dataset::{Flow, RankedAmong, Unit};
+
+/// A list of things that are ranked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The trade of all of them, without what they differ in.
+    trade: Trade,
+    pub among: RankedAmong,
+    /// True if the rows say among what they are ranked.
+    pub is_said: bool,
+}
+
+impl Key {
+    /// The list of a rank; `None` for balances, and where it does not say among what it is and nothing can be assumed.
+    fn new(context: &Context, rank: &Fact) -> Option<Self> {
+        let Indicator::Rank(among) = rank.indicator else { return None };
+        let trade = rank.trade;
+        let assumed = || match context.is_world(trade.partner) {
+            false => Some(RankedAmong::Partners),
+            true => trade.product.map(|_| RankedAmong::Products),
+        };
+        let is_said = among.is_some();
+        let among = among.or_else(assumed)?;
+        (trade.flow != Flow::Balance).then(|| Self { trade: without(trade, among), among, is_said })
+    }
+}
+
+/// A trade without what the things of a list differ in.
+fn without(trade: Trade, among: RankedAmong) -> Trade {
+    match among {
+        RankedAmong::Partners => Trade { partner: Name::MAX, ..trade },
+        RankedAmong::Reporters => Trade { reporter: Name::MAX, ..trade },
+        RankedAmong::Products => Trade { product: Some(Name::MAX), ..trade },
+    }
+}
+
+/// What a thing of a list is called.
+pub fn name(among: RankedAmong, trade: Trade) -> Name {
+    match among {
+        RankedAmong::Partners => trade.partner,
+        RankedAmong::Reporters => trade.reporter,
+        RankedAmong::Products => trade.product.unwrap_or(Name::MAX),
+    }
+}
+
+/// Every list with its ranks, the best first, and with its values in each currency, the largest first.
+pub struct Lists<'c> {
+    pub ranks: Vec<(Key, Vec<&'c Fact>)>,
+    values: Map<(Trade, Unit), Vec<&'c Fact>>,
+}
+
+impl<'c> Lists<'c> {
+    pub fn new(context: &'c Context) -> Self {
+        let mut ranks: Map<Key, Vec<&Fact>> = Map::default();
+        let mut order = Vec::new();
+        for rank in context.chosen() {
+            let Some(key) = Key::new(context, rank) else { continue };
+            let of_list = ranks.entry(key).or_default();
+            if of_list.is_empty() {
+                order.push(key);
+            }
+            of_list.push(rank);
+        }
+        let kinds = order.iter().map(|key| key.among);
+        let kinds: Vec<RankedAmong> = kinds.fold(Vec::new(), |known, among| {
+            if known.contains(&among) { known } else { [known, vec![among]].concat() }
+        });
+        let wanted: HashSet<Trade> = order.iter().map(|key| key.trade).collect();
+        let mut values: Map<(Trade, Unit), Vec<&Fact>> = Map::default();
+        for value in context.chosen().filter(|_| !kinds.is_empty()) {
+            let Indicator::Value(unit @ Unit::Money(_)) = value.indicator else { continue };
+            for among in &kinds {
+                let list = without(value.trade, *among);
+                if wanted.contains(&list) {
+                    values.entry((list, unit)).or_default().push(value);
+                }
+            }
+        }
+        for of_list in values.values_mut() {
+            of_list.sort_by_key(|value| Reverse(value.interval.low()));
+        }
+        let ranks = order.into_iter().filter_map(|key| {
+            let mut of_list = ranks.remove(&key)?;
+            of_list.sort_by_key(|rank| rank.interval.high());
+            Some((key, of_list))
+        });
+        Self { ranks: ranks.collect(), values }
+    }
+
+    pub fn values(&self, key: &Key, unit: Unit) -> Option<&[&'c Fact]> {
+        self.values.get(&(key.trade, unit)).map(Vec::as_slice)
+    }
+}
+
+/// How two things may stand on one list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// They overlap, or are of two kinds.
+    Apart,
+    /// Whoever lists one lists the other: two countries, two codes of as many digits.
+    OfOneList,
+    /// Two groups of countries, of which only one may be on the list.
+    Groups,
+    /// Two products with names, which are on one list if both have a rank there.
+    OfOneKind,
+}
+
+impl Relation {
+    pub fn is_comparable(self) -> bool {
+        self != Self::Apart
+    }
+}
+
+/// How the things of two trades may stand on one list.
+pub fn relation(context: &Context, among: RankedAmong, one: Trade, other: Trade) -> Relation {
+    if name(among, one) == name(among, other) {
+        return Relation::Apart;
+    }
+    match among {
+        RankedAmong::Partners => places(context, one, other),
+        RankedAmong::Reporters => places(context, one.with(one.reporter), other.with(other.reporter)),
+        RankedAmong::Products => products(context, one, other),
+    }
+}
+
+/// Places, as the partners of two trades.
+fn places(context: &Context, one: Trade, other: Trade) -> Relation {
+    let codes = [one, other].map(|trade| context.names.name(trade.partner));
+    match (context.territory(one), context.territory(other)) {
+        (Territory::Country(a), Territory::Country(b)) => {
+            let was_in =
+                |part, whole| one.period.and_then(|period| former_includer(part, period)) == Some(whole);
+            let is_in = |part, whole| includer(part) == Some(whole) || was_in(part, whole);
+            if is_in(a, b) || is_in(b, a) { Relation::Apart } else { Relation::OfOneList }
+        }
+        // Codes of as many letters are of one level: provinces, or districts.
+        (Territory::Within(a), Territory::Within(b)) if a == b && codes[0].len() == codes[1].len() => {
+            Relation::OfOneList
+        }
+        (Territory::Group(a), Territory::Group(b)) if !a.overlaps(b) => Relation::Groups,
+        _ => Relation::Apart,
+    }
+}
+
+fn products(context: &Context, one: Trade, other: Trade) -> Relation {
+    let (Some(a), Some(b)) = (one.product, other.product) else { return Relation::Apart };
+    let names = [a, b].map(|product| context.names.name(product));
+    let are_codes = names.map(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_within = context.is_within(one, other) || context.is_within(other, one);
+    match are_codes {
+        [true, true] if names[0].len() == names[1].len() => Relation::OfOneList,
+        [false, false] if !is_within => Relation::OfOneKind,
+        _ => Relation::Apart,
+    }
+}

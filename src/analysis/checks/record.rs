@@ -1,0 +1,108 @@
+//! A record is larger than everything given since the period that it looks back to.
+//!
+//! "The most since 2008" may mean that 2008 had more, so a value of that period itself says nothing. Of a deficit the
+//! record is the one furthest below zero. What grew is compared as well: a record that fell on a year before is none.
+
+use chrono::Datelike;
+use rust_decimal::Decimal;
+
+use super::Evidence;
+use super::assumption::of_levels;
+use super::report::Report;
+use crate::analysis::context::{Context, Fact, Indicator, Level, Map, Trade};
+use crate::analysis::{Claim, Interval, Rule, Step};
+use crate::dataset::{Period, Unit};
+
+/// The most records of one series that are tried. Keeps a file full of them fast.
+const MOST_RECORDS: usize = 64;
+
+/// A record and the first period that it looks back to.
+struct Candidate<'c> {
+    record: &'c Fact,
+    since: Option<Period>,
+    unit: Unit,
+}
+
+pub fn check(evidence: &Evidence, report: &mut Report) {
+    let context = evidence.context;
+    let mut records: Map<(Trade, Unit), Vec<Candidate>> = Map::default();
+    let mut order = Vec::new();
+    for record in context.chosen() {
+        let Indicator::Record { since, unit } = record.indicator else { continue };
+        let series = (record.trade.at(None), unit);
+        let of_series = records.entry(series).or_default();
+        if of_series.is_empty() {
+            order.push(series);
+        }
+        if of_series.len() < MOST_RECORDS {
+            of_series.push(Candidate { record, since, unit });
+        }
+    }
+    if records.is_empty() {
+        return;
+    }
+    let mut levels: Map<(Trade, Unit), Vec<&Level>> = Map::default();
+    for level in &evidence.levels.list {
+        let series = (level.trade.at(None), level.unit);
+        if records.contains_key(&series) {
+            levels.entry(series).or_default().push(level);
+        }
+    }
+    for series in order {
+        let levels = levels.get(&series).map_or(&[][..], Vec::as_slice);
+        for candidate in records.get(&series).into_iter().flatten() {
+            compare(context, candidate, levels, report);
+        }
+    }
+}
+
+fn compare(context: &Context, candidate: &Candidate, levels: &[&Level], report: &mut Report) {
+    let Candidate { record, since, unit } = *candidate;
+    let Some(period) = record.trade.period else { return };
+    let is_below = record.interval.high() < Decimal::ZERO;
+    let earlier = levels
+        .iter()
+        .copied()
+        .filter(|level| level.trade.period.is_some_and(|earlier| is_looked_back_to(earlier, since, period)));
+    let largest = earlier.max_by_key(|level| {
+        let Level { interval, .. } = level;
+        if is_below { -interval.high() } else { interval.low() }
+    });
+    let Some(largest) = largest else { return };
+    let holds = |record: Interval, earlier: Interval| {
+        if is_below { earlier.high() >= record.low() } else { earlier.low() <= record.high() }
+    };
+    let record = Level { trade: record.trade, unit, interval: record.interval, value: record, change: None };
+    let figures = record.figures().chain(largest.figures());
+    let argue = || {
+        let [record, earlier] = [&record, largest].map(|level| context.term(level));
+        let steps = vec![Step::Term(record.clone()), Step::Term(earlier.clone())];
+        (Claim::Record { record, since, earlier }, steps)
+    };
+    if holds(record.interval, largest.interval) {
+        report.holds(Rule::Record, figures, argue);
+        return;
+    }
+    let open = of_levels(context, &[&record, largest], |intervals| match intervals {
+        [record, earlier] => holds(*record, *earlier),
+        _ => false,
+    });
+    report.breaks(Rule::Record, figures, open, argue);
+}
+
+/// True for a period before that of a record, after the first that it looks back to, that is of its kind: as long, and
+/// unless it is a month or a quarter of the same months, since nobody compares January to May with May to September.
+fn is_looked_back_to(earlier: Period, since: Option<Period>, record: Period) -> bool {
+    let is_since = |since: Period| since.start() <= earlier.start() && since != earlier;
+    let months = (earlier.length_in_months(), record.length_in_months());
+    let is_like = match months {
+        (Some(1 | 3), Some(1 | 3)) => months.0 == months.1,
+        (Some(_), Some(_)) => months.0 == months.1 && is_of_the_same_months(earlier, record),
+        (None, _) | (_, None) => false,
+    };
+    is_like && earlier.end() <= record.start() && since.is_none_or(is_since)
+}
+
+fn is_of_the_same_months(one: Period, other: Period) -> bool {
+    one.start().month() == other.start().month()
+}
