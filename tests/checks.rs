@@ -22,8 +22,12 @@ mod overlap;
 mod periods;
 #[path = "checks/products.rs"]
 mod products;
+#[path = "checks/ranks.rs"]
+mod ranks;
 #[path = "checks/rates.rs"]
 mod rates;
+#[path = "checks/records.rs"]
+mod records;
 #[path = "support/rows.rs"]
 mod rows;
 #[path = "support/schema.rs"]

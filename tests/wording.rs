@@ -14,6 +14,8 @@ mod long;
 mod over_time;
 #[path = "wording/parts.rs"]
 mod parts;
+#[path = "wording/ranks.rs"]
+mod ranks;
 #[path = "support/rows.rs"]
 mod rows;
 #[path = "wording/shares.rs"]

@@ -1,6 +1,7 @@
 //! Small datasets for tests of checks and of their words.
 //!
-//! A row is `id partner flow measure period number unit` and then columns as `name=value`; the reporter is CHN.
+//! A row is `id partner flow measure period number unit` and then columns as `name=value`; the reporter is CHN unless a row names
+//! another.
 
 use horgos::dataset::Dataset;
 use horgos::formats::parse;
@@ -30,7 +31,8 @@ pub fn dataset_with(products: &str, places: &str, rows: &[&str]) -> Dataset {
 pub fn json(row: &str) -> String {
     let columns = ["id", "partner", "flow", "measure", "time_period", "obs_value", "unit_measure"];
     let mut words = row.split_whitespace();
-    let mut cells = vec![r#""reporter":"CHN""#.to_owned()];
+    let is_china = !row.contains(" reporter=");
+    let mut cells: Vec<String> = is_china.then(|| r#""reporter":"CHN""#.to_owned()).into_iter().collect();
     for (name, word) in columns.iter().zip(&mut words) {
         if word != "-" {
             cells.push(format!(r#""{name}":"{word}""#));
@@ -44,7 +46,7 @@ pub fn json(row: &str) -> String {
 
 /// Rows that break every rule with a proof that names ids, places, products or numbers, each in a year of its own; `%`
 /// stands for the name of a product.
-pub const BROKEN: [&str; 58] = [
+pub const BROKEN: [&str; 65] = [
     "a KAZ exports value 2001 9 CNY obs_status=P",
     "b KAZ total value 2001 5 CNY",
     "a KAZ total value 2002 50 CNY",
@@ -91,6 +93,13 @@ pub const BROKEN: [&str; 58] = [
     "h KAZ imports growth 2021 -60.0 PCT growth_of=CNY",
     "a KAZ exports value 2022 70.0 CNY product=%",
     "b KAZ exports value 2022 70.0 USD product=%",
+    "a KAZ exports value 2024 32 CNY product=%",
+    "b KGZ exports value 2024 92 CNY product=%",
+    "r KAZ exports rank 2024 1 RANK product=% ranked_among=partners",
+    "r KAZ total rank 2025 1 RANK product=% ranked_among=partners",
+    "s KGZ total rank 2025 1 RANK product=% ranked_among=partners",
+    "a KAZ balance value 1999 -32 CNY product=%",
+    "r KAZ balance record 2000 -22 CNY product=%",
     "e W00 exports value 2023 32 CNY",
     "b W00 balance value 2023 9 CNY unit_mult=12",
     "e W00 exports value 1995 - CNY obs_status=O",

@@ -161,3 +161,18 @@ fn rates_and_balances() {
     holds("total trade is no tiny part of a balance of 30.0 CNY", &balance);
     holds("exports are no tiny part of a balance of 30.0 CNY", &balance);
 }
+
+#[test]
+fn ranks_and_records() {
+    let rows = [
+        "a KAZ exports value 2023 40.0 USD",
+        "b KGZ exports value 2023 30.0 USD",
+        "r KAZ exports rank 2023 1 RANK ranked_among=partners",
+        "s KGZ exports rank 2023 2 RANK ranked_among=partners",
+        "c KAZ exports value 2022 30.0 USD",
+        "d KAZ exports record 2023 40.0 USD",
+    ];
+    holds("exports by partner: values allow Kazakhstan to be ranked 1, 2023", &rows);
+    holds("exports by partner: no two of 2 ranks are one, 2023", &rows);
+    holds("exports of 2023 are a record among what is given", &rows);
+}

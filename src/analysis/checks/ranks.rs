@@ -44,28 +44,29 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 /// Each rank is that of one thing.
 fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
-    let mut by_rank: Map<(Decimal, Decimal), Vec<&Fact>> = Map::default();
+    let mut by_rank: Map<Decimal, Vec<Vec<&Fact>>> = Map::default();
     let mut order = Vec::new();
-    for rank in ranks {
-        let place = (rank.interval.low(), rank.interval.high());
-        let of_place = by_rank.entry(place).or_default();
-        if of_place.is_empty() {
-            order.push(place);
+    for rank in ranks.iter().filter(|rank| rank.interval.low() == rank.interval.high()) {
+        let of_rank = by_rank.entry(rank.point).or_default();
+        if of_rank.is_empty() {
+            order.push(rank.point);
         }
         let is_apart = |other: &&Fact| relation(context, key.among, rank.trade, other.trade).is_comparable();
-        if of_place.iter().all(is_apart) {
-            of_place.push(rank);
+        match of_rank.iter_mut().find(|things| things.iter().all(is_apart)) {
+            Some(things) => things.push(rank),
+            None => of_rank.push(vec![rank]),
         }
     }
-    let shared = order.iter().filter(|(low, high)| low == high).filter_map(|place| by_rank.get(place));
+    let shared = order.iter().filter_map(|rank| by_rank.get(rank)).flatten();
     let mut all_hold = ranks.len() > 1;
     for things in shared.filter(|things| things.len() > 1) {
         all_hold = false;
         let figures: Vec<Figure> = things.iter().map(|fact| fact.figure).collect();
         let assumptions = [Some(Assumption::SharedRank), key.unsaid()].into_iter().flatten();
         report.breaks(Rule::OneRank, figures.clone(), assumptions, || {
-            let claim = Claim::OneRank { among: key.among, ranks: figures.clone() };
-            (claim, figures.iter().take(MOST_TERMS).map(|figure| Step::Rank(key.among, *figure)).collect())
+            let steps = figures.iter().take(MOST_TERMS).map(|figure| Step::Rank(key.among, *figure));
+            let steps = steps.collect();
+            (Claim::OneRank { among: key.among, ranks: figures }, steps)
         });
     }
     if all_hold {
@@ -98,8 +99,8 @@ fn against_values<'c>(
         let value = context.find(rank.trade, Indicator::Value(*unit))?;
         lists.values(key, *unit).filter(|values| values.len() > 1).map(|values| (value, values))
     })?;
-    let larger = larger(context, key, (value, values), (rank, ranks));
-    let lower = larger.lower.filter(|(_, rank)| !named.contains(&rank.figure));
+    let larger = larger(context, key, (value, values), (rank, ranks, named));
+    let lower = larger.lower;
     let is_too_low = Decimal::from(larger.values.len()) >= most;
     let others: Vec<&Fact> = match lower {
         Some((other, _)) => vec![other],
@@ -121,9 +122,7 @@ fn against_values<'c>(
         (claim, steps)
     };
     if others.is_empty() {
-        if larger.lower.is_none() {
-            report.holds(Rule::RankAndValue, figures, argue);
-        }
+        report.holds(Rule::RankAndValue, figures, argue);
         return None;
     }
     let facts: Vec<&Fact> = std::iter::once(value).chain(others.iter().copied()).collect();
@@ -138,12 +137,13 @@ fn against_values<'c>(
     lower.map(|(_, rank)| rank.figure)
 }
 
-/// What is surely larger than `value`: of its list for sure, or by a rank of its own, or a group that may be of it.
+/// What is surely larger than `value`: of its list for sure, or by a rank of its own, or a group that may be of it. What is
+/// `named` as larger than a better rank is out of place itself, and says nothing of this one.
 fn larger<'c>(
     context: &'c Context,
     key: &Key,
     (value, values): (&Fact, &[&'c Fact]),
-    (rank, ranks): (&Fact, &[&'c Fact]),
+    (rank, ranks, named): (&Fact, &[&'c Fact], &HashSet<Figure>),
 ) -> Larger<'c> {
     let mut larger = Larger { lower: None, values: Vec::new(), unlisted: None };
     let above = values.iter().take_while(|other| other.interval.low() > value.interval.high());
@@ -151,6 +151,9 @@ fn larger<'c>(
     let mut unlisted = Vec::new();
     for other in above.take(MOST_LARGER) {
         let other_rank = ranks.iter().find(|rank| rank.trade == other.trade);
+        if other_rank.is_some_and(|rank| named.contains(&rank.figure)) {
+            continue;
+        }
         let relation = relation(context, key.among, rank.trade, other.trade);
         match (relation, other_rank) {
             (Relation::Apart, _) => continue,
