@@ -11,18 +11,28 @@ mod pty;
 mod screen;
 
 const README: &str = include_str!("../README.md");
+const KEYS: &str = include_str!("../docs/keys.md");
+const PRINTING: &str = include_str!("../docs/printing.md");
+const DATASET: &str = include_str!("../docs/dataset.md");
 
-/// What stands in the README between two comments.
-fn part(name: &str) -> &'static str {
+/// Asserts that a document has this text between two comments; with `UPDATE_DOCUMENTS` set, puts it there.
+fn quotes(document: &str, name: &str, expected: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(document);
+    let text = std::fs::read_to_string(&path).expect("a document");
     let (start, end) = (format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->"));
-    let after = README.split_once(&start).unwrap_or_else(|| panic!("README.md has no {start}")).1;
-    after.split_once(&end).unwrap_or_else(|| panic!("README.md has no {end}")).0
+    let (before, after) = text.split_once(&start).unwrap_or_else(|| panic!("{document} has no {start}"));
+    let (quoted, after) = after.split_once(&end).unwrap_or_else(|| panic!("{document} has no {end}"));
+    if std::env::var_os("UPDATE_DOCUMENTS").is_some() {
+        std::fs::write(&path, format!("{before}{start}{expected}{end}{after}")).expect("it can be written");
+        return;
+    }
+    assert_eq!(quoted, expected, "UPDATE_DOCUMENTS=1 puts it into {document}");
 }
 
 #[test]
 fn the_picture_is_what_the_program_draws() {
     let drawn = format!("```text\n{}```\n", screen::text(&screen::bundled(100, 36)));
-    assert_eq!(part("picture"), drawn, "\nthe README's picture should be:\n\n{drawn}");
+    quotes("README.md", "picture", &drawn);
 }
 
 #[test]
@@ -31,22 +41,20 @@ fn the_table_of_keys_is_the_table_of_bindings() {
     let rows =
         BINDINGS.iter().map(|binding| format!("| {} | {} |\n", code(binding.keys_shown()), binding.does));
     let table = format!("| keys | what they do |\n| --- | --- |\n{}", rows.collect::<String>());
-    assert_eq!(part("keys"), table, "\nthe README's table should be:\n\n{table}");
+    quotes("docs/keys.md", "keys", &table);
 }
 
 #[test]
 fn what_check_says_is_what_it_says() {
     let output =
         std::process::Command::new(env!("CARGO_BIN_EXE_horgos")).arg("check").output().expect("it runs");
-    assert_eq!(part("check"), format!("```text\n{}```\n", String::from_utf8_lossy(&output.stdout)));
+    quotes("README.md", "check", &format!("```text\n{}```\n", String::from_utf8_lossy(&output.stdout)));
     assert_eq!(output.status.code(), Some(1), "a contradiction stands");
 }
 
-/// The commands of a chapter of the README, without what is said of them behind `  #`.
-fn commands(chapter: &str) -> Vec<&'static str> {
-    let after = README.split_once(&format!("\n## {chapter}\n")).unwrap_or_else(|| panic!("no {chapter}")).1;
-    let chapter = after.split("\n## ").next().unwrap_or_default();
-    let blocks = chapter.split("```sh\n").skip(1).filter_map(|block| block.split("```").next());
+/// The commands of a document, without what is said of them behind `  #`.
+fn commands(document: &'static str) -> Vec<&'static str> {
+    let blocks = document.split("```sh\n").skip(1).filter_map(|block| block.split("```").next());
     blocks.flat_map(str::lines).map(|line| line.split("  #").next().unwrap_or_default().trim()).collect()
 }
 
@@ -63,22 +71,20 @@ fn at_home() -> (std::path::PathBuf, String) {
 
 #[cfg(unix)]
 #[test]
-fn every_command_that_prints_or_checks_does() {
+fn every_command_that_prints_does() {
     let (folder, path) = at_home();
-    for (chapter, least, code) in [("Printing", 7, 0), ("Checking", 2, 1)] {
-        let commands = commands(chapter);
-        assert!(commands.len() >= least, "{commands:?}");
-        for command in commands {
-            let output = std::process::Command::new("/bin/sh")
-                .args(["-c", command])
-                .env("PATH", &path)
-                .current_dir(&folder)
-                .output()
-                .expect("a shell");
-            let said = String::from_utf8_lossy(&output.stderr);
-            assert_eq!((output.status.code(), &*said), (Some(code), ""), "{command}");
-            assert!(output.stdout.len() > 300, "{command} prints");
-        }
+    let commands = commands(PRINTING);
+    assert!(commands.len() >= 8, "{commands:?}");
+    for command in commands {
+        let output = std::process::Command::new("/bin/sh")
+            .args(["-c", command])
+            .env("PATH", &path)
+            .current_dir(&folder)
+            .output()
+            .expect("a shell");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!((output.status.code(), &*said), (Some(0), ""), "{command}");
+        assert!(output.stdout.len() > 300, "{command} prints");
     }
 }
 
@@ -145,7 +151,7 @@ fn every_command_on_checking_ends_as_the_document_says() {
 #[test]
 fn every_command_that_opens_the_dashboard_does() {
     let (folder, path) = at_home();
-    let commands = commands("Browsing");
+    let commands = commands(KEYS);
     assert!(commands.len() >= 4, "{commands:?}");
     for line in commands {
         let mut command = pty::command("/bin/sh", &["-c", line]);
@@ -160,11 +166,33 @@ fn every_command_that_opens_the_dashboard_does() {
 
 #[test]
 fn the_dataset_in_short_is_one() {
-    let after = README.split_once("```json\n").expect("a dataset").1;
+    let after = DATASET.split_once("```json\n").expect("a dataset").1;
     let text = after.split("```").next().unwrap_or_default();
     let loaded =
-        horgos::formats::read("README.md", text.as_bytes(), std::path::Path::new("")).expect("it is right");
+        horgos::formats::read("dataset.md", text.as_bytes(), std::path::Path::new("")).expect("it is right");
     assert_eq!((loaded.dataset.observations.len(), loaded.warnings), (1, Vec::new()));
+}
+
+#[test]
+fn every_column_that_can_be_read_is_described() {
+    let cells: Vec<&str> = DATASET.split('`').skip(1).step_by(2).collect();
+    for column in horgos::formats::COLUMNS {
+        assert!(cells.contains(&column), "docs/dataset.md does not describe {column}");
+    }
+}
+
+#[test]
+fn the_front_page_is_short_and_its_links_lead_somewhere() {
+    assert!(README.lines().count() <= 140, "{} lines", README.lines().count());
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (document, folder) in
+        [(README, root.to_path_buf()), (KEYS, root.join("docs")), (DATASET, root.join("docs"))]
+    {
+        let links = document.split("](").skip(1).filter_map(|link| link.split(')').next());
+        for link in links.filter(|link| !link.contains("://")) {
+            assert!(folder.join(link).exists(), "{link}");
+        }
+    }
 }
 
 /// All Rust sources below a folder, as one text.
