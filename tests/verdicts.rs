@@ -5,9 +5,13 @@ use horgos::dataset::Dataset;
 use horgos::formats::{bundled, parse};
 use horgos::wording::Words;
 
-/// A dataset of one office with three releases and a magazine without a day; rows are JSON without reporter and period.
+/// A dataset of one office with three releases and a magazine without a day; rows are JSON without a reporter,
+/// of 2021 unless they say otherwise.
 fn dataset<R: AsRef<str>>(rows: &[R]) -> Dataset {
-    let row = |row: &R| format!(r#"{{"reporter": "NOR", "time_period": "2021", {}}}"#, row.as_ref());
+    let row = |row: &R| match row.as_ref() {
+        row if row.contains("time_period") => format!(r#"{{"reporter": "NOR", {row}}}"#),
+        row => format!(r#"{{"reporter": "NOR", "time_period": "2021", {row}}}"#),
+    };
     let rows: Vec<String> = rows.iter().map(row).collect();
     let text = format!(
         r#"{{"resources": [
@@ -175,7 +179,7 @@ fn a_contradicted_figure_is_not_quoted_without_what_contradicts_it() {
     let [part, whole] = verdicts(&broken, ["e", "t"]);
     assert_eq!(
         part,
-        "Do not quote: exports and imports do not add up to total trade, 2021, so one of 3 figures is wrong."
+        "Do not quote: exports and imports do not add up to total trade, 2021, so at least one of 3 figures is wrong."
     );
     assert_eq!(whole, "Do not quote: its parts add up to 7.20 to 7.40 bn NOK.");
     assert_eq!(
@@ -195,6 +199,62 @@ fn a_contradicted_figure_is_not_quoted_without_what_contradicts_it() {
         "Quote it and say that it is calculated from Exports (3.2 bn NOK) and Imports (4.1 bn NOK), that these are \
          doubted and that these are provisional."
     );
+}
+
+#[test]
+fn a_growth_that_cannot_hold_comes_with_what_it_would_be() {
+    let value = |id: &str, flow: &str, value: &str, year: &str| {
+        format!(
+            r#""id": "{id}", "flow": "{flow}", {VALUE}, "obs_value": "{value}", "source": "may", "time_period": "{year}""#
+        )
+    };
+    let growth = |id: &str, flow: &str, value: &str| {
+        format!(
+            r#""id": "{id}", "flow": "{flow}", "measure": "growth", "growth_of": "NOK", "unit_measure": "PCT",
+            "obs_value": "{value}", "source": "may""#
+        )
+    };
+    let (exports, imports) = (value("e", "exports", "60.0", "2021"), value("i", "imports", "40.0", "2021"));
+    let between_periods =
+        [exports.clone(), value("e20", "exports", "50.0", "2020"), growth("eg", "exports", "30.0")];
+    let [value_then, growth_now] = verdicts(&dataset(&between_periods), ["e20", "eg"]);
+    assert_eq!(
+        value_then,
+        "Do not quote: exports +30.0 % is not the growth from 2020 to 2021, so at least one of 3 figures is wrong."
+    );
+    assert_eq!(growth_now, "Do not quote: by the values of both periods, the growth is +19.78 to +20.22 %.");
+    let beside_its_whole =
+        [exports.clone(), growth("eg", "exports", "5.0"), value("t20", "total", "40.0", "2020")];
+    assert_eq!(
+        verdicts(&dataset(&beside_its_whole), ["eg", "t20"]),
+        [
+            "Do not quote: if the whole holds, exports grew by at least 49.7 %.",
+            "Do not quote together with +5.0 %: at least one of 3 figures is wrong.",
+        ]
+    );
+    let falls = [
+        exports.clone(),
+        growth("eg", "exports", "-40.0"),
+        value("t", "total", "65.0", "2021"),
+        growth("tg", "total", "5.0"),
+    ];
+    assert_eq!(
+        verdicts(&dataset(&falls), ["eg", "tg"]),
+        [
+            "Do not quote without the +5.0 %: with it, exports fell by at most 3.3 %.",
+            "Do not quote without the −40.0 %: with it, total trade fell by at least 34.8 %.",
+        ]
+    );
+    let sum = [
+        exports,
+        growth("eg", "exports", "5.0"),
+        imports,
+        growth("ig", "imports", "6.0"),
+        value("t", "total", "100.0", "2021"),
+        growth("tg", "total", "15.0"),
+    ];
+    let [whole] = verdicts(&dataset(&sum), ["tg"]);
+    assert_eq!(whole, "Do not quote: if its parts hold, the growth is +5.19 to +5.61 %.");
 }
 
 #[test]
@@ -226,7 +286,7 @@ fn the_bundled_contradiction_says_what_each_growth_may_not_be_quoted_without() {
         [
             "Do not quote without the +50 %: with it, exports grew by at least 29.9 %.",
             "Do not quote without the +23.2 %: with it, total trade grew by at most 41.8 %.",
-            "Do not quote together with +23.2 % and +50 %: one of these figures is wrong.",
+            "Do not quote together with +23.2 % and +50 %: at least one of 4 figures is wrong.",
             "Do not quote without saying that Exports (246.57 bn CNY), the same in another currency, is contradicted.",
             "Quote it with its source.",
         ]

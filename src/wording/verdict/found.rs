@@ -12,12 +12,12 @@ use crate::wording::number::{growth_bound, growths, printed};
 /// Do not quote it, and why: what it would have to be, where the proof says so.
 pub fn contradicted(words: Words, finding: &Finding, figure: Figure) -> String {
     let by_proof = finding.proof.iter().find_map(|step| by_step(words, finding, (step, figure)));
-    let by_claim = || by_claim(words, &finding.claim, figure);
+    let by_claim = || by_claim(words, finding, figure);
     by_proof.or_else(by_claim).unwrap_or_else(|| {
         let sentence = words.sentence(finding);
         match finding.figures.len() {
             0 | 1 => format!("Do not quote: {sentence}."),
-            figures => format!("Do not quote: {sentence}, so one of {figures} figures is wrong."),
+            figures => format!("Do not quote: {sentence}, so at least one of {figures} figures is wrong."),
         }
     })
 }
@@ -91,16 +91,18 @@ fn by_step(words: Words, finding: &Finding, (step, figure): (&Step, Figure)) -> 
     None
 }
 
-fn by_claim(words: Words, claim: &Claim, figure: Figure) -> Option<String> {
+fn by_claim(words: Words, finding: &Finding, figure: Figure) -> Option<String> {
+    let claim = &finding.claim;
     let range = |interval: Interval| claim::notation(words, claim).map(|notation| notation.range(interval));
     if let Claim::PartOfWhole { part, whole, .. } = claim {
+        let count = finding.figures.len();
         let grown = |change: Figure| printed(words, change);
         return match (part.change.map(grown), whole.change.map(grown)) {
-            (Some(part), Some(whole)) => {
-                Some(format!("Do not quote together with {part} and {whole}: one of these figures is wrong."))
-            }
+            (Some(part), Some(whole)) => Some(format!(
+                "Do not quote together with {part} and {whole}: at least one of {count} figures is wrong."
+            )),
             (Some(one), None) | (None, Some(one)) => {
-                Some(format!("Do not quote together with {one}: one of these figures is wrong."))
+                Some(format!("Do not quote together with {one}: at least one of {count} figures is wrong."))
             }
             (None, None) => None,
         };
