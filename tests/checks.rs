@@ -28,6 +28,8 @@ mod ranks;
 mod rates;
 #[path = "checks/records.rs"]
 mod records;
+#[path = "checks/releases.rs"]
+mod releases;
 #[path = "support/rows.rs"]
 mod rows;
 #[path = "support/schema.rs"]

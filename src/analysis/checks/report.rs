@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::analysis::context::{Context, ReleaseId};
+use crate::analysis::context::{Context, Fact, ReleaseId, Trade};
 use crate::analysis::{Analysis, Assumption, Claim, Figure, Finding, Held, Rule, Severity, Step};
 use crate::dataset::Status;
 use chrono::NaiveDate;
@@ -19,6 +19,8 @@ pub struct Report<'c, 'a> {
     /// True while figures of several releases are put together: nothing is said of what one release has by itself, and what
     /// does not fit is a doubt.
     is_across: bool,
+    /// The number of each row, while looking across releases.
+    facts: HashMap<Figure, usize>,
     pub findings: Vec<Finding>,
     pub held: Vec<Held>,
     pub held_count: usize,
@@ -29,12 +31,41 @@ pub struct Report<'c, 'a> {
 impl<'c, 'a> Report<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
         let (findings, held, held_count) = (Vec::new(), Vec::new(), 0);
-        Self { context, is_across: false, findings, held, held_count, counts: HashMap::new() }
+        let (facts, counts) = (HashMap::new(), HashMap::new());
+        Self { context, is_across: false, facts, findings, held, held_count, counts }
     }
 
     /// From here on claims are about figures of several releases.
     pub fn look_across_releases(&mut self) {
         self.is_across = true;
+        self.facts = self.context.facts.iter().enumerate().map(|(at, fact)| (fact.figure, at)).collect();
+    }
+
+    /// That figures of two releases were put together, if that is news: `None` where all are of one, or where one release
+    /// has all of these figures itself, so that they were tried within it. Two prints of one figure are always news.
+    fn news(&self, figures: &[Figure]) -> Option<Assumption> {
+        let releases = self.releases(figures)?;
+        let facts: Vec<&Fact> =
+            figures.iter().filter_map(|figure| self.context.facts.get(*self.facts.get(figure)?)).collect();
+        let mut own: Vec<ReleaseId> = facts.iter().map(|fact| fact.trade.release).collect();
+        own.sort_unstable();
+        own.dedup();
+        let is_in = |fact: &Fact, release: ReleaseId| {
+            let trade = Trade { release, ..fact.trade };
+            self.context.find(trade, fact.indicator.in_release(release)).is_some()
+        };
+        let is_tried = |release: &ReleaseId| facts.iter().all(|fact| is_in(fact, *release));
+        let is_one_figure = |facts: &[&Fact]| {
+            facts.windows(2).all(|pair| match pair {
+                [one, other] => {
+                    let one = one.in_any_release();
+                    let other = other.in_any_release();
+                    (one.trade, one.indicator) == (other.trade, other.indicator)
+                }
+                _ => true,
+            })
+        };
+        (is_one_figure(&facts) || !own.iter().any(is_tried)).then_some(releases)
     }
 
     /// A claim that holds. It is only made where it is kept.
@@ -45,7 +76,7 @@ impl<'c, 'a> Report<'c, 'a> {
         argue: impl FnOnce() -> Argument,
     ) {
         let figures: Vec<Figure> = figures.into_iter().collect();
-        if self.is_across && self.releases(&figures).is_none() {
+        if self.is_across && self.news(&figures).is_none() {
             return;
         }
         self.held_count += 1;
@@ -67,7 +98,7 @@ impl<'c, 'a> Report<'c, 'a> {
         let figures: Vec<Figure> = figures.into_iter().collect();
         let mut assumptions: Vec<Assumption> = assumptions.into_iter().collect();
         if self.is_across {
-            let Some(releases) = self.releases(&figures) else { return };
+            let Some(releases) = self.news(&figures) else { return };
             assumptions.push(releases);
         }
         if assumptions.is_empty() {
@@ -85,7 +116,7 @@ impl<'c, 'a> Report<'c, 'a> {
         argue: impl FnOnce() -> Argument,
     ) {
         let figures: Vec<Figure> = figures.into_iter().collect();
-        if !self.is_across || self.releases(&figures).is_some() {
+        if !self.is_across || self.news(&figures).is_some() {
             self.add((rule, Severity::Note), figures, Vec::new(), argue);
         }
     }

@@ -66,7 +66,7 @@ impl Indicator {
     }
 
     /// The same across releases: a share names its whole with its release.
-    fn in_release(self, release: ReleaseId) -> Self {
+    pub fn in_release(self, release: ReleaseId) -> Self {
         match self {
             Self::Share(whole) => Self::Share(Trade { release, ..whole }),
             Self::Value(_)
