@@ -1,6 +1,9 @@
 //! Datasets made from true numbers and rounded as printed are in order; one figure moved out of what the others
 //! allow is found.
 
+#[path = "consistent/series.rs"]
+mod series;
+
 use horgos::analysis::{Analysis, Figure, Severity};
 use horgos::dataset::Dataset;
 use horgos::formats::parse;
