@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::overlap::Part;
 use crate::analysis::Assumption;
-use crate::analysis::context::{Context, ListId, Trade};
+use crate::analysis::context::{Context, ListId, Map, Trade};
 
 /// Products of one whole that do not overlap, by their classification.
 pub struct SeparateProducts<P> {
@@ -51,8 +51,9 @@ impl<P: Part> SeparateProducts<P> {
 
     /// The members of a group; `None` unless each of them is among the parts.
     pub fn complete(context: &Context, whole: Trade, parts: &[P]) -> Option<Vec<P>> {
-        let find = |member| parts.iter().copied().find(|part| part.trade().product == Some(member));
-        context.products.members(whole.product?)?.iter().map(|member| find(*member)).collect()
+        let members = context.products.members(whole.product?)?;
+        let known: Map<_, P> = parts.iter().map(|part| (part.trade().product, *part)).collect();
+        members.iter().map(|member| known.get(&Some(*member)).copied()).collect()
     }
 
     /// Those of all classifications together, with the assumption that those of two overlap.

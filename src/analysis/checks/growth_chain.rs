@@ -3,7 +3,7 @@
 //! Growth from a value to the next known one is the matter of another rule. A balance is left out: how its growth is
 //! counted is a matter of convention.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 use super::Evidence;
 use super::reading::{Read, as_printed, reread};
@@ -87,8 +87,8 @@ fn chains<'c>(
     let mut seen = HashSet::from([start.period]);
     // Each growth that was followed, with the one before it.
     let mut followed: Vec<(&Fact, Option<usize>)> = Vec::new();
-    let mut ends = vec![(start, None, 0)];
-    while let Some((trade, before, steps)) = (!ends.is_empty()).then(|| ends.remove(0)) {
+    let mut ends = VecDeque::from([(start, None, 0)]);
+    while let Some((trade, before, steps)) = ends.pop_front() {
         for growth in growths.get(&(trade, of)).into_iter().flatten() {
             if seen.len() > MOST_PERIODS || steps >= MOST_STEPS || !seen.insert(growth.trade.period) {
                 continue;
@@ -99,7 +99,7 @@ fn chains<'c>(
                 |then: &&'c Fact| context.find(growth.trade, then.indicator).map(|now| Ends { then, now });
             let pairs: Vec<Ends> = values.iter().filter_map(pair).collect();
             if pairs.is_empty() {
-                ends.push((growth.trade, Some(at), steps + 1));
+                ends.push_back((growth.trade, Some(at), steps + 1));
             } else if steps > 0 {
                 chains.push(Chain {
                     start: start.period,

@@ -70,6 +70,11 @@ impl ProductTree {
                 groups.push(name);
             }
         }
+        let members = members.map(|mut members| {
+            members.sort_unstable();
+            members.dedup();
+            members
+        });
         if let Some(members) = members.filter(|members| !members.is_empty() && !members.contains(&name)) {
             self.members.insert(name, members);
         }
