@@ -129,10 +129,12 @@ impl Session {
 
     /// Waits only briefly for a terminal that takes no bytes, and for another thread whose write to it does not return.
     fn restore(&self, next: Hold) {
-        let Some(mut hold) = locked_within(&self.hold, MOMENT).or_else(|| {
-            self.out.discard();
+        let mut leave = LEAVE.to_vec();
+        let hold = locked_within(&self.hold, MOMENT).or_else(|| {
+            self.discard_output(&mut leave);
             locked_within(&self.hold, MOMENT)
-        }) else {
+        });
+        let Some(mut hold) = hold else {
             self.restore_settings();
             return;
         };
@@ -143,20 +145,28 @@ impl Session {
                 *hold = next;
                 // What another job sees on it is not ours to clear.
                 if self.is_ours() {
-                    self.restore_screen();
+                    self.restore_screen(leave);
                     self.restore_settings();
                 }
             }
         }
     }
 
-    /// Nobody needs what a terminal that stands still has not shown yet: without it, there is room for the end, and a
-    /// connection that recovers later shows the screen as it was.
-    fn restore_screen(&self) {
-        let done = self.out.write_within(LEAVE, MOMENT);
+    fn restore_screen(&self, mut leave: Vec<u8>) {
+        let done = self.out.write_within(&leave, MOMENT);
         if done.is_err_and(|error| error.kind() == io::ErrorKind::TimedOut) {
+            self.discard_output(&mut leave);
+            let _ = self.out.write_within(&leave, MOMENT);
+        }
+    }
+
+    /// Discards what a terminal that stands still has not taken. Nobody needs it any more, and without it there is room
+    /// for `leave`: a connection that recovers later shows the shell's screen. What was discarded may have been cut off in
+    /// a sequence, so `leave` ends that first.
+    fn discard_output(&self, leave: &mut Vec<u8>) {
+        if self.is_ours() {
             self.out.discard();
-            let _ = self.out.write_within(&[&[CANCEL], LEAVE].concat(), MOMENT);
+            leave.splice(..leave.len() - LEAVE.len(), [CANCEL]);
         }
     }
 

@@ -11,8 +11,8 @@ use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::process::Signal;
 use signal_hook::consts::{
-    SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGUSR1,
-    SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+    SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSTOP, SIGSYS, SIGTERM, SIGTRAP,
+    SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
 };
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
@@ -21,19 +21,19 @@ use signal_hook::low_level::{emulate_default_handler, raise};
 use super::Session;
 use super::session::{BETWEEN_STOPS, has_shell, stop_background_job};
 
-/// Stops, continues, and all signals that end a process by default, apart from those that the process itself causes by a
-/// fault and can only return to. An abort of our own cannot be delayed until the terminal is restored; one from outside is
-/// a signal like others.
-const HANDLED: [i32; 15] = [
+/// Stops, continues, and all signals that end a process by default, apart from those of a fault that a handler could only
+/// return to. An abort of our own cannot be delayed until the terminal is restored; SIGABRT from outside is a signal like
+/// others.
+const HANDLED: [i32; 17] = [
     SIGTSTP, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ,
-    SIGVTALRM, SIGPROF, SIGIO, SIGABRT,
+    SIGVTALRM, SIGPROF, SIGIO, SIGABRT, SIGTRAP, SIGSYS,
 ];
 
-/// Further signals that end a process, on Linux: of power, of a coprocessor, and those without a name, for which real-time
-/// programs have uses of their own. Libraries keep some for themselves.
+/// Further signals that end a process on Linux: of a power failure, and those for real-time programs, which have no names.
+/// Libraries of C keep some of these for themselves, and refuse a handler.
 #[cfg(target_os = "linux")]
 fn further() -> impl Iterator<Item = i32> {
-    [Signal::POWER.as_raw(), Signal::STKFLT.as_raw()].into_iter().chain(34..=64)
+    std::iter::once(Signal::POWER.as_raw()).chain(34..=64)
 }
 
 #[cfg(not(target_os = "linux"))]

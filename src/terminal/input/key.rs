@@ -65,13 +65,13 @@ fn control(c: char) -> Key {
 /// that no key sends.
 pub fn typed(c: char) -> Option<KeyEvent> {
     let event = match c {
-        '\u{7f}' => KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE),
-        '\u{1}'..='\u{1b}' => {
-            let letter = char::from_u32(u32::from(c) + 0x60)?;
-            KeyEvent::new(KeyCode::Char(if c == '\u{1b}' { '[' } else { letter }), KeyModifiers::CONTROL)
+        '\u{1b}' => KeyEvent::from(KeyCode::Esc),
+        '\u{7f}' => KeyEvent::from(KeyCode::Backspace),
+        '\u{1}'..='\u{1a}' => {
+            KeyEvent::new(KeyCode::Char(char::from_u32(u32::from(c) + 0x60)?), KeyModifiers::CONTROL)
         }
         _ if c.is_control() || c == char::REPLACEMENT_CHARACTER => return None,
-        _ => KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE),
+        _ => KeyEvent::from(KeyCode::Char(c)),
     };
     Some(event)
 }
