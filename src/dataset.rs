@@ -52,6 +52,8 @@ pub struct Dataset {
     pub observations: Observations,
     /// The panes to show, in order; never empty in a dataset that was read.
     pub panes: Vec<Pane>,
+    /// True if nobody wrote the panes: they were made from the measures of the figures.
+    pub has_default_panes: bool,
     /// True if figures without a label differ in period, so that the period belongs in their names.
     pub is_series: bool,
     by_code: HashMap<String, usize>,
@@ -69,8 +71,19 @@ impl Dataset {
     ) -> Self {
         let is_series = is_series(&observations);
         let by_code = places.iter().enumerate().map(|(at, place)| (place.code.clone(), at)).collect();
-        let (products, panes) = (Vec::new(), Vec::new());
-        Self { name, title, sources, places, products, observations, panes, is_series, by_code }
+        let (products, panes, has_default_panes) = (Vec::new(), Vec::new(), false);
+        Self {
+            name,
+            title,
+            sources,
+            places,
+            products,
+            observations,
+            panes,
+            has_default_panes,
+            is_series,
+            by_code,
+        }
     }
 
     /// The same dataset with products that it names itself.
@@ -82,7 +95,13 @@ impl Dataset {
     /// The same dataset, shown in `panes`.
     #[must_use]
     pub fn with_panes(self, panes: Vec<Pane>) -> Self {
-        Self { panes, ..self }
+        Self { panes, has_default_panes: false, ..self }
+    }
+
+    /// The same dataset, shown in `panes` that nobody wrote.
+    #[must_use]
+    pub fn with_default_panes(self, panes: Vec<Pane>) -> Self {
+        Self { panes, has_default_panes: true, ..self }
     }
 
     /// The position of the observation with this id.

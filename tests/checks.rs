@@ -20,6 +20,8 @@ mod over_time;
 mod overlap;
 #[path = "checks/periods.rs"]
 mod periods;
+#[path = "checks/precision.rs"]
+mod precision;
 #[path = "checks/products.rs"]
 mod products;
 #[path = "checks/ranks.rs"]

@@ -45,8 +45,11 @@ pub struct Evidence<'c, 'a> {
     pub levels: Levels<'c>,
 }
 
-/// Every rule, in the order in which equally grave findings are shown.
-const CHECKS: [fn(&Evidence, &mut Report); 23] = [
+/// A rule.
+type Check = fn(&Evidence, &mut Report);
+
+/// Rules that compare figures, in the order in which equally grave findings are shown.
+const COMPARING: [Check; 20] = [
     part_of_whole::check,
     periods::check,
     flows::check,
@@ -67,26 +70,27 @@ const CHECKS: [fn(&Evidence, &mut Report); 23] = [
     record::check,
     ranks::check,
     same_figure::check,
-    least::check,
-    status_and_value::check,
-    mixed_precision::check,
 ];
+
+/// Rules on single figures and on panes, which releases make no difference to.
+const SINGLE: [Check; 3] = [least::check, status_and_value::check, mixed_precision::check];
 
 /// Tries every rule on a dataset, first within each release and then, where there are several, across them.
 pub fn reconcile<'c, 'a>(context: &'c Context<'a>) -> Report<'c, 'a> {
     let mut report = Report::new(context);
-    try_all(context, &mut report);
+    try_all(&COMPARING, context, &mut report);
+    try_all(&SINGLE, context, &mut report);
     if let Some(across) = context.across_releases() {
         report.look_across_releases();
-        try_all(&across, &mut report);
+        try_all(&COMPARING, &across, &mut report);
     }
     report.finish();
     report
 }
 
-fn try_all(context: &Context, report: &mut Report) {
+fn try_all(checks: &[Check], context: &Context, report: &mut Report) {
     let evidence = Evidence { context, levels: Levels::new(context) };
-    for check in CHECKS {
+    for check in checks {
         check(&evidence, report);
     }
 }

@@ -75,11 +75,10 @@ pub(super) fn parse(document: &Document, dialect: Dialect) -> Result<Loaded, Rea
     let codes = codes.filter(|code| dialect.is_printed || known::alpha3(code).is_none());
     let known = Known::new(&origins.sources, codes).without_default_source();
     let observations = package::observations(&table, &known, &mut problems);
-    let panes = package::panes(None, &table.document, &observations, &mut problems);
     let warnings = problems.into_result()?;
     let name = Path::new(table.document.name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let dataset =
-        Dataset::new(name.clone(), name, origins.sources, Vec::new(), observations.list).with_panes(panes);
+    let dataset = Dataset::new(name.clone(), name, origins.sources, Vec::new(), observations.list);
+    let dataset = package::with_default_panes(dataset);
     Ok(Loaded { dataset, warnings, positions: observations.positions })
 }
 

@@ -28,7 +28,7 @@ use crate::dataset::Dataset;
 use descriptor::{each_once, members_of, text};
 pub use observation::{Known, source_id};
 pub use observations::{COLUMNS, OBSERVATIONS, observations};
-pub use panes::panes;
+use panes::panes;
 use resources::Resource;
 
 /// Reads the dataset of a descriptor; `open` returns the text of a file that it names, or says why not.
@@ -53,9 +53,18 @@ pub(super) fn parse(
     let file = matches!(table.rows, Rows::Csv(_)).then(|| Path::new(table.document.name));
     let warnings = problems.into_result()?;
     let dataset = Dataset::new(package.name, package.title, sources, places, observations.list)
-        .with_products(products)
-        .with_panes(panes);
+        .with_products(products);
+    let dataset = match panes {
+        Some(panes) => dataset.with_panes(panes),
+        None => with_default_panes(dataset),
+    };
     Ok(Loaded { dataset, warnings, positions: observations.positions.in_file(file) })
+}
+
+/// A dataset that describes no panes, shown in sensible ones.
+pub fn with_default_panes(dataset: Dataset) -> Dataset {
+    let panes = default_panes::panes(&dataset.observations);
+    dataset.with_default_panes(panes)
 }
 
 /// A descriptor whose rows are not read yet.

@@ -1,11 +1,11 @@
-//! The panes that a dataset describes, or sensible ones from its measures where it describes none.
+//! The panes that a dataset describes.
 
 use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
 use super::observations::ReadObservations;
-use super::{default_panes, inline};
+use super::inline;
 use crate::dataset::{Observation, Pane, PaneKind};
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::columns::Columns;
@@ -20,17 +20,15 @@ const PANES: Columns = Columns {
     required: &["id", "title", "kind"],
 };
 
-/// The panes in their order; none only where something is wrong.
+/// The panes in their order, none only where something is wrong; `None` where the dataset describes none.
 pub fn panes<'a>(
     raw: Option<&'a RawValue>,
     document: &Document<'a>,
     observations: &ReadObservations,
     problems: &mut Problems,
-) -> Vec<Pane> {
+) -> Option<Vec<Pane>> {
     let list = &observations.list;
-    let Some(raw) = raw.filter(|raw| json::kind(raw.get()) != "null") else {
-        return default_panes::panes(list);
-    };
+    let raw = raw.filter(|raw| json::kind(raw.get()) != "null")?;
     let table = inline(PANES, "panes", document, Some(raw), problems);
     let mut seen = HashSet::new();
     let mut panes = Vec::new();
@@ -53,7 +51,7 @@ pub fn panes<'a>(
     if table.len() == 0 && json::kind(raw.get()) == "a list" {
         problems.error(document, document.offset_of(raw.get()), "panes".to_owned(), Fault::NoPane);
     }
-    panes
+    Some(panes)
 }
 
 /// Each row is shown once, and the line across a ranking is of none of them.
