@@ -16,6 +16,8 @@ mod over_time;
 mod parts;
 #[path = "wording/ranks.rs"]
 mod ranks;
+#[path = "wording/powers.rs"]
+mod powers;
 #[path = "support/rows.rs"]
 mod rows;
 #[path = "wording/shares.rs"]

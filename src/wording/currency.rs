@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Words;
-use super::number::fixed;
+use super::number::{Power, derived_power};
 use crate::analysis::{DerivedUnit, Figure, Formula};
 use crate::dataset::{Currency, Measure, Unit};
 
@@ -89,15 +89,17 @@ impl Words<'_> {
         match self.shown(figure) {
             Figure::Published(at) => {
                 let observation = self.dataset.observations.get(at)?;
-                let (value, unit, multiplier) =
-                    (observation.value?, observation.unit?, observation.multiplier);
-                Some(ShownAmount { value: value.value(), unit, multiplier })
+                let (value, unit) = (observation.value?, observation.unit?);
+                let power = Power::from_printed(value, observation.multiplier);
+                let multiplier = power.multiplier;
+                Some(ShownAmount { value: power.value(value.value(), value.decimals()), unit, multiplier })
             }
             Figure::Derived(at) => {
                 let derived = self.analysis.derived.get(at)?;
                 let DerivedUnit::Unit(unit) = derived.unit else { return None };
-                let value = fixed(derived.point, derived.decimals);
-                Some(ShownAmount { value, unit, multiplier: derived.multiplier })
+                let power = derived_power(derived);
+                let value = power.value(derived.point, derived.decimals);
+                Some(ShownAmount { value, unit, multiplier: power.multiplier })
             }
         }
     }

@@ -1,10 +1,10 @@
 //! The entries of a figure: its number, source and words, what the checks found, what follows.
 
 use super::formula::pattern;
-use super::number::{between, derived_number, derived_unit, fixed, grouped, signed};
+use super::number::{Power, between, derived_number, derived_power, derived_unit, fixed, grouped, signed};
 use super::{Entry, Heading, Topic, Words, formula_word, formula_words, severity_word, status_word};
-use crate::analysis::{Derived, DerivedUnit, Figure, Formula, Interval, Precision, Severity, stands_for};
-use crate::dataset::{Code, Flow, Measure, Observation, Quantity, Source, Status, Subject, Unit};
+use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Severity, stands_for};
+use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject, Unit};
 
 /// All entries of a figure but those that follow from it, in the order in which one would ask.
 pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
@@ -62,9 +62,10 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         Entry::new(Heading::Value, value(words, observation, figure)),
         Entry::new(Heading::Verdict, words.verdict(figure)),
     ];
-    if let Some(interval) = words.interval(figure) {
+    if let Some((interval, value)) = words.interval(figure).zip(observation.value) {
         let number = words.number(figure).map(|number| number.unit).unwrap_or_default();
-        let decimals = observation.value.map_or(0, crate::dataset::Quantity::decimals) + 1;
+        let power = Power::from_printed(value, observation.multiplier);
+        let (interval, decimals) = (power.interval(interval), power.decimals(value.decimals() + 1));
         let is_change = observation.measure == Measure::Growth;
         entries.push(Entry::new(Heading::StandsFor, range(interval, decimals, is_change, &number)));
     }
@@ -175,27 +176,35 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
 fn working(words: Words, derived: &Derived) -> String {
     let mut text = pattern(derived.formula).to_owned();
     for (at, input) in derived.inputs.iter().enumerate() {
-        text = text.replace(&format!("{{{at}}}"), &factor(words, derived.formula, *input));
+        text = text.replace(&format!("{{{at}}}"), &factor(words, derived, *input));
     }
     let result = derived_number(derived, derived.point, derived.decimals);
-    format!("{text} = {result} {}", derived_unit(derived.unit, derived.multiplier)).trim_end().to_owned()
+    format!("{text} = {result} {}", derived_unit(derived)).trim_end().to_owned()
 }
 
 /// A number as it goes into a formula: without a plus and without its unit, but with the sign for per cent where a
-/// value is multiplied or divided by it.
-fn factor(words: Words, formula: Formula, figure: Figure) -> String {
-    let (value, unit) = match figure {
-        Figure::Published(at) => {
-            let row = words.dataset.observations.get(at);
-            (row.and_then(|row| row.value).map(Quantity::value), row.and_then(|row| row.unit))
-        }
-        Figure::Derived(at) => {
-            let derived = words.analysis.derived.get(at);
-            (derived.map(|derived| fixed(derived.point, derived.decimals)), None)
-        }
+/// value is multiplied or divided by it. An amount has the power of ten of the result.
+fn factor(words: Words, result: &Derived, figure: Figure) -> String {
+    let printed = match figure {
+        Figure::Published(at) => words.dataset.observations.get(at).and_then(|row| {
+            let value = row.value?;
+            Some((value.value(), value.decimals(), row.unit?, row.multiplier))
+        }),
+        Figure::Derived(at) => words.analysis.derived.get(at).and_then(|derived| match derived.unit {
+            DerivedUnit::Unit(unit) => Some((derived.point, derived.decimals, unit, derived.multiplier)),
+            DerivedUnit::Points | DerivedUnit::Rate(..) => {
+                Some((derived.point, derived.decimals, Unit::Factor, 0))
+            }
+        }),
     };
-    let Some(value) = value else { return String::new() };
-    let is_percent = unit == Some(Unit::Percent) && formula.precision() == Precision::OfValue;
+    let Some((value, decimals, unit, multiplier)) = printed else { return String::new() };
+    let shown_alike = unit.is_amount() && multiplier == result.multiplier;
+    let value = if shown_alike {
+        derived_power(result).value(value, decimals)
+    } else {
+        fixed(value, decimals)
+    };
+    let is_percent = unit == Unit::Percent && result.formula.precision() == Precision::OfValue;
     if is_percent { format!("{} %", grouped(value)) } else { grouped(value) }
 }
 
@@ -206,7 +215,7 @@ fn derived_range(derived: &Derived) -> String {
 }
 
 fn with_unit(derived: &Derived) -> String {
-    let unit = derived_unit(derived.unit, derived.multiplier);
+    let unit = derived_unit(derived);
     format!("{} {unit}", derived_range(derived)).trim_end().to_owned()
 }
 

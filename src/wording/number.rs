@@ -1,6 +1,7 @@
 //! Numbers as people read them: grouped, with their unit, and signed if they are changes.
 
 mod bounds;
+mod power;
 
 use rust_decimal::Decimal;
 
@@ -11,6 +12,7 @@ use crate::dataset::{Bound, Flow, Measure, Unit};
 pub(super) use bounds::{
     Notation, between, distinct, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
+pub(super) use power::Power;
 
 /// The direction of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,22 +84,23 @@ impl Words<'_> {
         match self.shown(figure) {
             Figure::Published(at) => {
                 let observation = self.dataset.observations.get(at)?;
-                let value = observation.value?.value();
+                let printed = observation.value?;
+                let power = Power::from_printed(printed, observation.multiplier);
+                let value = power.value(printed.value(), printed.decimals());
                 let shown = match (observation.measure, observation.unit?) {
-                    (Measure::Growth | Measure::Change | Measure::ShareChange, unit) => number(
-                        &signed(value),
-                        Direction::from_change(value),
-                        unit.scaled(observation.multiplier),
-                    ),
+                    (Measure::Growth | Measure::Change | Measure::ShareChange, unit) => {
+                        let unit = unit.scaled(power.multiplier);
+                        number(&signed(value), Direction::from_change(value), unit)
+                    }
                     (_, Unit::Factor) => number(&format!("×{}", grouped(value)), None, String::new()),
-                    (_, unit) => number(&grouped(value), None, unit.scaled(observation.multiplier)),
+                    (_, unit) => number(&grouped(value), None, unit.scaled(power.multiplier)),
                 };
                 Some(shown.with_bound(observation.bound))
             }
             Figure::Derived(at) => {
                 let derived = self.analysis.derived.get(at)?;
                 let text = derived_number(derived, derived.point, derived.decimals);
-                Some(number(&text, None, derived_unit(derived.unit, derived.multiplier)))
+                Some(number(&text, None, derived_unit(derived)))
             }
         }
     }
@@ -121,7 +124,7 @@ impl Words<'_> {
 /// A value of a derived figure, signed if it is a balance or a difference.
 #[must_use]
 pub fn derived_number(derived: &Derived, value: Decimal, decimals: u32) -> String {
-    let value = fixed(value, decimals);
+    let value = derived_power(derived).value(value, decimals);
     match derived.unit {
         DerivedUnit::Points => signed(value),
         DerivedUnit::Unit(Unit::Factor) => format!("×{}", grouped(value)),
@@ -132,12 +135,17 @@ pub fn derived_number(derived: &Derived, value: Decimal, decimals: u32) -> Strin
     }
 }
 
+/// The power of ten that a derived number is shown in.
+pub fn derived_power(derived: &Derived) -> Power {
+    Power::new(derived.point, derived.decimals, derived.multiplier)
+}
+
 /// The unit of a derived number.
 #[must_use]
-pub fn derived_unit(unit: DerivedUnit, multiplier: i8) -> String {
-    match unit {
+pub fn derived_unit(derived: &Derived) -> String {
+    match derived.unit {
         DerivedUnit::Unit(Unit::Factor) => String::new(),
-        DerivedUnit::Unit(unit) => unit.scaled(multiplier),
+        DerivedUnit::Unit(unit) => unit.scaled(derived_power(derived).multiplier),
         DerivedUnit::Points => "points".to_owned(),
         DerivedUnit::Rate(one, other) => format!("{} per {}", one.code(), other.code()),
     }

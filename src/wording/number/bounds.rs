@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::fixed;
+use super::{Power, fixed};
 use crate::analysis::{Figure, Interval, Term, stands_for};
 use crate::dataset::{Measure, Quantity, Unit};
 use crate::wording::Words;
@@ -88,12 +88,13 @@ pub fn percent(parts: Interval, least: u32) -> String {
 pub fn printed(words: Words, figure: Figure) -> String {
     let Some(row) = words.observation(figure) else { return String::new() };
     let Some(value) = row.value else { return String::new() };
-    let (number, decimals) = (value.value(), value.decimals());
+    let power = Power::from_printed(value, row.multiplier);
+    let (number, decimals) = (power.value(value.value(), value.decimals()), power.decimals(value.decimals()));
     match row.measure {
         Measure::Growth => format!("{} %", with_sign(number, decimals)),
         Measure::Multiple => format!("×{}", plain(number, decimals)),
         Measure::Change | Measure::ShareChange => {
-            format!("{}{}", with_sign(number, decimals), behind(row.unit, row.multiplier))
+            format!("{}{}", with_sign(number, decimals), behind(row.unit, power.multiplier))
         }
         Measure::Value
         | Measure::Share
@@ -101,7 +102,7 @@ pub fn printed(words: Words, figure: Figure) -> String {
         | Measure::Count
         | Measure::Mention
         | Measure::Index
-        | Measure::Record => format!("{}{}", plain(number, decimals), behind(row.unit, row.multiplier)),
+        | Measure::Record => format!("{}{}", plain(number, decimals), behind(row.unit, power.multiplier)),
     }
 }
 
@@ -110,7 +111,8 @@ pub fn printed_range(words: Words, figure: Figure) -> String {
     let Some(row) = words.observation(figure) else { return String::new() };
     let Some(value) = row.value else { return String::new() };
     let Some(interval) = stands_for(words.dataset, row) else { return String::new() };
-    let decimals = value.decimals() + 1;
+    let power = Power::from_printed(value, row.multiplier);
+    let (interval, decimals) = (power.interval(interval), power.decimals(value.decimals() + 1));
     match row.measure {
         Measure::Growth => growth_range(interval, decimals),
         Measure::Multiple => format!("×{}", range(interval, decimals)),
@@ -122,7 +124,7 @@ pub fn printed_range(words: Words, figure: Figure) -> String {
         | Measure::Change
         | Measure::ShareChange
         | Measure::Index
-        | Measure::Record => format!("{}{}", range(interval, decimals), behind(row.unit, row.multiplier)),
+        | Measure::Record => format!("{}{}", range(interval, decimals), behind(row.unit, power.multiplier)),
     }
 }
 
@@ -151,7 +153,9 @@ impl Notation {
     /// As a published value is written, with one more decimal.
     pub fn from_figure(words: Words, figure: Figure, unit: Unit) -> Option<Self> {
         let row = words.observation(figure)?;
-        Some(Self { unit, multiplier: row.multiplier, decimals: row.value?.decimals() + 1 })
+        let value = row.value?;
+        let power = Power::from_printed(value, row.multiplier);
+        Some(Self { unit, multiplier: power.multiplier, decimals: power.decimals(value.decimals()) + 1 })
     }
 
     /// With as many decimals as it takes to tell two values without power of ten apart.
