@@ -14,10 +14,10 @@ mod long;
 mod over_time;
 #[path = "wording/parts.rs"]
 mod parts;
-#[path = "wording/ranks.rs"]
-mod ranks;
 #[path = "wording/powers.rs"]
 mod powers;
+#[path = "wording/ranks.rs"]
+mod ranks;
 #[path = "support/rows.rs"]
 mod rows;
 #[path = "wording/shares.rs"]

@@ -52,8 +52,8 @@ pub(super) fn parse(
     let panes = panes(package.panes, document, &observations, &mut problems);
     let file = matches!(table.rows, Rows::Csv(_)).then(|| Path::new(table.document.name));
     let warnings = problems.into_result()?;
-    let dataset = Dataset::new(package.name, package.title, sources, places, observations.list)
-        .with_products(products);
+    let dataset =
+        Dataset::new(package.name, package.title, sources, places, observations.list).with_products(products);
     let dataset = match panes {
         Some(panes) => dataset.with_panes(panes),
         None => with_default_panes(dataset),

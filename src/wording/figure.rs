@@ -199,11 +199,8 @@ fn factor(words: Words, result: &Derived, figure: Figure) -> String {
     };
     let Some((value, decimals, unit, multiplier)) = printed else { return String::new() };
     let shown_alike = unit.is_amount() && multiplier == result.multiplier;
-    let value = if shown_alike {
-        derived_power(result).value(value, decimals)
-    } else {
-        fixed(value, decimals)
-    };
+    let value =
+        if shown_alike { derived_power(result).value(value, decimals) } else { fixed(value, decimals) };
     let is_percent = unit == Unit::Percent && result.formula.precision() == Precision::OfValue;
     if is_percent { format!("{} %", grouped(value)) } else { grouped(value) }
 }

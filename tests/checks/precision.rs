@@ -11,7 +11,8 @@ fn notes(panes: &str) -> (usize, usize) {
             "obs_value":"{value}","source":"{id}"}}"#
         )
     };
-    let source = |id: &str| format!(r#"{{"id":"{id}","publisher":"Office of {id}","published":"2022-03-01"}}"#);
+    let source =
+        |id: &str| format!(r#"{{"id":"{id}","publisher":"Office of {id}","published":"2022-03-01"}}"#);
     let text = format!(
         r#"{{"resources":[{{"name":"sources","data":[{},{}]}},{{"name":"observations","data":[{},{}]}}]{panes}}}"#,
         source("EST"),

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
-use super::observations::ReadObservations;
 use super::inline;
+use super::observations::ReadObservations;
 use crate::dataset::{Observation, Pane, PaneKind};
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::columns::Columns;
