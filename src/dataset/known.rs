@@ -96,7 +96,7 @@ pub fn countries() -> &'static [Country] {
     &countries::COUNTRIES
 }
 
-/// Where a country stands in [`countries`], by its three letters.
+/// Where a country stands in [`countries()`], by its three letters.
 #[must_use]
 pub fn country(alpha3: &str) -> Option<usize> {
     countries().binary_search_by_key(&alpha3, |country| country.alpha3).ok()

@@ -7,6 +7,7 @@ use crate::analysis::{Assumption, Interval};
 pub type Read<'r> = &'r dyn Fn(&Fact) -> Option<Interval>;
 
 /// Everything that a number stands for as it is printed.
+#[expect(clippy::unnecessary_wraps, reason = "other ways to read a number may find nothing")]
 pub fn as_printed(fact: &Fact) -> Option<Interval> {
     Some(fact.interval)
 }

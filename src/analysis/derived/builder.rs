@@ -1,6 +1,5 @@
 //! Builds derived figures: holds what there is to build on, and what has been built.
 
-use std::cmp::Ordering;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
@@ -241,10 +240,7 @@ pub fn in_shown_order(derived: Vec<Derived>, steps: &[usize]) -> Vec<Derived> {
     };
     let step = |at: usize| steps.partition_point(|end| *end <= at);
     let mut order: Vec<usize> = (0..derived.len()).collect();
-    order.sort_by(|a, b| match step(*a).cmp(&step(*b)) {
-        Ordering::Equal => first_row(*a).cmp(&first_row(*b)),
-        other => other,
-    });
+    order.sort_by_cached_key(|at| (step(*at), first_row(*at)));
     let mut place = vec![0; derived.len()];
     for (new, old) in order.iter().enumerate() {
         place[*old] = new;

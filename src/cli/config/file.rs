@@ -21,12 +21,15 @@ impl ConfigFile {
     }
 }
 
+/// Everything wrong with a file, or odd about it.
+type Problems = Vec<Problem<String>>;
+
 /// Parses the text of the file `name`. Returns its settings, and a warning for every unknown key.
 ///
 /// # Errors
 ///
 /// Everything wrong in it: not TOML, or values of the wrong kind.
-pub fn read(name: &str, text: &str) -> Result<(ConfigFile, Vec<Problem<String>>), Vec<Problem<String>>> {
+pub fn read(name: &str, text: &str) -> Result<(ConfigFile, Problems), Problems> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Document::new(name, text);
     let (table, wrong) = DeTable::parse_recoverable(text);

@@ -207,8 +207,8 @@ impl CsvCursor {
         }
         self.restart();
         let field = bytes.get(last..).filter(|field| field.first() == Some(&self.quote))?;
-        let quotes = field.iter().filter(|byte| **byte == self.quote).count();
-        (!quotes.is_multiple_of(2)).then_some(last)
+        let is_open = field.iter().fold(false, |is_open, byte| is_open ^ (*byte == self.quote));
+        is_open.then_some(last)
     }
 }
 

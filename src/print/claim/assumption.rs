@@ -18,7 +18,7 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
                 OverlapsWith::Place(other) => Some(other),
                 OverlapsWith::Another | OverlapsWith::Others => None,
             };
-            let places = [place].into_iter().chain(other).map(|place| place.to_string());
+            let places = [place].into_iter().chain(other).map(ToString::to_string);
             object.with("places", JsonMember::Field(Field::list(places)))
         }
         Assumption::Classifications { one, other } => object
