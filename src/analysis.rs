@@ -12,7 +12,8 @@ mod interval;
 mod links;
 
 pub use claim::{
-    Assumption, BalanceOf, Claim, Clue, Dimension, Minimum, OverlapsWith, Parts, Reason, Role, Step, Term,
+    Assumption, BalanceOf, Claim, Clue, Dimension, FlowTerm, Minimum, OverlapsWith, Parts, Reason, Role,
+    Step, Term,
 };
 pub(crate) use derived::Precision;
 pub use derived::{Derived, DerivedUnit, Formula};

@@ -8,6 +8,8 @@ mod agreement;
 mod assumptions;
 #[path = "checks/claims.rs"]
 mod claims;
+#[path = "checks/derived_flows.rs"]
+mod derived_flows;
 #[path = "checks/growths.rs"]
 mod growths;
 #[path = "checks/json.rs"]

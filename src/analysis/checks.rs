@@ -6,6 +6,7 @@
 mod assumption;
 mod change_between_periods;
 mod codes;
+mod derived_flows;
 mod extremes;
 mod flows;
 mod growth_between_parts;
@@ -49,11 +50,12 @@ pub struct Evidence<'c, 'a> {
 type Check = fn(&Evidence, &mut Report);
 
 /// Rules that compare figures, in the order in which equally grave findings are shown.
-const COMPARING: [Check; 20] = [
+const COMPARING: [Check; 21] = [
     part_of_whole::check,
     periods::check,
     flows::check,
     sum_of_parts::check,
+    derived_flows::check,
     share_of_itself::check,
     share_of_whole::check,
     shares_within_whole::check,

@@ -10,7 +10,7 @@ mod term;
 
 pub use assumption::{Assumption, OverlapsWith};
 pub use step::{Reason, Role, Step};
-pub use term::{BalanceOf, Clue, Dimension, Minimum, Parts, Term};
+pub use term::{BalanceOf, Clue, Dimension, FlowTerm, Minimum, Parts, Term};
 
 use super::{Figure, Interval, Severity};
 use crate::dataset::{Flow, Period, RankedAmong, Subject, Unit};
@@ -37,6 +37,20 @@ pub enum Claim {
         sum: Interval,
         /// The whole.
         whole: Term,
+    },
+    /// A flow that two others make is not below zero.
+    FlowAboveZero {
+        /// The flow.
+        flow: FlowTerm,
+    },
+    /// A part is no larger than its whole, where one of them is made of other flows.
+    PartOfDerived {
+        /// In which dimension it is a part.
+        dimension: Dimension,
+        /// The part.
+        part: FlowTerm,
+        /// The whole.
+        whole: FlowTerm,
     },
     /// A balance is what two other flows make of it.
     Balance {

@@ -14,6 +14,7 @@ use super::{Figure, Interval};
 use crate::dataset::{Currency, Subject, Unit};
 use builder::Builder;
 pub(super) use currencies::pairs;
+pub(super) use flows::{FlowSum, SUMS};
 pub use formula::Formula;
 pub(crate) use formula::Precision;
 

@@ -8,9 +8,9 @@ mod assumption;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::field::Field;
-use crate::analysis::{Claim, Clue, Figure, Interval, Term};
+use crate::analysis::{Claim, Clue, Figure, FlowTerm, Interval, Term};
 use crate::dataset::{Code, Period, Subject};
-use crate::wording::Words;
+use crate::wording::{Words, formula_words};
 
 pub(super) use assumption::assumption;
 
@@ -110,6 +110,14 @@ fn term(words: Words, term: &Term) -> JsonObject {
         .bounds(term.interval)
 }
 
+fn flow_term(words: Words, term: &FlowTerm) -> JsonObject {
+    trade(&term.subject)
+        .text("unit_measure", term.unit.code())
+        .figures(words, "figures", &term.figures)
+        .with("formula", JsonMember::Field(Field::text(term.formula.map(formula_words))))
+        .bounds(term.interval)
+}
+
 fn clue(words: Words, clue: &Clue) -> JsonObject {
     JsonObject(Vec::new())
         .figure(words, "value", Some(clue.value))
@@ -131,6 +139,11 @@ pub(super) fn claim(words: Words, claim: &Claim) -> JsonObject {
             .number("count", count)
             .range("sum", *sum)
             .object("whole", term(words, whole)),
+        Claim::FlowAboveZero { flow } => object.object("part", flow_term(words, flow)),
+        Claim::PartOfDerived { dimension, part, whole } => object
+            .text("dimension", dimension.code())
+            .object("part", flow_term(words, part))
+            .object("whole", flow_term(words, whole)),
         Claim::Balance { of, balance, implied } => {
             object.text("of", of.code()).range("implied", *implied).object("whole", term(words, balance))
         }

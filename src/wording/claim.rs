@@ -5,6 +5,7 @@
 
 mod assumption;
 mod changes;
+mod derived;
 mod figures;
 mod growth;
 pub(super) mod name;
@@ -62,6 +63,10 @@ fn sentence(words: Words, claim: &Claim, holds: bool) -> String {
         Claim::PartOfWhole { dimension, part, whole } => parts::exceeds(words, *dimension, part, whole),
         Claim::SumOfParts { parts, count, whole, .. } => {
             parts::adds_up(words, (*parts, *count), &whole.subject, holds)
+        }
+        Claim::FlowAboveZero { flow } => derived::above_zero(words, flow, holds),
+        Claim::PartOfDerived { dimension, part, whole } => {
+            derived::part(words, *dimension, (part, whole), holds)
         }
         Claim::Balance { of, balance, .. } => parts::balance(*of, &balance.subject, holds),
         Claim::ShareOfItself { share, subject, is_own_row } => {

@@ -9,6 +9,7 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::PartOfWholeBase => "By its growth, a part was larger than its whole",
         Rule::SumOfParts => "Parts do not add up to their whole",
         Rule::SumOfPartsBase => "By their growth, parts did not add up to their whole",
+        Rule::DerivedFlow => "What other flows make of a flow is no part of its whole",
         Rule::ShareOfItself => "A whole is not all of itself",
         Rule::ShareOfWhole => "Values and shares imply different wholes",
         Rule::SharesWithinWhole => "Shares of one whole do not fit into 100 %",
@@ -52,6 +53,10 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
         Rule::SumOfPartsBase => {
             "Values divided by their growth are those of the base period. There, too, parts add up to their whole. If \
              they do not, look at the growth of each and what it is of."
+        }
+        Rule::DerivedFlow => {
+            "Imports that are not given are exports less the balance, or total trade less exports. They are not below zero \
+             and no larger than their whole. Look at the sign of the balance, and at its unit."
         }
         Rule::ShareOfItself => {
             "A share names the row that is its whole. The share of a trade in itself is 100 %, so one of the rows \

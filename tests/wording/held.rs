@@ -134,6 +134,17 @@ fn single_figures() {
 }
 
 #[test]
+fn derived_flows() {
+    let rows = [
+        "i KAZ imports value 2023 2.6 USD",
+        "e W00 exports value 2023 7.1 USD",
+        "b W00 balance value 2023 4.2 USD",
+    ];
+    holds("imports from World (exports − balance): not below zero, 2023", &rows);
+    holds("imports from Kazakhstan are no larger than imports from World (exports − balance), 2023", &rows);
+}
+
+#[test]
 fn changes_over_time() {
     let change = [
         "a KAZ exports value 2022 40.5 USD",

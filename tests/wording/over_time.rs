@@ -97,6 +97,32 @@ fn a_rate_far_from_that_of_its_year() {
 }
 
 #[test]
+fn what_others_make_of_a_flow() {
+    let below = ["e KAZ exports value 2023 4.4 USD", "b KAZ balance value 2023 4.6 USD"];
+    assert_eq!(
+        told(&below),
+        [
+            "imports from Kazakhstan (exports − balance) of 2023 would be below zero",
+            "exports to Kazakhstan 2023 = 4.4, so 4.35 to 4.45 USD",
+            "balance with Kazakhstan 2023 = 4.6, so 4.55 to 4.65 USD",
+            "imports from Kazakhstan 2023 = exports − balance = −0.30 to −0.10 USD",
+        ]
+    );
+    let part = "i KAZ imports value 2023 3.6 USD";
+    let whole = ["t W00 total value 2023 10.0 USD", "e W00 exports value 2023 7.1 USD"];
+    assert_eq!(
+        told(&[part, whole[0], whole[1]]),
+        [
+            "imports from Kazakhstan of 2023 exceed imports from World (total − exports)",
+            "imports from Kazakhstan 2023 = 3.6, so 3.55 to 3.65 USD",
+            "trade with World 2023 = 10.0, so 9.95 to 10.05 USD",
+            "exports to World 2023 = 7.1, so 7.05 to 7.15 USD",
+            "imports from World 2023 = total − exports = 2.80 to 3.00 USD",
+        ]
+    );
+}
+
+#[test]
 fn exports_next_to_nothing() {
     let rows = ["e W00 exports value 2023 3213 USD", "b W00 balance value 2023 -5.1 USD unit_mult=9"];
     assert_eq!(

@@ -9,6 +9,8 @@ impl Claim {
         match self {
             Self::PartOfWhole { .. } => "part-of-whole",
             Self::SumOfParts { .. } => "sum-of-parts",
+            Self::FlowAboveZero { .. } => "flow-above-zero",
+            Self::PartOfDerived { .. } => "part-of-derived",
             Self::Balance { .. } => "balance",
             Self::ShareOfItself { .. } => "share-of-itself",
             Self::ShareOfWhole { .. } => "share-of-whole",

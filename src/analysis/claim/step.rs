@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{BalanceOf, Clue, Minimum, Term};
-use crate::analysis::{Figure, Interval};
+use crate::analysis::{Figure, Formula, Interval};
 use crate::dataset::{Flow, Period, RankedAmong, Subject, Unit};
 
 /// A step of a proof. Intervals of values are without a power of ten; a factor of growth is 1 where nothing grew.
@@ -17,6 +17,15 @@ pub enum Step {
     Sum(Interval),
     /// What two flows make of a balance.
     Balance(BalanceOf, Interval),
+    /// What two other flows make of a flow.
+    Flow {
+        /// The flow.
+        subject: Subject,
+        /// How they make it.
+        formula: Formula,
+        /// What it is.
+        interval: Interval,
+    },
     /// The rest of a whole without a part, which is below zero.
     Rest {
         /// The whole.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::analysis::{Figure, Interval};
+use crate::analysis::{Figure, Formula, Interval};
 use crate::dataset::{Subject, Unit};
 
 /// In which dimension a trade is a part of another.
@@ -54,6 +54,23 @@ impl Term {
     pub fn figures(&self) -> impl Iterator<Item = Figure> {
         std::iter::once(self.value).chain(self.change)
     }
+}
+
+/// A flow as its own rows give it, or as two other flows make it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlowTerm {
+    /// The trade.
+    pub subject: Subject,
+    /// What its value counts.
+    pub unit: Unit,
+    /// The published value that it is written like.
+    pub value: Figure,
+    /// How two other flows make it; `None` where it is given.
+    pub formula: Option<Formula>,
+    /// Everything that it may be, without a power of ten.
+    pub interval: Interval,
+    /// The published figures that it rests on.
+    pub figures: Vec<Figure>,
 }
 
 /// What a whole must be, by its own row or by a part and its share.

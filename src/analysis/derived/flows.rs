@@ -10,10 +10,20 @@ use crate::dataset::Flow::{self, Balance, Exports, Imports, Total};
 use crate::dataset::Unit;
 
 /// A flow as so many times one flow and so many times another, halved or not.
-struct FlowSum(Formula, Flow, (Flow, i64), (Flow, i64), i64);
+pub struct FlowSum(pub Formula, pub Flow, pub (Flow, i64), pub (Flow, i64), pub i64);
+
+impl FlowSum {
+    /// What two flows make of the third; `None` where that is too large for an exact decimal.
+    pub fn interval(&self, one: Interval, other: Interval) -> Option<Interval> {
+        let Self(_, _, (_, times), (_, more), parts) = *self;
+        let [times, more, parts] =
+            [times, more, parts].map(|number| Interval::exactly(Decimal::from(number)));
+        one.times(times)?.plus(other.times(more)?)?.over(parts)
+    }
+}
 
 /// The plainest first, which wins where several have equally tight bounds.
-const SUMS: [FlowSum; 12] = [
+pub const SUMS: [FlowSum; 12] = [
     FlowSum(Formula::Imports, Imports, (Total, 1), (Exports, -1), 1),
     FlowSum(Formula::Exports, Exports, (Total, 1), (Imports, -1), 1),
     FlowSum(Formula::Total, Total, (Exports, 1), (Imports, 1), 1),

@@ -12,10 +12,10 @@ use super::parts::balance_formula;
 use super::{ranks, rates};
 use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Step, Term};
 use crate::dataset::{Flow, Measure, RankedAmong, Subject};
-use crate::wording::Words;
 use crate::wording::number::{
     Notation, distinct, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
+use crate::wording::{Words, formula_words};
 pub(in crate::wording) use common::{dimension, notation};
 use growth::{apart, published_factor};
 
@@ -43,6 +43,13 @@ impl Proof<'_> {
             Step::More(more) => format!("… and {more} more"),
             Step::Sum(sum) => format!("their sum = {}", self.value(*sum)),
             Step::Balance(of, implied) => format!("{} = {}", balance_formula(*of), self.value(*implied)),
+            Step::Flow { subject, formula, interval } => format!(
+                "{} {} = {} = {}",
+                name::trade(words, subject, self.dimension),
+                name::period(subject.period),
+                formula_words(*formula),
+                self.value(*interval)
+            ),
             Step::Rest { whole, flow, interval } => self.rest(whole, *flow, *interval),
             Step::LeastGrowth { part, growth, given, factor } => {
                 let given = given.map_or_else(|| "the whole".to_owned(), |given| printed(words, given));

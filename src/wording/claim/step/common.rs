@@ -8,12 +8,14 @@ use crate::wording::number::Notation;
 pub fn dimension(claim: &Claim) -> Dimension {
     match claim {
         Claim::PartOfWhole { dimension, .. }
+        | Claim::PartOfDerived { dimension, .. }
         | Claim::ShareInTotal { dimension, .. }
         | Claim::GrowthBetweenParts { dimension, .. }
         | Claim::ShareAndGrowth { dimension, .. }
         | Claim::ShareBefore { dimension, .. } => *dimension,
         Claim::SumOfParts { parts, .. } => parts.dimension(),
-        Claim::ShareOfItself { .. }
+        Claim::FlowAboveZero { .. }
+        | Claim::ShareOfItself { .. }
         | Claim::ShareOfWhole { .. }
         | Claim::SharesWithinWhole { .. }
         | Claim::ShareChange { .. } => Dimension::Partner,
@@ -44,6 +46,11 @@ pub fn notation(words: Words, claim: &Claim) -> Option<Notation> {
             let notation = Notation::from_term(words, whole)?;
             Some(notation.distinct(part.interval.low(), whole.interval.high()))
         }
+        Claim::PartOfDerived { part, whole, .. } => {
+            let notation = Notation::from_figure(words, whole.value, whole.unit)?;
+            Some(notation.distinct(part.interval.low(), whole.interval.high()))
+        }
+        Claim::FlowAboveZero { flow } => Notation::from_figure(words, flow.value, flow.unit),
         Claim::SumOfParts { sum, whole, .. } => {
             let notation = Notation::from_term(words, whole)?;
             let whole = whole.interval;

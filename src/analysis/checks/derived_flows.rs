@@ -1,0 +1,135 @@
+//! What exports and a balance make of imports is compared, too: it is not below zero, no larger than its whole, and its
+//! parts are no larger than it.
+//!
+//! A flow is only made of others where it is not given itself, so nothing is said that another rule says.
+
+mod side;
+
+use std::cmp::Reverse;
+
+use rust_decimal::Decimal;
+
+use super::Evidence;
+use super::assumption::{correction, of_levels};
+use super::report::Report;
+use crate::analysis::context::{Level, Map, Trade};
+use crate::analysis::{Claim, Dimension, Figure, Rule, Step};
+use crate::dataset::{Flow, Unit};
+use side::{Made, Side, made};
+
+/// The most longer periods that a period is compared with. Keeps a file of nested periods fast.
+const MOST_LONGER: usize = 32;
+
+pub fn check(evidence: &Evidence, report: &mut Report) {
+    let made = made(evidence);
+    if made.list.is_empty() {
+        return;
+    }
+    for flow in &made.list {
+        if flow.says_new_of_zero() {
+            above_zero(evidence, flow, report);
+        }
+    }
+    // What is below zero in itself is reported by itself.
+    let is_sound = |flow: &&Made| flow.interval.high() >= Decimal::ZERO;
+    let sound: Vec<&Made> = made.list.iter().filter(is_sound).collect();
+    for part in &sound {
+        for (dimension, whole) in evidence.context.wholes(part.trade) {
+            let given = evidence.levels.find(whole, part.unit).map(Side::Given);
+            let whole =
+                given.or_else(|| made.find(whole, part.unit).filter(|whole| is_sound(whole)).map(Side::Made));
+            if let Some(whole) = whole {
+                compare(evidence, (Side::Made(part), whole), dimension, report);
+            }
+        }
+    }
+    for part in evidence.levels.list.iter().filter(|part| part.trade.flow != Flow::Balance) {
+        for (dimension, whole) in evidence.context.wholes(part.trade) {
+            if let Some(whole) = made.find(whole, part.unit).filter(is_sound) {
+                compare(evidence, (Side::Given(part), Side::Made(whole)), dimension, report);
+            }
+        }
+    }
+    periods(evidence, &sound, report);
+}
+
+/// Compares periods with those that contain them, where one of them is made of others.
+fn periods(evidence: &Evidence, made: &[&Made], report: &mut Report) {
+    let mut series: Map<(Trade, Unit), Vec<Side>> = Map::default();
+    let mut order = Vec::new();
+    for flow in made.iter().filter(|flow| !evidence.context.is_adjusted(flow.trade)) {
+        let of = (flow.trade.at(None), flow.unit);
+        let of_series = series.entry(of).or_default();
+        if of_series.is_empty() {
+            order.push(of);
+        }
+        of_series.push(Side::Made(flow));
+    }
+    for level in &evidence.levels.list {
+        if let Some(of_series) = series.get_mut(&(level.trade.at(None), level.unit)) {
+            of_series.push(Side::Given(level));
+        }
+    }
+    for of in order {
+        let Some(sides) = series.get_mut(&of).filter(|sides| sides.len() > 1) else { continue };
+        sides.sort_by_key(|side| side.trade().period.map(|period| (period.start(), Reverse(period.end()))));
+        let mut open: Vec<Side> = Vec::new();
+        for part in sides.iter() {
+            let Some(period) = part.trade().period else { continue };
+            open.retain(|whole| whole.trade().period.is_some_and(|whole| whole.end() > period.start()));
+            for whole in open.iter().rev().take(MOST_LONGER) {
+                let is_whole = whole.trade().period.is_some_and(|whole| whole.is_longer_and_contains(period));
+                let is_new = matches!(part, Side::Made(_)) || matches!(whole, Side::Made(_));
+                if is_whole && is_new {
+                    compare(evidence, (*part, *whole), Dimension::Period, report);
+                }
+            }
+            open.push(*part);
+        }
+    }
+}
+
+/// No exports, imports or trade are below zero.
+fn above_zero(evidence: &Evidence, flow: &Made, report: &mut Report) {
+    let context = evidence.context;
+    let argue = || {
+        let side = Side::Made(flow);
+        (Claim::FlowAboveZero { flow: side.term(context) }, side.steps(context))
+    };
+    if flow.interval.high() >= Decimal::ZERO {
+        report.holds(Rule::DerivedFlow, flow.figures(), argue);
+        return;
+    }
+    let open = of_levels(context, &flow.levels, |intervals| match intervals {
+        [one, other] => flow.of(*one, *other).is_some_and(|flow| flow.high() >= Decimal::ZERO),
+        _ => false,
+    });
+    let corrected = correction(evidence, flow.trade, flow.unit, &[]);
+    report.breaks(Rule::DerivedFlow, flow.figures(), open.into_iter().chain(corrected), argue);
+}
+
+fn compare(evidence: &Evidence, (part, whole): (Side, Side), dimension: Dimension, report: &mut Report) {
+    let context = evidence.context;
+    // Of exports, imports and their sum nothing new is said.
+    if dimension == Dimension::Flow {
+        return;
+    }
+    let figures: Vec<Figure> = part.figures().chain(whole.figures()).collect();
+    let argue = || {
+        let [part_term, whole_term] = [part, whole].map(|side| side.term(context));
+        let claim = Claim::PartOfDerived { dimension, part: part_term, whole: whole_term };
+        (claim, part.steps(context).into_iter().chain(whole.steps(context)).collect::<Vec<Step>>())
+    };
+    if part.interval().low() <= whole.interval().high() {
+        report.holds(Rule::DerivedFlow, figures, argue);
+        return;
+    }
+    let levels: Vec<&Level> = part.levels().into_iter().chain(whole.levels()).collect();
+    let open = of_levels(context, &levels, |intervals| {
+        let (parts, wholes) = intervals.split_at(part.levels().len().min(intervals.len()));
+        let read = part.read(parts).zip(whole.read(wholes));
+        read.is_some_and(|(part, whole)| part.low() <= whole.high())
+    });
+    let corrected = correction(evidence, whole.trade(), whole.unit(), &[part.trade()]);
+    report.breaks(Rule::DerivedFlow, figures, open.into_iter().chain(corrected), argue);
+}

@@ -1,0 +1,147 @@
+//! Flows made of two others, and what is compared: one of those, or a level that is given.
+
+use std::collections::HashSet;
+
+use crate::analysis::checks::Evidence;
+use crate::analysis::context::{Context, Level, Map, Trade};
+use crate::analysis::derived::{FlowSum, SUMS};
+use crate::analysis::{Figure, FlowTerm, Interval, Step};
+use crate::dataset::{Flow, Unit};
+
+/// A flow as two others make it.
+pub struct Made<'l, 'c> {
+    pub trade: Trade,
+    pub unit: Unit,
+    pub interval: Interval,
+    pub sum: &'static FlowSum,
+    pub levels: [&'l Level<'c>; 2],
+}
+
+/// Every flow that is not given and that two others make.
+pub struct MadeFlows<'l, 'c> {
+    pub list: Vec<Made<'l, 'c>>,
+    at: Map<(Trade, Unit), usize>,
+}
+
+impl<'l, 'c> MadeFlows<'l, 'c> {
+    pub fn find(&self, trade: Trade, unit: Unit) -> Option<&Made<'l, 'c>> {
+        self.at.get(&(trade, unit)).and_then(|at| self.list.get(*at))
+    }
+}
+
+/// Makes every flow that is not given, of each trade once.
+pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
+    let mut made = MadeFlows { list: Vec::new(), at: Map::default() };
+    let mut seen = HashSet::new();
+    for level in &evidence.levels.list {
+        let (all, unit) = (level.trade.flowing(Flow::Total), level.unit);
+        if !seen.insert((all, unit)) {
+            continue;
+        }
+        let find = |flow| evidence.levels.find(all.flowing(flow), unit);
+        for sum in SUMS.iter().filter(|sum| sum.1 != Flow::Balance) {
+            let FlowSum(_, flow, (first, _), (second, _), ..) = *sum;
+            let trade = all.flowing(flow);
+            // Imports at another valuation are given, too.
+            let given = evidence.context.flow_level(&evidence.levels, trade, unit);
+            if given.is_some() || made.at.contains_key(&(trade, unit)) {
+                continue;
+            }
+            let (Some(one), Some(other)) = (find(first), find(second)) else { continue };
+            let Some(interval) = sum.interval(one.interval, other.interval) else { continue };
+            made.at.insert((trade, unit), made.list.len());
+            made.list.push(Made { trade, unit, interval, sum, levels: [one, other] });
+        }
+    }
+    made
+}
+
+impl Made<'_, '_> {
+    pub fn figures(&self) -> impl Iterator<Item = Figure> {
+        self.levels.into_iter().flat_map(Level::figures)
+    }
+
+    /// What the flow is by other readings of the two.
+    pub fn of(&self, one: Interval, other: Interval) -> Option<Interval> {
+        self.sum.interval(one, other)
+    }
+
+    /// True if no other rule says that it is not below zero: not of total − exports, where exports are a part of the total.
+    pub fn says_new_of_zero(&self) -> bool {
+        let FlowSum(_, flow, _, (second, _), ..) = *self.sum;
+        flow != Flow::Total && second == Flow::Balance
+    }
+}
+
+/// One side of a comparison.
+#[derive(Clone, Copy)]
+pub enum Side<'s, 'l, 'c> {
+    Given(&'s Level<'c>),
+    Made(&'s Made<'l, 'c>),
+}
+
+impl<'s, 'c> Side<'s, '_, 'c> {
+    pub fn trade(self) -> Trade {
+        match self {
+            Self::Given(level) => level.trade,
+            Self::Made(flow) => flow.trade,
+        }
+    }
+
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::Given(level) => level.unit,
+            Self::Made(flow) => flow.unit,
+        }
+    }
+
+    pub fn interval(self) -> Interval {
+        match self {
+            Self::Given(level) => level.interval,
+            Self::Made(flow) => flow.interval,
+        }
+    }
+
+    /// The levels that it rests on.
+    pub fn levels(self) -> Vec<&'s Level<'c>> {
+        match self {
+            Self::Given(level) => vec![level],
+            Self::Made(flow) => flow.levels.to_vec(),
+        }
+    }
+
+    pub fn figures(self) -> impl Iterator<Item = Figure> {
+        self.levels().into_iter().flat_map(Level::figures).collect::<Vec<_>>().into_iter()
+    }
+
+    /// What it is if its levels are these.
+    pub fn read(self, levels: &[Interval]) -> Option<Interval> {
+        match (self, levels) {
+            (Self::Given(_), [level]) => Some(*level),
+            (Self::Made(flow), [one, other]) => flow.of(*one, *other),
+            _ => None,
+        }
+    }
+
+    pub fn term(self, context: &Context) -> FlowTerm {
+        let (value, formula) = match self {
+            Self::Given(level) => (level.value.figure, None),
+            Self::Made(flow) => (flow.levels[0].value.figure, Some(flow.sum.0)),
+        };
+        let (subject, unit, interval) = (context.subject(self.trade()), self.unit(), self.interval());
+        FlowTerm { subject, unit, value, formula, interval, figures: self.figures().collect() }
+    }
+
+    pub fn steps(self, context: &Context) -> Vec<Step> {
+        let terms = self.levels().into_iter().map(|level| Step::Term(context.term(level)));
+        let made = match self {
+            Self::Given(_) => None,
+            Self::Made(flow) => Some(Step::Flow {
+                subject: context.subject(flow.trade),
+                formula: flow.sum.0,
+                interval: flow.interval,
+            }),
+        };
+        terms.chain(made).collect()
+    }
+}
