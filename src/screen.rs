@@ -10,9 +10,11 @@ mod extra_columns;
 mod footer;
 pub mod glyphs;
 mod header;
+mod lead;
 mod overlay;
 mod pane;
 mod panes;
+mod picture;
 mod row;
 mod strip;
 mod tabs;
@@ -49,13 +51,15 @@ pub fn render(app: &App, theme: &Theme, buffer: &mut Buffer) {
     }
     match app.layout() {
         Layout::TooSmall => too_small(app, buffer),
-        Layout::Text { header, body, footer } => {
+        Layout::Text { header, picture, body, footer } => {
             header::render(app, theme, *header, buffer);
+            lead::render_open(app, theme, *picture, buffer);
             overlay::render(app, theme, *body, buffer);
             footer::render(app, theme, *footer, buffer);
         }
         Layout::Panes(areas) => {
             header::render(app, theme, areas.header, buffer);
+            lead::render(app, theme, areas.lead, buffer);
             tabs::render(app, theme, areas.tabs, buffer);
             for (pane, area) in &areas.panes {
                 pane::render(app, theme, (*pane, *area, areas.bordered), buffer);

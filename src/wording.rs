@@ -23,6 +23,7 @@ mod vocabulary;
 use std::borrow::Cow;
 
 pub use check_summary::CheckSummary;
+pub use claim::{Picture, PictureRow};
 pub use currency::ShownAmount;
 pub(crate) use detail::{Headline, brief, detail};
 pub use entry::Topic;

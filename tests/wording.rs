@@ -14,6 +14,8 @@ mod long;
 mod over_time;
 #[path = "wording/parts.rs"]
 mod parts;
+#[path = "wording/pictures.rs"]
+mod pictures;
 #[path = "wording/powers.rs"]
 mod powers;
 #[path = "wording/ranks.rs"]

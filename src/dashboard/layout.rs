@@ -5,6 +5,7 @@
 //! ```text
 //! 100 columns and enough rows: all panes        else: the panes that fit, the others as tabs
 //!  header                                        header                (from 16 rows)
+//!  the gravest finding, with its picture         the gravest finding   (its picture from 60×22)
 //! ┌ 1 ──────┐┌ 2 ───────────────┐                1 one  2 two  3 three
 //! └─────────┘└──────────────────┘               ┌ 1 ────────────────────────────┐
 //! ┌ 3 ──────┐┌ 4 ───────────────┐               │                               │
@@ -21,6 +22,8 @@ mod columns;
 
 use columns::{columns, stack};
 use ratatui::layout::{Rect, Size};
+
+use super::lead::LeadRows;
 
 /// The smallest screen that shows figures.
 pub const SMALLEST: Size = Size { width: 40, height: 12 };
@@ -47,6 +50,8 @@ pub enum Layout {
     Text {
         /// The line at the top, if there is room for it.
         header: Option<Rect>,
+        /// The picture of an open finding, if there is room for it.
+        picture: Option<Rect>,
         /// The text with its title.
         body: Rect,
         /// The line at the bottom.
@@ -59,6 +64,8 @@ pub enum Layout {
 pub struct PaneLayout {
     /// The line at the top.
     pub header: Option<Rect>,
+    /// The gravest finding.
+    pub lead: Option<Rect>,
     /// The names of all panes, if not all are in view.
     pub tabs: Option<Rect>,
     /// The panes in view, by number, with their borders.
@@ -94,9 +101,15 @@ pub fn inside(area: Rect, bordered: bool) -> Rect {
     }
 }
 
-/// The layout for a screen of `size`, if pane `focus` has the focus and each pane would fill `wanted` rows.
+/// The least size in which findings have a picture.
+const PICTURE: Size = Size { width: 60, height: 22 };
+/// The least height in which the lead stands apart from what follows.
+const AIRY: u16 = 34;
+
+/// The layout for a screen of `size`, if pane `focus` has the focus, a finding leads it in so many lines, and each pane
+/// would fill `wanted` rows.
 #[must_use]
-pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout {
+pub fn layout(size: Size, (scope, focus): (Scope, usize), lead: LeadRows, wanted: &[u16]) -> Layout {
     if size.width < SMALLEST.width || size.height < SMALLEST.height {
         return Layout::TooSmall;
     }
@@ -104,11 +117,18 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
     let (header, rest) = if size.height >= 16 { cut_top(screen, 1) } else { (None, screen) };
     let (footer, rest) = cut_bottom(rest, 1);
     match scope {
-        Scope::Text => Layout::Text { header, body: rest, footer },
+        Scope::Text => {
+            let (picture, body) = match picture_height(size, lead.picture) {
+                0 => (None, rest),
+                height => cut_top(rest, height),
+            };
+            Layout::Text { header, picture, body, footer }
+        }
         Scope::Zoom => {
             let (strip, body) = if size.height >= 20 { cut_strip(rest) } else { (None, rest) };
             Layout::Panes(PaneLayout {
                 header,
+                lead: None,
                 tabs: None,
                 panes: vec![(focus, body)],
                 bordered: false,
@@ -117,10 +137,34 @@ pub fn layout(size: Size, scope: Scope, focus: usize, wanted: &[u16]) -> Layout 
             })
         }
         Scope::Overview => {
+            let (lead, rest) = match lead_height(size, lead) {
+                0 => (None, rest),
+                height => cut_top(rest, height),
+            };
             let places = all_at_once(rest, wanted).unwrap_or_else(|| paged(rest, focus, wanted));
-            Layout::Panes(PaneLayout { header, footer, ..places })
+            Layout::Panes(PaneLayout { header, lead, footer, ..places })
         }
     }
+}
+
+/// Lines of the lead: its sentence, its picture where there is room, and an empty one where there is much.
+fn lead_height(size: Size, lead: LeadRows) -> u16 {
+    if lead.sentence == 0 {
+        return 0;
+    }
+    if size.width < PICTURE.width || size.height < PICTURE.height {
+        return if size.height < 16 { 1 } else { lead.sentence };
+    }
+    lead.sentence + lead.picture + u16::from(size.height >= AIRY)
+}
+
+/// Lines of the picture of an open finding: its sentence, for each range a line of words and one to three of bars, a
+/// remark and an empty line.
+fn picture_height(size: Size, ranges: u16) -> u16 {
+    let wanted = |bars: u16| ranges.saturating_mul(1 + bars).saturating_add(4);
+    let has_room = size.width >= PICTURE.width && size.height >= PICTURE.height && ranges > 0;
+    let fits = |bars: &u16| wanted(*bars) <= size.height * 2 / 5;
+    (1..=3).rev().find(fits).filter(|_| has_room).map_or(0, wanted)
 }
 
 /// All panes in columns, in turn; `None` if they do not all fit.
@@ -133,14 +177,22 @@ fn all_at_once(area: Rect, wanted: &[u16]) -> Option<PaneLayout> {
         panes.extend(stack(*column, &own, wanted));
     }
     panes.sort_by_key(|(pane, _)| *pane);
-    Some(PaneLayout { header: None, tabs: None, panes, bordered: true, strip, footer: Rect::ZERO })
+    Some(PaneLayout {
+        header: None,
+        lead: None,
+        tabs: None,
+        panes,
+        bordered: true,
+        strip,
+        footer: Rect::ZERO,
+    })
 }
 
 /// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay where they
 /// are.
 fn paged(area: Rect, focus: usize, wanted: &[u16]) -> PaneLayout {
     let (tabs, area) = cut_top(area, 1);
-    let (strip, area) = if area.height >= 17 { cut_strip(area) } else { (None, area) };
+    let (strip, area) = if area.height >= 16 { cut_strip(area) } else { (None, area) };
     let mut page: Vec<usize> = Vec::new();
     let mut used = 0_u16;
     for (pane, rows) in wanted.iter().enumerate() {
@@ -157,6 +209,7 @@ fn paged(area: Rect, focus: usize, wanted: &[u16]) -> PaneLayout {
     }
     PaneLayout {
         header: None,
+        lead: None,
         tabs,
         panes: stack(area, &page, wanted),
         bordered: true,

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use crate::dataset::Currency;
 
 use super::bar_range::BarRange;
+use super::lead::Lead;
 use super::overlays::Haystack;
 use super::panes;
 use crate::analysis::Analysis;
@@ -25,6 +26,7 @@ pub struct Model {
     /// The currencies that money can be shown in, that of most figures first.
     pub(super) currencies: Vec<Currency>,
     pub(super) publishers: String,
+    pub(super) lead: Option<Lead>,
     /// Filled by the first search.
     haystack: OnceLock<Haystack>,
 }
@@ -54,8 +56,8 @@ impl Model {
         let words = Words::new(&dataset, &analysis);
         let panes: Vec<PaneModel> = dataset.panes.iter().map(|pane| PaneModel::new(words, pane)).collect();
         let row_count = panes.iter().map(|pane| pane.rows.len()).sum();
-        let (currencies, publishers) = (words.currencies(), publishers(words));
-        Self { dataset, analysis, panes, row_count, currencies, publishers, haystack: OnceLock::new() }
+        let (currencies, publishers, lead) = (words.currencies(), publishers(words), Lead::new(words));
+        Self { dataset, analysis, panes, row_count, currencies, publishers, lead, haystack: OnceLock::new() }
     }
 
     /// The figures and the words for them, as published.

@@ -7,6 +7,7 @@ use super::app::App;
 use super::appearance::Appearance;
 use super::cursor::Cursor;
 use super::layout::{Layout, Scope, inside, layout};
+use super::lead::LeadRows;
 use super::order::ordered;
 use super::overlays::{Overlay, OverlayRules};
 use super::text_line::{TextLine, text_width};
@@ -72,7 +73,15 @@ impl App {
             (false, false) => Scope::Overview,
         };
         let wanted: Vec<u16> = self.model.panes.iter().map(|pane| pane.wanted).collect();
-        layout(self.size, scope, self.view.focus, &wanted)
+        let lead = match scope {
+            Scope::Overview => self.lead().map(|lead| lead.rows(self.size.width)).unwrap_or_default(),
+            Scope::Zoom => LeadRows::default(),
+            Scope::Text => {
+                let picture = self.open_picture().map_or(0, |(_, picture)| 2 + picture.parts.len());
+                LeadRows { sentence: 1, picture: u16::try_from(picture).unwrap_or(u16::MAX) }
+            }
+        };
+        layout(self.size, (scope, self.view.focus), lead, &wanted)
     }
 
     /// Wraps what covers the panes, unless it is still as it was: scrolling costs nothing.

@@ -13,31 +13,36 @@ pub struct Tab {
 }
 
 impl App {
-    /// The tabs in `room` columns, one right after the other. The focused one is cut last. If there is no room for all
+    /// The tabs in `room` columns, one right after the other, the same whichever pane has the focus. Of long titles only
+    /// the first words are shown; where there is no room for one word of each, numbers alone. If there is no room for all
     /// numbers either, the first ones are left out until the focused one fits.
     #[must_use]
     pub fn tabs(&self, room: usize) -> Vec<Tab> {
-        let titles: Vec<&str> = self.panes().iter().map(|pane| pane.title.as_str()).collect();
+        let mut titles: Vec<&str> = self.panes().iter().map(|pane| pane.title.as_str()).collect();
+        let width = |titles: &[&str]| -> usize {
+            titles.iter().enumerate().map(|(pane, title)| truncate::width(&tab(pane, title, ""))).sum()
+        };
+        while width(&titles) > room {
+            let longest = titles
+                .iter_mut()
+                .max_by_key(|title| if title.contains(' ') { truncate::width(title) } else { 0 });
+            match longest.and_then(|title| title.rsplit_once(' ').map(|(fewer, _)| (title, fewer))) {
+                Some((title, fewer)) => *title = fewer,
+                None => titles.fill(""),
+            }
+            if titles.iter().all(|title| title.is_empty()) {
+                break;
+            }
+        }
+        let end = if width(&titles) + titles.len() <= room { " " } else { "" };
+        let widths: Vec<usize> =
+            titles.iter().enumerate().map(|(pane, title)| truncate::width(&tab(pane, title, end))).collect();
         let focus = self.view().focus;
-        let number = |pane: usize| format!(" {}", pane + 1);
-        let numbered = |pane: usize| number(pane).len() + 1;
-        let first =
-            (0..=focus).find(|first| (*first..=focus).map(numbered).sum::<usize>() <= room).unwrap_or(focus);
-        let numbers: usize = (first..titles.len()).map(numbered).sum();
-        let most_own = room.saturating_sub(numbers + 1);
-        let own = titles.get(focus).map_or(0, |title| truncate::width(title).min(most_own) + 1);
-        let widths: Vec<usize> = titles.iter().map(|title| truncate::width(title) + 1).collect();
-        let others = |most: usize| {
-            let others = widths.iter().enumerate().filter(|(pane, _)| *pane != focus);
-            others.map(|(_, width)| (*width).min(most + 1)).sum::<usize>()
-        };
-        let most = (0..room).rev().find(|most| numbers + own + others(*most) <= room).unwrap_or(0);
-        let tab = |(pane, title): (usize, &&str)| {
-            let room = if pane == focus { most_own } else { most };
-            let title = if room < 3 { String::new() } else { format!(" {}", truncate::cut(title, room)) };
-            Tab { pane, text: format!("{}{title} ", number(pane)) }
-        };
-        titles.iter().enumerate().skip(first).map(tab).collect()
+        let fits =
+            |first: &usize| widths.get(*first..=focus).is_some_and(|tabs| tabs.iter().sum::<usize>() <= room);
+        let first = (0..=focus).find(fits).unwrap_or(focus);
+        let tabs = titles.iter().enumerate().skip(first);
+        tabs.map(|(pane, title)| Tab { pane, text: tab(pane, title, end) }).collect()
     }
 
     /// The pane whose tab is in this column of a line of `room` columns.
@@ -49,4 +54,9 @@ impl App {
             (column < end).then_some(pane)
         })
     }
+}
+
+fn tab(pane: usize, title: &str, end: &str) -> String {
+    let gap = if title.is_empty() { "" } else { " " };
+    format!(" {}{gap}{title}{end}", pane + 1)
 }

@@ -10,15 +10,18 @@ mod figures;
 mod growth;
 pub(super) mod name;
 mod parts;
+mod picture;
 mod ranks;
 mod rates;
 mod shares;
 mod step;
 
 use super::Words;
+use super::number::printed;
 use crate::analysis::{Claim, Finding, Held};
 use crate::text::hanging;
 pub(super) use parts::balance_formula;
+pub use picture::{Picture, PictureRow};
 pub(super) use step::{dimension, notation};
 
 /// How many columns a line of a proof has: those of a terminal of 80 with an indent.
@@ -29,6 +32,23 @@ impl Words<'_> {
     #[must_use]
     pub fn sentence(self, finding: &Finding) -> String {
         sentence(self, &finding.claim, false)
+    }
+
+    /// The sentence of a finding, then shorter ones that say less.
+    #[must_use]
+    pub fn sentences(self, finding: &Finding) -> Vec<String> {
+        let full = self.sentence(finding);
+        let short = full.split_once(": ").map(|(short, _)| short.to_owned());
+        let short = short.filter(|short| short.contains(" cannot "));
+        let growths = if let Claim::PartOfWhole { part, whole, .. } = &finding.claim {
+            part.change.zip(whole.change)
+        } else {
+            None
+        };
+        let shortest = growths.map(|(part, whole)| {
+            format!("{} and {} cannot both hold", printed(self, part), printed(self, whole))
+        });
+        std::iter::once(full).chain(short).chain(shortest).collect()
     }
 
     /// The arithmetic and the assumptions of a finding, line by line, each of at most 76 columns.

@@ -84,11 +84,13 @@ mod tests {
 
     use super::*;
     use crate::dashboard::layout::{Scope, layout};
+    use crate::dashboard::lead::LeadRows;
     use crate::dashboard::{Outcome, Overlay, OverlayKind};
 
     #[test]
     fn a_cell_belongs_to_one_pane_and_line() {
-        let layout = layout(Size::new(120, 36), Scope::Overview, 0, &[12, 6, 4, 4, 2, 6]);
+        let layout =
+            layout(Size::new(120, 36), (Scope::Overview, 0), LeadRows::default(), &[12, 6, 4, 4, 2, 6]);
         for (column, row, expected) in [
             (0, 0, None),
             (0, 1, Some(Target::Pane(0, None))),
@@ -105,9 +107,9 @@ mod tests {
     #[test]
     fn a_click_on_a_tab_leads_to_its_pane() {
         let dataset = crate::formats::bundled().expect("the bundled dataset is right").dataset;
-        for (column, pane) in [(1, 0), (15, 1), (14, 0), (29, 2), (79, 5)] {
+        for (column, pane) in [(1, 0), (15, 1), (14, 0), (31, 2), (70, 5)] {
             let mut app = App::new(dataset.clone(), Size::new(80, 24));
-            app.update(Action::Click(Position::new(column, 1)));
+            app.update(Action::Click(Position::new(column, 4)));
             assert_eq!(app.view().focus, pane, "column {column} of {:?}", app.tabs(80));
         }
     }
@@ -116,9 +118,9 @@ mod tests {
     fn a_click_selects_and_the_wheel_scrolls() {
         let dataset = crate::formats::bundled().expect("the bundled dataset is right").dataset;
         let mut app = App::new(dataset, Size::new(120, 36));
-        assert_eq!(app.update(Action::Click(Position::new(60, 4))), Outcome::Changed);
+        assert_eq!(app.update(Action::Click(Position::new(60, 8))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (1, 2));
-        assert_eq!(app.update(Action::Wheel(Move::Next, Position::new(5, 3))), Outcome::Changed);
+        assert_eq!(app.update(Action::Wheel(Move::Next, Position::new(5, 7))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (0, 1));
         assert_eq!(app.update(Action::Click(Position::new(0, 0))), Outcome::Unchanged);
         app.update(Action::Show(OverlayKind::Help));

@@ -2,10 +2,11 @@
 
 use super::*;
 
+const LEAD: LeadRows = LeadRows { sentence: 1, picture: 2 };
 const WANTED: [u16; 6] = [12, 6, 4, 4, 2, 6];
 
 fn places(width: u16, height: u16, focus: usize) -> PaneLayout {
-    match layout(Size::new(width, height), Scope::Overview, focus, &WANTED) {
+    match layout(Size::new(width, height), (Scope::Overview, focus), LEAD, &WANTED) {
         Layout::Panes(places) => places,
         other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
     }
@@ -16,18 +17,22 @@ fn a_wide_screen_shows_all_panes() {
     let places = places(120, 36, 0);
     assert_eq!(places.panes.len(), 6);
     assert_eq!(places.tabs, None);
-    assert_eq!(places.panes[0].1, Rect::new(0, 1, 50, 14));
+    assert_eq!(places.panes[0].1, Rect::new(0, 5, 50, 14));
     assert_eq!(places.strip.map(|strip| strip.height), Some(3));
 }
 
 #[test]
 fn there_are_as_many_columns_as_it_takes() {
-    let columns_of =
-        |width, height, panes| match layout(Size::new(width, height), Scope::Overview, 0, &vec![20; panes]) {
-            Layout::Panes(PaneLayout { tabs: Some(_), .. }) => 0,
-            Layout::Panes(areas) => areas.panes.iter().filter(|(_, area)| area.y == 1).count(),
-            other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
-        };
+    let columns_of = |width, height, panes| match layout(
+        Size::new(width, height),
+        (Scope::Overview, 0),
+        LeadRows::default(),
+        &vec![20; panes],
+    ) {
+        Layout::Panes(PaneLayout { tabs: Some(_), .. }) => 0,
+        Layout::Panes(areas) => areas.panes.iter().filter(|(_, area)| area.y == 1).count(),
+        other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
+    };
     for (width, height, panes, columns) in [
         (99, 60, 2, 0),
         (100, 60, 1, 1),
@@ -58,7 +63,7 @@ fn panes_never_overlap_and_stay_inside() {
                 let places = places(width, height, focus);
                 let screen = Rect::new(0, 0, width, height);
                 let mut all: Vec<Rect> = places.panes.iter().map(|(_, area)| *area).collect();
-                all.extend(places.header.iter().chain(&places.tabs).chain(&places.strip));
+                all.extend(places.header.iter().chain(&places.lead).chain(&places.tabs).chain(&places.strip));
                 all.push(places.footer);
                 assert!(
                     places.panes.iter().any(|(pane, area)| *pane == focus && inside(*area, true).height > 0)
@@ -79,5 +84,22 @@ fn pages_do_not_move_with_the_focus() {
         for (pane, _) in page_of(focus) {
             assert_eq!(page_of(pane), page_of(focus));
         }
+    }
+}
+
+#[test]
+fn a_finding_leads_in_the_upper_third_and_takes_no_room_where_there_is_none() {
+    let lead =
+        |width, height, lead| match layout(Size::new(width, height), (Scope::Overview, 0), lead, &WANTED) {
+            Layout::Panes(places) => (places.lead, places.panes[0].1.y),
+            other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
+        };
+    for (width, height, lines) in [(40, 12, 1), (60, 16, 1), (80, 24, 3), (120, 36, 4), (200, 60, 4)] {
+        let (area, _) = lead(width, height, LEAD);
+        assert_eq!(area.map(|area| area.height), Some(lines), "{width}×{height}");
+        assert!(area.is_some_and(|area| area.bottom() <= height.div_ceil(3)), "{width}×{height}");
+        let (none, top) = lead(width, height, LeadRows::default());
+        assert_eq!(none, None);
+        assert_eq!(top, u16::from(height >= 16) + u16::from(width < 100), "{width}×{height}");
     }
 }

@@ -23,12 +23,10 @@ const LETTERS: [(&str, &str); 6] = [
 pub fn ascii(c: char) -> Option<char> {
     match c {
         // Full, lower and left blocks: filled from one half on.
-        // Falls are drawn in another pattern.
+        // Falls, and what is too much, have a pattern of their own.
         '╍' | '╺' | '╼' => Some('~'),
-        '▒' => Some('%'),
-        '█' | '▉'..='▌' | '▄'..='▇' | '▓' | '▀' | '▐' | '▙' | '▛'..='▜' | '▟' => {
-            Some('#')
-        }
+        '▒' | '▓' => Some('%'),
+        '█' | '▉'..='▌' | '▄'..='▇' | '▀' | '▐' | '▙' | '▛'..='▜' | '▟' => Some('#'),
         '░' => Some('.'),
         '\u{2580}'..='\u{259f}' => Some(' '),
         '┊' | '┆' | '╎' | '┇' | '┋' | '╏' => Some(':'),

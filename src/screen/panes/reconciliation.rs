@@ -15,6 +15,7 @@ use crate::analysis::Severity;
 use crate::dashboard::Topic;
 use crate::dataset::Pane;
 use crate::screen::cells;
+use crate::screen::lead::sign;
 use crate::screen::viewport::Viewport;
 use crate::text::truncate;
 
@@ -23,17 +24,19 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         let Topic::Finding(finding) = row else { continue };
         let Some(finding) = viewport.words.analysis.findings.get(finding) else { continue };
         let selected = viewport.selected == Some(at);
-        let (sign, style) = match finding.severity {
-            Severity::Contradiction => ("✗", viewport.theme.mark),
-            Severity::Doubt => ("?", viewport.theme.mark),
-            Severity::Note => ("·", Style::new()),
+        let style = match finding.severity {
+            Severity::Contradiction | Severity::Doubt => viewport.theme.mark,
+            Severity::Note => Style::new(),
         };
+        let sign = sign(finding.severity);
         let marker = if selected { "▸ " } else { "  " };
         let room = usize::from(line.width);
         let x = cells::write(buffer, (line.x, line.y), marker, room, Style::new());
         let x = cells::write(buffer, (x, line.y), sign, usize::from(line.right() - x), style);
         let room = usize::from(line.right().saturating_sub(x + 1));
-        let text = format!(" {}", truncate::cut(&viewport.words.sentence(finding), room));
+        let sentences = viewport.words.sentences(finding);
+        let sentence = sentences.iter().find(|text| truncate::width(text) <= room).or(sentences.last());
+        let text = format!(" {}", truncate::cut(sentence.map_or("", String::as_str), room));
         cells::write(buffer, (x, line.y), &text, room + 1, Style::new());
         if selected {
             buffer.set_style(line, viewport.theme.selected);

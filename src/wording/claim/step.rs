@@ -17,7 +17,8 @@ use crate::wording::number::{
 };
 use crate::wording::{Words, formula_words};
 pub(in crate::wording) use common::{dimension, notation};
-use growth::{apart, published_factor};
+use growth::apart;
+pub use growth::published_factor;
 
 /// The lines of a proof, one for each step.
 pub fn lines<'l>(words: Words<'l>, claim: &'l Claim, steps: &'l [Step]) -> impl Iterator<Item = String> + 'l {
@@ -33,6 +34,22 @@ struct Proof<'l> {
     dimension: Dimension,
     /// How its values are written.
     notation: Option<Notation>,
+}
+
+/// What a term is called, how it comes about, and all that it may be.
+pub struct TermParts {
+    /// `exports 2022`
+    pub name: String,
+    /// `246.57 / 1.232`; the number itself where nothing is divided.
+    pub working: String,
+    /// `200.05 to 200.22 bn CNY`
+    pub range: String,
+}
+
+/// The parts of the line for a term of a claim.
+pub fn term_parts(words: Words, claim: &Claim, term: &Term) -> Option<TermParts> {
+    let proof = Proof { words, claim, dimension: dimension(claim), notation: notation(words, claim) };
+    proof.term_parts(term)
 }
 
 impl Proof<'_> {
@@ -148,26 +165,27 @@ impl Proof<'_> {
 
     /// `exports 2022 = 246.57 / 1.232 = 200.05 to 200.22 bn CNY`
     fn term(&self, term: &Term) -> String {
-        let Some(notation) = self.notation else { return String::new() };
-        let name = format!(
-            "{} {}",
-            name::trade(self.words, &term.subject, self.dimension),
-            name::period(term.subject.period)
-        );
-        let Some(row) = self.words.observation(term.value) else { return name };
-        let Some(value) = row.value else { return name };
-        let value = notation.with_decimals_of(value, row.multiplier);
+        let Some(TermParts { name, working, range }) = self.term_parts(term) else { return String::new() };
         match term.change {
-            None => {
-                let decimals = notation.decimals.max(value.scale() + 1);
-                let range = Notation { decimals, ..notation }.range(term.interval);
-                format!("{name} = {}, so {range}", plain(value, value.scale()))
-            }
-            Some(change) => {
-                let (factor, range) = (self.factor(change), notation.range(term.interval));
-                format!("{name} = {} / {factor} = {range}", plain(value, value.scale()))
-            }
+            None => format!("{name} = {working}, so {range}"),
+            Some(_) => format!("{name} = {working} = {range}"),
         }
+    }
+
+    fn term_parts(&self, term: &Term) -> Option<TermParts> {
+        let notation = self.notation?;
+        let trade = name::trade(self.words, &term.subject, self.dimension);
+        let name = format!("{trade} {}", name::period(term.subject.period));
+        let row = self.words.observation(term.value)?;
+        let value = notation.with_decimals_of(row.value?, row.multiplier);
+        let number = plain(value, value.scale());
+        let Some(change) = term.change else {
+            let decimals = notation.decimals.max(value.scale() + 1);
+            let range = Notation { decimals, ..notation }.range(term.interval);
+            return Some(TermParts { name, working: number, range });
+        };
+        let working = format!("{number} / {}", self.factor(change));
+        Some(TermParts { name, working, range: notation.range(term.interval) })
     }
 
     /// A growth as what a value is divided by: 1.232 for +23.2 %.

@@ -1,6 +1,6 @@
 //! Numbers as a proof writes them: ungrouped, so that they can be typed into a calculator; ranges from bound to bound.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Power, fixed};
 use crate::analysis::{Figure, Interval, Term, stands_for};
@@ -175,6 +175,13 @@ impl Notation {
         let decimals = i64::from(value.decimals()) - i64::from(power);
         let decimals = u32::try_from(decimals.clamp(0, 28)).unwrap_or(0);
         fixed(scaled.map_or(value.value(), Interval::low), decimals)
+    }
+
+    /// An amount that something is at least, so rounded down: `10.30 bn CNY`
+    pub fn at_least(self, amount: Decimal) -> String {
+        let amount = self.scaled(Interval::exactly(amount)).low();
+        let shown = amount.round_dp_with_strategy(self.decimals, RoundingStrategy::ToZero);
+        format!("{}{}", plain(shown, self.decimals), behind(Some(self.unit), self.multiplier))
     }
 
     /// `200.05 to 200.22 bn CNY`

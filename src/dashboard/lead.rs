@@ -1,0 +1,90 @@
+//! The gravest finding, which leads the screen: a sentence, and a picture of what cannot both be.
+
+use super::app::App;
+use super::overlays::{Detail, Overlay};
+use crate::analysis::{Finding, Severity};
+use crate::text::{truncate, wrap};
+use crate::wording::{Picture, Topic, Words};
+
+/// A finding that leads the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    /// Its severity: a contradiction or a doubt.
+    pub severity: Severity,
+    /// The sentence in its wordings, from the fullest to the shortest.
+    pub sentences: Vec<String>,
+    /// What cannot both be, if the finding is about two ranges.
+    pub picture: Option<Picture>,
+}
+
+/// Lines that a lead needs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LeadRows {
+    /// Those of its sentence; 0 if there is no finding to lead with.
+    pub sentence: u16,
+    /// Those of its picture, one for each range.
+    pub picture: u16,
+}
+
+/// The most lines of a sentence.
+const MOST_LINES: usize = 2;
+/// Columns of the mark before the sentence, and of the margins.
+const AROUND: u16 = 4;
+
+impl Lead {
+    /// The gravest finding, if it is more than a note.
+    pub(super) fn new(words: Words) -> Option<Self> {
+        let finding = words.analysis.findings.first().filter(|first| first.severity != Severity::Note)?;
+        let sentences = words.sentences(finding).iter().map(|sentence| capitalised(sentence)).collect();
+        Some(Self { severity: finding.severity, sentences, picture: words.picture(finding) })
+    }
+
+    /// The fullest wording that fits one line of a screen so many columns wide, else the shortest, wrapped.
+    #[must_use]
+    pub fn lines(&self, width: u16) -> Vec<String> {
+        let room = width.saturating_sub(AROUND);
+        let fits = |text: &&String| truncate::width(text) <= usize::from(room);
+        if let Some(whole) = self.sentences.iter().find(fits) {
+            return vec![whole.clone()];
+        }
+        let mut lines = self.sentences.last().map(|last| wrap(last, room)).unwrap_or_default();
+        lines.truncate(MOST_LINES);
+        lines
+    }
+
+    pub(super) fn rows(&self, width: u16) -> LeadRows {
+        let picture = if self.picture.is_some() { 2 } else { 0 };
+        LeadRows { sentence: u16::try_from(self.lines(width).len()).unwrap_or(1), picture }
+    }
+}
+
+impl App {
+    /// The finding that leads the screen; `None` if nothing graver than a note was found.
+    #[must_use]
+    pub fn lead(&self) -> Option<&Lead> {
+        self.model.lead.as_ref()
+    }
+
+    /// The finding that is open, and its picture.
+    #[must_use]
+    pub fn open_picture(&self) -> Option<(&Finding, Picture)> {
+        let Some(Overlay::Detail(Detail { topic: Topic::Finding(at), .. })) = self.view.overlays.last()
+        else {
+            return None;
+        };
+        let words = self.words().as_published();
+        let finding = words.analysis.findings.get(*at)?;
+        words.picture(finding).map(|picture| (finding, picture))
+    }
+
+    /// The pane that lists the findings.
+    #[must_use]
+    pub fn findings_pane(&self) -> Option<usize> {
+        self.panes().iter().position(|pane| pane.kind.has_findings())
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
