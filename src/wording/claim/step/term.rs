@@ -1,0 +1,63 @@
+//! Amounts in a proof: their name, how they come about, and all that they may be.
+
+use rust_decimal::Decimal;
+
+use super::{Proof, dimension, name, notation};
+use crate::analysis::{Claim, Figure, Term};
+use crate::dataset::Measure;
+use crate::wording::Words;
+use crate::wording::number::{Notation, plain};
+
+/// What a term is called, how it comes about, and all that it may be.
+pub struct TermParts {
+    /// `exports 2022`
+    pub name: String,
+    /// `246.57 / 1.232`; the number itself where nothing is divided.
+    pub working: String,
+    /// `200.05 to 200.22 bn CNY`
+    pub range: String,
+}
+
+/// The parts of the line for a term of a claim.
+pub fn term_parts(words: Words, claim: &Claim, term: &Term) -> Option<TermParts> {
+    let proof = Proof { words, claim, dimension: dimension(claim), notation: notation(words, claim) };
+    proof.term_parts(term)
+}
+
+impl Proof<'_> {
+    /// `exports 2022 = 246.57 / 1.232 = 200.05 to 200.22 bn CNY`
+    pub fn term(&self, term: &Term) -> String {
+        let Some(TermParts { name, working, range }) = self.term_parts(term) else { return String::new() };
+        match term.change {
+            None => format!("{name} = {working}, so {range}"),
+            Some(_) => format!("{name} = {working} = {range}"),
+        }
+    }
+
+    fn term_parts(&self, term: &Term) -> Option<TermParts> {
+        let notation = self.notation?;
+        let trade = name::trade(self.words, &term.subject, self.dimension);
+        let name = format!("{trade} {}", name::period(term.subject.period));
+        let row = self.words.observation(term.value)?;
+        let value = notation.with_decimals_of(row.value?, row.multiplier);
+        let number = plain(value, value.scale());
+        let Some(change) = term.change else {
+            let decimals = notation.decimals.max(value.scale() + 1);
+            let range = Notation { decimals, ..notation }.range(term.interval);
+            return Some(TermParts { name, working: number, range });
+        };
+        let working = format!("{number} / {}", self.factor(change));
+        Some(TermParts { name, working, range: notation.range(term.interval) })
+    }
+
+    /// A growth as what a value is divided by: 1.232 for +23.2 %.
+    fn factor(&self, change: Figure) -> String {
+        let Some(row) = self.words.observation(change) else { return String::new() };
+        let Some(value) = row.value else { return String::new() };
+        if row.measure == Measure::Multiple {
+            return plain(value.value(), value.decimals());
+        }
+        let factor = value.value().checked_div(Decimal::ONE_HUNDRED).unwrap_or_default() + Decimal::ONE;
+        plain(factor, value.decimals() + 2)
+    }
+}
