@@ -20,10 +20,10 @@ use crate::analysis::{Assumption, Claim, Figure, Rule, Step};
 use list::{Key, Lists, Relation, name, relation};
 
 /// The most places of one list that are compared, and the lowest rank whose superiors are counted. Keeps long lists fast.
-const MOST_RANKS: usize = 128;
+const MOST_RANKS: usize = 64;
 
 /// The most values of one list that are looked at for each rank.
-const MOST_LARGER: usize = 256;
+const MOST_LARGER: usize = 128;
 
 /// The most larger values that a proof writes out.
 const MOST_TERMS: usize = 6;
@@ -32,11 +32,12 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     let lists = Lists::new(context);
     for (key, ranks) in &lists.ranks {
-        let ranks = &ranks[..ranks.len().min(MOST_RANKS)];
+        let ranks = ranks.get(..MOST_RANKS).unwrap_or(ranks);
+        let by_trade: Map<Trade, &Fact> = ranks.iter().map(|rank| (rank.trade, *rank)).collect();
         shared(context, key, ranks, report);
         let mut named: HashSet<Figure> = HashSet::new();
         for rank in ranks {
-            let below = against_values(context, (key, &lists), (rank, ranks), (&named, &mut *report));
+            let below = against_values(context, (key, &lists), (rank, &by_trade), (&named, &mut *report));
             named.extend(below);
         }
     }
@@ -91,7 +92,7 @@ struct Larger<'c> {
 fn against_values<'c>(
     context: &'c Context,
     (key, lists): (&Key, &Lists<'c>),
-    (rank, ranks): (&'c Fact, &[&'c Fact]),
+    (rank, ranks): (&'c Fact, &Map<Trade, &'c Fact>),
     (named, report): (&HashSet<Figure>, &mut Report),
 ) -> Option<Figure> {
     let most = rank.interval.bounded_high()?;
@@ -143,33 +144,31 @@ fn larger<'c>(
     context: &'c Context,
     key: &Key,
     (value, values): (&Fact, &[&'c Fact]),
-    (rank, ranks, named): (&Fact, &[&'c Fact], &HashSet<Figure>),
+    (rank, ranks, named): (&Fact, &Map<Trade, &'c Fact>, &HashSet<Figure>),
 ) -> Larger<'c> {
     let mut larger = Larger { lower: None, values: Vec::new(), unlisted: None };
     let above = values.iter().take_while(|other| other.interval.low() > value.interval.high());
     let is_apart = |one: Trade, other: Trade| relation(context, key.among, one, other).is_comparable();
     let mut unlisted = Vec::new();
     for other in above.take(MOST_LARGER) {
-        let other_rank = ranks.iter().find(|rank| rank.trade == other.trade);
+        let other_rank = ranks.get(&other.trade);
         if other_rank.is_some_and(|rank| named.contains(&rank.figure)) {
             continue;
         }
         let relation = relation(context, key.among, rank.trade, other.trade);
-        match (relation, other_rank) {
-            (Relation::Apart, _) => continue,
-            (Relation::OfOneList | Relation::OfOneKind | Relation::Groups, Some(other_rank)) => {
-                let is_lower = other_rank.interval.low() > rank.interval.high();
-                larger.lower = larger.lower.or(is_lower.then_some((*other, *other_rank)));
-            }
-            (Relation::OfOneList, None) => {}
-            (Relation::Groups, None) => {
-                unlisted.push(*other);
-                continue;
-            }
-            (Relation::OfOneKind, None) => continue,
+        let is_listed = match relation {
+            Relation::Apart => false,
+            Relation::OfOneList => true,
+            Relation::Groups | Relation::OfOneKind => other_rank.is_some(),
+        };
+        if let Some(other_rank) = other_rank.filter(|_| is_listed) {
+            let is_lower = other_rank.interval.low() > rank.interval.high();
+            larger.lower = larger.lower.or(is_lower.then_some((*other, *other_rank)));
         }
-        if larger.values.iter().all(|known| is_apart(known.trade, other.trade)) {
+        if is_listed && larger.values.iter().all(|known| is_apart(known.trade, other.trade)) {
             larger.values.push(other);
+        } else if relation == Relation::Groups && !is_listed {
+            unlisted.push(*other);
         }
     }
     let most = rank.interval.high();

@@ -17,14 +17,15 @@ const MOST_POWER: u8 = 12;
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut seen: Map<_, Extremes<&Fact>> = Map::default();
     let mut order = Vec::new();
-    let label = |fact: &Fact| match fact.indicator {
-        Indicator::Count => fact.row(evidence.context.dataset)?.label.as_deref(),
-        _ => None,
+    let label = |fact: &Fact| {
+        let is_count = fact.indicator == Indicator::Count;
+        fact.row(evidence.context.dataset).filter(|_| is_count)?.label.as_deref()
     };
     for fact in evidence.context.facts.iter().filter(|fact| fact.trade.period.is_some()) {
-        let indicator = match fact.indicator {
-            Indicator::Record { unit, .. } => Indicator::Value(unit),
-            other => other,
+        let indicator = if let Indicator::Record { unit, .. } = fact.indicator {
+            Indicator::Value(unit)
+        } else {
+            fact.indicator
         };
         let key = (fact.trade, indicator, label(fact));
         if let Some(extremes) = seen.get_mut(&key) {

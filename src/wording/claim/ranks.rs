@@ -39,7 +39,7 @@ pub fn and_value(
     let (thing, place) = (thing(words, among, subject), number(words, rank));
     let lower = lower.map(|lower| {
         let other =
-            words.subject(lower).map_or_else(String::new, |subject| self::thing(words, among, &subject));
+            words.subject(lower).map_or_else(String::new, |subject| self::thing(words, among, subject));
         format!("{other}, ranked {},", number(words, lower))
     });
     match (holds, lower, larger) {
@@ -60,7 +60,7 @@ pub fn one(words: Words, among: RankedAmong, ranks: &[Figure], holds: bool) -> S
     else {
         return String::new();
     };
-    let (list, when) = (list(among, &subject), name::period(subject.period));
+    let (list, when) = (list(among, subject), name::period(subject.period));
     if holds {
         format!("{list}: no two of {} ranks are one, {when}", ranks.len())
     } else {

@@ -2,6 +2,7 @@
 
 mod common;
 mod growth;
+mod rate;
 mod reason;
 mod term;
 
@@ -12,11 +13,11 @@ use super::name;
 use super::parts::balance_formula;
 use super::{ranks, rates};
 use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Step};
-use crate::dataset::{Flow, RankedAmong, Subject};
+use crate::dataset::{Flow, Subject};
+use crate::wording::Words;
 use crate::wording::number::{
-    Notation, distinct, growth_bound, growths, percent, plain, printed, printed_range, range,
+    Notation, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
-use crate::wording::{Words, formula_words};
 pub(in crate::wording) use common::{dimension, notation};
 use growth::apart;
 pub use growth::published_factor;
@@ -46,13 +47,7 @@ impl Proof<'_> {
             Step::More(more) => format!("… and {more} more"),
             Step::Sum(sum) => format!("their sum = {}", self.value(*sum)),
             Step::Balance(of, implied) => format!("{} = {}", balance_formula(*of), self.value(*implied)),
-            Step::Flow { subject, formula, interval } => format!(
-                "{} {} = {} = {}",
-                name::trade(words, subject, self.dimension),
-                name::period(subject.period),
-                formula_words(*formula),
-                self.value(*interval)
-            ),
+            Step::Flow { subject, formula, interval } => self.flow(subject, *formula, *interval),
             Step::Rest { whole, flow, interval } => self.rest(whole, *flow, *interval),
             Step::LeastGrowth { part, growth, given, factor } => {
                 let given = given.map_or_else(|| "the whole".to_owned(), |given| printed(words, given));
@@ -96,33 +91,18 @@ impl Proof<'_> {
                 self.period(*now),
                 printed(words, *now)
             ),
-            Step::Share(share) => format!(
-                "share {} = {}, so {}",
-                self.period(*share),
-                printed(words, *share),
-                printed_range(words, *share)
-            ),
+            Step::Share(share) => format!("share {} = {}", self.period(*share), with_range(words, *share)),
             Step::ShareBefore { base, before } => {
                 format!("so the share in {base} was {}", percent(*before, 1))
             }
-            Step::Grew(growth) => {
-                format!("growth {}, so {}", printed(words, *growth), printed_range(words, *growth))
-            }
+            Step::Grew(growth) => format!("growth {}", with_range(words, *growth)),
             Step::ImpliedChange(change) => format!("so the change is {}", self.value(*change)),
             Step::GrowthOfBoth(part, whole) => {
                 let [part, whole] = [part, whole].map(|figure| printed(words, *figure));
                 format!("growth of the part {part}, of the whole {whole}")
             }
             Step::Outgrew(factor) => format!("so the part outgrew its whole by {}", self.outgrew(*factor)),
-            Step::Rate(many, few, rate) => {
-                let [many_printed, few_printed] = [many, few].map(|figure| printed(words, *figure));
-                let rate = range(*rate, self.rate_decimals());
-                let name = match self.claim {
-                    Claim::RateOfTheYear { .. } => self.dated(*many),
-                    _ => self.name(*many),
-                };
-                format!("{name}: {many_printed} / {few_printed} = {rate}")
-            }
+            Step::Rate(many, few, rate) => self.rate(*many, *few, *rate),
             Step::ImpliedRate(rate) => format!("so the rate is {}", range(*rate, self.rate_decimals())),
             Step::KnownRate { many, few, period, known } => {
                 format!("the average rate of {period} is {} {many} per {few}", rates::average(*known))
@@ -131,8 +111,7 @@ impl Proof<'_> {
                 format!("{}: ranked {}", self.thing(*among, *rank), ranks::number(words, *rank))
             }
             Step::RankedValue(among, value) => {
-                let (printed, range) = (printed(words, *value), printed_range(words, *value));
-                format!("{} = {printed}, so {range}", self.thing(*among, *value))
+                format!("{} = {}", self.thing(*among, *value), with_range(words, *value))
             }
             Step::Number(figure) => {
                 let value = words.observation(*figure).and_then(|row| row.value);
@@ -176,11 +155,6 @@ impl Proof<'_> {
         }
     }
 
-    fn rate_decimals(&self) -> u32 {
-        let Claim::OneRate { highest, lowest, .. } = self.claim else { return 3 };
-        distinct(highest.low(), lowest.high(), 3)
-    }
-
     fn share_decimals(&self) -> u32 {
         let Claim::SharesWithinWhole { shares, .. } = self.claim else { return 1 };
         shares.iter().map(|share| self.decimals(*share) + 1).max().unwrap_or(1)
@@ -194,11 +168,6 @@ impl Proof<'_> {
     fn name(&self, figure: Figure) -> String {
         let subject = self.words.subject(figure);
         subject.map_or_else(String::new, |subject| name::trade(self.words, subject, self.dimension))
-    }
-
-    fn thing(&self, among: RankedAmong, figure: Figure) -> String {
-        let subject = self.words.subject(figure);
-        subject.map_or_else(String::new, |subject| ranks::thing(self.words, among, &subject))
     }
 
     fn period(&self, figure: Figure) -> String {

@@ -23,9 +23,9 @@ impl Key {
     fn new(context: &Context, rank: &Fact) -> Option<Self> {
         let Indicator::Rank(among) = rank.indicator else { return None };
         let trade = rank.trade;
-        let assumed = || match context.is_world(trade.partner) {
-            false => Some(RankedAmong::Partners),
-            true => trade.product.map(|_| RankedAmong::Products),
+        let assumed = || {
+            let of_products = trade.product.map(|_| RankedAmong::Products);
+            if context.is_world(trade.partner) { of_products } else { Some(RankedAmong::Partners) }
         };
         let is_said = among.is_some();
         let among = among.or_else(assumed)?;
