@@ -105,12 +105,12 @@ impl Parser {
                 self.state = State::Escape { is_key: true };
             }
             (ESCAPE, _) => self.state = State::Escape { is_key: false },
-            (_, State::Mouse(before)) => self.mouse(before, c),
+            (_, State::Mouse(before)) if c == '\0' || c >= ' ' => self.mouse(before, c),
             ('\u{80}'..='\u{9f}', state) => self.control(c, state),
-            (_, State::Ground) => self.character(c),
+            (' '..='~', State::ConsoleKey) | (BELL, State::String) => {}
+            (_, State::Ground | State::ConsoleKey | State::Mouse(_)) => self.character(c),
             (_, State::Escape { is_key }) => self.after_escape(c, is_key),
             (_, State::Parameters(introducer, parameters)) => self.parameter(introducer, parameters, c),
-            (_, State::ConsoleKey) | (BELL, State::String) => {}
             (_, State::String) => self.state = State::String,
         }
     }

@@ -131,6 +131,13 @@ fn escape_and_cancel_end_what_is_unfinished() {
 }
 
 #[test]
+fn a_key_that_no_sequence_has_ends_it() {
+    for cut in [&b"\x1b["[..], b"\x1b[<0;10", b"\x1bO", b"\x1b[M!", b"\x1b[["] {
+        assert_eq!(heard(&[cut, b"\r"]), [Event::Key(Key::Enter)], "{}", cut.escape_ascii());
+    }
+}
+
+#[test]
 fn ctrl_c_ends_what_is_unfinished_and_is_the_key() {
     let quits = [Event::Key(Key::Ctrl('c'))];
     for (unfinished, _) in known() {
