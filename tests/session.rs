@@ -4,6 +4,8 @@
 
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "support/skip.rs"]
+mod skip;
 
 use std::fs::File;
 use std::io::Write;
@@ -387,13 +389,13 @@ fn goes_on_after_ctrl_z(shell: CommandBuilder) {
     pty.ended_well();
 }
 
-/// The options of unshare(1) for namespaces in which `first` works. `None`, with a line on stderr, if the system refuses
-/// them.
+/// The options of unshare(1) for namespaces in which `first` works. Where the system refuses
+/// them, skips the test and returns `None`.
 fn unshare(test: &str, world: &[&'static str], first: &str) -> Option<Vec<&'static str>> {
     let all = [&["--user", "--map-root-user"], world].concat();
     let starts = Command::new("unshare").args(&all).args(["/bin/sh", "-c", first]).status();
     if !starts.is_ok_and(|status| status.success()) {
-        eprintln!("SKIPPED {test}: no unshare(1), or no leave");
+        skip::skip(test, "unshare(1) is not installed or not permitted");
         return None;
     }
     Some(all)

@@ -3,6 +3,8 @@
 
 #[path = "support/run.rs"]
 mod run;
+#[path = "support/skip.rs"]
+mod skip;
 
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
@@ -45,8 +47,7 @@ impl Drop for Tmux {
 #[test]
 fn inside_tmux_it_shows_the_same() {
     if Command::new("tmux").arg("-V").output().is_err() {
-        eprintln!("SKIPPED inside_tmux_it_shows_the_same: there is no tmux");
-        return;
+        return skip::skip("inside_tmux_it_shows_the_same", "tmux is not installed");
     }
     let tmux = Tmux(format!("horgos-test-{}", std::process::id()));
     let program = format!("exec '{}'", env!("CARGO_BIN_EXE_horgos"));
