@@ -12,6 +12,8 @@ mod claims;
 mod derived_flows;
 #[path = "checks/growths.rs"]
 mod growths;
+#[path = "checks/innocent.rs"]
+mod innocent;
 #[path = "checks/json.rs"]
 mod json;
 #[path = "checks/only.rs"]

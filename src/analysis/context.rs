@@ -26,7 +26,7 @@ pub use trade::{Name, Names, Trade};
 use units::Units;
 
 use super::{Dimension, Term};
-use crate::dataset::{Dataset, Flow, GrowthOf, Subject, Unit, known};
+use crate::dataset::{Dataset, Flow, GrowthOf, Period, Subject, Unit, known};
 
 /// The numbers of a dataset, found by trade and by what they say of it.
 pub struct Context<'a> {
@@ -240,6 +240,11 @@ impl<'a> Context<'a> {
         };
         let own = [Some(trade.reporter), own.and_then(|code| self.names.find(code))];
         self.places.partners(trade.partner, trade.period, own)
+    }
+
+    /// True if the partner of a trade is a group that has the same members at its time and in another period.
+    pub fn has_same_members(&self, trade: Trade, period: Option<Period>) -> bool {
+        self.places.has_same_members(trade.partner, [trade.period, period])
     }
 
     /// True for the world and for a place that lists members, unless it is a country.

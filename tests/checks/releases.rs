@@ -102,3 +102,18 @@ fn a_final_figure_counts_wherever_it_stands() {
     assert_eq!(found, ["doubt same-figure [f p] unless status p P"]);
     assert_eq!(findings(&turned), found);
 }
+
+#[test]
+fn each_release_has_its_own_rate() {
+    let rows = |source: &str| {
+        findings(&[
+            "e KAZ exports value 2023 70.0 CNY source=jan",
+            "ed KAZ exports value 2023 10.0 USD source=jan",
+            &format!("i KAZ imports value 2023 35.0 CNY source={source}"),
+            &format!("id KAZ imports value 2023 4.0 USD source={source}"),
+        ])
+    };
+    assert_eq!(rows("jan2"), ["doubt one-rate [i id e ed] unless rate-moved 5"]);
+    let across = ["doubt one-rate [i id e ed] unless rate-moved 5 unless releases defined i after e"];
+    assert_eq!(rows("bank"), across);
+}

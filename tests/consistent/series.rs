@@ -141,7 +141,7 @@ fn printed() -> impl Strategy<Value = Printed> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
 
     #[test]
     fn true_series_are_neither_contradicted_nor_doubted(

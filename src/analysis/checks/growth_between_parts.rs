@@ -49,7 +49,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         if let Some(flows) = known(Dimension::Flow).filter(|flows| flows.len() == 2) {
             complete.push(Complete { parts: flows.clone(), dimension: Dimension::Flow, overlap: None });
         }
-        let places = known(Dimension::Partner);
+        // A group that gained or lost a member grew by more or less than all who belong to it.
+        let base = whole.indicator.growth_base();
+        let places = known(Dimension::Partner).filter(|_| context.has_same_members(whole.trade, base));
         if let Some(members) = places.and_then(|parts| Partition::complete(context, whole.trade, parts)) {
             // A mean of some of them is between the least and the most of all.
             let overlap = members.outermost().overlap(context, |_| Decimal::ZERO, |_| false);

@@ -30,7 +30,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         if has_rated_flows(evidence.context, many, few) {
             continue;
         }
-        let place = (many.trade.reporter, many.trade.period);
+        let place = (many.trade.release, many.trade.reporter, many.trade.period);
         let is_turned = seen.contains_key(&(place, few.unit(), many.unit()));
         let (many, few) = if is_turned { (few, many) } else { (many, few) };
         let Some(rate) = many.interval.over(few.interval) else { continue };

@@ -3,6 +3,8 @@
 //! A record is a value, too, of the same trade. Counts of one trade may count different things: those with one label do
 //! not, and those without any only perhaps.
 
+use rust_decimal::Decimal;
+
 use super::Evidence;
 use super::assumption::two_growths;
 use super::extremes::Extremes;
@@ -10,6 +12,7 @@ use super::reading::{Read, reread};
 use super::report::Report;
 use crate::analysis::context::{Fact, Indicator, Map};
 use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, Step};
+use crate::dataset::Flow;
 
 /// The greatest power of ten that is looked for between two values that should be equal.
 const MOST_POWER: u8 = 12;
@@ -53,7 +56,7 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
         least: least.figure,
     };
     let steps = || vec![Step::Figure(most.figure), Step::Figure(least.figure)];
-    if extremes.agree() {
+    if extremes.agree() || are_mirrored(most, least) {
         report.holds(Rule::SameFigure, figures, || (claim(), steps()));
         return;
     }
@@ -78,6 +81,14 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
         let reasons = [Some(Reason::NoNumberRoundsToBoth), slip.map(Reason::PowerOfTen)];
         (claim(), steps().into_iter().chain(reasons.into_iter().flatten().map(Step::Reason)).collect())
     });
+}
+
+/// True for two growths of a balance that are one but for the sign: a deficit that grew, or a balance that fell.
+fn are_mirrored(most: &Fact, least: &Fact) -> bool {
+    let is_growth = matches!(most.indicator, Indicator::Growth { .. }) && most.trade.flow == Flow::Balance;
+    // A growth is a factor less one.
+    let mirrored = || Interval::exactly(Decimal::TWO).minus(least.interval)?.common(most.interval);
+    is_growth && mirrored().is_some()
 }
 
 /// The power of ten by which one value is a multiple of another, if it is.

@@ -129,6 +129,14 @@ impl Hierarchy {
         phases.get(at)?.1.as_ref()
     }
 
+    /// True if the members of a group are known in both periods, and the same.
+    pub fn has_same_members(&self, group: Name, periods: [Option<Period>; 2]) -> bool {
+        match periods.map(|period| self.members(group, period)) {
+            [Some(now), Some(then)] => now.names == then.names,
+            [None, _] | [_, None] => false,
+        }
+    }
+
     /// The members seen from a reporter; `own` are the names that stand for it.
     pub fn partners(
         &self,
