@@ -2,6 +2,7 @@
 //!
 //! Pure: a dataset goes in, figures and findings come out, as data without words.
 
+mod alike;
 mod checks;
 mod claim;
 mod context;
@@ -11,6 +12,7 @@ mod inherited;
 mod interval;
 mod links;
 
+pub(crate) use alike::Apart;
 pub use claim::{
     Assumption, BalanceOf, Claim, Clue, Dimension, FlowTerm, Minimum, OverlapsWith, Parts, Reason, Role,
     Step, Term,
@@ -22,6 +24,8 @@ pub use inherited::Inherited;
 pub use interval::Interval;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::dataset::Dataset;
 use context::Context;
@@ -48,6 +52,7 @@ pub struct Analysis {
     /// The number of claims that hold, those in [`Analysis::held`] included.
     pub held_count: usize,
     links: links::Links,
+    alike: OnceLock<HashMap<String, Apart>>,
 }
 
 impl Analysis {
@@ -72,7 +77,7 @@ impl Analysis {
         let derived = derived.with_leaves(leaves).into_shown_order();
         let checks::Report { findings, held, held_count, .. } = report;
         let links = links::Links::new(&derived, &findings);
-        Self { derived, findings, held, held_count, links }
+        Self { derived, findings, held, held_count, links, alike: OnceLock::new() }
     }
 
     /// The stable id of a figure. A derived one has that of its formula with the ids of its inputs:

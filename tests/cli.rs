@@ -307,7 +307,8 @@ fn a_thousand_notes_hide_no_contradiction() {
     rows.push(row(1002).replace("unit_measure", r#"obs_status": "O", "obs_value": 1, "unit_measure"#));
     let graver = fed(&["check", "-"], dataset(&rows.join(",")).as_bytes());
     assert_eq!(graver.status.code(), Some(1));
-    let reported = "contradiction: r1002 has a number and is said to have none [status-and-value]\n";
+    let reported = "contradiction: Kazakhstan's exports of p1002 to the world, 2023: \
+        it has a number and is said to have none [status-and-value]\n";
     assert!(text(&graver.stdout).starts_with(reported));
 }
 

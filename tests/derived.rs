@@ -106,8 +106,11 @@ fn the_bundled_dataset_has_one_contradiction_and_says_why() {
     assert_eq!(
         words.proof(contradiction),
         [
-            "exports 2022 = 246.57 / 1.232 = 200.05 to 200.22 bn CNY",
-            "total trade 2022 = 283.67 / 1.50 = 188.48 to 189.75 bn CNY",
+            "Xinjiang's exports to the five Central Asian countries, 2022",
+            "  = 246.57 / 1.232 = 200.05 to 200.22 bn CNY",
+            "  [exports-ca5, exports-ca5-growth]",
+            "Xinjiang's total trade with the five Central Asian countries, 2022",
+            "  = 283.67 / 1.50 = 188.48 to 189.75 bn CNY [total-ca5, total-ca5-growth]",
             "imports 2022 = total − exports = −11.74 to −10.30 bn CNY, below zero",
             "if +50 % holds, exports grew by at least 29.9 %, to 1 decimal",
             "if +23.2 % holds, total trade grew by at most 41.8 %, to 1 decimal",

@@ -1,5 +1,7 @@
 //! Every sentence of the checks once: the claim, the lines of its proof, and what is said where it holds.
 
+#[path = "wording/alike.rs"]
+mod alike;
 #[path = "wording/assumptions.rs"]
 mod assumptions;
 #[path = "wording/figures.rs"]

@@ -3,6 +3,7 @@
 //! Every sentence is a whole template. Names of trades, places and ids stand in them as they are, cut in their middle
 //! where they are too long for a line.
 
+mod apart;
 mod assumption;
 mod changes;
 mod derived;
@@ -31,7 +32,7 @@ impl Words<'_> {
     /// What was found, in one plain sentence.
     #[must_use]
     pub fn sentence(self, finding: &Finding) -> String {
-        sentence(self, &finding.claim, false)
+        apart::told_apart(self, (&finding.claim, false), &finding.figures)
     }
 
     /// The sentence of a finding, then shorter ones that say less.
@@ -54,12 +55,8 @@ impl Words<'_> {
     /// The arithmetic and the assumptions of a finding, line by line, each of at most 76 columns.
     #[must_use]
     pub fn proof(self, finding: &Finding) -> Vec<String> {
-        let steps = step::lines(self, &finding.claim, &finding.proof);
         let assumptions = finding.assumptions.iter().map(|assumption| assumption::line(self, assumption));
-        let lines = steps.chain(assumptions);
-        lines
-            .flat_map(|text| text.lines().flat_map(|line| hanging(line, LONGEST_LINE)).collect::<Vec<_>>())
-            .collect()
+        broken(step::lines(self, &finding.claim, &finding.proof).chain(assumptions))
     }
 
     /// The first assumption that could save the claim of a finding.
@@ -70,8 +67,20 @@ impl Words<'_> {
     /// What was found to hold, in one plain sentence.
     #[must_use]
     pub fn held(self, held: &Held) -> String {
-        sentence(self, &held.claim, true)
+        apart::told_apart(self, (&held.claim, true), &held.figures)
     }
+
+    /// The arithmetic of a check that held, line by line, each of at most 76 columns.
+    #[must_use]
+    pub fn held_proof(self, held: &Held) -> Vec<String> {
+        broken(step::lines(self, &held.claim, &held.proof))
+    }
+}
+
+/// Lines broken where they are too long.
+fn broken(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let lines = |text: String| text.lines().flat_map(|line| hanging(line, LONGEST_LINE)).collect::<Vec<_>>();
+    texts.flat_map(lines).collect()
 }
 
 /// A claim as a sentence that says that it holds, or that it does not.

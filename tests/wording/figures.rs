@@ -19,8 +19,10 @@ fn two_rates() {
         told(&rows),
         [
             "two rates of CNY per USD were used for 2023",
-            "imports: 35.0 CNY / 4.0 USD = 8.630 to 8.873",
-            "exports: 70.0 CNY / 10.0 USD = 6.960 to 7.040",
+            "China's imports from Kazakhstan, 2023:",
+            "  35.0 CNY / 4.0 USD = 8.630 to 8.873 [i, id]",
+            "China's exports to Kazakhstan, 2023:",
+            "  70.0 CNY / 10.0 USD = 6.960 to 7.040 [e, ed]",
             "more than 5 % apart: true only if the rate moved so far in the period",
         ]
     );
@@ -30,8 +32,10 @@ fn two_rates() {
     assert_eq!(
         told(&below)[1..],
         [
-            "exports: 70.0 CNY / 10.0 USD = 6.960 to 7.040",
-            "the balance: 10.0 CNY / −1.4 USD = −7.444 to −6.862",
+            "China's exports to Kazakhstan, 2023:",
+            "  70.0 CNY / 10.0 USD = 6.960 to 7.040 [e, ed]",
+            "China's balance with Kazakhstan, 2023:",
+            "  10.0 CNY / −1.4 USD = −7.444 to −6.862 [b, bd]",
             "no rate is below zero: true only if months of both signs were converted",
         ]
     );
@@ -47,8 +51,10 @@ fn two_rows_for_one_figure() {
         told("246570 CNY unit_mult=9"),
         [
             "two figures for exports 2023 differ: 246570 bn CNY and 24.66 bn CNY",
-            "b: 246570 bn CNY, so 246569.5 to 246570.5 bn CNY",
-            "a: 24.66 bn CNY, so 24.655 to 24.665 bn CNY",
+            "China's exports to Kazakhstan, 2023:",
+            "  246570 bn CNY, so 246569.5 to 246570.5 bn CNY [b]",
+            "China's exports to Kazakhstan, 2023:",
+            "  24.66 bn CNY, so 24.655 to 24.665 bn CNY [a]",
             "no number rounds to both",
             "one is 10000 times the other: 万, ten thousand, was taken for one",
         ]
@@ -71,29 +77,40 @@ fn below_the_least() {
         (
             "e KAZ exports growth 2023 -101 PCT growth_of=CNY",
             [
-                "e: exports cannot fall by more than all of it",
-                "printed: −101 %, so −101.5 to −100.5 %",
+                "China's exports to Kazakhstan, 2023: exports cannot fall by more than all of it",
+                "printed: −101 %, so −101.5 to −100.5 % [e]",
                 "a fall of 100 % leaves nothing",
             ],
         ),
         (
             "e KAZ imports multiple 2023 -0.1 FACTOR decimals=1",
             [
-                "e: a multiple of imports cannot be below zero",
-                "printed: ×−0.1, so ×−0.15 to −0.05",
+                "China's imports from Kazakhstan, 2023: a multiple of imports cannot be below zero",
+                "printed: ×−0.1, so ×−0.15 to −0.05 [e]",
                 "×0 leaves nothing",
             ],
         ),
-        ("e KAZ exports rank 2023 0 RANK", ["e: there is no such rank", "printed: 0", "the first rank is 1"]),
+        (
+            "e KAZ exports rank 2023 0 RANK",
+            [
+                "China's exports to Kazakhstan, 2023: there is no such rank",
+                "printed: 0 [e]",
+                "the first rank is 1",
+            ],
+        ),
         (
             "e KAZ total count 2023 -1 COUNT",
-            ["e: a count cannot be below zero", "printed: −1", "a count is at least 0"],
+            [
+                "China's total trade with Kazakhstan, 2023: a count cannot be below zero",
+                "printed: −1 [e]",
+                "a count is at least 0",
+            ],
         ),
         (
             "e KAZ total value 2023 -0.01 CNY decimals=2 unit_mult=9",
             [
-                "e: total trade below zero",
-                "printed: −0.01 bn CNY, so −0.015 to −0.005 bn CNY",
+                "China's total trade with Kazakhstan, 2023: total trade below zero",
+                "printed: −0.01 bn CNY, so −0.015 to −0.005 bn CNY [e]",
                 "true only as a correction of an earlier figure",
             ],
         ),
@@ -107,16 +124,16 @@ fn a_status_does_not_fit() {
     assert_eq!(
         told(&["a KAZ exports value 2023 -5 CNY obs_status=O"]),
         [
-            "a has a number and is said to have none",
-            "its number is −5",
-            "its status, O, says that none was published",
+            "China's exports to Kazakhstan, 2023: it has a number and is said to have none",
+            "its number is −5 [a]",
+            "its status, O, says that none was published [a]",
         ]
     );
     assert_eq!(
         told(&["a KAZ exports value 2023 - CNY"]),
         [
-            "a has no number and is not said to be missing",
-            "its status, A, is that of a figure with a number",
+            "China's exports to Kazakhstan, 2023: it has no number and is not said to be missing",
+            "its status, A, is that of a figure with a number [a]",
             "O, M and L say that a number is missing",
         ]
     );

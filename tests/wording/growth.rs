@@ -10,15 +10,18 @@ fn a_whole_grows_more_or_less_than_its_parts() {
         told(&[parts[0], parts[1], "g G2 total growth 2023 32 PCT growth_of=CNY"]),
         [
             "trade with the two +32 % is more than any of its parts grew",
-            "least: trade with Kazakhstan +10 %, so +9.5 to +10.5 %",
-            "most: trade with Kyrgyzstan +30 %, so +29.5 to +30.5 %",
-            "whole: trade with the two +32 %, so +31.5 to +32.5 %",
+            "least: China's total trade with Kazakhstan, 2023:",
+            "  +10 %, so +9.5 to +10.5 % [a]",
+            "most: China's total trade with Kyrgyzstan, 2023:",
+            "  +30 %, so +29.5 to +30.5 % [b]",
+            "whole: China's total trade with the two, 2023:",
+            "  +32 %, so +31.5 to +32.5 % [g]",
             "its 2 parts are complete, so it grew between the least and the most",
         ]
     );
     let less = told(&[parts[0], parts[1], "g G2 total multiple 2023 1.02 FACTOR growth_of=CNY"]);
     assert_eq!(less[0], "trade with the two ×1.02 is less than any of its parts grew");
-    assert_eq!(less[3], "whole: trade with the two ×1.02, so ×1.015 to 1.025");
+    assert_eq!(less[3], "most: China's total trade with Kyrgyzstan, 2023:");
 }
 
 #[test]
@@ -29,8 +32,8 @@ fn one_member_grows_as_its_group() {
         told_among(places, &[part, "g G1 exports growth 2023 9 PCT growth_of=CNY"]),
         [
             "exports to the one +9 % is more than its only part grew",
-            "part: exports to Kazakhstan +5 %, so +4.5 to +5.5 %",
-            "whole: exports to the one +9 %, so +8.5 to +9.5 %",
+            "part: China's exports to Kazakhstan, 2023: +5 %, so +4.5 to +5.5 % [a]",
+            "whole: China's exports to the one, 2023: +9 %, so +8.5 to +9.5 % [g]",
             "it has no other part, so both grew alike",
         ]
     );
@@ -45,7 +48,7 @@ fn one_part_that_grew_least_and_most_is_told_once() {
         "b KGZ exports growth 2023 5.0 PCT decimals=1 growth_of=CNY",
         "g G2 exports growth 2023 9 PCT growth_of=CNY",
     ];
-    assert_eq!(told(&rows)[1], "least and most: exports to Kazakhstan +5 %, so +4.5 to +5.5 %");
+    assert_eq!(told(&rows)[1], "least and most: China's exports to Kazakhstan, 2023:");
 }
 
 #[test]
@@ -55,10 +58,10 @@ fn growth_is_not_that_of_two_values() {
         told(&[values[0], values[1], "g KAZ total growth 2023 -52 PCT growth_of=CNY"]),
         [
             "total trade −52 % is not the growth from 2022 to 2023",
-            "total trade 2022 = 100 CNY",
-            "total trade 2023 = 150 CNY",
+            "China's total trade with Kazakhstan, 2022: 100 CNY [a]",
+            "China's total trade with Kazakhstan, 2023: 150 CNY [b]",
             "so the growth is +48.8 to +51.3 %",
-            "printed: −52 %, so −52.5 to −51.5 %",
+            "printed: −52 %, so −52.5 to −51.5 % [g]",
         ]
     );
     let codes = ["CNY", "USD", "EUR", "GBP", "JPY"];
@@ -69,7 +72,7 @@ fn growth_is_not_that_of_two_values() {
     }
     let told = told(&rows.iter().map(String::as_str).collect::<Vec<_>>());
     let last = "unless g is not growth in CNY: it is not said";
-    assert_eq!(told[13..], ["… and 1 more in other units", "printed: +90 %, so +89.5 to +90.5 %", last]);
+    assert_eq!(told[13..], ["… and 1 more in other units", "printed: +90 %, so +89.5 to +90.5 % [g]", last]);
 }
 
 #[test]
@@ -86,9 +89,10 @@ fn a_share_does_not_move_as_growth_says() {
         ]),
         [
             "the share of trade with Kazakhstan did not move from 2022 as its growth says",
-            "share 2022 = 10 %, share 2023 = 20 %",
+            "China's total trade with Kazakhstan, 2023: share 20 %, in 2022 10 % [t, s]",
             "so the part outgrew its whole by +85.71 to +115.79 %",
-            "growth of the part +5 %, of the whole +10 %",
+            "China's total trade with Kazakhstan, 2023: growth +5 % [p]",
+            "China's total trade with World, 2023: growth +10 % [w]",
             "so the part outgrew its whole by −5.43 to −3.65 %",
         ]
     );
@@ -105,11 +109,11 @@ fn growths_in_a_row() {
         ]),
         [
             "exports: 2 growths in a row do not lead from 2020 to 2022",
-            "exports 2020 = 50.0 CNY",
-            "exports 2022 = 60.0 CNY",
+            "China's exports to Kazakhstan, 2020: 50.0 CNY [a]",
+            "China's exports to Kazakhstan, 2022: 60.0 CNY [b]",
             "so it grew by +19.78 to +20.22 %",
-            "2020 to 2021: +20.0 %, so +19.95 to +20.05 %",
-            "2021 to 2022: −10.0 %, so −10.05 to −9.95 %",
+            "2020 to 2021: +20.0 %, so +19.95 to +20.05 % [g]",
+            "2021 to 2022: −10.0 %, so −10.05 to −9.95 % [h]",
             "in a row they make +7.895025 to +8.105025 %",
         ]
     );
@@ -125,9 +129,11 @@ fn a_year_grows_between_its_parts() {
         ]),
         [
             "exports +11 % is more than any of its parts grew",
-            "least: exports Jan–Jun 2023 +4 %, so +3.5 to +4.5 %",
-            "most: exports Jul–Dec 2023 +8 %, so +7.5 to +8.5 %",
-            "whole: exports 2023 +11 %, so +10.5 to +11.5 %",
+            "least: China's exports to Kazakhstan, Jan–Jun 2023:",
+            "  +4 %, so +3.5 to +4.5 % [a]",
+            "most: China's exports to Kazakhstan, Jul–Dec 2023:",
+            "  +8 %, so +7.5 to +8.5 % [b]",
+            "whole: China's exports to Kazakhstan, 2023: +11 %, so +10.5 to +11.5 % [y]",
             "its 2 parts are complete, so it grew between the least and the most",
         ]
     );

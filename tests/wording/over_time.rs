@@ -13,14 +13,17 @@ fn a_change_that_is_none() {
         told(&rows),
         [
             "exports −3.6 USD is not the change from 2022 to 2023",
-            "exports 2022 = 40.5 USD",
-            "exports 2023 = 44.1 USD",
+            "China's exports to Kazakhstan, 2022: 40.5 USD [a]",
+            "China's exports to Kazakhstan, 2023: 44.1 USD [b]",
             "so the change is 3.50 to 3.70 USD",
-            "printed: −3.6 USD, so −3.65 to −3.55 USD",
+            "printed: −3.6 USD, so −3.65 to −3.55 USD [c]",
         ]
     );
     let by_growth = told(&[rows[1], "g KAZ exports growth 2023 25 PCT growth_of=USD", rows[2]]);
-    assert_eq!(by_growth[2..4], ["growth +25 %, so +24.5 to +25.5 %", "so the change is 8.67 to 8.97 USD"]);
+    assert_eq!(
+        by_growth[2..4],
+        ["growth +25 %, so +24.5 to +25.5 % [g]", "so the change is 8.67 to 8.97 USD"]
+    );
 }
 
 #[test]
@@ -37,10 +40,12 @@ fn a_share_that_did_not_change_so() {
         told(&rows),
         [
             "the share of trade with Kazakhstan did not change by +17.0 points from 2022 to 2023",
-            "share 2023 = 14.1 %, so 14.05 to 14.15 %",
-            "printed: +17.0 points, so 16.95 to 17.05 points",
+            "China's total trade with Kazakhstan, 2023:",
+            "  share 14.1 %, so 14.05 to 14.15 % [t]",
+            "printed: +17.0 points, so 16.95 to 17.05 points [p]",
             "so the share in 2022 was −3.0 to −2.8 %",
-            "share 2022 = 12.4 %, so 12.35 to 12.45 %",
+            "China's total trade with Kazakhstan, 2022:",
+            "  share 12.4 %, so 12.35 to 12.45 % [s]",
         ]
     );
 }
@@ -58,8 +63,10 @@ fn a_share_that_was_more_than_all() {
         told(&rows),
         [
             "the share of trade with Kazakhstan would have been 124.5 to 125.2 % in 2022",
-            "share 2023 = 45.0 %, so 44.95 to 45.05 %",
-            "growth of the part −60.0 %, of the whole +11.0 %",
+            "China's total trade with Kazakhstan, 2023:",
+            "  share 45.0 %, so 44.95 to 45.05 % [s]",
+            "China's total trade with Kazakhstan, 2023: growth −60.0 % [h]",
+            "China's total trade with World, 2023: growth +11.0 % [g]",
             "so the share in 2022 was 124.5 to 125.2 %",
         ]
     );
@@ -77,8 +84,10 @@ fn a_rate_far_from_that_of_its_year() {
         told(&rows),
         [
             "0.688 to 0.706 CNY per USD is far from the rate of 2022, 6.73",
-            "exports 2022: 6.9 CNY / 9.9 USD = 0.688 to 0.706",
-            "exports 2023: 69.7 CNY / 10.0 USD = 6.930 to 7.010",
+            "China's exports to Kazakhstan, 2022:",
+            "  6.9 CNY / 9.9 USD = 0.688 to 0.706 [c, d]",
+            "China's exports to Kazakhstan, 2023:",
+            "  69.7 CNY / 10.0 USD = 6.930 to 7.010 [a, b]",
             "the average rate of 2022 is 6.73 CNY per USD",
             "true only at another rate than the average of the year",
         ]
@@ -88,9 +97,9 @@ fn a_rate_far_from_that_of_its_year() {
     assert_eq!(
         balance[1..5],
         [
-            "exports 2023 = 50.0 USD",
-            "imports 2023 = 30.0 USD",
-            "the balance 2023 = 20.0 CNY",
+            "China's exports to Kazakhstan, 2023: 50.0 USD [e]",
+            "China's imports from Kazakhstan, 2023: 30.0 USD [i]",
+            "China's balance with Kazakhstan, 2023: 20.0 CNY [b]",
             "so the rate is 0.993 to 1.008",
         ]
     );
@@ -103,9 +112,10 @@ fn what_others_make_of_a_flow() {
         told(&below),
         [
             "imports from Kazakhstan (exports − balance) of 2023 would be below zero",
-            "exports to Kazakhstan 2023 = 4.4, so 4.35 to 4.45 USD",
-            "balance with Kazakhstan 2023 = 4.6, so 4.55 to 4.65 USD",
-            "imports from Kazakhstan 2023 = exports − balance = −0.30 to −0.10 USD",
+            "China's exports to Kazakhstan, 2023 = 4.4, so 4.35 to 4.45 USD [e]",
+            "China's balance with Kazakhstan, 2023 = 4.6, so 4.55 to 4.65 USD [b]",
+            "China's imports from Kazakhstan, 2023",
+            "  = exports − balance = −0.30 to −0.10 USD",
         ]
     );
     let part = "i KAZ imports value 2023 3.6 USD";
@@ -114,10 +124,10 @@ fn what_others_make_of_a_flow() {
         told(&[part, whole[0], whole[1]]),
         [
             "imports from Kazakhstan of 2023 exceed imports from World (total − exports)",
-            "imports from Kazakhstan 2023 = 3.6, so 3.55 to 3.65 USD",
-            "trade with World 2023 = 10.0, so 9.95 to 10.05 USD",
-            "exports to World 2023 = 7.1, so 7.05 to 7.15 USD",
-            "imports from World 2023 = total − exports = 2.80 to 3.00 USD",
+            "China's imports from Kazakhstan, 2023 = 3.6, so 3.55 to 3.65 USD [i]",
+            "China's total trade with World, 2023 = 10.0, so 9.95 to 10.05 USD [t]",
+            "China's exports to World, 2023 = 7.1, so 7.05 to 7.15 USD [e]",
+            "China's imports from World, 2023 = total − exports = 2.80 to 3.00 USD",
         ]
     );
 }
@@ -129,8 +139,8 @@ fn exports_next_to_nothing() {
         told(&rows),
         [
             "exports of 3213 USD are next to nothing of a balance of −5.1 bn USD",
-            "exports 2023 = 3213 USD",
-            "the balance 2023 = −5.1 bn USD",
+            "China's exports to World, 2023: 3213 USD [e]",
+            "China's balance with World, 2023: −5.1 bn USD [b]",
             "true only if nearly all trade went one way",
         ]
     );

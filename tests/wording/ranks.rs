@@ -15,20 +15,22 @@ fn a_rank_that_values_do_not_give() {
         told(&[VALUES[0], VALUES[1], VALUES[2], rank]),
         [
             "exports by partner: Kazakhstan is ranked 2, but 2 others are larger, 2023",
-            "Kazakhstan: ranked 2",
-            "Kazakhstan = 10.0 mn USD, so 9.95 to 10.05 mn USD",
-            "Kyrgyzstan = 30.0 mn USD, so 29.95 to 30.05 mn USD",
-            "Vietnam = 20 mn USD, so 19.5 to 20.5 mn USD",
+            "China's exports to Kazakhstan, 2023: ranked 2 [r]",
+            "China's exports to Kazakhstan, 2023:",
+            "  10.0 mn USD, so 9.95 to 10.05 mn USD [a]",
+            "China's exports to Kyrgyzstan, 2023:",
+            "  30.0 mn USD, so 29.95 to 30.05 mn USD [b]",
+            "China's exports to Vietnam, 2023: 20 mn USD, so 19.5 to 20.5 mn USD [c]",
         ]
     );
     let first = "r KAZ exports rank 2023 1 RANK";
     let one = told(&[VALUES[0], VALUES[1], first]);
     assert_eq!(one[0], "exports by partner: Kazakhstan is ranked 1, but another is larger, 2023");
-    assert_eq!(one[4], "unless they are ranks among different things: it is not said");
+    assert_eq!(one[4], "China's exports to Kyrgyzstan, 2023:");
     let lower = told(&[VALUES[0], VALUES[1], first, "s KGZ exports rank 2023 2 RANK"]);
     let sentence = "exports by partner: Kazakhstan is ranked 1, but Kyrgyzstan, ranked 2, is larger, 2023";
     assert_eq!(lower[0], sentence);
-    assert_eq!(lower[3], "Kyrgyzstan: ranked 2");
+    assert_eq!(lower[3], "  10.0 mn USD, so 9.95 to 10.05 mn USD [a]");
     let groups = ["a EU total value 2023 7 USD", "b ASEAN total value 2023 9 USD"];
     let group = "r EU total rank 2023 1 RANK ranked_among=partners";
     assert_eq!(last(&[groups[0], groups[1], group]), "unless ASEAN is not on that list: it has no rank");
@@ -42,8 +44,8 @@ fn two_firsts() {
         told(&rows.each_ref().map(String::as_str)),
         [
             "total trade by partner: 2 are ranked 1, 2023",
-            "Kazakhstan: ranked 1",
-            "Kyrgyzstan: ranked 1",
+            "China's total trade with Kazakhstan, 2023: ranked 1 [a]",
+            "China's total trade with Kyrgyzstan, 2023: ranked 1 [b]",
             "unless they share that rank",
         ]
     );
@@ -56,8 +58,8 @@ fn a_record_that_is_none() {
         told(&rows),
         [
             "exports of 2023 are no record since 2008: those of 2021 were larger",
-            "exports 2023 = 8.3, so 8.25 to 8.35 USD",
-            "exports 2021 = 9.4, so 9.35 to 9.45 USD",
+            "China's exports to Kazakhstan, 2023 = 8.3, so 8.25 to 8.35 USD [r]",
+            "China's exports to Kazakhstan, 2021 = 9.4, so 9.35 to 9.45 USD [a]",
         ]
     );
     let deficit = ["a KAZ balance value 2021 -9.4 USD", "r KAZ balance record 2023 -8.3 USD"];

@@ -31,25 +31,25 @@ pub fn same(
     format!("two figures for {name} {when} differ: {most} and {least}")
 }
 
-/// `a: exports cannot fall by more than all of it`
+/// `China's exports to Kazakhstan, 2023: exports cannot fall by more than all of it`
 pub fn below_least(words: Words, figure: Figure, flow: Flow, minimum: Minimum) -> String {
-    let (id, trade) = (words.id(figure), name::flow(flow));
+    let (name, trade) = (name::figure(words, figure, Dimension::Flow), name::flow(flow));
     match minimum {
-        Minimum::Value => format!("{id}: {trade} below zero"),
-        Minimum::Growth => format!("{id}: {trade} cannot fall by more than all of it"),
-        Minimum::Multiple => format!("{id}: a multiple of {trade} cannot be below zero"),
-        Minimum::Count => format!("{id}: a count cannot be below zero"),
-        Minimum::Rank => format!("{id}: there is no such rank"),
+        Minimum::Value => format!("{name}: {trade} below zero"),
+        Minimum::Growth => format!("{name}: {trade} cannot fall by more than all of it"),
+        Minimum::Multiple => format!("{name}: a multiple of {trade} cannot be below zero"),
+        Minimum::Count => format!("{name}: a count cannot be below zero"),
+        Minimum::Rank => format!("{name}: there is no such rank"),
     }
 }
 
-/// `a has a number and is said to have none`
+/// `China's exports to Kazakhstan, 2023: it has a number and is said to have none`
 pub fn status(words: Words, figure: Figure, has_number: bool) -> String {
-    let id = words.id(figure);
+    let name = name::figure(words, figure, Dimension::Flow);
     if has_number {
-        format!("{id} has a number and is said to have none")
+        format!("{name}: it has a number and is said to have none")
     } else {
-        format!("{id} has no number and is not said to be missing")
+        format!("{name}: it has no number and is not said to be missing")
     }
 }
 

@@ -8,6 +8,9 @@ use crate::wording::Words;
 /// How many columns of a name fit a line of a proof.
 const LONGEST_NAME: usize = 24;
 
+/// How many columns of a name fit a line that has nothing but the name of a trade.
+const LONGEST_FULL_NAME: usize = 32;
+
 /// How many columns of an id, which is long where it has to tell rows apart.
 const LONGEST_ID: usize = 60;
 
@@ -20,11 +23,34 @@ pub fn trade(words: Words, subject: &Subject, dimension: Dimension) -> String {
         (Dimension::Partner, Flow::Imports) => format!("imports from {}", partner()),
         (Dimension::Partner, Flow::Total) => format!("trade with {}", partner()),
         (Dimension::Partner, Flow::Balance) => format!("balance with {}", partner()),
-        (Dimension::Product, flow) => format!("{} of {}", short_flow(flow), product(subject)),
-        (Dimension::Transport, flow) => {
-            format!("{} by {}", short_flow(flow), subject.transport.map_or("all modes", mode))
-        }
+        (Dimension::Product, flow) => format!("{} of {}", short_flow(flow), product(words, subject)),
+        (Dimension::Transport, flow) => format!("{} {}", short_flow(flow), mode(subject)),
     }
+}
+
+/// A trade in full, as it stands at the beginning of a line: `Xinjiang's exports of 8703 to Kazakhstan by rail, 2022`.
+/// All products, or all modes, are named next to another trade that has some of them.
+pub fn full(words: Words, subject: &Subject, dimension: Dimension) -> String {
+    let reporter = middle(words.place(&subject.reporter), LONGEST_FULL_NAME);
+    let partner = middle(words.place(&subject.partner), LONGEST_FULL_NAME);
+    let end = if reporter.ends_with('s') { "'" } else { "'s" };
+    let (flow, to) = match subject.flow {
+        Flow::Exports => ("exports", "to"),
+        Flow::Imports => ("imports", "from"),
+        Flow::Total => ("total trade", "with"),
+        Flow::Balance => ("balance", "with"),
+    };
+    let has_product = subject.product.is_some() || dimension == Dimension::Product;
+    let of = if has_product { format!(" of {}", product(words, subject)) } else { String::new() };
+    let has_mode = subject.transport.is_some() || dimension == Dimension::Transport;
+    let by = if has_mode { format!(" {}", mode(subject)) } else { String::new() };
+    let period = subject.period.map_or_else(String::new, |period| format!(", {period}"));
+    format!("{reporter}{end} {flow}{of} {to} {partner}{by}{period}")
+}
+
+/// The trade of a figure, as by [`full`].
+pub fn figure(words: Words, figure: Figure, dimension: Dimension) -> String {
+    words.subject(figure).map_or_else(String::new, |subject| full(words, subject, dimension))
 }
 
 /// True if a sentence speaks of the flow as of one thing: trade is, exports are.
@@ -53,18 +79,24 @@ fn short_flow(flow: Flow) -> &'static str {
     }
 }
 
-pub fn product(subject: &Subject) -> String {
-    subject.product.as_deref().map_or_else(|| "all products".to_owned(), |name| middle(name, LONGEST_NAME))
+/// A product by the name that the dataset gives it, else by its code.
+pub fn product(words: Words, subject: &Subject) -> String {
+    let Some(code) = subject.product.as_deref() else { return "all products".to_owned() };
+    let named = words.dataset.products.iter().find(|product| product.code == code);
+    middle(named.map_or(code, |product| &product.name), LONGEST_NAME)
 }
 
-fn mode(mode: Transport) -> &'static str {
-    match mode {
-        Transport::Road => "road",
-        Transport::Rail => "rail",
-        Transport::Sea => "sea",
-        Transport::Air => "air",
-        Transport::Pipeline => "pipeline",
-    }
+/// `by rail`, `by all modes`
+pub fn mode(subject: &Subject) -> String {
+    let mode = match subject.transport {
+        Some(Transport::Road) => "road",
+        Some(Transport::Rail) => "rail",
+        Some(Transport::Sea) => "sea",
+        Some(Transport::Air) => "air",
+        Some(Transport::Pipeline) => "pipeline",
+        None => "all modes",
+    };
+    format!("by {mode}")
 }
 
 /// A place by its name, else by its code.

@@ -48,7 +48,7 @@ pub fn exceeds(words: Words, dimension: Dimension, part: &Term, whole: &Term) ->
 /// `the 5 members of Central Asia add up to exports to Central Asia, 2023`
 pub fn adds_up(words: Words, (parts, count): (Parts, usize), whole: &Subject, holds: bool) -> String {
     let group = name::place(words, &whole.partner);
-    let (product, when) = (name::product(whole), name::period(whole.period));
+    let (product, when) = (name::product(words, whole), name::period(whole.period));
     let whole = format!("{}, {when}", name::trade(words, whole, parts.dimension()));
     match (parts, count, holds) {
         (Parts::Flows, _, true) => format!("exports and imports add up to {whole}"),

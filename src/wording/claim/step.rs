@@ -2,6 +2,7 @@
 
 mod common;
 mod growth;
+mod named;
 mod rate;
 mod reason;
 mod term;
@@ -12,7 +13,7 @@ use super::assumption::release;
 use super::name;
 use super::parts::balance_formula;
 use super::{ranks, rates};
-use crate::analysis::{Claim, Clue, Dimension, Figure, Interval, Step};
+use crate::analysis::{Claim, Dimension, Figure, Interval, Step};
 use crate::dataset::{Flow, Subject};
 use crate::wording::Words;
 use crate::wording::number::{
@@ -67,13 +68,13 @@ impl Proof<'_> {
                 }
             }
             Step::Clue(clue) => self.clue(clue),
-            Step::Figure(figure) => format!("{}: {}", name::id(words, *figure), with_range(words, *figure)),
+            Step::Figure(figure) => self.of(*figure, &with_range(words, *figure), &[*figure]),
             Step::OwnRow(share) => {
-                format!("{}: {} of its own row", name::id(words, *share), printed(words, *share))
+                self.of(*share, &format!("{} of its own row", printed(words, *share)), &[*share])
             }
             Step::SumOfShares(sum) => format!("their sum = {}", percent(*sum, self.share_decimals())),
             Step::Growth(role, figure) => self.growth(*role, *figure),
-            Step::Value(figure) => format!("{} = {}", self.dated(*figure), printed(words, *figure)),
+            Step::Value(figure) => self.of(*figure, &printed(words, *figure), &[*figure]),
             Step::ImpliedGrowth { growth, factor } => {
                 let published = published_factor(words, *growth).unwrap_or(*factor);
                 format!("so the growth is {}", apart(*factor, published, self.decimals(*growth) + 1))
@@ -81,25 +82,27 @@ impl Proof<'_> {
             Step::GrowthOfValues(factor) => format!("so it grew by {}", self.grew(*factor)),
             Step::GrowthOver(figure) => self.growth_over(*figure),
             Step::InARow(factor) => format!("in a row they make {}", growths(*factor, 2)),
-            Step::ShareIn(figure) => self.share_in(*figure),
+            Step::ShareIn(figure) | Step::Share(figure) => self.share(*figure),
             Step::MoreUnits(more) => format!("… and {more} more in other units"),
-            Step::Printed(figure) => format!("printed: {}", with_range(words, *figure)),
-            Step::Shares(then, now) => format!(
-                "share {} = {}, share {} = {}",
-                self.period(*then),
-                printed(words, *then),
-                self.period(*now),
-                printed(words, *now)
-            ),
-            Step::Share(share) => format!("share {} = {}", self.period(*share), with_range(words, *share)),
+            Step::Printed(figure) => {
+                self.with_ids(&format!("printed: {}", with_range(words, *figure)), &[*figure])
+            }
+            Step::Shares(then, now) => {
+                let [before, after] = [then, now].map(|share| printed(words, *share));
+                self.of(*now, &format!("share {after}, in {} {before}", self.period(*then)), &[*now, *then])
+            }
             Step::ShareBefore { base, before } => {
                 format!("so the share in {base} was {}", percent(*before, 1))
             }
-            Step::Grew(growth) => format!("growth {}", with_range(words, *growth)),
+            Step::Grew(growth) => {
+                self.with_ids(&format!("growth {}", with_range(words, *growth)), &[*growth])
+            }
             Step::ImpliedChange(change) => format!("so the change is {}", self.value(*change)),
             Step::GrowthOfBoth(part, whole) => {
-                let [part, whole] = [part, whole].map(|figure| printed(words, *figure));
-                format!("growth of the part {part}, of the whole {whole}")
+                let lines = [part, whole].map(|figure| {
+                    self.of(*figure, &format!("growth {}", printed(words, *figure)), &[*figure])
+                });
+                lines.join("\n")
             }
             Step::Outgrew(factor) => format!("so the part outgrew its whole by {}", self.outgrew(*factor)),
             Step::Rate(many, few, rate) => self.rate(*many, *few, *rate),
@@ -107,16 +110,14 @@ impl Proof<'_> {
             Step::KnownRate { many, few, period, known } => {
                 format!("the average rate of {period} is {} {many} per {few}", rates::average(*known))
             }
-            Step::Rank(among, rank) => {
-                format!("{}: ranked {}", self.thing(*among, *rank), ranks::number(words, *rank))
+            Step::Rank(_, rank) => {
+                self.of(*rank, &format!("ranked {}", ranks::number(words, *rank)), &[*rank])
             }
-            Step::RankedValue(among, value) => {
-                format!("{} = {}", self.thing(*among, *value), with_range(words, *value))
-            }
+            Step::RankedValue(_, value) => self.of(*value, &with_range(words, *value), &[*value]),
             Step::Number(figure) => {
                 let value = words.observation(*figure).and_then(|row| row.value);
                 let number = value.map_or_else(String::new, |value| plain(value.value(), value.decimals()));
-                format!("its number is {number}")
+                self.with_ids(&format!("its number is {number}"), &[*figure])
             }
             Step::Status(figure) => self.status(*figure),
             Step::Decimals { decimals, rows } => decimals_of_rows(*decimals, *rows),
@@ -147,14 +148,6 @@ impl Proof<'_> {
         }
     }
 
-    fn clue(&self, clue: &Clue) -> String {
-        let (id, range) = (name::id(self.words, clue.value), self.value(clue.interval));
-        match clue.share {
-            Some(share) => format!("{id} / {} = {range}", printed(self.words, share)),
-            None => format!("{id} = {}, so {range}", printed(self.words, clue.value)),
-        }
-    }
-
     fn share_decimals(&self) -> u32 {
         let Claim::SharesWithinWhole { shares, .. } = self.claim else { return 1 };
         shares.iter().map(|share| self.decimals(*share) + 1).max().unwrap_or(1)
@@ -165,26 +158,17 @@ impl Proof<'_> {
         value.map_or(0, crate::dataset::Quantity::decimals)
     }
 
-    fn name(&self, figure: Figure) -> String {
-        let subject = self.words.subject(figure);
-        subject.map_or_else(String::new, |subject| name::trade(self.words, subject, self.dimension))
-    }
-
     fn period(&self, figure: Figure) -> String {
         name::period(self.words.subject(figure).and_then(|subject| subject.period))
-    }
-
-    fn dated(&self, figure: Figure) -> String {
-        format!("{} {}", self.name(figure), self.period(figure))
     }
 
     fn status(&self, figure: Figure) -> String {
         let Some(row) = self.words.observation(figure) else { return String::new() };
         let letter = crate::dataset::Code::code(row.status);
         if row.status.is_missing() {
-            format!("its status, {letter}, says that none was published")
+            self.with_ids(&format!("its status, {letter}, says that none was published"), &[figure])
         } else {
-            format!("its status, {letter}, is that of a figure with a number")
+            self.with_ids(&format!("its status, {letter}, is that of a figure with a number"), &[figure])
         }
     }
 }

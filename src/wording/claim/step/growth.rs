@@ -1,7 +1,8 @@
 //! Growth and shares in a proof: a line each.
 
 use super::Proof;
-use crate::analysis::{Claim, Dimension, Figure, Interval, Role, stands_for};
+use super::named::under;
+use crate::analysis::{Claim, Figure, Interval, Role, stands_for};
 use crate::dataset::Measure;
 use crate::wording::Words;
 use crate::wording::claim::name;
@@ -9,30 +10,30 @@ use crate::wording::number::{distinct, growths, printed, printed_range};
 
 impl Proof<'_> {
     pub fn growth(&self, role: Role, figure: Figure) -> String {
-        let name = if self.dimension == Dimension::Period { self.dated(figure) } else { self.name(figure) };
+        let name = name::figure(self.words, figure, self.dimension);
         let (growth, range) = (printed(self.words, figure), printed_range(self.words, figure));
-        match role {
-            Role::Least => format!("least: {name} {growth}, so {range}"),
-            Role::Most => format!("most: {name} {growth}, so {range}"),
-            Role::LeastAndMost => format!("least and most: {name} {growth}, so {range}"),
-            Role::Part => format!("part: {name} {growth}, so {range}"),
-            Role::Whole => format!("whole: {name} {growth}, so {range}"),
-        }
+        let name = match role {
+            Role::Least => format!("least: {name}: "),
+            Role::Most => format!("most: {name}: "),
+            Role::LeastAndMost => format!("least and most: {name}: "),
+            Role::Part => format!("part: {name}: "),
+            Role::Whole => format!("whole: {name}: "),
+        };
+        under(&name, &self.with_ids(&format!("{growth}, so {range}"), &[figure]))
     }
 
-    /// `2021 to 2022: +10.0 %, so +9.95 to +10.05 %`
+    /// `2021 to 2022: +10.0 %, so +9.95 to +10.05 % [growth]`
     pub fn growth_over(&self, figure: Figure) -> String {
         let base = self.words.observation(figure).and_then(|row| row.base);
         let (then, now) = (name::period(base), self.period(figure));
         let (growth, range) = (printed(self.words, figure), printed_range(self.words, figure));
-        format!("{then} to {now}: {growth}, so {range}")
+        self.with_ids(&format!("{then} to {now}: {growth}, so {range}"), &[figure])
     }
 
-    /// `share in exports: 30.0 %, so 29.95 to 30.05 %`
-    pub fn share_in(&self, figure: Figure) -> String {
-        let flow = self.words.subject(figure).map_or("", |subject| name::flow(subject.flow));
+    /// `China's exports to Kazakhstan, 2023: share 30.0 %, so 29.95 to 30.05 % [share]`
+    pub fn share(&self, figure: Figure) -> String {
         let (share, range) = (printed(self.words, figure), printed_range(self.words, figure));
-        format!("share in {flow}: {share}, so {range}")
+        self.of(figure, &format!("share {share}, so {range}"), &[figure])
     }
 
     /// What values grew by, told apart from what growths in a row make.

@@ -1,19 +1,19 @@
-//! Rates, ranks and flows made of others in a proof: a line each.
+//! Rates, and flows made of others, in a proof: a line each.
 
 use super::Proof;
+use super::named::under;
 use crate::analysis::{Claim, Figure, Formula, Interval};
-use crate::dataset::{RankedAmong, Subject};
-use crate::wording::claim::{name, ranks};
+use crate::dataset::Subject;
+use crate::wording::claim::name;
 use crate::wording::formula_words;
 use crate::wording::number::{distinct, printed, range};
 
 impl Proof<'_> {
-    /// `exports: 69.7 CNY / 10.0 USD = 6.930 to 7.010`; with their year where rates of two years are compared.
+    /// `China's exports to Kazakhstan, 2023: 69.7 CNY / 10.0 USD = 6.930 to 7.010 [yuan, dollars]`
     pub fn rate(&self, many: Figure, few: Figure, rate: Interval) -> String {
-        let is_of_one_year = matches!(self.claim, Claim::OneRate { .. });
-        let name = if is_of_one_year { self.name(many) } else { self.dated(many) };
-        let [many, few] = [many, few].map(|figure| printed(self.words, figure));
-        format!("{name}: {many} / {few} = {}", range(rate, self.rate_decimals()))
+        let [many_printed, few_printed] = [many, few].map(|figure| printed(self.words, figure));
+        let rate = range(rate, self.rate_decimals());
+        self.of(many, &format!("{many_printed} / {few_printed} = {rate}"), &[many, few])
     }
 
     /// As many as it takes to tell the highest rate from the lowest.
@@ -22,15 +22,9 @@ impl Proof<'_> {
         distinct(highest.low(), lowest.high(), 3)
     }
 
-    /// What a ranked trade is called on its list.
-    pub fn thing(&self, among: RankedAmong, figure: Figure) -> String {
-        let subject = self.words.subject(figure);
-        subject.map_or_else(String::new, |subject| ranks::thing(self.words, among, subject))
-    }
-
-    /// `imports 2023 = total − exports = 2.80 to 3.00 USD`
+    /// `China's imports from Kazakhstan, 2023 = total − exports = 2.80 to 3.00 USD`
     pub fn flow(&self, subject: &Subject, formula: Formula, interval: Interval) -> String {
-        let (name, when) = (name::trade(self.words, subject, self.dimension), name::period(subject.period));
-        format!("{name} {when} = {} = {}", formula_words(formula), self.value(interval))
+        let name = name::full(self.words, subject, self.dimension);
+        under(&format!("{name} "), &format!("= {} = {}", formula_words(formula), self.value(interval)))
     }
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::named::under;
 use super::{Proof, dimension, name, notation};
 use crate::analysis::{Claim, Figure, Term};
 use crate::dataset::Measure;
@@ -25,13 +26,16 @@ pub fn term_parts(words: Words, claim: &Claim, term: &Term) -> Option<TermParts>
 }
 
 impl Proof<'_> {
-    /// `exports 2022 = 246.57 / 1.232 = 200.05 to 200.22 bn CNY`
+    /// `Xinjiang's exports to Kazakhstan, 2022 = 246.57 / 1.232 = 200.05 to 200.22 bn CNY [exports, growth]`
     pub fn term(&self, term: &Term) -> String {
-        let Some(TermParts { name, working, range }) = self.term_parts(term) else { return String::new() };
-        match term.change {
-            None => format!("{name} = {working}, so {range}"),
-            Some(_) => format!("{name} = {working} = {range}"),
-        }
+        let name = name::full(self.words, &term.subject, self.dimension);
+        let Some(TermParts { working, range, .. }) = self.term_parts(term) else { return name };
+        let numbers = match term.change {
+            None => format!("= {working}, so {range}"),
+            Some(_) => format!("= {working} = {range}"),
+        };
+        let figures: Vec<Figure> = term.figures().collect();
+        under(&format!("{name} "), &self.with_ids(&numbers, &figures))
     }
 
     fn term_parts(&self, term: &Term) -> Option<TermParts> {

@@ -1,0 +1,99 @@
+//! Findings and held checks that read alike, and what tells them apart.
+//!
+//! A short sentence names only what a claim compares. Where two of them would be the same words, each has to name its
+//! trade as well, and its figures where that is one trade.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Analysis, Claim, Figure};
+use crate::dataset::{Dataset, Subject};
+
+/// What claims that read alike differ in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Apart {
+    pub reporter: bool,
+    pub partner: bool,
+    pub product: bool,
+    pub transport: bool,
+    pub period: bool,
+    /// Nothing of that tells all of them apart, so each names its figures.
+    pub figures: bool,
+}
+
+impl Analysis {
+    /// Sentences that several claims share, each with what those claims differ in. `read` puts a claim into words, true
+    /// where it holds; it is only asked the first time.
+    pub(crate) fn alike(
+        &self,
+        dataset: &Dataset,
+        read: impl Fn(&Claim, bool) -> String,
+    ) -> &HashMap<String, Apart> {
+        self.alike.get_or_init(|| {
+            let found = self.findings.iter().map(|finding| (&finding.claim, false, &finding.figures));
+            let held = self.held.iter().map(|held| (&held.claim, true, &held.figures));
+            let mut groups: HashMap<String, Vec<Option<&Subject>>> = HashMap::new();
+            for (claim, holds, figures) in found.chain(held) {
+                groups.entry(read(claim, holds)).or_default().push(claim.about(dataset, figures));
+            }
+            let shared = groups.into_iter().filter(|(_, subjects)| subjects.len() > 1);
+            shared.map(|(sentence, subjects)| (sentence, Apart::new(&subjects))).collect()
+        })
+    }
+}
+
+impl Apart {
+    fn new(subjects: &[Option<&Subject>]) -> Self {
+        let known: Vec<&Subject> = subjects.iter().copied().flatten().collect();
+        let Some(first) = known.first() else { return Self { figures: true, ..Self::default() } };
+        let differ = |same: fn(&Subject, &Subject) -> bool| known.iter().any(|other| !same(first, other));
+        let each: HashSet<&Subject> = known.iter().copied().collect();
+        Self {
+            reporter: differ(|a, b| a.reporter == b.reporter),
+            partner: differ(|a, b| a.partner == b.partner),
+            product: differ(|a, b| a.product == b.product),
+            transport: differ(|a, b| a.transport == b.transport),
+            period: differ(|a, b| a.period == b.period),
+            // A flow is part of every sentence or told by the figures.
+            figures: each.len() < subjects.len() || differ(|a, b| a.flow == b.flow),
+        }
+    }
+}
+
+impl Claim {
+    /// The trade that the claim is about, which may be that of the first figure; `None` where it is about no single one.
+    pub(crate) fn about<'a>(&'a self, dataset: &'a Dataset, figures: &[Figure]) -> Option<&'a Subject> {
+        let first = || match figures.first()? {
+            Figure::Published(at) => dataset.observations.get(*at).map(|row| &row.subject),
+            Figure::Derived(_) => None,
+        };
+        match self {
+            Self::PartOfWhole { part, .. } => Some(&part.subject),
+            Self::FlowAboveZero { flow } => Some(&flow.subject),
+            Self::PartOfDerived { part, .. } => Some(&part.subject),
+            Self::SumOfParts { whole, .. } => Some(&whole.subject),
+            Self::Balance { balance, .. } => Some(&balance.subject),
+            Self::Record { record, .. } => Some(&record.subject),
+            Self::ShareOfItself { subject, .. }
+            | Self::GrowthBetweenPeriods { subject, .. }
+            | Self::GrowthChain { subject, .. }
+            | Self::ChangeBetweenPeriods { subject, .. }
+            | Self::ShareChange { subject, .. }
+            | Self::RankAndValue { subject, .. }
+            | Self::SameFigure { subject, .. } => Some(subject),
+            Self::ShareOfWhole { whole, .. }
+            | Self::SharesWithinWhole { whole, .. }
+            | Self::GrowthBetweenParts { whole, .. } => Some(whole),
+            Self::ShareInTotal { part, .. }
+            | Self::ShareAndGrowth { part, .. }
+            | Self::ShareBefore { part, .. } => Some(part),
+            Self::ValueAndBalance { .. } | Self::Least { .. } | Self::StatusAndValue { .. } => first(),
+            Self::OneRank { .. }
+            | Self::OneRate { .. }
+            | Self::RateOfTheYear { .. }
+            | Self::AllAboveLeast
+            | Self::AllStatusesFit
+            | Self::EqualPrecision { .. }
+            | Self::AllListed { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Lines that name a trade: its reporter, partner and product in words, then its numbers, the ids behind.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::Proof;
+use crate::analysis::{Clue, Figure};
+use crate::wording::claim::{LONGEST_LINE, name};
+use crate::wording::number::printed;
+
+/// Stands in front of what belongs to the line above.
+const INDENT: &str = "  ";
+
+impl Proof<'_> {
+    /// `China's total trade with Kazakhstan, 2023: 50 CNY / 52 % = 94.3 to 98.1 CNY [value, share]`
+    pub fn clue(&self, clue: &Clue) -> String {
+        let (value, range) = (printed(self.words, clue.value), self.value(clue.interval));
+        let numbers = match clue.share {
+            Some(share) => format!("{value} / {} = {range}", printed(self.words, share)),
+            None => format!("{value}, so {range}"),
+        };
+        let figures: Vec<Figure> = std::iter::once(clue.value).chain(clue.share).collect();
+        self.of(clue.value, &numbers, &figures)
+    }
+
+    /// The trade of `figure`, what is said of it, and ids.
+    pub fn of(&self, figure: Figure, said: &str, figures: &[Figure]) -> String {
+        let name = name::figure(self.words, figure, self.dimension);
+        under(&format!("{name}: "), &self.with_ids(said, figures))
+    }
+
+    /// `growth +25 %, so +24.5 to +25.5 % [g]`; the ids stand below where they do not fit.
+    pub fn with_ids(&self, said: &str, figures: &[Figure]) -> String {
+        let ids: Vec<String> = figures.iter().map(|figure| name::id(self.words, *figure)).collect();
+        let ids = format!("[{}]", ids.join(", "));
+        let fits = INDENT.width() + said.width() + 1 + ids.width() <= usize::from(LONGEST_LINE);
+        if fits { format!("{said} {ids}") } else { format!("{said}\n{INDENT}{ids}") }
+    }
+}
+
+/// A name and its numbers on one line, or the numbers below it where both are too long for that.
+pub fn under(name: &str, numbers: &str) -> String {
+    let first = numbers.lines().next().unwrap_or_default();
+    if name.width() + first.width() <= usize::from(LONGEST_LINE) {
+        format!("{name}{numbers}")
+    } else {
+        format!("{}\n{INDENT}{numbers}", name.trim_end())
+    }
+}
