@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
-use std::hash::BuildHasherDefault;
 
+use foldhash::fast::RandomState;
 use rust_decimal::Decimal;
 
 use super::{Fact, Indicator, Map, Releases, Trade};
@@ -28,7 +28,7 @@ pub fn chosen(
         let width = fact.interval.high().checked_sub(fact.interval.low()).unwrap_or(Decimal::MAX);
         (fact.is_unvalidated(), fact.is_unsettled(), Reverse(day), width)
     };
-    let mut chosen = Map::with_capacity_and_hasher(facts.len(), BuildHasherDefault::default());
+    let mut chosen = Map::with_capacity_and_hasher(facts.len(), RandomState::default());
     for (at, fact) in facts.iter().enumerate() {
         // What is undated may be of any time, so nothing is calculated across it.
         if fact.trade.period.is_none() {
