@@ -18,31 +18,41 @@ impl App {
     /// numbers either, the first ones are left out until the focused one fits.
     #[must_use]
     pub fn tabs(&self, room: usize) -> Vec<Tab> {
-        let mut titles: Vec<&str> = self.panes().iter().map(|pane| pane.title.as_str()).collect();
-        let width = |titles: &[&str]| -> usize {
-            titles.iter().enumerate().map(|(pane, title)| truncate::width(&tab(pane, title, ""))).sum()
-        };
-        while width(&titles) > room {
-            let longest = titles
-                .iter_mut()
-                .max_by_key(|title| if title.contains(' ') { truncate::width(title) } else { 0 });
-            match longest.and_then(|title| title.rsplit_once(' ').map(|(fewer, _)| (title, fewer))) {
-                Some((title, fewer)) => *title = fewer,
-                None => titles.fill(""),
-            }
-            if titles.iter().all(|title| title.is_empty()) {
-                break;
-            }
-        }
-        let end = if width(&titles) + titles.len() <= room { " " } else { "" };
-        let widths: Vec<usize> =
-            titles.iter().enumerate().map(|(pane, title)| truncate::width(&tab(pane, title, end))).collect();
+        let titles = self.shortened(room);
+        let used: usize = titles.iter().enumerate().map(|(pane, title)| width(pane, title)).sum();
+        let end = if used + titles.len() <= room { " " } else { "" };
         let focus = self.view().focus;
-        let fits =
-            |first: &usize| widths.get(*first..=focus).is_some_and(|tabs| tabs.iter().sum::<usize>() <= room);
-        let first = (0..=focus).find(fits).unwrap_or(focus);
+        // Backwards from the focused one, as many as there is room for.
+        let ends = (0..=focus.min(titles.len().saturating_sub(1))).rev().scan(0, |used, pane| {
+            *used += width(pane, titles.get(pane)?) + end.len();
+            Some((pane, *used))
+        });
+        let first = ends.take_while(|(_, used)| *used <= room).last().map_or(focus, |(pane, _)| pane);
         let tabs = titles.iter().enumerate().skip(first);
         tabs.map(|(pane, title)| Tab { pane, text: tab(pane, title, end) }).collect()
+    }
+
+    /// The titles, of the longest ones fewer words, so that all tabs fit; all empty if there is no room for one word of
+    /// each.
+    fn shortened(&self, room: usize) -> Vec<&str> {
+        let panes = self.panes();
+        let none = || vec![""; panes.len()];
+        // Past this there are no more panes than columns, however many the dataset has.
+        if (0..panes.len()).map(|pane| width(pane, "")).sum::<usize>() > room {
+            return none();
+        }
+        let mut titles: Vec<(&str, usize)> =
+            panes.iter().map(|pane| (pane.title.as_str(), truncate::width(&pane.title))).collect();
+        let mut used: usize = titles.iter().enumerate().map(|(pane, (title, _))| width(pane, title)).sum();
+        while used > room {
+            let longest = titles.iter_mut().filter(|(title, _)| title.contains(' ')).max_by_key(|(_, width)| *width);
+            let Some((title, wide)) = longest else { return none() };
+            let fewer = title.rsplit_once(' ').map_or("", |(fewer, _)| fewer);
+            let narrow = truncate::width(fewer);
+            used -= *wide - narrow + usize::from(fewer.is_empty());
+            (*title, *wide) = (fewer, narrow);
+        }
+        titles.into_iter().map(|(title, _)| title).collect()
     }
 
     /// The pane whose tab is in this column of a line of `room` columns.
@@ -59,4 +69,10 @@ impl App {
 fn tab(pane: usize, title: &str, end: &str) -> String {
     let gap = if title.is_empty() { "" } else { " " };
     format!(" {}{gap}{title}{end}", pane + 1)
+}
+
+/// The columns of a tab without the blank at its end.
+fn width(pane: usize, title: &str) -> usize {
+    let number = 2 + usize::try_from((pane + 1).ilog10()).unwrap_or(0);
+    number + if title.is_empty() { 0 } else { 1 + truncate::width(title) }
 }

@@ -21,13 +21,7 @@ impl Words<'_> {
 /// The publishers of a dataset with their days, each once.
 #[must_use]
 pub fn publishers(words: Words) -> String {
-    let mut all: Vec<String> = Vec::new();
-    for source in &words.dataset.sources {
-        let shown = published(source);
-        if !all.contains(&shown) {
-            all.push(shown);
-        }
-    }
+    let all = each_once(words.dataset.sources.iter().map(published));
     match all.len() {
         0..=2 => all.join("; "),
         more => format!("{} and {} more", all[0], more - 1),
