@@ -168,8 +168,7 @@ fn every_command_that_opens_the_dashboard_does() {
 fn the_dataset_in_short_is_one() {
     let after = DATASET.split_once("```json\n").expect("a dataset").1;
     let text = after.split("```").next().unwrap_or_default();
-    let loaded =
-        horgos::formats::read("dataset.md", text.as_bytes(), std::path::Path::new("")).expect("it is right");
+    let loaded = horgos::formats::read("dataset.md", text.as_bytes(), None).expect("it is right");
     assert_eq!((loaded.dataset.observations.len(), loaded.warnings), (1, Vec::new()));
 }
 

@@ -6,6 +6,8 @@ mod csv;
 mod definition;
 #[path = "reading/figures.rs"]
 mod figures;
+#[path = "reading/limits.rs"]
+mod limits;
 #[path = "reading/mistakes.rs"]
 mod mistakes;
 #[path = "reading/package.rs"]
@@ -94,7 +96,7 @@ fn what_is_not_json_is_told_where_it_stops() {
 
 #[test]
 fn what_is_not_utf_8_is_told_where() {
-    let error = formats::read("mine.json", &b"{\n\"\xff\"}"[..], Path::new("")).expect_err("not UTF-8");
+    let error = formats::read("mine.json", &b"{\n\"\xff\"}"[..], None).expect_err("not UTF-8");
     assert_eq!(error.to_string(), "mine.json:2:2: not UTF-8: the byte 0xFF (save the file as UTF-8)");
 }
 
@@ -102,7 +104,7 @@ fn what_is_not_utf_8_is_told_where() {
 fn limits_are_named() {
     let deep = "[".repeat(MAX_DEPTH + 1);
     assert_eq!(errors(&deep), "mine.json:1:65: nested 65 levels deep; at most 64 are read");
-    let error = formats::read("mine.json", std::io::repeat(b' '), Path::new("")).expect_err("endless");
+    let error = formats::read("mine.json", std::io::repeat(b' '), None).expect_err("endless");
     assert_eq!(error.to_string(), "mine.json: larger than 256 MiB, the most that is read");
 }
 
@@ -159,7 +161,7 @@ fn many_rows_are_told_about_in_their_order() {
 proptest! {
     #[test]
     fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _ = formats::read("any", bytes.as_slice(), Path::new("/nonexistent"));
+        let _ = formats::read("any", bytes.as_slice(), None);
     }
 
     #[test]
@@ -167,7 +169,7 @@ proptest! {
         let mut bytes = include_bytes!("../assets/datapackage.json").to_vec();
         let end = (at + cut).min(bytes.len());
         bytes.splice(at.min(end)..end, [with]);
-        let _ = formats::read("damaged", bytes.as_slice(), Path::new("/nonexistent"));
+        let _ = formats::read("damaged", bytes.as_slice(), None);
     }
 
     #[test]

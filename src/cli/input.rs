@@ -32,9 +32,7 @@ impl DatasetArgument {
     pub fn load(&self) -> Result<Loaded, ReadError> {
         match &self.dataset {
             None => formats::bundled(),
-            Some(path) if path.as_os_str() == "-" => {
-                formats::read("standard input", stdin().lock(), Path::new(""))
-            }
+            Some(path) if path.as_os_str() == "-" => formats::read("standard input", stdin().lock(), None),
             Some(path) => formats::open(path),
         }
     }

@@ -95,6 +95,12 @@ pub enum Fault {
     NotTexts,
     #[error("{text} holds the control character U+{character:04X}; text must have none")]
     Harmful { text: Quoted, character: u32 },
+    #[error("{text} has {bytes} bytes; at most {most} are read")]
+    TooLong { text: Quoted, bytes: usize, most: usize },
+    #[error("{text} has more than {most} characters in a row that take no column, such as combining marks")]
+    TooManyMarks { text: Quoted, most: usize },
+    #[error("has {count} {what}; at most {most} are read")]
+    TooMany { what: &'static str, count: usize, most: usize },
     #[error("{name} appears twice in this object")]
     MemberTwice { name: Quoted },
 
@@ -234,6 +240,16 @@ pub enum Fault {
 pub(super) enum FileFault {
     #[error("is not a file next to the dataset (write a relative path without ..)")]
     Outside,
+    #[error("is hidden: a part of its path begins with a dot")]
+    Hidden,
+    #[error("is a link that leads out of the folder of the dataset")]
+    LinkedOutside,
+    #[error("is not a regular file")]
+    NotRegular,
+    #[error("is not opened, since the dataset is not read from a file that it could be next to")]
+    NoFolder,
+    #[error("is too large: all files of a dataset together may have {} MiB", super::MAX_BYTES >> 20)]
+    TooLarge,
     #[error("cannot be opened: {0}")]
     Unopened(String),
     #[error("{0}")]

@@ -12,6 +12,7 @@ use super::reader::document::Document;
 use super::reader::problems::{Problems, ReadError};
 use super::reader::row_reader::RowReader;
 use super::reader::table::{Rows, Table};
+use super::shares::Shares;
 use crate::dataset::{Dataset, Source, known};
 
 /// The columns that printed figures have in addition to those of a dataset; later ones are appended.
@@ -61,11 +62,11 @@ pub(super) fn parse(document: &Document, dialect: Dialect) -> Result<Loaded, Rea
     let mut problems = Problems::default();
     let rows = CsvRows::new(document, &FIGURES, dialect, &mut problems);
     let document = Document::new(document.name, document.text);
-    let mut table = Table { columns: FIGURES, document, rows: Rows::Csv(rows), missing: Vec::new() };
+    let mut table = Table { columns: FIGURES, document, rows: Rows::Csv(rows), missing: HashSet::new() };
     let mut origins = Origins::default();
     if problems.count() == 0 {
-        origins = Origins::read(&table, &mut problems);
-        origins.set_aside(&mut table, dialect.is_printed, &mut problems);
+        origins = Origins::read(&table, dialect.is_printed, &mut problems);
+        origins.set_aside(&mut table, &mut problems);
         if table.len() == 0 {
             problems.error(&table.document, 0, String::new(), Fault::NoRows);
         }
@@ -89,8 +90,8 @@ struct Origins {
     by_id: HashMap<String, usize>,
     /// True for each row that was derived from others.
     is_derived: Vec<bool>,
-    ids: Vec<Option<String>>,
-    wholes: Vec<Option<String>>,
+    /// The shares of a printed pane and their wholes, some of which are in other panes.
+    shares: Option<Shares>,
     /// Codes of reporters and partners.
     places: HashSet<String>,
     /// Rows that say something wrong of their source, with the column.
@@ -106,12 +107,10 @@ enum Wrong {
 }
 
 impl Origins {
-    fn read(table: &Table, problems: &mut Problems) -> Self {
-        let mut origins = Self::default();
+    fn read(table: &Table, is_printed: bool, problems: &mut Problems) -> Self {
+        let mut origins = Self { shares: is_printed.then(Shares::default), ..Self::default() };
         let count = table.len();
         origins.is_derived.resize(count, false);
-        origins.ids.resize(count, None);
-        origins.wholes.resize(count, None);
         // The observations are read from the same rows, and report what is wrong with them.
         let mut twice = Problems::default();
         table.read(0..count, &mut twice, |row, index| origins.read_row(row, index));
@@ -130,7 +129,9 @@ impl Origins {
             }
             Some(_) => self.wrong.push((index, "origin", Wrong::Origin)),
         }
-        (self.ids[index], self.wholes[index]) = (row.text("id"), row.text("share_of"));
+        if let Some(shares) = &mut self.shares {
+            shares.add(index, row.text("id"), row.text("share_of"));
+        }
         for column in ["reporter", "partner"] {
             let Some(code) = row.field(column) else { continue };
             if !self.places.contains(code.as_ref()) {
@@ -157,38 +158,20 @@ impl Origins {
 
     /// Takes out rows that were derived, since they are derived again, and of a printed pane the shares whose wholes
     /// were printed elsewhere. Both are counted in one line each.
-    fn set_aside(&self, table: &mut Table, is_printed: bool, problems: &mut Problems) {
+    fn set_aside(&mut self, table: &mut Table, problems: &mut Problems) {
         let mut keeps: Vec<bool> = self.is_derived.iter().map(|is_derived| !is_derived).collect();
         let derived: Vec<usize> = (0..keeps.len()).filter(|at| !keeps[*at]).collect();
-        let shares = if is_printed { self.without_whole(&mut keeps) } else { Vec::new() };
+        let shares = self.shares.take().map_or_else(Vec::new, Shares::without_whole);
+        shares.iter().for_each(|at| keeps[*at] = false);
         let Rows::Csv(rows) = &mut table.rows else { return };
         let mut warn = |set_aside: &[usize], fault: Fault| {
             let Some(first) = set_aside.first() else { return };
             let (at, place) = (rows.start_of(*first), FIGURES.resource.to_owned());
-            problems.warnings.push(table.document.problem(at, place, fault));
+            problems.warn(table.document.problem(at, place, fault));
         };
         warn(&derived, Fault::DerivedRows { count: derived.len() });
         warn(&shares, Fault::SharesWithoutWhole { count: shares.len() });
         rows.retain(&keeps);
-    }
-
-    /// The shares whose wholes are not kept, in their order; they are not kept either.
-    fn without_whole(&self, keeps: &mut [bool]) -> Vec<usize> {
-        let mut all = Vec::new();
-        loop {
-            let kept = self.ids.iter().zip(&*keeps).filter(|(_, keeps)| **keeps);
-            let ids: HashSet<&String> = kept.filter_map(|(id, _)| id.as_ref()).collect();
-            let is_lost = |at: usize| self.wholes[at].as_ref().is_some_and(|whole| !ids.contains(whole));
-            let lost: Vec<usize> = (0..keeps.len()).filter(|at| keeps[*at] && is_lost(*at)).collect();
-            if lost.is_empty() {
-                all.sort_unstable();
-                return all;
-            }
-            for at in &lost {
-                keeps[*at] = false;
-            }
-            all.extend(lost);
-        }
     }
 }
 

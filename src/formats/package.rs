@@ -12,6 +12,7 @@ mod place_codes;
 mod resources;
 mod sources;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use serde_json::value::RawValue;
@@ -101,8 +102,9 @@ impl<'a> Package<'a> {
                 let fault = Fault::ResourceTwice { name: Quoted::new(read.name) };
                 let at = document.offset_of(resource.get());
                 problems.error(document, at, format!("resources[{index}]"), fault);
+            } else {
+                resources.push(read);
             }
-            resources.push(read);
         }
         if is_list && !resources.iter().any(|resource| resource.name == OBSERVATIONS.resource) {
             let at = members.get("resources").map_or(0, |raw| document.offset_of(raw.get()));
@@ -172,7 +174,7 @@ fn from_file<'f>(file: &'f File, columns: Columns, dialect: Dialect, problems: &
     let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
     let document = Document::new(&file.name, text);
     let rows = Rows::Csv(CsvRows::new(&document, &columns, dialect, problems));
-    Table { columns, document, rows, missing: Vec::new() }
+    Table { columns, document, rows, missing: HashSet::new() }
 }
 
 /// Rows in the descriptor itself, at some place: a list of objects.
@@ -190,5 +192,5 @@ fn inline<'a>(
         Vec::new()
     });
     let rows = Rows::Json(list.into_iter().map(RawValue::get).collect());
-    Table { columns, document: Document::new(document.name, document.text), rows, missing: Vec::new() }
+    Table { columns, document: Document::new(document.name, document.text), rows, missing: HashSet::new() }
 }

@@ -6,6 +6,7 @@ pub mod document;
 pub mod encoding;
 pub mod header;
 pub mod json;
+pub mod named_file;
 pub mod number;
 pub mod parallel;
 pub mod problems;

@@ -5,12 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthChar;
 
+use crate::text::truncate;
+
 /// Writes `text` into at most `room` columns from a cell on, over the style that is there. The column after it.
 ///
 /// Most text has one cell per character and needs no search for graphemes, which took a sixth of the time of a frame.
 pub fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: usize, style: Style) -> u16 {
     if !text.chars().all(is_plain) {
-        return buffer.set_stringn(x, y, text, room, style).0;
+        return buffer.set_stringn(x, y, truncate::slim(text), room, style).0;
     }
     let room = room.min(usize::from(buffer.area.right().saturating_sub(x)));
     let mut end = x;

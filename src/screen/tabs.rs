@@ -2,17 +2,17 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
-use super::Theme;
+use super::{Theme, cells};
 use crate::dashboard::App;
 
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
     let Some(area) = area else { return };
     let focus = app.view().focus;
     let style = |pane: usize| if pane == focus { theme.title.patch(theme.selected) } else { theme.border };
-    let tabs = app.tabs(usize::from(area.width)).into_iter();
-    let line: Line = tabs.map(|tab| Span::styled(tab.text, style(tab.pane))).collect();
-    line.render(area, buffer);
+    let mut x = area.left();
+    for tab in app.tabs(usize::from(area.width)) {
+        let room = usize::from(area.right().saturating_sub(x));
+        x = cells::write(buffer, (x, area.y), &tab.text, room, style(tab.pane));
+    }
 }

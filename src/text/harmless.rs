@@ -1,5 +1,7 @@
 //! The one list of characters that must not reach a terminal or a file, and text made safe to show.
 
+use unicode_width::UnicodeWidthChar;
+
 /// True for a character that drives a terminal, reorders a line, or cannot be seen.
 ///
 /// Refused, with the reason:
@@ -24,7 +26,7 @@ pub fn is_harmful(c: char) -> bool {
             | '\u{61c}' | '\u{200e}' | '\u{200f}'
             | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}'
-            | '\u{3164}' | '\u{ffa0}'
+            | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}'
             | '\u{feff}'
             | '\u{fff9}'..='\u{fffb}'
             | '\u{13430}'..='\u{1343f}'
@@ -60,12 +62,32 @@ pub fn harmless(text: &str) -> String {
     shown
 }
 
-/// `text` in quotation marks for a message: harmless, and cut after 60 characters.
+/// `text` for a message: harmless, and cut after 60 characters.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    let end = text.char_indices().nth(60).map_or(text.len(), |(at, _)| at);
+    let more = if end < text.len() { "…" } else { "" };
+    harmless(&text[..end]) + more
+}
+
+/// As [`shown`], in quotation marks.
 #[must_use]
 pub fn quoted(text: &str) -> String {
-    let start: String = text.chars().take(60).collect();
-    let more = if start.len() < text.len() { "…" } else { "" };
-    format!("\"{}{more}\"", harmless(&start))
+    format!("\"{}\"", shown(text))
+}
+
+/// True if more than `most` characters in a row take no column: combining marks, joiners, variation selectors.
+#[must_use]
+pub fn has_marks_in_a_row(text: &str, most: usize) -> bool {
+    // Each of them has two bytes at least.
+    if text.len() <= most * 2 || text.is_ascii() {
+        return false;
+    }
+    let mut run = 0;
+    text.chars().any(|c| {
+        run = if c.width() == Some(0) { run + 1 } else { 0 };
+        run > most
+    })
 }
 
 /// The operating system's reason for an error, without the error number it appends.

@@ -1,6 +1,8 @@
 //! Text truncated to a width in columns: by whole graphemes, marked with `…`, and never inside a number, since half a
 //! number is another number.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -8,6 +10,28 @@ use unicode_width::UnicodeWidthStr;
 #[must_use]
 pub fn width(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
+}
+
+/// The most bytes of one glyph: as many as most emoji have that are joined of several.
+pub const MAX_GLYPH: usize = 32;
+
+/// `text` without what goes beyond [`MAX_GLYPH`] bytes in a glyph: a letter may carry any number of marks, and all of them
+/// would be sent to the terminal with each frame.
+#[must_use]
+pub fn slim(text: &str) -> Cow<'_, str> {
+    if text.len() <= MAX_GLYPH || text.graphemes(true).all(|grapheme| grapheme.len() <= MAX_GLYPH) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.graphemes(true).map(slim_glyph).collect())
+}
+
+fn slim_glyph(grapheme: &str) -> &str {
+    if grapheme.len() <= MAX_GLYPH {
+        return grapheme;
+    }
+    // A joiner at the end would join the next glyph.
+    let end = (0..=MAX_GLYPH).rev().find(|end| grapheme.is_char_boundary(*end)).unwrap_or(0);
+    grapheme[..end].trim_end_matches('\u{200d}')
 }
 
 /// `text` in at most `room` columns; what is missing is marked by `…`.
@@ -115,6 +139,18 @@ mod tests {
         ] {
             assert_eq!(cut(text, room), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_glyph_carries_no_more_than_a_few_marks() {
+        let family = "👩\u{200d}👩\u{200d}👧\u{200d}👦";
+        for text in ["Kyrgyzstan, a label of more than thirty-two bytes", family, &"é".repeat(40)] {
+            assert_eq!(slim(text), text);
+        }
+        let marked = slim(&("x".to_owned() + &"\u{301}".repeat(700) + "yz")).into_owned();
+        assert_eq!(marked, "x".to_owned() + &"\u{301}".repeat(15) + "yz");
+        let joined = slim(&"👩\u{200d}".repeat(9)).into_owned();
+        assert_eq!(joined, "👩\u{200d}".repeat(4) + "👩");
     }
 
     #[test]

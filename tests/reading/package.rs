@@ -108,7 +108,7 @@ fn files_are_opened_beside_the_dataset_and_nowhere_else() {
     let package = |path: &str| format!(r#"{{"resources": [{{"name": "observations", "path": "{path}"}}]}}"#);
     std::fs::write(folder.join("rows.csv"), "id,reporter,flow,measure\na,KAZ,total,mention\n")
         .expect("a file");
-    let open = |path: &str| formats::read("mine.json", package(path).as_bytes(), &folder);
+    let open = |path: &str| formats::read("mine.json", package(path).as_bytes(), Some(&folder));
     assert_eq!(open("rows.csv").expect("a good dataset").dataset.observations.len(), 1);
     for (path, why) in [
         ("../rows.csv", "is not a file next to the dataset (write a relative path without ..)"),

@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use serde_json::value::RawValue;
 
 use crate::formats::faults::{Fault, Quoted};
+use crate::formats::limits::{MAX_DEPTH, MAX_TEXT, fault_of};
 use crate::formats::reader::document::Document;
-use crate::formats::reader::json::{self, MAX_DEPTH, Members, Text};
+use crate::formats::reader::json::{self, Members, Text};
 use crate::formats::reader::problems::Problems;
-use crate::text::harmless::first_harmful;
 
 /// The members of the descriptor, if it is JSON at all.
 pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Option<Members<'a>> {
@@ -86,7 +86,7 @@ pub fn plain<'a>(
     Some(text)
 }
 
-/// The text of a member, without control characters; `None` if there is none.
+/// The text of a member, reported if it is too long or may not be shown; `None` if there is none.
 pub fn text(
     document: &Document,
     raw: Option<&RawValue>,
@@ -95,8 +95,7 @@ pub fn text(
 ) -> Option<String> {
     let raw = raw?;
     let text = plain(document, raw, place, problems)?;
-    if let Some(control) = first_harmful(&text) {
-        let fault = Fault::Harmful { text: Quoted::new(&text), character: u32::from(control) };
+    if let Some(fault) = fault_of(&text, MAX_TEXT) {
         problems.error(document, document.offset_of(raw.get()), place.to_owned(), fault);
     }
     Some(text.into_owned())

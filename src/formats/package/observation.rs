@@ -87,7 +87,7 @@ pub fn read_row(row: &mut RowReader, index: usize, known: &Known, texts: &mut In
     let measure = observation.as_ref().map(|observation| observation.measure);
     let whole = match measure {
         Some(Measure::Share) => {
-            if whole.is_none() {
+            if !row.has("share_of") {
                 row.error("share_of", Fault::NoWhole);
             }
             whole

@@ -29,7 +29,11 @@ impl OddCodes {
         for (column, code) in [("reporter", &subject.reporter), ("partner", &subject.partner)] {
             let is_new = self.seen.insert(code.as_ptr().addr());
             let is_odd = || place_codes::is_of_no_country(code) && !known.defines(code);
-            if is_new && is_odd() && self.first.iter().all(|(_, _, other)| other != code) {
+            if is_new
+                && self.first.len() < MOST_WARNINGS
+                && is_odd()
+                && self.first.iter().all(|(_, _, other)| other != code)
+            {
                 self.first.push((index, column, Arc::clone(code)));
             }
         }
@@ -37,7 +41,7 @@ impl OddCodes {
 
     /// Warns of each where it is met first.
     pub fn warn(self, table: &Table, problems: &mut Problems) {
-        for (index, column, code) in self.first.into_iter().take(MOST_WARNINGS) {
+        for (index, column, code) in self.first {
             table.again(index, problems, |row| {
                 let countries = known::countries().iter().map(|country| country.alpha3);
                 let suggestion = row.suggestion(&code, countries);

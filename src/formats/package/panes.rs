@@ -8,6 +8,7 @@ use super::inline;
 use super::observations::ReadObservations;
 use crate::dataset::{Observation, Pane, PaneKind};
 use crate::formats::faults::{Fault, Quoted};
+use crate::formats::limits::MAX_PANES;
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json;
@@ -32,7 +33,11 @@ pub fn panes<'a>(
     let table = inline(PANES, "panes", document, Some(raw), problems);
     let mut seen = HashSet::new();
     let mut panes = Vec::new();
-    table.read_all(problems, |_, row| {
+    if table.len() > MAX_PANES {
+        let fault = Fault::TooMany { what: "panes", count: table.len(), most: MAX_PANES };
+        problems.error(document, table.offset_of(MAX_PANES), "panes".to_owned(), fault);
+    }
+    let oddities = table.read(0..table.len().min(MAX_PANES), problems, |row, _| {
         let (id, title) = (row.unique("id", &mut seen), row.required("title"));
         let (kind, note) = (row.required_code("kind"), row.text("note"));
         let names = row.list("rows");
@@ -48,6 +53,7 @@ pub fn panes<'a>(
         }
         panes.push(Pane { id, title, note, kind, rows, reference });
     });
+    table.report(oddities, problems);
     if table.len() == 0 && json::kind(raw.get()) == "a list" {
         problems.error(document, document.offset_of(raw.get()), "panes".to_owned(), Fault::NoPane);
     }

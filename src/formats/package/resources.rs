@@ -1,5 +1,7 @@
 //! A resource of the descriptor: where its rows are, and how they are written.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -7,7 +9,7 @@ use super::descriptor::{object, plain, text};
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::csv::Dialect;
 use crate::formats::reader::document::Document;
-use crate::formats::reader::json::Members;
+use crate::formats::reader::json::{Members, Text};
 use crate::formats::reader::problems::Problems;
 
 /// The resources that are known by name; any other is left alone.
@@ -22,7 +24,7 @@ pub struct Resource<'a> {
     /// How that file is written.
     pub dialect: Dialect,
     /// Texts that mean no value, in addition to the empty one.
-    pub missing: Vec<String>,
+    pub missing: HashSet<String>,
 }
 
 impl<'a> Resource<'a> {
@@ -81,8 +83,10 @@ fn refuse_unusual(
     problems: &mut Problems,
 ) {
     let value = |raw: &str| serde_json::from_str(&raw.to_lowercase()).unwrap_or(Value::Null);
+    // Whatever is longer than this is not usual, and is not taken apart: it may be as large as the file.
+    let is_usual = |raw: &str, usual: &str| raw.len() < 64 && value(raw) == value(usual);
     for (name, usual) in usual {
-        if let Some(raw) = members.get(name).map(RawValue::get).filter(|raw| value(raw) != value(usual)) {
+        if let Some(raw) = members.get(name).map(RawValue::get).filter(|raw| !is_usual(raw, usual)) {
             let usual = Some(*usual).filter(|usual| *usual != "null");
             let fault = Fault::Unsupported { written: Quoted::new(raw.trim_matches('"')), usual };
             problems.error(document, document.offset_of(raw), format!("{place}.{name}"), fault);
@@ -128,15 +132,15 @@ fn missing_values(
     members: &Members,
     name: &str,
     problems: &mut Problems,
-) -> Vec<String> {
-    let Some(raw) = members.get("schema") else { return Vec::new() };
+) -> HashSet<String> {
+    let Some(raw) = members.get("schema") else { return HashSet::new() };
     let place = format!("{name}.schema");
     if raw.get().starts_with('"') {
         let at = document.offset_of(raw.get());
-        problems.warnings.push(document.problem(at, place, Fault::SchemaElsewhere));
-        return Vec::new();
+        problems.warn(document.problem(at, place, Fault::SchemaElsewhere));
+        return HashSet::new();
     }
-    let Some(schema) = object(document, raw, &place, problems) else { return Vec::new() };
+    let Some(schema) = object(document, raw, &place, problems) else { return HashSet::new() };
     let fields: Vec<&RawValue> =
         schema.get("fields").and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
     for (index, field) in fields.into_iter().enumerate() {
@@ -145,14 +149,18 @@ fn missing_values(
             refuse_unusual(document, &field, &place, &USUAL_FIELD, problems);
         }
     }
-    let Some(raw) = schema.get("missingValues") else { return Vec::new() };
+    let Some(raw) = schema.get("missingValues") else { return HashSet::new() };
     // Each is a text, or an object with the text as its value and a label.
-    let text = |value: &Value| value.as_str().or_else(|| value.get("value")?.as_str()).map(str::to_owned);
-    let values: Vec<Value> = serde_json::from_str(raw.get()).unwrap_or_default();
-    let texts: Option<Vec<String>> = values.iter().map(text).collect();
+    let text = |raw: &RawValue| {
+        let labelled = || serde_json::from_str::<Members>(raw.get()).ok()?.get("value").map(RawValue::get);
+        let raw = if raw.get().starts_with('{') { labelled()? } else { raw.get() };
+        serde_json::from_str(raw).ok().map(|Text(text)| text.into_owned())
+    };
+    let values: Vec<&RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
+    let texts: Option<HashSet<String>> = values.into_iter().map(text).collect();
     texts.filter(|_| raw.get().starts_with('[')).unwrap_or_else(|| {
         let at = document.offset_of(raw.get());
         problems.error(document, at, format!("{place}.missingValues"), Fault::NotTexts);
-        Vec::new()
+        HashSet::new()
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::place_codes;
-use crate::dataset::{Place, Product, Source};
+use crate::dataset::{Place, Product, Source, WORLD};
 use crate::formats::faults::Fault;
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::problems::Problems;
@@ -44,7 +44,7 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
 pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
     let mut seen = HashSet::new();
     let mut places: Vec<Place> = Vec::new();
-    let mut groups = Vec::new();
+    let (mut groups, mut has_world) = (Vec::new(), false);
     table.read_all(problems, |at, row| {
         let (code, name) = (row.unique("code", &mut seen), row.required("name"));
         let (short, members) = (row.text("short"), row.members("members"));
@@ -52,7 +52,7 @@ pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
         let (Some(code), Some(name)) = (code, name) else { return };
         let is_group = if members.is_empty() { HashSet::new() } else { HashSet::from([code.as_str()]) };
         let code = place_codes::canonical(code.as_str().into(), &is_group).into_owned();
-        if places.iter().any(|place| place.code == code) {
+        if code == WORLD && std::mem::replace(&mut has_world, true) {
             row.error("code", Fault::WorldTwice);
         }
         places.push(Place { code, name, short, members });

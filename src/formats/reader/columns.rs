@@ -72,6 +72,6 @@ impl UnknownColumns {
 
     /// Warns of them, once each.
     pub fn warn(self, problems: &mut Problems) {
-        problems.warnings.extend(self.first.into_iter().map(|(_, problem)| problem));
+        self.first.into_iter().for_each(|(_, problem)| problems.warn(problem));
     }
 }

@@ -10,6 +10,7 @@ use super::header;
 use super::problems::Problems;
 use super::table::Table;
 use crate::formats::faults::{Fault, Quoted};
+use crate::formats::limits::MAX_COLUMNS;
 
 /// How a CSV text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +19,8 @@ pub struct Dialect {
     pub delimiter: u8,
     /// Around a field that holds a delimiter.
     pub quote: u8,
-    /// True if one apostrophe in front of a text is not part of it: printed figures have it where a spreadsheet would
-    /// take the text for a formula.
+    /// True if one apostrophe in front of a text, and one after each semicolon, is not part of it: printed figures have
+    /// it where a spreadsheet would take the text for a formula.
     pub is_printed: bool,
 }
 
@@ -59,10 +60,22 @@ impl CsvRows {
             return rows;
         }
         let first = starts.remove(0);
-        let mut names = Vec::new();
-        let open = rows.cursor().record(document.text, first, |name, at| names.push((name.into_owned(), at)));
+        let (mut names, mut count, mut beyond) = (Vec::new(), 0, None);
+        let open = rows.cursor().record(document.text, first, |name, at| {
+            count += 1;
+            if count <= MAX_COLUMNS {
+                names.push((name.into_owned(), at));
+            } else {
+                beyond.get_or_insert(at);
+            }
+        });
         if let Some(open) = open {
             problems.error(document, open, columns.resource.to_owned(), Fault::OpenQuote);
+            return rows;
+        }
+        if let Some(at) = beyond {
+            let fault = Fault::TooMany { what: "columns", count, most: MAX_COLUMNS };
+            problems.error(document, at, columns.resource.to_owned(), fault);
             return rows;
         }
         if let Some(fault) = rows.other_delimiter(&names) {
@@ -89,13 +102,11 @@ impl CsvRows {
 
     /// A field as it was before it was printed.
     pub fn unprinted<'f>(&self, field: Cow<'f, str>) -> Cow<'f, str> {
-        if !self.dialect.is_printed || !field.starts_with('\'') {
+        if !self.dialect.is_printed || !field.contains('\'') {
             return field;
         }
-        match field {
-            Cow::Borrowed(text) => text[1..].into(),
-            Cow::Owned(text) => text[1..].to_owned().into(),
-        }
+        let part = |part: &str| part.strip_prefix('\'').unwrap_or(part).to_owned();
+        field.split(';').map(part).collect::<Vec<_>>().join(";").into()
     }
 
     /// Where a record begins, in bytes.

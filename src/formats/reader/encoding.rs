@@ -1,25 +1,30 @@
 //! Bytes as text.
 
 use std::io::Read;
-use std::path::{Component, Path};
 
 use super::document::Document;
 use super::problems::{Problems, ReadError};
-use crate::formats::faults::{Fault, FileFault};
+use crate::formats::faults::Fault;
 use crate::text::harmless::reason;
 
-/// The largest file that is read, in bytes.
-pub const MAX_BYTES: usize = 256 << 20;
+/// Why there is no text.
+pub enum TextError {
+    /// There are more bytes than may be read.
+    TooLarge,
+    /// The bytes could not be read, or are no text.
+    Unread(ReadError),
+}
 
-/// Everything that `input` gives, as text.
-pub fn text_of(name: &str, input: impl Read) -> Result<String, ReadError> {
-    let file = || name.to_owned();
+/// Everything that `input` gives, as text, if it is at most `most` bytes.
+pub fn text_of(name: &str, input: impl Read, most: usize) -> Result<String, TextError> {
     let mut bytes = Vec::new();
-    let limit = MAX_BYTES as u64 + 1;
-    let read = input.take(limit).read_to_end(&mut bytes);
-    read.map_err(|error| ReadError::Unreadable { file: file(), reason: reason(&error) })?;
-    if bytes.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge { file: file(), limit: MAX_BYTES });
+    let read = input.take((most as u64).saturating_add(1)).read_to_end(&mut bytes);
+    if let Err(error) = read {
+        let error = ReadError::Unreadable { file: name.to_owned(), reason: reason(&error) };
+        return Err(TextError::Unread(error));
+    }
+    if bytes.len() > most {
+        return Err(TextError::TooLarge);
     }
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
@@ -27,18 +32,6 @@ pub fn text_of(name: &str, input: impl Read) -> Result<String, ReadError> {
         let byte = error.as_bytes().get(valid).copied().unwrap_or_default();
         let mut problems = Problems::default();
         problems.error(&Document::new(name, &start), valid, String::new(), Fault::NotUtf8 { byte });
-        problems.into_error()
+        TextError::Unread(problems.into_error())
     })
-}
-
-/// The text of a file that a descriptor in `folder` names.
-pub fn next_to(folder: &Path, path: &str) -> Result<String, FileFault> {
-    let inside =
-        Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    if path.contains("://") || !inside {
-        return Err(FileFault::Outside);
-    }
-    let full = folder.join(path);
-    let file = std::fs::File::open(&full).map_err(|error| FileFault::Unopened(reason(&error)))?;
-    Ok(text_of(path, file)?)
 }

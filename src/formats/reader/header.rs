@@ -5,7 +5,7 @@ use super::csv::HeaderColumn;
 use super::document::Document;
 use super::problems::Problems;
 use crate::formats::faults::{Fault, Quoted};
-use crate::text::harmless::harmless;
+use crate::text::harmless::shown;
 
 /// Resolves each name and reports its mistakes. A name with a slip counts as the column that is meant, so that
 /// rows are not reported for lacking it.
@@ -37,8 +37,8 @@ pub fn resolve(
             if is_repeated(known) { HeaderColumn::Unknown } else { HeaderColumn::Known(known) }
         } else {
             let suggestion = problems.search.nearest(name, columns.names.iter().copied());
-            let place = format!("{}.{}", columns.resource, harmless(name));
-            problems.warnings.push(document.problem(*at, place, Fault::UnknownColumn { suggestion }));
+            let place = format!("{}.{}", columns.resource, shown(name));
+            problems.warn(document.problem(*at, place, Fault::UnknownColumn { suggestion }));
             HeaderColumn::Unknown
         };
         header.push(column);

@@ -6,9 +6,6 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// How deep objects and lists may be nested.
-pub const MAX_DEPTH: usize = 64;
-
 /// The members of an object in their order, duplicates included, each value still a slice of the text.
 pub struct Members<'a>(pub Vec<(Cow<'a, str>, &'a RawValue)>);
 

@@ -12,7 +12,7 @@ use crate::text::harmless::harmless;
 /// How many errors of one kind are listed: of a mistake in every row, twenty tell as much as a million.
 const MOST_OF_A_KIND: usize = 20;
 
-/// How many errors are listed in all.
+/// How many errors are listed in all, and how many warnings.
 const MOST: usize = 1_000;
 
 /// One thing wrong with a file.
@@ -114,7 +114,7 @@ pub struct Problems {
     errors: Vec<Problem>,
     /// How many errors there are of each kind.
     counts: HashMap<Kind, usize>,
-    pub warnings: Vec<Problem>,
+    warnings: Vec<Problem>,
     /// Finds suggestions, within a budget.
     pub search: Search,
 }
@@ -125,6 +125,13 @@ impl Problems {
         *count += 1;
         if *count <= MOST_OF_A_KIND {
             self.errors.push(document.problem(offset, place, fault));
+        }
+    }
+
+    /// Adds something odd, unless there are a thousand oddities already.
+    pub fn warn(&mut self, problem: Problem) {
+        if self.warnings.len() < MOST {
+            self.warnings.push(problem);
         }
     }
 
@@ -149,7 +156,7 @@ impl Problems {
         for (kind, unlisted) in part.counts {
             *self.counts.entry(kind).or_default() += unlisted;
         }
-        self.warnings.extend(part.warnings);
+        part.warnings.into_iter().for_each(|problem| self.warn(problem));
         self.search.extend(&part.search);
     }
 

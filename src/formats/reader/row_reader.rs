@@ -16,7 +16,7 @@ use super::row::{Cell, Content, Row};
 use super::table::{Rows, Table};
 use crate::dataset::{Code, Period, Quantity};
 use crate::formats::faults::{Fault, Quoted, Suggestion};
-use crate::text::harmless::first_harmful;
+use crate::formats::limits::{fault_of, most_bytes};
 
 /// Reads the columns of one row.
 pub struct RowReader<'r, 'a> {
@@ -41,7 +41,7 @@ impl<'r, 'a> RowReader<'r, 'a> {
     pub fn warn(&mut self, column: &str, fault: Fault) {
         let (offset, place) = self.place(column);
         let problem = self.table.document.problem(offset, place, fault);
-        self.problems.warnings.push(problem);
+        self.problems.warn(problem);
     }
 
     /// Where a column is, and what messages call it.
@@ -70,6 +70,12 @@ impl<'r, 'a> RowReader<'r, 'a> {
 
     /// The text of a column; `None` if it has none, or none that may be shown.
     pub fn field(&mut self, column: &str) -> Option<Cow<'r, str>> {
+        let text = self.unchecked(column)?;
+        self.checked(column, text)
+    }
+
+    /// The text of a column, whatever its length and its characters.
+    fn unchecked(&mut self, column: &str) -> Option<Cow<'r, str>> {
         if !self.has(column) {
             return None;
         }
@@ -96,13 +102,12 @@ impl<'r, 'a> RowReader<'r, 'a> {
                 return None;
             }
         };
-        self.checked(column, text)
+        Some(text)
     }
 
     /// The text itself, if it may be shown.
     fn checked<'t>(&mut self, column: &str, text: Cow<'t, str>) -> Option<Cow<'t, str>> {
-        if let Some(control) = first_harmful(&text) {
-            let fault = Fault::Harmful { text: Quoted::new(&text), character: u32::from(control) };
+        if let Some(fault) = fault_of(&text, most_bytes(column)) {
             self.error(column, fault);
             return None;
         }
@@ -206,9 +211,10 @@ impl<'r, 'a> RowReader<'r, 'a> {
         let raw = match self.cell(column).map(|cell| &cell.content) {
             Some(Content::Json(raw)) if raw.starts_with('[') => *raw,
             Some(Content::Json(_) | Content::Field(_) | Content::Null) | None => {
-                let text = self.field(column).unwrap_or_default();
-                let names = text.split(',').map(|name| name.trim().to_owned());
-                return if text.is_empty() { Vec::new() } else { names.collect() };
+                let text = self.unchecked(column).unwrap_or_default();
+                let names = text.split(',').map(|name| Cow::Borrowed(name.trim()));
+                let names = names.filter(|_| !text.is_empty());
+                return names.filter_map(|name| self.checked(column, name)).map(Cow::into_owned).collect();
             }
         };
         let Ok(names) = serde_json::from_str::<Vec<Text>>(raw) else {

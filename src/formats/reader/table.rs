@@ -1,5 +1,6 @@
 //! The rows of one resource, read one after the other so that only one is held at a time.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::columns::{ColumnSearch, Columns, UnknownColumns};
@@ -10,7 +11,8 @@ use super::problems::{Problem, Problems};
 use super::row::{Content, Row};
 use super::row_reader::RowReader;
 use crate::formats::faults::{Fault, Quoted};
-use crate::text::harmless::harmless;
+use crate::formats::limits::MAX_COLUMNS;
+use crate::text::harmless::shown;
 
 /// The rows of one resource, and their document.
 pub struct Table<'a> {
@@ -18,7 +20,7 @@ pub struct Table<'a> {
     pub document: Document<'a>,
     pub rows: Rows<'a>,
     /// Texts that mean no value, in addition to the empty one.
-    pub missing: Vec<String>,
+    pub missing: HashSet<String>,
 }
 
 /// Where the rows are. Each kind fills the same [`Row`], so nothing past this file knows which it was.
@@ -133,7 +135,12 @@ impl<'t, 'a> Filler<'t, 'a> {
         let (offset, search) = (document.offset_of(raw), ColumnSearch::default());
         self.row.start(index, offset, columns);
         let (row, unknown) = (&mut self.row, &mut self.oddities.unknown);
+        let mut count = 0;
         let is_object = json::each_member(raw, |name, value| {
+            count += 1;
+            if count > MAX_COLUMNS {
+                return;
+            }
             let offset = document.offset_of(value);
             let Some(column) = search.position(columns, &name) else {
                 if unknown.is_new(&name) {
@@ -153,6 +160,10 @@ impl<'t, 'a> Filler<'t, 'a> {
             let fault = Fault::Expected { kind: json::kind(raw), expected: "a row, an object," };
             problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
         }
+        if count > MAX_COLUMNS {
+            let fault = Fault::TooMany { what: "columns", count, most: MAX_COLUMNS };
+            problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
+        }
         is_object.is_ok()
     }
 
@@ -164,7 +175,7 @@ impl<'t, 'a> Filler<'t, 'a> {
         let (row, nameless) = (&mut self.row, &mut self.oddities.nameless);
         let (mut fields, mut is_empty) = (0, true);
         let open = cursor.record(document.text, offset, |field, at| {
-            let is_missing = field.is_empty() || missing.iter().any(|missing| *missing == field);
+            let is_missing = field.is_empty() || missing.contains(&*field);
             let content = if is_missing { Content::Null } else { Content::Field(rows.unprinted(field)) };
             let has_value = !matches!(content, Content::Null);
             is_empty &= !has_value;
@@ -191,9 +202,9 @@ impl<'t, 'a> Filler<'t, 'a> {
 }
 
 /// True if a JSON value is a text that means no value.
-fn is_one_of(missing: &[String], raw: &str) -> bool {
+fn is_one_of(missing: &HashSet<String>, raw: &str) -> bool {
     let text = || serde_json::from_str(raw).map(|Text(text)| text);
-    !missing.is_empty() && text().is_ok_and(|text| missing.iter().any(|missing| *missing == text))
+    !missing.is_empty() && text().is_ok_and(|text| missing.contains(&*text))
 }
 
 /// A warning about a column that means nothing, first met in a row at an offset.
@@ -207,7 +218,7 @@ fn unknown_column(
     let suggestion = problems.search.nearest(name, names.iter().copied());
     table.document.problem(
         offset,
-        format!("{resource}[{index}].{}", harmless(name)),
+        format!("{resource}[{index}].{}", shown(name)),
         Fault::UnknownColumn { suggestion },
     )
 }
