@@ -6,28 +6,31 @@
 
 mod faults;
 mod figures;
+mod limits;
 mod package;
 mod positions;
 mod reader;
+mod shares;
 mod sniff;
 pub mod write;
 
+use std::cell::Cell;
 use std::io::Read;
 use std::path::Path;
 
 pub use faults::{Fault, NumberAdvice, Quoted, Suggestion};
 pub use figures::PRINTED_COLUMNS;
+pub use limits::{MAX_BYTES, MAX_COLUMNS, MAX_DEPTH, MAX_ID, MAX_MARKS, MAX_NOTE, MAX_PANES, MAX_TEXT};
 pub use package::COLUMNS;
 pub use positions::{Position, Positions};
 pub use reader::document::Document;
-pub use reader::encoding::MAX_BYTES;
-pub use reader::json::MAX_DEPTH;
 pub use reader::problems::{Problem, ReadError};
 pub use reader::suggest::did_you_mean;
 
 use crate::dataset::Dataset;
 use crate::text::harmless::reason;
-use reader::encoding::{next_to, text_of};
+use reader::encoding::{TextError, text_of};
+use reader::named_file::text_of_named;
 use reader::problems::Problems;
 use sniff::Format;
 
@@ -46,7 +49,8 @@ pub struct Loaded {
 }
 
 /// Reads the dataset in the file at `path`: a Data Package or one CSV file, as its content shows. CSV files that a
-/// package names are looked for next to it.
+/// package names are looked for next to it; they must be regular files in its folder, not hidden and reached by no link
+/// out of it.
 ///
 /// # Errors
 ///
@@ -56,19 +60,31 @@ pub fn open(path: &Path) -> Result<Loaded, ReadError> {
     let unreadable =
         |error: &std::io::Error| ReadError::Unreadable { file: name.clone(), reason: reason(error) };
     let file = std::fs::File::open(path).map_err(|error| unreadable(&error))?;
-    let loaded = read(&name, file, path.parent().unwrap_or(Path::new("")))?;
+    // A pipe has no files next to it.
+    let is_file = file.metadata().is_ok_and(|metadata| metadata.is_file());
+    let folder = is_file.then(|| path.parent().unwrap_or(Path::new("")));
+    let loaded = read(&name, file, folder)?;
     Ok(Loaded { positions: loaded.positions.in_descriptor(path), ..loaded })
 }
 
-/// Reads a dataset called `name` from `input`; CSV files that it names are looked for in `folder`.
+/// Reads a dataset called `name` from `input`; CSV files that it names are looked for in `folder`, and refused if there
+/// is none.
 ///
 /// # Errors
 ///
 /// As [`open`].
-pub fn read(name: &str, input: impl Read, folder: &Path) -> Result<Loaded, ReadError> {
-    let text = text_of(name, input)?;
-    let loaded = parse(name, &text, &|path| next_to(folder, path).map_err(|fault| fault.to_string()))?;
-    Ok(Loaded { positions: loaded.positions.in_folder(folder), ..loaded })
+pub fn read(name: &str, input: impl Read, folder: Option<&Path>) -> Result<Loaded, ReadError> {
+    let text = text_of(name, input, MAX_BYTES).map_err(|error| match error {
+        TextError::TooLarge => ReadError::TooLarge { file: name.to_owned(), limit: MAX_BYTES },
+        TextError::Unread(error) => error,
+    })?;
+    let left = Cell::new(MAX_BYTES - text.len());
+    let loaded = parse(name, &text, &|path| {
+        let named = text_of_named(folder, path, left.get()).map_err(|fault| fault.to_string())?;
+        left.set(left.get() - named.len());
+        Ok(named)
+    })?;
+    Ok(Loaded { positions: loaded.positions.in_folder(folder.unwrap_or(Path::new(""))), ..loaded })
 }
 
 /// Reads a dataset called `name` from its text; `open` returns the text of a file that it names, or says why not.

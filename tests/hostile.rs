@@ -176,6 +176,126 @@ fn a_view_with_hostile_text_prints_harmlessly() {
     }
 }
 
+/// A dataset of one pane and two rows, with an id and a label for the second.
+fn dataset(pane: &str, id: &str, label: &str, note: &str) -> String {
+    let row = |id: &str, partner: &str, label: &str| {
+        serde_json::json!({"id": id, "reporter": "UZB", "partner": partner, "flow": "imports", "measure": "value",
+            "time_period": "2021", "obs_value": "3.5", "unit_measure": "USD", "label": label})
+    };
+    let rows = [row("plain", "TJK", "Plain"), row(id, "TKM", label)];
+    let pane =
+        serde_json::json!({"id": pane, "title": "P", "kind": "listing", "note": note, "rows": ["plain", id]});
+    serde_json::json!({"title": "T", "panes": [pane],
+        "resources": [{"name": "observations", "data": rows}]})
+    .to_string()
+}
+
+fn app(text: &str) -> App {
+    App::new(parse("hostile", text, &|_| Err(String::new())).expect("a dataset").dataset, Size::new(100, 30))
+}
+
+#[test]
+fn an_address_is_only_text_to_a_shell_a_page_and_a_table() {
+    for id in [
+        "`touch x`",
+        "$(touch x)",
+        "'; touch x; '",
+        "\"$HOME\"",
+        "a|b>c",
+        "~root",
+        "-rf",
+        "=2*3",
+        "<b>",
+        "**a**",
+        "!!",
+        "[a](b)",
+        "a#b",
+        "a\\b",
+        "{a,b}",
+        "a*?",
+        "Ürümqi-哈萨_1.2~",
+        "a\u{3000}b",
+        "％41",
+        "%41",
+    ] {
+        let text = dataset(id, &format!("{id}2"), "x", "");
+        let mut app = app(&text);
+        screen::press(&mut app, "j");
+        let address = app.address();
+        let pane = address.split('?').next().unwrap_or_default();
+        let row = address.split("row=").nth(1).unwrap_or_default();
+        for part in [pane, row] {
+            let is_text = |c: char| c.is_alphanumeric() || "-._~%".contains(c);
+            assert!(part.chars().all(is_text) && !part.starts_with(['-', '~']), "{id}: {address}");
+        }
+        let mut again = self::app(&text);
+        again.visit(&address).expect("it leads back");
+        assert_eq!(again.address(), address);
+        assert_eq!(again.view(), app.view(), "{address}");
+    }
+}
+
+#[test]
+fn an_address_of_an_earlier_version_still_leads_there() {
+    let mut app = app(&dataset("a,b", "sum(c+d)", "x", ""));
+    app.visit("a,b?row=sum(c+d)").expect("it is read");
+    assert_eq!(app.selected(), app.rows(0).last().copied());
+    assert_eq!(app.address().split('?').next(), Some("a%2Cb"));
+}
+
+#[test]
+fn a_note_that_begins_with_blanks_is_a_paragraph_in_markdown() {
+    for (note, shown) in [
+        ("  # not a heading", "\\# not a heading"),
+        (" + not a list", "\\+ not a list"),
+        ("      not code", "not code"),
+        ("   ---", "--\\-"),
+        (" 7) not a list", "7\\) not a list"),
+        ("no break  ", "no break"),
+    ] {
+        let printed = horgos::print::markdown(Selection::all(&app(&dataset("p", "a", "x", note))));
+        assert!(printed.contains(&format!("\n\n{shown}\n\n")), "{note:?}: {printed}");
+    }
+}
+
+#[test]
+fn a_csv_field_is_no_formula_where_semicolons_part_fields() {
+    for (label, written) in [
+        ("grain;=2*3;flour", "grain;'=2*3;flour"),
+        ("grain; +1", "grain;' +1"),
+        (" @sum", "' @sum"),
+        ("grain;'quoted'", "grain;''quoted'"),
+        ("grain; flour", "grain; flour"),
+        ("=2*3", "'=2*3"),
+    ] {
+        let mut csv = Vec::new();
+        horgos::print::csv(Selection::all(&app(&dataset("p", "a", label, ""))), &mut csv)
+            .expect("memory takes it");
+        let csv = String::from_utf8(csv).expect("UTF-8");
+        assert!(csv.contains(&format!("a,{written},UZB,")), "{label:?}: {csv}");
+        for cell in csv.split([';', ',', '\n']) {
+            assert!(!cell.trim_start().starts_with(['=', '+', '@']), "{cell:?} of {csv}");
+        }
+        let read = parse("printed.csv", &csv, &|_| Err(String::new())).expect("it is read again").dataset;
+        assert_eq!(read.observations[1].label.as_deref(), Some(label));
+    }
+}
+
+#[test]
+fn a_letter_with_many_marks_takes_few_bytes_of_a_frame() {
+    let marks = "\u{308}".repeat(30);
+    let mut app = app(&dataset("p", "a", &format!("o{marks}x{marks}"), ""));
+    let longest = |app: &App| {
+        let cells = frame(app, &Theme::ansi()).content;
+        cells.iter().map(|cell| cell.symbol().len()).max()
+    };
+    assert_eq!(longest(&app), Some(31));
+    // What is typed has no limit of its own.
+    app.handle(horgos::dashboard::Event::Key(horgos::dashboard::Key::Char('/')));
+    app.handle(horgos::dashboard::Event::Paste(format!("a{}", "\u{301}".repeat(900))));
+    assert!(longest(&app) <= Some(32), "{:?}", longest(&app));
+}
+
 #[test]
 fn the_printed_configuration_is_harmless_and_one_heading_long() {
     for hostile in HOSTILE.into_iter().chain(["\n", "\u{feff}\u{e0041}"]) {

@@ -5,18 +5,18 @@
 
 mod parse;
 
+use std::fmt::Write as _;
+
 use super::app::App;
 use super::cursor::Cursor;
 use super::order::{By, Sort};
 use super::overlays::Overlay;
 use super::view::View;
+use crate::text::harmless::is_harmful;
 use crate::wording::Topic;
 
 /// Names of the orders in an address.
 const ORDERS: [(&str, By); 3] = [("source", By::Source), ("value", By::Value), ("name", By::Name)];
-
-/// Characters with a meaning of their own in an address, so written as `%` and two hexadecimal digits.
-const RESERVED: &str = "%&;=? \t";
 
 impl App {
     /// The view as text that leads back to it.
@@ -97,14 +97,24 @@ fn numbered(name: &str) -> Option<usize> {
     name.strip_prefix(FINDING)?.parse::<usize>().ok()?.checked_sub(1)
 }
 
+/// `text` for an address: letters and digits of all scripts and `-._~` as they are, of anything else each byte as `%` and
+/// two hexadecimal digits. Addresses are pasted into shells, pages and tables, which must not take an id of somebody
+/// else's dataset for a command or a formula; so `-` and `~` at the start are written out too.
 fn escaped(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        if RESERVED.contains(c) {
-            shown = format!("{shown}%{:02X}", u32::from(c));
-        } else {
+    for (at, c) in text.char_indices() {
+        if is_letter(c) || matches!(c, '_' | '.') || at > 0 && matches!(c, '-' | '~') {
             shown.push(c);
+        } else {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                let _ = write!(shown, "%{byte:02X}");
+            }
         }
     }
     shown
+}
+
+/// True for a letter or digit that can be seen.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !is_harmful(c)
 }

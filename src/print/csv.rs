@@ -1,7 +1,7 @@
 //! CSV: UTF-8 without a byte order mark, fields separated by commas, lines ended by a line feed, column names first.
 //!
 //! Spreadsheets and pandas read it as it is; Excel asks for the encoding, or takes it under Data, From Text/CSV. Text
-//! cannot become a formula: see [`inert`](super::field::inert).
+//! cannot become a formula, at the start of a field or after a semicolon: see [`inert`](super::field::inert).
 
 use std::io::{self, Write};
 

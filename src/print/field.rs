@@ -29,13 +29,13 @@ impl Field {
         Self::List(texts.into_iter().map(Into::into).collect())
     }
 
-    /// For CSV: the parts of a list are joined by `; `, and text is [`inert`].
+    /// For CSV: the parts of a list are joined by `; `, and text is [`inert_cells`].
     pub fn into_csv(self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) => inert(&text),
+            Self::Text(text) => inert_cells(&text),
             Self::Number(digits) => digits,
-            Self::List(list) => inert(&list.join("; ")),
+            Self::List(list) => inert_cells(&list.join("; ")),
         }
     }
 }
@@ -54,14 +54,27 @@ impl Serialize for Field {
     }
 }
 
+/// `text` for a CSV field that stays inert where the decimal sign is a comma: there a spreadsheet splits lines at
+/// semicolons, so what follows one is [`inert`] too.
+fn inert_cells(text: &str) -> String {
+    if !text.contains(';') {
+        return inert(text);
+    }
+    text.split(';').map(inert).collect::<Vec<_>>().join(";")
+}
+
 /// `text` that no spreadsheet takes for a formula.
 ///
-/// A spreadsheet calculates a cell that begins with `=`, `+`, `-` or `@`. Such text, and text that begins with an
+/// A spreadsheet calculates a cell that begins with `=`, `+`, `-` or `@`, perhaps after blanks. Such text, and text that begins with an
 /// apostrophe, gets an apostrophe in front, which spreadsheets read as "this is text". Nothing is lost: a reader
 /// removes one apostrophe from the start of every text that has one.
 pub(super) fn inert(text: &str) -> String {
     let dangerous = ['=', '+', '-', '@', '\'', '\t', '\r', '＝', '＋', '－', '＠'];
-    if text.starts_with(dangerous) { format!("'{text}") } else { text.to_owned() }
+    if text.trim_start_matches([' ', '\u{a0}', '\u{3000}']).starts_with(dangerous) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -88,6 +101,8 @@ mod tests {
             assert_eq!(Field::Text(text.to_owned()).into_csv(), field);
         }
         assert_eq!(Field::number(&"-3.50").into_csv(), "-3.50");
-        assert_eq!(Field::list(["-a", "b"]).into_csv(), "'-a; b");
+        assert_eq!(Field::list(["-a", "b", "@c"]).into_csv(), "'-a; b;' @c");
+        assert_eq!(Field::text(Some("goods;=2*3; 'x;y")).into_csv(), "goods;'=2*3;' 'x;y");
+        assert_eq!(Field::text(Some("  =2*3")).into_csv(), "'  =2*3");
     }
 }

@@ -69,19 +69,21 @@ fn item(words: Words, finding: &Finding) -> String {
     lines.join("\n")
 }
 
-/// Puts a backslash before every character that Markdown or HTML could read as markup.
+/// Puts a backslash before every character that Markdown or HTML could read as markup, and leaves out blanks at both
+/// ends: four at the start would make code of the text, two at the end a line break.
 fn escaped(text: &str) -> String {
+    let text = text.trim_matches(' ');
     let first = text.split(' ').next().unwrap_or_default();
     let number = first.strip_suffix(['.', ')']).unwrap_or_default();
     let is_marker = !first.is_empty()
-        && (first.bytes().all(|byte| b"#+-=".contains(&byte))
+        && (first.bytes().all(|byte| b"+-=".contains(&byte))
             || !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
     let mut shown = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let special = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '@' => true,
-            // These start a heading, a list or a rule at the beginning of a line.
-            '#' | '+' | '-' | '=' | '.' | ')' => is_marker && at + 1 == first.len(),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '@' | '#' => true,
+            // These start a list or a rule at the beginning of a line.
+            '+' | '-' | '=' | '.' | ')' => is_marker && at + 1 == first.len(),
             _ => false,
         };
         if special {
@@ -101,7 +103,14 @@ mod tests {
         for (text, expected) in [
             ("a|b", "a\\|b"),
             ("*x*_y_`z`", "\\*x\\*\\_y\\_\\`z\\`"),
-            ("## no heading", "#\\# no heading"),
+            ("## no heading", "\\#\\# no heading"),
+            ("HS 27 #", "HS 27 \\#"),
+            ("  ## no heading", "\\#\\# no heading"),
+            (" - no list", "\\- no list"),
+            ("   12) no list ", "12\\) no list"),
+            ("     no code", "no code"),
+            ("  ***", "\\*\\*\\*"),
+            (" ", ""),
             ("---", "--\\-"),
             ("1. no list", "1\\. no list"),
             ("+23.2 %", "+23.2 %"),
