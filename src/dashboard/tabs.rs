@@ -45,7 +45,8 @@ impl App {
             panes.iter().map(|pane| (pane.title.as_str(), truncate::width(&pane.title))).collect();
         let mut used: usize = titles.iter().enumerate().map(|(pane, (title, _))| width(pane, title)).sum();
         while used > room {
-            let longest = titles.iter_mut().filter(|(title, _)| title.contains(' ')).max_by_key(|(_, width)| *width);
+            let longest =
+                titles.iter_mut().filter(|(title, _)| title.contains(' ')).max_by_key(|(_, width)| *width);
             let Some((title, wide)) = longest else { return none() };
             let fewer = title.rsplit_once(' ').map_or("", |(fewer, _)| fewer);
             let narrow = truncate::width(fewer);
