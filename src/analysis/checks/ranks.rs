@@ -147,12 +147,20 @@ fn larger<'c>(
     (rank, ranks, named): (&Fact, &Map<Trade, &'c Fact>, &HashSet<Figure>),
 ) -> Larger<'c> {
     let mut larger = Larger { lower: None, values: Vec::new(), unlisted: None };
-    let above = values.iter().take_while(|other| other.interval.low() > value.interval.high());
+    let most = rank.interval.high();
+    let is_above = |other: &&&Fact| other.interval.low() > value.interval.high();
+    let above: Vec<&Fact> = values.iter().take_while(is_above).take(MOST_LARGER).copied().collect();
+    let may_be_too_many = Decimal::from(above.len()) >= most;
     let is_apart = |one: Trade, other: Trade| relation(context, key.among, one, other).is_comparable();
     let mut unlisted = Vec::new();
-    for other in above.take(MOST_LARGER) {
+    for other in above {
         let other_rank = ranks.get(&other.trade);
         if other_rank.is_some_and(|rank| named.contains(&rank.figure)) {
+            continue;
+        }
+        let is_lower = other_rank.is_some_and(|other_rank| other_rank.interval.low() > most);
+        // Where ranks are right, nothing is asked of how things overlap.
+        if !is_lower && !may_be_too_many {
             continue;
         }
         let relation = relation(context, key.among, rank.trade, other.trade);
@@ -161,17 +169,18 @@ fn larger<'c>(
             Relation::OfOneList => true,
             Relation::Groups | Relation::OfOneKind => other_rank.is_some(),
         };
-        if let Some(other_rank) = other_rank.filter(|_| is_listed) {
-            let is_lower = other_rank.interval.low() > rank.interval.high();
-            larger.lower = larger.lower.or(is_lower.then_some((*other, *other_rank)));
+        if let Some(other_rank) = other_rank.filter(|_| is_listed && is_lower) {
+            larger.lower = larger.lower.or(Some((other, *other_rank)));
         }
         if is_listed && larger.values.iter().all(|known| is_apart(known.trade, other.trade)) {
             larger.values.push(other);
+            if larger.lower.is_some() || Decimal::from(larger.values.len()) >= most {
+                break;
+            }
         } else if relation == Relation::Groups && !is_listed {
-            unlisted.push(*other);
+            unlisted.push(other);
         }
     }
-    let most = rank.interval.high();
     for other in unlisted {
         if Decimal::from(larger.values.len()) >= most {
             break;
