@@ -14,6 +14,7 @@ mod period;
 mod product;
 mod quantity;
 mod source;
+mod tour;
 mod unit;
 
 use std::borrow::Cow;
@@ -33,6 +34,7 @@ pub use period::Period;
 pub use product::Product;
 pub use quantity::{MAX_DECIMALS, Quantity};
 pub use source::{Place, Source};
+pub use tour::{Emphasis, TourStep};
 pub use unit::{Amount, Unit};
 
 /// Everything that was published together, its references resolved.
@@ -52,6 +54,8 @@ pub struct Dataset {
     pub observations: Observations,
     /// The panes to show, in order; never empty in a dataset that was read.
     pub panes: Vec<Pane>,
+    /// The steps of a talk on it; empty if nobody wrote one.
+    pub tour: Vec<TourStep>,
     /// True if nobody wrote the panes: they were made from the measures of the figures.
     pub has_default_panes: bool,
     /// True if figures without a label differ in period, so that the period belongs in their names.
@@ -60,7 +64,8 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// A dataset without panes and products; see [`Dataset::with_panes`] and [`Dataset::with_products`].
+    /// A dataset without panes, products and tour; see [`Dataset::with_panes`], [`Dataset::with_products`] and
+    /// [`Dataset::with_tour`].
     #[must_use]
     pub fn new(
         name: String,
@@ -71,7 +76,7 @@ impl Dataset {
     ) -> Self {
         let is_series = is_series(&observations);
         let by_code = places.iter().enumerate().map(|(at, place)| (place.code.clone(), at)).collect();
-        let (products, panes, has_default_panes) = (Vec::new(), Vec::new(), false);
+        let (products, panes, tour, has_default_panes) = (Vec::new(), Vec::new(), Vec::new(), false);
         Self {
             name,
             title,
@@ -80,6 +85,7 @@ impl Dataset {
             products,
             observations,
             panes,
+            tour,
             has_default_panes,
             is_series,
             by_code,
@@ -102,6 +108,12 @@ impl Dataset {
     #[must_use]
     pub fn with_default_panes(self, panes: Vec<Pane>) -> Self {
         Self { panes, has_default_panes: true, ..self }
+    }
+
+    /// The same dataset with a tour.
+    #[must_use]
+    pub fn with_tour(self, tour: Vec<TourStep>) -> Self {
+        Self { tour, ..self }
     }
 
     /// The position of the observation with this id.

@@ -16,6 +16,8 @@ mod package;
 mod panes;
 #[path = "reading/rows.rs"]
 mod rows;
+#[path = "reading/tour.rs"]
+mod tour;
 
 use std::path::Path;
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use horgos::dataset::{
-    Adjustment, Basis, Bound, Code, Coverage, Dataset, Definition, Flow, GrowthOf, Measure, Member,
+    Adjustment, Basis, Bound, Code, Coverage, Dataset, Definition, Emphasis, Flow, GrowthOf, Measure, Member,
     Observation, Pane, PaneKind, Period, Place, Product, Quantity, RankedAmong, Rounding, Source, Status,
-    Subject, TradeSystem, Transport, Unit, Valuation,
+    Subject, TourStep, TradeSystem, Transport, Unit, Valuation,
 };
 use horgos::formats::{self, write};
 use proptest::collection::vec;
@@ -37,8 +37,10 @@ fn read(text: &str, rows: Option<&str>) -> Dataset {
 
 /// Everything that a dataset holds, as text.
 fn model(dataset: &Dataset) -> String {
-    let Dataset { name, title, sources, places, products, observations, panes, .. } = dataset;
-    format!("{name:?} {title:?} {sources:#?} {places:#?} {products:#?} {observations:#?} {panes:#?}")
+    let Dataset { name, title, sources, places, products, observations, panes, tour, .. } = dataset;
+    format!(
+        "{name:?} {title:?} {sources:#?} {places:#?} {products:#?} {observations:#?} {panes:#?} {tour:#?}"
+    )
 }
 
 #[test]
@@ -225,47 +227,68 @@ fn product() -> impl Strategy<Value = Product> {
     })
 }
 
+/// A step, its id still to be made unique. A paragraph has no blanks around it.
+fn step() -> impl Strategy<Value = TourStep> {
+    let paragraph = || text().prop_map(|text| format!("¶{text}."));
+    let notes = vec(paragraph(), 0..3);
+    let how = (of(code::<Emphasis>()), any::<bool>(), of(1_u16..=36_000));
+    (text(), text(), text(), notes, how).prop_map(|(title, text, view, notes, (show, reveal, seconds))| {
+        TourStep { id: String::new(), title, text, notes, seconds, view, show, reveal }
+    })
+}
+
 fn dataset() -> impl Strategy<Value = Dataset> {
     let small = (vec(source(), 0..3), vec(place(), 2..4), vec(product(), 0..3));
     let panes = vec((text(), of(text()), any::<bool>(), any::<Index>()), 0..3);
-    (text(), text(), small, vec(observation(), 1..6), panes).prop_map(|(name, title, small, rows, panes)| {
-        let (mut sources, mut places, mut products) = small;
-        let numbered = |at: usize, letter: char| format!("{letter}{at}");
-        sources.iter_mut().enumerate().for_each(|(at, source)| source.id = numbered(at, 's'));
-        places.iter_mut().enumerate().for_each(|(at, place)| place.code = numbered(at, 'P'));
-        products.iter_mut().enumerate().for_each(|(at, product)| product.code = numbered(at, 'p'));
-        let count = rows.len();
-        let row = |(at, (row, whole, source)): (usize, (Observation, Index, Option<Index>))| Observation {
-            id: numbered(at, 'r').into(),
-            share_of: (row.measure == Measure::Share).then(|| whole.index(count)),
-            source: match sources.len() {
-                0 => None,
-                1 => Some(0),
-                many => source.map(|at| at.index(many)),
-            },
-            ..row
-        };
-        let observations = rows.into_iter().enumerate().map(row).collect();
-        let pane =
-            |(at, (title, note, is_listing, first)): (usize, (String, Option<String>, bool, Index))| Pane {
-                id: numbered(at, 'v'),
-                title,
-                note,
-                kind: if is_listing { PaneKind::Listing } else { PaneKind::Headline },
-                rows: (first.index(count)..count).rev().collect(),
+    let tour = vec(step(), 0..3);
+    (text(), text(), small, vec(observation(), 1..6), (panes, tour)).prop_map(
+        |(name, title, small, rows, shown)| {
+            let (panes, mut tour) = shown;
+            tour.iter_mut().enumerate().for_each(|(at, step)| step.id = format!("t{at}"));
+            let (mut sources, mut places, mut products) = small;
+            let numbered = |at: usize, letter: char| format!("{letter}{at}");
+            sources.iter_mut().enumerate().for_each(|(at, source)| source.id = numbered(at, 's'));
+            places.iter_mut().enumerate().for_each(|(at, place)| place.code = numbered(at, 'P'));
+            products.iter_mut().enumerate().for_each(|(at, product)| product.code = numbered(at, 'p'));
+            let count = rows.len();
+            let row =
+                |(at, (row, whole, source)): (usize, (Observation, Index, Option<Index>))| Observation {
+                    id: numbered(at, 'r').into(),
+                    share_of: (row.measure == Measure::Share).then(|| whole.index(count)),
+                    source: match sources.len() {
+                        0 => None,
+                        1 => Some(0),
+                        many => source.map(|at| at.index(many)),
+                    },
+                    ..row
+                };
+            let observations = rows.into_iter().enumerate().map(row).collect();
+            let pane =
+                |(at, (title, note, is_listing, first)): (usize, (String, Option<String>, bool, Index))| {
+                    Pane {
+                        id: numbered(at, 'v'),
+                        title,
+                        note,
+                        kind: if is_listing { PaneKind::Listing } else { PaneKind::Headline },
+                        rows: (first.index(count)..count).rev().collect(),
+                        reference: None,
+                    }
+                };
+            let checks = || Pane {
+                id: "checks".to_owned(),
+                title: "Checks".to_owned(),
+                note: None,
+                kind: PaneKind::Reconciliation,
+                rows: Vec::new(),
                 reference: None,
             };
-        let checks = || Pane {
-            id: "checks".to_owned(),
-            title: "Checks".to_owned(),
-            note: None,
-            kind: PaneKind::Reconciliation,
-            rows: Vec::new(),
-            reference: None,
-        };
-        let panes = panes.into_iter().enumerate().map(pane).chain([checks()]).collect();
-        Dataset::new(name, title, sources, places, observations).with_products(products).with_panes(panes)
-    })
+            let panes = panes.into_iter().enumerate().map(pane).chain([checks()]).collect();
+            Dataset::new(name, title, sources, places, observations)
+                .with_products(products)
+                .with_panes(panes)
+                .with_tour(tour)
+        },
+    )
 }
 
 proptest! {

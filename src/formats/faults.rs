@@ -166,7 +166,7 @@ pub enum Fault {
     #[error("{written} is no year or month (write 2020 or 2020-01)")]
     NotAMonth { written: Quoted },
     #[error("{written} is not a whole number from {least} to {most}")]
-    NotWhole { written: Quoted, least: i8, most: i8 },
+    NotWhole { written: Quoted, least: i32, most: i32 },
     #[error("{written} is not a number{advice}")]
     NotANumber { written: Quoted, advice: NumberAdvice },
     #[error("{written} has more digits than can be held exactly (27)")]
@@ -233,6 +233,12 @@ pub enum Fault {
     ReferenceIsRow { id: Quoted },
     #[error("{odd} is not of the measure and unit of {usual}; a ranking has one of each")]
     MixedRanking { odd: Quoted, usual: Quoted },
+
+    // The tour.
+    #[error("{id} is a number; a step is named by its number or by its id, so write a word")]
+    IdIsNumber { id: Quoted },
+    #[error("warning: a second step with the id {id}, which leads to the first")]
+    StepTwice { id: Quoted },
 }
 
 /// Why a file that a descriptor names could not be opened.

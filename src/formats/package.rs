@@ -1,4 +1,4 @@
-//! The descriptor: its name and title, its resources, its panes.
+//! The descriptor: its name and title, its resources, its panes, its tour.
 
 mod default_panes;
 mod definition;
@@ -11,6 +11,7 @@ mod panes;
 mod place_codes;
 mod resources;
 mod sources;
+mod tour;
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -31,6 +32,7 @@ pub use observation::{Known, source_id};
 pub use observations::{COLUMNS, OBSERVATIONS, observations};
 use panes::panes;
 use resources::Resource;
+use tour::tour;
 
 /// Reads the dataset of a descriptor; `open` returns the text of a file that it names, or says why not.
 pub(super) fn parse(
@@ -51,15 +53,18 @@ pub(super) fn parse(
     let known = Known::new(&sources, places.iter().map(|place| place.code.as_str()));
     let observations = observations(&table, &known, &mut problems);
     let panes = panes(package.panes, document, &observations, &mut problems);
+    let (tour, steps) = tour(package.tour, document, &mut problems);
     let file = matches!(table.rows, Rows::Csv(_)).then(|| Path::new(table.document.name));
     let warnings = problems.into_result()?;
-    let dataset =
-        Dataset::new(package.name, package.title, sources, places, observations.list).with_products(products);
+    let dataset = Dataset::new(package.name, package.title, sources, places, observations.list)
+        .with_products(products)
+        .with_tour(tour);
     let dataset = match panes {
         Some(panes) => dataset.with_panes(panes),
         None => with_default_panes(dataset),
     };
-    Ok(Loaded { dataset, warnings, positions: observations.positions.in_file(file) })
+    let positions = observations.positions.in_file(file).with_steps(steps);
+    Ok(Loaded { dataset, warnings, positions })
 }
 
 /// A dataset that describes no panes, shown in sensible ones.
@@ -73,6 +78,7 @@ struct Package<'a> {
     name: String,
     title: String,
     panes: Option<&'a RawValue>,
+    tour: Option<&'a RawValue>,
     resources: Vec<Resource<'a>>,
 }
 
@@ -110,7 +116,7 @@ impl<'a> Package<'a> {
             let at = members.get("resources").map_or(0, |raw| document.offset_of(raw.get()));
             problems.error(document, at, "resources".into(), Fault::NoObservations);
         }
-        Self { name, title, panes: members.get("panes"), resources }
+        Self { name, title, panes: members.get("panes"), tour: members.get("tour"), resources }
     }
 
     /// The text of every CSV file that a resource names.

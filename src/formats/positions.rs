@@ -1,4 +1,4 @@
-//! Where observations are written, for reports that point into files.
+//! Where observations and the steps of a tour are written, for reports that point into files.
 
 use std::path::{Path, PathBuf};
 
@@ -13,11 +13,19 @@ pub struct Position {
     pub column: u32,
 }
 
-/// The places of all observations, which are in one file: the descriptor, or a CSV file next to it.
+impl Position {
+    pub(super) fn new(line: usize, column: usize) -> Self {
+        Self { line: saturated(line), column: saturated(column) }
+    }
+}
+
+/// The places of all observations, which are in one file: the descriptor, or a CSV file next to it; and the places of the
+/// steps of the tour, which are in the descriptor.
 #[derive(Debug, Clone, Default)]
 pub struct Positions {
     file: Option<PathBuf>,
     rows: Vec<Position>,
+    steps: Vec<Position>,
 }
 
 impl Positions {
@@ -31,6 +39,17 @@ impl Positions {
     #[must_use]
     pub fn row(&self, observation: usize) -> Option<Position> {
         self.rows.get(observation).copied()
+    }
+
+    /// The start of a step, by its place in [`crate::dataset::Dataset::tour`].
+    #[must_use]
+    pub fn step(&self, step: usize) -> Option<Position> {
+        self.steps.get(step).copied()
+    }
+
+    /// The same places, and those of the steps of the tour.
+    pub(super) fn with_steps(self, steps: Vec<Position>) -> Self {
+        Self { steps, ..self }
     }
 
     /// The same places in a file next to the descriptor, as that names it; `None` is the descriptor.
@@ -84,7 +103,7 @@ impl<'d> PositionScanner<'d> {
     }
 
     pub fn finish(self) -> Positions {
-        Positions { file: None, rows: self.rows }
+        Positions { rows: self.rows, ..Positions::default() }
     }
 }
 

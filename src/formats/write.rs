@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::dataset::{Dataset, Observation};
 use cell::{Row, Spaced};
-use rows::{observation, pane, place, product, source};
+use rows::{observation, pane, place, product, source, step};
 
 /// The profile that the descriptor declares.
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -74,6 +74,10 @@ fn descriptor(
     if !dataset.panes.is_empty() {
         write!(out, ",\n\"panes\": ")?;
         list(out, dataset.panes.iter().map(|shown| pane(dataset, shown)))?;
+    }
+    if !dataset.tour.is_empty() {
+        write!(out, ",\n\"tour\": ")?;
+        list(out, dataset.tour.iter().map(step))?;
     }
     writeln!(out, "\n}}")
 }

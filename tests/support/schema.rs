@@ -1,8 +1,9 @@
-//! Just as much of JSON Schema as `assets/figures.schema.json` uses; a keyword that it does not know is an error.
+//! Just as much of JSON Schema as the schemas in `assets` use; a keyword that it does not know is an error.
 
 use serde_json::{Map, Value};
 
 const SCHEMA: &str = include_str!("../../assets/figures.schema.json");
+const TOUR: &str = include_str!("../../assets/tour.schema.json");
 
 /// Asserts that a text is as the schema says, and has no member that the schema does not describe.
 pub fn holds(text: &str) {
@@ -12,6 +13,12 @@ pub fn holds(text: &str) {
 /// Asserts the same of the output of `check`, which the schema describes as one of its definitions.
 pub fn report_holds(text: &str) {
     holds_for(text, "/$defs/report");
+}
+
+/// Asserts the same of a tour.
+pub fn tour_holds(text: &str) {
+    let schema: Value = serde_json::from_str(TOUR).expect("the schema is JSON");
+    check(&schema, &schema, &serde_json::from_str(text).expect("the text is JSON"), "");
 }
 
 fn holds_for(text: &str, pointer: &str) {
@@ -61,6 +68,8 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str) {
                     check(root, schema, member, &format!("{at}/{name}"));
                 }
             }
+            "minimum" => assert!(value.as_i64() >= said.as_i64(), "{at}: {value}"),
+            "maximum" => assert!(value.as_i64() <= said.as_i64(), "{at}: {value}"),
             other => panic!("the keyword {other} is not known here"),
         }
     }

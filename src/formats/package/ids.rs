@@ -36,6 +36,6 @@ impl OddIds {
 }
 
 /// True if an id is easy to type: kebab-case, also with capitals, underscores and dots.
-fn is_plain(id: &str) -> bool {
+pub fn is_plain(id: &str) -> bool {
     id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
 }

@@ -1,10 +1,12 @@
 //! Reads the columns of one row and reports everything wrong with them.
 
 mod members;
+mod paragraphs;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
+use std::str::FromStr;
 
 use chrono::NaiveDate;
 
@@ -177,11 +179,15 @@ impl<'r, 'a> RowReader<'r, 'a> {
     }
 
     /// A whole number in a range.
-    pub fn integer(&mut self, column: &str, range: RangeInclusive<i8>) -> Option<i8> {
+    pub fn integer<N>(&mut self, column: &str, range: RangeInclusive<N>) -> Option<N>
+    where
+        N: FromStr + PartialOrd + Copy + Into<i32>,
+    {
         let number = self.numeral(column)?;
         let parsed = number.parse().ok().filter(|n| range.contains(n));
         if parsed.is_none() {
-            let (written, least, most) = (Quoted::new(&number), *range.start(), *range.end());
+            let (written, least, most) =
+                (Quoted::new(&number), (*range.start()).into(), (*range.end()).into());
             self.error(column, Fault::NotWhole { written, least, most });
         }
         parsed

@@ -21,6 +21,7 @@ pub(super) enum Cell<'a> {
     Number(String),
     Texts(Vec<&'a str>),
     Members(&'a [Member]),
+    True,
 }
 
 impl<'a> Cell<'a> {
@@ -37,7 +38,7 @@ impl<'a> Cell<'a> {
             Self::Empty => true,
             Self::Members(members) => members.is_empty(),
             Self::Texts(texts) => texts.is_empty(),
-            Self::Text(_) | Self::Number(_) => false,
+            Self::Text(_) | Self::Number(_) | Self::True => false,
         }
     }
 
@@ -46,6 +47,7 @@ impl<'a> Cell<'a> {
         match self {
             Self::Text(text) => text,
             Self::Number(digits) => digits,
+            Self::True => "true",
             Self::Empty | Self::Texts(_) | Self::Members(_) => "",
         }
     }
@@ -78,6 +80,7 @@ impl Serialize for Cell<'_> {
                 let digits: &RawValue = serde_json::from_str(digits).map_err(S::Error::custom)?;
                 digits.serialize(serializer)
             }
+            Self::True => serializer.serialize_bool(true),
             Self::Texts(texts) => texts.serialize(serializer),
             Self::Members(members) => {
                 let mut list = serializer.serialize_seq(Some(members.len()))?;

@@ -2,7 +2,8 @@
 
 use super::cell::{Cell, Row};
 use crate::dataset::{
-    Code, Dataset, GrowthOf, Observation, Pane, Period, Place, Product, Quantity, Source, Status, Unit,
+    Code, Dataset, GrowthOf, Observation, Pane, Period, Place, Product, Quantity, Source, Status, TourStep,
+    Unit,
 };
 use crate::formats::COLUMNS;
 
@@ -45,6 +46,20 @@ pub(super) fn pane<'a>(dataset: &'a Dataset, pane: &'a Pane) -> Row<'a> {
         ("note", Cell::text(pane.note.as_deref())),
         ("rows", Cell::Texts(pane.rows.iter().filter_map(|at| id(dataset, *at)).collect())),
         ("reference", Cell::text(pane.reference.and_then(|at| id(dataset, at)))),
+    ])
+}
+
+pub(super) fn step(step: &TourStep) -> Row<'_> {
+    let notes = Some(step.notes.join("\n")).filter(|notes| !notes.is_empty());
+    Row(vec![
+        ("id", Cell::text(Some(&*step.id))),
+        ("title", Cell::text(Some(&*step.title))),
+        ("text", Cell::text(Some(&*step.text))),
+        ("view", Cell::text(Some(&*step.view))),
+        ("show", Cell::text(step.show.map(Code::code))),
+        ("reveal", if step.reveal { Cell::True } else { Cell::Empty }),
+        ("notes", Cell::text(notes)),
+        ("seconds", Cell::number(step.seconds)),
     ])
 }
 

@@ -1,0 +1,31 @@
+//! Texts of several paragraphs, and yes or no.
+
+use super::{Content, RowReader};
+use crate::formats::faults::Fault;
+use crate::formats::reader::json;
+
+impl RowReader<'_, '_> {
+    /// The paragraphs of a text, which are kept apart by line breaks; empty ones are left out.
+    pub fn paragraphs(&mut self, column: &str) -> Vec<String> {
+        let Some(text) = self.unchecked(column) else { return Vec::new() };
+        let mut paragraphs = Vec::new();
+        for paragraph in text.lines().map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+            paragraphs.extend(self.checked(column, paragraph.into()).map(Into::into));
+        }
+        paragraphs
+    }
+
+    /// True or false; false where nothing is said.
+    pub fn flag(&mut self, column: &str) -> bool {
+        let raw = match self.cell(column).map(|cell| &cell.content) {
+            Some(Content::Json(raw)) => *raw,
+            Some(Content::Field(field)) => field.as_ref(),
+            Some(Content::Null) | None => return false,
+        };
+        if !matches!(raw, "true" | "false" | "null") {
+            let expected = "true or false";
+            self.error(column, Fault::Expected { kind: json::kind(raw), expected });
+        }
+        raw == "true"
+    }
+}
