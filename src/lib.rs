@@ -4,14 +4,14 @@
 //!
 //! ```text
 //!  Xinjiang and Central Asia: trade in 2023     Global Times, 2024-02-07   screen/header.rs
-//!  1 Key figures  2 Central Asia partners  3 Horgos Port exports  …        screen/tabs.rs
-//! ┍ 1 Key figures ━━━━━━━━━━━━━━┑┌ 2 Central Asia partners ──────────────┐ screen/pane.rs
-//! │▸ Exports      246.57 bn CNY ││  Tajikistan  ▴ +93.4 %  █████┊██████  │ screen/row.rs
-//! │  Imports       37.10 bn CNY ││  Kazakhstan  ▴ +70.8 %  █████┊███     │ screen/panes/listing.rs, ranking.rs
-//! └─── 2023 · Global Times ─────┘└───────────────────────────────────────┘
-//! ┌ 6 Checks · 1 contradiction ──────────────────────────────────────────┐
-//! │  ✗ exports and total cannot both hold                                │ screen/panes/reconciliation.rs
-//! └──────────────────────────────────────────────────────────────────────┘
+//!  ✗ Exports +23.2 % and total +50 % cannot both hold                      screen/lead.rs
+//!    exports 2022      ▆▆▆▆▆▆▆▆▆▆▆▆▆▓▓┤  200.05 to 200.22 bn CNY           screen/picture.rs
+//!  1 Key figures  2 Central Asia  3 Horgos Port  4 Growth  …               screen/tabs.rs
+//! ━ 1 Key figures ━━━━━━━ 2023 ━  ─ 2 Central Asia partners ───── 2023 ─   screen/pane.rs, heading.rs
+//!  ▸ Exports      246.57 bn CNY      Tajikistan  ▴ +93.4 %  │━━━━┊━━━━╸    screen/row.rs, bars.rs
+//!    Imports       37.10 bn CNY      Kazakhstan  ▴ +70.8 %  │━━━━┊━━       screen/panes/listing.rs, ranking.rs
+//! ─ 6 Checks · 1 contradiction ─────────────────────────────────────────
+//!    ✗ exports +23.2 % and total +50 % cannot both hold                    screen/panes/reconciliation.rs
 //!  246.57 bn CNY  contradicted              Xinjiang, exports to …, 2023   screen/strip.rs
 //!  As printed  "246.57 billion yuan"        Global Times, 2024-02-07, ¶1
 //!  ↑↓ row  Tab pane  Enter open  z zoom  ? help  q quit                    screen/footer.rs

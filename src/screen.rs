@@ -3,13 +3,13 @@
 //! The tree of files mirrors the screen.
 
 mod bars;
-mod border;
 mod canvas;
 mod cells;
 mod extra_columns;
 mod footer;
 pub mod glyphs;
 mod header;
+mod heading;
 mod lead;
 mod overlay;
 mod pane;
@@ -62,7 +62,7 @@ pub fn render(app: &App, theme: &Theme, buffer: &mut Buffer) {
             lead::render(app, theme, areas.lead, buffer);
             tabs::render(app, theme, areas.tabs, buffer);
             for (pane, area) in &areas.panes {
-                pane::render(app, theme, (*pane, *area, areas.bordered), buffer);
+                pane::render(app, theme, (*pane, *area, areas.zoomed), buffer);
             }
             strip::render(app, theme, areas.strip, buffer);
             footer::render(app, theme, areas.footer, buffer);

@@ -32,7 +32,7 @@ pub(crate) use formula::formula_word;
 pub use formula::formula_words;
 pub use number::{Direction, Number};
 pub(crate) use number::{fixed, grouped, signed};
-pub(crate) use provenance::{periods_and_sources, published, publishers};
+pub(crate) use provenance::{periods, periods_and_sources, published, publishers};
 pub(crate) use rule::{rule_help, rule_title};
 pub(crate) use vocabulary::{
     counted, flow_word, severity_meaning, severity_word, status_word, transport_word,

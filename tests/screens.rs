@@ -171,12 +171,12 @@ fn every_figure_opens_with_its_source_and_place() {
 #[test]
 fn keys_lead_where_they_say() {
     for (keys, shown) in [
-        ("<tab>", "┍ 2 Central Asia"),
-        ("<backtab>", "┍ 6 Checks"),
-        ("<right>", "┍ 2 Central Asia"),
-        ("<left>", "┍ 6 Checks"),
-        ("5", "┍ 5 Transport"),
-        ("9", "┍ 1 Key figures"),
+        ("<tab>", "━ 2 Central Asia"),
+        ("<backtab>", "━ 6 Checks"),
+        ("<right>", "━ 2 Central Asia"),
+        ("<left>", "━ 6 Checks"),
+        ("5", "━ 5 Transport"),
+        ("9", "━ 1 Key figures"),
         ("j", "▸ Exports in USD"),
         ("jk", "▸ Exports "),
         ("<down><down>", "▸ Exports, growth"),
@@ -188,13 +188,13 @@ fn keys_lead_where_they_say() {
         ("<enter>", " Exports\n"),
         ("<enter><right>", " Exports in USD\n"),
         ("<enter><right><left>", " Exports\n"),
-        ("<enter><esc>", "┍ 1 Key figures"),
-        ("z<enter><backspace>", "\n 1 Key figures"),
-        ("zz", "┍ 1 Key figures"),
+        ("<enter><esc>", "━ 1 Key figures"),
+        ("z<enter><backspace>", "━ 1 Key figures · Xinjiang with Central Asia ━"),
+        ("zz", "━ 1 Key figures"),
         ("?", "Help"),
-        ("??", "┍ 1 Key figures"),
+        ("??", "━ 1 Key figures"),
         ("<enter>?<esc>", " Exports\n"),
-        ("<enter>2", "┍ 2 Central Asia"),
+        ("<enter>2", "━ 2 Central Asia"),
     ] {
         let mut app = bundled(120, 36);
         press(&mut app, keys);

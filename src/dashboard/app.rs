@@ -7,7 +7,7 @@ use ratatui::layout::Size;
 use super::action::Action;
 use super::appearance::Appearance;
 use super::bar_range::BarRange;
-use super::layout::Layout;
+use super::layout::{Layout, PaneLayout};
 use super::model::Model;
 use super::notice::Notice;
 use super::refresh::OpenText;
@@ -132,10 +132,18 @@ impl App {
         (self.shown_count, self.model.row_count)
     }
 
-    /// Periods and sources of all rows of a pane.
+    /// Periods and sources of all rows of a pane, in full and in short. Where the header names the only source, the
+    /// periods are enough.
     #[must_use]
-    pub fn foot(&self, pane: usize) -> &str {
-        self.model.panes.get(pane).map_or("", |pane| &pane.foot)
+    pub fn feet(&self, pane: usize) -> Vec<&str> {
+        let Some(pane) = self.model.panes.get(pane) else { return Vec::new() };
+        let has_header =
+            matches!(&self.layout, Layout::Panes(PaneLayout { header: Some(_), zoomed: false, .. }));
+        if has_header && self.model.has_one_publisher {
+            vec![&pane.periods]
+        } else {
+            vec![&pane.foot, &pane.periods]
+        }
     }
 
     /// A summary of a pane's rows for its title.

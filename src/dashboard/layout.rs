@@ -6,17 +6,17 @@
 //! 100 columns and enough rows: all panes        else: the panes that fit, the others as tabs
 //!  header                                        header                (from 16 rows)
 //!  the gravest finding, with its picture         the gravest finding   (its picture from 60×22)
-//! ┌ 1 ──────┐┌ 2 ───────────────┐                1 one  2 two  3 three
-//! └─────────┘└──────────────────┘               ┌ 1 ────────────────────────────┐
-//! ┌ 3 ──────┐┌ 4 ───────────────┐               │                               │
-//! └─────────┘└──────────────────┘               └───────────────────────────────┘
+//! ━ 1 ━━━━━━━  ─ 2 ───────────────               1 one  2 two  3 three
+//!                                               ━ 1 ━━━━━━━━━━━━━━━━━━━━━━━━━━━
+//! ─ 3 ───────  ─ 4 ───────────────
+//!
 //!  the selected figure                           the selected figure            (from 20 rows)
 //!  in a few lines                                in a few lines
 //!  footer                                        footer
 //! ```
 //!
-//! There are as many columns as it takes to show all panes, from two on. Borders keep panes apart; a zoomed pane or a text
-//! has the screen to itself, with a title and no border.
+//! There are as many columns as it takes to show all panes, from two on. Titles and blanks keep panes apart; a zoomed pane
+//! or a text has the screen to itself.
 
 mod columns;
 
@@ -68,10 +68,10 @@ pub struct PaneLayout {
     pub lead: Option<Rect>,
     /// The names of all panes, if not all are in view.
     pub tabs: Option<Rect>,
-    /// The panes in view, by number, with their borders.
+    /// The panes in view, by number, with their titles.
     pub panes: Vec<(usize, Rect)>,
-    /// False for a zoomed pane, which has a title only.
-    pub bordered: bool,
+    /// True if the only pane in view has the screen to itself.
+    pub zoomed: bool,
     /// The selected row in short.
     pub strip: Option<Rect>,
     /// The line at the bottom.
@@ -89,15 +89,14 @@ pub enum Scope {
     Text,
 }
 
-/// The room for the rows of a pane or text: inside its border, or below its title.
+/// The room for the rows of a pane or text: below its title, behind the margin.
 #[must_use]
-pub fn inside(area: Rect, bordered: bool) -> Rect {
-    let below = u16::from(bordered);
+pub fn inside(area: Rect) -> Rect {
     Rect {
         x: area.x + 1,
         y: area.y + 1,
-        width: area.width.saturating_sub(2),
-        height: area.height.saturating_sub(1 + below),
+        width: area.width.saturating_sub(1),
+        height: area.height.saturating_sub(1),
     }
 }
 
@@ -131,7 +130,7 @@ pub fn layout(size: Size, (scope, focus): (Scope, usize), lead: LeadRows, wanted
                 lead: None,
                 tabs: None,
                 panes: vec![(focus, body)],
-                bordered: false,
+                zoomed: true,
                 strip,
                 footer,
             })
@@ -177,15 +176,7 @@ fn all_at_once(area: Rect, wanted: &[u16]) -> Option<PaneLayout> {
         panes.extend(stack(*column, &own, wanted));
     }
     panes.sort_by_key(|(pane, _)| *pane);
-    Some(PaneLayout {
-        header: None,
-        lead: None,
-        tabs: None,
-        panes,
-        bordered: true,
-        strip,
-        footer: Rect::ZERO,
-    })
+    Some(PaneLayout { header: None, lead: None, tabs: None, panes, zoomed: false, strip, footer: Rect::ZERO })
 }
 
 /// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay where they
@@ -196,7 +187,7 @@ fn paged(area: Rect, focus: usize, wanted: &[u16]) -> PaneLayout {
     let mut page: Vec<usize> = Vec::new();
     let mut used = 0_u16;
     for (pane, rows) in wanted.iter().enumerate() {
-        let height = rows.saturating_add(2).min(area.height);
+        let height = rows.saturating_add(1).min(area.height);
         if used.saturating_add(height) > area.height {
             if page.contains(&focus) {
                 break;
@@ -212,7 +203,7 @@ fn paged(area: Rect, focus: usize, wanted: &[u16]) -> PaneLayout {
         lead: None,
         tabs,
         panes: stack(area, &page, wanted),
-        bordered: true,
+        zoomed: false,
         strip,
         footer: Rect::ZERO,
     }

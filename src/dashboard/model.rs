@@ -13,7 +13,7 @@ use super::overlays::Haystack;
 use super::panes;
 use crate::analysis::Analysis;
 use crate::dataset::{Dataset, Pane};
-use crate::wording::{Topic, Words, periods_and_sources, publishers};
+use crate::wording::{Topic, Words, periods, periods_and_sources, published, publishers};
 
 /// A dataset, what follows from it, and indexes into both.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Model {
     /// The currencies that money can be shown in, that of most figures first.
     pub(super) currencies: Vec<Currency>,
     pub(super) publishers: String,
+    /// True if one source on one day published all figures.
+    pub(super) has_one_publisher: bool,
     pub(super) lead: Option<Lead>,
     /// Filled by the first search.
     haystack: OnceLock<Haystack>,
@@ -36,6 +38,8 @@ pub struct Model {
 pub struct PaneModel {
     /// All its rows, in the source's order.
     pub rows: Arc<[Topic]>,
+    /// Periods of its rows.
+    pub periods: String,
     /// Periods and sources of its rows.
     pub foot: String,
     /// A summary of its rows for the title.
@@ -57,7 +61,18 @@ impl Model {
         let panes: Vec<PaneModel> = dataset.panes.iter().map(|pane| PaneModel::new(words, pane)).collect();
         let row_count = panes.iter().map(|pane| pane.rows.len()).sum();
         let (currencies, publishers, lead) = (words.currencies(), publishers(words), Lead::new(words));
-        Self { dataset, analysis, panes, row_count, currencies, publishers, lead, haystack: OnceLock::new() }
+        let has_one_publisher = has_one_publisher(&dataset);
+        Self {
+            dataset,
+            analysis,
+            panes,
+            row_count,
+            currencies,
+            publishers,
+            has_one_publisher,
+            lead,
+            haystack: OnceLock::new(),
+        }
     }
 
     /// The figures and the words for them, as published.
@@ -78,6 +93,7 @@ impl PaneModel {
         let wanted = rows.len() + kind.rows_below(words) + usize::from(pane.reference.is_some());
         let least = 2 + usize::from(pane.reference.is_some());
         Self {
+            periods: periods(words, &rows),
             foot: periods_and_sources(words, &rows),
             count: kind.count(words),
             is_mixed: is_mixed(words, &rows),
@@ -86,6 +102,11 @@ impl PaneModel {
             rows: rows.into(),
         }
     }
+}
+
+fn has_one_publisher(dataset: &Dataset) -> bool {
+    let mut sources = dataset.sources.iter().map(published);
+    sources.next().is_some_and(|first| sources.all(|other| other == first))
 }
 
 fn is_mixed(words: Words, rows: &[Topic]) -> bool {

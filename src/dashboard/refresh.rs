@@ -111,9 +111,7 @@ impl App {
     /// How many rows or lines there are where the keys that move go to, and how many are in view.
     fn extent(&self) -> (usize, usize) {
         match (self.scrolled(), &self.layout) {
-            (Some(_), Layout::Text { body, .. }) => {
-                (self.lines().len(), usize::from(inside(*body, false).height))
-            }
+            (Some(_), Layout::Text { body, .. }) => (self.lines().len(), usize::from(inside(*body).height)),
             (Some(_), Layout::Panes(_) | Layout::TooSmall) => (0, 1),
             (None, _) => (self.row_count(self.view.focus), self.height_of(self.view.focus)),
         }
@@ -123,7 +121,7 @@ impl App {
     pub(super) fn height_of(&self, pane: usize) -> usize {
         let Layout::Panes(areas) = &self.layout else { return 1 };
         let area = areas.panes.iter().find(|(shown, _)| *shown == pane).map(|(_, area)| *area);
-        let inner = area.map_or(0, |area| inside(area, areas.bordered).height);
+        let inner = area.map_or(0, |area| inside(area).height);
         usize::from(self.rows_in_view(pane, inner)).max(1)
     }
 

@@ -29,7 +29,7 @@ impl TextLine {
     }
 }
 
-/// Columns of the lines of a text in `body`: inside its margins, after the marker of the selected line.
+/// Columns of the lines of a text in `body`: behind the margin and the marker of the selected line, with one to spare.
 pub fn text_width(body: Rect) -> u16 {
     body.width.saturating_sub(4)
 }

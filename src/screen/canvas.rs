@@ -56,7 +56,7 @@ impl Canvas {
     fn draw_parts(&mut self, app: &App, theme: &Theme, places: &PaneLayout, panes: &[usize]) {
         for (pane, area) in places.panes.iter().filter(|(pane, _)| panes.contains(pane)) {
             self.draw_part(theme, *area, |buffer| {
-                pane::render(app, theme, (*pane, *area, places.bordered), buffer);
+                pane::render(app, theme, (*pane, *area, places.zoomed), buffer);
             });
         }
         if let Some(area) = places.tabs.filter(|_| panes.len() > 1) {

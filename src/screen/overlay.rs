@@ -10,7 +10,7 @@ use crate::text::truncate;
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let Some(rules) = app.view().overlays.last().map(Overlay::rules) else { return };
-    let inner = inside(area, false);
+    let inner = inside(area);
     let room = usize::from(inner.width);
     let title = rules.title(app, room);
     cells::write(buffer, (inner.x, area.y), &title.text, room, theme.focus.patch(theme.title));

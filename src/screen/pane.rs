@@ -1,25 +1,24 @@
-//! A pane: its border with number, title, period and source, and the rows by their kind.
+//! A pane: the line above it with number, title, period and source, and the rows by their kind.
 //!
 //! ```text
-//! ┍ 2 Central Asia partners · growth of trade ━━━━━┑
-//! │▸ Tajikistan    ▴ +93.4 %  ███████████████      │  panes/ranking.rs
-//! └─────────────── 2023 · Global Times, 2024-02-07 ┘
+//! ━ 2 Central Asia partners · growth of trade ━━━━ 2023 ━
+//!  ▸ Tajikistan    ▴ +93.4 %  │━━━━━━━━━━━━━╸             panes/ranking.rs
 //! ```
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::border::{Titles, border, heading};
+use super::heading::{self, Heading};
 use super::viewport::Viewport;
 use super::{Theme, cells, panes};
 use crate::dashboard::{App, inside};
 use crate::text::truncate;
 
-pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bool), buffer: &mut Buffer) {
+pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool), buffer: &mut Buffer) {
     let Some(described) = app.panes().get(pane) else { return };
     let focused = app.view().focus == pane;
-    let inner = inside(area, bordered);
+    let inner = inside(area);
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
     let (rows, height) = (app.row_count(pane), usize::from(app.rows_in_view(pane, inner.height)));
     let extent = if rows > height {
@@ -32,12 +31,8 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
     let sort = sort.map_or(String::new(), |sort| format!(" · {sort}"));
     let title = format!("{} {}", pane + 1, described.title);
     let rest = format!("{}{note}", app.count(pane));
-    let titles = Titles { title, sort, rest, extent, foot: app.foot(pane).to_owned(), focused };
-    if bordered {
-        border(&titles, theme, area, buffer);
-    } else {
-        heading(&titles, theme, area, buffer);
-    }
+    let feet = app.feet(pane).into_iter().map(ToOwned::to_owned).collect();
+    heading::render(&Heading { title, sort, rest, extent, feet, focused }, theme, area, buffer);
     let viewport = Viewport {
         app,
         words: app.words(),
@@ -47,7 +42,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
         area: inner,
         height,
         selected: focused.then_some(cursor.selected),
-        zoomed: !bordered,
+        zoomed,
         against: app.view().against,
     };
     if rows == 0 && !app.view().find.is_empty() {
@@ -60,8 +55,8 @@ pub fn render(app: &App, theme: &Theme, (pane, area, bordered): (usize, Rect, bo
 fn none_found(app: &App, focused: bool, area: Rect, buffer: &mut Buffer) {
     let anywhere = app.hits().0 > 0;
     let said = match (anywhere, focused) {
-        (false, true) => "  No row has what is typed. Esc shows all again.",
-        (false, false) | (true, _) => "  none here",
+        (false, true) => "  No matches. Esc clears the search.",
+        (false, false) | (true, _) => "  no match",
     };
     let room = usize::from(area.width);
     cells::write(buffer, (area.x, area.y), &truncate::cut(said, room), room, Style::new());

@@ -86,7 +86,8 @@ impl<'w> RowTexts<'w> {
         }
         writer.skip(columns.unit.min(1));
         writer.left(&number.unit, columns.unit.saturating_sub(1), plain);
-        writer.right(&self.marks, columns.marks, theme.mark);
+        writer.right(&self.marks, columns.marks, theme.status);
+        writer.cross(theme.mark);
         writer.right(&self.distance, columns.distance, plain);
     }
 }
@@ -198,6 +199,14 @@ impl Writer<'_> {
         let wide = truncate::width(text).min(width);
         self.skip(width - wide);
         self.left(text, wide, style);
+    }
+
+    /// Draws the cross that was just written, if it was one, in a style of its own: unvalidated is not impossible.
+    fn cross(&mut self, style: Style) {
+        let cell = self.x.checked_sub(1).and_then(|x| self.buffer.cell_mut((x, self.y)));
+        if let Some(cell) = cell.filter(|cell| cell.symbol() == "✗") {
+            cell.set_style(style);
+        }
     }
 
     fn skip(&mut self, width: usize) {

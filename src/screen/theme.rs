@@ -54,8 +54,10 @@ pub struct Theme {
     pub rising: Style,
     /// Arrows of decline.
     pub falling: Style,
-    /// Status letters, and the mark of a contradiction.
+    /// The mark of a contradiction, and what is too much.
     pub mark: Style,
+    /// Status letters.
+    pub status: Style,
     /// The selected row.
     pub selected: Style,
     /// Keys in the footer and terms in the detail.
@@ -98,6 +100,7 @@ impl Theme {
             reference: own,
             falling: Style::new().fg(Color::LightRed),
             mark: Style::new().fg(Color::LightRed).add_modifier(Modifier::BOLD),
+            status: Style::new().fg(Color::LightMagenta),
             ..Self::mono()
         }
     }
@@ -117,6 +120,7 @@ impl Theme {
             rising: plain,
             falling: plain,
             mark: bold,
+            status: plain,
             selected: plain.add_modifier(Modifier::REVERSED),
             term: bold,
             glyphs: Glyphs::Unicode,

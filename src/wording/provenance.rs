@@ -40,19 +40,26 @@ pub fn published(source: &Source) -> String {
 /// The periods and sources of rows, each once; counted if there are more than two: `2023 · Global Times, 2024-02-07`, `12 periods · 3 sources`.
 #[must_use]
 pub fn periods_and_sources(words: Words, rows: &[Topic]) -> String {
-    let observed = || rows.iter().filter_map(|row| words.observation(row.figure()?));
-    let periods = each_once(observed().filter_map(|row| row.subject.period).map(|period| period.to_string()));
-    let sources = each_once(observed().filter_map(|row| words.dataset.source_of(row)).map(published));
-    let periods = match periods.len() {
-        0..=2 => periods.join(" and "),
-        more => format!("{more} periods"),
-    };
+    let observed = rows.iter().filter_map(|row| words.observation(row.figure()?));
+    let periods = periods(words, rows);
+    let sources = each_once(observed.filter_map(|row| words.dataset.source_of(row)).map(published));
     let sources = match sources.len() {
         0..=2 => sources.join(" and "),
         more => format!("{more} sources"),
     };
     let parts = [periods, sources];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The periods of rows, each once; counted if there are more than two.
+#[must_use]
+pub fn periods(words: Words, rows: &[Topic]) -> String {
+    let observed = rows.iter().filter_map(|row| words.observation(row.figure()?));
+    let periods = each_once(observed.filter_map(|row| row.subject.period).map(|period| period.to_string()));
+    match periods.len() {
+        0..=2 => periods.join(" and "),
+        more => format!("{more} periods"),
+    }
 }
 
 fn each_once(all: impl Iterator<Item = String>) -> Vec<String> {

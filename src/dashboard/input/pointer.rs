@@ -9,7 +9,7 @@ use crate::dashboard::layout::{Layout, inside};
 /// The part of the screen that a cell belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
-    /// A pane, and the number of the line in view; `None` on its border.
+    /// A pane, and the number of the line in view; `None` on the line above them.
     Pane(usize, Option<usize>),
     /// A text at full size, and the number of the line in view; `None` on its margin.
     Text(Option<usize>),
@@ -22,13 +22,13 @@ pub enum Target {
 pub fn target(layout: &Layout, at: Position) -> Option<Target> {
     match layout {
         Layout::TooSmall => None,
-        Layout::Text { body, .. } => body.contains(at).then(|| Target::Text(line(inside(*body, false), at))),
+        Layout::Text { body, .. } => body.contains(at).then(|| Target::Text(line(inside(*body), at))),
         Layout::Panes(places) => {
             if let Some(tabs) = places.tabs.filter(|tabs| tabs.contains(at)) {
                 return Some(Target::Tabs(usize::from(at.x - tabs.x), usize::from(tabs.width)));
             }
             let (pane, area) = places.panes.iter().find(|(_, area)| area.contains(at))?;
-            Some(Target::Pane(*pane, line(inside(*area, places.bordered), at)))
+            Some(Target::Pane(*pane, line(inside(*area), at)))
         }
     }
 }

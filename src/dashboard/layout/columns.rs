@@ -6,8 +6,10 @@ use ratatui::layout::Rect;
 const TWO_COLUMNS: u16 = 100;
 /// The least width of a column.
 const LEAST_COLUMN: u16 = 46;
-/// A pane's two borders and its least two rows.
-const LEAST_PANE: u16 = 4;
+/// A pane's title and its least two rows.
+const LEAST_PANE: u16 = 3;
+/// Blank columns between two columns of panes.
+const GAP: u16 = 2;
 
 /// The fewest columns, but two if there are two panes, in which so many panes have their least height; `None` if the
 /// area is too small for that.
@@ -29,17 +31,26 @@ pub fn columns(area: Rect, panes: usize) -> Option<Vec<Rect>> {
         _ => (0..count).map(|at| area.width * (at + 1) / count - area.width * at / count).collect(),
     };
     let column = |x: &mut u16, width: u16| {
-        let column = Rect { x: *x, width, ..area };
+        let is_last = *x + width == area.right();
+        let column = Rect { x: *x, width: if is_last { width } else { width - GAP }, ..area };
         *x += width;
         Some(column)
     };
     Some(widths.into_iter().scan(area.x, column).collect())
 }
 
-/// Panes below each other: each gets what it wants as far as there is room, the last one what is left.
+/// Panes below each other: each gets what it wants as far as there is room, and a blank line below it if there is room
+/// for all of those; the last one gets what is left.
 pub fn stack(area: Rect, panes: &[usize], wanted: &[u16]) -> Vec<(usize, Rect)> {
-    let mut heights =
-        shares(area.height, &panes.iter().map(|pane| wanted[*pane].saturating_add(2)).collect::<Vec<_>>());
+    let with_title = |pane: &usize, blanks: u16| wanted[*pane].saturating_add(1 + blanks);
+    let last = panes.last();
+    let apart: Vec<u16> = panes.iter().map(|pane| with_title(pane, u16::from(last != Some(pane)))).collect();
+    let all = apart.iter().fold(0_u16, |all, height| all.saturating_add(*height));
+    let mut heights = if all <= area.height {
+        apart
+    } else {
+        shares(area.height, &panes.iter().map(|pane| with_title(pane, 0)).collect::<Vec<_>>())
+    };
     let used: u16 = heights.iter().sum();
     if let Some(last) = heights.last_mut() {
         *last += area.height.saturating_sub(used);

@@ -106,7 +106,7 @@ fn common_room(viewport: &Viewport, own: u16) -> u16 {
         } else if *pane == viewport.pane {
             own
         } else {
-            let area = inside(*area, places.bordered);
+            let area = inside(*area);
             Plan::new(&Viewport { pane: *pane, area, ..*viewport }).room
         }
     });

@@ -88,7 +88,8 @@ impl Shades {
             reference: base,
             rising: fg(&self.good),
             falling: fg(&self.bad),
-            mark: fg(&self.mark).add_modifier(Modifier::BOLD),
+            mark: fg(&self.bad).add_modifier(Modifier::BOLD),
+            status: fg(&self.mark),
             ..Theme::mono()
         }
     }

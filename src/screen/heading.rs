@@ -1,0 +1,90 @@
+//! The line above a pane: its title at the left; the rows in view, the periods and the source at the right.
+//!
+//! ```text
+//! ━ 2 Central Asia partners · growth over 2022, in yuan ━━━━━━━━━━━━━━━━━━━━━━━━ 2023 · Global Times, 2024-02-07 ━
+//! ─ 4 Growth leaders · the source's own selection, in no order ───────────────────────────────────────── 2023 ─
+//! ```
+//!
+//! Panes have no other frame. The line of the pane with the focus is thick, so that it stands out without a colour.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Theme, cells};
+use crate::text::truncate;
+
+/// The texts of the line above a pane.
+pub struct Heading {
+    /// Number and name.
+    pub title: String,
+    /// The order of the rows, unless it is the source's.
+    pub sort: String,
+    /// Says more; left out where there is no room for all of it.
+    pub rest: String,
+    /// The rows in view, unless all are.
+    pub extent: String,
+    /// Periods and sources, in the wordings that may be shown, from the fullest to the shortest.
+    pub feet: Vec<String>,
+    pub focused: bool,
+}
+
+/// Columns of the line at either end and of the blanks around the texts.
+const AROUND: usize = 4;
+/// The least columns of line, with the blanks around them, between the two texts.
+const BETWEEN: usize = 3;
+
+impl Heading {
+    /// The texts at the left and at the right in so many columns.
+    fn within(&self, room: usize) -> (String, String) {
+        let left = format!("{}{}", self.title, self.sort);
+        let full = format!("{left}{}", self.rest);
+        let rights: Vec<String> = self.feet.iter().map(|foot| joined(&self.extent, foot)).collect();
+        let fits = |left: &str, right: &str| {
+            let between = if right.is_empty() { 0 } else { BETWEEN };
+            truncate::width(left) + between + truncate::width(right) <= room
+        };
+        let both = |left: &str| {
+            rights.iter().find(|right| fits(left, right)).map(|right| (left.to_owned(), right.clone()))
+        };
+        if let Some(texts) = both(&full).or_else(|| both(&left)) {
+            return texts;
+        }
+        let right = if fits(&left, &self.extent) { self.extent.clone() } else { String::new() };
+        (self.cut(room), right)
+    }
+
+    /// Title and order in at most `room` columns; the name is cut before the order.
+    fn cut(&self, room: usize) -> String {
+        let sort = truncate::cut(&self.sort, room);
+        truncate::cut(&self.title, room.saturating_sub(truncate::width(&sort))) + &sort
+    }
+}
+
+fn joined(extent: &str, foot: &str) -> String {
+    match (extent.is_empty(), foot.is_empty()) {
+        (false, false) => format!("{extent} · {foot}"),
+        (true, _) => foot.to_owned(),
+        (_, true) => extent.to_owned(),
+    }
+}
+
+/// Draws the line above a pane, in the first row of `area`.
+pub fn render(heading: &Heading, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let room = usize::from(area.width).saturating_sub(AROUND);
+    let (left, right) = heading.within(room);
+    let (line, style, title) = if heading.focused {
+        ("━", theme.focus, theme.focus.patch(theme.title))
+    } else {
+        ("─", theme.border, theme.border)
+    };
+    for x in area.left()..area.right() {
+        cells::write(buffer, (x, area.y), line, 1, style);
+    }
+    cells::write(buffer, (area.x + 1, area.y), &format!(" {left} "), room + 2, title);
+    if !right.is_empty() {
+        let text = format!(" {right} ");
+        let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
+        let x = area.right().saturating_sub(1 + wide).max(area.x);
+        cells::write(buffer, (x, area.y), &text, room + 2, theme.border);
+    }
+}
