@@ -115,9 +115,7 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
             "Of the same list, a thing of rank 3 has at most two things above it. Countries are compared with countries, \
              groups with groups that do not overlap. Look for what the source ranks: a flow, a region, a product."
         }
-        Rule::OneRank => {
-            "Two things of one list have the same rank. They may share it, or be ranked in two lists."
-        }
+        Rule::OneRank => "Two things of one list have one rank. They may share it, or be of two lists.",
         Rule::OneRate => {
             "A figure in two currencies implies an exchange rate. Figures of one period imply the same rate, up to the \
              months that they were converted by."
