@@ -355,3 +355,11 @@ fn a_row_for_the_clipboard_has_number_and_unit_apart() {
     assert_eq!(pane.lines().count(), 5);
     assert!(pane.lines().all(|line| line.matches('\t').count() == 4));
 }
+
+#[test]
+fn the_rest_of_a_whole_is_named_in_words() {
+    let printed = text(Selection::all(&bundled()));
+    let named = "total trade with the world except the five Central Asian countries, 2023";
+    assert!(printed.contains(named), "{printed}");
+    assert!(!printed.contains("_X_"), "{printed}");
+}

@@ -19,7 +19,25 @@ pub trait Code: Copy + PartialEq + Sized + 'static {
     }
 }
 
-/// Which way goods went, seen from the reporter.
+/// The SDMX code of all products, as the whole of a rest.
+pub const ALL_PRODUCTS: &str = "_T";
+
+/// Separates a whole from the part that it is without, in SDMX codes.
+const WITHOUT: &str = "_X_";
+
+/// The SDMX code of a whole without one of its parts: `W00_X_CA5`.
+#[must_use]
+pub fn rest_code(whole: &str, part: &str) -> String {
+    format!("{whole}{WITHOUT}{part}")
+}
+
+/// The codes of the whole and the part that [`rest_code`] made a code of.
+#[must_use]
+pub fn rest_of(code: &str) -> Option<(&str, &str)> {
+    code.split_once(WITHOUT)
+}
+
+/// The direction of trade, seen from the reporter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Flow {
     /// Sold to the partner.

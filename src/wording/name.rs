@@ -1,9 +1,10 @@
-//! What figures, places and trades are called.
+//! The names of figures, places and trades.
 
 use std::borrow::Cow;
 
 use super::{Words, flow_word, formula_word, transport_word};
 use crate::analysis::Figure;
+use crate::dataset::code::{ALL_PRODUCTS, rest_of};
 use crate::dataset::{Flow, Measure, Observation, Period, Subject, WORLD};
 
 impl<'a> Words<'a> {
@@ -69,11 +70,22 @@ impl<'a> Words<'a> {
         self.dataset.short_place_name(code)
     }
 
+    /// The name of a place, or of a whole without one of its parts: `the world except Kazakhstan`.
+    fn place_or_rest(self, code: &'a str) -> Cow<'a, str> {
+        let name = self.place(code);
+        match rest_of(code).filter(|_| name == code) {
+            Some((whole, part)) => {
+                Cow::Owned(format!("{} except {}", self.place(whole), self.place(part)))
+            }
+            None => Cow::Borrowed(name),
+        }
+    }
+
     /// A trade on one line: `Xinjiang, exports to Kazakhstan, by rail, 2023`.
     #[must_use]
     pub fn about(self, subject: &'a Subject) -> String {
         let Subject { reporter, partner, flow, product, transport, period } = subject;
-        let (reporter, partner) = (self.place(reporter), self.place(partner));
+        let (reporter, partner) = (self.place(reporter), self.place_or_rest(partner));
         let mut line = match flow {
             Flow::Exports => format!("{reporter}, exports to {partner}"),
             Flow::Imports => format!("{reporter}, imports from {partner}"),
@@ -81,7 +93,7 @@ impl<'a> Words<'a> {
             Flow::Balance => format!("{reporter}, balance with {partner}"),
         };
         if let Some(product) = product {
-            line = format!("{line}, {product}");
+            line = format!("{line}, {}", product_or_rest(product));
         }
         if let Some(mode) = transport {
             line = format!("{line}, by {}", transport_word(*mode).to_lowercase());
@@ -113,5 +125,14 @@ impl<'a> Words<'a> {
                 None => "a record".to_owned(),
             },
         }
+    }
+}
+
+/// A product, or all of a group without one: `all products except oil`.
+fn product_or_rest(product: &str) -> Cow<'_, str> {
+    match rest_of(product) {
+        Some((ALL_PRODUCTS, part)) => Cow::Owned(format!("all products except {part}")),
+        Some((whole, part)) => Cow::Owned(format!("{whole} except {part}")),
+        None => Cow::Borrowed(product),
     }
 }

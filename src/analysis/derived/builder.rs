@@ -8,6 +8,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{Derived, DerivedUnit, Formula, Precision};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Figure, Interval};
+use crate::dataset::code::{ALL_PRODUCTS, rest_code};
 use crate::dataset::{MAX_DECIMALS, Status, Subject, Unit};
 
 /// A dataset and the figures derived from it so far.
@@ -26,7 +27,7 @@ pub struct Estimate {
     pub interval: Interval,
 }
 
-/// What a derived number is about, and how it is written.
+/// The subject of a derived number, and its unit.
 #[derive(Debug, Clone)]
 pub struct About {
     pub trade: Trade,
@@ -181,7 +182,7 @@ impl<'c, 'a> Builder<'c, 'a> {
     /// as SDMX writes such codes.
     pub fn subject_of_rest(&self, whole: Trade, part: Trade) -> Option<Subject> {
         let names = &self.context.names;
-        let without = |whole: &str, part: &str| Arc::from(format!("{whole}_X_{part}"));
+        let without = |whole: &str, part: &str| Arc::from(rest_code(whole, part));
         let mut subject = self.context.subject(part);
         if whole.with(part.partner) == part {
             subject.partner = without(names.name(whole.partner), names.name(part.partner));
@@ -193,9 +194,6 @@ impl<'c, 'a> Builder<'c, 'a> {
         Some(subject)
     }
 }
-
-/// The SDMX code of all products, in the code of a rest.
-const ALL_PRODUCTS: &str = "_T";
 
 /// A number rounded to the digits that hold, with its decimals: down to the last digit whose unit is at least a fifth of
 /// the interval's half width. Further digits are noise.
