@@ -251,7 +251,7 @@ proptest! {
     }
 }
 
-/// Whether one mantissa and scale stand for no more than another; mantissas are first cut to what 128 bits hold.
+/// True if one mantissa and scale stand for no more than another. Mantissas are first cut to fit 128 bits.
 fn at_most((a, scale_a): (i128, u32), (b, scale_b): (i128, u32)) -> bool {
     let scale = scale_a.max(scale_b);
     let scaled = |value: i128, by: u32| 10_i128.checked_pow(by).and_then(|power| value.checked_mul(power));

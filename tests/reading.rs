@@ -1,4 +1,4 @@
-//! Reading datasets: everything wrong is told at once, each with its place; nothing panics.
+//! Reading datasets: everything wrong is reported at once, each with its place; nothing panics.
 
 #[path = "reading/csv.rs"]
 mod csv;

@@ -15,7 +15,7 @@ pub use term::{BalanceOf, Clue, Dimension, FlowTerm, Minimum, Parts, Term};
 use super::{Figure, Interval, Severity};
 use crate::dataset::{Flow, Period, RankedAmong, Subject, Unit};
 
-/// What a check tried: true of a check that held, false of a finding.
+/// The claim that a check tried: true if the check held, false if it found something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claim {
     /// A part is no larger than its whole.
@@ -29,7 +29,7 @@ pub enum Claim {
     },
     /// Parts add up to their whole or, where there may be others, to no more.
     SumOfParts {
-        /// Which parts.
+        /// The kind of the parts.
         parts: Parts,
         /// How many of them were added.
         count: usize,
@@ -54,11 +54,11 @@ pub enum Claim {
     },
     /// A balance is what two other flows make of it.
     Balance {
-        /// Which flows, and how.
+        /// The flows, and the formula.
         of: BalanceOf,
         /// The balance.
         balance: Term,
-        /// What the flows make of it, without a power of ten.
+        /// The balance calculated from the flows, without a power of ten.
         implied: Interval,
     },
     /// A whole has a row of its own, and all of it is 100 %.
@@ -74,7 +74,7 @@ pub enum Claim {
     ShareOfWhole {
         /// The whole.
         whole: Subject,
-        /// What its value counts.
+        /// The unit of its value.
         unit: Unit,
         /// How many clues there are.
         clues: usize,
@@ -172,7 +172,7 @@ pub enum Claim {
         change: Figure,
         /// Its unit.
         unit: Unit,
-        /// What it must be, without a power of ten.
+        /// The value that it must have, without a power of ten.
         implied: Interval,
     },
     /// A share less its change is a share, the one before where that is known.
@@ -269,7 +269,7 @@ pub enum Claim {
         figure: Figure,
         /// The flow that it is of.
         flow: Flow,
-        /// What it can be at least.
+        /// The least that it can be.
         minimum: Minimum,
     },
     /// No figure is less than it can be.

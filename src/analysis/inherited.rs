@@ -1,10 +1,10 @@
-//! What a figure takes over from those that it rests on: a forecast less a final figure is a forecast, and what is
-//! calculated from a contradicted figure is no better than that.
+//! Marks that a figure inherits from those that it rests on: a forecast less a final figure is a forecast, and a figure
+//! calculated from a contradicted one is contradicted too.
 
 use super::{Analysis, Figure, Formula, Rule, Severity};
 use crate::dataset::{Dataset, Status};
 
-/// Marks that a figure has not by itself but from others.
+/// Marks that a figure does not have by itself, but from others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Inherited {
     /// The gravest status of them: forecast, estimated, provisional, unvalidated, break, other definition.
@@ -34,8 +34,8 @@ const GRAVE: [Status; 6] = [
 ];
 
 impl Analysis {
-    /// What `figure` takes over: a derived one from everything that it is built on, a published one from the same figure
-    /// in another currency.
+    /// The marks that `figure` inherits: if derived, from everything that it is built on; if published, from the same
+    /// figure in another currency.
     #[must_use]
     pub fn inherited(&self, dataset: &Dataset, figure: Figure) -> Inherited {
         let mut roots = Vec::new();

@@ -1,4 +1,4 @@
-//! What a person can ask for, whichever key it came from, and what comes of it.
+//! Actions that a person can ask for, whichever key they came from, and their outcomes.
 
 use ratatui::layout::{Position, Size};
 
@@ -77,7 +77,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// What it does, in the words of the palette; `None` for what cannot be chosen there.
+    /// The words of the palette for it; `None` for an action that cannot be chosen there.
     #[must_use]
     pub fn words(self) -> Option<&'static str> {
         Some(match self {
@@ -131,7 +131,7 @@ pub enum Event {
     Resize(Size),
 }
 
-/// What came of an action, for the loop that draws.
+/// The outcome of an action, for the loop that draws.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// Nothing to draw.

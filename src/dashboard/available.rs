@@ -1,4 +1,4 @@
-//! Tells what can be done here. Updates ask before they act; footer, palette and help before they name a key.
+//! Decides which actions are possible now. Update asks before it acts; footer, palette and help before they name a key.
 
 use super::action::{Action, Move};
 use super::app::App;

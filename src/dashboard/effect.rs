@@ -1,4 +1,4 @@
-//! What leaves the dashboard other than by the screen, and what comes back.
+//! Effects: everything that leaves the dashboard other than by the screen, and the replies to it.
 //!
 //! The dashboard knows neither files nor a clipboard. It asks for an effect and later gets an answer. An effect carries its
 //! path and its rows, so that whoever performs it never reads them back out of an overlay.
@@ -18,7 +18,7 @@ pub enum Effect {
     Export {
         /// The file as it was typed: a leading `~/` is not expanded yet.
         path: String,
-        /// What to write.
+        /// The rows to write.
         rows: PaneRows,
         /// Replaces a file that exists.
         over: bool,
@@ -54,7 +54,7 @@ pub struct PaneRows {
     pub total: usize,
 }
 
-/// What came of an [`Effect`], in words for the person who asked for it.
+/// The outcome of an [`Effect`], in words for the person who asked for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// The text was sent to the terminal, or why it was not.

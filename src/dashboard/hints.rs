@@ -12,7 +12,7 @@ impl App {
         self
     }
 
-    /// What the footer says for a moment.
+    /// The message that the footer shows until the next key.
     #[must_use]
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()

@@ -123,7 +123,7 @@ impl LineEditor {
         self.move_to(from);
     }
 
-    /// What was inserted or deleted may have joined letters to one grapheme, in which no caret can stand.
+    /// An insertion or deletion may have joined letters to one grapheme, inside which no caret can stand.
     fn move_to(&mut self, offset: usize) {
         self.caret = offset;
         let mut cursor = GraphemeCursor::new(offset, self.text.len(), true);

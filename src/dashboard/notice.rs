@@ -1,4 +1,4 @@
-//! What the footer says until the next key: what came of something, or a hint at first sight.
+//! A message in the footer until the next key: the outcome of an action, or a hint at first sight.
 
 use super::panes;
 use crate::dataset::PaneKind;
@@ -10,7 +10,7 @@ pub enum Notice {
     Hint(PaneKind),
     /// True if the mouse is the dashboard's now, false if it is the terminal's again.
     Mouse(bool),
-    /// What came of a key or of an effect.
+    /// The outcome of a key or an effect.
     Said(String),
 }
 

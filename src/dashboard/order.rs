@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::text::fold;
 use crate::wording::{ShownAmount, Topic, Words};
 
-/// What decides the order.
+/// The key by which rows are ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum By {
     /// The source.

@@ -76,7 +76,7 @@ impl Overlay {
 }
 
 impl OverlayKind {
-    /// What opening it does, in the words of the palette.
+    /// The words of the palette for opening it.
     #[must_use]
     pub fn words(self) -> Option<&'static str> {
         match self {
@@ -118,7 +118,7 @@ impl OverlayKind {
     }
 }
 
-/// What sets one overlay apart from the others.
+/// The rules in which one overlay differs from the others.
 pub trait OverlayRules {
     /// Its title, of which at most `room` columns are shown.
     fn title(&self, app: &App, room: usize) -> Typed;
@@ -129,7 +129,7 @@ pub trait OverlayRules {
     /// True if the action would do something; asked for actions that depend on what is open.
     fn can(&self, app: &App, action: Action) -> bool;
 
-    /// What Enter does, if anything.
+    /// The outcome of Enter.
     fn open(&self, _app: &App) -> Opened {
         Opened::Nothing
     }
@@ -179,7 +179,7 @@ pub trait OverlayRules {
         &[]
     }
 
-    /// What keys mean in it.
+    /// The meaning of keys in it.
     fn key_mode(&self) -> KeyMode {
         if self.editor().is_some() { KeyMode::Typing } else { KeyMode::Command }
     }
@@ -190,7 +190,7 @@ pub trait OverlayRules {
     }
 }
 
-/// What Enter does in an overlay.
+/// The outcome of Enter in an overlay.
 pub enum Opened {
     Nothing,
     /// Closes the overlay and keeps what it did.

@@ -24,7 +24,7 @@ pub struct View {
     pub currency: Option<Currency>,
     /// True while the focused pane has the whole screen.
     pub zoomed: bool,
-    /// What lies over the panes, the uppermost last; going back closes that one.
+    /// The overlays, the uppermost last; going back closes that one.
     pub overlays: Vec<Overlay>,
 }
 

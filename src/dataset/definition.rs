@@ -44,7 +44,7 @@ impl Code for Adjustment {
         &[("N", Self::Unadjusted), ("S", Self::Season), ("W", Self::WorkingDays), ("Y", Self::Both)];
 }
 
-/// Which statistics count the trade.
+/// The statistics that count the trade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// Goods that cross the border, as customs record them.

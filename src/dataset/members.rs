@@ -62,7 +62,7 @@ pub fn phases(members: &[Member]) -> Vec<Phase<'_>> {
     phases
 }
 
-/// Which of the phases that start on these days a period lies in; `None` if it lies in several, or if it is not given
+/// The phase that a period lies in, of those that start on these days; `None` if it lies in several, or is not given
 /// and there are several.
 #[must_use]
 pub fn phase_of(

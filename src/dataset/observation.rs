@@ -16,7 +16,7 @@ pub struct Subject {
     pub reporter: Arc<str>,
     /// Code of the place traded with; [`WORLD`] is the world.
     pub partner: Arc<str>,
-    /// Which way.
+    /// The direction.
     pub flow: Flow,
     /// A name or an HS code; `None` is all products.
     pub product: Option<Arc<str>>,
@@ -33,7 +33,7 @@ pub struct Observation {
     pub id: CompactString,
     /// The name of the row on screen, if the dataset gives one.
     pub label: Option<Arc<str>>,
-    /// Which trade it is about.
+    /// The trade that it is about.
     pub subject: Subject,
     /// How the figure is defined: adjusted or not, on which basis, of what.
     pub definition: Definition,

@@ -98,7 +98,7 @@ struct Origins {
     wrong: Vec<(usize, &'static str, Wrong)>,
 }
 
-/// What is wrong with the source of a row.
+/// A fault in the source of a row.
 enum Wrong {
     Origin,
     /// The column cannot be read.

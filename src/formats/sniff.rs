@@ -1,4 +1,4 @@
-//! Tells how a file is written by its content, whatever it is called.
+//! Recognises the format of a file by its content, whatever it is called.
 //!
 //! A new format is a variant here, and a file that reads it.
 

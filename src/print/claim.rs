@@ -90,7 +90,7 @@ impl JsonObject {
     }
 }
 
-/// Which trade, in the columns of a figure.
+/// A trade, in the columns of a figure.
 fn trade(subject: &Subject) -> JsonObject {
     let text = |text: Option<&str>| JsonMember::Field(Field::text(text));
     JsonObject(Vec::new())
@@ -125,7 +125,7 @@ fn clue(words: Words, clue: &Clue) -> JsonObject {
         .bounds(clue.interval)
 }
 
-/// What was tried.
+/// A claim as an object.
 pub(super) fn claim(words: Words, claim: &Claim) -> JsonObject {
     let object = JsonObject::new(claim.kind());
     match claim {

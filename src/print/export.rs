@@ -24,7 +24,7 @@ pub enum ExportError {
     Exists {
         /// The file as it was named.
         file: String,
-        /// What is there.
+        /// The kind of thing that is there.
         existing: Existing,
     },
     /// A file of this name exists, and its permissions forbid writing.

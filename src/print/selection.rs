@@ -1,4 +1,4 @@
-//! What is printed: all panes of a dashboard, or one of them.
+//! The figures to print: those of all panes of a dashboard, or of one.
 
 use std::collections::HashSet;
 

@@ -30,7 +30,7 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200d}')
 }
 
-/// What is typed for a lowercase letter or a mark that has no decomposition in Unicode.
+/// The plain letters that people type for a lowercase letter or mark that Unicode does not decompose.
 fn plain(c: char) -> Option<&'static str> {
     Some(match c {
         'ł' => "l",

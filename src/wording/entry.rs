@@ -1,8 +1,8 @@
-//! What is said of a figure or finding: entries under headings, perhaps leading somewhere.
+//! The detail of a figure or finding: entries under headings, some of which lead to other figures or findings.
 
 use crate::analysis::Figure;
 
-/// What a row is about, and what can be opened.
+/// A figure or finding: a row is about one, and Enter opens one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
     /// A published or a derived figure.
@@ -31,7 +31,7 @@ impl Topic {
     }
 }
 
-/// What an entry is about.
+/// The heading of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Heading {
     About,
@@ -104,15 +104,15 @@ impl Heading {
 /// A text under a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// What the text is about.
+    /// The heading that the text stands under.
     pub heading: Heading,
     /// True if the entry above has the same heading, so that it is not written again.
     pub continues: bool,
     /// The text, of any length.
     pub text: String,
-    /// What belongs to the text and stands at the end of its line, if there is room.
+    /// Shown at the end of the line, if there is room.
     pub aside: Option<String>,
-    /// What the text names and leads to.
+    /// The figure or finding that the text names and leads to.
     pub topic: Option<Topic>,
 }
 

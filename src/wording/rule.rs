@@ -1,8 +1,8 @@
-//! The rules of the checks, for somebody who reads of one for the first time.
+//! The rules of the checks, explained to somebody who reads of one for the first time.
 
 use crate::analysis::Rule;
 
-/// What a rule finds, as a title.
+/// A title for the findings of a rule.
 pub(crate) fn rule_title(rule: Rule) -> &'static str {
     match rule {
         Rule::PartOfWhole => "A part is larger than its whole",
@@ -34,7 +34,7 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
     }
 }
 
-/// What a rule compares, and what to look for where it finds something.
+/// The comparison that a rule makes, and advice on where to look when it finds something.
 pub(crate) fn rule_help(rule: Rule) -> &'static str {
     match rule {
         Rule::PartOfWhole => {

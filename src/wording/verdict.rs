@@ -1,4 +1,5 @@
-//! What to do with a figure, in one plain sentence: quote it, quote it with something said next to it, or do not.
+//! The verdict on a figure, in one plain sentence: quote it, quote it and say something along with it, or do not
+//! quote it.
 //!
 //! The first of these that applies decides: there is no number, a later or final figure replaces it, it is contradicted
 //! or doubted, what it is calculated from is. Whatever is left may be quoted, with what has to be said along with it.
@@ -36,7 +37,7 @@ fn own(words: Words, figure: Figure) -> Option<String> {
     })
 }
 
-/// What contradicts the figures that one rests on, or the same figure in another currency.
+/// A sentence on contradictions of the figures that this one rests on, or of the same figure in another currency.
 fn inherited(words: Words, figure: Figure) -> Option<String> {
     let inherited = words.analysis.inherited(words.dataset, figure);
     if inherited.contradicted_by.is_empty() {

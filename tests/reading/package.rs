@@ -1,10 +1,10 @@
-//! The descriptor, its resources, and the files that stand beside it.
+//! The descriptor, its resources, and the files next to it.
 
 use horgos::formats::{self, Loaded, ReadError};
 
 use super::{errors, observations};
 
-/// A dataset whose observations stand in a CSV file beside it, written in some dialect.
+/// A dataset whose observations stand in a CSV file next to it, written in some dialect.
 fn with_csv(dialect: &str, csv: &'static str) -> Result<Loaded, ReadError> {
     let package =
         format!(r#"{{"resources": [{{"name": "observations", "path": "rows.csv", "dialect": {dialect}}}]}}"#);

@@ -1,4 +1,4 @@
-//! What could save a claim that the arithmetic contradicts.
+//! Assumptions that could save a claim which the arithmetic contradicts.
 
 use std::sync::Arc;
 
@@ -52,7 +52,7 @@ pub enum Assumption {
     Overlap {
         /// Code of the place that may overlap.
         place: Arc<str>,
-        /// What it may overlap with.
+        /// The places that it may overlap with.
         with: OverlapsWith,
     },
     /// Codes of two classifications overlap.
@@ -99,7 +99,7 @@ pub enum Assumption {
     },
 }
 
-/// What a place may overlap with.
+/// The places that one may overlap with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OverlapsWith {
     /// The place with this code.

@@ -15,15 +15,15 @@ pub enum Step {
     More(usize),
     /// The sum of the terms above.
     Sum(Interval),
-    /// What two flows make of a balance.
+    /// A balance calculated from two flows.
     Balance(BalanceOf, Interval),
-    /// What two other flows make of a flow.
+    /// A flow calculated from two other flows.
     Flow {
         /// The flow.
         subject: Subject,
-        /// How they make it.
+        /// The formula.
         formula: Formula,
-        /// What it is.
+        /// Its value.
         interval: Interval,
     },
     /// The rest of a whole without a part, which is below zero.
@@ -57,16 +57,16 @@ pub enum Step {
         /// The greatest factor.
         factor: Decimal,
     },
-    /// What a whole grew by if all its parts hold.
+    /// The growth of a whole if all its parts hold.
     GrowthOfSum {
         /// Its growth as published.
         growth: Figure,
         /// How many parts there are.
         parts: usize,
-        /// What it grew by.
+        /// Its growth.
         factor: Interval,
     },
-    /// What a whole must be by a clue.
+    /// The value that a whole must have by a clue.
     Clue(Clue),
     /// A figure by its id, with all that it stands for.
     Figure(Figure),
@@ -78,18 +78,18 @@ pub enum Step {
     Growth(Role, Figure),
     /// A value with its trade and period.
     Value(Figure),
-    /// What two values grew by, held against a published growth.
+    /// The growth between two values, held against a published growth.
     ImpliedGrowth {
         /// The published growth.
         growth: Figure,
-        /// What the values grew by.
+        /// The growth between the values.
         factor: Interval,
     },
-    /// What two values grew by.
+    /// The growth between two values.
     GrowthOfValues(Interval),
     /// A growth, from its base to its own period.
     GrowthOver(Figure),
-    /// What the growths above make in a row.
+    /// The growths above, multiplied.
     InARow(Interval),
     /// A share, by the flow that it is a part of.
     ShareIn(Figure),
@@ -101,7 +101,7 @@ pub enum Step {
     Shares(Figure, Figure),
     /// A share with all that it stands for.
     Share(Figure),
-    /// What a share was before, 1 being the whole.
+    /// The share in the base period, 1 being the whole.
     ShareBefore {
         /// When.
         base: Period,
@@ -110,7 +110,7 @@ pub enum Step {
     },
     /// A growth of the trade above, with all that it stands for.
     Grew(Figure),
-    /// What two values, or a value and its growth, changed by.
+    /// The change between two values, or of a value by its growth.
     ImpliedChange(Interval),
     /// The growth of a part and of its whole.
     GrowthOfBoth(Figure, Figure),
@@ -137,7 +137,7 @@ pub enum Step {
     RankedValue(RankedAmong, Figure),
     /// The number of a figure that should have none.
     Number(Figure),
-    /// What the status of a figure says.
+    /// The meaning of a figure's status.
     Status(Figure),
     /// How many rows were printed with so many decimals.
     Decimals {
@@ -157,7 +157,7 @@ pub enum Step {
     Reason(Reason),
 }
 
-/// What a growth is among others.
+/// The role of a growth among others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// The least of several parts.
@@ -193,6 +193,6 @@ pub enum Reason {
     ConvertedByMonth(u8),
     /// The least that a figure can be.
     Minimum(Minimum),
-    /// Which statuses say that a number is missing.
+    /// The statuses that say that a number is missing.
     MissingStatuses,
 }

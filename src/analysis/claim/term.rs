@@ -1,4 +1,4 @@
-//! What claims and steps speak of: amounts of trades, and how they are parts of each other.
+//! The terms of claims and steps: amounts of trades, and how they are parts of each other.
 
 use rust_decimal::Decimal;
 
@@ -39,7 +39,7 @@ impl Dimension {
 pub struct Term {
     /// The trade; of an implied value in the base period.
     pub subject: Subject,
-    /// What the value counts.
+    /// The unit of the value.
     pub unit: Unit,
     /// The published value.
     pub value: Figure,
@@ -61,7 +61,7 @@ impl Term {
 pub struct FlowTerm {
     /// The trade.
     pub subject: Subject,
-    /// What its value counts.
+    /// The unit of its value.
     pub unit: Unit,
     /// The published value that it is written like.
     pub value: Figure,
@@ -73,7 +73,7 @@ pub struct FlowTerm {
     pub figures: Vec<Figure>,
 }
 
-/// What a whole must be, by its own row or by a part and its share.
+/// Evidence of a whole: its own row, or a part and its share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clue {
     /// The value of the part, or of the whole itself.
@@ -84,7 +84,7 @@ pub struct Clue {
     pub interval: Interval,
 }
 
-/// Which parts a whole is compared with.
+/// The parts that a whole is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Parts {
     /// Exports and imports: all of the total.

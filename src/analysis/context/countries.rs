@@ -1,4 +1,4 @@
-//! The territory of a place, as far as its code tells.
+//! The territory of a place, as far as it follows from its code.
 
 use crate::dataset::{Period, known};
 
@@ -23,7 +23,7 @@ const INCLUDED: [(&str, &[&str]); 12] = [
 /// whether the figures of the country are with it or without.
 const TWINS: [&str; 3] = ["CN-HK", "CN-MO", "CN-TW"];
 
-/// The territory of a place, as far as its code tells.
+/// The territory of a place, as far as it follows from its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Territory {
     /// All of a country, by its place in the list. No two overlap, unless one includes the other.

@@ -15,14 +15,14 @@ pub enum Indicator {
     Value(Unit),
     /// How many times the base period, printed as a growth or as a multiple.
     Growth {
-        /// What it compares with.
+        /// The base period.
         base: Option<Period>,
         /// The quantity that grew; `None` where the row does not say.
         of: Option<GrowthOf>,
     },
     /// How much more than in the base period, in this unit.
     Change {
-        /// What it compares with.
+        /// The base period.
         base: Option<Period>,
         unit: Unit,
     },
@@ -50,7 +50,7 @@ pub enum Indicator {
 }
 
 impl Indicator {
-    /// What a growth compares with; `None` for anything else.
+    /// The base period of a growth; `None` for anything else.
     pub fn growth_base(self) -> Option<Period> {
         match self {
             Self::Growth { base, .. } => base,
@@ -243,7 +243,7 @@ pub fn stands_for(dataset: &Dataset, row: &Observation) -> Option<Interval> {
     }
 }
 
-/// What the number of a row says.
+/// The indicator that the number of a row gives.
 fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'a>) -> Option<Indicator> {
     let (base, of) = (row.base, row.growth_of);
     Some(match row.measure {

@@ -15,12 +15,12 @@ pub struct Level<'c> {
     pub interval: Interval,
     /// The published value.
     pub value: &'c Fact,
-    /// What it grew by, where the level is that of the base period.
+    /// The growth since, where the level is that of the base period.
     pub change: Option<&'c Fact>,
 }
 
 impl Level<'_> {
-    /// What it may be if its numbers were read by `read`; `None` where that is nothing.
+    /// Its bounds if its numbers are read by `read`; `None` where nothing is possible.
     pub fn read(&self, read: &dyn Fn(&Fact) -> Option<Interval>) -> Option<Interval> {
         let value = read(self.value)?;
         match self.change {

@@ -1,4 +1,4 @@
-//! Which products are parts of which, and which of them cannot overlap.
+//! Products as parts of others, and those of them that cannot overlap.
 
 use std::collections::HashMap;
 use std::sync::Arc;

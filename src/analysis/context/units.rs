@@ -1,4 +1,4 @@
-//! Which units a reporter's values are in.
+//! The units of a reporter's values.
 
 use std::collections::HashMap;
 

@@ -13,7 +13,7 @@ use crate::dataset::Unit;
 pub struct FlowSum(pub Formula, pub Flow, pub (Flow, i64), pub (Flow, i64), pub i64);
 
 impl FlowSum {
-    /// What two flows make of the third; `None` where that is too large for an exact decimal.
+    /// The third flow, calculated from two; `None` where it is too large for an exact decimal.
     pub fn interval(&self, one: Interval, other: Interval) -> Option<Interval> {
         let Self(_, _, (_, times), (_, more), parts) = *self;
         let [times, more, parts] =

@@ -11,7 +11,7 @@ use crate::dashboard::overlays::OverlayKind;
 pub struct Binding {
     /// The keys with their actions.
     pub keys: &'static [(Key, Action)],
-    /// What they do, in the words of the help.
+    /// Their effect, in the words of the help.
     pub does: &'static str,
     /// The keys in short and a word, for the footer; bindings that matter more come first.
     pub hint: Option<(&'static str, &'static str)>,

@@ -11,7 +11,7 @@ use crate::text::harmless::is_harmful;
 const LONGEST_PASTE: usize = 500;
 
 impl App {
-    /// What keys mean now: commands, or letters of a line that is being typed.
+    /// The present meaning of keys: commands, or letters of a line that is being typed.
     #[must_use]
     pub fn key_mode(&self) -> KeyMode {
         self.view.overlays.last().map_or(KeyMode::Command, |overlay| overlay.rules().key_mode())

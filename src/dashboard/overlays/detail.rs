@@ -14,7 +14,7 @@ use crate::wording::{Topic, detail};
 /// A figure or finding that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Detail {
-    /// What is open.
+    /// The figure or finding that is open.
     pub topic: Topic,
     /// The selected line.
     pub cursor: Cursor,

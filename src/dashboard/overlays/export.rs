@@ -84,7 +84,7 @@ impl OverlayRules for Export {
         Some(&mut self.file)
     }
 
-    /// What was said of another name does not hold for this one.
+    /// Clears the answer, which was about another name.
     fn edited(&mut self, _find: &mut String) {
         (self.taken, self.said) = (false, None);
     }

@@ -54,7 +54,7 @@ impl Palette {
     }
 }
 
-/// Tells whether an action's words have every word of `typed` in them.
+/// A test that an action's words contain every word of `typed`.
 fn has_words(typed: &str) -> impl Fn(&str) -> bool + use<> {
     let typed = fold(typed);
     move |words| typed.split_whitespace().all(|word| fold(words).contains(word))

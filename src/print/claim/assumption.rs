@@ -1,4 +1,4 @@
-//! What could save a claim, as an object.
+//! Assumptions as JSON objects.
 
 use super::{JsonMember, JsonObject};
 use crate::analysis::{Assumption, Figure, OverlapsWith};
@@ -6,7 +6,7 @@ use crate::dataset::Code;
 use crate::print::field::Field;
 use crate::wording::Words;
 
-/// What could save a claim.
+/// An assumption as an object.
 pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> JsonObject {
     let object = JsonObject::new(assumption.kind());
     match assumption {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::Existing;
 
-/// What a new file may have of permissions; the umask takes its part away.
+/// Permissions of a new file, before the umask.
 const NEW: u32 = 0o666;
 
 /// Writes a file next to `path` and gives it that name once it is complete. Replaces only the file `before`, or none.

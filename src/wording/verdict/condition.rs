@@ -1,4 +1,4 @@
-//! What has to be said along with a figure that may be quoted.
+//! Conditions of a quotable figure: the things that have to be said along with it.
 
 use super::{replaced_figures, worst};
 use crate::analysis::Figure;
