@@ -74,9 +74,7 @@ impl<'a> Words<'a> {
     fn place_or_rest(self, code: &'a str) -> Cow<'a, str> {
         let name = self.place(code);
         match rest_of(code).filter(|_| name == code) {
-            Some((whole, part)) => {
-                Cow::Owned(format!("{} except {}", self.place(whole), self.place(part)))
-            }
+            Some((whole, part)) => Cow::Owned(format!("{} except {}", self.place(whole), self.place(part))),
             None => Cow::Borrowed(name),
         }
     }
