@@ -1,5 +1,7 @@
 //! Keys in, screen out, with its styles.
 
+#[path = "screens/others.rs"]
+mod others;
 #[path = "support/screen.rs"]
 mod screen;
 
@@ -263,14 +265,19 @@ fn decimal_point(row: &str) -> Option<usize> {
     Some(first + digits)
 }
 
-/// Where a label stands at the beginning of a row, its whole number stands behind it; in the strip it is a title.
-fn no_number_is_cut(screen: &str) {
+/// No digits end in an ellipsis.
+fn no_digits_are_cut(screen: &str) {
     let chars: Vec<char> = screen.chars().collect();
     for three in chars.windows(3) {
         let cut_behind = |digit: &char, sign: &char| digit.is_ascii_digit() && ['.', ','].contains(sign);
         let is_cut = matches!(three, [a, b, '…'] if cut_behind(a, b) || cut_behind(b, a));
         assert!(!is_cut, "{screen}");
     }
+}
+
+/// Where a label stands at the beginning of a row, its whole number stands behind it; in the strip it is a title.
+fn no_number_is_cut(screen: &str) {
+    no_digits_are_cut(screen);
     for (label, number) in [
         ("Exports  ", "246.57"),
         ("Total trade  ", "283.67"),
