@@ -25,7 +25,7 @@ use std::borrow::Cow;
 pub use check_summary::CheckSummary;
 pub use claim::{Picture, PictureRow};
 pub use currency::ShownAmount;
-pub(crate) use detail::{Headline, brief, detail};
+pub(crate) use detail::{Headline, brief, detail, title};
 pub use entry::Topic;
 pub(crate) use entry::{Entry, Heading};
 pub(crate) use formula::formula_word;

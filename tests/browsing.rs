@@ -11,7 +11,7 @@ use screen::{bundled, press, text};
 fn labels(app: &App, pane: usize) -> Vec<String> {
     let figures = app.rows(pane).iter().filter_map(|row| match row {
         horgos::dashboard::Topic::Figure(figure) => Some(*figure),
-        horgos::dashboard::Topic::Finding(_) => None,
+        horgos::dashboard::Topic::Finding(_) | horgos::dashboard::Topic::Held(_) => None,
     });
     figures.map(|figure| app.words().label(figure).into_owned()).collect()
 }
@@ -31,11 +31,11 @@ fn unsaid(mut app: App) -> App {
 #[test]
 fn what_is_typed_filters_the_rows_of_all_panes() {
     for (keys, central, leaders, footer) in [
-        ("/KAZ", &["Kazakhstan"][..], &[][..], "/KAZ│ 2 of 30"),
+        ("/KAZ", &["Kazakhstan"][..], &[][..], "/KAZ│ 2 of 37"),
         ("/kaz stan", &["Kazakhstan"], &[], "/kaz stan│"),
-        ("/total-no-such", &[], &[], "/total-no-such│ 0 of 30"),
-        ("/singled<enter>", &[], &["Malaysia", "South Africa", "Qatar", "Algeria"], "/singled 4 of 30"),
-        ("/QÁT<enter>", &[], &["Qatar"], "/QÁT 1 of 30"),
+        ("/total-no-such", &[], &[], "/total-no-such│ 0 of 37"),
+        ("/singled<enter>", &[], &["Malaysia", "South Africa", "Qatar", "Algeria"], "/singled 4 of 37"),
+        ("/QÁT<enter>", &[], &["Qatar"], "/QÁT 1 of 37"),
     ] {
         let app = after(keys);
         assert_eq!(
@@ -402,8 +402,8 @@ fn what_is_typed_is_edited_in_the_middle() {
         ("e<left><left><left><ctrl-k>md", "File        key-figures.md│"),
         ("e<alt-backspace>svg", "File        key-figures.svg│"),
         ("e<ctrl-w>all.json", "File        all.json│"),
-        ("/kaz akh<ctrl-w>", "/kaz │ 2 of 30"),
-        ("/akh<home>kaz<end>s", "/kazakhs│ 2 of 30"),
+        ("/kaz akh<ctrl-w>", "/kaz │ 2 of 37"),
+        ("/akh<home>kaz<end>s", "/kazakhs│ 2 of 37"),
         (":sortx<left><delete>", ":sort│\n"),
         (":xsort<home><delete>", ":sort\n"),
     ] {
@@ -452,6 +452,7 @@ fn an_address_leads_where_it_says() {
         ("key-figures?find=kaz", "/kaz<enter>"),
         ("key-figures?help&top-line=3", "?jj"),
         ("checks?open=finding-1", "6<enter>"),
+        ("checks?row=passed-2&open=passed-2", "6jjj<enter>"),
         ("transport;leaders?sort=name", "4ss5"),
     ] {
         let mut app = bundled(120, 36);
@@ -470,8 +471,8 @@ fn an_address_does_not_scroll_what_is_covered() {
 }
 
 #[test]
-fn an_id_that_reads_like_the_number_of_a_finding_has_an_address_of_its_own() {
-    let rows = ["finding-1", "finding-2"].map(|id| {
+fn an_id_that_reads_like_the_number_of_a_check_has_an_address_of_its_own() {
+    let rows = ["finding-1", "passed-1"].map(|id| {
         format!(r#"{{"id":"{id}","reporter":"DEU","flow":"exports","measure":"value","time_period":"2023","obs_value":{},"unit_measure":"EUR"}}"#, id.len())
     });
     let dataset = format!(
@@ -569,4 +570,25 @@ fn what_is_compared_is_told_as_published() {
     let screen = text(&after("ucj"));
     let said = "34.3 bn USD against Exports: 246.57 bn CNY: cannot be compared: another unit";
     assert!(screen.contains(said), "{screen}");
+}
+
+#[test]
+fn a_check_that_passed_opens_with_its_arithmetic() {
+    let mut app = after("6jj");
+    let row = app.selected().expect("a row");
+    assert_eq!(row, horgos::dashboard::Topic::Held(0));
+    let said = horgos::print::tab_separated(app.words(), row);
+    assert!(text(&app).contains(&format!("▸ ✓ {}", &said[..20])), "{}", text(&app));
+    press(&mut app, "<enter>");
+    let screen = text(&app);
+    for shown in [
+        "A check that passed",
+        "Passed      exports are no larger than total trade, 2023",
+        "Proof       ",
+        "Speaks of   ",
+    ] {
+        assert!(screen.contains(shown), "{shown}:\n{screen}");
+    }
+    press(&mut app, "<enter><enter>");
+    assert!(text(&app).contains("As printed"), "its figures open:\n{}", text(&app));
 }

@@ -54,7 +54,7 @@ fn pasted_text_is_text_where_one_types_and_does_nothing_else() {
     pty.press("\x1b[200~qqq\rG?\x1b[201~j");
     pty.wait_for("▸ Exports in USD");
     pty.press("/\x1b[200~  \nkazakh\rq\x1b[201~");
-    pty.wait_for("/kazakh│ 2 of 30");
+    pty.wait_for("/kazakh│ 2 of 37");
     pty.press("\x1b");
     pty.wait_for("▸ Top partners");
     pty.press("q");

@@ -77,24 +77,30 @@ fn common_parts(app: &App, view: &View) -> Vec<String> {
     parts
 }
 
-/// The id of a figure; the number of a finding, from 1. An id that reads like such a number is escaped.
+/// The id of a figure; the number of a finding or of a check that passed, from 1. An id that reads like such a number is
+/// escaped.
 pub(super) fn name(app: &App, topic: Topic) -> String {
     match topic {
         Topic::Figure(figure) => {
             let id = escaped(&app.words().id(figure));
-            let rest = id.strip_prefix('f').filter(|_| numbered(&id).is_some());
-            rest.map_or_else(|| id.clone(), |rest| format!("%66{rest}"))
+            let is_taken = [FINDING, HELD].iter().any(|kind| numbered(&id, kind).is_some());
+            let first = id.chars().next().filter(|_| is_taken);
+            first.map_or_else(|| id.clone(), |first| format!("%{:02X}{}", u32::from(first), &id[1..]))
         }
         Topic::Finding(at) => format!("{FINDING}{}", at + 1),
+        Topic::Held(at) => format!("{HELD}{}", at + 1),
     }
 }
 
 /// Precedes the number of a finding.
 const FINDING: &str = "finding-";
 
-/// The finding, from 0, that an address names by its number.
-fn numbered(name: &str) -> Option<usize> {
-    name.strip_prefix(FINDING)?.parse::<usize>().ok()?.checked_sub(1)
+/// Precedes the number of a check that passed.
+const HELD: &str = "passed-";
+
+/// The finding or check, from 0, that an address names by its number.
+fn numbered(name: &str, kind: &str) -> Option<usize> {
+    name.strip_prefix(kind)?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// `text` for an address: letters and digits of all scripts and `-._~` as they are, of anything else each byte as `%` and

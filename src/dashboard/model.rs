@@ -90,7 +90,7 @@ impl PaneModel {
     fn new(words: Words, pane: &Pane) -> Self {
         let kind = panes::rules(pane.kind);
         let rows = kind.rows(words, pane);
-        let wanted = rows.len() + kind.rows_below(words) + usize::from(pane.reference.is_some());
+        let wanted = kind.wanted(words, rows.len()) + usize::from(pane.reference.is_some());
         let least = 2 + usize::from(pane.reference.is_some());
         Self {
             periods: periods(words, &rows),

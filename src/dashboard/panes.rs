@@ -23,9 +23,9 @@ pub trait PaneRules {
         String::new()
     }
 
-    /// Lines under the rows that it would like to show, none of which can be selected.
-    fn rows_below(&self, _words: Words) -> usize {
-        0
+    /// How many of its rows it would like to show at once.
+    fn wanted(&self, _words: Words, rows: usize) -> usize {
+        rows
     }
 }
 

@@ -9,7 +9,8 @@ use crate::wording::{Number, Topic, Words};
 const HEADINGS: [&str; 5] = ["Figure", "Value", "Unit", "Period", "Source"];
 
 /// One row, without a line end: label, number, unit, period and source. The number has neither thousands separators nor
-/// a plus, so that a spreadsheet reads it as one. A finding is its sentence alone.
+/// a plus, so that a spreadsheet reads it as one. A finding, and a check that passed, is its
+/// sentence alone.
 ///
 /// A field that contains a quotation mark, a tab or a line end is quoted as in RFC 4180.
 #[must_use]
@@ -19,6 +20,10 @@ pub fn tab_separated(words: Words, topic: Topic) -> String {
         Topic::Finding(at) => {
             let finding = words.analysis.findings.get(at);
             return finding.map_or_else(String::new, |finding| cell(&words.sentence(finding)));
+        }
+        Topic::Held(at) => {
+            let held = words.analysis.held.get(at);
+            return held.map_or_else(String::new, |held| cell(&words.held(held)));
         }
     };
     let row = FigureRow::new(words, figure);

@@ -52,7 +52,7 @@ fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
         lines.push(format!("  {}: {}", severity_word(finding.severity), words.sentence(finding)));
         lines.extend(words.proof(finding).iter().map(|line| format!("    {line}")));
     }
-    if rows.is_empty() {
+    if lines.is_empty() {
         lines.push("  nothing found".to_owned());
     }
     lines.push(format!("  {}", held(words)));

@@ -39,7 +39,7 @@ impl Words<'_> {
     #[must_use]
     pub fn sentences(self, finding: &Finding) -> Vec<String> {
         let full = self.sentence(finding);
-        let short = full.split_once(": ").map(|(short, _)| short.to_owned());
+        let short = full.rsplit_once(": ").map(|(short, _)| short.to_owned());
         let short = short.filter(|short| short.contains(" cannot "));
         let growths = if let Claim::PartOfWhole { part, whole, .. } = &finding.claim {
             part.change.zip(whole.change)

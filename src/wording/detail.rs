@@ -1,5 +1,7 @@
 //! Everything there is to say about a figure or finding, in full and in brief.
 
+use std::borrow::Cow;
+
 use super::{Entry, Heading, Topic, Words, figure, finding};
 
 /// Everything there is to say about a topic, in the order in which one would ask.
@@ -10,6 +12,17 @@ pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
             figure::own(words, figure).into_iter().chain(figure::following(words, figure)).collect()
         }
         Topic::Finding(at) => finding::entries(words, at),
+        Topic::Held(at) => finding::held(words, at),
+    }
+}
+
+/// What a topic is called above everything that is said of it.
+#[must_use]
+pub fn title(words: Words<'_>, topic: Topic) -> Cow<'_, str> {
+    match topic {
+        Topic::Figure(figure) => words.label(figure),
+        Topic::Finding(_) => "What the checks found".into(),
+        Topic::Held(_) => "A check that passed".into(),
     }
 }
 
@@ -25,11 +38,12 @@ pub struct Headline {
 }
 
 /// The headings that a brief has, the weightiest first.
-const WEIGHTIEST: [Heading; 7] = [
+const WEIGHTIEST: [Heading; 8] = [
     Heading::Converted,
     Heading::AsPrinted,
     Heading::Formula,
     Heading::Finding,
+    Heading::Passed,
     Heading::Proof,
     Heading::Note,
     Heading::StandsFor,
@@ -41,12 +55,13 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
     let (own, figure) = match topic {
         Topic::Figure(figure) => (figure::own(words, figure), Some(figure)),
         Topic::Finding(at) => (finding::entries(words, at), None),
+        Topic::Held(at) => (finding::held(words, at), None),
     };
-    let (mut title, mut marks) = (String::new(), Vec::new());
+    let (mut value, mut marks) = (String::new(), Vec::new());
     let mut entries = Vec::new();
     for mut entry in own {
         if entry.heading == Heading::Value {
-            title = std::mem::take(&mut entry.text);
+            value = std::mem::take(&mut entry.text);
         } else if entry.heading == Heading::Status {
             marks.push(std::mem::take(&mut entry.text));
         } else if entry.heading == Heading::AsPrinted {
@@ -60,9 +75,9 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
     let headline = figure.map(|figure| {
         marks.extend(words.worst_finding(figure).map(str::to_owned));
         let about = words.subject(figure).map(|subject| words.about(subject)).unwrap_or_default();
-        Headline { title, marks: marks.join(", "), about }
+        Headline { title: value, marks: marks.join(", "), about }
     });
-    let found = || Headline { title: "What the checks found".to_owned(), ..Headline::default() };
+    let found = || Headline { title: title(words, topic).into_owned(), ..Headline::default() };
     let following = move || figure.map(|figure| figure::following(words, figure));
     let following = std::iter::once_with(following).flatten().flatten();
     (headline.unwrap_or_else(found), entries.into_iter().map(|(_, entry)| entry).chain(following))

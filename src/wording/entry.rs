@@ -9,6 +9,8 @@ pub enum Topic {
     Figure(Figure),
     /// A finding, by its place in [`crate::analysis::Analysis::findings`].
     Finding(usize),
+    /// A check that passed, by its place in [`crate::analysis::Analysis::held`].
+    Held(usize),
 }
 
 impl Topic {
@@ -17,7 +19,7 @@ impl Topic {
     pub fn figure(self) -> Option<Figure> {
         match self {
             Self::Figure(figure) => Some(figure),
-            Self::Finding(_) => None,
+            Self::Finding(_) | Self::Held(_) => None,
         }
     }
 
@@ -25,7 +27,7 @@ impl Topic {
     #[must_use]
     pub fn finding(self) -> Option<usize> {
         match self {
-            Self::Figure(_) => None,
+            Self::Figure(_) | Self::Held(_) => None,
             Self::Finding(at) => Some(at),
         }
     }
@@ -55,6 +57,7 @@ pub enum Heading {
     Noted,
     Follows,
     Finding,
+    Passed,
     Severity,
     Rule,
     Proof,
@@ -90,6 +93,7 @@ impl Heading {
             Self::Noted => "Noted",
             Self::Follows => "Follows",
             Self::Finding => "Finding",
+            Self::Passed => "Passed",
             Self::Severity => "Severity",
             Self::Rule => "Rule",
             Self::Proof => "Proof",

@@ -1,6 +1,7 @@
-//! A finding with its proof, written out.
+//! A finding, or a check that passed, with its proof, written out.
 
 use super::{Entry, Heading, Topic, Words, severity_meaning};
+use crate::analysis::Figure;
 
 /// Everything there is to say about the finding at `at`, in the numbers that were published.
 pub fn entries(words: Words, at: usize) -> Vec<Entry> {
@@ -11,9 +12,27 @@ pub fn entries(words: Words, at: usize) -> Vec<Entry> {
         Entry::new(Heading::Severity, severity_meaning(finding.severity)),
         Entry::new(Heading::Rule, finding.rule.code()),
     ];
-    let proof = words.proof(finding).into_iter().map(|line| (line, None));
-    entries.extend(Entry::list(Heading::Proof, proof));
-    let figures = finding.figures.iter().map(|figure| (words.line(*figure), Some(Topic::Figure(*figure))));
-    entries.extend(Entry::list(Heading::SpeaksOf, figures));
+    entries.extend(argument(words, words.proof(finding), &finding.figures));
     entries
+}
+
+/// Everything there is to say about the check that passed at `at`, in the numbers that were published.
+pub fn held(words: Words, at: usize) -> Vec<Entry> {
+    let words = words.as_published();
+    let Some(held) = words.analysis.held.get(at) else { return Vec::new() };
+    let mut entries =
+        vec![Entry::new(Heading::Passed, words.held(held)), Entry::new(Heading::Rule, held.rule.code())];
+    entries.extend(argument(words, words.held_proof(held), &held.figures));
+    entries
+}
+
+/// The lines of a proof, then the figures that it speaks of.
+fn argument<'w>(
+    words: Words<'w>,
+    proof: Vec<String>,
+    figures: &'w [Figure],
+) -> impl Iterator<Item = Entry> + 'w {
+    let proof = Entry::list(Heading::Proof, proof.into_iter().map(|line| (line, None)));
+    let figures = figures.iter().map(move |figure| (words.line(*figure), Some(Topic::Figure(*figure))));
+    proof.chain(Entry::list(Heading::SpeaksOf, figures))
 }

@@ -2,7 +2,7 @@
 
 use crate::dataset::Currency;
 
-use super::{By, Cursor, ORDERS, Overlay, Sort, View, numbered};
+use super::{By, Cursor, FINDING, HELD, ORDERS, Overlay, Sort, View, numbered};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dashboard::overlays::{Detail, Help};
@@ -85,7 +85,9 @@ impl App {
             "find" => value.clone_into(&mut view.find),
             "compare" => match self.topic_called(written)? {
                 Topic::Figure(figure) => view.against = Some(figure),
-                Topic::Finding(_) => return Err(format!("compare={value}: expected the id of a figure")),
+                Topic::Finding(_) | Topic::Held(_) => {
+                    return Err(format!("compare={value}: expected the id of a figure"));
+                }
             },
             "unit" => {
                 let known = |currency: &Currency| self.model.currencies.contains(currency);
@@ -149,8 +151,12 @@ impl App {
     }
 
     fn topic_called(&self, written: &str) -> Result<Topic, String> {
-        if let Some(at) = numbered(written).filter(|at| *at < self.model.analysis.findings.len()) {
+        let analysis = &self.model.analysis;
+        if let Some(at) = numbered(written, FINDING).filter(|at| *at < analysis.findings.len()) {
             return Ok(Topic::Finding(at));
+        }
+        if let Some(at) = numbered(written, HELD).filter(|at| *at < analysis.held.len()) {
+            return Ok(Topic::Held(at));
         }
         let name = unescaped(written)?;
         let is_called = |figure: &Figure| self.model.analysis.id(&self.model.dataset, *figure) == name;

@@ -9,7 +9,7 @@ use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::Typed;
 use crate::dashboard::text_line::{TextLine, wrapped};
 use crate::text::truncate;
-use crate::wording::{Topic, detail};
+use crate::wording::{Topic, detail, title};
 
 /// A figure or finding that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,11 +33,7 @@ impl Detail {
 
 impl OverlayRules for Detail {
     fn title(&self, app: &App, room: usize) -> Typed {
-        let title = match self.topic {
-            Topic::Figure(figure) => app.words().label(figure),
-            Topic::Finding(_) => "What the checks found".into(),
-        };
-        Typed { text: truncate::cut(&title, room), caret: None }
+        Typed { text: truncate::cut(&title(app.words(), self.topic), room), caret: None }
     }
 
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {

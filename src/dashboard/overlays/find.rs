@@ -111,6 +111,9 @@ fn findable(words: Words, row: Topic) -> String {
         Topic::Finding(at) => {
             return words.analysis.findings.get(at).map_or(String::new(), |finding| words.sentence(finding));
         }
+        Topic::Held(at) => {
+            return words.analysis.held.get(at).map_or(String::new(), |held| words.held(held));
+        }
     };
     let mut text = words.label(figure).into_owned();
     let mut add = |part: &str| {

@@ -1,18 +1,19 @@
-//! What the checks found, the gravest first.
+//! What the checks found, the gravest first, then some of what holds.
 
 use super::PaneRules;
 use crate::analysis::Severity;
 use crate::dataset::Pane;
 use crate::wording::{Topic, Words, counted};
 
-/// How many of the checks that hold are worth a line.
+/// How many of the checks that hold are worth a line where other panes want the room.
 const MOST_HELD: usize = 4;
 
 pub struct Rules;
 
 impl PaneRules for Rules {
     fn rows(&self, words: Words, _pane: &Pane) -> Vec<Topic> {
-        (0..words.analysis.findings.len()).map(Topic::Finding).collect()
+        let found = (0..words.analysis.findings.len()).map(Topic::Finding);
+        found.chain((0..words.analysis.held.len()).map(Topic::Held)).collect()
     }
 
     fn hint(&self) -> [&'static str; 2] {
@@ -44,7 +45,7 @@ impl PaneRules for Rules {
         format!(" · {}", parts.join(", "))
     }
 
-    fn rows_below(&self, words: Words) -> usize {
-        words.analysis.held.len().min(MOST_HELD)
+    fn wanted(&self, words: Words, _rows: usize) -> usize {
+        words.analysis.findings.len() + words.analysis.held.len().min(MOST_HELD)
     }
 }
