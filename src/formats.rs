@@ -32,7 +32,7 @@ use crate::text::harmless::reason;
 use reader::encoding::{TextError, text_of};
 use reader::named_file::text_of_named;
 use reader::problems::Problems;
-use sniff::Format;
+use sniff::FileFormat;
 
 /// The dataset that is part of the program.
 const BUNDLED: &str = include_str!("../assets/datapackage.json");
@@ -100,8 +100,8 @@ pub fn parse(
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Document::new(name, text);
     match sniff::format(text) {
-        Some(Format::Package) => package::parse(&document, open),
-        Some(Format::Figures(dialect)) => figures::parse(&document, dialect),
+        Some(FileFormat::Package) => package::parse(&document, open),
+        Some(FileFormat::Figures(dialect)) => figures::parse(&document, dialect),
         None => {
             let mut problems = Problems::default();
             problems.error(&document, 0, String::new(), Fault::NoFormat);

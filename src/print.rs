@@ -5,6 +5,7 @@
 
 mod claim;
 mod clipboard;
+mod columns;
 mod csv;
 mod export;
 mod field;
@@ -14,7 +15,6 @@ mod github;
 mod json;
 mod markdown;
 mod places;
-mod record;
 mod row;
 mod sarif;
 mod selection;
@@ -24,6 +24,7 @@ mod text;
 use ratatui::buffer::Buffer;
 
 pub use clipboard::{tab_separated, tab_separated_pane};
+pub use columns::COLUMNS;
 pub use csv::{FINDING_COLUMNS, csv};
 pub use export::{Existing, ExportError, export};
 pub use findings::findings_text;
@@ -31,7 +32,6 @@ pub(crate) use format::Format;
 pub(crate) use github::{findings_github, problems_github};
 pub use json::{findings_json, json};
 pub use markdown::markdown;
-pub use record::COLUMNS;
 pub(crate) use sarif::{findings_sarif, problems_sarif};
 pub use selection::Selection;
 pub use svg::svg;

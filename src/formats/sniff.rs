@@ -6,7 +6,7 @@ use super::figures;
 use super::reader::csv::Dialect;
 
 /// The formats that are read.
-pub enum Format {
+pub enum FileFormat {
     /// A descriptor of a Data Package, in JSON.
     Package,
     /// One CSV file of figures by itself.
@@ -14,9 +14,9 @@ pub enum Format {
 }
 
 /// The format of a text; `None` if it is none that is known.
-pub fn format(text: &str) -> Option<Format> {
+pub fn format(text: &str) -> Option<FileFormat> {
     if text.trim_start().starts_with(['{', '[']) {
-        return Some(Format::Package);
+        return Some(FileFormat::Package);
     }
-    figures::dialect(text).map(Format::Figures)
+    figures::dialect(text).map(FileFormat::Figures)
 }

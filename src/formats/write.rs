@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::dataset::{Dataset, Observation};
-use cell::{Row, Spaced};
+use cell::{Spaced, WrittenRow};
 use rows::{observation, pane, place, product, source, step};
 
 /// The profile that the descriptor declares.
@@ -49,7 +49,7 @@ pub fn with_csv(dataset: &Dataset, path: &str, out: &mut dyn Write, csv: &mut dy
     let mut csv = csv::Writer::from_writer(csv);
     csv.write_record(&columns)?;
     for row in &dataset.observations {
-        let Row(mut cells) = observation(dataset, row);
+        let WrittenRow(mut cells) = observation(dataset, row);
         cells.retain(|(name, _)| columns.contains(name));
         csv.write_record(cells.iter().map(|(_, cell)| cell.csv()))?;
     }
@@ -87,9 +87,9 @@ fn columns(dataset: &Dataset) -> Vec<&'static str> {
     used(dataset.observations.iter().map(|row: &Observation| observation(dataset, row)))
 }
 
-fn used<'a>(rows: impl Iterator<Item = Row<'a>>) -> Vec<&'static str> {
+fn used<'a>(rows: impl Iterator<Item = WrittenRow<'a>>) -> Vec<&'static str> {
     let mut used: Vec<(&'static str, bool)> = Vec::new();
-    for Row(cells) in rows {
+    for WrittenRow(cells) in rows {
         if used.is_empty() {
             used = cells.iter().map(|(name, _)| (*name, false)).collect();
         }
@@ -101,7 +101,7 @@ fn used<'a>(rows: impl Iterator<Item = Row<'a>>) -> Vec<&'static str> {
 }
 
 /// A resource in front of the observations; nothing if it has no rows.
-fn small(out: &mut dyn Write, name: &str, rows: Vec<Row>) -> io::Result<()> {
+fn small(out: &mut dyn Write, name: &str, rows: Vec<WrittenRow>) -> io::Result<()> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -114,7 +114,7 @@ fn resource<'a>(
     out: &mut dyn Write,
     name: &str,
     columns: &[&'static str],
-    rows: impl Iterator<Item = Row<'a>>,
+    rows: impl Iterator<Item = WrittenRow<'a>>,
 ) -> io::Result<()> {
     write!(out, "{{\"name\": \"{name}\", \"schema\": ")?;
     schema(out, name, columns)?;
@@ -126,17 +126,17 @@ fn resource<'a>(
 /// The Table Schema of a resource.
 fn schema(out: &mut dyn Write, resource: &str, columns: &[&'static str]) -> io::Result<()> {
     #[derive(Serialize)]
-    struct Field {
+    struct SchemaField {
         name: &'static str,
         r#type: &'static str,
     }
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Schema {
-        fields: Vec<Field>,
+        fields: Vec<SchemaField>,
         primary_key: &'static str,
     }
-    let fields = columns.iter().map(|name| Field { name, r#type: cell::type_of(name) }).collect();
+    let fields = columns.iter().map(|name| SchemaField { name, r#type: cell::type_of(name) }).collect();
     let primary_key = if matches!(resource, "places" | "products") { "code" } else { "id" };
     json(out, &Schema { fields, primary_key })
 }

@@ -6,9 +6,9 @@
 use std::io::{self, Write};
 
 use super::Selection;
+use super::columns::{COLUMNS, fields};
 use super::field::Field;
 use super::json::FindingRecord;
-use super::record::{COLUMNS, record};
 
 /// The columns of the pane of the checks, which has findings instead of figures.
 pub const FINDING_COLUMNS: [&str; 5] = ["severity", "rule", "ids", "sentence", "proof"];
@@ -40,7 +40,7 @@ fn write(selection: Selection, out: impl Write) -> csv::Result<()> {
     } else {
         writer.write_record(COLUMNS)?;
         for figure in selection.figures() {
-            writer.write_record(record(words, figure).into_iter().map(Field::into_csv))?;
+            writer.write_record(fields(words, figure).into_iter().map(Field::into_csv))?;
         }
     }
     Ok(writer.flush()?)

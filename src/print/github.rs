@@ -22,7 +22,7 @@ pub(crate) fn findings_github(words: Words, positions: &Positions) -> String {
             message.push(format!("and {} more figures", places.more));
         }
         let title = format!("{}: {}", finding.severity.code(), finding.rule.code());
-        let place = Place { file: positions.file(), position: places.first };
+        let place = Anchor { file: positions.file(), position: places.first };
         lines.push(command(level(finding.severity), &place, &title, &message.join("\n")));
     }
     lines.push(CheckSummary::new(words).sentence());
@@ -34,7 +34,7 @@ pub(crate) fn problems_github(error: &ReadError, descriptor: Option<&Path>) -> S
     let problems = match error {
         ReadError::Invalid { problems, .. } => problems.as_slice(),
         ReadError::Unreadable { .. } | ReadError::TooLarge { .. } => {
-            let place = Place { file: descriptor, position: None };
+            let place = Anchor { file: descriptor, position: None };
             return command("error", &place, "unusable dataset", &error.to_string()) + "\n";
         }
     };
@@ -43,17 +43,17 @@ pub(crate) fn problems_github(error: &ReadError, descriptor: Option<&Path>) -> S
 
 fn problem_command(problem: &Problem, descriptor: Option<&Path>) -> String {
     let ProblemPlace { file, position, text } = ProblemPlace::new(problem, descriptor);
-    let place = Place { file: file.as_deref(), position: Some(position) };
+    let place = Anchor { file: file.as_deref(), position: Some(position) };
     command("error", &place, "unusable dataset", &text)
 }
 
-struct Place<'p> {
+struct Anchor<'p> {
     file: Option<&'p Path>,
     position: Option<Position>,
 }
 
 /// `::error file=a.json,line=3,col=5,title=…::…`
-fn command(level: &str, place: &Place, title: &str, message: &str) -> String {
+fn command(level: &str, place: &Anchor, title: &str, message: &str) -> String {
     let mut properties = Vec::new();
     if let Some(file) = place.file {
         properties.push(format!("file={}", property(&written(file))));
@@ -90,12 +90,12 @@ mod tests {
     #[test]
     fn nothing_in_a_text_ends_its_command() {
         let position = Some(Position { line: 3, column: 7 });
-        let place = Place { file: Some(Path::new("./a,b:c.json")), position };
+        let place = Anchor { file: Some(Path::new("./a,b:c.json")), position };
         assert_eq!(
             command("error", &place, "100 %: no", "50 %\r\n::set-output name=x::y"),
             "::error file=a%2Cb%3Ac.json,line=3,col=7,title=100 %25%3A no::50 %25%0D%0A::set-output name=x::y"
         );
-        let nowhere = Place { file: None, position };
+        let nowhere = Anchor { file: None, position };
         assert_eq!(command("notice", &nowhere, "a", "b"), "::notice title=a::b");
     }
 }

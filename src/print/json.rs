@@ -10,12 +10,12 @@ use serde::{Serialize, Serializer};
 
 use super::Selection;
 use super::claim::{JsonObject, assumption, claim};
+use super::columns::FigureRecord;
 use super::field::Field;
-use super::record::FigureRecord;
 use crate::analysis::Figure;
 use crate::dataset::{Code, Pane, Source};
 use crate::wording::{CheckSummary, Topic, Words};
-use layout::Layout;
+use layout::JsonLayout;
 
 /// The version of the format; it changes when a reader of the old one could be misled by the new one.
 const VERSION: u32 = 1;
@@ -33,7 +33,7 @@ pub fn json(selection: Selection, out: impl Write) -> io::Result<()> {
     let findings = selection.findings();
     let panes = selection.panes().map(|(pane, rows)| PaneRecord::new(words, pane, rows));
     write(
-        &Document {
+        &JsonDocument {
             version: VERSION,
             name: &words.dataset.name,
             title: &words.dataset.title,
@@ -64,7 +64,7 @@ pub fn findings_json(words: Words, out: impl Write) -> io::Result<()> {
 }
 
 fn write(document: &impl Serialize, mut out: impl Write) -> io::Result<()> {
-    document.serialize(&mut serde_json::Serializer::with_formatter(&mut out, Layout::default()))?;
+    document.serialize(&mut serde_json::Serializer::with_formatter(&mut out, JsonLayout::default()))?;
     out.write_all(b"\n")
 }
 
@@ -83,7 +83,7 @@ fn all_named(selection: Selection, findings: &[usize]) -> Vec<Figure> {
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct JsonDocument<'a> {
     version: u32,
     name: &'a str,
     title: &'a str,

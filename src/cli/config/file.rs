@@ -22,14 +22,14 @@ impl ConfigFile {
 }
 
 /// Everything wrong with a file, or odd about it.
-type Problems = Vec<Problem<String>>;
+type ConfigProblems = Vec<Problem<String>>;
 
 /// Parses the text of the file `name`. Returns its settings, and a warning for every unknown key.
 ///
 /// # Errors
 ///
 /// Everything wrong in it: not TOML, or values of the wrong kind.
-pub fn read(name: &str, text: &str) -> Result<(ConfigFile, Problems), Problems> {
+pub fn read(name: &str, text: &str) -> Result<(ConfigFile, ConfigProblems), ConfigProblems> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Document::new(name, text);
     let (table, wrong) = DeTable::parse_recoverable(text);

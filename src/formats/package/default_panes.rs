@@ -6,11 +6,11 @@ use crate::dataset::code::Measure;
 use crate::dataset::{Observation, Pane, PaneKind, Unit};
 
 /// Observations of one measure and unit.
-type Group = ((Measure, Option<Unit>), Vec<usize>);
+type MeasureRows = ((Measure, Option<Unit>), Vec<usize>);
 
 /// One pane per measure and unit: bars if there are numbers to compare, else a list.
 pub fn panes(observations: &[Observation]) -> Vec<Pane> {
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<MeasureRows> = Vec::new();
     let mut group_of = HashMap::new();
     for (at, observation) in observations.iter().enumerate() {
         let key = (observation.measure, unit(observation));
@@ -43,7 +43,7 @@ fn unit(observation: &Observation) -> Option<Unit> {
     }
 }
 
-fn of_group(((measure, unit), rows): Group) -> Pane {
+fn of_group(((measure, unit), rows): MeasureRows) -> Pane {
     let (id, title, bars) = match measure {
         Measure::Value => ("values", "Values", true),
         Measure::Growth => ("growth", "Growth", true),

@@ -64,11 +64,11 @@ pub fn source_id(row: &mut RowReader) -> Option<String> {
 
 /// Texts that many rows have in common, each held once.
 #[derive(Default)]
-pub struct Interner {
+pub struct TextPool {
     all: HashSet<Arc<str>, RandomState>,
 }
 
-impl Interner {
+impl TextPool {
     fn shared(&mut self, text: &str) -> Arc<str> {
         if let Some(known) = self.all.get(text) {
             return Arc::clone(known);
@@ -80,7 +80,7 @@ impl Interner {
 }
 
 /// Reads one row.
-pub fn read_row(row: &mut RowReader, index: usize, known: &Known, texts: &mut Interner) -> ReadRow {
+pub fn read_row(row: &mut RowReader, index: usize, known: &Known, texts: &mut TextPool) -> ReadRow {
     let id = row.required_field("id").map(CompactString::from);
     let observation = observation(row, known, texts);
     let whole = row.field("share_of").map(CompactString::from);
@@ -106,7 +106,7 @@ pub fn read_row(row: &mut RowReader, index: usize, known: &Known, texts: &mut In
 }
 
 /// One row without its id and its whole; `None` if a code that everything rests on is wrong.
-fn observation(row: &mut RowReader, known: &Known, texts: &mut Interner) -> Option<Observation> {
+fn observation(row: &mut RowReader, known: &Known, texts: &mut TextPool) -> Option<Observation> {
     let mut shared = |row: &mut RowReader, column| row.field(column).map(|text| texts.shared(&text));
     let label = shared(row, "label");
     let reporter = row.required_field("reporter").map(|code| place(row, "reporter", code, known));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use compact_str::CompactString;
 
 use super::ids::OddIds;
-use super::observation::{Interner, Known, read_row};
+use super::observation::{Known, TextPool, read_row};
 use super::odd_codes::OddCodes;
 use crate::dataset::{Observation, Observations};
 use crate::formats::positions::{PositionScanner, Positions};
@@ -70,11 +70,11 @@ pub struct ReadRow {
 }
 
 /// The rows of a batch, and their errors.
-type Batch = (Vec<ReadRow>, Problems, Oddities);
+type ReadRows = (Vec<ReadRow>, Problems, Oddities);
 
 /// Reads the observations and resolves what they refer to.
 pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> ReadObservations {
-    let read = |texts: &mut Interner, range: Range<usize>| -> Batch {
+    let read = |texts: &mut TextPool, range: Range<usize>| -> ReadRows {
         let (mut rows, mut problems) = (Vec::with_capacity(range.len()), Problems::default());
         let oddities = table.read(range, &mut problems, |reader, index| {
             rows.push(read_row(reader, index, known, texts));
@@ -86,7 +86,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
     let mut positions = PositionScanner::new(&table.document, table.len());
     let (mut oddities, mut wholes) = (Oddities::default(), Vec::new());
     let (mut odd_ids, mut odd_codes) = (OddIds::default(), OddCodes::default());
-    parallel::in_order(table.len(), Interner::default, read, |(rows, found, odd): Batch| {
+    parallel::in_order(table.len(), TextPool::default, read, |(rows, found, odd): ReadRows| {
         problems.extend(found);
         oddities.extend(odd);
         for ReadRow { index, read, whole } in rows {

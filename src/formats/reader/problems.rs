@@ -1,4 +1,4 @@
-//! Errors and warnings about a file, each with its place.
+//! Errors and warnings about a file, each with its place. Their words are in `formats/faults.rs`.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -103,7 +103,7 @@ impl Kind {
         Self { file: file.to_owned(), column, fault: discriminant(fault) }
     }
 
-    fn of(problem: &Problem) -> Self {
+    fn from_problem(problem: &Problem) -> Self {
         Self::new(&problem.file, &problem.place, &problem.what)
     }
 }
@@ -143,7 +143,7 @@ impl Problems {
     /// Adds what is wrong in a later part of the same file.
     pub fn extend(&mut self, mut part: Self) {
         for problem in part.errors {
-            let kind = Kind::of(&problem);
+            let kind = Kind::from_problem(&problem);
             if let Some(unlisted) = part.counts.get_mut(&kind) {
                 *unlisted -= 1;
             }
@@ -173,7 +173,7 @@ impl Problems {
         self.errors.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
         // The last of each kind says how many more there are.
         for problem in self.errors.iter_mut().rev() {
-            let count = self.counts.remove(&Kind::of(problem)).unwrap_or_default();
+            let count = self.counts.remove(&Kind::from_problem(problem)).unwrap_or_default();
             problem.more = count.saturating_sub(MOST_OF_A_KIND);
         }
         self.errors.truncate(MOST);

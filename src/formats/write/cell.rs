@@ -11,10 +11,10 @@ use crate::dataset::{Member, Period};
 
 /// The cells of a row by column, empty ones included.
 #[derive(Clone)]
-pub(super) struct Row<'a>(pub Vec<(&'static str, Cell<'a>)>);
+pub(super) struct WrittenRow<'a>(pub Vec<(&'static str, WrittenCell<'a>)>);
 
 #[derive(Clone)]
-pub(super) enum Cell<'a> {
+pub(super) enum WrittenCell<'a> {
     Empty,
     Text(Cow<'a, str>),
     /// The digits of a number: `50.0` stays `50.0`.
@@ -24,7 +24,7 @@ pub(super) enum Cell<'a> {
     True,
 }
 
-impl<'a> Cell<'a> {
+impl<'a> WrittenCell<'a> {
     pub fn text(text: Option<impl Into<Cow<'a, str>>>) -> Self {
         text.map_or(Self::Empty, |text| Self::Text(text.into()))
     }
@@ -64,14 +64,14 @@ pub(super) fn type_of(column: &str) -> &'static str {
     }
 }
 
-impl Serialize for Row<'_> {
+impl Serialize for WrittenRow<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer
             .collect_map(self.0.iter().filter(|(_, cell)| !cell.is_empty()).map(|(name, cell)| (name, cell)))
     }
 }
 
-impl Serialize for Cell<'_> {
+impl Serialize for WrittenCell<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Empty => serializer.serialize_none(),

@@ -8,13 +8,13 @@ use serde_json::ser::Formatter;
 
 /// Counts how many objects and lists are open: 1 is the document, 2 one of its lists.
 #[derive(Debug, Default)]
-pub(super) struct Layout {
+pub(super) struct JsonLayout {
     depth: usize,
     /// False from the start of a list until its first element ends.
     has_element: bool,
 }
 
-impl Layout {
+impl JsonLayout {
     fn open<W: Write + ?Sized>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
         self.depth += 1;
         out.write_all(bracket)
@@ -26,7 +26,7 @@ impl Layout {
     }
 }
 
-impl Formatter for Layout {
+impl Formatter for JsonLayout {
     fn begin_object<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
         self.open(out, b"{")
     }
@@ -85,7 +85,7 @@ mod tests {
     fn every_element_of_a_list_has_a_line() {
         let document = json!({"a": 1, "b": [{"c": [1, 2], "d": []}, {}], "e": []});
         let mut written = Vec::new();
-        let mut serializer = serde_json::Serializer::with_formatter(&mut written, Layout::default());
+        let mut serializer = serde_json::Serializer::with_formatter(&mut written, JsonLayout::default());
         document.serialize(&mut serializer).expect("JSON");
         let expected = "{\n\"a\": 1,\n\"b\": [\n  {\"c\": [1, 2], \"d\": []},\n  {}\n],\n\"e\": []\n}";
         assert_eq!(String::from_utf8(written).as_deref(), Ok(expected));

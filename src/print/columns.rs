@@ -1,4 +1,4 @@
-//! Everything known about a figure, column by column: the rows of CSV and JSON.
+//! The columns of a figure, as CSV and JSON write them: a new column goes here.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
@@ -51,7 +51,7 @@ const LAST: usize = OWN.len() + FURTHER;
 const FURTHER_DECIMALS: u32 = 4;
 
 /// The fields of a figure, one per column.
-pub(super) fn record(words: Words, figure: Figure) -> Vec<Field> {
+pub(super) fn fields(words: Words, figure: Figure) -> Vec<Field> {
     let mut values = match figure {
         Figure::Published(at) => words.dataset.observations.get(at).map(|o| published(words, figure, o)),
         Figure::Derived(at) => words.analysis.derived.get(at).map(|d| derived(words, figure, d)),
@@ -122,7 +122,7 @@ pub(super) struct FigureRecord(Vec<Field>);
 
 impl FigureRecord {
     pub fn new(words: Words, figure: Figure) -> Self {
-        Self(record(words, figure))
+        Self(fields(words, figure))
     }
 }
 
