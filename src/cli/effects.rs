@@ -24,7 +24,8 @@ impl TerminalHost<'_> {
         let taken = self.taken.take().filter(|(name, _)| over && *name == path);
         let picture = || picture(app, rows.pane, self.decision.means);
         let selection = Selection::with_rows(app, rows.pane, &rows.rows);
-        match export(selection, &expanded(&path), taken.map(|(_, existing)| existing), picture) {
+        let over = taken.map(|(_, existing)| existing);
+        match self.session.uninterrupted(|| export(selection, &expanded(&path), over, picture)) {
             Ok(said) => Answer::Exported(format!("{said}, {}", counted(rows))),
             Err(why @ ExportError::Exists { existing, .. }) => {
                 self.taken = Some((path, existing));

@@ -42,6 +42,8 @@ pub struct Session {
     /// The terminal's settings before it was taken.
     before: Mutex<Option<Termios>>,
     mouse: AtomicBool,
+    /// Held while something is done that the end of the process must not cut in two.
+    work: Mutex<()>,
 }
 
 /// Who has the terminal.
@@ -70,6 +72,7 @@ impl Session {
             hold: Mutex::new(Hold::Free),
             before: Mutex::new(None),
             mouse: AtomicBool::new(false),
+            work: Mutex::new(()),
         })
     }
 
@@ -125,6 +128,18 @@ impl Session {
     /// Restores the terminal for good.
     pub fn leave(&self) {
         self.restore(Hold::Over);
+    }
+
+    /// Does something that a signal must not cut in two, such as to put a file in another's place. If it takes long, a
+    /// signal ends the process all the same.
+    pub fn uninterrupted<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _held = locked(&self.work);
+        work()
+    }
+
+    /// Waits a moment for work that must not be cut in two. None begins while the guard is held.
+    pub fn await_work(&self) -> Option<MutexGuard<'_, ()>> {
+        locked_within(&self.work, MOMENT)
     }
 
     /// Waits only briefly for a terminal that takes no bytes, and for another thread whose write to it does not return.

@@ -141,6 +141,7 @@ pub fn leave_on_panic(session: &Arc<Session>) {
 /// default actions of signals, so it exits with the code that a shell reports for the signal.
 fn end(signal: i32, session: &Session) -> ! {
     session.leave();
+    let _work = session.await_work();
     if std::process::id() != 1 {
         // Knows nothing of real-time signals and a few others, after which the program goes on to the next line.
         let _ = emulate_default_handler(signal);

@@ -13,7 +13,7 @@ const NEW: u32 = 0o666;
 /// Writes a file next to `path` and gives it that name once it is complete. Replaces only the file `before`, or none.
 ///
 /// Where the system has files without a name the incomplete one is such a file, so nothing stays of it if a signal ends
-/// the program. For a moment before it replaces another, the complete file has a temporary name.
+/// the program. Just before it replaces another, the complete file has a temporary name.
 pub fn write(
     path: &Path,
     before: Option<&Metadata>,
