@@ -171,9 +171,12 @@ fn every_session_can_be_quit_whatever_came_before() {
 #[test]
 fn the_mouse_is_the_terminals_until_it_is_asked_for() {
     let mut pty = Pty::dashboard(&[], (120, 40));
+    let lines = pty.text();
+    let row = |text| 1 + lines.lines().position(|line| line.contains(text)).expect("a row");
+    let (first, second) = (row("Exports   "), row("Exports in USD"));
     assert_eq!(pty.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
     // Another program may have left the terminal reporting it.
-    pty.press("\x1b[<0;10;8M\x1b[M *(\x1b[<65;10;4Mj");
+    pty.press(&format!("\x1b[<0;10;{0}M\x1b[M *(\x1b[<65;10;{0}Mj", second + 3));
     pty.wait_for("▸ Exports in USD");
     pty.press("k");
     pty.wait_for("▸ Exports  ");
@@ -181,11 +184,11 @@ fn the_mouse_is_the_terminals_until_it_is_asked_for() {
     pty.wait_for("mouse is on");
     assert_eq!(pty.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::PressRelease);
     assert_eq!(pty.screen().mouse_protocol_encoding(), vt100::MouseProtocolEncoding::Sgr);
-    pty.press("\x1b[<0;10;4M\x1b[<0;10;4m");
+    pty.press(&format!("\x1b[<0;10;{second}M\x1b[<0;10;{second}m"));
     pty.wait_for("▸ Exports in USD");
-    pty.press("\x1b[<65;10;4M");
+    pty.press(&format!("\x1b[<65;10;{second}M"));
     pty.wait_for("▸ Exports, growth");
-    pty.press("\x1b[<0;80;4M");
+    pty.press(&format!("\x1b[<0;80;{}M", first + 1));
     pty.wait_for("▸ Kazakhstan");
     pty.press("m");
     pty.wait_until("no mouse", |screen| !screen.contents().contains("mouse is on"));
