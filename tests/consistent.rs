@@ -109,7 +109,7 @@ fn false_findings(world: &World) -> Vec<String> {
 #[test]
 fn what_is_true_is_neither_contradicted_nor_doubted() {
     let (mut figures, mut found) = (0, Vec::new());
-    for world in worlds(8_000, &[10, 30, 60, 200]) {
+    for world in worlds(6_000, &[10, 30, 60, 200]) {
         figures += world.rows.len();
         found.extend(false_findings(&world));
     }
@@ -147,7 +147,7 @@ fn described(world: &World) -> BTreeSet<String> {
 
 #[test]
 fn the_order_of_rows_changes_nothing() {
-    for mut world in worlds(4_000, &[10, 30, 60, 200]) {
+    for mut world in worlds(2_000, &[10, 30, 60, 200]) {
         let random = &mut Random(world.seed);
         for _ in 0..world.rows.len() / 20 {
             let at = random.index(world.rows.len());
@@ -162,46 +162,48 @@ fn the_order_of_rows_changes_nothing() {
     }
 }
 
-/// True if a check holds figures to a number, not only to more or less than one.
-fn is_exact(held: &Held) -> bool {
-    let is_of_flows =
+/// True if a check holds figures to a number, not only to more or less than one, and none of them is so short that the
+/// number may be anything.
+fn is_exact(held: &Held, rows: &[&Row]) -> bool {
+    let of_flows =
         matches!(held.claim, Claim::SumOfParts { parts: Parts::Flows, .. } | Claim::Balance { .. });
-    let is_of_two = matches!(held.rule, Rule::GrowthBetweenPeriods | Rule::ChangeBetweenPeriods);
-    is_of_flows || is_of_two || (held.rule == Rule::SameFigure && held.figures.len() == 2)
+    let is_of_growth = |row: &&Row| ["growth", "multiple"].contains(&row.measure);
+    let has_growth = rows.iter().any(is_of_growth);
+    let has_nothing = rows.iter().any(|row| row.number == Some(0));
+    (held.rule == Rule::GrowthBetweenPeriods && !has_nothing)
+        || (held.rule == Rule::ChangeBetweenPeriods && !has_growth)
+        || (held.rule == Rule::SameFigure && rows.len() == 2)
+        || (of_flows && !has_growth)
 }
 
 /// The most checks of one rule that are tried in a world.
 const MOST_OF_A_RULE: usize = 2;
 
-/// True for a number that stands for so much that another one may be anything.
-fn is_vague(row: &Row) -> bool {
-    let is_short = row.number.is_some_and(|number| number.abs() < 10);
-    row.columns.contains("bound") || (row.measure == "multiple" && is_short)
-}
-
 #[test]
 fn a_figure_moved_out_of_what_a_check_allows_is_found_by_it() {
     let (mut tried, mut found, mut unnoticed) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
-    for mut world in worlds(12_000, &[20, 30, 40]).filter(|world| world.releases == 1) {
+    for mut world in worlds(8_000, &[20, 30, 40]).filter(|world| world.releases == 1) {
         let mut random = Random(world.seed);
         for check in &Analysis::new(&dataset(&world)).held {
             let places: Vec<usize> = check.figures.iter().filter_map(place).collect();
-            let rows = places.iter().map(|at| &world.rows[*at]);
+            let rows: Vec<&Row> = places.iter().map(|at| &world.rows[*at]).collect();
             let count = tried.entry((world.seed, check.rule)).or_insert(0);
-            if *count == MOST_OF_A_RULE || places.is_empty() || rows.clone().any(is_vague) {
+            let is_bound = rows.iter().any(|row| row.columns.contains("bound"));
+            if *count == MOST_OF_A_RULE || places.is_empty() || is_bound {
                 continue;
             }
             *count += 1;
-            let coarsest = rows.map(power).max().expect("a row");
+            let coarsest = rows.iter().map(|row| power(row)).max().expect("a row");
+            let is_exact = is_exact(check, &rows);
             let at = random.pick(&places);
             let row = world.rows[at].clone();
-            move_far(&mut world.rows[at], coarsest, is_exact(check) || random.chance(50));
+            move_far(&mut world.rows[at], coarsest, is_exact || random.chance(50));
             let is_found = grave(&dataset(&world)).iter().any(|finding| {
                 finding.rule == check.rule && finding.figures.contains(&Figure::Published(at))
             });
             let (tried, seen) = found.entry((check.rule.code(), row.measure)).or_insert((0, 0));
             (*tried, *seen) = (*tried + 1, *seen + usize::from(is_found));
-            if is_exact(check) && !is_found {
+            if is_exact && !is_found {
                 let rows: String = places.iter().map(|at| world.rows[*at].json() + "\n").collect();
                 unnoticed.push(format!("{}, {}, seed {}:\n{rows}", check.rule.code(), row.id, world.seed));
             }
