@@ -298,6 +298,8 @@ fn every_figure_of_a_pane_is_a_line_of_text_and_a_row_of_markdown() {
         for finding in &words.analysis.findings {
             for said in words.proof(finding).into_iter().chain([words.sentence(finding)]) {
                 assert!(text.iter().any(|line| line.contains(&said)), "{said}");
+            }
+            for said in words.proof_steps(finding).into_iter().chain([words.sentence(finding)]) {
                 assert!(markdown.iter().any(|line| line.contains(&said.replace('\\', ""))), "{said}");
             }
         }

@@ -54,7 +54,7 @@ fn table(period: &str, rows: impl Iterator<Item = FigureRow>) -> String {
     lines.join("\n")
 }
 
-/// A list of the findings, each with its proof as a nested list, and the number of checks that held.
+/// A list of the findings, each with the steps of its proof as a nested list, and the number of checks that held.
 fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let found = rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?));
     let list: Vec<String> = found.map(|finding| item(words, finding)).collect();
@@ -65,7 +65,7 @@ fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
 fn item(words: Words, finding: &Finding) -> String {
     let mut lines =
         vec![format!("- **{}**: {}", severity_word(finding.severity), escaped(&words.sentence(finding)))];
-    lines.extend(words.proof(finding).iter().map(|line| format!("  - {}", escaped(line))));
+    lines.extend(words.proof_steps(finding).iter().map(|line| format!("  - {}", escaped(line))));
     lines.join("\n")
 }
 

@@ -59,6 +59,14 @@ impl Words<'_> {
         broken(step::lines(self, &finding.claim, &finding.proof).chain(assumptions))
     }
 
+    /// The proof of a finding with each step on one line, however long, for formats that break lines themselves.
+    #[must_use]
+    pub fn proof_steps(self, finding: &Finding) -> Vec<String> {
+        let assumptions = finding.assumptions.iter().map(|assumption| assumption::line(self, assumption));
+        let texts = step::lines(self, &finding.claim, &finding.proof).chain(assumptions);
+        texts.map(|text| text.lines().map(str::trim).collect::<Vec<_>>().join(" ")).collect()
+    }
+
     /// The first assumption that could save the claim of a finding.
     pub(super) fn assumption(self, finding: &Finding) -> Option<String> {
         finding.assumptions.first().map(|assumption| assumption::line(self, assumption))
