@@ -104,7 +104,8 @@ pub fn parse(
         Some(FileFormat::Figures(dialect)) => figures::parse(&document, dialect),
         None => {
             let mut problems = Problems::default();
-            problems.error(&document, 0, String::new(), Fault::NoFormat);
+            let fault = if text.trim().is_empty() { Fault::Empty } else { Fault::NoFormat };
+            problems.error(&document, 0, String::new(), fault);
             Err(problems.into_error())
         }
     }

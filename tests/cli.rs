@@ -154,6 +154,7 @@ fn wrong_arguments_say_what_was_expected() {
         (&["print", "--pane", "leader"], "(did you mean \"leaders\"?); there are key-figures, "),
         (&["--nonsense"], "unexpected argument '--nonsense'"),
         (&["--theme", "dark", "print"], "print: a command comes before its options (write horgos print …)"),
+        (&["chek"], "chek: no such file (did you mean \"check\"?)"),
         (&["--config", "no-such.toml"], "no-such.toml: no such file or directory"),
     ] {
         let output = run(arguments);

@@ -68,7 +68,7 @@ mine.json:2:40: observations[0].flow: "export" is none of exports, imports, tota
 mine.json:2:83: observations[0].obs_value: "12,5" is not a number (write 12.5)
 mine.json:2:107: observations[0].unit_measure: "RMB" is no unit (an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, KG, T, L, M, M2, M3, KWH, MWH, TJ, BBL, TEU, CARAT, PAIR)
 mine.json:3:8: observations[1].id: a second row with the id "a"
-mine.json:3:25: observations[1].reporter: "Kazakhstan" is neither an ISO 3166 code nor defined in places (write KAZ)
+mine.json:3:25: observations[1].reporter: "Kazakhstan" is neither a three-letter ISO 3166 code nor defined in places (write KAZ)
 mine.json:3:88: observations[1].share_of: no observation has the id "b"
 mine.json:3:106: observations[1].obs_value: "1.25" has more decimals than decimals says (1)
 mine.json:4:1: observations[2].unit_measure: is missing; a number needs its unit
@@ -86,8 +86,9 @@ mine.json:7:1: observations[5]: is a list where a row, an object, was expected"#
 #[test]
 fn what_is_not_json_is_told_where_it_stops() {
     for (text, expected) in [
-        ("{", "mine.json:1:1: not JSON: EOF while parsing an object"),
+        ("{", "mine.json:1:1: not JSON: the text ends inside an object"),
         ("{\"ä\": 1,}", "mine.json:1:9: not JSON: trailing comma"),
+        ("\n", "mine.json:1:1: is empty"),
         ("{}\n}", "mine.json:2:1: not JSON: trailing characters"),
         ("[1, 2]", "mine.json:1:1: is a list where a Data Package, an object, was expected"),
         ("{}", "mine.json:1:1: resources: no resource has the name observations"),

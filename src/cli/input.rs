@@ -4,11 +4,11 @@ use std::io::stdin;
 use std::os::fd::BorrowedFd;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, CommandFactory};
+use clap::{Args, Command, CommandFactory};
 use rustix::fs::FileType;
 
 use super::{Cli, UsageError, report};
-use crate::formats::{self, Loaded, ReadError};
+use crate::formats::{self, Loaded, ReadError, did_you_mean};
 
 #[derive(Debug, Default, Args)]
 pub struct DatasetArgument {
@@ -18,15 +18,18 @@ pub struct DatasetArgument {
 }
 
 impl DatasetArgument {
-    /// Fails for a command that comes after an option, which parses as a dataset, unless a file has that name.
+    /// Fails for a command that comes after an option and for a mistyped command, which both parse as a dataset, unless
+    /// a file has that name.
     pub fn check_not_command(&self) -> Result<(), UsageError> {
         let named = self.dataset.as_deref().filter(|path| !path.exists()).and_then(Path::to_str);
-        match named.filter(|name| Cli::command().find_subcommand(name).is_some()) {
-            Some(name) => {
-                Err(UsageError(format!("{name}: a command comes before its options (write horgos {name} …)")))
-            }
-            None => Ok(()),
+        let Some(name) = named else { return Ok(()) };
+        let program = Cli::command();
+        if program.find_subcommand(name).is_some() {
+            let order = format!("{name}: a command comes before its options (write horgos {name} …)");
+            return Err(UsageError(order));
         }
+        let suggestion = did_you_mean(name, program.get_subcommands().map(Command::get_name));
+        if suggestion.is_empty() { Ok(()) } else { Err(UsageError(format!("{name}: no such file{suggestion}"))) }
     }
 
     pub fn load(&self) -> Result<Loaded, ReadError> {

@@ -77,6 +77,8 @@ pub enum Fault {
          flow and measure"
     )]
     NoFormat,
+    #[error("is empty")]
+    Empty,
     #[error("not JSON: {reason}")]
     NotJson { reason: String },
     #[error("nested {depth} levels deep; at most {limit} are read")]
@@ -179,7 +181,7 @@ pub enum Fault {
     HiddenPrecision { written: Quoted, plain: String },
 
     // Observations.
-    #[error("{code} is neither an ISO 3166 code nor defined in places{}", write_code(*.alpha3, .suggestion))]
+    #[error("{code} is neither a three-letter ISO 3166 code nor defined in places{}", write_code(*.alpha3, .suggestion))]
     NotAPlace { code: Quoted, alpha3: Option<&'static str>, suggestion: Suggestion },
     #[error("warning: {code} is the code of no country, and not defined in places{suggestion}")]
     NoCountry { code: Quoted, suggestion: Suggestion },

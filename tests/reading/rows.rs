@@ -28,8 +28,8 @@ fn members_of_a_place_are_known_places() {
         r#"{"code": "PORT", "name": "Port", "members": []}"#,
     ]);
     let expected = r#"
-mine.json:2:44: places[0].members: "KAZX" is neither an ISO 3166 code nor defined in places
-mine.json:3:45: places[1].members: "PROT" is neither an ISO 3166 code nor defined in places (did you mean "PORT"?)"#;
+mine.json:2:44: places[0].members: "KAZX" is neither a three-letter ISO 3166 code nor defined in places
+mine.json:3:45: places[1].members: "PROT" is neither a three-letter ISO 3166 code nor defined in places (did you mean "PORT"?)"#;
     assert_eq!(errors(&text), expected.trim_start());
     let loaded = read(&text.replace("KAZX", "KAZ").replace("PROT", "PORT")).expect("a good dataset");
     let codes: Vec<&str> =
@@ -66,7 +66,7 @@ fn a_member_may_belong_to_a_group_for_some_years() {
         (r#"{"code": "GBR", "to": "2020"}"#, "a member has code, from and until; \"to\" is none of them"),
         (r#"{"until": "2020"}"#, "a member without its code"),
         (r#"{"code": 7}"#, "is a number where a code or an object was expected"),
-        (r#"{"code": "GB"}"#, "\"GB\" is neither an ISO 3166 code nor defined in places (write GBR)"),
+        (r#"{"code": "GB"}"#, "\"GB\" is neither a three-letter ISO 3166 code nor defined in places (write GBR)"),
     ] {
         let text = text.replace(r#"{"code": "GBR", "until": "2020-01"}"#, member);
         assert_eq!(errors(&text), format!("mine.json:2:44: places[0].members: {expected}"), "{member}");
@@ -84,7 +84,7 @@ fn a_country_written_otherwise_is_told_its_code() {
         ("GERM", ""),
     ] {
         let row = GOOD.replace("\"KAZ\"", &format!("\"{code}\""));
-        let expected = format!("\"{code}\" is neither an ISO 3166 code nor defined in places{advice}");
+        let expected = format!("\"{code}\" is neither a three-letter ISO 3166 code nor defined in places{advice}");
         assert!(
             errors(&observations(&[&row])).ends_with(&expected),
             "{code}: {}",

@@ -38,6 +38,7 @@ pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Optio
     let mut reason = error.to_string();
     // The place that serde_json adds is counted in bytes; ours is in characters.
     reason.truncate(reason.rfind(" at line ").unwrap_or(reason.len()));
+    let reason = reason.replace("EOF while parsing", "the text ends inside");
     problems.error(document, at, String::new(), Fault::NotJson { reason });
     None
 }
