@@ -29,7 +29,11 @@ impl DatasetArgument {
             return Err(UsageError(order));
         }
         let suggestion = did_you_mean(name, program.get_subcommands().map(Command::get_name));
-        if suggestion.is_empty() { Ok(()) } else { Err(UsageError(format!("{name}: no such file{suggestion}"))) }
+        if suggestion.is_empty() {
+            Ok(())
+        } else {
+            Err(UsageError(format!("{name}: no such file{suggestion}")))
+        }
     }
 
     pub fn load(&self) -> Result<Loaded, ReadError> {

@@ -66,7 +66,10 @@ fn a_member_may_belong_to_a_group_for_some_years() {
         (r#"{"code": "GBR", "to": "2020"}"#, "a member has code, from and until; \"to\" is none of them"),
         (r#"{"until": "2020"}"#, "a member without its code"),
         (r#"{"code": 7}"#, "is a number where a code or an object was expected"),
-        (r#"{"code": "GB"}"#, "\"GB\" is neither a three-letter ISO 3166 code nor defined in places (write GBR)"),
+        (
+            r#"{"code": "GB"}"#,
+            "\"GB\" is neither a three-letter ISO 3166 code nor defined in places (write GBR)",
+        ),
     ] {
         let text = text.replace(r#"{"code": "GBR", "until": "2020-01"}"#, member);
         assert_eq!(errors(&text), format!("mine.json:2:44: places[0].members: {expected}"), "{member}");
@@ -84,7 +87,8 @@ fn a_country_written_otherwise_is_told_its_code() {
         ("GERM", ""),
     ] {
         let row = GOOD.replace("\"KAZ\"", &format!("\"{code}\""));
-        let expected = format!("\"{code}\" is neither a three-letter ISO 3166 code nor defined in places{advice}");
+        let expected =
+            format!("\"{code}\" is neither a three-letter ISO 3166 code nor defined in places{advice}");
         assert!(
             errors(&observations(&[&row])).ends_with(&expected),
             "{code}: {}",
