@@ -23,7 +23,7 @@ const LEGEND: [(&str, &str); 9] = [
         "unvalidated: printed so, but not to be relied on; E estimated, F forecast, P provisional, B break",
     ),
     ("c", "converted at the rate that the source's own figures imply"),
-    ("✗", "cannot be true beside another figure; open it to see why"),
+    ("✗", "cannot be true next to another figure; open it to see why"),
     ("? · ✓", "among the checks: true only under an assumption, worth knowing, holds"),
     ("(derived)", "follows from published figures; open it for formula, inputs and rounding"),
     ("not published", "the source gives no number; never zero"),
