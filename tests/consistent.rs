@@ -78,7 +78,7 @@ fn move_far(row: &mut Row, coarsest: u32, is_up: bool) {
     let unit = 10_i128.pow(row.decimals + coarsest.saturating_sub(power(row)));
     if let Some(number) = &mut row.number {
         let by = match row.measure {
-            "rank" => 1,
+            "rank" | "count" => 1,
             // Far below zero it would be the record of a deficit.
             "record" if !is_up => *number - *number / 100,
             _ => 3 * number.abs() + 1000 * unit,
@@ -188,8 +188,8 @@ fn a_figure_moved_out_of_what_a_check_allows_is_found_by_it() {
             let places: Vec<usize> = check.figures.iter().filter_map(place).collect();
             let rows: Vec<&Row> = places.iter().map(|at| &world.rows[*at]).collect();
             let count = tried.entry((world.seed, check.rule)).or_insert(0);
-            let is_bound = rows.iter().any(|row| row.columns.contains("bound"));
-            if *count == MOST_OF_A_RULE || places.is_empty() || is_bound {
+            let has_bound = rows.iter().any(|row| row.columns.contains("bound"));
+            if *count == MOST_OF_A_RULE || places.is_empty() || has_bound {
                 continue;
             }
             *count += 1;

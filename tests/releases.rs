@@ -122,8 +122,7 @@ fn every_finding_is_one_that_was_judged() {
             found.insert(format!("| {name} | {severity} {rule} | {} |", ids.join(" ")));
         }
     }
-    let lines = |rows: Vec<&String>| rows.iter().map(|row| format!("{row}\n")).collect::<String>();
-    let new = lines(found.difference(&judged).collect());
-    let gone = lines(judged.difference(&found).collect());
-    assert!(new.is_empty() && gone.is_empty(), "not judged:\n{new}not found:\n{gone}");
+    let new: Vec<&String> = found.difference(&judged).collect();
+    let gone: Vec<&String> = judged.difference(&found).collect();
+    assert!(new.is_empty() && gone.is_empty(), "not judged: {new:#?}\nnot found: {gone:#?}");
 }

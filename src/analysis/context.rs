@@ -146,9 +146,8 @@ impl<'a> Context<'a> {
     ///
     /// `None` where nobody knows, and where the share is not comparable.
     pub fn share_unit(&self, share: &Fact) -> Option<Unit> {
-        let Indicator::Share(whole) = share.indicator else { return None };
-        let row = self.dataset.observations.get(share.row(self.dataset)?.share_of?)?;
-        row.unit.or_else(|| self.main_unit(whole.reporter)).filter(|_| is_comparable(share))
+        let Indicator::Share { whole, unit } = share.indicator else { return None };
+        unit.or_else(|| self.main_unit(whole.reporter)).filter(|_| is_comparable(share))
     }
 
     /// True if a season or working days were taken out of the figures of a trade, which then do not add up.
@@ -267,7 +266,7 @@ impl<'a> Context<'a> {
 /// True for a share of the same reporter's trade in the same period. A port counts what is cleared there, a province
 /// what its firms trade, so one is never divided by the other.
 pub fn is_comparable(share: &Fact) -> bool {
-    let Indicator::Share(whole) = share.indicator else { return false };
+    let Indicator::Share { whole, .. } = share.indicator else { return false };
     (whole.reporter, whole.period) == (share.trade.reporter, share.trade.period)
 }
 
@@ -277,7 +276,7 @@ fn growth_of(change: &Fact) -> Option<GrowthOf> {
         Indicator::Growth { of, .. } | Indicator::Index { of, .. } => of,
         Indicator::Value(_)
         | Indicator::Change { .. }
-        | Indicator::Share(_)
+        | Indicator::Share { .. }
         | Indicator::ShareChange(_)
         | Indicator::Rank(_)
         | Indicator::Count

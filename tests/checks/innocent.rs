@@ -44,3 +44,17 @@ fn a_group_that_lost_a_member_grows_less_than_those_who_stayed() {
     let later = findings_among(&places("2021"), &rows);
     assert_eq!(later, ["contradiction growth-between-parts [a b g]"]);
 }
+
+#[test]
+fn a_share_of_weight_is_none_of_money() {
+    let shares = |unit: &str| {
+        findings(&[
+            "w W00 exports value 2023 - CNY obs_status=O",
+            &format!("x W00 exports value 2023 - {unit} obs_status=O"),
+            "s KAZ exports share 2023 13 PCT share_of=w",
+            "t KAZ exports share 2023 6 PCT share_of=x",
+        ])
+    };
+    assert_eq!(shares("T"), [""; 0]);
+    assert_eq!(shares("CNY"), ["contradiction same-figure [s t]"]);
+}

@@ -24,9 +24,10 @@ impl Press<'_> {
         if Some(rank) != other {
             return;
         }
-        let columns = r#","ranked_among":"partners","unit_measure":"RANK""#;
+        let among = self.random.pick(&["", r#","ranked_among":"partners""#]);
+        let columns = among.to_owned() + r#","unit_measure":"RANK""#;
         let source = self.random.pick(&series.sources);
-        let columns = self.columns(series, trade) + columns;
+        let columns = self.columns(series, trade) + &columns;
         let id = format!("rank-{}", self.rows.len());
         let number = Some(i128::try_from(rank).expect("a rank"));
         self.rows.push(Row { id, measure: "rank", source, columns, number, decimals: 0 });
@@ -44,8 +45,20 @@ impl Press<'_> {
             is_less.then_some(months)
         };
         let Some(since) = (1..).map_while(earlier).last() else { return };
+        let is_first = since.0 < length;
         let since = format!(r#","since":"{}""#, self.period(since));
+        // Nothing is known of what was before the world began.
+        let since = if is_first && self.random.chance(50) { String::new() } else { since };
         let (number, decimals, columns) = self.money(own, unit);
         self.add(series, trade, "record", &(since + &columns), (number, decimals));
+    }
+
+    /// How many partners there are.
+    pub fn count(&mut self, series: &Series, trade: Trade) {
+        let partners = i128::try_from(self.division.countries).expect("a count") + 150;
+        let columns = r#","label":"partners","unit_measure":"COUNT""#;
+        let columns = self.columns(series, trade) + columns;
+        let (id, source) = (format!("count-{}", self.rows.len()), self.random.pick(&series.sources));
+        self.rows.push(Row { id, measure: "count", source, columns, number: Some(partners), decimals: 0 });
     }
 }

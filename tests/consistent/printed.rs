@@ -86,6 +86,7 @@ impl Press<'_> {
             16 => self.index(series, trade),
             17 => self.rank(series, trade),
             18 => self.record(series, trade),
+            19 if self.random.chance(30) => self.count(series, trade),
             _ => self.multiple(series, trade),
         }
     }
@@ -275,7 +276,7 @@ impl Press<'_> {
 
     fn share(&mut self, series: &Series, trade: Trade) {
         let Some(whole) = self.whole(trade) else { return };
-        let unit = Unit::Money;
+        let unit = self.unit();
         let Some(share) = self.share_is(series, trade, whole, unit) else { return };
         let (number, decimals, columns) = self.money(self.amount(series, whole, unit), unit);
         let is_published = self.random.chance(60);
@@ -300,6 +301,10 @@ impl Press<'_> {
     }
 
     fn share_change(&mut self, series: &Series, trade: Trade) {
+        // The row does not say of what: of money, if there is anything else.
+        if self.units.len() > 1 {
+            return;
+        }
         let Some(((base, compared), whole)) = self.base(trade.months).zip(self.whole(trade)) else { return };
         let at = |months| (Trade { months, ..trade }, Trade { months, ..whole });
         let share = |(trade, whole)| self.share_is(series, trade, whole, Unit::Money);

@@ -114,9 +114,12 @@ fn others(cents: [i64; 4], printed: Printed) -> Vec<Row> {
 fn dataset(rows: &[Row]) -> Dataset {
     let rows: Vec<String> = rows
         .iter()
-        .map(|(id, columns, number)| match columns.contains("mention") {
-            true => format!(r#"{{"id":"{id}",{columns}}}"#),
-            false => format!(r#"{{"id":"{id}",{columns},"obs_value":"{number}"}}"#),
+        .map(|(id, columns, number)| {
+            if columns.contains("mention") {
+                format!(r#"{{"id":"{id}",{columns}}}"#)
+            } else {
+                format!(r#"{{"id":"{id}",{columns},"obs_value":"{number}"}}"#)
+            }
         })
         .collect();
     let text = format!(

@@ -30,8 +30,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             if context.share_unit(now) != context.growth_unit(part) {
                 continue;
             }
-            let Indicator::Share(whole) = now.indicator else { continue };
-            let then = context.find(part.trade.at(Some(base)), Indicator::Share(whole.at(Some(base))));
+            let Indicator::Share { whole, .. } = now.indicator else { continue };
+            let then = context.find(part.trade.at(Some(base)), now.indicator.share_at(base));
             let whole = context.find(whole, part.indicator);
             match (then, whole) {
                 (Some(then), Some(whole)) => compare(evidence, [then, now, part, whole], report),

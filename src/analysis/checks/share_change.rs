@@ -19,23 +19,20 @@ type ShareThenAndNow<'c> = (&'c Fact, Option<&'c Fact>);
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    let mut shares: Map<Trade, Vec<(&Fact, Trade)>> = Map::default();
+    let mut shares: Map<Trade, Vec<&Fact>> = Map::default();
     for share in context.chosen().filter(|share| context.share_unit(share).is_some()) {
-        let Indicator::Share(whole) = share.indicator else { continue };
+        let Indicator::Share { whole, .. } = share.indicator else { continue };
         let shares = shares.entry(share.trade).or_default();
         let is_balance = share.trade.flow == Flow::Balance || whole.flow == Flow::Balance;
         if shares.len() < MOST_SHARES && !is_balance {
-            shares.push((share, whole));
+            shares.push(share);
         }
     }
     for change in context.chosen() {
         let Indicator::ShareChange(Some(base)) = change.indicator else { continue };
         let shares = shares.get(&change.trade).into_iter().flatten();
         let pairs: Vec<ShareThenAndNow> = shares
-            .map(|(now, whole)| {
-                let whole = Indicator::Share(whole.at(Some(base)));
-                (*now, context.find(change.trade.at(Some(base)), whole))
-            })
+            .map(|now| (*now, context.find(change.trade.at(Some(base)), now.indicator.share_at(base))))
             .collect();
         compare(context, (change, base), &pairs, report);
     }

@@ -7,16 +7,16 @@ use super::reading::{Read, as_printed, reread};
 use super::report::Report;
 use crate::analysis::context::{Context, Fact, Indicator, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Reason, Rule, Step};
-use crate::dataset::Flow;
+use crate::dataset::{Flow, Unit};
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     for total in context.chosen() {
-        let Indicator::Share(whole) = total.indicator else { continue };
+        let Indicator::Share { whole, unit } = total.indicator else { continue };
         if (total.trade.flow, whole.flow) != (Flow::Total, Flow::Total) || !is_comparable(total) {
             continue;
         }
-        let find = |flow| share(context, total, whole, flow);
+        let find = |flow| share(context, total, (whole, unit), flow);
         if let (Some(exports), Some(imports)) = (find(Flow::Exports), find(Flow::Imports)) {
             compare(evidence, [exports, imports, total], report);
         }
@@ -24,11 +24,16 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 }
 
 /// The share of the same part in another flow, which may be valued otherwise.
-fn share<'c>(context: &'c Context, total: &Fact, whole: Trade, flow: Flow) -> Option<&'c Fact> {
+fn share<'c>(
+    context: &'c Context,
+    total: &Fact,
+    (whole, unit): (Trade, Option<Unit>),
+    flow: Flow,
+) -> Option<&'c Fact> {
     let mut definitions = context.names.valuations(total.trade.definition);
     let share = definitions.find_map(|definition| {
         let [part, whole] = [total.trade, whole].map(|trade| Trade { definition, flow, ..trade });
-        context.find(part, Indicator::Share(whole))
+        context.find(part, Indicator::Share { whole, unit })
     });
     // A share of weight says nothing of one of money.
     share.filter(|share| context.share_unit(share) == context.share_unit(total))
@@ -37,7 +42,7 @@ fn share<'c>(context: &'c Context, total: &Fact, whole: Trade, flow: Flow) -> Op
 fn compare(evidence: &Evidence, shares: [&Fact; 3], report: &mut Report) {
     let context = evidence.context;
     let [exports, imports, total] = shares;
-    let Indicator::Share(whole) = total.indicator else { return };
+    let Indicator::Share { whole, .. } = total.indicator else { return };
     let figures = shares.map(|share| share.figure);
     let argue = || {
         let claim = Claim::ShareInTotal {

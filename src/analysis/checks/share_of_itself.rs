@@ -10,7 +10,7 @@ use crate::analysis::{Claim, Figure, Reason, Rule, Step};
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     for share in &context.facts {
-        if share.indicator != Indicator::Share(share.trade) {
+        if !matches!(share.indicator, Indicator::Share { whole, .. } if whole == share.trade) {
             continue;
         }
         let Some(whole) = share.row(context.dataset).and_then(|row| row.share_of) else { continue };

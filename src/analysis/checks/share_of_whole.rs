@@ -17,7 +17,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut wholes: Map<(Trade, Unit), Extremes<Given>> = Map::default();
     let mut order = Vec::new();
     for share in context.chosen() {
-        let Indicator::Share(whole) = share.indicator else { continue };
+        let Indicator::Share { whole, .. } = share.indicator else { continue };
         if share.trade == whole {
             continue;
         }

@@ -28,7 +28,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut sums: Map<WholeOfShares, Vec<&Fact>> = Map::default();
     let mut order = Vec::new();
     for share in context.chosen() {
-        let Indicator::Share(whole) = share.indicator else { continue };
+        let Indicator::Share { whole, .. } = share.indicator else { continue };
         if share.trade == whole || !is_comparable(share) {
             continue;
         }

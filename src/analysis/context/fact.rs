@@ -27,7 +27,11 @@ pub enum Indicator {
         unit: Unit,
     },
     /// Which part of this whole.
-    Share(Trade),
+    Share {
+        whole: Trade,
+        /// What the whole counts, since a share of weight is none of money; `None` where its row does not say.
+        unit: Option<Unit>,
+    },
     /// How many points a share moved since the base period, as a part of one.
     ShareChange(Option<Period>),
     /// The level of the period in parts of the base period's.
@@ -56,7 +60,7 @@ impl Indicator {
             Self::Growth { base, .. } => base,
             Self::Value(_)
             | Self::Change { .. }
-            | Self::Share(_)
+            | Self::Share { .. }
             | Self::ShareChange(_)
             | Self::Index { .. }
             | Self::Rank(_)
@@ -65,10 +69,25 @@ impl Indicator {
         }
     }
 
+    /// A share of the same whole in another period; anything else is what it is.
+    pub fn share_at(self, period: Period) -> Self {
+        match self {
+            Self::Share { whole, unit } => Self::Share { whole: whole.at(Some(period)), unit },
+            Self::Value(_)
+            | Self::Growth { .. }
+            | Self::Change { .. }
+            | Self::ShareChange(_)
+            | Self::Index { .. }
+            | Self::Rank(_)
+            | Self::Count
+            | Self::Record { .. } => self,
+        }
+    }
+
     /// The same across releases: a share names its whole with its release.
     pub fn in_release(self, release: ReleaseId) -> Self {
         match self {
-            Self::Share(whole) => Self::Share(Trade { release, ..whole }),
+            Self::Share { whole, unit } => Self::Share { whole: Trade { release, ..whole }, unit },
             Self::Value(_)
             | Self::Growth { .. }
             | Self::Change { .. }
@@ -168,7 +187,9 @@ impl Fact {
         let (measured, zero) = match self.indicator {
             Indicator::Growth { .. } if !self.is_multiple => (2, Decimal::ONE),
             Indicator::Growth { .. } => (0, Decimal::ZERO),
-            Indicator::Share(_) | Indicator::ShareChange(_) | Indicator::Index { .. } => (2, Decimal::ZERO),
+            Indicator::Share { .. } | Indicator::ShareChange(_) | Indicator::Index { .. } => {
+                (2, Decimal::ZERO)
+            }
             Indicator::Value(_)
             | Indicator::Change { .. }
             | Indicator::Rank(_)
@@ -197,7 +218,7 @@ impl Fact {
             Indicator::Value(unit) => Some(unit),
             Indicator::Growth { .. }
             | Indicator::Change { .. }
-            | Indicator::Share(_)
+            | Indicator::Share { .. }
             | Indicator::ShareChange(_)
             | Indicator::Index { .. }
             | Indicator::Rank(_)
@@ -250,7 +271,10 @@ fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'
         Measure::Value => Indicator::Value(row.unit?),
         Measure::Growth | Measure::Multiple => Indicator::Growth { base, of },
         Measure::Change => Indicator::Change { base, unit: row.unit? },
-        Measure::Share => Indicator::Share(names.trade(dataset.observations.get(row.share_of?)?)),
+        Measure::Share => {
+            let whole = dataset.observations.get(row.share_of?)?;
+            Indicator::Share { whole: names.trade(whole), unit: whole.unit }
+        }
         Measure::ShareChange => Indicator::ShareChange(base),
         Measure::Index => Indicator::Index { base, of },
         Measure::Rank => Indicator::Rank(row.ranked_among),

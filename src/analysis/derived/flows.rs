@@ -117,7 +117,8 @@ pub fn proportions(builder: &mut Builder) {
 }
 
 fn has_share(builder: &Builder, part: &Fact, whole: &Fact) -> bool {
-    builder.context.find(part.trade, Indicator::Share(whole.trade)).is_some()
+    let share = |unit| Indicator::Share { whole: whole.trade, unit };
+    [whole.unit(), None].into_iter().any(|unit| builder.context.find(part.trade, share(unit)).is_some())
 }
 
 /// One value over another.

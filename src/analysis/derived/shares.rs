@@ -14,7 +14,7 @@ pub fn wholes_and_rests(builder: &mut Builder) {
     let mut wholes = Tightest::default();
     let mut rests = Vec::new();
     for share in context.chosen().filter(|fact| !fact.is_unvalidated()) {
-        let Indicator::Share(whole) = share.indicator else { continue };
+        let Indicator::Share { whole, .. } = share.indicator else { continue };
         let Some(unit) = context.share_unit(share) else { continue };
         let Some(part) = context.value(share.trade, unit) else { continue };
         if context.find(whole, Indicator::Value(unit)).is_none() {
