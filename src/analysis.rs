@@ -11,6 +11,7 @@ mod finding;
 mod inherited;
 mod interval;
 mod links;
+mod lookup;
 
 pub(crate) use alike::Apart;
 pub use claim::{
@@ -22,6 +23,7 @@ pub use derived::{Derived, DerivedUnit, Formula};
 pub use finding::{Finding, Held, Rule, Severity};
 pub use inherited::Inherited;
 pub use interval::Interval;
+pub use lookup::{Lookup, Percent};
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -52,7 +54,8 @@ pub struct Analysis {
     /// The number of claims that hold, those in [`Analysis::held`] included.
     pub held_count: usize,
     links: links::Links,
-    alike: OnceLock<HashMap<String, Apart>>,
+    alike: OnceLock<HashMap<String, Vec<Apart>>>,
+    index: OnceLock<lookup::Index>,
 }
 
 impl Analysis {
@@ -77,7 +80,7 @@ impl Analysis {
         let derived = derived.with_leaves(leaves).into_shown_order();
         let checks::Report { findings, held, held_count, .. } = report;
         let links = links::Links::new(&derived, &findings);
-        Self { derived, findings, held, held_count, links, alike: OnceLock::new() }
+        Self { derived, findings, held, held_count, links, alike: OnceLock::new(), index: OnceLock::new() }
     }
 
     /// The stable id of a figure. A derived one has that of its formula with the ids of its inputs:

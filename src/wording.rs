@@ -12,6 +12,7 @@ mod entry;
 mod figure;
 mod finding;
 mod formula;
+mod lookup;
 mod marks;
 mod name;
 mod number;

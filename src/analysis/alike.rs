@@ -9,15 +9,15 @@ use super::{Analysis, Claim, Figure};
 use crate::dataset::{Dataset, Subject};
 
 /// What claims that read alike differ in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Apart {
-    pub reporter: bool,
-    pub partner: bool,
-    pub product: bool,
-    pub transport: bool,
-    pub period: bool,
-    /// Nothing of that tells all of them apart, so each names its figures.
-    pub figures: bool,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Apart {
+    Reporter,
+    Partner,
+    Product,
+    Transport,
+    Period,
+    /// The figures, since the trade does not tell all of them apart.
+    Figures,
 }
 
 impl Analysis {
@@ -27,7 +27,7 @@ impl Analysis {
         &self,
         dataset: &Dataset,
         read: impl Fn(&Claim, bool) -> String,
-    ) -> &HashMap<String, Apart> {
+    ) -> &HashMap<String, Vec<Apart>> {
         self.alike.get_or_init(|| {
             let found = self.findings.iter().map(|finding| (&finding.claim, false, &finding.figures));
             let held = self.held.iter().map(|held| (&held.claim, true, &held.figures));
@@ -36,26 +36,27 @@ impl Analysis {
                 groups.entry(read(claim, holds)).or_default().push(claim.about(dataset, figures));
             }
             let shared = groups.into_iter().filter(|(_, subjects)| subjects.len() > 1);
-            shared.map(|(sentence, subjects)| (sentence, Apart::new(&subjects))).collect()
+            shared.map(|(sentence, subjects)| (sentence, Apart::between(&subjects))).collect()
         })
     }
 }
 
 impl Apart {
-    fn new(subjects: &[Option<&Subject>]) -> Self {
+    fn between(subjects: &[Option<&Subject>]) -> Vec<Self> {
         let known: Vec<&Subject> = subjects.iter().copied().flatten().collect();
-        let Some(first) = known.first() else { return Self { figures: true, ..Self::default() } };
+        let Some(first) = known.first() else { return vec![Self::Figures] };
         let differ = |same: fn(&Subject, &Subject) -> bool| known.iter().any(|other| !same(first, other));
         let each: HashSet<&Subject> = known.iter().copied().collect();
-        Self {
-            reporter: differ(|a, b| a.reporter == b.reporter),
-            partner: differ(|a, b| a.partner == b.partner),
-            product: differ(|a, b| a.product == b.product),
-            transport: differ(|a, b| a.transport == b.transport),
-            period: differ(|a, b| a.period == b.period),
-            // A flow is part of every sentence or told by the figures.
-            figures: each.len() < subjects.len() || differ(|a, b| a.flow == b.flow),
-        }
+        let all = [
+            (Self::Reporter, differ(|a, b| a.reporter == b.reporter)),
+            (Self::Partner, differ(|a, b| a.partner == b.partner)),
+            (Self::Product, differ(|a, b| a.product == b.product)),
+            (Self::Transport, differ(|a, b| a.transport == b.transport)),
+            (Self::Period, differ(|a, b| a.period == b.period)),
+            // Not every sentence says the flow.
+            (Self::Figures, each.len() < subjects.len() || differ(|a, b| a.flow == b.flow)),
+        ];
+        all.into_iter().filter(|(_, differs)| *differs).map(|(one, _)| one).collect()
     }
 }
 

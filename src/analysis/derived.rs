@@ -13,6 +13,7 @@ use super::context::Context;
 use super::{Figure, Interval};
 use crate::dataset::{Currency, Subject, Unit};
 use builder::Builder;
+pub(super) use builder::to_digits_that_hold;
 pub(super) use currencies::pairs;
 pub(super) use flows::{FlowSum, SUMS};
 pub use formula::Formula;

@@ -43,14 +43,22 @@ impl Analysis {
             Figure::Published(_) => roots.extend(self.other_currencies(figure)),
             Figure::Derived(_) => self.collect_roots(figure, &mut roots),
         }
+        // The same figure in another currency may be a forecast and this one not.
+        self.inherited_from(dataset, roots, matches!(figure, Figure::Derived(_)))
+    }
+
+    /// What is taken over from published figures: the rules that contradict them and, if wanted, their status.
+    pub(super) fn inherited_from(
+        &self,
+        dataset: &Dataset,
+        roots: impl IntoIterator<Item = Figure>,
+        with_status: bool,
+    ) -> Inherited {
         let mut inherited = Inherited::default();
         for root in roots {
-            let own = match (root, figure) {
-                // The other figure may be a forecast and this one not.
-                (Figure::Published(at), Figure::Derived(_)) => {
-                    dataset.observations.get(at).map(|row| row.status)
-                }
-                _ => None,
+            let own = match root {
+                Figure::Published(at) if with_status => dataset.observations.get(at).map(|row| row.status),
+                Figure::Published(_) | Figure::Derived(_) => None,
             };
             let status = own.filter(|status| GRAVE.contains(status));
             let gravity = |status: Option<Status>| GRAVE.iter().position(|known| Some(*known) == status);

@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::{Entry, Heading, Topic, Words, figure, finding};
+use super::{Entry, Heading, Topic, Words, figure, finding, lookup};
 
 /// Everything there is to say about a topic, in the order in which one would ask.
 #[must_use]
 pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
     match topic {
         Topic::Figure(figure) => {
-            figure::own(words, figure).into_iter().chain(figure::following(words, figure)).collect()
+            let said = figure::own(words, figure).into_iter().chain(figure::following(words, figure));
+            said.chain(lookup::entries(words, figure)).collect()
         }
         Topic::Finding(at) => finding::entries(words, at),
         Topic::Held(at) => finding::held(words, at),

@@ -190,11 +190,12 @@ fn factor(words: Words, result: &Derived, figure: Figure) -> String {
             let value = row.value?;
             Some((value.value(), value.decimals(), row.unit?, row.multiplier))
         }),
-        Figure::Derived(at) => words.analysis.derived.get(at).and_then(|derived| match derived.unit {
-            DerivedUnit::Unit(unit) => Some((derived.point, derived.decimals, unit, derived.multiplier)),
-            DerivedUnit::Points | DerivedUnit::Rate(..) => {
-                Some((derived.point, derived.decimals, Unit::Factor, 0))
-            }
+        Figure::Derived(at) => words.analysis.derived.get(at).map(|derived| {
+            let unit = match derived.unit {
+                DerivedUnit::Unit(unit) => unit,
+                DerivedUnit::Points | DerivedUnit::Rate(..) => Unit::Factor,
+            };
+            (derived.point, derived.decimals, unit, derived.multiplier)
         }),
     };
     let Some((value, decimals, unit, multiplier)) = printed else { return String::new() };

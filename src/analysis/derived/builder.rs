@@ -199,7 +199,7 @@ impl<'c, 'a> Builder<'c, 'a> {
 /// the interval's half width. Further digits are noise.
 ///
 /// `None` where the number is too large to be rounded.
-fn to_digits_that_hold(point: Decimal, interval: Interval, most: u32) -> Option<(Decimal, u32)> {
+pub fn to_digits_that_hold(point: Decimal, interval: Interval, most: u32) -> Option<(Decimal, u32)> {
     let least = interval.width()?.checked_div(Decimal::TEN)?;
     let unit = |decimals: u32| Decimal::try_new(1, decimals).ok();
     let fits = |decimals: u32| unit(decimals).is_some_and(|unit| unit >= least);

@@ -14,12 +14,12 @@ pub fn told_apart(words: Words, (claim, holds): (&Claim, bool), figures: &[Figur
     let alike =
         words.analysis.alike(words.dataset, |claim, holds| sentence(words.as_published(), claim, holds));
     let Some(apart) = alike.get(&said) else { return said };
-    let about = claim.about(words.dataset, figures).map(|subject| what_differs(words, subject, *apart));
+    let about = claim.about(words.dataset, figures).map(|subject| what_differs(words, subject, apart));
     let said = match about.filter(|about| !about.is_empty()) {
         Some(about) => format!("{about}: {said}"),
         None => said,
     };
-    if !apart.figures {
+    if !apart.contains(&Apart::Figures) {
         return said;
     }
     let ids: Vec<String> = figures.iter().take(MOST_IDS).map(|figure| name::id(words, *figure)).collect();
@@ -27,16 +27,16 @@ pub fn told_apart(words: Words, (claim, holds): (&Claim, bool), figures: &[Figur
 }
 
 /// `China with Kazakhstan, 8703, by rail, 2023`, as far as it differs.
-fn what_differs(words: Words, subject: &Subject, apart: Apart) -> String {
-    let reporter = apart.reporter.then(|| name::place(words, &subject.reporter));
-    let partner = apart.partner.then(|| name::place(words, &subject.partner));
+fn what_differs(words: Words, subject: &Subject, apart: &[Apart]) -> String {
+    let reporter = apart.contains(&Apart::Reporter).then(|| name::place(words, &subject.reporter));
+    let partner = apart.contains(&Apart::Partner).then(|| name::place(words, &subject.partner));
     let places = match (reporter, partner) {
         (Some(reporter), Some(partner)) => Some(format!("{reporter} with {partner}")),
         (one, other) => one.or(other),
     };
-    let product = apart.product.then(|| name::product(words, subject));
-    let mode = apart.transport.then(|| name::mode(subject));
-    let period = apart.period.then(|| name::period(subject.period));
+    let product = apart.contains(&Apart::Product).then(|| name::product(words, subject));
+    let mode = apart.contains(&Apart::Transport).then(|| name::mode(subject));
+    let period = apart.contains(&Apart::Period).then(|| name::period(subject.period));
     let parts = [places, product, mode, period].into_iter().flatten();
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
