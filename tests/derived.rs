@@ -1,5 +1,11 @@
 //! What follows from the bundled dataset, to the digit; and what interval arithmetic promises.
 
+#[path = "derived/inherited.rs"]
+mod inherited;
+#[path = "support/rows.rs"]
+#[allow(dead_code, reason = "not every test uses all of the support")]
+mod rows;
+
 use horgos::analysis::{Analysis, Derived, DerivedUnit, Figure, Interval, Rule, Severity};
 use horgos::dataset::{Code, Dataset, Quantity};
 use horgos::formats::parse;

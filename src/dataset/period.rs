@@ -121,12 +121,6 @@ impl Period {
             (0..if count > 1 { count } else { 0 }).map_while(move |part| Some((day(part)?, day(part + 1)?)));
         parts.map(|(start, end)| Self { start, end })
     }
-
-    /// True if this is exactly one calendar year.
-    #[must_use]
-    pub fn is_year(self) -> bool {
-        self.start.ordinal() == 1 && self.start.checked_add_months(Months::new(12)) == Some(self.end)
-    }
 }
 
 /// As people write it: `2023`, `Q1 2023`, `Nov 2023`, `Jan–Nov 2023`, else the first and the last day.
