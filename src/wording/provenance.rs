@@ -1,6 +1,7 @@
 //! Who published figures, and of which periods they are.
 
 use std::collections::HashSet;
+use std::hash::Hash;
 
 use super::{Topic, Words};
 use crate::dataset::{Observation, Source};
@@ -62,7 +63,45 @@ pub fn periods(words: Words, rows: &[Topic]) -> String {
     }
 }
 
-fn each_once(all: impl Iterator<Item = String>) -> Vec<String> {
+fn each_once<T: Clone + Eq + Hash>(all: impl Iterator<Item = T>) -> Vec<T> {
     let mut known = HashSet::new();
     all.filter(|one| known.insert(one.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::hash::Hasher;
+
+    use super::*;
+
+    /// A publisher that counts how often it is compared with another.
+    #[derive(Clone)]
+    struct Compared<'c>(usize, &'c Cell<usize>);
+
+    impl Hash for Compared<'_> {
+        fn hash<H: Hasher>(&self, state: &mut H) {
+            self.0.hash(state);
+        }
+    }
+
+    impl PartialEq for Compared<'_> {
+        fn eq(&self, other: &Self) -> bool {
+            self.1.set(self.1.get() + 1);
+            self.0 == other.0
+        }
+    }
+
+    impl Eq for Compared<'_> {}
+
+    #[test]
+    fn publishers_are_told_apart_in_linear_time() {
+        let comparisons = Cell::new(0);
+        let all = (0..3_000).map(|at| Compared(at % 1_500, &comparisons));
+        assert_eq!(
+            each_once(all).iter().map(|one| one.0).collect::<Vec<_>>(),
+            (0..1_500).collect::<Vec<_>>()
+        );
+        assert!(comparisons.get() < 6_000, "{} comparisons", comparisons.get());
+    }
 }

@@ -10,7 +10,7 @@ use crate::wording::{Topic, Words};
 pub struct Rules;
 
 /// The flows that follow from two rows, or from a row and another of them, in the order of the analysis.
-fn flows_of_two(words: Words, rows: &[Topic], rest: &[Topic]) -> Vec<Topic> {
+fn flows_of_two(words: Words, rows: &[Topic]) -> Vec<Topic> {
     let is_flow_of_two = |at: &usize| {
         words.analysis.derived.get(*at).is_some_and(|derived| {
             let is_flow = matches!(derived.subject.flow, Flow::Exports | Flow::Imports | Flow::Balance);
@@ -26,7 +26,7 @@ fn flows_of_two(words: Words, rows: &[Topic], rest: &[Topic]) -> Vec<Topic> {
         });
         places.filter(is_flow_of_two)
     };
-    let mut known: HashSet<Figure> = rows.iter().chain(rest).filter_map(|row| row.figure()).collect();
+    let mut known: HashSet<Figure> = rows.iter().filter_map(|row| row.figure()).collect();
     let mut next: BTreeSet<usize> = known.iter().flat_map(|figure| following(*figure)).collect();
     let mut found = Vec::new();
     while let Some(at) = next.pop_first() {
@@ -43,27 +43,65 @@ fn flows_of_two(words: Words, rows: &[Topic], rest: &[Topic]) -> Vec<Topic> {
 impl PaneRules for Rules {
     /// The observations; each flow that follows from two of them stands after the last figure on exports.
     fn rows(&self, words: Words, pane: &Pane) -> Vec<Topic> {
-        let mut rows: Vec<Topic> = published(pane).collect();
+        let rows: Vec<Topic> = published(pane).collect();
         let is_of_exports = |row: &Topic| {
             let subject = row.figure().and_then(|figure| words.subject(figure));
             subject.is_some_and(|subject| subject.flow == Flow::Exports)
         };
-        let last = rows.iter().rposition(is_of_exports);
-        let rest = last.map_or_else(Vec::new, |last| rows.split_off(last + 1));
-        let mut has_exports = last.is_some();
-        // Each comes right after the exports, so the later ones stand before the earlier ones.
-        let mut after = Vec::new();
-        for row in flows_of_two(words, &rows, &rest) {
-            let is_of_exports = is_of_exports(&row);
-            if is_of_exports || !has_exports { rows.push(row) } else { after.push(row) }
-            has_exports |= is_of_exports;
-        }
-        rows.extend(after.into_iter().rev());
-        rows.extend(rest);
-        rows
+        let found = flows_of_two(words, &rows);
+        after_exports(rows, found, is_of_exports)
     }
 
     fn hint(&self) -> [&'static str; 2] {
         ["Enter opens a figure: its working, its source; Tab: next pane", "Enter opens a figure"]
+    }
+}
+
+/// `rows` with each of `found` put right after the last that is of exports at that time, or at the end if none is.
+fn after_exports<T>(mut rows: Vec<T>, found: Vec<T>, is_of_exports: impl Fn(&T) -> bool) -> Vec<T> {
+    let last = rows.iter().rposition(&is_of_exports);
+    let rest = last.map_or_else(Vec::new, |last| rows.split_off(last + 1));
+    let mut has_exports = last.is_some();
+    // What is put after one and the same row stands in front of what was put there before.
+    let mut after = Vec::new();
+    for row in found {
+        let is_of_exports = is_of_exports(&row);
+        if is_of_exports || !has_exports { rows.push(row) } else { after.push(row) }
+        has_exports |= is_of_exports;
+    }
+    rows.extend(after.into_iter().rev());
+    rows.extend(rest);
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::after_exports;
+
+    #[test]
+    fn what_follows_stands_after_the_last_exports() {
+        // Exports are even.
+        for (rows, found, expected) in [
+            (vec![1, 2, 3], vec![5, 7], vec![1, 2, 7, 5, 3]),
+            (vec![1, 2, 3], vec![5, 4, 7], vec![1, 2, 4, 7, 5, 3]),
+            (vec![1, 3], vec![5, 7], vec![1, 3, 5, 7]),
+            (vec![1, 3], vec![5, 4, 7], vec![1, 3, 5, 4, 7]),
+            (vec![], vec![], vec![]),
+        ] {
+            assert_eq!(after_exports(rows, found, |row| row % 2 == 0), expected);
+        }
+    }
+
+    #[test]
+    fn each_row_is_asked_about_once() {
+        let asked = Cell::new(0);
+        let is_of_exports = |row: &usize| {
+            asked.set(asked.get() + 1);
+            *row == 0
+        };
+        let rows = after_exports((0..2_000).collect(), (2_000..4_000).collect(), is_of_exports);
+        assert_eq!((rows.len(), asked.get()), (4_000, 4_000));
     }
 }

@@ -169,12 +169,21 @@ pub struct CsvCursor {
     reader: csv_core::Reader,
     quote: u8,
     output: Vec<u8>,
+    /// The bytes read so far.
+    #[cfg(test)]
+    read: usize,
 }
 
 impl CsvCursor {
     fn new(Dialect { delimiter, quote, .. }: Dialect) -> Self {
         let reader = csv_core::ReaderBuilder::new().delimiter(delimiter).quote(quote).build();
-        let mut cursor = Self { reader, quote, output: vec![0; 256] };
+        let mut cursor = Self {
+            reader,
+            quote,
+            output: vec![0; 256],
+            #[cfg(test)]
+            read: 0,
+        };
         cursor.restart();
         cursor
     }
@@ -200,6 +209,10 @@ impl CsvCursor {
             let input = bytes.get(at..).unwrap_or_default();
             let (result, read, written) = self.reader.read_field(input, &mut self.output[filled..]);
             (at, filled) = (at + read, filled + written);
+            #[cfg(test)]
+            {
+                self.read += read;
+            }
             match result {
                 ReadFieldResult::InputEmpty => {}
                 ReadFieldResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
@@ -233,4 +246,27 @@ fn field<'a>(text: &'a str, begin: usize, unquoted: &[u8]) -> Cow<'a, str> {
 /// How many bytes of line breaks `bytes` begins with.
 fn blank_lines(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_with_a_lone_quotation_mark_is_read_to_its_own_end() {
+        let text = "id,label\n".to_owned() + &"12\",7\" pipes\n".repeat(900);
+        let rows = CsvRows {
+            dialect: Dialect::default(),
+            header: Vec::new(),
+            header_offsets: Vec::new(),
+            starts: Vec::new(),
+        };
+        let (mut cursor, mut fields) = (rows.cursor(), Vec::new());
+        for start in rows.record_starts(&text) {
+            assert_eq!(cursor.record(&text, start, |field, at| fields.push((field, at))), None);
+        }
+        assert_eq!(fields.len(), 2 * 901);
+        assert_eq!(fields[2..4], [("12\"".into(), 9), ("7\" pipes".into(), 13)]);
+        assert!(cursor.read <= text.len() + 901, "{} bytes of {}", cursor.read, text.len());
+    }
 }

@@ -11,20 +11,26 @@ const MOST_APART: usize = 3;
 /// How many pairs of letters are compared at most: some tenths of a second.
 const MOST_PAIRS: usize = 50_000_000;
 
+/// How many words are searched for at most: of one kind of error, twenty are listed.
+const MOST_WORDS: usize = 200;
+
 /// One budget per file, so that a file full of typos stays fast; past it, errors carry no suggestion.
 #[derive(Debug, Default)]
 pub struct Search {
     /// Pairs of letters compared so far.
     spent: usize,
+    /// Words searched for so far.
+    words: usize,
 }
 
 impl Search {
     /// The candidate that `word` was most likely meant to be.
     pub fn nearest<'a>(&mut self, word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Suggestion {
         let letters = word.chars().take(LONGEST + 1).count();
-        if letters > LONGEST {
+        if letters > LONGEST || self.words >= MOST_WORDS {
             return Suggestion::default();
         }
+        self.words += 1;
         let mut nearest: Option<(usize, &str)> = None;
         for candidate in candidates {
             let is_near = candidate.len().abs_diff(word.len()) <= MOST_APART;
@@ -46,6 +52,7 @@ impl Search {
     /// Adds what the search for another part of the file has spent.
     pub fn extend(&mut self, other: &Self) {
         self.spent = self.spent.saturating_add(other.spent);
+        self.words = self.words.saturating_add(other.words);
     }
 }
 
@@ -76,12 +83,19 @@ mod tests {
     }
 
     #[test]
+    fn a_few_hundred_words_are_searched_for() {
+        let mut search = Search::default();
+        let found = (0..1_000).filter(|_| search.nearest("exprots", ["exports"]) != Suggestion::default());
+        assert_eq!(found.count(), MOST_WORDS);
+    }
+
+    #[test]
     fn a_search_comes_to_an_end() {
-        let mut search = Search { spent: MOST_PAIRS - 110 };
+        let mut search = Search { spent: MOST_PAIRS - 110, words: 0 };
         assert_ne!(search.nearest("totl-world", ["total-world"]), Suggestion::default());
         assert_eq!(search.nearest("totl-world", ["total-world"]), Suggestion::default());
-        let mut whole = Search { spent: MOST_PAIRS - 110 };
-        whole.extend(&Search { spent: 1 });
+        let mut whole = Search { spent: MOST_PAIRS - 110, words: 0 };
+        whole.extend(&Search { spent: 1, words: 0 });
         assert_eq!(whole.nearest("totl-world", ["total-world"]), Suggestion::default());
     }
 }
