@@ -15,6 +15,9 @@ pub const MAX_PANES: usize = 999;
 /// The most columns of a row.
 pub const MAX_COLUMNS: usize = 1_000;
 
+/// The most texts that mean no value.
+pub const MAX_MISSING: usize = 1_000;
+
 /// The most bytes of an id or a code.
 pub const MAX_ID: usize = 200;
 

@@ -83,6 +83,13 @@ fn panes_and_columns_have_a_limit() {
         errors(&more(1_500)),
         "mine.json:2:1: observations[0]: has 1500 columns; at most 1000 are read"
     );
+    let missing: Vec<String> = (0..1_001).map(|at| format!("\"n{at}\"")).collect();
+    let schema = format!(r#""schema": {{"missingValues": [{}]}}, "data""#, missing.join(", "));
+    let said = errors(&observations(&[GOOD]).replace("\"data\"", &schema));
+    assert!(
+        said.ends_with("observations.schema.missingValues: has 1001 texts; at most 1000 are read"),
+        "{said}"
+    );
     let package = r#"{"resources": [{"name": "observations", "path": "wide.csv"}]}"#;
     let header = format!("id,reporter,flow,measure{}\na\n", ",x".repeat(2_000));
     let said =

@@ -40,7 +40,7 @@ pub fn panes<'a>(
     let oddities = table.read(0..table.len().min(MAX_PANES), problems, |row, _| {
         let (id, title) = (row.unique("id", &mut seen), row.required("title"));
         let (kind, note) = (row.required_code("kind"), row.text("note"));
-        let names = row.list("rows");
+        let names = row.names("rows");
         let rows: Vec<usize> = names.iter().filter_map(|name| observations.find(row, "rows", name)).collect();
         let reference = row.text("reference").and_then(|name| observations.find(row, "reference", &name));
         let (Some(id), Some(title), Some(kind)) = (id, title, kind) else { return };

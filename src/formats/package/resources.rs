@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 
 use super::descriptor::{object, plain, text};
 use crate::formats::faults::{Fault, Quoted};
+use crate::formats::limits::MAX_MISSING;
 use crate::formats::reader::csv::Dialect;
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json::{Members, Text};
@@ -157,6 +158,12 @@ fn missing_values(
         serde_json::from_str(raw).ok().map(|Text(text)| text.into_owned())
     };
     let values: Vec<&RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
+    if values.len() > MAX_MISSING {
+        let at = document.offset_of(values[MAX_MISSING].get());
+        let fault = Fault::TooMany { what: "texts", count: values.len(), most: MAX_MISSING };
+        problems.error(document, at, format!("{place}.missingValues"), fault);
+        return HashSet::new();
+    }
     let texts: Option<HashSet<String>> = values.into_iter().map(text).collect();
     texts.filter(|_| raw.get().starts_with('[')).unwrap_or_else(|| {
         let at = document.offset_of(raw.get());

@@ -44,25 +44,29 @@ pub fn sources(table: &Table, problems: &mut Problems) -> Vec<Source> {
 pub fn places(table: &Table, problems: &mut Problems) -> Vec<Place> {
     let mut seen = HashSet::new();
     let mut places: Vec<Place> = Vec::new();
-    let (mut groups, mut has_world) = (Vec::new(), false);
+    let (mut groups, mut unread, mut has_world) = (Vec::new(), Vec::new(), false);
     table.read_all(problems, |at, row| {
         let (code, name) = (row.unique("code", &mut seen), row.required("name"));
         let (short, members) = (row.text("short"), row.members("members"));
-        groups.extend((!members.is_empty()).then(|| (at, members.clone())));
-        let (Some(code), Some(name)) = (code, name) else { return };
+        let (Some(code), Some(name)) = (code, name) else {
+            unread.push((at, members));
+            return;
+        };
         let is_group = if members.is_empty() { HashSet::new() } else { HashSet::from([code.as_str()]) };
         let code = place_codes::canonical(code.as_str().into(), &is_group).into_owned();
         if code == WORLD && std::mem::replace(&mut has_world, true) {
             row.error("code", Fault::WorldTwice);
         }
+        groups.extend((!members.is_empty()).then_some((at, places.len())));
         places.push(Place { code, name, short, members });
     });
     // A member may be defined further down, so they are looked at when all codes are known.
     let defined: HashSet<&str> = seen.iter().map(String::as_str).collect();
-    for (at, members) in groups {
+    let read = groups.iter().filter_map(|(at, place)| Some((*at, &places.get(*place)?.members)));
+    for (at, members) in read.chain(unread.iter().map(|(at, members)| (*at, members))) {
         if members.iter().any(|member| !place_codes::is_known(&member.code, &defined)) {
             table.again(at, problems, |row| {
-                for member in &members {
+                for member in members {
                     place_codes::check(row, "members", &member.code, &defined);
                 }
             });

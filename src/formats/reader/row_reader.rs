@@ -213,21 +213,25 @@ impl<'r, 'a> RowReader<'r, 'a> {
     }
 
     /// Names in a JSON list of texts or in one text with commas between them; those that may not be shown are left out.
-    pub fn list(&mut self, column: &str) -> Vec<String> {
+    pub fn names(&mut self, column: &str) -> Vec<Cow<'r, str>> {
         let raw = match self.cell(column).map(|cell| &cell.content) {
             Some(Content::Json(raw)) if raw.starts_with('[') => *raw,
             Some(Content::Json(_) | Content::Field(_) | Content::Null) | None => {
                 let text = self.unchecked(column).unwrap_or_default();
-                let names = text.split(',').map(|name| Cow::Borrowed(name.trim()));
-                let names = names.filter(|_| !text.is_empty());
-                return names.filter_map(|name| self.checked(column, name)).map(Cow::into_owned).collect();
+                let names = text.split(',').filter(|_| !text.is_empty()).map(|name| name.trim().to_owned());
+                return names.filter_map(|name| self.checked(column, name.into())).collect();
             }
         };
         let Ok(names) = serde_json::from_str::<Vec<Text>>(raw) else {
             self.error(column, Fault::NotTexts);
             return Vec::new();
         };
-        names.into_iter().filter_map(|Text(name)| self.checked(column, name)).map(Cow::into_owned).collect()
+        names.into_iter().filter_map(|Text(name)| self.checked(column, name)).collect()
+    }
+
+    /// As [`RowReader::names`], copied.
+    pub fn list(&mut self, column: &str) -> Vec<String> {
+        self.names(column).into_iter().map(Cow::into_owned).collect()
     }
 
     /// The text of a column in which no two rows may have the same.
