@@ -23,7 +23,7 @@ use crate::formats::{Loaded, Positions, ReadError};
 use input::DatasetArgument;
 use settings::Options;
 
-/// Trade figures one can stand behind, in a terminal.
+/// Trade figures you can stand behind, in a terminal.
 ///
 /// Without DATASET it opens the bundled one: Xinjiang's trade with Central Asia in 2023. If standard output is not a
 /// terminal, the figures are printed as text.

@@ -51,5 +51,5 @@ pub use model::Model;
 pub use notice::Notice;
 pub use order::{By, Sort};
 pub use overlays::{Address, Detail, Export, Find, Help, Overlay, OverlayKind, Palette};
-pub(crate) use text_line::TERM_WIDTH;
+pub(crate) use text_line::{TERM_WIDTH, text_width};
 pub use view::View;

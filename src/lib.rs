@@ -1,4 +1,4 @@
-//! Trade figures one can stand behind, in a terminal.
+//! Trade figures you can stand behind, in a terminal.
 //!
 //! The screen, and the file that makes each part of it:
 //!

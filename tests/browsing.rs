@@ -242,9 +242,9 @@ fn one_row_is_what_all_others_are_compared_with() {
     let detail = text(&after("2cj<enter>"));
     assert!(detail.contains("▴ +70.8 % against Tajikistan: ▴ +93.4 %: −22.6 points"), "{detail}");
     let detail = text(&after("2c1<enter>"));
-    assert!(detail.contains("cannot be compared: another measure"), "{detail}");
+    assert!(detail.contains("Not compared with Tajikistan: ▴ +93.4 %: another measure"), "{detail}");
     let detail = text(&after("1c/usd<enter><enter>"));
-    assert!(detail.contains("cannot be compared: another unit"), "{detail}");
+    assert!(detail.contains("Not compared with Exports: 246.57 bn CNY: another unit"), "{detail}");
     assert_eq!(text(&after("2cc")), text(&after("2")), "again takes it away");
 }
 
@@ -321,7 +321,7 @@ fn the_palette_finds_actions_by_their_words() {
     assert!(screen.contains("s                 sort by the next of source order, value, name"), "{screen}");
     assert!(text(&after("4:sort<enter>")).contains("by value ▾"));
     assert_eq!(text(&after(":view<enter>")), text(&after("v")));
-    assert!(text(&after(":fly")).contains("No action has these words. Erase some, or Esc leaves."));
+    assert!(text(&after(":fly")).contains("No matching action. Esc closes."));
     assert_eq!(press(&mut bundled(120, 36), ":fly<enter>"), Outcome::Unchanged);
     assert_eq!(text(&after(":<esc>")), text(&after("")));
     assert_eq!(press(&mut bundled(120, 36), ":quit<enter>"), Outcome::Quit);
@@ -568,7 +568,7 @@ fn the_footer_keeps_the_way_back_where_it_is_narrow() {
 #[test]
 fn what_is_compared_is_told_as_published() {
     let screen = text(&after("ucj"));
-    let said = "34.3 bn USD against Exports: 246.57 bn CNY: cannot be compared: another unit";
+    let said = "Not compared with Exports: 246.57 bn CNY: another unit";
     assert!(screen.contains(said), "{screen}");
 }
 

@@ -97,7 +97,7 @@ fn a_home_without_a_file_has_the_defaults() {
     let output = run(&home, &[], &["config"]);
     let shown = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(
-        shown.starts_with("# /no/such/home/.config/horgos/config.toml, which is not there\ntheme = \"ansi\""),
+        shown.starts_with("# /no/such/home/.config/horgos/config.toml (not found)\ntheme = \"ansi\""),
         "{shown}"
     );
     assert_eq!(shown.matches("# default").count(), 5, "{shown}");

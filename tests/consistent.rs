@@ -141,7 +141,7 @@ fn described(world: &World) -> BTreeSet<String> {
     let derived = (0..)
         .zip(&analysis.derived)
         .map(|(at, derived)| format!("{}: {derived:?}", analysis.id(&dataset, Figure::Derived(at))));
-    let counts = [format!("{} hold", analysis.held_count)];
+    let counts = [format!("{} passed", analysis.held_count)];
     findings.chain(derived).chain(counts).map(|text| by_id(&analysis, &dataset, &text)).collect()
 }
 

@@ -107,7 +107,7 @@ fn the_bundled_dataset_has_one_contradiction_and_says_why() {
     assert_eq!(contradiction.figures, ids.map(at));
     assert_eq!(
         words.sentence(contradiction),
-        "exports +23.2 % and total +50 % cannot both hold: exports of 2022 would exceed total trade"
+        "exports +23.2 % and total +50 % cannot both hold: 2022 exports would exceed 2022 total trade"
     );
     assert_eq!(
         words.proof(contradiction),
@@ -126,7 +126,7 @@ fn the_bundled_dataset_has_one_contradiction_and_says_why() {
     assert_eq!((note.severity, note.rule), (Severity::Note, Rule::MixedPrecision));
     let leaders = ["total-mys-growth", "total-zaf-growth", "total-qat-growth", "total-dza-growth"];
     assert_eq!(note.figures, leaders.map(at));
-    assert_eq!(words.sentence(note), "the rows of Growth leaders were not printed equally precisely");
+    assert_eq!(words.sentence(note), "Growth leaders mixes whole numbers and decimals");
     assert_eq!(words.proof(note), ["3 rows with no decimal", "1 row with 1 decimal"]);
     assert_eq!(analysis.findings_on(at("total-ca5")).collect::<Vec<_>>(), [0]);
     let held: Vec<String> = analysis.held.iter().map(|held| words.held(held)).collect();

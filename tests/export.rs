@@ -74,7 +74,7 @@ fn an_existing_file_stays_unless_overwriting_is_asked_for() {
     let (app, path) = (bundled(), folder("over").join("a.csv"));
     fs::write(&path, "mine").expect("a file");
     let said = write(&app, &path, None).expect_err("it is there");
-    assert_eq!(said.to_string(), format!("{} is there already", path.display()));
+    assert_eq!(said.to_string(), format!("{} exists", path.display()));
     assert_eq!(content(&path), "mine");
     assert!(write(&app, &path, Some(found(&app, &path))).is_ok());
     assert_ne!(content(&path), "mine");
@@ -105,8 +105,7 @@ fn a_write_protected_file_is_refused() {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).expect("its owner may");
     for over in [None, Some(existing)] {
         let error = write(&app, &path, over).expect_err("it exists");
-        let expected =
-            format!("{} is there already and write-protected; choose another name", path.display());
+        let expected = format!("{} exists and is write-protected; type another name", path.display());
         assert_eq!(error.to_string(), expected);
     }
     assert_eq!((content(&path).as_str(), mode(&path)), ("mine", 0o444));

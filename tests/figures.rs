@@ -163,7 +163,7 @@ fn only_the_figures_of_the_second_paragraph_and_transport_name_an_origin() {
         match observation.locator.as_deref() {
             Some("¶2") => assert_eq!(chain, "Urumqi Customs → China Media Group (CMG) → Global Times"),
             Some("¶5") => assert!(chain.starts_with("local press"), "{chain}"),
-            _ => assert!(chain.contains("naming no origin"), "{chain}"),
+            _ => assert!(chain.contains("gives no source"), "{chain}"),
         }
     }
 }

@@ -53,14 +53,14 @@ const EXPORTS: &str = "Exports\t246.57\tbn CNY\t2023\tGlobal Times, 2024-02-07, 
 fn a_row_is_sent_for_the_clipboard_and_not_called_copied() {
     let mut pty = Pty::dashboard(&[], (120, 36));
     pty.press("y");
-    pty.wait_for("this row sent for the clipboard");
+    pty.wait_for("row sent to the clipboard");
     assert_eq!(clipboard(&pty), EXPORTS);
     assert!(!pty.text().contains("copied"), "nobody knows whether it was");
     pty.press("2jjj");
     pty.wait_for("▸ Turkmenistan");
     assert!(!pty.text().contains("clipboard"), "what was said is gone with the next key");
     pty.press("y");
-    pty.wait_for("this row sent");
+    pty.wait_for("row sent");
     assert_eq!(clipboard(&pty), "Turkmenistan\tnot published\t\t2023\tGlobal Times, 2024-02-07");
 }
 
@@ -69,15 +69,15 @@ fn what_is_open_is_what_is_copied() {
     let mut pty = Pty::dashboard(&[], (120, 36));
     pty.press("4\rh\x1b[C");
     pty.press("y");
-    pty.wait_for("this citation sent for the clipboard");
+    pty.wait_for("citation sent to the clipboard");
     assert_eq!(
         clipboard(&pty),
-        "\"88 percent\" — Global Times, 7 February 2024, ¶9 (Global Times, naming no origin for this figure)"
+        "\"88 percent\" — Global Times, 7 February 2024, ¶9 (Global Times (gives no source))"
     );
     pty.press("\x7fv");
     pty.wait_for("This view, for --view");
     pty.press("y");
-    pty.wait_for("this view sent for the clipboard");
+    pty.wait_for("view sent to the clipboard");
     assert_eq!(clipboard(&pty), "leaders?row=total-zaf-growth");
 }
 
@@ -85,7 +85,7 @@ fn what_is_open_is_what_is_copied() {
 fn a_pane_is_sent_with_its_headings() {
     let mut pty = Pty::dashboard(&[], (80, 24));
     pty.press("5Y");
-    pty.wait_for("2 rows sent for the clipboard");
+    pty.wait_for("2 rows sent to the clipboard");
     assert_eq!(
         clipboard(&pty),
         "Figure\tValue\tUnit\tPeriod\tSource\n\
@@ -115,7 +115,7 @@ fn tmux_is_sent_it_also_where_it_goes_by_the_name_of_screen() {
     let mut pty = Pty::start(command, (120, 36));
     pty.wait_for("q quit");
     pty.press("y");
-    pty.wait_for("this row sent for the clipboard");
+    pty.wait_for("row sent to the clipboard");
     assert_eq!(clipboard(&pty), EXPORTS);
 }
 
@@ -146,7 +146,7 @@ fn a_file_that_is_there_is_written_over_only_when_asked_once_more() {
     fs::write(&file, "mine").expect("a file");
     let mut pty = dashboard_in(&folder, (80, 24));
     pty.press("e\r");
-    pty.wait_for("key-figures.csv is there already: Tab writes over it, another");
+    pty.wait_for("key-figures.csv exists. Tab overwrites it, or type another");
     pty.wait_for("Tab write over it");
     assert_eq!(fs::read_to_string(&file).expect("the file"), "mine");
     // Another name is asked about anew; so is the first one, come back to.
@@ -172,7 +172,7 @@ fn only_files_are_written_over() {
     let made = Command::new("mkfifo").arg(folder.join("pipe.csv")).status();
     assert!(made.is_ok_and(|status| status.success()), "mkfifo");
     pty.press("\x15pipe.csv\r");
-    pty.wait_for("it is not a file that is kept");
+    pty.wait_for("not a regular file");
     // A link stays a link, and nothing else is left behind.
     fs::write(folder.join("target.csv"), "mine").expect("a file");
     std::os::unix::fs::symlink("target.csv", folder.join("link.csv")).expect("a link");
@@ -234,8 +234,8 @@ fn the_question_is_left_by_escape_and_without_a_name() {
 #[test]
 fn each_pane_has_a_hint_at_first_sight_that_goes_with_the_next_key() {
     for (size, first, second) in [
-        ((120, 36), "Enter opens a figure: its working, its source", "s sorts by length, c compares all"),
-        ((80, 24), "Enter opens a figure: its working, its source", "s sorts by length, c compares all"),
+        ((120, 36), "Enter: how it was calculated, where", "s sorts by value, c compares all"),
+        ((80, 24), "Enter: how it was calculated, where", "s sorts by value, c compares all"),
         ((40, 12), "Enter opens a figure", "s sorts, c compares"),
     ] {
         let mut pty = Pty::start(horgos(&[]), size);

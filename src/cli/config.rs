@@ -179,9 +179,9 @@ mod tests {
             setting(SettingKey::View, "leaders?find=\"a\\b\"", SettingOrigin::Default(None)),
             setting(SettingKey::Sync, "false", SettingOrigin::Environment("HORGOS_NO_SYNC")),
         ];
-        let shown = written(&settings, "/x/config.toml, which is not there");
+        let shown = written(&settings, "/x/config.toml (not found)");
         let expected = "\
-# /x/config.toml, which is not there
+# /x/config.toml (not found)
 theme = \"dark\"                  # file, line 3
 glyphs = \"narrow\"               # default, by the locale
 rising = \"red\"                  # option, --rising

@@ -29,7 +29,7 @@ impl TerminalHost<'_> {
             Ok(said) => Answer::Exported(format!("{said}, {}", counted(rows))),
             Err(why @ ExportError::Exists { existing, .. }) => {
                 self.taken = Some((path, existing));
-                Answer::Exists(format!("{why}: Tab writes over it, another name keeps it"))
+                Answer::Exists(format!("{why}. Tab overwrites it, or type another name"))
             }
             Err(
                 why @ (ExportError::Ending(_)
@@ -68,17 +68,15 @@ fn copied(app: &App, clip: Clip, has_clipboard: bool) -> Performed {
         return refused("no clipboard known: press e".to_owned());
     }
     let (text, what) = match clip {
-        Clip::Row(topic) => (tab_separated(app.words(), topic), "this row".to_owned()),
-        Clip::Citation(figure) => (app.words().citation(figure), "this citation".to_owned()),
+        Clip::Row(topic) => (tab_separated(app.words(), topic), "row".to_owned()),
+        Clip::Citation(figure) => (app.words().citation(figure), "citation".to_owned()),
         Clip::Pane(rows) => {
             (tab_separated_pane(Selection::with_rows(app, rows.pane, &rows.rows)), counted(&rows))
         }
-        Clip::Address(address) => (address, "this view".to_owned()),
+        Clip::Address(address) => (address, "view".to_owned()),
     };
     match clipboard::sequence(&text) {
-        Ok(bytes) => {
-            Performed { bytes, answer: Some(Answer::Copy(format!("{what} sent for the clipboard"))) }
-        }
+        Ok(bytes) => Performed { bytes, answer: Some(Answer::Copy(format!("{what} sent to the clipboard"))) },
         Err(why) => refused(why.to_string()),
     }
 }

@@ -133,7 +133,7 @@ impl Location {
         match self {
             Self::Nowhere => "no configuration file, no home to look for one".to_owned(),
             Self::Read(path) => format!("{}, which is there", path.display()),
-            Self::Missing(path) => format!("{}, which is not there", path.display()),
+            Self::Missing(path) => format!("{} (not found)", path.display()),
             Self::Unreadable(path) => format!("{}, which cannot be read", path.display()),
         }
     }

@@ -100,11 +100,11 @@ impl Action {
             Self::Sort => "sort by the next of source order, value, name",
             Self::Reverse => "reverse the order",
             Self::Compare => "compare with the selected row, or with none",
-            Self::Unit => "show money in the next currency",
+            Self::Unit => "show money in another currency",
             Self::CopyRow => "copy the row, or the citation of an open figure",
             Self::CopyPane => "copy the pane",
-            Self::Repaint => "paint the screen again",
-            Self::Suspend => "leave the screen to the shell",
+            Self::Repaint => "redraw",
+            Self::Suspend => "suspend",
             Self::Quit => "quit",
             Self::Focus(_)
             | Self::Edit(_)

@@ -12,7 +12,7 @@ use crate::wording::{Entry, Heading, Topic, Words, grouped, signed};
 /// If the two cannot be compared, why, in a few words.
 pub fn distance(words: Words, against: Figure, figure: Figure) -> Result<String, &'static str> {
     let (Some(from), Some(to)) = (words.observation(against), words.observation(figure)) else {
-        return Err("derived figures are not compared");
+        return Err("this figure is derived");
     };
     if from.measure != to.measure {
         return Err("another measure");
@@ -48,10 +48,11 @@ pub fn compared(words: Words, topic: Topic, against: Option<Figure>) -> Option<E
     // Both as published: converted to one currency, two values could look alike that have no common unit.
     let words = words.as_published();
     if figure == against {
-        return Some(Entry::new(Heading::Compared, "all others are compared with this one"));
+        return Some(Entry::new(Heading::Compared, "other rows show their difference from this one"));
     }
-    let distance =
-        distance(words, against, figure).unwrap_or_else(|why| format!("cannot be compared: {why}"));
-    let text = format!("{} against {}: {distance}", words.value_line(figure), words.line(against));
+    let text = match distance(words, against, figure) {
+        Ok(distance) => format!("{} against {}: {distance}", words.value_line(figure), words.line(against)),
+        Err(why) => format!("Not compared with {}: {why}", words.line(against)),
+    };
     Some(Entry { topic: Some(Topic::Figure(against)), ..Entry::new(Heading::Compared, text) })
 }

@@ -25,7 +25,7 @@ impl Notice {
                 "the mouse is on; m ends that",
             ],
             Self::Mouse(false) => {
-                vec!["the mouse is the terminal's again: it selects text", "the mouse is off"]
+                vec!["mouse off: the terminal selects text again", "the mouse is off"]
             }
             Self::Said(text) => vec![text],
         }

@@ -142,9 +142,9 @@ pub trait OverlayRules {
         true
     }
 
-    /// True if its lines have terms at the left.
-    fn has_terms(&self) -> bool {
-        false
+    /// Columns of the terms at the left of its lines, which are so wide; 0 if they have none.
+    fn term_width(&self, _width: u16) -> u16 {
+        0
     }
 
     /// Its place in its lines, if the keys that move go through them.

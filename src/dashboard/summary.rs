@@ -37,7 +37,8 @@ impl App {
         let marks = is_cut.then(|| Entry::new(Heading::Status, std::mem::take(marks)));
         let compared = compared(self.words(), topic, self.view.against);
         let entries = about.into_iter().chain(marks).chain(compared).chain(entries);
-        let lines = entries.flat_map(|entry| wrapped(&entry, width)).take(usize::from(height)).collect();
+        let lines =
+            entries.flat_map(|entry| wrapped(&entry, TERM_WIDTH, width)).take(usize::from(height)).collect();
         Summary { headline, lines }
     }
 }

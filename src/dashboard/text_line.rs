@@ -5,8 +5,14 @@ use ratatui::layout::Rect;
 use crate::text::{apart, wrap};
 use crate::wording::{Entry, Topic};
 
-/// Columns of the terms at the left of the lines, with the gap after them.
+/// Columns of the terms at the left of the lines, with the gap after them, where there is little room.
 pub const TERM_WIDTH: u16 = 12;
+
+/// The same in a text at full size with lines of so many columns.
+#[must_use]
+pub fn term_width(width: u16) -> u16 {
+    if width < 60 { TERM_WIDTH } else { 18 }
+}
 
 /// One line of a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,16 +40,17 @@ pub fn text_width(body: Rect) -> u16 {
     body.width.saturating_sub(4)
 }
 
-/// An entry on as many lines of `width` columns as it needs.
-pub fn wrapped(entry: &Entry, width: u16) -> Vec<TextLine> {
-    let room = width.saturating_sub(TERM_WIDTH);
+/// An entry on as many lines of `width` columns as it needs, of which its term takes `terms`.
+pub fn wrapped(entry: &Entry, terms: u16, width: u16) -> Vec<TextLine> {
+    let room = width.saturating_sub(terms);
     let aside = entry.aside.as_deref();
     let texts = match aside.and_then(|aside| apart(&entry.text, aside, room)) {
         Some(line) => vec![line],
         None => std::iter::once(entry.text.as_str()).chain(aside).flat_map(|text| wrap(text, room)).collect(),
     };
     let line = |(at, text)| {
-        let term = if at == 0 { entry.term().to_owned() } else { String::new() };
+        let term =
+            if at == 0 { entry.term(usize::from(terms.saturating_sub(1))).to_owned() } else { String::new() };
         TextLine { term, text, topic: entry.topic, caret: None }
     };
     texts.into_iter().enumerate().map(line).collect()
@@ -58,7 +65,8 @@ mod tests {
     fn what_stands_apart_has_a_gap_or_a_line_of_its_own() {
         let entry =
             Entry { aside: Some("¶1".to_owned()), ..Entry::new(Heading::AsPrinted, "\"34 billion\"") };
-        let texts = |width| wrapped(&entry, width).into_iter().map(|line| line.text).collect::<Vec<_>>();
+        let texts =
+            |width| wrapped(&entry, TERM_WIDTH, width).into_iter().map(|line| line.text).collect::<Vec<_>>();
         assert_eq!(texts(TERM_WIDTH + 16), ["\"34 billion\"  ¶1"]);
         assert_eq!(texts(TERM_WIDTH + 15), ["\"34 billion\"", "¶1"]);
     }

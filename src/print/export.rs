@@ -20,7 +20,7 @@ pub enum ExportError {
     #[error("{0}")]
     Ending(String),
     /// A file of this name exists, and is not the one to overwrite.
-    #[error("{file} is there already")]
+    #[error("{file} exists")]
     Exists {
         /// The file as it was named.
         file: String,
@@ -28,7 +28,7 @@ pub enum ExportError {
         existing: Existing,
     },
     /// A file of this name exists, and its permissions forbid writing.
-    #[error("{file} is there already and write-protected; choose another name")]
+    #[error("{file} exists and is write-protected; type another name")]
     Protected {
         /// The file as it was named.
         file: String,
@@ -74,7 +74,7 @@ pub fn export(
     let before = std::fs::metadata(path).ok();
     let refused = match &before {
         Some(before) if before.is_dir() => Err(io::Error::other("it is a folder")),
-        Some(before) if !before.is_file() => Err(io::Error::other("it is not a file that is kept")),
+        Some(before) if !before.is_file() => Err(io::Error::other("not a regular file")),
         Some(before) if is_protected(path, before) => return Err(ExportError::Protected { file: name }),
         Some(before) if over != Some(Existing::new(before)) => {
             return Err(ExportError::Exists { file: name, existing: Existing::new(before) });

@@ -117,8 +117,8 @@ pub(super) fn elsewhere(selection: Selection) -> Vec<Figure> {
     all.filter(|figure| !shown.contains(figure)).collect()
 }
 
-/// `2 checks held`
+/// `2 passed`
 pub(super) fn held(words: Words) -> String {
     let held = words.analysis.held_count;
-    format!("{held} {} held", if held == 1 { "check" } else { "checks" })
+    format!("{held} passed")
 }

@@ -34,7 +34,7 @@ pub fn text(selection: Selection) -> String {
     if !elsewhere.is_empty() {
         lines.extend([
             String::new(),
-            "Derived figures (printed by nobody; they follow from those above)".into(),
+            "Derived figures (not published; calculated from the figures above)".into(),
         ]);
         lines.extend(derived(words, &elsewhere));
     }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{Theme, cells};
-use crate::dashboard::{App, Overlay, TERM_WIDTH, inside};
+use crate::dashboard::{App, Overlay, inside, text_width};
 use crate::text::truncate;
 
 pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -15,6 +15,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let title = rules.title(app, room);
     cells::write(buffer, (inner.x, area.y), &title.text, room, theme.focus.patch(theme.title));
     caret(title.caret, (inner.x, area.y), buffer);
+    let terms = rules.term_width(text_width(area));
     let cursor = rules.cursor().unwrap_or_default();
     for ((at, line), place) in app.lines().iter().enumerate().skip(cursor.top).zip(inner.rows()) {
         let selected = at == cursor.selected;
@@ -25,17 +26,11 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         };
         cells::write(buffer, (place.x, place.y), marker, 2, Style::new());
         let words = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
-        let indent = if rules.has_terms() {
-            entry(theme, (&line.term, &line.text), words, buffer);
-            TERM_WIDTH
-        } else {
-            cells::write(buffer, (words.x, words.y), &line.text, usize::from(words.width), Style::new());
-            0
-        };
+        entry(theme, (&line.term, terms), &line.text, words, buffer);
         if selected {
             buffer.set_style(place, theme.selected);
         }
-        caret(line.caret, (words.x + indent, words.y), buffer);
+        caret(line.caret, (words.x + terms, words.y), buffer);
     }
 }
 
@@ -47,12 +42,12 @@ pub fn caret(column: Option<usize>, (x, y): (u16, u16), buffer: &mut Buffer) {
     }
 }
 
-/// A term and its text on one line; what does not fit is cut.
-pub fn entry(theme: &Theme, (term, text): (&str, &str), line: Rect, buffer: &mut Buffer) {
+/// A term in so many columns and its text on one line; what does not fit is cut.
+pub fn entry(theme: &Theme, (term, terms): (&str, u16), text: &str, line: Rect, buffer: &mut Buffer) {
     let room = usize::from(line.width);
     cells::write(buffer, (line.x, line.y), term, room, theme.term);
-    let room = room.saturating_sub(usize::from(TERM_WIDTH));
+    let room = room.saturating_sub(usize::from(terms));
     if room > 0 {
-        cells::write(buffer, (line.x + TERM_WIDTH, line.y), &truncate::cut(text, room), room, Style::new());
+        cells::write(buffer, (line.x + terms, line.y), &truncate::cut(text, room), room, Style::new());
     }
 }

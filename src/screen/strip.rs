@@ -1,7 +1,7 @@
 //! The selected row in a few lines.
 //!
 //! ```text
-//!  growth on 2022: ▴ +93.4 %             Xinjiang, total trade with Tajikistan, 2023
+//!  growth over 2022: ▴ +93.4 %             Xinjiang, total trade with Tajikistan, 2023
 //!  As printed  "93.4 percent"                            Global Times, 2024-02-07, ¶4
 //!  Stands for  +93.35 to +93.45 %
 //! ```
@@ -30,7 +30,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
         let is_cut = place.bottom() == area.bottom()
             && said.lines.get(at + 1).is_some_and(|next| next.term.is_empty());
         let text = if is_cut { cut_off(&line.text, area.width) } else { line.text.clone() };
-        overlay::entry(theme, (&line.term, &text), place, buffer);
+        overlay::entry(theme, (&line.term, TERM_WIDTH), &text, place, buffer);
     }
 }
 

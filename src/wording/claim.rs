@@ -159,9 +159,9 @@ fn sentence(words: Words, claim: &Claim, holds: bool) -> String {
             figures::same(words, subject, (*rows, *most, *least), holds)
         }
         Claim::Least { figure, flow, minimum } => figures::below_least(words, *figure, *flow, *minimum),
-        Claim::AllAboveLeast => "no figure is below the least that it can be".to_owned(),
+        Claim::AllAboveLeast => "no figure is impossibly low".to_owned(),
         Claim::StatusAndValue { figure, has_number } => figures::status(words, *figure, *has_number),
-        Claim::AllStatusesFit => "what is said to be missing has no number, all else has one".to_owned(),
+        Claim::AllStatusesFit => "figures marked missing have no value; all others have one".to_owned(),
         Claim::EqualPrecision { pane } => figures::precision(words, *pane, holds),
         Claim::AllListed { severity, left_out } => figures::left_out(*severity, *left_out),
     }

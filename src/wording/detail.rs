@@ -47,7 +47,7 @@ const WEIGHTIEST: [Heading; 8] = [
     Heading::Passed,
     Heading::Proof,
     Heading::Note,
-    Heading::StandsFor,
+    Heading::CouldBe,
 ];
 
 /// The weightiest entries about a topic, first those that every figure has, so that they stand in the same place

@@ -40,29 +40,29 @@ pub enum Heading {
     Value,
     Verdict,
     Converted,
-    StandsFor,
+    CouldBe,
     Formula,
-    BuiltOn,
+    BasedOn,
     AsPrinted,
     Source,
     Title,
-    PassedOn,
+    ReportedVia,
     Language,
     Address,
     Cite,
     Status,
     Inherits,
     Note,
-    Against,
+    ContradictedBy,
     Noted,
-    Follows,
+    LeadsTo,
     Calculated,
     Finding,
     Passed,
     Severity,
     Rule,
     Proof,
-    SpeaksOf,
+    FiguresInvolved,
     Compared,
     NotWritten,
     Endings,
@@ -77,32 +77,45 @@ impl Heading {
             Self::Value => "Value",
             Self::Verdict => "Verdict",
             Self::Converted => "Converted",
-            Self::StandsFor => "Stands for",
+            Self::CouldBe => "Could be",
             Self::Formula => "Formula",
-            Self::BuiltOn => "Built on",
+            Self::BasedOn => "Based on",
             Self::AsPrinted => "As printed",
             Self::Source => "Source",
             Self::Title => "Title",
-            Self::PassedOn => "Passed on",
+            Self::ReportedVia => "Reported via",
             Self::Language => "Language",
             Self::Address => "Address",
             Self::Cite => "Cite",
             Self::Status => "Status",
             Self::Inherits => "Inherits",
             Self::Note => "Note",
-            Self::Against => "Against",
-            Self::Noted => "Noted",
-            Self::Follows => "Follows",
+            Self::ContradictedBy => "Contradicted by",
+            Self::Noted => "Note",
+            Self::LeadsTo => "Leads to",
             Self::Calculated => "Calculated",
             Self::Finding => "Finding",
             Self::Passed => "Passed",
             Self::Severity => "Severity",
             Self::Rule => "Rule",
             Self::Proof => "Proof",
-            Self::SpeaksOf => "Speaks of",
+            Self::FiguresInvolved => "Figures involved",
             Self::Compared => "Compared",
             Self::NotWritten => "Not written",
             Self::Endings => "Endings",
+        }
+    }
+}
+
+impl Heading {
+    /// The heading where there is little room.
+    #[must_use]
+    pub fn short_words(self) -> &'static str {
+        match self {
+            Self::ContradictedBy => "Against",
+            Self::FiguresInvolved => "Figures",
+            Self::ReportedVia => "Via",
+            other => other.words(),
         }
     }
 }
@@ -129,10 +142,14 @@ impl Entry {
         Self { heading, continues: false, text: text.into(), aside: None, topic: None }
     }
 
-    /// The heading as it is written in front of the text: empty under one of the same kind.
+    /// The heading as it is written in front of the text, in so many columns: empty under one of the same kind.
     #[must_use]
-    pub fn term(&self) -> &'static str {
-        if self.continues { "" } else { self.heading.words() }
+    pub fn term(&self, room: usize) -> &'static str {
+        match (self.continues, self.heading.words()) {
+            (true, _) => "",
+            (false, words) if words.len() <= room => words,
+            (false, _) => self.heading.short_words(),
+        }
     }
 
     /// Texts under one heading, which is written once.

@@ -67,12 +67,14 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         let power = Power::from_printed(value, observation.multiplier);
         let (interval, decimals) = (power.interval(interval), power.decimals(value.decimals() + 1));
         let is_change = observation.measure == Measure::Growth;
-        entries.push(Entry::new(Heading::StandsFor, range(interval, decimals, is_change, &number)));
+        let range = range(interval, decimals, is_change, &number);
+        let why = if observation.bound.is_some() { "" } else { " (rounding)" };
+        entries.push(Entry::new(Heading::CouldBe, format!("{range}{why}")));
     }
     let printed = match (&observation.as_printed, observation.value) {
         (Some(words), _) => format!("\"{words}\""),
-        (None, Some(_)) => "in words that the dataset does not give".to_owned(),
-        (None, None) => "nothing".to_owned(),
+        (None, Some(_)) => "original wording not recorded".to_owned(),
+        (None, None) => "not in the source".to_owned(),
     };
     entries.push(Entry::new(Heading::AsPrinted, printed));
     entries.push(Entry::new(Heading::Source, words.source_and_place(observation)));
@@ -83,7 +85,7 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         entries.push(Entry::new(Heading::Cite, words.citation(figure)));
     }
     let status = observation.status;
-    if status != Status::Normal || observation.value.is_none() {
+    if status != Status::Normal {
         entries.push(Entry::new(Heading::Status, format!("{}, {}", status.code(), status_word(status))));
     }
     if let Some(note) = &observation.note {
@@ -149,7 +151,7 @@ fn rounds(observation: &Observation) -> bool {
 fn of_source(source: &Source) -> Vec<Entry> {
     let mut entries = Vec::new();
     entries.extend(source.title.as_ref().map(|title| Entry::new(Heading::Title, title.clone())));
-    entries.extend(source.chain.as_ref().map(|chain| Entry::new(Heading::PassedOn, chain.clone())));
+    entries.extend(source.chain.as_ref().map(|chain| Entry::new(Heading::ReportedVia, chain.clone())));
     entries.extend(source.language.as_ref().map(|language| Entry::new(Heading::Language, language.clone())));
     entries.extend(source.path.as_ref().map(|path| Entry::new(Heading::Address, path.clone())));
     entries
@@ -164,10 +166,10 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
             Heading::Formula,
             format!("{}: {}", formula_words(derived.formula), working(words, derived)),
         ),
-        Entry::new(Heading::StandsFor, with_unit(derived)),
+        Entry::new(Heading::CouldBe, format!("{} (rounding)", with_unit(derived))),
     ];
     let inputs = derived.inputs.iter().map(|input| (words.line(*input), Some(Topic::Figure(*input))));
-    entries.extend(Entry::list(Heading::BuiltOn, inputs));
+    entries.extend(Entry::list(Heading::BasedOn, inputs));
     entries.push(Entry::new(Heading::Cite, words.citation(figure)));
     entries
 }
@@ -247,7 +249,7 @@ fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
             (is_note == notes).then_some((line, Some(Topic::Finding(at))))
         })
     };
-    Entry::list(Heading::Against, said(false)).chain(Entry::list(Heading::Noted, said(true)))
+    Entry::list(Heading::ContradictedBy, said(false)).chain(Entry::list(Heading::Noted, said(true)))
 }
 
 /// The figures derived from this one; for a missing value, also those derived in its place. Formulas have the numbers
@@ -270,16 +272,17 @@ pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
         let text = format!("{label}: {} ({})", working(words, derived), derived_range(derived));
         Some((text, Some(Topic::Figure(next))))
     });
-    Entry::list(Heading::Follows, said).collect()
+    Entry::list(Heading::LeadsTo, said).collect()
 }
 
 /// The label of a derived figure next to one of its inputs: it names the place if that differs.
 fn following_label(words: Words, figure: Figure, derived: &Derived) -> String {
-    let word = formula_word(derived.formula);
+    let word = words.derived_word(derived);
+    let names_place = word != formula_word(derived.formula);
     match words.subject(figure) {
-        Some(subject) if subject.partner != derived.subject.partner => {
+        Some(subject) if subject.partner != derived.subject.partner && !names_place => {
             format!("{} · {word}", words.short_place(&derived.subject.partner))
         }
-        Some(_) | None => word.to_owned(),
+        Some(_) | None => word.into_owned(),
     }
 }

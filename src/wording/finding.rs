@@ -34,5 +34,5 @@ fn argument<'w>(
 ) -> impl Iterator<Item = Entry> + 'w {
     let proof = Entry::list(Heading::Proof, proof.into_iter().map(|line| (line, None)));
     let figures = figures.iter().map(move |figure| (words.line(*figure), Some(Topic::Figure(*figure))));
-    proof.chain(Entry::list(Heading::SpeaksOf, figures))
+    proof.chain(Entry::list(Heading::FiguresInvolved, figures))
 }

@@ -1,6 +1,10 @@
 //! The formulas of derived figures: names of their results, in words, and with places for numbers.
 
-use crate::analysis::Formula;
+use std::borrow::Cow;
+
+use super::Words;
+use crate::analysis::{Derived, DerivedUnit, Figure, Formula};
+use crate::dataset::{Flow, Unit, WORLD};
 
 /// The name of the result: `Imports`.
 #[must_use]
@@ -17,7 +21,47 @@ pub fn formula_word(formula: Formula) -> &'static str {
         Formula::Rate => "Exchange rate",
         Formula::Divided | Formula::Multiplied => "In the other currency",
         Formula::Base | Formula::BaseOfMultiple => "In the base period",
-        Formula::Points => "Points against the group",
+        Formula::Points => "Percentage points above the group",
+    }
+}
+
+impl Words<'_> {
+    /// The name of a derived figure: that of its formula, or what it is where the formula alone does not say so.
+    #[must_use]
+    pub fn derived_word(self, derived: &Derived) -> Cow<'static, str> {
+        let own = || Cow::Borrowed(formula_word(derived.formula));
+        let subject = &derived.subject;
+        let is_all = *subject.partner == *WORLD && subject.product.is_none() && subject.transport.is_none();
+        let is_of_partner = |part: &Figure| {
+            self.subject(*part)
+                .is_some_and(|part| part.partner != subject.partner && part.product == subject.product)
+        };
+        match (derived.formula, derived.unit) {
+            (Formula::Whole, _) if is_all => match subject.flow {
+                Flow::Total => "Trade with all partners".into(),
+                Flow::Exports => "Exports to all partners".into(),
+                Flow::Imports => "Imports from all partners".into(),
+                Flow::Balance => own(),
+            },
+            (Formula::Rest | Formula::RestOfWhole, _)
+                if is_all && derived.inputs.iter().any(is_of_partner) =>
+            {
+                match subject.flow {
+                    Flow::Total => "Trade with all other partners".into(),
+                    Flow::Exports => "Exports to all other partners".into(),
+                    Flow::Imports => "Imports from all other partners".into(),
+                    Flow::Balance => own(),
+                }
+            }
+            (Formula::Divided | Formula::Multiplied, DerivedUnit::Unit(Unit::Money(currency))) => {
+                if currency.code() == "USD" {
+                    "In US dollars".into()
+                } else {
+                    format!("In {}", currency.code()).into()
+                }
+            }
+            _ => own(),
+        }
     }
 }
 

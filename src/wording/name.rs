@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Words, flow_word, formula_word, transport_word};
+use super::{Words, flow_word, transport_word};
 use crate::analysis::Figure;
 use crate::dataset::code::{ALL_PRODUCTS, rest_of};
 use crate::dataset::{Flow, Measure, Observation, Period, Subject, WORLD};
@@ -24,9 +24,11 @@ impl<'a> Words<'a> {
             }
             Figure::Derived(at) => {
                 let derived = self.analysis.derived.get(at);
-                Cow::Owned(derived.map_or_else(String::new, |derived| {
-                    format!("{} (derived)", formula_word(derived.formula))
-                }))
+                Cow::Owned(
+                    derived.map_or_else(String::new, |derived| {
+                        format!("{} (derived)", self.derived_word(derived))
+                    }),
+                )
             }
         }
     }
@@ -100,13 +102,13 @@ impl<'a> Words<'a> {
         format!("{line}, {period}")
     }
 
-    /// A measure with what it compares with: `growth on 2022`, `share of Trade, all partners`.
+    /// A measure with what it compares with: `growth over 2022`, `share of Trade, all partners`.
     #[must_use]
     pub fn measured(self, observation: &'a Observation) -> String {
         let base = || observation.base.map_or_else(|| "an unstated base".to_owned(), |base| base.to_string());
         match observation.measure {
             Measure::Value => "value".to_owned(),
-            Measure::Growth => format!("growth on {}", base()),
+            Measure::Growth => format!("growth over {}", base()),
             Measure::Share => {
                 let whole = observation.share_of.map(|at| self.label(Figure::Published(at)));
                 format!("share of {}", whole.unwrap_or_default())
@@ -115,8 +117,8 @@ impl<'a> Words<'a> {
             Measure::Rank => "rank".to_owned(),
             Measure::Count => "count".to_owned(),
             Measure::Mention => "named, without a number".to_owned(),
-            Measure::Change => format!("change on {}", base()),
-            Measure::ShareChange => format!("change of the share on {}", base()),
+            Measure::Change => format!("change over {}", base()),
+            Measure::ShareChange => format!("change of the share over {}", base()),
             Measure::Index => format!("index, {} = 100", base()),
             Measure::Record => match observation.since {
                 Some(since) => format!("largest since {since}"),

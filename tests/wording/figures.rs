@@ -178,7 +178,7 @@ fn rows_that_are_not_equally_precise() {
         let finding = &analysis.findings[0];
         std::iter::once(words.sentence(finding)).chain(words.proof(finding)).collect::<Vec<_>>()
     };
-    let sentence = "the rows of Leaders were not printed equally precisely";
+    let sentence = "Leaders mixes whole numbers and decimals";
     assert_eq!(
         told("4.25"),
         [sentence, "2 rows with no decimal", "1 row with 1 decimal", "1 row with 2 decimals"]

@@ -111,7 +111,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('u'), Unit)],
-        does: "money in the next currency that the source gives or that its rate allows",
+        does: "show money in another currency, as printed or at the source's implied rate",
         hint: Some(("u", "unit")),
     },
     Binding {
@@ -144,12 +144,8 @@ pub const BINDINGS: &[Binding] = &[
         does: "the next theme: colours for another background",
         hint: None,
     },
-    Binding { keys: &[(Ctrl('l'), Repaint)], does: "paint the screen again", hint: None },
-    Binding {
-        keys: &[(Ctrl('z'), Suspend)],
-        does: "leave the screen to the shell; fg comes back",
-        hint: None,
-    },
+    Binding { keys: &[(Ctrl('l'), Repaint)], does: "redraw", hint: None },
+    Binding { keys: &[(Ctrl('z'), Suspend)], does: "suspend (fg resumes)", hint: None },
     Binding {
         keys: &[(Char('?'), Show(OverlayKind::Help))],
         does: "show or hide this help",

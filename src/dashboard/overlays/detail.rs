@@ -7,7 +7,7 @@ use crate::dashboard::app::App;
 use crate::dashboard::compare::compared;
 use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::Typed;
-use crate::dashboard::text_line::{TextLine, wrapped};
+use crate::dashboard::text_line::{TextLine, term_width, wrapped};
 use crate::text::truncate;
 use crate::wording::{Topic, detail, title};
 
@@ -39,7 +39,7 @@ impl OverlayRules for Detail {
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
         let entries = detail(app.words(), self.topic).into_iter();
         let compared = compared(app.words(), self.topic, app.view().against);
-        entries.chain(compared).flat_map(|entry| wrapped(&entry, width)).collect()
+        entries.chain(compared).flat_map(|entry| wrapped(&entry, term_width(width), width)).collect()
     }
 
     fn can(&self, app: &App, action: Action) -> bool {
@@ -63,8 +63,8 @@ impl OverlayRules for Detail {
         next.map_or(Opened::Nothing, Opened::Select)
     }
 
-    fn has_terms(&self) -> bool {
-        true
+    fn term_width(&self, width: u16) -> u16 {
+        term_width(width)
     }
 
     fn cursor(&self) -> Option<Cursor> {

@@ -46,7 +46,7 @@ impl OverlayRules for Export {
         let file = TextLine { term: "File".to_owned(), text, topic: None, caret };
         let said = self.said.iter().map(|said| Entry::new(Heading::NotWritten, said));
         let entries = said.chain([Entry::new(Heading::Endings, ENDINGS)]);
-        std::iter::once(file).chain(entries.flat_map(|entry| wrapped(&entry, width))).collect()
+        std::iter::once(file).chain(entries.flat_map(|entry| wrapped(&entry, TERM_WIDTH, width))).collect()
     }
 
     fn can(&self, _app: &App, action: Action) -> bool {
@@ -64,8 +64,8 @@ impl OverlayRules for Export {
         app.export(false).map_or(Opened::Nothing, Opened::Perform)
     }
 
-    fn has_terms(&self) -> bool {
-        true
+    fn term_width(&self, _width: u16) -> u16 {
+        TERM_WIDTH
     }
 
     fn cursor(&self) -> Option<Cursor> {

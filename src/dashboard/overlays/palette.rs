@@ -49,7 +49,7 @@ impl Palette {
             BINDINGS.iter().flat_map(|binding| binding.keys).filter_map(|(_, action)| action.words());
         match all.find(|words| has_words(words)) {
             Some(words) => format!("\"{words}\" does nothing here. Erase some, or Esc leaves."),
-            None => "No action has these words. Erase some, or Esc leaves.".to_owned(),
+            None => "No matching action. Esc closes.".to_owned(),
         }
     }
 }

@@ -53,7 +53,7 @@ impl PaneRules for Rules {
     }
 
     fn hint(&self) -> [&'static str; 2] {
-        ["Enter opens a figure: its working, its source; Tab: next pane", "Enter opens a figure"]
+        ["Enter: how it was calculated, where it comes from", "Enter opens a figure"]
     }
 }
 

@@ -12,6 +12,6 @@ impl PaneRules for Rules {
     }
 
     fn hint(&self) -> [&'static str; 2] {
-        ["s sorts by length, c compares all with this one, z shows more", "s sorts, c compares"]
+        ["s sorts by value, c compares all with this one, z shows more", "s sorts, c compares"]
     }
 }

@@ -25,7 +25,7 @@ impl PaneRules for Rules {
         false
     }
 
-    /// ` · 1 contradiction, 2 notes, 14 hold`
+    /// ` · 1 contradiction, 2 notes, 14 passed`
     fn count(&self, words: Words) -> String {
         let findings = &words.analysis.findings;
         let all = [Severity::Contradiction, Severity::Doubt, Severity::Note];
@@ -41,7 +41,7 @@ impl PaneRules for Rules {
             parts.push("nothing found".to_owned());
         }
         let held = words.analysis.held_count;
-        parts.extend((held > 0).then(|| format!("{held} hold")));
+        parts.extend((held > 0).then(|| format!("{held} passed")));
         format!(" · {}", parts.join(", "))
     }
 

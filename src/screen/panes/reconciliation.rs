@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! ▸ ✗ exports +23.2 % and total +50 % cannot both hold
-//!   · the rows of Growth leaders were not printed equally precisely
+//!   · Growth leaders mixes whole numbers and decimals
 //!   ✓ exports are no larger than total trade
 //! ```
 //!

@@ -53,13 +53,20 @@ pub fn status(words: Words, figure: Figure, has_number: bool) -> String {
     }
 }
 
-/// `the rows of Growth leaders were not printed equally precisely`
+/// `Growth leaders mixes whole numbers and decimals`
 pub fn precision(words: Words, pane: usize, holds: bool) -> String {
     let title = words.dataset.panes.get(pane).map_or("", |pane| pane.title.as_str());
     if holds {
         format!("the rows of {title} are equally precise")
     } else {
-        format!("the rows of {title} were not printed equally precisely")
+        let rows = words.dataset.panes.get(pane).map_or(&[][..], |pane| &pane.rows);
+        let values = rows.iter().filter_map(|row| words.dataset.observations.get(*row)?.value);
+        let (whole, parts): (Vec<_>, Vec<_>) = values.partition(|value| value.decimals() == 0);
+        if whole.is_empty() || parts.is_empty() {
+            format!("{title} mixes numbers with more and with fewer decimals")
+        } else {
+            format!("{title} mixes whole numbers and decimals")
+        }
     }
 }
 

@@ -22,9 +22,16 @@ pub fn no_larger(words: Words, dimension: Dimension, part: &Term, whole: &Term) 
 pub fn exceeds(words: Words, dimension: Dimension, part: &Term, whole: &Term) -> String {
     let [small, large] = [part, whole].map(|term| name::trade(words, &term.subject, dimension));
     let when = name::period(part.subject.period);
+    let large_name = large.clone();
     let large = match dimension {
         Dimension::Period => format!("{large} of {}", name::period(whole.subject.period)),
         Dimension::Flow | Dimension::Partner | Dimension::Product | Dimension::Transport => large,
+    };
+    let would = {
+        let longer = name::period(whole.subject.period);
+        let [part, whole] = [(&when, &small), (&longer, &large_name)]
+            .map(|(when, name)| if when.is_empty() { (*name).clone() } else { format!("{when} {name}") });
+        format!("{part} would exceed {whole}")
     };
     let short = if dimension == Dimension::Flow { "total" } else { large.as_str() };
     let grown = |change: Figure| printed(words, change);
@@ -32,15 +39,13 @@ pub fn exceeds(words: Words, dimension: Dimension, part: &Term, whole: &Term) ->
         (None, None) if name::is_singular(part.subject.flow) => format!("{small} of {when} exceeds {large}"),
         (None, None) => format!("{small} of {when} exceed {large}"),
         (Some(part), None) => {
-            format!("{small} {part} cannot hold: {small} of {when} would exceed {large}")
+            format!("{small} {part} cannot hold: {would}")
         }
         (None, Some(whole)) => {
-            format!("{short} {whole} cannot hold: {small} of {when} would exceed {large}")
+            format!("{short} {whole} cannot hold: {would}")
         }
         (Some(part), Some(whole)) => {
-            format!(
-                "{small} {part} and {short} {whole} cannot both hold: {small} of {when} would exceed {large}"
-            )
+            format!("{small} {part} and {short} {whole} cannot both hold: {would}")
         }
     }
 }
