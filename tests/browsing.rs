@@ -583,9 +583,9 @@ fn a_check_that_passed_opens_with_its_arithmetic() {
     let screen = text(&app);
     for shown in [
         "A check that passed",
-        "Passed      exports are no larger than total trade, 2023",
-        "Proof       ",
-        "Speaks of   ",
+        "Passed            exports are no larger than total trade, 2023",
+        "Proof             ",
+        "Figures involved  ",
     ] {
         assert!(screen.contains(shown), "{shown}:\n{screen}");
     }
