@@ -21,7 +21,7 @@
 //!
 //! Modules stand on one straight street, and each knows only those to its left:
 //! [`dataset`] → [`formats`] → [`analysis`] → [`wording`] → [`dashboard`] → [`screen`] → [`terminal`], with [`print`](mod@print)
-//! beside the screen and [`cli`] at the door.
+//! next to the screen. [`cli`] starts them.
 
 pub mod analysis;
 pub mod cli;

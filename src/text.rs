@@ -8,4 +8,4 @@ mod fold;
 mod wrap;
 
 pub use fold::fold;
-pub use wrap::{apart, hanging, wrap};
+pub use wrap::{hanging, with_aside, wrap};

@@ -26,7 +26,7 @@ pub fn distance(words: Words, against: Figure, figure: Figure) -> Result<String,
     let both = |words: Words| words.amount(against).zip(words.amount(figure));
     let shown = both(words).filter(|(a, b)| a.unit == b.unit);
     let Some((a, b)) = shown.or_else(|| both(words.as_published())) else { return Err("no number") };
-    let Some((difference, ratio)) = b.beside(a) else { return Err("too far apart") };
+    let Some((difference, ratio)) = b.difference_and_ratio(a) else { return Err("too far apart") };
     let difference = signed(difference);
     match to.measure {
         Measure::Growth | Measure::Share | Measure::ShareChange | Measure::Index => {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::text::{apart, wrap};
+use crate::text::{with_aside, wrap};
 use crate::wording::{Entry, Topic};
 
 /// Columns of the terms at the left of the lines, with the gap after them, where there is little room.
@@ -44,7 +44,7 @@ pub fn text_width(body: Rect) -> u16 {
 pub fn wrapped(entry: &Entry, terms: u16, width: u16) -> Vec<TextLine> {
     let room = width.saturating_sub(terms);
     let aside = entry.aside.as_deref();
-    let texts = match aside.and_then(|aside| apart(&entry.text, aside, room)) {
+    let texts = match aside.and_then(|aside| with_aside(&entry.text, aside, room)) {
         Some(line) => vec![line],
         None => std::iter::once(entry.text.as_str()).chain(aside).flat_map(|text| wrap(text, room)).collect(),
     };

@@ -30,7 +30,7 @@ fn wrapped(text: &str, width: u16, indent: &str) -> Vec<String> {
 /// `text` at the left and `aside` at the right of one line of `width` columns, with two spaces between them at least;
 /// `None` if the line is too short for that.
 #[must_use]
-pub fn apart(text: &str, aside: &str, width: u16) -> Option<String> {
+pub fn with_aside(text: &str, aside: &str, width: u16) -> Option<String> {
     let gap = usize::from(width).checked_sub(text.width() + aside.width())?;
     (gap > 1).then(|| format!("{text}{}{aside}", " ".repeat(gap)))
 }
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn two_texts_share_a_line_only_with_a_gap_between_them() {
-        assert_eq!(apart("34 billion", "¶1", 14).as_deref(), Some("34 billion  ¶1"));
-        assert_eq!(apart("34 billion", "¶1", 13), None);
+        assert_eq!(with_aside("34 billion", "¶1", 14).as_deref(), Some("34 billion  ¶1"));
+        assert_eq!(with_aside("34 billion", "¶1", 13), None);
     }
 }

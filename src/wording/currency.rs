@@ -125,7 +125,7 @@ impl ShownAmount {
 
     /// The difference from `other` in this power of ten, and the ratio to it; `None` on overflow, no ratio to zero.
     #[must_use]
-    pub fn beside(self, other: Self) -> Option<(Decimal, Option<Decimal>)> {
+    pub fn difference_and_ratio(self, other: Self) -> Option<(Decimal, Option<Decimal>)> {
         let other = other.value_in(self.multiplier)?;
         Some((self.value.checked_sub(other)?, self.value.checked_div(other)))
     }

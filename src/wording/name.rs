@@ -17,8 +17,10 @@ impl<'a> Words<'a> {
                     let period = observation.subject.period.filter(|_| self.dataset.is_series);
                     match (&observation.label, period) {
                         (Some(label), _) => Cow::Borrowed(&**label),
-                        (None, Some(period)) => Cow::Owned(format!("{period} · {}", self.apart(observation))),
-                        (None, None) => self.apart(observation),
+                        (None, Some(period)) => {
+                            Cow::Owned(format!("{period} · {}", self.distinct_name(observation)))
+                        }
+                        (None, None) => self.distinct_name(observation),
                     }
                 })
             }
@@ -38,12 +40,13 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn name(self, figure: Figure) -> (Cow<'a, str>, Option<Period>) {
         let unlabelled = self.observation(figure).filter(|observation| observation.label.is_none());
-        let name = unlabelled.map_or_else(|| self.label(figure), |observation| self.apart(observation));
+        let name =
+            unlabelled.map_or_else(|| self.label(figure), |observation| self.distinct_name(observation));
         (name, self.subject(figure).and_then(|subject| subject.period))
     }
 
     /// The place, product, mode and flow that tell an observation apart from others of its period.
-    fn apart(self, observation: &'a Observation) -> Cow<'a, str> {
+    fn distinct_name(self, observation: &'a Observation) -> Cow<'a, str> {
         let Subject { partner, product, transport, flow, .. } = &observation.subject;
         let mut parts = Vec::new();
         if **partner != *WORLD {

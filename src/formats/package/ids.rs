@@ -15,7 +15,7 @@ pub struct OddIds {
 
 impl OddIds {
     /// Notes the id of a row if it is odd.
-    pub fn look(&mut self, row: usize, id: &str) {
+    pub fn note(&mut self, row: usize, id: &str) {
         if is_plain(id) {
             return;
         }

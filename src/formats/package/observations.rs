@@ -92,13 +92,13 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
         for ReadRow { index, read, whole } in rows {
             let id = read.as_ref().map_or_else(|id| id.as_ref(), |observation| Some(&observation.id));
             if let Some(id) = id {
-                odd_ids.look(index, id);
+                odd_ids.note(index, id);
             }
             let is_unread = id.is_some_and(|id| all.unread.contains(id));
             let (at, is_new) = match read {
                 Ok(_) if is_unread => (None, false),
                 Ok(observation) => {
-                    odd_codes.look(index, &observation.subject, known);
+                    odd_codes.note(index, &observation.subject, known);
                     positions.push(table.offset_of(index));
                     let at = all.list.push(observation);
                     (at, at.is_some())

@@ -24,8 +24,8 @@ pub struct OddCodes {
 }
 
 impl OddCodes {
-    /// Looks at the places of a row.
-    pub fn look(&mut self, index: usize, subject: &Subject, known: &Known) {
+    /// Notes the places of a row that have no country.
+    pub fn note(&mut self, index: usize, subject: &Subject, known: &Known) {
         for (column, code) in [("reporter", &subject.reporter), ("partner", &subject.partner)] {
             let is_new = self.seen.insert(code.as_ptr().addr());
             let is_odd = || place_codes::is_of_no_country(code) && !known.defines(code);
