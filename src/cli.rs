@@ -11,6 +11,7 @@ mod print;
 mod report;
 mod settings;
 mod show;
+mod tour;
 
 use std::process::ExitCode;
 
@@ -73,6 +74,8 @@ enum Command {
     /// for a contradiction only), and with 2 if it could not check: the dataset cannot be used, the arguments are wrong,
     /// or the output cannot be written.
     Check(check::CheckCommand),
+    /// Check or print the tour of a dataset: the steps of a talk on it
+    Tour(tour::TourCommand),
     /// Print the settings with the origin of each value
     Config(Options),
     /// Print the completion script of a shell
@@ -128,6 +131,7 @@ impl Cli {
                 let run = |dataset, positions| check.run(&dataset, &positions);
                 on_dataset_or(&check.input, "horgos check", run, |error| check.report(error))
             }
+            Some(Command::Tour(tour)) => tour.run(),
             Some(Command::Config(options)) => print::print(&options.settings()?.written(&environment)),
             Some(Command::Completions(completions)) => completions.run(),
             Some(Command::Man(man)) => man.run(),

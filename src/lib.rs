@@ -20,8 +20,8 @@
 //! Enter and `?` open a text over it: `screen/overlay.rs`. Where everything goes is decided in `dashboard/layout.rs`.
 //!
 //! Modules stand on one straight street, and each knows only those to its left:
-//! [`dataset`] → [`formats`] → [`analysis`] → [`wording`] → [`dashboard`] → [`screen`] → [`terminal`], with [`print`](mod@print)
-//! next to the screen. [`cli`] starts them.
+//! [`dataset`] → [`formats`] → [`analysis`] → [`wording`] → [`dashboard`] → `stage` → [`screen`] → [`terminal`], with
+//! [`print`](mod@print) next to the screen. [`cli`] starts them.
 
 pub mod analysis;
 pub mod cli;
@@ -30,6 +30,7 @@ pub mod dataset;
 pub mod formats;
 pub mod print;
 pub mod screen;
+mod stage;
 pub mod terminal;
 mod text;
 pub mod wording;

@@ -20,6 +20,7 @@ mod sarif;
 mod selection;
 mod svg;
 mod text;
+mod tour;
 
 use ratatui::buffer::Buffer;
 
@@ -36,6 +37,7 @@ pub(crate) use sarif::{findings_sarif, problems_sarif};
 pub use selection::Selection;
 pub use svg::svg;
 pub use text::text;
+pub(crate) use tour::{Handout, HandoutFormat, tour_report};
 
 use crate::text::harmless::first_harmful;
 

@@ -147,6 +147,24 @@ fn every_command_on_checking_ends_as_the_document_says() {
     assert!(written.contains("\"uri\": \"data/trade.json\""), "{written}");
 }
 
+const TOURS: &str = include_str!("../docs/tours.md");
+
+#[cfg(unix)]
+#[test]
+fn every_command_on_tours_ends_as_the_document_says() {
+    let (folder, path) = at_home();
+    let commands = commands_with_codes(TOURS);
+    assert!(commands.len() >= 5, "{commands:?}");
+    for (command, code) in commands {
+        let mut shell = std::process::Command::new("/bin/sh");
+        let output = shell.args(["-c", command]).env("PATH", &path).current_dir(&folder).output();
+        let output = output.expect("a shell");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!((output.status.code(), &*said), (Some(code), ""), "{command}");
+    }
+    assert!(std::fs::read_to_string(folder.join("tour.html")).is_ok_and(|page| page.ends_with("</html>\n")));
+}
+
 #[cfg(unix)]
 #[test]
 fn every_command_that_opens_the_dashboard_does() {

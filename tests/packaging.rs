@@ -25,7 +25,7 @@ fn completions() {
 #[test]
 fn manual_pages() {
     insta::assert_snapshot!("man", printed(&["man"]));
-    for command in ["print", "check", "config", "completions", "man"] {
+    for command in ["print", "check", "tour", "tour-check", "tour-print", "config", "completions", "man"] {
         insta::assert_snapshot!(format!("man_{command}"), printed(&["man", command]));
     }
 }
@@ -36,7 +36,7 @@ fn an_unknown_page_is_refused() {
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(
-        said.starts_with("error: there is no such command; there are print, check, config, completions, man"),
+        said.starts_with("error: there is no such command; there are print, check, tour, tour-check, tour-print, config, completions, man"),
         "{said}"
     );
 }

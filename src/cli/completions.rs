@@ -19,7 +19,7 @@ pub struct CompletionsCommand {
 
 #[derive(Debug, Args)]
 pub struct ManCommand {
-    /// The subcommand whose page is wanted; without one it is that of horgos
+    /// The subcommand whose page is wanted, such as print or tour-check; without one it is that of horgos
     #[arg(value_name = "COMMAND")]
     command: Option<String>,
 }
@@ -37,7 +37,7 @@ impl ManCommand {
         let mut all = Cli::command().disable_help_subcommand(true);
         all.build();
         let Some(command) = page(&all, self.command.as_deref()) else {
-            let names: Vec<&str> = all.get_subcommands().map(Command::get_name).collect();
+            let names = names(&all, "");
             report::say(&format!("error: there is no such command; there are {}", names.join(", ")));
             return Ok(ExitCode::from(FAILED));
         };
@@ -47,8 +47,20 @@ impl ManCommand {
     }
 }
 
-/// The command that a page documents. A subcommand is named as its page is: `horgos-print`.
+/// The command that a page documents. A subcommand is named as its page is: `horgos-print`, `horgos-tour-check`.
 fn page(all: &Command, subcommand: Option<&str>) -> Option<Command> {
     let Some(name) = subcommand else { return Some(all.clone()) };
-    Some(all.find_subcommand(name)?.clone().version(env!("CARGO_PKG_VERSION")))
+    let mut words = name.split('-');
+    let command = words.try_fold(all, |command, word| command.find_subcommand(word))?;
+    Some(command.clone().version(env!("CARGO_PKG_VERSION")))
+}
+
+/// The names of all pages but the first: each command, then its own commands.
+fn names(command: &Command, before: &str) -> Vec<String> {
+    let named = |command: &Command| {
+        let name = format!("{before}{}", command.get_name());
+        let own = names(command, &format!("{name}-"));
+        [vec![name], own].concat()
+    };
+    command.get_subcommands().flat_map(named).collect()
 }

@@ -49,6 +49,15 @@ impl DatasetArgument {
         self.dataset.as_deref().filter(|path| path.as_os_str() != "-")
     }
 
+    /// The dataset as messages name it.
+    pub fn name(&self) -> String {
+        match &self.dataset {
+            None => "bundled dataset".to_owned(),
+            Some(path) if path.as_os_str() == "-" => "standard input".to_owned(),
+            Some(path) => path.display().to_string(),
+        }
+    }
+
     /// Starts to watch for content on standard input that nobody reads; `command` is what would read it.
     pub fn unread(&self, command: &'static str) -> UnreadInput {
         UnreadInput { command, is_done: self.dataset.is_some() }

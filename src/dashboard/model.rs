@@ -12,7 +12,7 @@ use super::lead::Lead;
 use super::overlays::Haystack;
 use super::panes;
 use crate::analysis::Analysis;
-use crate::dataset::{Dataset, Pane};
+use crate::dataset::{Dataset, Pane, TourStep};
 use crate::wording::{Topic, Words, periods, periods_and_sources, published, publishers};
 
 /// A dataset, what follows from it, and indexes into both.
@@ -75,8 +75,13 @@ impl Model {
         }
     }
 
+    /// The steps of the tour, in their order.
+    pub(crate) fn tour(&self) -> &[TourStep] {
+        &self.dataset.tour
+    }
+
     /// The figures and the words for them, as published.
-    pub(super) fn words(&self) -> Words<'_> {
+    pub(crate) fn words(&self) -> Words<'_> {
         Words::new(&self.dataset, &self.analysis)
     }
 

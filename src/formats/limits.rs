@@ -12,6 +12,9 @@ pub const MAX_DEPTH: usize = 64;
 /// The most panes of a dataset.
 pub const MAX_PANES: usize = 999;
 
+/// The most steps of a tour.
+pub const MAX_STEPS: usize = 999;
+
 /// The most columns of a row.
 pub const MAX_COLUMNS: usize = 1_000;
 
@@ -36,7 +39,7 @@ pub fn most_bytes(column: &str) -> usize {
     match column {
         "id" | "code" | "reporter" | "partner" | "product" | "share_of" | "reference" | "rows"
         | "members" => MAX_ID,
-        "note" | "as_printed" => MAX_NOTE,
+        "note" | "notes" | "as_printed" => MAX_NOTE,
         _ => MAX_TEXT,
     }
 }

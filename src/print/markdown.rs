@@ -41,7 +41,7 @@ fn derived(words: Words, figures: &[Figure]) -> String {
     table("About", figures.iter().map(|figure| FigureRow::standalone(words, *figure)))
 }
 
-fn table(period: &str, rows: impl Iterator<Item = FigureRow>) -> String {
+pub(super) fn table(period: &str, rows: impl Iterator<Item = FigureRow>) -> String {
     let mut lines = vec![
         format!("| Figure | Value | {period} | Status | Source | Verdict |"),
         "| --- | ---: | --- | --- | --- | --- |".into(),
@@ -55,7 +55,7 @@ fn table(period: &str, rows: impl Iterator<Item = FigureRow>) -> String {
 }
 
 /// A list of the findings, each with the steps of its proof as a nested list, and the number of checks that held.
-fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
+pub(super) fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let found = rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?));
     let list: Vec<String> = found.map(|finding| item(words, finding)).collect();
     let list = if list.is_empty() { "Nothing found.".to_owned() } else { list.join("\n") };
@@ -71,7 +71,7 @@ fn item(words: Words, finding: &Finding) -> String {
 
 /// Puts a backslash before every character that Markdown or HTML could read as markup, and leaves out blanks at both
 /// ends: four at the start would make code of the text, two at the end a line break.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let text = text.trim_matches(' ');
     let first = text.split(' ').next().unwrap_or_default();
     let number = first.strip_suffix(['.', ')']).unwrap_or_default();

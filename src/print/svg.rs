@@ -135,7 +135,7 @@ fn letters(run: &Run, top: f32, picture: &mut String) {
 }
 
 /// Text for XML. Harmful characters, some of which XML cannot hold at all, become U+FFFD.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -46,7 +46,7 @@ fn derived(words: Words, figures: &[Figure]) -> Vec<String> {
 }
 
 /// Each finding with its proof under it, and the number of checks that held.
-fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
+pub(super) fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let mut lines = Vec::new();
     for finding in rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?)) {
         lines.push(format!("  {}: {}", severity_word(finding.severity), words.sentence(finding)));
@@ -60,7 +60,7 @@ fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
 }
 
 /// Rows with labels, decimal points and remarks aligned, each with its verdict below it.
-fn aligned(rows: &[FigureRow]) -> Vec<String> {
+pub(super) fn aligned(rows: &[FigureRow]) -> Vec<String> {
     let width = |part: fn(&FigureRow) -> &str| rows.iter().map(|row| part(row).width()).max().unwrap_or(0);
     let widths =
         [width(|row| &row.label), width(|row| &row.whole), width(|row| &row.rest), width(|row| &row.remarks)];

@@ -63,8 +63,7 @@ impl Words<'_> {
     #[must_use]
     pub fn proof_steps(self, finding: &Finding) -> Vec<String> {
         let assumptions = finding.assumptions.iter().map(|assumption| assumption::line(self, assumption));
-        let texts = step::lines(self, &finding.claim, &finding.proof).chain(assumptions);
-        texts.map(|text| text.lines().map(str::trim).collect::<Vec<_>>().join(" ")).collect()
+        unbroken(step::lines(self, &finding.claim, &finding.proof).chain(assumptions))
     }
 
     /// The first assumption that could save the claim of a finding.
@@ -83,6 +82,17 @@ impl Words<'_> {
     pub fn held_proof(self, held: &Held) -> Vec<String> {
         broken(step::lines(self, &held.claim, &held.proof))
     }
+
+    /// The arithmetic of a check that held with each step on one line, however long.
+    #[must_use]
+    pub fn held_steps(self, held: &Held) -> Vec<String> {
+        unbroken(step::lines(self, &held.claim, &held.proof))
+    }
+}
+
+/// Texts with each on one line.
+fn unbroken(texts: impl Iterator<Item = String>) -> Vec<String> {
+    texts.map(|text| text.lines().map(str::trim).collect::<Vec<_>>().join(" ")).collect()
 }
 
 /// Lines broken where they are too long.

@@ -1,5 +1,7 @@
 //! From an address to the view.
 
+use std::borrow::Cow;
+
 use crate::dataset::Currency;
 
 use super::{By, Cursor, FINDING, HELD, ORDERS, Overlay, Sort, View, numbered};
@@ -163,7 +165,20 @@ impl App {
         let derived = || (0..self.model.analysis.derived.len()).map(Figure::Derived).find(is_called);
         let figure = self.model.dataset.find(&name).map(Figure::Published).or_else(derived);
         figure.map(Topic::Figure).ok_or_else(|| {
-            let meant = did_you_mean(&name, self.model.dataset.observations.iter().map(|o| o.id.as_str()));
+            let lists = [(FINDING, analysis.findings.len()), (HELD, analysis.held.len())];
+            if let Some((kind, count)) = lists.iter().find(|(kind, _)| numbered(written, kind).is_some()) {
+                let last = if *count == 0 {
+                    "there is none".to_owned()
+                } else {
+                    format!("the last is {kind}{count}")
+                };
+                return format!("no finding or check has the name {}; {last}", quoted(&name));
+            }
+            let published = self.model.dataset.observations.iter().map(|row| Cow::Borrowed(row.id.as_str()));
+            let derived = (0..self.model.analysis.derived.len()).map(Figure::Derived);
+            let derived = derived.map(|figure| self.model.analysis.id(&self.model.dataset, figure));
+            let ids: Vec<Cow<str>> = published.chain(derived).collect();
+            let meant = did_you_mean(&name, ids.iter().map(AsRef::as_ref));
             format!("no figure has the id {}{meant}", quoted(&name))
         })
     }

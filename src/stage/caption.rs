@@ -1,0 +1,33 @@
+//! The words of a step, above its view: the heads of an audience hide the bottom of a screen.
+
+use crate::dataset::TourStep;
+use crate::text::{truncate, wrap};
+
+/// Longer lines are hard to read from afar.
+const MOST_COLUMNS: u16 = 76;
+
+/// The lines that the text of a step may take.
+pub const MOST_LINES: usize = 3;
+
+/// The title and the text of a step, as wide as a screen has room for.
+pub struct Caption {
+    /// Columns of the title, which has one line.
+    pub title_columns: usize,
+    /// The lines of the text, those without room included.
+    pub lines: Vec<String>,
+    /// Columns that there are for each line.
+    pub room: u16,
+}
+
+impl Caption {
+    /// The caption of a step on a screen of so many columns, of which it leaves one free on either side.
+    pub fn new(step: &TourStep, columns: u16) -> Self {
+        let room = columns.saturating_sub(2).min(MOST_COLUMNS);
+        Self { title_columns: truncate::width(&step.title), lines: wrap(&step.text, room), room }
+    }
+
+    /// The rows that it takes: the title, and as many lines of the text as it may have.
+    pub fn rows(&self) -> u16 {
+        1 + u16::try_from(self.lines.len().min(MOST_LINES)).unwrap_or(1)
+    }
+}
