@@ -45,7 +45,7 @@ impl Press<'_> {
             is_less.then_some(months)
         };
         let Some(since) = (1..).map_while(earlier).last() else { return };
-        let is_first = since.0 < length;
+        let is_first = since.0 < length && 12 % length == 0 && since.0 % length == 0;
         let since = format!(r#","since":"{}""#, self.period(since));
         // Nothing is known of what was before the world began.
         let since = if is_first && self.random.chance(50) { String::new() } else { since };
