@@ -162,7 +162,9 @@ impl Origins {
         let mut keeps: Vec<bool> = self.is_derived.iter().map(|is_derived| !is_derived).collect();
         let derived: Vec<usize> = (0..keeps.len()).filter(|at| !keeps[*at]).collect();
         let shares = self.shares.take().map_or_else(Vec::new, Shares::without_whole);
-        shares.iter().for_each(|at| keeps[*at] = false);
+        for at in &shares {
+            keeps[*at] = false;
+        }
         let Rows::Csv(rows) = &mut table.rows else { return };
         let mut warn = |set_aside: &[usize], fault: Fault| {
             let Some(first) = set_aside.first() else { return };

@@ -53,6 +53,7 @@ impl JsonObject {
         self.with(name, JsonMember::Field(Field::Text(text.to_owned())))
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "numbers are small, and callers have them at hand")]
     fn number(self, name: &'static str, number: impl ToString) -> Self {
         self.with(name, JsonMember::Field(Field::number(&number)))
     }
@@ -262,6 +263,27 @@ fn growth(words: Words, object: JsonObject, claim: &Claim) -> JsonObject {
             .period("compare_period", Some(*base))
             .figure(words, "change", Some(*change))
             .range("before", *before),
-        _ => object,
+        Claim::PartOfWhole { .. }
+        | Claim::SumOfParts { .. }
+        | Claim::FlowAboveZero { .. }
+        | Claim::PartOfDerived { .. }
+        | Claim::Balance { .. }
+        | Claim::ShareOfItself { .. }
+        | Claim::ShareOfWhole { .. }
+        | Claim::SharesWithinWhole { .. }
+        | Claim::ShareInTotal { .. }
+        | Claim::OneRate { .. }
+        | Claim::RateOfTheYear { .. }
+        | Claim::ValueAndBalance { .. }
+        | Claim::Record { .. }
+        | Claim::RankAndValue { .. }
+        | Claim::OneRank { .. }
+        | Claim::SameFigure { .. }
+        | Claim::Least { .. }
+        | Claim::AllAboveLeast
+        | Claim::StatusAndValue { .. }
+        | Claim::AllStatusesFit
+        | Claim::EqualPrecision { .. }
+        | Claim::AllListed { .. } => object,
     }
 }

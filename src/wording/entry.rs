@@ -89,9 +89,8 @@ impl Heading {
             Self::Cite => "Cite",
             Self::Status => "Status",
             Self::Inherits => "Inherits",
-            Self::Note => "Note",
+            Self::Note | Self::Noted => "Note",
             Self::ContradictedBy => "Contradicted by",
-            Self::Noted => "Note",
             Self::LeadsTo => "Leads to",
             Self::Calculated => "Calculated",
             Self::Finding => "Finding",
@@ -115,7 +114,33 @@ impl Heading {
             Self::ContradictedBy => "Against",
             Self::FiguresInvolved => "Figures",
             Self::ReportedVia => "Via",
-            other => other.words(),
+            Self::About
+            | Self::Value
+            | Self::Verdict
+            | Self::Converted
+            | Self::CouldBe
+            | Self::Formula
+            | Self::BasedOn
+            | Self::AsPrinted
+            | Self::Source
+            | Self::Title
+            | Self::Language
+            | Self::Address
+            | Self::Cite
+            | Self::Status
+            | Self::Inherits
+            | Self::Note
+            | Self::Noted
+            | Self::LeadsTo
+            | Self::Calculated
+            | Self::Finding
+            | Self::Passed
+            | Self::Severity
+            | Self::Rule
+            | Self::Proof
+            | Self::Compared
+            | Self::NotWritten
+            | Self::Endings => self.words(),
         }
     }
 }

@@ -43,7 +43,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
                 order.push(key);
             }
             shares.push(share);
-        } else if !is_balance && !(context.is_adjusted(share.trade) && share.interval.low() > Decimal::ONE) {
+        } else if !(is_balance || context.is_adjusted(share.trade) && share.interval.low() > Decimal::ONE) {
             within(evidence, whole, Shares::new(vec![share]), report);
         }
     }
