@@ -289,7 +289,9 @@ fn no_number_is_cut(screen: &str) {
     ] {
         for line in screen.lines().filter(|line| line.starts_with(['│', ' '])) {
             let row = line.trim_start_matches(['│', ' ', '▸']);
-            let is_row = row.starts_with(label) && !row.contains("Xinjiang,");
+            // Above an open figure, its name has the lines in view behind it.
+            let is_title = row.contains("–") && row.contains(" of ");
+            let is_row = row.starts_with(label) && !row.contains("Xinjiang,") && !is_title;
             assert!(!is_row || row.contains(number), "{line}");
         }
     }

@@ -166,17 +166,31 @@ fn picture_height(size: Size, ranges: u16) -> u16 {
     (1..=3).rev().find(fits).filter(|_| has_room).map_or(0, wanted)
 }
 
-/// All panes in columns, in turn; `None` if they do not all fit.
+/// All panes in columns, in turn; `None` if they do not all fit. On a tall screen, the strip gets what panes leave.
 fn all_at_once(area: Rect, wanted: &[u16]) -> Option<PaneLayout> {
-    let (strip, area) = cut_strip(area);
-    let columns = columns(area, wanted.len())?;
+    let (_, above) = cut_strip(area);
+    let columns = columns(above, wanted.len())?;
+    let own = |at: usize| (at..wanted.len()).step_by(columns.len());
+    let needed =
+        |at: usize| own(at).fold(0_u16, |all, pane| all.saturating_add(wanted[pane]).saturating_add(2));
+    let needed = (0..columns.len()).map(needed).max().unwrap_or(0);
+    let spare = if area.height < TALL { 0 } else { above.height.saturating_sub(needed).min(MOST_SPARE) };
+    let (strip, above) = cut_bottom(area, strip_height(area.width) + spare);
     let mut panes = Vec::with_capacity(wanted.len());
     for (at, column) in columns.iter().enumerate() {
-        let own: Vec<usize> = (at..wanted.len()).step_by(columns.len()).collect();
-        panes.extend(stack(*column, &own, wanted));
+        let column = Rect { height: above.height, ..*column };
+        panes.extend(stack(column, &own(at).collect::<Vec<_>>(), wanted));
     }
     panes.sort_by_key(|(pane, _)| *pane);
-    Some(PaneLayout { header: None, lead: None, tabs: None, panes, zoomed: false, strip, footer: Rect::ZERO })
+    Some(PaneLayout {
+        header: None,
+        lead: None,
+        tabs: None,
+        panes,
+        zoomed: false,
+        strip: Some(strip),
+        footer: Rect::ZERO,
+    })
 }
 
 /// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay where they
@@ -208,6 +222,11 @@ fn paged(area: Rect, focus: usize, wanted: &[u16]) -> PaneLayout {
         footer: Rect::ZERO,
     }
 }
+
+/// From this height on, room that panes leave goes to the strip. Below, its few lines keep a row on cheap.
+const TALL: u16 = 45;
+/// The most lines that the strip gets so.
+const MOST_SPARE: u16 = 12;
 
 fn cut_top(area: Rect, height: u16) -> (Option<Rect>, Rect) {
     let cut = Rect { height, ..area };

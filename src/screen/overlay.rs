@@ -15,6 +15,10 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let title = rules.title(app, room);
     cells::write(buffer, (inner.x, area.y), &title.text, room, theme.focus.patch(theme.title));
     caret(title.caret, (inner.x, area.y), buffer);
+    if let Some(cursor) = rules.cursor() {
+        let after = inner.x + u16::try_from(truncate::width(&title.text)).unwrap_or(u16::MAX);
+        extent((cursor.top, app.lines().len()), theme, (area, after), buffer);
+    }
     let terms = rules.term_width(text_width(area));
     let cursor = rules.cursor().unwrap_or_default();
     for ((at, line), place) in app.lines().iter().enumerate().skip(cursor.top).zip(inner.rows()) {
@@ -31,6 +35,20 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             buffer.set_style(place, theme.selected);
         }
         caret(line.caret, (words.x + terms, words.y), buffer);
+    }
+}
+
+/// Says which lines are in view, behind the title, unless all are.
+fn extent((top, lines): (usize, usize), theme: &Theme, (area, after): (Rect, u16), buffer: &mut Buffer) {
+    let height = usize::from(inside(area).height);
+    if lines <= height {
+        return;
+    }
+    let text = format!("{}–{} of {lines}", top + 1, (top + height).min(lines));
+    let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
+    let x = area.right().saturating_sub(wide + 1);
+    if x > after {
+        cells::write(buffer, (x, area.y), &text, usize::from(wide), theme.border);
     }
 }
 
