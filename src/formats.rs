@@ -20,7 +20,9 @@ use std::path::Path;
 
 pub use faults::{Fault, NumberAdvice, Quoted, Suggestion};
 pub use figures::PRINTED_COLUMNS;
-pub use limits::{MAX_BYTES, MAX_COLUMNS, MAX_DEPTH, MAX_ID, MAX_MARKS, MAX_NOTE, MAX_PANES, MAX_TEXT};
+pub use limits::{
+    MAX_BYTES, MAX_COLUMNS, MAX_DEPTH, MAX_ID, MAX_MARKS, MAX_NOTE, MAX_PANES, MAX_STEPS, MAX_TEXT,
+};
 pub use package::COLUMNS;
 pub use positions::{Position, Positions};
 pub use reader::document::Document;

@@ -281,7 +281,7 @@ fn following_label(words: Words, figure: Figure, derived: &Derived) -> String {
     let names_place = word != formula_word(derived.formula);
     match words.subject(figure) {
         Some(subject) if subject.partner != derived.subject.partner && !names_place => {
-            format!("{} · {word}", words.short_place(&derived.subject.partner))
+            format!("{} · {word}", words.short_place_or_rest(&derived.subject.partner))
         }
         Some(_) | None => word.into_owned(),
     }

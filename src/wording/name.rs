@@ -84,6 +84,17 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The same where there is little room.
+    pub(super) fn short_place_or_rest(self, code: &'a str) -> Cow<'a, str> {
+        let name = self.short_place(code);
+        match rest_of(code).filter(|_| name == code) {
+            Some((whole, part)) => {
+                Cow::Owned(format!("{} except {}", self.short_place(whole), self.short_place(part)))
+            }
+            None => Cow::Borrowed(name),
+        }
+    }
+
     /// A trade on one line: `Xinjiang, exports to Kazakhstan, by rail, 2023`.
     #[must_use]
     pub fn about(self, subject: &'a Subject) -> String {

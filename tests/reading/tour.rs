@@ -1,6 +1,7 @@
 //! The tour that a dataset describes: its steps, and everything that can be wrong with them.
 
 use horgos::dataset::Emphasis;
+use horgos::formats::{MAX_NOTE, MAX_STEPS};
 
 use super::{GOOD, errors, observations, read};
 
@@ -77,4 +78,16 @@ fn a_tour_is_a_list_or_nothing() {
     }
     let expected = "mine.json:4:9: tour: is text where a list of rows was expected";
     assert_eq!(errors(&with("\"everywhere\"")), expected);
+}
+
+#[test]
+fn a_tour_has_a_thousand_steps_at_most_and_notes_an_end() {
+    let step = |at: usize| format!(r#"{{"id": "s{at}", "title": "T", "text": "x", "view": "checks"}}"#);
+    let steps: Vec<String> = (0..1_000).map(step).collect();
+    let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+    assert_eq!(read(&with_tour(&steps[..MAX_STEPS])).expect("as many as are read").dataset.tour.len(), 999);
+    assert_eq!(errors(&with_tour(&steps)), "mine.json:1004:1: tour: has 1000 steps; at most 999 are read");
+    let notes = "word ".repeat(MAX_NOTE / 5 + 1);
+    let long = step(0).replace('}', &format!(r#", "notes": "{notes}"}}"#));
+    assert!(errors(&with_tour(&[&long])).contains("tour[0].notes: "), "{}", errors(&with_tour(&[&long])));
 }
