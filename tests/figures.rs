@@ -143,8 +143,15 @@ fn growth_is_on_the_year_before_and_the_share_is_of_the_missing_whole() {
         let expected = match observation.measure {
             Measure::Growth => Some("2022"),
             Measure::Multiple => Some("Jan–Nov 2022"),
-            Measure::Value | Measure::Share | Measure::Rank | Measure::Count | Measure::Mention => None,
-            Measure::Change | Measure::ShareChange | Measure::Index | Measure::Record => None,
+            Measure::Value
+            | Measure::Share
+            | Measure::Rank
+            | Measure::Count
+            | Measure::Mention
+            | Measure::Change
+            | Measure::ShareChange
+            | Measure::Index
+            | Measure::Record => None,
         };
         assert_eq!(base.as_deref(), expected, "{}", observation.id);
         let whole = observation.share_of.map(|at| dataset.observations[at].id.as_str());
