@@ -8,6 +8,7 @@ use super::action::Action;
 use super::appearance::Appearance;
 use super::bar_range::BarRange;
 use super::layout::{Layout, PaneLayout};
+use super::lead::Lead;
 use super::model::Model;
 use super::notice::Notice;
 use super::refresh::OpenText;
@@ -27,6 +28,8 @@ pub struct App {
     pub(super) layout: Layout,
     /// The lines of the overlay that covers the panes, wrapped when it opens.
     pub(super) text: Option<OpenText>,
+    /// The finding that is open, by its place among all.
+    pub(super) open_finding: Option<(usize, Arc<Lead>)>,
     pub(super) size: Size,
     pub(super) appearance: Appearance,
     pub(super) mouse: bool,
@@ -51,6 +54,7 @@ impl App {
             shown_count: model.row_count,
             layout: Layout::TooSmall,
             text: None,
+            open_finding: None,
             size: Size::ZERO,
             appearance: Appearance::default(),
             mouse: false,

@@ -1,5 +1,7 @@
 //! The gravest finding, which leads the screen: a sentence, and a picture of what cannot both be.
 
+use std::sync::Arc;
+
 use super::app::App;
 use super::overlays::{Detail, Overlay};
 use crate::analysis::{Finding, Severity};
@@ -35,8 +37,12 @@ impl Lead {
     /// The gravest finding, if it is more than a note.
     pub(super) fn new(words: Words) -> Option<Self> {
         let finding = words.analysis.findings.first().filter(|first| first.severity != Severity::Note)?;
+        Some(Self::from_finding(words, finding))
+    }
+
+    fn from_finding(words: Words, finding: &Finding) -> Self {
         let sentences = words.sentences(finding).iter().map(|sentence| capitalised(sentence)).collect();
-        Some(Self { severity: finding.severity, sentences, picture: words.picture(finding) })
+        Self { severity: finding.severity, sentences, picture: words.picture(finding) }
     }
 
     /// The fullest wording that fits one line of a screen so many columns wide, else the shortest, wrapped.
@@ -65,16 +71,24 @@ impl App {
         self.model.lead.as_ref()
     }
 
-    /// The finding that is open, and its picture.
+    /// The finding that is open, if it has a picture; made once when it opens, so that scrolling costs nothing.
     #[must_use]
-    pub fn open_picture(&self) -> Option<(&Finding, Picture)> {
-        let Some(Overlay::Detail(Detail { topic: Topic::Finding(at), .. })) = self.view.overlays.last()
-        else {
-            return None;
+    pub fn open_finding(&self) -> Option<&Lead> {
+        self.open_finding.as_ref().map(|(_, lead)| &**lead)
+    }
+
+    /// Makes the picture of a finding that was opened.
+    pub(super) fn reopen(&mut self) {
+        let open = match self.view.overlays.last() {
+            Some(Overlay::Detail(Detail { topic: Topic::Finding(at), .. })) => Some(*at),
+            _ => None,
         };
-        let words = self.words().as_published();
-        let finding = words.analysis.findings.get(*at)?;
-        words.picture(finding).map(|picture| (finding, picture))
+        if open != self.open_finding.as_ref().map(|(at, _)| *at) {
+            let words = self.model.words();
+            let finding = open.and_then(|at| Some((at, words.analysis.findings.get(at)?)));
+            self.open_finding =
+                finding.map(|(at, finding)| (at, Arc::new(Lead::from_finding(words, finding))));
+        }
     }
 
     /// The pane that lists the findings.

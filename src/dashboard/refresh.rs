@@ -26,6 +26,7 @@ impl App {
     /// Makes everything follow the view: called after each change of it.
     pub(super) fn refresh(&mut self, before: &View) {
         self.reorder(before);
+        self.reopen();
         self.layout = self.arranged();
         self.rewrap();
         self.fit();
@@ -77,7 +78,8 @@ impl App {
             Scope::Overview => self.lead().map(|lead| lead.rows(self.size.width)).unwrap_or_default(),
             Scope::Zoom => LeadRows::default(),
             Scope::Text => {
-                let picture = self.open_picture().map_or(0, |(_, picture)| 2 + picture.parts.len());
+                let picture = self.open_finding().and_then(|lead| lead.picture.as_ref());
+                let picture = picture.map_or(0, |picture| 2 + picture.parts.len());
                 LeadRows { sentence: 1, picture: u16::try_from(picture).unwrap_or(u16::MAX) }
             }
         };

@@ -48,15 +48,17 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
 
 /// The finding that is open, with its picture as large as there is room for.
 pub fn render_open(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
-    let Some((area, (finding, shown))) = area.zip(app.open_picture()) else { return };
+    let Some((area, lead)) = area.zip(app.open_finding()) else { return };
     let room = usize::from(area.width.saturating_sub(4));
-    let sentences = app.words().sentences(finding);
-    let sentence = sentences.iter().find(|text| truncate::width(text) <= room).or(sentences.last());
+    let mut sentences = lead.sentences.iter();
+    let sentence = sentences.find(|text| truncate::width(text) <= room).or(lead.sentences.last());
     let sentence = truncate::cut(sentence.map_or("", String::as_str), room);
-    cells::write(buffer, (area.x + 1, area.y), sign(finding.severity), 1, theme.mark);
+    cells::write(buffer, (area.x + 1, area.y), sign(lead.severity), 1, theme.mark);
     cells::write(buffer, (area.x + 3, area.y), &sentence, room, theme.title);
     let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-    picture::render_large(&shown, theme, below, buffer);
+    if let Some(shown) = &lead.picture {
+        picture::render_large(shown, theme, below, buffer);
+    }
 }
 
 /// The sign of a severity.

@@ -1,5 +1,7 @@
 //! What covers the panes: an open figure, a proof, the help, the palette, the question for a file.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -66,6 +68,8 @@ pub fn entry(theme: &Theme, (term, terms): (&str, u16), text: &str, line: Rect, 
     cells::write(buffer, (line.x, line.y), term, room, theme.term);
     let room = room.saturating_sub(usize::from(terms));
     if room > 0 {
-        cells::write(buffer, (line.x + terms, line.y), &truncate::cut(text, room), room, Style::new());
+        let fits = truncate::width(text) <= room;
+        let shown = if fits { Cow::Borrowed(text) } else { truncate::cut(text, room).into() };
+        cells::write(buffer, (line.x + terms, line.y), &shown, room, Style::new());
     }
 }
