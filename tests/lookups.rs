@@ -4,7 +4,6 @@
 #[allow(dead_code, reason = "not every test uses all of the support")]
 mod rows;
 #[path = "support/screen.rs"]
-#[allow(dead_code, reason = "not every test uses all of the support")]
 mod screen;
 
 use horgos::analysis::{Analysis, Figure, Lookup};

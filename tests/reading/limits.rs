@@ -75,7 +75,7 @@ fn panes_and_columns_have_a_limit() {
     assert_eq!(read(&with(MAX_PANES)).map(|loaded| loaded.dataset.panes.len()).ok(), Some(999));
     assert_eq!(errors(&with(1_203)), "mine.json:1001:1: panes: has 1203 panes; at most 999 are read");
     let more = |count: usize| {
-        let columns: String = (6..count).map(|at| format!(", \"x{at}\": 1")).collect();
+        let columns = (6..count).map(|at| format!(", \"x{at}\": 1")).collect::<Vec<_>>().concat();
         observations(&[&GOOD.replace('}', &format!("{columns}}}"))])
     };
     assert!(read(&more(MAX_COLUMNS)).is_ok());
