@@ -66,7 +66,11 @@ fn after_exports<T>(mut rows: Vec<T>, found: Vec<T>, is_of_exports: impl Fn(&T) 
     let mut after = Vec::new();
     for row in found {
         let is_of_exports = is_of_exports(&row);
-        if is_of_exports || !has_exports { rows.push(row) } else { after.push(row) }
+        if is_of_exports || !has_exports {
+            rows.push(row)
+        } else {
+            after.push(row)
+        }
         has_exports |= is_of_exports;
     }
     rows.extend(after.into_iter().rev());

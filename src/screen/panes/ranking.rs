@@ -35,9 +35,9 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
         let room = common_room(viewport, plan.room);
         Scale::new(range, room).filter(|_| room >= LEAST_BAR && room <= plan.room)
     });
-    let line_at = scale.zip(reference).and_then(|(scale, figure)| {
-        bar_value(words, figure).map(|value| scale.column(value.point))
-    });
+    let line_at = scale
+        .zip(reference)
+        .and_then(|(scale, figure)| bar_value(words, figure).map(|value| scale.column(value.point)));
     for (at, row, line) in viewport.lines() {
         let Some(figure) = row.figure() else { continue };
         let selected = viewport.selected == Some(at);
@@ -56,7 +56,10 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
             let before = if scale.is_some() { plan.used - 1 } else { line.width };
             buffer.set_style(Rect { width: before, ..line }, viewport.theme.selected);
             if plan.extra_width > 0 {
-                buffer.set_style(Rect { x: x + 1, width: line.right() - x - 1, ..line }, viewport.theme.selected);
+                buffer.set_style(
+                    Rect { x: x + 1, width: line.right() - x - 1, ..line },
+                    viewport.theme.selected,
+                );
             }
         }
     }
