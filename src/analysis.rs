@@ -14,13 +14,14 @@ mod links;
 mod lookup;
 
 pub(crate) use alike::Apart;
+pub use checks::Rule;
 pub use claim::{
     Assumption, BalanceOf, Claim, Clue, Dimension, FlowTerm, Minimum, OverlapsWith, Parts, Reason, Role,
     Step, Term,
 };
 pub(crate) use derived::Precision;
 pub use derived::{Derived, DerivedUnit, Formula};
-pub use finding::{Finding, Held, Rule, Severity};
+pub use finding::{Finding, Held, Severity};
 pub use inherited::Inherited;
 pub use interval::Interval;
 pub use lookup::{Lookup, Percent};

@@ -19,6 +19,9 @@ pub struct Summary {
     pub lines: Vec<TextLine>,
 }
 
+/// Columns between two texts of a line, `, ` or `: `.
+const SEPARATOR: usize = 2;
+
 impl App {
     /// The selected row in short, with at most `height` lines of `width` columns below the headline; empty without a
     /// row.
@@ -30,10 +33,15 @@ impl App {
         let Some(topic) = self.selected() else { return Summary::default() };
         let (mut headline, entries) = brief(self.words(), topic);
         let room = usize::from(width.saturating_sub(TERM_WIDTH));
-        let below = height > FEW_LINES && (1..=room).contains(&headline.about.width());
-        let about = below.then(|| Entry::new(Heading::About, std::mem::take(&mut headline.about)));
-        let Headline { title, marks, .. } = &mut headline;
-        let is_cut = !marks.is_empty() && title.width() + 2 + marks.width() > usize::from(width);
+        let Headline { measured, title, marks, trade, period } = &mut headline;
+        let below =
+            height > FEW_LINES && !trade.is_empty() && trade.width() + SEPARATOR + period.width() <= room;
+        let about = below.then(|| {
+            Entry::new(Heading::About, format!("{}, {}", std::mem::take(trade), std::mem::take(period)))
+        });
+        let measured = measured.as_ref().map_or(0, |measured| measured.width() + SEPARATOR);
+        let is_cut =
+            !marks.is_empty() && measured + title.width() + SEPARATOR + marks.width() > usize::from(width);
         let marks = is_cut.then(|| Entry::new(Heading::Status, std::mem::take(marks)));
         let compared = compared(self.words(), topic, self.view.against);
         let entries = about.into_iter().chain(marks).chain(compared).chain(entries);

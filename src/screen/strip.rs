@@ -37,7 +37,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
 /// The figure and the meaning of its marks at the left, the trade that it is about at the right.
 fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     let mut x = line.x;
-    let title = with_number(&said.title, usize::from(line.width));
+    let title = with_number(said, usize::from(line.width));
     for (text, style) in [(&title, theme.title), (&said.marks, Style::new())] {
         let room = usize::from(line.right().saturating_sub(x));
         if !text.is_empty() {
@@ -45,18 +45,17 @@ fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
         }
     }
     let room = usize::from(line.right().saturating_sub(x));
-    let about = truncate::right(&with_period(&said.about, room), room);
+    let about = truncate::right(&with_period(said, room), room);
     cells::write(buffer, (x, line.y), &about, room, Style::new());
 }
 
 /// Measure and number in at most `room` columns; the measure is cut, the number is not.
-fn with_number(title: &str, room: usize) -> String {
-    match title.rsplit_once(": ") {
-        Some((measured, number)) if truncate::width(title) > room => {
-            let left = room.saturating_sub(truncate::width(number) + 2);
-            if left == 0 { number.to_owned() } else { format!("{}: {number}", truncate::cut(measured, left)) }
-        }
-        Some(_) | None => title.to_owned(),
+fn with_number(said: &Headline, room: usize) -> String {
+    let number = &said.title;
+    let Some(measured) = &said.measured else { return number.clone() };
+    match room.saturating_sub(truncate::width(number) + 2) {
+        0 => number.clone(),
+        left => format!("{}: {number}", truncate::cut(measured, left)),
     }
 }
 
@@ -64,13 +63,11 @@ fn with_number(title: &str, room: usize) -> String {
 const LEAST_TRADE: usize = 12;
 
 /// The trade in at most `room` columns: cut before its period, or left out.
-fn with_period(about: &str, room: usize) -> String {
-    if truncate::width(about) <= room {
-        return about.to_owned();
-    }
-    let (trade, period) = about.rsplit_once(", ").unwrap_or((about, ""));
+fn with_period(said: &Headline, room: usize) -> String {
+    let (trade, period) = (&said.trade, &said.period);
     match room.saturating_sub(truncate::width(period) + 2) {
-        0..LEAST_TRADE => String::new(),
+        left if truncate::width(trade) > left && left < LEAST_TRADE => String::new(),
+        _ if trade.is_empty() => String::new(),
         left => format!("{}, {period}", truncate::cut(trade, left)),
     }
 }
@@ -92,24 +89,37 @@ mod tests {
 
     #[test]
     fn of_what_is_measured_the_number_stays() {
-        let title = "share of Trade with all partners: 79.4 %";
-        for (room, expected) in
-            [(40, title), (39, "share of Trade with all partne…: 79.4 %"), (9, "…: 79.4 %"), (8, "79.4 %")]
-        {
-            assert_eq!(with_number(title, room), expected, "{room} columns");
+        let said = Headline {
+            measured: Some("share of Trade with all partners".to_owned()),
+            title: "79.4 %".to_owned(),
+            ..Headline::default()
+        };
+        for (room, expected) in [
+            (40, "share of Trade with all partners: 79.4 %"),
+            (39, "share of Trade with all partne…: 79.4 %"),
+            (9, "…: 79.4 %"),
+            (8, "79.4 %"),
+        ] {
+            assert_eq!(with_number(&said, room), expected, "{room} columns");
         }
+        assert_eq!(with_number(&Headline { measured: None, ..said }, 40), "79.4 %");
     }
 
     #[test]
     fn of_the_trade_the_period_stays_or_nothing() {
-        let about = "Xinjiang, imports from Kazakhstan, 2023";
+        let said = Headline {
+            trade: "Xinjiang, imports from Kazakhstan".to_owned(),
+            period: "2023".to_owned(),
+            ..Headline::default()
+        };
         for (room, expected) in [
-            (39, about),
+            (39, "Xinjiang, imports from Kazakhstan, 2023"),
             (38, "Xinjiang, imports from Kazakhst…, 2023"),
             (18, "Xinjiang, i…, 2023"),
             (17, ""),
         ] {
-            assert_eq!(with_period(about, room), expected, "{room} columns");
+            assert_eq!(with_period(&said, room), expected, "{room} columns");
         }
+        assert_eq!(with_period(&Headline::default(), 40), "", "a finding is about no one trade");
     }
 }

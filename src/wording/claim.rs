@@ -39,12 +39,10 @@ impl Words<'_> {
     #[must_use]
     pub fn sentences(self, finding: &Finding) -> Vec<String> {
         let full = self.sentence(finding);
-        let short = full.rsplit_once(": ").map(|(short, _)| short.to_owned());
-        let short = short.filter(|short| short.contains(" cannot "));
-        let growths = if let Claim::PartOfWhole { part, whole, .. } = &finding.claim {
-            part.change.zip(whole.change)
+        let (short, growths) = if let Claim::PartOfWhole { dimension, part, whole } = &finding.claim {
+            (parts::cannot_hold(self, *dimension, part, whole), part.change.zip(whole.change))
         } else {
-            None
+            (None, None)
         };
         let shortest = growths.map(|(part, whole)| {
             format!("{} and {} cannot both hold", printed(self, part), printed(self, whole))

@@ -30,12 +30,16 @@ pub fn title(words: Words<'_>, topic: Topic) -> Cow<'_, str> {
 /// A topic on one line.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Headline {
-    /// The number with its measure.
+    /// The measure before the number, where it is not a value.
+    pub measured: Option<String>,
+    /// The number; of a finding, that it is one.
     pub title: String,
     /// The marks behind the number, in words.
     pub marks: String,
     /// The trade; empty for a finding.
-    pub about: String,
+    pub trade: String,
+    /// The period of the trade; empty for a finding.
+    pub period: String,
 }
 
 /// The headings that a brief has, the weightiest first.
@@ -58,12 +62,13 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
         Topic::Finding(at) => (finding::entries(words, at), None),
         Topic::Held(at) => (finding::held(words, at), None),
     };
-    let (mut value, mut marks) = (String::new(), Vec::new());
+    let mut marks = Vec::new();
     let mut entries = Vec::new();
     for mut entry in own {
         if entry.heading == Heading::Value {
-            value = std::mem::take(&mut entry.text);
-        } else if entry.heading == Heading::Status {
+            continue;
+        }
+        if entry.heading == Heading::Status {
             marks.push(std::mem::take(&mut entry.text));
         } else if entry.heading == Heading::AsPrinted {
             let observation = figure.and_then(|figure| words.observation(figure));
@@ -75,8 +80,9 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
     entries.sort_by_key(|(weight, _)| *weight);
     let headline = figure.map(|figure| {
         marks.extend(words.worst_finding(figure).map(str::to_owned));
-        let about = words.subject(figure).map(|subject| words.about(subject)).unwrap_or_default();
-        Headline { title: value, marks: marks.join(", "), about }
+        let (trade, period) = words.subject(figure).map(|subject| words.trade(subject)).unwrap_or_default();
+        let (measured, title) = (figure::kind_of_number(words, figure), words.value_line(figure));
+        Headline { measured, title, marks: marks.join(", "), trade, period }
     });
     let found = || Headline { title: title(words, topic).into_owned(), ..Headline::default() };
     let following = move || figure.map(|figure| figure::following(words, figure));

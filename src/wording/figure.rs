@@ -118,18 +118,22 @@ fn conversion(words: Words, shown: Figure) -> Entry {
 /// The number, after its measure where that is not a value.
 fn value(words: Words, observation: &Observation, figure: Figure) -> String {
     let number = words.value_line(figure);
-    match observation.measure {
-        Measure::Value => number,
-        Measure::Growth
-        | Measure::Change
-        | Measure::ShareChange
-        | Measure::Index
-        | Measure::Record
-        | Measure::Share
-        | Measure::Multiple
-        | Measure::Rank
-        | Measure::Count
-        | Measure::Mention => format!("{}: {number}", words.measured(observation)),
+    match measured(words, observation) {
+        Some(measured) => format!("{measured}: {number}"),
+        None => number,
+    }
+}
+
+/// The measure, where it is not a value.
+fn measured(words: Words, observation: &Observation) -> Option<String> {
+    (observation.measure != Measure::Value).then(|| words.measured(observation))
+}
+
+/// The measure that stands before a number, if any: `growth over 2022`, `derived`.
+pub fn kind_of_number(words: Words, figure: Figure) -> Option<String> {
+    match words.observation(figure) {
+        Some(observation) => measured(words, observation),
+        None => Some("derived".to_owned()),
     }
 }
 

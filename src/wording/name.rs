@@ -98,6 +98,12 @@ impl<'a> Words<'a> {
     /// A trade on one line: `Xinjiang, exports to Kazakhstan, by rail, 2023`.
     #[must_use]
     pub fn about(self, subject: &'a Subject) -> String {
+        let (trade, period) = self.trade(subject);
+        format!("{trade}, {period}")
+    }
+
+    /// A trade and its period, apart, for where there may be room for only one of them.
+    pub(crate) fn trade(self, subject: &'a Subject) -> (String, String) {
         let Subject { reporter, partner, flow, product, transport, period } = subject;
         let (reporter, partner) = (self.place(reporter), self.place_or_rest(partner));
         let mut line = match flow {
@@ -113,7 +119,7 @@ impl<'a> Words<'a> {
             line = format!("{line}, by {}", transport_word(*mode).to_lowercase());
         }
         let period = period.map_or_else(|| "undated".to_owned(), |period| period.to_string());
-        format!("{line}, {period}")
+        (line, period)
     }
 
     /// A measure with what it compares with: `growth over 2022`, `share of Trade, all partners`.

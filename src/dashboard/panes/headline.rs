@@ -67,9 +67,9 @@ fn after_exports<T>(mut rows: Vec<T>, found: Vec<T>, is_of_exports: impl Fn(&T) 
     for row in found {
         let is_of_exports = is_of_exports(&row);
         if is_of_exports || !has_exports {
-            rows.push(row)
+            rows.push(row);
         } else {
-            after.push(row)
+            after.push(row);
         }
         has_exports |= is_of_exports;
     }

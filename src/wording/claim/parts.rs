@@ -33,20 +33,28 @@ pub fn exceeds(words: Words, dimension: Dimension, part: &Term, whole: &Term) ->
             .map(|(when, name)| if when.is_empty() { (*name).clone() } else { format!("{when} {name}") });
         format!("{part} would exceed {whole}")
     };
-    let short = if dimension == Dimension::Flow { "total" } else { large.as_str() };
+    match cannot_hold(words, dimension, part, whole) {
+        Some(short) => format!("{short}: {would}"),
+        None if name::is_singular(part.subject.flow) => format!("{small} of {when} exceeds {large}"),
+        None => format!("{small} of {when} exceed {large}"),
+    }
+}
+
+/// `exports +23.2 % and total +50 % cannot both hold`; none where no growth implies what is compared.
+pub fn cannot_hold(words: Words, dimension: Dimension, part: &Term, whole: &Term) -> Option<String> {
+    let small = name::trade(words, &part.subject, dimension);
+    let large = name::trade(words, &whole.subject, dimension);
+    let large = match dimension {
+        Dimension::Flow => "total".to_owned(),
+        Dimension::Period => format!("{large} of {}", name::period(whole.subject.period)),
+        Dimension::Partner | Dimension::Product | Dimension::Transport => large,
+    };
     let grown = |change: Figure| printed(words, change);
     match (part.change.map(grown), whole.change.map(grown)) {
-        (None, None) if name::is_singular(part.subject.flow) => format!("{small} of {when} exceeds {large}"),
-        (None, None) => format!("{small} of {when} exceed {large}"),
-        (Some(part), None) => {
-            format!("{small} {part} cannot hold: {would}")
-        }
-        (None, Some(whole)) => {
-            format!("{short} {whole} cannot hold: {would}")
-        }
-        (Some(part), Some(whole)) => {
-            format!("{small} {part} and {short} {whole} cannot both hold: {would}")
-        }
+        (None, None) => None,
+        (Some(part), None) => Some(format!("{small} {part} cannot hold")),
+        (None, Some(whole)) => Some(format!("{large} {whole} cannot hold")),
+        (Some(part), Some(whole)) => Some(format!("{small} {part} and {large} {whole} cannot both hold")),
     }
 }
 
