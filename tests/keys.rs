@@ -34,7 +34,7 @@ fn cursor_keys_are_keys_in_every_form() {
 fn escape_and_the_next_key_in_one_piece_are_two_keys() {
     let mut pty = Pty::dashboard(&[], (120, 40));
     pty.press("\r");
-    pty.wait_for("As printed  \"246.57 billion yuan\"\n   Source");
+    pty.wait_for("Esc back");
     pty.press("\x1bj");
     pty.wait_for("▸ Exports in USD");
 }
