@@ -1,4 +1,4 @@
-//! What goes over the wire and what it costs, at three sizes: the program itself in a pseudo terminal.
+//! Bytes over the wire and their cost, at three sizes: the program itself in a pseudo terminal.
 //!
 //! `cargo bench --bench wire` prints two tables. The first compares the bytes of the same frames and does not
 //! depend on the machine. The costs in the second are medians; the machine should be idle otherwise.

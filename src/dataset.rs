@@ -1,4 +1,4 @@
-//! What was published: observations with their sources, places and panes.
+//! The published figures: observations with their sources, places and panes.
 //!
 //! Numbers are exact decimals with the precision they were printed with. Nothing here knows of files or screens.
 

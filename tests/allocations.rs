@@ -1,4 +1,4 @@
-//! What keys cost, counted in allocations: as much as is in view, however many rows there are.
+//! The cost of keys, counted in allocations: as much as is in view, however many rows there are.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What is drawn again after a key is all that the key changed.
+//! After a key, exactly the parts that it changed are drawn again.
 
 #[path = "support/screen.rs"]
 mod screen;
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use ratatui::layout::{Position, Size};
 use screen::bundled;
 
-/// What keys, the mouse and the terminal may want.
+/// The events that keys, the mouse and the terminal may cause.
 fn actions() -> Vec<Action> {
     let mut all: Vec<Action> =
         BINDINGS.iter().flat_map(|binding| binding.keys).map(|(_, action)| *action).collect();

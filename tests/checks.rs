@@ -1,6 +1,6 @@
 //! Every rule on small datasets: where it holds, where it just touches by rounding, and where it breaks.
 //!
-//! What is found is compared as data: severity, rule, ids and assumptions. The sentences are tested in `wording.rs`.
+//! Findings are compared as data: severity, rule, ids and assumptions. The sentences are tested in `wording.rs`.
 
 #[path = "checks/agreement.rs"]
 mod agreement;

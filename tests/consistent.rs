@@ -87,7 +87,7 @@ fn move_far(row: &mut Row, coarsest: u32, is_up: bool) {
     }
 }
 
-/// What is found in a dataset that is true; across releases that differ a doubt that says so is right.
+/// The findings in a dataset that is true; across releases that differ a doubt that says so is right.
 fn false_findings(world: &World) -> Vec<String> {
     let is_right = |finding: &Finding| {
         let is_release = |assumption: &Assumption| matches!(assumption, Assumption::Releases { .. });

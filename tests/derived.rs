@@ -1,4 +1,4 @@
-//! What follows from the bundled dataset, to the digit; and what interval arithmetic promises.
+//! Derived figures of the bundled dataset, to the digit, and the promises of interval arithmetic.
 
 #[path = "derived/inherited.rs"]
 mod inherited;

@@ -1,4 +1,4 @@
-//! What the documents say of the program is what the program does.
+//! The program does as the documents say.
 
 #![allow(dead_code, reason = "not every test uses all of the support")]
 

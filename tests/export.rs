@@ -53,7 +53,7 @@ fn write(app: &App, path: &Path, over: Option<Existing>) -> Result<String, Expor
     export(Selection::one(app, 1), path, over, || unreachable!("no picture is wanted"))
 }
 
-/// What is found in the place of a file.
+/// The contents in the place of a file.
 fn found(app: &App, path: &Path) -> Existing {
     match write(app, path, None) {
         Err(ExportError::Exists { existing, .. }) => existing,

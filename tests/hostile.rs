@@ -15,7 +15,7 @@ use horgos::screen::{Theme, frame};
 use ratatui::layout::Size;
 use serde_json::Value;
 
-/// What no output may contain. Kept apart from the program's own list on purpose, as a second opinion.
+/// Characters that no output may contain. Kept apart from the program's own list on purpose, as a second opinion.
 const HOSTILE: [&str; 20] = [
     "\u{1b}[2J",
     "\u{9b}2J",

@@ -1,4 +1,4 @@
-//! What reading, analysing, drawing and printing cost, counted in allocations and allocated bytes: twice the input takes at
+//! The cost of reading, analysing, drawing and printing, counted in allocations and allocated bytes: twice the input takes at
 //! most three times the work. A clock would measure the machine.
 #![allow(dead_code, reason = "not every test uses all of the support")]
 

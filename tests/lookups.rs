@@ -1,4 +1,4 @@
-//! What is calculated when a figure is opened: growth, shares and ranks that nobody printed.
+//! Calculations when a figure is opened: growth, shares and ranks that nobody printed.
 
 #[path = "support/rows.rs"]
 #[allow(dead_code, reason = "not every test uses all of the support")]

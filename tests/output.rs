@@ -1,4 +1,4 @@
-//! What is sent, and when: one write per frame, nothing if nothing changed, and one frame for all waiting events.
+//! Output and its timing: one write per frame, nothing if nothing changed, and one frame for all waiting events.
 #![cfg(unix)]
 #![allow(dead_code, reason = "not every test uses all of the support")]
 

@@ -75,7 +75,7 @@ fn findings(folder: &Path, file: &str) -> Vec<Value> {
     json["findings"].as_array().expect("findings").clone()
 }
 
-/// What a row that begins at a line and column, both from 1, begins with.
+/// The text at a line and column, both from 1.
 fn row_at(text: &str, line: u64, column: u64) -> String {
     let number = |number: u64| usize::try_from(number).expect("small") - 1;
     let lines: Vec<&str> = text.split('\n').collect();

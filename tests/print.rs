@@ -14,7 +14,7 @@ use horgos::wording::Topic;
 use ratatui::layout::Size;
 use rust_decimal::Decimal;
 
-/// What the bundled dataset lacks: odd names, negative and large numbers, a fraction of a day.
+/// A dataset with things that the bundled one lacks: odd names, negative and large numbers, a fraction of a day.
 const ODD: &str = include_str!("data/odd.json");
 
 /// Two rows, the first with a quotation mark at its start.

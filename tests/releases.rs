@@ -1,7 +1,7 @@
 //! Releases of statistical offices and articles about them: what is right is not contradicted, what is wrong is found,
 //! and every doubt is one that somebody has judged.
 //!
-//! What is known of each dataset, by hand, stands in `data/releases/README.md`.
+//! Notes on each dataset, by hand, stand in `data/releases/README.md`.
 
 use std::collections::BTreeSet;
 use std::fs;

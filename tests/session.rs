@@ -78,7 +78,7 @@ fn signals_end_it_by_their_own_status_and_the_terminal_is_as_before() {
     }
 }
 
-/// What has no name for a status of its own ends with the code that a shell reports for the signal.
+/// A signal without a status of its own ends with the code that a shell reports for the signal.
 #[test]
 #[cfg(target_os = "linux")]
 fn signals_without_a_name_give_the_terminal_back_too() {

@@ -1,4 +1,4 @@
-//! What is said of each figure to somebody who wants to quote it: the verdict, and the citation.
+//! Advice to somebody who wants to quote a figure: the verdict, and the citation.
 
 use horgos::analysis::{Analysis, Figure};
 use horgos::dataset::Dataset;
@@ -45,7 +45,7 @@ fn citations<const N: usize>(dataset: &Dataset, ids: [&str; N]) -> [String; N] {
     said(dataset, ids).map(|(_, citation)| citation)
 }
 
-/// What is said of the first derived figure of a rule.
+/// The verdict on the first derived figure of a rule.
 fn of_derived(dataset: &Dataset, rule: &str) -> (String, String) {
     let analysis = Analysis::new(dataset);
     let words = Words::new(dataset, &analysis);

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Analysis, Claim, Figure};
 use crate::dataset::{Dataset, Subject};
 
-/// What claims that read alike differ in.
+/// A dimension in which claims that read alike differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Apart {
     Reporter,

@@ -270,7 +270,7 @@ pub fn is_comparable(share: &Fact) -> bool {
     (whole.reporter, whole.period) == (share.trade.reporter, share.trade.period)
 }
 
-/// What a growth is of, where its row says so.
+/// The quantity whose growth is given, where its row says so.
 fn growth_of(change: &Fact) -> Option<GrowthOf> {
     match change.indicator {
         Indicator::Growth { of, .. } | Indicator::Index { of, .. } => of,

@@ -47,7 +47,7 @@ impl Analysis {
         self.inherited_from(dataset, roots, matches!(figure, Figure::Derived(_)))
     }
 
-    /// What is taken over from published figures: the rules that contradict them and, if wanted, their status.
+    /// Marks of published figures that are taken over: the rules that contradict them and, if wanted, their status.
     pub(super) fn inherited_from(
         &self,
         dataset: &Dataset,

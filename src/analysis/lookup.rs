@@ -1,4 +1,4 @@
-//! What a published value and others say together: worked out when somebody looks at the value, so that opening a dataset
+//! Figures that a published value and others imply: worked out when somebody looks at the value, so that opening a dataset
 //! costs nothing.
 //!
 //! Two years give a growth, a part and its whole a share, the values of partners a rank among those that are given. All
@@ -24,7 +24,7 @@ const MOST_YEARS: usize = 10;
 /// A number in per cent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Percent {
-    /// What follows from the numbers as printed, to the digits that hold.
+    /// The result from the numbers as printed, to the digits that hold.
     pub point: Decimal,
     /// How many of its decimals hold.
     pub decimals: u32,
@@ -32,7 +32,7 @@ pub struct Percent {
     pub interval: Interval,
 }
 
-/// What follows from a value and others.
+/// A figure that follows from a value and others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lookup {
     /// The growth since the same days of an earlier year.
@@ -73,7 +73,7 @@ impl Lookup {
 }
 
 impl Analysis {
-    /// What follows from a published value and others: its growth, its shares, its rank.
+    /// The figures that follow from a published value and others: its growth, its shares, its rank.
     #[must_use]
     pub fn lookups(&self, dataset: &Dataset, figure: Figure) -> Vec<Lookup> {
         let Figure::Published(at) = figure else { return Vec::new() };

@@ -54,7 +54,7 @@ fn pane_part(app: &App, pane: usize, more: &[String]) -> String {
     if parts.is_empty() { id } else { format!("{id}?{}", parts.join("&")) }
 }
 
-/// What holds for all panes.
+/// Settings of all panes.
 fn common_parts(app: &App, view: &View) -> Vec<String> {
     let mut parts = Vec::new();
     if !view.find.is_empty() {

@@ -15,7 +15,7 @@ pub struct Lead {
     pub severity: Severity,
     /// The sentence in its wordings, from the fullest to the shortest.
     pub sentences: Vec<String>,
-    /// What cannot both be, if the finding is about two ranges.
+    /// The picture of the finding, if it is about two ranges.
     pub picture: Option<Picture>,
 }
 

@@ -10,11 +10,11 @@ const USUAL_SECONDS: u32 = 60;
 pub struct TourStep {
     /// Stable name, by which a step is kept while the file is edited.
     pub id: String,
-    /// What the step says, in a few words.
+    /// A title of a few words.
     pub title: String,
     /// One or two sentences below the title.
     pub text: String,
-    /// What the speaker alone sees, one element per paragraph.
+    /// Notes that the speaker alone sees, one element per paragraph.
     pub notes: Vec<String>,
     /// Seconds that it is planned to take, where somebody planned it.
     pub seconds: Option<u16>,
@@ -26,7 +26,7 @@ pub struct TourStep {
     pub reveal: bool,
 }
 
-/// What stands out in the view of a step.
+/// The part that stands out in the view of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Emphasis {
     /// The number of the selected figure, large and alone.

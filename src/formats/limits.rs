@@ -44,7 +44,7 @@ pub fn most_bytes(column: &str) -> usize {
     }
 }
 
-/// What is wrong with a text, whatever it means: it is too long, or would not be shown as it is.
+/// The fault of a text, whatever it means: it is too long, or would not be shown as it is.
 pub fn fault_of(text: &str, most: usize) -> Option<Fault> {
     if text.len() > most {
         return Some(Fault::TooLong { text: Quoted::new(text), bytes: text.len(), most });

@@ -80,7 +80,7 @@ fn width((keys, word): &Hint) -> usize {
     truncate::width(keys) + truncate::width(word) + 3
 }
 
-/// What stands before the keys: what came of the last one, or the search.
+/// The text before the keys: the result of the last one, or the search.
 fn said(app: &App, width: usize) -> Typed {
     let Some(notice) = app.notice() else { return search(app) };
     let room = width.saturating_sub(HELP_WIDTH + 2);

@@ -1,4 +1,4 @@
-//! What covers the panes: an open figure, a proof, the help, the palette, the question for a file.
+//! Overlays that cover the panes: an open figure, a proof, the help, the palette, the question for a file.
 
 use std::borrow::Cow;
 

@@ -112,7 +112,7 @@ fn without_bars(picture: &Picture, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// What stands behind the ranges: how each comes about; behind the second what follows, if nothing else does.
+/// The text behind the ranges: how each comes about; behind the second what follows, if nothing else does.
 fn notes(picture: &Picture) -> [String; 2] {
     let working = |row: &PictureRow| {
         if row.working.is_empty() { String::new() } else { format!("= {}", row.working) }

@@ -1,4 +1,4 @@
-//! What a key costs: as much as is in view, however large the dataset is.
+//! The cost of a key: in proportion to what is in view, however large the dataset is.
 
 use std::fmt::Write as _;
 

@@ -74,7 +74,7 @@ fn of_step(model: &Arc<Model>, step: &TourStep) -> Vec<(&'static str, StageFault
     found
 }
 
-/// What of a step has no room on a screen below its caption.
+/// The parts of a step that have no room below its caption.
 fn room(staged: &StagedStep, size: Size, caption: &Caption) -> Option<(&'static str, StageFault)> {
     let body = body(size, caption);
     match &staged.exhibit {

@@ -1,4 +1,4 @@
-//! What a step shows: its view, and the part of it that stands out.
+//! The exhibit of a step: its view, and the part of it that stands out.
 
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ pub enum Exhibit {
     Number(Figure),
     /// The selected row.
     Row,
-    /// What proves or explains a topic, or follows from it.
+    /// Lines that prove or explain a topic, or follow from it.
     Proof(Topic, Vec<Entry>),
 }
 

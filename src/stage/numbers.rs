@@ -68,7 +68,7 @@ fn names(words: Words) -> Vec<String> {
     names
 }
 
-/// What is printed of a figure: its number and interval, its label, words, place and periods.
+/// The printed texts of a figure: its number and interval, its label, words, place and periods.
 fn of_figure(words: Words, figure: Figure) -> Vec<String> {
     let mut texts = vec![words.value_line(figure)];
     if let Some(range) = words.derived_range(figure) {

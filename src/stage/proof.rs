@@ -22,7 +22,7 @@ pub fn proof(app: &App, topic: Topic) -> Vec<Entry> {
     }
 }
 
-/// What is said of a topic under the headings that are wanted.
+/// The lines on a topic under the headings that are wanted.
 fn of_detail(words: Words, topic: Topic, is_wanted: impl Fn(Heading) -> bool) -> Vec<Entry> {
     detail(words, topic).into_iter().filter(|entry| is_wanted(entry.heading)).collect()
 }

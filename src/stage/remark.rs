@@ -1,4 +1,4 @@
-//! What is wrong or odd in a step, in the words of messages about files.
+//! Faults and oddities of a step, in the words of messages about files.
 
 use ratatui::layout::Size;
 
@@ -11,7 +11,7 @@ pub struct Remark {
     pub step: usize,
     /// The property that it is about.
     pub property: &'static str,
-    /// What is wrong or odd.
+    /// The fault or oddity.
     pub what: StageFault,
 }
 

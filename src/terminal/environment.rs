@@ -30,7 +30,7 @@ pub struct Environment {
     pub terminal: bool,
 }
 
-/// What the options, or else the configuration file, ask for. It takes precedence over the environment.
+/// The settings of the options, or else of the configuration file. They take precedence over the environment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named as the options")]
 pub struct Wishes {
@@ -42,7 +42,7 @@ pub struct Wishes {
     pub no_sync: bool,
 }
 
-/// What to show, and what may be sent to the terminal for it.
+/// The appearance, and the sequences that may be sent for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decision {
     /// There is a terminal that can show a screen. If not, the figures are printed as text.
@@ -107,7 +107,7 @@ impl Environment {
         }
     }
 
-    /// What TERM stands for, corrected for multiplexers. Inside tmux it may name GNU screen. Inside GNU screen it may name
+    /// The terminal named by TERM, corrected for multiplexers. Inside tmux it may name GNU screen. Inside GNU screen it may name
     /// any terminal, but screen itself neither erases in colour nor repeats glyphs, and displays the end of a long OSC 52.
     fn abilities(&self) -> Abilities {
         let known = Abilities::from_term(self.term.as_deref());

@@ -24,7 +24,7 @@ pub enum Message {
     Answer(Answer),
 }
 
-/// What runs in the terminal: messages go in, pictures come out.
+/// A program in the terminal: messages go in, pictures come out.
 pub trait Program {
     /// Takes a message.
     fn handle(&mut self, message: Message) -> Outcome;
@@ -71,7 +71,7 @@ pub trait Host<P> {
     fn perform(&mut self, program: &P, effect: Effect) -> Performed;
 }
 
-/// What came of an effect.
+/// The result of an effect.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Performed {
     /// Sent to the terminal in one write with the next frame.
@@ -132,11 +132,11 @@ struct MainLoop<'a, P, H> {
     program: &'a mut P,
     display: &'a mut Display,
     host: &'a mut H,
-    /// What effects have the terminal sent, with the next frame.
+    /// Bytes that effects send to the terminal, with the next frame.
     bytes: Vec<u8>,
 }
 
-/// What messages ask of the loop, the strongest last.
+/// The demands of messages on the loop, the strongest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Next {
     Wait,

@@ -34,7 +34,7 @@ use std::ops::Range;
 const BEGIN_UPDATE: &[u8] = b"\x1b[?2026h";
 const END_UPDATE: &[u8] = b"\x1b[?2026l";
 
-/// What the terminal shows now, where its cursor is and which pen it would write with.
+/// The cells that the terminal shows now, its cursor and its pen.
 ///
 /// One frame is one slice of bytes, to be sent with one write. If it could not be sent as a whole, call
 /// [`Wire::forget`]: the terminal then shows something other than this believes.

@@ -29,7 +29,7 @@ pub(super) use step::{dimension, notation};
 const LONGEST_LINE: u16 = 76;
 
 impl Words<'_> {
-    /// What was found, in one plain sentence.
+    /// A finding in one plain sentence.
     #[must_use]
     pub fn sentence(self, finding: &Finding) -> String {
         apart::told_apart(self, (&finding.claim, false), &finding.figures)
@@ -69,7 +69,7 @@ impl Words<'_> {
         finding.assumptions.first().map(|assumption| assumption::line(self, assumption))
     }
 
-    /// What was found to hold, in one plain sentence.
+    /// A claim that holds, in one plain sentence.
     #[must_use]
     pub fn held(self, held: &Held) -> String {
         apart::told_apart(self, (&held.claim, true), &held.figures)

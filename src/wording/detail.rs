@@ -17,7 +17,7 @@ pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
     }
 }
 
-/// What a topic is called above everything that is said of it.
+/// The title of a topic.
 #[must_use]
 pub fn title(words: Words<'_>, topic: Topic) -> Cow<'_, str> {
     match topic {

@@ -1,4 +1,4 @@
-//! What follows from a figure and others, worked out when the figure is opened: a line each, under "Calculated".
+//! Figures that follow from a figure and others, worked out when the figure is opened: a line each, under "Calculated".
 
 use super::claim::name;
 use super::number::{between, fixed, grouped, signed};

@@ -1,4 +1,4 @@
-//! What is true only under an assumption: growth in another currency, corrections below zero.
+//! Claims that hold only under an assumption: growth in another currency, corrections below zero.
 
 use super::{breaks, findings, held};
 

@@ -1,4 +1,4 @@
-//! What looks wrong at first and may be true.
+//! Figures that look wrong at first and may be true.
 
 use super::{findings, findings_among};
 

@@ -9,7 +9,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::grave;
 
-/// What is true of one partner in one year, in cents: exports and imports.
+/// The true figures of one partner in one year, in cents: exports and imports.
 type Truth = [[i64; 2]; 2];
 
 struct Row {

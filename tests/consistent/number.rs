@@ -56,7 +56,7 @@ pub fn written(units: i128, decimals: u32) -> String {
     if decimals == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest:0>width$}") }
 }
 
-/// What a printed number says of the true one beyond rounding it, as the column `bound`, and the number to print.
+/// The relation of a printed number to the true one beyond rounding, as the column `bound`, and the number to print.
 pub fn bounded(number: Number, decimals: u32, random: &mut Random) -> (&'static str, i128) {
     let (below, above) = number.around(decimals);
     let far = random.between(0, 12);

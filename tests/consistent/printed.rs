@@ -16,7 +16,7 @@ pub struct Row {
     pub decimals: u32,
 }
 
-/// What a reporter counts in.
+/// The units of a reporter.
 pub struct Reporter {
     pub code: &'static str,
     pub currency: &'static str,
@@ -32,7 +32,7 @@ pub struct Series {
     pub sources: Vec<Option<usize>>,
 }
 
-/// What prints rows.
+/// The printer of rows.
 pub struct Press<'w> {
     pub random: &'w mut Random,
     pub division: Division,
@@ -44,7 +44,7 @@ pub struct Press<'w> {
     /// How each source shortens.
     pub roundings: Vec<Rounding>,
     pub rows: Vec<Row>,
-    /// What the dataset is about, so that its figures have to do with each other.
+    /// The subjects of the dataset, so that its figures have to do with each other.
     pub places: Vec<usize>,
     pub products: Vec<usize>,
     pub modes: Vec<usize>,
@@ -109,7 +109,7 @@ impl Press<'_> {
         }
     }
 
-    /// What a growth is of, which goes unsaid only where there is but one unit.
+    /// The quantity of a growth, which goes unsaid only where there is but one unit.
     fn growing(&mut self) -> (Unit, String) {
         let unit = if self.random.chance(20) { Unit::Volume } else { self.unit() };
         let is_unsaid = self.units.len() == 1 && unit == Unit::Money && self.random.chance(50);
@@ -259,7 +259,7 @@ impl Press<'_> {
         self.add(series, trade, "change", &(compared + &columns), (number, decimals));
     }
 
-    /// What a trade is said to be a share of: of the world if it is with a partner, else of all goods.
+    /// The whole that a trade is a share of: of the world if it is with a partner, else of all goods.
     fn whole(&self, trade: Trade) -> Option<Trade> {
         let world = self.division.places.iter().position(|place| place.code == "W00").expect("the world");
         let whole = if trade.place == world {

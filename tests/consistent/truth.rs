@@ -6,7 +6,7 @@ use crate::random::Random;
 /// How many months there are, from January of the first year.
 pub const MONTHS: usize = 36;
 
-/// What trade is measured in.
+/// The units of trade.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unit {
     Money,
@@ -40,7 +40,7 @@ impl Group {
     }
 }
 
-/// What a figure is about.
+/// The subject of a figure.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Trade {
     pub place: usize,
@@ -174,7 +174,7 @@ impl Amounts {
         Self { cells: both.map(|(a, b)| [0, 1, 2, 3].map(|unit| a[unit] + b[unit])).collect(), ..*self }
     }
 
-    /// What is true of a trade.
+    /// The truth of a trade.
     pub fn of(&self, division: &Division, trade: Trade, unit: Unit) -> i128 {
         let way = |imports: usize| self.one_way(division, trade, unit, imports);
         match trade.flow {

@@ -114,7 +114,7 @@ impl World {
     }
 }
 
-/// What each release says, and whether two of them differ.
+/// The figures of each release, and a flag if two of them differ.
 fn releases(random: &mut Random, base: Amounts) -> (Vec<Amounts>, bool) {
     match random.index(6) {
         0 => (vec![base.clone(), base], false),

@@ -4,7 +4,7 @@ use super::rows::{PLACES, dataset};
 use horgos::analysis::{Analysis, Figure};
 use horgos::dataset::Status;
 
-/// What the figure with the id `of` inherits: status, rules, and the ids that they come from.
+/// The marks that the figure with the id `of` inherits: status, rules, and the ids that they come from.
 fn inherited(rows: &[&str], of: &str) -> (Option<Status>, Vec<&'static str>, Vec<String>) {
     let dataset = dataset(PLACES, rows);
     let analysis = Analysis::new(&dataset);

@@ -23,7 +23,7 @@ fn printed(pane: Option<usize>) -> String {
     String::from_utf8(text).expect("UTF-8")
 }
 
-/// What the figures of a dataset say, without the ids of their sources.
+/// The contents of the figures of a dataset, without the ids of their sources.
 fn figures(dataset: &Dataset) -> Vec<String> {
     let figure = |row: &horgos::dataset::Observation| {
         let source = dataset.source_of(row).map(|source| (&source.publisher, source.published));

@@ -113,7 +113,7 @@ fn a_file_that_is_named_again_is_not_read_again() {
 
 const ROWS: &str = "id,reporter,flow,measure\na,UZB,total,mention\n";
 
-/// What is said of a descriptor in `folder` that names `path`; empty if it is read.
+/// The message on a descriptor in `folder` that names `path`; empty if it is read.
 fn opened(folder: &Path, path: &str) -> String {
     let file = folder.join("datapackage.json");
     fs::write(&file, format!(r#"{{"resources": [{{"name": "observations", "path": "{path}"}}]}}"#))

@@ -20,7 +20,7 @@ pub struct Pty {
     screen: vt100::Parser,
     /// Everything that the program has sent.
     pub sent: Vec<u8>,
-    /// What it sends. A piece is read only once the one before it was taken from here.
+    /// The pieces that it sends. A piece is read only once the one before it was taken from here.
     pieces: Receiver<Vec<u8>>,
     /// Closed when reading has ended.
     reading: Receiver<()>,

@@ -9,7 +9,7 @@ use rustix::process::{Pid, Signal, kill_process};
 /// After this long a command that goes on is a failure; nothing else depends on it.
 const DEADLINE: Duration = Duration::from_secs(30);
 
-/// What a command came to, without anything to read.
+/// The outcome of a command without standard input.
 pub fn output(command: &mut Command) -> Output {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let child = command.spawn().expect("the command starts");

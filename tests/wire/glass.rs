@@ -27,7 +27,7 @@ impl Glass {
         Self { abilities, rows, row: 0, column: None, pen, last: None }
     }
 
-    /// What it shows, without what nobody can see.
+    /// The visible part of its cells.
     pub fn shows(&self) -> Vec<Vec<Look>> {
         self.rows.iter().map(|row| row.iter().cloned().map(Look::seen).collect()).collect()
     }

@@ -1,4 +1,4 @@
-//! What a buffer should look like, column by column: a second implementation, independent of the wire.
+//! The expected look of a buffer, column by column: a second implementation, independent of the wire.
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};

@@ -1,4 +1,4 @@
-//! What each terminal is believed to understand.
+//! The abilities that each terminal is believed to have.
 
 use horgos::terminal::{Abilities, Repeat};
 

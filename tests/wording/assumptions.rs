@@ -1,4 +1,4 @@
-//! What could save a claim: the last line of a proof.
+//! Assumptions that could save a claim: the last line of a proof.
 
 use horgos::analysis::Analysis;
 use horgos::wording::Words;

@@ -1,4 +1,4 @@
-//! What is said of checks that held.
+//! Sentences on checks that passed.
 
 use horgos::analysis::Analysis;
 use horgos::wording::Words;

@@ -9,7 +9,7 @@ use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};
 
-/// What a change is held against.
+/// The figures that a change is compared with.
 enum KnownValues<'c> {
     /// The values of both periods.
     Both {
@@ -63,7 +63,7 @@ impl<'c> KnownValues<'c> {
         }
     }
 
-    /// What the change is by these, with each number once; `None` where nobody can calculate it.
+    /// The change by these, with each number once; `None` where nobody can calculate it.
     fn implied(&self, read: Read) -> Option<Interval> {
         match self {
             Self::Both { then, now } => read(now)?.minus(read(then)?),

@@ -1,4 +1,4 @@
-//! What exports and a balance make of imports is compared, too: it is not below zero, no larger than its whole, and its
+//! Imports that exports and a balance imply are compared, too: it is not below zero, no larger than its whole, and its
 //! parts are no larger than it.
 //!
 //! A flow is only made of others where it is not given itself, so nothing is said that another rule says.

@@ -17,7 +17,7 @@ use crate::analysis::{Assumption, OverlapsWith};
 /// The most parts that are left out one by one to find the one that overlaps. Keeps a file of many such parts fast.
 const MOST_TRIED: usize = 32;
 
-/// What is said of the trade with one partner.
+/// Figures of the trade with one partner.
 pub trait Part: Copy {
     fn trade(self) -> Trade;
 }

@@ -57,7 +57,7 @@ impl PartAndWhole<'_, '_> {
         (Claim::PartOfWhole { dimension: self.dimension, part, whole }, steps)
     }
 
-    /// What is left for the rest of the whole, which cannot be less than nothing.
+    /// The amount left for the rest of the whole, which cannot be less than nothing.
     fn rest(self, context: &Context) -> Option<Step> {
         let Self { part, whole, dimension } = self;
         let interval = whole.interval.minus(part.interval)?;
@@ -69,7 +69,7 @@ impl PartAndWhole<'_, '_> {
         Some(Step::Rest { whole: context.subject(whole.trade), flow, interval })
     }
 
-    /// What the whole allows the growth of the part to be.
+    /// The growth of the part that the whole allows.
     fn least_growth(self, context: &Context) -> Option<Step> {
         let Self { part, whole, .. } = self;
         let growth = part.change?.figure;
@@ -79,7 +79,7 @@ impl PartAndWhole<'_, '_> {
         Some(Step::LeastGrowth { part: context.subject(part.trade), growth, given, factor })
     }
 
-    /// What the part allows the growth of the whole to be.
+    /// The growth of the whole that the part allows.
     fn most_growth(self, context: &Context) -> Option<Step> {
         let Self { part, whole, .. } = self;
         let growth = whole.change?.figure;

@@ -78,7 +78,7 @@ fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
     }
 }
 
-/// What was found to be larger than a thing.
+/// Things that are larger than another.
 struct Larger<'c> {
     /// A thing that has a lower place, with its rank.
     lower: Option<(&'c Fact, &'c Fact)>,
@@ -138,7 +138,7 @@ fn against_values<'c>(
     lower.map(|(_, rank)| rank.figure)
 }
 
-/// What is surely larger than `value`: of its list for sure, or by a rank of its own, or a group that may be of it. What is
+/// The things that are surely larger than `value`: of its list for sure, or by a rank of its own, or a group that may be of it. What is
 /// `named` as larger than a better rank is out of place itself, and says nothing of this one.
 fn larger<'c>(
     context: &'c Context,

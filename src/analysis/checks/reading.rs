@@ -3,7 +3,7 @@
 use crate::analysis::context::Fact;
 use crate::analysis::{Assumption, Interval};
 
-/// What a number may stand for, by one way to read it; `None` for nothing.
+/// The values that a number may stand for, by one way to read it; `None` for nothing.
 pub type Read<'r> = &'r dyn Fn(&Fact) -> Option<Interval>;
 
 /// Everything that a number stands for as it is printed.

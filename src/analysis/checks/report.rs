@@ -13,7 +13,7 @@ const MOST_UNSETTLED: usize = 3;
 /// A claim with its arithmetic.
 pub type Argument = (Claim, Vec<Step>);
 
-/// What the rules found, and what they found to hold.
+/// Findings, and claims that hold.
 pub struct Report<'c, 'a> {
     context: &'c Context<'a>,
     /// True while figures of several releases are put together: nothing is said of what one release has by itself, and what

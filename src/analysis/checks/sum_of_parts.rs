@@ -134,7 +134,7 @@ impl<'s, 'c> Sum<'s, 'c> {
         overlap.or_else(|| self.mixed.clone())
     }
 
-    /// What the parts allow the growth of the whole to be.
+    /// The growth of the whole that the parts allow.
     fn allowed_growth(&self, sum: Interval) -> Option<Step> {
         let change = self.whole.change.filter(|_| self.kind.are_all())?;
         let factor = self.whole.value.interval.over(sum)?;

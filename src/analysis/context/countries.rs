@@ -2,7 +2,7 @@
 
 use crate::dataset::{Period, known};
 
-/// What has a code of its own and may nevertheless be in the figures of another country: what depends on it, or has its
+/// Territories that have a code of their own and may nevertheless be in the figures of another country: what depends on it, or has its
 /// customs in common with it. Hong Kong, Macao and Taiwan are not here: they report by themselves.
 const INCLUDED: [(&str, &[&str]); 12] = [
     ("AUS", &["CCK", "CXR", "HMD", "NFK"]),

@@ -29,7 +29,7 @@ pub enum Indicator {
     /// Which part of this whole.
     Share {
         whole: Trade,
-        /// What the whole counts, since a share of weight is none of money; `None` where its row does not say.
+        /// The unit of the whole, since a share of weight is none of money; `None` where its row does not say.
         unit: Option<Unit>,
     },
     /// How many points a share moved since the base period, as a part of one.

@@ -1,4 +1,4 @@
-//! What the checks found, the gravest first, then some of what holds.
+//! The findings, the gravest first, then some of the claims that hold.
 
 use super::PaneRules;
 use crate::analysis::Severity;

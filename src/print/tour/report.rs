@@ -1,4 +1,4 @@
-//! What a check of a tour found, line by line, and a summary.
+//! The results of a check of a tour, line by line, and a summary.
 
 use super::plan;
 use crate::dataset::TourStep;

@@ -16,7 +16,7 @@ pub(super) enum Section<'a> {
     Lines { title: String, lines: Vec<(&'static str, String)> },
 }
 
-/// What a step shows, part by part.
+/// The contents of a step, part by part.
 pub(super) fn sections(staged: &StagedStep) -> Vec<Section<'_>> {
     let app = &staged.app;
     let words = app.words();
@@ -76,7 +76,7 @@ fn figures(words: Words<'_>, figures: impl IntoIterator<Item = Figure>) -> Secti
     Section::Figures { title: None, rows, below: None }
 }
 
-/// What was found in one sentence, or the label of the figure.
+/// The sentence of a finding, or the label of a figure.
 fn title(words: Words, topic: Topic) -> String {
     match topic {
         Topic::Figure(figure) => words.label(figure).into_owned(),

@@ -132,7 +132,7 @@ impl Parser {
         }
     }
 
-    /// What `ESC` and this character begin. If that is nothing, they are two keys that a slow connection has joined:
+    /// The sequence that `ESC` and this character begin. If there is none, they are two keys that a slow connection has joined:
     /// nothing is bound to Alt, for which many terminals send the same.
     fn after_escape(&mut self, c: char, is_key: bool) {
         match c {

@@ -20,7 +20,7 @@ pub enum Sequence {
     PasteEnds,
 }
 
-/// What opens a sequence with parameters.
+/// The characters that open a sequence with parameters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Introducer {
     /// `ESC [`

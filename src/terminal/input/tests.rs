@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::parser::Parser;
 use crate::dashboard::{Event, Key, Move};
 
-/// What a terminal sends, and what it means.
+/// Bytes that a terminal sends, and their meaning.
 fn known() -> Vec<(&'static [u8], Vec<Event>)> {
     let keys = |keys: &[Key]| keys.iter().map(|key| Event::Key(*key)).collect::<Vec<_>>();
     let key = |key| keys(&[key]);
@@ -93,7 +93,7 @@ fn every_sequence_means_the_same_behind_every_other() {
     }
 }
 
-/// What is cut off must neither type, nor be a command, nor swallow the sequence behind it.
+/// A sequence that is cut off must neither type, nor be a command, nor swallow the sequence behind it.
 #[test]
 fn what_is_cut_off_means_nothing_and_leaves_the_next_sequence_whole() {
     let is_one = |sequence: &&&[u8]| {

@@ -1,6 +1,6 @@
-//! What a terminal understands beyond a VT100.
+//! The abilities of a terminal beyond a VT100.
 
-/// What REP (`CSI n b`) may repeat.
+/// The glyphs that REP (`CSI n b`) may repeat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Repeat {
     /// Nothing: the terminal would show one glyph instead of many.
@@ -32,7 +32,7 @@ pub struct Abilities {
 }
 
 impl Abilities {
-    /// What every terminal that sets the variable TERM to `term` understands.
+    /// The abilities of every terminal that sets the variable TERM to `term`.
     ///
     /// The terminal is not asked. An unknown name is a VT100, at the price of some bytes; a name that other terminals
     /// borrow gets what all of them understand. So `xterm` has no REP: mosh calls itself that and, like many others,

@@ -1,4 +1,4 @@
-//! What one column of the screen looks like, in twelve bytes.
+//! The look of one column of the screen, in twelve bytes.
 
 use std::collections::HashMap;
 

@@ -13,7 +13,7 @@ pub(super) struct TargetRow {
     pub(super) lookahead: Vec<Lookahead>,
 }
 
-/// What begins at a column or lies to its right.
+/// The cells that begin at a column or lie to its right.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Lookahead {
     /// The number of equal keys that begin here, all of them one column wide.

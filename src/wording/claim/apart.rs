@@ -1,4 +1,4 @@
-//! Sentences that are told apart where two of them would be the same words.
+//! Adds what differs to sentences that would be the same words.
 
 use super::{name, sentence};
 use crate::analysis::{Apart, Claim, Figure};

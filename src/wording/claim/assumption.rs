@@ -1,4 +1,4 @@
-//! What could save a claim: a line each, last in the proof.
+//! Assumptions that could save a claim: a line each, last in the proof.
 
 use super::name;
 use rust_decimal::Decimal;

@@ -1,4 +1,4 @@
-//! What trades, places, units and ids are called in a proof.
+//! Names of trades, places, units and ids in a proof.
 
 use crate::analysis::{Dimension, Figure};
 use crate::dataset::{Flow, Period, Subject, Transport, Unit};

@@ -14,11 +14,11 @@ use crate::wording::{Words, formula_words, published};
 pub struct Picture {
     /// The parts of a sum, the largest first; empty if there is none, or if not all are known here.
     pub parts: Vec<PictureRow>,
-    /// What cannot both be. The second is the whole, the band, or the figure that the first is held against.
+    /// The two ranges that exclude each other. The second is the whole, the band, or the figure that the first is held against.
     pub pair: [PictureRow; 2],
     /// True for amounts, which are drawn from zero.
     pub has_zero: bool,
-    /// What follows from the two, in a few words.
+    /// The conclusion from the two, in a few words.
     pub remark: Option<String>,
 }
 
@@ -252,7 +252,7 @@ impl Draft<'_> {
         Some(PictureRow::new(label, self.interval(figure)?, printed_range(self.words, figure)))
     }
 
-    /// What a printed number stands for, without its power of ten.
+    /// The interval of a printed number, without its power of ten.
     fn interval(&self, figure: Figure) -> Option<Interval> {
         let row = self.words.observation(figure)?;
         let interval =

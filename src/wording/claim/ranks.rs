@@ -78,7 +78,7 @@ fn list(among: RankedAmong, subject: &Subject) -> String {
     format!("{} by {by}", name::flow(subject.flow))
 }
 
-/// What a trade is called on a list.
+/// The name of a trade on a list.
 pub fn thing(words: Words, among: RankedAmong, subject: &Subject) -> String {
     match among {
         RankedAmong::Partners => name::place(words, &subject.partner),

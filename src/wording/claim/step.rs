@@ -30,7 +30,7 @@ pub fn lines<'l>(words: Words<'l>, claim: &'l Claim, steps: &'l [Step]) -> impl 
     steps.iter().map(move |step| proof.line(step))
 }
 
-/// What the lines of a proof have in common.
+/// The context that the lines of a proof share.
 struct Proof<'l> {
     words: Words<'l>,
     claim: &'l Claim,
@@ -133,7 +133,7 @@ impl Proof<'_> {
         self.notation.map_or_else(String::new, |notation| notation.range(interval))
     }
 
-    /// What is below zero does not look like zero.
+    /// A number below zero does not look like zero.
     fn rest(&self, whole: &Subject, flow: Option<Flow>, interval: Interval) -> String {
         let notation = self.notation.map(|notation| notation.distinct(interval.high(), Decimal::ZERO));
         let range = notation.map_or_else(String::new, |notation| notation.range(interval));

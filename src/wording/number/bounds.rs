@@ -46,7 +46,7 @@ pub fn range(interval: Interval, least: u32) -> String {
 
 /// How many decimals bounds are written with, at least `least`.
 ///
-/// What a printed number stands for, and sums of such, has bounds that end, and they are written to their end: 3.14
+/// The interval of a printed number, and of a sum of such, has bounds that end, and they are written to their end: 3.14
 /// stands for 3.135 to 3.145, however coarse the numbers next to it. Bounds of quotients have no end. They are rounded
 /// to the nearest, as whoever follows the proof with a calculator would round them, but with more decimals where they
 /// would look the same or be far off otherwise.

@@ -61,7 +61,7 @@ impl Made<'_, '_> {
         self.levels.into_iter().flat_map(Level::figures)
     }
 
-    /// What the flow is by other readings of the two.
+    /// The flow by other readings of the two.
     pub fn of(&self, one: Interval, other: Interval) -> Option<Interval> {
         self.sum.interval(one, other)
     }
@@ -114,7 +114,7 @@ impl<'s, 'c> Side<'s, '_, 'c> {
         self.levels().into_iter().flat_map(Level::figures).collect::<Vec<_>>().into_iter()
     }
 
-    /// What it is if its levels are these.
+    /// The flow if its levels are these.
     pub fn read(self, levels: &[Interval]) -> Option<Interval> {
         match (self, levels) {
             (Self::Given(_), [level]) => Some(*level),

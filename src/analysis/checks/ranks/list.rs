@@ -42,7 +42,7 @@ fn without(trade: Trade, among: RankedAmong) -> Trade {
     }
 }
 
-/// What a thing of a list is called.
+/// The name of a thing on a list.
 pub fn name(among: RankedAmong, trade: Trade) -> Name {
     match among {
         RankedAmong::Partners => trade.partner,

@@ -15,7 +15,7 @@ pub enum Mouse {
 
 /// The bits of a button for Shift, Alt and Ctrl, which change nothing.
 const MODIFIERS: u32 = 4 | 8 | 16;
-/// What the older encodings add to each number, so that none is a control character.
+/// The offset that the older encodings add to each number, so that none is a control character.
 const OFFSET: u32 = 32;
 
 /// `CSI < button ; column ; row M`, or `m` for a button that was released.

@@ -1,4 +1,4 @@
-//! What all lines of a proof have in common: the dimension that trades are named by, and how values are written.
+//! The parts that all lines of a proof share: the dimension that trades are named by, and how values are written.
 
 use crate::analysis::{Claim, Dimension};
 use crate::wording::Words;

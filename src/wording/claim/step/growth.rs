@@ -36,7 +36,7 @@ impl Proof<'_> {
         self.of(figure, &format!("share {share}, so {range}"), &[figure])
     }
 
-    /// What values grew by, told apart from what growths in a row make.
+    /// The growth of values, as opposed to the product of growths in a row.
     pub fn grew(&self, factor: Interval) -> String {
         let Claim::GrowthChain { factor: other, .. } = self.claim else { return String::new() };
         apart(factor, *other, 2)

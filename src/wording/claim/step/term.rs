@@ -9,7 +9,7 @@ use crate::dataset::Measure;
 use crate::wording::Words;
 use crate::wording::number::{Notation, plain};
 
-/// What a term is called, how it comes about, and all that it may be.
+/// The name of a term, its working, and its interval.
 pub struct TermParts {
     /// `exports 2022`
     pub name: String,
