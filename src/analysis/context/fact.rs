@@ -56,46 +56,24 @@ pub enum Indicator {
 impl Indicator {
     /// The base period of a growth; `None` for anything else.
     pub fn growth_base(self) -> Option<Period> {
-        match self {
-            Self::Growth { base, .. } => base,
-            Self::Value(_)
-            | Self::Change { .. }
-            | Self::Share { .. }
-            | Self::ShareChange(_)
-            | Self::Index { .. }
-            | Self::Rank(_)
-            | Self::Count
-            | Self::Record { .. } => None,
-        }
+        if let Self::Growth { base, .. } = self { base } else { None }
     }
 
     /// A share of the same whole in another period; anything else is what it is.
     pub fn share_at(self, period: Period) -> Self {
-        match self {
-            Self::Share { whole, unit } => Self::Share { whole: whole.at(Some(period)), unit },
-            Self::Value(_)
-            | Self::Growth { .. }
-            | Self::Change { .. }
-            | Self::ShareChange(_)
-            | Self::Index { .. }
-            | Self::Rank(_)
-            | Self::Count
-            | Self::Record { .. } => self,
+        if let Self::Share { whole, unit } = self {
+            Self::Share { whole: whole.at(Some(period)), unit }
+        } else {
+            self
         }
     }
 
     /// The same across releases: a share names its whole with its release.
     pub fn in_release(self, release: ReleaseId) -> Self {
-        match self {
-            Self::Share { whole, unit } => Self::Share { whole: Trade { release, ..whole }, unit },
-            Self::Value(_)
-            | Self::Growth { .. }
-            | Self::Change { .. }
-            | Self::ShareChange(_)
-            | Self::Index { .. }
-            | Self::Rank(_)
-            | Self::Count
-            | Self::Record { .. } => self,
+        if let Self::Share { whole, unit } = self {
+            Self::Share { whole: Trade { release, ..whole }, unit }
+        } else {
+            self
         }
     }
 }
