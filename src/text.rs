@@ -1,6 +1,7 @@
 //! Text regardless of its meaning: its width, truncation, wrapping and folding, and the characters that must not reach a
 //! terminal or a file.
 
+pub mod encoding;
 pub mod harmless;
 pub mod truncate;
 

@@ -1,0 +1,73 @@
+//! Bytes as text, in the encodings that files of figures and articles come in.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// An encoding of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Encoding(&'static encoding_rs::Encoding);
+
+impl Encoding {
+    pub const UTF_8: Self = Self(encoding_rs::UTF_8);
+    /// Western European; what older programs call Latin-1.
+    pub const WINDOWS_1252: Self = Self(encoding_rs::WINDOWS_1252);
+
+    /// The encoding that the mark at the start of `bytes` names, and the length of the mark.
+    pub fn from_mark(bytes: &[u8]) -> Option<(Self, usize)> {
+        encoding_rs::Encoding::for_bom(bytes).map(|(encoding, length)| (Self(encoding), length))
+    }
+
+    /// The encoding of a whole text: the one its mark names, else UTF-8 if it is valid, else Windows-1252, in which
+    /// every byte stands for some character.
+    pub fn detect(bytes: &[u8]) -> Self {
+        match Self::from_mark(bytes) {
+            Some((encoding, _)) => encoding,
+            None if std::str::from_utf8(bytes).is_ok() => Self::UTF_8,
+            None => Self::WINDOWS_1252,
+        }
+    }
+
+    /// The text of `bytes` without its mark; `None` if some bytes stand for no character.
+    pub fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
+        let mark = Self::from_mark(bytes).filter(|(marked, _)| *marked == self);
+        let bytes = &bytes[mark.map_or(0, |(_, length)| length)..];
+        self.0.decode_without_bom_handling_and_without_replacement(bytes)
+    }
+}
+
+/// As files and people name it: `UTF-8`, `windows-1252`.
+impl fmt::Display for Encoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (String, Option<String>) {
+        let encoding = Encoding::detect(bytes);
+        (encoding.to_string(), encoding.decode(bytes).map(Cow::into_owned))
+    }
+
+    #[test]
+    fn the_encoding_is_that_of_the_mark_else_utf_8_else_windows_1252() {
+        for (bytes, encoding, text) in [
+            ("Türkiye".as_bytes(), "UTF-8", "Türkiye"),
+            (b"T\xfcrkiye \x96 C\xf4te", "windows-1252", "Türkiye – Côte"),
+            (b"\xef\xbb\xbfa;b", "UTF-8", "a;b"),
+            (b"\xff\xfea\0;\0", "UTF-16LE", "a;"),
+            (b"\xfe\xff\0a\0;", "UTF-16BE", "a;"),
+            (b"", "UTF-8", ""),
+        ] {
+            assert_eq!(read(bytes), (encoding.to_owned(), Some(text.to_owned())));
+        }
+    }
+
+    #[test]
+    fn half_a_character_is_no_text() {
+        assert_eq!(read(b"\xff\xfea\0;").1, None);
+        assert_eq!(read(b"\xef\xbb\xbfa\xff").1, None, "a mark is believed");
+    }
+}
