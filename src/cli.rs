@@ -18,9 +18,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use ratatui::layout::Size;
 
-use crate::dashboard::App;
+use crate::dashboard::{App, Warning};
 use crate::dataset::Dataset;
-use crate::formats::{Loaded, Positions, ReadError};
+use crate::formats::{Loaded, ReadError};
 use input::DatasetArgument;
 use settings::Options;
 
@@ -124,11 +124,11 @@ impl Cli {
         let environment = appearance::environment();
         self.input.check_not_command()?;
         match self.command {
-            Some(Command::Print(print)) => {
-                on_dataset(&print.input, "horgos print", |dataset| print.run(&environment, dataset))
-            }
+            Some(Command::Print(print)) => on_dataset(&print.input, "horgos print", |loaded, warnings| {
+                print.run(&environment, loaded.dataset, warnings)
+            }),
             Some(Command::Check(check)) => {
-                let run = |dataset, positions| check.run(&dataset, &positions);
+                let run = |loaded: Loaded, _| check.run(&loaded.dataset, &loaded.positions);
                 on_dataset_or(&check.input, "horgos check", run, |error| check.report(error))
             }
             Some(Command::Tour(tour)) => tour.run(),
@@ -139,12 +139,14 @@ impl Cli {
             None if environment.decide(self.options.wishes()).screen => {
                 let settings = self.options.settings()?;
                 let launch = show::Launch::watch(environment.decide(settings.wishes()))?;
-                on_dataset(&self.input, "horgos", |dataset| launch.show(&settings, dataset))
+                on_dataset(&self.input, "horgos", |loaded, warnings| {
+                    launch.show(&settings, loaded.dataset, warnings)
+                })
             }
             None => {
                 self.options.check_file()?;
-                on_dataset(&self.input, "horgos", |dataset| {
-                    print::figures(&self.options, &environment, dataset)
+                on_dataset(&self.input, "horgos", |loaded, _| {
+                    print::figures(&self.options, &environment, loaded.dataset)
                 })
             }
         }
@@ -155,27 +157,28 @@ impl Cli {
 fn on_dataset(
     input: &DatasetArgument,
     command: &'static str,
-    next: impl FnOnce(Dataset) -> color_eyre::Result<ExitCode>,
+    next: impl FnOnce(Loaded, Vec<Warning>) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
-    on_dataset_or(input, command, |dataset, _| next(dataset), |_| Ok(ExitCode::from(FAILED)))
+    on_dataset_or(input, command, next, |_| Ok(ExitCode::from(FAILED)))
 }
 
-/// Loads the dataset, reports its warnings, and runs `next` on it; or reports why it cannot be used, and runs `fail`.
+/// Loads the dataset, reports its warnings, and runs `next` on both; or reports why it cannot be used, and runs `fail`.
 /// Warns of standard input that `command`, followed by `-`, would read.
 fn on_dataset_or(
     input: &DatasetArgument,
     command: &'static str,
-    next: impl FnOnce(Dataset, Positions) -> color_eyre::Result<ExitCode>,
+    next: impl FnOnce(Loaded, Vec<Warning>) -> color_eyre::Result<ExitCode>,
     fail: impl FnOnce(&ReadError) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
     let mut unread = input.unread(command);
     match input.load() {
-        Ok(Loaded { dataset, warnings, positions }) => {
-            for warning in warnings {
+        Ok(loaded) => {
+            for warning in &loaded.warnings {
                 report::say(&warning.to_string());
             }
-            unread.warn();
-            let ended = next(dataset, positions);
+            let mut warnings: Vec<Warning> = loaded.warnings.iter().map(Warning::from_problem).collect();
+            warnings.extend(unread.warn());
+            let ended = next(loaded, warnings);
             unread.warn();
             ended
         }

@@ -31,6 +31,7 @@ mod update;
 mod view;
 #[cfg(test)]
 pub(crate) mod visits;
+mod warning;
 
 pub use crate::wording::Topic;
 pub use action::{Action, Event, Move, Outcome};
@@ -50,6 +51,7 @@ pub(crate) use line_editor::Typed;
 pub use model::Model;
 pub use notice::Notice;
 pub use order::{By, Sort};
-pub use overlays::{Address, Detail, Export, Find, Help, Overlay, OverlayKind, Palette};
+pub use overlays::{Address, Detail, Export, Find, Help, Overlay, OverlayKind, Palette, Warnings};
 pub(crate) use text_line::{TERM_WIDTH, text_width};
 pub use view::View;
+pub use warning::Warning;

@@ -154,7 +154,9 @@ fn a_configured_view_that_a_dataset_lacks_is_reported_and_ignored() {
     let mut command = pty::horgos(&[]);
     command.env("HOME", &home);
     let mut pty = pty::Pty::start(command, (120, 40));
-    pty.wait_for("▸ Exports  ");
+    pty.wait_for("1 warning (W)");
+    pty.press("W");
+    pty.wait_for("view: no pane has the id \"elsewhere\"");
     pty.press("q");
     let (status, left) = pty.ended_well();
     assert_eq!(status.exit_code(), 0);

@@ -8,6 +8,7 @@ use clap::{Args, Command, CommandFactory};
 use rustix::fs::FileType;
 
 use super::{Cli, UsageError, report};
+use crate::dashboard::Warning;
 use crate::formats::{self, Loaded, ReadError, did_you_mean};
 
 #[derive(Debug, Default, Args)]
@@ -74,11 +75,15 @@ pub struct UnreadInput {
 }
 
 impl UnreadInput {
-    pub fn warn(&mut self) {
-        if !self.is_done && has_content(rustix::stdio::stdin()) {
-            report::say(&format!("standard input was not read: write {} - to read it", self.command));
-            self.is_done = true;
+    /// Reports it, and returns it for the screen; only the first time.
+    pub fn warn(&mut self) -> Option<Warning> {
+        if self.is_done || !has_content(rustix::stdio::stdin()) {
+            return None;
         }
+        self.is_done = true;
+        let text = format!("standard input was not read: write {} - to read it", self.command);
+        report::say(&text);
+        Some(Warning::new(&text))
     }
 }
 

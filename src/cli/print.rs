@@ -11,7 +11,7 @@ use super::appearance::{self, printed};
 use super::input::DatasetArgument;
 use super::settings::Options;
 use super::{StartView, UsageError};
-use crate::dashboard::{Event, Key, Outcome, parse_keys};
+use crate::dashboard::{Event, Key, Outcome, Warning, parse_keys};
 use crate::dataset::Dataset;
 use crate::print::{Format, Selection, plain, text};
 use crate::screen::{Glyphs, Theme, frame, glyphs};
@@ -48,9 +48,14 @@ pub struct PrintCommand {
 }
 
 impl PrintCommand {
-    pub fn run(&self, environment: &Environment, dataset: Dataset) -> color_eyre::Result<ExitCode> {
+    pub fn run(
+        &self,
+        environment: &Environment,
+        dataset: Dataset,
+        warnings: Vec<Warning>,
+    ) -> color_eyre::Result<ExitCode> {
         let is_picture = self.is_picture()?;
-        let mut app = self.start.app(dataset, self.screen.unwrap_or(SCREEN))?;
+        let mut app = self.start.app(dataset, self.screen.unwrap_or(SCREEN))?.with_warnings(warnings);
         let pane = self.pane.as_deref().map(|id| app.pane_called(id)).transpose();
         let pane = pane.map_err(|what| UsageError(format!("--pane: {what}")))?;
         if let Some(pane) = pane.filter(|_| is_picture) {

@@ -10,7 +10,7 @@ use ratatui::layout::Size;
 use super::appearance::{AppearanceOptions, find_by_name};
 use super::config::{self, Candidates, ConfigFile, Setting, SettingKey, SettingOrigin};
 use super::{StartView, UsageError, report};
-use crate::dashboard::{App, Rising, ThemeName};
+use crate::dashboard::{App, Rising, ThemeName, Warning};
 use crate::dataset::Dataset;
 use crate::formats::Problem;
 use crate::screen::{Depth, Glyphs};
@@ -36,6 +36,8 @@ pub struct Settings {
     view: Option<String>,
     file: ConfigFile,
     location: Location,
+    /// Oddities of the file, which were reported when it was read.
+    warnings: Vec<Warning>,
 }
 
 /// Where the configuration file is, or would be.
@@ -63,24 +65,27 @@ impl Options {
     /// A file in the usual place may be missing, and one that cannot be read is warned of: the home may belong to
     /// somebody else. A file named by `--config` has to be readable.
     pub fn settings(&self) -> Result<Settings, UsageError> {
+        let mut warnings = Vec::new();
         let (file, location) = match (&self.config, config::path(&|name| std::env::var_os(name))) {
             (Some(path), _) => match File::open(path).and_then(read) {
-                Ok(text) => (parse(path, &text)?, Location::Read(path.clone())),
+                Ok(text) => (parse(path, &text, &mut warnings)?, Location::Read(path.clone())),
                 Err(error) => return Err(UsageError(unreadable(path, &error))),
             },
             (None, Some(path)) => match open_regular(&path).and_then(read) {
-                Ok(text) => (parse(&path, &text)?, Location::Read(path)),
+                Ok(text) => (parse(&path, &text, &mut warnings)?, Location::Read(path)),
                 Err(error) if error.kind() == ErrorKind::NotFound => {
                     (ConfigFile::default(), Location::Missing(path))
                 }
                 Err(error) => {
-                    report::say(&format!("warning: {}; the defaults are used", unreadable(&path, &error)));
+                    let what = format!("{}; the defaults are used", unreadable(&path, &error));
+                    report::say(&format!("warning: {what}"));
+                    warnings.push(Warning::new(&what));
                     (ConfigFile::default(), Location::Unreadable(path))
                 }
             },
             (None, None) => (ConfigFile::default(), Location::Nowhere),
         };
-        Ok(Settings { wishes: self.wishes(), view: self.start.view.clone(), file, location })
+        Ok(Settings { wishes: self.wishes(), view: self.start.view.clone(), file, location, warnings })
     }
 }
 
@@ -109,14 +114,15 @@ fn unreadable(path: &Path, error: &io::Error) -> String {
 }
 
 /// Parses the file and reports its warnings.
-fn parse(path: &Path, text: &str) -> Result<ConfigFile, UsageError> {
+fn parse(path: &Path, text: &str, warnings: &mut Vec<Warning>) -> Result<ConfigFile, UsageError> {
     let name = path.display().to_string();
     let lines = |problems: Vec<Problem<String>>| {
         problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
     };
-    let (file, warnings) = config::read(&name, text).map_err(|errors| UsageError(lines(errors)))?;
-    if !warnings.is_empty() {
-        report::say(&lines(warnings));
+    let (file, odd) = config::read(&name, text).map_err(|errors| UsageError(lines(errors)))?;
+    warnings.extend(odd.iter().map(Warning::from_problem));
+    if !odd.is_empty() {
+        report::say(&lines(odd));
     }
     Ok(file)
 }
@@ -159,17 +165,19 @@ impl Settings {
     /// A dashboard on `dataset` that opens with the configured view. The file applies to every dataset, so a view that
     /// this one lacks is reported and ignored.
     pub fn app(&self, dataset: Dataset, size: Size) -> Result<App, UsageError> {
-        match (&self.view, self.file.get(SettingKey::View)) {
+        let app = match (&self.view, self.file.get(SettingKey::View)) {
             (None, Some((view, line))) if !view.is_empty() => {
-                let path = self.location.path().unwrap_or(Path::new("")).display();
+                let place = format!("{}:{line}", self.location.path().unwrap_or(Path::new("")).display());
                 let mut app = App::new(dataset, size);
                 if let Err(what) = app.visit(view) {
-                    report::say(&format!("{path}:{line}: warning: view: {what}; left alone"));
+                    report::say(&format!("{place}: warning: view: {what}; left alone"));
+                    app = app.with_warnings([Warning::new(&format!("view: {what}; left alone")).at(&place)]);
                 }
-                Ok(app)
+                app
             }
-            (view, _) => StartView { view: view.clone() }.app(dataset, size),
-        }
+            (view, _) => StartView { view: view.clone() }.app(dataset, size)?,
+        };
+        Ok(app.with_warnings(self.warnings.iter().cloned()))
     }
 
     /// All settings as a configuration file with the same values.

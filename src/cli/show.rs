@@ -8,7 +8,7 @@ use color_eyre::eyre::WrapErr;
 
 use super::effects::TerminalHost;
 use super::settings::Settings;
-use crate::dashboard::Event;
+use crate::dashboard::{Event, Warning};
 use crate::dataset::Dataset;
 use crate::terminal::{self, Decision, Display, Keyboard, Mailbox, Session, Watchdog};
 
@@ -36,9 +36,14 @@ impl Launch {
     }
 
     /// Shows the dashboard until the user quits.
-    pub fn show(self, settings: &Settings, dataset: Dataset) -> color_eyre::Result<ExitCode> {
-        let mut app =
-            settings.app(dataset, terminal::size())?.with_appearance(self.decision.appearance).with_hints();
+    pub fn show(
+        self,
+        settings: &Settings,
+        dataset: Dataset,
+        warnings: Vec<Warning>,
+    ) -> color_eyre::Result<ExitCode> {
+        let app = settings.app(dataset, terminal::size())?;
+        let mut app = app.with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
         self.session.take().wrap_err(NO_TERMINAL)?;
         let keyboard = Keyboard::open(&self.session).wrap_err(NO_TERMINAL)?;
         app.handle(Event::Resize(terminal::size()));

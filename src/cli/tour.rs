@@ -8,8 +8,7 @@ use clap::{Args, Subcommand};
 use super::input::DatasetArgument;
 use super::{UsageError, on_dataset_or, print};
 use crate::dashboard::Model;
-use crate::dataset::Dataset;
-use crate::formats::Positions;
+use crate::formats::{Loaded, Positions};
 use crate::print::{Handout, HandoutFormat, tour_report};
 use crate::screen::{Theme, frame};
 use crate::stage;
@@ -69,12 +68,12 @@ fn on_tour(
     command: &'static str,
     next: impl FnOnce(Arc<Model>, Positions) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
-    let run = |dataset: Dataset, positions| {
-        if dataset.tour.is_empty() {
+    let run = |loaded: Loaded, _| {
+        if loaded.dataset.tour.is_empty() {
             let has_none = format!("{}: the dataset has no tour", input.name());
             return Err(UsageError(has_none).into());
         }
-        next(Arc::new(Model::new(dataset)), positions)
+        next(Arc::new(Model::new(loaded.dataset)), loaded.positions)
     };
     on_dataset_or(input, command, run, |_| Ok(ExitCode::SUCCESS))
 }

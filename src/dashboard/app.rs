@@ -13,6 +13,7 @@ use super::model::Model;
 use super::notice::Notice;
 use super::refresh::OpenText;
 use super::view::View;
+use super::warning::Warning;
 use crate::dataset::{Dataset, Pane};
 use crate::wording::{Topic, Words};
 
@@ -33,6 +34,7 @@ pub struct App {
     pub(super) size: Size,
     pub(super) appearance: Appearance,
     pub(super) mouse: bool,
+    pub(super) warnings: Arc<[Warning]>,
     pub(super) notice: Option<Notice>,
     /// Panes whose hint has not been given yet; empty if there are no hints.
     pub(super) unseen: Vec<bool>,
@@ -58,6 +60,7 @@ impl App {
             size: Size::ZERO,
             appearance: Appearance::default(),
             mouse: false,
+            warnings: Arc::default(),
             notice: None,
             unseen: Vec::new(),
             model,

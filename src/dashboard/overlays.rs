@@ -9,6 +9,7 @@ mod export;
 mod find;
 mod help;
 mod palette;
+mod warnings;
 
 pub use address::Address;
 pub use detail::Detail;
@@ -17,6 +18,7 @@ pub use find::Find;
 pub(super) use find::Haystack;
 pub use help::Help;
 pub use palette::Palette;
+pub use warnings::Warnings;
 
 use super::action::Action;
 use super::app::App;
@@ -38,6 +40,7 @@ pub enum Overlay {
     Palette(Palette),
     Address(Address),
     Export(Export),
+    Warnings(Warnings),
 }
 
 /// An overlay that has a key of its own.
@@ -49,6 +52,7 @@ pub enum OverlayKind {
     Palette,
     Address,
     Export,
+    Warnings,
 }
 
 impl Overlay {
@@ -60,6 +64,7 @@ impl Overlay {
             Self::Palette(overlay) => overlay,
             Self::Address(overlay) => overlay,
             Self::Export(overlay) => overlay,
+            Self::Warnings(overlay) => overlay,
         }
     }
 
@@ -71,6 +76,7 @@ impl Overlay {
             Self::Palette(overlay) => overlay,
             Self::Address(overlay) => overlay,
             Self::Export(overlay) => overlay,
+            Self::Warnings(overlay) => overlay,
         }
     }
 }
@@ -85,6 +91,7 @@ impl OverlayKind {
             Self::Palette => None,
             Self::Address => Some("show this view as text"),
             Self::Export => Some("write the pane to a file"),
+            Self::Warnings => Some("warnings about the files"),
         }
     }
 
@@ -96,6 +103,7 @@ impl OverlayKind {
             Self::Palette => Overlay::Palette(Palette::new(app)),
             Self::Address => Overlay::Address(Address::default()),
             Self::Export => Overlay::Export(Export::new(app)),
+            Self::Warnings => Overlay::Warnings(Warnings::default()),
         }
     }
 
@@ -103,7 +111,7 @@ impl OverlayKind {
     pub(super) fn is_of_pane(self) -> bool {
         match self {
             Self::Export => true,
-            Self::Help | Self::Find | Self::Palette | Self::Address => false,
+            Self::Help | Self::Find | Self::Palette | Self::Address | Self::Warnings => false,
         }
     }
 
@@ -114,6 +122,7 @@ impl OverlayKind {
             Self::Palette => matches!(overlay, Overlay::Palette(_)),
             Self::Address => matches!(overlay, Overlay::Address(_)),
             Self::Export => matches!(overlay, Overlay::Export(_)),
+            Self::Warnings => matches!(overlay, Overlay::Warnings(_)),
         }
     }
 }

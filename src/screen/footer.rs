@@ -52,9 +52,11 @@ fn hints(app: &App) -> Vec<Hint> {
 fn is_useful(app: &App, action: Action) -> bool {
     let is_of_panes =
         matches!(action, Action::NextPane | Action::PreviousPane | Action::Show(OverlayKind::Find));
+    let is_of_warnings = matches!(action, Action::Show(OverlayKind::Warnings));
     let is_of_search = matches!(action, Action::NextHit | Action::PreviousHit);
     (!is_of_panes || app.view().overlays.is_empty())
         && (!is_of_search || !app.view().find.is_empty())
+        && (!is_of_warnings || !app.warnings().is_empty())
         && app.can(action)
 }
 
@@ -65,7 +67,7 @@ fn within(app: &App, mut hints: Vec<Hint>, room: usize) -> Vec<Hint> {
         let is_needed = |keys: &str| {
             NEEDED.iter().take(count).any(|needed| *needed == keys)
                 || next && keys == "n"
-                || count > 1 && keys == "m" && app.mouse()
+                || count > 1 && (keys == "m" && app.mouse() || keys == "W")
         };
         while hints.iter().map(width).sum::<usize>() > room {
             let Some(least) = hints.iter().rposition(|(keys, _)| !is_needed(keys)) else { break };

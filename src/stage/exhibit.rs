@@ -66,7 +66,8 @@ pub fn open_topic(app: &App) -> Option<Topic> {
         | Overlay::Find(_)
         | Overlay::Palette(_)
         | Overlay::Address(_)
-        | Overlay::Export(_) => None,
+        | Overlay::Export(_)
+        | Overlay::Warnings(_) => None,
     })
 }
 

@@ -144,6 +144,11 @@ pub const BINDINGS: &[Binding] = &[
         does: "the next theme: colours for another background",
         hint: None,
     },
+    Binding {
+        keys: &[(Char('W'), Show(OverlayKind::Warnings))],
+        does: "the warnings about the files, which the header counts",
+        hint: Some(("W", "warnings")),
+    },
     Binding { keys: &[(Ctrl('l'), Repaint)], does: "redraw", hint: None },
     Binding { keys: &[(Ctrl('z'), Suspend)], does: "suspend (fg resumes)", hint: None },
     Binding {

@@ -1,0 +1,63 @@
+//! The warnings about the files behind the dashboard.
+
+use super::OverlayRules;
+use crate::dashboard::action::Action;
+use crate::dashboard::app::App;
+use crate::dashboard::cursor::Cursor;
+use crate::dashboard::line_editor::Typed;
+use crate::dashboard::text_line::TextLine;
+use crate::text::{truncate, wrap};
+
+/// The list of warnings, open.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Warnings {
+    /// How far it is scrolled.
+    pub cursor: Cursor,
+}
+
+impl OverlayRules for Warnings {
+    fn title(&self, app: &App, room: usize) -> Typed {
+        let title = app.warning_count().unwrap_or_else(|| "No warnings".to_owned());
+        Typed { text: truncate::cut(&title, room), caret: None }
+    }
+
+    /// Each warning with its number, and its places below it.
+    fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
+        let warnings = app.warnings();
+        if warnings.is_empty() {
+            return wrap("Every column and row of the files was understood.", width)
+                .into_iter()
+                .map(TextLine::new)
+                .collect();
+        }
+        let digits = warnings.len().to_string().len();
+        let indent = u16::try_from(digits + 2).unwrap_or(u16::MAX);
+        let room = width.saturating_sub(indent);
+        let mut lines = Vec::new();
+        for (at, warning) in warnings.iter().enumerate() {
+            let mut number = (at + 1).to_string();
+            let texts = std::iter::once(&warning.text).chain(&warning.places);
+            for line in texts.flat_map(|text| wrap(text, room)) {
+                lines.push(TextLine::new(format!("{number:>digits$}  {line}")));
+                number.clear();
+            }
+        }
+        lines
+    }
+
+    fn can(&self, _app: &App, _action: Action) -> bool {
+        false
+    }
+
+    fn cursor(&self) -> Option<Cursor> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        Some(&mut self.cursor)
+    }
+
+    fn selects_lines(&self) -> bool {
+        false
+    }
+}
