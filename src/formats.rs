@@ -6,6 +6,7 @@
 
 mod faults;
 mod figures;
+mod fingerprint;
 mod limits;
 mod package;
 mod positions;
@@ -20,6 +21,7 @@ use std::path::Path;
 
 pub use faults::{Fault, NumberAdvice, Quoted, Suggestion};
 pub use figures::PRINTED_COLUMNS;
+pub use fingerprint::Fingerprint;
 pub use limits::{
     MAX_BYTES, MAX_COLUMNS, MAX_DEPTH, MAX_ID, MAX_MARKS, MAX_NOTE, MAX_PANES, MAX_STEPS, MAX_TEXT,
 };
@@ -48,6 +50,8 @@ pub struct Loaded {
     pub warnings: Vec<Problem>,
     /// Where its observations are written.
     pub positions: Positions,
+    /// Tells this dataset from others.
+    pub fingerprint: Fingerprint,
 }
 
 /// Reads the dataset in the file at `path`: a Data Package or one CSV file, as its content shows. CSV files that a
@@ -101,8 +105,14 @@ pub fn parse(
 ) -> Result<Loaded, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Document::new(name, text);
-    match sniff::format(text) {
-        Some(FileFormat::Package) => package::parse(&document, open),
+    let fingerprint = Cell::new(Fingerprint::default().with(text));
+    let open = |path: &str| {
+        let named = open(path)?;
+        fingerprint.set(fingerprint.get().with(&named));
+        Ok(named)
+    };
+    let loaded = match sniff::format(text) {
+        Some(FileFormat::Package) => package::parse(&document, &open),
         Some(FileFormat::Figures(dialect)) => figures::parse(&document, dialect),
         None => {
             let mut problems = Problems::default();
@@ -110,7 +120,8 @@ pub fn parse(
             problems.error(&document, 0, String::new(), fault);
             Err(problems.into_error())
         }
-    }
+    }?;
+    Ok(Loaded { fingerprint: fingerprint.get(), ..loaded })
 }
 
 /// Reads the bundled dataset: Xinjiang's trade with Central Asia in 2023.

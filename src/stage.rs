@@ -18,7 +18,11 @@ mod layout;
 mod numbers;
 mod proof;
 mod remark;
+mod remote;
+mod scene;
 
 pub(crate) use check::{SIZES, check};
 pub(crate) use exhibit::{Exhibit, StagedStep, open_topic};
 pub(crate) use remark::{Remark, StageFault};
+pub use remote::{Outlet, Remote};
+pub use scene::{ClockReading, Scene, SceneState, SpeakerView};

@@ -20,6 +20,7 @@ use serde_json::value::RawValue;
 
 use super::Loaded;
 use super::faults::{Fault, Quoted};
+use super::fingerprint::Fingerprint;
 use super::reader::columns::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
@@ -64,7 +65,7 @@ pub(super) fn parse(
         None => with_default_panes(dataset),
     };
     let positions = observations.positions.in_file(file).with_steps(steps);
-    Ok(Loaded { dataset, warnings, positions })
+    Ok(Loaded { dataset, warnings, positions, fingerprint: Fingerprint::default() })
 }
 
 /// A dataset that describes no panes, shown in sensible ones.

@@ -12,22 +12,25 @@ use std::time::Instant;
 use super::{Abilities, Inbox, Wire};
 use crate::dashboard::{Answer, App, Effect, Event, Outcome};
 use crate::screen::{Canvas, Means};
+use crate::stage::Remote;
 
 /// Something that a program has to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     /// Something happened at the terminal.
     Input(Event),
-    /// The program's deadline has passed; it is this time now.
-    Tick(Instant),
+    /// The program's deadline has passed.
+    Tick,
     /// An effect that the program asked for was carried out, or was not.
     Answer(Answer),
+    /// Something reached the talk from elsewhere: a second terminal, or the server of its followers.
+    Remote(Remote),
 }
 
 /// A program in the terminal: messages go in, pictures come out.
 pub trait Program {
-    /// Takes a message.
-    fn handle(&mut self, message: Message) -> Outcome;
+    /// Takes a message at the time `now`.
+    fn handle(&mut self, message: Message, now: Instant) -> Outcome;
 
     /// Draws what is to be seen now.
     fn draw(&self, canvas: &mut Canvas);
@@ -38,14 +41,14 @@ pub trait Program {
 }
 
 impl Program for App {
-    fn handle(&mut self, message: Message) -> Outcome {
+    fn handle(&mut self, message: Message, _: Instant) -> Outcome {
         match message {
             Message::Input(event) => Self::handle(self, event),
             Message::Answer(answer) => {
                 self.answer(answer);
                 Outcome::Changed
             }
-            Message::Tick(_) => Outcome::Unchanged,
+            Message::Tick | Message::Remote(_) => Outcome::Unchanged,
         }
     }
 
@@ -162,17 +165,17 @@ impl<P: Program, H: Host<P>> MainLoop<'_, P, H> {
         let mut message = inbox.wait(deadline)?;
         let mut all = Next::Wait;
         while let Some(next) = message {
-            all = all.max(self.take(next));
+            all = all.max(self.take(next, inbox.now()));
             if all == Next::Quit {
                 return Ok(all);
             }
             message = if is_due(inbox) { None } else { inbox.next()? };
         }
-        if is_due(inbox) { Ok(all.max(self.take(Message::Tick(inbox.now())))) } else { Ok(all) }
+        if is_due(inbox) { Ok(all.max(self.take(Message::Tick, inbox.now()))) } else { Ok(all) }
     }
 
-    fn take(&mut self, message: Message) -> Next {
-        match self.program.handle(message) {
+    fn take(&mut self, message: Message, now: Instant) -> Next {
+        match self.program.handle(message, now) {
             Outcome::Unchanged => Next::Wait,
             Outcome::Changed => Next::Draw,
             Outcome::Repaint => {
@@ -182,7 +185,7 @@ impl<P: Program, H: Host<P>> MainLoop<'_, P, H> {
             Outcome::Perform(effect) => {
                 let Performed { bytes, answer } = self.host.perform(self.program, effect);
                 self.bytes.extend(bytes);
-                answer.map_or(Next::Draw, |answer| self.take(Message::Answer(answer)).max(Next::Draw))
+                answer.map_or(Next::Draw, |answer| self.take(Message::Answer(answer), now).max(Next::Draw))
             }
             Outcome::Quit => Next::Quit,
         }

@@ -86,8 +86,10 @@ impl Slides {
 }
 
 impl Program for Slides {
-    fn handle(&mut self, message: Message) -> Outcome {
-        let Message::Tick(now) = message else { return Program::handle(&mut self.app, message) };
+    fn handle(&mut self, message: Message, now: Instant) -> Outcome {
+        if message != Message::Tick {
+            return Program::handle(&mut self.app, message, now);
+        }
         self.ticks.push(now);
         self.next = self.every.map(|every| now + every);
         self.app.update(Action::Go(Move::Next))
