@@ -15,6 +15,7 @@ mod product;
 mod quantity;
 mod source;
 mod tour;
+mod unconfirmed;
 mod unit;
 
 use std::borrow::Cow;
@@ -35,6 +36,7 @@ pub use product::Product;
 pub use quantity::{MAX_DECIMALS, Quantity};
 pub use source::{Place, Source};
 pub use tour::{Emphasis, TourStep};
+pub use unconfirmed::{Facet, Guess, Unconfirmed};
 pub use unit::{Amount, Unit};
 
 /// Everything that was published together, its references resolved.

@@ -26,6 +26,7 @@ pub use limits::{
     MAX_BYTES, MAX_COLUMNS, MAX_DEPTH, MAX_ID, MAX_MARKS, MAX_NOTE, MAX_PANES, MAX_STEPS, MAX_TEXT,
 };
 pub use package::COLUMNS;
+pub(crate) use package::with_default_panes;
 pub use positions::{Position, Positions};
 pub use reader::document::Document;
 pub use reader::problems::{Problem, ReadError};

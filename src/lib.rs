@@ -27,6 +27,7 @@ pub mod analysis;
 pub mod cli;
 pub mod dashboard;
 pub mod dataset;
+pub mod draft;
 pub mod formats;
 pub mod print;
 pub mod screen;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use horgos::dataset::{
     Adjustment, Basis, Bound, Code, Coverage, Dataset, Definition, Emphasis, Flow, GrowthOf, Measure, Member,
     Observation, Pane, PaneKind, Period, Place, Product, Quantity, RankedAmong, Rounding, Source, Status,
-    Subject, TourStep, TradeSystem, Transport, Unit, Valuation,
+    Subject, TourStep, TradeSystem, Transport, Unconfirmed, Unit, Valuation,
 };
 use horgos::formats::{self, write};
 use proptest::collection::vec;
@@ -155,8 +155,11 @@ fn observation() -> impl Strategy<Value = (Observation, Index, Option<Index>)> {
         select(&["CNY", "T", "VOLUME"][..]).prop_map(|code| GrowthOf::parse(code).expect("it grows"));
     let limits = (definition(), of(growth_of), of(code::<Bound>()), of(code::<RankedAmong>()), of(period()));
     let references = (of(period()), any::<Index>(), of(any::<Index>()));
+    const DOUBTS: [&str; 3] = ["all:said", "period:assumed", "flow:inherited reporter:inherited compare_period:assumed"];
+    let doubt = of(select(&DOUBTS[..]).prop_map(|text| Unconfirmed::parse(text).expect("a doubt")));
+    let kind = (kind, doubt);
     (subject(), kind, said, limits, references).prop_map(|(subject, kind, said, limits, references)| {
-        let (measure, unit, value, multiplier) = kind;
+        let ((measure, unit, value, multiplier), unconfirmed) = kind;
         let (label, locator, as_printed, note, status) = said;
         let (definition, growth_of, bound, ranked_among, since) = limits;
         let (compared, whole, source) = references;
@@ -184,6 +187,7 @@ fn observation() -> impl Strategy<Value = (Observation, Index, Option<Index>)> {
             locator: locator.map(Into::into),
             as_printed: as_printed.map(Into::into),
             note: note.map(Into::into),
+            unconfirmed,
         };
         (row, whole, source)
     })

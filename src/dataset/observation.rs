@@ -5,7 +5,7 @@ use std::sync::Arc;
 use compact_str::CompactString;
 
 use super::code::{Flow, Measure, Status, Transport};
-use super::{Bound, Definition, GrowthOf, Period, Quantity, RankedAmong, Unit};
+use super::{Bound, Definition, GrowthOf, Period, Quantity, RankedAmong, Unconfirmed, Unit};
 
 /// The trade that a figure is about: whose, with whom, which way, of what, how carried and when.
 ///
@@ -67,6 +67,8 @@ pub struct Observation {
     pub as_printed: Option<Box<str>>,
     /// A remark that readers need.
     pub note: Option<Arc<str>>,
+    /// What nobody confirmed of a row that rules drafted from a text; `None` of any other row.
+    pub unconfirmed: Option<Unconfirmed>,
 }
 
 /// The partner code of the whole world.

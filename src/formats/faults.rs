@@ -209,6 +209,10 @@ pub enum Fault {
     // Printed figures.
     #[error("{written} is none of published, derived")]
     NotAnOrigin { written: Quoted },
+    #[error(
+        "{written} is no doubt of a drafted row (write dimensions with how they were filled, such as reporter:inherited)"
+    )]
+    NotADoubt { written: Quoted },
     #[error("an earlier row of the source {id} has another publisher or day")]
     OtherSource { id: Quoted },
     #[error("warning: {} set aside, to be derived again", counted(*.count, "derived row"))]

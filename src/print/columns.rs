@@ -88,7 +88,7 @@ fn findings(words: Words, figure: Figure, inherited: &Inherited) -> Vec<String> 
 }
 
 /// The later columns of a dataset; empty for a derived figure.
-fn later(observation: Option<&Observation>) -> [Field; 9] {
+fn later(observation: Option<&Observation>) -> [Field; 10] {
     let definition = observation.map(|observation| observation.definition).unwrap_or_default();
     [
         Field::text(definition.adjustment.map(Code::code)),
@@ -100,6 +100,7 @@ fn later(observation: Option<&Observation>) -> [Field; 9] {
         Field::text(observation.and_then(|row| row.bound).map(Code::code)),
         Field::text(observation.and_then(|row| row.ranked_among).map(Code::code)),
         Field::text(observation.and_then(|row| row.since).map(Period::code)),
+        Field::text(observation.and_then(|row| row.unconfirmed).map(|unconfirmed| unconfirmed.to_string())),
     ]
 }
 

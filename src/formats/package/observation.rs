@@ -11,7 +11,7 @@ use super::definition::{self, Defined};
 use super::observations::ReadRow;
 use super::place_codes;
 use crate::dataset::code::{Flow, Measure, Status};
-use crate::dataset::{Amount, Code, MAX_DECIMALS, Observation, Source, Subject, Unit, WORLD};
+use crate::dataset::{Amount, Code, MAX_DECIMALS, Observation, Source, Subject, Unconfirmed, Unit, WORLD};
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::row_reader::RowReader;
 
@@ -133,6 +133,7 @@ fn observation(row: &mut RowReader, known: &Known, texts: &mut TextPool) -> Opti
     let locator = shared(row, "locator");
     let as_printed = row.field("as_printed").map(Box::from);
     let note = shared(row, "note");
+    let unconfirmed = unconfirmed(row);
     let Defined { definition, growth_of, bound, ranked_among, since } = Defined::read(row, measure);
     let (measure, flow) = (measure?, flow?);
     let base = compared.or_else(|| period?.year_before()).filter(|_| measure.has_base());
@@ -158,7 +159,18 @@ fn observation(row: &mut RowReader, known: &Known, texts: &mut TextPool) -> Opti
         locator,
         as_printed,
         note,
+        unconfirmed,
     })
+}
+
+/// What nobody confirmed of a drafted row.
+fn unconfirmed(row: &mut RowReader) -> Option<Unconfirmed> {
+    let written = row.field("doubt")?;
+    let unconfirmed = Unconfirmed::parse(&written);
+    if unconfirmed.is_none() {
+        row.error("doubt", Fault::NotADoubt { written: Quoted::new(&written) });
+    }
+    unconfirmed
 }
 
 /// The code of a place as figures are found by it.

@@ -17,7 +17,7 @@ use crate::formats::reader::row_reader::RowReader;
 use crate::formats::reader::table::{Oddities, Table};
 
 /// The columns of an observation, in the order in which messages list them.
-pub const COLUMNS: [&str; 29] = [
+pub const COLUMNS: [&str; 30] = [
     "id",
     "label",
     "reporter",
@@ -47,6 +47,7 @@ pub const COLUMNS: [&str; 29] = [
     "bound",
     "ranked_among",
     "since",
+    "doubt",
 ];
 
 pub const OBSERVATIONS: Columns =

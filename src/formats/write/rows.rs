@@ -97,6 +97,7 @@ pub(super) fn observation<'a>(dataset: &'a Dataset, row: &'a Observation) -> Wri
         WrittenCell::text(row.bound.map(Code::code)),
         WrittenCell::text(row.ranked_among.map(Code::code)),
         WrittenCell::text(row.since.map(Period::code)),
+        WrittenCell::text(row.unconfirmed.map(|unconfirmed| unconfirmed.to_string())),
     ];
     WrittenRow(COLUMNS.into_iter().zip(cells).collect())
 }
