@@ -9,6 +9,7 @@ mod effects;
 mod input;
 mod print;
 mod report;
+mod secure;
 mod settings;
 mod show;
 mod tour;
@@ -138,7 +139,7 @@ impl Cli {
             None if self.doctor => doctor::doctor(&environment, self.options.settings()?.wishes()),
             None if environment.decide(self.options.wishes()).screen => {
                 let settings = self.options.settings()?;
-                let launch = show::Launch::watch(environment.decide(settings.wishes()))?;
+                let launch = show::Launch::watch(environment.decide(settings.wishes()), &settings)?;
                 on_dataset(&self.input, "horgos", |loaded, warnings| {
                     launch.show(&settings, loaded.dataset, warnings)
                 })

@@ -127,6 +127,15 @@ fn a_configuration_without_an_end_is_not_read() {
     let output = run(&home, &[], &["config", "--config", "/dev/zero"]);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "error: /dev/zero: larger than 65,536 bytes\n");
+    let empty = run(&home, &[], &["config", "--config", "/dev/null"]);
+    assert_eq!(empty.status.code(), Some(0), "an empty device is a way to have no settings");
+    let pipe = home.join("pipe.toml");
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.is_ok_and(|status| status.success()), "mkfifo");
+    let output = run(&home, &[], &["config", "--config", pipe.to_str().expect("UTF-8")]);
+    assert_eq!(output.status.code(), Some(2), "it is not waited for");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.ends_with("pipe.toml: not a regular file\n"), "{told}");
     let file = home.join(".config/horgos/config.toml");
     fs::remove_file(&file).expect("the file is ours");
     fs::create_dir(&file).expect("a folder in its place");

@@ -146,7 +146,7 @@ fn the_doctor_tells_the_same_keys_in_the_same_order() {
     let keys: Vec<&str> = lines.iter().map(|(key, _)| *key).collect();
     let expected = "version system terminal size TERM COLORTERM TERM_PROGRAM NO_COLOR CLICOLOR CLICOLOR_FORCE \
         HORGOS_NO_SYNC locale tmux screen ssh shows colours theme glyphs rising synchronized erase-characters \
-        back-colour-erase move-to-column repeat";
+        back-colour-erase move-to-column repeat secure sandbox";
     assert_eq!(keys.join(" "), expected);
     for (key, value) in [
         ("terminal", "no"),
@@ -161,6 +161,7 @@ fn the_doctor_tells_the_same_keys_in_the_same_order() {
         ("theme", "ansi"),
         ("glyphs", "ascii"),
         ("rising", "red"),
+        ("secure", "no"),
     ] {
         assert!(lines.contains(&(key, value)), "{key}: {value} in\n{said}");
     }

@@ -5,13 +5,15 @@ use std::process::ExitCode;
 use color_eyre::Result;
 
 use super::print::print;
+use super::secure::SecureReason;
+use super::show::sandbox;
 use crate::screen::Depth;
-use crate::terminal::{self, Environment, Repeat, Wishes};
+use crate::terminal::{self, Enforcement, Environment, Repeat, Sandbox, Wishes};
 use crate::text::harmless::harmless;
 
 /// Prints one `key: value` per line. Keys and their order are stable.
 pub fn doctor(environment: &Environment, wishes: Wishes) -> Result<ExitCode> {
-    let lines = found(environment).into_iter().chain(decided(environment, wishes));
+    let lines = found(environment).into_iter().chain(decided(environment, wishes)).chain(safety());
     let lines: Vec<String> = lines.map(|(key, value)| format!("{key}: {}", harmless(&value))).collect();
     print(&(lines.join("\n") + "\n"))
 }
@@ -63,6 +65,22 @@ fn decided(environment: &Environment, wishes: Wishes) -> Vec<(&'static str, Stri
         ("move-to-column", yes(decision.abilities.column)),
         ("repeat", repeat.to_owned()),
     ]
+}
+
+/// Enters the sandbox of the dashboard, since that alone shows what the kernel enforces. Nothing is opened after this.
+fn safety() -> [(&'static str, String); 2] {
+    let reason = SecureReason::of_process();
+    let sandbox = sandbox(reason.is_some());
+    let left = match sandbox {
+        Sandbox::NoFiles => "no files, no network, no signals to others",
+        Sandbox::Exports => "writes files and reads none, no network",
+    };
+    let enforced = match sandbox.enter() {
+        Enforcement::Full => format!("{left} (Landlock)"),
+        Enforcement::Partial => format!("{left}, as far as the kernel knows (Landlock, an old version)"),
+        Enforcement::Nothing => "none: no Landlock in this kernel".to_owned(),
+    };
+    [("secure", reason.map_or(yes(false), |reason| format!("yes, {reason}"))), ("sandbox", enforced)]
 }
 
 fn yes(is: bool) -> String {

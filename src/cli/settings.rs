@@ -2,13 +2,16 @@
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
+use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use ratatui::layout::Size;
+use rustix::fs::{Mode, OFlags};
 
 use super::appearance::{AppearanceOptions, find_by_name};
 use super::config::{self, Candidates, ConfigFile, Setting, SettingKey, SettingOrigin};
+use super::secure::SecureReason;
 use super::{StartView, UsageError, report};
 use crate::dashboard::{App, Rising, ThemeName, Warning};
 use crate::dataset::Dataset;
@@ -38,6 +41,7 @@ pub struct Settings {
     location: Location,
     /// Oddities of the file, which were reported when it was read.
     warnings: Vec<Warning>,
+    secure: Option<SecureReason>,
 }
 
 /// Where the configuration file is, or would be.
@@ -47,6 +51,8 @@ enum Location {
     Read(PathBuf),
     Missing(PathBuf),
     Unreadable(PathBuf),
+    /// Not looked for, in secure mode.
+    Ignored,
 }
 
 impl Options {
@@ -63,29 +69,42 @@ impl Options {
     /// The options and the file; reports the file's warnings.
     ///
     /// A file in the usual place may be missing, and one that cannot be read is warned of: the home may belong to
-    /// somebody else. A file named by `--config` has to be readable.
+    /// somebody else. A file named by `--config` has to be readable. In secure mode there is none.
     pub fn settings(&self) -> Result<Settings, UsageError> {
         let mut warnings = Vec::new();
-        let (file, location) = match (&self.config, config::path(&|name| std::env::var_os(name))) {
-            (Some(path), _) => match File::open(path).and_then(read) {
+        let secure = SecureReason::of_process();
+        let (file, location) = match (&secure, &self.config) {
+            (Some(reason), Some(_)) => {
+                return Err(UsageError(format!("--config is not allowed in secure mode: {reason}")));
+            }
+            (Some(_), None) => (ConfigFile::default(), Location::Ignored),
+            (None, Some(path)) => match open(path, Place::Named).and_then(read) {
                 Ok(text) => (parse(path, &text, &mut warnings)?, Location::Read(path.clone())),
                 Err(error) => return Err(UsageError(unreadable(path, &error))),
             },
-            (None, Some(path)) => match open_regular(&path).and_then(read) {
-                Ok(text) => (parse(&path, &text, &mut warnings)?, Location::Read(path)),
-                Err(error) if error.kind() == ErrorKind::NotFound => {
-                    (ConfigFile::default(), Location::Missing(path))
-                }
-                Err(error) => {
-                    let what = format!("{}; the defaults are used", unreadable(&path, &error));
-                    report::say(&format!("warning: {what}"));
-                    warnings.push(Warning::new(&what));
-                    (ConfigFile::default(), Location::Unreadable(path))
-                }
-            },
-            (None, None) => (ConfigFile::default(), Location::Nowhere),
+            (None, None) => usual_file(&mut warnings)?,
         };
-        Ok(Settings { wishes: self.wishes(), view: self.start.view.clone(), file, location, warnings })
+        let (wishes, view) = (self.wishes(), self.start.view.clone());
+        Ok(Settings { wishes, view, file, location, secure, warnings })
+    }
+}
+
+/// The configuration file in the usual place.
+fn usual_file(warnings: &mut Vec<Warning>) -> Result<(ConfigFile, Location), UsageError> {
+    let Some(path) = config::path(&|name| std::env::var_os(name)) else {
+        return Ok((ConfigFile::default(), Location::Nowhere));
+    };
+    match open(&path, Place::Usual).and_then(read) {
+        Ok(text) => Ok((parse(&path, &text, warnings)?, Location::Read(path))),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Ok((ConfigFile::default(), Location::Missing(path)))
+        }
+        Err(error) => {
+            let what = format!("{}; the defaults are used", unreadable(&path, &error));
+            report::say(&format!("warning: {what}"));
+            warnings.push(Warning::new(&what));
+            Ok((ConfigFile::default(), Location::Unreadable(path)))
+        }
     }
 }
 
@@ -100,10 +119,21 @@ fn read(file: File) -> io::Result<String> {
     Ok(text)
 }
 
-/// Opens the file in the usual place, where a named pipe would be waited for without a word.
-fn open_regular(path: &Path) -> io::Result<File> {
-    if std::fs::metadata(path)?.is_file() {
-        File::open(path)
+/// How a configuration file came to be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Usual,
+    Named,
+}
+
+/// Opens a regular file. One that somebody names may also be a device such as `/dev/null`. A named pipe, which would be
+/// waited for without a word, is refused.
+fn open(path: &Path, place: Place) -> io::Result<File> {
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let file = File::from(rustix::fs::open(path, flags, Mode::empty())?);
+    let kind = file.metadata()?.file_type();
+    if kind.is_file() || kind.is_char_device() && place == Place::Named {
+        Ok(file)
     } else {
         Err(io::Error::other("not a regular file"))
     }
@@ -130,7 +160,7 @@ fn parse(path: &Path, text: &str, warnings: &mut Vec<Warning>) -> Result<ConfigF
 impl Location {
     fn path(&self) -> Option<&Path> {
         match self {
-            Self::Nowhere => None,
+            Self::Nowhere | Self::Ignored => None,
             Self::Read(path) | Self::Missing(path) | Self::Unreadable(path) => Some(path),
         }
     }
@@ -138,6 +168,7 @@ impl Location {
     fn describe(&self) -> String {
         match self {
             Self::Nowhere => "no configuration file, no home to look for one".to_owned(),
+            Self::Ignored => "no configuration file in secure mode".to_owned(),
             Self::Read(path) => format!("{}, which is there", path.display()),
             Self::Missing(path) => format!("{} (not found)", path.display()),
             Self::Unreadable(path) => format!("{}, which cannot be read", path.display()),
@@ -160,6 +191,11 @@ impl Settings {
             rising: self.wishes.rising.or(rising),
             no_sync: self.wishes.no_sync || said(SettingKey::Sync) == Some("false"),
         }
+    }
+
+    /// Why the program runs in secure mode, if it does.
+    pub fn secure(&self) -> Option<&SecureReason> {
+        self.secure.as_ref()
     }
 
     /// A dashboard on `dataset` that opens with the configured view. The file applies to every dataset, so a view that

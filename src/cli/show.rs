@@ -10,7 +10,7 @@ use super::effects::TerminalHost;
 use super::settings::Settings;
 use crate::dashboard::{Event, Warning};
 use crate::dataset::Dataset;
-use crate::terminal::{self, Decision, Display, Keyboard, Mailbox, Session, Watchdog};
+use crate::terminal::{self, Decision, Display, Keyboard, Mailbox, Sandbox, Session, Watchdog};
 
 const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 
@@ -23,16 +23,22 @@ const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 pub struct Launch {
     decision: Decision,
     session: Arc<Session>,
+    is_secure: bool,
 }
 
 impl Launch {
     /// Opens the terminal, and handles its signals from here on.
-    pub fn watch(decision: Decision) -> color_eyre::Result<Self> {
+    pub fn watch(decision: Decision, settings: &Settings) -> color_eyre::Result<Self> {
+        let is_secure = settings.secure().is_some();
         let session = Arc::new(Session::open().wrap_err(NO_TERMINAL)?);
         terminal::leave_on_panic(&session);
         let watchdog = Watchdog::new(&session)?;
-        thread::Builder::new().name("watchdog".into()).spawn(move || watchdog.watch())?;
-        Ok(Self { decision, session })
+        thread::Builder::new().name("watchdog".into()).spawn(move || {
+            // Before the dataset is read: this thread never opens a file.
+            let _ = sandbox(is_secure).enter();
+            watchdog.watch()
+        })?;
+        Ok(Self { decision, session, is_secure })
     }
 
     /// Shows the dashboard until the user quits.
@@ -44,9 +50,14 @@ impl Launch {
     ) -> color_eyre::Result<ExitCode> {
         let app = settings.app(dataset, terminal::size())?;
         let mut app = app.with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
+        if self.is_secure {
+            app = app.secured();
+        }
         self.session.take().wrap_err(NO_TERMINAL)?;
         let keyboard = Keyboard::open(&self.session).wrap_err(NO_TERMINAL)?;
         app.handle(Event::Resize(terminal::size()));
+        // Everything is open that will be needed; the thread of the keyboard inherits it.
+        let _ = sandbox(self.is_secure).enter();
         let (sender, mut inbox) = Mailbox::new();
         keyboard.send_to(sender)?;
         let mut display = Display::new(self.decision.means, self.decision.abilities);
@@ -54,6 +65,11 @@ impl Launch {
         terminal::run(&mut app, &mut display, &mut inbox, &mut host)?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// What is left to the threads of the dashboard.
+pub fn sandbox(is_secure: bool) -> Sandbox {
+    if is_secure { Sandbox::NoFiles } else { Sandbox::Exports }
 }
 
 /// However it ends, the terminal is restored before an error is reported.

@@ -38,6 +38,7 @@ pub struct App {
     pub(super) notice: Option<Notice>,
     /// Panes whose hint has not been given yet; empty if there are no hints.
     pub(super) unseen: Vec<bool>,
+    pub(super) is_secure: bool,
 }
 
 impl App {
@@ -63,10 +64,18 @@ impl App {
             warnings: Arc::default(),
             notice: None,
             unseen: Vec::new(),
+            is_secure: false,
             model,
         };
         app.update(Action::Resize(size));
         app
+    }
+
+    /// The same dashboard in secure mode: nothing leaves it but the screen, so it neither writes files nor copies, and
+    /// cannot be suspended.
+    #[must_use]
+    pub fn secured(self) -> Self {
+        Self { is_secure: true, ..self }
     }
 
     /// The model, to be shared with another dashboard.

@@ -14,6 +14,9 @@ impl App {
     /// True if the action would do something now.
     #[must_use]
     pub fn can(&self, action: Action) -> bool {
+        if !self.permits(action) {
+            return false;
+        }
         let is_typing = self.key_mode() == KeyMode::Typing;
         let Some(overlay) = self.view.overlays.last() else { return self.can_in_pane(action) };
         match action {
@@ -48,6 +51,9 @@ impl App {
     /// True if the action would do something if nothing were open over the panes.
     #[must_use]
     pub fn can_in_pane(&self, action: Action) -> bool {
+        if !self.permits(action) {
+            return false;
+        }
         let View { focus, find, against, zoomed, .. } = &self.view;
         match action {
             Action::Go(step) => {
@@ -75,6 +81,36 @@ impl App {
             | Action::Resize(_)
             | Action::Repaint
             | Action::Suspend
+            | Action::Quit => true,
+        }
+    }
+
+    /// False for what secure mode rules out, wherever it is asked for.
+    #[must_use]
+    pub fn permits(&self, action: Action) -> bool {
+        match action {
+            Action::CopyRow | Action::CopyPane | Action::Overwrite | Action::Suspend => !self.is_secure,
+            Action::Show(kind) => !self.is_secure || kind != OverlayKind::Export,
+            Action::Go(_)
+            | Action::PreviousPane
+            | Action::NextPane
+            | Action::Focus(_)
+            | Action::Open
+            | Action::Zoom
+            | Action::Back
+            | Action::Edit(_)
+            | Action::NextHit
+            | Action::PreviousHit
+            | Action::Sort
+            | Action::Reverse
+            | Action::Compare
+            | Action::Unit
+            | Action::NextTheme
+            | Action::Mouse
+            | Action::Click(_)
+            | Action::Wheel(..)
+            | Action::Resize(_)
+            | Action::Repaint
             | Action::Quit => true,
         }
     }

@@ -52,7 +52,8 @@ impl OverlayRules for Help {
         let appearance = app.appearance();
         let theme = [("", ""), ("theme", appearance.theme.name()), ("", colours(appearance))];
         let (blank, theme) = theme.split_at(1);
-        let keys = BINDINGS.iter().map(does);
+        let permits = |binding: &&Binding| binding.keys.iter().any(|(_, action)| app.permits(*action));
+        let keys = BINDINGS.iter().filter(permits).map(does);
         let rest = blank.iter().chain(&LEGEND).chain(theme).copied().map(own);
         keys.chain(rest).flat_map(|(term, text)| entry(&term, &text, width)).collect()
     }

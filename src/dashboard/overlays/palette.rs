@@ -43,11 +43,11 @@ impl Palette {
     }
 
     /// Why nothing is found.
-    fn nothing(&self) -> String {
+    fn nothing(&self, app: &App) -> String {
         let has_words = has_words(self.line.text());
         let mut all =
-            BINDINGS.iter().flat_map(|binding| binding.keys).filter_map(|(_, action)| action.words());
-        match all.find(|words| has_words(words)) {
+            BINDINGS.iter().flat_map(|binding| binding.keys).filter(|(_, action)| app.permits(*action));
+        match all.find_map(|(_, action)| action.words().filter(|words| has_words(words))) {
             Some(words) => format!("\"{words}\" does nothing here. Erase some, or Esc leaves."),
             None => "No matching action. Esc closes.".to_owned(),
         }
@@ -72,7 +72,7 @@ impl OverlayRules for Palette {
         Typed { text: format!(":{text}"), caret: caret.map(|column| column + 1) }
     }
 
-    fn lines(&self, _app: &App, width: u16) -> Vec<TextLine> {
+    fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
         let line = |(action, words): (Action, &str)| {
             let keys = keys_of(action);
             let is_narrow = width < NARROW;
@@ -83,7 +83,7 @@ impl OverlayRules for Palette {
             })
         };
         let lines: Vec<TextLine> = self.found().map(line).collect();
-        if lines.is_empty() { vec![TextLine::new(self.nothing())] } else { lines }
+        if lines.is_empty() { vec![TextLine::new(self.nothing(app))] } else { lines }
     }
 
     fn can(&self, _app: &App, action: Action) -> bool {

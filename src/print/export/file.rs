@@ -2,7 +2,7 @@
 
 use std::fs::{File, Metadata, Permissions};
 use std::io::{self, BufWriter, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 use super::Existing;
@@ -23,7 +23,7 @@ pub fn write(
     let target = if before.is_some() { std::fs::canonicalize(path)? } else { path.to_owned() };
     let folder = target.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
     let mut temporary = tempfile::Builder::new();
-    temporary.prefix(".horgos-").permissions(Permissions::from_mode(NEW));
+    temporary.prefix(".horgos-");
     if let Some(file) = unnamed(folder) {
         fill(&file, before, write)?;
         return match before {
@@ -35,7 +35,8 @@ pub fn write(
             }
         };
     }
-    let named = temporary.tempfile_in(folder)?;
+    let named = temporary
+        .make_in(folder, |path| File::options().write(true).create_new(true).mode(NEW).open(path))?;
     fill(named.as_file(), before, write)?;
     match before {
         None => drop(named.persist_noclobber(&target)?),
