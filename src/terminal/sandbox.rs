@@ -65,7 +65,7 @@ mod system {
         ruleset.restrict_self()
     }
 
-    /// What [`export`](crate::print::export) needs: a new file, its name, and the name of another for it.
+    /// What it takes to write a file whole or not at all: a new file, its name, and the name of another for it.
     fn exports() -> BitFlags<AccessFs> {
         AccessFs::WriteFile | AccessFs::MakeReg | AccessFs::RemoveFile | AccessFs::Refer
     }
