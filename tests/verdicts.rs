@@ -191,8 +191,8 @@ fn a_contradicted_figure_is_not_quoted_without_what_contradicts_it() {
     let [doubted] = verdicts(&doubtful, ["t"]);
     assert_eq!(
         doubted,
-        "Quote it only with its doubt: exports and imports do not add up to total trade, 2021, unless e changes: it is \
-         provisional."
+        "Quote it only with its doubt: exports and imports do not add up to total trade, 2021, unless 3.2 bn NOK \
+         (Norway's exports to the world, 2021) changes: it is provisional."
     );
     assert_eq!(
         of_derived(&doubtful, "balance").0,

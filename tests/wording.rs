@@ -45,7 +45,10 @@ fn told_among(places: &str, rows: &[&str]) -> Vec<String> {
     std::iter::once(words.sentence(finding)).chain(words.proof(finding)).collect()
 }
 
-/// The last line of the first finding's proof, where assumptions stand.
+/// The last step of the first finding's proof, where assumptions stand, on one line.
 fn last(rows: &[&str]) -> String {
-    told(rows).pop().unwrap_or_default()
+    let dataset = dataset(PLACES, rows);
+    let analysis = Analysis::new(&dataset);
+    let finding = analysis.findings.first();
+    finding.and_then(|finding| Words::new(&dataset, &analysis).proof_steps(finding).pop()).unwrap_or_default()
 }

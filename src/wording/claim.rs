@@ -64,9 +64,9 @@ impl Words<'_> {
         unbroken(step::lines(self, &finding.claim, &finding.proof).chain(assumptions))
     }
 
-    /// The first assumption that could save the claim of a finding.
+    /// The first assumption that could save the claim of a finding, without ids.
     pub(super) fn assumption(self, finding: &Finding) -> Option<String> {
-        finding.assumptions.first().map(|assumption| assumption::line(self, assumption))
+        finding.assumptions.first().map(|assumption| assumption::condition(self, assumption))
     }
 
     /// A claim that holds, in one plain sentence.

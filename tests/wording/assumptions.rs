@@ -10,7 +10,10 @@ use super::{last, told_among};
 fn growth_of_something_else() {
     let cny = ["a KAZ total value 2022 100 CNY", "b KAZ total value 2023 110 CNY"];
     let growth = "g KAZ total growth 2023 4.0 PCT";
-    assert_eq!(last(&[cny[0], cny[1], growth]), "unless g is not growth in CNY: it is not said");
+    assert_eq!(
+        last(&[cny[0], cny[1], growth]),
+        "unless +4.0 % (China's total trade with Kazakhstan, 2023) is not growth in CNY: it is not said [g]"
+    );
     let implied = [
         "e KAZ exports value 2022 100 CNY",
         "t KAZ total value 2023 120 CNY",
@@ -101,7 +104,10 @@ fn numbers_that_can_be_read_otherwise() {
 fn corrections_below_zero() {
     let rows =
         ["e KAZ exports value 2023 8 CNY", "i KAZ imports value 2023 -3 CNY", "t KAZ total value 2023 5 CNY"];
-    assert_eq!(last(&rows), "unless i is a correction: it is below zero");
+    assert_eq!(
+        last(&rows),
+        "unless −3 CNY (China's imports from Kazakhstan, 2023) is a correction: it is below zero [i]"
+    );
     let many = |before: i32| {
         let row = |year| format!("n{year} KAZ exports value {year} -5 CNY");
         let mut rows: Vec<String> = (1800..1800 + before).map(row).collect();
@@ -116,12 +122,13 @@ fn corrections_below_zero() {
 #[test]
 fn figures_that_may_change() {
     for (status, why) in [
-        ("E", "unless e changes: it is an estimate"),
-        ("F", "unless e changes: it is a forecast"),
-        ("P", "unless e changes: it is provisional"),
-        ("B", "unless e does not compare: its series breaks there"),
-        ("D", "unless e does not compare: its definition differs"),
+        ("E", "changes: it is an estimate"),
+        ("F", "changes: it is a forecast"),
+        ("P", "changes: it is provisional"),
+        ("B", "does not compare: its series breaks there"),
+        ("D", "does not compare: its definition differs"),
     ] {
+        let why = format!("unless 9 CNY (China's exports to Kazakhstan, 2023) {why} [e]");
         let row = format!("e KAZ exports value 2023 9 CNY obs_status={status}");
         assert_eq!(last(&[&row, "t KAZ total value 2023 5 CNY"]), why);
     }

@@ -3,16 +3,53 @@
 use super::name;
 use rust_decimal::Decimal;
 
-use crate::analysis::{Assumption, Figure, OverlapsWith};
+use crate::analysis::{Assumption, Dimension, Figure, OverlapsWith};
 use crate::dataset::Status;
-use crate::wording::number::plain;
+use crate::wording::number::{plain, printed};
 use crate::wording::{Words, published};
 
 const REVISED: &str = "unless one of them was revised";
 const REVISED_OR_DEFINED: &str = "unless one of them was revised or is otherwise defined";
 
-/// An assumption, on a line or two.
+/// An assumption, on a line or two, with the id of the figure that it is about behind it.
 pub fn line(words: Words, assumption: &Assumption) -> String {
+    let condition = condition(words, assumption);
+    match figure(assumption) {
+        Some(figure) => format!("{condition} [{}]", name::id(words, figure)),
+        None => condition,
+    }
+}
+
+/// The one figure that an assumption is about.
+fn figure(assumption: &Assumption) -> Option<Figure> {
+    match assumption {
+        Assumption::GrowthOfElse { growth: figure, .. }
+        | Assumption::Correction { value: figure, .. }
+        | Assumption::Status { figure, .. } => Some(*figure),
+        Assumption::GrowthIn { .. }
+        | Assumption::TwoGrowths
+        | Assumption::RankedAmongOthers
+        | Assumption::CutOff
+        | Assumption::TimesMore { .. }
+        | Assumption::Releases { .. }
+        | Assumption::Adjusted
+        | Assumption::Valued
+        | Assumption::Overlap { .. }
+        | Assumption::Classifications { .. }
+        | Assumption::SomeCorrection(_)
+        | Assumption::CorrectsEarlier
+        | Assumption::RateMoved(_)
+        | Assumption::OtherRate
+        | Assumption::TwoCounts
+        | Assumption::SharedRank
+        | Assumption::NotListed { .. }
+        | Assumption::OneWay
+        | Assumption::MonthsOfBothSigns => None,
+    }
+}
+
+/// An assumption in words alone.
+pub fn condition(words: Words, assumption: &Assumption) -> String {
     match assumption {
         Assumption::GrowthIn { unit, fitting } if fitting.is_empty() => {
             format!("unless the growth is in {}", name::unit(*unit))
@@ -21,11 +58,8 @@ pub fn line(words: Words, assumption: &Assumption) -> String {
             format!("unless the growth is in {}, in which it holds", name::unit(*unit))
         }
         Assumption::GrowthOfElse { growth, tried } => {
-            format!(
-                "unless {} is not growth in {}: it is not said",
-                name::id(words, *growth),
-                name::unit(*tried)
-            )
+            let tried = name::unit(*tried);
+            format!("unless {} is not growth in {tried}: it is not said", named(words, *growth))
         }
         Assumption::TwoGrowths => {
             "unless they are growth in two currencies or of two things: it is not said".to_owned()
@@ -54,14 +88,14 @@ pub fn line(words: Words, assumption: &Assumption) -> String {
             format!("unless codes of {one} and of {other} overlap")
         }
         Assumption::Correction { value, .. } => {
-            format!("unless {} is a correction: it is below zero", name::id(words, *value))
+            format!("unless {} is a correction: it is below zero", named(words, *value))
         }
         Assumption::SomeCorrection(1) => "unless one more value below zero is a correction".to_owned(),
         Assumption::SomeCorrection(values) => {
             format!("unless one of {values} more values below zero is a correction")
         }
         Assumption::CorrectsEarlier => "true only as a correction of an earlier figure".to_owned(),
-        Assumption::Status { figure, status } => unsettled(&name::id(words, *figure), *status),
+        Assumption::Status { figure, status } => unsettled(&named(words, *figure), *status),
         Assumption::RateMoved(percent) => {
             format!("more than {percent} % apart: true only if the rate moved so far in the period")
         }
@@ -95,6 +129,12 @@ fn times_more(words: Words, multiple: Figure) -> String {
     format!("unless ×{value} means {value} times more, which is ×{more}")
 }
 
+/// A figure by its number and its trade: `47.1 bn CNY (Xinjiang's exports to the world, 2023)`.
+fn named(words: Words, figure: Figure) -> String {
+    let (number, trade) = (printed(words, figure), name::figure(words, figure, Dimension::Flow));
+    if trade.is_empty() { number } else { format!("{number} ({trade})") }
+}
+
 /// The release of a figure: `Customs, 2024-01-12`.
 pub fn release(words: Words, figure: Figure) -> String {
     let source = words.observation(figure).and_then(|row| words.dataset.source_of(row));
@@ -102,17 +142,17 @@ pub fn release(words: Words, figure: Figure) -> String {
 }
 
 /// Why a figure may change yet, or not compare with others.
-fn unsettled(id: &str, status: Status) -> String {
+fn unsettled(figure: &str, status: Status) -> String {
     match status {
-        Status::Estimated => format!("unless {id} changes: it is an estimate"),
-        Status::Forecast => format!("unless {id} changes: it is a forecast"),
-        Status::Provisional => format!("unless {id} changes: it is provisional"),
-        Status::DefinitionDiffers => format!("unless {id} does not compare: its definition differs"),
-        Status::Break => format!("unless {id} does not compare: its series breaks there"),
+        Status::Estimated => format!("unless {figure} changes: it is an estimate"),
+        Status::Forecast => format!("unless {figure} changes: it is a forecast"),
+        Status::Provisional => format!("unless {figure} changes: it is provisional"),
+        Status::DefinitionDiffers => format!("unless {figure} does not compare: its definition differs"),
+        Status::Break => format!("unless {figure} does not compare: its series breaks there"),
         Status::Normal
         | Status::Unvalidated
         | Status::Missing
         | Status::CannotExist
-        | Status::NotCollected => format!("unless {id} changes"),
+        | Status::NotCollected => format!("unless {figure} changes"),
     }
 }

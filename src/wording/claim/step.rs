@@ -123,7 +123,7 @@ impl Proof<'_> {
             Step::Decimals { decimals, rows } => decimals_of_rows(*decimals, *rows),
             Step::Revision { later, earlier } => {
                 let [later, earlier] = [later, earlier].map(|figure| release(words, *figure));
-                format!("one of them was revised: {later} is later than {earlier}")
+                format!("{later} is later than {earlier}\none of them was revised")
             }
             Step::Reason(reason) => reason::line(*reason),
         }
