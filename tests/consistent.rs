@@ -87,6 +87,28 @@ fn move_far(row: &mut Row, coarsest: u32, is_up: bool) {
     }
 }
 
+/// Makes a balance a thousand million times as large, as where a word such as "million" went missing next to it.
+fn move_to_millions(row: &mut Row) {
+    if let Some(number) = &mut row.number {
+        *number = (*number + number.signum()) * 1_000_000_000;
+    }
+}
+
+/// Moves one of the figures of a check out of what the check allows; gives back its place.
+fn move_one(world: &mut World, check: &Held, is_exact: bool, random: &mut Random) -> usize {
+    let places: Vec<usize> = check.figures.iter().filter_map(place).collect();
+    if check.rule == Rule::ValueAndBalance {
+        let is_balance = |at: &&usize| world.rows[**at].columns.contains(r#""flow":"balance""#);
+        let at = *places.iter().find(is_balance).expect("a balance");
+        move_to_millions(&mut world.rows[at]);
+        return at;
+    }
+    let coarsest = places.iter().map(|at| power(&world.rows[*at])).max().expect("a row");
+    let at = random.pick(&places);
+    move_far(&mut world.rows[at], coarsest, is_exact || random.chance(50));
+    at
+}
+
 /// The findings in a dataset that is true; across releases that differ a doubt that says so is right.
 fn false_findings(world: &World) -> Vec<String> {
     let is_right = |finding: &Finding| {
@@ -193,11 +215,10 @@ fn a_figure_moved_out_of_what_a_check_allows_is_found_by_it() {
                 continue;
             }
             *count += 1;
-            let coarsest = rows.iter().map(|row| power(row)).max().expect("a row");
             let is_exact = is_exact(check, &rows);
-            let at = random.pick(&places);
-            let row = world.rows[at].clone();
-            move_far(&mut world.rows[at], coarsest, is_exact || random.chance(50));
+            let before = world.rows.clone();
+            let at = move_one(&mut world, check, is_exact, &mut random);
+            let row = before[at].clone();
             let is_found = grave(&dataset(&world)).iter().any(|finding| {
                 finding.rule == check.rule && finding.figures.contains(&Figure::Published(at))
             });
@@ -222,9 +243,10 @@ fn a_figure_moved_out_of_what_a_check_allows_is_found_by_it() {
 }
 
 /// Rules that find what was moved in so few worlds; more figures show the others.
-const RULES: [&str; 14] = [
+const RULES: [&str; 16] = [
     "change-between-periods",
     "derived-flow",
+    "growth-between-parts",
     "growth-between-periods",
     "one-rate",
     "part-of-whole",
@@ -237,4 +259,5 @@ const RULES: [&str; 14] = [
     "shares-within-whole",
     "sum-of-parts",
     "sum-of-parts/base",
+    "value-and-balance",
 ];

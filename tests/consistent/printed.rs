@@ -77,7 +77,7 @@ impl Press<'_> {
     /// Prints something that is true.
     pub fn print(&mut self, series: &Series) {
         let trade = self.trade();
-        match self.random.index(20) {
+        match self.random.index(21) {
             0..=8 => self.value(series, trade),
             9..=11 => self.growth(series, trade),
             12 => self.change(series, trade),
@@ -87,6 +87,7 @@ impl Press<'_> {
             17 => self.rank(series, trade),
             18 => self.record(series, trade),
             19 if self.random.chance(30) => self.count(series, trade),
+            20 => self.growth_of_flows(series, trade),
             _ => self.multiple(series, trade),
         }
     }
@@ -228,11 +229,31 @@ impl Press<'_> {
     }
 
     fn growth(&mut self, series: &Series, trade: Trade) {
-        let Some((now, then, columns)) = self.growing_amounts(series, trade) else { return };
+        let (growing, Some(base)) = (self.growing(), self.base(trade.months)) else { return };
+        self.growth_on(series, trade, growing, base);
+    }
+
+    /// The growth of both flows and of all trade on the same period, as a sentence has them.
+    fn growth_of_flows(&mut self, series: &Series, trade: Trade) {
+        let (growing, Some(base)) = (self.growing(), self.base(trade.months)) else { return };
+        for flow in [Flow::Total, Flow::Exports, Flow::Imports] {
+            self.growth_on(series, Trade { flow, ..trade }, growing.clone(), base.clone());
+        }
+    }
+
+    fn growth_on(
+        &mut self,
+        series: &Series,
+        trade: Trade,
+        (unit, of): (Unit, String),
+        (base, compared): (Months, String),
+    ) {
+        let now = self.amount(series, trade, unit);
+        let then = self.amount(series, Trade { months: base, ..trade }, unit);
         let by = if self.is_mirrored { then.abs() } else { then };
         let Some(growth) = Number::ratio(now - then, by) else { return };
         let decimals = self.decimals(2);
-        let columns = columns + r#","unit_measure":"PCT""#;
+        let columns = of + &compared + r#","unit_measure":"PCT""#;
         self.add(series, trade, "growth", &columns, (growth.times(100), decimals));
     }
 
