@@ -16,8 +16,8 @@ mod lookup;
 pub(crate) use alike::Apart;
 pub use checks::Rule;
 pub use claim::{
-    Assumption, BalanceOf, Claim, Clue, Dimension, FlowTerm, Minimum, OverlapsWith, Parts, Reason, Role,
-    Step, Term,
+    Assumption, BalanceOf, Claim, Clue, Dimension, FlowTerm, Member, Minimum, OverlapsWith, PanePlace, Parts,
+    Reason, Role, Step, Term,
 };
 pub(crate) use derived::Precision;
 pub use derived::{Derived, DerivedUnit, Formula};

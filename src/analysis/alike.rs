@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Analysis, Claim, Figure};
+use super::{Analysis, Claim};
 use crate::dataset::{Dataset, Subject};
 
 /// A dimension in which claims that read alike differ.
@@ -29,11 +29,11 @@ impl Analysis {
         read: impl Fn(&Claim, bool) -> String,
     ) -> &HashMap<String, Vec<Apart>> {
         self.alike.get_or_init(|| {
-            let found = self.findings.iter().map(|finding| (&finding.claim, false, &finding.figures));
-            let held = self.held.iter().map(|held| (&held.claim, true, &held.figures));
+            let found = self.findings.iter().map(|finding| (&finding.claim, false));
+            let held = self.held.iter().map(|held| (&held.claim, true));
             let mut groups: HashMap<String, Vec<Option<&Subject>>> = HashMap::new();
-            for (claim, holds, figures) in found.chain(held) {
-                groups.entry(read(claim, holds)).or_default().push(claim.about(dataset, figures));
+            for (claim, holds) in found.chain(held) {
+                groups.entry(read(claim, holds)).or_default().push(claim.about(dataset));
             }
             let shared = groups.into_iter().filter(|(_, subjects)| subjects.len() > 1);
             shared.map(|(sentence, subjects)| (sentence, Apart::between(&subjects))).collect()
@@ -57,44 +57,5 @@ impl Apart {
             (Self::Figures, each.len() < subjects.len() || differ(|a, b| a.flow == b.flow)),
         ];
         all.into_iter().filter(|(_, differs)| *differs).map(|(one, _)| one).collect()
-    }
-}
-
-impl Claim {
-    /// The trade that the claim is about, which may be that of the first figure; `None` where it is about no single one.
-    pub(crate) fn about<'a>(&'a self, dataset: &'a Dataset, figures: &[Figure]) -> Option<&'a Subject> {
-        let first = || match figures.first()? {
-            Figure::Published(at) => dataset.observations.get(*at).map(|row| &row.subject),
-            Figure::Derived(_) => None,
-        };
-        match self {
-            Self::PartOfWhole { part, .. } => Some(&part.subject),
-            Self::FlowAboveZero { flow } => Some(&flow.subject),
-            Self::PartOfDerived { part, .. } => Some(&part.subject),
-            Self::SumOfParts { whole, .. } => Some(&whole.subject),
-            Self::Balance { balance, .. } => Some(&balance.subject),
-            Self::Record { record, .. } => Some(&record.subject),
-            Self::ShareOfItself { subject, .. }
-            | Self::GrowthBetweenPeriods { subject, .. }
-            | Self::GrowthChain { subject, .. }
-            | Self::ChangeBetweenPeriods { subject, .. }
-            | Self::ShareChange { subject, .. }
-            | Self::RankAndValue { subject, .. }
-            | Self::SameFigure { subject, .. } => Some(subject),
-            Self::ShareOfWhole { whole, .. }
-            | Self::SharesWithinWhole { whole, .. }
-            | Self::GrowthBetweenParts { whole, .. } => Some(whole),
-            Self::ShareInTotal { part, .. }
-            | Self::ShareAndGrowth { part, .. }
-            | Self::ShareBefore { part, .. } => Some(part),
-            Self::ValueAndBalance { .. } | Self::Least { .. } | Self::StatusAndValue { .. } => first(),
-            Self::OneRank { .. }
-            | Self::OneRate { .. }
-            | Self::RateOfTheYear { .. }
-            | Self::AllAboveLeast
-            | Self::AllStatusesFit
-            | Self::EqualPrecision { .. }
-            | Self::AllListed { .. } => None,
-        }
     }
 }

@@ -4,295 +4,142 @@
 //! held carries a claim that is true, a finding one that is not. Sentences are made of them in `wording`, when shown.
 
 mod assumption;
-mod kind;
+mod member;
 mod step;
 mod term;
 
 pub use assumption::{Assumption, OverlapsWith};
+pub use member::{Member, PanePlace};
 pub use step::{Reason, Role, Step};
 pub use term::{BalanceOf, Clue, Dimension, FlowTerm, Minimum, Parts, Term};
+
+use member::claims;
 
 use super::{Figure, Interval, Severity};
 use crate::dataset::{Flow, Period, RankedAmong, Subject, Unit};
 
-/// The claim that a check tried: true if the check held, false if it found something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Claim {
+claims! {
+    /// The claim that a check tried: true if the check held, false if it found something.
+    ///
+    /// Each kind of claim has its code and its members, under the names that they have in JSON where these differ. The
+    /// first member that is a trade, or else the first figure, is what the claim is about. Ranges are without a power of
+    /// ten, shares are parts of one, growth is a factor.
+    Claim;
+
     /// A part is no larger than its whole.
-    PartOfWhole {
-        /// In which dimension it is a part.
-        dimension: Dimension,
-        /// The part.
-        part: Term,
-        /// The whole.
-        whole: Term,
-    },
+    PartOfWhole "part-of-whole" { dimension: Dimension, part: Term, whole: Term }
+
     /// Parts add up to their whole or, where there may be others, to no more.
-    SumOfParts {
-        /// The kind of the parts.
-        parts: Parts,
-        /// How many of them were added.
-        count: usize,
-        /// Their sum, without a power of ten.
-        sum: Interval,
-        /// The whole.
-        whole: Term,
-    },
+    SumOfParts "sum-of-parts" { parts: Parts, count: usize, sum: Interval, whole: Term }
+
     /// A flow that two others make is not below zero.
-    FlowAboveZero {
-        /// The flow.
-        flow: FlowTerm,
-    },
+    FlowAboveZero "flow-above-zero" { flow as "part": FlowTerm }
+
     /// A part is no larger than its whole, where one of them is made of other flows.
-    PartOfDerived {
-        /// In which dimension it is a part.
-        dimension: Dimension,
-        /// The part.
-        part: FlowTerm,
-        /// The whole.
-        whole: FlowTerm,
-    },
-    /// A balance is what two other flows make of it.
-    Balance {
-        /// The flows, and the formula.
-        of: BalanceOf,
-        /// The balance.
-        balance: Term,
-        /// The balance calculated from the flows, without a power of ten.
-        implied: Interval,
-    },
-    /// A whole has a row of its own, and all of it is 100 %.
-    ShareOfItself {
-        /// The share.
-        share: Figure,
-        /// The trade that is part and whole.
-        subject: Subject,
-        /// True if the share names its own row as its whole.
-        is_own_row: bool,
-    },
-    /// Values and shares agree on their whole.
-    ShareOfWhole {
-        /// The whole.
-        whole: Subject,
-        /// The unit of its value.
-        unit: Unit,
-        /// How many clues there are.
-        clues: usize,
-        /// The clue that puts it highest.
-        highest: Clue,
-        /// The clue that puts it lowest.
-        lowest: Clue,
-    },
-    /// Shares of one whole add up to 100 %, or to no more.
-    SharesWithinWhole {
-        /// The whole.
-        whole: Subject,
-        /// The shares that were added.
-        shares: Vec<Figure>,
-        /// True if there are no other parts.
-        are_all: bool,
-        /// Their sum, 1 being the whole.
-        sum: Interval,
-    },
-    /// A share in total trade lies between those in exports and in imports.
-    ShareInTotal {
-        /// In which dimension it is a part.
-        dimension: Dimension,
-        /// The part, in both flows together.
-        part: Subject,
-        /// Its share in total trade.
-        share: Figure,
-        /// True if that is more than both others; where it fits, nobody asks.
-        is_above: bool,
-    },
-    /// A whole grew no less than one of its parts, and no more than another.
-    GrowthBetweenParts {
-        /// In which dimension they are parts.
-        dimension: Dimension,
-        /// The whole.
-        whole: Subject,
-        /// Its growth.
-        growth: Figure,
-        /// How many parts there are.
-        parts: usize,
-        /// True if the whole grew more than every part; where it fits, nobody asks.
-        is_above: bool,
-    },
+    PartOfDerived "part-of-derived" { dimension: Dimension, part: FlowTerm, whole: FlowTerm }
+
+    /// A balance is what two other flows make of it; `implied` is what they make.
+    Balance "balance" { of: BalanceOf, implied: Interval, balance as "whole": Term }
+
+    /// A whole has a row of its own, and all of it is 100 %. A share may name its own row as its whole.
+    ShareOfItself "share-of-itself" { share: Figure, is_own_row as "own_row": bool, subject as "whole": Subject }
+
+    /// Values and shares agree on their whole: the clues that put it highest and lowest have a value in common.
+    ShareOfWhole "share-of-whole" {
+        whole: Subject, unit as "unit_measure": Unit, clues as "count": usize, highest: Clue, lowest: Clue
+    }
+
+    /// Shares of one whole add up to 100 % if they are all, else to no more.
+    SharesWithinWhole "shares-within-whole" {
+        whole: Subject, shares: Vec<Figure>, are_all as "complete": bool, sum: Interval
+    }
+
+    /// A share in total trade lies between those in exports and in imports. `is_above` is only asked where it does not.
+    ShareInTotal "share-in-total" {
+        dimension: Dimension, part as "trade": Subject, share: Figure, is_above as "above": bool
+    }
+
+    /// A whole grew no less than one of its parts, and no more than another. `is_above` is only asked where it did.
+    GrowthBetweenParts "growth-between-parts" {
+        dimension: Dimension, whole: Subject, growth: Figure, parts as "count": usize, is_above as "above": bool
+    }
+
     /// A growth is that of two published values.
-    GrowthBetweenPeriods {
-        /// The trade in the later period.
-        subject: Subject,
-        /// The earlier period.
-        base: Period,
-        /// The growth.
-        growth: Figure,
-    },
-    /// Growths in a row lead from one value to another.
-    GrowthChain {
-        /// The trade in the later period.
-        subject: Subject,
-        /// The earlier period.
-        base: Option<Period>,
-        /// How many growths there are.
-        growths: usize,
-        /// How many times as much they make.
-        factor: Interval,
-    },
-    /// A share moved as the growth of part and whole says.
-    ShareAndGrowth {
-        /// In which dimension it is a part.
-        dimension: Dimension,
-        /// The part in the later period.
-        part: Subject,
-        /// The earlier period.
-        base: Period,
-        /// How much the part outgrew its whole, by its shares; 1 is not at all.
-        by_shares: Interval,
-        /// The same, by growth.
-        by_growth: Interval,
-    },
+    GrowthBetweenPeriods "growth-between-periods" {
+        subject as "trade": Subject, base as "compare_period": Period, growth: Figure
+    }
+
+    /// Growths in a row, together this factor, lead from one value to another.
+    GrowthChain "growth-chain" {
+        subject as "trade": Subject, base as "compare_period": Option<Period>, growths as "count": usize,
+        factor as "by_growth": Interval
+    }
+
+    /// A share moved as the growth of part and whole says: both give how much the part outgrew its whole.
+    ShareAndGrowth "share-and-growth" {
+        dimension: Dimension, part as "trade": Subject, base as "compare_period": Period, by_shares: Interval,
+        by_growth: Interval
+    }
+
     /// A share was within 100 % before its part and its whole grew.
-    ShareBefore {
-        /// In which dimension it is a part.
-        dimension: Dimension,
-        /// The part in the later period.
-        part: Subject,
-        /// The earlier period.
-        base: Period,
-        /// The share in it, 1 being the whole.
-        before: Interval,
-    },
+    ShareBefore "share-before" {
+        dimension: Dimension, part as "trade": Subject, base as "compare_period": Period, before: Interval
+    }
+
     /// A change is what two values, or a value and its growth, make of it.
-    ChangeBetweenPeriods {
-        /// The trade in the later period.
-        subject: Subject,
-        /// The earlier period.
-        base: Period,
-        /// The change.
-        change: Figure,
-        /// Its unit.
-        unit: Unit,
-        /// The value that it must have, without a power of ten.
-        implied: Interval,
-    },
-    /// A share less its change is a share, the one before where that is known.
-    ShareChange {
-        /// The trade in the later period.
-        subject: Subject,
-        /// The earlier period.
-        base: Period,
-        /// The change, in points.
-        change: Figure,
-        /// The share before, 1 being the whole.
-        before: Interval,
-    },
-    /// Figures in two currencies imply one rate.
-    OneRate {
-        /// The currency with the larger numbers.
-        many: Unit,
-        /// The currency with the smaller numbers.
-        few: Unit,
-        /// When; `None` is undated.
-        period: Option<Period>,
-        /// How many pairs of figures imply a rate.
-        rates: usize,
-        /// The highest of the rates.
-        highest: Interval,
-        /// The lowest of them.
-        lowest: Interval,
-    },
-    /// Figures in two currencies imply a rate near the average one of their time.
-    RateOfTheYear {
-        /// The currency with the larger numbers.
-        many: Unit,
-        /// The currency with the smaller numbers.
-        few: Unit,
-        /// When.
-        period: Period,
-        /// The rate that they imply.
-        rate: Interval,
-        /// The least and the greatest average of the years of the period.
-        known: Interval,
-    },
+    ChangeBetweenPeriods "change-between-periods" {
+        subject as "trade": Subject, base as "compare_period": Period, change: Figure, unit as "unit_measure": Unit,
+        implied: Interval
+    }
+
+    /// A share less its change in points is a share, the one before where that is known.
+    ShareChange "share-change" {
+        subject as "trade": Subject, base as "compare_period": Period, change: Figure, before: Interval
+    }
+
+    /// Figures in two currencies imply one rate: how many of the first make one of the second.
+    OneRate "one-rate" {
+        many: Unit, few: Unit, period as "time_period": Option<Period>, rates as "count": usize, highest: Interval,
+        lowest: Interval
+    }
+
+    /// Figures in two currencies imply a rate near `known`, the averages of the years of their period.
+    RateOfTheYear "rate-of-the-year" {
+        many: Unit, few: Unit, period as "time_period": Period, rate: Interval, known: Interval
+    }
+
     /// All exports, imports or trade of a place are no tiny part of its balance.
-    ValueAndBalance {
-        /// The flow of the value.
-        flow: Flow,
-        /// The value.
-        value: Figure,
-        /// The balance.
-        balance: Figure,
-    },
-    /// A record is larger than what came before it.
-    Record {
-        /// The record.
-        record: Term,
-        /// The first period that it looks back to; `None` is ever.
-        since: Option<Period>,
-        /// The largest figure since then.
-        earlier: Term,
-    },
-    /// A rank is that which values give.
-    RankAndValue {
-        /// The list.
-        among: RankedAmong,
-        /// The trade that is ranked.
-        subject: Subject,
-        /// Its rank.
-        rank: Figure,
-        /// The rank of a lower place, whose value is larger.
-        lower: Option<Figure>,
-        /// How many values are shown to be larger.
-        larger: usize,
-    },
-    /// Each place of a list is that of one thing.
-    OneRank {
-        /// The list.
-        among: RankedAmong,
-        /// The ranks; of a finding, those that are equal.
-        ranks: Vec<Figure>,
-    },
-    /// All rows for one figure agree.
-    SameFigure {
-        /// The trade.
-        subject: Subject,
-        /// How many rows there are.
-        rows: usize,
-        /// The row that says the most.
-        most: Figure,
-        /// The row that says the least.
-        least: Figure,
-    },
+    ValueAndBalance "value-and-balance" { flow: Flow, value: Figure, balance: Figure }
+
+    /// A record is larger than what came before it, back to a period or ever.
+    Record "record" { record: Term, since: Option<Period>, earlier: Term }
+
+    /// A rank is that which values give. A lower rank may have a larger value, or more values be larger.
+    RankAndValue "rank-and-value" {
+        among: RankedAmong, subject as "trade": Subject, rank: Figure, lower: Option<Figure>, larger as "count": usize
+    }
+
+    /// Each place of a list is that of one thing; the ranks of a finding are equal.
+    OneRank "one-rank" { among: RankedAmong, ranks: Vec<Figure> }
+
+    /// All rows for one figure agree, those that say the most and the least included.
+    SameFigure "same-figure" { subject as "trade": Subject, rows as "count": usize, most: Figure, least: Figure }
+
     /// A figure is no less than it can be.
-    Least {
-        /// The figure.
-        figure: Figure,
-        /// The flow that it is of.
-        flow: Flow,
-        /// The least that it can be.
-        minimum: Minimum,
-    },
+    Least "least" { figure: Figure, flow: Flow, minimum: Minimum }
+
     /// No figure is less than it can be.
-    AllAboveLeast,
+    AllAboveLeast "all-above-least"
+
     /// A figure has a number exactly if its status says so.
-    StatusAndValue {
-        /// The figure.
-        figure: Figure,
-        /// True if it has a number.
-        has_number: bool,
-    },
+    StatusAndValue "status-and-value" { figure: Figure, has_number: bool }
+
     /// All figures have a number exactly if their status says so.
-    AllStatusesFit,
+    AllStatusesFit "all-statuses-fit"
+
     /// The rows of a pane were printed equally precisely.
-    EqualPrecision {
-        /// Where the pane stands in [`crate::dataset::Dataset::panes`].
-        pane: usize,
-    },
-    /// All that a rule found is listed.
-    AllListed {
-        /// How grave the findings are that are not.
-        severity: Severity,
-        /// How many they are.
-        left_out: usize,
-    },
+    EqualPrecision "equal-precision" { pane: PanePlace }
+
+    /// All that a rule found is listed; if not, so many findings this grave are left out.
+    AllListed "all-listed" { severity: Severity, left_out as "count": usize }
 }

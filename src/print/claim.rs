@@ -8,7 +8,7 @@ mod assumption;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::field::Field;
-use crate::analysis::{Claim, Clue, Figure, FlowTerm, Interval, Term};
+use crate::analysis::{Claim, Clue, Figure, FlowTerm, Interval, Member, PanePlace, Term};
 use crate::dataset::{Code, Period, Subject};
 use crate::wording::{Words, formula_words};
 
@@ -128,162 +128,26 @@ fn clue(words: Words, clue: &Clue) -> JsonObject {
 
 /// A claim as an object.
 pub(super) fn claim(words: Words, claim: &Claim) -> JsonObject {
-    let object = JsonObject::new(claim.kind());
-    match claim {
-        Claim::PartOfWhole { dimension, part, whole } => object
-            .text("dimension", dimension.code())
-            .object("part", term(words, part))
-            .object("whole", term(words, whole)),
-        Claim::SumOfParts { parts, count, sum, whole } => object
-            .text("dimension", parts.dimension().code())
-            .flag("complete", parts.are_all())
-            .number("count", count)
-            .range("sum", *sum)
-            .object("whole", term(words, whole)),
-        Claim::FlowAboveZero { flow } => object.object("part", flow_term(words, flow)),
-        Claim::PartOfDerived { dimension, part, whole } => object
-            .text("dimension", dimension.code())
-            .object("part", flow_term(words, part))
-            .object("whole", flow_term(words, whole)),
-        Claim::Balance { of, balance, implied } => {
-            object.text("of", of.code()).range("implied", *implied).object("whole", term(words, balance))
+    let members = claim.members().into_iter();
+    members.fold(JsonObject::new(claim.kind()), |object, (name, member)| match member {
+        Member::Balance(of) => object.text(name, of.code()),
+        Member::Clue(one) => object.object(name, clue(words, one)),
+        Member::Code(code) => object.text(name, code),
+        Member::Count(count) => object.number(name, count),
+        Member::Figure(figure) => object.figure(words, name, figure),
+        Member::Figures(figures) => object.figures(words, name, figures),
+        Member::Flag(flag) => object.flag(name, flag),
+        Member::Flow(flow) => object.object(name, flow_term(words, flow)),
+        Member::Minimum(minimum) => object.number(name, minimum.number()),
+        Member::Pane(PanePlace(place)) => {
+            object.text(name, words.dataset.panes.get(place).map_or("", |pane| &pane.id))
         }
-        Claim::ShareOfItself { share, subject, is_own_row } => object
-            .figure(words, "share", Some(*share))
-            .flag("own_row", *is_own_row)
-            .object("whole", trade(subject)),
-        Claim::ShareOfWhole { whole, unit, clues, highest, lowest } => object
-            .object("whole", trade(whole))
-            .text("unit_measure", unit.code())
-            .number("count", clues)
-            .object("highest", clue(words, highest))
-            .object("lowest", clue(words, lowest)),
-        Claim::SharesWithinWhole { whole, shares, are_all, sum } => object
-            .object("whole", trade(whole))
-            .figures(words, "shares", shares)
-            .flag("complete", *are_all)
-            .range("sum", *sum),
-        Claim::ShareInTotal { dimension, part, share, is_above } => object
-            .text("dimension", dimension.code())
-            .object("trade", trade(part))
-            .figure(words, "share", Some(*share))
-            .flag("above", *is_above),
-        Claim::GrowthBetweenParts { .. }
-        | Claim::GrowthBetweenPeriods { .. }
-        | Claim::GrowthChain { .. }
-        | Claim::ShareAndGrowth { .. }
-        | Claim::ShareBefore { .. }
-        | Claim::ChangeBetweenPeriods { .. }
-        | Claim::ShareChange { .. } => growth(words, object, claim),
-        Claim::Record { record, since, earlier } => object
-            .object("record", term(words, record))
-            .period("since", *since)
-            .object("earlier", term(words, earlier)),
-        Claim::RankAndValue { among, subject, rank, lower, larger } => object
-            .text("among", among.code())
-            .object("trade", trade(subject))
-            .figure(words, "rank", Some(*rank))
-            .figure(words, "lower", *lower)
-            .number("count", larger),
-        Claim::OneRank { among, ranks } => object.text("among", among.code()).figures(words, "ranks", ranks),
-        Claim::RateOfTheYear { many, few, period, rate, known } => object
-            .text("many", many.code())
-            .text("few", few.code())
-            .period("time_period", Some(*period))
-            .range("rate", *rate)
-            .range("known", *known),
-        Claim::ValueAndBalance { value, balance, .. } => {
-            object.figure(words, "value", Some(*value)).figure(words, "balance", Some(*balance))
+        Member::Parts(parts) => {
+            object.text("dimension", parts.dimension().code()).flag("complete", parts.are_all())
         }
-        Claim::OneRate { many, few, period, rates, highest, lowest } => object
-            .text("many", many.code())
-            .text("few", few.code())
-            .period("time_period", *period)
-            .number("count", rates)
-            .range("highest", *highest)
-            .range("lowest", *lowest),
-        Claim::SameFigure { subject, rows, most, least } => object
-            .object("trade", trade(subject))
-            .number("count", rows)
-            .figure(words, "most", Some(*most))
-            .figure(words, "least", Some(*least)),
-        Claim::Least { figure, minimum, .. } => {
-            object.figure(words, "figure", Some(*figure)).number("minimum", minimum.number())
-        }
-        Claim::StatusAndValue { figure, has_number } => {
-            object.figure(words, "figure", Some(*figure)).flag("has_number", *has_number)
-        }
-        Claim::EqualPrecision { pane } => {
-            object.text("pane", words.dataset.panes.get(*pane).map_or("", |pane| &pane.id))
-        }
-        Claim::AllListed { severity, left_out } => {
-            object.text("severity", severity.code()).number("count", left_out)
-        }
-        Claim::AllAboveLeast | Claim::AllStatusesFit => object,
-    }
-}
-
-/// Adds the members of a claim about growth.
-fn growth(words: Words, object: JsonObject, claim: &Claim) -> JsonObject {
-    match claim {
-        Claim::GrowthBetweenParts { dimension, whole, growth, parts, is_above } => object
-            .text("dimension", dimension.code())
-            .object("whole", trade(whole))
-            .figure(words, "growth", Some(*growth))
-            .number("count", parts)
-            .flag("above", *is_above),
-        Claim::GrowthBetweenPeriods { subject, base, growth } => object
-            .object("trade", trade(subject))
-            .period("compare_period", Some(*base))
-            .figure(words, "growth", Some(*growth)),
-        Claim::GrowthChain { subject, base, growths, factor } => object
-            .object("trade", trade(subject))
-            .period("compare_period", *base)
-            .number("count", growths)
-            .range("by_growth", *factor),
-        Claim::ShareAndGrowth { dimension, part, base, by_shares, by_growth } => object
-            .text("dimension", dimension.code())
-            .object("trade", trade(part))
-            .period("compare_period", Some(*base))
-            .range("by_shares", *by_shares)
-            .range("by_growth", *by_growth),
-        Claim::ShareBefore { dimension, part, base, before } => object
-            .text("dimension", dimension.code())
-            .object("trade", trade(part))
-            .period("compare_period", Some(*base))
-            .range("before", *before),
-        Claim::ChangeBetweenPeriods { subject, base, change, unit, implied } => object
-            .object("trade", trade(subject))
-            .period("compare_period", Some(*base))
-            .figure(words, "change", Some(*change))
-            .text("unit_measure", unit.code())
-            .range("implied", *implied),
-        Claim::ShareChange { subject, base, change, before } => object
-            .object("trade", trade(subject))
-            .period("compare_period", Some(*base))
-            .figure(words, "change", Some(*change))
-            .range("before", *before),
-        Claim::PartOfWhole { .. }
-        | Claim::SumOfParts { .. }
-        | Claim::FlowAboveZero { .. }
-        | Claim::PartOfDerived { .. }
-        | Claim::Balance { .. }
-        | Claim::ShareOfItself { .. }
-        | Claim::ShareOfWhole { .. }
-        | Claim::SharesWithinWhole { .. }
-        | Claim::ShareInTotal { .. }
-        | Claim::OneRate { .. }
-        | Claim::RateOfTheYear { .. }
-        | Claim::ValueAndBalance { .. }
-        | Claim::Record { .. }
-        | Claim::RankAndValue { .. }
-        | Claim::OneRank { .. }
-        | Claim::SameFigure { .. }
-        | Claim::Least { .. }
-        | Claim::AllAboveLeast
-        | Claim::StatusAndValue { .. }
-        | Claim::AllStatusesFit
-        | Claim::EqualPrecision { .. }
-        | Claim::AllListed { .. } => object,
-    }
+        Member::Period(period) => object.period(name, period),
+        Member::Range(interval) => object.range(name, interval),
+        Member::Term(one) => object.object(name, term(words, one)),
+        Member::Trade(subject) => object.object(name, trade(subject)),
+    })
 }

@@ -170,7 +170,7 @@ fn sentence(words: Words, claim: &Claim, holds: bool) -> String {
         Claim::AllAboveLeast => "no figure is impossibly low".to_owned(),
         Claim::StatusAndValue { figure, has_number } => figures::status(words, *figure, *has_number),
         Claim::AllStatusesFit => "figures marked missing have no value; all others have one".to_owned(),
-        Claim::EqualPrecision { pane } => figures::precision(words, *pane, holds),
+        Claim::EqualPrecision { pane } => figures::precision(words, pane.0, holds),
         Claim::AllListed { severity, left_out } => figures::left_out(*severity, *left_out),
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::Evidence;
 use super::report::Report;
-use crate::analysis::{Claim, Figure, Rule, Step};
+use crate::analysis::{Claim, Figure, PanePlace, Rule, Step};
 use crate::dataset::PaneKind;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -26,7 +26,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let argue = || {
             let steps =
                 rows.iter().map(|(decimals, rows)| Step::Decimals { decimals: *decimals, rows: rows.len() });
-            (Claim::EqualPrecision { pane: at }, steps.collect())
+            (Claim::EqualPrecision { pane: PanePlace(at) }, steps.collect())
         };
         match rows.len() {
             0 => {}

@@ -14,7 +14,7 @@ pub fn told_apart(words: Words, (claim, holds): (&Claim, bool), figures: &[Figur
     let alike =
         words.analysis.alike(words.dataset, |claim, holds| sentence(words.as_published(), claim, holds));
     let Some(apart) = alike.get(&said) else { return said };
-    let about = claim.about(words.dataset, figures).map(|subject| what_differs(words, subject, apart));
+    let about = claim.about(words.dataset).map(|subject| what_differs(words, subject, apart));
     let said = match about.filter(|about| !about.is_empty()) {
         Some(about) => format!("{about}: {said}"),
         None => said,
