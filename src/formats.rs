@@ -7,6 +7,7 @@
 mod faults;
 mod figures;
 mod fingerprint;
+pub(crate) mod foreign;
 mod limits;
 mod package;
 mod positions;

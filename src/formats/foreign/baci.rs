@@ -1,0 +1,94 @@
+//! BACI, the trade that CEPII reconciles from the reports of both sides: columns `t,i,j,k,v,q` for the year, exporter,
+//! importer, product, thousands of US dollars and tonnes.
+
+use std::io::{self, Read};
+
+use super::comtrade::style;
+use super::head::Head;
+use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
+use super::table::{CodeColumn, Columns, TableReader};
+use super::{Facts, ForeignReader, RowSink};
+use crate::dataset::{Amount, Currency, Flow, Unit};
+
+#[derive(Debug)]
+struct Baci {
+    table: TableReader,
+    has_weight: bool,
+}
+
+pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+    let [t, i, j, k, v] = ["t", "i", "j", "k", "v"].map(|name| head.column(name));
+    let (t, i, j, k, v) = (t?, i?, j?, k?, v?);
+    let code = |at| CodeColumn { code: Some(at), name: None };
+    let columns = Columns {
+        reporter: code(i),
+        partner: code(j),
+        product: code(k),
+        period: Some(t),
+        amounts: [Some(v), head.column("q")],
+        ..Columns::default()
+    };
+    let styles = columns.amounts.map(|at| style(head, at));
+    let has_weight = columns.amounts[1].is_some();
+    let table = TableReader { columns, width: head.header.len(), delimiter: head.delimiter, styles };
+    Some(Box::new(Baci { table, has_weight }))
+}
+
+impl ForeignReader for Baci {
+    fn facts(&self) -> Facts {
+        Facts {
+            publisher: "CEPII, BACI",
+            units: [
+                Currency::from_code("USD").map(|usd| (Unit::Money(usd), 3)),
+                self.has_weight.then_some((Unit::Amount(Amount::Tonne), 0)),
+            ],
+            has_customs_valuation: false,
+            is_reconciled: true,
+            has_unique_rows: true,
+        }
+    }
+
+    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        self.table.read(input, sink)
+    }
+
+    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
+        meaning::comtrade_place(code, name)
+    }
+
+    /// Every row is the exports of one and the imports of the other.
+    fn flow(&self, _: &str, _: &str) -> Option<FlowMeaning> {
+        Some(FlowMeaning { flow: Flow::Exports, is_part: false })
+    }
+
+    /// Six digits, whose leading zeros a program may have taken for a number's.
+    fn product(&self, code: &str, name: &str) -> ProductMeaning {
+        let is_short = code.len() < 6 && code.bytes().all(|byte| byte.is_ascii_digit()) && !code.is_empty();
+        if is_short { meaning::product(&format!("{code:0>6}"), name) } else { meaning::product(code, name) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{reader, rows};
+
+    #[test]
+    fn rows_are_read_with_their_padding() {
+        let text = "t,i,j,k,v,q\n2022,  4, 24,845420,   0.412,   0.021\n2022,842,4,10121,12.5,      NA\n";
+        assert_eq!(
+            rows(text.as_bytes()),
+            ["2:   4   24 845420 2022 412e-3 21e-3 details 0", "3: 842  4 10121 2022 125e-1 - details 0",]
+        );
+    }
+
+    #[test]
+    fn codes_get_their_zeros_back_and_numbers_are_those_of_comtrade() {
+        let reader = reader(b"t,i,j,k,v,q\n").expect("a format");
+        assert_eq!(reader.product("10121", "").code, "010121");
+        assert_eq!(reader.product(" 845420", "").code, "845420");
+        for (number, code) in [("  4", "AFG"), ("842", "USA"), ("58", "BLX"), ("490", "S19"), ("398", "KAZ")]
+        {
+            assert_eq!(reader.place(number, "").code, code, "{number}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! UN Comtrade, as its pages and its service give tables since 2023: 47 columns with names such as `reporterISO`.
+//!
+//! Rows end with a comma, so they have a field more than the header. The file says of each row that it is no total
+//! (`isReported`, `isAggregate`), also of those of `TOTAL` and `W00`; codes say what it is.
+
+use std::io::{self, Read};
+
+use super::head::Head;
+use super::meaning::{self, PlaceMeaning};
+use super::number::{NumberStyle, PLAIN};
+use super::table::{CodeColumn, Columns, TableReader};
+use super::{Facts, ForeignReader, RowSink};
+use crate::dataset::{Amount, Currency, Unit};
+
+/// The dimensions that are parts of a row without them: customs procedure, mode of transport, second partner. Each with the
+/// codes of its whole.
+const DETAILS: [(&str, &[&str]); 3] =
+    [("customsCode", &["C00"]), ("motCode", &["0"]), ("partner2Code", &["0"])];
+
+#[derive(Debug)]
+struct Comtrade {
+    table: TableReader,
+    has_weight: bool,
+}
+
+pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+    let column = |name: &str| head.column(name);
+    // The names that no other format has. A code may be missing where its other code is there.
+    column("primaryValue")?;
+    let reporter = column("reporterISO").or_else(|| column("reporterCode"))?;
+    let partner = column("partnerISO").or_else(|| column("partnerCode"));
+    let details = DETAILS.iter().filter_map(|(name, wholes)| Some((column(name)?, *wholes)));
+    let columns = Columns {
+        reporter: CodeColumn { code: Some(reporter), name: column("reporterDesc") },
+        flow: CodeColumn { code: column("flowCode"), name: column("flowDesc") },
+        partner: CodeColumn { code: partner, name: column("partnerDesc") },
+        product: CodeColumn { code: column("cmdCode"), name: column("cmdDesc") },
+        period: column("period").or_else(|| column("refYear")),
+        amounts: [column("primaryValue"), column("netWgt")],
+        // The older flag of estimates speaks of quantities, too.
+        estimated: [None, column("isNetWgtEstimated")],
+        status: None,
+        details: details.collect(),
+    };
+    let styles = columns.amounts.map(|at| style(head, at));
+    let has_weight = columns.amounts[1].is_some();
+    let table = TableReader { columns, width: head.header.len(), delimiter: head.delimiter, styles };
+    Some(Box::new(Comtrade { table, has_weight }))
+}
+
+/// How a column of numbers is written: as the service does, unless the file was saved by a spreadsheet.
+pub(super) fn style(head: &Head, at: Option<usize>) -> NumberStyle {
+    let usual = if head.delimiter == b';' { NumberStyle::unknown() } else { PLAIN };
+    let cells = head.sample.iter().filter_map(|row| row.get(at?).map(String::as_bytes));
+    NumberStyle::from_samples(cells, usual)
+}
+
+impl ForeignReader for Comtrade {
+    fn facts(&self) -> Facts {
+        let kilogram = self.has_weight.then_some((Unit::Amount(Amount::Kilogram), 0));
+        Facts {
+            publisher: "UN Comtrade",
+            units: [Currency::from_code("USD").map(|usd| (Unit::Money(usd), 0)), kilogram],
+            has_customs_valuation: true,
+            is_reconciled: false,
+            has_unique_rows: true,
+        }
+    }
+
+    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        self.table.read(input, sink)
+    }
+
+    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
+        meaning::comtrade_place(code, name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::rows;
+
+    /// The names of the columns in their order.
+    const HEADER: &str = "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,\
+        flowCode,flowDesc,partnerCode,partnerISO,partnerDesc,partner2Code,partner2ISO,partner2Desc,classificationCode,\
+        classificationSearchCode,isOriginalClassification,cmdCode,cmdDesc,aggrLevel,isLeaf,customsCode,customsDesc,\
+        mosCode,motCode,motDesc,qtyUnitCode,qtyUnitAbbr,qty,isQtyEstimated,altQtyUnitCode,altQtyUnitAbbr,altQty,\
+        isAltQtyEstimated,netWgt,isNetWgtEstimated,grossWgt,isGrossWgtEstimated,cifvalue,fobvalue,primaryValue,\
+        legacyEstimationFlag,isReported,isAggregate";
+
+    /// A row with these partners, product, details and amounts; a field more than the header.
+    fn row(partner: &str, product: &str, details: [&str; 3], weight: &str, value: &str) -> String {
+        let [customs, transport, second] = details;
+        let estimated = !weight.is_empty();
+        format!(
+            "\"C\",\"A\",20220101,2022,52,\"2022\",398,\"KAZ\",\"Kazakhstan\",\"X\",\"Export\",156,\"{partner}\",\"T\u{fc}rkiye\",\
+             {second},\"W00\",\"World\",\"H6\",\"HS\",true,\"{product}\",\"Wheat, hard\",6,true,\"{customs}\",\"TOTAL CPC\",\
+             \"0\",\"{transport}\",\"TOTAL MOT\",8,\"kg\",,false,-1,\"N/A\",0,false,{weight},{estimated},0,false,,{value},{value},0,\
+             false,false,"
+        )
+    }
+
+    #[test]
+    fn rows_of_today_are_read_with_their_details() {
+        let lines = [
+            HEADER.to_owned(),
+            row("TUR", "100199", ["C00", "0", "0"], "1250.5", "4821337.125"),
+            row("TUR", "100199", ["C00", "2100", "0"], "", "82"),
+            row("W00", "TOTAL", ["C01", "0", "36"], "", ""),
+            "\"C\",\"A\"".to_owned(),
+        ];
+        let bytes: Vec<u8> =
+            lines.join("\r\n").chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+        assert_eq!(
+            rows(&bytes),
+            [
+                "2: KAZ X TUR 100199 2022 4821337125e-3 12505e-1~ details 0",
+                "3: KAZ X TUR 100199 2022 82e0 - details 2",
+                "4: KAZ X W00 TOTAL 2022 - - details 5",
+                "5: Fields",
+            ]
+        );
+    }
+}

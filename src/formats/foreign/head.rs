@@ -1,0 +1,92 @@
+//! The beginning of a file, by which its format is recognised.
+
+use crate::text::encoding::Encoding;
+
+/// How much of a file is looked at to recognise it.
+pub(crate) const HEAD: usize = 64 << 10;
+
+/// The beginning of a file.
+#[derive(Debug)]
+pub(crate) struct Head {
+    /// As text; what is no UTF-8 is read as Windows-1252.
+    pub text: String,
+    /// Between the fields of a record, if it is CSV.
+    pub delimiter: u8,
+    /// The fields of the first record.
+    pub header: Vec<String>,
+    /// The fields of some records after it, all but a last one that may be cut.
+    pub sample: Vec<Vec<String>>,
+}
+
+impl Head {
+    /// The head of a file that begins with `bytes`, in UTF-8 or an encoding like it.
+    pub fn new(bytes: &[u8]) -> Self {
+        let bytes = &bytes[..bytes.len().min(HEAD)];
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            // A character that the end cuts is no sign of another encoding.
+            Err(error) if error.error_len().is_none() => {
+                String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned()
+            }
+            Err(_) => Encoding::WINDOWS_1252.decode(bytes).unwrap_or_default().into_owned(),
+        };
+        let text = text.trim_start_matches('\u{feff}').to_owned();
+        let first = text.trim_start_matches(['\r', '\n']).split(['\r', '\n']).next().unwrap_or_default();
+        // The delimiter that separates most names. A name may hold a comma, but hardly two of the others.
+        let outside = first.split('"').step_by(2);
+        let count =
+            |delimiter: &u8| outside.clone().flat_map(str::bytes).filter(|byte| byte == delimiter).count();
+        let delimiter = [b'|', b';', b'\t', b','].into_iter().max_by_key(count).unwrap_or(b',');
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(text.as_bytes());
+        let mut records: Vec<Vec<String>> = reader
+            .records()
+            .map_while(Result::ok)
+            .map(|record| record.iter().map(str::to_owned).collect())
+            .collect();
+        if records.len() > 2 {
+            records.pop();
+        }
+        let mut records = records.into_iter();
+        let header = records.next().unwrap_or_default();
+        let header = header.iter().map(|name| name.trim().to_owned()).collect();
+        Self { delimiter, header, sample: records.collect(), text }
+    }
+
+    /// Where a column is, by its name in letters of any size.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.header.iter().position(|known| known.eq_ignore_ascii_case(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_delimiter_is_the_one_between_most_names() {
+        for (text, delimiter, header) in [
+            ("a,b;c,d\n1,2", b',', vec!["a", "b;c", "d"]),
+            ("\u{feff}t;i;j\r\n1,5;2;3", b';', vec!["t", "i", "j"]),
+            ("\n\"Year\"\t\"Value, USD\"\n", b'\t', vec!["Year", "Value, USD"]),
+            ("", b',', vec![]),
+        ] {
+            let head = Head::new(text.as_bytes());
+            assert_eq!(
+                (head.delimiter, head.header),
+                (delimiter, header.iter().map(|name| (*name).to_owned()).collect())
+            );
+        }
+    }
+
+    #[test]
+    fn a_head_of_windows_1252_is_read_as_such() {
+        let head = Head::new(b"year,partner\n2022,C\xf4te d'Ivoire\n2022,T\xfcrkiye\n2022,Cura");
+        assert_eq!(head.sample, [["2022", "Côte d'Ivoire"], ["2022", "Türkiye"]]);
+        assert_eq!(head.column("PARTNER"), Some(1));
+        assert_eq!(Head::new("1,ü".as_bytes().split_at(3).0).text, "1,");
+    }
+}

@@ -1,0 +1,201 @@
+//! Records of a CSV file of any size, one at a time: memory for one record, however many there are.
+
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+
+use csv_core::{ReadRecordResult, ReaderBuilder};
+
+/// How much is read at once.
+const BLOCK: usize = 256 << 10;
+
+/// The most bytes of a record. A longer one is most likely a quotation mark that is never closed.
+const MOST: usize = 1 << 20;
+
+/// The most fields of a record.
+const MOST_FIELDS: usize = 1_000;
+
+/// A record as it is written, without its quotation marks.
+pub(super) struct Record<'a> {
+    /// The line that it begins in, from 1.
+    pub line: u64,
+    /// How many lines it has.
+    pub lines: u64,
+    bytes: &'a [u8],
+    ends: &'a [usize],
+}
+
+impl Record<'_> {
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The field at a place; empty where there is none.
+    pub fn field(&self, at: usize) -> &[u8] {
+        let Some(end) = self.ends.get(at) else { return &[] };
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        self.bytes.get(start..*end).unwrap_or_default()
+    }
+}
+
+/// What stands where a record was expected.
+pub(super) enum Found<'a> {
+    Record(Record<'a>),
+    /// A record that is too long or has too many fields: the line that it begins in, and how many lines were passed over.
+    TooLong(u64, u64),
+}
+
+/// Calls `each` with every record of `input`, blank lines left out, until it breaks.
+pub(super) fn each_record(
+    input: &mut dyn Read,
+    delimiter: u8,
+    mut each: impl FnMut(Found) -> ControlFlow<()>,
+) -> io::Result<()> {
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    let (mut block, mut output, mut ends) = (vec![0; BLOCK], vec![0; 4096], vec![0; 64]);
+    let (mut from, mut to, mut is_at_end) = (0, 0, false);
+    let (mut filled, mut fields, mut first_line) = (0, 0, reader.line());
+    let mut is_passing_over = false;
+    loop {
+        if from == to && !is_at_end {
+            (from, to) = (0, read_some(input, &mut block)?);
+            is_at_end = to == 0;
+        }
+        if is_passing_over {
+            from += rest_of_line(&block[from..to]);
+            is_passing_over = from == to && !is_at_end;
+            if is_passing_over {
+                continue;
+            }
+        }
+        if filled == 0 && fields == 0 {
+            from += blank_lines(&mut reader, &block[from..to]);
+            if from == to && !is_at_end {
+                continue;
+            }
+            first_line = reader.line();
+        }
+        let (result, read, written, ended) =
+            reader.read_record(&block[from..to], &mut output[filled..], &mut ends[fields..]);
+        (from, filled, fields) = (from + read, filled + written, fields + ended);
+        let is_too_long = match result {
+            ReadRecordResult::InputEmpty => continue,
+            ReadRecordResult::OutputFull if output.len() < MOST => {
+                output.resize(output.len() * 2, 0);
+                continue;
+            }
+            ReadRecordResult::OutputEndsFull if ends.len() < MOST_FIELDS => {
+                ends.resize(ends.len() * 2, 0);
+                continue;
+            }
+            ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => true,
+            ReadRecordResult::Record => false,
+            ReadRecordResult::End => return Ok(()),
+        };
+        // A record in CR LF ends before its LF.
+        let ends_in_line = from == 0 || block[from - 1] != b'\n';
+        let lines = reader.line() - first_line + u64::from(ends_in_line);
+        let found = if is_too_long {
+            // From the next line on, as if no quotation mark were open.
+            let line = reader.line();
+            reader.reset();
+            reader.set_line(line);
+            is_passing_over = true;
+            Found::TooLong(first_line, lines)
+        } else {
+            Found::Record(Record { line: first_line, lines, bytes: &output[..filled], ends: &ends[..fields] })
+        };
+        if each(found).is_break() {
+            return Ok(());
+        }
+        (filled, fields) = (0, 0);
+    }
+}
+
+/// Reads at least one byte, unless the input has ended.
+fn read_some(input: &mut dyn Read, block: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match input.read(block) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            read => return read,
+        }
+    }
+}
+
+/// How many bytes of line breaks the input begins with. The reader passes over them, too, but counts their lines with the
+/// record that follows.
+fn blank_lines(reader: &mut csv_core::Reader, bytes: &[u8]) -> usize {
+    let blank = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let lines = bytes[..blank].iter().filter(|byte| **byte == b'\n').count();
+    reader.set_line(reader.line() + u64::try_from(lines).unwrap_or_default());
+    blank
+}
+
+/// How many bytes are left of the line, its break not included.
+fn rest_of_line(bytes: &[u8]) -> usize {
+    bytes.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(bytes.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gives a few bytes at a time, as pipes do.
+    struct Slow<'a>(&'a [u8]);
+
+    impl Read for Slow<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let count = self.0.len().min(3).min(buffer.len());
+            buffer[..count].copy_from_slice(&self.0[..count]);
+            self.0 = &self.0[count..];
+            Ok(count)
+        }
+    }
+
+    fn records(text: &[u8]) -> Vec<(u64, u64, Vec<String>)> {
+        let mut found = Vec::new();
+        let all = each_record(&mut Slow(text), b',', |record| {
+            found.push(match record {
+                Found::Record(record) => {
+                    let text = |at| String::from_utf8_lossy(record.field(at)).into_owned();
+                    (record.line, record.lines, (0..record.len()).map(text).collect())
+                }
+                Found::TooLong(line, lines) => (line, lines, Vec::new()),
+            });
+            ControlFlow::Continue(())
+        });
+        all.expect("nothing is wrong with the input");
+        found
+    }
+
+    fn fields(fields: &[&str]) -> Vec<String> {
+        fields.iter().map(|field| (*field).to_owned()).collect()
+    }
+
+    #[test]
+    fn records_have_the_lines_that_they_begin_in() {
+        for break_ in ["\n", "\r\n"] {
+            let text = ["a,b", "", "\"x", "y\",1", "", "", "2,"].join(break_);
+            let line = format!("x{break_}y");
+            assert_eq!(
+                records(text.as_bytes()),
+                [(1, 1, fields(&["a", "b"])), (3, 2, fields(&[&line, "1"])), (7, 1, fields(&["2", ""]))],
+                "{break_:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_takes_no_more_than_a_megabyte() {
+        let row = "1,2222222222\n";
+        let text = format!("a,b\n\"1,2\n{}", row.repeat(200_000));
+        let found = records(text.as_bytes());
+        let lost = found.iter().find(|(.., fields)| fields.is_empty()).expect("a record that is too long");
+        assert_eq!(lost.0, 2);
+        assert_eq!(
+            u64::try_from(found.len()).unwrap_or(0) - 1 + lost.1,
+            200_002,
+            "every line is counted once"
+        );
+        assert_eq!(found.last().map(|(line, ..)| *line), Some(200_002));
+    }
+}

@@ -1,0 +1,230 @@
+//! What the codes of published tables mean, where a format does not say otherwise.
+
+use crate::dataset::{Flow, Period, WORLD, known};
+use crate::text::harmless::harmless;
+
+/// A place of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PlaceMeaning {
+    /// Our code: three letters for a country, [`WORLD`] for the world, else as it is written.
+    pub code: String,
+    /// The name that the file gives; empty where it gives none.
+    pub name: String,
+    pub kind: PlaceKind,
+}
+
+/// What a place is, for sums.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PlaceKind {
+    World,
+    /// A country, or anything else that overlaps with no other place.
+    Single,
+    /// A group, whose members may be there, too.
+    Group,
+}
+
+/// A flow of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FlowMeaning {
+    pub flow: Flow,
+    /// True for re-exports, re-imports and domestic exports, which are contained in the exports and imports.
+    pub is_part: bool,
+}
+
+/// A product of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ProductMeaning {
+    /// As it is written.
+    pub code: String,
+    /// The name that the file gives; empty where it gives none.
+    pub name: String,
+    /// True for all products together.
+    pub is_total: bool,
+}
+
+/// A country by any of its codes or by its name, the world, a known group, else what is written.
+pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
+    let (code, name) = (code.trim(), harmless(name.trim()));
+    let written = if code.is_empty() { name.as_str() } else { code };
+    let is_world = |text: &str| matches!(text, "0" | "000" | "World") || known::is_world(text);
+    if is_world(written) {
+        return PlaceMeaning { code: WORLD.to_owned(), name, kind: PlaceKind::World };
+    }
+    if let Some(alpha3) = known::alpha3(written) {
+        return PlaceMeaning { code: alpha3.to_owned(), name, kind: PlaceKind::Single };
+    }
+    let kind = if known::is_group(written) || written.starts_with("EXT_") {
+        PlaceKind::Group
+    } else {
+        PlaceKind::Single
+    };
+    PlaceMeaning { code: harmless(written), name, kind }
+}
+
+/// Numbers of UN Comtrade that are not those of ISO 3166-1, where a country has several over time or is reported together
+/// with another, and of the places that are no country.
+const COMTRADE_PLACES: [(&str, &str, &str); 20] = [
+    ("058", "BLX", "Belgium-Luxembourg"),
+    ("251", "FRA", ""),
+    ("381", "ITA", ""),
+    ("473", "473", "LAIA, nes"),
+    ("490", "S19", "Other Asia, nes"),
+    ("527", "527", "Oceania, nes"),
+    ("568", "568", "Other Europe, nes"),
+    ("577", "577", "Other Africa, nes"),
+    ("579", "NOR", ""),
+    ("636", "636", "Rest of America, nes"),
+    ("637", "637", "North America and Central America, nes"),
+    ("697", "697", "Europe EFTA, nes"),
+    ("699", "IND", ""),
+    ("711", "711", "Southern African Customs Union"),
+    ("757", "CHE", ""),
+    ("837", "837", "Bunkers"),
+    ("838", "838", "Free zones"),
+    ("839", "839", "Special categories"),
+    ("842", "USA", ""),
+    ("899", "899", "Areas, nes"),
+];
+
+/// A place by its number in UN Comtrade, else as [`place`].
+pub(super) fn comtrade_place(code: &str, name: &str) -> PlaceMeaning {
+    let digits = format!("{:0>3}", code.trim());
+    let Ok(at) = COMTRADE_PLACES.binary_search_by_key(&digits.as_str(), |(number, ..)| number) else {
+        return place(code, name);
+    };
+    let (_, code, known) = COMTRADE_PLACES[at];
+    let name = if name.trim().is_empty() { known.to_owned() } else { harmless(name.trim()) };
+    PlaceMeaning { code: code.to_owned(), name, kind: PlaceKind::Single }
+}
+
+/// Words and codes of flows, in small letters, and the flow that each is or is a part of.
+const FLOWS: [(&str, Flow, bool); 24] = [
+    ("x", Flow::Exports, false),
+    ("export", Flow::Exports, false),
+    ("exports", Flow::Exports, false),
+    ("exp", Flow::Exports, false),
+    ("m", Flow::Imports, false),
+    ("import", Flow::Imports, false),
+    ("imports", Flow::Imports, false),
+    ("imp", Flow::Imports, false),
+    ("rx", Flow::Exports, true),
+    ("re-export", Flow::Exports, true),
+    ("re-exports", Flow::Exports, true),
+    ("dx", Flow::Exports, true),
+    ("domestic export", Flow::Exports, true),
+    ("domestic exports", Flow::Exports, true),
+    ("xip", Flow::Exports, true),
+    ("xop", Flow::Exports, true),
+    ("rm", Flow::Imports, true),
+    ("re-import", Flow::Imports, true),
+    ("re-imports", Flow::Imports, true),
+    ("fm", Flow::Imports, true),
+    ("mip", Flow::Imports, true),
+    ("mop", Flow::Imports, true),
+    ("total", Flow::Total, false),
+    ("balance", Flow::Balance, false),
+];
+
+/// A flow by its letter or its word, in the codes of UN Comtrade.
+pub(crate) fn flow(code: &str, name: &str) -> Option<FlowMeaning> {
+    let known = |text: &str| {
+        let text = text.trim().to_lowercase();
+        FLOWS.iter().find(|(known, ..)| *known == text)
+    };
+    let (_, flow, is_part) = known(code).or_else(|| known(name))?;
+    Some(FlowMeaning { flow: *flow, is_part: *is_part })
+}
+
+/// A product as it is written; `TOTAL` and its kin are all products.
+pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
+    let (code, name) = (code.trim(), harmless(name.trim()));
+    let written = if code.is_empty() { name.as_str() } else { code };
+    let is_total = ["TOTAL", "_T", "ALL"].iter().any(|total| total.eq_ignore_ascii_case(written))
+        || written.eq_ignore_ascii_case("all commodities")
+        || written.eq_ignore_ascii_case("all products");
+    ProductMeaning { code: harmless(written), name, is_total }
+}
+
+/// A year, a month, a quarter, or what our own datasets write.
+pub(crate) fn period(text: &str) -> Option<Period> {
+    let text = text.trim();
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.len() {
+        // 202203; of Comtrade's whole years, 202252.
+        6 if digits && text.ends_with("52") => Period::parse(&text[..4]),
+        6 if digits => Period::parse(&format!("{}-{}", &text[..4], &text[4..])),
+        // 2022M03, 2022Q1.
+        7 if text.is_char_boundary(4) && text[4..].starts_with('M') => {
+            Period::parse(&format!("{}-{}", &text[..4], &text[5..]))
+        }
+        6 if text.is_char_boundary(4) && text[4..].starts_with('Q') => {
+            Period::parse(&format!("{}-{}", &text[..4], &text[4..]))
+        }
+        _ => Period::parse(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_is_known_by_any_of_its_codes() {
+        for (code, name, expected) in [
+            ("KAZ", "", "KAZ"),
+            ("398", "Kazakhstan", "KAZ"),
+            ("4", "", "AFG"),
+            ("NA", "", "NAM"),
+            ("EL", "Greece", "GRC"),
+            ("", "Viet Nam", "Viet Nam"),
+            ("", "Japan", "JPN"),
+            ("_X ", "Areas, nes", "_X"),
+            ("XX\u{202e}", "", "XX\\u{202e}"),
+        ] {
+            let place = place(code, name);
+            assert_eq!((place.code.as_str(), place.kind), (expected, PlaceKind::Single), "{code} {name}");
+        }
+    }
+
+    #[test]
+    fn the_world_and_groups_are_no_parts() {
+        for (code, kind) in [
+            ("W00", PlaceKind::World),
+            ("WLD", PlaceKind::World),
+            ("0", PlaceKind::World),
+            ("WORLD", PlaceKind::World),
+            ("EU27_2020", PlaceKind::Group),
+            ("EXT_EU27_2020", PlaceKind::Group),
+        ] {
+            assert_eq!(place(code, "").kind, kind, "{code}");
+        }
+    }
+
+    #[test]
+    fn re_exports_are_parts_of_the_exports() {
+        let meaning =
+            |code: &str, name: &str| flow(code, name).map(|meaning| (meaning.flow, meaning.is_part));
+        assert_eq!(meaning("X", "Export"), Some((Flow::Exports, false)));
+        assert_eq!(meaning("RX", "Re-export"), Some((Flow::Exports, true)));
+        assert_eq!(meaning("4", "Re-Import"), Some((Flow::Imports, true)));
+        assert_eq!(meaning("Z", "Zone"), None);
+    }
+
+    #[test]
+    fn periods_are_years_quarters_and_months() {
+        for (text, code) in [
+            ("2022", "2022"),
+            ("202203", "2022-03"),
+            ("202252", "2022"),
+            ("2022M03", "2022-03"),
+            ("2022-Q1", "2022-Q1"),
+            ("2022Q1", "2022-Q1"),
+            (" 1999 ", "1999"),
+        ] {
+            assert_eq!(period(text).map(Period::code).as_deref(), Some(code), "{text}");
+        }
+        for text in ["", "22", "202213", "2022M", "abc"] {
+            assert_eq!(period(text), None, "{text}");
+        }
+    }
+}
