@@ -5,6 +5,7 @@
 mod bars;
 mod canvas;
 mod cells;
+mod chart;
 mod extra_columns;
 mod footer;
 pub mod glyphs;

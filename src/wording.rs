@@ -18,6 +18,7 @@ mod name;
 mod number;
 mod provenance;
 mod rule;
+mod series;
 mod verdict;
 mod vocabulary;
 

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
 use super::action::Action;
 use super::appearance::Appearance;
 use super::bar_range::BarRange;
+use super::chart::{Chart, chart_and_rows};
 use super::layout::{Layout, PaneLayout};
 use super::lead::Lead;
 use super::model::Model;
@@ -14,7 +15,7 @@ use super::notice::Notice;
 use super::refresh::OpenText;
 use super::view::View;
 use super::warning::Warning;
-use crate::dataset::{Dataset, Pane};
+use crate::dataset::{Dataset, Pane, PaneKind};
 use crate::wording::{Topic, Words};
 
 /// The dashboard. Cloning it copies the view alone; the model is shared.
@@ -198,11 +199,22 @@ impl App {
         self.rows_from(self.view.focus, self.view.cursor().selected, 1).first().copied()
     }
 
-    /// Rows of a pane that are in view if it has `inner` rows inside its border; a reference line takes one.
+    /// The lines of a series.
+    pub(crate) fn chart(&self, pane: usize) -> Option<&Chart> {
+        self.model.panes.get(pane)?.chart.as_ref()
+    }
+
+    /// Where the rows of a pane go that has the place `inner` inside its border: above the label of a reference line,
+    /// next to a chart.
     #[must_use]
-    pub fn rows_in_view(&self, pane: usize, inner: u16) -> u16 {
-        let has_reference = self.panes().get(pane).is_some_and(|pane| pane.reference.is_some());
-        inner - u16::from(has_reference && inner > 2)
+    pub fn rows_area(&self, pane: usize, inner: Rect) -> Rect {
+        if self.chart(pane).is_some() {
+            return chart_and_rows(inner, self.row_count(pane)).1;
+        }
+        let is_labelled =
+            |pane: &Pane| pane.reference.is_some() && pane.kind != PaneKind::Series && inner.height > 2;
+        let has_label = self.panes().get(pane).is_some_and(is_labelled);
+        Rect { height: inner.height - u16::from(has_label), ..inner }
     }
 }
 

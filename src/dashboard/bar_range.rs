@@ -64,6 +64,14 @@ pub struct BarValue {
     pub high: Option<Decimal>,
 }
 
+impl BarValue {
+    /// So much more; `None` on overflow.
+    pub fn plus(self, more: Decimal) -> Option<Self> {
+        let plus = |value: Decimal| value.checked_add(more);
+        Some(Self { point: plus(self.point)?, low: self.low.and_then(plus), high: self.high.and_then(plus) })
+    }
+}
+
 /// The value of a figure as it was published, whatever the chosen currency.
 #[must_use]
 pub fn bar_value(words: Words, figure: Figure) -> Option<BarValue> {

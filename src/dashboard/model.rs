@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use crate::dataset::Currency;
 
 use super::bar_range::BarRange;
+use super::chart::Chart;
 use super::lead::Lead;
 use super::overlays::Haystack;
 use super::panes;
@@ -50,6 +51,8 @@ pub struct PaneModel {
     pub wanted: u16,
     /// The range of its own bars.
     pub bars: Option<BarRange>,
+    /// The lines of a series.
+    pub chart: Option<Chart>,
 }
 
 impl Model {
@@ -104,6 +107,7 @@ impl PaneModel {
             is_mixed: is_mixed(words, &rows),
             wanted: u16::try_from(wanted.max(least)).unwrap_or(u16::MAX),
             bars: BarRange::new(words, pane, &rows),
+            chart: Chart::new(words, pane),
             rows: rows.into(),
         }
     }

@@ -123,8 +123,8 @@ impl App {
     pub(super) fn height_of(&self, pane: usize) -> usize {
         let Layout::Panes(areas) = &self.layout else { return 1 };
         let area = areas.panes.iter().find(|(shown, _)| *shown == pane).map(|(_, area)| *area);
-        let inner = area.map_or(0, |area| inside(area).height);
-        usize::from(self.rows_in_view(pane, inner)).max(1)
+        let height = area.map_or(0, |area| self.rows_area(pane, inside(area)).height);
+        usize::from(height).max(1)
     }
 
     /// The cursor that `step` would move, before and after.

@@ -10,6 +10,7 @@ macro_rules! pane_kinds {
         $then! {
             "Key figures of any measure.", Headline, "headline", headline;
             "Bars of one measure.", Ranking, "ranking", ranking;
+            "Figures over time, as lines.", Series, "series", series;
             "Named things, with or without a number.", Listing, "listing", listing;
             "What the checks found.", Reconciliation, "reconciliation", reconciliation;
         }
@@ -53,6 +54,6 @@ pub struct Pane {
     pub kind: PaneKind,
     /// Positions of its rows in [`super::Dataset::observations`], in the order of the source.
     pub rows: Vec<usize>,
-    /// For a ranking: the observation drawn as a line across it.
+    /// For a ranking or a series: the observation drawn as a line across it.
     pub reference: Option<usize>,
 }

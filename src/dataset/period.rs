@@ -36,6 +36,12 @@ impl Period {
         }
     }
 
+    /// From the day `start` up to, not including, the day `end`; `None` if that is not later.
+    #[must_use]
+    pub fn between(start: NaiveDate, end: NaiveDate) -> Option<Self> {
+        (start < end).then_some(Self { start, end })
+    }
+
     fn months(year: i32, first: u32, count: u32) -> Option<Self> {
         let start = NaiveDate::from_ymd_opt(year, first, 1)?;
         Some(Self { start, end: start.checked_add_months(Months::new(count))? })

@@ -237,8 +237,8 @@ pub enum Fault {
     PaneRowTwice { id: Quoted },
     #[error("{id} is one of the rows; a reference is none of them")]
     ReferenceIsRow { id: Quoted },
-    #[error("{odd} is not of the measure and unit of {usual}; a ranking has one of each")]
-    MixedRanking { odd: Quoted, usual: Quoted },
+    #[error("{odd} is not of the measure and unit of {usual}; a {kind} has one of each")]
+    MixedPane { odd: Quoted, usual: Quoted, kind: &'static str },
 
     // The tour.
     #[error("{id} is a number; a step is named by its number or by its id, so write a word")]

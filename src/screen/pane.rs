@@ -20,7 +20,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool
     let focused = app.view().focus == pane;
     let inner = inside(area);
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
-    let (rows, height) = (app.row_count(pane), usize::from(app.rows_in_view(pane, inner.height)));
+    let (rows, height) = (app.row_count(pane), usize::from(app.rows_area(pane, inner).height));
     let extent = if rows > height {
         format!("{}–{} of {rows}", cursor.top + 1, (cursor.top + height).min(rows))
     } else {

@@ -39,8 +39,7 @@ impl<'w> FigureRows<'w> {
     /// The texts of all rows that are measured.
     pub fn new(viewport: &Viewport<'w>) -> Self {
         let (first, rows) = viewport.measured();
-        let said: Vec<_> =
-            rows.iter().map(|row| RowTexts::new(viewport.words, *row, viewport.against)).collect();
+        let said: Vec<_> = rows.iter().map(|row| RowTexts::new(viewport, *row)).collect();
         let columns = Columns::new(said.iter().flatten()).within(usize::from(viewport.area.width));
         Self { first, said, columns }
     }
@@ -55,10 +54,11 @@ impl<'w> FigureRows<'w> {
 }
 
 impl<'w> RowTexts<'w> {
-    fn new(words: Words<'w>, row: Topic, against: Option<Figure>) -> Option<Self> {
+    fn new(viewport: &Viewport<'w>, row: Topic) -> Option<Self> {
         let Topic::Figure(figure) = row else { return None };
+        let (words, against) = (viewport.words, viewport.against);
         Some(Self {
-            label: words.label(figure),
+            label: viewport.label(figure),
             number: words.number(figure),
             instead: words.instead_of_number(figure),
             marks: words.marks(figure),

@@ -1,5 +1,7 @@
 //! The part of a pane that is in view.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::Theme;
@@ -43,6 +45,14 @@ impl<'a> Viewport<'a> {
     /// How many rows are in view.
     pub fn shown(&self) -> usize {
         self.app.row_count(self.pane).saturating_sub(self.top).min(self.height)
+    }
+
+    /// The label of a row: in a series its period, after the letter and the name of its line if there are several.
+    pub fn label(&self, figure: Figure) -> Cow<'a, str> {
+        match self.app.chart(self.pane).and_then(|chart| chart.label(figure)) {
+            Some(label) => Cow::Owned(label),
+            None => self.words.label(figure),
+        }
     }
 
     /// The rows that decide how wide columns are, and the number of the first: those in view, or all of a few.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
 use super::caption::{Caption, MOST_LINES};
 use super::exhibit::{Exhibit, StagedStep, open_topic};
@@ -98,8 +98,8 @@ fn room(staged: &StagedStep, size: Size, caption: &Caption) -> Option<(&'static 
         }
         Exhibit::View | Exhibit::Row if staged.reveals > 0 && open_topic(&staged.app).is_none() => {
             // The first row is the title of the pane.
-            let inner = body.height.saturating_sub(1);
-            let room = usize::from(staged.app.rows_in_view(staged.app.view().focus, inner));
+            let inner = Rect { height: body.height.saturating_sub(1), ..body };
+            let room = usize::from(staged.app.rows_area(staged.app.view().focus, inner).height);
             let rows = staged.reveals;
             (rows > room).then_some(("reveal", StageFault::ManyRows { rows, room, size }))
         }

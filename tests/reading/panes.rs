@@ -21,7 +21,7 @@ fn panes_name_rows_that_exist_and_rankings_compare_like_with_like() {
 mine.json:5:64: panes[0].rows: no observation has the id "b"
 mine.json:5:64: panes[0].rows: "g" is not of the measure and unit of "a"; a ranking has one of each
 mine.json:6:8: panes[1].id: a second row with the id "x"
-mine.json:6:35: panes[1].kind: "list" is none of headline, ranking, listing, reconciliation
+mine.json:6:35: panes[1].kind: "list" is none of headline, ranking, series, listing, reconciliation
 mine.json:7:55: panes[2].rows: names no row"#;
     assert_eq!(errors(&text), expected.trim_start());
 }

@@ -39,10 +39,18 @@ fn line(rows: Rect, at: Position) -> Option<usize> {
 }
 
 impl App {
+    /// The number of the row of a pane at a position, from the first in view.
+    fn row_at(&self, pane: usize, at: Position) -> Option<usize> {
+        let Layout::Panes(places) = self.layout() else { return None };
+        let (_, area) = places.panes.iter().find(|(shown, _)| *shown == pane)?;
+        line(self.rows_area(pane, inside(*area)), at)
+    }
+
     /// Focuses the pane and selects the row in a cell.
     pub(in crate::dashboard) fn click(&mut self, at: Position) {
         match target(self.layout(), at) {
-            Some(Target::Pane(pane, line)) => {
+            Some(Target::Pane(pane, _)) => {
+                let line = self.row_at(pane, at);
                 self.view.focus = pane;
                 let cursor = self.view.cursors.get_mut(pane);
                 if let (Some(cursor), Some(line)) = (cursor, line) {

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::inline;
 use super::observations::ReadObservations;
-use crate::dataset::{Observation, Pane, PaneKind};
+use crate::dataset::{Code, Observation, Pane, PaneKind};
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::limits::MAX_PANES;
 use crate::formats::reader::columns::Columns;
@@ -48,8 +48,8 @@ pub fn panes<'a>(
             row.error("rows", Fault::PaneWithoutRows);
         }
         refuse_repeats(row, list, &rows, reference);
-        if kind == PaneKind::Ranking {
-            refuse_mixture(row, list, &rows, reference);
+        if matches!(kind, PaneKind::Ranking | PaneKind::Series) {
+            refuse_mixture(row, list, &rows, (kind, reference));
         }
         panes.push(Pane { id, title, note, kind, rows, reference });
     });
@@ -76,12 +76,12 @@ fn refuse_repeats(
     }
 }
 
-/// Bars can be compared only where all rows have one measure and one unit.
+/// Bars and lines can be compared only where all rows have one measure and one unit.
 fn refuse_mixture(
     row: &mut RowReader,
     observations: &[Observation],
     rows: &[usize],
-    reference: Option<usize>,
+    (kind, reference): (PaneKind, Option<usize>),
 ) {
     let key = |at: usize| (observations[at].measure, observations[at].unit);
     let numbered = rows.iter().copied().find(|at| observations[*at].value.is_some());
@@ -90,7 +90,7 @@ fn refuse_mixture(
         let (measure, unit) = key(at);
         if measure != key(first).0 || (unit != key(first).1 && observations[at].value.is_some()) {
             let (odd, usual) = (Quoted::new(&observations[at].id), Quoted::new(&observations[first].id));
-            row.error(column, Fault::MixedRanking { odd, usual });
+            row.error(column, Fault::MixedPane { odd, usual, kind: kind.code() });
         }
     }
 }

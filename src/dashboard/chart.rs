@@ -1,0 +1,214 @@
+//! The lines of a series, as they are drawn: values in time, what each stands for, and the range of all.
+
+use std::collections::HashMap;
+
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+
+use super::bar_range::{BarValue, bar_value};
+use crate::analysis::Figure;
+use crate::dataset::{Flow, Measure, Observation, Pane, PaneKind, Period, SeriesLine, Unit, series_lines};
+use crate::wording::{Words, grouped};
+
+/// The index of a base period.
+const BASE: Decimal = Decimal::ONE_HUNDRED;
+
+/// Lines over time, of one measure and unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// The lines, in the order of their first rows.
+    pub lines: Vec<ChartLine>,
+    /// The value that is drawn across all of them, or the line that all are compared with.
+    pub reference: Option<ChartLine>,
+    /// The unit with the power of ten that values on the axis are written in.
+    pub unit: String,
+    /// That power of ten.
+    pub multiplier: i8,
+    /// The least and the greatest value that is drawn.
+    pub range: (Decimal, Decimal),
+    /// The line that each row is on, and its period where rows of a line have several.
+    rows: HashMap<Figure, (usize, Option<Period>)>,
+}
+
+/// Figures that differ only in period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartLine {
+    /// Tells it apart from the others; empty if it is the only one.
+    pub name: String,
+    /// Its figures with a number and a period, from the earliest to the latest.
+    pub points: Vec<ChartPoint>,
+}
+
+/// A figure in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartPoint {
+    /// The figure; for an index, the growth that it is derived from.
+    pub figure: Figure,
+    pub period: Period,
+    pub value: BarValue,
+    /// The point of the line that it goes on from, by its place; `None` after a gap or break, and at the beginning.
+    pub after: Option<usize>,
+    /// The number without its unit.
+    pub text: String,
+    /// Status letter and ✗.
+    pub marks: String,
+}
+
+impl Chart {
+    /// The chart of a series; `None` for panes of other kinds, and if no row has a number and a period.
+    pub fn new(words: Words, pane: &Pane) -> Option<Self> {
+        if pane.kind != PaneKind::Series {
+            return None;
+        }
+        Self::of_growth(words, pane).or_else(|| Self::of_values(words, pane))
+    }
+
+    /// Growth over one base period as slopes from 100 there, which are derived; `None` if rows are of another measure, of
+    /// several periods or bases, or of balances, whose growth is counted in several ways.
+    pub fn of_growth(words: Words, pane: &Pane) -> Option<Self> {
+        let observations = &words.dataset.observations;
+        let all = || pane.rows.iter().chain(&pane.reference).filter_map(|at| observations.get(*at));
+        let spans = |row: &Observation| (row.measure, row.base, row.subject.period, row.growth_of);
+        let first = spans(all().next()?);
+        let (Measure::Growth, Some(base), Some(_), _) = first else { return None };
+        if all().any(|row| spans(row) != first || row.subject.flow == Flow::Balance) {
+            return None;
+        }
+        let series = series_lines(observations, &pane.rows);
+        if series.len() < pane.rows.len() {
+            return None;
+        }
+        let names = words.line_names(&series);
+        let lines =
+            pane.rows.iter().zip(names).map(|(at, name)| ChartLine::slope(words, *at, name)).collect();
+        let reference = pane.reference.map(|at| {
+            let partner = words.subject(Figure::Published(at)).map(|subject| &subject.partner);
+            ChartLine::slope(words, at, partner.map_or("", |partner| words.short_place(partner)).to_owned())
+        });
+        let rows = pane.rows.iter().enumerate().map(|(line, at)| (Figure::Published(*at), (line, None)));
+        let (rows, unit) = (rows.collect(), format!("{base} = 100 (derived)"));
+        Self { lines, reference, unit, multiplier: 0, range: (BASE, BASE), rows }.ranged()
+    }
+
+    fn of_values(words: Words, pane: &Pane) -> Option<Self> {
+        let series = series_lines(&words.dataset.observations, &pane.rows);
+        let names = if series.len() > 1 { words.line_names(&series) } else { vec![String::new()] };
+        let lines = series.iter().zip(names).map(|(line, name)| ChartLine::new(words, line, name)).collect();
+        let reference = pane.reference.and_then(|at| {
+            let line = series_lines(&words.dataset.observations, &[at]);
+            Some(ChartLine::new(words, line.first()?, words.label(Figure::Published(at)).into_owned()))
+        });
+        let mut numbered = pane.rows.iter().filter(|at| bar_value(words, Figure::Published(**at)).is_some());
+        let first = words.as_published().amount(Figure::Published(*numbered.next()?))?;
+        let zero = if first.unit == Unit::Index { BASE } else { Decimal::ZERO };
+        let unit = first.unit.scaled(first.multiplier);
+        let rows = series.iter().enumerate().flat_map(|(at, line)| {
+            line.points.iter().map(move |point| {
+                let figure = Figure::Published(point.row);
+                (figure, (at, words.subject(figure).and_then(|subject| subject.period)))
+            })
+        });
+        let rows = rows.collect();
+        Self { lines, reference, unit, multiplier: first.multiplier, range: (zero, zero), rows }.ranged()
+    }
+
+    /// The same with a range that includes all values; `None` if no line has one.
+    fn ranged(self) -> Option<Self> {
+        self.lines.iter().flat_map(|line| &line.points).next()?;
+        let values =
+            self.points().flat_map(|point| [point.value.low, Some(point.value.point), point.value.high]);
+        let (least, most) = self.range;
+        let range =
+            values.flatten().fold((least, most), |(low, high), value| (low.min(value), high.max(value)));
+        let reference = self.reference.filter(|line| !line.points.is_empty());
+        Some(Self { range, reference, ..self })
+    }
+
+    /// Every point of every line.
+    pub fn points(&self) -> impl Iterator<Item = &ChartPoint> {
+        self.lines.iter().chain(&self.reference).flat_map(|line| &line.points)
+    }
+
+    /// The label of a row: letter and name of its line, if there are several, and its period, unless all have one.
+    pub fn label(&self, figure: Figure) -> Option<String> {
+        let (line, period) = self.rows.get(&figure)?;
+        let period = period.map(|period| period.to_string());
+        if self.lines.len() < 2 {
+            return period;
+        }
+        let letter = letter(*line).map(String::from);
+        let name = Some(self.lines.get(*line)?.name.clone()).filter(|name| !name.is_empty());
+        let named = letter.into_iter().chain(name).collect::<Vec<_>>().join(" ");
+        Some([Some(named), period].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    }
+}
+
+/// The letter of a line, by its place; `None` past the last.
+pub fn letter(line: usize) -> Option<char> {
+    ('a'..='z').nth(line)
+}
+
+impl ChartLine {
+    /// From 100 in the base period of a growth to what it became; no points without a number.
+    fn slope(words: Words, at: usize, name: String) -> Self {
+        let figure = Figure::Published(at);
+        let ends = words.dataset.observations.get(at).and_then(|row| Some((row.base?, row.subject.period?)));
+        let index = bar_value(words, figure).and_then(|growth| growth.plus(BASE));
+        let Some(((base, period), value)) = ends.zip(index) else { return Self { name, points: Vec::new() } };
+        let start = ChartPoint {
+            figure,
+            period: base,
+            value: BarValue { point: BASE, low: Some(BASE), high: Some(BASE) },
+            after: None,
+            text: grouped(BASE),
+            marks: String::new(),
+        };
+        let text = grouped(value.point);
+        let end =
+            ChartPoint { period, value, after: Some(0), text, marks: words.marks(figure), ..start.clone() };
+        Self { name, points: vec![start, end] }
+    }
+
+    fn new(words: Words, line: &SeriesLine, name: String) -> Self {
+        let mut points: Vec<ChartPoint> = Vec::with_capacity(line.points.len());
+        let mut places = Vec::with_capacity(line.points.len());
+        for point in &line.points {
+            let figure = Figure::Published(point.row);
+            let period = words.subject(figure).and_then(|subject| subject.period);
+            let drawn = period.zip(bar_value(words, figure)).map(|(period, value)| ChartPoint {
+                figure,
+                period,
+                value,
+                after: point.after.and_then(|place| places.get(place).copied().flatten()),
+                text: words.number(figure).map(|number| number.whole + &number.fraction).unwrap_or_default(),
+                marks: words.marks(figure),
+            });
+            places.push(drawn.is_some().then_some(points.len()));
+            points.extend(drawn);
+        }
+        Self { name, points }
+    }
+}
+
+/// The least rows that a chart is drawn in.
+const LEAST_HEIGHT: u16 = 5;
+/// The least columns of a pane with its rows next to the chart.
+const WIDE: u16 = 100;
+
+/// Divides the inside of a series pane with so many rows: the chart, if there is room for one, and the rows.
+#[must_use]
+pub fn chart_and_rows(area: Rect, rows: usize) -> (Option<Rect>, Rect) {
+    if area.height <= LEAST_HEIGHT {
+        return (None, area);
+    }
+    if area.width >= WIDE {
+        let width = area.width * 2 / 5;
+        let list = Rect { x: area.right() - width, width, ..area };
+        return (Some(Rect { width: area.width - width - 2, ..area }), list);
+    }
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+    let most = area.height - LEAST_HEIGHT;
+    let height = (area.height / 3).clamp(1, most).min(rows.max(1));
+    let chart = Rect { height: area.height - height, ..area };
+    (Some(chart), Rect { y: chart.bottom(), height, ..area })
+}

@@ -1,0 +1,162 @@
+//! Lines over time, with an axis of values at the left, the periods below, and the names of the lines at the right.
+//!
+//! ```text
+//! bn USD
+//! 40 ┤                a⠤⠤⠤⠒⠒⠒a  a Kazakhstan 43.82
+//! 20 ┤                b⠤⠤⠤⠤⠤⠤b  b Kyrgyzstan 22.71
+//!  0 └──────────────────────────
+//!                   2023    2024
+//! ```
+//!
+//! A line goes from a figure to the next only if no period is missing between them. What a figure may be, if that is
+//! more than a dot, is a field of sparse dots around it. Nothing depends on a colour: lines have letters.
+
+mod axis;
+mod plot;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Theme, cells};
+use crate::analysis::Figure;
+use crate::dashboard::{Chart, ChartPoint, letter};
+use crate::text::truncate;
+use axis::Axis;
+use plot::Plot;
+
+/// From this height on the unit has a line of its own above the axis.
+const WITH_UNIT: u16 = 7;
+/// The least columns of lines next to their names.
+const LEAST_PLOT: u16 = 20;
+
+/// Draws a chart; the point of the selected figure stands out.
+pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let has_unit = area.height >= WITH_UNIT;
+    let top = area.y + u16::from(has_unit);
+    // The line of the axis and the periods below it.
+    let height = area.height.saturating_sub(2 + u16::from(has_unit));
+    let axis = Axis::new(chart, height);
+    let left = axis.width() + 2;
+    let names = names_width(chart);
+    let names = if area.width.saturating_sub(left + names) >= LEAST_PLOT { names } else { 0 };
+    let plot = Rect { x: area.x + left, y: top, width: area.width.saturating_sub(left + names), height };
+    if plot.width < 3 || plot.height < 2 {
+        return;
+    }
+    if has_unit {
+        let unit = truncate::cut(&chart.unit, usize::from(area.width));
+        cells::write(buffer, (area.x, area.y), &unit, usize::from(area.width), theme.border);
+    }
+    let plot = Plot::new(chart, plot, theme.glyphs);
+    plot.render(chart, theme, buffer);
+    axis.render(&plot, theme, area.x, buffer);
+    render_points(chart, selected, (&plot, theme), buffer);
+    render_periods(chart, (&plot, theme), buffer);
+    if names > 0 {
+        render_names(chart, (&plot, theme), names, buffer);
+    }
+}
+
+/// The name of a line with its letter and the number of its last point: `a Kazakhstan 43.82`.
+fn name(chart: &Chart, line: usize) -> String {
+    let Some(named) = chart.lines.get(line) else { return String::new() };
+    let number = named.points.last().map_or("", |point| &point.text);
+    match letter(line) {
+        Some(letter) => format!("{letter} {} {number}", named.name),
+        None => format!("{} {number}", named.name),
+    }
+}
+
+/// Name and number of the reference.
+fn reference_name(chart: &Chart) -> Option<String> {
+    let line = chart.reference.as_ref()?;
+    let last = line.points.last()?;
+    Some(format!("┈ {} {} {}", line.name, last.text, last.marks).trim_end().to_owned())
+}
+
+/// The columns of the names at the right, with the gap before them; 0 for a single line.
+fn names_width(chart: &Chart) -> u16 {
+    let drawn = chart.lines.iter().enumerate().filter(|(_, line)| !line.points.is_empty());
+    let names = drawn.map(|(line, _)| name(chart, line)).chain(reference_name(chart));
+    let has_names = chart.lines.len() > 1 || chart.reference.is_some();
+    let widest = names.map(|name| truncate::width(&name)).max().unwrap_or(0);
+    if has_names { u16::try_from(widest + 1).unwrap_or(u16::MAX) } else { 0 }
+}
+
+/// Marks every point with the letter of its line, and with its own marks behind it; the selected one last.
+fn render_points(
+    chart: &Chart,
+    selected: Option<Figure>,
+    (plot, theme): (&Plot, &Theme),
+    buffer: &mut Buffer,
+) {
+    let is_selected = |point: &ChartPoint| Some(point.figure) == selected;
+    for wanted in [false, true] {
+        for (at, line) in chart.lines.iter().enumerate() {
+            let sign = letter(at).filter(|_| chart.lines.len() > 1).unwrap_or('•').to_string();
+            for point in line.points.iter().filter(|point| is_selected(point) == wanted) {
+                let (x, y) = plot.cell(point);
+                let style = if wanted { theme.selected } else { theme.title };
+                let end = cells::write(buffer, (x, y), &sign, 1, style);
+                let room = usize::from(plot.right().saturating_sub(end));
+                if truncate::width(&point.marks) <= room {
+                    render_marks(&point.marks, (end, y), theme, buffer);
+                }
+            }
+        }
+    }
+}
+
+/// Status letters and ✗, each in its own style.
+fn render_marks(marks: &str, (mut x, y): (u16, u16), theme: &Theme, buffer: &mut Buffer) {
+    for mark in marks.split(' ').filter(|mark| !mark.is_empty()) {
+        x = cells::write(buffer, (x, y), mark, 1, if mark == "✗" { theme.mark } else { theme.status });
+    }
+}
+
+/// Writes the periods below their points: the last, the first, then those between that there is room for.
+fn render_periods(chart: &Chart, (plot, theme): (&Plot, &Theme), buffer: &mut Buffer) {
+    let y = plot.bottom() + 1;
+    let mut periods: Vec<_> = chart.points().map(|point| (plot.column(point.period), point.period)).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    let (Some(first), Some(last)) = (periods.first().copied(), periods.last().copied()) else { return };
+    let mut taken: Vec<(u16, u16)> = Vec::new();
+    for (column, period) in [last, first].into_iter().chain(periods) {
+        let text = period.to_string();
+        let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
+        let latest = plot.right().saturating_sub(wide);
+        let start = column.saturating_sub(wide / 2).clamp(plot.left().min(latest), latest);
+        let end = start + wide;
+        if wide <= plot.right() - plot.left() && taken.iter().all(|(from, to)| end < *from || start > *to) {
+            cells::write(buffer, (start, y), &text, usize::from(wide), theme.border);
+            taken.push((start, end));
+        }
+    }
+}
+
+/// Writes the name of each line next to its last point, or as near to it as other names leave room.
+fn render_names(chart: &Chart, (plot, theme): (&Plot, &Theme), width: u16, buffer: &mut Buffer) {
+    let row = |point: Option<&ChartPoint>| point.map_or(plot.top(), |point| plot.cell(point).1);
+    let lines = chart.lines.iter().enumerate().filter(|(_, line)| !line.points.is_empty());
+    let mut names: Vec<(u16, String, Style)> =
+        lines.map(|(at, line)| (row(line.points.last()), name(chart, at), Style::new())).collect();
+    let reference = chart.reference.as_ref().and_then(|line| line.points.last());
+    names.extend(reference_name(chart).map(|name| (row(reference), name, theme.reference)));
+    names.sort_by_key(|(row, _, _)| *row);
+    names.truncate(usize::from(plot.bottom() - plot.top()));
+    let mut next = plot.top();
+    for (row, _, _) in &mut names {
+        *row = (*row).max(next);
+        next = *row + 1;
+    }
+    let mut least = plot.bottom();
+    for (row, _, _) in names.iter_mut().rev() {
+        *row = (*row).min(least.saturating_sub(1));
+        least = *row;
+    }
+    for (row, name, style) in names {
+        cells::write(buffer, (plot.right() + 1, row), &name, usize::from(width - 1), style);
+    }
+}

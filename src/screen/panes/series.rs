@@ -1,0 +1,33 @@
+//! A chart of lines over time, and its points as rows: below it, or next to it where there is room.
+//!
+//! ```text
+//! bn USD
+//! 40 ┤          a⠤⠤⠤⠒⠒⠒a  a Kazakhstan 43.82
+//!  0 └────────────────────
+//!             2023    2024
+//! ▸ a Kazakhstan · 2023  41.0  bn USD
+//!   a Kazakhstan · 2024  43.82 bn USD
+//! ```
+
+use ratatui::buffer::Buffer;
+
+use super::listing;
+use crate::dashboard::chart_and_rows;
+use crate::dataset::Pane;
+use crate::screen::chart;
+use crate::screen::viewport::Viewport;
+
+pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
+    let Some(drawn) = viewport.app.chart(viewport.pane) else {
+        return listing::render(viewport, pane, buffer);
+    };
+    let (place, rows) = chart_and_rows(viewport.area, viewport.app.row_count(viewport.pane));
+    if let Some(place) = place {
+        let selected = viewport.selected.and_then(|at| {
+            let row = viewport.app.rows_from(viewport.pane, at, 1).first().copied();
+            row?.figure()
+        });
+        chart::render(drawn, selected, viewport.theme, place, buffer);
+    }
+    listing::render(&Viewport { area: rows, ..*viewport }, pane, buffer);
+}

@@ -1,0 +1,232 @@
+//! Panes of figures over time: keys in, lines out.
+
+#[path = "support/screen.rs"]
+mod screen;
+
+use std::fmt::Write as _;
+
+use horgos::dashboard::App;
+use horgos::dataset::{Dataset, series_lines};
+use horgos::formats::parse;
+use horgos::print::{Selection, markdown, text as printed};
+use horgos::screen::{Glyphs, Theme, frame};
+use proptest::prelude::*;
+use ratatui::layout::Size;
+use screen::{press, text};
+
+fn read(text: &str) -> Result<Dataset, String> {
+    let loaded = parse("series", text, &|_| Err(String::new()));
+    loaded.map(|loaded| loaded.dataset).map_err(|error| error.to_string())
+}
+
+/// A dataset of one series pane; each row is its id, its partner, its period and further members.
+fn dataset(rows: &[(&str, &str, &str, &str)]) -> String {
+    let mut data = String::new();
+    for (id, partner, period, more) in rows {
+        let _ = write!(
+            data,
+            r#"{{"id":"{id}","reporter":"FIN","partner":"{partner}","flow":"exports","measure":"value","time_period":"{period}","unit_measure":"EUR","unit_mult":9{more}}},"#
+        );
+    }
+    let ids: Vec<String> = rows.iter().map(|(id, ..)| format!(r#""{id}""#)).collect();
+    format!(
+        r#"{{"title":"Finland","resources":[{{"name":"observations","data":[{}]}}],
+        "panes":[{{"id":"s","title":"Exports","kind":"series","rows":[{}]}}]}}"#,
+        data.trim_end_matches(','),
+        ids.join(",")
+    )
+}
+
+fn app(rows: &[(&str, &str, &str, &str)], size: (u16, u16)) -> App {
+    App::new(read(&dataset(rows)).expect("a good dataset"), Size::new(size.0, size.1))
+}
+
+const TWO_COUNTRIES: [(&str, &str, &str, &str); 7] = [
+    ("e19", "EST", "2019", r#","obs_value":4.0"#),
+    ("e20", "EST", "2020", r#","obs_value":3.0"#),
+    ("e22", "EST", "2022", r#","obs_value":6.0,"obs_status":"P""#),
+    ("s19", "SWE", "2019", r#","obs_value":8.0"#),
+    ("s20", "SWE", "2020", r#","obs_value":7.5"#),
+    ("s21", "SWE", "2021", r#","obs_value":7.0,"obs_status":"B""#),
+    ("s22", "SWE", "2022", r#","obs_value":7.5"#),
+];
+
+/// The ids of each line, each with the id that it goes on from.
+fn lines(rows: &[(&str, &str, &str, &str)]) -> Vec<String> {
+    let dataset = read(&dataset(rows)).expect("a good dataset");
+    let id = |row: usize| dataset.observations[row].id.to_string();
+    let lines = series_lines(&dataset.observations, &dataset.panes[0].rows);
+    let said = lines.iter().map(|line| {
+        let point = |at: usize| match line.points[at].after {
+            Some(before) => format!("{}→{}", id(line.points[before].row), id(line.points[at].row)),
+            None => id(line.points[at].row),
+        };
+        (0..line.points.len()).map(point).collect::<Vec<_>>().join(" ")
+    });
+    said.collect()
+}
+
+#[test]
+fn rows_that_differ_only_in_period_are_a_line_with_gaps_and_breaks() {
+    assert_eq!(lines(&TWO_COUNTRIES), ["e19 e19→e20 e22", "s19 s19→s20 s21 s21→s22"]);
+}
+
+#[test]
+fn a_missing_number_is_a_gap_and_so_is_a_missing_period() {
+    let number = r#","obs_value":1"#;
+    let rows = [("a", "EST", "2023-Q1", number), ("b", "EST", "2023-Q2", r#","obs_status":"O""#)];
+    let rows = [rows[0], rows[1], ("c", "EST", "2023-Q3", number), ("d", "EST", "2023-Q4", number)];
+    assert_eq!(lines(&rows), ["a b c c→d"]);
+    let rows =
+        [("d", "EST", "2024-02", number), ("a", "EST", "2023-11", number), ("c", "EST", "2024-01", number)];
+    assert_eq!(lines(&rows), ["a c c→d"]);
+}
+
+#[test]
+fn cumulated_months_go_on_within_their_year() {
+    let number = r#","obs_value":1"#;
+    let rows = [
+        ("j7", "EST", "2022-01-01/P7M", number),
+        ("j8", "EST", "2022-01-01/P8M", number),
+        ("j10", "EST", "2022-01-01/P10M", number),
+        ("k2", "EST", "2023-01-01/P2M", number),
+        ("k3", "EST", "2023-Q1", number),
+    ];
+    assert_eq!(lines(&rows), ["j7 j7→j8 j10 k2 k2→k3"]);
+    let halves = [("h", "EST", "2022-01-01/P6M", number), ("y", "EST", "2022", number)];
+    assert_eq!(lines(&halves), ["h h→y"]);
+    let every_year = [("n2", "EST", "2022-01-01/P11M", number), ("n3", "EST", "2023-01-01/P11M", number)];
+    assert_eq!(lines(&every_year), ["n2 n2→n3"]);
+}
+
+#[test]
+fn two_things_are_told_apart_by_letters_and_names() {
+    let mut app = app(&TWO_COUNTRIES, (80, 24));
+    let shown = text(&app);
+    for expected in
+        ["a Estonia 6.0", "b Sweden 7.5", "bn EUR", "2019", "2022", "aP", "bB", "a Estonia · 2019"]
+    {
+        assert!(shown.contains(expected), "{expected} in\n{shown}");
+    }
+    press(&mut app, "jj");
+    assert!(text(&app).contains("▸ a Estonia · 2022"), "{}", text(&app));
+    press(&mut app, "<enter>");
+    assert!(text(&app).contains("Finland, exports to Estonia, 2022"), "{}", text(&app));
+}
+
+#[test]
+fn the_row_of_a_point_is_drawn_where_its_value_is() {
+    let shown = text(&app(&TWO_COUNTRIES, (80, 40)));
+    let row = |sign: &str| shown.lines().position(|line| line.contains(sign)).expect("a mark");
+    assert!(row("bB") < row("aP"), "7.0 stands above 6.0:\n{shown}");
+}
+
+#[test]
+fn a_gap_has_no_dots() {
+    let number = |value: &str| format!(r#","obs_value":{value}"#);
+    let (a, b) = (number("5"), number("5"));
+    let joined = text(&app(&[("a", "EST", "2021", &a), ("b", "EST", "2022", &b)], (80, 24)));
+    let apart = text(&app(&[("a", "EST", "2020", &a), ("b", "EST", "2022", &b)], (80, 24)));
+    assert!(dots(&joined) > 20, "{joined}");
+    let row = apart.lines().find(|line| line.matches('•').count() == 2).expect("both points on one row");
+    assert_eq!(dots(row), 0, "{apart}");
+}
+
+#[test]
+fn a_bound_without_another_side_reaches_the_end_of_the_axis() {
+    let with = |more: &str| {
+        let last = format!(r#","obs_value":4.00{more}"#);
+        text(&app(&[("a", "EST", "2020", r#","obs_value":9.00"#), ("b", "EST", "2022", &last)], (80, 24)))
+    };
+    let rows_with_dots = |shown: &str| shown.lines().filter(|line| dots(line) > 0).count();
+    let (exact, at_least) = (with(""), with(r#","bound":"at_least""#));
+    assert_eq!(rows_with_dots(&exact), 0, "{exact}");
+    assert!(rows_with_dots(&at_least) >= 3, "{at_least}");
+}
+
+/// How many cells have dots of a line or a field.
+fn dots(shown: &str) -> usize {
+    shown.chars().filter(|c| ('\u{2801}'..='\u{28ff}').contains(c)).count()
+}
+
+#[test]
+fn growth_over_one_base_is_a_slope_that_says_it_is_derived() {
+    let rows: Vec<String> = [("e", "EST", "12.5"), ("s", "SWE", "-7")]
+        .iter()
+        .map(|(id, partner, value)| {
+            format!(
+                r#"{{"id":"{id}","reporter":"FIN","partner":"{partner}","flow":"exports","measure":"growth","time_period":"2023","obs_value":{value},"unit_measure":"PCT"}}"#
+            )
+        })
+        .collect();
+    let dataset = format!(
+        r#"{{"resources":[{{"name":"observations","data":[{}]}}],
+        "panes":[{{"id":"s","title":"Since 2022","kind":"series","rows":["e","s"]}}]}}"#,
+        rows.join(",")
+    );
+    let shown = text(&App::new(read(&dataset).expect("a good dataset"), Size::new(80, 24)));
+    for expected in ["2022 = 100 (derived)", "a Estonia 112.5", "b Sweden 93", "▴ +12.5 %", "▾  −7   %"]
+    {
+        assert!(shown.contains(expected), "{expected} in\n{shown}");
+    }
+}
+
+#[test]
+fn a_series_has_one_measure_and_unit() {
+    let text = dataset(&TWO_COUNTRIES).replacen(r#""unit_measure":"EUR""#, r#""unit_measure":"USD""#, 1);
+    let error = read(&text).expect_err("two units");
+    assert!(error.contains("a series has one of each"), "{error}");
+}
+
+#[test]
+fn it_is_printed_with_every_figure() {
+    let app = app(&TWO_COUNTRIES, (80, 24));
+    for output in [printed(Selection::all(&app)), markdown(Selection::all(&app))] {
+        for (_, _, period, _) in TWO_COUNTRIES {
+            assert!(output.contains(period), "{period} in\n{output}");
+        }
+        assert!(output.contains("provisional") && output.contains("the series breaks here"), "{output}");
+    }
+}
+
+#[test]
+fn a_view_of_it_has_an_address() {
+    let mut app = app(&TWO_COUNTRIES, (80, 24));
+    press(&mut app, "jjz");
+    let address = app.address();
+    assert_eq!(address, "s?row=e22&zoom");
+    let mut other = app.clone();
+    press(&mut other, "zgj");
+    other.visit(&address).expect("the same view");
+    assert_eq!(text(&other), text(&app));
+}
+
+#[test]
+fn ascii_is_ascii_and_shows_the_same_points() {
+    let app = app(&TWO_COUNTRIES, (60, 16));
+    let theme = Theme { glyphs: Glyphs::Ascii, ..Theme::mono() };
+    let shown = horgos::print::plain(&frame(&app, &theme));
+    assert!(shown.is_ascii(), "{shown}");
+    assert!(shown.contains("aP") && shown.contains("..."), "{shown}");
+}
+
+proptest! {
+    #[test]
+    fn any_size_and_any_values_are_drawn(
+        (width, height) in (0_u16..=210, 0_u16..=70),
+        values in proptest::collection::vec((-5_000_i64..5_000, 0_u32..3, 0_i32..30), 1..40),
+        keys in "[jkzG/s]{0,5}",
+    ) {
+        let owned: Vec<(String, String, String)> = values.iter().enumerate().map(|(at, (value, decimals, year))| {
+            let value = format!("{}.{}", value, "123456".split_at(usize::try_from(*decimals).unwrap_or(0)).0);
+            let value = value.trim_end_matches('.').to_owned();
+            (format!("r{at}"), format!("{}", 1990 + year), format!(r#","obs_value":{value}"#))
+        }).collect();
+        let rows: Vec<(&str, &str, &str, &str)> = owned.iter().enumerate().map(|(at, (id, year, value))| {
+            (id.as_str(), ["EST", "SWE", "NOR"][at % 3], year.as_str(), value.as_str())
+        }).collect();
+        let mut app = app(&rows, (width, height));
+        press(&mut app, &keys);
+        text(&app);
+    }
+}
