@@ -80,7 +80,7 @@ impl Analysis {
         let (derived, (report, leaves)) = if is_large { both(derive, rest) } else { (derive(), rest()) };
         let derived = derived.with_leaves(leaves).into_shown_order();
         let checks::Report { findings, held, held_count, .. } = report;
-        let links = links::Links::new(&derived, &findings);
+        let links = links::Links::new(dataset.observations.len(), &derived, &findings);
         Self { derived, findings, held, held_count, links, alike: OnceLock::new(), index: OnceLock::new() }
     }
 
@@ -101,12 +101,12 @@ impl Analysis {
 
     /// The derived figures that are built directly on `figure`.
     pub fn following(&self, figure: Figure) -> impl Iterator<Item = Figure> {
-        self.links.following(figure).iter().map(|at| Figure::Derived(*at))
+        self.links.following(figure).map(Figure::Derived)
     }
 
     /// The places of the findings that use `figure`, the gravest first.
     pub fn findings_on(&self, figure: Figure) -> impl Iterator<Item = usize> {
-        self.links.findings(figure).iter().copied()
+        self.links.findings(figure)
     }
 }
 

@@ -14,10 +14,10 @@ mod units;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use choice::{chosen, rows_in_order};
+use choice::{chosen, key, rows_in_order};
 pub use countries::{Countries, Territory, former_includer, includer};
 pub use fact::{Fact, Indicator, stands_for};
-pub use hashing::Map;
+pub use hashing::{Map, PlaceIndex, groups};
 use hierarchy::{Hierarchy, Partners};
 pub use level::{Level, Levels};
 pub use products::{ListId, ProductTree};
@@ -34,9 +34,9 @@ pub struct Context<'a> {
     /// Every number that can be calculated with, in an order that does not depend on the file's.
     pub facts: Vec<Fact>,
     /// Of all numbers that say the same of a trade, the one that counts.
-    chosen: Map<(Trade, Indicator), usize>,
+    chosen: PlaceIndex,
     /// The numbers in `chosen`, in the order of `facts`.
-    chosen_facts: Vec<usize>,
+    chosen_facts: Vec<u32>,
     units: Arc<HashMap<Name, Units>>,
     places: Arc<Hierarchy>,
     pub products: Arc<ProductTree>,
@@ -48,10 +48,12 @@ impl<'a> Context<'a> {
     /// A dataset release by release: nothing is found across two of them.
     pub fn new(dataset: &'a Dataset) -> Self {
         let (mut names, releases) = (Names::default(), Releases::new(dataset));
-        let facts: Vec<Fact> = rows_in_order(dataset)
-            .into_iter()
-            .filter_map(|at| Fact::read(dataset, at, releases.of(dataset.observations.get(at)?), &mut names))
-            .collect();
+        let mut facts = Vec::with_capacity(dataset.observations.len());
+        facts.extend(rows_in_order(dataset).into_iter().filter_map(|at| {
+            let at = at as usize;
+            Fact::read(dataset, at, releases.of(dataset.observations.get(at)?), &mut names)
+        }));
+        facts.shrink_to_fit();
         let places = Hierarchy::new(dataset, &mut names);
         let (chosen, chosen_facts) = chosen(&facts, dataset, &releases);
         let units = Arc::new(units::units(&facts));
@@ -83,7 +85,8 @@ impl<'a> Context<'a> {
 
     /// The number that says this of `trade`, also one that is unvalidated.
     pub fn find(&self, trade: Trade, indicator: Indicator) -> Option<&Fact> {
-        self.chosen.get(&(trade, indicator)).and_then(|at| self.facts.get(*at))
+        let at = self.chosen.find(&(trade, indicator), |at| key(&self.facts, at))?;
+        self.facts.get(at)
     }
 
     /// The number that says this of `trade`, if it may be built on.
@@ -98,7 +101,17 @@ impl<'a> Context<'a> {
 
     /// One number per trade and thing said of it.
     pub fn chosen(&self) -> impl Iterator<Item = &Fact> {
-        self.chosen_facts.iter().filter_map(|at| self.facts.get(*at))
+        self.chosen_facts.iter().filter_map(|at| self.facts.get(*at as usize))
+    }
+
+    /// How many numbers [`Context::chosen`] gives.
+    pub fn chosen_count(&self) -> usize {
+        self.chosen_facts.len()
+    }
+
+    /// The number at a place among those.
+    pub fn chosen_at(&self, at: usize) -> Option<&Fact> {
+        self.facts.get(*self.chosen_facts.get(at)? as usize)
     }
 
     /// The unit in which a growth is calculated with; `None` for growth in volume, which no value has.
@@ -178,11 +191,11 @@ impl<'a> Context<'a> {
     /// A level as a claim holds it.
     pub fn term(&self, level: &Level) -> Term {
         Term {
-            subject: self.subject(level.trade),
-            unit: level.unit,
-            value: level.value.figure,
-            change: level.change.map(|change| change.figure),
-            interval: level.interval,
+            subject: self.subject(level.trade()),
+            unit: level.unit(),
+            value: level.value().figure,
+            change: level.change().map(|change| change.figure),
+            interval: level.interval(),
         }
     }
 

@@ -48,7 +48,7 @@ pub struct Derived {
     /// The formula that gives it.
     pub formula: Formula,
     /// The figures that it is built on, in the order of the formula.
-    pub inputs: Vec<Figure>,
+    pub inputs: [Figure; 2],
     /// The trade.
     pub subject: Subject,
     /// The unit, without its power of ten.
@@ -76,6 +76,7 @@ impl Batch {
     /// Figures of another batch, which are built on published ones only, behind those of this one.
     pub fn with_leaves(mut self, leaves: Self) -> Self {
         let before = self.derived.len();
+        self.derived.reserve_exact(leaves.derived.len());
         self.steps.extend(leaves.steps.into_iter().map(|end| before + end));
         self.derived.extend(leaves.derived);
         self
@@ -101,7 +102,7 @@ pub fn derive(context: &Context) -> Batch {
     steps.push(builder.derived.len());
     let rates = currencies::rates(&mut builder);
     steps.push(builder.derived.len());
-    let first_round = builder.values.clone();
+    let first_round = std::mem::take(&mut builder.values);
     growth::bases(&mut builder, &first_round);
     steps.push(builder.derived.len());
     currencies::conversions(&mut builder, &first_round, &rates);

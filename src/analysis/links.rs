@@ -1,42 +1,107 @@
 //! Looks up the derived figures and the findings that use a figure.
 
-use std::collections::HashMap;
-
 use super::{Derived, Figure, Finding};
 
 /// An index by figure, so that the screen need not search.
 #[derive(Debug, Clone, Default)]
 pub struct Links {
-    following: HashMap<Figure, Vec<usize>>,
-    findings: HashMap<Figure, Vec<usize>>,
+    following: Users,
+    findings: Users,
 }
 
 impl Links {
-    pub fn new(derived: &[Derived], findings: &[Finding]) -> Self {
-        Self {
-            following: index(derived.iter().map(|derived| derived.inputs.as_slice())),
-            findings: index(findings.iter().map(|finding| finding.figures.as_slice())),
-        }
+    /// Indexes what follows from the figures of so many rows.
+    pub fn new(rows: usize, derived: &[Derived], findings: &[Finding]) -> Self {
+        let following = derived.iter().map(|derived| derived.inputs.as_slice());
+        let of_findings = findings.iter().map(|finding| finding.figures.as_slice());
+        Self { following: Users::new(rows, following), findings: Users::new(rows, of_findings) }
     }
 
-    pub fn following(&self, figure: Figure) -> &[usize] {
-        self.following.get(&figure).map_or(&[], Vec::as_slice)
+    pub fn following(&self, figure: Figure) -> impl Iterator<Item = usize> {
+        self.following.of(figure)
     }
 
-    pub fn findings(&self, figure: Figure) -> &[usize] {
-        self.findings.get(&figure).map_or(&[], Vec::as_slice)
+    pub fn findings(&self, figure: Figure) -> impl Iterator<Item = usize> {
+        self.findings.of(figure)
     }
 }
 
-fn index<'f>(lists: impl Iterator<Item = &'f [Figure]>) -> HashMap<Figure, Vec<usize>> {
-    let mut index: HashMap<Figure, Vec<usize>> = HashMap::new();
-    for (at, figures) in lists.enumerate() {
+/// Which lists of figures have a figure in them. Large datasets have millions of such lists, so all users of all figures
+/// are in one vector.
+#[derive(Debug, Clone, Default)]
+struct Users {
+    rows: usize,
+    /// Where the users of each figure begin, by its number; the last one is where they end.
+    starts: Vec<u32>,
+    users: Vec<u32>,
+}
+
+impl Users {
+    fn new<'f>(rows: usize, lists: impl Iterator<Item = &'f [Figure]> + Clone) -> Self {
+        let numbers = || lists.clone().flatten().map(|figure| number(rows, *figure));
+        let Some(highest) = numbers().max() else { return Self::default() };
+        let mut starts = vec![0_u32; highest + 2];
+        // A list with a figure in it twice uses it once.
+        let mut seen = vec![u32::MAX; highest + 1];
+        each_use(rows, lists.clone(), &mut seen, |number, _| starts[number + 1] += 1);
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut users = vec![0; starts.last().map_or(0, |end| *end as usize)];
+        let mut next = starts.clone();
+        seen.fill(u32::MAX);
+        each_use(rows, lists, &mut seen, |number, user| {
+            users[next[number] as usize] = user;
+            next[number] += 1;
+        });
+        Self { rows, starts, users }
+    }
+
+    fn of(&self, figure: Figure) -> impl Iterator<Item = usize> {
+        let at = number(self.rows, figure);
+        let bounds = self.starts.get(at).zip(self.starts.get(at + 1));
+        let users = bounds.and_then(|(start, end)| self.users.get(*start as usize..*end as usize));
+        users.unwrap_or_default().iter().map(|user| *user as usize)
+    }
+}
+
+/// Rows first, then derived figures.
+fn number(rows: usize, figure: Figure) -> usize {
+    match figure {
+        Figure::Published(at) => at,
+        Figure::Derived(at) => rows + at,
+    }
+}
+
+/// Calls `found` with the number of each figure of each list, and with the place of the list.
+fn each_use<'f>(
+    rows: usize,
+    lists: impl Iterator<Item = &'f [Figure]>,
+    seen: &mut [u32],
+    mut found: impl FnMut(usize, u32),
+) {
+    for (user, figures) in (0..).zip(lists) {
         for figure in figures {
-            let places = index.entry(*figure).or_default();
-            if places.last() != Some(&at) {
-                places.push(at);
+            let number = number(rows, *figure);
+            if std::mem::replace(&mut seen[number], user) != user {
+                found(number, user);
             }
         }
     }
-    index
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_user_of_a_figure_is_found_once_and_in_order() {
+        let (row, other, derived) = (Figure::Published(1), Figure::Published(2), Figure::Derived(0));
+        let lists = [vec![row, other], vec![derived, derived], vec![row], vec![]];
+        let users = Users::new(3, lists.iter().map(Vec::as_slice));
+        let of = |figure| users.of(figure).collect::<Vec<_>>();
+        assert_eq!((of(row), of(other), of(derived)), (vec![0, 2], vec![0], vec![1]));
+        assert!(of(Figure::Published(0)).is_empty() && of(Figure::Derived(9)).is_empty());
+        assert_eq!(Users::new(3, [].into_iter()).of(row).count(), 0);
+    }
 }

@@ -16,8 +16,8 @@ pub fn two_growths(facts: &[&Fact]) -> Option<Assumption> {
 /// Levels rest on growth whose row does not say what it is of.
 fn growth_of_else(levels: &[&Level]) -> Option<Assumption> {
     levels.iter().find_map(|level| {
-        let growth = level.change.filter(|change| change.is_unsaid_growth())?;
-        Some(Assumption::GrowthOfElse { growth: growth.figure, tried: level.unit })
+        let growth = level.change().filter(|change| change.is_unsaid_growth())?;
+        Some(Assumption::GrowthOfElse { growth: growth.figure, tried: level.unit() })
     })
 }
 
@@ -28,13 +28,13 @@ pub fn of_levels(
     holds: impl Fn(&[Interval]) -> bool,
 ) -> Vec<Assumption> {
     let facts: Vec<&Fact> =
-        levels.iter().flat_map(|level| [Some(level.value), level.change]).flatten().collect();
+        levels.iter().flat_map(|level| [Some(level.value()), level.change()]).flatten().collect();
     let by_reading = reread(&facts, |read| {
         let intervals: Option<Vec<Interval>> = levels.iter().map(|level| level.read(read)).collect();
         intervals.is_some_and(|intervals| holds(&intervals))
     });
     let growth = other_unit(context, levels, &holds).or_else(|| growth_of_else(levels));
-    let definition = |level: &&&Level| context.names.definition(level.trade.definition);
+    let definition = |level: &&&Level| context.names.definition(level.trade().definition);
     let is_adjusted = levels.iter().any(|level| definition(&level).is_adjusted());
     let valuations: HashSet<_> = levels.iter().filter_map(|level| definition(&level).valuation).collect();
     let adjusted = is_adjusted.then_some(Assumption::Adjusted);
@@ -51,13 +51,13 @@ fn other_unit(
     levels: &[&Level],
     holds: &impl Fn(&[Interval]) -> bool,
 ) -> Option<Assumption> {
-    let first = levels.iter().find(|level| level.change.is_some_and(Fact::is_unsaid_growth))?;
-    let reporter = first.trade.reporter;
+    let first = levels.iter().find(|level| level.change().is_some_and(Fact::is_unsaid_growth))?;
+    let reporter = first.trade().reporter;
     let others = context.currencies(reporter).iter().chain(context.amounts(reporter));
-    others.filter(|unit| **unit != first.unit).find_map(|unit| {
-        let values = levels.iter().map(|level| context.find(level.value.trade, Indicator::Value(*unit)));
+    others.filter(|unit| **unit != first.unit()).find_map(|unit| {
+        let values = levels.iter().map(|level| context.find(level.value().trade, Indicator::Value(*unit)));
         let values: Vec<&Fact> = values.collect::<Option<_>>()?;
-        let then = values.iter().zip(levels).map(|(value, level)| match level.change {
+        let then = values.iter().zip(levels).map(|(value, level)| match level.change() {
             None => Some(value.interval),
             Some(change) => value.interval.over(change.interval),
         });
@@ -76,10 +76,10 @@ pub fn correction(evidence: &Evidence, whole: Trade, unit: Unit, parts: &[Trade]
         context.is_within(trade, whole) && !parts.iter().any(|part| context.is_within(trade, *part))
     };
     let below = evidence.levels.below_zero(whole.reporter, unit)?;
-    match below.first.iter().find(|below| is_rest(below.trade)) {
+    match below.first.iter().find(|below| is_rest(below.trade())) {
         Some(level) => {
-            let change = level.change.map(|change| change.figure);
-            Some(Assumption::Correction { value: level.value.figure, change })
+            let change = level.change().map(|change| change.figure);
+            Some(Assumption::Correction { value: level.value().figure, change })
         }
         None if below.more > 0 => Some(Assumption::SomeCorrection(below.more)),
         None => None,

@@ -43,9 +43,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             }
         }
     }
-    for part in evidence.levels.list.iter().filter(|part| part.trade.flow != Flow::Balance) {
-        for (dimension, whole) in evidence.context.wholes(part.trade) {
-            if let Some(whole) = made.find(whole, part.unit).filter(is_sound) {
+    for part in evidence.levels.list.iter().filter(|part| part.trade().flow != Flow::Balance) {
+        for (dimension, whole) in evidence.context.wholes(part.trade()) {
+            if let Some(whole) = made.find(whole, part.unit()).filter(is_sound) {
                 compare(evidence, (Side::Given(part), Side::Made(whole)), dimension, report);
             }
         }
@@ -66,7 +66,7 @@ fn periods(evidence: &Evidence, made: &[&Made], report: &mut Report) {
         of_series.push(Side::Made(flow));
     }
     for level in &evidence.levels.list {
-        if let Some(of_series) = series.get_mut(&(level.trade.at(None), level.unit)) {
+        if let Some(of_series) = series.get_mut(&(level.trade().at(None), level.unit())) {
             of_series.push(Side::Given(level));
         }
     }

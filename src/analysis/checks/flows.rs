@@ -16,9 +16,10 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 /// Exports and imports make up the total; the balance is exports less imports.
 fn others(evidence: &Evidence, whole: &Level, report: &mut Report) {
-    let find = |flow| evidence.context.flow_level(&evidence.levels, whole.trade.flowing(flow), whole.unit);
+    let find =
+        |flow| evidence.context.flow_level(&evidence.levels, whole.trade().flowing(flow), whole.unit());
     let (exports, imports) = (find(Flow::Exports), find(Flow::Imports));
-    match whole.trade.flow {
+    match whole.trade().flow {
         Flow::Total => {
             let (Some(exports), Some(imports)) = (exports, imports) else { return };
             add_up(evidence, &Sum::new(whole, vec![exports, imports], Parts::Flows), report);
@@ -38,7 +39,7 @@ fn others(evidence: &Evidence, whole: &Level, report: &mut Report) {
 
 fn balance(evidence: &Evidence, whole: &Level, (of, parts): (BalanceOf, [&Level; 2]), report: &mut Report) {
     let [one, other] = parts;
-    let Some(implied) = calculate(of, one.interval, other.interval) else { return };
+    let Some(implied) = calculate(of, one.interval(), other.interval()) else { return };
     let rule = rule(whole, &parts);
     let figures = parts.iter().flat_map(|part| part.figures()).chain(whole.figures());
     let argue = || {
@@ -46,7 +47,7 @@ fn balance(evidence: &Evidence, whole: &Level, (of, parts): (BalanceOf, [&Level;
         let claim = Claim::Balance { of, balance: balance.clone(), implied };
         (claim, vec![Step::Term(one), Step::Term(other), Step::Term(balance), Step::Balance(of, implied)])
     };
-    if implied.common(whole.interval).is_some() {
+    if implied.common(whole.interval()).is_some() {
         report.holds(rule, figures, argue);
         return;
     }

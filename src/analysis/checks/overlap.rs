@@ -24,7 +24,7 @@ pub trait Part: Copy {
 
 impl Part for &Level<'_> {
     fn trade(self) -> Trade {
-        self.trade
+        self.trade()
     }
 }
 

@@ -8,9 +8,9 @@ use crate::analysis::{Claim, Dimension, Interval, Rule, Step};
 use crate::dataset::Flow;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    for part in evidence.levels.list.iter().filter(|part| part.trade.flow != Flow::Balance) {
-        for (dimension, whole) in evidence.context.wholes(part.trade) {
-            if let Some(whole) = evidence.levels.find(whole, part.unit) {
+    for part in evidence.levels.list.iter().filter(|part| part.trade().flow != Flow::Balance) {
+        for (dimension, whole) in evidence.context.wholes(part.trade()) {
+            if let Some(whole) = evidence.levels.find(whole, part.unit()) {
                 compare(evidence, PartAndWhole { part, whole, dimension }, report);
             }
         }
@@ -29,10 +29,10 @@ pub struct PartAndWhole<'p, 'c> {
 pub fn compare(evidence: &Evidence, pair: PartAndWhole, report: &mut Report) {
     let context = evidence.context;
     let PartAndWhole { part, whole, .. } = pair;
-    let is_implied = part.change.is_some() || whole.change.is_some();
+    let is_implied = part.change().is_some() || whole.change().is_some();
     let rule = if is_implied { Rule::PartOfWholeBase } else { Rule::PartOfWhole };
     let figures = part.figures().chain(whole.figures());
-    if part.interval.low() <= whole.interval.high() {
+    if part.interval().low() <= whole.interval().high() {
         report.holds(rule, figures, || pair.argue(context));
         return;
     }
@@ -40,7 +40,7 @@ pub fn compare(evidence: &Evidence, pair: PartAndWhole, report: &mut Report) {
         [part, whole] => part.low() <= whole.high(),
         _ => false,
     });
-    let corrected = correction(evidence, whole.trade, whole.unit, &[part.trade]);
+    let corrected = correction(evidence, whole.trade(), whole.unit(), &[part.trade()]);
     report.breaks(rule, figures, open.into_iter().chain(corrected), || {
         let (claim, mut steps) = pair.argue(context);
         steps.extend(pair.rest(context));
@@ -60,32 +60,32 @@ impl PartAndWhole<'_, '_> {
     /// The amount left for the rest of the whole, which cannot be less than nothing.
     fn rest(self, context: &Context) -> Option<Step> {
         let Self { part, whole, dimension } = self;
-        let interval = whole.interval.minus(part.interval)?;
-        let flow = match (dimension, part.trade.flow) {
+        let interval = whole.interval().minus(part.interval())?;
+        let flow = match (dimension, part.trade().flow) {
             (Dimension::Flow, Flow::Exports) => Some(Flow::Imports),
             (Dimension::Flow, Flow::Imports) => Some(Flow::Exports),
             _ => None,
         };
-        Some(Step::Rest { whole: context.subject(whole.trade), flow, interval })
+        Some(Step::Rest { whole: context.subject(whole.trade()), flow, interval })
     }
 
     /// The growth of the part that the whole allows.
     fn least_growth(self, context: &Context) -> Option<Step> {
         let Self { part, whole, .. } = self;
-        let growth = part.change?.figure;
-        let least = Interval::exactly(part.value.interval.low());
-        let factor = least.over(Interval::exactly(whole.interval.high()))?.low();
-        let given = whole.change.map(|change| change.figure);
-        Some(Step::LeastGrowth { part: context.subject(part.trade), growth, given, factor })
+        let growth = part.change()?.figure;
+        let least = Interval::exactly(part.value().interval.low());
+        let factor = least.over(Interval::exactly(whole.interval().high()))?.low();
+        let given = whole.change().map(|change| change.figure);
+        Some(Step::LeastGrowth { part: context.subject(part.trade()), growth, given, factor })
     }
 
     /// The growth of the whole that the part allows.
     fn most_growth(self, context: &Context) -> Option<Step> {
         let Self { part, whole, .. } = self;
-        let growth = whole.change?.figure;
-        let most = Interval::exactly(whole.value.interval.high());
-        let factor = most.over(Interval::exactly(part.interval.low()))?.high();
-        let given = part.change.map(|change| change.figure);
-        Some(Step::MostGrowth { whole: context.subject(whole.trade), growth, given, factor })
+        let growth = whole.change()?.figure;
+        let most = Interval::exactly(whole.value().interval.high());
+        let factor = most.over(Interval::exactly(part.interval().low()))?.high();
+        let given = part.change().map(|change| change.figure);
+        Some(Step::MostGrowth { whole: context.subject(whole.trade()), growth, given, factor })
     }
 }

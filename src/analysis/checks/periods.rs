@@ -8,7 +8,7 @@ use super::part_of_whole::{PartAndWhole, compare};
 use super::report::Report;
 use super::sum_of_parts::{Sum, add_up, partial};
 use super::tiling::{packing, tilings};
-use crate::analysis::context::{Level, Map};
+use crate::analysis::context::{Level, groups};
 use crate::analysis::{Dimension, Parts};
 use crate::dataset::Flow;
 
@@ -20,22 +20,18 @@ const MOST_LONGER: usize = 32;
 const MOST_PARTS: usize = 120;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut series: Map<_, Vec<&Level>> = Map::default();
-    let mut order = Vec::new();
     // Each month is adjusted by itself, so those of a year do not add up to it.
-    for level in evidence.levels.list.iter().filter(|level| !evidence.context.is_adjusted(level.trade)) {
-        let of = (level.trade.at(None), level.unit);
-        let series = series.entry(of).or_default();
-        if series.is_empty() {
-            order.push(of);
-        }
-        series.push(level);
-    }
-    for of in order {
-        let Some(levels) = series.get_mut(&of).filter(|levels| levels.len() > 1) else { continue };
-        levels.sort_by_key(|level| level.trade.period.map(|period| (period.start(), Reverse(period.end()))));
-        let nested = nested(levels);
-        if of.0.flow != Flow::Balance {
+    let of_series = |at: usize| {
+        let level = evidence.levels.list.get(at)?;
+        let of_season = evidence.context.is_adjusted(level.trade());
+        (!of_season).then_some(((level.trade().at(None), level.unit()), level))
+    };
+    for mut levels in groups(evidence.levels.list.len(), of_series) {
+        let is_balance = levels.first().is_some_and(|level| level.trade().flow == Flow::Balance);
+        levels
+            .sort_by_key(|level| level.trade().period.map(|period| (period.start(), Reverse(period.end()))));
+        let nested = nested(&levels);
+        if !is_balance {
             for (whole, part) in &nested {
                 compare(evidence, PartAndWhole { part, whole, dimension: Dimension::Period }, report);
             }
@@ -48,13 +44,17 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 fn nested<'s, 'c>(levels: &[&'s Level<'c>]) -> Vec<(&'s Level<'c>, &'s Level<'c>)> {
     let (mut nested, mut open) = (Vec::new(), Vec::<&Level>::new());
     for part in levels {
-        let Some(period) = part.trade.period else { continue };
-        while open.last().and_then(|last| last.trade.period).is_some_and(|last| last.end() <= period.start())
+        let Some(period) = part.trade().period else { continue };
+        while open
+            .last()
+            .and_then(|last| last.trade().period)
+            .is_some_and(|last| last.end() <= period.start())
         {
             open.pop();
         }
-        let is_in =
-            |whole: &&&Level| whole.trade.period.is_some_and(|longer| longer.is_longer_and_contains(period));
+        let is_in = |whole: &&&Level| {
+            whole.trade().period.is_some_and(|longer| longer.is_longer_and_contains(period))
+        };
         nested.extend(open.iter().rev().take(MOST_LONGER).filter(is_in).map(|whole| (*whole, *part)));
         open.push(part);
     }
@@ -63,9 +63,9 @@ fn nested<'s, 'c>(levels: &[&'s Level<'c>]) -> Vec<(&'s Level<'c>, &'s Level<'c>
 
 /// Compares each period with all those that it contains.
 fn sums(evidence: &Evidence, mut nested: Vec<(&Level, &Level)>, report: &mut Report) {
-    let period = |level: &Level| level.trade.period.map(|period| (period.start(), Reverse(period.end())));
+    let period = |level: &Level| level.trade().period.map(|period| (period.start(), Reverse(period.end())));
     nested.sort_by_key(|(whole, part)| (period(whole), period(part)));
-    for parts in nested.chunk_by(|(one, _), (other, _)| one.trade == other.trade) {
+    for parts in nested.chunk_by(|(one, _), (other, _)| one.trade() == other.trade()) {
         let Some((whole, _)) = parts.first() else { continue };
         let parts: Vec<&Level> = parts.iter().map(|(_, part)| *part).collect();
         split(evidence, whole, &parts, report);
@@ -74,11 +74,11 @@ fn sums(evidence: &Evidence, mut nested: Vec<(&Level, &Level)>, report: &mut Rep
 
 /// Compares a period with what it is made up of, or with those of its parts that are known.
 fn split(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
-    let Some(period) = whole.trade.period else { return };
+    let Some(period) = whole.trade().period else { return };
     let mut known: Vec<Vec<&Level>> = Vec::new();
     for months in [1, 3, 6] {
         let equal = period.split(months).take(MOST_PARTS + 1);
-        let equal = equal.map(|part| evidence.levels.find(whole.trade.at(Some(part)), whole.unit));
+        let equal = equal.map(|part| evidence.levels.find(whole.trade().at(Some(part)), whole.unit()));
         known.extend(equal.collect::<Option<Vec<_>>>());
     }
     known.extend(tilings(period, parts));
@@ -93,7 +93,7 @@ fn split(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Repo
     }
     if known.is_empty() {
         // One that is too large by itself is reported by itself.
-        let fits = |part: &&&Level| part.interval.low() <= whole.interval.high();
+        let fits = |part: &&&Level| part.interval().low() <= whole.interval().high();
         let parts = packing(&parts.iter().filter(fits).copied().collect::<Vec<_>>());
         if parts.len() <= MOST_PARTS {
             partial(evidence, &Sum::new(whole, parts, Parts::Some(Dimension::Period)), report);

@@ -43,7 +43,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
     let mut levels: Map<(Trade, Unit), Vec<&Level>> = Map::default();
     for level in &evidence.levels.list {
-        let series = (level.trade.at(None), level.unit);
+        let series = (level.trade().at(None), level.unit());
         if records.contains_key(&series) {
             levels.entry(series).or_default().push(level);
         }
@@ -60,26 +60,25 @@ fn compare(context: &Context, candidate: &Candidate, levels: &[&Level], report: 
     let Candidate { record, since, unit } = *candidate;
     let Some(period) = record.trade.period else { return };
     let is_below = record.interval.high() < Decimal::ZERO;
-    let earlier = levels
-        .iter()
-        .copied()
-        .filter(|level| level.trade.period.is_some_and(|earlier| is_looked_back_to(earlier, since, period)));
+    let earlier = levels.iter().copied().filter(|level| {
+        level.trade().period.is_some_and(|earlier| is_looked_back_to(earlier, since, period))
+    });
     let largest = earlier.max_by_key(|level| {
-        let Level { interval, .. } = level;
+        let interval = level.interval();
         if is_below { -interval.high() } else { interval.low() }
     });
     let Some(largest) = largest else { return };
     let holds = |record: Interval, earlier: Interval| {
         if is_below { earlier.high() >= record.low() } else { earlier.low() <= record.high() }
     };
-    let record = Level { trade: record.trade, unit, interval: record.interval, value: record, change: None };
+    let record = Level::published(unit, record);
     let figures = record.figures().chain(largest.figures());
     let argue = || {
         let [record, earlier] = [&record, largest].map(|level| context.term(level));
         let steps = vec![Step::Term(record.clone()), Step::Term(earlier.clone())];
         (Claim::Record { record, since, earlier }, steps)
     };
-    if holds(record.interval, largest.interval) {
+    if holds(record.interval(), largest.interval()) {
         report.holds(Rule::Record, figures, argue);
         return;
     }

@@ -10,7 +10,7 @@ use super::assumption::two_growths;
 use super::extremes::Extremes;
 use super::reading::{Read, reread};
 use super::report::Report;
-use crate::analysis::context::{Fact, Indicator, Map};
+use crate::analysis::context::{Fact, Indicator, groups};
 use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, Step};
 use crate::dataset::Flow;
 
@@ -18,30 +18,26 @@ use crate::dataset::Flow;
 const MOST_POWER: u8 = 12;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut seen: Map<_, Extremes<&Fact>> = Map::default();
-    let mut order = Vec::new();
+    let facts = &evidence.context.facts;
     let label = |fact: &Fact| {
         let is_count = fact.indicator == Indicator::Count;
         fact.row(evidence.context.dataset).filter(|_| is_count)?.label.as_deref()
     };
-    for fact in evidence.context.facts.iter().filter(|fact| fact.trade.period.is_some()) {
+    let of_figure = |at: usize| {
+        let fact = facts.get(at).filter(|fact| fact.trade.period.is_some())?;
         let indicator = if let Indicator::Record { unit, .. } = fact.indicator {
             Indicator::Value(unit)
         } else {
             fact.indicator
         };
-        let key = (fact.trade, indicator, label(fact));
-        if let Some(extremes) = seen.get_mut(&key) {
-            extremes.add(fact, fact.interval);
-        } else {
-            order.push(key);
-            seen.insert(key, Extremes::new(fact, fact.interval));
-        }
-    }
-    for key in order {
-        if let Some(extremes) = seen.get(&key).filter(|extremes| extremes.count > 1) {
-            compare(evidence, extremes, report);
-        }
+        Some(((fact.trade, indicator, label(fact)), fact))
+    };
+    for rows in groups(facts.len(), of_figure) {
+        let mut rows = rows.into_iter();
+        let Some(first) = rows.next() else { continue };
+        let mut extremes = Extremes::new(first, first.interval);
+        rows.for_each(|fact| extremes.add(fact, fact.interval));
+        compare(evidence, &extremes, report);
     }
 }
 

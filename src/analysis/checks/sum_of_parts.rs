@@ -28,14 +28,16 @@ pub struct Sum<'s, 'c> {
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut sums: Map<(Trade, Unit, Dimension), Vec<&Level>> = Map::default();
     for part in &evidence.levels.list {
-        for (dimension, whole) in evidence.context.wholes(part.trade) {
-            if matches!(dimension, Dimension::Partner | Dimension::Product | Dimension::Transport) {
-                sums.entry((whole, part.unit, dimension)).or_default().push(part);
+        for (dimension, whole) in evidence.context.wholes(part.trade()) {
+            let adds_up =
+                matches!(dimension, Dimension::Partner | Dimension::Product | Dimension::Transport);
+            if adds_up && evidence.levels.find(whole, part.unit()).is_some() {
+                sums.entry((whole, part.unit(), dimension)).or_default().push(part);
             }
         }
     }
     for whole in &evidence.levels.list {
-        let mut parts = |dimension| sums.remove(&(whole.trade, whole.unit, dimension));
+        let mut parts = |dimension| sums.remove(&(whole.trade(), whole.unit(), dimension));
         let (partners, goods) = (parts(Dimension::Partner), parts(Dimension::Product));
         let modes = parts(Dimension::Transport);
         if let Some(parts) = partners {
@@ -53,8 +55,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 /// The members of a group where all are known, else those places that may be counted together.
 fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
     let context = evidence.context;
-    if let Some(members) = Partition::complete(context, whole.trade, parts) {
-        let counted = members.read(|parts| Some(total(parts)?.compared(whole.interval)));
+    if let Some(members) = Partition::complete(context, whole.trade(), parts) {
+        let counted = members.read(|parts| Some(total(parts)?.compared(whole.interval())));
         let left_out = members.all().len().saturating_sub(counted.parts.len());
         let kind = Parts::Members { left_out };
         add_up(evidence, &Sum { whole, counted, kind, mixed: None }, report);
@@ -75,15 +77,15 @@ fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Rep
 /// The members of a group where all are known, else codes that do not overlap.
 fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
     let context = evidence.context;
-    if let Some(members) = SeparateProducts::complete(context, whole.trade, parts) {
+    if let Some(members) = SeparateProducts::complete(context, whole.trade(), parts) {
         add_up(evidence, &Sum::new(whole, members, Parts::Products), report);
         return;
     }
     let kind = Parts::Some(Dimension::Product);
     // One that is too large by itself is reported by itself.
-    let fits = |part: &&&Level| part.interval.low() <= whole.interval.high();
+    let fits = |part: &&&Level| part.interval().low() <= whole.interval().high();
     let parts: Vec<&Level> = parts.iter().filter(fits).copied().collect();
-    let products = SeparateProducts::new(context, whole.trade, &parts, |part| part.interval.low());
+    let products = SeparateProducts::new(context, whole.trade(), &parts, |part| part.interval().low());
     let together = products.together();
     let sums: Vec<Sum> = products.lists.into_iter().map(|(_, parts)| Sum::new(whole, parts, kind)).collect();
     match together {
@@ -96,7 +98,7 @@ fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut R
 
 /// Parts that need not be all. A part of a balance may be larger than the balance, so of that nothing follows.
 pub fn partial(evidence: &Evidence, sum: &Sum, report: &mut Report) {
-    if sum.counted.parts.len() > 1 && sum.whole.trade.flow != Flow::Balance {
+    if sum.counted.parts.len() > 1 && sum.whole.trade().flow != Flow::Balance {
         add_up(evidence, sum, report);
     }
 }
@@ -108,14 +110,14 @@ impl<'s, 'c> Sum<'s, 'c> {
     }
 
     fn is_too_much(&self) -> bool {
-        total(&self.counted.parts).is_some_and(|sum| sum.low() > self.whole.interval.high())
+        total(&self.counted.parts).is_some_and(|sum| sum.low() > self.whole.interval().high())
     }
 
     fn argue(&self, evidence: &Evidence, sum: Interval) -> Argument {
         let context = evidence.context;
         let term = |level: &Level| context.term(level);
         let mut largest = self.counted.parts.clone();
-        largest.sort_by_cached_key(|part| (Reverse(part.interval.low()), context.id(part.value)));
+        largest.sort_by_cached_key(|part| (Reverse(part.interval().low()), context.id(part.value())));
         let mut steps: Vec<Step> =
             largest.iter().take(MOST_TERMS).map(|part| Step::Term(term(part))).collect();
         let count = largest.len();
@@ -129,21 +131,22 @@ impl<'s, 'c> Sum<'s, 'c> {
 
     /// The assumption that something was counted twice.
     fn overlap(&self, context: &Context) -> Option<Assumption> {
-        let fit = |parts: &[&Level]| total(parts).is_some_and(|sum| sum.low() <= self.whole.interval.high());
-        let overlap = self.counted.overlap(context, |part| part.interval.low(), fit);
+        let fit =
+            |parts: &[&Level]| total(parts).is_some_and(|sum| sum.low() <= self.whole.interval().high());
+        let overlap = self.counted.overlap(context, |part| part.interval().low(), fit);
         overlap.or_else(|| self.mixed.clone())
     }
 
     /// The growth of the whole that the parts allow.
     fn allowed_growth(&self, sum: Interval) -> Option<Step> {
-        let change = self.whole.change.filter(|_| self.kind.are_all())?;
-        let factor = self.whole.value.interval.over(sum)?;
+        let change = self.whole.change().filter(|_| self.kind.are_all())?;
+        let factor = self.whole.value().interval.over(sum)?;
         Some(Step::GrowthOfSum { growth: change.figure, parts: self.counted.parts.len(), factor })
     }
 }
 
 fn total(parts: &[&Level]) -> Option<Interval> {
-    sum(parts.iter().map(|part| part.interval))
+    sum(parts.iter().map(|part| part.interval()))
 }
 
 fn sum(mut parts: impl Iterator<Item = Interval>) -> Option<Interval> {
@@ -154,7 +157,7 @@ fn sum(mut parts: impl Iterator<Item = Interval>) -> Option<Interval> {
 pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     let parts = &of.counted.parts;
     let Some(total) = total(parts) else { return };
-    let (context, whole, are_all) = (evidence.context, of.whole.interval, of.kind.are_all());
+    let (context, whole, are_all) = (evidence.context, of.whole.interval(), of.kind.are_all());
     let rule = rule(of.whole, parts);
     let figures = parts.iter().flat_map(|part| part.figures()).chain(of.whole.figures());
     let fits =
@@ -164,7 +167,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
         return;
     }
     // An overlap is counted twice, so parts that may overlap can be too much but never too little.
-    let is_counted_twice = total.low() > whole.high() || of.whole.trade.flow == Flow::Balance;
+    let is_counted_twice = total.low() > whole.high() || of.whole.trade().flow == Flow::Balance;
     let overlap = if is_counted_twice { of.overlap(context) } else { None };
     let levels: Vec<&Level> = parts.iter().copied().chain([of.whole]).collect();
     let open = of_levels(context, &levels, |intervals| {
@@ -172,8 +175,8 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
             intervals.split_last().and_then(|(whole, parts)| Some((*whole, sum(parts.iter().copied())?)));
         parts.is_some_and(|(whole, sum)| fits(sum, whole))
     });
-    let trades: Vec<Trade> = parts.iter().map(|part| part.trade).collect();
-    let rest = || correction(evidence, of.whole.trade, of.whole.unit, &trades);
+    let trades: Vec<Trade> = parts.iter().map(|part| part.trade()).collect();
+    let rest = || correction(evidence, of.whole.trade(), of.whole.unit(), &trades);
     let corrected = if are_all { None } else { rest() };
     report.breaks(rule, figures, overlap.into_iter().chain(open).chain(corrected), || {
         let (claim, mut steps) = of.argue(evidence, total);
@@ -184,6 +187,6 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
 
 /// The rule, of the base period where growth is divided out.
 pub fn rule(whole: &Level, parts: &[&Level]) -> Rule {
-    let is_implied = whole.change.is_some() || parts.iter().any(|part| part.change.is_some());
+    let is_implied = whole.change().is_some() || parts.iter().any(|part| part.change().is_some());
     if is_implied { Rule::SumOfPartsBase } else { Rule::SumOfParts }
 }

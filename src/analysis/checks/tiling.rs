@@ -25,7 +25,7 @@ pub fn tilings<'s, 'c>(whole: Period, parts: &[&'s Level<'c>]) -> Vec<Vec<&'s Le
     let mut fewest_to: Map<_, usize> = Map::default();
     let mut last = Vec::new();
     for (at, part) in parts.iter().enumerate() {
-        let Some(period) = part.trade.period else {
+        let Some(period) = part.trade().period else {
             pieces.push(None);
             continue;
         };
@@ -47,7 +47,7 @@ pub fn tilings<'s, 'c>(whole: Period, parts: &[&'s Level<'c>]) -> Vec<Vec<&'s Le
         }
         pieces.push(piece);
     }
-    let start = |at: usize| parts.get(at).and_then(|part| part.trade.period).map(Period::start);
+    let start = |at: usize| parts.get(at).and_then(|part| part.trade().period).map(Period::start);
     let ends_with_known = |tiling: &[usize]| {
         let inner = tiling.get(1..tiling.len().saturating_sub(1)).unwrap_or_default();
         inner.iter().any(|piece| last.iter().any(|known| start(*known) == start(*piece)))
@@ -78,7 +78,7 @@ fn up_to(last: usize, pieces: &[Option<LastPiece>]) -> Vec<usize> {
 /// The periods among `parts` that do not overlap and have the greatest sum of least values.
 pub fn packing<'s, 'c>(parts: &[&'s Level<'c>]) -> Vec<&'s Level<'c>> {
     let mut sorted: Vec<(Period, &Level)> =
-        parts.iter().filter_map(|part| Some((part.trade.period?, *part))).collect();
+        parts.iter().filter_map(|part| Some((part.trade().period?, *part))).collect();
     sorted.sort_by_key(|(period, _)| (period.end(), period.start()));
     // The greatest sum up to each of them, and whether it is part of that sum.
     let mut most: Vec<(Decimal, bool)> = Vec::with_capacity(sorted.len());
@@ -88,7 +88,7 @@ pub fn packing<'s, 'c>(parts: &[&'s Level<'c>]) -> Vec<&'s Level<'c>> {
     };
     for (at, (period, part)) in sorted.iter().enumerate() {
         let without = up_to(&most, at);
-        let with = up_to(&most, before(period.start())).checked_add(part.interval.low());
+        let with = up_to(&most, before(period.start())).checked_add(part.interval().low());
         most.push(with.filter(|with| *with > without).map_or((without, false), |with| (with, true)));
     }
     let mut packing = Vec::new();

@@ -1,51 +1,46 @@
 //! Which of several numbers counts, and in which order numbers are looked at: nothing of it depends on the file's order.
 
 use std::cmp::Reverse;
-use std::collections::hash_map::Entry;
 
-use foldhash::fast::RandomState;
 use rust_decimal::Decimal;
 
-use super::{Fact, Indicator, Map, Releases, Trade};
+use super::{Fact, Indicator, PlaceIndex, Releases, Trade};
 use crate::dataset::Dataset;
 
 /// Positions of all rows in the order of their ids, so that nothing that follows depends on the file's.
-pub fn rows_in_order(dataset: &Dataset) -> Vec<usize> {
-    let id = |at: &usize| dataset.observations.get(*at).map_or("", |row| row.id.as_str());
-    let mut order: Vec<usize> = (0..dataset.observations.len()).collect();
+pub fn rows_in_order(dataset: &Dataset) -> Vec<u32> {
+    let id = |at: &u32| dataset.observations.get(*at as usize).map_or("", |row| row.id.as_str());
+    let mut order: Vec<u32> = (0..).zip(dataset.observations.iter()).map(|(at, _)| at).collect();
     order.sort_unstable_by_key(id);
     order
 }
 
 /// One number per trade and thing said of it: final before provisional, later before earlier, precise before vague.
-pub fn chosen(
-    facts: &[Fact],
-    dataset: &Dataset,
-    releases: &Releases,
-) -> (Map<(Trade, Indicator), usize>, Vec<usize>) {
+pub fn chosen(facts: &[Fact], dataset: &Dataset, releases: &Releases) -> (PlaceIndex, Vec<u32>) {
     let rank = |fact: &Fact| {
         let day = fact.row(dataset).and_then(|row| releases.day(releases.of(row)));
         let width = fact.interval.high().checked_sub(fact.interval.low()).unwrap_or(Decimal::MAX);
         (fact.is_unvalidated(), fact.is_unsettled(), Reverse(day), width)
     };
-    let mut chosen = Map::with_capacity_and_hasher(facts.len(), RandomState::default());
+    let mut chosen = PlaceIndex::default();
     for (at, fact) in facts.iter().enumerate() {
         // What is undated may be of any time, so nothing is calculated across it.
         if fact.trade.period.is_none() {
             continue;
         }
-        match chosen.entry((fact.trade, fact.indicator)) {
-            Entry::Vacant(entry) => {
-                entry.insert(at);
-            }
-            Entry::Occupied(mut entry) => {
-                if facts.get(*entry.get()).is_some_and(|known| rank(fact) < rank(known)) {
-                    entry.insert(at);
-                }
-            }
+        let Ok(place) = u32::try_from(at) else { break };
+        if let Some(known) = chosen.find_or_add(&(fact.trade, fact.indicator), at, |at| key(facts, at))
+            && facts.get(*known as usize).is_some_and(|known| rank(fact) < rank(known))
+        {
+            *known = place;
         }
     }
-    let mut list: Vec<usize> = chosen.values().copied().collect();
+    let mut list: Vec<u32> = chosen.iter().collect();
     list.sort_unstable();
     (chosen, list)
+}
+
+/// What the number at a place says, and of which trade.
+pub fn key(facts: &[Fact], at: usize) -> Option<(Trade, Indicator)> {
+    facts.get(at).map(|fact| (fact.trade, fact.indicator))
 }

@@ -1,29 +1,64 @@
 //! Levels: amounts of trades, published or implied by growth.
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 
-use super::{Context, Fact, Indicator, Map, Name, Trade};
+use super::{Context, Fact, Indicator, Map, Name, PlaceIndex, Trade};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Flow, Unit};
 
 /// The amount of a trade: a published value, or one divided by the growth since.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Level<'c> {
-    pub trade: Trade,
-    pub unit: Unit,
-    /// In plain units.
-    pub interval: Interval,
+    unit: Unit,
     /// The published value.
-    pub value: &'c Fact,
-    /// The growth since, where the level is that of the base period.
-    pub change: Option<&'c Fact>,
+    value: &'c Fact,
+    /// Few levels are implied, so what these have of their own is kept elsewhere.
+    implied: Option<Rc<Implied<'c>>>,
 }
 
-impl Level<'_> {
+/// The level of the base period, as growth since implies it.
+#[derive(Debug)]
+struct Implied<'c> {
+    trade: Trade,
+    interval: Interval,
+    change: &'c Fact,
+}
+
+impl<'c> Level<'c> {
+    /// A published value of this unit.
+    pub fn published(unit: Unit, value: &'c Fact) -> Self {
+        Self { unit, value, implied: None }
+    }
+
+    pub fn trade(&self) -> Trade {
+        self.implied.as_ref().map_or(self.value.trade, |implied| implied.trade)
+    }
+
+    pub fn unit(&self) -> Unit {
+        self.unit
+    }
+
+    /// In plain units.
+    pub fn interval(&self) -> Interval {
+        self.implied.as_ref().map_or(self.value.interval, |implied| implied.interval)
+    }
+
+    /// The published value.
+    pub fn value(&self) -> &'c Fact {
+        self.value
+    }
+
+    /// The growth since, where the level is that of the base period.
+    pub fn change(&self) -> Option<&'c Fact> {
+        self.implied.as_ref().map(|implied| implied.change)
+    }
+
     /// Its bounds if its numbers are read by `read`; `None` where nothing is possible.
     pub fn read(&self, read: &dyn Fn(&Fact) -> Option<Interval>) -> Option<Interval> {
         let value = read(self.value)?;
-        match self.change {
+        match self.change() {
             None => Some(value),
             Some(change) => value.over(read(change)?),
         }
@@ -31,14 +66,14 @@ impl Level<'_> {
 
     /// The published figures that it rests on.
     pub fn figures(&self) -> impl Iterator<Item = Figure> {
-        std::iter::once(self.value.figure).chain(self.change.map(|change| change.figure))
+        std::iter::once(self.value.figure).chain(self.change().map(|change| change.figure))
     }
 }
 
 /// Every level of a dataset, the implied ones last.
 pub struct Levels<'c> {
     pub list: Vec<Level<'c>>,
-    at: Map<(Trade, Unit), usize>,
+    places: PlaceIndex,
     below_zero: Map<(Name, Unit), BelowZero<'c>>,
 }
 
@@ -56,11 +91,12 @@ const MOST_BELOW_ZERO: usize = 128;
 
 impl<'c> Levels<'c> {
     pub fn new(context: &'c Context) -> Self {
-        let mut levels = Self { list: Vec::new(), at: Map::default(), below_zero: Map::default() };
+        let count = context.chosen().filter(|fact| matches!(fact.indicator, Indicator::Value(_))).count();
+        let (list, places) = (Vec::with_capacity(count), PlaceIndex::with_capacity(count));
+        let mut levels = Self { list, places, below_zero: Map::default() };
         for fact in context.chosen() {
             if let Indicator::Value(unit) = fact.indicator {
-                let (trade, interval) = (fact.trade, fact.interval);
-                levels.add(Level { trade, unit, interval, value: fact, change: None });
+                levels.add(Level::published(unit, fact));
             }
         }
         for change in context.chosen() {
@@ -73,26 +109,28 @@ impl<'c> Levels<'c> {
             let Some(value) = context.find(change.trade, Indicator::Value(unit)) else { continue };
             let Some(interval) = value.interval.over(change.interval) else { continue };
             let trade = change.trade.at(Some(base));
-            levels.add(Level { trade, unit, interval, value, change: Some(change) });
+            let implied = Some(Rc::new(Implied { trade, interval, change }));
+            levels.add(Level { unit, value, implied });
         }
         levels
     }
 
     fn add(&mut self, level: Level<'c>) {
-        let at = self.list.len();
-        if *self.at.entry((level.trade, level.unit)).or_insert(at) == at {
-            self.list.push(level);
+        let (trade, at) = (level.trade(), self.list.len());
+        let is_new = self.places.find_or_add(&key(&level), at, |at| self.list.get(at).map(key)).is_none();
+        if is_new {
             // Growth below −100 % flips the sign of a level; that is not a correction entry.
             let is_below = |interval: Interval| interval.high() < Decimal::ZERO;
-            let corrects = is_below(level.value.interval) && is_below(level.interval);
-            if corrects && level.trade.flow != Flow::Balance {
-                let below_zero = self.below_zero.entry((level.trade.reporter, level.unit)).or_default();
+            let corrects = is_below(level.value.interval) && is_below(level.interval());
+            if corrects && trade.flow != Flow::Balance {
+                let below_zero = self.below_zero.entry((trade.reporter, level.unit)).or_default();
                 if below_zero.first.len() < MOST_BELOW_ZERO {
-                    below_zero.first.push(level);
+                    below_zero.first.push(level.clone());
                 } else {
                     below_zero.more += 1;
                 }
             }
+            self.list.push(level);
         }
     }
 
@@ -102,6 +140,11 @@ impl<'c> Levels<'c> {
     }
 
     pub fn find(&self, trade: Trade, unit: Unit) -> Option<&Level<'c>> {
-        self.at.get(&(trade, unit)).and_then(|at| self.list.get(*at))
+        self.list.get(self.places.find(&(trade, unit), |at| self.list.get(at).map(key))?)
     }
+}
+
+/// What a level is found by.
+fn key(level: &Level) -> (Trade, Unit) {
+    (level.trade(), level.unit)
 }

@@ -1,12 +1,13 @@
 //! Builds derived figures: holds what there is to build on, and what has been built.
 
-use std::collections::hash_map::Entry;
+use std::collections::HashSet;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Derived, DerivedUnit, Formula, Precision};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
+use crate::analysis::context::{Context, Fact, Indicator, PlaceIndex, Trade};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::code::{ALL_PRODUCTS, rest_code};
 use crate::dataset::{MAX_DECIMALS, Status, Subject, Unit};
@@ -17,7 +18,7 @@ pub struct Builder<'c, 'a> {
     pub derived: Vec<Derived>,
     /// Derived values that others may be built on.
     pub values: Vec<Fact>,
-    by_trade: Map<(Trade, Unit), usize>,
+    known: HashSet<(Trade, Unit), RandomState>,
 }
 
 /// A result in plain units: the point as it follows from the numbers as printed, and all that it may be.
@@ -59,56 +60,54 @@ pub struct Way<'f> {
 /// Of several ways in which each value follows, the one with the tightest bounds; of equally tight ones the plainest.
 #[derive(Default)]
 pub struct Tightest<'f> {
-    ways: Map<(Trade, Unit), Way<'f>>,
-    order: Vec<(Trade, Unit)>,
+    /// In the order in which each value was first offered.
+    ways: Vec<(Trade, Unit, Way<'f>)>,
+    places: PlaceIndex,
 }
 
 impl<'f> Tightest<'f> {
     pub fn offer(&mut self, trade: Trade, unit: Unit, way: Way<'f>) {
+        let (ways, at) = (&self.ways, self.ways.len());
+        let key = |at: usize| ways.get(at).map(|(trade, unit, _)| (*trade, *unit));
+        let Some(known) = self.places.find_or_add(&(trade, unit), at, key).copied() else {
+            self.ways.push((trade, unit, way));
+            return;
+        };
         let width = |way: &Way| way.estimate.and_then(|estimate| estimate.interval.width());
-        match self.ways.entry((trade, unit)) {
-            Entry::Vacant(entry) => {
-                entry.insert(way);
-                self.order.push((trade, unit));
-            }
-            Entry::Occupied(mut entry) => {
-                let is_tighter = match (width(&way), width(entry.get())) {
-                    (Some(new), Some(known)) => (new, way.formula) < (known, entry.get().formula),
-                    (Some(_), None) => true,
-                    (None, _) => false,
-                };
-                if is_tighter {
-                    entry.insert(way);
-                }
-            }
+        let Some((_, _, known)) = self.ways.get_mut(known as usize) else { return };
+        let is_tighter = match (width(&way), width(known)) {
+            (Some(new), Some(old)) => (new, way.formula) < (old, known.formula),
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        if is_tighter {
+            *known = way;
         }
     }
 
     /// Adds them all, in the order in which they were first offered.
-    pub fn add_to(mut self, builder: &mut Builder) {
-        for (trade, unit) in self.order {
-            let Some(Way { formula, inputs, estimate }) = self.ways.remove(&(trade, unit)) else { continue };
-            builder.add_value(formula, &inputs, About::value(trade, unit, inputs[0]), estimate);
+    pub fn add_to(self, builder: &mut Builder) {
+        for (trade, unit, Way { formula, inputs, estimate }) in self.ways {
+            builder.add_value(formula, inputs, About::value(trade, unit, inputs[0]), estimate);
         }
     }
 }
 
 impl<'c, 'a> Builder<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
-        Self { context, derived: Vec::new(), values: Vec::new(), by_trade: Map::default() }
+        Self { context, derived: Vec::new(), values: Vec::new(), known: HashSet::default() }
     }
 
     /// True if a value is published, validated or not, or was derived.
     pub fn has(&self, trade: Trade, unit: Unit) -> bool {
-        self.context.find(trade, Indicator::Value(unit)).is_some()
-            || self.by_trade.contains_key(&(trade, unit))
+        self.context.find(trade, Indicator::Value(unit)).is_some() || self.known.contains(&(trade, unit))
     }
 
     /// Adds a value that others may be built on.
     pub fn add_value(
         &mut self,
         formula: Formula,
-        inputs: &[&Fact],
+        inputs: [&Fact; 2],
         about: About,
         estimate: Option<Estimate>,
     ) {
@@ -117,7 +116,7 @@ impl<'c, 'a> Builder<'c, 'a> {
         let (Some(estimate), DerivedUnit::Unit(unit)) = (estimate, unit) else { return };
         let decimals = self.derived.last().map_or(0, |derived| derived.decimals);
         let Estimate { point, interval } = estimate;
-        self.by_trade.insert((trade, unit), self.values.len());
+        self.known.insert((trade, unit));
         self.values.push(Fact {
             figure,
             trade,
@@ -136,7 +135,7 @@ impl<'c, 'a> Builder<'c, 'a> {
     pub fn add(
         &mut self,
         formula: Formula,
-        inputs: &[&Fact],
+        inputs: [&Fact; 2],
         about: About,
         estimate: Option<Estimate>,
     ) -> Option<Figure> {
@@ -151,7 +150,7 @@ impl<'c, 'a> Builder<'c, 'a> {
         let printed = |input: &&Fact| if power == 2 { input.decimals } else { input.decimals_in(multiplier) };
         let (most, interval_decimals) = match formula.precision() {
             Precision::Fixed(bounds) => (MAX_DECIMALS, interval.decimals(bounds)),
-            Precision::OfValue => (MAX_DECIMALS, interval.decimals(inputs.first().map(printed)?)),
+            Precision::OfValue => (MAX_DECIMALS, interval.decimals(printed(&inputs[0]))),
             // A sum has no more decimals than anybody printed.
             Precision::Exact => {
                 let most = inputs.iter().map(printed).max()?;
@@ -161,7 +160,7 @@ impl<'c, 'a> Builder<'c, 'a> {
         };
         let (point, decimals) = to_digits_that_hold(point, interval, most)?;
         let subject = subject.unwrap_or_else(|| self.context.subject(trade));
-        let inputs = inputs.iter().map(|input| input.figure).collect();
+        let inputs = inputs.map(|input| input.figure);
         let figure = Figure::Derived(self.derived.len());
         self.derived.push(Derived {
             formula,
@@ -225,36 +224,40 @@ fn rounded(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// Positions of derived figures in the order in which they are shown: step by step as they were made, and within a step
-/// by where the first of the published figures that they rest on stands in the file. That order is the reader's; the
-/// figures themselves do not depend on it.
-pub fn in_shown_order(derived: Vec<Derived>, steps: &[usize]) -> Vec<Derived> {
+/// Derived figures in the order in which they are shown: step by step as they were made, and within a step by where the
+/// first of the published figures that they rest on stands in the file. That order is the reader's; the figures themselves
+/// do not depend on it.
+///
+/// They change places where they are: a second list of so many would be the most that the program ever holds.
+pub fn in_shown_order(mut derived: Vec<Derived>, steps: &[usize]) -> Vec<Derived> {
     let first_row = |mut at: usize| loop {
-        match derived.get(at).and_then(|derived| derived.inputs.first()) {
-            Some(Figure::Published(row)) => return *row,
-            Some(Figure::Derived(earlier)) => at = *earlier,
+        match derived.get(at).map(|derived| derived.inputs[0]) {
+            Some(Figure::Published(row)) => return row,
+            Some(Figure::Derived(earlier)) => at = earlier,
             None => return usize::MAX,
         }
     };
     let step = |at: usize| steps.partition_point(|end| *end <= at);
     let mut order: Vec<usize> = (0..derived.len()).collect();
     order.sort_by_cached_key(|at| (step(*at), first_row(*at)));
-    let mut place = vec![0; derived.len()];
-    for (new, old) in order.iter().enumerate() {
-        place[*old] = new;
+    let mut place = vec![0; order.len()];
+    for (new, old) in order.into_iter().enumerate() {
+        place[old] = new;
     }
-    let mut moved: Vec<Option<Derived>> = derived.into_iter().map(Some).collect();
-    let mut shown = Vec::with_capacity(moved.len());
-    for old in order {
-        let Some(mut derived) = moved.get_mut(old).and_then(Option::take) else { continue };
-        for input in &mut derived.inputs {
-            if let Figure::Derived(at) = input {
-                *at = place.get(*at).copied().unwrap_or(*at);
-            }
+    for input in derived.iter_mut().flat_map(|derived| &mut derived.inputs) {
+        if let Figure::Derived(at) = input {
+            *at = place.get(*at).copied().unwrap_or(*at);
         }
-        shown.push(derived);
     }
-    shown
+    for at in 0..derived.len() {
+        while place[at] != at {
+            let target = place[at];
+            derived.swap(at, target);
+            place.swap(at, target);
+        }
+    }
+    derived.shrink_to_fit();
+    derived
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::builder::{About, Builder, Estimate, Tightest, Way};
 use super::flows::quotient;
 use super::{DerivedUnit, Formula};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId};
+use crate::analysis::context::{Context, Fact, Indicator, Name, ReleaseId, groups};
 use crate::dataset::{Currency, Flow, Period, Unit};
 
 /// A rate that values can be converted at: of `dear`, one costs so many of `cheap`.
@@ -25,20 +25,13 @@ pub type Rates = HashMap<(Name, ReleaseId, Option<Period>), Vec<Rate>>;
 ///
 /// The currency that most values of the reporter are in is compared with each other one; pairs among those follow.
 pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {
-    let mut values: Map<_, Vec<&Fact>> = Map::default();
-    let mut order = Vec::new();
-    for fact in context.chosen() {
-        let Indicator::Value(Unit::Money(_)) = fact.indicator else { continue };
-        let of_trade = values.entry(fact.trade).or_default();
-        if of_trade.len() == 1 {
-            order.push(fact.trade);
-        }
-        of_trade.push(fact);
-    }
+    let of_trade = |at: usize| {
+        let fact = context.chosen_at(at)?;
+        matches!(fact.indicator, Indicator::Value(Unit::Money(_))).then_some((fact.trade, fact))
+    };
     let mut pairs = Vec::new();
-    for trade in order {
-        let Some(mut of_trade) = values.remove(&trade) else { continue };
-        let currencies = context.currencies(trade.reporter);
+    for mut of_trade in groups(context.chosen_count(), of_trade) {
+        let currencies = of_trade.first().map_or(&[][..], |fact| context.currencies(fact.trade.reporter));
         of_trade.sort_by_key(|fact| currencies.iter().position(|known| fact.unit() == Some(*known)));
         let Some((first, others)) = of_trade.split_first() else { continue };
         for other in others {
@@ -59,7 +52,7 @@ pub fn rates(builder: &mut Builder) -> Rates {
         }
         let estimate = quotient(many, few);
         let about = About::new(many.trade, DerivedUnit::Rate(cheap, dear));
-        let Some(figure) = builder.add(Formula::Rate, &[many, few], about, estimate) else { continue };
+        let Some(figure) = builder.add(Formula::Rate, [many, few], about, estimate) else { continue };
         let Some(Estimate { point, interval }) = estimate else { continue };
         let rate = Rate { cheap, dear, fact: Fact { figure, point, interval, ..*many } };
         let place = (many.trade.reporter, many.trade.release, many.trade.period);

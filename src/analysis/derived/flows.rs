@@ -86,11 +86,11 @@ pub fn proportions(builder: &mut Builder) {
             Exports => {
                 let (total, imports) = (find(Total), find(Imports));
                 if let Some(total) = total.filter(|total| !has_share(builder, fact, total)) {
-                    builder.add(Formula::Part, &[fact, total], about(percent), quotient(fact, total));
+                    builder.add(Formula::Part, [fact, total], about(percent), quotient(fact, total));
                 } else if let (None, Some(imports)) = (total, imports) {
                     builder.add(
                         Formula::PartOfSum,
-                        &[fact, imports],
+                        [fact, imports],
                         about(percent),
                         part_of_sum(fact, imports),
                     );
@@ -98,18 +98,18 @@ pub fn proportions(builder: &mut Builder) {
                 if let Some(imports) = imports {
                     builder.add(
                         Formula::RatioOfBoth,
-                        &[fact, imports],
+                        [fact, imports],
                         about(factor),
                         quotient(fact, imports),
                     );
                 } else if let Some(total) = total {
-                    builder.add(Formula::Ratio, &[fact, total], about(factor), ratio(fact, total));
+                    builder.add(Formula::Ratio, [fact, total], about(factor), ratio(fact, total));
                 }
             }
             Total if find(Exports).is_none() => {
                 let Some(imports) = find(Imports) else { continue };
                 let estimate = quotient(fact, imports).and_then(less_one);
-                builder.add(Formula::RatioOfImports, &[fact, imports], about(factor), estimate);
+                builder.add(Formula::RatioOfImports, [fact, imports], about(factor), estimate);
             }
             Total | Imports | Balance => {}
         }

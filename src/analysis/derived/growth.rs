@@ -11,16 +11,19 @@ use crate::dataset::Flow;
 /// Growth of a balance implies none, since it is counted in several ways, and nor does growth of an unknown quantity.
 pub fn bases(builder: &mut Builder, first_round: &[Fact]) {
     let context = builder.context;
-    let published = context.chosen().filter(|fact| !fact.is_unvalidated() && fact.unit().is_some());
-    let mut values: Map<_, &Fact> = Map::default();
-    for fact in published.chain(first_round) {
-        values.entry((fact.trade, fact.indicator)).or_insert(fact);
+    let mut derived: Map<_, &Fact> = Map::default();
+    for fact in first_round {
+        derived.entry((fact.trade, fact.indicator)).or_insert(fact);
     }
     let mut bases = Tightest::default();
     for change in context.chosen().filter(|fact| !fact.is_unvalidated()) {
         let Some(base) = change.indicator.growth_base() else { continue };
         let Some(unit) = context.sure_growth_unit(change) else { continue };
-        let Some(value) = values.get(&(change.trade, Indicator::Value(unit))) else { continue };
+        let indicator = Indicator::Value(unit);
+        let value = context.sound(change.trade, indicator);
+        let Some(value) = value.or_else(|| derived.get(&(change.trade, indicator)).copied()) else {
+            continue;
+        };
         let then = change.trade.at(Some(base));
         if change.trade.flow != Flow::Balance && !builder.has(then, unit) {
             let formula = if change.is_multiple { Formula::BaseOfMultiple } else { Formula::Base };
@@ -42,7 +45,7 @@ pub fn points(builder: &mut Builder) {
             let Some(group) = context.sound(place.trade.with(group), place.indicator) else { continue };
             if !group.is_multiple {
                 let about = About::new(place.trade, DerivedUnit::Points);
-                builder.add(Formula::Points, &[place, group], about, difference(place, group));
+                builder.add(Formula::Points, [place, group], about, difference(place, group));
             }
         }
     }

@@ -28,8 +28,8 @@ pub fn wholes_and_rests(builder: &mut Builder) {
         let Some(subject) = builder.subject_of_rest(whole, share.trade) else { continue };
         let about = About { subject: Some(subject), ..About::value(share.trade, unit, part) };
         match context.value(whole, unit) {
-            Some(whole) => builder.add(Formula::RestOfWhole, &[whole, part], about, difference(whole, part)),
-            None => builder.add(Formula::Rest, &[part, share], about, rest(part, share)),
+            Some(whole) => builder.add(Formula::RestOfWhole, [whole, part], about, difference(whole, part)),
+            None => builder.add(Formula::Rest, [part, share], about, rest(part, share)),
         };
     }
 }

@@ -15,7 +15,7 @@ fn flows_of_two(words: Words, rows: &[Topic]) -> Vec<Topic> {
         words.analysis.derived.get(*at).is_some_and(|derived| {
             let is_flow = matches!(derived.subject.flow, Flow::Exports | Flow::Imports | Flow::Balance);
             let is_amount = matches!(derived.unit, DerivedUnit::Unit(unit) if unit.is_amount());
-            is_flow && is_amount && derived.inputs.len() == 2
+            is_flow && is_amount
         })
     };
     let following = |figure: Figure| {

@@ -1,9 +1,7 @@
 //! Flows made of two others, and what is compared: one of those, or a level that is given.
 
-use std::collections::HashSet;
-
 use crate::analysis::checks::Evidence;
-use crate::analysis::context::{Context, Level, Map, Trade};
+use crate::analysis::context::{Context, Level, Map, PlaceIndex, Trade};
 use crate::analysis::derived::{FlowSum, SUMS};
 use crate::analysis::{Figure, FlowTerm, Interval, Step};
 use crate::dataset::{Flow, Unit};
@@ -32,10 +30,11 @@ impl<'l, 'c> MadeFlows<'l, 'c> {
 /// Makes every flow that is not given, of each trade once.
 pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
     let mut made = MadeFlows { list: Vec::new(), at: Map::default() };
-    let mut seen = HashSet::new();
-    for level in &evidence.levels.list {
-        let (all, unit) = (level.trade.flowing(Flow::Total), level.unit);
-        if !seen.insert((all, unit)) {
+    let (mut seen, levels) = (PlaceIndex::default(), &evidence.levels.list);
+    let all_of = |level: &Level| (level.trade().flowing(Flow::Total), level.unit());
+    for (at, level) in levels.iter().enumerate() {
+        let (all, unit) = all_of(level);
+        if seen.find_or_add(&(all, unit), at, |at| levels.get(at).map(all_of)).is_some() {
             continue;
         }
         let find = |flow| evidence.levels.find(all.flowing(flow), unit);
@@ -48,7 +47,7 @@ pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
                 continue;
             }
             let (Some(one), Some(other)) = (find(first), find(second)) else { continue };
-            let Some(interval) = sum.interval(one.interval, other.interval) else { continue };
+            let Some(interval) = sum.interval(one.interval(), other.interval()) else { continue };
             made.at.insert((trade, unit), made.list.len());
             made.list.push(Made { trade, unit, interval, sum, levels: [one, other] });
         }
@@ -83,21 +82,21 @@ pub enum Side<'s, 'l, 'c> {
 impl<'s, 'c> Side<'s, '_, 'c> {
     pub fn trade(self) -> Trade {
         match self {
-            Self::Given(level) => level.trade,
+            Self::Given(level) => level.trade(),
             Self::Made(flow) => flow.trade,
         }
     }
 
     pub fn unit(self) -> Unit {
         match self {
-            Self::Given(level) => level.unit,
+            Self::Given(level) => level.unit(),
             Self::Made(flow) => flow.unit,
         }
     }
 
     pub fn interval(self) -> Interval {
         match self {
-            Self::Given(level) => level.interval,
+            Self::Given(level) => level.interval(),
             Self::Made(flow) => flow.interval,
         }
     }
@@ -125,8 +124,8 @@ impl<'s, 'c> Side<'s, '_, 'c> {
 
     pub fn term(self, context: &Context) -> FlowTerm {
         let (value, formula) = match self {
-            Self::Given(level) => (level.value.figure, None),
-            Self::Made(flow) => (flow.levels[0].value.figure, Some(flow.sum.0)),
+            Self::Given(level) => (level.value().figure, None),
+            Self::Made(flow) => (flow.levels[0].value().figure, Some(flow.sum.0)),
         };
         let (subject, unit, interval) = (context.subject(self.trade()), self.unit(), self.interval());
         FlowTerm { subject, unit, value, formula, interval, figures: self.figures().collect() }
