@@ -29,8 +29,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut sums: Map<(Trade, Unit, Dimension), Vec<&Level>> = Map::default();
     for part in &evidence.levels.list {
         for (dimension, whole) in evidence.context.wholes(part.trade()) {
-            let adds_up =
-                matches!(dimension, Dimension::Partner | Dimension::Product | Dimension::Transport);
+            let adds_up = matches!(dimension, Dimension::Partner | Dimension::Product | Dimension::Transport);
             if adds_up && evidence.levels.find(whole, part.unit()).is_some() {
                 sums.entry((whole, part.unit(), dimension)).or_default().push(part);
             }
