@@ -29,7 +29,7 @@ impl App {
         self.reopen();
         self.layout = self.arranged();
         self.rewrap();
-        self.fit();
+        self.keep_cursors_in_range();
     }
 
     /// The lines of what covers the panes; none if nothing does.
@@ -147,19 +147,19 @@ impl App {
     }
 
     /// Moves the cursors of everything in view to where they and their rows fit.
-    pub(super) fn fit(&mut self) {
+    pub(super) fn keep_cursors_in_range(&mut self) {
         let (rows, height) = self.extent();
         // Without room for its lines, an open text keeps its place until there is.
         let has_lines = self.scrolled().is_none() || matches!(self.layout, Layout::Text { .. });
         if let Some(cursor) = self.cursor_mut().filter(|_| has_lines) {
-            *cursor = cursor.fit(rows, height);
+            *cursor = cursor.clamp(rows, height);
         }
         let Layout::Panes(areas) = &self.layout else { return };
         let panes: Vec<usize> = areas.panes.iter().map(|(pane, _)| *pane).collect();
         for pane in panes {
             let (rows, height) = (self.row_count(pane), self.height_of(pane));
             if let Some(cursor) = self.view.cursors.get_mut(pane) {
-                *cursor = cursor.fit(rows, height);
+                *cursor = cursor.clamp(rows, height);
             }
         }
     }
