@@ -6,7 +6,7 @@ use super::action::Move;
 use super::app::App;
 use super::appearance::Appearance;
 use super::cursor::Cursor;
-use super::layout::{Layout, Scope, inside, layout};
+use super::layout::{Layout, PaneNeeds, Scope, inside, layout};
 use super::lead::LeadRows;
 use super::order::ordered;
 use super::overlays::{Overlay, OverlayRules};
@@ -73,7 +73,7 @@ impl App {
             (false, true) => Scope::Zoom,
             (false, false) => Scope::Overview,
         };
-        let wanted: Vec<u16> = self.model.panes.iter().map(|pane| pane.wanted).collect();
+        let needs: Vec<PaneNeeds> = self.model.panes.iter().map(|pane| pane.needs).collect();
         let lead = match scope {
             Scope::Overview => self.lead().map(|lead| lead.rows(self.size.width)).unwrap_or_default(),
             Scope::Zoom => LeadRows::default(),
@@ -83,7 +83,7 @@ impl App {
                 LeadRows { sentence: 1, picture: u16::try_from(picture).unwrap_or(u16::MAX) }
             }
         };
-        layout(self.size, (scope, self.view.focus), lead, &wanted)
+        layout(self.size, (scope, self.view.focus), lead, &needs)
     }
 
     /// Wraps what covers the panes, unless it is still as it was: scrolling costs nothing.
