@@ -7,6 +7,7 @@ mod config;
 mod doctor;
 mod effects;
 mod input;
+mod present;
 mod print;
 mod report;
 mod secure;
@@ -75,6 +76,8 @@ enum Command {
     /// for a contradiction only), and with 2 if it could not check: the dataset cannot be used, the arguments are wrong,
     /// or the output cannot be written.
     Check(check::CheckCommand),
+    /// Give a talk on a dataset: its tour, step by step
+    Present(Box<present::PresentCommand>),
     /// Check or print the tour of a dataset: the steps of a talk on it
     Tour(tour::TourCommand),
     /// Print the settings with the origin of each value
@@ -132,6 +135,7 @@ impl Cli {
                 let run = |loaded: Loaded, _| check.run(&loaded.dataset, &loaded.positions);
                 on_dataset_or(&check.input, "horgos check", run, |error| check.report(error))
             }
+            Some(Command::Present(present)) => present.run(&environment),
             Some(Command::Tour(tour)) => tour.run(),
             Some(Command::Config(options)) => print::print(&options.settings()?.written(&environment)),
             Some(Command::Completions(completions)) => completions.run(),
@@ -140,9 +144,7 @@ impl Cli {
             None if environment.decide(self.options.wishes()).screen => {
                 let settings = self.options.settings()?;
                 let launch = show::Launch::watch(environment.decide(settings.wishes()), &settings)?;
-                on_dataset(&self.input, "horgos", |loaded, warnings| {
-                    launch.show(&settings, loaded.dataset, warnings)
-                })
+                on_dataset(&self.input, "horgos", |loaded, warnings| launch.show(&settings, loaded, warnings))
             }
             None => {
                 self.options.check_file()?;

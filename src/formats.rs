@@ -33,7 +33,7 @@ pub use reader::document::Document;
 pub use reader::problems::{Problem, ReadError};
 pub use reader::suggest::did_you_mean;
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, TourStep};
 use crate::text::harmless::reason;
 use reader::encoding::{TextError, text_of};
 use reader::named_file::text_of_named;
@@ -75,6 +75,28 @@ pub fn open(path: &Path) -> Result<Loaded, ReadError> {
     Ok(Loaded { positions: loaded.positions.in_descriptor(path), ..loaded })
 }
 
+/// Reads the tour in the file at `path`: a list of steps, or the `tour` of a Data Package, whose figures are not read.
+/// The warnings are those of the steps.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn open_tour(path: &Path) -> Result<(Vec<TourStep>, Vec<Problem>), ReadError> {
+    let name = path.display().to_string();
+    let file = std::fs::File::open(path)
+        .map_err(|error| ReadError::Unreadable { file: name.clone(), reason: reason(&error) })?;
+    let text = text_in(&name, file)?;
+    package::lone_tour(&Document::new(&name, text.strip_prefix('\u{feff}').unwrap_or(&text)))
+}
+
+/// The text of a file called `name`.
+fn text_in(name: &str, input: impl Read) -> Result<String, ReadError> {
+    text_of(name, input, MAX_BYTES).map_err(|error| match error {
+        TextError::TooLarge => ReadError::TooLarge { file: name.to_owned(), limit: MAX_BYTES },
+        TextError::Unread(error) => error,
+    })
+}
+
 /// Reads a dataset called `name` from `input`; CSV files that it names are looked for in `folder`, and refused if there
 /// is none.
 ///
@@ -82,10 +104,7 @@ pub fn open(path: &Path) -> Result<Loaded, ReadError> {
 ///
 /// As [`open`].
 pub fn read(name: &str, input: impl Read, folder: Option<&Path>) -> Result<Loaded, ReadError> {
-    let text = text_of(name, input, MAX_BYTES).map_err(|error| match error {
-        TextError::TooLarge => ReadError::TooLarge { file: name.to_owned(), limit: MAX_BYTES },
-        TextError::Unread(error) => error,
-    })?;
+    let text = text_in(name, input)?;
     let left = Cell::new(MAX_BYTES - text.len());
     let loaded = parse(name, &text, &|path| {
         let named = text_of_named(folder, path, left.get()).map_err(|fault| fault.to_string())?;

@@ -19,6 +19,7 @@ mod picture;
 mod row;
 mod strip;
 mod tabs;
+mod talk;
 pub mod theme;
 mod viewport;
 #[cfg(test)]
@@ -31,9 +32,10 @@ use ratatui::widgets::{Paragraph, Widget, Wrap};
 
 pub use canvas::Canvas;
 pub use glyphs::Glyphs;
+pub use talk::talk_frame;
 pub use theme::{Depth, Means, Theme};
 
-use crate::dashboard::{Action, App, Layout, SMALLEST, key_for};
+use crate::dashboard::{Action, App, Layout, PaneLayout, SMALLEST, key_for};
 use crate::text::wrap;
 
 /// A buffer of the dashboard's size with the dashboard drawn into it.
@@ -50,13 +52,23 @@ pub fn render(app: &App, theme: &Theme, buffer: &mut Buffer) {
     if theme.base != Style::new() {
         buffer.set_style(buffer.area, theme.base);
     }
+    body(app, theme, buffer);
+    match app.layout() {
+        Layout::TooSmall => {}
+        Layout::Text { footer, .. } | Layout::Panes(PaneLayout { footer, .. }) => {
+            footer::render(app, theme, *footer, buffer);
+        }
+    }
+}
+
+/// Draws all but the footer.
+fn body(app: &App, theme: &Theme, buffer: &mut Buffer) {
     match app.layout() {
         Layout::TooSmall => too_small(app, buffer),
-        Layout::Text { header, picture, body, footer } => {
+        Layout::Text { header, picture, body, .. } => {
             header::render(app, theme, *header, buffer);
             lead::render_open(app, theme, *picture, buffer);
             overlay::render(app, theme, *body, buffer);
-            footer::render(app, theme, *footer, buffer);
         }
         Layout::Panes(areas) => {
             header::render(app, theme, areas.header, buffer);
@@ -66,7 +78,6 @@ pub fn render(app: &App, theme: &Theme, buffer: &mut Buffer) {
                 pane::render(app, theme, (*pane, *area, areas.zoomed), buffer);
             }
             strip::render(app, theme, areas.strip, buffer);
-            footer::render(app, theme, areas.footer, buffer);
         }
     }
 }

@@ -12,17 +12,25 @@
 
 mod caption;
 mod check;
-mod digits;
+mod clock;
+pub(crate) mod digits;
 mod exhibit;
+mod kiosk;
 mod layout;
 mod numbers;
+mod position;
 mod proof;
+mod rehearsal;
 mod remark;
 mod remote;
 mod scene;
+mod talk;
 
+pub(crate) use caption::Caption;
 pub(crate) use check::{SIZES, check};
 pub(crate) use exhibit::{Exhibit, StagedStep, open_topic};
 pub(crate) use remark::{Remark, StageFault};
 pub use remote::{Outlet, Remote};
 pub use scene::{ClockReading, Scene, SceneState, SpeakerView};
+pub(crate) use talk::Over;
+pub use talk::{NewVersion, Talk, TalkFault, TalkOptions};

@@ -1,6 +1,7 @@
 //! The real thing: the session with the terminal, its events, and the loop between keys and frames.
 
 pub mod clipboard;
+mod desk;
 pub mod environment;
 mod inbox;
 mod input;
@@ -10,6 +11,7 @@ mod session;
 mod signals;
 mod wire;
 
+pub use desk::Desk;
 pub use environment::{Decision, Environment, Wishes};
 pub use inbox::{Inbox, Mailbox, Sender};
 pub use input::{Keyboard, size};

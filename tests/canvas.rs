@@ -56,6 +56,7 @@ proptest! {
                     | Outcome::Unchanged
                     | Outcome::Changed
                     | Outcome::Repaint
+                    | Outcome::Talk(_)
                     | Outcome::Quit => {}
                 }
             }

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::dashboard::{Answer, App, Clip, Effect, PaneRows};
 use crate::print::{Existing, ExportError, Selection, export, tab_separated, tab_separated_pane};
 use crate::screen::{Means, Theme, frame};
-use crate::terminal::{Decision, Host, Performed, Session, clipboard};
+use crate::terminal::{Decision, Desk, Host, Performed, Session, clipboard};
 
 /// The terminal, the clipboard behind it, and files.
 pub struct TerminalHost<'s> {
@@ -40,12 +40,13 @@ impl TerminalHost<'_> {
     }
 }
 
-impl Host<App> for TerminalHost<'_> {
+impl Host<Desk> for TerminalHost<'_> {
     fn send(&mut self, frame: &[u8]) -> io::Result<()> {
         self.session.send(frame)
     }
 
-    fn perform(&mut self, app: &App, effect: Effect) -> Performed {
+    fn perform(&mut self, desk: &Desk, effect: Effect) -> Performed {
+        let app = desk.app();
         match effect {
             Effect::Copy(clip) => copied(app, clip, self.decision.abilities.clipboard),
             Effect::Export { path, rows, over } => {

@@ -11,7 +11,7 @@ use super::{Cli, UsageError, report};
 use crate::dashboard::Warning;
 use crate::formats::{self, Loaded, ReadError, did_you_mean};
 
-#[derive(Debug, Default, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct DatasetArgument {
     /// A dataset file (a Data Package in JSON, or figures in CSV); - reads standard input
     #[arg(value_name = "DATASET")]

@@ -1,16 +1,21 @@
 //! `horgos` without a command: the dashboard in the terminal.
 
+use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::thread;
+use std::time::Instant;
 
 use color_eyre::eyre::WrapErr;
 
 use super::effects::TerminalHost;
+use super::print;
 use super::settings::Settings;
-use crate::dashboard::{Event, Warning};
-use crate::dataset::Dataset;
-use crate::terminal::{self, Decision, Display, Keyboard, Mailbox, Sandbox, Session, Watchdog};
+use crate::dashboard::{App, Appearance, Event, Warning};
+use crate::formats::Loaded;
+use crate::terminal::{
+    self, Decision, Desk, Display, Keyboard, Mailbox, Message, Program, Sandbox, Sender, Session, Watchdog,
+};
 
 const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 
@@ -41,29 +46,54 @@ impl Launch {
         Ok(Self { decision, session, is_secure })
     }
 
+    /// True in secure mode.
+    pub fn is_secure(&self) -> bool {
+        self.is_secure
+    }
+
+    /// The colours that the terminal can show and the user wants.
+    pub fn appearance(&self) -> Appearance {
+        self.decision.appearance
+    }
+
     /// Shows the dashboard until the user quits.
     pub fn show(
         self,
         settings: &Settings,
-        dataset: Dataset,
+        loaded: Loaded,
         warnings: Vec<Warning>,
     ) -> color_eyre::Result<ExitCode> {
-        let app = settings.app(dataset, terminal::size())?;
-        let mut app = app.with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
-        if self.is_secure {
-            app = app.secured();
-        }
+        let app = settings.app(loaded.dataset, terminal::size())?;
+        let app = app.with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
+        let mut desk = Desk::browse(self.as_permitted(app), loaded.fingerprint);
+        self.run(&mut desk, |_| Ok(()))?;
+        let captured = desk.captured();
+        if captured.is_empty() { Ok(ExitCode::SUCCESS) } else { print::print(&format!("{captured}\n")) }
+    }
+
+    /// The dashboard without what secure mode rules out, if it is on.
+    pub fn as_permitted(&self, app: App) -> App {
+        if self.is_secure { app.secured() } else { app }
+    }
+
+    /// Takes the terminal and runs the program. What else sends it messages is started by `start`.
+    pub fn run(
+        self,
+        desk: &mut Desk,
+        start: impl FnOnce(Sender) -> io::Result<()>,
+    ) -> color_eyre::Result<()> {
         self.session.take().wrap_err(NO_TERMINAL)?;
         let keyboard = Keyboard::open(&self.session).wrap_err(NO_TERMINAL)?;
-        app.handle(Event::Resize(terminal::size()));
-        // Everything is open that will be needed; the thread of the keyboard inherits it.
+        desk.handle(Message::Input(Event::Resize(terminal::size())), Instant::now());
+        // Everything is open that will be needed; the threads that are started now inherit it.
         let _ = sandbox(self.is_secure).enter();
         let (sender, mut inbox) = Mailbox::new();
+        start(sender.clone())?;
         keyboard.send_to(sender)?;
         let mut display = Display::new(self.decision.means, self.decision.abilities);
         let mut host = TerminalHost { session: &self.session, decision: self.decision, taken: None };
-        terminal::run(&mut app, &mut display, &mut inbox, &mut host)?;
-        Ok(ExitCode::SUCCESS)
+        terminal::run(desk, &mut display, &mut inbox, &mut host)?;
+        Ok(())
     }
 }
 

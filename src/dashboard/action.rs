@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::input::Key;
 use super::line_editor::Edit;
 use super::overlays::OverlayKind;
+use super::talk::TalkAction;
 
 /// How far to go through rows or lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +73,8 @@ pub enum Action {
     Repaint,
     /// Leaves the screen to the shell until called back.
     Suspend,
+    /// Something for a talk, not for the dashboard.
+    Talk(TalkAction),
     /// Ends the program.
     Quit,
 }
@@ -93,6 +96,7 @@ impl Action {
             Self::Zoom => "zoom the pane, or take it back",
             Self::Back => "go back",
             Self::Show(kind) => return kind.words(),
+            Self::Talk(action) => return action.words(),
             Self::NextTheme => "the next theme",
             Self::Mouse => "let the mouse click and scroll, or leave it to the terminal",
             Self::NextHit => "next row of all panes",
@@ -142,6 +146,8 @@ pub enum Outcome {
     Repaint,
     /// Carry out an effect, and perhaps draw; [`App::answer`](super::App::answer) takes what came of it.
     Perform(Effect),
+    /// Something for a talk: for the program around the dashboard.
+    Talk(TalkAction),
     /// End the program.
     Quit,
 }

@@ -13,6 +13,7 @@ use super::lead::Lead;
 use super::model::Model;
 use super::notice::Notice;
 use super::refresh::OpenText;
+use super::talk::Staging;
 use super::view::View;
 use super::warning::Warning;
 use crate::dataset::{Dataset, Pane, PaneKind};
@@ -37,6 +38,8 @@ pub struct App {
     pub(super) mouse: bool,
     pub(super) warnings: Arc<[Warning]>,
     pub(super) notice: Option<Notice>,
+    /// During a talk, how the dashboard gives way to it.
+    pub(super) staging: Option<Staging>,
     /// Panes whose hint has not been given yet; empty if there are no hints.
     pub(super) unseen: Vec<bool>,
     pub(super) is_secure: bool,
@@ -64,6 +67,7 @@ impl App {
             mouse: false,
             warnings: Arc::default(),
             notice: None,
+            staging: None,
             unseen: Vec::new(),
             is_secure: false,
             model,
@@ -124,17 +128,29 @@ impl App {
     /// At most `count` of the rows that a pane shows, from the row `first` on.
     #[must_use]
     pub fn rows_from(&self, pane: usize, first: usize, count: usize) -> &[Topic] {
-        let rows = self.shown.get(pane).map_or(&[][..], |rows| rows);
-        let rows = &rows[first.min(rows.len())..first.saturating_add(count).min(rows.len())];
-        #[cfg(test)]
-        super::visits::add(rows.len());
-        rows
+        let left = self.revealed(pane).saturating_sub(first);
+        self.rows_to_come(pane, first, count.min(left))
     }
 
     /// How many rows a pane shows.
     #[must_use]
     pub fn row_count(&self, pane: usize) -> usize {
+        self.row_count_to_come(pane).min(self.revealed(pane))
+    }
+
+    /// How many rows a pane shows once all of them are revealed.
+    pub(crate) fn row_count_to_come(&self, pane: usize) -> usize {
         self.shown.get(pane).map_or(0, |rows| rows.len())
+    }
+
+    /// At most `count` rows of a pane from the row `first` on, with those that are not revealed yet: columns are laid out
+    /// for all, so that none moves when a row comes.
+    pub(crate) fn rows_to_come(&self, pane: usize, first: usize, count: usize) -> &[Topic] {
+        let rows = self.shown.get(pane).map_or(&[][..], |rows| rows);
+        let rows = &rows[first.min(rows.len())..first.saturating_add(count).min(rows.len())];
+        #[cfg(test)]
+        super::visits::add(rows.len());
+        rows
     }
 
     /// How many rows a pane has, with those that are not found.
@@ -209,7 +225,7 @@ impl App {
     #[must_use]
     pub fn rows_area(&self, pane: usize, inner: Rect) -> Rect {
         if self.chart(pane).is_some() {
-            return chart_and_rows(inner, self.row_count(pane)).1;
+            return chart_and_rows(inner, self.row_count_to_come(pane)).1;
         }
         let is_labelled =
             |pane: &Pane| pane.reference.is_some() && pane.kind != PaneKind::Series && inner.height > 2;

@@ -6,6 +6,7 @@ use super::effect::Clip;
 use super::input::KeyMode;
 use super::overlays::{Detail, Overlay, OverlayKind};
 use super::panes;
+use super::talk::TalkAction;
 use super::view::View;
 use crate::analysis::Figure;
 use crate::wording::Topic;
@@ -29,6 +30,7 @@ impl App {
             | Action::Back => true,
             Action::NextTheme | Action::Mouse => !is_typing,
             Action::Go(step) => self.moves(step),
+            Action::Talk(action) => !is_typing && self.can_talk(action),
             Action::Focus(pane) => !is_typing && pane < self.panes().len(),
             Action::Show(kind) => !is_typing && (!kind.is_of_pane() || matches!(overlay, Overlay::Detail(_))),
             Action::Edit(edit) => self.closes(edit) || overlay.rules().can(self, action),
@@ -71,6 +73,7 @@ impl App {
             Action::Sort | Action::Reverse => self.is_sortable(*focus),
             Action::Compare => self.selected().and_then(Topic::figure).is_some(),
             Action::Unit => self.has_currencies(),
+            Action::Talk(action) => self.can_talk(action),
             Action::Edit(_) | Action::Overwrite => false,
             Action::Zoom
             | Action::Show(_)
@@ -111,7 +114,18 @@ impl App {
             | Action::Wheel(..)
             | Action::Resize(_)
             | Action::Repaint
+            | Action::Talk(_)
             | Action::Quit => true,
+        }
+    }
+
+    /// True if there is a tour to begin, or if the talk that goes on would do something.
+    fn can_talk(&self, action: TalkAction) -> bool {
+        match (&self.staging, action) {
+            (None, TalkAction::Begin) => !self.model.tour().is_empty(),
+            (None, _) => false,
+            (Some(staging), TalkAction::Digit(_)) => staging.possible.contains(&TalkAction::Digit(0)),
+            (Some(staging), _) => staging.possible.contains(&action),
         }
     }
 

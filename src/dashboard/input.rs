@@ -4,7 +4,9 @@ mod bindings;
 mod key;
 mod keyboard;
 mod pointer;
+mod talk_bindings;
 mod typing;
 
-pub use bindings::{BINDINGS, Binding, KeyMode, action, key_for};
+pub use bindings::{BINDINGS, Binding, KeyMode, action, bindings_of, key_for};
 pub use key::{Key, parse_keys};
+pub use talk_bindings::{IN_TALK, OFF_PATH, ON_PATH};

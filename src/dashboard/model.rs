@@ -9,7 +9,6 @@ use crate::dataset::Currency;
 
 use super::bar_range::BarRange;
 use super::chart::Chart;
-use super::layout::PaneNeeds;
 use super::lead::Lead;
 use super::overlays::Haystack;
 use super::panes;
@@ -48,8 +47,8 @@ pub struct PaneModel {
     pub count: String,
     /// True if its values have several units, and therefore no order.
     pub is_mixed: bool,
-    /// Rows that it needs and would fill, a reference line included.
-    pub needs: PaneNeeds,
+    /// Rows that it would fill, a reference line included.
+    pub wanted: u16,
     /// The range of its own bars.
     pub bars: Option<BarRange>,
     /// The lines of a series.
@@ -106,10 +105,7 @@ impl PaneModel {
             foot: periods_and_sources(words, &rows),
             count: kind.count(words),
             is_mixed: is_mixed(words, &rows),
-            needs: PaneNeeds {
-                least: kind.least_rows(),
-                wanted: u16::try_from(wanted.max(least)).unwrap_or(u16::MAX),
-            },
+            wanted: u16::try_from(wanted.max(least)).unwrap_or(u16::MAX),
             bars: BarRange::new(words, pane, &rows),
             chart: Chart::new(words, pane),
             rows: rows.into(),

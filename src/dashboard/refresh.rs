@@ -6,7 +6,7 @@ use super::action::Move;
 use super::app::App;
 use super::appearance::Appearance;
 use super::cursor::Cursor;
-use super::layout::{Layout, PaneNeeds, Scope, inside, layout};
+use super::layout::{Layout, Scope, inside, layout};
 use super::lead::LeadRows;
 use super::order::ordered;
 use super::overlays::{Overlay, OverlayRules};
@@ -29,7 +29,7 @@ impl App {
         self.reopen();
         self.layout = self.arranged();
         self.rewrap();
-        self.keep_cursors_in_range();
+        self.fit();
     }
 
     /// The lines of what covers the panes; none if nothing does.
@@ -73,8 +73,9 @@ impl App {
             (false, true) => Scope::Zoom,
             (false, false) => Scope::Overview,
         };
-        let needs: Vec<PaneNeeds> = self.model.panes.iter().map(|pane| pane.needs).collect();
+        let wanted: Vec<u16> = self.model.panes.iter().map(|pane| pane.wanted).collect();
         let lead = match scope {
+            Scope::Overview if self.staging.is_some() => LeadRows::default(),
             Scope::Overview => self.lead().map(|lead| lead.rows(self.size.width)).unwrap_or_default(),
             Scope::Zoom => LeadRows::default(),
             Scope::Text => {
@@ -83,7 +84,8 @@ impl App {
                 LeadRows { sentence: 1, picture: u16::try_from(picture).unwrap_or(u16::MAX) }
             }
         };
-        layout(self.size, (scope, self.view.focus), lead, &needs)
+        let above = self.staging.as_ref().map_or(0, |staging| staging.above);
+        layout((self.size, above), (scope, self.view.focus), lead, &wanted)
     }
 
     /// Wraps what covers the panes, unless it is still as it was: scrolling costs nothing.
@@ -147,19 +149,19 @@ impl App {
     }
 
     /// Moves the cursors of everything in view to where they and their rows fit.
-    pub(super) fn keep_cursors_in_range(&mut self) {
+    pub(super) fn fit(&mut self) {
         let (rows, height) = self.extent();
         // Without room for its lines, an open text keeps its place until there is.
         let has_lines = self.scrolled().is_none() || matches!(self.layout, Layout::Text { .. });
         if let Some(cursor) = self.cursor_mut().filter(|_| has_lines) {
-            *cursor = cursor.clamp(rows, height);
+            *cursor = cursor.fit(rows, height);
         }
         let Layout::Panes(areas) = &self.layout else { return };
         let panes: Vec<usize> = areas.panes.iter().map(|(pane, _)| *pane).collect();
         for pane in panes {
             let (rows, height) = (self.row_count(pane), self.height_of(pane));
             if let Some(cursor) = self.view.cursors.get_mut(pane) {
-                *cursor = cursor.clamp(rows, height);
+                *cursor = cursor.fit(rows, height);
             }
         }
     }

@@ -95,6 +95,7 @@ impl App {
             Action::Compare => self.compare(),
             Action::Repaint => return Some(Outcome::Repaint),
             Action::Suspend => return Some(Outcome::Perform(Effect::Suspend)),
+            Action::Talk(action) => return Some(Outcome::Talk(action)),
             Action::Quit => return Some(Outcome::Quit),
         }
         None
@@ -168,7 +169,7 @@ impl App {
     /// Closes the uppermost overlay; with none, undoes zoom, search and comparison one by one.
     pub(super) fn back(&mut self) {
         if let Some(overlay) = self.view.overlays.pop() {
-            overlay.rules().undo(&mut self.view);
+            overlay.rules().leave(&mut self.view);
         } else if self.view.zoomed {
             self.view.zoomed = false;
         } else if !self.view.find.is_empty() {

@@ -4,6 +4,7 @@ mod default_panes;
 mod definition;
 mod descriptor;
 mod ids;
+mod lone_tour;
 mod observation;
 mod observations;
 mod odd_codes;
@@ -21,7 +22,6 @@ use serde_json::value::RawValue;
 use super::Loaded;
 use super::faults::{Fault, Quoted};
 use super::fingerprint::Fingerprint;
-use super::positions::Positions;
 use super::reader::columns::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
@@ -35,6 +35,8 @@ pub use observations::{COLUMNS, OBSERVATIONS, observations};
 use panes::panes;
 use resources::Resource;
 use tour::tour;
+
+pub(super) use lone_tour::lone_tour;
 
 /// Reads the dataset of a descriptor; `open` returns the text of a file that it names, or says why not.
 pub(super) fn parse(
@@ -65,7 +67,7 @@ pub(super) fn parse(
         Some(panes) => dataset.with_panes(panes),
         None => with_default_panes(dataset),
     };
-    let positions = Positions::new(observations.positions, steps).in_file(file);
+    let positions = observations.positions.in_file(file).with_steps(steps);
     Ok(Loaded { dataset, warnings, positions, fingerprint: Fingerprint::default() })
 }
 

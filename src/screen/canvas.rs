@@ -8,8 +8,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Means, Theme, cells, footer, glyphs, pane, render, strip, tabs};
+use super::{Means, Theme, cells, footer, glyphs, pane, render, strip, tabs, talk_frame};
 use crate::dashboard::{App, FrameKey, Layout, PaneLayout};
+use crate::stage::Talk;
 
 /// The last frame and its key.
 #[derive(Debug)]
@@ -50,6 +51,14 @@ impl Canvas {
             }
         }
         self.drawn = Some(now);
+    }
+
+    /// Draws a talk.
+    pub fn draw_talk(&mut self, talk: &Talk) {
+        let theme = Theme::new(talk.app().appearance(), self.means);
+        self.buffer = talk_frame(talk, &theme);
+        self.drawn = None;
+        self.touched.clear();
     }
 
     /// Draws these panes, the parts that depend on the focus or the selected row, and the footer.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Theme, cells, overlay};
-use crate::dashboard::{Action, App, BINDINGS, Binding, KeyMode, Overlay, OverlayKind, Typed};
+use crate::dashboard::{Action, App, Binding, KeyMode, Overlay, OverlayKind, Typed, bindings_of};
 use crate::text::truncate;
 
 /// A key in short, and a word for what it does.
@@ -43,15 +43,17 @@ fn hints(app: &App) -> Vec<Hint> {
         let hints = rules.map_or(&[][..], |rules| rules.typing_hints()).iter();
         return hints.filter(|(.., action)| app.can(*action)).map(|(keys, word, _)| (*keys, *word)).collect();
     }
-    let useful =
-        BINDINGS.iter().filter(|binding| binding.keys.iter().any(|(_, action)| is_useful(app, *action)));
+    let useful = bindings_of(app.command_mode())
+        .filter(|binding| binding.keys.iter().any(|(_, action)| is_useful(app, *action)));
     useful.filter_map(|binding| binding.hint.map(|(keys, word)| (keys, worded(app, binding, word)))).collect()
 }
 
 /// True if a key is worth naming: it does something, and does here what its word says.
 fn is_useful(app: &App, action: Action) -> bool {
-    let is_of_panes =
-        matches!(action, Action::NextPane | Action::PreviousPane | Action::Show(OverlayKind::Find));
+    let is_of_panes = matches!(
+        action,
+        Action::NextPane | Action::PreviousPane | Action::Show(OverlayKind::Find) | Action::Talk(_)
+    );
     let is_of_warnings = matches!(action, Action::Show(OverlayKind::Warnings));
     let is_of_search = matches!(action, Action::NextHit | Action::PreviousHit);
     (!is_of_panes || app.view().overlays.is_empty())

@@ -44,7 +44,12 @@ pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool
         selected: focused.then_some(cursor.selected),
         zoomed,
         against: app.view().against,
+        pitch: app.row_pitch(pane, inner),
+        spotlight: app.has_spotlight(),
     };
+    if app.has_spotlight() && !focused {
+        return;
+    }
     if rows == 0 && !app.view().find.is_empty() {
         return none_found(app, focused, inner, buffer);
     }

@@ -23,6 +23,7 @@ use crate::wording::{Direction, Number, Words};
 pub struct FigureRows<'w> {
     first: usize,
     said: Vec<Option<RowTexts<'w>>>,
+    spotlight: bool,
     pub columns: Columns,
 }
 
@@ -41,7 +42,7 @@ impl<'w> FigureRows<'w> {
         let (first, rows) = viewport.measured();
         let said: Vec<_> = rows.iter().map(|row| RowTexts::new(viewport, *row)).collect();
         let columns = Columns::new(said.iter().flatten()).within(usize::from(viewport.area.width));
-        Self { first, said, columns }
+        Self { first, said, spotlight: viewport.spotlight, columns }
     }
 
     /// Draws the common columns of row `at` on `line`; the caller draws the rest.
@@ -49,7 +50,8 @@ impl<'w> FigureRows<'w> {
         let said = at.checked_sub(self.first).and_then(|at| self.said.get(at)?.as_ref());
         let Some(said) = said else { return };
         let mut writer = Writer { x: line.x, right: line.right(), y: line.y, buffer };
-        said.render(self.columns, theme, (line.width, selected), &mut writer);
+        let marks = if self.spotlight && !selected { "" } else { &said.marks };
+        said.render((self.columns, marks), theme, (line.width, selected), &mut writer);
     }
 }
 
@@ -66,7 +68,13 @@ impl<'w> RowTexts<'w> {
         })
     }
 
-    fn render(&self, columns: Columns, theme: &Theme, (width, selected): (u16, bool), writer: &mut Writer) {
+    fn render(
+        &self,
+        (columns, marks): (Columns, &str),
+        theme: &Theme,
+        (width, selected): (u16, bool),
+        writer: &mut Writer,
+    ) {
         let plain = Style::new();
         writer.left(if selected { "▸ " } else { "" }, MARKER, plain);
         writer.left(&self.label, columns.label, plain);
@@ -86,7 +94,7 @@ impl<'w> RowTexts<'w> {
         }
         writer.skip(columns.unit.min(1));
         writer.left(&number.unit, columns.unit.saturating_sub(1), plain);
-        writer.right(&self.marks, columns.marks, theme.status);
+        writer.right(marks, columns.marks, theme.status);
         writer.cross(theme.mark);
         writer.right(&self.distance, columns.distance, plain);
     }

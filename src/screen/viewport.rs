@@ -32,19 +32,24 @@ pub struct Viewport<'a> {
     pub zoomed: bool,
     /// The figure that all are compared with.
     pub against: Option<Figure>,
+    /// Lines from one row to the next.
+    pub pitch: u16,
+    /// True if the selected row alone has bars and marks.
+    pub spotlight: bool,
 }
 
 impl<'a> Viewport<'a> {
     /// The rows in view: number, topic, and the line they go to.
     pub fn lines(&self) -> impl Iterator<Item = (usize, Topic, Rect)> {
         let rows = self.app.rows_from(self.pane, self.top, self.height).iter().copied();
-        let lines = self.area.rows().take(self.height);
+        let lines = self.area.rows().step_by(self.pitch.into()).take(self.height);
         (self.top..).zip(rows).zip(lines).map(|((at, row), line)| (at, row, line))
     }
 
-    /// How many rows are in view.
-    pub fn shown(&self) -> usize {
-        self.app.row_count(self.pane).saturating_sub(self.top).min(self.height)
+    /// How many lines the rows in view take, with those that are not revealed yet.
+    pub fn laid_out(&self) -> u16 {
+        let rows = self.app.row_count_to_come(self.pane).saturating_sub(self.top).min(self.height);
+        u16::try_from(rows).unwrap_or(u16::MAX).saturating_mul(self.pitch)
     }
 
     /// The label of a row: in a series its period, after the letter and the name of its line if there are several.
@@ -57,10 +62,15 @@ impl<'a> Viewport<'a> {
 
     /// The rows that decide how wide columns are, and the number of the first: those in view, or all of a few.
     pub fn measured(&self) -> (usize, &'a [Topic]) {
-        if self.app.row_count(self.pane) <= FEW_ROWS {
-            (0, self.app.rows_from(self.pane, 0, FEW_ROWS))
+        if self.app.row_count_to_come(self.pane) <= FEW_ROWS {
+            (0, self.app.rows_to_come(self.pane, 0, FEW_ROWS))
         } else {
-            (self.top, self.app.rows_from(self.pane, self.top, self.height))
+            (self.top, self.app.rows_to_come(self.pane, self.top, self.height))
         }
+    }
+
+    /// True for a row whose bar, marks and further columns are drawn.
+    pub fn has_ink(&self, row: usize) -> bool {
+        !self.spotlight || self.selected == Some(row)
     }
 }

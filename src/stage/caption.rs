@@ -26,6 +26,15 @@ impl Caption {
         Self { title_columns: truncate::width(&step.title), lines: wrap(&step.text, room), room }
     }
 
+    /// The lines that are shown; the last one says if there are more.
+    pub fn shown(&self) -> Vec<String> {
+        let mut shown: Vec<String> = self.lines.iter().take(MOST_LINES).cloned().collect();
+        if let Some(last) = shown.last_mut().filter(|_| self.lines.len() > MOST_LINES) {
+            *last = truncate::cut(&format!("{last} …"), self.room.into());
+        }
+        shown
+    }
+
     /// The rows that it takes: the title, and as many lines of the text as it may have.
     pub fn rows(&self) -> u16 {
         1 + u16::try_from(self.lines.len().min(MOST_LINES)).unwrap_or(1)

@@ -7,23 +7,49 @@
 pub const ROWS: u16 = 5;
 
 /// Columns of a block.
-const BLOCK: u16 = 2;
+pub const BLOCK: u16 = 2;
 
-/// Blocks in a row of each character of a number.
-fn blocks(c: char) -> Option<u16> {
-    match c {
-        '0'..='9' | '+' | '−' | '×' | '≥' | '≤' | '~' => Some(3),
-        '.' | ',' => Some(1),
-        _ => None,
-    }
+/// The rows of each character of a number, `#` for a block.
+fn glyph(c: char) -> Option<[&'static str; 5]> {
+    Some(match c {
+        '0' => ["###", "# #", "# #", "# #", "###"],
+        '1' => [" # ", "## ", " # ", " # ", "###"],
+        '2' => ["###", "  #", "###", "#  ", "###"],
+        '3' => ["###", "  #", "###", "  #", "###"],
+        '4' => ["# #", "# #", "###", "  #", "  #"],
+        '5' => ["###", "#  ", "###", "  #", "###"],
+        '6' => ["###", "#  ", "###", "# #", "###"],
+        '7' => ["###", "  #", "  #", " # ", " # "],
+        '8' => ["###", "# #", "###", "# #", "###"],
+        '9' => ["###", "# #", "###", "  #", "###"],
+        '+' => ["   ", " # ", "###", " # ", "   "],
+        '−' => ["   ", "   ", "###", "   ", "   "],
+        '×' => ["   ", "# #", " # ", "# #", "   "],
+        '≥' => ["#  ", " # ", "#  ", "   ", "###"],
+        '≤' => ["  #", " # ", "  #", "   ", "###"],
+        '~' => ["   ", "## ", " ##", "   ", "   "],
+        '.' => [" ", " ", " ", " ", "#"],
+        ',' => [" ", " ", " ", "#", "#"],
+        ' ' => [" ", " ", " ", " ", " "],
+        _ => return None,
+    })
 }
 
-/// The columns that a number takes, with one block between its characters; `None` if it has one without a glyph.
+/// The rows of blocks that make a number, `true` for one that is drawn, with one column of blocks between its characters.
+/// `None` if it has a character without a glyph.
+pub fn blocks(number: &str) -> Option<[Vec<bool>; 5]> {
+    let glyphs: Option<Vec<_>> = number.chars().map(glyph).collect();
+    let glyphs = glyphs?;
+    let row = |row: usize| {
+        let texts: Vec<&str> = glyphs.iter().map(|glyph| glyph[row]).collect();
+        texts.join(" ").bytes().map(|block| block == b'#').collect()
+    };
+    Some([0, 1, 2, 3, 4].map(row))
+}
+
+/// The columns that a number takes; `None` if it has a character without a glyph.
 pub fn columns(number: &str) -> Option<u16> {
-    let widths: Option<Vec<u16>> = number.chars().map(blocks).collect();
-    let widths = widths?;
-    let gaps = u16::try_from(widths.len().saturating_sub(1)).ok()?;
-    Some((widths.iter().sum::<u16>() + gaps) * BLOCK)
+    u16::try_from(blocks(number)?[0].len()).ok()?.checked_mul(BLOCK)
 }
 
 #[cfg(test)]
@@ -36,5 +62,21 @@ mod tests {
         assert_eq!(columns("−11.74"), columns("+11.74"));
         assert_eq!(columns("×8"), Some(14));
         assert_eq!(columns("1e9"), None);
+    }
+
+    #[test]
+    fn no_two_characters_look_alike() {
+        let all = "0123456789+−×≥≤~.,";
+        let shapes: Vec<_> = all.chars().map(glyph).collect();
+        for (at, shape) in shapes.iter().enumerate() {
+            assert!(shape.is_some() && !shapes[..at].contains(shape));
+        }
+        let rows = blocks("−1").expect("glyphs");
+        let picture =
+            rows.map(|row| row.iter().map(|block| if *block { '#' } else { '.' }).collect::<String>());
+        assert_eq!(
+            picture,
+            [".....#.", "....##.", "###..#.", ".....#.", "....###"]
+        );
     }
 }

@@ -12,7 +12,7 @@ use std::time::Instant;
 use super::{Abilities, Inbox, Wire};
 use crate::dashboard::{Answer, App, Effect, Event, Outcome};
 use crate::screen::{Canvas, Means};
-use crate::stage::Remote;
+use crate::stage::{NewVersion, Remote};
 
 /// Something that a program has to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Message {
     Answer(Answer),
     /// Something reached the talk from elsewhere: a second terminal, or the server of its followers.
     Remote(Remote),
+    /// The file of the dataset has changed.
+    Loaded(NewVersion),
 }
 
 /// A program in the terminal: messages go in, pictures come out.
@@ -48,7 +50,7 @@ impl Program for App {
                 self.answer(answer);
                 Outcome::Changed
             }
-            Message::Tick | Message::Remote(_) => Outcome::Unchanged,
+            Message::Tick | Message::Remote(_) | Message::Loaded(_) => Outcome::Unchanged,
         }
     }
 
@@ -176,7 +178,8 @@ impl<P: Program, H: Host<P>> MainLoop<'_, P, H> {
 
     fn take(&mut self, message: Message, now: Instant) -> Next {
         match self.program.handle(message, now) {
-            Outcome::Unchanged => Next::Wait,
+            // A talk takes what is for a talk.
+            Outcome::Unchanged | Outcome::Talk(_) => Next::Wait,
             Outcome::Changed => Next::Draw,
             Outcome::Repaint => {
                 self.display.wire.forget();

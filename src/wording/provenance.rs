@@ -19,6 +19,42 @@ impl Words<'_> {
     }
 }
 
+impl Words<'_> {
+    /// Where the figures come from that a topic is about, each place once: `Global Times, 2024-02-07, ¶1 and ¶2`.
+    #[must_use]
+    pub(crate) fn sources_of(self, topic: Topic) -> String {
+        let analysis = self.analysis;
+        let figures = match topic {
+            Topic::Figure(figure) => vec![figure],
+            Topic::Finding(at) => {
+                analysis.findings.get(at).map(|found| found.figures.clone()).unwrap_or_default()
+            }
+            Topic::Held(at) => analysis.held.get(at).map(|held| held.figures.clone()).unwrap_or_default(),
+        };
+        let published =
+            figures.into_iter().flat_map(|figure| std::iter::once(figure).chain(self.rests_on(figure)));
+        let mut sources: Vec<(String, Vec<&str>)> = Vec::new();
+        for row in published.filter_map(|figure| self.observation(figure)) {
+            let Some(source) = self.dataset.source_of(row).map(self::published) else { continue };
+            let known = sources.iter().position(|(known, _)| *known == source).unwrap_or(sources.len());
+            if known == sources.len() {
+                sources.push((source, Vec::new()));
+            }
+            let places = &mut sources[known].1;
+            places.extend(row.locator.as_deref().filter(|place| !places.contains(place)));
+        }
+        let joined = |(source, mut places): (String, Vec<&str>)| {
+            places.sort_unstable();
+            match places.split_last() {
+                None => source,
+                Some((only, [])) => format!("{source}, {only}"),
+                Some((last, others)) => format!("{source}, {} and {last}", others.join(", ")),
+            }
+        };
+        sources.into_iter().map(joined).collect::<Vec<_>>().join("; ")
+    }
+}
+
 /// The publishers of a dataset with their days, each once.
 #[must_use]
 pub fn publishers(words: Words) -> String {

@@ -2,9 +2,11 @@
 
 use super::key::Key;
 use super::keyboard::twin;
+use super::talk_bindings::{IN_TALK, OFF_PATH, ON_PATH};
 use crate::dashboard::action::{Action, Move};
 use crate::dashboard::line_editor::Edit;
 use crate::dashboard::overlays::OverlayKind;
+use crate::dashboard::talk::TalkAction;
 
 /// Keys for one thing, and the words for it.
 #[derive(Debug)]
@@ -19,10 +21,10 @@ pub struct Binding {
 
 use Action::{
     Back, Compare, CopyPane, CopyRow, Focus, Go, Mouse, NextHit, NextPane, NextTheme, Open, PreviousHit,
-    PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, Unit, Zoom,
+    PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, Talk, Unit, Zoom,
 };
 use Key::{
-    AltBackspace, BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Escape, Home, Left, PageDown,
+    AltBackspace, BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Escape, F5, Home, Left, PageDown,
     PageUp, Right, Tab, Up,
 };
 
@@ -135,6 +137,11 @@ pub const BINDINGS: &[Binding] = &[
         hint: None,
     },
     Binding {
+        keys: &[(Char('p'), Talk(TalkAction::Begin)), (F5, Talk(TalkAction::Begin))],
+        does: "present the tour of the dataset, step by step",
+        hint: Some(("p", "present")),
+    },
+    Binding {
         keys: &[(Char('m'), Mouse)],
         does: "let the mouse click and scroll, or leave it to the terminal, where it selects text",
         hint: Some(("m", "mouse")),
@@ -164,6 +171,10 @@ pub const BINDINGS: &[Binding] = &[
 pub enum KeyMode {
     /// Keys are commands, as in [`BINDINGS`].
     Command,
+    /// Keys go on in a talk, as in [`ON_PATH`], or are commands.
+    OnPath,
+    /// Keys come back to the step of a talk, as in [`OFF_PATH`], or are commands.
+    OffPath,
     /// Letters go into the line that is being typed.
     Typing,
 }
@@ -174,17 +185,29 @@ pub fn action(mode: KeyMode, key: Key) -> Option<Action> {
     match (mode, key) {
         (KeyMode::Typing, Tab) => Some(Action::Overwrite),
         (KeyMode::Typing, BackTab) => None,
-        (KeyMode::Typing, _) => edit(key).map(Action::Edit).or_else(|| bound(key)),
+        (KeyMode::Typing, _) => edit(key).map(Action::Edit).or_else(|| bound(mode, key)),
         // Escape and Backspace that arrive as one go back once.
-        (KeyMode::Command, AltBackspace) => bound(Escape),
-        (KeyMode::Command, _) => bound(key).or_else(|| twin(key).and_then(bound)),
+        (KeyMode::Command | KeyMode::OnPath | KeyMode::OffPath, AltBackspace) => bound(mode, Escape),
+        (KeyMode::Command | KeyMode::OnPath | KeyMode::OffPath, _) => {
+            bound(mode, key).or_else(|| bound(mode, twin(key)?))
+        }
     }
+}
+
+/// The bindings of a mode. Of two with one key, the first holds.
+pub fn bindings_of(mode: KeyMode) -> impl Iterator<Item = &'static Binding> {
+    let talk: [&[Binding]; 2] = match mode {
+        KeyMode::Command | KeyMode::Typing => [&[], &[]],
+        KeyMode::OnPath => [ON_PATH, IN_TALK],
+        KeyMode::OffPath => [OFF_PATH, IN_TALK],
+    };
+    talk.into_iter().flatten().chain(BINDINGS)
 }
 
 /// A key that works in this mode for an action that has one.
 #[must_use]
 pub fn key_for(mode: KeyMode, wanted: Action) -> Option<Key> {
-    let keys = BINDINGS.iter().flat_map(|binding| binding.keys).map(|(key, _)| *key);
+    let keys = bindings_of(mode).flat_map(|binding| binding.keys).map(|(key, _)| *key);
     keys.into_iter().find(|key| action(mode, *key) == Some(wanted))
 }
 
@@ -202,27 +225,34 @@ fn edit(key: Key) -> Option<Edit> {
         Ctrl('w') => Some(Edit::DeleteWord),
         Ctrl('u') => Some(Edit::DeleteToStart),
         Ctrl('k') => Some(Edit::DeleteToEnd),
-        Ctrl(_) | Enter | Escape | Tab | BackTab | Up | Down | PageUp | PageDown => None,
+        Ctrl(_) | Enter | Escape | Tab | BackTab | Up | Down | PageUp | PageDown | F5 => None,
     }
 }
 
-fn bound(key: Key) -> Option<Action> {
-    BINDINGS
-        .iter()
-        .flat_map(|binding| binding.keys)
-        .find(|(bound, _)| *bound == key)
-        .map(|(_, action)| *action)
+fn bound(mode: KeyMode, key: Key) -> Option<Action> {
+    let mut keys = bindings_of(mode).flat_map(|binding| binding.keys);
+    keys.find(|(bound, _)| *bound == key).map(|(_, action)| *action)
 }
 
 impl Binding {
     /// The keys as the help shows them: `Up k Down j`, `1–9`.
     #[must_use]
     pub fn keys_shown(&self) -> String {
-        let all: Vec<String> = self.keys.iter().map(|(key, _)| key.to_string()).collect();
-        match (all.first(), all.last()) {
-            (Some(first), Some(last)) if all.len() == 9 => format!("{first}–{last}"),
-            _ => all.join(" "),
-        }
+        shown(self.keys.iter().map(|(key, _)| *key))
+    }
+
+    /// Those of its keys that hold in a mode, as the help shows them; empty if none does.
+    pub(crate) fn keys_in(&self, mode: KeyMode) -> String {
+        let holds = |(key, own): &&(Key, Action)| action(mode, *key) == Some(*own);
+        shown(self.keys.iter().filter(holds).map(|(key, _)| *key))
+    }
+}
+
+fn shown(keys: impl Iterator<Item = Key>) -> String {
+    let all: Vec<String> = keys.map(|key| key.to_string()).collect();
+    match (all.first(), all.last()) {
+        (Some(first), Some(last)) if all.len() >= 9 => format!("{first}–{last}"),
+        _ => all.join(" "),
     }
 }
 
@@ -232,30 +262,38 @@ mod tests {
 
     #[test]
     fn every_key_can_be_typed_on_every_keyboard() {
-        for (key, _) in BINDINGS.iter().flat_map(|binding| binding.keys) {
+        let tables = [BINDINGS, ON_PATH, OFF_PATH, IN_TALK];
+        for (key, _) in tables.into_iter().flatten().flat_map(|binding| binding.keys) {
             match key {
-                // Every keyboard has digits and these signs, and a counterpart of every Latin letter.
+                // Every keyboard has digits and these signs, and a counterpart of every Latin letter. The full stop is
+                // the second key of a remote.
                 Char(c) => {
-                    assert!(c.is_ascii_alphanumeric() || "?/:".contains(*c), "{c} is not on every keyboard");
+                    assert!(
+                        c.is_ascii_alphanumeric() || "?/:. ".contains(*c),
+                        "{c} is not on every keyboard"
+                    );
                 }
                 // The other chords belong to multiplexers and shells.
                 Ctrl(c) => assert!("clz".contains(*c), "Ctrl-{c} belongs to others"),
                 Enter | Escape | Backspace | Tab | BackTab | Up | Down | Left | Right | PageUp | PageDown
-                | Home | End | Delete | AltBackspace => {}
+                | Home | End | Delete | AltBackspace | F5 => {}
             }
         }
     }
 
     #[test]
     fn escape_is_never_the_only_way_back() {
-        assert_eq!(bound(Backspace), bound(Escape));
+        assert_eq!(bound(KeyMode::Command, Backspace), bound(KeyMode::Command, Escape));
     }
 
     #[test]
     fn no_key_is_bound_twice() {
-        let keys: Vec<Key> = BINDINGS.iter().flat_map(|binding| binding.keys).map(|(key, _)| *key).collect();
-        for (at, key) in keys.iter().enumerate() {
-            assert!(!keys[..at].contains(key), "{key} is bound twice");
+        for tables in [[BINDINGS, &[]], [ON_PATH, IN_TALK], [OFF_PATH, IN_TALK]] {
+            let keys: Vec<Key> =
+                tables.into_iter().flatten().flat_map(|binding| binding.keys).map(|(key, _)| *key).collect();
+            for (at, key) in keys.iter().enumerate() {
+                assert!(!keys[..at].contains(key), "{key} is bound twice");
+            }
         }
     }
 }

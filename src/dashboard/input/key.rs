@@ -25,10 +25,11 @@ pub enum Key {
     End,
     Delete,
     AltBackspace,
+    F5,
 }
 
 /// The keys that type nothing, with the name in the help and the one between `<` and `>`.
-const NAMES: [(Key, &str, &str); 15] = [
+const NAMES: [(Key, &str, &str); 16] = [
     (Key::Enter, "Enter", "enter"),
     (Key::Escape, "Esc", "esc"),
     (Key::Backspace, "Backspace", "backspace"),
@@ -44,11 +45,13 @@ const NAMES: [(Key, &str, &str); 15] = [
     (Key::End, "End", "end"),
     (Key::Delete, "Del", "delete"),
     (Key::AltBackspace, "Alt-Backspace", "alt-backspace"),
+    (Key::F5, "F5", "f5"),
 ];
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Char(' ') => f.write_str("Space"),
             Self::Char(c) => write!(f, "{c}"),
             Self::Ctrl(c) => write!(f, "Ctrl-{}", c.to_ascii_uppercase()),
             Self::Enter
@@ -65,7 +68,8 @@ impl fmt::Display for Key {
             | Self::Home
             | Self::End
             | Self::Delete
-            | Self::AltBackspace => {
+            | Self::AltBackspace
+            | Self::F5 => {
                 f.write_str(NAMES.iter().find(|(key, ..)| key == self).map_or("", |(_, shown, _)| shown))
             }
         }

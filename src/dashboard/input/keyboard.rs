@@ -34,7 +34,8 @@ pub fn twin(key: Key) -> Option<Key> {
         | Key::Home
         | Key::End
         | Key::Delete
-        | Key::AltBackspace => None,
+        | Key::AltBackspace
+        | Key::F5 => None,
     }
 }
 

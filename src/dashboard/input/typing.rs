@@ -14,7 +14,17 @@ impl App {
     /// The present meaning of keys: commands, or letters of a line that is being typed.
     #[must_use]
     pub fn key_mode(&self) -> KeyMode {
-        self.view.overlays.last().map_or(KeyMode::Command, |overlay| overlay.rules().key_mode())
+        let mode = self.view.overlays.last().map_or(KeyMode::Command, |overlay| overlay.rules().key_mode());
+        if mode == KeyMode::Command { self.command_mode() } else { mode }
+    }
+
+    /// The meaning of keys while nothing is typed.
+    pub(crate) fn command_mode(&self) -> KeyMode {
+        match &self.staging {
+            None => KeyMode::Command,
+            Some(staging) if staging.is_on_path() => KeyMode::OnPath,
+            Some(_) => KeyMode::OffPath,
+        }
     }
 
     /// Carries out an edit. Deleting with nothing left closes most overlays, but not the question for a file: a name is

@@ -6,7 +6,7 @@ const LEAD: LeadRows = LeadRows { sentence: 1, picture: 2 };
 const WANTED: [u16; 6] = [12, 6, 4, 4, 2, 6];
 
 fn places(width: u16, height: u16, focus: usize) -> PaneLayout {
-    match layout(Size::new(width, height), (Scope::Overview, focus), LEAD, &WANTED.map(PaneNeeds::rows)) {
+    match layout((Size::new(width, height), 0), (Scope::Overview, focus), LEAD, &WANTED) {
         Layout::Panes(places) => places,
         other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
     }
@@ -24,10 +24,10 @@ fn a_wide_screen_shows_all_panes() {
 #[test]
 fn there_are_as_many_columns_as_it_takes() {
     let columns_of = |width, height, panes| match layout(
-        Size::new(width, height),
+        (Size::new(width, height), 0),
         (Scope::Overview, 0),
         LeadRows::default(),
-        &vec![PaneNeeds::rows(20); panes],
+        &vec![20; panes],
     ) {
         Layout::Panes(PaneLayout { tabs: Some(_), .. }) => 0,
         Layout::Panes(areas) => areas.panes.iter().filter(|(_, area)| area.y == 1).count(),
@@ -89,10 +89,10 @@ fn pages_do_not_move_with_the_focus() {
 #[test]
 fn a_finding_leads_in_the_upper_third_and_takes_no_room_where_there_is_none() {
     let lead = |width, height, lead| match layout(
-        Size::new(width, height),
+        (Size::new(width, height), 0),
         (Scope::Overview, 0),
         lead,
-        &WANTED.map(PaneNeeds::rows),
+        &WANTED,
     ) {
         Layout::Panes(places) => (places.lead, places.panes[0].1.y),
         other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),

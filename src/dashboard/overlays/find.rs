@@ -44,7 +44,7 @@ impl OverlayRules for Find {
         Opened::Close
     }
 
-    fn undo(&self, view: &mut View) {
+    fn leave(&self, view: &mut View) {
         view.find.clear();
         view.focus = self.from;
     }

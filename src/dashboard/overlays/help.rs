@@ -5,7 +5,7 @@ use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::appearance::{Appearance, Rising, ThemeName};
 use crate::dashboard::cursor::Cursor;
-use crate::dashboard::input::{BINDINGS, Binding};
+use crate::dashboard::input::{Binding, bindings_of};
 use crate::dashboard::line_editor::Typed;
 use crate::dashboard::text_line::TextLine;
 use crate::text::{truncate, wrap};
@@ -46,14 +46,15 @@ impl OverlayRules for Help {
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
         let does = |binding: &Binding| {
             let note = if does_nothing(app, binding) { " (not in this pane)" } else { "" };
-            (binding.keys_shown(), format!("{}{note}", binding.does))
+            (binding.keys_in(app.command_mode()), format!("{}{note}", binding.does))
         };
         let own = |(term, text): (&str, &str)| (term.to_owned(), text.to_owned());
         let appearance = app.appearance();
         let theme = [("", ""), ("theme", appearance.theme.name()), ("", colours(appearance))];
         let (blank, theme) = theme.split_at(1);
         let permits = |binding: &&Binding| binding.keys.iter().any(|(_, action)| app.permits(*action));
-        let keys = BINDINGS.iter().filter(permits).map(does);
+        let keys = bindings_of(app.command_mode()).filter(permits).map(does);
+        let keys = keys.filter(|(keys, _)| !keys.is_empty());
         let rest = blank.iter().chain(&LEGEND).chain(theme).copied().map(own);
         keys.chain(rest).flat_map(|(term, text)| entry(&term, &text, width)).collect()
     }

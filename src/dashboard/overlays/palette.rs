@@ -4,7 +4,7 @@ use super::{Opened, OverlayRules};
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;
-use crate::dashboard::input::BINDINGS;
+use crate::dashboard::input::{KeyMode, action, bindings_of};
 use crate::dashboard::line_editor::{LineEditor, Typed};
 use crate::dashboard::text_line::TextLine;
 use crate::text::fold;
@@ -19,20 +19,23 @@ const NARROW: u16 = 60;
 pub struct Palette {
     line: LineEditor,
     cursor: Cursor,
+    /// The meaning of keys in the view that it was opened over.
+    mode: KeyMode,
     /// The actions that do something in the view that it was opened over.
     possible: Vec<Action>,
 }
 
 impl Palette {
     pub(super) fn new(app: &App) -> Self {
-        let actions = BINDINGS.iter().flat_map(|binding| binding.keys).map(|(_, action)| *action);
+        let mode = app.command_mode();
+        let actions = bindings_of(mode).flat_map(|binding| binding.keys).map(|(_, action)| *action);
         let mut possible: Vec<Action> = Vec::new();
         for action in actions.filter(|action| app.can(*action)) {
             if !possible.contains(&action) {
                 possible.push(action);
             }
         }
-        Self { line: LineEditor::default(), cursor: Cursor::default(), possible }
+        Self { line: LineEditor::default(), cursor: Cursor::default(), mode, possible }
     }
 
     /// The possible actions that have every typed word in theirs.
@@ -45,8 +48,9 @@ impl Palette {
     /// Why nothing is found.
     fn nothing(&self, app: &App) -> String {
         let has_words = has_words(self.line.text());
-        let mut all =
-            BINDINGS.iter().flat_map(|binding| binding.keys).filter(|(_, action)| app.permits(*action));
+        let mut all = bindings_of(self.mode)
+            .flat_map(|binding| binding.keys)
+            .filter(|(_, action)| app.permits(*action));
         match all.find_map(|(_, action)| action.words().filter(|words| has_words(words))) {
             Some(words) => format!("\"{words}\" does nothing here. Erase some, or Esc leaves."),
             None => "No matching action. Esc closes.".to_owned(),
@@ -61,8 +65,9 @@ fn has_words(typed: &str) -> impl Fn(&str) -> bool + use<> {
 }
 
 /// Every key of an action, with spaces between them.
-fn keys_of(action: Action) -> String {
-    let bound = BINDINGS.iter().flat_map(|binding| binding.keys).filter(|(_, known)| *known == action);
+fn keys_of(mode: KeyMode, wanted: Action) -> String {
+    let keys = bindings_of(mode).flat_map(|binding| binding.keys);
+    let bound = keys.filter(|(key, _)| action(mode, *key) == Some(wanted));
     bound.map(|(key, _)| key.to_string()).collect::<Vec<_>>().join(" ")
 }
 
@@ -74,7 +79,7 @@ impl OverlayRules for Palette {
 
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
         let line = |(action, words): (Action, &str)| {
-            let keys = keys_of(action);
+            let keys = keys_of(self.mode, action);
             let is_narrow = width < NARROW;
             TextLine::new(if is_narrow {
                 format!("{words}  {keys}")

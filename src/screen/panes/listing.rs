@@ -27,7 +27,9 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
     for (at, row, line) in viewport.lines() {
         let selected = viewport.selected == Some(at);
         rows.render(at, viewport.theme, (line, selected), buffer);
-        extra.render(words, row, Rect { x: line.x + used, width: line.width - used, ..line }, buffer);
+        if viewport.has_ink(at) {
+            extra.render(words, row, Rect { x: line.x + used, width: line.width - used, ..line }, buffer);
+        }
         if selected {
             buffer.set_style(line, viewport.theme.selected);
         }

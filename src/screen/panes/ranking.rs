@@ -38,11 +38,18 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
     let line_at = scale
         .zip(reference)
         .and_then(|(scale, figure)| bar_value(words, figure).map(|value| scale.column(value.point)));
+    for line in viewport.area.rows().take(usize::from(viewport.laid_out())) {
+        if let Some(column) = line_at {
+            cells::write(buffer, (line.x + plan.used + column, line.y), "┊", 1, viewport.theme.reference);
+        }
+    }
     for (at, row, line) in viewport.lines() {
         let Some(figure) = row.figure() else { continue };
         let selected = viewport.selected == Some(at);
         let bars = Rect { x: line.x + plan.used, width: plan.room, ..line };
-        if let Some((scale, value)) = scale.zip(bar_value(words, figure)) {
+        let has_ink = viewport.has_ink(at);
+        let bar = scale.zip(bar_value(words, figure)).filter(|_| has_ink);
+        if let Some((scale, value)) = bar {
             scale.render(value, viewport.theme, (bars, selected), buffer);
         }
         if let Some(column) = line_at {
@@ -50,10 +57,14 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
         }
         plan.rows.render(at, viewport.theme, (line, selected), buffer);
         let x = line.right().saturating_sub(plan.extra_width);
-        plan.extra.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
-        if selected {
+        if has_ink {
+            plan.extra.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
+        }
+        if selected && viewport.spotlight {
+            buffer.set_style(line, viewport.theme.selected);
+        } else if selected {
             // The bar is marked by its own colour.
-            let before = if scale.is_some() { plan.used - 1 } else { line.width };
+            let before = if bar.is_some() { plan.used - 1 } else { line.width };
             buffer.set_style(Rect { width: before, ..line }, viewport.theme.selected);
             if plan.extra_width > 0 {
                 buffer.set_style(
@@ -64,7 +75,7 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
         }
     }
     if let Some(figure) = reference.filter(|_| usize::from(viewport.area.height) > viewport.height) {
-        let y = viewport.area.y + u16::try_from(viewport.shown()).unwrap_or(0);
+        let y = viewport.area.y + viewport.laid_out();
         let x = viewport.area.x + plan.used + line_at.unwrap_or(0);
         label(viewport, (figure, line_at.is_some()), (x, y), buffer);
     }

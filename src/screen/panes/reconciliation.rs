@@ -26,6 +26,7 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         let marker = if selected { "▸ " } else { "  " };
         let room = usize::from(line.width);
         let x = cells::write(buffer, (line.x, line.y), marker, room, Style::new());
+        let sign = if viewport.has_ink(at) { sign } else { " " };
         let x = cells::write(buffer, (x, line.y), sign, usize::from(line.right() - x), style);
         let room = usize::from(line.right().saturating_sub(x + 1));
         let sentence = sentences.iter().find(|text| truncate::width(text) <= room).or(sentences.last());

@@ -21,8 +21,10 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
     let Some(drawn) = viewport.app.chart(viewport.pane) else {
         return listing::render(viewport, pane, buffer);
     };
-    let (place, rows) = chart_and_rows(viewport.area, viewport.app.row_count(viewport.pane));
-    if let Some(place) = place {
+    let (place, rows) = chart_and_rows(viewport.area, viewport.app.row_count_to_come(viewport.pane));
+    // Lines would show points that are not revealed yet.
+    let is_whole = viewport.app.row_count(viewport.pane) == viewport.app.row_count_to_come(viewport.pane);
+    if let Some(place) = place.filter(|_| is_whole) {
         let selected = viewport.selected.and_then(|at| {
             let row = viewport.app.rows_from(viewport.pane, at, 1).first().copied();
             row?.figure()

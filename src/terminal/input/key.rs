@@ -34,6 +34,7 @@ pub fn key_of(event: KeyEvent) -> Option<Key> {
         KeyCode::Home => Key::Home,
         KeyCode::End => Key::End,
         KeyCode::Delete => Key::Delete,
+        KeyCode::F(5) => Key::F5,
         KeyCode::Insert
         | KeyCode::F(_)
         | KeyCode::Null

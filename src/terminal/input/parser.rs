@@ -107,6 +107,8 @@ impl Parser {
             (ESCAPE, _) => self.state = State::Escape { is_key: false },
             (_, State::Mouse(before)) if c == '\0' || c >= ' ' => self.mouse(before, c),
             ('\u{80}'..='\u{9f}', state) => self.control(c, state),
+            // The fifth function key of the Linux console; the four before it mean nothing here.
+            ('E', State::ConsoleKey) if self.paste.is_none() => self.events.push(Event::Key(Key::F5)),
             (' '..='~', State::ConsoleKey) | (BELL, State::String) => {}
             (_, State::Ground | State::ConsoleKey | State::Mouse(_)) => self.character(c),
             (_, State::Escape { is_key }) => self.after_escape(c, is_key),

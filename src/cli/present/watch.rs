@@ -1,0 +1,75 @@
+//! Looks for changes of files, and reads them again.
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use crate::dashboard::Model;
+use crate::formats::Fingerprint;
+use crate::stage::NewVersion;
+use crate::terminal::{Message, Sender};
+
+/// How long a change may go unseen.
+const INTERVAL: Duration = Duration::from_secs(1);
+
+/// Files that are looked at once a second.
+pub struct Watch {
+    files: Vec<PathBuf>,
+    seen: Vec<Option<Stamp>>,
+}
+
+/// Tells one version of a file from another. Many editors put a new file in the place of the old one.
+#[derive(PartialEq, Eq)]
+struct Stamp {
+    modified: Option<SystemTime>,
+    length: u64,
+}
+
+impl Watch {
+    pub fn new(files: Vec<PathBuf>) -> Self {
+        let seen = stamps(&files);
+        Self { files, seen }
+    }
+
+    /// True if a file is not as it was when this was asked last. One that is not there at the moment is on its way.
+    fn has_changed(&mut self) -> bool {
+        let now = stamps(&self.files);
+        let changed = now.iter().all(Option::is_some) && now != self.seen;
+        if changed {
+            self.seen = now;
+        }
+        changed
+    }
+
+    /// Sends each new version from a thread of its own, until nobody takes them any more.
+    ///
+    /// # Errors
+    ///
+    /// If the system refuses a thread.
+    pub fn send_to(
+        mut self,
+        sender: Sender,
+        read: impl Fn() -> Result<(Arc<Model>, Fingerprint), String> + Send + 'static,
+    ) -> io::Result<()> {
+        thread::Builder::new().name("watch".into()).spawn(move || {
+            loop {
+                thread::sleep(INTERVAL);
+                if self.has_changed() && sender.send(vec![Message::Loaded(NewVersion(read()))]).is_err() {
+                    return;
+                }
+            }
+        })?;
+        Ok(())
+    }
+}
+
+fn stamps(files: &[PathBuf]) -> Vec<Option<Stamp>> {
+    let stamp = |path: &PathBuf| {
+        let metadata = fs::metadata(path).ok()?;
+        Some(Stamp { modified: metadata.modified().ok(), length: metadata.len() })
+    };
+    files.iter().map(stamp).collect()
+}

@@ -1,0 +1,226 @@
+//! The dashboard as part of a talk: how it gives way to the words of a step, and what keys ask of the talk.
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use super::action::Action;
+use super::app::App;
+use super::model::Model;
+use super::notice::Notice;
+use super::overlays::{Detail, Overlay};
+use super::view::View;
+
+/// Something that a talk does, not the dashboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TalkAction {
+    /// Begins the tour of the dataset.
+    Begin,
+    /// Reveals the next row or line, or goes to the next step.
+    Next,
+    /// Takes back what the last `Next` did.
+    Back,
+    /// Goes to the first step.
+    First,
+    /// Goes to the last step.
+    Last,
+    /// Types a digit of the number of a step.
+    Digit(u8),
+    /// Shows nothing until the next key.
+    Blank,
+    /// Shows the number of the selected figure large, or no longer.
+    Number,
+    /// Shows the selected row alone, or no longer.
+    Spotlight,
+    /// Lists the steps, or no longer.
+    Overview,
+    /// Comes back to the step.
+    Return,
+    /// Pauses the clock, or lets it go on.
+    Clock,
+    /// Keeps those who follow at the present scene, or no longer.
+    Hold,
+    /// Keeps the present view as a step, to be printed at the end.
+    Capture,
+    /// Asks whether to leave; asked before, leaves.
+    Leave,
+}
+
+impl TalkAction {
+    /// All of them; of the digits the first, which does something whenever one does.
+    pub(crate) const ALL: [Self; 15] = [
+        Self::Begin,
+        Self::Next,
+        Self::Back,
+        Self::First,
+        Self::Last,
+        Self::Digit(0),
+        Self::Blank,
+        Self::Number,
+        Self::Spotlight,
+        Self::Overview,
+        Self::Return,
+        Self::Clock,
+        Self::Hold,
+        Self::Capture,
+        Self::Leave,
+    ];
+
+    /// The words of the palette for it; `None` for what cannot be chosen there.
+    #[must_use]
+    pub fn words(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Begin => "present the tour",
+            Self::Next => "next row, line or step",
+            Self::Back => "take the last step back",
+            Self::First => "first step",
+            Self::Last => "last step",
+            Self::Blank => "blank the screen",
+            Self::Number => "show the number large, or no longer",
+            Self::Spotlight => "show the selected row alone, or no longer",
+            Self::Overview => "list the steps",
+            Self::Return => "come back to the step",
+            Self::Clock => "pause the clock, or let it go on",
+            Self::Hold => "hold what others see, or let it go on",
+            Self::Capture => "keep this view as a step",
+            Self::Leave => "leave the talk",
+            Self::Digit(_) => return None,
+        })
+    }
+}
+
+/// What a talk makes of the dashboard.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Staging {
+    /// Rows at the top that the words of the step take; the header and the leading finding give way. On the path there is
+    /// at least one.
+    pub above: u16,
+    /// How many rows of the focused pane are revealed; `None` is all of them.
+    pub revealed: Option<usize>,
+    /// True if the selected row alone has ink.
+    pub spotlight: bool,
+    /// The actions of the talk that do something now.
+    pub possible: Vec<TalkAction>,
+}
+
+impl Staging {
+    /// True if the view is that of a step.
+    pub fn is_on_path(&self) -> bool {
+        self.above > 0
+    }
+}
+
+impl App {
+    /// Makes the present view part of a talk.
+    pub(crate) fn set_staging(&mut self, staging: Staging) {
+        if self.staging.as_ref() != Some(&staging) {
+            self.staging = Some(staging);
+            let view = self.view.clone();
+            self.refresh(&view);
+        }
+    }
+
+    /// What a talk makes of the dashboard, during one.
+    pub(crate) fn staging(&self) -> Option<&Staging> {
+        self.staging.as_ref()
+    }
+
+    /// Shows a view that this model has shown before, as a talk has it.
+    pub(crate) fn stage(&mut self, view: View, staging: Staging) {
+        self.staging = Some(staging);
+        self.show(view);
+    }
+
+    /// The first view of a model, on the same screen and in the same colours.
+    pub(crate) fn afresh(&self, model: &Arc<Model>) -> Self {
+        let mut app = Self::from_model(Arc::clone(model), self.size).with_appearance(self.appearance);
+        (app.mouse, app.is_secure, app.warnings) = (self.mouse, self.is_secure, Arc::clone(&self.warnings));
+        app
+    }
+
+    /// Takes over what a dashboard on the same screen was told of it: its size, its colours, and whose the mouse is.
+    pub(crate) fn catch_up_with(&mut self, other: &Self) {
+        (self.appearance, self.mouse) = (other.appearance, other.mouse);
+        self.update(Action::Resize(other.size));
+    }
+
+    /// Leaves the path for the view of an address, if it leads anywhere.
+    pub(crate) fn leave_path(&mut self, address: &str) {
+        self.set_staging(Staging::default());
+        // What an earlier version showed may be gone.
+        let _ = self.visit(address);
+    }
+
+    /// The address of the view without what is open for a moment only.
+    pub(crate) fn lasting_address(&self) -> String {
+        if !self.has_aside() {
+            return self.address();
+        }
+        let mut app = self.clone();
+        app.close_asides();
+        app.address()
+    }
+
+    /// Says something in the footer until the next key.
+    pub(crate) fn announce(&mut self, text: String) {
+        self.notice = Some(Notice::Said(text));
+    }
+
+    /// Says nothing more.
+    pub(crate) fn say_no_more(&mut self) {
+        self.notice = None;
+    }
+
+    /// Closes what is open for a moment only: the help, the palette, questions and lists.
+    pub(crate) fn close_asides(&mut self) {
+        self.changing(|app| app.view.overlays.retain(|overlay| !is_aside(overlay)));
+    }
+
+    /// True if something is open that is no part of the path.
+    pub(crate) fn has_aside(&self) -> bool {
+        self.view.overlays.last().is_some_and(is_aside)
+    }
+
+    /// The present view without the rows that are pointed at and without what is open for a moment only. On the path of a
+    /// talk it is that of the step.
+    pub(crate) fn path(&self) -> View {
+        let overlays = self.view.overlays.iter().filter(|overlay| !is_aside(overlay));
+        let kept = |overlay: &Overlay| match overlay {
+            Overlay::Detail(detail) => Overlay::Detail(Detail::new(detail.topic)),
+            other => other.clone(),
+        };
+        View { cursors: Vec::new(), overlays: overlays.map(kept).collect(), ..self.view.clone() }
+    }
+
+    /// True if the selected row alone has ink.
+    pub(crate) fn has_spotlight(&self) -> bool {
+        self.staging.as_ref().is_some_and(|staging| staging.spotlight)
+    }
+
+    /// Lines from one row to the next in a pane with the place `inner` inside its border: in a talk two, if there is room
+    /// for that once all rows are revealed.
+    pub(crate) fn row_pitch(&self, pane: usize, inner: Rect) -> u16 {
+        let is_alone = self.view.zoomed && self.staging.as_ref().is_some_and(Staging::is_on_path);
+        let rows = self.row_count_to_come(pane).saturating_mul(2);
+        let is_airy = is_alone && rows <= usize::from(self.rows_area(pane, inner).height);
+        if is_airy { 2 } else { 1 }
+    }
+
+    /// How many rows of a pane are revealed, as far as it shows so many.
+    pub(super) fn revealed(&self, pane: usize) -> usize {
+        let revealed = self.staging.as_ref().and_then(|staging| staging.revealed);
+        revealed.filter(|_| pane == self.view.focus).unwrap_or(usize::MAX)
+    }
+}
+
+/// True for an overlay that is open for a moment only.
+fn is_aside(overlay: &Overlay) -> bool {
+    match overlay {
+        Overlay::Detail(_) | Overlay::Find(_) => false,
+        Overlay::Help(_)
+        | Overlay::Palette(_)
+        | Overlay::Address(_)
+        | Overlay::Export(_)
+        | Overlay::Warnings(_) => true,
+    }
+}

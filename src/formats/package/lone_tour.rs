@@ -1,0 +1,20 @@
+//! A tour in a file of its own, for a dataset that belongs to somebody else.
+
+use super::descriptor::members_of;
+use super::tour::tour;
+use crate::dataset::TourStep;
+use crate::formats::limits::MAX_DEPTH;
+use crate::formats::reader::document::Document;
+use crate::formats::reader::json;
+use crate::formats::reader::problems::{Problem, Problems, ReadError};
+
+/// The steps of a tour, and warnings: of a list of steps, or of the `tour` of a descriptor whose figures are not read.
+pub fn lone_tour(document: &Document) -> Result<(Vec<TourStep>, Vec<Problem>), ReadError> {
+    let mut problems = Problems::default();
+    let is_list = document.text.trim_start().starts_with('[') && json::depth(document.text).0 <= MAX_DEPTH;
+    let list = if is_list { serde_json::from_str(document.text).ok() } else { None };
+    // What is neither reports why.
+    let raw = list.or_else(|| members_of(document, &mut problems)?.get("tour"));
+    let (steps, _) = tour(raw, document, &mut problems);
+    Ok((steps, problems.into_result()?))
+}

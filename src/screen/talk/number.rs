@@ -1,0 +1,108 @@
+//! A number that is read from the last row of a hall, and what it is.
+//!
+//! ```text
+//!  ██████  ██  ██  ██████      ██████  ██████
+//!      ██  ██  ██  ██          ██          ██
+//!  ██████  ██████  ██████      ██████      ██
+//!  ██          ██  ██  ██          ██    ██
+//!  ██████      ██  ██████  ██  ██████    ██
+//!
+//!  bn CNY
+//!  Xinjiang, exports to five Central Asian countries, 2023
+//!  "246.57 billion yuan" · Global Times, 2024-02-07, ¶1
+//! ```
+//!
+//! It is drawn with blanks on a ground: every terminal has those, whatever its glyphs and colours.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use crate::analysis::Figure;
+use crate::dashboard::App;
+use crate::screen::{Theme, cells};
+use crate::stage::{Talk, digits};
+use crate::text::truncate;
+use crate::wording::{Heading, Topic, brief};
+
+/// From so many columns on, a number is drawn twice as large if it fits.
+const LARGE: u16 = 90;
+
+pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let app = talk.app();
+    let Some(figure) = talk.large_figure() else { return };
+    let Some(number) = app.words().number(figure) else { return };
+    let area = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+    let text = format!("{}{}", number.whole, number.fraction);
+    let words = words(app, figure, &number.unit);
+    let below = u16::try_from(words.len()).unwrap_or(0);
+    let (rows, gap) = match scale(&text, area, below) {
+        Some(scale) => {
+            let rows = digits::ROWS * scale;
+            let gap = u16::from(area.height > rows + below);
+            // On a tall screen it stands a little above the middle.
+            let free = area.height.saturating_sub(rows + gap + below);
+            let top = Rect { y: area.y + (free / 3).min(4), ..area };
+            draw(&text, scale, top, buffer);
+            (rows + top.y - area.y, gap)
+        }
+        None => {
+            let room = usize::from(area.width);
+            cells::write(buffer, (area.x, area.y), &text, room, theme.title);
+            (1, 1)
+        }
+    };
+    let lines = Rect { y: area.y + (rows + gap).min(area.height), ..area };
+    let lines = Rect { height: area.bottom() - lines.y, ..lines };
+    for ((line, style), place) in
+        words.into_iter().zip([theme.title, Style::new(), Style::new()]).zip(lines.rows())
+    {
+        let room = usize::from(place.width);
+        cells::write(buffer, (place.x, place.y), &truncate::cut(&line, room), room, style);
+    }
+}
+
+/// How many times the size of a glyph the number has; `None` if it has no room or is not made of glyphs.
+fn scale(text: &str, area: Rect, below: u16) -> Option<u16> {
+    let columns = digits::columns(text)?;
+    let most = if area.width + 4 >= LARGE { 2 } else { 1 };
+    let fits = |scale: &u16| {
+        columns.saturating_mul(*scale) <= area.width && digits::ROWS * scale + below.min(2) <= area.height
+    };
+    (1..=most).rev().find(fits)
+}
+
+fn draw(text: &str, scale: u16, area: Rect, buffer: &mut Buffer) {
+    let block = Style::new().add_modifier(Modifier::REVERSED);
+    let Some(rows) = digits::blocks(text) else { return };
+    let lines = rows.iter().flat_map(|row| std::iter::repeat_n(row, usize::from(scale)));
+    for (row, place) in lines.zip(area.rows()) {
+        let wide = digits::BLOCK * scale;
+        for (x, is_drawn) in (place.x..place.right()).step_by(usize::from(wide)).zip(row) {
+            if *is_drawn {
+                buffer.set_style(Rect { x, width: wide, ..place }, block);
+            }
+        }
+    }
+}
+
+/// Its unit with its marks, what it is, and how and where it was printed. The source comes before what it is where there
+/// is no room for all.
+fn words(app: &App, figure: Figure, unit: &str) -> Vec<String> {
+    let words = app.words();
+    let (headline, entries) = brief(words, Topic::Figure(figure));
+    let marks = if headline.marks.is_empty() { String::new() } else { format!(" · {}", headline.marks) };
+    let about = match (headline.trade.is_empty(), headline.period.is_empty()) {
+        (true, _) => words.label(figure).into_owned(),
+        (false, true) => headline.trade,
+        (false, false) => format!("{}, {}", headline.trade, headline.period),
+    };
+    let about = headline.measured.map_or(about.clone(), |measured| format!("{measured} · {about}"));
+    let printed =
+        entries.into_iter().find(|entry| matches!(entry.heading, Heading::AsPrinted | Heading::Formula));
+    let printed = printed.map(|entry| match entry.aside {
+        Some(aside) => format!("{} · {aside}", entry.text),
+        None => entry.text,
+    });
+    std::iter::once(format!("{unit}{marks}")).chain([about]).chain(printed).collect()
+}

@@ -1,0 +1,75 @@
+//! A proof, line by line, and where its figures come from.
+//!
+//! ```text
+//!    exports 2022 = 246.57 / 1.232 = 200.05 to 200.22 bn CNY
+//!
+//!  ▸ imports 2022 = total − exports = −11.74 to −10.30 bn CNY, below zero
+//!
+//!  from Global Times, 2024-02-07, ¶1 and ¶2
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::screen::{Theme, cells};
+use crate::stage::Talk;
+use crate::text::{hanging, truncate};
+use crate::wording::Entry;
+
+/// Columns of the margin and the marker.
+const MARGIN: u16 = 3;
+
+pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let Some((topic, entries)) = talk.proof() else { return };
+    let (shown, pointed) = talk.proof_lines();
+    let lines = Rect { height: area.height.saturating_sub(1), ..area };
+    let width = lines.width.saturating_sub(MARGIN + 2);
+    let texts: Vec<Vec<String>> = entries.iter().map(|entry| wrapped(entry, width)).collect();
+    let needed: usize = texts.iter().map(Vec::len).sum();
+    // Laid out for all of them, so that none moves when one comes.
+    let gap = usize::from(needed + entries.len() <= usize::from(lines.height) + 1);
+    let first = first_in_view(&texts[..shown.min(texts.len())], (pointed, gap), usize::from(lines.height));
+    let mut rows = lines.rows();
+    for (at, text) in texts.iter().enumerate().take(shown).skip(first) {
+        let is_pointed = at == pointed && shown > 1;
+        for (part, line) in text.iter().enumerate() {
+            let Some(place) = rows.next() else { return source(talk, topic, (area, shown), buffer) };
+            if part == 0 && is_pointed {
+                cells::write(buffer, (place.x + 1, place.y), "▸", 1, Style::new());
+            }
+            let style = if is_pointed { theme.title } else { Style::new() };
+            cells::write(buffer, (place.x + MARGIN, place.y), line, usize::from(width), style);
+        }
+        if gap > 0 {
+            rows.next();
+        }
+    }
+    source(talk, topic, (area, shown), buffer);
+}
+
+fn wrapped(entry: &Entry, width: u16) -> Vec<String> {
+    let texts = std::iter::once(entry.text.as_str()).chain(entry.aside.as_deref());
+    texts.flat_map(|text| hanging(text, width)).collect()
+}
+
+/// The first line to show, so that the one that is pointed at is in view.
+fn first_in_view(texts: &[Vec<String>], (pointed, gap): (usize, usize), height: usize) -> usize {
+    let mut used = 0;
+    let last = pointed.min(texts.len().saturating_sub(1));
+    let fits = |at: &usize| {
+        used += texts[*at].len() + gap;
+        used <= height + gap
+    };
+    (0..=last).rev().filter(|at| *at < texts.len()).take_while(fits).last().unwrap_or(last)
+}
+
+/// Where the figures of the proof come from, once something of it is shown.
+fn source(talk: &Talk, topic: crate::dashboard::Topic, (area, shown): (Rect, usize), buffer: &mut Buffer) {
+    let from = talk.app().words().sources_of(topic);
+    if shown > 0 && !from.is_empty() && area.height > 1 {
+        let room = usize::from(area.width.saturating_sub(2));
+        let text = truncate::cut(&format!("from {from}"), room);
+        cells::write(buffer, (area.x + 1, area.bottom() - 1), &text, room, Style::new());
+    }
+}

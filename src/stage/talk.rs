@@ -1,0 +1,272 @@
+//! A talk: a tour in front of people, step by step, with the dashboard behind it.
+//!
+//! ```text
+//! on the path   Next and Back walk the steps, Up and Down point at a row
+//! off the path  the view is not that of the step: the dashboard's keys hold, Next comes back
+//! over it       nothing (blank), or the list of steps; the next key comes back
+//! ```
+
+mod act;
+mod capture;
+mod keys;
+mod reload;
+mod stand;
+mod telling;
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use ratatui::layout::Size;
+
+use super::caption::Caption;
+use super::clock::TalkClock;
+use super::exhibit::{Exhibit, StagedStep};
+use super::kiosk::Kiosk;
+use super::position::Position;
+use super::remote::Outlet;
+use super::scene::Scene;
+use crate::dashboard::{App, Model, View};
+use crate::dataset::{Emphasis, TourStep};
+use crate::formats::Fingerprint;
+use capture::CapturedStep;
+pub use reload::NewVersion;
+
+/// How a talk is given.
+#[derive(Debug, Clone, Default)]
+pub struct TalkOptions {
+    /// The dataset, for others who have a copy.
+    pub data: Fingerprint,
+    /// The step to begin with, from 0.
+    pub step: usize,
+    /// The time that all steps are planned to take together; `None` leaves it to the steps.
+    pub slot: Option<Duration>,
+    /// True if it goes on by itself, from the last step to the first.
+    pub looping: bool,
+    /// How long each row, line and step stands in a loop; `None` leaves it to the steps.
+    pub every: Option<Duration>,
+}
+
+/// Why a tour cannot be given as a talk.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TalkFault {
+    /// There are no steps.
+    #[error("the dataset has no tour")]
+    NoTour,
+    /// A step does not do what it says.
+    #[error("step {number} cannot be shown (horgos tour check says more): {why}")]
+    Step {
+        /// The step, from 1.
+        number: usize,
+        /// What is wrong with it.
+        why: String,
+    },
+}
+
+/// A tour in front of people.
+pub struct Talk {
+    app: App,
+    options: TalkOptions,
+    plan: Vec<PlannedStep>,
+    /// How many things each step reveals.
+    reveals: Vec<usize>,
+    at: Position,
+    /// The part that stands out now; at first the step's own.
+    emphasis: Option<Emphasis>,
+    /// The line of the proof that is pointed at.
+    line: usize,
+    /// What each `Next` left behind, for `Back`.
+    trail: Vec<Moment>,
+    over: Over,
+    /// The number of a step, as far as it is typed.
+    typed: Option<usize>,
+    /// True after the question whether to leave.
+    asked: bool,
+    clock: TalkClock,
+    kiosk: Option<Kiosk>,
+    captured: Vec<CapturedStep>,
+    outlet: Option<Box<dyn Outlet>>,
+    /// The scene that others are held at.
+    held: Option<Scene>,
+    /// What was passed on last.
+    published: Option<telling::Told>,
+    followers: usize,
+}
+
+/// A step as it looks when one comes to it.
+struct PlannedStep {
+    step: TourStep,
+    home: View,
+    /// Tells the view from others, whatever is pointed at.
+    path: View,
+    exhibit: Exhibit,
+}
+
+/// What a step looked like when one went on.
+struct Moment {
+    at: Position,
+    view: View,
+    emphasis: Option<Emphasis>,
+    line: usize,
+}
+
+/// What lies over the step for a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// Nothing: the step is shown.
+    Step,
+    /// Nothing at all is shown.
+    Blank,
+    /// The list of steps, with the selected one.
+    Overview(usize),
+}
+
+impl Talk {
+    /// Begins the tour of the dataset behind `dashboard`, on a screen of its size, in its colours.
+    ///
+    /// # Errors
+    ///
+    /// If there is no tour, or one of its steps cannot be shown.
+    pub fn new(dashboard: &App, options: TalkOptions, now: Instant) -> Result<Self, TalkFault> {
+        let model = dashboard.model();
+        let (plan, reveals) = planned(model, dashboard.size())?;
+        let app = dashboard.afresh(model);
+        let clock = TalkClock::new(times(model.tour(), options.slot), now);
+        let kiosk = options.looping.then(|| Kiosk::new(options.every, now));
+        let at = Position::start_of(options.step.min(reveals.len().saturating_sub(1)));
+        let mut talk = Self {
+            app,
+            options,
+            plan,
+            reveals,
+            at,
+            emphasis: None,
+            line: 0,
+            trail: Vec::new(),
+            over: Over::Step,
+            typed: None,
+            asked: false,
+            clock,
+            kiosk,
+            captured: Vec::new(),
+            outlet: None,
+            held: None,
+            published: None,
+            followers: 0,
+        };
+        talk.enter(at);
+        talk.show_for_a_while(now);
+        talk.settle(false);
+        Ok(talk)
+    }
+
+    /// The same talk, passing on what it shows. It does so at once.
+    #[must_use]
+    pub fn with_outlet(mut self, outlet: Box<dyn Outlet>) -> Self {
+        self.outlet = Some(outlet);
+        self.settle(false);
+        self.publish();
+        self
+    }
+
+    /// The dashboard as the talk shows it.
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The present step.
+    #[must_use]
+    pub fn step(&self) -> &TourStep {
+        &self.here().step
+    }
+
+    /// The plan of the present step. There is one: [`planned`] refuses a tour without steps, and no position is past the
+    /// last.
+    fn here(&self) -> &PlannedStep {
+        &self.plan[self.at.step]
+    }
+
+    /// The number of the step, from 0, and how many there are.
+    #[must_use]
+    pub fn place(&self) -> (usize, usize) {
+        (self.at.step, self.reveals.len())
+    }
+
+    /// Rows or lines of the step that are shown, and all that it reveals; `None` where all came at once.
+    #[must_use]
+    pub fn revealed(&self) -> Option<(usize, usize)> {
+        let all = self.reveals.get(self.at.step).copied().filter(|all| *all > 0)?;
+        Some((self.at.shown, all))
+    }
+
+    /// The steps with the time that each is planned to take.
+    pub fn steps(&self) -> impl Iterator<Item = (&TourStep, Duration)> {
+        self.plan.iter().enumerate().map(|(at, planned)| (&planned.step, self.clock.of_step(at).0))
+    }
+
+    /// True after the question whether to leave.
+    pub(crate) fn is_asked(&self) -> bool {
+        self.asked
+    }
+
+    /// The number of a step, as far as it is typed.
+    pub(crate) fn typed(&self) -> Option<usize> {
+        self.typed
+    }
+
+    /// True at the very beginning.
+    pub(crate) fn is_beginning(&self) -> bool {
+        self.at == Position::default()
+    }
+
+    /// True for a talk that goes on by itself.
+    pub(crate) fn is_kiosk(&self) -> bool {
+        self.kiosk.is_some()
+    }
+
+    /// How long nobody may press a key before the talk goes on by itself, during a pause.
+    pub(crate) fn paused(&self) -> Option<Duration> {
+        self.kiosk.as_ref().and_then(Kiosk::paused)
+    }
+
+    pub(crate) fn clock(&self) -> &TalkClock {
+        &self.clock
+    }
+
+    pub(crate) fn over(&self) -> Over {
+        self.over
+    }
+
+    /// The words above the view; none off the path.
+    pub(crate) fn caption(&self) -> Option<Caption> {
+        (!self.is_off()).then(|| Caption::new(self.step(), self.app.size().width))
+    }
+}
+
+/// The steps of a tour with their views, and how many things each of them reveals.
+fn planned(model: &Arc<Model>, size: Size) -> Result<(Vec<PlannedStep>, Vec<usize>), TalkFault> {
+    let planned = |(at, step): (usize, &TourStep)| {
+        let staged = StagedStep::new(model, step, size);
+        let StagedStep { app, exhibit, reveals } = staged.map_err(|faults| {
+            let why = faults.first().map_or_else(String::new, |(_, fault)| fault.to_string());
+            TalkFault::Step { number: at + 1, why }
+        })?;
+        let (step, home, path) = (step.clone(), app.view().clone(), app.path());
+        Ok((PlannedStep { step, home, path, exhibit }, reveals))
+    };
+    if model.tour().is_empty() {
+        return Err(TalkFault::NoTour);
+    }
+    let all: Result<Vec<_>, TalkFault> = model.tour().iter().enumerate().map(planned).collect();
+    Ok(all?.into_iter().unzip())
+}
+
+/// The planned times of all steps, fitted to a slot.
+fn times(tour: &[TourStep], slot: Option<Duration>) -> Vec<Duration> {
+    let all: u32 = tour.iter().map(TourStep::planned).fold(0, u32::saturating_add).max(1);
+    let time = |step: &TourStep| match slot {
+        None => Duration::from_secs(step.planned().into()),
+        Some(slot) => slot * step.planned() / all,
+    };
+    tour.iter().map(time).collect()
+}

@@ -1,0 +1,161 @@
+//! Where the talk stands: it comes to a step, and everything follows from that.
+
+use std::time::Instant;
+
+use super::{Moment, Over, Talk};
+use crate::analysis::Figure;
+use crate::dashboard::{Staging, TalkAction};
+use crate::dataset::Emphasis;
+use crate::stage::exhibit::{Exhibit, open_topic};
+use crate::stage::position::Position;
+use crate::wording::{Entry, Topic};
+
+impl Talk {
+    /// Shows a step as far as it is revealed.
+    pub(super) fn enter(&mut self, at: Position) {
+        self.at = at;
+        self.over = Over::Step;
+        self.typed = None;
+        self.app.say_no_more();
+        self.emphasis = self.own_emphasis();
+        let last = at.shown.saturating_sub(1);
+        self.line = last;
+        let mut view = self.here().home.clone();
+        let reveals_rows = self.revealed_rows().is_some();
+        if let Some(cursor) = view.cursors.get_mut(view.focus).filter(|_| reveals_rows) {
+            cursor.selected = last;
+        }
+        let staging = Staging { above: self.above(), revealed: self.revealed_rows(), ..Staging::default() };
+        self.app.stage(view, staging);
+    }
+
+    /// What stands out in the step itself.
+    pub(super) fn own_emphasis(&self) -> Option<Emphasis> {
+        self.here().step.show
+    }
+
+    /// How many rows of the step are shown, if rows are what it reveals.
+    fn revealed_rows(&self) -> Option<usize> {
+        match self.here().exhibit {
+            Exhibit::Proof(..) => None,
+            Exhibit::View | Exhibit::Number(_) | Exhibit::Row => self.revealed().map(|(shown, _)| shown),
+        }
+    }
+
+    /// Rows of the caption, and an empty one.
+    fn above(&self) -> u16 {
+        super::Caption::new(&self.here().step, self.app.size().width).rows() + 1
+    }
+
+    /// True if the view is not that of the step: something was done that does more than point at a row.
+    #[must_use]
+    pub fn is_off(&self) -> bool {
+        self.app.path() != self.here().path
+    }
+
+    /// The part that stands out now.
+    pub(crate) fn emphasis(&self) -> Option<Emphasis> {
+        self.emphasis
+    }
+
+    /// The figure that would be shown large: the open or the selected one, if it has a number.
+    pub(crate) fn large_figure(&self) -> Option<Figure> {
+        let topic = open_topic(&self.app).or(self.app.selected())?;
+        topic.figure().filter(|figure| self.app.words().number(*figure).is_some())
+    }
+
+    /// The lines of the step's proof, those that are to come included, and what it is a proof of.
+    pub(crate) fn proof(&self) -> Option<(Topic, &[Entry])> {
+        match &self.here().exhibit {
+            Exhibit::Proof(topic, lines) => Some((*topic, lines)),
+            Exhibit::View | Exhibit::Number(_) | Exhibit::Row => None,
+        }
+    }
+
+    /// How many lines of the proof are shown, and which of them is pointed at.
+    pub(crate) fn proof_lines(&self) -> (usize, usize) {
+        let all = self.proof().map_or(0, |(_, lines)| lines.len());
+        (self.revealed().map_or(all, |(shown, _)| shown), self.line)
+    }
+
+    /// What the talk would come back to later.
+    pub(super) fn moment(&self) -> Moment {
+        Moment { at: self.at, view: self.app.view().clone(), emphasis: self.emphasis, line: self.line }
+    }
+
+    /// Comes back to a moment that is past.
+    pub(super) fn relive(&mut self, moment: Moment) {
+        self.enter(moment.at);
+        (self.emphasis, self.line) = (moment.emphasis, moment.line);
+        let staging = self.app.staging().cloned().unwrap_or_default();
+        self.app.stage(moment.view, staging);
+    }
+
+    /// In a talk that goes on by itself, begins the time of what is shown now.
+    pub(super) fn show_for_a_while(&mut self, now: Instant) {
+        let planned = self.clock.of_step(self.at.step).0;
+        let reveals = self.reveals.get(self.at.step).copied().unwrap_or(0);
+        if let Some(kiosk) = &mut self.kiosk {
+            kiosk.show((planned, reveals), now);
+        }
+    }
+
+    /// Makes everything follow from what was just done. What stands out ends where the path ends, and comes back with it.
+    pub(super) fn settle(&mut self, was_off: bool) {
+        let off = self.is_off();
+        if off != was_off {
+            self.typed = None;
+            self.emphasis = if off { None } else { self.own_emphasis() };
+        }
+        let is_possible = match self.emphasis {
+            Some(Emphasis::BigNumber) => self.large_figure().is_some(),
+            Some(Emphasis::Spotlight) => self.can_be_lit(),
+            Some(Emphasis::Proof) => !off && self.proof().is_some(),
+            None => true,
+        };
+        if !is_possible {
+            self.emphasis = None;
+        }
+        let staging = Staging {
+            above: if off { 0 } else { self.above() },
+            revealed: self.revealed_rows().filter(|_| !off),
+            spotlight: self.emphasis == Some(Emphasis::Spotlight),
+            possible: self.possible(off),
+        };
+        self.app.set_staging(staging);
+    }
+
+    /// True if there is a row for a spotlight.
+    pub(super) fn can_be_lit(&self) -> bool {
+        open_topic(&self.app).is_none() && self.app.selected().is_some()
+    }
+
+    /// The actions that would do something now.
+    fn possible(&self, off: bool) -> Vec<TalkAction> {
+        let is_last = self.at.next(&self.reveals).is_none();
+        let is_own = self.emphasis == self.own_emphasis() && self.is_as_entered();
+        let is = |action: &TalkAction| match action {
+            TalkAction::Begin => false,
+            TalkAction::Next => !off && !is_last,
+            TalkAction::Back => !off && self.at != Position::default(),
+            TalkAction::First => !off && self.at != Position::default(),
+            TalkAction::Last => !off && self.at != Position::start_of(self.reveals.len() - 1),
+            TalkAction::Number => self.emphasis == Some(Emphasis::BigNumber) || self.large_figure().is_some(),
+            TalkAction::Spotlight => self.emphasis == Some(Emphasis::Spotlight) || self.can_be_lit(),
+            TalkAction::Return => off || !is_own,
+            TalkAction::Hold => self.outlet.is_some(),
+            TalkAction::Clock => self.kiosk.is_none(),
+            TalkAction::Digit(_) => !off,
+            TalkAction::Blank | TalkAction::Overview | TalkAction::Capture | TalkAction::Leave => true,
+        };
+        TalkAction::ALL.into_iter().filter(is).collect()
+    }
+
+    /// True if the row or line is pointed at that the step begins with.
+    fn is_as_entered(&self) -> bool {
+        let last = self.at.shown.saturating_sub(1);
+        let home = self.here().home.cursor().selected;
+        let row = if self.revealed_rows().is_some() { last } else { home };
+        self.line == last && self.app.view().cursor().selected == row
+    }
+}

@@ -1,0 +1,109 @@
+//! The program of the dashboard: browsing, and the talk that may begin there.
+
+use std::time::Instant;
+
+use super::{Message, Program};
+use crate::dashboard::{App, Outcome, TalkAction};
+use crate::formats::Fingerprint;
+use crate::screen::Canvas;
+use crate::stage::{Talk, TalkOptions};
+
+/// A dashboard, and a talk on its dataset while one is given.
+pub struct Desk {
+    dashboard: App,
+    data: Fingerprint,
+    talk: Option<Talk>,
+    /// True if leaving the talk leads back to the dashboard, where it began.
+    returns: bool,
+    /// The views that were kept in talks that are over.
+    captured: Vec<String>,
+}
+
+impl Desk {
+    /// The dashboard, which may begin a talk.
+    #[must_use]
+    pub fn browse(dashboard: App, data: Fingerprint) -> Self {
+        Self { dashboard, data, talk: None, returns: true, captured: Vec::new() }
+    }
+
+    /// A talk, with which the program ends.
+    #[must_use]
+    pub fn present(dashboard: App, data: Fingerprint, talk: Talk) -> Self {
+        Self { dashboard, data, talk: Some(talk), returns: false, captured: Vec::new() }
+    }
+
+    /// The dashboard that is shown, or that the talk shows.
+    #[must_use]
+    pub fn app(&self) -> &App {
+        self.talk.as_ref().map_or(&self.dashboard, Talk::app)
+    }
+
+    /// The talk that is given, or that the program has ended with.
+    #[must_use]
+    pub fn talk(&self) -> Option<&Talk> {
+        self.talk.as_ref()
+    }
+
+    /// The views that were kept, as steps of a tour in JSON with commas between them.
+    #[must_use]
+    pub fn captured(&self) -> String {
+        let all = self.captured.iter().cloned().chain(self.talk.as_ref().map(Talk::captured));
+        all.filter(|steps| !steps.is_empty()).collect::<Vec<_>>().join(",\n")
+    }
+
+    fn begin(&mut self, now: Instant) -> Outcome {
+        let options = TalkOptions { data: self.data, ..TalkOptions::default() };
+        match Talk::new(&self.dashboard, options, now) {
+            Ok(talk) => self.talk = Some(talk),
+            Err(fault) => self.dashboard.announce(fault.to_string()),
+        }
+        Outcome::Changed
+    }
+
+    /// Comes back to the dashboard, or ends the program.
+    fn leave(&mut self) -> Outcome {
+        if !self.returns {
+            return Outcome::Quit;
+        }
+        if let Some(talk) = self.talk.take() {
+            self.captured.push(talk.captured());
+            self.dashboard.catch_up_with(talk.app());
+        }
+        Outcome::Changed
+    }
+}
+
+impl Program for Desk {
+    fn handle(&mut self, message: Message, now: Instant) -> Outcome {
+        let outcome = match (&mut self.talk, message) {
+            (None, message) => Program::handle(&mut self.dashboard, message, now),
+            (Some(talk), Message::Input(event)) => talk.handle(event, now),
+            (Some(talk), Message::Tick) => talk.tick(now),
+            (Some(talk), Message::Answer(answer)) => talk.answer(answer),
+            (Some(talk), Message::Remote(remote)) => talk.remote(remote, now),
+            (Some(talk), Message::Loaded(new)) => talk.reload(new, now),
+        };
+        match outcome {
+            Outcome::Talk(TalkAction::Begin) => self.begin(now),
+            Outcome::Talk(TalkAction::Leave) => self.leave(),
+            // A talk does everything else by itself.
+            Outcome::Talk(_) => Outcome::Unchanged,
+            Outcome::Unchanged
+            | Outcome::Changed
+            | Outcome::Repaint
+            | Outcome::Perform(_)
+            | Outcome::Quit => outcome,
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas) {
+        match &self.talk {
+            Some(talk) => canvas.draw_talk(talk),
+            None => canvas.draw(&self.dashboard),
+        }
+    }
+
+    fn deadline(&self, _: Instant) -> Option<Instant> {
+        self.talk.as_ref().and_then(Talk::deadline)
+    }
+}
