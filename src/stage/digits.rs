@@ -74,9 +74,6 @@ mod tests {
         let rows = blocks("−1").expect("glyphs");
         let picture =
             rows.map(|row| row.iter().map(|block| if *block { '#' } else { '.' }).collect::<String>());
-        assert_eq!(
-            picture,
-            [".....#.", "....##.", "###..#.", ".....#.", "....###"]
-        );
+        assert_eq!(picture, [".....#.", "....##.", "###..#.", ".....#.", "....###"]);
     }
 }
