@@ -30,6 +30,7 @@ pub mod dataset;
 pub mod draft;
 pub mod formats;
 pub mod print;
+mod records;
 pub mod screen;
 pub mod stage;
 pub mod terminal;

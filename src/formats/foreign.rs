@@ -65,6 +65,8 @@ pub(crate) struct ForeignRow<'a> {
     pub is_estimated: [bool; AmountKind::ALL.len()],
     /// A letter of the row's status; 0 where the file gives none.
     pub status: u8,
+    /// A letter for the list that the product is of, such as `H` for the Harmonized System; 0 where there is but one.
+    pub nomenclature: u8,
     /// One bit for each dimension beyond the usual ones, such as the mode of transport, that the row gives a part of. A
     /// row without any is the whole of those with some.
     pub details: u8,
@@ -113,8 +115,20 @@ pub(crate) enum Unreadable {
 pub(crate) enum LeftOut {
     /// The file says that the row is withdrawn.
     Deleted,
-    /// Its money is in another currency than that of the rows before.
+    /// Its amount is in another unit than that of the rows before.
     OtherUnit,
+    /// Its product is of another list than those of the rows before.
+    OtherNomenclature,
+}
+
+/// The dimensions that a format has. A row must say something of each; of the others it says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Says {
+    pub reporter: bool,
+    pub flow: bool,
+    pub partner: bool,
+    pub product: bool,
+    pub period: bool,
 }
 
 /// What a format says of all its rows.
@@ -122,6 +136,7 @@ pub(crate) enum LeftOut {
 pub(crate) struct Facts {
     /// Who published it: `UN Comtrade`. Empty where the file does not say.
     pub publisher: &'static str,
+    pub says: Says,
     /// By [`AmountKind`]: the unit with its power of ten, where the file has that amount. A value without a unit that is
     /// known is a count.
     pub units: [Option<(Unit, i8)>; AmountKind::ALL.len()],

@@ -7,7 +7,7 @@ use super::comtrade::style;
 use super::head::Head;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
 use super::table::{CodeColumn, Columns, TableReader};
-use super::{Facts, ForeignReader, RowSink};
+use super::{Facts, ForeignReader, RowSink, Says};
 use crate::dataset::{Amount, Currency, Flow, Unit};
 
 #[derive(Debug)]
@@ -38,6 +38,7 @@ impl ForeignReader for Baci {
     fn facts(&self) -> Facts {
         Facts {
             publisher: "CEPII, BACI",
+            says: Says { flow: true, ..self.table.columns.says() },
             units: [
                 Currency::from_code("USD").map(|usd| (Unit::Money(usd), 3)),
                 self.has_weight.then_some((Unit::Amount(Amount::Tonne), 0)),

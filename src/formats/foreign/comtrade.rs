@@ -40,6 +40,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
         // The older flag of estimates speaks of quantities, too.
         estimated: [None, column("isNetWgtEstimated")],
         status: None,
+        nomenclature: column("classificationCode"),
         details: details.collect(),
     };
     let styles = columns.amounts.map(|at| style(head, at));
@@ -60,6 +61,7 @@ impl ForeignReader for Comtrade {
         let kilogram = self.has_weight.then_some((Unit::Amount(Amount::Kilogram), 0));
         Facts {
             publisher: "UN Comtrade",
+            says: self.table.columns.says(),
             units: [Currency::from_code("USD").map(|usd| (Unit::Money(usd), 0)), kilogram],
             has_customs_valuation: true,
             is_reconciled: false,

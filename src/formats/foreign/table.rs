@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use super::lines::{Found, Record, each_record};
 use super::number::{NumberCell, NumberStyle};
-use super::{AmountKind, Coded, ForeignRow, RowSink, Unreadable};
+use super::{AmountKind, Coded, ForeignRow, RowSink, Says, Unreadable};
 
 /// Where the columns of a format are, from 0. A row is read by these alone.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +21,8 @@ pub(super) struct Columns {
     pub estimated: [Option<usize>; AmountKind::ALL.len()],
     /// A column of status letters.
     pub status: Option<usize>,
+    /// A column that begins with the letter of the list that products are of.
+    pub nomenclature: Option<usize>,
     /// Further dimensions, each with the codes that stand for its whole; an empty cell does, too.
     pub details: Vec<(usize, &'static [&'static str])>,
 }
@@ -41,6 +43,19 @@ pub(super) struct TableReader {
     pub delimiter: u8,
     /// By [`AmountKind`].
     pub styles: [NumberStyle; AmountKind::ALL.len()],
+}
+
+impl Columns {
+    pub fn says(&self) -> Says {
+        let has = |column: CodeColumn| column.code.or(column.name).is_some();
+        Says {
+            reporter: has(self.reporter),
+            flow: has(self.flow),
+            partner: has(self.partner),
+            product: has(self.product),
+            period: self.period.is_some(),
+        }
+    }
 }
 
 impl TableReader {
@@ -73,7 +88,8 @@ impl TableReader {
             partner: coded(columns.partner),
             product: coded(columns.product),
             period: field(columns.period),
-            status: field(columns.status).first().copied().unwrap_or_default(),
+            status: letter(field(columns.status)),
+            nomenclature: letter(field(columns.nomenclature)),
             ..ForeignRow::default()
         };
         for (at, style) in self.styles.iter().enumerate() {
@@ -91,6 +107,11 @@ impl TableReader {
         }
         sink.row(&row)
     }
+}
+
+/// The first byte of a cell; 0 for an empty one.
+fn letter(cell: &[u8]) -> u8 {
+    cell.first().copied().unwrap_or_default()
 }
 
 fn is_true(cell: &[u8]) -> bool {

@@ -1,0 +1,99 @@
+//! Published tables as records, and questions about them.
+//!
+//! A row becomes some small numbers: its codes by their places in dictionaries, its amounts as printed. A question is
+//! answered by adding up those that it is about, exactly, with how many there were and where the first one stands.
+//! Wholes are never added to their parts: which rows are contained in others is decided once, when all are read.
+
+mod amounts;
+mod answer;
+mod blocks;
+mod builder;
+mod catalog;
+mod codes;
+mod collect;
+mod cover;
+mod interner;
+mod memory;
+mod piles;
+mod products;
+mod question;
+mod repeated;
+mod source;
+mod sum;
+mod tally;
+
+pub(crate) use answer::{Answer, Cell, Entry, Ranking};
+pub(crate) use catalog::Catalog;
+pub(crate) use memory::Memory;
+pub(crate) use question::{Question, TradeFlow};
+pub(crate) use source::{OpenError, Source};
+pub(crate) use sum::Sum;
+pub(crate) use tally::{SetAside, Tally};
+
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// Maps and sets of small numbers. The hash is keyed, so no file can slow it down.
+type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
+type Set<K> = HashSet<K, foldhash::fast::RandomState>;
+
+/// Answers questions about a table.
+pub(crate) trait Engine: Send + Sync {
+    /// What the table has.
+    fn catalog(&self) -> &Catalog;
+
+    /// Answers a question.
+    ///
+    /// # Errors
+    ///
+    /// If it was stopped, or could not be answered.
+    fn ask(&self, question: &Question, watch: &Watch) -> Result<Answer, AskError>;
+}
+
+/// Why a question has no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum AskError {
+    /// Somebody stopped it.
+    #[error("stopped")]
+    Stopped,
+    /// The table cannot be read any more.
+    #[error("{0}")]
+    Failed(String),
+}
+
+/// How far the reading of a table is, and whether it is to go on. Shared with whoever waits for it.
+#[derive(Debug, Default)]
+pub(crate) struct Watch {
+    stop: AtomicBool,
+    done: AtomicU64,
+    all: AtomicU64,
+}
+
+impl Watch {
+    /// Ends the reading soon.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// The share of bytes that is read, in per cent; `None` where nobody knows how many there are.
+    pub fn percent(&self) -> Option<u64> {
+        let all = self.all.load(Ordering::Relaxed);
+        (all > 0).then(|| (self.done.load(Ordering::Relaxed) * 100 / all).min(100))
+    }
+
+    fn begin(&self, all: u64) {
+        self.done.store(0, Ordering::Relaxed);
+        self.all.store(all, Ordering::Relaxed);
+    }
+
+    fn advance(&self, bytes: u64) {
+        self.done.fetch_add(bytes, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests;

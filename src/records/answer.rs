@@ -1,0 +1,69 @@
+//! Answers: cells of a table, ranked and in order.
+
+use super::question::Question;
+use super::sum::Sum;
+use crate::dataset::{Flow, Period};
+
+/// What a table says to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub question: Question,
+    /// The trade that was asked for: in the period, and in the same days of the year before.
+    pub whole: [Cell; 2],
+    /// With each partner; none if one was asked for.
+    pub partners: Ranking,
+    /// Of each product below the one that was asked for.
+    pub products: Ranking,
+    /// In each period that has some, the first one first.
+    pub periods: Vec<(Period, Cell)>,
+    /// Each way: in the period, and in the same days of the year before.
+    pub flows: Vec<(Flow, [Cell; 2])>,
+}
+
+/// Cells by size.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Ranking {
+    /// The largest first; those without a number last.
+    pub entries: Vec<Entry>,
+}
+
+/// A partner or a product with its cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub code: String,
+    /// The name that the table gives; empty where it gives none.
+    pub name: String,
+    /// In the period, and in the same days of the year before.
+    pub cells: [Cell; 2],
+}
+
+/// One number of an answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Cell {
+    pub sum: Sum,
+    /// True if one row gives just this, so that it is printed and not added up.
+    pub is_printed: bool,
+    /// The lines of the first row and of the last.
+    pub lines: (u64, u64),
+}
+
+impl Cell {
+    /// True if no row is about it.
+    pub fn is_empty(&self) -> bool {
+        self.sum.rows == 0
+    }
+}
+
+impl Answer {
+    /// The answer to a question that nothing is about.
+    pub(super) fn empty(question: Question) -> Self {
+        Self {
+            question,
+            whole: [Cell::default(); 2],
+            partners: Ranking::default(),
+            products: Ranking::default(),
+            periods: Vec::new(),
+            flows: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Records: the rows of a table as small numbers, in blocks.
+
+use super::amounts::{Amounts, GrowingAmounts};
+use super::codes::Codes;
+use crate::formats::foreign::{AmountKind, NumberCell, PrintedNumber};
+
+/// How many rows a block has.
+pub(super) const BLOCK: usize = 1 << 15;
+
+/// How many kinds of amounts there are.
+const KINDS: usize = AmountKind::ALL.len();
+
+/// A record without its amounts, by the numbers of its codes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Keys {
+    pub reporter: u32,
+    pub flow: u32,
+    pub partner: u32,
+    pub product: u32,
+    pub period: u32,
+    /// See [`crate::formats::foreign::ForeignRow::details`].
+    pub details: u32,
+}
+
+/// Bits of each part of [`Keys::packed`].
+const PLACE_BITS: u32 = 13;
+const FLOW_BITS: u32 = 4;
+const PERIOD_BITS: u32 = 12;
+const PRODUCT_BITS: u32 = 22;
+
+/// The most different codes of each column: what a packed key has room for.
+pub(super) const MOST_PLACES: usize = 1 << PLACE_BITS;
+pub(super) const MOST_FLOWS: usize = 1 << FLOW_BITS;
+pub(super) const MOST_PERIODS: usize = 1 << PERIOD_BITS;
+pub(super) const MOST_PRODUCTS: usize = 1 << PRODUCT_BITS;
+
+impl Keys {
+    /// All but the details in one number.
+    pub fn packed(self) -> u64 {
+        let mut packed = u64::from(self.reporter);
+        for (bits, part) in [
+            (PLACE_BITS, self.partner),
+            (FLOW_BITS, self.flow),
+            (PERIOD_BITS, self.period),
+            (PRODUCT_BITS, self.product),
+        ] {
+            packed = (packed << bits) | u64::from(part);
+        }
+        packed
+    }
+}
+
+/// Some rows, column by column.
+#[derive(Debug)]
+pub(super) struct Block {
+    pub len: usize,
+    pub reporters: Codes,
+    pub flows: Codes,
+    pub partners: Codes,
+    pub products: Codes,
+    pub periods: Codes,
+    pub details: Codes,
+    /// A bit for each [`AmountKind`] that is estimated.
+    estimated: Codes,
+    amounts: [Option<Amounts>; KINDS],
+    /// What other rows make of a row: see [`super::cover`].
+    pub cover: Codes,
+}
+
+impl Block {
+    pub fn keys(&self, row: usize) -> Keys {
+        Keys {
+            reporter: self.reporters.get(row),
+            flow: self.flows.get(row),
+            partner: self.partners.get(row),
+            product: self.products.get(row),
+            period: self.periods.get(row),
+            details: self.details.get(row),
+        }
+    }
+
+    pub fn amount(&self, kind: AmountKind, row: usize) -> Option<PrintedNumber> {
+        self.amounts[kind as usize].as_ref()?.get(row)
+    }
+
+    pub fn is_estimated(&self, kind: AmountKind, row: usize) -> bool {
+        self.estimated.get(row) >> (kind as u32) & 1 == 1
+    }
+
+    pub fn has(&self, kind: AmountKind) -> bool {
+        self.amounts[kind as usize].is_some()
+    }
+}
+
+/// A block that grows.
+#[derive(Debug, Default)]
+pub(super) struct Growing {
+    columns: [Vec<u32>; 7],
+    amounts: [GrowingAmounts; KINDS],
+}
+
+impl Growing {
+    pub fn len(&self) -> usize {
+        self.columns[0].len()
+    }
+
+    pub fn push(&mut self, keys: Keys, amounts: [NumberCell; KINDS], is_estimated: [bool; KINDS]) {
+        let estimated = (0..).zip(is_estimated).fold(0, |bits, (bit, is)| bits | u32::from(is) << bit);
+        let Keys { reporter, flow, partner, product, period, details } = keys;
+        let row = [reporter, flow, partner, product, period, details, estimated];
+        for (column, value) in self.columns.iter_mut().zip(row) {
+            column.push(value);
+        }
+        for (column, cell) in self.amounts.iter_mut().zip(amounts) {
+            column.push(cell);
+        }
+    }
+
+    /// The block as it is; nothing is left here.
+    pub fn finish(&mut self) -> Block {
+        let len = self.len();
+        let [reporters, flows, partners, products, periods, details, estimated] =
+            self.columns.each_ref().map(|column| Codes::pack(column));
+        self.columns.iter_mut().for_each(Vec::clear);
+        let amounts = self.amounts.each_mut().map(GrowingAmounts::finish);
+        let cover = Codes::Same(0);
+        Block { len, reporters, flows, partners, products, periods, details, estimated, amounts, cover }
+    }
+}
+
+/// The lines of rows: where a row does not follow the one before in the next line.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    jumps: Vec<(u32, u64)>,
+}
+
+impl Lines {
+    pub fn push(&mut self, row: u32, line: u64) {
+        if self.line(row) != line {
+            self.jumps.push((row, line));
+        }
+    }
+
+    /// The line of a row, from 1.
+    pub fn line(&self, row: u32) -> u64 {
+        let at = self.jumps.partition_point(|(from, _)| *from <= row);
+        let (from, line) = at.checked_sub(1).and_then(|at| self.jumps.get(at)).copied().unwrap_or_default();
+        line + u64::from(row - from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_kept_where_they_jump() {
+        let mut lines = Lines::default();
+        let all = [2, 3, 4, 9, 10, 12];
+        (0..).zip(all).for_each(|(row, line)| lines.push(row, line));
+        assert_eq!((0..6).map(|row| lines.line(row)).collect::<Vec<_>>(), all);
+        assert_eq!(lines.jumps.len(), 3);
+    }
+
+    #[test]
+    fn packed_keys_differ_where_keys_do() {
+        let largest = |most: usize| u32::try_from(most - 1).unwrap_or_default();
+        let keys = Keys {
+            reporter: largest(MOST_PLACES),
+            flow: largest(MOST_FLOWS),
+            partner: largest(MOST_PLACES),
+            product: largest(MOST_PRODUCTS),
+            period: largest(MOST_PERIODS),
+            details: 0,
+        };
+        assert_eq!(keys.packed(), u64::MAX);
+        assert_eq!(Keys { product: 1, ..Keys::default() }.packed(), 1);
+    }
+}

@@ -1,0 +1,273 @@
+//! Makes records of the rows that a reader finds.
+
+use std::ops::ControlFlow;
+use std::str;
+
+use super::blocks::{
+    BLOCK, Block, Growing, Keys, Lines, MOST_FLOWS, MOST_PERIODS, MOST_PLACES, MOST_PRODUCTS,
+};
+use super::catalog::{Catalog, ProductEntry};
+use super::interner::Interner;
+use super::tally::SetAside;
+use super::{Watch, cover, repeated};
+use crate::formats::foreign::{
+    AmountKind, Coded, ForeignReader, ForeignRow, LeftOut, PlaceMeaning, RowSink, Unreadable,
+};
+use crate::text::encoding::Encoding;
+
+/// The code of all products, in whichever way a table writes it.
+pub(super) const TOTAL: &str = "TOTAL";
+
+/// The most bytes of a code or a name.
+const LONGEST: usize = 1_000;
+
+/// The rows of a table.
+#[derive(Debug)]
+pub(super) struct Records {
+    pub catalog: Catalog,
+    pub blocks: Vec<Block>,
+    pub lines: Lines,
+}
+
+/// The codes of a column, and what each means: a number, or why the row is not read.
+#[derive(Debug, Default)]
+struct Column {
+    interner: Interner,
+    meanings: Vec<Result<u32, Unreadable>>,
+}
+
+impl Column {
+    /// The meaning of a code, which `understand` works out for a new one.
+    fn number(
+        &mut self,
+        coded: Coded,
+        understand: impl FnOnce(&str, &str) -> Result<u32, Unreadable>,
+        seen: &mut Encodings,
+    ) -> Result<u32, Unreadable> {
+        let text = if coded.code.is_empty() { coded.name } else { coded.code };
+        if text.len() > LONGEST || coded.name.len() > LONGEST {
+            return Err(Unreadable::TooManyCodes);
+        }
+        // A hostile file of nothing but new codes stops here, not when memory is used up.
+        let (number, is_new) = self.interner.number(text, MOST_PRODUCTS).ok_or(Unreadable::TooManyCodes)?;
+        if is_new {
+            let (code, name) = (seen.decode(coded.code), seen.decode(coded.name));
+            self.meanings.push(understand(&code, &name));
+        }
+        self.meanings.get(number as usize).copied().unwrap_or(Err(Unreadable::TooManyCodes))
+    }
+}
+
+/// Which encodings codes and names were in.
+#[derive(Debug, Default)]
+struct Encodings {
+    /// True once some text was no UTF-8.
+    is_western: bool,
+}
+
+impl Encodings {
+    /// A text in UTF-8, else in Windows-1252.
+    fn decode(&mut self, bytes: &[u8]) -> String {
+        if let Ok(text) = str::from_utf8(bytes) {
+            return text.to_owned();
+        }
+        self.is_western = true;
+        Encoding::WINDOWS_1252.decode(bytes).unwrap_or_default().into_owned()
+    }
+}
+
+/// Makes records of rows.
+pub(super) struct Builder<'r> {
+    reader: &'r dyn ForeignReader,
+    watch: &'r Watch,
+    reporters: Column,
+    partners: Column,
+    flows: Column,
+    products: Column,
+    periods: Column,
+    /// Places and products by what they mean: a country may be written in several ways.
+    place_codes: Interner,
+    product_codes: Interner,
+    seen: Encodings,
+    growing: Growing,
+    records: Records,
+    rows: u32,
+    /// The most rows that are kept.
+    most: u32,
+    /// True once there were more.
+    pub has_more: bool,
+    /// The list of products that the first row is of.
+    nomenclature: Option<u8>,
+}
+
+impl<'r> Builder<'r> {
+    pub fn new(reader: &'r dyn ForeignReader, watch: &'r Watch, most: u32) -> Self {
+        let catalog = Catalog::new(reader.facts());
+        Self {
+            reader,
+            watch,
+            reporters: Column::default(),
+            partners: Column::default(),
+            flows: Column::default(),
+            products: Column::default(),
+            periods: Column::default(),
+            place_codes: Interner::default(),
+            product_codes: Interner::default(),
+            seen: Encodings::default(),
+            growing: Growing::default(),
+            records: Records { catalog, blocks: Vec::new(), lines: Lines::default() },
+            rows: 0,
+            most,
+            has_more: false,
+            nomenclature: None,
+        }
+    }
+
+    /// All records, with what follows from all of them together.
+    pub fn finish(mut self) -> Records {
+        self.end_block();
+        let catalog = &mut self.records.catalog;
+        catalog.encoding = if self.seen.is_western { "Windows-1252" } else { "UTF-8" };
+        catalog.tally.rows = self.rows.into();
+        self.records.blocks.shrink_to_fit();
+        let repeated = repeated::find(&self.records);
+        cover::decide(&mut self.records, &repeated);
+        self.records
+    }
+
+    fn end_block(&mut self) {
+        if self.growing.len() == 0 {
+            return;
+        }
+        let block = self.growing.finish();
+        for kind in AmountKind::ALL {
+            self.records.catalog.has_amount[kind as usize] |= block.has(kind);
+        }
+        self.records.blocks.push(block);
+    }
+
+    /// The numbers of a row's codes.
+    fn keys(&mut self, row: &ForeignRow) -> Result<Keys, Unreadable> {
+        let (reader, seen) = (self.reader, &mut self.seen);
+        let (catalog, codes) = (&mut self.records.catalog, &mut self.product_codes);
+        let places = &mut self.place_codes;
+        let mut place = |column: &mut Column, coded: Coded, catalog: &mut Catalog, is_said: bool| {
+            if is_said && coded == Coded::default() {
+                return Err(Unreadable::Code);
+            }
+            column.number(coded, |code, name| add_place(catalog, places, reader.place(code, name)), seen)
+        };
+        let says = catalog.facts.says;
+        let reporter = place(&mut self.reporters, row.reporter, catalog, says.reporter)?;
+        let partner = place(&mut self.partners, row.partner, catalog, says.partner)?;
+        let flow = self.flows.number(
+            row.flow,
+            |code, name| {
+                let meaning = reader.flow(code, name);
+                let meaning = if says.flow { Some(meaning.ok_or(Unreadable::Flow)?) } else { None };
+                number(&mut catalog.flows, meaning, MOST_FLOWS)
+            },
+            seen,
+        )?;
+        if says.product && row.product == Coded::default() {
+            return Err(Unreadable::Code);
+        }
+        let product = self.products.number(
+            row.product,
+            |code, name| {
+                let meaning = reader.product(code, name);
+                let code = if meaning.is_total { TOTAL } else { meaning.code.as_str() };
+                let found = codes.number(code.as_bytes(), MOST_PRODUCTS);
+                let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
+                if is_new {
+                    catalog.products.push(ProductEntry { meaning, parent: None });
+                }
+                Ok(number)
+            },
+            seen,
+        )?;
+        let period = self.periods.number(
+            Coded { code: row.period, name: &[] },
+            |text, _| {
+                let period = reader.period(text);
+                let period = if says.period { Some(period.ok_or(Unreadable::Period)?) } else { None };
+                number(&mut catalog.periods, period, MOST_PERIODS)
+            },
+            seen,
+        )?;
+        Ok(Keys { reporter, flow, partner, product, period, details: row.details.into() })
+    }
+
+    fn go_on(&self) -> ControlFlow<()> {
+        if self.watch.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+/// The number of a place by its meaning, a new one where it is new.
+fn add_place(catalog: &mut Catalog, codes: &mut Interner, meaning: PlaceMeaning) -> Result<u32, Unreadable> {
+    let found = codes.number(meaning.code.as_bytes(), MOST_PLACES);
+    let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
+    if is_new {
+        catalog.places.push(meaning);
+        catalog.roles.push([0, 0]);
+    } else if let Some(known) = catalog.places.get_mut(number as usize).filter(|known| known.name.is_empty())
+    {
+        // The first row had no name for it.
+        known.name = meaning.name;
+    }
+    Ok(number)
+}
+
+/// The number of a value, a new one where it is new.
+fn number<T: PartialEq>(list: &mut Vec<T>, value: T, most: usize) -> Result<u32, Unreadable> {
+    let at = list.iter().position(|known| *known == value).unwrap_or(list.len());
+    if at == list.len() && at < most {
+        list.push(value);
+    }
+    u32::try_from(at).ok().filter(|_| at < list.len()).ok_or(Unreadable::TooManyCodes)
+}
+
+impl RowSink for Builder<'_> {
+    fn row(&mut self, row: &ForeignRow) -> ControlFlow<()> {
+        if row.nomenclature != 0 && *self.nomenclature.get_or_insert(row.nomenclature) != row.nomenclature {
+            return self.left_out(LeftOut::OtherNomenclature, row.line);
+        }
+        let keys = match self.keys(row) {
+            Ok(keys) => keys,
+            Err(why) => return self.not_understood(why, row.line, 1),
+        };
+        if self.rows >= self.most {
+            self.has_more = true;
+            return ControlFlow::Break(());
+        }
+        let catalog = &mut self.records.catalog;
+        for (role, place) in [keys.reporter, keys.partner].into_iter().enumerate() {
+            if let Some(roles) = catalog.roles.get_mut(place as usize) {
+                roles[role] += 1;
+            }
+        }
+        let is_part =
+            catalog.flows.get(keys.flow as usize).copied().flatten().is_some_and(|flow| flow.is_part);
+        if is_part {
+            catalog.tally.set_aside(SetAside::FlowParts, row.line);
+        }
+        self.records.lines.push(self.rows, row.line);
+        self.rows += 1;
+        self.growing.push(keys, row.amounts, row.is_estimated);
+        if self.growing.len() == BLOCK {
+            self.end_block();
+            return self.go_on();
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) -> ControlFlow<()> {
+        self.records.catalog.tally.not_understood(why, line, lines);
+        self.go_on()
+    }
+
+    fn left_out(&mut self, why: LeftOut, line: u64) -> ControlFlow<()> {
+        self.records.catalog.tally.set_aside(SetAside::LeftOut(why), line);
+        self.go_on()
+    }
+}

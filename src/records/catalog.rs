@@ -1,0 +1,96 @@
+//! What a table has: places, flows, periods and products, and what stands next to its rows.
+
+use super::tally::Tally;
+use crate::dataset::{Flow, Period};
+use crate::formats::foreign::meaning::PlaceKind;
+use crate::formats::foreign::{AmountKind, Facts, FlowMeaning, PlaceMeaning, ProductMeaning};
+
+/// What a table has, each thing in the order in which it came.
+#[derive(Debug, Clone)]
+pub(crate) struct Catalog {
+    /// What the format says of all rows.
+    pub facts: Facts,
+    pub places: Vec<PlaceMeaning>,
+    pub flows: Vec<Option<FlowMeaning>>,
+    pub periods: Vec<Option<Period>>,
+    pub products: Vec<ProductEntry>,
+    /// For each place: how many rows it reports, and with how many it is the partner.
+    pub roles: Vec<[u32; 2]>,
+    /// By [`AmountKind`]: true if some row has such an amount.
+    pub has_amount: [bool; AmountKind::ALL.len()],
+    pub tally: Tally,
+    /// The encoding of its names.
+    pub encoding: &'static str,
+}
+
+/// A product with the place of its group among the codes.
+#[derive(Debug, Clone)]
+pub(crate) struct ProductEntry {
+    pub meaning: ProductMeaning,
+    /// The longest other code that this one begins with.
+    pub parent: Option<u32>,
+}
+
+impl Catalog {
+    pub(super) fn new(facts: Facts) -> Self {
+        Self {
+            facts,
+            places: Vec::new(),
+            flows: Vec::new(),
+            periods: Vec::new(),
+            products: Vec::new(),
+            roles: Vec::new(),
+            has_amount: [false; AmountKind::ALL.len()],
+            tally: Tally::default(),
+            encoding: "UTF-8",
+        }
+    }
+
+    /// The number of a place by its code.
+    pub fn place(&self, code: &str) -> Option<u32> {
+        position(&self.places, |place| place.code == code)
+    }
+
+    /// The number of a product by its code.
+    pub fn product(&self, code: &str) -> Option<u32> {
+        position(&self.products, |product| product.meaning.code == code)
+    }
+
+    /// The places that report something, the first one first.
+    pub fn reporters(&self) -> impl Iterator<Item = &PlaceMeaning> {
+        self.places.iter().zip(&self.roles).filter(|(_, roles)| roles[0] > 0).map(|(place, _)| place)
+    }
+
+    /// Single places that others report trade with and that report nothing.
+    pub fn mirrored(&self) -> impl Iterator<Item = &PlaceMeaning> {
+        let of_others = |(place, roles): &(&PlaceMeaning, &[u32; 2])| {
+            place.kind == PlaceKind::Single && roles[0] == 0 && roles[1] > 0
+        };
+        self.places.iter().zip(&self.roles).filter(of_others).map(|(place, _)| place)
+    }
+
+    /// The flows that can be asked for: those that are there, and with exports and imports their total and balance.
+    pub fn askable_flows(&self) -> Vec<Flow> {
+        let has =
+            |flow: Flow| self.flows.iter().flatten().any(|meaning| meaning.flow == flow && !meaning.is_part);
+        let (exports, imports) = (has(Flow::Exports), has(Flow::Imports) || self.facts.is_reconciled);
+        let flows = [
+            (Flow::Exports, exports),
+            (Flow::Imports, imports),
+            (Flow::Total, exports && imports),
+            (Flow::Balance, exports && imports),
+        ];
+        flows.into_iter().filter(|(_, is_there)| *is_there).map(|(flow, _)| flow).collect()
+    }
+
+    /// The periods, the first one first.
+    pub fn all_periods(&self) -> Vec<Period> {
+        let mut periods: Vec<Period> = self.periods.iter().copied().flatten().collect();
+        periods.sort_unstable_by_key(|period| (period.start(), period.end()));
+        periods
+    }
+}
+
+fn position<T>(list: &[T], is_it: impl Fn(&T) -> bool) -> Option<u32> {
+    list.iter().position(is_it).and_then(|at| u32::try_from(at).ok())
+}

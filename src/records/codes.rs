@@ -1,0 +1,62 @@
+//! Columns of small numbers, in as few bytes as their largest takes.
+
+/// One number for each row of a block.
+#[derive(Debug)]
+pub(super) enum Codes {
+    /// All rows have the same.
+    Same(u32),
+    Bytes(Vec<u8>),
+    Shorts(Vec<u16>),
+    Longs(Vec<u32>),
+}
+
+impl Codes {
+    pub fn pack(values: &[u32]) -> Self {
+        let first = values.first().copied().unwrap_or_default();
+        let most = values.iter().copied().max().unwrap_or_default();
+        if values.iter().all(|value| *value == first) {
+            Self::Same(first)
+        } else if most <= u32::from(u8::MAX) {
+            Self::Bytes(values.iter().map(|value| value.to_le_bytes()[0]).collect())
+        } else if let Ok(shorts) = values.iter().map(|value| u16::try_from(*value)).collect() {
+            Self::Shorts(shorts)
+        } else {
+            Self::Longs(values.to_vec())
+        }
+    }
+
+    pub fn get(&self, row: usize) -> u32 {
+        match self {
+            Self::Same(value) => *value,
+            Self::Bytes(values) => values.get(row).copied().unwrap_or_default().into(),
+            Self::Shorts(values) => values.get(row).copied().unwrap_or_default().into(),
+            Self::Longs(values) => values.get(row).copied().unwrap_or_default(),
+        }
+    }
+
+    /// True if no row can have this number, without a look at each.
+    pub fn lacks(&self, value: u32) -> bool {
+        match self {
+            Self::Same(same) => *same != value,
+            Self::Bytes(_) => value > u32::from(u8::MAX),
+            Self::Shorts(_) => value > u32::from(u16::MAX),
+            Self::Longs(_) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_come_back_in_any_width() {
+        for values in [vec![7; 3], vec![0, 255], vec![1, 256], vec![65_536, 2], vec![]] {
+            let codes = Codes::pack(&values);
+            let back: Vec<u32> = (0..values.len()).map(|row| codes.get(row)).collect();
+            assert_eq!(back, values);
+            assert!(values.iter().all(|value| !codes.lacks(*value)));
+        }
+        assert!(Codes::pack(&[7, 7]).lacks(8));
+    }
+}

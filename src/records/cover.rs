@@ -1,0 +1,240 @@
+//! Which rows are contained in others, so that no sum counts a trade twice.
+//!
+//! Each row gets a set of bits: which wider rows of the same trade the table has. A question then adds up the rows that
+//! are contained in none of those that it asks about; see [`super::collect`].
+
+use super::blocks::Keys;
+use super::builder::Records;
+use super::catalog::Catalog;
+use super::codes::Codes;
+use super::repeated::Repeat;
+use super::tally::SetAside;
+use super::{Map, Set};
+use crate::formats::foreign::meaning::PlaceKind;
+
+/// Counted by no question: a part of a row by its details, or a row that repeats another.
+pub(super) const LEFT_OUT: u32 = 1;
+/// The same trade with the world is there.
+pub(super) const WITH_WORLD: u32 = 1 << 1;
+/// The same trade of all products is there.
+const ALL_PRODUCTS: u32 = 1 << 2;
+/// The same trade of a product whose code has one character more than the bit has places above this one.
+const FIRST_LENGTH: u32 = 3;
+/// Codes that are longer count as so long.
+const LONGEST: usize = 12;
+
+/// Bits of all wider products whose codes have at least `length` characters; 0 is all products.
+pub(super) fn wider_from(length: usize) -> u32 {
+    if length == 0 {
+        return ALL_PRODUCTS | wider_from(1);
+    }
+    let bits =
+        |from: usize| (1 << (FIRST_LENGTH as usize + LONGEST)) - (1 << (FIRST_LENGTH as usize + from - 1));
+    u32::try_from(bits(length.min(LONGEST))).unwrap_or_default()
+}
+
+fn wider(length: usize) -> u32 {
+    1 << (FIRST_LENGTH as usize + length.clamp(1, LONGEST) - 1)
+}
+
+/// Decides for all rows, and counts those that questions set aside.
+pub(super) fn decide(records: &mut Records, repeated: &[(u32, Repeat)]) {
+    nest(&mut records.catalog);
+    let wholes = Wholes::new(records);
+    let mut repeated = repeated.iter().peekable();
+    let Records { catalog, blocks, lines } = records;
+    let mut at = 0;
+    for block in blocks {
+        let mut cover = vec![0; block.len];
+        for (row, cover) in cover.iter_mut().enumerate() {
+            let keys = block.keys(row);
+            if let Some((_, repeat)) = repeated.next_if(|(known, _)| *known == at) {
+                let why = if *repeat == Repeat::Same { SetAside::Repeated } else { SetAside::Disagreeing };
+                catalog.tally.set_aside(why, lines.line(at));
+                *cover = LEFT_OUT;
+            } else {
+                *cover = wholes.cover(catalog, keys);
+                if let Some(why) = wholes.reason(catalog, keys, *cover) {
+                    catalog.tally.set_aside(why, lines.line(at));
+                }
+            }
+            at += 1;
+        }
+        block.cover = Codes::pack(&cover);
+    }
+}
+
+/// Finds for each product the longest other code that its own begins with. Only codes of digits are nested.
+fn nest(catalog: &mut Catalog) {
+    let products = &mut catalog.products;
+    let is_nested = |code: &str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+    let mut order: Vec<usize> =
+        (0..products.len()).filter(|at| is_nested(&products[*at].meaning.code)).collect();
+    order.sort_by(|one, other| products[*one].meaning.code.cmp(&products[*other].meaning.code));
+    let mut above: Vec<usize> = Vec::new();
+    for at in order {
+        while let Some(last) = above.last() {
+            if products[at].meaning.code.starts_with(&products[*last].meaning.code) {
+                break;
+            }
+            above.pop();
+        }
+        products[at].parent = above.last().and_then(|parent| u32::try_from(*parent).ok());
+        above.push(at);
+    }
+}
+
+/// The rows that others are contained in.
+struct Wholes {
+    /// The number of all products, if the table has rows of them.
+    total: Option<u32>,
+    /// The number of the world as a partner.
+    world: Option<u32>,
+    /// True for each product that others are members of.
+    is_parent: Vec<bool>,
+    has_parts: Parts,
+    /// Keys of rows with the world, of all products or of a group of products.
+    keys: Set<u64>,
+    /// For trades with details: the fewest details that a row about them has.
+    fewest: Map<u64, u32>,
+}
+
+/// What a table has next to its wholes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Parts {
+    partners: bool,
+    products: bool,
+}
+
+impl Wholes {
+    fn new(records: &Records) -> Self {
+        let catalog = &records.catalog;
+        let number = |at: Option<usize>| at.and_then(|at| u32::try_from(at).ok());
+        let total = number(catalog.products.iter().position(|product| product.meaning.is_total));
+        let world = number(catalog.places.iter().position(|place| place.kind == PlaceKind::World));
+        let mut is_parent = vec![false; catalog.products.len()];
+        for parent in catalog.products.iter().filter_map(|product| product.parent) {
+            is_parent[parent as usize] = true;
+        }
+        let has_rows = |is_it: &dyn Fn(Keys) -> bool| {
+            records.blocks.iter().any(|block| (0..block.len).any(|row| is_it(block.keys(row))))
+        };
+        let has_parts = Parts {
+            partners: world.is_some() && has_rows(&|keys| Some(keys.partner) != world),
+            products: total.is_some() && has_rows(&|keys| Some(keys.product) != total),
+        };
+        let mut wholes =
+            Self { total, world, is_parent, has_parts, keys: Set::default(), fewest: Map::default() };
+        for block in &records.blocks {
+            let has_details = !matches!(block.details, Codes::Same(0));
+            for row in 0..block.len {
+                let keys = block.keys(row);
+                if wholes.is_whole(keys) {
+                    wholes.keys.insert(keys.packed());
+                }
+                if has_details && keys.details > 0 {
+                    wholes.fewest.entry(keys.packed()).or_insert(u32::MAX);
+                }
+            }
+        }
+        wholes.count_details(records);
+        wholes
+    }
+
+    /// Finds the row with the fewest details of each trade that has some with details.
+    fn count_details(&mut self, records: &Records) {
+        if self.fewest.is_empty() {
+            return;
+        }
+        for block in &records.blocks {
+            for row in 0..block.len {
+                let keys = block.keys(row);
+                if let Some(fewest) = self.fewest.get_mut(&keys.packed()) {
+                    let order = |details: u32| (details.count_ones(), details);
+                    if *fewest == u32::MAX || order(keys.details) < order(*fewest) {
+                        *fewest = keys.details;
+                    }
+                }
+            }
+        }
+    }
+
+    /// True for a row that others may be contained in.
+    fn is_whole(&self, keys: Keys) -> bool {
+        Some(keys.partner) == self.world && self.has_parts.partners
+            || Some(keys.product) == self.total && self.has_parts.products
+            || self.is_parent.get(keys.product as usize).copied().unwrap_or_default()
+    }
+
+    /// The bits of a row.
+    fn cover(&self, catalog: &Catalog, keys: Keys) -> u32 {
+        if self.fewest.get(&keys.packed()).is_some_and(|fewest| *fewest != keys.details) {
+            return LEFT_OUT;
+        }
+        if self.keys.is_empty() {
+            return 0;
+        }
+        let has = |keys: Keys| self.keys.contains(&keys.packed());
+        let mut cover = 0;
+        if let Some(world) = self.world.filter(|world| *world != keys.partner)
+            && has(Keys { partner: world, ..keys })
+        {
+            cover |= WITH_WORLD;
+        }
+        if let Some(total) = self.total.filter(|total| *total != keys.product)
+            && has(Keys { product: total, ..keys })
+        {
+            cover |= ALL_PRODUCTS;
+        }
+        let parent = |at: u32| catalog.products.get(at as usize).and_then(|product| product.parent);
+        for product in std::iter::successors(parent(keys.product), |at| parent(*at)) {
+            if has(Keys { product, ..keys }) {
+                cover |= wider(code_length(catalog, product));
+            }
+        }
+        cover
+    }
+
+    /// Why a row is not among those that are added up, if it is not and nobody has counted it yet.
+    fn reason(&self, catalog: &Catalog, keys: Keys, cover: u32) -> Option<SetAside> {
+        let kind = catalog.places.get(keys.partner as usize).map(|place| place.kind);
+        let flow = catalog.flows.get(keys.flow as usize).copied().flatten();
+        if flow.is_some_and(|flow| flow.is_part) {
+            return None;
+        }
+        if cover == LEFT_OUT {
+            return Some(SetAside::Details);
+        }
+        match kind {
+            Some(PlaceKind::World) if self.has_parts.partners => return Some(SetAside::World),
+            Some(PlaceKind::Group) => return Some(SetAside::PartnerGroups),
+            Some(PlaceKind::World | PlaceKind::Single) | None => {}
+        }
+        if Some(keys.product) == self.total && self.has_parts.products {
+            return Some(SetAside::AllProducts);
+        }
+        let is_parent = self.is_parent.get(keys.product as usize).copied().unwrap_or_default();
+        is_parent.then_some(SetAside::ProductGroups)
+    }
+}
+
+/// How many characters the code of a product has; 0 for all products.
+pub(super) fn code_length(catalog: &Catalog, product: u32) -> usize {
+    let product = catalog.products.get(product as usize).filter(|product| !product.meaning.is_total);
+    product.map_or(0, |product| product.meaning.code.chars().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wider_products_are_told_apart_by_the_length_of_their_codes() {
+        assert_eq!(wider_from(0), ALL_PRODUCTS | wider_from(1));
+        assert_eq!(wider_from(2) & wider(1), 0);
+        for length in [2, 4, 6, 8, 12] {
+            assert_eq!(wider_from(2) & wider(length), wider(length));
+        }
+        assert_eq!(wider(40), wider(12));
+    }
+}

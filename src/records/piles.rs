@@ -1,0 +1,106 @@
+//! Sums of the rows of one cell, in the ways in which a table may give it.
+
+use std::cmp::Ordering;
+
+use super::answer::Cell;
+use super::blocks::Lines;
+use super::sum::Sum;
+use crate::dataset::Flow;
+use crate::formats::foreign::PrintedNumber;
+
+/// A sum, and how many of its rows are about just what was asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Pile {
+    pub sum: Sum,
+    exact: u32,
+}
+
+/// One pile each way, now and before.
+pub(super) type Piles = [[Pile; 2]; 4];
+
+/// The place of a flow in [`Piles`].
+pub(super) fn slot(flow: Flow) -> usize {
+    match flow {
+        Flow::Exports => 0,
+        Flow::Imports => 1,
+        Flow::Total => 2,
+        Flow::Balance => 3,
+    }
+}
+
+/// All partners together, in the three ways in which a table may give them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Ways {
+    pub printed: Pile,
+    pub by_partner: Pile,
+    pub by_product: Pile,
+}
+
+/// What a row adds.
+#[derive(Clone, Copy)]
+pub(super) struct Record {
+    pub place: u32,
+    pub number: Option<PrintedNumber>,
+    pub is_estimated: bool,
+}
+
+impl Pile {
+    pub fn add(&mut self, record: Record, is_exact: bool) {
+        self.sum.add(record.place, record.number, record.is_estimated);
+        self.exact += u32::from(is_exact);
+    }
+
+    pub fn merge(&mut self, other: &Self) {
+        self.sum.merge(&other.sum);
+        self.exact += other.exact;
+    }
+}
+
+impl Ways {
+    pub fn chosen(self) -> Pile {
+        let Self { printed, by_partner, by_product } = self;
+        match (printed.sum.rows, by_partner.exact, by_product.sum.rows) {
+            (1.., ..) => printed,
+            (0, 1.., _) | (0, _, 0) => by_partner,
+            (0, 0, 1..) => by_product,
+        }
+    }
+}
+
+/// The pile of a flow, calculated from both ways for total and balance unless the table has them itself.
+pub(super) fn of_flow(flow: Option<Flow>, pile: impl Fn(usize) -> Pile) -> Pile {
+    let Some(flow) = flow else { return pile(0) };
+    let own = pile(slot(flow));
+    if matches!(flow, Flow::Exports | Flow::Imports) || own.sum.rows > 0 {
+        return own;
+    }
+    let (mut both, imports) = (pile(slot(Flow::Exports)), pile(slot(Flow::Imports)));
+    // Of one way alone there is neither a total nor a balance.
+    if both.sum.rows == 0 || imports.sum.rows == 0 {
+        return Pile::default();
+    }
+    if flow == Flow::Total {
+        both.sum.merge(&imports.sum)
+    } else {
+        both.sum.subtract(&imports.sum)
+    }
+    Pile { exact: 0, ..both }
+}
+
+pub(super) fn cell(pile: Pile, lines: &Lines) -> Cell {
+    let Pile { sum, exact } = pile;
+    let is_printed = sum.rows == 1 && exact == 1;
+    let lines = if sum.rows == 0 { (0, 0) } else { (lines.line(sum.first), lines.line(sum.last)) };
+    Cell { sum, is_printed, lines }
+}
+
+/// Orders numbers; none comes before all.
+pub(super) fn by_size(one: Option<PrintedNumber>, other: Option<PrintedNumber>) -> Ordering {
+    let (Some(one), Some(other)) = (one, other) else { return one.is_some().cmp(&other.is_some()) };
+    let shifted = |number: PrintedNumber, least: i8| {
+        let by = u32::try_from(i32::from(number.exponent) - i32::from(least)).unwrap_or_default();
+        10i128.checked_pow(by).map_or(i128::MAX, |power| number.digits.saturating_mul(power))
+    };
+    let least = one.exponent.min(other.exponent);
+    shifted(one, least).cmp(&shifted(other, least))
+}

@@ -1,0 +1,93 @@
+//! Rows that repeat others, as in two downloads put together.
+
+use std::collections::hash_map::Entry;
+use std::hash::BuildHasher;
+
+use foldhash::fast::RandomState;
+
+use super::blocks::Block;
+use super::builder::Records;
+use super::{Map, Set};
+use crate::formats::foreign::{AmountKind, PrintedNumber};
+
+/// How a row repeats an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Repeat {
+    /// With the same amounts.
+    Same,
+    /// With other amounts.
+    Other,
+}
+
+/// Bits of the filter for each row.
+const BITS: usize = 16;
+
+/// The rows that are about the same trade as an earlier one, by their places; none in formats where that may be.
+///
+/// A filter of two bytes a row finds the keys that may come twice. Only these are kept and compared, so that a large
+/// table costs little memory.
+pub(super) fn find(records: &Records) -> Vec<(u32, Repeat)> {
+    if !records.catalog.facts.has_unique_rows {
+        return Vec::new();
+    }
+    let suspects = suspects(records);
+    let mut first: Map<u64, Numbers> = Map::default();
+    let mut found = Vec::new();
+    if suspects.is_empty() {
+        return found;
+    }
+    each_whole(records, |at, key, block, row| {
+        if !suspects.contains(&key) {
+            return;
+        }
+        let numbers = AmountKind::ALL.map(|kind| block.amount(kind, row));
+        match first.entry(key) {
+            Entry::Vacant(entry) => _ = entry.insert(numbers),
+            Entry::Occupied(known) if *known.get() == numbers => found.push((at, Repeat::Same)),
+            Entry::Occupied(_) => found.push((at, Repeat::Other)),
+        }
+    });
+    found
+}
+
+/// The amounts of a row.
+type Numbers = [Option<PrintedNumber>; AmountKind::ALL.len()];
+
+/// Calls `each` with every row that is no part of another by its details: its place among all, its key, and where it is.
+fn each_whole(records: &Records, mut each: impl FnMut(u32, u64, &Block, usize)) {
+    let mut at = 0;
+    for block in &records.blocks {
+        for row in 0..block.len {
+            let keys = block.keys(row);
+            if keys.details == 0 {
+                each(at, keys.packed(), block, row);
+            }
+            at += 1;
+        }
+    }
+}
+
+/// Keys that may come twice, with some that do not.
+fn suspects(records: &Records) -> Set<u64> {
+    let rows: usize = records.blocks.iter().map(|block| block.len).sum();
+    let bits = (rows.max(4) * BITS).next_power_of_two();
+    let mask = bits - 1;
+    let mut filter = vec![0u64; bits / 64];
+    let (hasher, mut suspects) = (RandomState::default(), Set::default());
+    each_whole(records, |_, key, _, _| {
+        let hash = hasher.hash_one(key);
+        let mut is_known = true;
+        for hash in [hash, hash.rotate_left(32)] {
+            let bit = usize::try_from(hash & u64::from(u32::MAX)).unwrap_or_default() & mask;
+            if let Some(word) = filter.get_mut(bit / 64) {
+                let bit = 1 << (bit % 64);
+                is_known &= *word & bit != 0;
+                *word |= bit;
+            }
+        }
+        if is_known {
+            suspects.insert(key);
+        }
+    });
+    suspects
+}

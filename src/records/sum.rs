@@ -1,0 +1,155 @@
+//! Exact sums of printed numbers, with what they are made of.
+
+use crate::formats::foreign::PrintedNumber;
+
+/// The sum of printed numbers. Nothing is rounded: the last digit is that of the most precise number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Sum {
+    digits: i128,
+    exponent: i8,
+    /// How far the true sum may be from this one if each number is rounded: in halves of the last digit.
+    halves: i128,
+    /// How many rows there are, with those without a number.
+    pub rows: u32,
+    /// How many of them have no number.
+    pub missing: u32,
+    /// How many say that the number is estimated.
+    pub estimated: u32,
+    /// The first row and the last, by their places among all.
+    pub first: u32,
+    pub last: u32,
+    /// True if there was no room for all digits, so there is no sum.
+    is_lost: bool,
+}
+
+impl Sum {
+    /// Adds the number of a row, or a row without one.
+    pub fn add(&mut self, row: u32, number: Option<PrintedNumber>, is_estimated: bool) {
+        self.first = if self.rows == 0 { row } else { self.first.min(row) };
+        self.last = self.last.max(row);
+        self.rows += 1;
+        self.estimated += u32::from(is_estimated);
+        match number {
+            None => self.missing += 1,
+            Some(number) => self.add_digits((number.digits, number.exponent, 1)),
+        }
+    }
+
+    /// Adds another sum.
+    pub fn merge(&mut self, other: &Self) {
+        if other.rows == 0 {
+            return;
+        }
+        if other.rows > other.missing {
+            self.add_digits((other.digits, other.exponent, other.halves));
+        }
+        self.count(other);
+    }
+
+    /// Takes another sum away, as for a balance; its uncertainty adds up.
+    pub fn subtract(&mut self, other: &Self) {
+        if other.rows > other.missing {
+            self.add_digits((-other.digits, other.exponent, other.halves));
+        }
+        self.count(other);
+    }
+
+    fn count(&mut self, other: &Self) {
+        if other.rows > 0 {
+            self.first = if self.rows == 0 { other.first } else { self.first.min(other.first) };
+            self.last = self.last.max(other.last);
+        }
+        self.rows += other.rows;
+        self.missing += other.missing;
+        self.estimated += other.estimated;
+        self.is_lost |= other.is_lost;
+    }
+
+    fn add_digits(&mut self, (digits, exponent, halves): (i128, i8, i128)) {
+        let is_first = self.halves == 0;
+        if is_first {
+            (self.digits, self.exponent, self.halves) = (digits, exponent, halves);
+            return;
+        }
+        let least = self.exponent.min(exponent);
+        let shifted = |value: i128, from: i8| {
+            let by = u32::try_from(i32::from(from) - i32::from(least)).ok()?;
+            value.checked_mul(10i128.checked_pow(by)?)
+        };
+        let sum =
+            |one: i128, other: i128| shifted(one, self.exponent)?.checked_add(shifted(other, exponent)?);
+        match (sum(self.digits, digits), sum(self.halves, halves)) {
+            (Some(digits), Some(halves)) => {
+                (self.digits, self.exponent, self.halves) = (digits, least, halves);
+            }
+            (None, _) | (_, None) => self.is_lost = true,
+        }
+    }
+
+    /// The sum; `None` if no row has a number.
+    pub fn number(&self) -> Option<PrintedNumber> {
+        let has_number = self.rows > self.missing && !self.is_lost;
+        has_number.then_some(PrintedNumber { digits: self.digits, exponent: self.exponent })
+    }
+
+    /// How far the true sum may be from this one, in halves of its last digit: 1 for a single number.
+    pub fn halves(&self) -> i128 {
+        self.halves
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sum(numbers: &[(i128, i8)]) -> Sum {
+        let mut sum = Sum::default();
+        for (row, (digits, exponent)) in (10..).zip(numbers) {
+            sum.add(row, Some(PrintedNumber { digits: *digits, exponent: *exponent }), false);
+        }
+        sum
+    }
+
+    #[test]
+    fn the_most_precise_number_gives_the_last_digit_and_all_their_rounding() {
+        // 1.25 + 30 + 7 thousand: half of 0.01, of 1 and of 1,000.
+        let all = sum(&[(125, -2), (30, 0), (7, 3)]);
+        assert_eq!(all.number(), Some(PrintedNumber { digits: 703_125, exponent: -2 }));
+        assert_eq!(all.halves(), 1 + 100 + 100_000);
+        assert_eq!((all.rows, all.first, all.last), (3, 10, 12));
+    }
+
+    #[test]
+    fn the_order_makes_no_difference() {
+        let numbers = [(7, 3), (125, -2), (-30, 0), (999_999_999, -9)];
+        let mut halves = sum(&numbers[..2]);
+        halves.merge(&sum(&numbers[2..]));
+        let (all, back) = (sum(&numbers), sum(&[numbers[3], numbers[2], numbers[1], numbers[0]]));
+        assert_eq!((halves.number(), halves.halves()), (all.number(), all.halves()));
+        assert_eq!((back.number(), back.halves()), (all.number(), all.halves()));
+    }
+
+    #[test]
+    fn rows_without_a_number_are_counted_and_are_no_nought() {
+        let mut sum = Sum::default();
+        sum.add(3, None, false);
+        assert_eq!((sum.number(), sum.rows, sum.missing), (None, 1, 1));
+        sum.add(1, Some(PrintedNumber { digits: 0, exponent: 0 }), true);
+        assert_eq!(sum.number(), Some(PrintedNumber { digits: 0, exponent: 0 }));
+        assert_eq!((sum.rows, sum.missing, sum.estimated, sum.first, sum.last), (2, 1, 1, 1, 3));
+    }
+
+    #[test]
+    fn a_balance_is_as_uncertain_as_both_sides() {
+        let mut balance = sum(&[(50, 0)]);
+        balance.subtract(&sum(&[(125, -1)]));
+        assert_eq!(balance.number(), Some(PrintedNumber { digits: 375, exponent: -1 }));
+        assert_eq!((balance.halves(), balance.rows), (11, 2));
+    }
+
+    #[test]
+    fn what_has_no_room_is_no_number() {
+        assert_eq!(sum(&[(i128::MAX, 0), (1, 0)]).number(), None);
+        assert_eq!(sum(&[(1, 30), (1, -30)]).number(), None);
+    }
+}

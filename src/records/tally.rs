@@ -1,0 +1,95 @@
+//! What a table has next to the rows that are added up: counted, with the first lines.
+
+use std::collections::BTreeMap;
+
+use crate::formats::foreign::{LeftOut, Unreadable};
+
+/// Rows of one kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Count {
+    pub rows: u64,
+    /// The lines of the first three.
+    first: [u64; 3],
+}
+
+impl Count {
+    fn add(&mut self, line: u64, lines: u64) {
+        if let Some(place) = usize::try_from(self.rows).ok().and_then(|at| self.first.get_mut(at)) {
+            *place = line;
+        }
+        self.rows += lines;
+    }
+
+    /// The lines of the first rows, three at most.
+    pub fn lines(&self) -> impl Iterator<Item = u64> {
+        self.first.into_iter().filter(|line| *line > 0)
+    }
+}
+
+/// Why rows are not among those that are added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum SetAside {
+    /// With the world, next to rows with single partners.
+    World,
+    /// Of all products, next to rows of single ones.
+    AllProducts,
+    /// Of a group of products, next to rows of its members.
+    ProductGroups,
+    /// With a group of partners.
+    PartnerGroups,
+    /// Parts of a row by mode of transport, customs procedure or second partner.
+    Details,
+    /// Re-exports and the like, which the flows contain.
+    FlowParts,
+    /// The same row again.
+    Repeated,
+    /// Another amount for the same trade.
+    Disagreeing,
+    /// As the reader says.
+    LeftOut(LeftOut),
+}
+
+impl SetAside {
+    /// True for rows that stay in sight as wholes of others.
+    pub fn is_whole(self) -> bool {
+        match self {
+            Self::World | Self::AllProducts | Self::ProductGroups | Self::PartnerGroups => true,
+            Self::Details | Self::FlowParts | Self::Repeated | Self::Disagreeing | Self::LeftOut(_) => false,
+        }
+    }
+}
+
+/// Everything that was counted.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tally {
+    /// All rows that were understood.
+    pub rows: u64,
+    set_aside: BTreeMap<SetAside, Count>,
+    not_understood: BTreeMap<Unreadable, Count>,
+}
+
+impl Tally {
+    pub(super) fn set_aside(&mut self, why: SetAside, line: u64) {
+        self.set_aside.entry(why).or_default().add(line, 1);
+    }
+
+    pub(super) fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) {
+        self.not_understood.entry(why).or_default().add(line, lines);
+    }
+
+    /// Rows that are set aside, by reason.
+    pub fn all_set_aside(&self) -> impl Iterator<Item = (SetAside, Count)> {
+        self.set_aside.iter().map(|(why, count)| (*why, *count))
+    }
+
+    /// Lines that are not understood, by reason.
+    pub fn all_not_understood(&self) -> impl Iterator<Item = (Unreadable, Count)> {
+        self.not_understood.iter().map(|(why, count)| (*why, *count))
+    }
+
+    /// How many lines are not understood, and the first.
+    pub fn lost(&self) -> Option<(u64, u64)> {
+        let first = self.not_understood.values().filter_map(|count| count.lines().next()).min()?;
+        Some((self.not_understood.values().map(|count| count.rows).sum(), first))
+    }
+}
