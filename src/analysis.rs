@@ -13,7 +13,7 @@ mod interval;
 mod links;
 mod lookup;
 
-pub(crate) use alike::Apart;
+pub(crate) use alike::Difference;
 pub use checks::Rule;
 pub use claim::{
     Assumption, BalanceOf, Claim, Clue, Dimension, FlowTerm, Member, Minimum, OverlapsWith, PanePlace, Parts,
@@ -55,7 +55,7 @@ pub struct Analysis {
     /// The number of claims that hold, those in [`Analysis::held`] included.
     pub held_count: usize,
     links: links::Links,
-    alike: OnceLock<HashMap<String, Vec<Apart>>>,
+    alike: OnceLock<HashMap<String, Vec<Difference>>>,
     index: OnceLock<lookup::Index>,
 }
 

@@ -10,7 +10,7 @@ use crate::dataset::{Dataset, Subject};
 
 /// A dimension in which claims that read alike differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Apart {
+pub enum Difference {
     Reporter,
     Partner,
     Product,
@@ -27,7 +27,7 @@ impl Analysis {
         &self,
         dataset: &Dataset,
         read: impl Fn(&Claim, bool) -> String,
-    ) -> &HashMap<String, Vec<Apart>> {
+    ) -> &HashMap<String, Vec<Difference>> {
         self.alike.get_or_init(|| {
             let found = self.findings.iter().map(|finding| (&finding.claim, false));
             let held = self.held.iter().map(|held| (&held.claim, true));
@@ -36,12 +36,12 @@ impl Analysis {
                 groups.entry(read(claim, holds)).or_default().push(claim.about(dataset));
             }
             let shared = groups.into_iter().filter(|(_, subjects)| subjects.len() > 1);
-            shared.map(|(sentence, subjects)| (sentence, Apart::between(&subjects))).collect()
+            shared.map(|(sentence, subjects)| (sentence, Difference::between(&subjects))).collect()
         })
     }
 }
 
-impl Apart {
+impl Difference {
     fn between(subjects: &[Option<&Subject>]) -> Vec<Self> {
         let known: Vec<&Subject> = subjects.iter().copied().flatten().collect();
         let Some(first) = known.first() else { return vec![Self::Figures] };

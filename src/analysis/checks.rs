@@ -5,7 +5,7 @@
 
 mod assumption;
 mod change_between_periods;
-mod codes;
+
 mod derived_flows;
 mod extremes;
 mod flows;
@@ -20,10 +20,12 @@ mod part_of_whole;
 mod periods;
 mod ranks;
 mod rate_of_the_year;
-mod reading;
+
 mod record;
 mod report;
+mod rereading;
 mod same_figure;
+mod separate_products;
 mod share_and_growth;
 mod share_change;
 mod share_in_total;

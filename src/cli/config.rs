@@ -104,7 +104,7 @@ pub fn resolve(key: SettingKey, candidates: Candidates, file: &ConfigFile) -> Se
 pub fn written(settings: &[Setting], heading: &str) -> String {
     let width = |line: &str| unicode_width::UnicodeWidthStr::width(line);
     let lines: Vec<(String, String)> =
-        settings.iter().map(|setting| (line(setting), origin(setting))).collect();
+        settings.iter().map(|setting| (line(setting), set_by(setting))).collect();
     let widest = lines.iter().map(|(line, _)| width(line)).max().unwrap_or(0);
     let lines = lines.iter().map(|(line, origin)| {
         let gap = " ".repeat(widest.saturating_sub(width(line)));
@@ -134,7 +134,7 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
-fn origin(setting: &Setting) -> String {
+fn set_by(setting: &Setting) -> String {
     match setting.origin {
         SettingOrigin::Default(None) => "default".to_owned(),
         SettingOrigin::Default(Some(by)) => format!("default, by {by}"),

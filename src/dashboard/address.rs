@@ -83,7 +83,7 @@ pub(super) fn name(app: &App, topic: Topic) -> String {
     match topic {
         Topic::Figure(figure) => {
             let id = escaped(&app.words().id(figure));
-            let is_taken = [FINDING, HELD].iter().any(|kind| numbered(&id, kind).is_some());
+            let is_taken = [FINDING, HELD].iter().any(|kind| number_in(&id, kind).is_some());
             let first = id.chars().next().filter(|_| is_taken);
             first.map_or_else(|| id.clone(), |first| format!("%{:02X}{}", u32::from(first), &id[1..]))
         }
@@ -99,7 +99,7 @@ const FINDING: &str = "finding-";
 const HELD: &str = "passed-";
 
 /// The finding or check, from 0, that an address names by its number.
-fn numbered(name: &str, kind: &str) -> Option<usize> {
+fn number_in(name: &str, kind: &str) -> Option<usize> {
     name.strip_prefix(kind)?.parse::<usize>().ok()?.checked_sub(1)
 }
 

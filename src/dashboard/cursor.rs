@@ -15,20 +15,20 @@ impl Cursor {
     /// The cursor after `step` through `rows` rows, of which `height` are in view.
     #[must_use]
     pub fn step(self, step: Move, rows: usize, height: usize) -> Self {
-        Self { selected: after(step, self.selected, height), ..self }.fit(rows, height)
+        Self { selected: after(step, self.selected, height), ..self }.clamp(rows, height)
     }
 
     /// The same in a text without a selected line: each step scrolls.
     #[must_use]
     pub fn scroll(self, step: Move, rows: usize, height: usize) -> Self {
         let top = after(step, self.top, height).min(rows.saturating_sub(height));
-        Self { selected: top, top }.fit(rows, height)
+        Self { selected: top, top }.clamp(rows, height)
     }
 
     /// The nearest cursor within `rows` rows that has its row among the `height` in view, and no empty room below the
     /// last row while there are rows above the first.
     #[must_use]
-    pub fn fit(self, rows: usize, height: usize) -> Self {
+    pub fn clamp(self, rows: usize, height: usize) -> Self {
         let height = height.max(1);
         let selected = self.selected.min(rows.saturating_sub(1));
         let top = self.top.min(rows.saturating_sub(height));
@@ -94,11 +94,11 @@ mod tests {
         fn the_selected_row_is_always_in_sight(
             selected in any::<usize>(), top in any::<usize>(), rows in 0_usize..1000, height in 0_usize..300,
         ) {
-            let cursor = Cursor { selected, top }.fit(rows, height);
+            let cursor = Cursor { selected, top }.clamp(rows, height);
             prop_assert!(cursor.selected < rows.max(1));
             prop_assert!(cursor.top <= cursor.selected && cursor.selected < cursor.top + height.max(1));
             prop_assert!(cursor.top + height.max(1) <= rows.max(height.max(1)), "no empty room below");
-            prop_assert_eq!(cursor.fit(rows, height), cursor);
+            prop_assert_eq!(cursor.clamp(rows, height), cursor);
         }
     }
 }

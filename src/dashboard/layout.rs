@@ -105,14 +105,35 @@ const PICTURE: Size = Size { width: 60, height: 22 };
 /// The least height in which the lead stands apart from what follows.
 const AIRY: u16 = 34;
 
+/// The rows that a pane needs and wants below its title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaneNeeds {
+    /// Without these rows next to other panes it has a page of its own.
+    pub least: u16,
+    /// All that it can fill.
+    pub wanted: u16,
+}
+
+impl PaneNeeds {
+    #[cfg(test)]
+    pub(super) const fn rows(wanted: u16) -> Self {
+        Self { least: 2, wanted }
+    }
+
+    /// The least height with the title.
+    fn height(self) -> u16 {
+        self.least.saturating_add(1)
+    }
+}
+
 /// The layout for a screen of `size` below so many rows for the words of a talk, if pane `focus` has the focus, a finding
-/// leads it in so many lines, and each pane would fill `wanted` rows.
+/// leads it in so many lines, and each pane has these needs.
 #[must_use]
 pub fn layout(
     (size, above): (Size, u16),
     (scope, focus): (Scope, usize),
     lead: LeadRows,
-    wanted: &[u16],
+    needs: &[PaneNeeds],
 ) -> Layout {
     if size.width < SMALLEST.width || size.height < SMALLEST.height {
         return Layout::TooSmall;
@@ -151,7 +172,7 @@ pub fn layout(
                 0 => (None, rest),
                 height => cut_top(rest, height),
             };
-            let places = all_at_once(rest, wanted).unwrap_or_else(|| paged(rest, focus, wanted));
+            let places = all_at_once(rest, needs).unwrap_or_else(|| paged(rest, focus, needs));
             Layout::Panes(PaneLayout { header, lead, footer, ..places })
         }
     }
@@ -178,19 +199,19 @@ fn picture_height(size: Size, ranges: u16) -> u16 {
 }
 
 /// All panes in columns, in turn; `None` if they do not all fit. On a tall screen, the strip gets what panes leave.
-fn all_at_once(area: Rect, wanted: &[u16]) -> Option<PaneLayout> {
+fn all_at_once(area: Rect, needs: &[PaneNeeds]) -> Option<PaneLayout> {
     let (_, above) = cut_strip(area);
-    let columns = columns(above, wanted.len())?;
-    let own = |at: usize| (at..wanted.len()).step_by(columns.len());
+    let columns = columns(above, &needs.iter().map(|needs| needs.height()).collect::<Vec<_>>())?;
+    let own = |at: usize| (at..needs.len()).step_by(columns.len());
     let needed =
-        |at: usize| own(at).fold(0_u16, |all, pane| all.saturating_add(wanted[pane]).saturating_add(2));
+        |at: usize| own(at).fold(0_u16, |all, pane| all.saturating_add(needs[pane].wanted).saturating_add(2));
     let needed = (0..columns.len()).map(needed).max().unwrap_or(0);
     let spare = if area.height < TALL { 0 } else { above.height.saturating_sub(needed).min(MOST_SPARE) };
     let (strip, above) = cut_bottom(area, strip_height(area.width) + spare);
-    let mut panes = Vec::with_capacity(wanted.len());
+    let mut panes = Vec::with_capacity(needs.len());
     for (at, column) in columns.iter().enumerate() {
         let column = Rect { height: above.height, ..*column };
-        panes.extend(stack(column, &own(at).collect::<Vec<_>>(), wanted));
+        panes.extend(stack(column, &own(at).collect::<Vec<_>>(), needs));
     }
     panes.sort_by_key(|(pane, _)| *pane);
     Some(PaneLayout {
@@ -206,13 +227,13 @@ fn all_at_once(area: Rect, wanted: &[u16]) -> Option<PaneLayout> {
 
 /// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay where they
 /// are.
-fn paged(area: Rect, focus: usize, wanted: &[u16]) -> PaneLayout {
+fn paged(area: Rect, focus: usize, needs: &[PaneNeeds]) -> PaneLayout {
     let (tabs, area) = cut_top(area, 1);
     let (strip, area) = if area.height >= 16 { cut_strip(area) } else { (None, area) };
     let mut page: Vec<usize> = Vec::new();
     let mut used = 0_u16;
-    for (pane, rows) in wanted.iter().enumerate() {
-        let height = rows.saturating_add(1).min(area.height);
+    for (pane, needs) in needs.iter().enumerate() {
+        let height = needs.wanted.saturating_add(1).min(area.height);
         if used.saturating_add(height) > area.height {
             if page.contains(&focus) {
                 break;
@@ -227,7 +248,7 @@ fn paged(area: Rect, focus: usize, wanted: &[u16]) -> PaneLayout {
         header: None,
         lead: None,
         tabs,
-        panes: stack(area, &page, wanted),
+        panes: stack(area, &page, needs),
         zoomed: false,
         strip,
         footer: Rect::ZERO,

@@ -9,6 +9,7 @@ use crate::dataset::Currency;
 
 use super::bar_range::BarRange;
 use super::chart::Chart;
+use super::layout::PaneNeeds;
 use super::lead::Lead;
 use super::overlays::Haystack;
 use super::panes;
@@ -47,8 +48,8 @@ pub struct PaneModel {
     pub count: String,
     /// True if its values have several units, and therefore no order.
     pub is_mixed: bool,
-    /// Rows that it would fill, a reference line included.
-    pub wanted: u16,
+    /// Rows that it needs and would fill, a reference line included.
+    pub needs: PaneNeeds,
     /// The range of its own bars.
     pub bars: Option<BarRange>,
     /// The lines of a series.
@@ -105,7 +106,10 @@ impl PaneModel {
             foot: periods_and_sources(words, &rows),
             count: kind.count(words),
             is_mixed: is_mixed(words, &rows),
-            wanted: u16::try_from(wanted.max(least)).unwrap_or(u16::MAX),
+            needs: PaneNeeds {
+                least: kind.least_rows(),
+                wanted: u16::try_from(wanted.max(least)).unwrap_or(u16::MAX),
+            },
             bars: BarRange::new(words, pane, &rows),
             chart: Chart::new(words, pane),
             rows: rows.into(),

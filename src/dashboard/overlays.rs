@@ -144,7 +144,7 @@ pub trait OverlayRules {
     }
 
     /// Undoes in the view what must not outlive the overlay when one goes back from it.
-    fn leave(&self, _view: &mut View) {}
+    fn undo(&self, _view: &mut View) {}
 
     /// False if the panes stay in view, with the keys that move.
     fn covers_panes(&self) -> bool {

@@ -5,6 +5,9 @@
 use crate::dataset::{Pane, PaneKind, pane_kinds};
 use crate::wording::{Topic, Words};
 
+/// The rows that a pane shows at least.
+const LEAST_ROWS: u16 = 2;
+
 /// The rules in which one kind of pane differs from another.
 pub trait PaneRules {
     /// The rows, in the source's order.
@@ -21,6 +24,11 @@ pub trait PaneRules {
     /// A summary of the rows that follows the pane's name in its title, separator included.
     fn count(&self, _words: Words) -> String {
         String::new()
+    }
+
+    /// The rows without which it is not shown next to other panes.
+    fn least_rows(&self) -> u16 {
+        LEAST_ROWS
     }
 
     /// How many of its rows it would like to show at once.

@@ -6,7 +6,7 @@ use super::action::Move;
 use super::app::App;
 use super::appearance::Appearance;
 use super::cursor::Cursor;
-use super::layout::{Layout, Scope, inside, layout};
+use super::layout::{Layout, PaneNeeds, Scope, inside, layout};
 use super::lead::LeadRows;
 use super::order::ordered;
 use super::overlays::{Overlay, OverlayRules};
@@ -29,7 +29,7 @@ impl App {
         self.reopen();
         self.layout = self.arranged();
         self.rewrap();
-        self.fit();
+        self.keep_cursors_in_range();
     }
 
     /// The lines of what covers the panes; none if nothing does.
@@ -73,7 +73,7 @@ impl App {
             (false, true) => Scope::Zoom,
             (false, false) => Scope::Overview,
         };
-        let wanted: Vec<u16> = self.model.panes.iter().map(|pane| pane.wanted).collect();
+        let needs: Vec<PaneNeeds> = self.model.panes.iter().map(|pane| pane.needs).collect();
         let lead = match scope {
             Scope::Overview if self.staging.is_some() => LeadRows::default(),
             Scope::Overview => self.lead().map(|lead| lead.rows(self.size.width)).unwrap_or_default(),
@@ -85,7 +85,7 @@ impl App {
             }
         };
         let above = self.staging.as_ref().map_or(0, |staging| staging.above);
-        layout((self.size, above), (scope, self.view.focus), lead, &wanted)
+        layout((self.size, above), (scope, self.view.focus), lead, &needs)
     }
 
     /// Wraps what covers the panes, unless it is still as it was: scrolling costs nothing.
@@ -149,19 +149,19 @@ impl App {
     }
 
     /// Moves the cursors of everything in view to where they and their rows fit.
-    pub(super) fn fit(&mut self) {
+    pub(super) fn keep_cursors_in_range(&mut self) {
         let (rows, height) = self.extent();
         // Without room for its lines, an open text keeps its place until there is.
         let has_lines = self.scrolled().is_none() || matches!(self.layout, Layout::Text { .. });
         if let Some(cursor) = self.cursor_mut().filter(|_| has_lines) {
-            *cursor = cursor.fit(rows, height);
+            *cursor = cursor.clamp(rows, height);
         }
         let Layout::Panes(areas) = &self.layout else { return };
         let panes: Vec<usize> = areas.panes.iter().map(|(pane, _)| *pane).collect();
         for pane in panes {
             let (rows, height) = (self.row_count(pane), self.height_of(pane));
             if let Some(cursor) = self.view.cursors.get_mut(pane) {
-                *cursor = cursor.fit(rows, height);
+                *cursor = cursor.clamp(rows, height);
             }
         }
     }

@@ -169,7 +169,7 @@ impl App {
     /// Closes the uppermost overlay; with none, undoes zoom, search and comparison one by one.
     pub(super) fn back(&mut self) {
         if let Some(overlay) = self.view.overlays.pop() {
-            overlay.rules().leave(&mut self.view);
+            overlay.rules().undo(&mut self.view);
         } else if self.view.zoomed {
             self.view.zoomed = false;
         } else if !self.view.find.is_empty() {

@@ -7,6 +7,7 @@ use super::Loaded;
 use super::faults::{Fault, Quoted};
 use super::fingerprint::Fingerprint;
 use super::package::{self, COLUMNS, Known};
+use super::positions::Positions;
 use super::reader::columns::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
@@ -81,7 +82,8 @@ pub(super) fn parse(document: &Document, dialect: Dialect) -> Result<Loaded, Rea
     let name = Path::new(table.document.name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let dataset = Dataset::new(name.clone(), name, origins.sources, Vec::new(), observations.list);
     let dataset = package::with_default_panes(dataset);
-    Ok(Loaded { dataset, warnings, positions: observations.positions, fingerprint: Fingerprint::default() })
+    let positions = Positions::new(observations.positions, Vec::new());
+    Ok(Loaded { dataset, warnings, positions, fingerprint: Fingerprint::default() })
 }
 
 /// Where the figures of a file come from.

@@ -22,6 +22,7 @@ use serde_json::value::RawValue;
 use super::Loaded;
 use super::faults::{Fault, Quoted};
 use super::fingerprint::Fingerprint;
+use super::positions::Positions;
 use super::reader::columns::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
@@ -67,7 +68,7 @@ pub(super) fn parse(
         Some(panes) => dataset.with_panes(panes),
         None => with_default_panes(dataset),
     };
-    let positions = observations.positions.in_file(file).with_steps(steps);
+    let positions = Positions::new(observations.positions, steps).in_file(file);
     Ok(Loaded { dataset, warnings, positions, fingerprint: Fingerprint::default() })
 }
 

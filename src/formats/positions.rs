@@ -13,12 +13,6 @@ pub struct Position {
     pub column: u32,
 }
 
-impl Position {
-    pub(super) fn new(line: usize, column: usize) -> Self {
-        Self { line: saturated(line), column: saturated(column) }
-    }
-}
-
 /// The places of all observations, which are in one file: the descriptor, or a CSV file next to it; and the places of the
 /// steps of the tour, which are in the descriptor.
 #[derive(Debug, Clone, Default)]
@@ -47,9 +41,9 @@ impl Positions {
         self.steps.get(step).copied()
     }
 
-    /// The same places, and those of the steps of the tour.
-    pub(super) fn with_steps(self, steps: Vec<Position>) -> Self {
-        Self { steps, ..self }
+    /// The places of observations and of the steps of a tour.
+    pub(super) fn new(rows: Vec<Position>, steps: Vec<Position>) -> Self {
+        Self { file: None, rows, steps }
     }
 
     /// The same places in a file next to the descriptor, as that names it; `None` is the descriptor.
@@ -102,8 +96,9 @@ impl<'d> PositionScanner<'d> {
         self.rows.push(position);
     }
 
-    pub fn finish(self) -> Positions {
-        Positions { rows: self.rows, ..Positions::default() }
+    /// The places, in the order of their offsets.
+    pub fn finish(self) -> Vec<Position> {
+        self.rows
     }
 }
 
@@ -155,7 +150,7 @@ mod tests {
                     let places = scanner.finish();
                     for (row, offset) in offsets.iter().enumerate() {
                         let (line, column) = document.position(*offset);
-                        let found = places.row(row).map(|place| (place.line as usize, place.column as usize));
+                        let found = places.get(row).map(|place| (place.line as usize, place.column as usize));
                         assert_eq!(found, Some((line, column)), "{offset} of {text:?}");
                     }
                 }

@@ -3,10 +3,10 @@
 //! Every sentence is a whole template. Names of trades, places and ids stand in them as they are, cut in their middle
 //! where they are too long for a line.
 
-mod apart;
 mod assumption;
 mod changes;
 mod derived;
+mod distinguish;
 mod figures;
 mod growth;
 pub(super) mod name;
@@ -32,7 +32,7 @@ impl Words<'_> {
     /// A finding in one plain sentence.
     #[must_use]
     pub fn sentence(self, finding: &Finding) -> String {
-        apart::told_apart(self, (&finding.claim, false), &finding.figures)
+        distinguish::distinct_sentence(self, (&finding.claim, false), &finding.figures)
     }
 
     /// The sentence of a finding, then shorter ones that say less.
@@ -72,7 +72,7 @@ impl Words<'_> {
     /// A claim that holds, in one plain sentence.
     #[must_use]
     pub fn held(self, held: &Held) -> String {
-        apart::told_apart(self, (&held.claim, true), &held.figures)
+        distinguish::distinct_sentence(self, (&held.claim, true), &held.figures)
     }
 
     /// The arithmetic of a check that held, line by line, each of at most 76 columns.

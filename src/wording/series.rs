@@ -3,7 +3,11 @@
 use std::borrow::Cow;
 
 use super::{Words, flow_word, transport_word};
-use crate::dataset::{Observation, SeriesLine};
+use crate::dataset::{Flow, Observation, SeriesLine, WORLD};
+
+/// Places of two of the parts of a name.
+const PARTNER: usize = 1;
+const FLOW: usize = 4;
 
 impl<'a> Words<'a> {
     /// A name for each line that tells it apart from the others: the dataset's own label if all figures of the line
@@ -14,10 +18,20 @@ impl<'a> Words<'a> {
         let parts: Vec<[Cow<str>; 5]> = firsts.iter().map(|first| self.parts(first)).collect();
         let differs = |at: usize| parts.iter().any(|part| part[at] != parts[0][at]);
         let told_apart: Vec<usize> = (0..5).filter(|at| differs(*at)).collect();
+        // Trade with the world is named by its flow, and both flows together by the partner.
+        let is_both = differs(PARTNER) && differs(FLOW);
         let name = |(line, parts): (&SeriesLine, &[Cow<str>; 5])| {
             let label = self.common_label(line).map(ToOwned::to_owned);
             label.unwrap_or_else(|| {
-                let named = told_apart.iter().map(|at| &*parts[*at]).filter(|part| !part.is_empty());
+                let subject = self.first(line).map(|first| &first.subject);
+                let is_world = subject.is_some_and(|subject| *subject.partner == *WORLD);
+                let is_total = subject.is_some_and(|subject| subject.flow == Flow::Total);
+                let is_said = |at: usize| match at {
+                    PARTNER => !is_both || !is_world,
+                    FLOW => !is_both || !is_total || is_world,
+                    _ => true,
+                };
+                let named = told_apart.iter().filter(|at| is_said(**at)).map(|at| &*parts[*at]);
                 named.collect::<Vec<_>>().join(", ")
             })
         };

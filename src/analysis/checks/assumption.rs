@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Evidence;
-use super::reading::reread;
+use super::rereading::reread;
 use crate::analysis::context::{Context, Fact, Indicator, Level, Trade};
 use crate::analysis::{Assumption, Interval};
 use crate::dataset::Unit;

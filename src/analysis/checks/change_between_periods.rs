@@ -3,8 +3,8 @@
 //! A deficit that narrows by 3 is printed as a change of −3 or of +3, so for balances either sign fits.
 
 use super::Evidence;
-use super::reading::{Read, as_printed, reread};
 use super::report::Report;
+use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};

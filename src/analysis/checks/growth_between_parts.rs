@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::{correction, two_growths};
-use super::codes::SeparateProducts;
 use super::overlap::Partition;
-use super::reading::{Read, reread};
 use super::report::{Argument, Report};
+use super::rereading::{Read, reread};
+use super::separate_products::SeparateProducts;
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Reason, Role, Rule, Step};
 use crate::dataset::{Flow, GrowthOf};

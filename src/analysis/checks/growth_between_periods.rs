@@ -8,8 +8,8 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::reading::{Read, as_printed, reread};
 use super::report::{Argument, Report};
+use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Figure, Interval, Rule, Step};
 use crate::dataset::{GrowthOf, Period, Unit};

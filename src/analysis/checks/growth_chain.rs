@@ -6,8 +6,8 @@
 use std::collections::{HashSet, VecDeque};
 
 use super::Evidence;
-use super::reading::{Read, as_printed, reread};
 use super::report::{Argument, Report};
+use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Figure, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};

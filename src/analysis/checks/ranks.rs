@@ -13,8 +13,8 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::reading::{Read, reread};
 use super::report::Report;
+use super::rereading::{Read, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Figure, Rule, Step};
 use list::{Key, Lists, Relation, name, relation};
@@ -165,7 +165,7 @@ fn larger<'c>(
         }
         let relation = relation(context, key.among, rank.trade, other.trade);
         let is_listed = match relation {
-            Relation::Apart => false,
+            Relation::Difference => false,
             Relation::OfOneList => true,
             Relation::Groups | Relation::OfOneKind => other_rank.is_some(),
         };

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::two_growths;
-use super::reading::{Read, as_printed, reread};
 use super::report::Report;
+use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map};
 use crate::analysis::{Claim, Dimension, Interval, Rule, Step};
 use crate::dataset::{Flow, Period};

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::Evidence;
-use super::reading::{Read, as_printed, reread};
 use super::report::Report;
+use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Reason, Rule, Step};
 use crate::dataset::{Flow, Unit};

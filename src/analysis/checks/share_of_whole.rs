@@ -3,8 +3,8 @@
 
 use super::Evidence;
 use super::extremes::Extremes;
-use super::reading::{Read, reread};
 use super::report::Report;
+use super::rereading::{Read, reread};
 use crate::analysis::context::{Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Clue, Interval, Rule, Step};
 use crate::dataset::Unit;

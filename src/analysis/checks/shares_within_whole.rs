@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::correction;
-use super::codes::SeparateProducts;
 use super::overlap::{Counted, Partition};
-use super::reading::{Read, reread};
 use super::report::Report;
+use super::rereading::{Read, reread};
+use super::separate_products::SeparateProducts;
 use crate::analysis::context::{Fact, Indicator, Map, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, Step};
 use crate::dataset::{Flow, Unit};

@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::{correction, of_levels};
-use super::codes::SeparateProducts;
 use super::overlap::{Counted, Partition};
 use super::report::{Argument, Report};
+use super::separate_products::SeparateProducts;
 use crate::analysis::context::{Context, Level, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Parts, Rule, Step};
 use crate::dataset::{Flow, Unit};

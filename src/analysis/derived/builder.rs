@@ -131,7 +131,8 @@ impl<'c, 'a> Builder<'c, 'a> {
         });
     }
 
-    /// Adds a figure, unless its numbers are too large to calculate with or have no bound.
+    /// Adds a figure, unless its numbers are too large to calculate with or have no bound. Of "more than 20.88" nothing is
+    /// calculated: the result would look like a number and be the end of a range.
     pub fn add(
         &mut self,
         formula: Formula,
@@ -140,6 +141,9 @@ impl<'c, 'a> Builder<'c, 'a> {
         estimate: Option<Estimate>,
     ) -> Option<Figure> {
         let (estimate, About { trade, subject, unit, multiplier }) = (estimate?, about);
+        if inputs.iter().any(|input| input.interval.width().is_none()) {
+            return None;
+        }
         let power = match unit {
             DerivedUnit::Unit(Unit::Percent) | DerivedUnit::Points => 2,
             DerivedUnit::Unit(_) | DerivedUnit::Rate(..) => -i32::from(multiplier),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::dataset::Currency;
 
-use super::{By, Cursor, FINDING, HELD, ORDERS, Overlay, Sort, View, numbered};
+use super::{By, Cursor, FINDING, HELD, ORDERS, Overlay, Sort, View, number_in};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dashboard::overlays::{Detail, Help};
@@ -154,10 +154,10 @@ impl App {
 
     fn topic_called(&self, written: &str) -> Result<Topic, String> {
         let analysis = &self.model.analysis;
-        if let Some(at) = numbered(written, FINDING).filter(|at| *at < analysis.findings.len()) {
+        if let Some(at) = number_in(written, FINDING).filter(|at| *at < analysis.findings.len()) {
             return Ok(Topic::Finding(at));
         }
-        if let Some(at) = numbered(written, HELD).filter(|at| *at < analysis.held.len()) {
+        if let Some(at) = number_in(written, HELD).filter(|at| *at < analysis.held.len()) {
             return Ok(Topic::Held(at));
         }
         let name = unescaped(written)?;
@@ -166,7 +166,7 @@ impl App {
         let figure = self.model.dataset.find(&name).map(Figure::Published).or_else(derived);
         figure.map(Topic::Figure).ok_or_else(|| {
             let lists = [(FINDING, analysis.findings.len()), (HELD, analysis.held.len())];
-            if let Some((kind, count)) = lists.iter().find(|(kind, _)| numbered(written, kind).is_some()) {
+            if let Some((kind, count)) = lists.iter().find(|(kind, _)| number_in(written, kind).is_some()) {
                 let last = if *count == 0 {
                     "there is none".to_owned()
                 } else {

@@ -91,14 +91,14 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
-    use crate::dashboard::layout::{Scope, layout};
+    use crate::dashboard::layout::{PaneNeeds, Scope, layout};
     use crate::dashboard::lead::LeadRows;
     use crate::dashboard::{Outcome, Overlay, OverlayKind};
 
     #[test]
     fn a_cell_belongs_to_one_pane_and_line() {
-        let layout =
-            layout((Size::new(120, 36), 0), (Scope::Overview, 0), LeadRows::default(), &[12, 6, 4, 4, 2, 6]);
+        let needs = [12, 6, 4, 4, 2, 6].map(PaneNeeds::rows);
+        let layout = layout((Size::new(120, 36), 0), (Scope::Overview, 0), LeadRows::default(), &needs);
         for (column, row, expected) in [
             (0, 0, None),
             (0, 1, Some(Target::Pane(0, None))),

@@ -6,7 +6,8 @@ const LEAD: LeadRows = LeadRows { sentence: 1, picture: 2 };
 const WANTED: [u16; 6] = [12, 6, 4, 4, 2, 6];
 
 fn places(width: u16, height: u16, focus: usize) -> PaneLayout {
-    match layout((Size::new(width, height), 0), (Scope::Overview, focus), LEAD, &WANTED) {
+    match layout((Size::new(width, height), 0), (Scope::Overview, focus), LEAD, &WANTED.map(PaneNeeds::rows))
+    {
         Layout::Panes(places) => places,
         other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
     }
@@ -27,7 +28,7 @@ fn there_are_as_many_columns_as_it_takes() {
         (Size::new(width, height), 0),
         (Scope::Overview, 0),
         LeadRows::default(),
-        &vec![20; panes],
+        &vec![PaneNeeds::rows(20); panes],
     ) {
         Layout::Panes(PaneLayout { tabs: Some(_), .. }) => 0,
         Layout::Panes(areas) => areas.panes.iter().filter(|(_, area)| area.y == 1).count(),
@@ -92,7 +93,7 @@ fn a_finding_leads_in_the_upper_third_and_takes_no_room_where_there_is_none() {
         (Size::new(width, height), 0),
         (Scope::Overview, 0),
         lead,
-        &WANTED,
+        &WANTED.map(PaneNeeds::rows),
     ) {
         Layout::Panes(places) => (places.lead, places.panes[0].1.y),
         other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),

@@ -44,7 +44,7 @@ impl OverlayRules for Find {
         Opened::Close
     }
 
-    fn leave(&self, view: &mut View) {
+    fn undo(&self, view: &mut View) {
         view.find.clear();
         view.focus = self.from;
     }

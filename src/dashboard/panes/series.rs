@@ -9,6 +9,8 @@ use crate::wording::{Topic, Words};
 const CHART: usize = 9;
 /// The most rows next to it there.
 const MOST_ROWS: usize = 4;
+/// A small chart and two rows.
+const LEAST_ROWS: u16 = 7;
 
 pub struct Rules;
 
@@ -25,6 +27,10 @@ impl PaneRules for Rules {
             "↑↓ goes along the lines; a gap is a period that nobody gives; z enlarges",
             "↑↓ goes along the lines",
         ]
+    }
+
+    fn least_rows(&self) -> u16 {
+        LEAST_ROWS
     }
 
     fn wanted(&self, _words: Words, rows: usize) -> usize {

@@ -9,7 +9,7 @@ use super::ids::OddIds;
 use super::observation::{Known, TextPool, read_row};
 use super::odd_codes::OddCodes;
 use crate::dataset::{Observation, Observations};
-use crate::formats::positions::{PositionScanner, Positions};
+use crate::formats::positions::{Position, PositionScanner};
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::parallel;
 use crate::formats::reader::problems::Problems;
@@ -56,7 +56,7 @@ pub const OBSERVATIONS: Columns =
 /// The observations that could be read.
 pub struct ReadObservations {
     pub list: Observations,
-    pub positions: Positions,
+    pub positions: Vec<Position>,
     /// The ids of rows that could not be read: references to them are not reported too.
     unread: HashSet<CompactString>,
 }
@@ -83,7 +83,7 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
         (rows, problems, oddities)
     };
     let list = Observations::with_capacity(table.len());
-    let mut all = ReadObservations { list, positions: Positions::default(), unread: HashSet::new() };
+    let mut all = ReadObservations { list, positions: Vec::new(), unread: HashSet::new() };
     let mut positions = PositionScanner::new(&table.document, table.len());
     let (mut oddities, mut wholes) = (Oddities::default(), Vec::new());
     let (mut odd_ids, mut odd_codes) = (OddIds::default(), OddCodes::default());

@@ -9,7 +9,7 @@ use super::inline;
 use crate::dataset::TourStep;
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::limits::MAX_STEPS;
-use crate::formats::positions::Position;
+use crate::formats::positions::{Position, PositionScanner};
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::document::Document;
 use crate::formats::reader::problems::Problems;
@@ -34,18 +34,19 @@ pub fn tour<'a>(
     let table = inline(TOUR, "tour", document, raw, problems);
     let mut seen = HashSet::new();
     let mut steps = Vec::new();
+    let mut positions = PositionScanner::new(document, table.len());
     if table.len() > MAX_STEPS {
         let fault = Fault::TooMany { what: "steps", count: table.len(), most: MAX_STEPS };
         problems.error(document, table.offset_of(MAX_STEPS), "tour".to_owned(), fault);
     }
     let oddities = table.read(0..table.len().min(MAX_STEPS), problems, |row, index| {
         if let Some(step) = step(row, &mut seen) {
-            let (line, column) = document.position(table.offset_of(index));
-            steps.push((step, Position::new(line, column)));
+            positions.push(table.offset_of(index));
+            steps.push(step);
         }
     });
     table.report(oddities, problems);
-    steps.into_iter().unzip()
+    (steps, positions.finish())
 }
 
 fn step(row: &mut RowReader, seen: &mut HashSet<String>) -> Option<TourStep> {

@@ -155,7 +155,11 @@ impl Plot {
         for point in &line.points {
             let (x, own) = (self.across(point.period), self.bounds(point));
             self.column_of_field(x, own, &mut dots);
-            let Some(before) = point.after.and_then(|at| line.points.get(at)) else { continue };
+            let before = point.after.and_then(|at| line.points.get(at));
+            // Between a value and a bound nothing is known.
+            let Some(before) = before.filter(|before| has_bounds(before) && has_bounds(point)) else {
+                continue;
+            };
             let (first, from) = (self.across(before.period), self.bounds(before));
             let mut at = first + 1.0;
             while at < x {
@@ -211,6 +215,10 @@ impl Plot {
     fn dot(&self, point: &ChartPoint) -> (f64, f64) {
         (self.across(point.period), self.up(point.value.point))
     }
+}
+
+fn has_bounds(point: &ChartPoint) -> bool {
+    point.value.low.is_some() && point.value.high.is_some()
 }
 
 /// The last day of a period.

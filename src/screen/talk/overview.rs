@@ -32,7 +32,7 @@ pub fn render(talk: &Talk, theme: &Theme, (selected, area): (usize, Rect), buffe
     let list = Rect { height: area.bottom() - list.y, ..list };
     let pitch = if airy { 2 } else { 1 };
     let height = usize::from(list.height).div_ceil(pitch);
-    let top = Cursor { selected, top: 0 }.fit(steps.len(), height).top;
+    let top = Cursor { selected, top: 0 }.clamp(steps.len(), height).top;
     let digits = steps.len().to_string().len();
     for ((at, (step, planned)), place) in steps.iter().enumerate().skip(top).zip(list.rows().step_by(pitch)) {
         let time = clock(*planned);

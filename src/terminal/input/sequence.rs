@@ -1,6 +1,6 @@
 //! Decodes complete escape sequences.
 
-mod codes;
+mod key_codes;
 mod mouse;
 
 use crossterm::event::{KeyEvent, KeyEventKind, KeyModifiers};
@@ -49,21 +49,25 @@ pub fn decode(introducer: Introducer, parameters: &[u8], last: u8) -> Option<Seq
 
 /// Decodes a key. Its modifiers are the second parameter, or the only one behind `ESC O`.
 fn key(introducer: Introducer, parameters: &Parameters, last: u8) -> Option<KeyEvent> {
-    let numbered = || codes::numbered(parameters.part(0, 0)?);
+    let numbered = || key_codes::from_number(parameters.part(0, 0)?);
     let (code, modifiers) = match (introducer, last) {
-        (Introducer::Csi, b'u') => return codes::unicode(parameters),
-        (Introducer::Csi, b'~') if parameters.number(0) == 27 => return codes::other_key(parameters),
+        (Introducer::Csi, b'u') => return key_codes::unicode(parameters),
+        (Introducer::Csi, b'~') if parameters.number(0) == 27 => return key_codes::other_key(parameters),
         (Introducer::Csi, b'~') => (numbered()?, KeyModifiers::NONE),
         // Shift, Ctrl, and both, as rxvt spells them.
         (Introducer::Csi, b'$') => (numbered()?, KeyModifiers::SHIFT),
         (Introducer::Csi, b'^') => (numbered()?, KeyModifiers::CONTROL),
         (Introducer::Csi, b'@') => (numbered()?, KeyModifiers::SHIFT.union(KeyModifiers::CONTROL)),
-        (Introducer::Csi, b'a'..=b'd') => (codes::lettered(last.to_ascii_uppercase())?, KeyModifiers::SHIFT),
-        (Introducer::Ss3, b'a'..=b'd') => {
-            (codes::lettered(last.to_ascii_uppercase())?, KeyModifiers::CONTROL)
+        (Introducer::Csi, b'a'..=b'd') => {
+            (key_codes::from_letter(last.to_ascii_uppercase())?, KeyModifiers::SHIFT)
         }
-        (Introducer::Csi, _) => (codes::lettered(last)?, KeyModifiers::NONE),
-        (Introducer::Ss3, _) => (codes::lettered(last).or_else(|| codes::keypad(last))?, KeyModifiers::NONE),
+        (Introducer::Ss3, b'a'..=b'd') => {
+            (key_codes::from_letter(last.to_ascii_uppercase())?, KeyModifiers::CONTROL)
+        }
+        (Introducer::Csi, _) => (key_codes::from_letter(last)?, KeyModifiers::NONE),
+        (Introducer::Ss3, _) => {
+            (key_codes::from_letter(last).or_else(|| key_codes::keypad(last))?, KeyModifiers::NONE)
+        }
     };
     let is_alone = introducer == Introducer::Ss3 && parameters.len() == 1;
     let (held, kind) = parameters.held(usize::from(!is_alone))?;

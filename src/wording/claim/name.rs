@@ -2,7 +2,7 @@
 
 use crate::analysis::{Dimension, Figure};
 use crate::dataset::{Flow, Period, Subject, Transport, Unit};
-use crate::text::truncate::middle;
+use crate::text::truncate::{middle, width};
 use crate::wording::Words;
 
 /// How many columns of a name fit a line of a proof.
@@ -99,9 +99,10 @@ pub fn mode(subject: &Subject) -> String {
     format!("by {mode}")
 }
 
-/// A place by its name, else by its code.
+/// A place by its name, or by its short one if that is too long; else by its code.
 pub fn place(words: Words, code: &str) -> String {
-    middle(words.place(code), LONGEST_NAME)
+    let name = words.place(code);
+    middle(if width(name) > LONGEST_NAME { words.short_place(code) } else { name }, LONGEST_NAME)
 }
 
 /// The id of a figure.

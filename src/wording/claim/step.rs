@@ -20,7 +20,7 @@ use crate::wording::number::{
     Notation, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
 pub(in crate::wording) use common::{dimension, notation};
-use growth::apart;
+use growth::distinct_growths;
 pub use growth::published_factor;
 pub use term::term_parts;
 
@@ -77,7 +77,10 @@ impl Proof<'_> {
             Step::Value(figure) => self.of(*figure, &printed(words, *figure), &[*figure]),
             Step::ImpliedGrowth { growth, factor } => {
                 let published = published_factor(words, *growth).unwrap_or(*factor);
-                format!("so the growth is {}", apart(*factor, published, self.decimals(*growth) + 1))
+                format!(
+                    "so the growth is {}",
+                    distinct_growths(*factor, published, self.decimals(*growth) + 1)
+                )
             }
             Step::GrowthOfValues(factor) => format!("so it grew by {}", self.grew(*factor)),
             Step::GrowthOver(figure) => self.growth_over(*figure),

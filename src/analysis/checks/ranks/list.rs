@@ -104,7 +104,7 @@ impl<'c> Lists<'c> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
     /// They overlap, or are of two kinds.
-    Apart,
+    Difference,
     /// Whoever lists one lists the other: two countries, two codes of as many digits.
     OfOneList,
     /// Two groups of countries, of which only one may be on the list.
@@ -115,14 +115,14 @@ pub enum Relation {
 
 impl Relation {
     pub fn is_comparable(self) -> bool {
-        self != Self::Apart
+        self != Self::Difference
     }
 }
 
 /// How the things of two trades may stand on one list.
 pub fn relation(context: &Context, among: RankedAmong, one: Trade, other: Trade) -> Relation {
     if name(among, one) == name(among, other) {
-        return Relation::Apart;
+        return Relation::Difference;
     }
     match among {
         RankedAmong::Partners => places(context, one, other),
@@ -139,25 +139,25 @@ fn places(context: &Context, one: Trade, other: Trade) -> Relation {
             let was_in =
                 |part, whole| one.period.and_then(|period| former_includer(part, period)) == Some(whole);
             let is_in = |part, whole| includer(part) == Some(whole) || was_in(part, whole);
-            if is_in(a, b) || is_in(b, a) { Relation::Apart } else { Relation::OfOneList }
+            if is_in(a, b) || is_in(b, a) { Relation::Difference } else { Relation::OfOneList }
         }
         // Codes of as many letters are of one level: provinces, or districts.
         (Territory::Within(a), Territory::Within(b)) if a == b && codes[0].len() == codes[1].len() => {
             Relation::OfOneList
         }
         (Territory::Group(a), Territory::Group(b)) if !a.overlaps(b) => Relation::Groups,
-        _ => Relation::Apart,
+        _ => Relation::Difference,
     }
 }
 
 fn products(context: &Context, one: Trade, other: Trade) -> Relation {
-    let (Some(a), Some(b)) = (one.product, other.product) else { return Relation::Apart };
+    let (Some(a), Some(b)) = (one.product, other.product) else { return Relation::Difference };
     let names = [a, b].map(|product| context.names.name(product));
     let are_codes = names.map(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()));
     let is_within = context.is_within(one, other) || context.is_within(other, one);
     match are_codes {
         [true, true] if names[0].len() == names[1].len() => Relation::OfOneList,
         [false, false] if !is_within => Relation::OfOneKind,
-        _ => Relation::Apart,
+        _ => Relation::Difference,
     }
 }

@@ -39,18 +39,18 @@ impl Proof<'_> {
     /// The growth of values, as opposed to the product of growths in a row.
     pub fn grew(&self, factor: Interval) -> String {
         let Claim::GrowthChain { factor: other, .. } = self.claim else { return String::new() };
-        apart(factor, *other, 2)
+        distinct_growths(factor, *other, 2)
     }
 
     pub fn outgrew(&self, factor: Interval) -> String {
         let Claim::ShareAndGrowth { by_shares, by_growth, .. } = self.claim else { return String::new() };
         let other = if factor == *by_shares { by_growth } else { by_shares };
-        apart(factor, *other, 2)
+        distinct_growths(factor, *other, 2)
     }
 }
 
 /// A factor as a growth, with as many decimals as it takes to tell it from another.
-pub fn apart(factor: Interval, other: Interval, decimals: u32) -> String {
+pub fn distinct_growths(factor: Interval, other: Interval, decimals: u32) -> String {
     let is_above = factor.low() > other.high();
     let (a, b) = if is_above { (factor.low(), other.high()) } else { (factor.high(), other.low()) };
     growths(factor, distinct(a, b, decimals + 2).saturating_sub(2))

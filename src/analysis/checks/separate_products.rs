@@ -36,14 +36,14 @@ impl<P: Part> SeparateProducts<P> {
                 .filter(|(list, ..)| list.is_some())
                 .map(|(_, code, part)| (*code, *part))
                 .collect();
-            let all = names.into_iter().chain(apart(&codes, size)).collect();
+            let all = names.into_iter().chain(disjoint(&codes, size)).collect();
             return Self { lists: vec![("".into(), all)] };
         }
         let mut lists: Vec<(Arc<str>, Vec<P>)> = Vec::new();
         for chunk in sorted.chunk_by(|(one, ..), (other, ..)| one == other) {
             let Some((Some(list), ..)) = chunk.first() else { continue };
             let codes: Vec<(&str, P)> = chunk.iter().map(|(_, code, part)| (*code, *part)).collect();
-            lists.push((products.list_name(*list), apart(&codes, &size)));
+            lists.push((products.list_name(*list), disjoint(&codes, &size)));
         }
         lists.sort_by(|(one, _), (other, _)| one.cmp(other));
         Self { lists }
@@ -66,7 +66,7 @@ impl<P: Part> SeparateProducts<P> {
 
 /// Of sorted codes those of which none is the beginning of another, with the greatest sum of sizes: each code stands for
 /// itself or for those that it begins.
-fn apart<P: Copy>(codes: &[(&str, P)], size: impl Fn(P) -> Decimal) -> Vec<P> {
+fn disjoint<P: Copy>(codes: &[(&str, P)], size: impl Fn(P) -> Decimal) -> Vec<P> {
     let mut parents: Vec<Option<usize>> = Vec::with_capacity(codes.len());
     let mut open: Vec<usize> = Vec::new();
     let code = |at: usize| codes.get(at).map_or("", |(code, _)| *code);

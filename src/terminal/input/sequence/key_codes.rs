@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use super::Parameters;
 
 /// The key of `CSI number ~`.
-pub fn numbered(number: u32) -> Option<KeyCode> {
+pub fn from_number(number: u32) -> Option<KeyCode> {
     let key = match number {
         1 | 7 => KeyCode::Home,
         2 => KeyCode::Insert,
@@ -25,7 +25,7 @@ pub fn numbered(number: u32) -> Option<KeyCode> {
 }
 
 /// The key of `CSI letter` and `SS3 letter`.
-pub fn lettered(letter: u8) -> Option<KeyCode> {
+pub fn from_letter(letter: u8) -> Option<KeyCode> {
     let key = match letter {
         b'A' => KeyCode::Up,
         b'B' => KeyCode::Down,

@@ -1,7 +1,7 @@
 //! Adds what differs to sentences that would be the same words.
 
 use super::{name, sentence};
-use crate::analysis::{Apart, Claim, Figure};
+use crate::analysis::{Claim, Difference, Figure};
 use crate::dataset::Subject;
 use crate::wording::Words;
 
@@ -9,7 +9,7 @@ use crate::wording::Words;
 const MOST_IDS: usize = 4;
 
 /// A claim, true where it holds, as a sentence that no other claim of the dataset has.
-pub fn told_apart(words: Words, (claim, holds): (&Claim, bool), figures: &[Figure]) -> String {
+pub fn distinct_sentence(words: Words, (claim, holds): (&Claim, bool), figures: &[Figure]) -> String {
     let said = sentence(words, claim, holds);
     let alike =
         words.analysis.alike(words.dataset, |claim, holds| sentence(words.as_published(), claim, holds));
@@ -19,7 +19,7 @@ pub fn told_apart(words: Words, (claim, holds): (&Claim, bool), figures: &[Figur
         Some(about) => format!("{about}: {said}"),
         None => said,
     };
-    if !apart.contains(&Apart::Figures) {
+    if !apart.contains(&Difference::Figures) {
         return said;
     }
     let ids: Vec<String> = figures.iter().take(MOST_IDS).map(|figure| name::id(words, *figure)).collect();
@@ -27,16 +27,16 @@ pub fn told_apart(words: Words, (claim, holds): (&Claim, bool), figures: &[Figur
 }
 
 /// `China with Kazakhstan, 8703, by rail, 2023`, as far as it differs.
-fn what_differs(words: Words, subject: &Subject, apart: &[Apart]) -> String {
-    let reporter = apart.contains(&Apart::Reporter).then(|| name::place(words, &subject.reporter));
-    let partner = apart.contains(&Apart::Partner).then(|| name::place(words, &subject.partner));
+fn what_differs(words: Words, subject: &Subject, apart: &[Difference]) -> String {
+    let reporter = apart.contains(&Difference::Reporter).then(|| name::place(words, &subject.reporter));
+    let partner = apart.contains(&Difference::Partner).then(|| name::place(words, &subject.partner));
     let places = match (reporter, partner) {
         (Some(reporter), Some(partner)) => Some(format!("{reporter} with {partner}")),
         (one, other) => one.or(other),
     };
-    let product = apart.contains(&Apart::Product).then(|| name::product(words, subject));
-    let mode = apart.contains(&Apart::Transport).then(|| name::mode(subject));
-    let period = apart.contains(&Apart::Period).then(|| name::period(subject.period));
+    let product = apart.contains(&Difference::Product).then(|| name::product(words, subject));
+    let mode = apart.contains(&Difference::Transport).then(|| name::mode(subject));
+    let period = apart.contains(&Difference::Period).then(|| name::period(subject.period));
     let parts = [places, product, mode, period].into_iter().flatten();
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
