@@ -6,7 +6,11 @@ use color_eyre::config::{HookBuilder, Theme};
 
 use crate::text::harmless::harmless;
 
-/// Installs the error and panic hooks. Reports have no colours, since they may end up in a file, and show no source
+/// The exit code after a panic, as that of any Rust program.
+const PANICKED: i32 = 101;
+
+/// Installs the error and panic hooks. A panic in any thread is reported and then ends the program: half of a result would
+/// look like all of it. Reports have no colours, since they may end up in a file, and show no source
 /// locations for errors a user can make.
 ///
 /// # Errors
@@ -16,7 +20,10 @@ pub fn install() -> color_eyre::Result<()> {
     let builder = HookBuilder::default().theme(Theme::new()).display_env_section(false);
     let (panic, error) = builder.into_hooks();
     error.install()?;
-    std::panic::set_hook(Box::new(move |what| say(&panic.panic_report(what).to_string())));
+    std::panic::set_hook(Box::new(move |what| {
+        say(&panic.panic_report(what).to_string());
+        std::process::exit(PANICKED);
+    }));
     Ok(())
 }
 
