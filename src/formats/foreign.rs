@@ -8,12 +8,20 @@
 //! columns are ([`table::Columns`]) and leave the rest to [`table::TableReader`]; any other implements [`ForeignReader`].
 
 mod baci;
+mod cells;
 mod comtrade;
+mod comtrade_json;
+mod comtrade_old;
 pub(crate) mod head;
+mod json_stat;
 mod lines;
 pub(crate) mod meaning;
 pub(crate) mod number;
+mod roles;
+mod sdmx_csv;
+mod sdmx_json;
 mod table;
+mod tidy;
 
 use std::io::{self, Read};
 use std::ops::ControlFlow;
@@ -24,7 +32,16 @@ pub(crate) use meaning::{FlowMeaning, PlaceMeaning, ProductMeaning};
 pub(crate) use number::{NumberCell, PrintedNumber};
 
 /// The formats, the most particular first.
-const READERS: [Recognise; 2] = [comtrade::recognise, baci::recognise];
+const READERS: [Recognise; 8] = [
+    comtrade::recognise,
+    comtrade_old::recognise,
+    comtrade_json::recognise,
+    baci::recognise,
+    sdmx_csv::recognise,
+    sdmx_json::recognise,
+    json_stat::recognise,
+    tidy::recognise,
+];
 
 /// Recognises a format by the head of a file; `None` if it is another.
 type Recognise = fn(&Head) -> Option<Box<dyn ForeignReader>>;
@@ -81,6 +98,9 @@ pub(crate) struct Coded<'a> {
 
 /// Takes what a reader finds.
 pub(crate) trait RowSink {
+    /// Takes what is true of all rows, from a reader that learns it only while it reads, before its first row.
+    fn facts(&mut self, _: Facts) {}
+
     /// Takes a row. `Break` ends the reading.
     fn row(&mut self, row: &ForeignRow) -> ControlFlow<()>;
 
@@ -115,6 +135,8 @@ pub(crate) enum Unreadable {
 pub(crate) enum LeftOut {
     /// The file says that the row is withdrawn.
     Deleted,
+    /// It is about something else than the amount that is read: an index, a quantity.
+    OtherMeasure,
     /// Its amount is in another unit than that of the rows before.
     OtherUnit,
     /// Its product is of another list than those of the rows before.
@@ -146,6 +168,18 @@ pub(crate) struct Facts {
     pub is_reconciled: bool,
     /// No two rows are about the same trade, so one that repeats another is the same row again.
     pub has_unique_rows: bool,
+}
+
+impl Facts {
+    /// Nothing is known yet.
+    const UNKNOWN: Self = Self {
+        publisher: "",
+        says: Says { reporter: false, flow: false, partner: false, product: false, period: false },
+        units: [None; AmountKind::ALL.len()],
+        has_customs_valuation: false,
+        is_reconciled: false,
+        has_unique_rows: true,
+    };
 }
 
 /// Reads one format. Its methods on codes are asked once for each different code.

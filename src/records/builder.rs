@@ -11,7 +11,7 @@ use super::interner::Interner;
 use super::tally::SetAside;
 use super::{Watch, cover, repeated};
 use crate::formats::foreign::{
-    AmountKind, Coded, ForeignReader, ForeignRow, LeftOut, PlaceMeaning, RowSink, Unreadable,
+    AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, PlaceMeaning, RowSink, Unreadable,
 };
 use crate::text::encoding::Encoding;
 
@@ -228,6 +228,10 @@ fn number<T: PartialEq>(list: &mut Vec<T>, value: T, most: usize) -> Result<u32,
 }
 
 impl RowSink for Builder<'_> {
+    fn facts(&mut self, facts: Facts) {
+        self.records.catalog.facts = facts;
+    }
+
     fn row(&mut self, row: &ForeignRow) -> ControlFlow<()> {
         if row.nomenclature != 0 && *self.nomenclature.get_or_insert(row.nomenclature) != row.nomenclature {
             return self.left_out(LeftOut::OtherNomenclature, row.line);

@@ -6,10 +6,11 @@
 use std::io::{self, Read};
 
 use super::head::Head;
-use super::meaning::{self, PlaceMeaning};
+use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
+use super::sdmx_csv::numbered_flow;
 use super::table::{CodeColumn, Columns, TableReader};
-use super::{Facts, ForeignReader, RowSink};
+use super::{Facts, ForeignReader, RowSink, Says};
 use crate::dataset::{Amount, Currency, Unit};
 
 /// The dimensions that are parts of a row without them: customs procedure, mode of transport, second partner. Each with the
@@ -17,10 +18,11 @@ use crate::dataset::{Amount, Currency, Unit};
 const DETAILS: [(&str, &[&str]); 3] =
     [("customsCode", &["C00"]), ("motCode", &["0"]), ("partner2Code", &["0"])];
 
+/// A table of UN Comtrade, of today or of before.
 #[derive(Debug)]
-struct Comtrade {
-    table: TableReader,
-    has_weight: bool,
+pub(super) struct ComtradeTable {
+    pub table: TableReader,
+    pub has_weight: bool,
 }
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
@@ -46,7 +48,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     let styles = columns.amounts.map(|at| style(head, at));
     let has_weight = columns.amounts[1].is_some();
     let table = TableReader { columns, width: head.header.len(), delimiter: head.delimiter, styles };
-    Some(Box::new(Comtrade { table, has_weight }))
+    Some(Box::new(ComtradeTable { table, has_weight }))
 }
 
 /// How a column of numbers is written: as the service does, unless the file was saved by a spreadsheet.
@@ -56,17 +58,22 @@ pub(super) fn style(head: &Head, at: Option<usize>) -> NumberStyle {
     NumberStyle::from_samples(cells, usual)
 }
 
-impl ForeignReader for Comtrade {
+/// What is true of all rows of UN Comtrade.
+pub(super) fn facts(says: Says, has_weight: bool) -> Facts {
+    let kilogram = has_weight.then_some((Unit::Amount(Amount::Kilogram), 0));
+    Facts {
+        publisher: "UN Comtrade",
+        says,
+        units: [Currency::from_code("USD").map(|usd| (Unit::Money(usd), 0)), kilogram],
+        has_customs_valuation: true,
+        is_reconciled: false,
+        has_unique_rows: true,
+    }
+}
+
+impl ForeignReader for ComtradeTable {
     fn facts(&self) -> Facts {
-        let kilogram = self.has_weight.then_some((Unit::Amount(Amount::Kilogram), 0));
-        Facts {
-            publisher: "UN Comtrade",
-            says: self.table.columns.says(),
-            units: [Currency::from_code("USD").map(|usd| (Unit::Money(usd), 0)), kilogram],
-            has_customs_valuation: true,
-            is_reconciled: false,
-            has_unique_rows: true,
-        }
+        facts(self.table.columns.says(), self.has_weight)
     }
 
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
@@ -75,6 +82,10 @@ impl ForeignReader for Comtrade {
 
     fn place(&self, code: &str, name: &str) -> PlaceMeaning {
         meaning::comtrade_place(code, name)
+    }
+
+    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
+        numbered_flow(code, name)
     }
 }
 

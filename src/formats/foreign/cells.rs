@@ -1,0 +1,176 @@
+//! Tables that give their dimensions once, and then only cells: JSON-stat and SDMX-JSON.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::ControlFlow;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+
+use super::number::{NumberCell, PLAIN};
+use super::roles::{Measured, Role, role};
+use super::sdmx_csv::{main, scaled, status};
+use super::{Coded, ForeignRow, LeftOut, RowSink, Says, Unreadable};
+
+/// Codes that stand for all of a dimension.
+const WHOLES: [&str; 8] = ["_T", "T", "TOTAL", "W", "_Z", "ALL", "NSA", "N"];
+
+/// The most further dimensions that are told apart; those beyond are taken together.
+const MOST_DETAILS: usize = 8;
+
+/// A dimension with its codes and their names, in order.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Dimension {
+    pub id: String,
+    pub codes: Vec<(String, String)>,
+}
+
+/// The dimensions of a table.
+#[derive(Debug)]
+pub(super) struct Cells {
+    dimensions: Vec<Dimension>,
+    roles: Vec<Option<Role>>,
+    /// The place of the measure and of the unit that is read, in their dimensions.
+    main: [Option<usize>; 2],
+    pub amount: Measured,
+}
+
+/// A cell: the place of its code in each dimension, its number, and its status.
+pub(super) struct Cell<'a> {
+    pub places: &'a [usize],
+    /// As it is written; empty where there is none.
+    pub value: &'a str,
+    pub status: &'a str,
+    /// The power of ten, where the cell has its own.
+    pub power: i8,
+}
+
+impl Cells {
+    pub fn new(dimensions: Vec<Dimension>) -> Self {
+        let mut roles: Vec<Option<Role>> = Vec::new();
+        for dimension in &dimensions {
+            let role = role(&dimension.id).filter(|role| !roles.contains(&Some(*role)));
+            roles.push(role);
+        }
+        let codes = |wanted: Role| {
+            let at = roles.iter().position(|role| *role == Some(wanted));
+            at.map_or(&[][..], |at| &dimensions[at].codes)
+        };
+        let (measures, units) = (codes(Role::Measure), codes(Role::Unit));
+        let one = |codes: &[(String, String)], at: usize| {
+            codes.get(at).map_or(String::new(), |(code, _)| code.clone())
+        };
+        let pairs = (0..measures.len().max(1))
+            .flat_map(|measure| (0..units.len().max(1)).map(move |unit| (measure, unit)));
+        let keys: Vec<[String; 2]> =
+            pairs.map(|(measure, unit)| [one(measures, measure), one(units, unit)]).collect();
+        let (key, amount) = main(&keys);
+        let place =
+            |codes: &[(String, String)], wanted: &str| codes.iter().position(|(code, _)| code == wanted);
+        let main = [place(measures, &key[0]), place(units, &key[1])];
+        Self { dimensions, roles, main, amount }
+    }
+
+    /// True if the table is about trade: it has periods and a partner, a flow or a product.
+    pub fn is_of_trade(&self) -> bool {
+        let has = |role| self.roles.contains(&Some(role));
+        has(Role::Period) && (has(Role::Partner) || has(Role::Flow) || has(Role::Product))
+    }
+
+    pub fn says(&self) -> Says {
+        let has = |role| self.roles.contains(&Some(role));
+        Says {
+            reporter: has(Role::Reporter),
+            flow: has(Role::Flow),
+            partner: has(Role::Partner),
+            product: has(Role::Product),
+            period: has(Role::Period),
+        }
+    }
+
+    /// How many codes each dimension has.
+    pub fn sizes(&self) -> Vec<usize> {
+        self.dimensions.iter().map(|dimension| dimension.codes.len()).collect()
+    }
+
+    /// Passes a cell on; `line` is its number.
+    pub fn row(&self, cell: &Cell, line: u64, sink: &mut dyn RowSink) -> ControlFlow<()> {
+        let mut row = ForeignRow { line, ..ForeignRow::default() };
+        let mut bit = 0;
+        for ((dimension, role), place) in self.dimensions.iter().zip(&self.roles).zip(cell.places) {
+            let Some((code, name)) = dimension.codes.get(*place) else {
+                return sink.not_understood(Unreadable::Code, line, 1);
+            };
+            let coded = Coded { code: code.as_bytes(), name: name.as_bytes() };
+            match role {
+                Some(Role::Reporter) => row.reporter = coded,
+                Some(Role::Partner) => row.partner = coded,
+                Some(Role::Flow) => row.flow = coded,
+                Some(Role::Product) => row.product = coded,
+                Some(Role::Period) => row.period = coded.code,
+                Some(Role::Measure) if self.main[0] != Some(*place) => {
+                    return sink.left_out(LeftOut::OtherMeasure, line);
+                }
+                Some(Role::Unit) if self.main[1] != Some(*place) => {
+                    return sink.left_out(LeftOut::OtherUnit, line);
+                }
+                None => {
+                    let is_whole = dimension.codes.len() == 1 || WHOLES.contains(&code.as_str());
+                    row.details |= u8::from(!is_whole) << bit;
+                    bit = (bit + 1).min(MOST_DETAILS - 1);
+                }
+                Some(
+                    Role::Measure
+                    | Role::Unit
+                    | Role::Multiplier
+                    | Role::Value
+                    | Role::Status
+                    | Role::Frequency
+                    | Role::Action,
+                ) => {}
+            }
+        }
+        let Some(number) = scaled(PLAIN.read(cell.value.as_bytes()), cell.power) else {
+            return sink.not_understood(Unreadable::Number, line, 1);
+        };
+        // A cell that nobody filled is no row, unless a status says why.
+        if number == NumberCell::Missing && cell.status.is_empty() {
+            return ControlFlow::Continue(());
+        }
+        row.amounts[self.amount.kind as usize] = number;
+        row.status = status(cell.status.as_bytes());
+        sink.row(&row)
+    }
+}
+
+/// The members of a JSON object in their order.
+pub(super) struct Pairs<V>(pub Vec<(String, V)>);
+
+impl<V> Default for Pairs<V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Pairs<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(PairsVisitor(PhantomData))
+    }
+}
+
+struct PairsVisitor<V>(PhantomData<V>);
+
+impl<'de, V: Deserialize<'de>> Visitor<'de> for PairsVisitor<V> {
+    type Value = Pairs<V>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<V>, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(Pairs(pairs))
+    }
+}

@@ -1,0 +1,252 @@
+//! JSON-stat, versions 1 and 2: dimensions with their categories, and values in the order that these make.
+//!
+//! `value` and `status` are lists, or objects that leave cells out; a status may be one text for all.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::io::{self, Read};
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::cells::{Cell, Cells, Dimension};
+use super::head::Head;
+use super::meaning::FlowMeaning;
+use super::sdmx_csv::{numbered_flow, units};
+use super::{Facts, ForeignReader, RowSink};
+
+/// More cells than this are not looked at: an object of a few values may claim any size.
+const MOST_CELLS: usize = 20_000_000;
+
+#[derive(Debug, Deserialize)]
+struct Document<'a> {
+    #[serde(borrow)]
+    dataset: Option<&'a RawValue>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Dataset<'a> {
+    #[serde(borrow)]
+    id: Option<Vec<Cow<'a, str>>>,
+    size: Option<Vec<usize>>,
+    #[serde(borrow)]
+    dimension: HashMap<Cow<'a, str>, &'a RawValue>,
+    #[serde(borrow)]
+    value: &'a RawValue,
+    #[serde(borrow)]
+    status: Option<&'a RawValue>,
+    #[serde(borrow)]
+    source: Option<Cow<'a, str>>,
+}
+
+#[derive(Debug, Deserialize)]
+struct DimensionObject<'a> {
+    #[serde(borrow)]
+    category: Category<'a>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Category<'a> {
+    #[serde(borrow)]
+    index: Option<&'a RawValue>,
+    #[serde(default)]
+    label: HashMap<String, String>,
+}
+
+#[derive(Debug)]
+struct JsonStat;
+
+pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+    let text = head.text.trim_start();
+    let has = |member: &str| text.contains(&format!("\"{member}\""));
+    let is_stat = text.starts_with('{')
+        && (has("dimension") || has("dataset"))
+        && (has("class") || has("version") || has("dataset"))
+        && (has("size") || has("category"))
+        && !has("resources");
+    is_stat.then(|| Box::new(JsonStat) as Box<dyn ForeignReader>)
+}
+
+impl ForeignReader for JsonStat {
+    /// Known only when the dimensions are; [`RowSink::facts`] passes them on.
+    fn facts(&self) -> Facts {
+        Facts::UNKNOWN
+    }
+
+    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        let mut text = String::new();
+        input.read_to_string(&mut text)?;
+        let text = text.trim_start_matches('\u{feff}');
+        let document: Document = serde_json::from_str(text)?;
+        let dataset: Dataset = serde_json::from_str(document.dataset.map_or(text, RawValue::get))?;
+        let (ids, sizes) = ids_and_sizes(&dataset)?;
+        let mut dimensions = Vec::new();
+        for (id, size) in ids.iter().zip(&sizes) {
+            let raw = dataset.dimension.get(id.as_ref()).ok_or_else(|| invalid("a dimension is missing"))?;
+            dimensions.push(dimension(
+                id,
+                *size,
+                serde_json::from_str::<DimensionObject>(raw.get())?.category,
+            )?);
+        }
+        let cells = Cells::new(dimensions);
+        if !cells.is_of_trade() {
+            return Err(invalid("no partner, flow or product among the dimensions"));
+        }
+        sink.facts(Facts { says: cells.says(), units: units(cells.amount), ..Facts::UNKNOWN });
+        let statuses = Statuses::new(dataset.status)?;
+        let mut places = vec![0; sizes.len()];
+        each_value(dataset.value, &mut |at, value| {
+            let mut rest = at;
+            for (place, size) in places.iter_mut().zip(&sizes).rev() {
+                (*place, rest) = (rest % size, rest / size);
+            }
+            let cell = Cell { places: &places, value, status: statuses.at(at), power: 0 };
+            let line = u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1);
+            rest == 0 && cells.row(&cell, line, sink).is_continue()
+        })
+    }
+
+    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
+        numbered_flow(code, name)
+    }
+}
+
+fn invalid(why: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, why.to_owned())
+}
+
+/// The names of the dimensions, with how many categories each has: of the dataset in version 2, else of `dimension`.
+fn ids_and_sizes<'a>(dataset: &Dataset<'a>) -> io::Result<(Vec<Cow<'a, str>>, Vec<usize>)> {
+    let inner = |name: &str| dataset.dimension.get(name).map(|raw| raw.get());
+    let ids = match (&dataset.id, inner("id")) {
+        (Some(ids), _) => ids.clone(),
+        (None, Some(raw)) => serde_json::from_str(raw)?,
+        (None, None) => return Err(invalid("\"id\" is missing")),
+    };
+    let sizes: Vec<usize> = match (&dataset.size, inner("size")) {
+        (Some(sizes), _) => sizes.clone(),
+        (None, Some(raw)) => serde_json::from_str(raw)?,
+        (None, None) => return Err(invalid("\"size\" is missing")),
+    };
+    let cells = sizes.iter().try_fold(1_usize, |cells, size| cells.checked_mul(*size));
+    if ids.len() != sizes.len() || cells.is_none_or(|cells| cells == 0 || cells > MOST_CELLS) {
+        return Err(invalid("\"id\" and \"size\" do not make a table"));
+    }
+    Ok((ids, sizes))
+}
+
+/// The categories of a dimension in their order; one alone may have a label and no index.
+fn dimension(id: &str, size: usize, category: Category) -> io::Result<Dimension> {
+    let index = category.index.map_or("", RawValue::get);
+    let mut codes = match index.as_bytes().first() {
+        Some(b'[') => serde_json::from_str::<Vec<String>>(index)?,
+        Some(b'{') => {
+            let mut order: Vec<(String, usize)> =
+                serde_json::from_str::<HashMap<String, usize>>(index)?.into_iter().collect();
+            order.sort_by_key(|(_, at)| *at);
+            if order.iter().enumerate().any(|(at, (_, place))| at != *place) {
+                return Err(invalid("the categories of a dimension have no order"));
+            }
+            order.into_iter().map(|(code, _)| code).collect()
+        }
+        _ => category.label.keys().cloned().collect(),
+    };
+    codes.truncate(size);
+    if codes.len() != size {
+        return Err(invalid("a dimension has fewer categories than \"size\" says"));
+    }
+    let named = |code: String| {
+        let label = category.label.get(&code).cloned().unwrap_or_default();
+        (code, label)
+    };
+    Ok(Dimension { id: id.to_owned(), codes: codes.into_iter().map(named).collect() })
+}
+
+/// Passes every value on with its place, until `each` says that it has enough.
+fn each_value(raw: &RawValue, each: &mut dyn FnMut(usize, &str) -> bool) -> io::Result<()> {
+    if raw.get().starts_with('{') {
+        let mut values: Vec<(usize, &RawValue)> =
+            serde_json::from_str::<HashMap<String, &RawValue>>(raw.get())?
+                .into_iter()
+                .map(|(at, value)| at.parse().map(|at| (at, value)))
+                .collect::<Result<_, _>>()
+                .map_err(|_| invalid("a value has no place in the table"))?;
+        values.sort_by_key(|(at, _)| *at);
+        for (at, value) in values {
+            if !each(at, value.get()) {
+                break;
+            }
+        }
+        return Ok(());
+    }
+    for (at, value) in serde_json::from_str::<Vec<&RawValue>>(raw.get())?.into_iter().enumerate() {
+        if !each(at, value.get()) {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The statuses of the cells.
+enum Statuses {
+    None,
+    Same(String),
+    List(Vec<Option<String>>),
+    Some(HashMap<String, String>),
+}
+
+impl Statuses {
+    fn new(raw: Option<&RawValue>) -> io::Result<Self> {
+        let text = raw.map_or("null", RawValue::get);
+        Ok(match text.as_bytes().first() {
+            Some(b'"') => Self::Same(serde_json::from_str(text)?),
+            Some(b'[') => Self::List(serde_json::from_str(text)?),
+            Some(b'{') => Self::Some(serde_json::from_str(text)?),
+            _ => Self::None,
+        })
+    }
+
+    fn at(&self, at: usize) -> &str {
+        match self {
+            Self::None => "",
+            Self::Same(status) => status,
+            Self::List(list) => list.get(at).and_then(Option::as_deref).unwrap_or_default(),
+            Self::Some(some) => some.get(&at.to_string()).map_or("", String::as_str),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{reader, rows};
+
+    #[test]
+    fn values_in_a_list_follow_the_order_of_the_dimensions() {
+        let text = r#"{"version":"2.0","class":"dataset","id":["flow","partner","time"],"size":[2,1,2],
+            "dimension":{
+                "time":{"category":{"index":{"2022":1,"2021":0},"label":{"2021":"2021"}}},
+                "partner":{"category":{"label":{"KZ":"Kazakhstan"}}},
+                "flow":{"category":{"index":["1","2"],"label":{"1":"Imports","2":"Exports"}}}},
+            "value":[10,11.5,null,13],"status":{"3":"p"}}"#;
+        assert_eq!(
+            rows(text.as_bytes()),
+            [
+                "1:  1 KZ  2021 10e0 - details 0",
+                "2:  1 KZ  2022 115e-1 - details 0",
+                "4:  2 KZ  2022 13e0 - details 0",
+            ]
+        );
+        assert!(reader(text.as_bytes()).is_some());
+    }
+
+    #[test]
+    fn version_1_has_its_dimensions_in_one_object_and_may_leave_values_out() {
+        let text = r#"{"dataset":{"dimension":{"id":["time","partner","adjustment"],"size":[1,2,2],
+            "time":{"category":{"index":{"2023":0}}},
+            "partner":{"category":{"index":["KG","TJ"]}},
+            "adjustment":{"category":{"index":["SA","NSA"]}}},
+            "value":{"3":7,"0":5},"status":"e"}}"#;
+        assert_eq!(rows(text.as_bytes()), ["1:   KG  2023 5e0 - details 1", "4:   TJ  2023 7e0 - details 0"]);
+    }
+}

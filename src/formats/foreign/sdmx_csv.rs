@@ -1,0 +1,272 @@
+//! SDMX-CSV, as Eurostat and others give it: one column for each dimension, one row for each observation, versions 1 and 2,
+//! with or without labels (`DE: Germany`).
+
+use std::collections::BTreeSet;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+
+use super::head::Head;
+use super::lines::{Found, Record, each_record};
+use super::meaning::{self, FlowMeaning};
+use super::number::{NumberCell, PLAIN};
+use super::roles::{Measured, Role, measured, role};
+use super::{AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, RowSink, Says, Unreadable};
+use crate::dataset::{Flow, Unit};
+
+/// Columns that are about the file, not about trade.
+const OF_THE_FILE: [&str; 6] =
+    ["DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "LAST UPDATE", "LAST_UPDATE"];
+
+/// Codes that stand for all of a dimension.
+const WHOLES: [&str; 8] = ["_T", "T", "TOTAL", "W", "_Z", "ALL", "NSA", "N"];
+
+/// The most further dimensions that are told apart; those beyond are taken together.
+const MOST_DETAILS: usize = 8;
+
+#[derive(Debug)]
+struct SdmxCsv {
+    delimiter: u8,
+    width: usize,
+    /// By role, where the column is.
+    columns: Vec<(Role, usize)>,
+    /// Further dimensions, each with the codes that stand for its whole.
+    details: Vec<(usize, Vec<String>)>,
+    /// The codes of the measure and of the unit of the rows that are read, and what they mean.
+    main: [String; 2],
+    amount: Measured,
+}
+
+pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+    let ids: Vec<&str> = head.header.iter().map(|name| code_of(name)).collect();
+    let columns: Vec<(Role, usize)> = first_of_each(&ids);
+    let at = |wanted: Role| columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at);
+    let names_itself = matches!(*ids.first()?, "DATAFLOW" | "STRUCTURE");
+    let has_both = ids.contains(&"TIME_PERIOD") && ids.contains(&"OBS_VALUE");
+    let value = at(Role::Value).filter(|_| names_itself || has_both)?;
+    at(Role::Period)?;
+    // A column of our own says so.
+    if ids.contains(&"obs_value") {
+        return None;
+    }
+    let cell = |row: &Vec<String>, at: Option<usize>| {
+        at.and_then(|at| row.get(at)).map_or(String::new(), |cell| code_of(cell).to_owned())
+    };
+    let keys = head.sample.iter().map(|row| [cell(row, at(Role::Measure)), cell(row, at(Role::Unit))]);
+    let (main, amount) = main(&keys.collect::<Vec<_>>());
+    let is_further = |at: &usize| *at < value && role(ids[*at]).is_none() && !OF_THE_FILE.contains(&ids[*at]);
+    let details = (0..ids.len()).filter(is_further).map(|at| {
+        let seen: BTreeSet<String> = head.sample.iter().map(|row| cell(row, Some(at))).collect();
+        let only = seen.iter().filter(|_| seen.len() == 1).cloned();
+        (at, WHOLES.map(str::to_owned).into_iter().chain(only).collect())
+    });
+    let details = details.collect();
+    let (width, delimiter) = (ids.len(), head.delimiter);
+    Some(Box::new(SdmxCsv { delimiter, width, columns, details, main, amount }))
+}
+
+/// The first column of each role.
+fn first_of_each(ids: &[&str]) -> Vec<(Role, usize)> {
+    let mut columns: Vec<(Role, usize)> = Vec::new();
+    for (at, id) in ids.iter().enumerate() {
+        if let Some(role) = role(id).filter(|role| columns.iter().all(|(known, _)| known != role)) {
+            columns.push((role, at));
+        }
+    }
+    columns
+}
+
+/// The measure and unit to read of those in a sample: money where there is any, else the first.
+pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], Measured) {
+    let unknown = Measured { kind: AmountKind::Value, unit: None, power: 0, flow: None };
+    let mut known = keys.iter().filter_map(|key| Some((key, amount(key)?)));
+    let money = known.clone().find(|(_, amount)| matches!(amount.unit, Some(Unit::Money(_))));
+    let found = money.or_else(|| known.next()).map(|(key, amount)| (key.clone(), amount));
+    found.unwrap_or_else(|| (keys.first().cloned().unwrap_or_default(), unknown))
+}
+
+/// What a measure and a unit mean together.
+fn amount([measure, unit]: &[String; 2]) -> Option<Measured> {
+    match (measured(measure), measured(unit)) {
+        (Some(one), Some(other)) if one.unit.is_none() => Some(Measured { kind: one.kind, ..other }),
+        (one, other) => one.or(other),
+    }
+}
+
+/// The code of a name or a cell with a label behind it.
+pub(super) fn code_of(cell: &str) -> &str {
+    cell.split_once(": ").map_or(cell, |(code, _)| code).trim()
+}
+
+impl SdmxCsv {
+    fn at(&self, wanted: Role) -> Option<usize> {
+        self.columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at)
+    }
+
+    fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+        let cell = |role: Role| self.at(role).map_or(&[][..], |at| record.field(at));
+        let text = |role: Role| String::from_utf8_lossy(split(cell(role)).code).trim().to_owned();
+        if matches!(text(Role::Action).as_str(), "D" | "Delete") {
+            return sink.left_out(LeftOut::Deleted, record.line);
+        }
+        if text(Role::Measure) != self.main[0] {
+            return sink.left_out(LeftOut::OtherMeasure, record.line);
+        }
+        if text(Role::Unit) != self.main[1] {
+            return sink.left_out(LeftOut::OtherUnit, record.line);
+        }
+        let multiplier = text(Role::Multiplier);
+        let power = if multiplier.is_empty() { Some(0) } else { multiplier.parse().ok() };
+        let Some(number) = power.and_then(|power| scaled(PLAIN.read(cell(Role::Value)), power)) else {
+            return sink.not_understood(Unreadable::Number, record.line, record.lines);
+        };
+        let mut row = ForeignRow {
+            line: record.line,
+            reporter: split(cell(Role::Reporter)),
+            flow: split(cell(Role::Flow)),
+            partner: split(cell(Role::Partner)),
+            product: split(cell(Role::Product)),
+            period: split(cell(Role::Period)).code,
+            status: status(split(cell(Role::Status)).code),
+            ..ForeignRow::default()
+        };
+        row.amounts[self.amount.kind as usize] = number;
+        for (bit, (at, wholes)) in self.details.iter().enumerate() {
+            let code = split(record.field(*at)).code.trim_ascii();
+            let is_whole = code.is_empty() || wholes.iter().any(|whole| whole.as_bytes() == code);
+            row.details |= u8::from(!is_whole) << bit.min(MOST_DETAILS - 1);
+        }
+        sink.row(&row)
+    }
+}
+
+/// A cell as a code and its label.
+fn split(cell: &[u8]) -> Coded<'_> {
+    match cell.windows(2).position(|pair| pair == b": ") {
+        Some(at) => Coded { code: &cell[..at], name: &cell[at + 2..] },
+        None => Coded { code: cell, name: &[] },
+    }
+}
+
+/// The letter of a status; 0 for a figure like any other.
+pub(super) fn status(code: &[u8]) -> u8 {
+    match code.trim_ascii() {
+        [] | b"A" => 0,
+        [letter, ..] => letter.to_ascii_uppercase(),
+    }
+}
+
+/// A number times a power of ten; `None` for a wrong one.
+pub(super) fn scaled(cell: NumberCell, power: i8) -> Option<NumberCell> {
+    match cell {
+        NumberCell::Missing => Some(NumberCell::Missing),
+        NumberCell::Number(mut number) => {
+            number.exponent = number.exponent.checked_add(power)?;
+            Some(NumberCell::Number(number))
+        }
+        NumberCell::Wrong => None,
+    }
+}
+
+/// Flows of SDMX files: letters, words, or the numbers of Eurostat, which UN Comtrade had before 2023.
+pub(super) fn numbered_flow(code: &str, name: &str) -> Option<FlowMeaning> {
+    let (flow, is_part) = match code.trim() {
+        "1" | "I" => (Flow::Imports, false),
+        "2" | "E" => (Flow::Exports, false),
+        "3" => (Flow::Exports, true),
+        "4" => (Flow::Imports, true),
+        _ => return meaning::flow(code, name),
+    };
+    Some(FlowMeaning { flow, is_part })
+}
+
+/// The unit of an amount for [`Facts::units`].
+pub(super) fn units(amount: Measured) -> [Option<(Unit, i8)>; AmountKind::ALL.len()] {
+    let mut units = [None; AmountKind::ALL.len()];
+    units[amount.kind as usize] = Some((amount.unit.unwrap_or(Unit::Count), amount.power));
+    units
+}
+
+impl ForeignReader for SdmxCsv {
+    fn facts(&self) -> Facts {
+        let has = |role| self.at(role).is_some();
+        Facts {
+            publisher: "",
+            says: Says {
+                reporter: has(Role::Reporter),
+                flow: has(Role::Flow),
+                partner: has(Role::Partner),
+                product: has(Role::Product),
+                period: true,
+            },
+            units: units(self.amount),
+            has_customs_valuation: false,
+            is_reconciled: false,
+            has_unique_rows: true,
+        }
+    }
+
+    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        let mut is_header = true;
+        each_record(input, self.delimiter, |found| match found {
+            Found::TooLong(line, lines) => sink.not_understood(Unreadable::TooLong, line, lines),
+            Found::Record(_) if std::mem::take(&mut is_header) => ControlFlow::Continue(()),
+            Found::Record(record) if record.len() < self.width => {
+                sink.not_understood(Unreadable::Fields, record.line, record.lines)
+            }
+            Found::Record(record) => self.row(&record, sink),
+        })
+    }
+
+    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
+        numbered_flow(code, name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{reader, rows};
+    use super::*;
+
+    #[test]
+    fn rows_of_version_1_are_read_with_their_unit_and_status() {
+        let text = "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n\
+            XX:Y(1.0),01/02/24,A,DE,KZ,TOTAL,1,QUANTITY_IN_100KG,2022,81234.5,\n\
+            XX:Y(1.0),01/02/24,A,DE,KZ,TOTAL,1,VALUE_IN_EUROS,2022,4711000,p\n\
+            XX:Y(1.0),01/02/24,A,DE,KZ,TOTAL,2,VALUE_IN_EUROS,2022,:,c\n";
+        assert_eq!(
+            rows(text.as_bytes()),
+            [
+                "2: OtherMeasure",
+                "3: DE 1 KZ TOTAL 2022 4711000e0 - details 0",
+                "4: DE 2 KZ TOTAL 2022 - - details 0",
+            ]
+        );
+        let reader = reader(text.as_bytes()).expect("a format");
+        assert_eq!(reader.facts().units[0].map(|(unit, power)| (unit.code(), power)), Some(("EUR", 0)));
+        assert_eq!(reader.flow("1", "").map(|meaning| meaning.flow), Some(Flow::Imports));
+    }
+
+    #[test]
+    fn rows_of_version_2_have_labels_and_may_be_taken_back() {
+        let text = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA: Reporter,COUNTERPART_AREA: Partner,FLOW: Flow,ADJUSTMENT: Adjustment,\
+            TIME_PERIOD: Time,OBS_VALUE: Value,UNIT_MEASURE: Unit,UNIT_MULT: Power,OBS_STATUS: Status\n\
+            dataflow,A:B(2.0),I,KAZ: Kazakhstan,CHN: China,X: Exports,S: Season,2021-03,12.5,USD: Dollar,6: Millions,A: Normal\n\
+            dataflow,A:B(2.0),I,KAZ: Kazakhstan,CHN: China,X: Exports,N: None,2021-03,13,USD: Dollar,6: Millions,P: Provisional\n\
+            dataflow,A:B(2.0),D,KAZ: Kazakhstan,CHN: China,X: Exports,N: None,2021-04,13,USD: Dollar,6,A: Normal\n\
+            dataflow,A:B(2.0),I,KAZ: Kazakhstan,CHN: China,X: Exports,N: None,2021-05,13,EUR: Euro,6,A: Normal\n";
+        assert_eq!(
+            rows(text.as_bytes()),
+            [
+                "2: KAZ X CHN  2021-03 125e5 - details 1",
+                "3: KAZ X CHN  2021-03 13e6 - details 0",
+                "4: Deleted",
+                "5: OtherUnit",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_status_is_a_letter_unless_all_is_well() {
+        assert_eq!([status(b"A"), status(b" p"), status(b""), status(b"E")], [0, b'P', 0, b'E']);
+    }
+}

@@ -1,0 +1,244 @@
+//! Tables with one row for each trade under names that say what they are: `year,reporter,partner,exports,imports`.
+//!
+//! Amounts stand in a column of their own, or in one for each flow. What the names do not say is not guessed: a table in
+//! which no period or no amount is found is in no format that is known.
+
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+
+use super::comtrade::style;
+use super::head::Head;
+use super::lines::{Found, Record, each_record};
+use super::meaning::FlowMeaning;
+use super::number::{NumberCell, NumberStyle};
+use super::roles::{Measured, Role, folded, measured, role};
+use super::sdmx_csv::{numbered_flow, scaled, status};
+use super::{AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, RowSink, Says, Unreadable};
+use crate::dataset::{Code, Currency, Flow, Unit};
+
+/// Endings of names of columns that hold a name next to a code.
+const NAME_ENDINGS: [&str; 5] = ["name", "desc", "description", "label", "title"];
+
+/// A column of amounts.
+#[derive(Debug, Clone, Copy)]
+struct AmountColumn {
+    at: usize,
+    style: NumberStyle,
+    measured: Measured,
+}
+
+#[derive(Debug)]
+struct Tidy {
+    delimiter: u8,
+    width: usize,
+    /// By role: the columns of a code and of a name.
+    columns: Vec<(Role, usize)>,
+    names: Vec<(Role, usize)>,
+    amounts: Vec<AmountColumn>,
+    /// The currency of the first row, where a column has it.
+    currency: Option<Currency>,
+    /// True for a table of exporters and importers, whose rows are exports.
+    is_between: bool,
+}
+
+pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+    let (mut columns, mut names) = (Vec::new(), Vec::new());
+    let mut amounts: Vec<AmountColumn> = Vec::new();
+    for (at, name) in head.header.iter().enumerate() {
+        let plain = folded(name);
+        let ending = NAME_ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
+        if let Some(role) = role(name).filter(|known| *known != Role::Value) {
+            // Two columns for one dimension, such as a year and a month, are one table too many to guess.
+            if columns.iter().any(|(known, _)| *known == role) {
+                return None;
+            }
+            columns.push((role, at));
+        } else if let Some(role) = ending.and_then(role) {
+            names.push((role, at));
+        } else if let Some(measured) = measured(name) {
+            amounts.push(AmountColumn { at, style: style(head, Some(at)), measured });
+        }
+    }
+    let has = |role: Role| columns.iter().chain(&names).any(|(known, _)| *known == role);
+    let is_of_trade = has(Role::Partner) || has(Role::Product) || has(Role::Flow) || has(Role::Reporter);
+    if amounts.is_empty()
+        || !has(Role::Period)
+        || !is_of_trade
+        || head.header.iter().any(|name| name == "obs_value")
+    {
+        return None;
+    }
+    let between = |name: &str| head.header.iter().any(|header| folded(header).starts_with(name));
+    let is_between = between("exporter") && between("importer") && !has(Role::Flow);
+    let at = columns.iter().find(|(role, _)| *role == Role::Unit).map(|(_, at)| *at);
+    let unit = at.and_then(|at| head.sample.first()?.get(at)).and_then(|cell| measured(cell));
+    let currency = unit.and_then(|unit| match unit.unit {
+        Some(Unit::Money(currency)) => Some(currency),
+        _ => None,
+    });
+    let (width, delimiter) = (head.header.len(), head.delimiter);
+    Some(Box::new(Tidy { delimiter, width, columns, names, amounts, currency, is_between }))
+}
+
+impl Tidy {
+    fn at(&self, wanted: Role) -> Option<usize> {
+        self.columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at)
+    }
+
+    fn coded<'r>(&self, record: &'r Record, wanted: Role) -> Coded<'r> {
+        let name = self.names.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at);
+        let field = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
+        Coded { code: field(self.at(wanted)), name: field(name) }
+    }
+
+    /// The unit of the amounts of one kind: that of the first column that has it.
+    fn unit(&self, kind: AmountKind) -> Option<(Unit, i8)> {
+        let first = self.amounts.iter().find(|amount| amount.measured.kind == kind)?.measured;
+        let unit = first.unit.or(self.currency.map(Unit::Money)).unwrap_or(Unit::Count);
+        Some((unit, first.power))
+    }
+
+    /// Passes the row on, once for each flow that has a column of amounts.
+    fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+        let cell = |role: Role| self.at(role).map_or(&[][..], |at| record.field(at));
+        let unit = measured(&String::from_utf8_lossy(cell(Role::Unit))).and_then(|unit| unit.unit);
+        if self.currency.is_some() && unit != self.currency.map(Unit::Money) {
+            return sink.left_out(LeftOut::OtherUnit, record.line);
+        }
+        let multiplier = String::from_utf8_lossy(cell(Role::Multiplier)).trim().to_owned();
+        let power = if multiplier.is_empty() { Some(0) } else { multiplier.parse().ok() };
+        let mut flows: Vec<Option<Flow>> = Vec::new();
+        for amount in &self.amounts {
+            if !flows.contains(&amount.measured.flow) {
+                flows.push(amount.measured.flow);
+            }
+        }
+        for flow in flows {
+            let mut row = ForeignRow {
+                line: record.line,
+                reporter: self.coded(record, Role::Reporter),
+                flow: flow.map_or_else(
+                    || self.flow_of(record),
+                    |flow| Coded { code: flow.code().as_bytes(), name: &[] },
+                ),
+                partner: self.coded(record, Role::Partner),
+                product: self.coded(record, Role::Product),
+                period: cell(Role::Period),
+                status: status(cell(Role::Status)),
+                ..ForeignRow::default()
+            };
+            let (mut is_wrong, mut taken) = (false, Vec::new());
+            for amount in self.amounts.iter().filter(|amount| amount.measured.flow == flow) {
+                let kind = amount.measured.kind;
+                // A second column of money is another unit, or the same amount once more.
+                if taken.contains(&kind) {
+                    continue;
+                }
+                taken.push(kind);
+                let number =
+                    power.and_then(|power| scaled(amount.style.read(record.field(amount.at)), power));
+                is_wrong |= number.is_none() && kind == AmountKind::Value;
+                row.amounts[kind as usize] = number.unwrap_or(NumberCell::Wrong);
+            }
+            if is_wrong {
+                sink.not_understood(Unreadable::Number, record.line, record.lines)?;
+            } else {
+                sink.row(&row)?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn flow_of<'r>(&self, record: &'r Record) -> Coded<'r> {
+        if self.is_between { Coded { code: b"exports", name: &[] } } else { self.coded(record, Role::Flow) }
+    }
+}
+
+impl ForeignReader for Tidy {
+    fn facts(&self) -> Facts {
+        let has = |role| self.columns.iter().chain(&self.names).any(|(known, _)| *known == role);
+        let is_flow_said =
+            self.is_between || self.amounts.iter().all(|amount| amount.measured.flow.is_some());
+        Facts {
+            publisher: "",
+            says: Says {
+                reporter: has(Role::Reporter),
+                flow: has(Role::Flow) || is_flow_said,
+                partner: has(Role::Partner),
+                product: has(Role::Product),
+                period: true,
+            },
+            units: AmountKind::ALL.map(|kind| self.unit(kind)),
+            has_customs_valuation: false,
+            is_reconciled: false,
+            has_unique_rows: false,
+        }
+    }
+
+    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        let mut is_header = true;
+        each_record(input, self.delimiter, |found| match found {
+            Found::TooLong(line, lines) => sink.not_understood(Unreadable::TooLong, line, lines),
+            Found::Record(_) if std::mem::take(&mut is_header) => ControlFlow::Continue(()),
+            Found::Record(record) if record.len() < self.width => {
+                sink.not_understood(Unreadable::Fields, record.line, record.lines)
+            }
+            Found::Record(record) => self.row(&record, sink),
+        })
+    }
+
+    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
+        numbered_flow(code, name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{reader, rows};
+
+    #[test]
+    fn a_column_for_each_flow_makes_a_row_of_each() {
+        let text = "Year;Reporter;Partner;Exports (EUR mn);Imports (EUR mn)\n2021;DEU;Namibia;1.234,5;99,10\n2022;DEU;NA;-;7\n";
+        assert_eq!(
+            rows(text.as_bytes()),
+            [
+                "2: DEU exports Namibia  2021 12345e-1 - details 0",
+                "2: DEU imports Namibia  2021 9910e-2 - details 0",
+                "3: DEU exports NA  2022 - - details 0",
+                "3: DEU imports NA  2022 7e0 - details 0",
+            ]
+        );
+        let facts = reader(text.as_bytes()).expect("a format").facts();
+        assert_eq!(facts.units[0].map(|(unit, power)| (unit.code(), power)), Some(("EUR", 6)));
+        assert!(facts.says.flow && facts.says.partner && !facts.says.product);
+    }
+
+    #[test]
+    fn codes_stay_text_and_a_name_may_stand_next_to_its_code() {
+        let text = "year,partner,partner_name,flow,hs_code,value_usd,net_weight_kg\n\
+            2020,KZ,\"Kazakhstan, Rep.\",export,01,1500000,12.5\n2020,KZ,,import,010121,2.5e3,\n2020,KZ,,import,02,abc,\n";
+        assert_eq!(
+            rows(text.as_bytes()),
+            [
+                "2:  export KZ 01 2020 1500000e0 125e-1 details 0",
+                "3:  import KZ 010121 2020 25e2 - details 0",
+                "4: Number",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_not_said_is_not_guessed() {
+        for header in [
+            "name,number\n",
+            "year,remarks\n",
+            "partner,value\n",
+            "year,value\n",
+            "year,month,partner,value\n",
+        ] {
+            assert!(reader(header.as_bytes()).is_none(), "{header}");
+        }
+        let between = reader(b"year,exporter,importer,value\n2020,DEU,KAZ,5\n").expect("a format");
+        assert!(between.facts().says.flow);
+    }
+}
