@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use ratatui::layout::Rect;
-
 use super::action::Action;
 use super::app::App;
 use super::model::Model;
@@ -195,15 +193,6 @@ impl App {
     /// True if the selected row alone has ink.
     pub(crate) fn has_spotlight(&self) -> bool {
         self.staging.as_ref().is_some_and(|staging| staging.spotlight)
-    }
-
-    /// Lines from one row to the next in a pane with the place `inner` inside its border: in a talk two, if there is room
-    /// for that once all rows are revealed.
-    pub(crate) fn row_pitch(&self, pane: usize, inner: Rect) -> u16 {
-        let is_alone = self.view.zoomed && self.staging.as_ref().is_some_and(Staging::is_on_path);
-        let rows = self.row_count_to_come(pane).saturating_mul(2);
-        let is_airy = is_alone && rows <= usize::from(self.rows_area(pane, inner).height);
-        if is_airy { 2 } else { 1 }
     }
 
     /// How many rows of a pane are revealed, as far as it shows so many.
