@@ -13,6 +13,7 @@ use super::layout::{Layout, PaneLayout};
 use super::lead::Lead;
 use super::model::Model;
 use super::notice::Notice;
+use super::other_dataset::OtherDataset;
 use super::refresh::OpenText;
 use super::spacing::Spacing;
 use super::talk::Staging;
@@ -45,6 +46,7 @@ pub struct App {
     /// Panes whose hint has not been given yet; empty if there are no hints.
     pub(super) unseen: Vec<bool>,
     pub(super) is_secure: bool,
+    pub(super) other: OtherDataset,
 }
 
 impl App {
@@ -72,6 +74,7 @@ impl App {
             staging: None,
             unseen: Vec::new(),
             is_secure: false,
+            other: OtherDataset::default(),
             model,
         };
         app.update(Action::Resize(size));

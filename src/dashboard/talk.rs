@@ -210,6 +210,7 @@ fn is_aside(overlay: &Overlay) -> bool {
         | Overlay::Palette(_)
         | Overlay::Address(_)
         | Overlay::Export(_)
-        | Overlay::Warnings(_) => true,
+        | Overlay::Warnings(_)
+        | Overlay::Others(_) => true,
     }
 }

@@ -66,6 +66,8 @@ pub enum Heading {
     Compared,
     NotWritten,
     Endings,
+    Here,
+    Elsewhere,
 }
 
 impl Heading {
@@ -102,6 +104,8 @@ impl Heading {
             Self::Compared => "Compared",
             Self::NotWritten => "Not written",
             Self::Endings => "Endings",
+            Self::Here => "Here",
+            Self::Elsewhere => "Elsewhere",
         }
     }
 }
@@ -140,7 +144,9 @@ impl Heading {
             | Self::Proof
             | Self::Compared
             | Self::NotWritten
-            | Self::Endings => self.words(),
+            | Self::Endings
+            | Self::Here
+            | Self::Elsewhere => self.words(),
         }
     }
 }

@@ -20,8 +20,8 @@ pub struct Binding {
 }
 
 use Action::{
-    Back, Compare, CopyPane, CopyRow, Focus, Go, Mouse, NextHit, NextPane, NextTheme, Open, PreviousHit,
-    PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, Talk, Unit, Zoom,
+    Back, Compare, CopyPane, CopyRow, Focus, Go, Mouse, NextHit, NextPane, NextTheme, Open, OtherDataset,
+    PreviousHit, PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, Talk, Unit, Zoom,
 };
 use Key::{
     AltBackspace, BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Escape, F5, Home, Left, PageDown,
@@ -146,6 +146,12 @@ pub const BINDINGS: &[Binding] = &[
         does: "let the mouse click and scroll, or leave it to the terminal, where it selects text",
         hint: Some(("m", "mouse")),
     },
+    Binding {
+        keys: &[(Char('O'), Show(OverlayKind::Others))],
+        does: "the same figure in other reports, and if they agree",
+        hint: Some(("O", "others")),
+    },
+    Binding { keys: &[(Char('B'), OtherDataset)], does: "the other bundled dataset, or back", hint: None },
     Binding {
         keys: &[(Char('T'), NextTheme)],
         does: "the next theme: colours for another background",
