@@ -7,7 +7,7 @@ use super::peer::{Latest, Peer};
 use crate::stage::protocol::{Channel, FULL, Hello};
 
 /// The least time from one scene to the next. What is shown for less is left out.
-const PACE: Duration = Duration::from_millis(33);
+const PACE: Duration = Duration::from_micros(33_334);
 
 /// The connections at one socket, and the scene that all of them should have.
 #[derive(Debug)]
