@@ -132,7 +132,8 @@ impl Drop for Socket {
 impl SocketFile {
     /// Removes the file, unless another talk has put its own in its place.
     pub fn remove(&self) {
-        let is_ours = std::fs::symlink_metadata(&self.path).is_ok_and(|now| (now.dev(), now.ino()) == self.id);
+        let is_ours =
+            std::fs::symlink_metadata(&self.path).is_ok_and(|now| (now.dev(), now.ino()) == self.id);
         if is_ours {
             let _ = std::fs::remove_file(&self.path);
         }

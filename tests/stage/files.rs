@@ -49,7 +49,11 @@ fn anything_else_is_left_alone() {
     fs::write(&file, "kept").expect("a file");
     symlink(folder.path().join("elsewhere"), &link).expect("a link");
     for path in [&file, &link] {
-        assert!(matches!(Socket::bind(path, Share::Owner), Err(SocketFault::NoSocket(_))), "{}", path.display());
+        assert!(
+            matches!(Socket::bind(path, Share::Owner), Err(SocketFault::NoSocket(_))),
+            "{}",
+            path.display()
+        );
     }
     assert_eq!(fs::read_to_string(&file).expect("there"), "kept");
 }
@@ -100,13 +104,16 @@ fn the_usual_folder_is_ours_alone() {
 #[test]
 fn the_folder_of_the_session_goes_before_the_temporary_one() {
     let from = |variables: &[(&str, &str)]| {
-        let get = |name: &str| {
-            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).into())
-        };
+        let get =
+            |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).into());
         default_folder(&get)
     };
-    let own = |folder: &str| PathBuf::from(format!("{folder}/horgos-{}", rustix::process::geteuid().as_raw()));
-    assert_eq!(from(&[("XDG_RUNTIME_DIR", "/run/user/7"), ("TMPDIR", "/t")]), PathBuf::from("/run/user/7/horgos"));
+    let own =
+        |folder: &str| PathBuf::from(format!("{folder}/horgos-{}", rustix::process::geteuid().as_raw()));
+    assert_eq!(
+        from(&[("XDG_RUNTIME_DIR", "/run/user/7"), ("TMPDIR", "/t")]),
+        PathBuf::from("/run/user/7/horgos")
+    );
     assert_eq!(from(&[("XDG_RUNTIME_DIR", "relative"), ("TMPDIR", "/t")]), own("/t"));
     assert_eq!(from(&[("TMPDIR", "")]), own("/tmp"));
 }

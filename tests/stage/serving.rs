@@ -3,8 +3,8 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
 use std::sync::MutexGuard;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use horgos::formats::Fingerprint;

@@ -60,13 +60,8 @@ impl Hello {
             Channel::Notes => "notes",
         };
         let title = within(&self.title, TITLE_BYTES);
-        let written = Written {
-            horgos: VERSION,
-            stage,
-            data: self.data.to_string(),
-            title: &title,
-            steps: self.steps,
-        };
+        let written =
+            Written { horgos: VERSION, stage, data: self.data.to_string(), title: &title, steps: self.steps };
         super::scene::as_line(&written)
     }
 }

@@ -111,7 +111,8 @@ impl Read {
     /// The scene on the dataset of `hello`, with what only the speaker sees if that is part of it. What a newer program
     /// makes stand out is left alone, and a state that it knows is one that goes on.
     pub fn into_scene(self, hello: &Hello) -> (Scene, Option<Briefing>) {
-        let Self { view, step, shown, line, id, title, text, show, blank, off, state, speaker, seq: _ } = self;
+        let Self { view, step, shown, line, id, title, text, show, blank, off, state, speaker, seq: _ } =
+            self;
         let briefing = speaker.into_briefing();
         let elapsed = briefing.as_ref().map_or(Duration::ZERO, |briefing| briefing.view.clock.elapsed);
         let scene = Scene {

@@ -122,7 +122,9 @@ fn commands_are_these_and_no_others() {
 fn what_is_unknown_is_ignored_and_what_is_newer_is_said() {
     let talk = "{\"horgos\":1,\"stage\":\"hello\",\"data\":\"zz\",\"colour\":\"blue\"}\n\
         {\"seq\":3,\"view\":\"a\",\"show\":\"hologram\",\"state\":\"dreaming\",\"step\":2,\"smell\":{\"of\":[1]}}\n";
-    let [Heard::Hello(said), Heard::Scene(seen, None)] = &heard(&[talk.as_bytes()])[..] else { panic!("{talk}") };
+    let [Heard::Hello(said), Heard::Scene(seen, None)] = &heard(&[talk.as_bytes()])[..] else {
+        panic!("{talk}")
+    };
     assert_eq!((said.data, said.steps), (Fingerprint::default(), 0));
     assert_eq!((seen.show, seen.state, seen.step, seen.shown), (None, SceneState::Live, 1, None));
     let newer = format!("{{\"horgos\":2,\"stage\":\"hello\"}}\n{}", scene_line(&scene(), 1));
@@ -183,7 +185,8 @@ fn any_text() -> impl Strategy<Value = String> {
 fn any_scene() -> impl Strategy<Value = Scene> {
     let texts = (any_text(), any_text(), any_text(), any_text());
     let numbers = (any::<usize>(), any::<Option<usize>>(), any::<Option<usize>>());
-    let states = prop::sample::select(vec![SceneState::Live, SceneState::Held, SceneState::Paused, SceneState::Ended]);
+    let states =
+        prop::sample::select(vec![SceneState::Live, SceneState::Held, SceneState::Paused, SceneState::Ended]);
     (texts, numbers, states, any::<bool>(), any::<bool>()).prop_map(
         |((id, title, text, view), (step, shown, line), state, blank, off)| Scene {
             step: step / 2,
