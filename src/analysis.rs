@@ -2,7 +2,6 @@
 //!
 //! Pure: a dataset goes in, figures and findings come out, as data without words.
 
-mod agreement;
 mod alike;
 mod checks;
 mod claim;
@@ -14,7 +13,6 @@ mod interval;
 mod links;
 mod lookup;
 
-pub(crate) use agreement::{Agreement, Comparable};
 pub(crate) use alike::Difference;
 pub use checks::Rule;
 pub use claim::{

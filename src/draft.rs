@@ -3,9 +3,19 @@
 //! Offline and without models. A draft is a proposal: a person confirms or mends it, and what nobody confirmed stays marked
 //! in the dataset. Nothing that looks like a figure is dropped: what cannot be a row is listed with the reason.
 
+mod article;
+mod calendar;
 mod collision;
+mod figure;
+mod number;
+mod plain;
 mod proposal;
+mod read;
+mod scene;
+mod table;
 mod to_dataset;
+mod token;
+mod words;
 
 use std::ops::Range;
 
@@ -74,6 +84,27 @@ pub enum Inexpressible {
 }
 
 impl Draft {
+    /// Drafts the dataset called `name` from the text of an article, which may be HTML or Markdown.
+    #[must_use]
+    pub fn new(name: &str, text: &str) -> Self {
+        let text = plain::plain(text);
+        let folded = token::folded(&text);
+        let article = article::Article::new(&text, &folded);
+        let home = read::Home::new(&article);
+        let rows = read::rows(&article, &home);
+        let title = article
+            .blocks
+            .first()
+            .map_or("", |block| text[block.range.clone()].lines().next().unwrap_or_default());
+        let title = title.trim().to_owned();
+        let published = article.published;
+        let paragraphs = article.paragraphs();
+        let places = read::places(&rows.rows);
+        let source = Source::new("article".to_owned(), name.to_owned(), published);
+        let read::Rows { rows, unexpressed } = rows;
+        Self { name: name.to_owned(), title, text, paragraphs, source, places, rows, unexpressed }
+    }
+
     /// The words of a figure as the text prints them.
     #[must_use]
     pub fn as_printed(&self, range: &Range<usize>) -> &str {
@@ -85,4 +116,9 @@ impl Draft {
     pub fn locator(paragraph: usize) -> String {
         format!("¶{paragraph}")
     }
+}
+
+/// The flow of a known word.
+fn read_flow(mark: &scene::Mark) -> Option<crate::dataset::Flow> {
+    read::SaidFlow::new(mark).map(|flow| flow.flow)
 }

@@ -67,8 +67,7 @@ pub fn open_topic(app: &App) -> Option<Topic> {
         | Overlay::Palette(_)
         | Overlay::Address(_)
         | Overlay::Export(_)
-        | Overlay::Warnings(_)
-        | Overlay::Others(_) => None,
+        | Overlay::Warnings(_) => None,
     })
 }
 

@@ -1,0 +1,168 @@
+//! A text taken apart: paragraphs with their numbers, sentences, the day it was published.
+
+mod day;
+mod sentences;
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::token::{Token, is_han};
+use super::{Paragraph, figure};
+
+/// What a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Title,
+    /// The line with the day, or the author.
+    Date,
+    Body,
+    /// Rows of cells between pipes or tabs.
+    Table,
+}
+
+/// A paragraph and its sentences.
+#[derive(Debug, Clone)]
+pub(super) struct Block {
+    pub part: Part,
+    /// As readers count; 0 for the title and the line with the date.
+    pub number: usize,
+    pub tokens: Range<usize>,
+    /// Bytes.
+    pub range: Range<usize>,
+    pub sentences: Vec<Range<usize>>,
+}
+
+/// A text taken apart.
+pub(super) struct Article<'t> {
+    pub text: &'t str,
+    pub tokens: Vec<Token<'t>>,
+    pub blocks: Vec<Block>,
+    pub is_russian: bool,
+    pub published: Option<NaiveDate>,
+}
+
+impl<'t> Article<'t> {
+    pub fn new(text: &'t str, folded: &'t str) -> Self {
+        let tokens = super::token::tokens(text, folded);
+        let is_russian = is_russian(text);
+        let mut article = Self { text, tokens, blocks: Vec::new(), is_russian, published: None };
+        let mut number = 0;
+        for range in paragraphs(text) {
+            let tokens = article.tokens_in(&range);
+            let part = article.part(&range, &tokens);
+            if matches!(part, Part::Body | Part::Table) {
+                number += 1;
+            }
+            let sentences = sentences::sentences(&article.tokens, tokens.clone(), part == Part::Table);
+            let number = if matches!(part, Part::Body | Part::Table) { number } else { 0 };
+            article.blocks.push(Block { part, number, tokens, range, sentences });
+        }
+        article.published = article.day();
+        article
+    }
+
+    /// The paragraphs as readers count them.
+    pub fn paragraphs(&self) -> Vec<Paragraph> {
+        let number = |block: &Block| (block.part != Part::Date).then_some(block.number);
+        self.blocks
+            .iter()
+            .map(|block| Paragraph { number: number(block), range: block.range.clone() })
+            .collect()
+    }
+
+    fn tokens_in(&self, range: &Range<usize>) -> Range<usize> {
+        let first = self.tokens.partition_point(|token| token.start < range.start);
+        let last = self.tokens.partition_point(|token| token.start < range.end);
+        first..last
+    }
+
+    fn part(&self, range: &Range<usize>, tokens: &Range<usize>) -> Part {
+        let text = &self.text[range.clone()];
+        if is_table(text) {
+            return Part::Table;
+        }
+        if self.blocks.is_empty() {
+            return Part::Title;
+        }
+        let is_early = self.blocks.len() <= 3 && self.blocks.iter().all(|block| block.part != Part::Body);
+        let is_short = text.chars().count() <= 120 && !text.contains('\n');
+        let has_day = || day::any(&self.tokens[tokens.clone()], self.text).is_some();
+        let has_figure = || !figure::all(&self.tokens, tokens.clone(), self.text, self.is_russian).is_empty();
+        let is_author = text.starts_with("By ") || text.starts_with("Source") || text.starts_with("来源");
+        if is_early && is_short && (has_day() || is_author) && !has_figure() {
+            Part::Date
+        } else {
+            Part::Body
+        }
+    }
+
+    /// The day of publication: of the line with the date, else the first day in the first paragraphs.
+    fn day(&self) -> Option<NaiveDate> {
+        let of = |block: &Block| day::any(&self.tokens[block.tokens.clone()], self.text);
+        let dated = self.blocks.iter().filter(|block| block.part == Part::Date).find_map(of);
+        dated.or_else(|| {
+            let full = |block: &Block| day::full(&self.tokens[block.tokens.clone()], self.text);
+            self.blocks.iter().take(3).find_map(full)
+        })
+    }
+
+    /// The bytes of a stretch of tokens.
+    pub fn range(&self, tokens: &Range<usize>) -> Range<usize> {
+        let start = self.tokens.get(tokens.start).map_or(0, |token| token.start);
+        let end =
+            tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(start, |token| token.end);
+        start..end.max(start)
+    }
+
+    pub fn stem(&self, at: usize) -> &'t str {
+        self.tokens.get(at).map_or("", |token| token.stem)
+    }
+}
+
+/// The stretches of text between empty lines; every line where there are none.
+fn paragraphs(text: &str) -> Vec<Range<usize>> {
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    let (mut at, mut is_open) = (0, false);
+    let has_gaps = text.trim().lines().any(|line| line.trim().is_empty());
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        let start = at + (line.len() - line.trim_start().len());
+        at += line.len();
+        if words.is_empty() {
+            is_open = false;
+            continue;
+        }
+        let end = start + words.len();
+        match blocks.last_mut() {
+            Some(block) if is_open && (has_gaps || is_row(words) && is_row(&text[block.clone()])) => {
+                block.end = end
+            }
+            _ => blocks.push(start..end),
+        }
+        is_open = true;
+    }
+    blocks
+}
+
+fn is_row(line: &str) -> bool {
+    line.matches(['|', '\t']).count() >= 2
+}
+
+/// True if two lines or more have three cells.
+fn is_table(text: &str) -> bool {
+    text.lines().filter(|line| is_row(line)).count() >= 2
+}
+
+fn is_russian(text: &str) -> bool {
+    let (mut cyrillic, mut other) = (0_usize, 0_usize);
+    for c in text.chars() {
+        match c {
+            'а'..='я' | 'А'..='Я' => cyrillic += 1,
+            'a'..='z' | 'A'..='Z' => other += 1,
+            c if is_han(c) => other += 2,
+            _ => {}
+        }
+    }
+    cyrillic > other
+}

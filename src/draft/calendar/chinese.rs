@@ -1,0 +1,123 @@
+//! Finds the periods that Chinese words name.
+
+use super::scan::Scanner;
+use super::{Span, YearSaid};
+use crate::draft::token::TokenKind;
+
+impl Scanner<'_, '_> {
+    /// The token behind `words`, if they begin at a token; Chinese characters are one token each.
+    fn han(&self, at: usize, words: &str) -> Option<usize> {
+        let start = self.token(at)?.start;
+        self.text.get(start..)?.starts_with(words).then(|| at + words.chars().count())
+    }
+
+    fn han_of(&self, at: usize, all: &[&str]) -> Option<usize> {
+        all.iter().find_map(|words| self.han(at, words))
+    }
+}
+
+/// The period that begins at a token, and the token behind it.
+pub(super) fn period(scanner: Scanner, at: usize) -> Option<(Span, usize)> {
+    let (year, next) = year(scanner, at);
+    if let Some(end) = scanner.han_of(next, &["同期", "同月"]).filter(|_| next > at) {
+        return Some((Span::Same { year }, end));
+    }
+    let next = scanner.han(next, "的").unwrap_or(next);
+    let found = part(scanner, next, year);
+    if found.is_some() || next == at {
+        return found;
+    }
+    match year {
+        YearSaid::Year(_) | YearSaid::Last => {
+            let end = scanner.han_of(next, &["全年", "度"]).unwrap_or(next);
+            Some((Span::Months { first: 1, count: 12, year }, end))
+        }
+        YearSaid::This if scanner.han(next, "以来").is_some() => Some((Span::SoFar, next + 2)),
+        _ => None,
+    }
+}
+
+fn year(scanner: Scanner, at: usize) -> (YearSaid, usize) {
+    if let Some((year, next)) = scanner.year(at) {
+        if let Some(end) = scanner.han(next, "年") {
+            return (YearSaid::Year(year), end);
+        }
+    }
+    if let Some(end) = scanner.han_of(at, &["去年", "上年"]) {
+        return (YearSaid::Last, end);
+    }
+    match scanner.han_of(at, &["今年", "本年"]) {
+        Some(end) => (YearSaid::This, end),
+        None => (YearSaid::Unsaid, at),
+    }
+}
+
+fn part(scanner: Scanner, at: usize, year: YearSaid) -> Option<(Span, usize)> {
+    let months = |first, count, end| Some((Span::Months { first, count, year }, end));
+    if let Some(end) = scanner.han(at, "上半年") {
+        return months(1, 6, end);
+    }
+    if let Some(end) = scanner.han(at, "下半年") {
+        return months(7, 6, end);
+    }
+    let behind = scanner.han(at, "前");
+    let nth = scanner.han(at, "第");
+    let (number, next) = numeral(scanner, behind.or(nth).unwrap_or(at))?;
+    if let Some(end) = scanner.han_of(next, &["个季度", "季度", "季"]) {
+        return match behind {
+            Some(_) if number <= 4 => months(1, 3 * number, end),
+            None if number <= 4 => months(3 * number - 2, 3, end),
+            _ => None,
+        };
+    }
+    if let Some(end) = scanner.han_of(next, &["个月", "月"]).filter(|_| behind.is_some()) {
+        return months(1, number, end);
+    }
+    let to = scanner
+        .is(next, &["-", "—", "~", "～"])
+        .then_some(next + 1)
+        .or_else(|| scanner.han_of(next, &["至", "到"]));
+    if let Some((last, end)) = to.and_then(|to| numeral(scanner, to)) {
+        let end = scanner.han(end, "月")?;
+        let end = scanner.han(end, "份").unwrap_or(end);
+        return if last >= number { months(number, last - number + 1, end) } else { None };
+    }
+    let end = scanner.han(next, "月")?;
+    if scanner.token(end).is_some_and(|token| token.kind == TokenKind::Number)
+        && scanner.han(end + 1, "日").is_some()
+    {
+        return None;
+    }
+    let end = scanner.han_of(end, &["份当月", "当月", "份"]).unwrap_or(end);
+    months(number, 1, end)
+}
+
+/// A number from 1 to 12 in digits or characters.
+fn numeral(scanner: Scanner, at: usize) -> Option<(u32, usize)> {
+    let token = scanner.token(at)?;
+    if token.kind == TokenKind::Number {
+        return token
+            .stem
+            .parse()
+            .ok()
+            .filter(|number| (1..=12).contains(number))
+            .map(|number| (number, at + 1));
+    }
+    const NUMERALS: [(&str, u32); 12] = [
+        ("十二", 12),
+        ("十一", 11),
+        ("十", 10),
+        ("九", 9),
+        ("八", 8),
+        ("七", 7),
+        ("六", 6),
+        ("五", 5),
+        ("四", 4),
+        ("三", 3),
+        ("二", 2),
+        ("一", 1),
+    ];
+    let found = NUMERALS.into_iter().find_map(|(words, number)| Some((number, scanner.han(at, words)?)));
+    let two = || scanner.han(at, "两").map(|end| (2, end));
+    found.or_else(two)
+}

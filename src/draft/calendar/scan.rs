@@ -1,0 +1,297 @@
+//! Finds the periods that English and Russian words name.
+
+use std::ops::Range;
+
+use super::{Mention, Span, YearSaid, chinese};
+use crate::draft::token::{Token, TokenKind};
+use crate::draft::words::{self, WordKind};
+
+/// The tokens of a text, read from one on.
+#[derive(Clone, Copy)]
+pub(super) struct Scanner<'a, 't> {
+    pub tokens: &'a [Token<'t>],
+    pub text: &'a str,
+    pub end: usize,
+}
+
+/// All periods that a stretch of tokens names, in order.
+pub(in crate::draft) fn all(tokens: &[Token], within: Range<usize>, text: &str) -> Vec<Mention> {
+    let scanner = Scanner { tokens, text, end: within.end };
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut at = within.start;
+    while at < within.end {
+        let found = scanner.day(at).map(|end| (None, end)).or_else(|| {
+            let named = chinese::period(scanner, at).or_else(|| scanner.period(at));
+            named.map(|(span, end)| (Some(span), end))
+        });
+        let Some((span, end)) = found else {
+            at += 1;
+            continue;
+        };
+        let end = end.max(at + 1).min(within.end);
+        if let (Some(span), Some(first), Some(last)) = (span, tokens.get(at), tokens.get(end - 1)) {
+            mentions.push(Mention { tokens: at..end, range: first.start..last.end, span });
+        }
+        at = end;
+    }
+    mentions
+}
+
+impl<'t> Scanner<'_, 't> {
+    pub fn token(&self, at: usize) -> Option<&Token<'t>> {
+        self.tokens.get(..self.end)?.get(at)
+    }
+
+    pub fn is(&self, at: usize, stems: &[&str]) -> bool {
+        self.token(at).is_some_and(|token| stems.contains(&token.stem))
+    }
+
+    pub fn find(&self, at: usize, kind: WordKind) -> Option<(&'static str, usize)> {
+        let rest = self.tokens.get(at..self.end)?;
+        words::find(rest, kind).map(|found| (found.code, at + found.length))
+    }
+
+    /// A number of one or two digits, or its word.
+    pub fn small(&self, at: usize) -> Option<(u32, usize)> {
+        if let Some((code, end)) = self.find(at, WordKind::Number) {
+            return Some((code.parse().ok()?, end));
+        }
+        let token =
+            self.token(at).filter(|token| token.kind == TokenKind::Number && token.stem.len() <= 2)?;
+        Some((token.stem.parse().ok()?, at + 1))
+    }
+
+    /// A year in four digits that is no amount.
+    pub fn year(&self, at: usize) -> Option<(i32, usize)> {
+        let token =
+            self.token(at).filter(|token| token.kind == TokenKind::Number && token.stem.len() == 4)?;
+        let year = token.stem.parse().ok().filter(|year| (1900..2100).contains(year))?;
+        let is_amount = |kind| self.find(at + 1, kind).is_some();
+        let units = [
+            WordKind::Scale,
+            WordKind::Percent,
+            WordKind::Money,
+            WordKind::Moneys,
+            WordKind::Amount,
+            WordKind::Count,
+        ];
+        let before = at.checked_sub(1).and_then(|before| self.token(before));
+        let is_money = before.is_some_and(|before| matches!(before.stem, "$" | "€" | "£" | "¥"));
+        let has_unit = units.into_iter().any(is_amount) && self.find(at + 1, WordKind::Year).is_none();
+        (!has_unit && !is_money).then_some((year, at + 1))
+    }
+
+    /// A day, such as `May 22`, `21 мая 2019`, `22 May 2023`: the token behind it.
+    fn day(&self, at: usize) -> Option<usize> {
+        let with_year = |at: usize| {
+            let comma = at + usize::from(self.is(at, &[","]));
+            self.year(comma).map_or(at, |(_, end)| end)
+        };
+        if self.token(at)?.kind == TokenKind::Date {
+            return Some(at + 1);
+        }
+        let day_at = |at: usize| {
+            let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
+            token.stem.parse::<u8>().ok().filter(|day| (1..=31).contains(day) && token.stem.len() <= 2)
+        };
+        if day_at(at).is_some() {
+            let (_, end) = self.find(at + 1, WordKind::Month)?;
+            let is_month = self.is(end, &["-", "—"]) && self.find(end + 1, WordKind::Month).is_some();
+            return (!is_month && self.token(at + 1)?.kind == TokenKind::Word).then(|| with_year(end));
+        }
+        let (_, end) = self.find(at, WordKind::Month)?;
+        day_at(end).filter(|_| self.token(at).is_some_and(|token| token.stem.is_ascii()))?;
+        let is_amount =
+            [WordKind::Percent, WordKind::Scale].into_iter().any(|kind| self.find(end + 1, kind).is_some());
+        (!is_amount).then(|| with_year(end + 1))
+    }
+
+    fn period(&self, at: usize) -> Option<(Span, usize)> {
+        self.same(at)
+            .or_else(|| self.months(at))
+            .or_else(|| self.first_months(at))
+            .or_else(|| self.part_of_year(at))
+            .or_else(|| self.relative(at))
+            .or_else(|| self.whole_year(at))
+    }
+
+    /// `the same period of 2018`, `the corresponding month of last year`.
+    fn same(&self, at: usize) -> Option<(Span, usize)> {
+        let (_, next) = self.find(at, WordKind::Same)?;
+        let noun = self
+            .find(next, WordKind::Months)
+            .or_else(|| self.find(next, WordKind::Quarter))
+            .map(|(_, end)| end);
+        let is_period =
+            self.is(next, &["period", "time", "timeframe", "period's", "период", "term", "stretch"]);
+        let next = noun.or(is_period.then_some(next + 1))?;
+        let (year, end) = self.year_behind(next);
+        Some((Span::Same { year }, end))
+    }
+
+    /// `January`, `Jan–May 2019`, `July 2017 through March 2018`, `январе — апреле 2022 года`.
+    fn months(&self, at: usize) -> Option<(Span, usize)> {
+        let (first, next) = self.month(at)?;
+        let (first_year, next) = self.year(next).map_or((None, next), |(year, end)| (Some(year), end));
+        let is_between = at.checked_sub(1).is_some_and(|before| self.is(before, &["between", "между"]));
+        let is_to = self.is(next, &["-", "—", "to", "through", "till", "until", "по"])
+            || (is_between && self.is(next, &["and", "и"]));
+        let last = if is_to { self.month(next + 1) } else { None };
+        let Some((last, last_next)) = last else {
+            return match first_year {
+                Some(year) => {
+                    let end = self.find(next, WordKind::Year).map_or(next, |(_, end)| end);
+                    Some((Span::Months { first, count: 1, year: YearSaid::Year(year) }, end))
+                }
+                None => {
+                    let (year, end) = self.year_behind(next);
+                    Some((Span::Months { first, count: 1, year }, end))
+                }
+            };
+        };
+        let (last_year, end) = self.year_behind(last_next);
+        let year = match (first_year, last_year) {
+            (Some(year), _) => YearSaid::Year(year),
+            (None, YearSaid::Year(year)) if last < first => YearSaid::Year(year - 1),
+            (None, year) => year,
+        };
+        let count = (last + 12 - first) % 12 + 1;
+        Some((Span::Months { first, count, year }, end))
+    }
+
+    fn month(&self, at: usize) -> Option<(u32, usize)> {
+        let (code, end) = self.find(at, WordKind::Month)?;
+        Some((code.parse().ok()?, end))
+    }
+
+    /// `first five months of 2019`, `за 4 месяца`, `the nine months`.
+    fn first_months(&self, at: usize) -> Option<(Span, usize)> {
+        let nth = self.find(at, WordKind::Nth).map(|(_, end)| end);
+        let (count, next) = self.small(nth.unwrap_or(at)).filter(|(count, _)| (1..=12).contains(count))?;
+        let next = next + usize::from(self.is(next, &["-"]));
+        if self.token(next).is_some_and(|token| token.kind == TokenKind::Han) {
+            return None;
+        }
+        if let Some((_, end)) =
+            self.find(next, WordKind::Quarter).filter(|_| nth.is_some() && (2..=3).contains(&count))
+        {
+            let (year, end) = self.year_behind(end);
+            return Some((Span::Months { first: 1, count: 3 * count, year }, end));
+        }
+        let (_, next) = self.find(next, WordKind::Months)?;
+        let is_past = at.checked_sub(1).is_some_and(|before| self.find(before, WordKind::Last).is_some());
+        let is_word = at.checked_sub(1).is_none_or(|before| !self.is(before, &["every", "in"]));
+        let (year, end) = self.year_behind(next);
+        match (nth, is_past || (count == 1 && nth.is_none())) {
+            (Some(_), _) => Some((Span::Months { first: 1, count, year }, end)),
+            (None, false) if is_word => Some((Span::Length { count, year }, end)),
+            (None, _) => None,
+        }
+    }
+
+    /// `the third quarter of 2020`, `Q1`, `H1 2023`, `первом полугодии`.
+    fn part_of_year(&self, at: usize) -> Option<(Span, usize)> {
+        if self.is(at, &["q", "h"]) {
+            let (number, next) =
+                self.small(at + 1).filter(|_| !self.token(at + 1).is_some_and(|token| token.is_apart))?;
+            let length = if self.is(at, &["q"]) { 3 } else { 6 };
+            return self.nth_part(number, length, next);
+        }
+        let (number, next) = self.small(at).map_or((None, at), |(number, next)| (Some(number), next));
+        let next = next + usize::from(self.is(next, &["-"]) && number.is_some());
+        let part = |kind, length| self.find(next, kind).map(|(_, end)| (length, end));
+        let (length, end) = part(WordKind::Quarter, 3).or_else(|| part(WordKind::Half, 6))?;
+        match number {
+            Some(number) => self.nth_part(number, length, end),
+            None => {
+                let is_half_year = self.is(next, &["полгод", "полгода"]);
+                let (year, end) = self.year_behind(end);
+                is_half_year.then_some((Span::Months { first: 1, count: 6, year }, end))
+            }
+        }
+    }
+
+    fn nth_part(&self, number: u32, length: u32, end: usize) -> Option<(Span, usize)> {
+        let first = number.checked_sub(1)?.checked_mul(length)? + 1;
+        let (year, end) = self.year_behind(end);
+        (first + length <= 13).then_some((Span::Months { first, count: length, year }, end))
+    }
+
+    /// `this month`, `so far this year`, `last year`.
+    fn relative(&self, at: usize) -> Option<(Span, usize)> {
+        if let Some((_, end)) = self.find(at, WordKind::SoFar) {
+            return Some((Span::SoFar, end));
+        }
+        let this = self.find(at, WordKind::This).map(|(_, end)| (true, end));
+        let (is_this, next) = this.or_else(|| self.find(at, WordKind::Last).map(|(_, end)| (false, end)))?;
+        let noun = |kind| self.find(next, kind).map(|(_, end)| end);
+        match (is_this, noun(WordKind::Year), noun(WordKind::Months), noun(WordKind::Quarter)) {
+            (false, Some(end), ..) => Some((Span::Months { first: 1, count: 12, year: YearSaid::Last }, end)),
+            (true, None, Some(end), _) => Some((Span::ThisMonth, end)),
+            (true, None, None, Some(end)) => Some((Span::ThisQuarter, end)),
+            _ => None,
+        }
+    }
+
+    /// `2023`, `2016-17`, `FY2023`, `в 2023 году`.
+    fn whole_year(&self, at: usize) -> Option<(Span, usize)> {
+        let is_fiscal = self.find(at, WordKind::Fiscal).map(|(_, end)| end);
+        let (year, end) = self.full_year(is_fiscal.unwrap_or(at))?;
+        let year = match (is_fiscal, year) {
+            (Some(_), YearSaid::Year(year)) => YearSaid::Fiscal(year - 1),
+            (_, year) => year,
+        };
+        let end = self.find(end, WordKind::Year).map_or(end, |(_, end)| end);
+        Some((Span::Months { first: 1, count: 12, year }, end))
+    }
+
+    /// A year, or one that begins in it and ends in the next: `2016-17`, `2019/2020`.
+    fn full_year(&self, at: usize) -> Option<(YearSaid, usize)> {
+        let (year, end) = self.year(at)?;
+        let second = if self.is(end, &["-", "/"]) { self.token(end + 1) } else { None };
+        let second = second.filter(|token| token.kind == TokenKind::Number && !token.is_apart);
+        let next = second
+            .and_then(|token| token.stem.parse::<i32>().ok())
+            .filter(|next| next % 100 == (year + 1) % 100);
+        match next {
+            Some(_) => {
+                let end = self.find(end + 2, WordKind::Fiscal).map_or(end + 2, |(_, end)| end);
+                Some((YearSaid::Fiscal(year), end))
+            }
+            None => Some((YearSaid::Year(year), end)),
+        }
+    }
+
+    /// The year that words behind a part of it name: `of 2019`, `last year`, `2022 года`, `of the 2017-18 crop year`.
+    pub fn year_behind(&self, at: usize) -> (YearSaid, usize) {
+        let mut next = at;
+        while next < at + 3 && self.is(next, &["of", "the", "in", ",", "'s"]) {
+            next += 1;
+        }
+        if let Some((_, year)) = self.find(next, WordKind::Fiscal).map(|(_, end)| ((), end)) {
+            if let Some((YearSaid::Year(fiscal), end)) = self.full_year(year) {
+                return (YearSaid::Fiscal(fiscal - 1), end);
+            }
+        }
+        if let Some((year, end)) = self.full_year(next) {
+            return (year, self.find(end, WordKind::Year).map_or(end, |(_, end)| end));
+        }
+        let relative = |kind| {
+            let (_, end) = self.find(next, kind)?;
+            self.find(end, WordKind::Year).map(|(_, end)| end)
+        };
+        if let Some(end) = relative(WordKind::This) {
+            return (YearSaid::This, end);
+        }
+        if let Some(end) = relative(WordKind::Last) {
+            return (YearSaid::Last, end);
+        }
+        match self.find(next, WordKind::Year) {
+            Some((_, end)) => (YearSaid::Unsaid, end),
+            None => (YearSaid::Unsaid, at),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,270 @@
+//! Figures as they are printed: a number with its scale, its unit, its sign and what limits it.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::number;
+use super::token::{Token, TokenKind};
+use super::words::{self, WordKind};
+use crate::dataset::{Bound, Code, Currency, Quantity, Unit};
+
+/// What a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// A unit that its words name.
+    Unit(Unit),
+    /// Money of one of several currencies, separated by blanks; the reporter's own, else the one marked with `*`.
+    Money(&'static str),
+    /// Things that are no partners.
+    Things,
+    /// A unit that is not known, or none.
+    Unknown,
+}
+
+/// A figure.
+#[derive(Debug, Clone)]
+pub(super) struct Figure {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// The number without its sign; `None` if it has too many digits.
+    pub value: Option<Quantity>,
+    pub multiplier: i8,
+    pub counted: Counted,
+    /// `Some(true)` for a printed minus, `Some(false)` for a printed plus.
+    pub is_negative: Option<bool>,
+    pub bound: Option<Bound>,
+    /// An amount per something else.
+    pub is_price: bool,
+    /// A scale was named.
+    pub has_scale: bool,
+}
+
+/// The figure that begins at token `at`, if one does.
+pub(super) fn at(tokens: &[Token], at: usize, text: &str, is_russian: bool) -> Option<Figure> {
+    let (is_negative, mut next) = sign(tokens, at);
+    let mut counted = Counted::Unknown;
+    if let Some(found) = tokens.get(next..).and_then(|rest| words::find(rest, WordKind::Sign)) {
+        counted = money(found.code);
+        next += found.length;
+    } else if is_negative.is_none() && tokens.get(at)?.kind != TokenKind::Number {
+        return None;
+    }
+    let (inner, number_at) = if is_negative.is_none() { sign(tokens, next) } else { (is_negative, next) };
+    let token = tokens.get(number_at).filter(|token| token.kind == TokenKind::Number)?;
+    let mut figure = Figure {
+        tokens: at..number_at + 1,
+        range: tokens.get(at)?.start..token.end,
+        value: number::parse(&text[token.range()], is_russian),
+        multiplier: 0,
+        counted,
+        is_negative: inner,
+        bound: None,
+        is_price: false,
+        has_scale: false,
+    };
+    let end = figure.scale(tokens, number_at + 1, text, is_russian);
+    figure.unit(tokens, end);
+    let last = tokens.get(figure.tokens.end - 1)?;
+    figure.range.end = last.end;
+    Some(figure)
+}
+
+/// A plus or minus directly before a number or a currency, and the token behind it.
+fn sign(tokens: &[Token], at: usize) -> (Option<bool>, usize) {
+    let Some(token) = tokens.get(at) else { return (None, at) };
+    let is_negative = match token.stem {
+        "-" => Some(true),
+        "+" => Some(false),
+        _ => None,
+    };
+    let is_attached = tokens.get(at + 1).is_some_and(|next| !next.is_apart);
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let is_free = token.is_apart || before.is_none_or(|before| before.kind == TokenKind::Sign);
+    if is_negative.is_some() && is_attached && is_free { (is_negative, at + 1) } else { (None, at) }
+}
+
+fn money(codes: &'static str) -> Counted {
+    match Currency::from_code(codes) {
+        Some(currency) => Counted::Unit(Unit::Money(currency)),
+        None => Counted::Money(codes),
+    }
+}
+
+/// Tokens between a number and its scale or unit that say nothing: `5-billion-yuan`, `500多万`.
+fn skip_link(tokens: &[Token], at: usize) -> usize {
+    let is_link = |token: &&Token| matches!(token.stem, "-" | "多" | "余") && !token.is_apart;
+    if tokens.get(at).filter(is_link).is_some() { at + 1 } else { at }
+}
+
+impl Figure {
+    /// Reads the scale behind the number, and a second number with a smaller one: `1 млрд 607 млн`, `5亿3000万`.
+    fn scale(&mut self, tokens: &[Token], at: usize, text: &str, is_russian: bool) -> usize {
+        let Some((power, end)) = scale_at(tokens, at) else { return at };
+        (self.multiplier, self.has_scale, self.tokens.end) = (power, true, end);
+        let second = tokens.get(end).filter(|token| token.kind == TokenKind::Number);
+        let Some((token, (smaller, second_end))) = second.zip(scale_at(tokens, end + 1)) else { return end };
+        let both = || {
+            let (large, small) = (self.value?, number::parse(&text[token.range()], is_russian)?);
+            let between = u32::try_from(power.checked_sub(smaller)?).ok().filter(|between| *between > 0)?;
+            let factor = Decimal::from(10_i64.checked_pow(between)?);
+            let sum = large.value().checked_mul(factor)?.checked_add(small.value())?.normalize();
+            (small.value() < factor).then(|| Quantity::new(sum, small.decimals()))?
+        };
+        let Some(value) = both() else { return end };
+        (self.value, self.multiplier, self.tokens.end) = (Some(value), smaller, second_end);
+        second_end
+    }
+
+    /// Reads the unit at a token behind the scale.
+    fn unit(&mut self, tokens: &[Token], at: usize) {
+        let at = skip_link(tokens, at);
+        let rest = tokens.get(at..).unwrap_or_default();
+        let is_known = self.counted != Counted::Unknown;
+        for found in words::matches(rest) {
+            let counted = match found.kind {
+                WordKind::Points => Counted::Unit(Unit::Points),
+                WordKind::Percent => Counted::Unit(Unit::Percent),
+                WordKind::Factor => Counted::Unit(Unit::Factor),
+                WordKind::Count => Counted::Unit(Unit::Count),
+                WordKind::OtherUnit => Counted::Things,
+                WordKind::Amount => Unit::parse(found.code).map_or(Counted::Unknown, Counted::Unit),
+                WordKind::Money | WordKind::Moneys | WordKind::Sign => money(found.code),
+                _ => continue,
+            };
+            if is_known && !matches!(found.kind, WordKind::Money | WordKind::Moneys) {
+                continue;
+            }
+            self.counted = if is_known { self.counted } else { counted };
+            self.tokens.end = at + found.length;
+            break;
+        }
+        if self.counted == Counted::Unknown {
+            self.money_of_a_country(tokens, at);
+        }
+        let rest = tokens.get(self.tokens.end..).unwrap_or_default();
+        self.is_price = words::find(rest, WordKind::Per).is_some();
+    }
+
+    /// Reads money behind the name of its country: `5 billion Malaysian ringgit`, `Pakistani rupees`.
+    fn money_of_a_country(&mut self, tokens: &[Token], at: usize) {
+        let rest = tokens.get(at..).unwrap_or_default();
+        let country = words::matches(rest).find(|found| found.kind == WordKind::Demonym);
+        let Some(country) = country else { return };
+        let behind = at + country.length;
+        let rest = tokens.get(behind..).unwrap_or_default();
+        let found =
+            words::matches(rest).find(|found| matches!(found.kind, WordKind::Money | WordKind::Moneys));
+        let Some(found) = found else { return };
+        self.counted = own_currency(found.code, country.code).map_or(Counted::Unknown, Counted::Unit);
+        self.tokens.end = behind + found.length;
+    }
+}
+
+/// The scale at a token, and the token behind it. A letter is one only directly behind its number: `16,460m`.
+fn scale_at(tokens: &[Token], at: usize) -> Option<(i8, usize)> {
+    let at = skip_link(tokens, at);
+    let rest = tokens.get(at..)?;
+    let found = words::find(rest, WordKind::Scale)?;
+    let first = rest.first()?;
+    if matches!(first.stem, "m" | "b" | "mil") && first.is_apart {
+        return None;
+    }
+    let power = found.code.parse().ok()?;
+    Some((power, skip_link(tokens, at + found.length)))
+}
+
+/// The currency among `codes` that a country uses, else the one that is marked.
+pub(super) fn own_currency(codes: &str, country: &str) -> Option<Unit> {
+    let all = || codes.split(' ').map(|code| code.trim_start_matches('*'));
+    let own = all().find(|code| words::countries_of(code).any(|of| of == country));
+    let marked = || codes.split(' ').find_map(|code| code.strip_prefix('*'));
+    let only = || Some(codes).filter(|codes| !codes.contains(' '));
+    Currency::from_code(own.or_else(marked).or_else(only)?).map(Unit::Money)
+}
+
+/// All figures of a stretch of tokens, in order, and the multiples that one word says.
+pub(super) fn all(tokens: &[Token], within: Range<usize>, text: &str, is_russian: bool) -> Vec<Figure> {
+    let mut figures: Vec<Figure> = Vec::new();
+    let mut next = within.start;
+    while next < within.end {
+        let found = at(tokens, next, text, is_russian).or_else(|| multiple(tokens, next));
+        if let Some(mut figure) = found.filter(|figure| figure.tokens.end <= within.end) {
+            next = figure.tokens.end;
+            figure.bound = bound(tokens, &figure, within.start);
+            figures.push(figure);
+        } else {
+            next += 1;
+        }
+    }
+    share_units(tokens, &mut figures);
+    figures.retain(|figure| figure.counted != Counted::Unknown || figure.has_scale || has_decimals(figure));
+    figures
+}
+
+fn has_decimals(figure: &Figure) -> bool {
+    figure.value.is_some_and(|value| value.decimals() > 0)
+}
+
+/// A multiple in one word: `threefold`, `удвоился`.
+fn multiple(tokens: &[Token], at: usize) -> Option<Figure> {
+    let found = words::find(tokens.get(at..)?, WordKind::Multiple)?;
+    let last = at + found.length - 1;
+    let value = Quantity::new(Decimal::from(found.code.parse::<u8>().ok()?), 0);
+    let follows = |stem: &str| tokens.get(last + 1).is_some_and(|token| token.stem == stem);
+    if follows("-") {
+        return None;
+    }
+    Some(Figure {
+        tokens: at..last + 1,
+        range: tokens.get(at)?.start..tokens.get(last)?.end,
+        value,
+        multiplier: 0,
+        counted: Counted::Unit(Unit::Factor),
+        is_negative: None,
+        bound: None,
+        is_price: false,
+        has_scale: false,
+    })
+}
+
+/// The words before a figure that limit it: `more than`, `почти`, `超`.
+fn bound(tokens: &[Token], figure: &Figure, start: usize) -> Option<Bound> {
+    let behind = tokens.get(figure.tokens.end.saturating_sub(1));
+    if behind.is_some_and(|token| matches!(token.stem, "多" | "余")) {
+        return Some(Bound::AtLeast);
+    }
+    (1..=3).find_map(|length| {
+        let from = figure.tokens.start.checked_sub(length).filter(|from| *from >= start)?;
+        let found = words::find(tokens.get(from..figure.tokens.start)?, WordKind::Bound)?;
+        (found.length == length).then(|| Bound::parse(found.code))?
+    })
+}
+
+/// Gives a number without a unit that of the next in its list: `5.2 and 3.1 percent`.
+fn share_units(tokens: &[Token], figures: &mut [Figure]) {
+    for at in (1..figures.len()).rev() {
+        let (before, after) = figures.split_at_mut(at);
+        let (Some(left), Some(right)) = (before.last_mut(), after.first()) else { continue };
+        let between = tokens.get(left.tokens.end..right.tokens.start).unwrap_or_default();
+        let is_list = matches!(between, [link] if matches!(link.stem, "and" | "," | "и" | "、" | "和" | "or" | "与" | "to"))
+            || matches!(between, [comma, link] if comma.stem == "," && link.stem == "and");
+        let is_year = left.multiplier == 0
+            && left.value.is_some_and(|value| value.decimals() == 0 && (1900..2100).contains(&year(value)));
+        if is_list && left.counted == Counted::Unknown && !is_year && right.counted != Counted::Unknown {
+            left.counted = right.counted;
+            if !left.has_scale {
+                (left.multiplier, left.has_scale) = (right.multiplier, right.has_scale);
+            }
+        }
+    }
+}
+
+fn year(value: Quantity) -> i64 {
+    i64::try_from(value.value().mantissa()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

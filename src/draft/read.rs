@@ -1,0 +1,252 @@
+//! Reads the rows of an article: figure by figure, each dimension from its sentence, else from what was said before.
+
+mod flow;
+mod home;
+mod measure;
+mod memory;
+mod partner;
+mod period;
+mod product;
+mod whole;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+pub(super) use flow::SaidFlow;
+pub(super) use home::Home;
+pub(super) use memory::{Known, Memory};
+
+use super::article::{Article, Block, Part};
+use super::figure::{Counted, Figure, own_currency};
+use super::proposal::{Proposal, Review, Sourced};
+use super::scene::Scene;
+use super::words::WordKind;
+use super::{Inexpressible, Unexpressed};
+use crate::dataset::{Adjustment, Definition, Flow, GrowthOf, Measure, Place, Quantity, Transport, Unit};
+use measure::Kind;
+
+/// The rows and the other figures of an article.
+#[derive(Default)]
+pub(super) struct Rows {
+    pub rows: Vec<Proposal>,
+    pub unexpressed: Vec<Unexpressed>,
+}
+
+/// Reads an article from its title to its end.
+pub(super) fn rows(article: &Article, home: &Home) -> Rows {
+    let mut reader = Reader { article, memory: Memory::new(home), rows: Rows::default() };
+    for block in &article.blocks {
+        reader.memory.begin_paragraph(block);
+        match block.part {
+            Part::Date => {}
+            Part::Table => super::table::read(article, block, &reader.memory, &mut reader.rows),
+            Part::Title | Part::Body => {
+                for sentence in &block.sentences {
+                    reader.sentence(block, sentence);
+                }
+            }
+        }
+    }
+    let mut rows = reader.rows;
+    number(&mut rows.rows);
+    rows
+}
+
+/// Names the rows by their paragraphs.
+fn number(rows: &mut [Proposal]) {
+    let (mut paragraph, mut count) = (usize::MAX, 0);
+    for row in rows {
+        count = if row.paragraph == paragraph { count + 1 } else { 1 };
+        paragraph = row.paragraph;
+        row.id = format!("p{paragraph}-{count}");
+    }
+}
+
+/// What is read so far.
+struct Reader<'a, 't, 'h> {
+    article: &'a Article<'t>,
+    memory: Memory<'h>,
+    rows: Rows,
+}
+
+/// What is known of a figure while its sentence is read.
+pub(super) struct Context<'a, 't> {
+    pub scene: &'a Scene<'a, 't>,
+    /// Place of the figure in its sentence.
+    pub at: usize,
+    pub paragraph: usize,
+}
+
+impl<'a, 't> Context<'a, 't> {
+    pub fn figure(&self) -> &'a Figure {
+        &self.scene.figures[self.at]
+    }
+
+    /// What words of this sentence say.
+    pub fn here<T>(&self, value: T, tokens: Range<usize>) -> Known<T> {
+        let range = self.scene.article.range(&tokens);
+        Known { value, range, paragraph: self.paragraph, sentence: self.scene.tokens.start, is_said: true }
+    }
+}
+
+impl Reader<'_, '_, '_> {
+    fn sentence(&mut self, block: &Block, tokens: &Range<usize>) {
+        let scene = Scene::new(self.article, tokens.clone());
+        self.memory.begin_sentence(&scene, block.number);
+        let lists = partner::lists(&scene);
+        let mut done: Vec<Option<(Kind, Flow)>> = Vec::with_capacity(scene.figures.len());
+        for at in 0..scene.figures.len() {
+            let context = Context { scene: &scene, at, paragraph: block.number };
+            let kind = measure::kind(&context, &done, &self.memory);
+            match kind {
+                Ok(kind) => {
+                    let row = self.row(&context, kind, lists.get(at).copied().flatten());
+                    done.push(row.as_ref().map(|row| (kind, row.flow.value)));
+                    self.rows.rows.extend(row);
+                }
+                Err(reason) => {
+                    done.push(None);
+                    self.refuse(&context, reason);
+                }
+            }
+        }
+        self.memory.end_sentence(&scene, block.number);
+    }
+
+    fn refuse(&mut self, context: &Context, reason: Inexpressible) {
+        let (range, paragraph) = (context.figure().range.clone(), context.paragraph);
+        self.rows.unexpressed.push(Unexpressed { range, paragraph, reason });
+    }
+
+    fn row(&mut self, context: &Context, kind: Kind, listed: Option<partner::Listed>) -> Option<Proposal> {
+        let figure = context.figure();
+        let Some(printed) = figure.value else {
+            self.refuse(context, Inexpressible::TooManyDigits);
+            return None;
+        };
+        let memory = &mut self.memory;
+        let reporter = partner::reporter(context, listed, memory);
+        let said_flow = flow::flow(context, kind, listed, memory);
+        let Some(said_flow) = said_flow else {
+            self.refuse(context, Inexpressible::NoFlow);
+            return None;
+        };
+        let flow = said_flow.flow();
+        let unit = match (kind.measure, figure.counted) {
+            (_, Counted::Unit(unit)) => unit,
+            (_, Counted::Money(codes)) => {
+                own_currency(codes, country(&reporter.value)).unwrap_or(Unit::Count)
+            }
+            (_, Counted::Things | Counted::Unknown) => {
+                self.refuse(context, Inexpressible::UnknownUnit);
+                return None;
+            }
+        };
+        let partner = partner::partner(context, &said_flow, &reporter, listed, memory);
+        let product = product::product(context, &said_flow, listed, memory);
+        let period = period::period(context, kind, listed, memory);
+        let base = period::base(context, kind, &period, memory);
+        let transport = transport(context, &said_flow);
+        let negative = match kind.measure {
+            Measure::Value => figure.is_negative.unwrap_or(said_flow.value.is_deficit),
+            _ => figure.is_negative.unwrap_or(kind.is_down),
+        };
+        let value = signed(printed, negative)?;
+        let definition = Definition { adjustment: self.memory.adjustment(context), ..Definition::default() };
+        let mut row = Proposal {
+            id: String::new(),
+            range: figure.range.clone(),
+            paragraph: context.paragraph,
+            measure: kind.measure,
+            value,
+            multiplier: if unit.is_amount() || unit == Unit::Count { figure.multiplier } else { 0 },
+            unit,
+            bound: figure.bound.filter(|_| !kind.is_bound_read),
+            definition,
+            growth_of: kind.is_volume.then_some(GrowthOf::Volume).filter(|_| kind.measure.has_base()),
+            flow,
+            reporter: reporter.sourced(context.scene.tokens.start),
+            partner: partner.sourced(context.scene.tokens.start),
+            product: product.sourced(context.scene.tokens.start),
+            transport,
+            period: period.sourced(context.scene.tokens.start),
+            base: base.map_or(Sourced::assumed(None), |base| base.sourced(context.scene.tokens.start)),
+            whole: None,
+            review: Review::Open,
+        };
+        if kind.measure == Measure::Share {
+            row.whole = Some(whole::whole(context, &row));
+        }
+        self.memory.keep(context, &row, &said_flow, kind);
+        Some(row)
+    }
+}
+
+/// The country of a place, whose currency it uses.
+fn country(place: &str) -> &str {
+    if place.starts_with("CN-") { "CHN" } else { place }
+}
+
+fn signed(value: Quantity, is_negative: bool) -> Option<Quantity> {
+    let number = if is_negative { -value.value() } else { value.value() };
+    Quantity::new(number, value.decimals())
+}
+
+/// How the goods were carried, where the clause says.
+fn transport(context: &Context, flow: &Known<flow::SaidFlow>) -> Sourced<Option<Transport>> {
+    use crate::dataset::Code;
+    let scene = context.scene;
+    let figure = context.figure();
+    let start = scene.clause_start(figure.tokens.start);
+    let found = scene.marks_in(start..figure.tokens.start, &[WordKind::Transport]).next_back();
+    let found = found.filter(|_| flow.is_said);
+    let Some(mark) = found else { return Sourced::assumed(None) };
+    let range = scene.article.range(&(mark.start..mark.end));
+    Sourced::here(Transport::parse(mark.code), range)
+}
+
+/// Reads the adjustment of a mark.
+pub(super) fn adjustment(code: &str) -> Option<Adjustment> {
+    use crate::dataset::Code;
+    Adjustment::parse(code)
+}
+
+/// A shared text of a code.
+pub(super) fn code(text: &str) -> Arc<str> {
+    Arc::from(text)
+}
+
+/// Names of the places that rows name and nobody else knows.
+const PLACES: [(&str, &str); 16] = [
+    ("AFRICA", "Africa"),
+    ("ASIA", "Asia"),
+    ("BRI", "Belt and Road countries"),
+    ("CEEC", "Central and Eastern European countries"),
+    ("CN_CENTRAL", "central China"),
+    ("CN_EAST", "eastern China"),
+    ("CN_NORTHEAST", "northeastern China"),
+    ("CN_WEST", "western China"),
+    ("EUROPE", "Europe"),
+    ("LATAM", "Latin America"),
+    ("MIDEAST", "the Middle East"),
+    ("NORTHAM", "North America"),
+    ("W00_X_CIS", "countries outside the CIS"),
+    ("W00_X_EA", "countries outside the euro area"),
+    ("W00_X_EU", "countries outside the EU"),
+    ("W00_X_USA", "countries other than the United States"),
+];
+
+/// The places that the dataset must define.
+pub(super) fn places(rows: &[Proposal]) -> Vec<Place> {
+    let is_named =
+        |code: &str| rows.iter().any(|row| *row.reporter.value == *code || *row.partner.value == *code);
+    let named = PLACES.iter().filter(|(code, _)| is_named(code));
+    named
+        .map(|(code, name)| Place {
+            code: (*code).to_owned(),
+            name: (*name).to_owned(),
+            short: None,
+            members: Vec::new(),
+        })
+        .collect()
+}

@@ -1,0 +1,231 @@
+//! Which way trade goes: exports, imports, both, or their balance.
+
+use super::Context;
+use super::measure::Kind;
+use super::memory::{Known, Memory};
+use super::partner::Listed;
+use crate::dataset::{Code, Flow, Measure, Unit};
+use crate::draft::figure::Counted;
+use crate::draft::proposal::Sourced;
+use crate::draft::scene::{Mark, Role, Scene};
+use crate::draft::words::WordKind;
+
+/// A flow as words say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::draft) struct SaidFlow {
+    pub flow: Flow,
+    /// A balance below zero, whatever sign is printed.
+    pub is_deficit: bool,
+    /// The tokens of the word.
+    pub start: usize,
+    pub end: usize,
+    /// The figure's own sentence says it.
+    pub is_here: bool,
+}
+
+const FLOWS: [WordKind; 3] = [WordKind::Flow, WordKind::FlowVerb, WordKind::FlowMarket];
+
+impl SaidFlow {
+    pub fn new(mark: &Mark) -> Option<Self> {
+        let (flow, is_deficit) = match mark.code {
+            "surplus" => (Flow::Balance, false),
+            "deficit" => (Flow::Balance, true),
+            code => (Flow::parse(code)?, false),
+        };
+        Some(Self { flow, is_deficit, start: mark.start, end: mark.end, is_here: true })
+    }
+}
+
+impl Known<SaidFlow> {
+    pub fn flow(&self) -> Sourced<Flow> {
+        let sentence = if self.value.is_here { self.sentence } else { usize::MAX - 1 };
+        self.with(self.value.flow).sourced(sentence)
+    }
+}
+
+/// The flow of a figure.
+pub(super) fn flow(
+    context: &Context,
+    kind: Kind,
+    listed: Option<Listed>,
+    memory: &Memory,
+) -> Option<Known<SaidFlow>> {
+    if let Some(Listed::Flow(mark)) = listed {
+        return SaidFlow::new(&mark).map(|flow| context.here(flow, mark.start..mark.end));
+    }
+    let here = |mark: &Mark| SaidFlow::new(mark).map(|flow| context.here(flow, mark.start..mark.end));
+    if let Some(mark) = behind(context, kind) {
+        return here(&mark);
+    }
+    if let Some(mark) = before(context) {
+        return here(&mirrored(context, &mark, memory));
+    }
+    let inherited = memory.flow.clone().map(|flow| {
+        let value = SaidFlow { is_here: false, start: 0, end: 0, ..flow.value };
+        flow.with(value)
+    });
+    let ahead = || ahead(context, kind).and_then(|mark| here(&mark));
+    let counts = context.figure().counted == Counted::Unit(Unit::Count);
+    let total = SaidFlow { flow: Flow::Total, is_deficit: false, start: 0, end: 0, is_here: false };
+    let fallback = counts.then(|| Known::assumed(total));
+    ahead().or(fallback).or(inherited)
+}
+
+/// The last flow in front of a figure that is not part of the whole of a share.
+fn before(context: &Context) -> Option<Mark> {
+    let (scene, figure) = (context.scene, context.figure());
+    let marks = scene.marks_in(scene.tokens.start..figure.tokens.start, &FLOWS);
+    let mut last = marks
+        .rev()
+        .filter(|mark| !is_in_whole(scene, mark))
+        .filter(|mark| !is_cause(scene, mark, figure.tokens.start));
+    let nearest = last.next()?;
+    // `the deficit in trade in goods`: trade is what the balance is of.
+    let balance = last.next().filter(|before| {
+        let gap = before.end..nearest.start;
+        let is_straight =
+            gap.len() <= 4 && !gap.clone().any(|at| matches!(scene.stem(at), "," | ";" | "and" | "и"));
+        is_balance(before)
+            && nearest.code == "total"
+            && is_straight
+            && !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
+    });
+    Some(*balance.unwrap_or(nearest))
+}
+
+fn is_balance(mark: &Mark) -> bool {
+    matches!(mark.code, "balance" | "surplus" | "deficit")
+}
+
+/// What a partner does is the other flow of the reporter: `to Indonesia, which imported …`, `Egypt took in …`.
+fn mirrored(context: &Context, mark: &Mark, memory: &Memory) -> Mark {
+    let scene = context.scene;
+    let subject = scene.places.iter().rfind(|place| place.mark.end <= mark.start);
+    let other = match mark.code {
+        "imports" => "exports",
+        "exports" => "imports",
+        _ => return *mark,
+    };
+    let home = memory.home.reporter.as_ref().map(|known| &*known.value);
+    let is_partner = subject.is_some_and(|place| {
+        place.role != Role::Reporter
+            && Some(place.mark.code) != home
+            && place.mark.start >= scene.clause_start(mark.start)
+    });
+    let is_near = subject.is_some_and(|place| !scene.has(place.mark.end..mark.start, &[WordKind::Flow]));
+    let is_verb = mark.kind == WordKind::FlowVerb
+        && !matches!(scene.stem(mark.start), "поставк" | "поставок" | "закупк" | "export");
+    let is_flow = memory.home.first_flow().is_some_and(|flow| flow.code() == other);
+    if is_verb && is_partner && is_near && is_flow { Mark { code: other, ..*mark } } else { *mark }
+}
+
+/// True for a flow that explains another: `helped by automobile exports`.
+pub(super) fn is_cause(scene: &Scene, mark: &Mark, figure: usize) -> bool {
+    let clause = scene.clause_start(mark.start);
+    let start = clause.max(mark.start.saturating_sub(8));
+    let words = ["by", "due", "because", "amid", "despite", "thanks", "благодаря", "из-за"];
+    let cause = (start..mark.start)
+        .rev()
+        .take_while(|at| scene.stem(*at) != ",")
+        .find(|at| words.contains(&scene.stem(*at)));
+    let Some(cause) = cause else { return false };
+    let has_figure =
+        scene.figures.iter().any(|other| other.tokens.start > cause && other.tokens.end <= mark.start);
+    let is_led = matches!(scene.stem(cause), "by") && cause > scene.tokens.start && {
+        matches!(
+            scene.stem(cause - 1),
+            "helped" | "led" | "driven" | "boosted" | "supported" | "offset" | "outpaced" | "followed"
+        )
+    };
+    let is_other = scene.stem(cause) != "by";
+    !has_figure && (is_led || is_other) && (mark.end..figure).any(|at| scene.stem(at) == ",")
+}
+
+/// True for a flow in the words that name the whole of a share: `of total exports`, 占外贸总值的.
+pub(super) fn is_in_whole(scene: &Scene, mark: &Mark) -> bool {
+    let shares = scene.marks_in(scene.tokens.start..mark.start, &[WordKind::Share]);
+    if let Some(share) =
+        shares.last().filter(|share| share.code.is_empty() && scene.stem(share.start) == "占")
+    {
+        let end = scene.figures.iter().map(|figure| figure.tokens.start).find(|start| *start >= share.end);
+        if end.is_some_and(|end| mark.end <= end) {
+            return true;
+        }
+    }
+    // `48.0 percent of total exports`: a share in front, `of`, and no figure in between.
+    let figure = scene.figures.iter().rev().find(|figure| figure.tokens.end <= mark.start);
+    let Some(figure) = figure.filter(|figure| figure.counted == Counted::Unit(Unit::Percent)) else {
+        return false;
+    };
+    let is_of = matches!(scene.stem(figure.tokens.end), "of" | "от");
+    let is_straight =
+        !(figure.tokens.end..mark.start).any(|at| matches!(scene.stem(at), "," | ";" | "(" | ")"));
+    let is_share = scene.has(figure.tokens.end..mark.end, &[WordKind::Whole, WordKind::Home])
+        || scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::Share]);
+    is_of && is_straight && is_share
+}
+
+/// A flow behind a figure that belongs to it: `a 0.9% increase in imports`, `$5 billion in exports`.
+fn behind(context: &Context, kind: Kind) -> Option<Mark> {
+    let (scene, figure) = (context.scene, context.figure());
+    let mut within = scene.behind(context.at);
+    let first = scene.stem(within.start);
+    // `a 12 per cent increase, or €439 million, in the surplus`
+    let is_or = within.clone().any(|at| scene.stem(at) == "or") && within.len() <= 4;
+    if let Some(next) = scene
+        .figures
+        .get(context.at + 1)
+        .filter(|_| is_or && scene.mark_at(within.start, WordKind::Change).is_some())
+    {
+        let end = scene.behind(context.at + 1).end;
+        let start = next.tokens.end + usize::from(scene.stem(next.tokens.end) == ",");
+        if matches!(scene.stem(start), "in" | "of") {
+            within = start..end;
+        }
+    }
+    let is_noun = scene.mark_at(scene.behind(context.at).start, WordKind::Change).is_some()
+        && !matches!(first, "more" | "less" | "higher" | "lower");
+    if !is_noun && !matches!(first, "in" | "of" | "worth" | "-") {
+        return None;
+    }
+    if kind.measure == Measure::Share {
+        return None;
+    }
+    let has_flow = scene.has(
+        scene.before(context.at).start.max(scene.clause_start(figure.tokens.start))..figure.tokens.start,
+        &FLOWS,
+    );
+    if has_flow && !is_noun {
+        return None;
+    }
+    let stops = [
+        "as", "while", "and", "but", "with", "which", "because", "after", "since", "than", "compared",
+        "against", ",", ";", "(", ")", "by", "from", "to", "over",
+    ];
+    let end = within.clone().find(|at| stops.contains(&scene.stem(*at))).unwrap_or(within.end);
+    if has_flow && (within.start..end).all(|at| !matches!(scene.stem(at), "in" | "of")) {
+        return None;
+    }
+    scene.marks_in(within.start..end, &FLOWS).next().copied()
+}
+
+/// A flow further behind in the sentence, if nothing before the figure says one.
+fn ahead(context: &Context, kind: Kind) -> Option<Mark> {
+    let (scene, figure) = (context.scene, context.figure());
+    let end = scene.clause_end(figure.tokens.end);
+    let is_share = kind.measure == Measure::Share;
+    let kinds: &[WordKind] = if is_share { &[WordKind::Flow, WordKind::FlowVerb] } else { &[WordKind::Flow] };
+    let mark = scene.marks_in(figure.tokens.end..end, kinds).next().copied()?;
+    let is_next = mark.start < scene.behind(context.at).end;
+    (is_next || is_share).then_some(mark)
+}
+
+/// Keeps the flow of a heading: a line without a figure and without a full stop.
+pub(super) fn remember(scene: &Scene, paragraph: usize, memory: &mut Memory) {
+    let is_heading = !matches!(scene.stem(scene.tokens.end.saturating_sub(1)), "." | "。");
+    let mark = scene.marks_in(scene.tokens.clone(), &[WordKind::Flow]).next().filter(|_| is_heading);
+    if let Some((flow, mark)) = mark.and_then(|mark| Some((SaidFlow::new(mark)?, mark))) {
+        let (range, sentence) = (scene.article.range(&(mark.start..mark.end)), scene.tokens.start);
+        memory.flow = Some(Known { value: flow, range, paragraph, sentence, is_said: true });
+    }
+}

@@ -1,0 +1,215 @@
+//! What an article is about as a whole: its reporter, its period, what it compares with.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::flow::SaidFlow;
+use super::memory::{BaseSaid, Known, Pair};
+use super::period;
+use crate::dataset::{Flow, Period};
+use crate::draft::article::{Article, Block, Part};
+use crate::draft::calendar::{Calendar, Span, YearSaid};
+use crate::draft::scene::{Mark, Role, Scene};
+use crate::draft::words::{self, WordKind};
+
+/// What holds for the whole article.
+pub(in crate::draft) struct Home {
+    pub reporter: Option<Known<Arc<str>>>,
+    pub pair: Option<Pair>,
+    pub main: Option<Known<Option<Period>>>,
+    pub calendar: Calendar,
+    pub base: BaseSaid,
+    pub product: Option<Known<Option<Arc<str>>>>,
+    pub flow: Option<Known<SaidFlow>>,
+    pub has_services: bool,
+}
+
+/// How many sentences are read for it.
+const SENTENCES: usize = 8;
+
+struct Sentence<'a, 't> {
+    scene: Scene<'a, 't>,
+    paragraph: usize,
+    is_title: bool,
+}
+
+impl Sentence<'_, '_> {
+    fn known<T>(&self, value: T, tokens: Range<usize>) -> Known<T> {
+        let (range, sentence) = (self.scene.article.range(&tokens), self.scene.tokens.start);
+        Known { value, range, paragraph: self.paragraph, sentence, is_said: true }
+    }
+
+    fn place(&self, mark: &Mark) -> Known<Arc<str>> {
+        self.known(super::code(mark.code), mark.start..mark.end)
+    }
+}
+
+impl Home {
+    pub fn new(article: &Article) -> Self {
+        let is_read = |block: &&Block| matches!(block.part, Part::Title | Part::Body);
+        let sentences = article
+            .blocks
+            .iter()
+            .filter(is_read)
+            .flat_map(|block| block.sentences.iter().map(move |sentence| (block, sentence)));
+        let first: Vec<Sentence> = sentences
+            .take(SENTENCES)
+            .map(|(block, tokens)| Sentence {
+                scene: Scene::new(article, tokens.clone()),
+                paragraph: block.number,
+                is_title: block.part == Part::Title,
+            })
+            .collect();
+        let reporter = reporter(article, &first);
+        let mut calendar = Calendar {
+            published: article.published,
+            year: year(article),
+            fiscal_start: reporter.as_ref().map_or(0, |known| fiscal_start(&known.value)),
+            cumulated: cumulated(&first),
+            main: None,
+        };
+        let main = main_period(&first, &calendar);
+        calendar.main = main.as_ref().and_then(|known| known.value);
+        if calendar.published.is_none() {
+            calendar.published = calendar.main.and_then(|main| main.end().pred_opt());
+        }
+        let base = first
+            .iter()
+            .filter(|sentence| !sentence.is_title)
+            .take(3)
+            .find_map(|sentence| period::default_base(&sentence.scene, &calendar));
+        let pair = pair(&first, reporter.as_ref());
+        Self {
+            pair,
+            base: base.unwrap_or(BaseSaid::YearBefore),
+            product: product(&first),
+            flow: flow(&first),
+            has_services: has_services(article),
+            reporter,
+            main,
+            calendar,
+        }
+    }
+}
+
+fn reporter(article: &Article, first: &[Sentence]) -> Option<Known<Arc<str>>> {
+    let said = first.iter().take(5).find_map(|sentence| {
+        let place = sentence.scene.places.iter().find(|place| place.role == Role::Reporter)?;
+        Some(sentence.place(&place.mark))
+    });
+    let named = || {
+        first.iter().take(3).find_map(|sentence| {
+            let place = sentence.scene.places.iter().find(|place| place.role == Role::Unknown)?;
+            Some(sentence.place(&place.mark))
+        })
+    };
+    said.or_else(|| office(article)).or_else(named)
+}
+
+/// The country of the first office that the article names.
+fn office(article: &Article) -> Option<Known<Arc<str>>> {
+    article.blocks.iter().filter(|block| block.part != Part::Table).take(8).find_map(|block| {
+        block.tokens.clone().find_map(|at| {
+            let found = words::find(article.tokens.get(at..block.tokens.end)?, WordKind::Office)?;
+            let range = article.range(&(at..at + found.length));
+            Some(Known {
+                value: super::code(found.code),
+                range,
+                paragraph: block.number,
+                sentence: usize::MAX,
+                is_said: true,
+            })
+        })
+    })
+}
+
+/// The two places of an article on the trade of two: both are in its title.
+fn pair(first: &[Sentence], reporter: Option<&Known<Arc<str>>>) -> Option<Pair> {
+    let title = first.first().filter(|sentence| sentence.is_title)?;
+    let reporter = reporter?;
+    let is_partner = |place: &&crate::draft::scene::RoledPlace| {
+        place.mark.code != &*reporter.value
+            && (place.role == Role::Partner || place.role == Role::Reporter && title.scene.places.len() == 2)
+    };
+    let mut partners = title.scene.places.iter().filter(is_partner);
+    let partner = partners.next().filter(|_| partners.next().is_none())?;
+    let is_world = partner.mark.code == crate::dataset::WORLD;
+    (!is_world).then(|| Pair { reporter: reporter.clone(), partner: title.place(&partner.mark) })
+}
+
+fn year(article: &Article) -> Option<i32> {
+    let all = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000), article.text);
+    all.iter().find_map(|mention| match mention.span {
+        Span::Months { year: YearSaid::Year(year), .. } | Span::Same { year: YearSaid::Year(year) } => {
+            Some(year)
+        }
+        _ => None,
+    })
+}
+
+/// The months from January on that the first sentences sum up.
+fn cumulated(first: &[Sentence]) -> Option<u32> {
+    first.iter().flat_map(|sentence| &sentence.scene.periods).find_map(|mention| match mention.span {
+        Span::Months { first: 1, count, year: YearSaid::Unsaid | YearSaid::This | YearSaid::Year(_) }
+            if (2..12).contains(&count) =>
+        {
+            Some(count)
+        }
+        _ => None,
+    })
+}
+
+/// The period of the first sentence that names one, the title last.
+fn main_period(first: &[Sentence], calendar: &Calendar) -> Option<Known<Option<Period>>> {
+    let of = |sentence: &Sentence| {
+        let mention = period::first(&sentence.scene)?;
+        let resolved = calendar.resolve(mention.span, None)?;
+        Some(sentence.known(Some(resolved), mention.tokens.clone()))
+    };
+    let body: Vec<&Sentence> = first.iter().filter(|sentence| !sentence.is_title).collect();
+    let title = first.iter().find(|sentence| sentence.is_title);
+    body.first()
+        .and_then(|sentence| of(sentence))
+        .or_else(|| title.and_then(of))
+        .or_else(|| body.iter().find_map(|sentence| of(sentence)))
+}
+
+fn product(first: &[Sentence]) -> Option<Known<Option<Arc<str>>>> {
+    let title = first.first().filter(|sentence| sentence.is_title)?;
+    let body = first.iter().find(|sentence| !sentence.is_title)?;
+    let (name, range) = super::product::of_article(&body.scene, &title.scene)?;
+    let sentence = title.scene.tokens.start;
+    Some(Known { value: Some(name), range, paragraph: title.paragraph, sentence, is_said: true })
+}
+
+fn flow(first: &[Sentence]) -> Option<Known<SaidFlow>> {
+    first.iter().find_map(|sentence| {
+        let mark = sentence
+            .scene
+            .marks_in(sentence.scene.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb])
+            .next()?;
+        let flow = SaidFlow::new(mark)?;
+        Some(sentence.known(SaidFlow { is_here: false, ..flow }, mark.start..mark.end))
+    })
+}
+
+fn has_services(article: &Article) -> bool {
+    (0..article.tokens.len())
+        .any(|at| words::matches(&article.tokens[at..]).any(|found| matches!(found.kind, WordKind::Services)))
+}
+
+/// The month in which the budget year begins in a country.
+fn fiscal_start(country: &str) -> u32 {
+    match country {
+        "IND" | "JPN" | "HKG" | "SGP" | "GBR" | "CAN" | "NZL" | "ZAF" | "MMR" => 4,
+        "USA" | "THA" | "CRI" => 10,
+        _ => 7,
+    }
+}
+
+impl Home {
+    /// The flow that its first sentences name.
+    pub fn first_flow(&self) -> Option<Flow> {
+        self.flow.as_ref().map(|known| known.value.flow)
+    }
+}

@@ -1,0 +1,274 @@
+//! What a figure gives of its trade: a value, a growth, a share, a change.
+
+mod amount;
+
+pub(super) use amount::{is_base_amount, is_than};
+
+use super::Context;
+use super::memory::Memory;
+use crate::dataset::{Flow, Measure, Unit};
+use crate::draft::Inexpressible;
+use crate::draft::figure::{Counted, Figure};
+use crate::draft::scene::{Mark, Scene};
+use crate::draft::words::WordKind;
+use amount::{amount, is_base_value, is_noun_word, skip_back};
+
+/// The measure of a figure with what its words say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::draft) struct Kind {
+    pub measure: Measure,
+    /// The words say that it fell.
+    pub is_down: bool,
+    /// A value of the period that another is compared with.
+    pub is_base: bool,
+    /// A value of the same trade in another currency.
+    pub is_conversion: bool,
+    /// A growth of quantity.
+    pub is_volume: bool,
+    /// The words before it are no limit of the number but its direction.
+    pub is_bound_read: bool,
+}
+
+impl Kind {
+    fn new(measure: Measure) -> Self {
+        Self {
+            measure,
+            is_down: false,
+            is_base: false,
+            is_conversion: false,
+            is_volume: false,
+            is_bound_read: false,
+        }
+    }
+}
+
+/// The measure of a figure; `done` are those before it in the sentence.
+pub(super) fn kind(
+    context: &Context,
+    done: &[Option<(Kind, Flow)>],
+    memory: &Memory,
+) -> Result<Kind, Inexpressible> {
+    let (scene, figure) = (context.scene, context.figure());
+    if figure.is_price {
+        return Err(Inexpressible::Price);
+    }
+    let unit = match figure.counted {
+        Counted::Unit(unit) => unit,
+        Counted::Money(_) => return amount(context, done),
+        Counted::Things => return Err(Inexpressible::OtherCount),
+        Counted::Unknown => return Err(Inexpressible::UnknownUnit),
+    };
+    match unit {
+        Unit::Money(_) | Unit::Amount(_) => amount(context, done),
+        Unit::Percent => percent(context, done, memory),
+        Unit::Points => points(context),
+        Unit::Factor => multiple(context),
+        Unit::Count => count(scene, figure),
+        Unit::Rank | Unit::Index => Err(Inexpressible::OtherCount),
+    }
+}
+
+fn count(scene: &Scene, figure: &Figure) -> Result<Kind, Inexpressible> {
+    let is_top = figure.tokens.start > scene.tokens.start
+        && matches!(scene.stem(figure.tokens.start - 1), "top" | "five" | "前" | "топ");
+    if figure.multiplier != 0 || is_top {
+        Err(Inexpressible::OtherCount)
+    } else {
+        Ok(Kind::new(Measure::Count))
+    }
+}
+
+fn multiple(context: &Context) -> Result<Kind, Inexpressible> {
+    let (scene, figure) = (context.scene, context.figure());
+    let clause = scene.clause_start(figure.tokens.start)..scene.clause_end(figure.tokens.end);
+    if is_about_prices(scene, figure)
+        || (figure.tokens.end < scene.tokens.end && matches!(scene.stem(figure.tokens.end), "以上"))
+    {
+        return Err(Inexpressible::Price);
+    }
+    let is_about_trade = scene.has(
+        clause,
+        &[WordKind::Flow, WordKind::FlowVerb, WordKind::Change, WordKind::Place, WordKind::Product],
+    );
+    if is_about_trade { Ok(Kind::new(Measure::Multiple)) } else { Err(Inexpressible::NoFlow) }
+}
+
+/// A change of a share is a row; a difference between growth rates is none.
+fn points(context: &Context) -> Result<Kind, Inexpressible> {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let share = scene.has(scene.clause_start(figure.tokens.start)..figure.tokens.start, &[WordKind::Share]);
+    let is_share = scene.has(before.clone(), &[WordKind::Share])
+        || (share && !scene.has(before.clone(), &[WordKind::Flow]));
+    let is_growth = before.clone().any(|at| matches!(scene.stem(at), "than" | "速"))
+        || scene
+            .behind(context.at)
+            .take(4)
+            .any(|at| matches!(scene.stem(at), "than" | "чем" | "faster" | "slower"));
+    if !is_share || is_growth {
+        return Err(Inexpressible::PointsOfGrowth);
+    }
+    let is_down = change(context).is_some_and(|mark| mark.code == "down");
+    Ok(Kind { is_down, ..Kind::new(Measure::ShareChange) })
+}
+
+fn is_about_prices(scene: &Scene, figure: &Figure) -> bool {
+    let start = scene.clause_start(figure.tokens.start);
+    let price = scene.marks_in(start..figure.tokens.start, &[WordKind::Price, WordKind::Average]).next_back();
+    let Some(price) = price else {
+        // `The yen plunged against the U.S. dollar by 14.9 percent`: a currency is the subject.
+        let subject = scene.marks_in(start..figure.tokens.start, &[WordKind::Money, WordKind::Moneys]).next();
+        return subject.is_some()
+            && !scene.has(start..figure.tokens.start, &[WordKind::Flow, WordKind::FlowVerb])
+            && !is_terms(scene, start);
+    };
+    !scene.has(price.end..figure.tokens.start, &[WordKind::Flow, WordKind::FlowVerb])
+        && !(price.end..figure.tokens.start).any(|at| scene.stem(at) == ",")
+}
+
+/// `in yuan terms`, `in dollar terms`, 以美元计价: no talk of a currency.
+fn is_terms(scene: &Scene, start: usize) -> bool {
+    (start..scene.tokens.end).any(|at| matches!(scene.stem(at), "terms" | "计" | "denominated" | "выражени"))
+}
+
+/// The verb or noun of change that a figure goes with: behind it if one is near and none stands between it and the figure
+/// before, else the last one in front of it.
+pub(super) fn change<'s>(context: &Context<'s, '_>) -> Option<&'s Mark> {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let own = scene
+        .marks_in(before.clone(), &[WordKind::Change])
+        .filter(|mark| !belongs_before(context, mark))
+        .next_back();
+    let behind = scene.behind(context.at);
+    let near = behind.start..behind.end.min(behind.start + 8);
+    let end = near
+        .clone()
+        .find(|at| matches!(scene.stem(*at), "," | ")" | ";" | "，" | "；" | "and" | "）"))
+        .unwrap_or(near.end);
+    let near = scene.marks_in(near.start..end, &[WordKind::Change]).next();
+    let sentence = scene.tokens.start..figure.tokens.start;
+    own.or(near).or_else(|| scene.marks_in(sentence, &[WordKind::Change]).next_back())
+}
+
+/// True for a word of change directly behind the figure before: `a 12 per cent increase, or €439 million`.
+fn belongs_before(context: &Context, mark: &Mark) -> bool {
+    let Some(previous) = context.at.checked_sub(1).and_then(|at| context.scene.figures.get(at)) else {
+        return false;
+    };
+    mark.start == previous.tokens.end && is_noun_word(context.scene.stem(mark.start))
+}
+
+fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) -> Result<Kind, Inexpressible> {
+    let (scene, figure) = (context.scene, context.figure());
+    if is_about_prices(scene, figure) {
+        return Err(Inexpressible::Price);
+    }
+    if is_share(context, done) {
+        let is_base = is_base_value(
+            scene,
+            skip_back(scene, figure.tokens.start, scene.before(context.at).start),
+            scene.before(context.at).start,
+            false,
+        );
+        return Ok(Kind { is_base, ..Kind::new(Measure::Share) });
+    }
+    let behind = scene.behind(context.at).start;
+    let bound = scene
+        .mark_at(behind, WordKind::Bound)
+        .filter(|mark| matches!(mark.code, "at_least" | "at_most") && mark.end > mark.start + 1);
+    let change = change(context);
+    let volume = is_volume(scene, figure);
+    if let Some(bound) = bound {
+        let is_down = bound.code == "at_most";
+        return Ok(Kind { is_down, is_volume: volume, ..Kind::new(Measure::Growth) });
+    }
+    match change {
+        Some(mark) => {
+            let is_bound_read = figure.bound.is_some() && mark.end == figure.tokens.start;
+            Ok(Kind {
+                is_down: mark.code == "down",
+                is_volume: volume,
+                is_bound_read,
+                ..Kind::new(Measure::Growth)
+            })
+        }
+        None if figure.is_negative.is_some() => Ok(Kind { is_volume: volume, ..Kind::new(Measure::Growth) }),
+        None => match done.last().copied().flatten() {
+            Some((kind, _)) if matches!(kind.measure, Measure::Growth | Measure::Share) => Ok(kind),
+            _ if memory.last.as_ref().is_some_and(|last| last.measure == Measure::Growth)
+                && scene.is_in_brackets(context.at) =>
+            {
+                Ok(Kind::new(Measure::Growth))
+            }
+            _ => Err(Inexpressible::NoFlow),
+        },
+    }
+}
+
+fn is_volume(scene: &Scene, figure: &Figure) -> bool {
+    let start = scene.clause_start(figure.tokens.start);
+    scene.has(start..figure.tokens.start, &[WordKind::Volume])
+}
+
+/// True for a percentage of a whole.
+fn is_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let share = scene.marks_in(before.clone(), &[WordKind::Share]).next_back();
+    let behind = scene.behind(context.at);
+    let directly_changed = scene.marks.iter().any(|mark| {
+        mark.end == skip_back(scene, figure.tokens.start, before.start) && mark.kind == WordKind::Change
+    });
+    let by = matches!(
+        scene.stem(skip_back(scene, figure.tokens.start, before.start).saturating_sub(1)),
+        "by" | "на"
+    );
+    if let Some(share) = share {
+        let changed = scene.has(share.end..figure.tokens.start, &[WordKind::Change]);
+        let to = (share.end..figure.tokens.start)
+            .any(|at| matches!(scene.stem(at), "to" | "до" | "至" | "达" | "到"));
+        let is_past = scene.clause_start(figure.tokens.start) > share.end;
+        return !is_past && (!changed || to || !directly_changed && !by);
+    }
+    if matches!(scene.stem(behind.start), "of" | "от") && !directly_changed && !by {
+        let words = behind.start..behind.end.min(behind.start + 9);
+        if scene.has(words, &[WordKind::Whole, WordKind::Home, WordKind::Flow, WordKind::Product]) {
+            return true;
+        }
+    }
+    // `около 70% … приходится на нефть`; `5% share`.
+    let end = (behind.start..behind.end).find(|at| matches!(scene.stem(*at), ",")).unwrap_or(behind.end);
+    let later = scene.marks_in(behind.start..end, &[WordKind::Share]).next();
+    let is_later = |mark: &Mark| scene.article.is_russian && !scene.stem(mark.start).starts_with("дол");
+    if later.is_some_and(is_later) && !directly_changed && !by {
+        return true;
+    }
+    let is_list = scene.is_in_brackets(context.at) && !directly_changed && figure.is_negative.is_none();
+    let shared = |(kind, _): (Kind, Flow)| kind.measure == Measure::Share;
+    is_list
+        && !by
+        && done.iter().rev().take(2).flatten().copied().any(shared)
+        && context.at > 0
+        && scene.is_in_brackets(context.at - 1)
+        || continues_share(context, done)
+}
+
+/// `до 5% с 14%`, `from 14% to 5%`, `compared with 9%` behind a share.
+fn continues_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let at = skip_back(scene, figure.tokens.start, before.start);
+    let is_shared = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Share);
+    let is_linked = scene.marks.iter().any(|mark| {
+        mark.end == at
+            && mark.start >= before.start
+            && matches!(mark.kind, WordKind::From | WordKind::To | WordKind::Versus)
+    });
+    let points = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::ShareChange);
+    if points && matches!(scene.stem(figure.tokens.start.saturating_sub(1)), "to" | "至" | "到" | "до") {
+        return true;
+    }
+    let is_listed = (before.start..at).all(|at| !scene.has(at..at + 1, &[WordKind::Change]));
+    is_shared && is_listed && (is_linked || before.len() <= 6)
+}

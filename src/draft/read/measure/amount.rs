@@ -1,0 +1,239 @@
+//! Amounts of money and goods: a value, the value that another is compared with, or a change.
+
+use super::{Kind, change, is_about_prices};
+use crate::dataset::{Flow, Measure, Unit};
+use crate::draft::Inexpressible;
+use crate::draft::figure::{Counted, Figure};
+use crate::draft::read::Context;
+use crate::draft::scene::{Mark, Scene};
+use crate::draft::words::WordKind;
+
+/// Tokens directly in front of a figure that say nothing of its part: articles, words that limit it, a bracket.
+pub(super) fn skip_back(scene: &Scene, from: usize, start: usize) -> usize {
+    let mut at = from;
+    while at > start {
+        let bound = scene
+            .marks
+            .iter()
+            .find(|mark| mark.end == at && matches!(mark.kind, WordKind::Bound) && mark.start >= start);
+        let stem = scene.stem(at - 1);
+        let is_filler = matches!(
+            stem,
+            "a" | "an"
+                | "the"
+                | "record"
+                | "some"
+                | "another"
+                | "just"
+                | "only"
+                | "about"
+                | "nearly"
+                | "almost"
+                | "the total"
+                | "сразу"
+                | "всего"
+                | "лишь"
+        );
+        at = match bound {
+            Some(bound) if !matches!(stem, "up" | "over" | "above") => bound.start,
+            _ if is_filler => at - 1,
+            _ => return at,
+        };
+    }
+    at
+}
+
+/// A value, or a change in money or quantity.
+pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result<Kind, Inexpressible> {
+    let (scene, figure) = (context.scene, context.figure());
+    if is_about_prices(scene, figure) || is_rate(scene, figure) {
+        return Err(Inexpressible::Price);
+    }
+    let before = scene.before(context.at);
+    let at = skip_back(scene, figure.tokens.start, before.start);
+    let previous = at.checked_sub(1).map_or("", |at| scene.stem(at));
+    let mark_ending = |at: usize, kind: WordKind| {
+        scene
+            .marks
+            .iter()
+            .rev()
+            .find(|mark| mark.end == at && mark.kind == kind && mark.start >= before.start)
+    };
+    let is_in_brackets = scene.is_in_brackets(context.at);
+    let last = done.last().copied().flatten();
+    // In brackets directly behind an amount: the same in another currency, or the base behind its period.
+    if is_in_brackets && before.len() <= 3 && context.at > 0 {
+        if let Some((kind, _)) =
+            last.filter(|(kind, _)| matches!(kind.measure, Measure::Value | Measure::Change))
+        {
+            let other = scene
+                .figures
+                .get(context.at - 1)
+                .is_some_and(|before| before.counted != figure.counted && !is_percent(before));
+            if other {
+                return Ok(Kind { is_conversion: true, ..kind });
+            }
+        }
+    }
+    let behind = scene.behind(context.at).start;
+    let noun = scene.mark_at(behind, WordKind::Change).filter(|_| {
+        !matches!(
+            scene.stem(behind),
+            "up" | "down" | "more" | "less" | "higher" | "lower" | "above" | "below"
+        ) || matches!(scene.stem(behind + 1), "than")
+    });
+    let is_noun = noun.is_some_and(|noun| is_noun(scene.stem(noun.start)));
+    let change_before = mark_ending(at, WordKind::Change);
+    let of_change = (previous == "of")
+        .then(|| mark_ending(at - 1, WordKind::Change))
+        .flatten()
+        .filter(|mark| is_noun_word(scene.stem(mark.start)));
+    let is_by = matches!(previous, "by" | "на")
+        && change(context).is_some()
+        && scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::Change]);
+    let is_or = previous == "or" || (previous == "," && matches!(scene.stem(at.saturating_sub(2)), "or"));
+    let follows_change = is_or
+        && context.at > 0
+        && last.is_some_and(|(kind, _)| matches!(kind.measure, Measure::Growth | Measure::Change));
+    let is_up_to = matches!(previous, "to" | "до" | "至" | "达" | "到");
+    let of_product = is_in_brackets && change_in_list(scene, before.start, at);
+    let is_exceeding = change_before.is_some_and(|mark| is_level_verb(scene.stem(mark.start)));
+    if !is_up_to
+        && !is_exceeding
+        && (is_noun
+            || change_before.is_some()
+            || of_change.is_some()
+            || is_by
+            || follows_change
+            || of_product)
+    {
+        let down = noun.filter(|_| is_noun).or(change_before).or(of_change).map(|mark| mark.code == "down");
+        let is_down = down.unwrap_or_else(|| change(context).is_some_and(|mark| mark.code == "down"));
+        let is_down = if follows_change { last.is_some_and(|(kind, _)| kind.is_down) } else { is_down };
+        return Ok(Kind { is_down, ..Kind::new(Measure::Change) });
+    }
+    Ok(Kind { is_base: is_base_value(scene, at, before.start, is_in_brackets), ..Kind::new(Measure::Value) })
+}
+
+fn is_percent(figure: &Figure) -> bool {
+    figure.counted == Counted::Unit(Unit::Percent)
+}
+
+/// Words of change that can be nouns behind an amount: `a £2.1 billion increase`.
+fn is_noun(stem: &str) -> bool {
+    is_noun_word(stem) || stem == "more"
+}
+
+pub(super) fn is_noun_word(stem: &str) -> bool {
+    matches!(
+        stem,
+        "increase"
+            | "decrease"
+            | "rise"
+            | "fall"
+            | "drop"
+            | "decline"
+            | "growth"
+            | "gain"
+            | "jump"
+            | "surge"
+            | "reduction"
+            | "improvement"
+            | "expansion"
+            | "contraction"
+            | "slump"
+            | "increases"
+            | "decreases"
+            | "рост"
+            | "увеличен"
+            | "снижен"
+            | "сокращен"
+            | "прирост"
+    )
+}
+
+/// Verbs of change that stand in front of a level: `exceeded $5 bn`, 超过.
+fn is_level_verb(stem: &str) -> bool {
+    matches!(
+        stem,
+        "exceeded"
+            | "surpassed"
+            | "превысил"
+            | "topped"
+            | "above"
+            | "below"
+            | "more"
+            | "less"
+            | "高"
+            | "выше"
+            | "ниже"
+            | "больш"
+            | "меньш"
+            | "over"
+    )
+}
+
+/// `reflected increases in consumer goods ($1.3 billion) and …`: amounts in brackets behind products are changes.
+fn change_in_list(scene: &Scene, start: usize, end: usize) -> bool {
+    let within = scene.tokens.start..end;
+    let noun = scene
+        .marks_in(within, &[WordKind::Change])
+        .find(|mark| matches!(scene.stem(mark.start), "increases" | "decreases" | "gains" | "declines"));
+    let has_value = noun.is_some_and(|noun| scene.stem(noun.end) == "in");
+    has_value
+        && (start..end).any(|at| {
+            scene.mark_at(at, WordKind::Product).is_some()
+                || scene.stem(at) == "and"
+                || scene.stem(at) == "in"
+        })
+}
+
+/// `1 U.S. dollar equals 4.05 ringgit`: a rate of exchange.
+fn is_rate(scene: &Scene, figure: &Figure) -> bool {
+    let within = figure.tokens.start.saturating_sub(4)..(figure.tokens.end + 3).min(scene.tokens.end);
+    within.into_iter().any(|at| matches!(scene.stem(at), "equals" | "="))
+}
+
+/// `from $36.2 billion`, `compared with $19.94 billion`, `против 5 млрд`, `(€186.5 bn)` behind the base's period.
+pub(super) fn is_base_value(scene: &Scene, at: usize, start: usize, is_in_brackets: bool) -> bool {
+    if is_in_brackets {
+        let open = at.saturating_sub(1);
+        let period = scene.periods.iter().find(|period| period.tokens.end == open);
+        return period.is_some_and(|period| crate::draft::read::period::is_base(scene, period));
+    }
+    let mut from = at;
+    // Over a period with its possessive: `from September's record £34.6 billion`.
+    if scene.stem(from.saturating_sub(1)) == "'s" {
+        if let Some(period) = scene.periods.iter().find(|period| period.tokens.end + 1 == from) {
+            from = period.tokens.start;
+        }
+    }
+    if scene
+        .marks
+        .iter()
+        .any(|mark| mark.start == start && mark.end <= from && is_than(scene, mark) && from - mark.end <= 2)
+    {
+        return true;
+    }
+    let marks = scene.marks.iter().rev().filter(|mark| mark.end == from && mark.start >= start);
+    let mut kinds = marks.map(|mark| mark.kind);
+    kinds.any(|kind| matches!(kind, WordKind::From | WordKind::Versus))
+}
+
+/// `more than`, `less than` behind a figure compare.
+pub(in crate::draft::read) fn is_than(scene: &Scene, mark: &Mark) -> bool {
+    let is_behind = scene.figures.iter().any(|figure| figure.tokens.end == mark.start);
+    mark.kind == WordKind::Bound && scene.stem(mark.end - 1) == "than" && is_behind
+}
+
+/// True for an amount that another is compared with.
+pub(in crate::draft::read) fn is_base_amount(scene: &Scene, at: usize) -> bool {
+    let Some(figure) = scene.figures.get(at) else { return false };
+    let before = scene.before(at);
+    is_base_value(
+        scene,
+        skip_back(scene, figure.tokens.start, before.start),
+        before.start,
+        scene.is_in_brackets(at),
+    )
+}

@@ -1,0 +1,173 @@
+//! What was said before a figure: in its sentence, its paragraph, the article.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::flow::SaidFlow;
+use super::measure::Kind;
+use super::{Context, Home};
+use crate::dataset::{Adjustment, Measure, Period};
+use crate::draft::article::{Block, Part};
+use crate::draft::calendar::Calendar;
+use crate::draft::proposal::{Origin, Proposal, Sourced};
+use crate::draft::scene::Scene;
+use crate::draft::words::WordKind;
+
+/// A value, and the words that say it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::draft) struct Known<T> {
+    pub value: T,
+    pub range: Range<usize>,
+    pub paragraph: usize,
+    /// The first token of the sentence.
+    pub sentence: usize,
+    /// False for what nothing says.
+    pub is_said: bool,
+}
+
+impl<T> Known<T> {
+    pub fn assumed(value: T) -> Self {
+        Self { value, range: 0..0, paragraph: 0, sentence: usize::MAX, is_said: false }
+    }
+
+    pub fn with<U>(&self, value: U) -> Known<U> {
+        let Self { range, paragraph, sentence, is_said, .. } = self;
+        Known { value, range: range.clone(), paragraph: *paragraph, sentence: *sentence, is_said: *is_said }
+    }
+
+    /// As a row of the sentence that begins at a token has it.
+    pub fn sourced(self, sentence: usize) -> Sourced<T> {
+        let origin = match (self.is_said, self.sentence == sentence) {
+            (false, _) => Origin::Assumed,
+            (true, true) => Origin::Here(self.range),
+            (true, false) => Origin::Inherited { paragraph: self.paragraph, range: self.range },
+        };
+        Sourced { value: self.value, origin }
+    }
+}
+
+/// Two places whose trade with each other the article is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::draft) struct Pair {
+    pub reporter: Known<Arc<str>>,
+    pub partner: Known<Arc<str>>,
+}
+
+/// What growth without a stated base is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::draft) enum BaseSaid {
+    YearBefore,
+    PeriodBefore,
+    Period(Period),
+}
+
+/// What was said so far.
+pub(in crate::draft) struct Memory<'h> {
+    pub home: &'h Home,
+    pub reporter: Option<Known<Arc<str>>>,
+    pub flow: Option<Known<SaidFlow>>,
+    /// Those of the paragraph.
+    pub partner: Option<Known<Arc<str>>>,
+    pub product: Option<Known<Option<Arc<str>>>>,
+    pub period: Option<Known<Option<Period>>>,
+    pub base: Option<Known<BaseSaid>>,
+    pub adjustment: Option<Adjustment>,
+    /// The whole article's, once it is said.
+    pub main: Option<Known<Option<Period>>>,
+    pub calendar: Calendar,
+    /// The last figure, for those that go with it.
+    pub last: Option<Proposal>,
+    pub last_sentence: usize,
+}
+
+impl<'h> Memory<'h> {
+    pub fn new(home: &'h Home) -> Self {
+        let (main, calendar) = (home.main.clone(), home.calendar);
+        Self {
+            home,
+            reporter: None,
+            flow: home.flow.clone(),
+            partner: None,
+            product: None,
+            period: None,
+            base: None,
+            adjustment: None,
+            main,
+            calendar,
+            last: None,
+            last_sentence: usize::MAX,
+        }
+    }
+
+    pub fn begin_paragraph(&mut self, block: &Block) {
+        (self.partner, self.product, self.base, self.adjustment) = (None, None, None, None);
+        self.period = None;
+        if block.part == Part::Title {
+            self.reporter = None;
+        }
+    }
+
+    pub fn begin_sentence(&mut self, scene: &Scene, _paragraph: usize) {
+        let seasonal = scene.marks_in(scene.tokens.clone(), &[WordKind::Seasonal]).next();
+        self.adjustment = seasonal.and_then(|mark| super::adjustment(mark.code)).or(self.adjustment);
+    }
+
+    pub fn end_sentence(&mut self, scene: &Scene, paragraph: usize) {
+        // A sentence without figures says of what the next ones are.
+        if scene.figures.is_empty() {
+            super::flow::remember(scene, paragraph, self);
+            super::period::remember(scene, paragraph, self);
+            super::partner::remember(scene, paragraph, self);
+        }
+    }
+
+    pub fn adjustment(&self, _context: &Context) -> Option<Adjustment> {
+        self.adjustment
+    }
+
+    /// Keeps what a row said for those behind it.
+    pub fn keep(&mut self, context: &Context, row: &Proposal, flow: &Known<SaidFlow>, kind: Kind) {
+        if flow.is_said {
+            self.flow = Some(flow.clone());
+        }
+        let sentence = context.scene.tokens.start;
+        self.last_sentence = sentence;
+        if let Some(range) = row.partner.origin.range() {
+            let known = Known {
+                value: Arc::clone(&row.partner.value),
+                range: range.clone(),
+                paragraph: row.paragraph,
+                sentence,
+                is_said: true,
+            };
+            self.partner = Some(known);
+        }
+        if !kind.is_base {
+            if let Origin::Here(range) = &row.period.origin {
+                let known = Known {
+                    value: row.period.value,
+                    range: range.clone(),
+                    paragraph: row.paragraph,
+                    sentence,
+                    is_said: true,
+                };
+                self.period = Some(known);
+            }
+        }
+        if row.measure != Measure::Share || row.product.value.is_some() {
+            if let Some(range) = row.product.origin.range() {
+                let known = Known {
+                    value: row.product.value.clone(),
+                    range: range.clone(),
+                    paragraph: row.paragraph,
+                    sentence,
+                    is_said: true,
+                };
+                self.product = Some(known);
+            } else if row.flow.origin.guess().is_none() {
+                self.product = None;
+            }
+        }
+        self.last = Some(row.clone());
+    }
+}

@@ -1,0 +1,244 @@
+//! Whose trade it is, and with whom.
+
+use std::sync::Arc;
+
+use super::Context;
+use super::flow::SaidFlow;
+use super::memory::{Known, Memory};
+use crate::dataset::WORLD;
+use crate::draft::scene::{Mark, Role, RoledPlace, Scene};
+use crate::draft::words::WordKind;
+
+mod respectively;
+
+pub(super) use respectively::{Listed, lists};
+
+/// Whose trade a figure is about.
+pub(super) fn reporter(context: &Context, listed: Option<Listed>, memory: &mut Memory) -> Known<Arc<str>> {
+    let (scene, figure) = (context.scene, context.figure());
+    if let Some(Listed::Place(mark)) = listed.filter(|listed| listed.is_part_of("CHN")) {
+        return context.here(super::code(mark.code), mark.start..mark.end);
+    }
+    let here =
+        |place: &RoledPlace| context.here(super::code(place.mark.code), place.mark.start..place.mark.end);
+    let mut reporters =
+        scene.places.iter().filter(|place| place.role == Role::Reporter && !is_in_whole(scene, &place.mark));
+    let before = reporters.clone().rfind(|place| place.mark.end <= figure.tokens.start);
+    let said =
+        before.or_else(|| reporters.next().filter(|place| place.mark.start < scene.behind(context.at).end));
+    let said = said.map(here).map(|known| one_of_pair(scene, known, memory));
+    if let Some(known) = said {
+        memory.reporter = Some(known.clone());
+        return known;
+    }
+    let home = memory.home.reporter.clone();
+    memory.reporter.clone().or(home).unwrap_or_else(|| Known::assumed(super::code(WORLD)))
+}
+
+/// Of `trade between China and the US`, the article's own reporter.
+fn one_of_pair(scene: &Scene, known: Known<Arc<str>>, memory: &Memory) -> Known<Arc<str>> {
+    let Some(home) = memory.home.reporter.as_ref().filter(|home| home.value != known.value) else {
+        return known;
+    };
+    let own = scene.places.iter().find(|place| *place.mark.code == *home.value);
+    let is_between = own.is_some_and(|own| {
+        let first = scene.places.iter().find(|place| *place.mark.code == *known.value);
+        let is_joined = |first: &RoledPlace| {
+            is_between(scene, &first.mark)
+                || (first.mark.end..own.mark.start)
+                    .any(|at| matches!(scene.stem(at), "and" | "и" | "与" | "和" | "с"))
+        };
+        first.is_some_and(|first| {
+            first.mark.end + 2 >= own.mark.start
+                && first.mark.start < own.mark.start
+                && own.role == Role::Partner
+                && first.role == Role::Reporter
+                && is_joined(first)
+        })
+    });
+    match own.filter(|_| is_between) {
+        Some(own) => known.with(Arc::from(own.mark.code)),
+        None => known,
+    }
+}
+
+/// With whom a figure's trade is.
+pub(super) fn partner(
+    context: &Context,
+    flow: &Known<SaidFlow>,
+    reporter: &Known<Arc<str>>,
+    listed: Option<Listed>,
+    memory: &Memory,
+) -> Known<Arc<str>> {
+    let here = |mark: &Mark| context.here(super::code(mark.code), mark.start..mark.end);
+    if let Some(Listed::Place(mark)) = listed.filter(|listed| !listed.is_part_of(&reporter.value)) {
+        return here(&mark);
+    }
+    let scene = context.scene;
+    if let Some(mark) = nearest(context, flow, &reporter.value) {
+        return here(&mark);
+    }
+    let is_said_here = reporter.is_said && reporter.sentence == scene.tokens.start;
+    let pair = memory.home.pair.as_ref();
+    let of_pair = pair.and_then(|pair| match &*reporter.value {
+        code if *code == *pair.reporter.value => Some(&pair.partner),
+        code if *code == *pair.partner.value => Some(&pair.reporter),
+        _ => None,
+    });
+    let binds = [WordKind::OfWhich, WordKind::Anaphora];
+    let bound = scene.has(scene.tokens.clone(), &binds);
+    let is_turned = pair.is_some_and(|pair| *reporter.value == *pair.partner.value);
+    let are_countries =
+        pair.is_some_and(|pair| is_country(&pair.reporter.value) && is_country(&pair.partner.value));
+    let is_elsewhere = scene.is_chinese() && has_post(scene, context.figure().tokens.start);
+    if (is_said_here && !bound && !is_turned && !(are_countries && of_pair.is_some())) || is_elsewhere {
+        return Known::assumed(super::code(WORLD));
+    }
+    let last = memory.partner.clone().filter(|last| *last.value != *reporter.value);
+    let is_total = is_overall(scene, flow, context.figure().tokens.start);
+    let world = || Known::assumed(super::code(WORLD));
+    last.filter(|_| bound || !is_total)
+        .or_else(|| of_pair.cloned().filter(|_| !is_total || bound))
+        .unwrap_or_else(world)
+}
+
+fn is_country(code: &str) -> bool {
+    crate::dataset::known::country(code).is_some()
+}
+
+/// True if the clause is about a customs post: 某海关监管进出口货运量.
+fn has_post(scene: &Scene, figure: usize) -> bool {
+    let start = (scene.tokens.start..figure)
+        .rev()
+        .find(|at| matches!(scene.stem(*at), "；"))
+        .unwrap_or(scene.tokens.start);
+    let pairs = (start..figure).map(|at| (scene.stem(at), scene.stem(at + 1)));
+    pairs.into_iter().any(|pair| matches!(pair, ("海", "关") | ("口", "岸")))
+}
+
+/// True for `total exports`, `overall trade`: those with everybody.
+fn is_overall(scene: &Scene, flow: &Known<SaidFlow>, figure: usize) -> bool {
+    let start = flow.value.start;
+    flow.value.is_here
+        && start < figure
+        && scene
+            .marks
+            .iter()
+            .any(|mark| mark.kind == WordKind::Whole && mark.end == start && mark.start < start)
+}
+
+/// The place in the sentence that a figure goes with.
+fn nearest<'s>(context: &Context<'s, '_>, flow: &Known<SaidFlow>, reporter: &str) -> Option<&'s Mark> {
+    let (scene, figure) = (context.scene, context.figure());
+    let is_aside = |place: &RoledPlace| {
+        let flow = scene
+            .marks_in(scene.tokens.start..place.mark.start, &[WordKind::Flow, WordKind::FlowVerb])
+            .next_back();
+        place.mark.end <= figure.tokens.start
+            && flow.is_some_and(|flow| super::flow::is_cause(scene, flow, figure.tokens.start))
+    };
+    let counts = |place: &&RoledPlace| counts(scene, place, reporter) && !is_aside(place);
+    let mut behind = scene.places.iter().filter(counts).filter(|place| place.mark.start >= figure.tokens.end);
+    let before = scene.before(context.at);
+    let own = scene.places.iter().filter(counts).rfind(|place| {
+        place.mark.end <= figure.tokens.start
+            && place.mark.start >= before.start
+            && !is_attached_before(context, &place.mark)
+    });
+    if own.is_none() {
+        if let Some(place) = behind.next().filter(|place| is_attached(scene, context.at, &place.mark)) {
+            return Some(&place.mark);
+        }
+    }
+    let last = own
+        .or_else(|| scene.places.iter().filter(counts).rfind(|place| place.mark.end <= figure.tokens.start));
+    let last = last.filter(|place| {
+        !(is_overall(scene, flow, context.figure().tokens.start) && place.mark.end <= flow.value.start)
+    });
+    let ahead = || {
+        let end = scene.clause_end(figure.tokens.end).min(scene.behind(context.at).end);
+        scene.places.iter().filter(counts).find(|place| {
+            place.role == Role::Partner && place.mark.start >= figure.tokens.end && place.mark.end <= end
+        })
+    };
+    let is_first = context.at == 0;
+    last.or_else(|| if is_first { ahead() } else { None }).map(|place| &place.mark)
+}
+
+/// True for a place that may be the partner of a reporter.
+fn counts(scene: &Scene, place: &RoledPlace, reporter: &str) -> bool {
+    let is_own = place.mark.code == reporter
+        || (reporter.starts_with("CN-") && place.mark.code == "CHN" && place.role != Role::Partner);
+    let is_own = is_own && scene.stem(place.mark.start) != "intra";
+    if matches!(
+        scene.stem(place.mark.end),
+        "destination" | "market" | "partner" | "supplier" | "source" | "trading"
+    ) && place.role != Role::Partner
+    {
+        return false;
+    }
+    let is_name = place.mark.kind == WordKind::Place;
+    let fits = match place.role {
+        Role::Partner => true,
+        Role::Unknown => is_name && place.mark.code != WORLD,
+        Role::Reporter => false,
+    };
+    // The two sides of `trade between …`: the one that is not the reporter.
+    let is_other_side =
+        place.role == Role::Reporter && place.mark.code != reporter && is_between(scene, &place.mark);
+    (fits || is_other_side) && !is_own && !is_in_whole(scene, &place.mark)
+}
+
+fn is_between(scene: &Scene, mark: &Mark) -> bool {
+    (mark.start.saturating_sub(3)..mark.start).any(|at| matches!(scene.stem(at), "between" | "между"))
+}
+
+/// True for a place directly behind a figure: `a 5 percent rise with Kenya`, `$3 billion from Chile`.
+fn is_attached(scene: &Scene, figure: usize, mark: &Mark) -> bool {
+    let behind = scene.behind(figure);
+    let stops =
+        [",", ";", "(", ")", "and", "while", "，", "；", "（", "but", "as", "compared", "и", "а", "whereas"];
+    let gap = behind.start..mark.start;
+    mark.start < behind.end
+        && gap.len() <= 9
+        && !gap.clone().any(|at| stops.contains(&scene.stem(at)))
+        && !scene.has(gap.clone(), &[WordKind::Flow])
+        && gap.clone().any(|at| {
+            matches!(
+                scene.stem(at),
+                "to" | "from" | "with" | "for" | "в" | "во" | "на" | "с" | "со" | "из" | "in" | "at"
+            )
+        })
+}
+
+/// True for a place that the figure before this one has already taken.
+fn is_attached_before(context: &Context, mark: &Mark) -> bool {
+    context.at.checked_sub(1).is_some_and(|before| {
+        let behind = context.scene.behind(before);
+        let is_followed = (mark.end..behind.end)
+            .take(1)
+            .any(|at| matches!(context.scene.stem(at), "," | "and" | ";" | ")" | "."));
+        is_followed && is_attached(context.scene, before, mark)
+    })
+}
+
+/// True for a place in the words that name the whole of a share.
+pub(super) fn is_in_whole(scene: &Scene, mark: &Mark) -> bool {
+    super::flow::is_in_whole(scene, mark)
+}
+
+/// Keeps the partner that a sentence without figures names.
+pub(super) fn remember(scene: &Scene, paragraph: usize, memory: &mut Memory) {
+    let reporter =
+        memory.reporter.as_ref().or(memory.home.reporter.as_ref()).map(|known| Arc::clone(&known.value));
+    let mut partners = scene
+        .places
+        .iter()
+        .filter(|place| place.role == Role::Partner && Some(place.mark.code) != reporter.as_deref());
+    if let (Some(only), None) = (partners.next(), partners.next()) {
+        let (mark, sentence) = (&only.mark, scene.tokens.start);
+        let range = scene.article.range(&(mark.start..mark.end));
+        memory.partner =
+            Some(Known { value: super::code(mark.code), range, paragraph, sentence, is_said: true });
+    }
+}

@@ -1,0 +1,190 @@
+//! Lists whose members go with the figures of another list, in order: "respectively", 分别, соответственно.
+
+use std::ops::Range;
+
+use crate::draft::scene::{Mark, Scene};
+use crate::draft::token::TokenKind;
+use crate::draft::words::WordKind;
+
+/// What the list gives to a figure.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::draft) enum Listed {
+    Place(Mark),
+    Flow(Mark),
+    /// A product by its tokens.
+    Product(usize, usize),
+    /// Place of the period in the sentence.
+    Period(usize),
+}
+
+impl Listed {
+    /// True for a part of a country, whose own trade it is: 中部、西部地区进出口分别增长.
+    pub fn is_part_of(self, country: &str) -> bool {
+        matches!(self, Self::Place(mark) if mark.code.starts_with("CN-") || mark.code.starts_with("CN_"))
+            && matches!(country, "CHN")
+            || matches!(self, Self::Place(mark) if mark.code == country)
+    }
+
+    fn end(self) -> usize {
+        match self {
+            Self::Place(mark) | Self::Flow(mark) => mark.end,
+            Self::Product(_, end) => end,
+            Self::Period(_) => usize::MAX,
+        }
+    }
+}
+
+/// For each figure of a sentence, what a list gives to it.
+pub(in crate::draft) fn lists(scene: &Scene) -> Vec<Option<Listed>> {
+    let mut listed = vec![None; scene.figures.len()];
+    for mark in scene.marks_in(scene.tokens.clone(), &[WordKind::Respectively]) {
+        let Some(group) = group(scene, mark) else { continue };
+        let Some(first) = scene.figures.get(group.start) else { continue };
+        let members =
+            members(scene, group.len(), mark, first.tokens.start.min(mark.start.max(first.tokens.start)));
+        for (at, member) in group.zip(members.into_iter().flatten()) {
+            if let Some(place) = listed.get_mut(at) {
+                *place = Some(member);
+            }
+        }
+    }
+    listed
+}
+
+/// The figures that a mark is about: those behind it up to the end of the clause, else those in front of it.
+fn group(scene: &Scene, mark: &Mark) -> Option<Range<usize>> {
+    let first_behind = scene.figures.iter().position(|figure| figure.tokens.start >= mark.end);
+    let is_behind = first_behind.filter(|at| {
+        let start = scene.figures[*at].tokens.start;
+        start - mark.end <= 6 && !(mark.end..start).any(|at| matches!(scene.stem(at), "," | "，" | "." | ";"))
+    });
+    let runs_on = |at: usize| {
+        let (Some(one), Some(next)) = (scene.figures.get(at), scene.figures.get(at + 1)) else {
+            return false;
+        };
+        next.tokens.start - one.tokens.end <= 3 && one.counted == next.counted
+    };
+    if let Some(start) = is_behind {
+        let mut end = start;
+        while runs_on(end) {
+            end += 1;
+        }
+        return (end > start).then_some(start..end + 1);
+    }
+    let last = scene.figures.iter().rposition(|figure| figure.tokens.end <= mark.start)?;
+    let mut start = last;
+    while start > 0 && runs_on(start - 1) {
+        start -= 1;
+    }
+    (last > start).then_some(start..last + 1)
+}
+
+/// The nearest list of `count` members in front of a token.
+fn members(scene: &Scene, count: usize, mark: &Mark, end: usize) -> Option<Vec<Listed>> {
+    let within = scene.tokens.start..end;
+    let places: Vec<Listed> = scene
+        .places
+        .iter()
+        .filter(|place| place.mark.end <= end && place.mark.kind == WordKind::Place)
+        .map(|place| Listed::Place(place.mark))
+        .collect();
+    let flows = flows(scene, within.clone(), count);
+    let products: Vec<Listed> = scene
+        .marks_in(within.clone(), &[WordKind::Product, WordKind::Goods, WordKind::Services])
+        .map(|mark| Listed::Product(mark.start, mark.end))
+        .collect();
+    let periods: Vec<Listed> = (0..scene.periods.len())
+        .filter(|at| scene.periods[*at].tokens.end <= end)
+        .map(Listed::Period)
+        .collect();
+    let characters = characters(scene, mark);
+    let mut all = vec![run(scene, places, count), run(scene, flows, count), run(scene, products, count)];
+    all.push((characters.len() == count).then_some(characters));
+    // Members of any kind are those right in front of the mark.
+    let nearest = all.into_iter().flatten().max_by_key(|list| list.last().map_or(0, |last| last.end()));
+    nearest.or_else(|| (periods.len() == count).then_some(periods))
+}
+
+/// The last `count` members that stand next to each other.
+fn run(scene: &Scene, all: Vec<Listed>, count: usize) -> Option<Vec<Listed>> {
+    let start = all.len().checked_sub(count)?;
+    let span = |listed: &Listed| match listed {
+        Listed::Place(mark) | Listed::Flow(mark) => (mark.start, mark.end),
+        Listed::Product(start, end) => (*start, *end),
+        Listed::Period(_) => (0, 0),
+    };
+    let mut lists = (0..=start).rev().filter_map(|start| all.get(start..start + count));
+    let is_list = |list: &[Listed]| {
+        list.windows(2).all(|pair| {
+            let (end, next) = (span(&pair[0]).1, span(&pair[1]).0);
+            next >= end
+                && next - end <= 4
+                && (end..next)
+                    .any(|at| matches!(scene.stem(at), "and" | "," | "、" | "和" | "及" | "и" | "，"))
+        })
+    };
+    lists.find(|list| is_list(list)).map(<[Listed]>::to_vec)
+}
+
+/// Exports and imports, also where one phrase names both.
+fn flows(scene: &Scene, within: Range<usize>, count: usize) -> Vec<Listed> {
+    let mut flows = Vec::new();
+    for mark in scene.marks_in(within, &[WordKind::Flow]) {
+        let first = scene.stem(mark.start);
+        let halves = match first {
+            _ if count != 2 || mark.code != "total" || mark.end - mark.start < 3 => None,
+            "exports" | "export" | "экспорт" => Some(("exports", "imports")),
+            "imports" | "import" | "импорт" => Some(("imports", "exports")),
+            _ => None,
+        };
+        match halves {
+            Some((one, other)) => {
+                flows.push(Listed::Flow(Mark { code: one, end: mark.start + 1, ..*mark }));
+                flows.push(Listed::Flow(Mark { code: other, start: mark.end - 1, ..*mark }));
+            }
+            None => flows.push(Listed::Flow(*mark)),
+        }
+    }
+    flows
+}
+
+/// A member of a list: a place or a period if words of it are one, else a product.
+fn member(scene: &Scene, from: usize, to: usize) -> Listed {
+    let is_inside = |start: usize, end: usize| start >= from && end <= to;
+    if let Some(place) = scene.places.iter().find(|place| is_inside(place.mark.start, place.mark.end)) {
+        return Listed::Place(place.mark);
+    }
+    let period = scene.periods.iter().position(|period| is_inside(period.tokens.start, period.tokens.end));
+    period.map_or(Listed::Product(from, to), Listed::Period)
+}
+
+/// The members of a Chinese list in front of 分别, whatever they are.
+fn characters(scene: &Scene, mark: &Mark) -> Vec<Listed> {
+    let is_han = |at: usize| scene.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
+    if !is_han(mark.start) {
+        return Vec::new();
+    }
+    let is_start = |at: &usize| matches!(scene.stem(*at), "，" | "；" | "。" | "," | "：");
+    let mut start =
+        (scene.tokens.start..mark.start).rev().find(is_start).map_or(scene.tokens.start, |at| at + 1);
+    if let Some(of_which) = scene.mark_at(start, WordKind::OfWhich) {
+        start = of_which.end + usize::from(is_start(&of_which.end));
+    }
+    let mut end = mark.start;
+    if let Some(flow) =
+        scene.marks_in(start..mark.start, &[WordKind::Flow]).next_back().filter(|flow| flow.end == mark.start)
+    {
+        end = flow.start;
+    }
+    let mut members = Vec::new();
+    let mut from = start;
+    for at in start..=end {
+        if at == end || matches!(scene.stem(at), "、" | "和" | "及" | "与") {
+            if at > from {
+                members.push(member(scene, from, at));
+            }
+            from = at + 1;
+        }
+    }
+    members
+}

@@ -1,0 +1,216 @@
+//! When a figure's trade was, and the period that it is compared with.
+
+use std::ops::Range;
+
+use super::Context;
+mod base;
+
+pub(super) use base::{base, default_base};
+
+use super::measure::Kind;
+use super::memory::{Known, Memory};
+use super::partner::Listed;
+use crate::dataset::Period;
+use crate::draft::calendar::{Mention, Span};
+use crate::draft::scene::Scene;
+use crate::draft::words::WordKind;
+use base::base_of;
+
+/// The period of a figure.
+pub(super) fn period(
+    context: &Context,
+    kind: Kind,
+    listed: Option<Listed>,
+    memory: &Memory,
+) -> Known<Option<Period>> {
+    let scene = context.scene;
+    let current = current(context, memory);
+    let here = |mention: &Mention| {
+        let period = memory.calendar.resolve(mention.span, current);
+        period.map(|period| context.here(Some(period), mention.tokens.clone()))
+    };
+    if let Some(Listed::Period(at)) = listed {
+        if let Some(known) = scene.periods.get(at).and_then(here) {
+            return known;
+        }
+    }
+    if kind.is_conversion {
+        if let Some(last) = &memory.last {
+            let range = last.period.origin.range().cloned();
+            return match range {
+                Some(range) => Known {
+                    value: last.period.value,
+                    range,
+                    paragraph: last.paragraph,
+                    sentence: scene.tokens.start,
+                    is_said: true,
+                },
+                None => Known::assumed(last.period.value),
+            };
+        }
+    }
+    if let Some(known) = own(context).and_then(here) {
+        return known;
+    }
+    if kind.is_base {
+        let now =
+            before(context).and_then(here).or_else(|| memory.period.clone()).or_else(|| memory.main.clone());
+        let now = now.unwrap_or_else(|| Known::assumed(None));
+        if let Some(base) = base_of(context, &now, memory) {
+            return base;
+        }
+    }
+    let said = before(context).and_then(here);
+    let said = said.or_else(|| ahead(context).and_then(here));
+    said.or_else(|| memory.period.clone())
+        .or_else(|| memory.main.clone())
+        .unwrap_or_else(|| Known::assumed(None))
+}
+
+/// The period spoken of before a figure.
+fn current(context: &Context, memory: &Memory) -> Option<Period> {
+    let last = memory.last.as_ref().filter(|_| memory.last_sentence == context.scene.tokens.start);
+    let last = last.and_then(|last| last.period.value);
+    last.or_else(|| memory.period.as_ref().and_then(|known| known.value))
+        .or_else(|| memory.main.as_ref().and_then(|known| known.value))
+}
+
+/// True for a period that a figure is compared with: `compared with May 2018`, `к маю`, `over the previous month`.
+pub(super) fn is_base(scene: &Scene, mention: &Mention) -> bool {
+    if matches!(mention.span, Span::Same { .. }) {
+        return true;
+    }
+    if matches!(mention.span, Span::SoFar | Span::ThisMonth) {
+        return false;
+    }
+    let is_long = matches!(mention.span, Span::Months { count: 2..=11, .. } | Span::Length { .. });
+    let mut at = mention.tokens.start;
+    for _ in 0..6 {
+        let ends = scene.marks.iter().rev().filter(|mark| mark.end == at);
+        for mark in ends {
+            match mark.kind {
+                WordKind::Versus => {
+                    let stem = scene.stem(mark.start);
+                    return !(is_long && matches!(stem, "over" | "on"))
+                        && !(matches!(stem, "over" | "on") && !is_behind_number(scene, mark.start));
+                }
+                WordKind::From => return !is_long,
+                WordKind::Bound if super::measure::is_than(scene, mark) => return true,
+                _ => {}
+            }
+        }
+        let Some(previous) = at.checked_sub(1).filter(|at| *at >= scene.tokens.start) else { return false };
+        if !matches!(
+            scene.stem(previous),
+            "the"
+                | "in"
+                | "for"
+                | "all"
+                | "of"
+                | "total"
+                | "that"
+                | "в"
+                | "за"
+                | "во"
+                | "same"
+                | "record"
+                | "figure"
+                | "level"
+                | "those"
+                | "показател"
+                | "уровн"
+                | "итог"
+                | "по"
+        ) {
+            return false;
+        }
+        at = previous;
+    }
+    false
+}
+
+/// True if a figure or a word of change ends shortly before a token.
+fn is_behind_number(scene: &Scene, at: usize) -> bool {
+    let is_near = |range: &Range<usize>| range.end <= at && at - range.end <= 3;
+    scene.figures.iter().any(|figure| is_near(&figure.tokens))
+        || scene.marks.iter().any(|mark| mark.kind == WordKind::Change && is_near(&(mark.start..mark.end)))
+}
+
+/// The period directly behind a figure or directly in front of it.
+fn own<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
+    let (scene, figure) = (context.scene, context.figure());
+    let behind = scene.periods.iter().find(|mention| mention.tokens.start >= figure.tokens.end);
+    let behind = behind.filter(|mention| is_attached(scene, figure.tokens.end..mention.tokens.start));
+    let behind = behind.filter(|mention| {
+        !is_base(scene, mention)
+            || matches!(mention.span, Span::Same { .. }) && super::measure::is_base_amount(scene, context.at)
+    });
+    let before = || {
+        let mention = scene.periods.iter().rfind(|mention| mention.tokens.end <= figure.tokens.start)?;
+        let gap = mention.tokens.end..figure.tokens.start;
+        let is_owner = gap.len() <= 3 && scene.stem(gap.start) == "'s";
+        is_owner.then_some(mention)
+    };
+    behind.or_else(before)
+}
+
+/// True if only words such as `in` and `(revised)` stand between a figure and a period.
+fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
+    let mut is_open = false;
+    let mut has_word = false;
+    if gap.len() > 8 {
+        return false;
+    }
+    for at in gap {
+        match scene.stem(at) {
+            "(" => is_open = true,
+            ")" if is_open => is_open = false,
+            _ if is_open => {}
+            "in" | "during" | "for" | "of" | "all" | "at" | "throughout" | "в" | "во" | "за" | "по" => {
+                has_word = true
+            }
+            "the" | "итог" | "goods" | "year-on-year" | "over" => {}
+            _ => return false,
+        }
+    }
+    has_word && !is_open
+}
+
+/// True if a period belongs to a figure that another is compared with: `from $36.2 billion in January`.
+fn is_of_base(scene: &Scene, mention: &Mention) -> bool {
+    let before =
+        scene.figures.iter().enumerate().rfind(|(_, figure)| figure.tokens.end <= mention.tokens.start);
+    let Some((at, figure)) = before else { return false };
+    is_attached(scene, figure.tokens.end..mention.tokens.start) && super::measure::is_base_amount(scene, at)
+}
+
+/// The last period in front of a figure that is not compared with.
+fn before<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
+    let (scene, figure) = (context.scene, context.figure());
+    let mentions = scene.periods.iter().filter(|mention| mention.tokens.end <= figure.tokens.start);
+    mentions.rev().find(|mention| !is_base(scene, mention) && !is_of_base(scene, mention))
+}
+
+/// A period further behind in the sentence.
+fn ahead<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
+    let (scene, figure) = (context.scene, context.figure());
+    let mut mentions = scene.periods.iter().filter(|mention| mention.tokens.start >= figure.tokens.end);
+    mentions.find(|mention| !is_base(scene, mention) && !is_of_base(scene, mention))
+}
+
+/// Keeps the period of a sentence without figures.
+pub(super) fn remember(scene: &Scene, paragraph: usize, memory: &mut Memory) {
+    let Some(mention) = scene.periods.iter().find(|mention| !is_base(scene, mention)) else { return };
+    if !scene.has(scene.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb]) {
+        return;
+    }
+    if let Some(period) = memory.calendar.resolve(mention.span, None) {
+        let (range, sentence) = (mention.range.clone(), scene.tokens.start);
+        memory.period = Some(Known { value: Some(period), range, paragraph, sentence, is_said: true });
+    }
+}
+
+/// The first period of a sentence that nothing is compared with.
+pub(super) fn first<'s>(scene: &'s Scene) -> Option<&'s Mention> {
+    scene.periods.iter().find(|mention| !is_base(scene, mention) && !is_of_base(scene, mention))
+}

@@ -1,0 +1,135 @@
+//! The period that growth is compared with.
+
+use std::ops::Range;
+
+use super::{is_base, is_of_base};
+use crate::dataset::Period;
+use crate::draft::calendar::{self, Mention, Span, YearSaid};
+use crate::draft::read::Context;
+use crate::draft::read::measure::Kind;
+use crate::draft::read::memory::{BaseSaid, Known, Memory};
+use crate::draft::scene::Scene;
+use crate::draft::words::WordKind;
+
+/// An expression that says what growth is compared with.
+enum BaseWords<'s> {
+    Said(BaseSaid, Range<usize>),
+    Period(&'s Mention),
+}
+
+impl BaseWords<'_> {
+    fn tokens(&self) -> Range<usize> {
+        match self {
+            Self::Said(_, tokens) => tokens.clone(),
+            Self::Period(mention) => mention.tokens.clone(),
+        }
+    }
+}
+
+/// All such expressions of a sentence, in order.
+fn base_words<'s>(scene: &'s Scene) -> Vec<BaseWords<'s>> {
+    let mut all: Vec<BaseWords> = Vec::new();
+    for mark in scene.marks_in(scene.tokens.clone(), &[WordKind::Yoy, WordKind::Mom, WordKind::Qoq]) {
+        let said = if mark.kind == WordKind::Yoy { BaseSaid::YearBefore } else { BaseSaid::PeriodBefore };
+        all.push(BaseWords::Said(said, mark.start..mark.end));
+    }
+    let mentions =
+        scene.periods.iter().filter(|mention| is_base(scene, mention) || is_of_base(scene, mention));
+    all.extend(mentions.map(BaseWords::Period));
+    all.sort_by_key(|words| words.tokens().start);
+    all
+}
+
+/// The base of a growth, a multiple or a change.
+pub(in crate::draft::read) fn base(
+    context: &Context,
+    kind: Kind,
+    period: &Known<Option<Period>>,
+    memory: &mut Memory,
+) -> Option<Known<Option<Period>>> {
+    if !kind.measure.has_base() {
+        return None;
+    }
+    let base = base_of(context, period, memory);
+    if let Some(words) = chosen(context, &base_words(context.scene)) {
+        let said = match words {
+            BaseWords::Said(said, _) => Some(*said),
+            BaseWords::Period(_) => base.as_ref().and_then(|base| base.value).map(BaseSaid::Period),
+        };
+        memory.base = said.map(|said| context.here(said, words.tokens()));
+    }
+    base
+}
+
+/// The expression that a figure goes with.
+fn chosen<'w, 's>(context: &Context, all: &'w [BaseWords<'s>]) -> Option<&'w BaseWords<'s>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let next = scene
+        .figures
+        .iter()
+        .skip(context.at + 1)
+        .find(|next| next.counted == figure.counted)
+        .map_or(scene.tokens.end, |next| next.tokens.start);
+    let first = scene.figures.first().map_or(scene.tokens.end, |first| first.tokens.start);
+    let own =
+        all.iter().find(|words| words.tokens().start >= figure.tokens.end && words.tokens().start < next);
+    own.or_else(|| all.iter().rfind(|words| words.tokens().end <= first))
+        .or_else(|| all.iter().find(|words| words.tokens().start >= figure.tokens.end))
+        .or_else(|| all.iter().rfind(|words| words.tokens().end <= figure.tokens.start))
+}
+
+pub(super) fn base_of(
+    context: &Context,
+    period: &Known<Option<Period>>,
+    memory: &Memory,
+) -> Option<Known<Option<Period>>> {
+    let now = period.value?;
+    let words = base_words(context.scene);
+    let (said, known) = match chosen(context, &words) {
+        Some(BaseWords::Said(said, tokens)) => (*said, Some(context.here((), tokens.clone()))),
+        Some(BaseWords::Period(mention)) => match base_period(mention, now, memory) {
+            Some(base) if base != now => {
+                (BaseSaid::Period(base), Some(context.here((), mention.tokens.clone())))
+            }
+            _ => (BaseSaid::YearBefore, None),
+        },
+        None => match &memory.base {
+            Some(base) => (base.value, Some(base.with(()))),
+            None => (memory.home.base, None),
+        },
+    };
+    let base = match said {
+        BaseSaid::Period(base) => same_length(base, now, known.is_some()),
+        BaseSaid::YearBefore => now.year_before(),
+        BaseSaid::PeriodBefore => calendar::before(now).or_else(|| now.year_before()),
+    };
+    Some(known.unwrap_or_else(|| Known::assumed(())).with(base))
+}
+
+/// A base from an earlier sentence counts for periods of its own length only.
+fn same_length(base: Period, now: Period, _is_said: bool) -> Option<Period> {
+    if base.start() < now.start() { Some(base) } else { now.year_before() }
+}
+
+/// The period that another is compared with; a month without its year is the last one before it.
+fn base_period(mention: &Mention, now: Period, memory: &Memory) -> Option<Period> {
+    let base = memory.calendar.resolve(mention.span, Some(now))?;
+    let is_bare = matches!(mention.span, Span::Months { year: YearSaid::Unsaid, .. });
+    if is_bare && base.start() >= now.start() { base.year_before() } else { Some(base) }
+}
+
+/// What the first sentences compare with.
+pub(in crate::draft::read) fn default_base(scene: &Scene, calendar: &calendar::Calendar) -> Option<BaseSaid> {
+    base_words(scene).iter().find_map(|words| match words {
+        BaseWords::Said(said, _) => Some(*said),
+        BaseWords::Period(mention) => {
+            let main = calendar.main?;
+            let base = calendar.resolve(mention.span, Some(main))?;
+            let before = calendar::before(main)
+                .is_some_and(|before| before == base || Some(base) == before.year_before());
+            let is_before =
+                before && calendar::before(main).is_some_and(|before| before.start() >= base.start());
+            Some(if is_before { BaseSaid::PeriodBefore } else { BaseSaid::YearBefore })
+        }
+    })
+}

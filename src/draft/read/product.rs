@@ -1,0 +1,270 @@
+//! Of what a figure's trade is.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+mod aside;
+mod phrase;
+
+use super::Context;
+use super::flow::SaidFlow;
+use super::memory::{Known, Memory};
+use super::partner::Listed;
+use crate::dataset::{Flow, Unit};
+use crate::draft::figure::Counted;
+use crate::draft::scene::{Mark, Scene};
+use crate::draft::token::TokenKind;
+use crate::draft::words::WordKind;
+use aside::is_aside;
+use phrase::{extended, extended_back, phrase, words_before};
+
+/// Words that name what is traded.
+const NAMES: [WordKind; 4] =
+    [WordKind::Product, WordKind::Goods, WordKind::Services, WordKind::GoodsAndServices];
+
+type Product = Known<Option<Arc<str>>>;
+
+/// The product of a figure; none for all of them.
+pub(super) fn product(
+    context: &Context,
+    flow: &Known<SaidFlow>,
+    listed: Option<Listed>,
+    memory: &Memory,
+) -> Product {
+    let scene = context.scene;
+    if let Some(Listed::Product(start, end)) = listed {
+        return name(context, start..end, memory);
+    }
+    if let Some(tokens) = falls_on(context).or_else(|| behind(context)) {
+        return name(context, tokens, memory);
+    }
+    let flow_here = Some(&flow.value).filter(|flow| flow.is_here);
+    if let Some(tokens) = subject(context, flow_here) {
+        return name(context, tokens, memory);
+    }
+    if let Some(flow) = flow_here {
+        if let Some(tokens) = of_flow(scene, flow, context.figure().tokens.start) {
+            return name(context, tokens, memory);
+        }
+    }
+    inherited(context, flow_here.is_some(), memory)
+}
+
+/// What earlier sentences say, where this one says nothing.
+fn inherited(context: &Context, has_flow: bool, memory: &Memory) -> Product {
+    let scene = context.scene;
+    let bound = scene.has(scene.tokens.clone(), &[WordKind::OfWhich, WordKind::Anaphora]);
+    let is_total = scene.has(
+        scene.clause_start(context.figure().tokens.start)..context.figure().tokens.start,
+        &[WordKind::Whole],
+    );
+    if let Some(known) = &memory.product {
+        let is_kind_of_trade = matches!(known.value.as_deref(), Some("goods" | "services"));
+        let same_sentence = known.sentence == scene.tokens.start;
+        let is_chinese = same_sentence
+            && scene.is_chinese()
+            && !scene.has_stop_since(&known.range, context.figure().range.start);
+        if (is_kind_of_trade && !is_total)
+            || (!has_flow && !same_sentence)
+            || (bound && !same_sentence)
+            || is_chinese
+        {
+            return known.clone();
+        }
+    }
+    let is_amount = matches!(context.figure().counted, Counted::Unit(Unit::Amount(_)));
+    match &memory.home.product {
+        Some(known) if is_amount || !is_total => known.clone(),
+        _ => Known::assumed(None),
+    }
+}
+
+/// The name of a product by its tokens; none for all goods, unless the article has services, too.
+fn name(context: &Context, tokens: Range<usize>, memory: &Memory) -> Product {
+    let scene = context.scene;
+    let all = scene
+        .marks_in(tokens.clone(), &NAMES)
+        .find(|mark| mark.start == tokens.start && mark.end == tokens.end);
+    let value = match all.map(|mark| mark.kind) {
+        Some(WordKind::GoodsAndServices) => None,
+        Some(WordKind::Goods) if memory.home.has_services => Some(Arc::from("goods")),
+        Some(WordKind::Goods) => None,
+        Some(WordKind::Services) => Some(Arc::from("services")),
+        _ => Some(Arc::from(text(scene, &tokens))),
+    };
+    context.here(value, tokens)
+}
+
+/// A product's name in small letters.
+pub(super) fn text(scene: &Scene, tokens: &Range<usize>) -> String {
+    let range = scene.article.range(tokens);
+    let written = scene.article.text.get(range).unwrap_or_default().trim_matches(['“', '”', '"', '«', '»']);
+    written.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `70% … приходится на нефть, газ и уголь`.
+fn falls_on(context: &Context) -> Option<Range<usize>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let within = scene.behind(context.at);
+    let share = scene
+        .marks_in(within.clone(), &[WordKind::Share])
+        .next()
+        .filter(|_| figure.counted == Counted::Unit(Unit::Percent))?;
+    let mark = NAMES
+        .iter()
+        .find_map(|kind| scene.mark_at(share.end + 1, *kind))
+        .filter(|_| scene.stem(share.end) == "на")?;
+    Some(extended(scene, mark, within.end))
+}
+
+/// A product behind the figure: `$3 billion of cars`, `2.5 million tonnes of rice`, `2,6 млн тонн зерна`.
+fn behind(context: &Context) -> Option<Range<usize>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let within = scene.behind(context.at);
+    let is_amount =
+        matches!(figure.counted, Counted::Unit(Unit::Money(_) | Unit::Amount(_)) | Counted::Money(_));
+    if !is_amount {
+        return None;
+    }
+    let mut at = within.start;
+    let is_linked = match scene.stem(at) {
+        "worth" if scene.stem(at + 1) == "of" => {
+            at += 2;
+            true
+        }
+        "of" => {
+            at += 1;
+            true
+        }
+        _ => scene.article.is_russian && matches!(figure.counted, Counted::Unit(Unit::Amount(_))),
+    };
+    if !is_linked {
+        return None;
+    }
+    if let Some(mark) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind)) {
+        return Some(extended(scene, mark, within.end));
+    }
+    if scene.article.is_russian { None } else { phrase(scene, at, within.end) }
+}
+
+/// A product in front of the figure with no flow behind it: `Goods were $84.7 billion`, `Manufactured goods grew 11.7 percent`.
+fn subject(context: &Context, flow: Option<&SaidFlow>) -> Option<Range<usize>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let start = scene.clause_start(figure.tokens.start);
+    let mark = scene
+        .marks_in(start..figure.tokens.start, &NAMES)
+        .rev()
+        .find(|mark| !is_aside(scene, mark, figure.tokens.start))?;
+    let flows = [WordKind::Flow, WordKind::FlowVerb];
+    let mut later = scene
+        .marks_in(mark.end..figure.tokens.start, &flows)
+        .filter(|flow| !super::flow::is_in_whole(scene, flow));
+    if later.any(|later| later.start > mark.end + 1)
+        || is_directly_flow(scene, mark) && flow.is_some_and(|flow| flow.start < mark.start)
+    {
+        return None;
+    }
+    let is_same_figure =
+        |flow: &SaidFlow| flow.start >= mark.start || scene.before(context.at).start <= mark.start;
+    let follows = flow.is_none_or(|flow| {
+        is_same_figure(flow) || flow.end <= mark.start && gap_is_close(scene, flow.end..mark.start)
+    });
+    follows.then(|| extended(scene, mark, figure.tokens.start))
+}
+
+/// The product that a sentence begins with: `For goods, the deficit was …`.
+fn topic(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
+    let start = scene.clause_start(flow.start);
+    let at = start + 1;
+    let mark = NAMES
+        .iter()
+        .find_map(|kind| scene.mark_at(at, *kind))
+        .filter(|_| matches!(scene.stem(start), "for" | "in" | "по" | "в"))?;
+    (scene.stem(mark.end) == ",").then_some(mark.start..mark.end)
+}
+
+fn gap_is_close(scene: &Scene, gap: Range<usize>) -> bool {
+    gap.len() <= 12 || !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
+}
+
+fn is_directly_flow(scene: &Scene, mark: &Mark) -> bool {
+    scene.mark_at(mark.end, WordKind::Flow).is_some()
+}
+
+/// The product of a flow: `exports of cars`, `crude oil imports`, 出口农产品, `экспорт пшеницы`.
+fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<Range<usize>> {
+    let is_total = flow.flow == Flow::Total;
+    if let Some(at) =
+        (flow.start..flow.end).find(|at| matches!(scene.stem(*at), "goods" | "merchandise" | "services"))
+    {
+        return Some(at..at + 1);
+    }
+    if let Some(tokens) = topic(scene, flow) {
+        return Some(tokens);
+    }
+    let mut at = flow.end;
+    let is_of = matches!(scene.stem(at), "of" | "in");
+    at += usize::from(is_of);
+    if scene.stem(at) == "the" {
+        at += 1;
+    }
+    if let Some(mark) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind)) {
+        if mark.end <= figure || flow.start >= figure {
+            return Some(extended(scene, mark, scene.tokens.end));
+        }
+    }
+    if is_of && scene.stem(flow.end) == "of" {
+        if let Some(tokens) = phrase(scene, at, figure.max(at)) {
+            return Some(tokens);
+        }
+    }
+    // Behind the places: `exports to Chile of copper`.
+    let named = scene
+        .marks_in(flow.end..figure.max(flow.end), &NAMES)
+        .find(|mark| scene.stem(mark.start.saturating_sub(1)) == "of" && !is_aside(scene, mark, figure));
+    if let Some(mark) = named {
+        return Some(extended(scene, mark, figure));
+    }
+    let before = NAMES
+        .iter()
+        .find_map(|kind| scene.marks.iter().find(|mark| mark.end == flow.start && mark.kind == *kind));
+    if let Some(mark) = before {
+        return Some(extended_back(scene, mark));
+    }
+    if let Some(mark) = chinese_before(scene, flow) {
+        return Some(mark.start..mark.end);
+    }
+    if is_total { None } else { words_before(scene, flow) }
+}
+
+/// A product in front of a Chinese flow in the same clause: 以一般贸易方式进出口, 机电产品出口.
+fn chinese_before<'s>(scene: &'s Scene, flow: &SaidFlow) -> Option<&'s Mark> {
+    let is_han = scene.article.tokens.get(flow.start).is_some_and(|token| token.kind == TokenKind::Han);
+    let start = (scene.tokens.start..flow.start)
+        .rev()
+        .find(|at| matches!(scene.stem(*at), "，" | "；" | "、" | "：" | ","))
+        .map_or(scene.tokens.start, |at| at + 1);
+    let mut marks = scene.marks_in(start..flow.start, &NAMES).filter(|mark| mark.kind == WordKind::Product);
+    marks.next_back().filter(|_| is_han)
+}
+
+/// The product of an article that is about one: named in its title and in its first sentence.
+pub(super) fn of_article(scene: &Scene, title: &Scene) -> Option<(Arc<str>, Range<usize>)> {
+    let names = |scene: &Scene| -> Vec<(String, Range<usize>)> {
+        let marks = scene.marks_in(scene.tokens.clone(), &[WordKind::Product]).filter(|mark| {
+            !is_aside(scene, mark, scene.tokens.end) && scene.mark_at(mark.end, WordKind::Price).is_none()
+        });
+        marks
+            .map(|mark| {
+                (
+                    (mark.start..mark.end).map(|at| scene.stem(at)).collect::<Vec<_>>().join(" "),
+                    mark.start..mark.end,
+                )
+            })
+            .collect()
+    };
+    let first = names(scene);
+    let (_, tokens) =
+        names(title).into_iter().find(|(name, _)| first.iter().any(|(other, _)| other == name))?;
+    Some((Arc::from(text(title, &tokens)), title.article.range(&tokens)))
+}

@@ -1,0 +1,133 @@
+//! Names of products as phrases: lists of known names, and small words next to a flow.
+
+use std::ops::Range;
+
+use super::NAMES;
+use crate::draft::read::flow::SaidFlow;
+use crate::draft::scene::{Mark, Scene};
+use crate::draft::token::TokenKind;
+use crate::draft::words::WordKind;
+
+/// The mark with the rest of its list: `electrical machinery, apparatus and appliances`.
+pub(super) fn extended(scene: &Scene, mark: &Mark, end: usize) -> Range<usize> {
+    let mut last = mark.end;
+    loop {
+        let mut at = last;
+        if matches!(scene.stem(at), ",") && scene.stem(at + 1) != "and" {
+            let is_list = NAMES.iter().any(|kind| scene.mark_at(at + 1, *kind).is_some())
+                && has_and(scene, at + 1, end);
+            if !is_list {
+                break;
+            }
+        }
+        at += 1;
+        if last < end && matches!(scene.stem(last), "," | "and" | "&" | "и") {
+            if scene.stem(at) == "and" {
+                at += 1;
+            }
+            if let Some(next) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind)) {
+                if next.end <= end && scene.mark_at(next.end, WordKind::Flow).is_none() {
+                    last = next.end;
+                    continue;
+                }
+            }
+        }
+        break;
+    }
+    mark.start..last
+}
+
+fn has_and(scene: &Scene, from: usize, end: usize) -> bool {
+    (from..end.min(from + 6)).any(|at| matches!(scene.stem(at), "and" | "и"))
+}
+
+pub(super) fn extended_back(scene: &Scene, mark: &Mark) -> Range<usize> {
+    let mut start = mark.start;
+    while start > scene.tokens.start && matches!(scene.stem(start - 1), "and" | "," | "&") {
+        let before = NAMES
+            .iter()
+            .find_map(|kind| scene.marks.iter().find(|other| other.end == start - 1 && other.kind == *kind));
+        match before {
+            Some(before) => start = before.start,
+            None => break,
+        }
+    }
+    start..mark.end
+}
+
+/// Small words up to one that ends a name: `exports of surgical gloves rose`.
+pub(super) fn phrase(scene: &Scene, from: usize, end: usize) -> Option<Range<usize>> {
+    let mut at = from;
+    while at < end && at < from + 8 && is_name_word(scene, at, at > from) {
+        at += 1;
+    }
+    while at > from && matches!(scene.stem(at - 1), "and" | "," | "-" | "&") {
+        at -= 1;
+    }
+    let is_word = at > from && scene.stem(from).chars().count() > 2;
+    is_word.then_some(from..at)
+}
+
+fn is_name_word(scene: &Scene, at: usize, is_inner: bool) -> bool {
+    let Some(token) = scene.article.tokens.get(at) else { return false };
+    if NAMES.iter().any(|kind| scene.mark_at(at, *kind).is_some()) || is_inside_name(scene, at) {
+        return true;
+    }
+    if is_inner && matches!(token.stem, "and" | "-" | "&") {
+        return at + 1 < scene.tokens.end && (is_name_word(scene, at + 1, false));
+    }
+    let is_small =
+        token.kind == TokenKind::Word && !token.is_capital && token.stem.is_ascii() && !scene.is_taken(at);
+    is_small && !scene.marks.iter().any(|mark| (mark.start..mark.end).contains(&at))
+}
+
+fn is_inside_name(scene: &Scene, at: usize) -> bool {
+    scene.marks.iter().any(|mark| NAMES.contains(&mark.kind) && (mark.start..mark.end).contains(&at))
+}
+
+/// Small words in front of a flow: `surgical glove exports`.
+pub(super) fn words_before(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
+    let is_verb = scene.marks.iter().any(|mark| mark.kind == WordKind::FlowVerb && mark.start == flow.start);
+    if is_verb {
+        return None;
+    }
+    let mut start = flow.start;
+    while start > scene.tokens.start && start + 6 > flow.start {
+        let at = start - 1;
+        let is_first = at == scene.tokens.start;
+        let token = scene.article.tokens.get(at)?;
+        let is_word = token.kind == TokenKind::Word
+            && token.stem.is_ascii()
+            && (!token.is_capital || is_first)
+            && token.stem.len() > 2;
+        let is_known = is_inside_name(scene, at);
+        let is_joint = matches!(token.stem, "and" | "-")
+            && start < flow.start
+            && at > scene.tokens.start
+            && is_plain(scene, at - 1);
+        let is_other = scene.is_taken(at)
+            || scene
+                .marks
+                .iter()
+                .any(|mark| (mark.start..mark.end).contains(&at) && !NAMES.contains(&mark.kind));
+        if !(is_known || is_joint || (is_word && !is_other)) {
+            break;
+        }
+        start = at;
+    }
+    while start < flow.start && matches!(scene.stem(start), "and" | "-") {
+        start += 1;
+    }
+    let has_name = (start..flow.start).any(|at| is_inside_name(scene, at));
+    let is_one = flow.start - start == 1 && scene.stem(start).ends_with("ly");
+    (start < flow.start && !is_one && (has_name || flow.start - start <= 3)).then_some(start..flow.start)
+}
+
+fn is_plain(scene: &Scene, at: usize) -> bool {
+    is_inside_name(scene, at)
+        || scene.article.tokens.get(at).is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && !token.is_capital
+                && !scene.marks.iter().any(|mark| (mark.start..mark.end).contains(&at))
+        })
+}

@@ -1,0 +1,90 @@
+//! The whole of a share.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Context;
+use crate::dataset::{Flow, WORLD};
+use crate::draft::proposal::{Proposal, Whole};
+use crate::draft::scene::{Role, Scene};
+use crate::draft::words::WordKind;
+
+use super::flow::SaidFlow;
+
+/// The whole of a share as its words name it; else the reporter's trade with the world, in all products.
+pub(super) fn whole(context: &Context, row: &Proposal) -> Whole {
+    let scene = context.scene;
+    let zone = zone(context);
+    let places =
+        scene.places.iter().filter(|place| place.mark.start >= zone.start && place.mark.end <= zone.end);
+    let is_partner = |role| role == Role::Partner;
+    let partner = places
+        .clone()
+        .find(|place| is_partner(place.role) && is_bound(scene, place.mark.start))
+        .map(|place| Arc::from(place.mark.code));
+    let named = places
+        .clone()
+        .find(|place| !is_bound(scene, place.mark.start) || !is_partner(place.role))
+        .map(|place| Arc::from(place.mark.code));
+    let home = scene.marks_in(zone.clone(), &[WordKind::Home]).next();
+    let is_part = row.reporter.value.starts_with("CN-");
+    let national = home.filter(|home| is_part && is_nation(scene, home.start)).map(|_| Arc::from("CHN"));
+    let is_own = |code: &Arc<str>| *code == row.partner.value && *code != row.reporter.value;
+    let reporter: Arc<str> =
+        national.or(named.filter(|code| !is_own(code))).unwrap_or_else(|| Arc::clone(&row.reporter.value));
+    let flow = scene.marks_in(zone, &[WordKind::Flow]).next_back().and_then(SaidFlow::new);
+    let flow = flow.map_or(row.flow.value, |flow| flow.flow);
+    let flow = if row.flow.value == Flow::Total { row.flow.value } else { flow };
+    let is_product_of_partner = row.product.value.is_some() && !row.is_with_world();
+    let is_whole_said = partner.is_some();
+    let world = || {
+        if is_product_of_partner && !is_whole_said {
+            Arc::clone(&row.partner.value)
+        } else {
+            Arc::from(WORLD)
+        }
+    };
+    let is_larger = reporter != row.reporter.value && !row.is_with_world();
+    let partner = partner.unwrap_or_else(|| if is_larger && is_part { Arc::from(WORLD) } else { world() });
+    Whole { reporter, partner, flow, product: None }
+}
+
+/// The words that name the whole: between 占 and the figure, or from `of` on behind it.
+fn zone(context: &Context) -> Range<usize> {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let share = scene.marks_in(before, &[WordKind::Share]).next_back();
+    if let Some(share) = share.filter(|share| scene.stem(share.start) == "占") {
+        return share.end..figure.tokens.start;
+    }
+    if let Some(share) =
+        share.filter(|share| scene.stem(share.start).starts_with("дол") || scene.stem(share.start) == "share")
+    {
+        let inner = (share.end..figure.tokens.start).find(|at| matches!(scene.stem(*at), "in" | "в" | "во"));
+        if let Some(inner) = inner {
+            return inner + 1..figure.tokens.start;
+        }
+    }
+    let behind = scene.behind(context.at);
+    let end = behind
+        .clone()
+        .find(|at| matches!(scene.stem(*at), "," | ";" | ")" | "，" | "；" | "）" | "приходитс"))
+        .unwrap_or(behind.end);
+    behind.start..end
+}
+
+/// True for a place that a word binds as partner in the words of the whole.
+fn is_bound(scene: &Scene, at: usize) -> bool {
+    let before = at.saturating_sub(3)..at;
+    before.into_iter().any(|at| {
+        matches!(
+            scene.stem(at),
+            "with" | "to" | "from" | "对" | "与" | "自" | "с" | "со" | "из" | "в" | "the" | "five"
+        )
+    })
+}
+
+fn is_nation(scene: &Scene, at: usize) -> bool {
+    !matches!(scene.stem(at + 1), "region" | "city" | "province")
+        && !matches!(scene.stem(at), "its" | "全" if scene.stem(at + 1) != "国")
+}

@@ -1,0 +1,207 @@
+//! A sentence with everything that rules look at: its figures, periods and known words.
+
+mod places;
+
+use std::ops::Range;
+
+pub(super) use places::{Role, RoledPlace};
+
+use super::article::Article;
+use super::calendar::{self, Mention};
+use super::figure::{self, Figure};
+use super::token::TokenKind;
+use super::words::{self, WordKind};
+
+/// A known word or phrase in a sentence, by its tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub kind: WordKind,
+    pub code: &'static str,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A sentence taken apart.
+pub(super) struct Scene<'a, 't> {
+    pub article: &'a Article<'t>,
+    pub tokens: Range<usize>,
+    pub figures: Vec<Figure>,
+    pub periods: Vec<Mention>,
+    /// In order; several may stand for the same words.
+    pub marks: Vec<Mark>,
+    pub places: Vec<RoledPlace>,
+}
+
+/// Words that begin a clause with a subject of its own.
+const BREAKS: [&str; 16] = [
+    ";",
+    "；",
+    ":",
+    "while",
+    "whereas",
+    "but",
+    "whilst",
+    "however",
+    "though",
+    "although",
+    "тогда",
+    "а",
+    "но",
+    "однако",
+    "•",
+    "against",
+];
+
+impl<'a, 't> Scene<'a, 't> {
+    pub fn new(article: &'a Article<'t>, tokens: Range<usize>) -> Self {
+        let (text, is_russian) = (article.text, article.is_russian);
+        let mut figures = figure::all(&article.tokens, tokens.clone(), text, is_russian);
+        let periods = calendar::all(&article.tokens, tokens.clone(), text);
+        figures.retain(|figure| {
+            periods.iter().all(|period| !overlaps(&period.tokens, &figure.tokens) || figure.has_scale)
+        });
+        let mut scene = Self { article, tokens, figures, periods, marks: Vec::new(), places: Vec::new() };
+        scene.marks = scene.find_marks();
+        scene.places = places::roles(&scene);
+        scene
+    }
+
+    fn find_marks(&self) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        let mut at = self.tokens.start;
+        while at < self.tokens.end {
+            let taken = self.figures.iter().map(|figure| &figure.tokens).find(|tokens| tokens.contains(&at));
+            let taken = taken.or_else(|| {
+                self.periods.iter().map(|period| &period.tokens).find(|tokens| tokens.contains(&at))
+            });
+            let is_multiple = |kind| kind == WordKind::Multiple;
+            if let Some(tokens) = taken {
+                at = tokens.end;
+                continue;
+            }
+            let rest = self.article.tokens.get(at..self.tokens.end).unwrap_or_default();
+            let found: Vec<words::Match> = words::matches(rest)
+                .filter(|found| !is_multiple(found.kind) && self.counts(at, found))
+                .collect();
+            let longest = found.iter().map(|found| found.length).max().unwrap_or(0);
+            let longest = found.iter().filter(|found| found.length == longest);
+            let mut length = 1;
+            let is_skip = longest.clone().any(|found| found.kind == WordKind::Skip);
+            for found in longest {
+                length = found.length;
+                if !is_skip || found.kind == WordKind::Skip {
+                    marks.push(Mark { kind: found.kind, code: found.code, start: at, end: at + length });
+                }
+            }
+            at += length;
+        }
+        marks
+    }
+
+    /// False for one Chinese character that is a name only behind certain others: 美 in 对美出口.
+    fn counts(&self, at: usize, found: &words::Match) -> bool {
+        let is_one = found.length == 1
+            && self.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
+        if found.kind != WordKind::Place || !is_one {
+            return true;
+        }
+        at.checked_sub(1).is_some_and(|before| {
+            matches!(self.article.stem(before), "对" | "自" | "从" | "与" | "同" | "向" | "中")
+        })
+    }
+
+    pub fn stem(&self, at: usize) -> &'t str {
+        if self.tokens.contains(&at) { self.article.stem(at) } else { "" }
+    }
+
+    /// True for a token of a figure, of a period, or of a word that begins a clause.
+    pub fn is_taken(&self, at: usize) -> bool {
+        let figures = self.figures.iter().map(|figure| &figure.tokens);
+        figures.chain(self.periods.iter().map(|period| &period.tokens)).any(|tokens| tokens.contains(&at))
+            || self.is_break(at)
+    }
+
+    /// True for a sentence that begins in Chinese characters, or behind a period.
+    pub fn is_chinese(&self) -> bool {
+        let tokens = self.article.tokens.get(self.tokens.clone()).unwrap_or_default();
+        tokens.iter().filter(|token| token.kind == TokenKind::Han).count() * 2 > tokens.len()
+    }
+
+    /// True if a semicolon stands between words and a byte behind them.
+    pub fn has_stop_since(&self, words: &Range<usize>, to: usize) -> bool {
+        self.article.text.get(words.end..to).is_some_and(|between| between.contains(['；', ';', '。']))
+    }
+
+    /// The marks of some kinds within tokens, in order.
+    pub fn marks_in<'s>(
+        &'s self,
+        within: Range<usize>,
+        kinds: &'s [WordKind],
+    ) -> impl DoubleEndedIterator<Item = &'s Mark> {
+        let first = self.marks.partition_point(|mark| mark.start < within.start);
+        let marks = self.marks.get(first..).unwrap_or_default();
+        let count = marks.partition_point(|mark| mark.start < within.end);
+        marks
+            .get(..count)
+            .unwrap_or_default()
+            .iter()
+            .filter(move |mark| mark.end <= within.end && kinds.contains(&mark.kind))
+    }
+
+    pub fn has(&self, within: Range<usize>, kinds: &[WordKind]) -> bool {
+        self.marks_in(within, kinds).next().is_some()
+    }
+
+    /// The mark of a kind that begins at a token.
+    pub fn mark_at(&self, at: usize, kind: WordKind) -> Option<&Mark> {
+        let first = self.marks.partition_point(|mark| mark.start < at);
+        self.marks.get(first..)?.iter().take_while(|mark| mark.start == at).find(|mark| mark.kind == kind)
+    }
+
+    /// The last token in front of `at` that begins a clause with a subject of its own; the start of the sentence if none.
+    pub fn clause_start(&self, at: usize) -> usize {
+        let is_break = |token: &usize| self.is_break(*token);
+        (self.tokens.start..at).rev().find(is_break).map_or(self.tokens.start, |token| token + 1)
+    }
+
+    /// The end of the clause behind `at`.
+    pub fn clause_end(&self, at: usize) -> usize {
+        (at..self.tokens.end).find(|token| self.is_break(*token)).unwrap_or(self.tokens.end)
+    }
+
+    pub fn is_break(&self, at: usize) -> bool {
+        let stem = self.stem(at);
+        BREAKS.contains(&stem) && stem != "against"
+    }
+
+    /// The tokens between a figure and the one before it, or the start of the sentence.
+    pub fn before(&self, figure: usize) -> Range<usize> {
+        let end = self.figures.get(figure).map_or(self.tokens.start, |figure| figure.tokens.start);
+        let start = figure
+            .checked_sub(1)
+            .and_then(|at| self.figures.get(at))
+            .map_or(self.tokens.start, |figure| figure.tokens.end);
+        start..end.max(start)
+    }
+
+    /// The tokens between a figure and the next one, or the end of the sentence.
+    pub fn behind(&self, figure: usize) -> Range<usize> {
+        let start = self.figures.get(figure).map_or(self.tokens.end, |figure| figure.tokens.end);
+        let end = self.figures.get(figure + 1).map_or(self.tokens.end, |figure| figure.tokens.start);
+        start..end.max(start)
+    }
+
+    /// True for a figure directly behind an opening bracket, words that limit it aside.
+    pub fn is_in_brackets(&self, figure: usize) -> bool {
+        let Some(figure) = self.figures.get(figure) else { return false };
+        let before = (figure.tokens.start.saturating_sub(3)..figure.tokens.start).rev();
+        let mut stems = before.map(|at| self.stem(at));
+        stems
+            .find(|stem| !matches!(*stem, "about" | "around" | "approximately" | "约" | "около" | "a" | "an"))
+            .is_some_and(|stem| matches!(stem, "(" | "（"))
+    }
+}
+
+pub(super) fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}

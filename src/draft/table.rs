@@ -1,0 +1,251 @@
+//! Tables of a text: cells between pipes or tabs, with flows, partners and periods in the head and in the first column.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::article::{Article, Block};
+use super::figure::{self, Counted, own_currency};
+use super::number;
+use super::proposal::{Proposal, Review, Sourced};
+use super::read::{Known, Memory, Rows};
+use super::scene::Scene;
+use super::words::WordKind;
+use super::{Inexpressible, Unexpressed};
+use crate::dataset::{Definition, Flow, Measure, Period, Quantity, Unit, WORLD};
+
+/// What the words of a cell, a row's first cell or a caption say.
+#[derive(Default, Clone)]
+struct Said {
+    flow: Option<(Flow, Range<usize>)>,
+    partner: Option<(Arc<str>, Range<usize>)>,
+    product: Option<(Option<Arc<str>>, Range<usize>)>,
+    period: Option<(Period, Range<usize>)>,
+    is_growth: bool,
+    unit: Option<(Unit, i8)>,
+}
+
+impl Said {
+    /// What `other` says beyond this.
+    fn or(&self, other: &Self) -> Self {
+        Self {
+            flow: self.flow.clone().or_else(|| other.flow.clone()),
+            partner: self.partner.clone().or_else(|| other.partner.clone()),
+            product: self.product.clone().or_else(|| other.product.clone()),
+            period: self.period.or_else_clone(&other.period),
+            is_growth: self.is_growth || other.is_growth,
+            unit: self.unit.or(other.unit),
+        }
+    }
+}
+
+trait OrClone<T> {
+    fn or_else_clone(&self, other: &Option<T>) -> Option<T>;
+}
+
+impl<T: Clone> OrClone<T> for Option<T> {
+    fn or_else_clone(&self, other: &Option<T>) -> Option<T> {
+        self.clone().or_else(|| other.clone())
+    }
+}
+
+/// Reads a table. Cells whose row and column say no flow or no unit are listed as such.
+pub(super) fn read(article: &Article, block: &Block, memory: &Memory, rows: &mut Rows) {
+    let mut caption = Said::default();
+    let mut head: Vec<Said> = Vec::new();
+    for line in &block.sentences {
+        let cells = cells(article, line);
+        if cells.len() < 3 {
+            caption = said(article, line.clone(), memory).or(&caption);
+            continue;
+        }
+        let numbers = cells.iter().skip(1).filter(|cell| is_number(article, cell)).count();
+        if head.is_empty() || numbers == 0 {
+            head = cells.iter().map(|cell| said(article, cell.clone(), memory)).collect();
+            fill_growth_periods(&mut head);
+            continue;
+        }
+        let first = cells.first().map(|cell| said(article, cell.clone(), memory)).unwrap_or_default();
+        for (at, cell) in cells.iter().enumerate().skip(1).filter(|(_, cell)| is_number(article, cell)) {
+            let column = head.get(at).cloned().unwrap_or_default();
+            let all = column.or(&first).or(&caption);
+            let place = Cell { article, block, tokens: cell.clone() };
+            place.read(&all, memory, rows);
+        }
+    }
+}
+
+/// A column of growth is of the period of the column before it.
+fn fill_growth_periods(head: &mut [Said]) {
+    for at in 1..head.len() {
+        if head[at].is_growth && head[at].period.is_none() {
+            head[at].period = head[at - 1].period.clone();
+        }
+    }
+}
+
+/// The cells of a line as stretches of tokens, empty ones included.
+fn cells(article: &Article, line: &Range<usize>) -> Vec<Range<usize>> {
+    let has_tab = |at: usize| {
+        let before =
+            at.checked_sub(1).and_then(|before| article.tokens.get(before)).map_or(0, |token| token.end);
+        article.tokens.get(at).is_some_and(|token| article.text[before..token.start].contains('\t'))
+    };
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    for at in line.clone() {
+        let is_pipe = article.stem(at) == "|";
+        if is_pipe || (at > start && has_tab(at)) {
+            cells.push(start..at);
+            start = at + usize::from(is_pipe);
+        }
+    }
+    cells.push(start..line.end);
+    cells
+}
+
+/// True for a cell with a number and no word.
+fn is_number(article: &Article, cell: &Range<usize>) -> bool {
+    let text = &article.text[article.range(cell)];
+    text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic)
+}
+
+fn said(article: &Article, tokens: Range<usize>, memory: &Memory) -> Said {
+    let scene = Scene::new(article, tokens.clone());
+    let first = |kind| scene.marks.iter().find(|mark| mark.kind == kind);
+    let range = |from: usize, to: usize| article.range(&(from..to));
+    let flow = scene.marks_in(tokens.clone(), &[WordKind::Flow]).next_back();
+    let flow = flow.and_then(|mark| Some((super::read_flow(mark)?, range(mark.start, mark.end))));
+    let reporter = memory.home.reporter.as_ref();
+    let is_partner = |code: &str| reporter.is_none_or(|known| *known.value != *code);
+    let place = scene.places.iter().find(|place| is_partner(place.mark.code));
+    let partner = place.map(|place| (Arc::from(place.mark.code), range(place.mark.start, place.mark.end)));
+    let product = [WordKind::Services, WordKind::Goods, WordKind::Product].into_iter().find_map(first);
+    let product = product.map(|mark| {
+        let words = range(mark.start, mark.end);
+        let name = match mark.kind {
+            WordKind::Services => Some("services".to_owned()),
+            WordKind::Goods => memory.home.has_services.then(|| "goods".to_owned()),
+            _ => Some(article.text[words.clone()].to_lowercase()),
+        };
+        (name.map(Arc::from), words)
+    });
+    let period = scene.periods.first().and_then(|mention| {
+        let period = memory.calendar.resolve(mention.span, None)?;
+        Some((period, mention.range.clone()))
+    });
+    let is_growth = scene.has(tokens.clone(), &[WordKind::Change, WordKind::Percent, WordKind::Yoy]);
+    Said { flow, partner, product, period, is_growth, unit: unit(&scene, memory) }
+}
+
+/// The unit that a head or a caption names: `bn €`, `£ billion`, 亿元.
+fn unit(scene: &Scene, memory: &Memory) -> Option<(Unit, i8)> {
+    let mut scale = 0;
+    let mut unit = None;
+    let mut at = scene.tokens.start;
+    while at < scene.tokens.end {
+        let rest = scene.article.tokens.get(at..scene.tokens.end)?;
+        let mut length = 1;
+        for found in super::words::matches(rest) {
+            match found.kind {
+                WordKind::Scale if found.length > 1 || found.code != "6" || rest[0].stem.len() > 1 => {
+                    scale = found.code.parse().ok()?
+                }
+                WordKind::Money | WordKind::Moneys | WordKind::Sign => {
+                    let country = memory.home.reporter.as_ref().map_or("", |known| &*known.value);
+                    unit = own_currency(found.code, if country.starts_with("CN-") { "CHN" } else { country });
+                }
+                WordKind::Amount if rest[0].stem.chars().count() > 2 || rest[0].stem == "吨" => {
+                    unit = Unit::parse(found.code)
+                }
+                _ => continue,
+            }
+            length = found.length;
+            break;
+        }
+        at += length;
+    }
+    unit.map(|unit| (unit, scale))
+}
+
+struct Cell<'a, 't> {
+    article: &'a Article<'t>,
+    block: &'a Block,
+    tokens: Range<usize>,
+}
+
+impl Cell<'_, '_> {
+    fn read(&self, said: &Said, memory: &Memory, rows: &mut Rows) {
+        let range = self.article.range(&self.tokens);
+        let refuse = |rows: &mut Rows, reason| {
+            rows.unexpressed.push(Unexpressed { range: range.clone(), paragraph: self.block.number, reason })
+        };
+        let figure = figure::all(
+            &self.article.tokens,
+            self.tokens.clone(),
+            self.article.text,
+            self.article.is_russian,
+        )
+        .into_iter()
+        .next();
+        let unit = figure.as_ref().and_then(|figure| match figure.counted {
+            Counted::Unit(unit) => Some((unit, figure.multiplier)),
+            Counted::Money(_) | Counted::Things | Counted::Unknown => None,
+        });
+        let unit = unit.or_else(|| if said.is_growth { Some((Unit::Percent, 0)) } else { said.unit });
+        let Some((unit, multiplier)) = unit else { return refuse(rows, Inexpressible::UnknownUnit) };
+        let Some((flow, flow_words)) = said.flow.clone().or_else(|| balance_of(memory)) else {
+            return refuse(rows, Inexpressible::NoFlow);
+        };
+        let Some(value) = self.value() else { return refuse(rows, Inexpressible::TooManyDigits) };
+        let sentence = self.tokens.start;
+        let known = |value: Option<Period>, words: Range<usize>| Sourced::here(value, words);
+        let period = said.period.clone().map(|(period, words)| known(Some(period), words));
+        let period = period
+            .unwrap_or_else(|| memory.main.clone().unwrap_or_else(|| Known::assumed(None)).sourced(sentence));
+        let base = period.value.and_then(Period::year_before);
+        let reporter = memory.home.reporter.clone().unwrap_or_else(|| Known::assumed(Arc::from(WORLD)));
+        rows.rows.push(Proposal {
+            id: String::new(),
+            range: range.clone(),
+            paragraph: self.block.number,
+            measure: if unit == Unit::Percent { Measure::Growth } else { Measure::Value },
+            value,
+            multiplier,
+            unit,
+            bound: None,
+            definition: Definition::default(),
+            growth_of: None,
+            flow: Sourced::here(flow, flow_words),
+            reporter: reporter.sourced(sentence),
+            partner: said.partner.clone().map_or_else(
+                || Sourced::assumed(Arc::from(WORLD)),
+                |(code, words)| Sourced::here(code, words),
+            ),
+            product: said
+                .product
+                .clone()
+                .map_or_else(|| Sourced::assumed(None), |(name, words)| Sourced::here(name, words)),
+            transport: Sourced::assumed(None),
+            period,
+            base: Sourced::assumed(base),
+            whole: None,
+            review: Review::Open,
+        });
+    }
+
+    /// The number of the cell with its sign.
+    fn value(&self) -> Option<Quantity> {
+        let text = self.article.text.get(self.article.range(&self.tokens))?;
+        let digits = text.find(|c: char| c.is_ascii_digit())?;
+        let is_negative = text[..digits].contains(['-', '−', '–']) || text.starts_with('(');
+        let written = &text[digits..digits + number::length(&text[digits..])];
+        let value = number::parse(written, self.article.is_russian)?;
+        let number = if is_negative { -value.value() } else { value.value() };
+        Quantity::new(number, value.decimals())
+    }
+}
+
+fn balance_of(memory: &Memory) -> Option<(Flow, Range<usize>)> {
+    let flow = memory.home.flow.as_ref()?;
+    Some((flow.value.flow, flow.range.clone()))
+}

@@ -1,0 +1,34 @@
+//! Drafts of datasets from texts of our own, in three languages: which figures are found, and what is said of each.
+
+#[path = "draft/read.rs"]
+mod read;
+#[path = "draft/saved.rs"]
+mod saved;
+
+use horgos::dataset::{Code, Period};
+use horgos::draft::{Draft, Proposal};
+
+/// A row as one line: flow, reporter>partner, product, period/base, measure, number, unit.
+fn line(row: &Proposal) -> String {
+    let period = row.period.value.map_or_else(String::new, Period::code);
+    let base = row
+        .base
+        .value
+        .filter(|_| row.measure.has_base())
+        .map_or_else(String::new, |base| format!("/{}", base.code()));
+    let product = row.product.value.as_deref().map_or_else(String::new, |product| format!(" [{product}]"));
+    let scale = if row.multiplier == 0 { String::new() } else { format!("e{}", row.multiplier) };
+    format!(
+        "{} {}>{}{product} {period}{base} {} {}{scale} {}",
+        row.flow.value.code(),
+        row.reporter.value,
+        row.partner.value,
+        row.measure.code(),
+        row.value,
+        row.unit.code(),
+    )
+}
+
+fn lines(text: &str) -> Vec<String> {
+    Draft::new("own", text).rows.iter().map(line).collect()
+}
