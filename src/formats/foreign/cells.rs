@@ -119,7 +119,8 @@ impl Cells {
                     bit = (bit + 1).min(MOST_DETAILS - 1);
                 }
                 Some(
-                    Role::Measure
+                    Role::Month
+                    | Role::Measure
                     | Role::Unit
                     | Role::Multiplier
                     | Role::Value

@@ -11,6 +11,8 @@ pub(super) enum Role {
     Flow,
     Product,
     Period,
+    /// The month of a period whose year stands elsewhere.
+    Month,
     /// Which of several amounts the row has: value or quantity.
     Measure,
     /// The unit of the amount.
@@ -26,7 +28,7 @@ pub(super) enum Role {
 }
 
 /// Names in small letters, without anything between their words.
-const NAMES: [(&str, Role); 66] = [
+const NAMES: [(&str, Role); 67] = [
     ("reporter", Role::Reporter),
     ("reportercode", Role::Reporter),
     ("reporteriso", Role::Reporter),
@@ -35,6 +37,7 @@ const NAMES: [(&str, Role); 66] = [
     ("reportingcountry", Role::Reporter),
     ("reportingeconomy", Role::Reporter),
     ("refarea", Role::Reporter),
+    ("geoarea", Role::Reporter),
     ("declarant", Role::Reporter),
     ("geo", Role::Reporter),
     ("exporter", Role::Reporter),
@@ -75,7 +78,7 @@ const NAMES: [(&str, Role); 66] = [
     ("period", Role::Period),
     ("year", Role::Period),
     ("refyear", Role::Period),
-    ("month", Role::Period),
+    ("month", Role::Month),
     ("date", Role::Period),
     ("indicator", Role::Measure),
     ("indicators", Role::Measure),

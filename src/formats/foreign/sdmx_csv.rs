@@ -29,6 +29,8 @@ struct SdmxCsv {
     width: usize,
     /// By role, where the column is.
     columns: Vec<(Role, usize)>,
+    /// True if each code has its label in the column behind it.
+    has_labels: bool,
     /// Further dimensions, each with the codes that stand for its whole.
     details: Vec<(usize, Vec<String>)>,
     /// The codes of the measure and of the unit of the rows that are read, and what they mean.
@@ -41,6 +43,9 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     let columns: Vec<(Role, usize)> = first_of_each(&ids);
     let at = |wanted: Role| columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at);
     let names_itself = matches!(*ids.first()?, "DATAFLOW" | "STRUCTURE");
+    // Version 2 gives labels in columns of their own, of the structure, too.
+    let has_labels = ids.contains(&"STRUCTURE_NAME");
+    let of_file = ids.iter().filter(|id| OF_THE_FILE.contains(id) || **id == "ACTION").count();
     let has_both = ids.contains(&"TIME_PERIOD") && ids.contains(&"OBS_VALUE");
     let value = at(Role::Value).filter(|_| names_itself || has_both)?;
     at(Role::Period)?;
@@ -53,7 +58,10 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     };
     let keys = head.sample.iter().map(|row| [cell(row, at(Role::Measure)), cell(row, at(Role::Unit))]);
     let (main, amount) = main(&keys.collect::<Vec<_>>());
-    let is_further = |at: &usize| *at < value && role(ids[*at]).is_none() && !OF_THE_FILE.contains(&ids[*at]);
+    let is_label = |at: usize| has_labels && at >= of_file && (at - of_file) % 2 == 1;
+    let is_further = |at: &usize| {
+        *at < value && !is_label(*at) && role(ids[*at]).is_none() && !OF_THE_FILE.contains(&ids[*at])
+    };
     let details = (0..ids.len()).filter(is_further).map(|at| {
         let seen: BTreeSet<String> = head.sample.iter().map(|row| cell(row, Some(at))).collect();
         let only = seen.iter().filter(|_| seen.len() == 1).cloned();
@@ -61,7 +69,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     });
     let details = details.collect();
     let (width, delimiter) = (ids.len(), head.delimiter);
-    Some(Box::new(SdmxCsv { delimiter, width, columns, details, main, amount }))
+    Some(Box::new(SdmxCsv { delimiter, width, columns, has_labels, details, main, amount }))
 }
 
 /// The first column of each role.
@@ -92,9 +100,10 @@ fn amount([measure, unit]: &[String; 2]) -> Option<Measured> {
     }
 }
 
-/// The code of a name or a cell with a label behind it.
+/// The code of a name or a cell with a label behind it, without the delimiter that a header may announce for lists: `ID[;]`.
 pub(super) fn code_of(cell: &str) -> &str {
-    cell.split_once(": ").map_or(cell, |(code, _)| code).trim()
+    let code = cell.split_once(": ").map_or(cell, |(code, _)| code);
+    code.split_once('[').map_or(code, |(code, _)| code).trim()
 }
 
 impl SdmxCsv {
@@ -104,6 +113,12 @@ impl SdmxCsv {
 
     fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let cell = |role: Role| self.at(role).map_or(&[][..], |at| record.field(at));
+        let coded = |role: Role| {
+            let coded = split(cell(role));
+            let label =
+                self.at(role).filter(|_| self.has_labels).map_or(coded.name, |at| record.field(at + 1));
+            Coded { name: label, ..coded }
+        };
         let text = |role: Role| String::from_utf8_lossy(split(cell(role)).code).trim().to_owned();
         if matches!(text(Role::Action).as_str(), "D" | "Delete") {
             return sink.left_out(LeftOut::Deleted, record.line);
@@ -121,10 +136,10 @@ impl SdmxCsv {
         };
         let mut row = ForeignRow {
             line: record.line,
-            reporter: split(cell(Role::Reporter)),
-            flow: split(cell(Role::Flow)),
-            partner: split(cell(Role::Partner)),
-            product: split(cell(Role::Product)),
+            reporter: coded(Role::Reporter),
+            flow: coded(Role::Flow),
+            partner: coded(Role::Partner),
+            product: coded(Role::Product),
             period: split(cell(Role::Period)).code,
             status: status(split(cell(Role::Status)).code),
             ..ForeignRow::default()
@@ -262,6 +277,17 @@ mod tests {
                 "4: Deleted",
                 "5: OtherUnit",
             ]
+        );
+    }
+
+    #[test]
+    fn labels_may_stand_in_columns_of_their_own() {
+        let text = "STRUCTURE[;],STRUCTURE_ID,STRUCTURE_NAME,ACTION,REPORTER,Reporting economy,STAGE,Stage of use,TIME_PERIOD,Time,OBS_VALUE,Value\n\
+            dataflow,A:B(1.0),Trade,I,TJK,Tajikistan,_T,All,2019,2019,4.25,4.25\n\
+            dataflow,A:B(1.0),Trade,I,TJK,Tajikistan,RAW,Raw materials,2019,2019,1,1\n";
+        assert_eq!(
+            rows(text.as_bytes()),
+            ["2: TJK    2019 425e-2 - details 0", "3: TJK    2019 1e0 - details 1"]
         );
     }
 

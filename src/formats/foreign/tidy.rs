@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use super::comtrade::style;
 use super::head::Head;
 use super::lines::{Found, Record, each_record};
-use super::meaning::FlowMeaning;
+use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberCell, NumberStyle};
 use super::roles::{Measured, Role, folded, measured, role};
 use super::sdmx_csv::{numbered_flow, scaled, status};
@@ -48,17 +48,23 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
         let plain = folded(name);
         let ending = NAME_ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
         if let Some(role) = role(name).filter(|known| *known != Role::Value) {
-            // Two columns for one dimension, such as a year and a month, are one table too many to guess.
-            if columns.iter().any(|(known, _)| *known == role) {
-                return None;
+            let is_known = |columns: &[(Role, usize)]| columns.iter().any(|(known, _)| *known == role);
+            match (is_known(&columns), role) {
+                (false, _) => columns.push((role, at)),
+                // A code and what it stands for: `hs_code`, `commodity`.
+                (true, Role::Reporter | Role::Partner | Role::Product) if !is_known(&names) => {
+                    names.push((role, at))
+                }
+                // Which of two columns is meant is not guessed.
+                (true, _) => return None,
             }
-            columns.push((role, at));
         } else if let Some(role) = ending.and_then(role) {
             names.push((role, at));
         } else if let Some(measured) = measured(name) {
             amounts.push(AmountColumn { at, style: style(head, Some(at)), measured });
         }
     }
+    put_codes_first(head, &mut columns, &mut names);
     let has = |role: Role| columns.iter().chain(&names).any(|(known, _)| *known == role);
     let is_of_trade = has(Role::Partner) || has(Role::Product) || has(Role::Flow) || has(Role::Reporter);
     if amounts.is_empty()
@@ -78,6 +84,20 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     });
     let (width, delimiter) = (head.header.len(), head.delimiter);
     Some(Box::new(Tidy { delimiter, width, columns, names, amounts, currency, is_between }))
+}
+
+/// Exchanges a code and its name where the column of the code stands behind.
+fn put_codes_first(head: &Head, columns: &mut [(Role, usize)], names: &mut [(Role, usize)]) {
+    let has_digits = |at: usize| {
+        let cells = || head.sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty());
+        cells().next().is_some() && cells().all(|cell| cell.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    for (role, name) in names {
+        let code = columns.iter_mut().find(|(known, _)| known == role);
+        if let Some((_, code)) = code.filter(|(_, code)| has_digits(*name) && !has_digits(*code)) {
+            std::mem::swap(code, name);
+        }
+    }
 }
 
 impl Tidy {
@@ -101,6 +121,9 @@ impl Tidy {
     /// Passes the row on, once for each flow that has a column of amounts.
     fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let cell = |role: Role| self.at(role).map_or(&[][..], |at| record.field(at));
+        let month = String::from_utf8_lossy(cell(Role::Month)).trim().to_owned();
+        let year = String::from_utf8_lossy(cell(Role::Period)).trim().to_owned();
+        let period = if month.is_empty() { year } else { format!("{year}-{month:0>2}") };
         let unit = measured(&String::from_utf8_lossy(cell(Role::Unit))).and_then(|unit| unit.unit);
         if self.currency.is_some() && unit != self.currency.map(Unit::Money) {
             return sink.left_out(LeftOut::OtherUnit, record.line);
@@ -123,7 +146,7 @@ impl Tidy {
                 ),
                 partner: self.coded(record, Role::Partner),
                 product: self.coded(record, Role::Product),
-                period: cell(Role::Period),
+                period: period.as_bytes(),
                 status: status(cell(Role::Status)),
                 ..ForeignRow::default()
             };
@@ -187,6 +210,11 @@ impl ForeignReader for Tidy {
         })
     }
 
+    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
+        let is_number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number { meaning::comtrade_place(code, name) } else { meaning::place(code, name) }
+    }
+
     fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
         numbered_flow(code, name)
     }
@@ -228,13 +256,21 @@ mod tests {
     }
 
     #[test]
+    fn a_month_and_a_name_may_have_columns_of_their_own() {
+        let text = "commodity,hs_code,year,month,partner,value\nCereals,10,2021,7,842,5\n";
+        assert_eq!(rows(text.as_bytes()), ["2:   842 10 2021-07 5e0 - details 0"]);
+        let reader = reader(text.as_bytes()).expect("a format");
+        assert_eq!(reader.place("842", "").code, "USA");
+    }
+
+    #[test]
     fn what_is_not_said_is_not_guessed() {
         for header in [
             "name,number\n",
             "year,remarks\n",
             "partner,value\n",
             "year,value\n",
-            "year,month,partner,value\n",
+            "year,date,partner,value\n",
         ] {
             assert!(reader(header.as_bytes()).is_none(), "{header}");
         }
