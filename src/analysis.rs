@@ -2,6 +2,7 @@
 //!
 //! Pure: a dataset goes in, figures and findings come out, as data without words.
 
+mod agreement;
 mod alike;
 mod checks;
 mod claim;
@@ -13,6 +14,7 @@ mod interval;
 mod links;
 mod lookup;
 
+pub(crate) use agreement::{Agreement, Comparable};
 pub(crate) use alike::Difference;
 pub use checks::Rule;
 pub use claim::{

@@ -2,6 +2,7 @@
 //!
 //! Numbers are exact decimals with the precision they were printed with. Nothing here knows of files or screens.
 
+mod bundled;
 pub mod code;
 mod currency;
 mod definition;
@@ -22,6 +23,7 @@ mod unit;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+pub use bundled::Bundled;
 pub use code::{Code, Flow, Measure, Status, Transport};
 pub use currency::Currency;
 pub use definition::{
@@ -64,6 +66,8 @@ pub struct Dataset {
     pub has_default_panes: bool,
     /// True if figures without a label differ in period, so that the period belongs in their names.
     pub is_series: bool,
+    /// Which of the bundled datasets it is, if it is one.
+    pub bundled: Option<Bundled>,
     by_code: HashMap<String, usize>,
 }
 
@@ -92,6 +96,7 @@ impl Dataset {
             tour,
             has_default_panes,
             is_series,
+            bundled: None,
             by_code,
         }
     }
@@ -112,6 +117,12 @@ impl Dataset {
     #[must_use]
     pub fn with_default_panes(self, panes: Vec<Pane>) -> Self {
         Self { panes, has_default_panes: true, ..self }
+    }
+
+    /// The same dataset as one that is part of the program.
+    #[must_use]
+    pub fn with_bundled(self, bundled: Bundled) -> Self {
+        Self { bundled: Some(bundled), ..self }
     }
 
     /// The same dataset with a tour.

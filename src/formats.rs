@@ -33,15 +33,16 @@ pub use reader::document::Document;
 pub use reader::problems::{Problem, ReadError};
 pub use reader::suggest::did_you_mean;
 
-use crate::dataset::{Dataset, TourStep};
+use crate::dataset::{Bundled, Dataset, TourStep};
 use crate::text::harmless::reason;
 use reader::encoding::{TextError, text_of};
 use reader::named_file::text_of_named;
 use reader::problems::Problems;
 use sniff::FileFormat;
 
-/// The dataset that is part of the program.
-const BUNDLED: &str = include_str!("../assets/datapackage.json");
+/// The datasets that are part of the program.
+const ARTICLE: &str = include_str!("../assets/datapackage.json");
+const CONTEXT: &str = include_str!("../assets/context.json");
 
 /// A dataset, and warnings about its file.
 #[derive(Debug)]
@@ -151,5 +152,19 @@ pub fn parse(
 ///
 /// None, unless the program was built with a broken dataset; a test makes sure that it was not.
 pub fn bundled() -> Result<Loaded, ReadError> {
-    parse("bundled dataset", BUNDLED, &|_| Err("the bundled dataset is one file".to_owned()))
+    bundled_called(Bundled::Article)
+}
+
+/// Reads a bundled dataset.
+///
+/// # Errors
+///
+/// As [`bundled`].
+pub fn bundled_called(bundled: Bundled) -> Result<Loaded, ReadError> {
+    let (name, text) = match bundled {
+        Bundled::Article => ("bundled dataset", ARTICLE),
+        Bundled::Context => ("bundled:context", CONTEXT),
+    };
+    let loaded = parse(name, text, &|_| Err("a bundled dataset is one file".to_owned()))?;
+    Ok(Loaded { dataset: loaded.dataset.with_bundled(bundled), ..loaded })
 }

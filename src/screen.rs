@@ -7,6 +7,7 @@ mod canvas;
 mod cells;
 mod chart;
 mod extra_columns;
+mod facts;
 mod footer;
 pub mod glyphs;
 mod header;
@@ -73,6 +74,7 @@ fn body(app: &App, theme: &Theme, buffer: &mut Buffer) {
         Layout::Panes(areas) => {
             header::render(app, theme, areas.header, buffer);
             lead::render(app, theme, areas.lead, buffer);
+            facts::render(app, theme, areas.facts, buffer);
             tabs::render(app, theme, areas.tabs, buffer);
             for (pane, area) in &areas.panes {
                 pane::render(app, theme, (*pane, *area, areas.zoomed), buffer);

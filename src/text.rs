@@ -10,3 +10,9 @@ mod wrap;
 
 pub use fold::fold;
 pub use wrap::{hanging, with_aside, wrap};
+
+/// `text` with a capital at its start.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

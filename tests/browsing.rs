@@ -3,6 +3,8 @@
 #[path = "support/screen.rs"]
 mod screen;
 
+use std::sync::Arc;
+
 use horgos::dashboard::{Action, App, BINDINGS, Edit, Outcome, Overlay};
 use proptest::prelude::*;
 use screen::{bundled, press, text};
@@ -500,7 +502,7 @@ fn a_wrong_address_says_what_was_expected_and_changes_nothing() {
         ("leaders?sort=size", "sort=size: expected source, value or name"),
         (
             "leaders?srot=value",
-            "\"srot\" is no word of a view (did you mean \"sort\"?); known: sort, desc, row, top, find, compare, unit, zoom, open, help, line, top-line",
+            "\"srot\" is no word of a view (did you mean \"sort\"?); known: sort, desc, row, top, find, compare, unit, zoom, open, others, help, line, top-line",
         ),
         (
             "leaders?row=total-myz-growth",
@@ -533,7 +535,7 @@ proptest! {
             app.update(all[key % all.len()]);
         }
         // What is being typed, and the address itself, have no address.
-        while matches!(app.view().overlays.last(), Some(overlay) if !matches!(overlay, Overlay::Detail(_) | Overlay::Help(_))) {
+        while matches!(app.view().overlays.last(), Some(overlay) if !matches!(overlay, Overlay::Detail(_) | Overlay::Help(_) | Overlay::Others(_))) {
             app.update(Action::Open);
             app.update(Action::Back);
         }
@@ -545,7 +547,9 @@ proptest! {
         let app = unsaid(app);
         let appearance = app.appearance();
         let address = app.address();
-        let mut other = bundled(width, height).with_appearance(appearance);
+        // An address is of one dataset, and B goes to another.
+        let other = App::from_model(Arc::clone(app.model()), app.size());
+        let mut other = other.with_appearance(appearance);
         other.visit(&address).map_err(|what| TestCaseError::fail(format!("{address}: {what}")))?;
         prop_assert_eq!(text(&other), text(&app), "{}", address);
         prop_assert_eq!(other.address(), address);

@@ -85,6 +85,6 @@ fn a_row_on_draws_a_pane_the_strip_and_the_footer_alone() {
     canvas.draw(&app);
     let touched: Vec<_> =
         (0..40).map(|row| (row, canvas.touched(row))).filter(|(_, row)| !row.is_empty()).collect();
-    assert_eq!(touched.first(), Some(&(26, 0..48)), "the pane begins here: {touched:?}");
+    assert_eq!(touched.first(), Some(&(30, 0..48)), "the pane begins here: {touched:?}");
     assert_eq!(touched.last(), Some(&(39, 0..120)));
 }

@@ -173,7 +173,7 @@ fn the_mouse_is_the_terminals_until_it_is_asked_for() {
     let mut pty = Pty::dashboard(&[], (120, 40));
     let lines = pty.text();
     let row = |text| 1 + lines.lines().position(|line| line.contains(text)).expect("a row");
-    let (first, second) = (row("Exports   "), row("Exports in USD"));
+    let (first, second) = (row("▸ Exports"), row("Exports in USD"));
     assert_eq!(pty.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
     // Another program may have left the terminal reporting it.
     pty.press(&format!("\x1b[<0;10;{0}M\x1b[M *(\x1b[<65;10;{0}Mj", second + 3));

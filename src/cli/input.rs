@@ -9,11 +9,13 @@ use rustix::fs::FileType;
 
 use super::{Cli, UsageError, report};
 use crate::dashboard::Warning;
+use crate::dataset::{Bundled, Code};
 use crate::formats::{self, Loaded, ReadError, did_you_mean};
 
 #[derive(Debug, Clone, Default, Args)]
 pub struct DatasetArgument {
-    /// A dataset file (a Data Package in JSON, or figures in CSV); - reads standard input
+    /// A dataset file (a Data Package in JSON, or figures in CSV); - reads standard input; bundled:context is what other
+    /// reports printed about the bundled figures
     #[arg(value_name = "DATASET")]
     dataset: Option<PathBuf>,
 }
@@ -40,6 +42,7 @@ impl DatasetArgument {
     pub fn load(&self) -> Result<Loaded, ReadError> {
         match &self.dataset {
             None => formats::bundled(),
+            Some(_) if let Some(name) = self.bundled_name() => bundled_called(name),
             Some(path) if path.as_os_str() == "-" => formats::read("standard input", stdin().lock(), None),
             Some(path) => formats::open(path),
         }
@@ -47,7 +50,12 @@ impl DatasetArgument {
 
     /// The file that is read, if it is one.
     pub fn file(&self) -> Option<&Path> {
-        self.dataset.as_deref().filter(|path| path.as_os_str() != "-")
+        self.dataset.as_deref().filter(|path| path.as_os_str() != "-" && self.bundled_name().is_none())
+    }
+
+    /// The name behind `bundled:`. A file of that name is reached by `./bundled:…`.
+    fn bundled_name(&self) -> Option<&str> {
+        self.dataset.as_deref()?.to_str()?.strip_prefix("bundled:")
     }
 
     /// The dataset as messages name it.
@@ -63,6 +71,17 @@ impl DatasetArgument {
     pub fn unread(&self, command: &'static str) -> UnreadInput {
         UnreadInput { command, is_done: self.dataset.is_some() }
     }
+}
+
+fn bundled_called(name: &str) -> Result<Loaded, ReadError> {
+    let Some(bundled) = Bundled::parse(name) else {
+        let known = || Bundled::ALL.iter().map(|(name, _)| *name);
+        let meant = did_you_mean(name, known());
+        let names = known().collect::<Vec<_>>().join(" and ");
+        let reason = format!("no bundled dataset has this name{meant}; there are {names}");
+        return Err(ReadError::Unreadable { file: format!("bundled:{name}"), reason });
+    };
+    formats::bundled_called(bundled)
 }
 
 /// Warns once of content on standard input that the program does not read, such as `cat figures.json | horgos`.

@@ -61,6 +61,8 @@ pub enum Action {
     CopyPane,
     /// Switches to the next theme.
     NextTheme,
+    /// Shows the other bundled dataset as it was left.
+    OtherDataset,
     /// Gives the mouse to the dashboard, or back to the terminal, which selects text with it.
     Mouse,
     /// Focuses and selects what is in this cell.
@@ -98,6 +100,7 @@ impl Action {
             Self::Show(kind) => return kind.words(),
             Self::Talk(action) => return action.words(),
             Self::NextTheme => "the next theme",
+            Self::OtherDataset => "go to the other bundled dataset, or back",
             Self::Mouse => "let the mouse click and scroll, or leave it to the terminal",
             Self::NextHit => "next row of all panes",
             Self::PreviousHit => "previous row of all panes",

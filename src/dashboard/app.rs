@@ -8,11 +8,14 @@ use super::action::Action;
 use super::appearance::Appearance;
 use super::bar_range::BarRange;
 use super::chart::{Chart, chart_and_rows};
+use super::facts::Facts;
 use super::layout::{Layout, PaneLayout};
 use super::lead::Lead;
 use super::model::Model;
 use super::notice::Notice;
+use super::other_dataset::OtherDataset;
 use super::refresh::OpenText;
+use super::spacing::Spacing;
 use super::talk::Staging;
 use super::view::View;
 use super::warning::Warning;
@@ -43,6 +46,7 @@ pub struct App {
     /// Panes whose hint has not been given yet; empty if there are no hints.
     pub(super) unseen: Vec<bool>,
     pub(super) is_secure: bool,
+    pub(super) other: OtherDataset,
 }
 
 impl App {
@@ -70,6 +74,7 @@ impl App {
             staging: None,
             unseen: Vec::new(),
             is_secure: false,
+            other: OtherDataset::default(),
             model,
         };
         app.update(Action::Resize(size));
@@ -170,13 +175,18 @@ impl App {
     #[must_use]
     pub fn feet(&self, pane: usize) -> Vec<&str> {
         let Some(pane) = self.model.panes.get(pane) else { return Vec::new() };
-        let has_header =
-            matches!(&self.layout, Layout::Panes(PaneLayout { header: Some(_), zoomed: false, .. }));
-        if has_header && self.model.has_one_publisher {
+        let is_zoomed = matches!(&self.layout, Layout::Panes(PaneLayout { zoomed: true, .. }));
+        if self.header_names_source() && !is_zoomed {
             vec![&pane.periods]
         } else {
             vec![&pane.foot, &pane.periods]
         }
+    }
+
+    /// True if the header names the only source that there is.
+    pub(super) fn header_names_source(&self) -> bool {
+        let has_header = matches!(&self.layout, Layout::Panes(PaneLayout { header: Some(_), .. }));
+        has_header && self.model.has_one_publisher
     }
 
     /// A summary of a pane's rows for its title.
@@ -203,6 +213,11 @@ impl App {
         bars(one).zip(bars(other)).is_some_and(|(one, other)| one.is_like(other))
     }
 
+    /// The figures that stand out; `None` if there are fewer than two.
+    pub(crate) fn facts(&self) -> Option<&Facts> {
+        self.model.facts.as_ref()
+    }
+
     /// Who published the figures.
     #[must_use]
     pub fn publishers(&self) -> &str {
@@ -220,17 +235,27 @@ impl App {
         self.model.panes.get(pane)?.chart.as_ref()
     }
 
-    /// Where the rows of a pane go that has the place `inner` inside its border: above the label of a reference line,
-    /// next to a chart.
+    /// Where the rows of a pane go that has the place `inner` inside its border: below the heads of its columns, above
+    /// the label of a reference line, next to a chart.
     #[must_use]
     pub fn rows_area(&self, pane: usize, inner: Rect) -> Rect {
         if self.chart(pane).is_some() {
             return chart_and_rows(inner, self.row_count_to_come(pane)).1;
         }
-        let is_labelled =
-            |pane: &Pane| pane.reference.is_some() && pane.kind != PaneKind::Series && inner.height > 2;
-        let has_label = self.panes().get(pane).is_some_and(is_labelled);
-        Rect { height: inner.height - u16::from(has_label), ..inner }
+        let Spacing { heads, pitch, rows } = self.spacing(pane, inner);
+        Rect { y: inner.y + heads, height: rows * pitch, ..inner }
+    }
+
+    /// How the lines of a pane are used that has the place `inner` inside its border.
+    pub(crate) fn spacing(&self, pane: usize, inner: Rect) -> Spacing {
+        if self.chart(pane).is_some() {
+            return Spacing { heads: 0, pitch: 1, rows: self.rows_area(pane, inner).height };
+        }
+        let Some(described) = self.panes().get(pane) else { return Spacing::default() };
+        let is_labelled = described.reference.is_some() && described.kind != PaneKind::Series;
+        let has_heads = self.view.zoomed && !described.kind.has_findings();
+        let spread = self.view.zoomed.then(|| self.row_count_to_come(pane));
+        Spacing::new(inner.height, (is_labelled, has_heads), spread)
     }
 }
 

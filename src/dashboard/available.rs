@@ -29,6 +29,11 @@ impl App {
             | Action::Wheel(..)
             | Action::Back => true,
             Action::NextTheme | Action::Mouse => !is_typing,
+            Action::OtherDataset => !is_typing && self.can_switch_dataset(),
+            Action::Show(OverlayKind::Others) => {
+                OverlayKind::Others.is_open(overlay)
+                    || self.bundled().is_some() && self.comparable().is_some()
+            }
             Action::Go(step) => self.moves(step),
             Action::Talk(action) => !is_typing && self.can_talk(action),
             Action::Focus(pane) => !is_typing && pane < self.panes().len(),
@@ -74,6 +79,10 @@ impl App {
             Action::Compare => self.selected().and_then(Topic::figure).is_some(),
             Action::Unit => self.has_currencies(),
             Action::Talk(action) => self.can_talk(action),
+            Action::OtherDataset => self.can_switch_dataset(),
+            Action::Show(OverlayKind::Others) => {
+                self.bundled().is_some() && self.selected().and_then(Topic::figure).is_some()
+            }
             Action::Edit(_) | Action::Overwrite => false,
             Action::Zoom
             | Action::Show(_)
@@ -109,6 +118,7 @@ impl App {
             | Action::Compare
             | Action::Unit
             | Action::NextTheme
+            | Action::OtherDataset
             | Action::Mouse
             | Action::Click(_)
             | Action::Wheel(..)
@@ -127,6 +137,11 @@ impl App {
             (Some(staging), TalkAction::Digit(_)) => staging.possible.contains(&TalkAction::Digit(0)),
             (Some(staging), _) => staging.possible.contains(&action),
         }
+    }
+
+    /// True if there is another bundled dataset to go to. A talk stays with its own.
+    fn can_switch_dataset(&self) -> bool {
+        self.bundled().is_some() && self.staging.is_none()
     }
 
     /// True if the keys that move have somewhere to go.

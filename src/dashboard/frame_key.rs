@@ -6,10 +6,13 @@ use super::app::App;
 use super::appearance::Appearance;
 use super::notice::Notice;
 use super::view::View;
+use crate::dataset::Bundled;
 
 /// Two dashboards on one model with equal keys look the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FrameKey {
+    /// The bundled dataset that is shown, as two can be gone between.
+    pub bundled: Option<Bundled>,
     pub size: Size,
     pub view: View,
     pub appearance: Appearance,
@@ -23,6 +26,13 @@ impl App {
     #[expect(missing_docs, reason = "the type says it")]
     pub fn frame_key(&self) -> FrameKey {
         let (size, appearance, mouse) = (self.size, self.appearance, self.mouse);
-        FrameKey { size, view: self.view.clone(), appearance, mouse, notice: self.notice.clone() }
+        FrameKey {
+            bundled: self.bundled(),
+            size,
+            view: self.view.clone(),
+            appearance,
+            mouse,
+            notice: self.notice.clone(),
+        }
     }
 }

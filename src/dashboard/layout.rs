@@ -19,8 +19,9 @@
 //! or a text has the screen to itself.
 
 mod columns;
+mod overview;
 
-use columns::{columns, stack};
+use overview::{all_at_once, paged};
 use ratatui::layout::{Rect, Size};
 
 use super::lead::LeadRows;
@@ -66,6 +67,8 @@ pub struct PaneLayout {
     pub header: Option<Rect>,
     /// The gravest finding.
     pub lead: Option<Rect>,
+    /// The figures that stand out.
+    pub facts: Option<Rect>,
     /// The names of all panes, if not all are in view.
     pub tabs: Option<Rect>,
     /// The panes in view, by number, with their titles.
@@ -160,6 +163,7 @@ pub fn layout(
             Layout::Panes(PaneLayout {
                 header,
                 lead: None,
+                facts: None,
                 tabs: None,
                 panes: vec![(focus, body)],
                 zoomed: true,
@@ -168,12 +172,12 @@ pub fn layout(
             })
         }
         Scope::Overview => {
-            let (lead, rest) = match lead_height(size, lead) {
+            let (lead_area, rest) = match lead_height(size, lead) {
                 0 => (None, rest),
                 height => cut_top(rest, height),
             };
-            let places = all_at_once(rest, needs).unwrap_or_else(|| paged(rest, focus, needs));
-            Layout::Panes(PaneLayout { header, lead, footer, ..places })
+            let places = all_at_once(rest, lead.facts, needs).unwrap_or_else(|| paged(rest, focus, needs));
+            Layout::Panes(PaneLayout { header, lead: lead_area, footer, ..places })
         }
     }
 }
@@ -186,7 +190,8 @@ fn lead_height(size: Size, lead: LeadRows) -> u16 {
     if size.width < PICTURE.width || size.height < PICTURE.height {
         return if size.height < 16 { 1 } else { lead.sentence };
     }
-    lead.sentence + lead.picture + u16::from(size.height >= AIRY)
+    let tall = if size.height >= TALL && size.width >= WIDE { 2 } else { 1 };
+    lead.sentence + lead.picture * tall + u16::from(size.height >= AIRY)
 }
 
 /// Lines of the picture of an open finding: its sentence, for each range a line of words and one to three of bars, a
@@ -198,68 +203,10 @@ fn picture_height(size: Size, ranges: u16) -> u16 {
     (1..=3).rev().find(fits).filter(|_| has_room).map_or(0, wanted)
 }
 
-/// All panes in columns, in turn; `None` if they do not all fit. On a tall screen, the strip gets what panes leave.
-fn all_at_once(area: Rect, needs: &[PaneNeeds]) -> Option<PaneLayout> {
-    let (_, above) = cut_strip(area);
-    let columns = columns(above, &needs.iter().map(|needs| needs.height()).collect::<Vec<_>>())?;
-    let own = |at: usize| (at..needs.len()).step_by(columns.len());
-    let needed =
-        |at: usize| own(at).fold(0_u16, |all, pane| all.saturating_add(needs[pane].wanted).saturating_add(2));
-    let needed = (0..columns.len()).map(needed).max().unwrap_or(0);
-    let spare = if area.height < TALL { 0 } else { above.height.saturating_sub(needed).min(MOST_SPARE) };
-    let (strip, above) = cut_bottom(area, strip_height(area.width) + spare);
-    let mut panes = Vec::with_capacity(needs.len());
-    for (at, column) in columns.iter().enumerate() {
-        let column = Rect { height: above.height, ..*column };
-        panes.extend(stack(column, &own(at).collect::<Vec<_>>(), needs));
-    }
-    panes.sort_by_key(|(pane, _)| *pane);
-    Some(PaneLayout {
-        header: None,
-        lead: None,
-        tabs: None,
-        panes,
-        zoomed: false,
-        strip: Some(strip),
-        footer: Rect::ZERO,
-    })
-}
-
-/// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay where they
-/// are.
-fn paged(area: Rect, focus: usize, needs: &[PaneNeeds]) -> PaneLayout {
-    let (tabs, area) = cut_top(area, 1);
-    let (strip, area) = if area.height >= 16 { cut_strip(area) } else { (None, area) };
-    let mut page: Vec<usize> = Vec::new();
-    let mut used = 0_u16;
-    for (pane, needs) in needs.iter().enumerate() {
-        let height = needs.wanted.saturating_add(1).min(area.height);
-        if used.saturating_add(height) > area.height {
-            if page.contains(&focus) {
-                break;
-            }
-            page.clear();
-            used = 0;
-        }
-        page.push(pane);
-        used = used.saturating_add(height);
-    }
-    PaneLayout {
-        header: None,
-        lead: None,
-        tabs,
-        panes: stack(area, &page, needs),
-        zoomed: false,
-        strip,
-        footer: Rect::ZERO,
-    }
-}
-
+/// From this width and height on, the picture of the finding is twice as tall.
+const WIDE: u16 = 100;
 /// From this height on, room that panes leave goes to the strip. Below, its few lines keep a row on cheap.
 const TALL: u16 = 45;
-/// The most lines that the strip gets so.
-const MOST_SPARE: u16 = 12;
-
 fn cut_top(area: Rect, height: u16) -> (Option<Rect>, Rect) {
     let cut = Rect { height, ..area };
     (Some(cut), Rect { y: area.y + height, height: area.height.saturating_sub(height), ..area })
@@ -272,7 +219,7 @@ fn cut_bottom(area: Rect, height: u16) -> (Rect, Rect) {
 
 /// Lines of the strip: few, as they change with every row.
 fn strip_height(width: u16) -> u16 {
-    if width < LONG_LINES { 5 } else { 3 }
+    if width < LONG_LINES { 4 } else { 3 }
 }
 
 fn cut_strip(area: Rect) -> (Option<Rect>, Rect) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::app::App;
 use super::overlays::{Detail, Overlay};
 use crate::analysis::{Finding, Severity};
-use crate::text::{truncate, wrap};
+use crate::text::{capitalised, truncate, wrap};
 use crate::wording::{Picture, Topic, Words};
 
 /// A finding that leads the screen.
@@ -24,8 +24,10 @@ pub struct Lead {
 pub struct LeadRows {
     /// Those of its sentence; 0 if there is no finding to lead with.
     pub sentence: u16,
-    /// Those of its picture, one for each range.
+    /// The ranges of its picture.
     pub picture: u16,
+    /// Those of the figures that stand out below it.
+    pub facts: u16,
 }
 
 /// The most lines of a sentence.
@@ -60,7 +62,7 @@ impl Lead {
 
     pub(super) fn rows(&self, width: u16) -> LeadRows {
         let picture = if self.picture.is_some() { 2 } else { 0 };
-        LeadRows { sentence: u16::try_from(self.lines(width).len()).unwrap_or(1), picture }
+        LeadRows { sentence: u16::try_from(self.lines(width).len()).unwrap_or(1), picture, facts: 0 }
     }
 }
 
@@ -91,14 +93,22 @@ impl App {
         }
     }
 
+    /// Opens the finding that leads the screen, as if its row had been selected and opened.
+    pub(super) fn open_lead(&mut self) {
+        let topic = Topic::Finding(0);
+        if let Some(pane) = self.findings_pane() {
+            self.view.focus = pane;
+            let row = self.rows(pane).iter().position(|row| *row == topic);
+            if let (Some(cursor), Some(row)) = (self.view.cursors.get_mut(pane), row) {
+                cursor.selected = row;
+            }
+        }
+        self.view.overlays.push(Overlay::Detail(Detail::new(topic)));
+    }
+
     /// The pane that lists the findings.
     #[must_use]
     pub fn findings_pane(&self) -> Option<usize> {
         self.panes().iter().position(|pane| pane.kind.has_findings())
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -9,6 +9,7 @@ use crate::dataset::Currency;
 
 use super::bar_range::BarRange;
 use super::chart::Chart;
+use super::facts::Facts;
 use super::layout::PaneNeeds;
 use super::lead::Lead;
 use super::overlays::Haystack;
@@ -31,6 +32,7 @@ pub struct Model {
     /// True if one source on one day published all figures.
     pub(super) has_one_publisher: bool,
     pub(super) lead: Option<Lead>,
+    pub(super) facts: Option<Facts>,
     /// Filled by the first search.
     haystack: OnceLock<Haystack>,
 }
@@ -65,6 +67,7 @@ impl Model {
         let panes: Vec<PaneModel> = dataset.panes.iter().map(|pane| PaneModel::new(words, pane)).collect();
         let row_count = panes.iter().map(|pane| pane.rows.len()).sum();
         let (currencies, publishers, lead) = (words.currencies(), publishers(words), Lead::new(words));
+        let facts = Facts::new(words, &dataset.panes);
         let has_one_publisher = has_one_publisher(&dataset);
         Self {
             dataset,
@@ -75,6 +78,7 @@ impl Model {
             publishers,
             has_one_publisher,
             lead,
+            facts,
             haystack: OnceLock::new(),
         }
     }

@@ -8,6 +8,7 @@ mod detail;
 mod export;
 mod find;
 mod help;
+mod others;
 mod palette;
 mod warnings;
 
@@ -17,6 +18,7 @@ pub use export::Export;
 pub use find::Find;
 pub(super) use find::Haystack;
 pub use help::Help;
+pub use others::Others;
 pub use palette::Palette;
 pub use warnings::Warnings;
 
@@ -28,6 +30,7 @@ use super::input::KeyMode;
 use super::line_editor::{LineEditor, Typed};
 use super::text_line::TextLine;
 use super::view::View;
+use crate::analysis::Figure;
 use crate::wording::Topic;
 
 /// An overlay that is open.
@@ -41,6 +44,7 @@ pub enum Overlay {
     Address(Address),
     Export(Export),
     Warnings(Warnings),
+    Others(Others),
 }
 
 /// An overlay that has a key of its own.
@@ -53,6 +57,7 @@ pub enum OverlayKind {
     Address,
     Export,
     Warnings,
+    Others,
 }
 
 impl Overlay {
@@ -65,6 +70,7 @@ impl Overlay {
             Self::Address(overlay) => overlay,
             Self::Export(overlay) => overlay,
             Self::Warnings(overlay) => overlay,
+            Self::Others(overlay) => overlay,
         }
     }
 
@@ -77,6 +83,7 @@ impl Overlay {
             Self::Address(overlay) => overlay,
             Self::Export(overlay) => overlay,
             Self::Warnings(overlay) => overlay,
+            Self::Others(overlay) => overlay,
         }
     }
 }
@@ -92,26 +99,28 @@ impl OverlayKind {
             Self::Address => Some("show this view as text"),
             Self::Export => Some("write the pane to a file"),
             Self::Warnings => Some("warnings about the files"),
+            Self::Others => Some("the same figure in other reports"),
         }
     }
 
-    /// The overlay as it opens over the present view.
-    pub(super) fn open(self, app: &App) -> Overlay {
-        match self {
+    /// The overlay as it opens over the present view; `None` if there is nothing for it.
+    pub(super) fn open(self, app: &App) -> Option<Overlay> {
+        Some(match self {
             Self::Help => Overlay::Help(Help::default()),
             Self::Find => Overlay::Find(Find::new(app)),
             Self::Palette => Overlay::Palette(Palette::new(app)),
             Self::Address => Overlay::Address(Address::default()),
             Self::Export => Overlay::Export(Export::new(app)),
             Self::Warnings => Overlay::Warnings(Warnings::default()),
-        }
+            Self::Others => Overlay::Others(Others::new(app.comparable()?)),
+        })
     }
 
     /// True for what concerns the focused pane, and opens only over it or one of its figures.
     pub(super) fn is_of_pane(self) -> bool {
         match self {
             Self::Export => true,
-            Self::Help | Self::Find | Self::Palette | Self::Address | Self::Warnings => false,
+            Self::Help | Self::Find | Self::Palette | Self::Address | Self::Warnings | Self::Others => false,
         }
     }
 
@@ -123,6 +132,7 @@ impl OverlayKind {
             Self::Address => matches!(overlay, Overlay::Address(_)),
             Self::Export => matches!(overlay, Overlay::Export(_)),
             Self::Warnings => matches!(overlay, Overlay::Warnings(_)),
+            Self::Others => matches!(overlay, Overlay::Others(_)),
         }
     }
 }
@@ -206,6 +216,8 @@ pub enum Opened {
     Close,
     /// Opens a row or a figure over it.
     Detail(Topic),
+    /// Goes to a figure of the other bundled dataset.
+    Elsewhere(Figure),
     /// Selects another line.
     Select(usize),
     /// Closes it, then does this.

@@ -22,6 +22,9 @@ pub struct OpenText {
     lines: Arc<[TextLine]>,
 }
 
+/// Lines of the figures that stand out: names, and numbers.
+const FACT_ROWS: u16 = 2;
+
 impl App {
     /// Makes everything follow the view: called after each change of it.
     pub(super) fn refresh(&mut self, before: &View) {
@@ -76,12 +79,16 @@ impl App {
         let needs: Vec<PaneNeeds> = self.model.panes.iter().map(|pane| pane.needs).collect();
         let lead = match scope {
             Scope::Overview if self.staging.is_some() => LeadRows::default(),
-            Scope::Overview => self.lead().map(|lead| lead.rows(self.size.width)).unwrap_or_default(),
+            Scope::Overview => {
+                let lead = self.lead().map(|lead| lead.rows(self.size.width)).unwrap_or_default();
+                let facts = if self.facts().is_some() { FACT_ROWS } else { 0 };
+                LeadRows { facts, ..lead }
+            }
             Scope::Zoom => LeadRows::default(),
             Scope::Text => {
                 let picture = self.open_finding().and_then(|lead| lead.picture.as_ref());
                 let picture = picture.map_or(0, |picture| 2 + picture.parts.len());
-                LeadRows { sentence: 1, picture: u16::try_from(picture).unwrap_or(u16::MAX) }
+                LeadRows { sentence: 1, picture: u16::try_from(picture).unwrap_or(u16::MAX), facts: 0 }
             }
         };
         let above = self.staging.as_ref().map_or(0, |staging| staging.above);
@@ -125,7 +132,7 @@ impl App {
     pub(super) fn height_of(&self, pane: usize) -> usize {
         let Layout::Panes(areas) = &self.layout else { return 1 };
         let area = areas.panes.iter().find(|(shown, _)| *shown == pane).map(|(_, area)| *area);
-        let height = area.map_or(0, |area| self.rows_area(pane, inside(area)).height);
+        let height = area.map_or(0, |area| self.spacing(pane, inside(area)).rows);
         usize::from(height).max(1)
     }
 

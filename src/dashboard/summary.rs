@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::app::App;
 use super::compare::compared;
 use super::text_line::{TERM_WIDTH, TextLine, wrapped};
-use crate::wording::{Entry, Heading, Headline, brief};
+use crate::wording::{Entry, Heading, Headline, Topic, brief};
 
 /// With so few lines, the headline included, each is needed for what only it says.
 const FEW_LINES: u16 = 3;
@@ -19,11 +19,14 @@ pub struct Summary {
     pub lines: Vec<TextLine>,
 }
 
+/// From this width on, the source is named next to its words even where the header names it.
+const FULL_SOURCE: u16 = 110;
+
 /// Columns between two texts of a line, `, ` or `: `.
 const SEPARATOR: usize = 2;
 
 impl App {
-    /// The selected row in short, with at most `height` lines of `width` columns below the headline; empty without a
+    /// The selected row in short, on at most `height` lines of `width` columns; empty without a
     /// row.
     ///
     /// Which trade it is about, and marks that the headline has no room for, get a line of their own, unless there are
@@ -44,9 +47,48 @@ impl App {
             !marks.is_empty() && measured + title.width() + SEPARATOR + marks.width() > usize::from(width);
         let marks = is_cut.then(|| Entry::new(Heading::Status, std::mem::take(marks)));
         let compared = compared(self.words(), topic, self.view.against);
+        let locator = self.locator(topic).filter(|_| width < FULL_SOURCE && self.header_names_source());
+        let entries = entries.map(|entry| match (entry.heading, &locator) {
+            (Heading::AsPrinted, Some(locator)) => {
+                Entry { text: format!("{}  {locator}", entry.text), aside: None, ..entry }
+            }
+            _ => entry,
+        });
         let entries = about.into_iter().chain(marks).chain(compared).chain(entries);
-        let lines =
-            entries.flat_map(|entry| wrapped(&entry, TERM_WIDTH, width)).take(usize::from(height)).collect();
-        Summary { headline, lines }
+        Summary { headline, lines: whole(entries, width, height.saturating_sub(1)) }
     }
+}
+
+impl App {
+    /// Where in its source a published figure stands.
+    fn locator(&self, topic: Topic) -> Option<String> {
+        let observation = self.words().observation(topic.figure()?)?;
+        observation.locator.as_ref().map(ToString::to_string)
+    }
+}
+
+/// The entries that fit into `height` lines of `width` columns, each as a whole: of one that does not fit, nothing is
+/// said but what its briefer words say. Only the first is cut, if it has to be.
+fn whole(entries: impl Iterator<Item = Entry>, width: u16, height: u16) -> Vec<TextLine> {
+    let height = usize::from(height);
+    let mut lines: Vec<TextLine> = Vec::new();
+    let mut is_left_out = false;
+    for mut entry in entries {
+        if lines.len() >= height {
+            break;
+        }
+        if entry.continues && is_left_out {
+            continue;
+        }
+        let mut own = wrapped(&entry, TERM_WIDTH, width);
+        if let Some(brief) = entry.brief.take().filter(|_| own.len() > 1) {
+            entry.text = brief;
+            own = wrapped(&entry, TERM_WIDTH, width);
+        }
+        is_left_out = own.len() > height - lines.len() && !lines.is_empty();
+        if !is_left_out {
+            lines.extend(own);
+        }
+    }
+    lines
 }

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use ratatui::layout::Rect;
-
 use super::action::Action;
 use super::app::App;
 use super::model::Model;
@@ -197,15 +195,6 @@ impl App {
         self.staging.as_ref().is_some_and(|staging| staging.spotlight)
     }
 
-    /// Lines from one row to the next in a pane with the place `inner` inside its border: in a talk two, if there is room
-    /// for that once all rows are revealed.
-    pub(crate) fn row_pitch(&self, pane: usize, inner: Rect) -> u16 {
-        let is_alone = self.view.zoomed && self.staging.as_ref().is_some_and(Staging::is_on_path);
-        let rows = self.row_count_to_come(pane).saturating_mul(2);
-        let is_airy = is_alone && rows <= usize::from(self.rows_area(pane, inner).height);
-        if is_airy { 2 } else { 1 }
-    }
-
     /// How many rows of a pane are revealed, as far as it shows so many.
     pub(super) fn revealed(&self, pane: usize) -> usize {
         let revealed = self.staging.as_ref().and_then(|staging| staging.revealed);
@@ -221,6 +210,7 @@ fn is_aside(overlay: &Overlay) -> bool {
         | Overlay::Palette(_)
         | Overlay::Address(_)
         | Overlay::Export(_)
-        | Overlay::Warnings(_) => true,
+        | Overlay::Warnings(_)
+        | Overlay::Others(_) => true,
     }
 }

@@ -30,6 +30,9 @@ impl App {
 
     /// Carries out an action. One that can do nothing here does nothing, but ends what was said for a moment.
     pub fn update(&mut self, action: Action) -> Outcome {
+        if action == Action::OtherDataset && self.can(action) {
+            return self.switch_dataset();
+        }
         let mut outcome = None;
         let changed = self.changing(|app| {
             if !matches!(action, Action::Resize(_) | Action::Repaint | Action::Suspend) {
@@ -93,6 +96,8 @@ impl App {
             Action::NextHit => self.hit(Move::Next),
             Action::PreviousHit => self.hit(Move::Previous),
             Action::Compare => self.compare(),
+            // Carried out before, as it changes more than the view.
+            Action::OtherDataset => return None,
             Action::Repaint => return Some(Outcome::Repaint),
             Action::Suspend => return Some(Outcome::Perform(Effect::Suspend)),
             Action::Talk(action) => return Some(Outcome::Talk(action)),
@@ -150,6 +155,7 @@ impl App {
             Opened::Nothing => {}
             Opened::Close => drop(self.view.overlays.pop()),
             Opened::Detail(topic) => self.view.overlays.push(Overlay::Detail(Detail::new(topic))),
+            Opened::Elsewhere(figure) => return Some(self.open_elsewhere(figure)),
             Opened::Select(line) => {
                 if let Some(cursor) = self.cursor_mut() {
                     cursor.selected = line;
@@ -185,7 +191,7 @@ impl App {
             self.view.overlays.retain(|overlay| !kind.is_open(overlay));
             return;
         }
-        let overlay = kind.open(self);
+        let Some(overlay) = kind.open(self) else { return };
         if !overlay.rules().covers_panes() {
             self.view.overlays.clear();
         }

@@ -1,6 +1,8 @@
 //! A number that tells one dataset from another.
 
 use std::fmt;
+use std::num::ParseIntError;
+use std::str::FromStr;
 
 /// A hash of the text of a dataset and of the files that it names. It is the same on every machine, as two of them compare
 /// theirs; whoever wants two datasets with one fingerprint can make them.
@@ -43,6 +45,15 @@ impl fmt::Display for Fingerprint {
     }
 }
 
+/// The number that such digits stand for.
+impl FromStr for Fingerprint {
+    type Err = ParseIntError;
+
+    fn from_str(digits: &str) -> Result<Self, Self::Err> {
+        u64::from_str_radix(digits, 16).map(Self)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,6 +77,13 @@ mod tests {
             assert_eq!(one.len(), 16);
             assert!(!all[..at].contains(one), "{one} twice");
         }
+    }
+
+    #[test]
+    fn its_digits_lead_back_to_it() {
+        let all = Fingerprint::default().with("figures");
+        assert_eq!(all.to_string().parse(), Ok(all));
+        assert!("no digits".parse::<Fingerprint>().is_err());
     }
 
     #[test]

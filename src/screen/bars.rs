@@ -6,7 +6,8 @@
 //! ╺╍╍╍│                  a fall, to the left of zero
 //! ```
 //!
-//! Bars are drawn in half columns. They are thin, so that rows do not fuse; that of the selected row is thick.
+//! Bars are drawn in half columns. They are thin, so that rows do not fuse; that of the selected row is thick, as
+//! are those of a zoomed pane, whose rows stand apart.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -78,15 +79,20 @@ impl Scale {
         at.min(self.width - 1)
     }
 
-    /// Draws the zero line and the bar of a value.
+    /// The outermost column of the bar of a value; `None` if it has none.
+    pub fn outermost(&self, value: BarValue) -> Option<u16> {
+        (!value.point.is_zero()).then(|| self.column(value.point))
+    }
+
+    /// Draws the zero line and the bar of a value, thin or thick.
     pub fn render(
         &self,
         value: BarValue,
         theme: &Theme,
-        (area, selected): (Rect, bool),
+        (area, is_thick): (Rect, bool),
         buffer: &mut Buffer,
     ) {
-        cells::write(buffer, (area.x + self.zero, area.y), "│", 1, theme.border);
+        cells::write(buffer, (area.x + self.zero, area.y), "│", 1, theme.heading);
         let (side, shapes, room) = if value.point.is_sign_negative() {
             (Side::Fall, FALL, self.zero)
         } else {
@@ -105,7 +111,7 @@ impl Scale {
             };
             let solid = halves.saturating_sub(2 * column).min(2);
             let may_be = end.saturating_sub(2 * column).min(2);
-            let (glyph, style) = if selected && solid > 0 {
+            let (glyph, style) = if is_thick && solid > 0 {
                 thick(side, solid == 2, theme)
             } else {
                 (shapes.glyph(solid, may_be), thin)
@@ -145,7 +151,7 @@ impl Shapes {
     }
 }
 
-/// The bar of the selected row: blanks on a colour, which take fewer bytes than blocks. Without glyphs for half a
+/// A thick bar: blanks on a colour, which take fewer bytes than blocks. Without glyphs for half a
 /// column, its last column is a whole one.
 fn thick(side: Side, is_full: bool, theme: &Theme) -> (&'static str, Style) {
     let is_full = is_full || theme.glyphs != Glyphs::Unicode;

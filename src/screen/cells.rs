@@ -2,9 +2,10 @@
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Modifier, Style};
 use unicode_width::UnicodeWidthChar;
 
+use super::Theme;
 use crate::text::truncate;
 
 /// Writes `text` into at most `room` columns from a cell on, over the style that is there. The column after it.
@@ -23,6 +24,13 @@ pub fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, room: usize, s
         end = x + 1;
     }
     end
+}
+
+/// Marks a row as selected. It keeps its weight but not its colours, which would become backgrounds.
+pub fn select(buffer: &mut Buffer, place: Rect, theme: &Theme) {
+    let plain =
+        Style::new().fg(theme.base.fg.unwrap_or(Color::Reset)).bg(theme.base.bg.unwrap_or(Color::Reset));
+    buffer.set_style(place, plain.remove_modifier(Modifier::DIM).patch(theme.selected));
 }
 
 /// The cells of a rectangle one row high.

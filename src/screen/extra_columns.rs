@@ -1,7 +1,8 @@
-//! Further columns of a row: a zoomed pane shows as many as fit.
+//! Further columns of a row: the source's words where a pane is wide, and as many more as fit where it is zoomed.
 //!
 //! ```text
-//!   Tajikistan  ▴ +93.4 %  ██████┊███████  +43.4 points  2023  Global Times, 2024-02-07, ¶4
+//!                 Growth over 2022  0                187 %  Points above all five  As printed       Period  Source
+//!   Tajikistan    ▴ +93.4 %         │━━━━━━━━━━┊━━━━━━━━                  +43.4    "93.4 percent"   2023    …, ¶4
 //! ```
 
 use ratatui::buffer::Buffer;
@@ -9,38 +10,100 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::cells;
-use crate::analysis::Formula;
+use crate::analysis::{Figure, Formula};
 use crate::dashboard::Topic;
 use crate::text::truncate;
 use crate::wording::Words;
 
-/// Blanks between two columns.
+/// Blanks before a column.
 const GAP: usize = 2;
-/// The columns in the order in which they get room: points, source, period.
-const BY_WEIGHT: [usize; 3] = [0, 2, 1];
+const COLUMNS: usize = 4;
+
+/// A column with its place among the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Points = 0,
+    AsPrinted = 1,
+    Period = 2,
+    Source = 3,
+}
+
+impl Column {
+    const ALL: [Self; COLUMNS] = [Self::Points, Self::AsPrinted, Self::Period, Self::Source];
+    /// In the order in which they get room.
+    const BY_WEIGHT: [Self; COLUMNS] = [Self::Points, Self::Source, Self::Period, Self::AsPrinted];
+
+    fn head(self, words: Words, rows: &[Topic]) -> String {
+        match self {
+            Self::Points => points_head(words, rows),
+            Self::AsPrinted => "As printed, or formula".to_owned(),
+            Self::Period => "Period".to_owned(),
+            Self::Source => "Source".to_owned(),
+        }
+    }
+
+    fn cell(self, words: Words, figure: Figure, has_units: bool) -> String {
+        let observation = words.observation(figure);
+        match self {
+            Self::Points => match points(words, figure) {
+                None => String::new(),
+                Some(number) if has_units => number.line(),
+                Some(number) => number.whole + &number.fraction,
+            },
+            Self::AsPrinted => match (observation, words.formula(figure)) {
+                (Some(row), _) => {
+                    row.as_printed.as_ref().map_or_else(String::new, |text| format!("\"{text}\""))
+                }
+                (None, formula) => formula.unwrap_or_default().to_owned(),
+            },
+            Self::Period => words
+                .subject(figure)
+                .and_then(|subject| subject.period)
+                .map_or_else(|| "undated".to_owned(), |period| period.to_string()),
+            Self::Source => observation.map(|row| words.source_and_place(row)).unwrap_or_default(),
+        }
+    }
+}
 
 /// Widths of the further columns; 0 for one that is left out.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ExtraColumns {
-    widths: [usize; 3],
+    widths: [usize; COLUMNS],
+    /// True if the points have their unit behind them, for want of a head.
+    has_units: bool,
 }
 
 impl ExtraColumns {
-    /// The columns of `rows` that fit into `room` together; the weightier ones come in first.
-    pub fn new(words: Words, rows: &[Topic], room: usize) -> Self {
-        let mut needed = [0; 3];
-        for row in rows {
-            for (width, cell) in needed.iter_mut().zip(cells(words, *row)) {
-                *width = truncate::width(&cell).max(*width);
-            }
-        }
+    /// All columns of `rows` that fit into `room` together, under their heads; the weightier ones come in first.
+    pub fn with_heads(words: Words, rows: &[Topic], room: usize) -> Self {
         let mut extra = Self::default();
-        for at in BY_WEIGHT {
-            if needed[at] > 0 && extra.width() + GAP + needed[at] <= room {
-                extra.widths[at] = needed[at];
-            }
+        for column in Column::BY_WEIGHT {
+            let cells = extra.widest(column, words, rows);
+            let wide = if cells == 0 { 0 } else { cells.max(truncate::width(&column.head(words, rows))) };
+            extra.admit(column, wide, room);
         }
         extra
+    }
+
+    /// Points and the source's words, as far as they fit into `room`: columns that explain themselves.
+    pub fn without_heads(words: Words, rows: &[Topic], room: usize) -> Self {
+        let mut extra = Self { has_units: true, ..Self::default() };
+        for column in [Column::Points, Column::AsPrinted] {
+            let wide = extra.widest(column, words, rows);
+            extra.admit(column, wide, room);
+        }
+        extra
+    }
+
+    fn widest(self, column: Column, words: Words, rows: &[Topic]) -> usize {
+        let figures = rows.iter().filter_map(|row| row.figure());
+        figures.map(|figure| truncate::width(&column.cell(words, figure, self.has_units))).max().unwrap_or(0)
+    }
+
+    fn admit(&mut self, column: Column, wide: usize, room: usize) {
+        if wide > 0 && self.width() + GAP + wide <= room {
+            self.widths[column as usize] = wide;
+        }
     }
 
     /// The width of all of them, with the gaps before them.
@@ -50,31 +113,59 @@ impl ExtraColumns {
 
     /// Draws the further columns of a row from the left end of `line`.
     pub fn render(self, words: Words, row: Topic, line: Rect, buffer: &mut Buffer) {
-        if self.width() == 0 {
-            return;
+        if let Topic::Figure(figure) = row {
+            self.write(|column| column.cell(words, figure, self.has_units), Style::new(), line, buffer);
         }
+    }
+
+    /// Draws the heads of the columns from the left end of `line`.
+    pub fn render_heads(
+        self,
+        (words, rows): (Words, &[Topic]),
+        style: Style,
+        line: Rect,
+        buffer: &mut Buffer,
+    ) {
+        self.write(|column| column.head(words, rows), style, line, buffer);
+    }
+
+    fn write(self, text: impl Fn(Column) -> String, style: Style, line: Rect, buffer: &mut Buffer) {
         let mut x = line.x;
-        for (at, (width, cell)) in self.widths.into_iter().zip(cells(words, row)).enumerate() {
-            if width > 0 {
-                let is_number = at == 0;
-                let text =
-                    if is_number { truncate::right(&cell, width) } else { truncate::left(&cell, width) };
-                let room = usize::from(line.right().saturating_sub(x));
-                let shown = format!("{:GAP$}{text}", "");
-                cells::write(buffer, (x, line.y), shown.trim_end(), room, Style::new());
-                x = x.saturating_add(u16::try_from(width + GAP).unwrap_or(u16::MAX));
+        for column in Column::ALL {
+            let width = self.widths[column as usize];
+            if width == 0 {
+                continue;
             }
+            let text = text(column);
+            let text = if column == Column::Points {
+                truncate::right(&text, width)
+            } else {
+                truncate::left(&text, width)
+            };
+            let room = usize::from(line.right().saturating_sub(x));
+            cells::write(buffer, (x, line.y), &format!("{:GAP$}", ""), room, Style::new());
+            let at = x.saturating_add(u16::try_from(GAP).unwrap_or(0));
+            cells::write(buffer, (at, line.y), text.trim_end(), room.saturating_sub(GAP), style);
+            x = x.saturating_add(u16::try_from(width + GAP).unwrap_or(u16::MAX));
         }
     }
 }
 
-/// Points against the group, period, and source with place; a derived figure has its formula instead.
-fn cells(words: Words, row: Topic) -> [String; 3] {
-    let Topic::Figure(figure) = row else { return [const { String::new() }; 3] };
-    let points = words.follows_by(figure, &[Formula::Points]);
-    let points = points.map(|points| words.value_line(points)).unwrap_or_default();
-    let period = words.subject(figure).and_then(|subject| subject.period).map(|period| period.to_string());
-    let source = words.observation(figure).map(|observation| words.source_and_place(observation));
-    let source = source.or_else(|| words.formula(figure).map(ToOwned::to_owned)).unwrap_or_default();
-    [points, period.unwrap_or_else(|| "undated".to_owned()), source]
+/// The points of a growth above that of its group.
+fn points(words: Words, figure: Figure) -> Option<crate::wording::Number> {
+    words.follows_by(figure, &[Formula::Points]).and_then(|points| words.number(points))
+}
+
+/// `Points above all five`, if all points are against one group.
+fn points_head(words: Words, rows: &[Topic]) -> String {
+    let group = |row: &Topic| {
+        let Figure::Derived(at) = words.follows_by(row.figure()?, &[Formula::Points])? else { return None };
+        let group = *words.analysis.derived.get(at)?.inputs.last()?;
+        Some(words.short_place(&words.subject(group)?.partner))
+    };
+    let mut groups = rows.iter().filter_map(group);
+    match groups.next() {
+        Some(first) if groups.all(|other| other == first) => format!("Points above {first}"),
+        _ => "Points above its group".to_owned(),
+    }
 }

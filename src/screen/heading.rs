@@ -75,7 +75,7 @@ pub fn render(heading: &Heading, theme: &Theme, area: Rect, buffer: &mut Buffer)
     let (line, style, title) = if heading.focused {
         ("━", theme.focus, theme.focus.patch(theme.title))
     } else {
-        ("─", theme.border, theme.border)
+        ("─", theme.border, theme.heading)
     };
     for x in area.left()..area.right() {
         cells::write(buffer, (x, area.y), line, 1, style);
@@ -85,6 +85,6 @@ pub fn render(heading: &Heading, theme: &Theme, area: Rect, buffer: &mut Buffer)
         let text = format!(" {right} ");
         let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
         let x = area.right().saturating_sub(1 + wide).max(area.x);
-        cells::write(buffer, (x, area.y), &text, room + 2, theme.border);
+        cells::write(buffer, (x, area.y), &text, room + 2, theme.heading);
     }
 }

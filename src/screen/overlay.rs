@@ -34,7 +34,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         let words = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
         entry(theme, (&line.term, terms), &line.text, words, buffer);
         if selected {
-            buffer.set_style(place, theme.selected);
+            cells::select(buffer, place, theme);
         }
         caret(line.caret, (words.x + terms, words.y), buffer);
     }
@@ -50,7 +50,7 @@ fn extent((top, lines): (usize, usize), theme: &Theme, (area, after): (Rect, u16
     let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
     let x = area.right().saturating_sub(wide + 1);
     if x > after {
-        cells::write(buffer, (x, area.y), &text, usize::from(wide), theme.border);
+        cells::write(buffer, (x, area.y), &text, usize::from(wide), theme.heading);
     }
 }
 

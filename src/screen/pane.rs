@@ -20,7 +20,8 @@ pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool
     let focused = app.view().focus == pane;
     let inner = inside(area);
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
-    let (rows, height) = (app.row_count(pane), usize::from(app.rows_area(pane, inner).height));
+    let spacing = app.spacing(pane, inner);
+    let (rows, height) = (app.row_count(pane), usize::from(spacing.rows));
     let extent = if rows > height {
         format!("{}–{} of {rows}", cursor.top + 1, (cursor.top + height).min(rows))
     } else {
@@ -39,12 +40,17 @@ pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool
         theme,
         pane,
         top: cursor.top,
-        area: inner,
+        area: Rect {
+            y: inner.y + spacing.heads,
+            height: inner.height.saturating_sub(spacing.heads),
+            ..inner
+        },
         height,
+        pitch: spacing.pitch,
+        has_heads: spacing.heads > 0,
         selected: focused.then_some(cursor.selected),
         zoomed,
         against: app.view().against,
-        pitch: app.row_pitch(pane, inner),
         spotlight: app.has_spotlight(),
     };
     if app.has_spotlight() && !focused {

@@ -21,7 +21,8 @@ const COMFORTABLE_BAR: u16 = 34;
 /// Blanks between label, bar, range and working.
 const GAP: u16 = 2;
 
-/// Draws one line for each range of a pair: label, bar, range, and how it comes about, as there is room.
+/// Draws each range of a pair: label, bar, range, and how it comes about, as there is room. Bars are as tall as half of
+/// the area; a line that is left says what follows.
 pub fn render(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let width_of = |text: &dyn Fn(&PictureRow) -> &str| {
         let widths = picture.pair.iter().map(|row| columns(text(row)));
@@ -37,7 +38,10 @@ pub fn render(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut Buffer)
     let (bars, has_notes) =
         if note > 0 && bars >= note + COMFORTABLE_BAR { (bars - note, true) } else { (bars, false) };
     let axis = Axis::new(picture, bars);
-    for ((at, row), line) in picture.pair.iter().enumerate().zip(area.rows()) {
+    let tall = (area.height / 2).max(1);
+    let mut lines = area.rows();
+    for (at, row) in picture.pair.iter().enumerate() {
+        let Some(line) = lines.next() else { return };
         let mut x = line.x;
         let mut write = |text: &str, width: u16, style: Style| {
             cells::write(buffer, (x, line.y), text, usize::from(width), style);
@@ -49,10 +53,15 @@ pub fn render(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut Buffer)
         if has_notes {
             write(&notes[at], note - GAP, Style::new());
         }
-        let place = Rect { x: line.x + label + GAP, width: bars, ..line };
-        axis.render((row, &picture.pair[1 - at]), theme, place, buffer);
+        for (above, line) in
+            std::iter::once(line).chain(lines.by_ref().take(usize::from(tall - 1))).enumerate()
+        {
+            let place = Rect { x: line.x + label + GAP, width: bars, ..line };
+            let axis = Axis { is_top: above == 0, ..axis };
+            axis.render((row, &picture.pair[1 - at]), theme, place, buffer);
+        }
     }
-    if let Some(line) = area.rows().nth(2) {
+    if let Some(line) = lines.next() {
         let start = label + GAP;
         let axis = Axis { start, ..axis };
         remark(picture, &axis, theme, line, buffer);

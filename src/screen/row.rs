@@ -16,7 +16,7 @@ use super::viewport::Viewport;
 use super::{Theme, cells};
 use crate::analysis::Figure;
 use crate::dashboard::{Topic, distance};
-use crate::text::truncate;
+use crate::text::{capitalised, truncate};
 use crate::wording::{Direction, Number, Words};
 
 /// The texts of a pane's rows and the columns that they need, made once for measuring and drawing.
@@ -34,6 +34,8 @@ struct RowTexts<'w> {
     instead: &'static str,
     marks: String,
     distance: String,
+    /// True if its number stands out.
+    is_fact: bool,
 }
 
 impl<'w> FigureRows<'w> {
@@ -43,6 +45,21 @@ impl<'w> FigureRows<'w> {
         let said: Vec<_> = rows.iter().map(|row| RowTexts::new(viewport, *row)).collect();
         let columns = Columns::new(said.iter().flatten()).within(usize::from(viewport.area.width));
         Self { first, said, spotlight: viewport.spotlight, columns }
+    }
+
+    /// Draws the head over the numbers: their measure, if all have one.
+    pub fn render_head(&self, viewport: &Viewport, line: Rect, buffer: &mut Buffer) {
+        let words = viewport.words;
+        let rows = viewport.measured().1.iter();
+        let mut measures =
+            rows.filter_map(|row| words.observation(row.figure()?)).map(|row| words.measured(row));
+        let head = match measures.next() {
+            Some(first) if measures.all(|other| other == first) => capitalised(&first),
+            Some(_) | None => "Value".to_owned(),
+        };
+        let x = line.x + u16::try_from(MARKER + self.columns.label + 1).unwrap_or(u16::MAX);
+        let room = usize::from(line.right().saturating_sub(x));
+        cells::write(buffer, (x, line.y), &truncate::cut(&head, room), room, viewport.theme.term);
     }
 
     /// Draws the common columns of row `at` on `line`; the caller draws the rest.
@@ -65,6 +82,7 @@ impl<'w> RowTexts<'w> {
             instead: words.instead_of_number(figure),
             marks: words.marks(figure),
             distance: far(words, against, figure),
+            is_fact: viewport.app.facts().is_some_and(|facts| facts.contains(figure)),
         })
     }
 
@@ -75,7 +93,7 @@ impl<'w> RowTexts<'w> {
         (width, selected): (u16, bool),
         writer: &mut Writer,
     ) {
-        let plain = Style::new();
+        let plain = if self.is_fact { theme.title } else { Style::new() };
         writer.left(if selected { "▸ " } else { "" }, MARKER, plain);
         writer.left(&self.label, columns.label, plain);
         writer.skip(1);

@@ -9,7 +9,7 @@ use crate::dashboard::App;
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
     let Some(area) = area else { return };
     let focus = app.view().focus;
-    let style = |pane: usize| if pane == focus { theme.title.patch(theme.selected) } else { theme.border };
+    let style = |pane: usize| if pane == focus { theme.title.patch(theme.selected) } else { theme.heading };
     let mut x = area.left();
     for tab in app.tabs(usize::from(area.width)) {
         let room = usize::from(area.right().saturating_sub(x));

@@ -38,8 +38,10 @@ pub struct Means {
 pub struct Theme {
     /// Labels, numbers and empty cells.
     pub base: Style,
-    /// Borders of panes without the focus.
+    /// Borders of panes without the focus, and other lines that step back.
     pub border: Style,
+    /// Titles of panes without the focus, and what stands at their ends.
+    pub heading: Style,
     /// Border of the pane with the focus.
     pub focus: Style,
     /// Titles.
@@ -73,7 +75,8 @@ impl Theme {
         let theme = match appearance.theme {
             _ if means.depth == Depth::None => Self::mono(),
             ThemeName::Mono => Self::mono(),
-            ThemeName::Ansi => Self::ansi(),
+            ThemeName::Ansi if means.depth == Depth::Sixteen => Self::ansi(),
+            ThemeName::Ansi => Self::ansi().with_fixed_accents(),
             ThemeName::Light => painted::LIGHT.theme(means.depth),
             ThemeName::Dark => painted::DARK.theme(means.depth),
             ThemeName::HighContrast => painted::HIGH_CONTRAST.theme(means.depth),
@@ -89,7 +92,7 @@ impl Theme {
     /// The default: a few of the terminal's own colours.
     ///
     /// In the palettes in use, only red, bright red, bright blue and bright magenta are legible on white and on black.
-    /// No green is, so one of the two arrows has no colour.
+    /// No green is, so one of the two arrows has no colour with sixteen colours.
     #[must_use]
     pub fn ansi() -> Self {
         let own = Style::new().fg(Color::Reset).bg(Color::Reset);
@@ -105,13 +108,27 @@ impl Theme {
         }
     }
 
+    /// With a blue and a green of the fixed cube: legible on white, black and both Solarized grounds, where bright blue
+    /// is the grey of the text.
+    fn with_fixed_accents(self) -> Self {
+        let (blue, green) = (Color::Indexed(33), Color::Indexed(28));
+        Self {
+            focus: self.focus.fg(blue),
+            bar: self.bar.fg(blue),
+            bar_selected: self.bar_selected.fg(blue).bg(blue),
+            rising: self.rising.fg(green),
+            ..self
+        }
+    }
+
     /// No colours at all: bold and reversed only.
     #[must_use]
     pub fn mono() -> Self {
         let (plain, bold) = (Style::new(), Style::new().add_modifier(Modifier::BOLD));
         Self {
             base: plain,
-            border: plain,
+            border: plain.add_modifier(Modifier::DIM),
+            heading: plain.remove_modifier(Modifier::DIM),
             focus: bold,
             title: bold,
             bar: plain,

@@ -22,18 +22,20 @@ pub struct Viewport<'a> {
     pub pane: usize,
     /// The first row in view.
     pub top: usize,
-    /// Inside the border.
+    /// Below the title and the heads of columns.
     pub area: Rect,
     /// How many rows there is room for.
     pub height: usize,
+    /// Lines from one row to the next.
+    pub pitch: u16,
     /// The selected row, if the pane has the focus.
     pub selected: Option<usize>,
+    /// True if the columns have heads.
+    pub has_heads: bool,
     /// True if the pane has the whole screen.
     pub zoomed: bool,
     /// The figure that all are compared with.
     pub against: Option<Figure>,
-    /// Lines from one row to the next.
-    pub pitch: u16,
     /// True if the selected row alone has bars and marks.
     pub spotlight: bool,
 }
@@ -44,6 +46,11 @@ impl<'a> Viewport<'a> {
         let rows = self.app.rows_from(self.pane, self.top, self.height).iter().copied();
         let lines = self.area.rows().step_by(self.pitch.into()).take(self.height);
         (self.top..).zip(rows).zip(lines).map(|((at, row), line)| (at, row, line))
+    }
+
+    /// The line of the heads of columns above the rows, in a zoomed pane.
+    pub fn heads(&self) -> Option<Rect> {
+        self.has_heads.then(|| Rect { y: self.area.y - 1, height: 1, ..self.area })
     }
 
     /// How many lines the rows in view take, with those that are not revealed yet.
@@ -58,6 +65,12 @@ impl<'a> Viewport<'a> {
             Some(label) => Cow::Owned(label),
             None => self.words.label(figure),
         }
+    }
+
+    /// The lines of a row that its bar covers: in a zoomed pane, where rows stand apart, all but the last.
+    pub fn bar_lines(&self, line: Rect) -> impl Iterator<Item = Rect> {
+        let lines = self.pitch.saturating_sub(1).max(1);
+        (0..lines).map(move |by| Rect { y: line.y + by, ..line })
     }
 
     /// The rows that decide how wide columns are, and the number of the first: those in view, or all of a few.

@@ -99,7 +99,7 @@ fn room(staged: &StagedStep, size: Size, caption: &Caption) -> Option<(&'static 
         Exhibit::View | Exhibit::Row if staged.reveals > 0 && open_topic(&staged.app).is_none() => {
             // The first row is the title of the pane.
             let inner = Rect { height: body.height.saturating_sub(1), ..body };
-            let room = usize::from(staged.app.rows_area(staged.app.view().focus, inner).height);
+            let room = usize::from(staged.app.spacing(staged.app.view().focus, inner).rows);
             let rows = staged.reveals;
             (rows > room).then_some(("reveal", StageFault::ManyRows { rows, room, size }))
         }

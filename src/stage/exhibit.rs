@@ -67,7 +67,8 @@ pub fn open_topic(app: &App) -> Option<Topic> {
         | Overlay::Palette(_)
         | Overlay::Address(_)
         | Overlay::Export(_)
-        | Overlay::Warnings(_) => None,
+        | Overlay::Warnings(_)
+        | Overlay::Others(_) => None,
     })
 }
 

@@ -43,13 +43,14 @@ pub struct Headline {
 }
 
 /// The headings that a brief has, the weightiest first.
-const WEIGHTIEST: [Heading; 8] = [
+const WEIGHTIEST: [Heading; 9] = [
     Heading::Converted,
     Heading::AsPrinted,
     Heading::Formula,
     Heading::Finding,
     Heading::Passed,
     Heading::Proof,
+    Heading::Verdict,
     Heading::Note,
     Heading::CouldBe,
 ];
@@ -74,15 +75,22 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
             let observation = figure.and_then(|figure| words.observation(figure));
             entry.aside = observation.map(|observation| words.source_and_place(observation));
         }
+        if let (Heading::Formula, Some(brief)) = (entry.heading, entry.brief.take()) {
+            entry.text = brief;
+        }
+        if let (Heading::Verdict, Some(figure)) = (entry.heading, figure) {
+            entry.brief = Some(words.brief_verdict(figure));
+        }
         let weight = WEIGHTIEST.iter().position(|known| *known == entry.heading);
         entries.extend(weight.map(|weight| (weight, entry)));
     }
     entries.sort_by_key(|(weight, _)| *weight);
     let headline = figure.map(|figure| {
-        marks.extend(words.worst_finding(figure).map(str::to_owned));
+        let mark = if words.is_contradicted(figure) { "✗, " } else { "" };
+        marks.extend(words.worst_finding(figure).map(|worst| format!("{mark}{worst}")));
         let (trade, period) = words.subject(figure).map(|subject| words.trade(subject)).unwrap_or_default();
         let (measured, title) = (figure::kind_of_number(words, figure), words.value_line(figure));
-        Headline { measured, title, marks: marks.join(", "), trade, period }
+        Headline { measured, title, marks: marks.join("; "), trade, period }
     });
     let found = || Headline { title: title(words, topic).into_owned(), ..Headline::default() };
     let following = move || figure.map(|figure| figure::following(words, figure));

@@ -66,6 +66,8 @@ pub enum Heading {
     Compared,
     NotWritten,
     Endings,
+    Here,
+    Elsewhere,
 }
 
 impl Heading {
@@ -102,6 +104,8 @@ impl Heading {
             Self::Compared => "Compared",
             Self::NotWritten => "Not written",
             Self::Endings => "Endings",
+            Self::Here => "Here",
+            Self::Elsewhere => "Elsewhere",
         }
     }
 }
@@ -140,7 +144,9 @@ impl Heading {
             | Self::Proof
             | Self::Compared
             | Self::NotWritten
-            | Self::Endings => self.words(),
+            | Self::Endings
+            | Self::Here
+            | Self::Elsewhere => self.words(),
         }
     }
 }
@@ -154,6 +160,8 @@ pub struct Entry {
     pub continues: bool,
     /// The text, of any length.
     pub text: String,
+    /// A shorter text, for where the text does not fit one line.
+    pub brief: Option<String>,
     /// Shown at the end of the line, if there is room.
     pub aside: Option<String>,
     /// The figure or finding that the text names and leads to.
@@ -164,7 +172,7 @@ impl Entry {
     /// Plain text under a heading.
     #[must_use]
     pub fn new(heading: Heading, text: impl Into<String>) -> Self {
-        Self { heading, continues: false, text: text.into(), aside: None, topic: None }
+        Self { heading, continues: false, text: text.into(), brief: None, aside: None, topic: None }
     }
 
     /// The heading as it is written in front of the text, in so many columns: empty under one of the same kind.

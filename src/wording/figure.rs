@@ -129,12 +129,9 @@ fn measured(words: Words, observation: &Observation) -> Option<String> {
     (observation.measure != Measure::Value).then(|| words.measured(observation))
 }
 
-/// The measure that stands before a number, if any: `growth over 2022`, `derived`.
+/// The measure that stands before a number, if any: `growth over 2022`. A derived one has its formula below it.
 pub fn kind_of_number(words: Words, figure: Figure) -> Option<String> {
-    match words.observation(figure) {
-        Some(observation) => measured(words, observation),
-        None => Some("derived".to_owned()),
-    }
+    words.observation(figure).and_then(|observation| measured(words, observation))
 }
 
 /// True if the number was rounded when it was printed; ranks and counts are exact.
@@ -166,10 +163,7 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
         Entry::new(Heading::About, about(words, &derived.subject)),
         Entry::new(Heading::Value, format!("derived: {}", words.value_line(figure))),
         Entry::new(Heading::Verdict, words.verdict(figure)),
-        Entry::new(
-            Heading::Formula,
-            format!("{}: {}", formula_words(derived.formula), working(words, derived)),
-        ),
+        formula(words, derived),
         Entry::new(Heading::CouldBe, format!("{} (rounding)", with_unit(derived))),
     ];
     let inputs = derived.inputs.iter().map(|input| (words.line(*input), Some(Topic::Figure(*input))));
@@ -178,14 +172,27 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
     entries
 }
 
+/// The formula in words, then with its numbers; in brief without its result, which stands above it.
+fn formula(words: Words, derived: &Derived) -> Entry {
+    let formula = formula_words(derived.formula);
+    let text = format!("{formula}: {}", working(words, derived));
+    let brief = Some(format!("{formula}: {}", with_numbers(words, derived)));
+    Entry { brief, ..Entry::new(Heading::Formula, text) }
+}
+
 /// The formula with its numbers and its result: `283.67 − 246.57 = 37.10 bn CNY`.
 fn working(words: Words, derived: &Derived) -> String {
+    let result = derived_number(derived, derived.point, derived.decimals);
+    format!("{} = {result} {}", with_numbers(words, derived), derived_unit(derived)).trim_end().to_owned()
+}
+
+/// The formula with its numbers: `283.67 − 246.57`.
+fn with_numbers(words: Words, derived: &Derived) -> String {
     let mut text = pattern(derived.formula).to_owned();
     for (at, input) in derived.inputs.iter().enumerate() {
         text = text.replace(&format!("{{{at}}}"), &factor(words, derived, *input));
     }
-    let result = derived_number(derived, derived.point, derived.decimals);
-    format!("{text} = {result} {}", derived_unit(derived)).trim_end().to_owned()
+    text
 }
 
 /// A number as it goes into a formula: without a plus and without its unit, but with the sign for per cent where a

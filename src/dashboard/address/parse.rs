@@ -7,14 +7,16 @@ use crate::dataset::Currency;
 use super::{By, Cursor, FINDING, HELD, ORDERS, Overlay, Sort, View, number_in};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
-use crate::dashboard::overlays::{Detail, Help};
+use crate::dashboard::overlays::{Detail, Help, Others};
 use crate::formats::did_you_mean;
 use crate::text::harmless::quoted;
 use crate::wording::Topic;
 
 /// The words of an address.
-const KEYS: [&str; 12] =
-    ["sort", "desc", "row", "top", "find", "compare", "unit", "zoom", "open", "help", "line", "top-line"];
+const KEYS: [&str; 13] = [
+    "sort", "desc", "row", "top", "find", "compare", "unit", "zoom", "open", "others", "help", "line",
+    "top-line",
+];
 
 impl App {
     /// Shows the view that an address leads to.
@@ -105,6 +107,17 @@ impl App {
                 let topic = topic.ok_or("open: expected the id of a figure, as in open=total-ca5")?;
                 view.overlays.push(Overlay::Detail(Detail::new(topic)));
             }
+            "others" => match self.topic_called(written)? {
+                Topic::Figure(figure) if self.bundled().is_some() => {
+                    view.overlays.push(Overlay::Others(Others::new(figure)));
+                }
+                Topic::Figure(_) => {
+                    return Err("others: only the bundled datasets have other reports".to_owned());
+                }
+                Topic::Finding(_) | Topic::Held(_) => {
+                    return Err(format!("others={value}: expected the id of a figure"));
+                }
+            },
             "help" => view.overlays.push(Overlay::Help(Help::default())),
             "line" | "top-line" => {
                 let line = number(key, value)?;

@@ -20,8 +20,8 @@ pub struct Binding {
 }
 
 use Action::{
-    Back, Compare, CopyPane, CopyRow, Focus, Go, Mouse, NextHit, NextPane, NextTheme, Open, PreviousHit,
-    PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, Talk, Unit, Zoom,
+    Back, Compare, CopyPane, CopyRow, Focus, Go, Mouse, NextHit, NextPane, NextTheme, Open, OtherDataset,
+    PreviousHit, PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, Talk, Unit, Zoom,
 };
 use Key::{
     AltBackspace, BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Escape, F5, Home, Left, PageDown,
@@ -147,6 +147,12 @@ pub const BINDINGS: &[Binding] = &[
         hint: Some(("m", "mouse")),
     },
     Binding {
+        keys: &[(Char('O'), Show(OverlayKind::Others))],
+        does: "the same figure in other reports, and if they agree",
+        hint: Some(("O", "others")),
+    },
+    Binding { keys: &[(Char('B'), OtherDataset)], does: "the other bundled dataset, or back", hint: None },
+    Binding {
         keys: &[(Char('T'), NextTheme)],
         does: "the next theme: colours for another background",
         hint: None,
@@ -257,43 +263,4 @@ fn shown(keys: impl Iterator<Item = Key>) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_key_can_be_typed_on_every_keyboard() {
-        let tables = [BINDINGS, ON_PATH, OFF_PATH, IN_TALK];
-        for (key, _) in tables.into_iter().flatten().flat_map(|binding| binding.keys) {
-            match key {
-                // Every keyboard has digits and these signs, and a counterpart of every Latin letter. The full stop is
-                // the second key of a remote.
-                Char(c) => {
-                    assert!(
-                        c.is_ascii_alphanumeric() || "?/:. ".contains(*c),
-                        "{c} is not on every keyboard"
-                    );
-                }
-                // The other chords belong to multiplexers and shells.
-                Ctrl(c) => assert!("clz".contains(*c), "Ctrl-{c} belongs to others"),
-                Enter | Escape | Backspace | Tab | BackTab | Up | Down | Left | Right | PageUp | PageDown
-                | Home | End | Delete | AltBackspace | F5 => {}
-            }
-        }
-    }
-
-    #[test]
-    fn escape_is_never_the_only_way_back() {
-        assert_eq!(bound(KeyMode::Command, Backspace), bound(KeyMode::Command, Escape));
-    }
-
-    #[test]
-    fn no_key_is_bound_twice() {
-        for tables in [[BINDINGS, &[]], [ON_PATH, IN_TALK], [OFF_PATH, IN_TALK]] {
-            let keys: Vec<Key> =
-                tables.into_iter().flatten().flat_map(|binding| binding.keys).map(|(key, _)| *key).collect();
-            for (at, key) in keys.iter().enumerate() {
-                assert!(!keys[..at].contains(key), "{key} is bound twice");
-            }
-        }
-    }
-}
+mod tests;

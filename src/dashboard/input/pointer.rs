@@ -15,6 +15,8 @@ pub enum Target {
     Text(Option<usize>),
     /// The line of tabs: the column, and how many there are.
     Tabs(usize, usize),
+    /// The finding that leads the screen.
+    Lead,
 }
 
 /// The part that the cell at `at` belongs to; `None` for those that a click does nothing in.
@@ -26,6 +28,9 @@ pub fn target(layout: &Layout, at: Position) -> Option<Target> {
         Layout::Panes(places) => {
             if let Some(tabs) = places.tabs.filter(|tabs| tabs.contains(at)) {
                 return Some(Target::Tabs(usize::from(at.x - tabs.x), usize::from(tabs.width)));
+            }
+            if places.lead.is_some_and(|lead| lead.contains(at)) {
+                return Some(Target::Lead);
             }
             let (pane, area) = places.panes.iter().find(|(_, area)| area.contains(at))?;
             Some(Target::Pane(*pane, line(inside(*area), at)))
@@ -43,18 +48,20 @@ impl App {
     fn row_at(&self, pane: usize, at: Position) -> Option<usize> {
         let Layout::Panes(places) = self.layout() else { return None };
         let (_, area) = places.panes.iter().find(|(shown, _)| *shown == pane)?;
-        line(self.rows_area(pane, inside(*area)), at)
+        let inner = inside(*area);
+        let line = line(self.rows_area(pane, inner), at)?;
+        Some(line / usize::from(self.spacing(pane, inner).pitch.max(1)))
     }
 
     /// Focuses the pane and selects the row in a cell.
     pub(in crate::dashboard) fn click(&mut self, at: Position) {
         match target(self.layout(), at) {
             Some(Target::Pane(pane, _)) => {
-                let line = self.row_at(pane, at);
+                let row = self.row_at(pane, at);
                 self.view.focus = pane;
                 let cursor = self.view.cursors.get_mut(pane);
-                if let (Some(cursor), Some(line)) = (cursor, line) {
-                    cursor.selected = cursor.top + line;
+                if let (Some(cursor), Some(row)) = (cursor, row) {
+                    cursor.selected = cursor.top + row;
                 }
             }
             Some(Target::Text(Some(line))) => {
@@ -67,6 +74,7 @@ impl App {
                     self.view.focus = pane;
                 }
             }
+            Some(Target::Lead) => self.open_lead(),
             Some(Target::Text(None)) | None => {}
         }
     }
@@ -81,7 +89,7 @@ impl App {
             Some(Target::Text(_)) => {
                 self.update(Action::Go(step));
             }
-            Some(Target::Tabs(..)) | None => {}
+            Some(Target::Tabs(..) | Target::Lead) | None => {}
         }
     }
 }
@@ -93,7 +101,7 @@ mod tests {
     use super::*;
     use crate::dashboard::layout::{PaneNeeds, Scope, layout};
     use crate::dashboard::lead::LeadRows;
-    use crate::dashboard::{Outcome, Overlay, OverlayKind};
+    use crate::dashboard::{Outcome, Overlay, OverlayKind, Topic};
 
     #[test]
     fn a_cell_belongs_to_one_pane_and_line() {
@@ -123,12 +131,39 @@ mod tests {
     }
 
     #[test]
+    fn a_click_on_the_leading_finding_opens_it() {
+        let dataset = crate::formats::bundled().expect("the bundled dataset is right").dataset;
+        for (width, height) in [(40, 12), (80, 24), (120, 36)] {
+            let mut app = App::new(dataset.clone(), Size::new(width, height));
+            let row = if height < 16 { 0 } else { 1 };
+            app.update(Action::Click(Position::new(10, row)));
+            let open = app.view().overlays.last();
+            assert!(
+                matches!(open, Some(Overlay::Detail(detail)) if detail.topic == Topic::Finding(0)),
+                "{width}×{height}: {open:?}"
+            );
+            assert_eq!(app.selected(), Some(Topic::Finding(0)), "going back leads to its row");
+        }
+    }
+
+    #[test]
+    fn a_click_between_the_rows_of_a_zoomed_pane_selects_the_row_above() {
+        let dataset = crate::formats::bundled().expect("the bundled dataset is right").dataset;
+        let mut app = App::new(dataset, Size::new(120, 36));
+        app.zoom_to(1);
+        for (row, selected) in [(3, 0), (6, 0), (7, 1), (12, 2)] {
+            app.update(Action::Click(Position::new(20, row)));
+            assert_eq!(app.view().cursor().selected, selected, "line {row}");
+        }
+    }
+
+    #[test]
     fn a_click_selects_and_the_wheel_scrolls() {
         let dataset = crate::formats::bundled().expect("the bundled dataset is right").dataset;
         let mut app = App::new(dataset, Size::new(120, 36));
-        assert_eq!(app.update(Action::Click(Position::new(60, 8))), Outcome::Changed);
+        assert_eq!(app.update(Action::Click(Position::new(60, 11))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (1, 2));
-        assert_eq!(app.update(Action::Wheel(Move::Next, Position::new(5, 7))), Outcome::Changed);
+        assert_eq!(app.update(Action::Wheel(Move::Next, Position::new(5, 10))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (0, 1));
         assert_eq!(app.update(Action::Click(Position::new(0, 0))), Outcome::Unchanged);
         app.update(Action::Show(OverlayKind::Help));

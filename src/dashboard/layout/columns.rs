@@ -30,7 +30,7 @@ pub fn columns(area: Rect, least: &[u16]) -> Option<Vec<Rect>> {
     let widths: Vec<u16> = match count {
         1 => vec![area.width],
         2 => {
-            let left = (area.width * 5 / 12).clamp(46, 72);
+            let left = (area.width * 5 / 12).clamp(46, 84);
             vec![left, area.width - left]
         }
         _ => (0..count).map(|at| area.width * (at + 1) / count - area.width * at / count).collect(),

@@ -2,7 +2,7 @@
 
 use super::*;
 
-const LEAD: LeadRows = LeadRows { sentence: 1, picture: 2 };
+const LEAD: LeadRows = LeadRows { sentence: 1, picture: 2, facts: 0 };
 const WANTED: [u16; 6] = [12, 6, 4, 4, 2, 6];
 
 fn places(width: u16, height: u16, focus: usize) -> PaneLayout {
@@ -52,7 +52,7 @@ fn there_are_as_many_columns_as_it_takes() {
 
 #[test]
 fn a_narrower_strip_has_more_lines() {
-    for (width, lines) in [(119, 5), (120, 3)] {
+    for (width, lines) in [(119, 4), (120, 3)] {
         assert_eq!(places(width, 36, 0).strip.map(|strip| strip.height), Some(lines), "{width} columns");
     }
 }
@@ -98,7 +98,7 @@ fn a_finding_leads_in_the_upper_third_and_takes_no_room_where_there_is_none() {
         Layout::Panes(places) => (places.lead, places.panes[0].1.y),
         other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
     };
-    for (width, height, lines) in [(40, 12, 1), (60, 16, 1), (80, 24, 3), (120, 36, 4), (200, 60, 4)] {
+    for (width, height, lines) in [(40, 12, 1), (60, 16, 1), (80, 24, 3), (120, 36, 4), (200, 60, 6)] {
         let (area, _) = lead(width, height, LEAD);
         assert_eq!(area.map(|area| area.height), Some(lines), "{width}×{height}");
         assert!(area.is_some_and(|area| area.bottom() <= height.div_ceil(3)), "{width}×{height}");
@@ -112,5 +112,24 @@ fn a_finding_leads_in_the_upper_third_and_takes_no_room_where_there_is_none() {
 fn on_a_tall_screen_the_strip_gets_what_panes_leave() {
     for (height, lines) in [(36, 3), (44, 3), (60, 15), (200, 15)] {
         assert_eq!(places(200, height, 0).strip.map(|strip| strip.height), Some(lines), "{height} rows");
+    }
+}
+
+#[test]
+fn figures_that_stand_out_get_room_where_no_pane_loses_a_row_by_it() {
+    let lead = LeadRows { facts: 2, ..LEAD };
+    for (height, rows, top) in
+        [(32, None, 4), (33, Some(4), 6), (34, Some(5), 7), (35, Some(6), 8), (36, Some(6), 9)]
+    {
+        match layout((Size::new(120, height), 0), (Scope::Overview, 0), lead, &WANTED.map(PaneNeeds::rows)) {
+            Layout::Panes(places) => {
+                assert_eq!(places.facts.map(|facts| facts.y), rows, "{height} rows");
+                assert_eq!(places.panes[0].1.y, top, "{height} rows");
+                let heights = places.panes.iter().map(|(_, area)| area.height);
+                let all = heights.zip(WANTED).all(|(height, wanted)| height > wanted);
+                assert!(rows.is_none() || all, "{height} rows: {places:?}");
+            }
+            other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
+        }
     }
 }

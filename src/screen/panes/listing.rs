@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::dataset::Pane;
+use crate::screen::cells;
 use crate::screen::extra_columns::ExtraColumns;
 use crate::screen::row::FigureRows;
 use crate::screen::viewport::Viewport;
@@ -19,11 +20,12 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
     let used = rows.columns.width().max(rows.columns.missing_width());
     let used = u16::try_from(used).unwrap_or(u16::MAX).min(viewport.area.width);
     let left = usize::from(viewport.area.width - used);
-    let extra = if viewport.zoomed {
-        ExtraColumns::new(words, viewport.measured().1, left)
-    } else {
-        ExtraColumns::default()
-    };
+    let extra = extra(viewport, left);
+    if let Some(line) = viewport.heads() {
+        rows.render_head(viewport, line, buffer);
+        let behind = Rect { x: line.x + used, width: line.width - used, ..line };
+        extra.render_heads((words, viewport.measured().1), viewport.theme.term, behind, buffer);
+    }
     for (at, row, line) in viewport.lines() {
         let selected = viewport.selected == Some(at);
         rows.render(at, viewport.theme, (line, selected), buffer);
@@ -31,7 +33,17 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
             extra.render(words, row, Rect { x: line.x + used, width: line.width - used, ..line }, buffer);
         }
         if selected {
-            buffer.set_style(line, viewport.theme.selected);
+            cells::select(buffer, line, viewport.theme);
         }
+    }
+}
+
+/// The further columns that fit into so many columns.
+pub fn extra(viewport: &Viewport, room: usize) -> ExtraColumns {
+    let rows = viewport.measured().1;
+    if viewport.zoomed {
+        ExtraColumns::with_heads(viewport.words, rows, room)
+    } else {
+        ExtraColumns::without_heads(viewport.words, rows, room)
     }
 }

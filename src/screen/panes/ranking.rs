@@ -10,6 +10,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::listing::extra;
 use crate::analysis::Figure;
 use crate::dashboard::{Layout, bar_value, inside};
 use crate::dataset::Pane;
@@ -32,7 +33,7 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
     let plan = Plan::new(viewport);
     let reference = pane.reference.map(Figure::Published);
     let scale = viewport.app.bar_range(viewport.pane).and_then(|range| {
-        let room = common_room(viewport, plan.room);
+        let room = if viewport.zoomed { plan.room } else { plan.common };
         Scale::new(range, room).filter(|_| room >= LEAST_BAR && room <= plan.room)
     });
     let line_at = scale
@@ -43,40 +44,49 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
             cells::write(buffer, (line.x + plan.used + column, line.y), "┊", 1, viewport.theme.reference);
         }
     }
+    if let Some(line) = viewport.heads() {
+        plan.render_heads(viewport, line, buffer);
+    }
     for (at, row, line) in viewport.lines() {
         let Some(figure) = row.figure() else { continue };
         let selected = viewport.selected == Some(at);
-        let bars = Rect { x: line.x + plan.used, width: plan.room, ..line };
         let has_ink = viewport.has_ink(at);
-        let bar = scale.zip(bar_value(words, figure)).filter(|_| has_ink);
-        if let Some((scale, value)) = bar {
-            scale.render(value, viewport.theme, (bars, selected), buffer);
+        let drawn = scale.zip(bar_value(words, figure)).filter(|_| has_ink);
+        for line in viewport.bar_lines(line) {
+            let bars = Rect { x: line.x + plan.used, width: plan.room, ..line };
+            if let Some((scale, value)) = drawn {
+                scale.render(value, viewport.theme, (bars, selected || viewport.pitch > 1), buffer);
+            }
         }
-        if let Some(column) = line_at {
-            cells::write(buffer, (bars.x + column, line.y), "┊", 1, viewport.theme.reference);
+        // A bar that ends at the reference keeps its last column: it would look shorter, or not be there.
+        let end = drawn.and_then(|(scale, value)| scale.outermost(value));
+        for (by, column) in (0..viewport.pitch).zip(std::iter::repeat(line_at)) {
+            let is_bar = by < viewport.pitch.saturating_sub(1).max(1);
+            if let Some(column) = column.filter(|column| !is_bar || end != Some(*column)) {
+                let at = (line.x + plan.used + column, line.y + by);
+                cells::write(buffer, at, "┊", 1, viewport.theme.reference);
+            }
         }
         plan.rows.render(at, viewport.theme, (line, selected), buffer);
-        let x = line.right().saturating_sub(plan.extra_width);
+        let x = plan.behind_bars(viewport, line);
         if has_ink {
             plan.extra.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
         }
         if selected && viewport.spotlight {
-            buffer.set_style(line, viewport.theme.selected);
+            cells::select(buffer, line, viewport.theme);
         } else if selected {
             // The bar is marked by its own colour.
-            let before = if bar.is_some() { plan.used - 1 } else { line.width };
-            buffer.set_style(Rect { width: before, ..line }, viewport.theme.selected);
+            let before = if drawn.is_some() { plan.used - 1 } else { line.width };
+            cells::select(buffer, Rect { width: before, ..line }, viewport.theme);
             if plan.extra_width > 0 {
-                buffer.set_style(
-                    Rect { x: x + 1, width: line.right() - x - 1, ..line },
-                    viewport.theme.selected,
-                );
+                let behind = Rect { x: x + 1, width: line.right() - x - 1, ..line };
+                cells::select(buffer, behind, viewport.theme);
             }
         }
     }
-    if let Some(figure) = reference.filter(|_| usize::from(viewport.area.height) > viewport.height) {
-        let y = viewport.area.y + viewport.laid_out();
-        let x = viewport.area.x + plan.used + line_at.unwrap_or(0);
+    if let Some(figure) = reference.filter(|_| viewport.area.height > viewport.laid_out()) {
+        let (x, y) =
+            (viewport.area.x + plan.used + line_at.unwrap_or(0), viewport.area.y + viewport.laid_out());
         label(viewport, (figure, line_at.is_some()), (x, y), buffer);
     }
 }
@@ -90,23 +100,42 @@ struct Plan<'w> {
     used: u16,
     /// Columns for the bars.
     room: u16,
+    /// Columns of bars that all panes in view with the same scale have room for.
+    common: u16,
 }
 
 impl<'w> Plan<'w> {
     fn new(viewport: &Viewport<'w>) -> Self {
         let rows = FigureRows::new(viewport);
-        let used = u16::try_from(rows.columns.width() + 2).unwrap_or(u16::MAX).min(viewport.area.width);
+        let used = before_bars(viewport, &rows);
         let left = viewport.area.width - used;
-        let extra = if viewport.zoomed {
-            let room = usize::from(left.saturating_sub(COMFORTABLE_BAR));
-            ExtraColumns::new(viewport.words, viewport.measured().1, room)
-        } else {
-            ExtraColumns::default()
-        };
+        let common =
+            if viewport.zoomed { COMFORTABLE_BAR } else { common_room(viewport, left.saturating_sub(1)) };
+        let extra = extra(viewport, usize::from(left.saturating_sub(common.max(COMFORTABLE_BAR))));
         let extra_width = u16::try_from(extra.width()).unwrap_or(u16::MAX);
         let room = left.saturating_sub(extra_width.max(1));
-        Self { rows, extra, extra_width, used, room }
+        Self { rows, extra, extra_width, used, room, common }
     }
+
+    /// The column behind the bars: at the right end of a zoomed pane, else right behind the bars of all panes.
+    fn behind_bars(&self, viewport: &Viewport, line: Rect) -> u16 {
+        let last = line.right().saturating_sub(self.extra_width);
+        if viewport.zoomed { last } else { (line.x + self.used + self.common + 1).min(last) }
+    }
+
+    /// The measure over the numbers, and what the further columns hold.
+    fn render_heads(&self, viewport: &Viewport, line: Rect, buffer: &mut Buffer) {
+        let x = line.right().saturating_sub(self.extra_width);
+        self.rows.render_head(viewport, Rect { width: x - line.x, ..line }, buffer);
+        let behind = Rect { x, width: line.right() - x, ..line };
+        let rows = (viewport.words, viewport.measured().1);
+        self.extra.render_heads(rows, viewport.theme.term, behind, buffer);
+    }
+}
+
+/// Columns before the bars: marker, label, number, marks, and a gap.
+fn before_bars(viewport: &Viewport, rows: &FigureRows) -> u16 {
+    u16::try_from(rows.columns.width() + 2).unwrap_or(u16::MAX).min(viewport.area.width)
 }
 
 /// The columns of bars that all panes in view with the same scale have room for. Where there are many rows, what is in
@@ -120,8 +149,9 @@ fn common_room(viewport: &Viewport, own: u16) -> u16 {
         } else if *pane == viewport.pane {
             own
         } else {
-            let area = inside(*area);
-            Plan::new(&Viewport { pane: *pane, area, ..*viewport }).room
+            let viewport = Viewport { pane: *pane, area: inside(*area), ..*viewport };
+            let used = before_bars(&viewport, &FigureRows::new(&viewport));
+            viewport.area.width.saturating_sub(used + 1)
         }
     });
     rooms.filter(|room| *room >= LEAST_BAR).min().unwrap_or(0)

@@ -33,7 +33,7 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         let text = format!(" {}", truncate::cut(sentence.map_or("", String::as_str), room));
         cells::write(buffer, (x, line.y), &text, room + 1, Style::new());
         if selected {
-            buffer.set_style(line, viewport.theme.selected);
+            cells::select(buffer, line, viewport.theme);
         }
     }
 }

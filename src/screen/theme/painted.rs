@@ -82,6 +82,7 @@ impl Shades {
         Theme {
             base,
             border: fg(&self.border),
+            heading: fg(&self.border),
             focus: fg(&self.accent),
             bar: fg(&self.border),
             bar_selected: fg(&self.accent).bg(self.accent.at(depth)),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::condition;
-use crate::analysis::{Claim, Figure, Finding, Interval, Step};
+use crate::analysis::{Claim, Figure, Finding, Interval, Step, Term};
 use crate::dataset::Subject;
 use crate::wording::Words;
 use crate::wording::claim::{self, name};
@@ -21,6 +21,33 @@ pub fn contradicted(words: Words, finding: &Finding, figure: Figure) -> String {
         }
     })
 }
+
+/// The same in a few words.
+pub fn briefly_contradicted(words: Words, finding: &Finding, figure: Figure) -> String {
+    let given = finding.proof.iter().find_map(|step| match step {
+        Step::LeastGrowth { growth, given: Some(given), .. }
+        | Step::MostGrowth { growth, given: Some(given), .. }
+            if *growth == figure =>
+        {
+            Some(printed(words, *given))
+        }
+        _ => None,
+    });
+    let changes = |part: &Term, whole: &Term| {
+        let changes: Vec<String> =
+            [part.change, whole.change].into_iter().flatten().map(|change| printed(words, change)).collect();
+        (!changes.is_empty()).then(|| format!("Do not quote with {}.", changes.join(" and ")))
+    };
+    match (given, &finding.claim) {
+        (Some(given), _) => format!("Do not quote without the {given}."),
+        (None, Claim::PartOfWhole { part, whole, .. }) => {
+            changes(part, whole).unwrap_or_else(|| CONTRADICTED.to_owned())
+        }
+        (None, _) => CONTRADICTED.to_owned(),
+    }
+}
+
+const CONTRADICTED: &str = "Do not quote: other figures contradict it.";
 
 /// Quote it only with the doubt, which names what has to be true.
 pub fn doubted(words: Words, finding: &Finding) -> String {

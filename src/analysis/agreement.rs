@@ -1,0 +1,94 @@
+//! The same figure in two datasets: which rows are one, and if their numbers agree.
+
+use super::context::stands_for;
+use super::{Derived, DerivedUnit, Interval};
+use crate::dataset::{Dataset, GrowthOf, Measure, Observation, Period, Subject, Unit};
+
+/// How two numbers for one figure go together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreement {
+    /// The same number.
+    Same,
+    /// One number can be behind both.
+    Possible,
+    /// No number can be behind both.
+    Apart,
+    /// One is said to be about right, and nobody says how nearly.
+    Unknown,
+}
+
+/// A figure apart from its dataset: everything that makes it the same as another, and all that it may be.
+#[derive(Debug, Clone, Copy)]
+pub struct Comparable<'a> {
+    subject: &'a Subject,
+    measure: Measure,
+    unit: Option<Unit>,
+    base: Option<Period>,
+    growth_of: Option<GrowthOf>,
+    whole: Option<&'a Subject>,
+    /// In plain units; `None` without a number, and for one that is only about right.
+    interval: Option<Interval>,
+    /// The middle of it.
+    value: Option<Interval>,
+}
+
+impl<'a> Comparable<'a> {
+    /// A row of a dataset.
+    #[must_use]
+    pub fn from_row(dataset: &'a Dataset, row: &'a Observation) -> Self {
+        let power = i32::from(row.multiplier);
+        Self {
+            subject: &row.subject,
+            measure: row.measure,
+            unit: row.unit,
+            base: row.base,
+            growth_of: row.growth_of,
+            whole: row.share_of.and_then(|at| dataset.observations.get(at)).map(|whole| &whole.subject),
+            interval: stands_for(dataset, row).and_then(|interval| interval.shifted(power)),
+            value: row.value.and_then(|value| Interval::exactly(value.value()).shifted(power)),
+        }
+    }
+
+    /// A derived amount; `None` for ratios, points and rates.
+    #[must_use]
+    pub fn from_derived(derived: &'a Derived) -> Option<Self> {
+        let DerivedUnit::Unit(unit @ (Unit::Money(_) | Unit::Amount(_))) = derived.unit else { return None };
+        let power = i32::from(derived.multiplier);
+        Some(Self {
+            subject: &derived.subject,
+            measure: Measure::Value,
+            unit: Some(unit),
+            base: None,
+            growth_of: None,
+            whole: None,
+            interval: derived.interval.shifted(power),
+            value: Interval::exactly(derived.point).shifted(power),
+        })
+    }
+
+    /// True for the same figure: the same measure of the same trade in the same unit, over the same base or of the same
+    /// whole. A count does not say what it counts, so only equal ones are the same.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let is_one = |a: Option<GrowthOf>, b: Option<GrowthOf>| a.is_none() || b.is_none() || a == b;
+        self.subject == other.subject
+            && self.measure == other.measure
+            && (self.unit == other.unit || self.unit.is_none() || other.unit.is_none())
+            && self.base == other.base
+            && is_one(self.growth_of, other.growth_of)
+            && self.whole == other.whole
+            && (self.measure != Measure::Count || self.value == other.value)
+    }
+
+    /// How the numbers of two of the same go together; `None` if one has none.
+    #[must_use]
+    pub fn agreement(&self, other: &Self) -> Option<Agreement> {
+        let (own, others) = (self.value?, other.value?);
+        Some(match (self.interval.zip(other.interval), own == others) {
+            (_, true) => Agreement::Same,
+            (None, false) => Agreement::Unknown,
+            (Some((own, others)), false) if own.common(others).is_some() => Agreement::Possible,
+            (Some(_), false) => Agreement::Apart,
+        })
+    }
+}

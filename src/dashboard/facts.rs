@@ -1,0 +1,97 @@
+//! The few figures that stand out: value and growth of a trade from the key figures, and how the total divides.
+
+use rust_decimal::Decimal;
+
+use crate::analysis::{Figure, Formula, Interval};
+use crate::dataset::{Flow, Measure, Observation, Pane, PaneKind, Subject, Unit, WORLD};
+use crate::wording::Words;
+
+/// The figures that stand out, at least two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// Values before growth.
+    pub figures: Vec<Figure>,
+    /// How the total divides, if exports, imports and total are known.
+    pub split: Option<Split>,
+}
+
+/// A total trade, divided into exports and imports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Split {
+    /// The part of exports in the total, in per cent.
+    pub exports: Interval,
+    /// The total as a share of all trade, in per cent, if it is published.
+    pub of_all: Option<Figure>,
+}
+
+/// The most figures that stand out.
+const MOST: usize = 4;
+/// The most values among them.
+const MOST_VALUES: usize = 2;
+
+impl Facts {
+    /// The facts of the first pane of key figures; `None` if fewer than two of its rows qualify.
+    pub fn new(words: Words, panes: &[Pane]) -> Option<Self> {
+        let pane = panes.iter().find(|pane| pane.kind == PaneKind::Headline)?;
+        let rows: Vec<(Figure, &Observation)> = pane
+            .rows
+            .iter()
+            .filter_map(|at| Some((Figure::Published(*at), words.dataset.observations.get(*at)?)))
+            .filter(|(_, row)| row.value.is_some() && is_plain(&row.subject))
+            .collect();
+        let mut figures = one_per_flow(&rows, Measure::Value);
+        figures.truncate(MOST_VALUES);
+        let growth = one_per_flow(&rows, Measure::Growth);
+        let room = MOST - figures.len();
+        figures.extend(growth.into_iter().take(room));
+        (figures.len() >= 2).then(|| Self { split: Split::new(words, &figures, &rows), figures })
+    }
+
+    /// True if the figure is one of them.
+    #[must_use]
+    pub fn contains(&self, figure: Figure) -> bool {
+        self.figures.contains(&figure)
+    }
+}
+
+/// All products, by whatever mode.
+fn is_plain(subject: &Subject) -> bool {
+    subject.product.is_none() && subject.transport.is_none() && subject.flow != Flow::Balance
+}
+
+/// The first row of a measure for each flow.
+fn one_per_flow(rows: &[(Figure, &Observation)], measure: Measure) -> Vec<Figure> {
+    let mut flows = Vec::new();
+    let mut figures = Vec::new();
+    for (figure, row) in rows.iter().filter(|(_, row)| row.measure == measure) {
+        if !flows.contains(&row.subject.flow) {
+            flows.push(row.subject.flow);
+            figures.push(*figure);
+        }
+    }
+    figures
+}
+
+impl Split {
+    fn new(words: Words, figures: &[Figure], rows: &[(Figure, &Observation)]) -> Option<Self> {
+        let exports = figures.iter().find(|figure| {
+            words.observation(**figure).is_some_and(|row| row.subject.flow == Flow::Exports)
+        })?;
+        let Figure::Derived(part) = words.follows_by(*exports, &[Formula::Part, Formula::PartOfSum])? else {
+            return None;
+        };
+        let part = words.analysis.derived.get(part)?;
+        let is_part =
+            |interval: Interval| interval.low() >= Decimal::ZERO && interval.high() <= Decimal::ONE_HUNDRED;
+        let total = Subject { flow: Flow::Total, ..words.subject(*exports)?.clone() };
+        let is_share_of_all = |row: &Observation| {
+            let whole = row.share_of.and_then(|at| words.dataset.observations.get(at));
+            row.measure == Measure::Share
+                && row.unit == Some(Unit::Percent)
+                && row.subject == total
+                && whole.is_some_and(|whole| *whole.subject.partner == *WORLD && is_plain(&whole.subject))
+        };
+        let of_all = rows.iter().find(|(_, row)| is_share_of_all(row)).map(|(figure, _)| *figure);
+        is_part(part.interval).then_some(Self { exports: part.interval, of_all })
+    }
+}

@@ -1,0 +1,77 @@
+//! The way between the bundled datasets and back, each with its own view.
+
+use std::sync::{Arc, OnceLock};
+
+use super::action::{Action, Outcome};
+use super::app::App;
+use super::model::Model;
+use super::notice::Notice;
+use super::overlays::{Detail, Overlay};
+use super::view::View;
+use crate::analysis::Figure;
+use crate::dataset::Bundled;
+use crate::formats;
+use crate::wording::Topic;
+
+/// The other bundled dataset, read when it is first asked for, and the view of it that was left.
+#[derive(Debug, Clone, Default)]
+pub struct OtherDataset {
+    model: Arc<OnceLock<Arc<Model>>>,
+    left: Option<LeftView>,
+}
+
+/// A view that one comes back to.
+#[derive(Debug, Clone)]
+struct LeftView {
+    view: View,
+    shown: Vec<Arc<[Topic]>>,
+    unseen: Vec<bool>,
+}
+
+impl App {
+    /// The bundled dataset that is shown; `None` for any other.
+    pub(super) fn bundled(&self) -> Option<Bundled> {
+        self.model.dataset.bundled
+    }
+
+    /// The other bundled dataset, while one is shown.
+    pub(super) fn other_model(&self) -> Option<&Arc<Model>> {
+        let other = self.bundled()?.other();
+        if self.other.model.get().is_none() {
+            // None but a program built with a broken dataset fails here.
+            let loaded = formats::bundled_called(other).ok()?;
+            return Some(self.other.model.get_or_init(|| Arc::new(Model::new(loaded.dataset))));
+        }
+        self.other.model.get()
+    }
+
+    /// Shows the other bundled dataset as it was left.
+    pub(super) fn switch_dataset(&mut self) -> Outcome {
+        let Some(model) = self.other_model().cloned() else { return Outcome::Unchanged };
+        let left = self.other.left.take().unwrap_or_else(|| LeftView {
+            view: View::new(model.panes.len()),
+            shown: model.panes.iter().map(|pane| Arc::clone(&pane.rows)).collect(),
+            unseen: vec![true; if self.unseen.is_empty() { 0 } else { model.panes.len() }],
+        });
+        let here = LeftView {
+            view: std::mem::replace(&mut self.view, left.view),
+            shown: std::mem::replace(&mut self.shown, left.shown),
+            unseen: std::mem::replace(&mut self.unseen, left.unseen),
+        };
+        let model = std::mem::replace(&mut self.model, model);
+        self.other = OtherDataset { model: Arc::new(OnceLock::from(model)), left: Some(here) };
+        self.shown_count = self.shown.iter().map(|rows| rows.len()).sum();
+        (self.text, self.open_finding) = (None, None);
+        self.notice = Some(Notice::Said(format!("{}; B goes back", self.model.dataset.title)));
+        self.refresh(&self.view.clone());
+        Outcome::Changed
+    }
+
+    /// Opens a figure of the other bundled dataset there.
+    pub(super) fn open_elsewhere(&mut self, figure: Figure) -> Outcome {
+        let outcome = self.update(Action::OtherDataset);
+        let detail = Overlay::Detail(Detail::new(Topic::Figure(figure)));
+        self.show(View { overlays: vec![detail], ..self.view.clone() });
+        outcome
+    }
+}

@@ -1,0 +1,76 @@
+//! The same figure in other reports: those of the other bundled dataset.
+
+use super::{Opened, OverlayRules};
+use crate::analysis::Figure;
+use crate::dashboard::action::Action;
+use crate::dashboard::address::name;
+use crate::dashboard::app::App;
+use crate::dashboard::cursor::Cursor;
+use crate::dashboard::line_editor::Typed;
+use crate::dashboard::text_line::{TextLine, term_width, wrapped};
+use crate::text::truncate;
+use crate::wording::{Topic, elsewhere};
+
+/// A figure next to the same figures of other reports. The topics of its lines are those of the other dataset.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Others {
+    /// The figure that is looked for.
+    pub figure: Figure,
+    /// The selected line.
+    pub cursor: Cursor,
+}
+
+impl Others {
+    pub(in crate::dashboard) fn new(figure: Figure) -> Self {
+        Self { figure, cursor: Cursor::default() }
+    }
+}
+
+impl OverlayRules for Others {
+    fn title(&self, app: &App, room: usize) -> Typed {
+        let words = app.words();
+        let subject = words.subject(self.figure).map_or_else(String::new, |subject| words.about(subject));
+        Typed { text: truncate::cut(&format!("In other reports: {subject}"), room), caret: None }
+    }
+
+    fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
+        let Some(other) = app.other_model() else { return Vec::new() };
+        let entries = elsewhere(app.words(), self.figure, other.words());
+        entries.iter().flat_map(|entry| wrapped(entry, term_width(width), width)).collect()
+    }
+
+    fn can(&self, app: &App, action: Action) -> bool {
+        let has_links = || app.lines().iter().any(|line| line.topic.is_some());
+        action == Action::Open && app.can(Action::OtherDataset) && has_links()
+    }
+
+    /// Follows the selected line into the other dataset. If it leads nowhere, selects the next one that does.
+    fn open(&self, app: &App) -> Opened {
+        let (lines, selected) = (app.lines(), self.cursor.selected);
+        if !app.can(Action::OtherDataset) {
+            return Opened::Nothing;
+        }
+        if let Some(Topic::Figure(figure)) = lines.get(selected).and_then(|line| line.topic) {
+            return Opened::Elsewhere(figure);
+        }
+        let mut leading = (0..lines.len()).filter(|at| lines[*at].topic.is_some());
+        let first = leading.clone().next();
+        leading.find(|at| *at > selected).or(first).map_or(Opened::Nothing, Opened::Select)
+    }
+
+    fn term_width(&self, width: u16) -> u16 {
+        term_width(width)
+    }
+
+    fn cursor(&self) -> Option<Cursor> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        Some(&mut self.cursor)
+    }
+
+    fn in_address(&self, app: &App) -> Option<String> {
+        Some(format!("others={}", name(app, Topic::Figure(self.figure))))
+    }
+}

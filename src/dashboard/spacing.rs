@@ -1,0 +1,51 @@
+//! How the lines of a pane are used: heads, rows, and the blank lines that a zoomed pane has between them.
+
+/// The lines of a pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Spacing {
+    /// Lines of the heads of columns: 0 or 1.
+    pub heads: u16,
+    /// Lines from one row to the next.
+    pub pitch: u16,
+    /// Rows that there is room for.
+    pub rows: u16,
+}
+
+/// The most lines from one row to the next.
+const MOST_PITCH: u16 = 4;
+/// With fewer lines, a reference or heads would leave no room for rows.
+const FEW_LINES: u16 = 2;
+
+impl Spacing {
+    /// The use of `lines` lines, one of which goes to a reference and one to heads if there are such; `spread` is the
+    /// number of rows that may stand apart.
+    pub fn new(lines: u16, (has_reference, has_heads): (bool, bool), spread: Option<usize>) -> Self {
+        let lines = lines - u16::from(has_reference && lines > FEW_LINES);
+        let heads = u16::from(has_heads && lines > FEW_LINES);
+        let lines = lines - heads;
+        let rows = spread.map_or(u16::MAX, |rows| u16::try_from(rows).unwrap_or(u16::MAX).max(1));
+        let pitch = (lines / rows).clamp(1, MOST_PITCH);
+        Self { heads, pitch, rows: lines / pitch }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_a_zoomed_pane_stand_apart_as_far_as_there_is_room_for_all() {
+        for (lines, reference, heads, spread, expected) in [
+            (12, false, false, None, (0, 1, 12)),
+            (12, true, false, None, (0, 1, 11)),
+            (2, true, true, Some(5), (0, 1, 2)),
+            (12, true, true, Some(5), (1, 2, 5)),
+            (30, true, true, Some(5), (1, 4, 7)),
+            (30, false, true, Some(40), (1, 1, 29)),
+            (30, false, true, Some(0), (1, 4, 7)),
+        ] {
+            let spacing = Spacing::new(lines, (reference, heads), spread);
+            assert_eq!((spacing.heads, spacing.pitch, spacing.rows), expected, "{lines} lines");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What goes over the sockets of a talk: one JSON object per line.
+//!
+//! ```text
+//! to followers   {"horgos":1,"stage":"hello","data":"9f3c…","title":"…","steps":10}        hello.rs
+//!                {"seq":18,"view":"central-asia?…","step":5,"shown":3,"title":"…", …}      scene.rs
+//! to the notes   the same with notes, next, left, clock and followers                       scene.rs, speaker.rs
+//! from the notes {"do":"next"}                                                              command.rs
+//! ```
+//!
+//! Every scene is complete: whoever comes late, or misses some, needs none of the others. Unknown members are ignored; the
+//! number in `horgos` changes only when an old follower would show something wrong.
+
+mod command;
+mod heard;
+mod hello;
+mod lines;
+mod scene;
+mod speaker;
+
+pub use command::{COMMAND_BYTES, command_line, parse_command};
+pub use heard::{Heard, Listener};
+pub use hello::{Channel, FULL, Hello};
+pub use lines::{Lines, TooLong};
+pub use scene::scene_line;
+pub use speaker::{Briefing, briefing_line};
+
+use crate::text::harmless::harmless;
+
+/// The number in `horgos` of what this program says and understands.
+pub const VERSION: u32 = 1;
+
+/// The most bytes of a scene on its way out, with the end of its line.
+pub const SCENE_BYTES: usize = 4096;
+
+/// The most bytes of a line that is read; one more without an end, and the connection is closed.
+pub const LINE_BYTES: usize = 64 * 1024;
+
+/// The most bytes of a title, and of an id.
+const TITLE_BYTES: usize = 200;
+/// The most bytes of the text of a step.
+const TEXT_BYTES: usize = 600;
+/// The most bytes of an address. A longer one is left out, since a part of it leads elsewhere.
+const VIEW_BYTES: usize = 1024;
+
+/// `text` in at most `most` bytes, which end with `…` if some are missing.
+fn within(text: &str, most: usize) -> String {
+    const MORE: &str = "…";
+    if text.len() <= most {
+        return text.to_owned();
+    }
+    let room = most.saturating_sub(MORE.len());
+    let end = (0..=room).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    text[..end].to_owned() + MORE
+}
+
+/// A text from elsewhere: it may come from anybody who can make a socket, so nothing in it reaches the terminal but
+/// letters.
+fn received(text: &str, most: usize) -> String {
+    within(&harmless(&within(text, most)), most)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+//! The first line of a connection: which dataset is shown, and what the line says of itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::{TITLE_BYTES, VERSION, received, within};
+use crate::formats::Fingerprint;
+
+/// The line for whoever comes when nobody more can be served.
+pub const FULL: &str = "{\"horgos\":1,\"full\":true}\n";
+
+/// Who a socket is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    /// Everybody who follows.
+    Stage,
+    /// The speaker alone.
+    Notes,
+}
+
+/// What a talk is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hello {
+    /// The dataset of all scenes from here on.
+    pub data: Fingerprint,
+    /// Its title.
+    pub title: String,
+    /// How many steps the tour has.
+    pub steps: usize,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    horgos: u32,
+    stage: &'a str,
+    data: String,
+    title: &'a str,
+    steps: usize,
+}
+
+/// The members of a first line, as far as they are there.
+#[derive(Deserialize)]
+pub(super) struct Read {
+    pub horgos: u64,
+    #[serde(default)]
+    pub full: bool,
+    #[serde(default)]
+    data: String,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    steps: usize,
+}
+
+impl Hello {
+    /// The hello as a line.
+    #[must_use]
+    pub fn line(&self, channel: Channel) -> String {
+        let stage = match channel {
+            Channel::Stage => "hello",
+            Channel::Notes => "notes",
+        };
+        let title = within(&self.title, TITLE_BYTES);
+        let written =
+            Written { horgos: VERSION, stage, data: self.data.to_string(), title: &title, steps: self.steps };
+        super::scene::as_line(&written)
+    }
+}
+
+impl From<Read> for Hello {
+    fn from(read: Read) -> Self {
+        // A dataset without a fingerprint is another than ours.
+        let data = read.data.parse().unwrap_or_default();
+        Self { data, title: received(&read.title, TITLE_BYTES), steps: read.steps }
+    }
+}

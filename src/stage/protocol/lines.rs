@@ -1,0 +1,45 @@
+//! Bytes cut into lines, however they arrive.
+
+/// A line without an end that is too long to wait for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLong;
+
+/// The line that is being received.
+#[derive(Debug, Default)]
+pub struct Lines {
+    line: Vec<u8>,
+    /// True after [`TooLong`]: what follows has no beginning.
+    is_broken: bool,
+}
+
+impl Lines {
+    /// Takes bytes, and hands out each line that ends in them, without its end.
+    ///
+    /// # Errors
+    ///
+    /// If a line has more than `most` bytes; nothing is handed out after that.
+    pub fn take(&mut self, bytes: &[u8], most: usize, mut each: impl FnMut(&[u8])) -> Result<(), TooLong> {
+        let mut rest = bytes;
+        while !self.is_broken {
+            let end = rest.iter().position(|byte| *byte == b'\n');
+            let (piece, after) = end.map_or((rest, None), |end| (&rest[..end], Some(&rest[end + 1..])));
+            if self.line.len() + piece.len() > most {
+                (self.line, self.is_broken) = (Vec::new(), true);
+                break;
+            }
+            let Some(after) = after else {
+                self.line.extend_from_slice(piece);
+                return Ok(());
+            };
+            if self.line.is_empty() {
+                each(piece);
+            } else {
+                self.line.extend_from_slice(piece);
+                each(&self.line);
+                self.line.clear();
+            }
+            rest = after;
+        }
+        Err(TooLong)
+    }
+}

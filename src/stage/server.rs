@@ -1,0 +1,140 @@
+//! Serves a talk to those who follow and to the notes: one thread, asleep unless something happens.
+//!
+//! ```text
+//! talk ─▶ StageOutlet ─▶ the newest scene ─▶ serve.rs ─▶ hub.rs ─▶ peer.rs ─▶ each follower
+//!                                            │  ▲
+//!                      Remote ◀──────────────┘  └────── notes_pipe.rs ◀───── the notes
+//! ```
+//!
+//! The newest scene replaces one that was not sent yet, so that nothing piles up: neither for a follower that stands
+//! still, nor while somebody holds a key.
+
+mod door;
+mod hub;
+mod notes_pipe;
+mod peer;
+mod serve;
+
+use std::io::{self, Write};
+use std::os::unix::net::UnixStream;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::Instant;
+
+use serve::Service;
+
+use super::remote::{Outlet, Remote};
+use super::scene::{Scene, SpeakerView};
+use super::socket::Socket;
+
+/// The sockets of a talk, not served yet.
+pub struct StageServer {
+    /// The title of the dataset.
+    title: String,
+    stage: Option<Socket>,
+    notes: Option<Socket>,
+    shared: Arc<Shared>,
+    wakes: UnixStream,
+    woken: UnixStream,
+}
+
+/// The thread that serves a talk. When this goes, everybody gets the last scene and the sockets go.
+#[derive(Debug)]
+pub struct Serving {
+    shared: Arc<Shared>,
+    wakes: UnixStream,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// Hands scenes to the thread that serves them.
+#[derive(Debug)]
+struct StageOutlet {
+    shared: Arc<Shared>,
+    wakes: UnixStream,
+}
+
+/// What the threads have in common.
+#[derive(Debug, Default)]
+struct Shared {
+    newest: Mutex<Option<Told>>,
+    /// True while the thread has yet to look: waking it twice would cost the talk a second call.
+    is_woken: AtomicBool,
+    is_over: AtomicBool,
+}
+
+/// A scene, and when it was shown.
+#[derive(Debug, Clone)]
+struct Told {
+    scene: Scene,
+    speaker: SpeakerView,
+    at: Instant,
+}
+
+impl StageServer {
+    /// A server at these sockets, for a talk on the dataset with this title.
+    ///
+    /// # Errors
+    ///
+    /// If the system refuses the socket pair that wakes it.
+    pub fn new(title: &str, stage: Option<Socket>, notes: Option<Socket>) -> io::Result<Self> {
+        let (wakes, woken) = UnixStream::pair()?;
+        wakes.set_nonblocking(true)?;
+        woken.set_nonblocking(true)?;
+        Ok(Self { title: title.to_owned(), stage, notes, shared: Arc::default(), wakes, woken })
+    }
+
+    /// The way for scenes into the server.
+    ///
+    /// # Errors
+    ///
+    /// If there is no descriptor left.
+    pub fn outlet(&self) -> io::Result<Box<dyn Outlet>> {
+        Ok(Box::new(StageOutlet { shared: Arc::clone(&self.shared), wakes: self.wakes.try_clone()? }))
+    }
+
+    /// Serves from a thread of its own. What comes back from the notes, and how many follow, is passed to `report`, which
+    /// must not wait; it returns false if nobody could take it.
+    ///
+    /// # Errors
+    ///
+    /// If the system refuses a thread.
+    pub fn serve(self, report: impl Fn(Remote) -> bool + Send + 'static) -> io::Result<Serving> {
+        let Self { title, stage, notes, shared, wakes, woken } = self;
+        let mut service = Service::new(title, stage, notes, (Arc::clone(&shared), woken));
+        let thread = thread::Builder::new().name("stage".into()).spawn(move || service.run(&report))?;
+        Ok(Serving { shared, wakes, thread: Some(thread) })
+    }
+}
+
+impl Outlet for StageOutlet {
+    fn publish(&mut self, scene: &Scene, speaker: &SpeakerView) {
+        let told = Told { scene: scene.clone(), speaker: speaker.clone(), at: Instant::now() };
+        *self.shared.newest() = Some(told);
+        self.shared.wake(&self.wakes);
+    }
+}
+
+impl Shared {
+    fn newest(&self) -> MutexGuard<'_, Option<Told>> {
+        self.newest.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn wake(&self, mut wakes: &UnixStream) {
+        if !self.is_woken.swap(true, Ordering::AcqRel) {
+            // A full pipe wakes it as well.
+            let _ = wakes.write(&[0]);
+        }
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        self.shared.is_over.store(true, Ordering::Release);
+        self.shared.wake(&self.wakes);
+        if let Some(thread) = self.thread.take() {
+            // It ends within a moment, also if followers stand still.
+            let _ = thread.join();
+        }
+    }
+}

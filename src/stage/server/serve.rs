@@ -1,0 +1,193 @@
+//! The thread that serves: waits for anything to happen, and does what follows.
+
+use std::io::{self, Read};
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+use super::door::{Door, peer_event};
+use super::hub::{Hub, PeerEvent};
+use super::notes_pipe::NotesPipe;
+use super::{Shared, Told};
+use crate::stage::protocol::{Briefing, Channel, Hello, briefing_line, scene_line};
+use crate::stage::remote::Remote;
+use crate::stage::socket::Socket;
+
+/// The most who can follow.
+const MOST_FOLLOWERS: usize = 256;
+/// The most terminals with notes.
+const MOST_NOTES: usize = 16;
+/// How long to wait before something that failed is tried again.
+const AGAIN: Duration = Duration::from_secs(1);
+/// How long the end of a talk waits for those who are behind.
+const FAREWELL: Duration = Duration::from_millis(100);
+
+pub struct Service {
+    title: String,
+    stage: Option<Door<UnixStream>>,
+    notes: Option<Door<NotesPipe>>,
+    shared: Arc<Shared>,
+    woken: UnixStream,
+    /// The newest scene of the talk.
+    told: Option<Told>,
+    /// How many followed when the talk was last told.
+    reported: usize,
+    /// When to tell the talk again, if it could not listen.
+    report_again: Option<Instant>,
+}
+
+impl Service {
+    pub fn new(
+        title: String,
+        stage: Option<Socket>,
+        notes: Option<Socket>,
+        (shared, woken): (Arc<Shared>, UnixStream),
+    ) -> Self {
+        let stage = stage.map(|socket| Door::new(socket, Hub::new(Channel::Stage, MOST_FOLLOWERS)));
+        let notes = notes.map(|socket| Door::new(socket, Hub::new(Channel::Notes, MOST_NOTES)));
+        Self { title, stage, notes, shared, woken, told: None, reported: 0, report_again: None }
+    }
+
+    /// Serves until the talk is over. `report` takes what the notes ask for and how many follow.
+    pub fn run(&mut self, report: &dyn Fn(Remote) -> bool) {
+        loop {
+            let is_over = self.shared.is_over.load(Ordering::Acquire);
+            self.take_newest();
+            self.advance(Instant::now());
+            if is_over {
+                return self.say_farewell();
+            }
+            self.report_followers(report);
+            match self.wait() {
+                Ok(events) => self.attend(&events, report),
+                // Such as no memory: try again, but never in a busy loop.
+                Err(_) => std::thread::sleep(AGAIN),
+            }
+        }
+    }
+
+    /// Takes the newest scene of the talk, if there is another.
+    fn take_newest(&mut self) {
+        let mut wakes = [0; 16];
+        while (&self.woken).read(&mut wakes).is_ok_and(|read| read == wakes.len()) {}
+        self.shared.is_woken.store(false, Ordering::Release);
+        let Some(told) = self.shared.newest().take() else { return };
+        let hello = hello(&self.title, &told);
+        if let Some(stage) = &mut self.stage {
+            stage.hub.show(&hello, |seq| scene_line(&told.scene, seq));
+        }
+        self.told = Some(told);
+        self.brief();
+    }
+
+    /// Tells the notes everything as it is now.
+    fn brief(&mut self) {
+        let followers = self.followers();
+        let trouble = self.stage.as_ref().and_then(Door::trouble).map(str::to_owned);
+        let Some((told, notes)) = self.told.as_ref().zip(self.notes.as_mut()) else { return };
+        let hello = hello(&self.title, told);
+        let mut view = told.speaker.clone();
+        if view.clock.running {
+            let passed = told.at.elapsed();
+            view.clock.elapsed += passed;
+            view.clock.step_elapsed += passed;
+        }
+        let briefing = Briefing { view, followers, trouble };
+        notes.hub.show(&hello, |seq| briefing_line(&told.scene, &briefing, seq));
+    }
+
+    fn followers(&self) -> usize {
+        self.stage.as_ref().map_or(0, |stage| stage.hub.len())
+    }
+
+    fn advance(&mut self, now: Instant) {
+        if let Some(stage) = &mut self.stage {
+            stage.hub.advance(now);
+        }
+        if let Some(notes) = &mut self.notes {
+            notes.hub.advance(now);
+        }
+    }
+
+    /// Says how many follow, if that is news to the talk.
+    fn report_followers(&mut self, report: &dyn Fn(Remote) -> bool) {
+        let followers = self.followers();
+        self.report_again = None;
+        if followers == self.reported {
+            return;
+        }
+        if report(Remote::Followers(followers)) {
+            self.reported = followers;
+            self.brief();
+            self.advance(Instant::now());
+        } else {
+            self.report_again = Some(Instant::now() + AGAIN);
+        }
+    }
+
+    /// Sleeps until something happens or is due. Returns what happened to the waker, the stage and the notes, in this
+    /// order.
+    fn wait(&self) -> io::Result<Vec<PollFlags>> {
+        let due = [
+            self.stage.as_ref().and_then(Door::deadline),
+            self.notes.as_ref().and_then(Door::deadline),
+            self.report_again,
+        ];
+        let due = due.into_iter().flatten().min();
+        let patience = due.map(|due| due.saturating_duration_since(Instant::now()));
+        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
+        let mut polled = vec![PollFd::new(&self.woken, PollFlags::IN)];
+        polled.extend(self.stage.iter().flat_map(|stage| stage.polled(PollFlags::empty())));
+        polled.extend(self.notes.iter().flat_map(|notes| notes.polled(PollFlags::IN)));
+        match poll(&mut polled, patience.as_ref()) {
+            Ok(_) | Err(rustix::io::Errno::INTR) => Ok(polled.iter().map(PollFd::revents).collect()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn attend(&mut self, events: &[PollFlags], report: &dyn Fn(Remote) -> bool) {
+        let now = Instant::now();
+        let (_, mut events) = events.split_at(1);
+        let mut is_news = false;
+        if let Some(stage) = &mut self.stage {
+            let (own, rest) = events.split_at(1 + stage.hub.len());
+            stage.hub.attend(now, |at, _| peer_event(own[at + 1]));
+            is_news |= stage.open(own[0], now, Some);
+            events = rest;
+        }
+        if let Some(notes) = &mut self.notes {
+            notes.hub.attend(now, |at, pipe| {
+                let happened = events[at + 1];
+                let mut ask = |remote| {
+                    // A talk that cannot listen misses keys as well.
+                    let _ = report(remote);
+                };
+                let is_over = happened.contains(PollFlags::IN) && pipe.read(&mut ask).is_err();
+                if is_over { PeerEvent::Gone } else { peer_event(happened) }
+            });
+            is_news |= notes.open(events[0], now, NotesPipe::new);
+        }
+        if is_news {
+            // Also for the notes that came just now: their clock starts where that of the talk is.
+            self.brief();
+        }
+    }
+
+    /// Sends everybody the last scene, and waits a moment for those who are behind.
+    fn say_farewell(&mut self) {
+        let end = Instant::now() + FAREWELL;
+        if let Some(stage) = &mut self.stage {
+            stage.say_farewell(end);
+        }
+        if let Some(notes) = &mut self.notes {
+            notes.say_farewell(end);
+        }
+    }
+}
+
+fn hello(title: &str, told: &Told) -> Hello {
+    Hello { data: told.scene.data, title: title.to_owned(), steps: told.scene.steps }
+}

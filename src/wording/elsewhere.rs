@@ -1,0 +1,94 @@
+//! The same figure in another dataset, and how the two go together.
+
+use super::{Entry, Heading, Topic, Words};
+use crate::analysis::{Agreement, Comparable, Figure};
+use crate::dataset::Measure;
+
+/// A figure of `here` next to the same figures of `there`: what follows from them, its own number, and each of the others,
+/// which leads to its place there.
+pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
+    let (here, there) = (here.as_published(), there.as_published());
+    let mut entries = vec![Entry::new(Heading::Here, line(here, figure))];
+    let Some(own) = comparable(here, figure) else {
+        let why = "This follows from other figures and is no amount, so it is not looked for.";
+        entries.insert(0, Entry::new(Heading::Verdict, why));
+        return entries;
+    };
+    // In place of a number that is missing stands one that follows from others.
+    let instead = instead(here, figure);
+    entries.extend(instead.map(|figure| Entry::new(Heading::Calculated, line(here, figure))));
+    let compared = instead.and_then(|figure| comparable(here, figure)).unwrap_or(own);
+    let mut found = Vec::new();
+    for at in 0..there.dataset.observations.len() {
+        let other = Figure::Published(at);
+        let same = comparable(there, other).filter(|other| other.is_same(&own));
+        if let Some(same) = same.filter(|_| there.number(other).is_some()) {
+            found.push((other, compared.agreement(&same)));
+        }
+    }
+    entries.insert(
+        0,
+        Entry::new(Heading::Verdict, verdict(&found.iter().map(|(_, how)| *how).collect::<Vec<_>>())),
+    );
+    let others = found.into_iter().map(|(other, how)| {
+        let how = how.map_or("printed there, not here", said);
+        (format!("{}: {how}", line(there, other)), Some(Topic::Figure(other)))
+    });
+    entries.extend(Entry::list(Heading::Elsewhere, others));
+    entries
+}
+
+fn comparable<'a>(words: Words<'a>, figure: Figure) -> Option<Comparable<'a>> {
+    match figure {
+        Figure::Published(at) => {
+            let row = words.dataset.observations.get(at)?;
+            Some(Comparable::from_row(words.dataset, row)).filter(|_| row.measure != Measure::Mention)
+        }
+        Figure::Derived(at) => Comparable::from_derived(words.analysis.derived.get(at)?),
+    }
+}
+
+/// The derived amount that stands for a missing number.
+fn instead(words: Words, figure: Figure) -> Option<Figure> {
+    let missing = words.observation(figure).filter(|row| row.value.is_none())?;
+    let missing = Comparable::from_row(words.dataset, missing);
+    let is_same = |at: &usize| {
+        let derived = words.analysis.derived.get(*at).and_then(Comparable::from_derived);
+        derived.is_some_and(|derived| derived.is_same(&missing))
+    };
+    (0..words.analysis.derived.len()).find(is_same).map(Figure::Derived)
+}
+
+/// `246.57 bn CNY, nCa, 2024-02-15`
+fn line(words: Words, figure: Figure) -> String {
+    let number = words.value_line(figure);
+    match words.observation(figure) {
+        Some(row) => format!("{number}, {}", words.source_and_place(row)),
+        None => {
+            let range = words.derived_range(figure).unwrap_or_default();
+            format!("{number} ({range}), {}", words.formula(figure).unwrap_or_default())
+        }
+    }
+}
+
+fn said(agreement: Agreement) -> &'static str {
+    match agreement {
+        Agreement::Same => "the same number",
+        Agreement::Possible => "agrees: one number can be behind both",
+        Agreement::Apart => "differs: no number can be behind both",
+        Agreement::Unknown => "\"about\", so nobody can tell",
+    }
+}
+
+fn verdict(found: &[Option<Agreement>]) -> String {
+    let count = |wanted: &[Agreement]| found.iter().flatten().filter(|how| wanted.contains(how)).count();
+    let (agree, differ) = (count(&[Agreement::Same, Agreement::Possible]), count(&[Agreement::Apart]));
+    let reports = |count: usize| if count == 1 { "1 report".to_owned() } else { format!("{count} reports") };
+    match (found.len(), agree, differ) {
+        (0, ..) => "No other report has this figure.".to_owned(),
+        (all, _, 0) if all == agree && all == 1 => "The one other report that has it agrees.".to_owned(),
+        (all, _, 0) if all == agree => format!("All {all} other reports that have it agree."),
+        (_, 0, 0) => format!("Printed by {} there.", reports(found.len())),
+        (all, agree, differ) => format!("Of {}, {agree} agree and {differ} differ.", reports(all)),
+    }
+}

@@ -1,0 +1,235 @@
+//! The second bundled dataset against what the reports print, figure by figure, and the way between the two datasets.
+
+#[path = "support/screen.rs"]
+mod screen;
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use horgos::analysis::{Analysis, Severity};
+use horgos::dashboard::{App, Outcome};
+use horgos::dataset::{Bound, Bundled, Code, Dataset, Measure, Observation, Source, Status, WORLD};
+use horgos::formats::bundled_called;
+use ratatui::layout::Size;
+use screen::{bundled, press, text};
+
+fn context() -> Dataset {
+    let loaded = bundled_called(Bundled::Context).expect("the second bundled dataset is right");
+    assert_eq!(loaded.warnings, [], "and there is nothing odd about it");
+    loaded.dataset
+}
+
+fn app(width: u16, height: u16) -> App {
+    App::new(context(), Size::new(width, height))
+}
+
+/// A report as it is named in the table.
+fn report(source: &Source) -> String {
+    source.published.map_or_else(|| source.publisher.clone(), |day| format!("{}, {day}", source.publisher))
+}
+
+/// A row as it stands in the table: `CHN 2023: KAZ total 41.0 bn USD`.
+fn said(row: &Observation) -> String {
+    let subject = &row.subject;
+    let mut parts = Vec::new();
+    if *subject.partner != *WORLD {
+        parts.push(subject.partner.to_string());
+    }
+    parts.push(subject.flow.code().to_owned());
+    parts.extend(subject.product.iter().map(|product| format!("of {product}")));
+    parts.extend(subject.transport.map(|mode| format!("by {}", mode.code())));
+    if matches!(row.measure, Measure::Rank | Measure::Count) {
+        parts.push(row.measure.code().to_owned());
+    }
+    let sign = match row.bound {
+        Some(Bound::AtLeast) => ">",
+        Some(Bound::About) => "~",
+        Some(Bound::AtMost) => "<",
+        None => "",
+    };
+    let plus = row.value.filter(|value| row.measure == Measure::Growth && !value.value().is_sign_negative());
+    parts.push(row.value.map_or_else(
+        || "missing".to_owned(),
+        |value| format!("{sign}{}{value}", if plus.is_some() { "+" } else { "" }),
+    ));
+    let unit = row.unit.filter(|_| row.value.is_some()).map(|unit| unit.scaled(row.multiplier));
+    parts.extend(unit.filter(|unit| !unit.is_empty()));
+    parts.extend((row.status == Status::Unvalidated).then(|| "V".to_owned()));
+    let reporter = Some(&*subject.reporter).filter(|code| *code != "CN-XJ").map(|code| format!("{code} "));
+    let period = subject.period.expect("a period").to_string();
+    // The first half of a year has no name of its own.
+    format!("{}{period}: {}", reporter.unwrap_or_default(), parts.join(" "))
+}
+
+#[test]
+fn every_figure_is_as_its_report_prints_it_and_there_are_no_others() {
+    let mut expected: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for line in include_str!("data/context.txt").lines().filter(|line| !line.starts_with('#')) {
+        let Some((period, figures)) = line.split_once(": ") else {
+            line.clone_into(&mut current);
+            continue;
+        };
+        let figures = figures.split("; ").map(|figure| format!("{period}: {figure}"));
+        expected.entry(current.clone()).or_default().extend(figures);
+    }
+    let dataset = context();
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in &*dataset.observations {
+        let source = dataset.source_of(row).expect("a source");
+        found.entry(report(source)).or_default().push(said(row));
+    }
+    for lists in [&mut expected, &mut found] {
+        lists.values_mut().for_each(|figures| figures.sort());
+    }
+    for (report, figures) in &expected {
+        assert_eq!(found.get(report), Some(figures), "{report}");
+    }
+    assert_eq!(found.len(), expected.len());
+    let numbers = dataset.observations.iter().filter(|row| row.value.is_some()).count();
+    assert_eq!((numbers, dataset.sources.len()), (147, 28));
+}
+
+#[test]
+fn every_report_has_an_address_and_every_figure_is_on_a_pane() {
+    let dataset = context();
+    assert!(dataset.sources.iter().all(|source| source.path.is_some() && source.language.is_some()));
+    for at in 0..dataset.observations.len() {
+        let shown = dataset.panes.iter().filter(|pane| pane.rows.contains(&at)).count();
+        assert_eq!(shown, 1, "{}", dataset.observations[at].id);
+    }
+}
+
+#[test]
+fn the_checks_find_what_does_not_fit() {
+    let dataset = context();
+    let analysis = Analysis::new(&dataset);
+    let found: Vec<(Severity, &str)> =
+        analysis.findings.iter().map(|finding| (finding.severity, finding.rule.code())).collect();
+    let expected = [
+        // Exports +23.2 % next to trade +50 %, as in the article.
+        (Severity::Contradiction, "part-of-whole/base"),
+        // 90 % by road and 95.1 % by rail are no parts of one trade.
+        (Severity::Contradiction, "shares-within-whole"),
+        // The December that is printed is not the year without January to November: a revision.
+        (Severity::Doubt, "sum-of-parts"),
+        // January to October of 2022 was revised before +48.9 % was printed.
+        (Severity::Doubt, "growth-between-periods"),
+        // 357.33 bn CNY were 55.72 or 50.25 bn USD.
+        (Severity::Doubt, "same-figure"),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_panes_show_lines_that_match_their_figures() {
+    let mut app = app(120, 36);
+    press(&mut app, "3z");
+    let shown = text(&app);
+    for expected in ["a Kazakhstan 43.82", "b Kyrgyzstan 22.71", "c Uzbekistan 13.78", "e Tajikistan 3.86"] {
+        assert!(shown.contains(expected), "{expected} in\n{shown}");
+    }
+    press(&mut app, "2");
+    let shown = text(&app);
+    for expected in ["a the world 520.37", "b all five 276.69", "b✗"] {
+        assert!(shown.contains(expected), "{expected} in\n{shown}");
+    }
+}
+
+#[test]
+fn both_datasets_are_drawn_at_every_size() {
+    for (width, height) in [(40, 12), (41, 16), (60, 16), (80, 24), (99, 40), (120, 36), (160, 20), (200, 60)]
+    {
+        let mut app = app(width, height);
+        for keys in ["", "z", "z2", "3z", "4", "O", "B", "BB"] {
+            press(&mut app, keys);
+            text(&app);
+        }
+    }
+}
+
+#[test]
+fn b_goes_to_the_other_dataset_and_back_to_the_same_view() {
+    // The footer says for a moment where one is.
+    let above = |app: &App| text(app).lines().take(35).collect::<Vec<_>>().join("\n");
+    let mut app = bundled(120, 36);
+    press(&mut app, "2jjz");
+    let article = (app.address(), above(&app));
+    assert_eq!(press(&mut app, "B"), Outcome::Changed);
+    assert!(text(&app).starts_with(" Xinjiang and Central Asia in other reports"), "{}", text(&app));
+    press(&mut app, "3jjjs<enter>");
+    let context = (app.address(), above(&app));
+    press(&mut app, "B");
+    assert_eq!((app.address(), above(&app)), article);
+    press(&mut app, "B");
+    assert_eq!((app.address(), above(&app)), context);
+}
+
+#[test]
+fn a_search_outlives_the_way_to_the_other_dataset() {
+    let mut app = bundled(80, 24);
+    press(&mut app, "/tajik<enter>");
+    let rows = app.hits();
+    press(&mut app, "B");
+    assert_ne!(app.hits(), rows);
+    press(&mut app, "B");
+    assert_eq!((app.hits(), app.view().find.as_str()), (rows, "tajik"));
+}
+
+#[test]
+fn o_says_if_other_reports_agree_and_leads_there() {
+    let mut app = bundled(80, 24);
+    press(&mut app, "O");
+    let shown = text(&app);
+    assert!(shown.contains("All 2 other reports that have it agree."), "{shown}");
+    assert!(shown.contains("246.57 bn CNY, Khovar, 2024-02-07: the same number"), "{shown}");
+    press(&mut app, "<enter><enter>");
+    let shown = text(&app);
+    assert!(shown.contains("in other reports") && shown.contains("nCa, 2024-02-15"), "{shown}");
+    press(&mut app, "B");
+    assert!(text(&app).contains("In other reports:"), "the article is as it was left");
+}
+
+#[test]
+fn a_figure_that_the_article_leaves_out_is_printed_elsewhere() {
+    let mut app = bundled(100, 30);
+    app.visit("key-figures?row=total-world&others=total-world").expect("a view");
+    let shown = text(&app);
+    for expected in
+        ["not published", "357.3 bn CNY (357.04 to 357.50)", "357.33 bn CNY, China Xiaokang", "All 3"]
+    {
+        assert!(shown.contains(expected), "{expected} in\n{shown}");
+    }
+    assert!(!shown.contains("USD"), "dollars are another figure:\n{shown}");
+    assert_eq!(app.address(), "key-figures?row=total-world&others=total-world");
+}
+
+#[test]
+fn a_figure_that_nobody_else_has_is_said_to_be_the_only_one() {
+    let mut app = bundled(80, 24);
+    app.visit("leaders?others=total-mys-growth").expect("a view");
+    assert!(text(&app).contains("No other report has this figure."), "{}", text(&app));
+}
+
+#[test]
+fn neither_key_does_anything_with_a_dataset_of_ones_own() {
+    let own = include_str!("../assets/context.json");
+    let dataset = horgos::formats::parse("mine", own, &|_| Err(String::new())).expect("a dataset").dataset;
+    let mut app = App::new(dataset, Size::new(80, 24));
+    assert_eq!(press(&mut app, "B"), Outcome::Unchanged);
+    assert_eq!(press(&mut app, "O"), Outcome::Unchanged);
+}
+
+#[test]
+fn it_has_a_name_on_the_command_line() {
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_horgos")).args(arguments).output().expect("it runs");
+        (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+    };
+    let (code, shown) = run(&["check", "bundled:context"]);
+    assert!(code == Some(1) && shown.contains("2 contradictions, 3 doubts"), "{shown}");
+    let (code, shown) = run(&["print", "bundled:article"]);
+    assert!(code == Some(0) && shown.starts_with("Xinjiang and Central Asia: trade in 2023"), "{shown}");
+    let (code, shown) = run(&["check", "bundled:contxt"]);
+    assert!(code == Some(2) && shown.contains("did you mean \"context\"?"), "{shown}");
+}
