@@ -159,7 +159,13 @@ pub fn layout(
             Layout::Text { header, picture, body, footer }
         }
         Scope::Zoom => {
-            let (strip, body) = if size.height >= 20 { cut_strip(rest) } else { (None, rest) };
+            // In a talk the caption speaks: the strip says what was printed, and where.
+            let lines = strip_height(rest.width) - if above == 0 { 0 } else { strip_height(rest.width) / 2 };
+            let (strip, body) = match size.height {
+                20.. => cut_bottom(rest, lines),
+                _ => (Rect::ZERO, rest),
+            };
+            let strip = (!strip.is_empty()).then_some(strip);
             Layout::Panes(PaneLayout {
                 header,
                 lead: None,

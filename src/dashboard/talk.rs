@@ -111,8 +111,10 @@ impl Staging {
 impl App {
     /// Makes the present view part of a talk.
     pub(crate) fn set_staging(&mut self, staging: Staging) {
-        if self.staging.as_ref() != Some(&staging) {
-            self.staging = Some(staging);
+        let is_seen = |staging: &Staging| (staging.above, staging.revealed, staging.spotlight);
+        let is_new = self.staging.as_ref().map(is_seen) != Some(is_seen(&staging));
+        self.staging = Some(staging);
+        if is_new {
             let view = self.view.clone();
             self.refresh(&view);
         }
@@ -126,7 +128,14 @@ impl App {
     /// Shows a view that this model has shown before, as a talk has it.
     pub(crate) fn stage(&mut self, view: View, staging: Staging) {
         self.staging = Some(staging);
+        let cursors = view.cursors.clone();
+        let reorders = view.sorts != self.view.sorts || view.find != self.view.find;
         self.show(view);
+        if reorders {
+            // Rows that get another order take the cursors with them.
+            self.view.cursors = cursors;
+            self.show(self.view.clone());
+        }
     }
 
     /// The first view of a model, on the same screen and in the same colours.

@@ -30,7 +30,13 @@ impl Caption {
     pub fn shown(&self) -> Vec<String> {
         let mut shown: Vec<String> = self.lines.iter().take(MOST_LINES).cloned().collect();
         if let Some(last) = shown.last_mut().filter(|_| self.lines.len() > MOST_LINES) {
-            *last = truncate::cut(&format!("{last} …"), self.room.into());
+            let room = usize::from(self.room).saturating_sub(2);
+            while truncate::width(last) > room
+                && let Some((fewer, _)) = last.rsplit_once(' ')
+            {
+                *last = fewer.to_owned();
+            }
+            last.push_str(" …");
         }
         shown
     }

@@ -76,9 +76,12 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
             cells::select(buffer, line, viewport.theme);
         } else if selected {
             // The bar is marked by its own colour.
-            let before = if drawn.is_some() { plan.used - 1 } else { line.width };
+            let missing = u16::try_from(plan.rows.columns.missing_width()).unwrap_or(u16::MAX);
+            let before =
+                if drawn.is_some() { plan.used - 1 } else { missing.max(plan.used - 1).min(line.width) };
             cells::select(buffer, Rect { width: before, ..line }, viewport.theme);
-            if plan.extra_width > 0 {
+            // In a talk the selection goes from row to row: what is marked and then not any more is sent twice.
+            if plan.extra_width > 0 && viewport.app.staging().is_none() {
                 let behind = Rect { x: x + 1, width: line.right() - x - 1, ..line };
                 cells::select(buffer, behind, viewport.theme);
             }

@@ -1,0 +1,14 @@
+//! Talks: keys and time go in, screens, bytes and scenes come out.
+
+#[path = "present/bytes.rs"]
+mod bytes;
+#[path = "present/kiosk.rs"]
+mod kiosk;
+#[path = "present/looks.rs"]
+mod looks;
+#[path = "present/path.rs"]
+mod path;
+#[path = "present/speaker.rs"]
+mod speaker;
+#[path = "present/support.rs"]
+mod support;
