@@ -15,7 +15,7 @@ use super::model::Model;
 use super::notice::Notice;
 use super::other_dataset::OtherDataset;
 use super::refresh::OpenText;
-use super::spacing::Spacing;
+use super::spacing::{MOST_PITCH, Spacing, TALK_PITCH};
 use super::talk::Staging;
 use super::view::View;
 use super::warning::Warning;
@@ -254,7 +254,8 @@ impl App {
         let Some(described) = self.panes().get(pane) else { return Spacing::default() };
         let is_labelled = described.reference.is_some() && described.kind != PaneKind::Series;
         let has_heads = self.view.zoomed && !described.kind.has_findings();
-        let spread = self.view.zoomed.then(|| self.row_count_to_come(pane));
+        let most = if self.staging.is_some() { TALK_PITCH } else { MOST_PITCH };
+        let spread = self.view.zoomed.then(|| (self.row_count_to_come(pane), most));
         Spacing::new(inner.height, (is_labelled, has_heads), spread)
     }
 }

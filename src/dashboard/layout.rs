@@ -159,8 +159,7 @@ pub fn layout(
             Layout::Text { header, picture, body, footer }
         }
         Scope::Zoom => {
-            // In a talk the caption speaks: the strip says what was printed, and where.
-            let lines = strip_height(rest.width) - if above == 0 { 0 } else { strip_height(rest.width) / 2 };
+            let lines = strip_height(rest.width, above);
             let (strip, body) = match size.height {
                 20.. => cut_bottom(rest, lines),
                 _ => (Rect::ZERO, rest),
@@ -183,7 +182,10 @@ pub fn layout(
                 height => cut_top(rest, height),
             };
             let places = all_at_once(rest, lead.facts, needs).unwrap_or_else(|| paged(rest, focus, needs));
-            Layout::Panes(PaneLayout { header, lead: lead_area, footer, ..places })
+            let lines = strip_height(rest.width, above);
+            let strip = places.strip.map(|strip| Rect { height: strip.height.min(lines), ..strip });
+            let strip = if above == 0 { places.strip } else { strip };
+            Layout::Panes(PaneLayout { header, lead: lead_area, footer, strip, ..places })
         }
     }
 }
@@ -213,6 +215,7 @@ fn picture_height(size: Size, ranges: u16) -> u16 {
 const WIDE: u16 = 100;
 /// From this height on, room that panes leave goes to the strip. Below, its few lines keep a row on cheap.
 const TALL: u16 = 45;
+
 fn cut_top(area: Rect, height: u16) -> (Option<Rect>, Rect) {
     let cut = Rect { height, ..area };
     (Some(cut), Rect { y: area.y + height, height: area.height.saturating_sub(height), ..area })
@@ -223,13 +226,18 @@ fn cut_bottom(area: Rect, height: u16) -> (Rect, Rect) {
     (Rect { y: area.y + rest, height, ..area }, Rect { height: rest, ..area })
 }
 
-/// Lines of the strip: few, as they change with every row.
-fn strip_height(width: u16) -> u16 {
-    if width < LONG_LINES { 4 } else { 3 }
+/// Lines of the strip: few, as they change with every row. In a talk the caption speaks, and the strip says what was
+/// printed, and where.
+fn strip_height(width: u16, above: u16) -> u16 {
+    match (width < LONG_LINES, above > 0) {
+        (_, true) => 2,
+        (true, false) => 4,
+        (false, false) => 3,
+    }
 }
 
 fn cut_strip(area: Rect) -> (Option<Rect>, Rect) {
-    let (strip, rest) = cut_bottom(area, strip_height(area.width));
+    let (strip, rest) = cut_bottom(area, strip_height(area.width, 0));
     (Some(strip), rest)
 }
 

@@ -12,19 +12,25 @@ pub struct Spacing {
 }
 
 /// The most lines from one row to the next.
-const MOST_PITCH: u16 = 4;
+pub const MOST_PITCH: u16 = 4;
+/// The same in a talk, where a row has to come in few bytes.
+pub const TALK_PITCH: u16 = 3;
 /// With fewer lines, a reference or heads would leave no room for rows.
 const FEW_LINES: u16 = 2;
 
 impl Spacing {
     /// The use of `lines` lines, one of which goes to a reference and one to heads if there are such; `spread` is the
-    /// number of rows that may stand apart.
-    pub fn new(lines: u16, (has_reference, has_heads): (bool, bool), spread: Option<usize>) -> Self {
+    /// number of rows that may stand apart, and the most lines from one to the next.
+    pub fn new(
+        lines: u16,
+        (has_reference, has_heads): (bool, bool),
+        spread: Option<(usize, u16)>,
+    ) -> Self {
         let lines = lines - u16::from(has_reference && lines > FEW_LINES);
         let heads = u16::from(has_heads && lines > FEW_LINES);
         let lines = lines - heads;
-        let rows = spread.map_or(u16::MAX, |rows| u16::try_from(rows).unwrap_or(u16::MAX).max(1));
-        let pitch = (lines / rows).clamp(1, MOST_PITCH);
+        let (rows, most) = spread.unwrap_or((usize::MAX, 1));
+        let pitch = (lines / u16::try_from(rows).unwrap_or(u16::MAX).max(1)).clamp(1, most);
         Self { heads, pitch, rows: lines / pitch }
     }
 }
@@ -44,7 +50,7 @@ mod tests {
             (30, false, true, Some(40), (1, 1, 29)),
             (30, false, true, Some(0), (1, 4, 7)),
         ] {
-            let spacing = Spacing::new(lines, (reference, heads), spread);
+            let spacing = Spacing::new(lines, (reference, heads), spread.map(|rows| (rows, MOST_PITCH)));
             assert_eq!((spacing.heads, spacing.pitch, spacing.rows), expected, "{lines} lines");
         }
     }

@@ -31,7 +31,7 @@ pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLa
         }
     };
     let spare = if area.height < TALL { 0 } else { spare.min(MOST_SPARE) };
-    let (strip, above) = cut_bottom(area, strip_height(area.width) + spare);
+    let (strip, above) = cut_bottom(area, strip_height(area.width, 0) + spare);
     let mut panes = Vec::with_capacity(needs.len());
     for (at, column) in columns.iter().enumerate() {
         let column = Rect { y: above.y, height: above.height, ..*column };
