@@ -21,11 +21,7 @@ const FEW_LINES: u16 = 2;
 impl Spacing {
     /// The use of `lines` lines, one of which goes to a reference and one to heads if there are such; `spread` is the
     /// number of rows that may stand apart, and the most lines from one to the next.
-    pub fn new(
-        lines: u16,
-        (has_reference, has_heads): (bool, bool),
-        spread: Option<(usize, u16)>,
-    ) -> Self {
+    pub fn new(lines: u16, (has_reference, has_heads): (bool, bool), spread: Option<(usize, u16)>) -> Self {
         let lines = lines - u16::from(has_reference && lines > FEW_LINES);
         let heads = u16::from(has_heads && lines > FEW_LINES);
         let lines = lines - heads;

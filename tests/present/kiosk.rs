@@ -55,7 +55,9 @@ fn a_slot_scales_all_steps() {
 
 #[test]
 fn whatever_is_pressed_it_pauses_says_so_and_goes_on() {
-    for keys in ["<down>", "b", "o", "q", "?", "<tab><enter>", "/kaz", ":", "e", "Z", "z<tab>s", "5", "K", "t", "vj"] {
+    for keys in
+        ["<down>", "b", "o", "q", "?", "<tab><enter>", "/kaz", ":", "e", "Z", "z<tab>s", "5", "K", "t", "vj"]
+    {
         let mut stage = kiosk(Some(5));
         stage.wait(10 * SECOND);
         assert_eq!(stage.place().0, 3);

@@ -61,13 +61,28 @@ fn steps_are_reached_by_number() {
 #[test]
 fn whatever_is_done_for_a_question_one_key_comes_back() {
     for back in ["<pgdn>", "<space>", "<pgup>", "r", "<f5>"] {
-        for away in ["<tab>", "<enter>", "z", "s", "c", "u<down>", "/kaz<enter>", "<tab><tab>zj<enter>", "<tab>Z", "<enter>x"] {
+        for away in [
+            "<tab>",
+            "<enter>",
+            "z",
+            "s",
+            "c",
+            "u<down>",
+            "/kaz<enter>",
+            "<tab><tab>zj<enter>",
+            "<tab>Z",
+            "<enter>x",
+        ] {
             let mut stage = Stage::bundled(120, 36);
             stage.press("3<enter>");
             let step = stage.text();
             stage.press(away);
             assert!(stage.talk.is_off(), "{away}");
-            assert!(stage.footer().contains("off the path") || away.contains('/'), "{away}: {}", stage.footer());
+            assert!(
+                stage.footer().contains("off the path") || away.contains('/'),
+                "{away}: {}",
+                stage.footer()
+            );
             stage.press(back);
             assert_eq!(stage.text(), step, "{away}, then {back}");
         }
@@ -139,7 +154,14 @@ fn the_help_lists_the_keys_that_hold() {
     let mut stage = Stage::bundled(120, 80);
     stage.press("?");
     let help = stage.text();
-    for expected in ["PgDn Space Right", "the next row, line or step", "0–9", "Z   ", "q                   ask; again", "Ctrl-C              quit"] {
+    for expected in [
+        "PgDn Space Right",
+        "the next row, line or step",
+        "0–9",
+        "Z   ",
+        "q                   ask; again",
+        "Ctrl-C              quit",
+    ] {
         assert!(help.contains(expected), "{expected} in\n{help}");
     }
     assert!(!help.contains("a page up or down") && !help.contains("Home g"), "{help}");
@@ -180,7 +202,8 @@ fn letters_of_other_keyboards_do_the_same() {
 
 #[test]
 fn nothing_but_q_twice_and_ctrl_c_leaves() {
-    for keys in ["<esc>", "<f5>", "<pgdn>", "q<esc>", "q<pgdn>", "q<f5>", "qj", "?q", "oq", "bq", "<enter>q"] {
+    for keys in ["<esc>", "<f5>", "<pgdn>", "q<esc>", "q<pgdn>", "q<f5>", "qj", "?q", "oq", "bq", "<enter>q"]
+    {
         for start in ["", "<end>"] {
             let mut stage = Stage::bundled(80, 24);
             stage.press(start);
@@ -273,7 +296,12 @@ fn nothing_moves_when_a_row_comes() {
     stage.press("5<enter><pgdn>");
     let row = |text: &str| text.lines().position(|line| line.contains("Tajikistan")).expect("a row");
     let (first, at) = (stage.text(), row(&stage.text()));
-    let column = |text: &str| text.lines().nth(row(text)).and_then(|line| line.split("+93.4").next()).map(|before| before.chars().count());
+    let column = |text: &str| {
+        text.lines()
+            .nth(row(text))
+            .and_then(|line| line.split("+93.4").next())
+            .map(|before| before.chars().count())
+    };
     stage.press("<pgdn><pgdn><pgdn><pgdn>");
     assert_eq!((row(&stage.text()), column(&stage.text())), (at, column(&first)));
 }

@@ -22,7 +22,20 @@ fn every_change_that_can_be_seen_is_passed_on_once() {
     let first = scenes(&heard);
     assert_eq!((first.len(), first[0].step, first[0].steps), (1, 0, 10));
     assert_eq!((first[0].id.as_str(), first[0].view.as_str()), ("overview", "key-figures"));
-    for (keys, count) in [("<pgdn>", 1), ("<esc>", 1), ("<esc>", 0), ("j", 1), ("?", 0), ("?", 0), ("T", 0), ("b", 1), ("q", 1), ("o", 0), ("jo", 0), ("q", 0)] {
+    for (keys, count) in [
+        ("<pgdn>", 1),
+        ("<esc>", 1),
+        ("<esc>", 0),
+        ("j", 1),
+        ("?", 0),
+        ("?", 0),
+        ("T", 0),
+        ("b", 1),
+        ("q", 1),
+        ("o", 0),
+        ("jo", 0),
+        ("q", 0),
+    ] {
         stage.press(keys);
         assert_eq!(scenes(&heard).len(), count, "{keys}");
     }
@@ -54,7 +67,10 @@ fn others_can_be_held() {
     assert_eq!((held.step, held.state), (1, SceneState::Held));
     assert!(stage.footer().ends_with("held"), "{}", stage.footer());
     stage.press("<pgdn><pgdn>");
-    assert!(scenes(&heard).iter().all(|scene| *scene == held), "the speaker's notes go on, the scene does not");
+    assert!(
+        scenes(&heard).iter().all(|scene| *scene == held),
+        "the speaker's notes go on, the scene does not"
+    );
     stage.press("f");
     let live = scenes(&heard).pop().expect("a scene");
     assert_eq!((live.step, live.state), (3, SceneState::Live));
@@ -81,7 +97,10 @@ fn the_speaker_has_notes_the_next_title_and_the_time() {
     assert_eq!(speaker.next.as_deref(), Some("Imports: a number that nobody printed"));
     let clock = speaker.clock;
     assert_eq!((clock.running, clock.elapsed, clock.planned), (false, 60 * SECOND, 490 * SECOND));
-    assert_eq!((clock.step_elapsed, clock.step_planned, clock.planned_before), (10 * SECOND, 35 * SECOND, 45 * SECOND));
+    assert_eq!(
+        (clock.step_elapsed, clock.step_planned, clock.planned_before),
+        (10 * SECOND, 35 * SECOND, 45 * SECOND)
+    );
     stage.wait(100 * SECOND);
     assert_eq!(stage.talk.speaker_view().clock.elapsed, 60 * SECOND);
 }
@@ -121,9 +140,15 @@ fn a_rehearsal_has_a_line_for_each_step() {
     let text = stage.talk.rehearsal();
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 12);
-    assert_eq!(lines[1], "     0:45      0:52     +0:07       50  What one article printed about a year of trade (overview)");
+    assert_eq!(
+        lines[1],
+        "     0:45      0:52     +0:07       50  What one article printed about a year of trade (overview)"
+    );
     assert_eq!(lines[2], "     0:35      0:35      0:00       35  Exports: 246.57 billion yuan (exports)");
-    assert_eq!(lines[3], "     0:45      0:00     −0:45        5  Imports: a number that nobody printed (imports)");
+    assert_eq!(
+        lines[3],
+        "     0:45      0:00     −0:45        5  Imports: a number that nobody printed (imports)"
+    );
     assert_eq!(lines[11], "     8:10      1:27     −6:43           all");
 }
 
