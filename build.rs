@@ -3,7 +3,8 @@
 //!
 //! The compiler could do this itself (`crt-static`), but not for a crate whose build runs procedural macros. So the
 //! libraries it asks the linker for are answered by linker scripts that name the archives. The program is linked as any
-//! other where an archive is missing, in a cross build, with `RUSTFLAGS` of one's own, and with `HORGOS_NO_STATIC` set.
+//! other where an archive is missing, in a cross build, with `RUSTFLAGS` of one's own other than `--remap-path-prefix`, which
+//! releases are built with, and with `HORGOS_NO_STATIC` set.
 
 use std::env;
 use std::fs;
@@ -39,7 +40,14 @@ fn is_wanted() -> bool {
     let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_glibc = is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu");
     let is_native = env::var("HOST").ok() == env::var("TARGET").ok();
-    is_glibc && is_native && !is_set("CARGO_ENCODED_RUSTFLAGS") && !is_set(SWITCH)
+    let flags = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+    is_glibc && is_native && link_as_before(&flags) && !is_set(SWITCH)
+}
+
+/// True if flags, separated by U+001F, change nothing about linking: they only replace folders in the names of files.
+fn link_as_before(flags: &str) -> bool {
+    let is_remap = |flag: &str| flag.starts_with("--remap-path-prefix=");
+    flags.split('\u{1f}').filter(|flag| !flag.is_empty()).all(is_remap)
 }
 
 /// Where the linker finds a file; it answers with the bare name if it does not.

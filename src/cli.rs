@@ -3,7 +3,7 @@
 mod appearance;
 mod check;
 mod completions;
-mod config;
+pub(crate) mod config;
 mod doctor;
 mod effects;
 mod input;

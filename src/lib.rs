@@ -29,6 +29,8 @@ pub mod dashboard;
 pub mod dataset;
 pub mod draft;
 pub mod formats;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 pub mod print;
 mod records;
 pub mod screen;

@@ -14,6 +14,8 @@ mod wire;
 pub use desk::Desk;
 pub use environment::{Decision, Environment, Wishes};
 pub use inbox::{Inbox, Mailbox, Sender};
+#[cfg(feature = "fuzzing")]
+pub(crate) use input::Parser;
 pub use input::{Keyboard, size};
 pub use program::{Display, Host, Message, Performed, Program, run};
 pub use sandbox::{Enforcement, Sandbox};

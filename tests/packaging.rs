@@ -40,3 +40,26 @@ fn an_unknown_page_is_refused() {
         "{said}"
     );
 }
+
+/// The bill of materials names what is linked, and nothing that only builds or tests.
+#[test]
+fn the_bill_of_materials_names_what_is_linked() {
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--locked", "--example", "sbom"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::null())
+        .output()
+        .expect("cargo");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let bill: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let components = bill["components"].as_array().expect("a list");
+    let named = |name: &str| components.iter().find(|component| component["name"] == name);
+    let ratatui = named("ratatui").expect("ratatui");
+    assert!(ratatui["purl"].as_str().is_some_and(|purl| purl.starts_with("pkg:cargo/ratatui@0.")));
+    assert_eq!(ratatui["hashes"][0]["content"].as_str().map(str::len), Some(64));
+    assert!(named("rust-std").is_some());
+    assert_eq!(named("glibc").is_some(), cfg!(all(target_os = "linux", target_env = "gnu")));
+    for built in ["proptest", "insta", "serde_derive", "horgos"] {
+        assert!(named(built).is_none(), "{built}");
+    }
+}

@@ -17,6 +17,8 @@ mod sequence;
 use ratatui::layout::Size;
 
 pub use keyboard::Keyboard;
+#[cfg(feature = "fuzzing")]
+pub(crate) use parser::Parser;
 
 /// The size of the terminal; 80×24 if it does not know.
 #[must_use]

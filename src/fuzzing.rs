@@ -1,0 +1,27 @@
+//! What only the fuzz harness in `fuzz/` reaches: readers of bytes that are no part of the library.
+
+use crate::cli::config;
+use crate::dashboard::Event;
+use crate::terminal::Parser;
+use crate::text::harmless::harmless;
+
+/// Reads a configuration file, and says what the program would say of it; its settings, if it is right.
+///
+/// # Errors
+///
+/// Everything wrong with it.
+pub fn config(text: &str) -> Result<String, String> {
+    match config::read("config.toml", text) {
+        Ok((file, warnings)) => {
+            let settings = config::SettingKey::ALL.map(|key| format!("{:?}", file.get(key).is_some()));
+            Ok(warnings.iter().map(ToString::to_string).chain(settings).collect::<Vec<_>>().join("\n"))
+        }
+        Err(errors) => Err(errors.iter().map(|error| harmless(&error.to_string())).collect::<Vec<_>>().join("\n")),
+    }
+}
+
+/// A keyboard: takes bytes of a terminal in pieces and gives the events in them.
+pub fn keyboard() -> impl FnMut(&[u8]) -> Vec<Event> {
+    let mut parser = Parser::default();
+    move |bytes| parser.feed(bytes)
+}
