@@ -16,7 +16,9 @@ pub fn config(text: &str) -> Result<String, String> {
             let settings = config::SettingKey::ALL.map(|key| format!("{:?}", file.get(key).is_some()));
             Ok(warnings.iter().map(ToString::to_string).chain(settings).collect::<Vec<_>>().join("\n"))
         }
-        Err(errors) => Err(errors.iter().map(|error| harmless(&error.to_string())).collect::<Vec<_>>().join("\n")),
+        Err(errors) => {
+            Err(errors.iter().map(|error| harmless(&error.to_string())).collect::<Vec<_>>().join("\n"))
+        }
     }
 }
 
