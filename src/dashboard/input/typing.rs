@@ -27,11 +27,16 @@ impl App {
         }
     }
 
-    /// Carries out an edit. Deleting with nothing left closes most overlays, but not the question for a file: a name is
+    /// Carries out an edit. A keyboard may send what cannot be seen, too, which is no letter. Deleting with nothing left closes most overlays, but not the question for a file: a name is
     /// often deleted as a whole, and a key that is held down must not go on in what lies below.
     pub(in crate::dashboard) fn edit(&mut self, edit: Edit) {
         let closes = self.closes(edit);
-        if closes { self.back() } else { self.change_line(|line| line.edit(edit)) }
+        let is_seen = !matches!(edit, Edit::Insert(letter) if is_harmful(letter));
+        if closes {
+            self.back();
+        } else if is_seen {
+            self.change_line(|line| line.edit(edit));
+        }
     }
 
     /// True if an edit closes what is being typed in.
@@ -62,5 +67,23 @@ impl App {
                 rules.edited(&mut self.view.find);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::dashboard::{Event, Key};
+
+    #[test]
+    fn what_cannot_be_seen_is_not_typed() {
+        let mut app =
+            App::new(crate::formats::bundled().expect("the bundled dataset").dataset, Size::new(80, 24));
+        for letter in ['/', 'a', '\u{e0041}', '\u{fffe}', '\u{200f}', '\u{ad}', 'ж'] {
+            app.handle(Event::Key(Key::Char(letter)));
+        }
+        assert_eq!(app.view().find, "aж");
     }
 }
