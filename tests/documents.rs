@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "not every test uses all of the support")]
 
-use horgos::dashboard::BINDINGS;
+use horgos::dashboard::{BINDINGS, Binding, IN_TALK, OFF_PATH, ON_PATH};
 
 #[cfg(unix)]
 #[path = "support/pty.rs"]
@@ -37,11 +37,16 @@ fn the_picture_is_what_the_program_draws() {
 
 #[test]
 fn the_table_of_keys_is_the_table_of_bindings() {
+    quotes("docs/keys.md", "keys", &table(BINDINGS));
+    quotes("docs/presenting.md", "keys on the path", &table(ON_PATH));
+    quotes("docs/presenting.md", "keys off the path", &table(OFF_PATH));
+    quotes("docs/presenting.md", "keys of the talk", &table(IN_TALK));
+}
+
+fn table(bindings: &[Binding]) -> String {
     let code = |keys: String| keys.split(' ').map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
-    let rows =
-        BINDINGS.iter().map(|binding| format!("| {} | {} |\n", code(binding.keys_shown()), binding.does));
-    let table = format!("| keys | what they do |\n| --- | --- |\n{}", rows.collect::<String>());
-    quotes("docs/keys.md", "keys", &table);
+    let rows = bindings.iter().map(|binding| format!("| {} | {} |\n", code(binding.keys_shown()), binding.does));
+    format!("| keys | what they do |\n| --- | --- |\n{}", rows.collect::<String>())
 }
 
 #[test]
@@ -177,6 +182,32 @@ fn every_command_that_opens_the_dashboard_does() {
         command.cwd(&folder);
         let mut pty = pty::Pty::start(command, (120, 36));
         pty.wait_for("? help");
+        pty.press("q");
+        assert_eq!(pty.ended_well().0.exit_code(), 0, "{line}");
+    }
+}
+
+const PRESENTING: &str = include_str!("../docs/presenting.md");
+
+#[cfg(unix)]
+#[test]
+fn every_command_that_begins_a_talk_does() {
+    let (folder, path) = at_home();
+    let dataset = include_str!("../assets/datapackage.json");
+    for name in ["mine.json", "theirs.json", "talk.json"] {
+        std::fs::write(folder.join(name), dataset).expect("a dataset");
+    }
+    let commands: Vec<&str> =
+        commands(PRESENTING).into_iter().filter(|line| line.starts_with("horgos present")).collect();
+    assert!(commands.len() >= 8, "{commands:?}");
+    for line in commands {
+        let mut command = pty::command("/bin/sh", &["-c", line]);
+        command.env("PATH", &path);
+        command.cwd(&folder);
+        let mut pty = pty::Pty::start(command, (80, 24));
+        pty.wait_for(" of 10");
+        pty.press("q");
+        pty.wait_for("q again leaves");
         pty.press("q");
         assert_eq!(pty.ended_well().0.exit_code(), 0, "{line}");
     }

@@ -8,6 +8,8 @@ mod kiosk;
 mod looks;
 #[path = "present/path.rs"]
 mod path;
+#[path = "present/reload.rs"]
+mod reload;
 #[path = "present/speaker.rs"]
 mod speaker;
 #[path = "present/support.rs"]

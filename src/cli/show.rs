@@ -85,10 +85,11 @@ impl Launch {
         self.session.take().wrap_err(NO_TERMINAL)?;
         let keyboard = Keyboard::open(&self.session).wrap_err(NO_TERMINAL)?;
         desk.handle(Message::Input(Event::Resize(terminal::size())), Instant::now());
-        // Everything is open that will be needed; the threads that are started now inherit it.
-        let _ = sandbox(self.is_secure).enter();
         let (sender, mut inbox) = Mailbox::new();
+        // What this starts may need files, now or later.
         start(sender.clone())?;
+        // Everything else is open that will be needed; the thread of the keyboard inherits it.
+        let _ = sandbox(self.is_secure).enter();
         keyboard.send_to(sender)?;
         let mut display = Display::new(self.decision.means, self.decision.abilities);
         let mut host = TerminalHost { session: &self.session, decision: self.decision, taken: None };

@@ -138,6 +138,11 @@ impl App {
         }
     }
 
+    /// How many rows of the focused pane are in view.
+    pub(crate) fn rows_in_view(&self) -> usize {
+        self.height_of(self.view.focus)
+    }
+
     /// The first view of a model, on the same screen and in the same colours.
     pub(crate) fn afresh(&self, model: &Arc<Model>) -> Self {
         let mut app = Self::from_model(Arc::clone(model), self.size).with_appearance(self.appearance);

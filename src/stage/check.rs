@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 use super::caption::{Caption, MOST_LINES};
 use super::exhibit::{Exhibit, StagedStep, open_topic};
 use super::layout::body;
 use super::remark::{Remark, StageFault};
 use super::{digits, numbers};
-use crate::dashboard::Model;
+use crate::dashboard::{Model, Staging};
 use crate::dataset::TourStep;
 use crate::text::wrap;
 use crate::wording::Entry;
@@ -97,9 +97,9 @@ fn room(staged: &StagedStep, size: Size, caption: &Caption) -> Option<(&'static 
             (lines > room).then_some(("show", StageFault::LongProof { lines, room, size }))
         }
         Exhibit::View | Exhibit::Row if staged.reveals > 0 && open_topic(&staged.app).is_none() => {
-            // The first row is the title of the pane.
-            let inner = Rect { height: body.height.saturating_sub(1), ..body };
-            let room = usize::from(staged.app.spacing(staged.app.view().focus, inner).rows);
+            let mut app = staged.app.clone();
+            app.set_staging(Staging { above: caption.rows() + 1, ..Staging::default() });
+            let room = app.rows_in_view();
             let rows = staged.reveals;
             (rows > room).then_some(("reveal", StageFault::ManyRows { rows, room, size }))
         }
