@@ -45,7 +45,8 @@ fn the_table_of_keys_is_the_table_of_bindings() {
 
 fn table(bindings: &[Binding]) -> String {
     let code = |keys: String| keys.split(' ').map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
-    let rows = bindings.iter().map(|binding| format!("| {} | {} |\n", code(binding.keys_shown()), binding.does));
+    let rows =
+        bindings.iter().map(|binding| format!("| {} | {} |\n", code(binding.keys_shown()), binding.does));
     format!("| keys | what they do |\n| --- | --- |\n{}", rows.collect::<String>())
 }
 

@@ -79,7 +79,8 @@ fn the_file_may_change_while_the_talk_goes_on() {
     let mut pty = talk(&["--watch", "--step", "exports", &name], (80, 24));
     pty.wait_for("2 of 10");
     let text = include_str!("../assets/datapackage.json");
-    std::fs::write(&path, text.replace("Exports: 246.57 billion yuan", "Exports, in a new title")).expect("a file");
+    std::fs::write(&path, text.replace("Exports: 246.57 billion yuan", "Exports, in a new title"))
+        .expect("a file");
     pty.wait_for("Exports, in a new title");
     std::fs::write(&path, "{ this is no dataset").expect("a file");
     pty.wait_for("cannot be shown");

@@ -14,7 +14,8 @@ const BUNDLED: &str = include_str!("../../assets/datapackage.json");
 fn version(change: impl Fn(&mut serde_json::Value)) -> NewVersion {
     let mut text: serde_json::Value = serde_json::from_str(BUNDLED).expect("JSON");
     change(&mut text);
-    let loaded = horgos::formats::parse("new", &text.to_string(), &|_| Err(String::new())).expect("a dataset");
+    let loaded =
+        horgos::formats::parse("new", &text.to_string(), &|_| Err(String::new())).expect("a dataset");
     NewVersion(Ok((Arc::new(Model::new(loaded.dataset)), loaded.fingerprint)))
 }
 
@@ -96,6 +97,9 @@ fn time_and_kept_views_stay() {
     stage.talk.reload(version(|text| drop(steps(text).remove(0))), stage.now);
     let clock = stage.talk.speaker_view().clock;
     let seconds = |time: Duration| time.as_secs();
-    assert_eq!((seconds(clock.elapsed), seconds(clock.planned.checked_add(Duration::from_millis(1)).expect("time"))), (90, 600));
+    assert_eq!(
+        (seconds(clock.elapsed), seconds(clock.planned.checked_add(Duration::from_millis(1)).expect("time"))),
+        (90, 600)
+    );
     assert!(stage.talk.captured().contains("captured-1"));
 }
