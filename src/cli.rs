@@ -13,6 +13,7 @@ mod report;
 mod secure;
 mod settings;
 mod show;
+mod table;
 mod tour;
 
 use std::process::ExitCode;
@@ -20,10 +21,10 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use ratatui::layout::Size;
 
-use crate::dashboard::{App, Warning};
+use crate::dashboard::{App, Pivot, Warning};
 use crate::dataset::Dataset;
 use crate::formats::{Loaded, ReadError};
-use input::DatasetArgument;
+use input::{DatasetArgument, Input};
 use settings::Options;
 
 /// Trade figures you can stand behind, in a terminal.
@@ -57,12 +58,20 @@ struct StartView {
 }
 
 impl StartView {
-    fn app(&self, dataset: Dataset, size: Size) -> Result<App, UsageError> {
-        let mut app = App::new(dataset, size);
+    fn app(&self, dataset: Dataset, pivot: Option<Pivot>, size: Size) -> Result<App, UsageError> {
+        let mut app = with_pivot(App::new(dataset, size), pivot);
         if let Some(view) = &self.view {
             app.visit(view).map_err(|what| UsageError(format!("--view: {what}")))?;
         }
         Ok(app)
+    }
+}
+
+/// The same dashboard, on a table if there is one.
+fn with_pivot(app: App, pivot: Option<Pivot>) -> App {
+    match pivot {
+        Some(pivot) => app.with_pivot(pivot),
+        None => app,
     }
 }
 
@@ -128,11 +137,11 @@ impl Cli {
         let environment = appearance::environment();
         self.input.check_not_command()?;
         match self.command {
-            Some(Command::Print(print)) => on_dataset(&print.input, "horgos print", |loaded, warnings| {
-                print.run(&environment, loaded.dataset, warnings)
+            Some(Command::Print(print)) => on_dataset(&print.input, "horgos print", |input, warnings| {
+                print.run(&environment, input, warnings)
             }),
             Some(Command::Check(check)) => {
-                let run = |loaded: Loaded, _| check.run(&loaded.dataset, &loaded.positions);
+                let run = |input: Input, _| check.run(input);
                 on_dataset_or(&check.input, "horgos check", run, |error| check.report(error))
             }
             Some(Command::Present(present)) => present.run(&environment),
@@ -144,12 +153,12 @@ impl Cli {
             None if environment.decide(self.options.wishes()).screen => {
                 let settings = self.options.settings()?;
                 let launch = show::Launch::watch(environment.decide(settings.wishes()), &settings)?;
-                on_dataset(&self.input, "horgos", |loaded, warnings| launch.show(&settings, loaded, warnings))
+                on_dataset(&self.input, "horgos", |input, warnings| launch.show(&settings, input, warnings))
             }
             None => {
                 self.options.check_file()?;
-                on_dataset(&self.input, "horgos", |loaded, _| {
-                    print::figures(&self.options, &environment, loaded.dataset)
+                on_dataset(&self.input, "horgos", |input, _| {
+                    print::figures(&self.options, &environment, input)
                 })
             }
         }
@@ -160,7 +169,7 @@ impl Cli {
 fn on_dataset(
     input: &DatasetArgument,
     command: &'static str,
-    next: impl FnOnce(Loaded, Vec<Warning>) -> color_eyre::Result<ExitCode>,
+    next: impl FnOnce(Input, Vec<Warning>) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
     on_dataset_or(input, command, next, |_| Ok(ExitCode::from(FAILED)))
 }
@@ -170,18 +179,24 @@ fn on_dataset(
 fn on_dataset_or(
     input: &DatasetArgument,
     command: &'static str,
-    next: impl FnOnce(Loaded, Vec<Warning>) -> color_eyre::Result<ExitCode>,
+    next: impl FnOnce(Input, Vec<Warning>) -> color_eyre::Result<ExitCode>,
     fail: impl FnOnce(&ReadError) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
     let mut unread = input.unread(command);
     match input.load() {
-        Ok(loaded) => {
-            for warning in &loaded.warnings {
+        Ok(mut input) => {
+            for warning in &input.loaded.warnings {
                 report::say(&warning.to_string());
             }
-            let mut warnings: Vec<Warning> = loaded.warnings.iter().map(Warning::from_problem).collect();
+            for warning in &input.warnings {
+                let place = warning.places.first().map_or(String::new(), |place| format!("{place}: "));
+                report::say(&format!("{place}{}", warning.text));
+            }
+            let mut warnings: Vec<Warning> =
+                input.loaded.warnings.iter().map(Warning::from_problem).collect();
+            warnings.append(&mut input.warnings);
             warnings.extend(unread.warn());
-            let ended = next(loaded, warnings);
+            let ended = next(input, warnings);
             unread.warn();
             ended
         }

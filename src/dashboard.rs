@@ -26,6 +26,7 @@ mod order;
 mod other_dataset;
 mod overlays;
 mod panes;
+mod pivot;
 mod refresh;
 mod spacing;
 mod summary;
@@ -58,7 +59,10 @@ pub(crate) use line_editor::Typed;
 pub use model::Model;
 pub use notice::Notice;
 pub use order::{By, Sort};
-pub use overlays::{Address, Detail, Export, Find, Help, Others, Overlay, OverlayKind, Palette, Warnings};
+pub use overlays::{
+    Address, Detail, Export, Find, Help, Others, Overlay, OverlayKind, Palette, Warnings, Which,
+};
+pub use pivot::{Pivot, PivotStep};
 pub(crate) use talk::Staging;
 pub use talk::TalkAction;
 pub(crate) use text_line::{TERM_WIDTH, text_width};

@@ -30,7 +30,7 @@ pub use definition::{
     Adjustment, Basis, Bound, Coverage, Definition, GrowthOf, RankedAmong, Rounding, TradeSystem, Valuation,
 };
 pub use members::{Member, Phase, members_in, phase_of, phases};
-pub use observation::{Observation, Subject, WORLD};
+pub use observation::{Observation, Subject, Summed, WORLD};
 pub use observations::Observations;
 pub(crate) use pane::pane_kinds;
 pub use pane::{Pane, PaneKind};
@@ -42,6 +42,15 @@ pub use source::{Place, Source};
 pub use tour::{Emphasis, TourStep};
 pub use unconfirmed::{Facet, Guess, Unconfirmed};
 pub use unit::{Amount, Unit};
+
+/// How the figures of an answer out of a larger table are shown: its numbers have more digits than a row has room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slice {
+    /// The figure that those of rankings are parts of, by its place.
+    pub whole: Option<usize>,
+    /// With how many decimals rows show their numbers, at most; an open figure has all.
+    pub decimals: u32,
+}
 
 /// Everything that was published together, its references resolved.
 #[derive(Debug, Clone)]
@@ -64,6 +73,8 @@ pub struct Dataset {
     pub tour: Vec<TourStep>,
     /// True if nobody wrote the panes: they were made from the measures of the figures.
     pub has_default_panes: bool,
+    /// For an answer out of a larger table: how its figures are shown.
+    pub slice: Option<Slice>,
     /// True if figures without a label differ in period, so that the period belongs in their names.
     pub is_series: bool,
     /// Which of the bundled datasets it is, if it is one.
@@ -95,6 +106,7 @@ impl Dataset {
             panes,
             tour,
             has_default_panes,
+            slice: None,
             is_series,
             bundled: None,
             by_code,
@@ -123,6 +135,12 @@ impl Dataset {
     #[must_use]
     pub fn with_bundled(self, bundled: Bundled) -> Self {
         Self { bundled: Some(bundled), ..self }
+    }
+
+    /// The same dataset as an answer out of a larger table.
+    #[must_use]
+    pub fn with_slice(self, slice: Slice) -> Self {
+        Self { slice: Some(slice), ..self }
     }
 
     /// The same dataset with a tour.

@@ -24,10 +24,8 @@ mod tally;
 
 pub(crate) use answer::{Answer, Cell, Entry, Ranking};
 pub(crate) use catalog::Catalog;
-pub(crate) use memory::Memory;
-pub(crate) use question::{Question, TradeFlow};
+pub(crate) use question::Question;
 pub(crate) use source::{OpenError, Source};
-pub(crate) use sum::Sum;
 pub(crate) use tally::{SetAside, Tally};
 
 use std::collections::{HashMap, HashSet};
@@ -38,7 +36,7 @@ type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
 type Set<K> = HashSet<K, foldhash::fast::RandomState>;
 
 /// Answers questions about a table.
-pub(crate) trait Engine: Send + Sync {
+pub(crate) trait Engine: std::fmt::Debug + Send + Sync {
     /// What the table has.
     fn catalog(&self) -> &Catalog;
 

@@ -20,6 +20,7 @@ mod number;
 mod provenance;
 mod rule;
 mod series;
+mod slice;
 mod verdict;
 mod vocabulary;
 
@@ -38,6 +39,7 @@ pub use number::{Direction, Number};
 pub(crate) use number::{fixed, grouped, signed};
 pub(crate) use provenance::{periods, periods_and_sources, published, publishers};
 pub(crate) use rule::{rule_help, rule_title};
+pub(crate) use slice::{Part, asked, flow_in_words, place, product, rows_of, set_aside, table};
 pub(crate) use vocabulary::{
     counted, flow_word, severity_meaning, severity_word, status_word, transport_word,
 };

@@ -188,6 +188,7 @@ fn observation() -> impl Strategy<Value = (Observation, Index, Option<Index>)> {
             locator: locator.map(Into::into),
             as_printed: as_printed.map(Into::into),
             note: note.map(Into::into),
+            summed: None,
             unconfirmed,
         };
         (row, whole, source)

@@ -76,11 +76,32 @@ impl Analysis {
     /// The figures that follow from a published value and others: its growth, its shares, its rank.
     #[must_use]
     pub fn lookups(&self, dataset: &Dataset, figure: Figure) -> Vec<Lookup> {
-        let Figure::Published(at) = figure else { return Vec::new() };
-        let index = self.index.get_or_init(|| Index::new(dataset));
-        let Some(looked_at) = LookedAt::new(dataset, index, at) else { return Vec::new() };
+        let Some(looked_at) = self.looked_at(dataset, figure) else { return Vec::new() };
         let growth = looked_at.growth().into_iter();
         growth.chain(looked_at.shares()).chain(looked_at.rank()).collect()
+    }
+
+    /// The growth of a published value since the same days of an earlier year.
+    #[must_use]
+    pub fn growth(&self, dataset: &Dataset, figure: Figure) -> Option<Percent> {
+        match self.looked_at(dataset, figure)?.growth()? {
+            Lookup::Growth { growth, .. } => Some(growth),
+            Lookup::Share { .. } | Lookup::Rank { .. } => None,
+        }
+    }
+
+    /// The share of a published value in another, by its place.
+    #[must_use]
+    pub fn share_in(&self, dataset: &Dataset, figure: Figure, whole: usize) -> Option<Percent> {
+        let row = dataset.observations.get(whole)?;
+        let (unit, interval) = value(dataset, row)?;
+        let looked_at = self.looked_at(dataset, figure).filter(|looked_at| looked_at.unit == unit)?;
+        looked_at.percent(Value { at: whole, row, interval }, Interval::over)
+    }
+
+    fn looked_at<'d>(&'d self, dataset: &'d Dataset, figure: Figure) -> Option<LookedAt<'d>> {
+        let Figure::Published(at) = figure else { return None };
+        LookedAt::new(dataset, self.index.get_or_init(|| Index::new(dataset)), at)
     }
 
     /// The marks that a look-up takes over from the figures that it rests on.

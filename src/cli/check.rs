@@ -4,11 +4,13 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::input::DatasetArgument;
-use super::print;
+use super::input::{DatasetArgument, Input};
+use super::print::SCREEN;
+use super::{StartView, print};
 use crate::analysis::{Analysis, Severity};
+use crate::dashboard::Pivot;
 use crate::dataset::Dataset;
-use crate::formats::{Positions, ReadError};
+use crate::formats::{Loaded, Positions, ReadError};
 use crate::print::{
     findings_github, findings_json, findings_sarif, findings_text, problems_github, problems_sarif,
 };
@@ -18,6 +20,8 @@ use crate::wording::Words;
 pub struct CheckCommand {
     #[command(flatten)]
     pub input: DatasetArgument,
+    #[command(flatten)]
+    start: StartView,
     /// How the findings are written
     #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
     format: FindingsFormat,
@@ -58,7 +62,16 @@ impl FailOn {
 }
 
 impl CheckCommand {
-    pub fn run(&self, dataset: &Dataset, positions: &Positions) -> color_eyre::Result<ExitCode> {
+    pub fn run(&self, input: Input) -> color_eyre::Result<ExitCode> {
+        let Loaded { dataset, positions, .. } = input.loaded;
+        let Some(pivot) = input.pivot else { return self.check(&dataset, &positions) };
+        let app = self.start.app(dataset, Some(pivot), SCREEN)?;
+        let lines = app.pivot().map_or(&[][..], Pivot::lines);
+        let positions = positions.file().map(|file| Positions::in_table(file, lines)).unwrap_or_default();
+        self.check(app.words().dataset, &positions)
+    }
+
+    fn check(&self, dataset: &Dataset, positions: &Positions) -> color_eyre::Result<ExitCode> {
         let analysis = Analysis::new(dataset);
         let words = Words::new(dataset, &analysis);
         match self.format {

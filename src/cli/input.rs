@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Command, CommandFactory};
 use rustix::fs::FileType;
 
-use super::{Cli, UsageError, report};
-use crate::dashboard::Warning;
+use super::{Cli, UsageError, report, table};
+use crate::dashboard::{Pivot, Warning};
 use crate::dataset::{Bundled, Code};
 use crate::formats::{self, Loaded, ReadError, did_you_mean};
 
@@ -18,6 +18,20 @@ pub struct DatasetArgument {
     /// reports printed about the bundled figures
     #[arg(value_name = "DATASET")]
     dataset: Option<PathBuf>,
+}
+
+/// What a command works on: a dataset, or an answer out of a table.
+pub struct Input {
+    pub loaded: Loaded,
+    /// What stands next to the rows of a table.
+    pub warnings: Vec<Warning>,
+    pub pivot: Option<Pivot>,
+}
+
+impl Input {
+    fn new(loaded: Loaded) -> Self {
+        Self { loaded, warnings: Vec::new(), pivot: None }
+    }
 }
 
 impl DatasetArgument {
@@ -39,12 +53,14 @@ impl DatasetArgument {
         }
     }
 
-    pub fn load(&self) -> Result<Loaded, ReadError> {
+    pub fn load(&self) -> Result<Input, ReadError> {
         match &self.dataset {
-            None => formats::bundled(),
-            Some(_) if let Some(name) = self.bundled_name() => bundled_called(name),
-            Some(path) if path.as_os_str() == "-" => formats::read("standard input", stdin().lock(), None),
-            Some(path) => formats::open(path),
+            None => formats::bundled().map(Input::new),
+            Some(_) if let Some(name) = self.bundled_name() => bundled_called(name).map(Input::new),
+            Some(path) if path.as_os_str() == "-" => {
+                formats::read("standard input", stdin().lock(), None).map(Input::new)
+            }
+            Some(path) => table::open(path).unwrap_or_else(|| formats::open(path).map(Input::new)),
         }
     }
 

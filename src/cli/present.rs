@@ -68,7 +68,9 @@ impl PresentCommand {
         if self.watch && launch.is_secure() {
             return Err(UsageError("--watch: secure mode opens no file twice".to_owned()).into());
         }
-        on_dataset(&self.input, "horgos present", |loaded, warnings| self.present(launch, loaded, warnings))
+        on_dataset(&self.input, "horgos present", |input, warnings| {
+            self.present(launch, input.loaded, warnings)
+        })
     }
 
     fn present(
@@ -114,7 +116,7 @@ impl PresentCommand {
     fn reader(&self) -> impl Fn() -> Result<(Arc<Model>, Fingerprint), String> + Send + use<> {
         let (input, tour) = (self.input.clone(), self.tour.clone());
         move || {
-            let loaded = input.load().map_err(|error| first_line(&error.to_string()))?;
+            let loaded = input.load().map_err(|error| first_line(&error.to_string()))?.loaded;
             let dataset = match &tour {
                 None => loaded.dataset,
                 Some(path) => {

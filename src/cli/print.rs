@@ -8,17 +8,16 @@ use color_eyre::eyre::WrapErr;
 use ratatui::layout::Size;
 
 use super::appearance::{self, printed};
-use super::input::DatasetArgument;
+use super::input::{DatasetArgument, Input};
 use super::settings::Options;
 use super::{StartView, UsageError};
 use crate::dashboard::{Event, Key, Outcome, Warning, parse_keys};
-use crate::dataset::Dataset;
 use crate::print::{Format, Selection, plain, text};
 use crate::screen::{Glyphs, Theme, frame, glyphs};
 use crate::terminal::Environment;
 
 /// The size of a printed screen unless `--screen` gives another.
-const SCREEN: Size = Size { width: 120, height: 36 };
+pub const SCREEN: Size = Size { width: 120, height: 36 };
 
 /// One argument; clap would take a bare `Vec` for a list of arguments.
 #[derive(Debug, Clone)]
@@ -51,11 +50,13 @@ impl PrintCommand {
     pub fn run(
         &self,
         environment: &Environment,
-        dataset: Dataset,
+        input: Input,
         warnings: Vec<Warning>,
     ) -> color_eyre::Result<ExitCode> {
         let is_picture = self.is_picture()?;
-        let mut app = self.start.app(dataset, self.screen.unwrap_or(SCREEN))?.with_warnings(warnings);
+        let (dataset, pivot) = (input.loaded.dataset, input.pivot);
+        let app = self.start.app(dataset, pivot, self.screen.unwrap_or(SCREEN))?;
+        let mut app = app.with_warnings(warnings);
         let pane = self.pane.as_deref().map(|id| app.pane_called(id)).transpose();
         let pane = pane.map_err(|what| UsageError(format!("--pane: {what}")))?;
         if let Some(pane) = pane.filter(|_| is_picture) {
@@ -93,12 +94,8 @@ impl PrintCommand {
 }
 
 /// Prints the figures of all panes.
-pub fn figures(
-    options: &Options,
-    environment: &Environment,
-    dataset: Dataset,
-) -> color_eyre::Result<ExitCode> {
-    let app = options.start.app(dataset, SCREEN)?;
+pub fn figures(options: &Options, environment: &Environment, input: Input) -> color_eyre::Result<ExitCode> {
+    let app = options.start.app(input.loaded.dataset, input.pivot, SCREEN)?;
     print(&with_glyphs(&text(Selection::all(&app)), printed(options.wishes().glyphs, environment)))
 }
 

@@ -9,10 +9,10 @@ use std::time::Instant;
 use color_eyre::eyre::WrapErr;
 
 use super::effects::TerminalHost;
+use super::input::Input;
 use super::print;
 use super::settings::Settings;
 use crate::dashboard::{App, Appearance, Event, Warning};
-use crate::formats::Loaded;
 use crate::terminal::{
     self, Decision, Desk, Display, Keyboard, Mailbox, Message, Program, Sandbox, Sender, Session, Watchdog,
 };
@@ -60,10 +60,11 @@ impl Launch {
     pub fn show(
         self,
         settings: &Settings,
-        loaded: Loaded,
+        input: Input,
         warnings: Vec<Warning>,
     ) -> color_eyre::Result<ExitCode> {
-        let app = settings.app(loaded.dataset, terminal::size())?;
+        let Input { loaded, pivot, .. } = input;
+        let app = settings.app(loaded.dataset, pivot, terminal::size())?;
         let app = app.with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
         let mut desk = Desk::browse(self.as_permitted(app), loaded.fingerprint);
         self.run(&mut desk, |_| Ok(()))?;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use clap::{Args, Subcommand};
 
-use super::input::DatasetArgument;
+use super::input::{DatasetArgument, Input};
 use super::{UsageError, on_dataset_or, print};
 use crate::dashboard::Model;
-use crate::formats::{Loaded, Positions};
+use crate::formats::Positions;
 use crate::print::{Handout, HandoutFormat, tour_report};
 use crate::screen::{Theme, frame};
 use crate::stage;
@@ -68,7 +68,7 @@ fn on_tour(
     command: &'static str,
     next: impl FnOnce(Arc<Model>, Positions) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
-    let run = |loaded: Loaded, _| {
+    let run = |Input { loaded, .. }: Input, _| {
         if loaded.dataset.tour.is_empty() {
             let has_none = format!("{}: the dataset has no tour", input.name());
             return Err(UsageError(has_none).into());

@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::input::Key;
 use super::line_editor::Edit;
 use super::overlays::OverlayKind;
+use super::pivot::PivotStep;
 use super::talk::TalkAction;
 
 /// How far to go through rows or lines.
@@ -75,6 +76,8 @@ pub enum Action {
     Repaint,
     /// Leaves the screen to the shell until called back.
     Suspend,
+    /// Asks another question about the table that is shown.
+    Pivot(PivotStep),
     /// Something for a talk, not for the dashboard.
     Talk(TalkAction),
     /// Ends the program.
@@ -99,6 +102,7 @@ impl Action {
             Self::Back => "go back",
             Self::Show(kind) => return kind.words(),
             Self::Talk(action) => return action.words(),
+            Self::Pivot(step) => step.words(),
             Self::NextTheme => "the next theme",
             Self::OtherDataset => "go to the other bundled dataset, or back",
             Self::Mouse => "let the mouse click and scroll, or leave it to the terminal",

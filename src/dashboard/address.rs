@@ -11,6 +11,7 @@ use super::app::App;
 use super::cursor::Cursor;
 use super::order::{By, Sort};
 use super::overlays::Overlay;
+use super::pivot::Pivot;
 use super::view::View;
 use crate::text::harmless::is_harmful;
 use crate::wording::Topic;
@@ -46,7 +47,8 @@ fn pane_part(app: &App, pane: usize, more: &[String]) -> String {
     }
     let cursor = app.view().cursors.get(pane).copied().unwrap_or_default();
     if let Some(topic) = app.rows_from(pane, cursor.selected, 1).first().filter(|_| cursor.selected > 0) {
-        parts.push(format!("row={}", name(app, *topic)));
+        let code = app.row_code(pane, *topic).map(|code| escaped(&code));
+        parts.push(format!("row={}", code.unwrap_or_else(|| name(app, *topic))));
     }
     parts.extend((cursor.top > 0).then(|| format!("top={}", cursor.top + 1)));
     parts.extend_from_slice(more);
@@ -57,6 +59,9 @@ fn pane_part(app: &App, pane: usize, more: &[String]) -> String {
 /// Settings of all panes.
 fn common_parts(app: &App, view: &View) -> Vec<String> {
     let mut parts = Vec::new();
+    for (word, value) in app.pivot.iter().flat_map(Pivot::words) {
+        parts.push(if value.is_empty() { word.to_owned() } else { format!("{word}={}", escaped(&value)) });
+    }
     if !view.find.is_empty() {
         parts.push(format!("find={}", escaped(&view.find)));
     }

@@ -14,6 +14,7 @@ use super::lead::Lead;
 use super::model::Model;
 use super::notice::Notice;
 use super::other_dataset::OtherDataset;
+use super::pivot::Pivot;
 use super::refresh::OpenText;
 use super::spacing::{MOST_PITCH, Spacing, TALK_PITCH};
 use super::talk::Staging;
@@ -41,6 +42,10 @@ pub struct App {
     pub(super) mouse: bool,
     pub(super) warnings: Arc<[Warning]>,
     pub(super) notice: Option<Notice>,
+    /// The table that is asked about, if the dataset is an answer out of one.
+    pub(super) pivot: Option<Pivot>,
+    /// Counts the models that were shown.
+    pub(super) edition: u32,
     /// During a talk, how the dashboard gives way to it.
     pub(super) staging: Option<Staging>,
     /// Panes whose hint has not been given yet; empty if there are no hints.
@@ -71,6 +76,8 @@ impl App {
             mouse: false,
             warnings: Arc::default(),
             notice: None,
+            pivot: None,
+            edition: 0,
             staging: None,
             unseen: Vec::new(),
             is_secure: false,
@@ -86,6 +93,29 @@ impl App {
     #[must_use]
     pub fn secured(self) -> Self {
         Self { is_secure: true, ..self }
+    }
+
+    /// The same dashboard, whose dataset is an answer out of a table.
+    #[must_use]
+    pub fn with_pivot(self, pivot: Pivot) -> Self {
+        Self { pivot: Some(pivot), ..self }
+    }
+
+    /// The table that the dataset is an answer out of.
+    #[must_use]
+    pub(crate) fn pivot(&self) -> Option<&Pivot> {
+        self.pivot.as_ref()
+    }
+
+    /// Shows another model from its beginning.
+    pub(super) fn set_model(&mut self, model: Arc<Model>) {
+        self.view = View::new(model.panes.len());
+        self.shown = model.panes.iter().map(|pane| Arc::clone(&pane.rows)).collect();
+        self.shown_count = model.row_count;
+        (self.text, self.open_finding) = (None, None);
+        self.unseen.clear();
+        self.edition += 1;
+        self.model = model;
     }
 
     /// The model, to be shared with another dashboard.

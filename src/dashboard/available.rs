@@ -6,6 +6,7 @@ use super::effect::Clip;
 use super::input::KeyMode;
 use super::overlays::{Detail, Overlay, OverlayKind};
 use super::panes;
+use super::pivot::PivotStep;
 use super::talk::TalkAction;
 use super::view::View;
 use crate::analysis::Figure;
@@ -36,6 +37,7 @@ impl App {
             }
             Action::Go(step) => self.moves(step),
             Action::Talk(action) => !is_typing && self.can_talk(action),
+            Action::Pivot(_) => false,
             Action::Focus(pane) => !is_typing && pane < self.panes().len(),
             Action::Show(kind) => !is_typing && (!kind.is_of_pane() || matches!(overlay, Overlay::Detail(_))),
             Action::Edit(edit) => self.closes(edit) || overlay.rules().can(self, action),
@@ -70,7 +72,10 @@ impl App {
             Action::PreviousPane | Action::NextPane => self.panes().len() > 1,
             Action::Focus(pane) => pane < self.panes().len() && pane != *focus,
             Action::Open | Action::CopyRow | Action::CopyPane => self.selected().is_some(),
-            Action::Back => *zoomed || !find.is_empty() || against.is_some(),
+            Action::Back => {
+                let is_narrowed = || self.next_question(PivotStep::Up).is_some();
+                *zoomed || !find.is_empty() || against.is_some() || is_narrowed()
+            }
             Action::NextHit | Action::PreviousHit => {
                 let is_hit = self.view.cursor().selected < self.row_count(*focus);
                 self.shown_count > usize::from(is_hit)
@@ -83,6 +88,7 @@ impl App {
             Action::Show(OverlayKind::Others) => {
                 self.bundled().is_some() && self.selected().and_then(Topic::figure).is_some()
             }
+            Action::Pivot(step) => self.next_question(step).is_some(),
             Action::Edit(_) | Action::Overwrite => false,
             Action::Zoom
             | Action::Show(_)
@@ -97,11 +103,12 @@ impl App {
         }
     }
 
-    /// False for what secure mode rules out, wherever it is asked for.
+    /// False for what secure mode rules out, wherever it is asked for, and for questions where there is no table.
     #[must_use]
     pub fn permits(&self, action: Action) -> bool {
         match action {
             Action::CopyRow | Action::CopyPane | Action::Overwrite | Action::Suspend => !self.is_secure,
+            Action::Pivot(_) | Action::Show(OverlayKind::Which) => self.is_pivot(),
             Action::Show(kind) => !self.is_secure || kind != OverlayKind::Export,
             Action::Go(_)
             | Action::PreviousPane

@@ -19,6 +19,8 @@ pub struct FrameKey {
     /// True if the mouse is the dashboard's.
     pub mouse: bool,
     pub notice: Option<Notice>,
+    /// Of which model it is: a question about a table makes another.
+    pub edition: u32,
 }
 
 impl App {
@@ -33,6 +35,7 @@ impl App {
             appearance,
             mouse,
             notice: self.notice.clone(),
+            edition: self.edition,
         }
     }
 }

@@ -11,6 +11,7 @@ mod help;
 mod others;
 mod palette;
 mod warnings;
+mod which;
 
 pub use address::Address;
 pub use detail::Detail;
@@ -21,6 +22,7 @@ pub use help::Help;
 pub use others::Others;
 pub use palette::Palette;
 pub use warnings::Warnings;
+pub use which::Which;
 
 use super::action::Action;
 use super::app::App;
@@ -31,6 +33,7 @@ use super::line_editor::{LineEditor, Typed};
 use super::text_line::TextLine;
 use super::view::View;
 use crate::analysis::Figure;
+use crate::records::Question;
 use crate::wording::Topic;
 
 /// An overlay that is open.
@@ -45,6 +48,7 @@ pub enum Overlay {
     Export(Export),
     Warnings(Warnings),
     Others(Others),
+    Which(Which),
 }
 
 /// An overlay that has a key of its own.
@@ -58,6 +62,7 @@ pub enum OverlayKind {
     Export,
     Warnings,
     Others,
+    Which,
 }
 
 impl Overlay {
@@ -71,6 +76,7 @@ impl Overlay {
             Self::Export(overlay) => overlay,
             Self::Warnings(overlay) => overlay,
             Self::Others(overlay) => overlay,
+            Self::Which(overlay) => overlay,
         }
     }
 
@@ -84,6 +90,7 @@ impl Overlay {
             Self::Export(overlay) => overlay,
             Self::Warnings(overlay) => overlay,
             Self::Others(overlay) => overlay,
+            Self::Which(overlay) => overlay,
         }
     }
 }
@@ -100,6 +107,7 @@ impl OverlayKind {
             Self::Export => Some("write the pane to a file"),
             Self::Warnings => Some("warnings about the files"),
             Self::Others => Some("the same figure in other reports"),
+            Self::Which => Some("which reporter, flow, period, partner and product"),
         }
     }
 
@@ -113,6 +121,7 @@ impl OverlayKind {
             Self::Export => Overlay::Export(Export::new(app)),
             Self::Warnings => Overlay::Warnings(Warnings::default()),
             Self::Others => Overlay::Others(Others::new(app.comparable()?)),
+            Self::Which => Overlay::Which(Which::new(app)),
         })
     }
 
@@ -120,7 +129,13 @@ impl OverlayKind {
     pub(super) fn is_of_pane(self) -> bool {
         match self {
             Self::Export => true,
-            Self::Help | Self::Find | Self::Palette | Self::Address | Self::Warnings | Self::Others => false,
+            Self::Help
+            | Self::Find
+            | Self::Palette
+            | Self::Address
+            | Self::Warnings
+            | Self::Others
+            | Self::Which => false,
         }
     }
 
@@ -133,6 +148,7 @@ impl OverlayKind {
             Self::Export => matches!(overlay, Overlay::Export(_)),
             Self::Warnings => matches!(overlay, Overlay::Warnings(_)),
             Self::Others => matches!(overlay, Overlay::Others(_)),
+            Self::Which => matches!(overlay, Overlay::Which(_)),
         }
     }
 }
@@ -223,4 +239,8 @@ pub enum Opened {
     /// Closes it, then does this.
     Do(Action),
     Perform(Effect),
+    /// Closes it, then asks this about the table.
+    Ask(Box<Question>),
+    /// Types a word and a blank into its line.
+    Type(&'static str),
 }

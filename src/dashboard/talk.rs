@@ -225,6 +225,7 @@ fn is_aside(overlay: &Overlay) -> bool {
         | Overlay::Address(_)
         | Overlay::Export(_)
         | Overlay::Warnings(_)
-        | Overlay::Others(_) => true,
+        | Overlay::Others(_)
+        | Overlay::Which(_) => true,
     }
 }

@@ -8,6 +8,7 @@ use super::layout::drawn;
 use super::notice::Notice;
 use super::order::Sort;
 use super::overlays::{Detail, Opened, Overlay, OverlayKind};
+use super::pivot::{Next, PivotStep};
 use super::view::View;
 
 impl App {
@@ -91,6 +92,11 @@ impl App {
             }
             Action::Click(at) => self.click(at),
             Action::Wheel(step, at) => self.wheel(step, at),
+            Action::Pivot(step) => {
+                if let Some(next) = self.next_question(step) {
+                    self.ask(next);
+                }
+            }
             Action::Show(kind) => self.toggle(kind),
             Action::Edit(edit) => self.edit(edit),
             Action::NextHit => self.hit(Move::Next),
@@ -168,6 +174,11 @@ impl App {
                 return Some(self.update(action)).filter(|outcome| *outcome != Outcome::Unchanged);
             }
             Opened::Perform(effect) => return Some(Outcome::Perform(effect)),
+            Opened::Ask(question) => {
+                self.view.overlays.pop();
+                self.ask(Next::new(*question));
+            }
+            Opened::Type(word) => self.paste_word(word),
         }
         None
     }
@@ -180,8 +191,10 @@ impl App {
             self.view.zoomed = false;
         } else if !self.view.find.is_empty() {
             self.view.find.clear();
-        } else {
+        } else if self.view.against.is_some() {
             self.view.against = None;
+        } else if let Some(next) = self.next_question(PivotStep::Up) {
+            self.ask(next);
         }
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use compact_str::CompactString;
+use rust_decimal::Decimal;
 
 use super::code::{Flow, Measure, Status, Transport};
 use super::{Bound, Definition, GrowthOf, Period, Quantity, RankedAmong, Unconfirmed, Unit};
@@ -67,8 +68,22 @@ pub struct Observation {
     pub as_printed: Option<Box<str>>,
     /// A remark that readers need.
     pub note: Option<Arc<str>>,
+    /// For a value that is added up from rows of a table: how many, and how far off it may be.
+    pub summed: Option<Box<Summed>>,
     /// What nobody confirmed of a row that rules drafted from a text; `None` of any other row.
     pub unconfirmed: Option<Unconfirmed>,
+}
+
+/// What a value is that no row of a table prints, but that is added up from several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Summed {
+    /// How many rows were added up, with those without a number.
+    pub rows: u32,
+    /// How many of them have no number.
+    pub missing: u32,
+    /// How far the true sum may be from this one, since every number was rounded; in the unit and power of ten of the
+    /// value.
+    pub slack: Decimal,
 }
 
 /// The partner code of the whole world.

@@ -46,6 +46,12 @@ impl Positions {
         Self { file: None, rows, steps }
     }
 
+    /// The first lines of figures that come from the rows of a table.
+    pub(crate) fn in_table(file: &Path, lines: &[u64]) -> Self {
+        let line = |line: &u64| Position { line: u32::try_from(*line).unwrap_or(u32::MAX), column: 1 };
+        Self { file: Some(file.to_owned()), rows: lines.iter().map(line).collect(), ..Self::default() }
+    }
+
     /// The same places in a file next to the descriptor, as that names it; `None` is the descriptor.
     pub(super) fn in_file(self, file: Option<&Path>) -> Self {
         Self { file: file.map(Path::to_owned), ..self }

@@ -116,6 +116,7 @@ fn parts_since(before: &FrameKey, now: &FrameKey, layout: &Layout) -> Option<Vec
     // If not all panes are in view, those that are depend on the focus. No pane is on two pages.
     let same_page = places.panes.iter().any(|(pane, _)| *pane == before.view.focus);
     let same = same_page
-        && (now.bundled, now.size, now.appearance) == (before.bundled, before.size, before.appearance);
+        && (now.bundled, now.edition) == (before.bundled, before.edition)
+        && (now.size, now.appearance) == (before.size, before.appearance);
     now.view.moved_since(&before.view).filter(|_| same)
 }

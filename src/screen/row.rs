@@ -17,7 +17,7 @@ use super::{Theme, cells};
 use crate::analysis::Figure;
 use crate::dashboard::{Topic, distance};
 use crate::text::{capitalised, truncate};
-use crate::wording::{Direction, Number, Words};
+use crate::wording::{Direction, Number, Part, Words};
 
 /// The texts of a pane's rows and the columns that they need, made once for measuring and drawing.
 pub struct FigureRows<'w> {
@@ -33,6 +33,8 @@ struct RowTexts<'w> {
     number: Option<Number>,
     instead: &'static str,
     marks: String,
+    /// Share in the whole and growth, in a slice of a table.
+    part: Part,
     distance: String,
     /// True if its number stands out.
     is_fact: bool,
@@ -78,9 +80,10 @@ impl<'w> RowTexts<'w> {
         let (words, against) = (viewport.words, viewport.against);
         Some(Self {
             label: viewport.label(figure),
-            number: words.number(figure),
+            number: words.number_in_row(figure),
             instead: words.instead_of_number(figure),
             marks: words.marks(figure),
+            part: if viewport.has_parts() { words.part(figure) } else { Part::default() },
             distance: far(words, against, figure),
             is_fact: viewport.app.facts().is_some_and(|facts| facts.contains(figure)),
         })
@@ -112,11 +115,31 @@ impl<'w> RowTexts<'w> {
         }
         writer.skip(columns.unit.min(1));
         writer.left(&number.unit, columns.unit.saturating_sub(1), plain);
+        writer.right(&self.part.share, columns.share, plain);
+        self.growth(columns.growth, theme, writer);
         writer.right(marks, columns.marks, theme.status);
         writer.cross(theme.mark);
         writer.right(&self.distance, columns.distance, plain);
     }
 }
+
+impl RowTexts<'_> {
+    /// The growth, right-aligned in so many columns, its arrow in colour before it.
+    fn growth(&self, width: usize, theme: &Theme, writer: &mut Writer) {
+        let (direction, text) = &self.part.growth;
+        let room = width.saturating_sub(GROWTH_LEAD);
+        let (arrow, style) = match direction {
+            Some(way @ Direction::Up) => (way.arrow(), theme.rising),
+            Some(way @ Direction::Down) => (way.arrow(), theme.falling),
+            None => ("", Style::new()),
+        };
+        writer.right(arrow, width - room, style);
+        writer.right(text, room, Style::new());
+    }
+}
+
+/// Columns of the arrow of a growth with the gap before it.
+const GROWTH_LEAD: usize = 3;
 
 /// Widths of the columns of a pane.
 #[derive(Debug, Clone, Copy, Default)]
@@ -130,6 +153,10 @@ pub struct Columns {
     pub fraction: usize,
     /// Unit with the gap before it; 0 if no row has one.
     pub unit: usize,
+    /// The share in the whole with the gap before it; 0 if no row has one.
+    pub share: usize,
+    /// The growth with its arrow and the gap before it; 0 if no row has one.
+    pub growth: usize,
     /// Marks with the gap before them; 0 if no row has one.
     pub marks: usize,
     /// The distance from the row that all are compared with, with the gap before it.
@@ -153,6 +180,8 @@ impl Columns {
             columns.label = columns.label.max(truncate::width(&row.label));
             columns.marks = columns.marks.max(gapped(&row.marks, 1));
             columns.distance = columns.distance.max(gapped(&row.distance, 2));
+            columns.share = columns.share.max(gapped(&row.part.share, 2));
+            columns.growth = columns.growth.max(gapped(&row.part.growth.1, GROWTH_LEAD + 1));
             let Some(number) = &row.number else {
                 columns.missing = columns.missing.max(truncate::width(row.instead));
                 continue;
@@ -165,8 +194,18 @@ impl Columns {
         columns
     }
 
-    /// The same in `room` columns: labels are cut, numbers never.
+    /// The same in `room` columns: labels are cut, numbers never; growth and share are left out before labels are cut
+    /// to the least.
     fn within(self, room: usize) -> Self {
+        let all = |columns: Self| MARKER + 1 + columns.numbers() + columns.marks;
+        let label = self.label.min(LEAST_LABEL);
+        let fewer = [self, Self { growth: 0, ..self }, Self { growth: 0, share: 0, ..self }];
+        let fitting = fewer.into_iter().find(|columns| all(*columns) + label <= room);
+        let columns = fitting.unwrap_or(Self { growth: 0, share: 0, ..self });
+        columns.with_distance(room)
+    }
+
+    fn with_distance(self, room: usize) -> Self {
         let others =
             |distance: usize| MARKER + 1 + (self.numbers() + self.marks + distance).max(self.missing);
         let distance =
@@ -174,9 +213,9 @@ impl Columns {
         Self { label: self.label.min(room.saturating_sub(others(distance))), distance, ..self }
     }
 
-    /// Columns from the arrow to the unit.
+    /// Columns from the arrow to the growth.
     pub fn numbers(self) -> usize {
-        self.arrow + self.whole + self.fraction + self.unit
+        self.arrow + self.whole + self.fraction + self.unit + self.share + self.growth
     }
 
     /// The width of a row without a number.

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::Theme;
 use crate::analysis::Figure;
 use crate::dashboard::{App, Topic};
+use crate::dataset::PaneKind;
 use crate::wording::Words;
 
 /// Panes of so many rows and fewer measure all their columns, so that these stay put while one scrolls.
@@ -80,6 +81,12 @@ impl<'a> Viewport<'a> {
         } else {
             (self.top, self.app.rows_to_come(self.pane, self.top, self.height))
         }
+    }
+
+    /// True if the rows are parts of one whole, in a slice of a table.
+    pub fn has_parts(&self) -> bool {
+        let kind = self.app.panes().get(self.pane).map(|pane| pane.kind);
+        self.words.dataset.slice.is_some() && kind == Some(PaneKind::Ranking)
     }
 
     /// True for a row whose bar, marks and further columns are drawn.

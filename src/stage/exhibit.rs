@@ -68,7 +68,8 @@ pub fn open_topic(app: &App) -> Option<Topic> {
         | Overlay::Address(_)
         | Overlay::Export(_)
         | Overlay::Warnings(_)
-        | Overlay::Others(_) => None,
+        | Overlay::Others(_)
+        | Overlay::Which(_) => None,
     })
 }
 

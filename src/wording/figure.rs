@@ -72,6 +72,7 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         entries.push(Entry::new(Heading::CouldBe, format!("{range}{why}")));
     }
     let printed = match (&observation.as_printed, observation.value) {
+        (None, Some(_)) if observation.summed.is_some() => "nowhere: added up from rows".to_owned(),
         (Some(words), _) => format!("\"{words}\""),
         (None, Some(_)) => "original wording not recorded".to_owned(),
         (None, None) => "not in the source".to_owned(),

@@ -213,13 +213,18 @@ impl Fact {
 }
 
 /// Everything that the number of a row stands for, in its unit and power of ten: half a unit of its last decimal either
-/// way, or what was cut off behind it; all above or below if it says so; itself if it is a rank or a count.
+/// way, for a sum that of all its rows, or what was cut off behind it; all above or below if it says so; itself if it is a rank or a count.
 ///
 /// `None` without a number, for a number that is about right and nobody knows how nearly, and where 28 digits do not hold
 /// the bounds.
 #[must_use]
 pub fn stands_for(dataset: &Dataset, row: &Observation) -> Option<Interval> {
     let value = row.value?;
+    if let Some(summed) = &row.summed {
+        let (low, high) =
+            (value.value().checked_sub(summed.slack)?, value.value().checked_add(summed.slack)?);
+        return Interval::new(low, high);
+    }
     let cut = dataset.source_of(row).is_some_and(|source| source.rounding == Some(Rounding::Cut));
     let interval = match row.measure {
         Measure::Rank | Measure::Count => Interval::exactly(value.value()),

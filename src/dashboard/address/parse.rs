@@ -8,6 +8,7 @@ use super::{By, Cursor, FINDING, HELD, ORDERS, Overlay, Sort, View, number_in};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dashboard::overlays::{Detail, Help, Others};
+use crate::dashboard::pivot::{Next, WORDS};
 use crate::formats::did_you_mean;
 use crate::text::harmless::quoted;
 use crate::wording::Topic;
@@ -25,6 +26,35 @@ impl App {
     ///
     /// A sentence that names the wrong part, what was expected, and the nearest right name. Nothing changes.
     pub fn visit(&mut self, address: &str) -> Result<(), String> {
+        let before = self.clone();
+        let visited = self.visit_question(address).and_then(|rest| self.visit_panes(&rest));
+        if visited.is_err() {
+            *self = before;
+        }
+        visited
+    }
+
+    /// Asks the question in an address about a table, and returns the rest of it.
+    fn visit_question(&mut self, address: &str) -> Result<String, String> {
+        let Some(pivot) = self.pivot.clone() else { return Ok(address.to_owned()) };
+        let (first, others) = address.split_once(';').unwrap_or((address, ""));
+        let (pane, words) = first.split_once('?').unwrap_or((first, ""));
+        let key = |word: &&str| WORDS.contains(&word.split_once('=').map_or(*word, |(key, _)| key));
+        let (asked, rest): (Vec<&str>, Vec<&str>) = words.split('&').partition(key);
+        let asked = asked.into_iter().map(|word| {
+            let (key, value) = word.split_once('=').unwrap_or((word, ""));
+            Ok((key.to_owned(), unescaped(value)?))
+        });
+        let question = pivot.question_of(&asked.collect::<Result<Vec<_>, String>>()?)?;
+        if question != *pivot.question() {
+            self.try_to_ask(Next::new(question)).map_err(|why| why.to_string())?;
+        }
+        let rest = rest.join("&");
+        let first = if rest.is_empty() { pane.to_owned() } else { format!("{pane}?{rest}") };
+        Ok(if others.is_empty() { first } else { format!("{first};{others}") })
+    }
+
+    fn visit_panes(&mut self, address: &str) -> Result<(), String> {
         let mut view = View::new(self.panes().len());
         let (mut rows, mut tops) = (Vec::new(), Vec::new());
         for (at, part) in address.split(';').enumerate() {
@@ -36,21 +66,18 @@ impl App {
             for word in rest.split('&').filter(|word| !word.is_empty()) {
                 let (key, written) = word.split_once('=').unwrap_or((word, ""));
                 match key {
-                    "row" => rows.push((pane, self.topic_called(written)?)),
+                    "row" => rows.push((pane, self.row_called(pane, written)?)),
                     "top" => tops.push((pane, number(key, &unescaped(written)?)?)),
                     _ => self.say(&mut view, pane, (key, written))?,
                 }
             }
         }
-        let before = self.clone();
         self.show(view);
         self.view.cursors.fill(Cursor::default());
         for (pane, topic) in rows {
             let Some(row) = self.rows(pane).iter().position(|row| *row == topic) else {
-                let what =
-                    format!("pane {} has no row {}", self.quoted_id(pane), quoted(&super::name(self, topic)));
-                *self = before;
-                return Err(what);
+                let name = super::name(self, topic);
+                return Err(format!("pane {} has no row {}", self.quoted_id(pane), quoted(&name)));
             };
             if let Some(cursor) = self.view.cursors.get_mut(pane) {
                 cursor.selected = row;
@@ -163,6 +190,14 @@ impl App {
             let meant = did_you_mean(id, ids.iter().copied());
             format!("no pane has the id {}{meant}; there are {}", quoted(id), ids.join(", "))
         })
+    }
+
+    /// The row of a pane that an address names: by a code that it is about, where a table is asked, else as any topic.
+    fn row_called(&self, pane: usize, written: &str) -> Result<Topic, String> {
+        let code = unescaped(written)?;
+        let rows = if self.is_pivot() { self.rows(pane) } else { &[] };
+        let found = rows.iter().find(|row| self.row_code(pane, **row).as_deref() == Some(code.as_str()));
+        found.map_or_else(|| self.topic_called(written), |row| Ok(*row))
     }
 
     fn topic_called(&self, written: &str) -> Result<Topic, String> {

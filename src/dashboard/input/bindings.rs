@@ -6,6 +6,7 @@ use super::talk_bindings::{IN_TALK, OFF_PATH, ON_PATH};
 use crate::dashboard::action::{Action, Move};
 use crate::dashboard::line_editor::Edit;
 use crate::dashboard::overlays::OverlayKind;
+use crate::dashboard::pivot::PivotStep;
 use crate::dashboard::talk::TalkAction;
 
 /// Keys for one thing, and the words for it.
@@ -21,7 +22,7 @@ pub struct Binding {
 
 use Action::{
     Back, Compare, CopyPane, CopyRow, Focus, Go, Mouse, NextHit, NextPane, NextTheme, Open, OtherDataset,
-    PreviousHit, PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, Talk, Unit, Zoom,
+    Pivot, PreviousHit, PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, Talk, Unit, Zoom,
 };
 use Key::{
     AltBackspace, BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Escape, F5, Home, Left, PageDown,
@@ -91,6 +92,30 @@ pub const BINDINGS: &[Binding] = &[
         hint: Some(("z", "zoom")),
     },
     Binding { keys: &[(Escape, Back), (Backspace, Back)], does: "go back", hint: Some(("Esc", "back")) },
+    Binding {
+        keys: &[(Char('d'), Pivot(PivotStep::Down))],
+        does: "of a table: narrow the question to the row, to see its products or partners; Esc widens it again",
+        hint: Some(("d", "down")),
+    },
+    Binding {
+        keys: &[(Char('i'), Pivot(PivotStep::NextFlow))],
+        does: "of a table: the next flow: exports, imports, total, balance",
+        hint: Some(("i", "flow")),
+    },
+    Binding {
+        keys: &[
+            (Char('-'), Pivot(PivotStep::PreviousPeriod)),
+            (Char('+'), Pivot(PivotStep::NextPeriod)),
+            (Char('='), Pivot(PivotStep::NextPeriod)),
+        ],
+        does: "of a table: the period before or after",
+        hint: Some(("-+", "period")),
+    },
+    Binding {
+        keys: &[(Char('w'), Show(OverlayKind::Which))],
+        does: "of a table: which reporter, flow, period, partner and product, as you type",
+        hint: Some(("w", "which")),
+    },
     Binding {
         keys: &[(Char('/'), Show(OverlayKind::Find))],
         does: "find rows in all panes as you type; Enter keeps them, Esc shows all again",

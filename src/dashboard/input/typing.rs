@@ -57,6 +57,11 @@ impl App {
         self.changing(|app| app.change_line(|line| line.insert(&letters)))
     }
 
+    /// Types a word and a blank into the line that is being typed.
+    pub(in crate::dashboard) fn paste_word(&mut self, word: &str) {
+        self.change_line(|line| line.insert(&format!("{word} ")));
+    }
+
     fn change_line(&mut self, change: impl FnOnce(&mut LineEditor)) {
         let Some(overlay) = self.view.overlays.last_mut() else { return };
         let rules = overlay.rules_mut();

@@ -159,6 +159,7 @@ fn observation(row: &mut RowReader, known: &Known, texts: &mut TextPool) -> Opti
         locator,
         as_printed,
         note,
+        summed: None,
         unconfirmed,
     })
 }

@@ -1,0 +1,101 @@
+//! A table that is too large to be shown: the dashboard answers one question about it at a time.
+//!
+//! An answer becomes an ordinary dataset, so that panes, addresses, exports and checks need not know where its figures
+//! come from. A new question replaces the model; the question is a part of the address.
+
+mod address;
+mod choices;
+mod slice;
+mod steps;
+
+use std::sync::Arc;
+
+use crate::dataset::{Dataset, Flow, Period};
+use crate::formats::foreign::AmountKind;
+use crate::records::{AskError, Catalog, Engine, Question, Watch};
+pub(super) use address::WORDS;
+use slice::Slice;
+pub(super) use steps::Next;
+pub use steps::PivotStep;
+
+/// A table, and the question that is answered about it.
+#[derive(Debug, Clone)]
+pub struct Pivot {
+    engine: Arc<dyn Engine>,
+    /// The name of its file.
+    name: Arc<str>,
+    question: Question,
+    /// The question that is asked first, which addresses leave out.
+    first: Question,
+    lines: Arc<[u64]>,
+}
+
+impl Pivot {
+    /// The first question about a table: the trade of its first reporter in the latest period, exports if there are any.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::ask`].
+    pub(crate) fn new(engine: Arc<dyn Engine>, name: &str) -> Result<(Self, Dataset), AskError> {
+        let mut last = None;
+        for question in first_questions(engine.catalog()) {
+            let answer = engine.ask(&question, &Watch::default())?;
+            if let Some((period, _)) = answer.periods.last().filter(|_| answer.whole[0].is_empty()) {
+                let question = Question { period: Some(*period), ..question };
+                last = Some(engine.ask(&question, &Watch::default())?);
+                break;
+            }
+            let has_rows = !answer.whole[0].is_empty();
+            last = Some(answer);
+            if has_rows {
+                break;
+            }
+        }
+        let answer = last.ok_or_else(|| AskError::Failed("there is nothing to ask about".to_owned()))?;
+        let question = answer.question.clone();
+        let Slice { dataset, lines } = Slice::new(engine.catalog(), &answer, name);
+        let pivot =
+            Self { name: name.into(), first: question.clone(), question, lines: lines.into(), engine };
+        Ok((pivot, dataset))
+    }
+
+    pub(crate) fn catalog(&self) -> &Catalog {
+        self.engine.catalog()
+    }
+
+    pub(crate) fn question(&self) -> &Question {
+        &self.question
+    }
+
+    /// The answer to another question, as a dataset.
+    pub(crate) fn ask(&self, question: Question) -> Result<(Self, Dataset), AskError> {
+        let answer = self.engine.ask(&question, &Watch::default())?;
+        let Slice { dataset, lines } = Slice::new(self.catalog(), &answer, &self.name);
+        Ok((Self { question, lines: lines.into(), ..self.clone() }, dataset))
+    }
+
+    /// The first line of each figure of the answer.
+    pub(crate) fn lines(&self) -> &[u64] {
+        &self.lines
+    }
+}
+
+/// Questions that a table may answer first: the latest period, each way.
+fn first_questions(catalog: &Catalog) -> Vec<Question> {
+    let reporter = catalog.reporters().next().map(|place| place.code.clone());
+    let latest = |period: &Period| (period.end(), std::cmp::Reverse(period.start()));
+    let flows: Vec<Option<Flow>> = match catalog.askable_flows() {
+        flows if flows.is_empty() => vec![None],
+        flows => flows.into_iter().map(Some).collect(),
+    };
+    let question = Question {
+        reporter: reporter.filter(|_| catalog.facts.says.reporter),
+        flow: None,
+        period: catalog.all_periods().into_iter().max_by_key(latest),
+        partner: None,
+        product: None,
+        amount: AmountKind::Value,
+        is_mirror: false,
+    };
+    flows.into_iter().map(|flow| Question { flow, ..question.clone() }).collect()
+}

@@ -1,0 +1,105 @@
+//! The question as part of an address: `reporter=CHN&flow=exports&period=2022&partner=KAZ`.
+
+use super::Pivot;
+use crate::dashboard::app::App;
+use crate::dataset::{Code, Flow, Period, WORLD};
+use crate::formats::did_you_mean;
+use crate::records::{Catalog, Question};
+use crate::text::harmless::quoted;
+use crate::wording::Topic;
+
+/// The words of a question.
+pub(in crate::dashboard) const WORDS: [&str; 6] =
+    ["reporter", "flow", "period", "partner", "product", "mirror"];
+
+impl Pivot {
+    /// The words that lead from the first question to the present one, each with its value.
+    pub(in crate::dashboard) fn words(&self) -> Vec<(&'static str, String)> {
+        let (now, first) = (&self.question, &self.first);
+        let mut words = Vec::new();
+        if now.reporter != first.reporter || now.is_mirror != first.is_mirror {
+            words.extend(now.reporter.clone().map(|code| ("reporter", code)));
+        }
+        words.extend(now.is_mirror.then(|| ("mirror", String::new())));
+        if now.flow != first.flow {
+            words.extend(now.flow.map(|flow| ("flow", flow.code().to_owned())));
+        }
+        if now.period != first.period {
+            words.extend(now.period.map(|period| ("period", period.code())));
+        }
+        words.extend(now.partner.clone().map(|code| ("partner", code)));
+        words.extend(now.product.clone().map(|code| ("product", code)));
+        words
+    }
+
+    /// The question that words lead to from the first one.
+    pub(in crate::dashboard) fn question_of(&self, words: &[(String, String)]) -> Result<Question, String> {
+        let mut question = self.first.clone();
+        let catalog = self.catalog();
+        for (key, value) in words {
+            match key.as_str() {
+                "reporter" => question.reporter = Some(place(catalog, key, value)?),
+                "partner" => {
+                    question.partner = Some(place(catalog, key, value)?).filter(|code| code != WORLD)
+                }
+                "mirror" => question.is_mirror = true,
+                "flow" => {
+                    let flow = Flow::parse(value).filter(|flow| catalog.askable_flows().contains(flow));
+                    question.flow = Some(flow.ok_or_else(|| {
+                        let all: Vec<&str> = catalog.askable_flows().into_iter().map(Flow::code).collect();
+                        format!("flow={value}: expected one of {}", all.join(", "))
+                    })?);
+                }
+                "period" => {
+                    let periods = catalog.all_periods();
+                    let period = Period::parse(value).filter(|period| periods.contains(period));
+                    question.period = Some(period.ok_or_else(|| {
+                        let all: Vec<String> = periods.iter().map(|period| period.code()).collect();
+                        let range = match (all.first(), all.last()) {
+                            (Some(first), Some(last)) if all.len() > 1 => format!("{first} to {last}"),
+                            (first, _) => first.cloned().unwrap_or_default(),
+                        };
+                        format!("period={value}: the table has {range}")
+                    })?);
+                }
+                _ => question.product = Some(product(catalog, value)?),
+            }
+        }
+        Ok(question)
+    }
+}
+
+/// The code of a place that the table has.
+fn place(catalog: &Catalog, key: &str, value: &str) -> Result<String, String> {
+    let found = catalog.places.iter().find(|place| place.code == value);
+    found.map(|place| place.code.clone()).ok_or_else(|| {
+        let codes = catalog.places.iter().map(|place| place.code.as_str());
+        format!("{key}={value}: the table has no {}{}", quoted(value), did_you_mean(value, codes))
+    })
+}
+
+/// The code of a product that the table has, or of a group that one of its products is in.
+fn product(catalog: &Catalog, value: &str) -> Result<String, String> {
+    let codes = || catalog.products.iter().map(|product| product.meaning.code.as_str());
+    let is_group = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    let mut all = codes();
+    if all.any(|code| code == value || is_group && code.starts_with(value)) {
+        return Ok(value.to_owned());
+    }
+    Err(format!("product={value}: the table has no {}{}", quoted(value), did_you_mean(value, codes())))
+}
+
+impl App {
+    /// The code that a row of a pane is about: a partner, a product, a period or a flow; `None` outside of tables.
+    pub(in crate::dashboard) fn row_code(&self, pane: usize, topic: Topic) -> Option<String> {
+        self.pivot.as_ref()?;
+        let subject = self.words().subject(topic.figure()?)?;
+        match self.panes().get(pane)?.id.as_str() {
+            "partners" => Some(subject.partner.to_string()),
+            "products" => subject.product.as_ref().map(ToString::to_string),
+            "periods" => subject.period.map(Period::code),
+            "flows" => Some(subject.flow.code().to_owned()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! From one question to the next: narrower, wider, another flow, another period.
+
+use std::sync::Arc;
+
+use super::Pivot;
+use crate::dashboard::app::App;
+use crate::dashboard::model::Model;
+use crate::dashboard::notice::Notice;
+use crate::dashboard::view::View;
+use crate::dataset::{Flow, Period};
+use crate::records::{AskError, Question};
+
+/// A step from one question to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PivotStep {
+    /// What the selected row is about becomes part of the question.
+    Down,
+    /// The last narrowing is taken back.
+    Up,
+    /// The next flow that is there.
+    NextFlow,
+    /// The period before.
+    PreviousPeriod,
+    /// The period after.
+    NextPeriod,
+}
+
+impl PivotStep {
+    /// The words of the palette for it.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Down => "narrow the question to the selected row",
+            Self::Up => "widen the question again",
+            Self::NextFlow => "the next flow: exports, imports, total, balance",
+            Self::PreviousPeriod => "the period before",
+            Self::NextPeriod => "the period after",
+        }
+    }
+}
+
+/// A question, the pane that gets the focus, and the code of the row that is selected in it.
+pub(in crate::dashboard) struct Next {
+    pub question: Question,
+    pane: Option<&'static str>,
+    row: Option<String>,
+}
+
+impl Next {
+    /// Another question, the focus staying where it is.
+    pub fn new(question: Question) -> Self {
+        Self { question, pane: None, row: None }
+    }
+}
+
+impl App {
+    /// True if the dashboard answers questions about a table.
+    #[must_use]
+    pub fn is_pivot(&self) -> bool {
+        self.pivot.is_some()
+    }
+
+    /// The question that a step leads to from here; `None` where there is nowhere to go.
+    pub(in crate::dashboard) fn next_question(&self, step: PivotStep) -> Option<Next> {
+        let pivot = self.pivot.as_ref()?;
+        match step {
+            PivotStep::Down => self.down(pivot),
+            PivotStep::Up => up(pivot),
+            PivotStep::NextFlow => next_flow(pivot),
+            PivotStep::PreviousPeriod => neighbour(pivot, false),
+            PivotStep::NextPeriod => neighbour(pivot, true),
+        }
+    }
+
+    /// The selected row becomes part of the question, and the focus goes on.
+    fn down(&self, pivot: &Pivot) -> Option<Next> {
+        let pane = self.panes().get(self.view.focus)?.id.as_str();
+        let subject = self.words().subject(self.selected()?.figure()?)?;
+        let question = pivot.question.clone();
+        let next = match pane {
+            "partners" => {
+                let question = Question { partner: Some(subject.partner.to_string()), ..question };
+                Next { question, pane: Some("products"), row: None }
+            }
+            "products" => {
+                let question = Question { product: Some(subject.product.as_ref()?.to_string()), ..question };
+                Next { question, pane: Some("products"), row: None }
+            }
+            "periods" => Next::new(Question { period: subject.period, ..question }),
+            "flows" => Next::new(Question { flow: Some(subject.flow), ..question }),
+            _ => return None,
+        };
+        (next.question != pivot.question).then_some(next)
+    }
+
+    /// Asks another question and shows its answer. What cannot be answered is said, and nothing changes.
+    pub(in crate::dashboard) fn ask(&mut self, next: Next) {
+        if let Err(why) = self.try_to_ask(next) {
+            self.notice = Some(Notice::Said(format!("no answer: {why}")));
+        }
+    }
+
+    /// Asks another question and shows its answer.
+    pub(in crate::dashboard) fn try_to_ask(&mut self, next: Next) -> Result<(), AskError> {
+        let Some(pivot) = &self.pivot else { return Ok(()) };
+        let (pivot, dataset) = pivot.ask(next.question)?;
+        self.pivot = Some(pivot);
+        self.replace(Arc::new(Model::new(dataset)), next.pane, next.row.as_deref());
+        Ok(())
+    }
+
+    /// Shows another model: the order of panes that it has, too, stays; the focus goes to a pane by its id.
+    fn replace(&mut self, model: Arc<Model>, pane: Option<&str>, row: Option<&str>) {
+        let ids = |app: &Self| app.panes().iter().map(|pane| pane.id.clone()).collect::<Vec<_>>();
+        let (earlier, old) = (ids(self), self.view.clone());
+        self.set_model(model);
+        let ids = ids(self);
+        let mut view = View { currency: None, ..View::new(ids.len()) };
+        let place = |id: &str| ids.iter().position(|known| known == id);
+        let same = earlier.get(old.focus).and_then(|id| place(id));
+        // The pane that a narrowing leads to may have nothing to show; partners have then.
+        let wanted = pane.map(|pane| place(pane).or_else(|| place("partners")));
+        view.focus = wanted.flatten().or(same).unwrap_or(0);
+        view.zoomed = old.zoomed;
+        for (id, sort) in earlier.iter().zip(&old.sorts) {
+            if let Some(known) = place(id).and_then(|at| view.sorts.get_mut(at)) {
+                *known = *sort;
+            }
+        }
+        self.show(view);
+        if let Some(code) = row {
+            self.select(code);
+        }
+    }
+
+    /// Selects the row of the focused pane that is about a code.
+    fn select(&mut self, code: &str) {
+        let focus = self.view.focus;
+        let Some(row) = (0..self.row_count(focus)).find(|row| {
+            self.rows_from(focus, *row, 1)
+                .first()
+                .is_some_and(|topic| self.row_code(focus, *topic).as_deref() == Some(code))
+        }) else {
+            return;
+        };
+        let mut view = self.view.clone();
+        if let Some(cursor) = view.cursors.get_mut(focus) {
+            cursor.selected = row;
+        }
+        self.show(view);
+    }
+}
+
+/// The product up a level, else the partner.
+fn up(pivot: &Pivot) -> Option<Next> {
+    let question = pivot.question.clone();
+    if let Some(code) = &question.product {
+        let is_nested = code.bytes().all(|byte| byte.is_ascii_digit());
+        let wider = if is_nested { [4, 2].into_iter().find(|length| *length < code.len()) } else { None };
+        let product = wider.map(|length| code[..length].to_owned());
+        let row = Some(code.clone());
+        return Some(Next {
+            question: Question { product, ..question.clone() },
+            pane: Some("products"),
+            row,
+        });
+    }
+    let row = question.partner.clone()?;
+    let question = Question { partner: None, ..question };
+    Some(Next { question, pane: Some("partners"), row: Some(row) })
+}
+
+fn next_flow(pivot: &Pivot) -> Option<Next> {
+    let flows: Vec<Flow> = pivot.catalog().askable_flows();
+    let at = flows.iter().position(|flow| Some(*flow) == pivot.question.flow)?;
+    let flow = flows.get((at + 1) % flows.len()).copied();
+    (flow != pivot.question.flow).then(|| Next::new(Question { flow, ..pivot.question.clone() }))
+}
+
+/// The next period of the same length.
+fn neighbour(pivot: &Pivot, is_after: bool) -> Option<Next> {
+    let now = pivot.question.period?;
+    let days = |period: Period| (period.end() - period.start()).num_days() / 28;
+    let mut periods = pivot.catalog().all_periods();
+    periods.retain(|period| days(*period) == days(now));
+    let at = periods.iter().position(|period| *period == now)?;
+    let period = if is_after { periods.get(at + 1) } else { periods.get(at.checked_sub(1)?) }.copied();
+    period.map(|period| Next::new(Question { period: Some(period), ..pivot.question.clone() }))
+}

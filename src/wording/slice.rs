@@ -1,0 +1,176 @@
+//! Answers out of larger tables: what rows show of their numbers, what is asked, and what stands next to the rows.
+
+use super::number::{Direction, Number, fixed, grouped, signed};
+use super::{Words, flow_word};
+use crate::analysis::Figure;
+use crate::dataset::{Flow, known};
+use crate::formats::foreign::{LeftOut, Unreadable};
+use crate::records::{Catalog, Cell, Question, SetAside, Tally};
+
+/// The share and the growth of a figure, as a row shows them: with one decimal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// `16.2 %`; empty where there is none.
+    pub share: String,
+    /// `+1.1 %`, with its direction; empty where there is none.
+    pub growth: (Option<Direction>, String),
+}
+
+/// Decimals of shares and growth in rows; an open figure has their bounds.
+const DECIMALS: u32 = 1;
+
+impl Words<'_> {
+    /// The number of a figure as a row shows it: of a slice of a larger table, rounded.
+    pub(crate) fn number_in_row(self, figure: Figure) -> Option<Number> {
+        let number = self.number(figure)?;
+        let decimals = self.dataset.slice.map(|slice| slice.decimals);
+        let (Some(decimals), Some(row)) = (decimals, self.observation(figure)) else { return Some(number) };
+        let value = row.value.filter(|value| value.decimals() > decimals);
+        let Some(value) = value else { return Some(number) };
+        let text = grouped(fixed(value.value(), decimals));
+        let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
+        Some(Number { whole: whole.to_owned(), fraction: fraction.to_owned(), ..number })
+    }
+
+    /// The share of a figure in the whole of its slice, and its growth; nothing outside of slices.
+    pub(crate) fn part(self, figure: Figure) -> Part {
+        let Some(slice) = self.dataset.slice else { return Part::default() };
+        let whole = slice.whole.filter(|whole| Figure::Published(*whole) != figure);
+        let share = whole.and_then(|whole| self.analysis.share_in(self.dataset, figure, whole));
+        let share =
+            share.map_or(String::new(), |share| format!("{} %", grouped(fixed(share.point, DECIMALS))));
+        let growth = self.analysis.growth(self.dataset, figure).map(|growth| growth.point);
+        let growth = growth.map_or((None, String::new()), |point| {
+            (Direction::from_change(point), format!("{} %", signed(fixed(point, DECIMALS))))
+        });
+        Part { share, growth }
+    }
+}
+
+/// A question on one line: `China · exports (FOB) · 2022 · all partners · all products · USD`.
+pub(crate) fn asked(catalog: &Catalog, question: &Question) -> String {
+    let mut parts = Vec::new();
+    if let Some(reporter) = &question.reporter {
+        let name = place(catalog, reporter);
+        parts.push(if question.is_mirror { format!("{name} (mirror: as partners report it)") } else { name });
+    }
+    parts.extend(question.flow.map(|flow| flow_in_words(catalog, flow)));
+    parts.extend(question.period.map(|period| period.to_string()));
+    if catalog.facts.says.partner {
+        parts.push(question.partner.as_ref().map_or("all partners".to_owned(), |code| place(catalog, code)));
+    }
+    if catalog.facts.says.product {
+        let one = |code: &String| product(catalog, code);
+        parts.push(question.product.as_ref().map_or("all products".to_owned(), one));
+    }
+    parts.join(" · ")
+}
+
+/// `exports (FOB)`; imports are valued with freight as a rule, which no row says.
+pub(crate) fn flow_in_words(catalog: &Catalog, flow: Flow) -> String {
+    let word = flow_word(flow).to_lowercase();
+    match flow {
+        Flow::Exports if catalog.facts.has_customs_valuation => format!("{word} (FOB)"),
+        Flow::Imports if catalog.facts.has_customs_valuation => format!("{word} (CIF)"),
+        Flow::Exports | Flow::Imports | Flow::Total | Flow::Balance => word,
+    }
+}
+
+/// The name of a place: the table's own, else the known one.
+pub(crate) fn place(catalog: &Catalog, code: &str) -> String {
+    let own = catalog.place(code).and_then(|at| catalog.places.get(at as usize));
+    let own = own.map(|place| place.name.as_str()).filter(|name| !name.is_empty());
+    own.or_else(|| known::short_name(code)).unwrap_or(code).to_owned()
+}
+
+/// A product with its code: `61 Knitwear`.
+pub(crate) fn product(catalog: &Catalog, code: &str) -> String {
+    let name = catalog.product(code).and_then(|at| catalog.products.get(at as usize));
+    match name.map(|product| product.meaning.name.as_str()).filter(|name| !name.is_empty()) {
+        Some(name) => format!("{code} {name}"),
+        None => code.to_owned(),
+    }
+}
+
+/// Where the number of a cell is: `line 431`, `sum of 214 rows, lines 8,120 to 9,377`.
+pub(crate) fn rows_of(cell: &Cell) -> String {
+    let lines = |(first, last): (u64, u64)| {
+        if first == last {
+            format!("line {}", count(first))
+        } else {
+            format!("lines {} to {}", count(first), count(last))
+        }
+    };
+    match cell.sum.rows {
+        1 => lines(cell.lines),
+        rows => format!("sum of {} rows, {}", count(rows.into()), lines(cell.lines)),
+    }
+}
+
+/// `48,212 rows · Windows-1252`.
+pub(crate) fn table(catalog: &Catalog) -> String {
+    format!("{} rows · {}", count(catalog.tally.rows), catalog.encoding)
+}
+
+/// What stands next to the rows that are added up, a sentence for each kind, with the lines of the first rows.
+pub(crate) fn set_aside(tally: &Tally) -> Vec<(String, Vec<u64>)> {
+    let lost = tally.all_not_understood().map(|(why, found)| {
+        (format!("not understood: {}: {}", lines(found.rows), reason(why)), found.lines().collect())
+    });
+    let aside = tally
+        .all_set_aside()
+        .map(|(why, found)| (format!("set aside: {}", aside(why, found.rows)), found.lines().collect()));
+    lost.chain(aside).collect()
+}
+
+fn lines(number: u64) -> String {
+    if number == 1 { "1 line".to_owned() } else { format!("{} lines", count(number)) }
+}
+
+fn rows(number: u64) -> String {
+    if number == 1 { "1 row".to_owned() } else { format!("{} rows", count(number)) }
+}
+
+fn count(number: u64) -> String {
+    grouped(number.into())
+}
+
+fn reason(why: Unreadable) -> &'static str {
+    match why {
+        Unreadable::Fields => "more or fewer fields than the header has names",
+        Unreadable::TooLong => "longer than 1 MiB, or a quotation mark is never closed",
+        Unreadable::Number => "the value is no number, or could be two (1.234 is 1234 in some countries)",
+        Unreadable::Period => "the period is none",
+        Unreadable::Code => "the reporter, the partner or the product is missing",
+        Unreadable::Flow => "the flow is none that is known",
+        Unreadable::TooManyCodes => "there are more different codes than are kept",
+    }
+}
+
+fn aside(why: SetAside, number: u64) -> String {
+    let rows = rows(number);
+    match why {
+        SetAside::World => format!("{rows} with the world, kept as printed wholes"),
+        SetAside::AllProducts => format!("{rows} of all products, kept as printed wholes"),
+        SetAside::ProductGroups => {
+            format!("{rows} of product groups whose members have rows, kept as printed wholes")
+        }
+        SetAside::PartnerGroups => format!("{rows} with groups of partners, which no sum counts"),
+        SetAside::Details => {
+            format!("{rows} by transport, customs procedure or second partner, whose whole has a row")
+        }
+        SetAside::FlowParts => {
+            format!("{rows} of re-exports and the like, which exports and imports contain")
+        }
+        SetAside::Repeated => format!("{rows} that repeat another"),
+        SetAside::Disagreeing => {
+            format!("{rows} with another amount for a trade that an earlier row gives")
+        }
+        SetAside::LeftOut(LeftOut::Deleted) => format!("{rows} that the file says are withdrawn"),
+        SetAside::LeftOut(LeftOut::OtherUnit) => format!("{rows} in another unit than the first"),
+        SetAside::LeftOut(LeftOut::OtherMeasure) => format!("{rows} that are no money and no weight"),
+        SetAside::LeftOut(LeftOut::OtherNomenclature) => {
+            format!("{rows} of another list of products than the first")
+        }
+    }
+}
