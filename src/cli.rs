@@ -23,7 +23,7 @@ use ratatui::layout::Size;
 
 use crate::dashboard::{App, Pivot, Warning};
 use crate::dataset::Dataset;
-use crate::formats::{Loaded, ReadError};
+use crate::formats::ReadError;
 use input::{DatasetArgument, Input};
 use settings::Options;
 

@@ -22,10 +22,10 @@ mod source;
 mod sum;
 mod tally;
 
-pub(crate) use answer::{Answer, Cell, Entry, Ranking};
+pub(crate) use answer::{Answer, Cell, Entry};
 pub(crate) use catalog::Catalog;
 pub(crate) use question::Question;
-pub(crate) use source::{OpenError, Source};
+pub(crate) use source::Source;
 pub(crate) use tally::{SetAside, Tally};
 
 use std::collections::{HashMap, HashSet};

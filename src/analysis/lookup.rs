@@ -6,6 +6,7 @@
 //! missing or unvalidated.
 
 mod index;
+mod part;
 
 use rust_decimal::Decimal;
 
@@ -79,24 +80,6 @@ impl Analysis {
         let Some(looked_at) = self.looked_at(dataset, figure) else { return Vec::new() };
         let growth = looked_at.growth().into_iter();
         growth.chain(looked_at.shares()).chain(looked_at.rank()).collect()
-    }
-
-    /// The growth of a published value since the same days of an earlier year.
-    #[must_use]
-    pub fn growth(&self, dataset: &Dataset, figure: Figure) -> Option<Percent> {
-        match self.looked_at(dataset, figure)?.growth()? {
-            Lookup::Growth { growth, .. } => Some(growth),
-            Lookup::Share { .. } | Lookup::Rank { .. } => None,
-        }
-    }
-
-    /// The share of a published value in another, by its place.
-    #[must_use]
-    pub fn share_in(&self, dataset: &Dataset, figure: Figure, whole: usize) -> Option<Percent> {
-        let row = dataset.observations.get(whole)?;
-        let (unit, interval) = value(dataset, row)?;
-        let looked_at = self.looked_at(dataset, figure).filter(|looked_at| looked_at.unit == unit)?;
-        looked_at.percent(Value { at: whole, row, interval }, Interval::over)
     }
 
     fn looked_at<'d>(&'d self, dataset: &'d Dataset, figure: Figure) -> Option<LookedAt<'d>> {

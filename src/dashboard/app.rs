@@ -95,29 +95,6 @@ impl App {
         Self { is_secure: true, ..self }
     }
 
-    /// The same dashboard, whose dataset is an answer out of a table.
-    #[must_use]
-    pub fn with_pivot(self, pivot: Pivot) -> Self {
-        Self { pivot: Some(pivot), ..self }
-    }
-
-    /// The table that the dataset is an answer out of.
-    #[must_use]
-    pub(crate) fn pivot(&self) -> Option<&Pivot> {
-        self.pivot.as_ref()
-    }
-
-    /// Shows another model from its beginning.
-    pub(super) fn set_model(&mut self, model: Arc<Model>) {
-        self.view = View::new(model.panes.len());
-        self.shown = model.panes.iter().map(|pane| Arc::clone(&pane.rows)).collect();
-        self.shown_count = model.row_count;
-        (self.text, self.open_finding) = (None, None);
-        self.unseen.clear();
-        self.edition += 1;
-        self.model = model;
-    }
-
     /// The model, to be shared with another dashboard.
     #[must_use]
     pub fn model(&self) -> &Arc<Model> {

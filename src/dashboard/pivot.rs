@@ -5,6 +5,8 @@
 
 mod address;
 mod choices;
+mod figure;
+mod shown;
 mod slice;
 mod steps;
 

@@ -158,8 +158,10 @@ impl<'q> Collector<'q> {
         let (flow, has_said) = (self.question.flow, self.question.flow.is_some());
         let cell = |pile: Pile| cell(pile, lines);
         let cells = |piles: &Piles| [0, 1].map(|time| cell(of_flow(flow, |at| piles[at][time])));
+        // A table without partners is about all of them.
+        let is_one = self.partner.is_some() || !self.catalog.facts.says.partner;
         let grid = |flow: Option<Flow>, period: u32| {
-            let ways = |at: usize| self.grid.get(&(at, period)).copied().unwrap_or_default().chosen();
+            let ways = |at: usize| self.grid.get(&(at, period)).copied().unwrap_or_default().chosen(is_one);
             cell(of_flow(flow, ways))
         };
         let at_time = |time: usize| self.times.iter().position(|at| *at == Some(time));

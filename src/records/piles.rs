@@ -57,12 +57,16 @@ impl Pile {
 }
 
 impl Ways {
-    pub fn chosen(self) -> Pile {
+    /// The way to take, for one partner or for all of them. Of all, only a row with the world prints the number.
+    pub fn chosen(self, is_one_partner: bool) -> Pile {
         let Self { printed, by_partner, by_product } = self;
+        if is_one_partner {
+            return by_partner;
+        }
         match (printed.sum.rows, by_partner.exact, by_product.sum.rows) {
             (1.., ..) => printed,
-            (0, 1.., _) | (0, _, 0) => by_partner,
-            (0, 0, 1..) => by_product,
+            (0, 1.., _) | (0, _, 0) => Pile { exact: 0, ..by_partner },
+            (0, 0, 1..) => Pile { exact: 0, ..by_product },
         }
     }
 }

@@ -73,6 +73,7 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
     }
     let printed = match (&observation.as_printed, observation.value) {
         (None, Some(_)) if observation.summed.is_some() => "nowhere: added up from rows".to_owned(),
+        (None, Some(value)) if words.dataset.slice.is_some() => super::slice::all_digits(value, observation),
         (Some(words), _) => format!("\"{words}\""),
         (None, Some(_)) => "original wording not recorded".to_owned(),
         (None, None) => "not in the source".to_owned(),

@@ -2,8 +2,8 @@
 
 use super::number::{Direction, Number, fixed, grouped, signed};
 use super::{Words, flow_word};
-use crate::analysis::Figure;
-use crate::dataset::{Flow, known};
+use crate::analysis::{Figure, Interval};
+use crate::dataset::{Flow, Observation, Quantity, known};
 use crate::formats::foreign::{LeftOut, Unreadable};
 use crate::records::{Catalog, Cell, Question, SetAside, Tally};
 
@@ -45,6 +45,15 @@ impl Words<'_> {
         });
         Part { share, growth }
     }
+}
+
+/// A number of a table with all its digits, in plain units.
+pub(super) fn all_digits(value: Quantity, observation: &Observation) -> String {
+    let power = i32::from(observation.multiplier);
+    let number = Interval::exactly(value.value()).shifted(power).map_or(value.value(), Interval::low);
+    let decimals = value.decimals().saturating_sub(power.unsigned_abs());
+    let unit = observation.unit.map_or_else(String::new, |unit| format!(" {unit}"));
+    format!("{}{unit}", grouped(fixed(number, decimals)))
 }
 
 /// A question on one line: `China · exports (FOB) · 2022 · all partners · all products · USD`.
