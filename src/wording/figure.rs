@@ -2,6 +2,7 @@
 
 use super::formula::pattern;
 use super::number::{Power, between, derived_number, derived_power, derived_unit, fixed, grouped, signed};
+use super::slice::all_digits;
 use super::{Entry, Heading, Topic, Words, formula_word, formula_words, severity_word, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Severity, stands_for};
 use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject, Unit};
@@ -72,8 +73,7 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         entries.push(Entry::new(Heading::CouldBe, format!("{range}{why}")));
     }
     let printed = match (&observation.as_printed, observation.value) {
-        (None, Some(_)) if observation.summed.is_some() => "nowhere: added up from rows".to_owned(),
-        (None, Some(value)) if words.dataset.slice.is_some() => super::slice::all_digits(value, observation),
+        (None, Some(value)) if words.dataset.slice.is_some() => all_digits(value, observation),
         (Some(words), _) => format!("\"{words}\""),
         (None, Some(_)) => "original wording not recorded".to_owned(),
         (None, None) => "not in the source".to_owned(),

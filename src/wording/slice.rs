@@ -47,8 +47,11 @@ impl Words<'_> {
     }
 }
 
-/// A number of a table with all its digits, in plain units.
+/// A number of a table with all its digits, in plain units, if a row prints it.
 pub(super) fn all_digits(value: Quantity, observation: &Observation) -> String {
+    if observation.summed.is_some() {
+        return "nowhere: added up from rows".to_owned();
+    }
     let power = i32::from(observation.multiplier);
     let number = Interval::exactly(value.value()).shifted(power).map_or(value.value(), Interval::low);
     let decimals = value.decimals().saturating_sub(power.unsigned_abs());
