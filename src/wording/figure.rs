@@ -2,7 +2,7 @@
 
 use super::formula::pattern;
 use super::number::{Power, between, derived_number, derived_power, derived_unit, fixed, grouped, signed};
-use super::slice::all_digits;
+use super::slice::as_printed;
 use super::{Entry, Heading, Topic, Words, formula_word, formula_words, severity_word, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Severity, stands_for};
 use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject, Unit};
@@ -72,13 +72,7 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
         let why = if observation.bound.is_some() { "" } else { " (rounding)" };
         entries.push(Entry::new(Heading::CouldBe, format!("{range}{why}")));
     }
-    let printed = match (&observation.as_printed, observation.value) {
-        (None, Some(value)) if words.dataset.slice.is_some() => all_digits(value, observation),
-        (Some(words), _) => format!("\"{words}\""),
-        (None, Some(_)) => "original wording not recorded".to_owned(),
-        (None, None) => "not in the source".to_owned(),
-    };
-    entries.push(Entry::new(Heading::AsPrinted, printed));
+    entries.push(Entry::new(Heading::AsPrinted, as_printed(words, observation)));
     entries.push(Entry::new(Heading::Source, words.source_and_place(observation)));
     if let Some(source) = words.dataset.source_of(observation) {
         entries.extend(of_source(source));

@@ -47,8 +47,18 @@ impl Words<'_> {
     }
 }
 
+/// The words of the source, or the digits of the table.
+pub(super) fn as_printed(words: Words, observation: &Observation) -> String {
+    match (&observation.as_printed, observation.value) {
+        (None, Some(value)) if words.dataset.slice.is_some() => all_digits(value, observation),
+        (Some(words), _) => format!("\"{words}\""),
+        (None, Some(_)) => "original wording not recorded".to_owned(),
+        (None, None) => "not in the source".to_owned(),
+    }
+}
+
 /// A number of a table with all its digits, in plain units, if a row prints it.
-pub(super) fn all_digits(value: Quantity, observation: &Observation) -> String {
+fn all_digits(value: Quantity, observation: &Observation) -> String {
     if observation.summed.is_some() {
         return "nowhere: added up from rows".to_owned();
     }
