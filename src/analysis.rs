@@ -13,6 +13,7 @@ mod inherited;
 mod interval;
 mod links;
 mod lookup;
+mod over_time;
 
 pub(crate) use agreement::{Agreement, Comparable};
 pub(crate) use alike::Difference;
@@ -32,7 +33,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, SeriesPoint};
 use context::Context;
 pub use context::stands_for;
 
@@ -59,6 +60,7 @@ pub struct Analysis {
     links: links::Links,
     alike: OnceLock<HashMap<String, Vec<Difference>>>,
     index: OnceLock<lookup::Index>,
+    over_time: OnceLock<over_time::OverTime>,
 }
 
 impl Analysis {
@@ -83,7 +85,8 @@ impl Analysis {
         let derived = derived.with_leaves(leaves).into_shown_order();
         let checks::Report { findings, held, held_count, .. } = report;
         let links = links::Links::new(dataset.observations.len(), &derived, &findings);
-        Self { derived, findings, held, held_count, links, alike: OnceLock::new(), index: OnceLock::new() }
+        let (alike, index, over_time) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { derived, findings, held, held_count, links, alike, index, over_time }
     }
 
     /// The stable id of a figure. A derived one has that of its formula with the ids of its inputs:
@@ -99,6 +102,12 @@ impl Analysis {
                 format!("{}({})", derived.formula.code(), inputs.join(",")).into()
             }
         }
+    }
+
+    /// The figures that differ from a published one, given by its place, only in an earlier period of the same length,
+    /// and itself, in order of time; none if it is on no line.
+    pub fn over_time(&self, dataset: &Dataset, row: usize) -> &[SeriesPoint] {
+        self.over_time.get_or_init(|| over_time::OverTime::new(dataset)).up_to(row)
     }
 
     /// The derived figures that are built directly on `figure`.

@@ -44,7 +44,7 @@ pub use action::{Action, Event, Move, Outcome};
 pub use app::App;
 pub use appearance::{Appearance, Rising, ThemeName};
 pub(crate) use bar_range::{BarRange, BarValue, bar_value};
-pub(crate) use chart::{Chart, ChartLine, ChartPoint, chart_and_rows, letter};
+pub(crate) use chart::{Chart, ChartLine, ChartPoint, SLOPES_HEIGHT, chart_and_rows, letter};
 pub(crate) use compare::distance;
 pub use cursor::Cursor;
 pub use effect::{Answer, Clip, Effect, PaneRows};

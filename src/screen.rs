@@ -18,6 +18,7 @@ mod pane;
 mod panes;
 mod picture;
 mod row;
+mod slope;
 mod strip;
 mod tabs;
 mod talk;

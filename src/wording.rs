@@ -21,6 +21,7 @@ mod provenance;
 mod rule;
 mod series;
 mod slice;
+mod sparkline;
 mod verdict;
 mod vocabulary;
 

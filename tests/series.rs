@@ -172,6 +172,55 @@ fn growth_over_one_base_is_a_slope_that_says_it_is_derived() {
 }
 
 #[test]
+fn a_zoomed_ranking_of_growth_has_slopes_below_it() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let mut app = screen::bundled(width, height);
+        press(&mut app, "2z");
+        let shown = text(&app);
+        for expected in [
+            "2022 = 100 (derived)",
+            "a Tajikistan 193.4",
+            "b Kazakhstan 170.8",
+            "c Kyrgyzstan 125.8",
+            "all five 150 ✗",
+            "Uzbekistan   not published",
+        ] {
+            assert!(shown.contains(expected), "{expected} at {width}×{height}:\n{shown}");
+        }
+        assert!(!shown.contains("d Turkmenistan"), "what is not published has no slope:\n{shown}");
+    }
+    let mut small = screen::bundled(60, 16);
+    press(&mut small, "2z");
+    assert!(!text(&small).contains("(derived)") && text(&small).contains("Uzbekistan"), "{}", text(&small));
+}
+
+#[test]
+fn a_listing_shows_the_periods_before_as_little_bars() {
+    let series = dataset(&TWO_COUNTRIES).replace(r#""kind":"series""#, r#""kind":"listing""#);
+    let shown = text(&App::new(read(&series).expect("a good dataset"), Size::new(100, 30)));
+    // 4.0, 3.0, nothing in 2021, 6.0; a first period has no others before it.
+    for (label, bars) in [("2020 · Estonia", "█▆"), ("2022 · Estonia", "▆▅ █"), ("2022 · Sweden", "██ ▇█")]
+    {
+        let row = shown.lines().find(|line| line.contains(label)).expect("a row");
+        assert!(row.trim_end().ends_with(bars), "{bars} in {row}");
+    }
+    let first = shown.lines().find(|line| line.contains("2019 · Sweden")).expect("a row");
+    assert!(first.trim_end().ends_with("EUR"), "{first}");
+}
+
+#[test]
+fn months_of_several_lengths_are_no_trend() {
+    let number = r#","obs_value":5.0"#;
+    let rows =
+        [("a", "EST", "2021", number), ("b", "EST", "2022-01-01/P8M", number), ("c", "EST", "2022", number)];
+    let listing = dataset(&rows).replace(r#""kind":"series""#, r#""kind":"listing""#);
+    let shown = text(&App::new(read(&listing).expect("a good dataset"), Size::new(100, 30)));
+    let row =
+        |label: &str| shown.lines().find(|line| line.contains(label)).expect("a row").trim_end().to_owned();
+    assert!(row("Jan–Aug 2022").ends_with("EUR") && row("   2022 · Estonia").ends_with("██"), "{shown}");
+}
+
+#[test]
 fn a_series_has_one_measure_and_unit() {
     let text = dataset(&TWO_COUNTRIES).replacen(r#""unit_measure":"EUR""#, r#""unit_measure":"USD""#, 1);
     let error = read(&text).expect_err("two units");

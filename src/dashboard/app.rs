@@ -7,7 +7,7 @@ use ratatui::layout::{Rect, Size};
 use super::action::Action;
 use super::appearance::Appearance;
 use super::bar_range::BarRange;
-use super::chart::{Chart, chart_and_rows};
+use super::chart::{Chart, SLOPES_HEIGHT, chart_and_rows};
 use super::facts::Facts;
 use super::layout::{Layout, PaneLayout};
 use super::lead::Lead;
@@ -242,6 +242,11 @@ impl App {
         self.model.panes.get(pane)?.chart.as_ref()
     }
 
+    /// The slopes of a ranking of growth; a talk, which brings rows one by one, has none.
+    pub(crate) fn slopes(&self, pane: usize) -> Option<&Chart> {
+        self.model.panes.get(pane)?.slopes.as_ref().filter(|_| self.staging.is_none())
+    }
+
     /// Where the rows of a pane go that has the place `inner` inside its border: below the heads of its columns, above
     /// the label of a reference line, next to a chart.
     #[must_use]
@@ -261,9 +266,13 @@ impl App {
         let Some(described) = self.panes().get(pane) else { return Spacing::default() };
         let is_labelled = described.reference.is_some() && described.kind != PaneKind::Series;
         let has_heads = self.view.zoomed && !described.kind.has_findings();
+        let count = self.row_count_to_come(pane);
         let most = if self.staging.is_some() { TALK_PITCH } else { MOST_PITCH };
-        let spread = self.view.zoomed.then(|| (self.row_count_to_come(pane), most));
-        Spacing::new(inner.height, (is_labelled, has_heads), spread)
+        let spread = self.view.zoomed.then_some((count, most));
+        let rows = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(2);
+        let left = inner.height.checked_sub(SLOPES_HEIGHT).filter(|left| *left >= rows);
+        let left = left.filter(|_| self.view.zoomed && self.slopes(pane).is_some());
+        Spacing::new(left.unwrap_or(inner.height), (is_labelled, has_heads), spread)
     }
 }
 

@@ -13,6 +13,12 @@ use crate::wording::{Words, grouped};
 /// The index of a base period.
 const BASE: Decimal = Decimal::ONE_HUNDRED;
 
+/// The most slopes of a ranking.
+const MOST_SLOPES: usize = 12;
+
+/// Rows of the slopes below a ranking, with the blank one above them.
+pub const SLOPES_HEIGHT: u16 = 9;
+
 /// Lines over time, of one measure and unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
@@ -63,9 +69,15 @@ impl Chart {
         Self::of_growth(words, pane).or_else(|| Self::of_values(words, pane))
     }
 
+    /// The slopes of a ranking; `None` for other panes, and for more rows than names next to them have room for.
+    pub fn slopes(words: Words, pane: &Pane) -> Option<Self> {
+        let is_small = pane.kind == PaneKind::Ranking && pane.rows.len() <= MOST_SLOPES;
+        if is_small { Self::of_growth(words, pane) } else { None }
+    }
+
     /// Growth over one base period as slopes from 100 there, which are derived; `None` if rows are of another measure, of
     /// several periods or bases, or of balances, whose growth is counted in several ways.
-    pub fn of_growth(words: Words, pane: &Pane) -> Option<Self> {
+    fn of_growth(words: Words, pane: &Pane) -> Option<Self> {
         let observations = &words.dataset.observations;
         let all = || pane.rows.iter().chain(&pane.reference).filter_map(|at| observations.get(*at));
         let spans = |row: &Observation| (row.measure, row.base, row.subject.period, row.growth_of);

@@ -56,6 +56,8 @@ pub struct PaneModel {
     pub bars: Option<BarRange>,
     /// The lines of a series.
     pub chart: Option<Chart>,
+    /// The slopes of a ranking of growth.
+    pub slopes: Option<Chart>,
 }
 
 impl Model {
@@ -116,6 +118,7 @@ impl PaneModel {
             },
             bars: BarRange::new(words, pane, &rows),
             chart: Chart::new(words, pane),
+            slopes: Chart::slopes(words, pane),
             rows: rows.into(),
         }
     }

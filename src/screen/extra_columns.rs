@@ -17,24 +17,27 @@ use crate::wording::Words;
 
 /// Blanks before a column.
 const GAP: usize = 2;
-const COLUMNS: usize = 4;
+const COLUMNS: usize = 5;
 
 /// A column with its place among the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
-    Points = 0,
-    AsPrinted = 1,
-    Period = 2,
-    Source = 3,
+    OverTime = 0,
+    Points = 1,
+    AsPrinted = 2,
+    Period = 3,
+    Source = 4,
 }
 
 impl Column {
-    const ALL: [Self; COLUMNS] = [Self::Points, Self::AsPrinted, Self::Period, Self::Source];
+    const ALL: [Self; COLUMNS] = [Self::OverTime, Self::Points, Self::AsPrinted, Self::Period, Self::Source];
     /// In the order in which they get room.
-    const BY_WEIGHT: [Self; COLUMNS] = [Self::Points, Self::Source, Self::Period, Self::AsPrinted];
+    const BY_WEIGHT: [Self; COLUMNS] =
+        [Self::Points, Self::OverTime, Self::Source, Self::Period, Self::AsPrinted];
 
     fn head(self, words: Words, rows: &[Topic]) -> String {
         match self {
+            Self::OverTime => "Over time".to_owned(),
             Self::Points => points_head(words, rows),
             Self::AsPrinted => "As printed, or formula".to_owned(),
             Self::Period => "Period".to_owned(),
@@ -45,6 +48,7 @@ impl Column {
     fn cell(self, words: Words, figure: Figure, has_units: bool) -> String {
         let observation = words.observation(figure);
         match self {
+            Self::OverTime => words.sparkline(figure),
             Self::Points => match points(words, figure) {
                 None => String::new(),
                 Some(number) if has_units => number.line(),
@@ -85,10 +89,25 @@ impl ExtraColumns {
         extra
     }
 
-    /// Points and the source's words, as far as they fit into `room`: columns that explain themselves.
+    /// Points, periods as little bars and the source's words, as far as they fit into `room`: columns that explain
+    /// themselves.
     pub fn without_heads(words: Words, rows: &[Topic], room: usize) -> Self {
+        Self::unheaded(&[Column::Points, Column::OverTime, Column::AsPrinted], words, rows, room)
+    }
+
+    /// Points and the source's words: next to bars there are no others.
+    pub fn next_to_bars(words: Words, rows: &[Topic], room: usize) -> Self {
+        Self::unheaded(&[Column::Points, Column::AsPrinted], words, rows, room)
+    }
+
+    /// The source, next to a chart that has the rest.
+    pub fn next_to_chart(words: Words, rows: &[Topic], room: usize) -> Self {
+        Self::unheaded(&[Column::Source], words, rows, room)
+    }
+
+    fn unheaded(columns: &[Column], words: Words, rows: &[Topic], room: usize) -> Self {
         let mut extra = Self { has_units: true, ..Self::default() };
-        for column in [Column::Points, Column::AsPrinted] {
+        for column in columns.iter().copied() {
             let wide = extra.widest(column, words, rows);
             extra.admit(column, wide, room);
         }

@@ -50,7 +50,7 @@ impl<'a> Words<'a> {
         let Subject { partner, product, transport, flow, .. } = &observation.subject;
         let mut parts = Vec::new();
         if **partner != *WORLD {
-            parts.push(Cow::Borrowed(self.dataset.place_label(partner)));
+            parts.push(Cow::Borrowed(self.short_place(partner)));
         }
         parts.extend(product.as_deref().map(Cow::Borrowed));
         parts.extend(transport.map(|mode| Cow::Borrowed(transport_word(mode))));

@@ -23,10 +23,15 @@ const LETTERS: [(&str, &str); 6] = [
 pub fn ascii(c: char) -> Option<char> {
     match c {
         // Full, lower and left blocks: filled from one half on.
+        // Little bars, from the lowest on.
+        '▁' => Some('_'),
+        '▂' => Some('.'),
+        '▃' => Some('-'),
+        '▄' | '▅' => Some('='),
         // Falls, and what is too much, have a pattern of their own.
         '╍' | '╺' | '╼' => Some('~'),
         '▒' | '▓' => Some('%'),
-        '█' | '▉'..='▌' | '▄'..='▇' | '▀' | '▐' | '▙' | '▛'..='▜' | '▟' => Some('#'),
+        '█' | '▉'..='▌' | '▆' | '▇' | '▀' | '▐' | '▙' | '▛'..='▜' | '▟' => Some('#'),
         '░' => Some('.'),
         '\u{2580}'..='\u{259f}' => Some(' '),
         '┊' | '┆' | '╎' | '┇' | '┋' | '╏' => Some(':'),

@@ -8,7 +8,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::dataset::Pane;
+use crate::dataset::{Pane, PaneKind};
 use crate::screen::cells;
 use crate::screen::extra_columns::ExtraColumns;
 use crate::screen::row::FigureRows;
@@ -41,9 +41,13 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
 /// The further columns that fit into so many columns.
 pub fn extra(viewport: &Viewport, room: usize) -> ExtraColumns {
     let rows = viewport.measured().1;
-    if viewport.zoomed {
-        ExtraColumns::with_heads(viewport.words, rows, room)
-    } else {
-        ExtraColumns::without_heads(viewport.words, rows, room)
+    let (words, kind) = (viewport.words, viewport.app.panes().get(viewport.pane).map(|pane| pane.kind));
+    match kind {
+        Some(PaneKind::Series) => ExtraColumns::next_to_chart(words, rows, room),
+        _ if viewport.zoomed => ExtraColumns::with_heads(words, rows, room),
+        Some(PaneKind::Ranking) => ExtraColumns::next_to_bars(words, rows, room),
+        Some(PaneKind::Headline | PaneKind::Listing | PaneKind::Reconciliation) | None => {
+            ExtraColumns::without_heads(words, rows, room)
+        }
     }
 }

@@ -18,6 +18,7 @@ use crate::screen::bars::Scale;
 use crate::screen::cells;
 use crate::screen::extra_columns::ExtraColumns;
 use crate::screen::row::FigureRows;
+use crate::screen::slope;
 use crate::screen::viewport::Viewport;
 use crate::text::truncate;
 
@@ -92,6 +93,7 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
             (viewport.area.x + plan.used + line_at.unwrap_or(0), viewport.area.y + viewport.laid_out());
         label(viewport, (figure, line_at.is_some()), (x, y), buffer);
     }
+    slope::render(viewport, buffer);
 }
 
 /// How a pane divides its lines: columns of all rows, bars, further columns.

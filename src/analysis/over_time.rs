@@ -1,0 +1,44 @@
+//! The other periods of a figure: its line among all figures of the dataset, made when one is first looked at.
+
+use std::collections::HashMap;
+
+use crate::dataset::{Dataset, SeriesLine, SeriesPoint, Unit, series_lines};
+
+/// The most rows that lines are made of. More would make the first look slow, and belong in a series.
+const MOST_ROWS: usize = 20_000;
+
+/// Lines of two or more figures of periods of one length: eight months are no trend next to a year.
+#[derive(Debug, Clone, Default)]
+pub struct OverTime {
+    lines: Vec<SeriesLine>,
+    /// The line of a row, and its place there.
+    place_of: HashMap<usize, (usize, usize)>,
+}
+
+impl OverTime {
+    pub fn new(dataset: &Dataset) -> Self {
+        let rows = &dataset.observations;
+        if rows.len() > MOST_ROWS {
+            return Self::default();
+        }
+        let mut alike: HashMap<(Option<Unit>, Option<u32>), Vec<usize>> = HashMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            if let (Some(period), Some(_)) = (row.subject.period, row.value) {
+                alike.entry((row.unit, period.length_in_months())).or_default().push(at);
+            }
+        }
+        let lines = alike.values().flat_map(|rows_of_unit| series_lines(rows, rows_of_unit));
+        let lines: Vec<SeriesLine> = lines.filter(|line| line.points.len() > 1).collect();
+        let place_of = lines.iter().enumerate().flat_map(|(line, SeriesLine { points })| {
+            points.iter().enumerate().map(move |(place, point)| (point.row, (line, place)))
+        });
+        let place_of = place_of.collect();
+        Self { lines, place_of }
+    }
+
+    /// The figures of the line of a row up to that row.
+    pub fn up_to(&self, row: usize) -> &[SeriesPoint] {
+        let place = self.place_of.get(&row);
+        place.and_then(|(line, place)| self.lines.get(*line)?.points.get(..=*place)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,60 @@
+//! The periods of a figure as a row of little bars.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::Words;
+use crate::analysis::Figure;
+
+/// Bars from the lowest to the highest.
+const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// The most periods, the latest of which are shown.
+const MOST_PERIODS: usize = 8;
+/// The most figures that are looked at for them.
+const MOST_FIGURES: usize = 3 * MOST_PERIODS;
+
+impl Words<'_> {
+    /// A bar for each period that the dataset gives of a figure, up to its own, as high as its value between zero and the
+    /// greatest, with a blank where a period is missing: `▃▆ ▇█`. Empty for the first period and for a derived figure.
+    #[must_use]
+    pub fn sparkline(self, figure: Figure) -> String {
+        let Figure::Published(row) = figure else { return String::new() };
+        let words = self.as_published();
+        let points = self.analysis.over_time(self.dataset, row);
+        let points = &points[points.len().saturating_sub(MOST_FIGURES)..];
+        let mut bars: Vec<(Decimal, bool)> = Vec::new();
+        let mut last = None;
+        for point in points {
+            let figure = Figure::Published(point.row);
+            let period = words.subject(figure).and_then(|subject| subject.period);
+            let value = words.amount(figure).and_then(super::ShownAmount::plain);
+            // Of several figures of one period the first is enough.
+            if let Some(value) = value.filter(|_| last != Some(period)) {
+                bars.push((value, point.after.is_some()));
+                last = Some(period);
+            }
+        }
+        if bars.len() < 2 {
+            return String::new();
+        }
+        let bars = &bars[bars.len().saturating_sub(MOST_PERIODS)..];
+        let values = || bars.iter().map(|(value, _)| *value);
+        let least = values().fold(Decimal::ZERO, Decimal::min);
+        let most = values().fold(Decimal::ZERO, Decimal::max);
+        let mut shown = String::new();
+        for (at, (value, goes_on)) in bars.iter().enumerate() {
+            if at > 0 && !goes_on {
+                shown.push(' ');
+            }
+            shown.push(bar(*value, (least, most)));
+        }
+        shown
+    }
+}
+
+/// The bar of a value in a range.
+fn bar(value: Decimal, (least, most): (Decimal, Decimal)) -> char {
+    let part = || (value.checked_sub(least)?).checked_div(most.checked_sub(least)?);
+    let level = part().and_then(|part| (part * Decimal::from(BARS.len() - 1)).round().to_usize());
+    BARS[level.unwrap_or(0).min(BARS.len() - 1)]
+}
