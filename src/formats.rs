@@ -10,6 +10,7 @@ mod fingerprint;
 pub(crate) mod foreign;
 mod limits;
 mod package;
+pub(crate) mod packed;
 mod positions;
 mod reader;
 mod shares;

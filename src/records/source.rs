@@ -1,7 +1,7 @@
 //! Opens a table: recognises its format, reads it, and chooses how questions are answered.
 
-use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::fs;
+use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use super::builder::{Builder, Records};
@@ -9,15 +9,16 @@ use super::memory::Memory;
 use super::{Engine, Watch};
 use crate::formats::foreign::head::HEAD;
 use crate::formats::foreign::{ForeignReader, Head, recognise};
+use crate::formats::packed::{Unpacked, contents};
 use crate::text::harmless::reason;
 
 /// The most rows whose records are kept.
 const MOST_ROWS: u32 = 2_000_000;
 
-/// A file that holds a table in a format that is known.
+/// A file that holds a table in a format that is known, perhaps packed.
 pub(crate) struct Source {
     path: PathBuf,
-    file: File,
+    input: Box<dyn Read + Send>,
     size: u64,
     reader: Box<dyn ForeignReader>,
 }
@@ -36,15 +37,22 @@ pub(crate) enum OpenError {
 }
 
 impl Source {
-    /// The table in the file at `path`; `None` if it is in no foreign format that is known, or is no regular file.
+    /// The table in the file at `path`; `None` if it is in no foreign format that is known, is no regular file, or is an
+    /// archive with several tables.
     pub fn recognise(path: &Path) -> Option<Self> {
-        let mut file = File::open(path).ok()?;
-        let size = file.metadata().ok().filter(std::fs::Metadata::is_file)?.len();
+        fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+        let found =
+            contents(path).ok()?.into_iter().filter_map(|content| Self::recognise_content(path, content));
+        let mut found = found.take(2).collect::<Vec<_>>();
+        if found.len() == 1 { found.pop() } else { None }
+    }
+
+    fn recognise_content(path: &Path, mut content: Unpacked) -> Option<Self> {
         let mut head = Vec::with_capacity(HEAD);
-        (&mut file).take(HEAD as u64).read_to_end(&mut head).ok()?;
+        (&mut content.input).take(HEAD as u64).read_to_end(&mut head).ok()?;
         let reader = recognise(&Head::new(&head))?;
-        file.rewind().ok()?;
-        Some(Self { path: path.to_owned(), file, size, reader })
+        let input = Box::new(Cursor::new(head).chain(content.input));
+        Some(Self { path: path.to_owned(), input, size: content.size, reader })
     }
 
     pub fn path(&self) -> &Path {
@@ -54,7 +62,7 @@ impl Source {
     /// Reads all rows.
     pub fn load(mut self, watch: &Watch) -> Result<Box<dyn Engine>, OpenError> {
         watch.begin(self.size);
-        let mut input = Watched { input: &mut self.file, watch };
+        let mut input = Watched { input: &mut self.input, watch };
         let records = records(&*self.reader, &mut input, watch)?;
         Ok(Box::new(Memory::new(records)))
     }
