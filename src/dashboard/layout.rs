@@ -183,8 +183,10 @@ pub fn layout(
             };
             let places = all_at_once(rest, lead.facts, needs).unwrap_or_else(|| paged(rest, focus, needs));
             let lines = strip_height(rest.width, above);
-            let strip = places.strip.map(|strip| Rect { height: strip.height.min(lines), ..strip });
-            let strip = if above == 0 { places.strip } else { strip };
+            let strip = match above {
+                0 => places.strip,
+                _ => places.strip.map(|strip| cut_bottom(strip, lines.min(strip.height)).0),
+            };
             Layout::Panes(PaneLayout { header, lead: lead_area, footer, strip, ..places })
         }
     }

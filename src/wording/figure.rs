@@ -1,9 +1,9 @@
 //! The entries of a figure: its number, source and words, what the checks found, what follows.
 
-use super::formula::pattern;
+use super::formula::{following_label, pattern};
 use super::number::{Power, between, derived_number, derived_power, derived_unit, fixed, grouped, signed};
 use super::slice::as_printed;
-use super::{Entry, Heading, Topic, Words, formula_word, formula_words, severity_word, status_word};
+use super::{Entry, Heading, Topic, Words, formula_words, severity_word, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Severity, stands_for};
 use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject, Unit};
 
@@ -280,16 +280,4 @@ pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
         Some((text, Some(Topic::Figure(next))))
     });
     Entry::list(Heading::LeadsTo, said).collect()
-}
-
-/// The label of a derived figure next to one of its inputs: it names the place if that differs.
-fn following_label(words: Words, figure: Figure, derived: &Derived) -> String {
-    let word = words.derived_word(derived);
-    let names_place = word != formula_word(derived.formula);
-    match words.subject(figure) {
-        Some(subject) if subject.partner != derived.subject.partner && !names_place => {
-            format!("{} · {word}", words.short_place_or_rest(&derived.subject.partner))
-        }
-        Some(_) | None => word.into_owned(),
-    }
 }

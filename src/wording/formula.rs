@@ -127,3 +127,18 @@ pub fn pattern(formula: Formula) -> &'static str {
         Formula::Base => "{0} / (1 + {1})",
     }
 }
+
+/// The label of a derived figure next to one of its inputs: it names the place if that differs.
+pub(super) fn following_label(words: Words, figure: Figure, derived: &Derived) -> String {
+    let word = words.derived_word(derived);
+    let names_place = word != formula_word(derived.formula);
+    match words.subject(figure) {
+        Some(subject) if subject.partner != derived.subject.partner && !names_place => {
+            let place = words.short_place_or_rest(&derived.subject.partner);
+            // "The world except all five" says by itself that it is the rest.
+            let is_rest = matches!(derived.formula, Formula::Rest | Formula::RestOfWhole);
+            if is_rest { place.into_owned() } else { format!("{place} · {word}") }
+        }
+        Some(_) | None => word.into_owned(),
+    }
+}

@@ -45,7 +45,11 @@ impl OverlayRules for Help {
 
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
         let does = |binding: &Binding| {
-            let note = if does_nothing(app, binding) { " (not in this pane)" } else { "" };
+            let note = match does_nothing(app, binding) {
+                false => "",
+                true if is_of_talk(binding) => " (not now)",
+                true => " (not in this pane)",
+            };
             (binding.keys_in(app.command_mode()), format!("{}{note}", binding.does))
         };
         let own = |(term, text): (&str, &str)| (term.to_owned(), text.to_owned());
@@ -78,6 +82,10 @@ impl OverlayRules for Help {
     fn in_address(&self, _app: &App) -> Option<String> {
         Some("help".to_owned())
     }
+}
+
+fn is_of_talk(binding: &Binding) -> bool {
+    binding.keys.iter().any(|(_, action)| matches!(action, Action::Talk(_)))
 }
 
 /// True if none of the keys would do anything in the focused pane. Going back does: it closes the help.

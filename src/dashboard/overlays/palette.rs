@@ -31,7 +31,8 @@ impl Palette {
         let actions = bindings_of(mode).flat_map(|binding| binding.keys).map(|(_, action)| *action);
         let mut possible: Vec<Action> = Vec::new();
         for action in actions.filter(|action| app.can(*action)) {
-            if !possible.contains(&action) {
+            // A key of the dashboard that the talk has taken leaves its action without one.
+            if !possible.contains(&action) && !keys_of(mode, action).is_empty() {
                 possible.push(action);
             }
         }
@@ -67,7 +68,7 @@ fn has_words(typed: &str) -> impl Fn(&str) -> bool + use<> {
 /// Every key of an action, with spaces between them.
 fn keys_of(mode: KeyMode, wanted: Action) -> String {
     let keys = bindings_of(mode).flat_map(|binding| binding.keys);
-    let bound = keys.filter(|(key, _)| action(mode, *key) == Some(wanted));
+    let bound = keys.filter(|(key, own)| *own == wanted && action(mode, *key) == Some(wanted));
     bound.map(|(key, _)| key.to_string()).collect::<Vec<_>>().join(" ")
 }
 

@@ -91,7 +91,6 @@ fn draw(text: &str, scale: u16, area: Rect, buffer: &mut Buffer) {
 fn words(app: &App, figure: Figure, unit: &str) -> Vec<String> {
     let words = app.words();
     let (headline, entries) = brief(words, Topic::Figure(figure));
-    let marks = if headline.marks.is_empty() { String::new() } else { format!(" · {}", headline.marks) };
     let about = match (headline.trade.is_empty(), headline.period.is_empty()) {
         (true, _) => words.label(figure).into_owned(),
         (false, true) => headline.trade,
@@ -104,5 +103,7 @@ fn words(app: &App, figure: Figure, unit: &str) -> Vec<String> {
         Some(aside) => format!("{} · {aside}", entry.text),
         None => entry.text,
     });
-    std::iter::once(format!("{unit}{marks}")).chain([about]).chain(printed).collect()
+    let unit =
+        [unit, &headline.marks].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    [unit, about].into_iter().chain(printed).collect()
 }

@@ -19,6 +19,8 @@ use crate::wording::Entry;
 
 /// Columns of the margin and the marker.
 const MARGIN: u16 = 3;
+/// The most empty lines between two lines of the proof.
+const MOST_GAP: usize = 2;
 
 pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let Some((topic, entries)) = talk.proof() else { return };
@@ -28,7 +30,8 @@ pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let texts: Vec<Vec<String>> = entries.iter().map(|entry| wrapped(entry, width)).collect();
     let needed: usize = texts.iter().map(Vec::len).sum();
     // Laid out for all of them, so that none moves when one comes.
-    let gap = usize::from(needed + entries.len() <= usize::from(lines.height) + 1);
+    let free = usize::from(lines.height).saturating_sub(needed);
+    let gap = (free / entries.len().max(1)).min(MOST_GAP);
     let first = first_in_view(&texts[..shown.min(texts.len())], (pointed, gap), usize::from(lines.height));
     let mut rows = lines.rows();
     for (at, text) in texts.iter().enumerate().take(shown).skip(first) {
@@ -41,7 +44,7 @@ pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             let style = if is_pointed { theme.title } else { Style::new() };
             cells::write(buffer, (place.x + MARGIN, place.y), line, usize::from(width), style);
         }
-        if gap > 0 {
+        for _ in 0..gap {
             rows.next();
         }
     }
