@@ -251,6 +251,23 @@ mod tests {
         }
     }
 
+    /// Takes nothing.
+    pub(super) struct Nothing;
+
+    impl RowSink for Nothing {
+        fn row(&mut self, _: &ForeignRow) -> ControlFlow<()> {
+            ControlFlow::Continue(())
+        }
+
+        fn not_understood(&mut self, _: Unreadable, _: u64, _: u64) -> ControlFlow<()> {
+            ControlFlow::Continue(())
+        }
+
+        fn left_out(&mut self, _: LeftOut, _: u64) -> ControlFlow<()> {
+            ControlFlow::Continue(())
+        }
+    }
+
     /// The reader of a file, for the tests of formats.
     pub(super) fn reader(file: &[u8]) -> Option<Box<dyn ForeignReader>> {
         recognise(&Head::new(file))

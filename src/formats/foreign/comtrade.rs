@@ -23,6 +23,8 @@ const DETAILS: [(&str, &[&str]); 3] =
 pub(super) struct ComtradeTable {
     pub table: TableReader,
     pub has_weight: bool,
+    /// True for services, which have no freight.
+    pub is_of_services: bool,
 }
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
@@ -48,7 +50,9 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     let styles = columns.amounts.map(|at| style(head, at));
     let has_weight = columns.amounts[1].is_some();
     let table = TableReader { columns, width: head.header.len(), delimiter: head.delimiter, styles };
-    Some(Box::new(ComtradeTable { table, has_weight }))
+    let first = column("typeCode").and_then(|at| head.sample.first()?.get(at));
+    let is_of_services = first.is_some_and(|code| code == "S");
+    Some(Box::new(ComtradeTable { table, has_weight, is_of_services }))
 }
 
 /// How a column of numbers is written: as the service does, unless the file was saved by a spreadsheet.
@@ -73,7 +77,8 @@ pub(super) fn facts(says: Says, has_weight: bool) -> Facts {
 
 impl ForeignReader for ComtradeTable {
     fn facts(&self) -> Facts {
-        facts(self.table.columns.says(), self.has_weight)
+        let facts = facts(self.table.columns.says(), self.has_weight);
+        Facts { has_customs_valuation: !self.is_of_services, ..facts }
     }
 
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
@@ -91,7 +96,7 @@ impl ForeignReader for ComtradeTable {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::rows;
+    use super::super::tests::{reader, rows};
 
     /// The names of the columns in their order.
     const HEADER: &str = "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,\
@@ -111,6 +116,15 @@ mod tests {
              \"0\",\"{transport}\",\"TOTAL MOT\",8,\"kg\",,false,-1,\"N/A\",0,false,{weight},{estimated},0,false,,{value},{value},0,\
              false,false,"
         )
+    }
+
+    #[test]
+    fn services_are_neither_fob_nor_cif() {
+        let facts = |kind: &str| {
+            let row = row("TUR", "200", ["C00", "0", "0"], "", "5").replacen("\"C\"", kind, 1);
+            reader(format!("{HEADER}\n{row}\n").as_bytes()).expect("a format").facts()
+        };
+        assert!(facts("\"C\"").has_customs_valuation && !facts("\"S\"").has_customs_valuation);
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     let styles = columns.amounts.map(|at| style(head, at));
     let has_weight = columns.amounts[AmountKind::Weight as usize].is_some();
     let table = TableReader { columns, width: head.header.len(), delimiter: head.delimiter, styles };
-    Some(Box::new(ComtradeTable { table, has_weight }))
+    Some(Box::new(ComtradeTable { table, has_weight, is_of_services: false }))
 }
 
 #[cfg(test)]

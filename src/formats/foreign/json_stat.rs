@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use super::cells::{Cell, Cells, Dimension};
 use super::head::Head;
 use super::meaning::FlowMeaning;
-use super::sdmx_csv::{numbered_flow, units};
+use super::sdmx_csv::{not_of_trade, numbered_flow, units};
 use super::{Facts, ForeignReader, RowSink};
 
 /// More cells than this are not looked at: an object of a few values may claim any size.
@@ -91,7 +91,7 @@ impl ForeignReader for JsonStat {
         }
         let cells = Cells::new(dimensions);
         if !cells.is_of_trade() {
-            return Err(invalid("no partner, flow or product among the dimensions"));
+            return Err(not_of_trade());
         }
         sink.facts(Facts { says: cells.says(), units: units(cells.amount), ..Facts::UNKNOWN });
         let statuses = Statuses::new(dataset.status)?;

@@ -182,6 +182,12 @@ pub(super) fn scaled(cell: NumberCell, power: i8) -> Option<NumberCell> {
     }
 }
 
+/// The error for a table that is about something else.
+pub(super) fn not_of_trade() -> io::Error {
+    let why = "no partner, flow or product among the dimensions";
+    io::Error::new(io::ErrorKind::InvalidData, why)
+}
+
 /// Flows of SDMX files: letters, words, or the numbers of Eurostat, which UN Comtrade had before 2023.
 pub(super) fn numbered_flow(code: &str, name: &str) -> Option<FlowMeaning> {
     let (flow, is_part) = match code.trim() {
@@ -221,6 +227,11 @@ impl ForeignReader for SdmxCsv {
     }
 
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        let is_of_trade =
+            [Role::Partner, Role::Flow, Role::Product].iter().any(|role| self.at(*role).is_some());
+        if !is_of_trade {
+            return Err(not_of_trade());
+        }
         let mut is_header = true;
         each_record(input, self.delimiter, |found| match found {
             Found::TooLong(line, lines) => sink.not_understood(Unreadable::TooLong, line, lines),
@@ -239,7 +250,7 @@ impl ForeignReader for SdmxCsv {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{reader, rows};
+    use super::super::tests::{Nothing, reader, rows};
     use super::*;
 
     #[test]
@@ -278,6 +289,13 @@ mod tests {
                 "5: OtherUnit",
             ]
         );
+    }
+
+    #[test]
+    fn a_table_of_something_else_is_an_error() {
+        let text = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\ndataflow,A:B(1.0),I,FJI,GDP,2022,5\n";
+        let error = reader(text.as_bytes()).expect("a format").read(&mut text.as_bytes(), &mut Nothing);
+        assert!(error.expect_err("an error").to_string().contains("no partner, flow or product"));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::cells::{Cell, Cells, Dimension, Pairs};
 use super::head::Head;
 use super::meaning::FlowMeaning;
 use super::roles::{Role, role};
-use super::sdmx_csv::{numbered_flow, units};
+use super::sdmx_csv::{not_of_trade, numbered_flow, units};
 use super::{Facts, ForeignReader, RowSink};
 
 #[derive(Debug, Deserialize)]
@@ -111,7 +111,7 @@ impl ForeignReader for SdmxJson {
         let structure = structure.ok_or_else(|| invalid("\"structure\" is missing"))?;
         let table = Table::new(structure);
         if !table.cells.is_of_trade() {
-            return Err(invalid("no partner, flow or product among the dimensions"));
+            return Err(not_of_trade());
         }
         let facts = Facts { says: table.cells.says(), units: units(table.cells.amount), ..Facts::UNKNOWN };
         sink.facts(facts);
