@@ -6,9 +6,9 @@ use std::ops::ControlFlow;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
+use super::amounts::{main, scaled, status};
 use super::number::{NumberCell, PLAIN};
 use super::roles::{Measured, Role, role};
-use super::sdmx_csv::{main, scaled, status};
 use super::{Coded, ForeignRow, LeftOut, RowSink, Says, Unreadable};
 
 /// Codes that stand for all of a dimension.

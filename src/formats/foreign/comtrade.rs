@@ -5,10 +5,10 @@
 
 use std::io::{self, Read};
 
+use super::amounts::numbered_flow;
 use super::head::Head;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
-use super::sdmx_csv::numbered_flow;
 use super::table::{CodeColumn, Columns, TableReader};
 use super::{Facts, ForeignReader, RowSink, Says};
 use crate::dataset::{Amount, Currency, Unit};

@@ -9,10 +9,10 @@ use std::io::{self, Read};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::amounts::{not_of_trade, numbered_flow, units};
 use super::cells::{Cell, Cells, Dimension};
 use super::head::Head;
 use super::meaning::FlowMeaning;
-use super::sdmx_csv::{not_of_trade, numbered_flow, units};
 use super::{Facts, ForeignReader, RowSink};
 
 /// More cells than this are not looked at: an object of a few values may claim any size.
@@ -35,8 +35,6 @@ struct Dataset<'a> {
     value: &'a RawValue,
     #[serde(borrow)]
     status: Option<&'a RawValue>,
-    #[serde(borrow)]
-    source: Option<Cow<'a, str>>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
+use super::amounts::{main, not_of_trade, numbered_flow, scaled, status, units};
 use super::head::Head;
 use super::lines::{Found, Record, each_record};
-use super::meaning::{self, FlowMeaning};
-use super::number::{NumberCell, PLAIN};
-use super::roles::{Measured, Role, measured, role};
-use super::{AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, RowSink, Says, Unreadable};
-use crate::dataset::{Flow, Unit};
+use super::meaning::FlowMeaning;
+use super::number::PLAIN;
+use super::roles::{Measured, Role, role};
+use super::{Coded, Facts, ForeignReader, ForeignRow, LeftOut, RowSink, Says, Unreadable};
 
 /// Columns that are about the file, not about trade.
 const OF_THE_FILE: [&str; 6] =
@@ -83,23 +83,6 @@ fn first_of_each(ids: &[&str]) -> Vec<(Role, usize)> {
     columns
 }
 
-/// The measure and unit to read of those in a sample: money where there is any, else the first.
-pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], Measured) {
-    let unknown = Measured { kind: AmountKind::Value, unit: None, power: 0, flow: None };
-    let mut known = keys.iter().filter_map(|key| Some((key, amount(key)?)));
-    let money = known.clone().find(|(_, amount)| matches!(amount.unit, Some(Unit::Money(_))));
-    let found = money.or_else(|| known.next()).map(|(key, amount)| (key.clone(), amount));
-    found.unwrap_or_else(|| (keys.first().cloned().unwrap_or_default(), unknown))
-}
-
-/// What a measure and a unit mean together.
-fn amount([measure, unit]: &[String; 2]) -> Option<Measured> {
-    match (measured(measure), measured(unit)) {
-        (Some(one), Some(other)) if one.unit.is_none() => Some(Measured { kind: one.kind, ..other }),
-        (one, other) => one.or(other),
-    }
-}
-
 /// The code of a name or a cell with a label behind it, without the delimiter that a header may announce for lists: `ID[;]`.
 pub(super) fn code_of(cell: &str) -> &str {
     let code = cell.split_once(": ").map_or(cell, |(code, _)| code);
@@ -162,51 +145,6 @@ fn split(cell: &[u8]) -> Coded<'_> {
     }
 }
 
-/// The letter of a status; 0 for a figure like any other.
-pub(super) fn status(code: &[u8]) -> u8 {
-    match code.trim_ascii() {
-        [] | b"A" => 0,
-        [letter, ..] => letter.to_ascii_uppercase(),
-    }
-}
-
-/// A number times a power of ten; `None` for a wrong one.
-pub(super) fn scaled(cell: NumberCell, power: i8) -> Option<NumberCell> {
-    match cell {
-        NumberCell::Missing => Some(NumberCell::Missing),
-        NumberCell::Number(mut number) => {
-            number.exponent = number.exponent.checked_add(power)?;
-            Some(NumberCell::Number(number))
-        }
-        NumberCell::Wrong => None,
-    }
-}
-
-/// The error for a table that is about something else.
-pub(super) fn not_of_trade() -> io::Error {
-    let why = "no partner, flow or product among the dimensions";
-    io::Error::new(io::ErrorKind::InvalidData, why)
-}
-
-/// Flows of SDMX files: letters, words, or the numbers of Eurostat, which UN Comtrade had before 2023.
-pub(super) fn numbered_flow(code: &str, name: &str) -> Option<FlowMeaning> {
-    let (flow, is_part) = match code.trim() {
-        "1" | "I" => (Flow::Imports, false),
-        "2" | "E" => (Flow::Exports, false),
-        "3" => (Flow::Exports, true),
-        "4" => (Flow::Imports, true),
-        _ => return meaning::flow(code, name),
-    };
-    Some(FlowMeaning { flow, is_part })
-}
-
-/// The unit of an amount for [`Facts::units`].
-pub(super) fn units(amount: Measured) -> [Option<(Unit, i8)>; AmountKind::ALL.len()] {
-    let mut units = [None; AmountKind::ALL.len()];
-    units[amount.kind as usize] = Some((amount.unit.unwrap_or(Unit::Count), amount.power));
-    units
-}
-
 impl ForeignReader for SdmxCsv {
     fn facts(&self) -> Facts {
         let has = |role| self.at(role).is_some();
@@ -252,6 +190,7 @@ impl ForeignReader for SdmxCsv {
 mod tests {
     use super::super::tests::{Nothing, reader, rows};
     use super::*;
+    use crate::dataset::Flow;
 
     #[test]
     fn rows_of_version_1_are_read_with_their_unit_and_status() {
@@ -300,12 +239,12 @@ mod tests {
 
     #[test]
     fn labels_may_stand_in_columns_of_their_own() {
-        let text = "STRUCTURE[;],STRUCTURE_ID,STRUCTURE_NAME,ACTION,REPORTER,Reporting economy,STAGE,Stage of use,TIME_PERIOD,Time,OBS_VALUE,Value\n\
-            dataflow,A:B(1.0),Trade,I,TJK,Tajikistan,_T,All,2019,2019,4.25,4.25\n\
-            dataflow,A:B(1.0),Trade,I,TJK,Tajikistan,RAW,Raw materials,2019,2019,1,1\n";
+        let text = "STRUCTURE[;],STRUCTURE_ID,STRUCTURE_NAME,ACTION,REPORTER,Reporting economy,FLOW,Flow,STAGE,Stage of use,TIME_PERIOD,Time,OBS_VALUE,Value\n\
+            dataflow,A:B(1.0),Trade,I,TJK,Tajikistan,X,Exports,_T,All,2019,2019,4.25,4.25\n\
+            dataflow,A:B(1.0),Trade,I,TJK,Tajikistan,X,Exports,RAW,Raw materials,2019,2019,1,1\n";
         assert_eq!(
             rows(text.as_bytes()),
-            ["2: TJK    2019 425e-2 - details 0", "3: TJK    2019 1e0 - details 1"]
+            ["2: TJK X   2019 425e-2 - details 0", "3: TJK X   2019 1e0 - details 1"]
         );
     }
 

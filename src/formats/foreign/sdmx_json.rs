@@ -7,11 +7,11 @@ use std::io::{self, Read};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::amounts::{not_of_trade, numbered_flow, units};
 use super::cells::{Cell, Cells, Dimension, Pairs};
 use super::head::Head;
 use super::meaning::FlowMeaning;
 use super::roles::{Role, role};
-use super::sdmx_csv::{not_of_trade, numbered_flow, units};
 use super::{Facts, ForeignReader, RowSink};
 
 #[derive(Debug, Deserialize)]

@@ -6,13 +6,13 @@
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
+use super::amounts::{numbered_flow, scaled, status};
 use super::comtrade::style;
 use super::head::Head;
 use super::lines::{Found, Record, each_record};
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberCell, NumberStyle};
 use super::roles::{Measured, Role, folded, measured, role};
-use super::sdmx_csv::{numbered_flow, scaled, status};
 use super::{AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, RowSink, Says, Unreadable};
 use crate::dataset::{Code, Currency, Flow, Unit};
 

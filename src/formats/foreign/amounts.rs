@@ -1,0 +1,71 @@
+//! Which of several amounts of a table is read, and what stands next to it: for formats that name measures and units.
+
+use std::io;
+
+use super::AmountKind;
+use super::meaning::{self, FlowMeaning};
+use super::number::NumberCell;
+use super::roles::{Measured, measured};
+use crate::dataset::{Flow, Unit};
+
+/// The measure and unit to read of those in a sample: money where there is any, else the first.
+pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], Measured) {
+    let unknown = Measured { kind: AmountKind::Value, unit: None, power: 0, flow: None };
+    let mut known = keys.iter().filter_map(|key| Some((key, amount(key)?)));
+    let money = known.clone().find(|(_, amount)| matches!(amount.unit, Some(Unit::Money(_))));
+    let found = money.or_else(|| known.next()).map(|(key, amount)| (key.clone(), amount));
+    found.unwrap_or_else(|| (keys.first().cloned().unwrap_or_default(), unknown))
+}
+
+/// What a measure and a unit mean together.
+fn amount([measure, unit]: &[String; 2]) -> Option<Measured> {
+    match (measured(measure), measured(unit)) {
+        (Some(one), Some(other)) if one.unit.is_none() => Some(Measured { kind: one.kind, ..other }),
+        (one, other) => one.or(other),
+    }
+}
+
+/// The letter of a status; 0 for a figure like any other.
+pub(super) fn status(code: &[u8]) -> u8 {
+    match code.trim_ascii() {
+        [] | b"A" => 0,
+        [letter, ..] => letter.to_ascii_uppercase(),
+    }
+}
+
+/// A number times a power of ten; `None` for a wrong one.
+pub(super) fn scaled(cell: NumberCell, power: i8) -> Option<NumberCell> {
+    match cell {
+        NumberCell::Missing => Some(NumberCell::Missing),
+        NumberCell::Number(mut number) => {
+            number.exponent = number.exponent.checked_add(power)?;
+            Some(NumberCell::Number(number))
+        }
+        NumberCell::Wrong => None,
+    }
+}
+
+/// The error for a table that is about something else.
+pub(super) fn not_of_trade() -> io::Error {
+    let why = "no partner, flow or product among the dimensions";
+    io::Error::new(io::ErrorKind::InvalidData, why)
+}
+
+/// Flows of SDMX files: letters, words, or the numbers of Eurostat, which UN Comtrade had before 2023.
+pub(super) fn numbered_flow(code: &str, name: &str) -> Option<FlowMeaning> {
+    let (flow, is_part) = match code.trim() {
+        "1" | "I" => (Flow::Imports, false),
+        "2" | "E" => (Flow::Exports, false),
+        "3" => (Flow::Exports, true),
+        "4" => (Flow::Imports, true),
+        _ => return meaning::flow(code, name),
+    };
+    Some(FlowMeaning { flow, is_part })
+}
+
+/// The unit of an amount for [`Facts::units`].
+pub(super) fn units(amount: Measured) -> [Option<(Unit, i8)>; AmountKind::ALL.len()] {
+    let mut units = [None; AmountKind::ALL.len()];
+    units[amount.kind as usize] = Some((amount.unit.unwrap_or(Unit::Count), amount.power));
+    units
+}
