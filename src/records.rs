@@ -23,7 +23,7 @@ mod sum;
 mod tally;
 
 pub(crate) use answer::{Answer, Cell, Entry};
-pub(crate) use catalog::Catalog;
+pub(crate) use catalog::{Catalog, mirrored};
 pub(crate) use question::Question;
 pub(crate) use source::Source;
 pub(crate) use tally::{SetAside, Tally};

@@ -183,7 +183,10 @@ impl App {
     pub fn feet(&self, pane: usize) -> Vec<&str> {
         let Some(pane) = self.model.panes.get(pane) else { return Vec::new() };
         let is_zoomed = matches!(&self.layout, Layout::Panes(PaneLayout { zoomed: true, .. }));
-        if self.header_names_source() && !is_zoomed {
+        if self.is_pivot() {
+            // The question, which the header shows, says both.
+            vec![""]
+        } else if self.header_names_source() && !is_zoomed {
             vec![&pane.periods]
         } else {
             vec![&pane.foot, &pane.periods]

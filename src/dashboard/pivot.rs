@@ -86,7 +86,7 @@ impl Pivot {
 fn first_questions(catalog: &Catalog) -> Vec<Question> {
     let reporter = catalog.reporters().next().map(|place| place.code.clone());
     let latest = |period: &Period| (period.end(), std::cmp::Reverse(period.start()));
-    let flows: Vec<Option<Flow>> = match catalog.askable_flows() {
+    let flows: Vec<Option<Flow>> = match catalog.askable_flows(false) {
         flows if flows.is_empty() => vec![None],
         flows => flows.into_iter().map(Some).collect(),
     };

@@ -8,26 +8,36 @@ use crate::formats::foreign::{NumberCell, PrintedNumber};
 /// One printed number, or none, for each row of a block.
 #[derive(Debug)]
 pub(super) struct Amounts {
-    digits: Vec<i64>,
+    /// A code for each row, in `width` bytes: [`MISSING`], [`WIDE`], or digits.
+    codes: Vec<u8>,
+    width: usize,
     /// Exponents, 128 being 0.
     exponents: Codes,
     /// Digits that have no room above.
     wide: BTreeMap<usize, i128>,
 }
 
-/// In place of digits: there is no number.
-const MISSING: i64 = i64::MIN;
-/// In place of digits: they are in [`Amounts::wide`].
-const WIDE: i64 = i64::MIN + 1;
+/// There is no number.
+const MISSING: u64 = 0;
+/// The digits are in [`Amounts::wide`].
+const WIDE: u64 = 1;
+/// The code of no digits; others follow, those below zero in between.
+const NOUGHT: u64 = 2;
 /// In the column of exponents, the exponent 0.
 const ZERO: i32 = 128;
 
 impl Amounts {
     pub fn get(&self, row: usize) -> Option<PrintedNumber> {
-        let digits = match *self.digits.get(row)? {
+        let start = row.checked_mul(self.width)?;
+        let mut code = [0; 8];
+        code[..self.width].copy_from_slice(self.codes.get(start..start + self.width)?);
+        let digits = match u64::from_le_bytes(code) {
             MISSING => return None,
             WIDE => *self.wide.get(&row)?,
-            digits => digits.into(),
+            code => {
+                let size = i128::from((code - NOUGHT) >> 1);
+                if (code - NOUGHT) & 1 == 1 { -size } else { size }
+            }
         };
         let exponent = i32::try_from(self.exponents.get(row)).ok()? - ZERO;
         Some(PrintedNumber { digits, exponent: i8::try_from(exponent).ok()? })
@@ -37,7 +47,7 @@ impl Amounts {
 /// Numbers of a block that grows.
 #[derive(Debug, Default)]
 pub(super) struct GrowingAmounts {
-    digits: Vec<i64>,
+    codes: Vec<u64>,
     exponents: Vec<u32>,
     wide: BTreeMap<usize, i128>,
 }
@@ -45,29 +55,36 @@ pub(super) struct GrowingAmounts {
 impl GrowingAmounts {
     /// Adds a cell. What is wrong counts as missing; the reader has reported it where it costs the row.
     pub fn push(&mut self, cell: NumberCell) {
-        let (digits, exponent) = match cell {
+        let (code, exponent) = match cell {
             NumberCell::Missing | NumberCell::Wrong => (MISSING, 0),
-            NumberCell::Number(PrintedNumber { digits, exponent }) => match i64::try_from(digits) {
-                Ok(narrow) if narrow > WIDE => (narrow, exponent),
-                Ok(_) | Err(_) => {
-                    self.wide.insert(self.digits.len(), digits);
-                    (WIDE, exponent)
+            NumberCell::Number(PrintedNumber { digits, exponent }) => {
+                let code = u64::try_from(digits.unsigned_abs()).ok().filter(|size| *size < 1 << 62);
+                let code = code.map(|size| (size << 1 | u64::from(digits < 0)) + NOUGHT);
+                if code.is_none() {
+                    self.wide.insert(self.codes.len(), digits);
                 }
-            },
+                (code.unwrap_or(WIDE), exponent)
+            }
         };
-        self.digits.push(digits);
+        self.codes.push(code);
         self.exponents.push(u32::try_from(i32::from(exponent) + ZERO).unwrap_or_default());
     }
 
     /// The block as it is; nothing is left here. `None` if no row has a number.
     pub fn finish(&mut self) -> Option<Amounts> {
-        let has_number = self.digits.iter().any(|digits| *digits != MISSING);
+        let most = self.codes.iter().copied().max().unwrap_or_default();
+        let width = usize::try_from(most.checked_ilog2().map_or(1, |log| log / 8 + 1)).unwrap_or(8);
+        let mut codes = Vec::with_capacity(if most == MISSING { 0 } else { self.codes.len() * width });
+        if most != MISSING {
+            for code in &self.codes {
+                codes.extend_from_slice(&code.to_le_bytes()[..width]);
+            }
+        }
         let exponents = Codes::pack(&self.exponents);
+        self.codes.clear();
         self.exponents.clear();
         let wide = std::mem::take(&mut self.wide);
-        let digits = self.digits.as_slice().to_vec();
-        self.digits.clear();
-        has_number.then_some(Amounts { digits, exponents, wide })
+        (most != MISSING).then_some(Amounts { codes, width, exponents, wide })
     }
 }
 
@@ -80,6 +97,8 @@ mod tests {
         let numbers = [
             PrintedNumber { digits: 582_756, exponent: -3 },
             PrintedNumber { digits: i128::from(i64::MIN), exponent: 0 },
+            PrintedNumber { digits: -7, exponent: 2 },
+            PrintedNumber { digits: 0, exponent: 0 },
             PrintedNumber { digits: -999_999_999_999_999_999_999_999_999_999, exponent: 9 },
         ];
         let mut growing = GrowingAmounts::default();
@@ -87,7 +106,7 @@ mod tests {
         numbers.iter().for_each(|number| growing.push(NumberCell::Number(*number)));
         let amounts = growing.finish().expect("numbers");
         assert_eq!(amounts.get(0), None);
-        assert_eq!(numbers.map(Some).to_vec(), (1..=3).map(|row| amounts.get(row)).collect::<Vec<_>>());
+        assert_eq!(numbers.map(Some).to_vec(), (1..=5).map(|row| amounts.get(row)).collect::<Vec<_>>());
         growing.push(NumberCell::Wrong);
         assert!(growing.finish().is_none());
     }

@@ -70,9 +70,13 @@ impl Catalog {
     }
 
     /// The flows that can be asked for: those that are there, and with exports and imports their total and balance.
-    pub fn askable_flows(&self) -> Vec<Flow> {
-        let has =
-            |flow: Flow| self.flows.iter().flatten().any(|meaning| meaning.flow == flow && !meaning.is_part);
+    ///
+    /// As partners report it, the exports are their imports.
+    pub fn askable_flows(&self, is_mirror: bool) -> Vec<Flow> {
+        let has = |flow: Flow| {
+            let flow = if is_mirror { mirrored(flow) } else { flow };
+            self.flows.iter().flatten().any(|meaning| meaning.flow == flow && !meaning.is_part)
+        };
         let (exports, imports) = (has(Flow::Exports), has(Flow::Imports) || self.facts.is_reconciled);
         let flows = [
             (Flow::Exports, exports),
@@ -88,6 +92,15 @@ impl Catalog {
         let mut periods: Vec<Period> = self.periods.iter().copied().flatten().collect();
         periods.sort_unstable_by_key(|period| (period.start(), period.end()));
         periods
+    }
+}
+
+/// The flow that the other side reports of the same trade.
+pub(crate) fn mirrored(flow: Flow) -> Flow {
+    match flow {
+        Flow::Exports => Flow::Imports,
+        Flow::Imports => Flow::Exports,
+        Flow::Total | Flow::Balance => flow,
     }
 }
 

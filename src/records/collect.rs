@@ -6,7 +6,7 @@
 
 use super::answer::{Answer, Cell, Entry, Ranking};
 use super::blocks::{Block, Keys, Lines};
-use super::catalog::{Catalog, ProductEntry};
+use super::catalog::{Catalog, ProductEntry, mirrored};
 use super::cover::{LEFT_OUT, WITH_WORLD, code_length, wider_from};
 use super::piles::{Pile, Piles, Record, Ways, by_size, cell, of_flow, slot};
 use super::question::Question;
@@ -145,11 +145,7 @@ impl<'q> Collector<'q> {
     fn flow(&self, keys: Keys, is_turned: bool) -> Option<usize> {
         let meaning = self.catalog.flows.get(keys.flow as usize)?;
         let Some(meaning) = meaning else { return Some(0) };
-        let flow = match (meaning.flow, is_turned) {
-            (Flow::Exports, true) => Flow::Imports,
-            (Flow::Imports, true) => Flow::Exports,
-            (flow, _) => flow,
-        };
+        let flow = if is_turned { mirrored(meaning.flow) } else { meaning.flow };
         (!meaning.is_part).then(|| slot(flow))
     }
 
@@ -173,7 +169,7 @@ impl<'q> Collector<'q> {
             .filter(|(_, cell)| !cell.is_empty())
             .collect();
         periods.sort_unstable_by_key(|(period, _)| (period.start(), period.end()));
-        let askable = if has_said { self.catalog.askable_flows() } else { Vec::new() };
+        let askable = if has_said { self.catalog.askable_flows(self.question.is_mirror) } else { Vec::new() };
         let flows = askable.into_iter().map(|flow| (flow, whole(Some(flow))));
         let flows = flows.filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())).collect();
         let places = self.partners.iter().filter_map(|(at, piles)| {

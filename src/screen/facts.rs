@@ -56,7 +56,9 @@ impl Fact {
         let letters = marks.trim_end_matches('✗').trim_end();
         Self {
             label: words.label(figure).into_owned(),
-            number: words.value_line(figure),
+            number: words
+                .number_in_row(figure)
+                .map_or_else(|| words.value_line(figure), |number| number.line()),
             letters: letters.to_owned(),
             cross: if letters.len() < marks.len() { "✗" } else { "" },
         }

@@ -5,7 +5,7 @@ use super::{Words, flow_word};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Flow, Observation, Quantity, known};
 use crate::formats::foreign::{LeftOut, Unreadable};
-use crate::records::{Catalog, Cell, Question, SetAside, Tally};
+use crate::records::{Catalog, Cell, Question, SetAside, Tally, mirrored};
 
 /// The share and the growth of a figure, as a row shows them: with one decimal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub(crate) fn asked(catalog: &Catalog, question: &Question) -> String {
         let name = place(catalog, reporter);
         parts.push(if question.is_mirror { format!("{name} (mirror: as partners report it)") } else { name });
     }
-    parts.extend(question.flow.map(|flow| flow_in_words(catalog, flow)));
+    parts.extend(question.flow.map(|flow| flow_in_words(catalog, flow, question.is_mirror)));
     parts.extend(question.period.map(|period| period.to_string()));
     if catalog.facts.says.partner {
         parts.push(question.partner.as_ref().map_or("all partners".to_owned(), |code| place(catalog, code)));
@@ -89,9 +89,11 @@ pub(crate) fn asked(catalog: &Catalog, question: &Question) -> String {
 }
 
 /// `exports (FOB)`; imports are valued with freight as a rule, which no row says.
-pub(crate) fn flow_in_words(catalog: &Catalog, flow: Flow) -> String {
+///
+/// As partners report it, exports are their imports and valued as such.
+pub(crate) fn flow_in_words(catalog: &Catalog, flow: Flow, is_mirror: bool) -> String {
     let word = flow_word(flow).to_lowercase();
-    match flow {
+    match if is_mirror { mirrored(flow) } else { flow } {
         Flow::Exports if catalog.facts.has_customs_valuation => format!("{word} (FOB)"),
         Flow::Imports if catalog.facts.has_customs_valuation => format!("{word} (CIF)"),
         Flow::Exports | Flow::Imports | Flow::Total | Flow::Balance => word,

@@ -44,9 +44,11 @@ impl Pivot {
                 }
                 "mirror" => question.is_mirror = true,
                 "flow" => {
-                    let flow = Flow::parse(value).filter(|flow| catalog.askable_flows().contains(flow));
+                    let is_mirror = words.iter().any(|(key, _)| key == "mirror");
+                    let flows = catalog.askable_flows(is_mirror);
+                    let flow = Flow::parse(value).filter(|flow| flows.contains(flow));
                     question.flow = Some(flow.ok_or_else(|| {
-                        let all: Vec<&str> = catalog.askable_flows().into_iter().map(Flow::code).collect();
+                        let all: Vec<&str> = flows.iter().map(|flow| flow.code()).collect();
                         format!("flow={value}: expected one of {}", all.join(", "))
                     })?);
                 }

@@ -2,7 +2,7 @@
 
 use crate::dashboard::app::App;
 use crate::formats::foreign::meaning::PlaceKind;
-use crate::records::Question;
+use crate::records::{Question, mirrored};
 use crate::wording::{flow_in_words, place, product};
 
 impl App {
@@ -12,7 +12,7 @@ impl App {
         let (catalog, question) = (pivot.catalog(), pivot.question());
         let all = |what: &str| format!("all {what}");
         let reporter = question.reporter.as_ref().map(|code| ("reporter", place(catalog, code)));
-        let flow = question.flow.map(|flow| ("flow", flow_in_words(catalog, flow)));
+        let flow = question.flow.map(|flow| ("flow", flow_in_words(catalog, flow, question.is_mirror)));
         let period = question.period.map(|period| ("period", period.to_string()));
         let partner = question.partner.as_ref().map_or_else(|| all("partners"), |code| place(catalog, code));
         let one = question.product.as_ref().map_or_else(|| all("products"), |code| product(catalog, code));
@@ -29,17 +29,13 @@ impl App {
         let name = |code: &str| format!("{} ({code})", place(catalog, code));
         for known in catalog.reporters() {
             let reporter = Some(known.code.clone());
-            let next = Question { reporter, is_mirror: false, ..question.clone() };
+            let flow = if question.is_mirror { question.flow.map(mirrored) } else { question.flow };
+            let next = Question { reporter, flow, is_mirror: false, ..question.clone() };
             choices.push(("reporter", name(&known.code), next));
         }
-        for known in catalog.mirrored() {
-            let reporter = Some(known.code.clone());
-            let next = Question { reporter, is_mirror: true, partner: None, ..question.clone() };
-            choices.push(("reporter", format!("{}, mirror: as partners report it", name(&known.code)), next));
-        }
-        for flow in catalog.askable_flows() {
+        for flow in catalog.askable_flows(question.is_mirror) {
             let next = Question { flow: Some(flow), ..question.clone() };
-            choices.push(("flow", flow_in_words(catalog, flow), next));
+            choices.push(("flow", flow_in_words(catalog, flow, question.is_mirror), next));
         }
         for period in catalog.all_periods().into_iter().rev() {
             let next = Question { period: Some(period), ..question.clone() };
@@ -69,6 +65,12 @@ impl App {
                 let next = Question { product: Some(code.clone()), ..question.clone() };
                 choices.push(("product", product(catalog, code), next));
             }
+        }
+        for known in catalog.mirrored() {
+            let flow = if question.is_mirror { question.flow } else { question.flow.map(mirrored) };
+            let (reporter, partner) = (Some(known.code.clone()), None);
+            let next = Question { reporter, partner, flow, is_mirror: true, ..question.clone() };
+            choices.push(("mirror", format!("{}, as its partners report it", name(&known.code)), next));
         }
         choices
     }

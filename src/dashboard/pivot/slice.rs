@@ -50,7 +50,9 @@ impl<'a> Builder<'a> {
     fn whole(&mut self, answer: &Answer) -> Option<usize> {
         let scale = self.scale(answer.flows.iter().flat_map(|(_, cells)| cells).chain(&answer.whole));
         let flow = self.question.flow;
-        let label = flow.map_or("Value".to_owned(), |flow| capitalised(&flow_in_words(self.catalog, flow)));
+        let label = flow.map_or("Value".to_owned(), |flow| {
+            capitalised(&flow_in_words(self.catalog, flow, self.question.is_mirror))
+        });
         let [now, before] = self.both(About::default(), &answer.whole, &label, scale);
         let _ = before;
         now
@@ -107,7 +109,7 @@ impl<'a> Builder<'a> {
         let scale = self.scale(answer.flows.iter().flat_map(|(_, cells)| cells));
         let mut rows = Vec::new();
         for (flow, cells) in &answer.flows {
-            let label = capitalised(&flow_in_words(self.catalog, *flow));
+            let label = capitalised(&flow_in_words(self.catalog, *flow, self.question.is_mirror));
             let about = About { flow: Some(*flow), ..About::default() };
             let [now, _] = self.both(about, cells, &label, scale);
             rows.extend(now);
@@ -148,8 +150,11 @@ impl<'a> Builder<'a> {
         let Some((value, _, multiplier)) = number else { return rows };
         let decimals = value.decimals().min(DECIMALS);
         let number = grouped(fixed(value.value(), decimals));
-        let how = if whole.is_printed { "as printed" } else { "sum of rows" };
-        format!("{rows} · all {number} {}, {how}", self.unit.0.scaled(multiplier))
+        let how = if whole.is_printed { "printed" } else { "added up" };
+        // The unit is that of the question, in the header.
+        let power = Unit::Count.scaled(multiplier);
+        let gap = if power.is_empty() { "" } else { " " };
+        format!("{rows} · all {number}{gap}{power}, {how}")
     }
 
     fn finish(self, answer: &Answer, name: &str, panes: Vec<Pane>, whole: Option<usize>) -> Slice {

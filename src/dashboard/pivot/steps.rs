@@ -95,8 +95,13 @@ impl App {
 
     /// Asks another question and shows its answer. What cannot be answered is said, and nothing changes.
     pub(in crate::dashboard) fn ask(&mut self, next: Next) {
-        if let Err(why) = self.try_to_ask(next) {
-            self.notice = Some(Notice::Said(format!("no answer: {why}")));
+        match self.try_to_ask(next) {
+            Err(why) => self.notice = Some(Notice::Said(format!("no answer: {why}"))),
+            Ok(()) if self.words().dataset.observations.is_empty() => {
+                self.notice =
+                    Some(Notice::Said("no row of the table is about this; w asks another".to_owned()));
+            }
+            Ok(()) => {}
         }
     }
 
@@ -171,7 +176,7 @@ fn up(pivot: &Pivot) -> Option<Next> {
 }
 
 fn next_flow(pivot: &Pivot) -> Option<Next> {
-    let flows: Vec<Flow> = pivot.catalog().askable_flows();
+    let flows: Vec<Flow> = pivot.catalog().askable_flows(pivot.question.is_mirror);
     let at = flows.iter().position(|flow| Some(*flow) == pivot.question.flow)?;
     let flow = flows.get((at + 1) % flows.len()).copied();
     (flow != pivot.question.flow).then(|| Next::new(Question { flow, ..pivot.question.clone() }))

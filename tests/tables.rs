@@ -1,0 +1,294 @@
+//! Other people's tables: opened as they are, asked by keys and addresses, and what is said of each line that counts for
+//! nothing.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+#[path = "support/run.rs"]
+#[allow(dead_code, reason = "not every test uses all of the support")]
+mod run;
+
+/// The names of the columns that UN Comtrade gives.
+const COMTRADE: &str = "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,\
+    flowCode,flowDesc,partnerCode,partnerISO,partnerDesc,partner2Code,partner2ISO,partner2Desc,classificationCode,\
+    classificationSearchCode,isOriginalClassification,cmdCode,cmdDesc,aggrLevel,isLeaf,customsCode,customsDesc,mosCode,\
+    motCode,motDesc,qtyUnitCode,qtyUnitAbbr,qty,isQtyEstimated,altQtyUnitCode,altQtyUnitAbbr,altQty,isAltQtyEstimated,\
+    netWgt,isNetWgtEstimated,grossWgt,isGrossWgtEstimated,cifvalue,fobvalue,primaryValue,legacyEstimationFlag,isReported,\
+    isAggregate";
+
+/// A row of it: year, reporter, flow, partner, product, value; each with its name.
+type Row<'a> = (u32, [&'a str; 2], [&'a str; 2], [&'a str; 2], [&'a str; 2], &'a str);
+
+/// A file of UN Comtrade: in Windows-1252, with CR LF, and a field more in each row than the header names.
+fn comtrade(rows: &[Row]) -> Vec<u8> {
+    let row = |(year, reporter, flow, partner, product, value): &Row| {
+        format!(
+            "\"C\",\"A\",\"{year}0101\",\"{year}\",\"52\",\"{year}\",\"0\",\"{}\",\"{}\",\"{}\",\"{}\",\"0\",\"{}\",\"{}\",\
+             \"0\",\"W00\",\"World\",\"H6\",\"HS\",\"true\",\"{}\",\"{}\",\"0\",\"false\",\"C00\",\"TOTAL CPC\",\"0\",\"0\",\
+             \"TOTAL MOT\",\"-1\",\"N/A\",,\"false\",\"-1\",\"N/A\",,\"false\",,\"false\",,\"false\",,,\"{value}\",\"0\",\
+             \"false\",\"true\",",
+            reporter[0], reporter[1], flow[0], flow[1], partner[0], partner[1], product[0], product[1]
+        )
+    };
+    let text =
+        std::iter::once(COMTRADE.to_owned()).chain(rows.iter().map(row)).collect::<Vec<_>>().join("\r\n");
+    text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect()
+}
+
+const KAZ: [&str; 2] = ["KAZ", "Kazakhstan"];
+const UZB: [&str; 2] = ["UZB", "Uzbekistan"];
+const X: [&str; 2] = ["X", "Export"];
+const M: [&str; 2] = ["M", "Import"];
+const WORLD: [&str; 2] = ["W00", "World"];
+const TUR: [&str; 2] = ["TUR", "T\u{fc}rkiye"];
+const ITA: [&str; 2] = ["ITA", "Italy"];
+const ALL: [&str; 2] = ["TOTAL", "All Commodities"];
+const OIL: [&str; 2] = ["27", "Mineral fuels"];
+const ORES: [&str; 2] = ["26", "Ores, slag and ash"];
+
+/// Two years of two reporters; the numbers are made up.
+const ROWS: [Row; 13] = [
+    (2021, KAZ, X, WORLD, ALL, "60000000000"),
+    (2021, KAZ, X, ITA, ALL, "14700000000"),
+    (2022, KAZ, X, WORLD, ALL, "84593000000"),
+    (2022, KAZ, X, ITA, ALL, "13931500000"),
+    (2022, KAZ, X, ITA, OIL, "12000000000.5"),
+    (2022, KAZ, X, ITA, ORES, "1100000000.25"),
+    (2022, KAZ, X, TUR, ALL, "4752000000"),
+    (2022, KAZ, X, TUR, OIL, "2000000000"),
+    (2022, KAZ, M, WORLD, ALL, "50000000000"),
+    (2022, KAZ, M, TUR, ALL, "1642000000"),
+    (2022, UZB, X, WORLD, ALL, "15500000000"),
+    (2022, UZB, X, KAZ, ALL, "1400000000"),
+    (2022, UZB, ["RX", "Re-export"], KAZ, ALL, "90000000"),
+];
+
+/// A file of this content in a folder of its own.
+struct Table {
+    folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+impl Table {
+    fn new(content: &[u8]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("TradeData.csv");
+        fs::write(&path, content).expect("a file");
+        Self { folder, path }
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_horgos"));
+        command
+            .args(arguments)
+            .arg("TradeData.csv")
+            .current_dir(self.folder.path())
+            .env_remove("RUST_BACKTRACE");
+        run::output(&mut command)
+    }
+
+    /// The screen after these keys.
+    fn screen(&self, keys: &str) -> String {
+        let output = self.run(&["print", "--screen", "120x36", &format!("--keys={keys}")]);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout).to_owned()
+    }
+
+    /// What is said of the file.
+    fn said(&self) -> Vec<String> {
+        text(&self.run(&["print"]).stderr).lines().map(ToOwned::to_owned).collect()
+    }
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+/// The first line of a screen that has these words, from the first of them on.
+fn line<'s>(screen: &'s str, word: &str) -> &'s str {
+    screen.lines().find_map(|line| line.find(word).map(|at| &line[at..])).unwrap_or_default()
+}
+
+#[test]
+fn a_table_opens_as_the_answer_to_its_first_question() {
+    let screen = Table::new(&comtrade(&ROWS)).screen("");
+    assert!(
+        line(&screen, "Kazakhstan")
+            .starts_with("Kazakhstan · exports (FOB) · 2022 · all partners · all products · USD"),
+        "{screen}"
+    );
+    assert!(line(&screen, "1 Partners").starts_with("1 Partners · 2 · all 84.593 bn, printed"), "{screen}");
+    assert!(line(&screen, "Italy").starts_with("Italy   13.932 bn USD  16.5 %  ▾ −5.2 %"), "{screen}");
+    assert!(line(&screen, "Türkiye").contains("4.752 bn USD   5.6 %"), "{screen}");
+    assert!(line(&screen, "2021 60.000 bn USD").starts_with("2021"), "{screen}");
+    assert!(line(&screen, "Balance").contains("34.593 bn USD"), "{screen}");
+    assert!(line(&screen, "UN Comtrade, TradeData.csv").ends_with("line 5"), "{screen}");
+}
+
+#[test]
+fn a_few_keys_lead_from_a_place_to_what_it_sells_and_how_that_changed() {
+    let table = Table::new(&comtrade(&ROWS));
+    let products = table.screen("wpartner it<enter>");
+    assert!(line(&products, "Kazakhstan").contains("· Italy · all products"), "{products}");
+    assert!(line(&products, "27 Mineral fuels").contains("12.000 bn USD  86.1 %"), "{products}");
+    assert_eq!(products, table.screen("d"), "the first row leads there, too");
+    let one = table.screen("dd");
+    assert!(line(&one, "Kazakhstan").contains("· Italy · 27 Mineral fuels ·"), "{one}");
+    assert_eq!(table.screen("dd<esc>"), products, "the row that one came from is selected");
+    assert!(line(&table.screen("dd<esc><esc>"), "▸").contains("Italy"));
+    let earlier = table.screen("-");
+    assert!(
+        line(&earlier, "Kazakhstan").contains("· 2021 ·") && line(&earlier, "Italy").contains("14.700"),
+        "{earlier}"
+    );
+    assert_eq!(table.screen("-+<esc>").lines().next(), table.screen("").lines().next());
+    assert!(line(&table.screen("i"), "Kazakhstan").contains("· imports (CIF) ·"));
+}
+
+/// A screen without its footer, which first says that there are warnings.
+fn panes(screen: &str) -> Vec<&str> {
+    let lines: Vec<&str> = screen.lines().collect();
+    lines[..lines.len() - 1].to_vec()
+}
+
+#[test]
+fn the_question_is_part_of_the_address() {
+    let table = Table::new(&comtrade(&ROWS));
+    let address = table.screen("djv");
+    let address = line(&address, "products?").trim_end();
+    assert_eq!(address, "products?row=26&partner=ITA");
+    let printed = |view: &str| {
+        let output = table.run(&["print", "--screen", "120x36", "--view", view]);
+        (text(&output.stdout).to_owned(), text(&output.stderr).lines().last().unwrap_or_default().to_owned())
+    };
+    assert_eq!(panes(&printed(address).0), panes(&table.screen("dj")));
+    assert!(line(&printed("partners?reporter=UZB").0, "Uzbekistan").contains("· exports (FOB) · 2022"));
+    let mirror = printed("partners?reporter=ITA&mirror&flow=imports").0;
+    assert!(
+        line(&mirror, "Italy").starts_with("Italy (mirror: as partners report it) · imports (FOB) · 2022"),
+        "{mirror}"
+    );
+    assert!(line(&mirror, "Kazakhstan").contains("13.932 bn USD"), "{mirror}");
+    for (view, said) in [
+        (
+            "partners?partner=TUX",
+            "error: --view: partner=TUX: the table has no \"TUX\" (did you mean \"TUR\"?)",
+        ),
+        ("partners?period=2019", "error: --view: period=2019: the table has 2021 to 2022"),
+        (
+            "partners?flow=sales",
+            "error: --view: flow=sales: expected one of exports, imports, total, balance",
+        ),
+        ("partners?product=99", "error: --view: product=99: the table has no \"99\""),
+    ] {
+        assert_eq!(printed(view).1, said);
+    }
+}
+
+#[test]
+fn what_counts_for_nothing_is_said_with_its_lines() {
+    let table = Table::new(&comtrade(&ROWS));
+    assert_eq!(
+        table.said(),
+        [
+            "TradeData.csv:2: set aside: 4 rows with the world, kept as printed wholes",
+            "TradeData.csv:3: set aside: 5 rows of all products, kept as printed wholes",
+            "TradeData.csv:14: set aside: 1 row of re-exports and the like, which exports and imports contain",
+        ]
+    );
+    let list = table.screen("W");
+    assert!(line(&list, "TradeData.csv:14").starts_with("TradeData.csv:14"), "{list}");
+    let json = table.run(&["check", "--format", "json"]);
+    assert_eq!(json.status.code(), Some(0), "{}", text(&json.stderr));
+}
+
+#[test]
+fn parts_above_a_printed_whole_are_a_contradiction_at_their_line() {
+    let rows =
+        [(2022, KAZ, X, WORLD, ALL, "100"), (2022, KAZ, X, ITA, ALL, "60"), (2022, KAZ, X, TUR, ALL, "50")];
+    let table = Table::new(&comtrade(&rows));
+    let output = table.run(&["check", "--format", "github"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("file=TradeData.csv,line="), "{}", text(&output.stdout));
+}
+
+/// Forms that mean two things, in the columns of BACI: each file, and what is said of it or read from it.
+#[test]
+fn hostile_forms_are_read_right_or_not_at_all() {
+    let row = "2022;398;156;270900;";
+    for (file, said, shown) in [
+        // A decimal comma, as a spreadsheet saves it: sure from its other cells.
+        (format!("t;i;j;k;v;q\n{row}1234,5;\n2022;398;417;270900;1,234;\n"), "", "0.001 mn USD"),
+        // Nothing shows which.
+        (
+            format!("t;i;j;k;v;q\n{row}1.234;\n2022;398;417;270900;12;\n"),
+            "TradeData.csv:2: not understood: 1 line: the value is no number, or could be two",
+            "12 thousand USD",
+        ),
+        // Thousands with points, sure from a number with two of them.
+        (format!("t;i;j;k;v;q\n{row}1.234.567;\n2022;398;417;270900;1.234;\n"), "", "1.235 bn USD"),
+        // No number, not zero.
+        ("t,i,j,k,v,q\n2022,398,156,270900,NA,1\n2022,398,417,270900,5,1\n".to_owned(), "", "not published"),
+        // Codes are text: 010121 is not 10121, and 4 is Afghanistan.
+        ("t,i,j,k,v,q\n2022,4,398,10121,5,1\n2022,4,398,101210,6,1\n".to_owned(), "", "010121"),
+        (
+            "t,i,j,k,v,q\n2022,398,156,270900,5\n2022,398,417,270900,5,1,9\n2022,398,860,270900,7,\n"
+                .to_owned(),
+            "TradeData.csv:2: not understood: 2 lines: more or fewer fields",
+            "Uzbekistan",
+        ),
+        (
+            "t,i,j,k,v,q\nlast year,398,156,270900,5,1\n2022,398,417,270900,5,1\n".to_owned(),
+            "TradeData.csv:2: not understood: 1 line: the period is none",
+            "Kyrgyzstan",
+        ),
+    ] {
+        let table = Table::new(file.as_bytes());
+        let (messages, screen) = (table.said().join("\n"), table.screen(""));
+        assert!(messages.contains(said) && (!said.is_empty() || messages.is_empty()), "{file}\n{messages}");
+        assert!(screen.contains(shown), "{file}\n{screen}");
+    }
+}
+
+#[test]
+fn namibia_is_a_country_and_no_gap() {
+    let rows = [(2022, KAZ, X, ["NA", "Namibia"], ALL, "7000"), (2022, KAZ, X, ITA, ALL, "5000")];
+    let table = Table::new(&comtrade(&rows));
+    let screen = table.screen("");
+    assert!(line(&screen, "Namibia").contains("7.000 thousand USD"), "{screen}");
+    assert!(table.said().is_empty(), "{:?}", table.said());
+}
+
+#[test]
+fn two_downloads_put_together_are_not_counted_twice() {
+    let once = comtrade(&ROWS[..4]);
+    let twice: Vec<u8> = [&once[..], b"\r\n", &comtrade(&ROWS[2..5])[COMTRADE.len() + 2..]].concat();
+    let table = Table::new(&twice);
+    assert!(
+        table.said().iter().any(|said| said.ends_with("2 rows that repeat another")),
+        "{:?}",
+        table.said()
+    );
+    let screen = table.screen("");
+    assert!(line(&screen, "Italy").contains("13.932 bn USD"), "{screen}");
+}
+
+#[test]
+fn a_sum_says_how_many_rows_it_is_made_of() {
+    let rows = [
+        (2022, KAZ, X, ITA, OIL, "12000000000.5"),
+        (2022, KAZ, X, ITA, ORES, "1100000000.25"),
+        (2022, KAZ, X, TUR, OIL, ""),
+    ];
+    let table = Table::new(&comtrade(&rows));
+    let open = table.screen("<enter>");
+    assert!(open.contains("UN Comtrade, TradeData.csv, sum of 2 rows, lines 2 to 3"), "{open}");
+    assert!(
+        line(&open, "Could be").contains("13.100000000695 to 13.100000000805"),
+        "half of 0.1 and of 0.01: {open}"
+    );
+    let missing = table.screen("jj");
+    assert!(missing.contains("not published"), "{missing}");
+    assert!(table.path.exists());
+}
