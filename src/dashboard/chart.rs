@@ -48,8 +48,8 @@ pub struct ChartLine {
 /// A figure in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartPoint {
-    /// The figure; for an index, the growth that it is derived from.
-    pub figure: Figure,
+    /// The figure; for an index, the growth that it is derived from; `None` for the base of an index.
+    pub figure: Option<Figure>,
     pub period: Period,
     pub value: BarValue,
     /// The point of the line that it goes on from, by its place; `None` after a gap or break, and at the beginning.
@@ -168,7 +168,7 @@ impl ChartLine {
         let index = bar_value(words, figure).and_then(|growth| growth.plus(BASE));
         let Some(((base, period), value)) = ends.zip(index) else { return Self { name, points: Vec::new() } };
         let start = ChartPoint {
-            figure,
+            figure: None,
             period: base,
             value: BarValue { point: BASE, low: Some(BASE), high: Some(BASE) },
             after: None,
@@ -176,8 +176,14 @@ impl ChartLine {
             marks: String::new(),
         };
         let text = grouped(value.point);
-        let end =
-            ChartPoint { period, value, after: Some(0), text, marks: words.marks(figure), ..start.clone() };
+        let end = ChartPoint {
+            figure: Some(figure),
+            period,
+            value,
+            after: Some(0),
+            text,
+            marks: words.marks(figure),
+        };
         Self { name, points: vec![start, end] }
     }
 
@@ -188,7 +194,7 @@ impl ChartLine {
             let figure = Figure::Published(point.row);
             let period = words.subject(figure).and_then(|subject| subject.period);
             let drawn = period.zip(bar_value(words, figure)).map(|(period, value)| ChartPoint {
-                figure,
+                figure: Some(figure),
                 period,
                 value,
                 after: point.after.and_then(|place| places.get(place).copied().flatten()),

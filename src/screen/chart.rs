@@ -16,7 +16,7 @@ mod plot;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 
 use super::{Theme, cells};
 use crate::analysis::Figure;
@@ -91,14 +91,17 @@ fn render_points(
     (plot, theme): (&Plot, &Theme),
     buffer: &mut Buffer,
 ) {
-    let is_selected = |point: &ChartPoint| Some(point.figure) == selected;
+    let is_selected = |point: &ChartPoint| point.figure.is_some() && point.figure == selected;
+    // The letter is no part of the line, so it does not have its colour.
+    let own = Style::new().fg(Color::Reset).patch(theme.base).patch(theme.title);
     for wanted in [false, true] {
         for (at, line) in chart.lines.iter().enumerate() {
-            let sign = letter(at).filter(|_| chart.lines.len() > 1).unwrap_or('•').to_string();
+            let letter = letter(at).filter(|_| chart.lines.len() > 1).unwrap_or('•');
             for point in line.points.iter().filter(|point| is_selected(point) == wanted) {
                 let (x, y) = plot.cell(point);
-                let style = if wanted { theme.selected } else { theme.title };
-                let end = cells::write(buffer, (x, y), &sign, 1, style);
+                let sign = if point.figure.is_none() { '•' } else { letter };
+                let style = if wanted { own.patch(theme.selected) } else { own };
+                let end = cells::write(buffer, (x, y), sign.encode_utf8(&mut [0; 4]), 1, style);
                 let room = usize::from(plot.right().saturating_sub(end));
                 if truncate::width(&point.marks) <= room {
                     render_marks(&point.marks, (end, y), theme, buffer);
