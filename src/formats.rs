@@ -66,13 +66,23 @@ pub struct Loaded {
 ///
 /// [`ReadError`] if a file cannot be read, is too large, or is wrong in any way.
 pub fn open(path: &Path) -> Result<Loaded, ReadError> {
+    open_with(path, None)
+}
+
+/// Reads the dataset in the file at `path` as [`open`], with the CSV files that it names in another folder than its own.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn open_with(path: &Path, folder: Option<&Path>) -> Result<Loaded, ReadError> {
     let name = path.display().to_string();
     let unreadable =
         |error: &std::io::Error| ReadError::Unreadable { file: name.clone(), reason: reason(error) };
     let file = std::fs::File::open(path).map_err(|error| unreadable(&error))?;
     // A pipe has no files next to it.
     let is_file = file.metadata().is_ok_and(|metadata| metadata.is_file());
-    let folder = is_file.then(|| path.parent().unwrap_or(Path::new("")));
+    let own = is_file.then(|| path.parent().unwrap_or(Path::new("")));
+    let folder = folder.or(own);
     let loaded = read(&name, file, folder)?;
     Ok(Loaded { positions: loaded.positions.in_descriptor(path), ..loaded })
 }

@@ -135,6 +135,24 @@ fn a_dataset_that_cannot_be_used_is_reported_and_exits_with_2() {
 }
 
 #[test]
+fn a_dataset_on_standard_input_names_files_only_in_a_folder_that_is_given() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows = "id,reporter,partner,flow,measure,time_period,obs_value,unit_measure\nwool,KGZ,TUR,exports,value,2018,12,EUR\n";
+    std::fs::write(folder.path().join("rows.csv"), rows).expect("it can be written");
+    let dataset = br#"{"resources": [{"name": "observations", "path": "rows.csv"}]}"#;
+    let alone = fed(&["check", "-"], dataset);
+    assert_eq!(alone.status.code(), Some(2));
+    assert!(text(&alone.stderr).contains("no folder is given"), "{}", text(&alone.stderr));
+    let folder = folder.path().to_str().expect("UTF-8");
+    let found = fed(&["print", "-", "--format", "csv", "--folder", folder], dataset);
+    assert_eq!(text(&found.stderr), "");
+    assert!(text(&found.stdout).contains("\nwool,"), "{}", text(&found.stdout));
+    let outside = br#"{"resources": [{"name": "observations", "path": "../rows.csv"}]}"#;
+    assert_eq!(fed(&["check", "-", "--folder", folder], outside).status.code(), Some(2));
+    assert_eq!(run(&["check", "--folder", folder]).status.code(), Some(2), "there is nothing to look for");
+}
+
+#[test]
 fn odd_columns_are_warned_of_on_standard_error() {
     let dataset = br#"{"resources": [{"name": "observations", "data": [
         {"id": "a", "reporter": "KAZ", "flow": "total", "measure": "mention", "lable": "x"}]}]}"#;

@@ -18,6 +18,9 @@ pub struct DatasetArgument {
     /// reports printed about the bundled figures
     #[arg(value_name = "DATASET")]
     dataset: Option<PathBuf>,
+    /// Folder of the CSV files that DATASET names [default: its own; standard input has none]
+    #[arg(long, value_name = "FOLDER", requires = "dataset")]
+    folder: Option<PathBuf>,
 }
 
 /// What a command works on: a dataset, or an answer out of a table.
@@ -58,9 +61,10 @@ impl DatasetArgument {
             None => formats::bundled().map(Input::new),
             Some(_) if let Some(name) = self.bundled_name() => bundled_called(name).map(Input::new),
             Some(path) if path.as_os_str() == "-" => {
-                formats::read("standard input", stdin().lock(), None).map(Input::new)
+                formats::read("standard input", stdin().lock(), self.folder.as_deref()).map(Input::new)
             }
-            Some(path) => table::open(path).unwrap_or_else(|| formats::open(path).map(Input::new)),
+            Some(path) => table::open(path)
+                .unwrap_or_else(|| formats::open_with(path, self.folder.as_deref()).map(Input::new)),
         }
     }
 
