@@ -36,7 +36,7 @@ fn an_unknown_page_is_refused() {
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(
-        said.starts_with("error: there is no such command; there are print, check, tour, tour-check, tour-print, config, completions, man"),
+        said.starts_with("error: there is no such command; there are print, check, present, tour, tour-check, tour-print, config, completions, man"),
         "{said}"
     );
 }

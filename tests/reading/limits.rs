@@ -167,7 +167,7 @@ fn only_regular_files_below_the_dataset_are_opened() {
 fn a_dataset_without_a_folder_names_no_files() {
     let package = r#"{"resources": [{"name": "observations", "path": "Cargo.toml"}]}"#;
     let said = formats::read("standard input", package.as_bytes(), None).expect_err("refused").to_string();
-    let why = "is not opened, since the dataset is not read from a file that it could be next to";
+    let why = "is not opened, since the dataset is not read from a file that it could be next to, and no folder is given";
     assert_eq!(said, format!("standard input:1:49: observations.path: \"Cargo.toml\" {why}"));
 }
 
