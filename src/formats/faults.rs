@@ -258,7 +258,9 @@ pub(super) enum FileFault {
     LinkedOutside,
     #[error("is not a regular file")]
     NotRegular,
-    #[error("is not opened, since the dataset is not read from a file that it could be next to, and no folder is given")]
+    #[error(
+        "is not opened, since the dataset is not read from a file that it could be next to, and no folder is given"
+    )]
     NoFolder,
     #[error("is too large: all files of a dataset together may have {} MiB", super::MAX_BYTES >> 20)]
     TooLarge,
