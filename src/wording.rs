@@ -34,7 +34,6 @@ pub(crate) use detail::{Headline, brief, detail, title};
 pub(crate) use elsewhere::elsewhere;
 pub use entry::Topic;
 pub(crate) use entry::{Entry, Heading};
-pub(crate) use formula::formula_word;
 pub use formula::formula_words;
 pub use number::{Direction, Number};
 pub(crate) use number::{fixed, grouped, signed};

@@ -197,9 +197,12 @@ impl App {
     /// talk it is that of the step.
     pub(crate) fn path(&self) -> View {
         let overlays = self.view.overlays.iter().filter(|overlay| !is_aside(overlay));
-        let kept = |overlay: &Overlay| match overlay {
-            Overlay::Detail(detail) => Overlay::Detail(Detail::new(detail.topic)),
-            other => other.clone(),
+        let kept = |overlay: &Overlay| {
+            if let Overlay::Detail(detail) = overlay {
+                Overlay::Detail(Detail::new(detail.topic))
+            } else {
+                overlay.clone()
+            }
         };
         View { cursors: Vec::new(), overlays: overlays.map(kept).collect(), ..self.view.clone() }
     }

@@ -53,7 +53,7 @@ impl TalkClock {
     pub fn next_minute(&self) -> Option<Instant> {
         let into = Duration::from_secs(self.elapsed().as_secs() % 60)
             + Duration::from_nanos(self.elapsed().subsec_nanos().into());
-        self.running.then(|| self.seen + (MINUTE - into))
+        self.running.then(|| self.seen + MINUTE.saturating_sub(into))
     }
 
     /// The planned time of a step, and the time spent on it.

@@ -94,7 +94,7 @@ fn nothing_is_sent_while_nothing_happens() {
             let mut shown = Shown::new(size, options.clone());
             for _ in 0..4 {
                 let due = shown.stage.talk.deadline().expect("a clock");
-                let rest = due - shown.stage.now - Duration::from_millis(1);
+                let rest = (due - shown.stage.now).saturating_sub(Duration::from_millis(1));
                 shown.stage.wait(rest);
                 assert_eq!(shown.bytes(), 0, "before {size:?} is due");
                 shown.stage.wait(Duration::from_millis(1));

@@ -47,7 +47,7 @@ fn steps_take_the_time_that_is_planned_shared_out() {
 fn a_slot_scales_all_steps() {
     let options = TalkOptions { looping: true, slot: Some(245 * SECOND), ..TalkOptions::default() };
     let mut stage = Stage::with((80, 24), options);
-    stage.wait(245 * SECOND - Duration::from_millis(1));
+    stage.wait((245 * SECOND).saturating_sub(Duration::from_millis(1)));
     assert_eq!(stage.place().0, 10);
     stage.wait(2 * Duration::from_millis(1));
     assert_eq!(stage.place().0, 1);

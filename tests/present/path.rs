@@ -90,6 +90,23 @@ fn whatever_is_done_for_a_question_one_key_comes_back() {
 }
 
 #[test]
+fn the_dataset_stays_that_of_the_tour() {
+    let mut stage = Stage::bundled(120, 36);
+    stage.press("3<enter>");
+    let step = stage.text();
+    for keys in ["B", "<tab>B", "O<enter>"] {
+        stage.press(keys);
+        assert_eq!(
+            stage.talk.app().words().dataset.title,
+            "Xinjiang and Central Asia: trade in 2023",
+            "{keys}"
+        );
+        stage.press("<esc>r");
+        assert_eq!(stage.text(), step, "{keys}");
+    }
+}
+
+#[test]
 fn off_the_path_the_arrows_are_the_dashboards() {
     let mut stage = Stage::bundled(120, 36);
     stage.press("z<right>");

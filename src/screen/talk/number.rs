@@ -36,21 +36,17 @@ pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let text = format!("{}{}", number.whole, number.fraction);
     let words = words(app, figure, &number.unit);
     let below = u16::try_from(words.len()).unwrap_or(0);
-    let (rows, gap) = match scale(&text, area, below) {
-        Some(scale) => {
-            let rows = digits::ROWS * scale;
-            let gap = u16::from(area.height > rows + below);
-            // On a tall screen it stands a little above the middle.
-            let free = area.height.saturating_sub(rows + gap + below);
-            let top = Rect { y: area.y + (free / 3).min(4), ..area };
-            draw(&text, scale, top, buffer);
-            (rows + top.y - area.y, gap)
-        }
-        None => {
-            let room = usize::from(area.width);
-            cells::write(buffer, (area.x, area.y), &text, room, theme.title);
-            (1, 1)
-        }
+    let (rows, gap) = if let Some(scale) = scale(&text, area, below) {
+        let rows = digits::ROWS * scale;
+        let gap = u16::from(area.height > rows + below);
+        // On a tall screen it stands a little above the middle.
+        let free = area.height.saturating_sub(rows + gap + below);
+        let top = Rect { y: area.y + (free / 3).min(4), ..area };
+        draw(&text, scale, top, buffer);
+        (rows + top.y - area.y, gap)
+    } else {
+        cells::write(buffer, (area.x, area.y), &text, usize::from(area.width), theme.title);
+        (1, 1)
     };
     let lines = Rect { y: area.y + (rows + gap).min(area.height), ..area };
     let lines = Rect { height: area.bottom() - lines.y, ..lines };

@@ -137,8 +137,7 @@ impl Talk {
         let is = |action: &TalkAction| match action {
             TalkAction::Begin => false,
             TalkAction::Next => !off && !is_last,
-            TalkAction::Back => !off && self.at != Position::default(),
-            TalkAction::First => !off && self.at != Position::default(),
+            TalkAction::Back | TalkAction::First => !off && self.at != Position::default(),
             TalkAction::Last => !off && self.at != Position::start_of(self.reveals.len() - 1),
             TalkAction::Number => self.emphasis == Some(Emphasis::BigNumber) || self.large_figure().is_some(),
             TalkAction::Spotlight => self.emphasis == Some(Emphasis::Spotlight) || self.can_be_lit(),
