@@ -7,6 +7,7 @@ pub(crate) mod config;
 mod doctor;
 mod effects;
 mod input;
+mod new;
 mod present;
 mod print;
 mod report;
@@ -89,6 +90,8 @@ enum Command {
     Present(Box<present::PresentCommand>),
     /// Check or print the tour of a dataset: the steps of a talk on it
     Tour(tour::TourCommand),
+    /// Print the beginning of a dataset: a package with one example row, for a file of your own
+    New(new::NewCommand),
     /// Print the settings with the origin of each value
     Config(Options),
     /// Print the completion script of a shell
@@ -146,6 +149,7 @@ impl Cli {
             }
             Some(Command::Present(present)) => present.run(&environment),
             Some(Command::Tour(tour)) => tour.run(),
+            Some(Command::New(new)) => new.run(),
             Some(Command::Config(options)) => print::print(&options.settings()?.written(&environment)),
             Some(Command::Completions(completions)) => completions.run(),
             Some(Command::Man(man)) => man.run(),

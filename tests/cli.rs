@@ -358,3 +358,16 @@ fn check_reports_the_same_as_json_and_as_text() {
         assert!(proof.contains(bound), "{bound}: {proof}");
     }
 }
+
+#[test]
+fn a_new_dataset_checks_clean_as_a_package_and_as_rows() {
+    let package = run(&["new"]);
+    let checked = fed(&["check", "-"], &package.stdout);
+    assert_eq!((checked.status.code(), text(&checked.stderr)), (Some(0), ""));
+    let rows = run(&["new", "--format", "csv"]);
+    assert_eq!(text(&rows.stdout).lines().count(), 2, "a header and one row");
+    let mut file = tempfile::Builder::new().suffix(".csv").tempfile().expect("a file");
+    file.write_all(&rows.stdout).expect("written");
+    let checked = run(&["check", file.path().to_str().expect("a path")]);
+    assert_eq!((checked.status.code(), text(&checked.stderr)), (Some(0), ""));
+}
