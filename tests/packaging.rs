@@ -35,10 +35,13 @@ fn an_unknown_page_is_refused() {
     let output = run(&["man", "nothing"]);
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(
-        said.starts_with("error: there is no such command; there are print, check, present, tour, tour-check, tour-print, config, completions, man"),
-        "{said}"
-    );
+    let Some(names) = said.trim_end().strip_prefix("error: there is no such command; there are ") else {
+        panic!("{said}")
+    };
+    let names: Vec<&str> = names.split(", ").collect();
+    for name in ["print", "check", "tour-print", "man"] {
+        assert!(names.contains(&name), "{name} in {said}");
+    }
 }
 
 /// The bill of materials names what is linked, and nothing that only builds or tests.
