@@ -78,6 +78,11 @@ impl DatasetArgument {
         self.dataset.as_deref()?.to_str()?.strip_prefix("bundled:")
     }
 
+    /// The argument as it was given.
+    pub fn given(&self) -> Option<&Path> {
+        self.dataset.as_deref()
+    }
+
     /// The dataset as messages name it.
     pub fn name(&self) -> String {
         match &self.dataset {

@@ -164,7 +164,7 @@ impl PresentCommand {
         }
         let tour =
             self.tour.as_ref().map(|path| format!(" --tour {}", shell_word(&path.display().to_string())));
-        let file = self.input.file().map(|path| format!(" {}", shell_word(&path.display().to_string())));
+        let file = self.input.given().map(|path| format!(" {}", shell_word(&path.display().to_string())));
         report::say(&format!(
             "to come back: horgos present --step {}{}{}",
             shell_word(&talk.step().id),

@@ -199,9 +199,12 @@ impl App {
         has_header && self.model.has_one_publisher
     }
 
-    /// A summary of a pane's rows for its title.
+    /// A summary of a pane's rows for its title; empty until all of them are revealed.
     #[must_use]
     pub fn count(&self, pane: usize) -> &str {
+        if self.row_count(pane) < self.row_count_to_come(pane) {
+            return "";
+        }
         self.model.panes.get(pane).map_or("", |pane| &pane.count)
     }
 

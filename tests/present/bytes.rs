@@ -18,9 +18,13 @@ struct Shown {
 }
 
 impl Shown {
-    fn new((width, height): (u16, u16), options: TalkOptions) -> Self {
+    fn new(size: (u16, u16), options: TalkOptions) -> Self {
+        Self::on("xterm-256color", size, options)
+    }
+
+    fn on(term: &str, (width, height): (u16, u16), options: TalkOptions) -> Self {
         let canvas = Canvas::new(Means { depth: Depth::Cube, glyphs: Glyphs::Unicode });
-        let wire = Wire::new(Abilities::from_term(Some("xterm-256color")));
+        let wire = Wire::new(Abilities::from_term(Some(term)));
         let mut shown = Self { stage: Stage::with((width, height), options), canvas, wire };
         shown.bytes();
         shown
@@ -38,12 +42,16 @@ impl Shown {
     }
 }
 
+/// Terminals that can and cannot repeat glyphs, and one that does not erase in colours.
+const TERMS: [&str; 4] = ["xterm-256color", "tmux-256color", "xterm-kitty", "screen-256color"];
+
+/// Screens, with the most bytes of a step.
 const SIZES: [((u16, u16), usize); 3] = [((120, 36), 2_000), ((80, 24), 1_600), ((60, 16), 1_000)];
 
 #[test]
 fn a_step_a_reveal_and_a_blank_screen_keep_to_their_budgets() {
-    for (size, most) in SIZES {
-        let mut shown = Shown::new(size, TalkOptions::default());
+    for (term, (size, most)) in TERMS.into_iter().flat_map(|term| SIZES.map(|size| (term, size))) {
+        let mut shown = Shown::on(term, size, TalkOptions::default());
         let mut steps: Vec<(String, usize)> = Vec::new();
         let mut reveals = Vec::new();
         loop {
@@ -57,19 +65,19 @@ fn a_step_a_reveal_and_a_blank_screen_keep_to_their_budgets() {
             if before.0 == after.0 { reveals.push(bytes) } else { steps.push((id, bytes)) }
         }
         for (id, bytes) in &steps {
-            assert!(*bytes <= most, "{size:?}: the step {id} takes {bytes} bytes of {most}");
+            assert!(*bytes <= most, "{term} {size:?}: the step {id} takes {bytes} bytes of {most}");
         }
-        assert!(reveals.iter().all(|bytes| *bytes <= 400), "{size:?}: {reveals:?}");
+        assert!(reveals.iter().all(|bytes| *bytes <= 400), "{term} {size:?}: {reveals:?}");
         let blank = shown.key("b");
         assert!(blank <= 80, "{size:?}: {blank}");
-        println!("{size:?}: steps {steps:?}, reveals {reveals:?}, blank {blank}");
+        println!("{term} {size:?}: steps {steps:?}, reveals {reveals:?}, blank {blank}");
     }
 }
 
 #[test]
 fn from_any_step_to_any_other_is_within_the_budget() {
-    for (size, most) in SIZES {
-        let mut shown = Shown::new(size, TalkOptions::default());
+    for (term, (size, most)) in TERMS.into_iter().flat_map(|term| SIZES.map(|size| (term, size))) {
+        let mut shown = Shown::on(term, size, TalkOptions::default());
         let steps = shown.stage.talk.place().1;
         let mut dearest = [(0, 0, 0); 2];
         for (from, to) in (0..steps).flat_map(|from| (0..steps).map(move |to| (from, to))) {
@@ -79,11 +87,11 @@ fn from_any_step_to_any_other_is_within_the_budget() {
             let bytes = shown.bytes();
             let into_all_panes = to == 0;
             let most = if into_all_panes && size.0 >= 100 { 4_000 } else { most };
-            assert!(bytes <= most, "{size:?}: from step {from} to {to}, {bytes} bytes of {most}");
+            assert!(bytes <= most, "{term} {size:?}: from step {from} to {to}, {bytes} bytes of {most}");
             let kind = &mut dearest[usize::from(into_all_panes)];
             *kind = (*kind).max((bytes, from, to));
         }
-        println!("{size:?}: the dearest step and the dearest way to all panes {dearest:?}");
+        println!("{term} {size:?}: the dearest step and the dearest way to all panes {dearest:?}");
     }
 }
 

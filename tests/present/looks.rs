@@ -1,5 +1,8 @@
 //! The screens of the bundled talk, step by step.
 
+use horgos::screen::{Glyphs, Theme, talk_frame};
+use ratatui::style::{Color, Modifier};
+
 use super::support::Stage;
 
 /// The screen after these keys, held against its snapshot.
@@ -30,6 +33,33 @@ fn the_steps_of_the_bundled_talk() {
     }
     snapshot("exports", (40, 12), "<pgdn>");
     snapshot("partners", (40, 12), "5<enter><pgdn><pgdn>");
+}
+
+#[test]
+fn every_step_can_be_shown_without_a_colour_and_in_plain_letters() {
+    let theme = Theme { glyphs: Glyphs::Ascii, ..Theme::mono() };
+    let mut stage = Stage::bundled(80, 24);
+    for _ in 0..27 {
+        let frame = talk_frame(&stage.talk, &theme);
+        for cell in &frame.content {
+            assert!(cell.symbol().is_ascii(), "{:?} in\n{}", cell.symbol(), stage.text());
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));
+        }
+        stage.press("<pgdn>");
+    }
+    stage.press("o");
+    assert!(talk_frame(&stage.talk, &theme).content.iter().all(|cell| cell.symbol().is_ascii()));
+}
+
+#[test]
+fn a_number_is_drawn_with_blanks() {
+    let mut stage = Stage::bundled(80, 24);
+    stage.press("2<enter>");
+    let frame = talk_frame(&stage.talk, &Theme::mono());
+    let drawn = frame.content.iter().filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+    // Each block has two columns; these are the blocks of 2, 4, 6, the point, 5 and 7.
+    assert_eq!(drawn.clone().count(), 2 * (11 + 9 + 12 + 1 + 11 + 7));
+    assert!(drawn.clone().all(|cell| cell.symbol() == " "));
 }
 
 #[test]

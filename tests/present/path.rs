@@ -1,6 +1,6 @@
 //! On the path and off it: what keys do, and how one comes back.
 
-use horgos::dashboard::{Event, Move, Outcome, TalkAction, parse_keys};
+use horgos::dashboard::{App, Event, Move, Outcome, TalkAction, parse_keys};
 use horgos::stage::TalkOptions;
 use proptest::prelude::*;
 use ratatui::layout::{Position, Size};
@@ -305,6 +305,23 @@ fn what_is_not_revealed_stands_nowhere() {
         stage.press("<pgdn>");
         assert!(stage.text().contains("200.05") && !stage.text().contains("188.48"), "{}", stage.text());
     }
+}
+
+#[test]
+fn a_title_does_not_say_what_is_to_come() {
+    let text = include_str!("../../assets/datapackage.json");
+    let mut text: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    text["tour"] = serde_json::json!([
+        { "id": "checks", "title": "Checks", "text": "One by one.", "view": "checks?zoom", "reveal": true }
+    ]);
+    let loaded =
+        horgos::formats::parse("checks", &text.to_string(), &|_| Err(String::new())).expect("a dataset");
+    let mut stage = Stage::on(&App::new(loaded.dataset, Size::new(80, 24)), TalkOptions::default());
+    assert!(!stage.text().contains("contradiction"), "{}", stage.text());
+    stage.press("<pgdn>");
+    assert!(stage.text().contains("✗ exports +23.2 %") && !stage.text().contains("1 contradiction"));
+    while stage.press("<pgdn>") == Outcome::Changed {}
+    assert!(stage.text().contains("1 contradiction"), "{}", stage.text());
 }
 
 #[test]
