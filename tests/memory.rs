@@ -35,8 +35,8 @@ fn bytes(dataset: &Dataset) -> (u64, i64) {
     let mut analysis = None;
     let info = measure(|| analysis = Some(Analysis::new(dataset)));
     assert!(analysis.is_some_and(|analysis| analysis.findings.is_empty()), "nothing is wrong with it");
-    let rows = ROWS as u64;
-    (info.bytes_max / rows, info.bytes_current / ROWS as i64)
+    let rows = u64::try_from(ROWS).expect("few rows");
+    (info.bytes_max / rows, info.bytes_current / i64::try_from(ROWS).expect("few rows"))
 }
 
 #[test]

@@ -33,7 +33,7 @@ struct Users {
     rows: usize,
     /// Where the users of each figure begin, by its number; the last one is where they end.
     starts: Vec<u32>,
-    users: Vec<u32>,
+    places: Vec<u32>,
 }
 
 impl Users {
@@ -47,20 +47,20 @@ impl Users {
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
-        let mut users = vec![0; starts.last().map_or(0, |end| *end as usize)];
+        let mut places = vec![0; starts.last().map_or(0, |end| *end as usize)];
         let mut next = starts.clone();
         seen.fill(u32::MAX);
         each_use(rows, lists, &mut seen, |number, user| {
-            users[next[number] as usize] = user;
+            places[next[number] as usize] = user;
             next[number] += 1;
         });
-        Self { rows, starts, users }
+        Self { rows, starts, places }
     }
 
     fn of(&self, figure: Figure) -> impl Iterator<Item = usize> {
         let at = number(self.rows, figure);
         let bounds = self.starts.get(at).zip(self.starts.get(at + 1));
-        let users = bounds.and_then(|(start, end)| self.users.get(*start as usize..*end as usize));
+        let users = bounds.and_then(|(start, end)| self.places.get(*start as usize..*end as usize));
         users.unwrap_or_default().iter().map(|user| *user as usize)
     }
 }

@@ -85,7 +85,7 @@ impl Options {
             (None, None) => usual_file(&mut warnings)?,
         };
         let (wishes, view) = (self.wishes(), self.start.view.clone());
-        Ok(Settings { wishes, view, file, location, secure, warnings })
+        Ok(Settings { wishes, view, file, location, warnings, secure })
     }
 }
 

@@ -93,8 +93,8 @@ mod tests {
         let words = ["pear", "fig", "plum", "fig"];
         let word = |at: usize| words.get(at).copied();
         let mut index = PlaceIndex::default();
-        for at in 0..3 {
-            assert_eq!(index.find_or_add(&words[at], at, word), None);
+        for (at, new) in words.iter().enumerate().take(3) {
+            assert_eq!(index.find_or_add(new, at, word), None);
         }
         let known = index.find_or_add(&"fig", 3, word);
         assert_eq!(known.as_deref(), Some(&1));
