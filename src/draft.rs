@@ -12,6 +12,7 @@ mod plain;
 mod proposal;
 mod read;
 mod scene;
+mod simplified;
 mod table;
 mod to_dataset;
 mod token;
@@ -71,8 +72,8 @@ pub enum Inexpressible {
     PointsOfGrowth,
     /// A price, a rate of exchange, an index, or another amount per something.
     Price,
-    /// An average over several periods.
-    Average,
+    /// What somebody expected or aims at.
+    Expected,
     /// An amount in a unit that is not known; it inherits none.
     UnknownUnit,
     /// A number of things that are no partners.

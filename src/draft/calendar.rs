@@ -35,6 +35,8 @@ pub(super) enum Span {
     SoFar,
     /// The month of the text.
     ThisMonth,
+    /// The month before the one spoken of, or before the text.
+    LastMonth { is_before_text: bool },
     /// The quarter before, of the text.
     ThisQuarter,
 }
@@ -95,6 +97,11 @@ impl Calendar {
                 let month = self.main.filter(|period| period.length_in_months() == Some(1));
                 let day = self.published;
                 month.or_else(|| day.and_then(|day| period(day.year(), day.month(), 1)))
+            }
+            Span::LastMonth { is_before_text } => {
+                let spoken = self.main.filter(|period| period.length_in_months() == Some(1) && !is_before_text);
+                let start = self.published?.with_day(1)?.checked_sub_months(chrono::Months::new(1));
+                spoken.and_then(before).or_else(|| start.and_then(|day| period(day.year(), day.month(), 1)))
             }
             Span::ThisQuarter => self.main.filter(|period| period.length_in_months() == Some(3)),
         }

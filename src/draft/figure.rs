@@ -190,7 +190,8 @@ pub(super) fn all(tokens: &[Token], within: Range<usize>, text: &str, is_russian
     let mut figures: Vec<Figure> = Vec::new();
     let mut next = within.start;
     while next < within.end {
-        let found = at(tokens, next, text, is_russian).or_else(|| multiple(tokens, next));
+        let found = at(tokens, next, text, is_russian);
+        let found = found.or_else(|| multiple(tokens, next)).or_else(|| magnitude(tokens, next));
         if let Some(mut figure) = found.filter(|figure| figure.tokens.end <= within.end) {
             next = figure.tokens.end;
             figure.bound = bound(tokens, &figure, within.start);
@@ -213,8 +214,8 @@ fn multiple(tokens: &[Token], at: usize) -> Option<Figure> {
     let found = words::find(tokens.get(at..)?, WordKind::Multiple)?;
     let last = at + found.length - 1;
     let value = Quantity::new(Decimal::from(found.code.parse::<u8>().ok()?), 0);
-    let follows = |stem: &str| tokens.get(last + 1).is_some_and(|token| token.stem == stem);
-    if follows("-") {
+    let next = tokens.get(last + 1).map_or("", |token| token.stem);
+    if matches!(next, "-" | "digit" | "digits") {
         return None;
     }
     Some(Figure {
@@ -230,6 +231,33 @@ fn multiple(tokens: &[Token], at: usize) -> Option<Figure> {
     })
 }
 
+/// A Chinese order of magnitude behind a word that limits it: 超千亿元.
+fn magnitude(tokens: &[Token], at: usize) -> Option<Figure> {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before..at))?;
+    words::find(before, WordKind::Bound)?;
+    let number = match tokens.get(at)?.stem {
+        "千" => 1000,
+        "百" => 100,
+        "十" => 10,
+        _ => return None,
+    };
+    let (power, end) = scale_at(tokens, at + 1).filter(|(power, _)| matches!(power, 4 | 8))?;
+    let mut figure = Figure {
+        tokens: at..end,
+        range: tokens.get(at)?.start..tokens.get(end - 1)?.end,
+        value: Quantity::new(Decimal::from(number), 0),
+        multiplier: power,
+        counted: Counted::Unknown,
+        is_negative: None,
+        bound: None,
+        is_price: false,
+        has_scale: true,
+    };
+    figure.unit(tokens, end);
+    figure.range.end = tokens.get(figure.tokens.end - 1)?.end;
+    Some(figure)
+}
+
 /// The words before a figure that limit it: `more than`, `почти`, `超`.
 fn bound(tokens: &[Token], figure: &Figure, start: usize) -> Option<Bound> {
     let behind = tokens.get(figure.tokens.end.saturating_sub(1));
@@ -243,17 +271,22 @@ fn bound(tokens: &[Token], figure: &Figure, start: usize) -> Option<Bound> {
     })
 }
 
-/// Gives a number without a unit that of the next in its list: `5.2 and 3.1 percent`.
+/// Gives a number without a unit that of the next in its list: `5.2 and 3.1 percent`, `4, 5 and 6 million`.
 fn share_units(tokens: &[Token], figures: &mut [Figure]) {
+    let mut is_list = false;
     for at in (1..figures.len()).rev() {
         let (before, after) = figures.split_at_mut(at);
         let (Some(left), Some(right)) = (before.last_mut(), after.first()) else { continue };
         let between = tokens.get(left.tokens.end..right.tokens.start).unwrap_or_default();
-        let is_list = matches!(between, [link] if matches!(link.stem, "and" | "," | "и" | "、" | "和" | "or" | "与" | "to"))
-            || matches!(between, [comma, link] if comma.stem == "," && link.stem == "and");
-        let is_year = left.multiplier == 0
-            && left.value.is_some_and(|value| value.decimals() == 0 && (1900..2100).contains(&year(value)));
-        if is_list && left.counted == Counted::Unknown && !is_year && right.counted != Counted::Unknown {
+        let stems: Vec<&str> = between.iter().map(|token| token.stem).collect();
+        let is_joined = match stems.as_slice() {
+            ["and" | "и" | "、" | "和" | "or" | "与" | "to"] | [",", "and"] => true,
+            [","] => is_list,
+            _ => false,
+        };
+        let is_like = left.has_scale <= right.has_scale;
+        is_list = is_joined && is_like && left.counted == Counted::Unknown && right.counted != Counted::Unknown && !is_year(left);
+        if is_list {
             left.counted = right.counted;
             if !left.has_scale {
                 (left.multiplier, left.has_scale) = (right.multiplier, right.has_scale);
@@ -262,9 +295,9 @@ fn share_units(tokens: &[Token], figures: &mut [Figure]) {
     }
 }
 
-fn year(value: Quantity) -> i64 {
-    i64::try_from(value.value().mantissa()).unwrap_or_default()
+fn is_year(figure: &Figure) -> bool {
+    let value = figure.value.filter(|value| value.decimals() == 0 && figure.multiplier == 0);
+    value.is_some_and(|value| (1900..2100).contains(&value.value().mantissa()))
 }
-
 #[cfg(test)]
 mod tests;

@@ -62,6 +62,13 @@ impl<'a, 't> Scene<'a, 't> {
         });
         let mut scene = Self { article, tokens, figures, periods, marks: Vec::new(), places: Vec::new() };
         scene.marks = scene.find_marks();
+        // `compared with last year` says what is compared with, no period of its own.
+        let bases = [WordKind::Yoy, WordKind::Mom, WordKind::Qoq];
+        let marks = &scene.marks;
+        scene.periods.retain(|period| {
+            let covers = |mark: &Mark| bases.contains(&mark.kind) && overlaps(&(mark.start..mark.end), &period.tokens);
+            !marks.iter().any(covers)
+        });
         scene.places = places::roles(&scene);
         scene
     }
@@ -137,7 +144,7 @@ impl<'a, 't> Scene<'a, 't> {
         &'s self,
         within: Range<usize>,
         kinds: &'s [WordKind],
-    ) -> impl DoubleEndedIterator<Item = &'s Mark> {
+    ) -> impl DoubleEndedIterator<Item = &'s Mark> + Clone {
         let first = self.marks.partition_point(|mark| mark.start < within.start);
         let marks = self.marks.get(first..).unwrap_or_default();
         let count = marks.partition_point(|mark| mark.start < within.end);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::simplified::simplified;
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TokenKind {
@@ -44,6 +46,10 @@ impl Token<'_> {
 pub(super) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
+        if is_han(c) {
+            folded.push(simplified(c));
+            continue;
+        }
         let mut small = c.to_lowercase();
         match (small.next(), small.next()) {
             (Some('ё'), None) => folded.push('е'),

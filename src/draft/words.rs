@@ -30,14 +30,14 @@ kinds! {
     Percent "percent", Points "points", Scale "scale", Amount "unit", OtherUnit "otherunit", Count "count", Factor "factor",
     Flow "flow", FlowVerb "flowverb", FlowMarket "flowmarket", Skip "skip", Change "change", Multiple "multiple", Share "share", To "to", Yoy "yoy",
     Mom "mom", Qoq "qoq", Versus "versus", From "from", Respectively "respectively", Bound "bound", Average "average",
-    Per "per", Month "month", Number "number", Anaphora "anaphora", OfWhich "ofwhich", Whole "whole", Transport "transport",
+    Per "per", Expected "expected", Month "month", Number "number", Anaphora "anaphora", OfWhich "ofwhich", Whole "whole", Transport "transport",
     Seasonal "seasonal", Volume "volume", Price "price", Rank "rank", Goods "goods", Services "services",
     GoodsAndServices "gs", Product "product", Stop "stop", Same "same", This "this", Last "last", Nth "nth", Year "year",
     Months "monthword", Quarter "quarter", Half "half", Fiscal "fiscal", SoFar "sofar", WholeYear "wholeyear",
 }
 
 /// A phrase of the table.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct Phrase {
     kind: WordKind,
     code: &'static str,
@@ -73,9 +73,12 @@ static PHRASES: LazyLock<HashMap<Box<str>, Vec<Phrase>, RandomState>> = LazyLock
             let is_english = first.stem.is_ascii();
             let is_capital = first.is_capital && is_name && (is_english || kind != WordKind::Month);
             let rest = rest.iter().map(|token| token.stem.into()).collect();
-            let phrase =
-                Phrase { kind, code, rest, is_capital, is_capitals: is_capital && first.is_capitals };
-            phrases.entry(first.stem.into()).or_default().push(phrase);
+            let phrase = Phrase { kind, code, rest, is_capital, is_capitals: is_capital && first.is_capitals };
+            let known = phrases.entry(first.stem.into()).or_default();
+            // Cases of one Russian word have one stem.
+            if !known.contains(&phrase) {
+                known.push(phrase);
+            }
         }
     }
     for list in phrases.values_mut() {

@@ -7,8 +7,11 @@ use crate::draft::token::TokenKind;
 impl Scanner<'_, '_> {
     /// The token behind `words`, if they begin at a token; Chinese characters are one token each.
     fn han(&self, at: usize, words: &str) -> Option<usize> {
-        let start = self.token(at)?.start;
-        self.text.get(start..)?.starts_with(words).then(|| at + words.chars().count())
+        let count = words.chars().count();
+        let tokens = self.tokens.get(at..self.end)?.get(..count)?;
+        let mut pairs = tokens.iter().zip(words.char_indices());
+        let is_same = pairs.all(|(token, (from, c))| words.get(from..from + c.len_utf8()) == Some(token.stem));
+        is_same.then_some(at + count)
     }
 
     fn han_of(&self, at: usize, all: &[&str]) -> Option<usize> {

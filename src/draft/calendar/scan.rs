@@ -125,6 +125,10 @@ impl<'t> Scanner<'_, 't> {
         let is_period =
             self.is(next, &["period", "time", "timeframe", "period's", "период", "term", "stretch"]);
         let next = noun.or(is_period.then_some(next + 1))?;
+        let link = next + usize::from(self.is(next, &["of", "in", "from", ","]));
+        if let Some((_, end)) = self.find(link, WordKind::Yoy) {
+            return Some((Span::Same { year: YearSaid::Last }, end));
+        }
         let (year, end) = self.year_behind(next);
         Some((Span::Same { year }, end))
     }
@@ -227,10 +231,20 @@ impl<'t> Scanner<'_, 't> {
         let noun = |kind| self.find(next, kind).map(|(_, end)| end);
         match (is_this, noun(WordKind::Year), noun(WordKind::Months), noun(WordKind::Quarter)) {
             (false, Some(end), ..) => Some((Span::Months { first: 1, count: 12, year: YearSaid::Last }, end)),
+            (false, None, Some(end), _) if self.is_within(at) => {
+                let is_before_text = self.is(at, &["last", "прошл"]);
+                Some((Span::LastMonth { is_before_text }, end))
+            }
             (true, None, Some(end), _) => Some((Span::ThisMonth, end)),
             (true, None, None, Some(end)) => Some((Span::ThisQuarter, end)),
             _ => None,
         }
+    }
+
+    /// True behind a word that says when: `in the previous month`; not behind one that compares.
+    fn is_within(&self, at: usize) -> bool {
+        let word = at.checked_sub(1).filter(|before| !self.is(*before, &["the"])).or_else(|| at.checked_sub(2));
+        word.is_some_and(|word| self.is(word, &["in", "during", "for", "в", "за", "percent", "%"]))
     }
 
     /// `2023`, `2016-17`, `FY2023`, `в 2023 году`.

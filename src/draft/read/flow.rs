@@ -100,17 +100,20 @@ fn is_balance(mark: &Mark) -> bool {
 /// What a partner does is the other flow of the reporter: `to Indonesia, which imported …`, `Egypt took in …`.
 fn mirrored(context: &Context, mark: &Mark, memory: &Memory) -> Mark {
     let scene = context.scene;
-    let subject = scene.places.iter().rfind(|place| place.mark.end <= mark.start);
+    let home = memory.home.reporter.as_ref().map(|known| &*known.value);
+    let before = scene.places.iter().filter(|place| place.mark.end <= mark.start);
+    let subject = before.filter(|place| Some(place.mark.code) != home).next_back();
+    let subject = subject.filter(|place| {
+        let gap = place.mark.end..mark.start;
+        !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
+    });
     let other = match mark.code {
         "imports" => "exports",
         "exports" => "imports",
         _ => return *mark,
     };
-    let home = memory.home.reporter.as_ref().map(|known| &*known.value);
     let is_partner = subject.is_some_and(|place| {
-        place.role != Role::Reporter
-            && Some(place.mark.code) != home
-            && place.mark.start >= scene.clause_start(mark.start)
+        place.role != Role::Reporter && place.mark.start >= scene.clause_start(mark.start)
     });
     let is_near = subject.is_some_and(|place| !scene.has(place.mark.end..mark.start, &[WordKind::Flow]));
     let is_verb = mark.kind == WordKind::FlowVerb
@@ -134,7 +137,7 @@ pub(super) fn is_cause(scene: &Scene, mark: &Mark, figure: usize) -> bool {
     let is_led = matches!(scene.stem(cause), "by") && cause > scene.tokens.start && {
         matches!(
             scene.stem(cause - 1),
-            "helped" | "led" | "driven" | "boosted" | "supported" | "offset" | "outpaced" | "followed"
+            "helped" | "led" | "driven" | "boosted" | "supported" | "offset" | "outpaced"
         )
     };
     let is_other = scene.stem(cause) != "by";

@@ -52,6 +52,9 @@ pub(super) fn kind(
     if figure.is_price {
         return Err(Inexpressible::Price);
     }
+    if is_expected(context) {
+        return Err(Inexpressible::Expected);
+    }
     let unit = match figure.counted {
         Counted::Unit(unit) => unit,
         Counted::Money(_) => return amount(context, done),
@@ -66,6 +69,15 @@ pub(super) fn kind(
         Unit::Count => count(scene, figure),
         Unit::Rank | Unit::Index => Err(Inexpressible::OtherCount),
     }
+}
+
+/// `higher than the expected 3.9%`, `the consensus of 2 percent`, `预期增长5%`.
+fn is_expected(context: &Context) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let near = before.start.max(figure.tokens.start.saturating_sub(7))..before.end;
+    let expected = scene.marks_in(near, &[WordKind::Expected]).next_back();
+    expected.is_some_and(|mark| !(mark.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，")))
 }
 
 fn count(scene: &Scene, figure: &Figure) -> Result<Kind, Inexpressible> {
@@ -123,7 +135,7 @@ fn is_about_prices(scene: &Scene, figure: &Figure) -> bool {
             && !is_terms(scene, start);
     };
     !scene.has(price.end..figure.tokens.start, &[WordKind::Flow, WordKind::FlowVerb])
-        && !(price.end..figure.tokens.start).any(|at| scene.stem(at) == ",")
+        && !(price.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，"))
 }
 
 /// `in yuan terms`, `in dollar terms`, 以美元计价: no talk of a currency.
@@ -161,7 +173,7 @@ fn belongs_before(context: &Context, mark: &Mark) -> bool {
 
 fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) -> Result<Kind, Inexpressible> {
     let (scene, figure) = (context.scene, context.figure());
-    if is_about_prices(scene, figure) {
+    if is_about_prices(scene, figure) || follows_price(context) {
         return Err(Inexpressible::Price);
     }
     if is_share(context, done) {
@@ -186,11 +198,14 @@ fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) ->
     match change {
         Some(mark) => {
             let is_bound_read = figure.bound.is_some() && mark.end == figure.tokens.start;
+            let before = scene.before(context.at);
+            let at = skip_back(scene, figure.tokens.start, before.start);
+            let is_base = context.at > 0 && is_base_value(scene, at, before.start, false);
             Ok(Kind {
                 is_down: mark.code == "down",
                 is_volume: volume,
                 is_bound_read,
-                ..Kind::new(Measure::Growth)
+                is_base, ..Kind::new(Measure::Growth)
             })
         }
         None if figure.is_negative.is_some() => Ok(Kind { is_volume: volume, ..Kind::new(Measure::Growth) }),
@@ -204,6 +219,16 @@ fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) ->
             _ => Err(Inexpressible::NoFlow),
         },
     }
+}
+
+/// True for the growth of a price that was just given: 均价每吨3470.8元，上涨30.5%.
+fn follows_price(context: &Context) -> bool {
+    let scene = context.scene;
+    let Some(previous) = context.at.checked_sub(1).and_then(|at| scene.figures.get(at)) else { return false };
+    let between = scene.before(context.at);
+    let start = scene.clause_start(previous.tokens.start);
+    let is_price = previous.is_price || scene.has(start..previous.tokens.start, &[WordKind::Price]);
+    is_price && between.len() <= 8 && !scene.has(between, &[WordKind::Flow, WordKind::FlowVerb])
 }
 
 fn is_volume(scene: &Scene, figure: &Figure) -> bool {

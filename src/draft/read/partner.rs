@@ -74,6 +74,9 @@ pub(super) fn partner(
     if let Some(Listed::Place(mark)) = listed.filter(|listed| !listed.is_part_of(&reporter.value)) {
         return here(&mark);
     }
+    if listed.is_some_and(|listed| listed.is_part_of("CHN")) {
+        return Known::assumed(super::code(WORLD));
+    }
     let scene = context.scene;
     if let Some(mark) = nearest(context, flow, &reporter.value) {
         return here(&mark);
@@ -185,8 +188,14 @@ fn counts(scene: &Scene, place: &RoledPlace, reporter: &str) -> bool {
     };
     // The two sides of `trade between …`: the one that is not the reporter.
     let is_other_side =
-        place.role == Role::Reporter && place.mark.code != reporter && is_between(scene, &place.mark);
+        place.role == Role::Reporter && place.mark.code != reporter && (is_between(scene, &place.mark) || is_side(scene, &place.mark, reporter));
     (fits || is_other_side) && !is_own && !is_in_whole(scene, &place.mark)
+}
+
+/// True for the first of two places whose second is the reporter: 欧盟与福建.
+fn is_side(scene: &Scene, mark: &Mark, reporter: &str) -> bool {
+    let next = scene.places.iter().find(|place| place.mark.start == mark.end + 1);
+    matches!(scene.stem(mark.end), "与" | "和" | "同") && next.is_some_and(|next| next.mark.code == reporter)
 }
 
 fn is_between(scene: &Scene, mark: &Mark) -> bool {

@@ -80,7 +80,7 @@ pub(super) fn is_base(scene: &Scene, mention: &Mention) -> bool {
     if matches!(mention.span, Span::Same { .. }) {
         return true;
     }
-    if matches!(mention.span, Span::SoFar | Span::ThisMonth) {
+    if matches!(mention.span, Span::SoFar | Span::ThisMonth | Span::LastMonth { .. }) {
         return false;
     }
     let is_long = matches!(mention.span, Span::Months { count: 2..=11, .. } | Span::Length { .. });
@@ -96,6 +96,8 @@ pub(super) fn is_base(scene: &Scene, mention: &Mention) -> bool {
                 }
                 WordKind::From => return !is_long,
                 WordKind::Bound if super::measure::is_than(scene, mark) => return true,
+                // 已超去年全年7.09万亿元
+                WordKind::Bound if scene.is_chinese() && mark.code == "at_least" => return true,
                 _ => {}
             }
         }
@@ -194,7 +196,11 @@ fn before<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
 /// A period further behind in the sentence.
 fn ahead<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
     let (scene, figure) = (context.scene, context.figure());
-    let mut mentions = scene.periods.iter().filter(|mention| mention.tokens.start >= figure.tokens.end);
+    let asides = ["after", "since", "that", "which", "when", "because", "as", "following", "breaking", "recovering", "once"];
+    let is_aside = |at: &usize| asides.contains(&scene.stem(*at));
+    let end = (figure.tokens.end..scene.tokens.end).find(is_aside).unwrap_or(scene.tokens.end);
+    let within = |mention: &&Mention| mention.tokens.start >= figure.tokens.end && mention.tokens.end <= end;
+    let mut mentions = scene.periods.iter().filter(within);
     mentions.find(|mention| !is_base(scene, mention) && !is_of_base(scene, mention))
 }
 

@@ -42,6 +42,14 @@ pub(super) fn product(
     if let Some(tokens) = subject(context, flow_here) {
         return name(context, tokens, memory);
     }
+    let sentence = scene.tokens.start;
+    let later = memory.product.as_ref().filter(|known| known.sentence == sentence && flow_here.is_some_and(|flow| {
+        let start = scene.article.range(&(flow.start..flow.end)).start;
+        known.range.start > start && !scene.has_stop_since(&known.range, context.figure().range.start)
+    }));
+    if let Some(known) = later {
+        return known.clone();
+    }
     if let Some(flow) = flow_here {
         if let Some(tokens) = of_flow(scene, flow, context.figure().tokens.start) {
             return name(context, tokens, memory);
@@ -85,6 +93,10 @@ fn name(context: &Context, tokens: Range<usize>, memory: &Memory) -> Product {
     let all = scene
         .marks_in(tokens.clone(), &NAMES)
         .find(|mark| mark.start == tokens.start && mark.end == tokens.end);
+    let has = |stems: &[&str]| tokens.clone().any(|at| stems.contains(&scene.stem(at)));
+    if has(&["goods", "merchandise", "товар"]) && has(&["services", "услуг"]) {
+        return context.here(None, tokens);
+    }
     let value = match all.map(|mark| mark.kind) {
         Some(WordKind::GoodsAndServices) => None,
         Some(WordKind::Goods) if memory.home.has_services => Some(Arc::from("goods")),
@@ -197,12 +209,19 @@ fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<Range<usize>
     if let Some(at) =
         (flow.start..flow.end).find(|at| matches!(scene.stem(*at), "goods" | "merchandise" | "services"))
     {
-        return Some(at..at + 1);
+        let is_both = (flow.start..flow.end).any(|other| other > at && scene.stem(other) == "services");
+        return Some(at..if is_both { flow.end } else { at + 1 });
     }
     if let Some(tokens) = topic(scene, flow) {
         return Some(tokens);
     }
     let mut at = flow.end;
+    if flow.flow == Flow::Balance {
+        while matches!(scene.stem(at), "in" | "of" | "the" | "trade" | "foreign" | "торговл" | "внешн") {
+            at += 1;
+        }
+        at = if NAMES.iter().any(|kind| scene.mark_at(at, *kind).is_some()) { at } else { flow.end };
+    }
     let is_of = matches!(scene.stem(at), "of" | "in");
     at += usize::from(is_of);
     if scene.stem(at) == "the" {

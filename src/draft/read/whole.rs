@@ -53,7 +53,8 @@ pub(super) fn whole(context: &Context, row: &Proposal) -> Whole {
 fn zone(context: &Context) -> Range<usize> {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
-    let share = scene.marks_in(before, &[WordKind::Share]).next_back();
+    let mut shares = scene.marks_in(before, &[WordKind::Share]);
+    let share = shares.clone().find(|share| scene.stem(share.start) == "占").or_else(|| shares.next_back());
     if let Some(share) = share.filter(|share| scene.stem(share.start) == "占") {
         return share.end..figure.tokens.start;
     }

@@ -35,7 +35,7 @@ pub(super) fn skip_back(scene: &Scene, from: usize, start: usize) -> usize {
                 | "лишь"
         );
         at = match bound {
-            Some(bound) if !matches!(stem, "up" | "over" | "above") => bound.start,
+            Some(bound) if !matches!(stem, "up" | "over" | "above") && !is_than(scene, bound) => bound.start,
             _ if is_filler => at - 1,
             _ => return at,
         };
@@ -82,6 +82,8 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
             "up" | "down" | "more" | "less" | "higher" | "lower" | "above" | "below"
         ) || matches!(scene.stem(behind + 1), "than")
     });
+    let than = scene.mark_at(behind, WordKind::Bound).filter(|mark| is_than(scene, mark));
+    let in_flow = in_flow(context, at);
     let is_noun = noun.is_some_and(|noun| is_noun(scene.stem(noun.start)));
     let change_before = mark_ending(at, WordKind::Change);
     let of_change = (previous == "of")
@@ -103,11 +105,14 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
         && (is_noun
             || change_before.is_some()
             || of_change.is_some()
+            || than.is_some()
+            || in_flow.is_some()
             || is_by
             || follows_change
             || of_product)
     {
         let down = noun.filter(|_| is_noun).or(change_before).or(of_change).map(|mark| mark.code == "down");
+        let down = than.map(|than| than.code == "at_most").or(in_flow.map(|mark| mark.code == "down")).or(down);
         let is_down = down.unwrap_or_else(|| change(context).is_some_and(|mark| mark.code == "down"));
         let is_down = if follows_change { last.is_some_and(|(kind, _)| kind.is_down) } else { is_down };
         return Ok(Kind { is_down, ..Kind::new(Measure::Change) });
@@ -117,6 +122,15 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
 
 fn is_percent(figure: &Figure) -> bool {
     figure.counted == Counted::Unit(Unit::Percent)
+}
+
+/// `a decrease in the goods deficit of $1.2 billion to $65.7 billion`: the noun in front of the flow.
+fn in_flow<'s>(context: &Context<'s, '_>, at: usize) -> Option<&'s Mark> {
+    let scene = context.scene;
+    let before = scene.before(context.at);
+    let of = at.checked_sub(1).filter(|of| scene.stem(*of) == "of")?;
+    let noun = scene.marks_in(before.start..of, &[WordKind::Change]).next_back().filter(|mark| is_noun_word(scene.stem(mark.start)))?;
+    (scene.stem(noun.end) == "in" && scene.has(noun.end..of, &[WordKind::Flow])).then_some(noun)
 }
 
 /// Words of change that can be nouns behind an amount: `a £2.1 billion increase`.
@@ -207,6 +221,17 @@ pub(super) fn is_base_value(scene: &Scene, at: usize, start: usize, is_in_bracke
         if let Some(period) = scene.periods.iter().find(|period| period.tokens.end + 1 == from) {
             from = period.tokens.start;
         }
+    }
+    // Over the flow: `down from the record deficit of £10.2 billion`.
+    while from > start {
+        let flow = scene.marks.iter().find(|mark| mark.end == from && mark.kind == WordKind::Flow);
+        let is_filler = matches!(scene.stem(from - 1), "of" | "the" | "a" | "record" | "previous" | "revised" | "with");
+        let is_versus = scene.marks.iter().any(|mark| mark.end == from && mark.kind == WordKind::Versus);
+        from = match flow {
+            Some(flow) if from < at => flow.start,
+            _ if is_filler && !is_versus => from - 1,
+            _ => break,
+        };
     }
     if scene
         .marks

@@ -54,7 +54,10 @@ pub(in crate::draft::read) fn base(
     if let Some(words) = chosen(context, &base_words(context.scene)) {
         let said = match words {
             BaseWords::Said(said, _) => Some(*said),
-            BaseWords::Period(_) => base.as_ref().and_then(|base| base.value).map(BaseSaid::Period),
+            BaseWords::Period(_) => base.as_ref().and_then(|base| base.value).map(|base| {
+                let is_year = period.value.and_then(Period::year_before) == Some(base);
+                if is_year { BaseSaid::YearBefore } else { BaseSaid::Period(base) }
+            }),
         };
         memory.base = said.map(|said| context.here(said, words.tokens()));
     }
