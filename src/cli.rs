@@ -1,10 +1,12 @@
 //! The arguments, and the commands behind them.
 
 mod appearance;
+mod article;
 mod check;
 mod completions;
 pub(crate) mod config;
 mod doctor;
+mod draft;
 mod effects;
 mod input;
 mod new;
@@ -25,7 +27,7 @@ use ratatui::layout::Size;
 use crate::dashboard::{App, Pivot, Warning};
 use crate::dataset::Dataset;
 use crate::formats::ReadError;
-use input::{DatasetArgument, Input};
+use input::{Content, DatasetArgument, Input, UnreadInput};
 use settings::Options;
 
 /// Trade figures you can stand behind, in a terminal.
@@ -88,6 +90,8 @@ enum Command {
     Check(check::CheckCommand),
     /// Give a talk on a dataset: its tour, step by step
     Present(Box<present::PresentCommand>),
+    /// Find the figures of an article and propose a row for each
+    Draft(draft::DraftCommand),
     /// Check or print the tour of a dataset: the steps of a talk on it
     Tour(tour::TourCommand),
     /// Print the beginning of a dataset: a package with one example row, for a file of your own
@@ -143,9 +147,14 @@ impl Cli {
             Some(Command::Print(print)) => on_dataset(&print.input, "horgos print", |input, warnings| {
                 print.run(&environment, input, warnings)
             }),
+            Some(Command::Draft(draft)) => draft.run(),
             Some(Command::Check(check)) => {
-                let run = |input: Input, _| check.run(input);
-                on_dataset_or(&check.input, "horgos check", run, |error| check.report(error))
+                let loaded = match check.input.article_or_dataset() {
+                    Content::Article(article) => return check.run_article(&article),
+                    Content::Dataset(loaded) => loaded,
+                };
+                let (run, unread) = (|input: Input, _| check.run(input), check.input.unread("horgos check"));
+                on_loaded(&check.input, unread, loaded, run, |error| check.report(error))
             }
             Some(Command::Present(present)) => present.run(&environment),
             Some(Command::Tour(tour)) => tour.run(),
@@ -186,8 +195,19 @@ fn on_dataset_or(
     next: impl FnOnce(Input, Vec<Warning>) -> color_eyre::Result<ExitCode>,
     fail: impl FnOnce(&ReadError) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
-    let mut unread = input.unread(command);
-    match input.load() {
+    let unread = input.unread(command);
+    on_loaded(input, unread, input.load(), next, fail)
+}
+
+/// As [`on_dataset_or`], for what was loaded already.
+fn on_loaded(
+    input: &DatasetArgument,
+    mut unread: UnreadInput,
+    loaded: Result<Input, ReadError>,
+    next: impl FnOnce(Input, Vec<Warning>) -> color_eyre::Result<ExitCode>,
+    fail: impl FnOnce(&ReadError) -> color_eyre::Result<ExitCode>,
+) -> color_eyre::Result<ExitCode> {
+    match loaded {
         Ok(mut input) => {
             for warning in &input.loaded.warnings {
                 report::say(&warning.to_string());
@@ -206,6 +226,12 @@ fn on_dataset_or(
         }
         Err(error) => {
             report::say(&error.to_string());
+            if let Some(article) = input.article() {
+                report::say(&format!(
+                    "{}: if this is the text of an article, write horgos draft {0}",
+                    article.name
+                ));
+            }
             fail(&error)?;
             Ok(ExitCode::from(FAILED))
         }

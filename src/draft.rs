@@ -5,6 +5,7 @@
 
 mod article;
 mod calendar;
+mod check;
 mod collision;
 mod figure;
 mod number;
@@ -20,6 +21,7 @@ mod words;
 
 use std::ops::Range;
 
+pub use check::CheckedDraft;
 pub use proposal::{Origin, Proposal, Review, Sourced, Whole};
 
 use crate::dataset::{Place, Source};
@@ -72,6 +74,8 @@ pub enum Inexpressible {
     PointsOfGrowth,
     /// A price, a rate of exchange, an index, or another amount per something.
     Price,
+    /// An average over several periods.
+    Average,
     /// What somebody expected or aims at.
     Expected,
     /// An amount in a unit that is not known; it inherits none.

@@ -33,6 +33,7 @@ pub use positions::{Position, Positions};
 pub use reader::document::Document;
 pub use reader::problems::{Problem, ReadError};
 pub use reader::suggest::did_you_mean;
+pub(crate) use sniff::is_data;
 
 use crate::dataset::{Bundled, Dataset, TourStep};
 use crate::text::harmless::reason;
@@ -107,6 +108,15 @@ fn text_in(name: &str, input: impl Read) -> Result<String, ReadError> {
         TextError::TooLarge => ReadError::TooLarge { file: name.to_owned(), limit: MAX_BYTES },
         TextError::Unread(error) => error,
     })
+}
+
+/// All bytes of `input`, a file called `name`, if they are no more than a dataset may have.
+pub(crate) fn bytes(name: &str, input: impl Read) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = Vec::new();
+    let read = input.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
+    read.map_err(|error| ReadError::Unreadable { file: name.to_owned(), reason: reason(&error) })?;
+    let fits = bytes.len() <= MAX_BYTES;
+    if fits { Ok(bytes) } else { Err(ReadError::TooLarge { file: name.to_owned(), limit: MAX_BYTES }) }
 }
 
 /// Reads a dataset called `name` from `input`; CSV files that it names are looked for in `folder`, and refused if there

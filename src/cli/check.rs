@@ -4,15 +4,18 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::article::Article;
 use super::input::{DatasetArgument, Input};
 use super::print::SCREEN;
 use super::{StartView, print};
 use crate::analysis::{Analysis, Severity};
 use crate::dashboard::Pivot;
 use crate::dataset::Dataset;
+use crate::draft::CheckedDraft;
 use crate::formats::{Loaded, Positions, ReadError};
 use crate::print::{
-    findings_github, findings_json, findings_sarif, findings_text, problems_github, problems_sarif,
+    article_findings_github, article_findings_json, article_findings_text, findings_github, findings_json,
+    findings_sarif, findings_text, problems_github, problems_sarif,
 };
 use crate::wording::Words;
 
@@ -81,6 +84,26 @@ impl CheckCommand {
             FindingsFormat::Sarif => print::to_stdout(|out| findings_sarif(words, positions, out))?,
         };
         let fails = analysis.findings.iter().any(|finding| self.fail_on.is_reached_by(finding.severity));
+        Ok(ExitCode::from(u8::from(fails)))
+    }
+
+    /// Checks the draft of an article: what is found in rows that the text says.
+    pub fn run_article(&self, article: &Article) -> color_eyre::Result<ExitCode> {
+        let draft = article.draft();
+        let checked = CheckedDraft::new(&draft);
+        match self.format {
+            FindingsFormat::Text => print::print(&article_findings_text(&draft, &checked))?,
+            FindingsFormat::Json => print::to_stdout(|out| article_findings_json(&draft, &checked, out))?,
+            FindingsFormat::Github => {
+                print::print(&article_findings_github(&draft, &checked, article.path.as_deref()))?
+            }
+            FindingsFormat::Sarif => {
+                let words = Words::new(&checked.dataset, &checked.analysis);
+                print::to_stdout(|out| findings_sarif(words, &Positions::default(), out))?
+            }
+        };
+        let fails =
+            checked.analysis.findings.iter().any(|finding| self.fail_on.is_reached_by(finding.severity));
         Ok(ExitCode::from(u8::from(fails)))
     }
 

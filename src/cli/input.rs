@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Command, CommandFactory};
 use rustix::fs::FileType;
 
+use super::article::Article;
 use super::{Cli, UsageError, report, table};
 use crate::dashboard::{Pivot, Warning};
 use crate::dataset::{Bundled, Code};
@@ -37,7 +38,30 @@ impl Input {
     }
 }
 
+/// What a file turned out to be.
+pub enum Content {
+    Article(Article),
+    Dataset(Result<Input, ReadError>),
+}
+
 impl DatasetArgument {
+    /// The article that is named, or else the dataset.
+    pub fn article_or_dataset(&self) -> Content {
+        let is_input = self.dataset.as_deref().is_some_and(|path| path.as_os_str() == "-");
+        if !is_input {
+            return self.article().map_or_else(|| Content::Dataset(self.load()), Content::Article);
+        }
+        let name = "standard input";
+        let bytes = match formats::bytes(name, stdin().lock()) {
+            Ok(bytes) => bytes,
+            Err(error) => return Content::Dataset(Err(error)),
+        };
+        match Article::from_bytes(name, &bytes, None).filter(|article| !formats::is_data(&article.text)) {
+            Some(article) => Content::Article(article),
+            None => Content::Dataset(formats::read(name, bytes.as_slice(), None).map(Input::new)),
+        }
+    }
+
     /// Fails for a command that comes after an option and for a mistyped command, which both parse as a dataset, unless
     /// a file has that name.
     pub fn check_not_command(&self) -> Result<(), UsageError> {
@@ -66,6 +90,11 @@ impl DatasetArgument {
             Some(path) => table::open(path)
                 .unwrap_or_else(|| formats::open_with(path, self.folder.as_deref()).map(Input::new)),
         }
+    }
+
+    /// The article in the file, if it is one and no dataset.
+    pub fn article(&self) -> Option<Article> {
+        self.file().and_then(Article::recognise)
     }
 
     /// The file that is read, if it is one.

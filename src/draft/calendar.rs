@@ -99,7 +99,8 @@ impl Calendar {
                 month.or_else(|| day.and_then(|day| period(day.year(), day.month(), 1)))
             }
             Span::LastMonth { is_before_text } => {
-                let spoken = self.main.filter(|period| period.length_in_months() == Some(1) && !is_before_text);
+                let spoken =
+                    self.main.filter(|period| period.length_in_months() == Some(1) && !is_before_text);
                 let start = self.published?.with_day(1)?.checked_sub_months(chrono::Months::new(1));
                 spoken.and_then(before).or_else(|| start.and_then(|day| period(day.year(), day.month(), 1)))
             }

@@ -285,7 +285,11 @@ fn share_units(tokens: &[Token], figures: &mut [Figure]) {
             _ => false,
         };
         let is_like = left.has_scale <= right.has_scale;
-        is_list = is_joined && is_like && left.counted == Counted::Unknown && right.counted != Counted::Unknown && !is_year(left);
+        is_list = is_joined
+            && is_like
+            && left.counted == Counted::Unknown
+            && right.counted != Counted::Unknown
+            && !is_year(left);
         if is_list {
             left.counted = right.counted;
             if !left.has_scale {

@@ -217,7 +217,7 @@ pub(super) fn code(text: &str) -> Arc<str> {
 }
 
 /// Names of the places that rows name and nobody else knows.
-const PLACES: [(&str, &str); 16] = [
+const PLACES: [(&str, &str); 17] = [
     ("AFRICA", "Africa"),
     ("ASIA", "Asia"),
     ("BRI", "Belt and Road countries"),
@@ -230,6 +230,7 @@ const PLACES: [(&str, &str); 16] = [
     ("LATAM", "Latin America"),
     ("MIDEAST", "the Middle East"),
     ("NORTHAM", "North America"),
+    ("SEVERAL", "several partners together"),
     ("W00_X_CIS", "countries outside the CIS"),
     ("W00_X_EA", "countries outside the euro area"),
     ("W00_X_EU", "countries outside the EU"),

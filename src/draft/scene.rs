@@ -66,7 +66,8 @@ impl<'a, 't> Scene<'a, 't> {
         let bases = [WordKind::Yoy, WordKind::Mom, WordKind::Qoq];
         let marks = &scene.marks;
         scene.periods.retain(|period| {
-            let covers = |mark: &Mark| bases.contains(&mark.kind) && overlaps(&(mark.start..mark.end), &period.tokens);
+            let covers =
+                |mark: &Mark| bases.contains(&mark.kind) && overlaps(&(mark.start..mark.end), &period.tokens);
             !marks.iter().any(covers)
         });
         scene.places = places::roles(&scene);

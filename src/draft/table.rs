@@ -4,11 +4,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::article::{Article, Block};
+use super::calendar::period;
 use super::figure::{self, Counted, own_currency};
 use super::number;
 use super::proposal::{Proposal, Review, Sourced};
 use super::read::{Known, Memory, Rows};
 use super::scene::Scene;
+use super::token::TokenKind;
 use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
 use crate::dataset::{Definition, Flow, Measure, Period, Quantity, Unit, WORLD};
@@ -129,12 +131,35 @@ fn said(article: &Article, tokens: Range<usize>, memory: &Memory) -> Said {
         };
         (name.map(Arc::from), words)
     });
-    let period = scene.periods.first().and_then(|mention| {
+    let period = head_period(article, &tokens).or_else(|| {
+        let mention = scene.periods.first()?;
         let period = memory.calendar.resolve(mention.span, None)?;
         Some((period, mention.range.clone()))
     });
     let is_growth = scene.has(tokens.clone(), &[WordKind::Change, WordKind::Percent, WordKind::Yoy]);
     Said { flow, partner, product, period, is_growth, unit: unit(&scene, memory) }
+}
+
+/// The period of a head whose year has two digits, or comes first: `Jan-Sep 18`, `2011 Aug`.
+fn head_period(article: &Article, tokens: &Range<usize>) -> Option<(Period, Range<usize>)> {
+    let (mut months, mut year) = (Vec::new(), None);
+    for at in tokens.clone() {
+        let token = article.tokens.get(at)?;
+        if let Some(found) = super::words::find(article.tokens.get(at..tokens.end)?, WordKind::Month) {
+            months.push(found.code.parse::<u32>().ok()?);
+        } else if token.kind == TokenKind::Number {
+            year = match (token.stem.len(), token.stem.parse::<i32>()) {
+                (4, Ok(year)) if (1900..2100).contains(&year) => Some(year),
+                (2, Ok(year)) => Some(if year < 70 { 2000 + year } else { 1900 + year }),
+                _ => return None,
+            };
+        } else if !matches!(token.stem, "-" | "." | "/" | "'") {
+            return None;
+        }
+    }
+    let (first, last) = (*months.first()?, *months.last()?);
+    let count = last.checked_sub(first)? + 1;
+    Some((period(year?, first, count)?, article.range(tokens)))
 }
 
 /// The unit that a head or a caption names: `bn €`, `£ billion`, 亿元.

@@ -73,7 +73,8 @@ static PHRASES: LazyLock<HashMap<Box<str>, Vec<Phrase>, RandomState>> = LazyLock
             let is_english = first.stem.is_ascii();
             let is_capital = first.is_capital && is_name && (is_english || kind != WordKind::Month);
             let rest = rest.iter().map(|token| token.stem.into()).collect();
-            let phrase = Phrase { kind, code, rest, is_capital, is_capitals: is_capital && first.is_capitals };
+            let phrase =
+                Phrase { kind, code, rest, is_capital, is_capitals: is_capital && first.is_capitals };
             let known = phrases.entry(first.stem.into()).or_default();
             // Cases of one Russian word have one stem.
             if !known.contains(&phrase) {

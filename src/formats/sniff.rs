@@ -20,3 +20,16 @@ pub fn format(text: &str) -> Option<FileFormat> {
     }
     figures::dialect(text).map(FileFormat::Figures)
 }
+
+/// True for a text that can only be data: JSON, a known CSV file, or lines with as many separators each.
+pub fn is_data(text: &str) -> bool {
+    if text.trim().is_empty() || format(text).is_some() {
+        return true;
+    }
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(20).collect();
+    let is_regular = |separator: char| {
+        let counts: Vec<usize> = lines.iter().map(|line| line.matches(separator).count()).collect();
+        counts.first().is_some_and(|first| *first > 0 && counts.iter().all(|count| count == first))
+    };
+    lines.len() > 1 && [',', ';', '\t', '|'].into_iter().any(is_regular)
+}

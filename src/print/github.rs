@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::places::{Places, ProblemPlace, written};
-use crate::analysis::Severity;
+use crate::analysis::{Finding, Severity};
 use crate::formats::{Position, Positions, Problem, ReadError};
 use crate::wording::{CheckSummary, Words};
 
@@ -27,6 +27,17 @@ pub(crate) fn findings_github(words: Words, positions: &Positions) -> String {
     }
     lines.push(CheckSummary::new(words).sentence());
     lines.join("\n") + "\n"
+}
+
+/// The annotation of a finding in an article.
+pub(super) fn text_finding_github(
+    finding: &Finding,
+    file: Option<&Path>,
+    position: Option<Position>,
+    message: &str,
+) -> String {
+    let title = format!("{}: {}", finding.severity.code(), finding.rule.code());
+    command(level(finding.severity), &Anchor { file, position }, &title, message)
 }
 
 /// One `::error` per problem of a dataset that cannot be used. `descriptor` is its file, if it has one.

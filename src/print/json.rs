@@ -63,6 +63,11 @@ pub fn findings_json(words: Words, out: impl Write) -> io::Result<()> {
     write(&Report { findings: Findings { words, findings }, summary }, out)
 }
 
+/// Writes a document with one line per element of a list.
+pub(super) fn write_json(document: &impl Serialize, out: impl Write) -> io::Result<()> {
+    write(document, out)
+}
+
 fn write(document: &impl Serialize, mut out: impl Write) -> io::Result<()> {
     document.serialize(&mut serde_json::Serializer::with_formatter(&mut out, JsonLayout::default()))?;
     out.write_all(b"\n")

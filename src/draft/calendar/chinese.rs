@@ -10,7 +10,8 @@ impl Scanner<'_, '_> {
         let count = words.chars().count();
         let tokens = self.tokens.get(at..self.end)?.get(..count)?;
         let mut pairs = tokens.iter().zip(words.char_indices());
-        let is_same = pairs.all(|(token, (from, c))| words.get(from..from + c.len_utf8()) == Some(token.stem));
+        let is_same =
+            pairs.all(|(token, (from, c))| words.get(from..from + c.len_utf8()) == Some(token.stem));
         is_same.then_some(at + count)
     }
 

@@ -243,7 +243,8 @@ impl<'t> Scanner<'_, 't> {
 
     /// True behind a word that says when: `in the previous month`; not behind one that compares.
     fn is_within(&self, at: usize) -> bool {
-        let word = at.checked_sub(1).filter(|before| !self.is(*before, &["the"])).or_else(|| at.checked_sub(2));
+        let word =
+            at.checked_sub(1).filter(|before| !self.is(*before, &["the"])).or_else(|| at.checked_sub(2));
         word.is_some_and(|word| self.is(word, &["in", "during", "for", "в", "за", "percent", "%"]))
     }
 

@@ -52,6 +52,9 @@ pub(super) fn kind(
     if figure.is_price {
         return Err(Inexpressible::Price);
     }
+    if figure_is_average(scene, figure) {
+        return Err(Inexpressible::Average);
+    }
     if is_expected(context) {
         return Err(Inexpressible::Expected);
     }
@@ -77,7 +80,18 @@ fn is_expected(context: &Context) -> bool {
     let before = scene.before(context.at);
     let near = before.start.max(figure.tokens.start.saturating_sub(7))..before.end;
     let expected = scene.marks_in(near, &[WordKind::Expected]).next_back();
-    expected.is_some_and(|mark| !(mark.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，")))
+    expected
+        .is_some_and(|mark| !(mark.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，")))
+}
+
+/// `averaged $5 billion a month`, `в среднем 3%`.
+fn figure_is_average(scene: &Scene, figure: &Figure) -> bool {
+    let near = figure.tokens.start.saturating_sub(4).max(scene.tokens.start)..figure.tokens.start;
+    let average = scene.marks_in(near, &[WordKind::Average]).next_back();
+    average.is_some_and(|mark| {
+        !(mark.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，" | "平"))
+            && !scene.is_chinese()
+    })
 }
 
 fn count(scene: &Scene, figure: &Figure) -> Result<Kind, Inexpressible> {
@@ -205,7 +219,8 @@ fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) ->
                 is_down: mark.code == "down",
                 is_volume: volume,
                 is_bound_read,
-                is_base, ..Kind::new(Measure::Growth)
+                is_base,
+                ..Kind::new(Measure::Growth)
             })
         }
         None if figure.is_negative.is_some() => Ok(Kind { is_volume: volume, ..Kind::new(Measure::Growth) }),

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::Context;
 use super::flow::SaidFlow;
 use super::memory::{Known, Memory};
-use crate::dataset::WORLD;
+use crate::dataset::{Unit, WORLD};
+use crate::draft::figure::Counted;
 use crate::draft::scene::{Mark, Role, RoledPlace, Scene};
 use crate::draft::words::WordKind;
 
@@ -74,6 +75,9 @@ pub(super) fn partner(
     if let Some(Listed::Place(mark)) = listed.filter(|listed| !listed.is_part_of(&reporter.value)) {
         return here(&mark);
     }
+    if let Some(tokens) = several(context) {
+        return context.here(super::code("SEVERAL"), tokens);
+    }
     if listed.is_some_and(|listed| listed.is_part_of("CHN")) {
         return Known::assumed(super::code(WORLD));
     }
@@ -103,6 +107,39 @@ pub(super) fn partner(
     last.filter(|_| bound || !is_total)
         .or_else(|| of_pair.cloned().filter(|_| !is_total || bound))
         .unwrap_or_else(world)
+}
+
+/// Words that give a figure to several partners together: `the top 10 countries accounted for`, 合计占.
+fn several(context: &Context) -> Option<std::ops::Range<usize>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let top = |at: usize| matches!(scene.stem(at), "top" | "leading" | "первую" | "топ" | "largest");
+    let before = scene.before(context.at);
+    let counted = context.at.checked_sub(1).and_then(|at| scene.figures.get(at));
+    let counted = counted.filter(|counted| {
+        counted.counted == Counted::Unit(Unit::Count) && top(counted.tokens.start.saturating_sub(1))
+    });
+    let is_share =
+        figure.counted == Counted::Unit(Unit::Percent) && scene.has(before.clone(), &[WordKind::Share]);
+    if let Some(counted) = counted.filter(|_| is_share) {
+        return Some(counted.tokens.clone());
+    }
+    let together = |at: &usize| {
+        matches!(
+            scene.stem(*at),
+            "together"
+                | "combined"
+                | "altogether"
+                | "вмест"
+                | "совокупност"
+                | "суммарн"
+                | "合"
+                | "共"
+        ) && (scene.stem(*at) != "合" || scene.stem(at + 1) == "计")
+            && (scene.stem(*at) != "共" || scene.stem(at + 1) == "占")
+    };
+    let near = before.end.saturating_sub(5).max(before.start)..before.end;
+    let at = near.into_iter().find(together).filter(|_| is_share)?;
+    Some(at..at + 1)
 }
 
 fn is_country(code: &str) -> bool {
@@ -187,8 +224,9 @@ fn counts(scene: &Scene, place: &RoledPlace, reporter: &str) -> bool {
         Role::Reporter => false,
     };
     // The two sides of `trade between …`: the one that is not the reporter.
-    let is_other_side =
-        place.role == Role::Reporter && place.mark.code != reporter && (is_between(scene, &place.mark) || is_side(scene, &place.mark, reporter));
+    let is_other_side = place.role == Role::Reporter
+        && place.mark.code != reporter
+        && (is_between(scene, &place.mark) || is_side(scene, &place.mark, reporter));
     (fits || is_other_side) && !is_own && !is_in_whole(scene, &place.mark)
 }
 

@@ -196,7 +196,19 @@ fn before<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
 /// A period further behind in the sentence.
 fn ahead<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
     let (scene, figure) = (context.scene, context.figure());
-    let asides = ["after", "since", "that", "which", "when", "because", "as", "following", "breaking", "recovering", "once"];
+    let asides = [
+        "after",
+        "since",
+        "that",
+        "which",
+        "when",
+        "because",
+        "as",
+        "following",
+        "breaking",
+        "recovering",
+        "once",
+    ];
     let is_aside = |at: &usize| asides.contains(&scene.stem(*at));
     let end = (figure.tokens.end..scene.tokens.end).find(is_aside).unwrap_or(scene.tokens.end);
     let within = |mention: &&Mention| mention.tokens.start >= figure.tokens.end && mention.tokens.end <= end;

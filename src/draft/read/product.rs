@@ -43,10 +43,13 @@ pub(super) fn product(
         return name(context, tokens, memory);
     }
     let sentence = scene.tokens.start;
-    let later = memory.product.as_ref().filter(|known| known.sentence == sentence && flow_here.is_some_and(|flow| {
-        let start = scene.article.range(&(flow.start..flow.end)).start;
-        known.range.start > start && !scene.has_stop_since(&known.range, context.figure().range.start)
-    }));
+    let later = memory.product.as_ref().filter(|known| {
+        known.sentence == sentence
+            && flow_here.is_some_and(|flow| {
+                let start = scene.article.range(&(flow.start..flow.end)).start;
+                known.range.start > start && !scene.has_stop_since(&known.range, context.figure().range.start)
+            })
+    });
     if let Some(known) = later {
         return known.clone();
     }
@@ -217,7 +220,8 @@ fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<Range<usize>
     }
     let mut at = flow.end;
     if flow.flow == Flow::Balance {
-        while matches!(scene.stem(at), "in" | "of" | "the" | "trade" | "foreign" | "торговл" | "внешн") {
+        while matches!(scene.stem(at), "in" | "of" | "the" | "trade" | "foreign" | "торговл" | "внешн")
+        {
             at += 1;
         }
         at = if NAMES.iter().any(|kind| scene.mark_at(at, *kind).is_some()) { at } else { flow.end };

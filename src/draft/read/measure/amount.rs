@@ -112,7 +112,8 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
             || of_product)
     {
         let down = noun.filter(|_| is_noun).or(change_before).or(of_change).map(|mark| mark.code == "down");
-        let down = than.map(|than| than.code == "at_most").or(in_flow.map(|mark| mark.code == "down")).or(down);
+        let down =
+            than.map(|than| than.code == "at_most").or(in_flow.map(|mark| mark.code == "down")).or(down);
         let is_down = down.unwrap_or_else(|| change(context).is_some_and(|mark| mark.code == "down"));
         let is_down = if follows_change { last.is_some_and(|(kind, _)| kind.is_down) } else { is_down };
         return Ok(Kind { is_down, ..Kind::new(Measure::Change) });
@@ -129,7 +130,10 @@ fn in_flow<'s>(context: &Context<'s, '_>, at: usize) -> Option<&'s Mark> {
     let scene = context.scene;
     let before = scene.before(context.at);
     let of = at.checked_sub(1).filter(|of| scene.stem(*of) == "of")?;
-    let noun = scene.marks_in(before.start..of, &[WordKind::Change]).next_back().filter(|mark| is_noun_word(scene.stem(mark.start)))?;
+    let noun = scene
+        .marks_in(before.start..of, &[WordKind::Change])
+        .next_back()
+        .filter(|mark| is_noun_word(scene.stem(mark.start)))?;
     (scene.stem(noun.end) == "in" && scene.has(noun.end..of, &[WordKind::Flow])).then_some(noun)
 }
 
@@ -225,7 +229,8 @@ pub(super) fn is_base_value(scene: &Scene, at: usize, start: usize, is_in_bracke
     // Over the flow: `down from the record deficit of £10.2 billion`.
     while from > start {
         let flow = scene.marks.iter().find(|mark| mark.end == from && mark.kind == WordKind::Flow);
-        let is_filler = matches!(scene.stem(from - 1), "of" | "the" | "a" | "record" | "previous" | "revised" | "with");
+        let is_filler =
+            matches!(scene.stem(from - 1), "of" | "the" | "a" | "record" | "previous" | "revised" | "with");
         let is_versus = scene.marks.iter().any(|mark| mark.end == from && mark.kind == WordKind::Versus);
         from = match flow {
             Some(flow) if from < at => flow.start,

@@ -1,0 +1,85 @@
+//! What a draft that nobody confirmed may say: findings of rows that the text says, the rest counted.
+
+use std::collections::HashSet;
+
+use super::Draft;
+use super::proposal::{Origin, Proposal, Review};
+use crate::analysis::{Analysis, Figure, Finding, Severity};
+use crate::dataset::{Dataset, Measure};
+use crate::wording::Words;
+
+/// A draft with its findings.
+pub struct CheckedDraft {
+    /// The rows without those of a collision.
+    pub dataset: Dataset,
+    /// Its analysis, with the findings that may be reported: contradictions and doubts of rows that the text says.
+    pub analysis: Analysis,
+    /// How many rows were left out, since nothing tells them apart.
+    pub set_aside: usize,
+    /// How many findings rest on something that no words say.
+    pub untold: usize,
+}
+
+impl CheckedDraft {
+    /// Checks the rows of a draft that are told apart from all others.
+    #[must_use]
+    pub fn new(draft: &Draft) -> Self {
+        let apart: HashSet<usize> = draft.collisions().into_iter().flatten().collect();
+        let set_aside = apart.len();
+        let mut rows = draft.rows.iter().enumerate();
+        let kept = rows.by_ref().filter(|(at, _)| !apart.contains(at)).map(|(_, row)| row.clone());
+        let kept = Draft { rows: kept.collect(), ..draft.clone() };
+        let dataset = kept.to_dataset();
+        let mut analysis = Analysis::new(&dataset);
+        let counts = |finding: &Finding| finding.severity != Severity::Note;
+        let found = analysis.findings.iter().filter(|finding| counts(finding)).count();
+        let told: Vec<bool> = {
+            let words = Words::new(&dataset, &analysis);
+            let is_told =
+                |finding: &Finding| counts(finding) && roots(words, finding).iter().all(|id| kept.says(id));
+            analysis.findings.iter().map(is_told).collect()
+        };
+        let mut told = told.into_iter();
+        analysis.findings.retain(|_| told.next().unwrap_or(false));
+        let untold = found - analysis.findings.len();
+        Self { dataset, analysis, set_aside, untold }
+    }
+
+    /// The rows of the draft that a finding rests on, in the order of the text.
+    #[must_use]
+    pub fn rows<'d>(&self, draft: &'d Draft, finding: &Finding) -> Vec<&'d Proposal> {
+        let ids = roots(Words::new(&self.dataset, &self.analysis), finding);
+        draft.rows.iter().filter(|row| ids.contains(&row.id)).collect()
+    }
+}
+
+/// The ids of the published figures that a finding rests on.
+fn roots(words: Words, finding: &Finding) -> Vec<String> {
+    let all = finding.figures.iter().flat_map(|figure| match figure {
+        Figure::Published(_) => vec![*figure],
+        Figure::Derived(_) => words.rests_on(*figure),
+    });
+    all.map(|figure| words.id(figure).into_owned()).collect()
+}
+
+impl Draft {
+    /// True for a row whose dimensions the text says, here or elsewhere, or that a person confirmed. The world, all
+    /// products and all modes are said by silence, and the year before is what growth over a longer period is compared
+    /// with; the whole of a share is said with the share.
+    fn says(&self, id: &str) -> bool {
+        let Some(row) = self.rows.iter().find(|row| row.id == id) else { return true };
+        if row.review == Review::Confirmed {
+            return true;
+        }
+        let is_said = |origin: &Origin| *origin != Origin::Assumed;
+        let months = row.period.value.and_then(crate::dataset::Period::length_in_months);
+        let is_base_plain =
+            !row.measure.has_base() || is_said(&row.base.origin) || months.is_some_and(|months| months > 3);
+        let is_about_all = row.measure != Measure::Count || is_said(&row.flow.origin);
+        is_said(&row.flow.origin)
+            && is_said(&row.reporter.origin)
+            && is_said(&row.period.origin)
+            && is_base_plain
+            && is_about_all
+    }
+}
