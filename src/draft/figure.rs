@@ -1,8 +1,12 @@
 //! Figures as they are printed: a number with its scale, its unit, its sign and what limits it.
 
+mod list;
+
 use std::ops::Range;
 
 use rust_decimal::Decimal;
+
+use list::share_units;
 
 use super::number;
 use super::token::{Token, TokenKind};
@@ -271,37 +275,5 @@ fn bound(tokens: &[Token], figure: &Figure, start: usize) -> Option<Bound> {
     })
 }
 
-/// Gives a number without a unit that of the next in its list: `5.2 and 3.1 percent`, `4, 5 and 6 million`.
-fn share_units(tokens: &[Token], figures: &mut [Figure]) {
-    let mut is_list = false;
-    for at in (1..figures.len()).rev() {
-        let (before, after) = figures.split_at_mut(at);
-        let (Some(left), Some(right)) = (before.last_mut(), after.first()) else { continue };
-        let between = tokens.get(left.tokens.end..right.tokens.start).unwrap_or_default();
-        let stems: Vec<&str> = between.iter().map(|token| token.stem).collect();
-        let is_joined = match stems.as_slice() {
-            ["and" | "и" | "、" | "和" | "or" | "与" | "to"] | [",", "and"] => true,
-            [","] => is_list,
-            _ => false,
-        };
-        let is_like = left.has_scale <= right.has_scale;
-        is_list = is_joined
-            && is_like
-            && left.counted == Counted::Unknown
-            && right.counted != Counted::Unknown
-            && !is_year(left);
-        if is_list {
-            left.counted = right.counted;
-            if !left.has_scale {
-                (left.multiplier, left.has_scale) = (right.multiplier, right.has_scale);
-            }
-        }
-    }
-}
-
-fn is_year(figure: &Figure) -> bool {
-    let value = figure.value.filter(|value| value.decimals() == 0 && figure.multiplier == 0);
-    value.is_some_and(|value| (1900..2100).contains(&value.value().mantissa()))
-}
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+mod year;
+
 use super::{Mention, Span, YearSaid, chinese};
 use crate::draft::token::{Token, TokenKind};
 use crate::draft::words::{self, WordKind};
@@ -246,65 +248,6 @@ impl<'t> Scanner<'_, 't> {
         let word =
             at.checked_sub(1).filter(|before| !self.is(*before, &["the"])).or_else(|| at.checked_sub(2));
         word.is_some_and(|word| self.is(word, &["in", "during", "for", "в", "за", "percent", "%"]))
-    }
-
-    /// `2023`, `2016-17`, `FY2023`, `в 2023 году`.
-    fn whole_year(&self, at: usize) -> Option<(Span, usize)> {
-        let is_fiscal = self.find(at, WordKind::Fiscal).map(|(_, end)| end);
-        let (year, end) = self.full_year(is_fiscal.unwrap_or(at))?;
-        let year = match (is_fiscal, year) {
-            (Some(_), YearSaid::Year(year)) => YearSaid::Fiscal(year - 1),
-            (_, year) => year,
-        };
-        let end = self.find(end, WordKind::Year).map_or(end, |(_, end)| end);
-        Some((Span::Months { first: 1, count: 12, year }, end))
-    }
-
-    /// A year, or one that begins in it and ends in the next: `2016-17`, `2019/2020`.
-    fn full_year(&self, at: usize) -> Option<(YearSaid, usize)> {
-        let (year, end) = self.year(at)?;
-        let second = if self.is(end, &["-", "/"]) { self.token(end + 1) } else { None };
-        let second = second.filter(|token| token.kind == TokenKind::Number && !token.is_apart);
-        let next = second
-            .and_then(|token| token.stem.parse::<i32>().ok())
-            .filter(|next| next % 100 == (year + 1) % 100);
-        match next {
-            Some(_) => {
-                let end = self.find(end + 2, WordKind::Fiscal).map_or(end + 2, |(_, end)| end);
-                Some((YearSaid::Fiscal(year), end))
-            }
-            None => Some((YearSaid::Year(year), end)),
-        }
-    }
-
-    /// The year that words behind a part of it name: `of 2019`, `last year`, `2022 года`, `of the 2017-18 crop year`.
-    pub fn year_behind(&self, at: usize) -> (YearSaid, usize) {
-        let mut next = at;
-        while next < at + 3 && self.is(next, &["of", "the", "in", ",", "'s"]) {
-            next += 1;
-        }
-        if let Some((_, year)) = self.find(next, WordKind::Fiscal).map(|(_, end)| ((), end)) {
-            if let Some((YearSaid::Year(fiscal), end)) = self.full_year(year) {
-                return (YearSaid::Fiscal(fiscal - 1), end);
-            }
-        }
-        if let Some((year, end)) = self.full_year(next) {
-            return (year, self.find(end, WordKind::Year).map_or(end, |(_, end)| end));
-        }
-        let relative = |kind| {
-            let (_, end) = self.find(next, kind)?;
-            self.find(end, WordKind::Year).map(|(_, end)| end)
-        };
-        if let Some(end) = relative(WordKind::This) {
-            return (YearSaid::This, end);
-        }
-        if let Some(end) = relative(WordKind::Last) {
-            return (YearSaid::Last, end);
-        }
-        match self.find(next, WordKind::Year) {
-            Some((_, end)) => (YearSaid::Unsaid, end),
-            None => (YearSaid::Unsaid, at),
-        }
     }
 }
 

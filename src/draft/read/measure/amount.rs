@@ -1,6 +1,7 @@
 //! Amounts of money and goods: a value, the value that another is compared with, or a change.
 
-use super::{Kind, change, is_about_prices};
+use super::refusal::is_about_prices;
+use super::{Kind, change};
 use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::Inexpressible;
 use crate::draft::figure::{Counted, Figure};

@@ -1,0 +1,55 @@
+//! Figures that are no trade: prices, averages, what somebody expected.
+
+use crate::draft::figure::Figure;
+use crate::draft::read::Context;
+use crate::draft::scene::Scene;
+use crate::draft::words::WordKind;
+
+/// `higher than the expected 3.9%`, `the consensus of 2 percent`, `预期增长5%`.
+pub(super) fn is_expected(context: &Context) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let near = before.start.max(figure.tokens.start.saturating_sub(7))..before.end;
+    let expected = scene.marks_in(near, &[WordKind::Expected]).next_back();
+    expected
+        .is_some_and(|mark| !(mark.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，")))
+}
+
+/// `averaged $5 billion a month`, `в среднем 3%`.
+pub(super) fn figure_is_average(scene: &Scene, figure: &Figure) -> bool {
+    let near = figure.tokens.start.saturating_sub(4).max(scene.tokens.start)..figure.tokens.start;
+    let average = scene.marks_in(near, &[WordKind::Average]).next_back();
+    average.is_some_and(|mark| {
+        !(mark.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，" | "平"))
+            && !scene.is_chinese()
+    })
+}
+
+pub(super) fn is_about_prices(scene: &Scene, figure: &Figure) -> bool {
+    let start = scene.clause_start(figure.tokens.start);
+    let price = scene.marks_in(start..figure.tokens.start, &[WordKind::Price, WordKind::Average]).next_back();
+    let Some(price) = price else {
+        // `The yen plunged against the U.S. dollar by 14.9 percent`: a currency is the subject.
+        let subject = scene.marks_in(start..figure.tokens.start, &[WordKind::Money, WordKind::Moneys]).next();
+        return subject.is_some()
+            && !scene.has(start..figure.tokens.start, &[WordKind::Flow, WordKind::FlowVerb])
+            && !is_terms(scene, start);
+    };
+    !scene.has(price.end..figure.tokens.start, &[WordKind::Flow, WordKind::FlowVerb])
+        && !(price.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，"))
+}
+
+/// `in yuan terms`, `in dollar terms`, 以美元计价: no talk of a currency.
+fn is_terms(scene: &Scene, start: usize) -> bool {
+    (start..scene.tokens.end).any(|at| matches!(scene.stem(at), "terms" | "计" | "denominated" | "выражени"))
+}
+
+/// True for the growth of a price that was just given: 均价每吨3470.8元，上涨30.5%.
+pub(super) fn follows_price(context: &Context) -> bool {
+    let scene = context.scene;
+    let Some(previous) = context.at.checked_sub(1).and_then(|at| scene.figures.get(at)) else { return false };
+    let between = scene.before(context.at);
+    let start = scene.clause_start(previous.tokens.start);
+    let is_price = previous.is_price || scene.has(start..previous.tokens.start, &[WordKind::Price]);
+    is_price && between.len() <= 8 && !scene.has(between, &[WordKind::Flow, WordKind::FlowVerb])
+}
