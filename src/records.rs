@@ -11,9 +11,11 @@ mod builder;
 mod catalog;
 mod codes;
 mod collect;
+mod column;
 mod cover;
 mod interner;
 mod memory;
+mod pass;
 mod piles;
 mod products;
 mod question;
@@ -25,7 +27,7 @@ mod tally;
 pub(crate) use answer::{Answer, Cell, Entry};
 pub(crate) use catalog::{Catalog, mirrored};
 pub(crate) use question::Question;
-pub(crate) use source::Source;
+pub(crate) use source::{OpenError, Source};
 pub(crate) use tally::{SetAside, Tally};
 
 use std::collections::{HashMap, HashSet};
@@ -39,6 +41,11 @@ type Set<K> = HashSet<K, foldhash::fast::RandomState>;
 pub(crate) trait Engine: std::fmt::Debug + Send + Sync {
     /// What the table has.
     fn catalog(&self) -> &Catalog;
+
+    /// True if the question is answered without reading the table again.
+    fn is_instant(&self, _question: &Question) -> bool {
+        true
+    }
 
     /// Answers a question.
     ///

@@ -65,7 +65,8 @@ impl Launch {
     ) -> color_eyre::Result<ExitCode> {
         let Input { loaded, pivot, .. } = input;
         let app = settings.app(loaded.dataset, pivot, terminal::size())?;
-        let app = app.with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
+        let app =
+            app.with_threads().with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
         let mut desk = Desk::browse(self.as_permitted(app), loaded.fingerprint);
         self.run(&mut desk, |_| Ok(()))?;
         let captured = desk.captured();

@@ -14,7 +14,7 @@ use super::lead::Lead;
 use super::model::Model;
 use super::notice::Notice;
 use super::other_dataset::OtherDataset;
-use super::pivot::Pivot;
+use super::pivot::{Pending, Pivot};
 use super::refresh::OpenText;
 use super::spacing::{MOST_PITCH, Spacing, TALK_PITCH};
 use super::talk::Staging;
@@ -44,6 +44,10 @@ pub struct App {
     pub(super) notice: Option<Notice>,
     /// The table that is asked about, if the dataset is an answer out of one.
     pub(super) pivot: Option<Pivot>,
+    /// A question about it that is under way.
+    pub(super) pending: Option<Pending>,
+    /// True if questions that take long are asked on a thread.
+    pub(super) has_threads: bool,
     /// Counts the models that were shown.
     pub(super) edition: u32,
     /// During a talk, how the dashboard gives way to it.
@@ -77,6 +81,8 @@ impl App {
             warnings: Arc::default(),
             notice: None,
             pivot: None,
+            pending: None,
+            has_threads: false,
             edition: 0,
             staging: None,
             unseen: Vec::new(),
@@ -86,13 +92,6 @@ impl App {
         };
         app.update(Action::Resize(size));
         app
-    }
-
-    /// The same dashboard in secure mode: nothing leaves it but the screen, so it neither writes files nor copies, and
-    /// cannot be suspended.
-    #[must_use]
-    pub fn secured(self) -> Self {
-        Self { is_secure: true, ..self }
     }
 
     /// The model, to be shared with another dashboard.

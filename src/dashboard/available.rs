@@ -13,6 +13,13 @@ use crate::analysis::Figure;
 use crate::wording::Topic;
 
 impl App {
+    /// The same dashboard in secure mode: nothing leaves it but the screen, so it neither writes files nor copies, and
+    /// cannot be suspended.
+    #[must_use]
+    pub fn secured(self) -> Self {
+        Self { is_secure: true, ..self }
+    }
+
     /// True if the action would do something now.
     #[must_use]
     pub fn can(&self, action: Action) -> bool {
@@ -74,7 +81,7 @@ impl App {
             Action::Open | Action::CopyRow | Action::CopyPane => self.selected().is_some(),
             Action::Back => {
                 let is_narrowed = || self.next_question(PivotStep::Up).is_some();
-                *zoomed || !find.is_empty() || against.is_some() || is_narrowed()
+                self.is_waiting() || *zoomed || !find.is_empty() || against.is_some() || is_narrowed()
             }
             Action::NextHit | Action::PreviousHit => {
                 let is_hit = self.view.cursor().selected < self.row_count(*focus);

@@ -6,6 +6,7 @@
 mod address;
 mod choices;
 mod figure;
+mod pending;
 mod shown;
 mod slice;
 mod steps;
@@ -16,6 +17,7 @@ use crate::dataset::{Dataset, Flow, Period};
 use crate::formats::foreign::AmountKind;
 use crate::records::{AskError, Catalog, Engine, Question, Watch};
 pub(super) use address::WORDS;
+pub(super) use pending::Pending;
 use slice::Slice;
 pub(super) use steps::Next;
 pub use steps::PivotStep;
@@ -70,10 +72,15 @@ impl Pivot {
     }
 
     /// The answer to another question, as a dataset.
-    pub(crate) fn ask(&self, question: Question) -> Result<(Self, Dataset), AskError> {
-        let answer = self.engine.ask(&question, &Watch::default())?;
+    pub(crate) fn ask(&self, question: Question, watch: &Watch) -> Result<(Self, Dataset), AskError> {
+        let answer = self.engine.ask(&question, watch)?;
         let Slice { dataset, lines } = Slice::new(self.catalog(), &answer, &self.name);
         Ok((Self { question, lines: lines.into(), ..self.clone() }, dataset))
+    }
+
+    /// True if a question is answered without a pass over the table.
+    fn is_instant(&self, question: &Question) -> bool {
+        self.engine.is_instant(question)
     }
 
     /// The first line of each figure of the answer.

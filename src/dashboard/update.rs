@@ -185,6 +185,9 @@ impl App {
 
     /// Closes the uppermost overlay; with none, undoes zoom, search and comparison one by one.
     pub(super) fn back(&mut self) {
+        if self.stop_asking() {
+            return;
+        }
         if let Some(overlay) = self.view.overlays.pop() {
             overlay.rules().undo(&mut self.view);
         } else if self.view.zoomed {

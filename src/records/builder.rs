@@ -1,25 +1,21 @@
 //! Makes records of the rows that a reader finds.
 
 use std::ops::ControlFlow;
-use std::str;
 
 use super::blocks::{
     BLOCK, Block, Growing, Keys, Lines, MOST_FLOWS, MOST_PERIODS, MOST_PLACES, MOST_PRODUCTS,
 };
 use super::catalog::{Catalog, ProductEntry};
+use super::column::{Column, Encodings};
 use super::interner::Interner;
 use super::tally::SetAside;
 use super::{Watch, cover, repeated};
 use crate::formats::foreign::{
     AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, PlaceMeaning, RowSink, Unreadable,
 };
-use crate::text::encoding::Encoding;
 
 /// The code of all products, in whichever way a table writes it.
 pub(super) const TOTAL: &str = "TOTAL";
-
-/// The most bytes of a code or a name.
-const LONGEST: usize = 1_000;
 
 /// The rows of a table.
 #[derive(Debug)]
@@ -29,51 +25,12 @@ pub(super) struct Records {
     pub lines: Lines,
 }
 
-/// The codes of a column, and what each means: a number, or why the row is not read.
-#[derive(Debug, Default)]
-struct Column {
-    interner: Interner,
-    meanings: Vec<Result<u32, Unreadable>>,
-}
-
-impl Column {
-    /// The meaning of a code, which `understand` works out for a new one.
-    fn number(
-        &mut self,
-        coded: Coded,
-        understand: impl FnOnce(&str, &str) -> Result<u32, Unreadable>,
-        seen: &mut Encodings,
-    ) -> Result<u32, Unreadable> {
-        let text = if coded.code.is_empty() { coded.name } else { coded.code };
-        if text.len() > LONGEST || coded.name.len() > LONGEST {
-            return Err(Unreadable::TooManyCodes);
-        }
-        // A hostile file of nothing but new codes stops here, not when memory is used up.
-        let (number, is_new) = self.interner.number(text, MOST_PRODUCTS).ok_or(Unreadable::TooManyCodes)?;
-        if is_new {
-            let (code, name) = (seen.decode(coded.code), seen.decode(coded.name));
-            self.meanings.push(understand(&code, &name));
-        }
-        self.meanings.get(number as usize).copied().unwrap_or(Err(Unreadable::TooManyCodes))
-    }
-}
-
-/// Which encodings codes and names were in.
-#[derive(Debug, Default)]
-struct Encodings {
-    /// True once some text was no UTF-8.
-    is_western: bool,
-}
-
-impl Encodings {
-    /// A text in UTF-8, else in Windows-1252.
-    fn decode(&mut self, bytes: &[u8]) -> String {
-        if let Ok(text) = str::from_utf8(bytes) {
-            return text.to_owned();
-        }
-        self.is_western = true;
-        Encoding::WINDOWS_1252.decode(bytes).unwrap_or_default().into_owned()
-    }
+/// The place whose rows are kept, and on which side of them it may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Only {
+    pub code: String,
+    pub as_reporter: bool,
+    pub as_partner: bool,
 }
 
 /// Makes records of rows.
@@ -94,8 +51,11 @@ pub(super) struct Builder<'r> {
     rows: u32,
     /// The most rows that are kept.
     most: u32,
-    /// True once there were more.
-    pub has_more: bool,
+    /// How many rows there are beyond those.
+    beyond: u64,
+    /// Whose rows are kept, unless all are; and the number of the place, once it has come.
+    only: Option<Only>,
+    number: Option<u32>,
     /// The list of products that the first row is of.
     nomenclature: Option<u8>,
 }
@@ -118,9 +78,21 @@ impl<'r> Builder<'r> {
             records: Records { catalog, blocks: Vec::new(), lines: Lines::default() },
             rows: 0,
             most,
-            has_more: false,
+            beyond: 0,
+            only: None,
+            number: None,
             nomenclature: None,
         }
+    }
+
+    /// The same, keeping only rows of one place.
+    pub fn only(self, only: Option<Only>) -> Self {
+        Self { only, ..self }
+    }
+
+    /// True if there were more rows than are kept: then none are, only what the table has.
+    pub fn has_more(&self) -> bool {
+        self.beyond > 0
     }
 
     /// All records, with what follows from all of them together.
@@ -128,7 +100,7 @@ impl<'r> Builder<'r> {
         self.end_block();
         let catalog = &mut self.records.catalog;
         catalog.encoding = if self.seen.is_western { "Windows-1252" } else { "UTF-8" };
-        catalog.tally.rows = self.rows.into();
+        catalog.tally.rows = u64::from(self.rows) + self.beyond;
         self.records.blocks.shrink_to_fit();
         let repeated = repeated::find(&self.records);
         cover::decide(&mut self.records, &repeated);
@@ -198,6 +170,16 @@ impl<'r> Builder<'r> {
         Ok(Keys { reporter, flow, partner, product, period, details: row.details.into() })
     }
 
+    /// True for a row of the place whose rows are kept.
+    fn keeps(&mut self, keys: Keys) -> bool {
+        let Some(only) = &self.only else { return true };
+        if self.number.is_none() {
+            self.number = self.records.catalog.place(&only.code);
+        }
+        let is_it = |place: u32| self.number == Some(place);
+        only.as_reporter && is_it(keys.reporter) || only.as_partner && is_it(keys.partner)
+    }
+
     fn go_on(&self) -> ControlFlow<()> {
         if self.watch.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
@@ -240,9 +222,8 @@ impl RowSink for Builder<'_> {
             Ok(keys) => keys,
             Err(why) => return self.not_understood(why, row.line, 1),
         };
-        if self.rows >= self.most {
-            self.has_more = true;
-            return ControlFlow::Break(());
+        if !self.keeps(keys) {
+            return ControlFlow::Continue(());
         }
         let catalog = &mut self.records.catalog;
         for (role, place) in [keys.reporter, keys.partner].into_iter().enumerate() {
@@ -254,6 +235,15 @@ impl RowSink for Builder<'_> {
             catalog.flows.get(keys.flow as usize).copied().flatten().is_some_and(|flow| flow.is_part);
         if is_part {
             catalog.tally.set_aside(SetAside::FlowParts, row.line);
+        }
+        if self.rows >= self.most {
+            if self.beyond == 0 {
+                // What was kept is of no use without the rest.
+                (self.growing, self.records.blocks) = (Growing::default(), Vec::new());
+                self.records.lines = Lines::default();
+            }
+            self.beyond += 1;
+            return if self.beyond % BLOCK as u64 == 0 { self.go_on() } else { ControlFlow::Continue(()) };
         }
         self.records.lines.push(self.rows, row.line);
         self.rows += 1;

@@ -8,9 +8,9 @@ use super::answer::{Answer, Cell, Entry, Ranking};
 use super::blocks::{Block, Keys, Lines};
 use super::catalog::{Catalog, ProductEntry, mirrored};
 use super::cover::{LEFT_OUT, WITH_WORLD, code_length, wider_from};
-use super::piles::{Pile, Piles, Record, Ways, by_size, cell, of_flow, slot};
+use super::piles::{Pile, Piles, Record, Shelf, Ways, by_size, cell, of_flow, slot};
+use super::products;
 use super::question::Question;
-use super::{Map, products};
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::meaning::PlaceKind;
 
@@ -33,10 +33,12 @@ pub(super) struct Collector<'q> {
     relations: Vec<Relation>,
     /// 0 for the period of the question, 1 for the year before, by the number of a period.
     times: Vec<Option<usize>>,
-    partners: Map<u32, Piles>,
-    products: Map<u32, Piles>,
-    /// By flow and period.
-    grid: Map<(usize, u32), Ways>,
+    /// Flows whose partners and products are asked for, by their places.
+    is_asked: [bool; 4],
+    partners: Shelf,
+    products: Shelf,
+    /// By flow, then by period.
+    grid: Vec<Ways>,
 }
 
 impl<'q> Collector<'q> {
@@ -60,9 +62,10 @@ impl<'q> Collector<'q> {
             length: question.product.as_ref().map_or(0, |code| code.chars().count()),
             relations: relations(catalog, question.product.as_deref()),
             times: catalog.periods.iter().map(time).collect(),
-            partners: Map::default(),
-            products: Map::default(),
-            grid: Map::default(),
+            is_asked: is_asked(question.flow),
+            partners: Shelf::new(catalog.places.len()),
+            products: Shelf::new(catalog.products.len()),
+            grid: vec![Ways::default(); 4 * catalog.periods.len()],
         })
     }
 
@@ -101,18 +104,22 @@ impl<'q> Collector<'q> {
         let is_same = relation == Relation::Same;
         let counts = is_same || relation == Relation::Below && cover & wider_from(self.length) == 0;
         let time = self.times.get(keys.period as usize).copied().flatten();
-        if let Some(time) = time {
+        if let Some(time) = time.filter(|_| self.is_asked[flow]) {
             if counts && kind != PlaceKind::World && self.partner.is_none_or(|asked| asked == partner) {
-                self.partners.entry(partner).or_default()[flow][time].add(record, is_same);
+                if let Some(piles) = self.partners.piles(partner) {
+                    piles[flow][time].add(record, is_same);
+                }
             }
             let is_top = relation == Relation::Below && cover & wider_from(self.length + 1) == 0;
             if is_top && self.is_with(partner, kind, cover) {
                 let is_whole = self.partner.is_some() || kind == PlaceKind::World;
-                self.products.entry(keys.product).or_default()[flow][time].add(record, is_whole);
+                if let Some(piles) = self.products.piles(keys.product) {
+                    piles[flow][time].add(record, is_whole);
+                }
             }
         }
-        if counts {
-            let ways = self.grid.entry((flow, keys.period)).or_default();
+        let place = flow * self.catalog.periods.len() + keys.period as usize;
+        if let Some(ways) = self.grid.get_mut(place).filter(|_| counts) {
             match (self.partner, kind) {
                 (Some(asked), _) if asked == partner => ways.by_partner.add(record, is_same),
                 (Some(_), _) => {}
@@ -157,7 +164,8 @@ impl<'q> Collector<'q> {
         // A table without partners is about all of them.
         let is_one = self.partner.is_some() || !self.catalog.facts.says.partner;
         let grid = |flow: Option<Flow>, period: u32| {
-            let ways = |at: usize| self.grid.get(&(at, period)).copied().unwrap_or_default().chosen(is_one);
+            let place = |at: usize| at * self.catalog.periods.len() + period as usize;
+            let ways = |at: usize| self.grid.get(place(at)).copied().unwrap_or_default().chosen(is_one);
             cell(of_flow(flow, ways))
         };
         let at_time = |time: usize| self.times.iter().position(|at| *at == Some(time));
@@ -177,7 +185,7 @@ impl<'q> Collector<'q> {
             let (code, name) = (place.code.clone(), place.name.clone());
             Some((place.kind, Entry { code, name, cells: cells(piles) }))
         });
-        let has_singles = self.partners.keys().any(|at| {
+        let has_singles = self.partners.iter().any(|(at, _)| {
             self.catalog.places.get(*at as usize).is_some_and(|place| place.kind == PlaceKind::Single)
         });
         // A group stands among its members only where there are none.
@@ -197,6 +205,16 @@ impl<'q> Collector<'q> {
             flows,
         }
     }
+}
+
+/// The flows that are added up for a question, by their places.
+fn is_asked(flow: Option<Flow>) -> [bool; 4] {
+    let mut asked = [false; 4];
+    asked[flow.map_or(0, slot)] = true;
+    if matches!(flow, Some(Flow::Total | Flow::Balance)) {
+        (asked[slot(Flow::Exports)], asked[slot(Flow::Imports)]) = (true, true);
+    }
+    asked
 }
 
 /// How each product is related to the one that was asked for.

@@ -28,6 +28,39 @@ pub(super) fn slot(flow: Flow) -> usize {
     }
 }
 
+/// Piles by the numbers of partners or products: a look-up without a hash, as every row needs one.
+#[derive(Debug, Default)]
+pub(super) struct Shelf {
+    /// By number: one more than the place in the list; 0 for what is not there.
+    places: Vec<u32>,
+    list: Vec<(u32, Piles)>,
+}
+
+impl Shelf {
+    pub fn new(numbers: usize) -> Self {
+        Self { places: vec![0; numbers], list: Vec::new() }
+    }
+
+    /// The piles of a number below the one that the shelf was made for.
+    pub fn piles(&mut self, number: u32) -> Option<&mut Piles> {
+        let place = self.places.get_mut(number as usize)?;
+        if *place == 0 {
+            self.list.push((number, Piles::default()));
+            *place = u32::try_from(self.list.len()).ok()?;
+        }
+        self.list.get_mut(*place as usize - 1).map(|(_, piles)| piles)
+    }
+
+    /// All that there are, in the order in which they came.
+    pub fn iter(&self) -> impl Iterator<Item = &(u32, Piles)> {
+        self.list.iter()
+    }
+
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+}
+
 /// All partners together, in the three ways in which a table may give them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Ways {
@@ -95,7 +128,8 @@ pub(super) fn cell(pile: Pile, lines: &Lines) -> Cell {
     let Pile { sum, exact } = pile;
     let is_printed = sum.rows == 1 && exact == 1;
     let lines = if sum.rows == 0 { (0, 0) } else { (lines.line(sum.first), lines.line(sum.last)) };
-    Cell { sum, is_printed, lines }
+    // Places are those of one reading of the table; lines stay.
+    Cell { sum: sum.without_places(), is_printed, lines }
 }
 
 /// Orders numbers; none comes before all.

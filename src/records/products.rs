@@ -2,7 +2,7 @@
 
 use super::Map;
 use super::catalog::Catalog;
-use super::piles::{Pile, Piles};
+use super::piles::{Pile, Piles, Shelf};
 
 /// From so many products on, they are shown by their groups.
 const MANY: usize = 100;
@@ -11,11 +11,7 @@ const MANY: usize = 100;
 const LEVELS: [usize; 3] = [2, 4, 6];
 
 /// Products below a code of so many characters, each with its code, name and piles.
-pub(super) fn grouped(
-    catalog: &Catalog,
-    products: &Map<u32, Piles>,
-    length: usize,
-) -> Vec<(String, String, Piles)> {
+pub(super) fn grouped(catalog: &Catalog, products: &Shelf, length: usize) -> Vec<(String, String, Piles)> {
     let meaning = |at: &u32| catalog.products.get(*at as usize).map(|product| &product.meaning);
     let single = || {
         products.iter().filter_map(|(at, piles)| {

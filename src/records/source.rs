@@ -1,11 +1,12 @@
 //! Opens a table: recognises its format, reads it, and chooses how questions are answered.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::builder::{Builder, Records};
 use super::memory::Memory;
+use super::pass::Pass;
 use super::{Engine, Watch};
 use crate::formats::foreign::head::HEAD;
 use crate::formats::foreign::{ForeignReader, Head, recognise};
@@ -17,8 +18,9 @@ const MOST_ROWS: u32 = 2_000_000;
 
 /// A file that holds a table in a format that is known, perhaps packed.
 pub(crate) struct Source {
-    path: PathBuf,
     input: Box<dyn Read + Send>,
+    /// The file itself, if it is not packed.
+    plain: Option<File>,
     size: u64,
     reader: Box<dyn ForeignReader>,
 }
@@ -32,7 +34,7 @@ pub(crate) enum OpenError {
     Unreadable(String),
     #[error("has no rows that are understood")]
     NoRows,
-    #[error("has more than {0} rows")]
+    #[error("has more than {0} rows; unpack it, so that it can be read more than once")]
     TooMany(u32),
 }
 
@@ -52,44 +54,50 @@ impl Source {
         (&mut content.input).take(HEAD as u64).read_to_end(&mut head).ok()?;
         let reader = recognise(&Head::new(&head))?;
         let input = Box::new(Cursor::new(head).chain(content.input));
-        Some(Self { path: path.to_owned(), input, size: content.size, reader })
-    }
-
-    pub fn path(&self) -> &Path {
-        &self.path
+        let plain = plain(path, content.size);
+        Some(Self { input, plain, size: content.size, reader })
     }
 
     /// Reads all rows.
     pub fn load(mut self, watch: &Watch) -> Result<Box<dyn Engine>, OpenError> {
         watch.begin(self.size);
         let mut input = Watched { input: &mut self.input, watch };
-        let records = records(&*self.reader, &mut input, watch)?;
-        Ok(Box::new(Memory::new(records)))
+        let (records, has_more) = records(&*self.reader, &mut input, watch, MOST_ROWS)?;
+        if !has_more {
+            return Ok(Box::new(Memory::new(records)));
+        }
+        let file = self.plain.ok_or(OpenError::TooMany(MOST_ROWS))?;
+        Ok(Box::new(Pass::new(self.reader, file, self.size, records.catalog)))
     }
 }
 
-/// The records of all rows.
+/// A file that is not packed, to be read more than once.
+fn plain(path: &Path, size: u64) -> Option<File> {
+    let file = File::open(path).ok()?;
+    (file.metadata().ok()?.len() == size).then_some(file)
+}
+
+/// The records of all rows; of more than `most` only what the table has, and true.
 pub(super) fn records(
     reader: &dyn ForeignReader,
     input: &mut dyn Read,
     watch: &Watch,
-) -> Result<Records, OpenError> {
-    let mut builder = Builder::new(reader, watch, MOST_ROWS);
+    most: u32,
+) -> Result<(Records, bool), OpenError> {
+    let mut builder = Builder::new(reader, watch, most);
     reader.read(input, &mut builder).map_err(|error| OpenError::Unreadable(reason(&error)))?;
     if watch.is_stopped() {
         return Err(OpenError::Stopped);
     }
-    if builder.has_more {
-        return Err(OpenError::TooMany(MOST_ROWS));
-    }
+    let has_more = builder.has_more();
     let records = builder.finish();
-    if records.catalog.tally.rows == 0 { Err(OpenError::NoRows) } else { Ok(records) }
+    if records.catalog.tally.rows == 0 { Err(OpenError::NoRows) } else { Ok((records, has_more)) }
 }
 
 /// Counts the bytes that are read.
-struct Watched<'w, R> {
-    input: R,
-    watch: &'w Watch,
+pub(super) struct Watched<'w, R> {
+    pub input: R,
+    pub watch: &'w Watch,
 }
 
 impl<R: Read> Read for Watched<'_, R> {

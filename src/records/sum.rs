@@ -35,6 +35,11 @@ impl Sum {
         }
     }
 
+    /// The same sum, wherever its rows are.
+    pub fn without_places(self) -> Self {
+        Self { first: 0, last: 0, ..self }
+    }
+
     /// Adds another sum.
     pub fn merge(&mut self, other: &Self) {
         if other.rows == 0 {
@@ -69,6 +74,13 @@ impl Sum {
         let is_first = self.halves == 0;
         if is_first {
             (self.digits, self.exponent, self.halves) = (digits, exponent, halves);
+            return;
+        }
+        if exponent == self.exponent
+            && let Some(sum) = self.digits.checked_add(digits)
+        {
+            // Nearly always: tables print all numbers alike.
+            (self.digits, self.halves) = (sum, self.halves.saturating_add(halves));
             return;
         }
         let least = self.exponent.min(exponent);

@@ -49,16 +49,6 @@ pub(crate) enum SetAside {
     LeftOut(LeftOut),
 }
 
-impl SetAside {
-    /// True for rows that stay in sight as wholes of others.
-    pub fn is_whole(self) -> bool {
-        match self {
-            Self::World | Self::AllProducts | Self::ProductGroups | Self::PartnerGroups => true,
-            Self::Details | Self::FlowParts | Self::Repeated | Self::Disagreeing | Self::LeftOut(_) => false,
-        }
-    }
-}
-
 /// Everything that was counted.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tally {
@@ -85,11 +75,5 @@ impl Tally {
     /// Lines that are not understood, by reason.
     pub fn all_not_understood(&self) -> impl Iterator<Item = (Unreadable, Count)> {
         self.not_understood.iter().map(|(why, count)| (*why, *count))
-    }
-
-    /// How many lines are not understood, and the first.
-    pub fn lost(&self) -> Option<(u64, u64)> {
-        let first = self.not_understood.values().filter_map(|count| count.lines().next()).min()?;
-        Some((self.not_understood.values().map(|count| count.rows).sum(), first))
     }
 }

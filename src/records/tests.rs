@@ -1,15 +1,19 @@
 //! Questions on small tables, and their answers to the last digit.
 
+mod engines;
+
 use super::answer::{Answer, Cell, Ranking};
 use super::memory::Memory;
+use super::pass::Pass;
 use super::source::{OpenError, records};
-use super::{Engine, Question, Watch};
+use super::{AskError, Engine, Question, Watch};
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::{AmountKind, Head, recognise};
 
 fn open(text: &str) -> Result<Memory, OpenError> {
     let reader = recognise(&Head::new(text.as_bytes())).expect("a known format");
-    records(&*reader, &mut text.as_bytes(), &Watch::default()).map(Memory::new)
+    records(&*reader, &mut text.as_bytes(), &Watch::default(), 1_000_000)
+        .map(|(records, _)| Memory::new(records))
 }
 
 /// A table in the columns of UN Comtrade that these tests need: reporter, flow, partner, product, year, value.
@@ -184,7 +188,6 @@ fn what_is_repeated_contained_or_of_another_list_is_counted_with_its_lines() {
     let lost: Vec<String> =
         lost.map(|(why, count)| format!("{why:?} {:?}", count.lines().collect::<Vec<_>>())).collect();
     assert_eq!(lost, ["Fields [12]", "Number [11]", "Period [8]", "Code [10]", "Flow [9]"]);
-    assert_eq!(catalog.tally.lost(), Some((5, 8)));
     let answer = ask(&table, &asked("CHN", Flow::Exports, "2022"));
     assert_eq!(
         (shown(&answer.whole[0]), entries(&answer.partners)),

@@ -103,7 +103,7 @@ impl Program for Desk {
         }
     }
 
-    fn deadline(&self, _: Instant) -> Option<Instant> {
-        self.talk.as_ref().and_then(Talk::deadline)
+    fn deadline(&self, now: Instant) -> Option<Instant> {
+        self.talk.as_ref().map_or_else(|| self.dashboard.deadline(now), Talk::deadline)
     }
 }

@@ -7,7 +7,7 @@
 //! ```
 
 use std::io;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::{Abilities, Inbox, Wire};
 use crate::dashboard::{Answer, App, Effect, Event, Outcome};
@@ -42,6 +42,9 @@ pub trait Program {
     fn deadline(&self, now: Instant) -> Option<Instant>;
 }
 
+/// How often progress is shown.
+const PROGRESS: Duration = Duration::from_millis(100);
+
 impl Program for App {
     fn handle(&mut self, message: Message, _: Instant) -> Outcome {
         match message {
@@ -50,7 +53,8 @@ impl Program for App {
                 self.answer(answer);
                 Outcome::Changed
             }
-            Message::Tick | Message::Remote(_) | Message::Loaded(_) => Outcome::Unchanged,
+            Message::Tick => self.tick(),
+            Message::Remote(_) | Message::Loaded(_) => Outcome::Unchanged,
         }
     }
 
@@ -58,8 +62,9 @@ impl Program for App {
         canvas.draw(self);
     }
 
-    fn deadline(&self, _: Instant) -> Option<Instant> {
-        None
+    /// While a question about a large table is under way, its progress is shown.
+    fn deadline(&self, now: Instant) -> Option<Instant> {
+        self.is_waiting().then(|| now + PROGRESS)
     }
 }
 

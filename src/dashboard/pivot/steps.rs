@@ -7,8 +7,8 @@ use crate::dashboard::app::App;
 use crate::dashboard::model::Model;
 use crate::dashboard::notice::Notice;
 use crate::dashboard::view::View;
-use crate::dataset::{Flow, Period};
-use crate::records::{AskError, Question};
+use crate::dataset::{Dataset, Flow, Period};
+use crate::records::{AskError, Question, Watch};
 
 /// A step from one question to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,7 @@ impl PivotStep {
 }
 
 /// A question, the pane that gets the focus, and the code of the row that is selected in it.
+#[derive(Debug, Clone)]
 pub(in crate::dashboard) struct Next {
     pub question: Question,
     pane: Option<&'static str>,
@@ -93,25 +94,40 @@ impl App {
         (next.question != pivot.question).then_some(next)
     }
 
-    /// Asks another question and shows its answer. What cannot be answered is said, and nothing changes.
+    /// Asks another question and shows its answer, perhaps later. What cannot be answered is said, and nothing changes.
     pub(in crate::dashboard) fn ask(&mut self, next: Next) {
-        match self.try_to_ask(next) {
+        let Some(next) = self.ask_aside(next) else { return };
+        let Some(pivot) = self.pivot.clone() else { return };
+        let asked = pivot.ask(next.question.clone(), &Watch::default());
+        self.show_asked(asked, next);
+    }
+
+    /// Shows what came of a question.
+    pub(super) fn show_asked(&mut self, asked: Result<(Pivot, Dataset), AskError>, next: Next) {
+        match asked {
             Err(why) => self.notice = Some(Notice::Said(format!("no answer: {why}"))),
-            Ok(()) if self.words().dataset.observations.is_empty() => {
-                self.notice =
-                    Some(Notice::Said("no row of the table is about this; w asks another".to_owned()));
+            Ok((pivot, dataset)) => {
+                let is_empty = dataset.observations.is_empty();
+                self.show_answer(pivot, dataset, &next);
+                if is_empty {
+                    let said = "no row of the table is about this; w asks another";
+                    self.notice = Some(Notice::Said(said.to_owned()));
+                }
             }
-            Ok(()) => {}
         }
     }
 
-    /// Asks another question and shows its answer.
+    /// Asks another question and waits for its answer.
     pub(in crate::dashboard) fn try_to_ask(&mut self, next: Next) -> Result<(), AskError> {
         let Some(pivot) = &self.pivot else { return Ok(()) };
-        let (pivot, dataset) = pivot.ask(next.question)?;
+        let (pivot, dataset) = pivot.ask(next.question.clone(), &Watch::default())?;
+        self.show_answer(pivot, dataset, &next);
+        Ok(())
+    }
+
+    fn show_answer(&mut self, pivot: Pivot, dataset: Dataset, next: &Next) {
         self.pivot = Some(pivot);
         self.replace(Arc::new(Model::new(dataset)), next.pane, next.row.as_deref());
-        Ok(())
     }
 
     /// Shows another model: the order of panes that it has, too, stays; the focus goes to a pane by its id.

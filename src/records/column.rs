@@ -1,0 +1,58 @@
+//! The codes of a column, each understood once.
+
+use std::str;
+
+use super::blocks::MOST_PRODUCTS as MOST_CODES;
+use super::interner::Interner;
+use crate::formats::foreign::{Coded, Unreadable};
+use crate::text::encoding::Encoding;
+
+/// The most bytes of a code or a name.
+const LONGEST: usize = 1_000;
+
+/// The codes of a column, and what each means: a number, or why the row is not read.
+#[derive(Debug, Default)]
+pub(super) struct Column {
+    interner: Interner,
+    meanings: Vec<Result<u32, Unreadable>>,
+}
+
+impl Column {
+    /// The meaning of a code, which `understand` works out for a new one.
+    pub fn number(
+        &mut self,
+        coded: Coded,
+        understand: impl FnOnce(&str, &str) -> Result<u32, Unreadable>,
+        seen: &mut Encodings,
+    ) -> Result<u32, Unreadable> {
+        let text = if coded.code.is_empty() { coded.name } else { coded.code };
+        if text.len() > LONGEST || coded.name.len() > LONGEST {
+            return Err(Unreadable::TooManyCodes);
+        }
+        // A hostile file of nothing but new codes stops here, not when memory is used up.
+        let (number, is_new) = self.interner.number(text, MOST_CODES).ok_or(Unreadable::TooManyCodes)?;
+        if is_new {
+            let (code, name) = (seen.decode(coded.code), seen.decode(coded.name));
+            self.meanings.push(understand(&code, &name));
+        }
+        self.meanings.get(number as usize).copied().unwrap_or(Err(Unreadable::TooManyCodes))
+    }
+}
+
+/// Which encodings codes and names were in.
+#[derive(Debug, Default)]
+pub(super) struct Encodings {
+    /// True once some text was no UTF-8.
+    pub is_western: bool,
+}
+
+impl Encodings {
+    /// A text in UTF-8, else in Windows-1252.
+    fn decode(&mut self, bytes: &[u8]) -> String {
+        if let Ok(text) = str::from_utf8(bytes) {
+            return text.to_owned();
+        }
+        self.is_western = true;
+        Encoding::WINDOWS_1252.decode(bytes).unwrap_or_default().into_owned()
+    }
+}

@@ -1,0 +1,93 @@
+//! Answers from passes over a file that has more rows than are kept: those of one reporter at a time.
+
+use std::fmt;
+use std::fs::File;
+use std::io::Seek;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::answer::Answer;
+use super::builder::{Builder, Only};
+use super::catalog::Catalog;
+use super::memory::Memory;
+use super::question::Question;
+use super::source::Watched;
+use super::{AskError, Engine, Watch};
+use crate::formats::foreign::ForeignReader;
+use crate::text::harmless::reason;
+
+/// The most rows of one reporter.
+const MOST_ROWS: u32 = 4_000_000;
+
+/// A table that is read once for each reporter that is asked about. The file stays open: nothing else may be opened once
+/// the dashboard runs.
+pub(crate) struct Pass {
+    reader: Box<dyn ForeignReader>,
+    file: File,
+    size: u64,
+    catalog: Catalog,
+    /// The rows that were read last, and of which reporter they are.
+    kept: Mutex<Option<(Option<Only>, Arc<Memory>)>>,
+}
+
+impl Pass {
+    pub(super) fn new(reader: Box<dyn ForeignReader>, file: File, size: u64, catalog: Catalog) -> Self {
+        Self { reader, file, size, catalog, kept: Mutex::default() }
+    }
+
+    /// Whose rows a question is about.
+    fn only(&self, question: &Question) -> Option<Only> {
+        question.reporter.as_ref().map(|code| Only {
+            code: code.clone(),
+            as_reporter: !question.is_mirror,
+            as_partner: question.is_mirror || self.catalog.facts.is_reconciled,
+        })
+    }
+
+    /// The rows that a question is about.
+    fn rows(&self, question: &Question, watch: &Watch) -> Result<Arc<Memory>, AskError> {
+        let only = self.only(question);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, memory)) = kept.as_ref().filter(|(known, _)| *known == only) {
+            return Ok(Arc::clone(memory));
+        }
+        // Both are not in memory together.
+        *kept = None;
+        let failed = |error: &std::io::Error| AskError::Failed(reason(error));
+        let mut file = &self.file;
+        file.rewind().map_err(|error| failed(&error))?;
+        watch.begin(self.size);
+        let mut builder = Builder::new(&*self.reader, watch, MOST_ROWS).only(only.clone());
+        let mut input = Watched { input: file, watch };
+        self.reader.read(&mut input, &mut builder).map_err(|error| failed(&error))?;
+        if watch.is_stopped() {
+            return Err(AskError::Stopped);
+        }
+        if builder.has_more() {
+            return Err(AskError::Failed(format!("more than {MOST_ROWS} rows of one reporter")));
+        }
+        let memory = Arc::new(Memory::new(builder.finish()));
+        *kept = Some((only, Arc::clone(&memory)));
+        Ok(memory)
+    }
+}
+
+impl fmt::Debug for Pass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pass").field("file", &self.file).finish_non_exhaustive()
+    }
+}
+
+impl Engine for Pass {
+    fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    fn is_instant(&self, question: &Question) -> bool {
+        let kept = self.kept.try_lock();
+        kept.is_ok_and(|kept| kept.as_ref().is_some_and(|(only, _)| *only == self.only(question)))
+    }
+
+    fn ask(&self, question: &Question, watch: &Watch) -> Result<Answer, AskError> {
+        self.rows(question, watch)?.ask(question, watch)
+    }
+}

@@ -1,0 +1,43 @@
+//! The same questions to each engine.
+
+use super::{asked, open};
+use crate::dataset::Flow;
+use crate::formats::foreign::{Head, recognise};
+use crate::records::pass::Pass;
+use crate::records::source::records;
+use crate::records::{AskError, Engine, Question, Watch};
+
+#[test]
+fn memory_and_passes_over_the_file_give_the_same_answers() {
+    let text = "reporterISO,flowCode,partnerISO,cmdCode,period,primaryValue,netWgt\n\
+        CHN,X,W00,TOTAL,2022,30.5,\nCHN,X,KAZ,TOTAL,2022,20,\nCHN,X,KAZ,8542,2022,12.25,4\nCHN,X,KAZ,01,2022,7,9\n\
+        KAZ,X,CHN,TOTAL,2022,19,\nKAZ,M,CHN,TOTAL,2022,21,\nKAZ,M,CHN,TOTAL,2021,18,\nKGZ,M,CHN,8542,2022,3,1\n\
+        KGZ,M,KAZ,8542,2022,x,1\nCHN,X,KAZ,01,2022,7,9\n";
+    let reader = || recognise(&Head::new(text.as_bytes())).expect("a known format");
+    let memory = open(text).expect("a table");
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), text).expect("room");
+    let (records, has_more) =
+        records(&*reader(), &mut text.as_bytes(), &Watch::default(), 2).expect("a table");
+    assert!(has_more && records.blocks.is_empty());
+    assert_eq!(records.catalog.tally.rows, 10, "all rows are counted, and none is kept");
+    let size = text.len() as u64;
+    let pass = Pass::new(reader(), file.reopen().expect("the file"), size, records.catalog);
+    for (reporter, is_mirror) in [("CHN", false), ("KAZ", false), ("KGZ", false), ("CHN", true)] {
+        for flow in [Flow::Exports, Flow::Imports, Flow::Total, Flow::Balance] {
+            for (partner, product) in [(None, None), (Some("KAZ"), None), (None, Some("8542"))] {
+                let question = Question {
+                    partner: partner.map(str::to_owned),
+                    product: product.map(str::to_owned),
+                    is_mirror,
+                    ..asked(reporter, flow, "2022")
+                };
+                let watch = Watch::default();
+                assert_eq!(pass.ask(&question, &watch), memory.ask(&question, &watch), "{question:?}");
+            }
+        }
+    }
+    let watch = Watch::default();
+    watch.stop();
+    assert_eq!(pass.ask(&asked("UZB", Flow::Exports, "2022"), &watch), Err(AskError::Stopped));
+}
