@@ -91,6 +91,19 @@ fn every_figure_is_as_its_report_prints_it_and_there_are_no_others() {
 }
 
 #[test]
+fn it_is_written_so_that_it_reads_as_itself() {
+    let dataset = context();
+    let mut written = Vec::new();
+    horgos::formats::write::inline(&dataset, &mut written).expect("memory takes everything");
+    let written = String::from_utf8(written).expect("UTF-8");
+    let read =
+        horgos::formats::parse("written", &written, &|_| Err(String::new())).expect("a good dataset").dataset;
+    let all =
+        |dataset: &Dataset| format!("{:?} {:?} {:?}", dataset.sources, dataset.observations, dataset.panes);
+    assert_eq!(all(&read), all(&dataset));
+}
+
+#[test]
 fn every_report_has_an_address_and_every_figure_is_on_a_pane() {
     let dataset = context();
     assert!(dataset.sources.iter().all(|source| source.path.is_some() && source.language.is_some()));

@@ -6,7 +6,7 @@ mod screen;
 use std::fmt::Write as _;
 
 use horgos::dashboard::App;
-use horgos::dataset::{Dataset, series_lines};
+use horgos::dataset::{Dataset, PaneKind, series_lines};
 use horgos::formats::parse;
 use horgos::print::{Selection, markdown, text as printed};
 use horgos::screen::{Glyphs, Theme, frame};
@@ -218,6 +218,19 @@ fn months_of_several_lengths_are_no_trend() {
     let row =
         |label: &str| shown.lines().find(|line| line.contains(label)).expect("a row").trim_end().to_owned();
     assert!(row("Jan–Aug 2022").ends_with("EUR") && row("   2022 · Estonia").ends_with("██"), "{shown}");
+}
+
+#[test]
+fn a_dataset_without_panes_gets_lines_for_a_few_things_over_time() {
+    let kind = |rows: &[(&str, &str, &str, &str)]| {
+        let text = dataset(rows);
+        let text =
+            text.split_once(",\n        \"panes\"").map(|(data, _)| format!("{data}}}")).expect("panes");
+        read(&text).expect("a good dataset").panes[0].kind
+    };
+    assert_eq!(kind(&TWO_COUNTRIES), PaneKind::Series);
+    assert_eq!(kind(&TWO_COUNTRIES[..5]), PaneKind::Ranking, "Sweden has two periods only");
+    assert_eq!(kind(&TWO_COUNTRIES[..2]), PaneKind::Ranking);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::dataset::{Dataset, SeriesLine, SeriesPoint, Unit, series_lines};
 
 /// The most rows that lines are made of. More would make the first look slow, and belong in a series.
-const MOST_ROWS: usize = 20_000;
+const MOST_ROWS: usize = 1_000;
 
 /// Lines of two or more figures of periods of one length: eight months are no trend next to a year.
 #[derive(Debug, Clone, Default)]

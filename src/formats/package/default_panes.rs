@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use crate::dataset::code::Measure;
-use crate::dataset::{Observation, Pane, PaneKind, Unit};
+use crate::dataset::{Observation, Pane, PaneKind, SeriesLine, Unit, series_lines};
 
 /// Observations of one measure and unit.
 type MeasureRows = ((Measure, Option<Unit>), Vec<usize>);
 
-/// One pane per measure and unit: bars if there are numbers to compare, else a list.
+/// One pane per measure and unit: lines if a few things have several periods each, bars if there are numbers to compare,
+/// else a list.
 pub fn panes(observations: &[Observation]) -> Vec<Pane> {
     let mut groups: Vec<MeasureRows> = Vec::new();
     let mut group_of = HashMap::new();
@@ -22,7 +23,7 @@ pub fn panes(observations: &[Observation]) -> Vec<Pane> {
     }
     groups.sort_by_key(|((measure, _), _)| *measure);
     let checks = pane("checks".to_owned(), "Checks".to_owned(), PaneKind::Reconciliation, Vec::new());
-    groups.into_iter().map(of_group).chain([checks]).collect()
+    groups.into_iter().map(|group| of_group(observations, group)).chain([checks]).collect()
 }
 
 /// The unit that distinguishes a pane from others of its measure and is part of its id; `None` for units that are not
@@ -43,7 +44,7 @@ fn unit(observation: &Observation) -> Option<Unit> {
     }
 }
 
-fn of_group(((measure, unit), rows): MeasureRows) -> Pane {
+fn of_group(observations: &[Observation], ((measure, unit), rows): MeasureRows) -> Pane {
     let (id, title, bars) = match measure {
         Measure::Value => ("values", "Values", true),
         Measure::Growth => ("growth", "Growth", true),
@@ -59,8 +60,35 @@ fn of_group(((measure, unit), rows): MeasureRows) -> Pane {
     };
     let id = unit.iter().fold(id.to_owned(), |id, unit| format!("{id}-{}", unit.code().to_lowercase()));
     let title = unit.iter().fold(title.to_owned(), |title, unit| format!("{title}, {unit}"));
-    let kind = if bars && unit.is_some() { PaneKind::Ranking } else { PaneKind::Listing };
+    let kind = match bars && unit.is_some() {
+        true if is_series(observations, &rows) => PaneKind::Series,
+        true => PaneKind::Ranking,
+        false => PaneKind::Listing,
+    };
     pane(id, title, kind, rows)
+}
+
+/// The most lines that can be told apart in one chart.
+const MOST_LINES: usize = 8;
+/// The most rows of a chart that nobody asked for.
+const MOST_ROWS: usize = 1_000;
+/// The fewest figures of a line.
+const LEAST_POINTS: usize = 3;
+
+/// True for a few lines of several periods each.
+fn is_series(observations: &[Observation], rows: &[usize]) -> bool {
+    let have_periods = || rows.iter().all(|at| observations[*at].subject.period.is_some());
+    if rows.len() > MOST_ROWS || rows.len() < LEAST_POINTS || !have_periods() {
+        return false;
+    }
+    let lines = series_lines(observations, rows);
+    let is_long = |line: &SeriesLine| {
+        let mut periods: Vec<_> =
+            line.points.iter().map(|point| observations[point.row].subject.period).collect();
+        periods.dedup();
+        periods.len() >= LEAST_POINTS
+    };
+    lines.len() <= MOST_LINES && lines.iter().all(is_long)
 }
 
 fn pane(id: String, title: String, kind: PaneKind, rows: Vec<usize>) -> Pane {
