@@ -89,7 +89,8 @@ fn body(app: &App, theme: &Theme, buffer: &mut Buffer) {
 /// that quits, which is another one while letters are typed.
 fn too_small(app: &App, buffer: &mut Buffer) {
     let (has, needs) = (app.size(), SMALLEST);
-    let quit = key_for(app.key_mode(), Action::Quit).map_or_else(String::new, |key| key.to_string());
+    let quit = key_for(app.key_mode(), Action::Leave).or_else(|| key_for(app.key_mode(), Action::Quit));
+    let quit = quit.map_or_else(String::new, |key| key.to_string());
     let needs = format!("horgos needs {}×{}", needs.width, needs.height);
     let sentences = [
         format!("{needs} to show figures; this is {}×{}. {quit} quits.", has.width, has.height),

@@ -449,12 +449,15 @@ fn an_address_leads_where_it_says() {
     for (address, keys) in [
         ("key-figures", ""),
         ("leaders?sort=value&desc&row=total-mys-growth&zoom", "4sz"),
-        ("central-asia?row=total-kaz-growth&compare=total-tjk-growth&open=total-kaz-growth", "2cj<enter>"),
+        (
+            "central-asia?row=total-kaz-growth&compare=total-tjk-growth&open=total-kaz-growth&line=12",
+            "2cj<enter>",
+        ),
         ("key-figures?unit=USD", "u"),
         ("key-figures?find=kaz", "/kaz<enter>"),
         ("key-figures?help&top-line=3", "?jj"),
-        ("checks?open=finding-1", "6<enter>"),
-        ("checks?row=passed-2&open=passed-2", "6jjj<enter>"),
+        ("checks?open=finding-1", "6<enter><home>"),
+        ("checks?row=passed-2&open=passed-2", "6jjj<enter><home>"),
         ("transport;leaders?sort=name", "4ss5"),
     ] {
         let mut app = bundled(120, 36);
@@ -563,7 +566,9 @@ fn the_footer_keeps_the_way_back_where_it_is_narrow() {
         press(&mut app, keys);
         let screen = text(&app);
         let footer = screen.lines().last().unwrap_or_default();
-        for hint in ["Esc back", "? help", "q quit"] {
+        let is_open = keys.contains('?') || keys == "<enter>" || keys == "6<enter>";
+        let quit = if is_open { "" } else { "q quit" };
+        for hint in ["Esc back", "? help", quit] {
             assert!(footer.contains(hint), "{hint} after {keys}: {footer:?}");
         }
     }
@@ -593,6 +598,93 @@ fn a_check_that_passed_opens_with_its_arithmetic() {
     ] {
         assert!(screen.contains(shown), "{shown}:\n{screen}");
     }
-    press(&mut app, "<enter><enter>");
+    press(&mut app, "<enter>");
     assert!(text(&app).contains("As printed"), "its figures open:\n{}", text(&app));
+}
+
+#[test]
+fn q_closes_what_is_open_and_then_quits() {
+    let mut app = bundled(80, 24);
+    for (keys, outcome) in [("?q", Outcome::Changed), ("<enter>q", Outcome::Changed), ("q", Outcome::Quit)] {
+        assert_eq!(press(&mut app, keys), outcome, "{keys}");
+        assert!(app.view().overlays.is_empty(), "{keys}");
+    }
+    press(&mut app, "?");
+    assert_eq!(press(&mut app, "<ctrl-c>"), Outcome::Quit);
+}
+
+#[test]
+fn what_a_row_shows_finds_it() {
+    for (typed, row) in [
+        ("246.57", "exports-ca5"),
+        ("surging", "total-ca5-growth"),
+        ("urumqi", "total-ca5-share"),
+        ("not published", "total-world"),
+        ("total − exports", "imports(total-ca5,exports-ca5)"),
+        ("total - exports", "imports(total-ca5,exports-ca5)"),
+        ("unvalidated", "exports-ca5-growth"),
+    ] {
+        let app = after(&format!("/{typed}<enter>"));
+        let words = app.words();
+        let ids: Vec<_> = app.rows(0).iter().filter_map(|row| Some(words.id(row.figure()?))).collect();
+        assert!(ids.iter().any(|id| *id == row), "{typed}: {ids:?}");
+        assert!(ids.len() < app.total(0), "{typed} does not find everything");
+    }
+}
+
+#[test]
+fn an_opened_figure_starts_at_its_links_and_tab_goes_through_them() {
+    let mut app = after("<enter>");
+    let selected = |app: &App| {
+        let screen = text(app);
+        screen.lines().find(|line| line.starts_with(" ▸")).unwrap_or_default().to_owned()
+    };
+    let first = selected(&app);
+    assert!(first.contains("Contradicted by"), "{}", text(&app));
+    press(&mut app, "<tab>");
+    let second = selected(&app);
+    assert!(second.contains("Leads to"), "{second}");
+    press(&mut app, "<backtab>");
+    assert_eq!(selected(&app), first);
+    press(&mut app, "<backtab><tab>");
+    assert_eq!(selected(&app), first, "after the last comes the first");
+}
+
+#[test]
+fn comparing_says_how_many_rows_it_can_and_refuses_a_row_without_a_number() {
+    let footer = |keys: &str| text(&after(keys)).lines().last().unwrap_or_default().to_owned();
+    let said = footer("2c");
+    assert!(said.starts_with(" 10 of 27 other rows can be compared with Tajikistan "), "{said}");
+    let refused = after("2jjjc");
+    assert_eq!(refused.view().against, None);
+    let said = footer("2jjjc");
+    assert!(said.starts_with(" nothing is compared with this row: it has no number "), "{said}");
+    let said = footer("jjjjc");
+    assert!(said.starts_with(" nothing is compared with this row: it is derived "), "{said}");
+}
+
+#[test]
+fn a_full_stop_is_a_slash_only_on_a_cyrillic_keyboard() {
+    let mut app = bundled(80, 24);
+    assert_eq!((press(&mut app, "."), press(&mut app, ",")), (Outcome::Unchanged, Outcome::Unchanged));
+    press(&mut app, "ол,");
+    assert!(matches!(app.view().overlays.last(), Some(horgos::dashboard::Overlay::Help(_))));
+    press(&mut app, "<esc>.");
+    assert!(app.is_finding());
+}
+
+#[test]
+fn the_palette_knows_other_words_for_things() {
+    for (typed, action) in [
+        ("save", "write the pane to a file"),
+        ("export", "write the pane to a file"),
+        ("colour", "the next theme"),
+        ("currency", "show money in another currency"),
+        ("search", "find rows"),
+        ("exit", "quit"),
+        ("shortcuts", "help"),
+    ] {
+        let screen = text(&after(&format!(":{typed}")));
+        assert!(screen.contains(action), "{typed}:\n{screen}");
+    }
 }

@@ -36,7 +36,7 @@ fn it_opens_on_the_figures_answers_a_key_and_leaves_no_trace() {
 
 #[test]
 fn every_key_that_quits_gives_the_terminal_back() {
-    for keys in ["q", "\x03", "й", "ｑ", "?q", "2z\rq"] {
+    for keys in ["q", "\x03", "й", "ｑ", "?qq", "?\x03", "2z\rqq"] {
         let mut pty = Pty::dashboard(&[], (120, 40));
         pty.press(keys);
         let (status, left) = pty.ended_well();

@@ -32,6 +32,10 @@ pub enum Action {
     NextPane,
     /// Focuses the pane with this number, from 0.
     Focus(usize),
+    /// Focuses the pane before this one; in an open figure or finding, selects the line before that leads on.
+    TabBack,
+    /// Focuses the pane after this one; in an open figure or finding, selects the next line that leads on.
+    Tab,
     /// Opens the selected row, follows the selected line, or accepts what was typed.
     Open,
     /// Gives the focused pane the whole screen, or takes it back.
@@ -80,6 +84,8 @@ pub enum Action {
     Pivot(PivotStep),
     /// Something for a talk, not for the dashboard.
     Talk(TalkAction),
+    /// Closes what is open; with nothing open, ends the program.
+    Leave,
     /// Ends the program.
     Quit,
 }
@@ -117,13 +123,54 @@ impl Action {
             Self::Repaint => "redraw",
             Self::Suspend => "suspend",
             Self::Quit => "quit",
-            Self::Focus(_)
+            Self::Tab
+            | Self::TabBack
+            | Self::Leave
+            | Self::Focus(_)
             | Self::Edit(_)
             | Self::Overwrite
             | Self::Click(_)
             | Self::Wheel(..)
             | Self::Resize(_) => return None,
         })
+    }
+
+    /// Other words that people look for it by.
+    #[must_use]
+    pub fn synonyms(self) -> &'static str {
+        match self {
+            Self::Show(kind) => kind.synonyms(),
+            Self::Open => "details source proof verdict quote",
+            Self::Zoom => "maximise enlarge full screen larger",
+            Self::Back => "close undo cancel",
+            Self::NextTheme => "colours colors dark light contrast appearance background",
+            Self::Mouse => "pointer select text",
+            Self::Sort => "order rank largest smallest alphabet",
+            Self::Reverse => "sort ascending descending",
+            Self::Compare => "difference distance versus against",
+            Self::Unit => "currency unit convert dollars yuan exchange rate",
+            Self::CopyRow => "clipboard yank cite quote quotation",
+            Self::CopyPane => "clipboard yank table",
+            Self::Repaint => "refresh repaint clear",
+            Self::Suspend => "background shell",
+            Self::Quit => "exit leave close end",
+            Self::NextHit | Self::PreviousHit => "search match",
+            Self::OtherDataset => "bundled context dataset file",
+            Self::Pivot(_) => "table",
+            Self::Go(_)
+            | Self::PreviousPane
+            | Self::NextPane
+            | Self::TabBack
+            | Self::Tab
+            | Self::Focus(_)
+            | Self::Edit(_)
+            | Self::Overwrite
+            | Self::Click(_)
+            | Self::Wheel(..)
+            | Self::Resize(_)
+            | Self::Talk(_)
+            | Self::Leave => "",
+        }
     }
 }
 

@@ -8,7 +8,6 @@ use super::action::Action;
 use super::appearance::Appearance;
 use super::bar_range::BarRange;
 use super::chart::{Chart, SLOPES_HEIGHT, chart_and_rows};
-use super::facts::Facts;
 use super::layout::{Layout, PaneLayout};
 use super::lead::Lead;
 use super::model::Model;
@@ -40,6 +39,8 @@ pub struct App {
     pub(super) size: Size,
     pub(super) appearance: Appearance,
     pub(super) mouse: bool,
+    /// True once a Cyrillic letter was typed.
+    pub(super) is_cyrillic: bool,
     pub(super) warnings: Arc<[Warning]>,
     pub(super) notice: Option<Notice>,
     /// The table that is asked about, if the dataset is an answer out of one.
@@ -78,6 +79,7 @@ impl App {
             size: Size::ZERO,
             appearance: Appearance::default(),
             mouse: false,
+            is_cyrillic: false,
             warnings: Arc::default(),
             notice: None,
             pivot: None,
@@ -223,11 +225,6 @@ impl App {
     pub fn share_bars(&self, one: usize, other: usize) -> bool {
         let bars = |pane: usize| self.model.panes.get(pane).and_then(|pane| pane.bars);
         bars(one).zip(bars(other)).is_some_and(|(one, other)| one.is_like(other))
-    }
-
-    /// The figures that stand out; `None` if there are fewer than two.
-    pub(crate) fn facts(&self) -> Option<&Facts> {
-        self.model.facts.as_ref()
     }
 
     /// Who published the figures.

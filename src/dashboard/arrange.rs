@@ -1,13 +1,18 @@
 //! How rows are arranged: their order, what they are compared with, the currency, and the way from hit to hit.
 
+use crate::analysis::Figure;
 use crate::dataset::Currency;
 
 use super::action::Move;
 use super::app::App;
+use super::compare::distance;
 use super::notice::Notice;
 use super::order::Sort;
 use super::overlays::Overlay;
 use super::view::View;
+
+/// A key looks at no more rows than this, however many a dataset has.
+const MOST_COUNTED: usize = 500;
 
 impl App {
     /// Selects the next or previous row across all panes; after the last comes the first.
@@ -55,9 +60,41 @@ impl App {
     }
 
     pub(super) fn compare(&mut self) {
-        if let Some(figure) = self.comparable() {
-            self.view.against = if self.view.against == Some(figure) { None } else { Some(figure) };
+        let Some(figure) = self.comparable() else { return };
+        let words = self.words();
+        let refused = if words.number(figure).is_none() {
+            Some("it has no number")
+        } else {
+            words.observation(figure).is_none().then_some("it is derived")
+        };
+        if self.view.against == Some(figure) {
+            self.view.against = None;
+            return;
         }
+        let said = if let Some(why) = refused {
+            format!("nothing is compared with this row: {why}")
+        } else {
+            let said = self.comparable_rows(figure);
+            self.view.against = Some(figure);
+            said
+        };
+        self.notice = Some(Notice::Said(said));
+    }
+
+    /// Says how many rows can be compared with a figure, where few enough are shown to be counted.
+    fn comparable_rows(&self, against: Figure) -> String {
+        let label = self.words().label(against);
+        if self.shown_count > MOST_COUNTED {
+            return format!("compared with {label}");
+        }
+        let mut others = 0;
+        let mut comparable = 0;
+        for row in (0..self.panes().len()).flat_map(|pane| self.rows(pane)) {
+            let Some(figure) = row.figure().filter(|figure| *figure != against) else { continue };
+            others += 1;
+            comparable += usize::from(distance(self.words(), against, figure).is_ok());
+        }
+        format!("{comparable} of {others} other rows can be compared with {label}")
     }
 
     pub(super) fn next_unit(&mut self) {

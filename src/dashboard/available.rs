@@ -30,6 +30,7 @@ impl App {
         let Some(overlay) = self.view.overlays.last() else { return self.can_in_pane(action) };
         match action {
             Action::Quit
+            | Action::Leave
             | Action::Suspend
             | Action::Repaint
             | Action::Resize(_)
@@ -50,6 +51,8 @@ impl App {
             Action::Edit(edit) => self.closes(edit) || overlay.rules().can(self, action),
             Action::PreviousPane
             | Action::NextPane
+            | Action::Tab
+            | Action::TabBack
             | Action::Open
             | Action::Zoom
             | Action::Overwrite
@@ -76,7 +79,7 @@ impl App {
                 let (rows, cursor) = (self.row_count(*focus), self.view.cursor());
                 cursor.step(step, rows, self.height_of(*focus)) != cursor
             }
-            Action::PreviousPane | Action::NextPane => self.panes().len() > 1,
+            Action::PreviousPane | Action::NextPane | Action::Tab | Action::TabBack => self.panes().len() > 1,
             Action::Focus(pane) => pane < self.panes().len() && pane != *focus,
             Action::Open | Action::CopyRow | Action::CopyPane => self.selected().is_some(),
             Action::Back => {
@@ -106,6 +109,7 @@ impl App {
             | Action::Resize(_)
             | Action::Repaint
             | Action::Suspend
+            | Action::Leave
             | Action::Quit => true,
         }
     }
@@ -118,6 +122,9 @@ impl App {
             Action::Pivot(_) | Action::Show(OverlayKind::Which) => self.is_pivot(),
             Action::Show(kind) => !self.is_secure || kind != OverlayKind::Export,
             Action::Go(_)
+            | Action::Tab
+            | Action::TabBack
+            | Action::Leave
             | Action::PreviousPane
             | Action::NextPane
             | Action::Focus(_)

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::app::App;
 use crate::analysis::{Figure, Formula, Interval};
 use crate::dataset::{Flow, Measure, Observation, Pane, PaneKind, Subject, Unit, WORLD};
 use crate::wording::Words;
@@ -93,5 +94,12 @@ impl Split {
         };
         let of_all = rows.iter().find(|(_, row)| is_share_of_all(row)).map(|(figure, _)| *figure);
         is_part(part.interval).then_some(Self { exports: part.interval, of_all })
+    }
+}
+
+impl App {
+    /// The figures that stand out; `None` if there are fewer than two.
+    pub(crate) fn facts(&self) -> Option<&Facts> {
+        self.model.facts.as_ref()
     }
 }

@@ -103,7 +103,7 @@ impl App {
                 cursor.selected = row;
             }
         }
-        self.view.overlays.push(Overlay::Detail(Detail::new(topic)));
+        self.open_detail(topic);
     }
 
     /// The pane that lists the findings.

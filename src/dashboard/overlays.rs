@@ -111,6 +111,21 @@ impl OverlayKind {
         }
     }
 
+    /// Other words that people look for it by.
+    #[must_use]
+    pub fn synonyms(self) -> &'static str {
+        match self {
+            Self::Help => "keys shortcuts manual legend marks ?",
+            Self::Find => "search filter look for",
+            Self::Palette => "",
+            Self::Address => "link bookmark share url",
+            Self::Export => "export save download csv json markdown svg",
+            Self::Warnings => "problems errors oddities left out",
+            Self::Others => "sources agree elsewhere context",
+            Self::Which => "select choose filter records",
+        }
+    }
+
     /// The overlay as it opens over the present view; `None` if there is nothing for it.
     pub(super) fn open(self, app: &App) -> Option<Overlay> {
         Some(match self {

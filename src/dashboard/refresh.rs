@@ -120,7 +120,7 @@ impl App {
     }
 
     /// How many rows or lines there are where the keys that move go to, and how many are in view.
-    fn extent(&self) -> (usize, usize) {
+    pub(super) fn extent(&self) -> (usize, usize) {
         match (self.scrolled(), &self.layout) {
             (Some(_), Layout::Text { body, .. }) => (self.lines().len(), usize::from(inside(*body).height)),
             (Some(_), Layout::Panes(_) | Layout::TooSmall) => (0, 1),

@@ -4,20 +4,19 @@ use super::action::{Action, Event, Move, Outcome};
 use super::app::App;
 use super::effect::{Clip, Effect};
 use super::input::action;
-use super::layout::drawn;
+use super::layout::{Layout, drawn};
 use super::notice::Notice;
 use super::order::Sort;
 use super::overlays::{Detail, Opened, Overlay, OverlayKind};
 use super::pivot::{Next, PivotStep};
 use super::view::View;
+use crate::wording::Topic;
 
 impl App {
     /// Takes an event of the terminal.
     pub fn handle(&mut self, event: Event) -> Outcome {
         match event {
-            Event::Key(key) => {
-                action(self.key_mode(), key).map_or(Outcome::Unchanged, |action| self.update(action))
-            }
+            Event::Key(key) => self.meaning(key).map_or(Outcome::Unchanged, |action| self.update(action)),
             Event::Paste(text) => self.paste(&text),
             Event::Click(at) => self.update(Action::Click(at)),
             Event::Wheel(step, at) => self.update(Action::Wheel(step, at)),
@@ -61,6 +60,8 @@ impl App {
         match action {
             Action::Resize(size) => self.size = drawn(size),
             Action::Go(step) => self.go(step),
+            Action::TabBack => self.tab(Move::Previous),
+            Action::Tab => self.tab(Move::Next),
             Action::PreviousPane => self.turn(Move::Previous),
             Action::NextPane => self.turn(Move::Next),
             Action::Focus(pane) => {
@@ -107,6 +108,11 @@ impl App {
             Action::Repaint => return Some(Outcome::Repaint),
             Action::Suspend => return Some(Outcome::Perform(Effect::Suspend)),
             Action::Talk(action) => return Some(Outcome::Talk(action)),
+            // Where nothing is shown, there is nothing to be closed either.
+            Action::Leave if self.view.overlays.is_empty() || self.layout == Layout::TooSmall => {
+                return Some(Outcome::Quit);
+            }
+            Action::Leave => self.back(),
             Action::Quit => return Some(Outcome::Quit),
         }
         None
@@ -147,7 +153,32 @@ impl App {
         }
         if let Some(topic) = self.selected() {
             self.view.overlays.retain(|overlay| !matches!(overlay, Overlay::Detail(_)));
-            self.view.overlays.push(Overlay::Detail(Detail::new(topic)));
+            self.open_detail(topic);
+        }
+    }
+
+    /// Goes to another pane; in an open figure or finding, to another line that leads on.
+    fn tab(&mut self, step: Move) {
+        let Some(Overlay::Detail(detail)) = self.view.overlays.last() else { return self.turn(step) };
+        if let Some(line) = detail.link(self.lines(), step)
+            && let Some(cursor) = self.cursor_mut()
+        {
+            cursor.selected = line;
+        }
+    }
+
+    /// Opens a figure or finding with the first line selected that leads on, if that is in view.
+    pub(super) fn open_detail(&mut self, topic: Topic) {
+        let below = self.view.clone();
+        self.view.overlays.push(Overlay::Detail(Detail::new(topic)));
+        self.refresh(&below);
+        let height = self.extent().1;
+        let first = match self.view.overlays.last() {
+            Some(Overlay::Detail(detail)) => detail.links(self.lines()).next(),
+            _ => None,
+        };
+        if let Some((line, cursor)) = first.filter(|line| *line < height).zip(self.cursor_mut()) {
+            cursor.selected = line;
         }
     }
 
@@ -160,7 +191,7 @@ impl App {
         match opened {
             Opened::Nothing => {}
             Opened::Close => drop(self.view.overlays.pop()),
-            Opened::Detail(topic) => self.view.overlays.push(Overlay::Detail(Detail::new(topic))),
+            Opened::Detail(topic) => self.open_detail(topic),
             Opened::Elsewhere(figure) => return Some(self.open_elsewhere(figure)),
             Opened::Select(line) => {
                 if let Some(cursor) = self.cursor_mut() {

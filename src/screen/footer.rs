@@ -50,10 +50,8 @@ fn hints(app: &App) -> Vec<Hint> {
 
 /// True if a key is worth naming: it does something, and does here what its word says.
 fn is_useful(app: &App, action: Action) -> bool {
-    let is_of_panes = matches!(
-        action,
-        Action::NextPane | Action::PreviousPane | Action::Show(OverlayKind::Find) | Action::Talk(_)
-    );
+    let is_of_panes =
+        matches!(action, Action::Leave | Action::Quit | Action::Show(OverlayKind::Find) | Action::Talk(_));
     let is_of_warnings = matches!(action, Action::Show(OverlayKind::Warnings));
     let is_of_search = matches!(action, Action::NextHit | Action::PreviousHit);
     (!is_of_panes || app.view().overlays.is_empty())
@@ -112,6 +110,7 @@ fn worded(app: &App, binding: &Binding, word: &'static str) -> &'static str {
     let is_for = |wanted: Action| binding.keys.iter().any(|(_, action)| *action == wanted);
     match app.view().currency {
         _ if is_for(Action::Mouse) && app.mouse() => "mouse is on",
+        _ if is_for(Action::Tab) && !app.view().overlays.is_empty() => "link",
         Some(currency) if is_for(Action::Unit) => currency.code(),
         Some(_) | None => word,
     }

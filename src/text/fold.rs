@@ -25,9 +25,9 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Zero-width space, non-joiner and joiner.
+/// Zero-width space, non-joiner and joiner, word joiner and soft hyphen.
 fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200d}')
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The plain letters that people type for a lowercase letter or mark that Unicode does not decompose.
@@ -76,6 +76,7 @@ mod tests {
             ("Bosnia‑Herzegovina – trade", "bosnia-herzegovina - trade"),
             ("ＫＡＺ\u{3000}２０２３", "kaz 2023"),
             ("Færøerne", "faeroerne"),
+            ("Herze\u{ad}govina", "herzegovina"),
             ("نمی\u{200c}شود", "نمیشود"),
         ] {
             assert_eq!(fold(written), fold(typed), "{written}");

@@ -21,8 +21,9 @@ pub struct Binding {
 }
 
 use Action::{
-    Back, Compare, CopyPane, CopyRow, Focus, Go, Mouse, NextHit, NextPane, NextTheme, Open, OtherDataset,
-    Pivot, PreviousHit, PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, Talk, Unit, Zoom,
+    Back, Compare, CopyPane, CopyRow, Focus, Go, Leave, Mouse, NextHit, NextPane, NextTheme, Open,
+    OtherDataset, Pivot, PreviousHit, PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, TabBack,
+    Talk, Unit, Zoom,
 };
 use Key::{
     AltBackspace, BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Escape, F5, Home, Left, PageDown,
@@ -42,8 +43,8 @@ pub const BINDINGS: &[Binding] = &[
         hint: Some(("↑↓", "row")),
     },
     Binding {
-        keys: &[(Tab, NextPane), (BackTab, PreviousPane)],
-        does: "next or previous pane",
+        keys: &[(Tab, Action::Tab), (BackTab, TabBack)],
+        does: "next or previous pane; in an open figure, its next or previous link",
         hint: Some(("Tab", "pane")),
     },
     Binding {
@@ -194,7 +195,11 @@ pub const BINDINGS: &[Binding] = &[
         does: "show or hide this help",
         hint: Some(("?", "help")),
     },
-    Binding { keys: &[(Char('q'), Quit), (Ctrl('c'), Quit)], does: "quit", hint: Some(("q", "quit")) },
+    Binding {
+        keys: &[(Char('q'), Leave), (Ctrl('c'), Quit)],
+        does: "quit; q first closes what is open",
+        hint: Some(("q", "quit")),
+    },
 ];
 
 /// The meaning of letters at the moment.

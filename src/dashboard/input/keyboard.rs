@@ -45,11 +45,25 @@ fn ordinary(c: char) -> Option<char> {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21),
         '\u{3000}' => Some(' '),
         '。' => Some('.'),
-        // On the keys / and ? of input methods and Cyrillic keyboards.
-        '、' | '・' | '.' => Some('/'),
-        ',' => Some('?'),
+        // On the key / of input methods.
+        '、' | '・' => Some('/'),
         _ => None,
     }
+}
+
+/// The sign of a Latin keyboard on the key that types a full stop or a comma on a Cyrillic one. Presenters' remotes send
+/// a full stop, too, so ask only once a Cyrillic letter was typed.
+pub fn punctuation_twin(key: Key) -> Option<Key> {
+    match key {
+        Key::Char('.') => Some(Key::Char('/')),
+        Key::Char(',') => Some(Key::Char('?')),
+        _ => None,
+    }
+}
+
+/// True for a letter of a Cyrillic keyboard.
+pub fn is_cyrillic(key: Key) -> bool {
+    matches!(key, Key::Char('\u{400}'..='\u{52f}'))
 }
 
 fn cyrillic(c: char) -> Option<char> {
@@ -76,7 +90,7 @@ mod tests {
     #[test]
     fn keys_mean_the_same_on_cyrillic_keyboards_and_in_full_width() {
         for (typed, wanted) in [
-            ('й', Action::Quit),
+            ('й', Action::Leave),
             ('о', Action::Go(Move::Next)),
             ('л', Action::Go(Move::Previous)),
             ('р', Action::PreviousPane),
@@ -88,12 +102,11 @@ mod tests {
             ('Е', Action::NextTheme),
             ('ә', Action::Focus(1)),
             ('ұ', Action::Focus(8)),
-            ('ｑ', Action::Quit),
+            ('ｑ', Action::Leave),
             ('ｊ', Action::Go(Move::Next)),
             ('Ｇ', Action::Go(Move::Last)),
             ('３', Action::Focus(2)),
             ('？', Action::Show(OverlayKind::Help)),
-            (',', Action::Show(OverlayKind::Help)),
         ] {
             assert_eq!(action(KeyMode::Command, Key::Char(typed)), Some(wanted), "{typed}");
         }
@@ -108,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_twin_never_takes_the_place_of_a_key_that_is_bound() {
-        for c in (' '..='~').filter(|c| !",.".contains(*c)) {
+        for c in (' '..='~') {
             assert_eq!(twin(Key::Char(c)), None, "{c} types itself");
         }
     }

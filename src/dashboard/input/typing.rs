@@ -1,7 +1,9 @@
 //! Edits the line that is being typed, whichever overlay it belongs to.
 
-use super::bindings::KeyMode;
-use crate::dashboard::action::Outcome;
+use super::bindings::{KeyMode, action};
+use super::key::Key;
+use super::keyboard::{is_cyrillic, punctuation_twin};
+use crate::dashboard::action::{Action, Outcome};
 use crate::dashboard::app::App;
 use crate::dashboard::line_editor::{Edit, LineEditor};
 use crate::dashboard::overlays::Overlay;
@@ -27,8 +29,20 @@ impl App {
         }
     }
 
-    /// Carries out an edit. A keyboard may send what cannot be seen, too, which is no letter. Deleting with nothing left closes most overlays, but not the question for a file: a name is
-    /// often deleted as a whole, and a key that is held down must not go on in what lies below.
+    /// The action that a key asks for now. From the first Cyrillic letter on, the keys that type a full stop and a comma
+    /// on such a keyboard are those that type `/` and `?` on a Latin one.
+    pub(crate) fn meaning(&mut self, key: Key) -> Option<Action> {
+        self.is_cyrillic |= is_cyrillic(key);
+        let mode = self.key_mode();
+        action(mode, key).or_else(|| {
+            let twin = punctuation_twin(key).filter(|_| self.is_cyrillic)?;
+            action(mode, twin)
+        })
+    }
+
+    /// Carries out an edit. A keyboard may send what cannot be seen, too, which is no letter. Deleting with nothing left
+    /// closes most overlays, but not the question for a file: a name is often deleted as a whole, and a key that is held
+    /// down must not go on in what lies below.
     pub(in crate::dashboard) fn edit(&mut self, edit: Edit) {
         let closes = self.closes(edit);
         let is_seen = !matches!(edit, Edit::Insert(letter) if is_harmful(letter));

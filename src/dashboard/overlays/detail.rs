@@ -1,7 +1,7 @@
 //! Everything there is to say about a figure or a finding.
 
 use super::{Opened, OverlayRules};
-use crate::dashboard::action::Action;
+use crate::dashboard::action::{Action, Move};
 use crate::dashboard::address::name;
 use crate::dashboard::app::App;
 use crate::dashboard::compare::compared;
@@ -25,6 +25,26 @@ impl Detail {
         Self { topic, cursor: Cursor::default() }
     }
 
+    /// The lines that lead on, from the first.
+    pub(in crate::dashboard) fn links<'l>(
+        &'l self,
+        lines: &'l [TextLine],
+    ) -> impl Iterator<Item = usize> + 'l {
+        // An entry that takes several lines is one link.
+        let continues = |at: usize| at > 0 && lines[at - 1].topic == lines[at].topic;
+        (0..lines.len()).filter(move |at| self.leads(&lines[*at]).is_some() && !continues(*at))
+    }
+
+    /// The line that leads on after or before the selected one; after the last comes the first.
+    pub(in crate::dashboard) fn link(&self, lines: &[TextLine], step: Move) -> Option<usize> {
+        let selected = self.cursor.selected;
+        if step == Move::Previous {
+            let before = self.links(lines).take_while(|at| *at < selected).last();
+            return before.or_else(|| self.links(lines).last());
+        }
+        self.links(lines).find(|at| *at > selected).or_else(|| self.links(lines).next())
+    }
+
     /// Where a line leads to another topic.
     fn leads(&self, line: &TextLine) -> Option<Topic> {
         line.topic.filter(|topic| *topic != self.topic)
@@ -45,7 +65,9 @@ impl OverlayRules for Detail {
     fn can(&self, app: &App, action: Action) -> bool {
         let (row, rows) = (app.view().cursor().selected, app.row_count(app.view().focus));
         matches!(action, Action::CopyRow | Action::CopyPane)
-            || action == Action::Open && app.lines().iter().any(|line| self.leads(line).is_some())
+            || action == Action::Open && self.links(app.lines()).next().is_some()
+            || matches!(action, Action::Tab | Action::TabBack)
+                && self.link(app.lines(), Move::Next).is_some_and(|line| line != self.cursor.selected)
             || action == Action::PreviousPane && row > 0
             || action == Action::NextPane && row + 1 < rows
             || action == Action::Compare && self.topic.figure().is_some()
@@ -58,9 +80,7 @@ impl OverlayRules for Detail {
         if let Some(topic) = lines.get(selected).and_then(|line| self.leads(line)) {
             return Opened::Detail(topic);
         }
-        let leading = || (0..lines.len()).filter(|at| self.leads(&lines[*at]).is_some());
-        let next = leading().find(|at| *at > selected).or_else(|| leading().next());
-        next.map_or(Opened::Nothing, Opened::Select)
+        self.link(lines, Move::Next).map_or(Opened::Nothing, Opened::Select)
     }
 
     fn term_width(&self, width: u16) -> u16 {

@@ -8,7 +8,7 @@ use crate::dashboard::line_editor::{LineEditor, Typed};
 use crate::dashboard::text_line::TextLine;
 use crate::dashboard::view::View;
 use crate::text::fold;
-use crate::wording::{Topic, Words};
+use crate::wording::{Topic, Words, status_word};
 
 /// The search as far as it is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl OverlayRules for Find {
     }
 }
 
-/// The text that each row of each pane can be found by: label, places, product, note and source.
+/// The text that each row of each pane can be found by: all that it shows, and what its source says of it.
 #[derive(Debug)]
 pub struct Haystack {
     folded: Vec<Vec<String>>,
@@ -127,9 +127,21 @@ fn findable(words: Words, row: Topic) -> String {
         }
         subject.product.as_deref().map(&mut add);
     }
+    add(&words.value_line(figure));
+    if let Some(status) = words.shown_status(figure) {
+        add(status_word(status));
+    }
+    words.worst_finding(figure).map(&mut add);
+    words.formula(figure).map(&mut add);
     if let Some(observation) = words.observation(figure) {
+        observation.as_printed.as_deref().map(&mut add);
         observation.note.as_deref().map(&mut add);
+        add(&words.measured(observation));
         add(&words.source_and_place(observation));
+        if let Some(source) = words.dataset.source_of(observation) {
+            source.title.as_deref().map(&mut add);
+            source.chain.as_deref().map(&mut add);
+        }
     }
     text
 }

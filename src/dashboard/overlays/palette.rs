@@ -43,7 +43,7 @@ impl Palette {
     fn found(&self) -> impl Iterator<Item = (Action, &'static str)> {
         let has_words = has_words(self.line.text());
         let named = self.possible.iter().filter_map(|action| Some((*action, action.words()?)));
-        named.filter(move |(_, words)| has_words(words))
+        named.filter(move |(action, words)| has_words(&format!("{words} {}", action.synonyms())))
     }
 
     /// Why nothing is found.
@@ -52,7 +52,10 @@ impl Palette {
         let mut all = bindings_of(self.mode)
             .flat_map(|binding| binding.keys)
             .filter(|(_, action)| app.permits(*action));
-        match all.find_map(|(_, action)| action.words().filter(|words| has_words(words))) {
+        match all.find_map(|(_, action)| {
+            let words = action.words()?;
+            has_words(&format!("{words} {}", action.synonyms())).then_some(words)
+        }) {
             Some(words) => format!("\"{words}\" does nothing here. Erase some, or Esc leaves."),
             None => "No matching action. Esc closes.".to_owned(),
         }

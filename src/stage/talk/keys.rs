@@ -51,7 +51,7 @@ impl Talk {
     }
 
     fn press(&mut self, key: Key) -> Outcome {
-        let action = action(self.app.key_mode(), key);
+        let action = self.app.meaning(key);
         if self.over == Over::Blank && action != Some(Action::Quit) {
             self.over = Over::Step;
             return Outcome::Changed;
