@@ -39,6 +39,7 @@ impl Input {
 }
 
 /// What a file turned out to be.
+#[expect(clippy::large_enum_variant, reason = "made once, and taken apart at once")]
 pub enum Content {
     Article(Article),
     Dataset(Result<Input, ReadError>),

@@ -4,9 +4,8 @@ mod engines;
 
 use super::answer::{Answer, Cell, Ranking};
 use super::memory::Memory;
-use super::pass::Pass;
 use super::source::{OpenError, records};
-use super::{AskError, Engine, Question, Watch};
+use super::{Engine, Question, Watch};
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::{AmountKind, Head, recognise};
 

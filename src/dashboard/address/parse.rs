@@ -47,7 +47,7 @@ impl App {
         });
         let question = pivot.question_of(&asked.collect::<Result<Vec<_>, String>>()?)?;
         if question != *pivot.question() {
-            self.try_to_ask(Next::new(question)).map_err(|why| why.to_string())?;
+            self.try_to_ask(&Next::new(question)).map_err(|why| why.to_string())?;
         }
         let rest = rest.join("&");
         let first = if rest.is_empty() { pane.to_owned() } else { format!("{pane}?{rest}") };

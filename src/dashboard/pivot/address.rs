@@ -40,7 +40,7 @@ impl Pivot {
             match key.as_str() {
                 "reporter" => question.reporter = Some(place(catalog, key, value)?),
                 "partner" => {
-                    question.partner = Some(place(catalog, key, value)?).filter(|code| code != WORLD)
+                    question.partner = Some(place(catalog, key, value)?).filter(|code| code != WORLD);
                 }
                 "mirror" => question.is_mirror = true,
                 "flow" => {

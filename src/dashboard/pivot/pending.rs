@@ -88,7 +88,7 @@ impl App {
             Some(asked) => {
                 app.pending = None;
                 app.notice = None;
-                app.show_asked(asked, pending.next);
+                app.show_asked(asked, &pending.next);
             }
         })
     }

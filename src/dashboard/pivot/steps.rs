@@ -99,16 +99,16 @@ impl App {
         let Some(next) = self.ask_aside(next) else { return };
         let Some(pivot) = self.pivot.clone() else { return };
         let asked = pivot.ask(next.question.clone(), &Watch::default());
-        self.show_asked(asked, next);
+        self.show_asked(asked, &next);
     }
 
     /// Shows what came of a question.
-    pub(super) fn show_asked(&mut self, asked: Result<(Pivot, Dataset), AskError>, next: Next) {
+    pub(super) fn show_asked(&mut self, asked: Result<(Pivot, Dataset), AskError>, next: &Next) {
         match asked {
             Err(why) => self.notice = Some(Notice::Said(format!("no answer: {why}"))),
             Ok((pivot, dataset)) => {
                 let is_empty = dataset.observations.is_empty();
-                self.show_answer(pivot, dataset, &next);
+                self.show_answer(pivot, dataset, next);
                 if is_empty {
                     let said = "no row of the table is about this; w asks another";
                     self.notice = Some(Notice::Said(said.to_owned()));
@@ -118,10 +118,10 @@ impl App {
     }
 
     /// Asks another question and waits for its answer.
-    pub(in crate::dashboard) fn try_to_ask(&mut self, next: Next) -> Result<(), AskError> {
+    pub(in crate::dashboard) fn try_to_ask(&mut self, next: &Next) -> Result<(), AskError> {
         let Some(pivot) = &self.pivot else { return Ok(()) };
         let (pivot, dataset) = pivot.ask(next.question.clone(), &Watch::default())?;
-        self.show_answer(pivot, dataset, &next);
+        self.show_answer(pivot, dataset, next);
         Ok(())
     }
 

@@ -17,15 +17,16 @@ struct Baci {
 }
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
-    let [t, i, j, k, v] = ["t", "i", "j", "k", "v"].map(|name| head.column(name));
-    let (t, i, j, k, v) = (t?, i?, j?, k?, v?);
+    let column = |name: &str| head.column(name);
+    let (year, value) = (column("t")?, column("v")?);
+    let (exporter, importer, product) = (column("i")?, column("j")?, column("k")?);
     let code = |at| CodeColumn { code: Some(at), name: None };
     let columns = Columns {
-        reporter: code(i),
-        partner: code(j),
-        product: code(k),
-        period: Some(t),
-        amounts: [Some(v), head.column("q")],
+        reporter: code(exporter),
+        partner: code(importer),
+        product: code(product),
+        period: Some(year),
+        amounts: [Some(value), head.column("q")],
         ..Columns::default()
     };
     let styles = columns.amounts.map(|at| style(head, at));
