@@ -108,9 +108,10 @@ impl DatasetArgument {
         self.dataset.as_deref()?.to_str()?.strip_prefix("bundled:")
     }
 
-    /// The argument as it was given.
-    pub fn given(&self) -> Option<&Path> {
-        self.dataset.as_deref()
+    /// The words that name the same dataset on a command line.
+    pub fn words(&self) -> Vec<String> {
+        let folder = self.folder.iter().flat_map(|path| ["--folder".to_owned(), path.display().to_string()]);
+        folder.chain(self.dataset.iter().map(|path| path.display().to_string())).collect()
     }
 
     /// The dataset as messages name it.

@@ -162,15 +162,11 @@ impl PresentCommand {
         if self.rehearse {
             print::print(&talk.rehearsal())?;
         }
-        let tour =
-            self.tour.as_ref().map(|path| format!(" --tour {}", shell_word(&path.display().to_string())));
-        let file = self.input.given().map(|path| format!(" {}", shell_word(&path.display().to_string())));
-        report::say(&format!(
-            "to come back: horgos present --step {}{}{}",
-            shell_word(&talk.step().id),
-            tour.unwrap_or_default(),
-            file.unwrap_or_default()
-        ));
+        let tour = self.tour.iter().flat_map(|path| ["--tour".to_owned(), path.display().to_string()]);
+        let step = ["--step".to_owned(), talk.step().id.clone()].into_iter();
+        let words: Vec<String> =
+            step.chain(tour).chain(self.input.words()).map(|word| shell_word(&word)).collect();
+        report::say(&format!("to come back: horgos present {}", words.join(" ")));
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -87,7 +87,7 @@ impl TalkAction {
     }
 }
 
-/// What a talk makes of the dashboard.
+/// The ways in which the dashboard gives way to a talk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Staging {
     /// Rows at the top that the words of the step take; the header and the leading finding give way. On the path there is
@@ -120,7 +120,7 @@ impl App {
         }
     }
 
-    /// What a talk makes of the dashboard, during one.
+    /// How the dashboard gives way to a talk, during one.
     pub(crate) fn staging(&self) -> Option<&Staging> {
         self.staging.as_ref()
     }
@@ -159,7 +159,7 @@ impl App {
     /// Leaves the path for the view of an address, if it leads anywhere.
     pub(crate) fn leave_path(&mut self, address: &str) {
         self.set_staging(Staging::default());
-        // What an earlier version showed may be gone.
+        // The view may be gone from a new version of the dataset.
         let _ = self.visit(address);
     }
 

@@ -12,7 +12,7 @@ pub struct TalkClock {
     /// The time that each step is planned to take.
     planned: Vec<Duration>,
     running: bool,
-    /// What is counted, is counted up to here.
+    /// Everything before this is counted.
     seen: Instant,
 }
 

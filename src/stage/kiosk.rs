@@ -17,7 +17,7 @@ pub struct Kiosk {
     pause: Option<Duration>,
 }
 
-/// What is to be done now.
+/// The thing to do now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
     /// Nothing yet.

@@ -1,4 +1,4 @@
-//! What a rehearsal shows: the time that each step was planned to take, and took.
+//! The result of a rehearsal: how long each step was planned to take, and took.
 
 use std::fmt::Write as _;
 use std::time::Duration;

@@ -1,11 +1,11 @@
-//! What an audience is shown, as data: enough to show it on another screen of another size.
+//! The scene in front of an audience, as data: enough to show it on another screen of another size.
 
 use std::time::Duration;
 
 use crate::dataset::Emphasis;
 use crate::formats::Fingerprint;
 
-/// What is shown now, in full: whoever comes late needs none of the scenes before. The notes of the speaker are not part
+/// Everything that is shown now: whoever comes late needs none of the scenes before. The notes of the speaker are not part
 /// of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scene {
@@ -60,7 +60,7 @@ impl Scene {
     }
 }
 
-/// What only the speaker sees.
+/// The part that only the speaker sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpeakerView {
     /// The notes of the step, one element per paragraph.

@@ -9,9 +9,9 @@
 mod act;
 mod capture;
 mod keys;
+mod publish;
 mod reload;
-mod stand;
-mod telling;
+mod state;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -29,6 +29,7 @@ use crate::dashboard::{App, Model, View};
 use crate::dataset::{Emphasis, TourStep};
 use crate::formats::Fingerprint;
 use capture::CapturedStep;
+use publish::Published;
 pub use reload::NewVersion;
 
 /// How a talk is given.
@@ -57,7 +58,7 @@ pub enum TalkFault {
     Step {
         /// The step, from 1.
         number: usize,
-        /// What is wrong with it.
+        /// Its fault, as one sentence.
         why: String,
     },
 }
@@ -74,7 +75,7 @@ pub struct Talk {
     emphasis: Option<Emphasis>,
     /// The line of the proof that is pointed at.
     line: usize,
-    /// What each `Next` left behind, for `Back`.
+    /// The moments that each `Next` left, for `Back`.
     trail: Vec<Moment>,
     over: Over,
     /// The number of a step, as far as it is typed.
@@ -87,8 +88,8 @@ pub struct Talk {
     outlet: Option<Box<dyn Outlet>>,
     /// The scene that others are held at.
     held: Option<Scene>,
-    /// What was passed on last.
-    published: Option<telling::Told>,
+    /// The scene that was passed on last.
+    published: Option<Published>,
     followers: usize,
 }
 
@@ -101,7 +102,7 @@ struct PlannedStep {
     exhibit: Exhibit,
 }
 
-/// What a step looked like when one went on.
+/// A step as it looked when the speaker went on.
 struct Moment {
     at: Position,
     view: View,
@@ -109,7 +110,7 @@ struct Moment {
     line: usize,
 }
 
-/// What lies over the step for a moment.
+/// A thing that lies over the step for a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Over {
     /// Nothing: the step is shown.

@@ -68,7 +68,7 @@ fn said(talk: &Talk, room: usize) -> (String, Option<usize>) {
     (truncate::cut(&format!("{place}{more}{pause}"), room), None)
 }
 
-/// What comes next on the path; at the first step, the keys.
+/// The rows or lines that are to come; at the first step, the keys.
 fn on_path(talk: &Talk) -> String {
     match (talk.left(), talk.revealed()) {
         (0, _) if talk.is_beginning() => {

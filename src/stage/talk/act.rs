@@ -101,7 +101,7 @@ impl Talk {
         }
     }
 
-    /// What is left when a number or a row no longer stands out.
+    /// The emphasis that is left when a number or a row no longer stands out.
     pub(super) fn without_emphasis(&self) -> Option<Emphasis> {
         self.own_emphasis().filter(|own| *own == Emphasis::Proof && !self.is_off())
     }

@@ -18,7 +18,10 @@ impl Talk {
             Event::Key(key) => self.press(key),
             // The button of a remote that is a mouse.
             Event::Click(_) => self.click(),
-            Event::Wheel(step, _) if self.over == Over::Blank => self.uncover(step),
+            Event::Wheel(..) if self.over == Over::Blank => {
+                self.over = Over::Step;
+                Outcome::Changed
+            }
             Event::Wheel(step, _) => self.move_by(step),
             Event::Paste(_) | Event::Resize(_) => self.app.handle(event),
         };
@@ -31,11 +34,6 @@ impl Talk {
         let was_off = self.is_off();
         self.app.answer(answer);
         self.settle(was_off);
-        Outcome::Changed
-    }
-
-    fn uncover(&mut self, _: Move) -> Outcome {
-        self.over = Over::Step;
         Outcome::Changed
     }
 

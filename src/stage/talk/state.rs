@@ -1,4 +1,4 @@
-//! Where the talk stands: it comes to a step, and everything follows from that.
+//! The state of a talk: it comes to a step, and everything follows from that.
 
 use std::time::Instant;
 
@@ -29,7 +29,7 @@ impl Talk {
         self.app.stage(view, staging);
     }
 
-    /// What stands out in the step itself.
+    /// The part that stands out in the step itself.
     pub(super) fn own_emphasis(&self) -> Option<Emphasis> {
         self.here().step.show
     }
@@ -78,7 +78,7 @@ impl Talk {
         (self.revealed().map_or(all, |(shown, _)| shown), self.line)
     }
 
-    /// What the talk would come back to later.
+    /// The present moment, to come back to later.
     pub(super) fn moment(&self) -> Moment {
         Moment { at: self.at, view: self.app.view().clone(), emphasis: self.emphasis, line: self.line }
     }

@@ -1,19 +1,19 @@
-//! What others are told of a talk.
+//! Passes on what a talk shows: to those who follow, and to the speaker's second screen.
 
 use super::{Over, Talk};
 use crate::dataset::Emphasis;
 use crate::stage::scene::{ClockReading, Scene, SceneState, SpeakerView};
 
-/// What was passed on, as far as it makes a difference.
+/// The last scene that was passed on, and with which state of the speaker's view.
 #[derive(PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct Published {
     scene: Scene,
     /// The step and what is shown of it, also while others are held at another.
     speaker: (usize, usize, bool),
 }
 
 impl Talk {
-    /// What is shown now.
+    /// Everything that is shown now.
     #[must_use]
     pub fn scene(&self) -> Scene {
         let step = self.step();
@@ -39,7 +39,7 @@ impl Talk {
         }
     }
 
-    /// What the speaker alone sees.
+    /// The part that the speaker alone sees.
     #[must_use]
     pub fn speaker_view(&self) -> SpeakerView {
         let clock = &self.clock;
@@ -97,17 +97,17 @@ impl Talk {
         let is_new = self
             .published
             .as_ref()
-            .is_none_or(|told| !told.scene.looks_like(&scene) || told.speaker != speaker);
+            .is_none_or(|last| !last.scene.looks_like(&scene) || last.speaker != speaker);
         if is_new {
             let view = self.speaker_view();
             if let Some(outlet) = &mut self.outlet {
                 outlet.publish(&scene, &view);
             }
-            self.published = Some(Told { scene, speaker });
+            self.published = Some(Published { scene, speaker });
         }
     }
 
-    /// Tells others that the talk is over.
+    /// Passes on that the talk is over.
     pub(super) fn end(&mut self) {
         let scene = self.held.take().unwrap_or_else(|| self.scene());
         let (scene, view) = (Scene { state: SceneState::Ended, ..scene }, self.speaker_view());
