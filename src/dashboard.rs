@@ -51,7 +51,7 @@ pub use effect::{Answer, Clip, Effect, PaneRows};
 pub(crate) use facts::Split;
 pub(crate) use frame_key::FrameKey;
 pub use input::{BINDINGS, Binding, IN_TALK, Key, OFF_PATH, ON_PATH, parse_keys};
-pub(crate) use input::{KeyMode, action, bindings_of, key_for};
+pub(crate) use input::{KeyMode, bindings_of, key_for};
 pub(crate) use layout::{Layout, PaneLayout, SMALLEST, inside};
 pub use lead::Lead;
 pub use line_editor::Edit;

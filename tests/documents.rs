@@ -31,8 +31,19 @@ fn quotes(document: &str, name: &str, expected: &str) {
 
 #[test]
 fn the_picture_is_what_the_program_draws() {
-    let drawn = format!("```text\n{}```\n", screen::text(&screen::bundled(100, 36)));
-    quotes("README.md", "picture", &drawn);
+    for theme in ["light", "dark"] {
+        let arguments = ["print", "--format", "svg", "--screen", "120x36", "--theme", theme];
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_horgos")).args(arguments).output();
+        let drawn = output.expect("it runs").stdout;
+        let file = format!("assets/screen-{theme}.svg");
+        assert!(README.contains(&file));
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
+        if std::env::var_os("UPDATE_DOCUMENTS").is_some() {
+            std::fs::write(&path, &drawn).expect("it can be written");
+        }
+        let kept = std::fs::read(&path).expect("a picture");
+        assert!(kept == drawn, "UPDATE_DOCUMENTS=1 renews {file}");
+    }
 }
 
 #[test]

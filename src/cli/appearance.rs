@@ -69,7 +69,7 @@ pub fn printed(wish: Option<Glyphs>, environment: &Environment) -> Glyphs {
 }
 
 /// Parses `--theme`.
-fn theme() -> impl TypedValueParser<Value = ThemeName> {
+pub fn theme() -> impl TypedValueParser<Value = ThemeName> {
     const AMERICAN: &str = "color-blind";
     let value = |theme: ThemeName| {
         let value = PossibleValue::new(theme.name());

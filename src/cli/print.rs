@@ -11,9 +11,9 @@ use super::appearance::{self, printed};
 use super::input::{DatasetArgument, Input};
 use super::settings::Options;
 use super::{StartView, UsageError};
-use crate::dashboard::{Event, Key, Outcome, Warning, parse_keys};
+use crate::dashboard::{Appearance, Event, Key, Outcome, ThemeName, Warning, parse_keys};
 use crate::print::{Format, Selection, plain, text};
-use crate::screen::{Glyphs, Theme, frame, glyphs};
+use crate::screen::{Depth, Glyphs, Means, Theme, frame, glyphs};
 use crate::terminal::Environment;
 
 /// The size of a printed screen unless `--screen` gives another.
@@ -44,6 +44,9 @@ pub struct PrintCommand {
     /// Glyphs of text and pictures: narrow avoids those that East Asian terminals show two columns wide
     #[arg(long, value_name = "SET", value_parser = appearance::glyphs())]
     glyphs: Option<Glyphs>,
+    /// Colours of a picture in SVG, such as light or dark
+    #[arg(long, value_name = "THEME", value_parser = appearance::theme())]
+    theme: Option<ThemeName>,
 }
 
 impl PrintCommand {
@@ -73,15 +76,25 @@ impl PrintCommand {
             Format::Text if is_picture => print(&plain(&frame(&app, &Theme { glyphs, ..Theme::mono() }))),
             Format::Text => print(&with_glyphs(&text(selection), glyphs)),
             Format::Svg | Format::Markdown | Format::Csv | Format::Json => {
-                let theme = Theme { glyphs: self.glyphs.unwrap_or_default(), ..Theme::ansi() };
+                let theme = Theme { glyphs: self.glyphs.unwrap_or_default(), ..self.picture_theme() };
                 to_stdout(|out| self.format.write(selection, || frame(&app, &theme), out))
             }
         }
     }
 
+    /// The theme of a picture in SVG.
+    fn picture_theme(&self) -> Theme {
+        let means = Means { depth: Depth::True, ..Means::default() };
+        let appearance = |theme| Appearance { theme, ..Appearance::default() };
+        self.theme.map_or_else(Theme::ansi, |theme| Theme::new(appearance(theme), means))
+    }
+
     /// True for a picture of the screen, false for the figures.
     fn is_picture(&self) -> Result<bool, UsageError> {
         let wrong = |what: &str| Err(UsageError(what.to_owned()));
+        if self.theme.is_some() && self.format != Format::Svg {
+            return wrong("--theme: goes with --format svg");
+        }
         match (self.format, self.screen, &self.keys) {
             (Format::Svg, ..) | (Format::Text, Some(_), _) => Ok(true),
             (Format::Text | Format::Markdown | Format::Csv | Format::Json, None, None) => Ok(false),

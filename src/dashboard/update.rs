@@ -3,7 +3,6 @@
 use super::action::{Action, Event, Move, Outcome};
 use super::app::App;
 use super::effect::{Clip, Effect};
-use super::input::action;
 use super::layout::{Layout, drawn};
 use super::notice::Notice;
 use super::order::Sort;

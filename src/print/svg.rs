@@ -9,7 +9,7 @@ use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 
 use crate::text::harmless::is_harmful;
-use paint::{Paint, paint};
+use paint::{Paint, ground, paint};
 
 /// Width and height of a cell in pixels.
 const CELL: (f32, f32) = (8.4, 17.0);
@@ -18,7 +18,7 @@ const MARGIN: f32 = 12.0;
 /// Pixels from the top of a cell to the baseline of its text.
 const BASELINE: f32 = 13.0;
 
-/// `frame` as a picture in the colours of a light terminal, titled `title`.
+/// `frame` as a picture titled `title`: on the background of its theme, else in the colours of a light terminal.
 ///
 /// Backgrounds are rectangles. Text is `<text>` in the reader's monospace font, stretched to the width of its cells
 /// whatever that font is. There are no scripts, style sheets or external references.
@@ -29,7 +29,7 @@ pub fn svg(frame: &Buffer, title: &str) -> String {
     let mut picture = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.1} {height:.1}\" width=\"{width:.1}\" height=\"{height:.1}\">\n<title>{}</title>\n<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"{}\"/>\n<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"14\" fill=\"{}\">\n",
         escaped(title),
-        paint::BACKGROUND,
+        frame.content.first().and_then(ground).as_deref().unwrap_or(paint::BACKGROUND),
         paint::FOREGROUND,
     );
     let wide = usize::from(frame.area.width).max(1);

@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_twin_never_takes_the_place_of_a_key_that_is_bound() {
-        for c in (' '..='~') {
+        for c in ' '..='~' {
             assert_eq!(twin(Key::Char(c)), None, "{c} types itself");
         }
     }

@@ -38,6 +38,11 @@ pub fn paint(cell: &Cell) -> Paint {
     Paint { foreground, background, modifier: cell.modifier }
 }
 
+/// The background that the theme of a cell sets, if it sets one.
+pub fn ground(cell: &Cell) -> Option<String> {
+    hex(cell.bg)
+}
+
 fn hex(colour: Color) -> Option<String> {
     let named = |at: usize| NAMED.get(at).map(|colour| (*colour).to_owned());
     match colour {

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use super::{Over, Talk};
-use crate::dashboard::{Action, Answer, Event, Key, Move, Outcome, TalkAction, action};
+use crate::dashboard::{Action, Answer, Event, Key, Move, Outcome, TalkAction};
 use crate::dataset::Emphasis;
 
 impl Talk {
