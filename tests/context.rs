@@ -80,7 +80,9 @@ fn every_figure_is_as_its_report_prints_it_and_there_are_no_others() {
         found.entry(report(source)).or_default().push(said(row));
     }
     for lists in [&mut expected, &mut found] {
-        lists.values_mut().for_each(|figures| figures.sort());
+        for figures in lists.values_mut() {
+            figures.sort();
+        }
     }
     for (report, figures) in &expected {
         assert_eq!(found.get(report), Some(figures), "{report}");

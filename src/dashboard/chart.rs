@@ -133,7 +133,7 @@ impl Chart {
         let range =
             values.flatten().fold((least, most), |(low, high), value| (low.min(value), high.max(value)));
         let reference = self.reference.filter(|line| !line.points.is_empty());
-        Some(Self { range, reference, ..self })
+        Some(Self { reference, range, ..self })
     }
 
     /// Every point of every line.

@@ -75,3 +75,27 @@ impl App {
         outcome
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::dashboard::{Event, parse_keys};
+
+    #[test]
+    fn the_other_dataset_is_read_only_when_it_is_asked_for() {
+        let dataset = || formats::bundled().expect("the bundled dataset").dataset;
+        let press = |app: &mut App, keys: &str| {
+            parse_keys(keys).expect("keys").into_iter().for_each(|key| drop(app.handle(Event::Key(key))));
+        };
+        let mut app = App::new(dataset(), Size::new(200, 60)).with_hints();
+        press(&mut app, "jj<tab>z?<esc>:<esc><enter><esc>/kaz<enter>v<esc>");
+        assert!(app.other.model.get().is_none(), "nothing asked for it yet");
+        for key in ["B", "O"] {
+            let mut app = App::new(dataset(), Size::new(200, 60));
+            press(&mut app, key);
+            assert!(app.other.model.get().is_some(), "{key}");
+        }
+    }
+}

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::chart;
 use super::viewport::Viewport;
-use crate::dashboard::SLOPES_HEIGHT;
+use crate::dashboard::{SLOPES_HEIGHT, Topic};
 
 /// Draws the slopes if the pane has any and leaves room for them.
 pub fn render(viewport: &Viewport, buffer: &mut Buffer) {
@@ -18,6 +18,6 @@ pub fn render(viewport: &Viewport, buffer: &mut Buffer) {
     if below.height + 1 >= SLOPES_HEIGHT {
         let row =
             viewport.selected.and_then(|at| viewport.app.rows_from(viewport.pane, at, 1).first().copied());
-        chart::render(slopes, row.and_then(|row| row.figure()), viewport.theme, below, buffer);
+        chart::render(slopes, row.and_then(Topic::figure), viewport.theme, below, buffer);
     }
 }

@@ -38,7 +38,7 @@ pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
     entries
 }
 
-fn comparable<'a>(words: Words<'a>, figure: Figure) -> Option<Comparable<'a>> {
+fn comparable(words: Words<'_>, figure: Figure) -> Option<Comparable<'_>> {
     match figure {
         Figure::Published(at) => {
             let row = words.dataset.observations.get(at)?;
@@ -62,13 +62,12 @@ fn instead(words: Words, figure: Figure) -> Option<Figure> {
 /// `246.57 bn CNY, nCa, 2024-02-15`
 fn line(words: Words, figure: Figure) -> String {
     let number = words.value_line(figure);
-    match words.observation(figure) {
-        Some(row) => format!("{number}, {}", words.source_and_place(row)),
-        None => {
-            let range = words.derived_range(figure).unwrap_or_default();
-            format!("{number} ({range}), {}", words.formula(figure).unwrap_or_default())
-        }
-    }
+    let printed = words.observation(figure).map(|row| words.source_and_place(row));
+    let Some(source) = printed else {
+        let range = words.derived_range(figure).unwrap_or_default();
+        return format!("{number} ({range}), {}", words.formula(figure).unwrap_or_default());
+    };
+    format!("{number}, {source}")
 }
 
 fn said(agreement: Agreement) -> &'static str {

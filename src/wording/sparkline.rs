@@ -23,15 +23,15 @@ impl Words<'_> {
         let points = self.analysis.over_time(self.dataset, row);
         let points = &points[points.len().saturating_sub(MOST_FIGURES)..];
         let mut bars: Vec<(Decimal, bool)> = Vec::new();
-        let mut last = None;
+        let mut before = None;
         for point in points {
             let figure = Figure::Published(point.row);
             let period = words.subject(figure).and_then(|subject| subject.period);
             let value = words.amount(figure).and_then(super::ShownAmount::plain);
             // Of several figures of one period the first is enough.
-            if let Some(value) = value.filter(|_| last != Some(period)) {
+            if let Some(value) = value.filter(|_| before != Some(period)) {
                 bars.push((value, point.after.is_some()));
-                last = Some(period);
+                before = Some(period);
             }
         }
         if bars.len() < 2 {

@@ -55,8 +55,8 @@ pub fn stack(area: Rect, panes: &[usize], needs: &[PaneNeeds]) -> Vec<(usize, Re
         apart
     } else {
         let wanted: Vec<u16> = panes.iter().map(|pane| with_title(pane, 0)).collect();
-        let least: Vec<u16> = panes.iter().map(|pane| needs[*pane].height()).collect();
-        shares(area.height, &wanted, &least)
+        let needed: Vec<u16> = panes.iter().map(|pane| needs[*pane].height()).collect();
+        shares(area.height, &wanted, &needed)
     };
     let used: u16 = heights.iter().sum();
     if let Some(last) = heights.last_mut() {
