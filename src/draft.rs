@@ -25,6 +25,7 @@ pub use check::CheckedDraft;
 pub use proposal::{Origin, Proposal, Review, Sourced, Whole};
 
 use crate::dataset::{Place, Source};
+use crate::text::harmless::is_harmful;
 
 /// A drafted dataset. Ranges are of bytes in [`Draft::text`], on boundaries of characters.
 #[derive(Debug, Clone)]
@@ -88,6 +89,15 @@ pub enum Inexpressible {
     TooManyDigits,
 }
 
+/// The most characters of a title, and of the name of a product.
+const MOST_TITLE: usize = 200;
+const MOST_PRODUCT: usize = 80;
+
+/// Words with one blank between them, cut behind so many characters.
+fn one_line(text: &str, most: usize) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(most).collect()
+}
+
 impl Draft {
     /// Drafts the dataset called `name` from the text of an article, which may be HTML or Markdown.
     #[must_use]
@@ -97,17 +107,15 @@ impl Draft {
         let article = article::Article::new(&text, &folded);
         let home = read::Home::new(&article);
         let rows = read::rows(&article, &home);
-        let title = article
-            .blocks
-            .first()
-            .map_or("", |block| text[block.range.clone()].lines().next().unwrap_or_default());
-        let title = title.trim().to_owned();
+        let title = article.blocks.first().map_or("", |block| &text[block.range.clone()]);
+        let title = one_line(title.lines().next().unwrap_or_default(), MOST_TITLE);
+        let name: String = name.chars().filter(|c| !is_harmful(*c)).take(MOST_TITLE).collect();
         let published = article.published;
         let paragraphs = article.paragraphs();
         let places = read::places(&rows.rows);
-        let source = Source::new("article".to_owned(), name.to_owned(), published);
+        let source = Source::new("article".to_owned(), name.clone(), published);
         let read::Rows { rows, unexpressed } = rows;
-        Self { name: name.to_owned(), title, text, paragraphs, source, places, rows, unexpressed }
+        Self { name, title, text, paragraphs, source, places, rows, unexpressed }
     }
 
     /// The words of a figure as the text prints them.

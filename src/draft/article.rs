@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::token::{Token, is_han};
+use super::token::{Token, TokenKind, is_han};
 use super::{Paragraph, figure};
 
 /// What a paragraph is.
@@ -44,11 +44,13 @@ pub(super) struct Article<'t> {
 
 impl<'t> Article<'t> {
     pub fn new(text: &'t str, folded: &'t str) -> Self {
-        let tokens = super::token::tokens(text, folded);
+        let (mut tokens, paragraphs) = (super::token::tokens(text, folded), paragraphs(text));
+        let wraps = wraps(text, &paragraphs);
+        tokens.retain(|token| token.kind != TokenKind::LineEnd || wraps.binary_search(&token.start).is_err());
         let is_russian = is_russian(text);
         let mut article = Self { text, tokens, blocks: Vec::new(), is_russian, published: None };
         let mut number = 0;
-        for range in paragraphs(text) {
+        for range in paragraphs {
             let tokens = article.tokens_in(&range);
             let part = article.part(&range, &tokens);
             if matches!(part, Part::Body | Part::Table) {
@@ -123,7 +125,7 @@ impl<'t> Article<'t> {
 /// The stretches of text between empty lines; every line where there are none.
 fn paragraphs(text: &str) -> Vec<Range<usize>> {
     let mut blocks: Vec<Range<usize>> = Vec::new();
-    let (mut at, mut is_open) = (0, false);
+    let (mut at, mut is_open, mut was_row) = (0, false, false);
     let has_gaps = text.trim().lines().any(|line| line.trim().is_empty());
     for line in text.split_inclusive('\n') {
         let words = line.trim();
@@ -135,12 +137,10 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
         }
         let end = start + words.len();
         match blocks.last_mut() {
-            Some(block) if is_open && (has_gaps || is_row(words) && is_row(&text[block.clone()])) => {
-                block.end = end
-            }
+            Some(block) if is_open && (has_gaps || is_row(words) && was_row) => block.end = end,
             _ => blocks.push(start..end),
         }
-        is_open = true;
+        (is_open, was_row) = (true, is_row(words));
     }
     blocks
 }
@@ -165,4 +165,30 @@ fn is_russian(text: &str) -> bool {
         }
     }
     cyrillic > other
+}
+
+/// The ends of lines that only wrap a sentence: those of nearly full lines, of 60 characters or more, that end with no
+/// full stop.
+fn wraps(text: &str, paragraphs: &[Range<usize>]) -> Vec<usize> {
+    let mut wraps = Vec::new();
+    for range in paragraphs {
+        let block = &text[range.clone()];
+        let length = |line: &str| line.chars().count();
+        let longest = block.lines().map(length).max().unwrap_or(0);
+        if longest < 60 || !block.contains('\n') || is_table(block) {
+            continue;
+        }
+        let mut at = range.start;
+        for line in block.split_inclusive('\n') {
+            at += line.len();
+            let words = line.trim_end();
+            let is_full =
+                length(words) * 10 >= longest * 7 && !words.ends_with(['.', '!', '?', ':', ';', '。']);
+            let next = text[at..range.end].trim_start();
+            if is_full && line.ends_with('\n') && !next.starts_with(['•', '-', '–', '*', '+']) {
+                wraps.push(at - 1);
+            }
+        }
+    }
+    wraps
 }

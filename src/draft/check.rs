@@ -1,6 +1,6 @@
 //! What a draft that nobody confirmed may say: findings of rows that the text says, the rest counted.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Draft;
 use super::proposal::{Origin, Proposal, Review};
@@ -33,10 +33,11 @@ impl CheckedDraft {
         let mut analysis = Analysis::new(&dataset);
         let counts = |finding: &Finding| finding.severity != Severity::Note;
         let found = analysis.findings.iter().filter(|finding| counts(finding)).count();
+        let by_id: HashMap<&str, &Proposal> = kept.rows.iter().map(|row| (row.id.as_str(), row)).collect();
+        let says = |id: &String| by_id.get(id.as_str()).is_none_or(|row| row.is_said());
         let told: Vec<bool> = {
             let words = Words::new(&dataset, &analysis);
-            let is_told =
-                |finding: &Finding| counts(finding) && roots(words, finding).iter().all(|id| kept.says(id));
+            let is_told = |finding: &Finding| counts(finding) && roots(words, finding).iter().all(says);
             analysis.findings.iter().map(is_told).collect()
         };
         let mut told = told.into_iter();
@@ -62,23 +63,22 @@ fn roots(words: Words, finding: &Finding) -> Vec<String> {
     all.map(|figure| words.id(figure).into_owned()).collect()
 }
 
-impl Draft {
+impl Proposal {
     /// True for a row whose dimensions the text says, here or elsewhere, or that a person confirmed. The world, all
     /// products and all modes are said by silence, and the year before is what growth over a longer period is compared
     /// with; the whole of a share is said with the share.
-    fn says(&self, id: &str) -> bool {
-        let Some(row) = self.rows.iter().find(|row| row.id == id) else { return true };
-        if row.review == Review::Confirmed {
+    fn is_said(&self) -> bool {
+        if self.review == Review::Confirmed {
             return true;
         }
         let is_said = |origin: &Origin| *origin != Origin::Assumed;
-        let months = row.period.value.and_then(crate::dataset::Period::length_in_months);
+        let months = self.period.value.and_then(crate::dataset::Period::length_in_months);
         let is_base_plain =
-            !row.measure.has_base() || is_said(&row.base.origin) || months.is_some_and(|months| months > 3);
-        let is_about_all = row.measure != Measure::Count || is_said(&row.flow.origin);
-        is_said(&row.flow.origin)
-            && is_said(&row.reporter.origin)
-            && is_said(&row.period.origin)
+            !self.measure.has_base() || is_said(&self.base.origin) || months.is_some_and(|months| months > 3);
+        let is_about_all = self.measure != Measure::Count || is_said(&self.flow.origin);
+        is_said(&self.flow.origin)
+            && is_said(&self.reporter.origin)
+            && is_said(&self.period.origin)
             && is_base_plain
             && is_about_all
     }

@@ -163,7 +163,7 @@ impl Reader<'_, '_, '_> {
             unit,
             bound: figure.bound.filter(|_| !kind.is_bound_read),
             definition,
-            growth_of: kind.is_volume.then_some(GrowthOf::Volume).filter(|_| kind.measure.has_base()),
+            growth_of: growth_of(context, kind, country(&reporter.value)),
             flow,
             reporter: reporter.sourced(context.scene.tokens.start),
             partner: partner.sourced(context.scene.tokens.start),
@@ -180,6 +180,26 @@ impl Reader<'_, '_, '_> {
         self.memory.keep(context, &row, &said_flow, kind);
         Some(row)
     }
+}
+
+/// What a growth is of, where the clause says: `in volume terms`, `in yuan terms`, `以美元计价`, `в долларовом выражении`.
+fn growth_of(context: &Context, kind: Kind, country: &str) -> Option<GrowthOf> {
+    let grows = kind.measure.has_base() && kind.measure != Measure::ShareChange;
+    if !grows || kind.is_volume {
+        return kind.is_volume.then_some(GrowthOf::Volume).filter(|_| grows);
+    }
+    let scene = context.scene;
+    let figure = &context.figure().tokens;
+    let within = scene.clause_start(figure.start)..scene.behind(context.at).end;
+    let money = scene.marks_in(within, &[WordKind::Money, WordKind::Moneys]).find(|mark| {
+        let is_terms = matches!(scene.stem(mark.end), "terms" | "计" | "计价" | "denominated" | "выражени")
+            || (scene.stem(mark.end) == "-" && scene.stem(mark.end + 1) == "denominated");
+        is_terms
+            || (mark.start > 0
+                && scene.stem(mark.start - 1) == "in"
+                && scene.stem(mark.start.saturating_sub(2)) == "denominated")
+    });
+    own_currency(money?.code, country).map(GrowthOf::Unit)
 }
 
 /// The country of a place, whose currency it uses.

@@ -127,7 +127,7 @@ fn said(article: &Article, tokens: Range<usize>, memory: &Memory) -> Said {
         let name = match mark.kind {
             WordKind::Services => Some("services".to_owned()),
             WordKind::Goods => memory.home.has_services.then(|| "goods".to_owned()),
-            _ => Some(article.text[words.clone()].to_lowercase()),
+            _ => Some(super::one_line(&article.text[words.clone()].to_lowercase(), super::MOST_PRODUCT)),
         };
         (name.map(Arc::from), words)
     });

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use compact_str::CompactString;
 
-use super::Draft;
 use super::proposal::{Origin, Proposal, Review, Sourced, Whole};
+use super::{Draft, MOST_TITLE, one_line};
 use crate::dataset::{
     Dataset, Definition, Facet, Measure, Observation, Observations, Period, Status, Subject, Transport,
     Unconfirmed,
@@ -62,7 +62,7 @@ impl Draft {
                 row.review = Review::Rejected;
                 continue;
             };
-            if known.as_printed.as_deref() == text.get(row.range.clone()) {
+            if known.as_printed.as_deref() == Some(&*printed(row, text)) {
                 let whole = known.share_of.and_then(|at| saved.observations.get(at));
                 take_over(row, known, whole);
             }
@@ -83,6 +83,11 @@ fn names(rows: &[&Proposal], code: &str) -> bool {
             || row.whole.as_ref().is_some_and(is_whole)
     };
     rows.iter().any(is_named)
+}
+
+/// The figure's own words on one line.
+fn printed(row: &Proposal, text: &str) -> String {
+    one_line(text.get(row.range.clone()).unwrap_or_default(), MOST_TITLE)
 }
 
 fn observation(row: &Proposal, text: &str) -> Observation {
@@ -112,7 +117,7 @@ fn observation(row: &Proposal, text: &str) -> Observation {
         status: Status::Normal,
         source: Some(0),
         locator: Some(Draft::locator(row.paragraph).into()),
-        as_printed: text.get(row.range.clone()).map(Box::from),
+        as_printed: Some(printed(row, text).into()),
         note: None,
         unconfirmed: (row.review == Review::Open).then(|| row.unconfirmed()),
     }

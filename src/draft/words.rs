@@ -117,12 +117,15 @@ impl Phrase {
     }
 }
 
+/// The countries of each currency, separated by bars.
+static OWNERS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let line = |line: &'static str| line.strip_prefix("own ")?.split_once('\t');
+    TABLE.lines().filter_map(line).collect()
+});
+
 /// The countries that a currency is the own of, as codes.
 pub(super) fn countries_of(currency: &str) -> impl Iterator<Item = &'static str> {
-    let of_currency =
-        move |line: &&str| line.strip_prefix("own ").is_some_and(|rest| rest.starts_with(currency));
-    let line = TABLE.lines().find(of_currency).and_then(|line| line.split_once('\t'));
-    line.into_iter().flat_map(|(_, countries)| countries.split('|'))
+    OWNERS.get(currency).into_iter().flat_map(|countries| countries.split('|'))
 }
 
 #[cfg(test)]

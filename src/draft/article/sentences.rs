@@ -12,6 +12,9 @@ const ABBREVIATIONS: [&str; 46] = [
     "млн", "млрд", "трлн", "руб", "долл", "дол", "проц", "г", "гг", "т", "им", "ст", "п", "куб", "д", "mt",
 ];
 
+/// The most tokens that are looked at together, so that a text without full stops takes linear time.
+const MOST_TOKENS: usize = 300;
+
 /// The sentences of a paragraph as stretches of tokens, without the ends of lines.
 pub(super) fn sentences(tokens: &[Token], within: Range<usize>, is_table: bool) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
@@ -20,6 +23,7 @@ pub(super) fn sentences(tokens: &[Token], within: Range<usize>, is_table: bool) 
         let Some(token) = tokens.get(at) else { break };
         let is_line = token.kind == TokenKind::LineEnd;
         let ends = is_line
+            || at - start >= MOST_TOKENS
             || (!is_table
                 && match token.stem {
                     "。" | "！" | "？" | "!" | "?" | "•" => true,

@@ -114,7 +114,7 @@ fn name(context: &Context, tokens: Range<usize>, memory: &Memory) -> Product {
 pub(super) fn text(scene: &Scene, tokens: &Range<usize>) -> String {
     let range = scene.article.range(tokens);
     let written = scene.article.text.get(range).unwrap_or_default().trim_matches(['“', '”', '"', '«', '»']);
-    written.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::draft::one_line(&written.to_lowercase(), crate::draft::MOST_PRODUCT)
 }
 
 /// `70% … приходится на нефть, газ и уголь`.

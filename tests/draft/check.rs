@@ -1,0 +1,138 @@
+use horgos::draft::{CheckedDraft, Draft};
+use horgos::print::{article_findings_json, article_findings_text};
+use proptest::prelude::*;
+
+/// The figures of the bundled article in words of our own.
+const XINJIANG: &str = "Xinjiang's trade with Central Asia in 2023\n\n2024-02-07\n\n\
+    Trade between Xinjiang and the five Central Asian countries was worth 283.67 billion yuan in 2023, up 50 percent in yuan \
+    terms from a year earlier. Of this, exports to these countries came to 246.57 billion yuan, an increase of 23.2 percent in \
+    yuan terms.\n";
+
+fn told(text: &str) -> String {
+    let draft = Draft::new("own", text);
+    article_findings_text(&draft, &CheckedDraft::new(&draft))
+}
+
+#[test]
+fn the_text_alone_leads_to_the_contradiction() {
+    let told = told(XINJIANG);
+    assert!(told.starts_with("contradiction, of unconfirmed rows: "), "{told}");
+    assert!(told.contains("[part-of-whole/base]"), "{told}");
+    let underlined: Vec<&str> = told.lines().filter(|line| line.trim_start().starts_with('~')).collect();
+    assert_eq!(underlined.len(), 4, "{told}");
+    assert!(told.contains("Nobody confirmed these rows"), "{told}");
+}
+
+#[test]
+fn rows_that_nothing_tells_apart_are_no_finding() {
+    let text = "Peru's trade in 2022\n\n1 February 2023\n\nPeru's exports were 60 billion dollars in 2022. Exports were 44 billion dollars.";
+    let told = told(text);
+    assert!(told.starts_with("2 rows could not be told apart; not checked.\n"), "{told}");
+}
+
+#[test]
+fn a_text_beyond_the_rules_has_no_findings() {
+    let draft = Draft::new("own", "Nothing here counts anything.");
+    let mut json = Vec::new();
+    article_findings_json(&draft, &CheckedDraft::new(&draft), &mut json).expect("memory takes everything");
+    let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+    assert_eq!(json["findings"], serde_json::json!([]));
+    assert!(told("Nothing here counts anything.").contains("this text is beyond the rules"));
+}
+
+/// Pieces that texts of trade are made of, and others that are not.
+const PIECES: [&str; 48] = [
+    "exports",
+    "imports",
+    "trade",
+    " ",
+    ", ",
+    ". ",
+    "\n\n",
+    "\n",
+    "rose",
+    "fell by",
+    "5.2",
+    "%",
+    "percent",
+    "$",
+    "€",
+    "1 234,5",
+    "млрд",
+    "долларов",
+    "экспорт",
+    "вырос на",
+    "в 2,7 раза",
+    "出口",
+    "进口",
+    "亿元",
+    "增长",
+    "占",
+    "分别",
+    "、",
+    "and",
+    "respectively",
+    "China",
+    "Казахстан",
+    "新疆",
+    "对东盟",
+    "in May",
+    "2023",
+    "January-May",
+    "前5个月",
+    "в январе — апреле",
+    "(",
+    ")",
+    "|",
+    "\t",
+    "-",
+    "from",
+    "to",
+    "of",
+    "<p>",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_drafted(text in "\\PC{0,200}") {
+        whole(&text);
+    }
+
+    #[test]
+    fn any_mixture_of_pieces_is_drafted(pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..80)) {
+        whole(&pieces.concat());
+        whole(&pieces.join(" "));
+    }
+}
+
+/// Drafts a text and looks at everything: ranges lie on characters, the dataset reads back, the check ends.
+fn whole(text: &str) {
+    let draft = Draft::new("own", text);
+    let is_inside = |range: &std::ops::Range<usize>| draft.text.get(range.clone()).is_some();
+    for row in &draft.rows {
+        assert!(is_inside(&row.range) && !draft.as_printed(&row.range).is_empty());
+        for origin in [
+            &row.flow.origin,
+            &row.reporter.origin,
+            &row.partner.origin,
+            &row.product.origin,
+            &row.period.origin,
+        ] {
+            assert!(origin.range().is_none_or(is_inside), "{origin:?}");
+        }
+    }
+    assert!(draft.unexpressed.iter().all(|figure| is_inside(&figure.range)));
+    assert!(draft.paragraphs.iter().all(|paragraph| is_inside(&paragraph.range)));
+    let dataset = draft.to_dataset();
+    if !dataset.observations.is_empty() {
+        let mut written = Vec::new();
+        horgos::formats::write::inline(&dataset, &mut written).expect("memory takes everything");
+        let written = String::from_utf8(written).expect("UTF-8");
+        let read = horgos::formats::parse("draft.json", &written, &|_| Err(String::new()));
+        assert!(read.is_ok(), "{:?}\n{text:?}", read.err());
+    }
+    let checked = CheckedDraft::new(&draft);
+    assert!(!article_findings_text(&draft, &checked).is_empty());
+}
