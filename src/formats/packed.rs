@@ -66,10 +66,12 @@ fn archive(file: File, path: &Path) -> io::Result<Vec<Unpacked>> {
         let mut file = File::open(path)?;
         file.seek(SeekFrom::Start(start))?;
         let file = file.take(packed);
-        let unpacked: Box<dyn Read + Send> = match entry.compression() {
-            CompressionMethod::STORE => Box::new(file),
-            CompressionMethod::DEFLATE => Box::new(DeflateDecoder::new(file)),
-            _ => continue,
+        let unpacked: Box<dyn Read + Send> = if entry.compression() == CompressionMethod::STORE {
+            Box::new(file)
+        } else if entry.compression() == CompressionMethod::DEFLATE {
+            Box::new(DeflateDecoder::new(file))
+        } else {
+            continue;
         };
         let input = Checked { input: unpacked, sum: flate2::Crc::new(), expected: entry.crc32() };
         contents.push(Unpacked { input: Box::new(Limited { input, left: most(packed) }), size });

@@ -125,7 +125,7 @@ fn read_some(input: &mut dyn Read, block: &mut [u8]) -> io::Result<usize> {
 /// record that follows.
 fn blank_lines(reader: &mut csv_core::Reader, bytes: &[u8]) -> usize {
     let blank = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-    let lines = bytes[..blank].iter().filter(|byte| **byte == b'\n').count();
+    let lines = bytes[..blank].split(|byte| *byte == b'\n').count() - 1;
     reader.set_line(reader.line() + u64::try_from(lines).unwrap_or_default());
     blank
 }

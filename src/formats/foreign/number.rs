@@ -118,7 +118,7 @@ impl NumberStyle {
             b'.' => (self.point, b','),
             _ => (self.comma, b'.'),
         };
-        let same = text.iter().filter(|byte| **byte == text[last]).count();
+        let same = text.split(|byte| *byte == text[last]).count() - 1;
         let has_other = text.contains(&other);
         let is_decimal = match (mark, form(&text)) {
             // Contradicted by the number itself: a mark that comes twice, or decimals behind thousands.
@@ -186,15 +186,12 @@ fn without_blanks(text: &[u8]) -> Option<Vec<u8>> {
     let mut at = 0;
     while at < whole.len() {
         let blank = BLANKS.iter().find(|blank| whole[at..].starts_with(blank)).map(|blank| blank.len());
-        match blank.or((whole[at] == 0xa0).then_some(1)) {
-            Some(length) => {
-                groups.push(Vec::new());
-                at += length;
-            }
-            None => {
-                groups.last_mut()?.push(whole[at]);
-                at += 1;
-            }
+        if let Some(length) = blank.or((whole[at] == 0xa0).then_some(1)) {
+            groups.push(Vec::new());
+            at += length;
+        } else {
+            groups.last_mut()?.push(whole[at]);
+            at += 1;
         }
     }
     let (first, others) = groups.split_first()?;
