@@ -121,7 +121,7 @@ fn the_terminal_is_never_asked_anything() {
         pty.wait_for("q quit");
         pty.press("jTm?");
         pty.wait_for("Help");
-        pty.press("q");
+        pty.press("qq");
         pty.wait_for_silence();
         assert_eq!(asks(&pty.sent), Vec::<String>::new(), "TERM={term}");
     }

@@ -64,7 +64,7 @@ fn nothing_is_written_copied_or_suspended() {
     for word in ["write the pane", "copy the row", "suspend"] {
         assert!(!pty.text().contains(word), "{word}:\n{}", pty.text());
     }
-    pty.press("q");
+    pty.press("qq");
     assert!(!String::from_utf8_lossy(&pty.sent).contains("\x1b]52"), "the clipboard");
     let (status, left) = pty.ended_well();
     assert_eq!((status.exit_code(), left.trim()), (0, ""));
