@@ -8,6 +8,7 @@ use super::action::Action;
 use super::appearance::Appearance;
 use super::bar_range::BarRange;
 use super::chart::{Chart, SLOPES_HEIGHT, chart_and_rows};
+use super::input::Keyboard;
 use super::layout::{Layout, PaneLayout};
 use super::lead::Lead;
 use super::model::Model;
@@ -39,8 +40,7 @@ pub struct App {
     pub(super) size: Size,
     pub(super) appearance: Appearance,
     pub(super) mouse: bool,
-    /// True once a Cyrillic letter was typed.
-    pub(super) is_cyrillic: bool,
+    pub(super) keyboard: Keyboard,
     pub(super) warnings: Arc<[Warning]>,
     pub(super) notice: Option<Notice>,
     /// The table that is asked about, if the dataset is an answer out of one.
@@ -79,7 +79,7 @@ impl App {
             size: Size::ZERO,
             appearance: Appearance::default(),
             mouse: false,
-            is_cyrillic: false,
+            keyboard: Keyboard::default(),
             warnings: Arc::default(),
             notice: None,
             pivot: None,

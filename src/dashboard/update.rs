@@ -80,7 +80,11 @@ impl App {
             Action::Reverse => self.sort(Sort::reversed),
             Action::Unit => self.next_unit(),
             Action::Zoom => self.view.zoomed = !self.view.zoomed,
-            Action::Back => self.back(),
+            // Where nothing is shown, there is nothing to be closed either.
+            Action::Leave if self.view.overlays.is_empty() || self.layout == Layout::TooSmall => {
+                return Some(Outcome::Quit);
+            }
+            Action::Back | Action::Leave => self.back(),
             Action::NextTheme => {
                 self.appearance.theme = self.appearance.theme.next();
                 self.notice = Some(Notice::Said(format!("theme {}", self.appearance.theme.name())));
@@ -107,11 +111,6 @@ impl App {
             Action::Repaint => return Some(Outcome::Repaint),
             Action::Suspend => return Some(Outcome::Perform(Effect::Suspend)),
             Action::Talk(action) => return Some(Outcome::Talk(action)),
-            // Where nothing is shown, there is nothing to be closed either.
-            Action::Leave if self.view.overlays.is_empty() || self.layout == Layout::TooSmall => {
-                return Some(Outcome::Quit);
-            }
-            Action::Leave => self.back(),
             Action::Quit => return Some(Outcome::Quit),
         }
         None

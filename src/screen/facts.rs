@@ -14,6 +14,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::{Theme, cells};
 use crate::analysis::{Figure, Interval};
 use crate::dashboard::{App, Split};
+use crate::dataset::Quantity;
 use crate::text::truncate;
 use crate::wording::{Words, fixed};
 
@@ -103,7 +104,7 @@ fn render_split(words: Words, split: Split, theme: &Theme, place: Rect, buffer: 
         let part = percent.checked_mul(room.into()).and_then(|part| part.checked_div(Decimal::ONE_HUNDRED));
         part.and_then(|part| part.round().to_u16()).unwrap_or(0).min(room)
     };
-    let total = all.map_or(Decimal::ONE_HUNDRED, |all| all.value());
+    let total = all.map_or(Decimal::ONE_HUNDRED, Quantity::value);
     let middle = (split.exports.low() + split.exports.high()) / Decimal::TWO;
     let exports = part(middle.checked_mul(total).unwrap_or_default() / Decimal::ONE_HUNDRED);
     let total = part(total).max(exports);

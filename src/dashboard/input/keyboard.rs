@@ -51,14 +51,20 @@ fn ordinary(c: char) -> Option<char> {
     }
 }
 
+/// The letters on the keyboard, as far as they are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Keyboard {
+    /// Until a Cyrillic letter is typed.
+    #[default]
+    Latin,
+    Cyrillic,
+}
+
 /// The sign of a Latin keyboard on the key that types a full stop or a comma on a Cyrillic one. Presenters' remotes send
 /// a full stop, too, so ask only once a Cyrillic letter was typed.
 pub fn punctuation_twin(key: Key) -> Option<Key> {
-    match key {
-        Key::Char('.') => Some(Key::Char('/')),
-        Key::Char(',') => Some(Key::Char('?')),
-        _ => None,
-    }
+    let twins = [('.', '/'), (',', '?')];
+    twins.into_iter().find(|(typed, _)| key == Key::Char(*typed)).map(|(_, twin)| Key::Char(twin))
 }
 
 /// True for a letter of a Cyrillic keyboard.

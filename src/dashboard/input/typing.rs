@@ -2,7 +2,7 @@
 
 use super::bindings::{KeyMode, action};
 use super::key::Key;
-use super::keyboard::{is_cyrillic, punctuation_twin};
+use super::keyboard::{Keyboard, is_cyrillic, punctuation_twin};
 use crate::dashboard::action::{Action, Outcome};
 use crate::dashboard::app::App;
 use crate::dashboard::line_editor::{Edit, LineEditor};
@@ -32,10 +32,12 @@ impl App {
     /// The action that a key asks for now. From the first Cyrillic letter on, the keys that type a full stop and a comma
     /// on such a keyboard are those that type `/` and `?` on a Latin one.
     pub(crate) fn meaning(&mut self, key: Key) -> Option<Action> {
-        self.is_cyrillic |= is_cyrillic(key);
+        if is_cyrillic(key) {
+            self.keyboard = Keyboard::Cyrillic;
+        }
         let mode = self.key_mode();
         action(mode, key).or_else(|| {
-            let twin = punctuation_twin(key).filter(|_| self.is_cyrillic)?;
+            let twin = punctuation_twin(key).filter(|_| self.keyboard == Keyboard::Cyrillic)?;
             action(mode, twin)
         })
     }

@@ -24,14 +24,13 @@ pub fn contradicted(words: Words, finding: &Finding, figure: Figure) -> String {
 
 /// The same in a few words.
 pub fn briefly_contradicted(words: Words, finding: &Finding, figure: Figure) -> String {
-    let given = finding.proof.iter().find_map(|step| match step {
-        Step::LeastGrowth { growth, given: Some(given), .. }
-        | Step::MostGrowth { growth, given: Some(given), .. }
-            if *growth == figure =>
-        {
-            Some(printed(words, *given))
-        }
-        _ => None,
+    let given = finding.proof.iter().find_map(|step| {
+        let (Step::LeastGrowth { growth, given: Some(given), .. }
+        | Step::MostGrowth { growth, given: Some(given), .. }) = step
+        else {
+            return None;
+        };
+        (*growth == figure).then(|| printed(words, *given))
     });
     let changes = |part: &Term, whole: &Term| {
         let changes: Vec<String> =
