@@ -105,10 +105,12 @@ impl<'q> Collector<'q> {
         let counts = is_same || relation == Relation::Below && cover & wider_from(self.length) == 0;
         let time = self.times.get(keys.period as usize).copied().flatten();
         if let Some(time) = time.filter(|_| self.is_asked[flow]) {
-            if counts && kind != PlaceKind::World && self.partner.is_none_or(|asked| asked == partner) {
-                if let Some(piles) = self.partners.piles(partner) {
-                    piles[flow][time].add(record, is_same);
-                }
+            if counts
+                && kind != PlaceKind::World
+                && self.partner.is_none_or(|asked| asked == partner)
+                && let Some(piles) = self.partners.piles(partner)
+            {
+                piles[flow][time].add(record, is_same);
             }
             let is_top = relation == Relation::Below && cover & wider_from(self.length + 1) == 0;
             if is_top && self.is_with(partner, kind, cover) {

@@ -81,11 +81,8 @@ impl ForeignReader for JsonStat {
         let mut dimensions = Vec::new();
         for (id, size) in ids.iter().zip(&sizes) {
             let raw = dataset.dimension.get(id.as_ref()).ok_or_else(|| invalid("a dimension is missing"))?;
-            dimensions.push(dimension(
-                id,
-                *size,
-                serde_json::from_str::<DimensionObject>(raw.get())?.category,
-            )?);
+            let DimensionObject { category } = serde_json::from_str(raw.get())?;
+            dimensions.push(dimension(id, *size, &category)?);
         }
         let cells = Cells::new(dimensions);
         if !cells.is_of_trade() {
@@ -135,7 +132,7 @@ fn ids_and_sizes<'a>(dataset: &Dataset<'a>) -> io::Result<(Vec<Cow<'a, str>>, Ve
 }
 
 /// The categories of a dimension in their order; one alone may have a label and no index.
-fn dimension(id: &str, size: usize, category: Category) -> io::Result<Dimension> {
+fn dimension(id: &str, size: usize, category: &Category) -> io::Result<Dimension> {
     let index = category.index.map_or("", RawValue::get);
     let mut codes = match index.as_bytes().first() {
         Some(b'[') => serde_json::from_str::<Vec<String>>(index)?,
