@@ -8,14 +8,17 @@ pub(crate) mod config;
 mod doctor;
 mod draft;
 mod effects;
+mod follow;
 mod input;
 mod new;
+mod notes;
 mod present;
 mod print;
 mod report;
 mod secure;
 mod settings;
 mod show;
+mod sockets;
 mod table;
 mod tour;
 
@@ -92,6 +95,13 @@ enum Command {
     Present(Box<present::PresentCommand>),
     /// Find the figures of an article and propose a row for each
     Draft(draft::DraftCommand),
+    /// Follow a talk on this screen: the presenter's view at one's own size
+    ///
+    /// Always in secure mode. Any key that changes the view stops following, and f follows again. Where standard output is
+    /// no terminal that can show a screen, each scene is printed as plain lines.
+    Follow(follow::FollowCommand),
+    /// Show the notes of a talk on a second terminal, which also drives it
+    Notes(notes::NotesCommand),
     /// Check or print the tour of a dataset: the steps of a talk on it
     Tour(tour::TourCommand),
     /// Print the beginning of a dataset: a package with one example row, for a file of your own
@@ -157,6 +167,8 @@ impl Cli {
                 on_loaded(&check.input, unread, loaded, run, |error| check.report(error))
             }
             Some(Command::Present(present)) => present.run(&environment),
+            Some(Command::Follow(follow)) => follow.run(&environment),
+            Some(Command::Notes(notes)) => notes.run(&environment),
             Some(Command::Tour(tour)) => tour.run(),
             Some(Command::New(new)) => new.run(),
             Some(Command::Config(options)) => print::print(&options.settings()?.written(&environment)),

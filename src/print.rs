@@ -39,7 +39,7 @@ pub(crate) use sarif::{findings_sarif, problems_sarif};
 pub use selection::Selection;
 pub use svg::svg;
 pub use text::text;
-pub(crate) use tour::{Handout, HandoutFormat, tour_report};
+pub(crate) use tour::{Handout, HandoutFormat, follow_text, tour_report};
 
 use crate::text::harmless::first_harmful;
 

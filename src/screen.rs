@@ -8,11 +8,13 @@ mod cells;
 mod chart;
 mod extra_columns;
 mod facts;
+mod follow;
 mod footer;
 pub mod glyphs;
 mod header;
 mod heading;
 mod lead;
+mod notes;
 mod overlay;
 mod pane;
 mod panes;
@@ -33,7 +35,9 @@ use ratatui::style::Style;
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
 pub use canvas::Canvas;
+pub use follow::follow_frame;
 pub use glyphs::Glyphs;
+pub use notes::notes_frame;
 pub use talk::talk_frame;
 pub use theme::{Depth, Means, Theme};
 

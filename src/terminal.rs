@@ -1,5 +1,6 @@
 //! The real thing: the session with the terminal, its events, and the loop between keys and frames.
 
+mod audience;
 pub mod clipboard;
 mod desk;
 pub mod environment;

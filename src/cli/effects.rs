@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::dashboard::{Answer, App, Clip, Effect, PaneRows};
 use crate::print::{Existing, ExportError, Selection, export, tab_separated, tab_separated_pane};
 use crate::screen::{Means, Theme, frame};
+use crate::stage::{Following, SpeakerNotes};
 use crate::terminal::{Decision, Desk, Host, Performed, Session, clipboard};
 
 /// The terminal, the clipboard behind it, and files.
@@ -59,6 +60,34 @@ impl Host<Desk> for TerminalHost<'_> {
                 Performed::default()
             }
         }
+    }
+}
+
+/// Somebody who follows a talk, or its notes: nothing leaves them but the screen.
+fn watch_only(session: &Session, effect: &Effect) -> Performed {
+    match effect {
+        Effect::Mouse(on) => Performed { bytes: session.mouse(*on).to_vec(), answer: None },
+        Effect::Copy(_) | Effect::Export { .. } | Effect::Suspend => Performed::default(),
+    }
+}
+
+impl Host<Following> for TerminalHost<'_> {
+    fn send(&mut self, frame: &[u8]) -> io::Result<()> {
+        self.session.send(frame)
+    }
+
+    fn perform(&mut self, _: &Following, effect: Effect) -> Performed {
+        watch_only(self.session, &effect)
+    }
+}
+
+impl Host<SpeakerNotes> for TerminalHost<'_> {
+    fn send(&mut self, frame: &[u8]) -> io::Result<()> {
+        self.session.send(frame)
+    }
+
+    fn perform(&mut self, _: &SpeakerNotes, effect: Effect) -> Performed {
+        watch_only(self.session, &effect)
     }
 }
 

@@ -103,6 +103,11 @@ impl DatasetArgument {
         self.dataset.as_deref().filter(|path| path.as_os_str() != "-" && self.bundled_name().is_none())
     }
 
+    /// True if it is read from standard input.
+    pub fn is_standard_input(&self) -> bool {
+        self.dataset.as_deref().is_some_and(|path| path.as_os_str() == "-")
+    }
+
     /// The name behind `bundled:`. A file of that name is reached by `./bundled:…`.
     fn bundled_name(&self) -> Option<&str> {
         self.dataset.as_deref()?.to_str()?.strip_prefix("bundled:")

@@ -12,12 +12,13 @@ use clap::Args;
 use super::input::DatasetArgument;
 use super::settings::Options;
 use super::show::Launch;
+use super::sockets::SocketOptions;
 use super::{UsageError, on_dataset, print, report};
 use crate::dashboard::{App, Model, Warning};
 use crate::dataset::{Dataset, TourStep};
 use crate::formats::{self, Fingerprint, Loaded, did_you_mean};
-use crate::stage::{Talk, TalkOptions};
-use crate::terminal::{self, Desk, Environment};
+use crate::stage::{Socket, StageServer, Talk, TalkOptions};
+use crate::terminal::{self, Desk, Environment, Message};
 use crate::text::harmless::quoted;
 use watch::Watch;
 
@@ -28,6 +29,8 @@ pub struct PresentCommand {
     input: DatasetArgument,
     #[command(flatten)]
     options: Options,
+    #[command(flatten)]
+    sockets: SocketOptions,
     /// Begin with this step, by its number or its id
     #[arg(long, value_name = "N|ID")]
     step: Option<String>,
@@ -64,18 +67,22 @@ impl PresentCommand {
             return Err(UsageError(other.to_owned()).into());
         }
         let settings = self.options.settings()?;
-        let launch = Launch::watch(environment.decide(settings.wishes()), &settings)?;
+        let sockets = self.sockets.bind()?;
+        let files = sockets.iter().flat_map(|(stage, notes)| [stage.file().clone(), notes.file().clone()]);
+        let is_secure = settings.secure().is_some();
+        let decision = environment.decide(settings.wishes());
+        let launch = Launch::watch_removing(decision, is_secure, files.collect())?;
         if self.watch && launch.is_secure() {
             return Err(UsageError("--watch: secure mode opens no file twice".to_owned()).into());
         }
         on_dataset(&self.input, "horgos present", |input, warnings| {
-            self.present(launch, input.loaded, warnings)
+            self.present((launch, sockets), input.loaded, warnings)
         })
     }
 
     fn present(
         &self,
-        launch: Launch,
+        (launch, sockets): (Launch, Option<(Socket, Socket)>),
         loaded: Loaded,
         warnings: Vec<Warning>,
     ) -> color_eyre::Result<ExitCode> {
@@ -93,12 +100,28 @@ impl PresentCommand {
         };
         let talk = Talk::new(&app, options, Instant::now())
             .map_err(|fault| UsageError(format!("{}: {fault}", self.tour_name())))?;
+        let server = sockets
+            .map(|(stage, notes)| StageServer::new(&app.words().dataset.title, Some(stage), Some(notes)));
+        let server = server.transpose()?;
+        let talk = match &server {
+            Some(server) => talk.with_outlet(server.outlet()?),
+            None => talk,
+        };
         let mut desk = Desk::present(app, data, talk);
+        let mut serving = None;
         let watch = self.watch.then(|| Watch::new(self.files()));
         launch.run(&mut desk, |sender| {
-            let Some(watch) = watch else { return Ok(()) };
-            watch.send_to(sender, self.reader())
+            if let Some(watch) = watch {
+                watch.send_to(sender.clone(), self.reader())?;
+            }
+            if let Some(server) = server {
+                let report = move |remote| sender.offer(vec![Message::Remote(remote)]);
+                serving = Some(server.serve(report)?);
+            }
+            Ok(())
         })?;
+        // Everybody hears that the talk is over before the program ends.
+        drop(serving);
         self.farewell(&desk)
     }
 

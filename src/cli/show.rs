@@ -1,6 +1,7 @@
 //! `horgos` without a command: the dashboard in the terminal.
 
 use std::io;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::thread;
@@ -13,8 +14,10 @@ use super::input::Input;
 use super::print;
 use super::settings::Settings;
 use crate::dashboard::{App, Appearance, Event, Warning};
+use crate::stage::SocketFile;
 use crate::terminal::{
-    self, Decision, Desk, Display, Keyboard, Mailbox, Message, Program, Sandbox, Sender, Session, Watchdog,
+    self, Decision, Desk, Display, Host, Keyboard, Mailbox, Message, Program, Sandbox, Sender, Session,
+    Watchdog,
 };
 
 const NO_TERMINAL: &str = "no terminal to show the dashboard in";
@@ -29,21 +32,35 @@ pub struct Launch {
     decision: Decision,
     session: Arc<Session>,
     is_secure: bool,
+    /// Folders of sockets that go at the end.
+    folders: Vec<PathBuf>,
 }
 
 impl Launch {
     /// Opens the terminal, and handles its signals from here on.
     pub fn watch(decision: Decision, settings: &Settings) -> color_eyre::Result<Self> {
-        let is_secure = settings.secure().is_some();
+        Self::watch_removing(decision, settings.secure().is_some(), Vec::new())
+    }
+
+    /// As [`Launch::watch`]; at the end these sockets are removed, also in secure mode.
+    pub fn watch_removing(
+        decision: Decision,
+        is_secure: bool,
+        sockets: Vec<SocketFile>,
+    ) -> color_eyre::Result<Self> {
+        let folders: Vec<PathBuf> =
+            sockets.iter().filter_map(|socket| socket.path().parent()).map(Path::to_owned).collect();
         let session = Arc::new(Session::open().wrap_err(NO_TERMINAL)?);
+        session.remove_at_end(sockets);
         terminal::leave_on_panic(&session);
         let watchdog = Watchdog::new(&session)?;
+        let removes = folders.clone();
         thread::Builder::new().name("watchdog".into()).spawn(move || {
             // Before the dataset is read: this thread never opens a file.
-            let _ = sandbox(is_secure).enter();
+            let _ = sandbox(is_secure).enter_removing(&removes);
             watchdog.watch()
         })?;
-        Ok(Self { decision, session, is_secure })
+        Ok(Self { decision, session, is_secure, folders })
     }
 
     /// True in secure mode.
@@ -79,23 +96,26 @@ impl Launch {
     }
 
     /// Takes the terminal and runs the program. What else sends it messages is started by `start`.
-    pub fn run(
+    pub fn run<P: Program>(
         self,
-        desk: &mut Desk,
+        program: &mut P,
         start: impl FnOnce(Sender) -> io::Result<()>,
-    ) -> color_eyre::Result<()> {
+    ) -> color_eyre::Result<()>
+    where
+        for<'s> TerminalHost<'s>: Host<P>,
+    {
         self.session.take().wrap_err(NO_TERMINAL)?;
         let keyboard = Keyboard::open(&self.session).wrap_err(NO_TERMINAL)?;
-        desk.handle(Message::Input(Event::Resize(terminal::size())), Instant::now());
+        program.handle(Message::Input(Event::Resize(terminal::size())), Instant::now());
         let (sender, mut inbox) = Mailbox::new();
         // What this starts may need files, now or later.
         start(sender.clone())?;
         // Everything else is open that will be needed; the thread of the keyboard inherits it.
-        let _ = sandbox(self.is_secure).enter();
+        let _ = sandbox(self.is_secure).enter_removing(&self.folders);
         keyboard.send_to(sender)?;
         let mut display = Display::new(self.decision.means, self.decision.abilities);
         let mut host = TerminalHost { session: &self.session, decision: self.decision, taken: None };
-        terminal::run(desk, &mut display, &mut inbox, &mut host)?;
+        terminal::run(program, &mut display, &mut inbox, &mut host)?;
         Ok(())
     }
 }

@@ -6,6 +6,7 @@ use ratatui::layout::{Rect, Size};
 
 use super::action::Action;
 use super::appearance::Appearance;
+use super::audience::Audience;
 use super::bar_range::BarRange;
 use super::chart::{Chart, SLOPES_HEIGHT, chart_and_rows};
 use super::input::Keyboard;
@@ -51,6 +52,8 @@ pub struct App {
     pub(super) has_threads: bool,
     /// Counts the models that were shown.
     pub(super) edition: u32,
+    /// On the screen of somebody who follows a talk, if they follow it now.
+    pub(super) audience: Option<Audience>,
     /// During a talk, how the dashboard gives way to it.
     pub(super) staging: Option<Staging>,
     /// Panes whose hint has not been given yet; empty if there are no hints.
@@ -86,6 +89,7 @@ impl App {
             pending: None,
             has_threads: false,
             edition: 0,
+            audience: None,
             staging: None,
             unseen: Vec::new(),
             is_secure: false,

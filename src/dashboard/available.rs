@@ -2,6 +2,7 @@
 
 use super::action::{Action, Move};
 use super::app::App;
+use super::audience::Audience;
 use super::effect::Clip;
 use super::input::KeyMode;
 use super::overlays::{Detail, Overlay, OverlayKind};
@@ -114,13 +115,15 @@ impl App {
         }
     }
 
-    /// False for what secure mode rules out, wherever it is asked for, and for questions where there is no table.
+    /// False for what secure mode or following a talk rules out, wherever it is asked for, and for questions where there is
+    /// no table.
     #[must_use]
     pub fn permits(&self, action: Action) -> bool {
         match action {
             Action::CopyRow | Action::CopyPane | Action::Overwrite | Action::Suspend => !self.is_secure,
             Action::Pivot(_) | Action::Show(OverlayKind::Which) => self.is_pivot(),
             Action::Show(kind) => !self.is_secure || kind != OverlayKind::Export,
+            Action::OtherDataset | Action::Talk(TalkAction::Begin) => self.audience.is_none(),
             Action::Go(_)
             | Action::Tab
             | Action::TabBack
@@ -139,7 +142,6 @@ impl App {
             | Action::Compare
             | Action::Unit
             | Action::NextTheme
-            | Action::OtherDataset
             | Action::Mouse
             | Action::Click(_)
             | Action::Wheel(..)
@@ -153,6 +155,7 @@ impl App {
     /// True if there is a tour to begin, or if the talk that goes on would do something.
     fn can_talk(&self, action: TalkAction) -> bool {
         match (&self.staging, action) {
+            (_, TalkAction::Follow) => self.audience == Some(Audience::Browsing),
             (None, TalkAction::Begin) => !self.model.tour().is_empty(),
             (None, _) => false,
             (Some(staging), TalkAction::Digit(_)) => staging.possible.contains(&TalkAction::Digit(0)),

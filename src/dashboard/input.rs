@@ -10,4 +10,5 @@ mod typing;
 pub use bindings::{BINDINGS, Binding, KeyMode, action, bindings_of, key_for};
 pub use key::{Key, parse_keys};
 pub(super) use keyboard::Keyboard;
-pub use talk_bindings::{IN_TALK, OFF_PATH, ON_PATH};
+pub(crate) use keyboard::twin;
+pub use talk_bindings::{IN_AUDIENCE, IN_TALK, OFF_PATH, ON_PATH};

@@ -42,11 +42,13 @@ pub enum TalkAction {
     Capture,
     /// Asks whether to leave; asked before, leaves.
     Leave,
+    /// Shows again what the presenter shows.
+    Follow,
 }
 
 impl TalkAction {
     /// All of them; of the digits the first, which does something whenever one does.
-    pub(crate) const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::Begin,
         Self::Next,
         Self::Back,
@@ -62,6 +64,7 @@ impl TalkAction {
         Self::Hold,
         Self::Capture,
         Self::Leave,
+        Self::Follow,
     ];
 
     /// The words of the palette for it; `None` for what cannot be chosen there.
@@ -82,6 +85,7 @@ impl TalkAction {
             Self::Hold => "hold what others see, or let it go on",
             Self::Capture => "keep this view as a step",
             Self::Leave => "leave the talk",
+            Self::Follow => "follow the presenter again",
             Self::Digit(_) => return None,
         })
     }
@@ -220,7 +224,7 @@ impl App {
 }
 
 /// True for an overlay that is open for a moment only.
-fn is_aside(overlay: &Overlay) -> bool {
+pub(super) fn is_aside(overlay: &Overlay) -> bool {
     match overlay {
         Overlay::Detail(_) | Overlay::Find(_) => false,
         Overlay::Help(_)

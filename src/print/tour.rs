@@ -1,5 +1,6 @@
 //! A tour on paper: step by step its words, the rows that its view shows with their sources, and the notes.
 
+mod follow;
 mod html;
 mod markdown;
 mod report;
@@ -16,6 +17,7 @@ use ratatui::layout::Size;
 use crate::dashboard::{App, Model};
 use crate::dataset::TourStep;
 use crate::stage::{StageFault, StagedStep};
+pub(crate) use follow::follow_text;
 pub(crate) use report::tour_report;
 use section::{Section, sections};
 

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Means, Theme, cells, footer, glyphs, pane, render, strip, tabs, talk_frame};
-use crate::dashboard::{App, FrameKey, Layout, PaneLayout};
+use crate::dashboard::{App, Appearance, FrameKey, Layout, PaneLayout};
 use crate::stage::Talk;
 
 /// The last frame and its key.
@@ -55,8 +55,12 @@ impl Canvas {
 
     /// Draws a talk.
     pub fn draw_talk(&mut self, talk: &Talk) {
-        let theme = Theme::new(talk.app().appearance(), self.means);
-        self.buffer = talk_frame(talk, &theme);
+        self.draw_whole(talk.app().appearance(), |theme| talk_frame(talk, theme));
+    }
+
+    /// Draws a frame that has no parts, in these colours.
+    pub fn draw_whole(&mut self, appearance: Appearance, frame: impl FnOnce(&Theme) -> Buffer) {
+        self.buffer = frame(&Theme::new(appearance, self.means));
         self.drawn = None;
         self.touched.clear();
     }

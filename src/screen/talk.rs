@@ -16,24 +16,18 @@ mod overview;
 mod proof;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 
 use super::{Theme, body, glyphs};
 use crate::dashboard::Layout;
 use crate::dataset::Emphasis;
-use crate::stage::{Over, Talk};
+use crate::stage::{Over, Shown, Talk};
 
 /// A buffer of the screen's size with the talk drawn into it.
 #[must_use]
 pub fn talk_frame(talk: &Talk, theme: &Theme) -> Buffer {
-    let mut buffer = Buffer::empty(Rect::from(talk.app().size()));
-    if theme.base != Style::new() {
-        buffer.set_style(buffer.area, theme.base);
-    }
-    render(talk, theme, &mut buffer);
-    glyphs::replace(theme.glyphs, buffer.area, &mut buffer);
-    buffer
+    whole(talk.app().size(), theme, |buffer| render(talk, theme, buffer))
 }
 
 fn render(talk: &Talk, theme: &Theme, buffer: &mut Buffer) {
@@ -50,23 +44,34 @@ fn render(talk: &Talk, theme: &Theme, buffer: &mut Buffer) {
     match talk.over() {
         Over::Blank => return,
         Over::Overview(selected) => overview::render(talk, theme, (selected, room), buffer),
-        Over::Step => step(talk, theme, room, buffer),
+        Over::Step => step(&talk.shown(), theme, room, buffer),
     }
     footer::render(talk, theme, line, buffer);
 }
 
 /// The words of the step and what it shows.
-fn step(talk: &Talk, theme: &Theme, room: Rect, buffer: &mut Buffer) {
-    let app = talk.app();
+pub(super) fn step(shown: &Shown, theme: &Theme, room: Rect, buffer: &mut Buffer) {
+    let app = shown.app;
     let above = app.staging().map_or(0, |staging| staging.above).min(room.height);
-    if let Some(words) = talk.caption().filter(|_| above > 0) {
-        caption::render(talk.step(), &words, theme, Rect { height: above, ..room }, buffer);
+    if let Some((title, words)) = shown.words.as_ref().filter(|_| above > 0) {
+        caption::render((title, words), theme, Rect { height: above, ..room }, buffer);
     }
     let below = Rect { y: room.y + above, height: room.height - above, ..room };
-    match talk.emphasis() {
+    match (shown.emphasis, shown.proof) {
         _ if app.has_aside() => body(app, theme, buffer),
-        Some(Emphasis::BigNumber) => number::render(talk, theme, below, buffer),
-        Some(Emphasis::Proof) => proof::render(talk, theme, below, buffer),
-        Some(Emphasis::Spotlight) | None => body(app, theme, buffer),
+        (Some(Emphasis::BigNumber), _) => number::render(shown, theme, below, buffer),
+        (Some(Emphasis::Proof), Some(proof)) => proof::render(app, theme, (proof, below), buffer),
+        (Some(Emphasis::Spotlight | Emphasis::Proof) | None, _) => body(app, theme, buffer),
     }
+}
+
+/// A buffer of this size with something drawn into it.
+pub(super) fn whole(size: Size, theme: &Theme, draw: impl FnOnce(&mut Buffer)) -> Buffer {
+    let mut buffer = Buffer::empty(Rect::from(size));
+    if theme.base != Style::new() {
+        buffer.set_style(buffer.area, theme.base);
+    }
+    draw(&mut buffer);
+    glyphs::replace(theme.glyphs, buffer.area, &mut buffer);
+    buffer
 }

@@ -22,8 +22,13 @@ pub struct Caption {
 impl Caption {
     /// The caption of a step on a screen of so many columns, of which it leaves one free on either side.
     pub fn new(step: &TourStep, columns: u16) -> Self {
+        Self::from_texts(&step.title, &step.text, columns)
+    }
+
+    /// The caption of a title and a text, as [`Caption::new`].
+    pub fn from_texts(title: &str, text: &str, columns: u16) -> Self {
         let room = columns.saturating_sub(2).min(MOST_COLUMNS);
-        Self { title_columns: truncate::width(&step.title), lines: wrap(&step.text, room), room }
+        Self { title_columns: truncate::width(title), lines: wrap(text, room), room }
     }
 
     /// The lines that are shown; the last one says if there are more.

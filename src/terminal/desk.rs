@@ -82,6 +82,7 @@ impl Program for Desk {
             (Some(talk), Message::Answer(answer)) => talk.answer(answer),
             (Some(talk), Message::Remote(remote)) => talk.remote(remote, now),
             (Some(talk), Message::Loaded(new)) => talk.reload(new, now),
+            (Some(_), Message::Stage(_)) => Outcome::Unchanged,
         };
         match outcome {
             Outcome::Talk(TalkAction::Begin) => self.begin(now),

@@ -57,6 +57,11 @@ impl Sender {
         self.0.send(Ok(messages)).map_err(|_| Closed)
     }
 
+    /// Sends messages without waiting. False if there is no room for them, or nobody takes any.
+    pub(crate) fn offer(&self, messages: Vec<Message>) -> bool {
+        self.0.try_send(Ok(messages)).is_ok()
+    }
+
     /// Makes the loop end with an error, once it has taken everything sent before.
     pub(crate) fn fail(&self, error: io::Error) -> Result<(), Closed> {
         self.0.send(Err(error)).map_err(|_| Closed)

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use super::{Abilities, Inbox, Wire};
 use crate::dashboard::{Answer, App, Effect, Event, Outcome};
 use crate::screen::{Canvas, Means};
-use crate::stage::{NewVersion, Remote};
+use crate::stage::{Arrival, NewVersion, Remote};
 
 /// Something that a program has to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub enum Message {
     Remote(Remote),
     /// The file of the dataset has changed.
     Loaded(NewVersion),
+    /// Something reached somebody who follows a talk, or its notes.
+    Stage(Arrival),
 }
 
 /// A program in the terminal: messages go in, pictures come out.
@@ -54,7 +56,7 @@ impl Program for App {
                 Outcome::Changed
             }
             Message::Tick => self.tick(),
-            Message::Remote(_) | Message::Loaded(_) => Outcome::Unchanged,
+            Message::Remote(_) | Message::Loaded(_) | Message::Stage(_) => Outcome::Unchanged,
         }
     }
 

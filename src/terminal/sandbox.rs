@@ -28,12 +28,22 @@ impl Sandbox {
     /// Enters the sandbox as far as the kernel knows it.
     #[must_use]
     pub fn enter(self) -> Enforcement {
-        system::enter(self)
+        self.enter_removing(&[])
+    }
+
+    /// Enters the sandbox, but keeps the right to remove files from these folders, as a talk does with its sockets.
+    #[must_use]
+    pub fn enter_removing(self, folders: &[PathBuf]) -> Enforcement {
+        system::enter(self, folders)
     }
 }
 
+use std::path::PathBuf;
+
 #[cfg(target_os = "linux")]
 mod system {
+    use std::path::PathBuf;
+
     use landlock::{
         ABI, Access, AccessFs, AccessNet, BitFlags, PathBeneath, PathFd, RestrictionStatus, Ruleset,
         RulesetAttr, RulesetCreatedAttr, RulesetError, RulesetStatus, Scope,
@@ -44,24 +54,29 @@ mod system {
     /// The newest version whose rules were tried with this program.
     const TRIED: ABI = ABI::V7;
 
-    pub fn enter(sandbox: Sandbox) -> Enforcement {
-        match restrict(sandbox).map(|status| status.ruleset) {
+    pub fn enter(sandbox: Sandbox, folders: &[PathBuf]) -> Enforcement {
+        match restrict(sandbox, folders).map(|status| status.ruleset) {
             Ok(RulesetStatus::FullyEnforced) => Enforcement::Full,
             Ok(RulesetStatus::PartiallyEnforced) => Enforcement::Partial,
             Ok(RulesetStatus::NotEnforced) | Err(_) => Enforcement::Nothing,
         }
     }
 
-    fn restrict(sandbox: Sandbox) -> Result<RestrictionStatus, RulesetError> {
+    fn restrict(sandbox: Sandbox, folders: &[PathBuf]) -> Result<RestrictionStatus, RulesetError> {
         let ruleset = Ruleset::default()
             .handle_access(AccessFs::from_all(TRIED))?
             .handle_access(AccessNet::from_all(TRIED))?
             .scope(scopes(sandbox))?
             .create()?;
-        let ruleset = match (sandbox, PathFd::new("/")) {
+        let mut ruleset = match (sandbox, PathFd::new("/")) {
             (Sandbox::Exports, Ok(root)) => ruleset.add_rule(PathBeneath::new(root, exports()))?,
             (Sandbox::Exports, Err(_)) | (Sandbox::NoFiles, _) => ruleset,
         };
+        for folder in folders {
+            if let Ok(folder) = PathFd::new(folder) {
+                ruleset = ruleset.add_rule(PathBeneath::new(folder, AccessFs::RemoveFile))?;
+            }
+        }
         ruleset.restrict_self()
     }
 
@@ -82,9 +97,11 @@ mod system {
 
 #[cfg(not(target_os = "linux"))]
 mod system {
+    use std::path::PathBuf;
+
     use super::{Enforcement, Sandbox};
 
-    pub fn enter(_: Sandbox) -> Enforcement {
+    pub fn enter(_: Sandbox, _: &[PathBuf]) -> Enforcement {
         Enforcement::Nothing
     }
 }

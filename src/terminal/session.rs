@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 use rustix::process::{Signal, kill_current_process_group};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
+use crate::stage::SocketFile;
 use channel::Channel;
 pub use job::{BETWEEN_STOPS, has_shell, stop_background_job};
 
@@ -44,6 +45,8 @@ pub struct Session {
     mouse: AtomicBool,
     /// Held while something is done that the end of the process must not cut in two.
     work: Mutex<()>,
+    /// Sockets that go when the session ends.
+    sockets: Mutex<Vec<SocketFile>>,
 }
 
 /// Who has the terminal.
@@ -73,6 +76,7 @@ impl Session {
             before: Mutex::new(None),
             mouse: AtomicBool::new(false),
             work: Mutex::new(()),
+            sockets: Mutex::new(Vec::new()),
         })
     }
 
@@ -125,9 +129,17 @@ impl Session {
         if is_free { Ok(()) } else { self.take_now() }
     }
 
-    /// Restores the terminal for good.
+    /// Restores the terminal for good, and removes the sockets of a talk.
     pub fn leave(&self) {
         self.restore(Hold::Over);
+        for socket in locked(&self.sockets).drain(..) {
+            socket.remove();
+        }
+    }
+
+    /// Makes sockets go when the session ends, however it does.
+    pub fn remove_at_end(&self, sockets: Vec<SocketFile>) {
+        locked(&self.sockets).extend(sockets);
     }
 
     /// Does something that a signal must not cut in two, such as to put a file in another's place. If it takes long, a

@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::keyboard::twin;
-use super::talk_bindings::{IN_TALK, OFF_PATH, ON_PATH};
+use super::talk_bindings::{IN_AUDIENCE, IN_TALK, OFF_PATH, ON_PATH};
 use crate::dashboard::action::{Action, Move};
 use crate::dashboard::line_editor::Edit;
 use crate::dashboard::overlays::OverlayKind;
@@ -211,6 +211,8 @@ pub enum KeyMode {
     OnPath,
     /// Keys come back to the step of a talk, as in [`OFF_PATH`], or are commands.
     OffPath,
+    /// Keys are commands of somebody who follows a talk, as in [`IN_AUDIENCE`], or of the dashboard.
+    Audience,
     /// Letters go into the line that is being typed.
     Typing,
 }
@@ -223,10 +225,8 @@ pub fn action(mode: KeyMode, key: Key) -> Option<Action> {
         (KeyMode::Typing, BackTab) => None,
         (KeyMode::Typing, _) => edit(key).map(Action::Edit).or_else(|| bound(mode, key)),
         // Escape and Backspace that arrive as one go back once.
-        (KeyMode::Command | KeyMode::OnPath | KeyMode::OffPath, AltBackspace) => bound(mode, Escape),
-        (KeyMode::Command | KeyMode::OnPath | KeyMode::OffPath, _) => {
-            bound(mode, key).or_else(|| bound(mode, twin(key)?))
-        }
+        (_, AltBackspace) => bound(mode, Escape),
+        (_, _) => bound(mode, key).or_else(|| bound(mode, twin(key)?)),
     }
 }
 
@@ -236,6 +236,7 @@ pub fn bindings_of(mode: KeyMode) -> impl Iterator<Item = &'static Binding> {
         KeyMode::Command | KeyMode::Typing => [&[], &[]],
         KeyMode::OnPath => [ON_PATH, IN_TALK],
         KeyMode::OffPath => [OFF_PATH, IN_TALK],
+        KeyMode::Audience => [IN_AUDIENCE, &[]],
     };
     talk.into_iter().flatten().chain(BINDINGS)
 }

@@ -6,7 +6,8 @@ use super::bindings::Binding;
 use super::key::Key::{Backspace, Char, End, F5, Home, Left, PageDown, PageUp, Right};
 use crate::dashboard::action::Action::Talk;
 use crate::dashboard::talk::TalkAction::{
-    Back, Blank, Capture, Clock, Digit, First, Hold, Last, Leave, Next, Number, Overview, Return, Spotlight,
+    Back, Blank, Capture, Clock, Digit, First, Follow, Hold, Last, Leave, Next, Number, Overview, Return,
+    Spotlight,
 };
 
 /// Keys while the view is that of a step.
@@ -87,3 +88,10 @@ pub const IN_TALK: &[Binding] = &[
     },
     Binding { keys: &[(Char('q'), Talk(Leave))], does: "ask; again, leave the talk", hint: None },
 ];
+
+/// Keys of somebody who follows a talk on a screen of their own.
+pub const IN_AUDIENCE: &[Binding] = &[Binding {
+    keys: &[(Char('f'), Talk(Follow))],
+    does: "follow the presenter again; whatever changes the view stops following",
+    hint: Some(("f", "follow")),
+}];

@@ -23,6 +23,7 @@ impl App {
     /// The meaning of keys while nothing is typed.
     pub(crate) fn command_mode(&self) -> KeyMode {
         match &self.staging {
+            _ if self.audience.is_some() => KeyMode::Audience,
             None => KeyMode::Command,
             Some(staging) if staging.is_on_path() => KeyMode::OnPath,
             Some(_) => KeyMode::OffPath,

@@ -2,6 +2,7 @@
 
 use super::super::text::{aligned, findings};
 use super::{Handout, Section, clock, sections};
+use crate::stage::StagedStep;
 use crate::wording::publishers;
 
 /// The title of the dataset and its publishers; then, step by step, its number, title and time, its text, the rows that
@@ -17,31 +18,38 @@ pub(super) fn text(handout: &Handout) -> String {
     for (at, (step, staged)) in handout.steps.iter().enumerate() {
         let heading = format!("{} of {}: {} ({})", at + 1, handout.len(), step.title, clock(step.planned()));
         lines.extend([String::new(), heading, step.text.clone()]);
-        let words = staged.app.words();
-        for section in sections(staged) {
-            match section {
-                Section::Figures { title, rows, below } => {
-                    lines.extend(title.map(|title| format!("  {title}")));
-                    lines.extend(indented(aligned(&rows)));
-                    lines.extend(below.map(|below| format!("    {below}")));
-                }
-                Section::Findings { title, rows } => {
-                    lines.push(format!("  {title}"));
-                    lines.extend(indented(findings(words, rows)));
-                }
-                Section::Lines { title, lines: said } => {
-                    lines.push(format!("  {title}"));
-                    let mut term = "";
-                    for (own, line) in said {
-                        term = if own.is_empty() { term } else { own };
-                        lines.push(format!("    {term}: {line}"));
-                    }
-                }
-            }
-        }
+        lines.extend(shown(staged));
         lines.extend(handout.notes(step).iter().map(|note| format!("  Note: {note}")));
     }
     lines.join("\n") + "\n"
+}
+
+/// What a step shows, part by part.
+pub(super) fn shown(staged: &StagedStep) -> Vec<String> {
+    let words = staged.app.words();
+    let mut lines = Vec::new();
+    for section in sections(staged) {
+        match section {
+            Section::Figures { title, rows, below } => {
+                lines.extend(title.map(|title| format!("  {title}")));
+                lines.extend(indented(aligned(&rows)));
+                lines.extend(below.map(|below| format!("    {below}")));
+            }
+            Section::Findings { title, rows } => {
+                lines.push(format!("  {title}"));
+                lines.extend(indented(findings(words, rows)));
+            }
+            Section::Lines { title, lines: said } => {
+                lines.push(format!("  {title}"));
+                let mut term = "";
+                for (own, line) in said {
+                    term = if own.is_empty() { term } else { own };
+                    lines.push(format!("    {term}: {line}"));
+                }
+            }
+        }
+    }
+    lines
 }
 
 fn indented(lines: Vec<String>) -> impl Iterator<Item = String> {

@@ -4,15 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::dataset::TourStep;
 use crate::screen::{Theme, cells};
 use crate::stage::Caption;
 use crate::text::truncate;
 
-pub fn render(step: &TourStep, words: &Caption, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+pub fn render((title, words): (&str, &Caption), theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(words.room);
     let texts = words.shown();
-    let title = truncate::cut(&step.title, room);
+    let title = truncate::cut(title, room);
     let lines =
         std::iter::once((title, theme.title)).chain(texts.into_iter().map(|text| (text, Style::new())));
     for ((text, style), row) in lines.zip(area.rows()) {

@@ -21,16 +21,16 @@ use ratatui::style::{Modifier, Style};
 use crate::analysis::Figure;
 use crate::dashboard::App;
 use crate::screen::{Theme, cells};
-use crate::stage::{Talk, digits};
+use crate::stage::{Shown, digits};
 use crate::text::truncate;
 use crate::wording::{Heading, Topic, brief};
 
 /// From so many columns on, a number is drawn twice as large if it fits.
 const LARGE: u16 = 90;
 
-pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let app = talk.app();
-    let Some(figure) = talk.large_figure() else { return };
+pub fn render(shown: &Shown, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let app = shown.app;
+    let Some(figure) = shown.figure() else { return };
     let Some(number) = app.words().number(figure) else { return };
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     let text = format!("{}{}", number.whole, number.fraction);

@@ -12,8 +12,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::dashboard::{App, Topic};
 use crate::screen::{Theme, cells};
-use crate::stage::Talk;
+use crate::stage::ShownProof;
 use crate::text::{hanging, truncate};
 use crate::wording::Entry;
 
@@ -22,9 +23,8 @@ const MARGIN: u16 = 3;
 /// The most empty lines between two lines of the proof.
 const MOST_GAP: usize = 2;
 
-pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let Some((topic, entries)) = talk.proof() else { return };
-    let (shown, pointed) = talk.proof_lines();
+pub fn render(app: &App, theme: &Theme, (proof, area): (ShownProof, Rect), buffer: &mut Buffer) {
+    let ShownProof { topic, entries, shown, line: pointed } = proof;
     let lines = Rect { height: area.height.saturating_sub(1), ..area };
     let width = lines.width.saturating_sub(MARGIN + 2);
     let texts: Vec<Vec<String>> = entries.iter().map(|entry| wrapped(entry, width)).collect();
@@ -37,7 +37,7 @@ pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     for (at, text) in texts.iter().enumerate().take(shown).skip(first) {
         let is_pointed = at == pointed && shown > 1;
         for (part, line) in text.iter().enumerate() {
-            let Some(place) = rows.next() else { return source(talk, topic, (area, shown), buffer) };
+            let Some(place) = rows.next() else { return source(app, topic, (area, shown), buffer) };
             if part == 0 && is_pointed {
                 cells::write(buffer, (place.x + 1, place.y), "▸", 1, Style::new());
             }
@@ -48,7 +48,7 @@ pub fn render(talk: &Talk, theme: &Theme, area: Rect, buffer: &mut Buffer) {
             rows.next();
         }
     }
-    source(talk, topic, (area, shown), buffer);
+    source(app, topic, (area, shown), buffer);
 }
 
 fn wrapped(entry: &Entry, width: u16) -> Vec<String> {
@@ -68,8 +68,8 @@ fn first_in_view(texts: &[Vec<String>], (pointed, gap): (usize, usize), height: 
 }
 
 /// Where the figures of the proof come from, once something of it is shown.
-fn source(talk: &Talk, topic: crate::dashboard::Topic, (area, shown): (Rect, usize), buffer: &mut Buffer) {
-    let from = talk.app().words().sources_of(topic);
+fn source(app: &App, topic: Topic, (area, shown): (Rect, usize), buffer: &mut Buffer) {
+    let from = app.words().sources_of(topic);
     if shown > 0 && !from.is_empty() && area.height > 1 {
         let room = usize::from(area.width.saturating_sub(2));
         let text = truncate::cut(&format!("from {from}"), room);

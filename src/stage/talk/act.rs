@@ -25,7 +25,7 @@ impl Talk {
             return Outcome::Changed;
         }
         match action {
-            TalkAction::Begin => return Outcome::Unchanged,
+            TalkAction::Begin | TalkAction::Follow => return Outcome::Unchanged,
             TalkAction::Next => return self.next(),
             TalkAction::Back => return self.back(),
             TalkAction::First => self.go(0),

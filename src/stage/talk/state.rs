@@ -8,6 +8,7 @@ use crate::dashboard::{Staging, TalkAction};
 use crate::dataset::Emphasis;
 use crate::stage::exhibit::{Exhibit, open_topic};
 use crate::stage::position::Position;
+use crate::stage::shown::{Shown, ShownProof, large_figure};
 use crate::wording::{Entry, Topic};
 
 impl Talk {
@@ -58,14 +59,21 @@ impl Talk {
         self.emphasis
     }
 
-    /// The figure that would be shown large: the open or the selected one, if it has a number.
-    pub(crate) fn large_figure(&self) -> Option<Figure> {
-        let topic = open_topic(&self.app).or(self.app.selected())?;
-        topic.figure().filter(|figure| self.app.words().number(*figure).is_some())
+    /// What the room sees of the step.
+    pub(crate) fn shown(&self) -> Shown<'_> {
+        let (shown, line) = self.proof_lines();
+        let proof = self.proof().map(|(topic, entries)| ShownProof { topic, entries, shown, line });
+        let words = self.caption().map(|caption| (self.step().title.as_str(), caption));
+        Shown { app: &self.app, words, emphasis: self.emphasis, proof }
+    }
+
+    /// The figure that would be shown large.
+    pub(super) fn large_figure(&self) -> Option<Figure> {
+        large_figure(&self.app)
     }
 
     /// The lines of the step's proof, those that are to come included, and what it is a proof of.
-    pub(crate) fn proof(&self) -> Option<(Topic, &[Entry])> {
+    fn proof(&self) -> Option<(Topic, &[Entry])> {
         match &self.here().exhibit {
             Exhibit::Proof(topic, lines) => Some((*topic, lines)),
             Exhibit::View | Exhibit::Number(_) | Exhibit::Row => None,
@@ -73,7 +81,7 @@ impl Talk {
     }
 
     /// How many lines of the proof are shown, and which of them is pointed at.
-    pub(crate) fn proof_lines(&self) -> (usize, usize) {
+    pub(super) fn proof_lines(&self) -> (usize, usize) {
         let all = self.proof().map_or(0, |(_, lines)| lines.len());
         (self.revealed().map_or(all, |(shown, _)| shown), self.line)
     }
@@ -135,7 +143,7 @@ impl Talk {
         let is_last = self.at.next(&self.reveals).is_none();
         let is_own = self.emphasis == self.own_emphasis() && self.is_as_entered();
         let is = |action: &TalkAction| match action {
-            TalkAction::Begin => false,
+            TalkAction::Begin | TalkAction::Follow => false,
             TalkAction::Next => !off && !is_last,
             TalkAction::Back | TalkAction::First => !off && self.at != Position::default(),
             TalkAction::Last => !off && self.at != Position::start_of(self.reveals.len() - 1),

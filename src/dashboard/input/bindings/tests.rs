@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn every_key_can_be_typed_on_every_keyboard() {
-    let tables = [BINDINGS, ON_PATH, OFF_PATH, IN_TALK];
+    let tables = [BINDINGS, ON_PATH, OFF_PATH, IN_TALK, IN_AUDIENCE];
     for (key, _) in tables.into_iter().flatten().flat_map(|binding| binding.keys) {
         match key {
             // Every keyboard has digits and these signs, and a counterpart of every Latin letter. The full stop is
@@ -27,7 +27,7 @@ fn escape_is_never_the_only_way_back() {
 
 #[test]
 fn no_key_is_bound_twice() {
-    for tables in [[BINDINGS, &[]], [ON_PATH, IN_TALK], [OFF_PATH, IN_TALK]] {
+    for tables in [[BINDINGS, &[]], [ON_PATH, IN_TALK], [OFF_PATH, IN_TALK], [IN_AUDIENCE, BINDINGS]] {
         let keys: Vec<Key> =
             tables.into_iter().flatten().flat_map(|binding| binding.keys).map(|(key, _)| *key).collect();
         for (at, key) in keys.iter().enumerate() {

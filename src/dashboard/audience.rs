@@ -1,0 +1,71 @@
+//! The dashboard of somebody who follows a talk on a screen of their own.
+
+use super::app::App;
+use super::overlays::Overlay;
+use super::talk::{Staging, is_aside};
+use super::view::View;
+
+/// What somebody does who may follow a talk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Audience {
+    /// Sees what the presenter shows.
+    Following,
+    /// Looks around.
+    Browsing,
+}
+
+impl App {
+    /// The same dashboard for somebody who follows a talk: nothing leaves it but the screen.
+    #[must_use]
+    pub(crate) fn for_audience(self) -> Self {
+        Self { audience: Some(Audience::Following), ..self.secured() }
+    }
+
+    /// What the audience does from now on.
+    pub(crate) fn set_audience(&mut self, audience: Audience) {
+        self.audience = Some(audience);
+        if audience == Audience::Browsing {
+            self.end_staging();
+        }
+    }
+
+    /// Makes the view one of the dashboard alone again.
+    fn end_staging(&mut self) {
+        if self.staging.take().is_some() {
+            let view = self.view.clone();
+            self.refresh(&view);
+        }
+    }
+
+    /// Shows the view of an address as a talk has it, below what is open for a moment only.
+    ///
+    /// # Errors
+    ///
+    /// As [`App::visit`]. The view stays.
+    pub(crate) fn visit_staged(
+        &mut self,
+        address: &str,
+        staging: impl FnOnce(&Self) -> Staging,
+    ) -> Result<(), String> {
+        let asides: Vec<Overlay> =
+            self.view.overlays.iter().filter(|overlay| is_aside(overlay)).cloned().collect();
+        let before = self.clone();
+        // A row that is not revealed yet may be named.
+        self.end_staging();
+        if let Err(why) = self.visit(address) {
+            *self = before;
+            return Err(why);
+        }
+        self.staging = Some(staging(self));
+        let mut view = self.view.clone();
+        view.overlays.extend(asides);
+        self.show(view);
+        Ok(())
+    }
+
+    /// The present view without what is open for a moment only.
+    pub(crate) fn lasting_view(&self) -> View {
+        let overlays = self.view.overlays.iter().filter(|overlay| !is_aside(overlay)).cloned();
+        View { overlays: overlays.collect(), ..self.view.clone() }
+    }
+}

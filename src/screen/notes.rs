@@ -1,0 +1,135 @@
+//! Draws the notes of the speaker.
+//!
+//! ```text
+//!  4:31 of 8:10 · 0:20 behind              step 5 of 10 · 0:31 of 1:00 · 2 more
+//!  3 follow · live
+//!  Five countries, three numbers
+//!
+//!  Next shows one row at a time; wait at the two without a number.
+//!
+//!  Next  Four partners that grew fast
+//!  PgDn next  PgUp back  b blank  t clock  ? help
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::talk::whole;
+use super::{Theme, cells};
+use crate::stage::protocol::Briefing;
+use crate::stage::{Scene, SceneState, SpeakerNotes};
+use crate::text::{truncate, wrap};
+
+const HELP: [&str; 9] = [
+    "PgDn Space → next row, line or step",
+    "PgUp ← Backspace take it back",
+    "digits, Enter go to that step",
+    "b . blank, and back",
+    "t pause the clock, go on",
+    "Z large number  x spotlight",
+    "r F5 back to the step",
+    "↑ ↓ scroll the notes",
+    "q quit; the talk goes on",
+];
+
+/// A buffer of the screen's size with the notes drawn into it.
+#[must_use]
+pub fn notes_frame(notes: &SpeakerNotes, theme: &Theme) -> Buffer {
+    whole(notes.size(), theme, |buffer| render(notes, theme, buffer))
+}
+
+fn render(notes: &SpeakerNotes, theme: &Theme, buffer: &mut Buffer) {
+    let area = buffer.area;
+    let room = area.width.saturating_sub(2);
+    let Some((_, above)) = usize::from(area.height).checked_sub(2).map(|above| ((), above)) else { return };
+    let mut lines = head(notes, room);
+    let plain = Style::new();
+    if notes.has_help() {
+        lines.extend(HELP.map(|line| (line.to_owned(), plain)));
+    } else if let Some((scene, told)) = notes.told() {
+        lines.push((scene.title.clone(), theme.title));
+        lines.push((String::new(), plain));
+        let words = told.view.notes.iter().flat_map(|note| wrap(note, room));
+        let words: Vec<String> = words.collect();
+        let free = above.saturating_sub(lines.len()).max(1);
+        let top = notes.top().min(words.len().saturating_sub(free));
+        lines.extend(words.into_iter().skip(top).take(free).map(|line| (line, plain)));
+    }
+    let place = |row: usize| u16::try_from(row).unwrap_or(u16::MAX);
+    for (row, (line, style)) in lines.iter().take(above).enumerate() {
+        write(buffer, (place(row), line), room, *style);
+    }
+    let next = notes.told().map(|(_, told)| told.view.next.as_deref().unwrap_or("(the last step)"));
+    if let Some(next) = next.filter(|_| !notes.has_help()) {
+        write(buffer, (place(above), &format!("Next  {next}")), room, theme.title);
+    }
+    write(buffer, (place(above + 1), &footer(notes, room)), room, plain);
+}
+
+fn write(buffer: &mut Buffer, (row, text): (u16, &str), room: u16, style: Style) {
+    let line = Rect { x: 1, y: row, width: room, height: 1 };
+    cells::write(buffer, (line.x, line.y), &truncate::cut(text, room.into()), room.into(), style);
+}
+
+/// The time, the step and who follows: next to each other where there is room.
+fn head(notes: &SpeakerNotes, room: u16) -> Vec<(String, Style)> {
+    let plain = Style::new();
+    let Some(((scene, told), time)) = notes.told().zip(notes.time()) else {
+        return vec![("No talk yet; trying again each second.".to_owned(), plain)];
+    };
+    let clock = |seconds: u64| format!("{}:{:02}", seconds / 60, seconds % 60);
+    let plan = match time.behind {
+        0 => "on time".to_owned(),
+        late @ 1.. => format!("{} behind", clock(late.unsigned_abs())),
+        early => format!("{} ahead", clock(early.unsigned_abs())),
+    };
+    let stopped = if told.view.clock.running { "" } else { " · clock stopped" };
+    let all = format!("{} of {} · {plan}{stopped}", clock(time.elapsed), clock(time.planned));
+    let more = if told.view.left == 0 { String::new() } else { format!(" · {} more", told.view.left) };
+    let step = format!(
+        "step {} of {} · {} of {}{more}",
+        scene.step + 1,
+        scene.steps,
+        clock(time.step_elapsed),
+        clock(time.step_planned)
+    );
+    let gap = usize::from(room).checked_sub(truncate::width(&all) + truncate::width(&step));
+    let mut lines = match gap {
+        Some(gap @ 3..) => vec![(format!("{all}{}{step}", " ".repeat(gap)), plain)],
+        Some(_) | None => vec![(all, plain), (step, plain)],
+    };
+    lines.push((state(notes, scene, told), plain));
+    lines
+}
+
+fn state(notes: &SpeakerNotes, scene: &Scene, told: &Briefing) -> String {
+    let state = match scene.state {
+        _ if !notes.is_connected() && scene.state != SceneState::Ended => "presenter away, trying again",
+        _ if scene.blank => "blank",
+        SceneState::Live if scene.off => "off the path",
+        SceneState::Live => "live",
+        SceneState::Held => "held",
+        SceneState::Paused => "paused",
+        SceneState::Ended => "ended",
+    };
+    let trouble =
+        told.trouble.as_ref().map_or_else(String::new, |why| format!(" · nobody more can follow: {why}"));
+    format!("{} follow · {state}{trouble}", told.followers)
+}
+
+fn footer(notes: &SpeakerNotes, room: u16) -> String {
+    if let Some(typed) = notes.typed() {
+        return format!("to step {typed}  Enter");
+    }
+    if notes.is_unheard() {
+        return "not passed on: the presenter is away".to_owned();
+    }
+    let wordings = [
+        "PgDn next  PgUp back  b blank  t clock  ? help  q quit",
+        "PgDn next  PgUp back  ? help  q quit",
+        "? help  q quit",
+    ];
+    let fits = |words: &&&str| truncate::width(words) <= usize::from(room);
+    wordings.iter().find(fits).map_or("", |words| words).to_owned()
+}

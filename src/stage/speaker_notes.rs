@@ -1,0 +1,230 @@
+//! The notes of the speaker on a second terminal, which also drives the talk.
+
+use std::time::{Duration, Instant};
+
+use ratatui::layout::Size;
+
+use super::link::Arrival;
+use super::protocol::{Briefing, Heard};
+use super::remote::Remote;
+use super::scene::{Scene, SceneState};
+use crate::dashboard::{Appearance, Event, Key, Outcome, twin};
+
+/// The notes, and what is typed next to them.
+pub struct SpeakerNotes {
+    size: Size,
+    appearance: Appearance,
+    drive: Box<dyn FnMut(Remote) -> bool + Send>,
+    told: Option<(Scene, Briefing)>,
+    /// When that was told.
+    told_at: Instant,
+    now: Instant,
+    is_connected: bool,
+    /// The number of a step, as far as it is typed.
+    typed: Option<usize>,
+    has_help: bool,
+    /// True if the last key could not be passed on.
+    is_unheard: bool,
+    /// The first line of the notes that is shown.
+    top: usize,
+}
+
+/// The time as the notes show it, in whole seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NotesTime {
+    pub elapsed: u64,
+    pub planned: u64,
+    pub step_elapsed: u64,
+    pub step_planned: u64,
+    /// Seconds behind the plan; ahead of it if negative.
+    pub behind: i64,
+}
+
+impl SpeakerNotes {
+    /// Notes on a screen of this size. What they ask of the talk is passed to `drive`, which returns false if nobody
+    /// heard it.
+    #[must_use]
+    pub fn new(
+        size: Size,
+        appearance: Appearance,
+        now: Instant,
+        drive: impl FnMut(Remote) -> bool + Send + 'static,
+    ) -> Self {
+        Self {
+            size,
+            appearance,
+            drive: Box::new(drive),
+            told: None,
+            told_at: now,
+            now,
+            is_connected: false,
+            typed: None,
+            has_help: false,
+            is_unheard: false,
+            top: 0,
+        }
+    }
+
+    /// Takes an event of the terminal.
+    pub fn handle(&mut self, event: Event) -> Outcome {
+        match event {
+            Event::Resize(size) => {
+                self.size = size;
+                Outcome::Repaint
+            }
+            Event::Key(key) => self.press(key),
+            Event::Paste(_) | Event::Click(_) | Event::Wheel(..) => Outcome::Unchanged,
+        }
+    }
+
+    fn press(&mut self, key: Key) -> Outcome {
+        let typed = self.typed.take();
+        let was_unheard = std::mem::take(&mut self.is_unheard);
+        let outcome = self.act(key, typed).or_else(|| self.act(twin(key)?, typed));
+        match outcome {
+            Some(outcome) => outcome,
+            None if typed.is_some() || was_unheard => Outcome::Changed,
+            None => Outcome::Unchanged,
+        }
+    }
+
+    fn act(&mut self, key: Key, typed: Option<usize>) -> Option<Outcome> {
+        let remote = match key {
+            Key::Char('q') | Key::Ctrl('c') => return Some(Outcome::Quit),
+            Key::Ctrl('l') => return Some(Outcome::Repaint),
+            Key::Char('?') => {
+                self.has_help = !self.has_help;
+                return Some(Outcome::Changed);
+            }
+            Key::Escape if self.has_help => {
+                self.has_help = false;
+                return Some(Outcome::Changed);
+            }
+            Key::Char(digit @ '0'..='9') => {
+                let digit = usize::from(u8::try_from(digit).unwrap_or(b'0') - b'0');
+                let number = typed.unwrap_or(0).saturating_mul(10).saturating_add(digit);
+                self.typed = Some(number).filter(|number| (1..10_000).contains(number)).or(typed);
+                return Some(Outcome::Changed);
+            }
+            Key::Backspace if typed.is_some() => {
+                self.typed = typed.map(|typed| typed / 10).filter(|typed| *typed > 0);
+                return Some(Outcome::Changed);
+            }
+            Key::Down | Key::Char('j') => return Some(self.scroll(self.top + 1)),
+            Key::Up | Key::Char('k') => return Some(self.scroll(self.top.saturating_sub(1))),
+            Key::Enter => Remote::Go(typed?.checked_sub(1)?),
+            Key::PageDown | Key::Right | Key::Char(' ') => Remote::Next,
+            Key::PageUp | Key::Left | Key::Backspace => Remote::Back,
+            Key::Char('b' | '.') => Remote::Blank,
+            Key::Char('t') => Remote::Clock,
+            Key::Char('Z') => Remote::Number,
+            Key::Char('x') => Remote::Spotlight,
+            Key::Char('r') | Key::F5 => Remote::Return,
+            _ => return None,
+        };
+        self.is_unheard = !(self.drive)(remote);
+        Some(if self.is_unheard || typed.is_some() { Outcome::Changed } else { Outcome::Unchanged })
+    }
+
+    fn scroll(&mut self, to: usize) -> Outcome {
+        let lines = self.told.as_ref().map_or(0, |(_, told)| told.view.notes.iter().map(String::len).sum());
+        let before = std::mem::replace(&mut self.top, to.min(lines));
+        if self.top == before { Outcome::Unchanged } else { Outcome::Changed }
+    }
+
+    /// Takes what reached it from the talk.
+    pub fn arrive(&mut self, arrival: Arrival, now: Instant) -> Outcome {
+        match arrival {
+            Arrival::Heard(Heard::Scene(scene, Some(briefing))) => {
+                if self.told.as_ref().is_none_or(|(before, _)| before.step != scene.step) {
+                    self.top = 0;
+                }
+                (self.told, self.told_at, self.now) = (Some((*scene, *briefing)), now, now);
+                self.is_connected = true;
+            }
+            Arrival::Heard(Heard::Hello(_) | Heard::Scene(_, None)) => return Outcome::Unchanged,
+            Arrival::Heard(Heard::Full | Heard::Newer(_)) | Arrival::Lost { .. } => {
+                if !std::mem::replace(&mut self.is_connected, false) {
+                    return Outcome::Unchanged;
+                }
+            }
+        }
+        Outcome::Changed
+    }
+
+    /// Takes the passing of time.
+    pub fn tick(&mut self, now: Instant) -> Outcome {
+        let before = self.time();
+        self.now = self.now.max(now);
+        if self.time() == before { Outcome::Unchanged } else { Outcome::Changed }
+    }
+
+    /// When another second of the talk has passed; `None` while its clock stands still.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Instant> {
+        let (_, briefing) = self.told.as_ref().filter(|_| self.is_ticking())?;
+        let elapsed = briefing.view.clock.elapsed + self.now.saturating_duration_since(self.told_at);
+        let next = Duration::from_secs(elapsed.as_secs() + 1);
+        Some(self.told_at + next.saturating_sub(briefing.view.clock.elapsed))
+    }
+
+    fn is_ticking(&self) -> bool {
+        let goes_on =
+            |(scene, told): &(Scene, Briefing)| told.view.clock.running && scene.state != SceneState::Ended;
+        self.is_connected && self.told.as_ref().is_some_and(goes_on)
+    }
+
+    /// The time now. All of its seconds pass at once, so that there is one tick a second.
+    pub(crate) fn time(&self) -> Option<NotesTime> {
+        let (_, told) = self.told.as_ref()?;
+        let clock = told.view.clock;
+        let passed =
+            if self.is_ticking() { self.now.saturating_duration_since(self.told_at) } else { Duration::ZERO };
+        let elapsed = (clock.elapsed + passed).as_secs();
+        let before = clock.elapsed.saturating_sub(clock.step_elapsed).as_secs();
+        let step_elapsed = elapsed.saturating_sub(before);
+        let step_planned = clock.step_planned.as_secs();
+        let due = clock.planned_before.as_secs() + step_elapsed.min(step_planned);
+        let behind = i64::try_from(elapsed).unwrap_or(i64::MAX) - i64::try_from(due).unwrap_or(i64::MAX);
+        Some(NotesTime { elapsed, planned: clock.planned.as_secs(), step_elapsed, step_planned, behind })
+    }
+
+    /// The scene that is shown, and what only the speaker sees.
+    pub(crate) fn told(&self) -> Option<(&Scene, &Briefing)> {
+        self.told.as_ref().map(|(scene, briefing)| (scene, briefing))
+    }
+
+    pub(crate) fn is_connected(&self) -> bool {
+        self.is_connected
+    }
+
+    /// The number of a step, as far as it is typed.
+    pub(crate) fn typed(&self) -> Option<usize> {
+        self.typed
+    }
+
+    pub(crate) fn has_help(&self) -> bool {
+        self.has_help
+    }
+
+    /// True if nobody heard the last key.
+    pub(crate) fn is_unheard(&self) -> bool {
+        self.is_unheard
+    }
+
+    pub(crate) fn top(&self) -> usize {
+        self.top
+    }
+
+    /// The size of the screen.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        Size::new(self.size.width.min(500), self.size.height.min(200))
+    }
+
+    /// The colours.
+    #[must_use]
+    pub fn appearance(&self) -> Appearance {
+        self.appearance
+    }
+}
