@@ -66,7 +66,7 @@ fn whatever_is_done_for_a_question_one_key_comes_back() {
             "<enter>",
             "z",
             "s",
-            "c",
+            "kc<down>",
             "u<down>",
             "/kaz<enter>",
             "<tab><tab>zj<enter>",
