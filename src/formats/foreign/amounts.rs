@@ -63,7 +63,7 @@ pub(super) fn numbered_flow(code: &str, name: &str) -> Option<FlowMeaning> {
     Some(FlowMeaning { flow, is_part })
 }
 
-/// The unit of an amount for [`Facts::units`].
+/// The unit of an amount for [`super::Facts::units`].
 pub(super) fn units(amount: Measured) -> [Option<(Unit, i8)>; AmountKind::ALL.len()] {
     let mut units = [None; AmountKind::ALL.len()];
     units[amount.kind as usize] = Some((amount.unit.unwrap_or(Unit::Count), amount.power));
