@@ -100,7 +100,7 @@ fn money(codes: &'static str) -> Counted {
 /// Tokens between a number and its scale or unit that say nothing: `5-billion-yuan`, `500多万`.
 fn skip_link(tokens: &[Token], at: usize) -> usize {
     let is_link = |token: &&Token| matches!(token.stem, "-" | "多" | "余") && !token.is_apart;
-    if tokens.get(at).filter(is_link).is_some() { at + 1 } else { at }
+    if tokens.get(at).as_ref().is_some_and(is_link) { at + 1 } else { at }
 }
 
 impl Figure {

@@ -53,7 +53,7 @@ pub(super) fn parse(written: &str, is_russian: bool) -> Option<Quantity> {
     let decimal_at = match marks.as_slice() {
         [] => None,
         [(at, mark)] => {
-            let groups = written.len() - at - 1 == 3 && *at <= 3 && !written.starts_with("0");
+            let groups = written.len() - at - 1 == 3 && *at <= 3 && !written.starts_with('0');
             (*mark == '.' || is_russian || !groups).then_some(*at)
         }
         [.., (before, earlier), (at, mark)] => {

@@ -26,7 +26,7 @@ pub(super) fn plain(text: &str) -> String {
             '\u{2010}' | '\u{2011}' | '\u{fe63}' | '\u{ff0d}' => plain.push('-'),
             '\u{2212}' => plain.push('−'),
             '\u{ff10}'..='\u{ff19}' | '\u{ff05}' | '\u{ff0b}' | '\u{ff04}' | '\u{ff5c}' => {
-                plain.push(ascii(c))
+                plain.push(ascii(c));
             }
             c if is_harmful(c) => {}
             c => plain.push(c),

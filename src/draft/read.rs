@@ -77,7 +77,7 @@ pub(super) struct Context<'a, 't> {
     pub paragraph: usize,
 }
 
-impl<'a, 't> Context<'a, 't> {
+impl<'a> Context<'a, '_> {
     pub fn figure(&self) -> &'a Figure {
         &self.scene.figures[self.at]
     }

@@ -1,7 +1,7 @@
 //! Traditional Chinese characters as their simplified ones.
 
 /// Pairs, the traditional character first, of the characters that the table of words has: from the conversion tables of
-/// MediaWiki (`zh-hans`), for characters of Big5.
+/// `MediaWiki` (`zh-hans`), for characters of Big5.
 const PAIRS: &str = "\
     萬万 與与 業业 東东 兩两 個个 箇个 為为 烏乌 喬乔 買买 瞭了 雲云 亞亚 產产 億亿 從从 價价 優优 夥伙 會会 倫伦 體体 彿佛 剋克 \
     兌兑 蘭兰 關关 興兴 茲兹 內内 岡冈 農农 準准 減减 幾几 凱凯 齣出 剛刚 彆别 製制 務务 動动 勞劳 勢势 區区 醫医 韆千 昇升 陞升 \

@@ -173,14 +173,14 @@ fn unit(scene: &Scene, memory: &Memory) -> Option<(Unit, i8)> {
         for found in super::words::matches(rest) {
             match found.kind {
                 WordKind::Scale if found.length > 1 || found.code != "6" || rest[0].stem.len() > 1 => {
-                    scale = found.code.parse().ok()?
+                    scale = found.code.parse().ok()?;
                 }
                 WordKind::Money | WordKind::Moneys | WordKind::Sign => {
                     let country = memory.home.reporter.as_ref().map_or("", |known| &*known.value);
                     unit = own_currency(found.code, if country.starts_with("CN-") { "CHN" } else { country });
                 }
                 WordKind::Amount if rest[0].stem.chars().count() > 2 || rest[0].stem == "吨" => {
-                    unit = Unit::parse(found.code)
+                    unit = Unit::parse(found.code);
                 }
                 _ => continue,
             }
@@ -202,7 +202,7 @@ impl Cell<'_, '_> {
     fn read(&self, said: &Said, memory: &Memory, rows: &mut Rows) {
         let range = self.article.range(&self.tokens);
         let refuse = |rows: &mut Rows, reason| {
-            rows.unexpressed.push(Unexpressed { range: range.clone(), paragraph: self.block.number, reason })
+            rows.unexpressed.push(Unexpressed { range: range.clone(), paragraph: self.block.number, reason });
         };
         let figure = figure::all(
             &self.article.tokens,
@@ -216,7 +216,7 @@ impl Cell<'_, '_> {
             Counted::Unit(unit) => Some((unit, figure.multiplier)),
             Counted::Money(_) | Counted::Things | Counted::Unknown => None,
         });
-        let unit = unit.or_else(|| if said.is_growth { Some((Unit::Percent, 0)) } else { said.unit });
+        let unit = unit.or(if said.is_growth { Some((Unit::Percent, 0)) } else { said.unit });
         let Some((unit, multiplier)) = unit else { return refuse(rows, Inexpressible::UnknownUnit) };
         let Some((flow, flow_words)) = said.flow.clone().or_else(|| balance_of(memory)) else {
             return refuse(rows, Inexpressible::NoFlow);

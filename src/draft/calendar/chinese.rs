@@ -42,10 +42,10 @@ pub(super) fn period(scanner: Scanner, at: usize) -> Option<(Span, usize)> {
 }
 
 fn year(scanner: Scanner, at: usize) -> (YearSaid, usize) {
-    if let Some((year, next)) = scanner.year(at) {
-        if let Some(end) = scanner.han(next, "年") {
-            return (YearSaid::Year(year), end);
-        }
+    if let Some((year, next)) = scanner.year(at)
+        && let Some(end) = scanner.han(next, "年")
+    {
+        return (YearSaid::Year(year), end);
     }
     if let Some(end) = scanner.han_of(at, &["去年", "上年"]) {
         return (YearSaid::Last, end);

@@ -144,15 +144,12 @@ impl<'t> Scanner<'_, 't> {
             || (is_between && self.is(next, &["and", "и"]));
         let last = if is_to { self.month(next + 1) } else { None };
         let Some((last, last_next)) = last else {
-            return match first_year {
-                Some(year) => {
-                    let end = self.find(next, WordKind::Year).map_or(next, |(_, end)| end);
-                    Some((Span::Months { first, count: 1, year: YearSaid::Year(year) }, end))
-                }
-                None => {
-                    let (year, end) = self.year_behind(next);
-                    Some((Span::Months { first, count: 1, year }, end))
-                }
+            return if let Some(year) = first_year {
+                let end = self.find(next, WordKind::Year).map_or(next, |(_, end)| end);
+                Some((Span::Months { first, count: 1, year: YearSaid::Year(year) }, end))
+            } else {
+                let (year, end) = self.year_behind(next);
+                Some((Span::Months { first, count: 1, year }, end))
             };
         };
         let (last_year, end) = self.year_behind(last_next);
@@ -207,13 +204,12 @@ impl<'t> Scanner<'_, 't> {
         let next = next + usize::from(self.is(next, &["-"]) && number.is_some());
         let part = |kind, length| self.find(next, kind).map(|(_, end)| (length, end));
         let (length, end) = part(WordKind::Quarter, 3).or_else(|| part(WordKind::Half, 6))?;
-        match number {
-            Some(number) => self.nth_part(number, length, end),
-            None => {
-                let is_half_year = self.is(next, &["полгод", "полгода"]);
-                let (year, end) = self.year_behind(end);
-                is_half_year.then_some((Span::Months { first: 1, count: 6, year }, end))
-            }
+        if let Some(number) = number {
+            self.nth_part(number, length, end)
+        } else {
+            let is_half_year = self.is(next, &["полгод", "полгода"]);
+            let (year, end) = self.year_behind(end);
+            is_half_year.then_some((Span::Months { first: 1, count: 6, year }, end))
         }
     }
 

@@ -48,17 +48,14 @@ fn inline(line: &str, stripped: &mut String) {
         stripped.push_str(&rest[..at]);
         rest = &rest[at..];
         let link = rest.strip_prefix('!').unwrap_or(rest);
-        match link_of(link) {
-            Some((words, after)) => {
-                stripped.push_str(words);
-                rest = after;
+        if let Some((words, after)) = link_of(link) {
+            stripped.push_str(words);
+            rest = after;
+        } else {
+            if rest.starts_with(['[', '!']) {
+                stripped.push_str(&rest[..1]);
             }
-            None => {
-                if rest.starts_with(['[', '!']) {
-                    stripped.push_str(&rest[..1]);
-                }
-                rest = &rest[1..];
-            }
+            rest = &rest[1..];
         }
     }
     stripped.push_str(rest);

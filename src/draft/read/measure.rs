@@ -125,10 +125,8 @@ fn points(context: &Context) -> Result<Kind, Inexpressible> {
 pub(super) fn change<'s>(context: &Context<'s, '_>) -> Option<&'s Mark> {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
-    let own = scene
-        .marks_in(before.clone(), &[WordKind::Change])
-        .filter(|mark| !belongs_before(context, mark))
-        .next_back();
+    let own =
+        scene.marks_in(before.clone(), &[WordKind::Change]).rfind(|mark| !belongs_before(context, mark));
     let behind = scene.behind(context.at);
     let near = behind.start..behind.end.min(behind.start + 8);
     let end = near

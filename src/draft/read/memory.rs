@@ -142,17 +142,17 @@ impl<'h> Memory<'h> {
             };
             self.partner = Some(known);
         }
-        if !kind.is_base {
-            if let Origin::Here(range) = &row.period.origin {
-                let known = Known {
-                    value: row.period.value,
-                    range: range.clone(),
-                    paragraph: row.paragraph,
-                    sentence,
-                    is_said: true,
-                };
-                self.period = Some(known);
-            }
+        if !kind.is_base
+            && let Origin::Here(range) = &row.period.origin
+        {
+            let known = Known {
+                value: row.period.value,
+                range: range.clone(),
+                paragraph: row.paragraph,
+                sentence,
+                is_said: true,
+            };
+            self.period = Some(known);
         }
         if row.measure != Measure::Share || row.product.value.is_some() {
             if let Some(range) = row.product.origin.range() {

@@ -83,7 +83,7 @@ pub(super) fn partner(
     }
     let scene = context.scene;
     if let Some(mark) = nearest(context, flow, &reporter.value) {
-        return here(&mark);
+        return here(mark);
     }
     let is_said_here = reporter.is_said && reporter.sentence == scene.tokens.start;
     let pair = memory.home.pair.as_ref();
@@ -185,10 +185,10 @@ fn nearest<'s>(context: &Context<'s, '_>, flow: &Known<SaidFlow>, reporter: &str
             && place.mark.start >= before.start
             && !is_attached_before(context, &place.mark)
     });
-    if own.is_none() {
-        if let Some(place) = behind.next().filter(|place| is_attached(scene, context.at, &place.mark)) {
-            return Some(&place.mark);
-        }
+    if own.is_none()
+        && let Some(place) = behind.next().filter(|place| is_attached(scene, context.at, &place.mark))
+    {
+        return Some(&place.mark);
     }
     let last = own
         .or_else(|| scene.places.iter().filter(counts).rfind(|place| place.mark.end <= figure.tokens.start));

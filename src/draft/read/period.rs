@@ -29,25 +29,25 @@ pub(super) fn period(
         let period = memory.calendar.resolve(mention.span, current);
         period.map(|period| context.here(Some(period), mention.tokens.clone()))
     };
-    if let Some(Listed::Period(at)) = listed {
-        if let Some(known) = scene.periods.get(at).and_then(here) {
-            return known;
-        }
+    if let Some(Listed::Period(at)) = listed
+        && let Some(known) = scene.periods.get(at).and_then(here)
+    {
+        return known;
     }
-    if kind.is_conversion {
-        if let Some(last) = &memory.last {
-            let range = last.period.origin.range().cloned();
-            return match range {
-                Some(range) => Known {
-                    value: last.period.value,
-                    range,
-                    paragraph: last.paragraph,
-                    sentence: scene.tokens.start,
-                    is_said: true,
-                },
-                None => Known::assumed(last.period.value),
-            };
-        }
+    if kind.is_conversion
+        && let Some(last) = &memory.last
+    {
+        let range = last.period.origin.range().cloned();
+        return match range {
+            Some(range) => Known {
+                value: last.period.value,
+                range,
+                paragraph: last.paragraph,
+                sentence: scene.tokens.start,
+                is_said: true,
+            },
+            None => Known::assumed(last.period.value),
+        };
     }
     if let Some(known) = own(context).and_then(here) {
         return known;
@@ -169,7 +169,7 @@ fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
             ")" if is_open => is_open = false,
             _ if is_open => {}
             "in" | "during" | "for" | "of" | "all" | "at" | "throughout" | "в" | "во" | "за" | "по" => {
-                has_word = true
+                has_word = true;
             }
             "the" | "итог" | "goods" | "year-on-year" | "over" => {}
             _ => return false,

@@ -53,10 +53,10 @@ pub(super) fn product(
     if let Some(known) = later {
         return known.clone();
     }
-    if let Some(flow) = flow_here {
-        if let Some(tokens) = of_flow(scene, flow, context.figure().tokens.start) {
-            return name(context, tokens, memory);
-        }
+    if let Some(flow) = flow_here
+        && let Some(tokens) = of_flow(scene, flow, context.figure().tokens.start)
+    {
+        return name(context, tokens, memory);
     }
     inherited(context, flow_here.is_some(), memory)
 }
@@ -231,15 +231,16 @@ fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<Range<usize>
     if scene.stem(at) == "the" {
         at += 1;
     }
-    if let Some(mark) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind)) {
-        if mark.end <= figure || flow.start >= figure {
-            return Some(extended(scene, mark, scene.tokens.end));
-        }
+    if let Some(mark) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind))
+        && (mark.end <= figure || flow.start >= figure)
+    {
+        return Some(extended(scene, mark, scene.tokens.end));
     }
-    if is_of && scene.stem(flow.end) == "of" {
-        if let Some(tokens) = phrase(scene, at, figure.max(at)) {
-            return Some(tokens);
-        }
+    if is_of
+        && scene.stem(flow.end) == "of"
+        && let Some(tokens) = phrase(scene, at, figure.max(at))
+    {
+        return Some(tokens);
     }
     // Behind the places: `exports to Chile of copper`.
     let named = scene

@@ -110,7 +110,7 @@ fn free(scene: &Scene, mark: &Mark, flow: Option<&Mark>) -> Role {
                     && matches!(scene.stem(at.end), "стран" | "республик" | "товар" | "всех" | "самой"))
         };
         let share = scene.marks_in(scene.tokens.start..mark.start, &[WordKind::Share]).next_back();
-        if share.filter(is_next).is_some() {
+        if share.as_ref().is_some_and(is_next) {
             return Role::Partner;
         }
         if let Some(flow) = flow.filter(is_next) {
@@ -152,10 +152,10 @@ fn before_flow(scene: &Scene, mark: &Mark) -> Role {
         if scene.figures.iter().any(|figure| figure.tokens.contains(&at)) {
             return Role::Unknown;
         }
-        if let Some(skip) = scene.mark_at(at, WordKind::Skip) {
-            if skip.end > at {
-                return Role::Unknown;
-            }
+        if let Some(skip) = scene.mark_at(at, WordKind::Skip)
+            && skip.end > at
+        {
+            return Role::Unknown;
         }
         if scene.mark_at(at, WordKind::Flow).is_some() || scene.mark_at(at, WordKind::FlowVerb).is_some() {
             return Role::Reporter;

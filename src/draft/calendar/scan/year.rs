@@ -40,10 +40,10 @@ impl Scanner<'_, '_> {
         while next < at + 3 && self.is(next, &["of", "the", "in", ",", "'s"]) {
             next += 1;
         }
-        if let Some((_, year)) = self.find(next, WordKind::Fiscal).map(|(_, end)| ((), end)) {
-            if let Some((YearSaid::Year(fiscal), end)) = self.full_year(year) {
-                return (YearSaid::Fiscal(fiscal - 1), end);
-            }
+        if let Some(((), year)) = self.find(next, WordKind::Fiscal).map(|(_, end)| ((), end))
+            && let Some((YearSaid::Year(fiscal), end)) = self.full_year(year)
+        {
+            return (YearSaid::Fiscal(fiscal - 1), end);
         }
         if let Some((year, end)) = self.full_year(next) {
             return (year, self.find(end, WordKind::Year).map_or(end, |(_, end)| end));

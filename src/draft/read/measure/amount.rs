@@ -63,17 +63,18 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
     let is_in_brackets = scene.is_in_brackets(context.at);
     let last = done.last().copied().flatten();
     // In brackets directly behind an amount: the same in another currency, or the base behind its period.
-    if is_in_brackets && before.len() <= 3 && context.at > 0 {
-        if let Some((kind, _)) =
+    if is_in_brackets
+        && before.len() <= 3
+        && context.at > 0
+        && let Some((kind, _)) =
             last.filter(|(kind, _)| matches!(kind.measure, Measure::Value | Measure::Change))
-        {
-            let other = scene
-                .figures
-                .get(context.at - 1)
-                .is_some_and(|before| before.counted != figure.counted && !is_percent(before));
-            if other {
-                return Ok(Kind { is_conversion: true, ..kind });
-            }
+    {
+        let other = scene
+            .figures
+            .get(context.at - 1)
+            .is_some_and(|before| before.counted != figure.counted && !is_percent(before));
+        if other {
+            return Ok(Kind { is_conversion: true, ..kind });
         }
     }
     let behind = scene.behind(context.at).start;
@@ -222,10 +223,10 @@ pub(super) fn is_base_value(scene: &Scene, at: usize, start: usize, is_in_bracke
     }
     let mut from = at;
     // Over a period with its possessive: `from September's record £34.6 billion`.
-    if scene.stem(from.saturating_sub(1)) == "'s" {
-        if let Some(period) = scene.periods.iter().find(|period| period.tokens.end + 1 == from) {
-            from = period.tokens.start;
-        }
+    if scene.stem(from.saturating_sub(1)) == "'s"
+        && let Some(period) = scene.periods.iter().find(|period| period.tokens.end + 1 == from)
+    {
+        from = period.tokens.start;
     }
     // Over the flow: `down from the record deficit of £10.2 billion`.
     while from > start {

@@ -25,11 +25,12 @@ pub(super) fn extended(scene: &Scene, mark: &Mark, end: usize) -> Range<usize> {
             if scene.stem(at) == "and" {
                 at += 1;
             }
-            if let Some(next) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind)) {
-                if next.end <= end && scene.mark_at(next.end, WordKind::Flow).is_none() {
-                    last = next.end;
-                    continue;
-                }
+            if let Some(next) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind))
+                && next.end <= end
+                && scene.mark_at(next.end, WordKind::Flow).is_none()
+            {
+                last = next.end;
+                continue;
             }
         }
         break;
