@@ -19,7 +19,7 @@ if grep -rnE '\bevent::(read|poll)\b|\bEventStream\b' src/terminal.rs src/termin
     say 'no reader of crossterm runs'
 fi
 # One straight street: each room knows only rooms to its left.
-rooms=(text dataset formats records analysis wording draft dashboard stage screen terminal)
+rooms=(text dataset formats records analysis wording draft dashboard review stage screen terminal)
 for at in "${!rooms[@]}"; do
     room=${rooms[$at]}
     for later in "${rooms[@]:$((at + 1))}" print cli; do

@@ -93,8 +93,12 @@ enum Command {
     Check(check::CheckCommand),
     /// Give a talk on a dataset: its tour, step by step
     Present(Box<present::PresentCommand>),
-    /// Find the figures of an article and propose a row for each
-    Draft(draft::DraftCommand),
+    /// Draft a dataset from the text of an article, and review it
+    ///
+    /// Finds the figures by rules, offline, and proposes a row for each, to be confirmed or mended in the terminal. What is
+    /// not written yet is kept next to the article, and taken up again. If standard output is not a terminal, the draft is
+    /// printed as with --format text.
+    Draft(Box<draft::DraftCommand>),
     /// Follow a talk on this screen: the presenter's view at one's own size
     ///
     /// Always in secure mode. Any key that changes the view stops following, and f follows again. Where standard output is
@@ -157,7 +161,7 @@ impl Cli {
             Some(Command::Print(print)) => on_dataset(&print.input, "horgos print", |input, warnings| {
                 print.run(&environment, input, warnings)
             }),
-            Some(Command::Draft(draft)) => draft.run(),
+            Some(Command::Draft(draft)) => draft.run(&environment),
             Some(Command::Check(check)) => {
                 let loaded = match check.input.article_or_dataset() {
                     Content::Article(article) => return check.run_article(&article),

@@ -29,7 +29,7 @@ pub use clipboard::{tab_separated, tab_separated_pane};
 pub use columns::COLUMNS;
 pub use csv::{FINDING_COLUMNS, csv};
 pub use draft::{article_findings_github, article_findings_json, article_findings_text, draft_text};
-pub use export::{Existing, ExportError, export};
+pub use export::{Existing, ExportError, export, save};
 pub use findings::findings_text;
 pub(crate) use format::Format;
 pub(crate) use github::{findings_github, problems_github};

@@ -19,6 +19,7 @@ mod overlay;
 mod pane;
 mod panes;
 mod picture;
+mod review;
 mod row;
 mod slope;
 mod strip;
@@ -38,6 +39,7 @@ pub use canvas::Canvas;
 pub use follow::follow_frame;
 pub use glyphs::Glyphs;
 pub use notes::notes_frame;
+pub use review::review_frame;
 pub use talk::talk_frame;
 pub use theme::{Depth, Means, Theme};
 

@@ -7,6 +7,7 @@ pub mod environment;
 mod inbox;
 mod input;
 mod program;
+mod review;
 mod sandbox;
 mod session;
 mod signals;

@@ -52,7 +52,9 @@ proptest! {
                     Outcome::Perform(Effect::Export { .. }) => {
                         app.answer(Answer::Exported("it was written".to_owned()));
                     }
-                    Outcome::Perform(Effect::Mouse(_) | Effect::Suspend)
+                    Outcome::Perform(
+                        Effect::Mouse(_) | Effect::Suspend | Effect::Save { .. } | Effect::Sentence(_),
+                    )
                     | Outcome::Unchanged
                     | Outcome::Changed
                     | Outcome::Repaint

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "not every test uses all of the support")]
 
 use horgos::dashboard::{BINDINGS, Binding, IN_TALK, OFF_PATH, ON_PATH};
+use horgos::review::REVIEW_BINDINGS;
 
 #[cfg(unix)]
 #[path = "support/pty.rs"]
@@ -59,6 +60,17 @@ fn table(bindings: &[Binding]) -> String {
     let rows =
         bindings.iter().map(|binding| format!("| {} | {} |\n", code(binding.keys_shown()), binding.does));
     format!("| keys | what they do |\n| --- | --- |\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn the_table_of_review_keys_is_the_table_of_bindings() {
+    let code = |key: &str| format!("`{key}`");
+    let keys = |shown: String| shown.split(' ').map(code).collect::<Vec<_>>().join(" ");
+    let row = |binding: &horgos::dashboard::Binding<_>| {
+        format!("| {} | {} |\n", keys(binding.keys_shown()), binding.does)
+    };
+    let rows: String = REVIEW_BINDINGS.iter().map(row).collect();
+    quotes("docs/keys.md", "review keys", &format!("| keys | what they do |\n| --- | --- |\n{rows}"));
 }
 
 #[test]

@@ -336,3 +336,19 @@ fn a_derived_figure_cites_all_that_it_is_calculated_from() {
          \"a quarter\" — Office, 10 June 2022 (Customs → Office)"
     );
 }
+
+#[test]
+fn a_drafted_figure_is_confirmed_before_it_is_quoted() {
+    let dataset = dataset(&[
+        r#""id": "e", "flow": "exports", "measure": "value", "obs_value": 15.4, "unit_measure": "NOK", "unit_mult": 9"#,
+        r#""id": "t", "flow": "total", "measure": "value", "obs_value": 28.6, "unit_measure": "NOK", "unit_mult": 9,
+           "doubt": "reporter:inherited""#,
+    ]);
+    let [confirmed, open] = verdicts(&dataset, ["e", "t"]);
+    assert_eq!(open, "Confirm it in its draft before you quote it.");
+    assert!(!confirmed.contains("onfirm"), "{confirmed}");
+    let analysis = Analysis::new(&dataset);
+    let words = Words::new(&dataset, &analysis);
+    let imports = Figure::Derived(0);
+    assert_eq!(words.verdict(imports), "Confirm what it is calculated from before you quote it.");
+}

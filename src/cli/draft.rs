@@ -1,4 +1,6 @@
-//! `horgos draft`: the rows that rules find in an article.
+//! `horgos draft`: the rows that rules find in an article, for review or printed.
+
+mod review;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -6,18 +8,25 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::article::Article;
-use super::{FAILED, print, report};
+use super::settings::Options;
+use super::show::Launch;
+use super::{FAILED, UsageError, print, report};
+use crate::draft::Draft;
 use crate::formats::write;
 use crate::print::draft_text;
+use crate::terminal::Environment;
 
 #[derive(Debug, Args)]
+#[command(mut_arg("view", |view| view.hide(true)))]
 pub struct DraftCommand {
     /// The text of an article, plain or in HTML or Markdown; - reads standard input
     #[arg(value_name = "ARTICLE")]
     article: PathBuf,
-    /// How the draft is written
-    #[arg(long, value_enum, default_value_t = DraftFormat::Text)]
-    format: DraftFormat,
+    /// Print the draft, instead of opening it for review
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<DraftFormat>,
+    #[command(flatten)]
+    options: Options,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -29,18 +38,43 @@ enum DraftFormat {
 }
 
 impl DraftCommand {
-    pub fn run(&self) -> color_eyre::Result<ExitCode> {
-        let article = match Article::read(&self.article) {
-            Ok(article) => article,
+    pub fn run(&self, environment: &Environment) -> color_eyre::Result<ExitCode> {
+        if self.options.start.view.is_some() {
+            return Err(UsageError("--view: a draft has no view".to_owned()).into());
+        }
+        let has_screen = environment.decide(self.options.wishes()).screen;
+        match self.format {
+            Some(format) => self.on_article(|article| print_draft(&article.draft(), format)),
+            None if has_screen => {
+                let settings = self.options.settings()?;
+                let launch = Launch::watch(environment.decide(settings.wishes()), &settings)?;
+                self.on_article(|article| review::review(launch, article))
+            }
+            None => {
+                self.options.check_file()?;
+                self.on_article(|article| print_draft(&article.draft(), DraftFormat::Text))
+            }
+        }
+    }
+
+    /// Reads the article and runs `next` on it, or reports why it cannot be read.
+    fn on_article(
+        &self,
+        next: impl FnOnce(&Article) -> color_eyre::Result<ExitCode>,
+    ) -> color_eyre::Result<ExitCode> {
+        match Article::read(&self.article) {
+            Ok(article) => next(&article),
             Err(error) => {
                 report::say(&error.to_string());
-                return Ok(ExitCode::from(FAILED));
+                Ok(ExitCode::from(FAILED))
             }
-        };
-        let draft = article.draft();
-        match self.format {
-            DraftFormat::Text => print::print(&draft_text(&draft)),
-            DraftFormat::Json => print::to_stdout(|out| write::inline(&draft.to_dataset(), out)),
         }
+    }
+}
+
+fn print_draft(draft: &Draft, format: DraftFormat) -> color_eyre::Result<ExitCode> {
+    match format {
+        DraftFormat::Text => print::print(&draft_text(draft)),
+        DraftFormat::Json => print::to_stdout(|out| write::inline(&draft.to_dataset(), out)),
     }
 }

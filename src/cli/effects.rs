@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use ratatui::buffer::Buffer;
 
-use crate::dashboard::{Answer, App, Clip, Effect, PaneRows};
-use crate::print::{Existing, ExportError, Selection, export, tab_separated, tab_separated_pane};
+use crate::dashboard::{Answer, App, Clip, Effect, PaneRows, Replaces};
+use crate::print::{Existing, ExportError, Selection, export, save, tab_separated, tab_separated_pane};
+use crate::review::DraftReview;
 use crate::screen::{Means, Theme, frame};
 use crate::stage::{Following, SpeakerNotes};
 use crate::terminal::{Decision, Desk, Host, Performed, Session, clipboard};
@@ -28,15 +29,61 @@ impl TerminalHost<'_> {
         let over = taken.map(|(_, existing)| existing);
         match self.session.uninterrupted(|| export(selection, &expanded(&path), over, picture)) {
             Ok(said) => Answer::Exported(format!("{said}, {}", counted(rows))),
-            Err(why @ ExportError::Exists { existing, .. }) => {
+            Err(error) => self.refused(path, error),
+        }
+    }
+
+    /// Writes a text to a file.
+    fn save(&mut self, path: String, contents: &str, replaces: Replaces) -> Answer {
+        let taken = self.taken.take().filter(|(name, _)| *name == path).map(|(_, existing)| existing);
+        let may_replace = |there: Existing| match replaces {
+            Replaces::Nothing => false,
+            Replaces::Taken => taken == Some(there),
+            Replaces::OwnDraft => true,
+        };
+        let write = |out: &mut dyn io::Write| out.write_all(contents.as_bytes());
+        let written = self.session.uninterrupted(|| save(&expanded(&path), may_replace, write));
+        match (replaces, written) {
+            (Replaces::OwnDraft, done) => Answer::Kept(done.map(drop).map_err(|why| why.to_string())),
+            (Replaces::Nothing | Replaces::Taken, Ok(said)) => Answer::Exported(said),
+            (Replaces::Nothing | Replaces::Taken, Err(error)) => self.refused(path, error),
+        }
+    }
+
+    /// Why nothing was written. A file that is in the way may be replaced next time.
+    fn refused(&mut self, path: String, error: ExportError) -> Answer {
+        match error {
+            why @ ExportError::Exists { existing, .. } => {
                 self.taken = Some((path, existing));
                 Answer::Exists(format!("{why}. Tab overwrites it, or type another name"))
             }
-            Err(
-                why @ (ExportError::Ending(_)
-                | ExportError::Protected { .. }
-                | ExportError::Unwritable { .. }),
-            ) => Answer::NotExported(why.to_string()),
+            why @ (ExportError::Ending(_)
+            | ExportError::Protected { .. }
+            | ExportError::Unwritable { .. }) => Answer::NotExported(why.to_string()),
+        }
+    }
+
+    /// Carries out an effect; what is about a dashboard needs one.
+    fn perform_with(&mut self, app: Option<&App>, effect: Effect) -> Performed {
+        match (effect, app) {
+            (Effect::Copy(clip), Some(app)) => copied(app, clip, self.decision.abilities.clipboard),
+            (Effect::Export { path, rows, over }, Some(app)) => {
+                let answer = self.export(app, path, &rows, over);
+                Performed { bytes: Vec::new(), answer: Some(answer) }
+            }
+            (Effect::Save { path, contents, replaces }, _) => {
+                let answer = self.save(path, &contents, replaces);
+                Performed { bytes: Vec::new(), answer: Some(answer) }
+            }
+            (Effect::Mouse(on), _) => Performed { bytes: self.session.mouse(on).to_vec(), answer: None },
+            (Effect::Suspend, _) => {
+                self.session.suspend();
+                Performed::default()
+            }
+            // The review takes it before it comes here.
+            (Effect::Sentence(_), _) | (Effect::Copy(_) | Effect::Export { .. }, None) => {
+                Performed::default()
+            }
         }
     }
 }
@@ -47,19 +94,17 @@ impl Host<Desk> for TerminalHost<'_> {
     }
 
     fn perform(&mut self, desk: &Desk, effect: Effect) -> Performed {
-        let app = desk.app();
-        match effect {
-            Effect::Copy(clip) => copied(app, clip, self.decision.abilities.clipboard),
-            Effect::Export { path, rows, over } => {
-                let answer = self.export(app, path, &rows, over);
-                Performed { bytes: Vec::new(), answer: Some(answer) }
-            }
-            Effect::Mouse(on) => Performed { bytes: self.session.mouse(on).to_vec(), answer: None },
-            Effect::Suspend => {
-                self.session.suspend();
-                Performed::default()
-            }
-        }
+        self.perform_with(Some(desk.app()), effect)
+    }
+}
+
+impl Host<DraftReview> for TerminalHost<'_> {
+    fn send(&mut self, frame: &[u8]) -> io::Result<()> {
+        self.session.send(frame)
+    }
+
+    fn perform(&mut self, review: &DraftReview, effect: Effect) -> Performed {
+        self.perform_with(review.dashboard(), effect)
     }
 }
 
@@ -67,7 +112,11 @@ impl Host<Desk> for TerminalHost<'_> {
 fn watch_only(session: &Session, effect: &Effect) -> Performed {
     match effect {
         Effect::Mouse(on) => Performed { bytes: session.mouse(*on).to_vec(), answer: None },
-        Effect::Copy(_) | Effect::Export { .. } | Effect::Suspend => Performed::default(),
+        Effect::Copy(_)
+        | Effect::Export { .. }
+        | Effect::Save { .. }
+        | Effect::Sentence(_)
+        | Effect::Suspend => Performed::default(),
     }
 }
 

@@ -60,6 +60,8 @@ pub enum Action {
     Compare,
     /// Shows money in the next currency, or as published.
     Unit,
+    /// On a draft: goes back to it, to the sentence of the row.
+    Sentence,
     /// Puts the selected row on the clipboard; or the address, if it is open.
     CopyRow,
     /// Puts the focused pane on the clipboard.
@@ -118,6 +120,7 @@ impl Action {
             Self::Reverse => "reverse the order",
             Self::Compare => "compare with the selected row, or with none",
             Self::Unit => "show money in another currency",
+            Self::Sentence => "back to the draft, at the sentence of the row",
             Self::CopyRow => "copy the row, or the citation of an open figure",
             Self::CopyPane => "copy the pane",
             Self::Repaint => "redraw",
@@ -149,6 +152,7 @@ impl Action {
             Self::Reverse => "sort ascending descending",
             Self::Compare => "difference distance versus against",
             Self::Unit => "currency unit convert dollars yuan exchange rate",
+            Self::Sentence => "article review text",
             Self::CopyRow => "clipboard yank cite quote quotation",
             Self::CopyPane => "clipboard yank table",
             Self::Repaint => "refresh repaint clear",

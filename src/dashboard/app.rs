@@ -60,6 +60,8 @@ pub struct App {
     pub(super) unseen: Vec<bool>,
     pub(super) is_secure: bool,
     pub(super) other: OtherDataset,
+    /// True if the dataset is a draft under review.
+    pub(super) is_draft: bool,
 }
 
 impl App {
@@ -94,6 +96,7 @@ impl App {
             unseen: Vec::new(),
             is_secure: false,
             other: OtherDataset::default(),
+            is_draft: false,
             model,
         };
         app.update(Action::Resize(size));
@@ -222,13 +225,6 @@ impl App {
         }
         let others = self.model.panes.iter().filter_map(|pane| pane.bars);
         Some(others.filter(|other| own.is_like(*other)).fold(own, BarRange::with))
-    }
-
-    /// True if the bars of two panes have one scale, as long as both are in view.
-    #[must_use]
-    pub fn share_bars(&self, one: usize, other: usize) -> bool {
-        let bars = |pane: usize| self.model.panes.get(pane).and_then(|pane| pane.bars);
-        bars(one).zip(bars(other)).is_some_and(|(one, other)| one.is_like(other))
     }
 
     /// Who published the figures.

@@ -21,6 +21,12 @@ impl App {
         Self { is_secure: true, ..self }
     }
 
+    /// The same dashboard on a draft under review, to which a key leads back.
+    #[must_use]
+    pub fn drafted(self) -> Self {
+        Self { is_draft: true, ..self }
+    }
+
     /// True if the action would do something now.
     #[must_use]
     pub fn can(&self, action: Action) -> bool {
@@ -38,7 +44,7 @@ impl App {
             | Action::Click(_)
             | Action::Wheel(..)
             | Action::Back => true,
-            Action::NextTheme | Action::Mouse => !is_typing,
+            Action::NextTheme | Action::Mouse | Action::Sentence => !is_typing,
             Action::OtherDataset => !is_typing && self.can_switch_dataset(),
             Action::Show(OverlayKind::Others) => {
                 OverlayKind::Others.is_open(overlay)
@@ -103,6 +109,7 @@ impl App {
             Action::Edit(_) | Action::Overwrite => false,
             Action::Zoom
             | Action::Show(_)
+            | Action::Sentence
             | Action::NextTheme
             | Action::Mouse
             | Action::Click(_)
@@ -124,6 +131,7 @@ impl App {
             Action::Pivot(_) | Action::Show(OverlayKind::Which) => self.is_pivot(),
             Action::Show(kind) => !self.is_secure || kind != OverlayKind::Export,
             Action::OtherDataset | Action::Talk(TalkAction::Begin) => self.audience.is_none(),
+            Action::Sentence => self.is_draft,
             Action::Go(_)
             | Action::Tab
             | Action::TabBack

@@ -82,3 +82,12 @@ pub fn bar_value(words: Words, figure: Figure) -> Option<BarValue> {
     let interval = interval.unwrap_or_else(|| Interval::exactly(point));
     Some(BarValue { point, low: interval.bounded_low(), high: interval.bounded_high() })
 }
+
+impl super::app::App {
+    /// True if the bars of two panes have one scale, as long as both are in view.
+    #[must_use]
+    pub fn share_bars(&self, one: usize, other: usize) -> bool {
+        let bars = |pane: usize| self.model.panes.get(pane).and_then(|pane| pane.bars);
+        bars(one).zip(bars(other)).is_some_and(|(one, other)| one.is_like(other))
+    }
+}

@@ -23,11 +23,33 @@ pub enum Effect {
         /// Replaces a file that exists.
         over: bool,
     },
+    /// Write a text to a file, whole or not at all.
+    Save {
+        /// The file; a leading `~/` is not expanded yet.
+        path: String,
+        /// All of its text.
+        contents: String,
+        /// The file that may have this name already.
+        replaces: Replaces,
+    },
+    /// Go back to the draft that the dashboard shows, to the row with this id. There is no answer.
+    Sentence(Option<String>),
     /// Ask the terminal for mouse events, or leave the mouse to it. There is no answer.
     Mouse(bool),
     /// Leave the screen to the shell until it calls the program back. There is no answer: the terminal says its size
     /// when it is back.
     Suspend,
+}
+
+/// The file that a text may replace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replaces {
+    /// None.
+    Nothing,
+    /// The one whose name was found taken before.
+    Taken,
+    /// The file that keeps the draft, which is the program's own. The answer is [`Answer::Kept`].
+    OwnDraft,
 }
 
 /// Something that can be put on the clipboard.
@@ -65,6 +87,8 @@ pub enum Answer {
     Exists(String),
     /// Nothing was written.
     NotExported(String),
+    /// The draft was written to its own file, or why it was not.
+    Kept(Result<(), String>),
 }
 
 impl App {
@@ -72,6 +96,12 @@ impl App {
     pub(super) fn focused_rows(&self) -> PaneRows {
         let pane = self.view.focus;
         PaneRows { pane, rows: self.rows(pane).to_vec(), total: self.total(pane) }
+    }
+
+    /// The id of the row at hand, if it is a published figure.
+    pub(super) fn sentence(&self) -> Option<String> {
+        let figure = self.comparable()?;
+        self.words().observation(figure).map(|observation| observation.id.to_string())
     }
 
     /// Writes the focused pane to the file that was named. A file is replaced only after its name was found taken.
@@ -97,6 +127,8 @@ impl App {
                 self.view.overlays.retain(|overlay| !matches!(overlay, Overlay::Export(_)));
                 self.notice = Some(Notice::Said(text));
             }
+            // A dashboard keeps no draft.
+            (Answer::Kept(_), _) => {}
             (Answer::Copy(text) | Answer::Exists(text) | Answer::NotExported(text), _) => {
                 self.notice = Some(Notice::Said(text));
             }

@@ -12,3 +12,4 @@ pub use key::{Key, parse_keys};
 pub(super) use keyboard::Keyboard;
 pub(crate) use keyboard::twin;
 pub use talk_bindings::{IN_AUDIENCE, IN_TALK, OFF_PATH, ON_PATH};
+pub(crate) use typing::{first_line, line_edit};

@@ -19,6 +19,7 @@ pub use export::Export;
 pub use find::Find;
 pub(super) use find::Haystack;
 pub use help::Help;
+pub(crate) use help::help_lines;
 pub use others::Others;
 pub use palette::Palette;
 pub use warnings::Warnings;

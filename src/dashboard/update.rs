@@ -68,6 +68,7 @@ impl App {
                 self.view.focus = pane;
             }
             Action::Open => return self.open(),
+            Action::Sentence => return Some(Outcome::Perform(Effect::Sentence(self.sentence()))),
             Action::CopyRow => return self.clip().map(|clip| Outcome::Perform(Effect::Copy(clip))),
             Action::CopyPane => {
                 return Some(Outcome::Perform(Effect::Copy(Clip::Pane(self.focused_rows()))));

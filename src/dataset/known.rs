@@ -96,6 +96,13 @@ pub fn countries() -> &'static [Country] {
     &countries::COUNTRIES
 }
 
+/// The codes of all known places of today: countries, provinces, groups.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    let countries = countries().iter().map(|country| country.alpha3);
+    let groups = groups::GROUPS.iter().map(|group| group.code);
+    countries.chain(groups).chain(provinces::PROVINCES.iter().map(|(code, _)| *code))
+}
+
 /// Where a country stands in [`countries()`], by its three letters.
 #[must_use]
 pub fn country(alpha3: &str) -> Option<usize> {

@@ -53,6 +53,17 @@ impl Draft {
         with_default_panes(Dataset::new(self.name.clone(), self.title.clone(), sources, places, observations))
     }
 
+    /// True if a dataset is a saved draft of the same text: it has the same title, and each row that both have quotes the
+    /// same words.
+    #[must_use]
+    pub fn is_of(&self, saved: &Dataset) -> bool {
+        let quotes_the_same = |row: &Proposal| {
+            let known = saved.find(&row.id).and_then(|at| saved.observations.get(at));
+            known.is_none_or(|known| known.as_printed.as_deref() == self.text.get(row.range.clone()))
+        };
+        saved.title == self.title && self.rows.iter().all(quotes_the_same)
+    }
+
     /// Takes up a draft of the same text that was saved: what is missing there was rejected, what carries no doubt was
     /// confirmed, and dimensions that differ were chosen. Rows whose words differ are of another text and stay as they are.
     pub fn resume(&mut self, saved: &Dataset) {

@@ -10,8 +10,9 @@ use super::github::text_finding_github;
 use super::json::{FindingRecord, write_json};
 use crate::analysis::Finding;
 use crate::dataset::{Code, Period};
-use crate::draft::{CheckedDraft, Draft, Inexpressible, Proposal};
+use crate::draft::{CheckedDraft, Draft, Proposal};
 use crate::formats::Position;
+use crate::review::reason_words;
 use crate::wording::{CheckSummary, Words, severity_word};
 
 /// One line per row: its words, the number, the trade, the periods, and what no words of its sentence say. Then the
@@ -33,7 +34,7 @@ pub fn draft_text(draft: &Draft) -> String {
     }
     for figure in &draft.unexpressed {
         let words = one_line(draft.as_printed(&figure.range));
-        lines.push(format!("  ¶{} \"{words}\"  {}", figure.paragraph, reason(figure.reason)));
+        lines.push(format!("  ¶{} \"{words}\"  {}", figure.paragraph, reason_words(figure.reason)));
     }
     let aside: usize = draft.collisions().iter().map(Vec::len).sum();
     lines.push(format!("{} proposed, {aside} of them not told apart.", counted(draft.rows.len(), "row")));
@@ -58,20 +59,6 @@ fn trade(row: &Proposal) -> String {
         row.reporter.value,
         row.partner.value,
     )
-}
-
-/// Why a figure is no row.
-fn reason(reason: Inexpressible) -> &'static str {
-    match reason {
-        Inexpressible::PointsOfGrowth => "a difference between growth rates",
-        Inexpressible::Price => "a price, a rate of exchange, or no trade",
-        Inexpressible::Average => "an average",
-        Inexpressible::Expected => "what somebody expected",
-        Inexpressible::UnknownUnit => "its unit is not known",
-        Inexpressible::OtherCount => "a count of other things",
-        Inexpressible::NoFlow => "nothing says of which trade",
-        Inexpressible::TooManyDigits => "too many digits",
-    }
 }
 
 fn counted(count: usize, noun: &str) -> String {

@@ -3,7 +3,7 @@
 mod file;
 
 use std::fs::Metadata;
-use std::io;
+use std::io::{self, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
@@ -69,21 +69,33 @@ pub fn export(
     over: Option<Existing>,
     frame: impl FnOnce() -> Buffer,
 ) -> Result<String, ExportError> {
-    let name = harmless(&path.display().to_string());
     let format = Format::from_path(path).map_err(ExportError::Ending)?;
+    save(path, |there| over == Some(there), |out| format.write(selection, frame, out))
+}
+
+/// Writes a file, whole or not at all, and returns a sentence that says where it went. A file that exists is replaced if
+/// `replaces` allows it.
+///
+/// # Errors
+///
+/// [`ExportError`]; every file is then as it was.
+pub fn save(
+    path: &Path,
+    replaces: impl Fn(Existing) -> bool,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<String, ExportError> {
+    let name = harmless(&path.display().to_string());
     let before = std::fs::metadata(path).ok();
     let refused = match &before {
         Some(before) if before.is_dir() => Err(io::Error::other("it is a folder")),
         Some(before) if !before.is_file() => Err(io::Error::other("not a regular file")),
         Some(before) if is_protected(path, before) => return Err(ExportError::Protected { file: name }),
-        Some(before) if over != Some(Existing::new(before)) => {
+        Some(before) if !replaces(Existing::new(before)) => {
             return Err(ExportError::Exists { file: name, existing: Existing::new(before) });
         }
         Some(_) | None => Ok(()),
     };
-    let written =
-        refused.and_then(|()| file::write(path, before.as_ref(), |out| format.write(selection, frame, out)));
-    match written {
+    match refused.and_then(|()| file::write(path, before.as_ref(), write)) {
         Ok(()) => Ok(format!("written: {name}")),
         Err(error) => Err(ExportError::Unwritable { file: name, reason: why(&error) }),
     }

@@ -8,8 +8,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Means, Theme, cells, footer, glyphs, pane, render, strip, tabs, talk_frame};
+use super::{Means, Theme, cells, footer, glyphs, pane, render, review_frame, strip, tabs, talk_frame};
 use crate::dashboard::{App, Appearance, FrameKey, Layout, PaneLayout};
+use crate::review::DraftReview;
 use crate::stage::Talk;
 
 /// The last frame and its key.
@@ -61,6 +62,14 @@ impl Canvas {
     /// Draws a frame that has no parts, in these colours.
     pub fn draw_whole(&mut self, appearance: Appearance, frame: impl FnOnce(&Theme) -> Buffer) {
         self.buffer = frame(&Theme::new(appearance, self.means));
+        self.drawn = None;
+        self.touched.clear();
+    }
+
+    /// Draws the review of a draft, or the dashboard on it.
+    pub fn draw_review(&mut self, review: &DraftReview) {
+        let appearance = review.dashboard().map_or(review.appearance(), App::appearance);
+        self.buffer = review_frame(review, &Theme::new(appearance, self.means));
         self.drawn = None;
         self.touched.clear();
     }

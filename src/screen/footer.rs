@@ -67,7 +67,7 @@ fn within(app: &App, mut hints: Vec<Hint>, room: usize) -> Vec<Hint> {
         let is_needed = |keys: &str| {
             NEEDED.iter().take(count).any(|needed| *needed == keys)
                 || next && keys == "n"
-                || count > 1 && (keys == "m" && app.mouse() || keys == "W")
+                || count > 1 && (keys == "m" && app.mouse() || ["W", "D"].contains(&keys))
         };
         while hints.iter().map(width).sum::<usize>() > room {
             let Some(least) = hints.iter().rposition(|(keys, _)| !is_needed(keys)) else { break };

@@ -1,8 +1,9 @@
 //! The verdict on a figure, in one plain sentence: quote it, quote it and say something along with it, or do not
 //! quote it.
 //!
-//! The first of these that applies decides: there is no number, a later or final figure replaces it, it is contradicted
-//! or doubted, what it is calculated from is. Whatever is left may be quoted, with what has to be said along with it.
+//! The first of these that applies decides: there is no number, nobody confirmed the row that was drafted, a later or
+//! final figure replaces it, it is contradicted or doubted, what it is calculated from is. Whatever is left may be quoted,
+//! with what has to be said along with it.
 
 mod condition;
 mod found;
@@ -21,6 +22,7 @@ impl Words<'_> {
         let replaced = || replacement(words, figure).map(|other| replaced_by(words, other));
         let own = || own(words, figure);
         missing(words, figure)
+            .or_else(|| unconfirmed(words, figure))
             .or_else(replaced)
             .or_else(own)
             .or_else(|| inherited(words, figure))
@@ -37,6 +39,9 @@ impl Words<'_> {
         if let Some(sentence) = missing(words, figure) {
             return sentence;
         }
+        if let Some(sentence) = unconfirmed(words, figure) {
+            return sentence;
+        }
         if let Some(other) = replacement(words, figure) {
             return format!("Quote the later or final figure instead: {}.", printed(words, other));
         }
@@ -50,6 +55,22 @@ impl Words<'_> {
             }
             None if is_derived => "Do not quote: its inputs are contradicted.".to_owned(),
             None => "Do not quote: contradicted in another currency.".to_owned(),
+        }
+    }
+}
+
+/// A sentence on a figure that rules drafted from a text and that nobody confirmed, or that rests on such a one. It comes
+/// before what speaks against the figure, which may be the fault of the draft.
+fn unconfirmed(words: Words, figure: Figure) -> Option<String> {
+    let is_open = |input: Figure| words.observation(input).is_some_and(|row| row.unconfirmed.is_some());
+    match figure {
+        Figure::Published(_) => {
+            is_open(figure).then(|| "Confirm it in its draft before you quote it.".to_owned())
+        }
+        Figure::Derived(at) => {
+            let inputs = &words.analysis.derived.get(at)?.inputs;
+            let said = "Confirm what it is calculated from before you quote it.";
+            inputs.iter().any(|input| is_open(*input)).then(|| said.to_owned())
         }
     }
 }

@@ -47,6 +47,7 @@ impl Host<App> for Record {
         match effect {
             Effect::Mouse(on) => self.mouse.push(on),
             Effect::Suspend => self.stops += 1,
+            Effect::Save { .. } | Effect::Sentence(_) => {}
             Effect::Copy(_) | Effect::Export { .. } => {
                 let answer = Answer::Copy(format!("{effect:?}"));
                 return Performed { bytes: b"<bytes>".to_vec(), answer: Some(answer) };

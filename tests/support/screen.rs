@@ -29,12 +29,16 @@ pub fn text(app: &App) -> String {
 
 /// The screen as text, then the same screen with a letter for each style, then what the letters mean.
 pub fn styled(app: &App) -> String {
-    let frame = frame(app, &Theme::ansi());
+    styled_frame(&text(app), &frame(app, &Theme::ansi()))
+}
+
+/// The same of any frame, and its text without colours.
+pub fn styled_frame(text: &str, frame: &Buffer) -> String {
     let mut styles: Vec<Style> = Vec::new();
-    let letters = letters(&frame, &mut styles);
+    let letters = letters(frame, &mut styles);
     let legend = styles.iter().zip('a'..).map(|(style, letter)| format!("{letter} {}\n", describe(*style)));
     let legend: String = legend.collect();
-    format!("{}\n{letters}\n{legend}", text(app))
+    format!("{text}\n{letters}\n{legend}")
 }
 
 fn letters(frame: &Buffer, styles: &mut Vec<Style>) -> String {

@@ -3,17 +3,17 @@
 use super::key::Key;
 use super::keyboard::twin;
 use super::talk_bindings::{IN_AUDIENCE, IN_TALK, OFF_PATH, ON_PATH};
+use super::typing::line_edit;
 use crate::dashboard::action::{Action, Move};
-use crate::dashboard::line_editor::Edit;
 use crate::dashboard::overlays::OverlayKind;
 use crate::dashboard::pivot::PivotStep;
 use crate::dashboard::talk::TalkAction;
 
 /// Keys for one thing, and the words for it.
 #[derive(Debug)]
-pub struct Binding {
+pub struct Binding<A: 'static = Action> {
     /// The keys with their actions.
-    pub keys: &'static [(Key, Action)],
+    pub keys: &'static [(Key, A)],
     /// Their effect, in the words of the help.
     pub does: &'static str,
     /// The keys in short and a word, for the footer; bindings that matter more come first.
@@ -22,12 +22,12 @@ pub struct Binding {
 
 use Action::{
     Back, Compare, CopyPane, CopyRow, Focus, Go, Leave, Mouse, NextHit, NextPane, NextTheme, Open,
-    OtherDataset, Pivot, PreviousHit, PreviousPane, Quit, Repaint, Reverse, Show, Sort, Suspend, TabBack,
-    Talk, Unit, Zoom,
+    OtherDataset, Pivot, PreviousHit, PreviousPane, Quit, Repaint, Reverse, Sentence, Show, Sort, Suspend,
+    TabBack, Talk, Unit, Zoom,
 };
 use Key::{
-    AltBackspace, BackTab, Backspace, Char, Ctrl, Delete, Down, End, Enter, Escape, F5, Home, Left, PageDown,
-    PageUp, Right, Tab, Up,
+    AltBackspace, BackTab, Backspace, Char, Ctrl, Down, End, Enter, Escape, F5, Home, Left, PageDown, PageUp,
+    Right, Tab, Up,
 };
 
 /// All keys but those that edit a line.
@@ -168,6 +168,11 @@ pub const BINDINGS: &[Binding] = &[
         hint: Some(("p", "present")),
     },
     Binding {
+        keys: &[(Char('D'), Sentence)],
+        does: "of a draft: back to the sentence",
+        hint: Some(("D", "draft")),
+    },
+    Binding {
         keys: &[(Char('m'), Mouse)],
         does: "let the mouse click and scroll, or leave it to the terminal, where it selects text",
         hint: Some(("m", "mouse")),
@@ -223,7 +228,7 @@ pub fn action(mode: KeyMode, key: Key) -> Option<Action> {
     match (mode, key) {
         (KeyMode::Typing, Tab) => Some(Action::Overwrite),
         (KeyMode::Typing, BackTab) => None,
-        (KeyMode::Typing, _) => edit(key).map(Action::Edit).or_else(|| bound(mode, key)),
+        (KeyMode::Typing, _) => line_edit(key).map(Action::Edit).or_else(|| bound(mode, key)),
         // Escape and Backspace that arrive as one go back once.
         (_, AltBackspace) => bound(mode, Escape),
         (_, _) => bound(mode, key).or_else(|| bound(mode, twin(key)?)),
@@ -248,36 +253,20 @@ pub fn key_for(mode: KeyMode, wanted: Action) -> Option<Key> {
     keys.into_iter().find(|key| action(mode, *key) == Some(wanted))
 }
 
-/// The edit that a key makes in the line that is being typed, as in most shells.
-fn edit(key: Key) -> Option<Edit> {
-    match key {
-        Char(letter) => Some(Edit::Insert(letter)),
-        Left => Some(Edit::Left),
-        Right => Some(Edit::Right),
-        Home | Ctrl('a') => Some(Edit::Start),
-        End | Ctrl('e') => Some(Edit::End),
-        Backspace => Some(Edit::DeleteBefore),
-        Delete => Some(Edit::DeleteAfter),
-        AltBackspace => Some(Edit::DeletePart),
-        Ctrl('w') => Some(Edit::DeleteWord),
-        Ctrl('u') => Some(Edit::DeleteToStart),
-        Ctrl('k') => Some(Edit::DeleteToEnd),
-        Ctrl(_) | Enter | Escape | Tab | BackTab | Up | Down | PageUp | PageDown | F5 => None,
-    }
-}
-
 fn bound(mode: KeyMode, key: Key) -> Option<Action> {
     let mut keys = bindings_of(mode).flat_map(|binding| binding.keys);
     keys.find(|(bound, _)| *bound == key).map(|(_, action)| *action)
 }
 
-impl Binding {
+impl<A> Binding<A> {
     /// The keys as the help shows them: `Up k Down j`, `1–9`.
     #[must_use]
     pub fn keys_shown(&self) -> String {
         shown(self.keys.iter().map(|(key, _)| *key))
     }
+}
 
+impl Binding {
     /// Those of its keys that hold in a mode, as the help shows them; empty if none does.
     pub(crate) fn keys_in(&self, mode: KeyMode) -> String {
         let holds = |(key, own): &&(Key, Action)| action(mode, *key) == Some(*own);

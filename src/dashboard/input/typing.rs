@@ -69,8 +69,7 @@ impl App {
         if self.key_mode() != KeyMode::Typing {
             return Outcome::Unchanged;
         }
-        let line = text.split(['\r', '\n']).find(|line| !line.trim().is_empty()).unwrap_or_default();
-        let letters: String = line.chars().filter(|c| !is_harmful(*c)).take(LONGEST_PASTE).collect();
+        let letters = first_line(text);
         self.changing(|app| app.change_line(|line| line.insert(&letters)))
     }
 
@@ -90,6 +89,39 @@ impl App {
             }
         }
     }
+}
+
+/// The edit that a key makes in the line that is being typed, as in most shells.
+pub(crate) fn line_edit(key: Key) -> Option<Edit> {
+    match key {
+        Key::Char(letter) => Some(Edit::Insert(letter)),
+        Key::Left => Some(Edit::Left),
+        Key::Right => Some(Edit::Right),
+        Key::Home | Key::Ctrl('a') => Some(Edit::Start),
+        Key::End | Key::Ctrl('e') => Some(Edit::End),
+        Key::Backspace => Some(Edit::DeleteBefore),
+        Key::Delete => Some(Edit::DeleteAfter),
+        Key::AltBackspace => Some(Edit::DeletePart),
+        Key::Ctrl('w') => Some(Edit::DeleteWord),
+        Key::Ctrl('u') => Some(Edit::DeleteToStart),
+        Key::Ctrl('k') => Some(Edit::DeleteToEnd),
+        Key::Ctrl(_)
+        | Key::Enter
+        | Key::Escape
+        | Key::Tab
+        | Key::BackTab
+        | Key::Up
+        | Key::Down
+        | Key::PageUp
+        | Key::PageDown
+        | Key::F5 => None,
+    }
+}
+
+/// The part of a paste that is typed: its first line that is not empty, without harmful characters.
+pub(crate) fn first_line(text: &str) -> String {
+    let line = text.split(['\r', '\n']).find(|line| !line.trim().is_empty()).unwrap_or_default();
+    line.chars().filter(|c| !is_harmful(*c)).take(LONGEST_PASTE).collect()
 }
 
 #[cfg(test)]

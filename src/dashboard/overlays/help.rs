@@ -60,7 +60,7 @@ impl OverlayRules for Help {
         let keys = bindings_of(app.command_mode()).filter(permits).map(does);
         let keys = keys.filter(|(keys, _)| !keys.is_empty());
         let rest = blank.iter().chain(&LEGEND).chain(theme).copied().map(own);
-        keys.chain(rest).flat_map(|(term, text)| entry(&term, &text, width)).collect()
+        keys.chain(rest).flat_map(|(term, text)| help_lines(&term, &text, width)).collect()
     }
 
     fn can(&self, _app: &App, _action: Action) -> bool {
@@ -111,7 +111,7 @@ fn colours(appearance: Appearance) -> &'static str {
 }
 
 /// A key or mark and its meaning: next to each other, or one below the other where it is narrow.
-fn entry(term: &str, text: &str, width: u16) -> Vec<TextLine> {
+pub(crate) fn help_lines(term: &str, text: &str, width: u16) -> Vec<TextLine> {
     if width < NARROW {
         let parts = wrap(text, width.saturating_sub(2)).into_iter();
         return std::iter::once(term.to_owned())

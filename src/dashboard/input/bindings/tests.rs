@@ -14,8 +14,22 @@ fn every_key_can_be_typed_on_every_keyboard() {
             }
             // The other chords belong to multiplexers and shells.
             Ctrl(c) => assert!("clz".contains(*c), "Ctrl-{c} belongs to others"),
-            Enter | Escape | Backspace | Tab | BackTab | Up | Down | Left | Right | PageUp | PageDown
-            | Home | End | Delete | AltBackspace | F5 => {}
+            Enter
+            | Escape
+            | Backspace
+            | Tab
+            | BackTab
+            | Up
+            | Down
+            | Left
+            | Right
+            | PageUp
+            | PageDown
+            | Home
+            | End
+            | Key::Delete
+            | AltBackspace
+            | F5 => {}
         }
     }
 }

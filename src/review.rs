@@ -1,0 +1,37 @@
+//! The review of a draft, without a terminal: a person goes through the figures of an article and accepts, mends or
+//! rejects each.
+//!
+//! The draft itself is what is looked at and changed; every change can be undone. What comes first to be looked at is
+//! decided in `order`, what a key does in `bindings` and `update`, and what a dimension can become in `choices`.
+
+mod action;
+mod article;
+mod available;
+mod bindings;
+mod choices;
+mod dashboard;
+mod desk;
+mod help;
+mod history;
+mod keeping;
+mod layout;
+mod mend;
+mod number;
+mod order;
+mod overlay;
+mod part;
+mod reason;
+mod refresh;
+mod update;
+
+pub use action::{ReviewAction, Turn};
+pub use article::{ArticleLine, Highlight};
+pub use bindings::REVIEW_BINDINGS;
+pub use desk::DraftReview;
+pub use keeping::{Kept, ReviewFiles};
+pub use layout::ReviewLayout;
+pub use order::Rank;
+pub use overlay::{OverlayText, ReviewOverlay};
+pub use part::{Doubt, RowPart};
+pub(crate) use reason::reason_words;
+pub(crate) use refresh::margin;

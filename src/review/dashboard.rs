@@ -1,0 +1,41 @@
+//! From the draft to the dashboard and back.
+
+use super::desk::DraftReview;
+use crate::dashboard::{App, Effect, Event, Outcome};
+
+impl DraftReview {
+    /// Shows the draft as a dashboard, in the colours of the review.
+    pub(super) fn open_dashboard(&mut self) {
+        let app = App::new(self.draft.to_dataset(), self.size).with_appearance(self.appearance).drafted();
+        self.dashboard = Some(Box::new(if self.is_secure { app.secured() } else { app }));
+    }
+
+    /// Passes an event on to the dashboard, and takes what is for the review.
+    pub(super) fn handle_in_dashboard(&mut self, event: Event) -> Outcome {
+        let Some(app) = self.dashboard.as_mut() else { return Outcome::Unchanged };
+        if let Event::Resize(size) = event {
+            self.size = crate::dashboard::drawn(size);
+        }
+        match app.handle(event) {
+            Outcome::Perform(Effect::Sentence(id)) => self.close_dashboard(id.as_deref()),
+            // The review asks if something is not saved.
+            Outcome::Quit => {
+                let closed = self.close_dashboard(None);
+                match self.update(super::ReviewAction::Quit) {
+                    Outcome::Changed => closed,
+                    other => other,
+                }
+            }
+            other => other,
+        }
+    }
+
+    /// Comes back, to the row with this id if there is one. The mouse is the terminal's again.
+    fn close_dashboard(&mut self, id: Option<&str>) -> Outcome {
+        let Some(app) = self.dashboard.take() else { return Outcome::Unchanged };
+        self.appearance = app.appearance();
+        let at = id.and_then(|id| self.draft.rows.iter().position(|row| row.id == id));
+        self.go(at.unwrap_or(self.at));
+        if app.mouse() { Outcome::Perform(Effect::Mouse(false)) } else { Outcome::Changed }
+    }
+}

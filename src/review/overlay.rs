@@ -1,0 +1,169 @@
+//! What opens over a row or over the whole review: lists to choose from, lines to type in, questions, the help.
+
+use super::choices::{Choice, choices};
+use super::desk::DraftReview;
+use super::number;
+use super::part::RowPart;
+use crate::dashboard::{Cursor, LineEditor, TextLine, Typed};
+use crate::dataset::Dataset;
+
+/// Something that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReviewOverlay {
+    /// The keys and marks.
+    Help(Cursor),
+    /// Figures that can be no rows.
+    Unexpressed(Cursor),
+    /// The values that a part can have.
+    Choose(Choose),
+    /// A number that is being typed.
+    Number(NumberEntry),
+    /// Asks if other rows become the same.
+    Spread(Spread),
+    /// Asks for a file.
+    Save(SaveName),
+    /// Asks before leaving with something unsaved.
+    Leave(Cursor),
+    /// Asks if a draft that was kept is taken up.
+    Resume(Cursor),
+}
+
+/// A value that is being chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choose {
+    pub(super) part: RowPart,
+    /// True to set it for every row that does not say it.
+    pub(super) for_all: bool,
+    pub(super) line: LineEditor,
+    pub(super) cursor: Cursor,
+    pub(super) found: Vec<Choice>,
+}
+
+/// A number as far as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberEntry {
+    pub(super) line: LineEditor,
+    /// What is wrong with it.
+    pub(super) said: Option<String>,
+}
+
+/// A value that others could have as well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spread {
+    pub(super) part: RowPart,
+    pub(super) choice: Choice,
+    /// The rows that took the same from the same words, without the present one.
+    pub(super) others: Vec<usize>,
+    pub(super) cursor: Cursor,
+}
+
+/// A file's name as far as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaveName {
+    pub(super) line: LineEditor,
+    /// True if a file of this name exists, and is replaced if asked for once more.
+    pub(super) is_taken: bool,
+    /// Why the last attempt wrote nothing.
+    pub(super) said: Option<String>,
+}
+
+/// The lines of what is open, as they are drawn.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OverlayText {
+    /// In the line above.
+    pub title: Typed,
+    /// All lines.
+    pub lines: Vec<TextLine>,
+    /// The first line in view, and the selected one.
+    pub cursor: Cursor,
+    /// False if its lines scroll without one of them being selected.
+    pub selects: bool,
+    /// Columns of the terms at the left.
+    pub terms: u16,
+    /// True if it covers the article as well.
+    pub is_full: bool,
+}
+
+/// Columns of the terms in front of lines that are typed.
+pub(super) const TERMS: u16 = 8;
+
+impl ReviewOverlay {
+    /// True if letters go into a line.
+    pub(super) fn is_typing(&self) -> bool {
+        self.editor().is_some()
+    }
+
+    /// The line that is typed in it.
+    pub(super) fn editor(&self) -> Option<&LineEditor> {
+        match self {
+            Self::Choose(Choose { line, .. })
+            | Self::Number(NumberEntry { line, .. })
+            | Self::Save(SaveName { line, .. }) => Some(line),
+            Self::Help(_) | Self::Unexpressed(_) | Self::Spread(_) | Self::Leave(_) | Self::Resume(_) => None,
+        }
+    }
+
+    /// Its place in its lines, if keys move through them.
+    pub(super) fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        match self {
+            Self::Help(cursor)
+            | Self::Unexpressed(cursor)
+            | Self::Leave(cursor)
+            | Self::Resume(cursor)
+            | Self::Choose(Choose { cursor, .. })
+            | Self::Spread(Spread { cursor, .. }) => Some(cursor),
+            Self::Number(_) | Self::Save(_) => None,
+        }
+    }
+
+    /// True if one of its lines is selected.
+    pub(super) fn selects(&self) -> bool {
+        match self {
+            Self::Choose(_) | Self::Spread(_) | Self::Leave(_) | Self::Resume(_) => true,
+            Self::Help(_) | Self::Unexpressed(_) | Self::Number(_) | Self::Save(_) => false,
+        }
+    }
+
+    /// True if it covers the article, too.
+    pub(super) fn is_full(&self) -> bool {
+        matches!(self, Self::Help(_) | Self::Unexpressed(_))
+    }
+}
+
+impl DraftReview {
+    /// Opens the values of the marked part, or of one for all rows.
+    pub(super) fn open_choices(&mut self, part: RowPart, for_all: bool) {
+        let Some(row) = self.row() else { return };
+        self.overlay = Some(if part == RowPart::Figure {
+            ReviewOverlay::Number(NumberEntry { line: LineEditor::new(number::typed(row)), said: None })
+        } else {
+            let found = choices(&self.draft, row, part, "");
+            let (line, cursor) = (LineEditor::default(), Cursor::default());
+            ReviewOverlay::Choose(Choose { part, for_all, line, cursor, found })
+        });
+    }
+
+    /// Asks for a file's name, the usual one proposed.
+    pub(super) fn open_save(&mut self) {
+        let line = LineEditor::new(self.files.dataset.clone());
+        self.overlay = Some(ReviewOverlay::Save(SaveName { line, is_taken: false, said: None }));
+    }
+
+    /// Looks for values by what is typed now.
+    pub(super) fn find_choices(&mut self) {
+        let (draft, at) = (&self.draft, self.at);
+        if let (Some(ReviewOverlay::Choose(choose)), Some(row)) = (&mut self.overlay, draft.rows.get(at)) {
+            choose.found = choices(draft, row, choose.part, choose.line.text());
+            choose.cursor = Cursor::default();
+        }
+    }
+
+    /// How many rows of a kept draft were confirmed or are open: `7 of 18 rows confirmed`.
+    pub(super) fn progress_of(dataset: &Dataset) -> String {
+        let rows = dataset.observations.iter().filter(|row| row.as_printed.is_some());
+        let (all, open) = rows.fold((0_usize, 0_usize), |(all, open), row| {
+            (all + 1, open + usize::from(row.unconfirmed.is_some()))
+        });
+        format!("{} of {all} rows confirmed", all - open)
+    }
+}
