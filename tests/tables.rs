@@ -292,3 +292,14 @@ fn a_sum_says_how_many_rows_it_is_made_of() {
     assert!(missing.contains("not published"), "{missing}");
     assert!(table.path.exists());
 }
+
+#[test]
+fn a_table_that_does_not_say_its_flow_is_not_taken_for_total_trade() {
+    let screen =
+        Table::new(b"year,reporter,partner,value_usd\n2022,KAZ,UZB,5\n2022,KAZ,KGZ,7\n").screen("<enter>");
+    assert!(
+        screen.contains("trade with Kyrgyzstan, 2022 (the table does not say whether exports or imports)"),
+        "{screen}"
+    );
+    assert!(!screen.contains("total trade"), "{screen}");
+}

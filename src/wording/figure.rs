@@ -94,7 +94,8 @@ fn of_observation(words: Words, observation: &Observation, figure: Figure) -> Ve
 fn about(words: Words, subject: &Subject) -> String {
     let about = words.about(subject);
     match subject.flow {
-        Flow::Total => format!("{about} (total trade: exports + imports)"),
+        Flow::Total if words.is_flow_said() => format!("{about} (total trade: exports + imports)"),
+        Flow::Total => format!("{about} (the table does not say whether exports or imports)"),
         Flow::Exports | Flow::Imports | Flow::Balance => about,
     }
 }

@@ -109,7 +109,8 @@ impl<'a> Words<'a> {
         let mut line = match flow {
             Flow::Exports => format!("{reporter}, exports to {partner}"),
             Flow::Imports => format!("{reporter}, imports from {partner}"),
-            Flow::Total => format!("{reporter}, total trade with {partner}"),
+            Flow::Total if self.is_flow_said() => format!("{reporter}, total trade with {partner}"),
+            Flow::Total => format!("{reporter}, trade with {partner}"),
             Flow::Balance => format!("{reporter}, balance with {partner}"),
         };
         if let Some(product) = product {

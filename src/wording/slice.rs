@@ -32,6 +32,11 @@ impl Words<'_> {
         Some(Number { whole: whole.to_owned(), fraction: fraction.to_owned(), ..number })
     }
 
+    /// False for an answer out of a table that does not say which flow its rows are of.
+    pub(super) fn is_flow_said(self) -> bool {
+        self.dataset.slice.is_none_or(|slice| slice.says_flow)
+    }
+
     /// The share of a figure in the whole of its slice, and its growth; nothing outside of slices.
     pub(crate) fn part(self, figure: Figure) -> Part {
         let Some(slice) = self.dataset.slice else { return Part::default() };

@@ -37,7 +37,8 @@ pub fn full(words: Words, subject: &Subject, dimension: Dimension) -> String {
     let (flow, to) = match subject.flow {
         Flow::Exports => ("exports", "to"),
         Flow::Imports => ("imports", "from"),
-        Flow::Total => ("total trade", "with"),
+        Flow::Total if words.is_flow_said() => ("total trade", "with"),
+        Flow::Total => ("trade", "with"),
         Flow::Balance => ("balance", "with"),
     };
     let has_product = subject.product.is_some() || dimension == Dimension::Product;
