@@ -240,7 +240,7 @@ fn what_is_kept_opens_again_as_it_was() {
     assert_eq!(reviewed(&again), reviewed(&review));
     let doubts = |review: &DraftReview| {
         let open = review.draft().rows.iter().filter(|row| row.review == Review::Open);
-        open.map(|row| row.unconfirmed()).collect::<Vec<_>>()
+        open.map(horgos::draft::Proposal::unconfirmed).collect::<Vec<_>>()
     };
     assert_eq!(doubts(&again), doubts(&review));
 }
@@ -321,7 +321,7 @@ fn the_draft_is_a_dashboard_in_one_key_and_a_row_leads_back_to_its_sentence() {
     assert_eq!(app.size(), Size::new(120, 36));
     assert!(text(&review).contains("D draft"), "{}", text(&review));
     press(&mut review, "jj");
-    let row = review.dashboard().and_then(|app| app.selected()).expect("a row");
+    let row = review.dashboard().and_then(horgos::dashboard::App::selected).expect("a row");
     let id = review.dashboard().map(|app| app.words().id(row.figure().expect("a figure")).into_owned());
     press(&mut review, "D");
     assert!(review.dashboard().is_none());

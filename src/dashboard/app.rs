@@ -26,6 +26,7 @@ use crate::wording::{Topic, Words};
 
 /// The dashboard. Cloning it copies the view alone; the model is shared.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct App {
     pub(super) model: Arc<Model>,
     pub(super) view: View,

@@ -61,8 +61,7 @@ impl DraftReview {
             ReviewAction::Repaint | ReviewAction::Suspend | ReviewAction::QuitNow | ReviewAction::Back => {
                 true
             }
-            ReviewAction::Quit => !is_typing,
-            ReviewAction::NextTheme => !is_typing,
+            ReviewAction::Quit | ReviewAction::NextTheme => !is_typing,
             ReviewAction::Help => matches!(overlay, ReviewOverlay::Help(_)),
             ReviewAction::Save => matches!(overlay, ReviewOverlay::Leave(_)),
             ReviewAction::Unexpressed => matches!(overlay, ReviewOverlay::Unexpressed(_)),

@@ -66,7 +66,13 @@ impl Choice {
         let code = match self {
             Self::Place(code) => fold(code),
             Self::Period(Some(period)) => period.code().to_lowercase(),
-            _ => String::new(),
+            Self::Measure(_)
+            | Self::Flow(_)
+            | Self::NewPlace(_)
+            | Self::Product(_)
+            | Self::Transport(_)
+            | Self::Period(None)
+            | Self::Whole(_) => String::new(),
         };
         typed.split_whitespace().all(|word| words.contains(word) || code.starts_with(word))
     }

@@ -21,12 +21,14 @@ impl DraftReview {
             // The review asks if something is not saved.
             Outcome::Quit => {
                 let closed = self.close_dashboard(None);
-                match self.update(super::ReviewAction::Quit) {
-                    Outcome::Changed => closed,
-                    other => other,
-                }
+                let asked = self.update(super::ReviewAction::Quit);
+                if asked == Outcome::Changed { closed } else { asked }
             }
-            other => other,
+            other @ (Outcome::Unchanged
+            | Outcome::Changed
+            | Outcome::Repaint
+            | Outcome::Perform(_)
+            | Outcome::Talk(_)) => other,
         }
     }
 

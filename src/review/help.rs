@@ -5,7 +5,7 @@ use super::bindings::REVIEW_BINDINGS;
 use super::desk::DraftReview;
 use super::keeping::file_name;
 use super::overlay::{Choose, NumberEntry, OverlayText, ReviewOverlay, SaveName, Spread, TERMS};
-use super::part::RowPart;
+use super::part::{Doubt, RowPart};
 use super::reason::reason_words;
 use crate::dashboard::{TextLine, Typed, help_lines};
 use crate::dataset::Facet;
@@ -42,7 +42,7 @@ impl DraftReview {
                 (plain("Read, but no rows"), self.unexpressed(width), Some(*cursor))
             }
             ReviewOverlay::Choose(choose) => {
-                (self.choose_title(choose, room), self.choose_lines(choose), Some(choose.cursor))
+                (choose_title(choose, room), self.choose_lines(choose), Some(choose.cursor))
             }
             ReviewOverlay::Number(NumberEntry { line, said }) => {
                 let mut lines =
@@ -107,18 +107,6 @@ impl DraftReview {
         .collect()
     }
 
-    fn choose_title(&self, choose: &Choose, room: usize) -> Typed {
-        let of = if choose.for_all { ", all rows" } else { "" };
-        let name = match choose.part {
-            RowPart::Facet(Facet::Base) => "compared with",
-            part => part.name(),
-        };
-        let before = format!("{name}{of}: ");
-        let width = truncate::width(&before);
-        let Typed { text, caret } = choose.line.shown(room.saturating_sub(width));
-        Typed { text: format!("{before}{text}"), caret: caret.map(|column| column + width) }
-    }
-
     fn choose_lines(&self, choose: &Choose) -> Vec<TextLine> {
         if choose.found.is_empty() {
             return vec![TextLine::new("No matches. Erase some, or Esc leaves.")];
@@ -129,8 +117,7 @@ impl DraftReview {
     fn spread_lines(&self, spread: &Spread) -> Vec<String> {
         let count = spread.others.len() + 1;
         let name = spread.part.name();
-        let from =
-            self.row().and_then(|row| spread.part.doubt(row)).map_or_else(String::new, |doubt| doubt.words());
+        let from = self.row().and_then(|row| spread.part.doubt(row)).map_or_else(String::new, Doubt::words);
         vec![format!("all {count} rows with the same {name}, {from}"), "this row alone".to_owned()]
     }
 }
@@ -142,4 +129,15 @@ fn typed_line(term: &str, Typed { text, caret }: Typed) -> TextLine {
 /// What is said below a line that is typed.
 fn aside(text: &str, width: u16) -> Vec<TextLine> {
     wrap(text, width.saturating_sub(TERMS)).into_iter().map(TextLine::new).collect()
+}
+
+/// What is chosen, and what is typed of it.
+fn choose_title(choose: &Choose, room: usize) -> Typed {
+    let of = if choose.for_all { ", all rows" } else { "" };
+    let is_base = choose.part == RowPart::Facet(Facet::Base);
+    let name = if is_base { "compared with" } else { choose.part.name() };
+    let before = format!("{name}{of}: ");
+    let width = truncate::width(&before);
+    let Typed { text, caret } = choose.line.shown(room.saturating_sub(width));
+    Typed { text: format!("{before}{text}"), caret: caret.map(|column| column + width) }
 }

@@ -4,6 +4,7 @@ use super::action::Turn;
 use super::article::lines;
 use super::desk::DraftReview;
 use super::layout::{ReviewLayout, below_title};
+use super::overlay::ReviewOverlay;
 use super::part::{Doubt, RowPart};
 use crate::dashboard::{Cursor, Move, text_width};
 
@@ -110,7 +111,7 @@ impl DraftReview {
     /// The place in what is open, before and after a step.
     pub(super) fn cursor_after(&self, step: Move) -> Option<(Cursor, Cursor)> {
         let text = self.open_text.as_ref()?;
-        if !text.selects && self.overlay.as_ref().is_some_and(|overlay| overlay.is_typing()) {
+        if !text.selects && self.overlay.as_ref().is_some_and(ReviewOverlay::is_typing) {
             return None;
         }
         let (rows, height) = (text.lines.len(), self.overlay_height(text.is_full));

@@ -283,9 +283,7 @@ impl DraftReview {
     /// Ends the program, once the draft is kept.
     fn leave(&mut self) -> Outcome {
         self.is_leaving = true;
-        match self.keep() {
-            Outcome::Unchanged => Outcome::Quit,
-            keeping => keeping,
-        }
+        let keeping = self.keep();
+        if keeping == Outcome::Unchanged { Outcome::Quit } else { keeping }
     }
 }
