@@ -20,6 +20,8 @@ pub(super) enum YearSaid {
     Last,
     /// A year of trade or of the budget that begins in this year.
     Fiscal(i32),
+    /// The current year of trade or of the budget, or so many before it.
+    FiscalBefore(i32),
 }
 
 /// A period as words name it.
@@ -109,12 +111,19 @@ impl Calendar {
     }
 
     fn months(&self, first: u32, count: u32, year: YearSaid) -> Option<Period> {
-        if let YearSaid::Fiscal(year) = year {
-            let start = if self.fiscal_start == 0 { 7 } else { self.fiscal_start };
-            return if first == 1 {
-                period(year, start, count)
-            } else {
-                self.months(first, count, YearSaid::Unsaid)
+        let start = if self.fiscal_start == 0 { 7 } else { self.fiscal_start };
+        let begun = match (year, self.published) {
+            (YearSaid::Fiscal(year), _) => Some(year),
+            // The months of a new year are reported in the month behind them.
+            (YearSaid::FiscalBefore(ago), Some(day)) => {
+                Some(day.year() - i32::from(day.month() <= start) - ago)
+            }
+            _ => None,
+        };
+        if let Some(year) = begun {
+            return match first {
+                1 => period(year, start, count),
+                month => period(year + i32::from(month < start), month, count),
             };
         }
         period(self.year_of(year, first + count - 1)?, first, count)
@@ -124,6 +133,7 @@ impl Calendar {
     fn year_of(&self, year: YearSaid, last: u32) -> Option<i32> {
         match (year, self.published) {
             (YearSaid::Year(year) | YearSaid::Fiscal(year), _) => Some(year),
+            (YearSaid::FiscalBefore(_), _) => None,
             (YearSaid::Unsaid, Some(day)) if last > day.month() => Some(day.year() - 1),
             (YearSaid::This | YearSaid::Unsaid, Some(day)) => Some(day.year()),
             (YearSaid::Last, Some(day)) => Some(day.year() - 1),

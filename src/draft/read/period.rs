@@ -11,7 +11,7 @@ use super::measure::Kind;
 use super::memory::{Known, Memory};
 use super::partner::Listed;
 use crate::dataset::Period;
-use crate::draft::calendar::{Mention, Span};
+use crate::draft::calendar::{Mention, Span, YearSaid};
 use crate::draft::scene::Scene;
 use crate::draft::words::WordKind;
 use base::base_of;
@@ -183,7 +183,14 @@ fn is_of_base(scene: &Scene, mention: &Mention) -> bool {
     let before =
         scene.figures.iter().enumerate().rfind(|(_, figure)| figure.tokens.end <= mention.tokens.start);
     let Some((at, figure)) = before else { return false };
-    is_attached(scene, figure.tokens.end..mention.tokens.start) && super::measure::is_base_amount(scene, at)
+    let is_bare = figure.tokens.end == mention.tokens.start && is_last_year(mention);
+    let is_next = is_bare || is_attached(scene, figure.tokens.end..mention.tokens.start);
+    is_next && super::measure::is_base_amount(scene, at)
+}
+
+/// `last year`, which often means the same months of it.
+pub(super) fn is_last_year(mention: &Mention) -> bool {
+    matches!(mention.span, Span::Months { first: 1, count: 12, year: YearSaid::Last })
 }
 
 /// The last period in front of a figure that is not compared with.

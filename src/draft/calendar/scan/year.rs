@@ -48,6 +48,22 @@ impl Scanner<'_, '_> {
         if let Some((year, end)) = self.full_year(next) {
             return (year, self.find(end, WordKind::Year).map_or(end, |(_, end)| end));
         }
+        let fiscal = |kind| {
+            let (_, end) = self.find(next, kind)?;
+            let (_, end) = self.find(end, WordKind::Fiscal)?;
+            Some(self.find(end, WordKind::Year).map_or(end, |(_, end)| end))
+        };
+        if let Some(end) = fiscal(WordKind::This) {
+            return (YearSaid::FiscalBefore(0), end);
+        }
+        if let Some(end) = fiscal(WordKind::Last) {
+            return (YearSaid::FiscalBefore(1), end);
+        }
+        if self.is(next, &["("]) {
+            if let Some((year, end)) = self.full_year(next + 1).filter(|(_, end)| self.is(*end, &[")"])) {
+                return (year, end + 1);
+            }
+        }
         let relative = |kind| {
             let (_, end) = self.find(next, kind)?;
             self.find(end, WordKind::Year).map(|(_, end)| end)

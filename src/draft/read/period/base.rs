@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{is_base, is_of_base};
+use super::{is_base, is_last_year, is_of_base};
 use crate::dataset::Period;
 use crate::draft::calendar::{self, Mention, Span, YearSaid};
 use crate::draft::read::Context;
@@ -116,6 +116,9 @@ fn same_length(base: Period, now: Period, _is_said: bool) -> Option<Period> {
 
 /// The period that another is compared with; a month without its year is the last one before it.
 fn base_period(mention: &Mention, now: Period, memory: &Memory) -> Option<Period> {
+    if is_last_year(mention) {
+        return now.year_before();
+    }
     let base = memory.calendar.resolve(mention.span, Some(now))?;
     let is_bare = matches!(mention.span, Span::Months { year: YearSaid::Unsaid, .. });
     if is_bare && base.start() >= now.start() { base.year_before() } else { Some(base) }
