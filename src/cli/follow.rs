@@ -95,7 +95,7 @@ fn follow_as_text(input: Input, link: Link) -> color_eyre::Result<ExitCode> {
         let now = follow_text(&following);
         // What comes one by one is read out one by one.
         let new = if now.starts_with(&before) { &now[before.len()..] } else { &now[..] };
-        let text: String = new.iter().map(|line| format!("{line}\n")).collect();
+        let text: String = new.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
         let mut out = io::stdout().lock();
         failure = out.write_all(text.as_bytes()).and_then(|()| out.flush());
         before = now;

@@ -146,6 +146,7 @@ pub(crate) enum LeftOut {
 
 /// The dimensions that a format has. A row must say something of each; of the others it says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a dimension of its own")]
 pub(crate) struct Says {
     pub reporter: bool,
     pub flow: bool,

@@ -103,7 +103,9 @@ mod tests {
         ];
         let mut growing = GrowingAmounts::default();
         growing.push(NumberCell::Missing);
-        numbers.iter().for_each(|number| growing.push(NumberCell::Number(*number)));
+        for number in numbers {
+            growing.push(NumberCell::Number(number));
+        }
         let amounts = growing.finish().expect("numbers");
         assert_eq!(amounts.get(0), None);
         assert_eq!(numbers.map(Some).to_vec(), (1..=5).map(|row| amounts.get(row)).collect::<Vec<_>>());

@@ -124,7 +124,6 @@ impl<'q> Collector<'q> {
         if let Some(ways) = self.grid.get_mut(place).filter(|_| counts) {
             match (self.partner, kind) {
                 (Some(asked), _) if asked == partner => ways.by_partner.add(record, is_same),
-                (Some(_), _) => {}
                 (None, PlaceKind::World) if is_same => ways.printed.add(record, true),
                 (None, PlaceKind::World) => ways.by_product.add(record, false),
                 (None, PlaceKind::Single) => {
@@ -133,7 +132,7 @@ impl<'q> Collector<'q> {
                         ways.by_product.add(record, false);
                     }
                 }
-                (None, PlaceKind::Group) => {}
+                (Some(_), _) | (None, PlaceKind::Group) => {}
             }
         }
     }

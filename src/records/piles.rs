@@ -117,9 +117,9 @@ pub(super) fn of_flow(flow: Option<Flow>, pile: impl Fn(usize) -> Pile) -> Pile 
         return Pile::default();
     }
     if flow == Flow::Total {
-        both.sum.merge(&imports.sum)
+        both.sum.merge(&imports.sum);
     } else {
-        both.sum.subtract(&imports.sum)
+        both.sum.subtract(&imports.sum);
     }
     Pile { exact: 0, ..both }
 }

@@ -42,7 +42,7 @@ pub fn notes_frame(notes: &SpeakerNotes, theme: &Theme) -> Buffer {
 fn render(notes: &SpeakerNotes, theme: &Theme, buffer: &mut Buffer) {
     let area = buffer.area;
     let room = area.width.saturating_sub(2);
-    let Some((_, above)) = usize::from(area.height).checked_sub(2).map(|above| ((), above)) else { return };
+    let Some(above) = usize::from(area.height).checked_sub(2) else { return };
     let mut lines = head(notes, room);
     let plain = Style::new();
     if notes.has_help() {

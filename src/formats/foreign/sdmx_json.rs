@@ -22,10 +22,9 @@ struct Message<'a> {
 
 /// The data of a message; in early files the message itself.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 struct Data<'a> {
-    #[serde(borrow)]
-    data_sets: Vec<DataSet<'a>>,
+    #[serde(borrow, rename = "dataSets")]
+    sets: Vec<DataSet<'a>>,
     structure: Option<Structure>,
     #[serde(default)]
     structures: Vec<Structure>,
@@ -116,7 +115,7 @@ impl ForeignReader for SdmxJson {
         let facts = Facts { says: table.cells.says(), units: units(table.cells.amount), ..Facts::UNKNOWN };
         sink.facts(facts);
         let mut line = 0;
-        for set in &data.data_sets {
+        for set in &data.sets {
             let alone = set.observations.0.iter().map(|(key, values)| ("", key, values, &[][..]));
             let in_series = set.series.0.iter().flat_map(|(series, observations)| {
                 let all = observations.observations.0.iter();

@@ -25,20 +25,17 @@ pub fn ascii(c: char) -> Option<char> {
         // Full, lower and left blocks: filled from one half on.
         // Little bars, from the lowest on.
         '▁' => Some('_'),
-        '▂' => Some('.'),
-        '▃' => Some('-'),
-        '▄' | '▅' => Some('='),
         // Falls, and what is too much, have a pattern of their own.
         '╍' | '╺' | '╼' => Some('~'),
         '▒' | '▓' => Some('%'),
         '█' | '▉'..='▌' | '▆' | '▇' | '▀' | '▐' | '▙' | '▛'..='▜' | '▟' => Some('#'),
-        '░' => Some('.'),
-        '\u{2580}'..='\u{259f}' => Some(' '),
+        '░' | '▂' => Some('.'),
         '┊' | '┆' | '╎' | '┇' | '┋' | '╏' => Some(':'),
-        '─' | '┄' | '┈' | '╌' | '╴' | '╶' => Some('-'),
-        '━' | '┅' | '┉' | '═' | '╸' | '╾' => Some('='),
+        '▃' | '─' | '┄' | '┈' | '╌' | '╴' | '╶' => Some('-'),
+        '▄' | '▅' | '━' | '┅' | '┉' | '═' | '╸' | '╾' => Some('='),
         '│' | '┃' | '║' | '╵' | '╷' | '╹' | '╻' | '╽' | '╿' => Some('|'),
         '\u{2500}'..='\u{257f}' => Some('+'),
+        '\u{2580}'..='\u{259f}' => Some(' '),
         _ => SIGNS.iter().chain(&LETTERS).find_map(|(from, to)| {
             from.chars().zip(to.chars()).find(|(known, _)| *known == c).map(|(_, stands)| stands)
         }),
