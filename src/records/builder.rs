@@ -243,7 +243,11 @@ impl RowSink for Builder<'_> {
                 self.records.lines = Lines::default();
             }
             self.beyond += 1;
-            return if self.beyond.is_multiple_of(BLOCK as u64) { self.go_on() } else { ControlFlow::Continue(()) };
+            return if self.beyond.is_multiple_of(BLOCK as u64) {
+                self.go_on()
+            } else {
+                ControlFlow::Continue(())
+            };
         }
         self.records.lines.push(self.rows, row.line);
         self.rows += 1;
