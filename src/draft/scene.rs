@@ -56,7 +56,7 @@ impl<'a, 't> Scene<'a, 't> {
     pub fn new(article: &'a Article<'t>, tokens: Range<usize>) -> Self {
         let (text, is_russian) = (article.text, article.is_russian);
         let mut figures = figure::all(&article.tokens, tokens.clone(), text, is_russian);
-        let periods = calendar::all(&article.tokens, tokens.clone(), text);
+        let periods = calendar::all(&article.tokens, tokens.clone());
         figures.retain(|figure| {
             periods.iter().all(|period| !overlaps(&period.tokens, &figure.tokens) || figure.has_scale)
         });

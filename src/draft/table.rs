@@ -33,20 +33,10 @@ impl Said {
             flow: self.flow.clone().or_else(|| other.flow.clone()),
             partner: self.partner.clone().or_else(|| other.partner.clone()),
             product: self.product.clone().or_else(|| other.product.clone()),
-            period: self.period.or_else_clone(&other.period),
+            period: self.period.clone().or_else(|| other.period.clone()),
             is_growth: self.is_growth || other.is_growth,
             unit: self.unit.or(other.unit),
         }
-    }
-}
-
-trait OrClone<T> {
-    fn or_else_clone(&self, other: &Option<T>) -> Option<T>;
-}
-
-impl<T: Clone> OrClone<T> for Option<T> {
-    fn or_else_clone(&self, other: &Option<T>) -> Option<T> {
-        self.clone().or_else(|| other.clone())
     }
 }
 
@@ -80,7 +70,8 @@ pub(super) fn read(article: &Article, block: &Block, memory: &Memory, rows: &mut
 fn fill_growth_periods(head: &mut [Said]) {
     for at in 1..head.len() {
         if head[at].is_growth && head[at].period.is_none() {
-            head[at].period = head[at - 1].period.clone();
+            let before = head[at - 1].period.clone();
+            head[at].period = before;
         }
     }
 }

@@ -96,6 +96,22 @@ fn part(scanner: Scanner, at: usize, year: YearSaid) -> Option<(Span, usize)> {
     months(number, 1, end)
 }
 
+/// Numbers from 12 to 1: the longer words first.
+const NUMERALS: [(&str, u32); 12] = [
+    ("十二", 12),
+    ("十一", 11),
+    ("十", 10),
+    ("九", 9),
+    ("八", 8),
+    ("七", 7),
+    ("六", 6),
+    ("五", 5),
+    ("四", 4),
+    ("三", 3),
+    ("二", 2),
+    ("一", 1),
+];
+
 /// A number from 1 to 12 in digits or characters.
 fn numeral(scanner: Scanner, at: usize) -> Option<(u32, usize)> {
     let token = scanner.token(at)?;
@@ -107,20 +123,6 @@ fn numeral(scanner: Scanner, at: usize) -> Option<(u32, usize)> {
             .filter(|number| (1..=12).contains(number))
             .map(|number| (number, at + 1));
     }
-    const NUMERALS: [(&str, u32); 12] = [
-        ("十二", 12),
-        ("十一", 11),
-        ("十", 10),
-        ("九", 9),
-        ("八", 8),
-        ("七", 7),
-        ("六", 6),
-        ("五", 5),
-        ("四", 4),
-        ("三", 3),
-        ("二", 2),
-        ("一", 1),
-    ];
     let found = NUMERALS.into_iter().find_map(|(words, number)| Some((number, scanner.han(at, words)?)));
     let two = || scanner.han(at, "两").map(|end| (2, end));
     found.or_else(two)

@@ -12,13 +12,12 @@ use crate::draft::words::{self, WordKind};
 #[derive(Clone, Copy)]
 pub(super) struct Scanner<'a, 't> {
     pub tokens: &'a [Token<'t>],
-    pub text: &'a str,
     pub end: usize,
 }
 
 /// All periods that a stretch of tokens names, in order.
-pub(in crate::draft) fn all(tokens: &[Token], within: Range<usize>, text: &str) -> Vec<Mention> {
-    let scanner = Scanner { tokens, text, end: within.end };
+pub(in crate::draft) fn all(tokens: &[Token], within: Range<usize>) -> Vec<Mention> {
+    let scanner = Scanner { tokens, end: within.end };
     let mut mentions: Vec<Mention> = Vec::new();
     let mut at = within.start;
     while at < within.end {

@@ -47,8 +47,8 @@ fn inline(line: &str, stripped: &mut String) {
     while let Some(at) = rest.find(['*', '[', '`', '!']) {
         stripped.push_str(&rest[..at]);
         rest = &rest[at..];
-        let link = rest.strip_prefix('!').unwrap_or(rest);
-        if let Some((words, after)) = link_of(link) {
+        let target = rest.strip_prefix('!').unwrap_or(rest);
+        if let Some((words, after)) = link_of(target) {
             stripped.push_str(words);
             rest = after;
         } else {

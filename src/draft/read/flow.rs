@@ -102,7 +102,7 @@ fn mirrored(context: &Context, mark: &Mark, memory: &Memory) -> Mark {
     let scene = context.scene;
     let home = memory.home.reporter.as_ref().map(|known| &*known.value);
     let before = scene.places.iter().filter(|place| place.mark.end <= mark.start);
-    let subject = before.filter(|place| Some(place.mark.code) != home).next_back();
+    let subject = before.clone().rfind(|place| Some(place.mark.code) != home);
     let subject = subject.filter(|place| {
         let gap = place.mark.end..mark.start;
         !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
@@ -127,20 +127,20 @@ pub(super) fn is_cause(scene: &Scene, mark: &Mark, figure: usize) -> bool {
     let clause = scene.clause_start(mark.start);
     let start = clause.max(mark.start.saturating_sub(8));
     let words = ["by", "due", "because", "amid", "despite", "thanks", "благодаря", "из-за"];
-    let cause = (start..mark.start)
+    let reason = (start..mark.start)
         .rev()
         .take_while(|at| scene.stem(*at) != ",")
         .find(|at| words.contains(&scene.stem(*at)));
-    let Some(cause) = cause else { return false };
+    let Some(reason) = reason else { return false };
     let has_figure =
-        scene.figures.iter().any(|other| other.tokens.start > cause && other.tokens.end <= mark.start);
-    let is_led = matches!(scene.stem(cause), "by") && cause > scene.tokens.start && {
+        scene.figures.iter().any(|other| other.tokens.start > reason && other.tokens.end <= mark.start);
+    let is_led = matches!(scene.stem(reason), "by") && reason > scene.tokens.start && {
         matches!(
-            scene.stem(cause - 1),
+            scene.stem(reason - 1),
             "helped" | "led" | "driven" | "boosted" | "supported" | "offset" | "outpaced"
         )
     };
-    let is_other = scene.stem(cause) != "by";
+    let is_other = scene.stem(reason) != "by";
     !has_figure && (is_led || is_other) && (mark.end..figure).any(|at| scene.stem(at) == ",")
 }
 

@@ -138,7 +138,7 @@ fn pair(first: &[Sentence], reporter: Option<&Known<Arc<str>>>) -> Option<Pair> 
 }
 
 fn year(article: &Article) -> Option<i32> {
-    let all = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000), article.text);
+    let all = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
     all.iter().find_map(|mention| match mention.span {
         Span::Months { year: YearSaid::Year(year), .. } | Span::Same { year: YearSaid::Year(year) } => {
             Some(year)

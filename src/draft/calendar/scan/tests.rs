@@ -11,7 +11,7 @@ fn read(text: &str) -> Vec<String> {
         main: Period::parse("2024-05"),
         ..Calendar::default()
     };
-    let mentions = all(&tokens, 0..tokens.len(), text);
+    let mentions = all(&tokens, 0..tokens.len());
     let code = |mention: &Mention| calendar.resolve(mention.span, None).map_or("?".to_owned(), Period::code);
     mentions.iter().map(code).collect()
 }

@@ -98,7 +98,7 @@ fn members(scene: &Scene, count: usize, mark: &Mark, end: usize) -> Option<Vec<L
         .map(Listed::Period)
         .collect();
     let characters = characters(scene, mark);
-    let mut all = vec![run(scene, places, count), run(scene, flows, count), run(scene, products, count)];
+    let mut all = vec![run(scene, &places, count), run(scene, &flows, count), run(scene, &products, count)];
     all.push((characters.len() == count).then_some(characters));
     // Members of any kind are those right in front of the mark.
     let nearest = all.into_iter().flatten().max_by_key(|list| list.last().map_or(0, |last| last.end()));
@@ -106,7 +106,7 @@ fn members(scene: &Scene, count: usize, mark: &Mark, end: usize) -> Option<Vec<L
 }
 
 /// The last `count` members that stand next to each other.
-fn run(scene: &Scene, all: Vec<Listed>, count: usize) -> Option<Vec<Listed>> {
+fn run(scene: &Scene, all: &[Listed], count: usize) -> Option<Vec<Listed>> {
     let start = all.len().checked_sub(count)?;
     let span = |listed: &Listed| match listed {
         Listed::Place(mark) | Listed::Flow(mark) => (mark.start, mark.end),
