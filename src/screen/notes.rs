@@ -79,13 +79,13 @@ fn head(notes: &SpeakerNotes, room: u16) -> Vec<(String, Style)> {
         return vec![("No talk yet; trying again each second.".to_owned(), plain)];
     };
     let clock = |seconds: u64| format!("{}:{:02}", seconds / 60, seconds % 60);
-    let plan = match time.behind {
+    let against_plan = match time.behind {
         0 => "on time".to_owned(),
         late @ 1.. => format!("{} behind", clock(late.unsigned_abs())),
         early => format!("{} ahead", clock(early.unsigned_abs())),
     };
     let stopped = if told.view.clock.running { "" } else { " · clock stopped" };
-    let all = format!("{} of {} · {plan}{stopped}", clock(time.elapsed), clock(time.planned));
+    let all = format!("{} of {} · {against_plan}{stopped}", clock(time.elapsed), clock(time.planned));
     let more = if told.view.left == 0 { String::new() } else { format!(" · {} more", told.view.left) };
     let step = format!(
         "step {} of {} · {} of {}{more}",

@@ -66,6 +66,7 @@ impl SpeakerNotes {
     }
 
     /// Takes an event of the terminal.
+    #[expect(clippy::needless_pass_by_value, reason = "as every program takes it")]
     pub fn handle(&mut self, event: Event) -> Outcome {
         match event {
             Event::Resize(size) => {
@@ -120,7 +121,15 @@ impl SpeakerNotes {
             Key::Char('Z') => Remote::Number,
             Key::Char('x') => Remote::Spotlight,
             Key::Char('r') | Key::F5 => Remote::Return,
-            _ => return None,
+            Key::Char(_)
+            | Key::Ctrl(_)
+            | Key::Tab
+            | Key::BackTab
+            | Key::Home
+            | Key::End
+            | Key::Delete
+            | Key::AltBackspace
+            | Key::Escape => return None,
         };
         self.is_unheard = !(self.drive)(remote);
         Some(if self.is_unheard || typed.is_some() { Outcome::Changed } else { Outcome::Unchanged })

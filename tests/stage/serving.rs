@@ -183,7 +183,7 @@ fn notes_that_send_no_lines_are_cut_off() {
     let mut notes = Client::connect(&talk.path("notes"));
     notes.wait_for_title("Harvest");
     // The other end may close before it has taken all of this.
-    let _ = notes.stream.write_all(&[b'x'; 70_000]);
+    let _ = notes.stream.write_all(&vec![b'x'; 70_000]);
     while notes.stream.read(&mut [0; 512]).is_ok_and(|read| read > 0) {}
     let mut others = Client::connect(&talk.path("notes"));
     others.wait_for_title("Harvest");

@@ -38,7 +38,7 @@ impl<P: io::Write + AsFd> Door<P> {
         if !is_due {
             return false;
         }
-        let (before, was_closed) = (self.hub.len(), self.closed.take().is_some());
+        let (before, was_closed) = (self.hub.count(), self.closed.take().is_some());
         loop {
             match self.socket.listener().accept() {
                 Ok((stream, _)) => {
@@ -57,7 +57,7 @@ impl<P: io::Write + AsFd> Door<P> {
                 }
             }
         }
-        self.hub.len() > before || was_closed != self.closed.is_some()
+        self.hub.count() > before || was_closed != self.closed.is_some()
     }
 
     /// The socket, and then everybody at it, as [`poll`] takes them. Nothing is asked of a connection but `reads`, and of

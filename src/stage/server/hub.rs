@@ -105,14 +105,8 @@ impl<P: Write> Hub<P> {
 
     /// How many there are.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.peers.len()
-    }
-
-    /// True if nobody is there.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.peers.is_empty()
     }
 }
 

@@ -100,7 +100,7 @@ impl Service {
     }
 
     fn followers(&self) -> usize {
-        self.stage.as_ref().map_or(0, |stage| stage.hub.len())
+        self.stage.as_ref().map_or(0, |stage| stage.hub.count())
     }
 
     fn advance(&mut self, now: Instant) {
@@ -153,7 +153,7 @@ impl Service {
         let (_, mut events) = events.split_at(1);
         let mut is_news = false;
         if let Some(stage) = &mut self.stage {
-            let (own, rest) = events.split_at(1 + stage.hub.len());
+            let (own, rest) = events.split_at(1 + stage.hub.count());
             stage.hub.attend(now, |at, _| peer_event(own[at + 1]));
             is_news |= stage.open(own[0], now, Some);
             events = rest;

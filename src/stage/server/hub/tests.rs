@@ -146,7 +146,7 @@ fn one_that_stands_still_gets_the_rest_of_its_line_and_then_the_newest() {
     talk.attend();
     assert_eq!(slow.lines(), [&hello, "1 one", "4 four"]);
     talk.pass(LONG);
-    assert_eq!(talk.hub.len(), 2, "it has everything, so it stays");
+    assert_eq!(talk.hub.count(), 2, "it has everything, so it stays");
 }
 
 #[test]
@@ -154,19 +154,19 @@ fn patience_ends_after_five_seconds_and_begins_anew() {
     let mut talk = Talk::new(9);
     let (stopped, slow) = (talk.join(0), talk.join(0));
     talk.show("one");
-    talk.pass(PATIENCE - Duration::from_millis(1));
-    assert_eq!(talk.hub.len(), 2);
+    talk.pass(PATIENCE.saturating_sub(Duration::from_millis(1)));
+    assert_eq!(talk.hub.count(), 2);
     slow.give_room(PLENTY);
     talk.attend();
     talk.pass(Duration::from_millis(1));
-    assert_eq!(talk.hub.len(), 1, "the one that took nothing is out");
+    assert_eq!(talk.hub.count(), 1, "the one that took nothing is out");
     assert_eq!(stopped.lines(), [""; 0]);
     slow.give_room(0);
     talk.show("two");
-    talk.pass(PATIENCE - Duration::from_millis(1));
-    assert_eq!(talk.hub.len(), 1);
+    talk.pass(PATIENCE.saturating_sub(Duration::from_millis(1)));
+    assert_eq!(talk.hub.count(), 1);
     talk.pass(Duration::from_millis(1));
-    assert!(talk.hub.is_empty());
+    assert!(talk.hub.count() == 0);
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn one_that_takes_a_byte_now_and_then_is_out_as_well() {
         talk.attend();
         talk.pass(Duration::from_secs(1));
     }
-    assert!(talk.hub.is_empty());
+    assert!(talk.hub.count() == 0);
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn there_is_room_for_so_many_and_the_next_is_told() {
     talk.show("one");
     let (_first, second) = (talk.join(PLENTY), talk.join(PLENTY));
     let third = talk.join(PLENTY);
-    assert_eq!((talk.hub.len(), third.lines()), (2, vec![FULL.trim_end().to_owned()]));
+    assert_eq!((talk.hub.count(), third.lines()), (2, vec![FULL.trim_end().to_owned()]));
     second.0.borrow_mut().is_closed = true;
     talk.pass(LONG);
     talk.show("two");
@@ -215,5 +215,5 @@ fn a_connection_that_is_closed_is_forgotten() {
     let mut talk = Talk::new(9);
     let (_one, _two) = (talk.join(PLENTY), talk.join(PLENTY));
     talk.hub.attend(talk.now, |at, _| if at == 0 { PeerEvent::Gone } else { PeerEvent::Nothing });
-    assert_eq!(talk.hub.len(), 1);
+    assert_eq!(talk.hub.count(), 1);
 }
