@@ -1,4 +1,4 @@
-//! Prints a bill of materials of the program, in CycloneDX 1.5: `cargo run --example sbom > horgos.cdx.json`.
+//! Prints a bill of materials of the program, in `CycloneDX` 1.5: `cargo run --example sbom > horgos.cdx.json`.
 //!
 //! It lists the packages that are linked into it, with version, licence and checksum, the compiler, and the C library: a
 //! static program has parts of glibc in it, so a fix there needs a new build of ours. What only runs while it is built is

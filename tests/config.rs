@@ -166,7 +166,7 @@ fn a_configured_view_that_a_dataset_lacks_is_reported_and_ignored() {
     pty.wait_for("1 warning (W)");
     pty.press("W");
     pty.wait_for("view: no pane has the id \"elsewhere\"");
-    pty.press("q");
+    pty.press("qq");
     let (status, left) = pty.ended_well();
     assert_eq!(status.exit_code(), 0);
     assert!(left.contains("config.toml:2: warning: view: no pane has the id \"elsewhere\""), "{left}");

@@ -12,9 +12,9 @@ use std::process::Command;
 
 use pty::{Pty, horgos};
 
-/// A talk with these arguments, at its first step.
+/// A talk with these arguments, at its first step. It opens no sockets, of which there is one pair for all tests.
 fn talk(arguments: &[&str], size: (u16, u16)) -> Pty {
-    let mut pty = Pty::start(horgos(&[&["present"], arguments].concat()), size);
+    let mut pty = Pty::start(horgos(&[&["present", "--no-sockets"], arguments].concat()), size);
     pty.wait_for(" of 10");
     pty
 }

@@ -109,10 +109,9 @@ impl Phrase {
         }
         let stems = tokens.get(1..=self.rest.len());
         stems.is_some_and(|stems| {
-            let is_same = |(token, stem): (&Token, &Box<str>)| {
-                token.stem == &**stem && (token.kind != TokenKind::LineEnd)
-            };
-            stems.iter().zip(&self.rest).all(is_same)
+            let is_same =
+                |(token, stem): (&Token, &str)| token.stem == stem && token.kind != TokenKind::LineEnd;
+            stems.iter().zip(self.rest.iter().map(|stem| &**stem)).all(is_same)
         })
     }
 }

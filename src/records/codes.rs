@@ -16,7 +16,7 @@ impl Codes {
         let most = values.iter().copied().max().unwrap_or_default();
         if values.iter().all(|value| *value == first) {
             Self::Same(first)
-        } else if most <= u32::from(u8::MAX) {
+        } else if u8::try_from(most).is_ok() {
             Self::Bytes(values.iter().map(|value| value.to_le_bytes()[0]).collect())
         } else if let Ok(shorts) = values.iter().map(|value| u16::try_from(*value)).collect() {
             Self::Shorts(shorts)

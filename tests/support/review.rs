@@ -167,11 +167,7 @@ pub fn text(review: &DraftReview) -> String {
 /// Lets the review keep its draft as the loop would; the contents that were written, if it asked.
 pub fn keep(review: &mut DraftReview) -> Option<String> {
     review.due()?;
-    match review.tick() {
-        Outcome::Perform(Effect::Save { contents, .. }) => {
-            review.answer(Answer::Kept(Ok(())));
-            Some(contents)
-        }
-        _ => None,
-    }
+    let Outcome::Perform(Effect::Save { contents, .. }) = review.tick() else { return None };
+    review.answer(Answer::Kept(Ok(())));
+    Some(contents)
 }

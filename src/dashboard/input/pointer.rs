@@ -135,7 +135,7 @@ mod tests {
         let dataset = crate::formats::bundled().expect("the bundled dataset is right").dataset;
         for (width, height) in [(40, 12), (80, 24), (120, 36)] {
             let mut app = App::new(dataset.clone(), Size::new(width, height));
-            let row = if height < 16 { 0 } else { 1 };
+            let row = u16::from(height >= 16);
             app.update(Action::Click(Position::new(10, row)));
             let open = app.view().overlays.last();
             assert!(

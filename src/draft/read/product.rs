@@ -101,9 +101,8 @@ fn name(context: &Context, tokens: Range<usize>, memory: &Memory) -> Product {
         return context.here(None, tokens);
     }
     let value = match all.map(|mark| mark.kind) {
-        Some(WordKind::GoodsAndServices) => None,
         Some(WordKind::Goods) if memory.home.has_services => Some(Arc::from("goods")),
-        Some(WordKind::Goods) => None,
+        Some(WordKind::GoodsAndServices | WordKind::Goods) => None,
         Some(WordKind::Services) => Some(Arc::from("services")),
         _ => Some(Arc::from(text(scene, &tokens))),
     };

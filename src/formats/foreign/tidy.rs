@@ -53,7 +53,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
                 (false, _) => columns.push((role, at)),
                 // A code and what it stands for: `hs_code`, `commodity`.
                 (true, Role::Reporter | Role::Partner | Role::Product) if !is_known(&names) => {
-                    names.push((role, at))
+                    names.push((role, at));
                 }
                 // Which of two columns is meant is not guessed.
                 (true, _) => return None,

@@ -59,10 +59,10 @@ impl Scanner<'_, '_> {
         if let Some(end) = fiscal(WordKind::Last) {
             return (YearSaid::FiscalBefore(1), end);
         }
-        if self.is(next, &["("]) {
-            if let Some((year, end)) = self.full_year(next + 1).filter(|(_, end)| self.is(*end, &[")"])) {
-                return (year, end + 1);
-            }
+        if self.is(next, &["("])
+            && let Some((year, end)) = self.full_year(next + 1).filter(|(_, end)| self.is(*end, &[")"]))
+        {
+            return (year, end + 1);
         }
         let relative = |kind| {
             let (_, end) = self.find(next, kind)?;
