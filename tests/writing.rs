@@ -144,6 +144,10 @@ fn subject() -> impl Strategy<Value = Subject> {
     })
 }
 
+/// What rows of drafts have that nobody has confirmed.
+const DOUBTS: [&str; 3] =
+    ["all:said", "period:assumed", "flow:inherited reporter:inherited compare_period:assumed"];
+
 /// A row, its references still to be brought into range.
 fn observation() -> impl Strategy<Value = (Observation, Index, Option<Index>)> {
     let kind = (code::<Measure>(), unit(), of(quantity()), -12_i8..=18);
@@ -155,8 +159,6 @@ fn observation() -> impl Strategy<Value = (Observation, Index, Option<Index>)> {
         select(&["CNY", "T", "VOLUME"][..]).prop_map(|code| GrowthOf::parse(code).expect("it grows"));
     let limits = (definition(), of(growth_of), of(code::<Bound>()), of(code::<RankedAmong>()), of(period()));
     let references = (of(period()), any::<Index>(), of(any::<Index>()));
-    const DOUBTS: [&str; 3] =
-        ["all:said", "period:assumed", "flow:inherited reporter:inherited compare_period:assumed"];
     let doubt = of(select(&DOUBTS[..]).prop_map(|text| Unconfirmed::parse(text).expect("a doubt")));
     let kind = (kind, doubt);
     (subject(), kind, said, limits, references).prop_map(|(subject, kind, said, limits, references)| {
