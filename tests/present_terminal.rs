@@ -21,7 +21,8 @@ fn talk(arguments: &[&str], size: (u16, u16)) -> Pty {
 
 /// Exit code and standard error of a talk that cannot begin.
 fn refused(arguments: &[&str]) -> (Option<i32>, String) {
-    let (status, said) = Pty::start(horgos(&[&["present"], arguments].concat()), (80, 24)).ended_well();
+    let (status, said) =
+        Pty::start(horgos(&[&["present", "--no-sockets"], arguments].concat()), (80, 24)).ended_well();
     (i32::try_from(status.exit_code()).ok(), said)
 }
 
@@ -134,7 +135,8 @@ fn a_tour_may_come_from_a_file_of_its_own() {
     let path: PathBuf = [env!("CARGO_TARGET_TMPDIR"), "own-tour.json"].iter().collect();
     let steps = r#"[{"id": "one", "title": "Mine alone", "text": "One step.", "view": "leaders?zoom"}]"#;
     std::fs::write(&path, steps).expect("a file");
-    let mut pty = Pty::start(horgos(&["present", "--tour", &path.display().to_string()]), (80, 24));
+    let mut pty =
+        Pty::start(horgos(&["present", "--no-sockets", "--tour", &path.display().to_string()]), (80, 24));
     pty.wait_for("Mine alone");
     pty.wait_for("1 of 1");
     pty.press("\x03");
