@@ -6,7 +6,8 @@
 /// starts, for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sandbox {
-    /// No file can be opened, made or removed, no connection made, no other process signalled.
+    /// No file can be opened, made or removed, no connection over a network made, no other process signalled. Sockets that
+    /// are files can be reached where the kernel does not tell them apart.
     NoFiles,
     /// Regular files can be written and replaced, as an export does. None can be read, listed or executed, and no TCP
     /// connection made.
