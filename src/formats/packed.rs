@@ -1,17 +1,22 @@
 //! Files as they are downloaded: gzip, or an archive (zip) of which one file is a table. Nothing is unpacked to disk.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use flate2::read::{DeflateDecoder, MultiGzDecoder};
 use zip::{CompressionMethod, ZipArchive};
+
+use crate::text::encoding::Encoding;
 
 /// A file may unpack to this many times its size; more is a trap, or a table that a person would not send packed.
 const MOST_TIMES: u64 = 200;
 
 /// Small files may unpack to this much in any case.
 const ALWAYS: u64 = 1 << 20;
+
+/// The most bytes of UTF-16 that are read.
+const MOST_UTF_16: u64 = 256 << 20;
 
 /// The most files of an archive that are looked at.
 const MOST_FILES: usize = 100;
@@ -29,6 +34,31 @@ pub(crate) struct Unpacked {
 ///
 /// Those of the file, and `InvalidData` for an archive that is broken or encrypted.
 pub(crate) fn contents(path: &Path) -> io::Result<Vec<Unpacked>> {
+    unpacked(path)?.into_iter().map(Unpacked::in_utf8).collect()
+}
+
+impl Unpacked {
+    /// The same in UTF-8 if a mark at the start says that it is UTF-16, which spreadsheets save; it is read as a whole.
+    fn in_utf8(mut self) -> io::Result<Self> {
+        let mut start = [0; 2];
+        let known = read_most(&mut self.input, &mut start)?;
+        let before = Cursor::new(start[..known].to_vec());
+        if !matches!(start, [0xff, 0xfe] | [0xfe, 0xff]) {
+            return Ok(Self { input: Box::new(before.chain(self.input)), ..self });
+        }
+        let mut bytes = Vec::new();
+        before.chain(self.input).take(MOST_UTF_16 + 1).read_to_end(&mut bytes)?;
+        let is_short = bytes.len() as u64 <= MOST_UTF_16;
+        let text = Encoding::detect(&bytes).decode(&bytes).filter(|_| is_short);
+        let text = text.ok_or_else(|| {
+            io::Error::new(io::ErrorKind::InvalidData, "is broken UTF-16, or more of it than is read")
+        })?;
+        let text = text.into_owned().into_bytes();
+        Ok(Self { size: text.len() as u64, input: Box::new(Cursor::new(text)) })
+    }
+}
+
+fn unpacked(path: &Path) -> io::Result<Vec<Unpacked>> {
     let mut file = File::open(path)?;
     let size = file.metadata()?.len();
     let mut magic = [0; 4];
@@ -180,6 +210,18 @@ mod tests {
         let mut crc = flate2::Crc::new();
         crc.update(b"k,v\n");
         assert_eq!(texts(&written(&zipped("a.csv", b"k,v\n", crc.sum()))).expect("read"), ["k,v\n"]);
+    }
+
+    #[test]
+    fn utf_16_is_read_by_its_mark() {
+        let text = "t,i,j\n1,Қазақстан,3\n";
+        let words: Vec<u8> =
+            "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        assert_eq!(texts(&written(&words)).expect("read"), [text]);
+        let big: Vec<u8> =
+            "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+        assert_eq!(texts(&written(&gzipped(&big))).expect("read"), [text]);
+        assert!(texts(&written(b"\xff\xfe\x00\xd8")).is_err(), "half of a pair");
     }
 
     #[test]
