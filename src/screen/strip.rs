@@ -18,6 +18,9 @@ use crate::dashboard::{App, TERM_WIDTH};
 use crate::text::truncate;
 use crate::wording::Headline;
 
+/// Columns from one tab stop to the next.
+const TAB: u16 = 4;
+
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
     let Some(area) = area else { return };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
@@ -36,17 +39,23 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
 
 /// The figure and the meaning of its marks at the left, the trade that it is about at the right.
 fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
-    let mut x = line.x;
     let title = with_number(said, usize::from(line.width));
-    for (text, style) in [(&title, theme.title), (&said.marks, Style::new())] {
-        let room = usize::from(line.right().saturating_sub(x));
-        if !text.is_empty() {
-            x = cells::write(buffer, (x, line.y), &truncate::cut(text, room), room, style) + 2;
-        }
+    let mut x = write(&title, theme.title, line.x, line, buffer);
+    if !said.marks.is_empty() {
+        // Behind a number alone at a tab stop, so that the same marks stay where they are next to others of nearly its length.
+        let tab = if said.measured.is_none() { TAB } else { 1 };
+        let stop = line.x + (x - line.x).next_multiple_of(tab);
+        x = write(&said.marks, Style::new(), stop, line, buffer);
     }
     let room = usize::from(line.right().saturating_sub(x));
     let about = truncate::right(&with_period(said, room), room);
     cells::write(buffer, (x, line.y), &about, room, Style::new());
+}
+
+/// Writes a text from a column on, cut at the end of the line; gives back where the next one may begin.
+fn write(text: &str, style: Style, x: u16, line: Rect, buffer: &mut Buffer) -> u16 {
+    let room = usize::from(line.right().saturating_sub(x));
+    cells::write(buffer, (x, line.y), &truncate::cut(text, room), room, style) + 2
 }
 
 /// Measure and number in at most `room` columns; the measure is cut, the number is not.
