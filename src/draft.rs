@@ -82,7 +82,7 @@ pub enum Inexpressible {
     Price,
     /// An average over several periods.
     Average,
-    /// What somebody expected or aims at.
+    /// A figure that somebody expected or aims at.
     Expected,
     /// An amount in a unit that is not known; it inherits none.
     UnknownUnit,

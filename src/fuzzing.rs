@@ -1,4 +1,4 @@
-//! What only the fuzz harness in `fuzz/` reaches: readers of bytes that are no part of the library.
+//! Readers of bytes that are no part of the library, opened for the fuzz harness in `fuzz/` alone.
 
 use crate::cli::config;
 use crate::dashboard::Event;

@@ -39,7 +39,7 @@ type Set<K> = HashSet<K, foldhash::fast::RandomState>;
 
 /// Answers questions about a table.
 pub(crate) trait Engine: std::fmt::Debug + Send + Sync {
-    /// What the table has.
+    /// The contents of the table.
     fn catalog(&self) -> &Catalog;
 
     /// True if the question is answered without reading the table again.

@@ -387,7 +387,7 @@ proptest! {
         for key in keys {
             app.update(all[key % all.len()]);
         }
-        // What is said for a moment goes with any key.
+        // A passing notice goes with any key.
         let app = unsaid(app);
         for key in named_in_footer(&app) {
             prop_assert!(press(&mut app.clone(), key) != Outcome::Unchanged, "{}:\n{}", key, text(&app));
@@ -537,7 +537,7 @@ proptest! {
         for key in keys {
             app.update(all[key % all.len()]);
         }
-        // What is being typed, and the address itself, have no address.
+        // Text being typed, and the address itself, have no address.
         while matches!(app.view().overlays.last(), Some(overlay) if !matches!(overlay, Overlay::Detail(_) | Overlay::Help(_) | Overlay::Others(_))) {
             app.update(Action::Open);
             app.update(Action::Back);

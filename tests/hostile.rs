@@ -290,7 +290,7 @@ fn a_letter_with_many_marks_takes_few_bytes_of_a_frame() {
         cells.iter().map(|cell| cell.symbol().len()).max()
     };
     assert_eq!(longest(&app), Some(31));
-    // What is typed has no limit of its own.
+    // Typed text has no limit of its own.
     app.handle(horgos::dashboard::Event::Key(horgos::dashboard::Key::Char('/')));
     app.handle(horgos::dashboard::Event::Paste(format!("a{}", "\u{301}".repeat(900))));
     assert!(longest(&app) <= Some(32), "{:?}", longest(&app));

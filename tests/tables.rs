@@ -95,7 +95,7 @@ impl Table {
         text(&output.stdout).to_owned()
     }
 
-    /// What is said of the file.
+    /// The lines on standard error about the file.
     fn said(&self) -> Vec<String> {
         text(&self.run(&["print"]).stderr).lines().map(ToOwned::to_owned).collect()
     }

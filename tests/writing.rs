@@ -144,7 +144,7 @@ fn subject() -> impl Strategy<Value = Subject> {
     })
 }
 
-/// What rows of drafts have that nobody has confirmed.
+/// Values of the column `doubt`, which rows of unconfirmed drafts have.
 const DOUBTS: [&str; 3] =
     ["all:said", "period:assumed", "flow:inherited reporter:inherited compare_period:assumed"];
 

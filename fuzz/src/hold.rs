@@ -1,4 +1,4 @@
-//! What holds whatever the input is: nothing harmful is shown, every format is well-formed, every address leads back.
+//! Holds that, for any input, nothing harmful is shown, every format is well-formed, every address leads back.
 
 use horgos::dashboard::App;
 use horgos::print::{self, Selection};

@@ -187,11 +187,11 @@ impl Lane {
 /// Where the last panic was and what it said.
 fn reasons() -> Arc<Mutex<String>> {
     let reason = Arc::new(Mutex::new(String::new()));
-    let told = Arc::clone(&reason);
+    let shared = Arc::clone(&reason);
     std::panic::set_hook(Box::new(move |panic| {
-        if let Ok(mut told) = told.lock() {
+        if let Ok(mut shared) = shared.lock() {
             let said: String = panic.to_string().chars().take(500).collect();
-            *told = said;
+            *shared = said;
         }
     }));
     reason

@@ -56,7 +56,7 @@ impl Mode {
     }
 }
 
-/// What is made once.
+/// Made once for all inputs.
 pub struct Bench {
     bundled: Arc<Model>,
 }
@@ -133,7 +133,7 @@ fn none(_: &str) -> Result<String, String> {
     Err("is not there".to_owned())
 }
 
-/// Looks at a dataset that could be read in every way; holds that one that could not is told of harmlessly.
+/// Looks at a dataset that could be read in every way; holds that the report on one that cannot be read is harmless.
 fn whole(loaded: Result<Loaded, ReadError>, random: &mut Random, events: usize) -> String {
     match loaded {
         Err(error) => {

@@ -5,7 +5,7 @@ use crate::random::Random;
 /// Larger inputs only take longer.
 const MOST_BYTES: usize = 24_000;
 
-/// What formats, numbers, periods and terminals treat in a way of its own.
+/// Pieces that formats, numbers, periods and terminals treat in their own way.
 const TOKENS: [&str; 64] = [
     "\u{1b}",
     "\u{1b}[",

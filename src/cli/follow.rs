@@ -93,7 +93,7 @@ fn follow_as_text(input: Input, link: Link) -> color_eyre::Result<ExitCode> {
             following.arrive(arrival);
         }
         let now = follow_text(&following);
-        // What comes one by one is read out one by one.
+        // Lines that appear one by one are read out one by one.
         let new = if now.starts_with(&before) { &now[before.len()..] } else { &now[..] };
         let text: String = new.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
         let mut out = io::stdout().lock();

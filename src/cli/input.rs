@@ -24,10 +24,10 @@ pub struct DatasetArgument {
     folder: Option<PathBuf>,
 }
 
-/// What a command works on: a dataset, or an answer out of a table.
+/// The input of a command: a dataset, or an answer out of a table.
 pub struct Input {
     pub loaded: Loaded,
-    /// What stands next to the rows of a table.
+    /// Warnings on the rows of a table that count for nothing.
     pub warnings: Vec<Warning>,
     pub pivot: Option<Pivot>,
 }
@@ -38,7 +38,7 @@ impl Input {
     }
 }
 
-/// What a file turned out to be.
+/// The kinds of content that a file turns out to have.
 #[expect(clippy::large_enum_variant, reason = "made once, and taken apart at once")]
 pub enum Content {
     Article(Article),

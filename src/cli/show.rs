@@ -108,7 +108,7 @@ impl Launch {
         let keyboard = Keyboard::open(&self.session).wrap_err(NO_TERMINAL)?;
         program.handle(Message::Input(Event::Resize(terminal::size())), Instant::now());
         let (sender, mut inbox) = Mailbox::new();
-        // What this starts may need files, now or later.
+        // The threads that this starts may need files, now or later.
         start(sender.clone())?;
         // Everything else is open that will be needed; the thread of the keyboard inherits it.
         let _ = sandbox(self.is_secure).enter_removing(&self.folders);
@@ -120,7 +120,7 @@ impl Launch {
     }
 }
 
-/// What is left to the threads of the dashboard.
+/// The access that is left to the threads of the dashboard.
 pub fn sandbox(is_secure: bool) -> Sandbox {
     if is_secure { Sandbox::NoFiles } else { Sandbox::Exports }
 }

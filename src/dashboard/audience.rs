@@ -5,7 +5,7 @@ use super::overlays::Overlay;
 use super::talk::{Staging, is_aside};
 use super::view::View;
 
-/// What somebody does who may follow a talk.
+/// The two things that somebody does who may follow a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Audience {
     /// Sees what the presenter shows.
@@ -21,7 +21,7 @@ impl App {
         Self { audience: Some(Audience::Following), ..self.secured() }
     }
 
-    /// What the audience does from now on.
+    /// Sets what the audience does from now on.
     pub(crate) fn set_audience(&mut self, audience: Audience) {
         self.audience = Some(audience);
         if audience == Audience::Browsing {

@@ -154,7 +154,7 @@ impl App {
         app
     }
 
-    /// Takes over what a dashboard on the same screen was told of it: its size, its colours, and whose the mouse is.
+    /// Takes over what a dashboard on the same screen knows of it: its size, its colours, and whose the mouse is.
     pub(crate) fn catch_up_with(&mut self, other: &Self) {
         (self.appearance, self.mouse) = (other.appearance, other.mouse);
         self.update(Action::Resize(other.size));

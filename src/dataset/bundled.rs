@@ -5,9 +5,9 @@ use super::code::Code;
 /// A dataset that is part of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bundled {
-    /// What one article printed about Xinjiang's trade with Central Asia in 2023.
+    /// The figures that one article printed about Xinjiang's trade with Central Asia in 2023.
     Article,
-    /// What other public reports printed about the same trade, from 2012 to 2025.
+    /// The figures that other public reports printed about the same trade, from 2012 to 2025.
     Context,
 }
 

@@ -70,11 +70,11 @@ pub struct Observation {
     pub note: Option<Arc<str>>,
     /// For a value that is added up from rows of a table: how many, and how far off it may be.
     pub summed: Option<Box<Summed>>,
-    /// What nobody confirmed of a row that rules drafted from a text; `None` of any other row.
+    /// The dimensions that nobody has confirmed, in a row that rules drafted from a text; `None` in any other row.
     pub unconfirmed: Option<Unconfirmed>,
 }
 
-/// What a value is that no row of a table prints, but that is added up from several.
+/// A value that no row of a table prints, added up from several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Summed {
     /// How many rows were added up, with those without a number.

@@ -1,4 +1,4 @@
-//! What nobody has confirmed yet of a row that rules drafted from a text.
+//! The dimensions of a drafted row that nobody has confirmed yet.
 
 use std::fmt;
 

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::token::{Token, TokenKind, is_han};
 use super::{Paragraph, figure};
 
-/// What a paragraph is.
+/// The kinds of paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Title,

@@ -51,7 +51,7 @@ pub(super) struct Mention {
     pub span: Span,
 }
 
-/// What periods without a year mean in a text.
+/// Gives periods without a year the one that the text implies.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Calendar {
     /// The day the text was published.

@@ -1,4 +1,4 @@
-//! What a draft that nobody confirmed may say: findings of rows that the text says, the rest counted.
+//! Checks a draft that nobody confirmed: reports findings of rows that the text says, and counts the rest.
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,7 +17,7 @@ pub struct CheckedDraft {
     /// How many rows were left out, since nothing tells them apart.
     pub set_aside: usize,
     /// How many findings rest on something that no words say.
-    pub untold: usize,
+    pub unreported: usize,
 }
 
 impl CheckedDraft {
@@ -35,15 +35,15 @@ impl CheckedDraft {
         let found = analysis.findings.iter().filter(|finding| counts(finding)).count();
         let by_id: HashMap<&str, &Proposal> = kept.rows.iter().map(|row| (row.id.as_str(), row)).collect();
         let says = |id: &String| by_id.get(id.as_str()).is_none_or(|row| row.is_said());
-        let told: Vec<bool> = {
+        let is_reported: Vec<bool> = {
             let words = Words::new(&dataset, &analysis);
-            let is_told = |finding: &Finding| counts(finding) && roots(words, finding).iter().all(says);
-            analysis.findings.iter().map(is_told).collect()
+            let may_stand = |finding: &Finding| counts(finding) && roots(words, finding).iter().all(says);
+            analysis.findings.iter().map(may_stand).collect()
         };
-        let mut told = told.into_iter();
-        analysis.findings.retain(|_| told.next().unwrap_or(false));
-        let untold = found - analysis.findings.len();
-        Self { dataset, analysis, set_aside, untold }
+        let mut is_reported = is_reported.into_iter();
+        analysis.findings.retain(|_| is_reported.next().unwrap_or(false));
+        let unreported = found - analysis.findings.len();
+        Self { dataset, analysis, set_aside, unreported }
     }
 
     /// The rows of the draft that a finding rests on, in the order of the text.

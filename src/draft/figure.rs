@@ -13,7 +13,7 @@ use super::token::{Token, TokenKind};
 use super::words::{self, WordKind};
 use crate::dataset::{Bound, Code, Currency, Quantity, Unit};
 
-/// What a figure counts.
+/// The thing that a figure counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Counted {
     /// A unit that its words name.

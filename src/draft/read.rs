@@ -62,14 +62,14 @@ fn number(rows: &mut [Proposal]) {
     }
 }
 
-/// What is read so far.
+/// The rows and figures read so far.
 struct Reader<'a, 't, 'h> {
     article: &'a Article<'t>,
     memory: Memory<'h>,
     rows: Rows,
 }
 
-/// What is known of a figure while its sentence is read.
+/// Everything known of a figure while its sentence is read.
 pub(super) struct Context<'a, 't> {
     pub scene: &'a Scene<'a, 't>,
     /// Place of the figure in its sentence.
@@ -82,7 +82,7 @@ impl<'a> Context<'a, '_> {
         &self.scene.figures[self.at]
     }
 
-    /// What words of this sentence say.
+    /// The meaning of the words of this sentence.
     pub fn here<T>(&self, value: T, tokens: Range<usize>) -> Known<T> {
         let range = self.scene.article.range(&tokens);
         Known { value, range, paragraph: self.paragraph, sentence: self.scene.tokens.start, is_said: true }
@@ -182,7 +182,7 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// What a growth is of, where the clause says: `in volume terms`, `in yuan terms`, `以美元计价`, `в долларовом выражении`.
+/// The quantity that a growth is of, where the clause says it: `in volume terms`, `in yuan terms`, `以美元计价`, `в долларовом выражении`.
 fn growth_of(context: &Context, kind: Kind, country: &str) -> Option<GrowthOf> {
     let grows = kind.measure.has_base() && kind.measure != Measure::ShareChange;
     if !grows || kind.is_volume {

@@ -15,7 +15,7 @@ use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
 use crate::dataset::{Definition, Flow, Measure, Period, Quantity, Unit, WORLD};
 
-/// What the words of a cell, a row's first cell or a caption say.
+/// The dimensions that the words of a cell, a row's first cell or a caption give.
 #[derive(Default, Clone)]
 struct Said {
     flow: Option<(Flow, Range<usize>)>,
@@ -27,7 +27,7 @@ struct Said {
 }
 
 impl Said {
-    /// What `other` says beyond this.
+    /// Adds what `other` says beyond this.
     fn or(&self, other: &Self) -> Self {
         Self {
             flow: self.flow.clone().or_else(|| other.flow.clone()),

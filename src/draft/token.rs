@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::simplified::simplified;
 
-/// What a token is.
+/// The kinds of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TokenKind {
     /// Letters of an alphabet.
@@ -27,7 +27,7 @@ pub(super) struct Token<'t> {
     pub kind: TokenKind,
     pub start: usize,
     pub end: usize,
-    /// What it is looked up by: small letters, Russian without endings, one dash for all, `'s` for every possessive.
+    /// The form it is looked up by: small letters, Russian without endings, one dash for all, `'s` for every possessive.
     pub stem: &'t str,
     /// True if the word begins with a capital; of two letters or more, `is_capitals` says if all are.
     pub is_capital: bool,

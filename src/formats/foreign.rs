@@ -155,7 +155,7 @@ pub(crate) struct Says {
     pub period: bool,
 }
 
-/// What a format says of all its rows.
+/// Facts that hold for all rows of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Facts {
     /// Who published it: `UN Comtrade`. Empty where the file does not say.

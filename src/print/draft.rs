@@ -69,16 +69,16 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a report says of itself: how much was read, and what was not checked.
+/// The head of a report: how much was read, and what was not checked.
 fn closing(draft: &Draft, checked: &CheckedDraft) -> Vec<String> {
     let mut lines = Vec::new();
     if checked.set_aside > 0 {
         lines.push(format!("{} could not be told apart; not checked.", counted(checked.set_aside, "row")));
     }
-    if checked.untold > 0 {
+    if checked.unreported > 0 {
         lines.push(format!(
             "{} left out, since they rest on what no words say.",
-            counted(checked.untold, "finding")
+            counted(checked.unreported, "finding")
         ));
     }
     if !checked.analysis.findings.is_empty() {
@@ -164,7 +164,7 @@ pub fn article_findings_json(draft: &Draft, checked: &CheckedDraft, out: impl Wr
         findings: Vec<ArticleFinding<'a>>,
         rows: usize,
         set_aside: usize,
-        untold: usize,
+        unreported: usize,
     }
     let words = Words::new(&checked.dataset, &checked.analysis);
     let record = |(at, finding): (usize, &Finding)| {
@@ -172,8 +172,8 @@ pub fn article_findings_json(draft: &Draft, checked: &CheckedDraft, out: impl Wr
         Some(ArticleFinding { finding: FindingRecord::new(words, at)?, unconfirmed: true, quotes })
     };
     let findings = checked.analysis.findings.iter().enumerate().filter_map(record).collect();
-    let (rows, set_aside, untold) = (draft.rows.len(), checked.set_aside, checked.untold);
-    write_json(&Report { findings, rows, set_aside, untold }, out)
+    let (rows, set_aside, unreported) = (draft.rows.len(), checked.set_aside, checked.unreported);
+    write_json(&Report { findings, rows, set_aside, unreported }, out)
 }
 
 fn quote<'a>(draft: &'a Draft, row: &'a Proposal) -> Quote<'a> {

@@ -4,7 +4,7 @@ use super::question::Question;
 use super::sum::Sum;
 use crate::dataset::{Flow, Period};
 
-/// What a table says to a question.
+/// The answer of a table to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub question: Question,

@@ -63,7 +63,7 @@ pub(super) struct Block {
     /// A bit for each [`AmountKind`] that is estimated.
     estimated: Codes,
     amounts: [Option<Amounts>; KINDS],
-    /// What other rows make of a row: see [`super::cover`].
+    /// The other rows that cover a row: see [`super::cover`].
     pub cover: Codes,
 }
 

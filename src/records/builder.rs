@@ -238,7 +238,7 @@ impl RowSink for Builder<'_> {
         }
         if self.rows >= self.most {
             if self.beyond == 0 {
-                // What was kept is of no use without the rest.
+                // The rows kept so far are of no use without the rest.
                 (self.growing, self.records.blocks) = (Growing::default(), Vec::new());
                 self.records.lines = Lines::default();
             }

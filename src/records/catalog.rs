@@ -1,14 +1,14 @@
-//! What a table has: places, flows, periods and products, and what stands next to its rows.
+//! The contents of a table: places, flows, periods and products, and rows that count for nothing.
 
 use super::tally::Tally;
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::meaning::PlaceKind;
 use crate::formats::foreign::{AmountKind, Facts, FlowMeaning, PlaceMeaning, ProductMeaning};
 
-/// What a table has, each thing in the order in which it came.
+/// The contents of a table, each thing in the order in which it came.
 #[derive(Debug, Clone)]
 pub(crate) struct Catalog {
-    /// What the format says of all rows.
+    /// Facts that the format gives for all rows.
     pub facts: Facts,
     pub places: Vec<PlaceMeaning>,
     pub flows: Vec<Option<FlowMeaning>>,

@@ -99,7 +99,7 @@ struct Wholes {
     fewest: Map<u64, u32>,
 }
 
-/// What a table has next to its wholes.
+/// The parts that a table has next to its wholes.
 #[derive(Debug, Clone, Copy, Default)]
 struct Parts {
     partners: bool,

@@ -69,7 +69,7 @@ pub(super) struct Ways {
     pub by_product: Pile,
 }
 
-/// What a row adds.
+/// The amount that a row adds.
 #[derive(Clone, Copy)]
 pub(super) struct Record {
     pub place: u32,

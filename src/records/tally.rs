@@ -1,4 +1,4 @@
-//! What a table has next to the rows that are added up: counted, with the first lines.
+//! Counts the rows that are not added up, with their first lines.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What a person can do with a draft, whichever key asked for it.
+//! Everything that a person can do with a draft, whichever key asks for it.
 
 use crate::dashboard::{Edit, Move};
 use crate::dataset::Facet;

@@ -18,7 +18,7 @@ pub struct ArticleLine {
     pub is_title: bool,
 }
 
-/// What is highlighted in the article, the weakest first.
+/// The kinds of highlights in the article, the weakest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Highlight {
     /// A figure that can be no row.
@@ -103,7 +103,7 @@ impl DraftReview {
         bounds.windows(2).map(|pair| (pair[0]..pair[1], strongest(pair[0]))).collect()
     }
 
-    /// What is highlighted in a line.
+    /// The highlights of a line.
     fn marks(&self, line: &Range<usize>) -> Vec<(Range<usize>, Highlight)> {
         let (rows, others) = (&self.draft.rows, &self.draft.unexpressed);
         let first = rows.partition_point(|row| row.range.end <= line.start);

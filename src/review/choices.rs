@@ -121,7 +121,7 @@ fn of_text<'a>(draft: &'a Draft, row: &'a Proposal, part: RowPart) -> Box<dyn It
     }
 }
 
-/// What a share is usually a part of: trade with all partners, trade both ways, trade of all products.
+/// The usual wholes of a share: trade with all partners, trade both ways, trade of all products.
 fn wholes(row: &Proposal) -> impl Iterator<Item = Choice> {
     let own = Whole {
         reporter: Arc::clone(&row.reporter.value),

@@ -1,4 +1,4 @@
-//! What is being reviewed, and where in it a person is.
+//! The draft under review, and where in it a person is.
 
 use std::time::Instant;
 
@@ -31,7 +31,7 @@ pub struct DraftReview {
     /// Rows that nothing tells apart, by their places.
     pub(super) collisions: Vec<Vec<usize>>,
     pub(super) notice: Option<String>,
-    /// What is known of the file that keeps the draft.
+    /// The state of the file that keeps the draft.
     pub(super) kept: Kept,
     /// When the draft is to be kept; `None` if nothing changed since.
     pub(super) due: Option<Instant>,
@@ -189,7 +189,7 @@ impl DraftReview {
         self.open_text.as_ref()
     }
 
-    /// What the last key came to.
+    /// The outcome of the last key.
     #[must_use]
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref()

@@ -126,12 +126,12 @@ fn typed_line(term: &str, Typed { text, caret }: Typed) -> TextLine {
     TextLine { term: term.to_owned(), text, topic: None, caret }
 }
 
-/// What is said below a line that is typed.
+/// The line below one that is typed.
 fn aside(text: &str, width: u16) -> Vec<TextLine> {
     wrap(text, width.saturating_sub(TERMS)).into_iter().map(TextLine::new).collect()
 }
 
-/// What is chosen, and what is typed of it.
+/// The thing that is chosen, and the letters typed so far.
 fn choose_title(choose: &Choose, room: usize) -> Typed {
     let of = if choose.for_all { ", all rows" } else { "" };
     let is_base = choose.part == RowPart::Facet(Facet::Base);

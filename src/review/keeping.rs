@@ -19,7 +19,7 @@ pub struct ReviewFiles {
     pub command: String,
 }
 
-/// What is known of the file that keeps the draft.
+/// The state of the file that keeps the draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kept {
     /// Nothing changed, so nothing is kept.

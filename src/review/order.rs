@@ -1,4 +1,4 @@
-//! What to look at first: rows that nothing tells apart, rows with a `?` that a check calculates with, then the rest.
+//! Puts first what needs a look: rows that nothing tells apart, rows with a `?` that a check calculates with, then the rest.
 
 use super::desk::DraftReview;
 use crate::dataset::{Facet, Guess, Measure};

@@ -1,4 +1,4 @@
-//! What opens over a row or over the whole review: lists to choose from, lines to type in, questions, the help.
+//! Overlays of a row and of the whole review: lists to choose from, lines to type in, questions, the help.
 
 use super::choices::{Choice, choices};
 use super::desk::DraftReview;
@@ -43,7 +43,7 @@ pub struct Choose {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NumberEntry {
     pub(super) line: LineEditor,
-    /// What is wrong with it.
+    /// The fault in it.
     pub(super) said: Option<String>,
 }
 

@@ -48,7 +48,7 @@ fn badge(following: &Following, theme: &Theme, line: Rect, buffer: &mut Buffer) 
     let room = usize::from(line.width.saturating_sub(2));
     let mut wordings = following.badge().wordings;
     if let Some(notice) = following.app().notice() {
-        // What a key did is said after the name of the badge, for as long as it is said at all.
+        // The notice of a key stands behind the name of the badge, for as long as it stands at all.
         let name = wordings.pop().unwrap_or_default();
         wordings = notice.words().into_iter().map(|words| format!("{name} · {words}")).collect();
         wordings.push(name);

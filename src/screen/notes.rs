@@ -47,10 +47,10 @@ fn render(notes: &SpeakerNotes, theme: &Theme, buffer: &mut Buffer) {
     let plain = Style::new();
     if notes.has_help() {
         lines.extend(HELP.map(|line| (line.to_owned(), plain)));
-    } else if let Some((scene, told)) = notes.told() {
+    } else if let Some((scene, latest)) = notes.latest() {
         lines.push((scene.title.clone(), theme.title));
         lines.push((String::new(), plain));
-        let words = told.view.notes.iter().flat_map(|note| wrap(note, room));
+        let words = latest.view.notes.iter().flat_map(|note| wrap(note, room));
         let words: Vec<String> = words.collect();
         let free = above.saturating_sub(lines.len()).max(1);
         let top = notes.top().min(words.len().saturating_sub(free));
@@ -60,7 +60,7 @@ fn render(notes: &SpeakerNotes, theme: &Theme, buffer: &mut Buffer) {
     for (row, (line, style)) in lines.iter().take(above).enumerate() {
         write(buffer, (place(row), line), room, *style);
     }
-    let next = notes.told().map(|(_, told)| told.view.next.as_deref().unwrap_or("(the last step)"));
+    let next = notes.latest().map(|(_, latest)| latest.view.next.as_deref().unwrap_or("(the last step)"));
     if let Some(next) = next.filter(|_| !notes.has_help()) {
         write(buffer, (place(above), &format!("Next  {next}")), room, theme.title);
     }
@@ -75,7 +75,7 @@ fn write(buffer: &mut Buffer, (row, text): (u16, &str), room: u16, style: Style)
 /// The time, the step and who follows: next to each other where there is room.
 fn head(notes: &SpeakerNotes, room: u16) -> Vec<(String, Style)> {
     let plain = Style::new();
-    let Some(((scene, told), time)) = notes.told().zip(notes.time()) else {
+    let Some(((scene, latest), time)) = notes.latest().zip(notes.time()) else {
         return vec![("No talk yet; trying again each second.".to_owned(), plain)];
     };
     let clock = |seconds: u64| format!("{}:{:02}", seconds / 60, seconds % 60);
@@ -84,9 +84,9 @@ fn head(notes: &SpeakerNotes, room: u16) -> Vec<(String, Style)> {
         late @ 1.. => format!("{} behind", clock(late.unsigned_abs())),
         early => format!("{} ahead", clock(early.unsigned_abs())),
     };
-    let stopped = if told.view.clock.running { "" } else { " · clock stopped" };
+    let stopped = if latest.view.clock.running { "" } else { " · clock stopped" };
     let all = format!("{} of {} · {against_plan}{stopped}", clock(time.elapsed), clock(time.planned));
-    let more = if told.view.left == 0 { String::new() } else { format!(" · {} more", told.view.left) };
+    let more = if latest.view.left == 0 { String::new() } else { format!(" · {} more", latest.view.left) };
     let step = format!(
         "step {} of {} · {} of {}{more}",
         scene.step + 1,
@@ -99,11 +99,11 @@ fn head(notes: &SpeakerNotes, room: u16) -> Vec<(String, Style)> {
         Some(gap @ 3..) => vec![(format!("{all}{}{step}", " ".repeat(gap)), plain)],
         Some(_) | None => vec![(all, plain), (step, plain)],
     };
-    lines.push((state(notes, scene, told), plain));
+    lines.push((state(notes, scene, latest), plain));
     lines
 }
 
-fn state(notes: &SpeakerNotes, scene: &Scene, told: &Briefing) -> String {
+fn state(notes: &SpeakerNotes, scene: &Scene, latest: &Briefing) -> String {
     let state = match scene.state {
         _ if !notes.is_connected() && scene.state != SceneState::Ended => "presenter away, trying again",
         _ if scene.blank => "blank",
@@ -114,8 +114,8 @@ fn state(notes: &SpeakerNotes, scene: &Scene, told: &Briefing) -> String {
         SceneState::Ended => "ended",
     };
     let trouble =
-        told.trouble.as_ref().map_or_else(String::new, |why| format!(" · nobody more can follow: {why}"));
-    format!("{} follow · {state}{trouble}", told.followers)
+        latest.trouble.as_ref().map_or_else(String::new, |why| format!(" · nobody more can follow: {why}"));
+    format!("{} follow · {state}{trouble}", latest.followers)
 }
 
 fn footer(notes: &SpeakerNotes, room: u16) -> String {

@@ -58,7 +58,7 @@ fn header_line(review: &DraftReview, theme: &Theme, area: Option<Rect>, buffer: 
     let done = format!("{confirmed} of {rows} confirmed");
     let kept = review.kept_words();
     let right = if kept.is_empty() { done.clone() } else { format!("{done} · {kept}") };
-    // What is kept matters more than a long title, but not more than a short one.
+    // The name of the file matters more than a long title, but not more than a short one.
     let right = if truncate::width(&right) + 12 <= room { right } else { done };
     let wide = truncate::width(&right);
     let x = area.right().saturating_sub(1 + u16::try_from(wide).unwrap_or(u16::MAX));

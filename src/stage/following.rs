@@ -26,9 +26,9 @@ pub struct Following {
     data: Fingerprint,
     connection: Connection,
     hello: Option<Hello>,
-    /// What the presenter shows.
+    /// The newest scene of the presenter.
     scene: Option<Scene>,
-    /// What of it is on the screen: an earlier scene, if the newest has a view that this dataset lacks.
+    /// The scene on the screen: an earlier one, if the newest has a view that this dataset lacks.
     staged: Option<Scene>,
     is_browsing: bool,
     /// The proof that is shown, with all of its lines.
@@ -184,7 +184,7 @@ impl Following {
         (badge, self.staged.as_ref(), staged)
     }
 
-    /// What is seen of the talk; the dashboard alone before it begins and while one looks around.
+    /// The picture of the talk; the dashboard alone before it begins and while one looks around.
     pub(crate) fn shown(&self) -> Shown<'_> {
         let scene = self.staged.as_ref().filter(|_| !self.is_browsing);
         let proof = scene.and_then(|scene| {
@@ -205,7 +205,7 @@ impl Following {
     }
 }
 
-/// What a scene makes of the dashboard.
+/// The dashboard as a scene shows it.
 fn staging(scene: &Scene, app: &App) -> Staging {
     let caption = Caption::from_texts(&scene.title, &scene.text, app.size().width);
     Staging {

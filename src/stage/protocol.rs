@@ -1,4 +1,4 @@
-//! What goes over the sockets of a talk: one JSON object per line.
+//! The protocol on the sockets of a talk: one JSON object per line.
 //!
 //! ```text
 //! to followers   {"horgos":1,"stage":"hello","data":"9f3c…","title":"…","steps":10}        hello.rs

@@ -54,10 +54,10 @@ struct StageOutlet {
     wakes: UnixStream,
 }
 
-/// What the threads have in common.
+/// The state that the threads share.
 #[derive(Debug, Default)]
 struct Shared {
-    newest: Mutex<Option<Told>>,
+    newest: Mutex<Option<Newest>>,
     /// True while the thread has yet to look: waking it twice would cost the talk a second call.
     is_woken: AtomicBool,
     is_over: AtomicBool,
@@ -65,7 +65,7 @@ struct Shared {
 
 /// A scene, and when it was shown.
 #[derive(Debug, Clone)]
-struct Told {
+struct Newest {
     scene: Scene,
     speaker: SpeakerView,
     at: Instant,
@@ -109,14 +109,14 @@ impl StageServer {
 
 impl Outlet for StageOutlet {
     fn publish(&mut self, scene: &Scene, speaker: &SpeakerView) {
-        let told = Told { scene: scene.clone(), speaker: speaker.clone(), at: Instant::now() };
-        *self.shared.newest() = Some(told);
+        let latest = Newest { scene: scene.clone(), speaker: speaker.clone(), at: Instant::now() };
+        *self.shared.newest() = Some(latest);
         self.shared.wake(&self.wakes);
     }
 }
 
 impl Shared {
-    fn newest(&self) -> MutexGuard<'_, Option<Told>> {
+    fn newest(&self) -> MutexGuard<'_, Option<Newest>> {
         self.newest.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -1,4 +1,4 @@
-//! What a room sees of a talk, whoever draws it: the talk itself, or somebody who follows it.
+//! The picture that a room sees of a talk, whoever draws it: the talk itself, or somebody who follows it.
 
 use super::caption::Caption;
 use super::exhibit::open_topic;
@@ -7,7 +7,7 @@ use crate::dashboard::App;
 use crate::dataset::Emphasis;
 use crate::wording::{Entry, Topic};
 
-/// What is seen of a step, above the line at the bottom.
+/// The picture of a step, above the line at the bottom.
 pub struct Shown<'a> {
     /// The dashboard as the step shows it.
     pub app: &'a App,
@@ -22,7 +22,7 @@ pub struct Shown<'a> {
 /// A proof as far as it is shown.
 #[derive(Clone, Copy)]
 pub struct ShownProof<'a> {
-    /// What it is a proof of.
+    /// The finding that it proves.
     pub topic: Topic,
     /// All of its lines, also those that are to come.
     pub entries: &'a [Entry],

@@ -15,9 +15,9 @@ pub struct SpeakerNotes {
     size: Size,
     appearance: Appearance,
     drive: Box<dyn FnMut(Remote) -> bool + Send>,
-    told: Option<(Scene, Briefing)>,
-    /// When that was told.
-    told_at: Instant,
+    latest: Option<(Scene, Briefing)>,
+    /// When that arrived.
+    latest_at: Instant,
     now: Instant,
     is_connected: bool,
     /// The number of a step, as far as it is typed.
@@ -54,8 +54,8 @@ impl SpeakerNotes {
             size,
             appearance,
             drive: Box::new(drive),
-            told: None,
-            told_at: now,
+            latest: None,
+            latest_at: now,
             now,
             is_connected: false,
             typed: None,
@@ -136,7 +136,8 @@ impl SpeakerNotes {
     }
 
     fn scroll(&mut self, to: usize) -> Outcome {
-        let lines = self.told.as_ref().map_or(0, |(_, told)| told.view.notes.iter().map(String::len).sum());
+        let lines =
+            self.latest.as_ref().map_or(0, |(_, latest)| latest.view.notes.iter().map(String::len).sum());
         let before = std::mem::replace(&mut self.top, to.min(lines));
         if self.top == before { Outcome::Unchanged } else { Outcome::Changed }
     }
@@ -145,10 +146,10 @@ impl SpeakerNotes {
     pub fn arrive(&mut self, arrival: Arrival, now: Instant) -> Outcome {
         match arrival {
             Arrival::Heard(Heard::Scene(scene, Some(briefing))) => {
-                if self.told.as_ref().is_none_or(|(before, _)| before.step != scene.step) {
+                if self.latest.as_ref().is_none_or(|(before, _)| before.step != scene.step) {
                     self.top = 0;
                 }
-                (self.told, self.told_at, self.now) = (Some((*scene, *briefing)), now, now);
+                (self.latest, self.latest_at, self.now) = (Some((*scene, *briefing)), now, now);
                 self.is_connected = true;
             }
             Arrival::Heard(Heard::Hello(_) | Heard::Scene(_, None)) => return Outcome::Unchanged,
@@ -171,24 +172,28 @@ impl SpeakerNotes {
     /// When another second of the talk has passed; `None` while its clock stands still.
     #[must_use]
     pub fn deadline(&self) -> Option<Instant> {
-        let (_, briefing) = self.told.as_ref().filter(|_| self.is_ticking())?;
-        let elapsed = briefing.view.clock.elapsed + self.now.saturating_duration_since(self.told_at);
+        let (_, briefing) = self.latest.as_ref().filter(|_| self.is_ticking())?;
+        let elapsed = briefing.view.clock.elapsed + self.now.saturating_duration_since(self.latest_at);
         let next = Duration::from_secs(elapsed.as_secs() + 1);
-        Some(self.told_at + next.saturating_sub(briefing.view.clock.elapsed))
+        Some(self.latest_at + next.saturating_sub(briefing.view.clock.elapsed))
     }
 
     fn is_ticking(&self) -> bool {
-        let goes_on =
-            |(scene, told): &(Scene, Briefing)| told.view.clock.running && scene.state != SceneState::Ended;
-        self.is_connected && self.told.as_ref().is_some_and(goes_on)
+        let goes_on = |(scene, latest): &(Scene, Briefing)| {
+            latest.view.clock.running && scene.state != SceneState::Ended
+        };
+        self.is_connected && self.latest.as_ref().is_some_and(goes_on)
     }
 
     /// The time now. All of its seconds pass at once, so that there is one tick a second.
     pub(crate) fn time(&self) -> Option<NotesTime> {
-        let (_, told) = self.told.as_ref()?;
-        let clock = told.view.clock;
-        let passed =
-            if self.is_ticking() { self.now.saturating_duration_since(self.told_at) } else { Duration::ZERO };
+        let (_, latest) = self.latest.as_ref()?;
+        let clock = latest.view.clock;
+        let passed = if self.is_ticking() {
+            self.now.saturating_duration_since(self.latest_at)
+        } else {
+            Duration::ZERO
+        };
         let elapsed = (clock.elapsed + passed).as_secs();
         let before = clock.elapsed.saturating_sub(clock.step_elapsed).as_secs();
         let step_elapsed = elapsed.saturating_sub(before);
@@ -199,8 +204,8 @@ impl SpeakerNotes {
     }
 
     /// The scene that is shown, and what only the speaker sees.
-    pub(crate) fn told(&self) -> Option<(&Scene, &Briefing)> {
-        self.told.as_ref().map(|(scene, briefing)| (scene, briefing))
+    pub(crate) fn latest(&self) -> Option<(&Scene, &Briefing)> {
+        self.latest.as_ref().map(|(scene, briefing)| (scene, briefing))
     }
 
     pub(crate) fn is_connected(&self) -> bool {

@@ -1,8 +1,8 @@
 //! Gives up what the dashboard does not need once it has the terminal: by Landlock, where the kernel has it.
 //!
-//! What is open stays usable: the terminal, and the sockets between our own threads.
+//! Everything already open stays usable: the terminal, and the sockets between our own threads.
 
-/// What is left of the access to files, sockets and other processes. It binds the calling thread and the threads that it
+/// The access that is left to files, sockets and other processes. It binds the calling thread and the threads that it
 /// starts, for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sandbox {
@@ -81,7 +81,7 @@ mod system {
         ruleset.restrict_self()
     }
 
-    /// What it takes to write a file whole or not at all: a new file, its name, and the name of another for it.
+    /// The rights needed to write a file whole or not at all: a new file, its name, and the name of another for it.
     fn exports() -> BitFlags<AccessFs> {
         AccessFs::WriteFile | AccessFs::MakeReg | AccessFs::RemoveFile | AccessFs::Refer
     }

@@ -170,7 +170,7 @@ impl Session {
             (Hold::Free | Hold::Paused, _) => *hold = next,
             (Hold::Taken, _) => {
                 *hold = next;
-                // What another job sees on it is not ours to clear.
+                // The screen of another job is not ours to clear.
                 if self.is_ours() {
                     self.restore_screen(leave);
                     self.restore_settings();

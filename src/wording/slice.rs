@@ -141,7 +141,7 @@ pub(crate) fn table(catalog: &Catalog) -> String {
     format!("{} rows · {}", count(catalog.tally.rows), catalog.encoding)
 }
 
-/// What stands next to the rows that are added up, a sentence for each kind, with the lines of the first rows.
+/// The rows that are not added up, a sentence for each kind, with the lines of the first rows.
 pub(crate) fn set_aside(tally: &Tally) -> Vec<(String, Vec<u64>)> {
     let lost = tally.all_not_understood().map(|(why, found)| {
         (format!("not understood: {}: {}", lines(found.rows), reason(why)), found.lines().collect())

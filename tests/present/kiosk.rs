@@ -18,7 +18,7 @@ fn kiosk(every: Option<u64>) -> Stage {
 #[test]
 fn a_hundred_thousand_steps_end_where_they_have_to() {
     let mut stage = kiosk(Some(1));
-    // What a round shows: ten steps, and sixteen rows and lines one by one.
+    // A round shows ten steps, and sixteen rows and lines one by one.
     let round = 10 + 16;
     stage.wait(100_000 * SECOND);
     assert_eq!(100_000 % round, 4);

@@ -1,4 +1,4 @@
-//! What a talk passes on, and what reaches it from elsewhere.
+//! The scenes that a talk passes on, and the commands that reach it from elsewhere.
 
 use std::time::Duration;
 

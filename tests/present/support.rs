@@ -14,7 +14,7 @@ pub struct Stage {
     pub now: Instant,
 }
 
-/// What a talk passes on.
+/// Everything that a talk passes on.
 #[derive(Clone, Default)]
 pub struct Heard(pub Arc<Mutex<Vec<(Scene, SpeakerView)>>>);
 

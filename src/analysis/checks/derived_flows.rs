@@ -30,7 +30,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             above_zero(evidence, flow, report);
         }
     }
-    // What is below zero in itself is reported by itself.
+    // A figure below zero is reported by its own rule.
     let is_sound = |flow: &&Made| flow.interval.high() >= Decimal::ZERO;
     let sound: Vec<&Made> = made.list.iter().filter(is_sound).collect();
     for part in &sound {

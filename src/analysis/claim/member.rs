@@ -1,4 +1,4 @@
-//! What a claim says, member by member, so that formats need not know one claim from another.
+//! The members of a claim, so that formats need not know one claim from another.
 
 use super::{BalanceOf, Claim, Clue, Dimension, FlowTerm, Minimum, Parts, Term};
 use crate::analysis::{Figure, Interval, Severity};

@@ -24,7 +24,7 @@ pub fn chosen(facts: &[Fact], dataset: &Dataset, releases: &Releases) -> (PlaceI
     };
     let mut chosen = PlaceIndex::default();
     for (at, fact) in facts.iter().enumerate() {
-        // What is undated may be of any time, so nothing is calculated across it.
+        // An undated figure may be of any time, so nothing is calculated across it.
         if fact.trade.period.is_none() {
             continue;
         }
@@ -40,7 +40,7 @@ pub fn chosen(facts: &[Fact], dataset: &Dataset, releases: &Releases) -> (PlaceI
     (chosen, list)
 }
 
-/// What the number at a place says, and of which trade.
+/// The trade and the indicator of the number at a place.
 pub fn key(facts: &[Fact], at: usize) -> Option<(Trade, Indicator)> {
     facts.get(at).map(|fact| (fact.trade, fact.indicator))
 }

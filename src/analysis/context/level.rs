@@ -144,7 +144,7 @@ impl<'c> Levels<'c> {
     }
 }
 
-/// What a level is found by.
+/// The key that a level is found by.
 fn key(level: &Level) -> (Trade, Unit) {
     (level.trade(), level.unit)
 }

@@ -44,7 +44,7 @@ fn files(article: Option<&Path>) -> ReviewFiles {
     }
 }
 
-/// What the file that keeps the draft holds.
+/// The contents of the file that keeps the draft.
 enum Earlier {
     /// There is no such file.
     None,

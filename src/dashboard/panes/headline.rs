@@ -62,7 +62,7 @@ fn after_exports<T>(mut rows: Vec<T>, found: Vec<T>, is_of_exports: impl Fn(&T) 
     let last = rows.iter().rposition(&is_of_exports);
     let rest = last.map_or_else(Vec::new, |last| rows.split_off(last + 1));
     let mut has_exports = last.is_some();
-    // What is put after one and the same row stands in front of what was put there before.
+    // Of several rows put behind the same one, the last stands first.
     let mut after = Vec::new();
     for row in found {
         let is_of_exports = is_of_exports(&row);

@@ -1,4 +1,4 @@
-//! What can be asked for instead.
+//! The choices that a question has, each with how much there is of it.
 
 use crate::dashboard::app::App;
 use crate::formats::foreign::meaning::PlaceKind;

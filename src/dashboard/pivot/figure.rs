@@ -98,7 +98,7 @@ impl Builder<'_> {
         self.observations.push(observation)
     }
 
-    /// What a reader of a number has to know of its rows.
+    /// Tells a reader of a number about its rows.
     fn remark(&self, cell: &Cell) -> Option<String> {
         let mut remarks = Vec::new();
         if cell.sum.missing > 0 {

@@ -10,7 +10,7 @@ use crate::dashboard::notice::Notice;
 use crate::dataset::Dataset;
 use crate::records::{AskError, Watch};
 
-/// What came of a question.
+/// The outcome of a question.
 type Asked = Result<(Pivot, Dataset), AskError>;
 
 /// A question under way.

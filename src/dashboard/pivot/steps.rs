@@ -13,7 +13,7 @@ use crate::records::{AskError, Question, Watch};
 /// A step from one question to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PivotStep {
-    /// What the selected row is about becomes part of the question.
+    /// Makes the selected row part of the question.
     Down,
     /// The last narrowing is taken back.
     Up,

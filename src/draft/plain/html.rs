@@ -108,7 +108,7 @@ fn tag<'p>(rest: &'p str, text: &mut String) -> &'p str {
     after
 }
 
-/// What follows the end of an element whose content is no text.
+/// The text behind the end of an element whose content is no text.
 fn hidden<'p>(rest: &'p str, name: &str) -> &'p str {
     let mut from = 0;
     while let Some(at) = rest[from..].find("</") {

@@ -97,7 +97,7 @@ fn is_balance(mark: &Mark) -> bool {
     matches!(mark.code, "balance" | "surplus" | "deficit")
 }
 
-/// What a partner does is the other flow of the reporter: `to Indonesia, which imported …`, `Egypt took in …`.
+/// The flow of the reporter, where the words name what its partner does: `to Indonesia, which imported …`, `Egypt took in …`.
 fn mirrored(context: &Context, mark: &Mark, memory: &Memory) -> Mark {
     let scene = context.scene;
     let home = memory.home.reporter.as_ref().map(|known| &*known.value);

@@ -1,4 +1,4 @@
-//! What an article is about as a whole: its reporter, its period, what it compares with.
+//! The subject of an article as a whole: its reporter, its period, and the period it compares with.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use crate::draft::calendar::{Calendar, Span, YearSaid};
 use crate::draft::scene::{Mark, Role, Scene};
 use crate::draft::words::{self, WordKind};
 
-/// What holds for the whole article.
+/// Dimensions that hold for the whole article.
 pub(in crate::draft) struct Home {
     pub reporter: Option<Known<Arc<str>>>,
     pub pair: Option<Pair>,

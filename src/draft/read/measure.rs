@@ -1,4 +1,4 @@
-//! What a figure gives of its trade: a value, a growth, a share, a change.
+//! The measure of a figure: a value, a growth, a share, a change.
 
 mod amount;
 mod refusal;

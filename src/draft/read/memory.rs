@@ -1,4 +1,4 @@
-//! What was said before a figure: in its sentence, its paragraph, the article.
+//! Remembers what the text says before a figure, in its sentence, its paragraph and the article.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -53,7 +53,7 @@ pub(in crate::draft) struct Pair {
     pub partner: Known<Arc<str>>,
 }
 
-/// What growth without a stated base is compared with.
+/// The base of growth that states none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::draft) enum BaseSaid {
     YearBefore,
@@ -61,7 +61,7 @@ pub(in crate::draft) enum BaseSaid {
     Period(Period),
 }
 
-/// What was said so far.
+/// Everything said so far.
 pub(in crate::draft) struct Memory<'h> {
     pub home: &'h Home,
     pub reporter: Option<Known<Arc<str>>>,

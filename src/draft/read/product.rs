@@ -61,7 +61,7 @@ pub(super) fn product(
     inherited(context, flow_here.is_some(), memory)
 }
 
-/// What earlier sentences say, where this one says nothing.
+/// The product of earlier sentences, where this one names none.
 fn inherited(context: &Context, has_flow: bool, memory: &Memory) -> Product {
     let scene = context.scene;
     let bound = scene.has(scene.tokens.clone(), &[WordKind::OfWhich, WordKind::Anaphora]);

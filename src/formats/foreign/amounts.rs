@@ -17,7 +17,7 @@ pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], Measured) {
     found.unwrap_or_else(|| (keys.first().cloned().unwrap_or_default(), unknown))
 }
 
-/// What a measure and a unit mean together.
+/// The amount that a measure and a unit name together.
 fn amount([measure, unit]: &[String; 2]) -> Option<Measured> {
     match (measured(measure), measured(unit)) {
         (Some(one), Some(other)) if one.unit.is_none() => Some(Measured { kind: one.kind, ..other }),

@@ -62,7 +62,7 @@ pub(super) fn style(head: &Head, at: Option<usize>) -> NumberStyle {
     NumberStyle::from_samples(cells, usual)
 }
 
-/// What is true of all rows of UN Comtrade.
+/// Facts that hold for all rows of UN Comtrade.
 pub(super) fn facts(says: Says, has_weight: bool) -> Facts {
     let kilogram = has_weight.then_some((Unit::Amount(Amount::Kilogram), 0));
     Facts {

@@ -37,7 +37,7 @@ impl Record<'_> {
     }
 }
 
-/// What stands where a record was expected.
+/// The text found where a record was expected.
 pub(super) enum Found<'a> {
     Record(Record<'a>),
     /// A record that is too long or has too many fields: the line that it begins in, and how many lines were passed over.

@@ -1,4 +1,4 @@
-//! What the codes of published tables mean, where a format does not say otherwise.
+//! The meaning of codes in published tables, unless a format says otherwise.
 
 use crate::dataset::{Flow, Period, WORLD, known};
 use crate::text::harmless::harmless;
@@ -13,7 +13,7 @@ pub(crate) struct PlaceMeaning {
     pub kind: PlaceKind,
 }
 
-/// What a place is, for sums.
+/// The kinds of places, as far as sums need them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PlaceKind {
     World,

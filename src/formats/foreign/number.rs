@@ -23,7 +23,7 @@ pub(crate) enum NumberCell {
     Wrong,
 }
 
-/// What a sign within numbers means.
+/// The meaning of a sign within numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mark {
     Decimal,
@@ -54,7 +54,7 @@ impl NumberStyle {
             let known = if byte == b'.' { &mut point } else { &mut comma };
             *known = Some(known.map_or(mark, |known| if known == mark { mark } else { Mark::Unknown }));
         }
-        // What is not the one is the other.
+        // The other mark has the other meaning.
         let other = |mark: Option<Mark>| match mark {
             Some(Mark::Decimal) => Some(Mark::Thousands),
             Some(Mark::Thousands) => Some(Mark::Decimal),
@@ -142,7 +142,7 @@ impl NumberStyle {
     }
 }
 
-/// Whether the last mark of a number begins decimals, where its form shows it.
+/// True if the last mark of a number begins decimals, false if it separates thousands; `None` if its form shows neither.
 fn form(text: &[u8]) -> Option<bool> {
     let last = text.iter().rposition(|byte| matches!(byte, b'.' | b','))?;
     let mark = text[last];
@@ -158,7 +158,7 @@ fn form(text: &[u8]) -> Option<bool> {
     is_sure.then_some(true)
 }
 
-/// What a cell shows of the marks in it.
+/// The meanings of marks that a cell shows.
 fn evidence(cell: &[u8]) -> Option<Vec<(u8, Mark)>> {
     let cell = cell.trim_ascii();
     let unsigned = cell.strip_prefix(b"-").or(cell.strip_prefix(b"+")).unwrap_or(cell);

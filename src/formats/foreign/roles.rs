@@ -3,7 +3,7 @@
 use super::AmountKind;
 use crate::dataset::{Amount, Currency, Flow, Unit};
 
-/// What a column or a dimension says.
+/// The roles of a column or a dimension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Role {
     Reporter,
@@ -98,7 +98,7 @@ const NAMES: [(&str, Role); 67] = [
     ("timeformat", Role::Frequency),
 ];
 
-/// What a column of this name says; `None` for a name that is not known.
+/// The role of a column of this name; `None` for a name that is not known.
 pub(super) fn role(name: &str) -> Option<Role> {
     let folded = folded(name);
     NAMES.iter().find(|(known, _)| *known == folded).map(|(_, role)| *role)
@@ -120,7 +120,7 @@ pub(super) struct Measured {
     pub flow: Option<Flow>,
 }
 
-/// What the words of a measure, a unit or a column of amounts say: `VALUE_IN_EUROS`, `QUANTITY_IN_100KG`, `THS_EUR`,
+/// The amount that the words of a measure, a unit or a column of amounts name: `VALUE_IN_EUROS`, `QUANTITY_IN_100KG`, `THS_EUR`,
 /// `Trade Value (US$ mn)`. `None` if one of them is not known.
 pub(super) fn measured(words: &str) -> Option<Measured> {
     let mut measured = Measured { kind: AmountKind::Value, unit: None, power: 0, flow: None };

@@ -57,7 +57,7 @@ pub(super) fn reader(file: &[u8]) -> Option<Box<dyn ForeignReader>> {
     recognise(&Head::new(file))
 }
 
-/// What is read of a file, one line for each row.
+/// The rows read from a file, one line each.
 pub(super) fn rows(mut file: &[u8]) -> Vec<String> {
     let mut written = Written::default();
     reader(file).expect("a known format").read(&mut file, &mut written).expect("no fault of the input");

@@ -13,7 +13,7 @@ pub fn lone_tour(document: &Document) -> Result<(Vec<TourStep>, Vec<Problem>), R
     let mut problems = Problems::default();
     let is_list = document.text.trim_start().starts_with('[') && json::depth(document.text).0 <= MAX_DEPTH;
     let list = if is_list { serde_json::from_str(document.text).ok() } else { None };
-    // What is neither reports why.
+    // A file that is neither reports why.
     let raw = list.or_else(|| members_of(document, &mut problems)?.get("tour"));
     let (steps, _) = tour(raw, document, &mut problems);
     Ok((steps, problems.into_result()?))

@@ -164,7 +164,7 @@ fn observation(row: &mut RowReader, known: &Known, texts: &mut TextPool) -> Opti
     })
 }
 
-/// What nobody confirmed of a drafted row.
+/// The dimensions of a drafted row that nobody has confirmed.
 fn unconfirmed(row: &mut RowReader) -> Option<Unconfirmed> {
     let written = row.field("doubt")?;
     let unconfirmed = Unconfirmed::parse(&written);

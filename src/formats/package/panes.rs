@@ -67,8 +67,8 @@ fn refuse_repeats(
     rows: &[usize],
     reference: Option<usize>,
 ) {
-    let (mut seen, mut told) = (HashSet::new(), HashSet::new());
-    for at in rows.iter().filter(|at| !seen.insert(**at) && told.insert(**at)) {
+    let (mut seen, mut reported) = (HashSet::new(), HashSet::new());
+    for at in rows.iter().filter(|at| !seen.insert(**at) && reported.insert(**at)) {
         row.error("rows", Fault::PaneRowTwice { id: Quoted::new(&observations[*at].id) });
     }
     if let Some(at) = reference.filter(|at| seen.contains(at)) {

@@ -24,7 +24,7 @@ pub(super) fn text(handout: &Handout) -> String {
     lines.join("\n") + "\n"
 }
 
-/// What a step shows, part by part.
+/// The parts that a step shows.
 pub(super) fn shown(staged: &StagedStep) -> Vec<String> {
     let words = staged.app.words();
     let mut lines = Vec::new();

@@ -1,4 +1,4 @@
-//! What opens over the row, or over the whole review.
+//! Draws the overlays of the row and of the whole review.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

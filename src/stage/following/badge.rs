@@ -3,7 +3,7 @@
 use super::{Connection, Following};
 use crate::stage::scene::SceneState;
 
-/// What stands at the bottom of the screen of somebody who follows.
+/// The badge at the bottom of a follower's screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Badge {
     /// One or two words in capitals, and what goes with them: the fullest first, for the room there is.

@@ -1,4 +1,4 @@
-//! What the notes ask of the talk.
+//! Commands from the notes to the talk.
 
 use serde::{Deserialize, Serialize};
 

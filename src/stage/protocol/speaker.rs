@@ -1,4 +1,4 @@
-//! What only the speaker sees, as members of a scene on the notes socket.
+//! The members of a scene that only the speaker sees, on the notes socket.
 
 use std::time::Duration;
 
@@ -11,10 +11,10 @@ use crate::stage::scene::{ClockReading, Scene, SpeakerView};
 /// The most bytes of the notes of a step, so that a line of nothing but escapes is read whole.
 const NOTES_BYTES: usize = 24 * 1024;
 
-/// What the notes show in addition to the scene.
+/// The parts of the notes beyond the scene.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Briefing {
-    /// What the talk says to the speaker.
+    /// The view of the talk for the speaker.
     pub view: SpeakerView,
     /// How many screens follow.
     pub followers: usize,
@@ -71,7 +71,7 @@ pub fn briefing_line(scene: &Scene, briefing: &Briefing, seq: u64) -> String {
 }
 
 impl Read {
-    /// What only the speaker sees, if the line is for the speaker.
+    /// The speaker's own part, if the line is for the speaker.
     pub fn into_briefing(self) -> Option<Briefing> {
         let Self { notes, next, left, clock, followers, trouble } = self;
         let notes = notes?;

@@ -96,7 +96,7 @@ impl<P: io::Write + AsFd> Door<P> {
     }
 }
 
-/// What an event says of a connection that is only written to.
+/// The state of a connection that is only written to, by its event.
 pub fn peer_event(happened: PollFlags) -> PeerEvent {
     if happened.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
         PeerEvent::Gone

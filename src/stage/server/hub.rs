@@ -110,7 +110,7 @@ impl<P: Write> Hub<P> {
     }
 }
 
-/// What happened at a connection.
+/// An event at a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PeerEvent {
     /// Nothing that matters.

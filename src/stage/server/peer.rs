@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 /// How long a connection may take nothing, or less than there is, before it is closed.
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
-/// What a connection should get by now: who comes new gets the hello and the scene, the others what is new.
+/// The lines that a connection should have by now: who comes new gets the hello and the scene, the others what is new.
 #[derive(Debug, Clone, Default)]
 pub struct Latest {
     pub hello: String,

@@ -11,7 +11,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use super::door::{Door, peer_event};
 use super::hub::{Hub, PeerEvent};
 use super::notes_pipe::NotesPipe;
-use super::{Shared, Told};
+use super::{Newest, Shared};
 use crate::stage::protocol::{Briefing, Channel, Hello, briefing_line, scene_line};
 use crate::stage::remote::Remote;
 use crate::stage::socket::Socket;
@@ -32,8 +32,8 @@ pub struct Service {
     shared: Arc<Shared>,
     woken: UnixStream,
     /// The newest scene of the talk.
-    told: Option<Told>,
-    /// How many followed when the talk was last told.
+    latest: Option<Newest>,
+    /// How many followed when the notes last heard of it.
     reported: usize,
     /// When to tell the talk again, if it could not listen.
     report_again: Option<Instant>,
@@ -48,7 +48,7 @@ impl Service {
     ) -> Self {
         let stage = stage.map(|socket| Door::new(socket, Hub::new(Channel::Stage, MOST_FOLLOWERS)));
         let notes = notes.map(|socket| Door::new(socket, Hub::new(Channel::Notes, MOST_NOTES)));
-        Self { title, stage, notes, shared, woken, told: None, reported: 0, report_again: None }
+        Self { title, stage, notes, shared, woken, latest: None, reported: 0, report_again: None }
     }
 
     /// Serves until the talk is over. `report` takes what the notes ask for and how many follow.
@@ -74,12 +74,12 @@ impl Service {
         let mut wakes = [0; 16];
         while (&self.woken).read(&mut wakes).is_ok_and(|read| read == wakes.len()) {}
         self.shared.is_woken.store(false, Ordering::Release);
-        let Some(told) = self.shared.newest().take() else { return };
-        let hello = hello(&self.title, &told);
+        let Some(latest) = self.shared.newest().take() else { return };
+        let hello = hello(&self.title, &latest);
         if let Some(stage) = &mut self.stage {
-            stage.hub.show(&hello, |seq| scene_line(&told.scene, seq));
+            stage.hub.show(&hello, |seq| scene_line(&latest.scene, seq));
         }
-        self.told = Some(told);
+        self.latest = Some(latest);
         self.brief();
     }
 
@@ -87,16 +87,16 @@ impl Service {
     fn brief(&mut self) {
         let followers = self.followers();
         let trouble = self.stage.as_ref().and_then(Door::trouble).map(str::to_owned);
-        let Some((told, notes)) = self.told.as_ref().zip(self.notes.as_mut()) else { return };
-        let hello = hello(&self.title, told);
-        let mut view = told.speaker.clone();
+        let Some((latest, notes)) = self.latest.as_ref().zip(self.notes.as_mut()) else { return };
+        let hello = hello(&self.title, latest);
+        let mut view = latest.speaker.clone();
         if view.clock.running {
-            let passed = told.at.elapsed();
+            let passed = latest.at.elapsed();
             view.clock.elapsed += passed;
             view.clock.step_elapsed += passed;
         }
         let briefing = Briefing { view, followers, trouble };
-        notes.hub.show(&hello, |seq| briefing_line(&told.scene, &briefing, seq));
+        notes.hub.show(&hello, |seq| briefing_line(&latest.scene, &briefing, seq));
     }
 
     fn followers(&self) -> usize {
@@ -188,6 +188,6 @@ impl Service {
     }
 }
 
-fn hello(title: &str, told: &Told) -> Hello {
-    Hello { data: told.scene.data, title: title.to_owned(), steps: told.scene.steps }
+fn hello(title: &str, latest: &Newest) -> Hello {
+    Hello { data: latest.scene.data, title: title.to_owned(), steps: latest.scene.steps }
 }

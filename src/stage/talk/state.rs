@@ -59,7 +59,7 @@ impl Talk {
         self.emphasis
     }
 
-    /// What the room sees of the step.
+    /// The picture of the step for the room.
     pub(crate) fn shown(&self) -> Shown<'_> {
         let (shown, line) = self.proof_lines();
         let proof = self.proof().map(|(topic, entries)| ShownProof { topic, entries, shown, line });

@@ -1,4 +1,4 @@
-//! What holds for the whole table.
+//! Properties of the whole table.
 
 use super::*;
 

@@ -6,7 +6,7 @@ use crate::draft::scene::{Mark, Scene};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
-/// What the list gives to a figure.
+/// The item of the list that belongs to a figure.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::draft) enum Listed {
     Place(Mark),

@@ -124,7 +124,7 @@ fn base_period(mention: &Mention, now: Period, memory: &Memory) -> Option<Period
     if is_bare && base.start() >= now.start() { base.year_before() } else { Some(base) }
 }
 
-/// What the first sentences compare with.
+/// The period that the first sentences compare with.
 pub(in crate::draft::read) fn default_base(scene: &Scene, calendar: &calendar::Calendar) -> Option<BaseSaid> {
     base_words(scene).iter().find_map(|words| match words {
         BaseWords::Said(said, _) => Some(*said),
