@@ -3,11 +3,6 @@
 //! Offline and without models. A draft is a proposal: a person confirms or mends it, and what nobody confirmed stays marked
 //! in the dataset. Nothing that looks like a figure is dropped: what cannot be a row is listed with the reason.
 
-// Each rule knows a few of the many kinds of words; a new kind concerns none of the others.
-#![allow(clippy::wildcard_enum_match_arm)]
-// Conditions stand in the order in which the words of a sentence do.
-#![allow(clippy::nonminimal_bool, clippy::struct_excessive_bools)]
-
 mod article;
 mod calendar;
 mod check;

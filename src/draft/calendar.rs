@@ -82,7 +82,7 @@ impl Calendar {
                 match year {
                     YearSaid::Unsaid => Some(current),
                     YearSaid::Last => current.year_before(),
-                    _ => {
+                    YearSaid::Year(_) | YearSaid::This | YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_) => {
                         let start = current.start();
                         let year = self.year_of(year, start.month())?;
                         period(year, start.month(), current.length_in_months()?)

@@ -26,6 +26,26 @@ pub(super) enum Counted {
     Unknown,
 }
 
+/// Words that name one thing that is counted, whatever they are.
+const COUNTED: [(WordKind, Counted); 5] = [
+    (WordKind::Points, Counted::Unit(Unit::Points)),
+    (WordKind::Percent, Counted::Unit(Unit::Percent)),
+    (WordKind::Factor, Counted::Unit(Unit::Factor)),
+    (WordKind::Count, Counted::Unit(Unit::Count)),
+    (WordKind::OtherUnit, Counted::Things),
+];
+
+/// The thing that a word counts; `None` for words that are no unit.
+fn counted(kind: WordKind, code: &'static str) -> Option<Counted> {
+    if kind == WordKind::Amount {
+        return Some(Unit::parse(code).map_or(Counted::Unknown, Counted::Unit));
+    }
+    if matches!(kind, WordKind::Money | WordKind::Moneys | WordKind::Sign) {
+        return Some(money(code));
+    }
+    COUNTED.iter().find(|(known, _)| *known == kind).map(|(_, counted)| *counted)
+}
+
 /// A figure.
 #[derive(Debug, Clone)]
 pub(super) struct Figure {
@@ -128,16 +148,7 @@ impl Figure {
         let rest = tokens.get(at..).unwrap_or_default();
         let is_known = self.counted != Counted::Unknown;
         for found in words::matches(rest) {
-            let counted = match found.kind {
-                WordKind::Points => Counted::Unit(Unit::Points),
-                WordKind::Percent => Counted::Unit(Unit::Percent),
-                WordKind::Factor => Counted::Unit(Unit::Factor),
-                WordKind::Count => Counted::Unit(Unit::Count),
-                WordKind::OtherUnit => Counted::Things,
-                WordKind::Amount => Unit::parse(found.code).map_or(Counted::Unknown, Counted::Unit),
-                WordKind::Money | WordKind::Moneys | WordKind::Sign => money(found.code),
-                _ => continue,
-            };
+            let Some(counted) = counted(found.kind, found.code) else { continue };
             if is_known && !matches!(found.kind, WordKind::Money | WordKind::Moneys) {
                 continue;
             }

@@ -147,10 +147,8 @@ impl Reader<'_, '_, '_> {
         let period = period::period(context, kind, listed, memory);
         let base = period::base(context, kind, &period, memory);
         let transport = transport(context, &said_flow);
-        let negative = match kind.measure {
-            Measure::Value => figure.is_negative.unwrap_or(said_flow.value.is_deficit),
-            _ => figure.is_negative.unwrap_or(kind.is_down),
-        };
+        let is_less = if kind.measure == Measure::Value { said_flow.value.is_deficit } else { kind.is_down };
+        let negative = figure.is_negative.unwrap_or(is_less);
         let value = signed(printed, negative)?;
         let definition = Definition { adjustment: self.memory.adjustment(context), ..Definition::default() };
         let mut row = Proposal {

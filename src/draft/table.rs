@@ -115,10 +115,12 @@ fn said(article: &Article, tokens: Range<usize>, memory: &Memory) -> Said {
     let product = [WordKind::Services, WordKind::Goods, WordKind::Product].into_iter().find_map(first);
     let product = product.map(|mark| {
         let words = range(mark.start, mark.end);
-        let name = match mark.kind {
-            WordKind::Services => Some("services".to_owned()),
-            WordKind::Goods => memory.home.has_services.then(|| "goods".to_owned()),
-            _ => Some(super::one_line(&article.text[words.clone()].to_lowercase(), super::MOST_PRODUCT)),
+        let name = if mark.kind == WordKind::Services {
+            Some("services".to_owned())
+        } else if mark.kind == WordKind::Goods {
+            memory.home.has_services.then(|| "goods".to_owned())
+        } else {
+            Some(super::one_line(&article.text[words.clone()].to_lowercase(), super::MOST_PRODUCT))
         };
         (name.map(Arc::from), words)
     });
@@ -162,18 +164,19 @@ fn unit(scene: &Scene, memory: &Memory) -> Option<(Unit, i8)> {
         let rest = scene.article.tokens.get(at..scene.tokens.end)?;
         let mut length = 1;
         for found in super::words::matches(rest) {
-            match found.kind {
-                WordKind::Scale if found.length > 1 || found.code != "6" || rest[0].stem.len() > 1 => {
-                    scale = found.code.parse().ok()?;
-                }
-                WordKind::Money | WordKind::Moneys | WordKind::Sign => {
-                    let country = memory.home.reporter.as_ref().map_or("", |known| &*known.value);
-                    unit = own_currency(found.code, if country.starts_with("CN-") { "CHN" } else { country });
-                }
-                WordKind::Amount if rest[0].stem.chars().count() > 2 || rest[0].stem == "吨" => {
-                    unit = Unit::parse(found.code);
-                }
-                _ => continue,
+            let kind = found.kind;
+            // A letter alone is rather a name than a scale or a unit.
+            let is_scale = found.length > 1 || found.code != "6" || rest[0].stem.len() > 1;
+            let is_unit = rest[0].stem.chars().count() > 2 || rest[0].stem == "吨";
+            if kind == WordKind::Scale && is_scale {
+                scale = found.code.parse().ok()?;
+            } else if matches!(kind, WordKind::Money | WordKind::Moneys | WordKind::Sign) {
+                let country = memory.home.reporter.as_ref().map_or("", |known| &*known.value);
+                unit = own_currency(found.code, if country.starts_with("CN-") { "CHN" } else { country });
+            } else if kind == WordKind::Amount && is_unit {
+                unit = Unit::parse(found.code);
+            } else {
+                continue;
             }
             length = found.length;
             break;

@@ -37,7 +37,7 @@ pub(super) fn period(scanner: Scanner, at: usize) -> Option<(Span, usize)> {
             Some((Span::Months { first: 1, count: 12, year }, end))
         }
         YearSaid::This if scanner.han(next, "以来").is_some() => Some((Span::SoFar, next + 2)),
-        _ => None,
+        YearSaid::This | YearSaid::Unsaid | YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_) => None,
     }
 }
 

@@ -139,23 +139,23 @@ fn pair(first: &[Sentence], reporter: Option<&Known<Arc<str>>>) -> Option<Pair> 
 
 fn year(article: &Article) -> Option<i32> {
     let all = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
-    all.iter().find_map(|mention| match mention.span {
-        Span::Months { year: YearSaid::Year(year), .. } | Span::Same { year: YearSaid::Year(year) } => {
+    all.iter().find_map(|mention| {
+        if let Span::Months { year: YearSaid::Year(year), .. } | Span::Same { year: YearSaid::Year(year) } =
+            mention.span
+        {
             Some(year)
+        } else {
+            None
         }
-        _ => None,
     })
 }
 
 /// The months from January on that the first sentences sum up.
 fn cumulated(first: &[Sentence]) -> Option<u32> {
-    first.iter().flat_map(|sentence| &sentence.scene.periods).find_map(|mention| match mention.span {
-        Span::Months { first: 1, count, year: YearSaid::Unsaid | YearSaid::This | YearSaid::Year(_) }
-            if (2..12).contains(&count) =>
-        {
-            Some(count)
-        }
-        _ => None,
+    first.iter().flat_map(|sentence| &sentence.scene.periods).find_map(|mention| {
+        let Span::Months { first: 1, count, year } = mention.span else { return None };
+        let is_this = matches!(year, YearSaid::Unsaid | YearSaid::This | YearSaid::Year(_));
+        (is_this && (2..12).contains(&count)).then_some(count)
     })
 }
 

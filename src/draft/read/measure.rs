@@ -17,6 +17,7 @@ use amount::{amount, is_base_value, is_noun_word, skip_back};
 
 /// The measure of a figure with what its words say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "the words of a figure say each of these or not")]
 pub(in crate::draft) struct Kind {
     pub measure: Measure,
     /// The words say that it fell.

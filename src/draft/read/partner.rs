@@ -98,7 +98,9 @@ pub(super) fn partner(
     let are_countries =
         pair.is_some_and(|pair| is_country(&pair.reporter.value) && is_country(&pair.partner.value));
     let is_elsewhere = scene.is_chinese() && has_post(scene, context.figure().tokens.start);
-    if (is_said_here && !bound && !is_turned && !(are_countries && of_pair.is_some())) || is_elsewhere {
+    let is_of_pair = are_countries && of_pair.is_some();
+    let is_of_world = is_said_here && !bound && !is_turned && !is_of_pair;
+    if is_of_world || is_elsewhere {
         return Known::assumed(super::code(WORLD));
     }
     let last = memory.partner.clone().filter(|last| *last.value != *reporter.value);

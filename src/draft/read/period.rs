@@ -88,17 +88,17 @@ pub(super) fn is_base(scene: &Scene, mention: &Mention) -> bool {
     for _ in 0..6 {
         let ends = scene.marks.iter().rev().filter(|mark| mark.end == at);
         for mark in ends {
-            match mark.kind {
-                WordKind::Versus => {
-                    let stem = scene.stem(mark.start);
-                    return !(is_long && matches!(stem, "over" | "on"))
-                        && !(matches!(stem, "over" | "on") && !is_behind_number(scene, mark.start));
-                }
-                WordKind::From => return !is_long,
-                WordKind::Bound if super::measure::is_than(scene, mark) => return true,
-                // 已超去年全年7.09万亿元
-                WordKind::Bound if scene.is_chinese() && mark.code == "at_least" => return true,
-                _ => {}
+            if mark.kind == WordKind::Versus {
+                let is_loose = matches!(scene.stem(mark.start), "over" | "on");
+                return !is_loose || (!is_long && is_behind_number(scene, mark.start));
+            }
+            if mark.kind == WordKind::From {
+                return !is_long;
+            }
+            // 已超去年全年7.09万亿元
+            let is_exceeded = scene.is_chinese() && mark.code == "at_least";
+            if mark.kind == WordKind::Bound && (super::measure::is_than(scene, mark) || is_exceeded) {
+                return true;
             }
         }
         let Some(previous) = at.checked_sub(1).filter(|at| *at >= scene.tokens.start) else { return false };

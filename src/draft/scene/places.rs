@@ -53,9 +53,9 @@ pub(super) fn roles(scene: &Scene) -> Vec<RoledPlace> {
 fn role(scene: &Scene, mark: &Mark, before: &[RoledPlace]) -> Role {
     let flow = scene.marks_in(scene.tokens.start..mark.start, &FLOWS).next_back();
     match link(scene, mark, before) {
-        Link::List(at) => before.get(at).map_or(Role::Unknown, |first| match first.role {
-            Role::Reporter if is_pair(scene, first, mark) => Role::Partner,
-            role => role,
+        Link::List(at) => before.get(at).map_or(Role::Unknown, |first| {
+            let is_other = first.role == Role::Reporter && is_pair(scene, first, mark);
+            if is_other { Role::Partner } else { first.role }
         }),
         Link::Between => Role::Reporter,
         Link::From
@@ -192,7 +192,8 @@ fn before_flow(scene: &Scene, mark: &Mark) -> Role {
         ) && !is_verb(at)
         {
             let is_verb_before = at > from && is_verb(at - 1);
-            if !is_verb_before && !(stem == "the" && is_owner) {
+            let is_possessive = stem == "the" && is_owner;
+            if !is_verb_before && !is_possessive {
                 return Role::Unknown;
             }
         }

@@ -37,8 +37,8 @@ pub(super) fn is_aside(scene: &Scene, mark: &Mark, figure: usize) -> bool {
         (from..mark.start).any(|at| causes.contains(&scene.stem(at)) && scene.stem(at + 1) != "far");
     let is_for = scene.stem(mark.start.saturating_sub(1)) == "for" && mark.start - 1 == scene.tokens.start;
     let is_verb_between = (mark.end..figure).any(|at| scene.stem(at) == ",");
-    (is_caused && !is_for && is_verb_between)
-        || (is_caused && !is_for && scene.has(from..mark.start, &[WordKind::Change]))
+    let has_verb = || is_verb_between || scene.has(from..mark.start, &[WordKind::Change]);
+    (is_caused && !is_for && has_verb())
         || matches!(scene.stem(mark.start.saturating_sub(1)), "as")
         || (from..mark.start).any(|at| matches!(scene.stem(at), "strength" | "demand"))
 }
