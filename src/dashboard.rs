@@ -29,6 +29,7 @@ mod overlays;
 mod panes;
 mod pivot;
 mod refresh;
+mod row_width;
 mod spacing;
 mod summary;
 mod tabs;

@@ -36,7 +36,7 @@ pub use entry::Topic;
 pub(crate) use entry::{Entry, Heading};
 pub use formula::formula_words;
 pub use number::{Direction, Number};
-pub(crate) use number::{fixed, grouped, signed};
+pub(crate) use number::{bound_sign, fixed, grouped, signed};
 pub(crate) use provenance::{periods, periods_and_sources, published, publishers};
 pub(crate) use rule::{rule_help, rule_title};
 pub(crate) use slice::{Part, asked, flow_in_words, place, product, rows_of, set_aside, table};

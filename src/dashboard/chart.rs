@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::bar_range::{BarValue, bar_value};
 use crate::analysis::Figure;
 use crate::dataset::{Flow, Measure, Observation, Pane, PaneKind, Period, SeriesLine, Unit, series_lines};
-use crate::wording::{Words, grouped};
+use crate::wording::{Words, bound_sign, grouped};
 
 /// The index of a base period.
 const BASE: Decimal = Decimal::ONE_HUNDRED;
@@ -56,6 +56,8 @@ pub struct ChartPoint {
     pub after: Option<usize>,
     /// The number without its unit.
     pub text: String,
+    /// `≥`, `≤` or `~` where the number only limits the true one.
+    pub bound: &'static str,
     /// Status letter and ✗.
     pub marks: String,
 }
@@ -153,6 +155,15 @@ impl Chart {
         let named = letter.into_iter().chain(name).collect::<Vec<_>>().join(" ");
         Some([Some(named), period].into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }
+
+    /// The same where there is little room: of a line with a letter the letter alone, which the chart explains.
+    pub fn brief_label(&self, figure: Figure) -> Option<String> {
+        let (line, period) = self.rows.get(&figure)?;
+        match (letter(*line), period) {
+            (Some(letter), Some(period)) if self.lines.len() > 1 => Some(format!("{letter} {period}")),
+            _ => self.label(figure),
+        }
+    }
 }
 
 /// The letter of a line, by its place; `None` past the last.
@@ -173,6 +184,7 @@ impl ChartLine {
             value: BarValue { point: BASE, low: Some(BASE), high: Some(BASE) },
             after: None,
             text: grouped(BASE),
+            bound: "",
             marks: String::new(),
         };
         let text = grouped(value.point);
@@ -182,6 +194,7 @@ impl ChartLine {
             value,
             after: Some(0),
             text,
+            bound: "",
             marks: words.marks(figure),
         };
         Self { name, points: vec![start, end] }
@@ -199,6 +212,7 @@ impl ChartLine {
                 value,
                 after: point.after.and_then(|place| places.get(place).copied().flatten()),
                 text: words.number(figure).map(|number| number.whole + &number.fraction).unwrap_or_default(),
+                bound: words.observation(figure).and_then(|row| row.bound).map_or("", bound_sign),
                 marks: words.marks(figure),
             });
             places.push(drawn.is_some().then_some(points.len()));

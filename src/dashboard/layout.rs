@@ -108,19 +108,21 @@ const PICTURE: Size = Size { width: 60, height: 22 };
 /// The least height in which the lead stands apart from what follows.
 const AIRY: u16 = 34;
 
-/// The rows that a pane needs and wants below its title.
+/// The rows that a pane needs and wants below its title, and the columns that it needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaneNeeds {
     /// Without these rows next to other panes it has a page of its own.
     pub least: u16,
     /// All that it can fill.
     pub wanted: u16,
+    /// With fewer columns, something in its rows is cut.
+    pub width: u16,
 }
 
 impl PaneNeeds {
     #[cfg(test)]
     pub(super) const fn rows(wanted: u16) -> Self {
-        Self { least: 2, wanted }
+        Self { least: 2, wanted, width: 0 }
     }
 
     /// The least height with the title.

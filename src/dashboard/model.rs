@@ -14,6 +14,7 @@ use super::layout::PaneNeeds;
 use super::lead::Lead;
 use super::overlays::Haystack;
 use super::panes;
+use super::row_width::row_width;
 use crate::analysis::Analysis;
 use crate::dataset::{Dataset, Pane, TourStep};
 use crate::wording::{Topic, Words, periods, periods_and_sources, published, publishers};
@@ -50,7 +51,7 @@ pub struct PaneModel {
     pub count: String,
     /// True if its values have several units, and therefore no order.
     pub is_mixed: bool,
-    /// Rows that it needs and would fill, a reference line included.
+    /// Rows that it needs and would fill, a reference line included, and the columns that they need.
     pub needs: PaneNeeds,
     /// The range of its own bars.
     pub bars: Option<BarRange>,
@@ -107,6 +108,7 @@ impl PaneModel {
         let rows = kind.rows(words, pane);
         let wanted = kind.wanted(words, rows.len()) + usize::from(pane.reference.is_some());
         let least = 2 + usize::from(pane.reference.is_some());
+        let chart = Chart::new(words, pane);
         Self {
             periods: periods(words, &rows),
             foot: periods_and_sources(words, &rows),
@@ -115,9 +117,10 @@ impl PaneModel {
             needs: PaneNeeds {
                 least: kind.least_rows(),
                 wanted: u16::try_from(wanted.max(least)).unwrap_or(u16::MAX),
+                width: row_width(words, &rows, chart.as_ref()),
             },
             bars: BarRange::new(words, pane, &rows),
-            chart: Chart::new(words, pane),
+            chart,
             slopes: Chart::slopes(words, pane),
             rows: rows.into(),
         }

@@ -1,7 +1,10 @@
 //! The names of all panes on one line, if not all panes are in view: drawing and clicks both ask where each one is.
 
 use super::App;
-use crate::text::truncate;
+use crate::text::{capitalised, truncate};
+
+/// Words of so many letters say nothing alone.
+const SHORT_WORD: usize = 3;
 
 /// The tab of a pane: its number, and as much of its title as there is room for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +17,7 @@ pub struct Tab {
 
 impl App {
     /// The tabs in `room` columns, one right after the other, the same whichever pane has the focus. Of long titles only
-    /// the first words are shown; where there is no room for one word of each, numbers alone. If there is no room for all
+    /// some words are shown; where there is no room for one word of each, numbers alone. If there is no room for all
     /// numbers either, the first ones are left out until the focused one fits.
     #[must_use]
     pub fn tabs(&self, room: usize) -> Vec<Tab> {
@@ -48,7 +51,7 @@ impl App {
             let longest =
                 titles.iter_mut().filter(|(title, _)| title.contains(' ')).max_by_key(|(_, width)| *width);
             let Some((title, wide)) = longest else { return none() };
-            let fewer = title.rsplit_once(' ').map_or("", |(fewer, _)| fewer);
+            let fewer = fewer(title);
             let narrow = truncate::width(fewer);
             used -= *wide - narrow + usize::from(fewer.is_empty());
             (*title, *wide) = (fewer, narrow);
@@ -67,9 +70,20 @@ impl App {
     }
 }
 
+/// The title without its last word, and without `of` or `the` before that. What is left of `Key figures` says nothing, so
+/// of such a title the last word stays.
+fn fewer(title: &str) -> &str {
+    let is_short = |word: &str| word.chars().count() <= SHORT_WORD;
+    let Some((mut fewer, last)) = title.rsplit_once(' ') else { return "" };
+    while let Some((before, _)) = fewer.rsplit_once(' ').filter(|(_, last)| is_short(last)) {
+        fewer = before;
+    }
+    if is_short(fewer) { last } else { fewer }
+}
+
 fn tab(pane: usize, title: &str, end: &str) -> String {
     let gap = if title.is_empty() { "" } else { " " };
-    format!(" {}{gap}{title}{end}", pane + 1)
+    format!(" {}{gap}{}{end}", pane + 1, capitalised(title))
 }
 
 /// The columns of a tab without the blank at its end.

@@ -103,15 +103,16 @@ fn render_points(
                 let style = if wanted { own.patch(theme.selected) } else { own };
                 let end = cells::write(buffer, (x, y), sign.encode_utf8(&mut [0; 4]), 1, style);
                 let room = usize::from(plot.right().saturating_sub(end));
-                if truncate::width(&point.marks) <= room {
-                    render_marks(&point.marks, (end, y), theme, buffer);
+                let marks = [point.bound, &point.marks].join(" ");
+                if truncate::width(marks.trim()) <= room {
+                    render_marks(&marks, (end, y), theme, buffer);
                 }
             }
         }
     }
 }
 
-/// Status letters and ✗, each in its own style.
+/// Signs of bounds, status letters and ✗, each in its own style.
 fn render_marks(marks: &str, (mut x, y): (u16, u16), theme: &Theme, buffer: &mut Buffer) {
     for mark in marks.split(' ').filter(|mark| !mark.is_empty()) {
         x = cells::write(buffer, (x, y), mark, 1, if mark == "✗" { theme.mark } else { theme.status });

@@ -44,8 +44,14 @@ impl<'w> FigureRows<'w> {
     /// The texts of all rows that are measured.
     pub fn new(viewport: &Viewport<'w>) -> Self {
         let (first, rows) = viewport.measured();
-        let said: Vec<_> = rows.iter().map(|row| RowTexts::new(viewport, *row)).collect();
-        let columns = Columns::new(said.iter().flatten()).within(usize::from(viewport.area.width));
+        let mut said: Vec<_> = rows.iter().map(|row| RowTexts::new(viewport, *row)).collect();
+        let room = usize::from(viewport.area.width);
+        let needed = Columns::new(said.iter().flatten());
+        let mut columns = needed.within(room);
+        if columns.label < needed.label {
+            rows.iter().zip(&mut said).for_each(|(row, said)| RowTexts::shorten(said, viewport, *row));
+            columns = Columns::new(said.iter().flatten()).within(room);
+        }
         Self { first, said, spotlight: viewport.spotlight, columns }
     }
 
@@ -87,6 +93,14 @@ impl<'w> RowTexts<'w> {
             distance: far(words, against, figure),
             is_fact: viewport.app.facts().is_some_and(|facts| facts.contains(figure)),
         })
+    }
+
+    /// Takes the shorter words for what has some.
+    fn shorten(said: &mut Option<Self>, viewport: &Viewport<'w>, row: Topic) {
+        if let (Some(said), Topic::Figure(figure)) = (said, row) {
+            said.label = viewport.brief_label(figure);
+            said.instead = viewport.words.briefly_instead_of_number(figure);
+        }
     }
 
     fn render(

@@ -64,7 +64,22 @@ impl<'a> Viewport<'a> {
     pub fn label(&self, figure: Figure) -> Cow<'a, str> {
         match self.app.chart(self.pane).and_then(|chart| chart.label(figure)) {
             Some(label) => Cow::Owned(label),
+            None if self.is_listing() => self.words.listed_label(figure),
             None => self.words.label(figure),
+        }
+    }
+
+    /// True if the rows are of several measures.
+    fn is_listing(&self) -> bool {
+        let kind = self.app.panes().get(self.pane).map(|pane| pane.kind);
+        matches!(kind, Some(PaneKind::Headline | PaneKind::Listing))
+    }
+
+    /// The label of a row where there is little room.
+    pub fn brief_label(&self, figure: Figure) -> Cow<'a, str> {
+        match self.app.chart(self.pane).and_then(|chart| chart.brief_label(figure)) {
+            Some(label) => Cow::Owned(label),
+            None => self.words.brief_label(figure),
         }
     }
 

@@ -4,6 +4,7 @@
 //! where they are too long for a line.
 
 mod assumption;
+mod brief;
 mod changes;
 mod derived;
 mod distinguish;
@@ -47,7 +48,8 @@ impl Words<'_> {
         let shortest = growths.map(|(part, whole)| {
             format!("{} and {} cannot both hold", printed(self, part), printed(self, whole))
         });
-        std::iter::once(full).chain(short).chain(shortest).collect()
+        let brief = brief::sentence(self, &finding.claim, false);
+        std::iter::once(full).chain(short).chain(shortest).chain(brief).collect()
     }
 
     /// The arithmetic and the assumptions of a finding, line by line, each of at most 76 columns.
@@ -73,6 +75,12 @@ impl Words<'_> {
     #[must_use]
     pub fn held(self, held: &Held) -> String {
         distinguish::distinct_sentence(self, (&held.claim, true), &held.figures)
+    }
+
+    /// The sentence of a claim that holds, then shorter ones that say less.
+    #[must_use]
+    pub fn held_sentences(self, held: &Held) -> Vec<String> {
+        std::iter::once(self.held(held)).chain(brief::sentence(self, &held.claim, true)).collect()
     }
 
     /// The arithmetic of a check that held, line by line, each of at most 76 columns.

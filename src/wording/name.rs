@@ -35,6 +35,30 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// The label of a row among rows of several measures. Without a label of the dataset, it names its own.
+    #[must_use]
+    pub fn listed_label(self, figure: Figure) -> Cow<'a, str> {
+        let unlabelled = self.observation(figure).filter(|row| row.label.is_none() && self.dataset.is_series);
+        match unlabelled.map(|row| kind(row.measure)) {
+            None | Some("") => self.label(figure),
+            Some(kind) => Cow::Owned(format!("{}{kind}", self.label(figure))),
+        }
+    }
+
+    /// The label of a row where there is little room: `= Imports` for `Imports (derived)`.
+    #[must_use]
+    pub fn brief_label(self, figure: Figure) -> Cow<'a, str> {
+        match figure {
+            Figure::Published(_) => self.label(figure),
+            Figure::Derived(at) => {
+                let derived = self.analysis.derived.get(at);
+                Cow::Owned(
+                    derived.map_or_else(String::new, |derived| format!("= {}", self.derived_word(derived))),
+                )
+            }
+        }
+    }
+
     /// The sort key of a row by name. The period of an unlabelled row comes second, so that rows of one trade stay
     /// together.
     #[must_use]
@@ -146,6 +170,20 @@ impl<'a> Words<'a> {
                 None => "a record".to_owned(),
             },
         }
+    }
+}
+
+/// The measure behind a name, unless its number says which it is.
+fn kind(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Value | Measure::Multiple | Measure::Count | Measure::Mention => "",
+        Measure::Growth => ", growth",
+        Measure::Share => ", share",
+        Measure::Rank => ", rank",
+        Measure::Change => ", change",
+        Measure::ShareChange => ", change of the share",
+        Measure::Index => ", index",
+        Measure::Record => ", record",
     }
 }
 

@@ -59,12 +59,7 @@ pub struct Number {
 impl Number {
     /// With the sign of what it limits before it: `≥ 246.57`.
     fn with_bound(self, bound: Option<Bound>) -> Self {
-        let sign = match bound {
-            None => return self,
-            Some(Bound::AtLeast) => "≥",
-            Some(Bound::AtMost) => "≤",
-            Some(Bound::About) => "~",
-        };
+        let Some(sign) = bound.map(bound_sign) else { return self };
         Self { whole: format!("{sign}{}", self.whole), ..self }
     }
 
@@ -74,6 +69,15 @@ impl Number {
         let arrow = self.direction.map_or(String::new(), |way| format!("{} ", way.arrow()));
         let gap = if self.unit.is_empty() { "" } else { " " };
         format!("{arrow}{}{}{gap}{}", self.whole, self.fraction, self.unit)
+    }
+}
+
+/// The sign before a number that is "more than", "nearly" or "about" what it says.
+pub fn bound_sign(bound: Bound) -> &'static str {
+    match bound {
+        Bound::AtLeast => "≥",
+        Bound::AtMost => "≤",
+        Bound::About => "~",
     }
 }
 
@@ -110,6 +114,15 @@ impl Words<'_> {
     pub fn instead_of_number(self, figure: Figure) -> &'static str {
         match self.observation(figure).map(|observation| observation.measure) {
             Some(Measure::Mention) => "no value published",
+            _ => "not published",
+        }
+    }
+
+    /// The same where there is little room.
+    #[must_use]
+    pub fn briefly_instead_of_number(self, figure: Figure) -> &'static str {
+        match self.observation(figure).map(|observation| observation.measure) {
+            Some(Measure::Mention) => "no value",
             _ => "not published",
         }
     }

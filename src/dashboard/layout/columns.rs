@@ -8,33 +8,27 @@ use super::PaneNeeds;
 const TWO_COLUMNS: u16 = 100;
 /// The least width of a column.
 const LEAST_COLUMN: u16 = 46;
+/// The most columns of the left one of two.
+const MOST_LEFT: u16 = 84;
 /// Blank columns between two columns of panes.
 const GAP: u16 = 2;
 
-/// The fewest columns, but two if there are two panes, in which panes that need so many rows have their least height;
-/// `None` if the area is too small for that.
-pub fn columns(area: Rect, least: &[u16]) -> Option<Vec<Rect>> {
+/// The fewest columns, but two if there are two panes, in which panes have their least height and nothing in their rows is
+/// cut; `None` if the area is too small for that.
+pub fn columns(area: Rect, needs: &[PaneNeeds]) -> Option<Vec<Rect>> {
     if area.width < TWO_COLUMNS {
         return None;
     }
     let most = usize::from(area.width / LEAST_COLUMN);
     let fits = |count: &usize| {
-        let count = (*count).max(1);
-        let heights =
-            (0..count).map(|at| least.iter().skip(at).step_by(count).copied().fold(0, u16::saturating_add));
+        let heights = (0..*count)
+            .map(|at| own(needs, at, *count).map(|needs| needs.height()).fold(0, u16::saturating_add));
         heights.max().is_none_or(|height| height <= area.height)
     };
-    let count = (least.len().min(2)..=most).find(fits)?;
-    let count = u16::try_from(count.max(1)).ok()?;
-    // Of two columns, the left one has the key figures and needs less; of more, all have the same width.
-    let widths: Vec<u16> = match count {
-        1 => vec![area.width],
-        2 => {
-            let left = (area.width * 5 / 12).clamp(46, 84);
-            vec![left, area.width - left]
-        }
-        _ => (0..count).map(|at| area.width * (at + 1) / count - area.width * at / count).collect(),
-    };
+    let count = (needs.len().clamp(1, 2)..=most).find(fits)?;
+    let least: Vec<u16> =
+        (0..count).map(|at| own(needs, at, count).map(|needs| needs.width).max().unwrap_or(0)).collect();
+    let widths = widths(area.width, &least)?;
     let column = |x: &mut u16, width: u16| {
         let is_last = *x + width == area.right();
         let column = Rect { x: *x, width: if is_last { width } else { width - GAP }, ..area };
@@ -42,6 +36,28 @@ pub fn columns(area: Rect, least: &[u16]) -> Option<Vec<Rect>> {
         Some(column)
     };
     Some(widths.into_iter().scan(area.x, column).collect())
+}
+
+/// The needs of the panes in one of so many columns.
+fn own(needs: &[PaneNeeds], at: usize, count: usize) -> impl Iterator<Item = PaneNeeds> {
+    needs.iter().skip(at).step_by(count).copied()
+}
+
+/// The widths of columns, with the gap behind all but the last, that have room for what each needs at least; `None` if there
+/// is none. Of two columns, the left one has the key figures and needs less; of more, all have the same width.
+fn widths(width: u16, least: &[u16]) -> Option<Vec<u16>> {
+    if let [left, right] = *least {
+        let most = width.checked_sub(right)?;
+        let left = left.saturating_add(GAP);
+        return (left <= most).then(|| {
+            let left = (width * 5 / 12).clamp(LEAST_COLUMN, MOST_LEFT).clamp(left, most);
+            vec![left, width - left]
+        });
+    }
+    let count = u16::try_from(least.len()).ok()?;
+    let widths: Vec<u16> = (0..count).map(|at| width * (at + 1) / count - width * at / count).collect();
+    let is_wide = |(width, least): (&u16, &u16)| least.saturating_add(GAP) <= *width;
+    widths.iter().zip(least).all(is_wide).then_some(widths)
 }
 
 /// Panes below each other: each gets what it wants as far as there is room, but its least height first, and a blank line

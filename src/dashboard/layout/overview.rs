@@ -12,7 +12,7 @@ const MOST_SPARE: u16 = 12;
 /// loses a row by it. On a tall screen, the strip gets what panes leave.
 pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLayout> {
     let (_, above) = cut_strip(area);
-    let columns = columns(above, &needs.iter().map(|needs| needs.height()).collect::<Vec<_>>())?;
+    let columns = columns(above, needs)?;
     let own = |at: usize| (at..needs.len()).step_by(columns.len());
     let needed =
         |at: usize| own(at).fold(0_u16, |all, pane| all.saturating_add(needs[pane].wanted).saturating_add(2));

@@ -185,8 +185,13 @@ impl Plot {
         }
     }
 
-    /// The dots of the least and the greatest that a point may be; the ends of the axis where there is no bound.
+    /// The dots of the least and the greatest that a point may be; the end of the axis where there is no bound. Of a point
+    /// without any it is not known how far it may be off, so it has no field.
     fn bounds(&self, point: &ChartPoint) -> (f64, f64) {
+        if point.value.low.is_none() && point.value.high.is_none() {
+            let own = self.up(point.value.point);
+            return (own, own);
+        }
         let end = |bound: Option<Decimal>, end: f64| bound.map_or(end, |bound| self.up(bound));
         (end(point.value.low, 0.0), end(point.value.high, self.dots_up()))
     }

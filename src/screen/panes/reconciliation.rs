@@ -51,6 +51,6 @@ fn said(viewport: &Viewport, row: Topic) -> Option<(&'static str, Style, Vec<Str
             };
             Some((sign(finding.severity), style, words.sentences(finding)))
         }
-        Topic::Held(at) => Some(("✓", Style::new(), vec![words.held(words.analysis.held.get(at)?)])),
+        Topic::Held(at) => Some(("✓", Style::new(), words.held_sentences(words.analysis.held.get(at)?))),
     }
 }

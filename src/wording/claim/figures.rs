@@ -70,6 +70,12 @@ pub fn precision(words: Words, pane: usize, holds: bool) -> String {
     }
 }
 
+/// `Growth leaders mixes precisions`
+pub fn brief_precision(words: Words, pane: usize, holds: bool) -> String {
+    let title = words.dataset.panes.get(pane).map_or("", |pane| pane.title.as_str());
+    if holds { format!("{title}: equally precise") } else { format!("{title} mixes precisions") }
+}
+
 /// `12 more doubts of this rule are not listed`
 pub fn left_out(severity: Severity, left_out: usize) -> String {
     match (severity, left_out) {

@@ -1,0 +1,86 @@
+//! At first sight nothing is cut, and each tab says something of its own.
+
+#[path = "support/screen.rs"]
+mod screen;
+
+use horgos::dashboard::{Action, App};
+use horgos::dataset::Bundled;
+use horgos::formats::bundled_called;
+use ratatui::layout::Size;
+use screen::{press, text};
+
+/// Both bundled datasets.
+const BOTH: [Bundled; 2] = [Bundled::Article, Bundled::Context];
+
+fn app(which: Bundled, width: u16, height: u16) -> App {
+    let dataset = bundled_called(which).expect("a bundled dataset is right").dataset;
+    App::new(dataset, Size::new(width, height)).with_hints()
+}
+
+fn resize(app: &mut App, width: u16, height: u16) {
+    app.update(Action::Resize(Size::new(width, height)));
+}
+
+#[test]
+fn at_first_sight_nothing_is_cut() {
+    for which in BOTH {
+        let mut app = app(which, 80, 24);
+        for width in (80..=200).step_by(4) {
+            for height in [24, 30, 36, 42, 50, 60] {
+                resize(&mut app, width, height);
+                let shown = text(&app);
+                assert!(!shown.contains('…'), "{which:?} at {width}×{height}:\n{shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn on_a_small_screen_no_row_of_the_article_is_cut() {
+    for (width, height, panes) in [(60, 16, 6), (40, 12, 5)] {
+        let mut app = app(Bundled::Article, width, height);
+        for pane in 1..=panes {
+            press(&mut app, &pane.to_string());
+            let shown = text(&app);
+            assert!(!shown.contains('…'), "pane {pane} at {width}×{height}:\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn what_is_derived_says_so_in_the_narrowest_pane() {
+    let shown = |width, height| text(&app(Bundled::Article, width, height));
+    assert!(shown(60, 16).contains("Imports (derived)   "), "{}", shown(60, 16));
+    assert!(shown(40, 12).contains("= Imports   "), "{}", shown(40, 12));
+}
+
+#[test]
+fn no_two_tabs_are_the_same_and_none_is_a_scrap_of_its_title() {
+    for which in BOTH {
+        let mut app = app(which, 80, 24);
+        for width in 40..=200 {
+            resize(&mut app, width, 24);
+            let named: Vec<String> = app
+                .tabs(usize::from(width))
+                .into_iter()
+                .map(|tab| tab.text.trim().trim_start_matches(|c: char| c.is_ascii_digit()).trim().to_owned())
+                .filter(|name| !name.is_empty())
+                .collect();
+            for (at, name) in named.iter().enumerate() {
+                assert!(!named[..at].contains(name), "{which:?} in {width} columns: {named:?}");
+                let last = name.rsplit(' ').next().unwrap_or_default();
+                assert!(last.chars().count() > 3, "{which:?} in {width} columns: {named:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn narrow_lines_get_the_shorter_sentence_of_a_check() {
+    let mut wide = app(Bundled::Article, 120, 36);
+    press(&mut wide, "6z");
+    assert!(text(&wide).contains("✓ a share of trade with the world stays within 100 %, 2023"));
+    let mut narrow = app(Bundled::Article, 40, 24);
+    press(&mut narrow, "6z");
+    assert!(text(&narrow).contains("✓ a share stays within 100 %"), "{}", text(&narrow));
+}
