@@ -202,7 +202,7 @@ fn o_says_if_other_reports_agree_and_leads_there() {
     let shown = text(&app);
     assert!(shown.contains("in other reports") && shown.contains("nCa, 2024-02-15"), "{shown}");
     press(&mut app, "B");
-    assert!(text(&app).contains("In other reports:"), "the article is as it was left");
+    assert!(text(&app).contains("In other reports"), "the article is as it was left");
 }
 
 #[test]

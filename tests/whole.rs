@@ -84,3 +84,22 @@ fn narrow_lines_get_the_shorter_sentence_of_a_check() {
     press(&mut narrow, "6z");
     assert!(text(&narrow).contains("✓ a share stays within 100 %"), "{}", text(&narrow));
 }
+
+#[test]
+fn nothing_is_cut_wherever_one_goes() {
+    for which in BOTH {
+        let first = app(which, 80, 24);
+        for (width, height) in [(80, 24), (100, 30), (120, 36), (200, 60)] {
+            let mut first = first.clone();
+            resize(&mut first, width, height);
+            for pane in 1..=first.panes().len() {
+                for keys in ["", "z", "<enter>", "G", "Gz", "G<enter>", "O", "W", "?", "v", ":", "e"] {
+                    let mut app = first.clone();
+                    press(&mut app, &format!("{pane}{keys}"));
+                    let shown = text(&app);
+                    assert!(!shown.contains('…'), "{which:?} at {width}×{height}, {pane}{keys}:\n{shown}");
+                }
+            }
+        }
+    }
+}

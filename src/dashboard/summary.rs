@@ -36,12 +36,13 @@ impl App {
         let Some(topic) = self.selected() else { return Summary::default() };
         let (mut headline, entries) = brief(self.words(), topic);
         let room = usize::from(width.saturating_sub(TERM_WIDTH));
-        let Headline { measured, title, marks, trade, period } = &mut headline;
-        let below =
-            height > FEW_LINES && !trade.is_empty() && trade.width() + SEPARATOR + period.width() <= room;
-        let about = below.then(|| {
-            Entry::new(Heading::About, format!("{}, {}", std::mem::take(trade), std::mem::take(period)))
-        });
+        let Headline { measured, title, marks, trades, period } = &mut headline;
+        let fits = |trade: &&String| trade.width() + SEPARATOR + period.width() <= room;
+        let below = trades.iter().find(fits).filter(|_| height > FEW_LINES);
+        let about = below.map(|trade| Entry::new(Heading::About, format!("{trade}, {period}")));
+        if about.is_some() {
+            trades.clear();
+        }
         let measured = measured.as_ref().map_or(0, |measured| measured.width() + SEPARATOR);
         let is_cut =
             !marks.is_empty() && measured + title.width() + SEPARATOR + marks.width() > usize::from(width);

@@ -68,17 +68,11 @@ fn with_number(said: &Headline, room: usize) -> String {
     }
 }
 
-/// A trade in fewer columns says nothing.
-const LEAST_TRADE: usize = 12;
-
-/// The trade in at most `room` columns: cut before its period, or left out.
+/// The fullest wording of the trade that fits `room` columns with its period; empty if none does.
 fn with_period(said: &Headline, room: usize) -> String {
-    let (trade, period) = (&said.trade, &said.period);
-    match room.saturating_sub(truncate::width(period) + 2) {
-        left if truncate::width(trade) > left && left < LEAST_TRADE => String::new(),
-        _ if trade.is_empty() => String::new(),
-        left => format!("{}, {period}", truncate::cut(trade, left)),
-    }
+    let left = room.saturating_sub(truncate::width(&said.period) + 2);
+    let fitting = said.trades.iter().find(|trade| truncate::width(trade) <= left);
+    fitting.map_or_else(String::new, |trade| format!("{trade}, {}", said.period))
 }
 
 /// A text that goes on below the last line: the words that fit, and a sign that there are more.
@@ -115,17 +109,18 @@ mod tests {
     }
 
     #[test]
-    fn of_the_trade_the_period_stays_or_nothing() {
+    fn of_the_trade_there_are_the_fullest_words_that_fit() {
+        let trades = ["Xinjiang, imports from Kazakhstan", "Xinjiang, imports from KAZ", "imports from KAZ"];
         let said = Headline {
-            trade: "Xinjiang, imports from Kazakhstan".to_owned(),
+            trades: trades.map(str::to_owned).into(),
             period: "2023".to_owned(),
             ..Headline::default()
         };
         for (room, expected) in [
             (39, "Xinjiang, imports from Kazakhstan, 2023"),
-            (38, "Xinjiang, imports from Kazakhst…, 2023"),
-            (18, "Xinjiang, i…, 2023"),
-            (17, ""),
+            (38, "Xinjiang, imports from KAZ, 2023"),
+            (22, "imports from KAZ, 2023"),
+            (21, ""),
         ] {
             assert_eq!(with_period(&said, room), expected, "{room} columns");
         }

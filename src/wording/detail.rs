@@ -36,8 +36,8 @@ pub struct Headline {
     pub title: String,
     /// The marks behind the number, in words.
     pub marks: String,
-    /// The trade; empty for a finding.
-    pub trade: String,
+    /// The trade in its wordings, from the fullest to the shortest; none for a finding.
+    pub trades: Vec<String>,
     /// The period of the trade; empty for a finding.
     pub period: String,
 }
@@ -88,9 +88,12 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
     let headline = figure.map(|figure| {
         let mark = if words.is_contradicted(figure) { "✗, " } else { "" };
         marks.extend(words.worst_finding(figure).map(|worst| format!("{mark}{worst}")));
-        let (trade, period) = words.subject(figure).map(|subject| words.trade(subject)).unwrap_or_default();
+        let (trades, period) = words.subject(figure).map_or_else(Default::default, |subject| {
+            let (trades, period) = words.trades(subject);
+            (Vec::from(trades), period)
+        });
         let (measured, title) = (figure::kind_of_number(words, figure), words.value_line(figure));
-        Headline { measured, title, marks: marks.join("; "), trade, period }
+        Headline { measured, title, marks: marks.join("; "), trades, period }
     });
     let found = || Headline { title: title(words, topic).into_owned(), ..Headline::default() };
     let following = move || figure.map(|figure| figure::following(words, figure));

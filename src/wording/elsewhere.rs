@@ -8,11 +8,12 @@ use crate::dataset::Measure;
 /// which leads to its place there.
 pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
     let (here, there) = (here.as_published(), there.as_published());
+    let about = here.subject(figure).map(|subject| Entry::new(Heading::About, here.about(subject)));
     let mut entries = vec![Entry::new(Heading::Here, line(here, figure))];
     let Some(own) = comparable(here, figure) else {
         let why = "This follows from other figures and is no amount, so it is not looked for.";
         entries.insert(0, Entry::new(Heading::Verdict, why));
-        return entries;
+        return about.into_iter().chain(entries).collect();
     };
     // In place of a number that is missing stands one that follows from others.
     let instead = instead(here, figure);
@@ -35,7 +36,7 @@ pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
         (format!("{}: {how}", line(there, other)), Some(Topic::Figure(other)))
     });
     entries.extend(Entry::list(Heading::Elsewhere, others));
-    entries
+    about.into_iter().chain(entries).collect()
 }
 
 fn comparable(words: Words<'_>, figure: Figure) -> Option<Comparable<'_>> {

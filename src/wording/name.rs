@@ -122,14 +122,23 @@ impl<'a> Words<'a> {
     /// A trade on one line: `Xinjiang, exports to Kazakhstan, by rail, 2023`.
     #[must_use]
     pub fn about(self, subject: &'a Subject) -> String {
-        let (trade, period) = self.trade(subject);
-        format!("{trade}, {period}")
+        format!("{}, {}", self.trade(subject, |code| self.place_or_rest(code)), dated(subject))
     }
 
-    /// A trade and its period, apart, for where there may be room for only one of them.
-    pub(crate) fn trade(self, subject: &'a Subject) -> (String, String) {
-        let Subject { reporter, partner, flow, product, transport, period } = subject;
-        let (reporter, partner) = (self.place(reporter), self.place_or_rest(partner));
+    /// A trade in full, then with short names of places, then without its reporter; and its period, apart, for where there
+    /// may be room for only one of them.
+    pub(crate) fn trades(self, subject: &'a Subject) -> ([String; 3], String) {
+        let full = self.trade(subject, |code| self.place_or_rest(code));
+        let short = self.trade(subject, |code| self.short_place_or_rest(code));
+        let reporter = format!("{}, ", self.short_place_or_rest(&subject.reporter));
+        let bare = short.strip_prefix(&reporter).unwrap_or(&short).to_owned();
+        ([full, short, bare], dated(subject))
+    }
+
+    /// A trade with these names of places, without its period.
+    fn trade(self, subject: &'a Subject, place: impl Fn(&'a str) -> Cow<'a, str>) -> String {
+        let Subject { reporter, partner, flow, product, transport, .. } = subject;
+        let (reporter, partner) = (place(reporter), place(partner));
         let mut line = match flow {
             Flow::Exports => format!("{reporter}, exports to {partner}"),
             Flow::Imports => format!("{reporter}, imports from {partner}"),
@@ -143,8 +152,7 @@ impl<'a> Words<'a> {
         if let Some(mode) = transport {
             line = format!("{line}, by {}", transport_word(*mode).to_lowercase());
         }
-        let period = period.map_or_else(|| "undated".to_owned(), |period| period.to_string());
-        (line, period)
+        line
     }
 
     /// A measure with what it compares with: `growth over 2022`, `share of Trade, all partners`.
@@ -171,6 +179,11 @@ impl<'a> Words<'a> {
             },
         }
     }
+}
+
+/// The period of a trade.
+fn dated(subject: &Subject) -> String {
+    subject.period.map_or_else(|| "undated".to_owned(), |period| period.to_string())
 }
 
 /// The measure behind a name, unless its number says which it is.

@@ -21,8 +21,8 @@ pub fn columns(area: Rect, needs: &[PaneNeeds]) -> Option<Vec<Rect>> {
     }
     let most = usize::from(area.width / LEAST_COLUMN);
     let fits = |count: &usize| {
-        let heights = (0..*count)
-            .map(|at| own(needs, at, *count).map(|needs| needs.height()).fold(0, u16::saturating_add));
+        let heights =
+            (0..*count).map(|at| own(needs, at, *count).map(PaneNeeds::height).fold(0, u16::saturating_add));
         heights.max().is_none_or(|height| height <= area.height)
     };
     let count = (needs.len().clamp(1, 2)..=most).find(fits)?;

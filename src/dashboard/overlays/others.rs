@@ -27,10 +27,8 @@ impl Others {
 }
 
 impl OverlayRules for Others {
-    fn title(&self, app: &App, room: usize) -> Typed {
-        let words = app.words();
-        let subject = words.subject(self.figure).map_or_else(String::new, |subject| words.about(subject));
-        Typed { text: truncate::cut(&format!("In other reports: {subject}"), room), caret: None }
+    fn title(&self, _app: &App, room: usize) -> Typed {
+        Typed { text: truncate::cut("In other reports", room), caret: None }
     }
 
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {

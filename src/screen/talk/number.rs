@@ -87,11 +87,9 @@ fn draw(text: &str, scale: u16, area: Rect, buffer: &mut Buffer) {
 fn words(app: &App, figure: Figure, unit: &str) -> Vec<String> {
     let words = app.words();
     let (headline, entries) = brief(words, Topic::Figure(figure));
-    let about = match (headline.trade.is_empty(), headline.period.is_empty()) {
-        (true, _) => words.label(figure).into_owned(),
-        (false, true) => headline.trade,
-        (false, false) => format!("{}, {}", headline.trade, headline.period),
-    };
+    let about = words
+        .subject(figure)
+        .map_or_else(|| words.label(figure).into_owned(), |subject| words.about(subject));
     let about = headline.measured.map_or(about.clone(), |measured| format!("{measured} · {about}"));
     let printed =
         entries.into_iter().find(|entry| matches!(entry.heading, Heading::AsPrinted | Heading::Formula));
