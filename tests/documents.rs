@@ -4,6 +4,7 @@
 
 use horgos::dashboard::{BINDINGS, Binding, IN_TALK, OFF_PATH, ON_PATH};
 use horgos::review::REVIEW_BINDINGS;
+use horgos::wording::GLOSSARY;
 
 #[cfg(unix)]
 #[path = "support/pty.rs"]
@@ -53,6 +54,33 @@ fn the_table_of_keys_is_the_table_of_bindings() {
     quotes("docs/presenting.md", "keys on the path", &table(ON_PATH));
     quotes("docs/presenting.md", "keys off the path", &table(OFF_PATH));
     quotes("docs/presenting.md", "keys of the talk", &table(IN_TALK));
+}
+
+#[test]
+fn the_glossary_is_that_of_the_help() {
+    let rows: String = GLOSSARY.iter().map(|(mark, meaning)| format!("| `{mark}` | {meaning} |\n")).collect();
+    quotes("docs/keys.md", "marks", &format!("| mark | meaning |\n| --- | --- |\n{rows}"));
+    let mut app = screen::bundled(80, 200);
+    screen::press(&mut app, "?");
+    let help = screen::text(&app);
+    for (mark, meaning) in GLOSSARY {
+        let is_explained =
+            |line: &&str| line.trim().strip_prefix(mark).is_some_and(|rest| rest.trim() == meaning);
+        assert_eq!(help.lines().filter(is_explained).count(), 1, "{mark} {meaning}:\n{help}");
+    }
+}
+
+#[test]
+fn the_help_is_two_screens_of_a_small_terminal_and_one_of_a_large_one() {
+    for (width, height, screens) in [(80, 24, 2), (120, 36, 1)] {
+        let mut app = screen::bundled(width, height);
+        screen::press(&mut app, "?");
+        for _ in 1..screens {
+            assert!(!screen::text(&app).contains(GLOSSARY[GLOSSARY.len() - 1].1));
+            screen::press(&mut app, "<pgdn>");
+        }
+        assert!(screen::text(&app).contains("├──┤"), "{}", screen::text(&app));
+    }
 }
 
 fn table(bindings: &[Binding]) -> String {

@@ -12,6 +12,9 @@ use crate::dataset::Facet;
 use crate::draft::Draft;
 use crate::text::{truncate, wrap};
 
+/// Columns of keys and marks in the help.
+const KEYS_WIDTH: usize = 20;
+
 /// The marks of a review and their meaning.
 const LEGEND: [(&str, &str); 6] = [
     ("said here", "the sentence of the figure says it"),
@@ -82,14 +85,16 @@ impl DraftReview {
         let keys = REVIEW_BINDINGS
             .iter()
             .filter(|binding| binding.keys.iter().any(|(_, action)| offered(*action, self.is_secure)));
-        let mut lines: Vec<TextLine> =
-            keys.flat_map(|binding| help_lines(&binding.keys_shown(), binding.does, width)).collect();
+        let mut lines: Vec<TextLine> = keys
+            .flat_map(|binding| help_lines((&binding.keys_shown(), KEYS_WIDTH), binding.does, width))
+            .collect();
         lines.push(TextLine::default());
-        lines.extend(LEGEND.iter().flat_map(|(mark, meaning)| help_lines(mark, meaning, width)));
+        lines
+            .extend(LEGEND.iter().flat_map(|(mark, meaning)| help_lines((mark, KEYS_WIDTH), meaning, width)));
         lines.push(TextLine::default());
-        lines.extend(help_lines("periods", PERIOD_FORM, width));
+        lines.extend(help_lines(("periods", KEYS_WIDTH), PERIOD_FORM, width));
         lines.extend(help_lines(
-            "again",
+            ("again", KEYS_WIDTH),
             &format!("{} takes a kept draft up again", self.files.command),
             width,
         ));

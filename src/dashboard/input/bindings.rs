@@ -44,12 +44,12 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Tab, Action::Tab), (BackTab, TabBack)],
-        does: "next or previous pane; in an open figure, its next or previous link",
+        does: "next or previous pane, or link of an open figure",
         hint: Some(("Tab", "pane")),
     },
     Binding {
         keys: &[(Left, PreviousPane), (Char('h'), PreviousPane), (Right, NextPane), (Char('l'), NextPane)],
-        does: "previous or next pane; with a figure open, previous or next figure",
+        does: "previous or next pane, or open figure",
         hint: None,
     },
     Binding {
@@ -84,23 +84,23 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Enter, Open)],
-        does: "open the figure, or follow the line to its figure",
+        does: "open the figure; in it, follow the link",
         hint: Some(("Enter", "open")),
     },
     Binding {
         keys: &[(Char('z'), Zoom)],
-        does: "give the pane the whole screen, or take it back",
+        does: "show the pane alone, enlarged; again, show all",
         hint: Some(("z", "zoom")),
     },
     Binding { keys: &[(Escape, Back), (Backspace, Back)], does: "go back", hint: Some(("Esc", "back")) },
     Binding {
         keys: &[(Char('d'), Pivot(PivotStep::Down))],
-        does: "of a table: narrow the question to the row, to see its products or partners; Esc widens it again",
+        does: "of a table: narrow to the row; Esc widens again",
         hint: Some(("d", "down")),
     },
     Binding {
         keys: &[(Char('i'), Pivot(PivotStep::NextFlow))],
-        does: "of a table: the next flow: exports, imports, total, balance",
+        does: "of a table: exports, imports, total or balance",
         hint: Some(("i", "flow")),
     },
     Binding {
@@ -114,12 +114,12 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('w'), Show(OverlayKind::Which))],
-        does: "of a table: which reporter, flow, period, partner and product, as you type",
+        does: "of a table: choose reporter, partner and so on",
         hint: Some(("w", "which")),
     },
     Binding {
         keys: &[(Char('/'), Show(OverlayKind::Find))],
-        does: "find rows in all panes as you type; Enter keeps them, Esc shows all again",
+        does: "find rows in all panes; Enter keeps, Esc shows all",
         hint: Some(("/", "find")),
     },
     Binding {
@@ -129,12 +129,12 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('s'), Sort), (Char('S'), Reverse)],
-        does: "sort by source order, value (where all rows have one unit) or name; the other way round",
+        does: "sort by source order, value, name; the other way",
         hint: Some(("s", "sort")),
     },
     Binding {
         keys: &[(Char('c'), Compare)],
-        does: "compare all rows with the selected one; again, with none",
+        does: "compare all rows with this one; again, with none",
         hint: Some(("c", "compare")),
     },
     Binding {
@@ -144,27 +144,27 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('y'), CopyRow), (Char('Y'), CopyPane)],
-        does: "copy the row, the citation of an open figure, or the pane, by way of the terminal's clipboard",
+        does: "copy the row or open figure's citation; the pane",
         hint: Some(("y", "copy")),
     },
     Binding {
         keys: &[(Char('e'), Show(OverlayKind::Export))],
-        does: "write the pane to a file: CSV, JSON, Markdown, SVG or text by its ending",
+        does: "save the pane as CSV, JSON, Markdown, SVG or text",
         hint: Some(("e", "export")),
     },
     Binding {
         keys: &[(Char(':'), Show(OverlayKind::Palette))],
-        does: "the palette: look for an action by its words",
+        does: "find an action by its name",
         hint: None,
     },
     Binding {
         keys: &[(Char('v'), Show(OverlayKind::Address))],
-        does: "show this view as text, to come back to it",
+        does: "this view as text, to come back to it",
         hint: None,
     },
     Binding {
         keys: &[(Char('p'), Talk(TalkAction::Begin)), (F5, Talk(TalkAction::Begin))],
-        does: "present the tour of the dataset, step by step",
+        does: "present the tour, step by step",
         hint: Some(("p", "present")),
     },
     Binding {
@@ -174,27 +174,26 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('m'), Mouse)],
-        does: "let the mouse click and scroll, or leave it to the terminal, where it selects text",
+        does: "mouse on or off; off, the terminal selects text",
         hint: Some(("m", "mouse")),
     },
     Binding {
         keys: &[(Char('O'), Show(OverlayKind::Others))],
-        does: "the same figure in other reports, and if they agree",
+        does: "the same figure in other reports; do they agree?",
         hint: Some(("O", "others")),
     },
     Binding { keys: &[(Char('B'), OtherDataset)], does: "the other bundled dataset, or back", hint: None },
-    Binding {
-        keys: &[(Char('T'), NextTheme)],
-        does: "the next theme: colours for another background",
-        hint: None,
-    },
+    Binding { keys: &[(Char('T'), NextTheme)], does: "the next theme", hint: None },
     Binding {
         keys: &[(Char('W'), Show(OverlayKind::Warnings))],
-        does: "the warnings about the files, which the header counts",
+        does: "the warnings about the files",
         hint: Some(("W", "warnings")),
     },
-    Binding { keys: &[(Ctrl('l'), Repaint)], does: "redraw", hint: None },
-    Binding { keys: &[(Ctrl('z'), Suspend)], does: "suspend (fg resumes)", hint: None },
+    Binding {
+        keys: &[(Ctrl('l'), Repaint), (Ctrl('z'), Suspend)],
+        does: "redraw; suspend (fg resumes)",
+        hint: None,
+    },
     Binding {
         keys: &[(Char('?'), Show(OverlayKind::Help))],
         does: "show or hide this help",

@@ -9,27 +9,17 @@ use crate::dashboard::input::{Binding, bindings_of};
 use crate::dashboard::line_editor::Typed;
 use crate::dashboard::text_line::TextLine;
 use crate::text::{truncate, wrap};
+use crate::wording::GLOSSARY;
 
-/// Columns of the keys.
-const KEYS_WIDTH: u16 = 20;
+/// Columns of keys and marks.
+const TERMS: usize = 17;
 /// In fewer columns, what a key does stands below it.
-const NARROW: u16 = 60;
+const NARROW: u16 = 46;
+/// Blank columns between keys and marks.
+const GAP: u16 = 2;
 
-/// The marks on the screen and what they mean.
-const LEGEND: [(&str, &str); 9] = [
-    ("▴ ▾", "grew, fell; the sign before the number says the same"),
-    (
-        "V",
-        "unvalidated: printed so, but not to be relied on; E estimated, F forecast, P provisional, B break",
-    ),
-    ("c", "converted at the rate that the source's own figures imply"),
-    ("✗", "cannot be true next to another figure; open it to see why"),
-    ("? · ✓", "among the checks: true only under an assumption, worth knowing, holds"),
-    ("(derived)", "follows from published figures; open it for formula, inputs and rounding"),
-    ("not published", "the source gives no number; never zero"),
-    ("no value published", "the source names it without a number"),
-    ("┊", "the reference of a ranking, at its own length"),
-];
+/// From this width on, the marks stand next to the keys.
+const TWO_COLUMNS: u16 = 110;
 
 /// The help, open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,23 +34,19 @@ impl OverlayRules for Help {
     }
 
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
-        let does = |binding: &Binding| {
-            let note = match does_nothing(app, binding) {
-                false => "",
-                true if is_of_talk(binding) => " (not now)",
-                true => " (not in this pane)",
-            };
-            (binding.keys_in(app.command_mode()), format!("{}{note}", binding.does))
-        };
-        let own = |(term, text): (&str, &str)| (term.to_owned(), text.to_owned());
-        let appearance = app.appearance();
-        let theme = [("", ""), ("theme", appearance.theme.name()), ("", colours(appearance))];
-        let (blank, theme) = theme.split_at(1);
-        let permits = |binding: &&Binding| binding.keys.iter().any(|(_, action)| app.permits(*action));
-        let keys = bindings_of(app.command_mode()).filter(permits).map(does);
-        let keys = keys.filter(|(keys, _)| !keys.is_empty());
-        let rest = blank.iter().chain(&LEGEND).chain(theme).copied().map(own);
-        keys.chain(rest).flat_map(|(term, text)| help_lines(&term, &text, width)).collect()
+        if width < TWO_COLUMNS {
+            let mut lines = keys(app, width);
+            lines.push(TextLine::default());
+            lines.extend(marks(width));
+            return lines;
+        }
+        let left = width * 3 / 5;
+        let (keys, marks) = (keys(app, left - GAP), marks(width - left));
+        let text =
+            |lines: &[TextLine], at: usize| lines.get(at).map_or_else(String::new, |line| line.text.clone());
+        let line =
+            |at: usize| TextLine::new(truncate::left(&text(&keys, at), left.into()) + &text(&marks, at));
+        (0..keys.len().max(marks.len())).map(line).collect()
     }
 
     fn can(&self, _app: &App, _action: Action) -> bool {
@@ -82,6 +68,34 @@ impl OverlayRules for Help {
     fn in_address(&self, _app: &App) -> Option<String> {
         Some("help".to_owned())
     }
+}
+
+/// Every key that is permitted, with what it does and if that is possible now.
+fn keys(app: &App, width: u16) -> Vec<TextLine> {
+    let does = |binding: &Binding| {
+        let note = match does_nothing(app, binding) {
+            false => "",
+            true if is_of_talk(binding) => " (not now)",
+            true => " (not in this pane)",
+        };
+        let is_theme = |(_, action): &(_, Action)| *action == Action::NextTheme;
+        let theme = binding.keys.iter().any(is_theme).then(|| now(app.appearance())).unwrap_or_default();
+        (binding.keys_in(app.command_mode()), format!("{}{theme}{note}", binding.does))
+    };
+    let permits = |binding: &&Binding| binding.keys.iter().any(|(_, action)| app.permits(*action));
+    let keys = bindings_of(app.command_mode()).filter(permits).map(does);
+    let keys = keys.filter(|(keys, _)| !keys.is_empty());
+    keys.flat_map(|(keys, does)| help_lines((&keys, TERMS), &does, width)).collect()
+}
+
+/// The marks on the screen.
+fn marks(width: u16) -> Vec<TextLine> {
+    GLOSSARY.into_iter().flat_map(|(mark, meaning)| help_lines((mark, TERMS), meaning, width)).collect()
+}
+
+/// The present theme.
+fn now(appearance: Appearance) -> String {
+    format!("; now {}: {}", appearance.theme.name(), colours(appearance))
 }
 
 fn is_of_talk(binding: &Binding) -> bool {
@@ -111,7 +125,7 @@ fn colours(appearance: Appearance) -> &'static str {
 }
 
 /// A key or mark and its meaning: next to each other, or one below the other where it is narrow.
-pub(crate) fn help_lines(term: &str, text: &str, width: u16) -> Vec<TextLine> {
+pub(crate) fn help_lines((term, terms): (&str, usize), text: &str, width: u16) -> Vec<TextLine> {
     if width < NARROW {
         let parts = wrap(text, width.saturating_sub(2)).into_iter();
         return std::iter::once(term.to_owned())
@@ -119,9 +133,9 @@ pub(crate) fn help_lines(term: &str, text: &str, width: u16) -> Vec<TextLine> {
             .map(TextLine::new)
             .collect();
     }
+    let room = width.saturating_sub(u16::try_from(terms).unwrap_or(u16::MAX));
     let columns = |(at, part): (usize, String)| {
-        let term = if at == 0 { term } else { "" };
-        TextLine::new(format!("{term:room$}{part}", room = usize::from(KEYS_WIDTH)))
+        TextLine::new(truncate::left(if at == 0 { term } else { "" }, terms) + &part)
     };
-    wrap(text, width.saturating_sub(KEYS_WIDTH)).into_iter().enumerate().map(columns).collect()
+    wrap(text, room).into_iter().enumerate().map(columns).collect()
 }
