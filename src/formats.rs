@@ -42,6 +42,9 @@ use reader::named_file::text_of_named;
 use reader::problems::Problems;
 use sniff::FileFormat;
 
+/// The usual name of a descriptor, by which the folder of a Data Package is known.
+pub(crate) const DESCRIPTOR: &str = "datapackage.json";
+
 /// The datasets that are part of the program.
 const ARTICLE: &str = include_str!("../assets/datapackage.json");
 const CONTEXT: &str = include_str!("../assets/context.json");

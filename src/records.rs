@@ -6,6 +6,7 @@
 
 mod amounts;
 mod answer;
+mod aside;
 mod blocks;
 mod builder;
 mod catalog;
@@ -27,7 +28,8 @@ mod tally;
 pub(crate) use answer::{Answer, Cell, Entry};
 pub(crate) use catalog::{Catalog, mirrored};
 pub(crate) use question::Question;
-pub(crate) use source::{OpenError, Source};
+pub(crate) use source::{OpenError, Source, Stream};
+pub(crate) use sum::Sum;
 pub(crate) use tally::{SetAside, Tally};
 
 use std::collections::{HashMap, HashSet};

@@ -240,7 +240,7 @@ fn hostile_forms_are_read_right_or_not_at_all() {
         ),
         (
             "t,i,j,k,v,q\nlast year,398,156,270900,5,1\n2022,398,417,270900,5,1\n".to_owned(),
-            "TradeData.csv:2: not understood: 1 line: the period is none",
+            "TradeData.csv:2: not understood: 1 line: the period is no year, quarter or month",
             "Kyrgyzstan",
         ),
     ] {
@@ -302,4 +302,144 @@ fn a_table_that_does_not_say_its_flow_is_not_taken_for_total_trade() {
         "{screen}"
     );
     assert!(!screen.contains("total trade"), "{screen}");
+}
+
+/// A folder with these files, and what the program prints of it.
+fn of_folder(files: &[(&str, &str)], arguments: &[&str]) -> Output {
+    let folder = tempfile::tempdir().expect("a folder");
+    let trade = folder.path().join("trade");
+    fs::create_dir(&trade).expect("a folder");
+    for (name, content) in files {
+        fs::write(trade.join(name), content).expect("a file");
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_horgos"));
+    command.args(arguments).arg("trade").current_dir(folder.path()).env_remove("RUST_BACKTRACE");
+    run::output(&mut command)
+}
+
+#[test]
+fn a_folder_of_files_of_one_form_is_one_table() {
+    let screen = ["print", "--screen", "120x36", "--keys=<enter>"];
+    let (old, new) = ("t,i,j,k,v,q\n2021,398,156,270900,4,1\n", "t,i,j,k,v,q\n\n2022,398,156,270900,5,1\n");
+    let output = of_folder(&[("2022.csv", new), ("2021.csv", old), ("readme.txt", "About this\n")], &screen);
+    let shown = text(&output.stdout);
+    assert!(shown.contains("CEPII, BACI, trade, 2022.csv line 3"), "{shown}");
+    assert!(shown.contains("growth on 2021: +30 %"), "{shown}");
+    let said = text(&output.stderr);
+    assert!(said.contains("trade: not read, no table that is known: readme.txt"), "{said}");
+    let repeated = of_folder(&[("a.csv", old), ("b.csv", old)], &["print"]);
+    assert!(
+        text(&repeated.stderr).starts_with("trade/b.csv:2: set aside: 1 row that repeat"),
+        "{}",
+        text(&repeated.stderr)
+    );
+}
+
+#[test]
+fn a_folder_that_is_no_one_table_is_refused() {
+    let baci = "t,i,j,k,v,q\n2021,398,156,270900,4,1\n";
+    let tidy = "year,reporter,partner,exports_eur\n2021,KAZ,CHN,4\n";
+    for (files, said) in [
+        (
+            vec![("a.csv", baci), ("b.csv", tidy)],
+            "trade: has files of different forms, which are not put together: a.csv and b.csv",
+        ),
+        (
+            vec![("notes.txt", "About this\n")],
+            "trade: is a folder without datapackage.json and without a table that is known",
+        ),
+    ] {
+        let output = of_folder(&files, &["print"]);
+        assert_eq!((output.status.code(), text(&output.stderr).trim_end()), (Some(2), said));
+    }
+    let package = fs::read_to_string("assets/datapackage.json").expect("the bundled dataset");
+    let output = of_folder(&[("datapackage.json", &package)], &["print"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+}
+
+/// The program fed with `bytes` on standard input.
+fn fed(bytes: &[u8], arguments: &[&str]) -> Output {
+    let file = tempfile::tempfile().expect("a file");
+    std::os::unix::fs::FileExt::write_all_at(&file, bytes, 0).expect("room");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_horgos"));
+    command.args(arguments).arg("-").stdin(file).env_remove("RUST_BACKTRACE");
+    command.output().expect("the command starts")
+}
+
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut encoder, bytes).expect("packed");
+    encoder.finish().expect("packed")
+}
+
+#[test]
+fn a_table_may_come_on_standard_input() {
+    let table = comtrade(&ROWS);
+    for bytes in [table.clone(), gzipped(&table)] {
+        for command in ["print", "check"] {
+            let output = fed(&bytes, &[command]);
+            let said = text(&output.stderr);
+            assert!(output.status.success(), "{said}");
+            assert!(said.contains("standard input:2: set aside: 4 rows with the world"), "{said}");
+        }
+    }
+    let own = "id,reporter,partner,flow,measure,time_period,obs_value,unit_measure\na,KAZ,CHN,exports,value,2022,5,USD\n";
+    assert!(text(&fed(&gzipped(own.as_bytes()), &["print"]).stdout).contains("5 USD"));
+    for (bytes, said) in [
+        (
+            &b"PK\x03\x04 and so on"[..],
+            "standard input: is an archive (zip), which can be read only from a file",
+        ),
+        (b"PAR1 and so on", "standard input: is Parquet, which can be read only from a file"),
+        (b"t,i,j,k,v,q\n", "standard input: has no rows that are understood"),
+        (&gzipped(&vec![b'0'; 3 << 20]), "standard input: unpacks to more than 200 times its size"),
+    ] {
+        let output = fed(bytes, &["print"]);
+        assert_eq!(output.status.code(), Some(2), "{said}: {}", text(&output.stderr));
+        assert!(text(&output.stderr).starts_with(said), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_packed_file_is_said() {
+    let refused = |bytes: &[u8]| {
+        let output = Table::new(bytes).run(&["print"]);
+        assert_eq!(output.status.code(), Some(2));
+        text(&output.stderr).trim_end().to_owned()
+    };
+    assert_eq!(
+        refused(&gzipped(b"name,number\na,1\n")),
+        "TradeData.csv: is packed, and nothing in it is a table that is known (unpack it, to read anything else)"
+    );
+    let swollen = [&b"t,i,j,k,v,q\n"[..], &vec![b'0'; 3 << 20]].concat();
+    assert!(refused(&gzipped(&swollen)).ends_with("unpacks to more than 200 times its size"));
+    assert!(
+        refused(b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0").ends_with("is an archive without files")
+    );
+    assert!(refused(b"PK\x03\x04 nothing else").contains("is a broken archive"));
+    assert_eq!(
+        refused(b"t,i,j,k,v,q\nlast year,398,156,270900,5,1\n"),
+        "TradeData.csv: has no rows that are understood (not understood: 1 line: the period is no year, quarter or month)"
+    );
+}
+
+#[test]
+fn the_weakest_status_of_the_rows_is_that_of_the_figure() {
+    let rows = "DATAFLOW,REF_AREA,COUNTERPART_AREA,PRODUCT,FLOW,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS\n\
+        A:B(1.0),KAZ,CHN,01,X,USD,2022,5,A,F\nA:B(1.0),KAZ,CHN,02,X,USD,2022,7,P,F\nA:B(1.0),KAZ,CHN,03,X,USD,2022,7,E,N\n\
+        A:B(1.0),KAZ,UZB,03,X,USD,2022,7,A,F\nA:B(1.0),KAZ,KGZ,03,X,USD,2022,,M,F\n";
+    let table = Table::new(rows.as_bytes());
+    let open = table.screen("<enter>");
+    assert!(open.contains("2 rows confidential, estimated or provisional"), "{open}");
+    assert!(line(&open, "Status").contains("E, estimated"), "{open}");
+    assert!(!table.screen("j<enter>").contains("provisional"));
+    assert!(open.contains("TradeData.csv, sum of 3 rows, lines 2 to 4"), "{open}");
+    assert!(!open.contains("TradeData.csv, TradeData.csv"), "{open}");
+}
+
+#[test]
+fn the_header_ends_with_what_is_known() {
+    let screen = Table::new(b"year,reporter,partner,exports\n2022,KAZ,UZB,5\n").screen("");
+    let header = screen.lines().next().unwrap_or_default();
+    assert!(header.contains("· all partners ") && !header.contains("· all partners ·"), "{header}");
 }

@@ -61,7 +61,7 @@ impl Article {
             return None;
         }
         let article = Self::read(path).ok()?;
-        (!formats::is_data(&article.text) && Source::recognise(path).is_none()).then_some(article)
+        (!formats::is_data(&article.text) && matches!(Source::recognise(path), Ok(None))).then_some(article)
     }
 
     /// Its draft.

@@ -8,15 +8,16 @@ use clap::{Args, Command, CommandFactory};
 use rustix::fs::FileType;
 
 use super::article::Article;
-use super::{Cli, UsageError, report, table};
+use super::table::{self, Streamed};
+use super::{Cli, UsageError, report};
 use crate::dashboard::{Pivot, Warning};
 use crate::dataset::{Bundled, Code};
 use crate::formats::{self, Loaded, ReadError, did_you_mean};
 
 #[derive(Debug, Clone, Default, Args)]
 pub struct DatasetArgument {
-    /// A dataset file (a Data Package in JSON, or figures in CSV); - reads standard input; bundled:context is what other
-    /// reports printed about the bundled figures
+    /// A dataset file (a Data Package in JSON, or figures in CSV), a table as it was downloaded, or a folder of one; -
+    /// reads standard input; bundled:context is what other reports printed about the bundled figures
     #[arg(value_name = "DATASET")]
     dataset: Option<PathBuf>,
     /// Folder of the CSV files that DATASET names [default: its own; standard input has none]
@@ -53,7 +54,11 @@ impl DatasetArgument {
             return self.article().map_or_else(|| Content::Dataset(self.load()), Content::Article);
         }
         let name = "standard input";
-        let bytes = match formats::bytes(name, stdin().lock()) {
+        let input = match Streamed::new(name, Box::new(stdin())) {
+            Streamed::Table(table) => return Content::Dataset(table),
+            Streamed::Other(input) => input,
+        };
+        let bytes = match formats::bytes(name, input) {
             Ok(bytes) => bytes,
             Err(error) => return Content::Dataset(Err(error)),
         };
@@ -86,10 +91,19 @@ impl DatasetArgument {
             None => formats::bundled().map(Input::new),
             Some(_) if let Some(name) = self.bundled_name() => bundled_called(name).map(Input::new),
             Some(path) if path.as_os_str() == "-" => {
-                formats::read("standard input", stdin().lock(), self.folder.as_deref()).map(Input::new)
+                let name = "standard input";
+                match Streamed::new(name, Box::new(stdin())) {
+                    Streamed::Table(table) => table,
+                    Streamed::Other(input) => {
+                        formats::read(name, input, self.folder.as_deref()).map(Input::new)
+                    }
+                }
             }
-            Some(path) => table::open(path)
-                .unwrap_or_else(|| formats::open_with(path, self.folder.as_deref()).map(Input::new)),
+            Some(path) => table::open(path).unwrap_or_else(|| {
+                let in_folder = path.join(formats::DESCRIPTOR);
+                let path = if path.is_dir() { &in_folder } else { path };
+                formats::open_with(path, self.folder.as_deref()).map(Input::new)
+            }),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Other people's tables: recognised, read, and asked a first question.
 
-use std::io::{IsTerminal, Write, stderr};
+use std::io::{IsTerminal, Read, Write, stderr};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
@@ -10,14 +10,45 @@ use std::time::Duration;
 use super::input::Input;
 use crate::dashboard::{Pivot, Warning};
 use crate::formats::{Fingerprint, Loaded, Positions, ReadError};
-use crate::records::{Engine, OpenError, Source, Watch};
+use crate::records::{Engine, OpenError, Source, Stream, Watch};
 use crate::text::harmless::shown;
 use crate::wording::{set_aside, table};
 
-/// The table in a file, with the answer to its first question; `None` if the file is in no foreign format that is known.
+/// The table in the file or the folder at `path`, with the answer to its first question; `None` if it is in no foreign format
+/// that is known.
 pub fn open(path: &Path) -> Option<Result<Input, ReadError>> {
-    let source = Source::recognise(path)?;
-    Some(read(source, path))
+    let file = path.display().to_string();
+    match Source::recognise(path) {
+        Ok(source) => source.map(|source| read(source, &file, Some(path))),
+        Err(error) => Some(Err(unreadable(&file, &error))),
+    }
+}
+
+/// The content of a stream called `name`: a table, or whatever else it is, unpacked.
+pub enum Streamed {
+    Table(Result<Input, ReadError>),
+    Other(Box<dyn Read + Send>),
+}
+
+impl Streamed {
+    /// Looks at the beginning of a stream.
+    pub fn new(name: &str, input: Box<dyn Read + Send>) -> Self {
+        match Source::from_stream(input) {
+            Ok(Stream::Table(source)) => Self::Table(read(source, name, None)),
+            Ok(Stream::Other(input)) => Self::Other(input),
+            Err(error) => Self::Table(Err(unreadable(name, &error))),
+        }
+    }
+}
+
+/// Says why a table cannot be read; of one without rows, what was found instead.
+fn unreadable(file: &str, error: &OpenError) -> ReadError {
+    let found = match error {
+        OpenError::NoRows(tally) => set_aside(tally).into_iter().next().map(|(text, _)| text),
+        _ => None,
+    };
+    let found = found.map_or_else(String::new, |found| format!(" ({found})"));
+    ReadError::Unreadable { file: file.to_owned(), reason: format!("{error}{found}") }
 }
 
 /// Reads a table. On a terminal, says how far it is, if that takes a while.
@@ -48,20 +79,34 @@ fn load(source: Source, file: &str) -> Result<Box<dyn Engine>, OpenError> {
 /// How long reading may take before anything is said of it, and how often then.
 const PROGRESS: Duration = Duration::from_millis(400);
 
-fn read(source: Source, path: &Path) -> Result<Input, ReadError> {
-    let file = path.display().to_string();
-    let unreadable = |reason: String| ReadError::Unreadable { file: file.clone(), reason };
-    let engine = load(source, &file).map_err(|error| unreadable(error.to_string()))?;
-    let name = path.file_name().map_or_else(|| file.clone(), |name| name.to_string_lossy().into_owned());
-    let first = Pivot::new(Arc::from(engine), &name).map_err(|error| unreadable(error.to_string()))?;
-    let (pivot, dataset) = first;
-    let warnings = set_aside(&pivot.catalog().tally).into_iter().map(|(text, lines)| {
-        let places = lines.iter().map(|line| format!("{file}:{line}"));
-        places.fold(Warning::new(&text), |warning, place| warning.at(&place))
-    });
+fn read(mut source: Source, file: &str, path: Option<&Path>) -> Result<Input, ReadError> {
+    let unread = std::mem::take(&mut source.unread);
+    let engine = load(source, file).map_err(|error| unreadable(file, &error))?;
+    let name = path.and_then(Path::file_name);
+    let name = name.map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
+    let first = Pivot::new(Arc::from(engine), &name);
+    let (pivot, dataset) =
+        first.map_err(|error| ReadError::Unreadable { file: file.to_owned(), reason: error.to_string() })?;
+    let catalog = pivot.catalog();
+    let place = |line: u64| match catalog.located(line) {
+        (Some(part), line) => format!("{}:{line}", Path::new(file).join(part).display()),
+        (None, line) => format!("{file}:{line}"),
+    };
+    let mut warnings: Vec<Warning> = set_aside(&catalog.tally)
+        .into_iter()
+        .map(|(text, lines)| {
+            lines.iter().fold(Warning::new(&text), |warning, line| warning.at(&place(*line)))
+        })
+        .collect();
+    if !unread.is_empty() {
+        warnings
+            .push(Warning::new(&format!("{file}: not read, no table that is known: {}", unread.join(", "))));
+    }
     // Two downloads of one name with as many rows are taken for the same.
-    let fingerprint = Fingerprint::default().with(&name).with(&table(pivot.catalog()));
-    let positions = Positions::in_table(path, pivot.lines());
+    let fingerprint = Fingerprint::default().with(&name).with(&table(catalog));
+    // What points into files points into one.
+    let path = path.filter(|_| catalog.files.is_empty());
+    let positions = path.map_or_else(Positions::default, |path| Positions::in_table(path, pivot.lines()));
     let loaded = Loaded { dataset, warnings: Vec::new(), positions, fingerprint };
-    Ok(Input { loaded, warnings: warnings.collect(), pivot: Some(pivot) })
+    Ok(Input { loaded, warnings, pivot: Some(pivot) })
 }

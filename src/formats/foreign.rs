@@ -4,8 +4,9 @@
 //! and what is not read is counted with its lines. A reader takes rows apart and says what codes mean; it keeps none,
 //! decides on no whole and adds nothing up.
 //!
-//! A new format is a file here with a function like [`baci::recognise`] in [`READERS`]. Formats in CSV say where their
-//! columns are ([`table::Columns`]) and leave the rest to [`table::TableReader`]; any other implements [`ForeignReader`].
+//! A new format is a file here. One of records of fields, such as CSV, implements [`RecordFormat`] and has a function like
+//! [`baci::recognise`] in [`FORMATS`]; most only say where their columns are ([`table::Columns`]). Any other implements
+//! [`ForeignReader`] and has its function in [`READERS`].
 
 mod amounts;
 mod baci;
@@ -13,43 +14,70 @@ mod cells;
 mod comtrade;
 mod comtrade_json;
 mod comtrade_old;
+mod csv;
 pub(crate) mod head;
 mod json_stat;
 mod lines;
+pub(crate) mod marks;
 pub(crate) mod meaning;
 pub(crate) mod number;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod roles;
 mod sdmx_csv;
 mod sdmx_json;
 mod table;
 mod tidy;
 
+use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
 use crate::dataset::{Period, Unit};
 pub(crate) use head::Head;
+use lines::Record;
+pub(crate) use marks::Marks;
 pub(crate) use meaning::{FlowMeaning, PlaceMeaning, ProductMeaning};
 pub(crate) use number::{NumberCell, PrintedNumber};
+use table::CodeColumn;
 
-/// The formats, the most particular first.
-const READERS: [Recognise; 8] = [
-    comtrade::recognise,
-    comtrade_old::recognise,
-    comtrade_json::recognise,
-    baci::recognise,
-    sdmx_csv::recognise,
-    sdmx_json::recognise,
-    json_stat::recognise,
-    tidy::recognise,
-];
+/// The formats of records, the most particular first.
+const FORMATS: [fn(&Head) -> Option<Box<dyn RecordFormat>>; 5] =
+    [comtrade::recognise, comtrade_old::recognise, baci::recognise, sdmx_csv::recognise, tidy::recognise];
 
-/// Recognises a format by the head of a file; `None` if it is another.
-type Recognise = fn(&Head) -> Option<Box<dyn ForeignReader>>;
+/// The other formats, which are objects in JSON.
+const READERS: [fn(&Head) -> Option<Box<dyn ForeignReader>>; 3] =
+    [comtrade_json::recognise, sdmx_json::recognise, json_stat::recognise];
 
-/// The reader of the format that a file is in.
+/// The reader of the format that a file of text is in; `None` if it is in none that is known.
 pub(crate) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
-    READERS.iter().find_map(|recognise| recognise(head))
+    let reader = READERS.iter().find_map(|recognise| recognise(head));
+    reader.or_else(|| Some(Box::new(csv::Csv::new(head, record_format(head)?))))
+}
+
+/// The reader of a table in a file of Parquet; `None` if its columns are those of no format that is known.
+///
+/// # Errors
+///
+/// Those of the file, and `InvalidData` for one that is broken, or has a column that cannot be read.
+#[cfg(feature = "parquet")]
+pub(crate) fn recognise_parquet(file: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
+    Ok(parquet::Parquet::open(file)?.map(|reader| Box::new(reader) as Box<dyn ForeignReader>))
+}
+
+/// As above, in a program that is built without it.
+///
+/// # Errors
+///
+/// Always.
+#[cfg(not(feature = "parquet"))]
+pub(crate) fn recognise_parquet(_: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
+    Err(io::Error::new(io::ErrorKind::Unsupported, "is in Parquet, which this program is built without"))
+}
+
+/// The format of the records that a head begins with.
+fn record_format(head: &Head) -> Option<Box<dyn RecordFormat>> {
+    FORMATS.iter().find_map(|recognise| recognise(head))
 }
 
 /// Amounts that a row can have, by their place in [`ForeignRow::amounts`].
@@ -81,8 +109,8 @@ pub(crate) struct ForeignRow<'a> {
     pub amounts: [NumberCell; AmountKind::ALL.len()],
     /// By [`AmountKind`]: true where the row says that the amount is estimated.
     pub is_estimated: [bool; AmountKind::ALL.len()],
-    /// A letter of the row's status; 0 where the file gives none.
-    pub status: u8,
+    /// The status of the row: of its value, never of its quantities.
+    pub marks: Marks,
     /// A letter for the list that the product is of, such as `H` for the Harmonized System; 0 where there is but one.
     pub nomenclature: u8,
     /// One bit for each dimension beyond the usual ones, such as the mode of transport, that the row gives a part of. A
@@ -95,6 +123,13 @@ pub(crate) struct ForeignRow<'a> {
 pub(crate) struct Coded<'a> {
     pub code: &'a [u8],
     pub name: &'a [u8],
+}
+
+impl Coded<'_> {
+    /// The code, or the name in a row without one.
+    pub fn written(&self) -> &[u8] {
+        if self.code.is_empty() { self.name } else { self.code }
+    }
 }
 
 /// Takes what a reader finds.
@@ -110,6 +145,9 @@ pub(crate) trait RowSink {
 
     /// Takes note of a row that is understood and counts for nothing, and why.
     fn left_out(&mut self, why: LeftOut, line: u64) -> ControlFlow<()>;
+
+    /// Takes note of bytes that are read elsewhere than from the input.
+    fn advance(&mut self, _bytes: u64) {}
 }
 
 /// Why a line is not understood.
@@ -184,16 +222,9 @@ impl Facts {
     };
 }
 
-/// Reads one format. Its methods on codes are asked once for each different code.
-pub(crate) trait ForeignReader: Send + Sync {
+/// The meaning of codes in a format. Its methods are asked once for each different code.
+pub(crate) trait Meanings: Send + Sync {
     fn facts(&self) -> Facts;
-
-    /// Reads all rows of `input`, which begins with the head that was recognised, into `sink`.
-    ///
-    /// # Errors
-    ///
-    /// Those of `input`, and `InvalidData` for a file that ends within what is no row by itself.
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()>;
 
     /// The place that a code and its name mean.
     fn place(&self, code: &str, name: &str) -> PlaceMeaning {
@@ -213,6 +244,68 @@ pub(crate) trait ForeignReader: Send + Sync {
     /// The period that is written so.
     fn period(&self, text: &str) -> Option<Period> {
         meaning::period(text)
+    }
+}
+
+/// Reads one format.
+pub(crate) trait ForeignReader: Meanings {
+    /// Reads all rows of `input`, which begins with the head that was recognised, into `sink`.
+    ///
+    /// # Errors
+    ///
+    /// Those of `input`, and `InvalidData` for a file that ends within what is no row by itself.
+    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()>;
+
+    /// Reads at least all rows of one place.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::read`].
+    fn read_of(&self, _of: &Wanted, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        self.read(input, sink)
+    }
+}
+
+/// A place by the codes that a table writes for it, or by its names in rows without a code.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    /// As the reporter; none if rows that it reports are not wanted.
+    pub as_reporter: Vec<Vec<u8>>,
+    /// As the partner.
+    pub as_partner: Vec<Vec<u8>>,
+}
+
+impl Wanted {
+    /// True for a row with these sides.
+    fn has(&self, reporter: Coded, partner: Coded) -> bool {
+        let is_in = |codes: &[Vec<u8>], side: Coded| codes.iter().any(|code| code == side.written());
+        is_in(&self.as_reporter, reporter) || is_in(&self.as_partner, partner)
+    }
+}
+
+/// A format whose rows are records of fields below a header, in CSV or in anything that is laid out like it.
+trait RecordFormat: Meanings {
+    /// The places of the columns that are read.
+    fn columns(&self) -> Vec<usize>;
+
+    /// The columns of the reporter and of the partner.
+    fn sides(&self) -> [CodeColumn; 2];
+
+    /// The reporter and the partner of a record.
+    fn sides_of<'r>(&self, record: &'r Record) -> [Coded<'r>; 2] {
+        self.sides().map(|side| side.of(record))
+    }
+
+    /// Passes on what a record says.
+    fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()>;
+
+    /// The reason why no record is about trade, if none is.
+    ///
+    /// # Errors
+    ///
+    /// `InvalidData` with the reason.
+    fn check(&self) -> io::Result<()> {
+        Ok(())
     }
 }
 

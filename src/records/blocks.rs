@@ -2,7 +2,7 @@
 
 use super::amounts::{Amounts, GrowingAmounts};
 use super::codes::Codes;
-use crate::formats::foreign::{AmountKind, NumberCell, PrintedNumber};
+use crate::formats::foreign::{AmountKind, ForeignRow, Marks, PrintedNumber};
 
 /// How many rows a block has.
 pub(super) const BLOCK: usize = 1 << 15;
@@ -62,6 +62,8 @@ pub(super) struct Block {
     pub details: Codes,
     /// A bit for each [`AmountKind`] that is estimated.
     estimated: Codes,
+    /// The bits of [`Marks`].
+    marks: Codes,
     amounts: [Option<Amounts>; KINDS],
     /// The other rows that cover a row: see [`super::cover`].
     pub cover: Codes,
@@ -87,6 +89,10 @@ impl Block {
         self.estimated.get(row) >> (kind as u32) & 1 == 1
     }
 
+    pub fn marks(&self, row: usize) -> Marks {
+        Marks::from_bits(self.marks.get(row))
+    }
+
     pub fn has(&self, kind: AmountKind) -> bool {
         self.amounts[kind as usize].is_some()
     }
@@ -95,7 +101,7 @@ impl Block {
 /// A block that grows.
 #[derive(Debug, Default)]
 pub(super) struct Growing {
-    columns: [Vec<u32>; 7],
+    columns: [Vec<u32>; 8],
     amounts: [GrowingAmounts; KINDS],
 }
 
@@ -104,14 +110,14 @@ impl Growing {
         self.columns[0].len()
     }
 
-    pub fn push(&mut self, keys: Keys, amounts: [NumberCell; KINDS], is_estimated: [bool; KINDS]) {
-        let estimated = (0..).zip(is_estimated).fold(0, |bits, (bit, is)| bits | u32::from(is) << bit);
+    pub fn push(&mut self, keys: Keys, row: &ForeignRow) {
+        let estimated = (0..).zip(row.is_estimated).fold(0, |bits, (bit, is)| bits | u32::from(is) << bit);
         let Keys { reporter, flow, partner, product, period, details } = keys;
-        let row = [reporter, flow, partner, product, period, details, estimated];
-        for (column, value) in self.columns.iter_mut().zip(row) {
+        let numbers = [reporter, flow, partner, product, period, details, estimated, row.marks.bits()];
+        for (column, value) in self.columns.iter_mut().zip(numbers) {
             column.push(value);
         }
-        for (column, cell) in self.amounts.iter_mut().zip(amounts) {
+        for (column, cell) in self.amounts.iter_mut().zip(row.amounts) {
             column.push(cell);
         }
     }
@@ -119,12 +125,24 @@ impl Growing {
     /// The block as it is; nothing is left here.
     pub fn finish(&mut self) -> Block {
         let len = self.len();
-        let [reporters, flows, partners, products, periods, details, estimated] =
+        let [reporters, flows, partners, products, periods, details, estimated, marks] =
             self.columns.each_ref().map(|column| Codes::pack(column));
         self.columns.iter_mut().for_each(Vec::clear);
         let amounts = self.amounts.each_mut().map(GrowingAmounts::finish);
         let cover = Codes::Same(0);
-        Block { len, reporters, flows, partners, products, periods, details, estimated, amounts, cover }
+        Block {
+            len,
+            reporters,
+            flows,
+            partners,
+            products,
+            periods,
+            details,
+            estimated,
+            marks,
+            amounts,
+            cover,
+        }
     }
 }
 

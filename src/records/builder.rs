@@ -2,16 +2,17 @@
 
 use std::ops::ControlFlow;
 
+use super::aside::Aside;
 use super::blocks::{
     BLOCK, Block, Growing, Keys, Lines, MOST_FLOWS, MOST_PERIODS, MOST_PLACES, MOST_PRODUCTS,
 };
-use super::catalog::{Catalog, ProductEntry};
+use super::catalog::{Catalog, ProductEntry, in_file};
 use super::column::{Column, Encodings};
 use super::interner::Interner;
 use super::tally::SetAside;
 use super::{Watch, cover, repeated};
 use crate::formats::foreign::{
-    AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, PlaceMeaning, RowSink, Unreadable,
+    AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, PlaceMeaning, RowSink, Unreadable, Wanted,
 };
 
 /// The code of all products, in whichever way a table writes it.
@@ -58,6 +59,32 @@ pub(super) struct Builder<'r> {
     number: Option<u32>,
     /// The list of products that the first row is of.
     nomenclature: Option<u8>,
+    /// The file that is read, by its place; and true once one says other things than the first.
+    file: u64,
+    is_mixed: bool,
+    /// Rows beyond those that are kept, as far as they are wholes.
+    aside: Aside,
+}
+
+/// The codes of reporters and of partners, as the table writes them.
+#[derive(Debug, Default)]
+pub(super) struct Sides {
+    reporters: Column,
+    partners: Column,
+}
+
+impl Sides {
+    /// A place by the codes that the table writes for it.
+    pub fn wanted(&self, catalog: &Catalog, only: &Only) -> Wanted {
+        let place = catalog.place(&only.code);
+        let of = |column: &Column, is_wanted: bool| {
+            place.filter(|_| is_wanted).map_or_else(Vec::new, |place| column.texts(place))
+        };
+        Wanted {
+            as_reporter: of(&self.reporters, only.as_reporter),
+            as_partner: of(&self.partners, only.as_partner),
+        }
+    }
 }
 
 impl<'r> Builder<'r> {
@@ -82,7 +109,20 @@ impl<'r> Builder<'r> {
             only: None,
             number: None,
             nomenclature: None,
+            file: 0,
+            is_mixed: false,
+            aside: Aside::default(),
         }
+    }
+
+    /// Begins with a file, whose place is `at`.
+    pub fn begin(&mut self, reader: &'r dyn ForeignReader, at: u64) {
+        (self.reader, self.file) = (reader, at);
+    }
+
+    /// True if a file says other things of its rows than the one before.
+    pub fn is_mixed(&self) -> bool {
+        self.is_mixed
     }
 
     /// The same, keeping only rows of one place.
@@ -95,8 +135,8 @@ impl<'r> Builder<'r> {
         self.beyond > 0
     }
 
-    /// All records, with what follows from all of them together.
-    pub fn finish(mut self) -> Records {
+    /// All records, with what follows from all of them together; where there are too many, the codes of places.
+    pub fn finish(mut self) -> (Records, Option<Sides>) {
         self.end_block();
         let catalog = &mut self.records.catalog;
         catalog.encoding = if self.seen.is_western { "Windows-1252" } else { "UTF-8" };
@@ -104,7 +144,31 @@ impl<'r> Builder<'r> {
         self.records.blocks.shrink_to_fit();
         let repeated = repeated::find(&self.records);
         cover::decide(&mut self.records, &repeated);
-        self.records
+        self.aside.count(&mut self.records.catalog);
+        let sides = Sides { reporters: self.reporters, partners: self.partners };
+        (self.records, Some(sides).filter(|_| self.beyond > 0))
+    }
+
+    /// Forgets the rows kept so far, which are of no use without the rest.
+    fn forget(&mut self) {
+        self.end_block();
+        let (catalog, mut at) = (&self.records.catalog, 0);
+        for block in &self.records.blocks {
+            for row in 0..block.len {
+                let keys = block.keys(row);
+                if !catalog.flows.get(keys.flow as usize).copied().flatten().is_some_and(|flow| flow.is_part)
+                {
+                    self.aside.add(catalog, keys, self.records.lines.line(at));
+                }
+                at += 1;
+            }
+        }
+        (self.records.blocks, self.records.lines) = (Vec::new(), Lines::default());
+    }
+
+    /// The line of a row, told apart from those of other files.
+    fn line(&self, line: u64) -> u64 {
+        in_file(self.file, line)
     }
 
     fn end_block(&mut self) {
@@ -211,13 +275,20 @@ fn number<T: PartialEq>(list: &mut Vec<T>, value: T, most: usize) -> Result<u32,
 
 impl RowSink for Builder<'_> {
     fn facts(&mut self, facts: Facts) {
-        self.records.catalog.facts = facts;
+        let known = &mut self.records.catalog.facts;
+        self.is_mixed |= self.file > 0 && *known != facts;
+        *known = facts;
+    }
+
+    fn advance(&mut self, bytes: u64) {
+        self.watch.advance(bytes);
     }
 
     fn row(&mut self, row: &ForeignRow) -> ControlFlow<()> {
         if row.nomenclature != 0 && *self.nomenclature.get_or_insert(row.nomenclature) != row.nomenclature {
             return self.left_out(LeftOut::OtherNomenclature, row.line);
         }
+        let line = self.line(row.line);
         let keys = match self.keys(row) {
             Ok(keys) => keys,
             Err(why) => return self.not_understood(why, row.line, 1),
@@ -234,13 +305,14 @@ impl RowSink for Builder<'_> {
         let is_part =
             catalog.flows.get(keys.flow as usize).copied().flatten().is_some_and(|flow| flow.is_part);
         if is_part {
-            catalog.tally.set_aside(SetAside::FlowParts, row.line);
+            catalog.tally.set_aside(SetAside::FlowParts, line);
         }
         if self.rows >= self.most {
             if self.beyond == 0 {
-                // The rows kept so far are of no use without the rest.
-                (self.growing, self.records.blocks) = (Growing::default(), Vec::new());
-                self.records.lines = Lines::default();
+                self.forget();
+            }
+            if !is_part {
+                self.aside.add(&self.records.catalog, keys, line);
             }
             self.beyond += 1;
             return if self.beyond.is_multiple_of(BLOCK as u64) {
@@ -249,9 +321,9 @@ impl RowSink for Builder<'_> {
                 ControlFlow::Continue(())
             };
         }
-        self.records.lines.push(self.rows, row.line);
+        self.records.lines.push(self.rows, line);
         self.rows += 1;
-        self.growing.push(keys, row.amounts, row.is_estimated);
+        self.growing.push(keys, row);
         if self.growing.len() == BLOCK {
             self.end_block();
             return self.go_on();
@@ -260,11 +332,13 @@ impl RowSink for Builder<'_> {
     }
 
     fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) -> ControlFlow<()> {
+        let line = self.line(line);
         self.records.catalog.tally.not_understood(why, line, lines);
         self.go_on()
     }
 
     fn left_out(&mut self, why: LeftOut, line: u64) -> ControlFlow<()> {
+        let line = self.line(line);
         self.records.catalog.tally.set_aside(SetAside::LeftOut(why), line);
         self.go_on()
     }

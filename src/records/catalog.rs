@@ -5,6 +5,14 @@ use crate::dataset::{Flow, Period};
 use crate::formats::foreign::meaning::PlaceKind;
 use crate::formats::foreign::{AmountKind, Facts, FlowMeaning, PlaceMeaning, ProductMeaning};
 
+/// Lines of a file are counted up to two to this power.
+const FILE_BITS: u32 = 40;
+
+/// A line of one of several files, in one number.
+pub(super) fn in_file(file: u64, line: u64) -> u64 {
+    file << FILE_BITS | line
+}
+
 /// The contents of a table, each thing in the order in which it came.
 #[derive(Debug, Clone)]
 pub(crate) struct Catalog {
@@ -19,6 +27,8 @@ pub(crate) struct Catalog {
     /// By [`AmountKind`]: true if some row has such an amount.
     pub has_amount: [bool; AmountKind::ALL.len()],
     pub tally: Tally,
+    /// The names of its files, if there are several.
+    pub files: Vec<String>,
     /// The encoding of its names.
     pub encoding: &'static str,
 }
@@ -42,8 +52,15 @@ impl Catalog {
             roles: Vec::new(),
             has_amount: [false; AmountKind::ALL.len()],
             tally: Tally::default(),
+            files: Vec::new(),
             encoding: "UTF-8",
         }
+    }
+
+    /// The file that a line is in, if there are several, and the line there.
+    pub fn located(&self, line: u64) -> (Option<&str>, u64) {
+        let file = usize::try_from(line >> FILE_BITS).ok().and_then(|at| self.files.get(at));
+        (file.map(String::as_str), line & ((1 << FILE_BITS) - 1))
     }
 
     /// The number of a place by its code.

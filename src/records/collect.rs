@@ -8,9 +8,10 @@ use super::answer::{Answer, Cell, Entry, Ranking};
 use super::blocks::{Block, Keys, Lines};
 use super::catalog::{Catalog, ProductEntry, mirrored};
 use super::cover::{LEFT_OUT, WITH_WORLD, code_length, wider_from};
-use super::piles::{Pile, Piles, Record, Shelf, Ways, by_size, cell, of_flow, slot};
+use super::piles::{Pile, Piles, Shelf, Ways, by_size, cell, of_flow, slot};
 use super::products;
 use super::question::Question;
+use super::sum::Addend;
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::meaning::PlaceKind;
 
@@ -99,7 +100,7 @@ impl<'q> Collector<'q> {
         let number = block.amount(amount, row);
         let place = first.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
         let is_estimated = block.is_estimated(amount, row);
-        let record = Record { place, number, is_estimated };
+        let record = Addend { place, number, is_estimated, marks: block.marks(row) };
         let relation = self.relations.get(keys.product as usize).copied().unwrap_or(Relation::Other);
         let is_same = relation == Relation::Same;
         let counts = is_same || relation == Relation::Below && cover & wider_from(self.length) == 0;

@@ -39,6 +39,14 @@ impl Column {
     }
 }
 
+impl Column {
+    /// All codes that mean a number.
+    pub fn texts(&self, number: u32) -> Vec<Vec<u8>> {
+        let known = (0..).zip(&self.meanings).filter(|(_, meaning)| **meaning == Ok(number));
+        known.map(|(at, _)| self.interner.text(at).to_vec()).collect()
+    }
+}
+
 /// Which encodings codes and names were in.
 #[derive(Debug, Default)]
 pub(super) struct Encodings {

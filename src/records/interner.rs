@@ -42,7 +42,8 @@ impl Interner {
         Some(number)
     }
 
-    fn text(&self, number: u32) -> &[u8] {
+    /// The text of a number.
+    pub fn text(&self, number: u32) -> &[u8] {
         slice(&self.bytes, &self.ends, number)
     }
 }

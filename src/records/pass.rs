@@ -6,7 +6,7 @@ use std::io::Seek;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::answer::Answer;
-use super::builder::{Builder, Only};
+use super::builder::{Builder, Only, Sides};
 use super::catalog::Catalog;
 use super::memory::Memory;
 use super::question::Question;
@@ -21,17 +21,23 @@ const MOST_ROWS: u32 = 4_000_000;
 /// A table that is read once for each reporter that is asked about. The file stays open: nothing else may be opened once
 /// the dashboard runs.
 pub(crate) struct Pass {
-    reader: Box<dyn ForeignReader>,
-    file: File,
-    size: u64,
+    parts: Vec<PassPart>,
     catalog: Catalog,
+    sides: Sides,
     /// The rows that were read last, and of which reporter they are.
     kept: Mutex<Option<(Option<Only>, Arc<Memory>)>>,
 }
 
+/// One file of a table.
+pub(super) struct PassPart {
+    pub reader: Box<dyn ForeignReader>,
+    pub file: File,
+    pub size: u64,
+}
+
 impl Pass {
-    pub(super) fn new(reader: Box<dyn ForeignReader>, file: File, size: u64, catalog: Catalog) -> Self {
-        Self { reader, file, size, catalog, kept: Mutex::default() }
+    pub(super) fn new(parts: Vec<PassPart>, catalog: Catalog, sides: Sides) -> Self {
+        Self { parts, catalog, sides, kept: Mutex::default() }
     }
 
     /// Whose rows a question is about.
@@ -53,19 +59,31 @@ impl Pass {
         // Both are not in memory together.
         *kept = None;
         let failed = |error: &std::io::Error| AskError::Failed(reason(error));
-        let mut file = &self.file;
-        file.rewind().map_err(|error| failed(&error))?;
-        watch.begin(self.size);
-        let mut builder = Builder::new(&*self.reader, watch, MOST_ROWS).only(only.clone());
-        let mut input = Watched { input: file, watch };
-        self.reader.read(&mut input, &mut builder).map_err(|error| failed(&error))?;
-        if watch.is_stopped() {
-            return Err(AskError::Stopped);
+        let Some(first) = self.parts.first() else {
+            return Err(AskError::Failed("there is no file".to_owned()));
+        };
+        watch.begin(self.parts.iter().map(|part| part.size).sum());
+        let mut builder = Builder::new(&*first.reader, watch, MOST_ROWS).only(only.clone());
+        for (at, PassPart { reader, file, .. }) in (0..).zip(&self.parts) {
+            let mut file = file;
+            file.rewind().map_err(|error| failed(&error))?;
+            builder.begin(&**reader, at);
+            let mut input = Watched { input: file, watch };
+            let read = match &only {
+                Some(only) => {
+                    reader.read_of(&self.sides.wanted(&self.catalog, only), &mut input, &mut builder)
+                }
+                None => reader.read(&mut input, &mut builder),
+            };
+            read.map_err(|error| failed(&error))?;
+            if watch.is_stopped() {
+                return Err(AskError::Stopped);
+            }
         }
         if builder.has_more() {
             return Err(AskError::Failed(format!("more than {MOST_ROWS} rows of one reporter")));
         }
-        let memory = Arc::new(Memory::new(builder.finish()));
+        let memory = Arc::new(Memory::new(builder.finish().0));
         *kept = Some((only, Arc::clone(&memory)));
         Ok(memory)
     }
@@ -73,7 +91,7 @@ impl Pass {
 
 impl fmt::Debug for Pass {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pass").field("file", &self.file).finish_non_exhaustive()
+        f.debug_struct("Pass").field("files", &self.parts.len()).finish_non_exhaustive()
     }
 }
 

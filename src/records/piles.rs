@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::answer::Cell;
 use super::blocks::Lines;
-use super::sum::Sum;
+use super::sum::{Addend, Sum};
 use crate::dataset::Flow;
 use crate::formats::foreign::PrintedNumber;
 
@@ -69,17 +69,9 @@ pub(super) struct Ways {
     pub by_product: Pile,
 }
 
-/// The amount that a row adds.
-#[derive(Clone, Copy)]
-pub(super) struct Record {
-    pub place: u32,
-    pub number: Option<PrintedNumber>,
-    pub is_estimated: bool,
-}
-
 impl Pile {
-    pub fn add(&mut self, record: Record, is_exact: bool) {
-        self.sum.add(record.place, record.number, record.is_estimated);
+    pub fn add(&mut self, row: Addend, is_exact: bool) {
+        self.sum.add(row);
         self.exact += u32::from(is_exact);
     }
 

@@ -1,23 +1,44 @@
 //! Opens a table: recognises its format, reads it, and chooses how questions are answered.
 
+mod folder;
+
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 
-use super::builder::{Builder, Records};
+use super::builder::{Builder, Records, Sides};
 use super::memory::Memory;
-use super::pass::Pass;
+use super::pass::{Pass, PassPart};
+use super::tally::Tally;
 use super::{Engine, Watch};
 use crate::formats::foreign::head::HEAD;
-use crate::formats::foreign::{ForeignReader, Head, recognise};
-use crate::formats::packed::{Unpacked, contents};
+use crate::formats::foreign::{ForeignReader, Head, recognise, recognise_parquet};
+use crate::formats::packed::{Contents, Unpacked, contents, is_parquet};
 use crate::text::harmless::reason;
 
 /// The most rows whose records are kept.
-const MOST_ROWS: u32 = 2_000_000;
+pub(crate) const MOST_ROWS: u32 = 2_000_000;
 
-/// A file that holds a table in a format that is known, perhaps packed.
+/// A table in a format that is known: a file, perhaps packed, the files of a folder, or a stream.
 pub(crate) struct Source {
+    parts: Vec<Part>,
+    /// The files of a folder that are no tables.
+    pub unread: Vec<String>,
+    kind: SourceKind,
+}
+
+/// How a table can be read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum SourceKind {
+    File,
+    Packed,
+    Stream,
+}
+
+/// One file of a table.
+struct Part {
+    /// Its name among the others.
+    name: String,
     input: Box<dyn Read + Send>,
     /// The file itself, if it is not packed.
     plain: Option<File>,
@@ -32,66 +53,198 @@ pub(crate) enum OpenError {
     Stopped,
     #[error("{0}")]
     Unreadable(String),
+    /// With what was found instead.
     #[error("has no rows that are understood")]
-    NoRows,
-    #[error("has more than {0} rows; unpack it, so that it can be read more than once")]
-    TooMany(u32),
+    NoRows(Box<Tally>),
+    #[error("has more than {MOST_ROWS} rows; unpack it, so that it can be read more than once")]
+    TooManyPacked,
+    #[error("has more than {MOST_ROWS} rows; save them to a file, so that they can be read more than once")]
+    TooManyStreamed,
+    #[error("has files of different forms, which are not put together: {0} and {1}")]
+    Mixed(String, String),
+}
+
+impl From<io::Error> for OpenError {
+    fn from(error: io::Error) -> Self {
+        Self::Unreadable(reason(&error))
+    }
+}
+
+/// A stream that is looked at: the table in it, or all of it again.
+#[expect(clippy::large_enum_variant, reason = "made once, and taken apart at once")]
+pub(crate) enum Stream {
+    Table(Source),
+    Other(Box<dyn Read + Send>),
 }
 
 impl Source {
-    /// The table in the file at `path`; `None` if it is in no foreign format that is known, is no regular file, or is an
-    /// archive with several tables.
-    pub fn recognise(path: &Path) -> Option<Self> {
-        fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
-        let found =
-            contents(path).ok()?.into_iter().filter_map(|content| Self::recognise_content(path, content));
-        let mut found = found.take(2).collect::<Vec<_>>();
-        if found.len() == 1 { found.pop() } else { None }
+    /// The table in the file or the folder at `path`; `None` if it is in no foreign format that is known, or is neither.
+    ///
+    /// # Errors
+    ///
+    /// Says what is wrong with a file that is packed, and with a folder of which no table can be made.
+    pub fn recognise(path: &Path) -> Result<Option<Self>, OpenError> {
+        let Ok(metadata) = fs::metadata(path) else { return Ok(None) };
+        if metadata.is_dir() {
+            return folder::recognise(path);
+        }
+        let parts = if metadata.is_file() { file_parts(path)? } else { None };
+        Ok(parts.map(|(part, kind)| Self { parts: vec![part], unread: Vec::new(), kind }))
     }
 
-    fn recognise_content(path: &Path, mut content: Unpacked) -> Option<Self> {
-        let mut head = Vec::with_capacity(HEAD);
-        (&mut content.input).take(HEAD as u64).read_to_end(&mut head).ok()?;
-        let reader = recognise(&Head::new(&head))?;
-        let input = Box::new(Cursor::new(head).chain(content.input));
-        let plain = plain(path, content.size);
-        Some(Self { input, plain, size: content.size, reader })
+    /// The table in a stream, or the stream as it was, unpacked.
+    ///
+    /// # Errors
+    ///
+    /// Those of the stream, and those of a file that cannot be read as one.
+    pub fn from_stream(input: Box<dyn Read + Send>) -> Result<Stream, OpenError> {
+        let Unpacked { input, size, .. } = Unpacked::from_stream(input)?;
+        Ok(match recognised(input)? {
+            Recognised::Table(reader, input) => {
+                let part = Part { name: String::new(), input, plain: None, size, reader };
+                Stream::Table(Self { parts: vec![part], unread: Vec::new(), kind: SourceKind::Stream })
+            }
+            Recognised::Other(input) => Stream::Other(input),
+        })
     }
 
     /// Reads all rows.
     pub fn load(mut self, watch: &Watch) -> Result<Box<dyn Engine>, OpenError> {
-        watch.begin(self.size);
-        let mut input = Watched { input: &mut self.input, watch };
-        let (records, has_more) = records(&*self.reader, &mut input, watch, MOST_ROWS)?;
-        if !has_more {
-            return Ok(Box::new(Memory::new(records)));
+        watch.begin(self.parts.iter().map(|part| part.size).sum());
+        let inputs = self.parts.iter_mut().map(|part| (&part.name, &*part.reader, &mut part.input));
+        let inputs = inputs.map(|(name, reader, input)| Input { name, reader, input });
+        let (mut records, sides) = records(inputs.collect(), watch, MOST_ROWS)?;
+        if self.parts.len() > 1 {
+            records.catalog.files = self.parts.iter().map(|part| part.name.clone()).collect();
         }
-        let file = self.plain.ok_or(OpenError::TooMany(MOST_ROWS))?;
-        Ok(Box::new(Pass::new(self.reader, file, self.size, records.catalog)))
+        let Some(sides) = sides else { return Ok(Box::new(Memory::new(records))) };
+        let again = match self.kind {
+            SourceKind::Stream => return Err(OpenError::TooManyStreamed),
+            SourceKind::File | SourceKind::Packed => OpenError::TooManyPacked,
+        };
+        let parts = self
+            .parts
+            .into_iter()
+            .map(|Part { plain, size, reader, .. }| plain.map(|file| PassPart { reader, file, size }));
+        let parts = parts.collect::<Option<Vec<_>>>().ok_or(again)?;
+        Ok(Box::new(Pass::new(parts, records.catalog, sides)))
     }
 }
 
-/// A file that is not packed, to be read more than once.
-fn plain(path: &Path, size: u64) -> Option<File> {
-    let file = File::open(path).ok()?;
-    (file.metadata().ok()?.len() == size).then_some(file)
+/// The table in a file; `None` if it is in no format that is known.
+fn file_parts(path: &Path) -> Result<Option<(Part, SourceKind)>, OpenError> {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    if is_parquet(path) {
+        let file = File::open(path)?;
+        let (size, plain) = (file.metadata()?.len(), Some(file.try_clone()?));
+        let none = || {
+            OpenError::Unreadable(
+                "is Parquet, but its columns are those of no table that is known".to_owned(),
+            )
+        };
+        let reader = recognise_parquet(file)?.ok_or_else(none)?;
+        return Ok(Some((
+            Part { name, input: Box::new(io::empty()), plain, size, reader },
+            SourceKind::File,
+        )));
+    }
+    // What cannot be opened at all is said by whoever reads it next.
+    let contents = match contents(path) {
+        Ok(Contents::Plain(content)) => {
+            let Recognised::Table(reader, input) = recognised(content.input)? else { return Ok(None) };
+            let plain = File::open(path).ok().filter(|_| !content.is_converted);
+            return Ok(Some((Part { name, input, plain, size: content.size, reader }, SourceKind::File)));
+        }
+        Ok(Contents::Packed(contents)) => contents,
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
+            return Ok(None);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let (mut found, mut fault) = (Vec::new(), None);
+    for content in contents {
+        match recognised(content.input) {
+            Ok(Recognised::Table(reader, input)) => {
+                let size = content.size;
+                found.push(Part { name: content.name, input, plain: None, size, reader });
+            }
+            Ok(Recognised::Other(_)) => {}
+            Err(error) => fault = fault.or(Some(error)),
+        }
+    }
+    match (found.len(), fault) {
+        (0, Some(fault)) => Err(fault.into()),
+        (0, None) => Err(OpenError::Unreadable(
+            "is packed, and nothing in it is a table that is known (unpack it, to read anything else)"
+                .to_owned(),
+        )),
+        (1, _) => Ok(found.pop().map(|part| (part, SourceKind::Packed))),
+        (count, _) => {
+            let names = found.iter().take(3).map(|part| part.name.as_str()).collect::<Vec<_>>().join(", ");
+            let why =
+                format!("holds {count} tables ({names}); unpack the one that is meant, or all into a folder");
+            Err(OpenError::Unreadable(why))
+        }
+    }
 }
 
-/// The records of all rows; of more than `most` only what the table has, and true.
+/// An input that was looked at, from its beginning.
+enum Recognised {
+    Table(Box<dyn ForeignReader>, Box<dyn Read + Send>),
+    Other(Box<dyn Read + Send>),
+}
+
+fn recognised(mut input: Box<dyn Read + Send>) -> io::Result<Recognised> {
+    let mut head = Vec::with_capacity(HEAD);
+    (&mut input).take(HEAD as u64).read_to_end(&mut head)?;
+    if head.starts_with(b"PAR1") {
+        let why = "is Parquet, which can be read only from a file that is not packed; save it to one";
+        return Err(io::Error::new(io::ErrorKind::InvalidData, why));
+    }
+    let reader = recognise(&Head::new(&head));
+    let input = Box::new(Cursor::new(head).chain(input));
+    Ok(match reader {
+        Some(reader) => Recognised::Table(reader, input),
+        None => Recognised::Other(input),
+    })
+}
+
+/// One file to read.
+pub(super) struct Input<'i> {
+    pub name: &'i str,
+    pub reader: &'i dyn ForeignReader,
+    pub input: &'i mut (dyn Read + Send),
+}
+
+/// The records of all rows; of more than `most` only what the table has, and the codes of its places.
 pub(super) fn records(
-    reader: &dyn ForeignReader,
-    input: &mut dyn Read,
+    inputs: Vec<Input>,
     watch: &Watch,
     most: u32,
-) -> Result<(Records, bool), OpenError> {
-    let mut builder = Builder::new(reader, watch, most);
-    reader.read(input, &mut builder).map_err(|error| OpenError::Unreadable(reason(&error)))?;
-    if watch.is_stopped() {
-        return Err(OpenError::Stopped);
+) -> Result<(Records, Option<Sides>), OpenError> {
+    let Some(first) = inputs.first() else { return Err(OpenError::NoRows(Box::default())) };
+    let first_name = first.name.to_owned();
+    let mut builder = Builder::new(first.reader, watch, most);
+    for (at, Input { name, reader, input }) in (0..).zip(inputs) {
+        builder.begin(reader, at);
+        let mut input = Watched { input, watch };
+        let in_file = |error: &io::Error| {
+            let why = reason(error);
+            OpenError::Unreadable(if at == 0 { why } else { format!("{name}: {why}") })
+        };
+        reader.read(&mut input, &mut builder).map_err(|error| in_file(&error))?;
+        if builder.is_mixed() {
+            return Err(OpenError::Mixed(first_name, name.to_owned()));
+        }
+        if watch.is_stopped() {
+            return Err(OpenError::Stopped);
+        }
     }
-    let has_more = builder.has_more();
-    let records = builder.finish();
-    if records.catalog.tally.rows == 0 { Err(OpenError::NoRows) } else { Ok((records, has_more)) }
+    let (records, sides) = builder.finish();
+    if records.catalog.tally.rows == 0 {
+        return Err(OpenError::NoRows(Box::new(records.catalog.tally)));
+    }
+    Ok((records, sides))
 }
 
 /// Counts the bytes that are read.

@@ -1,6 +1,16 @@
 //! Exact sums of printed numbers, with what they are made of.
 
-use crate::formats::foreign::PrintedNumber;
+use crate::formats::foreign::{Marks, PrintedNumber};
+
+/// What a row adds to a sum.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Addend {
+    /// The place of the row among all.
+    pub place: u32,
+    pub number: Option<PrintedNumber>,
+    pub is_estimated: bool,
+    pub marks: Marks,
+}
 
 /// The sum of printed numbers. Nothing is rounded: the last digit is that of the most precise number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -15,6 +25,9 @@ pub(crate) struct Sum {
     pub missing: u32,
     /// How many say that the number is estimated.
     pub estimated: u32,
+    /// How many have a status that is not the usual one, and which there are.
+    pub marked: u32,
+    pub marks: Marks,
     /// The first row and the last, by their places among all.
     pub first: u32,
     pub last: u32,
@@ -24,12 +37,14 @@ pub(crate) struct Sum {
 
 impl Sum {
     /// Adds the number of a row, or a row without one.
-    pub fn add(&mut self, row: u32, number: Option<PrintedNumber>, is_estimated: bool) {
-        self.first = if self.rows == 0 { row } else { self.first.min(row) };
-        self.last = self.last.max(row);
+    pub(super) fn add(&mut self, row: Addend) {
+        self.first = if self.rows == 0 { row.place } else { self.first.min(row.place) };
+        self.last = self.last.max(row.place);
         self.rows += 1;
-        self.estimated += u32::from(is_estimated);
-        match number {
+        self.estimated += u32::from(row.is_estimated);
+        self.marked += u32::from(!row.marks.is_empty());
+        self.marks = self.marks | row.marks;
+        match row.number {
             None => self.missing += 1,
             Some(number) => self.add_digits((number.digits, number.exponent, 1)),
         }
@@ -67,6 +82,8 @@ impl Sum {
         self.rows += other.rows;
         self.missing += other.missing;
         self.estimated += other.estimated;
+        self.marked += other.marked;
+        self.marks = self.marks | other.marks;
         self.is_lost |= other.is_lost;
     }
 
@@ -117,7 +134,8 @@ mod tests {
     fn sum(numbers: &[(i128, i8)]) -> Sum {
         let mut sum = Sum::default();
         for (row, (digits, exponent)) in (10..).zip(numbers) {
-            sum.add(row, Some(PrintedNumber { digits: *digits, exponent: *exponent }), false);
+            let number = Some(PrintedNumber { digits: *digits, exponent: *exponent });
+            sum.add(Addend { place: row, number, ..Addend::default() });
         }
         sum
     }
@@ -144,11 +162,13 @@ mod tests {
     #[test]
     fn rows_without_a_number_are_counted_and_are_no_nought() {
         let mut sum = Sum::default();
-        sum.add(3, None, false);
+        sum.add(Addend { place: 3, marks: Marks::new(b"p"), ..Addend::default() });
         assert_eq!((sum.number(), sum.rows, sum.missing), (None, 1, 1));
-        sum.add(1, Some(PrintedNumber { digits: 0, exponent: 0 }), true);
+        let nought = Some(PrintedNumber { digits: 0, exponent: 0 });
+        sum.add(Addend { place: 1, number: nought, is_estimated: true, ..Addend::default() });
         assert_eq!(sum.number(), Some(PrintedNumber { digits: 0, exponent: 0 }));
         assert_eq!((sum.rows, sum.missing, sum.estimated, sum.first, sum.last), (2, 1, 1, 1, 3));
+        assert_eq!((sum.marked, sum.marks), (1, Marks::new(b"P")));
     }
 
     #[test]

@@ -13,11 +13,20 @@ pub(crate) struct Count {
 }
 
 impl Count {
-    fn add(&mut self, line: u64, lines: u64) {
+    pub(super) fn add(&mut self, line: u64, lines: u64) {
         if let Some(place) = usize::try_from(self.rows).ok().and_then(|at| self.first.get_mut(at)) {
             *place = line;
         }
         self.rows += lines;
+    }
+
+    /// Adds rows that come in any order.
+    fn merge(&mut self, other: &Self) {
+        let mut first: Vec<u64> = self.lines().chain(other.lines()).collect();
+        first.sort_unstable();
+        first.resize(3, 0);
+        self.first = [first[0], first[1], first[2]];
+        self.rows += other.rows;
     }
 
     /// The lines of the first rows, three at most.
@@ -50,7 +59,7 @@ pub(crate) enum SetAside {
 }
 
 /// Everything that was counted.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     /// All rows that were understood.
     pub rows: u64,
@@ -61,6 +70,12 @@ pub(crate) struct Tally {
 impl Tally {
     pub(super) fn set_aside(&mut self, why: SetAside, line: u64) {
         self.set_aside.entry(why).or_default().add(line, 1);
+    }
+
+    pub(super) fn set_all_aside(&mut self, why: SetAside, rows: &Count) {
+        if rows.rows > 0 {
+            self.set_aside.entry(why).or_default().merge(rows);
+        }
     }
 
     pub(super) fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) {

@@ -4,15 +4,15 @@ mod engines;
 
 use super::answer::{Answer, Cell, Ranking};
 use super::memory::Memory;
-use super::source::{OpenError, records};
+use super::source::{Input, OpenError, records};
 use super::{Engine, Question, Watch};
 use crate::dataset::{Flow, Period};
-use crate::formats::foreign::{AmountKind, Head, recognise};
+use crate::formats::foreign::{AmountKind, Head, Unreadable, recognise};
 
 fn open(text: &str) -> Result<Memory, OpenError> {
     let reader = recognise(&Head::new(text.as_bytes())).expect("a known format");
-    records(&*reader, &mut text.as_bytes(), &Watch::default(), 1_000_000)
-        .map(|(records, _)| Memory::new(records))
+    let input = Input { name: "", reader: &*reader, input: &mut text.as_bytes() };
+    records(vec![input], &Watch::default(), 1_000_000).map(|(records, _)| Memory::new(records))
 }
 
 /// A table in the columns of UN Comtrade that these tests need: reporter, flow, partner, product, year, value.
@@ -278,6 +278,12 @@ fn every_sum_is_the_sum_of_its_rows() {
 
 #[test]
 fn a_file_without_rows_is_no_table() {
-    assert_eq!(open("t,i,j,k,v,q\n").err(), Some(OpenError::NoRows));
-    assert_eq!(open("t,i,j,k,v,q\nx,1,2,3,4,5\n").err(), Some(OpenError::NoRows));
+    let lost = |text: &str| match open(text).err() {
+        Some(OpenError::NoRows(tally)) => {
+            tally.all_not_understood().map(|(why, count)| (why, count.rows)).collect()
+        }
+        _ => vec![],
+    };
+    assert_eq!(lost("t,i,j,k,v,q\n"), []);
+    assert_eq!(lost("t,i,j,k,v,q\nx,1,2,3,4,5\n"), [(Unreadable::Period, 1)]);
 }

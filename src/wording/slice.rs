@@ -5,7 +5,7 @@ use super::{Words, flow_word};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Flow, Observation, Quantity, known};
 use crate::formats::foreign::{LeftOut, Unreadable};
-use crate::records::{Catalog, Cell, Question, SetAside, Tally, mirrored};
+use crate::records::{Catalog, Cell, Question, SetAside, Sum, Tally, mirrored};
 
 /// The share and the growth of a figure, as a row shows them: with one decimal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -121,24 +121,67 @@ pub(crate) fn product(catalog: &Catalog, code: &str) -> String {
     }
 }
 
-/// Where the number of a cell is: `line 431`, `sum of 214 rows, lines 8,120 to 9,377`.
-pub(crate) fn rows_of(cell: &Cell) -> String {
-    let lines = |(first, last): (u64, u64)| {
-        if first == last {
-            format!("line {}", count(first))
-        } else {
-            format!("lines {} to {}", count(first), count(last))
-        }
+/// Where the number of a cell is: `line 431`, `sum of 214 rows, lines 8,120 to 9,377`; of several files with their names.
+pub(crate) fn rows_of(catalog: &Catalog, cell: &Cell) -> String {
+    let [(first_file, first), (last_file, last)] =
+        [cell.lines.0, cell.lines.1].map(|line| catalog.located(line));
+    let line = |file: Option<&str>, line: u64| {
+        let file = file.map_or_else(String::new, |file| format!("{file} "));
+        format!("{file}line {}", count(line))
+    };
+    let lines = if cell.lines.0 == cell.lines.1 {
+        line(first_file, first)
+    } else if first_file == last_file {
+        let file = first_file.map_or_else(String::new, |file| format!("{file} "));
+        format!("{file}lines {} to {}", count(first), count(last))
+    } else {
+        format!("{} to {}", line(first_file, first), line(last_file, last))
     };
     match cell.sum.rows {
-        1 => lines(cell.lines),
-        rows => format!("sum of {} rows, {}", count(rows.into()), lines(cell.lines)),
+        1 => lines,
+        rows => format!("sum of {} rows, {lines}", count(rows.into())),
     }
 }
 
-/// `48,212 rows · Windows-1252`.
+/// The statuses of the rows of a cell: `3 rows provisional or confidential`; nothing where all are normal.
+pub(crate) fn statuses(sum: &Sum) -> Option<String> {
+    let words: Vec<&str> = sum.marks.letters().map(mark).collect();
+    let (last, others) = words.split_last()?;
+    let words =
+        if others.is_empty() { (*last).to_owned() } else { format!("{} or {last}", others.join(", ")) };
+    Some(format!("{} {words}", rows(sum.marked.into())))
+}
+
+/// The word for a letter of SDMX's `OBS_STATUS`, or for a flag of Eurostat's.
+fn mark(letter: char) -> &'static str {
+    match letter {
+        'B' => "at a break in the series",
+        'C' => "confidential",
+        'D' => "of another definition",
+        'E' => "estimated",
+        'F' => "forecast",
+        'G' => "from an experiment",
+        'I' => "imputed",
+        'L' | 'M' | 'O' => "missing as the file says",
+        'N' => "not significant",
+        'P' => "provisional",
+        'Q' => "suppressed",
+        'R' => "revised",
+        'S' => "estimated by the publisher",
+        'U' => "of low reliability",
+        'V' => "unvalidated",
+        'Z' => "not applicable",
+        _ => "with another status",
+    }
+}
+
+/// `48,212 rows · Windows-1252`, of several files with how many they are.
 pub(crate) fn table(catalog: &Catalog) -> String {
-    format!("{} rows · {}", count(catalog.tally.rows), catalog.encoding)
+    let files = match catalog.files.len() {
+        0 => String::new(),
+        files => format!(" in {files} files"),
+    };
+    format!("{} rows{files} · {}", count(catalog.tally.rows), catalog.encoding)
 }
 
 /// The rows that are not added up, a sentence for each kind, with the lines of the first rows.
@@ -169,7 +212,7 @@ fn reason(why: Unreadable) -> &'static str {
         Unreadable::Fields => "more or fewer fields than the header has names",
         Unreadable::TooLong => "longer than 1 MiB, or a quotation mark is never closed",
         Unreadable::Number => "the value is no number, or could be two (1.234 is 1234 in some countries)",
-        Unreadable::Period => "the period is none",
+        Unreadable::Period => "the period is no year, quarter or month",
         Unreadable::Code => "the reporter, the partner or the product is missing",
         Unreadable::Flow => "the flow is none that is known",
         Unreadable::TooManyCodes => "there are more different codes than are kept",
@@ -197,7 +240,9 @@ fn aside(why: SetAside, number: u64) -> String {
         }
         SetAside::LeftOut(LeftOut::Deleted) => format!("{rows} that the file says are withdrawn"),
         SetAside::LeftOut(LeftOut::OtherUnit) => format!("{rows} in another unit than the first"),
-        SetAside::LeftOut(LeftOut::OtherMeasure) => format!("{rows} that are no money and no weight"),
+        SetAside::LeftOut(LeftOut::OtherMeasure) => {
+            format!("{rows} of another measure than the one that is read")
+        }
         SetAside::LeftOut(LeftOut::OtherNomenclature) => {
             format!("{rows} of another list of products than the first")
         }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::dataset::{
-    Code, Definition, Flow, Measure, Observation, Observations, Period, Quantity, Status, Subject, Summed,
-    Unit, WORLD,
+    Code, Definition, Flow, Measure, Observation, Observations, Period, Quantity, Subject, Summed, Unit,
+    WORLD,
 };
 use crate::formats::foreign::PrintedNumber;
 use crate::records::{Catalog, Cell, Question};
-use crate::wording::{grouped, rows_of};
+use crate::wording::{grouped, rows_of, statuses};
 
 /// Stands for all products where a code is wanted.
 const ALL_PRODUCTS: &str = "TOTAL";
@@ -86,9 +86,9 @@ impl Builder<'_> {
             value,
             unit: Some(self.unit.0),
             multiplier,
-            status: if value.is_some() { Status::Normal } else { Status::Missing },
+            status: if value.is_some() { sum.marks.weakest() } else { sum.marks.why_missing() },
             source: Some(0),
-            locator: Some(format!("{}, {}", self.file, rows_of(cell)).into()),
+            locator: Some(self.locator(cell).into()),
             as_printed: None,
             note: self.remark(cell).map(Into::into),
             summed,
@@ -96,6 +96,12 @@ impl Builder<'_> {
         };
         self.lines.push(cell.lines.0);
         self.observations.push(observation)
+    }
+
+    /// Where the number of a cell is. A file that does not say who published it is named as the source already.
+    fn locator(&self, cell: &Cell) -> String {
+        let rows = rows_of(self.catalog, cell);
+        if self.catalog.facts.publisher.is_empty() { rows } else { format!("{}, {rows}", self.file) }
     }
 
     /// Tells a reader of a number about its rows.
@@ -107,6 +113,7 @@ impl Builder<'_> {
         if cell.sum.estimated > 0 {
             remarks.push(format!("{} with an estimated amount", counted(cell.sum.estimated)));
         }
+        remarks.extend(statuses(&cell.sum));
         if self.question.is_mirror {
             remarks.push("mirror: as the partner reports it".to_owned());
         } else if self.catalog.facts.is_reconciled {

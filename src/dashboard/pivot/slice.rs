@@ -161,7 +161,11 @@ impl<'a> Builder<'a> {
         let facts = &self.catalog.facts;
         let publisher = if facts.publisher.is_empty() { name } else { facts.publisher };
         let source = Source::new("table".to_owned(), publisher.to_owned(), None);
-        let title = format!("{} · {}", asked(self.catalog, &answer.question), self.unit.0);
+        let mut title = asked(self.catalog, &answer.question);
+        let unit = self.unit.0.to_string();
+        if !unit.is_empty() {
+            title += &format!(" · {unit}");
+        }
         let places = self.catalog.places.iter().filter(|place| !place.name.is_empty());
         let places = places.map(|place| Place {
             code: place.code.clone(),

@@ -25,14 +25,6 @@ fn amount([measure, unit]: &[String; 2]) -> Option<Measured> {
     }
 }
 
-/// The letter of a status; 0 for a figure like any other.
-pub(super) fn status(code: &[u8]) -> u8 {
-    match code.trim_ascii() {
-        [] | b"A" => 0,
-        [letter, ..] => letter.to_ascii_uppercase(),
-    }
-}
-
 /// A number times a power of ten; `None` for a wrong one.
 pub(super) fn scaled(cell: NumberCell, power: i8) -> Option<NumberCell> {
     match cell {

@@ -1,13 +1,14 @@
 //! BACI, the trade that CEPII reconciles from the reports of both sides: columns `t,i,j,k,v,q` for the year, exporter,
 //! importer, product, thousands of US dollars and tonnes.
 
-use std::io::{self, Read};
+use std::ops::ControlFlow;
 
 use super::comtrade::style;
 use super::head::Head;
+use super::lines::Record;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
 use super::table::{CodeColumn, Columns, TableReader};
-use super::{Facts, ForeignReader, RowSink, Says};
+use super::{Facts, Meanings, RecordFormat, RowSink, Says};
 use crate::dataset::{Amount, Currency, Flow, Unit};
 
 #[derive(Debug)]
@@ -16,7 +17,7 @@ struct Baci {
     has_weight: bool,
 }
 
-pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let column = |name: &str| head.column(name);
     let (year, value) = (column("t")?, column("v")?);
     let (exporter, importer, product) = (column("i")?, column("j")?, column("k")?);
@@ -31,11 +32,25 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     };
     let styles = columns.amounts.map(|at| style(head, at));
     let has_weight = columns.amounts[1].is_some();
-    let table = TableReader { columns, width: head.header.len(), delimiter: head.delimiter, styles };
+    let table = TableReader { columns, styles };
     Some(Box::new(Baci { table, has_weight }))
 }
 
-impl ForeignReader for Baci {
+impl RecordFormat for Baci {
+    fn columns(&self) -> Vec<usize> {
+        self.table.columns.all()
+    }
+
+    fn sides(&self) -> [CodeColumn; 2] {
+        [self.table.columns.reporter, self.table.columns.partner]
+    }
+
+    fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+        self.table.record(record, sink)
+    }
+}
+
+impl Meanings for Baci {
     fn facts(&self) -> Facts {
         Facts {
             publisher: "CEPII, BACI",
@@ -48,10 +63,6 @@ impl ForeignReader for Baci {
             is_reconciled: true,
             has_unique_rows: true,
         }
-    }
-
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
-        self.table.read(input, sink)
     }
 
     fn place(&self, code: &str, name: &str) -> PlaceMeaning {

@@ -6,7 +6,8 @@ use std::ops::ControlFlow;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use super::amounts::{main, scaled, status};
+use super::amounts::{main, scaled};
+use super::marks::Marks;
 use super::number::{NumberCell, PLAIN};
 use super::roles::{Measured, Role, role};
 use super::{Coded, ForeignRow, LeftOut, RowSink, Says, Unreadable};
@@ -107,6 +108,8 @@ impl Cells {
                 Some(Role::Flow) => row.flow = coded,
                 Some(Role::Product) => row.product = coded,
                 Some(Role::Period) => row.period = coded.code,
+                Some(Role::Status) => row.marks = row.marks | Marks::new(coded.code),
+                Some(Role::Confidentiality) => row.marks = row.marks | Marks::of_confidentiality(coded.code),
                 Some(Role::Measure) if self.main[0] != Some(*place) => {
                     return sink.left_out(LeftOut::OtherMeasure, line);
                 }
@@ -124,7 +127,6 @@ impl Cells {
                     | Role::Unit
                     | Role::Multiplier
                     | Role::Value
-                    | Role::Status
                     | Role::Frequency
                     | Role::Action,
                 ) => {}
@@ -138,7 +140,7 @@ impl Cells {
             return ControlFlow::Continue(());
         }
         row.amounts[self.amount.kind as usize] = number;
-        row.status = status(cell.status.as_bytes());
+        row.marks = row.marks | Marks::new(cell.status.as_bytes());
         sink.row(&row)
     }
 }

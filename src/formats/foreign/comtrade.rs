@@ -3,14 +3,15 @@
 //! Rows end with a comma, so they have a field more than the header. The file says of each row that it is no total
 //! (`isReported`, `isAggregate`), also of those of `TOTAL` and `W00`; codes say what it is.
 
-use std::io::{self, Read};
+use std::ops::ControlFlow;
 
 use super::amounts::numbered_flow;
 use super::head::Head;
+use super::lines::Record;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
 use super::table::{CodeColumn, Columns, TableReader};
-use super::{Facts, ForeignReader, RowSink, Says};
+use super::{Facts, Meanings, RecordFormat, RowSink, Says};
 use crate::dataset::{Amount, Currency, Unit};
 
 /// The dimensions that are parts of a row without them: customs procedure, mode of transport, second partner. Each with the
@@ -27,7 +28,7 @@ pub(super) struct ComtradeTable {
     pub is_of_services: bool,
 }
 
-pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let column = |name: &str| head.column(name);
     // The names that no other format has. A code may be missing where its other code is there.
     column("primaryValue")?;
@@ -43,13 +44,12 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
         amounts: [column("primaryValue"), column("netWgt")],
         // The older flag of estimates speaks of quantities, too.
         estimated: [None, column("isNetWgtEstimated")],
-        status: None,
         nomenclature: column("classificationCode"),
         details: details.collect(),
     };
     let styles = columns.amounts.map(|at| style(head, at));
     let has_weight = columns.amounts[1].is_some();
-    let table = TableReader { columns, width: head.header.len(), delimiter: head.delimiter, styles };
+    let table = TableReader { columns, styles };
     let first = column("typeCode").and_then(|at| head.sample.first()?.get(at));
     let is_of_services = first.is_some_and(|code| code == "S");
     Some(Box::new(ComtradeTable { table, has_weight, is_of_services }))
@@ -75,14 +75,24 @@ pub(super) fn facts(says: Says, has_weight: bool) -> Facts {
     }
 }
 
-impl ForeignReader for ComtradeTable {
+impl RecordFormat for ComtradeTable {
+    fn columns(&self) -> Vec<usize> {
+        self.table.columns.all()
+    }
+
+    fn sides(&self) -> [CodeColumn; 2] {
+        [self.table.columns.reporter, self.table.columns.partner]
+    }
+
+    fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+        self.table.record(record, sink)
+    }
+}
+
+impl Meanings for ComtradeTable {
     fn facts(&self) -> Facts {
         let facts = facts(self.table.columns.says(), self.has_weight);
         Facts { has_customs_valuation: !self.is_of_services, ..facts }
-    }
-
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
-        self.table.read(input, sink)
     }
 
     fn place(&self, code: &str, name: &str) -> PlaceMeaning {

@@ -12,7 +12,7 @@ use super::comtrade::facts;
 use super::head::Head;
 use super::meaning::{self, PlaceMeaning};
 use super::number::{NumberCell, PLAIN};
-use super::{Coded, Facts, ForeignReader, ForeignRow, RowSink, Says, Unreadable};
+use super::{Coded, Facts, ForeignReader, ForeignRow, Meanings, RowSink, Says, Unreadable};
 
 #[derive(Debug)]
 struct ComtradeJson;
@@ -101,21 +101,23 @@ impl Row {
     }
 }
 
-impl ForeignReader for ComtradeJson {
+impl Meanings for ComtradeJson {
     fn facts(&self) -> Facts {
         facts(Says { reporter: true, flow: true, partner: true, product: true, period: true }, true)
     }
 
+    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
+        meaning::comtrade_place(code, name)
+    }
+}
+
+impl ForeignReader for ComtradeJson {
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         let mut rows = Rows { sink, line: 0, has_enough: false };
         let mut json = serde_json::Deserializer::from_reader(BufReader::new(input));
         let read = json.deserialize_map(&mut rows);
         // Reading ends early once the sink has enough, which the parser takes for a fault.
         if rows.has_enough { Ok(()) } else { read.map_err(io::Error::from) }
-    }
-
-    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
-        meaning::comtrade_place(code, name)
     }
 }
 

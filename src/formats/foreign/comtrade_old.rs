@@ -3,13 +3,13 @@
 use super::comtrade::{ComtradeTable, style};
 use super::head::Head;
 use super::table::{CodeColumn, Columns, TableReader};
-use super::{AmountKind, ForeignReader};
+use super::{AmountKind, RecordFormat};
 
 /// The dimensions that are parts of a row without them, each with the codes of its whole.
 const DETAILS: [(&str, &[&str]); 3] =
     [("Customs Proc. Code", &["C00", "0"]), ("Mode of Transport Code", &["0"]), ("2nd Partner Code", &["0"])];
 
-pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let column = |name: &str| head.column(name);
     let value = column("Trade Value (US$)")?;
     let reporter =
@@ -28,7 +28,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     };
     let styles = columns.amounts.map(|at| style(head, at));
     let has_weight = columns.amounts[AmountKind::Weight as usize].is_some();
-    let table = TableReader { columns, width: head.header.len(), delimiter: head.delimiter, styles };
+    let table = TableReader { columns, styles };
     Some(Box::new(ComtradeTable { table, has_weight, is_of_services: false }))
 }
 

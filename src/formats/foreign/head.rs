@@ -12,6 +12,8 @@ pub(crate) struct Head {
     pub text: String,
     /// Between the fields of a record, if it is CSV.
     pub delimiter: u8,
+    /// Around a field that holds a delimiter.
+    pub quote: u8,
     /// The fields of the first record.
     pub header: Vec<String>,
     /// The fields of some records after it, all but a last one that may be cut.
@@ -32,13 +34,16 @@ impl Head {
         };
         let text = text.trim_start_matches('\u{feff}').to_owned();
         let first = text.trim_start_matches(['\r', '\n']).split(['\r', '\n']).next().unwrap_or_default();
+        // A file that puts apostrophes around its names uses them as quotation marks.
+        let quote = if first.starts_with('\'') && first.ends_with('\'') { b'\'' } else { b'"' };
         // The delimiter that separates most names. A name may hold a comma, but hardly two of the others.
-        let outside = first.split('"').step_by(2);
+        let outside = first.split(char::from(quote)).step_by(2);
         let count =
             |delimiter: &u8| outside.clone().flat_map(str::bytes).filter(|byte| byte == delimiter).count();
         let delimiter = [b'|', b';', b'\t', b','].into_iter().max_by_key(count).unwrap_or(b',');
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
+            .quote(quote)
             .flexible(true)
             .has_headers(false)
             .from_reader(text.as_bytes());
@@ -53,7 +58,7 @@ impl Head {
         let mut records = records.into_iter();
         let header = records.next().unwrap_or_default();
         let header = header.iter().map(|name| name.trim().to_owned()).collect();
-        Self { delimiter, header, sample: records.collect(), text }
+        Self { delimiter, quote, header, sample: records.collect(), text }
     }
 
     /// Where a column is, by its name in letters of any size.

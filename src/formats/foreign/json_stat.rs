@@ -13,7 +13,7 @@ use super::amounts::{not_of_trade, numbered_flow, units};
 use super::cells::{Cell, Cells, Dimension};
 use super::head::Head;
 use super::meaning::FlowMeaning;
-use super::{Facts, ForeignReader, RowSink};
+use super::{Facts, ForeignReader, Meanings, RowSink};
 
 /// More cells than this are not looked at: an object of a few values may claim any size.
 const MOST_CELLS: usize = 20_000_000;
@@ -65,12 +65,18 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     is_stat.then(|| Box::new(JsonStat) as Box<dyn ForeignReader>)
 }
 
-impl ForeignReader for JsonStat {
+impl Meanings for JsonStat {
     /// Known only when the dimensions are; [`RowSink::facts`] passes them on.
     fn facts(&self) -> Facts {
         Facts::UNKNOWN
     }
 
+    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
+        numbered_flow(code, name)
+    }
+}
+
+impl ForeignReader for JsonStat {
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         let mut text = String::new();
         input.read_to_string(&mut text)?;
@@ -100,10 +106,6 @@ impl ForeignReader for JsonStat {
             let line = u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1);
             rest == 0 && cells.row(&cell, line, sink).is_continue()
         })
-    }
-
-    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
-        numbered_flow(code, name)
     }
 }
 
@@ -229,7 +231,7 @@ mod tests {
             [
                 "1:  1 KZ  2021 10e0 - details 0",
                 "2:  1 KZ  2022 115e-1 - details 0",
-                "4:  2 KZ  2022 13e0 - details 0",
+                "4:  2 KZ  2022 13e0 - details 0 status P",
             ]
         );
         assert!(reader(text.as_bytes()).is_some());
@@ -242,6 +244,9 @@ mod tests {
             "partner":{"category":{"index":["KG","TJ"]}},
             "adjustment":{"category":{"index":["SA","NSA"]}}},
             "value":{"3":7,"0":5},"status":"e"}}"#;
-        assert_eq!(rows(text.as_bytes()), ["1:   KG  2023 5e0 - details 1", "4:   TJ  2023 7e0 - details 0"]);
+        assert_eq!(
+            rows(text.as_bytes()),
+            ["1:   KG  2023 5e0 - details 1 status E", "4:   TJ  2023 7e0 - details 0 status E"]
+        );
     }
 }

@@ -24,7 +24,12 @@ pub(super) struct Record<'a> {
     ends: &'a [usize],
 }
 
-impl Record<'_> {
+impl<'a> Record<'a> {
+    /// A record of fields that end at these places of `bytes`.
+    pub fn new(line: u64, bytes: &'a [u8], ends: &'a [usize]) -> Self {
+        Self { line, lines: 1, bytes, ends }
+    }
+
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -44,13 +49,14 @@ pub(super) enum Found<'a> {
     TooLong(u64, u64),
 }
 
-/// Calls `each` with every record of `input`, blank lines left out, until it breaks.
+/// Calls `each` with every record of `input`, whose fields have this delimiter between them and this quotation mark around
+/// them, until it breaks. Blank lines are none.
 pub(super) fn each_record(
     input: &mut dyn Read,
-    delimiter: u8,
+    (delimiter, quote): (u8, u8),
     mut each: impl FnMut(Found) -> ControlFlow<()>,
 ) -> io::Result<()> {
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).quote(quote).build();
     let (mut block, mut output, mut ends) = (vec![0; BLOCK], vec![0; 4096], vec![0; 64]);
     let (mut from, mut to, mut is_at_end) = (0, 0, false);
     let (mut filled, mut fields, mut first_line) = (0, 0, reader.line());
@@ -153,7 +159,7 @@ mod tests {
 
     fn records(text: &[u8]) -> Vec<(u64, u64, Vec<String>)> {
         let mut found = Vec::new();
-        let all = each_record(&mut Slow(text), b',', |record| {
+        let all = each_record(&mut Slow(text), (b',', b'"'), |record| {
             found.push(match record {
                 Found::Record(record) => {
                     let text = |at| String::from_utf8_lossy(record.field(at)).into_owned();

@@ -21,6 +21,8 @@ pub(super) enum Role {
     Multiplier,
     Value,
     Status,
+    /// If the value may be shown.
+    Confidentiality,
     /// How long periods are, which a period says itself.
     Frequency,
     /// True for a row that takes another back.
@@ -28,7 +30,7 @@ pub(super) enum Role {
 }
 
 /// Names in small letters, without anything between their words.
-const NAMES: [(&str, Role); 67] = [
+const NAMES: [(&str, Role); 69] = [
     ("reporter", Role::Reporter),
     ("reportercode", Role::Reporter),
     ("reporteriso", Role::Reporter),
@@ -92,6 +94,8 @@ const NAMES: [(&str, Role); 67] = [
     ("obsstatus", Role::Status),
     ("obsflag", Role::Status),
     ("status", Role::Status),
+    ("confstatus", Role::Confidentiality),
+    ("confidentiality", Role::Confidentiality),
     ("freq", Role::Frequency),
     ("frequency", Role::Frequency),
     ("action", Role::Action),

@@ -2,16 +2,18 @@
 //! with or without labels (`DE: Germany`).
 
 use std::collections::BTreeSet;
-use std::io::{self, Read};
+use std::io;
 use std::ops::ControlFlow;
 
-use super::amounts::{main, not_of_trade, numbered_flow, scaled, status, units};
+use super::amounts::{main, not_of_trade, numbered_flow, scaled, units};
 use super::head::Head;
-use super::lines::{Found, Record, each_record};
+use super::lines::Record;
+use super::marks::Marks;
 use super::meaning::FlowMeaning;
 use super::number::PLAIN;
 use super::roles::{Measured, Role, role};
-use super::{Coded, Facts, ForeignReader, ForeignRow, LeftOut, RowSink, Says, Unreadable};
+use super::table::CodeColumn;
+use super::{Coded, Facts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable};
 
 /// Columns that are about the file, not about trade.
 const OF_THE_FILE: [&str; 6] =
@@ -25,8 +27,6 @@ const MOST_DETAILS: usize = 8;
 
 #[derive(Debug)]
 struct SdmxCsv {
-    delimiter: u8,
-    width: usize,
     /// By role, where the column is.
     columns: Vec<(Role, usize)>,
     /// True if each code has its label in the column behind it.
@@ -38,7 +38,7 @@ struct SdmxCsv {
     amount: Measured,
 }
 
-pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let ids: Vec<&str> = head.header.iter().map(|name| code_of(name)).collect();
     let columns: Vec<(Role, usize)> = first_of_each(&ids);
     let at = |wanted: Role| columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at);
@@ -68,8 +68,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
         (at, WHOLES.map(str::to_owned).into_iter().chain(only).collect())
     });
     let details = details.collect();
-    let (width, delimiter) = (ids.len(), head.delimiter);
-    Some(Box::new(SdmxCsv { delimiter, width, columns, has_labels, details, main, amount }))
+    Some(Box::new(SdmxCsv { columns, has_labels, details, main, amount }))
 }
 
 /// The first column of each role.
@@ -94,14 +93,15 @@ impl SdmxCsv {
         self.columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at)
     }
 
+    fn coded<'r>(&self, record: &'r Record, role: Role) -> Coded<'r> {
+        let Some(at) = self.at(role) else { return Coded::default() };
+        let coded = split(record.field(at));
+        if self.has_labels { Coded { name: record.field(at + 1), ..coded } } else { coded }
+    }
+
     fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let cell = |role: Role| self.at(role).map_or(&[][..], |at| record.field(at));
-        let coded = |role: Role| {
-            let coded = split(cell(role));
-            let label =
-                self.at(role).filter(|_| self.has_labels).map_or(coded.name, |at| record.field(at + 1));
-            Coded { name: label, ..coded }
-        };
+        let coded = |role: Role| self.coded(record, role);
         let text = |role: Role| String::from_utf8_lossy(split(cell(role)).code).trim().to_owned();
         if matches!(text(Role::Action).as_str(), "D" | "Delete") {
             return sink.left_out(LeftOut::Deleted, record.line);
@@ -124,7 +124,8 @@ impl SdmxCsv {
             partner: coded(Role::Partner),
             product: coded(Role::Product),
             period: split(cell(Role::Period)).code,
-            status: status(split(cell(Role::Status)).code),
+            marks: Marks::new(split(cell(Role::Status)).code)
+                | Marks::of_confidentiality(split(cell(Role::Confidentiality)).code),
             ..ForeignRow::default()
         };
         row.amounts[self.amount.kind as usize] = number;
@@ -145,7 +146,33 @@ fn split(cell: &[u8]) -> Coded<'_> {
     }
 }
 
-impl ForeignReader for SdmxCsv {
+impl RecordFormat for SdmxCsv {
+    fn columns(&self) -> Vec<usize> {
+        let of_roles = self.columns.iter().flat_map(|(_, at)| [Some(*at), self.has_labels.then_some(at + 1)]);
+        of_roles.flatten().chain(self.details.iter().map(|(at, _)| *at)).collect()
+    }
+
+    /// A column may hold both a code and its name.
+    fn sides(&self) -> [CodeColumn; 2] {
+        [Role::Reporter, Role::Partner].map(|role| CodeColumn { code: self.at(role), name: self.at(role) })
+    }
+
+    fn sides_of<'r>(&self, record: &'r Record) -> [Coded<'r>; 2] {
+        [Role::Reporter, Role::Partner].map(|role| self.coded(record, role))
+    }
+
+    fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+        self.row(record, sink)
+    }
+
+    fn check(&self) -> io::Result<()> {
+        let is_of_trade =
+            [Role::Partner, Role::Flow, Role::Product].iter().any(|role| self.at(*role).is_some());
+        if is_of_trade { Ok(()) } else { Err(not_of_trade()) }
+    }
+}
+
+impl Meanings for SdmxCsv {
     fn facts(&self) -> Facts {
         let has = |role| self.at(role).is_some();
         Facts {
@@ -164,23 +191,6 @@ impl ForeignReader for SdmxCsv {
         }
     }
 
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
-        let is_of_trade =
-            [Role::Partner, Role::Flow, Role::Product].iter().any(|role| self.at(*role).is_some());
-        if !is_of_trade {
-            return Err(not_of_trade());
-        }
-        let mut is_header = true;
-        each_record(input, self.delimiter, |found| match found {
-            Found::TooLong(line, lines) => sink.not_understood(Unreadable::TooLong, line, lines),
-            Found::Record(_) if std::mem::take(&mut is_header) => ControlFlow::Continue(()),
-            Found::Record(record) if record.len() < self.width => {
-                sink.not_understood(Unreadable::Fields, record.line, record.lines)
-            }
-            Found::Record(record) => self.row(&record, sink),
-        })
-    }
-
     fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
         numbered_flow(code, name)
     }
@@ -189,7 +199,6 @@ impl ForeignReader for SdmxCsv {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{Nothing, reader, rows};
-    use super::*;
     use crate::dataset::Flow;
 
     #[test]
@@ -202,8 +211,8 @@ mod tests {
             rows(text.as_bytes()),
             [
                 "2: OtherMeasure",
-                "3: DE 1 KZ TOTAL 2022 4711000e0 - details 0",
-                "4: DE 2 KZ TOTAL 2022 - - details 0",
+                "3: DE 1 KZ TOTAL 2022 4711000e0 - details 0 status P",
+                "4: DE 2 KZ TOTAL 2022 - - details 0 status C",
             ]
         );
         let reader = reader(text.as_bytes()).expect("a format");
@@ -223,7 +232,7 @@ mod tests {
             rows(text.as_bytes()),
             [
                 "2: KAZ X CHN  2021-03 125e5 - details 1",
-                "3: KAZ X CHN  2021-03 13e6 - details 0",
+                "3: KAZ X CHN  2021-03 13e6 - details 0 status P",
                 "4: Deleted",
                 "5: OtherUnit",
             ]
@@ -246,10 +255,5 @@ mod tests {
             rows(text.as_bytes()),
             ["2: TJK X   2019 425e-2 - details 0", "3: TJK X   2019 1e0 - details 1"]
         );
-    }
-
-    #[test]
-    fn a_status_is_a_letter_unless_all_is_well() {
-        assert_eq!([status(b"A"), status(b" p"), status(b""), status(b"E")], [0, b'P', 0, b'E']);
     }
 }

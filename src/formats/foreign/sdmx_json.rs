@@ -12,7 +12,7 @@ use super::cells::{Cell, Cells, Dimension, Pairs};
 use super::head::Head;
 use super::meaning::FlowMeaning;
 use super::roles::{Role, role};
-use super::{Facts, ForeignReader, RowSink};
+use super::{Facts, ForeignReader, Meanings, RowSink};
 
 #[derive(Debug, Deserialize)]
 struct Message<'a> {
@@ -94,12 +94,18 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     is_message.then(|| Box::new(SdmxJson) as Box<dyn ForeignReader>)
 }
 
-impl ForeignReader for SdmxJson {
+impl Meanings for SdmxJson {
     /// Known only when the structure is; [`RowSink::facts`] passes them on.
     fn facts(&self) -> Facts {
         Facts::UNKNOWN
     }
 
+    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
+        numbered_flow(code, name)
+    }
+}
+
+impl ForeignReader for SdmxJson {
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         let mut text = String::new();
         input.read_to_string(&mut text)?;
@@ -137,10 +143,6 @@ impl ForeignReader for SdmxJson {
             }
         }
         Ok(())
-    }
-
-    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
-        numbered_flow(code, name)
     }
 }
 
@@ -226,7 +228,7 @@ mod tests {
             rows(text.as_bytes()),
             [
                 "1:  X KZ  2021 1250e4 - details 0",
-                "2:  X KZ  2022 13e6 - details 0",
+                "2:  X KZ  2022 13e6 - details 0 status P",
                 "3:  X UZ  2022 4e0 - details 0",
             ]
         );

@@ -1,9 +1,8 @@
-//! Formats in CSV: which column has what.
+//! Formats of records: which column has what.
 
-use std::io::{self, Read};
 use std::ops::ControlFlow;
 
-use super::lines::{Found, Record, each_record};
+use super::lines::Record;
 use super::number::{NumberCell, NumberStyle};
 use super::{AmountKind, Coded, ForeignRow, RowSink, Says, Unreadable};
 
@@ -19,8 +18,6 @@ pub(super) struct Columns {
     pub amounts: [Option<usize>; AmountKind::ALL.len()],
     /// By [`AmountKind`]: columns that say if the amount is estimated.
     pub estimated: [Option<usize>; AmountKind::ALL.len()],
-    /// A column of status letters.
-    pub status: Option<usize>,
     /// A column that begins with the letter of the list that products are of.
     pub nomenclature: Option<usize>,
     /// Further dimensions, each with the codes that stand for its whole; an empty cell does, too.
@@ -34,13 +31,18 @@ pub(super) struct CodeColumn {
     pub name: Option<usize>,
 }
 
-/// Reads the rows of a CSV file by its columns.
+impl CodeColumn {
+    /// The code and the name that a record has there.
+    pub fn of<'r>(self, record: &'r Record) -> Coded<'r> {
+        let field = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
+        Coded { code: field(self.code), name: field(self.name) }
+    }
+}
+
+/// Reads records by their columns.
 #[derive(Debug, Clone)]
 pub(super) struct TableReader {
     pub columns: Columns,
-    /// How many names the header has.
-    pub width: usize,
-    pub delimiter: u8,
     /// By [`AmountKind`].
     pub styles: [NumberStyle; AmountKind::ALL.len()],
 }
@@ -56,39 +58,29 @@ impl Columns {
             period: self.period.is_some(),
         }
     }
+
+    /// All columns that are read.
+    pub fn all(&self) -> Vec<usize> {
+        let coded = [self.reporter, self.flow, self.partner, self.product];
+        let coded = coded.into_iter().flat_map(|column| [column.code, column.name]);
+        let others = [self.period, self.nomenclature].into_iter();
+        let others = others.chain(self.amounts).chain(self.estimated);
+        coded.chain(others).flatten().chain(self.details.iter().map(|(at, _)| *at)).collect()
+    }
 }
 
 impl TableReader {
-    /// Reads all rows below the header.
-    pub fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
-        let mut is_header = true;
-        each_record(input, self.delimiter, |found| match found {
-            Found::TooLong(line, lines) => sink.not_understood(Unreadable::TooLong, line, lines),
-            Found::Record(_) if std::mem::take(&mut is_header) => ControlFlow::Continue(()),
-            Found::Record(record) if !self.has_width(&record) => {
-                sink.not_understood(Unreadable::Fields, record.line, record.lines)
-            }
-            Found::Record(record) => self.row(&record, sink),
-        })
-    }
-
-    /// True for as many fields as the header has names, and perhaps empty ones behind them.
-    fn has_width(&self, record: &Record) -> bool {
-        record.len() >= self.width && (self.width..record.len()).all(|at| record.field(at).is_empty())
-    }
-
-    fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+    /// Passes on what a record says.
+    pub fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let columns = &self.columns;
         let field = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
-        let coded = |column: CodeColumn| Coded { code: field(column.code), name: field(column.name) };
         let mut row = ForeignRow {
             line: record.line,
-            reporter: coded(columns.reporter),
-            flow: coded(columns.flow),
-            partner: coded(columns.partner),
-            product: coded(columns.product),
+            reporter: columns.reporter.of(record),
+            flow: columns.flow.of(record),
+            partner: columns.partner.of(record),
+            product: columns.product.of(record),
             period: field(columns.period),
-            status: letter(field(columns.status)),
             nomenclature: letter(field(columns.nomenclature)),
             ..ForeignRow::default()
         };

@@ -19,7 +19,9 @@ impl RowSink for Written {
             number + if is_estimated { "~" } else { "" }
         });
         let words: Vec<String> = codes.map(text).into_iter().chain(amounts).collect();
-        self.0.push(format!("{}: {} details {}", row.line, words.join(" "), row.details));
+        let marks: String = row.marks.letters().collect();
+        let marks = if marks.is_empty() { marks } else { format!(" status {marks}") };
+        self.0.push(format!("{}: {} details {}{marks}", row.line, words.join(" "), row.details));
         ControlFlow::Continue(())
     }
 
@@ -59,8 +61,13 @@ pub(super) fn reader(file: &[u8]) -> Option<Box<dyn ForeignReader>> {
 
 /// The rows read from a file, one line each.
 pub(super) fn rows(mut file: &[u8]) -> Vec<String> {
+    written(|sink| reader(file).expect("a known format").read(&mut file, sink))
+}
+
+/// All that is read, one line each.
+pub(super) fn written(read: impl FnOnce(&mut dyn RowSink) -> io::Result<()>) -> Vec<String> {
     let mut written = Written::default();
-    reader(file).expect("a known format").read(&mut file, &mut written).expect("no fault of the input");
+    read(&mut written).expect("no fault of the input");
     written.0
 }
 

@@ -3,17 +3,20 @@
 //! Amounts stand in a column of their own, or in one for each flow. What the names do not say is not guessed: a table in
 //! which no period or no amount is found is in no format that is known.
 
-use std::io::{self, Read};
 use std::ops::ControlFlow;
 
-use super::amounts::{numbered_flow, scaled, status};
+use super::amounts::{numbered_flow, scaled};
 use super::comtrade::style;
 use super::head::Head;
-use super::lines::{Found, Record, each_record};
+use super::lines::Record;
+use super::marks::Marks;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberCell, NumberStyle};
 use super::roles::{Measured, Role, folded, measured, role};
-use super::{AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, RowSink, Says, Unreadable};
+use super::table::CodeColumn;
+use super::{
+    AmountKind, Coded, Facts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable,
+};
 use crate::dataset::{Code, Currency, Flow, Unit};
 
 /// Endings of names of columns that hold a name next to a code.
@@ -29,8 +32,6 @@ struct AmountColumn {
 
 #[derive(Debug)]
 struct Tidy {
-    delimiter: u8,
-    width: usize,
     /// By role: the columns of a code and of a name.
     columns: Vec<(Role, usize)>,
     names: Vec<(Role, usize)>,
@@ -41,7 +42,7 @@ struct Tidy {
     is_between: bool,
 }
 
-pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let (mut columns, mut names) = (Vec::new(), Vec::new());
     let mut amounts: Vec<AmountColumn> = Vec::new();
     for (at, name) in head.header.iter().enumerate() {
@@ -82,8 +83,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
         Some(Unit::Money(currency)) => Some(currency),
         _ => None,
     });
-    let (width, delimiter) = (head.header.len(), head.delimiter);
-    Some(Box::new(Tidy { delimiter, width, columns, names, amounts, currency, is_between }))
+    Some(Box::new(Tidy { columns, names, amounts, currency, is_between }))
 }
 
 /// Exchanges a code and its name where the column of the code stands behind.
@@ -105,10 +105,13 @@ impl Tidy {
         self.columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at)
     }
 
-    fn coded<'r>(&self, record: &'r Record, wanted: Role) -> Coded<'r> {
+    fn column(&self, wanted: Role) -> CodeColumn {
         let name = self.names.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at);
-        let field = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
-        Coded { code: field(self.at(wanted)), name: field(name) }
+        CodeColumn { code: self.at(wanted), name }
+    }
+
+    fn coded<'r>(&self, record: &'r Record, wanted: Role) -> Coded<'r> {
+        self.column(wanted).of(record)
     }
 
     /// The unit of the amounts of one kind: that of the first column that has it.
@@ -147,7 +150,8 @@ impl Tidy {
                 partner: self.coded(record, Role::Partner),
                 product: self.coded(record, Role::Product),
                 period: period.as_bytes(),
-                status: status(cell(Role::Status)),
+                marks: Marks::new(cell(Role::Status))
+                    | Marks::of_confidentiality(cell(Role::Confidentiality)),
                 ..ForeignRow::default()
             };
             let (mut is_wrong, mut taken) = (false, Vec::new());
@@ -177,7 +181,22 @@ impl Tidy {
     }
 }
 
-impl ForeignReader for Tidy {
+impl RecordFormat for Tidy {
+    fn columns(&self) -> Vec<usize> {
+        let coded = self.columns.iter().chain(&self.names).map(|(_, at)| *at);
+        coded.chain(self.amounts.iter().map(|amount| amount.at)).collect()
+    }
+
+    fn sides(&self) -> [CodeColumn; 2] {
+        [self.column(Role::Reporter), self.column(Role::Partner)]
+    }
+
+    fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
+        self.row(record, sink)
+    }
+}
+
+impl Meanings for Tidy {
     fn facts(&self) -> Facts {
         let has = |role| self.columns.iter().chain(&self.names).any(|(known, _)| *known == role);
         let is_flow_said =
@@ -196,18 +215,6 @@ impl ForeignReader for Tidy {
             is_reconciled: false,
             has_unique_rows: false,
         }
-    }
-
-    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
-        let mut is_header = true;
-        each_record(input, self.delimiter, |found| match found {
-            Found::TooLong(line, lines) => sink.not_understood(Unreadable::TooLong, line, lines),
-            Found::Record(_) if std::mem::take(&mut is_header) => ControlFlow::Continue(()),
-            Found::Record(record) if record.len() < self.width => {
-                sink.not_understood(Unreadable::Fields, record.line, record.lines)
-            }
-            Found::Record(record) => self.row(&record, sink),
-        })
     }
 
     fn place(&self, code: &str, name: &str) -> PlaceMeaning {

@@ -3,8 +3,8 @@
 use super::{asked, open};
 use crate::dataset::Flow;
 use crate::formats::foreign::{Head, recognise};
-use crate::records::pass::Pass;
-use crate::records::source::records;
+use crate::records::pass::{Pass, PassPart};
+use crate::records::source::{Input, records};
 use crate::records::{AskError, Engine, Question, Watch};
 
 #[test]
@@ -17,12 +17,15 @@ fn memory_and_passes_over_the_file_give_the_same_answers() {
     let memory = open(text).expect("a table");
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), text).expect("room");
-    let (records, has_more) =
-        records(&*reader(), &mut text.as_bytes(), &Watch::default(), 2).expect("a table");
-    assert!(has_more && records.blocks.is_empty());
+    let small = reader();
+    let input = Input { name: "", reader: &*small, input: &mut text.as_bytes() };
+    let (records, sides) = records(vec![input], &Watch::default(), 2).expect("a table");
+    let sides = sides.expect("there are more than two rows");
+    assert!(records.blocks.is_empty());
     assert_eq!(records.catalog.tally.rows, 10, "all rows are counted, and none is kept");
     let size = text.len() as u64;
-    let pass = Pass::new(reader(), file.reopen().expect("the file"), size, records.catalog);
+    let part = PassPart { reader: reader(), file: file.reopen().expect("the file"), size };
+    let pass = Pass::new(vec![part], records.catalog, sides);
     for (reporter, is_mirror) in [("CHN", false), ("KAZ", false), ("KGZ", false), ("CHN", true)] {
         for flow in [Flow::Exports, Flow::Imports, Flow::Total, Flow::Balance] {
             for (partner, product) in [(None, None), (Some("KAZ"), None), (None, Some("8542"))] {

@@ -1,0 +1,88 @@
+//! Formats of records as CSV.
+
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+
+use super::head::Head;
+use super::lines::{Found, Record, each_record};
+use super::{
+    Facts, FlowMeaning, ForeignReader, Meanings, PlaceMeaning, ProductMeaning, RecordFormat, RowSink,
+    Unreadable, Wanted,
+};
+use crate::dataset::Period;
+
+/// A format of records in a CSV file.
+pub(super) struct Csv {
+    format: Box<dyn RecordFormat>,
+    delimiter: u8,
+    quote: u8,
+    /// How many names the header has.
+    width: usize,
+}
+
+impl Csv {
+    pub fn new(head: &Head, format: Box<dyn RecordFormat>) -> Self {
+        Self { format, delimiter: head.delimiter, quote: head.quote, width: head.header.len() }
+    }
+
+    fn rows(&self, of: Option<&Wanted>, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        self.format.check()?;
+        let mut is_header = true;
+        each_record(input, (self.delimiter, self.quote), |found| match found {
+            Found::TooLong(line, lines) => sink.not_understood(Unreadable::TooLong, line, lines),
+            Found::Record(_) if std::mem::take(&mut is_header) => ControlFlow::Continue(()),
+            Found::Record(record) if !self.has_width(&record) => {
+                sink.not_understood(Unreadable::Fields, record.line, record.lines)
+            }
+            Found::Record(record) => {
+                let is_of = |of: &Wanted| {
+                    let [reporter, partner] = self.format.sides_of(&record);
+                    of.has(reporter, partner)
+                };
+                if of.is_none_or(is_of) {
+                    self.format.record(&record, sink)
+                } else {
+                    ControlFlow::Continue(())
+                }
+            }
+        })
+    }
+
+    /// True for as many fields as the header has names, and perhaps empty ones behind them. A field more may be half of a
+    /// number with a comma.
+    fn has_width(&self, record: &Record) -> bool {
+        record.len() >= self.width && (self.width..record.len()).all(|at| record.field(at).is_empty())
+    }
+}
+
+impl ForeignReader for Csv {
+    fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        self.rows(None, input, sink)
+    }
+
+    fn read_of(&self, of: &Wanted, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+        self.rows(Some(of), input, sink)
+    }
+}
+
+impl Meanings for Csv {
+    fn facts(&self) -> Facts {
+        self.format.facts()
+    }
+
+    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
+        self.format.place(code, name)
+    }
+
+    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
+        self.format.flow(code, name)
+    }
+
+    fn product(&self, code: &str, name: &str) -> ProductMeaning {
+        self.format.product(code, name)
+    }
+
+    fn period(&self, text: &str) -> Option<Period> {
+        self.format.period(text)
+    }
+}

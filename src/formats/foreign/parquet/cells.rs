@@ -1,0 +1,313 @@
+//! Cells of a column of Parquet as text.
+//!
+//! A binary fraction has no digits of its own: the fewest are taken that are read back as the same number, as programs print
+//! it.
+
+use std::fmt::Display;
+use std::io::Write;
+
+use ::parquet::basic::{ConvertedType, LogicalType, TimeUnit, Type};
+use ::parquet::column::reader::{ColumnReader, ColumnReaderImpl};
+use ::parquet::data_type::{
+    AsBytes, BoolType, ByteArrayType, DataType, DoubleType, FixedLenByteArrayType, FloatType, Int32Type,
+    Int64Type, Int96, Int96Type,
+};
+use ::parquet::errors::Result;
+use ::parquet::file::statistics::Statistics;
+use ::parquet::schema::types::ColumnDescPtr;
+use chrono::{Days, NaiveDate};
+
+/// The most decimals of a decimal number, and the most bytes of its digits.
+const MOST_SCALE: i32 = 30;
+const MOST_BYTES: usize = 16;
+
+/// A number without a fraction has at most so many digits that count; more are an accident of how it is stored.
+const MOST_DIGITS: usize = 17;
+
+/// How the values of a column are to be understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// As they are: whole numbers, fractions, truth values.
+    Plain,
+    Text,
+    /// Whole numbers that are never below zero.
+    Unsigned,
+    /// Digits with so many decimals.
+    Decimal(u32),
+    /// Days since 1970.
+    Days,
+    /// Instants since 1970, of which a day has so many.
+    Instants(i64),
+    /// None of these.
+    Unreadable,
+}
+
+impl Kind {
+    /// `None` for a type that has no text.
+    pub fn new(column: &ColumnDescPtr) -> Option<Self> {
+        let day = |unit: TimeUnit| match unit {
+            TimeUnit::MILLIS => Self::Instants(86_400_000),
+            TimeUnit::MICROS => Self::Instants(86_400_000_000),
+            TimeUnit::NANOS => Self::Instants(86_400_000_000_000),
+        };
+        let logical = column.logical_type_ref();
+        let (converted, physical) = (column.converted_type(), column.physical_type());
+        if matches!(logical, Some(LogicalType::Decimal(_))) || converted == ConvertedType::DECIMAL {
+            let scale = column.type_scale();
+            let scale = u32::try_from(scale).ok().filter(|_| scale <= MOST_SCALE)?;
+            return Some(Self::Decimal(scale));
+        }
+        if let Some(LogicalType::Timestamp(time)) = logical {
+            return Some(day(time.unit));
+        }
+        match converted {
+            ConvertedType::DATE => return Some(Self::Days),
+            ConvertedType::TIMESTAMP_MILLIS => return Some(day(TimeUnit::MILLIS)),
+            ConvertedType::TIMESTAMP_MICROS => return Some(day(TimeUnit::MICROS)),
+            ConvertedType::UINT_8
+            | ConvertedType::UINT_16
+            | ConvertedType::UINT_32
+            | ConvertedType::UINT_64 => {
+                return Some(Self::Unsigned);
+            }
+            ConvertedType::TIME_MILLIS | ConvertedType::TIME_MICROS | ConvertedType::INTERVAL => return None,
+            _ => {}
+        }
+        match physical {
+            Type::BYTE_ARRAY => Some(Self::Text),
+            Type::FIXED_LEN_BYTE_ARRAY => None,
+            Type::BOOLEAN | Type::INT32 | Type::INT64 | Type::INT96 | Type::FLOAT | Type::DOUBLE => {
+                Some(Self::Plain)
+            }
+        }
+    }
+
+    /// False if statistics say that no cell of a column has this text.
+    pub fn may_have(self, statistics: &Statistics, text: &[u8]) -> bool {
+        let number = || std::str::from_utf8(text).ok()?.parse::<i64>().ok();
+        let lies_in = |least: Option<i64>, most: Option<i64>| match (number(), least, most) {
+            (Some(number), Some(least), Some(most)) => (least..=most).contains(&number),
+            _ => true,
+        };
+        if statistics.is_min_max_deprecated() {
+            return true;
+        }
+        match (self, statistics) {
+            (Self::Text, Statistics::ByteArray(known)) => {
+                match (known.min_bytes_opt(), known.max_bytes_opt()) {
+                    (Some(least), Some(most)) => (least..=most).contains(&text),
+                    _ => true,
+                }
+            }
+            (Self::Plain, Statistics::Int32(known)) => {
+                lies_in(known.min_opt().copied().map(i64::from), known.max_opt().copied().map(i64::from))
+            }
+            (Self::Plain, Statistics::Int64(known)) => {
+                lies_in(known.min_opt().copied(), known.max_opt().copied())
+            }
+            _ => true,
+        }
+    }
+}
+
+/// Some values of a column, and which row has which.
+struct Values<T: DataType> {
+    reader: ColumnReaderImpl<T>,
+    values: Vec<T::T>,
+    levels: Vec<i16>,
+    /// The place of a row's value; [`usize::MAX`] for none.
+    places: Vec<usize>,
+}
+
+impl<T: DataType> Values<T> {
+    fn new(reader: ColumnReaderImpl<T>) -> Self {
+        Self { reader, values: Vec::new(), levels: Vec::new(), places: Vec::new() }
+    }
+
+    fn read(&mut self, count: usize) -> Result<()> {
+        let Self { reader, values, levels, places } = self;
+        values.clear();
+        levels.clear();
+        places.clear();
+        let mut done = 0;
+        while done < count {
+            let (read, ..) = reader.read_records(count - done, Some(levels), None, values)?;
+            if read == 0 {
+                break;
+            }
+            done += read;
+        }
+        // A column that must have values gives no levels.
+        if levels.is_empty() {
+            places.extend(0..values.len());
+        } else {
+            let mut next = 0;
+            for level in levels {
+                places.push(if *level > 0 { next } else { usize::MAX });
+                next += usize::from(*level > 0);
+            }
+        }
+        Ok(())
+    }
+
+    fn get(&self, row: usize) -> Option<&T::T> {
+        self.values.get(*self.places.get(row)?)
+    }
+
+    /// A number with a fraction in the fewest digits that are read back as the same.
+    fn fraction(&self, row: usize, text: &mut Vec<u8>)
+    where
+        T::T: Display + std::fmt::LowerExp,
+    {
+        let Some(value) = self.get(row) else { return };
+        let start = text.len();
+        let _ = write!(text, "{value}");
+        if text.len() - start > MOST_DIGITS + 1 && !text[start..].contains(&b'.') {
+            text.truncate(start);
+            let _ = write!(text, "{value:e}");
+        }
+    }
+}
+
+/// A column that is read a few rows at a time.
+pub struct Cells {
+    kind: Kind,
+    column: Column,
+}
+
+enum Column {
+    Truths(Values<BoolType>),
+    Ints(Values<Int32Type>),
+    Longs(Values<Int64Type>),
+    Instants(Values<Int96Type>),
+    Floats(Values<FloatType>),
+    Doubles(Values<DoubleType>),
+    Bytes(Values<ByteArrayType>),
+    Fixed(Values<FixedLenByteArrayType>),
+}
+
+/// Calls a method of the values, of whichever type they are.
+macro_rules! of_any {
+    ($column:expr, $values:ident => $does:expr) => {
+        match $column {
+            Column::Truths($values) => $does,
+            Column::Ints($values) => $does,
+            Column::Longs($values) => $does,
+            Column::Instants($values) => $does,
+            Column::Floats($values) => $does,
+            Column::Doubles($values) => $does,
+            Column::Bytes($values) => $does,
+            Column::Fixed($values) => $does,
+        }
+    };
+}
+
+impl Cells {
+    pub fn new(reader: ColumnReader, kind: Kind) -> Self {
+        let column = match reader {
+            ColumnReader::BoolColumnReader(reader) => Column::Truths(Values::new(reader)),
+            ColumnReader::Int32ColumnReader(reader) => Column::Ints(Values::new(reader)),
+            ColumnReader::Int64ColumnReader(reader) => Column::Longs(Values::new(reader)),
+            ColumnReader::Int96ColumnReader(reader) => Column::Instants(Values::new(reader)),
+            ColumnReader::FloatColumnReader(reader) => Column::Floats(Values::new(reader)),
+            ColumnReader::DoubleColumnReader(reader) => Column::Doubles(Values::new(reader)),
+            ColumnReader::ByteArrayColumnReader(reader) => Column::Bytes(Values::new(reader)),
+            ColumnReader::FixedLenByteArrayColumnReader(reader) => Column::Fixed(Values::new(reader)),
+        };
+        Self { kind, column }
+    }
+
+    /// Reads the next `count` rows.
+    pub fn read(&mut self, count: usize) -> Result<()> {
+        of_any!(&mut self.column, values => values.read(count))
+    }
+
+    /// Passes over the next `count` rows.
+    pub fn skip(&mut self, count: usize) -> Result<()> {
+        of_any!(&mut self.column, values => values.reader.skip_records(count).map(|_| ()))
+    }
+
+    /// Adds the text of a cell of those that were read last; nothing where it has none.
+    pub fn write(&self, row: usize, text: &mut Vec<u8>) {
+        match &self.column {
+            Column::Truths(values) => {
+                let _ = values.get(row).map(|value| write!(text, "{value}"));
+            }
+            Column::Ints(values) => {
+                if let Some(value) = values.get(row) {
+                    let unsigned = || i64::from(u32::from_ne_bytes(value.to_ne_bytes()));
+                    let value = if self.kind == Kind::Unsigned { unsigned() } else { i64::from(*value) };
+                    self.whole(value.into(), text);
+                }
+            }
+            Column::Longs(values) => {
+                if let Some(value) = values.get(row) {
+                    let unsigned = || u64::from_ne_bytes(value.to_ne_bytes()).into();
+                    self.whole(if self.kind == Kind::Unsigned { unsigned() } else { (*value).into() }, text);
+                }
+            }
+            Column::Instants(values) => {
+                if let Some(day) = values.get(row).map(Int96::to_seconds) {
+                    self::day(day.div_euclid(86_400), text);
+                }
+            }
+            Column::Floats(values) => values.fraction(row, text),
+            Column::Doubles(values) => values.fraction(row, text),
+            Column::Bytes(values) => {
+                if let Some(value) = values.get(row) {
+                    self.bytes(value.data(), text);
+                }
+            }
+            Column::Fixed(values) => {
+                if let Some(value) = values.get(row) {
+                    self.bytes(value.as_bytes(), text);
+                }
+            }
+        }
+    }
+
+    fn whole(&self, value: i128, text: &mut Vec<u8>) {
+        match self.kind {
+            Kind::Decimal(scale) => decimal(value, scale, text),
+            Kind::Days => day(i64::try_from(value).unwrap_or(i64::MAX), text),
+            Kind::Instants(a_day) => day(i64::try_from(value).unwrap_or(i64::MAX).div_euclid(a_day), text),
+            Kind::Plain | Kind::Unsigned | Kind::Text | Kind::Unreadable => {
+                let _ = write!(text, "{value}");
+            }
+        }
+    }
+
+    fn bytes(&self, bytes: &[u8], text: &mut Vec<u8>) {
+        let Kind::Decimal(scale) = self.kind else { return text.extend_from_slice(bytes) };
+        // The largest byte first, in two's complement.
+        if bytes.is_empty() || bytes.len() > MOST_BYTES {
+            return text.extend_from_slice(b"more digits than are read");
+        }
+        let sign = if bytes[0] & 0x80 == 0 { 0 } else { 0xff };
+        let mut digits = [sign; MOST_BYTES];
+        digits[MOST_BYTES - bytes.len()..].copy_from_slice(bytes);
+        decimal(i128::from_be_bytes(digits), scale, text);
+    }
+}
+
+/// Digits with a point before the last `scale`.
+fn decimal(digits: i128, scale: u32, text: &mut Vec<u8>) {
+    let sign = if digits < 0 { "-" } else { "" };
+    let width = scale as usize + 1;
+    let start = text.len();
+    let _ = write!(text, "{sign}{:0>width$}", digits.unsigned_abs());
+    if scale > 0 && text.len() > start + scale as usize {
+        text.insert(text.len() - scale as usize, b'.');
+    }
+}
+
+/// A day as `2022-03-31`; what no calendar has is the number.
+fn day(since: i64, text: &mut Vec<u8>) {
+    let first = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap_or_default();
+    let days = Days::new(since.unsigned_abs());
+    let day = if since < 0 { first.checked_sub_days(days) } else { first.checked_add_days(days) };
+    let _ = match day {
+        Some(day) => write!(text, "{day}"),
+        None => write!(text, "{since}"),
+    };
+}

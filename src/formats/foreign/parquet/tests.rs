@@ -1,0 +1,184 @@
+//! Files of Parquet written here, and what is read of them.
+
+use std::sync::Arc;
+
+use ::parquet::column::writer::ColumnWriter;
+use ::parquet::data_type::ByteArray;
+use ::parquet::file::properties::WriterProperties;
+use ::parquet::file::writer::SerializedFileWriter;
+use ::parquet::schema::parser::parse_message_type;
+
+use super::super::tests::written;
+use super::*;
+
+/// The values of a column; of texts an empty one is null.
+enum Column<'c> {
+    Texts(&'c [&'c str]),
+    Ints(&'c [i32]),
+    Longs(&'c [i64]),
+    /// Binary fractions, by their text.
+    Doubles(&'c [&'c str]),
+}
+
+/// A file of these groups of rows.
+fn file(schema: &str, groups: &[Vec<Column>]) -> tempfile::NamedTempFile {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    let schema = parse_message_type(&format!("message m {{ {schema} }}")).expect("a schema");
+    let properties = Arc::new(WriterProperties::builder().build());
+    let mut writer =
+        SerializedFileWriter::new(file.reopen().expect("the file"), Arc::new(schema), properties)
+            .expect("a writer");
+    for columns in groups {
+        let mut group = writer.next_row_group().expect("a group");
+        for column in columns {
+            let mut into = group.next_column().expect("room").expect("as many columns as the schema has");
+            match (into.untyped(), column) {
+                (ColumnWriter::ByteArrayColumnWriter(into), Column::Texts(texts)) => {
+                    let levels: Vec<i16> = texts.iter().map(|text| i16::from(!text.is_empty())).collect();
+                    let values =
+                        texts.iter().filter(|text| !text.is_empty()).map(|text| ByteArray::from(*text));
+                    into.write_batch(&values.collect::<Vec<_>>(), Some(&levels), None).map(|_| ())
+                }
+                (ColumnWriter::Int32ColumnWriter(into), Column::Ints(values)) => {
+                    into.write_batch(values, None, None).map(|_| ())
+                }
+                (ColumnWriter::Int64ColumnWriter(into), Column::Longs(values)) => {
+                    into.write_batch(values, None, None).map(|_| ())
+                }
+                (ColumnWriter::DoubleColumnWriter(into), Column::Doubles(texts)) => {
+                    let values: Vec<_> = texts.iter().map(|text| text.parse().expect("a number")).collect();
+                    into.write_batch(&values, None, None).map(|_| ())
+                }
+                _ => panic!("a column of another type"),
+            }
+            .expect("written");
+            into.close().expect("written");
+        }
+        group.close().expect("written");
+    }
+    writer.close().expect("written");
+    file
+}
+
+fn open(file: &tempfile::NamedTempFile) -> io::Result<Option<Parquet>> {
+    Parquet::open(file.reopen().expect("the file"))
+}
+
+fn rows(file: &tempfile::NamedTempFile) -> Vec<String> {
+    let parquet = open(file).expect("Parquet").expect("a known format");
+    written(|sink| parquet.read(&mut io::empty(), sink))
+}
+
+const TRADE: &str = "required int32 year; optional binary reporter (UTF8); optional binary partner (UTF8); \
+    optional binary hs6 (UTF8); required double exports_usd;";
+
+#[test]
+fn a_binary_fraction_has_the_digits_that_it_is_printed_with() {
+    let doubles = ["1250000", "0.1", "98765.43", "1e22", "NaN", "123456789012345.6", "-0.5"];
+    let same = |text| [text; 7];
+    let file = file(
+        TRADE,
+        &[vec![
+            Column::Ints(&[2022; 7]),
+            Column::Texts(&["KAZ", "KAZ", "", "KAZ", "KAZ", "NA", "KAZ"]),
+            Column::Texts(&same("CHN")),
+            Column::Texts(&same("010121")),
+            Column::Doubles(&doubles),
+        ]],
+    );
+    assert_eq!(
+        rows(&file),
+        [
+            "1: KAZ exports CHN 010121 2022 1250000e0 - details 0",
+            "2: KAZ exports CHN 010121 2022 1e-1 - details 0",
+            "3:  exports CHN 010121 2022 9876543e-2 - details 0",
+            "4: KAZ exports CHN 010121 2022 1e22 - details 0",
+            "5: KAZ exports CHN 010121 2022 - - details 0",
+            "6: NA exports CHN 010121 2022 1234567890123456e-1 - details 0",
+            "7: KAZ exports CHN 010121 2022 -5e-1 - details 0",
+        ]
+    );
+}
+
+#[test]
+fn decimals_have_all_their_digits_and_days_are_no_period() {
+    let schema = "optional binary period (UTF8); optional binary partner (UTF8); required int64 value_eur (DECIMAL(18, 2)); \
+        required int32 updated (DATE); optional binary remark;";
+    let none: [&str; 3] = [""; 3];
+    let file = file(
+        schema,
+        &[vec![
+            Column::Texts(&["2022-03", "2022-03", "2021"]),
+            Column::Texts(&["KAZ", "UZB", "KAZ"]),
+            Column::Longs(&[123_456, -7, 5]),
+            Column::Ints(&[19_000, 19_001, 0]),
+            Column::Texts(&none),
+        ]],
+    );
+    assert_eq!(
+        rows(&file),
+        [
+            "1:   KAZ  2022-03 123456e-2 - details 0",
+            "2:   UZB  2022-03 -7e-2 - details 0",
+            "3:   KAZ  2021 5e-2 - details 0",
+        ]
+    );
+    let facts = open(&file).expect("Parquet").expect("a known format").facts();
+    assert_eq!(facts.units[0].map(|(unit, power)| (unit.code(), power)), Some(("EUR", 0)));
+}
+
+#[test]
+fn the_rows_of_one_place_are_found_without_reading_the_others() {
+    let group = |reporter: &'static [&'static str],
+                 partner: &'static [&'static str],
+                 values: &'static [&'static str]| {
+        vec![
+            Column::Ints(&[2021, 2022]),
+            Column::Texts(reporter),
+            Column::Texts(partner),
+            Column::Texts(&["27", "27"]),
+            Column::Doubles(values),
+        ]
+    };
+    let file = file(
+        TRADE,
+        &[
+            group(&["CHN", "CHN"], &["KAZ", "UZB"], &["1", "2"]),
+            group(&["KAZ", "KGZ"], &["CHN", "KAZ"], &["3", "4"]),
+            group(&["398", "UZB"], &["CHN", "CHN"], &["5", "6"]),
+        ],
+    );
+    let parquet = open(&file).expect("Parquet").expect("a known format");
+    let codes = |codes: &[&str]| codes.iter().map(|code| code.as_bytes().to_vec()).collect();
+    let of = |reporters: &[&str], partners: &[&str]| {
+        let wanted = Wanted { as_reporter: codes(reporters), as_partner: codes(partners) };
+        written(|sink| parquet.read_of(&wanted, &mut io::empty(), sink))
+    };
+    assert_eq!(
+        of(&["KAZ", "398"], &[]),
+        ["3: KAZ exports CHN 27 2021 3e0 - details 0", "5: 398 exports CHN 27 2021 5e0 - details 0"]
+    );
+    assert_eq!(
+        of(&[], &["KAZ"]),
+        ["1: CHN exports KAZ 27 2021 1e0 - details 0", "4: KGZ exports KAZ 27 2022 4e0 - details 0"]
+    );
+    assert_eq!(of(&["TJK"], &[]), Vec::<String>::new());
+    let group = parquet.file.get_row_group(0).expect("the first group");
+    let wanted = |reporter: &str| Wanted { as_reporter: codes(&[reporter]), as_partner: Vec::new() };
+    assert!(parquet.may_have(&*group, &wanted("CHN")) && !parquet.may_have(&*group, &wanted("UZB")));
+}
+
+#[test]
+fn what_is_no_table_or_cannot_be_read_is_said() {
+    let other = file("required int32 a; required int32 b;", &[vec![Column::Ints(&[1]), Column::Ints(&[2])]]);
+    assert!(open(&other).expect("Parquet").is_none());
+    let day = file(
+        "required int32 year (TIME_MILLIS); optional binary partner (UTF8); required double value;",
+        &[vec![Column::Ints(&[1]), Column::Texts(&["KAZ"]), Column::Doubles(&["1"])]],
+    );
+    let said = |file| open(file).err().map(|error| error.to_string()).unwrap_or_default();
+    assert_eq!(said(&day), "the column year is of a type that is not read");
+    let broken = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(broken.path(), b"PAR1PAR1").expect("written");
+    assert!(said(&broken).starts_with("is broken Parquet, or of a kind that is not read"));
+}

@@ -1,0 +1,66 @@
+//! Counts the wholes of a table whose rows are not kept.
+//!
+//! Which rows repeat others, or are parts of them by their details, can be told only of rows that are kept: of a table like
+//! this they are found when the rows of a reporter are read.
+
+use super::blocks::Keys;
+use super::catalog::Catalog;
+use super::tally::{Count, SetAside};
+use crate::formats::foreign::meaning::PlaceKind;
+
+/// Rows that are set aside if the table has the parts of what they are about.
+#[derive(Debug, Default)]
+pub(super) struct Aside {
+    world: Count,
+    groups: Count,
+    total: Count,
+    /// By the number of the product.
+    products: Vec<Count>,
+    has_partners: bool,
+    has_products: bool,
+}
+
+impl Aside {
+    /// Takes note of a row.
+    pub fn add(&mut self, catalog: &Catalog, keys: Keys, line: u64) {
+        let is_total =
+            catalog.products.get(keys.product as usize).is_some_and(|product| product.meaning.is_total);
+        let kind = catalog.places.get(keys.partner as usize).map(|place| place.kind);
+        self.has_partners |= kind != Some(PlaceKind::World);
+        self.has_products |= !is_total;
+        match kind {
+            // Only if single partners have rows, too: see `count`.
+            Some(PlaceKind::World) => self.world.add(line, 1),
+            Some(PlaceKind::Group) => self.groups.add(line, 1),
+            Some(PlaceKind::Single) | None if is_total => self.total.add(line, 1),
+            Some(PlaceKind::Single) | None => {
+                let at = keys.product as usize;
+                if self.products.len() <= at {
+                    self.products.resize(at + 1, Count::default());
+                }
+                if let Some(rows) = self.products.get_mut(at) {
+                    rows.add(line, 1);
+                }
+            }
+        }
+    }
+
+    /// Counts what is set aside, all rows having been seen and the products nested.
+    pub fn count(&self, catalog: &mut Catalog) {
+        let mut is_parent = vec![false; catalog.products.len()];
+        for parent in catalog.products.iter().filter_map(|product| product.parent) {
+            is_parent[parent as usize] = true;
+        }
+        let tally = &mut catalog.tally;
+        if self.has_partners {
+            tally.set_all_aside(SetAside::World, &self.world);
+        }
+        tally.set_all_aside(SetAside::PartnerGroups, &self.groups);
+        if self.has_products {
+            tally.set_all_aside(SetAside::AllProducts, &self.total);
+        }
+        for (rows, _) in self.products.iter().zip(is_parent).filter(|(_, is_parent)| *is_parent) {
+            tally.set_all_aside(SetAside::ProductGroups, rows);
+        }
+    }
+}

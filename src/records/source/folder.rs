@@ -1,0 +1,47 @@
+//! Folders whose files are one table, such as a download for each year.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{OpenError, Part, Source, SourceKind, file_parts};
+use crate::formats::DESCRIPTOR;
+
+/// The most files of a folder. All that are not packed stay open.
+const MOST_FILES: usize = 500;
+
+/// The table in the files of a folder, in the order of their names; `None` for the folder of a Data Package.
+pub(super) fn recognise(folder: &Path) -> Result<Option<Source>, OpenError> {
+    if folder.join(DESCRIPTOR).exists() {
+        return Ok(None);
+    }
+    let entries = fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.path());
+    let is_hidden =
+        |path: &PathBuf| path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+    let mut files: Vec<PathBuf> = entries.filter(|path| !is_hidden(path) && path.is_file()).collect();
+    files.sort();
+    if files.len() > MOST_FILES {
+        let why = format!("is a folder with {} files; {MOST_FILES} at most are read", files.len());
+        return Err(OpenError::Unreadable(why));
+    }
+    let (mut parts, mut unread, mut kind) = (Vec::<Part>::new(), Vec::new(), SourceKind::File);
+    for path in files {
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        match file_parts(&path) {
+            Ok(Some((part, part_kind))) => {
+                let differs = |first: &&Part| first.reader.facts() != part.reader.facts();
+                if let Some(first) = parts.first().filter(differs) {
+                    return Err(OpenError::Mixed(first.name.clone(), name));
+                }
+                kind = if kind == SourceKind::Packed { kind } else { part_kind };
+                parts.push(Part { name, ..part });
+            }
+            Ok(None) => unread.push(name),
+            Err(error) => unread.push(format!("{name} ({error})")),
+        }
+    }
+    if parts.is_empty() {
+        let why = format!("is a folder without {DESCRIPTOR} and without a table that is known");
+        return Err(OpenError::Unreadable(why));
+    }
+    Ok(Some(Source { parts, unread, kind }))
+}
