@@ -21,6 +21,7 @@ mod piles;
 mod products;
 mod question;
 mod repeated;
+mod sides;
 mod source;
 mod sum;
 mod tally;

@@ -5,8 +5,8 @@
 //! decides on no whole and adds nothing up.
 //!
 //! A new format is a file here. One of records of fields, such as CSV, implements [`RecordFormat`] and has a function like
-//! [`baci::recognise`] in [`FORMATS`]; most only say where their columns are ([`table::Columns`]). Any other implements
-//! [`ForeignReader`] and has its function in [`READERS`].
+//! [`baci::recognise`] in [`recognise::FORMATS`]; most only say where their columns are ([`table::Columns`]). Any other implements
+//! [`ForeignReader`] and has its function in [`recognise::READERS`].
 
 mod amounts;
 mod baci;
@@ -23,13 +23,13 @@ pub(crate) mod meaning;
 pub(crate) mod number;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod recognise;
 mod roles;
 mod sdmx_csv;
 mod sdmx_json;
 mod table;
 mod tidy;
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
@@ -39,46 +39,8 @@ use lines::Record;
 pub(crate) use marks::Marks;
 pub(crate) use meaning::{FlowMeaning, PlaceMeaning, ProductMeaning};
 pub(crate) use number::{NumberCell, PrintedNumber};
+pub(crate) use recognise::{recognise, recognise_parquet};
 use table::CodeColumn;
-
-/// The formats of records, the most particular first.
-const FORMATS: [fn(&Head) -> Option<Box<dyn RecordFormat>>; 5] =
-    [comtrade::recognise, comtrade_old::recognise, baci::recognise, sdmx_csv::recognise, tidy::recognise];
-
-/// The other formats, which are objects in JSON.
-const READERS: [fn(&Head) -> Option<Box<dyn ForeignReader>>; 3] =
-    [comtrade_json::recognise, sdmx_json::recognise, json_stat::recognise];
-
-/// The reader of the format that a file of text is in; `None` if it is in none that is known.
-pub(crate) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
-    let reader = READERS.iter().find_map(|recognise| recognise(head));
-    reader.or_else(|| Some(Box::new(csv::Csv::new(head, record_format(head)?))))
-}
-
-/// The reader of a table in a file of Parquet; `None` if its columns are those of no format that is known.
-///
-/// # Errors
-///
-/// Those of the file, and `InvalidData` for one that is broken, or has a column that cannot be read.
-#[cfg(feature = "parquet")]
-pub(crate) fn recognise_parquet(file: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
-    Ok(parquet::Parquet::open(file)?.map(|reader| Box::new(reader) as Box<dyn ForeignReader>))
-}
-
-/// As above, in a program that is built without it.
-///
-/// # Errors
-///
-/// Always.
-#[cfg(not(feature = "parquet"))]
-pub(crate) fn recognise_parquet(_: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
-    Err(io::Error::new(io::ErrorKind::Unsupported, "is in Parquet, which this program is built without"))
-}
-
-/// The format of the records that a head begins with.
-fn record_format(head: &Head) -> Option<Box<dyn RecordFormat>> {
-    FORMATS.iter().find_map(|recognise| recognise(head))
-}
 
 /// Amounts that a row can have, by their place in [`ForeignRow::amounts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,7 +3,7 @@
 //! Which rows repeat others, or are parts of them by their details, can be told only of rows that are kept: of a table like
 //! this they are found when the rows of a reporter are read.
 
-use super::blocks::Keys;
+use super::blocks::{Block, Keys, Lines};
 use super::catalog::Catalog;
 use super::tally::{Count, SetAside};
 use crate::formats::foreign::meaning::PlaceKind;
@@ -21,8 +21,20 @@ pub(super) struct Aside {
 }
 
 impl Aside {
+    /// Takes note of all rows of blocks.
+    pub fn add_all(&mut self, catalog: &Catalog, blocks: &[Block], lines: &Lines) {
+        let rows = blocks.iter().flat_map(|block| (0..block.len).map(|row| block.keys(row)));
+        for (at, keys) in (0..).zip(rows) {
+            self.add(catalog, keys, lines.line(at));
+        }
+    }
+
     /// Takes note of a row.
     pub fn add(&mut self, catalog: &Catalog, keys: Keys, line: u64) {
+        let flow = catalog.flows.get(keys.flow as usize).copied().flatten();
+        if flow.is_some_and(|flow| flow.is_part) {
+            return;
+        }
         let is_total =
             catalog.products.get(keys.product as usize).is_some_and(|product| product.meaning.is_total);
         let kind = catalog.places.get(keys.partner as usize).map(|place| place.kind);

@@ -3,16 +3,15 @@
 use std::ops::ControlFlow;
 
 use super::aside::Aside;
-use super::blocks::{
-    BLOCK, Block, Growing, Keys, Lines, MOST_FLOWS, MOST_PERIODS, MOST_PLACES, MOST_PRODUCTS,
-};
+use super::blocks::{BLOCK, Block, Growing, Keys, Lines, MOST_FLOWS, MOST_PERIODS, MOST_PRODUCTS};
 use super::catalog::{Catalog, ProductEntry, in_file};
 use super::column::{Column, Encodings};
 use super::interner::Interner;
+use super::sides::{Only, Sides};
 use super::tally::SetAside;
 use super::{Watch, cover, repeated};
 use crate::formats::foreign::{
-    AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, PlaceMeaning, RowSink, Unreadable, Wanted,
+    AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, RowSink, Unreadable,
 };
 
 /// The code of all products, in whichever way a table writes it.
@@ -24,14 +23,6 @@ pub(super) struct Records {
     pub catalog: Catalog,
     pub blocks: Vec<Block>,
     pub lines: Lines,
-}
-
-/// The place whose rows are kept, and on which side of them it may be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Only {
-    pub code: String,
-    pub as_reporter: bool,
-    pub as_partner: bool,
 }
 
 /// Makes records of rows.
@@ -64,27 +55,6 @@ pub(super) struct Builder<'r> {
     is_mixed: bool,
     /// Rows beyond those that are kept, as far as they are wholes.
     aside: Aside,
-}
-
-/// The codes of reporters and of partners, as the table writes them.
-#[derive(Debug, Default)]
-pub(super) struct Sides {
-    reporters: Column,
-    partners: Column,
-}
-
-impl Sides {
-    /// A place by the codes that the table writes for it.
-    pub fn wanted(&self, catalog: &Catalog, only: &Only) -> Wanted {
-        let place = catalog.place(&only.code);
-        let of = |column: &Column, is_wanted: bool| {
-            place.filter(|_| is_wanted).map_or_else(Vec::new, |place| column.texts(place))
-        };
-        Wanted {
-            as_reporter: of(&self.reporters, only.as_reporter),
-            as_partner: of(&self.partners, only.as_partner),
-        }
-    }
 }
 
 impl<'r> Builder<'r> {
@@ -152,18 +122,9 @@ impl<'r> Builder<'r> {
     /// Forgets the rows kept so far, which are of no use without the rest.
     fn forget(&mut self) {
         self.end_block();
-        let (catalog, mut at) = (&self.records.catalog, 0);
-        for block in &self.records.blocks {
-            for row in 0..block.len {
-                let keys = block.keys(row);
-                if !catalog.flows.get(keys.flow as usize).copied().flatten().is_some_and(|flow| flow.is_part)
-                {
-                    self.aside.add(catalog, keys, self.records.lines.line(at));
-                }
-                at += 1;
-            }
-        }
-        (self.records.blocks, self.records.lines) = (Vec::new(), Lines::default());
+        let Records { catalog, blocks, lines } = &mut self.records;
+        self.aside.add_all(catalog, blocks, lines);
+        (*blocks, *lines) = (Vec::new(), Lines::default());
     }
 
     /// The line of a row, told apart from those of other files.
@@ -191,7 +152,7 @@ impl<'r> Builder<'r> {
             if is_said && coded == Coded::default() {
                 return Err(Unreadable::Code);
             }
-            column.number(coded, |code, name| add_place(catalog, places, reader.place(code, name)), seen)
+            column.number(coded, |code, name| catalog.add_place(places, reader.place(code, name)), seen)
         };
         let says = catalog.facts.says;
         let reporter = place(&mut self.reporters, row.reporter, catalog, says.reporter)?;
@@ -249,21 +210,6 @@ impl<'r> Builder<'r> {
     }
 }
 
-/// The number of a place by its meaning, a new one where it is new.
-fn add_place(catalog: &mut Catalog, codes: &mut Interner, meaning: PlaceMeaning) -> Result<u32, Unreadable> {
-    let found = codes.number(meaning.code.as_bytes(), MOST_PLACES);
-    let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
-    if is_new {
-        catalog.places.push(meaning);
-        catalog.roles.push([0, 0]);
-    } else if let Some(known) = catalog.places.get_mut(number as usize).filter(|known| known.name.is_empty())
-    {
-        // The first row had no name for it.
-        known.name = meaning.name;
-    }
-    Ok(number)
-}
-
 /// The number of a value, a new one where it is new.
 fn number<T: PartialEq>(list: &mut Vec<T>, value: T, most: usize) -> Result<u32, Unreadable> {
     let at = list.iter().position(|known| *known == value).unwrap_or(list.len());
@@ -311,9 +257,7 @@ impl RowSink for Builder<'_> {
             if self.beyond == 0 {
                 self.forget();
             }
-            if !is_part {
-                self.aside.add(&self.records.catalog, keys, line);
-            }
+            self.aside.add(&self.records.catalog, keys, line);
             self.beyond += 1;
             return if self.beyond.is_multiple_of(BLOCK as u64) {
                 self.go_on()

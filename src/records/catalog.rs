@@ -1,9 +1,11 @@
 //! The contents of a table: places, flows, periods and products, and rows that count for nothing.
 
+use super::blocks::MOST_PLACES;
+use super::interner::Interner;
 use super::tally::Tally;
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::meaning::PlaceKind;
-use crate::formats::foreign::{AmountKind, Facts, FlowMeaning, PlaceMeaning, ProductMeaning};
+use crate::formats::foreign::{AmountKind, Facts, FlowMeaning, PlaceMeaning, ProductMeaning, Unreadable};
 
 /// Lines of a file are counted up to two to this power.
 const FILE_BITS: u32 = 40;
@@ -55,6 +57,25 @@ impl Catalog {
             files: Vec::new(),
             encoding: "UTF-8",
         }
+    }
+
+    /// The number of a place by its meaning, a new one where it is new.
+    pub(super) fn add_place(
+        &mut self,
+        codes: &mut Interner,
+        meaning: PlaceMeaning,
+    ) -> Result<u32, Unreadable> {
+        let found = codes.number(meaning.code.as_bytes(), MOST_PLACES);
+        let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
+        let known = self.places.get_mut(number as usize);
+        if is_new {
+            self.places.push(meaning);
+            self.roles.push([0, 0]);
+        } else if let Some(known) = known.filter(|known| known.name.is_empty()) {
+            // The first row had no name for it.
+            known.name = meaning.name;
+        }
+        Ok(number)
     }
 
     /// The file that a line is in, if there are several, and the line there.

@@ -6,10 +6,11 @@ use std::io::Seek;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::answer::Answer;
-use super::builder::{Builder, Only, Sides};
+use super::builder::Builder;
 use super::catalog::Catalog;
 use super::memory::Memory;
 use super::question::Question;
+use super::sides::{Only, Sides};
 use super::source::Watched;
 use super::{AskError, Engine, Watch};
 use crate::formats::foreign::ForeignReader;

@@ -6,9 +6,10 @@ use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 
-use super::builder::{Builder, Records, Sides};
+use super::builder::{Builder, Records};
 use super::memory::Memory;
 use super::pass::{Pass, PassPart};
+use super::sides::Sides;
 use super::tally::Tally;
 use super::{Engine, Watch};
 use crate::formats::foreign::head::HEAD;

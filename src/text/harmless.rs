@@ -90,10 +90,13 @@ pub fn has_marks_in_a_row(text: &str, most: usize) -> bool {
     })
 }
 
-/// The operating system's reason for an error, without the error number it appends.
+/// The operating system's reason for an error, without the error number it appends; of our own errors, their words.
 #[must_use]
 pub fn reason(error: &std::io::Error) -> String {
     let said = error.to_string();
+    if error.get_ref().is_some() {
+        return said;
+    }
     said.split(" (os error").next().unwrap_or(&said).to_lowercase()
 }
 

@@ -5,6 +5,7 @@
 //! are passed over where no row of a batch is wanted, and so is a group of rows whose statistics leave it out.
 
 mod cells;
+mod kind;
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -16,12 +17,13 @@ use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 
 use super::head::Head;
 use super::lines::Record;
+use super::recognise::record_format;
 use super::{
     Facts, FlowMeaning, ForeignReader, Meanings, PlaceMeaning, ProductMeaning, RecordFormat, RowSink, Wanted,
-    record_format,
 };
 use crate::dataset::Period;
-use cells::{Cells, Kind};
+use cells::Cells;
+use kind::Kind;
 
 /// How many rows are read at once.
 const BATCH: usize = 4096;

@@ -1,0 +1,49 @@
+//! The formats that are known, and which of them a file is in.
+
+use std::fs::File;
+use std::io;
+
+use super::csv::Csv;
+use super::{
+    ForeignReader, Head, RecordFormat, baci, comtrade, comtrade_json, comtrade_old, json_stat, sdmx_csv,
+    sdmx_json, tidy,
+};
+
+/// The formats of records, the most particular first.
+pub(super) const FORMATS: [fn(&Head) -> Option<Box<dyn RecordFormat>>; 5] =
+    [comtrade::recognise, comtrade_old::recognise, baci::recognise, sdmx_csv::recognise, tidy::recognise];
+
+/// The other formats, which are objects in JSON.
+pub(super) const READERS: [fn(&Head) -> Option<Box<dyn ForeignReader>>; 3] =
+    [comtrade_json::recognise, sdmx_json::recognise, json_stat::recognise];
+
+/// The reader of the format that a file of text is in; `None` if it is in none that is known.
+pub(crate) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
+    let reader = READERS.iter().find_map(|recognise| recognise(head));
+    reader.or_else(|| Some(Box::new(Csv::new(head, record_format(head)?))))
+}
+
+/// The reader of a table in a file of Parquet; `None` if its columns are those of no format that is known.
+///
+/// # Errors
+///
+/// Those of the file, and `InvalidData` for one that is broken, or has a column that cannot be read.
+#[cfg(feature = "parquet")]
+pub(crate) fn recognise_parquet(file: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
+    Ok(super::parquet::Parquet::open(file)?.map(|reader| Box::new(reader) as Box<dyn ForeignReader>))
+}
+
+/// As above, in a program that is built without it.
+///
+/// # Errors
+///
+/// Always.
+#[cfg(not(feature = "parquet"))]
+pub(crate) fn recognise_parquet(_: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
+    Err(io::Error::new(io::ErrorKind::Unsupported, "is in Parquet, which this program is built without"))
+}
+
+/// The format of the records that a head begins with.
+pub(super) fn record_format(head: &Head) -> Option<Box<dyn RecordFormat>> {
+    FORMATS.iter().find_map(|recognise| recognise(head))
+}
