@@ -101,7 +101,7 @@ fn the_footer_names_what_keys_do_here() {
         footer("/kaz<enter>")
     );
     assert!(
-        !footer("v").contains("row") && footer("?").contains("row"),
+        !footer("v").contains("row") && footer("2j<enter>").contains("row"),
         "nothing to scroll: {}",
         footer("v")
     );
@@ -455,7 +455,7 @@ fn an_address_leads_where_it_says() {
         ),
         ("key-figures?unit=USD", "u"),
         ("key-figures?find=kaz", "/kaz<enter>"),
-        ("key-figures?help&top-line=3", "?jj"),
+        ("key-figures?help&top-line=3", "?"),
         ("checks?open=finding-1", "6<enter><home>"),
         ("checks?row=passed-2&open=passed-2", "6jjj<enter><home>"),
         ("transport;leaders?sort=name", "4ss5"),
@@ -464,6 +464,17 @@ fn an_address_leads_where_it_says() {
         app.visit(address).unwrap_or_else(|what| panic!("{address}: {what}"));
         assert_eq!(text(&app), text(&unsaid(after(keys))), "{address}");
     }
+}
+
+#[test]
+fn an_address_scrolls_the_help_as_far_as_it_goes() {
+    let mut app = bundled(80, 24);
+    app.visit("key-figures?help&top-line=3").expect("an address");
+    let mut scrolled = bundled(80, 24);
+    press(&mut scrolled, "?jj");
+    assert_eq!(text(&app), text(&scrolled));
+    scrolled.update(Action::Resize(ratatui::layout::Size::new(120, 36)));
+    assert!(!text(&scrolled).contains("↑↓"), "all of it is in view:\n{}", text(&scrolled));
 }
 
 #[test]

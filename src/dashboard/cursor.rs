@@ -21,7 +21,13 @@ impl Cursor {
     /// The same in a text without a selected line: each step scrolls.
     #[must_use]
     pub fn scroll(self, step: Move, rows: usize, height: usize) -> Self {
-        let top = after(step, self.top, height).min(rows.saturating_sub(height));
+        Self { top: after(step, self.top, height), ..self }.clamp_scrolled(rows, height)
+    }
+
+    /// The nearest place in such a text that leaves no empty room below its last line.
+    #[must_use]
+    pub fn clamp_scrolled(self, rows: usize, height: usize) -> Self {
+        let top = self.top.min(rows.saturating_sub(height));
         Self { selected: top, top }.clamp(rows, height)
     }
 

@@ -160,8 +160,9 @@ impl App {
         let (rows, height) = self.extent();
         // Without room for its lines, an open text keeps its place until there is.
         let has_lines = self.scrolled().is_none() || matches!(self.layout, Layout::Text { .. });
+        let selects = self.scrolled().is_none_or(OverlayRules::selects_lines);
         if let Some(cursor) = self.cursor_mut().filter(|_| has_lines) {
-            *cursor = cursor.clamp(rows, height);
+            *cursor = if selects { cursor.clamp(rows, height) } else { cursor.clamp_scrolled(rows, height) };
         }
         let Layout::Panes(areas) = &self.layout else { return };
         let panes: Vec<usize> = areas.panes.iter().map(|(pane, _)| *pane).collect();
