@@ -21,17 +21,24 @@ const ARCHIVES: [&str; 8] =
 /// The start file of a static program that can be loaded at any address.
 const START_FILE: &str = "rcrt1.o";
 
+/// Names of the functions that run at the start and on common keys, one per line: `packaging/startup-order` makes the file.
+const STARTUP_ORDER: &str = "packaging/startup-order.txt";
+
 /// Set to anything but an empty string, it keeps the program linked to shared libraries.
 const SWITCH: &str = "HORGOS_NO_STATIC";
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed={STARTUP_ORDER}");
     println!("cargo:rerun-if-env-changed={SWITCH}");
     if is_wanted()
         && find(START_FILE).is_some()
         && let Some(archives) = ARCHIVES.into_iter().map(find).collect::<Option<Vec<_>>>()
     {
         link(&archives);
+        if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+            gather_startup();
+        }
     }
 }
 
@@ -69,4 +76,19 @@ fn link(archives: &[PathBuf]) {
     }
     println!("cargo:rustc-link-arg-bins=-L{}", folder.display());
     println!("cargo:rustc-link-arg-bins=-static-pie");
+}
+
+/// Puts the functions of [`STARTUP_ORDER`] next to each other. The kernel maps a program in runs of 16 pages around each one
+/// that is touched, so that functions which are scattered over the whole file bring nearly all of it into memory. A name that
+/// no longer exists matches nothing; functions that are missing from the list lie where they would anyway.
+fn gather_startup() {
+    let names = fs::read_to_string(STARTUP_ORDER).expect("it is part of the package");
+    let mut script = String::from("SECTIONS { .text.startup_order : {\n");
+    for name in names.lines().filter(|line| !line.starts_with('#')) {
+        script.push_str(&format!("*(.text.{name}* .text.unlikely.{name}*)\n"));
+    }
+    script.push_str("} } INSERT BEFORE .text;\n");
+    let path = Path::new(&env::var_os("OUT_DIR").expect("cargo sets it")).join("startup-order.ld");
+    fs::write(&path, script).expect("OUT_DIR is writable");
+    println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", path.display());
 }

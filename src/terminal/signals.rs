@@ -1,5 +1,8 @@
 //! Ends, stops or resumes the program for reasons outside it: signals, panics, and a terminal that goes away.
 
+#[cfg(target_os = "linux")]
+mod held;
+
 use std::collections::VecDeque;
 use std::io;
 use std::os::unix::net::UnixStream;
@@ -9,7 +12,6 @@ use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
-use rustix::process::Signal;
 use signal_hook::consts::{
     SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSTOP, SIGSYS, SIGTERM, SIGTRAP,
     SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
@@ -18,6 +20,8 @@ use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level::{emulate_default_handler, raise};
 
+#[cfg(target_os = "linux")]
+use self::held::HeldSignals;
 use super::Session;
 use super::session::{BETWEEN_STOPS, has_shell, stop_background_job};
 
@@ -29,29 +33,20 @@ const HANDLED: [i32; 17] = [
     SIGVTALRM, SIGPROF, SIGIO, SIGABRT, SIGTRAP, SIGSYS,
 ];
 
-/// Further signals that end a process on Linux: of a power failure, and those for real-time programs, which have no names.
-/// Libraries of C keep some of these for themselves, and refuse a handler.
-#[cfg(target_os = "linux")]
-fn further() -> impl Iterator<Item = i32> {
-    std::iter::once(Signal::POWER.as_raw()).chain(34..=64)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn further() -> impl Iterator<Item = i32> {
-    std::iter::empty()
-}
-
 /// Waits for signals and for the terminal to go away, and acts on them itself. A flag would not do: a loop that writes to
 /// a full terminal, or reads from one that is gone, never gets to look at it.
 #[derive(Debug)]
 pub struct Watchdog {
     session: Arc<Session>,
     signals: SignalDelivery<UnixStream, SignalOnly>,
+    #[cfg(target_os = "linux")]
+    held: HeldSignals,
 }
 
 impl Watchdog {
     /// Installs the signal handlers. Call this before the session takes the terminal over, or a signal in between would
-    /// end the program without restoring it.
+    /// end the program without restoring it; and before other threads start, which would get the signals that are held
+    /// back.
     ///
     /// # Errors
     ///
@@ -59,18 +54,18 @@ impl Watchdog {
     pub fn new(session: &Arc<Session>) -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, HANDLED)?;
-        Ok(Self { session: Arc::clone(session), signals })
+        Ok(Self {
+            session: Arc::clone(session),
+            signals,
+            #[cfg(target_os = "linux")]
+            held: HeldSignals::hold()?,
+        })
     }
 
     /// Watches until the process ends, asleep in between. Needs a thread of its own.
     pub fn watch(mut self) -> ! {
-        // Here and not in `new`: the handlers of so many signals would delay the first frame by a tenth of a millisecond.
-        let handle = self.signals.handle();
-        for signal in further() {
-            let _ = handle.add_signal(signal);
-        }
         loop {
-            let is_gone = wait(self.signals.get_read(), &self.session);
+            let is_gone = self.wait();
             let mut signals = self.pending();
             while let Some(signal) = signals.pop_front() {
                 match signal {
@@ -89,8 +84,31 @@ impl Watchdog {
     /// resumed first and stopped afterwards would stay stopped.
     fn pending(&mut self) -> VecDeque<i32> {
         let mut signals: Vec<i32> = self.signals.pending().collect();
+        #[cfg(target_os = "linux")]
+        signals.extend(std::iter::from_fn(|| self.held.take()));
         signals.sort_by_key(|signal| *signal == SIGCONT);
         signals.into()
+    }
+
+    /// Sleeps until a signal arrives (false) or the terminal is gone (true). It polls the terminal for no other events, so
+    /// keys do not wake it.
+    fn wait(&self) -> bool {
+        let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+        loop {
+            let mut polled = [
+                PollFd::new(&*self.session, PollFlags::empty()),
+                PollFd::new(self.signals.get_read(), PollFlags::IN),
+                #[cfg(target_os = "linux")]
+                PollFd::new(&self.held, PollFlags::IN),
+            ];
+            match poll(&mut polled, None) {
+                Ok(_) if polled[0].revents().intersects(gone) => return true,
+                Ok(_) if polled[1..].iter().any(|signals| !signals.revents().is_empty()) => return false,
+                Ok(_) | Err(Errno::INTR) => {}
+                // Such as no memory: retry, but never in a busy loop.
+                Err(_) => thread::sleep(Duration::from_secs(1)),
+            }
+        }
     }
 
     /// Stops the process until a shell sends SIGCONT. Does nothing without a shell that could send it, as the system does
@@ -147,20 +165,4 @@ fn end(signal: i32, session: &Session) -> ! {
         let _ = emulate_default_handler(signal);
     }
     std::process::exit(128 + signal)
-}
-
-/// Sleeps until a signal arrives (false) or the terminal is gone (true). It polls the terminal for no other events, so
-/// keys do not wake it.
-fn wait(signals: &UnixStream, session: &Session) -> bool {
-    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    loop {
-        let mut polled = [PollFd::new(session, PollFlags::empty()), PollFd::new(signals, PollFlags::IN)];
-        match poll(&mut polled, None) {
-            Ok(_) if polled[0].revents().intersects(gone) => return true,
-            Ok(_) if !polled[1].revents().is_empty() => return false,
-            Ok(_) | Err(Errno::INTR) => {}
-            // Such as no memory: retry, but never in a busy loop.
-            Err(_) => thread::sleep(Duration::from_secs(1)),
-        }
-    }
 }

@@ -45,7 +45,7 @@ impl Words<'_> {
     /// The picture of a finding; `None` if it is not about two ranges.
     #[must_use]
     pub fn picture(self, finding: &Finding) -> Option<Picture> {
-        let picture = Draft { words: self, finding, dimension: dimension(&finding.claim) };
+        let picture = Drawing { words: self, finding, dimension: dimension(&finding.claim) };
         match &finding.claim {
             Claim::PartOfWhole { part, whole, .. } => picture.part_of_whole(part, whole),
             Claim::SumOfParts { parts, sum, whole, .. } => picture.sum(*parts, *sum, whole),
@@ -121,13 +121,13 @@ fn of_whole(label: String, part: Interval) -> Picture {
     Picture { has_zero: part.interval.low() >= Decimal::ZERO, ..around([part, whole]) }
 }
 
-struct Draft<'d> {
+struct Drawing<'d> {
     words: Words<'d>,
     finding: &'d Finding,
     dimension: Dimension,
 }
 
-impl Draft<'_> {
+impl Drawing<'_> {
     fn term(&self, term: &Term) -> Option<PictureRow> {
         let parts = term_parts(self.words, &self.finding.claim, term)?;
         let working = if term.change.is_some() { parts.working } else { String::new() };
