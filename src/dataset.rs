@@ -52,6 +52,8 @@ pub struct Slice {
     pub says_flow: bool,
     /// With how many decimals rows show their numbers, at most; an open figure has all.
     pub decimals: u32,
+    /// The day on which the file of the table was written.
+    pub day: Option<chrono::NaiveDate>,
 }
 
 /// Everything that was published together, its references resolved.

@@ -10,10 +10,12 @@ mod aside;
 mod blocks;
 mod builder;
 mod catalog;
+mod chunk;
 mod codes;
 mod collect;
 mod column;
 mod cover;
+mod file_lines;
 mod interner;
 mod memory;
 mod pass;
@@ -25,9 +27,12 @@ mod sides;
 mod source;
 mod sum;
 mod tally;
+mod terms;
+mod trace;
 
 pub(crate) use answer::{Answer, Cell, Entry};
 pub(crate) use catalog::{Catalog, mirrored};
+pub(crate) use file_lines::FileLine;
 pub(crate) use question::Question;
 pub(crate) use source::{OpenError, Source, Stream};
 pub(crate) use sum::Sum;
@@ -56,6 +61,20 @@ pub(crate) trait Engine: std::fmt::Debug + Send + Sync {
     ///
     /// If it was stopped, or could not be answered.
     fn ask(&self, question: &Question, watch: &Watch) -> Result<Answer, AskError>;
+
+    /// True if the lines can be shown that an answer is made of.
+    fn has_lines(&self) -> bool {
+        false
+    }
+
+    /// The first line of the file, and those that the trade of a question is added up from, 1,000 at most.
+    ///
+    /// # Errors
+    ///
+    /// If it was stopped, or the lines could not be read.
+    fn lines(&self, _question: &Question, _watch: &Watch) -> Result<Vec<FileLine>, AskError> {
+        Err(AskError::Failed("its rows are not in a file that has lines".to_owned()))
+    }
 }
 
 /// Why a question has no answer.

@@ -22,6 +22,7 @@ mod provenance;
 mod rule;
 mod series;
 mod slice;
+mod tally;
 mod sparkline;
 mod verdict;
 mod vocabulary;
@@ -41,7 +42,8 @@ pub use number::{Direction, Number};
 pub(crate) use number::{bound_sign, fixed, grouped, signed};
 pub(crate) use provenance::{periods, periods_and_sources, published, publishers};
 pub(crate) use rule::{rule_help, rule_title};
-pub(crate) use slice::{Part, asked, flow_in_words, place, product, rows_of, set_aside, statuses, table};
+pub(crate) use slice::{Part, asked, flow_in_words, place, product, rows_of, statuses, table, table_facts};
+pub(crate) use tally::{set_aside, set_aside_line};
 pub(crate) use vocabulary::{
     counted, flow_word, severity_meaning, severity_word, status_word, transport_word,
 };

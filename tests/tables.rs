@@ -9,6 +9,9 @@ use std::process::{Command, Output};
 #[allow(dead_code, reason = "not every test uses all of the support")]
 mod run;
 
+#[path = "tables/keys.rs"]
+mod keys;
+
 /// The names of the columns that UN Comtrade gives.
 const COMTRADE: &str = "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,\
     flowCode,flowDesc,partnerCode,partnerISO,partnerDesc,partner2Code,partner2ISO,partner2Desc,classificationCode,\

@@ -17,7 +17,8 @@ use crate::text::harmless::is_harmful;
 use crate::wording::Topic;
 
 /// Names of the orders in an address.
-const ORDERS: [(&str, By); 3] = [("source", By::Source), ("value", By::Value), ("name", By::Name)];
+const ORDERS: [(&str, By); 4] =
+    [("source", By::Source), ("value", By::Value), ("growth", By::Growth), ("name", By::Name)];
 
 impl App {
     /// The view as text that leads back to it.

@@ -53,7 +53,7 @@ impl App {
             Action::Go(step) => self.moves(step),
             Action::Talk(action) => !is_typing && self.can_talk(action),
             Action::Pivot(_) => false,
-            Action::Focus(pane) => !is_typing && pane < self.panes().len(),
+            Action::Focus(number) => !is_typing && self.pane_numbered(number + 1).is_some(),
             Action::Show(kind) => !is_typing && (!kind.is_of_pane() || matches!(overlay, Overlay::Detail(_))),
             Action::Edit(edit) => self.closes(edit) || overlay.rules().can(self, action),
             Action::PreviousPane
@@ -87,7 +87,7 @@ impl App {
                 cursor.step(step, rows, self.height_of(*focus)) != cursor
             }
             Action::PreviousPane | Action::NextPane | Action::Tab | Action::TabBack => self.panes().len() > 1,
-            Action::Focus(pane) => pane < self.panes().len() && pane != *focus,
+            Action::Focus(number) => self.pane_numbered(number + 1).is_some_and(|pane| pane != *focus),
             Action::Open | Action::CopyRow | Action::CopyPane => self.selected().is_some(),
             Action::Back => {
                 let is_narrowed = || self.next_question(PivotStep::Up).is_some();
@@ -99,6 +99,7 @@ impl App {
             }
             Action::Sort | Action::Reverse => self.is_sortable(*focus),
             Action::Compare => self.selected().and_then(Topic::figure).is_some(),
+            Action::Unit if self.is_pivot() => self.other_amount().is_some(),
             Action::Unit => self.has_currencies(),
             Action::Talk(action) => self.can_talk(action),
             Action::OtherDataset => self.can_switch_dataset(),

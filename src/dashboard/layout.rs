@@ -147,7 +147,7 @@ pub fn layout(
     // The header is the first to give way, so its row is not missed.
     let size = Size::new(size.width, size.height - above.saturating_sub(1).min(size.height));
     let (header, rest) = match above {
-        0 if size.height >= 16 => cut_top(screen, 1),
+        0 if size.height >= 16 => cut_top(screen, 1 + lead.header),
         0 => (None, screen),
         _ => (None, cut_top(screen, above.min(screen.height - 1)).1),
     };

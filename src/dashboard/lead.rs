@@ -22,6 +22,8 @@ pub struct Lead {
 /// Lines that a lead needs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LeadRows {
+    /// Lines of the header beyond the first.
+    pub header: u16,
     /// Those of its sentence; 0 if there is no finding to lead with.
     pub sentence: u16,
     /// The ranges of its picture.
@@ -62,7 +64,11 @@ impl Lead {
 
     pub(super) fn rows(&self, width: u16) -> LeadRows {
         let picture = if self.picture.is_some() { 2 } else { 0 };
-        LeadRows { sentence: u16::try_from(self.lines(width).len()).unwrap_or(1), picture, facts: 0 }
+        LeadRows {
+            sentence: u16::try_from(self.lines(width).len()).unwrap_or(1),
+            picture,
+            ..LeadRows::default()
+        }
     }
 }
 

@@ -14,6 +14,8 @@ pub enum By {
     Source,
     /// Their values.
     Value,
+    /// Their change since the year before, in an answer out of a table.
+    Growth,
     /// Their labels.
     Name,
 }
@@ -28,13 +30,14 @@ pub struct Sort {
 }
 
 impl Sort {
-    /// The next of source order, value and name; value begins with the largest. Rows of several units have no order
-    /// of value.
+    /// The next of source order, value, growth and name; value and growth begin with the largest. Rows of several units
+    /// have no order of value, and few have growth.
     #[must_use]
-    pub fn next(self, mixed: bool) -> Self {
+    pub fn next(self, mixed: bool, has_growth: bool) -> Self {
         match self.by {
             By::Source if !mixed => Self { by: By::Value, descending: true },
-            By::Source | By::Value => Self { by: By::Name, descending: false },
+            By::Source | By::Value if has_growth => Self { by: By::Growth, descending: true },
+            By::Source | By::Value | By::Growth => Self { by: By::Name, descending: false },
             By::Name => Self::default(),
         }
     }
@@ -53,6 +56,7 @@ impl Sort {
             By::Source if !self.descending => return None,
             By::Source => "source order",
             By::Value => "by value",
+            By::Growth => "by growth",
             By::Name => "by name",
         };
         Some(format!("{by} {way}"))
@@ -74,6 +78,11 @@ pub fn ordered(words: Words, rows: Arc<[Topic]>, sort: Sort) -> Arc<[Topic]> {
         By::Source => rows.reverse(),
         By::Value if sort.descending => rows.sort_by_cached_key(|row| Reverse(value(row))),
         By::Value => rows.sort_by_cached_key(value),
+        // Rows without growth come last either way.
+        By::Growth => rows.sort_by_cached_key(|row| {
+            let growth = words.growth_of(row.figure()?);
+            growth.map(|growth| if sort.descending { -growth } else { growth })
+        }),
         By::Name => {
             rows.sort_by_cached_key(|row| {
                 let (name, period) = words.name(row.figure()?);
@@ -84,7 +93,12 @@ pub fn ordered(words: Words, rows: Arc<[Topic]>, sort: Sort) -> Arc<[Topic]> {
             }
         }
     }
-    let has_number = |row: &Topic| row.figure().is_none_or(|figure| words.number(figure).is_some());
+    let has_number = |row: &Topic| {
+        row.figure().is_none_or(|figure| match sort.by {
+            By::Growth => words.growth_of(figure).is_some(),
+            By::Source | By::Value | By::Name => words.number(figure).is_some(),
+        })
+    };
     let (mut rows, missing): (Vec<Topic>, Vec<Topic>) = rows.into_iter().partition(has_number);
     rows.extend(missing);
     rows.into()

@@ -10,6 +10,7 @@ mod find;
 mod help;
 mod others;
 mod palette;
+mod rows;
 mod warnings;
 mod which;
 
@@ -22,6 +23,7 @@ pub use help::Help;
 pub(crate) use help::help_lines;
 pub use others::Others;
 pub use palette::Palette;
+pub use rows::Rows;
 pub use warnings::Warnings;
 pub use which::Which;
 
@@ -31,6 +33,7 @@ use super::cursor::Cursor;
 use super::effect::Effect;
 use super::input::KeyMode;
 use super::line_editor::{LineEditor, Typed};
+use super::pivot::FigureWay;
 use super::text_line::TextLine;
 use super::view::View;
 use crate::analysis::Figure;
@@ -50,6 +53,7 @@ pub enum Overlay {
     Warnings(Warnings),
     Others(Others),
     Which(Which),
+    Rows(Rows),
 }
 
 /// An overlay that has a key of its own.
@@ -78,6 +82,7 @@ impl Overlay {
             Self::Warnings(overlay) => overlay,
             Self::Others(overlay) => overlay,
             Self::Which(overlay) => overlay,
+            Self::Rows(overlay) => overlay,
         }
     }
 
@@ -92,6 +97,7 @@ impl Overlay {
             Self::Warnings(overlay) => overlay,
             Self::Others(overlay) => overlay,
             Self::Which(overlay) => overlay,
+            Self::Rows(overlay) => overlay,
         }
     }
 }
@@ -252,6 +258,8 @@ pub enum Opened {
     Elsewhere(Figure),
     /// Selects another line.
     Select(usize),
+    /// Goes on from the open figure of a table.
+    GoOn(FigureWay),
     /// Closes it, then does this.
     Do(Action),
     Perform(Effect),

@@ -4,12 +4,15 @@
 //! come from. A new question replaces the model; the question is a part of the address.
 
 mod address;
+mod amount;
 mod choices;
 mod figure;
+mod header;
 mod pending;
 mod shown;
 mod slice;
 mod steps;
+mod ways;
 
 use std::sync::Arc;
 
@@ -21,6 +24,10 @@ pub(super) use pending::Pending;
 use slice::Slice;
 pub(super) use steps::Next;
 pub use steps::PivotStep;
+pub use ways::FigureWay;
+
+/// The panes of an answer by their ids, in the order of their numbers.
+const PANES: [&str; 5] = ["partners", "products", "periods", "flows", "checks"];
 
 /// A table, and the question that is answered about it.
 #[derive(Debug, Clone)]

@@ -88,10 +88,15 @@ impl App {
             Scope::Text => {
                 let picture = self.open_finding().and_then(|lead| lead.picture.as_ref());
                 let picture = picture.map_or(0, |picture| 2 + picture.parts.len());
-                LeadRows { sentence: 1, picture: u16::try_from(picture).unwrap_or(u16::MAX), facts: 0 }
+                LeadRows {
+                    sentence: 1,
+                    picture: u16::try_from(picture).unwrap_or(u16::MAX),
+                    ..LeadRows::default()
+                }
             }
         };
         let above = self.staging.as_ref().map_or(0, |staging| staging.above);
+        let lead = LeadRows { header: self.more_header(), ..lead };
         layout((self.size, above), (scope, self.view.focus), lead, &needs)
     }
 

@@ -22,17 +22,17 @@ impl App {
     #[must_use]
     pub fn tabs(&self, room: usize) -> Vec<Tab> {
         let titles = self.shortened(room);
-        let used: usize = titles.iter().enumerate().map(|(pane, title)| width(pane, title)).sum();
+        let used: usize = titles.iter().enumerate().map(|(pane, title)| self.width(pane, title)).sum();
         let end = if used + titles.len() <= room { " " } else { "" };
         let focus = self.view().focus;
         // Backwards from the focused one, as many as there is room for.
         let ends = (0..=focus.min(titles.len().saturating_sub(1))).rev().scan(0, |used, pane| {
-            *used += width(pane, titles.get(pane)?) + end.len();
+            *used += self.width(pane, titles.get(pane)?) + end.len();
             Some((pane, *used))
         });
         let first = ends.take_while(|(_, used)| *used <= room).last().map_or(focus, |(pane, _)| pane);
         let tabs = titles.iter().enumerate().skip(first);
-        tabs.map(|(pane, title)| Tab { pane, text: tab(pane, title, end) }).collect()
+        tabs.map(|(pane, title)| Tab { pane, text: tab(self.pane_number(pane), title, end) }).collect()
     }
 
     /// The titles, of the longest ones fewer words, so that all tabs fit; all empty if there is no room for one word of
@@ -41,12 +41,13 @@ impl App {
         let panes = self.panes();
         let none = || vec![""; panes.len()];
         // Past this there are no more panes than columns, however many the dataset has.
-        if (0..panes.len()).map(|pane| width(pane, "")).sum::<usize>() > room {
+        if (0..panes.len()).map(|pane| self.width(pane, "")).sum::<usize>() > room {
             return none();
         }
         let mut titles: Vec<(&str, usize)> =
             panes.iter().map(|pane| (pane.title.as_str(), truncate::width(&pane.title))).collect();
-        let mut used: usize = titles.iter().enumerate().map(|(pane, (title, _))| width(pane, title)).sum();
+        let mut used: usize =
+            titles.iter().enumerate().map(|(pane, (title, _))| self.width(pane, title)).sum();
         while used > room {
             let longest =
                 titles.iter_mut().filter(|(title, _)| title.contains(' ')).max_by_key(|(_, width)| *width);
@@ -57,6 +58,13 @@ impl App {
             (*title, *wide) = (fewer, narrow);
         }
         titles.into_iter().map(|(title, _)| title).collect()
+    }
+
+    /// The columns of a tab without the blank at its end.
+    fn width(&self, pane: usize, title: &str) -> usize {
+        let digits = self.pane_number(pane).checked_ilog10().unwrap_or(0);
+        let number = 2 + usize::try_from(digits).unwrap_or(0);
+        number + if title.is_empty() { 0 } else { 1 + truncate::width(title) }
     }
 
     /// The pane whose tab is in this column of a line of `room` columns.
@@ -81,13 +89,7 @@ fn fewer(title: &str) -> &str {
     if is_short(fewer) { last } else { fewer }
 }
 
-fn tab(pane: usize, title: &str, end: &str) -> String {
+fn tab(number: usize, title: &str, end: &str) -> String {
     let gap = if title.is_empty() { "" } else { " " };
-    format!(" {}{gap}{}{end}", pane + 1, capitalised(title))
-}
-
-/// The columns of a tab without the blank at its end.
-fn width(pane: usize, title: &str) -> usize {
-    let number = 2 + usize::try_from((pane + 1).ilog10()).unwrap_or(0);
-    number + if title.is_empty() { 0 } else { 1 + truncate::width(title) }
+    format!(" {number}{gap}{}{end}", capitalised(title))
 }

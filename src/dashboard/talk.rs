@@ -233,6 +233,7 @@ pub(super) fn is_aside(overlay: &Overlay) -> bool {
         | Overlay::Export(_)
         | Overlay::Warnings(_)
         | Overlay::Others(_)
-        | Overlay::Which(_) => true,
+        | Overlay::Which(_)
+        | Overlay::Rows(_) => true,
     }
 }

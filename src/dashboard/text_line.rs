@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::pivot::FigureWay;
 use crate::text::{with_aside, wrap};
 use crate::wording::{Entry, Topic};
 
@@ -23,6 +24,8 @@ pub struct TextLine {
     pub text: String,
     /// Where the line leads.
     pub topic: Option<Topic>,
+    /// Where the line leads about a table.
+    pub way: Option<FigureWay>,
     /// The column of the text that a caret lies on.
     pub caret: Option<usize>,
 }
@@ -51,7 +54,7 @@ pub fn wrapped(entry: &Entry, terms: u16, width: u16) -> Vec<TextLine> {
     let line = |(at, text)| {
         let term =
             if at == 0 { entry.term(usize::from(terms.saturating_sub(1))).to_owned() } else { String::new() };
-        TextLine { term, text, topic: entry.topic, caret: None }
+        TextLine { term, text, topic: entry.topic, ..TextLine::default() }
     };
     texts.into_iter().enumerate().map(line).collect()
 }

@@ -63,9 +63,9 @@ impl App {
             Action::Tab => self.tab(Move::Next),
             Action::PreviousPane => self.turn(Move::Previous),
             Action::NextPane => self.turn(Move::Next),
-            Action::Focus(pane) => {
+            Action::Focus(number) => {
                 self.view.overlays.clear();
-                self.view.focus = pane;
+                self.view.focus = self.pane_numbered(number + 1).unwrap_or(self.view.focus);
             }
             Action::Open => return self.open(),
             Action::Sentence => return Some(Outcome::Perform(Effect::Sentence(self.sentence()))),
@@ -75,10 +75,12 @@ impl App {
             }
             Action::Overwrite => return self.export(true).map(Outcome::Perform),
             Action::Sort => {
-                let mixed = self.is_mixed(self.view.focus);
-                self.sort(|sort| sort.next(mixed));
+                let pane = self.view.focus;
+                let (mixed, has_growth) = (self.is_mixed(pane), self.has_growth(pane));
+                self.sort(|sort| sort.next(mixed, has_growth));
             }
             Action::Reverse => self.sort(Sort::reversed),
+            Action::Unit if self.is_pivot() => self.next_amount(),
             Action::Unit => self.next_unit(),
             Action::Zoom => self.view.zoomed = !self.view.zoomed,
             // Where nothing is shown, there is nothing to be closed either.
@@ -207,6 +209,11 @@ impl App {
             Opened::Ask(question) => {
                 self.view.overlays.pop();
                 self.ask(Next::new(*question));
+            }
+            Opened::GoOn(way) => {
+                if let Some(topic) = self.at_hand() {
+                    self.go_on(way, topic);
+                }
             }
             Opened::Type(word) => self.paste_word(word),
         }

@@ -174,7 +174,7 @@ pub(crate) struct Facts {
 
 impl Facts {
     /// Nothing is known yet.
-    const UNKNOWN: Self = Self {
+    pub(crate) const UNKNOWN: Self = Self {
         publisher: "",
         says: Says { reporter: false, flow: false, partner: false, product: false, period: false },
         units: [None; AmountKind::ALL.len()],
@@ -225,6 +225,11 @@ pub(crate) trait ForeignReader: Meanings {
     /// As [`Self::read`].
     fn read_of(&self, _of: &Wanted, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         self.read(input, sink)
+    }
+
+    /// True if the line of a row is one of the file, false if it only numbers the rows.
+    fn has_lines(&self) -> bool {
+        true
     }
 }
 

@@ -8,9 +8,12 @@ use crate::formats::foreign::{NumberCell, PrintedNumber};
 /// One printed number, or none, for each row of a block.
 #[derive(Debug)]
 pub(super) struct Amounts {
-    /// A code for each row, in `width` bytes: [`MISSING`], [`WIDE`], or digits.
+    /// A code for each row, in `width` bytes: [`MISSING`], [`WIDE`], or digits. Seven bytes more follow, so that each can
+    /// be read as eight.
     codes: Vec<u8>,
     width: usize,
+    /// The bits of a code of that width.
+    mask: u64,
     /// Exponents, 128 being 0.
     exponents: Codes,
     /// Digits that have no room above.
@@ -23,15 +26,16 @@ const MISSING: u64 = 0;
 const WIDE: u64 = 1;
 /// The code of no digits; others follow, those below zero in between.
 const NOUGHT: u64 = 2;
+/// Bytes behind the last code.
+const PADDING: usize = 7;
 /// In the column of exponents, the exponent 0.
 const ZERO: i32 = 128;
 
 impl Amounts {
     pub fn get(&self, row: usize) -> Option<PrintedNumber> {
         let start = row.checked_mul(self.width)?;
-        let mut code = [0; 8];
-        code[..self.width].copy_from_slice(self.codes.get(start..start + self.width)?);
-        let digits = match u64::from_le_bytes(code) {
+        let code = self.codes.get(start..)?.first_chunk::<8>()?;
+        let digits = match u64::from_le_bytes(*code) & self.mask {
             MISSING => return None,
             WIDE => *self.wide.get(&row)?,
             code => {
@@ -74,17 +78,20 @@ impl GrowingAmounts {
     pub fn finish(&mut self) -> Option<Amounts> {
         let most = self.codes.iter().copied().max().unwrap_or_default();
         let width = usize::try_from(most.checked_ilog2().map_or(1, |log| log / 8 + 1)).unwrap_or(8);
-        let mut codes = Vec::with_capacity(if most == MISSING { 0 } else { self.codes.len() * width });
+        let mask = u64::MAX >> (64 - 8 * width.clamp(1, 8));
+        let mut codes =
+            Vec::with_capacity(if most == MISSING { 0 } else { self.codes.len() * width + PADDING });
         if most != MISSING {
             for code in &self.codes {
                 codes.extend_from_slice(&code.to_le_bytes()[..width]);
             }
+            codes.extend_from_slice(&[0; PADDING]);
         }
         let exponents = Codes::pack(&self.exponents);
         self.codes.clear();
         self.exponents.clear();
         let wide = std::mem::take(&mut self.wide);
-        (most != MISSING).then_some(Amounts { codes, width, exponents, wide })
+        (most != MISSING).then_some(Amounts { codes, width, mask, exponents, wide })
     }
 }
 

@@ -6,7 +6,6 @@ use super::aside::Aside;
 use super::blocks::{BLOCK, Block, Growing, Keys, Lines, MOST_FLOWS, MOST_PERIODS, MOST_PRODUCTS};
 use super::catalog::{Catalog, ProductEntry, in_file};
 use super::column::{Column, Encodings};
-use super::interner::Interner;
 use super::sides::{Only, Sides};
 use super::tally::SetAside;
 use super::{Watch, cover, repeated};
@@ -34,9 +33,6 @@ pub(super) struct Builder<'r> {
     flows: Column,
     products: Column,
     periods: Column,
-    /// Places and products by what they mean: a country may be written in several ways.
-    place_codes: Interner,
-    product_codes: Interner,
     seen: Encodings,
     growing: Growing,
     records: Records,
@@ -68,8 +64,6 @@ impl<'r> Builder<'r> {
             flows: Column::default(),
             products: Column::default(),
             periods: Column::default(),
-            place_codes: Interner::default(),
-            product_codes: Interner::default(),
             seen: Encodings::default(),
             growing: Growing::default(),
             records: Records { catalog, blocks: Vec::new(), lines: Lines::default() },
@@ -146,13 +140,12 @@ impl<'r> Builder<'r> {
     /// The numbers of a row's codes.
     fn keys(&mut self, row: &ForeignRow) -> Result<Keys, Unreadable> {
         let (reader, seen) = (self.reader, &mut self.seen);
-        let (catalog, codes) = (&mut self.records.catalog, &mut self.product_codes);
-        let places = &mut self.place_codes;
+        let catalog = &mut self.records.catalog;
         let mut place = |column: &mut Column, coded: Coded, catalog: &mut Catalog, is_said: bool| {
             if is_said && coded == Coded::default() {
                 return Err(Unreadable::Code);
             }
-            column.number(coded, |code, name| catalog.add_place(places, reader.place(code, name)), seen)
+            column.number(coded, |code, name| catalog.add_place(reader.place(code, name)), seen)
         };
         let says = catalog.facts.says;
         let reporter = place(&mut self.reporters, row.reporter, catalog, says.reporter)?;
@@ -174,7 +167,7 @@ impl<'r> Builder<'r> {
             |code, name| {
                 let meaning = reader.product(code, name);
                 let code = if meaning.is_total { TOTAL } else { meaning.code.as_str() };
-                let found = codes.number(code.as_bytes(), MOST_PRODUCTS);
+                let found = catalog.product_codes.number(code.as_bytes(), MOST_PRODUCTS);
                 let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
                 if is_new {
                     catalog.products.push(ProductEntry { meaning, parent: None });

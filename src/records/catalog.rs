@@ -1,5 +1,7 @@
 //! The contents of a table: places, flows, periods and products, and rows that count for nothing.
 
+use chrono::NaiveDate;
+
 use super::blocks::MOST_PLACES;
 use super::interner::Interner;
 use super::tally::Tally;
@@ -33,6 +35,11 @@ pub(crate) struct Catalog {
     pub files: Vec<String>,
     /// The encoding of its names.
     pub encoding: &'static str,
+    /// The day on which its file was written.
+    pub day: Option<NaiveDate>,
+    /// Places and products by their codes.
+    pub(super) place_codes: Interner,
+    pub(super) product_codes: Interner,
 }
 
 /// A product with the place of its group among the codes.
@@ -44,7 +51,7 @@ pub(crate) struct ProductEntry {
 }
 
 impl Catalog {
-    pub(super) fn new(facts: Facts) -> Self {
+    pub fn new(facts: Facts) -> Self {
         Self {
             facts,
             places: Vec::new(),
@@ -56,16 +63,15 @@ impl Catalog {
             tally: Tally::default(),
             files: Vec::new(),
             encoding: "UTF-8",
+            day: None,
+            place_codes: Interner::default(),
+            product_codes: Interner::default(),
         }
     }
 
     /// The number of a place by its meaning, a new one where it is new.
-    pub(super) fn add_place(
-        &mut self,
-        codes: &mut Interner,
-        meaning: PlaceMeaning,
-    ) -> Result<u32, Unreadable> {
-        let found = codes.number(meaning.code.as_bytes(), MOST_PLACES);
+    pub(super) fn add_place(&mut self, meaning: PlaceMeaning) -> Result<u32, Unreadable> {
+        let found = self.place_codes.number(meaning.code.as_bytes(), MOST_PLACES);
         let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
         let known = self.places.get_mut(number as usize);
         if is_new {
@@ -86,12 +92,12 @@ impl Catalog {
 
     /// The number of a place by its code.
     pub fn place(&self, code: &str) -> Option<u32> {
-        position(&self.places, |place| place.code == code)
+        self.place_codes.find(code.as_bytes())
     }
 
     /// The number of a product by its code.
     pub fn product(&self, code: &str) -> Option<u32> {
-        position(&self.products, |product| product.meaning.code == code)
+        self.product_codes.find(code.as_bytes())
     }
 
     /// The places that report something, the first one first.
@@ -125,6 +131,13 @@ impl Catalog {
         flows.into_iter().filter(|(_, is_there)| *is_there).map(|(flow, _)| flow).collect()
     }
 
+    /// True if there are products whose codes go on from this one; only codes of digits do.
+    pub fn has_below(&self, code: &str) -> bool {
+        let is_nested = |code: &str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+        let is_below = |other: &str| other.len() > code.len() && other.starts_with(code) && is_nested(other);
+        is_nested(code) && self.products.iter().any(|product| is_below(&product.meaning.code))
+    }
+
     /// The periods, the first one first.
     pub fn all_periods(&self) -> Vec<Period> {
         let mut periods: Vec<Period> = self.periods.iter().copied().flatten().collect();
@@ -140,8 +153,4 @@ pub(crate) fn mirrored(flow: Flow) -> Flow {
         Flow::Imports => Flow::Exports,
         Flow::Total | Flow::Balance => flow,
     }
-}
-
-fn position<T>(list: &[T], is_it: impl Fn(&T) -> bool) -> Option<u32> {
-    list.iter().position(is_it).and_then(|at| u32::try_from(at).ok())
 }

@@ -34,6 +34,20 @@ impl Codes {
         }
     }
 
+    /// Writes the numbers of the rows from `start` on into `out`, as many as both have.
+    pub fn copy(&self, start: usize, out: &mut [u32]) {
+        fn widen<T: Copy + Into<u32>>(values: &[T], start: usize, out: &mut [u32]) {
+            let values = values.get(start..).unwrap_or_default();
+            out.iter_mut().zip(values).for_each(|(out, value)| *out = (*value).into());
+        }
+        match self {
+            Self::Same(value) => out.fill(*value),
+            Self::Bytes(values) => widen(values, start, out),
+            Self::Shorts(values) => widen(values, start, out),
+            Self::Longs(values) => widen(values, start, out),
+        }
+    }
+
     /// True if no row can have this number, without a look at each.
     pub fn lacks(&self, value: u32) -> bool {
         match self {
@@ -55,6 +69,9 @@ mod tests {
             let codes = Codes::pack(&values);
             let back: Vec<u32> = (0..values.len()).map(|row| codes.get(row)).collect();
             assert_eq!(back, values);
+            let mut copied = [9; 2];
+            codes.copy(1, &mut copied[..values.len().saturating_sub(1)]);
+            assert!(back.iter().skip(1).zip(copied).all(|(value, copied)| *value == copied));
             assert!(values.iter().all(|value| !codes.lacks(*value)));
         }
         assert!(Codes::pack(&[7, 7]).lacks(8));

@@ -5,23 +5,18 @@
 //! have rows of just the product that was asked for.
 
 use super::answer::{Answer, Cell, Entry, Ranking};
-use super::blocks::{Block, Keys, Lines};
-use super::catalog::{Catalog, ProductEntry, mirrored};
-use super::cover::{LEFT_OUT, WITH_WORLD, code_length, wider_from};
-use super::piles::{Pile, Piles, Shelf, Ways, by_size, cell, of_flow, slot};
-use super::products;
+use super::blocks::{Block, Lines};
+use super::catalog::Catalog;
+use super::chunk::{CHUNK, Chunk};
+use super::cover::{LEFT_OUT, WITH_WORLD, wider_from};
+use super::piles::{Pile, Shelf, Way, Ways, by_size, cell, of_flow, slot};
+use super::products::{self, Grouped};
 use super::question::Question;
 use super::sum::Addend;
+use super::terms::{Relation, columns, flow_slot, relations};
+use super::trace::Trace;
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::meaning::PlaceKind;
-
-/// How a product is related to the one that was asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Relation {
-    Same,
-    Below,
-    Other,
-}
 
 /// The rows of one reporter, as a question sees them.
 pub(super) struct Collector<'q> {
@@ -32,14 +27,21 @@ pub(super) struct Collector<'q> {
     /// How many characters the code of the product has; 0 for all products.
     length: usize,
     relations: Vec<Relation>,
+    /// By the number of a place.
+    kinds: Vec<PlaceKind>,
+    /// By the number of a flow: its place among all, as it is and seen from the other side.
+    flows: Vec<[Option<usize>; 2]>,
     /// 0 for the period of the question, 1 for the year before, by the number of a period.
     times: Vec<Option<usize>>,
-    /// Flows whose partners and products are asked for, by their places.
-    is_asked: [bool; 4],
+    /// The first column of each flow whose partners and products are asked for, by its place among all.
+    columns: [Option<usize>; 4],
     partners: Shelf,
     products: Shelf,
     /// By flow, then by period.
     grid: Vec<Ways>,
+    /// The rows of the period, if somebody wants to see them.
+    trace: Option<Trace>,
+    chunk: Box<Chunk>,
 }
 
 impl<'q> Collector<'q> {
@@ -55,6 +57,7 @@ impl<'q> Collector<'q> {
             Some(_) if *period == before => Some(1),
             Some(_) | None => None,
         };
+        let (columns, count) = columns(question.flow);
         Some(Self {
             catalog,
             question,
@@ -62,12 +65,51 @@ impl<'q> Collector<'q> {
             partner: place(&question.partner)?,
             length: question.product.as_ref().map_or(0, |code| code.chars().count()),
             relations: relations(catalog, question.product.as_deref()),
+            kinds: catalog.places.iter().map(|place| place.kind).collect(),
+            flows: catalog
+                .flows
+                .iter()
+                .map(|flow| [false, true].map(|turned| flow_slot(*flow, turned)))
+                .collect(),
             times: catalog.periods.iter().map(time).collect(),
-            is_asked: is_asked(question.flow),
-            partners: Shelf::new(catalog.places.len()),
-            products: Shelf::new(catalog.products.len()),
+            columns,
+            partners: Shelf::new(catalog.places.len(), count),
+            products: Shelf::new(catalog.products.len(), count),
             grid: vec![Ways::default(); 4 * catalog.periods.len()],
+            trace: None,
+            chunk: Box::default(),
         })
+    }
+
+    /// The same, which keeps the places of the first rows that the question adds up.
+    pub fn tracing(self) -> Self {
+        Self { trace: Some(Trace::default()), ..self }
+    }
+
+    /// The places of the first rows that the question adds up, in order.
+    pub fn traced(&self) -> Vec<u32> {
+        let Some(trace) = &self.trace else { return Vec::new() };
+        let Some(period) = self.times.iter().position(|time| *time == Some(0)) else { return Vec::new() };
+        let ways = |flow: usize| self.grid.get(flow * self.catalog.periods.len() + period);
+        let rows = |flow: usize| {
+            let taken = ways(flow).map_or(&[][..], |ways| ways.taken(self.is_one()));
+            trace.rows(flow, taken)
+        };
+        let flow = self.question.flow.map_or(0, slot);
+        let own = rows(flow);
+        match self.question.flow {
+            Some(Flow::Total | Flow::Balance) if own.is_empty() => {
+                let mut both = [rows(slot(Flow::Exports)), rows(slot(Flow::Imports))].concat();
+                both.sort_unstable();
+                both
+            }
+            Some(_) | None => own,
+        }
+    }
+
+    /// A table without partners is about all of them.
+    fn is_one(&self) -> bool {
+        self.partner.is_some() || !self.catalog.facts.says.partner
     }
 
     /// Takes all rows of a block that the question is about. `first` is the place of its first row among all.
@@ -77,65 +119,96 @@ impl<'q> Collector<'q> {
             (self.question.is_mirror || self.catalog.facts.is_reconciled) && !block.partners.lacks(reporter)
         };
         let (own, other) = self.reporter.map_or((true, false), |at| (is_own(at), is_other(at)));
-        for row in 0..if own || other { block.len } else { 0 } {
-            if own && self.reporter.is_none_or(|reporter| block.reporters.get(row) == reporter) {
-                self.row(block, (row, first), false);
+        if !own && !other {
+            return;
+        }
+        let mut chunk = std::mem::take(&mut self.chunk);
+        for start in (0..block.len).step_by(CHUNK) {
+            let len = CHUNK.min(block.len - start);
+            chunk.fill_places(block, start, len);
+            let has = |places: &[u32]| self.reporter.is_none_or(|reporter| places[..len].contains(&reporter));
+            if !(own && has(&chunk.reporters) || other && has(&chunk.partners)) {
+                continue;
             }
-            if other && self.reporter.is_some_and(|reporter| block.partners.get(row) == reporter) {
-                self.row(block, (row, first), true);
+            chunk.fill(block, start, len);
+            for at in 0..len {
+                if own && self.reporter.is_none_or(|reporter| chunk.reporters[at] == reporter) {
+                    self.row(&chunk, at, (block, start, first), false);
+                }
+                if other && self.reporter.is_some_and(|reporter| chunk.partners[at] == reporter) {
+                    self.row(&chunk, at, (block, start, first), true);
+                }
+            }
+        }
+        self.chunk = chunk;
+    }
+
+    /// Takes a row of a chunk that begins at `start` of a block, seen from the other side if it `is_turned`.
+    #[inline]
+    fn row(
+        &mut self,
+        chunk: &Chunk,
+        at: usize,
+        (block, start, first): (&Block, usize, u32),
+        is_turned: bool,
+    ) {
+        let (cover, product, period) = (chunk.cover[at], chunk.products[at], chunk.periods[at]);
+        let flow = self.flows.get(chunk.flows[at] as usize).and_then(|ways| ways[usize::from(is_turned)]);
+        let Some(flow) = flow.filter(|_| cover & LEFT_OUT == 0) else { return };
+        // Seen from the other side, the world's rows are not about this trade.
+        let (partner, cover) =
+            if is_turned { (chunk.reporters[at], cover & !WITH_WORLD) } else { (chunk.partners[at], cover) };
+        let relation = self.relations.get(product as usize).copied().unwrap_or(Relation::Other);
+        let is_same = relation == Relation::Same;
+        let counts = is_same || relation == Relation::Below && cover & wider_from(self.length) == 0;
+        let is_top = relation == Relation::Below && cover & wider_from(self.length + 1) == 0;
+        if !counts && !is_top {
+            return;
+        }
+        let kind = self.kinds.get(partner as usize).copied().unwrap_or(PlaceKind::Single);
+        let record = self.record(block, start + at, first);
+        let time = self.times.get(period as usize).copied().flatten();
+        if let Some(column) = time.and_then(|time| self.columns[flow].map(|column| column + time)) {
+            if counts
+                && kind != PlaceKind::World
+                && self.partner.is_none_or(|asked| asked == partner)
+                && let Some(pile) = self.partners.pile(partner, column)
+            {
+                pile.add(record, is_same);
+            }
+            if is_top && self.is_with(partner, kind, cover) {
+                let is_whole = self.partner.is_some() || kind == PlaceKind::World;
+                if let Some(pile) = self.products.pile(product, column) {
+                    pile.add(record, is_whole);
+                }
+            }
+        }
+        let place = flow * self.catalog.periods.len() + period as usize;
+        if let Some(ways) = self.grid.get_mut(place).filter(|_| counts) {
+            let way = match (self.partner, kind) {
+                (Some(asked), _) if asked == partner => Some((Way::Partners, is_same)),
+                (None, PlaceKind::World) if is_same => Some((Way::Printed, true)),
+                (None, PlaceKind::World) => Some((Way::Products, false)),
+                (None, PlaceKind::Single) if cover & WITH_WORLD == 0 => Some((Way::Both, is_same)),
+                (None, PlaceKind::Single) => Some((Way::Partners, is_same)),
+                (Some(_), _) | (None, PlaceKind::Group) => None,
+            };
+            if let Some((way, is_exact)) = way {
+                ways.add(way, record, is_exact);
+                if let Some(trace) = self.trace.as_mut().filter(|_| time == Some(0)) {
+                    trace.add(flow, way, record.place);
+                }
             }
         }
     }
 
-    /// Takes a row, seen from the other side if it `is_turned`.
-    fn row(&mut self, block: &Block, (row, first): (usize, u32), is_turned: bool) {
-        let cover = block.cover.get(row);
-        let keys = block.keys(row);
-        let Some(flow) = self.flow(keys, is_turned).filter(|_| cover & LEFT_OUT == 0) else { return };
-        // Seen from the other side, the world's rows are not about this trade.
-        let (partner, cover) =
-            if is_turned { (keys.reporter, cover & !WITH_WORLD) } else { (keys.partner, cover) };
-        let kind = self.catalog.places.get(partner as usize).map_or(PlaceKind::Single, |place| place.kind);
+    /// The amount that a row of a block adds.
+    #[inline]
+    fn record(&self, block: &Block, row: usize, first: u32) -> Addend {
         let amount = self.question.amount;
-        let number = block.amount(amount, row);
         let place = first.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
-        let is_estimated = block.is_estimated(amount, row);
-        let record = Addend { place, number, is_estimated, marks: block.marks(row) };
-        let relation = self.relations.get(keys.product as usize).copied().unwrap_or(Relation::Other);
-        let is_same = relation == Relation::Same;
-        let counts = is_same || relation == Relation::Below && cover & wider_from(self.length) == 0;
-        let time = self.times.get(keys.period as usize).copied().flatten();
-        if let Some(time) = time.filter(|_| self.is_asked[flow]) {
-            if counts
-                && kind != PlaceKind::World
-                && self.partner.is_none_or(|asked| asked == partner)
-                && let Some(piles) = self.partners.piles(partner)
-            {
-                piles[flow][time].add(record, is_same);
-            }
-            let is_top = relation == Relation::Below && cover & wider_from(self.length + 1) == 0;
-            if is_top && self.is_with(partner, kind, cover) {
-                let is_whole = self.partner.is_some() || kind == PlaceKind::World;
-                if let Some(piles) = self.products.piles(keys.product) {
-                    piles[flow][time].add(record, is_whole);
-                }
-            }
-        }
-        let place = flow * self.catalog.periods.len() + keys.period as usize;
-        if let Some(ways) = self.grid.get_mut(place).filter(|_| counts) {
-            match (self.partner, kind) {
-                (Some(asked), _) if asked == partner => ways.by_partner.add(record, is_same),
-                (None, PlaceKind::World) if is_same => ways.printed.add(record, true),
-                (None, PlaceKind::World) => ways.by_product.add(record, false),
-                (None, PlaceKind::Single) => {
-                    ways.by_partner.add(record, is_same);
-                    if cover & WITH_WORLD == 0 {
-                        ways.by_product.add(record, false);
-                    }
-                }
-                (Some(_), _) | (None, PlaceKind::Group) => {}
-            }
-        }
+        let (number, is_estimated) = (block.amount(amount, row), block.is_estimated(amount, row));
+        Addend { place, number, is_estimated, marks: block.marks(row) }
     }
 
     /// True for a partner that the question is about, and that is contained in no other.
@@ -150,21 +223,15 @@ impl<'q> Collector<'q> {
         }
     }
 
-    /// The place of a row's flow; `None` for one that is only a part of a flow.
-    fn flow(&self, keys: Keys, is_turned: bool) -> Option<usize> {
-        let meaning = self.catalog.flows.get(keys.flow as usize)?;
-        let Some(meaning) = meaning else { return Some(0) };
-        let flow = if is_turned { mirrored(meaning.flow) } else { meaning.flow };
-        (!meaning.is_part).then(|| slot(flow))
-    }
-
     /// The answer, all rows having been taken.
     pub fn finish(self, lines: &Lines) -> Answer {
         let (flow, has_said) = (self.question.flow, self.question.flow.is_some());
         let cell = |pile: Pile| cell(pile, lines);
-        let cells = |piles: &Piles| [0, 1].map(|time| cell(of_flow(flow, |at| piles[at][time])));
-        // A table without partners is about all of them.
-        let is_one = self.partner.is_some() || !self.catalog.facts.says.partner;
+        let pile = |piles: &[Pile], at: usize, time: usize| {
+            self.columns[at].and_then(|column| piles.get(column + time)).copied().unwrap_or_default()
+        };
+        let cells = |piles: &[Pile]| [0, 1].map(|time| cell(of_flow(flow, |at| pile(piles, at, time))));
+        let is_one = self.is_one();
         let grid = |flow: Option<Flow>, period: u32| {
             let place = |at: usize| at * self.catalog.periods.len() + period as usize;
             let ways = |at: usize| self.grid.get(place(at)).copied().unwrap_or_default().chosen(is_one);
@@ -183,12 +250,12 @@ impl<'q> Collector<'q> {
         let flows = askable.into_iter().map(|flow| (flow, whole(Some(flow))));
         let flows = flows.filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())).collect();
         let places = self.partners.iter().filter_map(|(at, piles)| {
-            let place = self.catalog.places.get(*at as usize)?;
+            let place = self.catalog.places.get(at as usize)?;
             let (code, name) = (place.code.clone(), place.name.clone());
             Some((place.kind, Entry { code, name, cells: cells(piles) }))
         });
         let has_singles = self.partners.iter().any(|(at, _)| {
-            self.catalog.places.get(*at as usize).is_some_and(|place| place.kind == PlaceKind::Single)
+            self.catalog.places.get(at as usize).is_some_and(|place| place.kind == PlaceKind::Single)
         });
         // A group stands among its members only where there are none.
         let places = places.filter(|(kind, _)| !has_singles || *kind != PlaceKind::Group);
@@ -196,7 +263,11 @@ impl<'q> Collector<'q> {
         let products = products::grouped(self.catalog, &self.products, self.length);
         let products = products
             .into_iter()
-            .map(|(code, name, piles)| Entry { code, name, cells: cells(&piles) })
+            .map(|Grouped { code, name, piles }| Entry {
+                code: code.to_owned(),
+                name: name.to_owned(),
+                cells: cells(&piles),
+            })
             .collect();
         Answer {
             question: self.question.clone(),
@@ -207,34 +278,6 @@ impl<'q> Collector<'q> {
             flows,
         }
     }
-}
-
-/// The flows that are added up for a question, by their places.
-fn is_asked(flow: Option<Flow>) -> [bool; 4] {
-    let mut asked = [false; 4];
-    asked[flow.map_or(0, slot)] = true;
-    if matches!(flow, Some(Flow::Total | Flow::Balance)) {
-        (asked[slot(Flow::Exports)], asked[slot(Flow::Imports)]) = (true, true);
-    }
-    asked
-}
-
-/// How each product is related to the one that was asked for.
-fn relations(catalog: &Catalog, product: Option<&str>) -> Vec<Relation> {
-    let relation = |(at, entry): (u32, &ProductEntry)| {
-        let code = &entry.meaning.code;
-        match product {
-            None if entry.meaning.is_total || !catalog.facts.says.product => Relation::Same,
-            None => Relation::Below,
-            Some(product) if code == product => Relation::Same,
-            Some(product) => {
-                let is_nested = code_length(catalog, at) > 0
-                    && [code.as_str(), product].iter().all(|code| code.bytes().all(|c| c.is_ascii_digit()));
-                if is_nested && code.starts_with(product) { Relation::Below } else { Relation::Other }
-            }
-        }
-    };
-    (0..).zip(&catalog.products).map(relation).collect()
 }
 
 /// Entries with something in them, the largest first; equal ones by their codes.

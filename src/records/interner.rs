@@ -7,7 +7,7 @@ use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 
 /// The different texts of a column in the order in which they came.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Interner {
     bytes: Vec<u8>,
     ends: Vec<usize>,
@@ -42,6 +42,12 @@ impl Interner {
         Some(number)
     }
 
+    /// The number of a text that is known.
+    pub fn find(&self, text: &[u8]) -> Option<u32> {
+        let known = |number: &u32| slice(&self.bytes, &self.ends, *number) == text;
+        self.numbers.find(self.hasher.hash_one(text), known).copied()
+    }
+
     /// The text of a number.
     pub fn text(&self, number: u32) -> &[u8] {
         slice(&self.bytes, &self.ends, number)
@@ -67,5 +73,6 @@ mod tests {
         assert_eq!(numbers, [new(0), new(1), old(0), new(2), old(1), old(2)]);
         assert_eq!(interner.number(b"UZB", 3), None, "there is no room");
         assert_eq!(interner.number(b"KAZ", 3), old(0));
+        assert_eq!((interner.find(b"KGZ"), interner.find(b"UZB")), (Some(2), None));
     }
 }

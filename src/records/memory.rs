@@ -1,21 +1,62 @@
 //! Answers from records in memory.
 
+use std::fs::File;
+
 use super::answer::Answer;
 use super::builder::Records;
 use super::catalog::Catalog;
 use super::collect::Collector;
 use super::question::Question;
-use super::{AskError, Engine, Watch};
+use super::{AskError, Engine, FileLine, Watch, file_lines};
+use crate::text::harmless::reason;
 
 /// A table whose records are in memory: some 17 bytes for each row.
 #[derive(Debug)]
 pub(crate) struct Memory {
     records: Records,
+    /// The file that they come from, if its lines can be read again.
+    file: Option<File>,
 }
 
 impl Memory {
     pub(super) fn new(records: Records) -> Self {
-        Self { records }
+        Self { records, file: None }
+    }
+
+    /// The same, whose rows can be shown as their file has them.
+    pub(super) fn with_file(self, file: Option<File>) -> Self {
+        Self { file, ..self }
+    }
+
+    /// Shows all records to a collector.
+    fn collect<'q>(&self, mut collector: Collector<'q>, watch: &Watch) -> Result<Collector<'q>, AskError> {
+        let mut first = 0;
+        for block in &self.records.blocks {
+            if watch.is_stopped() {
+                return Err(AskError::Stopped);
+            }
+            collector.take(block, first);
+            first += u32::try_from(block.len).unwrap_or_default();
+        }
+        Ok(collector)
+    }
+
+    /// The lines of `file` that the trade of a question is added up from, behind its first one.
+    pub(super) fn lines_in(
+        &self,
+        file: &File,
+        question: &Question,
+        watch: &Watch,
+    ) -> Result<Vec<FileLine>, AskError> {
+        let Some(collector) = Collector::new(&self.records.catalog, question) else { return Ok(Vec::new()) };
+        let rows = self.collect(collector.tracing(), watch)?.traced();
+        let mut numbers: Vec<u64> = rows.into_iter().map(|row| self.records.lines.line(row)).collect();
+        if numbers.first() != Some(&1) {
+            numbers.insert(0, 1);
+        }
+        let found = file_lines::read(file, &numbers, watch);
+        let found = found.map_err(|error| AskError::Failed(reason(&error)))?;
+        if watch.is_stopped() { Err(AskError::Stopped) } else { Ok(found) }
     }
 }
 
@@ -25,17 +66,20 @@ impl Engine for Memory {
     }
 
     fn ask(&self, question: &Question, watch: &Watch) -> Result<Answer, AskError> {
-        let Some(mut collector) = Collector::new(&self.records.catalog, question) else {
+        let Some(collector) = Collector::new(&self.records.catalog, question) else {
             return Ok(Answer::empty(question.clone()));
         };
-        let mut first = 0;
-        for block in &self.records.blocks {
-            if watch.is_stopped() {
-                return Err(AskError::Stopped);
-            }
-            collector.take(block, first);
-            first += u32::try_from(block.len).unwrap_or_default();
-        }
-        Ok(collector.finish(&self.records.lines))
+        Ok(self.collect(collector, watch)?.finish(&self.records.lines))
+    }
+
+    fn has_lines(&self) -> bool {
+        self.file.is_some()
+    }
+
+    fn lines(&self, question: &Question, watch: &Watch) -> Result<Vec<FileLine>, AskError> {
+        let Some(file) = &self.file else {
+            return Err(AskError::Failed("the file is packed, or has no lines".to_owned()));
+        };
+        self.lines_in(file, question, watch)
     }
 }

@@ -12,7 +12,7 @@ use super::memory::Memory;
 use super::question::Question;
 use super::sides::{Only, Sides};
 use super::source::Watched;
-use super::{AskError, Engine, Watch};
+use super::{AskError, Engine, FileLine, Watch};
 use crate::formats::foreign::ForeignReader;
 use crate::text::harmless::reason;
 
@@ -108,5 +108,18 @@ impl Engine for Pass {
 
     fn ask(&self, question: &Question, watch: &Watch) -> Result<Answer, AskError> {
         self.rows(question, watch)?.ask(question, watch)
+    }
+
+    fn has_lines(&self) -> bool {
+        self.parts.len() == 1 && self.parts.iter().all(|part| part.reader.has_lines())
+    }
+
+    fn lines(&self, question: &Question, watch: &Watch) -> Result<Vec<FileLine>, AskError> {
+        let Some(part) = self.parts.first().filter(|_| self.has_lines()) else {
+            return Err(AskError::Failed(
+                "its rows are in several files, or in one without lines".to_owned(),
+            ));
+        };
+        self.rows(question, watch)?.lines_in(&part.file, question, watch)
     }
 }

@@ -15,10 +15,7 @@ pub(super) struct Pile {
     exact: u32,
 }
 
-/// One pile each way, now and before.
-pub(super) type Piles = [[Pile; 2]; 4];
-
-/// The place of a flow in [`Piles`].
+/// The place of a flow among all.
 pub(super) fn slot(flow: Flow) -> usize {
     match flow {
         Flow::Exports => 0,
@@ -28,48 +25,61 @@ pub(super) fn slot(flow: Flow) -> usize {
     }
 }
 
-/// Piles by the numbers of partners or products: a look-up without a hash, as every row needs one.
+/// Piles by the numbers of partners or products: a look-up without a hash, as every row needs one. Each has as many piles
+/// as there are columns, and no more: many products fill little memory.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     /// By number: one more than the place in the list; 0 for what is not there.
     places: Vec<u32>,
-    list: Vec<(u32, Piles)>,
+    numbers: Vec<u32>,
+    /// Those of each number behind those of the one before.
+    piles: Vec<Pile>,
+    columns: usize,
 }
 
 impl Shelf {
-    pub fn new(numbers: usize) -> Self {
-        Self { places: vec![0; numbers], list: Vec::new() }
+    pub fn new(numbers: usize, columns: usize) -> Self {
+        Self { places: vec![0; numbers], columns, ..Self::default() }
     }
 
-    /// The piles of a number below the one that the shelf was made for.
-    pub fn piles(&mut self, number: u32) -> Option<&mut Piles> {
+    /// The pile in a column of a number below the one that the shelf was made for.
+    #[inline]
+    pub fn pile(&mut self, number: u32, column: usize) -> Option<&mut Pile> {
         let place = self.places.get_mut(number as usize)?;
         if *place == 0 {
-            self.list.push((number, Piles::default()));
-            *place = u32::try_from(self.list.len()).ok()?;
+            self.numbers.push(number);
+            self.piles.resize(self.piles.len() + self.columns, Pile::default());
+            *place = u32::try_from(self.numbers.len()).ok()?;
         }
-        self.list.get_mut(*place as usize - 1).map(|(_, piles)| piles)
+        self.piles.get_mut((*place as usize - 1) * self.columns + column)
     }
 
-    /// All that there are, in the order in which they came.
-    pub fn iter(&self) -> impl Iterator<Item = &(u32, Piles)> {
-        self.list.iter()
+    /// All numbers that there are with their piles, in the order in which they came.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &[Pile])> {
+        self.numbers.iter().copied().zip(self.piles.chunks_exact(self.columns.max(1)))
     }
 
     pub fn len(&self) -> usize {
-        self.list.len()
+        self.numbers.len()
     }
 }
 
-/// All partners together, in the three ways in which a table may give them.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Ways {
-    pub printed: Pile,
-    pub by_partner: Pile,
-    pub by_product: Pile,
+/// A way in which a table may give all partners together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Printed,
+    Partners,
+    Products,
+    /// Rows that belong to the two ways above, which are most of all, added once.
+    Both,
 }
 
+/// The sum of the rows of each way.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Ways([Pile; 4]);
+
 impl Pile {
+    #[inline]
     pub fn add(&mut self, row: Addend, is_exact: bool) {
         self.sum.add(row);
         self.exact += u32::from(is_exact);
@@ -82,17 +92,30 @@ impl Pile {
 }
 
 impl Ways {
-    /// The way to take, for one partner or for all of them. Of all, only a row with the world prints the number.
+    #[inline]
+    pub fn add(&mut self, way: Way, row: Addend, is_exact: bool) {
+        self.0[way as usize].add(row, is_exact);
+    }
+
+    /// The ways to take together, for one partner or for all of them.
+    pub fn taken(&self, is_one_partner: bool) -> &'static [Way] {
+        let [printed, partners, products, both] = &self.0;
+        let exact = partners.exact + both.exact;
+        match (printed.sum.rows, exact, products.sum.rows + both.sum.rows) {
+            _ if is_one_partner => &[Way::Partners, Way::Both],
+            (1.., ..) => &[Way::Printed],
+            (0, 1.., _) | (0, _, 0) => &[Way::Partners, Way::Both],
+            (0, 0, 1..) => &[Way::Products, Way::Both],
+        }
+    }
+
+    /// The sum of the ways to take. Of all partners, only a row with the world prints the number.
     pub fn chosen(self, is_one_partner: bool) -> Pile {
-        let Self { printed, by_partner, by_product } = self;
-        if is_one_partner {
-            return by_partner;
-        }
-        match (printed.sum.rows, by_partner.exact, by_product.sum.rows) {
-            (1.., ..) => printed,
-            (0, 1.., _) | (0, _, 0) => Pile { exact: 0, ..by_partner },
-            (0, 0, 1..) => Pile { exact: 0, ..by_product },
-        }
+        let ways = self.taken(is_one_partner);
+        let mut pile = Pile::default();
+        ways.iter().for_each(|way| pile.merge(&self.0[*way as usize]));
+        let prints = is_one_partner || ways == [Way::Printed];
+        if prints { pile } else { Pile { exact: 0, ..pile } }
     }
 }
 

@@ -6,6 +6,8 @@ use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 
+use chrono::{DateTime, NaiveDate, Utc};
+
 use super::builder::{Builder, Records};
 use super::memory::Memory;
 use super::pass::{Pass, PassPart};
@@ -44,6 +46,8 @@ struct Part {
     /// The file itself, if it is not packed.
     plain: Option<File>,
     size: u64,
+    /// The day on which the file was written.
+    day: Option<NaiveDate>,
     reader: Box<dyn ForeignReader>,
 }
 
@@ -102,7 +106,7 @@ impl Source {
         let Unpacked { input, size, .. } = Unpacked::from_stream(input)?;
         Ok(match recognised(input)? {
             Recognised::Table(reader, input) => {
-                let part = Part { name: String::new(), input, plain: None, size, reader };
+                let part = Part { name: String::new(), input, plain: None, size, day: None, reader };
                 Stream::Table(Self { parts: vec![part], unread: Vec::new(), kind: SourceKind::Stream })
             }
             Recognised::Other(input) => Stream::Other(input),
@@ -115,10 +119,15 @@ impl Source {
         let inputs = self.parts.iter_mut().map(|part| (&part.name, &*part.reader, &mut part.input));
         let inputs = inputs.map(|(name, reader, input)| Input { name, reader, input });
         let (mut records, sides) = records(inputs.collect(), watch, MOST_ROWS)?;
+        records.catalog.day = self.parts.iter().filter_map(|part| part.day).max();
         if self.parts.len() > 1 {
             records.catalog.files = self.parts.iter().map(|part| part.name.clone()).collect();
         }
-        let Some(sides) = sides else { return Ok(Box::new(Memory::new(records))) };
+        let Some(sides) = sides else {
+            // Of several files the lines would need as many passes.
+            let file = self.parts.pop().filter(|part| self.parts.is_empty() && part.reader.has_lines());
+            return Ok(Box::new(Memory::new(records).with_file(file.and_then(|part| part.plain))));
+        };
         let again = match self.kind {
             SourceKind::Stream => return Err(OpenError::TooManyStreamed),
             SourceKind::File | SourceKind::Packed => OpenError::TooManyPacked,
@@ -145,7 +154,7 @@ fn file_parts(path: &Path) -> Result<Option<(Part, SourceKind)>, OpenError> {
         };
         let reader = recognise_parquet(file)?.ok_or_else(none)?;
         return Ok(Some((
-            Part { name, input: Box::new(io::empty()), plain, size, reader },
+            Part { name, input: Box::new(io::empty()), plain, size, day: day(path), reader },
             SourceKind::File,
         )));
     }
@@ -154,7 +163,8 @@ fn file_parts(path: &Path) -> Result<Option<(Part, SourceKind)>, OpenError> {
         Ok(Contents::Plain(content)) => {
             let Recognised::Table(reader, input) = recognised(content.input)? else { return Ok(None) };
             let plain = File::open(path).ok().filter(|_| !content.is_converted);
-            return Ok(Some((Part { name, input, plain, size: content.size, reader }, SourceKind::File)));
+            let (size, day) = (content.size, day(path));
+            return Ok(Some((Part { name, input, plain, size, day, reader }, SourceKind::File)));
         }
         Ok(Contents::Packed(contents)) => contents,
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
@@ -167,7 +177,7 @@ fn file_parts(path: &Path) -> Result<Option<(Part, SourceKind)>, OpenError> {
         match recognised(content.input) {
             Ok(Recognised::Table(reader, input)) => {
                 let size = content.size;
-                found.push(Part { name: content.name, input, plain: None, size, reader });
+                found.push(Part { name: content.name, input, plain: None, size, day: day(path), reader });
             }
             Ok(Recognised::Other(_)) => {}
             Err(error) => fault = fault.or(Some(error)),
@@ -187,6 +197,12 @@ fn file_parts(path: &Path) -> Result<Option<(Part, SourceKind)>, OpenError> {
             Err(OpenError::Unreadable(why))
         }
     }
+}
+
+/// The day on which a file was written, in UTC.
+fn day(path: &Path) -> Option<NaiveDate> {
+    let written = fs::metadata(path).ok()?.modified().ok()?;
+    Some(DateTime::<Utc>::from(written).date_naive())
 }
 
 /// An input that was looked at, from its beginning.

@@ -37,6 +37,7 @@ pub(crate) struct Sum {
 
 impl Sum {
     /// Adds the number of a row, or a row without one.
+    #[inline]
     pub(super) fn add(&mut self, row: Addend) {
         self.first = if self.rows == 0 { row.place } else { self.first.min(row.place) };
         self.last = self.last.max(row.place);
@@ -87,6 +88,7 @@ impl Sum {
         self.is_lost |= other.is_lost;
     }
 
+    #[inline]
     fn add_digits(&mut self, (digits, exponent, halves): (i128, i8, i128)) {
         let is_first = self.halves == 0;
         if is_first {
@@ -100,6 +102,11 @@ impl Sum {
             (self.digits, self.halves) = (sum, self.halves.saturating_add(halves));
             return;
         }
+        self.add_shifted((digits, exponent, halves));
+    }
+
+    /// Adds a number of another exponent, or one that is too much.
+    fn add_shifted(&mut self, (digits, exponent, halves): (i128, i8, i128)) {
         let least = self.exponent.min(exponent);
         let shifted = |value: i128, from: i8| {
             let by = u32::try_from(i32::from(from) - i32::from(least)).ok()?;

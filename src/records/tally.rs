@@ -68,7 +68,7 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    pub(super) fn set_aside(&mut self, why: SetAside, line: u64) {
+    pub fn set_aside(&mut self, why: SetAside, line: u64) {
         self.set_aside.entry(why).or_default().add(line, 1);
     }
 
@@ -78,7 +78,7 @@ impl Tally {
         }
     }
 
-    pub(super) fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) {
+    pub fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) {
         self.not_understood.entry(why).or_default().add(line, lines);
     }
 

@@ -128,7 +128,7 @@ impl DraftReview {
 }
 
 fn typed_line(term: &str, Typed { text, caret }: Typed) -> TextLine {
-    TextLine { term: term.to_owned(), text, topic: None, caret }
+    TextLine { term: term.to_owned(), text, caret, ..TextLine::default() }
 }
 
 /// The line below one that is typed.

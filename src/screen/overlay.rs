@@ -25,7 +25,7 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let cursor = rules.cursor().unwrap_or_default();
     for ((at, line), place) in app.lines().iter().enumerate().skip(cursor.top).zip(inner.rows()) {
         let selected = at == cursor.selected;
-        let marker = match (line.topic.is_some(), selected) {
+        let marker = match (line.topic.is_some() || line.way.is_some(), selected) {
             (true, true) => "▸ ",
             (true, false) => "▹ ",
             (false, _) => "  ",

@@ -30,7 +30,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool
     let note = described.note.as_ref().map_or(String::new(), |note| format!(" · {note}"));
     let sort = app.view().sorts.get(pane).and_then(|sort| sort.shown());
     let sort = sort.map_or(String::new(), |sort| format!(" · {sort}"));
-    let title = format!("{} {}", pane + 1, described.title);
+    let title = format!("{} {}", app.pane_number(pane), described.title);
     let rest = format!("{}{note}", app.count(pane));
     let feet = app.feet(pane).into_iter().map(ToOwned::to_owned).collect();
     heading::render(&Heading { title, sort, rest, extent, feet, focused }, theme, area, buffer);

@@ -69,7 +69,8 @@ pub fn open_topic(app: &App) -> Option<Topic> {
         | Overlay::Export(_)
         | Overlay::Warnings(_)
         | Overlay::Others(_)
-        | Overlay::Which(_) => None,
+        | Overlay::Which(_)
+        | Overlay::Rows(_) => None,
     })
 }
 

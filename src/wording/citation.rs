@@ -74,6 +74,9 @@ fn published(words: Words, row: &Observation, figure: Figure) -> String {
         Some(printed) => format!("\"{}\"", printed.replace('"', "'")),
         None => words.value_line(figure),
     };
+    if let Some(slice) = words.dataset.slice {
+        return of_table(words, (row, figure), slice.day);
+    }
     let source = words.dataset.source_of(row);
     let mut place = match source {
         Some(Source { publisher, published: Some(day), .. }) => format!("{publisher}, {}", long_day(*day)),
@@ -87,6 +90,16 @@ fn published(words: Words, row: &Observation, figure: Figure) -> String {
         Some(chain) => format!("{quoted} — {place} ({chain})"),
         None => format!("{quoted} — {place}"),
     }
+}
+
+/// A figure out of a table: its number, the question that it answers, the file with its lines, and the day of the file:
+/// `582.756 bn USD — China, exports to USA, 2022; UN Comtrade, TradeData.csv, line 431, file of 20 November 2026`.
+fn of_table(words: Words, (row, figure): (&Observation, Figure), day: Option<chrono::NaiveDate>) -> String {
+    let (number, about) = (words.value_line(figure), words.about(&row.subject));
+    let mut parts = vec![words.source_and_place(row)];
+    parts.extend(row.note.as_ref().map(|note| format!("({note})")));
+    parts.extend(day.map(|day| format!("file of {}", long_day(day))));
+    format!("{number} — {about}; {}", parts.join(", "))
 }
 
 /// `7 February 2024`

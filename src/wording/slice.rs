@@ -1,11 +1,13 @@
 //! Answers out of larger tables: what rows show of their numbers, what is asked, and what stands next to the rows.
 
+use rust_decimal::Decimal;
+
 use super::number::{Direction, Number, fixed, grouped, signed};
+use super::tally::rows;
 use super::{Words, flow_word};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Flow, Observation, Quantity, known};
-use crate::formats::foreign::{LeftOut, Unreadable};
-use crate::records::{Catalog, Cell, Question, SetAside, Sum, Tally, mirrored};
+use crate::records::{Catalog, Cell, Question, Sum, mirrored};
 
 /// The share and the growth of a figure, as a row shows them: with one decimal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,6 +39,12 @@ impl Words<'_> {
         self.dataset.slice.is_none_or(|slice| slice.says_flow)
     }
 
+    /// The growth of a figure of a slice since the year before, in per cent.
+    pub(crate) fn growth_of(self, figure: Figure) -> Option<Decimal> {
+        self.dataset.slice?;
+        self.analysis.growth(self.dataset, figure).map(|growth| growth.point)
+    }
+
     /// The share of a figure in the whole of its slice, and its growth; nothing outside of slices.
     pub(crate) fn part(self, figure: Figure) -> Part {
         let Some(slice) = self.dataset.slice else { return Part::default() };
@@ -44,7 +52,7 @@ impl Words<'_> {
         let share = whole.and_then(|whole| self.analysis.share_in(self.dataset, figure, whole));
         let share =
             share.map_or(String::new(), |share| format!("{} %", grouped(fixed(share.point, DECIMALS))));
-        let growth = self.analysis.growth(self.dataset, figure).map(|growth| growth.point);
+        let growth = self.growth_of(figure);
         let growth = growth.map_or((None, String::new()), |point| {
             (Direction::from_change(point), format!("{} %", signed(fixed(point, DECIMALS))))
         });
@@ -184,67 +192,29 @@ pub(crate) fn table(catalog: &Catalog) -> String {
     format!("{} rows{files} · {}", count(catalog.tally.rows), catalog.encoding)
 }
 
-/// The rows that are not added up, a sentence for each kind, with the lines of the first rows.
-pub(crate) fn set_aside(tally: &Tally) -> Vec<(String, Vec<u64>)> {
-    let lost = tally.all_not_understood().map(|(why, found)| {
-        (format!("not understood: {}: {}", lines(found.rows), reason(why)), found.lines().collect())
-    });
-    let aside = tally
-        .all_set_aside()
-        .map(|(why, found)| (format!("set aside: {}", aside(why, found.rows)), found.lines().collect()));
-    lost.chain(aside).collect()
+/// Facts on a table in a few words each, the weightiest first: `48,212 rows`, `3 reporters`, `2021, 2022`, `Windows-1252`.
+pub(crate) fn table_facts(catalog: &Catalog) -> Vec<String> {
+    let reporters = catalog.reporters().count();
+    let reporters = match reporters {
+        1 => "1 reporter".to_owned(),
+        more => format!("{} reporters", grouped(more.into())),
+    };
+    let periods: Vec<String> = catalog.all_periods().iter().map(ToString::to_string).collect();
+    let periods = match periods.as_slice() {
+        [] => None,
+        [first, .., last] if periods.len() > FEW_PERIODS => Some(format!("{first} to {last}")),
+        few => Some(few.join(", ")),
+    };
+    let mut facts = vec![rows(catalog.tally.rows)];
+    facts.extend(catalog.facts.says.reporter.then_some(reporters));
+    facts.extend(periods);
+    facts.push(catalog.encoding.to_owned());
+    facts
 }
 
-fn lines(number: u64) -> String {
-    if number == 1 { "1 line".to_owned() } else { format!("{} lines", count(number)) }
-}
+/// So many periods are named; of more only the first and the last.
+const FEW_PERIODS: usize = 3;
 
-fn rows(number: u64) -> String {
-    if number == 1 { "1 row".to_owned() } else { format!("{} rows", count(number)) }
-}
-
-fn count(number: u64) -> String {
+pub(super) fn count(number: u64) -> String {
     grouped(number.into())
-}
-
-fn reason(why: Unreadable) -> &'static str {
-    match why {
-        Unreadable::Fields => "more or fewer fields than the header has names",
-        Unreadable::TooLong => "longer than 1 MiB, or a quotation mark is never closed",
-        Unreadable::Number => "the value is no number, or could be two (1.234 is 1234 in some countries)",
-        Unreadable::Period => "the period is no year, quarter or month",
-        Unreadable::Code => "the reporter, the partner or the product is missing",
-        Unreadable::Flow => "the flow is none that is known",
-        Unreadable::TooManyCodes => "there are more different codes than are kept",
-    }
-}
-
-fn aside(why: SetAside, number: u64) -> String {
-    let rows = rows(number);
-    match why {
-        SetAside::World => format!("{rows} with the world, kept as printed wholes"),
-        SetAside::AllProducts => format!("{rows} of all products, kept as printed wholes"),
-        SetAside::ProductGroups => {
-            format!("{rows} of product groups whose members have rows, kept as printed wholes")
-        }
-        SetAside::PartnerGroups => format!("{rows} with groups of partners, which no sum counts"),
-        SetAside::Details => {
-            format!("{rows} by transport, customs procedure or second partner, whose whole has a row")
-        }
-        SetAside::FlowParts => {
-            format!("{rows} of re-exports and the like, which exports and imports contain")
-        }
-        SetAside::Repeated => format!("{rows} that repeat another"),
-        SetAside::Disagreeing => {
-            format!("{rows} with another amount for a trade that an earlier row gives")
-        }
-        SetAside::LeftOut(LeftOut::Deleted) => format!("{rows} that the file says are withdrawn"),
-        SetAside::LeftOut(LeftOut::OtherUnit) => format!("{rows} in another unit than the first"),
-        SetAside::LeftOut(LeftOut::OtherMeasure) => {
-            format!("{rows} of another measure than the one that is read")
-        }
-        SetAside::LeftOut(LeftOut::OtherNomenclature) => {
-            format!("{rows} of another list of products than the first")
-        }
-    }
 }

@@ -14,9 +14,9 @@ use crate::text::harmless::quoted;
 use crate::wording::Topic;
 
 /// The words of an address.
-const KEYS: [&str; 13] = [
-    "sort", "desc", "row", "top", "find", "compare", "unit", "zoom", "open", "others", "help", "line",
-    "top-line",
+const KEYS: [&str; 14] = [
+    "sort", "desc", "row", "top", "find", "compare", "unit", "zoom", "open", "others", "rows", "help",
+    "line", "top-line",
 ];
 
 impl App {
@@ -98,14 +98,18 @@ impl App {
         let value = value.as_str();
         match key {
             "sort" => {
+                let growth = if self.has_growth(pane) { ", growth" } else { "" };
                 let by = ORDERS.iter().find(|(name, _)| *name == value).map(|(_, by)| *by);
-                let by = by.ok_or_else(|| format!("sort={value}: expected source, value or name"))?;
+                let by = by.ok_or_else(|| format!("sort={value}: expected source, value{growth} or name"))?;
                 self.may_be_ordered(pane)?;
                 if by == By::Value && self.is_mixed(pane) {
                     return Err(format!(
                         "sort=value: the rows of {} have several units",
                         self.quoted_id(pane)
                     ));
+                }
+                if by == By::Growth && !self.has_growth(pane) {
+                    return Err(format!("sort=growth: the rows of {} have no growth", self.quoted_id(pane)));
                 }
                 view.sorts[pane] = Sort { by, ..view.sorts[pane] };
             }
@@ -145,6 +149,13 @@ impl App {
                     return Err(format!("others={value}: expected the id of a figure"));
                 }
             },
+            "rows" => {
+                let figure = match view.overlays.last() {
+                    Some(Overlay::Detail(Detail { topic: Topic::Figure(figure), .. })) => *figure,
+                    Some(_) | None => return Err("rows: goes behind open=, the id of a figure".to_owned()),
+                };
+                view.overlays.push(self.rows_of(figure)?);
+            }
             "help" => view.overlays.push(Overlay::Help(Help::default())),
             "line" | "top-line" => {
                 let line = number(key, value)?;

@@ -31,8 +31,10 @@ impl Detail {
         lines: &'l [TextLine],
     ) -> impl Iterator<Item = usize> + 'l {
         // An entry that takes several lines is one link.
-        let continues = |at: usize| at > 0 && lines[at - 1].topic == lines[at].topic;
-        (0..lines.len()).filter(move |at| self.leads(&lines[*at]).is_some() && !continues(*at))
+        let same = |one: &TextLine, other: &TextLine| one.topic == other.topic && one.way == other.way;
+        let continues = move |at: usize| at > 0 && same(&lines[at - 1], &lines[at]);
+        let leads = |line: &TextLine| line.way.is_some() || self.leads(line).is_some();
+        (0..lines.len()).filter(move |at| leads(&lines[*at]) && !continues(*at))
     }
 
     /// The line that leads on after or before the selected one; after the last comes the first.
@@ -57,9 +59,11 @@ impl OverlayRules for Detail {
     }
 
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
+        let ways = app.ways(self.topic);
         let entries = detail(app.words(), self.topic).into_iter();
         let compared = compared(app.words(), self.topic, app.view().against);
-        entries.chain(compared).flat_map(|entry| wrapped(&entry, term_width(width), width)).collect()
+        let entries = entries.chain(compared).flat_map(|entry| wrapped(&entry, term_width(width), width));
+        ways.into_iter().chain(entries).collect()
     }
 
     fn can(&self, app: &App, action: Action) -> bool {
@@ -71,12 +75,15 @@ impl OverlayRules for Detail {
             || action == Action::PreviousPane && row > 0
             || action == Action::NextPane && row + 1 < rows
             || action == Action::Compare && self.topic.figure().is_some()
-            || action == Action::Unit && app.has_currencies()
+            || action == Action::Unit && app.has_currencies() && !app.is_pivot()
     }
 
     /// Follows the selected line. If that leads nowhere, selects the next one that does.
     fn open(&self, app: &App) -> Opened {
         let (lines, selected) = (app.lines(), self.cursor.selected);
+        if let Some(way) = lines.get(selected).and_then(|line| line.way) {
+            return Opened::GoOn(way);
+        }
         if let Some(topic) = lines.get(selected).and_then(|line| self.leads(line)) {
             return Opened::Detail(topic);
         }

@@ -43,7 +43,7 @@ impl OverlayRules for Export {
 
     fn lines(&self, _app: &App, width: u16) -> Vec<TextLine> {
         let Typed { text, caret } = self.file.shown(usize::from(width.saturating_sub(TERM_WIDTH)));
-        let file = TextLine { term: "File".to_owned(), text, topic: None, caret };
+        let file = TextLine { term: "File".to_owned(), text, caret, ..TextLine::default() };
         let said = self.said.iter().map(|said| Entry::new(Heading::NotWritten, said));
         let entries = said.chain([Entry::new(Heading::Endings, ENDINGS)]);
         std::iter::once(file).chain(entries.flat_map(|entry| wrapped(&entry, TERM_WIDTH, width))).collect()

@@ -1,16 +1,18 @@
 //! The question as part of an address: `reporter=CHN&flow=exports&period=2022&partner=KAZ`.
 
 use super::Pivot;
+use super::amount::WORDS as AMOUNTS;
 use crate::dashboard::app::App;
 use crate::dataset::{Code, Flow, Period, WORLD};
 use crate::formats::did_you_mean;
+use crate::formats::foreign::AmountKind;
 use crate::records::{Catalog, Question};
 use crate::text::harmless::quoted;
 use crate::wording::Topic;
 
 /// The words of a question.
-pub(in crate::dashboard) const WORDS: [&str; 6] =
-    ["reporter", "flow", "period", "partner", "product", "mirror"];
+pub(in crate::dashboard) const WORDS: [&str; 7] =
+    ["reporter", "flow", "period", "partner", "product", "amount", "mirror"];
 
 impl Pivot {
     /// The words that lead from the first question to the present one, each with its value.
@@ -29,6 +31,10 @@ impl Pivot {
         }
         words.extend(now.partner.clone().map(|code| ("partner", code)));
         words.extend(now.product.clone().map(|code| ("product", code)));
+        if now.amount != first.amount {
+            let word = AMOUNTS.iter().find(|(_, amount)| *amount == now.amount);
+            words.extend(word.map(|(word, _)| ("amount", (*word).to_owned())));
+        }
         words
     }
 
@@ -63,6 +69,15 @@ impl Pivot {
                         };
                         format!("period={value}: the table has {range}")
                     })?);
+                }
+                "amount" => {
+                    let has = |(_, amount): &&(&str, AmountKind)| catalog.has_amount[*amount as usize];
+                    let known: Vec<&(&str, AmountKind)> = AMOUNTS.iter().filter(has).collect();
+                    let amount = known.iter().find(|(word, _)| word == value).map(|(_, amount)| *amount);
+                    question.amount = amount.ok_or_else(|| {
+                        let all: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+                        format!("amount={value}: the table has {}", all.join(" and "))
+                    })?;
                 }
                 _ => question.product = Some(product(catalog, value)?),
             }

@@ -8,35 +8,41 @@ use crate::dashboard::action::Outcome;
 use crate::dashboard::app::App;
 use crate::dashboard::notice::Notice;
 use crate::dataset::Dataset;
-use crate::records::{AskError, Watch};
+use crate::records::{AskError, FileLine, Question, Watch};
 
 /// The outcome of a question.
 type Asked = Result<(Pivot, Dataset), AskError>;
 
-/// A question under way.
+/// Work under way.
 #[derive(Debug, Clone)]
 pub(in crate::dashboard) struct Pending {
-    next: Next,
     watch: Arc<Watch>,
-    asked: Arc<Mutex<Option<Asked>>>,
+    done: Arc<Mutex<Option<Done>>>,
+}
+
+/// What came of work.
+#[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
+enum Done {
+    Asked(Asked, Next),
+    Read(Result<Vec<FileLine>, AskError>),
 }
 
 impl Pending {
-    /// Asks a question on a thread; `None` if there can be no more of them.
-    fn start(pivot: Pivot, next: Next) -> Option<Self> {
-        let (watch, asked) = (Arc::<Watch>::default(), Arc::default());
-        let pending = Self { next, watch: Arc::clone(&watch), asked: Arc::clone(&asked) };
-        let question = pending.next.question.clone();
-        let ask = move || {
-            let answer = pivot.ask(question, &watch);
-            *asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
+    /// Begins work on a thread; `None` if there can be no more of them.
+    fn start(work: impl FnOnce(&Watch) -> Done + Send + 'static) -> Option<Self> {
+        let (watch, done) = (Arc::<Watch>::default(), Arc::<Mutex<Option<Done>>>::default());
+        let pending = Self { watch: Arc::clone(&watch), done: Arc::clone(&done) };
+        let work = move || {
+            let came = work(&watch);
+            *done.lock().unwrap_or_else(PoisonError::into_inner) = Some(came);
         };
-        thread::Builder::new().name("question".into()).spawn(ask).ok()?;
+        thread::Builder::new().name("question".into()).spawn(work).ok()?;
         Some(pending)
     }
 
-    fn take(&self) -> Option<Asked> {
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner).take()
+    fn take(&self) -> Option<Done> {
+        self.done.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     fn words(&self) -> String {
@@ -66,10 +72,21 @@ impl App {
         self.stop_asking();
         let pivot = self.pivot.clone().filter(|pivot| self.has_threads && !pivot.is_instant(&next.question));
         let Some(pivot) = pivot else { return Some(next) };
-        self.pending = Pending::start(pivot, next.clone());
+        let asked = next.clone();
+        self.pending =
+            Pending::start(move |watch| Done::Asked(pivot.ask(asked.question.clone(), watch), asked));
         let Some(pending) = &self.pending else { return Some(next) };
         self.notice = Some(Notice::Said(pending.words()));
         None
+    }
+
+    /// Begins to read the rows of a question on a thread; false if there are no threads.
+    pub(super) fn read_aside(&mut self, question: &Question) -> bool {
+        self.stop_asking();
+        let Some(pivot) = self.pivot.clone().filter(|_| self.has_threads) else { return false };
+        let question = question.clone();
+        self.pending = Pending::start(move |watch| Done::Read(pivot.engine.lines(&question, watch)));
+        self.pending.is_some()
     }
 
     /// Stops the question that is under way; true if there was one.
@@ -85,10 +102,13 @@ impl App {
         let Some(pending) = self.pending.clone() else { return Outcome::Unchanged };
         self.changing(|app| match pending.take() {
             None => app.notice = Some(Notice::Said(pending.words())),
-            Some(asked) => {
+            Some(done) => {
                 app.pending = None;
                 app.notice = None;
-                app.show_asked(asked, &pending.next);
+                match done {
+                    Done::Asked(asked, next) => app.show_asked(asked, &next),
+                    Done::Read(lines) => app.show_lines(lines),
+                }
             }
         })
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Pivot;
+use super::{PANES, Pivot};
 use crate::dashboard::app::App;
 use crate::dashboard::model::Model;
 use crate::dashboard::view::View;
@@ -11,7 +11,22 @@ impl App {
     /// The same dashboard, whose dataset is an answer out of a table.
     #[must_use]
     pub fn with_pivot(self, pivot: Pivot) -> Self {
-        Self { pivot: Some(pivot), ..self }
+        let mut app = Self { pivot: Some(pivot), ..self };
+        // The header has more lines.
+        app.show(app.view.clone());
+        app
+    }
+
+    /// The number of a pane, from 1. The panes of a table keep theirs where another has nothing to show.
+    #[must_use]
+    pub fn pane_number(&self, pane: usize) -> usize {
+        let id = self.panes().get(pane).filter(|_| self.is_pivot()).map(|pane| pane.id.as_str());
+        id.and_then(|id| PANES.iter().position(|known| *known == id)).unwrap_or(pane) + 1
+    }
+
+    /// The pane with a number.
+    pub(in crate::dashboard) fn pane_numbered(&self, number: usize) -> Option<usize> {
+        (0..self.panes().len()).find(|pane| self.pane_number(*pane) == number)
     }
 
     /// The table that the dataset is an answer out of.

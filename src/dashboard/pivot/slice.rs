@@ -176,7 +176,12 @@ impl<'a> Builder<'a> {
         let stem = std::path::Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let dataset = Dataset::new(stem, title, vec![source], places.collect(), self.observations)
             .with_panes(panes)
-            .with_slice(dataset::Slice { whole, says_flow: facts.says.flow, decimals: DECIMALS });
+            .with_slice(dataset::Slice {
+                whole,
+                says_flow: facts.says.flow,
+                decimals: DECIMALS,
+                day: self.catalog.day,
+            });
         Slice { dataset, lines: self.lines }
     }
 }

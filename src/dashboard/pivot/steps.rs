@@ -43,14 +43,30 @@ impl PivotStep {
 #[derive(Debug, Clone)]
 pub(in crate::dashboard) struct Next {
     pub question: Question,
-    pane: Option<&'static str>,
+    pub pane: Option<&'static str>,
     row: Option<String>,
+    unless_empty: bool,
 }
 
 impl Next {
     /// Another question, the focus staying where it is.
     pub fn new(question: Question) -> Self {
-        Self { question, pane: None, row: None }
+        Self { question, pane: None, row: None, unless_empty: false }
+    }
+
+    /// The same, with the focus on a pane.
+    pub fn focusing(self, pane: &'static str) -> Self {
+        Self { pane: Some(pane), ..self }
+    }
+
+    /// The same, which changes nothing if no row is about it.
+    pub fn unless_empty(self) -> Self {
+        Self { unless_empty: true, ..self }
+    }
+
+    /// The same, with a row selected.
+    fn at_row(self, row: &str) -> Self {
+        Self { row: Some(row.to_owned()), ..self }
     }
 }
 
@@ -81,11 +97,11 @@ impl App {
         let next = match pane {
             "partners" => {
                 let question = Question { partner: Some(subject.partner.to_string()), ..question };
-                Next { question, pane: Some("products"), row: None }
+                Next::new(question).focusing("products")
             }
             "products" => {
                 let question = Question { product: Some(subject.product.as_ref()?.to_string()), ..question };
-                Next { question, pane: Some("products"), row: None }
+                Next::new(question).focusing("products")
             }
             "periods" => Next::new(Question { period: subject.period, ..question }),
             "flows" => Next::new(Question { flow: Some(subject.flow), ..question }),
@@ -108,6 +124,11 @@ impl App {
             Err(why) => self.notice = Some(Notice::Said(format!("no answer: {why}"))),
             Ok((pivot, dataset)) => {
                 let is_empty = dataset.observations.is_empty();
+                if is_empty && next.unless_empty {
+                    let said = "the other side reports no such trade in this table";
+                    self.notice = Some(Notice::Said(said.to_owned()));
+                    return;
+                }
                 self.show_answer(pivot, dataset, next);
                 if is_empty {
                     let said = "no row of the table is about this; w asks another";
@@ -179,16 +200,12 @@ fn up(pivot: &Pivot) -> Option<Next> {
         let is_nested = code.bytes().all(|byte| byte.is_ascii_digit());
         let wider = if is_nested { [4, 2].into_iter().find(|length| *length < code.len()) } else { None };
         let product = wider.map(|length| code[..length].to_owned());
-        let row = Some(code.clone());
-        return Some(Next {
-            question: Question { product, ..question.clone() },
-            pane: Some("products"),
-            row,
-        });
+        let wider = Next::new(Question { product, ..question.clone() });
+        return Some(wider.focusing("products").at_row(code));
     }
     let row = question.partner.clone()?;
     let question = Question { partner: None, ..question };
-    Some(Next { question, pane: Some("partners"), row: Some(row) })
+    Some(Next::new(question).focusing("partners").at_row(&row))
 }
 
 fn next_flow(pivot: &Pivot) -> Option<Next> {

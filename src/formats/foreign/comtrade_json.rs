@@ -112,6 +112,10 @@ impl Meanings for ComtradeJson {
 }
 
 impl ForeignReader for ComtradeJson {
+    fn has_lines(&self) -> bool {
+        false
+    }
+
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         let mut rows = Rows { sink, line: 0, has_enough: false };
         let mut json = serde_json::Deserializer::from_reader(BufReader::new(input));

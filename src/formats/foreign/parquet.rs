@@ -261,6 +261,10 @@ fn invalid(error: &ParquetError) -> io::Error {
 }
 
 impl ForeignReader for Parquet {
+    fn has_lines(&self) -> bool {
+        false
+    }
+
     fn read(&self, _: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         self.rows(None, sink)
     }

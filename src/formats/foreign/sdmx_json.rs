@@ -106,6 +106,10 @@ impl Meanings for SdmxJson {
 }
 
 impl ForeignReader for SdmxJson {
+    fn has_lines(&self) -> bool {
+        false
+    }
+
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         let mut text = String::new();
         input.read_to_string(&mut text)?;

@@ -1,0 +1,55 @@
+//! A question in the numbers of a table: what each of its codes has to do with it.
+
+use super::catalog::{Catalog, ProductEntry, mirrored};
+use super::cover::code_length;
+use super::piles::slot;
+use crate::dataset::Flow;
+use crate::formats::foreign::FlowMeaning;
+
+/// How a product is related to the one that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    Same,
+    Below,
+    Other,
+}
+
+/// The columns of the flows that are added up for a question, by their places, and how many columns there are: one for
+/// the period and one for the year before.
+pub(super) fn columns(flow: Option<Flow>) -> ([Option<usize>; 4], usize) {
+    let asked = match flow {
+        Some(flow @ (Flow::Total | Flow::Balance)) => {
+            vec![slot(flow), slot(Flow::Exports), slot(Flow::Imports)]
+        }
+        Some(flow) => vec![slot(flow)],
+        None => vec![0],
+    };
+    let mut columns = [None; 4];
+    asked.iter().enumerate().for_each(|(at, flow)| columns[*flow] = Some(2 * at));
+    (columns, 2 * asked.len())
+}
+
+/// The place of a flow among all; `None` for one that is only a part of a flow.
+pub(super) fn flow_slot(meaning: Option<FlowMeaning>, is_turned: bool) -> Option<usize> {
+    let Some(meaning) = meaning else { return Some(0) };
+    let flow = if is_turned { mirrored(meaning.flow) } else { meaning.flow };
+    (!meaning.is_part).then(|| slot(flow))
+}
+
+/// How each product is related to the one that was asked for.
+pub(super) fn relations(catalog: &Catalog, product: Option<&str>) -> Vec<Relation> {
+    let relation = |(at, entry): (u32, &ProductEntry)| {
+        let code = &entry.meaning.code;
+        match product {
+            None if entry.meaning.is_total || !catalog.facts.says.product => Relation::Same,
+            None => Relation::Below,
+            Some(product) if code == product => Relation::Same,
+            Some(product) => {
+                let is_nested = code_length(catalog, at) > 0
+                    && [code.as_str(), product].iter().all(|code| code.bytes().all(|c| c.is_ascii_digit()));
+                if is_nested && code.starts_with(product) { Relation::Below } else { Relation::Other }
+            }
+        }
+    };
+    (0..).zip(&catalog.products).map(relation).collect()
+}

@@ -1,0 +1,153 @@
+//! The rows of a table that are not added up: why, and how many.
+
+use super::slice::count;
+use crate::formats::foreign::{LeftOut, Unreadable};
+use crate::records::{Catalog, SetAside, Tally};
+use crate::text::truncate;
+
+/// The rows that are not added up, a sentence for each kind, with the lines of the first rows.
+pub(crate) fn set_aside(tally: &Tally) -> Vec<(String, Vec<u64>)> {
+    let lost = tally.all_not_understood().map(|(why, found)| {
+        (format!("not understood: {}: {}", lines(found.rows), reason(why)), found.lines().collect())
+    });
+    let aside = tally
+        .all_set_aside()
+        .map(|(why, found)| (format!("set aside: {}", aside(why, found.rows)), found.lines().collect()));
+    lost.chain(aside).collect()
+}
+
+fn lines(number: u64) -> String {
+    if number == 1 { "1 line".to_owned() } else { format!("{} lines", count(number)) }
+}
+
+pub(super) fn rows(number: u64) -> String {
+    if number == 1 { "1 row".to_owned() } else { format!("{} rows", count(number)) }
+}
+
+fn reason(why: Unreadable) -> &'static str {
+    match why {
+        Unreadable::Fields => "more or fewer fields than the header has names",
+        Unreadable::TooLong => "longer than 1 MiB, or a quotation mark is never closed",
+        Unreadable::Number => "the value is no number, or could be two (1.234 is 1234 in some countries)",
+        Unreadable::Period => "the period is no year, quarter or month",
+        Unreadable::Code => "the reporter, the partner or the product is missing",
+        Unreadable::Flow => "the flow is none that is known",
+        Unreadable::TooManyCodes => "there are more different codes than are kept",
+    }
+}
+
+fn aside(why: SetAside, number: u64) -> String {
+    let rows = rows(number);
+    match why {
+        SetAside::World => format!("{rows} with the world, kept as printed wholes"),
+        SetAside::AllProducts => format!("{rows} of all products, kept as printed wholes"),
+        SetAside::ProductGroups => {
+            format!("{rows} of product groups whose members have rows, kept as printed wholes")
+        }
+        SetAside::PartnerGroups => format!("{rows} with groups of partners, which no sum counts"),
+        SetAside::Details => {
+            format!("{rows} by transport, customs procedure or second partner, whose whole has a row")
+        }
+        SetAside::FlowParts => {
+            format!("{rows} of re-exports and the like, which exports and imports contain")
+        }
+        SetAside::Repeated => format!("{rows} that repeat another"),
+        SetAside::Disagreeing => {
+            format!("{rows} with another amount for a trade that an earlier row gives")
+        }
+        SetAside::LeftOut(LeftOut::Deleted) => format!("{rows} that the file says are withdrawn"),
+        SetAside::LeftOut(LeftOut::OtherUnit) => format!("{rows} in another unit than the first"),
+        SetAside::LeftOut(LeftOut::OtherMeasure) => {
+            format!("{rows} of another measure than the one that is read")
+        }
+        SetAside::LeftOut(LeftOut::OtherNomenclature) => {
+            format!("{rows} of another list of products than the first")
+        }
+    }
+}
+
+/// All rows that are not added up on one line of at most `room` columns, as many kinds as there is room for:
+/// `set aside: 12 World rows (printed wholes), 212 re-exports · not understood: 17 lines, first at line 40,211`.
+pub(crate) fn set_aside_line(catalog: &Catalog, room: usize) -> String {
+    let tally = &catalog.tally;
+    let aside: Vec<String> = tally.all_set_aside().map(|(why, found)| brief(why, found.rows)).collect();
+    let lost: u64 = tally.all_not_understood().map(|(_, found)| found.rows).sum();
+    let first = tally.all_not_understood().flat_map(|(_, found)| found.lines().collect::<Vec<_>>()).min();
+    let lost = match (lost, first) {
+        (0, _) => String::new(),
+        (_, Some(first)) => {
+            let (file, line) = catalog.located(first);
+            let file = file.map_or_else(String::new, |file| format!("{file} "));
+            format!("not understood: {}, first at {file}line {}", lines(lost), count(line))
+        }
+        (_, None) => format!("not understood: {}", lines(lost)),
+    };
+    let fits = |line: &String| truncate::width(line) <= room;
+    (0..=aside.len()).rev().map(|kinds| line(&aside, kinds, &lost)).find(fits).unwrap_or_default()
+}
+
+/// The first kinds of rows that are set aside, and what is not understood.
+fn line(aside: &[String], kinds: usize, lost: &str) -> String {
+    let (named, others) = aside.split_at(kinds);
+    let more = match others.len() {
+        0 => String::new(),
+        _ if named.is_empty() => format!("rows of {} kinds", aside.len()),
+        1 => ", 1 other kind".to_owned(),
+        more => format!(", {more} other kinds"),
+    };
+    let aside = match aside.is_empty() {
+        true => String::new(),
+        false => format!("set aside: {}{more}", named.join(", ")),
+    };
+    let gap = if aside.is_empty() || lost.is_empty() { "" } else { " · " };
+    format!("{aside}{gap}{lost}")
+}
+
+/// How many rows of a kind, in a few words.
+fn brief(why: SetAside, number: u64) -> String {
+    let of = |one: &str, more: &str| format!("{} {}", count(number), if number == 1 { one } else { more });
+    match why {
+        SetAside::World => of("World row (a printed whole)", "World rows (printed wholes)"),
+        SetAside::AllProducts => of("row of all products", "rows of all products"),
+        SetAside::ProductGroups => of("product group", "product groups"),
+        SetAside::PartnerGroups => of("row with a partner group", "rows with partner groups"),
+        SetAside::Details => of("part of a row", "parts of rows"),
+        SetAside::FlowParts => of("re-export", "re-exports"),
+        SetAside::Repeated => of("repeated row", "repeated rows"),
+        SetAside::Disagreeing => of("disagreeing row", "disagreeing rows"),
+        SetAside::LeftOut(LeftOut::Deleted) => of("withdrawn row", "withdrawn rows"),
+        SetAside::LeftOut(LeftOut::OtherUnit) => of("row in another unit", "rows in other units"),
+        SetAside::LeftOut(LeftOut::OtherMeasure) => of("row of another measure", "rows of other measures"),
+        SetAside::LeftOut(LeftOut::OtherNomenclature) => of("row of another list", "rows of other lists"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::foreign::Facts;
+
+    #[test]
+    fn a_line_names_as_many_kinds_as_there_is_room_for() {
+        let mut catalog = Catalog::new(Facts::UNKNOWN);
+        assert_eq!(set_aside_line(&catalog, 80), "");
+        let tally = &mut catalog.tally;
+        for line in 2..14 {
+            tally.set_aside(SetAside::World, line);
+        }
+        tally.set_aside(SetAside::FlowParts, 30);
+        tally.set_aside(SetAside::Repeated, 31);
+        tally.not_understood(Unreadable::Number, 40_211, 1);
+        tally.not_understood(Unreadable::Fields, 41_000, 16);
+        let all = "set aside: 12 World rows (printed wholes), 1 re-export, 1 repeated row · \
+                   not understood: 17 lines, first at line 40,211";
+        assert_eq!(set_aside_line(&catalog, 200), all);
+        let less = all.replace("1 repeated row", "1 other kind");
+        assert_eq!(set_aside_line(&catalog, truncate::width(all) - 1), less);
+        assert_eq!(
+            set_aside_line(&catalog, 90),
+            "set aside: rows of 3 kinds · not understood: 17 lines, first at line 40,211"
+        );
+        assert_eq!(set_aside_line(&catalog, 20), "", "nothing is cut");
+    }
+}

@@ -1,0 +1,49 @@
+//! Keys on a table: from a figure to what it is made of, and to other amounts and orders.
+
+use super::{ALL, ITA, KAZ, M, OIL, ROWS, Row, TUR, Table, X, comtrade, line, panes, text};
+
+#[test]
+fn an_open_figure_leads_to_its_parts_its_years_the_other_side_and_its_rows() {
+    let italy: [Row; 2] = [(2022, ITA, M, KAZ, ALL, "14100000000"), (2022, ITA, M, KAZ, OIL, "13000000000")];
+    let table = Table::new(&comtrade(&[&ROWS[..], &italy].concat()));
+    let open = table.screen("<enter>");
+    assert!(line(&open, "Leads to").contains("its products"), "{open}");
+    for way in ["the same over time", "the same as Italy reports it", "its row, as the file has it"] {
+        assert!(open.contains(way), "{way}\n{open}");
+    }
+    assert_eq!(table.screen("<enter><enter>"), table.screen("d"));
+    let years = table.screen("<enter><tab><enter>");
+    assert!(line(&years, "Kazakhstan").contains("· Italy ·") && years.contains("━ 3 Over time"), "{years}");
+    let other = table.screen("<enter><tab><tab><enter>");
+    assert!(line(&other, "Italy ·").starts_with("Italy · imports (CIF) · 2022 · Kazakhstan"), "{other}");
+    assert!(other.contains("13.000 bn USD"), "{other}");
+    let rows = table.screen("<enter><tab><tab><tab><enter>");
+    assert!(rows.contains("UN Comtrade: the row, below the names of its columns"), "{rows}");
+    assert!(rows.contains("1  typeCode,freqCode") && rows.contains("\"KAZ\",\"Kazakhstan\",\"X\""), "{rows}");
+    let address = table.screen("<enter><tab><tab><tab><enter>v");
+    let address = line(&address, "partners?").trim_end();
+    assert!(address.ends_with("&rows"), "{address}");
+    let printed = table.run(&["print", "--screen", "120x36", "--view", address]);
+    assert_eq!(panes(text(&printed.stdout)), panes(&rows));
+}
+
+#[test]
+fn rows_are_sorted_by_growth_and_shown_by_weight() {
+    let table = Table::new(&comtrade(&[&ROWS[..], &[(2021, KAZ, X, TUR, ALL, "4000000000")]].concat()));
+    let sorted = table.screen("ss");
+    assert!(sorted.contains("1 Partners · by growth ▾"), "{sorted}");
+    assert!(
+        line(&sorted, "▸").contains("Italy") && sorted.find("Türkiye") < sorted.find("Italy  "),
+        "{sorted}"
+    );
+    let address = table.screen("ssv");
+    assert!(address.contains("partners?sort=growth&desc"), "{address}");
+    let tidy = Table::new(
+        b"year,reporter,partner,exports_usd,net_weight_kg\n2022,KAZ,UZB,5,70\n2022,KAZ,KGZ,7,40\n",
+    );
+    let (money, weight) = (tidy.screen(""), tidy.screen("u"));
+    assert!(line(&money, "▸").contains("Kyrgyzstan"), "{money}");
+    assert!(line(&weight, "▸").contains("Uzbekistan"), "{weight}");
+    assert!(weight.contains("all partners · kg") && tidy.screen("uv").contains("amount=weight"), "{weight}");
+    assert_eq!(tidy.screen("uu").lines().nth(1), money.lines().nth(1));
+}
