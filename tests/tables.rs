@@ -126,7 +126,7 @@ fn a_table_opens_as_the_answer_to_its_first_question() {
     assert!(line(&screen, "Türkiye").contains("4.752 bn USD   5.6 %"), "{screen}");
     assert!(line(&screen, "2021 60.000 bn USD").starts_with("2021"), "{screen}");
     assert!(line(&screen, "Balance").contains("34.593 bn USD"), "{screen}");
-    assert!(line(&screen, "UN Comtrade, TradeData.csv").ends_with("line 5"), "{screen}");
+    assert!(screen.contains("UN Comtrade, TradeData.csv, line 5"), "{screen}");
 }
 
 #[test]
@@ -443,6 +443,6 @@ fn the_weakest_status_of_the_rows_is_that_of_the_figure() {
 #[test]
 fn the_header_ends_with_what_is_known() {
     let screen = Table::new(b"year,reporter,partner,exports\n2022,KAZ,UZB,5\n").screen("");
-    let header = screen.lines().next().unwrap_or_default();
+    let header = screen.lines().nth(1).unwrap_or_default();
     assert!(header.contains("· all partners ") && !header.contains("· all partners ·"), "{header}");
 }

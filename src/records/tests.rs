@@ -213,26 +213,6 @@ fn the_partners_reports_are_asked_for_apart() {
 }
 
 #[test]
-fn the_rows_that_an_answer_is_made_of_are_found_in_the_file() {
-    let text = "reporterISO,flowCode,partnerISO,cmdCode,period,primaryValue\nCHN,X,W00,01,2022,30\n\
-                CHN,X,KAZ,01,2022,20\nCHN,X,KGZ,01,2022,9\nCHN,X,KAZ,02,2022,4\nCHN,X,KAZ,02,2021,3\nCHN,M,KAZ,02,2022,1\n";
-    let mut file = tempfile::tempfile().expect("a file");
-    std::io::Write::write_all(&mut file, text.as_bytes()).expect("room");
-    let table = open(text).expect("a table").with_file(Some(file));
-    let question = asked("CHN", Flow::Exports, "2022");
-    let lines = |question: &Question| {
-        let lines = table.lines(question, &Watch::default()).expect("lines");
-        lines.into_iter().map(|line| line.number).collect::<Vec<_>>()
-    };
-    let with = |partner: &str| Question { partner: Some(partner.to_owned()), ..question.clone() };
-    assert_eq!(lines(&question), [1, 2, 5], "01 with the world, 02 with its only partner");
-    assert_eq!(lines(&with("KAZ")), [1, 3, 5]);
-    assert_eq!(lines(&Question { flow: Some(Flow::Balance), ..with("KAZ") }), [1, 3, 5, 7]);
-    assert_eq!(lines(&Question { product: Some("01".to_owned()), ..question.clone() }), [1, 2]);
-    assert!(lines(&with("USA")).is_empty());
-}
-
-#[test]
 fn a_reconciled_row_is_the_exports_of_one_and_the_imports_of_the_other() {
     let table = open("t,i,j,k,v,q\n2022,398,156,10121,1.250,NA\n2022,398,417,270900,3.5,2\n2022,156,398,847130,9,1\n2022,398,398,10121,0.5,1\n")
         .expect("a table");

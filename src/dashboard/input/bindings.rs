@@ -129,7 +129,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('s'), Sort), (Char('S'), Reverse)],
-        does: "sort by source order, value, of a table growth, name; the other way",
+        does: "sort by source order, value, growth, name; the other way",
         hint: Some(("s", "sort")),
     },
     Binding {
@@ -139,7 +139,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('u'), Unit)],
-        does: "show money in another currency, as printed or at the source's implied rate; of a table, money or weight",
+        does: "money in another currency; of a table, money or weight",
         hint: Some(("u", "unit")),
     },
     Binding {
