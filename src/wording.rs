@@ -22,8 +22,8 @@ mod provenance;
 mod rule;
 mod series;
 mod slice;
-mod tally;
 mod sparkline;
+mod tally;
 mod verdict;
 mod vocabulary;
 
