@@ -80,7 +80,7 @@ fn load(source: Source, file: &str) -> Result<Box<dyn Engine>, OpenError> {
 const PROGRESS: Duration = Duration::from_millis(400);
 
 fn read(mut source: Source, file: &str, path: Option<&Path>) -> Result<Input, ReadError> {
-    let unread = std::mem::take(&mut source.unread);
+    let (unread, columns) = (std::mem::take(&mut source.unread), std::mem::take(&mut source.unread_columns));
     let engine = load(source, file).map_err(|error| unreadable(file, &error))?;
     let name = path.and_then(Path::file_name);
     let name = name.map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
@@ -101,6 +101,10 @@ fn read(mut source: Source, file: &str, path: Option<&Path>) -> Result<Input, Re
     if !unread.is_empty() {
         warnings
             .push(Warning::new(&format!("{file}: not read, no table that is known: {}", unread.join(", "))));
+    }
+    for column in columns {
+        let why = "another column has that amount already";
+        warnings.push(Warning::new(&format!("{file}: the column {} is not read: {why}", shown(&column))));
     }
     // Two downloads of one name with as many rows are taken for the same.
     let fingerprint = Fingerprint::default().with(&name).with(&table(catalog));

@@ -74,7 +74,7 @@ pub enum Fault {
     NotUtf8 { byte: u8 },
     #[error(
         "is neither a Data Package (JSON, an object in braces) nor CSV whose first row names the columns id, reporter, \
-         flow and measure"
+         flow and measure, nor a table in a format that is known by its header"
     )]
     NoFormat,
     #[error("is empty")]

@@ -207,6 +207,11 @@ pub(crate) trait Meanings: Send + Sync {
     fn period(&self, text: &str) -> Option<Period> {
         meaning::period(text)
     }
+
+    /// The names of columns of amounts that are not read, since another has the same amount in another unit.
+    fn unread(&self) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// Reads one format.

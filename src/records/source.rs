@@ -27,6 +27,8 @@ pub(crate) struct Source {
     parts: Vec<Part>,
     /// The files of a folder that are no tables.
     pub unread: Vec<String>,
+    /// Columns of amounts that are not read.
+    pub unread_columns: Vec<String>,
     kind: SourceKind,
 }
 
@@ -94,7 +96,12 @@ impl Source {
             return folder::recognise(path);
         }
         let parts = if metadata.is_file() { file_parts(path)? } else { None };
-        Ok(parts.map(|(part, kind)| Self { parts: vec![part], unread: Vec::new(), kind }))
+        Ok(parts.map(|(part, kind)| Self::new(vec![part], Vec::new(), kind)))
+    }
+
+    fn new(parts: Vec<Part>, unread: Vec<String>, kind: SourceKind) -> Self {
+        let unread_columns = parts.first().map_or_else(Vec::new, |part| part.reader.unread());
+        Self { parts, unread, unread_columns, kind }
     }
 
     /// The table in a stream, or the stream as it was, unpacked.
@@ -107,7 +114,7 @@ impl Source {
         Ok(match recognised(input)? {
             Recognised::Table(reader, input) => {
                 let part = Part { name: String::new(), input, plain: None, size, day: None, reader };
-                Stream::Table(Self { parts: vec![part], unread: Vec::new(), kind: SourceKind::Stream })
+                Stream::Table(Self::new(vec![part], Vec::new(), SourceKind::Stream))
             }
             Recognised::Other(input) => Stream::Other(input),
         })

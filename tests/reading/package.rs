@@ -158,6 +158,8 @@ fn what_a_descriptor_says_of_its_files_is_followed_or_refused() {
     assert!(with_csv(usual, csv).is_ok());
     for (dialect, expected) in [
         (r#"{"header": false}"#, "header: \"false\" is not supported (write true, or leave it out)"),
+        (r#"{"decimalChar": ","}"#, "decimalChar: \",\" is not supported (write \".\", or leave it out)"),
+        (r#"{"groupChar": "."}"#, "groupChar: \".\" is not supported (leave it out)"),
         (r##"{"commentChar": "#"}"##, "commentChar: \"#\" is not supported (leave it out)"),
         (
             r#"{"doubleQuote": false}"#,

@@ -11,7 +11,7 @@ use super::lines::Record;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
 use super::table::{CodeColumn, Columns, TableReader};
-use super::{Facts, Meanings, RecordFormat, RowSink, Says};
+use super::{Facts, Meanings, ProductMeaning, RecordFormat, RowSink, Says};
 use crate::dataset::{Amount, Currency, Unit};
 
 /// The dimensions that are parts of a row without them: customs procedure, mode of transport, second partner. Each with the
@@ -24,6 +24,8 @@ const DETAILS: [(&str, &[&str]); 3] =
 pub(super) struct ComtradeTable {
     pub table: TableReader,
     pub has_weight: bool,
+    /// True for products of the Harmonized System.
+    pub is_harmonized: bool,
     /// True for services, which have no freight.
     pub is_of_services: bool,
 }
@@ -50,14 +52,15 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let styles = columns.amounts.map(|at| style(head, at));
     let has_weight = columns.amounts[1].is_some();
     let table = TableReader { columns, styles };
-    let first = column("typeCode").and_then(|at| head.sample.first()?.get(at));
-    let is_of_services = first.is_some_and(|code| code == "S");
-    Some(Box::new(ComtradeTable { table, has_weight, is_of_services }))
+    let first = |name: &str| column(name).and_then(|at| head.sample.first()?.get(at));
+    let is_of_services = first("typeCode").is_some_and(|code| code == "S");
+    let is_harmonized = first("classificationCode").is_some_and(|code| code.starts_with('H'));
+    Some(Box::new(ComtradeTable { table, has_weight, is_harmonized, is_of_services }))
 }
 
-/// How a column of numbers is written: as the service does, unless the file was saved by a spreadsheet.
+/// How a column of numbers is written: as programs do, unless a spreadsheet may have saved the file.
 pub(super) fn style(head: &Head, at: Option<usize>) -> NumberStyle {
-    let usual = if head.delimiter == b';' { NumberStyle::unknown() } else { PLAIN };
+    let usual = if matches!(head.delimiter, b';' | b'\t') { NumberStyle::unknown() } else { PLAIN };
     let cells = head.sample.iter().filter_map(|row| row.get(at?).map(String::as_bytes));
     NumberStyle::from_samples(cells, usual)
 }
@@ -101,6 +104,10 @@ impl Meanings for ComtradeTable {
 
     fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
         numbered_flow(code, name)
+    }
+
+    fn product(&self, code: &str, name: &str) -> ProductMeaning {
+        if self.is_harmonized { meaning::harmonized(code, name) } else { meaning::product(code, name) }
     }
 }
 

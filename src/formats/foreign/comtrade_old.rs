@@ -29,7 +29,9 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let styles = columns.amounts.map(|at| style(head, at));
     let has_weight = columns.amounts[AmountKind::Weight as usize].is_some();
     let table = TableReader { columns, styles };
-    Some(Box::new(ComtradeTable { table, has_weight, is_of_services: false }))
+    let first = column("Classification").and_then(|at| head.sample.first()?.get(at));
+    let is_harmonized = first.is_some_and(|code| code.starts_with('H'));
+    Some(Box::new(ComtradeTable { table, has_weight, is_harmonized, is_of_services: false }))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 use std::ops::ControlFlow;
 
 use super::head::Head;
-use super::lines::{Found, Record, each_record};
+use super::lines::{Form, Found, Record, each_record};
 use super::{
     Facts, FlowMeaning, ForeignReader, Meanings, PlaceMeaning, ProductMeaning, RecordFormat, RowSink,
     Unreadable, Wanted,
@@ -14,21 +14,21 @@ use crate::dataset::Period;
 /// A format of records in a CSV file.
 pub(super) struct Csv {
     format: Box<dyn RecordFormat>,
-    delimiter: u8,
-    quote: u8,
+    form: Form,
     /// How many names the header has.
     width: usize,
 }
 
 impl Csv {
     pub fn new(head: &Head, format: Box<dyn RecordFormat>) -> Self {
-        Self { format, delimiter: head.delimiter, quote: head.quote, width: head.header.len() }
+        let form = Form { skipped: head.skipped, delimiter: head.delimiter, quote: head.quote };
+        Self { format, form, width: head.header.len() }
     }
 
     fn rows(&self, of: Option<&Wanted>, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         self.format.check()?;
         let mut is_header = true;
-        each_record(input, (self.delimiter, self.quote), |found| match found {
+        each_record(input, self.form, |found| match found {
             Found::TooLong(line, lines) => sink.not_understood(Unreadable::TooLong, line, lines),
             Found::Record(_) if std::mem::take(&mut is_header) => ControlFlow::Continue(()),
             Found::Record(record) if !self.has_width(&record) => {
@@ -84,5 +84,9 @@ impl Meanings for Csv {
 
     fn period(&self, text: &str) -> Option<Period> {
         self.format.period(text)
+    }
+
+    fn unread(&self) -> Vec<String> {
+        self.format.unread()
     }
 }

@@ -10,6 +10,8 @@ pub(crate) const HEAD: usize = 64 << 10;
 pub(crate) struct Head {
     /// As text; what is no UTF-8 is read as Windows-1252.
     pub text: String,
+    /// How many lines stand before the header.
+    pub skipped: u64,
     /// Between the fields of a record, if it is CSV.
     pub delimiter: u8,
     /// Around a field that holds a delimiter.
@@ -23,6 +25,7 @@ pub(crate) struct Head {
 impl Head {
     /// The head of a file that begins with `bytes`, in UTF-8 or an encoding like it.
     pub fn new(bytes: &[u8]) -> Self {
+        let is_cut = bytes.len() >= HEAD;
         let bytes = &bytes[..bytes.len().min(HEAD)];
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text.to_owned(),
@@ -33,38 +36,57 @@ impl Head {
             Err(_) => Encoding::WINDOWS_1252.decode(bytes).unwrap_or_default().into_owned(),
         };
         let text = text.trim_start_matches('\u{feff}').to_owned();
-        let first = text.trim_start_matches(['\r', '\n']).split(['\r', '\n']).next().unwrap_or_default();
+        let (skipped, rest, announced) = preamble(&text);
+        let first = rest.trim_start_matches(['\r', '\n']).split(['\r', '\n']).next().unwrap_or_default();
         // A file that puts apostrophes around its names uses them as quotation marks.
         let quote = if first.starts_with('\'') && first.ends_with('\'') { b'\'' } else { b'"' };
         // The delimiter that separates most names. A name may hold a comma, but hardly two of the others.
         let outside = first.split(char::from(quote)).step_by(2);
         let count =
             |delimiter: &u8| outside.clone().flat_map(str::bytes).filter(|byte| byte == delimiter).count();
-        let delimiter = [b'|', b';', b'\t', b','].into_iter().max_by_key(count).unwrap_or(b',');
+        let most = [b'|', b';', b'\t', b','].into_iter().max_by_key(count).unwrap_or(b',');
+        let delimiter = announced.unwrap_or(most);
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
             .quote(quote)
             .flexible(true)
             .has_headers(false)
-            .from_reader(text.as_bytes());
+            .from_reader(rest.as_bytes());
         let mut records: Vec<Vec<String>> = reader
             .records()
             .map_while(Result::ok)
             .map(|record| record.iter().map(str::to_owned).collect())
             .collect();
-        if records.len() > 2 {
+        if is_cut {
             records.pop();
         }
         let mut records = records.into_iter();
         let header = records.next().unwrap_or_default();
         let header = header.iter().map(|name| name.trim().to_owned()).collect();
-        Self { delimiter, quote, header, sample: records.collect(), text }
+        Self { skipped, delimiter, quote, header, sample: records.collect(), text }
     }
 
     /// Where a column is, by its name in letters of any size.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.header.iter().position(|known| known.eq_ignore_ascii_case(name))
     }
+}
+
+/// The lines before the header: remarks, which begin with `#`, and Excel's `sep=;`, which names the delimiter. Returns how many
+/// they are, what follows, and that delimiter.
+fn preamble(text: &str) -> (u64, &str, Option<u8>) {
+    let (mut skipped, mut rest, mut delimiter) = (0, text, None);
+    while let Some((line, after)) = rest.split_once(['\n', '\r']) {
+        match line.strip_prefix("sep=").map(str::as_bytes) {
+            Some([byte]) => delimiter = Some(*byte),
+            _ if line.starts_with('#') => {}
+            _ => break,
+        }
+        skipped += 1;
+        let is_pair = rest[line.len()..].starts_with("\r\n");
+        rest = if is_pair { &after[1..] } else { after };
+    }
+    (skipped, rest, delimiter)
 }
 
 #[cfg(test)]
@@ -88,10 +110,26 @@ mod tests {
     }
 
     #[test]
+    fn remarks_before_the_header_are_passed_over() {
+        for (text, skipped, delimiter) in [
+            ("# a; b\r\n# c\r\nyear,partner\r\n", 2, b','),
+            ("sep=;\nyear,partner;value\n", 1, b';'),
+            ("# only\n", 1, b','),
+            ("year,partner\n# a\n", 0, b','),
+        ] {
+            let head = Head::new(text.as_bytes());
+            assert_eq!((head.skipped, head.delimiter), (skipped, delimiter), "{text}");
+        }
+        assert_eq!(Head::new(b"sep=;\r\nyear;a,b\r\n").header, ["year", "a,b"]);
+    }
+
+    #[test]
     fn a_head_of_windows_1252_is_read_as_such() {
         let head = Head::new(b"year,partner\n2022,C\xf4te d'Ivoire\n2022,T\xfcrkiye\n2022,Cura");
-        assert_eq!(head.sample, [["2022", "Côte d'Ivoire"], ["2022", "Türkiye"]]);
+        assert_eq!(head.sample, [["2022", "Côte d'Ivoire"], ["2022", "Türkiye"], ["2022", "Cura"]]);
         assert_eq!(head.column("PARTNER"), Some(1));
+        let long = format!("year,value\n{}", "2022,12\n".repeat(HEAD));
+        assert_eq!(Head::new(long.as_bytes()).sample.last(), Some(&vec!["2022".to_owned(), "12".to_owned()]));
         assert_eq!(Head::new("1,ü".as_bytes().split_at(3).0).text, "1,");
     }
 }

@@ -14,6 +14,17 @@ const MOST: usize = 1 << 20;
 /// The most fields of a record.
 const MOST_FIELDS: usize = 1_000;
 
+/// How the records of a file are written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Form {
+    /// How many lines stand before the first record.
+    pub skipped: u64,
+    /// Between two fields.
+    pub delimiter: u8,
+    /// Around a field that holds a delimiter.
+    pub quote: u8,
+}
+
 /// A record as it is written, without its quotation marks.
 pub(super) struct Record<'a> {
     /// The line that it begins in, from 1.
@@ -49,14 +60,15 @@ pub(super) enum Found<'a> {
     TooLong(u64, u64),
 }
 
-/// Calls `each` with every record of `input`, whose fields have this delimiter between them and this quotation mark around
-/// them, until it breaks. Blank lines are none.
+/// Calls `each` with every record of `input` until it breaks. Blank lines are none.
 pub(super) fn each_record(
     input: &mut dyn Read,
-    (delimiter, quote): (u8, u8),
+    Form { skipped, delimiter, quote }: Form,
     mut each: impl FnMut(Found) -> ControlFlow<()>,
 ) -> io::Result<()> {
+    let input = &mut Lines::new(input, skipped);
     let mut reader = ReaderBuilder::new().delimiter(delimiter).quote(quote).build();
+    reader.set_line(skipped + 1);
     let (mut block, mut output, mut ends) = (vec![0; BLOCK], vec![0; 4096], vec![0; 64]);
     let (mut from, mut to, mut is_at_end) = (0, 0, false);
     let (mut filled, mut fields, mut first_line) = (0, 0, reader.line());
@@ -117,6 +129,56 @@ pub(super) fn each_record(
     }
 }
 
+/// An input from a line on. Where lines end with CR alone, LF stands for it, by which lines are counted.
+struct Lines<'i> {
+    input: &'i mut dyn Read,
+    skipped: u64,
+    ends_with_cr: Option<bool>,
+}
+
+impl<'i> Lines<'i> {
+    fn new(input: &'i mut dyn Read, skipped: u64) -> Self {
+        Self { input, skipped, ends_with_cr: None }
+    }
+}
+
+impl Read for Lines<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let mut read = self.input.read(buffer)?;
+            let bytes = &mut buffer[..read];
+            let first_break = || bytes.iter().position(|byte| matches!(byte, b'\r' | b'\n'));
+            if self.ends_with_cr.is_none()
+                && let Some(at) = first_break()
+            {
+                // A block that ends between CR and LF says nothing yet.
+                self.ends_with_cr = bytes.get(at + 1).map(|next| bytes[at] == b'\r' && *next != b'\n');
+            }
+            if self.ends_with_cr == Some(true) {
+                bytes.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
+            }
+            if read == 0 || self.skipped == 0 {
+                return Ok(read);
+            }
+            let mut from = 0;
+            while self.skipped > 0
+                && let Some(at) = bytes[from..].iter().position(|byte| *byte == b'\n')
+            {
+                from += at + 1;
+                self.skipped -= 1;
+            }
+            if self.skipped > 0 {
+                continue;
+            }
+            bytes.copy_within(from.., 0);
+            read -= from;
+            if read > 0 {
+                return Ok(read);
+            }
+        }
+    }
+}
+
 /// Reads at least one byte, unless the input has ended.
 fn read_some(input: &mut dyn Read, block: &mut [u8]) -> io::Result<usize> {
     loop {
@@ -159,7 +221,7 @@ mod tests {
 
     fn records(text: &[u8]) -> Vec<(u64, u64, Vec<String>)> {
         let mut found = Vec::new();
-        let all = each_record(&mut Slow(text), (b',', b'"'), |record| {
+        let all = each_record(&mut Slow(text), Form { skipped: 0, delimiter: b',', quote: b'"' }, |record| {
             found.push(match record {
                 Found::Record(record) => {
                     let text = |at| String::from_utf8_lossy(record.field(at)).into_owned();
@@ -179,9 +241,9 @@ mod tests {
 
     #[test]
     fn records_have_the_lines_that_they_begin_in() {
-        for break_ in ["\n", "\r\n"] {
+        for break_ in ["\n", "\r\n", "\r"] {
             let text = ["a,b", "", "\"x", "y\",1", "", "", "2,"].join(break_);
-            let line = format!("x{break_}y");
+            let line = if break_ == "\r" { "x\ny".to_owned() } else { format!("x{break_}y") };
             assert_eq!(
                 records(text.as_bytes()),
                 [(1, 1, fields(&["a", "b"])), (3, 2, fields(&[&line, "1"])), (7, 1, fields(&["2", ""]))],

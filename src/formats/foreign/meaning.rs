@@ -42,11 +42,26 @@ pub(crate) struct ProductMeaning {
     pub is_total: bool,
 }
 
+/// Codes and words for the world, or for all partners, in letters of any size.
+const WORLDS: [&str; 10] = [
+    "0",
+    "000",
+    "world",
+    "all",
+    "total",
+    "all countries",
+    "all partners",
+    "all trading partners",
+    "total world",
+    "_T",
+];
+
 /// A country by any of its codes or by its name, the world, a known group, else what is written.
 pub(crate) fn place(code: &str, name: &str) -> PlaceMeaning {
     let (code, name) = (code.trim(), harmless(name.trim()));
     let written = if code.is_empty() { name.as_str() } else { code };
-    let is_world = |text: &str| matches!(text, "0" | "000" | "World") || known::is_world(text);
+    let is_world =
+        |text: &str| known::is_world(text) || WORLDS.iter().any(|world| world.eq_ignore_ascii_case(text));
     if is_world(written) {
         return PlaceMeaning { code: WORLD.to_owned(), name, kind: PlaceKind::World };
     }
@@ -145,9 +160,19 @@ pub(crate) fn product(code: &str, name: &str) -> ProductMeaning {
     ProductMeaning { code: harmless(written), name, is_total }
 }
 
+/// A product of the Harmonized System, whose codes have two, four or six digits, or some more pairs: where one is missing, it
+/// was a zero in front, which programs drop from numbers.
+pub(super) fn harmonized(code: &str, name: &str) -> ProductMeaning {
+    let code = code.trim();
+    let is_odd = code.len() % 2 == 1 && code.bytes().all(|byte| byte.is_ascii_digit());
+    if is_odd { product(&format!("0{code}"), name) } else { product(code, name) }
+}
+
 /// A year, a month, a quarter, or what our own datasets write.
 pub(crate) fn period(text: &str) -> Option<Period> {
+    // A program took the year for a number with decimals.
     let text = text.trim();
+    let text = text.strip_suffix(".0").filter(|year| year.len() == 4).unwrap_or(text);
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     match text.len() {
         // 202203; of Comtrade's whole years, 202252.
@@ -193,6 +218,8 @@ mod tests {
             ("WLD", PlaceKind::World),
             ("0", PlaceKind::World),
             ("WORLD", PlaceKind::World),
+            ("Total", PlaceKind::World),
+            ("All countries", PlaceKind::World),
             ("EU27_2020", PlaceKind::Group),
             ("EXT_EU27_2020", PlaceKind::Group),
         ] {
@@ -220,6 +247,7 @@ mod tests {
             ("2022-Q1", "2022-Q1"),
             ("2022Q1", "2022-Q1"),
             (" 1999 ", "1999"),
+            ("2022.0", "2022"),
         ] {
             assert_eq!(period(text).map(Period::code).as_deref(), Some(code), "{text}");
         }

@@ -82,7 +82,7 @@ impl NumberStyle {
 
     fn number(self, cell: &[u8]) -> Option<PrintedNumber> {
         let (negative, unsigned) = match cell {
-            [b'-', rest @ ..] => (true, rest),
+            [b'-', rest @ ..] | [0xe2, 0x88, 0x92, rest @ ..] => (true, rest),
             [b'+', rest @ ..] => (false, rest),
             _ => (false, cell),
         };

@@ -12,7 +12,6 @@ use std::io::{self, Read};
 use std::ops::ControlFlow;
 
 use ::parquet::errors::ParquetError;
-use ::parquet::file::metadata::ParquetMetaData;
 use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 
 use super::head::Head;
@@ -67,7 +66,8 @@ impl Parquet {
         let readable: Vec<(usize, Kind)> =
             columns.iter().map(|(at, _, kind)| (*at, kind.unwrap_or(Kind::Unreadable))).collect();
         let sample = sample(&file, &readable)?;
-        let head = Head { text: String::new(), delimiter: b',', quote: b'"', header: names, sample };
+        let head =
+            Head { text: String::new(), skipped: 0, delimiter: b',', quote: b'"', header: names, sample };
         let Some(format) = record_format(&head) else { return Ok(None) };
         format.check()?;
         let mut wanted: Vec<usize> = Vec::new();
@@ -94,15 +94,11 @@ impl Parquet {
         Ok(Some(parquet))
     }
 
-    fn metadata(&self) -> &ParquetMetaData {
-        self.file.metadata()
-    }
-
     /// Refuses a small file that would fill the memory.
     fn check_size(&self) -> io::Result<()> {
         let most = i64::try_from(self.size).unwrap_or(i64::MAX).saturating_mul(MOST_TIMES).max(ALWAYS);
         let leaves = || self.wanted.iter().filter_map(|at| self.columns.get(*at)).map(|(leaf, _)| *leaf);
-        let unpacked = self.metadata().row_groups().iter().flat_map(|group| {
+        let unpacked = self.file.metadata().row_groups().iter().flat_map(|group| {
             leaves().filter_map(|leaf| group.columns().get(leaf)).map(|chunk| chunk.uncompressed_size())
         });
         if unpacked.fold(0i64, i64::saturating_add) <= most {
@@ -293,6 +289,10 @@ impl Meanings for Parquet {
 
     fn period(&self, text: &str) -> Option<Period> {
         self.format.period(text)
+    }
+
+    fn unread(&self) -> Vec<String> {
+        self.format.unread()
     }
 }
 

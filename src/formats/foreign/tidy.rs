@@ -10,7 +10,7 @@ use super::comtrade::style;
 use super::head::Head;
 use super::lines::Record;
 use super::marks::Marks;
-use super::meaning::{self, FlowMeaning, PlaceMeaning};
+use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
 use super::number::{NumberCell, NumberStyle};
 use super::roles::{Measured, Role, folded, measured, role};
 use super::table::CodeColumn;
@@ -38,6 +38,10 @@ struct Tidy {
     amounts: Vec<AmountColumn>,
     /// The currency of the first row, where a column has it.
     currency: Option<Currency>,
+    /// Amounts in another unit than the one that is read.
+    unread: Vec<String>,
+    /// True for products of the Harmonized System.
+    is_harmonized: bool,
     /// True for a table of exporters and importers, whose rows are exports.
     is_between: bool,
 }
@@ -83,7 +87,25 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         Some(Unit::Money(currency)) => Some(currency),
         _ => None,
     });
-    Some(Box::new(Tidy { columns, names, amounts, currency, is_between }))
+    let is_of = |known: &AmountColumn, amount: &AmountColumn| {
+        (known.measured.flow, known.measured.kind) == (amount.measured.flow, amount.measured.kind)
+    };
+    let (mut read, mut unread) = (Vec::new(), Vec::new());
+    for amount in amounts {
+        if read.iter().any(|known| is_of(known, &amount)) {
+            unread.extend(head.header.get(amount.at).cloned());
+        } else {
+            read.push(amount);
+        }
+    }
+    let amounts = read;
+    let product =
+        columns.iter().find(|(role, _)| *role == Role::Product).and_then(|(_, at)| head.header.get(*at));
+    let is_harmonized = product.is_some_and(|name| {
+        let name = folded(name);
+        name.starts_with("hs") || name == "cn8"
+    });
+    Some(Box::new(Tidy { unread, is_harmonized, columns, names, amounts, currency, is_between }))
 }
 
 /// Exchanges a code and its name where the column of the code stands behind.
@@ -154,14 +176,9 @@ impl Tidy {
                     | Marks::of_confidentiality(cell(Role::Confidentiality)),
                 ..ForeignRow::default()
             };
-            let (mut is_wrong, mut taken) = (false, Vec::new());
+            let mut is_wrong = false;
             for amount in self.amounts.iter().filter(|amount| amount.measured.flow == flow) {
                 let kind = amount.measured.kind;
-                // A second column of money is another unit, or the same amount once more.
-                if taken.contains(&kind) {
-                    continue;
-                }
-                taken.push(kind);
                 let number =
                     power.and_then(|power| scaled(amount.style.read(record.field(amount.at)), power));
                 is_wrong |= number.is_none() && kind == AmountKind::Value;
@@ -225,63 +242,15 @@ impl Meanings for Tidy {
     fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
         numbered_flow(code, name)
     }
+
+    fn product(&self, code: &str, name: &str) -> ProductMeaning {
+        if self.is_harmonized { meaning::harmonized(code, name) } else { meaning::product(code, name) }
+    }
+
+    fn unread(&self) -> Vec<String> {
+        self.unread.clone()
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::tests::{reader, rows};
-
-    #[test]
-    fn a_column_for_each_flow_makes_a_row_of_each() {
-        let text = "Year;Reporter;Partner;Exports (EUR mn);Imports (EUR mn)\n2021;DEU;Namibia;1.234,5;99,10\n2022;DEU;NA;-;7\n";
-        assert_eq!(
-            rows(text.as_bytes()),
-            [
-                "2: DEU exports Namibia  2021 12345e-1 - details 0",
-                "2: DEU imports Namibia  2021 9910e-2 - details 0",
-                "3: DEU exports NA  2022 - - details 0",
-                "3: DEU imports NA  2022 7e0 - details 0",
-            ]
-        );
-        let facts = reader(text.as_bytes()).expect("a format").facts();
-        assert_eq!(facts.units[0].map(|(unit, power)| (unit.code(), power)), Some(("EUR", 6)));
-        assert!(facts.says.flow && facts.says.partner && !facts.says.product);
-    }
-
-    #[test]
-    fn codes_stay_text_and_a_name_may_stand_next_to_its_code() {
-        let text = "year,partner,partner_name,flow,hs_code,value_usd,net_weight_kg\n\
-            2020,KZ,\"Kazakhstan, Rep.\",export,01,1500000,12.5\n2020,KZ,,import,010121,2.5e3,\n2020,KZ,,import,02,abc,\n";
-        assert_eq!(
-            rows(text.as_bytes()),
-            [
-                "2:  export KZ 01 2020 1500000e0 125e-1 details 0",
-                "3:  import KZ 010121 2020 25e2 - details 0",
-                "4: Number",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_month_and_a_name_may_have_columns_of_their_own() {
-        let text = "commodity,hs_code,year,month,partner,value\nCereals,10,2021,7,842,5\n";
-        assert_eq!(rows(text.as_bytes()), ["2:   842 10 2021-07 5e0 - details 0"]);
-        let reader = reader(text.as_bytes()).expect("a format");
-        assert_eq!(reader.place("842", "").code, "USA");
-    }
-
-    #[test]
-    fn what_is_not_said_is_not_guessed() {
-        for header in [
-            "name,number\n",
-            "year,remarks\n",
-            "partner,value\n",
-            "year,value\n",
-            "year,date,partner,value\n",
-        ] {
-            assert!(reader(header.as_bytes()).is_none(), "{header}");
-        }
-        let between = reader(b"year,exporter,importer,value\n2020,DEU,KAZ,5\n").expect("a format");
-        assert!(between.facts().says.flow);
-    }
-}
+mod tests;

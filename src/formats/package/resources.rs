@@ -60,7 +60,7 @@ impl<'a> Resource<'a> {
 }
 
 /// Members of a dialect that are followed only with their usual value, each with that value in JSON.
-const USUAL_DIALECT: [(&str, &str); 8] = [
+const USUAL_DIALECT: [(&str, &str); 10] = [
     ("header", "true"),
     ("headerRows", "[1]"),
     ("doubleQuote", "true"),
@@ -69,6 +69,8 @@ const USUAL_DIALECT: [(&str, &str); 8] = [
     ("commentChar", "null"),
     ("escapeChar", "null"),
     ("nullSequence", "null"),
+    ("decimalChar", "\".\""),
+    ("groupChar", "null"),
 ];
 
 /// Members of a field of the schema that would change what its numbers and missing values mean.

@@ -43,5 +43,5 @@ pub(super) fn recognise(folder: &Path) -> Result<Option<Source>, OpenError> {
         let why = format!("is a folder without {DESCRIPTOR} and without a table that is known");
         return Err(OpenError::Unreadable(why));
     }
-    Ok(Some(Source { parts, unread, kind }))
+    Ok(Some(Source::new(parts, unread, kind)))
 }
