@@ -69,7 +69,8 @@ impl App {
 }
 
 /// The entries that fit into `height` lines of `width` columns, each as a whole: of one that does not fit, nothing is
-/// said but what its briefer words say. Only the first is cut, if it has to be.
+/// said but what its briefer words say, which stand for all but the first as soon as it takes a second line. Only the
+/// first is cut, if it has to be.
 fn whole(entries: impl Iterator<Item = Entry>, width: u16, height: u16) -> Vec<TextLine> {
     let height = usize::from(height);
     let mut lines: Vec<TextLine> = Vec::new();
@@ -82,7 +83,8 @@ fn whole(entries: impl Iterator<Item = Entry>, width: u16, height: u16) -> Vec<T
             continue;
         }
         let mut own = wrapped(&entry, TERM_WIDTH, width);
-        if let Some(brief) = entry.brief.take().filter(|_| own.len() > 1) {
+        let most = if lines.is_empty() { height } else { 1 };
+        if let Some(brief) = entry.brief.take().filter(|_| own.len() > most) {
             entry.text = brief;
             own = wrapped(&entry, TERM_WIDTH, width);
         }

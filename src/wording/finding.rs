@@ -8,12 +8,21 @@ pub fn entries(words: Words, at: usize) -> Vec<Entry> {
     let words = words.as_published();
     let Some(finding) = words.analysis.findings.get(at) else { return Vec::new() };
     let mut entries = vec![
-        Entry::new(Heading::Finding, words.sentence(finding)),
+        Entry {
+            brief: consequence(&words.sentences(finding)),
+            ..Entry::new(Heading::Finding, words.sentence(finding))
+        },
         Entry::new(Heading::Severity, severity_meaning(finding.severity)),
         Entry::new(Heading::Rule, finding.rule.code()),
     ];
     entries.extend(argument(words, words.proof(finding), &finding.figures));
     entries
+}
+
+/// The part of a finding's sentence, of which there may be shorter ones, that its shortest does not say.
+fn consequence(sentences: &[String]) -> Option<String> {
+    let (longest, shortest) = sentences.first().zip(sentences.last())?;
+    longest.strip_prefix(shortest.as_str())?.strip_prefix(": ").map(str::to_owned)
 }
 
 /// Everything there is to say about the check that passed at `at`, in the numbers that were published.

@@ -34,7 +34,7 @@ pub fn render(shown: &Shown, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let Some(number) = app.words().number(figure) else { return };
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     let text = format!("{}{}", number.whole, number.fraction);
-    let words = words(app, figure, &number.unit);
+    let words = words(app, figure, (&number.unit, usize::from(area.width)));
     let below = u16::try_from(words.len()).unwrap_or(0);
     let (rows, gap) = if let Some(scale) = scale(&text, area, below) {
         let rows = digits::ROWS * scale;
@@ -82,15 +82,22 @@ fn draw(text: &str, scale: u16, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Its unit with its marks, what it is, and how and where it was printed. The source comes before what it is where there
-/// is no room for all.
-fn words(app: &App, figure: Figure, unit: &str) -> Vec<String> {
+/// Its unit with its marks, the trade in as many words as `room` columns take, and how and where it was printed.
+fn words(app: &App, figure: Figure, (unit, room): (&str, usize)) -> Vec<String> {
     let words = app.words();
     let (headline, entries) = brief(words, Topic::Figure(figure));
-    let about = words
-        .subject(figure)
-        .map_or_else(|| words.label(figure).into_owned(), |subject| words.about(subject));
-    let about = headline.measured.map_or(about.clone(), |measured| format!("{measured} · {about}"));
+    let mut wordings: Vec<String> =
+        headline.trades.iter().map(|trade| format!("{trade}, {}", headline.period)).collect();
+    if wordings.is_empty() {
+        wordings.push(words.label(figure).into_owned());
+    }
+    if let Some(measured) = &headline.measured {
+        for wording in &mut wordings {
+            *wording = format!("{measured} · {wording}");
+        }
+    }
+    let fits = |about: &&String| truncate::width(about) <= room;
+    let about = wordings.iter().find(fits).or(wordings.first()).cloned().unwrap_or_default();
     let printed =
         entries.into_iter().find(|entry| matches!(entry.heading, Heading::AsPrinted | Heading::Formula));
     let printed = printed.map(|entry| match entry.aside {
