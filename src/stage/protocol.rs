@@ -7,7 +7,8 @@
 //! from the notes {"do":"next"}                                                              command.rs
 //! ```
 //!
-//! Every scene is complete: whoever comes late, or misses some, needs none of the others. Unknown members are ignored; the
+//! Every scene is complete: whoever comes late, or misses some, needs none of the others, and without the hello only the
+//! dataset and the number of steps are not known. Unknown members are ignored; the
 //! number in `horgos` changes only when an old follower would show something wrong.
 
 mod command;

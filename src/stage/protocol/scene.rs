@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::hello::Hello;
 use super::speaker::{self, Briefing};
 use super::{SCENE_BYTES, TEXT_BYTES, TITLE_BYTES, VIEW_BYTES, received, within};
 use crate::dataset::{Code, Emphasis};
+use crate::formats::Fingerprint;
 use crate::stage::scene::{Scene, SceneState};
 
 /// The states by their names.
@@ -108,17 +108,17 @@ impl Written {
 }
 
 impl Read {
-    /// The scene on the dataset of `hello`, with what only the speaker sees if that is part of it. What a newer program
+    /// The scene on a dataset whose tour has so many steps, with what only the speaker sees if that is part of it. What a newer program
     /// makes stand out is left alone, and a state that it knows is one that goes on.
-    pub fn into_scene(self, hello: &Hello) -> (Scene, Option<Briefing>) {
+    pub fn into_scene(self, data: Fingerprint, steps: usize) -> (Scene, Option<Briefing>) {
         let Self { view, step, shown, line, id, title, text, show, blank, off, state, speaker, seq: _ } =
             self;
         let briefing = speaker.into_briefing();
         let elapsed = briefing.as_ref().map_or(Duration::ZERO, |briefing| briefing.view.clock.elapsed);
         let scene = Scene {
-            data: hello.data,
+            data,
             step: step.saturating_sub(1),
-            steps: hello.steps,
+            steps,
             id: received(&id, TITLE_BYTES),
             title: received(&title, TITLE_BYTES),
             text: received(&text, TEXT_BYTES),

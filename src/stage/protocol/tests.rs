@@ -133,9 +133,10 @@ fn what_is_unknown_is_ignored_and_what_is_newer_is_said() {
 }
 
 #[test]
-fn scenes_come_after_a_hello_and_never_go_back() {
+fn scenes_never_go_back_but_with_a_new_hello() {
     let at = |seq| scene_line(&Scene { step: usize::try_from(seq).expect("small"), ..scene() }, seq);
-    let talk = at(1) + &hello().line(Channel::Stage) + &at(5) + &at(5) + &at(4) + &at(6);
+    let hello = hello().line(Channel::Stage);
+    let talk = hello.clone() + &at(5) + &at(5) + &at(4) + &at(6) + &hello + &at(1) + &at(2);
     let seqs: Vec<usize> = heard(&[talk.as_bytes()])
         .into_iter()
         .filter_map(|heard| match heard {
@@ -143,7 +144,13 @@ fn scenes_come_after_a_hello_and_never_go_back() {
             Heard::Hello(_) | Heard::Full | Heard::Newer(_) => None,
         })
         .collect();
-    assert_eq!(seqs, [5, 6]);
+    assert_eq!(seqs, [5, 6, 1, 2]);
+}
+
+#[test]
+fn the_newest_line_alone_is_enough() {
+    let expected = Scene { data: Fingerprint::default(), steps: 0, ..scene() };
+    assert_eq!(heard(&[scene_line(&scene(), 18).as_bytes()]), [scene_heard(expected)]);
 }
 
 #[test]
