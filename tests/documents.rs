@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "not every test uses all of the support")]
 
-use horgos::dashboard::{BINDINGS, Binding, IN_TALK, OFF_PATH, ON_PATH};
+use horgos::dashboard::{BINDINGS, Binding, IN_AUDIENCE, IN_TALK, OFF_PATH, ON_PATH};
 use horgos::review::REVIEW_BINDINGS;
 use horgos::wording::GLOSSARY;
 
@@ -51,6 +51,7 @@ fn the_picture_is_what_the_program_draws() {
 #[test]
 fn the_table_of_keys_is_the_table_of_bindings() {
     quotes("docs/keys.md", "keys", &table(BINDINGS));
+    quotes("docs/keys.md", "keys of followers", &table(IN_AUDIENCE));
     quotes("docs/presenting.md", "keys on the path", &table(ON_PATH));
     quotes("docs/presenting.md", "keys off the path", &table(OFF_PATH));
     quotes("docs/presenting.md", "keys of the talk", &table(IN_TALK));

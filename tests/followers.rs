@@ -198,6 +198,23 @@ fn scenes_come_through_a_pipe_while_keys_come_from_the_terminal() {
 }
 
 #[test]
+fn a_broker_that_keeps_the_newest_line_alone_serves_those_who_come_late() {
+    let place = Place::new();
+    let file = place.0.path().join("retained");
+    std::fs::write(
+        &file,
+        "{\"seq\":7,\"view\":\"leaders?zoom\",\"step\":6,\"title\":\"Kept by a broker\"}\n",
+    )
+    .expect("a file");
+    let line =
+        format!("(cat {}; sleep 60) | {} follow --stage -", file.display(), env!("CARGO_BIN_EXE_horgos"));
+    let mut follower = Pty::start(pty::command("sh", &["-c", &line]), (80, 24));
+    follower.wait_for("Kept by a broker");
+    follower.wait_for("FOLLOWING 6");
+    follower.press("\x03");
+}
+
+#[test]
 fn nothing_that_a_follower_presses_writes_copies_or_suspends() {
     let place = Place::new();
     let _presenter = place.present();

@@ -228,6 +228,8 @@ fn while_one_looks_around_the_presenter_is_named() {
 fn badges_say_how_it_stands() {
     let scene = talk(DESK).scene();
     let mut follower = Follower::new(DESK);
+    follower.assert_badge("FOLLOWING · nothing is shown yet");
+    follower.lose();
     follower.assert_badge("PRESENTER AWAY · no talk yet, trying again");
     follower.see(&scene);
     follower.assert_badge("FOLLOWING 1 of 10 ");

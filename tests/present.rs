@@ -6,6 +6,8 @@ mod bytes;
 mod kiosk;
 #[path = "present/looks.rs"]
 mod looks;
+#[path = "present/notes.rs"]
+mod notes;
 #[path = "present/path.rs"]
 mod path;
 #[path = "present/reload.rs"]

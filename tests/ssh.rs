@@ -18,7 +18,7 @@ use tempfile::TempDir;
 
 const SSHD: &str = "/usr/sbin/sshd";
 
-/// A server that forces `horgos follow`, and a talk.
+/// A server, and a talk on the same machine.
 struct Hall {
     folder: TempDir,
     port: u16,
@@ -27,7 +27,8 @@ struct Hall {
 }
 
 impl Hall {
-    fn open() -> Self {
+    /// A server with this configuration, in which the places of the document become those of this test.
+    fn open(configuration: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let path = |name: &str| folder.path().join(name).display().to_string();
         for key in ["host", "guest"] {
@@ -40,8 +41,7 @@ impl Hall {
         let port = free.local_addr().expect("an address").port();
         drop(free);
         let stage = path("stage.sock");
-        // The lines of the document, with the places of this test.
-        let lines = recipe()
+        let lines = configuration
             .replace("/etc/horgos-ssh/host_key", &path("host"))
             .replace("/etc/horgos-ssh/guests", &path("authorized"))
             .replace("/usr/local/bin/horgos", env!("CARGO_BIN_EXE_horgos"))
@@ -106,20 +106,48 @@ impl Drop for Hall {
     }
 }
 
-/// The configuration in the document.
-fn recipe() -> String {
-    let document = include_str!("../docs/presenting.md");
-    let (_, from) = document.split_once("```sshdconfig\n").expect("the recipe");
-    from.split_once("```").expect("its end").0.to_owned()
+const DOCUMENT: &str = include_str!("../docs/presenting.md");
+
+/// The configuration in the document, which forces `horgos follow`.
+fn recipe() -> &'static str {
+    let (_, from) = DOCUMENT.split_once("```sshdconfig\n").expect("the recipe");
+    from.split_once("```").expect("its end").0
+}
+
+/// A server as many machines have one, with the line that the document asks for.
+const USUAL: &str = "Port 2222
+HostKey /etc/horgos-ssh/host_key
+AuthorizedKeysFile /etc/horgos-ssh/guests
+StreamLocalBindUnlink yes
+AcceptEnv LANG LC_*
+";
+
+/// The words between `ssh` and `host` of the line in the document that begins so, with the places of this test.
+fn flags(start: &str, places: &[(&str, String)]) -> Vec<String> {
+    let line = DOCUMENT.lines().find(|line| line.starts_with(start)).expect("a recipe");
+    let words = line.strip_prefix("ssh ").and_then(|line| line.strip_suffix(" host")).expect("a client");
+    let place = |word: &str| {
+        places.iter().fold(word.to_owned(), |word, (documented, ours)| word.replace(documented, ours))
+    };
+    words.split(' ').map(place).collect()
+}
+
+/// True, said aloud, if there is nothing to test with.
+fn is_skipped(name: &str) -> bool {
+    let is_there =
+        Path::new(SSHD).exists() && Command::new("ssh").arg("-V").stderr(Stdio::null()).status().is_ok();
+    if !is_there {
+        skip(name, "there is no sshd, or no ssh");
+    }
+    !is_there
 }
 
 #[test]
 fn guests_see_the_talk_and_can_do_nothing_else() {
-    let name = "guests_see_the_talk_and_can_do_nothing_else";
-    if !Path::new(SSHD).exists() || Command::new("ssh").arg("-V").stderr(Stdio::null()).status().is_err() {
-        return skip(name, "there is no sshd, or no ssh");
+    if is_skipped("guests_see_the_talk_and_can_do_nothing_else") {
+        return;
     }
-    let mut hall = Hall::open();
+    let mut hall = Hall::open(recipe());
     let mut guest = hall.follow(&[], (80, 24));
     guest.wait_for("FOLLOWING 1 of 10");
     hall.presenter.press("\x1b[6~");
@@ -152,4 +180,79 @@ fn guests_see_the_talk_and_can_do_nothing_else() {
     huge.wait_for_silence();
     guest.press("q");
     guest.wait_for_silence();
+}
+
+/// A client that forwards a socket for as long as this lives.
+struct Forwarding(Child);
+
+impl Forwarding {
+    fn start(hall: &Hall, flags: &[String]) -> Self {
+        let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+        Self(Command::new("ssh").args(hall.client(&flags, &[])).stdin(Stdio::null()).spawn().expect("ssh"))
+    }
+}
+
+impl Drop for Forwarding {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn the_socket_is_forwarded_to_another_machine_and_from_behind_a_router() {
+    if is_skipped("the_socket_is_forwarded_to_another_machine_and_from_behind_a_router") {
+        return;
+    }
+    let mut hall = Hall::open(USUAL);
+    let path = |name: &str| hall.folder.path().join(name).display().to_string();
+    let stage = || ("/run/user/1000/horgos/stage.sock", path("stage.sock"));
+    let there = flags("ssh -N -o", &[stage(), ("./talk.sock", path("there.sock"))]);
+    let back = flags("ssh -N -R", &[stage(), ("/home/guest/talk.sock", path("back.sock"))]);
+    let forwarding = [Forwarding::start(&hall, &there), Forwarding::start(&hall, &back)];
+    let mut followers = ["there.sock", "back.sock"].map(|name| {
+        let socket = path(name);
+        eventually("a forwarded socket", || Path::new(&socket).exists().then_some(()));
+        Pty::start(horgos(&["follow", "--stage", &socket]), (80, 24))
+    });
+    for follower in &mut followers {
+        follower.wait_for("FOLLOWING 1 of 10");
+    }
+    hall.presenter.press("\x1b[6~");
+    for follower in &mut followers {
+        follower.wait_for("FOLLOWING 2 of 10");
+    }
+    // The line breaks, and the same command brings it back over the file that it left.
+    drop(forwarding);
+    for follower in &mut followers {
+        follower.wait_for("PRESENTER AWAY · last at 2");
+    }
+    let _forwarding = [Forwarding::start(&hall, &there), Forwarding::start(&hall, &back)];
+    for follower in &mut followers {
+        follower.wait_for("FOLLOWING 2 of 10");
+    }
+    hall.presenter.press("qq");
+    for follower in &mut followers {
+        follower.wait_for("ENDED 2 of 10");
+        follower.press("q");
+    }
+}
+
+#[test]
+fn a_phone_is_a_remote() {
+    if is_skipped("a_phone_is_a_remote") {
+        return;
+    }
+    let mut hall = Hall::open(USUAL);
+    let notes = hall.folder.path().join("notes.sock").display().to_string();
+    let words = hall.client(&["-t"], &[env!("CARGO_BIN_EXE_horgos"), "notes", "--notes", &notes]);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let mut phone = Pty::start(command("ssh", &words), (40, 20));
+    phone.wait_for("step 1 of 10");
+    phone.press("\x1b[6~");
+    hall.presenter.wait_for("2 of 10");
+    phone.wait_for("step 2 of 10");
+    phone.press("q");
+    phone.wait_for_silence();
+    assert!(hall.presenter.text().contains("2 of 10"), "the talk goes on");
 }

@@ -11,13 +11,13 @@ use ratatui::layout::Size;
 use super::appearance::AppearanceOptions;
 use super::input::{DatasetArgument, Input};
 use super::show::Launch;
-use super::sockets::usual_path;
+use super::sockets::{begin, usual_path};
 use super::{FAILED, UsageError, print, report};
 use crate::dashboard::App;
 use crate::print::follow_text;
 use crate::stage::protocol::Channel;
 use crate::stage::{Arrival, Following, Link, Source};
-use crate::terminal::{self, Environment, Message, Sandbox};
+use crate::terminal::{self, Environment, Sandbox};
 
 /// The screen whose view is printed where there is none.
 const PRINTED: Size = Size { width: 120, height: 36 };
@@ -77,7 +77,7 @@ fn follow(launch: Launch, input: Input, link: Link) -> color_eyre::Result<ExitCo
     let mut following = Following::new(app, input.loaded.fingerprint);
     launch.run(&mut following, |sender| {
         let _ = Sandbox::NoFiles.enter();
-        link.send_to(move |arrived| sender.send(arrived.into_iter().map(Message::Stage).collect()).is_ok())
+        begin(link, sender)
     })?;
     Ok(ExitCode::SUCCESS)
 }

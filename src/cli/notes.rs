@@ -9,10 +9,10 @@ use clap::Args;
 use super::UsageError;
 use super::appearance::AppearanceOptions;
 use super::show::Launch;
-use super::sockets::usual_path;
+use super::sockets::{begin, usual_path};
 use crate::stage::protocol::Channel;
 use crate::stage::{Link, Source, SpeakerNotes};
-use crate::terminal::{self, Environment, Message, Sandbox};
+use crate::terminal::{self, Environment, Sandbox};
 
 #[derive(Debug, Args)]
 pub struct NotesCommand {
@@ -38,9 +38,7 @@ impl NotesCommand {
         let mut notes = SpeakerNotes::new(size, appearance, Instant::now(), move |remote| drive.send(remote));
         launch.run(&mut notes, |sender| {
             let _ = Sandbox::NoFiles.enter();
-            link.send_to(move |arrived| {
-                sender.send(arrived.into_iter().map(Message::Stage).collect()).is_ok()
-            })
+            begin(link, sender)
         })?;
         Ok(ExitCode::SUCCESS)
     }

@@ -118,7 +118,7 @@ impl PresentCommand {
                 let report = move |remote| sender.offer(vec![Message::Remote(remote)]);
                 serving = Some(server.serve(report)?);
             }
-            Ok(())
+            Ok(Vec::new())
         })?;
         // Everybody hears that the talk is over before the program ends.
         drop(serving);

@@ -85,7 +85,7 @@ impl Launch {
         let app =
             app.with_threads().with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
         let mut desk = Desk::browse(self.as_permitted(app), loaded.fingerprint);
-        self.run(&mut desk, |_| Ok(()))?;
+        self.run(&mut desk, |_| Ok(Vec::new()))?;
         let captured = desk.captured();
         if captured.is_empty() { Ok(ExitCode::SUCCESS) } else { print::print(&format!("{captured}\n")) }
     }
@@ -95,11 +95,12 @@ impl Launch {
         if self.is_secure { app.secured() } else { app }
     }
 
-    /// Takes the terminal and runs the program. What else sends it messages is started by `start`.
+    /// Takes the terminal and runs the program. What else sends it messages is started by `start`, which returns those
+    /// that belong into the first frame.
     pub fn run<P: Program>(
         self,
         program: &mut P,
-        start: impl FnOnce(Sender) -> io::Result<()>,
+        start: impl FnOnce(Sender) -> io::Result<Vec<Message>>,
     ) -> color_eyre::Result<()>
     where
         for<'s> TerminalHost<'s>: Host<P>,
@@ -109,7 +110,9 @@ impl Launch {
         program.handle(Message::Input(Event::Resize(terminal::size())), Instant::now());
         let (sender, mut inbox) = Mailbox::new();
         // The threads that this starts may need files, now or later.
-        start(sender.clone())?;
+        for message in start(sender.clone())? {
+            program.handle(message, Instant::now());
+        }
         // Everything else is open that will be needed; the thread of the keyboard inherits it.
         let _ = sandbox(self.is_secure).enter_removing(&self.folders);
         keyboard.send_to(sender)?;

@@ -1,16 +1,39 @@
 //! The sockets of a talk, from the options.
 
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SendError, sync_channel};
+use std::time::Duration;
 
 use clap::Args;
 
 use super::UsageError;
 use crate::stage::protocol::Channel;
-use crate::stage::{Share, Socket, default_folder, ensure_folder};
+use crate::stage::{Arrival, Link, Share, Socket, default_folder, ensure_folder};
+use crate::terminal::{Message, Sender};
 
 /// The socket of a channel unless an option names another.
 pub fn usual_path(channel: Channel) -> PathBuf {
     default_folder(&|name| std::env::var_os(name)).join(channel.file_name())
+}
+
+/// How long the first frame waits for a talk. One that is there answers within a millisecond.
+const FIRST: Duration = Duration::from_millis(100);
+
+/// Reads from a talk in another thread, which sends what arrives. Returns what arrives at once, so that the first frame
+/// is neither of an empty room nor of a talk that is away.
+pub fn begin(link: Link, sender: Sender) -> io::Result<Vec<Message>> {
+    let (hand_over, first) = sync_channel(0);
+    let mut hand_over = Some(hand_over);
+    link.send_to(move |arrived: Vec<Arrival>| {
+        let messages = arrived.into_iter().map(Message::Stage).collect();
+        let late = match hand_over.take() {
+            Some(first) => first.send(messages).err().map(|SendError(late)| late),
+            None => Some(messages),
+        };
+        late.is_none_or(|late| sender.send(late).is_ok())
+    })?;
+    Ok(first.recv_timeout(FIRST).unwrap_or_default())
 }
 
 #[derive(Debug, Args)]

@@ -19,18 +19,18 @@ use super::talk::whole;
 use super::{Theme, cells};
 use crate::stage::protocol::Briefing;
 use crate::stage::{Scene, SceneState, SpeakerNotes};
-use crate::text::{truncate, wrap};
+use crate::text::truncate;
 
 const HELP: [&str; 9] = [
-    "PgDn Space → next row, line or step",
-    "PgUp ← Backspace take it back",
-    "digits, Enter go to that step",
-    "b . blank, and back",
-    "t pause the clock, go on",
-    "Z large number  x spotlight",
-    "r F5 back to the step",
-    "↑ ↓ scroll the notes",
-    "q quit; the talk goes on",
+    "PgDn Space →      next row, line, step",
+    "PgUp ← Backspace  take it back",
+    "digits Enter      go to that step",
+    "b .               blank, and back",
+    "t                 pause the clock",
+    "Z x               big number, one row",
+    "r F5              back to the step",
+    "↑ ↓               scroll the notes",
+    "q                 quit the notes",
 ];
 
 /// A buffer of the screen's size with the notes drawn into it.
@@ -47,14 +47,10 @@ fn render(notes: &SpeakerNotes, theme: &Theme, buffer: &mut Buffer) {
     let plain = Style::new();
     if notes.has_help() {
         lines.extend(HELP.map(|line| (line.to_owned(), plain)));
-    } else if let Some((scene, latest)) = notes.latest() {
+    } else if let Some((scene, _)) = notes.latest() {
         lines.push((scene.title.clone(), theme.title));
         lines.push((String::new(), plain));
-        let words = latest.view.notes.iter().flat_map(|note| wrap(note, room));
-        let words: Vec<String> = words.collect();
-        let free = above.saturating_sub(lines.len()).max(1);
-        let top = notes.top().min(words.len().saturating_sub(free));
-        lines.extend(words.into_iter().skip(top).take(free).map(|line| (line, plain)));
+        lines.extend(notes.lines().into_iter().skip(notes.top()).map(|line| (line, plain)));
     }
     let place = |row: usize| u16::try_from(row).unwrap_or(u16::MAX);
     for (row, (line, style)) in lines.iter().take(above).enumerate() {
@@ -84,20 +80,17 @@ fn head(notes: &SpeakerNotes, room: u16) -> Vec<(String, Style)> {
         late @ 1.. => format!("{} behind", clock(late.unsigned_abs())),
         early => format!("{} ahead", clock(early.unsigned_abs())),
     };
-    let stopped = if latest.view.clock.running { "" } else { " · clock stopped" };
+    let stopped = if latest.view.clock.running { "" } else { " · stopped" };
     let all = format!("{} of {} · {against_plan}{stopped}", clock(time.elapsed), clock(time.planned));
     let more = if latest.view.left == 0 { String::new() } else { format!(" · {} more", latest.view.left) };
-    let step = format!(
-        "step {} of {} · {} of {}{more}",
-        scene.step + 1,
-        scene.steps,
-        clock(time.step_elapsed),
-        clock(time.step_planned)
-    );
-    let gap = usize::from(room).checked_sub(truncate::width(&all) + truncate::width(&step));
+    let step = format!("step {} of {}", scene.step + 1, scene.steps);
+    let spent = format!("{} of {}", clock(time.step_elapsed), clock(time.step_planned));
+    let (wide, narrow) = (format!("{step} · {spent}{more}"), format!("{spent} · {step}{more}"));
+    let gap = usize::from(room).checked_sub(truncate::width(&all) + truncate::width(&wide));
     let mut lines = match gap {
-        Some(gap @ 3..) => vec![(format!("{all}{}{step}", " ".repeat(gap)), plain)],
-        Some(_) | None => vec![(all, plain), (step, plain)],
+        Some(gap @ 3..) => vec![(format!("{all}{}{wide}", " ".repeat(gap)), plain)],
+        // Both times at the left: a second costs less to show.
+        Some(_) | None => vec![(all, plain), (narrow, plain)],
     };
     lines.push((state(notes, scene, latest), plain));
     lines
@@ -105,7 +98,10 @@ fn head(notes: &SpeakerNotes, room: u16) -> Vec<(String, Style)> {
 
 fn state(notes: &SpeakerNotes, scene: &Scene, latest: &Briefing) -> String {
     let state = match scene.state {
-        _ if !notes.is_connected() && scene.state != SceneState::Ended => "presenter away, trying again",
+        // Nobody knows how many still follow.
+        _ if !notes.is_connected() && scene.state != SceneState::Ended => {
+            return "presenter away, trying again".to_owned();
+        }
         _ if scene.blank => "blank",
         SceneState::Live if scene.off => "off the path",
         SceneState::Live => "live",

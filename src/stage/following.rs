@@ -57,7 +57,7 @@ impl Following {
         Self {
             app: app.for_audience(),
             data,
-            connection: Connection::Away { why: None, retries: true },
+            connection: Connection::Open,
             hello: None,
             scene: None,
             staged: None,

@@ -9,6 +9,11 @@ use super::protocol::{Briefing, Heard};
 use super::remote::Remote;
 use super::scene::{Scene, SceneState};
 use crate::dashboard::{Appearance, Event, Key, Outcome, twin};
+use crate::text::wrap;
+
+/// Rows that the notes do not have: above them at most three of the time, the step and its state, the title and an empty
+/// one; below them the next title and the keys.
+const AROUND: u16 = 7;
 
 /// The notes, and what is typed next to them.
 pub struct SpeakerNotes {
@@ -71,6 +76,7 @@ impl SpeakerNotes {
         match event {
             Event::Resize(size) => {
                 self.size = size;
+                self.top = self.top.min(self.last_top());
                 Outcome::Repaint
             }
             Event::Key(key) => self.press(key),
@@ -136,10 +142,22 @@ impl SpeakerNotes {
     }
 
     fn scroll(&mut self, to: usize) -> Outcome {
-        let lines =
-            self.latest.as_ref().map_or(0, |(_, latest)| latest.view.notes.iter().map(String::len).sum());
-        let before = std::mem::replace(&mut self.top, to.min(lines));
+        let to = to.min(self.last_top());
+        let before = std::mem::replace(&mut self.top, to);
         if self.top == before { Outcome::Unchanged } else { Outcome::Changed }
+    }
+
+    /// The first line that is shown when the last one is in sight.
+    fn last_top(&self) -> usize {
+        let room = self.size().height.saturating_sub(AROUND).max(1);
+        self.lines().len().saturating_sub(room.into())
+    }
+
+    /// The notes of the step, as wide as the screen has room for.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        let room = self.size().width.saturating_sub(2);
+        let notes = self.latest.iter().flat_map(|(_, latest)| &latest.view.notes);
+        notes.flat_map(|note| wrap(note, room)).collect()
     }
 
     /// Takes what reached it from the talk.

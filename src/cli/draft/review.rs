@@ -27,7 +27,7 @@ pub fn review(launch: Launch, article: &Article) -> color_eyre::Result<ExitCode>
         Earlier::Another(said) => review.with_notice(said),
     };
     let mut review = if launch.is_secure() { review.secured() } else { review };
-    launch.run(&mut review, |_| Ok(()))?;
+    launch.run(&mut review, |_| Ok(Vec::new()))?;
     Ok(ExitCode::SUCCESS)
 }
 
