@@ -176,8 +176,8 @@ fn the_help_lists_the_keys_that_hold() {
         "the next row, line or step",
         "0–9",
         "Z   ",
-        "q                   ask; again",
-        "Ctrl-C              quit",
+        "q                ask; again",
+        "Ctrl-C           quit",
     ] {
         assert!(help.contains(expected), "{expected} in\n{help}");
     }

@@ -189,14 +189,10 @@ pub const BINDINGS: &[Binding] = &[
         does: "the warnings about the files",
         hint: Some(("W", "warnings")),
     },
+    Binding { keys: &[(Ctrl('z'), Suspend)], does: "suspend (fg resumes)", hint: None },
     Binding {
-        keys: &[(Ctrl('l'), Repaint), (Ctrl('z'), Suspend)],
-        does: "redraw; suspend (fg resumes)",
-        hint: None,
-    },
-    Binding {
-        keys: &[(Char('?'), Show(OverlayKind::Help))],
-        does: "show or hide this help",
+        keys: &[(Char('?'), Show(OverlayKind::Help)), (Ctrl('l'), Repaint)],
+        does: "show or hide this help; redraw",
         hint: Some(("?", "help")),
     },
     Binding {
