@@ -56,7 +56,12 @@ pub fn measure(verdict: &mut Verdict) -> Outcome<()> {
     // The pages of the program file are there once for all of them.
     let share = |follower: &Terminal| follower.memory("smaps_rollup", "Pss");
     let shares = followers.iter().map(share).collect::<Outcome<Vec<u64>>>()?;
-    verdict.line("memory of a follower, its share", shares.iter().copied().max().unwrap_or(0), 5 * 1024, "KiB");
+    verdict.line(
+        "memory of a follower, its share",
+        shares.iter().copied().max().unwrap_or(0),
+        5 * 1024,
+        "KiB",
+    );
     let resident = followers[0].memory("status", "VmRSS")?;
     verdict.note("resident, the program file included", format!("{resident} KiB"));
     for follower in followers {
