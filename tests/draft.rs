@@ -2,6 +2,8 @@
 
 #[path = "draft/check.rs"]
 mod check;
+#[path = "draft/forms.rs"]
+mod forms;
 #[path = "draft/read.rs"]
 mod read;
 #[path = "draft/saved.rs"]

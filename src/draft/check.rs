@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Draft;
-use super::proposal::{Origin, Proposal, Review};
+use super::proposal::{Origin, Proposal, Review, Whole};
 use crate::analysis::{Analysis, Figure, Finding, Severity};
 use crate::dataset::{Dataset, Measure};
 use crate::wording::Words;
@@ -34,7 +34,7 @@ impl CheckedDraft {
         let counts = |finding: &Finding| finding.severity != Severity::Note;
         let found = analysis.findings.iter().filter(|finding| counts(finding)).count();
         let by_id: HashMap<&str, &Proposal> = kept.rows.iter().map(|row| (row.id.as_str(), row)).collect();
-        let says = |id: &String| by_id.get(id.as_str()).is_none_or(|row| row.is_said());
+        let says = |id: &String| by_id.get(id.as_str()).is_none_or(|row| row.is_said(&draft.text));
         let is_reported: Vec<bool> = {
             let words = Words::new(&dataset, &analysis);
             let may_stand = |finding: &Finding| counts(finding) && roots(words, finding).iter().all(says);
@@ -66,8 +66,9 @@ fn roots(words: Words, finding: &Finding) -> Vec<String> {
 impl Proposal {
     /// True for a row whose dimensions the text says, here or elsewhere, or that a person confirmed. The world, all
     /// products and all modes are said by silence, and the year before is what growth over a longer period is compared
-    /// with; the whole of a share is said with the share.
-    fn is_said(&self) -> bool {
+    /// with. The whole of a share must be named, and be another trade than the part; 增长1.3倍 may be a growth by 1.3
+    /// times or to 1.3 times.
+    fn is_said(&self, text: &str) -> bool {
         if self.review == Review::Confirmed {
             return true;
         }
@@ -76,10 +77,24 @@ impl Proposal {
         let is_base_plain =
             !self.measure.has_base() || is_said(&self.base.origin) || months.is_some_and(|months| months > 3);
         let is_about_all = self.measure != Measure::Count || is_said(&self.flow.origin);
-        is_said(&self.flow.origin)
+        let is_part = self.whole.as_ref().is_none_or(|whole| self.is_whole_said && !self.is_all_of(whole));
+        let before = text.get(..self.range.start).unwrap_or_default();
+        let may_be_by = self.measure == Measure::Multiple
+            && ["增长", "增加", "增", "增長", "上涨", "上升", "扩大"]
+                .iter()
+                .any(|word| before.ends_with(word));
+        is_part
+            && !may_be_by
+            && is_said(&self.flow.origin)
             && is_said(&self.reporter.origin)
             && is_said(&self.period.origin)
             && is_base_plain
             && is_about_all
+    }
+
+    /// True if part and whole are one trade: then the words of one of them were not understood.
+    fn is_all_of(&self, whole: &Whole) -> bool {
+        (&self.reporter.value, &self.partner.value, self.flow.value, &self.product.value)
+            == (&whole.reporter, &whole.partner, whole.flow, &whole.product)
     }
 }

@@ -102,6 +102,7 @@ fn sign(tokens: &[Token], at: usize) -> (Option<bool>, usize) {
     let is_negative = match token.stem {
         "-" => Some(true),
         "+" => Some(false),
+        "minus" | "минус" => return (Some(true), at + 1),
         _ => None,
     };
     let is_attached = tokens.get(at + 1).is_some_and(|next| !next.is_apart);

@@ -140,6 +140,8 @@ pub struct Proposal {
     pub base: Sourced<Option<Period>>,
     /// For a share.
     pub whole: Option<Whole>,
+    /// True if words name the whole, which else is all trade of the flow.
+    pub is_whole_said: bool,
     /// How far a person has gone through it.
     pub review: Review,
 }

@@ -15,6 +15,7 @@ use std::sync::Arc;
 pub(super) use flow::SaidFlow;
 pub(super) use home::Home;
 pub(super) use memory::{Known, Memory};
+use partner::Listed;
 
 use super::article::{Article, Block, Part};
 use super::figure::{Counted, Figure, own_currency};
@@ -93,19 +94,28 @@ impl Reader<'_, '_, '_> {
     fn sentence(&mut self, block: &Block, tokens: &Range<usize>) {
         let scene = Scene::new(self.article, tokens.clone());
         self.memory.begin_sentence(&scene, block.number);
-        let lists = partner::lists(&scene);
+        let lists = partner::lists(&scene, &self.memory.partners);
+        let mut rows: Vec<Option<Proposal>> = Vec::with_capacity(scene.figures.len());
         let mut done: Vec<Option<(Kind, Flow)>> = Vec::with_capacity(scene.figures.len());
         for at in 0..scene.figures.len() {
             let context = Context { scene: &scene, at, paragraph: block.number };
             let kind = measure::kind(&context, &done, &self.memory);
             match kind {
                 Ok(kind) => {
-                    let row = self.row(&context, kind, lists.get(at).copied().flatten());
+                    let listed = lists.get(at).copied().flatten();
+                    let row = self.row(&context, kind, listed);
+                    let like = listed.and_then(Listed::like).and_then(|at| rows.get(at)?.as_ref());
+                    let row = row.map(|row| match like {
+                        Some(other) => like_another(row, other),
+                        None => row,
+                    });
+                    rows.push(row.clone());
                     done.push(row.as_ref().map(|row| (kind, row.flow.value)));
                     self.rows.rows.extend(row);
                 }
                 Err(reason) => {
                     done.push(None);
+                    rows.push(None);
                     self.refuse(&context, reason);
                 }
             }
@@ -118,7 +128,7 @@ impl Reader<'_, '_, '_> {
         self.rows.unexpressed.push(Unexpressed { range, paragraph, reason });
     }
 
-    fn row(&mut self, context: &Context, kind: Kind, listed: Option<partner::Listed>) -> Option<Proposal> {
+    fn row(&mut self, context: &Context, kind: Kind, listed: Option<Listed>) -> Option<Proposal> {
         let figure = context.figure();
         let Some(printed) = figure.value else {
             self.refuse(context, Inexpressible::TooManyDigits);
@@ -170,13 +180,29 @@ impl Reader<'_, '_, '_> {
             period: period.sourced(context.scene.tokens.start),
             base: base.map_or(Sourced::assumed(None), |base| base.sourced(context.scene.tokens.start)),
             whole: None,
+            is_whole_said: false,
             review: Review::Open,
         };
         if kind.measure == Measure::Share {
-            row.whole = Some(whole::whole(context, &row));
+            let listed = whole::of_list(context, &self.memory);
+            let (whole, is_said) = listed.unwrap_or_else(|| whole::whole(context, &row));
+            (row.whole, row.is_whole_said) = (Some(whole), is_said);
         }
         self.memory.keep(context, &row, &said_flow, kind);
         Some(row)
+    }
+}
+
+/// A row with the trade of another one.
+fn like_another(row: Proposal, other: &Proposal) -> Proposal {
+    let other = other.clone();
+    Proposal {
+        flow: other.flow,
+        reporter: other.reporter,
+        partner: other.partner,
+        product: other.product,
+        transport: other.transport,
+        ..row
     }
 }
 

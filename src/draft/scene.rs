@@ -108,6 +108,12 @@ impl<'a, 't> Scene<'a, 't> {
 
     /// False for one Chinese character that is a name only behind certain others: 美 in 对美出口.
     fn counts(&self, at: usize, found: &words::Match) -> bool {
+        // `стали` is a verb far more often than it is steel.
+        if found.kind == WordKind::Product && found.length == 1 && self.article.stem(at) == "стал" {
+            let next = self.article.tokens.get(at + 1);
+            return next.is_some_and(|next| !next.is_capital && next.kind != TokenKind::Number)
+                && self.article.tokens.get(at).is_some_and(|token| token.end - token.start >= 10);
+        }
         let is_one = found.length == 1
             && self.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
         if found.kind != WordKind::Place || !is_one {

@@ -248,6 +248,7 @@ impl Cell<'_, '_> {
             period,
             base: Sourced::assumed(base),
             whole: None,
+            is_whole_said: false,
             review: Review::Open,
         });
     }

@@ -62,6 +62,7 @@ fn row(id: &str, words: &str, paragraph: usize, value: (&str, i8, &str), flow: S
         period: inherited(Some(period("2021")), 0, "in 2021"),
         base: Sourced::assumed((unit == Unit::Percent).then(|| period("2020"))),
         whole: None,
+        is_whole_said: false,
         review: Review::Open,
     }
 }

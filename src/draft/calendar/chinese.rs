@@ -31,6 +31,13 @@ pub(super) fn period(scanner: Scanner, at: usize) -> Option<(Span, usize)> {
     if found.is_some() || next == at {
         return found;
     }
+    if let YearSaid::Year(first) = year
+        && let Some(to) = scanner.han_of(next, &["至", "到"])
+        && let (YearSaid::Year(last), end) = self::year(scanner, to)
+        && let Some(years) = u32::try_from(last - first).ok().filter(|years| (1..30).contains(years))
+    {
+        return Some((Span::Months { first: 1, count: 12 * (years + 1), year }, end));
+    }
     match year {
         YearSaid::Year(_) | YearSaid::Last => {
             let end = scanner.han_of(next, &["全年", "度"]).unwrap_or(next);
@@ -77,6 +84,9 @@ fn part(scanner: Scanner, at: usize, year: YearSaid) -> Option<(Span, usize)> {
     if let Some(end) = scanner.han_of(next, &["个月", "月"]).filter(|_| behind.is_some()) {
         return months(1, number, end);
     }
+    let said = scanner.han_of(next, &["月份", "月"]).unwrap_or(next);
+    let is_range = scanner.is(said, &["-", "—", "~", "～"]) || scanner.han_of(said, &["至", "到"]).is_some();
+    let next = if is_range { said } else { next };
     let to = scanner
         .is(next, &["-", "—", "~", "～"])
         .then_some(next + 1)

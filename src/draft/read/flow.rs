@@ -58,7 +58,7 @@ pub(super) fn flow(
         return here(&mark);
     }
     if let Some(mark) = before(context) {
-        return here(&mirrored(context, &mark, memory));
+        return here(&mirrored(context, &mark, memory)).map(|flow| signed_behind(context, &flow));
     }
     let inherited = memory.flow.clone().map(|flow| {
         let value = SaidFlow { is_here: false, start: 0, end: 0, ..flow.value };
@@ -91,6 +91,17 @@ fn before(context: &Context) -> Option<Mark> {
             && !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
     });
     Some(*balance.unwrap_or(nearest))
+}
+
+/// `the balance was negative`, `сальдо было отрицательным`: an adjective behind the balance gives its sign.
+fn signed_behind(context: &Context, flow: &Known<SaidFlow>) -> Known<SaidFlow> {
+    let scene = context.scene;
+    let words = flow.value.end..context.figure().tokens.start;
+    let is_balance = flow.value.flow == Flow::Balance && !flow.value.is_deficit;
+    let negative = ["negative", "отрицательн", "негативн", "пассивн", "unfavorable", "unfavourable", "minus"];
+    let is_deficit = is_balance && words.clone().any(|at| negative.contains(&scene.stem(at)));
+    let value = SaidFlow { is_deficit: is_deficit || flow.value.is_deficit, ..flow.value };
+    flow.with(value)
 }
 
 fn is_balance(mark: &Mark) -> bool {
@@ -163,7 +174,10 @@ pub(super) fn is_in_whole(scene: &Scene, mark: &Mark) -> bool {
     let is_of = matches!(scene.stem(figure.tokens.end), "of" | "от");
     let is_straight =
         !(figure.tokens.end..mark.start).any(|at| matches!(scene.stem(at), "," | ";" | "(" | ")"));
-    let is_share = scene.has(figure.tokens.end..mark.end, &[WordKind::Whole, WordKind::Home])
+    let owned = mark.end + usize::from(scene.stem(mark.end) == "'s");
+    let is_owner = owned > mark.end && scene.has(owned..owned + 1, &[WordKind::Whole]);
+    let is_share = is_owner
+        || scene.has(figure.tokens.end..mark.end, &[WordKind::Whole, WordKind::Home])
         || scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::Share]);
     is_of && is_straight && is_share
 }
@@ -173,6 +187,9 @@ fn behind(context: &Context, kind: Kind) -> Option<Mark> {
     let (scene, figure) = (context.scene, context.figure());
     let mut within = scene.behind(context.at);
     let first = scene.stem(within.start);
+    if let Some(mark) = next_to(scene, within.start, kind).or_else(|| passive(scene, within.start)) {
+        return Some(mark);
+    }
     // `a 12 per cent increase, or €439 million, in the surplus`
     let is_or = within.clone().any(|at| scene.stem(at) == "or") && within.len() <= 4;
     if let Some(next) = scene
@@ -210,6 +227,29 @@ fn behind(context: &Context, kind: Kind) -> Option<Mark> {
         return None;
     }
     scene.marks_in(within.start..end, &FLOWS).next().copied()
+}
+
+/// `fell by 5% in exports`: the flow right behind a growth, whatever stands in front of it.
+fn next_to(scene: &Scene, behind: usize, kind: Kind) -> Option<Mark> {
+    let is_in = matches!(scene.stem(behind), "in" | "по") && kind.measure == Measure::Growth;
+    scene.mark_at(behind + 1, WordKind::Flow).filter(|_| is_in).copied()
+}
+
+/// `$70.9 billion (38.9%) were exported goods`: the flow behind a verb, over the bracket in between.
+fn passive(scene: &Scene, behind: usize) -> Option<Mark> {
+    let close = (behind..scene.tokens.end.min(behind + 7)).find(|at| scene.stem(*at) == ")");
+    let is_inside = scene.figures.iter().any(|figure| figure.tokens.end == behind)
+        && matches!(scene.stem(behind), "(" | "or");
+    let end = if scene.stem(behind) == ")" { behind + 1 } else { behind };
+    let share = scene.figures.iter().find(|figure| figure.tokens.start == behind + 1).filter(|_| is_inside);
+    let end = match (share, close) {
+        (Some(share), Some(close)) if share.tokens.end == close => close + 1,
+        (Some(share), _) if scene.stem(behind) == "or" => share.tokens.end,
+        _ => end,
+    };
+    let is_verb = matches!(scene.stem(end), "was" | "were" | "are" | "is");
+    let marks = || FLOWS.iter().find_map(|kind| scene.mark_at(end + 1, *kind)).copied();
+    marks().filter(|mark| is_verb && matches!(mark.code, "exports" | "imports"))
 }
 
 /// A flow further behind in the sentence, if nothing before the figure says one.

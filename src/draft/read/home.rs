@@ -73,11 +73,11 @@ impl Home {
         if calendar.published.is_none() {
             calendar.published = calendar.main.and_then(|main| main.end().pred_opt());
         }
-        let base = first
-            .iter()
-            .filter(|sentence| !sentence.is_title)
-            .take(3)
-            .find_map(|sentence| period::default_base(&sentence.scene, &calendar));
+        let declared = first.iter().find_map(|sentence| period::declared_base(&sentence.scene));
+        let base = declared.or_else(|| {
+            let body = first.iter().filter(|sentence| !sentence.is_title).take(3);
+            body.into_iter().find_map(|sentence| period::default_base(&sentence.scene, &calendar))
+        });
         let pair = pair(&first, reporter.as_ref());
         Self {
             pair,

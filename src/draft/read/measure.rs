@@ -2,9 +2,11 @@
 
 mod amount;
 mod refusal;
+mod share;
 
 pub(super) use amount::{is_base_amount, is_than};
 use refusal::{figure_is_average, follows_price, is_about_prices, is_expected};
+use share::is_share;
 
 use super::Context;
 use super::memory::Memory;
@@ -79,7 +81,10 @@ pub(super) fn kind(
 
 fn count(scene: &Scene, figure: &Figure) -> Result<Kind, Inexpressible> {
     let is_top = figure.tokens.start > scene.tokens.start
-        && matches!(scene.stem(figure.tokens.start - 1), "top" | "five" | "前" | "топ");
+        && matches!(
+            scene.stem(figure.tokens.start - 1),
+            "top" | "five" | "前" | "топ" | "other" | "他" | "余"
+        );
     if figure.multiplier != 0 || is_top {
         Err(Inexpressible::OtherCount)
     } else {
@@ -201,66 +206,4 @@ fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) ->
 fn is_volume(scene: &Scene, figure: &Figure) -> bool {
     let start = scene.clause_start(figure.tokens.start);
     scene.has(start..figure.tokens.start, &[WordKind::Volume])
-}
-
-/// True for a percentage of a whole.
-fn is_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
-    let (scene, figure) = (context.scene, context.figure());
-    let before = scene.before(context.at);
-    let share = scene.marks_in(before.clone(), &[WordKind::Share]).next_back();
-    let behind = scene.behind(context.at);
-    let directly_changed = scene.marks.iter().any(|mark| {
-        mark.end == skip_back(scene, figure.tokens.start, before.start) && mark.kind == WordKind::Change
-    });
-    let by = matches!(
-        scene.stem(skip_back(scene, figure.tokens.start, before.start).saturating_sub(1)),
-        "by" | "на"
-    );
-    if let Some(share) = share {
-        let changed = scene.has(share.end..figure.tokens.start, &[WordKind::Change]);
-        let to = (share.end..figure.tokens.start)
-            .any(|at| matches!(scene.stem(at), "to" | "до" | "至" | "达" | "到"));
-        let is_past = scene.clause_start(figure.tokens.start) > share.end;
-        return !is_past && (!changed || to || !directly_changed && !by);
-    }
-    if matches!(scene.stem(behind.start), "of" | "от") && !directly_changed && !by {
-        let words = behind.start..behind.end.min(behind.start + 9);
-        if scene.has(words, &[WordKind::Whole, WordKind::Home, WordKind::Flow, WordKind::Product]) {
-            return true;
-        }
-    }
-    // `около 70% … приходится на нефть`; `5% share`.
-    let end = (behind.start..behind.end).find(|at| matches!(scene.stem(*at), ",")).unwrap_or(behind.end);
-    let later = scene.marks_in(behind.start..end, &[WordKind::Share]).next();
-    let is_later = |mark: &Mark| scene.article.is_russian && !scene.stem(mark.start).starts_with("дол");
-    if later.is_some_and(is_later) && !directly_changed && !by {
-        return true;
-    }
-    let is_list = scene.is_in_brackets(context.at) && !directly_changed && figure.is_negative.is_none();
-    let shared = |(kind, _): (Kind, Flow)| kind.measure == Measure::Share;
-    is_list
-        && !by
-        && done.iter().rev().take(2).flatten().copied().any(shared)
-        && context.at > 0
-        && scene.is_in_brackets(context.at - 1)
-        || continues_share(context, done)
-}
-
-/// `до 5% с 14%`, `from 14% to 5%`, `compared with 9%` behind a share.
-fn continues_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
-    let (scene, figure) = (context.scene, context.figure());
-    let before = scene.before(context.at);
-    let at = skip_back(scene, figure.tokens.start, before.start);
-    let is_shared = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Share);
-    let is_linked = scene.marks.iter().any(|mark| {
-        mark.end == at
-            && mark.start >= before.start
-            && matches!(mark.kind, WordKind::From | WordKind::To | WordKind::Versus)
-    });
-    let points = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::ShareChange);
-    if points && matches!(scene.stem(figure.tokens.start.saturating_sub(1)), "to" | "至" | "到" | "до") {
-        return true;
-    }
-    let is_listed = (before.start..at).all(|at| !scene.has(at..at + 1, &[WordKind::Change]));
-    is_shared && is_listed && (is_linked || before.len() <= 6)
 }

@@ -10,7 +10,7 @@ use crate::dataset::{Adjustment, Measure, Period};
 use crate::draft::article::{Block, Part};
 use crate::draft::calendar::Calendar;
 use crate::draft::proposal::{Origin, Proposal, Sourced};
-use crate::draft::scene::Scene;
+use crate::draft::scene::{Mark, RoledPlace, Scene};
 use crate::draft::words::WordKind;
 
 /// A value, and the words that say it.
@@ -78,6 +78,8 @@ pub(in crate::draft) struct Memory<'h> {
     /// The last figure, for those that go with it.
     pub last: Option<Proposal>,
     pub last_sentence: usize,
+    /// The partners that the sentence before lists.
+    pub partners: Vec<Mark>,
 }
 
 impl<'h> Memory<'h> {
@@ -96,11 +98,13 @@ impl<'h> Memory<'h> {
             calendar,
             last: None,
             last_sentence: usize::MAX,
+            partners: Vec::new(),
         }
     }
 
     pub fn begin_paragraph(&mut self, block: &Block) {
         (self.partner, self.product, self.base, self.adjustment) = (None, None, None, None);
+        self.partners.clear();
         self.period = None;
         if block.part == Part::Title {
             self.reporter = None;
@@ -113,6 +117,9 @@ impl<'h> Memory<'h> {
     }
 
     pub fn end_sentence(&mut self, scene: &Scene, paragraph: usize) {
+        let home = self.home.reporter.as_ref().map(|known| Arc::clone(&known.value));
+        let is_partner = |place: &&RoledPlace| Some(place.mark.code) != home.as_deref();
+        self.partners = scene.places.iter().filter(is_partner).map(|place| place.mark).collect();
         // A sentence without figures says of what the next ones are.
         if scene.figures.is_empty() {
             super::flow::remember(scene, paragraph, self);
@@ -141,9 +148,12 @@ impl<'h> Memory<'h> {
                 is_said: true,
             };
             self.partner = Some(known);
+        } else if row.measure == Measure::Share && super::partner::is_share_of_flow(context) {
+            self.partner = None;
         }
         if !kind.is_base
             && let Origin::Here(range) = &row.period.origin
+            && !super::period::is_passing(context.scene, range)
         {
             let known = Known {
                 value: row.period.value,

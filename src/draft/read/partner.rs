@@ -5,20 +5,31 @@ use std::sync::Arc;
 use super::Context;
 use super::flow::SaidFlow;
 use super::memory::{Known, Memory};
-use crate::dataset::{Unit, WORLD};
-use crate::draft::figure::Counted;
+use crate::dataset::WORLD;
 use crate::draft::scene::{Mark, Role, RoledPlace, Scene};
 use crate::draft::words::WordKind;
 
 mod respectively;
+mod several;
 
 pub(super) use respectively::{Listed, lists};
+pub(super) use several::is_share_of_flow;
+use several::several;
 
 /// Whose trade a figure is about.
 pub(super) fn reporter(context: &Context, listed: Option<Listed>, memory: &mut Memory) -> Known<Arc<str>> {
     let (scene, figure) = (context.scene, context.figure());
-    if let Some(Listed::Place(mark)) = listed.filter(|listed| listed.is_part_of("CHN")) {
+    let is_nation = memory.home.reporter.as_ref().is_some_and(|home| &*home.value == "CHN");
+    if let Some(Listed::Place(mark)) = listed.filter(|listed| is_nation && listed.is_part_of("CHN")) {
         return context.here(super::code(mark.code), mark.start..mark.end);
+    }
+    let is_part = memory.home.reporter.as_ref().is_some_and(|home| home.value.starts_with("CN-"));
+    if let Some(nation) = scene.mark_at(figure.tokens.start.saturating_sub(2), WordKind::Place)
+        && is_part
+        && nation.code == "CHN"
+        && nation.end == figure.tokens.start
+    {
+        return context.here(super::code("CHN"), nation.start..nation.end);
     }
     let here =
         |place: &RoledPlace| context.here(super::code(place.mark.code), place.mark.start..place.mark.end);
@@ -78,10 +89,13 @@ pub(super) fn partner(
     if let Some(tokens) = several(context) {
         return context.here(super::code("SEVERAL"), tokens);
     }
-    if listed.is_some_and(|listed| listed.is_part_of("CHN")) {
+    if listed.is_some_and(|listed| listed.is_part_of(&reporter.value)) {
         return Known::assumed(super::code(WORLD));
     }
     let scene = context.scene;
+    if is_share_of_flow(context) && !scene.places.iter().any(|place| place.role == Role::Partner) {
+        return Known::assumed(super::code(WORLD));
+    }
     if let Some(mark) = nearest(context, flow, &reporter.value) {
         return here(mark);
     }
@@ -111,39 +125,6 @@ pub(super) fn partner(
         .unwrap_or_else(world)
 }
 
-/// Words that give a figure to several partners together: `the top 10 countries accounted for`, 合计占.
-fn several(context: &Context) -> Option<std::ops::Range<usize>> {
-    let (scene, figure) = (context.scene, context.figure());
-    let top = |at: usize| matches!(scene.stem(at), "top" | "leading" | "первую" | "топ" | "largest");
-    let before = scene.before(context.at);
-    let counted = context.at.checked_sub(1).and_then(|at| scene.figures.get(at));
-    let counted = counted.filter(|counted| {
-        counted.counted == Counted::Unit(Unit::Count) && top(counted.tokens.start.saturating_sub(1))
-    });
-    let is_share =
-        figure.counted == Counted::Unit(Unit::Percent) && scene.has(before.clone(), &[WordKind::Share]);
-    if let Some(counted) = counted.filter(|_| is_share) {
-        return Some(counted.tokens.clone());
-    }
-    let together = |at: &usize| {
-        matches!(
-            scene.stem(*at),
-            "together"
-                | "combined"
-                | "altogether"
-                | "вмест"
-                | "совокупност"
-                | "суммарн"
-                | "合"
-                | "共"
-        ) && (scene.stem(*at) != "合" || scene.stem(at + 1) == "计")
-            && (scene.stem(*at) != "共" || scene.stem(at + 1) == "占")
-    };
-    let near = before.end.saturating_sub(5).max(before.start)..before.end;
-    let at = near.into_iter().find(together).filter(|_| is_share)?;
-    Some(at..at + 1)
-}
-
 fn is_country(code: &str) -> bool {
     crate::dataset::known::country(code).is_some()
 }
@@ -159,14 +140,14 @@ fn has_post(scene: &Scene, figure: usize) -> bool {
 }
 
 /// True for `total exports`, `overall trade`: those with everybody.
-fn is_overall(scene: &Scene, flow: &Known<SaidFlow>, figure: usize) -> bool {
+pub(super) fn is_overall(scene: &Scene, flow: &Known<SaidFlow>, figure: usize) -> bool {
     let start = flow.value.start;
     flow.value.is_here
         && start < figure
-        && scene
-            .marks
-            .iter()
-            .any(|mark| mark.kind == WordKind::Whole && mark.end == start && mark.start < start)
+        && scene.marks.iter().any(|mark| {
+            let is_whole_of_share = scene.stem(mark.start.saturating_sub(1)) == "of";
+            mark.kind == WordKind::Whole && mark.end == start && mark.start < start && !is_whole_of_share
+        })
 }
 
 /// The place in the sentence that a figure goes with.
@@ -284,7 +265,10 @@ pub(super) fn remember(scene: &Scene, paragraph: usize, memory: &mut Memory) {
         .places
         .iter()
         .filter(|place| place.role == Role::Partner && Some(place.mark.code) != reporter.as_deref());
-    if let (Some(only), None) = (partners.next(), partners.next()) {
+    let mut others = scene.places.iter().filter(|place| Some(place.mark.code) != reporter.as_deref());
+    let of_two = others.next().filter(|_| scene.places.len() == 2 && others.next().is_none());
+    let only = partners.next().filter(|_| partners.next().is_none()).or(of_two);
+    if let Some(only) = only {
         let (mark, sentence) = (&only.mark, scene.tokens.start);
         let range = scene.article.range(&(mark.start..mark.end));
         memory.partner =

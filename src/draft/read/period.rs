@@ -4,17 +4,20 @@ use std::ops::Range;
 
 use super::Context;
 mod base;
+mod passing;
 
-pub(super) use base::{base, default_base};
+pub(super) use base::{base, declared_base, default_base};
+pub(super) use passing::is_passing;
 
 use super::measure::Kind;
 use super::memory::{Known, Memory};
 use super::partner::Listed;
 use crate::dataset::Period;
-use crate::draft::calendar::{Mention, Span, YearSaid};
+use crate::draft::calendar::{self, Mention, Span, YearSaid};
 use crate::draft::scene::Scene;
 use crate::draft::words::WordKind;
 use base::base_of;
+use passing::{is_behind_after, is_month_of, of_month_before, of_value};
 
 /// The period of a figure.
 pub(super) fn period(
@@ -52,6 +55,11 @@ pub(super) fn period(
     if let Some(known) = own(context).and_then(here) {
         return known;
     }
+    if let Some(mark) = of_month_before(context)
+        && let Some(before) = current.and_then(calendar::before)
+    {
+        return context.here(Some(before), mark.start..mark.end);
+    }
     if kind.is_base {
         let now =
             before(context).and_then(here).or_else(|| memory.period.clone()).or_else(|| memory.main.clone());
@@ -60,7 +68,7 @@ pub(super) fn period(
             return base;
         }
     }
-    let said = before(context).and_then(here);
+    let said = of_value(context, kind).or_else(|| before(context)).and_then(here);
     let said = said.or_else(|| ahead(context).and_then(here));
     said.or_else(|| memory.period.clone())
         .or_else(|| memory.main.clone())
@@ -172,6 +180,7 @@ fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
                 has_word = true;
             }
             "the" | "итог" | "goods" | "year-on-year" | "over" => {}
+            _ if !has_word && scene.mark_at(at, WordKind::Change).is_some_and(|mark| mark.end == at + 1) => {}
             _ => return false,
         }
     }
@@ -185,7 +194,7 @@ fn is_of_base(scene: &Scene, mention: &Mention) -> bool {
     let Some((at, figure)) = before else { return false };
     let is_bare = figure.tokens.end == mention.tokens.start && is_last_year(mention);
     let is_next = is_bare || is_attached(scene, figure.tokens.end..mention.tokens.start);
-    is_next && super::measure::is_base_amount(scene, at)
+    is_next && (super::measure::is_base_amount(scene, at) || is_behind_after(scene, at))
 }
 
 /// `last year`, which often means the same months of it.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 mod aside;
 mod phrase;
+mod topic;
 
 use super::Context;
 use super::flow::SaidFlow;
@@ -13,10 +14,10 @@ use super::partner::Listed;
 use crate::dataset::{Flow, Unit};
 use crate::draft::figure::Counted;
 use crate::draft::scene::{Mark, Scene};
-use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 use aside::is_aside;
 use phrase::{extended, extended_back, phrase, words_before};
+use topic::{chinese_before, has_most, topic};
 
 /// Words that name what is traded.
 const NAMES: [WordKind; 4] =
@@ -38,6 +39,9 @@ pub(super) fn product(
     if let Some(tokens) = falls_on(context).or_else(|| behind(context)) {
         return name(context, tokens, memory);
     }
+    if let Some(tokens) = in_front_of_bracket(context) {
+        return name(context, tokens, memory);
+    }
     let flow_here = Some(&flow.value).filter(|flow| flow.is_here);
     if let Some(tokens) = subject(context, flow_here) {
         return name(context, tokens, memory);
@@ -57,6 +61,9 @@ pub(super) fn product(
         && let Some(tokens) = of_flow(scene, flow, context.figure().tokens.start)
     {
         return name(context, tokens, memory);
+    }
+    if super::partner::is_overall(scene, flow, context.figure().tokens.start) {
+        return Known::assumed(None);
     }
     inherited(context, flow_here.is_some(), memory)
 }
@@ -100,7 +107,11 @@ fn name(context: &Context, tokens: Range<usize>, memory: &Memory) -> Product {
     if has(&["goods", "merchandise", "товар"]) && has(&["services", "услуг"]) {
         return context.here(None, tokens);
     }
-    let value = match all.map(|mark| mark.kind) {
+    // `exported goods` is one word for a flow, in which goods have no mark of their own.
+    let is_goods =
+        all.is_none() && tokens.len() == 1 && matches!(scene.stem(tokens.start), "goods" | "merchandise");
+    let kind = all.map(|mark| mark.kind).or(is_goods.then_some(WordKind::Goods));
+    let value = match kind {
         Some(WordKind::Goods) if memory.home.has_services => Some(Arc::from("goods")),
         Some(WordKind::GoodsAndServices | WordKind::Goods) => None,
         Some(WordKind::Services) => Some(Arc::from("services")),
@@ -129,6 +140,17 @@ fn falls_on(context: &Context) -> Option<Range<usize>> {
         .find_map(|kind| scene.mark_at(share.end + 1, *kind))
         .filter(|_| scene.stem(share.end) == "на")?;
     Some(extended(scene, mark, within.end))
+}
+
+/// `sales of chemicals (11.5 percent) and metals (0.4 percent)`: a product right in front of a percentage in brackets.
+fn in_front_of_bracket(context: &Context) -> Option<Range<usize>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let is_percent = figure.counted == Counted::Unit(Unit::Percent) && scene.is_in_brackets(context.at);
+    let open = figure.tokens.start.checked_sub(1).filter(|_| is_percent)?;
+    let mark = scene.marks.iter().find(|mark| mark.end == open && mark.kind == WordKind::Product)?;
+    let is_listed = matches!(scene.stem(mark.start.saturating_sub(1)), "," | "and" | "и" | "、" | "和")
+        && scene.stem(mark.start.saturating_sub(2)) == ")";
+    Some(if is_listed { mark.start..mark.end } else { extended_back(scene, mark) })
 }
 
 /// A product behind the figure: `$3 billion of cars`, `2.5 million tonnes of rice`, `2,6 млн тонн зерна`.
@@ -173,7 +195,7 @@ fn subject(context: &Context, flow: Option<&SaidFlow>) -> Option<Range<usize>> {
     let mut later = scene
         .marks_in(mark.end..figure.tokens.start, &flows)
         .filter(|flow| !super::flow::is_in_whole(scene, flow));
-    if later.any(|later| later.start > mark.end + 1)
+    if later.any(|later| later.start > mark.end + 1 && !has_most(scene, mark.end..later.start))
         || is_directly_flow(scene, mark) && flow.is_some_and(|flow| flow.start < mark.start)
     {
         return None;
@@ -184,17 +206,6 @@ fn subject(context: &Context, flow: Option<&SaidFlow>) -> Option<Range<usize>> {
         is_same_figure(flow) || flow.end <= mark.start && gap_is_close(scene, flow.end..mark.start)
     });
     follows.then(|| extended(scene, mark, figure.tokens.start))
-}
-
-/// The product that a sentence begins with: `For goods, the deficit was …`.
-fn topic(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
-    let start = scene.clause_start(flow.start);
-    let at = start + 1;
-    let mark = NAMES
-        .iter()
-        .find_map(|kind| scene.mark_at(at, *kind))
-        .filter(|_| matches!(scene.stem(start), "for" | "in" | "по" | "в"))?;
-    (scene.stem(mark.end) == ",").then_some(mark.start..mark.end)
 }
 
 fn gap_is_close(scene: &Scene, gap: Range<usize>) -> bool {
@@ -258,17 +269,6 @@ fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<Range<usize>
         return Some(mark.start..mark.end);
     }
     if is_total { None } else { words_before(scene, flow) }
-}
-
-/// A product in front of a Chinese flow in the same clause: 以一般贸易方式进出口, 机电产品出口.
-fn chinese_before<'s>(scene: &'s Scene, flow: &SaidFlow) -> Option<&'s Mark> {
-    let is_han = scene.article.tokens.get(flow.start).is_some_and(|token| token.kind == TokenKind::Han);
-    let start = (scene.tokens.start..flow.start)
-        .rev()
-        .find(|at| matches!(scene.stem(*at), "，" | "；" | "、" | "：" | ","))
-        .map_or(scene.tokens.start, |at| at + 1);
-    let mut marks = scene.marks_in(start..flow.start, &NAMES).filter(|mark| mark.kind == WordKind::Product);
-    marks.next_back().filter(|_| is_han)
 }
 
 /// The product of an article that is about one: named in its title and in its first sentence.

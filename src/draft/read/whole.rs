@@ -9,10 +9,13 @@ use crate::draft::proposal::{Proposal, Whole};
 use crate::draft::scene::{Role, Scene};
 use crate::draft::words::WordKind;
 
+use super::Memory;
 use super::flow::SaidFlow;
 
 /// The whole of a share as its words name it; else the reporter's trade with the world, in all products.
-pub(super) fn whole(context: &Context, row: &Proposal) -> Whole {
+///
+/// The second is true if words name it.
+pub(super) fn whole(context: &Context, row: &Proposal) -> (Whole, bool) {
     let scene = context.scene;
     let zone = zone(context);
     let places =
@@ -32,6 +35,8 @@ pub(super) fn whole(context: &Context, row: &Proposal) -> Whole {
     let is_own = |code: &Arc<str>| *code == row.partner.value && *code != row.reporter.value;
     let reporter: Arc<str> =
         national.or(named.filter(|code| !is_own(code))).unwrap_or_else(|| Arc::clone(&row.reporter.value));
+    let trade = [WordKind::Flow, WordKind::FlowVerb, WordKind::Whole, WordKind::Home];
+    let is_said = scene.has(zone.clone(), &trade);
     let flow = scene.marks_in(zone, &[WordKind::Flow]).next_back().and_then(SaidFlow::new);
     let flow = flow.map_or(row.flow.value, |flow| flow.flow);
     let flow = if row.flow.value == Flow::Total { row.flow.value } else { flow };
@@ -46,17 +51,34 @@ pub(super) fn whole(context: &Context, row: &Proposal) -> Whole {
     };
     let is_larger = reporter != row.reporter.value && !row.is_with_world();
     let partner = partner.unwrap_or_else(|| if is_larger && is_part { Arc::from(WORLD) } else { world() });
-    Whole { reporter, partner, flow, product: None }
+    (Whole { reporter, partner, flow, product: None }, is_said)
+}
+
+/// The whole of the share before, where a list goes on: `68% falls on Russia and 29% on Kazakhstan`.
+pub(super) fn of_list(context: &Context, memory: &Memory) -> Option<(Whole, bool)> {
+    let scene = context.scene;
+    let last = memory.last.as_ref().filter(|_| memory.last_sentence == scene.tokens.start)?;
+    let names_whole = scene.has(scene.before(context.at), &[WordKind::Share])
+        || matches!(scene.stem(scene.behind(context.at).start), "of" | "от" | ")" | "общ");
+    last.whole.clone().filter(|_| !names_whole).map(|whole| (whole, last.is_whole_said))
 }
 
 /// The words that name the whole: between 占 and the figure, or from `of` on behind it.
 fn zone(context: &Context) -> Range<usize> {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
-    let mut shares = scene.marks_in(before, &[WordKind::Share]);
-    let share = shares.clone().find(|share| scene.stem(share.start) == "占").or_else(|| shares.next_back());
+    let shares = scene.marks_in(before, &[WordKind::Share]);
+    let last = shares.clone().next_back();
+    let share = shares.clone().find(|share| scene.stem(share.start) == "占").or(last);
     if let Some(share) = share.filter(|share| scene.stem(share.start) == "占") {
         return share.end..figure.tokens.start;
+    }
+    let first = shares.clone().next();
+    let falls = last.filter(|mark| scene.stem(mark.start).starts_with("прих"));
+    if let Some((first, falls)) = first.zip(falls).filter(|(first, falls)| first.end < falls.start)
+        && scene.has(first.end..falls.start, &[WordKind::Flow])
+    {
+        return first.end..falls.start;
     }
     if let Some(share) =
         share.filter(|share| scene.stem(share.start).starts_with("дол") || scene.stem(share.start) == "share")
@@ -76,7 +98,7 @@ fn zone(context: &Context) -> Range<usize> {
 
 /// True for a place that a word binds as partner in the words of the whole.
 fn is_bound(scene: &Scene, at: usize) -> bool {
-    let before = at.saturating_sub(3)..at;
+    let before = at.saturating_sub(if scene.article.is_russian { 6 } else { 3 })..at;
     before.into_iter().any(|at| {
         matches!(
             scene.stem(at),

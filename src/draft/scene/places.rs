@@ -238,10 +238,42 @@ fn link(scene: &Scene, mark: &Mark, before: &[RoledPlace]) -> Link {
                     None => Link::None,
                 };
             }
-            "the" | "its" | "five" | "countries" | "country" | "member" | "members" | "states"
-            | "nations" | "other" | "neighboring" | "neighbouring" | "all" | "new" | "стран" | "страна"
-            | "member-states" | "пять" | "этих" | "both" | "partners" | "partner" | "economy" | "market"
-            | "region" | "共" | "国" | "республик" => {}
+            "the"
+            | "its"
+            | "five"
+            | "countries"
+            | "country"
+            | "member"
+            | "members"
+            | "states"
+            | "nations"
+            | "other"
+            | "neighboring"
+            | "neighbouring"
+            | "all"
+            | "new"
+            | "стран"
+            | "страна"
+            | "member-states"
+            | "пять"
+            | "этих"
+            | "both"
+            | "partners"
+            | "partner"
+            | "economy"
+            | "market"
+            | "region"
+            | "член"
+            | "участник"
+            | "участниц"
+            | "друг"
+            | "остальн"
+            | "прочим"
+            | "государств"
+            | "-"
+            | "共"
+            | "国"
+            | "республик" => {}
             _ => return Link::None,
         }
     }

@@ -7,6 +7,9 @@ use crate::draft::words::WordKind;
 impl Scanner<'_, '_> {
     /// `2023`, `2016-17`, `FY2023`, `в 2023 году`.
     pub(super) fn whole_year(&self, at: usize) -> Option<(Span, usize)> {
+        if let Some(range) = self.years(at) {
+            return Some(range);
+        }
         let is_fiscal = self.find(at, WordKind::Fiscal).map(|(_, end)| end);
         let (year, end) = self.full_year(is_fiscal.unwrap_or(at))?;
         let year = match (is_fiscal, year) {
@@ -15,6 +18,16 @@ impl Scanner<'_, '_> {
         };
         let end = self.find(end, WordKind::Year).map_or(end, |(_, end)| end);
         Some((Span::Months { first: 1, count: 12, year }, end))
+    }
+
+    /// Several years together: `2013-2017`, `from 2013 to 2017`, `с 2013 по 2017 год`.
+    fn years(&self, at: usize) -> Option<(Span, usize)> {
+        let (first, end) = self.year(at)?;
+        let is_to = self.is(end, &["-", "—", "to", "through", "по"]);
+        let (last, end) = self.year(end + 1).filter(|_| is_to)?;
+        let years = u32::try_from(last - first).ok().filter(|years| (2..30).contains(years))?;
+        let end = self.find(end, WordKind::Year).map_or(end, |(_, end)| end);
+        Some((Span::Months { first: 1, count: 12 * (years + 1), year: YearSaid::Year(first) }, end))
     }
 
     /// A year, or one that begins in it and ends in the next: `2016-17`, `2019/2020`.

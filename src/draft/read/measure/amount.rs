@@ -94,7 +94,8 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
         .filter(|mark| is_noun_word(scene.stem(mark.start)));
     let is_by = matches!(previous, "by" | "на")
         && change(context).is_some()
-        && scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::Change]);
+        && (scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::Change])
+            || scene.mark_at(behind, WordKind::Change).is_some());
     let is_or = previous == "or" || (previous == "," && matches!(scene.stem(at.saturating_sub(2)), "or"));
     let follows_change = is_or
         && context.at > 0

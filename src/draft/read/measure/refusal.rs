@@ -30,7 +30,9 @@ pub(super) fn is_about_prices(scene: &Scene, figure: &Figure) -> bool {
     let price = scene.marks_in(start..figure.tokens.start, &[WordKind::Price, WordKind::Average]).next_back();
     let Some(price) = price else {
         // `The yen plunged against the U.S. dollar by 14.9 percent`: a currency is the subject.
-        let subject = scene.marks_in(start..figure.tokens.start, &[WordKind::Money, WordKind::Moneys]).next();
+        let subject = scene
+            .marks_in(start..figure.tokens.start, &[WordKind::Money, WordKind::Moneys])
+            .find(|mark| scene.mark_at(mark.start, WordKind::Share).is_none());
         return subject.is_some()
             && !scene.has(start..figure.tokens.start, &[WordKind::Flow, WordKind::FlowVerb])
             && !is_terms(scene, start);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::dataset::Unit;
+use crate::draft::figure::Counted;
 use crate::draft::scene::{Mark, Scene};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
@@ -15,6 +17,8 @@ pub(in crate::draft) enum Listed {
     Product(usize, usize),
     /// Place of the period in the sentence.
     Period(usize),
+    /// Place of the figure in the sentence that has the same dimensions: `exports $5 bn and imports $4 bn, up 2% and 3%`.
+    Like(usize),
 }
 
 impl Listed {
@@ -25,23 +29,35 @@ impl Listed {
             || matches!(self, Self::Place(mark) if mark.code == country)
     }
 
+    /// The figure that has the same dimensions.
+    pub fn like(self) -> Option<usize> {
+        match self {
+            Self::Like(at) => Some(at),
+            Self::Place(_) | Self::Flow(_) | Self::Product(..) | Self::Period(_) => None,
+        }
+    }
+
     fn end(self) -> usize {
         match self {
             Self::Place(mark) | Self::Flow(mark) => mark.end,
             Self::Product(_, end) => end,
-            Self::Period(_) => usize::MAX,
+            Self::Period(_) | Self::Like(_) => usize::MAX,
         }
     }
 }
 
 /// For each figure of a sentence, what a list gives to it.
-pub(in crate::draft) fn lists(scene: &Scene) -> Vec<Option<Listed>> {
+///
+/// `partners` are those that the sentence before lists, for `exports to the three markets rose …, respectively`.
+pub(in crate::draft) fn lists(scene: &Scene, partners: &[Mark]) -> Vec<Option<Listed>> {
     let mut listed = vec![None; scene.figures.len()];
     for mark in scene.marks_in(scene.tokens.clone(), &[WordKind::Respectively]) {
         let Some(group) = group(scene, mark) else { continue };
         let Some(first) = scene.figures.get(group.start) else { continue };
         let members =
             members(scene, group.len(), mark, first.tokens.start.min(mark.start.max(first.tokens.start)));
+        let members =
+            members.or_else(|| figures_before(scene, &group)).or_else(|| earlier(group.len(), partners));
         for (at, member) in group.zip(members.into_iter().flatten()) {
             if let Some(place) = listed.get_mut(at) {
                 *place = Some(member);
@@ -49,6 +65,23 @@ pub(in crate::draft) fn lists(scene: &Scene) -> Vec<Option<Listed>> {
         }
     }
     listed
+}
+
+/// The amounts in front of as many percentages, each with a flow of its own.
+fn figures_before(scene: &Scene, group: &Range<usize>) -> Option<Vec<Listed>> {
+    let first = group.start.checked_sub(group.len())?;
+    let amounts = first..group.start;
+    let is_amount = |at: usize| {
+        let figure = scene.figures.get(at);
+        figure.is_some_and(|figure| figure.counted != Counted::Unit(Unit::Percent))
+    };
+    let has_flow = |at: usize| scene.has(scene.before(at), &[WordKind::Flow]);
+    amounts.clone().all(|at| is_amount(at) && has_flow(at)).then(|| amounts.map(Listed::Like).collect())
+}
+
+/// The partners that the sentence before lists, if there are as many.
+fn earlier(count: usize, partners: &[Mark]) -> Option<Vec<Listed>> {
+    (partners.len() == count).then(|| partners.iter().map(|mark| Listed::Place(*mark)).collect())
 }
 
 /// The figures that a mark is about: those behind it up to the end of the clause, else those in front of it.
@@ -111,7 +144,7 @@ fn run(scene: &Scene, all: &[Listed], count: usize) -> Option<Vec<Listed>> {
     let span = |listed: &Listed| match listed {
         Listed::Place(mark) | Listed::Flow(mark) => (mark.start, mark.end),
         Listed::Product(start, end) => (*start, *end),
-        Listed::Period(_) => (0, 0),
+        Listed::Period(_) | Listed::Like(_) => (0, 0),
     };
     let mut lists = (0..=start).rev().filter_map(|start| all.get(start..start + count));
     let is_list = |list: &[Listed]| {
@@ -164,7 +197,7 @@ fn characters(scene: &Scene, mark: &Mark) -> Vec<Listed> {
     if !is_han(mark.start) {
         return Vec::new();
     }
-    let is_start = |at: &usize| matches!(scene.stem(*at), "，" | "；" | "。" | "," | "：");
+    let is_start = |at: &usize| matches!(scene.stem(*at), "，" | "；" | "。" | "," | "：" | ";" | ":");
     let mut start =
         (scene.tokens.start..mark.start).rev().find(is_start).map_or(scene.tokens.start, |at| at + 1);
     if let Some(of_which) = scene.mark_at(start, WordKind::OfWhich) {

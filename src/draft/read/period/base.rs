@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{is_base, is_last_year, is_of_base};
+use super::{is_base, is_last_year, is_month_of, is_of_base};
 use crate::dataset::Period;
 use crate::draft::calendar::{self, Mention, Span, YearSaid};
 use crate::draft::read::Context;
@@ -30,6 +30,9 @@ impl BaseWords<'_> {
 fn base_words<'s>(scene: &'s Scene) -> Vec<BaseWords<'s>> {
     let mut all: Vec<BaseWords> = Vec::new();
     for mark in scene.marks_in(scene.tokens.clone(), &[WordKind::Yoy, WordKind::Mom, WordKind::Qoq]) {
+        if scene.stem(mark.end) == "'s" || is_month_of(scene, mark).is_some() {
+            continue;
+        }
         let said = if mark.kind == WordKind::Yoy { BaseSaid::YearBefore } else { BaseSaid::PeriodBefore };
         all.push(BaseWords::Said(said, mark.start..mark.end));
     }
@@ -124,8 +127,19 @@ fn base_period(mention: &Mention, now: Period, memory: &Memory) -> Option<Period
     if is_bare && base.start() >= now.start() { base.year_before() } else { Some(base) }
 }
 
+/// `同比（下同）`: the base that a text says to hold for all that follows.
+pub(in crate::draft::read) fn declared_base(scene: &Scene) -> Option<BaseSaid> {
+    let same_below = scene.tokens.clone().find(|at| scene.stem(*at) == "下" && scene.stem(at + 1) == "同")?;
+    let near = same_below.saturating_sub(12).max(scene.tokens.start)..same_below;
+    let mark = scene.marks_in(near, &[WordKind::Yoy, WordKind::Mom]).next_back()?;
+    Some(if mark.kind == WordKind::Yoy { BaseSaid::YearBefore } else { BaseSaid::PeriodBefore })
+}
+
 /// The period that the first sentences compare with.
 pub(in crate::draft::read) fn default_base(scene: &Scene, calendar: &calendar::Calendar) -> Option<BaseSaid> {
+    if scene.figures.is_empty() {
+        return None;
+    }
     base_words(scene).iter().find_map(|words| match words {
         BaseWords::Said(said, _) => Some(*said),
         BaseWords::Period(mention) => {

@@ -105,7 +105,7 @@ pub(super) fn words_before(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize
         let is_joint = matches!(token.stem, "and" | "-")
             && start < flow.start
             && at > scene.tokens.start
-            && is_plain(scene, at - 1);
+            && (is_plain(scene, at - 1) || at - 1 == scene.tokens.start && scene.stem(at - 1) == "non");
         let is_other = scene.is_taken(at)
             || scene
                 .marks

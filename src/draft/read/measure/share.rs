@@ -1,0 +1,103 @@
+//! Percentages of a whole.
+
+use super::Kind;
+use super::amount::{is_noun_word, skip_back};
+use crate::dataset::{Flow, Measure};
+use crate::draft::read::Context;
+use crate::draft::scene::Mark;
+use crate::draft::words::WordKind;
+
+/// True for a percentage of a whole.
+pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let share = scene.marks_in(before.clone(), &[WordKind::Share]).next_back();
+    let behind = scene.behind(context.at);
+    let at = skip_back(scene, figure.tokens.start, before.start);
+    let is_of_noun = scene.stem(at.saturating_sub(1)) == "of" && at > before.start;
+    let directly_changed = scene.marks.iter().any(|mark| {
+        mark.kind == WordKind::Change
+            && (mark.end == at || is_of_noun && mark.end + 1 == at && is_noun_word(scene.stem(mark.start)))
+    });
+    let by = matches!(
+        scene.stem(skip_back(scene, figure.tokens.start, before.start).saturating_sub(1)),
+        "by" | "на"
+    );
+    if let Some(share) = share {
+        let changed = scene.has(share.end..figure.tokens.start, &[WordKind::Change]);
+        let to = (share.end..figure.tokens.start)
+            .any(|at| matches!(scene.stem(at), "to" | "до" | "至" | "达" | "到"));
+        let is_past = scene.clause_start(figure.tokens.start) > share.end;
+        return !is_past && (!changed || to || !directly_changed && !by);
+    }
+    if is_part_in_brackets(context, done) {
+        return true;
+    }
+    let is_closed = scene.is_in_brackets(context.at) && scene.stem(behind.start) == ")";
+    let behind = behind.start + usize::from(is_closed)..behind.end.max(behind.start + usize::from(is_closed));
+    if matches!(scene.stem(behind.start), "of" | "от") && !directly_changed && !by {
+        let words = behind.start..behind.end.min(behind.start + 9);
+        if scene.has(words, &[WordKind::Whole, WordKind::Home, WordKind::Flow, WordKind::Product]) {
+            return true;
+        }
+    }
+    // `около 70% … приходится на нефть`; `5% share`.
+    let end = (behind.start..behind.end).find(|at| matches!(scene.stem(*at), ",")).unwrap_or(behind.end);
+    let later = scene.marks_in(behind.start..end, &[WordKind::Share]).next();
+    let is_later = |mark: &Mark| scene.article.is_russian && !scene.stem(mark.start).starts_with("дол");
+    if later.is_some_and(is_later) && !directly_changed && !by {
+        return true;
+    }
+    let is_list = scene.is_in_brackets(context.at) && !directly_changed && figure.is_negative.is_none();
+    let shared = |(kind, _): (Kind, Flow)| kind.measure == Measure::Share;
+    is_list
+        && !by
+        && done.iter().rev().take(2).flatten().copied().any(shared)
+        && context.at > 0
+        && scene.is_in_brackets(context.at - 1)
+        || continues_share(context, done)
+}
+
+/// `Of the total, $70 billion (38.9%) were …`, `the main buyers are China (16%) and Chile (12%)`: a part in brackets
+/// behind an amount or a place, in a sentence that speaks of no change.
+fn is_part_in_brackets(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let is_alone = scene.is_in_brackets(context.at)
+        && figure.is_negative.is_none()
+        && matches!(scene.stem(figure.tokens.end), ")" | "）");
+    if !is_alone || scene.has(scene.clause_start(figure.tokens.start)..figure.tokens.end, &[WordKind::Change])
+    {
+        return false;
+    }
+    let open = figure.tokens.start - 1;
+    let is_of = scene.stem(scene.tokens.start) == "of"
+        || scene.has(scene.tokens.start..figure.tokens.start, &[WordKind::OfWhich]);
+    let is_amount = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Value)
+        && scene.before(context.at).len() <= 2;
+    let is_place = scene.places.iter().any(|place| place.mark.end == open);
+    is_place || is_of && is_amount
+}
+
+/// `до 5% с 14%`, `from 14% to 5%`, `compared with 9%` behind a share.
+fn continues_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let at = skip_back(scene, figure.tokens.start, before.start);
+    let is_shared = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Share);
+    let is_linked = scene.marks.iter().any(|mark| {
+        mark.end == at
+            && mark.start >= before.start
+            && matches!(mark.kind, WordKind::From | WordKind::To | WordKind::Versus)
+    });
+    let points = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::ShareChange);
+    if points && matches!(scene.stem(figure.tokens.start.saturating_sub(1)), "to" | "至" | "到" | "до") {
+        return true;
+    }
+    let is_raised = before.clone().any(|at| matches!(scene.stem(at), "to" | "至" | "到" | "达" | "до"))
+        && !before.clone().any(|at| matches!(scene.stem(at), "," | "，" | ";" | "；"));
+    if is_shared && is_raised {
+        return true;
+    }
+    let is_listed = (before.start..at).all(|at| !scene.has(at..at + 1, &[WordKind::Change]));
+    is_shared && is_listed && (is_linked || before.len() <= 6)
+}

@@ -1,0 +1,50 @@
+//! Figures of several partners together, and of a flow as a part of all trade.
+
+use crate::dataset::Unit;
+use crate::draft::figure::Counted;
+use crate::draft::read::Context;
+use crate::draft::words::WordKind;
+
+/// Words that give a figure to several partners together: `the top 10 countries accounted for`, 合计占.
+pub(super) fn several(context: &Context) -> Option<std::ops::Range<usize>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let top = |at: usize| matches!(scene.stem(at), "top" | "leading" | "первую" | "топ" | "largest");
+    let before = scene.before(context.at);
+    let counted = context.at.checked_sub(1).and_then(|at| scene.figures.get(at));
+    let counted = counted.filter(|counted| {
+        counted.counted == Counted::Unit(Unit::Count) && top(counted.tokens.start.saturating_sub(1))
+    });
+    let is_share =
+        figure.counted == Counted::Unit(Unit::Percent) && scene.has(before.clone(), &[WordKind::Share]);
+    if let Some(counted) = counted.filter(|_| is_share) {
+        return Some(counted.tokens.clone());
+    }
+    let together = |at: &usize| {
+        matches!(
+            scene.stem(*at),
+            "together"
+                | "combined"
+                | "altogether"
+                | "вмест"
+                | "совокупност"
+                | "суммарн"
+                | "合"
+                | "共"
+        ) && (scene.stem(*at) != "合" || scene.stem(at + 1) == "计")
+            && (scene.stem(*at) != "共" || scene.stem(at + 1) == "占")
+    };
+    let reach = if scene.is_chinese() { 14 } else { 5 };
+    let near = before.end.saturating_sub(reach).max(before.start)..before.end;
+    let at = near.into_iter().find(together).filter(|_| is_share)?;
+    Some(at..at + 1)
+}
+
+/// `the share of exports was 82.7%`, `доля экспорта составила`: a flow's part in all trade.
+pub(in crate::draft::read) fn is_share_of_flow(context: &Context) -> bool {
+    let scene = context.scene;
+    let share = scene.marks_in(scene.before(context.at), &[WordKind::Share]).next();
+    share.is_some_and(|share| {
+        let at = share.end + usize::from(scene.stem(share.end) == "of");
+        scene.mark_at(at, WordKind::Flow).is_some_and(|flow| matches!(flow.code, "exports" | "imports"))
+    })
+}

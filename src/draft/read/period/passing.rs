@@ -1,0 +1,64 @@
+//! Periods that only one figure of a sentence has: that of a year or a month before.
+
+use std::ops::Range;
+
+use super::is_of_base;
+use crate::dataset::Measure;
+use crate::draft::calendar::{Mention, Span};
+use crate::draft::read::Context;
+use crate::draft::read::measure::Kind;
+use crate::draft::scene::{Mark, Scene};
+use crate::draft::words::WordKind;
+
+/// `the previous month's 6.5 percent growth`, `the 19.6 percent increase in the previous month`: a month that a growth is
+/// of, not one that it is compared with.
+pub(super) fn of_month_before<'s>(context: &Context<'s, '_>) -> Option<&'s Mark> {
+    let (scene, figure) = (context.scene, context.figure());
+    let months = scene.marks_in(scene.tokens.clone(), &[WordKind::Mom]);
+    months.into_iter().find(|mark| {
+        let is_owner = mark.end + 1 == figure.tokens.start && scene.stem(mark.end) == "'s";
+        is_owner || is_month_of(scene, mark) == Some(figure.tokens.end)
+    })
+}
+
+/// The end of the figure in front of `increase in the previous month`.
+pub(super) fn is_month_of(scene: &Scene, mark: &Mark) -> Option<usize> {
+    let start = mark.start - usize::from(scene.stem(mark.start.saturating_sub(1)) == "the");
+    let is_in = scene.stem(start.saturating_sub(1)) == "in";
+    let noun = scene.marks.iter().find(|noun| noun.kind == WordKind::Change && noun.end + 1 == start);
+    let is_figure = |noun: &&Mark| scene.figures.iter().any(|figure| figure.tokens.end == noun.start);
+    noun.filter(|_| is_in).filter(is_figure).map(|noun| noun.start)
+}
+
+/// `in the same period of 2019 it amounted to …`: the same months of another year as the period of a value itself.
+pub(super) fn of_value<'s>(context: &Context<'s, '_>, kind: Kind) -> Option<&'s Mention> {
+    let (scene, figure) = (context.scene, context.figure());
+    let before = scene.before(context.at);
+    let clause = scene.clause_start(figure.tokens.start).max(before.start);
+    let is_open = |at: usize| context.at == 0 || clause > before.start || scene.stem(at) == ",";
+    let mention = scene.periods.iter().rfind(|mention| {
+        matches!(mention.span, Span::Same { .. })
+            && (clause..mention.tokens.start).any(is_open)
+            && mention.tokens.start >= clause
+            && mention.tokens.end <= figure.tokens.start
+    })?;
+    let words = mention.tokens.start.saturating_sub(3)..mention.tokens.start;
+    let is_in = words.clone().any(|at| matches!(scene.stem(at), "in" | "during" | "for" | "в" | "за"));
+    let is_compared = scene.has(words, &[WordKind::Versus]);
+    (is_in && !is_compared && matches!(kind.measure, Measure::Value | Measure::Share)).then_some(mention)
+}
+
+/// `following the 6.9 percent decrease in April`: a figure that only tells what went before.
+pub(super) fn is_behind_after(scene: &Scene, figure: usize) -> bool {
+    let before = scene.before(figure);
+    let near = before.end.saturating_sub(6).max(before.start)..before.end;
+    near.rev()
+        .take_while(|at| !matches!(scene.stem(*at), "," | ";"))
+        .any(|at| matches!(scene.stem(at), "following" | "after" | "после" | "вслед"))
+}
+
+/// True for a period that only the figure next to it has, not those behind: a base's, that of another year.
+pub(in crate::draft::read) fn is_passing(scene: &Scene, range: &Range<usize>) -> bool {
+    let mention = scene.periods.iter().find(|mention| mention.range == *range);
+    mention.is_none_or(|mention| matches!(mention.span, Span::Same { .. }) || is_of_base(scene, mention))
+}

@@ -1,0 +1,51 @@
+//! Products that a sentence or a clause is about.
+
+use std::ops::Range;
+
+use super::NAMES;
+use crate::draft::read::flow::SaidFlow;
+use crate::draft::scene::{Mark, Scene};
+use crate::draft::token::TokenKind;
+use crate::draft::words::WordKind;
+
+/// `Electronic components had the largest exports`: only a verb of having and a rank in between.
+pub(super) fn has_most(scene: &Scene, gap: Range<usize>) -> bool {
+    let words =
+        ["had", "has", "have", "saw", "recorded", "posted", "registered", "with", "the", "total", "of"];
+    gap.clone().all(|at| words.contains(&scene.stem(at)) || scene.has(at..at + 1, &[WordKind::Rank]))
+        && scene.has(gap, &[WordKind::Rank])
+}
+
+/// The product that a sentence begins with: `For goods, the deficit was …`.
+pub(super) fn topic(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
+    let start = scene.clause_start(flow.start);
+    let at = start + 1;
+    let mark = NAMES
+        .iter()
+        .find_map(|kind| scene.mark_at(at, *kind))
+        .filter(|_| matches!(scene.stem(start), "for" | "in" | "по" | "в"))?;
+    (scene.stem(mark.end) == ",").then_some(mark.start..mark.end)
+}
+
+/// A product in front of a Chinese flow in the same clause: 以一般贸易方式进出口, 机电产品出口.
+pub(super) fn chinese_before<'s>(scene: &'s Scene, flow: &SaidFlow) -> Option<&'s Mark> {
+    let is_han = scene.article.tokens.get(flow.start).is_some_and(|token| token.kind == TokenKind::Han);
+    let start = (scene.tokens.start..flow.start)
+        .rev()
+        .find(|at| matches!(scene.stem(*at), "，" | "；" | "、" | "：" | ","))
+        .map_or(scene.tokens.start, |at| at + 1);
+    let mut marks = scene.marks_in(start..flow.start, &NAMES).filter(|mark| mark.kind == WordKind::Product);
+    marks.next_back().filter(|_| is_han).or_else(|| chinese_topic(scene, start).filter(|_| is_han))
+}
+
+/// A product that a Chinese sentence begins with, before anything is counted: 机电产品仍是外贸的支柱，累计进口.
+fn chinese_topic<'s>(scene: &'s Scene, end: usize) -> Option<&'s Mark> {
+    let is_counted = scene.figures.iter().any(|figure| figure.tokens.start < end);
+    let mark = scene.marks_in(scene.tokens.start..end, &[WordKind::Product]).next()?;
+    let before = mark.start.saturating_sub(1);
+    let is_first = mark.start == scene.tokens.start
+        || matches!(scene.stem(before), "，" | "," | "：")
+        || scene.periods.iter().any(|period| period.tokens.end == mark.start);
+    (is_first && !is_counted && matches!(scene.stem(mark.end), "仍" | "是" | "为" | "成" | "继" | "保"))
+        .then_some(mark)
+}

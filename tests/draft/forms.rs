@@ -1,0 +1,123 @@
+//! One form of words per test: what a rule is for, in a text as short as possible.
+
+use super::lines;
+
+/// The rows of sentences about Chile in May 2021, published in June.
+fn of_chile(sentences: &str) -> Vec<String> {
+    lines(&format!("Chile's trade in May 2021\n\n8 June 2021\n\n{sentences}"))
+}
+
+#[test]
+fn percentages_go_with_the_amounts_in_front_of_them() {
+    let rows =
+        of_chile("Exports reached $7.8 billion and imports $6.9 billion, up 30.1% and 41.5% respectively.");
+    let expected = [
+        "exports CHL>W00 2021-05 value 7.8e9 USD",
+        "imports CHL>W00 2021-05 value 6.9e9 USD",
+        "exports CHL>W00 2021-05/2020-05 growth 30.1 PCT",
+        "imports CHL>W00 2021-05/2020-05 growth 41.5 PCT",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_list_of_partners_stands_in_the_sentence_before() {
+    let rows = of_chile(
+        "China, Japan and Brazil bought most. Exports to the three markets rose 9%, 8% and 7%, respectively.",
+    );
+    let expected = [
+        "exports CHL>CHN 2021-05/2020-05 growth 9 PCT",
+        "exports CHL>JPN 2021-05/2020-05 growth 8 PCT",
+        "exports CHL>BRA 2021-05/2020-05 growth 7 PCT",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_growth_of_the_month_before_is_of_that_month() {
+    let rows = of_chile(
+        "Exports rose 4.5 percent year on year, following the 3.1 percent decrease in April. Imports rose 2 percent.",
+    );
+    let expected = [
+        "exports CHL>W00 2021-05/2020-05 growth 4.5 PCT",
+        "exports CHL>W00 2021-04/2020-04 growth -3.1 PCT",
+        "imports CHL>W00 2021-05/2020-05 growth 2 PCT",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn the_flow_stands_behind_the_figure() {
+    let rows = of_chile(
+        "Of the total trade, $7.8 billion (53.1%) were exported goods. In May, trade fell by 2% in exports.",
+    );
+    let expected = [
+        "exports CHL>W00 2021-05 value 7.8e9 USD",
+        "exports CHL>W00 2021-05 share 53.1 PCT",
+        "exports CHL>W00 2021-05/2020-05 growth -2 PCT",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn words_give_a_balance_its_sign() {
+    let rows = of_chile(
+        "The unfavourable balance of trade was $0.4 billion, while in the same period of 2020 the balance came to minus $0.2 billion.",
+    );
+    let expected = ["balance CHL>W00 2021-05 value -0.4e9 USD", "balance CHL>W00 2020-05 value -0.2e9 USD"];
+    assert_eq!(rows, expected);
+    let rows = lines(
+        "Торговля Латвии\n\n9 июня 2021\n\nСальдо торговли Латвии в апреле 2021 года было отрицательным и составило 310 млн евро.",
+    );
+    assert_eq!(rows, ["balance LVA>W00 2021-04 value -310e6 EUR"]);
+}
+
+#[test]
+fn a_change_of_so_much_is_no_value() {
+    let rows = of_chile(
+        "The trade balance ended in a surplus of $0.9 billion, which was by $0.2 billion higher, year-on-year.",
+    );
+    let expected =
+        ["balance CHL>W00 2021-05 value 0.9e9 USD", "balance CHL>W00 2021-05/2020-05 change 0.2e9 USD"];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn parts_stand_in_brackets_behind_their_places() {
+    let rows = of_chile("The main buyers of exports are China (38.5%) and the United States (14%).");
+    let expected = ["exports CHL>CHN 2021-05 share 38.5 PCT", "exports CHL>USA 2021-05 share 14 PCT"];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn several_years_are_one_period() {
+    let rows = lines("中国与智利贸易\n\n2022-03-01\n\n2017年至2021年，中国与智利进出口总值2230亿美元。");
+    assert_eq!(rows, ["total CHN>CHL 2017-01-01/P60M value 2230e8 USD"]);
+    let rows = lines("Trade of Chile\n\n1 March 2022\n\nIn 2017-2021, Chile's exports came to $380 billion.");
+    assert_eq!(rows, ["exports CHL>W00 2017-01-01/P60M value 380e9 USD"]);
+}
+
+#[test]
+fn chinese_months_and_bases_that_hold_for_the_whole_text() {
+    let text = "湖北外贸\n\n2022-06-16\n\n据武汉海关统计，今年1月至5月，湖北进出口2313.6亿元，同比（下同）增长22.1%。\n\n\
+        5月当月，出口环比增长8.2%。\n\n前5个月，民营企业进出口1471亿元，增长26%。";
+    let expected = [
+        "total CN-HB>W00 2022-01-01/P5M value 2313.6e8 CNY",
+        "total CN-HB>W00 2022-01-01/P5M/2021-01-01/P5M growth 22.1 PCT",
+        "exports CN-HB>W00 2022-05/2022-04 growth 8.2 PCT",
+        "total CN-HB>W00 [民营企业] 2022-01-01/P5M value 1471e8 CNY",
+        "total CN-HB>W00 [民营企业] 2022-01-01/P5M/2021-01-01/P5M growth 26 PCT",
+    ];
+    assert_eq!(lines(text), expected);
+}
+
+#[test]
+fn a_share_falls_on_partners_within_a_group() {
+    let text = "Торговля Армении\n\n3 июня 2022\n\nНаибольшая доля торговли Армении со странами ЕАЭС в 2021 году приходится на Россию \
+        — 96,1% и на Беларусь — 2,4%.";
+    let expected = ["total ARM>RUS 2021 share 96.1 PCT", "total ARM>BLR 2021 share 2.4 PCT"];
+    assert_eq!(lines(text), expected);
+    let draft = horgos::draft::Draft::new("own", text);
+    let whole = |at: usize| draft.rows[at].whole.as_ref().map(|whole| whole.partner.to_string());
+    assert_eq!((whole(0).as_deref(), whole(1).as_deref()), (Some("EAEU"), Some("EAEU")));
+}
