@@ -27,6 +27,7 @@ mod order;
 mod other_dataset;
 mod overlays;
 mod panes;
+mod picture_scale;
 mod pivot;
 mod refresh;
 mod row_width;
@@ -66,6 +67,7 @@ pub(crate) use overlays::help_lines;
 pub use overlays::{
     Address, Detail, Export, Find, Help, Others, Overlay, OverlayKind, Palette, Warnings, Which,
 };
+pub(crate) use picture_scale::{PICTURE_BAR, PictureCell, PictureScale};
 pub use pivot::{Pivot, PivotStep};
 pub(crate) use talk::Staging;
 pub use talk::TalkAction;

@@ -15,6 +15,7 @@ mod format;
 mod github;
 mod json;
 mod markdown;
+mod picture;
 mod places;
 mod row;
 mod sarif;

@@ -365,3 +365,49 @@ fn the_rest_of_a_whole_is_named_in_words() {
     assert!(printed.contains(named), "{printed}");
     assert!(!printed.contains("_X_"), "{printed}");
 }
+
+#[test]
+fn markdown_draws_what_cannot_both_be() {
+    let printed = markdown(Selection::all(&bundled()));
+    let lines: Vec<&str> =
+        printed.lines().skip_while(|line| !line.starts_with("- **contradiction**")).collect();
+    assert_eq!((lines[1], lines[5]), ("  ```text", "  ```"), "{}", lines[..7].join("\n"));
+    let (part, whole, remark) = (lines[2], lines[3], lines[4]);
+    assert!(part.starts_with("  exports 2022 ") && part.ends_with("200.05 to 200.22 bn CNY"), "{part}");
+    assert!(
+        whole.starts_with("  total trade 2022 ") && whole.ends_with("188.48 to 189.75 bn CNY"),
+        "{whole}"
+    );
+    let columns = |line: &str, glyph: char| line.chars().filter(|c| *c == glyph).count();
+    assert!(columns(part, '▓') > 0 && columns(whole, '▓') == 0, "{part}\n{whole}");
+    let at = |line: &str, glyph: char| line.chars().position(|c| c == glyph);
+    assert!(at(part, '▓') <= at(remark, '▲') && at(remark, '▲') < at(part, '┤'), "{part}\n{remark}");
+    assert!(remark.contains("the part is at least 10.30 bn CNY larger than its whole"), "{remark}");
+}
+
+#[test]
+fn no_text_of_a_dataset_ends_the_picture() {
+    let rows = [("a", r#", "product": "`````""#, "9"), ("b", "", "7")].map(|(id, product, value)| {
+        format!(
+            r#"{{"id": "{id}", "reporter": "FIN", "partner": "EST", "flow": "exports", "measure": "value",
+            "time_period": "2020", "obs_value": {value}, "unit_measure": "EUR"{product}}}"#
+        )
+    });
+    let text = format!(r#"{{"resources": [{{"name": "observations", "data": [{}]}}]}}"#, rows.join(", "));
+    let loaded = horgos::formats::read("x.json", text.as_bytes(), None).expect("a dataset");
+    let app = horgos::dashboard::App::new(loaded.dataset, ratatui::layout::Size::new(80, 24));
+    let printed = markdown(Selection::all(&app));
+    let fences: Vec<&str> = printed.lines().filter(|line| line.trim_start().starts_with("```")).collect();
+    assert_eq!(fences, ["  ``````text", "  ``````"], "{printed}");
+}
+
+#[test]
+fn a_doubt_in_a_cell_is_one_line_and_says_what_could_save_it() {
+    let loaded = horgos::formats::bundled_called(horgos::dataset::Bundled::Context).expect("a dataset");
+    let app = horgos::dashboard::App::new(loaded.dataset, ratatui::layout::Size::new(80, 24));
+    let printed = markdown(Selection::all(&app));
+    let row = printed.lines().find(|line| line.contains("| 357.33 bn CNY") && line.contains("State Council"));
+    let verdict = "Quote it only with its doubt: the 2 parts of 2023 do not add up to total trade, 2023, unless one of \
+                   them was revised or is otherwise defined. |";
+    assert!(row.is_some_and(|row| row.ends_with(verdict)), "{row:?}");
+}

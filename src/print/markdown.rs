@@ -1,12 +1,13 @@
 //! Markdown for a report, with the tables of GitHub Flavored Markdown.
 
 use super::Selection;
+use super::picture::picture_lines;
 use super::row::{FigureRow, elsewhere, held, reference};
 use crate::analysis::{Figure, Finding};
 use crate::wording::{Topic, Words, publishers, severity_word};
 
 /// The title and the publishers; then one table per pane, under its title, with the columns Figure, Value, Period, Status,
-/// Source and Verdict; the findings as a list with their proofs. Last, for all panes, a table of the derived figures on none.
+/// Source and Verdict; the findings as a list with their pictures and proofs. Last, for all panes, a table of the derived figures on none.
 ///
 /// Text from the dataset is escaped: none of it is read as markup.
 #[must_use]
@@ -31,7 +32,7 @@ pub fn markdown(selection: Selection) -> String {
     let elsewhere = elsewhere(selection);
     if !elsewhere.is_empty() {
         parts.push("## Derived figures".to_owned());
-        parts.push("Printed by nobody; they follow from those above.".to_owned());
+        parts.push("Not published; calculated from the figures above.".to_owned());
         parts.push(derived(words, &elsewhere));
     }
     parts.join("\n\n") + "\n"
@@ -54,7 +55,7 @@ pub(super) fn table(period: &str, rows: impl Iterator<Item = FigureRow>) -> Stri
     lines.join("\n")
 }
 
-/// A list of the findings, each with the steps of its proof as a nested list, and the number of checks that held.
+/// A list of the findings, each with its picture and the steps of its proof as a nested list, and the number of checks that held.
 pub(super) fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let found = rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?));
     let list: Vec<String> = found.map(|finding| item(words, finding)).collect();
@@ -65,8 +66,18 @@ pub(super) fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
 fn item(words: Words, finding: &Finding) -> String {
     let mut lines =
         vec![format!("- **{}**: {}", severity_word(finding.severity), escaped(&words.sentence(finding)))];
+    lines.extend(words.picture(finding).iter().flat_map(|picture| fenced(&picture_lines(picture))));
     lines.extend(words.proof_steps(finding).iter().map(|line| format!("  - {}", escaped(line))));
     lines.join("\n")
+}
+
+/// Lines as they are, in the item of a list, between fences that no run of backticks in them ends.
+fn fenced(lines: &[String]) -> Vec<String> {
+    let runs = lines.iter().flat_map(|line| line.split(|c| c != '`')).map(str::len);
+    let fence = "`".repeat(runs.max().map_or(3, |longest| (longest + 1).max(3)));
+    let start = format!("  {fence}text");
+    let lines = lines.iter().map(|line| format!("  {line}"));
+    std::iter::once(start).chain(lines).chain([format!("  {fence}")]).collect()
 }
 
 /// Puts a backslash before every character that Markdown or HTML could read as markup, and leaves out blanks at both

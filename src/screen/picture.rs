@@ -6,11 +6,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::{Theme, cells};
-use crate::analysis::Interval;
+use crate::dashboard::{PICTURE_BAR, PictureCell, PictureScale};
 use crate::text::truncate;
 use crate::wording::{Picture, PictureRow};
 
@@ -37,7 +35,7 @@ pub fn render(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut Buffer)
     let note = notes.iter().map(|note| columns(note) + GAP).max().unwrap_or(0);
     let (bars, has_notes) =
         if note > 0 && bars >= note + COMFORTABLE_BAR { (bars - note, true) } else { (bars, false) };
-    let axis = Axis::new(picture, bars);
+    let scale = PictureScale::new(picture, bars);
     let tall = (area.height / 2).max(1);
     let mut lines = area.rows();
     for (at, row) in picture.pair.iter().enumerate() {
@@ -57,14 +55,12 @@ pub fn render(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut Buffer)
             std::iter::once(line).chain(lines.by_ref().take(usize::from(tall - 1))).enumerate()
         {
             let place = Rect { x: line.x + label + GAP, width: bars, ..line };
-            let axis = Axis { is_top: above == 0, ..axis };
-            axis.render((row, &picture.pair[1 - at]), theme, place, buffer);
+            bar(&scale, (row, &picture.pair[1 - at]), theme, (place, above == 0), buffer);
         }
     }
     if let Some(line) = lines.next() {
-        let start = label + GAP;
-        let axis = Axis { start, ..axis };
-        remark(picture, &axis, theme, line, buffer);
+        let beyond = label + GAP + scale.beyond(picture);
+        remark(picture, beyond, theme, line, buffer);
     }
 }
 
@@ -72,7 +68,7 @@ pub fn render(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut Buffer)
 /// what follows.
 pub fn render_large(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let area = Rect { x: area.x + 3, width: area.width.saturating_sub(6), ..area };
-    let axis = Axis::new(picture, area.width);
+    let scale = PictureScale::new(picture, area.width);
     let room = usize::from(area.width);
     let ranges = u16::try_from(picture.parts.len() + 2).unwrap_or(u16::MAX);
     let tall = (area.height.saturating_sub(2) / ranges).saturating_sub(1).max(1);
@@ -88,20 +84,19 @@ pub fn render_large(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut B
         let x = cells::write(buffer, (x, words.y), &equals, left(x), Style::new());
         cells::write(buffer, (x, words.y), &row.range, left(x), theme.title);
         for (at, place) in lines.by_ref().take(tall.into()).enumerate() {
-            let axis = Axis { is_top: at == 0, ..axis };
-            axis.render((row, against.unwrap_or(row)), theme, place, buffer);
+            bar(&scale, (row, against.unwrap_or(row)), theme, (place, at == 0), buffer);
         }
     }
     if let Some(line) = lines.next() {
-        remark(picture, &axis, theme, line, buffer);
+        remark(picture, scale.beyond(picture), theme, line, buffer);
     }
 }
 
-/// Writes what follows from the two ranges, with an arrow at what one has more than the other.
-fn remark(picture: &Picture, axis: &Axis, theme: &Theme, line: Rect, buffer: &mut Buffer) {
+/// Writes what follows from the two ranges, with an arrow at the column of what one has more than the other.
+fn remark(picture: &Picture, beyond: u16, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     let Some(text) = &picture.remark else { return };
     let wide = columns(text);
-    let at = line.x + axis.beyond(picture);
+    let at = line.x + beyond;
     let room = usize::from(line.width);
     if line.right().saturating_sub(at) >= wide + 2 {
         cells::write(buffer, (at, line.y), &format!("▲ {text}"), room, theme.mark);
@@ -133,97 +128,18 @@ fn columns(text: &str) -> u16 {
     u16::try_from(truncate::width(text)).unwrap_or(u16::MAX)
 }
 
-/// Maps values to columns.
-#[derive(Clone, Copy)]
-struct Axis {
-    low: Decimal,
-    high: Decimal,
-    columns: u16,
-    from_zero: bool,
-    /// Columns before it, on the line of the remark.
-    start: u16,
-    /// False for the lower lines of a tall bar, which leave no gap to the line above.
-    is_top: bool,
-}
-
-impl Axis {
-    /// From zero if that tells the two ranges apart, else around them.
-    fn new(picture: &Picture, columns: u16) -> Self {
-        let [one, other] = picture.pair.each_ref().map(|row| row.interval);
-        let ends = [one, other].into_iter().chain(picture.parts.iter().map(|row| row.interval));
-        let bounds = ends.flat_map(|interval| [interval.bounded_low(), interval.bounded_high()]).flatten();
-        let (mut low, mut high) = (one.low().min(other.low()), Decimal::MIN);
-        for bound in bounds {
-            (low, high) = (low.min(bound), high.max(bound));
-        }
-        let zero = Self { low: Decimal::ZERO, high, columns, from_zero: true, start: 0, is_top: true };
-        let (less, more) = if one.low() > other.high() { (other, one) } else { (one, other) };
-        let is_apart = zero.column(more.low()) > zero.column(less.high()) + 1;
-        if picture.has_zero && low >= Decimal::ZERO && is_apart {
-            return zero;
-        }
-        let low = one.bounded_low().into_iter().chain(other.bounded_low()).min().unwrap_or(low);
-        let margin = high.checked_sub(low).and_then(|span| span.checked_div(8.into())).unwrap_or_default();
-        let (low, high) = (low.checked_sub(margin).unwrap_or(low), high.checked_add(margin).unwrap_or(high));
-        Self { low, high, columns, from_zero: false, start: 0, is_top: true }
-    }
-
-    fn column(&self, value: Decimal) -> u16 {
-        let last = self.columns.saturating_sub(1);
-        let at = || {
-            let span = self.high.checked_sub(self.low)?;
-            let part = value.checked_sub(self.low)?.checked_div(span)?;
-            part.checked_mul(last.into())?.max(Decimal::ZERO).round().to_u16()
-        };
-        at().unwrap_or(0).min(last)
-    }
-
-    /// The column in the middle of what the larger range has more than the smaller one.
-    fn beyond(&self, picture: &Picture) -> u16 {
-        let [one, other] = picture.pair.each_ref().map(|row| row.interval);
-        let (less, more) = if one.low() > other.high() { (other, one) } else { (one, other) };
-        self.start + self.ends(less).1.midpoint(self.ends(more).0 + 1)
-    }
-
-    fn ends(&self, interval: Interval) -> (u16, u16) {
-        let last = self.columns.saturating_sub(1);
-        let low = interval.bounded_low().map_or(0, |low| self.column(low));
-        (low, interval.bounded_high().map_or(last, |high| self.column(high)))
-    }
-
-    /// Draws a range; what it has more than the other one is drawn apart.
-    fn render(
-        &self,
-        (row, other): (&PictureRow, &PictureRow),
-        theme: &Theme,
-        area: Rect,
-        buffer: &mut Buffer,
-    ) {
-        let (low, high) = self.ends(row.interval);
-        let beyond =
-            if row.interval.low() > other.interval.high() { self.ends(other.interval).1 } else { low };
-        let plain = Style { bg: None, ..theme.bar_selected };
-        let mut put = |column: u16, glyph: &str, style: Style| {
-            cells::write(buffer, (area.x + column, area.y), glyph, 1, style);
-        };
-        if self.from_zero {
-            for column in 0..low {
-                match (column > beyond, self.is_top) {
-                    (true, _) => put(column, "▓", theme.mark),
-                    (false, true) => put(column, "▆", plain),
-                    (false, false) => put(column, "█", plain),
-                }
-            }
-        }
-        let style = if low > beyond { theme.mark } else { plain };
-        match (low == high, self.from_zero) {
-            (true, true) => put(high, "┤", style),
-            (true, false) => put(high, "┃", style),
-            (false, _) => {
-                put(low, "├", style);
-                (low + 1..high).for_each(|column| put(column, "─", style));
-                put(high, "┤", style);
-            }
-        }
+/// Draws a range on the first line of a bar, or on a lower one, which leaves no gap to the line above.
+fn bar(
+    scale: &PictureScale,
+    (row, other): (&PictureRow, &PictureRow),
+    theme: &Theme,
+    (area, is_first): (Rect, bool),
+    buffer: &mut Buffer,
+) {
+    let plain = Style { bg: None, ..theme.bar_selected };
+    for PictureCell { column, glyph, is_beyond } in scale.cells(row, other) {
+        let glyph = if glyph == PICTURE_BAR && !is_first { "█" } else { glyph };
+        let style = if is_beyond { theme.mark } else { plain };
+        cells::write(buffer, (area.x + column, area.y), glyph, 1, style);
     }
 }

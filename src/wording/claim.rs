@@ -66,9 +66,10 @@ impl Words<'_> {
         unbroken(step::lines(self, &finding.claim, &finding.proof).chain(assumptions))
     }
 
-    /// The first assumption that could save the claim of a finding, without ids.
+    /// The first assumption that could save the claim of a finding, without ids and without what leads to it.
     pub(super) fn assumption(self, finding: &Finding) -> Option<String> {
-        finding.assumptions.first().map(|assumption| assumption::condition(self, assumption))
+        let condition = assumption::condition(self, finding.assumptions.first()?);
+        condition.lines().last().map(ToOwned::to_owned)
     }
 
     /// A claim that holds, in one plain sentence.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Words;
 use crate::analysis::{Derived, DerivedUnit, Figure, Formula};
+use crate::dataset::code::rest_of;
 use crate::dataset::{Flow, Unit, WORLD};
 
 /// The name of the result: `Imports`.
@@ -31,7 +32,9 @@ impl Words<'_> {
     pub fn derived_word(self, derived: &Derived) -> Cow<'static, str> {
         let own = || Cow::Borrowed(formula_word(derived.formula));
         let subject = &derived.subject;
-        let is_all = *subject.partner == *WORLD && subject.product.is_none() && subject.transport.is_none();
+        let has_all = subject.product.is_none() && subject.transport.is_none();
+        let is_all = *subject.partner == *WORLD && has_all;
+        let is_rest = has_all && rest_of(&subject.partner).is_some_and(|(whole, _)| whole == WORLD);
         let is_of_partner = |part: &Figure| {
             self.subject(*part)
                 .is_some_and(|part| part.partner != subject.partner && part.product == subject.product)
@@ -44,7 +47,7 @@ impl Words<'_> {
                 Flow::Balance => own(),
             },
             (Formula::Rest | Formula::RestOfWhole, _)
-                if is_all && derived.inputs.iter().any(is_of_partner) =>
+                if is_rest || is_all && derived.inputs.iter().any(is_of_partner) =>
             {
                 match subject.flow {
                     Flow::Total => "Trade with all other partners".into(),

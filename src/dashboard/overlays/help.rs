@@ -78,8 +78,8 @@ fn keys(app: &App, width: u16) -> Vec<TextLine> {
             true if is_of_talk(binding) => " (not now)",
             true => " (not in this pane)",
         };
-        let is_theme = |(_, action): &(_, Action)| *action == Action::NextTheme;
-        let theme = binding.keys.iter().any(is_theme).then(|| now(app.appearance())).unwrap_or_default();
+        let is_theme = binding.keys.iter().any(|(_, action)| *action == Action::NextTheme);
+        let theme = if is_theme { now(app.appearance()) } else { String::new() };
         (binding.keys_in(app.command_mode()), format!("{}{theme}{note}", binding.does))
     };
     let permits = |binding: &&Binding| binding.keys.iter().any(|(_, action)| app.permits(*action));
