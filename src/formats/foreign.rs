@@ -129,6 +129,8 @@ pub(crate) enum Unreadable {
     Flow,
     /// There are more different codes, or longer ones, than are kept.
     TooManyCodes,
+    /// The code has characters that are not sent to an engine.
+    CodeForm,
 }
 
 /// Why a row that is understood counts for nothing.

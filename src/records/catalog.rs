@@ -35,6 +35,8 @@ pub(crate) struct Catalog {
     pub files: Vec<String>,
     /// The encoding of its names.
     pub encoding: &'static str,
+    /// False where an engine adds rows up: it says how many there are, and not which.
+    pub says_lines: bool,
     /// The day on which its file was written.
     pub day: Option<NaiveDate>,
     /// Places and products by their codes.
@@ -63,6 +65,7 @@ impl Catalog {
             tally: Tally::default(),
             files: Vec::new(),
             encoding: "UTF-8",
+            says_lines: true,
             day: None,
             place_codes: Interner::default(),
             product_codes: Interner::default(),

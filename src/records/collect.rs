@@ -4,6 +4,8 @@
 //! partners there are two ways to add up, partner by partner and product by product; the first is taken where partners
 //! have rows of just the product that was asked for.
 
+mod groups;
+
 use super::answer::{Answer, Cell, Entry, Ranking};
 use super::blocks::{Block, Lines};
 use super::catalog::Catalog;

@@ -65,7 +65,7 @@ pub(super) fn decide(records: &mut Records, repeated: &[(u32, Repeat)]) {
 }
 
 /// Finds for each product the longest other code that its own begins with. Only codes of digits are nested.
-fn nest(catalog: &mut Catalog) {
+pub(super) fn nest(catalog: &mut Catalog) {
     let products = &mut catalog.products;
     let is_nested = |code: &str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
     let mut order: Vec<usize> =

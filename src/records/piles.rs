@@ -79,6 +79,16 @@ pub(super) enum Way {
 pub(super) struct Ways([Pile; 4]);
 
 impl Pile {
+    /// Rows that somebody else added up.
+    pub fn from_group(sum: Sum, is_exact: bool) -> Self {
+        Self { sum, exact: if is_exact { sum.rows } else { 0 } }
+    }
+
+    /// True if some of its rows are about just what was asked for.
+    pub fn is_exact(&self) -> bool {
+        self.exact > 0
+    }
+
     #[inline]
     pub fn add(&mut self, row: Addend, is_exact: bool) {
         self.sum.add(row);
@@ -95,6 +105,11 @@ impl Ways {
     #[inline]
     pub fn add(&mut self, way: Way, row: Addend, is_exact: bool) {
         self.0[way as usize].add(row, is_exact);
+    }
+
+    /// Adds rows of a way that somebody else added up.
+    pub fn merge(&mut self, way: Way, pile: &Pile) {
+        self.0[way as usize].merge(pile);
     }
 
     /// The ways to take together, for one partner or for all of them.

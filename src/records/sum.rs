@@ -51,6 +51,22 @@ impl Sum {
         }
     }
 
+    /// The sum of rows that somebody else added up, each amount having been published with so many decimals. `rows` is how
+    /// many there are, and how many of them have no amount.
+    pub fn from_group(number: Option<PrintedNumber>, decimals: i8, rows: (u32, u32)) -> Self {
+        let (rows, missing) = rows;
+        let none = Self { rows, missing, ..Self::default() };
+        let Some(number) = number else { return none };
+        let exponent = number.exponent.min(-decimals);
+        let power = |from: i8| 10i128.checked_pow(u32::from(from.abs_diff(exponent)));
+        let digits = power(number.exponent).and_then(|power| number.digits.checked_mul(power));
+        let halves = power(-decimals).and_then(|power| i128::from(rows - missing).checked_mul(power));
+        match (digits, halves) {
+            (Some(digits), Some(halves)) => Self { digits, exponent, halves, ..none },
+            (None, _) | (_, None) => Self { is_lost: true, ..none },
+        }
+    }
+
     /// The same sum, wherever its rows are.
     pub fn without_places(self) -> Self {
         Self { first: 0, last: 0, ..self }
@@ -80,10 +96,11 @@ impl Sum {
             self.first = if self.rows == 0 { other.first } else { self.first.min(other.first) };
             self.last = self.last.max(other.last);
         }
-        self.rows += other.rows;
-        self.missing += other.missing;
-        self.estimated += other.estimated;
-        self.marked += other.marked;
+        // Groups of an engine may have billions of rows each.
+        self.rows = self.rows.saturating_add(other.rows);
+        self.missing = self.missing.saturating_add(other.missing);
+        self.estimated = self.estimated.saturating_add(other.estimated);
+        self.marked = self.marked.saturating_add(other.marked);
         self.marks = self.marks | other.marks;
         self.is_lost |= other.is_lost;
     }

@@ -78,6 +78,11 @@ impl Tally {
         }
     }
 
+    /// Rows of which nobody says where they stand.
+    pub(super) fn set_aside_rows(&mut self, why: SetAside, rows: u64) {
+        self.set_aside.entry(why).or_default().add(0, rows);
+    }
+
     pub fn not_understood(&mut self, why: Unreadable, line: u64, lines: u64) {
         self.not_understood.entry(why).or_default().add(line, lines);
     }

@@ -16,7 +16,7 @@ fn open(text: &str) -> Result<Memory, OpenError> {
 }
 
 /// A table in the columns of UN Comtrade that these tests need: reporter, flow, partner, product, year, value.
-fn comtrade(rows: &[&str]) -> Memory {
+pub(super) fn comtrade(rows: &[&str]) -> Memory {
     let header =
         "reporterISO,flowCode,partnerISO,cmdCode,period,primaryValue,motCode,partner2Code,classificationCode";
     // The last columns may be left out.
@@ -28,7 +28,7 @@ fn comtrade(rows: &[&str]) -> Memory {
     open(&format!("{header}\n{}\n", rows.join("\n"))).expect("a table")
 }
 
-fn asked(reporter: &str, flow: Flow, year: &str) -> Question {
+pub(super) fn asked(reporter: &str, flow: Flow, year: &str) -> Question {
     Question {
         reporter: Some(reporter.to_owned()),
         flow: Some(flow),

@@ -129,8 +129,13 @@ pub(crate) fn product(catalog: &Catalog, code: &str) -> String {
     }
 }
 
-/// Where the number of a cell is: `line 431`, `sum of 214 rows, lines 8,120 to 9,377`; of several files with their names.
+/// Where the number of a cell is: `line 431`, `sum of 214 rows, lines 8,120 to 9,377`; of several files with their names;
+/// of an engine, which does not say which rows it adds up, `sum of 214 rows`.
 pub(crate) fn rows_of(catalog: &Catalog, cell: &Cell) -> String {
+    if cell.lines == (0, 0) {
+        let sum = if cell.sum.rows == 1 { "" } else { "sum of " };
+        return format!("{sum}{}", rows(cell.sum.rows.into()));
+    }
     let [(first_file, first), (last_file, last)] =
         [cell.lines.0, cell.lines.1].map(|line| catalog.located(line));
     let line = |file: Option<&str>, line: u64| {
@@ -185,6 +190,9 @@ fn mark(letter: char) -> &'static str {
 
 /// `48,212 rows · Windows-1252`, of several files with how many they are.
 pub(crate) fn table(catalog: &Catalog) -> String {
+    if !catalog.says_lines {
+        return rows(catalog.tally.rows);
+    }
     let files = match catalog.files.len() {
         0 => String::new(),
         files => format!(" in {files} files"),
@@ -208,7 +216,7 @@ pub(crate) fn table_facts(catalog: &Catalog) -> Vec<String> {
     let mut facts = vec![rows(catalog.tally.rows)];
     facts.extend(catalog.facts.says.reporter.then_some(reporters));
     facts.extend(periods);
-    facts.push(catalog.encoding.to_owned());
+    facts.extend(catalog.says_lines.then(|| catalog.encoding.to_owned()));
     facts
 }
 

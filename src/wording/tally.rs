@@ -33,6 +33,9 @@ fn reason(why: Unreadable) -> &'static str {
         Unreadable::Code => "the reporter, the partner or the product is missing",
         Unreadable::Flow => "the flow is none that is known",
         Unreadable::TooManyCodes => "there are more different codes than are kept",
+        Unreadable::CodeForm => {
+            "the code has more than 32 characters, or others than letters, digits, . _ and -"
+        }
     }
 }
 

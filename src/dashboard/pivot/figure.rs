@@ -119,6 +119,11 @@ impl Builder<'_> {
         } else if self.catalog.facts.is_reconciled {
             remarks.push("reconciled from the reports of both sides".to_owned());
         }
+        if !self.catalog.says_lines {
+            remarks.push(
+                "the engine says neither which rows these are nor which amounts are estimated".to_owned(),
+            );
+        }
         (!remarks.is_empty()).then(|| remarks.join("; "))
     }
 

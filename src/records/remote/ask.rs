@@ -1,0 +1,126 @@
+//! Answers a question by a few queries.
+//!
+//! Sums are the engine's; which rows are contained in others is decided here, by the rules of [`crate::records::cover`].
+//! A trade is one flow in one period with one partner. Mostly its rows are all alike, or one of them is the printed
+//! whole, and one query over all trades says it. Only trades that have groups of products next to their members, and no
+//! printed whole, are asked for product by product.
+
+mod fetch;
+mod products;
+mod trades;
+
+use std::collections::HashSet;
+
+use super::Remote;
+use crate::formats::foreign::meaning::PlaceKind;
+use crate::records::blocks::Lines;
+use crate::records::catalog::Catalog;
+use crate::records::collect::Collector;
+use crate::records::piles::{Pile, Way};
+use crate::records::{Answer, AskError, Question, Watch};
+use fetch::Side;
+
+/// A question under way.
+struct Asking<'a> {
+    remote: &'a Remote,
+    question: &'a Question,
+    watch: &'a Watch,
+    sides: Vec<Side>,
+    /// The place that is asked about, and the partner.
+    reporter: Option<u32>,
+    partner: Option<u32>,
+    /// Products of just the code that was asked for, and those below it.
+    same: HashSet<u32>,
+    below: HashSet<u32>,
+    /// True if no product below contains another.
+    is_flat: bool,
+}
+
+/// A flow by its place, and a period by its number.
+type Slot = (usize, u32);
+
+pub(super) fn ask(remote: &Remote, question: &Question, watch: &Watch) -> Result<Answer, AskError> {
+    let catalog = &remote.contents.catalog;
+    let Some(mut collector) = Collector::new(catalog, question) else {
+        return Ok(Answer::empty(question.clone()));
+    };
+    let asking = Asking::new(remote, question, watch, collector.products());
+    let asked: HashSet<Slot> = (0..4)
+        .filter(|flow| collector.is_asked(*flow))
+        .flat_map(|flow| numbers(catalog.periods.len()).map(move |period| (flow, period)))
+        .filter(|(_, period)| collector.time(*period).is_some())
+        .collect();
+    let by_product = asking.take_trades(&mut collector)?;
+    let wanted = &asked | &by_product;
+    for ((flow, period), product, pile) in asking.products(&wanted)? {
+        if let Some(time) = collector.time(period).filter(|_| collector.is_asked(flow)) {
+            collector.take_product(product, (flow, time), &pile);
+        }
+        if by_product.contains(&(flow, period)) {
+            collector.take_way((flow, period), Way::Products, &Pile::from_group(pile.sum, false));
+        }
+    }
+    Ok(collector.finish(&Lines::default()))
+}
+
+impl<'a> Asking<'a> {
+    fn new(
+        remote: &'a Remote,
+        question: &'a Question,
+        watch: &'a Watch,
+        [same, below]: [Vec<u32>; 2],
+    ) -> Self {
+        let catalog = &remote.contents.catalog;
+        let place = |code: &Option<String>| code.as_ref().and_then(|code| catalog.place(code));
+        let below: HashSet<u32> = below.into_iter().collect();
+        let is_flat = !below.iter().any(|product| ancestors(catalog, *product).any(|at| below.contains(&at)));
+        Self {
+            remote,
+            question,
+            watch,
+            sides: Side::all(catalog, question),
+            reporter: place(&question.reporter),
+            partner: place(&question.partner),
+            same: same.into_iter().collect(),
+            below,
+            is_flat,
+        }
+    }
+
+    fn catalog(&self) -> &'a Catalog {
+        &self.remote.contents.catalog
+    }
+
+    /// True if the table tells products apart.
+    fn says_products(&self) -> bool {
+        self.catalog().facts.says.product
+    }
+
+    fn kind(&self, place: u32) -> PlaceKind {
+        self.catalog().places.get(place as usize).map_or(PlaceKind::Single, |place| place.kind)
+    }
+
+    /// True for a partner whose rows the sums of all partners count.
+    fn is_single(&self, place: u32) -> bool {
+        self.kind(place) == PlaceKind::Single
+    }
+
+    /// The products among some that none of the others contains.
+    fn top<'s>(&'s self, all: &'s HashSet<u32>) -> impl Iterator<Item = u32> + 's {
+        let is_top = |product: &&u32| {
+            !ancestors(self.catalog(), **product).any(|at| self.below.contains(&at) && all.contains(&at))
+        };
+        all.iter().filter(is_top).copied()
+    }
+}
+
+/// The groups of products that contain a product, the smallest first.
+fn ancestors(catalog: &Catalog, product: u32) -> impl Iterator<Item = u32> + '_ {
+    let parent = |at: u32| catalog.products.get(at as usize).and_then(|product| product.parent);
+    std::iter::successors(parent(product), move |at| parent(*at))
+}
+
+/// The numbers of a list of so many things.
+fn numbers(len: usize) -> impl Iterator<Item = u32> {
+    (0..).take(len)
+}

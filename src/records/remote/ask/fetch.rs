@@ -1,0 +1,149 @@
+//! Sends queries and reads their groups as trades.
+
+use std::collections::HashSet;
+
+use super::super::groups::Group;
+use super::super::sql::{Key, Only, Query};
+use super::super::{AskError, Dimension, run_all};
+use super::Asking;
+use crate::dataset::Flow;
+use crate::records::catalog::{Catalog, mirrored};
+use crate::records::piles::slot;
+use crate::records::question::Question;
+use crate::records::sum::Sum;
+
+/// The rows that are seen from one side: as the place that is asked about reports them, or as its partners do.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Side {
+    pub is_turned: bool,
+}
+
+impl Side {
+    pub fn all(catalog: &Catalog, question: &Question) -> Vec<Self> {
+        let own = (!question.is_mirror).then_some(Self { is_turned: false });
+        let other = (question.reporter.is_some() && (question.is_mirror || catalog.facts.is_reconciled))
+            .then_some(Self { is_turned: true });
+        own.into_iter().chain(other).collect()
+    }
+
+    /// The column of the place that is asked about.
+    fn whose(self) -> Dimension {
+        if self.is_turned { Dimension::Partner } else { Dimension::Reporter }
+    }
+
+    /// The column of its partners.
+    fn with(self) -> Dimension {
+        if self.is_turned { Dimension::Reporter } else { Dimension::Partner }
+    }
+
+    /// The place of a flow of the catalog; `None` for one that is only a part of a flow.
+    fn flow(self, catalog: &Catalog, flow: u32) -> Option<usize> {
+        let meaning = catalog.flows.get(flow as usize)?;
+        let Some(meaning) = meaning else { return Some(0) };
+        let flow = if self.is_turned { mirrored(meaning.flow) } else { meaning.flow };
+        (!meaning.is_part).then(|| slot(flow))
+    }
+}
+
+/// The groups to ask for. What is `None` is not asked about: all count.
+#[derive(Default)]
+pub(super) struct Wanted<'w> {
+    pub by_partner: bool,
+    pub by_product: bool,
+    pub periods: Option<HashSet<u32>>,
+    pub partners: Option<&'w dyn Fn(u32) -> bool>,
+    pub products: Option<&'w HashSet<u32>>,
+}
+
+/// A group of rows: the number of each of its codes, 0 where they were not asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    pub flow: usize,
+    pub period: u32,
+    pub partner: u32,
+    pub product: u32,
+    pub sum: Sum,
+}
+
+impl Asking<'_> {
+    /// The groups of what is wanted, for each in turn; none where nothing is. All queries run at the same time.
+    pub fn fetch<const N: usize>(&self, wanted: [Option<Wanted>; N]) -> Result<[Vec<Found>; N], AskError> {
+        let mut queries = Vec::new();
+        let mut owners = Vec::new();
+        for (at, wanted) in wanted.iter().enumerate() {
+            let Some(wanted) = wanted else { continue };
+            for side in &self.sides {
+                if let Some(query) = self.query(*side, wanted) {
+                    queries.push(query);
+                    owners.push((at, *side));
+                }
+            }
+        }
+        let client = (&self.remote.table, &*self.remote.client);
+        let answers = run_all(client, &queries, self.watch)?;
+        let mut found = [const { Vec::new() }; N];
+        for (((at, side), query), groups) in owners.into_iter().zip(&queries).zip(answers) {
+            found[at].extend(groups.iter().filter_map(|group| self.found(side, query, group)));
+        }
+        Ok(found)
+    }
+
+    /// `None` if no row can be wanted.
+    fn query(&self, side: Side, wanted: &Wanted) -> Option<Query<'_>> {
+        let (table, contents) = (&self.remote.table, &self.remote.contents);
+        let keys = [
+            (Dimension::Flow, true),
+            (Dimension::Period, true),
+            (side.with(), wanted.by_partner),
+            (Dimension::Product, wanted.by_product),
+        ];
+        let keys: Vec<Key> = keys
+            .into_iter()
+            .filter(|(dimension, is_key)| *is_key && table.code(*dimension).is_some())
+            .map(|(dimension, _)| Key::Code(dimension))
+            .collect();
+        let mut only: Vec<(Dimension, Only)> = Vec::new();
+        for dimension in Dimension::ALL.into_iter().filter(|dimension| table.code(*dimension).is_some()) {
+            let is_wanted = |at: u32| match dimension {
+                _ if dimension == side.whose() => self.reporter.is_none_or(|asked| asked == at),
+                _ if dimension == side.with() => wanted.partners.is_none_or(|is_it| is_it(at)),
+                Dimension::Flow => side.flow(self.catalog(), at).is_some(),
+                Dimension::Period => wanted.periods.as_ref().is_none_or(|all| all.contains(&at)),
+                Dimension::Product => wanted.products.is_none_or(|all| all.contains(&at)),
+                Dimension::Reporter | Dimension::Partner => true,
+            };
+            match contents.only(dimension, is_wanted) {
+                None => {}
+                // What is not understood is left out of groups when they are read.
+                Some(_)
+                    if keys.contains(&Key::Code(dimension))
+                        && contents.written(dimension, |at| !is_wanted(at)).is_empty() => {}
+                Some(Only::OneOf(codes)) if codes.is_empty() => return None,
+                Some(condition) => only.push((dimension, condition)),
+            }
+        }
+        Some(Query { keys, only, amount: self.question.amount })
+    }
+
+    /// `None` for a group whose codes are not understood.
+    fn found(&self, side: Side, query: &Query, group: &Group) -> Option<Found> {
+        let mut numbers = self.remote.contents.unsaid();
+        for (key, code) in query.keys.iter().zip(&group.keys) {
+            let Key::Code(dimension) = key else { continue };
+            numbers[*dimension as usize] = self.remote.contents.number(*dimension, code.as_deref()?)?;
+        }
+        let at = |dimension: Dimension| numbers[dimension as usize];
+        let flow = side.flow(self.catalog(), at(Dimension::Flow))?;
+        let (period, product) = (at(Dimension::Period), at(Dimension::Product));
+        Some(Found { flow, period, partner: at(side.with()), product, sum: group.sum })
+    }
+}
+
+/// True for a flow of a side that is seen from the other one.
+pub(super) fn is_turned(sides: &[Side], flow: usize) -> bool {
+    match sides {
+        [side] => side.is_turned,
+        // Both sides agree: the one's exports are the other's imports.
+        _ => flow == slot(Flow::Imports),
+    }
+}

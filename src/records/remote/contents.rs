@@ -1,0 +1,247 @@
+//! The codes that a table in an engine has, with how they are written there.
+
+mod wholes;
+
+use std::collections::HashMap;
+
+use super::groups::Group;
+use super::literal::Literal;
+use super::sql::{Key, Only, Query};
+use super::{AskError, Client, Dimension, RemoteTable, Watch, run_all};
+use crate::dataset::Flow;
+use crate::formats::foreign::meaning::{self, PlaceKind};
+use crate::formats::foreign::{AmountKind, FlowMeaning, PrintedNumber, ProductMeaning, Unreadable};
+use crate::records::blocks::MOST_PRODUCTS;
+use crate::records::builder::TOTAL;
+use crate::records::catalog::{Catalog, ProductEntry};
+use crate::records::cover;
+use crate::records::sum::Sum;
+use crate::records::tally::SetAside;
+
+/// The contents of a table, each thing in the order of its codes, as an engine keeps no order.
+#[derive(Debug)]
+pub(super) struct Contents {
+    pub catalog: Catalog,
+    /// By [`Dimension`].
+    codes: [Codes; Dimension::ALL.len()],
+    /// By [`Dimension`]: the number of what all rows are about where the table has no column for it.
+    unsaid: [u32; Dimension::ALL.len()],
+}
+
+/// The codes of a column, and the numbers in the catalog of what they mean.
+#[derive(Debug, Default)]
+struct Codes {
+    numbers: HashMap<String, u32>,
+    written: Vec<(u32, Literal)>,
+    /// True if the column has codes, or rows without one, that are not understood.
+    has_unknown: bool,
+}
+
+impl Contents {
+    pub fn read(table: &RemoteTable, client: &dyn Client, watch: &Watch) -> Result<Self, AskError> {
+        let said: Vec<Dimension> =
+            Dimension::ALL.into_iter().filter(|dimension| table.code(*dimension).is_some()).collect();
+        let queries: Vec<Query> = said.iter().map(|dimension| codes_of(table, *dimension)).collect();
+        let answers = run_all((table, client), &queries, watch)?;
+        agree(&said, &answers)?;
+        let rows = answers.first().map_or(0, |groups| rows(groups));
+        if rows == 0 {
+            return Err(AskError::Failed(format!("{} has no rows", table.from)));
+        }
+        let mut contents = Self {
+            catalog: Catalog::new(table.facts),
+            codes: Default::default(),
+            unsaid: Default::default(),
+        };
+        contents.catalog.says_lines = false;
+        contents.catalog.has_amount = AmountKind::ALL.map(|kind| table.amounts[kind as usize].is_some());
+        for dimension in Dimension::ALL {
+            let groups = said.iter().zip(&answers).find(|(known, _)| **known == dimension);
+            match groups {
+                Some((_, groups)) => contents.add(dimension, groups)?,
+                None => contents.add_unsaid(dimension),
+            }
+        }
+        contents.catalog.tally.rows = rows;
+        cover::nest(&mut contents.catalog);
+        contents.count_wholes(table, client, watch)?;
+        Ok(contents)
+    }
+
+    /// The number of what a written code means.
+    pub fn number(&self, dimension: Dimension, code: &str) -> Option<u32> {
+        self.codes[dimension as usize].numbers.get(code).copied()
+    }
+
+    /// By [`Dimension`]: the numbers of a row that says nothing.
+    pub fn unsaid(&self) -> [u32; Dimension::ALL.len()] {
+        self.unsaid
+    }
+
+    /// The codes that mean something that is wanted, as they are written.
+    pub fn written(&self, dimension: Dimension, is_wanted: impl Fn(u32) -> bool) -> Vec<&Literal> {
+        let all = self.codes[dimension as usize].written.iter();
+        all.filter(|(number, _)| is_wanted(*number)).map(|(_, literal)| literal).collect()
+    }
+
+    /// The condition for codes that mean something that is wanted; `None` if all rows do.
+    pub fn only(&self, dimension: Dimension, is_wanted: impl Fn(u32) -> bool) -> Option<Only<'_>> {
+        let wanted = self.written(dimension, &is_wanted);
+        let others = self.written(dimension, |number| !is_wanted(number));
+        match (others.is_empty(), self.codes[dimension as usize].has_unknown) {
+            (true, false) => None,
+            (false, false) if others.len() < wanted.len() => Some(Only::NoneOf(others)),
+            (_, true) | (false, false) => Some(Only::OneOf(wanted)),
+        }
+    }
+
+    fn add(&mut self, dimension: Dimension, groups: &[Group]) -> Result<(), AskError> {
+        let mut groups: Vec<&Group> = groups.iter().collect();
+        groups.sort_by(|one, other| one.keys.cmp(&other.keys));
+        for group in groups {
+            let code = group.keys.first().cloned().flatten();
+            let name = group.keys.get(1).cloned().flatten().unwrap_or_default();
+            let rows = group.sum.rows;
+            match code.as_deref().map_or(Err(Unreadable::Code), |code| self.meaning(dimension, code, &name)) {
+                Ok((number, literal)) => self.count(dimension, number, literal, rows),
+                Err(why) => {
+                    self.codes[dimension as usize].has_unknown = true;
+                    self.catalog.tally.not_understood(why, 0, rows.into());
+                }
+            }
+        }
+        if self.codes[dimension as usize].written.is_empty() {
+            let column = dimension.word();
+            return Err(AskError::Failed(format!("no code in the column of the {column} is understood")));
+        }
+        Ok(())
+    }
+
+    /// The number of what a code means, a new one where it is new.
+    fn meaning(
+        &mut self,
+        dimension: Dimension,
+        code: &str,
+        name: &str,
+    ) -> Result<(u32, Literal), Unreadable> {
+        let literal = Literal::new(code).ok_or(Unreadable::CodeForm)?;
+        let catalog = &mut self.catalog;
+        let number = match dimension {
+            Dimension::Reporter | Dimension::Partner => catalog.add_place(meaning::place(code, name)),
+            Dimension::Flow => {
+                let flow = meaning::flow(code, name).ok_or(Unreadable::Flow)?;
+                place_in(&mut catalog.flows, Some(flow))
+            }
+            Dimension::Period => {
+                let period = meaning::period(code).ok_or(Unreadable::Period)?;
+                place_in(&mut catalog.periods, Some(period))
+            }
+            Dimension::Product => add_product(catalog, meaning::product(code, name)),
+        };
+        Ok((number?, literal))
+    }
+
+    /// Takes note of rows with a code.
+    fn count(&mut self, dimension: Dimension, number: u32, literal: Literal, rows: u32) {
+        let codes = &mut self.codes[dimension as usize];
+        if codes.numbers.insert(literal.text().to_owned(), number).is_none() {
+            codes.written.push((number, literal));
+        }
+        let catalog = &mut self.catalog;
+        let kind = catalog.places.get(number as usize).map(|place| place.kind);
+        match dimension {
+            Dimension::Reporter | Dimension::Partner => {
+                let role = usize::from(dimension == Dimension::Partner);
+                if let Some(roles) = catalog.roles.get_mut(number as usize) {
+                    roles[role] = roles[role].saturating_add(rows);
+                }
+                if role == 1 && kind == Some(PlaceKind::Group) {
+                    catalog.tally.set_aside_rows(SetAside::PartnerGroups, rows.into());
+                }
+            }
+            Dimension::Flow => {
+                let flow = catalog.flows.get(number as usize).copied().flatten();
+                if flow.is_some_and(|flow| flow.is_part) {
+                    catalog.tally.set_aside_rows(SetAside::FlowParts, rows.into());
+                }
+            }
+            Dimension::Product | Dimension::Period => {}
+        }
+    }
+
+    /// One thing that all rows are about, where the table does not say which.
+    fn add_unsaid(&mut self, dimension: Dimension) {
+        let catalog = &mut self.catalog;
+        let exports = FlowMeaning { flow: Flow::Exports, is_part: false };
+        let at = match dimension {
+            Dimension::Reporter | Dimension::Partner => catalog.add_place(meaning::place("", "")),
+            Dimension::Flow => {
+                place_in(&mut catalog.flows, Some(exports).filter(|_| catalog.facts.is_reconciled))
+            }
+            Dimension::Period => place_in(&mut catalog.periods, None),
+            Dimension::Product => add_product(catalog, meaning::product("", "")),
+        };
+        self.unsaid[dimension as usize] = at.unwrap_or_default();
+    }
+}
+
+/// The query for the codes of a column.
+fn codes_of(table: &RemoteTable, dimension: Dimension) -> Query<'static> {
+    let name = table.names[dimension as usize].as_ref().map(|_| Key::Name(dimension));
+    let keys = [Some(Key::Code(dimension)), name].into_iter().flatten().collect();
+    Query { keys, only: Vec::new(), amount: AmountKind::Value }
+}
+
+/// Fails unless the sum of all rows is the same by each column. Floating-point sums depend on the order of their rows.
+fn agree(said: &[Dimension], answers: &[Vec<Group>]) -> Result<(), AskError> {
+    let mut first = None;
+    for (dimension, groups) in said.iter().zip(answers) {
+        let mut sum = Sum::default();
+        groups.iter().for_each(|group| sum.merge(&group.sum));
+        let number = sum.number();
+        let (other, known) = *first.get_or_insert((*dimension, number));
+        if plain(number) != plain(known) {
+            return Err(AskError::Failed(format!(
+                "the amounts add up to one sum by {} and to another by {}: the table changes, or its amounts are \
+                 floating-point numbers; give them as DECIMAL, such as CAST(value AS DECIMAL(38, 3))",
+                other.word(),
+                dimension.word()
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// A number without the zeros behind its last decimal.
+fn plain(number: Option<PrintedNumber>) -> Option<PrintedNumber> {
+    number.map(|PrintedNumber { mut digits, mut exponent }| {
+        while exponent < 0 && digits % 10 == 0 {
+            (digits, exponent) = (digits / 10, exponent + 1);
+        }
+        PrintedNumber { digits, exponent }
+    })
+}
+
+fn rows(groups: &[Group]) -> u64 {
+    groups.iter().map(|group| u64::from(group.sum.rows)).sum()
+}
+
+/// The place of a value in a list, at its end where it is new.
+fn place_in<T: PartialEq>(list: &mut Vec<T>, value: T) -> Result<u32, Unreadable> {
+    let at = list.iter().position(|known| *known == value).unwrap_or_else(|| {
+        list.push(value);
+        list.len() - 1
+    });
+    u32::try_from(at).map_err(|_| Unreadable::TooManyCodes)
+}
+
+/// The number of a product, a new one where it is new. All products together have several codes.
+fn add_product(catalog: &mut Catalog, meaning: ProductMeaning) -> Result<u32, Unreadable> {
+    let code = if meaning.is_total { TOTAL } else { meaning.code.as_str() };
+    let found = catalog.product_codes.number(code.as_bytes(), MOST_PRODUCTS);
+    let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
+    if is_new {
+        catalog.products.push(ProductEntry { meaning, parent: None });
+    }
+    Ok(number)
+}

@@ -1,0 +1,65 @@
+//! Counts the rows of a table in an engine that are wholes of others.
+
+use std::collections::HashSet;
+
+use super::{Contents, rows};
+use crate::formats::foreign::AmountKind;
+use crate::formats::foreign::meaning::PlaceKind;
+use crate::records::remote::sql::{Only, Query};
+use crate::records::remote::{Client, Dimension, RemoteTable, run_all};
+use crate::records::tally::SetAside;
+use crate::records::{AskError, Watch};
+
+impl Contents {
+    /// Counts the rows that are wholes of others: with the world, of all products, of groups of products.
+    pub(super) fn count_wholes(
+        &mut self,
+        table: &RemoteTable,
+        client: &dyn Client,
+        watch: &Watch,
+    ) -> Result<(), AskError> {
+        let catalog = &self.catalog;
+        let product = |at: u32| catalog.products.get(at as usize).map(|entry| &entry.meaning);
+        let is_total = |at: u32| product(at).is_some_and(|meaning| meaning.is_total);
+        let parents: HashSet<u32> = catalog.products.iter().filter_map(|entry| entry.parent).collect();
+        let is_parent = |at: u32| parents.contains(&at);
+        let kind = |at: u32| catalog.places.get(at as usize).map_or(PlaceKind::Single, |place| place.kind);
+        let is_part = |at: u32| {
+            let flow = catalog.flows.get(at as usize).copied().flatten();
+            flow.is_some_and(|flow| flow.is_part)
+        };
+        let all = |dimension: Dimension, is_it: &dyn Fn(u32) -> bool| {
+            self.codes[dimension as usize].written.iter().all(|(at, _)| is_it(*at))
+        };
+        let is_world = |at: u32| kind(at) == PlaceKind::World;
+        // Where there are wholes alone, none is set aside.
+        let has_parts = [!all(Dimension::Partner, &is_world), !all(Dimension::Product, &is_total)];
+        let wholes: [(SetAside, Dimension, &dyn Fn(u32) -> bool, bool); 3] = [
+            (SetAside::World, Dimension::Partner, &is_world, has_parts[0]),
+            (SetAside::AllProducts, Dimension::Product, &is_total, has_parts[1]),
+            (SetAside::ProductGroups, Dimension::Product, &is_parent, true),
+        ];
+        let (mut asked, mut queries) = (Vec::new(), Vec::new());
+        for (why, dimension, is_it, has_parts) in wholes {
+            let written = self.written(dimension, is_it);
+            if written.is_empty() || !has_parts {
+                continue;
+            }
+            let mut only = vec![(dimension, Only::OneOf(written))];
+            only.extend(self.only(Dimension::Flow, |at| !is_part(at)).map(|only| (Dimension::Flow, only)));
+            if why != SetAside::World {
+                let singles = self.only(Dimension::Partner, |at| kind(at) == PlaceKind::Single);
+                only.extend(singles.map(|only| (Dimension::Partner, only)));
+            }
+            asked.push(why);
+            queries.push(Query { keys: Vec::new(), only, amount: AmountKind::Value });
+        }
+        let answers = run_all((table, client), &queries, watch)?;
+        for (why, groups) in asked.into_iter().zip(&answers) {
+            if rows(groups) > 0 {
+                self.catalog.tally.set_aside_rows(why, rows(groups));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,162 @@
+//! Reads the groups that an engine printed.
+
+use super::sql::{Key, MOST_GROUPS, Query};
+use super::{AskError, RemoteTable};
+use crate::formats::foreign::PrintedNumber;
+use crate::records::sum::Sum;
+use crate::text::harmless::{quoted, shown};
+
+/// A group of rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Group {
+    /// By the keys of the query; `None` where the column is empty.
+    pub keys: Vec<Option<String>>,
+    pub sum: Sum,
+}
+
+/// The groups in the answer to a query.
+pub(super) fn read(printed: &[u8], query: &Query, table: &RemoteTable) -> Result<Vec<Group>, AskError> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(table.delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(printed);
+    let mut records = reader.byte_records();
+    let header = query.header();
+    let first = records.next().transpose().map_err(|error| unreadable(&error))?;
+    let fields = first.iter().flat_map(csv::ByteRecord::iter).map(text).collect::<Result<Vec<_>, _>>()?;
+    // Engines differ in how they write names of columns.
+    if !fields.iter().map(|field| field.to_ascii_lowercase()).eq(header.iter().cloned()) {
+        let came = if first.is_none() { "nothing".to_owned() } else { shown(&fields.join(",")) };
+        return Err(failed(format!("expected a header of {}, but {came} came", header.join(","))));
+    }
+    let mut groups = Vec::new();
+    for (row, record) in (2u64..).zip(records) {
+        let record = record.map_err(|error| unreadable(&error))?;
+        if record.len() != header.len() {
+            return Err(failed(format!("row {row} has {} fields, expected {}", record.len(), header.len())));
+        }
+        if groups.len() == MOST_GROUPS {
+            return Err(failed(format!("the answer has more than {MOST_GROUPS} groups of rows")));
+        }
+        let fields = record.iter().map(text).collect::<Result<Vec<_>, _>>()?;
+        groups.push(group(&fields, query, table)?);
+    }
+    Ok(groups)
+}
+
+fn group(fields: &[&str], query: &Query, table: &RemoteTable) -> Result<Group, AskError> {
+    let (keys, amounts) = fields.split_at(query.keys.len());
+    let [total, known, all] = amounts else { return Err(failed("too few fields".to_owned())) };
+    let is_null = |field: &str| field.is_empty() || field == table.null;
+    let (known, all) = (count(known)?, count(all)?);
+    let missing = all.checked_sub(known).ok_or_else(|| failed("counts more amounts than rows".to_owned()))?;
+    let number = if is_null(total) || known == 0 { None } else { Some(number(total)?) };
+    if number.is_none() && known > 0 {
+        return Err(failed(format!("no sum came of {known} amounts")));
+    }
+    let code = |(field, key): (&&str, &Key)| match key {
+        // A text is what it is, and NA may be a code.
+        Key::Code(_) | Key::Name(_) if is_null(field) => None,
+        Key::Code(_) => Some((*field).to_owned()),
+        Key::Name(_) => Some(field.trim().to_owned()),
+    };
+    let keys = keys.iter().zip(&query.keys).map(code).collect();
+    let sum = Sum::from_group(number, table.decimals, (all, missing));
+    Ok(Group { keys, sum })
+}
+
+fn text(field: &[u8]) -> Result<&str, AskError> {
+    std::str::from_utf8(field).map_err(|_| failed("the answer is not in UTF-8".to_owned()))
+}
+
+fn count(field: &str) -> Result<u32, AskError> {
+    let number: Result<u64, _> = field.parse();
+    let number = number.map_err(|_| failed(format!("{} is no count of rows", quoted(field))))?;
+    u32::try_from(number).map_err(|_| failed(format!("{number} rows are more than can be counted")))
+}
+
+/// An exact number without the zeros behind its last decimal: engines add as many as the type of the column has.
+fn number(field: &str) -> Result<PrintedNumber, AskError> {
+    let inexact = || {
+        let what = "give the column of amounts as DECIMAL, such as CAST(value AS DECIMAL(38, 3))";
+        failed(format!("{} is no exact sum: {what}", quoted(field)))
+    };
+    let (sign, size) = field.strip_prefix('-').map_or((1, field), |size| (-1, size));
+    let (whole, decimals) = size.split_once('.').unwrap_or((size, ""));
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits(whole) || !is_digits(decimals) || size.is_empty() || size == "." {
+        return Err(inexact());
+    }
+    let decimals = decimals.trim_end_matches('0');
+    let digits: i128 = format!("0{whole}{decimals}").parse().map_err(|_| inexact())?;
+    let exponent = i8::try_from(decimals.len()).map_err(|_| inexact())?;
+    Ok(PrintedNumber { digits: sign * digits, exponent: -exponent })
+}
+
+fn unreadable(error: &csv::Error) -> AskError {
+    failed(format!("the answer is no CSV: {}", shown(&error.to_string())))
+}
+
+fn failed(what: String) -> AskError {
+    AskError::Failed(what)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::table;
+    use super::super::{Dimension, RemoteTable};
+    use super::*;
+    use crate::formats::foreign::AmountKind;
+
+    fn read_from(printed: &str, table: &RemoteTable) -> Result<Vec<String>, String> {
+        let keys = vec![Key::Code(Dimension::Partner)];
+        let query = Query { keys, only: Vec::new(), amount: AmountKind::Value };
+        let groups = read(printed.as_bytes(), &query, table).map_err(|error| error.to_string())?;
+        let shown = |group: Group| {
+            let sum = group.sum;
+            let number = sum.number().map(|number| (number.digits, number.exponent));
+            format!("{:?} {number:?} ±{} {} {}", group.keys[0], sum.halves(), sum.rows, sum.missing)
+        };
+        Ok(groups.into_iter().map(shown).collect())
+    }
+
+    #[test]
+    fn sums_come_back_to_the_last_digit_however_they_are_padded() {
+        let printed = "k1,a1,n1,n2\nKAZ,1234567890123456789.250,3,4\n\"KGZ\",-7,1,1\nUZB,,0,2\n,.5,1,1\n";
+        let expected = [
+            "Some(\"KAZ\") Some((123456789012345678925, -2)) ±300 4 1",
+            "Some(\"KGZ\") Some((-7, 0)) ±1 1 0",
+            "Some(\"UZB\") None ±0 2 2",
+            "None Some((5, -1)) ±10 1 0",
+        ];
+        assert_eq!(read_from(printed, &table()), Ok(expected.map(str::to_owned).to_vec()));
+    }
+
+    #[test]
+    fn amounts_that_were_published_with_decimals_keep_them() {
+        let table = RemoteTable { decimals: 3, null: "\\N".to_owned(), delimiter: b'\t', ..table() };
+        let printed = "K1\tA1\tN1\tN2\nKAZ\t7.75\t2\t2\n\\N\t\\N\t0\t1\n";
+        let expected = ["Some(\"KAZ\") Some((7750, -3)) ±2 2 0", "None None ±0 1 1"];
+        assert_eq!(read_from(printed, &table), Ok(expected.map(str::to_owned).to_vec()));
+    }
+
+    #[test]
+    fn what_was_not_asked_for_is_refused() {
+        let inexact =
+            "is no exact sum: give the column of amounts as DECIMAL, such as CAST(value AS DECIMAL(38, 3))";
+        for (printed, why) in [
+            ("", "expected a header of k1,a1,n1,n2, but nothing came".to_owned()),
+            ("KAZ,1,1,1\n", "expected a header of k1,a1,n1,n2, but KAZ,1,1,1 came".to_owned()),
+            ("k1,a1,n1,n2\nKAZ,1\n", "row 2 has 2 fields, expected 4".to_owned()),
+            ("k1,a1,n1,n2\nKAZ,1,2,1\n", "counts more amounts than rows".to_owned()),
+            ("k1,a1,n1,n2\nKAZ,,2,2\n", "no sum came of 2 amounts".to_owned()),
+            ("k1,a1,n1,n2\nKAZ,8.4593e10,2,2\n", format!("\"8.4593e10\" {inexact}")),
+            ("k1,a1,n1,n2\nKAZ,inf,2,2\n", format!("\"inf\" {inexact}")),
+            ("k1,a1,n1,n2\nKAZ,1,many,2\n", "\"many\" is no count of rows".to_owned()),
+            ("k1,a1,n1,n2\nKAZ,1,1,9999999999\n", "9999999999 rows are more than can be counted".to_owned()),
+        ] {
+            assert_eq!(read_from(printed, &table()), Err(why), "{printed}");
+        }
+    }
+}
