@@ -8,6 +8,7 @@ pub(crate) mod config;
 mod doctor;
 mod draft;
 mod effects;
+mod engine;
 mod follow;
 mod input;
 mod new;
@@ -30,6 +31,7 @@ use ratatui::layout::Size;
 use crate::dashboard::{App, Pivot, Warning};
 use crate::dataset::Dataset;
 use crate::formats::ReadError;
+use engine::Engines;
 use input::{Content, DatasetArgument, Input, UnreadInput};
 use settings::Options;
 
@@ -110,6 +112,8 @@ enum Command {
     Tour(tour::TourCommand),
     /// Print the beginning of a dataset: a package with one example row, for a file of your own
     New(new::NewCommand),
+    /// Ask an engine of the configuration what it has
+    Engine(engine::EngineCommand),
     /// Print the settings with the origin of each value
     Config(Options),
     /// Print the completion script of a shell
@@ -158,12 +162,14 @@ impl Cli {
         let environment = appearance::environment();
         self.input.check_not_command()?;
         match self.command {
-            Some(Command::Print(print)) => on_dataset(&print.input, "horgos print", |input, warnings| {
-                print.run(&environment, input, warnings)
-            }),
+            Some(Command::Print(print)) => {
+                on_dataset(&print.input, print.engines.engines(), "horgos print", |input, warnings| {
+                    print.run(&environment, input, warnings)
+                })
+            }
             Some(Command::Draft(draft)) => draft.run(&environment),
             Some(Command::Check(check)) => {
-                let loaded = match check.input.article_or_dataset() {
+                let loaded = match check.input.article_or_dataset(check.engines.engines()) {
                     Content::Article(article) => return check.run_article(&article),
                     Content::Dataset(loaded) => loaded,
                 };
@@ -175,6 +181,7 @@ impl Cli {
             Some(Command::Notes(notes)) => notes.run(&environment),
             Some(Command::Tour(tour)) => tour.run(),
             Some(Command::New(new)) => new.run(),
+            Some(Command::Engine(engine)) => engine.run(),
             Some(Command::Config(options)) => print::print(&options.settings()?.written(&environment)),
             Some(Command::Completions(completions)) => completions.run(),
             Some(Command::Man(man)) => man.run(),
@@ -182,11 +189,16 @@ impl Cli {
             None if environment.decide(self.options.wishes()).screen => {
                 let settings = self.options.settings()?;
                 let launch = show::Launch::watch(environment.decide(settings.wishes()), &settings)?;
-                on_dataset(&self.input, "horgos", |input, warnings| launch.show(&settings, input, warnings))
+                let engines =
+                    Engines { config: self.options.config(), has_screen: true, ..Engines::default() };
+                on_dataset(&self.input, engines, "horgos", |input, warnings| {
+                    launch.show(&settings, input, warnings)
+                })
             }
             None => {
                 self.options.check_file()?;
-                on_dataset(&self.input, "horgos", |input, _| {
+                let engines = Engines { config: self.options.config(), ..Engines::default() };
+                on_dataset(&self.input, engines, "horgos", |input, _| {
                     print::figures(&self.options, &environment, input)
                 })
             }
@@ -197,22 +209,24 @@ impl Cli {
 /// Loads the dataset and runs `next` on it, as [`on_dataset_or`].
 fn on_dataset(
     input: &DatasetArgument,
+    engines: Engines,
     command: &'static str,
     next: impl FnOnce(Input, Vec<Warning>) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
-    on_dataset_or(input, command, next, |_| Ok(ExitCode::from(FAILED)))
+    on_dataset_or(input, engines, command, next, |_| Ok(ExitCode::from(FAILED)))
 }
 
 /// Loads the dataset, reports its warnings, and runs `next` on both; or reports why it cannot be used, and runs `fail`.
 /// Warns of standard input that `command`, followed by `-`, would read.
 fn on_dataset_or(
     input: &DatasetArgument,
+    engines: Engines,
     command: &'static str,
     next: impl FnOnce(Input, Vec<Warning>) -> color_eyre::Result<ExitCode>,
     fail: impl FnOnce(&ReadError) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
     let unread = input.unread(command);
-    on_loaded(input, unread, input.load(), next, fail)
+    on_loaded(input, unread, input.load(engines), next, fail)
 }
 
 /// As [`on_dataset_or`], for what was loaded already.

@@ -1,6 +1,7 @@
 //! The real thing: the session with the terminal, its events, and the loop between keys and frames.
 
 mod audience;
+mod children;
 pub mod clipboard;
 mod desk;
 pub mod environment;
@@ -13,6 +14,7 @@ mod session;
 mod signals;
 mod wire;
 
+pub use children::{Child, Launcher, interrupt_children, interrupt_children_on_signals};
 pub use desk::Desk;
 pub use environment::{Decision, Environment, Wishes};
 pub use inbox::{Inbox, Mailbox, Sender};

@@ -36,6 +36,8 @@ fn manual_pages() {
         "tour-check",
         "tour-print",
         "new",
+        "engine",
+        "engine-check",
         "config",
         "completions",
         "man",
@@ -53,7 +55,7 @@ fn an_unknown_page_is_refused() {
     let Some(names) = said.trim_end().strip_prefix("error: there is no such command; there are ") else {
         panic!("{said}")
     };
-    let expected = "print, check, present, draft, follow, notes, tour, tour-check, tour-print, new, config, completions, man";
+    let expected = "print, check, present, draft, follow, notes, tour, tour-check, tour-print, new, engine, engine-check, config, completions, man";
     assert_eq!(names, expected);
 }
 

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::article::Article;
+use super::engine::EngineOptions;
 use super::input::{DatasetArgument, Input};
 use super::print::SCREEN;
 use super::{StartView, print};
@@ -23,6 +24,8 @@ use crate::wording::Words;
 pub struct CheckCommand {
     #[command(flatten)]
     pub input: DatasetArgument,
+    #[command(flatten)]
+    pub engines: EngineOptions,
     #[command(flatten)]
     start: StartView,
     /// How the findings are written

@@ -2,11 +2,13 @@
 //!
 //! An option overrides the environment, the environment the file, the file the default.
 
+mod engine;
 mod file;
 mod path;
 
 use std::fmt::Write;
 
+pub use engine::EngineConfig;
 pub use file::{ConfigFile, read};
 pub use path::path;
 

@@ -9,6 +9,7 @@ use clap::Args;
 use ratatui::layout::Size;
 
 use super::appearance::AppearanceOptions;
+use super::engine::Engines;
 use super::input::{DatasetArgument, Input};
 use super::show::Launch;
 use super::sockets::{begin, usual_path};
@@ -41,7 +42,7 @@ impl FollowCommand {
         let decision = environment.decide(self.appearance.wishes());
         let launch =
             decision.screen.then(|| Launch::watch_removing(decision, true, Vec::new())).transpose()?;
-        let input = match self.input.load() {
+        let input = match self.input.load(Engines { is_secure: true, ..Engines::default() }) {
             Ok(input) => input,
             Err(error) => {
                 report::say(&error.to_string());

@@ -8,6 +8,7 @@ use clap::{Args, Command, CommandFactory};
 use rustix::fs::FileType;
 
 use super::article::Article;
+use super::engine::{Engines, engine_name};
 use super::table::{self, Streamed};
 use super::{Cli, UsageError, report};
 use crate::dashboard::{Pivot, Warning};
@@ -17,7 +18,8 @@ use crate::formats::{self, Loaded, ReadError, did_you_mean};
 #[derive(Debug, Clone, Default, Args)]
 pub struct DatasetArgument {
     /// A dataset file (a Data Package in JSON, or figures in CSV), a table as it was downloaded, or a folder of one; -
-    /// reads standard input; bundled:context is what other reports printed about the bundled figures
+    /// reads standard input; bundled:context is what other reports printed about the bundled figures; engine:NAME is a
+    /// table of an engine that the configuration names
     #[arg(value_name = "DATASET")]
     dataset: Option<PathBuf>,
     /// Folder of the CSV files that DATASET names [default: its own; standard input has none]
@@ -48,10 +50,10 @@ pub enum Content {
 
 impl DatasetArgument {
     /// The article that is named, or else the dataset.
-    pub fn article_or_dataset(&self) -> Content {
+    pub fn article_or_dataset(&self, engines: Engines) -> Content {
         let is_input = self.dataset.as_deref().is_some_and(|path| path.as_os_str() == "-");
         if !is_input {
-            return self.article().map_or_else(|| Content::Dataset(self.load()), Content::Article);
+            return self.article().map_or_else(|| Content::Dataset(self.load(engines)), Content::Article);
         }
         let name = "standard input";
         let input = match Streamed::new(name, Box::new(stdin())) {
@@ -86,10 +88,12 @@ impl DatasetArgument {
         }
     }
 
-    pub fn load(&self) -> Result<Input, ReadError> {
+    /// Loads the dataset, or the first answer of a table.
+    pub fn load(&self, engines: Engines) -> Result<Input, ReadError> {
         match &self.dataset {
             None => formats::bundled().map(Input::new),
             Some(_) if let Some(name) = self.bundled_name() => bundled_called(name).map(Input::new),
+            Some(path) if let Some(name) = engine_name(path) => engines.open(name),
             Some(path) if path.as_os_str() == "-" => {
                 let name = "standard input";
                 match Streamed::new(name, Box::new(stdin())) {
@@ -114,7 +118,10 @@ impl DatasetArgument {
 
     /// The file that is read, if it is one.
     pub fn file(&self) -> Option<&Path> {
-        self.dataset.as_deref().filter(|path| path.as_os_str() != "-" && self.bundled_name().is_none())
+        let is_file = |path: &&Path| {
+            path.as_os_str() != "-" && self.bundled_name().is_none() && engine_name(path).is_none()
+        };
+        self.dataset.as_deref().filter(is_file)
     }
 
     /// True if it is read from standard input.

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
+use super::engine::Engines;
 use super::input::DatasetArgument;
 use super::settings::Options;
 use super::show::Launch;
@@ -75,7 +76,7 @@ impl PresentCommand {
         if self.watch && launch.is_secure() {
             return Err(UsageError("--watch: secure mode opens no file twice".to_owned()).into());
         }
-        on_dataset(&self.input, "horgos present", |input, warnings| {
+        on_dataset(&self.input, self.engines(), "horgos present", |input, warnings| {
             self.present((launch, sockets), input.loaded, warnings)
         })
     }
@@ -138,8 +139,10 @@ impl PresentCommand {
     /// Reads everything once more, in another thread.
     fn reader(&self) -> impl Fn() -> Result<(Arc<Model>, Fingerprint), String> + Send + use<> {
         let (input, tour) = (self.input.clone(), self.tour.clone());
+        // What is watched is a file, never an engine.
         move || {
-            let loaded = input.load().map_err(|error| first_line(&error.to_string()))?.loaded;
+            let loaded =
+                input.load(Engines::default()).map_err(|error| first_line(&error.to_string()))?.loaded;
             let dataset = match &tour {
                 None => loaded.dataset,
                 Some(path) => {
@@ -150,6 +153,10 @@ impl PresentCommand {
             };
             Ok((Arc::new(Model::new(dataset)), loaded.fingerprint))
         }
+    }
+
+    fn engines(&self) -> Engines<'_> {
+        Engines { config: self.options.config(), has_screen: true, ..Engines::default() }
     }
 
     /// The files that the talk is made of.

@@ -8,6 +8,7 @@ use color_eyre::eyre::WrapErr;
 use ratatui::layout::Size;
 
 use super::appearance::{self, printed};
+use super::engine::EngineOptions;
 use super::input::{DatasetArgument, Input};
 use super::settings::Options;
 use super::{StartView, UsageError};
@@ -27,6 +28,8 @@ struct KeySequence(Vec<Key>);
 pub struct PrintCommand {
     #[command(flatten)]
     pub input: DatasetArgument,
+    #[command(flatten)]
+    pub engines: EngineOptions,
     #[command(flatten)]
     start: StartView,
     /// Print this pane only

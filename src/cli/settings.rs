@@ -56,6 +56,11 @@ enum Location {
 }
 
 impl Options {
+    /// The file that `--config` names.
+    pub fn config(&self) -> Option<&Path> {
+        self.config.as_deref()
+    }
+
     /// Those of the options alone.
     pub fn wishes(&self) -> Wishes {
         self.appearance.wishes()
@@ -79,7 +84,11 @@ impl Options {
             }
             (Some(_), None) => (ConfigFile::default(), Location::Ignored),
             (None, Some(path)) => match open(path, Place::Named).and_then(read) {
-                Ok(text) => (parse(path, &text, &mut warnings)?, Location::Read(path.clone())),
+                Ok(text) => {
+                    let (file, odd) = parse(path, &text, true)?;
+                    warnings.extend(odd);
+                    (file, Location::Read(path.clone()))
+                }
                 Err(error) => return Err(UsageError(unreadable(path, &error))),
             },
             (None, None) => usual_file(&mut warnings)?,
@@ -95,7 +104,11 @@ fn usual_file(warnings: &mut Vec<Warning>) -> Result<(ConfigFile, Location), Usa
         return Ok((ConfigFile::default(), Location::Nowhere));
     };
     match open(&path, Place::Usual).and_then(read) {
-        Ok(text) => Ok((parse(&path, &text, warnings)?, Location::Read(path))),
+        Ok(text) => {
+            let (file, odd) = parse(&path, &text, true)?;
+            warnings.extend(odd);
+            Ok((file, Location::Read(path)))
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => {
             Ok((ConfigFile::default(), Location::Missing(path)))
         }
@@ -111,7 +124,7 @@ fn usual_file(warnings: &mut Vec<Warning>) -> Result<(ConfigFile, Location), Usa
 /// A configuration file is smaller than this many bytes; a device may have no end.
 const MOST_BYTES: u64 = 64 * 1024;
 
-fn read(file: File) -> io::Result<String> {
+pub(super) fn read(file: File) -> io::Result<String> {
     let mut text = String::new();
     if file.take(MOST_BYTES).read_to_string(&mut text)? as u64 == MOST_BYTES {
         return Err(io::Error::other("larger than 65,536 bytes"));
@@ -121,14 +134,14 @@ fn read(file: File) -> io::Result<String> {
 
 /// How a configuration file came to be looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     Usual,
     Named,
 }
 
 /// Opens a regular file. One that somebody names may also be a device such as `/dev/null`. A named pipe, which would be
 /// waited for without a word, is refused.
-fn open(path: &Path, place: Place) -> io::Result<File> {
+pub(super) fn open(path: &Path, place: Place) -> io::Result<File> {
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let file = File::from(rustix::fs::open(path, flags, Mode::empty())?);
     let kind = file.metadata()?.file_type();
@@ -139,22 +152,26 @@ fn open(path: &Path, place: Place) -> io::Result<File> {
     }
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> String {
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> String {
     format!("{}: {}", path.display(), reason(error))
 }
 
-/// Parses the file and reports its warnings.
-fn parse(path: &Path, text: &str, warnings: &mut Vec<Warning>) -> Result<ConfigFile, UsageError> {
+/// Parses the file. Reports its warnings, and returns them for the screen, unless they have been reported before.
+pub(super) fn parse(
+    path: &Path,
+    text: &str,
+    is_first: bool,
+) -> Result<(ConfigFile, Vec<Warning>), UsageError> {
     let name = path.display().to_string();
     let lines = |problems: Vec<Problem<String>>| {
         problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
     };
     let (file, odd) = config::read(&name, text).map_err(|errors| UsageError(lines(errors)))?;
-    warnings.extend(odd.iter().map(Warning::from_problem));
-    if !odd.is_empty() {
+    let warnings = odd.iter().map(Warning::from_problem).collect();
+    if is_first && !odd.is_empty() {
         report::say(&lines(odd));
     }
-    Ok(file)
+    Ok((file, warnings))
 }
 
 impl Location {

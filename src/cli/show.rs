@@ -119,6 +119,8 @@ impl Launch {
         let mut display = Display::new(self.decision.means, self.decision.abilities);
         let mut host = TerminalHost { session: &self.session, decision: self.decision, taken: None };
         terminal::run(program, &mut display, &mut inbox, &mut host)?;
+        // A question that nobody waits for any more.
+        terminal::interrupt_children();
         Ok(())
     }
 }

@@ -82,30 +82,38 @@ const PROGRESS: Duration = Duration::from_millis(400);
 fn read(mut source: Source, file: &str, path: Option<&Path>) -> Result<Input, ReadError> {
     let (unread, columns) = (std::mem::take(&mut source.unread), std::mem::take(&mut source.unread_columns));
     let engine = load(source, file).map_err(|error| unreadable(file, &error))?;
+    let mut input = first_answer(Arc::from(engine), file, path)?;
+    if !unread.is_empty() {
+        let what = format!("{file}: not read, no table that is known: {}", unread.join(", "));
+        input.warnings.push(Warning::new(&what));
+    }
+    for column in columns {
+        let why = "another column has that amount already";
+        let what = format!("{file}: the column {} is not read: {why}", shown(&column));
+        input.warnings.push(Warning::new(&what));
+    }
+    Ok(input)
+}
+
+/// The answer of a table to its first question, wherever the table is: messages call it `file`, and it is at `path` if it
+/// is a file or a folder.
+pub fn first_answer(engine: Arc<dyn Engine>, file: &str, path: Option<&Path>) -> Result<Input, ReadError> {
     let name = path.and_then(Path::file_name);
     let name = name.map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
-    let first = Pivot::new(Arc::from(engine), &name);
-    let (pivot, dataset) =
-        first.map_err(|error| ReadError::Unreadable { file: file.to_owned(), reason: error.to_string() })?;
+    let (pivot, dataset) = Pivot::new(engine, &name)
+        .map_err(|error| ReadError::Unreadable { file: file.to_owned(), reason: error.to_string() })?;
     let catalog = pivot.catalog();
     let place = |line: u64| match catalog.located(line) {
         (Some(part), line) => format!("{}:{line}", Path::new(file).join(part).display()),
         (None, line) => format!("{file}:{line}"),
     };
-    let mut warnings: Vec<Warning> = set_aside(&catalog.tally)
-        .into_iter()
-        .map(|(text, lines)| {
-            lines.iter().fold(Warning::new(&text), |warning, line| warning.at(&place(*line)))
-        })
-        .collect();
-    if !unread.is_empty() {
-        warnings
-            .push(Warning::new(&format!("{file}: not read, no table that is known: {}", unread.join(", "))));
-    }
-    for column in columns {
-        let why = "another column has that amount already";
-        warnings.push(Warning::new(&format!("{file}: the column {} is not read: {why}", shown(&column))));
-    }
+    let warning = |(text, lines): (String, Vec<u64>)| {
+        let warning = Warning::new(&text);
+        // An engine does not say which rows it means.
+        let warning = if catalog.says_lines { warning } else { warning.at(file) };
+        lines.iter().fold(warning, |warning, line| warning.at(&place(*line)))
+    };
+    let warnings = set_aside(&catalog.tally).into_iter().map(warning).collect();
     // Two downloads of one name with as many rows are taken for the same.
     let fingerprint = Fingerprint::default().with(&name).with(&table(catalog));
     // What points into files points into one.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use clap::{Args, Subcommand};
 
+use super::engine::Engines;
 use super::input::{DatasetArgument, Input};
 use super::{UsageError, on_dataset_or, print};
 use crate::dashboard::Model;
@@ -75,7 +76,7 @@ fn on_tour(
         }
         next(Arc::new(Model::new(loaded.dataset)), loaded.positions)
     };
-    on_dataset_or(input, command, run, |_| Ok(ExitCode::SUCCESS))
+    on_dataset_or(input, Engines::default(), command, run, |_| Ok(ExitCode::SUCCESS))
 }
 
 impl TourCheck {

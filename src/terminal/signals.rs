@@ -23,6 +23,7 @@ use signal_hook::low_level::{emulate_default_handler, raise};
 #[cfg(target_os = "linux")]
 use self::held::HeldSignals;
 use super::Session;
+use super::children::interrupt_children;
 use super::session::{BETWEEN_STOPS, has_shell, stop_background_job};
 
 /// Stops, continues, and all signals that end a process by default, apart from those of a fault that a handler could only
@@ -159,6 +160,7 @@ pub fn leave_on_panic(session: &Arc<Session>) {
 /// default actions of signals, so it exits with the code that a shell reports for the signal.
 fn end(signal: i32, session: &Session) -> ! {
     session.leave();
+    interrupt_children();
     let _work = session.await_work();
     if std::process::id() != 1 {
         // Knows nothing of real-time signals and a few others, after which the program goes on to the next line.

@@ -3,6 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::engine::{self, EngineConfig};
 use super::{SettingKey, SettingType};
 use crate::formats::{Document, Problem, did_you_mean};
 use crate::text::harmless::{first_harmful, quoted};
@@ -11,6 +12,7 @@ use crate::text::harmless::{first_harmful, quoted};
 pub struct ConfigFile {
     /// Key, value as an option would have it, and line.
     entries: Vec<(SettingKey, String, usize)>,
+    engines: Vec<EngineConfig>,
 }
 
 impl ConfigFile {
@@ -18,6 +20,11 @@ impl ConfigFile {
     pub fn get(&self, key: SettingKey) -> Option<(&str, usize)> {
         let entry = self.entries.iter().find(|(known, ..)| *known == key);
         entry.map(|(_, value, line)| (value.as_str(), *line))
+    }
+
+    /// The engines, in the order of their names.
+    pub fn engines(&self) -> &[EngineConfig] {
+        &self.engines
     }
 }
 
@@ -40,10 +47,14 @@ pub fn read(name: &str, text: &str) -> Result<(ConfigFile, ConfigProblems), Conf
             document.problem(at, String::new(), format!("not TOML: {}", error.message()))
         })
         .collect();
-    let (mut entries, mut warnings) = (Vec::new(), Vec::new());
+    let (mut entries, mut engines, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
     if errors.is_empty() {
         for (key, value) in table.get_ref() {
             let written = key.get_ref().as_ref();
+            if written == "engine" {
+                engines.extend(engine::read(&document, value, (&mut errors, &mut warnings)));
+                continue;
+            }
             let Some(setting) = SettingKey::ALL.into_iter().find(|known| known.name() == written) else {
                 warnings.push(document.problem(key.span().start, String::new(), unknown(written)));
                 continue;
@@ -59,7 +70,7 @@ pub fn read(name: &str, text: &str) -> Result<(ConfigFile, ConfigProblems), Conf
     let in_order = |problem: &Problem<String>| (problem.line, problem.column);
     errors.sort_by_key(in_order);
     warnings.sort_by_key(in_order);
-    if errors.is_empty() { Ok((ConfigFile { entries }, warnings)) } else { Err(errors) }
+    if errors.is_empty() { Ok((ConfigFile { entries, engines }, warnings)) } else { Err(errors) }
 }
 
 fn unknown(written: &str) -> String {
@@ -87,7 +98,8 @@ fn value_of(key: SettingKey, value: &Spanned<DeValue>) -> Result<String, String>
     }
 }
 
-fn kind(value: &DeValue) -> String {
+/// The kind of a value with its article.
+pub(super) fn kind(value: &DeValue) -> String {
     match value.type_str() {
         article @ ("integer" | "array") => format!("an {article}"),
         other => format!("a {other}"),

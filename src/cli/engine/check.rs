@@ -1,0 +1,93 @@
+//! `horgos engine check`: what an engine of the configuration answers.
+
+use std::fmt::Write;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Args;
+
+use super::{EngineOptions, Engines, connect};
+use crate::cli::config::EngineConfig;
+use crate::cli::{FAILED, print, report};
+use crate::dashboard::Pivot;
+use crate::records::{Dimension, Engine, Remote};
+use crate::text::harmless::harmless;
+use crate::wording::{asked, grouped, set_aside};
+
+#[derive(Debug, Args)]
+pub struct EngineCheckCommand {
+    /// The engine, as [engine.NAME] of the configuration calls it
+    #[arg(value_name = "NAME")]
+    name: String,
+    #[command(flatten)]
+    options: EngineOptions,
+}
+
+impl EngineCheckCommand {
+    pub fn run(&self) -> color_eyre::Result<ExitCode> {
+        match self.report() {
+            Ok(text) => print::print(&text),
+            Err(why) => {
+                report::say(&format!("engine:{}: {why}", self.name));
+                Ok(ExitCode::from(FAILED))
+            }
+        }
+    }
+
+    fn report(&self) -> Result<String, String> {
+        let engines: Engines = self.options.engines();
+        let engine = engines.find(&self.name).map_err(|error| error.to_string())?;
+        let start = Instant::now();
+        let remote = connect(&engine, engines)?;
+        let opened = start.elapsed().as_millis();
+        let mut text = described(&engine, &remote);
+        let _ = writeln!(text, "opened    {opened} ms");
+        let catalog = remote.catalog().clone();
+        let start = Instant::now();
+        let answered = Pivot::new(std::sync::Arc::new(remote), &self.name);
+        let (pivot, _) = answered.map_err(|error| error.to_string())?;
+        let taken = start.elapsed().as_millis();
+        let _ = writeln!(text, "question  {taken} ms: {}", asked(&catalog, pivot.question()));
+        Ok(text)
+    }
+}
+
+/// The command, the columns with how many codes each has, the rows, and what counts for nothing.
+fn described(engine: &EngineConfig, remote: &Remote) -> String {
+    let catalog = remote.catalog();
+    let words: Vec<String> = engine.run.iter().map(|word| quoted(word)).collect();
+    let mut text = format!("command   {}\ntable     {}\n", words.join(" "), harmless(&engine.table.from));
+    let _ = writeln!(text, "rows      {}", grouped(catalog.tally.rows.into()));
+    let places = |role: usize| catalog.roles.iter().filter(|roles| roles[role] > 0).count();
+    for dimension in Dimension::ALL {
+        let Some(column) = &engine.table.codes[dimension as usize] else { continue };
+        let codes = match dimension {
+            Dimension::Reporter => places(0),
+            Dimension::Partner => places(1),
+            Dimension::Flow => catalog.flows.len(),
+            Dimension::Product => catalog.products.len(),
+            Dimension::Period => catalog.periods.len(),
+        };
+        let codes = grouped(codes.into());
+        let _ = write!(text, "{:<9} {}: {codes}", dimension.word(), harmless(column));
+        let periods = catalog.all_periods();
+        if let (Dimension::Period, [first, .., last]) = (dimension, periods.as_slice()) {
+            let _ = write!(text, ", {first} to {last}");
+        }
+        text.push('\n');
+    }
+    for (said, _) in set_aside(&catalog.tally) {
+        let _ = writeln!(text, "{said}");
+    }
+    text
+}
+
+/// A word of a command line, in quotation marks where a shell would take it apart.
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:,@%+".contains(c);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", harmless(word))
+    }
+}
