@@ -20,7 +20,7 @@
 //! Enter and `?` open a text over it: `screen/overlay.rs`. Where everything goes is decided in `dashboard/layout.rs`.
 //!
 //! Modules stand on one straight street, and each knows only those to its left:
-//! [`dataset`] → [`formats`] → [`analysis`] → [`wording`] → [`dashboard`] → [`review`] → [`stage`] → [`screen`] → [`terminal`], with
+//! `text` → [`dataset`] → [`formats`] → `records` → [`analysis`] → [`wording`] → [`draft`] → [`dashboard`] → [`review`] → [`stage`] → [`screen`] → [`terminal`], with
 //! [`print`](mod@print) next to the screen. [`cli`] starts them.
 
 pub mod analysis;

@@ -5,7 +5,6 @@
 
 mod assumption;
 mod change_between_periods;
-
 mod derived_flows;
 mod extremes;
 mod flows;
@@ -20,7 +19,6 @@ mod part_of_whole;
 mod periods;
 mod ranks;
 mod rate_of_the_year;
-
 mod record;
 mod report;
 mod rereading;
@@ -48,11 +46,11 @@ pub struct Evidence<'c, 'a> {
     pub levels: Levels<'c>,
 }
 
-/// A rule.
+/// Tries a rule on all evidence, and reports what it found and what held.
 type Check = fn(&Evidence, &mut Report);
 
 /// Rules that compare figures, in the order in which equally grave findings are shown.
-const COMPARING: [Check; 21] = [
+const COMPARING: &[Check] = &[
     part_of_whole::check,
     periods::check,
     flows::check,
@@ -77,7 +75,7 @@ const COMPARING: [Check; 21] = [
 ];
 
 /// Rules on single figures and on panes, which releases make no difference to.
-const SINGLE: [Check; 3] = [least::check, status_and_value::check, mixed_precision::check];
+const SINGLE: &[Check] = &[least::check, status_and_value::check, mixed_precision::check];
 
 /// The rule of a check; those named `Base` compare levels that growth implies for the base period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -149,11 +147,11 @@ impl Rule {
 /// Tries every rule on a dataset, first within each release and then, where there are several, across them.
 pub fn reconcile<'c, 'a>(context: &'c Context<'a>) -> Report<'c, 'a> {
     let mut report = Report::new(context);
-    try_all(&COMPARING, context, &mut report);
-    try_all(&SINGLE, context, &mut report);
+    try_all(COMPARING, context, &mut report);
+    try_all(SINGLE, context, &mut report);
     if let Some(across) = context.across_releases() {
         report.look_across_releases();
-        try_all(&COMPARING, &across, &mut report);
+        try_all(COMPARING, &across, &mut report);
     }
     report.finish();
     report

@@ -140,8 +140,8 @@ impl<'a> LookedAt<'a> {
     fn value_of(&self, subject: &Subject) -> Option<Value<'a>> {
         let rows = self.index.of_trade(subject).filter(|at| self.is_about(*at, subject));
         self.comparable(rows).min_by_key(|value| {
-            let is_final = value.row.status == Status::Normal;
-            (!is_final, value.interval.width(), value.row.id.as_str())
+            let is_normal = value.row.status == Status::Normal;
+            (!is_normal, value.interval.width(), value.row.id.as_str())
         })
     }
 

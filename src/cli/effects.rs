@@ -75,7 +75,7 @@ impl TerminalHost<'_> {
                 let answer = self.save(path, &contents, replaces);
                 Performed { bytes: Vec::new(), answer: Some(answer) }
             }
-            (Effect::Mouse(on), _) => Performed { bytes: self.session.mouse(on).to_vec(), answer: None },
+            (Effect::Mouse(on), _) => Performed { bytes: self.session.set_mouse(on).to_vec(), answer: None },
             (Effect::Suspend, _) => {
                 self.session.suspend();
                 Performed::default()
@@ -111,7 +111,7 @@ impl Host<DraftReview> for TerminalHost<'_> {
 /// Somebody who follows a talk, or its notes: nothing leaves them but the screen.
 fn watch_only(session: &Session, effect: &Effect) -> Performed {
     match effect {
-        Effect::Mouse(on) => Performed { bytes: session.mouse(*on).to_vec(), answer: None },
+        Effect::Mouse(on) => Performed { bytes: session.set_mouse(*on).to_vec(), answer: None },
         Effect::Copy(_)
         | Effect::Export { .. }
         | Effect::Save { .. }

@@ -189,6 +189,12 @@ impl Code for Status {
 }
 
 impl Status {
+    /// True if the status says that the number may still change.
+    #[must_use]
+    pub fn may_change(self) -> bool {
+        matches!(self, Self::Provisional | Self::Estimated | Self::Forecast)
+    }
+
     /// True if the status says that there is no number.
     #[must_use]
     pub fn is_missing(self) -> bool {

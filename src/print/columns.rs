@@ -5,9 +5,93 @@ use serde::{Serialize, Serializer};
 
 use super::field::Field;
 use crate::analysis::{Derived, Figure, Inherited, Interval, Severity};
-use crate::dataset::{Code, GrowthOf, Observation, Period, Subject, Unit};
-use crate::formats::{COLUMNS as OWN, PRINTED_COLUMNS};
-use crate::wording::Words;
+use crate::dataset::{Code, GrowthOf, Observation, Period, Quantity, Source, Unit};
+use crate::wording::{Words, fixed, formula_words};
+
+/// A column: its name, and its field for a figure.
+type Column = (&'static str, fn(&View) -> Field);
+
+/// The columns in their order, which only ever grows at its end. `formats/figures.rs` reads them back.
+const TABLE: [Column; 41] = [
+    ("id", |view| Field::Text(view.id(view.figure))),
+    ("label", |view| Field::Text(view.words.label(view.figure).into_owned())),
+    ("reporter", |view| Field::text(view.words.subject(view.figure).map(|trade| trade.reporter.as_ref()))),
+    ("partner", |view| Field::text(view.words.subject(view.figure).map(|trade| trade.partner.as_ref()))),
+    ("flow", |view| Field::text(view.words.subject(view.figure).map(|trade| trade.flow.code()))),
+    ("product", |view| {
+        Field::text(view.words.subject(view.figure).and_then(|trade| trade.product.as_deref()))
+    }),
+    ("transport", |view| {
+        Field::text(view.words.subject(view.figure).and_then(|trade| trade.transport).map(Code::code))
+    }),
+    ("measure", |view| Field::text(view.row().map(|row| row.measure.code()))),
+    ("time_period", |view| {
+        Field::text(view.words.subject(view.figure).and_then(|trade| trade.period).map(Period::code))
+    }),
+    ("compare_period", |view| Field::text(view.row().and_then(|row| row.base).map(Period::code))),
+    ("share_of", |view| {
+        Field::text(view.row().and_then(|row| row.share_of).map(|whole| view.id(Figure::Published(whole))))
+    }),
+    ("obs_value", |view| match view.of {
+        Of::Row(row) => row.value.map_or(Field::Empty, |value| Field::number(&value)),
+        Of::Derived(derived) => Field::number(&fixed(derived.point, derived.decimals)),
+    }),
+    ("unit_measure", |view| match view.of {
+        Of::Row(row) => Field::text(row.unit.map(Unit::code)),
+        Of::Derived(derived) => Field::Text(derived.unit.code()),
+    }),
+    ("unit_mult", |view| match view.of {
+        Of::Row(row) => Field::number(&row.multiplier),
+        Of::Derived(derived) => Field::number(&derived.multiplier),
+    }),
+    ("decimals", |view| match view.of {
+        Of::Row(row) => row.value.map_or(Field::Empty, |value| Field::number(&value.decimals())),
+        Of::Derived(derived) => Field::number(&derived.decimals),
+    }),
+    ("obs_status", |view| match view.of {
+        Of::Row(row) => Field::Text(row.status.code().to_owned()),
+        Of::Derived(_) => Field::text(view.inherited.status.map(Code::code)),
+    }),
+    // Source, locator, printed words and note of a derived figure are those of its inputs.
+    ("source", |view| Field::text(view.row().and(view.source()).map(|source| source.id.as_str()))),
+    ("locator", |view| Field::text(view.row().and_then(|row| row.locator.as_deref()))),
+    ("as_printed", |view| Field::text(view.row().and_then(|row| row.as_printed.as_deref()))),
+    ("note", |view| Field::text(view.row().and_then(|row| row.note.as_deref()))),
+    ("publisher", |view| Field::text(view.source().map(|source| source.publisher.as_str()))),
+    ("published", |view| {
+        Field::text(view.source().and_then(|source| source.published).map(|day| day.to_string()))
+    }),
+    ("origin", |view| Field::Text(if view.row().is_some() { "published" } else { "derived" }.to_owned())),
+    ("rule", |view| Field::text(view.derived().map(|derived| derived.formula.code()))),
+    ("formula", |view| Field::text(view.derived().map(|derived| formula_words(derived.formula)))),
+    ("inputs", |view| {
+        let inputs = view.derived().map(|derived| derived.inputs.as_slice()).unwrap_or_default();
+        Field::list(inputs.iter().map(|input| view.id(*input)))
+    }),
+    ("low", |view| {
+        view.bound(view.interval.and_then(Interval::bounded_low), RoundingStrategy::ToNegativeInfinity)
+    }),
+    ("high", |view| {
+        view.bound(view.interval.and_then(Interval::bounded_high), RoundingStrategy::ToPositiveInfinity)
+    }),
+    ("findings", |view| Field::list(view.findings())),
+    ("adjustment", |view| Field::text(view.row().and_then(|row| row.definition.adjustment).map(Code::code))),
+    ("growth_of", |view| Field::text(view.row().and_then(|row| row.growth_of).map(GrowthOf::code))),
+    ("basis", |view| Field::text(view.row().and_then(|row| row.definition.basis).map(Code::code))),
+    ("coverage", |view| Field::text(view.row().and_then(|row| row.definition.coverage).map(Code::code))),
+    ("valuation", |view| Field::text(view.row().and_then(|row| row.definition.valuation).map(Code::code))),
+    ("trade_system", |view| {
+        Field::text(view.row().and_then(|row| row.definition.trade_system).map(Code::code))
+    }),
+    ("bound", |view| Field::text(view.row().and_then(|row| row.bound).map(Code::code))),
+    ("ranked_among", |view| Field::text(view.row().and_then(|row| row.ranked_among).map(Code::code))),
+    ("since", |view| Field::text(view.row().and_then(|row| row.since).map(Period::code))),
+    ("doubt", |view| {
+        Field::text(view.row().and_then(|row| row.unconfirmed).map(|unconfirmed| unconfirmed.to_string()))
+    }),
+    ("verdict", |view| Field::Text(view.words.verdict(view.figure))),
+    ("inherited_from", |view| Field::list(view.inherited.from.iter().map(|from| view.id(*from)))),
+];
 
 /// The columns of CSV and the members of a figure in JSON, in this order.
 ///
@@ -16,106 +100,107 @@ use crate::wording::Words;
 /// and the ids of its inputs in the order of the formula. `low` and `high` bound the true value, in the unit of the row:
 /// for a published number, the values that round to it; for a derived one, what follows from its inputs. They have at
 /// most four decimals more than the figure and are rounded outward. `findings` are the checks that concern the figure,
-/// as severity and rule: `contradiction:part-of-whole/base`. Later columns of a dataset are appended after them, and then
+/// as severity and rule: `contradiction:part-of-whole/base`. Then come columns that datasets were given later, and
 /// `verdict`: in one sentence, if the figure may be quoted and with what; and `inherited_from`: the ids that a status or a
 /// contradiction comes from. A derived figure has the gravest status of its inputs, and publisher and day of its release.
-pub const COLUMNS: [&str; OWN.len() + PRINTED_COLUMNS.len()] = {
-    let mut all = [""; OWN.len() + PRINTED_COLUMNS.len()];
+pub const COLUMNS: [&str; TABLE.len()] = {
+    let mut names = [""; TABLE.len()];
     let mut at = 0;
-    while at < all.len() {
-        all[at] = match at {
-            0..FIRST => OWN[at],
-            FIRST..LATER => PRINTED_COLUMNS[at - FIRST],
-            LATER..LAST => OWN[at - FURTHER],
-            _ => PRINTED_COLUMNS[at - OWN.len()],
-        };
+    while at < names.len() {
+        names[at] = TABLE[at].0;
         at += 1;
     }
-    all
+    names
 };
-
-/// Columns of a dataset that come first. Others were added later, and columns are only ever appended.
-const FIRST: usize = 20;
-
-/// Printed columns that come between the first and the later ones of a dataset.
-const FURTHER: usize = 9;
-
-/// Index of the first column of a dataset that was added later.
-const LATER: usize = FIRST + FURTHER;
-
-/// Index of the first column behind those of a dataset.
-const LAST: usize = OWN.len() + FURTHER;
 
 /// Decimals that bounds have beyond those of their figure. The rest is rounded outward, so that the true value stays
 /// between them.
-const FURTHER_DECIMALS: u32 = 4;
+const MORE_DECIMALS: u32 = 4;
 
-/// The fields of a figure, one per column.
-pub(super) fn fields(words: Words, figure: Figure) -> Vec<Field> {
-    let mut values = match figure {
-        Figure::Published(at) => words.dataset.observations.get(at).map(|o| published(words, figure, o)),
-        Figure::Derived(at) => words.analysis.derived.get(at).map(|d| derived(words, figure, d)),
+/// A figure, and what several columns say about it.
+struct View<'a> {
+    words: Words<'a>,
+    figure: Figure,
+    of: Of<'a>,
+    interval: Option<Interval>,
+    inherited: Inherited,
+}
+
+/// Where a figure comes from.
+enum Of<'a> {
+    Row(&'a Observation),
+    Derived(&'a Derived),
+}
+
+impl<'a> View<'a> {
+    fn new(words: Words<'a>, figure: Figure) -> Option<Self> {
+        let of = match figure {
+            Figure::Published(at) => Of::Row(words.dataset.observations.get(at)?),
+            Figure::Derived(at) => Of::Derived(words.analysis.derived.get(at)?),
+        };
+        let inherited = words.analysis.inherited(words.dataset, figure);
+        Some(Self { words, figure, of, interval: words.interval(figure), inherited })
     }
-    .unwrap_or_default();
-    let (interval, decimals) = (words.interval(figure), decimals(words, figure) + FURTHER_DECIMALS);
-    let bound = |bound: Option<Decimal>, outward| {
+
+    fn row(&self) -> Option<&'a Observation> {
+        match self.of {
+            Of::Row(row) => Some(row),
+            Of::Derived(_) => None,
+        }
+    }
+
+    fn derived(&self) -> Option<&'a Derived> {
+        match self.of {
+            Of::Row(_) => None,
+            Of::Derived(derived) => Some(derived),
+        }
+    }
+
+    fn id(&self, figure: Figure) -> String {
+        self.words.id(figure).into_owned()
+    }
+
+    /// The source of the row, or of the release that a derived figure rests on.
+    fn source(&self) -> Option<&'a Source> {
+        let roots = || self.words.rests_on(self.figure).into_iter();
+        let row = self.row().or_else(|| roots().find_map(|root| self.words.observation(root)))?;
+        self.words.dataset.source_of(row)
+    }
+
+    /// Decimals of the printed number, or those a derived one is shown with.
+    fn decimals(&self) -> u32 {
+        match self.of {
+            Of::Row(row) => row.value.map_or(0, Quantity::decimals),
+            Of::Derived(derived) => derived.decimals.max(derived.interval_decimals),
+        }
+    }
+
+    fn bound(&self, bound: Option<Decimal>, outward: RoundingStrategy) -> Field {
+        let decimals = self.decimals() + MORE_DECIMALS;
         let rounded = bound.map(|bound| bound.round_dp_with_strategy(decimals, outward).normalize());
         rounded.map_or(Field::Empty, |bound| Field::number(&bound))
-    };
-    values.push(bound(interval.and_then(Interval::bounded_low), RoundingStrategy::ToNegativeInfinity));
-    values.push(bound(interval.and_then(Interval::bounded_high), RoundingStrategy::ToPositiveInfinity));
-    let inherited = words.analysis.inherited(words.dataset, figure);
-    values.push(Field::list(findings(words, figure, &inherited)));
-    values.extend(later(words.observation(figure)));
-    values.push(Field::Text(words.verdict(figure)));
-    values.push(Field::list(inherited.from.iter().map(|from| words.id(*from))));
-    values
-}
-
-/// Severity and rule of every finding on a figure, then of the contradictions that it inherits.
-fn findings(words: Words, figure: Figure, inherited: &Inherited) -> Vec<String> {
-    let own = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
-    let mut findings: Vec<String> =
-        own.map(|found| format!("{}:{}", found.severity.code(), found.rule.code())).collect();
-    let contradiction = Severity::Contradiction.code();
-    for rule in &inherited.contradicted_by {
-        let finding = format!("{contradiction}:{}", rule.code());
-        if !findings.contains(&finding) {
-            findings.push(finding);
-        }
     }
-    findings
-}
 
-/// The later columns of a dataset; empty for a derived figure.
-fn later(observation: Option<&Observation>) -> [Field; 10] {
-    let definition = observation.map(|observation| observation.definition).unwrap_or_default();
-    [
-        Field::text(definition.adjustment.map(Code::code)),
-        Field::text(observation.and_then(|row| row.growth_of).map(GrowthOf::code)),
-        Field::text(definition.basis.map(Code::code)),
-        Field::text(definition.coverage.map(Code::code)),
-        Field::text(definition.valuation.map(Code::code)),
-        Field::text(definition.trade_system.map(Code::code)),
-        Field::text(observation.and_then(|row| row.bound).map(Code::code)),
-        Field::text(observation.and_then(|row| row.ranked_among).map(Code::code)),
-        Field::text(observation.and_then(|row| row.since).map(Period::code)),
-        Field::text(observation.and_then(|row| row.unconfirmed).map(|unconfirmed| unconfirmed.to_string())),
-    ]
-}
-
-/// Decimals of the printed number, or those a derived one is shown with.
-fn decimals(words: Words, figure: Figure) -> u32 {
-    match figure {
-        Figure::Published(at) => {
-            let value = words.dataset.observations.get(at).and_then(|row| row.value);
-            value.map_or(0, crate::dataset::Quantity::decimals)
+    /// Severity and rule of every finding on the figure, then of the contradictions that it inherits.
+    fn findings(&self) -> Vec<String> {
+        let analysis = self.words.analysis;
+        let own = analysis.findings_on(self.figure).filter_map(|at| analysis.findings.get(at));
+        let mut findings: Vec<String> =
+            own.map(|found| format!("{}:{}", found.severity.code(), found.rule.code())).collect();
+        for rule in &self.inherited.contradicted_by {
+            let finding = format!("{}:{}", Severity::Contradiction.code(), rule.code());
+            if !findings.contains(&finding) {
+                findings.push(finding);
+            }
         }
-        Figure::Derived(at) => {
-            let derived = words.analysis.derived.get(at);
-            derived.map_or(0, |derived| derived.decimals.max(derived.interval_decimals))
-        }
+        findings
     }
+}
+
+/// The fields of a figure, one per column; none for a figure that is not there.
+pub(super) fn fields(words: Words, figure: Figure) -> Vec<Field> {
+    let view = View::new(words, figure);
+    view.map(|view| TABLE.iter().map(|(_, field)| field(&view)).collect()).unwrap_or_default()
 }
 
 /// A figure as JSON has it: its fields by the names of their columns.
@@ -133,74 +218,17 @@ impl Serialize for FigureRecord {
     }
 }
 
-fn published(words: Words, figure: Figure, observation: &Observation) -> Vec<Field> {
-    let source = words.dataset.source_of(observation);
-    let whole = observation.share_of.map(|at| words.id(Figure::Published(at)));
-    let value = observation.value;
-    let mut values = trade(words, figure, &observation.subject);
-    values.extend([
-        Field::Text(observation.measure.code().to_owned()),
-        Field::text(observation.subject.period.map(Period::code)),
-        Field::text(observation.base.map(Period::code)),
-        Field::text(whole),
-        value.map_or(Field::Empty, |value| Field::number(&value)),
-        Field::text(observation.unit.map(Unit::code)),
-        Field::number(&observation.multiplier),
-        value.map_or(Field::Empty, |value| Field::number(&value.decimals())),
-        Field::Text(observation.status.code().to_owned()),
-        Field::text(source.map(|source| source.id.as_str())),
-        Field::text(observation.locator.as_deref()),
-        Field::text(observation.as_printed.as_deref()),
-        Field::text(observation.note.as_deref()),
-        Field::text(source.map(|source| source.publisher.as_str())),
-        Field::text(source.and_then(|source| source.published).map(|day| day.to_string())),
-        Field::Text("published".to_owned()),
-        Field::Empty,
-        Field::Empty,
-        Field::List(Vec::new()),
-    ]);
-    values
-}
+#[cfg(test)]
+mod tests {
+    use super::COLUMNS;
+    use crate::formats::{COLUMNS as OF_DATASETS, PRINTED_COLUMNS};
 
-fn derived(words: Words, figure: Figure, derived: &Derived) -> Vec<Field> {
-    let inputs = derived.inputs.iter().map(|input| words.id(*input));
-    let mut values = trade(words, figure, &derived.subject);
-    values.extend([
-        Field::Empty,
-        Field::text(derived.subject.period.map(Period::code)),
-        Field::Empty,
-        Field::Empty,
-        Field::number(&crate::wording::fixed(derived.point, derived.decimals)),
-        Field::Text(derived.unit.code()),
-        Field::number(&derived.multiplier),
-        Field::number(&derived.decimals),
-    ]);
-    let inherited = words.analysis.inherited(words.dataset, figure);
-    values.push(Field::text(inherited.status.map(Code::code)));
-    // Source, locator, printed words and note belong to its inputs, which are of one release.
-    values.extend(std::iter::repeat_n(Field::Empty, 4));
-    let row = words.rests_on(figure).into_iter().find_map(|root| words.observation(root));
-    let source = row.and_then(|row| words.dataset.source_of(row));
-    values.push(Field::text(source.map(|source| source.publisher.as_str())));
-    values.push(Field::text(source.and_then(|source| source.published).map(|day| day.to_string())));
-    values.extend([
-        Field::Text("derived".to_owned()),
-        Field::Text(derived.formula.code().to_owned()),
-        Field::Text(crate::wording::formula_words(derived.formula).to_owned()),
-        Field::list(inputs),
-    ]);
-    values
-}
-
-/// Id, label, and the trade it is about.
-fn trade(words: Words, figure: Figure, subject: &Subject) -> Vec<Field> {
-    vec![
-        Field::Text(words.id(figure).into_owned()),
-        Field::Text(words.label(figure).into_owned()),
-        Field::Text(subject.reporter.to_string()),
-        Field::Text(subject.partner.to_string()),
-        Field::Text(subject.flow.code().to_owned()),
-        Field::text(subject.product.as_deref()),
-        Field::text(subject.transport.map(Code::code)),
-    ]
+    #[test]
+    fn every_column_that_is_written_is_read_back() {
+        let mut read: Vec<&str> = OF_DATASETS.into_iter().chain(PRINTED_COLUMNS).collect();
+        let mut written = COLUMNS.to_vec();
+        read.sort_unstable();
+        written.sort_unstable();
+        assert_eq!(written, read);
+    }
 }

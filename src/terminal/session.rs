@@ -29,7 +29,7 @@ const MOUSE_OFF: &[u8] = b"\x1b[?1000;1006l";
 const CANCEL: u8 = 0x18;
 
 /// How long to wait for a terminal that takes no bytes while entering or leaving it.
-const MOMENT: Duration = Duration::from_millis(200);
+const HANDOVER_TIMEOUT: Duration = Duration::from_millis(200);
 
 /// The terminal, and whether the program has it.
 ///
@@ -39,7 +39,7 @@ const MOMENT: Duration = Duration::from_millis(200);
 pub struct Session {
     tty: OwnedFd,
     out: Channel,
-    hold: Mutex<Hold>,
+    hold: Mutex<Owner>,
     /// The terminal's settings before it was taken.
     before: Mutex<Option<Termios>>,
     mouse: AtomicBool,
@@ -51,7 +51,7 @@ pub struct Session {
 
 /// Who has the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hold {
+enum Owner {
     /// Others; the session has not taken it yet.
     Free,
     /// A shell, until it resumes the program.
@@ -72,7 +72,7 @@ impl Session {
         Ok(Self {
             tty: tty()?,
             out: Channel::to_standard_output(),
-            hold: Mutex::new(Hold::Free),
+            hold: Mutex::new(Owner::Free),
             before: Mutex::new(None),
             mouse: AtomicBool::new(false),
             work: Mutex::new(()),
@@ -100,23 +100,23 @@ impl Session {
         let mut hold = locked(&self.hold);
         let mut before = locked(&self.before);
         let settings = match (*hold, &*before) {
-            (Hold::Over, _) => return Ok(()),
-            (Hold::Taken, Some(before)) => before.clone(),
-            (Hold::Free | Hold::Paused | Hold::Taken, _) => tcgetattr(&self.tty)?,
+            (Owner::Over, _) => return Ok(()),
+            (Owner::Taken, Some(before)) => before.clone(),
+            (Owner::Free | Owner::Paused | Owner::Taken, _) => tcgetattr(&self.tty)?,
         };
         let mut raw = settings.clone();
         raw.make_raw();
         tcsetattr(&self.tty, OptionalActions::Now, &raw)?;
         *before = Some(settings);
         drop(before);
-        *hold = Hold::Taken;
-        self.out.write_within(ENTER, MOMENT)?;
-        if self.has_mouse() { self.out.write_within(MOUSE_ON, MOMENT) } else { Ok(()) }
+        *hold = Owner::Taken;
+        self.out.write_within(ENTER, HANDOVER_TIMEOUT)?;
+        if self.has_mouse() { self.out.write_within(MOUSE_ON, HANDOVER_TIMEOUT) } else { Ok(()) }
     }
 
     /// Restores the terminal until [`Session::resume`].
     pub fn pause(&self) {
-        self.restore(Hold::Paused);
+        self.restore(Owner::Paused);
     }
 
     /// Takes the terminal over again after a stop; does nothing if it was never taken.
@@ -125,13 +125,13 @@ impl Session {
     ///
     /// As [`Session::take`].
     pub fn resume(&self) -> io::Result<()> {
-        let is_free = *locked(&self.hold) == Hold::Free;
+        let is_free = *locked(&self.hold) == Owner::Free;
         if is_free { Ok(()) } else { self.take_now() }
     }
 
     /// Restores the terminal for good, and removes the sockets of a talk.
     pub fn leave(&self) {
-        self.restore(Hold::Over);
+        self.restore(Owner::Over);
         for socket in locked(&self.sockets).drain(..) {
             socket.remove();
         }
@@ -151,24 +151,24 @@ impl Session {
 
     /// Waits a moment for work that must not be cut in two. None begins while the guard is held.
     pub fn await_work(&self) -> Option<MutexGuard<'_, ()>> {
-        locked_within(&self.work, MOMENT)
+        locked_within(&self.work, HANDOVER_TIMEOUT)
     }
 
-    /// Waits only briefly for a terminal that takes no bytes, and for another thread whose write to it does not return.
-    fn restore(&self, next: Hold) {
+    /// Gives the terminal back with the settings that it had. Waits only briefly for a terminal that takes no bytes, and for another thread whose write to it does not return.
+    fn restore(&self, next: Owner) {
         let mut leave = LEAVE.to_vec();
-        let hold = locked_within(&self.hold, MOMENT).or_else(|| {
+        let hold = locked_within(&self.hold, HANDOVER_TIMEOUT).or_else(|| {
             self.discard_output(&mut leave);
-            locked_within(&self.hold, MOMENT)
+            locked_within(&self.hold, HANDOVER_TIMEOUT)
         });
         let Some(mut hold) = hold else {
             self.restore_settings();
             return;
         };
         match (*hold, next) {
-            (Hold::Over, _) | (Hold::Free, Hold::Paused) => {}
-            (Hold::Free | Hold::Paused, _) => *hold = next,
-            (Hold::Taken, _) => {
+            (Owner::Over, _) | (Owner::Free, Owner::Paused) => {}
+            (Owner::Free | Owner::Paused, _) => *hold = next,
+            (Owner::Taken, _) => {
                 *hold = next;
                 // The screen of another job is not ours to clear.
                 if self.is_ours() {
@@ -180,10 +180,10 @@ impl Session {
     }
 
     fn restore_screen(&self, mut leave: Vec<u8>) {
-        let done = self.out.write_within(&leave, MOMENT);
+        let done = self.out.write_within(&leave, HANDOVER_TIMEOUT);
         if done.is_err_and(|error| error.kind() == io::ErrorKind::TimedOut) {
             self.discard_output(&mut leave);
-            let _ = self.out.write_within(&leave, MOMENT);
+            let _ = self.out.write_within(&leave, HANDOVER_TIMEOUT);
         }
     }
 
@@ -218,8 +218,8 @@ impl Session {
         while !bytes.is_empty() {
             let hold = locked(&self.hold);
             let written = match *hold {
-                Hold::Taken => self.out.write(bytes)?,
-                Hold::Free | Hold::Paused | Hold::Over => return Ok(()),
+                Owner::Taken => self.out.write(bytes)?,
+                Owner::Free | Owner::Paused | Owner::Over => return Ok(()),
             };
             drop(hold);
             bytes = bytes.get(written..).unwrap_or_default();
@@ -231,7 +231,7 @@ impl Session {
     }
 
     /// The bytes that turn mouse events on or off. The session remembers the state, and restores it after a stop.
-    pub fn mouse(&self, on: bool) -> &'static [u8] {
+    pub fn set_mouse(&self, on: bool) -> &'static [u8] {
         self.mouse.store(on, Ordering::Relaxed);
         if on { MOUSE_ON } else { MOUSE_OFF }
     }

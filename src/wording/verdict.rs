@@ -19,44 +19,78 @@ impl Words<'_> {
     #[must_use]
     pub fn verdict(self, figure: Figure) -> String {
         let words = self.as_published();
-        let replaced = || replacement(words, figure).map(|other| replaced_by(words, other));
-        let own = || own(words, figure);
-        missing(words, figure)
-            .or_else(|| unconfirmed(words, figure))
-            .or_else(replaced)
-            .or_else(own)
-            .or_else(|| inherited(words, figure))
-            .or_else(|| unlisted(words))
-            .unwrap_or_else(|| condition::sentence(words, figure))
+        match verdict(words, figure) {
+            Verdict::Missing(sentence) | Verdict::Unconfirmed(sentence) => sentence,
+            Verdict::Replaced(other) => replaced_by(words, other),
+            Verdict::Found(finding) if finding.severity == Severity::Contradiction => {
+                found::contradicted(words, finding, figure)
+            }
+            Verdict::Found(finding) => found::doubted(words, finding),
+            Verdict::Inherited(inputs) if words.observation(figure).is_some() => {
+                found::in_another_currency(words, &inputs)
+            }
+            Verdict::Inherited(inputs) => found::inherited(words, &inputs),
+            Verdict::Unlisted => {
+                "Quote it only after a closer look: more was found in this dataset than is listed.".to_owned()
+            }
+            Verdict::Quotable => condition::sentence(words, figure),
+        }
     }
-}
 
-impl Words<'_> {
     /// The verdict in at most some ten words, for where the sentence does not fit.
     pub(super) fn brief_verdict(self, figure: Figure) -> String {
         let words = self.as_published();
-        let is_derived = words.observation(figure).is_none();
-        if let Some(sentence) = missing(words, figure) {
-            return sentence;
-        }
-        if let Some(sentence) = unconfirmed(words, figure) {
-            return sentence;
-        }
-        if let Some(other) = replacement(words, figure) {
-            return format!("Quote the later or final figure instead: {}.", printed(words, other));
-        }
-        match worst(words, figure) {
-            Some(finding) if finding.severity == Severity::Contradiction => {
-                found::briefly_contradicted(words, finding, figure)
+        let said = match verdict(words, figure) {
+            Verdict::Missing(sentence) | Verdict::Unconfirmed(sentence) => return sentence,
+            Verdict::Replaced(other) => {
+                return format!("Quote the later or final figure instead: {}.", printed(words, other));
             }
-            Some(_) => "Quote it only with its doubt.".to_owned(),
-            None if inherited(words, figure).is_none() => {
-                "Quote it with what Enter says about it.".to_owned()
+            Verdict::Found(finding) if finding.severity == Severity::Contradiction => {
+                return found::briefly_contradicted(words, finding, figure);
             }
-            None if is_derived => "Do not quote: its inputs are contradicted.".to_owned(),
-            None => "Do not quote: contradicted in another currency.".to_owned(),
-        }
+            Verdict::Found(_) => "Quote it only with its doubt.",
+            Verdict::Inherited(_) if words.observation(figure).is_some() => {
+                "Do not quote: contradicted in another currency."
+            }
+            Verdict::Inherited(_) => "Do not quote: its inputs are contradicted.",
+            Verdict::Unlisted => "Quote it only after a closer look.",
+            Verdict::Quotable => "Quote it with what Enter says about it.",
+        };
+        said.to_owned()
     }
+}
+
+/// What decides on a figure.
+enum Verdict<'a> {
+    /// It has no number, as the sentence says.
+    Missing(String),
+    /// Nobody confirmed the row that was drafted, or one that it rests on.
+    Unconfirmed(String),
+    /// Another figure takes its place.
+    Replaced(Figure),
+    /// The worst finding about it.
+    Found(&'a Finding),
+    /// These are contradicted: what it is calculated from, or the same figure in another currency.
+    Inherited(Vec<Figure>),
+    /// More was found in the dataset than is listed, so that nobody knows what else was found about it.
+    Unlisted,
+    /// Nothing speaks against it.
+    Quotable,
+}
+
+/// The first that applies, in the order that the module gives.
+fn verdict(words: Words<'_>, figure: Figure) -> Verdict<'_> {
+    let missing = || missing(words, figure).map(Verdict::Missing);
+    let unconfirmed = || unconfirmed(words, figure).map(Verdict::Unconfirmed);
+    let replaced = || replacement(words, figure).map(Verdict::Replaced);
+    let found = || worst(words, figure).map(Verdict::Found);
+    let inherited = || inherited(words, figure).map(Verdict::Inherited);
+    missing()
+        .or_else(unconfirmed)
+        .or_else(replaced)
+        .or_else(found)
+        .or_else(inherited)
+        .unwrap_or(if has_unlisted(words) { Verdict::Unlisted } else { Verdict::Quotable })
 }
 
 /// A sentence on a figure that rules drafted from a text and that nobody confirmed, or that rests on such a one. It comes
@@ -75,16 +109,8 @@ fn unconfirmed(words: Words, figure: Figure) -> Option<String> {
     }
 }
 
-fn own(words: Words, figure: Figure) -> Option<String> {
-    let finding = worst(words, figure)?;
-    Some(match finding.severity {
-        Severity::Contradiction => found::contradicted(words, finding, figure),
-        Severity::Doubt | Severity::Note => found::doubted(words, finding),
-    })
-}
-
-/// A sentence on contradictions of the figures that this one rests on, or of the same figure in another currency.
-fn inherited(words: Words, figure: Figure) -> Option<String> {
+/// The contradicted figures that this one rests on, or those of the same figure in another currency.
+fn inherited(words: Words, figure: Figure) -> Option<Vec<Figure>> {
     let inherited = words.analysis.inherited(words.dataset, figure);
     if inherited.contradicted_by.is_empty() {
         return None;
@@ -93,21 +119,16 @@ fn inherited(words: Words, figure: Figure) -> Option<String> {
         worst(words, *input).is_some_and(|finding| finding.severity == Severity::Contradiction)
     };
     let inputs: Vec<Figure> = inherited.from.into_iter().filter(contradicted).collect();
-    match figure {
-        _ if inputs.is_empty() => None,
-        Figure::Published(_) => Some(found::in_another_currency(words, &inputs)),
-        Figure::Derived(_) => Some(found::inherited(words, &inputs)),
-    }
+    (!inputs.is_empty()).then_some(inputs)
 }
 
-/// With more findings than are listed, nobody knows what else was found about a figure.
-fn unlisted(words: Words) -> Option<String> {
-    let notes = words.analysis.findings.iter().rev().take_while(|finding| finding.severity == Severity::Note);
-    let mut left_out = notes.filter(|finding| {
+/// True if contradictions or doubts were found that are not listed.
+fn has_unlisted(words: Words) -> bool {
+    let mut notes =
+        words.analysis.findings.iter().rev().take_while(|finding| finding.severity == Severity::Note);
+    notes.any(|finding| {
         matches!(finding.claim, Claim::AllListed { severity: Severity::Contradiction | Severity::Doubt, .. })
-    });
-    let said = "Quote it only after a closer look: more was found in this dataset than is listed.";
-    left_out.next().map(|_| said.to_owned())
+    })
 }
 
 /// The worst finding about a figure, but for notes and for what only says that the figure replaces an earlier one.
@@ -184,21 +205,7 @@ fn replaces(words: Words, later: Figure, earlier: Figure) -> bool {
     }
     match [later_by, earlier_by].map(|source| source.and_then(|source| source.published)) {
         [Some(later), Some(earlier)] if later != earlier => later > earlier,
-        _ => is_final(later) && !is_final(earlier),
-    }
-}
-
-/// True unless the status says that the figure is going to change.
-fn is_final(row: &Observation) -> bool {
-    match row.status {
-        Status::Estimated | Status::Forecast | Status::Provisional => false,
-        Status::Normal
-        | Status::Break
-        | Status::Unvalidated
-        | Status::DefinitionDiffers
-        | Status::Missing
-        | Status::CannotExist
-        | Status::NotCollected => true,
+        _ => !later.status.may_change() && earlier.status.may_change(),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Customs convert month by month, so two trades with different seasons have slightly different rates even where
 //! nothing is wrong. Up to [`BAND`] per cent apart that is worth a note. Beyond it is a doubt, true only if the rate
-//! moved that far within the period; never a contradiction, since currencies have. Nor is a rate below zero, which a
+//! moved that far within the period; never a contradiction, since currencies have moved that far. Nor is a rate below zero, which a
 //! balance near zero can have, whose months had both signs. A balance implies a rate only where its flows imply none.
 
 use std::collections::HashMap;
@@ -30,11 +30,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         if has_rated_flows(evidence.context, many, few) {
             continue;
         }
-        let place = (many.trade.release, many.trade.reporter, many.trade.period);
-        let is_turned = seen.contains_key(&(place, few.unit(), many.unit()));
+        let scope = (many.trade.release, many.trade.reporter, many.trade.period);
+        let is_turned = seen.contains_key(&(scope, few.unit(), many.unit()));
         let (many, few) = if is_turned { (few, many) } else { (many, few) };
         let Some(rate) = many.interval.over(few.interval) else { continue };
-        let key = (place, many.unit(), few.unit());
+        let key = (scope, many.unit(), few.unit());
         if let Some(extremes) = seen.get_mut(&key) {
             extremes.add((many, few), rate);
         } else {

@@ -23,8 +23,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     // Each month is adjusted by itself, so those of a year do not add up to it.
     let of_series = |at: usize| {
         let level = evidence.levels.list.get(at)?;
-        let of_season = evidence.context.is_adjusted(level.trade());
-        (!of_season).then_some(((level.trade().at(None), level.unit()), level))
+        let is_adjusted = evidence.context.is_adjusted(level.trade());
+        (!is_adjusted).then_some(((level.trade().at(None), level.unit()), level))
     };
     for mut levels in groups(evidence.levels.list.len(), of_series) {
         let is_balance = levels.first().is_some_and(|level| level.trade().flow == Flow::Balance);
@@ -68,12 +68,12 @@ fn sums(evidence: &Evidence, mut nested: Vec<(&Level, &Level)>, report: &mut Rep
     for parts in nested.chunk_by(|(one, _), (other, _)| one.trade() == other.trade()) {
         let Some((whole, _)) = parts.first() else { continue };
         let parts: Vec<&Level> = parts.iter().map(|(_, part)| *part).collect();
-        split(evidence, whole, &parts, report);
+        compare_with_parts(evidence, whole, &parts, report);
     }
 }
 
 /// Compares a period with what it is made up of, or with those of its parts that are known.
-fn split(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
+fn compare_with_parts(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
     let Some(period) = whole.trade().period else { return };
     let mut known: Vec<Vec<&Level>> = Vec::new();
     for months in [1, 3, 6] {

@@ -7,8 +7,8 @@ use crate::analysis::{Analysis, Assumption, Claim, Figure, Finding, Held, Rule, 
 use crate::dataset::Status;
 use chrono::NaiveDate;
 
-/// How many figures whose status is unsettled a finding names.
-const MOST_UNSETTLED: usize = 3;
+/// How many figures whose status may explain it a finding names.
+const MOST_STATUSES: usize = 3;
 
 /// A claim with its arithmetic.
 pub type Argument = (Claim, Vec<Step>);
@@ -102,7 +102,7 @@ impl<'c, 'a> Report<'c, 'a> {
             assumptions.push(releases);
         }
         if assumptions.is_empty() {
-            assumptions.extend(self.unsettled(&figures));
+            assumptions.extend(self.statuses(&figures));
         }
         let severity = if assumptions.is_empty() { Severity::Contradiction } else { Severity::Doubt };
         self.add((rule, severity), figures, assumptions, argue);
@@ -156,13 +156,13 @@ impl<'c, 'a> Report<'c, 'a> {
         Some(Assumption::Releases { later, earlier, is_dated, is_revision })
     }
 
-    /// The figures that may yet change, by their status.
-    fn unsettled(&self, figures: &[Figure]) -> Vec<Assumption> {
+    /// Figures whose status may explain a finding: they may still change, or compare with others only in part.
+    fn statuses(&self, figures: &[Figure]) -> Vec<Assumption> {
         let rows = figures.iter().filter_map(|figure| match figure {
             Figure::Published(at) => Some((*figure, self.context.dataset.observations.get(*at)?.status)),
             Figure::Derived(_) => None,
         });
-        let unsettled = rows.filter(|(_, status)| match status {
+        let explaining = rows.filter(|(_, status)| match status {
             Status::Estimated
             | Status::Forecast
             | Status::Provisional
@@ -175,8 +175,8 @@ impl<'c, 'a> Report<'c, 'a> {
             | Status::NotCollected => false,
         });
         let mut seen = HashSet::new();
-        let unsettled = unsettled.filter(|(figure, _)| seen.insert(*figure));
-        unsettled.map(|(figure, status)| Assumption::Status { figure, status }).take(MOST_UNSETTLED).collect()
+        let explaining = explaining.filter(|(figure, _)| seen.insert(*figure));
+        explaining.map(|(figure, status)| Assumption::Status { figure, status }).take(MOST_STATUSES).collect()
     }
 
     /// Sorts the gravest first, then by rule and by where the first figure stands in the file, and says how many findings

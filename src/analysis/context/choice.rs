@@ -20,7 +20,7 @@ pub fn chosen(facts: &[Fact], dataset: &Dataset, releases: &Releases) -> (PlaceI
     let rank = |fact: &Fact| {
         let day = fact.row(dataset).and_then(|row| releases.day(releases.of(row)));
         let width = fact.interval.high().checked_sub(fact.interval.low()).unwrap_or(Decimal::MAX);
-        (fact.is_unvalidated(), fact.is_unsettled(), Reverse(day), width)
+        (fact.is_unvalidated(), fact.may_change(), Reverse(day), width)
     };
     let mut chosen = PlaceIndex::default();
     for (at, fact) in facts.iter().enumerate() {

@@ -68,7 +68,7 @@ impl Indicator {
         }
     }
 
-    /// The same across releases: a share names its whole with its release.
+    /// The same of another release: a share names its whole with its release.
     pub fn in_release(self, release: ReleaseId) -> Self {
         if let Self::Share { whole, unit } = self {
             Self::Share { whole: Trade { release, ..whole }, unit }
@@ -151,9 +151,9 @@ impl Fact {
         self.status == Status::Unvalidated
     }
 
-    /// True if its status lets expect another number later.
-    pub fn is_unsettled(&self) -> bool {
-        matches!(self.status, Status::Provisional | Status::Estimated | Status::Forecast)
+    /// True if its status says that the number may still change.
+    pub fn may_change(&self) -> bool {
+        self.status.may_change()
     }
 
     /// Everything that it stands for if the source may have cut off what it did not print, a whole unit of the last
@@ -212,8 +212,11 @@ impl Fact {
     }
 }
 
-/// Everything that the number of a row stands for, in its unit and power of ten: half a unit of its last decimal either
-/// way, for a sum that of all its rows, or what was cut off behind it; all above or below if it says so; itself if it is a rank or a count.
+/// Everything that the number of a row stands for, in its unit and power of ten:
+///
+/// - half a unit of its last decimal either way, or what was cut off behind it; for a sum, that of all its rows;
+/// - all above or below it, if it says so;
+/// - itself, if it is a rank or a count.
 ///
 /// `None` without a number, for a number that is about right and nobody knows how nearly, and where 28 digits do not hold
 /// the bounds.

@@ -9,33 +9,53 @@ use crate::analysis::context::{Fact, Indicator};
 use crate::dataset::Flow::{self, Balance, Exports, Imports, Total};
 use crate::dataset::Unit;
 
-/// A flow as so many times one flow and so many times another, halved or not.
-pub struct FlowSum(pub Formula, pub Flow, pub (Flow, i64), pub (Flow, i64), pub i64);
+/// A flow made of two others: so many times the first and so many times the second, over a divisor.
+pub struct FlowSum {
+    pub formula: Formula,
+    pub result: Flow,
+    pub first: (Flow, i64),
+    pub second: (Flow, i64),
+    divisor: i64,
+}
 
 impl FlowSum {
+    const fn new(formula: Formula, result: Flow, first: (Flow, i64), second: (Flow, i64)) -> Self {
+        Self { formula, result, first, second, divisor: 1 }
+    }
+
+    const fn halved(self) -> Self {
+        Self { divisor: 2, ..self }
+    }
+
     /// The third flow, calculated from two; `None` where it is too large for an exact decimal.
     pub fn interval(&self, one: Interval, other: Interval) -> Option<Interval> {
-        let Self(_, _, (_, times), (_, more), parts) = *self;
-        let [times, more, parts] =
-            [times, more, parts].map(|number| Interval::exactly(Decimal::from(number)));
-        one.times(times)?.plus(other.times(more)?)?.over(parts)
+        let [times, more, divisor] = [self.first.1, self.second.1, self.divisor]
+            .map(|number| Interval::exactly(Decimal::from(number)));
+        one.times(times)?.plus(other.times(more)?)?.over(divisor)
+    }
+
+    fn estimate(&self, one: &Fact, other: &Fact) -> Option<Estimate> {
+        let [times, more, divisor] = [self.first.1, self.second.1, self.divisor].map(Decimal::from);
+        let sum = one.point.checked_mul(times)?.checked_add(other.point.checked_mul(more)?)?;
+        let interval = self.interval(one.interval, other.interval)?;
+        Some(Estimate { point: sum.checked_div(divisor)?, interval })
     }
 }
 
 /// The plainest first, which wins where several have equally tight bounds.
 pub const SUMS: [FlowSum; 12] = [
-    FlowSum(Formula::Imports, Imports, (Total, 1), (Exports, -1), 1),
-    FlowSum(Formula::Exports, Exports, (Total, 1), (Imports, -1), 1),
-    FlowSum(Formula::Total, Total, (Exports, 1), (Imports, 1), 1),
-    FlowSum(Formula::Balance, Balance, (Exports, 1), (Imports, -1), 1),
-    FlowSum(Formula::BalanceOfExports, Balance, (Exports, 2), (Total, -1), 1),
-    FlowSum(Formula::BalanceOfImports, Balance, (Total, 1), (Imports, -2), 1),
-    FlowSum(Formula::ExportsOfTotal, Exports, (Total, 1), (Balance, 1), 2),
-    FlowSum(Formula::ImportsOfTotal, Imports, (Total, 1), (Balance, -1), 2),
-    FlowSum(Formula::ExportsOfImports, Exports, (Imports, 1), (Balance, 1), 1),
-    FlowSum(Formula::ImportsOfExports, Imports, (Exports, 1), (Balance, -1), 1),
-    FlowSum(Formula::TotalOfExports, Total, (Exports, 2), (Balance, -1), 1),
-    FlowSum(Formula::TotalOfImports, Total, (Imports, 2), (Balance, 1), 1),
+    FlowSum::new(Formula::Imports, Imports, (Total, 1), (Exports, -1)),
+    FlowSum::new(Formula::Exports, Exports, (Total, 1), (Imports, -1)),
+    FlowSum::new(Formula::Total, Total, (Exports, 1), (Imports, 1)),
+    FlowSum::new(Formula::Balance, Balance, (Exports, 1), (Imports, -1)),
+    FlowSum::new(Formula::BalanceOfExports, Balance, (Exports, 2), (Total, -1)),
+    FlowSum::new(Formula::BalanceOfImports, Balance, (Total, 1), (Imports, -2)),
+    FlowSum::new(Formula::ExportsOfTotal, Exports, (Total, 1), (Balance, 1)).halved(),
+    FlowSum::new(Formula::ImportsOfTotal, Imports, (Total, 1), (Balance, -1)).halved(),
+    FlowSum::new(Formula::ExportsOfImports, Exports, (Imports, 1), (Balance, 1)),
+    FlowSum::new(Formula::ImportsOfExports, Imports, (Exports, 1), (Balance, -1)),
+    FlowSum::new(Formula::TotalOfExports, Total, (Exports, 2), (Balance, -1)),
+    FlowSum::new(Formula::TotalOfImports, Total, (Imports, 2), (Balance, 1)),
 ];
 
 /// The flows that are missing. Only published figures of one release are put together, and adjusted ones not at all,
@@ -45,32 +65,18 @@ pub fn sums(builder: &mut Builder) {
     let mut tightest = Tightest::default();
     for fact in context.chosen().filter(|fact| !fact.is_unvalidated() && !context.is_adjusted(fact.trade)) {
         let Indicator::Value(unit) = fact.indicator else { continue };
-        for FlowSum(formula, gives, (first, times), (second, more), parts) in &SUMS {
-            let trade = fact.trade.flowing(*gives);
-            if *first != fact.trade.flow || context.find(trade, Indicator::Value(unit)).is_some() {
+        for sum in &SUMS {
+            let trade = fact.trade.flowing(sum.result);
+            if sum.first.0 != fact.trade.flow || context.find(trade, Indicator::Value(unit)).is_some() {
                 continue;
             }
-            let Some(other) = context.value(fact.trade.flowing(*second), unit) else { continue };
-            let estimate = weighed(fact, *times, other, *more).and_then(|sum| sum.halved(*parts));
-            tightest.offer(trade, unit, Way { formula: *formula, inputs: [fact, other], estimate });
+            let Some(other) = context.value(fact.trade.flowing(sum.second.0), unit) else { continue };
+            let way =
+                Way { formula: sum.formula, inputs: [fact, other], estimate: sum.estimate(fact, other) };
+            tightest.offer(trade, unit, way);
         }
     }
     tightest.add_to(builder);
-}
-
-fn weighed(a: &Fact, times: i64, b: &Fact, more: i64) -> Option<Estimate> {
-    let (times, more) = (Decimal::from(times), Decimal::from(more));
-    let point = a.point.checked_mul(times)?.checked_add(b.point.checked_mul(more)?)?;
-    let (a, b) = (a.interval.times(Interval::exactly(times))?, b.interval.times(Interval::exactly(more))?);
-    Some(Estimate { point, interval: a.plus(b)? })
-}
-
-impl Estimate {
-    fn halved(self, parts: i64) -> Option<Self> {
-        let parts = Decimal::from(parts);
-        let interval = self.interval.over(Interval::exactly(parts))?;
-        Some(Self { point: self.point.checked_div(parts)?, interval })
-    }
 }
 
 /// Exports' part of all trade, and exports for one of imports, from whichever two flows are published.

@@ -1,4 +1,4 @@
-//! A published growth implies the base period's value, and a distance from the growth of a group.
+//! A published growth implies the value of the base period, and gives its distance from the growth of a group.
 
 use super::builder::{About, Builder, Tightest, Way};
 use super::flows::{difference, quotient};

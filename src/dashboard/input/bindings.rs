@@ -1,4 +1,4 @@
-//! The one table of key bindings: input, footer, palette, help and the README's table come from it.
+//! The one table of key bindings: input, footer, palette, help and the tables of docs/keys.md come from it.
 
 use super::key::Key;
 use super::keyboard::twin;

@@ -13,10 +13,10 @@ use super::sequence::{self, Introducer, Mouse, Sequence};
 use crate::dashboard::{Event, Key, Move};
 
 /// How long the terminal is silent after the key Esc, at least; the bytes of a sequence follow each other sooner.
-const PATIENCE: Duration = Duration::from_millis(50);
+const TIMEOUT: Duration = Duration::from_millis(50);
 /// How long to wait for the rest of what has certainly begun. If it arrived later it would be typed; as long as it does
 /// not, it keeps keys.
-const LONG_PATIENCE: Duration = Duration::from_secs(1);
+const LONG_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// More parameters than any key has; of longer ones only the end matters.
 const MOST_PARAMETERS: usize = 64;
@@ -67,11 +67,11 @@ impl Parser {
         std::mem::take(&mut self.events)
     }
 
-    /// How long the terminal may be silent before [`Parser::silence`] is due; `None` if nothing is unfinished.
-    pub fn patience(&self) -> Option<Duration> {
+    /// How long the terminal may be silent before [`Parser::give_up`] is due; `None` if nothing is unfinished.
+    pub fn timeout(&self) -> Option<Duration> {
         match (&self.state, &self.paste) {
             (State::Ground, _) => None,
-            (State::Escape { is_key: true }, None) => Some(PATIENCE),
+            (State::Escape { is_key: true }, None) => Some(TIMEOUT),
             (
                 State::Escape { .. }
                 | State::Parameters(..)
@@ -79,12 +79,12 @@ impl Parser {
                 | State::Mouse(_)
                 | State::String,
                 _,
-            ) => Some(LONG_PATIENCE),
+            ) => Some(LONG_TIMEOUT),
         }
     }
 
     /// Gives up on what is unfinished. An `ESC` alone was the key.
-    pub fn silence(&mut self) -> Vec<Event> {
+    pub fn give_up(&mut self) -> Vec<Event> {
         if let State::Escape { is_key } = std::mem::take(&mut self.state) {
             self.escape(is_key);
         }

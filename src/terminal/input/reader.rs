@@ -35,7 +35,7 @@ pub struct Reader<I> {
     resized: UnixStream,
     parser: Parser,
     /// When the parser is to give up on what is unfinished.
-    patience_ends: Option<Instant>,
+    deadline: Option<Instant>,
 }
 
 /// Why a wait ended.
@@ -50,7 +50,7 @@ enum Wakes {
 
 impl<I: Input> Reader<I> {
     pub fn new(input: I, resized: UnixStream) -> Self {
-        Self { input, resized, parser: Parser::default(), patience_ends: None }
+        Self { input, resized, parser: Parser::default(), deadline: None }
     }
 
     /// Waits until something happens; returns what it means here, which may be nothing. Keys that arrive together stay
@@ -72,8 +72,8 @@ impl<I: Input> Reader<I> {
                 Ok(vec![Event::Resize(size())])
             }
             Wakes::Silence => {
-                self.patience_ends = None;
-                Ok(self.parser.silence())
+                self.deadline = None;
+                Ok(self.parser.give_up())
             }
             Wakes::Nothing => Ok(Vec::new()),
         }
@@ -88,7 +88,7 @@ impl<I: Input> Reader<I> {
             Err(error) => return Err(error.into()),
         };
         let mut events = self.parser.feed(bytes.get(..read).unwrap_or_default());
-        self.patience_ends = self.parser.patience().map(|patience| Instant::now() + patience);
+        self.deadline = self.parser.timeout().map(|timeout| Instant::now() + timeout);
         if !self.input.has_mouse() {
             // Another program may have left the terminal reporting it.
             events.retain(|event| !matches!(event, Event::Click(_) | Event::Wheel(..)));
@@ -98,7 +98,7 @@ impl<I: Input> Reader<I> {
 
     /// Sleeps until there is something to do.
     fn wait(&self) -> io::Result<Wakes> {
-        let left = self.patience_ends.map(|end| end.saturating_duration_since(Instant::now()));
+        let left = self.deadline.map(|end| end.saturating_duration_since(Instant::now()));
         let left = left.map(Timespec::try_from).transpose().map_err(io::Error::other)?;
         let mut polled = [PollFd::new(&self.input, PollFlags::IN), PollFd::new(&self.resized, PollFlags::IN)];
         match poll(&mut polled, left.as_ref()) {
@@ -176,9 +176,9 @@ mod tests {
         let (mut reader, mut typist, _window) = reader(false);
         typist.write_all(b"\x1b").expect("it is typed");
         assert_eq!(reader.read().expect("nothing yet"), []);
-        assert!(reader.patience_ends.is_some());
+        assert!(reader.deadline.is_some());
         assert_eq!(reader.read().expect("a key"), [Event::Key(Key::Escape)]);
-        assert_eq!(reader.patience_ends, None);
+        assert_eq!(reader.deadline, None);
     }
 
     #[test]

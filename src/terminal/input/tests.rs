@@ -67,8 +67,8 @@ const NOTHING: [&[u8]; 26] = [
 fn heard(pieces: &[&[u8]]) -> Vec<Event> {
     let mut parser = Parser::default();
     let mut events: Vec<Event> = pieces.iter().flat_map(|piece| parser.feed(piece)).collect();
-    while parser.patience().is_some() {
-        events.extend(parser.silence());
+    while parser.timeout().is_some() {
+        events.extend(parser.give_up());
     }
     events
 }
@@ -126,7 +126,7 @@ fn escape_and_cancel_end_what_is_unfinished() {
         assert_eq!(heard(&[unfinished, b"\x1b", b"q"]), q, "{:?}", unfinished.escape_ascii().to_string());
         let mut parser = Parser::default();
         parser.feed([unfinished, b"\x1b"].concat().as_slice());
-        assert_eq!(parser.silence(), [], "an escape that ends something is no key");
+        assert_eq!(parser.give_up(), [], "an escape that ends something is no key");
         assert_eq!(parser.feed(b"q"), q);
     }
 }
@@ -147,7 +147,7 @@ fn ctrl_c_ends_what_is_unfinished_and_is_the_key() {
             let before = parser.feed(&unfinished[..cut]);
             let after = parser.feed(b"\x03");
             assert!(after.ends_with(&quits), "{before:?} {after:?}");
-            assert_eq!((after.len(), parser.patience()), (1, None));
+            assert_eq!((after.len(), parser.timeout()), (1, None));
         }
     }
     for spelling in [&b"\x1b[99;5u"[..], b"\x1b[27;5;99~"] {
@@ -159,14 +159,14 @@ fn ctrl_c_ends_what_is_unfinished_and_is_the_key() {
 fn escape_alone_is_a_key_only_after_some_silence() {
     let mut parser = Parser::default();
     assert_eq!(parser.feed(b"\x1b"), []);
-    let short = parser.patience().expect("it may go on");
-    assert_eq!(parser.silence(), [Event::Key(Key::Escape)]);
-    assert_eq!(parser.patience(), None, "nothing is left to wait for");
+    let short = parser.timeout().expect("it may go on");
+    assert_eq!(parser.give_up(), [Event::Key(Key::Escape)]);
+    assert_eq!(parser.timeout(), None, "nothing is left to wait for");
     parser.feed(b"\x1b[");
-    assert!(parser.patience().is_some_and(|long| long > short), "it has certainly begun");
-    assert_eq!(parser.silence(), []);
+    assert!(parser.timeout().is_some_and(|long| long > short), "it has certainly begun");
+    assert_eq!(parser.give_up(), []);
     parser.feed(b"\x1b[200~a");
-    assert_eq!(parser.patience(), None, "a paste may take as long as it does");
+    assert_eq!(parser.timeout(), None, "a paste may take as long as it does");
     assert_eq!(parser.feed(b"q"), []);
 }
 
@@ -209,7 +209,7 @@ proptest! {
         let mut parser = Parser::default();
         parser.feed(&bytes);
         parser.feed(b"\x1b");
-        parser.silence();
+        parser.give_up();
         prop_assert_eq!(parser.feed(b"q"), [Event::Key(Key::Char('q'))]);
     }
 

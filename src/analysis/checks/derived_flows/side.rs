@@ -38,15 +38,14 @@ pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
             continue;
         }
         let find = |flow| evidence.levels.find(all.flowing(flow), unit);
-        for sum in SUMS.iter().filter(|sum| sum.1 != Flow::Balance) {
-            let FlowSum(_, flow, (first, _), (second, _), ..) = *sum;
-            let trade = all.flowing(flow);
+        for sum in SUMS.iter().filter(|sum| sum.result != Flow::Balance) {
+            let trade = all.flowing(sum.result);
             // Imports at another valuation are given, too.
             let given = evidence.context.flow_level(&evidence.levels, trade, unit);
             if given.is_some() || made.at.contains_key(&(trade, unit)) {
                 continue;
             }
-            let (Some(one), Some(other)) = (find(first), find(second)) else { continue };
+            let (Some(one), Some(other)) = (find(sum.first.0), find(sum.second.0)) else { continue };
             let Some(interval) = sum.interval(one.interval(), other.interval()) else { continue };
             made.at.insert((trade, unit), made.list.len());
             made.list.push(Made { trade, unit, interval, sum, levels: [one, other] });
@@ -67,8 +66,7 @@ impl Made<'_, '_> {
 
     /// True if no other rule says that it is not below zero: not of total − exports, where exports are a part of the total.
     pub fn says_new_of_zero(&self) -> bool {
-        let FlowSum(_, flow, _, (second, _), ..) = *self.sum;
-        flow != Flow::Total && second == Flow::Balance
+        self.sum.result != Flow::Total && self.sum.second.0 == Flow::Balance
     }
 }
 
@@ -125,7 +123,7 @@ impl<'s, 'c> Side<'s, '_, 'c> {
     pub fn term(self, context: &Context) -> FlowTerm {
         let (value, formula) = match self {
             Self::Given(level) => (level.value().figure, None),
-            Self::Made(flow) => (flow.levels[0].value().figure, Some(flow.sum.0)),
+            Self::Made(flow) => (flow.levels[0].value().figure, Some(flow.sum.formula)),
         };
         let (subject, unit, interval) = (context.subject(self.trade()), self.unit(), self.interval());
         FlowTerm { subject, unit, value, formula, interval, figures: self.figures().collect() }
@@ -137,7 +135,7 @@ impl<'s, 'c> Side<'s, '_, 'c> {
             Self::Given(_) => None,
             Self::Made(flow) => Some(Step::Flow {
                 subject: context.subject(flow.trade),
-                formula: flow.sum.0,
+                formula: flow.sum.formula,
                 interval: flow.interval,
             }),
         };
