@@ -39,7 +39,8 @@ pub(super) fn scaled(cell: NumberCell, power: i8) -> Option<NumberCell> {
 
 /// The error for a table that is about something else.
 pub(super) fn not_of_trade() -> io::Error {
-    let why = "no partner, flow or product among the dimensions";
+    let why =
+        "is no table of trade by period: the dimensions lack a period, or a partner, a flow and a product";
     io::Error::new(io::ErrorKind::InvalidData, why)
 }
 

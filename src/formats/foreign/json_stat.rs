@@ -14,15 +14,10 @@ use super::cells::{Cell, Cells, Dimension};
 use super::head::Head;
 use super::meaning::FlowMeaning;
 use super::{Facts, ForeignReader, Meanings, RowSink};
+use crate::text::harmless::harmless;
 
 /// More cells than this are not looked at: an object of a few values may claim any size.
 const MOST_CELLS: usize = 20_000_000;
-
-#[derive(Debug, Deserialize)]
-struct Document<'a> {
-    #[serde(borrow)]
-    dataset: Option<&'a RawValue>,
-}
 
 #[derive(Debug, Deserialize)]
 struct Dataset<'a> {
@@ -57,11 +52,13 @@ struct JsonStat;
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
     let text = head.text.trim_start();
     let has = |member: &str| text.contains(&format!("\"{member}\""));
-    let is_stat = text.starts_with('{')
-        && (has("dimension") || has("dataset"))
-        && (has("class") || has("version") || has("dataset"))
-        && (has("size") || has("category"))
-        && !has("resources");
+    let first = text.strip_prefix('{').map(str::trim_start).unwrap_or_default();
+    // A large list may hide all but the first member of version 1.
+    let is_stat = first.starts_with("\"dataset\"")
+        || text.starts_with('{')
+            && (has("dimension") || has("dataset") || has("collection"))
+            && (has("size") || has("category") || has("index") || has("link"))
+            && !has("resources");
     is_stat.then(|| Box::new(JsonStat) as Box<dyn ForeignReader>)
 }
 
@@ -85,8 +82,7 @@ impl ForeignReader for JsonStat {
         let mut text = String::new();
         input.read_to_string(&mut text)?;
         let text = text.trim_start_matches('\u{feff}');
-        let document: Document = serde_json::from_str(text)?;
-        let dataset: Dataset = serde_json::from_str(document.dataset.map_or(text, RawValue::get))?;
+        let dataset: Dataset = serde_json::from_str(lone_dataset(text)?)?;
         let (ids, sizes) = ids_and_sizes(&dataset)?;
         let mut dimensions = Vec::new();
         for (id, size) in ids.iter().zip(&sizes) {
@@ -115,6 +111,34 @@ impl ForeignReader for JsonStat {
 
 fn invalid(why: &str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, why.to_owned())
+}
+
+/// The text of the dataset: the whole, or in version 1 the only member, which is called `dataset` or by its own name.
+///
+/// # Errors
+///
+/// For a list of datasets, since it would be a guess which one is meant.
+fn lone_dataset(text: &str) -> io::Result<&str> {
+    let members: HashMap<Cow<str>, &RawValue> = serde_json::from_str(text)?;
+    if members.contains_key("dimension") {
+        return Ok(text);
+    }
+    if members.contains_key("link") {
+        return Err(invalid("is a collection of datasets; save the one that is meant to a file of its own"));
+    }
+    let is_dataset = |raw: &RawValue| raw.get().starts_with('{') && raw.get().contains("\"dimension\"");
+    let mut datasets: Vec<_> = members.iter().filter(|(_, raw)| is_dataset(raw)).collect();
+    datasets.sort_by_key(|(name, _)| name.to_string());
+    match datasets[..] {
+        [(_, dataset)] => Ok(dataset.get()),
+        [] => Err(invalid("\"dimension\" is missing")),
+        [(one, _), (other, _), ..] => {
+            let why = format!(
+                "holds several datasets ({one}, {other}); save the one that is meant to a file of its own"
+            );
+            Err(invalid(&harmless(&why)))
+        }
+    }
 }
 
 /// The names of the dimensions, with how many categories each has: of the dataset in version 2, else of `dimension`.
@@ -189,6 +213,11 @@ fn each_value(raw: &RawValue, each: &mut dyn FnMut(usize, &str) -> bool) -> io::
     Ok(())
 }
 
+#[derive(Deserialize)]
+struct ValueStatuses {
+    value: Vec<Option<String>>,
+}
+
 /// The statuses of the cells.
 enum Statuses {
     None,
@@ -203,7 +232,11 @@ impl Statuses {
         Ok(match text.as_bytes().first() {
             Some(b'"') => Self::Same(serde_json::from_str(text)?),
             Some(b'[') => Self::List(serde_json::from_str(text)?),
-            Some(b'{') => Self::Some(serde_json::from_str(text)?),
+            // Of Eurostat, in the list `value`.
+            Some(b'{') => match serde_json::from_str::<ValueStatuses>(text) {
+                Ok(ValueStatuses { value }) => Self::List(value),
+                Err(_) => Self::Some(serde_json::from_str(text)?),
+            },
             _ => Self::None,
         })
     }
@@ -219,38 +252,4 @@ impl Statuses {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::tests::{reader, rows};
-
-    #[test]
-    fn values_in_a_list_follow_the_order_of_the_dimensions() {
-        let text = r#"{"version":"2.0","class":"dataset","id":["flow","partner","time"],"size":[2,1,2],
-            "dimension":{
-                "time":{"category":{"index":{"2022":1,"2021":0},"label":{"2021":"2021"}}},
-                "partner":{"category":{"label":{"KZ":"Kazakhstan"}}},
-                "flow":{"category":{"index":["1","2"],"label":{"1":"Imports","2":"Exports"}}}},
-            "value":[10,11.5,null,13],"status":{"3":"p"}}"#;
-        assert_eq!(
-            rows(text.as_bytes()),
-            [
-                "1:  1 KZ  2021 10e0 - details 0",
-                "2:  1 KZ  2022 115e-1 - details 0",
-                "4:  2 KZ  2022 13e0 - details 0 status P",
-            ]
-        );
-        assert!(reader(text.as_bytes()).is_some());
-    }
-
-    #[test]
-    fn version_1_has_its_dimensions_in_one_object_and_may_leave_values_out() {
-        let text = r#"{"dataset":{"dimension":{"id":["time","partner","adjustment"],"size":[1,2,2],
-            "time":{"category":{"index":{"2023":0}}},
-            "partner":{"category":{"index":["KG","TJ"]}},
-            "adjustment":{"category":{"index":["SA","NSA"]}}},
-            "value":{"3":7,"0":5},"status":"e"}}"#;
-        assert_eq!(
-            rows(text.as_bytes()),
-            ["1:   KG  2023 5e0 - details 1 status E", "4:   TJ  2023 7e0 - details 0 status E"]
-        );
-    }
-}
+mod tests;

@@ -47,12 +47,11 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let has_labels = ids.contains(&"STRUCTURE_NAME");
     let of_file = ids.iter().filter(|id| OF_THE_FILE.contains(id) || **id == "ACTION").count();
     let has_both = ids.contains(&"TIME_PERIOD") && ids.contains(&"OBS_VALUE");
-    let value = at(Role::Value).filter(|_| names_itself || has_both)?;
-    at(Role::Period)?;
     // A column of our own says so.
-    if ids.contains(&"obs_value") {
+    if !names_itself && !has_both || ids.contains(&"obs_value") {
         return None;
     }
+    let value = at(Role::Value).unwrap_or(ids.len());
     let cell = |row: &Vec<String>, at: Option<usize>| {
         at.and_then(|at| row.get(at)).map_or(String::new(), |cell| code_of(cell).to_owned())
     };
@@ -166,9 +165,9 @@ impl RecordFormat for SdmxCsv {
     }
 
     fn check(&self) -> io::Result<()> {
-        let is_of_trade =
-            [Role::Partner, Role::Flow, Role::Product].iter().any(|role| self.at(*role).is_some());
-        if is_of_trade { Ok(()) } else { Err(not_of_trade()) }
+        let has = |role: Role| self.at(role).is_some();
+        let is_of_trade = has(Role::Partner) || has(Role::Flow) || has(Role::Product);
+        if is_of_trade && has(Role::Period) && has(Role::Value) { Ok(()) } else { Err(not_of_trade()) }
     }
 }
 
@@ -243,7 +242,7 @@ mod tests {
     fn a_table_of_something_else_is_an_error() {
         let text = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\ndataflow,A:B(1.0),I,FJI,GDP,2022,5\n";
         let error = reader(text.as_bytes()).expect("a format").read(&mut text.as_bytes(), &mut Nothing);
-        assert!(error.expect_err("an error").to_string().contains("no partner, flow or product"));
+        assert!(error.expect_err("an error").to_string().contains("is no table of trade by period"));
     }
 
     #[test]

@@ -1,0 +1,149 @@
+//! How long tables take, and how much memory: the program itself on files made here, next to DuckDB's command on the same
+//! files where it is installed.
+//!
+//! `cargo bench --bench cube` prints a table. The files go to the temporary folder, some 1.5 GB, and are removed at the end.
+//! A run is the program from its start to its end, the best of a few; what a question takes is the difference between many
+//! and none, or between two and one. `DUCKDB` names DuckDB's command, `HORGOS` another build of the program.
+
+#[path = "cube/files.rs"]
+mod files;
+
+use std::error::Error;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// How often each command runs.
+const RUNS: usize = 3;
+
+/// How many questions are asked with one key each, to time one of them.
+const QUESTIONS: u32 = 50;
+
+/// What a command took: time by the clock, and the most memory.
+#[derive(Debug, Clone, Copy)]
+struct Cost {
+    time: Duration,
+    /// In KiB; 0 where the system does not say.
+    memory: u64,
+}
+
+fn main() -> Outcome<()> {
+    let folder = tempfile::tempdir()?;
+    let path = |name: &str| folder.path().join(name);
+    println!("{:<44} {:>9} {:>9}", "what", "ms", "MiB");
+    let tiny = path("tiny.csv");
+    files::tidy(&tiny, 1)?;
+    show("recognise, and the rest for a single row", horgos(&tiny, &[])?);
+
+    let (million, comtrade) = (path("million.csv"), path("comtrade.csv"));
+    files::tidy(&million, 1_000_000)?;
+    files::comtrade(&comtrade, 1_000_000)?;
+    memory("1 M rows of 8 columns", &million)?;
+    memory("1 M rows of Comtrade, 47 columns", &comtrade)?;
+    let large = path("large.csv");
+    files::tidy(&large, 4_000_000)?;
+    pass("4 M rows of 8 columns", &large)?;
+    for (name, is_sorted) in [("sorted", true), ("unsorted", false)] {
+        let file = path(&format!("{name}.parquet"));
+        if files::parquet(&file, 10_000_000, is_sorted)? {
+            pass(&format!("10 M rows of Parquet, {name}"), &file)?;
+        }
+    }
+    Ok(())
+}
+
+/// A table whose rows are kept: the first ranking, and a question more.
+fn memory(what: &str, file: &Path) -> Outcome<()> {
+    let size = file.metadata()?.len() >> 20;
+    let first = horgos(file, &[])?;
+    show(&format!("{what}, {size} MiB: first ranking"), first);
+    let keys = format!("--keys={}", "-+".repeat(QUESTIONS as usize / 2));
+    let many = horgos(file, &["--screen", "120x36", &keys])?;
+    let none = horgos(file, &["--screen", "120x36"])?;
+    let one = many.time.saturating_sub(none.time) / QUESTIONS;
+    show("  a question more", Cost { time: one, memory: many.memory });
+    duckdb(file)
+}
+
+/// A table that is read once for each reporter.
+fn pass(what: &str, file: &Path) -> Outcome<()> {
+    let size = file.metadata()?.len() >> 20;
+    let first = horgos(file, &[])?;
+    show(&format!("{what}, {size} MiB: first ranking"), first);
+    let other = horgos(file, &["--view", "partners?reporter=KAZ"])?;
+    let one = Cost { time: other.time.saturating_sub(first.time), ..other };
+    show("  another reporter", one);
+    duckdb(file)
+}
+
+fn horgos(file: &Path, arguments: &[&str]) -> Outcome<Cost> {
+    let program = std::env::var("HORGOS").unwrap_or_else(|_| env!("CARGO_BIN_EXE_horgos").to_owned());
+    best(|| {
+        let mut command = Command::new(&program);
+        command.arg("print").args(arguments).arg(file);
+        command
+    })
+}
+
+/// The same ranking by DuckDB's command, from its start to its end.
+fn duckdb(file: &Path) -> Outcome<()> {
+    let program = std::env::var("DUCKDB").unwrap_or_else(|_| "duckdb".to_owned());
+    if Command::new(&program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_err() {
+        println!("  DuckDB's command: not installed");
+        return Ok(());
+    }
+    let [reporter, partner, flow, year, value] = if file.to_string_lossy().contains("comtrade") {
+        ["reporterISO", "partnerISO", "flowCode", "period", "primaryValue"]
+    } else {
+        ["reporter", "partner", "flow", "year", "value_usd"]
+    };
+    let sql = format!(
+        "SELECT {partner}, SUM({value}), COUNT(*) FROM '{}' WHERE {reporter} = 'KAZ' AND {flow} = 'X' AND {year} = 2022 \
+         GROUP BY {partner} ORDER BY SUM({value}) DESC",
+        file.display()
+    );
+    let cost = best(|| {
+        let mut command = Command::new(&program);
+        command.args(["-csv", "-c", &sql]);
+        command
+    })?;
+    show("  DuckDB's command", cost);
+    Ok(())
+}
+
+/// The best of a few runs.
+fn best(make: impl Fn() -> Command) -> Outcome<Cost> {
+    let mut best: Option<Cost> = None;
+    for _ in 0..RUNS {
+        let cost = run(&mut make())?;
+        best = Some(best.filter(|best| best.time < cost.time).unwrap_or(cost));
+    }
+    best.ok_or_else(|| "nothing ran".into())
+}
+
+fn run(command: &mut Command) -> Outcome<Cost> {
+    let start = Instant::now();
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut memory = 0;
+    // The peak is read while it runs: once it has ended, nothing is left to read.
+    while child.try_wait()?.is_none() {
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let peak = text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"));
+        memory = memory.max(peak.and_then(|peak| peak.trim().parse().ok()).unwrap_or(0));
+        std::thread::sleep(Duration::from_micros(300));
+    }
+    let time = start.elapsed();
+    if child.wait()?.success() {
+        Ok(Cost { time, memory })
+    } else {
+        Err(format!("{command:?} failed").into())
+    }
+}
+
+fn show(what: &str, Cost { time, memory }: Cost) {
+    let memory = if memory == 0 { "unknown".to_owned() } else { format!("{:.1}", memory as f64 / 1024.0) };
+    println!("{what:<44} {:>9.1} {memory:>9}", time.as_secs_f64() * 1000.0);
+}
