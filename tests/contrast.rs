@@ -2,13 +2,18 @@
 //! ratio" and "relative luminance") compute it.
 #![allow(dead_code, reason = "not every test uses all of the support")]
 
+#[path = "support/everywhere.rs"]
+mod everywhere;
+#[path = "support/review.rs"]
+mod review;
 #[path = "support/screen.rs"]
 mod screen;
 #[path = "support/walk.rs"]
 mod walk;
 
+use everywhere::everywhere;
 use horgos::dashboard::{Appearance, Rising, ThemeName};
-use horgos::screen::{Depth, Glyphs, Means, Theme, frame};
+use horgos::screen::{Depth, Glyphs, Means, Theme};
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
@@ -132,8 +137,8 @@ fn the_ratio_is_that_of_the_guidelines() {
 fn in_ansi_coloured_cells_are_legible_on_every_background_and_all_others_are_the_terminals_own() {
     for rising in [Rising::Green, Rising::Red] {
         let (look, theme) = theme(ThemeName::Ansi, rising, Depth::True);
-        for (name, app) in walk::screens(look) {
-            for cell in &frame(&app, &theme).content {
+        for (name, draw) in everywhere(look) {
+            for cell in &draw(&theme).content {
                 if (cell.fg, cell.bg) == (Color::Reset, Color::Reset) {
                     continue;
                 }
@@ -158,15 +163,16 @@ fn themes_with_a_background_set_it_everywhere_and_are_legible_on_it() {
         (ThemeName::ColourBlind, 4.5),
         (ThemeName::HighContrast, 7.0),
     ] {
+        let all = everywhere(theme(which, Rising::Green, Depth::True).0);
         for (rising, depth) in
             [(Rising::Green, Depth::True), (Rising::Red, Depth::Cube), (Rising::Green, Depth::Sixteen)]
         {
-            let (look, theme) = theme(which, rising, depth);
+            let (_, theme) = theme(which, rising, depth);
             let palette = &PALETTES[0];
             let ground =
                 theme.base.bg.map(|colour| palette.rgb(colour, palette.ground)).expect("a background");
-            for (name, app) in walk::screens(look) {
-                for cell in &frame(&app, &theme).content {
+            for (name, draw) in &all {
+                for cell in &draw(&theme).content {
                     assert!(
                         cell.bg != Color::Reset && cell.fg != Color::Reset,
                         "{cell:?} of {which:?}, {name}"
@@ -187,8 +193,8 @@ fn without_colours_there_are_none_and_nothing_is_missing() {
     for which in ThemeName::ALL {
         let (look, theme) = theme(which, Rising::Green, Depth::None);
         let (_, coloured) = self::theme(which, Rising::Green, Depth::True);
-        for (name, app) in walk::screens(look) {
-            let (plain, colours) = (frame(&app, &theme), frame(&app, &coloured));
+        for (name, draw) in everywhere(look) {
+            let (plain, colours) = (draw(&theme), draw(&coloured));
             for (cell, other) in plain.content.iter().zip(&colours.content) {
                 assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{which:?}, {name}");
                 let bar = cell.symbol() == "█" && other.symbol() == " " && other.bg != Color::Reset;
@@ -199,12 +205,14 @@ fn without_colours_there_are_none_and_nothing_is_missing() {
 }
 
 #[test]
-fn what_grew_and_what_fell_differ_by_arrow_and_sign_and_the_colours_can_be_turned_round() {
+fn what_grew_and_what_fell_differ_in_every_theme_and_can_be_turned_round() {
     for which in ThemeName::ALL {
-        let (_, green) = theme(which, Rising::Green, Depth::True);
-        let (_, red) = theme(which, Rising::Red, Depth::True);
-        assert_eq!((green.rising, green.falling), (red.falling, red.rising), "{which:?}");
-        assert_eq!(green.rising == green.falling, which == ThemeName::Mono, "{which:?}");
+        for depth in [Depth::None, Depth::Sixteen, Depth::Cube, Depth::True] {
+            let (_, green) = theme(which, Rising::Green, depth);
+            let (_, red) = theme(which, Rising::Red, depth);
+            assert_eq!((green.rising, green.falling), (red.falling, red.rising), "{which:?}");
+            assert_ne!(green.rising, green.falling, "{which:?} at {depth:?}");
+        }
     }
     let screen = screen::text(&screen::bundled(120, 36));
     for line in screen.lines().filter(|line| line.contains('▴')) {
@@ -213,12 +221,33 @@ fn what_grew_and_what_fell_differ_by_arrow_and_sign_and_the_colours_can_be_turne
 }
 
 #[test]
+fn focus_bars_and_marks_have_a_colour_on_every_palette() {
+    for which in ThemeName::ALL.into_iter().filter(|which| *which != ThemeName::Mono) {
+        let (_, theme) = theme(which, Rising::Green, Depth::Cube);
+        for palette in &PALETTES {
+            for (part, style) in [
+                ("focus", theme.focus),
+                ("bar of the selected row", theme.bar_selected),
+                ("contradiction", theme.mark),
+                ("status", theme.status),
+                ("fall", theme.falling),
+            ] {
+                let [_, r, g, b] = palette.rgb(style.fg.unwrap_or(Color::Reset), palette.text).to_be_bytes();
+                let colour = r.max(g).max(b) - r.min(g).min(b);
+                assert!(colour >= 0x40, "{part} of {which:?} is a grey on {}: {r} {g} {b}", palette.name);
+            }
+        }
+    }
+}
+
+#[test]
 fn no_theme_needs_a_colour_that_the_terminal_lacks() {
     for which in ThemeName::ALL {
+        let all = everywhere(theme(which, Rising::Green, Depth::True).0);
         for depth in [Depth::None, Depth::Sixteen, Depth::Cube] {
-            let (look, theme) = theme(which, Rising::Green, depth);
-            for (name, app) in walk::screens(look) {
-                for cell in &frame(&app, &theme).content {
+            let (_, theme) = theme(which, Rising::Green, depth);
+            for (name, draw) in &all {
+                for cell in &draw(&theme).content {
                     for colour in [cell.fg, cell.bg] {
                         let needed = if colour == Color::Reset {
                             Depth::None

@@ -135,7 +135,7 @@ impl Theme {
             bar_selected: bold,
             reference: plain,
             rising: plain,
-            falling: plain,
+            falling: bold,
             mark: bold,
             status: plain,
             selected: plain.add_modifier(Modifier::REVERSED),

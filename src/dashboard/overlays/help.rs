@@ -110,7 +110,8 @@ fn does_nothing(app: &App, binding: &Binding) -> bool {
 /// The meaning of the arrows' colours; arrows and signs mean the same without them.
 fn colours(appearance: Appearance) -> &'static str {
     match (appearance.theme, appearance.rising) {
-        (ThemeName::Mono, _) => "no colours",
+        (ThemeName::Mono, Rising::Green) => "no colours, bold arrows fell",
+        (ThemeName::Mono, Rising::Red) => "no colours, bold arrows grew",
         (ThemeName::Ansi, Rising::Green) => "red arrows fell",
         (ThemeName::Ansi, Rising::Red) => "red arrows grew",
         (ThemeName::ColourBlind, Rising::Green) => "blue arrows grew, orange ones fell",
