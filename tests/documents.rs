@@ -110,6 +110,45 @@ fn what_check_says_is_what_it_says() {
     assert_eq!(output.status.code(), Some(1), "a contradiction stands");
 }
 
+#[test]
+fn the_table_of_the_front_page_is_one_and_is_checked_as_it_says() {
+    let (folder, _) = at_home();
+    let table =
+        README.split_once("```csv\n").and_then(|(_, after)| after.split_once("```")).expect("a table").0;
+    std::fs::write(folder.join("mine.csv"), table).expect("a file");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_horgos"));
+    let output = command.args(["check", "mine.csv"]).current_dir(&folder).output().expect("it runs");
+    quotes("README.md", "mine", &format!("```text\n{}```\n", String::from_utf8_lossy(&output.stdout)));
+    assert_eq!((output.status.code(), &*output.stderr), (Some(1), &b""[..]));
+}
+
+const CONTEXT: &str = include_str!("../docs/context.md");
+
+#[cfg(unix)]
+#[test]
+fn every_command_on_the_second_dataset_does_as_the_document_says() {
+    let (folder, path) = at_home();
+    let commands = commands(CONTEXT);
+    assert_eq!(commands.len(), 3, "{commands:?}");
+    for (command, code, said) in [
+        (commands[0], 0, "Xinjiang and Central Asia in other reports"),
+        (commands[1], 1, "Found: 2 contradictions, 3 doubts"),
+        (commands[2], 0, "Kazakhstan"),
+    ] {
+        let mut shell = std::process::Command::new("/bin/sh");
+        let output = shell.args(["-c", command]).env("PATH", &path).current_dir(&folder).output();
+        let output = output.expect("a shell");
+        let printed = String::from_utf8_lossy(&output.stdout);
+        assert_eq!((output.status.code(), &*output.stderr), (Some(code), &b""[..]), "{command}");
+        assert!(printed.contains(said), "{command}:\n{printed}");
+    }
+    let dataset =
+        horgos::formats::bundled_called(horgos::dataset::Bundled::Context).expect("a dataset").dataset;
+    let numbered = dataset.observations.iter().filter(|row| row.value.is_some()).count();
+    let counts = format!("{numbered} figures of {} reports", dataset.sources.len());
+    assert!(CONTEXT.replace('\n', " ").contains(&counts), "{counts}");
+}
+
 /// The commands of a document, without what is said of them behind `  #`.
 fn commands(document: &'static str) -> Vec<&'static str> {
     let blocks = document.split("```sh\n").skip(1).filter_map(|block| block.split("```").next());
@@ -286,12 +325,19 @@ fn every_column_that_can_be_read_is_described() {
 fn the_front_page_is_short_and_its_links_lead_somewhere() {
     assert!(README.lines().count() <= 140, "{} lines", README.lines().count());
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    for (document, folder) in
-        [(README, root.to_path_buf()), (KEYS, root.join("docs")), (DATASET, root.join("docs"))]
-    {
+    let docs =
+        std::fs::read_dir(root.join("docs")).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let mut documents: Vec<(String, std::path::PathBuf)> = docs
+        .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
+        .map(|path| (std::fs::read_to_string(path).expect("a document"), root.join("docs")))
+        .collect();
+    assert!(documents.len() > 10);
+    documents.push((README.to_owned(), root.to_path_buf()));
+    for (document, folder) in &documents {
         let links = document.split("](").skip(1).filter_map(|link| link.split(')').next());
         for link in links.filter(|link| !link.contains("://")) {
-            assert!(folder.join(link).exists(), "{link}");
+            let file = link.split('#').next().unwrap_or_default();
+            assert!(folder.join(file).exists(), "{link}");
         }
     }
 }

@@ -70,10 +70,7 @@ fn what_is_open_is_what_is_copied() {
     pty.press("4\rh\x1b[C");
     pty.press("y");
     pty.wait_for("citation sent to the clipboard");
-    assert_eq!(
-        clipboard(&pty),
-        "\"88 percent\" — Global Times, 7 February 2024, ¶9 (Global Times (gives no source))"
-    );
+    assert_eq!(clipboard(&pty), "\"88 percent\" — Global Times, 7 February 2024, ¶9 (gives no source)");
     pty.press("\x7fv");
     pty.wait_for("This view, for --view");
     pty.press("y");

@@ -86,8 +86,11 @@ fn published(words: Words, row: &Observation, figure: Figure) -> String {
     if let Some(locator) = &row.locator {
         place = format!("{place}, {locator}");
     }
-    match source.and_then(|source| source.chain.as_ref()) {
-        Some(chain) => format!("{quoted} — {place} ({chain})"),
+    let chain = source.and_then(|source| Some((source.chain.as_ref()?, &source.publisher)));
+    match chain.map(|(chain, publisher)| (chain, chain.strip_prefix(&**publisher))) {
+        // What is said of the publisher alone stands behind it without its name.
+        Some((_, Some(remark))) if remark.starts_with(" (") => format!("{quoted} — {place}{remark}"),
+        Some((chain, _)) => format!("{quoted} — {place} ({chain})"),
         None => format!("{quoted} — {place}"),
     }
 }

@@ -54,6 +54,7 @@ pub enum Heading {
     Inherits,
     Note,
     ContradictedBy,
+    DoubtedBy,
     Noted,
     LeadsTo,
     Calculated,
@@ -93,6 +94,7 @@ impl Heading {
             Self::Inherits => "Inherits",
             Self::Note | Self::Noted => "Note",
             Self::ContradictedBy => "Contradicted by",
+            Self::DoubtedBy => "Doubted by",
             Self::LeadsTo => "Leads to",
             Self::Calculated => "Calculated",
             Self::Finding => "Finding",
@@ -134,6 +136,7 @@ impl Heading {
             | Self::Status
             | Self::Inherits
             | Self::Note
+            | Self::DoubtedBy
             | Self::Noted
             | Self::LeadsTo
             | Self::Calculated

@@ -3,7 +3,7 @@
 use super::formula::{following_label, pattern};
 use super::number::{Power, between, derived_number, derived_power, derived_unit, fixed, grouped, signed};
 use super::slice::as_printed;
-use super::{Entry, Heading, Topic, Words, formula_words, severity_word, status_word};
+use super::{Entry, Heading, Topic, Words, formula_words, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Severity, stands_for};
 use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject, Unit};
 
@@ -245,19 +245,18 @@ fn inherits(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
     Entry::list(Heading::Inherits, marks)
 }
 
-/// The findings against a figure, then the notes on it.
+/// The contradictions of a figure, the doubts about it, then the notes on it.
 fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
-    let said = move |notes: bool| {
-        words.analysis.findings_on(figure).filter_map(move |at| {
-            let finding = words.analysis.findings.get(at)?;
-            let is_note = finding.severity == Severity::Note;
-            let sentence = words.sentence(finding);
-            let line =
-                if is_note { sentence } else { format!("{}: {sentence}", severity_word(finding.severity)) };
-            (is_note == notes).then_some((line, Some(Topic::Finding(at))))
-        })
+    let said = move |heading: Heading, severity: Severity| {
+        let found = words.analysis.findings_on(figure).filter_map(move |at| {
+            let finding = words.analysis.findings.get(at).filter(|finding| finding.severity == severity)?;
+            Some((words.sentence(finding), Some(Topic::Finding(at))))
+        });
+        Entry::list(heading, found)
     };
-    Entry::list(Heading::ContradictedBy, said(false)).chain(Entry::list(Heading::Noted, said(true)))
+    said(Heading::ContradictedBy, Severity::Contradiction)
+        .chain(said(Heading::DoubtedBy, Severity::Doubt))
+        .chain(said(Heading::Noted, Severity::Note))
 }
 
 /// The figures derived from this one; for a missing value, also those derived in its place. Formulas have the numbers
