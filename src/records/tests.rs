@@ -9,14 +9,18 @@ use super::{Engine, Question, Watch};
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::{AmountKind, Head, Unreadable, recognise};
 
-fn open(text: &str) -> Result<Memory, OpenError> {
+pub(super) fn open(text: &str) -> Result<Memory, OpenError> {
     let reader = recognise(&Head::new(text.as_bytes())).expect("a known format");
     let input = Input { name: "", reader: &*reader, input: &mut text.as_bytes() };
     records(vec![input], &Watch::default(), 1_000_000).map(|(records, _)| Memory::new(records))
 }
 
 /// A table in the columns of UN Comtrade that these tests need: reporter, flow, partner, product, year, value.
-pub(super) fn comtrade(rows: &[&str]) -> Memory {
+fn comtrade(rows: &[&str]) -> Memory {
+    open(&comtrade_text(rows)).expect("a table")
+}
+
+pub(super) fn comtrade_text(rows: &[&str]) -> String {
     let header =
         "reporterISO,flowCode,partnerISO,cmdCode,period,primaryValue,motCode,partner2Code,classificationCode";
     // The last columns may be left out.
@@ -25,7 +29,7 @@ pub(super) fn comtrade(rows: &[&str]) -> Memory {
         format!("{row}{}", ",".repeat(if missing < 4 { missing } else { 0 }))
     };
     let rows: Vec<String> = rows.iter().map(padded).collect();
-    open(&format!("{header}\n{}\n", rows.join("\n"))).expect("a table")
+    format!("{header}\n{}\n", rows.join("\n"))
 }
 
 pub(super) fn asked(reporter: &str, flow: Flow, year: &str) -> Question {

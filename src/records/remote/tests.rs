@@ -1,4 +1,4 @@
-//! The same questions to rows in memory and to an engine: here a page of code that knows the small form of SQL.
+//! The same questions to all three engines, the outer one being a page of code that knows the small form of SQL.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,7 +7,8 @@ use super::{Client, Dimension, Remote, RemoteTable};
 use crate::dataset::{Flow, Unit};
 use crate::formats::foreign::{AmountKind, Facts, Says};
 use crate::records::sum::Sum;
-use crate::records::tests::{asked, comtrade};
+use crate::records::tests::engines::pass;
+use crate::records::tests::{asked, comtrade_text, open};
 use crate::records::{Answer, AskError, Cell, Engine, Question, Watch};
 
 /// A table `flows` with the plainest names.
@@ -131,9 +132,10 @@ fn comparable(answer: &Answer) -> String {
     lines.join("\n")
 }
 
-/// All questions about some places, flows, years, partners and products, to both.
+/// All questions about some places, flows, years, partners and products, to all three engines.
 fn compare(rows: &[&str], products: &[Option<&str>]) {
-    let memory = comtrade(rows);
+    let text = comtrade_text(rows);
+    let (memory, pass) = (open(&text).expect("a table"), pass(&text, 0));
     let remote = remote(rows).expect("a table");
     let codes = ["CHN", "KAZ", "UZB"];
     for (reporter, is_mirror) in
@@ -149,7 +151,9 @@ fn compare(rows: &[&str], products: &[Option<&str>]) {
                         ..asked(reporter, flow, "2022")
                     };
                     let watch = Watch::default();
-                    let expected = memory.ask(&question, &watch).map(|answer| comparable(&answer));
+                    let answer = memory.ask(&question, &watch);
+                    assert_eq!(pass.ask(&question, &watch), answer, "{question:?} of {rows:#?}");
+                    let expected = answer.map(|answer| comparable(&answer));
                     let found = remote.ask(&question, &watch).map(|answer| comparable(&answer));
                     assert_eq!(found, expected, "{question:?} of {rows:#?}");
                 }

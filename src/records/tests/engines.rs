@@ -7,25 +7,30 @@ use crate::records::pass::{Pass, PassPart};
 use crate::records::source::{Input, records};
 use crate::records::{AskError, Engine, Question, Watch};
 
+/// A table that is read again for each reporter, as if no more than `most` rows could be kept.
+pub(in crate::records) fn pass(text: &str, most: u32) -> Pass {
+    let reader = || recognise(&Head::new(text.as_bytes())).expect("a known format");
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), text).expect("room");
+    let small = reader();
+    let input = Input { name: "", reader: &*small, input: &mut text.as_bytes() };
+    let (records, sides) = records(vec![input], &Watch::default(), most).expect("a table");
+    let sides = sides.expect("there are more rows");
+    assert!(records.blocks.is_empty(), "none is kept");
+    let size = text.len() as u64;
+    let part = PassPart { reader: reader(), file: file.reopen().expect("the file"), size };
+    Pass::new(vec![part], records.catalog, sides)
+}
+
 #[test]
 fn memory_and_passes_over_the_file_give_the_same_answers() {
     let text = "reporterISO,flowCode,partnerISO,cmdCode,period,primaryValue,netWgt\n\
         CHN,X,W00,TOTAL,2022,30.5,\nCHN,X,KAZ,TOTAL,2022,20,\nCHN,X,KAZ,8542,2022,12.25,4\nCHN,X,KAZ,01,2022,7,9\n\
         KAZ,X,CHN,TOTAL,2022,19,\nKAZ,M,CHN,TOTAL,2022,21,\nKAZ,M,CHN,TOTAL,2021,18,\nKGZ,M,CHN,8542,2022,3,1\n\
         KGZ,M,KAZ,8542,2022,x,1\nCHN,X,KAZ,01,2022,7,9\n";
-    let reader = || recognise(&Head::new(text.as_bytes())).expect("a known format");
     let memory = open(text).expect("a table");
-    let file = tempfile::NamedTempFile::new().expect("a file");
-    std::fs::write(file.path(), text).expect("room");
-    let small = reader();
-    let input = Input { name: "", reader: &*small, input: &mut text.as_bytes() };
-    let (records, sides) = records(vec![input], &Watch::default(), 2).expect("a table");
-    let sides = sides.expect("there are more than two rows");
-    assert!(records.blocks.is_empty());
-    assert_eq!(records.catalog.tally.rows, 10, "all rows are counted, and none is kept");
-    let size = text.len() as u64;
-    let part = PassPart { reader: reader(), file: file.reopen().expect("the file"), size };
-    let pass = Pass::new(vec![part], records.catalog, sides);
+    let pass = pass(text, 2);
+    assert_eq!(pass.catalog().tally.rows, 10, "all rows are counted");
     for (reporter, is_mirror) in [("CHN", false), ("KAZ", false), ("KGZ", false), ("CHN", true)] {
         for flow in [Flow::Exports, Flow::Imports, Flow::Total, Flow::Balance] {
             for (partner, product) in [(None, None), (Some("KAZ"), None), (None, Some("8542"))] {
