@@ -1,6 +1,6 @@
 //! Questions on small tables, and their answers to the last digit.
 
-mod engines;
+pub(super) mod engines;
 
 use super::answer::{Answer, Cell, Ranking};
 use super::memory::Memory;
