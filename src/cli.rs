@@ -5,6 +5,7 @@ mod article;
 mod check;
 mod completions;
 pub(crate) mod config;
+mod convert;
 mod doctor;
 mod draft;
 mod effects;
@@ -22,6 +23,7 @@ mod show;
 mod sockets;
 mod table;
 mod tour;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -48,6 +50,9 @@ struct Cli {
     input: DatasetArgument,
     #[command(flatten)]
     options: Options,
+    /// Read the file again when it changes, and keep the view; while it cannot be read, the last good version stays
+    #[arg(long)]
+    watch: bool,
     /// Print what was detected about the terminal and what follows from it, for a bug report
     #[arg(long)]
     doctor: bool,
@@ -114,6 +119,11 @@ enum Command {
     New(new::NewCommand),
     /// Ask an engine of the configuration what it has
     Engine(engine::EngineCommand),
+    /// Write a dataset in our own format, or the answer to a question about a table
+    ///
+    /// What is written opens again with the same figures. A file or folder that is there is left as it is, unless --force
+    /// is given, and nothing is written by halves. --view asks another question about a table than the first.
+    Convert(convert::ConvertCommand),
     /// Print the settings with the origin of each value
     Config(Options),
     /// Print the completion script of a shell
@@ -182,6 +192,11 @@ impl Cli {
             Some(Command::Tour(tour)) => tour.run(),
             Some(Command::New(new)) => new.run(),
             Some(Command::Engine(engine)) => engine.run(),
+            Some(Command::Convert(convert)) => {
+                on_dataset(&convert.input(), convert.engines.engines(), "horgos convert", |input, _| {
+                    convert.run(input)
+                })
+            }
             Some(Command::Config(options)) => print::print(&options.settings()?.written(&environment)),
             Some(Command::Completions(completions)) => completions.run(),
             Some(Command::Man(man)) => man.run(),
@@ -189,12 +204,15 @@ impl Cli {
             None if environment.decide(self.options.wishes()).screen => {
                 let settings = self.options.settings()?;
                 let launch = show::Launch::watch(environment.decide(settings.wishes()), &settings)?;
+                let watched = self.watch.then(|| self.input.clone());
+                check_watch(watched.as_ref(), &launch)?;
                 let engines =
                     Engines { config: self.options.config(), has_screen: true, ..Engines::default() };
                 on_dataset(&self.input, engines, "horgos", |input, warnings| {
-                    launch.show(&settings, input, warnings)
+                    launch.show(&settings, (input, warnings), watched)
                 })
             }
+            None if self.watch => Err(UsageError("--watch: no terminal to watch in".to_owned()).into()),
             None => {
                 self.options.check_file()?;
                 let engines = Engines { config: self.options.config(), ..Engines::default() };
@@ -203,6 +221,19 @@ impl Cli {
                 })
             }
         }
+    }
+}
+
+/// Watching needs a file, and opens it more than once.
+fn check_watch(watched: Option<&DatasetArgument>, launch: &show::Launch) -> Result<(), UsageError> {
+    match watched {
+        Some(input) if input.file().is_none() => {
+            Err(UsageError("--watch: there is no file to watch (name a DATASET)".to_owned()))
+        }
+        Some(_) if launch.is_secure() => {
+            Err(UsageError("--watch: secure mode opens no file twice".to_owned()))
+        }
+        Some(_) | None => Ok(()),
     }
 }
 

@@ -34,6 +34,7 @@ pub use export::{Existing, ExportError, export, save};
 pub use findings::findings_text;
 pub(crate) use format::Format;
 pub(crate) use github::{findings_github, problems_github};
+pub(crate) use json::table_findings_json;
 pub use json::{findings_json, json};
 pub use markdown::markdown;
 pub(crate) use sarif::{findings_sarif, problems_sarif};

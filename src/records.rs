@@ -38,7 +38,7 @@ pub(crate) use question::Question;
 pub(crate) use remote::{Client, Dimension, Remote, RemoteTable};
 pub(crate) use source::{OpenError, Source, Stream};
 pub(crate) use sum::Sum;
-pub(crate) use tally::{SetAside, Tally};
+pub(crate) use tally::{Count, SetAside, Tally};
 
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};

@@ -12,6 +12,9 @@ mod pty;
 #[path = "support/screen.rs"]
 mod screen;
 
+#[path = "documents/tables.rs"]
+mod tables;
+
 const README: &str = include_str!("../README.md");
 const KEYS: &str = include_str!("../docs/keys.md");
 const PRINTING: &str = include_str!("../docs/printing.md");

@@ -38,6 +38,7 @@ fn manual_pages() {
         "new",
         "engine",
         "engine-check",
+        "convert",
         "config",
         "completions",
         "man",
@@ -55,7 +56,7 @@ fn an_unknown_page_is_refused() {
     let Some(names) = said.trim_end().strip_prefix("error: there is no such command; there are ") else {
         panic!("{said}")
     };
-    let expected = "print, check, present, draft, follow, notes, tour, tour-check, tour-print, new, engine, engine-check, config, completions, man";
+    let expected = "print, check, present, draft, follow, notes, tour, tour-check, tour-print, new, engine, engine-check, convert, config, completions, man";
     assert_eq!(names, expected);
 }
 

@@ -444,5 +444,5 @@ fn the_weakest_status_of_the_rows_is_that_of_the_figure() {
 fn the_header_ends_with_what_is_known() {
     let screen = Table::new(b"year,reporter,partner,exports\n2022,KAZ,UZB,5\n").screen("");
     let header = screen.lines().nth(1).unwrap_or_default();
-    assert!(header.contains("· all partners ") && !header.contains("· all partners ·"), "{header}");
+    assert!(header.trim_end().ends_with("· all partners"), "{header}");
 }

@@ -15,10 +15,10 @@ use crate::dataset::Dataset;
 use crate::draft::CheckedDraft;
 use crate::formats::{Loaded, Positions, ReadError};
 use crate::print::{
-    article_findings_github, article_findings_json, article_findings_text, findings_github, findings_json,
-    findings_sarif, findings_text, problems_github, problems_sarif,
+    article_findings_github, article_findings_json, article_findings_text, findings_github, findings_sarif,
+    findings_text, problems_github, problems_sarif, table_findings_json,
 };
-use crate::wording::Words;
+use crate::wording::{SetAsideRows, Words};
 
 #[derive(Debug, Args)]
 pub struct CheckCommand {
@@ -70,19 +70,25 @@ impl FailOn {
 impl CheckCommand {
     pub fn run(&self, input: Input) -> color_eyre::Result<ExitCode> {
         let Loaded { dataset, positions, .. } = input.loaded;
-        let Some(pivot) = input.pivot else { return self.check(&dataset, &positions) };
+        let Some(pivot) = input.pivot else { return self.check(&dataset, &positions, None) };
         let app = self.start.app(dataset, Some(pivot), SCREEN)?;
         let lines = app.pivot().map_or(&[][..], Pivot::lines);
         let positions = positions.file().map(|file| Positions::in_table(file, lines)).unwrap_or_default();
-        self.check(app.words().dataset, &positions)
+        let aside = app.pivot().map(Pivot::set_aside);
+        self.check(app.words().dataset, &positions, aside)
     }
 
-    fn check(&self, dataset: &Dataset, positions: &Positions) -> color_eyre::Result<ExitCode> {
+    fn check(
+        &self,
+        dataset: &Dataset,
+        positions: &Positions,
+        aside: Option<Vec<SetAsideRows>>,
+    ) -> color_eyre::Result<ExitCode> {
         let analysis = Analysis::new(dataset);
         let words = Words::new(dataset, &analysis);
         match self.format {
             FindingsFormat::Text => print::print(&findings_text(words))?,
-            FindingsFormat::Json => print::to_stdout(|out| findings_json(words, out))?,
+            FindingsFormat::Json => print::to_stdout(|out| table_findings_json(words, aside, out))?,
             FindingsFormat::Github => print::print(&findings_github(words, positions))?,
             FindingsFormat::Sarif => print::to_stdout(|out| findings_sarif(words, positions, out))?,
         };

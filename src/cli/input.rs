@@ -49,6 +49,11 @@ pub enum Content {
 }
 
 impl DatasetArgument {
+    /// The dataset in a file.
+    pub fn new(dataset: PathBuf, folder: Option<PathBuf>) -> Self {
+        Self { dataset: Some(dataset), folder }
+    }
+
     /// The article that is named, or else the dataset.
     pub fn article_or_dataset(&self, engines: Engines) -> Content {
         let is_input = self.dataset.as_deref().is_some_and(|path| path.as_os_str() == "-");

@@ -1,7 +1,5 @@
 //! `horgos present`: the tour of a dataset as a talk.
 
-mod watch;
-
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -14,14 +12,14 @@ use super::input::DatasetArgument;
 use super::settings::Options;
 use super::show::Launch;
 use super::sockets::SocketOptions;
+use super::watch::Watch;
 use super::{UsageError, on_dataset, print, report};
 use crate::dashboard::{App, Model, Warning};
 use crate::dataset::{Dataset, TourStep};
 use crate::formats::{self, Fingerprint, Loaded, did_you_mean};
-use crate::stage::{Socket, StageServer, Talk, TalkOptions};
+use crate::stage::{NewVersion, Socket, StageServer, Talk, TalkOptions};
 use crate::terminal::{self, Desk, Environment, Message};
 use crate::text::harmless::quoted;
-use watch::Watch;
 
 #[derive(Debug, Args)]
 #[command(mut_arg("view", |view| view.hide(true)))]
@@ -137,10 +135,10 @@ impl PresentCommand {
     }
 
     /// Reads everything once more, in another thread.
-    fn reader(&self) -> impl Fn() -> Result<(Arc<Model>, Fingerprint), String> + Send + use<> {
+    fn reader(&self) -> impl Fn() -> Message + Send + use<> {
         let (input, tour) = (self.input.clone(), self.tour.clone());
         // What is watched is a file, never an engine.
-        move || {
+        let read = move || -> Result<(Arc<Model>, Fingerprint), String> {
             let loaded =
                 input.load(Engines::default()).map_err(|error| first_line(&error.to_string()))?.loaded;
             let dataset = match &tour {
@@ -152,7 +150,8 @@ impl PresentCommand {
                 }
             };
             Ok((Arc::new(Model::new(dataset)), loaded.fingerprint))
-        }
+        };
+        move || Message::Loaded(NewVersion(read()))
     }
 
     fn engines(&self) -> Engines<'_> {

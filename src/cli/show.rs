@@ -10,10 +10,12 @@ use std::time::Instant;
 use color_eyre::eyre::WrapErr;
 
 use super::effects::TerminalHost;
-use super::input::Input;
+use super::engine::Engines;
+use super::input::{DatasetArgument, Input};
 use super::print;
 use super::settings::Settings;
-use crate::dashboard::{App, Appearance, Event, Warning};
+use super::watch::Watch;
+use crate::dashboard::{App, Appearance, Event, FileVersion, Model, Reread, Warning};
 use crate::stage::SocketFile;
 use crate::terminal::{
     self, Decision, Desk, Display, Host, Keyboard, Mailbox, Message, Program, Sandbox, Sender, Session,
@@ -77,15 +79,22 @@ impl Launch {
     pub fn show(
         self,
         settings: &Settings,
-        input: Input,
-        warnings: Vec<Warning>,
+        (input, warnings): (Input, Vec<Warning>),
+        watched: Option<DatasetArgument>,
     ) -> color_eyre::Result<ExitCode> {
         let Input { loaded, pivot, .. } = input;
         let app = settings.app(loaded.dataset, pivot, terminal::size())?;
         let app =
             app.with_threads().with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
         let mut desk = Desk::browse(self.as_permitted(app), loaded.fingerprint);
-        self.run(&mut desk, |_| Ok(Vec::new()))?;
+        self.run(&mut desk, |sender| match watched {
+            Some(argument) => {
+                let files = argument.file().map(Path::to_owned).into_iter().collect();
+                let read = move || Message::Reread(Reread(reread(&argument)));
+                Watch::new(files).send_to(sender, read).map(|()| Vec::new())
+            }
+            None => Ok(Vec::new()),
+        })?;
         let captured = desk.captured();
         if captured.is_empty() { Ok(ExitCode::SUCCESS) } else { print::print(&format!("{captured}\n")) }
     }
@@ -123,6 +132,17 @@ impl Launch {
         terminal::interrupt_children();
         Ok(())
     }
+}
+
+/// Reads a file once more, in another thread.
+fn reread(argument: &DatasetArgument) -> Result<FileVersion, Vec<Warning>> {
+    // What is watched is a file, never an engine.
+    let input = argument.load(Engines::default());
+    let input = input.map_err(|error| error.to_string().lines().map(Warning::new).collect::<Vec<_>>())?;
+    let Input { loaded, warnings, pivot } = input;
+    let warnings = loaded.warnings.iter().map(Warning::from_problem).chain(warnings).collect();
+    let model = Arc::new(Model::new(loaded.dataset));
+    Ok(FileVersion { model, pivot, warnings, data: loaded.fingerprint })
 }
 
 /// The access that is left to the threads of the dashboard.

@@ -12,7 +12,7 @@ use crate::dashboard::{Pivot, Warning};
 use crate::formats::{Fingerprint, Loaded, Positions, ReadError};
 use crate::records::{Engine, OpenError, Source, Stream, Watch};
 use crate::text::harmless::shown;
-use crate::wording::{set_aside, table};
+use crate::wording::{SetAsideRows, set_aside, table};
 
 /// The table in the file or the folder at `path`, with the answer to its first question; `None` if it is in no foreign format
 /// that is known.
@@ -44,7 +44,7 @@ impl Streamed {
 /// Says why a table cannot be read; of one without rows, what was found instead.
 fn unreadable(file: &str, error: &OpenError) -> ReadError {
     let found = match error {
-        OpenError::NoRows(tally) => set_aside(tally).into_iter().next().map(|(text, _)| text),
+        OpenError::NoRows(tally) => set_aside(tally).into_iter().next().map(|aside| aside.what),
         _ => None,
     };
     let found = found.map_or_else(String::new, |found| format!(" ({found})"));
@@ -107,11 +107,11 @@ pub fn first_answer(engine: Arc<dyn Engine>, file: &str, path: Option<&Path>) ->
         (Some(part), line) => format!("{}:{line}", Path::new(file).join(part).display()),
         (None, line) => format!("{file}:{line}"),
     };
-    let warning = |(text, lines): (String, Vec<u64>)| {
-        let warning = Warning::new(&text);
+    let warning = |aside: SetAsideRows| {
+        let warning = Warning::new(&aside.what);
         // An engine does not say which rows it means.
         let warning = if catalog.says_lines { warning } else { warning.at(file) };
-        lines.iter().fold(warning, |warning, line| warning.at(&place(*line)))
+        aside.lines.iter().fold(warning, |warning, line| warning.at(&place(*line)))
     };
     let warnings = set_aside(&catalog.tally).into_iter().map(warning).collect();
     // Two downloads of one name with as many rows are taken for the same.

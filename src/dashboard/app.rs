@@ -44,6 +44,8 @@ pub struct App {
     pub(super) mouse: bool,
     pub(super) keyboard: Keyboard,
     pub(super) warnings: Arc<[Warning]>,
+    /// How many of the warnings, from the first, say why the file cannot be read now.
+    pub(super) broken: usize,
     pub(super) notice: Option<Notice>,
     /// The table that is asked about, if the dataset is an answer out of one.
     pub(super) pivot: Option<Pivot>,
@@ -87,6 +89,7 @@ impl App {
             mouse: false,
             keyboard: Keyboard::default(),
             warnings: Arc::default(),
+            broken: 0,
             notice: None,
             pivot: None,
             pending: None,

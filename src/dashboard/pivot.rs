@@ -19,6 +19,7 @@ use std::sync::Arc;
 use crate::dataset::{Dataset, Flow, Period};
 use crate::formats::foreign::AmountKind;
 use crate::records::{AskError, Catalog, Engine, Question, Watch};
+use crate::wording::{SetAsideRows, set_aside};
 pub(super) use address::WORDS;
 pub(super) use pending::Pending;
 use slice::Slice;
@@ -88,6 +89,16 @@ impl Pivot {
     /// True if a question is answered without a pass over the table.
     fn is_instant(&self, question: &Question) -> bool {
         self.engine.is_instant(question)
+    }
+
+    /// The rows that no figure counts, with their lines in the file that each is in.
+    pub(crate) fn set_aside(&self) -> Vec<SetAsideRows> {
+        let catalog = self.catalog();
+        let mut kinds = set_aside(&catalog.tally);
+        for line in kinds.iter_mut().flat_map(|kind| &mut kind.lines) {
+            *line = catalog.located(*line).1;
+        }
+        kinds
     }
 
     /// The first line of each figure of the answer.

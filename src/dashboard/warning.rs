@@ -63,6 +63,9 @@ impl App {
     /// The number of warnings in words; `None` without one.
     #[must_use]
     pub fn warning_count(&self) -> Option<String> {
+        if self.is_outdated() {
+            return Some("the file is broken".to_owned());
+        }
         match self.warnings.len() {
             0 => None,
             1 => Some("1 warning".to_owned()),

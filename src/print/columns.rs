@@ -12,7 +12,7 @@ use crate::wording::{Words, fixed, formula_words};
 type Column = (&'static str, fn(&View) -> Field);
 
 /// The columns in their order, which only ever grows at its end. `formats/figures.rs` reads them back.
-const TABLE: [Column; 41] = [
+const TABLE: [Column; 42] = [
     ("id", |view| Field::Text(view.id(view.figure))),
     ("label", |view| Field::Text(view.words.label(view.figure).into_owned())),
     ("reporter", |view| Field::text(view.words.subject(view.figure).map(|trade| trade.reporter.as_ref()))),
@@ -88,6 +88,9 @@ const TABLE: [Column; 41] = [
     ("since", |view| Field::text(view.row().and_then(|row| row.since).map(Period::code))),
     ("doubt", |view| {
         Field::text(view.row().and_then(|row| row.unconfirmed).map(|unconfirmed| unconfirmed.to_string()))
+    }),
+    ("slack", |view| {
+        Field::text(view.row().and_then(|row| row.summed.as_ref()).map(|summed| summed.slack.to_string()))
     }),
     ("verdict", |view| Field::Text(view.words.verdict(view.figure))),
     ("inherited_from", |view| Field::list(view.inherited.from.iter().map(|from| view.id(*from)))),

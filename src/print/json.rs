@@ -14,14 +14,14 @@ use super::columns::FigureRecord;
 use super::field::Field;
 use crate::analysis::Figure;
 use crate::dataset::{Code, Pane, Source};
-use crate::wording::{CheckSummary, Topic, Words};
+use crate::wording::{CheckSummary, SetAsideRows, Topic, Words};
 use layout::JsonLayout;
 
 /// The version of the format; it changes when a reader of the old one could be misled by the new one.
 const VERSION: u32 = 1;
 
-/// Writes one object with `version`, `name`, `title`, `sources`, `panes`, `figures` and `findings`, one line per
-/// element of a list. Numbers have the digits that were printed.
+/// Writes one object with `version`, `name`, `title`, `sources`, `panes`, `figures` and `findings`, of a table also with
+/// `set_aside`, one line per element of a list. Numbers have the digits that were printed.
 ///
 /// For one pane, `figures` are those of its rows, its reference, and those that its findings concern.
 ///
@@ -41,9 +41,23 @@ pub fn json(selection: Selection, out: impl Write) -> io::Result<()> {
             panes: panes.collect(),
             figures: Figures { words, figures: all_named(selection, &findings) },
             findings: Findings { words, findings },
+            set_aside: selection.set_aside().map(set_aside),
         },
         out,
     )
+}
+
+/// The rows of a table that are not added up: why, how many, and the lines of the first ones.
+#[derive(Serialize)]
+struct SetAsideRecord {
+    what: String,
+    rows: u64,
+    lines: Vec<u64>,
+}
+
+fn set_aside(kinds: Vec<SetAsideRows>) -> Vec<SetAsideRecord> {
+    let record = |SetAsideRows { what, rows, lines }| SetAsideRecord { what, rows, lines };
+    kinds.into_iter().map(record).collect()
 }
 
 /// Writes `findings`, one line per finding with the ids of every figure that its proof uses, and `summary`, which counts
@@ -53,14 +67,25 @@ pub fn json(selection: Selection, out: impl Write) -> io::Result<()> {
 ///
 /// Those of `out`.
 pub fn findings_json(words: Words, out: impl Write) -> io::Result<()> {
+    table_findings_json(words, None, out)
+}
+
+/// The same for a table, with the rows that are set aside.
+pub(crate) fn table_findings_json(
+    words: Words,
+    aside: Option<Vec<SetAsideRows>>,
+    out: impl Write,
+) -> io::Result<()> {
     #[derive(Serialize)]
     struct Report<'a> {
         findings: Findings<'a>,
         summary: SummaryRecord,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        set_aside: Option<Vec<SetAsideRecord>>,
     }
     let findings = (0..words.analysis.findings.len()).collect();
     let summary = SummaryRecord::new(CheckSummary::new(words));
-    write(&Report { findings: Findings { words, findings }, summary }, out)
+    write(&Report { findings: Findings { words, findings }, summary, set_aside: aside.map(set_aside) }, out)
 }
 
 /// Writes a document with one line per element of a list.
@@ -96,6 +121,8 @@ struct JsonDocument<'a> {
     panes: Vec<PaneRecord<'a>>,
     figures: Figures<'a>,
     findings: Findings<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    set_aside: Option<Vec<SetAsideRecord>>,
 }
 
 /// Serialized one by one: 100,000 records at once would take several times the memory of the output.

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use crate::analysis::Figure;
-use crate::dashboard::{App, Topic};
+use crate::dashboard::{App, Pivot, Topic};
 use crate::dataset::Pane;
-use crate::wording::Words;
+use crate::wording::{SetAsideRows, Words};
 
 /// All panes of a dashboard, or one of them.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +37,11 @@ impl<'a> Selection<'a> {
 
     pub(crate) fn words(self) -> Words<'a> {
         self.app.words()
+    }
+
+    /// The rows of a table that no figure counts; `None` for a dataset.
+    pub(crate) fn set_aside(self) -> Option<Vec<SetAsideRows>> {
+        self.app.pivot().map(Pivot::set_aside)
     }
 
     /// The panes with their rows, in the order of the screen.

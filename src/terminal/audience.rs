@@ -12,9 +12,11 @@ impl Program for Following {
         match message {
             Message::Input(event) => Self::handle(self, event),
             Message::Stage(arrival) => self.arrive(arrival),
-            Message::Tick | Message::Answer(_) | Message::Remote(_) | Message::Loaded(_) => {
-                Outcome::Unchanged
-            }
+            Message::Tick
+            | Message::Answer(_)
+            | Message::Remote(_)
+            | Message::Loaded(_)
+            | Message::Reread(_) => Outcome::Unchanged,
         }
     }
 
@@ -33,7 +35,9 @@ impl Program for SpeakerNotes {
             Message::Input(event) => Self::handle(self, event),
             Message::Stage(arrival) => self.arrive(arrival, now),
             Message::Tick => self.tick(now),
-            Message::Answer(_) | Message::Remote(_) | Message::Loaded(_) => Outcome::Unchanged,
+            Message::Answer(_) | Message::Remote(_) | Message::Loaded(_) | Message::Reread(_) => {
+                Outcome::Unchanged
+            }
         }
     }
 

@@ -3,10 +3,10 @@
 use std::time::Instant;
 
 use super::{Message, Program};
-use crate::dashboard::{App, Outcome, TalkAction};
+use crate::dashboard::{App, Outcome, Reread, TalkAction, Warning};
 use crate::formats::Fingerprint;
 use crate::screen::Canvas;
-use crate::stage::{Talk, TalkOptions};
+use crate::stage::{NewVersion, Talk, TalkOptions};
 
 /// A dashboard, and a talk on its dataset while one is given.
 pub struct Desk {
@@ -73,9 +73,20 @@ impl Desk {
     }
 }
 
+/// A version of the file as a talk takes it.
+fn in_talk(Reread(new): Reread) -> NewVersion {
+    let first = |problems: Vec<Warning>| problems.into_iter().next().unwrap_or_default().text;
+    NewVersion(new.map(|version| (version.model, version.data)).map_err(first))
+}
+
 impl Program for Desk {
     fn handle(&mut self, message: Message, now: Instant) -> Outcome {
         let outcome = match (&mut self.talk, message) {
+            (None, Message::Reread(new)) => {
+                self.data = new.0.as_ref().map_or(self.data, |version| version.data);
+                self.dashboard.reread(new)
+            }
+            (Some(talk), Message::Reread(new)) => talk.reload(in_talk(new), now),
             (None, message) => Program::handle(&mut self.dashboard, message, now),
             (Some(talk), Message::Input(event)) => talk.handle(event, now),
             (Some(talk), Message::Tick) => talk.tick(now),

@@ -10,7 +10,7 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use super::{Abilities, Inbox, Wire};
-use crate::dashboard::{Answer, App, Effect, Event, Outcome};
+use crate::dashboard::{Answer, App, Effect, Event, Outcome, Reread};
 use crate::screen::{Canvas, Means};
 use crate::stage::{Arrival, NewVersion, Remote};
 
@@ -27,6 +27,8 @@ pub enum Message {
     Remote(Remote),
     /// The file of the dataset has changed.
     Loaded(NewVersion),
+    /// The file that is browsed has changed.
+    Reread(Reread),
     /// Something reached somebody who follows a talk, or its notes.
     Stage(Arrival),
 }
@@ -56,6 +58,7 @@ impl Program for App {
                 Outcome::Changed
             }
             Message::Tick => self.tick(),
+            Message::Reread(new) => self.reread(new),
             Message::Remote(_) | Message::Loaded(_) | Message::Stage(_) => Outcome::Unchanged,
         }
     }

@@ -13,7 +13,9 @@ impl Program for DraftReview {
             Message::Input(event) => Self::handle(self, event, now),
             Message::Answer(answer) => self.answer(answer),
             Message::Tick => self.tick(),
-            Message::Remote(_) | Message::Loaded(_) | Message::Stage(_) => Outcome::Unchanged,
+            Message::Remote(_) | Message::Loaded(_) | Message::Reread(_) | Message::Stage(_) => {
+                Outcome::Unchanged
+            }
         }
     }
 

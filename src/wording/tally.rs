@@ -2,18 +2,32 @@
 
 use super::slice::count;
 use crate::formats::foreign::{LeftOut, Unreadable};
-use crate::records::{Catalog, SetAside, Tally};
+use crate::records::{Catalog, Count, SetAside, Tally};
 use crate::text::truncate;
 
-/// The rows that are not added up, a sentence for each kind, with the lines of the first rows.
-pub(crate) fn set_aside(tally: &Tally) -> Vec<(String, Vec<u64>)> {
-    let lost = tally.all_not_understood().map(|(why, found)| {
-        (format!("not understood: {}: {}", lines(found.rows), reason(why)), found.lines().collect())
-    });
-    let aside = tally
-        .all_set_aside()
-        .map(|(why, found)| (format!("set aside: {}", aside(why, found.rows)), found.lines().collect()));
-    lost.chain(aside).collect()
+/// Rows that are not added up for one reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SetAsideRows {
+    /// A sentence.
+    pub what: String,
+    pub rows: u64,
+    /// Those of the first rows.
+    pub lines: Vec<u64>,
+}
+
+/// The rows that are not added up, for each reason.
+pub(crate) fn set_aside(tally: &Tally) -> Vec<SetAsideRows> {
+    let lost = tally
+        .all_not_understood()
+        .map(|(why, found)| (format!("not understood: {}: {}", lines(found.rows), reason(why)), found));
+    let aside =
+        tally.all_set_aside().map(|(why, found)| (format!("set aside: {}", aside(why, found.rows)), found));
+    let rows = |(what, found): (String, Count)| SetAsideRows {
+        what,
+        rows: found.rows,
+        lines: found.lines().collect(),
+    };
+    lost.chain(aside).map(rows).collect()
 }
 
 fn lines(number: u64) -> String {

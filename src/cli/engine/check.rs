@@ -76,8 +76,8 @@ fn described(engine: &EngineConfig, remote: &Remote) -> String {
         }
         text.push('\n');
     }
-    for (said, _) in set_aside(&catalog.tally) {
-        let _ = writeln!(text, "{said}");
+    for aside in set_aside(&catalog.tally) {
+        let _ = writeln!(text, "{}", aside.what);
     }
     text
 }

@@ -36,7 +36,7 @@ impl App {
     }
 
     /// Shows another model from its beginning.
-    pub(super) fn set_model(&mut self, model: Arc<Model>) {
+    pub(in crate::dashboard) fn set_model(&mut self, model: Arc<Model>) {
         self.view = View::new(model.panes.len());
         self.shown = model.panes.iter().map(|pane| Arc::clone(&pane.rows)).collect();
         self.shown_count = model.row_count;

@@ -1,5 +1,7 @@
 //! An answer as a dataset: its cells as figures, its rankings as panes.
 
+use std::path::Path;
+
 use super::figure::{About, Builder};
 use crate::dataset::{self, Dataset, Observations, Pane, PaneKind, Period, Place, Source, Unit};
 use crate::records::{Answer, Catalog, Cell, Entry};
@@ -33,6 +35,15 @@ impl Slice {
         panes.push(pane("checks", "Checks", PaneKind::Reconciliation, Vec::new()));
         builder.finish(answer, name, panes, whole)
     }
+}
+
+/// The name of a file without its ending, as a package may be called.
+fn short_name(file: &str) -> String {
+    let stem = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let name: String = stem.chars().map(plain).collect();
+    let name = name.trim_matches('-');
+    if name.is_empty() { "table".to_owned() } else { name.to_owned() }
 }
 
 fn pane(id: &str, title: &str, kind: PaneKind, rows: Vec<usize>) -> Pane {
@@ -173,15 +184,15 @@ impl<'a> Builder<'a> {
             short: None,
             members: Vec::new(),
         });
-        let stem = std::path::Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let dataset = Dataset::new(stem, title, vec![source], places.collect(), self.observations)
-            .with_panes(panes)
-            .with_slice(dataset::Slice {
-                whole,
-                says_flow: facts.says.flow,
-                decimals: DECIMALS,
-                day: self.catalog.day,
-            });
+        let dataset =
+            Dataset::new(short_name(name), title, vec![source], places.collect(), self.observations)
+                .with_panes(panes)
+                .with_slice(dataset::Slice {
+                    whole,
+                    says_flow: facts.says.flow,
+                    decimals: DECIMALS,
+                    day: self.catalog.day,
+                });
         Slice { dataset, lines: self.lines }
     }
 }

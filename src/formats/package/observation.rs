@@ -11,7 +11,9 @@ use super::definition::{self, Defined};
 use super::observations::ReadRow;
 use super::place_codes;
 use crate::dataset::code::{Flow, Measure, Status};
-use crate::dataset::{Amount, Code, MAX_DECIMALS, Observation, Source, Subject, Unconfirmed, Unit, WORLD};
+use crate::dataset::{
+    Amount, Code, MAX_DECIMALS, Observation, Source, Subject, Summed, Unconfirmed, Unit, WORLD,
+};
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::row_reader::RowReader;
 
@@ -134,6 +136,8 @@ fn observation(row: &mut RowReader, known: &Known, texts: &mut TextPool) -> Opti
     let as_printed = row.field("as_printed").map(Box::from);
     let note = shared(row, "note");
     let unconfirmed = unconfirmed(row);
+    let slack = row.quantity("slack", None).map(|slack| slack.value().abs());
+    let summed = slack.map(|slack| Box::new(Summed { rows: 0, missing: 0, slack }));
     let Defined { definition, growth_of, bound, ranked_among, since } = Defined::read(row, measure);
     let (measure, flow) = (measure?, flow?);
     let base = compared.or_else(|| period?.year_before()).filter(|_| measure.has_base());
@@ -159,7 +163,7 @@ fn observation(row: &mut RowReader, known: &Known, texts: &mut TextPool) -> Opti
         locator,
         as_printed,
         note,
-        summed: None,
+        summed,
         unconfirmed,
     })
 }

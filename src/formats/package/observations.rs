@@ -17,7 +17,7 @@ use crate::formats::reader::row_reader::RowReader;
 use crate::formats::reader::table::{Oddities, Table};
 
 /// The columns of an observation, in the order in which messages list them.
-pub const COLUMNS: [&str; 30] = [
+pub const COLUMNS: [&str; 31] = [
     "id",
     "label",
     "reporter",
@@ -48,6 +48,7 @@ pub const COLUMNS: [&str; 30] = [
     "ranked_among",
     "since",
     "doubt",
+    "slack",
 ];
 
 pub const OBSERVATIONS: Columns =

@@ -56,7 +56,7 @@ impl<'a> WrittenCell<'a> {
 /// The type of a column in a Table Schema.
 pub(super) fn type_of(column: &str) -> &'static str {
     match column {
-        "obs_value" => "number",
+        "obs_value" | "slack" => "number",
         "unit_mult" | "decimals" => "integer",
         "published" => "date",
         "members" => "array",

@@ -98,6 +98,7 @@ pub(super) fn observation<'a>(dataset: &'a Dataset, row: &'a Observation) -> Wri
         WrittenCell::text(row.ranked_among.map(Code::code)),
         WrittenCell::text(row.since.map(Period::code)),
         WrittenCell::text(row.unconfirmed.map(|unconfirmed| unconfirmed.to_string())),
+        WrittenCell::number(row.summed.as_ref().map(|summed| summed.slack)),
     ];
     WrittenRow(COLUMNS.into_iter().zip(cells).collect())
 }

@@ -3,13 +3,9 @@
 use std::fs;
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-use crate::dashboard::Model;
-use crate::formats::Fingerprint;
-use crate::stage::NewVersion;
 use crate::terminal::{Message, Sender};
 
 /// How long a change may go unseen.
@@ -49,15 +45,11 @@ impl Watch {
     /// # Errors
     ///
     /// If the system refuses a thread.
-    pub fn send_to(
-        mut self,
-        sender: Sender,
-        read: impl Fn() -> Result<(Arc<Model>, Fingerprint), String> + Send + 'static,
-    ) -> io::Result<()> {
+    pub fn send_to(mut self, sender: Sender, read: impl Fn() -> Message + Send + 'static) -> io::Result<()> {
         thread::Builder::new().name("watch".into()).spawn(move || {
             loop {
                 thread::sleep(INTERVAL);
-                if self.has_changed() && sender.send(vec![Message::Loaded(NewVersion(read()))]).is_err() {
+                if self.has_changed() && sender.send(vec![read()]).is_err() {
                     return;
                 }
             }
