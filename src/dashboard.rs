@@ -70,9 +70,9 @@ pub use overlays::{
 };
 pub(crate) use picture_scale::{PICTURE_BAR, PictureCell, PictureScale};
 pub use pivot::{Pivot, PivotStep};
+pub use reread::{FileVersion, Reread};
 pub(crate) use talk::Staging;
 pub use talk::TalkAction;
 pub(crate) use text_line::{TERM_WIDTH, TextLine, text_width};
 pub use view::View;
-pub use reread::{FileVersion, Reread};
 pub use warning::Warning;
