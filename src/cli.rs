@@ -205,7 +205,7 @@ impl Cli {
                 let settings = self.options.settings()?;
                 let launch = show::Launch::watch(environment.decide(settings.wishes()), &settings)?;
                 let watched = self.watch.then(|| self.input.clone());
-                check_watch(watched.as_ref(), &launch)?;
+                watch::check(watched.as_ref(), launch.is_secure())?;
                 let engines =
                     Engines { config: self.options.config(), has_screen: true, ..Engines::default() };
                 on_dataset(&self.input, engines, "horgos", |input, warnings| {
@@ -221,19 +221,6 @@ impl Cli {
                 })
             }
         }
-    }
-}
-
-/// Watching needs a file, and opens it more than once.
-fn check_watch(watched: Option<&DatasetArgument>, launch: &show::Launch) -> Result<(), UsageError> {
-    match watched {
-        Some(input) if input.file().is_none() => {
-            Err(UsageError("--watch: there is no file to watch (name a DATASET)".to_owned()))
-        }
-        Some(_) if launch.is_secure() => {
-            Err(UsageError("--watch: secure mode opens no file twice".to_owned()))
-        }
-        Some(_) | None => Ok(()),
     }
 }
 

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use super::UsageError;
+use super::input::DatasetArgument;
 use crate::terminal::{Message, Sender};
 
 /// How long a change may go unseen.
@@ -64,4 +66,14 @@ fn stamps(files: &[PathBuf]) -> Vec<Option<Stamp>> {
         Some(Stamp { modified: metadata.modified().ok(), length: metadata.len() })
     };
     files.iter().map(stamp).collect()
+}
+
+/// Watching needs a file, and opens it more than once.
+pub fn check(watched: Option<&DatasetArgument>, is_secure: bool) -> Result<(), UsageError> {
+    let wrong = |why: &str| Err(UsageError(format!("--watch: {why}")));
+    match watched {
+        Some(input) if input.file().is_none() => wrong("there is no file to watch (name a DATASET)"),
+        Some(_) if is_secure => wrong("secure mode opens no file twice"),
+        Some(_) | None => Ok(()),
+    }
 }
