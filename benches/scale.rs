@@ -86,7 +86,7 @@ fn inline() {
         let (derived, findings) = (analysis.derived.len(), analysis.findings.len());
         println!(
             "{rows:>8} {load:>10.1?} {analyse:>10.1?} {derived:>9} {findings:>9} {:>9}",
-            analysis.held_count
+            analysis.passed_count
         );
     }
 }

@@ -24,7 +24,7 @@ pub use claim::{
 };
 pub(crate) use derived::Precision;
 pub use derived::{Derived, DerivedUnit, Formula};
-pub use finding::{Finding, Held, Severity};
+pub use finding::{Finding, Passed, Severity};
 pub use inherited::Inherited;
 pub use interval::Interval;
 pub use lookup::{Lookup, Percent};
@@ -53,10 +53,10 @@ pub struct Analysis {
     pub derived: Vec<Derived>,
     /// Claims that do not hold, the gravest first.
     pub findings: Vec<Finding>,
-    /// The first claims that hold, at most [`Analysis::MOST_HELD`].
-    pub held: Vec<Held>,
-    /// The number of claims that hold, those in [`Analysis::held`] included.
-    pub held_count: usize,
+    /// The first claims that hold, at most [`Analysis::MOST_PASSED`].
+    pub passed: Vec<Passed>,
+    /// The number of claims that hold, those in [`Analysis::passed`] included.
+    pub passed_count: usize,
     links: links::Links,
     alike: OnceLock<HashMap<String, Vec<Difference>>>,
     index: OnceLock<lookup::Index>,
@@ -65,7 +65,7 @@ pub struct Analysis {
 
 impl Analysis {
     /// The most claims that hold and are kept.
-    pub const MOST_HELD: usize = 48;
+    pub const MOST_PASSED: usize = 48;
 
     /// The most findings of one rule and severity that are kept; a note counts the rest.
     pub const MOST_FINDINGS: usize = 1000;
@@ -83,10 +83,10 @@ impl Analysis {
         let is_large = dataset.observations.len() > Self::SMALL;
         let (derived, (report, leaves)) = if is_large { both(derive, rest) } else { (derive(), rest()) };
         let derived = derived.with_leaves(leaves).into_shown_order();
-        let checks::Report { findings, held, held_count, .. } = report;
+        let checks::Report { findings, passed, passed_count, .. } = report;
         let links = links::Links::new(dataset.observations.len(), &derived, &findings);
         let (alike, index, over_time) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { derived, findings, held, held_count, links, alike, index, over_time }
+        Self { derived, findings, passed, passed_count, links, alike, index, over_time }
     }
 
     /// The stable id of a figure. A derived one has that of its formula with the ids of its inputs:

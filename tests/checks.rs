@@ -123,7 +123,8 @@ fn held(rows: &[&str]) -> Vec<String> {
 fn held_among(places: &str, rows: &[&str]) -> Vec<String> {
     let dataset = dataset(places, rows);
     let analysis = Analysis::new(&dataset);
-    let tried = analysis.held.iter().filter(|held| ![Rule::StatusAndValue, Rule::Least].contains(&held.rule));
+    let tried =
+        analysis.passed.iter().filter(|held| ![Rule::StatusAndValue, Rule::Least].contains(&held.rule));
     let summary = |held: &horgos::analysis::Held| {
         let ids: Vec<&str> = held.figures.iter().map(|figure| id(&dataset, *figure)).collect();
         format!("{} [{}]", held.rule.code(), ids.join(" "))

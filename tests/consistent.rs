@@ -23,7 +23,7 @@ mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use horgos::analysis::{Analysis, Assumption, Claim, Figure, Finding, Held, Parts, Rule, Severity};
+use horgos::analysis::{Analysis, Assumption, Claim, Figure, Finding, Parts, Passed, Rule, Severity};
 use horgos::dataset::Dataset;
 use horgos::formats::parse;
 use printed::Row;
@@ -95,7 +95,7 @@ fn move_to_millions(row: &mut Row) {
 }
 
 /// Moves one of the figures of a check out of what the check allows; gives back its place.
-fn move_one(world: &mut World, check: &Held, is_exact: bool, random: &mut Random) -> usize {
+fn move_one(world: &mut World, check: &Passed, is_exact: bool, random: &mut Random) -> usize {
     let places: Vec<usize> = check.figures.iter().filter_map(place).collect();
     if check.rule == Rule::ValueAndBalance {
         let is_balance = |at: &&usize| world.rows[**at].columns.contains(r#""flow":"balance""#);
@@ -163,7 +163,7 @@ fn described(world: &World) -> BTreeSet<String> {
     let derived = (0..)
         .zip(&analysis.derived)
         .map(|(at, derived)| format!("{}: {derived:?}", analysis.id(&dataset, Figure::Derived(at))));
-    let counts = [format!("{} passed", analysis.held_count)];
+    let counts = [format!("{} passed", analysis.passed_count)];
     findings.chain(derived).chain(counts).map(|text| by_id(&analysis, &dataset, &text)).collect()
 }
 
@@ -186,15 +186,15 @@ fn the_order_of_rows_changes_nothing() {
 
 /// True if a check holds figures to a number, not only to more or less than one, and none of them is so short that the
 /// number may be anything.
-fn is_exact(held: &Held, rows: &[&Row]) -> bool {
+fn is_exact(passed: &Passed, rows: &[&Row]) -> bool {
     let of_flows =
-        matches!(held.claim, Claim::SumOfParts { parts: Parts::Flows, .. } | Claim::Balance { .. });
+        matches!(passed.claim, Claim::SumOfParts { parts: Parts::Flows, .. } | Claim::Balance { .. });
     let is_of_growth = |row: &&Row| ["growth", "multiple"].contains(&row.measure);
     let has_growth = rows.iter().any(is_of_growth);
     let has_nothing = rows.iter().any(|row| row.number == Some(0));
-    (held.rule == Rule::GrowthBetweenPeriods && !has_nothing)
-        || (held.rule == Rule::ChangeBetweenPeriods && !has_growth)
-        || (held.rule == Rule::SameFigure && rows.len() == 2)
+    (passed.rule == Rule::GrowthBetweenPeriods && !has_nothing)
+        || (passed.rule == Rule::ChangeBetweenPeriods && !has_growth)
+        || (passed.rule == Rule::SameFigure && rows.len() == 2)
         || (of_flows && !has_growth)
 }
 
@@ -206,7 +206,7 @@ fn a_figure_moved_out_of_what_a_check_allows_is_found_by_it() {
     let (mut tried, mut found, mut unnoticed) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     for mut world in worlds(8_000, &[20, 30, 40]).filter(|world| world.releases == 1) {
         let mut random = Random(world.seed);
-        for check in &Analysis::new(&dataset(&world)).held {
+        for check in &Analysis::new(&dataset(&world)).passed {
             let places: Vec<usize> = check.figures.iter().filter_map(place).collect();
             let rows: Vec<&Row> = places.iter().map(|at| &world.rows[*at]).collect();
             let count = tried.entry((world.seed, check.rule)).or_insert(0);

@@ -129,9 +129,9 @@ fn the_bundled_dataset_has_one_contradiction_and_says_why() {
     assert_eq!(words.sentence(note), "Growth leaders mixes whole numbers and decimals");
     assert_eq!(words.proof(note), ["3 rows with no decimal", "1 row with 1 decimal"]);
     assert_eq!(analysis.findings_on(at("total-ca5")).collect::<Vec<_>>(), [0]);
-    let held: Vec<String> = analysis.held.iter().map(|held| words.held(held)).collect();
-    assert_eq!(held[0], "exports are no larger than total trade, 2023");
-    assert_eq!((held.len(), analysis.held_count), (7, 7), "{held:#?}");
+    let passed: Vec<String> = analysis.passed.iter().map(|passed| words.passed_sentence(passed)).collect();
+    assert_eq!(passed[0], "exports are no larger than total trade, 2023");
+    assert_eq!((passed.len(), analysis.passed_count), (7, 7), "{passed:#?}");
 }
 
 /// Two values about one trade: flow, number, unit and power of ten each.

@@ -9,7 +9,7 @@ mod figures;
 #[path = "wording/growth.rs"]
 mod growth;
 #[path = "wording/held.rs"]
-mod held;
+mod passed;
 #[path = "wording/long.rs"]
 mod long;
 #[path = "wording/over_time.rs"]

@@ -1,4 +1,4 @@
-//! Findings and held checks that read alike, and what tells them apart.
+//! Findings and checks that passed that read alike, and what tells them apart.
 //!
 //! A short sentence names only what a claim compares. Where two of them would be the same words, each has to name its
 //! trade as well, and its figures where that is one trade.
@@ -30,9 +30,9 @@ impl Analysis {
     ) -> &HashMap<String, Vec<Difference>> {
         self.alike.get_or_init(|| {
             let found = self.findings.iter().map(|finding| (&finding.claim, false));
-            let held = self.held.iter().map(|held| (&held.claim, true));
+            let passed = self.passed.iter().map(|passed| (&passed.claim, true));
             let mut groups: HashMap<String, Vec<Option<&Subject>>> = HashMap::new();
-            for (claim, holds) in found.chain(held) {
+            for (claim, holds) in found.chain(passed) {
                 groups.entry(read(claim, holds)).or_default().push(claim.about(dataset));
             }
             let shared = groups.into_iter().filter(|(_, subjects)| subjects.len() > 1);

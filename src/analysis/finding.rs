@@ -45,7 +45,7 @@ pub struct Finding {
 
 /// A claim that was tried and holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
+pub struct Passed {
     /// The rule that tried it.
     pub rule: Rule,
     /// Every figure that it compared.

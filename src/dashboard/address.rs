@@ -89,12 +89,12 @@ pub(super) fn name(app: &App, topic: Topic) -> String {
     match topic {
         Topic::Figure(figure) => {
             let id = escaped(&app.words().id(figure));
-            let is_taken = [FINDING, HELD].iter().any(|kind| number_in(&id, kind).is_some());
+            let is_taken = [FINDING, PASSED].iter().any(|kind| number_in(&id, kind).is_some());
             let first = id.chars().next().filter(|_| is_taken);
             first.map_or_else(|| id.clone(), |first| format!("%{:02X}{}", u32::from(first), &id[1..]))
         }
         Topic::Finding(at) => format!("{FINDING}{}", at + 1),
-        Topic::Held(at) => format!("{HELD}{}", at + 1),
+        Topic::Passed(at) => format!("{PASSED}{}", at + 1),
     }
 }
 
@@ -102,7 +102,7 @@ pub(super) fn name(app: &App, topic: Topic) -> String {
 const FINDING: &str = "finding-";
 
 /// Precedes the number of a check that passed.
-const HELD: &str = "passed-";
+const PASSED: &str = "passed-";
 
 /// The finding or check, from 0, that an address names by its number.
 fn number_in(name: &str, kind: &str) -> Option<usize> {

@@ -37,8 +37,8 @@ pub fn row_width(words: Words, rows: &[Topic], chart: Option<&Chart>) -> u16 {
                 let sentences = words.analysis.findings.get(*at).map(|finding| words.sentences(finding));
                 widest.add_sentence(sentences.unwrap_or_default().iter());
             }
-            Topic::Held(at) => {
-                let sentences = words.analysis.held.get(*at).map(|held| words.held_sentences(held));
+            Topic::Passed(at) => {
+                let sentences = words.analysis.passed.get(*at).map(|passed| words.passed_sentences(passed));
                 widest.add_sentence(sentences.unwrap_or_default().iter());
             }
         }

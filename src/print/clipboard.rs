@@ -21,9 +21,9 @@ pub fn tab_separated(words: Words, topic: Topic) -> String {
             let finding = words.analysis.findings.get(at);
             return finding.map_or_else(String::new, |finding| cell(&words.sentence(finding)));
         }
-        Topic::Held(at) => {
-            let held = words.analysis.held.get(at);
-            return held.map_or_else(String::new, |held| cell(&words.held(held)));
+        Topic::Passed(at) => {
+            let passed = words.analysis.passed.get(at);
+            return passed.map_or_else(String::new, |passed| cell(&words.passed_sentence(passed)));
         }
     };
     let row = FigureRow::new(words, figure);

@@ -2,7 +2,7 @@
 
 use super::Selection;
 use super::picture::picture_lines;
-use super::row::{FigureRow, elsewhere, held, reference};
+use super::row::{FigureRow, elsewhere, passed_count, reference};
 use crate::analysis::{Figure, Finding};
 use crate::wording::{Topic, Words, publishers, severity_word};
 
@@ -55,12 +55,12 @@ pub(super) fn table(period: &str, rows: impl Iterator<Item = FigureRow>) -> Stri
     lines.join("\n")
 }
 
-/// A list of the findings, each with its picture and the steps of its proof as a nested list, and the number of checks that held.
+/// A list of the findings, each with its picture and the steps of its proof as a nested list, and the number of checks that passed.
 pub(super) fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let found = rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?));
     let list: Vec<String> = found.map(|finding| item(words, finding)).collect();
     let list = if list.is_empty() { "Nothing found.".to_owned() } else { list.join("\n") };
-    vec![list, format!("{}.", held(words))]
+    vec![list, format!("{}.", passed_count(words))]
 }
 
 fn item(words: Words, finding: &Finding) -> String {

@@ -118,7 +118,7 @@ pub(super) fn elsewhere(selection: Selection) -> Vec<Figure> {
 }
 
 /// `2 passed`
-pub(super) fn held(words: Words) -> String {
-    let held = words.analysis.held_count;
-    format!("{held} passed")
+pub(super) fn passed_count(words: Words) -> String {
+    let passed = words.analysis.passed_count;
+    format!("{passed} passed")
 }

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::Selection;
-use super::row::{FigureRow, elsewhere, held, reference};
+use super::row::{FigureRow, elsewhere, passed_count, reference};
 use crate::analysis::Figure;
 use crate::wording::{Topic, Words, publishers, severity_word};
 
@@ -45,7 +45,7 @@ fn derived(words: Words, figures: &[Figure]) -> Vec<String> {
     aligned(&figures.iter().map(|figure| FigureRow::standalone(words, *figure)).collect::<Vec<_>>())
 }
 
-/// Each finding with its proof under it, and the number of checks that held.
+/// Each finding with its proof under it, and the number of checks that passed.
 pub(super) fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let mut lines = Vec::new();
     for finding in rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?)) {
@@ -55,7 +55,7 @@ pub(super) fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     if lines.is_empty() {
         lines.push("  nothing found".to_owned());
     }
-    lines.push(format!("  {}", held(words)));
+    lines.push(format!("  {}", passed_count(words)));
     lines
 }
 

@@ -65,15 +65,6 @@ impl ReviewLayout {
         Self::Parts { header, article, row, footer }
     }
 
-    /// True if article and row stand next to each other.
-    #[must_use]
-    pub fn is_side_by_side(&self) -> bool {
-        match self {
-            Self::TooSmall => false,
-            Self::Parts { article, row, .. } => article.y == row.y,
-        }
-    }
-
     /// Both article and row, for what covers them.
     #[must_use]
     pub fn body(&self) -> Rect {

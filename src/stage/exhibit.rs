@@ -85,7 +85,7 @@ fn exhibit(app: &App, show: Option<Emphasis>) -> Result<Exhibit, StageFault> {
             Some(Topic::Figure(figure)) => {
                 Err(StageFault::NoNumber { row: app.words().label(figure).into_owned() })
             }
-            Some(Topic::Finding(_) | Topic::Held(_)) => Err(StageFault::CheckWithoutNumber),
+            Some(Topic::Finding(_) | Topic::Passed(_)) => Err(StageFault::CheckWithoutNumber),
             None => Err(StageFault::NoRow),
         },
         Some(Emphasis::Spotlight) => match (open, app.selected()) {

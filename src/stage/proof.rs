@@ -18,7 +18,9 @@ pub fn proof(app: &App, topic: Topic) -> Vec<Entry> {
             let finding = analysis.findings.get(at);
             steps(finding.map(|finding| short(words.as_published(), finding)))
         }
-        Topic::Held(at) => steps(analysis.held.get(at).map(|held| words.as_published().held_steps(held))),
+        Topic::Passed(at) => {
+            steps(analysis.passed.get(at).map(|passed| words.as_published().passed_proof_steps(passed)))
+        }
     }
 }
 

@@ -28,7 +28,7 @@ impl CheckSummary {
         let mut summary = Self {
             figures: rows.len(),
             without_number: rows.iter().filter(|row| row.value.is_none()).count(),
-            passed: words.analysis.held_count,
+            passed: words.analysis.passed_count,
             contradictions: 0,
             doubts: 0,
             notes: 0,

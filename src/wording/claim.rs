@@ -1,4 +1,4 @@
-//! Findings and checks that held, in words: a sentence for the claim, a line for each step and assumption.
+//! Findings and checks that passed, in words: a sentence for the claim, a line for each step and assumption.
 //!
 //! Every sentence is a whole template. Names of trades, places and ids stand in them as they are, cut in their middle
 //! where they are too long for a line.
@@ -20,7 +20,7 @@ mod step;
 
 use super::Words;
 use super::number::printed;
-use crate::analysis::{Claim, Finding, Held};
+use crate::analysis::{Claim, Finding, Passed};
 use crate::text::hanging;
 pub(super) use parts::balance_formula;
 pub use picture::{Picture, PictureRow};
@@ -74,26 +74,28 @@ impl Words<'_> {
 
     /// A claim that holds, in one plain sentence.
     #[must_use]
-    pub fn held(self, held: &Held) -> String {
-        distinguish::distinct_sentence(self, (&held.claim, true), &held.figures)
+    pub fn passed_sentence(self, passed: &Passed) -> String {
+        distinguish::distinct_sentence(self, (&passed.claim, true), &passed.figures)
     }
 
     /// The sentence of a claim that holds, then shorter ones that say less.
     #[must_use]
-    pub fn held_sentences(self, held: &Held) -> Vec<String> {
-        std::iter::once(self.held(held)).chain(brief::sentence(self, &held.claim, true)).collect()
+    pub fn passed_sentences(self, passed: &Passed) -> Vec<String> {
+        std::iter::once(self.passed_sentence(passed))
+            .chain(brief::sentence(self, &passed.claim, true))
+            .collect()
     }
 
-    /// The arithmetic of a check that held, line by line, each of at most 76 columns.
+    /// The arithmetic of a check that passed, line by line, each of at most 76 columns.
     #[must_use]
-    pub fn held_proof(self, held: &Held) -> Vec<String> {
-        broken(step::lines(self, &held.claim, &held.proof))
+    pub fn passed_proof(self, passed: &Passed) -> Vec<String> {
+        broken(step::lines(self, &passed.claim, &passed.proof))
     }
 
-    /// The arithmetic of a check that held with each step on one line, however long.
+    /// The arithmetic of a check that passed with each step on one line, however long.
     #[must_use]
-    pub fn held_steps(self, held: &Held) -> Vec<String> {
-        unbroken(step::lines(self, &held.claim, &held.proof))
+    pub fn passed_proof_steps(self, passed: &Passed) -> Vec<String> {
+        unbroken(step::lines(self, &passed.claim, &passed.proof))
     }
 }
 

@@ -13,7 +13,7 @@ pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
             said.chain(lookup::entries(words, figure)).collect()
         }
         Topic::Finding(at) => finding::entries(words, at),
-        Topic::Held(at) => finding::held(words, at),
+        Topic::Passed(at) => finding::passed_entries(words, at),
     }
 }
 
@@ -23,7 +23,7 @@ pub fn title(words: Words<'_>, topic: Topic) -> Cow<'_, str> {
     match topic {
         Topic::Figure(figure) => words.label(figure),
         Topic::Finding(_) => "What the checks found".into(),
-        Topic::Held(_) => "A check that passed".into(),
+        Topic::Passed(_) => "A check that passed".into(),
     }
 }
 
@@ -61,7 +61,7 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
     let (own, figure) = match topic {
         Topic::Figure(figure) => (figure::own(words, figure), Some(figure)),
         Topic::Finding(at) => (finding::entries(words, at), None),
-        Topic::Held(at) => (finding::held(words, at), None),
+        Topic::Passed(at) => (finding::passed_entries(words, at), None),
     };
     let mut marks = Vec::new();
     let mut entries = Vec::new();

@@ -9,8 +9,8 @@ pub enum Topic {
     Figure(Figure),
     /// A finding, by its place in [`crate::analysis::Analysis::findings`].
     Finding(usize),
-    /// A check that passed, by its place in [`crate::analysis::Analysis::held`].
-    Held(usize),
+    /// A check that passed, by its place in [`crate::analysis::Analysis::passed`].
+    Passed(usize),
 }
 
 impl Topic {
@@ -19,7 +19,7 @@ impl Topic {
     pub fn figure(self) -> Option<Figure> {
         match self {
             Self::Figure(figure) => Some(figure),
-            Self::Finding(_) | Self::Held(_) => None,
+            Self::Finding(_) | Self::Passed(_) => None,
         }
     }
 
@@ -27,7 +27,7 @@ impl Topic {
     #[must_use]
     pub fn finding(self) -> Option<usize> {
         match self {
-            Self::Figure(_) | Self::Held(_) => None,
+            Self::Figure(_) | Self::Passed(_) => None,
             Self::Finding(at) => Some(at),
         }
     }

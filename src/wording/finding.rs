@@ -26,12 +26,14 @@ fn consequence(sentences: &[String]) -> Option<String> {
 }
 
 /// Everything there is to say about the check that passed at `at`, in the numbers that were published.
-pub fn held(words: Words, at: usize) -> Vec<Entry> {
+pub fn passed_entries(words: Words, at: usize) -> Vec<Entry> {
     let words = words.as_published();
-    let Some(held) = words.analysis.held.get(at) else { return Vec::new() };
-    let mut entries =
-        vec![Entry::new(Heading::Passed, words.held(held)), Entry::new(Heading::Rule, held.rule.code())];
-    entries.extend(argument(words, words.held_proof(held), &held.figures));
+    let Some(passed) = words.analysis.passed.get(at) else { return Vec::new() };
+    let mut entries = vec![
+        Entry::new(Heading::Passed, words.passed_sentence(passed)),
+        Entry::new(Heading::Rule, passed.rule.code()),
+    ];
+    entries.extend(argument(words, words.passed_proof(passed), &passed.figures));
     entries
 }
 

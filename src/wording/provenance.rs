@@ -29,7 +29,9 @@ impl Words<'_> {
             Topic::Finding(at) => {
                 analysis.findings.get(at).map(|found| found.figures.clone()).unwrap_or_default()
             }
-            Topic::Held(at) => analysis.held.get(at).map(|held| held.figures.clone()).unwrap_or_default(),
+            Topic::Passed(at) => {
+                analysis.passed.get(at).map(|passed| passed.figures.clone()).unwrap_or_default()
+            }
         };
         let published =
             figures.into_iter().flat_map(|figure| std::iter::once(figure).chain(self.rests_on(figure)));

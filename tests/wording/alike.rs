@@ -13,7 +13,7 @@ fn sentences(rows: &[&str]) -> Vec<String> {
     let analysis = Analysis::new(&dataset);
     let words = Words::new(&dataset, &analysis);
     let found = analysis.findings.iter().map(|finding| words.sentence(finding));
-    found.chain(analysis.held.iter().map(|held| words.held(held))).collect()
+    found.chain(analysis.passed.iter().map(|held| words.passed_sentence(held))).collect()
 }
 
 #[test]

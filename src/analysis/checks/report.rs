@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::analysis::context::{Context, Fact, ReleaseId, Trade};
-use crate::analysis::{Analysis, Assumption, Claim, Figure, Finding, Held, Rule, Severity, Step};
+use crate::analysis::{Analysis, Assumption, Claim, Figure, Finding, Passed, Rule, Severity, Step};
 use crate::dataset::Status;
 use chrono::NaiveDate;
 
@@ -22,17 +22,17 @@ pub struct Report<'c, 'a> {
     /// The number of each row, while looking across releases.
     facts: HashMap<Figure, usize>,
     pub findings: Vec<Finding>,
-    pub held: Vec<Held>,
-    pub held_count: usize,
+    pub passed: Vec<Passed>,
+    pub passed_count: usize,
     /// How many findings of each severity each rule has made, those left out included.
     counts: HashMap<(Rule, Severity), usize>,
 }
 
 impl<'c, 'a> Report<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
-        let (findings, held, held_count) = (Vec::new(), Vec::new(), 0);
+        let (findings, passed, passed_count) = (Vec::new(), Vec::new(), 0);
         let (facts, counts) = (HashMap::new(), HashMap::new());
-        Self { context, is_across: false, facts, findings, held, held_count, counts }
+        Self { context, is_across: false, facts, findings, passed, passed_count, counts }
     }
 
     /// From here on claims are about figures of several releases.
@@ -79,10 +79,10 @@ impl<'c, 'a> Report<'c, 'a> {
         if self.is_across && self.news(&figures).is_none() {
             return;
         }
-        self.held_count += 1;
-        if self.held.len() < Analysis::MOST_HELD {
+        self.passed_count += 1;
+        if self.passed.len() < Analysis::MOST_PASSED {
             let (claim, proof) = argue();
-            self.held.push(Held { rule, figures: each_once(figures), claim, proof });
+            self.passed.push(Passed { rule, figures: each_once(figures), claim, proof });
         }
     }
 
@@ -187,7 +187,7 @@ impl<'c, 'a> Report<'c, 'a> {
             Some(Figure::Derived(_)) | None => usize::MAX,
         };
         self.findings.sort_by_key(|finding| (finding.severity, finding.rule, first_row(&finding.figures)));
-        self.held.sort_by_key(|held| (held.rule, first_row(&held.figures)));
+        self.passed.sort_by_key(|passed| (passed.rule, first_row(&passed.figures)));
         let mut counts: Vec<((Rule, Severity), usize)> =
             std::mem::take(&mut self.counts).into_iter().collect();
         counts.sort_unstable();

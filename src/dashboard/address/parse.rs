@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::dataset::Currency;
 
-use super::{By, Cursor, FINDING, HELD, ORDERS, Overlay, Sort, View, number_in};
+use super::{By, Cursor, FINDING, ORDERS, Overlay, PASSED, Sort, View, number_in};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dashboard::overlays::{Detail, Help, Others};
@@ -120,7 +120,7 @@ impl App {
             "find" => value.clone_into(&mut view.find),
             "compare" => match self.topic_called(written)? {
                 Topic::Figure(figure) => view.against = Some(figure),
-                Topic::Finding(_) | Topic::Held(_) => {
+                Topic::Finding(_) | Topic::Passed(_) => {
                     return Err(format!("compare={value}: expected the id of a figure"));
                 }
             },
@@ -145,7 +145,7 @@ impl App {
                 Topic::Figure(_) => {
                     return Err("others: only the bundled datasets have other reports".to_owned());
                 }
-                Topic::Finding(_) | Topic::Held(_) => {
+                Topic::Finding(_) | Topic::Passed(_) => {
                     return Err(format!("others={value}: expected the id of a figure"));
                 }
             },
@@ -216,15 +216,15 @@ impl App {
         if let Some(at) = number_in(written, FINDING).filter(|at| *at < analysis.findings.len()) {
             return Ok(Topic::Finding(at));
         }
-        if let Some(at) = number_in(written, HELD).filter(|at| *at < analysis.held.len()) {
-            return Ok(Topic::Held(at));
+        if let Some(at) = number_in(written, PASSED).filter(|at| *at < analysis.passed.len()) {
+            return Ok(Topic::Passed(at));
         }
         let name = unescaped(written)?;
         let is_called = |figure: &Figure| self.model.analysis.id(&self.model.dataset, *figure) == name;
         let derived = || (0..self.model.analysis.derived.len()).map(Figure::Derived).find(is_called);
         let figure = self.model.dataset.find(&name).map(Figure::Published).or_else(derived);
         figure.map(Topic::Figure).ok_or_else(|| {
-            let lists = [(FINDING, analysis.findings.len()), (HELD, analysis.held.len())];
+            let lists = [(FINDING, analysis.findings.len()), (PASSED, analysis.passed.len())];
             if let Some((kind, count)) = lists.iter().find(|(kind, _)| number_in(written, kind).is_some()) {
                 let last = if *count == 0 {
                     "there is none".to_owned()

@@ -111,8 +111,12 @@ fn findable(words: Words, row: Topic) -> String {
         Topic::Finding(at) => {
             return words.analysis.findings.get(at).map_or(String::new(), |finding| words.sentence(finding));
         }
-        Topic::Held(at) => {
-            return words.analysis.held.get(at).map_or(String::new(), |held| words.held(held));
+        Topic::Passed(at) => {
+            return words
+                .analysis
+                .passed
+                .get(at)
+                .map_or(String::new(), |passed| words.passed_sentence(passed));
         }
     };
     let mut text = words.label(figure).into_owned();

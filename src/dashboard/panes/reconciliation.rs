@@ -6,14 +6,14 @@ use crate::dataset::Pane;
 use crate::wording::{Topic, Words, counted};
 
 /// How many of the checks that hold are worth a line where other panes want the room.
-const MOST_HELD: usize = 4;
+const MOST_PASSED: usize = 4;
 
 pub struct Rules;
 
 impl PaneRules for Rules {
     fn rows(&self, words: Words, _pane: &Pane) -> Vec<Topic> {
         let found = (0..words.analysis.findings.len()).map(Topic::Finding);
-        found.chain((0..words.analysis.held.len()).map(Topic::Held)).collect()
+        found.chain((0..words.analysis.passed.len()).map(Topic::Passed)).collect()
     }
 
     fn hint(&self) -> [&'static str; 2] {
@@ -40,12 +40,12 @@ impl PaneRules for Rules {
         if parts.is_empty() {
             parts.push("nothing found".to_owned());
         }
-        let held = words.analysis.held_count;
-        parts.extend((held > 0).then(|| format!("{held} passed")));
+        let passed = words.analysis.passed_count;
+        parts.extend((passed > 0).then(|| format!("{passed} passed")));
         format!(" · {}", parts.join(", "))
     }
 
     fn wanted(&self, words: Words, _rows: usize) -> usize {
-        words.analysis.findings.len() + words.analysis.held.len().min(MOST_HELD)
+        words.analysis.findings.len() + words.analysis.passed.len().min(MOST_PASSED)
     }
 }

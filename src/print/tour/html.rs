@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use ratatui::buffer::Buffer;
 
-use super::super::row::{FigureRow, held};
+use super::super::row::{FigureRow, passed_count};
 use super::super::svg::{escaped, svg};
 use super::{Handout, Section, clock, sections};
 use crate::dashboard::App;
@@ -83,7 +83,7 @@ fn section(words: Words, part: Section, out: &mut dyn Write) -> io::Result<()> {
             });
             let items: String = items.collect();
             let items = if items.is_empty() { "<li>Nothing found.</li>\n".to_owned() } else { items };
-            writeln!(out, "<h3>{}</h3>\n<ul>\n{items}</ul>\n<p>{}.</p>", escaped(&title), held(words))
+            writeln!(out, "<h3>{}</h3>\n<ul>\n{items}</ul>\n<p>{}.</p>", escaped(&title), passed_count(words))
         }
         Section::Lines { title, lines } => {
             writeln!(out, "<h3>{}</h3>\n{}", escaped(&title), list(&lines))

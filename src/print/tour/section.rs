@@ -64,9 +64,9 @@ fn behind(words: Words<'_>, topic: Topic) -> Section<'_> {
             let finding = words.analysis.findings.get(at).map(|finding| &finding.figures);
             figures(words, finding.into_iter().flatten().copied())
         }
-        Topic::Held(at) => {
-            let held = words.analysis.held.get(at).map(|held| &held.figures);
-            figures(words, held.into_iter().flatten().copied())
+        Topic::Passed(at) => {
+            let passed = words.analysis.passed.get(at).map(|passed| &passed.figures);
+            figures(words, passed.into_iter().flatten().copied())
         }
     }
 }
@@ -83,6 +83,8 @@ fn title(words: Words, topic: Topic) -> String {
         Topic::Finding(at) => {
             words.analysis.findings.get(at).map_or_else(String::new, |finding| words.sentence(finding))
         }
-        Topic::Held(at) => words.analysis.held.get(at).map_or_else(String::new, |held| words.held(held)),
+        Topic::Passed(at) => {
+            words.analysis.passed.get(at).map_or_else(String::new, |passed| words.passed_sentence(passed))
+        }
     }
 }

@@ -51,6 +51,6 @@ fn said(viewport: &Viewport, row: Topic) -> Option<(&'static str, Style, Vec<Str
             };
             Some((sign(finding.severity), style, words.sentences(finding)))
         }
-        Topic::Held(at) => Some(("✓", Style::new(), words.held_sentences(words.analysis.held.get(at)?))),
+        Topic::Passed(at) => Some(("✓", Style::new(), words.passed_sentences(words.analysis.passed.get(at)?))),
     }
 }

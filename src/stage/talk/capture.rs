@@ -27,9 +27,10 @@ impl Talk {
                 pane,
                 words.analysis.findings.get(at).map(|finding| words.sentence(finding)).unwrap_or_default(),
             ),
-            Some(Topic::Held(at)) => {
-                (pane, words.analysis.held.get(at).map(|held| words.held(held)).unwrap_or_default())
-            }
+            Some(Topic::Passed(at)) => (
+                pane,
+                words.analysis.passed.get(at).map(|passed| words.passed_sentence(passed)).unwrap_or_default(),
+            ),
             None => (pane.clone(), pane),
         };
         self.captured.push(CapturedStep {

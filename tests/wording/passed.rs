@@ -9,7 +9,7 @@ fn held_among(places: &str, rows: &[&str]) -> Vec<String> {
     let dataset = dataset(places, rows);
     let analysis = Analysis::new(&dataset);
     let words = Words::new(&dataset, &analysis);
-    analysis.held.iter().map(|held| words.held(held)).collect()
+    analysis.passed.iter().map(|held| words.passed_sentence(held)).collect()
 }
 
 /// The sentence is among those of what held.
