@@ -13,7 +13,7 @@ use screen::{bundled, press, text};
 fn labels(app: &App, pane: usize) -> Vec<String> {
     let figures = app.rows(pane).iter().filter_map(|row| match row {
         horgos::dashboard::Topic::Figure(figure) => Some(*figure),
-        horgos::dashboard::Topic::Finding(_) | horgos::dashboard::Topic::Held(_) => None,
+        horgos::dashboard::Topic::Finding(_) | horgos::dashboard::Topic::Passed(_) => None,
     });
     figures.map(|figure| app.words().label(figure).into_owned()).collect()
 }
@@ -596,7 +596,7 @@ fn what_is_compared_is_told_as_published() {
 fn a_check_that_passed_opens_with_its_arithmetic() {
     let mut app = after("6jj");
     let row = app.selected().expect("a row");
-    assert_eq!(row, horgos::dashboard::Topic::Held(0));
+    assert_eq!(row, horgos::dashboard::Topic::Passed(0));
     let said = horgos::print::tab_separated(app.words(), row);
     assert!(text(&app).contains(&format!("▸ ✓ {}", &said[..20])), "{}", text(&app));
     press(&mut app, "<enter>");

@@ -125,7 +125,7 @@ fn held_among(places: &str, rows: &[&str]) -> Vec<String> {
     let analysis = Analysis::new(&dataset);
     let tried =
         analysis.passed.iter().filter(|held| ![Rule::StatusAndValue, Rule::Least].contains(&held.rule));
-    let summary = |held: &horgos::analysis::Held| {
+    let summary = |held: &horgos::analysis::Passed| {
         let ids: Vec<&str> = held.figures.iter().map(|figure| id(&dataset, *figure)).collect();
         format!("{} [{}]", held.rule.code(), ids.join(" "))
     };

@@ -8,14 +8,14 @@ mod assumptions;
 mod figures;
 #[path = "wording/growth.rs"]
 mod growth;
-#[path = "wording/held.rs"]
-mod passed;
 #[path = "wording/long.rs"]
 mod long;
 #[path = "wording/over_time.rs"]
 mod over_time;
 #[path = "wording/parts.rs"]
 mod parts;
+#[path = "wording/passed.rs"]
+mod passed;
 #[path = "wording/pictures.rs"]
 mod pictures;
 #[path = "wording/powers.rs"]

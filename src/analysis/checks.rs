@@ -46,7 +46,7 @@ pub struct Evidence<'c, 'a> {
     pub levels: Levels<'c>,
 }
 
-/// Tries a rule on all evidence, and reports what it found and what held.
+/// Tries a rule on all evidence, and reports what it found and what passed.
 type Check = fn(&Evidence, &mut Report);
 
 /// Rules that compare figures, in the order in which equally grave findings are shown.

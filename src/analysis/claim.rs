@@ -1,7 +1,7 @@
 //! Claims as data: what a check tried, the steps of its proof, and the assumptions that could save it.
 //!
 //! Every rule makes the same claim whether it holds or not: "exports and imports add up to the total". A check that
-//! held carries a claim that is true, a finding one that is not. Sentences are made of them in `wording`, when shown.
+//! passed carries a claim that is true, a finding one that is not. Sentences are made of them in `wording`, when shown.
 
 mod assumption;
 mod member;
@@ -19,7 +19,7 @@ use super::{Figure, Interval, Severity};
 use crate::dataset::{Flow, Period, RankedAmong, Subject, Unit};
 
 claims! {
-    /// The claim that a check tried: true if the check held, false if it found something.
+    /// The claim that a check tried: true if the check passed, false if it found something.
     ///
     /// Each kind of claim has its code and its members, under the names that they have in JSON where these differ. The
     /// first member that is a trade, or else the first figure, is what the claim is about. Ranges are without a power of

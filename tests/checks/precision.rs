@@ -23,7 +23,7 @@ fn notes(panes: &str) -> (usize, usize) {
     let loaded = parse("test", &text, &|_| Err(String::new())).expect("a whole dataset");
     let analysis = Analysis::new(&loaded.dataset);
     let notes = analysis.findings.iter().filter(|finding| finding.rule == Rule::MixedPrecision).count();
-    (notes, analysis.held_count)
+    (notes, analysis.passed_count)
 }
 
 #[test]
