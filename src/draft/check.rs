@@ -1,11 +1,12 @@
 //! Checks a draft that nobody confirmed: reports findings of rows that the text says, and counts the rest.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::Draft;
 use super::proposal::{Origin, Proposal, Review, Whole};
 use crate::analysis::{Analysis, Figure, Finding, Severity};
-use crate::dataset::{Dataset, Measure};
+use crate::dataset::{Dataset, Measure, Unit};
 use crate::wording::Words;
 
 /// A draft with its findings.
@@ -34,7 +35,10 @@ impl CheckedDraft {
         let counts = |finding: &Finding| finding.severity != Severity::Note;
         let found = analysis.findings.iter().filter(|finding| counts(finding)).count();
         let by_id: HashMap<&str, &Proposal> = kept.rows.iter().map(|row| (row.id.as_str(), row)).collect();
-        let says = |id: &String| by_id.get(id.as_str()).is_none_or(|row| row.is_said(&draft.text));
+        let repeated = repeated(&kept.rows);
+        let says = |id: &String| {
+            by_id.get(id.as_str()).is_none_or(|row| row.is_said(&draft.text) && !repeated.contains(&row.id))
+        };
         let is_reported: Vec<bool> = {
             let words = Words::new(&dataset, &analysis);
             let may_stand = |finding: &Finding| counts(finding) && roots(words, finding).iter().all(says);
@@ -52,6 +56,26 @@ impl CheckedDraft {
         let ids = roots(Words::new(&self.dataset, &self.analysis), finding);
         draft.rows.iter().filter(|row| ids.contains(&row.id)).collect()
     }
+}
+
+/// The ids of values that stand in the text twice, as numbers of two things: one of them was read wrongly.
+fn repeated(rows: &[Proposal]) -> HashSet<String> {
+    let mut by_number: HashMap<(String, i8, Unit), Vec<&Proposal>> = HashMap::new();
+    for row in rows.iter().filter(|row| row.measure == Measure::Value) {
+        by_number.entry((row.value.to_string(), row.multiplier, row.unit)).or_default().push(row);
+    }
+    let key = |row: &Proposal| {
+        (
+            row.flow.value,
+            Arc::clone(&row.reporter.value),
+            Arc::clone(&row.partner.value),
+            row.product.value.clone(),
+            row.period.value,
+        )
+    };
+    let is_long = |row: &Proposal| row.value.to_string().bytes().filter(u8::is_ascii_digit).count() >= 3;
+    let same = by_number.into_values().filter(|same| same.iter().any(|row| key(row) != key(same[0])));
+    same.flatten().filter(|row| is_long(row)).map(|row| row.id.clone()).collect()
 }
 
 /// The ids of the published figures that a finding rests on.
@@ -84,6 +108,7 @@ impl Proposal {
                 .iter()
                 .any(|word| before.ends_with(word));
         is_part
+            && !self.is_world_doubtful
             && !may_be_by
             && is_said(&self.flow.origin)
             && is_said(&self.reporter.origin)

@@ -71,6 +71,13 @@ pub(super) fn at(tokens: &[Token], at: usize, text: &str, is_russian: bool) -> O
     let (is_negative, mut next) = sign(tokens, at);
     let mut counted = Counted::Unknown;
     if let Some(found) = tokens.get(next..).and_then(|rest| words::find(rest, WordKind::Sign)) {
+        // `a $5 billion surplus` is no Australian dollar.
+        let is_article = tokens.get(next).is_some_and(|token| matches!(token.stem, "a" | "r" | "c" | "s"))
+            && found.length > 1
+            && tokens.get(next + 1).is_some_and(|token| token.is_apart);
+        if is_article {
+            return None;
+        }
         counted = money(found.code);
         next += found.length;
     } else if is_negative.is_none() && tokens.get(at)?.kind != TokenKind::Number {
@@ -103,6 +110,7 @@ fn sign(tokens: &[Token], at: usize) -> (Option<bool>, usize) {
         "-" => Some(true),
         "+" => Some(false),
         "minus" | "минус" => return (Some(true), at + 1),
+        "plus" | "плюс" => return (Some(false), at + 1),
         _ => None,
     };
     let is_attached = tokens.get(at + 1).is_some_and(|next| !next.is_apart);

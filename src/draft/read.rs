@@ -4,6 +4,7 @@ mod flow;
 mod home;
 mod measure;
 mod memory;
+mod named;
 mod partner;
 mod period;
 mod product;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 pub(super) use flow::SaidFlow;
 pub(super) use home::Home;
 pub(super) use memory::{Known, Memory};
+pub(super) use named::places;
 use partner::Listed;
 
 use super::article::{Article, Block, Part};
@@ -23,7 +25,7 @@ use super::proposal::{Proposal, Review, Sourced};
 use super::scene::Scene;
 use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
-use crate::dataset::{Adjustment, Definition, Flow, GrowthOf, Measure, Place, Quantity, Transport, Unit};
+use crate::dataset::{Adjustment, Definition, Flow, GrowthOf, Measure, Period, Quantity, Transport, Unit};
 use measure::Kind;
 
 /// The rows and the other figures of an article.
@@ -181,8 +183,10 @@ impl Reader<'_, '_, '_> {
             base: base.map_or(Sourced::assumed(None), |base| base.sourced(context.scene.tokens.start)),
             whole: None,
             is_whole_said: false,
+            is_world_doubtful: false,
             review: Review::Open,
         };
+        row.is_world_doubtful = partner::is_world_doubtful(context, &row);
         if kind.measure == Measure::Share {
             let listed = whole::of_list(context, &self.memory);
             let (whole, is_said) = listed.unwrap_or_else(|| whole::whole(context, &row));
@@ -196,7 +200,14 @@ impl Reader<'_, '_, '_> {
 /// A row with the trade of another one.
 fn like_another(row: Proposal, other: &Proposal) -> Proposal {
     let other = other.clone();
+    let is_year = row.period.value.and_then(Period::year_before) == row.base.value;
+    let mut base = row.base.clone();
+    if let Some(before) = other.period.value.and_then(Period::year_before).filter(|_| is_year) {
+        base.value = Some(before);
+    }
     Proposal {
+        period: other.period,
+        base,
         flow: other.flow,
         reporter: other.reporter,
         partner: other.partner,
@@ -258,40 +269,4 @@ pub(super) fn adjustment(code: &str) -> Option<Adjustment> {
 /// A shared text of a code.
 pub(super) fn code(text: &str) -> Arc<str> {
     Arc::from(text)
-}
-
-/// Names of the places that rows name and nobody else knows.
-const PLACES: [(&str, &str); 17] = [
-    ("AFRICA", "Africa"),
-    ("ASIA", "Asia"),
-    ("BRI", "Belt and Road countries"),
-    ("CEEC", "Central and Eastern European countries"),
-    ("CN_CENTRAL", "central China"),
-    ("CN_EAST", "eastern China"),
-    ("CN_NORTHEAST", "northeastern China"),
-    ("CN_WEST", "western China"),
-    ("EUROPE", "Europe"),
-    ("LATAM", "Latin America"),
-    ("MIDEAST", "the Middle East"),
-    ("NORTHAM", "North America"),
-    ("SEVERAL", "several partners together"),
-    ("W00_X_CIS", "countries outside the CIS"),
-    ("W00_X_EA", "countries outside the euro area"),
-    ("W00_X_EU", "countries outside the EU"),
-    ("W00_X_USA", "countries other than the United States"),
-];
-
-/// The places that the dataset must define.
-pub(super) fn places(rows: &[Proposal]) -> Vec<Place> {
-    let is_named =
-        |code: &str| rows.iter().any(|row| *row.reporter.value == *code || *row.partner.value == *code);
-    let named = PLACES.iter().filter(|(code, _)| is_named(code));
-    named
-        .map(|(code, name)| Place {
-            code: (*code).to_owned(),
-            name: (*name).to_owned(),
-            short: None,
-            members: Vec::new(),
-        })
-        .collect()
 }

@@ -70,6 +70,18 @@ impl<'a, 't> Scene<'a, 't> {
                 |mark: &Mark| bases.contains(&mark.kind) && overlaps(&(mark.start..mark.end), &period.tokens);
             !marks.iter().any(covers)
         });
+        // `the fastest pace since 2010` names no period of the figure; `down 9.8% since July` names its base.
+        let is_past = |period: &Mention| {
+            let since = period.tokens.start.saturating_sub(1);
+            let when = period.tokens.end + usize::from(article.stem(period.tokens.end) == ",");
+            let goes_on = matches!(article.stem(when), "when" | "which" | "where");
+            article.stem(since) == "since"
+                && !goes_on
+                && !scene.figures.iter().any(|figure| figure.tokens.end == since)
+        };
+        let past: Vec<bool> = scene.periods.iter().map(is_past).collect();
+        let mut past = past.into_iter();
+        scene.periods.retain(|_| !past.next().unwrap_or(false));
         scene.places = places::roles(&scene);
         scene
     }
@@ -113,6 +125,18 @@ impl<'a, 't> Scene<'a, 't> {
             let next = self.article.tokens.get(at + 1);
             return next.is_some_and(|next| !next.is_capital && next.kind != TokenKind::Number)
                 && self.article.tokens.get(at).is_some_and(|token| token.end - token.start >= 10);
+        }
+        // `министерства промышленности, торговли и энергетики` is an office.
+        let is_trade = found.kind == WordKind::Flow && matches!(self.article.stem(at), "торговл" | "trade");
+        if is_trade && found.length == 1 {
+            let near = (at.saturating_sub(6).max(self.tokens.start)..at).rev();
+            let mut words = near.map(|at| self.article.stem(at)).take_while(|stem| *stem != ".");
+            if words.any(|stem| {
+                stem.starts_with("министерств")
+                    || matches!(stem, "министр" | "ministry" | "minister" | "department")
+            }) {
+                return false;
+            }
         }
         let is_one = found.length == 1
             && self.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
@@ -203,6 +227,17 @@ impl<'a, 't> Scene<'a, 't> {
         let start = self.figures.get(figure).map_or(self.tokens.end, |figure| figure.tokens.end);
         let end = self.figures.get(figure + 1).map_or(self.tokens.end, |figure| figure.tokens.start);
         start..end.max(start)
+    }
+
+    /// The token behind the brackets that a token opens or closes, or that it ends a figure in: `$5 bn (2%) ‹increase›`.
+    pub fn over_brackets(&self, at: usize) -> usize {
+        let end = (at..self.tokens.end.min(at + 8)).find(|end| self.stem(*end) == ")");
+        let is_figure = self.figures.iter().any(|figure| Some(figure.tokens.end) == end);
+        match (self.stem(at), end) {
+            ("(", Some(end)) if is_figure => end + 1,
+            (")", _) => at + 1,
+            _ => at,
+        }
     }
 
     /// True for a figure directly behind an opening bracket, words that limit it aside.

@@ -249,6 +249,7 @@ impl Cell<'_, '_> {
             base: Sourced::assumed(base),
             whole: None,
             is_whole_said: false,
+            is_world_doubtful: false,
             review: Review::Open,
         });
     }

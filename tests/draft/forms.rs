@@ -121,3 +121,41 @@ fn a_share_falls_on_partners_within_a_group() {
     let whole = |at: usize| draft.rows[at].whole.as_ref().map(|whole| whole.partner.to_string());
     assert_eq!((whole(0).as_deref(), whole(1).as_deref()), (Some("EAEU"), Some("EAEU")));
 }
+
+#[test]
+fn a_text_names_months_by_their_days_and_by_the_last_of_them() {
+    let rows = of_chile(
+        "From 1 January to 30 April 2021, exports came to $28 billion. For the 12 months to April, the surplus was $19 billion.",
+    );
+    let expected =
+        ["exports CHL>W00 2021-01-01/P4M value 28e9 USD", "balance CHL>W00 2020-05-01/P12M value 19e9 USD"];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn an_article_in_front_of_a_dollar_is_no_currency() {
+    let rows = of_chile("Chile posted a $1.4 billion surplus in May.");
+    assert_eq!(rows, ["balance CHL>W00 2021-05 value 1.4e9 USD"]);
+}
+
+#[test]
+fn a_bracket_stands_between_an_amount_and_its_noun() {
+    let rows = of_chile("The surplus came from a $0.7 billion (12%) increase in exports.");
+    let expected =
+        ["exports CHL>W00 2021-05/2020-05 change 0.7e9 USD", "exports CHL>W00 2021-05/2020-05 growth 12 PCT"];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_part_of_a_change_is_no_row() {
+    assert_eq!(of_chile("Copper exports were responsible for 80% of the increase.").len(), 0);
+    assert_eq!(lines("云南外贸\n\n2021-08-18\n\n2020年，云南出口对外贸增长的贡献率为80.2%。").len(), 0);
+}
+
+#[test]
+fn a_ministry_of_trade_is_no_trade() {
+    let rows = lines(
+        "Экспорт Чили\n\n1 июня 2021\n\nВ мае экспорт Чили вырос. По данным министерства экономики, торговли и туризма, показатель составил 7,8 млрд долларов.",
+    );
+    assert_eq!(rows, ["exports CHL>W00 2021-05 value 7.8e9 USD"]);
+}

@@ -21,7 +21,8 @@ pub(in crate::draft) fn all(tokens: &[Token], within: Range<usize>) -> Vec<Menti
     let mut mentions: Vec<Mention> = Vec::new();
     let mut at = within.start;
     while at < within.end {
-        let found = scanner.day(at).map(|end| (None, end)).or_else(|| {
+        let days = scanner.days(at).map(|(span, end)| (Some(span), end));
+        let found = days.or_else(|| scanner.day(at).map(|end| (None, end))).or_else(|| {
             let named = chinese::period(scanner, at).or_else(|| scanner.period(at));
             named.map(|(span, end)| (Some(span), end))
         });
@@ -82,6 +83,23 @@ impl<'t> Scanner<'_, 't> {
         (!has_unit && !is_money).then_some((year, at + 1))
     }
 
+    /// Whole months from their first day to their last: `1 January to 30 September 2022`, `с 1 января по 31 мая`.
+    fn days(&self, at: usize) -> Option<(Span, usize)> {
+        let day_at = |at: usize| {
+            let token =
+                self.token(at).filter(|token| token.kind == TokenKind::Number && token.stem.len() <= 2)?;
+            token.stem.parse::<u8>().ok()
+        };
+        day_at(at).filter(|day| *day == 1)?;
+        let (first, next) = self.month(at + 1)?;
+        let next = self.year(next).map_or(next, |(_, end)| end);
+        let is_to = self.is(next, &["to", "-", "—", "through", "until", "по"]);
+        day_at(next + 1).filter(|day| is_to && (28..=31).contains(day))?;
+        let (last, next) = self.month(next + 2).filter(|(last, _)| *last >= first)?;
+        let (year, end) = self.year_behind(next);
+        Some((Span::Months { first, count: last - first + 1, year }, end))
+    }
+
     /// A day, such as `May 22`, `21 мая 2019`, `22 May 2023`: the token behind it.
     fn day(&self, at: usize) -> Option<usize> {
         let with_year = |at: usize| {
@@ -108,7 +126,9 @@ impl<'t> Scanner<'_, 't> {
     }
 
     fn period(&self, at: usize) -> Option<(Span, usize)> {
+        let year = || self.find(at, WordKind::Year).and_then(|(_, next)| self.months_to(12, next));
         self.same(at)
+            .or_else(year)
             .or_else(|| self.months(at))
             .or_else(|| self.first_months(at))
             .or_else(|| self.part_of_year(at))
@@ -158,6 +178,9 @@ impl<'t> Scanner<'_, 't> {
             (None, year) => year,
         };
         let count = (last + 12 - first) % 12 + 1;
+        if is_between && count == 2 {
+            return Some((Span::Months { first: last, count: 1, year: last_year }, end));
+        }
         Some((Span::Months { first, count, year }, end))
     }
 
@@ -181,6 +204,9 @@ impl<'t> Scanner<'_, 't> {
             return Some((Span::Months { first: 1, count: 3 * count, year }, end));
         }
         let (_, next) = self.find(next, WordKind::Months)?;
+        if let Some(span) = self.months_to(count, next) {
+            return Some(span);
+        }
         let is_past = at.checked_sub(1).is_some_and(|before| self.find(before, WordKind::Last).is_some());
         let is_word = at.checked_sub(1).is_none_or(|before| !self.is(before, &["every", "in"]));
         let (year, end) = self.year_behind(next);
@@ -191,8 +217,28 @@ impl<'t> Scanner<'_, 't> {
         }
     }
 
+    /// `12 months to October`, `year ended June 2015`: so many months, the last of which is named.
+    fn months_to(&self, count: u32, at: usize) -> Option<(Span, usize)> {
+        let is_to = self.is(at, &["to", "through", "ended", "ending", "until"]);
+        let (last, next) = self.month(at + 1).filter(|_| is_to)?;
+        let (year, end) = self.year_behind(next);
+        let is_over = last < count;
+        let first = if is_over { last + 12 + 1 - count } else { last + 1 - count };
+        let year = match year {
+            YearSaid::Year(year) if is_over => YearSaid::Year(year - 1),
+            other => other,
+        };
+        Some((Span::Months { first, count, year }, end))
+    }
+
     /// `the third quarter of 2020`, `Q1`, `H1 2023`, `первом полугодии`.
     fn part_of_year(&self, at: usize) -> Option<(Span, usize)> {
+        if let Some((_, next)) = self.find(at, WordKind::Fiscal)
+            && let Some((Span::Months { first: 1, count, year: YearSaid::Unsaid }, end)) =
+                self.part_of_year(next)
+        {
+            return Some((Span::Months { first: 1, count, year: YearSaid::FiscalBefore(0) }, end));
+        }
         if self.is(at, &["q", "h"]) {
             let (number, next) =
                 self.small(at + 1).filter(|_| !self.token(at + 1).is_some_and(|token| token.is_apart))?;

@@ -203,6 +203,11 @@ fn behind(context: &Context, kind: Kind) -> Option<Mark> {
             within = start..end;
         }
     }
+    let over = scene.over_brackets(within.start);
+    if over > within.start && scene.mark_at(over, WordKind::Change).is_some() && scene.stem(over + 1) == "in"
+    {
+        return scene.mark_at(over + 2, WordKind::Flow).copied();
+    }
     let is_noun = scene.mark_at(scene.behind(context.at).start, WordKind::Change).is_some()
         && !matches!(first, "more" | "less" | "higher" | "lower");
     if !is_noun && !matches!(first, "in" | "of" | "worth" | "-") {
@@ -229,25 +234,24 @@ fn behind(context: &Context, kind: Kind) -> Option<Mark> {
     scene.marks_in(within.start..end, &FLOWS).next().copied()
 }
 
-/// `fell by 5% in exports`: the flow right behind a growth, whatever stands in front of it.
+/// `fell by 5% in exports`, `a $1.5 billion deficit`: the flow right behind a figure, whatever stands in front of it.
 fn next_to(scene: &Scene, behind: usize, kind: Kind) -> Option<Mark> {
+    let noun = scene.mark_at(behind, WordKind::Flow).filter(|mark| mark.code != "total");
+    let is_english = scene.stem(behind).is_ascii();
+    if let Some(noun) = noun.filter(|_| kind.measure == Measure::Value && is_english) {
+        return Some(*noun);
+    }
     let is_in = matches!(scene.stem(behind), "in" | "по") && kind.measure == Measure::Growth;
     scene.mark_at(behind + 1, WordKind::Flow).filter(|_| is_in).copied()
 }
 
 /// `$70.9 billion (38.9%) were exported goods`: the flow behind a verb, over the bracket in between.
 fn passive(scene: &Scene, behind: usize) -> Option<Mark> {
-    let close = (behind..scene.tokens.end.min(behind + 7)).find(|at| scene.stem(*at) == ")");
-    let is_inside = scene.figures.iter().any(|figure| figure.tokens.end == behind)
-        && matches!(scene.stem(behind), "(" | "or");
-    let end = if scene.stem(behind) == ")" { behind + 1 } else { behind };
-    let share = scene.figures.iter().find(|figure| figure.tokens.start == behind + 1).filter(|_| is_inside);
-    let end = match (share, close) {
-        (Some(share), Some(close)) if share.tokens.end == close => close + 1,
-        (Some(share), _) if scene.stem(behind) == "or" => share.tokens.end,
-        _ => end,
-    };
-    let is_verb = matches!(scene.stem(end), "was" | "were" | "are" | "is");
+    let over = scene.over_brackets(behind);
+    let share = scene.figures.iter().find(|figure| figure.tokens.start == behind + 1);
+    let end = share.filter(|_| scene.stem(behind) == "or").map_or(over, |share| share.tokens.end);
+    let is_to = end > behind && scene.stem(end) == "to";
+    let is_verb = is_to || matches!(scene.stem(end), "was" | "were" | "are" | "is");
     let marks = || FLOWS.iter().find_map(|kind| scene.mark_at(end + 1, *kind)).copied();
     marks().filter(|mark| is_verb && matches!(mark.code, "exports" | "imports"))
 }

@@ -134,6 +134,7 @@ pub(super) fn change<'s>(context: &Context<'s, '_>) -> Option<&'s Mark> {
     let own =
         scene.marks_in(before.clone(), &[WordKind::Change]).rfind(|mark| !belongs_before(context, mark));
     let behind = scene.behind(context.at);
+    let behind = scene.over_brackets(behind.start)..behind.end.max(scene.over_brackets(behind.start));
     let near = behind.start..behind.end.min(behind.start + 8);
     let end = near
         .clone()
@@ -157,7 +158,10 @@ fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) ->
     if is_about_prices(scene, figure) || follows_price(context) {
         return Err(Inexpressible::Price);
     }
-    if is_share(context, done) {
+    if is_of_change(context) {
+        return Err(Inexpressible::NoFlow);
+    }
+    if is_share(context, done, memory) {
         let is_base = is_base_value(
             scene,
             skip_back(scene, figure.tokens.start, scene.before(context.at).start),
@@ -201,6 +205,17 @@ fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) ->
             _ => Err(Inexpressible::NoFlow),
         },
     }
+}
+
+/// `responsible for 80% of the decrease`, 贡献率为80%: a part of a change.
+fn is_of_change(context: &Context) -> bool {
+    let scene = context.scene;
+    let behind = scene.behind(context.at).start;
+    let noun = behind + 1 + usize::from(matches!(scene.stem(behind + 1), "the" | "this" | "its" | "общ"));
+    let is_of = matches!(scene.stem(behind), "of" | "от")
+        && scene.mark_at(noun, WordKind::Change).is_some_and(|mark| is_noun_word(scene.stem(mark.start)));
+    let mut before = scene.before(context.at);
+    is_of || before.any(|at| (scene.stem(at), scene.stem(at + 1)) == ("贡", "献"))
 }
 
 fn is_volume(scene: &Scene, figure: &Figure) -> bool {

@@ -165,7 +165,7 @@ impl<'h> Memory<'h> {
             self.period = Some(known);
         }
         if row.measure != Measure::Share || row.product.value.is_some() {
-            if let Some(range) = row.product.origin.range() {
+            if let Origin::Here(range) = &row.product.origin {
                 let known = Known {
                     value: row.product.value.clone(),
                     range: range.clone(),
@@ -174,7 +174,7 @@ impl<'h> Memory<'h> {
                     is_said: true,
                 };
                 self.product = Some(known);
-            } else if row.flow.origin.guess().is_none() {
+            } else if row.flow.origin.guess().is_none() && row.product.origin == Origin::Assumed {
                 self.product = None;
             }
         }

@@ -13,8 +13,8 @@ mod respectively;
 mod several;
 
 pub(super) use respectively::{Listed, lists};
-pub(super) use several::is_share_of_flow;
 use several::several;
+pub(super) use several::{is_share_of_flow, is_world_doubtful};
 
 /// Whose trade a figure is about.
 pub(super) fn reporter(context: &Context, listed: Option<Listed>, memory: &mut Memory) -> Known<Arc<str>> {
@@ -98,6 +98,13 @@ pub(super) fn partner(
     }
     if let Some(mark) = nearest(context, flow, &reporter.value) {
         return here(mark);
+    }
+    // 中俄贸易额: China stands in one character before the other side.
+    let own = scene.places.iter().find(|place| *place.mark.code == *reporter.value);
+    if let Some(own) =
+        own.filter(|own| scene.stem(own.mark.start.saturating_sub(1)) == "中" && own.mark.code != "CHN")
+    {
+        return context.here(super::code("CHN"), own.mark.start - 1..own.mark.start);
     }
     let is_said_here = reporter.is_said && reporter.sentence == scene.tokens.start;
     let pair = memory.home.pair.as_ref();

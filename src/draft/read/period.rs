@@ -14,7 +14,7 @@ use super::memory::{Known, Memory};
 use super::partner::Listed;
 use crate::dataset::Period;
 use crate::draft::calendar::{self, Mention, Span, YearSaid};
-use crate::draft::scene::Scene;
+use crate::draft::scene::{Mark, Scene};
 use crate::draft::words::WordKind;
 use base::base_of;
 use passing::{is_behind_after, is_month_of, of_month_before, of_value};
@@ -91,6 +91,10 @@ pub(super) fn is_base(scene: &Scene, mention: &Mention) -> bool {
     if matches!(mention.span, Span::SoFar | Span::ThisMonth | Span::LastMonth { .. }) {
         return false;
     }
+    let since = mention.tokens.start.saturating_sub(1);
+    if scene.stem(since) == "since" && scene.figures.iter().any(|figure| figure.tokens.end == since) {
+        return true;
+    }
     let is_long = matches!(mention.span, Span::Months { count: 2..=11, .. } | Span::Length { .. });
     let mut at = mention.tokens.start;
     for _ in 0..6 {
@@ -103,6 +107,9 @@ pub(super) fn is_base(scene: &Scene, mention: &Mention) -> bool {
             if mark.kind == WordKind::From {
                 return !is_long;
             }
+            if mark.kind == WordKind::Yoy && scene.is_chinese() && at == mention.tokens.start {
+                return true;
+            }
             // 已超去年全年7.09万亿元
             let is_exceeded = scene.is_chinese() && mark.code == "at_least";
             if mark.kind == WordKind::Bound && (super::measure::is_than(scene, mark) || is_exceeded) {
@@ -110,6 +117,11 @@ pub(super) fn is_base(scene: &Scene, mention: &Mention) -> bool {
             }
         }
         let Some(previous) = at.checked_sub(1).filter(|at| *at >= scene.tokens.start) else { return false };
+        let flow = scene.marks.iter().find(|mark| mark.kind == WordKind::Flow && mark.end == at);
+        if let Some(flow) = flow.filter(|_| at < mention.tokens.start) {
+            at = flow.start;
+            continue;
+        }
         if !matches!(
             scene.stem(previous),
             "the"
@@ -127,6 +139,8 @@ pub(super) fn is_base(scene: &Scene, mention: &Mention) -> bool {
                 | "figure"
                 | "level"
                 | "those"
+                | "recorded"
+                | "registered"
                 | "показател"
                 | "уровн"
                 | "итог"
@@ -158,7 +172,8 @@ fn own<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
     let before = || {
         let mention = scene.periods.iter().rfind(|mention| mention.tokens.end <= figure.tokens.start)?;
         let gap = mention.tokens.end..figure.tokens.start;
-        let is_owner = gap.len() <= 3 && scene.stem(gap.start) == "'s";
+        let is_owner = gap.len() <= 3 && scene.stem(gap.start) == "'s"
+            || gap.len() == 1 && scene.stem(gap.start) == "的";
         is_owner.then_some(mention)
     };
     behind.or_else(before)
@@ -168,6 +183,7 @@ fn own<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
 fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
     let mut is_open = false;
     let mut has_word = false;
+    let is_flow = |mark: &Mark| mark.kind == WordKind::Flow;
     if gap.len() > 8 {
         return false;
     }
@@ -180,6 +196,9 @@ fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
                 has_word = true;
             }
             "the" | "итог" | "goods" | "year-on-year" | "over" => {}
+            "recorded" | "reported" | "registered" | "posted" | "tallied" | "seen" | "logged" => {}
+            _ if !has_word
+                && scene.marks.iter().any(|mark| is_flow(mark) && (mark.start..mark.end).contains(&at)) => {}
             _ if !has_word && scene.mark_at(at, WordKind::Change).is_some_and(|mark| mark.end == at + 1) => {}
             _ => return false,
         }

@@ -17,6 +17,7 @@ use crate::draft::scene::{Mark, Scene};
 use crate::draft::words::WordKind;
 use aside::is_aside;
 use phrase::{extended, extended_back, phrase, words_before};
+pub(super) use topic::of_article;
 use topic::{chinese_before, has_most, topic};
 
 /// Words that name what is traded.
@@ -159,16 +160,21 @@ fn behind(context: &Context) -> Option<Range<usize>> {
     let within = scene.behind(context.at);
     let is_amount =
         matches!(figure.counted, Counted::Unit(Unit::Money(_) | Unit::Amount(_)) | Counted::Money(_));
-    if !is_amount {
+    if !is_amount && figure.counted != Counted::Unit(Unit::Percent) {
         return None;
     }
     let mut at = within.start;
+    // `a 29% plunge in milk powder`
+    let is_change = scene.mark_at(at, WordKind::Change).is_some() && scene.stem(at + 1) == "in";
+    if let Some(mark) = scene.mark_at(at + 2, WordKind::Product).filter(|_| is_change) {
+        return Some(extended(scene, mark, within.end));
+    }
     let is_linked = match scene.stem(at) {
         "worth" if scene.stem(at + 1) == "of" => {
             at += 2;
             true
         }
-        "of" => {
+        "of" if is_amount => {
             at += 1;
             true
         }
@@ -205,6 +211,11 @@ fn subject(context: &Context, flow: Option<&SaidFlow>) -> Option<Range<usize>> {
     let follows = flow.is_none_or(|flow| {
         is_same_figure(flow) || flow.end <= mark.start && gap_is_close(scene, flow.end..mark.start)
     });
+    let is_both = scene.stem(mark.start.saturating_sub(1)) == "and"
+        && matches!(scene.stem(mark.start.saturating_sub(2)), "goods" | "товар");
+    if is_both && mark.kind == WordKind::Services {
+        return follows.then(|| mark.start - 2..mark.end);
+    }
     follows.then(|| extended(scene, mark, figure.tokens.start))
 }
 
@@ -269,25 +280,4 @@ fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<Range<usize>
         return Some(mark.start..mark.end);
     }
     if is_total { None } else { words_before(scene, flow) }
-}
-
-/// The product of an article that is about one: named in its title and in its first sentence.
-pub(super) fn of_article(scene: &Scene, title: &Scene) -> Option<(Arc<str>, Range<usize>)> {
-    let names = |scene: &Scene| -> Vec<(String, Range<usize>)> {
-        let marks = scene.marks_in(scene.tokens.clone(), &[WordKind::Product]).filter(|mark| {
-            !is_aside(scene, mark, scene.tokens.end) && scene.mark_at(mark.end, WordKind::Price).is_none()
-        });
-        marks
-            .map(|mark| {
-                (
-                    (mark.start..mark.end).map(|at| scene.stem(at)).collect::<Vec<_>>().join(" "),
-                    mark.start..mark.end,
-                )
-            })
-            .collect()
-    };
-    let first = names(scene);
-    let (_, tokens) =
-        names(title).into_iter().find(|(name, _)| first.iter().any(|(other, _)| other == name))?;
-    Some((Arc::from(text(title, &tokens)), title.article.range(&tokens)))
 }

@@ -219,7 +219,7 @@ fn link(scene: &Scene, mark: &Mark, before: &[RoledPlace]) -> Link {
         match scene.stem(at) {
             "to" | "into" | "towards" | "对" | "向" | "往" | "for" | "на" => return Link::To,
             "from" | "自" | "从" | "из" => return Link::From,
-            "with" | "с" | "со" | "同" => return Link::With,
+            "with" | "с" | "со" | "同" | "после" | "after" => return Link::With,
             "between" | "между" => return Link::Between,
             "of" => return Link::Of,
             "in" | "в" | "во" => return Link::In,

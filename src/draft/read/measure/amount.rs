@@ -77,7 +77,7 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
             return Ok(Kind { is_conversion: true, ..kind });
         }
     }
-    let behind = scene.behind(context.at).start;
+    let behind = scene.over_brackets(scene.behind(context.at).start);
     let noun = scene.mark_at(behind, WordKind::Change).filter(|_| {
         !matches!(
             scene.stem(behind),

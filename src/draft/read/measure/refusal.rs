@@ -11,8 +11,16 @@ pub(super) fn is_expected(context: &Context) -> bool {
     let before = scene.before(context.at);
     let near = before.start.max(figure.tokens.start.saturating_sub(7))..before.end;
     let expected = scene.marks_in(near, &[WordKind::Expected]).next_back();
-    expected
-        .is_some_and(|mark| !(mark.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，")))
+    let behind = scene.behind(context.at);
+    let later = scene.marks_in(behind.start..behind.end.min(behind.start + 5), &[WordKind::Expected]).next();
+    let is_later = later.is_some_and(|mark| {
+        !(behind.start..mark.start).any(|at| matches!(scene.stem(at), "," | "，" | "than" | "as" | "чем"))
+            && !scene.is_chinese()
+    });
+    is_later
+        || expected.is_some_and(|mark| {
+            !(mark.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，"))
+        })
 }
 
 /// `averaged $5 billion a month`, `в среднем 3%`.

@@ -4,11 +4,12 @@ use super::Kind;
 use super::amount::{is_noun_word, skip_back};
 use crate::dataset::{Flow, Measure};
 use crate::draft::read::Context;
+use crate::draft::read::memory::Memory;
 use crate::draft::scene::Mark;
 use crate::draft::words::WordKind;
 
 /// True for a percentage of a whole.
-pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
+pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) -> bool {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
     let share = scene.marks_in(before.clone(), &[WordKind::Share]).next_back();
@@ -30,7 +31,15 @@ pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool
         let is_past = scene.clause_start(figure.tokens.start) > share.end;
         return !is_past && (!changed || to || !directly_changed && !by);
     }
-    if is_part_in_brackets(context, done) {
+    let words = behind.start + 1..behind.end.min(behind.start + 4);
+    let is_whole = scene.article.is_russian && scene.mark_at(behind.start, WordKind::Whole).is_some();
+    if is_whole && !directly_changed && !by {
+        return true;
+    }
+    let is_in_flow = scene.article.is_russian
+        && matches!(scene.stem(behind.start), "в" | "во")
+        && scene.has(words, &[WordKind::Flow]);
+    if is_in_flow && !directly_changed && !by || is_part_in_brackets(context, done, memory) {
         return true;
     }
     let is_closed = scene.is_in_brackets(context.at) && scene.stem(behind.start) == ")";
@@ -60,7 +69,7 @@ pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool
 
 /// `Of the total, $70 billion (38.9%) were …`, `the main buyers are China (16%) and Chile (12%)`: a part in brackets
 /// behind an amount or a place, in a sentence that speaks of no change.
-fn is_part_in_brackets(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
+fn is_part_in_brackets(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) -> bool {
     let (scene, figure) = (context.scene, context.figure());
     let is_alone = scene.is_in_brackets(context.at)
         && figure.is_negative.is_none()
@@ -75,7 +84,11 @@ fn is_part_in_brackets(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool
     let is_amount = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Value)
         && scene.before(context.at).len() <= 2;
     let is_place = scene.places.iter().any(|place| place.mark.end == open);
-    is_place || is_of && is_amount
+    let shared = |measure| measure == Measure::Share;
+    let is_after_share = memory.last.as_ref().is_some_and(|last| shared(last.measure))
+        || done.iter().flatten().any(|(kind, _)| shared(kind.measure));
+    let of_amount = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Value);
+    is_place || is_of && is_amount || is_after_share && of_amount
 }
 
 /// `до 5% с 14%`, `from 14% to 5%`, `compared with 9%` behind a share.

@@ -56,8 +56,9 @@ pub(in crate::draft) fn lists(scene: &Scene, partners: &[Mark]) -> Vec<Option<Li
         let Some(first) = scene.figures.get(group.start) else { continue };
         let members =
             members(scene, group.len(), mark, first.tokens.start.min(mark.start.max(first.tokens.start)));
-        let members =
-            members.or_else(|| figures_before(scene, &group)).or_else(|| earlier(group.len(), partners));
+        let amounts = figures_before(scene, &group, true);
+        let members = amounts.or(members).or_else(|| figures_before(scene, &group, false));
+        let members = members.or_else(|| earlier(group.len(), partners));
         for (at, member) in group.zip(members.into_iter().flatten()) {
             if let Some(place) = listed.get_mut(at) {
                 *place = Some(member);
@@ -67,8 +68,8 @@ pub(in crate::draft) fn lists(scene: &Scene, partners: &[Mark]) -> Vec<Option<Li
     listed
 }
 
-/// The amounts in front of as many percentages, each with a flow of its own.
-fn figures_before(scene: &Scene, group: &Range<usize>) -> Option<Vec<Listed>> {
+/// The amounts in front of as many percentages: next to each other, or each with a flow of its own.
+fn figures_before(scene: &Scene, group: &Range<usize>, are_close: bool) -> Option<Vec<Listed>> {
     let first = group.start.checked_sub(group.len())?;
     let amounts = first..group.start;
     let is_amount = |at: usize| {
@@ -76,7 +77,13 @@ fn figures_before(scene: &Scene, group: &Range<usize>) -> Option<Vec<Listed>> {
         figure.is_some_and(|figure| figure.counted != Counted::Unit(Unit::Percent))
     };
     let has_flow = |at: usize| scene.has(scene.before(at), &[WordKind::Flow]);
-    amounts.clone().all(|at| is_amount(at) && has_flow(at)).then(|| amounts.map(Listed::Like).collect())
+    let is_close = |at: usize| scene.before(at).len() <= 4;
+    let counted = |at: usize| scene.figures.get(at).map(|figure| figure.counted);
+    let is_other = |at: usize| at == first || is_close(at) && counted(at) != counted(first);
+    let fits = |at: usize| if are_close { is_other(at) } else { has_flow(at) };
+    let is_next = !are_close || is_close(group.start);
+    (is_next && amounts.clone().all(|at| is_amount(at) && fits(at)))
+        .then(|| amounts.map(Listed::Like).collect())
 }
 
 /// The partners that the sentence before lists, if there are as many.
@@ -95,7 +102,9 @@ fn group(scene: &Scene, mark: &Mark) -> Option<Range<usize>> {
         let (Some(one), Some(next)) = (scene.figures.get(at), scene.figures.get(at + 1)) else {
             return false;
         };
-        next.tokens.start - one.tokens.end <= 3 && one.counted == next.counted
+        let is_growth = |counted| matches!(counted, Counted::Unit(Unit::Percent | Unit::Factor));
+        next.tokens.start - one.tokens.end <= 3
+            && (one.counted == next.counted || is_growth(one.counted) && is_growth(next.counted))
     };
     if let Some(start) = is_behind {
         let mut end = start;
@@ -184,7 +193,7 @@ fn flows(scene: &Scene, within: Range<usize>, count: usize) -> Vec<Listed> {
 /// A member of a list: a place or a period if words of it are one, else a product.
 fn member(scene: &Scene, from: usize, to: usize) -> Listed {
     let is_inside = |start: usize, end: usize| start >= from && end <= to;
-    if let Some(place) = scene.places.iter().find(|place| is_inside(place.mark.start, place.mark.end)) {
+    if let Some(place) = scene.places.iter().rfind(|place| is_inside(place.mark.start, place.mark.end)) {
         return Listed::Place(place.mark);
     }
     let period = scene.periods.iter().position(|period| is_inside(period.tokens.start, period.tokens.end));

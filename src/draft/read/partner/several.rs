@@ -2,7 +2,9 @@
 
 use crate::dataset::Unit;
 use crate::draft::figure::Counted;
+use crate::draft::proposal::{Origin, Proposal};
 use crate::draft::read::Context;
+use crate::draft::scene::{Role, RoledPlace};
 use crate::draft::words::WordKind;
 
 /// Words that give a figure to several partners together: `the top 10 countries accounted for`, 合计占.
@@ -16,6 +18,17 @@ pub(super) fn several(context: &Context) -> Option<std::ops::Range<usize>> {
     });
     let is_share =
         figure.counted == Counted::Unit(Unit::Percent) && scene.has(before.clone(), &[WordKind::Share]);
+    // 对东盟、欧盟分别进出口…，占外贸总值的46.5%: a share behind a list is that of the list.
+    let list = scene.marks_in(scene.tokens.start..before.start, &[WordKind::Respectively]).next_back();
+    let is_one = scene.places.iter().any(|place| {
+        place.mark.start >= before.start
+            && place.mark.end <= before.end
+            && !super::is_in_whole(scene, &place.mark)
+    });
+    let has_list = scene.places.iter().filter(|place| place.role == Role::Partner).count() > 1;
+    if let Some(list) = list.filter(|_| is_share && scene.is_chinese() && has_list && !is_one) {
+        return Some(list.start..list.end);
+    }
     if let Some(counted) = counted.filter(|_| is_share) {
         return Some(counted.tokens.clone());
     }
@@ -37,6 +50,18 @@ pub(super) fn several(context: &Context) -> Option<std::ops::Range<usize>> {
     let near = before.end.saturating_sub(reach).max(before.start)..before.end;
     let at = near.into_iter().find(together).filter(|_| is_share)?;
     Some(at..at + 1)
+}
+
+/// True if the world is only assumed in a sentence that names a place which may be the partner, or speaks of two sides.
+pub(in crate::draft::read) fn is_world_doubtful(context: &Context, row: &Proposal) -> bool {
+    let scene = context.scene;
+    let is_other = |place: &RoledPlace| {
+        place.mark.code != &*row.reporter.value
+            && !super::is_in_whole(scene, &place.mark)
+            && !(row.reporter.value.starts_with("CN-") && place.mark.code == "CHN")
+    };
+    row.partner.origin == Origin::Assumed
+        && (scene.places.iter().any(is_other) || scene.has(scene.tokens.clone(), &[WordKind::Anaphora]))
 }
 
 /// `the share of exports was 82.7%`, `доля экспорта составила`: a flow's part in all trade.

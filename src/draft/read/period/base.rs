@@ -36,6 +36,18 @@ fn base_words<'s>(scene: &'s Scene) -> Vec<BaseWords<'s>> {
         let said = if mark.kind == WordKind::Yoy { BaseSaid::YearBefore } else { BaseSaid::PeriodBefore };
         all.push(BaseWords::Said(said, mark.start..mark.end));
     }
+    let is_between = |period: &&Mention| {
+        let before = period.tokens.start.saturating_sub(1);
+        matches!(scene.stem(before), "between" | "между")
+            && period.tokens.clone().any(|at| matches!(scene.stem(at), "and" | "и"))
+    };
+    all.extend(
+        scene
+            .periods
+            .iter()
+            .filter(is_between)
+            .map(|period| BaseWords::Said(BaseSaid::PeriodBefore, period.tokens.clone())),
+    );
     let mentions =
         scene.periods.iter().filter(|mention| is_base(scene, mention) || is_of_base(scene, mention));
     all.extend(mentions.map(BaseWords::Period));

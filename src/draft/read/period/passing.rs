@@ -27,7 +27,9 @@ pub(super) fn is_month_of(scene: &Scene, mark: &Mark) -> Option<usize> {
     let is_in = scene.stem(start.saturating_sub(1)) == "in";
     let noun = scene.marks.iter().find(|noun| noun.kind == WordKind::Change && noun.end + 1 == start);
     let is_figure = |noun: &&Mark| scene.figures.iter().any(|figure| figure.tokens.end == noun.start);
-    noun.filter(|_| is_in).filter(is_figure).map(|noun| noun.start)
+    let direct = scene.figures.iter().find(|figure| figure.tokens.end + 1 == start).filter(|_| is_in);
+    let noun = noun.filter(|_| is_in).filter(is_figure).map(|noun| noun.start);
+    noun.or_else(|| direct.map(|figure| figure.tokens.end))
 }
 
 /// `in the same period of 2019 it amounted to …`: the same months of another year as the period of a value itself.

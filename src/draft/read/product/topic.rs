@@ -1,8 +1,10 @@
 //! Products that a sentence or a clause is about.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::NAMES;
+use super::aside::is_aside;
+use super::{NAMES, text};
 use crate::draft::read::flow::SaidFlow;
 use crate::draft::scene::{Mark, Scene};
 use crate::draft::token::TokenKind;
@@ -48,4 +50,25 @@ fn chinese_topic<'s>(scene: &'s Scene, end: usize) -> Option<&'s Mark> {
         || scene.periods.iter().any(|period| period.tokens.end == mark.start);
     (is_first && !is_counted && matches!(scene.stem(mark.end), "仍" | "是" | "为" | "成" | "继" | "保"))
         .then_some(mark)
+}
+
+/// The product of an article that is about one: named in its title and in its first sentence.
+pub(in crate::draft::read) fn of_article(scene: &Scene, title: &Scene) -> Option<(Arc<str>, Range<usize>)> {
+    let names = |scene: &Scene| -> Vec<(String, Range<usize>)> {
+        let marks = scene.marks_in(scene.tokens.clone(), &[WordKind::Product]).filter(|mark| {
+            !is_aside(scene, mark, scene.tokens.end) && scene.mark_at(mark.end, WordKind::Price).is_none()
+        });
+        marks
+            .map(|mark| {
+                (
+                    (mark.start..mark.end).map(|at| scene.stem(at)).collect::<Vec<_>>().join(" "),
+                    mark.start..mark.end,
+                )
+            })
+            .collect()
+    };
+    let first = names(scene);
+    let (_, tokens) =
+        names(title).into_iter().find(|(name, _)| first.iter().any(|(other, _)| other == name))?;
+    Some((Arc::from(text(title, &tokens)), title.article.range(&tokens)))
 }
