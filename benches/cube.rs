@@ -1,9 +1,9 @@
-//! How long tables take, and how much memory: the program itself on files made here, next to DuckDB's command on the same
-//! files where it is installed.
+//! How long tables take, and how much memory: the program itself on files made here, next to the command of `DuckDB` on the
+//! same files where it is installed.
 //!
 //! `cargo bench --bench cube` prints a table. The files go to the temporary folder, some 1.5 GB, and are removed at the end.
 //! A run is the program from its start to its end, the best of a few; what a question takes is the difference between many
-//! and none, or between two and one. `DUCKDB` names DuckDB's command, `HORGOS` another build of the program.
+//! and none, or between two and one. `DUCKDB` names its command, `HORGOS` another build of the program.
 
 #[path = "cube/files.rs"]
 mod files;
@@ -87,7 +87,7 @@ fn horgos(file: &Path, arguments: &[&str]) -> Outcome<Cost> {
     })
 }
 
-/// The same ranking by DuckDB's command, from its start to its end.
+/// The same ranking by the command of `DuckDB`, from its start to its end.
 fn duckdb(file: &Path) -> Outcome<()> {
     let program = std::env::var("DUCKDB").unwrap_or_else(|_| "duckdb".to_owned());
     if Command::new(&program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_err() {
@@ -144,6 +144,10 @@ fn run(command: &mut Command) -> Outcome<Cost> {
 }
 
 fn show(what: &str, Cost { time, memory }: Cost) {
-    let memory = if memory == 0 { "unknown".to_owned() } else { format!("{:.1}", memory as f64 / 1024.0) };
+    let memory = if memory == 0 {
+        "unknown".to_owned()
+    } else {
+        format!("{}.{}", memory >> 10, (memory & 1023) * 10 >> 10)
+    };
     println!("{what:<44} {:>9.1} {memory:>9}", time.as_secs_f64() * 1000.0);
 }

@@ -102,7 +102,7 @@ pub fn parquet(path: &Path, rows: u64, is_sorted: bool) -> Outcome<bool> {
     use ::parquet::file::writer::SerializedFileWriter;
     use ::parquet::schema::parser::parse_message_type;
 
-    /// How many rows a group has, as DuckDB writes them.
+    /// How many rows a group has, as `DuckDB` writes them.
     const GROUP: u64 = 122_880;
     let schema = parse_message_type(
         "message trade { required binary reporter (UTF8); required binary partner (UTF8); required binary flow (UTF8);
@@ -133,7 +133,8 @@ pub fn parquet(path: &Path, rows: u64, is_sorted: bool) -> Outcome<bool> {
         column.typed::<Int32Type>().write_batch(&years, None, None)?;
         column.close()?;
         let mut column = into.next_column()?.ok_or("a column")?;
-        let values: Vec<f64> = group.iter().map(|row| row.value as f64 / 100.0).collect();
+        let text = |row: &Row| format!("{}.{:02}", row.value / 100, row.value % 100);
+        let values = group.iter().map(|row| text(row).parse()).collect::<Result<Vec<f64>, _>>()?;
         column.typed::<DoubleType>().write_batch(&values, None, None)?;
         column.close()?;
         let mut column = into.next_column()?.ok_or("a column")?;

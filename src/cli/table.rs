@@ -24,7 +24,8 @@ pub fn open(path: &Path) -> Option<Result<Input, ReadError>> {
     }
 }
 
-/// The content of a stream called `name`: a table, or whatever else it is, unpacked.
+/// The content of a stream: a table, or whatever else it is, unpacked.
+#[expect(clippy::large_enum_variant, reason = "made once, and taken apart at once")]
 pub enum Streamed {
     Table(Result<Input, ReadError>),
     Other(Box<dyn Read + Send>),
@@ -43,12 +44,13 @@ impl Streamed {
 
 /// Says why a table cannot be read; of one without rows, what was found instead.
 fn unreadable(file: &str, error: &OpenError) -> ReadError {
-    let found = match error {
-        OpenError::NoRows(tally) => set_aside(tally).into_iter().next().map(|aside| aside.what),
-        _ => None,
-    };
-    let found = found.map_or_else(String::new, |found| format!(" ({found})"));
-    ReadError::Unreadable { file: file.to_owned(), reason: format!("{error}{found}") }
+    let mut reason = error.to_string();
+    if let OpenError::NoRows(tally) = error
+        && let Some(aside) = set_aside(tally).first()
+    {
+        reason = format!("{reason} ({})", aside.what);
+    }
+    ReadError::Unreadable { file: file.to_owned(), reason }
 }
 
 /// Reads a table. On a terminal, says how far it is, if that takes a while.

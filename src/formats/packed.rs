@@ -227,7 +227,7 @@ struct Limited<R> {
 impl<R: Read> Read for Limited<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.input.read(buffer)?;
-        self.left = self.left.checked_sub(read as u64).ok_or_else(|| swells())?;
+        self.left = self.left.checked_sub(read as u64).ok_or_else(swells)?;
         Ok(read)
     }
 }

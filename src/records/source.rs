@@ -78,7 +78,6 @@ impl From<io::Error> for OpenError {
 }
 
 /// A stream that is looked at: the table in it, or all of it again.
-#[expect(clippy::large_enum_variant, reason = "made once, and taken apart at once")]
 pub(crate) enum Stream {
     Table(Source),
     Other(Box<dyn Read + Send>),
@@ -124,7 +123,7 @@ impl Source {
     pub fn load(mut self, watch: &Watch) -> Result<Box<dyn Engine>, OpenError> {
         watch.begin(self.parts.iter().map(|part| part.size).sum());
         let inputs = self.parts.iter_mut().map(|part| (&part.name, &*part.reader, &mut part.input));
-        let inputs = inputs.map(|(name, reader, input)| Input { name, reader, input });
+        let inputs = inputs.map(|(name, reader, input)| Input { name, reader, bytes: input });
         let (mut records, sides) = records(inputs.collect(), watch, MOST_ROWS)?;
         records.catalog.day = self.parts.iter().filter_map(|part| part.day).max();
         if self.parts.len() > 1 {
@@ -237,7 +236,7 @@ fn recognised(mut input: Box<dyn Read + Send>) -> io::Result<Recognised> {
 pub(super) struct Input<'i> {
     pub name: &'i str,
     pub reader: &'i dyn ForeignReader,
-    pub input: &'i mut (dyn Read + Send),
+    pub bytes: &'i mut (dyn Read + Send),
 }
 
 /// The records of all rows; of more than `most` only what the table has, and the codes of its places.
@@ -249,9 +248,9 @@ pub(super) fn records(
     let Some(first) = inputs.first() else { return Err(OpenError::NoRows(Box::default())) };
     let first_name = first.name.to_owned();
     let mut builder = Builder::new(first.reader, watch, most);
-    for (at, Input { name, reader, input }) in (0..).zip(inputs) {
+    for (at, Input { name, reader, bytes }) in (0..).zip(inputs) {
         builder.begin(reader, at);
-        let mut input = Watched { input, watch };
+        let mut input = Watched { input: bytes, watch };
         let in_file = |error: &io::Error| {
             let why = reason(error);
             OpenError::Unreadable(if at == 0 { why } else { format!("{name}: {why}") })

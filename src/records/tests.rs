@@ -11,7 +11,7 @@ use crate::formats::foreign::{AmountKind, Head, Unreadable, recognise};
 
 pub(super) fn open(text: &str) -> Result<Memory, OpenError> {
     let reader = recognise(&Head::new(text.as_bytes())).expect("a known format");
-    let input = Input { name: "", reader: &*reader, input: &mut text.as_bytes() };
+    let input = Input { name: "", reader: &*reader, bytes: &mut text.as_bytes() };
     records(vec![input], &Watch::default(), 1_000_000).map(|(records, _)| Memory::new(records))
 }
 

@@ -175,7 +175,7 @@ impl<'a> Builder<'a> {
         let mut title = asked(self.catalog, &answer.question);
         let unit = self.unit.0.to_string();
         if !unit.is_empty() {
-            title += &format!(" · {unit}");
+            title = format!("{title} · {unit}");
         }
         let places = self.catalog.places.iter().filter(|place| !place.name.is_empty());
         let places = places.map(|place| Place {

@@ -12,6 +12,7 @@ use std::io::{self, Read};
 use std::ops::ControlFlow;
 
 use ::parquet::errors::ParquetError;
+use ::parquet::file::metadata::ColumnChunkMetaData;
 use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 
 use super::head::Head;
@@ -30,10 +31,8 @@ const BATCH: usize = 4096;
 /// How many rows are looked at to recognise a format.
 const SAMPLE: usize = 200;
 
-/// The columns that are read may unpack to this many times the size of the file.
+/// The columns that are read may unpack to this many times the size of the file, and to this much in any case.
 const MOST_TIMES: i64 = 200;
-
-/// They may unpack to this much in any case.
 const ALWAYS: i64 = 64 << 20;
 
 /// A file of Parquet.
@@ -99,7 +98,7 @@ impl Parquet {
         let most = i64::try_from(self.size).unwrap_or(i64::MAX).saturating_mul(MOST_TIMES).max(ALWAYS);
         let leaves = || self.wanted.iter().filter_map(|at| self.columns.get(*at)).map(|(leaf, _)| *leaf);
         let unpacked = self.file.metadata().row_groups().iter().flat_map(|group| {
-            leaves().filter_map(|leaf| group.columns().get(leaf)).map(|chunk| chunk.uncompressed_size())
+            leaves().filter_map(|leaf| group.columns().get(leaf)).map(ColumnChunkMetaData::uncompressed_size)
         });
         if unpacked.fold(0i64, i64::saturating_add) <= most {
             return Ok(());

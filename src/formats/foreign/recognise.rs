@@ -9,12 +9,15 @@ use super::{
     sdmx_json, tidy,
 };
 
+/// Recognises a format by the head of a file; `None` if it is another.
+type Recognise<Format> = fn(&Head) -> Option<Box<Format>>;
+
 /// The formats of records, the most particular first.
-pub(super) const FORMATS: [fn(&Head) -> Option<Box<dyn RecordFormat>>; 5] =
+pub(super) const FORMATS: [Recognise<dyn RecordFormat>; 5] =
     [comtrade::recognise, comtrade_old::recognise, baci::recognise, sdmx_csv::recognise, tidy::recognise];
 
 /// The other formats, which are objects in JSON.
-pub(super) const READERS: [fn(&Head) -> Option<Box<dyn ForeignReader>>; 3] =
+pub(super) const READERS: [Recognise<dyn ForeignReader>; 3] =
     [comtrade_json::recognise, sdmx_json::recognise, json_stat::recognise];
 
 /// The reader of the format that a file of text is in; `None` if it is in none that is known.

@@ -105,7 +105,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         let name = folded(name);
         name.starts_with("hs") || name == "cn8"
     });
-    Some(Box::new(Tidy { unread, is_harmonized, columns, names, amounts, currency, is_between }))
+    Some(Box::new(Tidy { columns, names, amounts, currency, unread, is_harmonized, is_between }))
 }
 
 /// Exchanges a code and its name where the column of the code stands behind.

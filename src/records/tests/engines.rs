@@ -13,7 +13,7 @@ pub(in crate::records) fn pass(text: &str, most: u32) -> Pass {
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), text).expect("room");
     let small = reader();
-    let input = Input { name: "", reader: &*small, input: &mut text.as_bytes() };
+    let input = Input { name: "", reader: &*small, bytes: &mut text.as_bytes() };
     let (records, sides) = records(vec![input], &Watch::default(), most).expect("a table");
     let sides = sides.expect("there are more rows");
     assert!(records.blocks.is_empty(), "none is kept");

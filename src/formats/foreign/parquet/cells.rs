@@ -25,7 +25,7 @@ const MOST_DIGITS: usize = 17;
 /// Some values of a column, and which row has which.
 struct Values<T: DataType> {
     reader: ColumnReaderImpl<T>,
-    values: Vec<T::T>,
+    known: Vec<T::T>,
     levels: Vec<i16>,
     /// The place of a row's value; [`usize::MAX`] for none.
     places: Vec<usize>,
@@ -33,11 +33,11 @@ struct Values<T: DataType> {
 
 impl<T: DataType> Values<T> {
     fn new(reader: ColumnReaderImpl<T>) -> Self {
-        Self { reader, values: Vec::new(), levels: Vec::new(), places: Vec::new() }
+        Self { reader, known: Vec::new(), levels: Vec::new(), places: Vec::new() }
     }
 
     fn read(&mut self, count: usize) -> Result<()> {
-        let Self { reader, values, levels, places } = self;
+        let Self { reader, known: values, levels, places } = self;
         values.clear();
         levels.clear();
         places.clear();
@@ -63,7 +63,7 @@ impl<T: DataType> Values<T> {
     }
 
     fn get(&self, row: usize) -> Option<&T::T> {
-        self.values.get(*self.places.get(row)?)
+        self.known.get(*self.places.get(row)?)
     }
 
     /// A number with a fraction in the fewest digits that are read back as the same.

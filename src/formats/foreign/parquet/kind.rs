@@ -54,7 +54,19 @@ impl Kind {
                 return Some(Self::Unsigned);
             }
             ConvertedType::TIME_MILLIS | ConvertedType::TIME_MICROS | ConvertedType::INTERVAL => return None,
-            _ => {}
+            ConvertedType::NONE
+            | ConvertedType::UTF8
+            | ConvertedType::MAP
+            | ConvertedType::MAP_KEY_VALUE
+            | ConvertedType::LIST
+            | ConvertedType::ENUM
+            | ConvertedType::DECIMAL
+            | ConvertedType::INT_8
+            | ConvertedType::INT_16
+            | ConvertedType::INT_32
+            | ConvertedType::INT_64
+            | ConvertedType::JSON
+            | ConvertedType::BSON => {}
         }
         match physical {
             Type::BYTE_ARRAY => Some(Self::Text),
