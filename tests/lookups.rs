@@ -42,7 +42,7 @@ fn two_years_give_a_growth_a_whole_a_share_and_partners_a_rank() {
     assert_eq!(
         calculated(&dataset, "k"),
         [
-            "growth on 2020: +25.0 % (+24.6 to +25.4 %)",
+            "growth over 2020: +25.0 % (+24.6 to +25.4 %)",
             "share of China's exports to World, 2021: 4.0 % (3.8 to 4.2 %)",
             "share of China's exports to the two, 2021: 61.5 % (61.41 to 61.66 %)",
             "rank among partners: 2nd of 4 given",
@@ -118,7 +118,7 @@ fn marks_are_inherited() {
         dataset(PLACES, &[VALUES[0], "k20 KAZ exports value 2020 32.0 USD unit_mult=6 obs_status=P"]);
     assert_eq!(
         calculated(&dataset, "k"),
-        ["growth on 2020: +25.0 % (+24.6 to +25.4 %), from figures marked provisional"]
+        ["growth over 2020: +25.0 % (+24.6 to +25.4 %), from figures marked provisional"]
     );
 }
 

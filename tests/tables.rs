@@ -327,7 +327,7 @@ fn a_folder_of_files_of_one_form_is_one_table() {
     let output = of_folder(&[("2022.csv", new), ("2021.csv", old), ("readme.txt", "About this\n")], &screen);
     let shown = text(&output.stdout);
     assert!(shown.contains("CEPII, BACI, trade, 2022.csv line 3"), "{shown}");
-    assert!(shown.contains("growth on 2021: +30 %"), "{shown}");
+    assert!(shown.contains("growth over 2021: +30 %"), "{shown}");
     let said = text(&output.stderr);
     assert!(said.contains("trade: not read, no table that is known: readme.txt"), "{said}");
     let repeated = of_folder(&[("a.csv", old), ("b.csv", old)], &["print"]);

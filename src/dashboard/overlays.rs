@@ -11,6 +11,7 @@ mod help;
 mod others;
 mod palette;
 mod rows;
+mod typed_list;
 mod warnings;
 mod which;
 
@@ -24,6 +25,7 @@ pub(crate) use help::help_lines;
 pub use others::Others;
 pub use palette::Palette;
 pub use rows::Rows;
+use typed_list::TypedList;
 pub use warnings::Warnings;
 pub use which::Which;
 
@@ -204,10 +206,23 @@ pub trait OverlayRules {
         0
     }
 
-    /// Its place in its lines, if the keys that move go through them.
-    fn cursor(&self) -> Option<Cursor>;
+    /// The list in it to choose from by typing.
+    fn list(&self) -> Option<&TypedList> {
+        None
+    }
 
-    fn cursor_mut(&mut self) -> Option<&mut Cursor>;
+    fn list_mut(&mut self) -> Option<&mut TypedList> {
+        None
+    }
+
+    /// Its place in its lines, if the keys that move go through them.
+    fn cursor(&self) -> Option<Cursor> {
+        self.list().map(|list| list.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        self.list_mut().map(|list| &mut list.cursor)
+    }
 
     /// False if its lines scroll without one of them being selected.
     fn selects_lines(&self) -> bool {
@@ -216,19 +231,23 @@ pub trait OverlayRules {
 
     /// The line that is typed in it.
     fn editor(&self) -> Option<&LineEditor> {
-        None
+        self.list().map(|list| &list.line)
     }
 
     fn editor_mut(&mut self) -> Option<&mut LineEditor> {
-        None
+        self.list_mut().map(|list| &mut list.line)
     }
 
     /// Called after its line was edited; `find` holds the words that the rows of all panes are found by.
-    fn edited(&mut self, _find: &mut String) {}
+    fn edited(&mut self, _find: &mut String) {
+        if let Some(list) = self.list_mut() {
+            list.cursor = Cursor::default();
+        }
+    }
 
     /// True if deleting with nothing before the caret closes it.
     fn closes_when_empty(&self) -> bool {
-        false
+        self.list().is_some()
     }
 
     /// The keys that the footer names, each with a word and its action, while a line is typed.

@@ -114,7 +114,7 @@ impl DraftReview {
 
     fn choose_lines(&self, choose: &Choose) -> Vec<TextLine> {
         if choose.found.is_empty() {
-            return vec![TextLine::new("No matches. Erase some, or Esc leaves.")];
+            return vec![TextLine::new("No matches. Esc closes.")];
         }
         choose.found.iter().map(|choice| TextLine::new(choice.words(&self.draft))).collect()
     }

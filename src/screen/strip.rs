@@ -3,7 +3,7 @@
 //! ```text
 //!  growth over 2022: ▴ +93.4 %             Xinjiang, total trade with Tajikistan, 2023
 //!  As printed  "93.4 percent"                            Global Times, 2024-02-07, ¶4
-//!  Stands for  +93.35 to +93.45 %
+//!  Could be    +93.35 to +93.45 % (rounding)
 //! ```
 //!
 //! Texts that neighbouring rows have in common stay in the same place, so that neither the eye nor the wire deals with

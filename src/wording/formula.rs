@@ -20,7 +20,7 @@ pub fn formula_word(formula: Formula) -> &'static str {
         Formula::Whole => "The whole",
         Formula::Rest | Formula::RestOfWhole => "The rest of the whole",
         Formula::Rate => "Exchange rate",
-        Formula::Divided | Formula::Multiplied => "In the other currency",
+        Formula::Divided | Formula::Multiplied => "In another currency",
         Formula::Base | Formula::BaseOfMultiple => "In the base period",
         Formula::Points => "Percentage points above the group",
     }

@@ -19,12 +19,12 @@ pub fn entries(words: Words, figure: Figure) -> Vec<Entry> {
     Entry::list(Heading::Calculated, said).collect()
 }
 
-/// `growth on 2022: +23.1 % (+22.9 to +23.3 %)`, with the marks of what it rests on.
+/// `growth over 2022: +23.1 % (+22.9 to +23.3 %)`, with the marks of what it rests on.
 fn line(words: Words, figure: Figure, lookup: &Lookup) -> String {
     let said = match lookup {
         Lookup::Growth { earlier, growth } => {
             let base = name::period(words.subject(*earlier).and_then(|subject| subject.period));
-            format!("growth on {base}: {}", percent(*growth, signed))
+            format!("growth over {base}: {}", percent(*growth, signed))
         }
         Lookup::Share { whole, share } => {
             let whole = name::figure(words, *whole, Dimension::Flow);

@@ -28,7 +28,7 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::OneRank => "Two things have one rank",
         Rule::OneRate => "Figures in two currencies imply different rates",
         Rule::SameFigure => "One figure is given with two numbers",
-        Rule::Least => "A figure is below the least that it can be",
+        Rule::Least => "A figure is impossibly low",
         Rule::StatusAndValue => "A status contradicts its number",
         Rule::MixedPrecision => "The rows of a pane have different decimals",
     }

@@ -101,7 +101,7 @@ mod tests {
     use super::*;
     use crate::dashboard::layout::{PaneNeeds, Scope, layout};
     use crate::dashboard::lead::LeadRows;
-    use crate::dashboard::{Outcome, Overlay, OverlayKind, Topic};
+    use crate::dashboard::{Outcome, Overlay, Topic};
 
     #[test]
     fn a_cell_belongs_to_one_pane_and_line() {
@@ -166,8 +166,8 @@ mod tests {
         assert_eq!(app.update(Action::Wheel(Move::Next, Position::new(5, 10))), Outcome::Changed);
         assert_eq!((app.view().focus, app.view().cursor().selected), (0, 1));
         assert_eq!(app.update(Action::Click(Position::new(0, 0))), Outcome::Unchanged);
-        app.update(Action::Show(OverlayKind::Help));
+        app.update(Action::Open);
         app.update(Action::Click(Position::new(10, 5)));
-        assert!(matches!(app.view().overlays.last(), Some(Overlay::Help(help)) if help.cursor.selected == 3));
+        assert!(matches!(app.view().overlays.last(), Some(Overlay::Detail(open)) if open.cursor.selected == 3));
     }
 }

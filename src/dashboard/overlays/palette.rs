@@ -1,11 +1,10 @@
 //! The palette: the actions that do something here, with their keys, found by their words.
 
-use super::{Opened, OverlayRules};
+use super::{Opened, OverlayRules, TypedList};
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
-use crate::dashboard::cursor::Cursor;
 use crate::dashboard::input::{KeyMode, action, bindings_of};
-use crate::dashboard::line_editor::{LineEditor, Typed};
+use crate::dashboard::line_editor::Typed;
 use crate::dashboard::text_line::TextLine;
 use crate::text::fold;
 
@@ -17,8 +16,7 @@ const NARROW: u16 = 60;
 /// The palette with what is typed of an action's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Palette {
-    line: LineEditor,
-    cursor: Cursor,
+    list: TypedList,
     /// The meaning of keys in the view that it was opened over.
     mode: KeyMode,
     /// The actions that do something in the view that it was opened over.
@@ -36,36 +34,35 @@ impl Palette {
                 possible.push(action);
             }
         }
-        Self { line: LineEditor::default(), cursor: Cursor::default(), mode, possible }
+        Self { list: TypedList::default(), mode, possible }
     }
 
     /// The possible actions that have every typed word in theirs.
     fn found(&self) -> impl Iterator<Item = (Action, &'static str)> {
-        let has_words = has_words(self.line.text());
+        let finds = self.list.finds();
         let named = self.possible.iter().filter_map(|action| Some((*action, action.words()?)));
-        named.filter(move |(action, words)| has_words(&format!("{words} {}", action.synonyms())))
+        named.filter(move |(action, words)| finds(&all_words(*action, words)))
     }
 
     /// Why nothing is found.
     fn nothing(&self, app: &App) -> String {
-        let has_words = has_words(self.line.text());
+        let finds = self.list.finds();
         let mut all = bindings_of(self.mode)
             .flat_map(|binding| binding.keys)
             .filter(|(_, action)| app.permits(*action));
         match all.find_map(|(_, action)| {
             let words = action.words()?;
-            has_words(&format!("{words} {}", action.synonyms())).then_some(words)
+            finds(&all_words(*action, words)).then_some(words)
         }) {
-            Some(words) => format!("\"{words}\" does nothing here. Erase some, or Esc leaves."),
+            Some(words) => format!("\"{words}\" does nothing here. Esc closes."),
             None => "No matching action. Esc closes.".to_owned(),
         }
     }
 }
 
-/// A test that an action's words contain every word of `typed`.
-fn has_words(typed: &str) -> impl Fn(&str) -> bool + use<> {
-    let typed = fold(typed);
-    move |words| typed.split_whitespace().all(|word| fold(words).contains(word))
+/// All words that an action is found by.
+fn all_words(action: Action, words: &str) -> String {
+    fold(&format!("{words} {}", action.synonyms()))
 }
 
 /// Every key of an action, with spaces between them.
@@ -77,8 +74,7 @@ fn keys_of(mode: KeyMode, wanted: Action) -> String {
 
 impl OverlayRules for Palette {
     fn title(&self, _app: &App, room: usize) -> Typed {
-        let Typed { text, caret } = self.line.shown(room.saturating_sub(1));
-        Typed { text: format!(":{text}"), caret: caret.map(|column| column + 1) }
+        self.list.title(":", room)
     }
 
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine> {
@@ -97,37 +93,21 @@ impl OverlayRules for Palette {
 
     fn can(&self, _app: &App, action: Action) -> bool {
         if let Action::Edit(edit) = action {
-            return self.line.can(edit);
+            return self.list.line.can(edit);
         }
         action == Action::Open && self.found().next().is_some()
     }
 
     fn open(&self, _app: &App) -> Opened {
-        self.found().nth(self.cursor.selected).map_or(Opened::Nothing, |(action, _)| Opened::Do(action))
+        self.found().nth(self.list.cursor.selected).map_or(Opened::Nothing, |(action, _)| Opened::Do(action))
     }
 
-    fn cursor(&self) -> Option<Cursor> {
-        Some(self.cursor)
+    fn list(&self) -> Option<&TypedList> {
+        Some(&self.list)
     }
 
-    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
-        Some(&mut self.cursor)
-    }
-
-    fn editor(&self) -> Option<&LineEditor> {
-        Some(&self.line)
-    }
-
-    fn editor_mut(&mut self) -> Option<&mut LineEditor> {
-        Some(&mut self.line)
-    }
-
-    fn edited(&mut self, _find: &mut String) {
-        self.cursor = Cursor::default();
-    }
-
-    fn closes_when_empty(&self) -> bool {
-        true
+    fn list_mut(&mut self) -> Option<&mut TypedList> {
+        Some(&mut self.list)
     }
 
     fn typing_hints(&self) -> &'static [(&'static str, &'static str, Action)] {

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Opened, OverlayRules};
+use super::{Opened, OverlayRules, TypedList};
 use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
-use crate::dashboard::cursor::Cursor;
-use crate::dashboard::line_editor::{LineEditor, Typed};
+use crate::dashboard::line_editor::Typed;
 use crate::dashboard::text_line::TextLine;
 use crate::records::Question;
 use crate::text::fold;
@@ -20,8 +19,7 @@ const KIND_WIDTH: usize = 10;
 /// The list of questions, with what is typed of their words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Which {
-    line: LineEditor,
-    cursor: Cursor,
+    list: TypedList,
     choices: Arc<[Choice]>,
 }
 
@@ -44,7 +42,7 @@ impl Which {
             question,
         };
         let choices = app.choices().into_iter().map(choice).collect();
-        Self { line: LineEditor::default(), cursor: Cursor::default(), choices }
+        Self { list: TypedList::default(), choices }
     }
 
     /// The kinds of choices, each with how many there are.
@@ -61,23 +59,18 @@ impl Which {
 
     /// The choices that have every typed word in theirs.
     fn found(&self) -> impl Iterator<Item = &Choice> {
-        let typed = fold(self.line.text());
-        self.choices
-            .iter()
-            .filter(move |choice| typed.split_whitespace().all(|word| choice.folded.contains(word)))
-            .take(MOST)
+        let finds = self.list.finds();
+        self.choices.iter().filter(move |choice| finds(&choice.folded)).take(MOST)
     }
 }
 
 impl OverlayRules for Which {
     fn title(&self, _app: &App, room: usize) -> Typed {
-        let before = "Which? ";
-        let Typed { text, caret } = self.line.shown(room.saturating_sub(before.len()));
-        Typed { text: format!("{before}{text}"), caret: caret.map(|column| column + before.len()) }
+        self.list.title("Which? ", room)
     }
 
     fn lines(&self, app: &App, _width: u16) -> Vec<TextLine> {
-        if self.line.text().is_empty() {
+        if self.list.line.text().is_empty() {
             let present = app.present_question();
             let kind = |(kind, count): &(&'static str, usize)| {
                 let now = present.iter().find(|(known, _)| known == kind);
@@ -97,42 +90,26 @@ impl OverlayRules for Which {
 
     fn can(&self, _app: &App, action: Action) -> bool {
         if let Action::Edit(edit) = action {
-            return self.line.can(edit);
+            return self.list.line.can(edit);
         }
         action == Action::Open && self.found().next().is_some()
     }
 
     fn open(&self, _app: &App) -> Opened {
-        if self.line.text().is_empty() {
-            let kind = self.kinds().get(self.cursor.selected).map(|(kind, _)| *kind);
+        if self.list.line.text().is_empty() {
+            let kind = self.kinds().get(self.list.cursor.selected).map(|(kind, _)| *kind);
             return kind.map_or(Opened::Nothing, Opened::Type);
         }
-        let chosen = self.found().nth(self.cursor.selected);
+        let chosen = self.found().nth(self.list.cursor.selected);
         chosen.map_or(Opened::Nothing, |choice| Opened::Ask(Box::new(choice.question.clone())))
     }
 
-    fn cursor(&self) -> Option<Cursor> {
-        Some(self.cursor)
+    fn list(&self) -> Option<&TypedList> {
+        Some(&self.list)
     }
 
-    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
-        Some(&mut self.cursor)
-    }
-
-    fn editor(&self) -> Option<&LineEditor> {
-        Some(&self.line)
-    }
-
-    fn editor_mut(&mut self) -> Option<&mut LineEditor> {
-        Some(&mut self.line)
-    }
-
-    fn edited(&mut self, _find: &mut String) {
-        self.cursor = Cursor::default();
-    }
-
-    fn closes_when_empty(&self) -> bool {
-        true
+    fn list_mut(&mut self) -> Option<&mut TypedList> {
+        Some(&mut self.list)
     }
 
     fn typing_hints(&self) -> &'static [(&'static str, &'static str, Action)] {
