@@ -168,6 +168,8 @@ mod tests {
         assert_eq!(app.update(Action::Click(Position::new(0, 0))), Outcome::Unchanged);
         app.update(Action::Open);
         app.update(Action::Click(Position::new(10, 5)));
-        assert!(matches!(app.view().overlays.last(), Some(Overlay::Detail(open)) if open.cursor.selected == 3));
+        assert!(
+            matches!(app.view().overlays.last(), Some(Overlay::Detail(open)) if open.cursor.selected == 3)
+        );
     }
 }
