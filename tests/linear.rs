@@ -120,6 +120,20 @@ fn deriving_and_checking_is_linear() {
 }
 
 #[test]
+fn drafting_a_text_is_linear() {
+    let sentence = "Exports to Kenya rose 5.2 percent to $3.4 billion in May 2019, while those to Chad and Togo fell 1% and 2%, \
+        respectively. Импорт из Чада вырос на 3,1%, до 20 млн долларов. 对东盟进出口5.3亿元，增长2.1%。\n\n";
+    let one_line = sentence.replace('\n', " ").replace(". ", ", ");
+    for (what, piece) in [("paragraphs", sentence), ("one sentence", one_line.as_str())] {
+        is_linear(what, 60, |count| {
+            let text = format!("Togo's trade in May 2019\n\n{}", piece.repeat(count));
+            let _ = horgos::draft::Draft::new("first", "The table of words is read once.");
+            work(|| horgos::draft::Draft::new("many", &text))
+        });
+    }
+}
+
+#[test]
 fn every_print_is_linear() {
     type Print = fn(&App) -> Vec<u8>;
     fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> Vec<u8> {

@@ -3,7 +3,7 @@
 use crate::wording::{CheckSummary, Words, severity_word};
 
 /// One line per finding with severity and rule, its proof below it; last, a summary that counts figures, checks and
-/// findings.
+/// findings, and rows of a draft that nobody confirmed.
 #[must_use]
 pub fn findings_text(words: Words) -> String {
     let mut shown = String::new();
@@ -16,5 +16,21 @@ pub fn findings_text(words: Words) -> String {
         }
     }
     say(&[&CheckSummary::new(words).sentence()]);
+    if let Some(sentence) = unconfirmed(words) {
+        say(&[&sentence]);
+    }
     shown
+}
+
+/// How many rows of a draft nobody confirmed yet; nothing for a dataset that is no draft.
+fn unconfirmed(words: Words) -> Option<String> {
+    let rows = &words.dataset.observations;
+    let open = rows.iter().filter(|row| row.unconfirmed.is_some()).count();
+    match (open, rows.len()) {
+        (0, _) => None,
+        (1, 1) => Some("The only row is unconfirmed.".to_owned()),
+        (open, all) if open == all => Some(format!("All {all} rows are unconfirmed.")),
+        (1, all) => Some(format!("1 of these {all} rows is unconfirmed.")),
+        (open, all) => Some(format!("{open} of these {all} rows are unconfirmed.")),
+    }
 }

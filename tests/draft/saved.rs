@@ -52,3 +52,22 @@ fn a_wrong_doubt_is_an_error_at_its_place() {
     assert_eq!(Unconfirmed::default().with(Facet::Flow, Guess::Assumed).to_string(), "flow:assumed");
     assert_eq!(Facet::parse("flow"), Some(Facet::Flow));
 }
+
+#[test]
+fn a_check_counts_the_rows_that_nobody_confirmed() {
+    let text = "Peru's trade in 2022\n\n1 February 2023\n\nPeru's exports were 60.3 billion dollars in 2022 and imports 55.9 billion \
+        dollars. The surplus was 4.4 billion dollars.";
+    let mut draft = Draft::new("own", text);
+    let told = |draft: &Draft| {
+        let dataset = draft.to_dataset();
+        let analysis = horgos::analysis::Analysis::new(&dataset);
+        horgos::print::findings_text(horgos::wording::Words::new(&dataset, &analysis))
+    };
+    assert!(told(&draft).ends_with("All 3 rows are unconfirmed.\n"), "{}", told(&draft));
+    draft.rows[0].review = horgos::draft::Review::Confirmed;
+    assert!(told(&draft).ends_with("2 of these 3 rows are unconfirmed.\n"), "{}", told(&draft));
+    for row in &mut draft.rows {
+        row.review = horgos::draft::Review::Confirmed;
+    }
+    assert!(!told(&draft).contains("unconfirmed"), "{}", told(&draft));
+}
