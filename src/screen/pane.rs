@@ -15,6 +15,9 @@ use super::{Theme, cells, panes};
 use crate::dashboard::{App, inside};
 use crate::text::truncate;
 
+/// Columns of the line around the texts of a heading, and between them.
+const AROUND: usize = 8;
+
 pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool), buffer: &mut Buffer) {
     let Some(described) = app.panes().get(pane) else { return };
     let focused = app.view().focus == pane;
@@ -31,7 +34,11 @@ pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool
     let sort = app.view().sorts.get(pane).and_then(|sort| sort.shown());
     let sort = sort.map_or(String::new(), |sort| format!(" · {sort}"));
     let title = format!("{} {}", app.pane_number(pane), described.title);
-    let rest = format!("{}{note}", app.count(pane));
+    // The summary of the rows stays where there is no room for the note behind it.
+    let count = app.count(pane);
+    let used: usize = [&title, &sort, &note, &extent].iter().map(|text| truncate::width(text)).sum();
+    let has_room = used + truncate::width(count) + AROUND <= usize::from(area.width);
+    let rest = if has_room || count.is_empty() { format!("{count}{note}") } else { count.to_owned() };
     let feet = app.feet(pane).into_iter().map(ToOwned::to_owned).collect();
     heading::render(&Heading { title, sort, rest, extent, feet, focused }, theme, area, buffer);
     let viewport = Viewport {

@@ -47,3 +47,17 @@ fn rows_are_sorted_by_growth_and_shown_by_weight() {
     assert!(weight.contains("all partners · kg") && tidy.screen("uv").contains("amount=weight"), "{weight}");
     assert_eq!(tidy.screen("uu").lines().nth(1), money.lines().nth(1));
 }
+
+#[test]
+fn a_pane_says_what_its_rows_lack_of_a_printed_whole() {
+    let screen = Table::new(&comtrade(&ROWS)).screen("z");
+    assert!(
+        line(&screen, "1 Partners").starts_with("1 Partners · 2 · all 84.593 bn, printed · rows 18.684 bn"),
+        "{screen}"
+    );
+    let all =
+        Table::new(&comtrade(&[(2022, KAZ, X, ["W00", "World"], ALL, "7"), (2022, KAZ, X, ITA, ALL, "7")]));
+    assert!(!all.screen("z").contains("· rows"), "nothing is missing");
+    let checks = Table::new(&comtrade(&ROWS)).screen("5z");
+    assert!(line(&checks, "5 Checks").contains("passed · of "), "{checks}");
+}

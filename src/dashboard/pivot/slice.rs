@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::figure::{About, Builder};
-use crate::dataset::{self, Dataset, Observations, Pane, PaneKind, Period, Place, Source, Unit};
+use crate::dataset::{self, Dataset, Flow, Observations, Pane, PaneKind, Period, Place, Source, Unit};
 use crate::records::{Answer, Catalog, Cell, Entry};
 use crate::text::capitalised;
 use crate::wording::{asked, fixed, flow_in_words, grouped, place, product};
@@ -11,8 +11,9 @@ use crate::wording::{asked, fixed, flow_in_words, grouped, place, product};
 /// With how many decimals rows show their numbers.
 const DECIMALS: u32 = 3;
 
-/// The most rows of a ranking; the smaller ones are counted.
-const MOST_ROWS: usize = 2_000;
+/// The most rows of a ranking; the smaller ones are counted. With those of the year before, and two rankings, the checks
+/// get fewer than 5,000 figures.
+const MOST_ROWS: usize = 1_200;
 
 /// An answer as a dataset.
 #[derive(Debug)]
@@ -32,7 +33,9 @@ impl Slice {
         panes.extend(builder.products(answer));
         panes.extend(builder.periods(answer));
         panes.extend(builder.flows(answer));
-        panes.push(pane("checks", "Checks", PaneKind::Reconciliation, Vec::new()));
+        let checked = format!("of {} figures", grouped(builder.observations.len().into()));
+        let checks = pane("checks", "Checks", PaneKind::Reconciliation, Vec::new());
+        panes.push(Pane { note: Some(checked), ..checks });
         builder.finish(answer, name, panes, whole)
     }
 }
@@ -79,7 +82,7 @@ impl<'a> Builder<'a> {
             partner: Some(code),
             ..About::default()
         });
-        let note = self.note(&answer.whole[0], rows.len(), answer.partners.entries.len());
+        let note = self.note(&answer.whole[0], &answer.partners.entries, rows.len());
         Some(Pane { note: Some(note), ..pane("partners", "Partners", PaneKind::Ranking, rows) })
     }
 
@@ -93,7 +96,7 @@ impl<'a> Builder<'a> {
             product: Some(code),
             ..About::default()
         });
-        let note = self.note(&answer.whole[0], rows.len(), answer.products.entries.len());
+        let note = self.note(&answer.whole[0], &answer.products.entries, rows.len());
         Some(Pane { note: Some(note), ..pane("products", "Products", PaneKind::Ranking, rows) })
     }
 
@@ -152,20 +155,37 @@ impl<'a> Builder<'a> {
         [now, earlier]
     }
 
-    /// How many rows a ranking has, and the whole that they are parts of.
-    fn note(&self, whole: &Cell, shown: usize, all: usize) -> String {
+    /// How many rows a ranking has, and the whole that they are parts of; also what they add up to where it is less.
+    fn note(&self, whole: &Cell, entries: &[Entry], shown: usize) -> String {
+        let all = entries.len();
         let rows = grouped(all.into());
         let rows = if shown < all { format!("{} of {rows}", grouped(shown.into())) } else { rows };
-        let scale = self.scale(std::iter::once(whole));
-        let number = whole.sum.number().and_then(|number| self.quantity(number, 1, scale));
-        let Some((value, _, multiplier)) = number else { return rows };
-        let decimals = value.decimals().min(DECIMALS);
-        let number = grouped(fixed(value.value(), decimals));
+        let Some(number) = self.short_number(whole) else { return rows };
         let how = if whole.is_printed { "printed" } else { "added up" };
-        // The unit is that of the question, in the header.
+        let part = self.part(whole, entries).map_or_else(String::new, |part| format!(" · rows {part}"));
+        format!("{rows} · all {number}, {how}{part}")
+    }
+
+    /// The sum of rows, where their whole is printed and more than that beyond all rounding: the rest is confidential,
+    /// unallocated, or not in the file.
+    fn part(&self, whole: &Cell, entries: &[Entry]) -> Option<String> {
+        let mut cell = Cell::default();
+        entries.iter().for_each(|entry| cell.sum.merge(&entry.cells[0].sum));
+        let mut rest = whole.sum;
+        rest.subtract(&cell.sum);
+        let is_less = rest.number()?.digits.checked_mul(2)? > rest.halves();
+        let is_asked = self.question.flow != Some(Flow::Balance) && whole.is_printed;
+        if is_less && is_asked { self.short_number(&cell) } else { None }
+    }
+
+    /// A number with few decimals and its power of ten; its unit is that of the question, in the header.
+    fn short_number(&self, cell: &Cell) -> Option<String> {
+        let scale = self.scale(std::iter::once(cell));
+        let (value, _, multiplier) = self.quantity(cell.sum.number()?, 1, scale)?;
+        let number = grouped(fixed(value.value(), value.decimals().min(DECIMALS)));
         let power = Unit::Count.scaled(multiplier);
         let gap = if power.is_empty() { "" } else { " " };
-        format!("{rows} · all {number}{gap}{power}, {how}")
+        Some(format!("{number}{gap}{power}"))
     }
 
     fn finish(self, answer: &Answer, name: &str, panes: Vec<Pane>, whole: Option<usize>) -> Slice {
