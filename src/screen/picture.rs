@@ -92,6 +92,24 @@ pub fn render_large(picture: &Picture, theme: &Theme, area: Rect, buffer: &mut B
     }
 }
 
+/// Draws the range that a line of a proof says, on a line of its own; nothing if it says none of the picture's.
+pub fn render_range(picture: &Picture, said: &str, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let [one, other] = &picture.pair;
+    let parts = picture.parts.iter().map(|row| (row, row));
+    let mut rows = parts.chain([(one, other), (other, one)]);
+    let is_said = |row: &PictureRow| {
+        !row.working.is_empty() && said == format!("{} = {} = {}", row.label, row.working, row.range)
+    };
+    let Some((row, other)) = rows.find(|(row, _)| is_said(row)) else { return };
+    let scale = PictureScale::new(picture, area.width);
+    bar(&scale, (row, other), theme, (area, false), buffer);
+    // Blanks on a colour take fewer bytes than blocks.
+    let whole = scale.cells(row, other).into_iter().filter(|cell| cell.glyph == PICTURE_BAR);
+    for cell in whole.filter(|_| theme.bar_selected.bg.is_some()) {
+        cells::write(buffer, (area.x + cell.column, area.y), " ", 1, theme.bar_selected);
+    }
+}
+
 /// Writes what follows from the two ranges, with an arrow at the column of what one has more than the other.
 fn remark(picture: &Picture, beyond: u16, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     let Some(text) = &picture.remark else { return };

@@ -1,7 +1,8 @@
-//! A proof, line by line, and where its figures come from.
+//! A proof, line by line, with the range that a line says as a bar below it, and where its figures come from.
 //!
 //! ```text
 //!    exports 2022 = 246.57 / 1.232 = 200.05 to 200.22 bn CNY
+//!    ▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▓▓▓┤
 //!
 //!  ▸ imports 2022 = total − exports = −11.74 to −10.30 bn CNY, below zero
 //!
@@ -13,10 +14,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::dashboard::{App, Topic};
-use crate::screen::{Theme, cells};
+use crate::screen::{Theme, cells, picture};
 use crate::stage::ShownProof;
 use crate::text::{hanging, truncate};
-use crate::wording::Entry;
+use crate::wording::{Entry, Picture};
 
 /// Columns of the margin and the marker.
 const MARGIN: u16 = 3;
@@ -33,6 +34,7 @@ pub fn render(app: &App, theme: &Theme, (proof, area): (ShownProof, Rect), buffe
     let free = usize::from(lines.height).saturating_sub(needed);
     let gap = (free / entries.len().max(1)).min(MOST_GAP);
     let first = first_in_view(&texts[..shown.min(texts.len())], (pointed, gap), usize::from(lines.height));
+    let picture = picture_of(app, topic);
     let mut rows = lines.rows();
     for (at, text) in texts.iter().enumerate().take(shown).skip(first) {
         let is_pointed = at == pointed && shown > 1;
@@ -44,11 +46,21 @@ pub fn render(app: &App, theme: &Theme, (proof, area): (ShownProof, Rect), buffe
             let style = if is_pointed { theme.title } else { Style::new() };
             cells::write(buffer, (place.x + MARGIN, place.y), line, usize::from(width), style);
         }
-        for _ in 0..gap {
-            rows.next();
+        for (by, place) in rows.by_ref().take(gap).enumerate() {
+            if let Some(picture) = picture.as_ref().filter(|_| by == 0) {
+                let place = Rect { x: place.x + MARGIN, width, ..place };
+                picture::render_range(picture, &entries[at].text, theme, place, buffer);
+            }
         }
     }
     source(app, topic, (area, shown), buffer);
+}
+
+/// The picture of a finding.
+fn picture_of(app: &App, topic: Topic) -> Option<Picture> {
+    let Topic::Finding(at) = topic else { return None };
+    let words = app.words().as_published();
+    words.picture(words.analysis.findings.get(at)?)
 }
 
 fn wrapped(entry: &Entry, width: u16) -> Vec<String> {
