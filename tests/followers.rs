@@ -88,6 +88,7 @@ fn a_talk_that_is_killed_and_started_again_is_found_again() {
     let presenter = place.present();
     let mut follower = place.start(&["follow"], (80, 24));
     follower.wait_for("FOLLOWING 1 of 10");
+    assert!(!String::from_utf8_lossy(&follower.sent).contains("AWAY"), "no frame has said so before");
     presenter.signal(Signal::KILL);
     follower.wait_for("PRESENTER AWAY · last at 1, trying again");
     let _ = presenter.ended();
