@@ -2,6 +2,7 @@
 
 use crate::cli::config;
 use crate::dashboard::Event;
+use crate::records;
 use crate::terminal::Parser;
 use crate::text::harmless::harmless;
 
@@ -20,6 +21,15 @@ pub fn config(text: &str) -> Result<String, String> {
             Err(errors.iter().map(|error| harmless(&error.to_string())).collect::<Vec<_>>().join("\n"))
         }
     }
+}
+
+/// Reads what an engine printed as the answer to a query; how many groups of rows there are.
+///
+/// # Errors
+///
+/// The message for one that is not what was asked for.
+pub fn answer(printed: &[u8]) -> Result<usize, String> {
+    records::try_answer(printed).map_err(|error| error.to_string())
 }
 
 /// A keyboard: takes bytes of a terminal in pieces and gives the events in them.

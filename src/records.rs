@@ -35,6 +35,8 @@ pub(crate) use answer::{Answer, Cell, Entry};
 pub(crate) use catalog::{Catalog, mirrored};
 pub(crate) use file_lines::FileLine;
 pub(crate) use question::Question;
+#[cfg(feature = "fuzzing")]
+pub(crate) use remote::try_answer;
 pub(crate) use remote::{Client, Dimension, Remote, RemoteTable};
 pub(crate) use source::{OpenError, Source, Stream};
 pub(crate) use sum::Sum;

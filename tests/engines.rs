@@ -1,12 +1,13 @@
-//! The same questions to a file in memory and to engines that run for the test: DuckDB, PostgreSQL on two servers, and
-//! ClickHouse on two servers. Tables, commands and configuration are those of docs/engines.md, word for word but for
-//! hosts, folders and users.
+//! The same questions to a file in memory and to engines that run for the test: `DuckDB`, `PostgreSQL` on two servers,
+//! and `ClickHouse` on two servers. Tables, commands and configuration are those of docs/engines.md, word for word but
+//! for hosts, folders and users.
 //!
 //! `bash .ci/engines.sh start FOLDER` starts the engines, and `HORGOS_ENGINES=FOLDER` names them here.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -74,7 +75,8 @@ fn comtrade() -> Vec<u8> {
                             continue;
                         }
                         let product_name = product_name.replace('"', "\"\"");
-                        text += &format!(
+                        let _ = write!(
+                            text,
                             "\r\n\"C\",\"A\",\"{year}0101\",\"{year}\",\"52\",\"{year}\",\"0\",\"{reporter}\",\"\",\
                              \"{flow}\",\"{flow_name}\",\"0\",\"{partner}\",\"{partner_name}\",\"0\",\"W00\",\"World\",\
                              \"H6\",\"HS\",\"true\",\"{product}\",\"{product_name}\",\"0\",\"false\",\"C00\",\
@@ -232,7 +234,7 @@ fn figures(csv: &str) -> Vec<String> {
 /// The rows of the pane as far as their last number: how long bars are depends on the names of sources behind them.
 fn ranking(screen: &str) -> String {
     let rows = screen.lines().filter(|line| line.contains(" bn")).filter_map(|line| line.rsplit_once('%'));
-    rows.map(|(row, _)| format!("{row}%\n")).collect()
+    rows.map(|(row, _)| row).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

@@ -25,13 +25,23 @@ pub enum Mode {
     Address,
     /// A configuration file.
     Config,
+    /// The answer that an engine printed.
+    Answer,
     /// Bytes from a terminal.
     Terminal,
 }
 
 impl Mode {
-    pub const ALL: [Self; 7] =
-        [Self::Generated, Self::Package, Self::Csv, Self::Keys, Self::Address, Self::Config, Self::Terminal];
+    pub const ALL: [Self; 8] = [
+        Self::Generated,
+        Self::Package,
+        Self::Csv,
+        Self::Keys,
+        Self::Address,
+        Self::Config,
+        Self::Answer,
+        Self::Terminal,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -41,6 +51,7 @@ impl Mode {
             Self::Keys => "keys",
             Self::Address => "address",
             Self::Config => "config",
+            Self::Answer => "answer",
             Self::Terminal => "terminal",
         }
     }
@@ -51,7 +62,7 @@ impl Mode {
             Self::Generated | Self::Keys => 1,
             Self::Csv => 20,
             Self::Package => 40,
-            Self::Address | Self::Config | Self::Terminal => 60,
+            Self::Address | Self::Config | Self::Answer | Self::Terminal => 60,
         }
     }
 }
@@ -110,6 +121,13 @@ impl Bench {
                     without_names(&said)
                 }
             }),
+            Mode::Answer => match fuzzing::answer(input) {
+                Ok(groups) => format!("{groups} groups"),
+                Err(said) => {
+                    harmless("the message on an answer", &said);
+                    without_names(&said)
+                }
+            },
             Mode::Terminal => {
                 let cut = random.below(input.len() + 1);
                 let mut keyboard = fuzzing::keyboard();

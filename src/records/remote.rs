@@ -118,6 +118,29 @@ impl Engine for Remote {
     }
 }
 
+/// Reads what an engine printed as the groups of two columns; how many there are.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn try_answer(printed: &[u8]) -> Result<usize, AskError> {
+    let table = RemoteTable {
+        from: "flows".to_owned(),
+        codes: [const { None }; Dimension::ALL.len()],
+        names: [const { None }; Dimension::ALL.len()],
+        amounts: [const { None }; AmountKind::ALL.len()],
+        decimals: 2,
+        null: "\\N".to_owned(),
+        delimiter: b',',
+        facts: Facts::UNKNOWN,
+    };
+    let keys = [Dimension::Partner, Dimension::Period].map(sql::Key::Code).to_vec();
+    let query = Query { keys, only: Vec::new(), amount: AmountKind::Value };
+    let groups = groups::read(printed, &query, &table)?;
+    let mut sum = super::Sum::default();
+    for group in &groups {
+        sum.merge(&group.sum);
+    }
+    Ok(groups.len())
+}
+
 /// The groups of several queries, which run at the same time.
 fn run_all(
     (table, client): (&RemoteTable, &dyn Client),

@@ -159,9 +159,9 @@ fn spawn(words: &[CString]) -> io::Result<Child> {
     let mut attributes = PosixSpawnAttr::init()?;
     let mut usual = SigSet::empty();
     // The runtime ignores SIGPIPE, and signals that are ignored stay so in a child.
-    [Named::SIGPIPE, Named::SIGINT, Named::SIGTERM, Named::SIGHUP, Named::SIGQUIT]
-        .into_iter()
-        .for_each(|signal| usual.add(signal));
+    for signal in [Named::SIGPIPE, Named::SIGINT, Named::SIGTERM, Named::SIGHUP, Named::SIGQUIT] {
+        usual.add(signal);
+    }
     attributes.set_sigdefault(&usual)?;
     attributes.set_sigmask(&SigSet::empty())?;
     let flags = PosixSpawnFlags::POSIX_SPAWN_SETSIGDEF | PosixSpawnFlags::POSIX_SPAWN_SETSIGMASK;

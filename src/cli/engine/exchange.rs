@@ -130,7 +130,7 @@ fn write<'i>(child: &mut Child, input: &'i [u8]) -> &'i [u8] {
 
 /// Reads what is there, keeping one byte more than `most` at most. False at the end.
 fn read(pipe: &mut PipeReader, kept: &mut Vec<u8>, most: usize) -> io::Result<bool> {
-    let mut buffer = [0; 64 << 10];
+    let mut buffer = [0; 16 << 10];
     loop {
         match pipe.read(&mut buffer) {
             Ok(0) => return Ok(false),

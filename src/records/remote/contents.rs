@@ -197,7 +197,9 @@ fn agree(said: &[Dimension], answers: &[Vec<Group>]) -> Result<(), AskError> {
     let mut first = None;
     for (dimension, groups) in said.iter().zip(answers) {
         let mut sum = Sum::default();
-        groups.iter().for_each(|group| sum.merge(&group.sum));
+        for group in groups {
+            sum.merge(&group.sum);
+        }
         let number = sum.number();
         let (other, known) = *first.get_or_insert((*dimension, number));
         if plain(number) != plain(known) {

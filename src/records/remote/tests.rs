@@ -214,7 +214,7 @@ fn any_mixture_of_wholes_and_parts_is_added_up_alike() {
         let mut all = BTreeMap::new();
         let (most_partners, most_products) = (1 + next(partners.len()), 1 + next(products.len()));
         let first = (next(2), next(2));
-        for _ in 0..1 + next(40) {
+        for _ in 0..=next(40) {
             let partner = partners[(first.0 + next(most_partners)) % partners.len()];
             let product = products[(first.1 + next(most_products)) % products.len()];
             let key = [reporters[next(2)], flows[next(3)], partner, product, years[next(3)]].join(",");

@@ -67,7 +67,7 @@ pub(super) struct Found {
 
 impl Asking<'_> {
     /// The groups of what is wanted, for each in turn; none where nothing is. All queries run at the same time.
-    pub fn fetch<const N: usize>(&self, wanted: [Option<Wanted>; N]) -> Result<[Vec<Found>; N], AskError> {
+    pub fn fetch<const N: usize>(&self, wanted: &[Option<Wanted>; N]) -> Result<[Vec<Found>; N], AskError> {
         let mut queries = Vec::new();
         let mut owners = Vec::new();
         for (at, wanted) in wanted.iter().enumerate() {

@@ -33,7 +33,7 @@ impl Asking<'_> {
         let whole =
             (self.partner.is_some() || says_partners).then(|| by_product(&is_whole as &dyn Fn(u32) -> bool));
         let part = self.partner.is_none().then(|| by_product(&is_single));
-        let [mut wholes, mut parts] = self.fetch([whole, part])?;
+        let [mut wholes, mut parts] = self.fetch(&[whole, part])?;
         wholes.retain(|group| slots.contains(&slot(group)));
         parts.retain(|group| slots.contains(&slot(group)));
         let mut products = Vec::new();

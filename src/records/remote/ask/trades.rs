@@ -52,7 +52,7 @@ impl Asking<'_> {
         let same = (says && !self.same.is_empty()).then(|| by_trade(Some(&self.same)));
         let below = (says && !self.below.is_empty()).then(|| by_trade(Some(&self.below)));
         let same = if says { same } else { Some(by_trade(None)) };
-        let [same, mut lacking] = self.fetch([same, below])?;
+        let [same, mut lacking] = self.fetch(&[same, below])?;
         let exact = same.iter().map(|group| (trade(group), Pile::from_group(group.sum, true)));
         let mut trades: HashMap<Trade, Pile> = exact.collect();
         lacking.retain(|group| !trades.contains_key(&trade(group)));
@@ -102,7 +102,7 @@ impl Asking<'_> {
             products: Some(products),
         };
         let mut trades: HashMap<Trade, Vec<Found>> = HashMap::new();
-        for group in self.fetch([Some(wanted)])?.into_iter().flatten() {
+        for group in self.fetch(&[Some(wanted)])?.into_iter().flatten() {
             trades.entry(trade(&group)).or_default().push(group);
         }
         for groups in trades.values_mut() {

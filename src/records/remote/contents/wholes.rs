@@ -10,6 +10,9 @@ use crate::records::remote::{Client, Dimension, RemoteTable, run_all};
 use crate::records::tally::SetAside;
 use crate::records::{AskError, Watch};
 
+/// A kind of wholes: why they are set aside, the column and the codes that make them, and true if there are parts.
+type Whole<'a> = (SetAside, Dimension, &'a dyn Fn(u32) -> bool, bool);
+
 impl Contents {
     /// Counts the rows that are wholes of others: with the world, of all products, of groups of products.
     pub(super) fn count_wholes(
@@ -34,7 +37,7 @@ impl Contents {
         let is_world = |at: u32| kind(at) == PlaceKind::World;
         // Where there are wholes alone, none is set aside.
         let has_parts = [!all(Dimension::Partner, &is_world), !all(Dimension::Product, &is_total)];
-        let wholes: [(SetAside, Dimension, &dyn Fn(u32) -> bool, bool); 3] = [
+        let wholes: [Whole; 3] = [
             (SetAside::World, Dimension::Partner, &is_world, has_parts[0]),
             (SetAside::AllProducts, Dimension::Product, &is_total, has_parts[1]),
             (SetAside::ProductGroups, Dimension::Product, &is_parent, true),
