@@ -90,7 +90,7 @@ impl Launch {
         self.run(&mut desk, |sender| match watched {
             Some(argument) => {
                 let files = argument.file().map(Path::to_owned).into_iter().collect();
-                let read = move || Message::Reread(Reread(reread(&argument)));
+                let read = move || Message::Reread(Box::new(Reread(reread(&argument))));
                 Watch::new(files).send_to(sender, read).map(|()| Vec::new())
             }
             None => Ok(Vec::new()),

@@ -128,7 +128,9 @@ impl Ways {
     pub fn chosen(self, is_one_partner: bool) -> Pile {
         let ways = self.taken(is_one_partner);
         let mut pile = Pile::default();
-        ways.iter().for_each(|way| pile.merge(&self.0[*way as usize]));
+        for way in ways {
+            pile.merge(&self.0[*way as usize]);
+        }
         let prints = is_one_partner || ways == [Way::Printed];
         if prints { pile } else { Pile { exact: 0, ..pile } }
     }

@@ -84,9 +84,9 @@ impl Program for Desk {
         let outcome = match (&mut self.talk, message) {
             (None, Message::Reread(new)) => {
                 self.data = new.0.as_ref().map_or(self.data, |version| version.data);
-                self.dashboard.reread(new)
+                self.dashboard.reread(*new)
             }
-            (Some(talk), Message::Reread(new)) => talk.reload(in_talk(new), now),
+            (Some(talk), Message::Reread(new)) => talk.reload(in_talk(*new), now),
             (None, message) => Program::handle(&mut self.dashboard, message, now),
             (Some(talk), Message::Input(event)) => talk.handle(event, now),
             (Some(talk), Message::Tick) => talk.tick(now),

@@ -28,7 +28,7 @@ pub enum Message {
     /// The file of the dataset has changed.
     Loaded(NewVersion),
     /// The file that is browsed has changed.
-    Reread(Reread),
+    Reread(Box<Reread>),
     /// Something reached somebody who follows a talk, or its notes.
     Stage(Arrival),
 }
@@ -58,7 +58,7 @@ impl Program for App {
                 Outcome::Changed
             }
             Message::Tick => self.tick(),
-            Message::Reread(new) => self.reread(new),
+            Message::Reread(new) => self.reread(*new),
             Message::Remote(_) | Message::Loaded(_) | Message::Stage(_) => Outcome::Unchanged,
         }
     }

@@ -112,10 +112,8 @@ fn line(aside: &[String], kinds: usize, lost: &str) -> String {
         1 => ", 1 other kind".to_owned(),
         more => format!(", {more} other kinds"),
     };
-    let aside = match aside.is_empty() {
-        true => String::new(),
-        false => format!("set aside: {}{more}", named.join(", ")),
-    };
+    let kinds = format!("set aside: {}{more}", named.join(", "));
+    let aside = if aside.is_empty() { String::new() } else { kinds };
     let gap = if aside.is_empty() || lost.is_empty() { "" } else { " · " };
     format!("{aside}{gap}{lost}")
 }

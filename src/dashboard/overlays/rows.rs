@@ -32,15 +32,12 @@ fn filled(text: &str, width: u16) -> Vec<String> {
     let mut used = room;
     for field in text.split_inclusive([',', ';', '\t']) {
         let wide = truncate::width(field);
-        match lines.last_mut().filter(|_| used + wide <= room) {
-            Some(line) => {
-                line.push_str(field);
-                used += wide;
-            }
-            None => {
-                lines.extend(wrap(field, width));
-                used = lines.last().map_or(room, |line| truncate::width(line));
-            }
+        if let Some(line) = lines.last_mut().filter(|_| used + wide <= room) {
+            line.push_str(field);
+            used += wide;
+        } else {
+            lines.extend(wrap(field, width));
+            used = lines.last().map_or(room, |line| truncate::width(line));
         }
     }
     lines

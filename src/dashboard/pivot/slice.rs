@@ -170,7 +170,9 @@ impl<'a> Builder<'a> {
     /// unallocated, or not in the file.
     fn part(&self, whole: &Cell, entries: &[Entry]) -> Option<String> {
         let mut cell = Cell::default();
-        entries.iter().for_each(|entry| cell.sum.merge(&entry.cells[0].sum));
+        for entry in entries {
+            cell.sum.merge(&entry.cells[0].sum);
+        }
         let mut rest = whole.sum;
         rest.subtract(&cell.sum);
         let is_less = rest.number()?.digits.checked_mul(2)? > rest.halves();
