@@ -224,10 +224,8 @@ impl<'t> Scanner<'_, 't> {
         let (year, end) = self.year_behind(next);
         let is_over = last < count;
         let first = if is_over { last + 12 + 1 - count } else { last + 1 - count };
-        let year = match year {
-            YearSaid::Year(year) if is_over => YearSaid::Year(year - 1),
-            other => other,
-        };
+        let begun = if let YearSaid::Year(year) = year { YearSaid::Year(year - 1) } else { year };
+        let year = if is_over { begun } else { year };
         Some((Span::Months { first, count, year }, end))
     }
 

@@ -183,7 +183,12 @@ fn own<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
 fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
     let mut is_open = false;
     let mut has_word = false;
-    let is_flow = |mark: &Mark| mark.kind == WordKind::Flow;
+    // `a decrease in April`, `exports recorded in September`
+    let is_between = |at: usize| {
+        let is_flow = |mark: &Mark| mark.kind == WordKind::Flow && (mark.start..mark.end).contains(&at);
+        let is_change = scene.mark_at(at, WordKind::Change).is_some_and(|mark| mark.end == at + 1);
+        is_change || scene.marks.iter().any(is_flow)
+    };
     if gap.len() > 8 {
         return false;
     }
@@ -195,11 +200,9 @@ fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
             "in" | "during" | "for" | "of" | "all" | "at" | "throughout" | "в" | "во" | "за" | "по" => {
                 has_word = true;
             }
-            "the" | "итог" | "goods" | "year-on-year" | "over" => {}
-            "recorded" | "reported" | "registered" | "posted" | "tallied" | "seen" | "logged" => {}
-            _ if !has_word
-                && scene.marks.iter().any(|mark| is_flow(mark) && (mark.start..mark.end).contains(&at)) => {}
-            _ if !has_word && scene.mark_at(at, WordKind::Change).is_some_and(|mark| mark.end == at + 1) => {}
+            "the" | "итог" | "goods" | "year-on-year" | "over" | "recorded" | "reported" | "registered"
+            | "posted" | "tallied" | "seen" | "logged" => {}
+            _ if !has_word && is_between(at) => {}
             _ => return false,
         }
     }
