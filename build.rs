@@ -83,11 +83,11 @@ fn link(archives: &[PathBuf]) {
 /// no longer exists matches nothing; functions that are missing from the list lie where they would anyway.
 fn gather_startup() {
     let names = fs::read_to_string(STARTUP_ORDER).expect("it is part of the package");
-    let mut script = String::from("SECTIONS { .text.startup_order : {\n");
-    for name in names.lines().filter(|line| !line.starts_with('#')) {
-        script.push_str(&format!("*(.text.{name}* .text.unlikely.{name}*)\n"));
-    }
-    script.push_str("} } INSERT BEFORE .text;\n");
+    let functions = names.lines().filter(|line| !line.starts_with('#'));
+    let sections: Vec<String> =
+        functions.map(|name| format!("*(.text.{name}* .text.unlikely.{name}*)\n")).collect();
+    let script =
+        format!("SECTIONS {{ .text.startup_order : {{\n{}}} }} INSERT BEFORE .text;\n", sections.concat());
     let path = Path::new(&env::var_os("OUT_DIR").expect("cargo sets it")).join("startup-order.ld");
     fs::write(&path, script).expect("OUT_DIR is writable");
     println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", path.display());
