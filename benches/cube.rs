@@ -78,7 +78,8 @@ fn memory(what: &str, file: &Path) -> Outcome<()> {
     let many = horgos(file, &["--screen", "120x36", &keys])?;
     let none = horgos(file, &["--screen", "120x36"])?;
     show("  a question more", Cost { memory: many.memory, ..many.less(none).shared(QUESTIONS) });
-    duckdb(file)
+    duckdb(file);
+    Ok(())
 }
 
 /// A table that is read once for each reporter.
@@ -88,7 +89,8 @@ fn pass(what: &str, file: &Path) -> Outcome<()> {
     show(&format!("{what}, {size} MiB: first ranking"), first);
     let other = horgos(file, &["--view", "partners?reporter=KAZ"])?;
     show("  another reporter", Cost { memory: other.memory, ..other.less(first) });
-    duckdb(file)
+    duckdb(file);
+    Ok(())
 }
 
 fn horgos(file: &Path, arguments: &[&str]) -> Outcome<Cost> {
@@ -101,11 +103,11 @@ fn horgos(file: &Path, arguments: &[&str]) -> Outcome<Cost> {
 }
 
 /// The same ranking by the command of `DuckDB`, from its start to its end.
-fn duckdb(file: &Path) -> Outcome<()> {
+fn duckdb(file: &Path) {
     let program = std::env::var("DUCKDB").unwrap_or_else(|_| "duckdb".to_owned());
     if Command::new(&program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_err() {
         println!("  DuckDB's command: not installed");
-        return Ok(());
+        return;
     }
     let [reporter, partner, flow, year, value] = if file.to_string_lossy().contains("comtrade") {
         ["reporterISO", "partnerISO", "flowCode", "period", "primaryValue"]
@@ -126,7 +128,6 @@ fn duckdb(file: &Path) -> Outcome<()> {
         Ok(cost) => show("  DuckDB's command", cost),
         Err(_) => println!("  DuckDB's command: does not read it as it is"),
     }
-    Ok(())
 }
 
 /// The best of a few runs.
@@ -168,7 +169,7 @@ fn show(what: &str, Cost { time, processor, memory }: Cost) {
     let memory = if memory == 0 {
         "unknown".to_owned()
     } else {
-        format!("{}.{}", memory >> 10, (memory & 1023) * 10 >> 10)
+        format!("{}.{}", memory >> 10, ((memory & 1023) * 10) >> 10)
     };
     let [time, processor] = [time, processor].map(|time| time.as_secs_f64() * 1000.0);
     println!("{what:<62} {time:>9.1} {processor:>9.1} {memory:>9}");

@@ -23,7 +23,7 @@ pub struct Verdict(Vec<String>);
 
 impl Verdict {
     /// Prints a line of a table, and keeps it if its value is above the bound.
-    pub fn line<T: PartialOrd + Display>(&mut self, what: &str, value: T, bound: T, unit: &str) {
+    pub fn line<T: PartialOrd + Display + Copy>(&mut self, what: &str, value: T, bound: T, unit: &str) {
         println!("| {what} | {value} {unit} | {bound} {unit} |");
         if value > bound {
             self.0.push(format!("{what}: {value} {unit} of {bound} {unit}"));

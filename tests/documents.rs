@@ -62,8 +62,9 @@ fn the_table_of_keys_is_the_table_of_bindings() {
 
 #[test]
 fn the_glossary_is_that_of_the_help() {
-    let rows: String = GLOSSARY.iter().map(|(mark, meaning)| format!("| `{mark}` | {meaning} |\n")).collect();
-    quotes("docs/keys.md", "marks", &format!("| mark | meaning |\n| --- | --- |\n{rows}"));
+    let rows: Vec<String> =
+        GLOSSARY.iter().map(|(mark, meaning)| format!("| `{mark}` | {meaning} |\n")).collect();
+    quotes("docs/keys.md", "marks", &format!("| mark | meaning |\n| --- | --- |\n{}", rows.concat()));
     let mut app = screen::bundled(80, 200);
     screen::press(&mut app, "?");
     let help = screen::text(&app);

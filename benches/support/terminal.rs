@@ -27,7 +27,7 @@ pub struct Cost {
 }
 
 pub struct Terminal {
-    terminal: File,
+    file: File,
     child: Child,
     pub started: Instant,
 }
@@ -53,7 +53,7 @@ impl Terminal {
         command.stdin(theirs.try_clone()?).stdout(theirs.try_clone()?).stderr(theirs);
         let started = Instant::now();
         let child = command.spawn()?;
-        Ok(Self { terminal: terminal.into(), child, started })
+        Ok(Self { file: terminal.into(), child, started })
     }
 
     /// Reads until there is silence; returns the number of bytes and the time of the last one.
@@ -63,7 +63,7 @@ impl Terminal {
 
     /// Sends keys, without waiting for what they do.
     pub fn send(&mut self, keys: &str) -> Outcome<()> {
-        Ok(self.terminal.write_all(keys.as_bytes())?)
+        Ok(self.file.write_all(keys.as_bytes())?)
     }
 
     pub fn press(&mut self, keys: &str) -> Outcome<Cost> {
@@ -121,13 +121,13 @@ pub fn settle(terminals: &mut [Terminal], patience: Duration) -> Outcome<(usize,
     loop {
         let polled = |terminal| PollFd::new(terminal, PollFlags::IN);
         let mut polled: Vec<PollFd> =
-            terminals.iter().map(|terminal| &terminal.terminal).map(polled).collect();
+            terminals.iter().map(|terminal| &terminal.file).map(polled).collect();
         if poll(&mut polled, Some(&Timespec::try_from(wait)?))? == 0 {
             return Ok((bytes, last));
         }
         let ready: Vec<bool> = polled.iter().map(|one| !one.revents().is_empty()).collect();
         for (terminal, _) in terminals.iter_mut().zip(ready).filter(|(_, is_ready)| *is_ready) {
-            bytes += terminal.terminal.read(&mut piece)?;
+            bytes += terminal.file.read(&mut piece)?;
         }
         last = Some(Instant::now());
         wait = SILENCE;

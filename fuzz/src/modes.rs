@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use horgos::dashboard::{App, Event, Key, Model, Move, Outcome, parse_keys};
+use horgos::draft::{CheckedDraft, Draft};
 use horgos::formats::{self, Loaded, ReadError};
 use horgos::fuzzing;
 use ratatui::layout::{Position, Size};
@@ -29,10 +30,12 @@ pub enum Mode {
     Answer,
     /// Bytes from a terminal.
     Terminal,
+    /// The text of an article, changed.
+    Article,
 }
 
 impl Mode {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Generated,
         Self::Package,
         Self::Csv,
@@ -41,6 +44,7 @@ impl Mode {
         Self::Config,
         Self::Answer,
         Self::Terminal,
+        Self::Article,
     ];
 
     pub fn name(self) -> &'static str {
@@ -53,6 +57,7 @@ impl Mode {
             Self::Config => "config",
             Self::Answer => "answer",
             Self::Terminal => "terminal",
+            Self::Article => "article",
         }
     }
 
@@ -60,7 +65,7 @@ impl Mode {
     pub fn share(self) -> usize {
         match self {
             Self::Generated | Self::Keys => 1,
-            Self::Csv => 20,
+            Self::Csv | Self::Article => 20,
             Self::Package => 40,
             Self::Address | Self::Config | Self::Answer | Self::Terminal => 60,
         }
