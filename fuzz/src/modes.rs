@@ -133,6 +133,18 @@ impl Bench {
                     without_names(&said)
                 }
             },
+            Mode::Article => {
+                let text = String::from_utf8_lossy(input);
+                let draft = Draft::new("article", &text);
+                for row in &draft.rows {
+                    assert!(draft.text.get(row.range.clone()).is_some(), "a figure stands in the text");
+                }
+                let checked = CheckedDraft::new(&draft);
+                let apart: usize = draft.collisions().iter().map(Vec::len).sum();
+                assert!(checked.set_aside <= apart, "only rows of collisions are set aside");
+                harmless("an article", &horgos::print::article_findings_text(&draft, &checked));
+                format!("{} rows, {} findings", draft.rows.len() / 2, checked.analysis.findings.len())
+            }
             Mode::Terminal => {
                 let cut = random.below(input.len() + 1);
                 let mut keyboard = fuzzing::keyboard();
