@@ -131,7 +131,10 @@ fn a_dataset_that_cannot_be_used_is_reported_and_exits_with_2() {
     assert_eq!(text(&output.stderr), "no-such-file.json: no such file or directory\n");
     let output = run(&["/"]);
     assert_eq!(output.status.code(), Some(2));
-    assert_eq!(text(&output.stderr), "/: is a directory\n");
+    assert_eq!(
+        text(&output.stderr),
+        "/: is a folder without datapackage.json and without a table that is known\n"
+    );
 }
 
 #[test]
