@@ -120,8 +120,7 @@ pub fn settle(terminals: &mut [Terminal], patience: Duration) -> Outcome<(usize,
     let mut wait = patience;
     loop {
         let polled = |terminal| PollFd::new(terminal, PollFlags::IN);
-        let mut polled: Vec<PollFd> =
-            terminals.iter().map(|terminal| &terminal.file).map(polled).collect();
+        let mut polled: Vec<PollFd> = terminals.iter().map(|terminal| &terminal.file).map(polled).collect();
         if poll(&mut polled, Some(&Timespec::try_from(wait)?))? == 0 {
             return Ok((bytes, last));
         }
