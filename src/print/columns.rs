@@ -89,11 +89,11 @@ const TABLE: [Column; 42] = [
     ("doubt", |view| {
         Field::text(view.row().and_then(|row| row.unconfirmed).map(|unconfirmed| unconfirmed.to_string()))
     }),
+    ("verdict", |view| Field::Text(view.words.verdict(view.figure))),
+    ("inherited_from", |view| Field::list(view.inherited.from.iter().map(|from| view.id(*from)))),
     ("slack", |view| {
         Field::text(view.row().and_then(|row| row.summed.as_ref()).map(|summed| summed.slack.to_string()))
     }),
-    ("verdict", |view| Field::Text(view.words.verdict(view.figure))),
-    ("inherited_from", |view| Field::list(view.inherited.from.iter().map(|from| view.id(*from)))),
 ];
 
 /// The columns of CSV and the members of a figure in JSON, in this order.
@@ -105,7 +105,8 @@ const TABLE: [Column; 42] = [
 /// most four decimals more than the figure and are rounded outward. `findings` are the checks that concern the figure,
 /// as severity and rule: `contradiction:part-of-whole/base`. Then come columns that datasets were given later, and
 /// `verdict`: in one sentence, if the figure may be quoted and with what; and `inherited_from`: the ids that a status or a
-/// contradiction comes from. A derived figure has the gravest status of its inputs, and publisher and day of its release.
+/// contradiction comes from; behind them, whatever datasets were given since. A derived figure has the gravest status of
+/// its inputs, and publisher and day of its release.
 pub const COLUMNS: [&str; TABLE.len()] = {
     let mut names = [""; TABLE.len()];
     let mut at = 0;
