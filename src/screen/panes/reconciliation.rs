@@ -51,6 +51,8 @@ fn said(viewport: &Viewport, row: Topic) -> Option<(&'static str, Style, Vec<Str
             };
             Some((sign(finding.severity), style, words.sentences(finding)))
         }
-        Topic::Passed(at) => Some(("✓", Style::new(), words.passed_sentences(words.analysis.passed.get(at)?))),
+        Topic::Passed(at) => {
+            Some(("✓", Style::new(), words.passed_sentences(words.analysis.passed.get(at)?)))
+        }
     }
 }
