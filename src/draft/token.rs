@@ -46,6 +46,10 @@ impl Token<'_> {
 pub(super) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+            continue;
+        }
         if is_han(c) {
             folded.push(simplified(c));
             continue;

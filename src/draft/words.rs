@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
-use super::token::{Token, TokenKind, folded, tokens};
+use super::token::{Token, TokenKind, folded, is_han, tokens};
 
 /// The table; its own head says where its words come from.
 const TABLE: &str = include_str!("../../assets/words.tsv");
@@ -57,14 +57,42 @@ pub(super) struct Match {
     pub length: usize,
 }
 
-/// All phrases by their first stem, the longest first.
-static PHRASES: LazyLock<HashMap<Box<str>, Vec<Phrase>, RandomState>> = LazyLock::new(|| {
-    let mut phrases: HashMap<Box<str>, Vec<Phrase>, RandomState> = HashMap::default();
+/// Phrases by their first stem, the longest first.
+type Phrases = HashMap<Box<str>, Vec<Phrase>, RandomState>;
+
+/// The phrases of each script, which are taken from the table when a text has the first word in it: to take them all would
+/// cost more than a page of text does.
+static PHRASES: [LazyLock<Phrases>; 3] = [
+    LazyLock::new(|| phrases(Script::Latin)),
+    LazyLock::new(|| phrases(Script::Cyrillic)),
+    LazyLock::new(|| phrases(Script::Han)),
+];
+
+/// The script that a word begins in; signs and digits count as Latin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Cyrillic,
+    Han,
+}
+
+impl Script {
+    fn from_word(word: &str) -> Self {
+        match word.chars().next() {
+            Some('\u{400}'..='\u{52f}') => Self::Cyrillic,
+            Some(c) if is_han(c) => Self::Han,
+            _ => Self::Latin,
+        }
+    }
+}
+
+fn phrases(script: Script) -> Phrases {
+    let mut phrases = Phrases::default();
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
         let Some((meaning, words)) = line.split_once('\t') else { continue };
         let (kind, code) = meaning.split_once(' ').unwrap_or((meaning, ""));
         let Some(kind) = WordKind::parse(kind).filter(|kind| *kind != WordKind::Own) else { continue };
-        for word in words.split('|') {
+        for word in words.split('|').map(str::trim).filter(|word| Script::from_word(word) == script) {
             let folded = folded(word);
             let tokens = tokens(word, &folded);
             let Some((first, rest)) = tokens.split_first() else { continue };
@@ -86,12 +114,13 @@ static PHRASES: LazyLock<HashMap<Box<str>, Vec<Phrase>, RandomState>> = LazyLock
         list.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
     }
     phrases
-});
+}
 
 /// The phrases at the start of `tokens`, the longest first.
 pub(super) fn matches<'t>(tokens: &'t [Token<'t>]) -> impl Iterator<Item = Match> + 't {
     let first = tokens.first();
-    let list = first.and_then(|token| PHRASES.get(token.stem)).map_or(&[][..], Vec::as_slice);
+    let known = |stem: &str| PHRASES[Script::from_word(stem) as usize].get(stem);
+    let list = first.and_then(|token| known(token.stem)).map_or(&[][..], Vec::as_slice);
     list.iter()
         .filter(move |phrase| first.is_some_and(|first| phrase.is_at(first, tokens)))
         .map(|phrase| Match { kind: phrase.kind, code: phrase.code, length: phrase.rest.len() + 1 })
