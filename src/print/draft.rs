@@ -1,6 +1,7 @@
 //! A draft as text, and what it may say against its article.
 
 use std::io::{self, Write};
+use std::ops::Range;
 use std::path::Path;
 
 use serde::Serialize;
@@ -13,6 +14,7 @@ use crate::dataset::{Code, Period};
 use crate::draft::{CheckedDraft, Draft, Proposal};
 use crate::formats::Position;
 use crate::review::reason_words;
+use crate::text::harmless::harmless;
 use crate::wording::{CheckSummary, Words, severity_word};
 
 /// One line per row: its words, the number, the trade, the periods, and what no words of its sentence say. Then the
@@ -38,7 +40,7 @@ pub fn draft_text(draft: &Draft) -> String {
     }
     let aside: usize = draft.collisions().iter().map(Vec::len).sum();
     lines.push(format!("{} proposed, {aside} of them not told apart.", counted(draft.rows.len(), "row")));
-    lines.join("\n") + "\n"
+    in_lines(&lines)
 }
 
 fn trade(row: &Proposal) -> String {
@@ -115,7 +117,12 @@ pub fn article_findings_text(draft: &Draft, checked: &CheckedDraft) -> String {
         }
     }
     lines.extend(closing(draft, checked));
-    lines.join("\n") + "\n"
+    in_lines(&lines)
+}
+
+/// Lines of words that others wrote, and nothing in them that a terminal obeys.
+fn in_lines(lines: &[String]) -> String {
+    lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 /// A figure with some words of its line around it.
@@ -124,8 +131,11 @@ fn excerpt(draft: &Draft, row: &Proposal) -> (String, String, String) {
     let text = &draft.text;
     let start = text[..row.range.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[row.range.end..].find('\n').map_or(text.len(), |at| row.range.end + at);
-    let before: Vec<char> = text[start..row.range.start].chars().collect();
-    let behind: Vec<char> = text[row.range.end..end].chars().collect();
+    // A tab has no width of its own, so what is underlined would not stand above its line.
+    let letters = |range: Range<usize>| -> Vec<char> {
+        text[range].chars().map(|c| if c == '\t' { ' ' } else { c }).collect()
+    };
+    let (before, behind) = (letters(start..row.range.start), letters(row.range.end..end));
     let cut = before.len().saturating_sub(AROUND);
     let mark = if cut > 0 { "…" } else { "" };
     let rest = if behind.len() > AROUND { "…" } else { "" };
@@ -206,5 +216,5 @@ pub fn article_findings_github(draft: &Draft, checked: &CheckedDraft, file: Opti
         lines.push(text_finding_github(finding, file, position, &message.join("\n")));
     }
     lines.extend(closing(draft, checked));
-    lines.join("\n") + "\n"
+    in_lines(&lines)
 }

@@ -23,6 +23,21 @@ fn the_text_alone_leads_to_the_contradiction() {
     assert!(told.contains("Nobody confirmed these rows"), "{told}");
 }
 
+/// A tab would move what is quoted away from its underline.
+#[test]
+fn a_figure_is_underlined_where_it_stands_behind_a_tab() {
+    let told = told(&XINJIANG.replace("worth 283.67", "worth\t283.67"));
+    assert!(!told.contains('\t'), "{told}");
+    let lines: Vec<&str> = told.lines().collect();
+    let under = |at: usize| {
+        let column = lines[at + 1].find('~')?;
+        Some(lines[at].chars().skip(column).collect::<String>())
+    };
+    let quotes = (0..lines.len()).filter(|at| lines[*at].trim_start().starts_with('¶'));
+    let figures: Vec<String> = quotes.filter_map(under).collect();
+    assert!(figures.iter().any(|figure| figure.starts_with("283.67 billion yuan")), "{told}\n{figures:?}");
+}
+
 #[test]
 fn rows_that_nothing_tells_apart_are_no_finding() {
     let text = "Peru's trade in 2022\n\n1 February 2023\n\nPeru's exports were 60 billion dollars in 2022. Exports were 44 billion dollars.";
