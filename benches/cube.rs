@@ -21,7 +21,7 @@ const RUNS: usize = 3;
 /// How many questions are asked with one key each, to time one of them.
 const QUESTIONS: u32 = 50;
 
-/// What a command took: time by the clock and of all processors, and the most memory.
+/// The cost of a command: time by the clock and of all processors, and the most memory.
 #[derive(Debug, Clone, Copy)]
 struct Cost {
     time: Duration,

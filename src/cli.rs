@@ -121,7 +121,7 @@ enum Command {
     Engine(engine::EngineCommand),
     /// Write a dataset in our own format, or the answer to a question about a table
     ///
-    /// What is written opens again with the same figures. A file or folder that is there is left as it is, unless --force
+    /// The output opens again with the same figures. A file or folder that is there is left as it is, unless --force
     /// is given, and nothing is written by halves. --view asks another question about a table than the first.
     Convert(convert::ConvertCommand),
     /// Print the settings with the origin of each value

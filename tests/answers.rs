@@ -1,4 +1,4 @@
-//! What a stranger wants to know first is on the screen, or a few keys away, without the help.
+//! The answers that a stranger wants first are on the screen, or a few keys away, without the help.
 
 #[path = "support/screen.rs"]
 mod screen;

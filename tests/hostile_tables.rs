@@ -11,7 +11,7 @@ mod run;
 /// A header of tidy columns.
 const HEADER: &str = "year,reporter,partner,exports_usd";
 
-/// What is said of a file, and its partners with their numbers.
+/// The sentences about a file, and its partners with their numbers.
 fn read(bytes: &[u8]) -> (String, String) {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("t.csv"), bytes).expect("a file");

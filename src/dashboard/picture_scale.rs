@@ -20,7 +20,7 @@ pub struct PictureScale {
 pub struct PictureCell {
     /// The column, from 0.
     pub column: u16,
-    /// What is drawn there.
+    /// The marks that are drawn there.
     pub glyph: &'static str,
     /// True where the range has more than the other one.
     pub is_beyond: bool,
@@ -28,7 +28,7 @@ pub struct PictureCell {
 
 /// The body of a bar from zero.
 pub const PICTURE_BAR: &str = "▆";
-/// What such a bar has more than the other one.
+/// The part of such a bar beyond the end of the other one.
 const EXCESS: &str = "▓";
 
 impl PictureScale {

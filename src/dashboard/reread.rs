@@ -10,7 +10,7 @@ use super::pivot::Pivot;
 use super::warning::Warning;
 use crate::formats::Fingerprint;
 
-/// What a changed file has become: another version of the dataset, or problems for which it cannot be read.
+/// The state of a changed file: another version of the dataset, or problems for which it cannot be read.
 #[derive(Debug, Clone)]
 pub struct Reread(pub Result<FileVersion, Vec<Warning>>);
 

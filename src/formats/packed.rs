@@ -40,7 +40,7 @@ pub(crate) struct Unpacked {
 pub(crate) enum Contents {
     /// The file itself.
     Plain(Unpacked),
-    /// What is packed in it.
+    /// The file that is packed in it.
     Packed(Vec<Unpacked>),
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn contents(path: &Path) -> io::Result<Contents> {
 }
 
 impl Unpacked {
-    /// What a stream holds, unpacked if it is gzip. Nobody knows how much that is.
+    /// The content of a stream, unpacked if it is gzip. Nobody knows how much that is.
     ///
     /// # Errors
     ///

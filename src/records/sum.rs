@@ -2,7 +2,7 @@
 
 use crate::formats::foreign::{Marks, PrintedNumber};
 
-/// What a row adds to a sum.
+/// The part that a row adds to a sum.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Addend {
     /// The place of the row among all.

@@ -57,7 +57,7 @@ pub struct Child {
     status: Option<WaitStatus>,
     /// Where it reads; `None` once that is closed.
     pub stdin: Option<PipeWriter>,
-    /// What it prints.
+    /// The words that it prints.
     pub stdout: PipeReader,
     /// Its messages.
     pub stderr: PipeReader,

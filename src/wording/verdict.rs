@@ -60,7 +60,7 @@ impl Words<'_> {
     }
 }
 
-/// What decides on a figure.
+/// The reason that decides on a figure.
 enum Verdict<'a> {
     /// It has no number, as the sentence says.
     Missing(String),

@@ -144,7 +144,7 @@ fn engine(section: &mut Section, table: &toml::de::DeTable, name: &str, line: us
     (!section.has_errors()).then_some(engine)
 }
 
-/// What is true of all rows, but for the dimensions.
+/// The facts about all rows, apart from the dimensions.
 fn facts(section: &mut Section, table: &toml::de::DeTable) -> Facts {
     let unit = section.text(table, "unit");
     let unit = unit.map_or(Some(Unit::Count), |code| {

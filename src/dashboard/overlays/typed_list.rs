@@ -4,7 +4,7 @@ use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::{LineEditor, Typed};
 use crate::text::fold;
 
-/// What is typed, and which of the lines that it finds is selected.
+/// A line that is typed, and which of the lines that it finds is selected.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TypedList {
     pub line: LineEditor,
@@ -12,7 +12,7 @@ pub struct TypedList {
 }
 
 impl TypedList {
-    /// What is typed behind these words, in at most `room` columns.
+    /// The typed line behind these words, in at most `room` columns.
     pub fn title(&self, before: &str, room: usize) -> Typed {
         let Typed { text, caret } = self.line.shown(room.saturating_sub(before.len()));
         Typed { text: format!("{before}{text}"), caret: caret.map(|column| column + before.len()) }

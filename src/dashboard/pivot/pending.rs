@@ -20,7 +20,7 @@ pub(in crate::dashboard) struct Pending {
     done: Arc<Mutex<Option<Done>>>,
 }
 
-/// What came of work.
+/// The result of work.
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 enum Done {
