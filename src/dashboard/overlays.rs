@@ -186,7 +186,9 @@ pub trait OverlayRules {
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine>;
 
     /// True if the action would do something; asked for actions that depend on what is open.
-    fn can(&self, app: &App, action: Action) -> bool;
+    fn can(&self, _app: &App, _action: Action) -> bool {
+        false
+    }
 
     /// The outcome of Enter.
     fn open(&self, _app: &App) -> Opened {

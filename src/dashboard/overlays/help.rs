@@ -49,10 +49,6 @@ impl OverlayRules for Help {
         (0..keys.len().max(marks.len())).map(line).collect()
     }
 
-    fn can(&self, _app: &App, _action: Action) -> bool {
-        false
-    }
-
     fn cursor(&self) -> Option<Cursor> {
         Some(self.cursor)
     }

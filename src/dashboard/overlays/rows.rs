@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::OverlayRules;
-use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::Typed;
@@ -72,10 +71,6 @@ impl OverlayRules for Rows {
             }
         }
         lines
-    }
-
-    fn can(&self, _app: &App, _action: Action) -> bool {
-        false
     }
 
     fn cursor(&self) -> Option<Cursor> {

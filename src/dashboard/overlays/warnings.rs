@@ -1,7 +1,6 @@
 //! The warnings about the files behind the dashboard.
 
 use super::OverlayRules;
-use crate::dashboard::action::Action;
 use crate::dashboard::app::App;
 use crate::dashboard::cursor::Cursor;
 use crate::dashboard::line_editor::Typed;
@@ -43,10 +42,6 @@ impl OverlayRules for Warnings {
             }
         }
         lines
-    }
-
-    fn can(&self, _app: &App, _action: Action) -> bool {
-        false
     }
 
     fn cursor(&self) -> Option<Cursor> {
