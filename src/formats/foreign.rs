@@ -217,7 +217,10 @@ pub(crate) trait Meanings: Send + Sync {
 }
 
 /// Reads one format.
-pub(crate) trait ForeignReader: Meanings {
+pub(crate) trait ForeignReader: Send + Sync {
+    /// The meaning of the codes that it reads.
+    fn meanings(&self) -> &dyn Meanings;
+
     /// Reads all rows of `input`, which begins with the head that was recognised, into `sink`.
     ///
     /// # Errors

@@ -55,7 +55,7 @@ pub(super) struct Builder<'r> {
 
 impl<'r> Builder<'r> {
     pub fn new(reader: &'r dyn ForeignReader, watch: &'r Watch, most: u32) -> Self {
-        let catalog = Catalog::new(reader.facts());
+        let catalog = Catalog::new(reader.meanings().facts());
         Self {
             reader,
             watch,
@@ -145,7 +145,7 @@ impl<'r> Builder<'r> {
             if is_said && coded == Coded::default() {
                 return Err(Unreadable::Code);
             }
-            column.number(coded, |code, name| catalog.add_place(reader.place(code, name)), seen)
+            column.number(coded, |code, name| catalog.add_place(reader.meanings().place(code, name)), seen)
         };
         let says = catalog.facts.says;
         let reporter = place(&mut self.reporters, row.reporter, catalog, says.reporter)?;
@@ -153,7 +153,7 @@ impl<'r> Builder<'r> {
         let flow = self.flows.number(
             row.flow,
             |code, name| {
-                let meaning = reader.flow(code, name);
+                let meaning = reader.meanings().flow(code, name);
                 let meaning = if says.flow { Some(meaning.ok_or(Unreadable::Flow)?) } else { None };
                 number(&mut catalog.flows, meaning, MOST_FLOWS)
             },
@@ -165,7 +165,7 @@ impl<'r> Builder<'r> {
         let product = self.products.number(
             row.product,
             |code, name| {
-                let meaning = reader.product(code, name);
+                let meaning = reader.meanings().product(code, name);
                 let code = if meaning.is_total { TOTAL } else { meaning.code.as_str() };
                 let found = catalog.product_codes.number(code.as_bytes(), MOST_PRODUCTS);
                 let (number, is_new) = found.ok_or(Unreadable::TooManyCodes)?;
@@ -179,7 +179,7 @@ impl<'r> Builder<'r> {
         let period = self.periods.number(
             Coded { code: row.period, name: &[] },
             |text, _| {
-                let period = reader.period(text);
+                let period = reader.meanings().period(text);
                 let period = if says.period { Some(period.ok_or(Unreadable::Period)?) } else { None };
                 number(&mut catalog.periods, period, MOST_PERIODS)
             },

@@ -99,7 +99,7 @@ impl Source {
     }
 
     fn new(parts: Vec<Part>, unread: Vec<String>, kind: SourceKind) -> Self {
-        let unread_columns = parts.first().map_or_else(Vec::new, |part| part.reader.unread());
+        let unread_columns = parts.first().map_or_else(Vec::new, |part| part.reader.meanings().unread());
         Self { parts, unread, unread_columns, kind }
     }
 

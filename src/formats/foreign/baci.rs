@@ -97,11 +97,11 @@ mod tests {
     #[test]
     fn codes_get_their_zeros_back_and_numbers_are_those_of_comtrade() {
         let reader = reader(b"t,i,j,k,v,q\n").expect("a format");
-        assert_eq!(reader.product("10121", "").code, "010121");
-        assert_eq!(reader.product(" 845420", "").code, "845420");
+        assert_eq!(reader.meanings().product("10121", "").code, "010121");
+        assert_eq!(reader.meanings().product(" 845420", "").code, "845420");
         for (number, code) in [("  4", "AFG"), ("842", "USA"), ("58", "BLX"), ("490", "S19"), ("398", "KAZ")]
         {
-            assert_eq!(reader.place(number, "").code, code, "{number}");
+            assert_eq!(reader.meanings().place(number, "").code, code, "{number}");
         }
     }
 }

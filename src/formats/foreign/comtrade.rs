@@ -139,7 +139,7 @@ mod tests {
     fn services_are_neither_fob_nor_cif() {
         let facts = |kind: &str| {
             let row = row("TUR", "200", ["C00", "0", "0"], "", "5").replacen("\"C\"", kind, 1);
-            reader(format!("{HEADER}\n{row}\n").as_bytes()).expect("a format").facts()
+            reader(format!("{HEADER}\n{row}\n").as_bytes()).expect("a format").meanings().facts()
         };
         assert!(facts("\"C\"").has_customs_valuation && !facts("\"S\"").has_customs_valuation);
     }

@@ -112,6 +112,10 @@ impl Meanings for ComtradeJson {
 }
 
 impl ForeignReader for ComtradeJson {
+    fn meanings(&self) -> &dyn Meanings {
+        self
+    }
+
     fn has_lines(&self) -> bool {
         false
     }

@@ -53,7 +53,8 @@ mod tests {
             ["2: KAZ 2 WLD 10 2016 691024387e0 - details 0", "3: KAZ 4 CHN 100119 2016 77e0 12e0 details 0",]
         );
         let reader = reader(text.as_bytes()).expect("a format");
-        let meaning = |code: &str| reader.flow(code, "").map(|meaning| (meaning.flow, meaning.is_part));
+        let meaning =
+            |code: &str| reader.meanings().flow(code, "").map(|meaning| (meaning.flow, meaning.is_part));
         assert_eq!([meaning("2"), meaning("4")], [Some((Flow::Exports, false)), Some((Flow::Imports, true))]);
     }
 }

@@ -5,11 +5,7 @@ use std::ops::ControlFlow;
 
 use super::head::Head;
 use super::lines::{Form, Found, Record, each_record};
-use super::{
-    Facts, FlowMeaning, ForeignReader, Meanings, PlaceMeaning, ProductMeaning, RecordFormat, RowSink,
-    Unreadable, Wanted,
-};
-use crate::dataset::Period;
+use super::{ForeignReader, Meanings, RecordFormat, RowSink, Unreadable, Wanted};
 
 /// A format of records in a CSV file.
 pub(super) struct Csv {
@@ -56,37 +52,15 @@ impl Csv {
 }
 
 impl ForeignReader for Csv {
+    fn meanings(&self) -> &dyn Meanings {
+        &*self.format
+    }
+
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         self.rows(None, input, sink)
     }
 
     fn read_of(&self, of: &Wanted, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         self.rows(Some(of), input, sink)
-    }
-}
-
-impl Meanings for Csv {
-    fn facts(&self) -> Facts {
-        self.format.facts()
-    }
-
-    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
-        self.format.place(code, name)
-    }
-
-    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
-        self.format.flow(code, name)
-    }
-
-    fn product(&self, code: &str, name: &str) -> ProductMeaning {
-        self.format.product(code, name)
-    }
-
-    fn period(&self, text: &str) -> Option<Period> {
-        self.format.period(text)
-    }
-
-    fn unread(&self) -> Vec<String> {
-        self.format.unread()
     }
 }

@@ -74,6 +74,10 @@ impl Meanings for JsonStat {
 }
 
 impl ForeignReader for JsonStat {
+    fn meanings(&self) -> &dyn Meanings {
+        self
+    }
+
     fn has_lines(&self) -> bool {
         false
     }

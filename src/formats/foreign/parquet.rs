@@ -18,10 +18,7 @@ use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 use super::head::Head;
 use super::lines::Record;
 use super::recognise::record_format;
-use super::{
-    Facts, FlowMeaning, ForeignReader, Meanings, PlaceMeaning, ProductMeaning, RecordFormat, RowSink, Wanted,
-};
-use crate::dataset::Period;
+use super::{ForeignReader, Meanings, RecordFormat, RowSink, Wanted};
 use cells::Cells;
 use kind::Kind;
 
@@ -256,6 +253,10 @@ fn invalid(error: &ParquetError) -> io::Error {
 }
 
 impl ForeignReader for Parquet {
+    fn meanings(&self) -> &dyn Meanings {
+        &*self.format
+    }
+
     fn has_lines(&self) -> bool {
         false
     }
@@ -266,32 +267,6 @@ impl ForeignReader for Parquet {
 
     fn read_of(&self, of: &Wanted, _: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         self.rows(Some(of), sink)
-    }
-}
-
-impl Meanings for Parquet {
-    fn facts(&self) -> Facts {
-        self.format.facts()
-    }
-
-    fn place(&self, code: &str, name: &str) -> PlaceMeaning {
-        self.format.place(code, name)
-    }
-
-    fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
-        self.format.flow(code, name)
-    }
-
-    fn product(&self, code: &str, name: &str) -> ProductMeaning {
-        self.format.product(code, name)
-    }
-
-    fn period(&self, text: &str) -> Option<Period> {
-        self.format.period(text)
-    }
-
-    fn unread(&self) -> Vec<String> {
-        self.format.unread()
     }
 }
 

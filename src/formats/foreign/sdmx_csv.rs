@@ -215,8 +215,11 @@ mod tests {
             ]
         );
         let reader = reader(text.as_bytes()).expect("a format");
-        assert_eq!(reader.facts().units[0].map(|(unit, power)| (unit.code(), power)), Some(("EUR", 0)));
-        assert_eq!(reader.flow("1", "").map(|meaning| meaning.flow), Some(Flow::Imports));
+        assert_eq!(
+            reader.meanings().facts().units[0].map(|(unit, power)| (unit.code(), power)),
+            Some(("EUR", 0))
+        );
+        assert_eq!(reader.meanings().flow("1", "").map(|meaning| meaning.flow), Some(Flow::Imports));
     }
 
     #[test]

@@ -106,6 +106,10 @@ impl Meanings for SdmxJson {
 }
 
 impl ForeignReader for SdmxJson {
+    fn meanings(&self) -> &dyn Meanings {
+        self
+    }
+
     fn has_lines(&self) -> bool {
         false
     }

@@ -28,7 +28,8 @@ pub(super) fn recognise(folder: &Path) -> Result<Option<Source>, OpenError> {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         match file_parts(&path) {
             Ok(Some((part, part_kind))) => {
-                let differs = |first: &&Part| first.reader.facts() != part.reader.facts();
+                let differs =
+                    |first: &&Part| first.reader.meanings().facts() != part.reader.meanings().facts();
                 if let Some(first) = parts.first().filter(differs) {
                     return Err(OpenError::Mixed(first.name.clone(), name));
                 }

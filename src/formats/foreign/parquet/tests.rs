@@ -123,7 +123,7 @@ fn decimals_have_all_their_digits_and_days_are_no_period() {
             "3:   KAZ  2021 5e-2 - details 0",
         ]
     );
-    let facts = open(&file).expect("Parquet").expect("a known format").facts();
+    let facts = open(&file).expect("Parquet").expect("a known format").meanings().facts();
     assert_eq!(facts.units[0].map(|(unit, power)| (unit.code(), power)), Some(("EUR", 0)));
 }
 

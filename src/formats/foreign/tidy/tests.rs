@@ -14,7 +14,7 @@ fn a_column_for_each_flow_makes_a_row_of_each() {
             "3: DEU imports NA  2022 7e0 - details 0",
         ]
     );
-    let facts = reader(text.as_bytes()).expect("a format").facts();
+    let facts = reader(text.as_bytes()).expect("a format").meanings().facts();
     assert_eq!(facts.units[0].map(|(unit, power)| (unit.code(), power)), Some(("EUR", 6)));
     assert!(facts.says.flow && facts.says.partner && !facts.says.product);
 }
@@ -38,7 +38,7 @@ fn a_month_and_a_name_may_have_columns_of_their_own() {
     let text = "commodity,hs_code,year,month,partner,value\nCereals,10,2021,7,842,5\n";
     assert_eq!(rows(text.as_bytes()), ["2:   842 10 2021-07 5e0 - details 0"]);
     let reader = reader(text.as_bytes()).expect("a format");
-    assert_eq!(reader.place("842", "").code, "USA");
+    assert_eq!(reader.meanings().place("842", "").code, "USA");
 }
 
 #[test]
@@ -49,20 +49,20 @@ fn what_is_not_said_is_not_guessed() {
         assert!(reader(header.as_bytes()).is_none(), "{header}");
     }
     let between = reader(b"year,exporter,importer,value\n2020,DEU,KAZ,5\n").expect("a format");
-    assert!(between.facts().says.flow);
+    assert!(between.meanings().facts().says.flow);
 }
 
 #[test]
 fn zeros_that_a_program_dropped_come_back_where_codes_are_of_the_harmonized_system() {
     let text = "year,partner,hs6,value\n2022,KAZ,10121,5\n";
     let reader_of = |text: &str| reader(text.as_bytes()).expect("a format");
-    assert_eq!(reader_of(text).product("10121", "").code, "010121");
-    assert_eq!(reader_of(text).product("270900", "").code, "270900");
-    assert_eq!(reader_of(&text.replace("hs6", "sitc")).product("334", "").code, "334");
+    assert_eq!(reader_of(text).meanings().product("10121", "").code, "010121");
+    assert_eq!(reader_of(text).meanings().product("270900", "").code, "270900");
+    assert_eq!(reader_of(&text.replace("hs6", "sitc")).meanings().product("334", "").code, "334");
 }
 
 #[test]
 fn a_second_column_of_the_same_amount_is_named() {
     let reader = reader(b"year,partner,exports_usd,exports_eur,imports_usd\n").expect("a format");
-    assert_eq!(reader.unread(), ["exports_eur"]);
+    assert_eq!(reader.meanings().unread(), ["exports_eur"]);
 }
