@@ -30,6 +30,8 @@ const CANCEL: u8 = 0x18;
 
 /// How long to wait for a terminal that takes no bytes while entering or leaving it.
 const HANDOVER_TIMEOUT: Duration = Duration::from_millis(200);
+/// How often a job in the background looks whether it has the terminal, while it is not stopped.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// The terminal, and whether the program has it.
 ///
@@ -80,16 +82,16 @@ impl Session {
         })
     }
 
-    /// Takes the terminal over: raw input, alternate screen, no cursor. In the background it stops first, until the shell
-    /// brings the job to the foreground.
+    /// Takes the terminal over: raw input, alternate screen, no cursor. In the background it waits for the shell to bring
+    /// the job to the foreground. The thread that watches signals stops the job meanwhile, and no other thread does: it
+    /// would stop one that a signal is just about to end.
     ///
     /// # Errors
     ///
     /// If the terminal's settings cannot be changed, or it does not take the bytes in time.
     pub fn take(&self) -> io::Result<()> {
         while !self.is_ours() && has_shell() {
-            thread::sleep(BETWEEN_STOPS);
-            stop_background_job();
+            thread::sleep(BETWEEN_LOOKS);
         }
         self.take_now()
     }

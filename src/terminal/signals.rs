@@ -65,9 +65,11 @@ impl Watchdog {
 
     /// Watches until the process ends, asleep in between. Needs a thread of its own.
     pub fn watch(mut self) -> ! {
+        let mut signals = VecDeque::new();
+        self.stop_in_background(&mut signals);
         loop {
-            let is_gone = self.wait();
-            let mut signals = self.pending();
+            let is_gone = signals.is_empty() && self.wait();
+            signals.append(&mut self.pending());
             while let Some(signal) = signals.pop_front() {
                 match signal {
                     SIGTSTP => self.stop(&mut signals),
@@ -127,20 +129,23 @@ impl Watchdog {
 
     /// Takes the terminal back, also after a SIGSTOP, which cannot be caught, when a shell may have changed it meanwhile.
     /// The SIGWINCH makes the loop paint everything at the present size.
-    ///
-    /// A job that goes on in the background stops again, since it has no terminal. It looks for other signals first:
-    /// `kill %1` sends SIGTERM and then SIGCONT, and stopping on the second would leave the first without effect.
     fn resume(&mut self, signals: &mut VecDeque<i32>) {
+        self.stop_in_background(signals);
+        if self.session.is_ours() {
+            let _ = self.session.resume();
+            let _ = raise(SIGWINCH);
+        }
+    }
+
+    /// Stops a job in the background, since it has no terminal. It looks for other signals first: `kill %1` sends SIGTERM
+    /// and then SIGCONT, and stopping on the second would leave the first without effect.
+    fn stop_in_background(&mut self, signals: &mut VecDeque<i32>) {
         if !self.session.is_ours() && has_shell() {
             thread::sleep(BETWEEN_STOPS);
             signals.append(&mut self.pending());
             if signals.is_empty() && !self.session.is_ours() {
                 stop_background_job();
             }
-        }
-        if self.session.is_ours() {
-            let _ = self.session.resume();
-            let _ = raise(SIGWINCH);
         }
     }
 }
