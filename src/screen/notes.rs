@@ -75,11 +75,9 @@ fn head(notes: &SpeakerNotes, room: u16) -> Vec<(String, Style)> {
         return vec![("No talk yet; trying again each second.".to_owned(), plain)];
     };
     let clock = |seconds: u64| format!("{}:{:02}", seconds / 60, seconds % 60);
-    let against_plan = match time.behind {
-        0 => "on time".to_owned(),
-        late @ 1.. => format!("{} behind", clock(late.unsigned_abs())),
-        early => format!("{} ahead", clock(early.unsigned_abs())),
-    };
+    // No word of its own for being on time: it would cost the second in which it goes too many bytes.
+    let side = if time.behind > 0 { "behind" } else { "ahead" };
+    let against_plan = format!("{} {side}", clock(time.behind.unsigned_abs()));
     let stopped = if latest.view.clock.running { "" } else { " · stopped" };
     let all = format!("{} of {} · {against_plan}{stopped}", clock(time.elapsed), clock(time.planned));
     let more = if latest.view.left == 0 { String::new() } else { format!(" · {} more", latest.view.left) };
