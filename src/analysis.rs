@@ -18,10 +18,8 @@ mod over_time;
 pub(crate) use agreement::{Agreement, Comparable};
 pub(crate) use alike::Difference;
 pub use checks::Rule;
-pub use claim::{
-    Assumption, BalanceOf, Claim, Clue, Dimension, FlowTerm, Member, Minimum, OverlapsWith, PanePlace, Parts,
-    Reason, Role, Step, Term,
-};
+// All that a claim is made of; a new kind is declared there alone.
+pub use claim::*;
 pub(crate) use derived::Precision;
 pub use derived::{Derived, DerivedUnit, Formula};
 pub use finding::{Finding, Passed, Severity};

@@ -23,7 +23,9 @@ mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use horgos::analysis::{Analysis, Assumption, Claim, Figure, Finding, Parts, Passed, Rule, Severity};
+use horgos::analysis::{
+    Analysis, Assumption, Claim, Figure, Finding, Parts, Passed, Rule, Severity, SumOfParts,
+};
 use horgos::dataset::Dataset;
 use horgos::formats::parse;
 use printed::Row;
@@ -188,7 +190,7 @@ fn the_order_of_rows_changes_nothing() {
 /// number may be anything.
 fn is_exact(passed: &Passed, rows: &[&Row]) -> bool {
     let of_flows =
-        matches!(passed.claim, Claim::SumOfParts { parts: Parts::Flows, .. } | Claim::Balance { .. });
+        matches!(passed.claim, Claim::SumOfParts(SumOfParts { parts: Parts::Flows, .. }) | Claim::Balance(_));
     let is_of_growth = |row: &&Row| ["growth", "multiple"].contains(&row.measure);
     let has_growth = rows.iter().any(is_of_growth);
     let has_nothing = rows.iter().any(|row| row.number == Some(0));

@@ -112,7 +112,7 @@ claims! {
     ValueAndBalance "value-and-balance" { flow: Flow, value: Figure, balance: Figure }
 
     /// A record is larger than what came before it, back to a period or ever.
-    Record "record" { record: Term, since: Option<Period>, earlier: Term }
+    RecordIsLargest "record" { record: Term, since: Option<Period>, earlier: Term }
 
     /// A rank is that which values give. A lower rank may have a larger value, or more values be larger.
     RankAndValue "rank-and-value" {

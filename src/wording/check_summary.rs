@@ -1,7 +1,7 @@
 //! How much was checked, and what came of it.
 
 use super::Words;
-use crate::analysis::{Claim, Severity};
+use crate::analysis::{AllListed, Claim, Severity};
 
 /// Counts of figures, checks and findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl CheckSummary {
             notes: 0,
         };
         for finding in &words.analysis.findings {
-            if let Claim::AllListed { severity, left_out } = finding.claim {
+            if let Claim::AllListed(AllListed { severity, left_out }) = finding.claim {
                 *summary.count(severity) += left_out;
             } else {
                 *summary.count(finding.severity) += 1;

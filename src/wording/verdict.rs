@@ -11,7 +11,7 @@ mod found;
 use super::Words;
 use super::citation::long_day;
 use super::number::printed;
-use crate::analysis::{Claim, Figure, Finding, Severity};
+use crate::analysis::{AllListed, Claim, Figure, Finding, SameFigure, Severity};
 use crate::dataset::{Measure, Observation, Status};
 
 impl Words<'_> {
@@ -127,7 +127,10 @@ fn has_unlisted(words: Words) -> bool {
     let mut notes =
         words.analysis.findings.iter().rev().take_while(|finding| finding.severity == Severity::Note);
     notes.any(|finding| {
-        matches!(finding.claim, Claim::AllListed { severity: Severity::Contradiction | Severity::Doubt, .. })
+        matches!(
+            finding.claim,
+            Claim::AllListed(AllListed { severity: Severity::Contradiction | Severity::Doubt, .. })
+        )
     })
 }
 
@@ -168,7 +171,7 @@ fn replaced_figures(words: Words, figure: Figure) -> Vec<Figure> {
 /// True if all that a finding says is that `figure` replaces the others.
 fn is_newest(words: Words, figure: Figure, finding: &Finding) -> bool {
     let others = || finding.figures.iter().filter(|other| **other != figure);
-    matches!(finding.claim, Claim::SameFigure { .. }) && others().all(|other| replaces(words, figure, *other))
+    matches!(finding.claim, Claim::SameFigure(_)) && others().all(|other| replaces(words, figure, *other))
 }
 
 /// The other figures that should be the same as one, where a check found that they are not.
@@ -176,7 +179,7 @@ fn same_figures(words: Words, figure: Figure) -> Vec<Figure> {
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
     let mut same = Vec::new();
     for finding in findings {
-        let Claim::SameFigure { rows, .. } = finding.claim else { continue };
+        let Claim::SameFigure(SameFigure { rows, .. }) = finding.claim else { continue };
         if rows <= finding.figures.len() {
             same.extend(finding.figures.iter().copied());
         } else if let Some(row) = words.observation(figure) {

@@ -1,7 +1,9 @@
 //! Claims hold the numbers that they are about.
 
 use horgos::analysis::{
-    Analysis, Assumption, BalanceOf, Claim, Dimension, Figure, Interval, Minimum, Parts, Severity, Step,
+    AllListed, Analysis, Assumption, Balance, BalanceOf, Claim, Dimension, Figure, GrowthBetweenParts,
+    Interval, Least, Minimum, OneRate, PartOfWhole, Parts, SameFigure, Severity, ShareOfWhole,
+    SharesWithinWhole, StatusAndValue, Step, SumOfParts,
 };
 use horgos::dataset::{Dataset, Flow};
 
@@ -29,7 +31,7 @@ fn a_part_and_its_whole_have_their_intervals() {
         "t KAZ total value 2023 12.2 CNY unit_mult=9",
         "tg KAZ total growth 2023 0 PCT",
     ]);
-    let Claim::PartOfWhole { dimension, part, whole } = claim else { panic!("{claim:?}") };
+    let Claim::PartOfWhole(PartOfWhole { dimension, part, whole }) = claim else { panic!("{claim:?}") };
     assert_eq!(dimension, Dimension::Flow);
     assert_eq!((part.subject.flow, whole.subject.flow), (Flow::Exports, Flow::Total));
     assert_eq!(part.interval, between("12350000000", "12450000000"));
@@ -45,7 +47,7 @@ fn what_growth_implies_is_a_term_of_the_base_period() {
         "t KAZ total value 2023 40 CNY",
         "tg KAZ total growth 2023 100 PCT",
     ]);
-    let Claim::PartOfWhole { whole, .. } = claim else { panic!("{claim:?}") };
+    let Claim::PartOfWhole(PartOfWhole { whole, .. }) = claim else { panic!("{claim:?}") };
     assert_eq!(whole.subject.period.map(|period| period.to_string()).as_deref(), Some("2022"));
     assert_eq!((whole.value, whole.change), (Figure::Published(1), Some(Figure::Published(2))));
     assert!(whole.interval.contains("20".parse().expect("a number")));
@@ -63,7 +65,7 @@ fn a_sum_says_which_parts_it_adds() {
             "g GC exports value 2023 12 USD",
         ],
     );
-    let Claim::SumOfParts { parts, count, sum, whole } = claim else { panic!("{claim:?}") };
+    let Claim::SumOfParts(SumOfParts { parts, count, sum, whole }) = claim else { panic!("{claim:?}") };
     assert_eq!((parts, count), (Parts::Members { left_out: 1 }, 2));
     assert_eq!((sum, whole.interval), (between("14.0", "16.0"), between("11.5", "12.5")));
 }
@@ -75,7 +77,7 @@ fn a_balance_says_what_it_follows_from() {
         "t KAZ total value 2023 10 CNY",
         "b KAZ balance value 2023 -4 CNY",
     ]);
-    let Claim::Balance { of, implied, .. } = claim else { panic!("{claim:?}") };
+    let Claim::Balance(Balance { of, implied, .. }) = claim else { panic!("{claim:?}") };
     assert_eq!((of, implied), (BalanceOf::TotalAndImports, between("2.5", "5.5")));
 }
 
@@ -87,7 +89,9 @@ fn shares_have_their_sum() {
         "b KGZ total share 2023 42 PCT share_of=w",
     ];
     let claim = claim(&rows);
-    let Claim::SharesWithinWhole { shares, are_all, sum, .. } = claim else { panic!("{claim:?}") };
+    let Claim::SharesWithinWhole(SharesWithinWhole { shares, are_all, sum, .. }) = claim else {
+        panic!("{claim:?}")
+    };
     assert_eq!((shares, are_all), (vec![Figure::Published(1), Figure::Published(2)], false));
     assert_eq!(sum, between("1.01", "1.03"));
 }
@@ -99,7 +103,7 @@ fn the_clues_furthest_apart_are_those_of_the_claim() {
         "w W00 total value 2023 100 CNY",
         "s KAZ total share 2023 52 PCT share_of=w",
     ]);
-    let Claim::ShareOfWhole { clues, highest, lowest, .. } = claim else { panic!("{claim:?}") };
+    let Claim::ShareOfWhole(ShareOfWhole { clues, highest, lowest, .. }) = claim else { panic!("{claim:?}") };
     assert_eq!(clues, 2);
     assert_eq!((highest.value, highest.share), (Figure::Published(1), None));
     assert_eq!((lowest.value, lowest.share), (Figure::Published(0), Some(Figure::Published(2))));
@@ -113,7 +117,9 @@ fn rates_and_rows_have_their_extremes() {
         "i KAZ imports value 2023 35.0 CNY",
         "id KAZ imports value 2023 4.0 USD",
     ]);
-    let Claim::OneRate { many, few, rates, highest, lowest, .. } = rates else { panic!("{rates:?}") };
+    let Claim::OneRate(OneRate { many, few, rates, highest, lowest, .. }) = rates else {
+        panic!("{rates:?}")
+    };
     assert_eq!((many.code(), few.code(), rates), ("CNY", "USD", 2));
     assert!(highest.low() > lowest.high());
     let same = claim(&[
@@ -121,7 +127,7 @@ fn rates_and_rows_have_their_extremes() {
         "b KAZ exports value 2023 30 CNY",
         "c KAZ exports value 2023 20 CNY",
     ]);
-    let Claim::SameFigure { rows, most, least, .. } = same else { panic!("{same:?}") };
+    let Claim::SameFigure(SameFigure { rows, most, least, .. }) = same else { panic!("{same:?}") };
     assert_eq!((rows, most, least), (3, Figure::Published(1), Figure::Published(2)));
 }
 
@@ -131,7 +137,9 @@ fn a_growth_is_above_or_below_all_parts() {
         let whole = format!("g G2 total growth 2023 {growth} PCT");
         let parts = ["a KAZ total growth 2023 10 PCT", "b KGZ total growth 2023 30 PCT"];
         let claim = claim(&[parts[0], parts[1], &whole]);
-        let Claim::GrowthBetweenParts { parts: 2, is_above, .. } = claim else { panic!("{claim:?}") };
+        let Claim::GrowthBetweenParts(GrowthBetweenParts { parts: 2, is_above, .. }) = claim else {
+            panic!("{claim:?}")
+        };
         is_above
     };
     assert!(above("32") && !above("8"));
@@ -140,10 +148,13 @@ fn a_growth_is_above_or_below_all_parts() {
 #[test]
 fn single_figures_say_what_is_wrong() {
     let least = claim(&["e KAZ exports growth 2023 -101 PCT"]);
-    let Claim::Least { minimum, .. } = least else { panic!("{least:?}") };
+    let Claim::Least(Least { minimum, .. }) = least else { panic!("{least:?}") };
     assert_eq!((minimum, minimum.number().to_string()), (Minimum::Growth, "-100".to_owned()));
     let status = claim(&["a KAZ exports value 2023 - CNY"]);
-    assert_eq!(status, Claim::StatusAndValue { figure: Figure::Published(0), has_number: false });
+    assert_eq!(
+        status,
+        Claim::StatusAndValue(StatusAndValue { figure: Figure::Published(0), has_number: false })
+    );
 }
 
 #[test]
@@ -154,7 +165,7 @@ fn what_is_left_out_is_counted() {
     let analysis = Analysis::new(&dataset(PLACES, &rows.iter().map(String::as_str).collect::<Vec<_>>()));
     assert_eq!(analysis.findings.len(), Analysis::MOST_FINDINGS + 1);
     let last = analysis.findings.last().map(|finding| &finding.claim);
-    assert_eq!(last, Some(&Claim::AllListed { severity: Severity::Contradiction, left_out: 1 }));
+    assert_eq!(last, Some(&Claim::AllListed(AllListed { severity: Severity::Contradiction, left_out: 1 })));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::Evidence;
 use super::report::Report;
 use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
-use crate::analysis::{Assumption, Claim, Interval, Rule, Step};
+use crate::analysis::{Assumption, ChangeBetweenPeriods, Claim, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};
 
 /// The figures that a change is compared with.
@@ -94,7 +94,13 @@ fn compare(
     let figures = [first.figure, second.figure, change.figure];
     let argue = || {
         let subject = context.subject(change.trade);
-        let claim = Claim::ChangeBetweenPeriods { subject, base, change: change.figure, unit, implied };
+        let claim = Claim::ChangeBetweenPeriods(ChangeBetweenPeriods {
+            subject,
+            base,
+            change: change.figure,
+            unit,
+            implied,
+        });
         let second = match known {
             KnownValues::Both { .. } => Step::Value(second.figure),
             KnownValues::Then { .. } | KnownValues::Now { .. } => Step::Grew(second.figure),

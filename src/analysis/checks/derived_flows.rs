@@ -13,7 +13,7 @@ use super::Evidence;
 use super::assumption::{correction, of_levels};
 use super::report::Report;
 use crate::analysis::context::{Level, Map, Trade};
-use crate::analysis::{Claim, Dimension, Figure, Rule, Step};
+use crate::analysis::{Claim, Dimension, Figure, FlowAboveZero, PartOfDerived, Rule, Step};
 use crate::dataset::{Flow, Unit};
 use side::{Made, Side, made};
 
@@ -94,7 +94,7 @@ fn above_zero(evidence: &Evidence, flow: &Made, report: &mut Report) {
     let context = evidence.context;
     let argue = || {
         let side = Side::Made(flow);
-        (Claim::FlowAboveZero { flow: side.term(context) }, side.steps(context))
+        (Claim::FlowAboveZero(FlowAboveZero { flow: side.term(context) }), side.steps(context))
     };
     if flow.interval.high() >= Decimal::ZERO {
         report.holds(Rule::DerivedFlow, flow.figures(), argue);
@@ -117,7 +117,7 @@ fn compare(evidence: &Evidence, (part, whole): (Side, Side), dimension: Dimensio
     let figures: Vec<Figure> = part.figures().chain(whole.figures()).collect();
     let argue = || {
         let [part_term, whole_term] = [part, whole].map(|side| side.term(context));
-        let claim = Claim::PartOfDerived { dimension, part: part_term, whole: whole_term };
+        let claim = Claim::PartOfDerived(PartOfDerived { dimension, part: part_term, whole: whole_term });
         (claim, part.steps(context).into_iter().chain(whole.steps(context)).collect::<Vec<Step>>())
     };
     if part.interval().low() <= whole.interval().high() {

@@ -5,7 +5,7 @@ use super::assumption::of_levels;
 use super::report::Report;
 use super::sum_of_parts::{Sum, add_up, rule};
 use crate::analysis::context::Level;
-use crate::analysis::{BalanceOf, Claim, Interval, Parts, Step};
+use crate::analysis::{Balance, BalanceOf, Claim, Interval, Parts, Step};
 use crate::dataset::Flow;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -44,7 +44,7 @@ fn balance(evidence: &Evidence, whole: &Level, (of, parts): (BalanceOf, [&Level;
     let figures = parts.iter().flat_map(|part| part.figures()).chain(whole.figures());
     let argue = || {
         let [one, other, balance] = [one, other, whole].map(|level| evidence.context.term(level));
-        let claim = Claim::Balance { of, balance: balance.clone(), implied };
+        let claim = Claim::Balance(Balance { of, balance: balance.clone(), implied });
         (claim, vec![Step::Term(one), Step::Term(other), Step::Term(balance), Step::Balance(of, implied)])
     };
     if implied.common(whole.interval()).is_some() {

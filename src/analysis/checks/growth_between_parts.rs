@@ -12,7 +12,7 @@ use super::report::{Argument, Report};
 use super::rereading::{Read, reread};
 use super::separate_products::SeparateProducts;
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
-use crate::analysis::{Assumption, Claim, Dimension, Interval, Reason, Role, Rule, Step};
+use crate::analysis::{Assumption, Claim, Dimension, GrowthBetweenParts, Interval, Reason, Role, Rule, Step};
 use crate::dataset::{Flow, GrowthOf};
 
 /// The most periods that a longer one is split into: ten years of months.
@@ -131,13 +131,13 @@ fn is_between(parts: &[&Fact], whole: &Fact, read: Read) -> Option<bool> {
 
 impl Complete<'_> {
     fn argue(&self, context: &Context, whole: &Fact, (least, most): (&Fact, &Fact)) -> Argument {
-        let claim = Claim::GrowthBetweenParts {
+        let claim = Claim::GrowthBetweenParts(GrowthBetweenParts {
             dimension: self.dimension,
             whole: context.subject(whole.trade),
             growth: whole.figure,
             parts: self.parts.len(),
             is_above: whole.interval.low() > most.interval.high(),
-        };
+        });
         let mut steps = match &self.parts[..] {
             [part] => vec![Step::Growth(Role::Part, part.figure)],
             _ if least.figure == most.figure => vec![Step::Growth(Role::LeastAndMost, least.figure)],

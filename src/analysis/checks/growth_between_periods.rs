@@ -11,7 +11,7 @@ use super::Evidence;
 use super::report::{Argument, Report};
 use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
-use crate::analysis::{Assumption, Claim, Figure, Interval, Rule, Step};
+use crate::analysis::{Assumption, Claim, Figure, GrowthBetweenPeriods, Interval, Rule, Step};
 use crate::dataset::{GrowthOf, Period, Unit};
 
 /// The most units in which a proof writes out a growth.
@@ -82,7 +82,11 @@ fn pair<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Op
 /// The claim that a growth is that of the values in any unit, and the values in all of them.
 fn argue(context: &Context, change: &Fact, base: Period, pairs: &[Pair]) -> Argument {
     let growth = change.figure;
-    let claim = Claim::GrowthBetweenPeriods { subject: context.subject(change.trade), base, growth };
+    let claim = Claim::GrowthBetweenPeriods(GrowthBetweenPeriods {
+        subject: context.subject(change.trade),
+        base,
+        growth,
+    });
     let mut steps: Vec<Step> = Vec::new();
     for Pair { then, now, factor } in pairs.iter().take(MOST_PAIRS) {
         let implied = Step::ImpliedGrowth { growth, factor: *factor };

@@ -9,7 +9,7 @@ use super::Evidence;
 use super::report::{Argument, Report};
 use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
-use crate::analysis::{Assumption, Claim, Figure, Interval, Rule, Step};
+use crate::analysis::{Assumption, Claim, Figure, GrowthChain, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};
 
 /// The most growths in a row.
@@ -166,7 +166,12 @@ fn in_a_row(growths: &[&Fact], read: Read) -> Option<Interval> {
 impl Chain<'_> {
     fn argue(&self, context: &Context, pairs: &[Ends], factor: Interval) -> Argument {
         let subject = context.subject(self.end);
-        let claim = Claim::GrowthChain { subject, base: self.start, growths: self.growths.len(), factor };
+        let claim = Claim::GrowthChain(GrowthChain {
+            subject,
+            base: self.start,
+            growths: self.growths.len(),
+            factor,
+        });
         let mut steps: Vec<Step> = Vec::new();
         for Ends { then, now } in pairs.iter().take(MOST_PAIRS) {
             steps.extend([Step::Value(then.figure), Step::Value(now.figure)]);

@@ -6,7 +6,9 @@
 
 use super::Evidence;
 use super::report::Report;
-use crate::analysis::{Assumption, Claim, Figure, Minimum, Reason, Rule, Step, stands_for};
+use crate::analysis::{
+    AllAboveLeast, Assumption, Claim, Figure, Least, Minimum, Reason, Rule, Step, stands_for,
+};
 use crate::dataset::{Flow, Measure, Observation};
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -27,7 +29,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let figure = Figure::Published(at);
         let corrects = (minimum == Minimum::Value).then_some(Assumption::CorrectsEarlier);
         report.breaks(Rule::Least, [figure], corrects, || {
-            let claim = Claim::Least { figure, flow: row.subject.flow, minimum };
+            let claim = Claim::Least(Least { figure, flow: row.subject.flow, minimum });
             let mut steps = vec![Step::Printed(figure)];
             if minimum != Minimum::Value {
                 steps.push(Step::Reason(Reason::Minimum(minimum)));
@@ -36,7 +38,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         });
     }
     if is_tried && all_hold {
-        report.holds(Rule::Least, [], || (Claim::AllAboveLeast, Vec::new()));
+        report.holds(Rule::Least, [], || (Claim::AllAboveLeast(AllAboveLeast), Vec::new()));
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::Evidence;
 use super::report::Report;
-use crate::analysis::{Claim, Figure, PanePlace, Rule, Step};
+use crate::analysis::{Claim, EqualPrecision, Figure, PanePlace, Rule, Step};
 use crate::dataset::PaneKind;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -27,7 +27,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let argue = || {
             let steps =
                 rows.iter().map(|(decimals, rows)| Step::Decimals { decimals: *decimals, rows: rows.len() });
-            (Claim::EqualPrecision { pane: PanePlace(at) }, steps.collect())
+            (Claim::EqualPrecision(EqualPrecision { pane: PanePlace(at) }), steps.collect())
         };
         match rows.len() {
             0 => {}

@@ -14,7 +14,7 @@ use super::extremes::Extremes;
 use super::report::Report;
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::derived::pairs;
-use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, Step};
+use crate::analysis::{Assumption, Claim, Interval, OneRate, Reason, Rule, Step};
 use crate::dataset::Flow;
 
 /// How far two rates of one period may be apart, in per cent, because months are converted one by one.
@@ -64,7 +64,8 @@ fn compare(extremes: &Extremes<Conversion>, report: &mut Report) {
     let Extremes { highest: (above, highest), lowest: (below, lowest), count } = *extremes;
     let (Some(many), Some(few)) = (above.0.unit(), above.1.unit()) else { return };
     let figures = [above.0.figure, above.1.figure, below.0.figure, below.1.figure];
-    let claim = Claim::OneRate { many, few, period: above.0.trade.period, rates: count, highest, lowest };
+    let claim =
+        Claim::OneRate(OneRate { many, few, period: above.0.trade.period, rates: count, highest, lowest });
     let rate = |(many, few): Conversion, interval| Step::Rate(many.figure, few.figure, interval);
     let mut steps = vec![rate(above, highest), rate(below, lowest)];
     if extremes.agree() {

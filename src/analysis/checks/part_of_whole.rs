@@ -4,7 +4,7 @@ use super::Evidence;
 use super::assumption::{correction, of_levels};
 use super::report::{Argument, Report};
 use crate::analysis::context::{Context, Level};
-use crate::analysis::{Claim, Dimension, Interval, Rule, Step};
+use crate::analysis::{Claim, Dimension, Interval, PartOfWhole, Rule, Step};
 use crate::dataset::Flow;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -54,7 +54,7 @@ impl PartAndWhole<'_, '_> {
     fn argue(self, context: &Context) -> Argument {
         let [part, whole] = [self.part, self.whole].map(|level| context.term(level));
         let steps = vec![Step::Term(part.clone()), Step::Term(whole.clone())];
-        (Claim::PartOfWhole { dimension: self.dimension, part, whole }, steps)
+        (Claim::PartOfWhole(PartOfWhole { dimension: self.dimension, part, whole }), steps)
     }
 
     /// The amount left for the rest of the whole, which cannot be less than nothing.

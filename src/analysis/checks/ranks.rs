@@ -16,7 +16,7 @@ use super::Evidence;
 use super::report::Report;
 use super::rereading::{Read, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
-use crate::analysis::{Assumption, Claim, Figure, Rule, Step};
+use crate::analysis::{Assumption, Claim, Figure, OneRank, RankAndValue, Rule, Step};
 use list::{Key, Lists, Relation, name, relation};
 
 /// The most places of one list that are compared, and the lowest rank whose superiors are counted. Keeps long lists fast.
@@ -67,13 +67,13 @@ fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
         report.breaks(Rule::OneRank, figures.clone(), assumptions, || {
             let steps = figures.iter().take(MOST_TERMS).map(|figure| Step::Rank(key.among, *figure));
             let steps = steps.collect();
-            (Claim::OneRank { among: key.among, ranks: figures }, steps)
+            (Claim::OneRank(OneRank { among: key.among, ranks: figures }), steps)
         });
     }
     if all_hold {
         let figures: Vec<Figure> = ranks.iter().map(|fact| fact.figure).collect();
         report.holds(Rule::OneRank, figures.clone(), || {
-            (Claim::OneRank { among: key.among, ranks: figures }, Vec::new())
+            (Claim::OneRank(OneRank { among: key.among, ranks: figures }), Vec::new())
         });
     }
 }
@@ -114,8 +114,13 @@ fn against_values<'c>(
     let argue = || {
         let subject = context.subject(rank.trade);
         let lower = lower.map(|(_, rank)| rank.figure);
-        let claim =
-            Claim::RankAndValue { among: key.among, subject, rank: rank.figure, lower, larger: others.len() };
+        let claim = Claim::RankAndValue(RankAndValue {
+            among: key.among,
+            subject,
+            rank: rank.figure,
+            lower,
+            larger: others.len(),
+        });
         let mut steps = vec![Step::Rank(key.among, rank.figure), Step::RankedValue(key.among, value.figure)];
         steps.extend(lower.map(|lower| Step::Rank(key.among, lower)));
         steps.extend(others.iter().take(MOST_TERMS).map(|fact| Step::RankedValue(key.among, fact.figure)));

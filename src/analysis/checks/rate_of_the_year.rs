@@ -12,7 +12,7 @@ use super::extremes::Extremes;
 use super::report::{Argument, Report};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId};
 use crate::analysis::derived::pairs;
-use crate::analysis::{Assumption, Claim, Figure, Interval, Rule, Step};
+use crate::analysis::{Assumption, Claim, Figure, Interval, RateOfTheYear, Rule, Step};
 use crate::dataset::{Currency, Flow, Period, Unit, known};
 
 /// By which factor a rate is off that no year has seen on average.
@@ -96,7 +96,7 @@ fn compare(place: RatePlace, rates: &PlaceRates, near: Option<(Conversion, Inter
     let rate = |((many, few), rate): (Conversion, Interval)| Step::Rate(many.figure, few.figure, rate);
     let figures = |((many, few), _): (Conversion, Interval)| [many.figure, few.figure];
     let argue = |interval: Interval, steps: Vec<Step>| -> Argument {
-        let claim = Claim::RateOfTheYear { many, few, period, rate: interval, known };
+        let claim = Claim::RateOfTheYear(RateOfTheYear { many, few, period, rate: interval, known });
         (claim, steps.into_iter().chain([Step::KnownRate { many, few, period, known }]).collect())
     };
     let mut far = vec![highest, lowest];
@@ -140,7 +140,7 @@ fn balances(context: &Context, report: &mut Report) {
             let Some(rate) = rate else { continue };
             let figures: [Figure; 3] = [exports, imports, balance].map(|fact| fact.figure);
             let argue = || {
-                let claim = Claim::RateOfTheYear { many, few, period, rate, known };
+                let claim = Claim::RateOfTheYear(RateOfTheYear { many, few, period, rate, known });
                 let implied = [Step::ImpliedRate(rate), Step::KnownRate { many, few, period, known }];
                 (claim, figures.map(Step::Value).into_iter().chain(implied).collect())
             };

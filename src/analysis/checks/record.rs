@@ -10,7 +10,7 @@ use super::Evidence;
 use super::assumption::of_levels;
 use super::report::Report;
 use crate::analysis::context::{Context, Fact, Indicator, Level, Map, Trade};
-use crate::analysis::{Claim, Interval, Rule, Step};
+use crate::analysis::{Claim, Interval, RecordIsLargest, Rule, Step};
 use crate::dataset::{Period, Unit};
 
 /// The most records of one series that are tried. Keeps a file full of them fast.
@@ -76,7 +76,7 @@ fn compare(context: &Context, candidate: &Candidate, levels: &[&Level], report: 
     let argue = || {
         let [record, earlier] = [&record, largest].map(|level| context.term(level));
         let steps = vec![Step::Term(record.clone()), Step::Term(earlier.clone())];
-        (Claim::Record { record, since, earlier }, steps)
+        (Claim::RecordIsLargest(RecordIsLargest { record, since, earlier }), steps)
     };
     if holds(record.interval(), largest.interval()) {
         report.holds(Rule::Record, figures, argue);

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::analysis::context::{Context, Fact, ReleaseId, Trade};
-use crate::analysis::{Analysis, Assumption, Claim, Figure, Finding, Passed, Rule, Severity, Step};
+use crate::analysis::{
+    AllListed, Analysis, Assumption, Claim, Figure, Finding, Passed, Rule, Severity, Step,
+};
 use crate::dataset::Status;
 use chrono::NaiveDate;
 
@@ -197,7 +199,7 @@ impl<'c, 'a> Report<'c, 'a> {
                     severity: Severity::Note,
                     rule,
                     figures: Vec::new(),
-                    claim: Claim::AllListed { severity, left_out },
+                    claim: Claim::AllListed(AllListed { severity, left_out }),
                     proof: Vec::new(),
                     assumptions: Vec::new(),
                 });

@@ -11,7 +11,7 @@ use super::extremes::Extremes;
 use super::report::Report;
 use super::rereading::{Read, reread};
 use crate::analysis::context::{Fact, Indicator, groups};
-use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, Step};
+use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, SameFigure, Step};
 use crate::dataset::Flow;
 
 /// The greatest power of ten that is looked for between two values that should be equal.
@@ -45,11 +45,13 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
     let context = evidence.context;
     let ((most, _), (least, _)) = (extremes.highest, extremes.lowest);
     let figures = [most.figure, least.figure];
-    let claim = || Claim::SameFigure {
-        subject: context.subject(most.trade),
-        rows: extremes.count,
-        most: most.figure,
-        least: least.figure,
+    let claim = || {
+        Claim::SameFigure(SameFigure {
+            subject: context.subject(most.trade),
+            rows: extremes.count,
+            most: most.figure,
+            least: least.figure,
+        })
     };
     let steps = || vec![Step::Figure(most.figure), Step::Figure(least.figure)];
     if extremes.agree() || are_mirrored(most, least) {

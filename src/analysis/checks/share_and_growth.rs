@@ -8,7 +8,7 @@ use super::assumption::two_growths;
 use super::report::Report;
 use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map};
-use crate::analysis::{Claim, Dimension, Interval, Rule, Step};
+use crate::analysis::{Claim, Dimension, Interval, Rule, ShareAndGrowth, ShareBefore, Step};
 use crate::dataset::{Flow, Period};
 
 /// The most shares of one trade that are tried. Keeps a file full of them fast.
@@ -50,7 +50,8 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
     let argue = || {
         let dimension = dimension(part, whole);
         let subject = context.subject(part.trade);
-        let claim = Claim::ShareAndGrowth { dimension, part: subject, base, by_shares, by_growth };
+        let claim =
+            Claim::ShareAndGrowth(ShareAndGrowth { dimension, part: subject, base, by_shares, by_growth });
         let steps = vec![
             Step::Shares(then.figure, now.figure),
             Step::Outgrew(by_shares),
@@ -97,7 +98,7 @@ fn before(context: &Context, base: Period, [now, part, whole]: [&Fact; 3], repor
     let figures = facts.map(|fact| fact.figure);
     let argue = || {
         let (dimension, subject) = (dimension(part, whole), context.subject(part.trade));
-        let claim = Claim::ShareBefore { dimension, part: subject, base, before };
+        let claim = Claim::ShareBefore(ShareBefore { dimension, part: subject, base, before });
         let growth = Step::GrowthOfBoth(part.figure, whole.figure);
         (claim, vec![Step::Share(now.figure), growth, Step::ShareBefore { base, before }])
     };

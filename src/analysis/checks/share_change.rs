@@ -8,7 +8,7 @@ use super::Evidence;
 use super::report::Report;
 use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
-use crate::analysis::{Claim, Interval, Rule, Step};
+use crate::analysis::{Claim, Interval, Rule, ShareChange, Step};
 use crate::dataset::{Flow, Period};
 
 /// The most shares of one trade that are tried. Keeps a file full of them fast.
@@ -73,8 +73,12 @@ fn argue(
     (change, base): (&Fact, Period),
     before: Interval,
 ) -> super::report::Argument {
-    let claim =
-        Claim::ShareChange { subject: context.subject(change.trade), base, change: change.figure, before };
+    let claim = Claim::ShareChange(ShareChange {
+        subject: context.subject(change.trade),
+        base,
+        change: change.figure,
+        before,
+    });
     let now = [Step::Share(now.figure), Step::Printed(change.figure), Step::ShareBefore { base, before }];
     (claim, now.into_iter().chain(then.map(|then| Step::Share(then.figure))).collect())
 }

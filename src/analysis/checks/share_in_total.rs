@@ -6,7 +6,7 @@ use super::Evidence;
 use super::report::Report;
 use super::rereading::{Read, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Trade, is_comparable};
-use crate::analysis::{Assumption, Claim, Dimension, Reason, Rule, Step};
+use crate::analysis::{Assumption, Claim, Dimension, Reason, Rule, ShareInTotal, Step};
 use crate::dataset::{Flow, Unit};
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -45,12 +45,12 @@ fn compare(evidence: &Evidence, shares: [&Fact; 3], report: &mut Report) {
     let Indicator::Share { whole, .. } = total.indicator else { return };
     let figures = shares.map(|share| share.figure);
     let argue = || {
-        let claim = Claim::ShareInTotal {
+        let claim = Claim::ShareInTotal(ShareInTotal {
             dimension: dimension(total.trade, whole),
             part: context.subject(total.trade),
             share: total.figure,
             is_above: total.interval.low() > exports.interval.high().max(imports.interval.high()),
-        };
+        });
         let steps = figures.map(Step::ShareIn).into_iter().chain([Step::Reason(Reason::BothFlows)]);
         (claim, steps.collect())
     };

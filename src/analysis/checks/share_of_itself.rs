@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Evidence;
 use super::report::Report;
 use crate::analysis::context::Indicator;
-use crate::analysis::{Claim, Figure, Reason, Rule, Step};
+use crate::analysis::{Claim, Figure, Reason, Rule, ShareOfItself, Step};
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
@@ -28,7 +28,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             } else {
                 vec![Step::Figure(share.figure), Step::Reason(Reason::OneTrade)]
             };
-            (Claim::ShareOfItself { share: share.figure, subject, is_own_row }, steps)
+            (Claim::ShareOfItself(ShareOfItself { share: share.figure, subject, is_own_row }), steps)
         };
         if !is_own_row && share.interval.contains(Decimal::ONE) {
             report.holds(Rule::ShareOfItself, figures, argue);

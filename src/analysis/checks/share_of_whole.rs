@@ -6,7 +6,7 @@ use super::extremes::Extremes;
 use super::report::Report;
 use super::rereading::{Read, reread};
 use crate::analysis::context::{Fact, Indicator, Map, Trade};
-use crate::analysis::{Claim, Clue, Interval, Rule, Step};
+use crate::analysis::{Claim, Clue, Interval, Rule, ShareOfWhole, Step};
 use crate::dataset::Unit;
 
 /// A value of the whole, or one of a part with its share.
@@ -53,7 +53,7 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, 
     let figures = [highest, lowest].into_iter().flat_map(|clue| [Some(clue.value), clue.share]).flatten();
     let argue = || {
         let whole = evidence.context.subject(whole);
-        let claim = Claim::ShareOfWhole { whole, unit, clues: extremes.count, highest, lowest };
+        let claim = Claim::ShareOfWhole(ShareOfWhole { whole, unit, clues: extremes.count, highest, lowest });
         (claim, vec![Step::Clue(highest), Step::Clue(lowest)])
     };
     if extremes.agree() {

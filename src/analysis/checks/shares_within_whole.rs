@@ -11,7 +11,7 @@ use super::report::Report;
 use super::rereading::{Read, reread};
 use super::separate_products::SeparateProducts;
 use crate::analysis::context::{Fact, Indicator, Map, Trade, is_comparable};
-use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, Step};
+use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, SharesWithinWhole, Step};
 use crate::dataset::{Flow, Unit};
 
 /// The most shares that a proof writes out.
@@ -171,7 +171,10 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
             steps.push(Step::SumOfShares(sum));
         }
         let whole = context.subject(whole);
-        (Claim::SharesWithinWhole { whole, shares: figures().collect(), are_all, sum }, steps)
+        (
+            Claim::SharesWithinWhole(SharesWithinWhole { whole, shares: figures().collect(), are_all, sum }),
+            steps,
+        )
     };
     let least = if are_all { Decimal::ONE } else { Decimal::ZERO };
     if sum.low() <= Decimal::ONE && sum.high() >= least {

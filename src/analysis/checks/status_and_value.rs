@@ -2,7 +2,7 @@
 
 use super::Evidence;
 use super::report::Report;
-use crate::analysis::{Claim, Figure, Reason, Rule, Step};
+use crate::analysis::{AllStatusesFit, Claim, Figure, Reason, Rule, StatusAndValue, Step};
 use crate::dataset::Measure;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -10,7 +10,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let observations = &evidence.context.dataset.observations;
     for (at, row) in observations.iter().enumerate() {
         let figure = Figure::Published(at);
-        let claim = |has_number| Claim::StatusAndValue { figure, has_number };
+        let claim = |has_number| Claim::StatusAndValue(StatusAndValue { figure, has_number });
         match (row.value, row.status.is_missing()) {
             (Some(_), true) => report.breaks(Rule::StatusAndValue, [figure], None, || {
                 (claim(true), vec![Step::Number(figure), Step::Status(figure)])
@@ -25,6 +25,6 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         all_hold = false;
     }
     if all_hold && !observations.is_empty() {
-        report.holds(Rule::StatusAndValue, [], || (Claim::AllStatusesFit, Vec::new()));
+        report.holds(Rule::StatusAndValue, [], || (Claim::AllStatusesFit(AllStatusesFit), Vec::new()));
     }
 }

@@ -10,7 +10,7 @@ use super::overlap::{Counted, Partition};
 use super::report::{Argument, Report};
 use super::separate_products::SeparateProducts;
 use crate::analysis::context::{Context, Level, Map, Trade};
-use crate::analysis::{Assumption, Claim, Dimension, Interval, Parts, Rule, Step};
+use crate::analysis::{Assumption, Claim, Dimension, Interval, Parts, Rule, Step, SumOfParts};
 use crate::dataset::{Flow, Unit};
 
 /// The most parts that a proof writes out.
@@ -125,7 +125,7 @@ impl<'s, 'c> Sum<'s, 'c> {
             steps.push(Step::Sum(sum));
         }
         steps.push(Step::Term(term(self.whole)));
-        (Claim::SumOfParts { parts: self.kind, count, sum, whole: term(self.whole) }, steps)
+        (Claim::SumOfParts(SumOfParts { parts: self.kind, count, sum, whole: term(self.whole) }), steps)
     }
 
     /// The assumption that something was counted twice.

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::Evidence;
 use super::report::Report;
 use crate::analysis::context::{Fact, Indicator};
-use crate::analysis::{Assumption, Claim, Interval, Rule, Step};
+use crate::analysis::{Assumption, Claim, Interval, Rule, Step, ValueAndBalance};
 use crate::dataset::{Flow, Unit, WORLD};
 
 /// How many times as large a balance may be. A word such as "million" left out makes about a million; no place exports so
@@ -32,7 +32,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             };
             let figures = [value.figure, balance.figure];
             let argue = || {
-                let claim = Claim::ValueAndBalance { flow, value: value.figure, balance: balance.figure };
+                let claim = Claim::ValueAndBalance(ValueAndBalance {
+                    flow,
+                    value: value.figure,
+                    balance: balance.figure,
+                });
                 (claim, figures.map(Step::Value).into())
             };
             if is_tiny(value.interval, balance.interval) {

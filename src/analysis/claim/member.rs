@@ -38,6 +38,19 @@ macro_rules! claims {
     (@name $field:ident $name:literal) => {
         $name
     };
+    (@kind $(#[$about:meta])* $kind:ident) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $kind;
+    };
+    (@kind $(#[$about:meta])* $kind:ident { $($field:ident: $type:ty),* }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "members are explained with their claim, or say all by their types")]
+        pub struct $kind {
+            $(pub $field: $type),*
+        }
+    };
     (
         $(#[$doc:meta])*
         $enum:ident;
@@ -48,17 +61,18 @@ macro_rules! claims {
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "members are explained with their claim, or say all by their types")]
         pub enum $enum {
-            $($(#[$about])* $kind $({ $($field: $type),* })?,)+
+            $($(#[$about])* $kind($kind),)+
         }
+
+        $(claims!(@kind $(#[$about])* $kind $({ $($field: $type),* })?);)+
 
         impl $enum {
             /// A stable code for the kind of claim: `sum-of-parts`.
             #[must_use]
             pub fn kind(&self) -> &'static str {
                 match self {
-                    $(Self::$kind { .. } => $code,)+
+                    $(Self::$kind(_) => $code,)+
                 }
             }
 
@@ -66,7 +80,7 @@ macro_rules! claims {
             #[must_use]
             pub fn members(&self) -> Vec<(&'static str, Member<'_>)> {
                 match self {
-                    $(Self::$kind { $($($field),*)? } => {
+                    $(Self::$kind($kind { $($($field),*)? }) => {
                         vec![$($((claims!(@name $field $($name)?), Member::from($field))),*)?]
                     })+
                 }

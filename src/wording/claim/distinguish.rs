@@ -1,6 +1,6 @@
 //! Adds what differs to sentences that would be the same words.
 
-use super::{name, sentence};
+use super::{in_words, name};
 use crate::analysis::{Claim, Difference, Figure};
 use crate::dataset::Subject;
 use crate::wording::Words;
@@ -10,9 +10,10 @@ const MOST_IDS: usize = 4;
 
 /// A claim, true where it holds, as a sentence that no other claim of the dataset has.
 pub fn distinct_sentence(words: Words, (claim, holds): (&Claim, bool), figures: &[Figure]) -> String {
-    let said = sentence(words, claim, holds);
-    let alike =
-        words.analysis.alike(words.dataset, |claim, holds| sentence(words.as_published(), claim, holds));
+    let said = in_words(claim).sentence(words, holds);
+    let alike = words
+        .analysis
+        .alike(words.dataset, |claim, holds| in_words(claim).sentence(words.as_published(), holds));
     let Some(apart) = alike.get(&said) else { return said };
     let about = claim.about(words.dataset).map(|subject| what_differs(words, subject, apart));
     let said = match about.filter(|about| !about.is_empty()) {

@@ -1,6 +1,5 @@
 //! The steps of a proof: a line each.
 
-mod common;
 mod growth;
 mod named;
 mod rate;
@@ -10,23 +9,21 @@ mod term;
 use rust_decimal::Decimal;
 
 use super::assumption::release;
-use super::name;
-use super::parts::balance_formula;
-use super::{ranks, rates};
+use super::flows::balance_formula;
+use super::{in_words, name, ranks, rates};
 use crate::analysis::{Claim, Dimension, Figure, Interval, Step};
 use crate::dataset::{Flow, Subject};
 use crate::wording::Words;
 use crate::wording::number::{
     Notation, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
-pub(in crate::wording) use common::{dimension, notation};
 use growth::distinct_growths;
 pub use growth::published_factor;
 pub use term::term_parts;
 
 /// The lines of a proof, one for each step.
 pub fn lines<'l>(words: Words<'l>, claim: &'l Claim, steps: &'l [Step]) -> impl Iterator<Item = String> + 'l {
-    let proof = Proof { words, claim, dimension: dimension(claim), notation: notation(words, claim) };
+    let proof = Proof::new(words, claim);
     steps.iter().map(move |step| proof.line(step))
 }
 
@@ -38,6 +35,13 @@ struct Proof<'l> {
     dimension: Dimension,
     /// How its values are written.
     notation: Option<Notation>,
+}
+
+impl<'l> Proof<'l> {
+    fn new(words: Words<'l>, claim: &'l Claim) -> Self {
+        let said = in_words(claim);
+        Self { words, claim, dimension: said.dimension(), notation: said.notation(words) }
+    }
 }
 
 impl Proof<'_> {
@@ -152,8 +156,8 @@ impl Proof<'_> {
     }
 
     fn share_decimals(&self) -> u32 {
-        let Claim::SharesWithinWhole { shares, .. } = self.claim else { return 1 };
-        shares.iter().map(|share| self.decimals(*share) + 1).max().unwrap_or(1)
+        let Claim::SharesWithinWhole(claim) = self.claim else { return 1 };
+        claim.shares.iter().map(|share| self.decimals(*share) + 1).max().unwrap_or(1)
     }
 
     fn decimals(&self, figure: Figure) -> u32 {

@@ -3,16 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::condition;
-use crate::analysis::{Claim, Figure, Finding, Interval, Step, Term};
+use crate::analysis::{Figure, Finding, Step};
 use crate::dataset::Subject;
 use crate::wording::Words;
-use crate::wording::claim::{self, name};
+use crate::wording::claim::{in_words, name};
 use crate::wording::number::{growth_bound, growths, printed};
 
 /// Do not quote it, and why: what it would have to be, where the proof says so.
 pub fn contradicted(words: Words, finding: &Finding, figure: Figure) -> String {
     let by_proof = finding.proof.iter().find_map(|step| by_step(words, finding, (step, figure)));
-    let by_claim = || by_claim(words, finding, figure);
+    let by_claim = || in_words(&finding.claim).advice(words, figure, finding.figures.len());
     by_proof.or_else(by_claim).unwrap_or_else(|| {
         let sentence = words.sentence(finding);
         match finding.figures.len() {
@@ -32,17 +32,9 @@ pub fn briefly_contradicted(words: Words, finding: &Finding, figure: Figure) -> 
         };
         (*growth == figure).then(|| printed(words, *given))
     });
-    let changes = |part: &Term, whole: &Term| {
-        let changes: Vec<String> =
-            [part.change, whole.change].into_iter().flatten().map(|change| printed(words, change)).collect();
-        (!changes.is_empty()).then(|| format!("Do not quote with {}.", changes.join(" and ")))
-    };
-    match (given, &finding.claim) {
-        (Some(given), _) => format!("Do not quote without the {given}."),
-        (None, Claim::PartOfWhole { part, whole, .. }) => {
-            changes(part, whole).unwrap_or_else(|| CONTRADICTED.to_owned())
-        }
-        (None, _) => CONTRADICTED.to_owned(),
+    match given {
+        Some(given) => format!("Do not quote without the {given}."),
+        None => in_words(&finding.claim).brief_advice(words).unwrap_or_else(|| CONTRADICTED.to_owned()),
     }
 }
 
@@ -88,7 +80,7 @@ pub fn in_another_currency(words: Words, others: &[Figure]) -> String {
 }
 
 fn by_step(words: Words, finding: &Finding, (step, figure): (&Step, Figure)) -> Option<String> {
-    let dimension = claim::dimension(&finding.claim);
+    let dimension = in_words(&finding.claim).dimension();
     let trade = |subject: &Subject| name::trade(words, subject, dimension);
     if let Step::LeastGrowth { part, growth, given, factor } = step
         && *growth == figure
@@ -113,37 +105,6 @@ fn by_step(words: Words, finding: &Finding, (step, figure): (&Step, Figure)) -> 
     {
         let range = growths(*factor, decimals(words, figure) + 1);
         return Some(format!("Do not quote: by the values of both periods, the growth is {range}."));
-    }
-    None
-}
-
-fn by_claim(words: Words, finding: &Finding, figure: Figure) -> Option<String> {
-    let claim = &finding.claim;
-    let range = |interval: Interval| claim::notation(words, claim).map(|notation| notation.range(interval));
-    if let Claim::PartOfWhole { part, whole, .. } = claim {
-        let count = finding.figures.len();
-        let grown = |change: Figure| printed(words, change);
-        return match (part.change.map(grown), whole.change.map(grown)) {
-            (Some(part), Some(whole)) => Some(format!(
-                "Do not quote together with {part} and {whole}: at least one of {count} figures is wrong."
-            )),
-            (Some(one), None) | (None, Some(one)) => {
-                Some(format!("Do not quote together with {one}: at least one of {count} figures is wrong."))
-            }
-            (None, None) => None,
-        };
-    }
-    if let Claim::SumOfParts { sum, whole, .. } = claim
-        && whole.change.is_none()
-        && whole.value == figure
-    {
-        return Some(format!("Do not quote: its parts add up to {}.", range(*sum)?));
-    }
-    if let Claim::Balance { of, balance, implied } = claim
-        && balance.change.is_none()
-        && balance.value == figure
-    {
-        return Some(format!("Do not quote: {} is {}.", claim::balance_formula(*of), range(*implied)?));
     }
     None
 }

@@ -38,14 +38,14 @@ impl Proof<'_> {
 
     /// The growth of values, as opposed to the product of growths in a row.
     pub fn grew(&self, factor: Interval) -> String {
-        let Claim::GrowthChain { factor: other, .. } = self.claim else { return String::new() };
-        distinct_growths(factor, *other, 2)
+        let Claim::GrowthChain(claim) = self.claim else { return String::new() };
+        distinct_growths(factor, claim.factor, 2)
     }
 
     pub fn outgrew(&self, factor: Interval) -> String {
-        let Claim::ShareAndGrowth { by_shares, by_growth, .. } = self.claim else { return String::new() };
-        let other = if factor == *by_shares { by_growth } else { by_shares };
-        distinct_growths(factor, *other, 2)
+        let Claim::ShareAndGrowth(claim) = self.claim else { return String::new() };
+        let other = if factor == claim.by_shares { claim.by_growth } else { claim.by_shares };
+        distinct_growths(factor, other, 2)
     }
 }
 

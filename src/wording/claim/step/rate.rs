@@ -18,8 +18,8 @@ impl Proof<'_> {
 
     /// As many as it takes to tell the highest rate from the lowest.
     pub fn rate_decimals(&self) -> u32 {
-        let Claim::OneRate { highest, lowest, .. } = self.claim else { return 3 };
-        distinct(highest.low(), lowest.high(), 3)
+        let Claim::OneRate(claim) = self.claim else { return 3 };
+        distinct(claim.highest.low(), claim.lowest.high(), 3)
     }
 
     /// `China's imports from Kazakhstan, 2023 = total − exports = 2.80 to 3.00 USD`

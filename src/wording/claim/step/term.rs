@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::named::under;
-use super::{Proof, dimension, name, notation};
+use super::{Proof, name};
 use crate::analysis::{Claim, Figure, Term};
 use crate::dataset::Measure;
 use crate::wording::Words;
@@ -21,8 +21,7 @@ pub struct TermParts {
 
 /// The parts of the line for a term of a claim.
 pub fn term_parts(words: Words, claim: &Claim, term: &Term) -> Option<TermParts> {
-    let proof = Proof { words, claim, dimension: dimension(claim), notation: notation(words, claim) };
-    proof.term_parts(term)
+    Proof::new(words, claim).term_parts(term)
 }
 
 impl Proof<'_> {
