@@ -55,6 +55,8 @@ pub struct Analysis {
     pub passed: Vec<Passed>,
     /// The number of claims that hold, those in [`Analysis::passed`] included.
     pub passed_count: usize,
+    /// True before it is made: nothing is derived, and nothing was checked.
+    pub is_pending: bool,
     links: links::Links,
     alike: OnceLock<HashMap<String, Vec<Difference>>>,
     index: OnceLock<lookup::Index>,
@@ -71,6 +73,12 @@ impl Analysis {
     /// The most observations for which a second thread costs more than it saves.
     const SMALL: usize = 5_000;
 
+    /// An analysis that is still to be made.
+    #[must_use]
+    pub fn pending() -> Self {
+        Self { is_pending: true, ..Self::default() }
+    }
+
     /// Derives and reconciles, in time about linear in the number of observations.
     #[must_use]
     pub fn new(dataset: &Dataset) -> Self {
@@ -84,7 +92,7 @@ impl Analysis {
         let checks::Report { findings, passed, passed_count, .. } = report;
         let links = links::Links::new(dataset.observations.len(), &derived, &findings);
         let (alike, index, over_time) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { derived, findings, passed, passed_count, links, alike, index, over_time }
+        Self { derived, findings, passed, passed_count, is_pending: false, links, alike, index, over_time }
     }
 
     /// The stable id of a figure. A derived one has that of its formula with the ids of its inputs:

@@ -21,21 +21,21 @@ mod secure;
 mod settings;
 mod show;
 mod sockets;
+mod start;
 mod table;
 mod tour;
 mod watch;
 
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
-use ratatui::layout::Size;
+use clap::{Parser, Subcommand};
 
-use crate::dashboard::{App, Pivot, Warning};
-use crate::dataset::Dataset;
+use crate::dashboard::Warning;
 use crate::formats::ReadError;
 use engine::Engines;
 use input::{Content, DatasetArgument, Input, UnreadInput};
 use settings::Options;
+use start::StartView;
 
 /// Trade figures you can stand behind, in a terminal.
 ///
@@ -62,31 +62,6 @@ struct Cli {
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 struct UsageError(String);
-
-#[derive(Debug, Default, Args)]
-struct StartView {
-    /// View to open with, such as "leaders?sort=value&desc&zoom"; the key v shows the current one
-    #[arg(long, value_name = "VIEW")]
-    view: Option<String>,
-}
-
-impl StartView {
-    fn app(&self, dataset: Dataset, pivot: Option<Pivot>, size: Size) -> Result<App, UsageError> {
-        let mut app = with_pivot(App::new(dataset, size), pivot);
-        if let Some(view) = &self.view {
-            app.visit(view).map_err(|what| UsageError(format!("--view: {what}")))?;
-        }
-        Ok(app)
-    }
-}
-
-/// The same dashboard, on a table if there is one.
-fn with_pivot(app: App, pivot: Option<Pivot>) -> App {
-    match pivot {
-        Some(pivot) => app.with_pivot(pivot),
-        None => app,
-    }
-}
 
 #[derive(Debug, Subcommand)]
 enum Command {

@@ -18,6 +18,7 @@ mod facts;
 mod frame_key;
 mod hints;
 mod input;
+mod job;
 mod layout;
 mod lead;
 mod line_editor;
@@ -41,6 +42,7 @@ mod update;
 mod view;
 #[cfg(test)]
 pub(crate) mod visits;
+mod waiting;
 mod warning;
 
 pub use crate::wording::Topic;

@@ -101,7 +101,7 @@ fn a_question_that_takes_long_is_stopped_by_escape_and_by_leaving() {
     let mut pty = home.dashboard();
     home.write("slow", "");
     pty.press("-");
-    pty.wait_for("Esc stops");
+    pty.wait_for("asking the engine; Esc stops");
     pty.press("\x1b");
     pty.wait_for("stopped");
     assert!(pty.text().contains("Kazakhstan · 2022"), "{}", pty.text());

@@ -10,7 +10,7 @@ use super::input::{DatasetArgument, Input};
 use super::print::SCREEN;
 use super::{StartView, print};
 use crate::analysis::{Analysis, Severity};
-use crate::dashboard::Pivot;
+use crate::dashboard::{Model, Pivot};
 use crate::dataset::Dataset;
 use crate::draft::CheckedDraft;
 use crate::formats::{Loaded, Positions, ReadError};
@@ -71,7 +71,7 @@ impl CheckCommand {
     pub fn run(&self, input: Input) -> color_eyre::Result<ExitCode> {
         let Loaded { dataset, positions, .. } = input.loaded;
         let Some(pivot) = input.pivot else { return self.check(&dataset, &positions, None) };
-        let app = self.start.app(dataset, Some(pivot), SCREEN)?;
+        let app = self.start.app(Model::new(dataset), Some(pivot), SCREEN)?;
         let lines = app.pivot().map_or(&[][..], Pivot::lines);
         let positions = positions.file().map(|file| Positions::in_table(file, lines)).unwrap_or_default();
         let aside = app.pivot().map(Pivot::set_aside);

@@ -12,7 +12,7 @@ use super::input::{DatasetArgument, Input};
 use super::print::SCREEN;
 use super::secure::SecureReason;
 use super::{FAILED, StartView, UsageError, report};
-use crate::dashboard::App;
+use crate::dashboard::{App, Model};
 use crate::dataset::Dataset;
 use crate::formats::write;
 use crate::print::{ExportError, save};
@@ -51,7 +51,7 @@ impl ConvertCommand {
         if let Some(why) = SecureReason::of_process() {
             return Err(UsageError(format!("convert is not allowed in secure mode: {why}")).into());
         }
-        let app = self.start.app(input.loaded.dataset, input.pivot, SCREEN)?;
+        let app = self.start.app(Model::new(input.loaded.dataset), input.pivot, SCREEN)?;
         check_said(&app)?;
         let dataset = app.words().dataset;
         let written = match self.out.extension().and_then(|ending| ending.to_str()) {

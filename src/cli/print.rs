@@ -12,7 +12,7 @@ use super::engine::EngineOptions;
 use super::input::{DatasetArgument, Input};
 use super::settings::Options;
 use super::{StartView, UsageError};
-use crate::dashboard::{Appearance, Event, Key, Outcome, ThemeName, Warning, parse_keys};
+use crate::dashboard::{Appearance, Event, Key, Model, Outcome, ThemeName, Warning, parse_keys};
 use crate::print::{Format, Selection, plain, text};
 use crate::screen::{Depth, Glyphs, Means, Theme, frame, glyphs};
 use crate::terminal::Environment;
@@ -61,7 +61,7 @@ impl PrintCommand {
     ) -> color_eyre::Result<ExitCode> {
         let is_picture = self.is_picture()?;
         let (dataset, pivot) = (input.loaded.dataset, input.pivot);
-        let app = self.start.app(dataset, pivot, self.screen.unwrap_or(SCREEN))?;
+        let app = self.start.app(Model::new(dataset), pivot, self.screen.unwrap_or(SCREEN))?;
         let mut app = app.with_warnings(warnings);
         let pane = self.pane.as_deref().map(|id| app.pane_called(id)).transpose();
         let pane = pane.map_err(|what| UsageError(format!("--pane: {what}")))?;
@@ -111,7 +111,7 @@ impl PrintCommand {
 
 /// Prints the figures of all panes.
 pub fn figures(options: &Options, environment: &Environment, input: Input) -> color_eyre::Result<ExitCode> {
-    let app = options.start.app(input.loaded.dataset, input.pivot, SCREEN)?;
+    let app = options.start.app(Model::new(input.loaded.dataset), input.pivot, SCREEN)?;
     print(&with_glyphs(&text(Selection::all(&app)), printed(options.wishes().glyphs, environment)))
 }
 

@@ -12,9 +12,9 @@ use rustix::fs::{Mode, OFlags};
 use super::appearance::{AppearanceOptions, find_by_name};
 use super::config::{self, Candidates, ConfigFile, Setting, SettingKey, SettingOrigin};
 use super::secure::SecureReason;
-use super::{StartView, UsageError, report, with_pivot};
-use crate::dashboard::{App, Pivot, Rising, ThemeName, Warning};
-use crate::dataset::Dataset;
+use super::start::{first_view, visit};
+use super::{StartView, UsageError, report};
+use crate::dashboard::{App, Model, Pivot, Rising, ThemeName, Warning};
 use crate::formats::Problem;
 use crate::screen::{Depth, Glyphs};
 use crate::terminal::{Environment, Wishes};
@@ -215,20 +215,20 @@ impl Settings {
         self.secure.as_ref()
     }
 
-    /// A dashboard on `dataset` that opens with the configured view. The file applies to every dataset, so a view that
+    /// A dashboard that opens with the configured view. The file applies to every dataset, so a view that
     /// this one lacks is reported and ignored.
-    pub fn app(&self, dataset: Dataset, pivot: Option<Pivot>, size: Size) -> Result<App, UsageError> {
+    pub fn app(&self, model: Model, pivot: Option<Pivot>, size: Size) -> Result<App, UsageError> {
         let app = match (&self.view, self.file.get(SettingKey::View)) {
             (None, Some((view, line))) if !view.is_empty() => {
                 let place = format!("{}:{line}", self.location.path().unwrap_or(Path::new("")).display());
-                let mut app = with_pivot(App::new(dataset, size), pivot);
-                if let Err(what) = app.visit(view) {
+                let mut app = first_view(model, pivot, size);
+                if let Err(what) = visit(&mut app, view) {
                     report::say(&format!("{place}: warning: view: {what}; left alone"));
                     app = app.with_warnings([Warning::new(&format!("view: {what}; left alone")).at(&place)]);
                 }
                 app
             }
-            (view, _) => StartView { view: view.clone() }.app(dataset, pivot, size)?,
+            (view, _) => StartView { view: view.clone() }.app(model, pivot, size)?,
         };
         Ok(app.with_warnings(self.warnings.iter().cloned()))
     }

@@ -83,7 +83,7 @@ impl Launch {
         watched: Option<DatasetArgument>,
     ) -> color_eyre::Result<ExitCode> {
         let Input { loaded, pivot, .. } = input;
-        let app = settings.app(loaded.dataset, pivot, terminal::size())?;
+        let app = settings.app(Model::at_once(loaded.dataset), pivot, terminal::size())?;
         let app =
             app.with_threads().with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
         let mut desk = Desk::browse(self.as_permitted(app), loaded.fingerprint);

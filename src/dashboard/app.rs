@@ -15,11 +15,12 @@ use super::lead::Lead;
 use super::model::Model;
 use super::notice::Notice;
 use super::other_dataset::OtherDataset;
-use super::pivot::{Pending, Pivot};
+use super::pivot::Pivot;
 use super::refresh::OpenText;
 use super::spacing::{MOST_PITCH, Spacing, TALK_PITCH};
 use super::talk::Staging;
 use super::view::View;
+use super::waiting::Waiting;
 use super::warning::Warning;
 use crate::dataset::{Dataset, Pane, PaneKind};
 use crate::wording::{Topic, Words};
@@ -49,10 +50,7 @@ pub struct App {
     pub(super) notice: Option<Notice>,
     /// The table that is asked about, if the dataset is an answer out of one.
     pub(super) pivot: Option<Pivot>,
-    /// A question about it that is under way.
-    pub(super) pending: Option<Pending>,
-    /// True if questions that take long are asked on a thread.
-    pub(super) has_threads: bool,
+    pub(super) waiting: Waiting,
     /// Counts the models that were shown.
     pub(super) edition: u32,
     /// On the screen of somebody who follows a talk, if they follow it now.
@@ -92,8 +90,7 @@ impl App {
             broken: 0,
             notice: None,
             pivot: None,
-            pending: None,
-            has_threads: false,
+            waiting: Waiting::default(),
             edition: 0,
             audience: None,
             staging: None,

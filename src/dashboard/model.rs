@@ -22,7 +22,7 @@ use crate::wording::{Topic, Words, periods, periods_and_sources, published, publ
 /// A dataset, what follows from it, and indexes into both.
 #[derive(Debug)]
 pub struct Model {
-    pub(super) dataset: Dataset,
+    pub(super) dataset: Arc<Dataset>,
     pub(super) analysis: Analysis,
     pub(super) panes: Vec<PaneModel>,
     /// The rows of all panes together.
@@ -62,10 +62,29 @@ pub struct PaneModel {
 }
 
 impl Model {
-    /// Works out all that follows from `dataset`.
+    /// The most observations that are derived and checked before the first frame, which then waits for some 50 ms.
+    pub const MOST_CHECKED_AT_ONCE: usize = 10_000;
+
+    /// Works out all that follows from a dataset.
     #[must_use]
-    pub fn new(dataset: Dataset) -> Self {
+    pub fn new(dataset: impl Into<Arc<Dataset>>) -> Self {
+        let dataset = dataset.into();
         let analysis = Analysis::new(&dataset);
+        Self::with_analysis(dataset, analysis)
+    }
+
+    /// The model for a dashboard that is ticked: of a large dataset nothing is derived or checked yet, which
+    /// [`App::tick`](super::App::tick) makes up for.
+    #[must_use]
+    pub fn at_once(dataset: Dataset) -> Self {
+        if dataset.observations.len() > Self::MOST_CHECKED_AT_ONCE {
+            Self::with_analysis(Arc::new(dataset), Analysis::pending())
+        } else {
+            Self::new(dataset)
+        }
+    }
+
+    fn with_analysis(dataset: Arc<Dataset>, analysis: Analysis) -> Self {
         let words = Words::new(&dataset, &analysis);
         let panes: Vec<PaneModel> = dataset.panes.iter().map(|pane| PaneModel::new(words, pane)).collect();
         let row_count = panes.iter().map(|pane| pane.rows.len()).sum();

@@ -16,11 +16,13 @@ mod ways;
 
 use std::sync::Arc;
 
+use super::model::Model;
 use crate::dataset::{Dataset, Flow, Period};
 use crate::formats::foreign::AmountKind;
 use crate::records::{AskError, Catalog, Engine, Question, Watch};
 use crate::wording::{SetAsideRows, set_aside};
 pub(super) use address::WORDS;
+use pending::Asked;
 pub(super) use pending::Pending;
 use slice::Slice;
 pub(super) use steps::Next;
@@ -79,11 +81,12 @@ impl Pivot {
         &self.question
     }
 
-    /// The answer to another question, as a dataset.
-    pub(crate) fn ask(&self, question: Question, watch: &Watch) -> Result<(Self, Dataset), AskError> {
+    /// The answer to another question, derived and checked.
+    fn answer(&self, next: &Next, watch: &Watch) -> Asked {
+        let question = next.question.clone();
         let answer = self.engine.ask(&question, watch)?;
         let Slice { dataset, lines } = Slice::new(self.catalog(), &answer, &self.name);
-        Ok((Self { question, lines: lines.into(), ..self.clone() }, dataset))
+        Ok((Self { question, lines: lines.into(), ..self.clone() }, Arc::new(Model::new(dataset))))
     }
 
     /// True if a question is answered without a pass over the table.

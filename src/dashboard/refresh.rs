@@ -52,20 +52,25 @@ impl App {
             if !found_anew && before.sorts.get(pane) == Some(&sort) {
                 continue;
             }
-            let Some(all) = self.model.panes.get(pane).map(|pane| &pane.rows) else { continue };
-            let found = if self.view.find.is_empty() {
-                Arc::clone(all)
-            } else {
-                self.model.haystack().found(pane, all, &self.view.find).into()
-            };
-            let shown = ordered(self.model.words(), found, sort);
-            if let Some(cursor) = self.view.cursors.get_mut(pane) {
-                let topic = self.shown[pane].get(cursor.selected);
-                cursor.selected =
-                    topic.and_then(|topic| shown.iter().position(|row| row == topic)).unwrap_or(0);
-            }
-            self.shown[pane] = shown;
+            self.order_pane(pane);
         }
+    }
+
+    /// Finds and orders the rows of a pane anew; the selected row stays selected.
+    pub(super) fn order_pane(&mut self, pane: usize) {
+        let Some(all) = self.model.panes.get(pane).map(|pane| &pane.rows) else { return };
+        let found = if self.view.find.is_empty() {
+            Arc::clone(all)
+        } else {
+            self.model.haystack().found(pane, all, &self.view.find).into()
+        };
+        let sort = self.view.sorts.get(pane).copied().unwrap_or_default();
+        let shown = ordered(self.model.words(), found, sort);
+        if let Some(cursor) = self.view.cursors.get_mut(pane) {
+            let topic = self.shown[pane].get(cursor.selected);
+            cursor.selected = topic.and_then(|topic| shown.iter().position(|row| row == topic)).unwrap_or(0);
+        }
+        self.shown[pane] = shown;
         self.shown_count = self.shown.iter().map(|rows| rows.len()).sum();
     }
 

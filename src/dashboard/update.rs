@@ -37,7 +37,9 @@ impl App {
             if !matches!(action, Action::Resize(_) | Action::Repaint | Action::Suspend) {
                 app.notice = None;
             }
-            if app.can(action) {
+            if app.is_checking() && Self::rests_on_checks(action) {
+                app.notice = Some(Notice::Said("not before the checks are done".to_owned()));
+            } else if app.can(action) {
                 outcome = app.act(action);
             }
         });

@@ -1,4 +1,5 @@
-//! The line at the top: the dataset's title, the number of warnings, and who published the figures.
+//! The line at the top: the dataset's title, the number of warnings, if checks are under way, and who published the
+//! figures.
 //!
 //! Of a table the question stands there; where there is room, below the name of its file, and above what is set aside.
 //!
@@ -58,6 +59,9 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     let Some(second) = lines.next() else {
         if let Some(count) = app.warning_count() {
             first.right(&format!("{count} (W)"), theme.status, buffer);
+        }
+        if app.is_checking() {
+            first.right("checks under way", theme.status, buffer);
         }
         let source = app.publishers();
         if first.has_room(title, source) {

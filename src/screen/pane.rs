@@ -14,6 +14,7 @@ use super::viewport::Viewport;
 use super::{Theme, cells, panes};
 use crate::dashboard::{App, inside};
 use crate::text::truncate;
+use crate::wording::grouped;
 
 /// Columns of the line around the texts of a heading, and between them.
 const AROUND: usize = 8;
@@ -63,6 +64,10 @@ pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool
     if app.has_spotlight() && !focused {
         return;
     }
+    if app.is_checking() && described.kind.has_findings() {
+        let figures = grouped(app.words().dataset.observations.len().into());
+        return said(&format!("  The checks of {figures} figures are under way."), inner, buffer);
+    }
     if rows == 0 && !app.view().find.is_empty() {
         return none_found(app, focused, inner, buffer);
     }
@@ -72,10 +77,15 @@ pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool
 /// Says that no row of the pane is found, and what to do if none is anywhere.
 fn none_found(app: &App, focused: bool, area: Rect, buffer: &mut Buffer) {
     let anywhere = app.hits().0 > 0;
-    let said = match (anywhere, focused) {
+    let sentence = match (anywhere, focused) {
         (false, true) => "  No matches. Esc clears the search.",
         (false, false) | (true, _) => "  no match",
     };
+    said(sentence, area, buffer);
+}
+
+/// One sentence in the place of rows.
+fn said(sentence: &str, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width);
-    cells::write(buffer, (area.x, area.y), &truncate::cut(said, room), room, Style::new());
+    cells::write(buffer, (area.x, area.y), &truncate::cut(sentence, room), room, Style::new());
 }

@@ -7,7 +7,7 @@
 //! ```
 
 use std::io;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::{Abilities, Inbox, Wire};
 use crate::dashboard::{Answer, App, Effect, Event, Outcome, Reread};
@@ -46,9 +46,6 @@ pub trait Program {
     fn deadline(&self, now: Instant) -> Option<Instant>;
 }
 
-/// How often progress is shown.
-const PROGRESS: Duration = Duration::from_millis(100);
-
 impl Program for App {
     fn handle(&mut self, message: Message, _: Instant) -> Outcome {
         match message {
@@ -67,9 +64,8 @@ impl Program for App {
         canvas.draw(self);
     }
 
-    /// While a question about a large table is under way, its progress is shown.
     fn deadline(&self, now: Instant) -> Option<Instant> {
-        self.is_waiting().then(|| now + PROGRESS)
+        self.wake().map(|wait| now + wait)
     }
 }
 

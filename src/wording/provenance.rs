@@ -81,7 +81,10 @@ pub fn published(source: &Source) -> String {
 pub fn periods_and_sources(words: Words, rows: &[Topic]) -> String {
     let observed = rows.iter().filter_map(|row| words.observation(row.figure()?));
     let periods = periods(words, rows);
-    let sources = each_once(observed.filter_map(|row| words.dataset.source_of(row)).map(published));
+    // Rows are many, sources few: each is put into words once.
+    let sources = each_once(observed.filter_map(|row| row.source)).into_iter();
+    let sources = sources.filter_map(|at| words.dataset.sources.get(at)).map(published);
+    let sources = each_once(sources);
     let sources = match sources.len() {
         0..=2 => sources.join(" and "),
         more => format!("{more} sources"),
@@ -94,9 +97,9 @@ pub fn periods_and_sources(words: Words, rows: &[Topic]) -> String {
 #[must_use]
 pub fn periods(words: Words, rows: &[Topic]) -> String {
     let observed = rows.iter().filter_map(|row| words.observation(row.figure()?));
-    let periods = each_once(observed.filter_map(|row| row.subject.period).map(|period| period.to_string()));
+    let periods = each_once(observed.filter_map(|row| row.subject.period));
     match periods.len() {
-        0..=2 => periods.join(" and "),
+        0..=2 => periods.iter().map(ToString::to_string).collect::<Vec<_>>().join(" and "),
         more => format!("{more} periods"),
     }
 }

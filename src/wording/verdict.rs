@@ -1,8 +1,8 @@
 //! The verdict on a figure, in one plain sentence: quote it, quote it and say something along with it, or do not
 //! quote it.
 //!
-//! The first of these that applies decides: there is no number, nobody confirmed the row that was drafted, a later or
-//! final figure replaces it, it is contradicted or doubted, what it is calculated from is. Whatever is left may be quoted,
+//! The first of these that applies decides: there is no number, nobody confirmed the row that was drafted, the checks are
+//! still under way, a later or final figure replaces it, it is contradicted or doubted, what it is calculated from is. Whatever is left may be quoted,
 //! with what has to be said along with it.
 
 mod condition;
@@ -21,6 +21,7 @@ impl Words<'_> {
         let words = self.as_published();
         match verdict(words, figure) {
             Verdict::Missing(sentence) | Verdict::Unconfirmed(sentence) => sentence,
+            Verdict::Unchecked => UNCHECKED.to_owned(),
             Verdict::Replaced(other) => replaced_by(words, other),
             Verdict::Found(finding) if finding.severity == Severity::Contradiction => {
                 found::contradicted(words, finding, figure)
@@ -42,6 +43,7 @@ impl Words<'_> {
         let words = self.as_published();
         let said = match verdict(words, figure) {
             Verdict::Missing(sentence) | Verdict::Unconfirmed(sentence) => return sentence,
+            Verdict::Unchecked => UNCHECKED,
             Verdict::Replaced(other) => {
                 return format!("Quote the later or final figure instead: {}.", printed(words, other));
             }
@@ -60,12 +62,17 @@ impl Words<'_> {
     }
 }
 
+/// The verdict on a figure that is not checked yet.
+const UNCHECKED: &str = "Do not quote it yet: the checks are under way.";
+
 /// The reason that decides on a figure.
 enum Verdict<'a> {
     /// It has no number, as the sentence says.
     Missing(String),
     /// Nobody confirmed the row that was drafted, or one that it rests on.
     Unconfirmed(String),
+    /// The checks are still under way.
+    Unchecked,
     /// Another figure takes its place.
     Replaced(Figure),
     /// The worst finding about it.
@@ -82,11 +89,13 @@ enum Verdict<'a> {
 fn verdict(words: Words<'_>, figure: Figure) -> Verdict<'_> {
     let missing = || missing(words, figure).map(Verdict::Missing);
     let unconfirmed = || unconfirmed(words, figure).map(Verdict::Unconfirmed);
+    let unchecked = || words.analysis.is_pending.then_some(Verdict::Unchecked);
     let replaced = || replacement(words, figure).map(Verdict::Replaced);
     let found = || worst(words, figure).map(Verdict::Found);
     let inherited = || inherited(words, figure).map(Verdict::Inherited);
     missing()
         .or_else(unconfirmed)
+        .or_else(unchecked)
         .or_else(replaced)
         .or_else(found)
         .or_else(inherited)

@@ -27,6 +27,9 @@ impl PaneRules for Rules {
 
     /// ` · 1 contradiction, 2 notes, 14 passed`
     fn count(&self, words: Words) -> String {
+        if words.analysis.is_pending {
+            return " · under way".to_owned();
+        }
         let findings = &words.analysis.findings;
         let all = [Severity::Contradiction, Severity::Doubt, Severity::Note];
         let found = all.map(|severity| {

@@ -40,7 +40,7 @@ impl App {
         self.view = View::new(model.panes.len());
         self.shown = model.panes.iter().map(|pane| Arc::clone(&pane.rows)).collect();
         self.shown_count = model.row_count;
-        (self.text, self.open_finding) = (None, None);
+        (self.waiting.checks, self.text, self.open_finding) = (None, None, None);
         self.unseen.clear();
         self.edition += 1;
         self.model = model;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::Pivot;
+use super::{Asked, Pivot};
 use crate::dashboard::app::App;
 use crate::dashboard::model::Model;
 use crate::dashboard::notice::Notice;
 use crate::dashboard::view::View;
-use crate::dataset::{Dataset, Flow, Period};
+use crate::dataset::{Flow, Period};
 use crate::records::{AskError, Question, Watch};
 
 /// A step from one question to another.
@@ -114,22 +114,22 @@ impl App {
     pub(in crate::dashboard) fn ask(&mut self, next: Next) {
         let Some(next) = self.ask_aside(next) else { return };
         let Some(pivot) = self.pivot.clone() else { return };
-        let asked = pivot.ask(next.question.clone(), &Watch::default());
+        let asked = pivot.answer(&next, &Watch::default());
         self.show_asked(asked, &next);
     }
 
     /// Shows what came of a question.
-    pub(super) fn show_asked(&mut self, asked: Result<(Pivot, Dataset), AskError>, next: &Next) {
+    pub(super) fn show_asked(&mut self, asked: Asked, next: &Next) {
         match asked {
             Err(why) => self.notice = Some(Notice::Said(format!("no answer: {why}"))),
-            Ok((pivot, dataset)) => {
-                let is_empty = dataset.observations.is_empty();
+            Ok((pivot, model)) => {
+                let is_empty = model.dataset.observations.is_empty();
                 if is_empty && next.unless_empty {
                     let said = "the other side reports no such trade in this table";
                     self.notice = Some(Notice::Said(said.to_owned()));
                     return;
                 }
-                self.show_answer(pivot, dataset, next);
+                self.show_answer(pivot, model, next);
                 if is_empty {
                     let said = "no row of the table is about this; w asks another";
                     self.notice = Some(Notice::Said(said.to_owned()));
@@ -141,14 +141,14 @@ impl App {
     /// Asks another question and waits for its answer.
     pub(in crate::dashboard) fn try_to_ask(&mut self, next: &Next) -> Result<(), AskError> {
         let Some(pivot) = &self.pivot else { return Ok(()) };
-        let (pivot, dataset) = pivot.ask(next.question.clone(), &Watch::default())?;
-        self.show_answer(pivot, dataset, next);
+        let (pivot, model) = pivot.answer(next, &Watch::default())?;
+        self.show_answer(pivot, model, next);
         Ok(())
     }
 
-    fn show_answer(&mut self, pivot: Pivot, dataset: Dataset, next: &Next) {
+    fn show_answer(&mut self, pivot: Pivot, model: Arc<Model>, next: &Next) {
         self.pivot = Some(pivot);
-        self.replace(Arc::new(Model::new(dataset)), next.pane, next.row.as_deref());
+        self.replace(model, next.pane, next.row.as_deref());
     }
 
     /// Shows another model: the order of panes that it has, too, stays; the focus goes to a pane by its id.
