@@ -73,6 +73,7 @@ pub use overlays::{
 pub(crate) use picture_scale::{PICTURE_BAR, PictureCell, PictureScale};
 pub use pivot::{Pivot, PivotStep};
 pub use reread::{FileVersion, Reread};
+pub(crate) use row_width::SHORTENED;
 pub(crate) use talk::Staging;
 pub use talk::TalkAction;
 pub(crate) use text_line::{TERM_WIDTH, TextLine, text_width};

@@ -6,9 +6,11 @@ pub mod harmless;
 pub mod truncate;
 
 mod fold;
+mod shorten;
 mod wrap;
 
 pub use fold::fold;
+pub use shorten::shorten;
 pub use wrap::{hanging, with_aside, wrap};
 
 /// `text` with a capital at its start.

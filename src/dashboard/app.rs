@@ -272,9 +272,10 @@ impl App {
         let count = self.row_count_to_come(pane);
         let most = if self.staging.is_some() { TALK_PITCH } else { MOST_PITCH };
         let spread = self.view.zoomed.then_some((count, most));
-        let rows = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(2);
+        let around = u16::from(is_labelled) + u16::from(has_heads);
+        let rows = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(around);
         let left = inner.height.checked_sub(SLOPES_HEIGHT).filter(|left| *left >= rows);
-        let left = left.filter(|_| self.view.zoomed && self.slopes(pane).is_some());
+        let left = left.filter(|_| self.slopes(pane).is_some());
         Spacing::new(left.unwrap_or(inner.height), (is_labelled, has_heads), spread)
     }
 }

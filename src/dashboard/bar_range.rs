@@ -90,4 +90,10 @@ impl super::app::App {
         let bars = |pane: usize| self.model.panes.get(pane).and_then(|pane| pane.bars);
         bars(one).zip(bars(other)).is_some_and(|(one, other)| one.is_like(other))
     }
+
+    /// The columns of the first rows of a pane before their bars, in the shortest words for them.
+    #[must_use]
+    pub(crate) fn before_bars(&self, pane: usize) -> u16 {
+        self.model.panes.get(pane).map_or(0, |pane| pane.before_bars)
+    }
 }

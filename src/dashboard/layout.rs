@@ -15,8 +15,8 @@
 //!  footer                                        footer
 //! ```
 //!
-//! There are as many columns as it takes to show all panes, from two on. Titles and blanks keep panes apart; a zoomed pane
-//! or a text has the screen to itself.
+//! There are as many columns as it takes to show all panes, from two on; panes go to them in turn, or where the most of
+//! their rows are in view. Titles and blanks keep panes apart; a zoomed pane or a text has the screen to itself.
 
 mod columns;
 mod overview;
@@ -108,21 +108,34 @@ const PICTURE: Size = Size { width: 60, height: 22 };
 /// The least height in which the lead stands apart from what follows.
 const AIRY: u16 = 34;
 
-/// The rows that a pane needs and wants below its title, and the columns that it needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The rows that a pane needs and wants below its title, and the columns.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PaneNeeds {
     /// Without these rows next to other panes it has a page of its own.
     pub least: u16,
-    /// All that it can fill.
+    /// Its rows.
     pub wanted: u16,
+    /// What it can make use of below them, if there is that much room: a chart.
+    pub further: u16,
     /// With fewer columns, something in its rows is cut.
     pub width: u16,
+    /// With so many columns, nothing in its rows is shortened or left out, but for bars.
+    pub full_width: u16,
+    /// True if its rows have bars, which can be of any length.
+    pub has_bars: bool,
+    /// Rows that it has beyond those that it wants.
+    pub rest: u16,
 }
 
 impl PaneNeeds {
     #[cfg(test)]
-    pub(super) const fn rows(wanted: u16) -> Self {
-        Self { least: 2, wanted, width: 0 }
+    pub(super) fn rows(wanted: u16) -> Self {
+        Self { least: 2, wanted, ..Self::default() }
+    }
+
+    /// The height of its rows with the title.
+    fn whole_height(self) -> u16 {
+        self.wanted.saturating_add(1)
     }
 
     /// The least height with the title.

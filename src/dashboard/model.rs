@@ -8,15 +8,15 @@ use std::sync::{Arc, OnceLock};
 use crate::dataset::Currency;
 
 use super::bar_range::BarRange;
-use super::chart::Chart;
+use super::chart::{Chart, SLOPES_HEIGHT};
 use super::facts::Facts;
 use super::layout::PaneNeeds;
 use super::lead::Lead;
 use super::overlays::Haystack;
 use super::panes;
-use super::row_width::row_width;
+use super::row_width::row_widths;
 use crate::analysis::Analysis;
-use crate::dataset::{Dataset, Pane, TourStep};
+use crate::dataset::{Dataset, Pane, PaneKind, TourStep};
 use crate::wording::{Topic, Words, periods, periods_and_sources, published, publishers};
 
 /// A dataset, what follows from it, and indexes into both.
@@ -53,6 +53,8 @@ pub struct PaneModel {
     pub is_mixed: bool,
     /// Rows that it needs and would fill, a reference line included, and the columns that they need.
     pub needs: PaneNeeds,
+    /// The columns of its rows before their bars.
+    pub before_bars: u16,
     /// The range of its own bars.
     pub bars: Option<BarRange>,
     /// The lines of a series.
@@ -128,6 +130,8 @@ impl PaneModel {
         let wanted = kind.wanted(words, rows.len()) + usize::from(pane.reference.is_some());
         let least = 2 + usize::from(pane.reference.is_some());
         let chart = Chart::new(words, pane);
+        let slopes = Chart::slopes(words, pane);
+        let widths = row_widths(words, pane, &rows, chart.as_ref());
         Self {
             periods: periods(words, &rows),
             foot: periods_and_sources(words, &rows),
@@ -136,11 +140,16 @@ impl PaneModel {
             needs: PaneNeeds {
                 least: kind.least_rows(),
                 wanted: u16::try_from(wanted.max(least)).unwrap_or(u16::MAX),
-                width: row_width(words, &rows, chart.as_ref()),
+                further: if slopes.is_some() { SLOPES_HEIGHT } else { 0 },
+                width: widths.least,
+                full_width: widths.full,
+                has_bars: pane.kind == PaneKind::Ranking,
+                rest: u16::try_from(rows.len().saturating_sub(wanted)).unwrap_or(u16::MAX),
             },
+            before_bars: widths.before_bars,
             bars: BarRange::new(words, pane, &rows),
             chart,
-            slopes: Chart::slopes(words, pane),
+            slopes,
             rows: rows.into(),
         }
     }

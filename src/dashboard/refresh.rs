@@ -81,7 +81,11 @@ impl App {
             (false, true) => Scope::Zoom,
             (false, false) => Scope::Overview,
         };
-        let needs: Vec<PaneNeeds> = self.model.panes.iter().map(|pane| pane.needs).collect();
+        let mut needs: Vec<PaneNeeds> = self.model.panes.iter().map(|pane| pane.needs).collect();
+        if self.staging.is_some() {
+            // A talk, which brings rows one by one, has no slopes.
+            needs.iter_mut().for_each(|needs| needs.further = 0);
+        }
         let lead = match scope {
             Scope::Overview if self.staging.is_some() => LeadRows::default(),
             Scope::Overview => {

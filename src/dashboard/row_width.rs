@@ -1,7 +1,8 @@
-//! The columns that a pane needs so that nothing in its rows is cut.
+//! The columns that a pane needs so that nothing in its rows is cut, and those that it can use.
 
 use super::chart::Chart;
 use crate::analysis::Figure;
+use crate::dataset::{Pane, PaneKind};
 use crate::text::truncate;
 use crate::wording::{Topic, Words};
 
@@ -13,6 +14,17 @@ const LONGEST_LABEL: usize = 50;
 const BEFORE: usize = 3;
 /// Columns of the sign before a sentence, with the gap after it.
 const SIGN: usize = 2;
+/// Columns of bars that tell values well apart, with the gap before them.
+const BARS: usize = 26;
+/// Names of places and products in a table's answer are shortened to so many columns, where bars have no room otherwise.
+pub const SHORTENED: usize = 24;
+/// With so many columns, little is lost.
+const LONG: usize = 34;
+
+/// Blanks before a share.
+pub const SHARE_LEAD: usize = 2;
+/// The arrow of a growth with the gaps before and after it.
+pub const GROWTH_LEAD: usize = 4;
 
 /// The widest parts of rows that share their columns.
 #[derive(Default)]
@@ -25,11 +37,28 @@ struct Widest {
     marks: usize,
     missing: usize,
     sentence: usize,
+    /// Share and growth.
+    behind: usize,
+    /// What labels would have beyond those that are needed.
+    longer: usize,
+    has_parts: bool,
 }
 
-/// The columns of a pane with these rows, in the briefest words for them.
-pub fn row_width(words: Words, rows: &[Topic], chart: Option<&Chart>) -> u16 {
-    let mut widest = Widest::default();
+/// The columns of the rows of a pane.
+pub struct RowWidths {
+    /// With fewer, something is cut.
+    pub least: u16,
+    /// Of everything that stands before bars, in the shortest words.
+    pub before_bars: u16,
+    /// With so many, nothing is shortened or left out.
+    pub full: u16,
+}
+
+/// How wide a pane with these rows has to be.
+pub fn row_widths(words: Words, pane: &Pane, rows: &[Topic], chart: Option<&Chart>) -> RowWidths {
+    let is_ranking = pane.kind == PaneKind::Ranking;
+    let has_parts = is_ranking && words.dataset.slice.is_some();
+    let mut widest = Widest { has_parts, ..Widest::default() };
     for row in rows.iter().take(MOST) {
         match row {
             Topic::Figure(figure) => widest.add(words, *figure, chart),
@@ -43,7 +72,15 @@ pub fn row_width(words: Words, rows: &[Topic], chart: Option<&Chart>) -> u16 {
             }
         }
     }
-    u16::try_from(BEFORE + widest.row()).unwrap_or(u16::MAX)
+    let width = |columns: usize| u16::try_from(BEFORE + columns).unwrap_or(u16::MAX);
+    // Next to shares, bars can be missed.
+    let bars = if is_ranking && !has_parts { BARS } else { 0 };
+    let before_bars = widest.row() + widest.behind;
+    RowWidths {
+        least: width(widest.row()),
+        before_bars: width(before_bars),
+        full: width(before_bars + widest.longer + bars),
+    }
 }
 
 impl Widest {
@@ -53,7 +90,16 @@ impl Widest {
         let most = |field: &mut usize, text: &str, gap: usize| {
             *field = (*field).max(if text.is_empty() { 0 } else { truncate::width(text) + gap });
         };
-        if truncate::width(&label) <= LONGEST_LABEL {
+        if self.has_parts {
+            let part = words.part(figure);
+            let growth =
+                if part.growth.1.is_empty() { 0 } else { truncate::width(&part.growth.1) + GROWTH_LEAD };
+            let share = if part.share.is_empty() { 0 } else { truncate::width(&part.share) + SHARE_LEAD };
+            self.behind = self.behind.max(share + growth);
+            let label = truncate::width(&label);
+            self.label = self.label.max(label.min(SHORTENED) + 1);
+            self.longer = self.longer.max(label.clamp(SHORTENED, LONG) - SHORTENED);
+        } else if truncate::width(&label) <= LONGEST_LABEL {
             most(&mut self.label, &label, 1);
         }
         let Some(number) = words.number_in_row(figure) else {

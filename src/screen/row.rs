@@ -15,8 +15,8 @@ use ratatui::style::Style;
 use super::viewport::Viewport;
 use super::{Theme, cells};
 use crate::analysis::Figure;
-use crate::dashboard::{Topic, distance};
-use crate::text::{capitalised, truncate};
+use crate::dashboard::{SHORTENED, Topic, distance};
+use crate::text::{capitalised, shorten, truncate};
 use crate::wording::{Direction, Number, Part, Words};
 
 /// The texts of a pane's rows and the columns that they need, made once for measuring and drawing.
@@ -47,10 +47,17 @@ impl<'w> FigureRows<'w> {
         let mut said: Vec<_> = rows.iter().map(|row| RowTexts::new(viewport, *row)).collect();
         let room = usize::from(viewport.area.width);
         let needed = Columns::new(said.iter().flatten());
-        let mut columns = needed.within(room);
+        let is_tight = viewport.has_parts() && !viewport.zoomed && needed.width() + BARS > room;
+        let most = if is_tight { SHORTENED } else { usize::MAX };
+        let mut columns = Columns { label: needed.label.min(most), ..needed }.within(room);
         if columns.label < needed.label {
             rows.iter().zip(&mut said).for_each(|(row, said)| RowTexts::shorten(said, viewport, *row));
-            columns = Columns::new(said.iter().flatten()).within(room);
+            let needed = Columns::new(said.iter().flatten());
+            columns = Columns { label: needed.label.min(most), ..needed }.within(room);
+            if columns.label < needed.label && viewport.has_parts() {
+                said.iter_mut().flatten().for_each(|said| said.shorten_name(columns.label));
+                columns = Columns::new(said.iter().flatten()).within(room);
+            }
         }
         Self { first, said, spotlight: viewport.spotlight, columns }
     }
@@ -65,9 +72,16 @@ impl<'w> FigureRows<'w> {
             Some(first) if measures.all(|other| other == first) => capitalised(&first),
             Some(_) | None => "Value".to_owned(),
         };
-        let x = line.x + u16::try_from(MARKER + self.columns.label + 1).unwrap_or(u16::MAX);
-        let room = usize::from(line.right().saturating_sub(x));
-        cells::write(buffer, (x, line.y), &truncate::cut(&head, room), room, viewport.theme.term);
+        let style = viewport.theme.term;
+        let mut writer = Writer { x: line.x, right: line.right(), y: line.y, buffer };
+        writer.skip(MARKER + self.columns.label + 1);
+        let Columns { share, growth, .. } = self.columns;
+        let value = self.columns.numbers() - share - growth;
+        let room =
+            if share + growth > 0 { value } else { usize::from(line.right().saturating_sub(writer.x)) };
+        writer.left(&head, room, style);
+        writer.right(SHARE, share, style);
+        writer.right(GROWTH, growth, style);
     }
 
     /// Draws the common columns of row `at` on `line`; the caller draws the rest.
@@ -100,6 +114,13 @@ impl<'w> RowTexts<'w> {
         if let (Some(said), Topic::Figure(figure)) = (said, row) {
             said.label = viewport.brief_label(figure);
             said.instead = viewport.words.briefly_instead_of_number(figure);
+        }
+    }
+
+    /// Takes the first words of a name: all of it stands in the strip, and in the open figure.
+    fn shorten_name(&mut self, room: usize) {
+        if let Some(short) = shorten(&self.label, room) {
+            self.label = Cow::Owned(short.to_owned());
         }
     }
 
@@ -152,6 +173,10 @@ impl RowTexts<'_> {
     }
 }
 
+/// The heads of the columns of a slice.
+const SHARE: &str = "Share";
+const GROWTH: &str = "Growth";
+
 /// Columns of the arrow of a growth with the gap before it.
 const GROWTH_LEAD: usize = 3;
 
@@ -178,6 +203,9 @@ pub struct Columns {
     /// The words for a missing number, which may take the room of number and marks.
     pub missing: usize,
 }
+
+/// Columns of bars that long names make room for.
+const BARS: usize = 16;
 
 /// The least width of labels; a distance that would leave less is not shown.
 const LEAST_LABEL: usize = 14;

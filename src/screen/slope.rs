@@ -1,4 +1,4 @@
-//! Growth over one base period as slopes from 100, in the room below the rows of a zoomed ranking.
+//! Growth over one base period as slopes from 100, in the room below the rows of a ranking.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -9,7 +9,7 @@ use crate::dashboard::{SLOPES_HEIGHT, Topic};
 
 /// Draws the slopes if the pane has any and leaves room for them.
 pub fn render(viewport: &Viewport, buffer: &mut Buffer) {
-    let Some(slopes) = viewport.app.slopes(viewport.pane).filter(|_| viewport.zoomed) else { return };
+    let Some(slopes) = viewport.app.slopes(viewport.pane) else { return };
     let area = viewport.area;
     // Below the rows the label of the reference, and a blank row.
     let has_label = viewport.app.panes().get(viewport.pane).is_some_and(|pane| pane.reference.is_some());

@@ -90,7 +90,8 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
         marks.extend(words.worst_finding(figure).map(|worst| format!("{mark}{worst}")));
         let (trades, period) = words.subject(figure).map_or_else(Default::default, |subject| {
             let (trades, period) = words.trades(subject);
-            (Vec::from(trades), period)
+            let named = words.with_product_name(figure, &trades[0]);
+            (named.into_iter().chain(trades).collect(), period)
         });
         let (measured, title) = (figure::kind_of_number(words, figure), words.value_line(figure));
         Headline { measured, title, marks: marks.join("; "), trades, period }

@@ -45,11 +45,14 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The label of a row where there is little room: `= Imports` for `Imports (derived)`.
+    /// The label of a row where there is little room: `= Imports` for `Imports (derived)`, `Bolivia` for the name that a
+    /// table gives it.
     #[must_use]
     pub fn brief_label(self, figure: Figure) -> Cow<'a, str> {
         match figure {
-            Figure::Published(_) => self.label(figure),
+            Figure::Published(_) => {
+                self.short_partner(figure).map_or_else(|| self.label(figure), Cow::Borrowed)
+            }
             Figure::Derived(at) => {
                 let derived = self.analysis.derived.get(at);
                 Cow::Owned(

@@ -21,7 +21,7 @@ pub(crate) struct Part {
 /// Decimals of shares and growth in rows; an open figure has their bounds.
 const DECIMALS: u32 = 1;
 
-impl Words<'_> {
+impl<'a> Words<'a> {
     /// The number of a figure as a row shows it: of a slice of a larger table, rounded.
     pub(crate) fn number_in_row(self, figure: Figure) -> Option<Number> {
         let number = self.number(figure)?;
@@ -32,6 +32,26 @@ impl Words<'_> {
         let text = grouped(fixed(value.value(), decimals));
         let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
         Some(Number { whole: whole.to_owned(), fraction: fraction.to_owned(), ..number })
+    }
+
+    /// A trade in an answer out of a table with the name of its product in place of the code alone; `None` where the row
+    /// of the figure has none.
+    pub(super) fn with_product_name(self, figure: Figure, trade: &str) -> Option<String> {
+        self.dataset.slice?;
+        let row = self.observation(figure)?;
+        let (code, name) = (row.subject.product.as_deref()?, row.label.as_deref()?);
+        let is_named = name.strip_prefix(code).is_some_and(|rest| rest.starts_with(' '));
+        let before = trade.strip_suffix(code).filter(|_| is_named)?;
+        Some(format!("{before}{name}"))
+    }
+
+    /// The short name of a partner in an answer out of a table, if its row is called by the table's own.
+    pub(super) fn short_partner(self, figure: Figure) -> Option<&'a str> {
+        self.dataset.slice?;
+        let row = self.observation(figure)?;
+        let partner = &row.subject.partner;
+        let is_partner = row.label.as_deref() == Some(self.dataset.place_name(partner));
+        is_partner.then(|| self.dataset.short_place_name(partner))
     }
 
     /// False for an answer out of a table that does not say which flow its rows are of.

@@ -8,75 +8,158 @@ use super::PaneNeeds;
 const TWO_COLUMNS: u16 = 100;
 /// The least width of a column.
 const LEAST_COLUMN: u16 = 46;
-/// The most columns of the left one of two.
+/// The most columns of a left one whose panes have nothing behind their rows.
 const MOST_LEFT: u16 = 84;
 /// Blank columns between two columns of panes.
 const GAP: u16 = 2;
+/// With more panes, they go to their columns in turn.
+const MOST_WEIGHED: usize = 8;
+/// Rows that have to come into view for panes to leave the places that they have in turn.
+const WORTH_LEAVING: u16 = 2;
+
+/// A column with the panes in it.
+pub struct Column {
+    pub area: Rect,
+    pub panes: Vec<usize>,
+}
 
 /// The fewest columns, but two if there are two panes, in which panes have their least height and nothing in their rows is
 /// cut; `None` if the area is too small for that.
-pub fn columns(area: Rect, needs: &[PaneNeeds]) -> Option<Vec<Rect>> {
+pub fn columns(area: Rect, needs: &[PaneNeeds]) -> Option<Vec<Column>> {
     if area.width < TWO_COLUMNS {
         return None;
     }
     let most = usize::from(area.width / LEAST_COLUMN);
-    let fits = |count: &usize| {
-        let heights =
-            (0..*count).map(|at| own(needs, at, *count).map(PaneNeeds::height).fold(0, u16::saturating_add));
-        heights.max().is_none_or(|height| height <= area.height)
-    };
-    let count = (needs.len().clamp(1, 2)..=most).find(fits)?;
-    let least: Vec<u16> =
-        (0..count).map(|at| own(needs, at, count).map(|needs| needs.width).max().unwrap_or(0)).collect();
-    let widths = widths(area.width, &least)?;
-    let column = |x: &mut u16, width: u16| {
-        let is_last = *x + width == area.right();
-        let column = Rect { x: *x, width: if is_last { width } else { width - GAP }, ..area };
-        *x += width;
-        Some(column)
-    };
-    Some(widths.into_iter().scan(area.x, column).collect())
+    let mut counts = needs.len().clamp(1, 2)..=most;
+    counts.find_map(|count| {
+        let panes = if count == 2 { in_two(area.height, needs) } else { in_turn(needs.len(), count) };
+        let is_high_enough = |own: &Vec<usize>| {
+            own.iter().fold(0_u16, |all, pane| all.saturating_add(needs[*pane].height())) <= area.height
+        };
+        if !panes.iter().all(is_high_enough) {
+            return None;
+        }
+        let widest = |own: &Vec<usize>, width: fn(&PaneNeeds) -> u16| {
+            own.iter().map(|pane| width(&needs[*pane])).max().unwrap_or(0)
+        };
+        let widths: Vec<(u16, u16)> = panes
+            .iter()
+            .map(|own| (widest(own, |needs| needs.width), widest(own, |needs| needs.full_width)))
+            .collect();
+        let has_bars = |own: &Vec<usize>| own.iter().any(|pane| needs[*pane].has_bars);
+        let begins_with_bars = needs.first().is_some_and(|first| first.has_bars);
+        let bars = (begins_with_bars, panes.get(1).is_some_and(has_bars));
+        let widths = column_widths((area.width, bars), &widths)?;
+        let place = |x: &mut u16, (width, panes): (u16, Vec<usize>)| {
+            let is_last = *x + width == area.right();
+            let own = Rect { x: *x, width: if is_last { width } else { width - GAP }, ..area };
+            *x += width;
+            Some(Column { area: own, panes })
+        };
+        Some(widths.into_iter().zip(panes).scan(area.x, place).collect())
+    })
 }
 
-/// The needs of the panes in one of so many columns.
-fn own(needs: &[PaneNeeds], at: usize, count: usize) -> impl Iterator<Item = PaneNeeds> {
-    needs.iter().skip(at).step_by(count).copied()
+fn in_turn(panes: usize, count: usize) -> Vec<Vec<usize>> {
+    (0..count).map(|at| (at..panes).step_by(count).collect()).collect()
 }
 
-/// The widths of columns, with the gap behind all but the last, that have room for what each needs at least; `None` if there
-/// is none. Of two columns, the left one has the key figures and needs less; of more, all have the same width.
-fn widths(width: u16, least: &[u16]) -> Option<Vec<u16>> {
-    if let [left, right] = *least {
-        let most = width.checked_sub(right)?;
-        let left = left.saturating_add(GAP);
-        return (left <= most).then(|| {
-            let left = (width * 5 / 12).clamp(LEAST_COLUMN, MOST_LEFT).clamp(left, most);
-            vec![left, width - left]
-        });
+/// The panes in each of two columns: in turn, unless more of their rows are in view elsewhere. The first is on the left.
+fn in_two(height: u16, needs: &[PaneNeeds]) -> Vec<Vec<usize>> {
+    let turn = in_turn(needs.len(), 2);
+    if needs.len() > MOST_WEIGHED {
+        return turn;
     }
-    let count = u16::try_from(least.len()).ok()?;
+    let is_right = |places: u32, pane: usize| places >> pane & 1 == 1;
+    // Rows out of view, then the height of the higher column: of two ways that hide as much, the more even one.
+    let weigh = |places: u32| {
+        let (mut heights, mut least) = ([0_u16; 2], [0_u16; 2]);
+        for (pane, needs) in needs.iter().enumerate() {
+            let column = usize::from(is_right(places, pane));
+            heights[column] = heights[column].saturating_add(needs.whole_height().min(height));
+            least[column] = least[column].saturating_add(needs.height());
+        }
+        let hidden = heights.map(|own| own.saturating_sub(height));
+        let fits = least.iter().all(|least| *least <= height);
+        (!fits, hidden[0].saturating_add(hidden[1]), heights[0].max(heights[1]))
+    };
+    let alternate = (0..needs.len()).filter(|pane| pane % 2 == 1).fold(0, |places, pane| places | 1 << pane);
+    let all = (0..1_u32 << needs.len()).filter(|places| places & 1 == 0);
+    let usual = weigh(alternate);
+    let Some(best) = all.min_by_key(|places| weigh(*places)) else { return turn };
+    let (is_short, hidden, _) = weigh(best);
+    if is_short == usual.0 && hidden + WORTH_LEAVING >= usual.1 {
+        return turn;
+    }
+    let own = |column: bool| (0..needs.len()).filter(|pane| is_right(best, *pane) == column).collect();
+    vec![own(false), own(true)]
+}
+
+/// The widths of columns, with the gap behind all but the last, that have room for the first of the two widths that each
+/// asks for; `None` if there is none. Of two columns, the left one has the key figures and needs less, unless it begins with
+/// bars: then each has what it asks for, and bars get what is left. Of three or more, all have the same width.
+fn column_widths((width, bars): (u16, (bool, bool)), asked: &[(u16, u16)]) -> Option<Vec<u16>> {
+    if let [(left, full_left), (right, full_right)] = *asked {
+        let most = width.checked_sub(right)?;
+        let (left, full_left) = (left.saturating_add(GAP), full_left.saturating_add(GAP));
+        let spare = most.checked_sub(left)?;
+        let usual = (width * 5 / 12).clamp(LEAST_COLUMN, MOST_LEFT);
+        let wanted = match (bars, width.checked_sub(full_left.saturating_add(full_right))) {
+            ((false, _), _) => usual,
+            ((true, true), Some(rest)) => full_left + rest / 2,
+            ((true, false), Some(rest)) => full_left + rest,
+            ((true, _), None) => {
+                let (more, other) = (full_left.saturating_sub(left), full_right.saturating_sub(right));
+                let part = u32::from(spare) * u32::from(more) / (u32::from(more) + u32::from(other)).max(1);
+                left + u16::try_from(part).unwrap_or(spare)
+            }
+        };
+        let left = wanted.clamp(left, most);
+        return Some(vec![left, width - left]);
+    }
+    let count = u16::try_from(asked.len()).ok()?;
     let widths: Vec<u16> = (0..count).map(|at| width * (at + 1) / count - width * at / count).collect();
-    let is_wide = |(width, least): (&u16, &u16)| least.saturating_add(GAP) <= *width;
-    widths.iter().zip(least).all(is_wide).then_some(widths)
+    let is_wide = |(width, (least, _)): (&u16, &(u16, u16))| least.saturating_add(GAP) <= *width;
+    widths.iter().zip(asked).all(is_wide).then_some(widths)
+}
+
+/// The rows that a column has beyond those of its panes, with a blank one below all but the last; 0 if it has fewer.
+pub fn spare(height: u16, panes: &[usize], needs: &[PaneNeeds]) -> u16 {
+    let used = panes.iter().fold(0_u16, |all, pane| all.saturating_add(needs[*pane].whole_height() + 1));
+    height.saturating_sub(used.saturating_sub(1))
+}
+
+/// The place of the first pane that has something below its rows for which so many rows are enough.
+pub fn further(left: u16, panes: &[usize], needs: &[PaneNeeds]) -> Option<usize> {
+    panes.iter().position(|pane| (1..=left).contains(&needs[*pane].further))
 }
 
 /// Panes below each other: each gets what it wants as far as there is room, but its least height first, and a blank line
-/// below it if there is room for all of those; the last one gets what is left.
+/// below it if there is room for all of those. What is left goes to the chart of one, then to further rows, then to that
+/// chart or the last pane.
 pub fn stack(area: Rect, panes: &[usize], needs: &[PaneNeeds]) -> Vec<(usize, Rect)> {
-    let with_title = |pane: &usize, blanks: u16| needs[*pane].wanted.saturating_add(1 + blanks);
     let last = panes.last();
-    let apart: Vec<u16> = panes.iter().map(|pane| with_title(pane, u16::from(last != Some(pane)))).collect();
-    let all = apart.iter().fold(0_u16, |all, height| all.saturating_add(*height));
-    let mut heights = if all <= area.height {
-        apart
-    } else {
-        let wanted: Vec<u16> = panes.iter().map(|pane| with_title(pane, 0)).collect();
+    let apart = |pane: &usize| needs[*pane].whole_height().saturating_add(u16::from(last != Some(pane)));
+    let mut heights: Vec<u16> = panes.iter().map(apart).collect();
+    let all = heights.iter().fold(0_u16, |all, height| all.saturating_add(*height));
+    if all > area.height {
+        let wanted: Vec<u16> = panes.iter().map(|pane| needs[*pane].whole_height()).collect();
         let needed: Vec<u16> = panes.iter().map(|pane| needs[*pane].height()).collect();
-        shares(area.height, &wanted, &needed)
-    };
-    let used: u16 = heights.iter().sum();
-    if let Some(last) = heights.last_mut() {
-        *last += area.height.saturating_sub(used);
+        heights = shares(area.height, &wanted, &needed);
+    }
+    let mut left = area.height.saturating_sub(heights.iter().sum());
+    let chart = further(left, panes, needs);
+    if let Some(at) = chart {
+        heights[at] += needs[panes[at]].further;
+        left -= needs[panes[at]].further;
+    }
+    for (pane, height) in panes.iter().zip(&mut heights) {
+        let more = needs[*pane].rest.min(left);
+        *height += more;
+        left -= more;
+    }
+    if let Some(height) = chart.or(panes.len().checked_sub(1)).and_then(|at| heights.get_mut(at)) {
+        *height += left;
     }
     let mut y = area.y;
     let place = |(pane, height): (&usize, u16)| {

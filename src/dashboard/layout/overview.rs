@@ -2,40 +2,41 @@
 
 use ratatui::layout::Rect;
 
-use super::columns::{columns, stack};
+use super::columns::{columns, further, spare, stack};
 use super::{PaneLayout, PaneNeeds, TALL, cut_bottom, cut_strip, cut_top, strip_height};
 
 /// The most lines that the strip gets so.
-const MOST_SPARE: u16 = 12;
+const MOST_SPARE: u16 = 8;
 
-/// All panes in columns, in turn; `None` if they do not all fit. The figures that stand out get room only where no pane
-/// loses a row by it. On a tall screen, the strip gets what panes leave.
+/// All panes in columns; `None` if they do not all fit. The figures that stand out get room only where no pane loses a row
+/// by it. What panes leave goes to the charts below their rows, then, on a tall screen, to the strip.
 pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLayout> {
     let (_, above) = cut_strip(area);
     let columns = columns(above, needs)?;
-    let own = |at: usize| (at..needs.len()).step_by(columns.len());
-    let needed =
-        |at: usize| own(at).fold(0_u16, |all, pane| all.saturating_add(needs[pane].wanted).saturating_add(2));
-    // The last pane of a column needs no blank line below it.
-    let needed = (0..columns.len()).map(needed).max().unwrap_or(0).saturating_sub(1);
-    let mut spare = above.height.saturating_sub(needed);
+    let spare = |height: u16| columns.iter().map(|column| spare(height, &column.panes, needs)).min();
+    let left = spare(above.height).unwrap_or(0);
     let (facts, area) = match facts {
         0 => (None, area),
-        lines if lines > spare => (None, area),
+        lines if lines > left => (None, area),
         lines => {
             // A blank line above them, then one below.
-            let (above, below) = (u16::from(lines < spare), u16::from(lines + 1 < spare));
-            spare -= above + lines + below;
+            let (above, below) = (u16::from(lines < left), u16::from(lines + 1 < left));
             let (place, area) = cut_top(area, above + lines + below);
             (place.map(|place| Rect { y: place.y + above, height: lines, ..place }), area)
         }
     };
-    let spare = if area.height < TALL { 0 } else { spare.min(MOST_SPARE) };
-    let (strip, above) = cut_bottom(area, strip_height(area.width, 0) + spare);
+    let lines = strip_height(area.width, 0);
+    let for_strip = if area.height < TALL {
+        0
+    } else {
+        let height = area.height.saturating_sub(lines);
+        columns.iter().map(|column| unused(height, &column.panes, needs)).min().unwrap_or(0).min(MOST_SPARE)
+    };
+    let (strip, above) = cut_bottom(area, lines + for_strip);
     let mut panes = Vec::with_capacity(needs.len());
-    for (at, column) in columns.iter().enumerate() {
-        let column = Rect { y: above.y, height: above.height, ..*column };
-        panes.extend(stack(column, &own(at).collect::<Vec<_>>(), needs));
+    for column in &columns {
+        let place = Rect { y: above.y, height: above.height, ..column.area };
+        panes.extend(stack(place, &column.panes, needs));
     }
     panes.sort_by_key(|(pane, _)| *pane);
     Some(PaneLayout {
@@ -48,6 +49,12 @@ pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLa
         strip: Some(strip),
         footer: Rect::ZERO,
     })
+}
+
+/// The rows of a column that are left below the rows and the chart of its panes.
+fn unused(height: u16, panes: &[usize], needs: &[PaneNeeds]) -> u16 {
+    let spare = spare(height, panes, needs);
+    spare - further(spare, panes, needs).map_or(0, |at| needs[panes[at]].further)
 }
 
 /// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay where they

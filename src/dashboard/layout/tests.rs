@@ -110,9 +110,61 @@ fn a_finding_leads_in_the_upper_third_and_takes_no_room_where_there_is_none() {
 
 #[test]
 fn on_a_tall_screen_the_strip_gets_what_panes_leave() {
-    for (height, lines) in [(36, 3), (44, 3), (60, 15), (200, 15)] {
+    for (height, lines) in [(36, 3), (44, 3), (60, 11), (200, 11)] {
         assert_eq!(places(200, height, 0).strip.map(|strip| strip.height), Some(lines), "{height} rows");
     }
+}
+
+/// The panes of each column, by their left ends, with their heights.
+fn in_columns(width: u16, height: u16, needs: &[PaneNeeds]) -> Vec<Vec<(usize, u16)>> {
+    let above = (Size::new(width, height), 0);
+    let Layout::Panes(places) = layout(above, (Scope::Overview, 0), LeadRows::default(), needs) else {
+        panic!("no panes")
+    };
+    let mut lefts: Vec<u16> = places.panes.iter().map(|(_, area)| area.x).collect();
+    lefts.sort_unstable();
+    lefts.dedup();
+    let column = |left: &u16| {
+        let own = places.panes.iter().filter(|(_, area)| area.x == *left);
+        own.map(|(pane, area)| (*pane, area.height)).collect()
+    };
+    lefts.iter().map(column).collect()
+}
+
+#[test]
+fn a_long_pane_has_a_column_of_its_own_where_the_others_fit_into_one() {
+    let rows = PaneNeeds::rows;
+    let few = [rows(90), rows(4), rows(3)];
+    assert_eq!(in_columns(120, 36, &few), [vec![(0, 31)], vec![(1, 6), (2, 25)]]);
+    let usual = [rows(12), rows(6), rows(4), rows(4)];
+    assert_eq!(in_columns(120, 36, &usual), [vec![(0, 14), (2, 17)], vec![(1, 8), (3, 23)]]);
+}
+
+#[test]
+fn what_panes_leave_goes_to_a_chart_and_to_further_rows() {
+    let rows = PaneNeeds::rows;
+    let needs = [PaneNeeds { further: 9, ..rows(4) }, rows(3), PaneNeeds { rest: 5, ..rows(3) }];
+    assert_eq!(in_columns(120, 36, &needs), [vec![(0, 22), (2, 9)], vec![(1, 31)]]);
+    let low = in_columns(120, 18, &needs);
+    assert_eq!(low[0], [(0, 6), (2, 7)], "no room for the chart");
+}
+
+#[test]
+fn bars_at_the_left_get_what_the_right_column_does_not_need() {
+    let bars = PaneNeeds { has_bars: true, width: 40, full_width: 56, ..PaneNeeds::rows(90) };
+    let plain = PaneNeeds { width: 40, full_width: 40, ..PaneNeeds::rows(4) };
+    let widths = |needs: &[PaneNeeds]| match layout(
+        (Size::new(120, 36), 0),
+        (Scope::Overview, 0),
+        LeadRows::default(),
+        needs,
+    ) {
+        Layout::Panes(places) => places.panes.iter().map(|(_, area)| area.width).collect::<Vec<_>>(),
+        other @ (Layout::TooSmall | Layout::Text { .. }) => panic!("{other:?}"),
+    };
+    assert_eq!(widths(&[bars, plain]), [78, 40]);
+    assert_eq!(widths(&[bars, bars]), [59, 59]);
+    assert_eq!(widths(&[plain, bars]), [48, 70]);
 }
 
 #[test]

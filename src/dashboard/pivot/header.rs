@@ -9,6 +9,7 @@ impl App {
     /// How many lines the header has beyond the first: the file and what is set aside.
     pub(in crate::dashboard) fn more_header(&self) -> u16 {
         match self.size.height {
+            30.. if self.is_pivot() && self.set_aside_line(usize::MAX).is_empty() => 1,
             30.. if self.is_pivot() => 2,
             22.. if self.is_pivot() => 1,
             _ => 0,

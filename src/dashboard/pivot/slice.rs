@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::figure::{About, Builder};
-use crate::dataset::{self, Dataset, Flow, Observations, Pane, PaneKind, Period, Place, Source, Unit};
+use crate::dataset::{self, Dataset, Flow, Observations, Pane, PaneKind, Period, Place, Source, Unit, known};
 use crate::records::{Answer, Catalog, Cell, Entry};
 use crate::text::capitalised;
 use crate::wording::{asked, fixed, flow_in_words, grouped, place, product};
@@ -203,7 +203,9 @@ impl<'a> Builder<'a> {
         let places = places.map(|place| Place {
             code: place.code.clone(),
             name: place.name.clone(),
-            short: None,
+            short: known::short_name(&place.code)
+                .filter(|known| known.len() < place.name.len())
+                .map(ToOwned::to_owned),
             members: Vec::new(),
         });
         let dataset =

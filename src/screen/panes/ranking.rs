@@ -144,13 +144,14 @@ fn before_bars(viewport: &Viewport, rows: &FigureRows) -> u16 {
 }
 
 /// The columns of bars that all panes in view with the same scale have room for. Where there are many rows, what is in
-/// view decides how much the columns before the bars need, so bars get a part of the pane that does not depend on it.
+/// view decides how much the columns before the bars need, so bars get a part of the pane that does not depend on it: what
+/// the first rows leave, and not too much.
 fn common_room(viewport: &Viewport, own: u16) -> u16 {
     let Layout::Panes(places) = viewport.app.layout() else { return own };
     let shared = places.panes.iter().filter(|(pane, _)| viewport.app.share_bars(viewport.pane, *pane));
     let rooms = shared.map(|(pane, area)| {
         if viewport.app.row_count(*pane) > MOST_MEASURED {
-            area.width * 2 / 5
+            area.width.saturating_sub(viewport.app.before_bars(*pane) + 2).min(area.width * 2 / 5)
         } else if *pane == viewport.pane {
             own
         } else {

@@ -17,7 +17,13 @@ impl ClaimWords for PartOfWhole {
     fn shorter(&self, words: Words, holds: bool) -> Vec<String> {
         if holds {
             let [small, large] = self.names(words);
-            return vec![format!("{small} ≤ {large}")];
+            // `exports to Chile ≤ to the world`
+            let flow = |name: &str| name.split_once(' ').map_or(0, |(flow, _)| flow.len() + 1);
+            let (own, other) = (flow(&small), flow(&large));
+            let large = if small[..own] == large[..other] { &large[other..] } else { &large };
+            let short = format!("{small} ≤ {large}");
+            let dated = self.part.subject.period.map(|period| format!("{short}, {period}"));
+            return dated.into_iter().chain([short]).collect();
         }
         let shortest = self.part.change.zip(self.whole.change).map(|(part, whole)| {
             format!("{} and {} cannot both hold", printed(words, part), printed(words, whole))
