@@ -6,8 +6,12 @@
 //!   Trade, all partn…  not published
 //! ```
 
+mod columns;
+
 use std::borrow::Cow;
 
+use columns::{BARS, GROWTH_LEAD};
+use columns::{Columns, MARKER};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -176,100 +180,6 @@ impl RowTexts<'_> {
 /// The heads of the columns of a slice.
 const SHARE: &str = "Share";
 const GROWTH: &str = "Growth";
-
-/// Columns of the arrow of a growth with the gap before it.
-const GROWTH_LEAD: usize = 3;
-
-/// Widths of the columns of a pane.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Columns {
-    pub label: usize,
-    /// Arrow and the gap after it; 0 if no row has one.
-    pub arrow: usize,
-    /// The number before its decimal point.
-    pub whole: usize,
-    /// The decimal point and the decimals.
-    pub fraction: usize,
-    /// Unit with the gap before it; 0 if no row has one.
-    pub unit: usize,
-    /// The share in the whole with the gap before it; 0 if no row has one.
-    pub share: usize,
-    /// The growth with its arrow and the gap before it; 0 if no row has one.
-    pub growth: usize,
-    /// Marks with the gap before them; 0 if no row has one.
-    pub marks: usize,
-    /// The distance from the row that all are compared with, with the gap before it.
-    pub distance: usize,
-    /// The words for a missing number, which may take the room of number and marks.
-    pub missing: usize,
-}
-
-/// Columns of bars that long names make room for.
-const BARS: usize = 16;
-
-/// The least width of labels; a distance that would leave less is not shown.
-const LEAST_LABEL: usize = 14;
-
-/// Columns of the marker of the selected row with the gap after it.
-pub const MARKER: usize = 2;
-
-impl Columns {
-    /// The widths that rows need.
-    fn new<'s>(rows: impl Iterator<Item = &'s RowTexts<'s>>) -> Self {
-        let mut columns = Self::default();
-        let gapped = |text: &str, gap: usize| if text.is_empty() { 0 } else { truncate::width(text) + gap };
-        for row in rows {
-            columns.label = columns.label.max(truncate::width(&row.label));
-            columns.marks = columns.marks.max(gapped(&row.marks, 1));
-            columns.distance = columns.distance.max(gapped(&row.distance, 2));
-            columns.share = columns.share.max(gapped(&row.part.share, 2));
-            columns.growth = columns.growth.max(gapped(&row.part.growth.1, GROWTH_LEAD + 1));
-            let Some(number) = &row.number else {
-                columns.missing = columns.missing.max(truncate::width(row.instead));
-                continue;
-            };
-            columns.arrow = columns.arrow.max(if number.direction.is_some() { 2 } else { 0 });
-            columns.whole = columns.whole.max(truncate::width(&number.whole));
-            columns.fraction = columns.fraction.max(truncate::width(&number.fraction));
-            columns.unit = columns.unit.max(gapped(&number.unit, 1));
-        }
-        columns
-    }
-
-    /// The same in `room` columns: labels are cut, numbers never; growth and share are left out before labels are cut
-    /// to the least.
-    fn within(self, room: usize) -> Self {
-        let all = |columns: Self| MARKER + 1 + columns.numbers() + columns.marks;
-        let label = self.label.min(LEAST_LABEL);
-        let fewer = [self, Self { growth: 0, ..self }, Self { growth: 0, share: 0, ..self }];
-        let fitting = fewer.into_iter().find(|columns| all(*columns) + label <= room);
-        let columns = fitting.unwrap_or(Self { growth: 0, share: 0, ..self });
-        columns.with_distance(room)
-    }
-
-    fn with_distance(self, room: usize) -> Self {
-        let others =
-            |distance: usize| MARKER + 1 + (self.numbers() + self.marks + distance).max(self.missing);
-        let distance =
-            if others(self.distance) + self.label.min(LEAST_LABEL) > room { 0 } else { self.distance };
-        Self { label: self.label.min(room.saturating_sub(others(distance))), distance, ..self }
-    }
-
-    /// Columns from the arrow to the growth.
-    pub fn numbers(self) -> usize {
-        self.arrow + self.whole + self.fraction + self.unit + self.share + self.growth
-    }
-
-    /// The width of a row without a number.
-    pub fn missing_width(self) -> usize {
-        MARKER + self.label + 1 + self.missing
-    }
-
-    /// The width of a row with a number.
-    pub fn width(self) -> usize {
-        MARKER + self.label + 1 + self.numbers() + self.marks + self.distance
-    }
-}
 
 /// The distance from the figure that all are compared with; empty if they cannot be compared.
 fn far(words: Words, against: Option<Figure>, figure: Figure) -> String {
