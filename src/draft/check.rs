@@ -1,10 +1,13 @@
 //! Checks a draft that nobody confirmed: reports findings of rows that the text says, and counts the rest.
 
+mod firm;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Draft;
-use super::proposal::{Origin, Proposal, Review, Whole};
+use super::proposal::Proposal;
+use firm::Firm;
 use crate::analysis::{Analysis, Figure, Finding, Severity};
 use crate::dataset::{Dataset, Measure, Unit};
 use crate::wording::Words;
@@ -35,9 +38,9 @@ impl CheckedDraft {
         let counts = |finding: &Finding| finding.severity != Severity::Note;
         let found = analysis.findings.iter().filter(|finding| counts(finding)).count();
         let by_id: HashMap<&str, &Proposal> = kept.rows.iter().map(|row| (row.id.as_str(), row)).collect();
-        let repeated = repeated(&kept.rows);
+        let (repeated, firm) = (repeated(&kept.rows), Firm::new(&kept));
         let says = |id: &String| {
-            by_id.get(id.as_str()).is_none_or(|row| row.is_said(&draft.text) && !repeated.contains(&row.id))
+            by_id.get(id.as_str()).is_none_or(|row| firm.is_said(row) && !repeated.contains(&row.id))
         };
         let is_reported: Vec<bool> = {
             let words = Words::new(&dataset, &analysis);
@@ -85,41 +88,4 @@ fn roots(words: Words, finding: &Finding) -> Vec<String> {
         Figure::Derived(_) => words.rests_on(*figure),
     });
     all.map(|figure| words.id(figure).into_owned()).collect()
-}
-
-impl Proposal {
-    /// True for a row whose dimensions the text says, here or elsewhere, or that a person confirmed. The world, all
-    /// products and all modes are said by silence, and the year before is what growth over a longer period is compared
-    /// with. The whole of a share must be named, and be another trade than the part; 增长1.3倍 may be a growth by 1.3
-    /// times or to 1.3 times.
-    fn is_said(&self, text: &str) -> bool {
-        if self.review == Review::Confirmed {
-            return true;
-        }
-        let is_said = |origin: &Origin| *origin != Origin::Assumed;
-        let months = self.period.value.and_then(crate::dataset::Period::length_in_months);
-        let is_base_plain =
-            !self.measure.has_base() || is_said(&self.base.origin) || months.is_some_and(|months| months > 3);
-        let is_about_all = self.measure != Measure::Count || is_said(&self.flow.origin);
-        let is_part = self.whole.as_ref().is_none_or(|whole| self.is_whole_said && !self.is_all_of(whole));
-        let before = text.get(..self.range.start).unwrap_or_default();
-        let may_be_by = self.measure == Measure::Multiple
-            && ["增长", "增加", "增", "增長", "上涨", "上升", "扩大"]
-                .iter()
-                .any(|word| before.ends_with(word));
-        is_part
-            && !self.is_world_doubtful
-            && !may_be_by
-            && is_said(&self.flow.origin)
-            && is_said(&self.reporter.origin)
-            && is_said(&self.period.origin)
-            && is_base_plain
-            && is_about_all
-    }
-
-    /// True if part and whole are one trade: then the words of one of them were not understood.
-    fn is_all_of(&self, whole: &Whole) -> bool {
-        (&self.reporter.value, &self.partner.value, self.flow.value, &self.product.value)
-            == (&whole.reporter, &whole.partner, whole.flow, &whole.product)
-    }
 }

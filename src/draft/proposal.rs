@@ -142,8 +142,8 @@ pub struct Proposal {
     pub whole: Option<Whole>,
     /// True if words name the whole, which else is all trade of the flow.
     pub is_whole_said: bool,
-    /// True if the partner is taken to be the world although the sentence names another place.
-    pub is_world_doubtful: bool,
+    /// True if the words around the figure can be read in another way; no finding of a text rests on such a row.
+    pub is_doubtful: bool,
     /// How far a person has gone through it.
     pub review: Review,
 }

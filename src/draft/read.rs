@@ -1,5 +1,6 @@
 //! Reads the rows of an article: figure by figure, each dimension from its sentence, else from what was said before.
 
+mod doubtful;
 mod flow;
 mod home;
 mod measure;
@@ -183,10 +184,10 @@ impl Reader<'_, '_, '_> {
             base: base.map_or(Sourced::assumed(None), |base| base.sourced(context.scene.tokens.start)),
             whole: None,
             is_whole_said: false,
-            is_world_doubtful: false,
+            is_doubtful: false,
             review: Review::Open,
         };
-        row.is_world_doubtful = partner::is_world_doubtful(context, &row);
+        row.is_doubtful = doubtful::is_doubtful(context, &row);
         if kind.measure == Measure::Share {
             let listed = whole::of_list(context, &self.memory);
             let (whole, is_said) = listed.unwrap_or_else(|| whole::whole(context, &row));

@@ -249,7 +249,7 @@ impl Cell<'_, '_> {
             base: Sourced::assumed(base),
             whole: None,
             is_whole_said: false,
-            is_world_doubtful: false,
+            is_doubtful: false,
             review: Review::Open,
         });
     }

@@ -63,7 +63,7 @@ fn row(id: &str, words: &str, paragraph: usize, value: (&str, i8, &str), flow: S
         base: Sourced::assumed((unit == Unit::Percent).then(|| period("2020"))),
         whole: None,
         is_whole_said: false,
-        is_world_doubtful: false,
+        is_doubtful: false,
         review: Review::Open,
     }
 }

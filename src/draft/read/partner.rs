@@ -14,7 +14,7 @@ mod several;
 
 pub(super) use respectively::{Listed, lists};
 use several::several;
-pub(super) use several::{is_share_of_flow, is_world_doubtful};
+pub(super) use several::is_share_of_flow;
 
 /// Whose trade a figure is about.
 pub(super) fn reporter(context: &Context, listed: Option<Listed>, memory: &mut Memory) -> Known<Arc<str>> {

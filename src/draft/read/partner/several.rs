@@ -2,9 +2,8 @@
 
 use crate::dataset::Unit;
 use crate::draft::figure::Counted;
-use crate::draft::proposal::{Origin, Proposal};
 use crate::draft::read::Context;
-use crate::draft::scene::{Role, RoledPlace};
+use crate::draft::scene::Role;
 use crate::draft::words::WordKind;
 
 /// Words that give a figure to several partners together: `the top 10 countries accounted for`, 合计占.
@@ -50,18 +49,6 @@ pub(super) fn several(context: &Context) -> Option<std::ops::Range<usize>> {
     let near = before.end.saturating_sub(reach).max(before.start)..before.end;
     let at = near.into_iter().find(together).filter(|_| is_share)?;
     Some(at..at + 1)
-}
-
-/// True if the world is only assumed in a sentence that names a place which may be the partner, or speaks of two sides.
-pub(in crate::draft::read) fn is_world_doubtful(context: &Context, row: &Proposal) -> bool {
-    let scene = context.scene;
-    let is_other = |place: &RoledPlace| {
-        place.mark.code != &*row.reporter.value
-            && !super::is_in_whole(scene, &place.mark)
-            && !(row.reporter.value.starts_with("CN-") && place.mark.code == "CHN")
-    };
-    row.partner.origin == Origin::Assumed
-        && (scene.places.iter().any(is_other) || scene.has(scene.tokens.clone(), &[WordKind::Anaphora]))
 }
 
 /// `the share of exports was 82.7%`, `доля экспорта составила`: a flow's part in all trade.

@@ -1,0 +1,62 @@
+//! Rows whose sentence leaves another reading open, so that no finding may rest on them.
+
+use std::ops::Range;
+
+use super::Context;
+use crate::dataset::{Flow, Measure, Unit};
+use crate::draft::proposal::{Origin, Proposal};
+use crate::draft::scene::{Role, RoledPlace, Scene};
+use crate::draft::token::TokenKind;
+use crate::draft::words::WordKind;
+
+/// True if the words around a figure can be read in another way than the row has it.
+pub(super) fn is_doubtful(context: &Context, row: &Proposal) -> bool {
+    let scene = context.scene;
+    is_world_doubtful(scene, row)
+        || is_partner_loose(context, row)
+        || is_goods_unsaid(row)
+        || is_product_cut(scene, row)
+        || row.measure == Measure::Share && row.flow.value == Flow::Balance
+}
+
+/// True if the world is only assumed in a sentence that names a place which may be the partner, or speaks of two sides.
+fn is_world_doubtful(scene: &Scene, row: &Proposal) -> bool {
+    let is_other = |place: &RoledPlace| {
+        place.mark.code != &*row.reporter.value
+            && !super::partner::is_in_whole(scene, &place.mark)
+            && !(row.reporter.value.starts_with("CN-") && place.mark.code == "CHN")
+    };
+    row.partner.origin == Origin::Assumed
+        && (scene.places.iter().any(is_other) || scene.has(scene.tokens.clone(), &[WordKind::Anaphora]))
+}
+
+/// True for a partner that stands near the figure, bound by no word: `Latvia exported 4 billion, Lithuania 10 billion`.
+fn is_partner_loose(context: &Context, row: &Proposal) -> bool {
+    let Origin::Here(words) = &row.partner.origin else { return false };
+    let scene = context.scene;
+    let places = scene.places.iter().filter(|place| is_within(scene, &(place.mark.start..place.mark.end), words));
+    let mut roles = places.map(|place| place.role);
+    roles.clone().next().is_some() && !roles.any(|role| role == Role::Partner)
+}
+
+fn is_within(scene: &Scene, tokens: &Range<usize>, words: &Range<usize>) -> bool {
+    let range = scene.article.range(tokens);
+    range.start >= words.start && range.end <= words.end
+}
+
+/// True for an amount in tonnes, barrels or the like of no product: nobody adds up all goods by weight.
+fn is_goods_unsaid(row: &Proposal) -> bool {
+    matches!(row.unit, Unit::Amount(_)) && row.product.value.is_none()
+}
+
+/// True for a product in front of which stands an English word that may belong to it: of `knitted garments`, `garments`.
+fn is_product_cut(scene: &Scene, row: &Proposal) -> bool {
+    let Origin::Here(words) = &row.product.origin else { return false };
+    let tokens = &scene.article.tokens;
+    let at = tokens.partition_point(|token| token.start < words.start);
+    let Some(before) = at.checked_sub(1).filter(|at| scene.tokens.contains(at)) else { return false };
+    let Some(token) = tokens.get(before) else { return false };
+    let is_english = token.kind == TokenKind::Word && token.stem.is_ascii();
+    let is_known = scene.is_taken(before) || scene.marks.iter().any(|mark| (mark.start..mark.end).contains(&before));
+    is_english && !is_known && !token.stem.ends_with("ed") && !token.stem.ends_with("ing") && !token.stem.ends_with("ly")
+}
