@@ -85,6 +85,10 @@ pub enum Inexpressible {
     OtherCount,
     /// Nothing says of which trade it is.
     NoFlow,
+    /// Production, stocks or another thing that is no trade.
+    NoTrade,
+    /// A balance as a part of exports, imports or both, of which it is none.
+    Ratio,
     /// More digits than can be held.
     TooManyDigits,
 }

@@ -1,12 +1,14 @@
 //! Figures as they are printed: a number with its scale, its unit, its sign and what limits it.
 
 mod list;
+mod word;
 
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 
 use list::share_units;
+use word::{magnitude, multiple};
 
 use super::number;
 use super::token::{Token, TokenKind};
@@ -80,6 +82,9 @@ pub(super) fn at(tokens: &[Token], at: usize, text: &str, is_russian: bool) -> O
         }
         counted = money(found.code);
         next += found.length;
+    } else if let Some(found) = money_in_front(tokens, next) {
+        counted = money(found.code);
+        next += found.length;
     } else if is_negative.is_none() && tokens.get(at)?.kind != TokenKind::Number {
         return None;
     }
@@ -117,6 +122,15 @@ fn sign(tokens: &[Token], at: usize) -> (Option<bool>, usize) {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let is_free = token.is_apart || before.is_none_or(|before| before.kind == TokenKind::Sign);
     if is_negative.is_some() && is_attached && is_free { (is_negative, at + 1) } else { (None, at) }
+}
+
+/// `US dollars 882 million`: the name of a currency in front of a number with a scale.
+fn money_in_front(tokens: &[Token], at: usize) -> Option<words::Match> {
+    let rest = tokens.get(at..)?;
+    let is_money = |found: &words::Match| matches!(found.kind, WordKind::Money | WordKind::Moneys);
+    let found = words::matches(rest).find(is_money)?;
+    let is_number = tokens.get(at + found.length)?.kind == TokenKind::Number;
+    (is_number && scale_at(tokens, at + found.length + 1).is_some()).then_some(found)
 }
 
 fn money(codes: &'static str) -> Counted {
@@ -231,55 +245,6 @@ pub(super) fn all(tokens: &[Token], within: Range<usize>, text: &str, is_russian
 
 fn has_decimals(figure: &Figure) -> bool {
     figure.value.is_some_and(|value| value.decimals() > 0)
-}
-
-/// A multiple in one word: `threefold`, `удвоился`.
-fn multiple(tokens: &[Token], at: usize) -> Option<Figure> {
-    let found = words::find(tokens.get(at..)?, WordKind::Multiple)?;
-    let last = at + found.length - 1;
-    let value = Quantity::new(Decimal::from(found.code.parse::<u8>().ok()?), 0);
-    let next = tokens.get(last + 1).map_or("", |token| token.stem);
-    if matches!(next, "-" | "digit" | "digits") {
-        return None;
-    }
-    Some(Figure {
-        tokens: at..last + 1,
-        range: tokens.get(at)?.start..tokens.get(last)?.end,
-        value,
-        multiplier: 0,
-        counted: Counted::Unit(Unit::Factor),
-        is_negative: None,
-        bound: None,
-        is_price: false,
-        has_scale: false,
-    })
-}
-
-/// A Chinese order of magnitude behind a word that limits it: 超千亿元.
-fn magnitude(tokens: &[Token], at: usize) -> Option<Figure> {
-    let before = at.checked_sub(1).and_then(|before| tokens.get(before..at))?;
-    words::find(before, WordKind::Bound)?;
-    let number = match tokens.get(at)?.stem {
-        "千" => 1000,
-        "百" => 100,
-        "十" => 10,
-        _ => return None,
-    };
-    let (power, end) = scale_at(tokens, at + 1).filter(|(power, _)| matches!(power, 4 | 8))?;
-    let mut figure = Figure {
-        tokens: at..end,
-        range: tokens.get(at)?.start..tokens.get(end - 1)?.end,
-        value: Quantity::new(Decimal::from(number), 0),
-        multiplier: power,
-        counted: Counted::Unknown,
-        is_negative: None,
-        bound: None,
-        is_price: false,
-        has_scale: true,
-    };
-    figure.unit(tokens, end);
-    figure.range.end = tokens.get(figure.tokens.end - 1)?.end;
-    Some(figure)
 }
 
 /// The words before a figure that limit it: `more than`, `почти`, `超`.

@@ -144,6 +144,10 @@ impl Reader<'_, '_, '_> {
             self.refuse(context, Inexpressible::NoFlow);
             return None;
         };
+        if kind.measure == Measure::Share && said_flow.value.flow == Flow::Balance {
+            self.refuse(context, Inexpressible::Ratio);
+            return None;
+        }
         let flow = said_flow.flow();
         let unit = match (kind.measure, figure.counted) {
             (_, Counted::Unit(unit)) => unit,

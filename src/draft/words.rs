@@ -31,7 +31,7 @@ kinds! {
     Flow "flow", FlowVerb "flowverb", FlowMarket "flowmarket", Skip "skip", Change "change", Multiple "multiple", Share "share", To "to", Yoy "yoy",
     Mom "mom", Qoq "qoq", Versus "versus", From "from", Respectively "respectively", Bound "bound", Average "average",
     Per "per", Expected "expected", Month "month", Number "number", Anaphora "anaphora", OfWhich "ofwhich", Whole "whole", Transport "transport",
-    Seasonal "seasonal", Volume "volume", Price "price", Rank "rank", Goods "goods", Services "services",
+    Seasonal "seasonal", Volume "volume", Price "price", NoTrade "other", Rank "rank", Goods "goods", Services "services",
     GoodsAndServices "gs", Product "product", Stop "stop", Same "same", This "this", Last "last", Nth "nth", Year "year",
     Months "monthword", Quarter "quarter", Half "half", Fiscal "fiscal", SoFar "sofar", WholeYear "wholeyear",
 }

@@ -159,3 +159,35 @@ fn a_ministry_of_trade_is_no_trade() {
     );
     assert_eq!(rows, ["exports CHL>W00 2021-05 value 7.8e9 USD"]);
 }
+
+#[test]
+fn only_the_place_is_said_anew() {
+    let text = "Торговля стран Балтии\n\n1 июня 2021\n\nВ 2020 году экспорт вырос в Литве на 3,1%, в Латвии - на 2,4%. Импорт Литвы вырос на \
+                4,5%, Эстонии - на 1,2%.";
+    assert_eq!(
+        lines(text),
+        [
+            "exports LTU>W00 2020/2019 growth 3.1 PCT",
+            "exports LVA>W00 2020/2019 growth 2.4 PCT",
+            "imports LTU>W00 2020/2019 growth 4.5 PCT",
+            "imports EST>W00 2020/2019 growth 1.2 PCT",
+        ]
+    );
+}
+
+#[test]
+fn a_currency_in_words_stands_in_front_of_its_amount() {
+    assert_eq!(
+        of_chile("Exports came to US dollars 882 million in May 2020."),
+        ["exports CHL>W00 2020-05 value 882e6 USD"]
+    );
+    assert_eq!(
+        of_chile("Exports came to between $1.2 and $1.4 billion in May 2020."),
+        ["exports CHL>W00 2020-05 value 1.2e9 USD", "exports CHL>W00 2020-05 value 1.4e9 USD"]
+    );
+}
+
+#[test]
+fn an_average_value_is_a_price() {
+    assert_eq!(of_chile("The average value of exports in May 2020 fell by 4.4 percent.").len(), 0);
+}

@@ -159,7 +159,7 @@ impl<'t> Scanner<'_, 't> {
         let (first, next) = self.month(at)?;
         let (first_year, next) = self.year(next).map_or((None, next), |(year, end)| (Some(year), end));
         let is_between = at.checked_sub(1).is_some_and(|before| self.is(before, &["between", "между"]));
-        let is_to = self.is(next, &["-", "—", "to", "through", "till", "until", "по"])
+        let is_to = self.is(next, &["-", "—", "/", "to", "through", "till", "until", "по"])
             || (is_between && self.is(next, &["and", "и"]));
         let last = if is_to { self.month(next + 1) } else { None };
         let Some((last, last_next)) = last else {

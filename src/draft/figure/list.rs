@@ -1,6 +1,7 @@
 //! Lists of figures that name their unit once.
 
 use super::{Counted, Figure};
+use crate::dataset::Unit;
 use crate::draft::token::Token;
 
 /// Gives a number without a unit that of the next in its list: `5.2 and 3.1 percent`, `4, 5 and 6 million`.
@@ -22,6 +23,15 @@ pub(super) fn share_units(tokens: &[Token], figures: &mut [Figure]) {
             && left.counted == Counted::Unknown
             && right.counted != Counted::Unknown
             && !is_year(left);
+        // `between $1.2 and $3.4 billion`
+        let is_scaled = is_joined
+            && left.counted == right.counted
+            && left.counted != Counted::Unit(Unit::Percent)
+            && !left.has_scale
+            && right.has_scale;
+        if is_scaled && stems.len() == 1 {
+            (left.multiplier, left.has_scale) = (right.multiplier, true);
+        }
         if is_list {
             left.counted = right.counted;
             if !left.has_scale {

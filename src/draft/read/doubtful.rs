@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
-use crate::dataset::{Flow, Measure, Unit};
+use crate::dataset::Unit;
 use crate::draft::proposal::{Origin, Proposal};
 use crate::draft::scene::{Role, RoledPlace, Scene};
 use crate::draft::token::TokenKind;
@@ -16,7 +16,6 @@ pub(super) fn is_doubtful(context: &Context, row: &Proposal) -> bool {
         || is_partner_loose(context, row)
         || is_goods_unsaid(row)
         || is_product_cut(scene, row)
-        || row.measure == Measure::Share && row.flow.value == Flow::Balance
 }
 
 /// True if the world is only assumed in a sentence that names a place which may be the partner, or speaks of two sides.

@@ -5,7 +5,7 @@ mod refusal;
 mod share;
 
 pub(super) use amount::{is_base_amount, is_than};
-use refusal::{figure_is_average, follows_price, is_about_prices, is_expected};
+use refusal::{figure_is_average, follows_price, is_about_prices, is_expected, is_no_trade};
 use share::is_share;
 
 use super::Context;
@@ -62,6 +62,9 @@ pub(super) fn kind(
     }
     if is_expected(context) {
         return Err(Inexpressible::Expected);
+    }
+    if is_no_trade(scene, figure) {
+        return Err(Inexpressible::NoTrade);
     }
     let unit = match figure.counted {
         Counted::Unit(unit) => unit,

@@ -17,7 +17,7 @@ use crate::draft::calendar::{self, Mention, Span, YearSaid};
 use crate::draft::scene::{Mark, Scene};
 use crate::draft::words::WordKind;
 use base::base_of;
-use passing::{is_behind_after, is_month_of, of_month_before, of_value};
+use passing::{is_behind_after, is_month_of, of_month_before, of_other_year, of_value};
 
 /// The period of a figure.
 pub(super) fn period(
@@ -52,7 +52,11 @@ pub(super) fn period(
             None => Known::assumed(last.period.value),
         };
     }
-    if let Some(known) = own(context).and_then(here) {
+    let own = own(context);
+    if let Some(base) = own.filter(|_| kind.is_base).and_then(|own| of_other_year(context, own, memory)) {
+        return base;
+    }
+    if let Some(known) = own.and_then(here) {
         return known;
     }
     if let Some(mark) = of_month_before(context)

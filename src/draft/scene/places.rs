@@ -1,5 +1,7 @@
 //! The part that a place plays in a sentence: whose trade it is, or with whom.
 
+mod elided;
+
 use super::{Mark, Scene};
 use crate::draft::words::WordKind;
 
@@ -51,6 +53,9 @@ pub(super) fn roles(scene: &Scene) -> Vec<RoledPlace> {
 }
 
 fn role(scene: &Scene, mark: &Mark, before: &[RoledPlace]) -> Role {
+    if let Some(role) = elided::role(scene, mark, before) {
+        return role;
+    }
     let flow = scene.marks_in(scene.tokens.start..mark.start, &FLOWS).next_back();
     match link(scene, mark, before) {
         Link::List(at) => before.get(at).map_or(Role::Unknown, |first| {

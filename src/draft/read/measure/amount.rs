@@ -50,6 +50,9 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
     if is_about_prices(scene, figure) || is_rate(scene, figure) {
         return Err(Inexpressible::Price);
     }
+    if is_scale_unknown(figure) {
+        return Err(Inexpressible::UnknownUnit);
+    }
     let before = scene.before(context.at);
     let at = skip_back(scene, figure.tokens.start, before.start);
     let previous = at.checked_sub(1).map_or("", |at| scene.stem(at));
@@ -122,6 +125,13 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
         return Ok(Kind { is_down, ..Kind::new(Measure::Change) });
     }
     Ok(Kind { is_base: is_base_value(scene, at, before.start, is_in_brackets), ..Kind::new(Measure::Value) })
+}
+
+/// `2.39 tln`: nobody counts trade in single units of money, so the word behind the number is a scale that is not known.
+fn is_scale_unknown(figure: &Figure) -> bool {
+    let is_money = matches!(figure.counted, Counted::Unit(Unit::Money(_)) | Counted::Money(_));
+    let thousand = rust_decimal::Decimal::ONE_THOUSAND;
+    is_money && !figure.has_scale && figure.value.is_some_and(|value| value.value() < thousand)
 }
 
 fn is_percent(figure: &Figure) -> bool {

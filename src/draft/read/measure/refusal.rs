@@ -33,6 +33,20 @@ pub(super) fn figure_is_average(scene: &Scene, figure: &Figure) -> bool {
     })
 }
 
+/// `sugar stocks at 2.3 million tonnes`, `the current account surplus of 5 billion`: the last thing spoken of is no trade.
+pub(super) fn is_no_trade(scene: &Scene, figure: &Figure) -> bool {
+    let start = scene.clause_start(figure.tokens.start);
+    let Some(thing) = scene.marks_in(start..figure.tokens.start, &[WordKind::NoTrade]).next_back() else {
+        return false;
+    };
+    let flows = [WordKind::Flow, WordKind::FlowVerb];
+    // `exports of crop protection products`: the thing is a product.
+    let is_product = (start.max(thing.start.saturating_sub(4))..thing.start).any(|at| {
+        matches!(scene.stem(at), "of" | "for") && scene.marks.iter().any(|mark| mark.end == at && flows.contains(&mark.kind))
+    });
+    !is_product && !scene.has(thing.end..figure.tokens.start, &flows)
+}
+
 pub(super) fn is_about_prices(scene: &Scene, figure: &Figure) -> bool {
     let start = scene.clause_start(figure.tokens.start);
     let price = scene.marks_in(start..figure.tokens.start, &[WordKind::Price, WordKind::Average]).next_back();
@@ -45,8 +59,16 @@ pub(super) fn is_about_prices(scene: &Scene, figure: &Figure) -> bool {
             && !scene.has(start..figure.tokens.start, &[WordKind::Flow, WordKind::FlowVerb])
             && !is_terms(scene, start);
     };
-    !scene.has(price.end..figure.tokens.start, &[WordKind::Flow, WordKind::FlowVerb])
+    let end = of_flow(scene, price.end);
+    !scene.has(end..figure.tokens.start, &[WordKind::Flow, WordKind::FlowVerb])
         && !(price.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，"))
+}
+
+/// The token behind `of exports`, of which the prices are; else that behind the price itself.
+fn of_flow(scene: &Scene, at: usize) -> usize {
+    let next = at + 1 + usize::from(scene.stem(at + 1) == "the");
+    let flow = scene.mark_at(next, WordKind::Flow).filter(|_| scene.stem(at) == "of");
+    flow.map_or(at, |flow| flow.end)
 }
 
 /// `in yuan terms`, `in dollar terms`, 以美元计价: no talk of a currency.

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::is_of_base;
-use crate::dataset::Measure;
-use crate::draft::calendar::{Mention, Span};
+use crate::dataset::{Measure, Period};
+use crate::draft::calendar::{Mention, Span, YearSaid};
 use crate::draft::read::Context;
 use crate::draft::read::measure::Kind;
+use crate::draft::read::memory::{Known, Memory};
 use crate::draft::scene::{Mark, Scene};
 use crate::draft::words::WordKind;
 
@@ -48,6 +49,19 @@ pub(super) fn of_value<'s>(context: &Context<'s, '_>, kind: Kind) -> Option<&'s 
     let is_in = words.clone().any(|at| matches!(scene.stem(at), "in" | "during" | "for" | "в" | "за"));
     let is_compared = scene.has(words, &[WordKind::Versus]);
     (is_in && !is_compared && matches!(kind.measure, Measure::Value | Measure::Share)).then_some(mention)
+}
+
+/// `November exports totalled 158 tonnes, compared with 190 in 1985`: the same month of the year behind the base.
+pub(super) fn of_other_year(
+    context: &Context,
+    mention: &Mention,
+    memory: &Memory,
+) -> Option<Known<Option<Period>>> {
+    let Span::Months { first: 1, count: 12, year: year @ YearSaid::Year(_) } = mention.span else { return None };
+    let last = memory.last.as_ref().filter(|_| memory.last_sentence == context.scene.tokens.start)?;
+    let now = last.period.value.filter(|now| now.length_in_months().is_some_and(|months| months < 12))?;
+    let base = memory.calendar.resolve(Span::Same { year }, Some(now))?;
+    Some(context.here(Some(base), mention.tokens.clone()))
 }
 
 /// `following the 6.9 percent decrease in April`: a figure that only tells what went before.
