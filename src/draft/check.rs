@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use super::Draft;
 use super::proposal::Proposal;
-use firm::Firm;
 use crate::analysis::{Analysis, Figure, Finding, Severity};
 use crate::dataset::{Dataset, Measure, Unit};
 use crate::wording::Words;
+use firm::Firm;
 
 /// A draft with its findings.
 pub struct CheckedDraft {

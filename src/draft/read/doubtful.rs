@@ -33,7 +33,8 @@ fn is_world_doubtful(scene: &Scene, row: &Proposal) -> bool {
 fn is_partner_loose(context: &Context, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.partner.origin else { return false };
     let scene = context.scene;
-    let places = scene.places.iter().filter(|place| is_within(scene, &(place.mark.start..place.mark.end), words));
+    let places =
+        scene.places.iter().filter(|place| is_within(scene, &(place.mark.start..place.mark.end), words));
     let mut roles = places.map(|place| place.role);
     roles.clone().next().is_some() && !roles.any(|role| role == Role::Partner)
 }
@@ -56,6 +57,11 @@ fn is_product_cut(scene: &Scene, row: &Proposal) -> bool {
     let Some(before) = at.checked_sub(1).filter(|at| scene.tokens.contains(at)) else { return false };
     let Some(token) = tokens.get(before) else { return false };
     let is_english = token.kind == TokenKind::Word && token.stem.is_ascii();
-    let is_known = scene.is_taken(before) || scene.marks.iter().any(|mark| (mark.start..mark.end).contains(&before));
-    is_english && !is_known && !token.stem.ends_with("ed") && !token.stem.ends_with("ing") && !token.stem.ends_with("ly")
+    let is_known =
+        scene.is_taken(before) || scene.marks.iter().any(|mark| (mark.start..mark.end).contains(&before));
+    is_english
+        && !is_known
+        && !token.stem.ends_with("ed")
+        && !token.stem.ends_with("ing")
+        && !token.stem.ends_with("ly")
 }

@@ -13,8 +13,8 @@ mod respectively;
 mod several;
 
 pub(super) use respectively::{Listed, lists};
-use several::several;
 pub(super) use several::is_share_of_flow;
+use several::several;
 
 /// Whose trade a figure is about.
 pub(super) fn reporter(context: &Context, listed: Option<Listed>, memory: &mut Memory) -> Known<Arc<str>> {

@@ -42,7 +42,8 @@ pub(super) fn is_no_trade(scene: &Scene, figure: &Figure) -> bool {
     let flows = [WordKind::Flow, WordKind::FlowVerb];
     // `exports of crop protection products`: the thing is a product.
     let is_product = (start.max(thing.start.saturating_sub(4))..thing.start).any(|at| {
-        matches!(scene.stem(at), "of" | "for") && scene.marks.iter().any(|mark| mark.end == at && flows.contains(&mark.kind))
+        matches!(scene.stem(at), "of" | "for")
+            && scene.marks.iter().any(|mark| mark.end == at && flows.contains(&mark.kind))
     });
     !is_product && !scene.has(thing.end..figure.tokens.start, &flows)
 }

@@ -28,7 +28,8 @@ pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>], memory:
         let changed = scene.has(share.end..figure.tokens.start, &[WordKind::Change]);
         // `contributed to the decline in imports by 87%` leads to no level.
         let to = (share.end..figure.tokens.start).any(|word| {
-            matches!(scene.stem(word), "до" | "至" | "达" | "到") || scene.stem(word) == "to" && word + 1 == at
+            matches!(scene.stem(word), "до" | "至" | "达" | "到")
+                || scene.stem(word) == "to" && word + 1 == at
         });
         let is_past = scene.clause_start(figure.tokens.start) > share.end;
         return !is_past && (!changed || to || !directly_changed && !by);

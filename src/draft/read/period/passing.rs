@@ -57,7 +57,9 @@ pub(super) fn of_other_year(
     mention: &Mention,
     memory: &Memory,
 ) -> Option<Known<Option<Period>>> {
-    let Span::Months { first: 1, count: 12, year: year @ YearSaid::Year(_) } = mention.span else { return None };
+    let Span::Months { first: 1, count: 12, year: year @ YearSaid::Year(_) } = mention.span else {
+        return None;
+    };
     let last = memory.last.as_ref().filter(|_| memory.last_sentence == context.scene.tokens.start)?;
     let now = last.period.value.filter(|now| now.length_in_months().is_some_and(|months| months < 12))?;
     let base = memory.calendar.resolve(Span::Same { year }, Some(now))?;
