@@ -149,6 +149,81 @@ fn dots(shown: &str) -> usize {
     shown.chars().filter(|c| ('\u{2801}'..='\u{28ff}').contains(c)).count()
 }
 
+/// Three partners over four years, one of them with a gap, and a number that may be larger.
+const CROWDED: [(&str, &str, &str, &str); 11] = [
+    ("e19", "EST", "2019", r#","obs_value":4.0"#),
+    ("e20", "EST", "2020", r#","obs_value":8.0"#),
+    ("e21", "EST", "2021", r#","obs_value":16.0"#),
+    ("e22", "EST", "2022", r#","obs_value":12.0"#),
+    ("s19", "SWE", "2019", r#","obs_value":16.0"#),
+    ("s20", "SWE", "2020", r#","obs_value":12.0"#),
+    ("s22", "SWE", "2022", r#","obs_value":4.0"#),
+    ("n19", "NOR", "2019", r#","obs_value":12.0"#),
+    ("n20", "NOR", "2020", r#","obs_value":4.0,"bound":"at_least""#),
+    ("n21", "NOR", "2021", r#","obs_value":8.0"#),
+    ("n22", "NOR", "2022", r#","obs_value":16.0"#),
+];
+
+/// The bars of the rows of a line, from the top, each as its columns: the first row of bars has the name.
+fn bars(shown: &str, name: &str) -> Vec<String> {
+    let row = shown.lines().find(|line| line.starts_with(&format!(" {name}"))).expect("a line");
+    row.split_whitespace()
+        .filter(|part| part.contains(['▁', '▂', '▃', '▄', '▅', '▆', '▇']))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn lines_that_would_lie_over_each_other_have_rows_of_their_own() {
+    let mut app = app(&CROWDED, (40, 12));
+    let shown = text(&app);
+    assert!(shown.contains("bn EUR") && shown.contains("bars from 0 to 16"), "{shown}");
+    let glyphs = |name: &str| {
+        bars(&shown, name).iter().map(|bar| bar.chars().next().expect("a bar")).collect::<String>()
+    };
+    assert_eq!(
+        (glyphs("a Estonia"), glyphs("b Sweden"), glyphs("c Norway")),
+        ("▂▃▇▅".into(), "▇▅▂".into(), "▅▂▃▇".into())
+    );
+    for (name, last) in [("a Estonia", "12.0"), ("b Sweden", "4.0"), ("c Norway", "16.0")] {
+        let row = shown.lines().find(|line| line.starts_with(&format!(" {name}"))).expect("a line");
+        assert!(row.trim_end().ends_with(last), "{row}");
+    }
+    let norway = bars(&shown, "c Norway");
+    assert!(norway[1].ends_with('≥'), "{norway:?}");
+    let caret = |shown: &str| {
+        let axis = shown.lines().find(|line| line.contains('└')).expect("an axis").to_owned();
+        axis.chars().position(|c| c == '▴').expect("the period of the selected row")
+    };
+    let first = caret(&shown);
+    press(&mut app, "jjj");
+    let last = caret(&text(&app));
+    assert!(first < last, "{first} {last}");
+}
+
+#[test]
+fn a_taller_chart_has_taller_bars_and_falls_have_a_pattern_below_zero() {
+    let falls = CROWDED.map(|(id, partner, period, more)| {
+        (id, partner, period, if id == "s20" { r#","obs_value":-16.0"# } else { more })
+    });
+    let mut app = app(&falls, (120, 36));
+    press(&mut app, "z");
+    let shown = text(&app);
+    assert!(shown.contains("bars from −16 to 16"), "{shown}");
+    let patterned = shown.lines().filter(|line| line.contains('▒')).count();
+    assert!(patterned >= 2, "{shown}");
+    let small = text(&self::app(&falls, (40, 12)));
+    assert!(small.lines().any(|line| line.contains("Sweden") && line.contains('▾')), "{small}");
+}
+
+#[test]
+fn two_lines_or_few_periods_stay_in_one_plot() {
+    let few: Vec<_> = CROWDED.into_iter().filter(|(_, _, period, _)| *period != "2021").collect();
+    assert!(!text(&app(&few, (80, 24))).contains("bars from"));
+    let two: Vec<_> = CROWDED.into_iter().filter(|(_, partner, ..)| *partner != "NOR").collect();
+    assert!(!text(&app(&two, (80, 24))).contains("bars from"));
+}
+
 #[test]
 fn growth_over_one_base_is_a_slope_that_says_it_is_derived() {
     let rows: Vec<String> = [("e", "EST", "12.5"), ("s", "SWE", "-7")]

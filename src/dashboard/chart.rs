@@ -13,6 +13,9 @@ use crate::wording::{Words, bound_sign, grouped};
 /// The index of a base period.
 const BASE: Decimal = Decimal::ONE_HUNDRED;
 
+/// From so many lines over so many periods on, each has rows of its own.
+const CROWDED: (usize, usize) = (3, 4);
+
 /// The most slopes of a ranking.
 const MOST_SLOPES: usize = 12;
 
@@ -32,6 +35,8 @@ pub struct Chart {
     pub multiplier: i8,
     /// The least and the greatest value that is drawn.
     pub range: (Decimal, Decimal),
+    /// True if its lines are too many, and have too many points, to be told apart in one plot.
+    pub is_crowded: bool,
     /// The line that each row is on, and its period where rows of a line have several.
     rows: HashMap<Figure, (usize, Option<Period>)>,
 }
@@ -101,7 +106,7 @@ impl Chart {
         });
         let rows = pane.rows.iter().enumerate().map(|(line, at)| (Figure::Published(*at), (line, None)));
         let (rows, unit) = (rows.collect(), format!("{base} = 100 (derived)"));
-        Self { lines, reference, unit, multiplier: 0, range: (BASE, BASE), rows }.ranged()
+        Self { lines, reference, unit, multiplier: 0, range: (BASE, BASE), is_crowded: false, rows }.ranged()
     }
 
     fn of_values(words: Words, pane: &Pane) -> Option<Self> {
@@ -123,7 +128,16 @@ impl Chart {
             })
         });
         let rows = rows.collect();
-        Self { lines, reference, unit, multiplier: first.multiplier, range: (zero, zero), rows }.ranged()
+        Self {
+            lines,
+            reference,
+            unit,
+            multiplier: first.multiplier,
+            range: (zero, zero),
+            is_crowded: false,
+            rows,
+        }
+        .ranged()
     }
 
     /// The same with a range that includes all values; `None` if no line has one.
@@ -134,8 +148,14 @@ impl Chart {
         let (least, most) = self.range;
         let range =
             values.flatten().fold((least, most), |(low, high), value| (low.min(value), high.max(value)));
+        let is_crowded = self.lines.len() >= CROWDED.0 && range.0 <= Decimal::ZERO && {
+            let mut periods: Vec<Period> = self.points().map(|point| point.period).collect();
+            periods.sort_unstable();
+            periods.dedup();
+            periods.len() >= CROWDED.1
+        };
         let reference = self.reference.filter(|line| !line.points.is_empty());
-        Some(Self { reference, range, ..self })
+        Some(Self { reference, range, is_crowded, ..self })
     }
 
     /// Every point of every line.

@@ -9,10 +9,12 @@
 //! ```
 //!
 //! A line goes from a figure to the next only if no period is missing between them. What a figure may be, if that is
-//! more than a dot, is a field of sparse dots around it. Nothing depends on a colour: lines have letters.
+//! more than a dot, is a field of sparse dots around it. Nothing depends on a colour: lines have letters. Lines that would
+//! not be told apart have rows of their own (`chart/rows.rs`).
 
 mod axis;
 mod plot;
+mod rows;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -21,6 +23,7 @@ use ratatui::style::{Color, Style};
 use super::{Theme, cells};
 use crate::analysis::Figure;
 use crate::dashboard::{Chart, ChartPoint, letter};
+use crate::dataset::Period;
 use crate::text::truncate;
 use axis::Axis;
 use plot::Plot;
@@ -32,6 +35,9 @@ const LEAST_PLOT: u16 = 20;
 
 /// Draws a chart; the point of the selected figure stands out.
 pub fn render(chart: &Chart, selected: Option<Figure>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    if chart.is_crowded && rows::render(chart, selected, theme, area, buffer) {
+        return;
+    }
     let has_unit = area.height >= WITH_UNIT;
     let top = area.y + u16::from(has_unit);
     // The line of the axis and the periods below it.
@@ -121,8 +127,17 @@ fn render_marks(marks: &str, (mut x, y): (u16, u16), theme: &Theme, buffer: &mut
 
 /// Writes the periods below their points: the last, the first, then those between that there is room for.
 fn render_periods(chart: &Chart, (plot, theme): (&Plot, &Theme), buffer: &mut Buffer) {
-    let y = plot.bottom() + 1;
-    let mut periods: Vec<_> = chart.points().map(|point| (plot.column(point.period), point.period)).collect();
+    let periods = chart.points().map(|point| (plot.column(point.period), point.period)).collect();
+    write_periods(periods, (plot.area(), plot.bottom() + 1), theme, buffer);
+}
+
+/// Writes periods below their columns in row `y`, below this area.
+fn write_periods(
+    mut periods: Vec<(u16, Period)>,
+    (area, y): (Rect, u16),
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
     periods.sort_unstable();
     periods.dedup();
     let (Some(first), Some(last)) = (periods.first().copied(), periods.last().copied()) else { return };
@@ -130,10 +145,10 @@ fn render_periods(chart: &Chart, (plot, theme): (&Plot, &Theme), buffer: &mut Bu
     for (column, period) in [last, first].into_iter().chain(periods) {
         let text = period.to_string();
         let wide = u16::try_from(truncate::width(&text)).unwrap_or(u16::MAX);
-        let latest = plot.right().saturating_sub(wide);
-        let start = column.saturating_sub(wide / 2).clamp(plot.left().min(latest), latest);
+        let latest = area.right().saturating_sub(wide);
+        let start = column.saturating_sub(wide / 2).clamp(area.left().min(latest), latest);
         let end = start + wide;
-        if wide <= plot.right() - plot.left() && taken.iter().all(|(from, to)| end < *from || start > *to) {
+        if wide <= area.width && taken.iter().all(|(from, to)| end < *from || start > *to) {
             cells::write(buffer, (start, y), &text, usize::from(wide), theme.border);
             taken.push((start, end));
         }

@@ -70,6 +70,12 @@ fn ticks(chart: &Chart, rows: u16) -> Option<Vec<(Decimal, String)>> {
     Some(ticks)
 }
 
+/// A value as it stands on the axis, in the unit of the chart.
+pub fn shown_value(chart: &Chart, value: Decimal) -> String {
+    let shown = scaled(value, chart.multiplier).unwrap_or(value);
+    grouped(shown.normalize())
+}
+
 /// A value in a power of ten; `None` where that is too large.
 fn scaled(value: Decimal, multiplier: i8) -> Option<Decimal> {
     let ten = ten_to(multiplier)?;

@@ -39,6 +39,10 @@ impl Plot {
         Self { area, glyphs, days, values: (number(low), number(high)) }
     }
 
+    pub fn area(&self) -> Rect {
+        self.area
+    }
+
     pub fn left(&self) -> u16 {
         self.area.left()
     }
@@ -227,7 +231,7 @@ fn has_bounds(point: &ChartPoint) -> bool {
 }
 
 /// The last day of a period.
-fn day(period: Period) -> f64 {
+pub fn day(period: Period) -> f64 {
     f64::from(period.end().num_days_from_ce())
 }
 
@@ -235,6 +239,6 @@ fn number(value: Decimal) -> f64 {
     value.to_f64().unwrap_or_default()
 }
 
-fn whole(dots: f64) -> u16 {
+pub fn whole(dots: f64) -> u16 {
     dots.floor().to_u16().unwrap_or(0)
 }

@@ -1,0 +1,260 @@
+//! Many lines over time, each on rows of its own: a bar for each figure, all from zero on one scale.
+//!
+//! ```text
+//! %                    bars from 0 to 85.9  last
+//! a the world    ▃▄▅▇▅ ▄▄▄ ▃  ▂             26
+//! c all five      ▄▅  ▆ ▄~                   6.9
+//!               └──────────▴───────
+//!                2022      2023
+//! ```
+//!
+//! Lines that cross, with gaps and with figures that lie close together cannot be told apart in one plot. Here nothing
+//! lies over anything else, and periods stand under each other.
+
+mod columns;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Style};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::axis::shown_value;
+use super::{letter, render_marks, write_periods};
+use crate::analysis::Figure;
+use crate::dashboard::{Chart, ChartLine, ChartPoint};
+use crate::screen::{Theme, cells};
+use crate::text::{shorten, truncate};
+use columns::Columns;
+
+/// The fewest columns of bars.
+const LEAST_PLOT: u16 = 12;
+/// The most rows of a line.
+const MOST_ROWS: u16 = 5;
+/// Rows of the axis and of the periods below it.
+const BELOW: u16 = 2;
+/// The parts of a cell that a bar can end at.
+const EIGHTHS: u16 = 8;
+/// A bar of one to seven eighths of a cell, and of a whole one.
+const LEVELS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
+/// Where the parts of such a chart go.
+struct Plan {
+    /// The first line that is drawn, and how many are.
+    lines: (usize, usize),
+    /// Rows of each line.
+    rows: u16,
+    has_unit: bool,
+    names: u16,
+    values: u16,
+    plot: Rect,
+}
+
+/// Draws a chart in this way; false if there is no room for it.
+pub fn render(
+    chart: &Chart,
+    selected: Option<Figure>,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> bool {
+    let Some(plan) = Plan::new(chart, selected, area) else { return false };
+    let columns = Columns::new(chart, plan.plot);
+    if plan.has_unit {
+        heads(chart, &plan, theme, area, buffer);
+    }
+    let lines = chart.lines.iter().chain(&chart.reference).enumerate();
+    for (at, line) in lines.skip(plan.lines.0).take(plan.lines.1) {
+        let from = u16::try_from(at - plan.lines.0).unwrap_or(0) * plan.rows;
+        let band = Rect { y: plan.plot.y + from, height: plan.rows, ..plan.plot };
+        let base = band.bottom() - 1;
+        let is_own = line.points.iter().any(|point| is_selected(point, selected));
+        let style = if is_own { theme.title } else { Style::new() };
+        let name = name(chart, at, line, usize::from(plan.names));
+        cells::write(buffer, (area.x, base), &name, usize::from(plan.names), style);
+        let last = line.points.last().map_or("", |point| &point.text);
+        let value = truncate::right(last, usize::from(plan.values));
+        cells::write(buffer, (plan.plot.right() + 1, base), &value, usize::from(plan.values), style);
+        Band::new(chart, band).render(line, (&columns, selected), theme, buffer);
+    }
+    axis(chart, selected, (&plan, &columns), theme, buffer);
+    true
+}
+
+impl Plan {
+    fn new(chart: &Chart, selected: Option<Figure>, area: Rect) -> Option<Self> {
+        let all: Vec<&ChartLine> = chart.lines.iter().chain(&chart.reference).collect();
+        let count = u16::try_from(all.len()).ok()?;
+        let left = area.height.checked_sub(BELOW).filter(|left| *left >= 3)?;
+        let has_unit = left > count;
+        let rows = left - u16::from(has_unit);
+        let shown = count.min(rows);
+        let own = all.iter().position(|line| line.points.iter().any(|point| is_selected(point, selected)));
+        let first = own.unwrap_or(0).min(usize::from(count - shown));
+        let width = |text: &str| u16::try_from(truncate::width(text)).unwrap_or(u16::MAX);
+        let names = (0..).zip(&all).map(|(at, line)| width(&full_name(chart, at, line))).max()?;
+        let names = names.min(area.width / 3);
+        let values =
+            all.iter().filter_map(|line| line.points.last()).map(|point| width(&point.text)).max()?;
+        let values = values.max(width(LAST));
+        let plot = area.width.checked_sub(names + 2 + values + 1).filter(|plot| *plot >= LEAST_PLOT)?;
+        let rows = (rows / shown).min(MOST_ROWS);
+        let plot = Rect {
+            x: area.x + names + 2,
+            y: area.y + u16::from(has_unit),
+            width: plot,
+            height: rows * shown,
+        };
+        Some(Self { lines: (first, shown.into()), rows, has_unit, names, values, plot })
+    }
+}
+
+/// The head of the column of the latest values.
+const LAST: &str = "last";
+
+/// The unit, the scale that all lines have, and what the numbers at the right are.
+fn heads(chart: &Chart, plan: &Plan, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let room = usize::from(area.width);
+    let x = cells::write(buffer, (area.x, area.y), &chart.unit, room, theme.border);
+    let [least, most] = extent(chart).map(|value| shown_value(chart, value));
+    let scale = format!("bars from {least} to {most}");
+    let wide = u16::try_from(truncate::width(&scale)).unwrap_or(u16::MAX);
+    let start = plan.plot.x.max(x + 2);
+    if start.saturating_add(wide) < plan.plot.right() {
+        cells::write(buffer, (start, area.y), &scale, room, theme.border);
+    }
+    let last = truncate::right(LAST, usize::from(plan.values));
+    cells::write(buffer, (plan.plot.right() + 1, area.y), &last, usize::from(plan.values), theme.border);
+}
+
+fn full_name(chart: &Chart, at: usize, line: &ChartLine) -> String {
+    match letter(at).filter(|_| at < chart.lines.len()) {
+        Some(letter) => format!("{letter} {}", line.name),
+        None => format!("┈ {}", line.name),
+    }
+}
+
+/// Letter and name of a line; in little room its first words, or the letter alone.
+fn name(chart: &Chart, at: usize, line: &ChartLine, room: usize) -> String {
+    let full = full_name(chart, at, line);
+    let letter = || full.split(' ').next().unwrap_or_default().to_owned();
+    shorten(&full, room).map_or_else(letter, ToOwned::to_owned)
+}
+
+/// The least and the greatest value, zero included, without what they may be beyond that.
+fn extent(chart: &Chart) -> [Decimal; 2] {
+    chart
+        .points()
+        .map(|point| point.value.point)
+        .fold([Decimal::ZERO; 2], |[least, most], value| [least.min(value), most.max(value)])
+}
+
+fn is_selected(point: &ChartPoint, selected: Option<Figure>) -> bool {
+    point.figure.is_some() && point.figure == selected
+}
+
+/// The line below all bars, the period of the selected figure on it, and the periods.
+fn axis(
+    chart: &Chart,
+    selected: Option<Figure>,
+    (plan, columns): (&Plan, &Columns),
+    theme: &Theme,
+    buffer: &mut Buffer,
+) {
+    let y = plan.plot.bottom();
+    cells::write(buffer, (plan.plot.x - 1, y), "└", 1, theme.border);
+    for x in plan.plot.left()..plan.plot.right() {
+        cells::write(buffer, (x, y), "─", 1, theme.border);
+    }
+    if let Some(point) = chart.points().find(|point| is_selected(point, selected)) {
+        cells::write(buffer, (columns.of(point.period), y), "▴", 1, theme.title);
+    }
+    let places = columns.all().map(|(period, column)| (column, period)).collect();
+    write_periods(places, (plan.plot, y + 1), theme, buffer);
+}
+
+/// The rows of a line: up from zero, and down where values of the chart are below it.
+struct Band {
+    area: Rect,
+    /// Rows above zero.
+    up: u16,
+    /// The value of a row.
+    row: Decimal,
+}
+
+impl Band {
+    fn new(chart: &Chart, area: Rect) -> Self {
+        let [fall, rise] = extent(chart).map(|value| value.abs());
+        let rows = area.height;
+        let down = || {
+            let part = fall.checked_div(fall.checked_add(rise)?)?.checked_mul(rows.into())?;
+            part.ceil().to_u16()
+        };
+        let down = if fall.is_zero() || rows < 2 { 0 } else { down().unwrap_or(1).clamp(1, rows - 1) };
+        let up = rows - down;
+        let of = |value: Decimal, rows: u16| {
+            // An eighth stays free above, so that lines do not fuse.
+            let eighths = Decimal::from(u32::from(rows) * u32::from(EIGHTHS) - 1);
+            value.checked_div(eighths).and_then(|eighth| eighth.checked_mul(EIGHTHS.into())).unwrap_or(value)
+        };
+        let row = of(rise, up).max(if down > 0 { of(fall, down) } else { Decimal::ZERO });
+        Self { area, up, row }
+    }
+
+    /// Eighths of a row from zero to a value; at least one, unless it is zero.
+    fn eighths(&self, value: Decimal) -> u16 {
+        let eighths = || value.abs().checked_mul(EIGHTHS.into())?.checked_div(self.row)?.round().to_u16();
+        let most = self.area.height * EIGHTHS;
+        if value.is_zero() || self.row.is_zero() { 0 } else { eighths().unwrap_or(most).clamp(1, most) }
+    }
+
+    fn render(
+        &self,
+        line: &ChartLine,
+        (columns, selected): (&Columns, Option<Figure>),
+        theme: &Theme,
+        buffer: &mut Buffer,
+    ) {
+        for point in &line.points {
+            let x = columns.of(point.period);
+            let is_own = is_selected(point, selected);
+            let style = if is_own { Style { bg: None, ..theme.bar_selected } } else { theme.bar };
+            for column in x..x + columns.width {
+                if point.value.point.is_sign_negative() {
+                    self.fall(point, column, theme, buffer);
+                } else {
+                    self.rise(point, column, style, buffer);
+                }
+            }
+            let marks = [point.bound, &point.marks].join(" ");
+            if truncate::width(marks.trim()) <= columns.behind(point.period) {
+                let base = self.area.y + self.up - 1;
+                render_marks(&marks, (x + columns.width, base), theme, buffer);
+            }
+        }
+    }
+
+    fn rise(&self, point: &ChartPoint, x: u16, style: Style, buffer: &mut Buffer) {
+        let whole = self.eighths(point.value.point);
+        if whole == 0 {
+            cells::write(buffer, (x, self.area.y + self.up - 1), "▁", 1, style);
+        }
+        for row in 0..whole.div_ceil(EIGHTHS).min(self.up) {
+            let level = (whole - row * EIGHTHS).min(EIGHTHS);
+            let glyph = LEVELS[usize::from(level - 1)];
+            cells::write(buffer, (x, self.area.y + self.up - 1 - row), glyph, 1, style);
+        }
+    }
+
+    /// A fall goes down from zero in a pattern of its own; in a single row there is no room for more than its direction.
+    fn fall(&self, point: &ChartPoint, x: u16, theme: &Theme, buffer: &mut Buffer) {
+        let down = self.area.height - self.up;
+        let style = theme.falling.fg(theme.falling.fg.unwrap_or(Color::Reset));
+        if down == 0 {
+            cells::write(buffer, (x, self.area.y + self.up - 1), "▾", 1, style);
+        }
+        for row in 0..self.eighths(point.value.point).div_ceil(EIGHTHS).min(down) {
+            cells::write(buffer, (x, self.area.y + self.up + row), "▒", 1, style);
+        }
+    }
+}
