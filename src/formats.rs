@@ -13,6 +13,7 @@ mod package;
 pub(crate) mod packed;
 mod positions;
 mod reader;
+mod refusal;
 mod shares;
 mod sniff;
 pub mod write;
@@ -33,6 +34,7 @@ pub use positions::{Position, Positions};
 pub use reader::document::Document;
 pub use reader::problems::{Problem, ReadError};
 pub use reader::suggest::did_you_mean;
+pub(crate) use refusal::Refusal;
 pub(crate) use sniff::is_data;
 
 use crate::dataset::{Bundled, Dataset, TourStep};

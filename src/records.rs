@@ -15,6 +15,7 @@ mod codes;
 mod collect;
 mod column;
 mod cover;
+mod failure;
 mod file_lines;
 mod interner;
 mod memory;
@@ -33,12 +34,13 @@ mod trace;
 
 pub(crate) use answer::{Answer, Cell, Entry};
 pub(crate) use catalog::{Catalog, mirrored};
+pub(crate) use failure::{AskError, Failure, OpenError};
 pub(crate) use file_lines::FileLine;
 pub(crate) use question::Question;
 #[cfg(feature = "fuzzing")]
 pub(crate) use remote::try_answer;
 pub(crate) use remote::{Client, Dimension, Remote, RemoteTable};
-pub(crate) use source::{OpenError, Source, Stream};
+pub(crate) use source::{Source, Stream};
 pub(crate) use sum::Sum;
 pub(crate) use tally::{Count, SetAside, Tally};
 
@@ -77,19 +79,8 @@ pub(crate) trait Engine: std::fmt::Debug + Send + Sync {
     ///
     /// If it was stopped, or the lines could not be read.
     fn lines(&self, _question: &Question, _watch: &Watch) -> Result<Vec<FileLine>, AskError> {
-        Err(AskError::Failed("its rows are not in a file that has lines".to_owned()))
+        Err(Failure::NoLines.into())
     }
-}
-
-/// Why a question has no answer.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum AskError {
-    /// Somebody stopped it.
-    #[error("stopped")]
-    Stopped,
-    /// The table cannot be read any more.
-    #[error("{0}")]
-    Failed(String),
 }
 
 /// How far the reading of a table is, and whether it is to go on. Shared with whoever waits for it.

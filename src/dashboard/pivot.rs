@@ -19,6 +19,7 @@ use std::sync::Arc;
 use super::model::Model;
 use crate::dataset::{Dataset, Flow, Period};
 use crate::formats::foreign::AmountKind;
+use crate::records::Failure;
 use crate::records::{AskError, Catalog, Engine, Question, Watch};
 use crate::wording::{SetAsideRows, set_aside};
 pub(super) use address::WORDS;
@@ -65,7 +66,7 @@ impl Pivot {
                 break;
             }
         }
-        let answer = last.ok_or_else(|| AskError::Failed("there is nothing to ask about".to_owned()))?;
+        let answer = last.ok_or(Failure::Nothing)?;
         let question = answer.question.clone();
         let Slice { dataset, lines } = Slice::new(engine.catalog(), &answer, name);
         let pivot =

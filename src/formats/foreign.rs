@@ -109,6 +109,7 @@ pub(crate) trait RowSink {
     fn left_out(&mut self, why: LeftOut, line: u64) -> ControlFlow<()>;
 
     /// Takes note of bytes that are read elsewhere than from the input.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     fn advance(&mut self, _bytes: u64) {}
 }
 
@@ -263,6 +264,7 @@ impl Wanted {
 /// A format whose rows are records of fields below a header, in CSV or in anything that is laid out like it.
 trait RecordFormat: Meanings {
     /// The places of the columns that are read.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     fn columns(&self) -> Vec<usize>;
 
     /// The columns of the reporter and of the partner.

@@ -10,6 +10,7 @@ use flate2::read::{DeflateDecoder, MultiGzDecoder};
 use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
 
+use crate::formats::Refusal;
 use crate::text::encoding::Encoding;
 use crate::text::harmless::harmless;
 
@@ -85,7 +86,7 @@ impl Unpacked {
         let known = read_most(&mut input, &mut magic)?;
         let is_packed = magic.starts_with(&[0x1f, 0x8b]);
         if magic.starts_with(b"PK\x03\x04") {
-            return Err(invalid("is an archive (zip), which can be read only from a file; save it to one"));
+            return Err(Refusal::StreamedArchive.into());
         }
         let whole = Cursor::new(magic[..known].to_vec()).chain(input);
         let input: Box<dyn Read + Send> = if is_packed {
@@ -110,15 +111,11 @@ impl Unpacked {
         before.chain(self.input).take(MOST_UTF_16 + 1).read_to_end(&mut bytes)?;
         let is_short = bytes.len() as u64 <= MOST_UTF_16;
         let text = Encoding::detect(&bytes).decode(&bytes).filter(|_| is_short);
-        let text = text.ok_or_else(|| invalid("is broken UTF-16, or more of it than is read"))?;
+        let text = text.ok_or(Refusal::Utf16)?;
         let text = text.into_owned().into_bytes();
         let size = text.len() as u64;
         Ok(Self { size, input: Box::new(Cursor::new(text)), is_converted: true, ..self })
     }
-}
-
-fn invalid(why: &str) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, why)
 }
 
 fn gzip(mut file: File, size: u64) -> io::Result<Unpacked> {
@@ -133,7 +130,7 @@ fn gzip(mut file: File, size: u64) -> io::Result<Unpacked> {
 }
 
 fn archive(file: File, path: &Path) -> io::Result<Vec<Unpacked>> {
-    let broken = |error: ZipError| invalid(&format!("is a broken archive: {error}"));
+    let broken = |error: ZipError| Refusal::BrokenArchive(error.to_string());
     let mut archive = ZipArchive::new(file).map_err(broken)?;
     let (mut contents, mut passed_over) = (Vec::new(), None);
     for at in 0..archive.len().min(MOST_FILES) {
@@ -147,14 +144,14 @@ fn archive(file: File, path: &Path) -> io::Result<Vec<Unpacked>> {
         file.seek(SeekFrom::Start(start))?;
         let file = file.take(packed);
         let unpacked: Box<dyn Read + Send> = if entry.encrypted() {
-            passed_over = Some("is an encrypted archive");
+            passed_over = Some(Refusal::EncryptedArchive);
             continue;
         } else if entry.compression() == CompressionMethod::STORE {
             Box::new(file)
         } else if entry.compression() == CompressionMethod::DEFLATE {
             Box::new(DeflateDecoder::new(file))
         } else {
-            passed_over = Some("is an archive that is packed in another way than usual (deflate)");
+            passed_over = Some(Refusal::ArchiveMethod);
             continue;
         };
         let name = harmless(entry.name());
@@ -163,8 +160,8 @@ fn archive(file: File, path: &Path) -> io::Result<Vec<Unpacked>> {
         contents.push(Unpacked { name, input, size, is_converted: false });
     }
     match passed_over.filter(|_| contents.is_empty()) {
-        Some(why) => Err(invalid(why)),
-        None if contents.is_empty() => Err(invalid("is an archive without files")),
+        Some(why) => Err(why.into()),
+        None if contents.is_empty() => Err(Refusal::EmptyArchive.into()),
         None => Ok(contents),
     }
 }
@@ -186,7 +183,7 @@ fn read_most(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
 }
 
 fn swells() -> io::Error {
-    invalid(&format!("unpacks to more than {MOST_TIMES} times its size"))
+    Refusal::Swells { most: MOST_TIMES }.into()
 }
 
 /// Counts the bytes of a stream that is packed.
@@ -244,7 +241,7 @@ impl<R: Read> Read for Checked<R> {
         let read = self.input.read(buffer)?;
         self.sum.update(&buffer[..read]);
         if read == 0 && !buffer.is_empty() && self.sum.sum() != self.expected {
-            return Err(invalid("the archive is damaged: a checksum is wrong"));
+            return Err(Refusal::Checksum.into());
         }
         Ok(read)
     }

@@ -8,6 +8,7 @@ use super::catalog::Catalog;
 use super::collect::Collector;
 use super::question::Question;
 use super::{AskError, Engine, FileLine, Watch, file_lines};
+use crate::records::Failure;
 use crate::text::harmless::reason;
 
 /// A table whose records are in memory: some 17 bytes for each row.
@@ -55,7 +56,7 @@ impl Memory {
             numbers.insert(0, 1);
         }
         let found = file_lines::read(file, &numbers, watch);
-        let found = found.map_err(|error| AskError::Failed(reason(&error)))?;
+        let found = found.map_err(|error| Failure::Said(reason(&error)))?;
         if watch.is_stopped() { Err(AskError::Stopped) } else { Ok(found) }
     }
 }
@@ -78,7 +79,7 @@ impl Engine for Memory {
 
     fn lines(&self, question: &Question, watch: &Watch) -> Result<Vec<FileLine>, AskError> {
         let Some(file) = &self.file else {
-            return Err(AskError::Failed("the file is packed, or has no lines".to_owned()));
+            return Err(Failure::PackedLines.into());
         };
         self.lines_in(file, question, watch)
     }

@@ -14,6 +14,7 @@ use super::sides::{Only, Sides};
 use super::source::Watched;
 use super::{AskError, Engine, FileLine, Watch};
 use crate::formats::foreign::ForeignReader;
+use crate::records::Failure;
 use crate::text::harmless::reason;
 
 /// The most rows of one reporter.
@@ -59,10 +60,8 @@ impl Pass {
         }
         // Both are not in memory together.
         *kept = None;
-        let failed = |error: &std::io::Error| AskError::Failed(reason(error));
-        let Some(first) = self.parts.first() else {
-            return Err(AskError::Failed("there is no file".to_owned()));
-        };
+        let failed = |error: &std::io::Error| Failure::Said(reason(error));
+        let first = self.parts.first().ok_or(Failure::NoFile)?;
         watch.begin(self.parts.iter().map(|part| part.size).sum());
         let mut builder = Builder::new(&*first.reader, watch, MOST_ROWS).only(only.clone());
         for (at, PassPart { reader, file, .. }) in (0..).zip(&self.parts) {
@@ -82,7 +81,7 @@ impl Pass {
             }
         }
         if builder.has_more() {
-            return Err(AskError::Failed(format!("more than {MOST_ROWS} rows of one reporter")));
+            return Err(Failure::ManyRows(MOST_ROWS).into());
         }
         let memory = Arc::new(Memory::new(builder.finish().0));
         *kept = Some((only, Arc::clone(&memory)));
@@ -115,11 +114,7 @@ impl Engine for Pass {
     }
 
     fn lines(&self, question: &Question, watch: &Watch) -> Result<Vec<FileLine>, AskError> {
-        let Some(part) = self.parts.first().filter(|_| self.has_lines()) else {
-            return Err(AskError::Failed(
-                "its rows are in several files, or in one without lines".to_owned(),
-            ));
-        };
+        let part = self.parts.first().filter(|_| self.has_lines()).ok_or(Failure::ScatteredLines)?;
         self.rows(question, watch)?.lines_in(&part.file, question, watch)
     }
 }

@@ -17,6 +17,7 @@ use super::catalog::Catalog;
 use super::question::Question;
 use super::{AskError, Engine, Watch};
 use crate::formats::foreign::{AmountKind, Facts};
+use crate::records::Failure;
 use contents::Contents;
 use groups::Group;
 use sql::Query;
@@ -157,7 +158,7 @@ fn run_all(
     thread::scope(|scope| {
         let running: Vec<_> = queries.iter().map(|query| scope.spawn(|| run(query))).collect();
         let ended = |thread: thread::ScopedJoinHandle<'_, Result<Vec<Group>, AskError>>| {
-            thread.join().unwrap_or_else(|_| Err(AskError::Failed("a thread ended".to_owned())))
+            thread.join().unwrap_or_else(|_| Err(Failure::Thread.into()))
         };
         running.into_iter().map(ended).collect()
     })

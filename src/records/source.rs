@@ -12,8 +12,8 @@ use super::builder::{Builder, Records};
 use super::memory::Memory;
 use super::pass::{Pass, PassPart};
 use super::sides::Sides;
-use super::tally::Tally;
-use super::{Engine, Watch};
+use super::{Engine, OpenError, Watch};
+use crate::formats::Refusal;
 use crate::formats::foreign::head::HEAD;
 use crate::formats::foreign::{ForeignReader, Head, recognise, recognise_parquet};
 use crate::formats::packed::{Contents, Unpacked, contents, is_parquet};
@@ -51,30 +51,6 @@ struct Part {
     /// The day on which the file was written.
     day: Option<NaiveDate>,
     reader: Box<dyn ForeignReader>,
-}
-
-/// Why a table cannot be opened.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum OpenError {
-    #[error("stopped")]
-    Stopped,
-    #[error("{0}")]
-    Unreadable(String),
-    /// With what was found instead.
-    #[error("has no rows that are understood")]
-    NoRows(Box<Tally>),
-    #[error("has more than {MOST_ROWS} rows; unpack it, so that it can be read more than once")]
-    TooManyPacked,
-    #[error("has more than {MOST_ROWS} rows; save them to a file, so that they can be read more than once")]
-    TooManyStreamed,
-    #[error("has files of different forms, which are not put together: {0} and {1}")]
-    Mixed(String, String),
-}
-
-impl From<io::Error> for OpenError {
-    fn from(error: io::Error) -> Self {
-        Self::Unreadable(reason(&error))
-    }
 }
 
 /// A stream that is looked at: the table in it, or all of it again.
@@ -153,12 +129,7 @@ fn file_parts(path: &Path) -> Result<Option<(Part, SourceKind)>, OpenError> {
     if is_parquet(path) {
         let file = File::open(path)?;
         let (size, plain) = (file.metadata()?.len(), Some(file.try_clone()?));
-        let none = || {
-            OpenError::Unreadable(
-                "is Parquet, but its columns are those of no table that is known".to_owned(),
-            )
-        };
-        let reader = recognise_parquet(file)?.ok_or_else(none)?;
+        let reader = recognise_parquet(file)?.ok_or(Refusal::ParquetOfOthers)?;
         return Ok(Some((
             Part { name, input: Box::new(io::empty()), plain, size, day: day(path), reader },
             SourceKind::File,
@@ -191,16 +162,11 @@ fn file_parts(path: &Path) -> Result<Option<(Part, SourceKind)>, OpenError> {
     }
     match (found.len(), fault) {
         (0, Some(fault)) => Err(fault.into()),
-        (0, None) => Err(OpenError::Unreadable(
-            "is packed, and nothing in it is a table that is known (unpack it, to read anything else)"
-                .to_owned(),
-        )),
+        (0, None) => Err(Refusal::PackedOther.into()),
         (1, _) => Ok(found.pop().map(|part| (part, SourceKind::Packed))),
         (count, _) => {
             let names = found.iter().take(3).map(|part| part.name.as_str()).collect::<Vec<_>>().join(", ");
-            let why =
-                format!("holds {count} tables ({names}); unpack the one that is meant, or all into a folder");
-            Err(OpenError::Unreadable(why))
+            Err(Refusal::PackedTables { count, names }.into())
         }
     }
 }
@@ -221,8 +187,7 @@ fn recognised(mut input: Box<dyn Read + Send>) -> io::Result<Recognised> {
     let mut head = Vec::with_capacity(HEAD);
     (&mut input).take(HEAD as u64).read_to_end(&mut head)?;
     if head.starts_with(b"PAR1") {
-        let why = "is Parquet, which can be read only from a file that is not packed; save it to one";
-        return Err(io::Error::new(io::ErrorKind::InvalidData, why));
+        return Err(Refusal::StreamedParquet.into());
     }
     let reader = recognise(&Head::new(&head));
     let input = Box::new(Cursor::new(head).chain(input));

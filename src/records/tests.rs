@@ -2,9 +2,10 @@
 
 pub(super) mod engines;
 
+use super::OpenError;
 use super::answer::{Answer, Cell, Ranking};
 use super::memory::Memory;
-use super::source::{Input, OpenError, records};
+use super::source::{Input, records};
 use super::{Engine, Question, Watch};
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::{AmountKind, Head, Unreadable, recognise};

@@ -6,6 +6,7 @@ use std::time::Duration;
 use rustix::process::WaitStatus;
 
 use super::exchange::{End, exchange};
+use crate::records::Failure;
 use crate::records::{AskError, Client, Watch};
 use crate::terminal::Launcher;
 use crate::text::harmless::harmless;
@@ -32,7 +33,7 @@ impl CommandClient {
     }
 
     fn failed(&self, what: &str) -> AskError {
-        AskError::Failed(format!("{} {what}", self.program))
+        Failure::Said(format!("{} {what}", self.program)).into()
     }
 }
 
@@ -121,7 +122,7 @@ mod tests {
         }
         let client = CommandClient::new(&["/no/such/program".to_owned()], LONG).expect("a thread");
         let why = "program cannot be started: no such file or directory";
-        assert_eq!(client.run("", &watch), Err(AskError::Failed(why.to_owned())));
+        assert_eq!(client.run("", &watch), Err(Failure::Said(why.to_owned()).into()));
     }
 
     #[test]

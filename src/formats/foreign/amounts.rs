@@ -7,6 +7,7 @@ use super::meaning::{self, FlowMeaning};
 use super::number::NumberCell;
 use super::roles::{Measured, measured};
 use crate::dataset::{Flow, Unit};
+use crate::formats::Refusal;
 
 /// The measure and unit to read of those in a sample: money where there is any, else the first.
 pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], Measured) {
@@ -39,9 +40,7 @@ pub(super) fn scaled(cell: NumberCell, power: i8) -> Option<NumberCell> {
 
 /// The error for a table that is about something else.
 pub(super) fn not_of_trade() -> io::Error {
-    let why =
-        "is no table of trade by period: the dimensions lack a period, or a partner, a flow and a product";
-    io::Error::new(io::ErrorKind::InvalidData, why)
+    Refusal::NotOfTrade.into()
 }
 
 /// Flows of SDMX files: letters, words, or the numbers of Eurostat, which UN Comtrade had before 2023.

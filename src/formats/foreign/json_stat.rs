@@ -14,6 +14,7 @@ use super::cells::{Cell, Cells, Dimension};
 use super::head::Head;
 use super::meaning::FlowMeaning;
 use super::{Facts, ForeignReader, Meanings, RowSink};
+use crate::formats::Refusal;
 use crate::text::harmless::harmless;
 
 /// More cells than this are not looked at: an object of a few values may claim any size.
@@ -90,7 +91,7 @@ impl ForeignReader for JsonStat {
         let (ids, sizes) = ids_and_sizes(&dataset)?;
         let mut dimensions = Vec::new();
         for (id, size) in ids.iter().zip(&sizes) {
-            let raw = dataset.dimension.get(id.as_ref()).ok_or_else(|| invalid("a dimension is missing"))?;
+            let raw = dataset.dimension.get(id.as_ref()).ok_or(Refusal::NoDimension)?;
             let DimensionObject { category } = serde_json::from_str(raw.get())?;
             dimensions.push(dimension(id, *size, &category)?);
         }
@@ -113,10 +114,6 @@ impl ForeignReader for JsonStat {
     }
 }
 
-fn invalid(why: &str) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, why.to_owned())
-}
-
 /// The text of the dataset: the whole, or in version 1 the only member, which is called `dataset` or by its own name.
 ///
 /// # Errors
@@ -128,20 +125,15 @@ fn lone_dataset(text: &str) -> io::Result<&str> {
         return Ok(text);
     }
     if members.contains_key("link") {
-        return Err(invalid("is a collection of datasets; save the one that is meant to a file of its own"));
+        return Err(Refusal::Collection.into());
     }
     let is_dataset = |raw: &RawValue| raw.get().starts_with('{') && raw.get().contains("\"dimension\"");
     let mut datasets: Vec<_> = members.iter().filter(|(_, raw)| is_dataset(raw)).collect();
     datasets.sort_by_key(|(name, _)| name.to_string());
     match datasets[..] {
         [(_, dataset)] => Ok(dataset.get()),
-        [] => Err(invalid("\"dimension\" is missing")),
-        [(one, _), (other, _), ..] => {
-            let why = format!(
-                "holds several datasets ({one}, {other}); save the one that is meant to a file of its own"
-            );
-            Err(invalid(&harmless(&why)))
-        }
+        [] => Err(Refusal::Missing("dimension").into()),
+        [(one, _), (other, _), ..] => Err(Refusal::Datasets(harmless(one), harmless(other)).into()),
     }
 }
 
@@ -151,16 +143,16 @@ fn ids_and_sizes<'a>(dataset: &Dataset<'a>) -> io::Result<(Vec<Cow<'a, str>>, Ve
     let ids = match (&dataset.id, inner("id")) {
         (Some(ids), _) => ids.clone(),
         (None, Some(raw)) => serde_json::from_str(raw)?,
-        (None, None) => return Err(invalid("\"id\" is missing")),
+        (None, None) => return Err(Refusal::Missing("id").into()),
     };
     let sizes: Vec<usize> = match (&dataset.size, inner("size")) {
         (Some(sizes), _) => sizes.clone(),
         (None, Some(raw)) => serde_json::from_str(raw)?,
-        (None, None) => return Err(invalid("\"size\" is missing")),
+        (None, None) => return Err(Refusal::Missing("size").into()),
     };
     let cells = sizes.iter().try_fold(1_usize, |cells, size| cells.checked_mul(*size));
     if ids.len() != sizes.len() || cells.is_none_or(|cells| cells == 0 || cells > MOST_CELLS) {
-        return Err(invalid("\"id\" and \"size\" do not make a table"));
+        return Err(Refusal::NoTable.into());
     }
     Ok((ids, sizes))
 }
@@ -175,7 +167,7 @@ fn dimension(id: &str, size: usize, category: &Category) -> io::Result<Dimension
                 serde_json::from_str::<HashMap<String, usize>>(index)?.into_iter().collect();
             order.sort_by_key(|(_, at)| *at);
             if order.iter().enumerate().any(|(at, (_, place))| at != *place) {
-                return Err(invalid("the categories of a dimension have no order"));
+                return Err(Refusal::Unordered.into());
             }
             order.into_iter().map(|(code, _)| code).collect()
         }
@@ -183,7 +175,7 @@ fn dimension(id: &str, size: usize, category: &Category) -> io::Result<Dimension
     };
     codes.truncate(size);
     if codes.len() != size {
-        return Err(invalid("a dimension has fewer categories than \"size\" says"));
+        return Err(Refusal::FewCategories.into());
     }
     let named = |code: String| {
         let label = category.label.get(&code).cloned().unwrap_or_default();
@@ -200,7 +192,7 @@ fn each_value(raw: &RawValue, each: &mut dyn FnMut(usize, &str) -> bool) -> io::
                 .into_iter()
                 .map(|(at, value)| at.parse().map(|at| (at, value)))
                 .collect::<Result<_, _>>()
-                .map_err(|_| invalid("a value has no place in the table"))?;
+                .map_err(|_| Refusal::ValueNowhere)?;
         values.sort_by_key(|(at, _)| *at);
         for (at, value) in values {
             if !each(at, value.get()) {

@@ -37,6 +37,7 @@ pub(super) struct Record<'a> {
 
 impl<'a> Record<'a> {
     /// A record of fields that end at these places of `bytes`.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     pub fn new(line: u64, bytes: &'a [u8], ends: &'a [usize]) -> Self {
         Self { line, lines: 1, bytes, ends }
     }

@@ -19,6 +19,7 @@ use super::head::Head;
 use super::lines::Record;
 use super::recognise::record_format;
 use super::{ForeignReader, Meanings, RecordFormat, RowSink, Wanted};
+use crate::formats::Refusal;
 use cells::Cells;
 use kind::Kind;
 
@@ -81,8 +82,7 @@ impl Parquet {
         if let Some((_, name, _)) =
             wanted.iter().filter_map(|at| columns.get(*at)).find(|(.., kind)| kind.is_none())
         {
-            let why = format!("the column {name} is of a type that is not read");
-            return Err(io::Error::new(io::ErrorKind::InvalidData, why));
+            return Err(Refusal::ParquetType(name.clone()).into());
         }
         let order = (0..readable.len()).map(|at| wanted.iter().position(|wanted| *wanted == at)).collect();
         let parquet = Self { file, format, columns: readable, wanted, sides, order, size };
@@ -100,8 +100,7 @@ impl Parquet {
         if unpacked.fold(0i64, i64::saturating_add) <= most {
             return Ok(());
         }
-        let why = format!("unpacks to more than {MOST_TIMES} times its size");
-        Err(io::Error::new(io::ErrorKind::InvalidData, why))
+        Err(Refusal::Swells { most: MOST_TIMES.unsigned_abs() }.into())
     }
 
     /// Reads the rows of one place, or all.
@@ -246,10 +245,7 @@ fn sample(file: &SerializedFileReader<File>, columns: &[(usize, Kind)]) -> io::R
 }
 
 fn invalid(error: &ParquetError) -> io::Error {
-    io::Error::new(
-        io::ErrorKind::InvalidData,
-        format!("is broken Parquet, or of a kind that is not read: {error}"),
-    )
+    Refusal::BrokenParquet(error.to_string()).into()
 }
 
 impl ForeignReader for Parquet {

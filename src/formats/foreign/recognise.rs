@@ -43,7 +43,7 @@ pub(crate) fn recognise_parquet(file: File) -> io::Result<Option<Box<dyn Foreign
 /// Always.
 #[cfg(not(feature = "parquet"))]
 pub(crate) fn recognise_parquet(_: File) -> io::Result<Option<Box<dyn ForeignReader>>> {
-    Err(io::Error::new(io::ErrorKind::Unsupported, "is in Parquet, which this program is built without"))
+    Err(crate::formats::Refusal::NoParquet.into())
 }
 
 /// The format of the records that a head begins with.

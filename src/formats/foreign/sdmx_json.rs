@@ -13,6 +13,7 @@ use super::head::Head;
 use super::meaning::FlowMeaning;
 use super::roles::{Role, role};
 use super::{Facts, ForeignReader, Meanings, RowSink};
+use crate::formats::Refusal;
 
 #[derive(Debug, Deserialize)]
 struct Message<'a> {
@@ -121,7 +122,7 @@ impl ForeignReader for SdmxJson {
         let message: Message = serde_json::from_str(text)?;
         let data: Data = serde_json::from_str(message.data.map_or(text, RawValue::get))?;
         let structure = data.structure.as_ref().or(data.structures.first());
-        let structure = structure.ok_or_else(|| invalid("\"structure\" is missing"))?;
+        let structure = structure.ok_or(Refusal::Missing("structure"))?;
         let table = Table::new(structure);
         if !table.cells.is_of_trade() {
             return Err(not_of_trade());
@@ -137,7 +138,7 @@ impl ForeignReader for SdmxJson {
             });
             for (series, key, values, attributes) in alone.chain(in_series) {
                 line += 1;
-                let cell = table.places(series, key).ok_or_else(|| invalid("an observation has no place"))?;
+                let cell = table.places(series, key).ok_or(Refusal::Nowhere)?;
                 let power = table.power(values, attributes);
                 let cell = Cell {
                     places: &cell,
@@ -152,10 +153,6 @@ impl ForeignReader for SdmxJson {
         }
         Ok(())
     }
-}
-
-fn invalid(why: &str) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, why.to_owned())
 }
 
 /// A structure made ready for its observations.

@@ -11,6 +11,7 @@ use super::{AskError, Client, Dimension, RemoteTable, Watch, run_all};
 use crate::dataset::Flow;
 use crate::formats::foreign::meaning::{self, PlaceKind};
 use crate::formats::foreign::{AmountKind, FlowMeaning, PrintedNumber, ProductMeaning, Unreadable};
+use crate::records::Failure;
 use crate::records::blocks::MOST_PRODUCTS;
 use crate::records::builder::TOTAL;
 use crate::records::catalog::{Catalog, ProductEntry};
@@ -46,7 +47,7 @@ impl Contents {
         agree(&said, &answers)?;
         let rows = answers.first().map_or(0, |groups| rows(groups));
         if rows == 0 {
-            return Err(AskError::Failed(format!("{} has no rows", table.from)));
+            return Err(Failure::Empty(table.from.clone()).into());
         }
         let mut contents = Self {
             catalog: Catalog::new(table.facts),
@@ -111,8 +112,7 @@ impl Contents {
             }
         }
         if self.codes[dimension as usize].written.is_empty() {
-            let column = dimension.word();
-            return Err(AskError::Failed(format!("no code in the column of the {column} is understood")));
+            return Err(Failure::Codes(dimension.word()).into());
         }
         Ok(())
     }
@@ -203,12 +203,7 @@ fn agree(said: &[Dimension], answers: &[Vec<Group>]) -> Result<(), AskError> {
         let number = sum.number();
         let (other, known) = *first.get_or_insert((*dimension, number));
         if plain(number) != plain(known) {
-            return Err(AskError::Failed(format!(
-                "the amounts add up to one sum by {} and to another by {}: the table changes, or its amounts are \
-                 floating-point numbers; give them as DECIMAL, such as CAST(value AS DECIMAL(38, 3))",
-                other.word(),
-                dimension.word()
-            )));
+            return Err(Failure::Sums(other.word(), dimension.word()).into());
         }
     }
     Ok(())

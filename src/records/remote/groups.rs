@@ -3,6 +3,7 @@
 use super::sql::{Key, MOST_GROUPS, Query};
 use super::{AskError, RemoteTable};
 use crate::formats::foreign::PrintedNumber;
+use crate::records::Failure;
 use crate::records::sum::Sum;
 use crate::text::harmless::{quoted, shown};
 
@@ -27,17 +28,20 @@ pub(super) fn read(printed: &[u8], query: &Query, table: &RemoteTable) -> Result
     let fields = first.iter().flat_map(csv::ByteRecord::iter).map(text).collect::<Result<Vec<_>, _>>()?;
     // Engines differ in how they write names of columns.
     if !fields.iter().map(|field| field.to_ascii_lowercase()).eq(header.iter().cloned()) {
-        let came = if first.is_none() { "nothing".to_owned() } else { shown(&fields.join(",")) };
-        return Err(failed(format!("expected a header of {}, but {came} came", header.join(","))));
+        let expected = header.join(",");
+        let came = first.is_some().then(|| shown(&fields.join(",")));
+        return Err(came
+            .map_or(Failure::NoHeader(expected.clone()), |came| Failure::Header { expected, came })
+            .into());
     }
     let mut groups = Vec::new();
     for (row, record) in (2u64..).zip(records) {
         let record = record.map_err(|error| unreadable(&error))?;
         if record.len() != header.len() {
-            return Err(failed(format!("row {row} has {} fields, expected {}", record.len(), header.len())));
+            return Err(Failure::Fields { row, fields: record.len(), expected: header.len() }.into());
         }
         if groups.len() == MOST_GROUPS {
-            return Err(failed(format!("the answer has more than {MOST_GROUPS} groups of rows")));
+            return Err(Failure::ManyGroups(MOST_GROUPS).into());
         }
         let fields = record.iter().map(text).collect::<Result<Vec<_>, _>>()?;
         groups.push(group(&fields, query, table)?);
@@ -47,13 +51,13 @@ pub(super) fn read(printed: &[u8], query: &Query, table: &RemoteTable) -> Result
 
 fn group(fields: &[&str], query: &Query, table: &RemoteTable) -> Result<Group, AskError> {
     let (keys, amounts) = fields.split_at(query.keys.len());
-    let [total, known, all] = amounts else { return Err(failed("too few fields".to_owned())) };
+    let [total, known, all] = amounts else { return Err(Failure::FewFields.into()) };
     let is_null = |field: &str| field.is_empty() || field == table.null;
     let (known, all) = (count(known)?, count(all)?);
-    let missing = all.checked_sub(known).ok_or_else(|| failed("counts more amounts than rows".to_owned()))?;
+    let missing = all.checked_sub(known).ok_or(Failure::MoreAmounts)?;
     let number = if is_null(total) || known == 0 { None } else { Some(number(total)?) };
     if number.is_none() && known > 0 {
-        return Err(failed(format!("no sum came of {known} amounts")));
+        return Err(Failure::NoSum(known).into());
     }
     let code = |(field, key): (&&str, &Key)| match key {
         // A text is what it is, and NA may be a code.
@@ -67,26 +71,23 @@ fn group(fields: &[&str], query: &Query, table: &RemoteTable) -> Result<Group, A
 }
 
 fn text(field: &[u8]) -> Result<&str, AskError> {
-    std::str::from_utf8(field).map_err(|_| failed("the answer is not in UTF-8".to_owned()))
+    std::str::from_utf8(field).map_err(|_| Failure::Utf8.into())
 }
 
 fn count(field: &str) -> Result<u32, AskError> {
     let number: Result<u64, _> = field.parse();
-    let number = number.map_err(|_| failed(format!("{} is no count of rows", quoted(field))))?;
-    u32::try_from(number).map_err(|_| failed(format!("{number} rows are more than can be counted")))
+    let number = number.map_err(|_| Failure::Count(quoted(field)))?;
+    u32::try_from(number).map_err(|_| Failure::LargeCount(number).into())
 }
 
 /// An exact number without the zeros behind its last decimal: engines add as many as the type of the column has.
 fn number(field: &str) -> Result<PrintedNumber, AskError> {
-    let inexact = || {
-        let what = "give the column of amounts as DECIMAL, such as CAST(value AS DECIMAL(38, 3))";
-        failed(format!("{} is no exact sum: {what}", quoted(field)))
-    };
+    let inexact = || Failure::Inexact(quoted(field));
     let (sign, size) = field.strip_prefix('-').map_or((1, field), |size| (-1, size));
     let (whole, decimals) = size.split_once('.').unwrap_or((size, ""));
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_digits(whole) || !is_digits(decimals) || size.is_empty() || size == "." {
-        return Err(inexact());
+        return Err(inexact().into());
     }
     let decimals = decimals.trim_end_matches('0');
     let digits: i128 = format!("0{whole}{decimals}").parse().map_err(|_| inexact())?;
@@ -95,11 +96,7 @@ fn number(field: &str) -> Result<PrintedNumber, AskError> {
 }
 
 fn unreadable(error: &csv::Error) -> AskError {
-    failed(format!("the answer is no CSV: {}", shown(&error.to_string())))
-}
-
-fn failed(what: String) -> AskError {
-    AskError::Failed(what)
+    Failure::Csv(shown(&error.to_string())).into()
 }
 
 #[cfg(test)]

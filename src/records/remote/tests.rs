@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Client, Dimension, Remote, RemoteTable};
 use crate::dataset::{Flow, Unit};
 use crate::formats::foreign::{AmountKind, Facts, Says};
+use crate::records::Failure;
 use crate::records::sum::Sum;
 use crate::records::tests::engines::pass;
 use crate::records::tests::{asked, comtrade_text, open};
@@ -257,14 +258,12 @@ fn sums_that_depend_on_the_order_of_rows_are_refused() {
         }
     }
     let refused = Remote::open(table(), Arc::new(Floating), &Watch::default()).map(drop);
-    let why = "the amounts add up to one sum by reporter and to another by flow: the table changes, or its amounts are \
-        floating-point numbers; give them as DECIMAL, such as CAST(value AS DECIMAL(38, 3))";
-    assert_eq!(refused, Err(AskError::Failed(why.to_owned())));
+    assert_eq!(refused, Err(Failure::Sums("reporter", "flow").into()));
 }
 
 #[test]
 fn a_table_without_rows_is_none() {
-    assert_eq!(remote(&[]).map(drop), Err(AskError::Failed("flows has no rows".to_owned())));
+    assert_eq!(remote(&[]).map(drop), Err(Failure::Empty("flows".to_owned()).into()));
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{OpenError, Part, Source, SourceKind, file_parts};
+use super::{Part, Source, SourceKind, file_parts};
 use crate::formats::DESCRIPTOR;
+use crate::formats::Refusal;
+use crate::records::OpenError;
 
 /// The most files of a folder. All that are not packed stay open.
 const MOST_FILES: usize = 500;
@@ -20,8 +22,7 @@ pub(super) fn recognise(folder: &Path) -> Result<Option<Source>, OpenError> {
     let mut files: Vec<PathBuf> = entries.filter(|path| !is_hidden(path) && path.is_file()).collect();
     files.sort();
     if files.len() > MOST_FILES {
-        let why = format!("is a folder with {} files; {MOST_FILES} at most are read", files.len());
-        return Err(OpenError::Unreadable(why));
+        return Err(Refusal::LargeFolder { files: files.len(), most: MOST_FILES }.into());
     }
     let (mut parts, mut unread, mut kind) = (Vec::<Part>::new(), Vec::new(), SourceKind::File);
     for path in files {
@@ -41,8 +42,7 @@ pub(super) fn recognise(folder: &Path) -> Result<Option<Source>, OpenError> {
         }
     }
     if parts.is_empty() {
-        let why = format!("is a folder without {DESCRIPTOR} and without a table that is known");
-        return Err(OpenError::Unreadable(why));
+        return Err(Refusal::FolderOfOthers.into());
     }
     Ok(Some(Source::new(parts, unread, kind)))
 }

@@ -1,0 +1,77 @@
+//! Everything for which a file of others is refused, and the words for it.
+//!
+//! A message reads on from the name of the file, as in `trade.zip: is an archive without files`.
+
+use std::io;
+
+use super::DESCRIPTOR;
+
+/// Why a file, a folder or a stream is not read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Refusal {
+    #[error("is an archive (zip), which can be read only from a file; save it to one")]
+    StreamedArchive,
+    #[error("is a broken archive: {0}")]
+    BrokenArchive(String),
+    #[error("is an encrypted archive")]
+    EncryptedArchive,
+    #[error("is an archive that is packed in another way than usual (deflate)")]
+    ArchiveMethod,
+    #[error("is an archive without files")]
+    EmptyArchive,
+    #[error("the archive is damaged: a checksum is wrong")]
+    Checksum,
+    #[error("unpacks to more than {most} times its size")]
+    Swells { most: u64 },
+    #[error("is broken UTF-16, or more of it than is read")]
+    Utf16,
+    #[error("is packed, and nothing in it is a table that is known (unpack it, to read anything else)")]
+    PackedOther,
+    #[error("holds {count} tables ({names}); unpack the one that is meant, or all into a folder")]
+    PackedTables { count: usize, names: String },
+    #[error("is a folder with {files} files; {most} at most are read")]
+    LargeFolder { files: usize, most: usize },
+    #[error("is a folder without {DESCRIPTOR} and without a table that is known")]
+    FolderOfOthers,
+    #[error("is Parquet, but its columns are those of no table that is known")]
+    ParquetOfOthers,
+    #[error("is Parquet, which can be read only from a file that is not packed; save it to one")]
+    StreamedParquet,
+    #[cfg(not(feature = "parquet"))]
+    #[error("is in Parquet, which this program is built without")]
+    NoParquet,
+    #[cfg(feature = "parquet")]
+    #[error("is broken Parquet, or of a kind that is not read: {0}")]
+    BrokenParquet(String),
+    #[cfg(feature = "parquet")]
+    #[error("the column {0} is of a type that is not read")]
+    ParquetType(String),
+    #[error(
+        "is no table of trade by period: the dimensions lack a period, or a partner, a flow and a product"
+    )]
+    NotOfTrade,
+    #[error("\"{0}\" is missing")]
+    Missing(&'static str),
+    #[error("an observation has no place")]
+    Nowhere,
+    #[error("a value has no place in the table")]
+    ValueNowhere,
+    #[error("is a collection of datasets; save the one that is meant to a file of its own")]
+    Collection,
+    #[error("holds several datasets ({0}, {1}); save the one that is meant to a file of its own")]
+    Datasets(String, String),
+    #[error("a dimension is missing")]
+    NoDimension,
+    #[error("\"id\" and \"size\" do not make a table")]
+    NoTable,
+    #[error("the categories of a dimension have no order")]
+    Unordered,
+    #[error("a dimension has fewer categories than \"size\" says")]
+    FewCategories,
+}
+
+impl From<Refusal> for io::Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::new(io::ErrorKind::InvalidData, refusal)
+    }
+}
