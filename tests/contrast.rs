@@ -8,6 +8,8 @@ mod everywhere;
 mod review;
 #[path = "support/screen.rs"]
 mod screen;
+#[path = "support/table.rs"]
+mod table;
 #[path = "support/walk.rs"]
 mod walk;
 

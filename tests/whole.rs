@@ -2,6 +2,8 @@
 
 #[path = "support/screen.rs"]
 mod screen;
+#[path = "support/table.rs"]
+mod table;
 
 use horgos::dashboard::{Action, App};
 use horgos::dataset::Bundled;
@@ -32,6 +34,51 @@ fn at_first_sight_nothing_is_cut() {
                 assert!(!shown.contains('…'), "{which:?} at {width}×{height}:\n{shown}");
             }
         }
+    }
+}
+
+#[test]
+fn at_first_sight_nothing_of_a_table_is_cut() {
+    let mut app = table::table(&table::rows(), (80, 24));
+    for way in ["", "d", "i"] {
+        press(&mut app, way);
+        for width in (80..=200).step_by(4) {
+            for height in [24, 30, 36, 42, 50, 60] {
+                resize(&mut app, width, height);
+                let shown = text(&app);
+                assert!(!shown.contains('…'), "{way:?} at {width}×{height}:\n{shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_of_a_table_have_share_and_growth_and_names_end_with_a_word() {
+    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+        let shown = text(&table::table(&table::rows(), (width, height)));
+        let row = shown.lines().find(|line| line.contains("Uzbekistan")).expect("a partner");
+        assert!(row.contains(" %  ▴ +") || row.contains(" %  ▾ "), "{width}×{height}:\n{shown}");
+    }
+    let wide = text(&table::table(&table::rows(), (120, 36)));
+    assert!(
+        wide.contains("85 Electrical machinery  ") || wide.contains("85 Electrical machinery "),
+        "{wide}"
+    );
+    assert!(wide.contains("Venezuela "), "{wide}");
+    let mut zoomed = table::table(&table::rows(), (120, 36));
+    press(&mut zoomed, "2z");
+    let heads = text(&zoomed);
+    assert!(heads.contains("Value") && heads.contains("Share") && heads.contains("Growth"), "{heads}");
+}
+
+#[test]
+fn checks_that_passed_leave_the_room_to_the_rows_of_a_table() {
+    let shown = text(&table::table(&table::rows(), (120, 36)));
+    for (partner, _) in [("Uzbekistan", ""), ("British Virgin", ""), ("Venezuela", "")] {
+        assert!(shown.contains(partner), "{partner} is in view:\n{shown}");
+    }
+    for pane in ["1 Partners", "2 Products", "3 Over time", "4 Flows", "5 Checks"] {
+        assert!(shown.contains(pane), "{pane}:\n{shown}");
     }
 }
 

@@ -14,13 +14,14 @@ mod slice;
 mod steps;
 mod ways;
 
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::model::Model;
 use crate::dataset::{Dataset, Flow, Period};
 use crate::formats::foreign::AmountKind;
-use crate::records::Failure;
-use crate::records::{AskError, Catalog, Engine, Question, Watch};
+use crate::records::{AskError, Catalog, Engine, Failure, Question, Source, Watch};
 use crate::wording::{SetAsideRows, set_aside};
 pub(super) use address::WORDS;
 use pending::Asked;
@@ -72,6 +73,19 @@ impl Pivot {
         let pivot =
             Self { name: name.into(), first: question.clone(), question, lines: lines.into(), engine };
         Ok((pivot, dataset))
+    }
+
+    /// The first question about the table in a file, and its answer as a dataset.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read, is no table that is known, or has nothing to ask about.
+    pub fn open(path: &Path) -> io::Result<(Self, Dataset)> {
+        let source = Source::recognise(path).map_err(io::Error::other)?;
+        let source = source.ok_or(io::ErrorKind::InvalidData)?;
+        let engine = source.load(&Watch::default()).map_err(io::Error::other)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Self::new(Arc::from(engine), &name).map_err(io::Error::other)
     }
 
     pub(crate) fn catalog(&self) -> &Catalog {

@@ -51,8 +51,8 @@ impl<'w> FigureRows<'w> {
         let mut said: Vec<_> = rows.iter().map(|row| RowTexts::new(viewport, *row)).collect();
         let room = usize::from(viewport.area.width);
         let needed = Columns::new(said.iter().flatten());
-        let is_tight = viewport.has_parts() && !viewport.zoomed && needed.width() + BARS > room;
-        let most = if is_tight { SHORTENED } else { usize::MAX };
+        let left_by_bars = room.saturating_sub(needed.width() - needed.label + BARS).max(SHORTENED);
+        let most = if viewport.has_parts() && !viewport.zoomed { left_by_bars } else { usize::MAX };
         let mut columns = Columns { label: needed.label.min(most), ..needed }.within(room);
         if columns.label < needed.label {
             rows.iter().zip(&mut said).for_each(|(row, said)| RowTexts::shorten(said, viewport, *row));

@@ -1,5 +1,5 @@
-//! Every screen that the program can draw, each as what draws it in a theme: the dashboard, series, a talk, its notes,
-//! those who follow it, and the review of a draft.
+//! Every screen that the program can draw, each as what draws it in a theme: the dashboard, series, tables, a talk, its
+//! notes, those who follow it, and the review of a draft.
 
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -15,6 +15,7 @@ use ratatui::layout::Size;
 
 use crate::review;
 use crate::screen::press;
+use crate::table;
 use crate::walk;
 
 /// Draws a screen in a theme.
@@ -24,6 +25,8 @@ const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (60, 16)];
 
 /// Keys that lead to every kind of pane of figures over time, and to what opens over it.
 const SERIES: [&str; 8] = ["", "2", "3z", "4zG", "7z", "8<enter>", "6O", "W"];
+/// Keys that lead to every pane of a table, to narrower and wider questions, and to what opens over them.
+const TABLE: [&str; 9] = ["", "d", "dd", "i", "z", "3z", "<enter>", "w", "5<enter>"];
 /// Keys that lead to every kind of step of the bundled talk, and off its path.
 const TALK: [&str; 7] = ["", "2<enter>", "4<enter><pgdn>", "9<enter><pgdn><pgdn>", "Z", "x", "o"];
 /// Keys that lead to what can open over a review.
@@ -31,7 +34,7 @@ const REVIEW: [&str; 7] = ["", "<enter>", "x", "<tab>e", "e", "i", "?"];
 
 /// All of them, each with its name.
 pub fn everywhere(look: Appearance) -> Vec<(String, Draw)> {
-    let dashboards = walk::screens(look).into_iter().chain(series(look));
+    let dashboards = walk::screens(look).into_iter().chain(series(look)).chain(tables(look));
     let mut all: Vec<(String, Draw)> = dashboards
         .map(|(name, app)| (name, Box::new(move |theme: &Theme| frame(&app, theme)) as Draw))
         .collect();
@@ -66,6 +69,19 @@ fn series(look: Appearance) -> impl Iterator<Item = (String, App)> {
             app.update(Action::Resize(Size::new(width, height)));
             press(&mut app, keys);
             (format!("series, {keys:?} at {width}×{height}"), app)
+        })
+    })
+}
+
+fn tables(look: Appearance) -> impl Iterator<Item = (String, App)> {
+    let base = table::table(&table::rows(), SIZES[0]).with_appearance(look);
+    SIZES.into_iter().flat_map(move |(width, height)| {
+        let base = base.clone();
+        TABLE.into_iter().map(move |keys| {
+            let mut app = base.clone();
+            app.update(Action::Resize(Size::new(width, height)));
+            press(&mut app, keys);
+            (format!("table, {keys:?} at {width}×{height}"), app)
         })
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Dimension, Figure};
 use crate::dataset::{Flow, Period, Subject, Transport, Unit};
+use crate::text::shorten;
 use crate::text::truncate::{middle, width};
 use crate::wording::Words;
 
@@ -100,10 +101,11 @@ pub fn mode(subject: &Subject) -> String {
     format!("by {mode}")
 }
 
-/// A place by its name, or by its short one if that is too long; else by its code.
+/// A place by its name, or by its short one if that is too long, or by the first words of that; else by its code.
 pub fn place(words: Words, code: &str) -> String {
     let name = words.place(code);
-    middle(if width(name) > LONGEST_NAME { words.short_place(code) } else { name }, LONGEST_NAME)
+    let name = if width(name) > LONGEST_NAME { words.short_place(code) } else { name };
+    shorten(name, LONGEST_NAME).map_or_else(|| middle(name, LONGEST_NAME), ToOwned::to_owned)
 }
 
 /// The id of a figure.
