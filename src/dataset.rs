@@ -48,6 +48,10 @@ pub use unit::{Amount, Unit};
 pub struct Slice {
     /// The figure that those of rankings are parts of, by its place.
     pub whole: Option<usize>,
+    /// True if all partners of the whole that the table has are there.
+    pub has_all_partners: bool,
+    /// True if all products of the whole that the table has are there.
+    pub has_all_products: bool,
     /// True if the table says which flow its rows are of. If not, [`Flow::Total`] stands for "not said".
     pub says_flow: bool,
     /// With how many decimals rows show their numbers, at most; an open figure has all.

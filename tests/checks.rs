@@ -94,7 +94,8 @@ fn summary(dataset: &Dataset, finding: &Finding) -> String {
             | Assumption::OtherRate
             | Assumption::OneWay
             | Assumption::TwoCounts
-            | Assumption::SharedRank => String::new(),
+            | Assumption::SharedRank
+            | Assumption::Unlisted => String::new(),
             Assumption::NotListed { place } => place.to_string(),
         };
         format!(" unless {} {values}", assumption.kind()).trim_end().to_owned()

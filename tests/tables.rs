@@ -202,7 +202,7 @@ fn what_counts_for_nothing_is_said_with_its_lines() {
     );
     let list = table.screen("W");
     assert!(line(&list, "TradeData.csv:14").starts_with("TradeData.csv:14"), "{list}");
-    let json = table.run(&["check", "--format", "json"]);
+    let json = table.run(&["check", "--format", "json", "--fail-on", "contradiction"]);
     assert_eq!(json.status.code(), Some(0), "{}", text(&json.stderr));
 }
 
@@ -217,6 +217,31 @@ fn parts_above_a_printed_whole_are_a_contradiction_at_their_line() {
 }
 
 /// Forms that mean two things, in the columns of BACI: each file, and what is said of it or read from it.
+#[test]
+fn parts_below_a_printed_whole_are_a_doubt_that_names_confidential_trade() {
+    let rows = |first: &'static str, second: &'static str| {
+        Table::new(&comtrade(&[
+            (2022, KAZ, X, WORLD, ALL, "900"),
+            (2022, KAZ, X, ITA, ALL, first),
+            (2022, KAZ, X, TUR, ALL, second),
+        ]))
+    };
+    let checked = rows("500", "300").run(&["check"]);
+    let said = text(&checked.stdout).to_owned();
+    assert!(said.contains("the 2 parts that the table has add up to less than exports to World, 2022"), "{said}");
+    assert!(said.contains("unless the rest is confidential, not allocated"), "{said}");
+    assert!(said.contains("no contradictions, 1 doubt"), "{said}");
+    let open = rows("500", "300").screen("<enter>");
+    assert!(!open.contains("Quote it only with its doubt"), "it says nothing about a part: {open}");
+    // 500 may be 499.5, and 401 may be 400.5.
+    for (first, second) in [("500", "400"), ("500", "401"), ("499", "400")] {
+        let checked = rows(first, second).run(&["check"]);
+        assert_eq!(checked.status.code(), Some(0), "{first} {second}: {}", text(&checked.stdout));
+    }
+    let above = rows("500", "420").run(&["check"]);
+    assert!(text(&above.stdout).contains("1 contradiction"), "{}", text(&above.stdout));
+}
+
 #[test]
 fn hostile_forms_are_read_right_or_not_at_all() {
     let row = "2022;398;156;270900;";
@@ -379,8 +404,8 @@ fn gzipped(bytes: &[u8]) -> Vec<u8> {
 fn a_table_may_come_on_standard_input() {
     let table = comtrade(&ROWS);
     for bytes in [table.clone(), gzipped(&table)] {
-        for command in ["print", "check"] {
-            let output = fed(&bytes, &[command]);
+        for command in [&["print"][..], &["check", "--fail-on", "contradiction"]] {
+            let output = fed(&bytes, command);
             let said = text(&output.stderr);
             assert!(output.status.success(), "{said}");
             assert!(said.contains("standard input:2: set aside: 4 rows with the world"), "{said}");

@@ -1,4 +1,5 @@
-//! Parts that are complete add up to their whole; parts that do not overlap add up to no more.
+//! Parts that are complete add up to their whole; parts that do not overlap add up to no more. Those that a table lists
+//! next to a printed whole should be complete, but part of a trade may be confidential.
 
 use std::cmp::Reverse;
 
@@ -10,7 +11,7 @@ use super::overlap::{Counted, Partition};
 use super::report::{Argument, Report};
 use super::separate_products::SeparateProducts;
 use crate::analysis::context::{Context, Level, Map, Trade};
-use crate::analysis::{Assumption, Claim, Dimension, Interval, Parts, Rule, Step, SumOfParts};
+use crate::analysis::{Assumption, Claim, Dimension, Figure, Interval, Parts, Rule, Step, SumOfParts};
 use crate::dataset::{Flow, Unit};
 
 /// The most parts that a proof writes out.
@@ -63,7 +64,8 @@ fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Rep
     }
     let partition = Partition::new(context, parts);
     let counted = partition.outermost();
-    let kind = Parts::Some(Dimension::Partner);
+    let are_listed = is_listed(context, whole, Dimension::Partner) && partition.disjoint.len() == parts.len();
+    let kind = if are_listed { Parts::Listed } else { Parts::Some }(Dimension::Partner);
     // Where those that surely do not overlap are too much by themselves, no assumption is needed.
     let disjoint = Sum::new(whole, partition.disjoint, kind);
     if !counted.may_overlap() || disjoint.is_too_much() {
@@ -80,19 +82,39 @@ fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut R
         add_up(evidence, &Sum::new(whole, members, Parts::Products), report);
         return;
     }
-    let kind = Parts::Some(Dimension::Product);
+    let all = parts.len();
     // One that is too large by itself is reported by itself.
     let fits = |part: &&&Level| part.interval().low() <= whole.interval().high();
     let parts: Vec<&Level> = parts.iter().filter(fits).copied().collect();
     let products = SeparateProducts::new(context, whole.trade(), &parts, |part| part.interval().low());
+    let are_listed = is_listed(context, whole, Dimension::Product);
+    let kind = |parts: &[&Level]| {
+        let kind = if are_listed && parts.len() == all { Parts::Listed } else { Parts::Some };
+        kind(Dimension::Product)
+    };
     let together = products.together();
-    let sums: Vec<Sum> = products.lists.into_iter().map(|(_, parts)| Sum::new(whole, parts, kind)).collect();
+    let sum =
+        |parts: Vec<_>| Sum { kind: kind(&parts), ..Sum::new(whole, parts, Parts::Some(Dimension::Product)) };
+    let sums: Vec<Sum> = products.lists.into_iter().map(|(_, parts)| sum(parts)).collect();
     match together {
         Some((parts, mixed)) if !sums.iter().any(Sum::is_too_much) => {
-            partial(evidence, &Sum { mixed: Some(mixed), ..Sum::new(whole, parts, kind) }, report);
+            partial(evidence, &Sum { mixed: Some(mixed), ..sum(parts) }, report);
         }
         Some(_) | None => sums.iter().for_each(|sum| partial(evidence, sum, report)),
     }
+}
+
+/// True if the figures are an answer out of a table that prints this whole, with all parts of it that the table lists.
+fn is_listed(context: &Context, whole: &Level, dimension: Dimension) -> bool {
+    let Some(slice) = context.dataset.slice else { return false };
+    let lists_all = match dimension {
+        Dimension::Partner => slice.has_all_partners,
+        Dimension::Product => slice.has_all_products,
+        Dimension::Flow | Dimension::Transport | Dimension::Period => false,
+    };
+    let printed = |at: usize| context.dataset.observations.get(at).is_some_and(|row| row.summed.is_none());
+    let asked = slice.whole.filter(|at| printed(*at)).map(Figure::Published);
+    lists_all && whole.change().is_none() && asked == Some(whole.value().figure)
 }
 
 /// Parts that need not be all. A part of a balance may be larger than the balance, so of that nothing follows.
@@ -176,8 +198,13 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     });
     let trades: Vec<Trade> = parts.iter().map(|part| part.trade()).collect();
     let rest = || correction(evidence, of.whole.trade(), of.whole.unit(), &trades);
-    let corrected = if are_all { None } else { rest() };
-    report.breaks(rule, figures, overlap.into_iter().chain(open).chain(corrected), || {
+    let is_listed = matches!(of.kind, Parts::Listed(_));
+    let corrected = if are_all && !is_listed { None } else { rest() };
+    // That a table lacks some of its parts says nothing about the others.
+    let lacks_some = is_listed && total.high() < whole.low();
+    let figures: Vec<Figure> = if lacks_some { of.whole.figures().collect() } else { figures.collect() };
+    let unlisted = lacks_some.then_some(Assumption::Unlisted);
+    report.breaks(rule, figures, overlap.into_iter().chain(open).chain(corrected).chain(unlisted), || {
         let (claim, mut steps) = of.argue(evidence, total);
         steps.extend(of.allowed_growth(total));
         (claim, steps)

@@ -92,6 +92,8 @@ pub enum Assumption {
     TwoCounts,
     /// Things share a rank.
     SharedRank,
+    /// The rest of a whole is in no row: it is confidential or not allocated, or was left out of the table.
+    Unlisted,
     /// A group without a rank is not on the list that others are ranked in.
     NotListed {
         /// Code of the group.
@@ -135,6 +137,7 @@ impl Assumption {
             | Self::OneWay
             | Self::TwoCounts
             | Self::SharedRank
+            | Self::Unlisted
             | Self::NotListed { .. } => Vec::new(),
         }
     }
@@ -164,6 +167,7 @@ impl Assumption {
             Self::OneWay => "one-way",
             Self::TwoCounts => "two-counts",
             Self::SharedRank => "shared-rank",
+            Self::Unlisted => "unlisted",
             Self::NotListed { .. } => "not-listed",
         }
     }

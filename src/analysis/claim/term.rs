@@ -98,6 +98,8 @@ pub enum Parts {
     },
     /// All members of a group of products.
     Products,
+    /// All that the table lists from which the figures are an answer.
+    Listed(Dimension),
     /// Some parts, which need not be all.
     Some(Dimension),
 }
@@ -111,7 +113,7 @@ impl Parts {
             Self::Periods => Dimension::Period,
             Self::Members { .. } => Dimension::Partner,
             Self::Products => Dimension::Product,
-            Self::Some(dimension) => dimension,
+            Self::Listed(dimension) | Self::Some(dimension) => dimension,
         }
     }
 
@@ -119,7 +121,7 @@ impl Parts {
     #[must_use]
     pub fn are_all(self) -> bool {
         match self {
-            Self::Flows | Self::Periods | Self::Members { .. } | Self::Products => true,
+            Self::Flows | Self::Periods | Self::Members { .. } | Self::Products | Self::Listed(_) => true,
             Self::Some(_) => false,
         }
     }

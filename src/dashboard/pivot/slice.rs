@@ -213,6 +213,8 @@ impl<'a> Builder<'a> {
                 .with_panes(panes)
                 .with_slice(dataset::Slice {
                     whole,
+                    has_all_partners: answer.partners.entries.len() <= MOST_ROWS,
+                    has_all_products: answer.products.entries.len() <= MOST_ROWS,
                     says_flow: facts.says.flow,
                     decimals: DECIMALS,
                     day: self.catalog.day,

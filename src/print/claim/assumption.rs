@@ -53,6 +53,7 @@ pub(in crate::print) fn assumption(words: Words, assumption: &Assumption) -> Jso
         | Assumption::OtherRate
         | Assumption::OneWay
         | Assumption::TwoCounts
+        | Assumption::Unlisted
         | Assumption::SharedRank => object,
     }
 }

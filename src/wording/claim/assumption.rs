@@ -42,6 +42,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
         | Assumption::OtherRate
         | Assumption::TwoCounts
         | Assumption::SharedRank
+        | Assumption::Unlisted
         | Assumption::NotListed { .. }
         | Assumption::OneWay
         | Assumption::MonthsOfBothSigns => None,
@@ -102,6 +103,11 @@ pub fn condition(words: Words, assumption: &Assumption) -> String {
         Assumption::OtherRate => "true only at another rate than the average of the year".to_owned(),
         Assumption::TwoCounts => "unless they count two things: the rows have no label".to_owned(),
         Assumption::SharedRank => "unless they share that rank".to_owned(),
+        Assumption::Unlisted => {
+            "unless the rest is confidential, not allocated (such as areas not specified or \
+                                  chapter 99), or not in the table"
+                .to_owned()
+        }
         Assumption::NotListed { place } => {
             format!("unless {} is not on that list: it has no rank", name::place(words, place))
         }

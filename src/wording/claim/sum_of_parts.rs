@@ -50,6 +50,13 @@ impl ClaimWords for SumOfParts {
             (Parts::Products, _, false) => {
                 format!("the {count} members of {product} do not add up to {whole}")
             }
+            (Parts::Listed(_), _, true) => format!("the {count} parts that the table has add up to {whole}"),
+            (Parts::Listed(_), _, false) if self.is_more() => {
+                format!("the {count} parts that the table has add up to more than {whole}")
+            }
+            (Parts::Listed(_), _, false) => {
+                format!("the {count} parts that the table has add up to less than {whole}")
+            }
             (Parts::Some(_), _, true) => format!("{count} parts add up to no more than {whole}"),
             (Parts::Some(_), _, false) => format!("{count} parts add up to more than {whole}"),
         }
@@ -66,7 +73,7 @@ impl ClaimWords for SumOfParts {
                 return vec!["the only member does not make up its whole".to_owned()];
             }
             (Parts::Members { .. } | Parts::Products, count) => format!("{count} members"),
-            (Parts::Periods | Parts::Some(_), count) => format!("{count} parts"),
+            (Parts::Periods | Parts::Listed(_) | Parts::Some(_), count) => format!("{count} parts"),
         };
         let verb = if holds { "add up" } else { "do not add up" };
         vec![format!("{parts} {verb}")]
