@@ -108,6 +108,12 @@ pub(crate) trait RowSink {
     /// Takes note of a row that is understood and counts for nothing, and why.
     fn left_out(&mut self, why: LeftOut, line: u64) -> ControlFlow<()>;
 
+    /// Takes how many rows a reader is about to pass on, if it knows. True if none is kept: of an amount that is a number
+    /// for sure it then matters only that there is one.
+    fn expect(&mut self, _rows: u64) -> bool {
+        false
+    }
+
     /// Takes note of bytes that are read elsewhere than from the input.
     #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     fn advance(&mut self, _bytes: u64) {}
@@ -267,10 +273,14 @@ trait RecordFormat: Meanings {
     #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
     fn columns(&self) -> Vec<usize>;
 
-    /// The columns of the reporter and of the partner.
+    /// The places of columns with nothing but amounts.
+    fn amounts(&self) -> Vec<usize> {
+        Vec::new()
+    }
+
+    /// The columns of the reporter and of the partner, and what a record has in them.
     fn sides(&self) -> [CodeColumn; 2];
 
-    /// The reporter and the partner of a record.
     fn sides_of<'r>(&self, record: &'r Record) -> [Coded<'r>; 2] {
         self.sides().map(|side| side.of(record))
     }

@@ -10,7 +10,7 @@ use super::sides::{Only, Sides};
 use super::tally::SetAside;
 use super::{Watch, cover, repeated};
 use crate::formats::foreign::{
-    AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, RowSink, Unreadable,
+    AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, NumberCell, RowSink, Unreadable,
 };
 
 /// The code of all products, in whichever way a table writes it.
@@ -219,6 +219,14 @@ impl RowSink for Builder<'_> {
         *known = facts;
     }
 
+    fn expect(&mut self, rows: u64) -> bool {
+        if self.only.is_none() && u64::from(self.rows) + self.beyond + rows > self.most.into() {
+            self.forget();
+            self.most = 0;
+        }
+        self.most == 0
+    }
+
     fn advance(&mut self, bytes: u64) {
         self.watch.advance(bytes);
     }
@@ -249,6 +257,9 @@ impl RowSink for Builder<'_> {
         if self.rows >= self.most {
             if self.beyond == 0 {
                 self.forget();
+            }
+            for (has, cell) in self.records.catalog.has_amount.iter_mut().zip(&row.amounts) {
+                *has |= matches!(cell, NumberCell::Number(_));
             }
             self.aside.add(&self.records.catalog, keys, line);
             self.beyond += 1;

@@ -106,13 +106,16 @@ impl Parquet {
     /// Reads the rows of one place, or all.
     fn rows(&self, of: Option<&Wanted>, sink: &mut dyn RowSink) -> io::Result<()> {
         let groups = self.file.num_row_groups();
+        let all = self.file.metadata().file_metadata().num_rows();
+        let is_counted = of.is_none() && sink.expect(u64::try_from(all).unwrap_or_default());
+        let counted = if is_counted { self.format.amounts() } else { Vec::new() };
         let share = self.size / u64::try_from(groups.max(1)).unwrap_or(1);
         let mut line = 0;
         for at in 0..groups {
             let group = self.file.get_row_group(at).map_err(|error| invalid(&error))?;
             let rows = usize::try_from(group.metadata().num_rows()).unwrap_or_default();
             let is_wanted = of.is_none_or(|of| self.may_have(&*group, of));
-            if is_wanted && self.group(&*group, rows, of, line, sink)?.is_break() {
+            if is_wanted && self.group(&*group, rows, (of, &counted), line, sink)?.is_break() {
                 return Ok(());
             }
             line += u64::try_from(rows).unwrap_or_default();
@@ -143,7 +146,7 @@ impl Parquet {
         &self,
         group: &dyn RowGroupReader,
         rows: usize,
-        of: Option<&Wanted>,
+        (of, counted): (Option<&Wanted>, &[usize]),
         before: u64,
         sink: &mut dyn RowSink,
     ) -> io::Result<ControlFlow<()>> {
@@ -151,7 +154,8 @@ impl Parquet {
         for at in &self.wanted {
             let Some((leaf, kind)) = self.columns.get(*at) else { continue };
             let reader = group.get_column_reader(*leaf).map_err(|error| invalid(&error))?;
-            columns.push((*at, Cells::new(reader, *kind)));
+            let cells = Cells::new(reader, *kind);
+            columns.push((*at, if counted.contains(at) { cells.counted() } else { cells }));
         }
         let mut layout = Layout { order: &self.order, bytes: Vec::new(), ends: vec![0; self.columns.len()] };
         let mut done = 0;

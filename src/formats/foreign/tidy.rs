@@ -3,6 +3,8 @@
 //! Amounts stand in a column of their own, or in one for each flow. What the names do not say is not guessed: a table in
 //! which no period or no amount is found is in no format that is known.
 
+mod places;
+
 use std::ops::ControlFlow;
 
 use super::amounts::{numbered_flow, scaled};
@@ -18,6 +20,7 @@ use super::{
     AmountKind, Coded, Facts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable,
 };
 use crate::dataset::{Code, Currency, Flow, Unit};
+use places::Places;
 
 /// Endings of names of columns that hold a name next to a code.
 const NAME_ENDINGS: [&str; 5] = ["name", "desc", "description", "label", "title"];
@@ -35,9 +38,13 @@ struct Tidy {
     /// By role: the columns of a code and of a name.
     columns: Vec<(Role, usize)>,
     names: Vec<(Role, usize)>,
+    /// The same, found once for all rows.
+    places: Places,
     amounts: Vec<AmountColumn>,
-    /// The currency of the first row, where a column has it.
-    currency: Option<Currency>,
+    /// The flows that have columns of amounts, each once.
+    flows: Vec<Option<Flow>>,
+    /// The currency of the first row and its cell, where a column has it.
+    currency: Option<(Currency, Vec<u8>)>,
     /// Amounts in another unit than the one that is read.
     unread: Vec<String>,
     /// True for products of the Harmonized System.
@@ -81,12 +88,9 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     }
     let between = |name: &str| head.header.iter().any(|header| folded(header).starts_with(name));
     let is_between = between("exporter") && between("importer") && !has(Role::Flow);
-    let at = columns.iter().find(|(role, _)| *role == Role::Unit).map(|(_, at)| *at);
-    let unit = at.and_then(|at| head.sample.first()?.get(at)).and_then(|cell| measured(cell));
-    let currency = unit.and_then(|unit| match unit.unit {
-        Some(Unit::Money(currency)) => Some(currency),
-        _ => None,
-    });
+    let places = Places::new(&columns, &names);
+    let unit = places.unit.and_then(|at| head.sample.first()?.get(at));
+    let currency = unit.and_then(|cell| Some((money(cell)?, cell.as_bytes().to_vec())));
     let is_of = |known: &AmountColumn, amount: &AmountColumn| {
         (known.measured.flow, known.measured.kind) == (amount.measured.flow, amount.measured.kind)
     };
@@ -99,13 +103,29 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         }
     }
     let amounts = read;
+    let mut flows: Vec<Option<Flow>> = Vec::new();
+    for amount in &amounts {
+        if !flows.contains(&amount.measured.flow) {
+            flows.push(amount.measured.flow);
+        }
+    }
     let product =
         columns.iter().find(|(role, _)| *role == Role::Product).and_then(|(_, at)| head.header.get(*at));
     let is_harmonized = product.is_some_and(|name| {
         let name = folded(name);
         name.starts_with("hs") || name == "cn8"
     });
-    Some(Box::new(Tidy { columns, names, amounts, currency, unread, is_harmonized, is_between }))
+    Some(Box::new(Tidy {
+        columns,
+        names,
+        places,
+        amounts,
+        flows,
+        currency,
+        unread,
+        is_harmonized,
+        is_between,
+    }))
 }
 
 /// Exchanges a code and its name where the column of the code stands behind.
@@ -122,62 +142,64 @@ fn put_codes_first(head: &Head, columns: &mut [(Role, usize)], names: &mut [(Rol
     }
 }
 
+/// The currency that a unit names.
+fn money(cell: &str) -> Option<Currency> {
+    match measured(cell)?.unit {
+        Some(Unit::Money(currency)) => Some(currency),
+        Some(_) | None => None,
+    }
+}
+
 impl Tidy {
-    fn at(&self, wanted: Role) -> Option<usize> {
-        self.columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at)
-    }
-
-    fn column(&self, wanted: Role) -> CodeColumn {
-        let name = self.names.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at);
-        CodeColumn { code: self.at(wanted), name }
-    }
-
-    fn coded<'r>(&self, record: &'r Record, wanted: Role) -> Coded<'r> {
-        self.column(wanted).of(record)
-    }
-
     /// The unit of the amounts of one kind: that of the first column that has it.
     fn unit(&self, kind: AmountKind) -> Option<(Unit, i8)> {
         let first = self.amounts.iter().find(|amount| amount.measured.kind == kind)?.measured;
-        let unit = first.unit.or(self.currency.map(Unit::Money)).unwrap_or(Unit::Count);
-        Some((unit, first.power))
+        let currency = self.currency.as_ref().map(|(currency, _)| Unit::Money(*currency));
+        Some((first.unit.or(currency).unwrap_or(Unit::Count), first.power))
+    }
+
+    /// True for a row whose amounts are in the currency that is read, if a column says it.
+    fn is_in_currency(&self, cell: &[u8]) -> bool {
+        self.currency.as_ref().is_none_or(|(currency, written)| {
+            cell == written.as_slice() || money(&String::from_utf8_lossy(cell)) == Some(*currency)
+        })
     }
 
     /// Passes the row on, once for each flow that has a column of amounts.
     fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
-        let cell = |role: Role| self.at(role).map_or(&[][..], |at| record.field(at));
-        let month = String::from_utf8_lossy(cell(Role::Month)).trim().to_owned();
-        let year = String::from_utf8_lossy(cell(Role::Period)).trim().to_owned();
-        let period = if month.is_empty() { year } else { format!("{year}-{month:0>2}") };
-        let unit = measured(&String::from_utf8_lossy(cell(Role::Unit))).and_then(|unit| unit.unit);
-        if self.currency.is_some() && unit != self.currency.map(Unit::Money) {
+        let places = &self.places;
+        let cell = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
+        let (year, month) = (cell(places.period), cell(places.month).trim_ascii());
+        let dated;
+        let period = if month.is_empty() {
+            year
+        } else {
+            let [year, month] = [year, month].map(String::from_utf8_lossy);
+            dated = format!("{}-{month:0>2}", year.trim());
+            dated.as_bytes()
+        };
+        if !self.is_in_currency(cell(places.unit)) {
             return sink.left_out(LeftOut::OtherUnit, record.line);
         }
-        let multiplier = String::from_utf8_lossy(cell(Role::Multiplier)).trim().to_owned();
-        let power = if multiplier.is_empty() { Some(0) } else { multiplier.parse().ok() };
-        let mut flows: Vec<Option<Flow>> = Vec::new();
-        for amount in &self.amounts {
-            if !flows.contains(&amount.measured.flow) {
-                flows.push(amount.measured.flow);
-            }
-        }
-        for flow in flows {
+        let power = match cell(places.multiplier).trim_ascii() {
+            [] => Some(0),
+            written => str::from_utf8(written).ok().and_then(|written| written.parse().ok()),
+        };
+        for flow in &self.flows {
+            let said = || if self.is_between { EXPORTS } else { places.flow.of(record) };
             let mut row = ForeignRow {
                 line: record.line,
-                reporter: self.coded(record, Role::Reporter),
-                flow: flow.map_or_else(
-                    || self.flow_of(record),
-                    |flow| Coded { code: flow.code().as_bytes(), name: &[] },
-                ),
-                partner: self.coded(record, Role::Partner),
-                product: self.coded(record, Role::Product),
-                period: period.as_bytes(),
-                marks: Marks::new(cell(Role::Status))
-                    | Marks::of_confidentiality(cell(Role::Confidentiality)),
+                reporter: places.reporter.of(record),
+                flow: flow.map_or_else(said, |flow| Coded { code: flow.code().as_bytes(), name: &[] }),
+                partner: places.partner.of(record),
+                product: places.product.of(record),
+                period,
+                marks: Marks::new(cell(places.status))
+                    | Marks::of_confidentiality(cell(places.confidentiality)),
                 ..ForeignRow::default()
             };
             let mut is_wrong = false;
-            for amount in self.amounts.iter().filter(|amount| amount.measured.flow == flow) {
+            for amount in self.amounts.iter().filter(|amount| amount.measured.flow == *flow) {
                 let kind = amount.measured.kind;
                 let number =
                     power.and_then(|power| scaled(amount.style.read(record.field(amount.at)), power));
@@ -192,11 +214,10 @@ impl Tidy {
         }
         ControlFlow::Continue(())
     }
-
-    fn flow_of<'r>(&self, record: &'r Record) -> Coded<'r> {
-        if self.is_between { Coded { code: b"exports", name: &[] } } else { self.coded(record, Role::Flow) }
-    }
 }
+
+/// The flow of a row of a table of exporters and importers.
+const EXPORTS: Coded = Coded { code: b"exports", name: &[] };
 
 impl RecordFormat for Tidy {
     fn columns(&self) -> Vec<usize> {
@@ -204,8 +225,12 @@ impl RecordFormat for Tidy {
         coded.chain(self.amounts.iter().map(|amount| amount.at)).collect()
     }
 
+    fn amounts(&self) -> Vec<usize> {
+        self.amounts.iter().map(|amount| amount.at).collect()
+    }
+
     fn sides(&self) -> [CodeColumn; 2] {
-        [self.column(Role::Reporter), self.column(Role::Partner)]
+        [self.places.reporter, self.places.partner]
     }
 
     fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
