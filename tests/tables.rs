@@ -228,7 +228,10 @@ fn parts_below_a_printed_whole_are_a_doubt_that_names_confidential_trade() {
     };
     let checked = rows("500", "300").run(&["check"]);
     let said = text(&checked.stdout).to_owned();
-    assert!(said.contains("the 2 parts that the table has add up to less than exports to World, 2022"), "{said}");
+    assert!(
+        said.contains("the 2 parts that the table has add up to less than exports to World, 2022"),
+        "{said}"
+    );
     assert!(said.contains("unless the rest is confidential, not allocated"), "{said}");
     assert!(said.contains("no contradictions, 1 doubt"), "{said}");
     let open = rows("500", "300").screen("<enter>");
