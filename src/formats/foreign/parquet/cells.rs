@@ -188,14 +188,18 @@ impl Cells {
         }
     }
 
-    /// True for a number that no reader takes for anything else, however it is written.
+    /// True for a number that no reader takes for anything else: a fraction of few digits before and behind its point.
     fn is_number(&self, row: usize) -> bool {
         let is_plain = matches!(self.kind, Kind::Plain | Kind::Unsigned);
         match &self.column {
             Column::Ints(values) => is_plain && values.get(row).is_some(),
             Column::Longs(values) => is_plain && values.get(row).is_some(),
-            Column::Floats(values) => values.get(row).is_some_and(|value| is_usual(f64::from(*value))),
-            Column::Doubles(values) => values.get(row).is_some_and(|value| is_usual(*value)),
+            Column::Floats(values) => {
+                values.get(row).is_some_and(|value| *value == 0.0 || (1e-10..1e15).contains(&value.abs()))
+            }
+            Column::Doubles(values) => {
+                values.get(row).is_some_and(|value| *value == 0.0 || (1e-10..1e15).contains(&value.abs()))
+            }
             Column::Truths(_) | Column::Instants(_) | Column::Bytes(_) | Column::Fixed(_) => false,
         }
     }
@@ -226,11 +230,6 @@ impl Cells {
         digits[MOST_BYTES - bytes.len()..].copy_from_slice(bytes);
         decimal(i128::from_be_bytes(digits), scale, text);
     }
-}
-
-/// True for a number with few digits before and behind its point.
-fn is_usual(value: f64) -> bool {
-    value == 0.0 || (1e-10..1e15).contains(&value.abs())
 }
 
 /// Digits with a point before the last `scale`.
