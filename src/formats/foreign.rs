@@ -29,6 +29,7 @@ mod sdmx_csv;
 mod sdmx_json;
 mod table;
 mod tidy;
+mod wanted;
 
 use std::io::{self, Read};
 use std::ops::ControlFlow;
@@ -41,6 +42,7 @@ pub(crate) use meaning::{FlowMeaning, PlaceMeaning, ProductMeaning};
 pub(crate) use number::{NumberCell, PrintedNumber};
 pub(crate) use recognise::{recognise, recognise_parquet};
 use table::CodeColumn;
+pub(crate) use wanted::Wanted;
 
 /// Amounts that a row can have, by their place in [`ForeignRow::amounts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -247,23 +249,6 @@ pub(crate) trait ForeignReader: Send + Sync {
     /// True if the line of a row is one of the file, false if it only numbers the rows.
     fn has_lines(&self) -> bool {
         true
-    }
-}
-
-/// A place by the codes that a table writes for it, or by its names in rows without a code.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Wanted {
-    /// As the reporter; none if rows that it reports are not wanted.
-    pub as_reporter: Vec<Vec<u8>>,
-    /// As the partner.
-    pub as_partner: Vec<Vec<u8>>,
-}
-
-impl Wanted {
-    /// True for a row with these sides.
-    fn has(&self, reporter: Coded, partner: Coded) -> bool {
-        let is_in = |codes: &[Vec<u8>], side: Coded| codes.iter().any(|code| code == side.written());
-        is_in(&self.as_reporter, reporter) || is_in(&self.as_partner, partner)
     }
 }
 
