@@ -82,6 +82,9 @@ impl Calendar {
                 match year {
                     YearSaid::Unsaid => Some(current),
                     YearSaid::Last => current.year_before(),
+                    YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_) if current.start().month() != 1 => {
+                        self.months(current.start().month(), current.length_in_months()?, year)
+                    }
                     YearSaid::Year(_) | YearSaid::This | YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_) => {
                         let start = current.start();
                         let year = self.year_of(year, start.month())?;

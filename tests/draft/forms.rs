@@ -191,3 +191,53 @@ fn a_currency_in_words_stands_in_front_of_its_amount() {
 fn an_average_value_is_a_price() {
     assert_eq!(of_chile("The average value of exports in May 2020 fell by 4.4 percent.").len(), 0);
 }
+
+#[test]
+fn exports_are_of_home_and_foreign_goods() {
+    let rows =
+        of_chile("Re-exports fell by 3.2 percent in May 2021, while domestic exports rose by 2.4 percent.");
+    let expected = [
+        "exports CHL>W00 [re-exports] 2021-05/2020-05 growth -3.2 PCT",
+        "exports CHL>W00 [domestic exports] 2021-05/2020-05 growth 2.4 PCT",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_balance_is_with_the_place_behind_it() {
+    let rows = of_chile(
+        "In May 2021, Chile had a $2.4 billion surplus with Asia, but a $1.3 billion deficit with Brazil.",
+    );
+    let expected = ["balance CHL>ASIA 2021-05 value 2.4e9 USD", "balance CHL>BRA 2021-05 value -1.3e9 USD"];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_base_goes_on_behind_and() {
+    let rows = of_chile(
+        "The surplus of $1.2 billion in May 2021 compares with a $900 million deficit in April and a $1.6 billion deficit in \
+         May 2020. Imports rose by 4.1% from a year earlier.",
+    );
+    let expected = [
+        "balance CHL>W00 2021-05 value 1.2e9 USD",
+        "balance CHL>W00 2021-04 value -900e6 USD",
+        "balance CHL>W00 2020-05 value -1.6e9 USD",
+        "imports CHL>W00 2021-05/2020-05 growth 4.1 PCT",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn shares_are_in_exports_and_in_imports() {
+    let rows = of_chile("The share of trade with Brazil was 8% in exports and 7% in imports in May 2021.");
+    assert_eq!(rows, ["exports CHL>BRA 2021-05 share 8 PCT", "imports CHL>BRA 2021-05 share 7 PCT"]);
+}
+
+#[test]
+fn a_budget_year_is_explained_in_brackets() {
+    let text = "Bangladesh's exports\n\n4 January 2018\n\nBangladesh's exports in the first half of the fiscal year 2017/18 (July \
+                2017-June 2018) came to 17.9 billion dollars. In the three-month period ending in December, exports rose by 6 percent.";
+    let expected =
+        ["exports BGD>W00 2017-07-01/P6M value 17.9e9 USD", "exports BGD>W00 2017-Q4/2016-Q4 growth 6 PCT"];
+    assert_eq!(lines(text), expected);
+}

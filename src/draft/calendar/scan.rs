@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+mod day;
 mod year;
 
 use super::{Mention, Span, YearSaid, chinese};
@@ -30,7 +31,10 @@ pub(in crate::draft) fn all(tokens: &[Token], within: Range<usize>) -> Vec<Menti
             at += 1;
             continue;
         };
-        let end = end.max(at + 1).min(within.end);
+        let mut end = end.max(at + 1).min(within.end);
+        if let Some(explained) = span.and_then(|span| scanner.explained(span, end)) {
+            end = explained.min(within.end);
+        }
         if let (Some(span), Some(first), Some(last)) = (span, tokens.get(at), tokens.get(end - 1)) {
             mentions.push(Mention { tokens: at..end, range: first.start..last.end, span });
         }
@@ -83,48 +87,6 @@ impl<'t> Scanner<'_, 't> {
         (!has_unit && !is_money).then_some((year, at + 1))
     }
 
-    /// Whole months from their first day to their last: `1 January to 30 September 2022`, `с 1 января по 31 мая`.
-    fn days(&self, at: usize) -> Option<(Span, usize)> {
-        let day_at = |at: usize| {
-            let token =
-                self.token(at).filter(|token| token.kind == TokenKind::Number && token.stem.len() <= 2)?;
-            token.stem.parse::<u8>().ok()
-        };
-        day_at(at).filter(|day| *day == 1)?;
-        let (first, next) = self.month(at + 1)?;
-        let next = self.year(next).map_or(next, |(_, end)| end);
-        let is_to = self.is(next, &["to", "-", "—", "through", "until", "по"]);
-        day_at(next + 1).filter(|day| is_to && (28..=31).contains(day))?;
-        let (last, next) = self.month(next + 2).filter(|(last, _)| *last >= first)?;
-        let (year, end) = self.year_behind(next);
-        Some((Span::Months { first, count: last - first + 1, year }, end))
-    }
-
-    /// A day, such as `May 22`, `21 мая 2019`, `22 May 2023`: the token behind it.
-    fn day(&self, at: usize) -> Option<usize> {
-        let with_year = |at: usize| {
-            let comma = at + usize::from(self.is(at, &[","]));
-            self.year(comma).map_or(at, |(_, end)| end)
-        };
-        if self.token(at)?.kind == TokenKind::Date {
-            return Some(at + 1);
-        }
-        let day_at = |at: usize| {
-            let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
-            token.stem.parse::<u8>().ok().filter(|day| (1..=31).contains(day) && token.stem.len() <= 2)
-        };
-        if day_at(at).is_some() {
-            let (_, end) = self.find(at + 1, WordKind::Month)?;
-            let is_month = self.is(end, &["-", "—"]) && self.find(end + 1, WordKind::Month).is_some();
-            return (!is_month && self.token(at + 1)?.kind == TokenKind::Word).then(|| with_year(end));
-        }
-        let (_, end) = self.find(at, WordKind::Month)?;
-        day_at(end).filter(|_| self.token(at).is_some_and(|token| token.stem.is_ascii()))?;
-        let is_amount =
-            [WordKind::Percent, WordKind::Scale].into_iter().any(|kind| self.find(end + 1, kind).is_some());
-        (!is_amount).then(|| with_year(end + 1))
-    }
-
     fn period(&self, at: usize) -> Option<(Span, usize)> {
         let year = || self.find(at, WordKind::Year).and_then(|(_, next)| self.months_to(12, next));
         self.same(at)
@@ -139,6 +101,10 @@ impl<'t> Scanner<'_, 't> {
     /// `the same period of 2018`, `the corresponding month of last year`.
     fn same(&self, at: usize) -> Option<(Span, usize)> {
         let (_, next) = self.find(at, WordKind::Same)?;
+        // `the same 1986 period`
+        if let Some((year, end)) = self.year(next).filter(|(_, end)| self.is(*end, &["period", "months"])) {
+            return Some((Span::Same { year: YearSaid::Year(year) }, end + 1));
+        }
         let noun = self
             .find(next, WordKind::Months)
             .or_else(|| self.find(next, WordKind::Quarter))
@@ -155,7 +121,7 @@ impl<'t> Scanner<'_, 't> {
     }
 
     /// `January`, `Jan–May 2019`, `July 2017 through March 2018`, `январе — апреле 2022 года`.
-    fn months(&self, at: usize) -> Option<(Span, usize)> {
+    pub(super) fn months(&self, at: usize) -> Option<(Span, usize)> {
         let (first, next) = self.month(at)?;
         let (first_year, next) = self.year(next).map_or((None, next), |(year, end)| (Some(year), end));
         let is_between = at.checked_sub(1).is_some_and(|before| self.is(before, &["between", "между"]));
@@ -184,7 +150,7 @@ impl<'t> Scanner<'_, 't> {
         Some((Span::Months { first, count, year }, end))
     }
 
-    fn month(&self, at: usize) -> Option<(u32, usize)> {
+    pub(super) fn month(&self, at: usize) -> Option<(u32, usize)> {
         let (code, end) = self.find(at, WordKind::Month)?;
         Some((code.parse().ok()?, end))
     }
@@ -204,7 +170,8 @@ impl<'t> Scanner<'_, 't> {
             return Some((Span::Months { first: 1, count: 3 * count, year }, end));
         }
         let (_, next) = self.find(next, WordKind::Months)?;
-        if let Some(span) = self.months_to(count, next) {
+        let period = next + usize::from(self.is(next, &["period"]));
+        if let Some(span) = self.months_to(count, period) {
             return Some(span);
         }
         let is_past = at.checked_sub(1).is_some_and(|before| self.find(before, WordKind::Last).is_some());
@@ -220,6 +187,7 @@ impl<'t> Scanner<'_, 't> {
     /// `12 months to October`, `year ended June 2015`: so many months, the last of which is named.
     fn months_to(&self, count: u32, at: usize) -> Option<(Span, usize)> {
         let is_to = self.is(at, &["to", "through", "ended", "ending", "until"]);
+        let at = at + usize::from(self.is(at + 1, &["in"]));
         let (last, next) = self.month(at + 1).filter(|_| is_to)?;
         let (year, end) = self.year_behind(next);
         let is_over = last < count;
@@ -272,7 +240,7 @@ impl<'t> Scanner<'_, 't> {
         let noun = |kind| self.find(next, kind).map(|(_, end)| end);
         match (is_this, noun(WordKind::Year), noun(WordKind::Months), noun(WordKind::Quarter)) {
             (false, Some(end), ..) => Some((Span::Months { first: 1, count: 12, year: YearSaid::Last }, end)),
-            (false, None, Some(end), _) if self.is_within(at) => {
+            (false, None, Some(end), _) if self.is_within(at) || self.is(at, &["last"]) => {
                 let is_before_text = self.is(at, &["last", "прошл"]);
                 Some((Span::LastMonth { is_before_text }, end))
             }

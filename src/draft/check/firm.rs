@@ -71,10 +71,12 @@ fn is_near(row: &Proposal, origin: &Origin) -> bool {
     }
 }
 
-/// True unless only habit says what a growth over a month or a quarter is compared with.
+/// True unless only habit says what a growth over a month or a quarter is compared with, or the two are not equally long.
 fn is_base_plain(row: &Proposal) -> bool {
     let months = row.period.value.and_then(Period::length_in_months);
-    !row.measure.has_base() || row.base.origin != Origin::Assumed || months.is_some_and(|months| months > 3)
+    let is_as_long = row.base.value.and_then(Period::length_in_months) == months;
+    let is_plain = row.base.origin != Origin::Assumed || months.is_some_and(|months| months > 3);
+    !row.measure.has_base() || is_plain && is_as_long
 }
 
 /// True if part and whole are one trade: then the words of one of them were not understood.

@@ -16,6 +16,7 @@ pub(super) fn is_doubtful(context: &Context, row: &Proposal) -> bool {
         || is_partner_loose(context, row)
         || is_goods_unsaid(row)
         || is_product_cut(scene, row)
+        || is_flow_aside(context, row)
 }
 
 /// True if the world is only assumed in a sentence that names a place which may be the partner, or speaks of two sides.
@@ -64,4 +65,15 @@ fn is_product_cut(scene: &Scene, row: &Proposal) -> bool {
         && !token.stem.ends_with("ed")
         && !token.stem.ends_with("ing")
         && !token.stem.ends_with("ly")
+}
+
+/// True if a clause with a subject of its own begins between the flow and its figure: `a surplus, as shipments rose 10%`.
+fn is_flow_aside(context: &Context, row: &Proposal) -> bool {
+    let Origin::Here(words) = &row.flow.origin else { return false };
+    let scene = context.scene;
+    let tokens = &scene.article.tokens;
+    let end = tokens.partition_point(|token| token.start < words.end);
+    let mut gap = end..context.figure().tokens.start.max(end);
+    let begins = ["as", "because", "since", "when", "where", "amid", "although", "поскольку", "так"];
+    gap.any(|at| begins.contains(&scene.stem(at)) && scene.stem(at.saturating_sub(1)) == ",")
 }

@@ -236,12 +236,20 @@ fn behind(context: &Context, kind: Kind) -> Option<Mark> {
 
 /// `fell by 5% in exports`, `a $1.5 billion deficit`: the flow right behind a figure, whatever stands in front of it.
 fn next_to(scene: &Scene, behind: usize, kind: Kind) -> Option<Mark> {
-    let noun = scene.mark_at(behind, WordKind::Flow).filter(|mark| mark.code != "total");
+    // `we have $1.7 billion in surplus`, `$2.8 billion oil exports`
+    let is_in = scene.stem(behind) == "in";
+    let balance = scene.mark_at(behind + 1, WordKind::Flow).filter(|mark| is_in && is_balance(mark));
+    let product = scene
+        .mark_at(behind, WordKind::Product)
+        .and_then(|product| scene.mark_at(product.end, WordKind::Flow));
+    let noun =
+        scene.mark_at(behind, WordKind::Flow).or(balance).or(product).filter(|mark| mark.code != "total");
     let is_english = scene.stem(behind).is_ascii();
     if let Some(noun) = noun.filter(|_| kind.measure == Measure::Value && is_english) {
         return Some(*noun);
     }
-    let is_in = matches!(scene.stem(behind), "in" | "по") && kind.measure == Measure::Growth;
+    let is_part = matches!(kind.measure, Measure::Growth | Measure::Share);
+    let is_in = matches!(scene.stem(behind), "in" | "по") && is_part;
     scene.mark_at(behind + 1, WordKind::Flow).filter(|_| is_in).copied()
 }
 

@@ -1,10 +1,11 @@
 //! The measure of a figure: a value, a growth, a share, a change.
 
 mod amount;
+mod base;
 mod refusal;
 mod share;
 
-pub(super) use amount::{is_base_amount, is_than};
+pub(super) use base::{is_base_amount, is_than};
 use refusal::{figure_is_average, follows_price, is_about_prices, is_expected, is_no_trade};
 use share::is_share;
 
@@ -15,7 +16,8 @@ use crate::draft::Inexpressible;
 use crate::draft::figure::{Counted, Figure};
 use crate::draft::scene::{Mark, Scene};
 use crate::draft::words::WordKind;
-use amount::{amount, is_base_value, is_noun_word, skip_back};
+use amount::{amount, is_noun_word, skip_back};
+use base::is_base_value;
 
 /// The measure of a figure with what its words say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

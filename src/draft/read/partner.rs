@@ -239,13 +239,20 @@ fn is_attached(scene: &Scene, figure: usize, mark: &Mark) -> bool {
     mark.start < behind.end
         && gap.len() <= 9
         && !gap.clone().any(|at| stops.contains(&scene.stem(at)))
-        && !scene.has(gap.clone(), &[WordKind::Flow])
+        && !scene.has(over_flow(scene, gap.start)..mark.start, &[WordKind::Flow])
         && gap.clone().any(|at| {
             matches!(
                 scene.stem(at),
                 "to" | "from" | "with" | "for" | "в" | "во" | "на" | "с" | "со" | "из" | "in" | "at"
             )
         })
+}
+
+/// The token behind a flow that a figure is an adjective of: `a $7 billion trade deficit with Asia`.
+fn over_flow(scene: &Scene, at: usize) -> usize {
+    let flow = scene.mark_at(at, WordKind::Flow);
+    let end = flow.map_or(at, |flow| flow.end);
+    if matches!(scene.stem(end), "with" | "to" | "from") { end } else { at }
 }
 
 /// True for a place that the figure before this one has already taken.

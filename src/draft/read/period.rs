@@ -12,8 +12,9 @@ pub(super) use passing::is_passing;
 use super::measure::Kind;
 use super::memory::{Known, Memory};
 use super::partner::Listed;
-use crate::dataset::Period;
+use crate::dataset::{Period, Unit};
 use crate::draft::calendar::{self, Mention, Span, YearSaid};
+use crate::draft::figure::Counted;
 use crate::draft::scene::{Mark, Scene};
 use crate::draft::words::WordKind;
 use base::base_of;
@@ -169,15 +170,18 @@ fn own<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
     let (scene, figure) = (context.scene, context.figure());
     let behind = scene.periods.iter().find(|mention| mention.tokens.start >= figure.tokens.end);
     let behind = behind.filter(|mention| is_attached(scene, figure.tokens.end..mention.tokens.start));
-    let behind = behind.filter(|mention| {
-        !is_base(scene, mention)
-            || matches!(mention.span, Span::Same { .. }) && super::measure::is_base_amount(scene, context.at)
-    });
+    let is_amount =
+        matches!(figure.counted, Counted::Money(_) | Counted::Unit(Unit::Money(_) | Unit::Amount(_)));
+    let behind = behind
+        .filter(|mention| !is_base(scene, mention) || matches!(mention.span, Span::Same { .. }) && is_amount);
     let before = || {
         let mention = scene.periods.iter().rfind(|mention| mention.tokens.end <= figure.tokens.start)?;
         let gap = mention.tokens.end..figure.tokens.start;
+        // `compared with the same period in 2023 of $33.6 billion`
+        let is_of = gap.len() == 1 && scene.stem(gap.start) == "of" && is_base(scene, mention);
         let is_owner = gap.len() <= 3 && scene.stem(gap.start) == "'s"
-            || gap.len() == 1 && scene.stem(gap.start) == "的";
+            || gap.len() == 1 && scene.stem(gap.start) == "的"
+            || is_of;
         is_owner.then_some(mention)
     };
     behind.or_else(before)
@@ -205,7 +209,7 @@ fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
                 has_word = true;
             }
             "the" | "итог" | "goods" | "year-on-year" | "over" | "recorded" | "reported" | "registered"
-            | "posted" | "tallied" | "seen" | "logged" => {}
+            | "posted" | "tallied" | "seen" | "logged" | "last" => {}
             _ if !has_word && is_between(at) => {}
             _ => return false,
         }

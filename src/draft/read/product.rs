@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 mod aside;
+mod of_flow;
 mod phrase;
 mod topic;
 
@@ -11,14 +12,15 @@ use super::Context;
 use super::flow::SaidFlow;
 use super::memory::{Known, Memory};
 use super::partner::Listed;
-use crate::dataset::{Flow, Unit};
+use crate::dataset::Unit;
 use crate::draft::figure::Counted;
 use crate::draft::scene::{Mark, Scene};
 use crate::draft::words::WordKind;
 use aside::is_aside;
-use phrase::{extended, extended_back, phrase, words_before};
+use of_flow::of_flow;
+use phrase::{extended, extended_back, phrase};
 pub(super) use topic::of_article;
-use topic::{chinese_before, has_most, topic};
+use topic::has_most;
 
 /// Words that name what is traded.
 const NAMES: [WordKind; 4] =
@@ -65,6 +67,11 @@ pub(super) fn product(
     }
     if super::partner::is_overall(scene, flow, context.figure().tokens.start) {
         return Known::assumed(None);
+    }
+    // `Exports of machinery rose by 7%, and their imports by 6%`
+    let is_their = flow_here.is_some_and(|flow| scene.stem(flow.start.saturating_sub(1)) == "their");
+    if let Some(known) = memory.product.as_ref().filter(|known| is_their && known.sentence == sentence) {
+        return known.clone();
     }
     inherited(context, flow_here.is_some(), memory)
 }
@@ -169,6 +176,12 @@ fn behind(context: &Context) -> Option<Range<usize>> {
     if let Some(mark) = scene.mark_at(at + 2, WordKind::Product).filter(|_| is_change) {
         return Some(extended(scene, mark, within.end));
     }
+    // `$2.8 billion oil exports`
+    if let Some(mark) =
+        scene.mark_at(at, WordKind::Product).filter(|mark| is_amount && is_directly_flow(scene, mark))
+    {
+        return Some(mark.start..mark.end);
+    }
     let is_linked = match scene.stem(at) {
         "worth" if scene.stem(at + 1) == "of" => {
             at += 2;
@@ -225,59 +238,4 @@ fn gap_is_close(scene: &Scene, gap: Range<usize>) -> bool {
 
 fn is_directly_flow(scene: &Scene, mark: &Mark) -> bool {
     scene.mark_at(mark.end, WordKind::Flow).is_some()
-}
-
-/// The product of a flow: `exports of cars`, `crude oil imports`, 出口农产品, `экспорт пшеницы`.
-fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<Range<usize>> {
-    let is_total = flow.flow == Flow::Total;
-    if let Some(at) =
-        (flow.start..flow.end).find(|at| matches!(scene.stem(*at), "goods" | "merchandise" | "services"))
-    {
-        let is_both = (flow.start..flow.end).any(|other| other > at && scene.stem(other) == "services");
-        return Some(at..if is_both { flow.end } else { at + 1 });
-    }
-    if let Some(tokens) = topic(scene, flow) {
-        return Some(tokens);
-    }
-    let mut at = flow.end;
-    if flow.flow == Flow::Balance {
-        while matches!(scene.stem(at), "in" | "of" | "the" | "trade" | "foreign" | "торговл" | "внешн")
-        {
-            at += 1;
-        }
-        at = if NAMES.iter().any(|kind| scene.mark_at(at, *kind).is_some()) { at } else { flow.end };
-    }
-    let is_of = matches!(scene.stem(at), "of" | "in");
-    at += usize::from(is_of);
-    if scene.stem(at) == "the" {
-        at += 1;
-    }
-    if let Some(mark) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind))
-        && (mark.end <= figure || flow.start >= figure)
-    {
-        return Some(extended(scene, mark, scene.tokens.end));
-    }
-    if is_of
-        && scene.stem(flow.end) == "of"
-        && let Some(tokens) = phrase(scene, at, figure.max(at))
-    {
-        return Some(tokens);
-    }
-    // Behind the places: `exports to Chile of copper`.
-    let named = scene
-        .marks_in(flow.end..figure.max(flow.end), &NAMES)
-        .find(|mark| scene.stem(mark.start.saturating_sub(1)) == "of" && !is_aside(scene, mark, figure));
-    if let Some(mark) = named {
-        return Some(extended(scene, mark, figure));
-    }
-    let before = NAMES
-        .iter()
-        .find_map(|kind| scene.marks.iter().find(|mark| mark.end == flow.start && mark.kind == *kind));
-    if let Some(mark) = before {
-        return Some(extended_back(scene, mark));
-    }
-    if let Some(mark) = chinese_before(scene, flow) {
-        return Some(mark.start..mark.end);
-    }
-    if is_total { None } else { words_before(scene, flow) }
 }

@@ -20,6 +20,15 @@ impl Scanner<'_, '_> {
         Some((Span::Months { first: 1, count: 12, year }, end))
     }
 
+    /// The token behind the months in brackets that a year of the budget is: `fiscal year 2016-17 (July 2016-June 2017)`.
+    pub(super) fn explained(&self, span: Span, at: usize) -> Option<usize> {
+        let Span::Months { year: YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_), .. } = span else {
+            return None;
+        };
+        let (_, end) = self.months(at + 1).filter(|_| self.is(at, &["("]))?;
+        self.is(end, &[")"]).then_some(end + 1)
+    }
+
     /// Several years together: `2013-2017`, `from 2013 to 2017`, `с 2013 по 2017 год`.
     fn years(&self, at: usize) -> Option<(Span, usize)> {
         let (first, end) = self.year(at)?;
@@ -53,10 +62,17 @@ impl Scanner<'_, '_> {
         while next < at + 3 && self.is(next, &["of", "the", "in", ",", "'s"]) {
             next += 1;
         }
-        if let Some(((), year)) = self.find(next, WordKind::Fiscal).map(|(_, end)| ((), end))
-            && let Some((YearSaid::Year(fiscal), end)) = self.full_year(year)
+        if let Some((_, fiscal)) = self.find(next, WordKind::Fiscal)
+            && let Some((year, end)) =
+                self.full_year(self.find(fiscal, WordKind::Year).map_or(fiscal, |(_, end)| end))
         {
-            return (YearSaid::Fiscal(fiscal - 1), end);
+            return (if let YearSaid::Year(year) = year { YearSaid::Fiscal(year - 1) } else { year }, end);
+        }
+        // `the current 2021-22 fiscal year`
+        if let Some((_, year)) = self.find(next, WordKind::This)
+            && let Some((year @ YearSaid::Fiscal(_), end)) = self.full_year(year)
+        {
+            return (year, self.find(end, WordKind::Year).map_or(end, |(_, end)| end));
         }
         if let Some((year, end)) = self.full_year(next) {
             return (year, self.find(end, WordKind::Year).map_or(end, |(_, end)| end));

@@ -1,5 +1,6 @@
 //! Amounts of money and goods: a value, the value that another is compared with, or a change.
 
+use super::base::{follows_base, is_base_value, is_than};
 use super::refusal::is_about_prices;
 use super::{Kind, change};
 use crate::dataset::{Flow, Measure, Unit};
@@ -124,7 +125,8 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
         let is_down = if follows_change { last.is_some_and(|(kind, _)| kind.is_down) } else { is_down };
         return Ok(Kind { is_down, ..Kind::new(Measure::Change) });
     }
-    Ok(Kind { is_base: is_base_value(scene, at, before.start, is_in_brackets), ..Kind::new(Measure::Value) })
+    let is_base = is_base_value(scene, at, before.start, is_in_brackets) || follows_base(context, done);
+    Ok(Kind { is_base, ..Kind::new(Measure::Value) })
 }
 
 /// `2.39 tln`: nobody counts trade in single units of money, so the word behind the number is a scale that is not known.
@@ -223,60 +225,4 @@ fn change_in_list(scene: &Scene, start: usize, end: usize) -> bool {
 fn is_rate(scene: &Scene, figure: &Figure) -> bool {
     let within = figure.tokens.start.saturating_sub(4)..(figure.tokens.end + 3).min(scene.tokens.end);
     within.into_iter().any(|at| matches!(scene.stem(at), "equals" | "="))
-}
-
-/// `from $36.2 billion`, `compared with $19.94 billion`, `против 5 млрд`, `(€186.5 bn)` behind the base's period.
-pub(super) fn is_base_value(scene: &Scene, at: usize, start: usize, is_in_brackets: bool) -> bool {
-    if is_in_brackets {
-        let open = at.saturating_sub(1);
-        let period = scene.periods.iter().find(|period| period.tokens.end == open);
-        return period.is_some_and(|period| crate::draft::read::period::is_base(scene, period));
-    }
-    let mut from = at;
-    // Over a period with its possessive: `from September's record £34.6 billion`.
-    if scene.stem(from.saturating_sub(1)) == "'s"
-        && let Some(period) = scene.periods.iter().find(|period| period.tokens.end + 1 == from)
-    {
-        from = period.tokens.start;
-    }
-    // Over the flow: `down from the record deficit of £10.2 billion`.
-    while from > start {
-        let flow = scene.marks.iter().find(|mark| mark.end == from && mark.kind == WordKind::Flow);
-        let is_filler =
-            matches!(scene.stem(from - 1), "of" | "the" | "a" | "record" | "previous" | "revised" | "with");
-        let is_versus = scene.marks.iter().any(|mark| mark.end == from && mark.kind == WordKind::Versus);
-        from = match flow {
-            Some(flow) if from < at => flow.start,
-            _ if is_filler && !is_versus => from - 1,
-            _ => break,
-        };
-    }
-    if scene
-        .marks
-        .iter()
-        .any(|mark| mark.start == start && mark.end <= from && is_than(scene, mark) && from - mark.end <= 2)
-    {
-        return true;
-    }
-    let marks = scene.marks.iter().rev().filter(|mark| mark.end == from && mark.start >= start);
-    let mut kinds = marks.map(|mark| mark.kind);
-    kinds.any(|kind| matches!(kind, WordKind::From | WordKind::Versus))
-}
-
-/// `more than`, `less than` behind a figure compare.
-pub(in crate::draft::read) fn is_than(scene: &Scene, mark: &Mark) -> bool {
-    let is_behind = scene.figures.iter().any(|figure| figure.tokens.end == mark.start);
-    mark.kind == WordKind::Bound && scene.stem(mark.end - 1) == "than" && is_behind
-}
-
-/// True for an amount that another is compared with.
-pub(in crate::draft::read) fn is_base_amount(scene: &Scene, at: usize) -> bool {
-    let Some(figure) = scene.figures.get(at) else { return false };
-    let before = scene.before(at);
-    is_base_value(
-        scene,
-        skip_back(scene, figure.tokens.start, before.start),
-        before.start,
-        scene.is_in_brackets(at),
-    )
 }

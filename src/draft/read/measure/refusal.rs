@@ -1,5 +1,7 @@
 //! Figures that are no trade: prices, averages, what somebody expected.
 
+use std::ops::Range;
+
 use crate::draft::figure::Figure;
 use crate::draft::read::Context;
 use crate::draft::scene::Scene;
@@ -11,6 +13,9 @@ pub(super) fn is_expected(context: &Context) -> bool {
     let before = scene.before(context.at);
     let near = before.start.max(figure.tokens.start.saturating_sub(7))..before.end;
     let expected = scene.marks_in(near, &[WordKind::Expected]).next_back();
+    if is_wish(scene, near_start(scene, figure)..figure.tokens.start) {
+        return true;
+    }
     let behind = scene.behind(context.at);
     let later = scene.marks_in(behind.start..behind.end.min(behind.start + 5), &[WordKind::Expected]).next();
     let is_later = later.is_some_and(|mark| {
@@ -21,6 +26,39 @@ pub(super) fn is_expected(context: &Context) -> bool {
         || expected.is_some_and(|mark| {
             !(mark.end..figure.tokens.start).any(|at| matches!(scene.stem(at), "," | "，"))
         })
+}
+
+/// The token behind the last comma in front of a figure, or the start of its clause.
+fn near_start(scene: &Scene, figure: &Figure) -> usize {
+    let clause = scene.clause_start(figure.tokens.start);
+    let is_comma = |at: &usize| matches!(scene.stem(*at), "," | "，");
+    (clause..figure.tokens.start).rev().find(is_comma).map_or(clause, |comma| comma + 1)
+}
+
+/// `may buy 5 million tonnes`, `would cut imports by 3%`: nothing that was. The month of May has a capital.
+fn is_wish(scene: &Scene, words: Range<usize>) -> bool {
+    let is_small = |at: usize| scene.article.tokens.get(at).is_some_and(|token| !token.is_capital);
+    let mut words = words.filter(|at| is_small(*at)).map(|at| scene.stem(at));
+    words.any(|stem| {
+        matches!(
+            stem,
+            "may"
+                | "might"
+                | "could"
+                | "would"
+                | "should"
+                | "will"
+                | "plans"
+                | "intends"
+                | "wants"
+                | "seeks"
+                | "планирует"
+                | "намерен"
+                | "может"
+                | "拟"
+                | "有望"
+        )
+    })
 }
 
 /// `averaged $5 billion a month`, `в среднем 3%`.

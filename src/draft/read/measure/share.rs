@@ -24,6 +24,13 @@ pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>], memory:
         scene.stem(skip_back(scene, figure.tokens.start, before.start).saturating_sub(1)),
         "by" | "на"
     );
+    // `representing a 24.1% annual increase`
+    let noun = behind.clone().take(2).find_map(|at| scene.mark_at(at, WordKind::Change));
+    let is_growth = noun.is_some_and(|noun| is_noun_word(scene.stem(noun.start)))
+        && share.is_some_and(|share| scene.stem(share.start).starts_with("represent"));
+    if is_growth {
+        return false;
+    }
     if let Some(share) = share {
         let changed = scene.has(share.end..figure.tokens.start, &[WordKind::Change]);
         // `contributed to the decline in imports by 87%` leads to no level.

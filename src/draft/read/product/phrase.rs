@@ -65,7 +65,8 @@ pub(super) fn phrase(scene: &Scene, from: usize, end: usize) -> Option<Range<usi
     while at > from && matches!(scene.stem(at - 1), "and" | "," | "-" | "&") {
         at -= 1;
     }
-    let is_word = at > from && scene.stem(from).chars().count() > 2;
+    let is_adverb = at == from + 1 && scene.stem(from).ends_with("ly");
+    let is_word = at > from && scene.stem(from).chars().count() > 2 && !is_adverb;
     is_word.then_some(from..at)
 }
 

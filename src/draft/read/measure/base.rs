@@ -1,0 +1,91 @@
+//! Amounts that another is compared with.
+
+use super::Kind;
+use super::amount::skip_back;
+use crate::dataset::{Flow, Measure};
+use crate::draft::calendar::Mention;
+use crate::draft::read::{Context, period};
+use crate::draft::scene::{Mark, Scene};
+use crate::draft::words::WordKind;
+
+/// `from $36.2 billion`, `compared with $19.94 billion`, `против 5 млрд`, `(€186.5 bn)` behind the base's period.
+pub(super) fn is_base_value(scene: &Scene, at: usize, start: usize, is_in_brackets: bool) -> bool {
+    if is_in_brackets {
+        let open = at.saturating_sub(1);
+        let period = scene.periods.iter().find(|period| period.tokens.end == open);
+        return period.is_some_and(|period| period::is_base(scene, period));
+    }
+    let mut from = at;
+    // Over a period with its possessive: `from September's record £34.6 billion`.
+    if scene.stem(from.saturating_sub(1)) == "'s"
+        && let Some(period) = scene.periods.iter().find(|period| period.tokens.end + 1 == from)
+    {
+        from = period.tokens.start;
+    }
+    // Over the flow: `down from the record deficit of £10.2 billion`.
+    while from > start {
+        let flow = scene.marks.iter().find(|mark| mark.end == from && mark.kind == WordKind::Flow);
+        let is_filler =
+            matches!(scene.stem(from - 1), "of" | "the" | "a" | "record" | "previous" | "revised" | "with");
+        let is_versus = scene.marks.iter().any(|mark| mark.end == from && mark.kind == WordKind::Versus);
+        from = match flow {
+            Some(flow) if from < at => flow.start,
+            _ if is_filler && !is_versus => from - 1,
+            _ => break,
+        };
+    }
+    if scene
+        .marks
+        .iter()
+        .any(|mark| mark.start == start && mark.end <= from && is_than(scene, mark) && from - mark.end <= 2)
+    {
+        return true;
+    }
+    let is_of_base =
+        |period: &Mention| period.tokens.end == from && from < at && period::is_base(scene, period);
+    if scene.stem(at.saturating_sub(1)) == "of" && scene.periods.iter().any(is_of_base) {
+        return true;
+    }
+    let mut marks = scene.marks.iter().rev().filter(|mark| mark.end == from && mark.start >= start);
+    // `a deficit of slightly over $2 billion` compares with nothing.
+    let is_loose = |mark: &Mark| {
+        let is_behind = |end: usize| end == mark.start;
+        scene.stem(mark.start) == "over"
+            && !scene.figures.iter().any(|figure| is_behind(figure.tokens.end))
+            && !scene.marks.iter().any(|change| change.kind == WordKind::Change && is_behind(change.end))
+    };
+    marks.any(|mark| matches!(mark.kind, WordKind::From | WordKind::Versus) && !is_loose(mark))
+}
+
+/// `more than`, `less than` behind a figure compare.
+pub(in crate::draft::read) fn is_than(scene: &Scene, mark: &Mark) -> bool {
+    let is_behind = scene.figures.iter().any(|figure| figure.tokens.end == mark.start);
+    mark.kind == WordKind::Bound && scene.stem(mark.end - 1) == "than" && is_behind
+}
+
+/// True for an amount that another is compared with.
+pub(in crate::draft::read) fn is_base_amount(scene: &Scene, at: usize) -> bool {
+    let Some(figure) = scene.figures.get(at) else { return false };
+    let before = scene.before(at);
+    is_base_value(
+        scene,
+        skip_back(scene, figure.tokens.start, before.start),
+        before.start,
+        scene.is_in_brackets(at),
+    )
+}
+
+/// `compared with a $900 million deficit in October and a $1.6 billion deficit a year before`: the base goes on.
+pub(super) fn follows_base(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
+    let scene = context.scene;
+    let last = done.last().copied().flatten();
+    let is_base = last.is_some_and(|(kind, _)| kind.is_base && kind.measure == Measure::Value);
+    let mut gap = scene.before(context.at);
+    let is_joined = gap.clone().any(|at| scene.stem(at) == "and") && gap.len() <= 8;
+    let is_said = |at: usize| {
+        scene.is_taken(at)
+            || matches!(scene.stem(at), "and" | "a" | "an" | "the" | "in" | "of" | "," | "for" | "trade")
+            || scene.has(at..at + 1, &[WordKind::Flow])
+    };
+    is_base && is_joined && gap.all(is_said)
+}

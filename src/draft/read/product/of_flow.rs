@@ -1,0 +1,76 @@
+//! The product that stands next to a flow.
+
+use std::ops::Range;
+
+use super::NAMES;
+use super::aside::is_aside;
+use super::phrase::{extended, extended_back, phrase, words_before};
+use super::topic::{chinese_before, topic};
+use crate::dataset::Flow;
+use crate::draft::read::flow::SaidFlow;
+use crate::draft::scene::Scene;
+
+/// `re-exports`, `domestic exports`: goods by where they were made.
+fn kind_of_exports(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
+    let word = |stem: &str| (flow.start..flow.end).any(|at| scene.stem(at) == stem);
+    let is_kind = word("re") || word("reexports") || word("domestic");
+    (is_kind && flow.flow == Flow::Exports).then_some(flow.start..flow.end)
+}
+
+/// The product of a flow: `exports of cars`, `crude oil imports`, 出口农产品, `экспорт пшеницы`.
+pub(super) fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<Range<usize>> {
+    let is_total = flow.flow == Flow::Total;
+    if let Some(at) =
+        (flow.start..flow.end).find(|at| matches!(scene.stem(*at), "goods" | "merchandise" | "services"))
+    {
+        let is_both = (flow.start..flow.end).any(|other| other > at && scene.stem(other) == "services");
+        return Some(at..if is_both { flow.end } else { at + 1 });
+    }
+    if let Some(tokens) = kind_of_exports(scene, flow) {
+        return Some(tokens);
+    }
+    if let Some(tokens) = topic(scene, flow) {
+        return Some(tokens);
+    }
+    let mut at = flow.end;
+    if flow.flow == Flow::Balance {
+        while matches!(scene.stem(at), "in" | "of" | "the" | "trade" | "foreign" | "торговл" | "внешн")
+        {
+            at += 1;
+        }
+        at = if NAMES.iter().any(|kind| scene.mark_at(at, *kind).is_some()) { at } else { flow.end };
+    }
+    let is_of = matches!(scene.stem(at), "of" | "in");
+    at += usize::from(is_of);
+    if scene.stem(at) == "the" {
+        at += 1;
+    }
+    if let Some(mark) = NAMES.iter().find_map(|kind| scene.mark_at(at, *kind))
+        && (mark.end <= figure || flow.start >= figure)
+    {
+        return Some(extended(scene, mark, scene.tokens.end));
+    }
+    if is_of
+        && scene.stem(flow.end) == "of"
+        && let Some(tokens) = phrase(scene, at, figure.max(at))
+    {
+        return Some(tokens);
+    }
+    // Behind the places: `exports to Chile of copper`.
+    let named = scene
+        .marks_in(flow.end..figure.max(flow.end), &NAMES)
+        .find(|mark| scene.stem(mark.start.saturating_sub(1)) == "of" && !is_aside(scene, mark, figure));
+    if let Some(mark) = named {
+        return Some(extended(scene, mark, figure));
+    }
+    let before = NAMES
+        .iter()
+        .find_map(|kind| scene.marks.iter().find(|mark| mark.end == flow.start && mark.kind == *kind));
+    if let Some(mark) = before {
+        return Some(extended_back(scene, mark));
+    }
+    if let Some(mark) = chinese_before(scene, flow) {
+        return Some(mark.start..mark.end);
+    }
+    if is_total { None } else { words_before(scene, flow) }
+}
