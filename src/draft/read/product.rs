@@ -19,8 +19,8 @@ use crate::draft::words::WordKind;
 use aside::is_aside;
 use of_flow::of_flow;
 use phrase::{extended, extended_back, phrase};
-pub(super) use topic::of_article;
 use topic::has_most;
+pub(super) use topic::of_article;
 
 /// Words that name what is traded.
 const NAMES: [WordKind; 4] =
