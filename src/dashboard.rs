@@ -58,7 +58,9 @@ pub use effect::{Answer, Clip, Effect, PaneRows, Replaces};
 pub(crate) use facts::Split;
 pub(crate) use frame_key::FrameKey;
 pub use input::{BINDINGS, Binding, IN_AUDIENCE, IN_TALK, Key, OFF_PATH, ON_PATH, parse_keys};
-pub(crate) use input::{KeyMode, bindings_of, first_line, key_for, line_edit, twin};
+pub(crate) use input::{
+    KeyMode, Keyboard, bindings_of, first_line, is_cyrillic, key_for, line_edit, punctuation_twin, twin,
+};
 pub(crate) use layout::{Layout, PaneLayout, SMALLEST, drawn, inside};
 pub use lead::Lead;
 pub use line_editor::Edit;

@@ -20,6 +20,7 @@ mod number;
 mod order;
 mod overlay;
 mod part;
+mod pointer;
 mod reason;
 mod refresh;
 mod update;

@@ -7,12 +7,12 @@ mod review;
 #[path = "support/screen.rs"]
 mod screen;
 
-use horgos::dashboard::{Answer, Effect, Event, Outcome, Replaces};
+use horgos::dashboard::{Answer, Effect, Event, Move, Outcome, Replaces};
 use horgos::dataset::{Facet, Guess};
 use horgos::draft::{Origin, Review};
 use horgos::review::{DraftReview, RowPart};
 use horgos::screen::{Theme, review_frame};
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 use review::{files, keep, moldova, press, review as opened, text};
 
 /// Article and row at every size, as they open, with their styles.
@@ -436,4 +436,69 @@ fn an_article_of_eighteen_rows_is_confirmed_in_a_few_keys() {
         "Exports W00 wood 2023: 1.6",
     ];
     assert_eq!(rows.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_click_goes_to_a_figure_marks_a_part_and_selects_a_line() {
+    let mut review = opened(120, 36);
+    let now = std::time::Instant::now();
+    let place = |review: &DraftReview, words: &str| {
+        let screen = text(review);
+        let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(words)).expect("the words");
+        let x = line.find(words).map(|at| line[..at].chars().count()).expect("the words");
+        Position::new(u16::try_from(x).expect("small"), u16::try_from(y).expect("small"))
+    };
+    assert_eq!(press(&mut review, "m"), Outcome::Perform(Effect::Mouse(true)));
+    assert!(text(&review).contains("a click selects, the wheel scrolls"), "{}", text(&review));
+    for words in ["27.5 percent", "3.14 billion"] {
+        let at = place(&review, words);
+        assert_eq!(review.handle(Event::Click(at), now), Outcome::Changed);
+        assert!(words_of(&review).starts_with(words), "{words}");
+    }
+    let at = place(&review, "partner ");
+    press(&mut review, "<tab>");
+    assert_ne!(review.part(), RowPart::Facet(Facet::Partner));
+    assert_eq!(review.handle(Event::Click(at), now), Outcome::Changed);
+    assert_eq!(review.part(), RowPart::Facet(Facet::Partner));
+    press(&mut review, "e");
+    let first = review.open_text().expect("a list").cursor.selected;
+    let row = Position::new(at.x, at.y.max(6));
+    review.handle(Event::Click(row), now);
+    assert_ne!(review.open_text().expect("a list").cursor.selected, first);
+    press(&mut review, "<esc>");
+    review.handle(Event::Wheel(Move::Next, at), now);
+    assert_eq!(review.part(), RowPart::Facet(Facet::Period));
+    assert_eq!(review.handle(Event::Click(Position::new(0, 0)), now), Outcome::Unchanged);
+    assert_eq!(press(&mut review, "m"), Outcome::Perform(Effect::Mouse(false)));
+}
+
+#[test]
+fn the_mouse_goes_along_to_the_dashboard_and_back() {
+    let mut review = opened(120, 36);
+    press(&mut review, "mD");
+    assert!(review.dashboard().is_some_and(horgos::dashboard::App::mouse));
+    assert_eq!(press(&mut review, "m"), Outcome::Perform(Effect::Mouse(false)));
+    press(&mut review, "D");
+    assert_eq!(press(&mut review, "m"), Outcome::Perform(Effect::Mouse(true)));
+}
+
+/// Nothing is lost: the draft is kept, and the terminal says where.
+#[test]
+fn control_c_on_the_dashboard_keeps_the_draft_and_says_so() {
+    let mut review = opened(120, 36);
+    let kept = press(&mut review, "<enter>D<ctrl-c>");
+    assert!(matches!(kept, Outcome::Perform(Effect::Save { .. })), "{kept:?}");
+    assert_eq!(review.answer(Answer::Kept(Ok(()))), Outcome::Quit);
+    let said = "the draft is kept in moldova.draft.json: horgos draft notes/moldova.txt takes it up again";
+    assert_eq!(review.farewell().as_deref(), Some(said));
+    assert_eq!(opened(120, 36).farewell(), None, "nothing was changed");
+}
+
+#[test]
+fn a_comma_is_a_question_mark_on_a_cyrillic_keyboard() {
+    let mut review = opened(120, 36);
+    press(&mut review, ",");
+    assert!(review.open_text().is_none());
+    press(&mut review, "о,");
+    assert!(review.open_text().is_some_and(|open| open.title.text == "Help"));
 }

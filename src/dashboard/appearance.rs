@@ -90,6 +90,12 @@ impl App {
         self.appearance
     }
 
+    /// The same dashboard, whose the mouse is, or the terminal's.
+    #[must_use]
+    pub(crate) fn with_mouse(self, mouse: bool) -> Self {
+        Self { mouse, ..self }
+    }
+
     /// True if the mouse is the dashboard's, false if it is the terminal's.
     #[must_use]
     pub fn mouse(&self) -> bool {

@@ -42,6 +42,8 @@ pub enum ReviewAction {
     Back,
     /// Switches to the next theme.
     NextTheme,
+    /// Gives the mouse to the review, or back to the terminal, which selects text with it.
+    Mouse,
     /// Draws everything again.
     Repaint,
     /// Leaves the screen to the shell until called back.

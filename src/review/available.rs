@@ -48,6 +48,7 @@ impl DraftReview {
             ReviewAction::Save
             | ReviewAction::Help
             | ReviewAction::NextTheme
+            | ReviewAction::Mouse
             | ReviewAction::Repaint
             | ReviewAction::Suspend
             | ReviewAction::Quit
@@ -61,7 +62,7 @@ impl DraftReview {
             ReviewAction::Repaint | ReviewAction::Suspend | ReviewAction::QuitNow | ReviewAction::Back => {
                 true
             }
-            ReviewAction::Quit | ReviewAction::NextTheme => !is_typing,
+            ReviewAction::Quit | ReviewAction::NextTheme | ReviewAction::Mouse => !is_typing,
             ReviewAction::Help => matches!(overlay, ReviewOverlay::Help(_)),
             ReviewAction::Save => matches!(overlay, ReviewOverlay::Leave(_)),
             ReviewAction::Unexpressed => matches!(overlay, ReviewOverlay::Unexpressed(_)),

@@ -1,7 +1,7 @@
 //! The one table of keys of a review: input, footer, help and the table of docs/keys.md come from it.
 
 use super::action::{ReviewAction, Turn};
-use crate::dashboard::{Binding, Edit, Key, Move, line_edit, twin};
+use crate::dashboard::{Binding, Edit, Key, Keyboard, Move, line_edit, punctuation_twin, twin};
 use crate::dataset::Facet;
 
 use Key::{
@@ -9,7 +9,7 @@ use Key::{
     Right, Tab, Up,
 };
 use ReviewAction::{
-    Accept, AcceptSure, Back, Dashboard, ForAll, Go, Help, Mend, NextDoubtful, NextTheme, Part, Quit,
+    Accept, AcceptSure, Back, Dashboard, ForAll, Go, Help, Mend, Mouse, NextDoubtful, NextTheme, Part, Quit,
     QuitNow, Reject, Repaint, Save, Scroll, Suspend, Undo, Unexpressed,
 };
 
@@ -112,6 +112,11 @@ pub const REVIEW_BINDINGS: &[Binding<ReviewAction>] = &[
         does: "the next theme: colours for another background",
         hint: None,
     },
+    Binding {
+        keys: &[(Char('m'), Mouse)],
+        does: "mouse on or off; off, the terminal selects text",
+        hint: Some(("m", "mouse")),
+    },
     Binding { keys: &[(Ctrl('l'), Repaint)], does: "redraw", hint: None },
     Binding { keys: &[(Ctrl('z'), Suspend)], does: "suspend (fg resumes)", hint: None },
     Binding { keys: &[(Char('?'), Help)], does: "show or hide this help", hint: Some(("?", "help")) },
@@ -120,17 +125,23 @@ pub const REVIEW_BINDINGS: &[Binding<ReviewAction>] = &[
         does: "quit; asks first if something is not saved",
         hint: Some(("q", "quit")),
     },
-    Binding { keys: &[(Ctrl('c'), QuitNow)], does: "quit at once; the draft is kept", hint: None },
+    Binding {
+        keys: &[(Ctrl('c'), QuitNow)],
+        does: "quit at once; the draft is kept, and the terminal says where",
+        hint: None,
+    },
 ];
 
-/// The action of a key. In command mode, a key without one acts as its counterpart on a Latin keyboard.
-pub(super) fn action(is_typing: bool, key: Key) -> Option<ReviewAction> {
+/// The action of a key. In command mode, a key without one acts as its counterpart on a Latin keyboard; a comma does so
+/// only where a Cyrillic letter was typed.
+pub(super) fn action(is_typing: bool, key: Key, keyboard: Keyboard) -> Option<ReviewAction> {
+    let comma = || punctuation_twin(key).filter(|_| keyboard == Keyboard::Cyrillic);
     match (is_typing, key) {
         (true, Tab) => Some(ReviewAction::Overwrite),
         (true, BackTab) => None,
         (true, _) => line_edit(key).map(ReviewAction::Edit).or_else(|| bound(key)),
         (false, AltBackspace) => bound(Escape),
-        (false, _) => bound(key).or_else(|| twin(key).and_then(bound)),
+        (false, _) => bound(key).or_else(|| twin(key).or_else(comma).and_then(bound)),
     }
 }
 
@@ -168,8 +179,11 @@ mod tests {
         for (typed, wanted) in
             [('ч', Reject), ('у', Mend), ('Ф', AcceptSure), ('Ｒ', ForAll(Facet::Reporter)), ('й', Quit)]
         {
-            assert_eq!(action(false, Char(typed)), Some(wanted), "{typed}");
-            assert_eq!(action(true, Char(typed)), Some(ReviewAction::Edit(Edit::Insert(typed))));
+            assert_eq!(action(false, Char(typed), Keyboard::Latin), Some(wanted), "{typed}");
+            let letter = Some(ReviewAction::Edit(Edit::Insert(typed)));
+            assert_eq!(action(true, Char(typed), Keyboard::Cyrillic), letter);
         }
+        assert_eq!(action(false, Char(','), Keyboard::Cyrillic), Some(Help));
+        assert_eq!(action(false, Char(','), Keyboard::Latin), None);
     }
 }

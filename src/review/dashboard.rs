@@ -1,12 +1,15 @@
 //! From the draft to the dashboard and back.
 
 use super::desk::DraftReview;
-use crate::dashboard::{App, Effect, Event, Outcome};
+use crate::dashboard::{App, Effect, Event, Key, Outcome};
 
 impl DraftReview {
     /// Shows the draft as a dashboard, in the colours of the review.
     pub(super) fn open_dashboard(&mut self) {
-        let app = App::new(self.draft.to_dataset(), self.size).with_appearance(self.appearance).drafted();
+        let app = App::new(self.draft.to_dataset(), self.size)
+            .with_appearance(self.appearance)
+            .with_mouse(self.mouse)
+            .drafted();
         self.dashboard = Some(Box::new(if self.is_secure { app.secured() } else { app }));
     }
 
@@ -16,8 +19,13 @@ impl DraftReview {
         if let Event::Resize(size) = event {
             self.size = crate::dashboard::drawn(size);
         }
+        let is_at_once = event == Event::Key(Key::Ctrl('c'));
         match app.handle(event) {
             Outcome::Perform(Effect::Sentence(id)) => self.close_dashboard(id.as_deref()),
+            Outcome::Quit if is_at_once => {
+                self.close_dashboard(None);
+                self.update(super::ReviewAction::QuitNow)
+            }
             // The review asks if something is not saved.
             Outcome::Quit => {
                 let closed = self.close_dashboard(None);
@@ -32,12 +40,12 @@ impl DraftReview {
         }
     }
 
-    /// Comes back, to the row with this id if there is one. The mouse is the terminal's again.
+    /// Comes back, to the row with this id if there is one.
     fn close_dashboard(&mut self, id: Option<&str>) -> Outcome {
         let Some(app) = self.dashboard.take() else { return Outcome::Unchanged };
-        self.appearance = app.appearance();
+        (self.appearance, self.mouse) = (app.appearance(), app.mouse());
         let at = id.and_then(|id| self.draft.rows.iter().position(|row| row.id == id));
         self.go(at.unwrap_or(self.at));
-        if app.mouse() { Outcome::Perform(Effect::Mouse(false)) } else { Outcome::Changed }
+        Outcome::Changed
     }
 }

@@ -11,7 +11,7 @@ use super::layout::ReviewLayout;
 use super::order::Rank;
 use super::overlay::{OverlayText, ReviewOverlay};
 use super::part::RowPart;
-use crate::dashboard::{App, Appearance, Cursor};
+use crate::dashboard::{App, Appearance, Cursor, Keyboard};
 use crate::dataset::Dataset;
 use crate::draft::{Draft, Proposal, Review};
 
@@ -54,6 +54,9 @@ pub struct DraftReview {
     pub(super) open_text: Option<OverlayText>,
     pub(super) appearance: Appearance,
     pub(super) is_secure: bool,
+    /// True if the mouse is the review's, false if it is the terminal's.
+    pub(super) mouse: bool,
+    pub(super) keyboard: Keyboard,
     pub(super) dashboard: Option<Box<App>>,
 }
 
@@ -85,6 +88,8 @@ impl DraftReview {
             open_text: None,
             appearance: Appearance::default(),
             is_secure: false,
+            mouse: false,
+            keyboard: Keyboard::default(),
             dashboard: None,
         };
         review.begin();

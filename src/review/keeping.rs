@@ -47,6 +47,13 @@ impl DraftReview {
         }
     }
 
+    /// For the terminal, after the review: where a draft is that was kept, but not written as a dataset.
+    #[must_use]
+    pub fn farewell(&self) -> Option<String> {
+        let file = self.files.draft.as_ref().filter(|_| self.has_unsaved() && self.kept == Kept::Kept)?;
+        Some(format!("the draft is kept in {}: {} takes it up again", file_name(file), self.files.command))
+    }
+
     /// True if changes would be lost that are neither saved nor kept, or are kept only as a draft.
     pub(super) fn has_unsaved(&self) -> bool {
         !self.is_saved && !self.is_secure

@@ -10,7 +10,7 @@ use super::mend::{set, set_number, taken_alike, unsaid};
 use super::number;
 use super::overlay::{Choose, NumberEntry, ReviewOverlay, SaveName, Spread};
 use super::part::RowPart;
-use crate::dashboard::{Cursor, Effect, Event, LineEditor, Outcome, first_line};
+use crate::dashboard::{Cursor, Effect, Event, Keyboard, LineEditor, Outcome, first_line, is_cyrillic};
 use crate::draft::Review;
 
 impl DraftReview {
@@ -21,8 +21,11 @@ impl DraftReview {
         }
         let outcome = match event {
             Event::Key(key) => {
+                if is_cyrillic(key) {
+                    self.keyboard = Keyboard::Cyrillic;
+                }
                 let is_typing = self.overlay.as_ref().is_some_and(ReviewOverlay::is_typing);
-                action(is_typing, key).map_or(Outcome::Unchanged, |action| self.update(action))
+                action(is_typing, key, self.keyboard).map_or(Outcome::Unchanged, |action| self.update(action))
             }
             Event::Paste(text) => self.paste(&text),
             Event::Resize(size) => {
@@ -31,8 +34,8 @@ impl DraftReview {
                 self.show_figure();
                 Outcome::Repaint
             }
-            // The mouse stays with the terminal.
-            Event::Click(_) | Event::Wheel(..) => Outcome::Unchanged,
+            Event::Click(at) => self.click(at),
+            Event::Wheel(step, at) => self.wheel(step, at),
         };
         if self.kept == Kept::Pending && self.files.draft.is_some() && self.due.is_none() {
             self.due = Some(now);
@@ -91,6 +94,7 @@ impl DraftReview {
             ReviewAction::Scroll(turn) => self.top = self.top_after(turn),
             ReviewAction::Help => self.overlay = Some(ReviewOverlay::Help(Cursor::default())),
             ReviewAction::NextTheme => self.next_theme(),
+            ReviewAction::Mouse => return Some(self.turn_mouse()),
             ReviewAction::Repaint => return Some(Outcome::Repaint),
             ReviewAction::Suspend => return Some(Outcome::Perform(Effect::Suspend)),
             ReviewAction::Quit if self.has_unsaved() => {
@@ -116,6 +120,10 @@ impl DraftReview {
             (ReviewAction::NextTheme, overlay) => {
                 self.overlay = Some(overlay);
                 self.next_theme();
+            }
+            (ReviewAction::Mouse, overlay) => {
+                self.overlay = Some(overlay);
+                return Some(self.turn_mouse());
             }
             (ReviewAction::QuitNow, _)
             | (ReviewAction::Quit, ReviewOverlay::Leave(_) | ReviewOverlay::Resume(_)) => {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::cli::article::Article;
+use crate::cli::report;
 use crate::cli::show::Launch;
 use crate::dataset::Dataset;
 use crate::draft::Draft;
@@ -28,6 +29,9 @@ pub fn review(launch: Launch, article: &Article) -> color_eyre::Result<ExitCode>
     };
     let mut review = if launch.is_secure() { review.secured() } else { review };
     launch.run(&mut review, |_| Ok(Vec::new()))?;
+    if let Some(said) = review.farewell() {
+        report::say(&said);
+    }
     Ok(ExitCode::SUCCESS)
 }
 
