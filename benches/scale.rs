@@ -43,7 +43,11 @@ fn load_csv(rows: usize) -> Result<(), Box<dyn Error>> {
     println!("{rows} CSV rows, {size} MiB");
     let loaded = measured("load", || formats::open(&descriptor))?;
     let analysis = measured("analyse", || Analysis::new(&loaded.dataset));
-    println!("  {} observations, {} derived", loaded.dataset.observations.len(), analysis.derived.len());
+    println!(
+        "  {} observations, {} derived",
+        loaded.dataset.observations.len(),
+        analysis.derivations().len()
+    );
     Ok(())
 }
 
@@ -83,7 +87,7 @@ fn inline() {
         let text = DESCRIPTOR.replace("PLACES", &places()).replace(r#""path": "rows.csv""#, &data);
         let (load, loaded) = best(|| load(&text));
         let (analyse, analysis) = best(|| Analysis::new(&loaded.dataset));
-        let (derived, findings) = (analysis.derived.len(), analysis.findings.len());
+        let (derived, findings) = (analysis.derivations().len(), analysis.findings.len());
         println!(
             "{rows:>8} {load:>10.1?} {analyse:>10.1?} {derived:>9} {findings:>9} {:>9}",
             analysis.passed_count

@@ -21,7 +21,7 @@ pub use checks::Rule;
 // All that a claim is made of; a new kind is declared there alone.
 pub use claim::*;
 pub(crate) use derived::Precision;
-pub use derived::{Derived, DerivedUnit, Formula};
+pub use derived::{Derivation, Derived, DerivedUnit, Formula};
 pub use finding::{Finding, Passed, Severity};
 pub use inherited::Inherited;
 pub use interval::Interval;
@@ -31,7 +31,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::dataset::{Dataset, SeriesPoint};
+use crate::dataset::{Dataset, SeriesPoint, Subject};
 use context::Context;
 pub use context::stands_for;
 
@@ -40,15 +40,13 @@ pub use context::stands_for;
 pub enum Figure {
     /// Its place in [`Dataset::observations`].
     Published(usize),
-    /// Its place in [`Analysis::derived`].
+    /// Its place in [`Analysis::derivations`].
     Derived(usize),
 }
 
 /// The figures and findings that follow from a dataset.
 #[derive(Debug, Clone, Default)]
 pub struct Analysis {
-    /// Derived figures; each comes after the derived figures that it is built on.
-    pub derived: Vec<Derived>,
     /// Claims that do not hold, the gravest first.
     pub findings: Vec<Finding>,
     /// The first claims that hold, at most [`Analysis::MOST_PASSED`].
@@ -57,6 +55,7 @@ pub struct Analysis {
     pub passed_count: usize,
     /// True before it is made: nothing is derived, and nothing was checked.
     pub is_pending: bool,
+    derived: derived::DerivedFigures,
     links: links::Links,
     alike: OnceLock<HashMap<String, Vec<Difference>>>,
     index: OnceLock<lookup::Index>,
@@ -88,11 +87,47 @@ impl Analysis {
         // Neither needs the other, so on a large dataset they share two cores.
         let is_large = dataset.observations.len() > Self::SMALL;
         let (derived, (report, leaves)) = if is_large { both(derive, rest) } else { (derive(), rest()) };
-        let derived = derived.with_leaves(leaves).into_shown_order();
         let checks::Report { findings, passed, passed_count, .. } = report;
-        let links = links::Links::new(dataset.observations.len(), &derived, &findings);
+        // Most of the memory of an analysis is in its context, and what follows needs some as well.
+        drop(context);
+        let list = derived.with_leaves(leaves).into_shown_order();
+        let links = links::Links::new(dataset.observations.len(), &list, &findings);
         let (alike, index, over_time) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { derived, findings, passed, passed_count, is_pending: false, links, alike, index, over_time }
+        let derived = derived::DerivedFigures::new(list);
+        Self { findings, passed, passed_count, is_pending: false, derived, links, alike, index, over_time }
+    }
+
+    /// How each derived figure follows; each comes after the derived figures that it is built on.
+    #[must_use]
+    pub fn derivations(&self) -> &[Derivation] {
+        &self.derived.list
+    }
+
+    /// The derived figure at a place in [`Analysis::derivations`]. Its numbers are worked out here, since a large dataset
+    /// has more of them than fit into little memory.
+    #[must_use]
+    pub fn derived(&self, dataset: &Dataset, at: usize) -> Option<Cow<'_, Derived>> {
+        self.derived.get(dataset, at)
+    }
+
+    /// Every derived figure, in the order of [`Analysis::derivations`].
+    pub fn all_derived<'d>(&'d self, dataset: &'d Dataset) -> impl Iterator<Item = Cow<'d, Derived>> {
+        (0..self.derivations().len()).filter_map(|at| self.derived(dataset, at))
+    }
+
+    /// The unit of the derived figure at a place.
+    #[must_use]
+    pub fn derived_unit(&self, dataset: &Dataset, at: usize) -> Option<DerivedUnit> {
+        self.derived.unit(dataset, at)
+    }
+
+    /// The trade that a figure is about.
+    #[must_use]
+    pub fn subject<'d>(&'d self, dataset: &'d Dataset, figure: Figure) -> Option<Cow<'d, Subject>> {
+        match figure {
+            Figure::Published(at) => dataset.observations.get(at).map(|row| Cow::Borrowed(&row.subject)),
+            Figure::Derived(at) => self.derived.subject(dataset, at),
+        }
     }
 
     /// The stable id of a figure. A derived one has that of its formula with the ids of its inputs:
@@ -102,10 +137,9 @@ impl Analysis {
         match figure {
             Figure::Published(at) => dataset.observations.get(at).map_or("", |row| row.id.as_str()).into(),
             Figure::Derived(at) => {
-                let Some(derived) = self.derived.get(at) else { return "".into() };
-                let inputs: Vec<Cow<str>> =
-                    derived.inputs.iter().map(|input| self.id(dataset, *input)).collect();
-                format!("{}({})", derived.formula.code(), inputs.join(",")).into()
+                let Some(derivation) = self.derivations().get(at) else { return "".into() };
+                let inputs = derivation.inputs().map(|input| self.id(dataset, input));
+                format!("{}({})", derivation.formula.code(), inputs.join(",")).into()
             }
         }
     }

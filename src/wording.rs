@@ -48,7 +48,7 @@ pub(crate) use vocabulary::{
     counted, flow_word, severity_meaning, severity_word, status_word, transport_word,
 };
 
-use crate::analysis::{Analysis, Figure, Formula};
+use crate::analysis::{Analysis, Derived, Figure, Formula};
 use crate::dataset::{Currency, Dataset, Observation, Subject};
 
 /// A dataset and its analysis, ready to be put into words.
@@ -92,11 +92,14 @@ impl<'a> Words<'a> {
 
     /// The trade that a figure is about.
     #[must_use]
-    pub fn subject(self, figure: Figure) -> Option<&'a Subject> {
-        match figure {
-            Figure::Published(at) => self.dataset.observations.get(at).map(|o| &o.subject),
-            Figure::Derived(at) => self.analysis.derived.get(at).map(|d| &d.subject),
-        }
+    pub fn subject(self, figure: Figure) -> Option<Cow<'a, Subject>> {
+        self.analysis.subject(self.dataset, figure)
+    }
+
+    /// The derived figure at a place in [`Analysis::derivations`].
+    #[must_use]
+    pub fn derived(self, at: usize) -> Option<Cow<'a, Derived>> {
+        self.analysis.derived(self.dataset, at)
     }
 
     /// The formula of a derived figure, in words: `total − exports`.
@@ -105,7 +108,7 @@ impl<'a> Words<'a> {
         match figure {
             Figure::Published(_) => None,
             Figure::Derived(at) => {
-                self.analysis.derived.get(at).map(|derived| formula_words(derived.formula))
+                self.analysis.derivations().get(at).map(|derivation| formula_words(derivation.formula))
             }
         }
     }
@@ -119,12 +122,14 @@ impl<'a> Words<'a> {
     /// The figure about the same partner that follows from `figure` by one of the formulas.
     #[must_use]
     pub fn follows_by(self, figure: Figure, formulas: &[Formula]) -> Option<Figure> {
-        let partner = self.subject(figure).map(|subject| &subject.partner);
+        let own = self.subject(figure)?;
         self.analysis.following(figure).find(|next| match next {
             Figure::Published(_) => false,
-            Figure::Derived(at) => self.analysis.derived.get(*at).is_some_and(|derived| {
-                formulas.contains(&derived.formula) && Some(&derived.subject.partner) == partner
-            }),
+            Figure::Derived(at) => {
+                let derivation = self.analysis.derivations().get(*at);
+                derivation.is_some_and(|derivation| formulas.contains(&derivation.formula))
+                    && self.subject(*next).is_some_and(|subject| subject.partner == own.partner)
+            }
         })
     }
 }

@@ -163,7 +163,7 @@ fn described(world: &World) -> BTreeSet<String> {
     let analysis = Analysis::new(&dataset);
     let findings = analysis.findings.iter().map(|finding| format!("{finding:?}"));
     let derived = (0..)
-        .zip(&analysis.derived)
+        .zip(analysis.all_derived(&dataset))
         .map(|(at, derived)| format!("{}: {derived:?}", analysis.id(&dataset, Figure::Derived(at))));
     let counts = [format!("{} passed", analysis.passed_count)];
     findings.chain(derived).chain(counts).map(|text| by_id(&analysis, &dataset, &text)).collect()

@@ -38,7 +38,7 @@ fn line(id: &str, derived: &Derived) -> String {
 /// Every derived figure on a line.
 fn shown(dataset: &Dataset, analysis: &Analysis) -> Vec<String> {
     let id = |at| analysis.id(dataset, Figure::Derived(at));
-    analysis.derived.iter().enumerate().map(|(at, derived)| line(&id(at), derived)).collect()
+    analysis.all_derived(dataset).enumerate().map(|(at, derived)| line(&id(at), &derived)).collect()
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn the_bundled_dataset_gives_these_figures() {
 #[test]
 fn nothing_is_built_on_what_is_unvalidated_missing_or_of_another_reporter() {
     let (dataset, analysis) = bundled();
-    for derived in &analysis.derived {
+    for derived in analysis.all_derived(&dataset) {
         for input in &derived.inputs {
             let Figure::Published(at) = input else { continue };
             let row = &dataset.observations[*at];
@@ -85,10 +85,10 @@ fn nothing_is_built_on_what_is_unvalidated_missing_or_of_another_reporter() {
 #[test]
 fn each_figure_comes_after_its_inputs_and_is_found_from_them() {
     let (_, analysis) = bundled();
-    for (at, derived) in analysis.derived.iter().enumerate() {
-        for input in &derived.inputs {
-            assert!(!matches!(input, Figure::Derived(input) if *input >= at), "{derived:?}");
-            assert!(analysis.following(*input).any(|figure| figure == Figure::Derived(at)), "{derived:?}");
+    for (at, derived) in analysis.derivations().iter().enumerate() {
+        for input in derived.inputs() {
+            assert!(!matches!(input, Figure::Derived(input) if input >= at), "{derived:?}");
+            assert!(analysis.following(input).any(|figure| figure == Figure::Derived(at)), "{derived:?}");
         }
     }
 }

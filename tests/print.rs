@@ -128,8 +128,8 @@ fn assert_same_as_dataset(app: &App, records: &[Record]) {
     for (record, observation) in published.iter().zip(&words.dataset.observations) {
         assert_same(app, record, observation);
     }
-    assert_eq!(derived.len(), words.analysis.derived.len());
-    for (at, (record, derived)) in derived.iter().zip(&words.analysis.derived).enumerate() {
+    assert_eq!(derived.len(), words.analysis.derivations().len());
+    for (at, (record, derived)) in derived.iter().zip(words.analysis.all_derived(words.dataset)).enumerate() {
         let id = words.id(Figure::Derived(at));
         let number = |column: &str| record[column].parse::<Decimal>().expect("a number");
         assert_eq!((record["id"].as_str(), record["origin"].as_str()), (&*id, "derived"));

@@ -49,7 +49,8 @@ fn citations<const N: usize>(dataset: &Dataset, ids: [&str; N]) -> [String; N] {
 fn of_derived(dataset: &Dataset, rule: &str) -> (String, String) {
     let analysis = Analysis::new(dataset);
     let words = Words::new(dataset, &analysis);
-    let at = analysis.derived.iter().position(|derived| derived.formula.code() == rule).expect("it follows");
+    let at =
+        analysis.derivations().iter().position(|found| found.formula.code() == rule).expect("it follows");
     (words.verdict(Figure::Derived(at)), words.citation(Figure::Derived(at)))
 }
 

@@ -1,5 +1,7 @@
 //! The same figure in two datasets: which rows are one, and if their numbers agree.
 
+use std::borrow::Cow;
+
 use super::context::stands_for;
 use super::{Derived, DerivedUnit, Interval};
 use crate::dataset::{Dataset, GrowthOf, Measure, Observation, Period, Subject, Unit};
@@ -18,9 +20,9 @@ pub enum Agreement {
 }
 
 /// A figure apart from its dataset: everything that makes it the same as another, and all that it may be.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Comparable<'a> {
-    subject: &'a Subject,
+    subject: Cow<'a, Subject>,
     measure: Measure,
     unit: Option<Unit>,
     base: Option<Period>,
@@ -38,7 +40,7 @@ impl<'a> Comparable<'a> {
     pub fn from_row(dataset: &'a Dataset, row: &'a Observation) -> Self {
         let power = i32::from(row.multiplier);
         Self {
-            subject: &row.subject,
+            subject: Cow::Borrowed(&row.subject),
             measure: row.measure,
             unit: row.unit,
             base: row.base,
@@ -51,11 +53,10 @@ impl<'a> Comparable<'a> {
 
     /// A derived amount; `None` for ratios, points and rates.
     #[must_use]
-    pub fn from_derived(derived: &'a Derived) -> Option<Self> {
+    pub fn from_derived(derived: Cow<'a, Derived>) -> Option<Self> {
         let DerivedUnit::Unit(unit @ (Unit::Money(_) | Unit::Amount(_))) = derived.unit else { return None };
         let power = i32::from(derived.multiplier);
         Some(Self {
-            subject: &derived.subject,
             measure: Measure::Value,
             unit: Some(unit),
             base: None,
@@ -63,6 +64,10 @@ impl<'a> Comparable<'a> {
             whole: None,
             interval: derived.interval.shifted(power),
             value: Interval::exactly(derived.point).shifted(power),
+            subject: match derived {
+                Cow::Borrowed(derived) => Cow::Borrowed(&derived.subject),
+                Cow::Owned(derived) => Cow::Owned(derived.subject),
+            },
         })
     }
 

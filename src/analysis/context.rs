@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use choice::{chosen, key, rows_in_order};
 pub use countries::{Countries, Territory, former_includer, includer};
-pub use fact::{Fact, Indicator, stands_for};
+pub use fact::{Fact, Indicator, operand, stands_for};
 pub use hashing::{Map, PlaceIndex, groups};
 use hierarchy::{Hierarchy, Partners};
 pub use level::{Level, Levels};
@@ -37,6 +37,8 @@ pub struct Context<'a> {
     chosen: PlaceIndex,
     /// The numbers in `chosen`, in the order of `facts`.
     chosen_facts: Vec<u32>,
+    /// The place in `facts` of the number of each row; the greatest for a row without one.
+    by_row: Arc<[u32]>,
     units: Arc<HashMap<Name, Units>>,
     places: Arc<Hierarchy>,
     pub products: Arc<ProductTree>,
@@ -54,12 +56,17 @@ impl<'a> Context<'a> {
             Fact::read(dataset, at, releases.of(dataset.observations.get(at)?), &mut names)
         }));
         facts.shrink_to_fit();
+        let mut by_row = vec![u32::MAX; dataset.observations.len()];
+        for (at, fact) in (0..).zip(&facts) {
+            by_row[fact.row as usize] = at;
+        }
         let places = Hierarchy::new(dataset, &mut names);
         let (chosen, chosen_facts) = chosen(&facts, dataset, &releases);
         let units = Arc::new(units::units(&facts));
         let products = Arc::new(ProductTree::new(dataset, &names));
         let (places, names, releases) = (Arc::new(places), Arc::new(names), Arc::new(releases));
-        Self { dataset, facts, chosen, chosen_facts, units, places, products, names, releases }
+        let by_row = by_row.into();
+        Self { dataset, facts, chosen, chosen_facts, by_row, units, places, products, names, releases }
     }
 
     /// The same dataset with all releases taken together; `None` where there is only one.
@@ -75,12 +82,18 @@ impl<'a> Context<'a> {
             facts,
             chosen,
             chosen_facts,
+            by_row: Arc::clone(&self.by_row),
             units: Arc::clone(&self.units),
             places: Arc::clone(&self.places),
             products: Arc::clone(&self.products),
             names: Arc::clone(&self.names),
             releases: Arc::clone(&self.releases),
         })
+    }
+
+    /// The number of a row, given by its place.
+    pub fn fact_of(&self, row: usize) -> Option<&Fact> {
+        self.facts.get(*self.by_row.get(row)? as usize)
     }
 
     /// The number that says this of `trade`, also one that is unvalidated.
@@ -181,7 +194,7 @@ impl<'a> Context<'a> {
 
     /// The id of a published number.
     pub fn id(&self, fact: &Fact) -> &'a str {
-        fact.row(self.dataset).map_or("", |row| &row.id)
+        fact.published(self.dataset).map_or("", |row| &row.id)
     }
 
     pub fn subject(&self, trade: Trade) -> Subject {
@@ -193,8 +206,8 @@ impl<'a> Context<'a> {
         Term {
             subject: self.subject(level.trade()),
             unit: level.unit(),
-            value: level.value().figure,
-            change: level.change().map(|change| change.figure),
+            value: level.value().figure(),
+            change: level.change().map(|change| change.figure()),
             interval: level.interval(),
         }
     }

@@ -2,10 +2,13 @@
 
 mod builder;
 mod currencies;
+mod derivation;
+mod figures;
 mod flows;
 mod formula;
 mod growth;
 mod shares;
+mod working;
 
 use rust_decimal::Decimal;
 
@@ -13,11 +16,14 @@ use super::context::Context;
 use super::{Figure, Interval};
 use crate::dataset::{Currency, Subject, Unit};
 use builder::Builder;
-pub(super) use builder::to_digits_that_hold;
 pub(super) use currencies::pairs;
+pub(super) use derivation::Batch;
+pub use derivation::Derivation;
+pub(super) use figures::DerivedFigures;
 pub(super) use flows::{FlowSum, SUMS};
 pub use formula::Formula;
 pub(crate) use formula::Precision;
+pub(super) use working::{Estimate, Operand, to_digits_that_hold};
 
 /// The unit of a derived number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,29 +71,6 @@ pub struct Derived {
     pub interval_decimals: u32,
 }
 
-/// Derived figures with the steps in which they were made: where in the list each step ends.
-#[derive(Debug, Default)]
-pub struct Batch {
-    derived: Vec<Derived>,
-    steps: Vec<usize>,
-}
-
-impl Batch {
-    /// Figures of another batch, which are built on published ones only, behind those of this one.
-    pub fn with_leaves(mut self, leaves: Self) -> Self {
-        let before = self.derived.len();
-        self.derived.reserve_exact(leaves.derived.len());
-        self.steps.extend(leaves.steps.into_iter().map(|end| before + end));
-        self.derived.extend(leaves.derived);
-        self
-    }
-
-    /// The figures in the order in which they are shown.
-    pub fn into_shown_order(self) -> Vec<Derived> {
-        builder::in_shown_order(self.derived, &self.steps)
-    }
-}
-
 /// Figures that follow by formula and that others may be built on, with those others.
 ///
 /// Two rounds, so that there is neither a circle nor an endless chain: first what follows from published figures,
@@ -97,23 +80,23 @@ pub fn derive(context: &Context) -> Batch {
     let mut builder = Builder::new(context);
     let mut steps = Vec::new();
     flows::sums(&mut builder);
-    steps.push(builder.derived.len());
+    steps.push(builder.list.len());
     shares::wholes_and_rests(&mut builder);
-    steps.push(builder.derived.len());
+    steps.push(builder.list.len());
     let rates = currencies::rates(&mut builder);
-    steps.push(builder.derived.len());
-    let first_round = std::mem::take(&mut builder.values);
-    growth::bases(&mut builder, &first_round);
-    steps.push(builder.derived.len());
-    currencies::conversions(&mut builder, &first_round, &rates);
-    Batch { derived: builder.derived, steps }
+    steps.push(builder.list.len());
+    let first_round = builder.values.len();
+    growth::bases(&mut builder);
+    steps.push(builder.list.len());
+    currencies::conversions(&mut builder, first_round, &rates);
+    Batch::new(builder.list, steps)
 }
 
 /// Figures that follow by formula from published figures alone, and that nothing is built on.
 pub fn derive_leaves(context: &Context) -> Batch {
     let mut builder = Builder::new(context);
     flows::proportions(&mut builder);
-    let steps = vec![0, builder.derived.len()];
+    let steps = vec![0, builder.list.len()];
     growth::points(&mut builder);
-    Batch { derived: builder.derived, steps }
+    Batch::new(builder.list, steps)
 }

@@ -95,8 +95,9 @@ impl Analysis {
             Figure::Published(_) if !roots.contains(&figure) => roots.push(figure),
             Figure::Published(_) => {}
             Figure::Derived(at) => {
-                for input in self.derived.get(at).iter().flat_map(|derived| &derived.inputs) {
-                    self.collect_roots(*input, roots);
+                for input in self.derivations().get(at).into_iter().flat_map(|derivation| derivation.inputs())
+                {
+                    self.collect_roots(input, roots);
                 }
             }
         }
@@ -105,9 +106,9 @@ impl Analysis {
     /// The published figures that say the same in another currency: a rate stands between them.
     fn other_currencies(&self, figure: Figure) -> impl Iterator<Item = Figure> {
         let rates = self.following(figure).filter_map(|next| match next {
-            Figure::Derived(at) => self.derived.get(at).filter(|derived| derived.formula == Formula::Rate),
+            Figure::Derived(at) => self.derivations().get(at).filter(|rate| rate.formula == Formula::Rate),
             Figure::Published(_) => None,
         });
-        rates.flat_map(|rate| rate.inputs.iter().copied()).filter(move |other| *other != figure)
+        rates.flat_map(|rate| rate.inputs()).filter(move |other| *other != figure)
     }
 }

@@ -1,6 +1,6 @@
 //! Looks up the derived figures and the findings that use a figure.
 
-use super::{Derived, Figure, Finding};
+use super::{Derivation, Figure, Finding};
 
 /// An index by figure, so that the screen need not search.
 #[derive(Debug, Clone, Default)]
@@ -11,9 +11,9 @@ pub struct Links {
 
 impl Links {
     /// Indexes what follows from the figures of so many rows.
-    pub fn new(rows: usize, derived: &[Derived], findings: &[Finding]) -> Self {
-        let following = derived.iter().map(|derived| derived.inputs.as_slice());
-        let of_findings = findings.iter().map(|finding| finding.figures.as_slice());
+    pub fn new(rows: usize, derivations: &[Derivation], findings: &[Finding]) -> Self {
+        let following = derivations.iter().map(|derivation| derivation.inputs());
+        let of_findings = findings.iter().map(|finding| finding.figures.iter().copied());
         Self { following: Users::new(rows, following), findings: Users::new(rows, of_findings) }
     }
 
@@ -37,8 +37,8 @@ struct Users {
 }
 
 impl Users {
-    fn new<'f>(rows: usize, lists: impl Iterator<Item = &'f [Figure]> + Clone) -> Self {
-        let numbers = || lists.clone().flatten().map(|figure| number(rows, *figure));
+    fn new(rows: usize, lists: impl Iterator<Item: IntoIterator<Item = Figure>> + Clone) -> Self {
+        let numbers = || lists.clone().flatten().map(|figure| number(rows, figure));
         let Some(highest) = numbers().max() else { return Self::default() };
         let mut starts = vec![0_u32; highest + 2];
         // A list with a figure in it twice uses it once.
@@ -74,15 +74,15 @@ fn number(rows: usize, figure: Figure) -> usize {
 }
 
 /// Calls `found` with the number of each figure of each list, and with the place of the list.
-fn each_use<'f>(
+fn each_use(
     rows: usize,
-    lists: impl Iterator<Item = &'f [Figure]>,
+    lists: impl Iterator<Item: IntoIterator<Item = Figure>>,
     seen: &mut [u32],
     mut found: impl FnMut(usize, u32),
 ) {
     for (user, figures) in (0..).zip(lists) {
         for figure in figures {
-            let number = number(rows, *figure);
+            let number = number(rows, figure);
             if std::mem::replace(&mut seen[number], user) != user {
                 found(number, user);
             }
@@ -98,10 +98,10 @@ mod tests {
     fn every_user_of_a_figure_is_found_once_and_in_order() {
         let (row, other, derived) = (Figure::Published(1), Figure::Published(2), Figure::Derived(0));
         let lists = [vec![row, other], vec![derived, derived], vec![row], vec![]];
-        let users = Users::new(3, lists.iter().map(Vec::as_slice));
+        let users = Users::new(3, lists.iter().map(|list| list.iter().copied()));
         let of = |figure| users.of(figure).collect::<Vec<_>>();
         assert_eq!((of(row), of(other), of(derived)), (vec![0, 2], vec![0], vec![1]));
         assert!(of(Figure::Published(0)).is_empty() && of(Figure::Derived(9)).is_empty());
-        assert_eq!(Users::new(3, [].into_iter()).of(row).count(), 0);
+        assert_eq!(Users::new(3, [[]; 0].into_iter()).of(row).count(), 0);
     }
 }

@@ -101,7 +101,7 @@ impl Chart {
         let lines =
             pane.rows.iter().zip(names).map(|(at, name)| ChartLine::slope(words, *at, name)).collect();
         let reference = pane.reference.map(|at| {
-            let partner = words.subject(Figure::Published(at)).map(|subject| &subject.partner);
+            let partner = words.dataset.observations.get(at).map(|row| &row.subject.partner);
             ChartLine::slope(words, at, partner.map_or("", |partner| words.short_place(partner)).to_owned())
         });
         let rows = pane.rows.iter().enumerate().map(|(line, at)| (Figure::Published(*at), (line, None)));

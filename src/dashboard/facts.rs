@@ -81,10 +81,10 @@ impl Split {
         let Figure::Derived(part) = words.follows_by(*exports, &[Formula::Part, Formula::PartOfSum])? else {
             return None;
         };
-        let part = words.analysis.derived.get(part)?;
+        let part = words.derived(part)?;
         let is_part =
             |interval: Interval| interval.low() >= Decimal::ZERO && interval.high() <= Decimal::ONE_HUNDRED;
-        let total = Subject { flow: Flow::Total, ..words.subject(*exports)?.clone() };
+        let total = Subject { flow: Flow::Total, ..words.subject(*exports)?.into_owned() };
         let is_share_of_all = |row: &Observation| {
             let whole = row.share_of.and_then(|at| words.dataset.observations.get(at));
             row.measure == Measure::Share

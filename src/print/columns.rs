@@ -1,5 +1,7 @@
 //! The columns of a figure, as CSV and JSON write them: a new column goes here.
 
+use std::borrow::Cow;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
@@ -15,11 +17,15 @@ type Column = (&'static str, fn(&View) -> Field);
 const TABLE: [Column; 42] = [
     ("id", |view| Field::Text(view.id(view.figure))),
     ("label", |view| Field::Text(view.words.label(view.figure).into_owned())),
-    ("reporter", |view| Field::text(view.words.subject(view.figure).map(|trade| trade.reporter.as_ref()))),
-    ("partner", |view| Field::text(view.words.subject(view.figure).map(|trade| trade.partner.as_ref()))),
+    ("reporter", |view| {
+        Field::text(view.words.subject(view.figure).as_ref().map(|trade| trade.reporter.as_ref()))
+    }),
+    ("partner", |view| {
+        Field::text(view.words.subject(view.figure).as_ref().map(|trade| trade.partner.as_ref()))
+    }),
     ("flow", |view| Field::text(view.words.subject(view.figure).map(|trade| trade.flow.code()))),
     ("product", |view| {
-        Field::text(view.words.subject(view.figure).and_then(|trade| trade.product.as_deref()))
+        Field::text(view.words.subject(view.figure).as_ref().and_then(|trade| trade.product.as_deref()))
     }),
     ("transport", |view| {
         Field::text(view.words.subject(view.figure).and_then(|trade| trade.transport).map(Code::code))
@@ -32,23 +38,23 @@ const TABLE: [Column; 42] = [
     ("share_of", |view| {
         Field::text(view.row().and_then(|row| row.share_of).map(|whole| view.id(Figure::Published(whole))))
     }),
-    ("obs_value", |view| match view.of {
+    ("obs_value", |view| match &view.of {
         Of::Row(row) => row.value.map_or(Field::Empty, |value| Field::number(&value)),
         Of::Derived(derived) => Field::number(&fixed(derived.point, derived.decimals)),
     }),
-    ("unit_measure", |view| match view.of {
+    ("unit_measure", |view| match &view.of {
         Of::Row(row) => Field::text(row.unit.map(Unit::code)),
         Of::Derived(derived) => Field::Text(derived.unit.code()),
     }),
-    ("unit_mult", |view| match view.of {
+    ("unit_mult", |view| match &view.of {
         Of::Row(row) => Field::number(&row.multiplier),
         Of::Derived(derived) => Field::number(&derived.multiplier),
     }),
-    ("decimals", |view| match view.of {
+    ("decimals", |view| match &view.of {
         Of::Row(row) => row.value.map_or(Field::Empty, |value| Field::number(&value.decimals())),
         Of::Derived(derived) => Field::number(&derived.decimals),
     }),
-    ("obs_status", |view| match view.of {
+    ("obs_status", |view| match &view.of {
         Of::Row(row) => Field::Text(row.status.code().to_owned()),
         Of::Derived(_) => Field::text(view.inherited.status.map(Code::code)),
     }),
@@ -133,28 +139,28 @@ struct View<'a> {
 /// Where a figure comes from.
 enum Of<'a> {
     Row(&'a Observation),
-    Derived(&'a Derived),
+    Derived(Cow<'a, Derived>),
 }
 
 impl<'a> View<'a> {
     fn new(words: Words<'a>, figure: Figure) -> Option<Self> {
         let of = match figure {
             Figure::Published(at) => Of::Row(words.dataset.observations.get(at)?),
-            Figure::Derived(at) => Of::Derived(words.analysis.derived.get(at)?),
+            Figure::Derived(at) => Of::Derived(words.derived(at)?),
         };
         let inherited = words.analysis.inherited(words.dataset, figure);
         Some(Self { words, figure, of, interval: words.interval(figure), inherited })
     }
 
     fn row(&self) -> Option<&'a Observation> {
-        match self.of {
-            Of::Row(row) => Some(row),
+        match &self.of {
+            Of::Row(row) => Some(*row),
             Of::Derived(_) => None,
         }
     }
 
-    fn derived(&self) -> Option<&'a Derived> {
-        match self.of {
+    fn derived(&self) -> Option<&Derived> {
+        match &self.of {
             Of::Row(_) => None,
             Of::Derived(derived) => Some(derived),
         }
@@ -173,7 +179,7 @@ impl<'a> View<'a> {
 
     /// Decimals of the printed number, or those a derived one is shown with.
     fn decimals(&self) -> u32 {
-        match self.of {
+        match &self.of {
             Of::Row(row) => row.value.map_or(0, Quantity::decimals),
             Of::Derived(derived) => derived.decimals.max(derived.interval_decimals),
         }

@@ -51,7 +51,7 @@ impl FigureRow {
     /// It stays in its own currency, since its conversions are listed next to it.
     pub fn standalone(words: Words, figure: Figure) -> Self {
         let words = Words::new(words.dataset, words.analysis);
-        let about = words.subject(figure).map_or_else(String::new, |subject| words.about(subject));
+        let about = words.subject(figure).map_or_else(String::new, |subject| words.about(&subject));
         Self { period: about, ..Self::new(words, figure) }
     }
 
@@ -113,7 +113,7 @@ pub(super) fn elsewhere(selection: Selection) -> Vec<Figure> {
     }
     let shown: HashSet<Figure> =
         selection.panes().flat_map(|(_, rows)| rows).filter_map(|row| row.figure()).collect();
-    let all = (0..selection.words().analysis.derived.len()).map(Figure::Derived);
+    let all = (0..selection.words().analysis.derivations().len()).map(Figure::Derived);
     all.filter(|figure| !shown.contains(figure)).collect()
 }
 

@@ -68,7 +68,7 @@ impl<'a> Selection<'a> {
         let words = self.words();
         if self.is_all() {
             let published = (0..words.dataset.observations.len()).map(Figure::Published);
-            return published.chain((0..words.analysis.derived.len()).map(Figure::Derived)).collect();
+            return published.chain((0..words.analysis.derivations().len()).map(Figure::Derived)).collect();
         }
         let mut seen = HashSet::new();
         let rows = self.panes().flat_map(|(_, rows)| rows);

@@ -179,8 +179,8 @@ fn points(words: Words, figure: Figure) -> Option<crate::wording::Number> {
 fn points_head(words: Words, rows: &[Topic]) -> String {
     let group = |row: &Topic| {
         let Figure::Derived(at) = words.follows_by(row.figure()?, &[Formula::Points])? else { return None };
-        let group = *words.analysis.derived.get(at)?.inputs.last()?;
-        Some(words.short_place(&words.subject(group)?.partner))
+        let [_, group] = words.analysis.derivations().get(at)?.inputs();
+        Some(words.short_place(&words.observation(group)?.subject.partner))
     };
     let mut groups = rows.iter().filter_map(group);
     match groups.next() {

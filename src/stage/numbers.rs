@@ -49,7 +49,7 @@ pub fn unknown(model: &Arc<Model>, tour: &[TourStep], size: Size) -> Vec<Written
 
 fn figures(words: Words<'_>) -> impl Iterator<Item = Figure> + '_ {
     let published = (0..words.dataset.observations.len()).map(Figure::Published);
-    published.chain((0..words.analysis.derived.len()).map(Figure::Derived))
+    published.chain((0..words.analysis.derivations().len()).map(Figure::Derived))
 }
 
 /// Titles, names and days, in which a number counts nothing but may be quoted.

@@ -63,7 +63,7 @@ impl Words<'_> {
         match figure {
             Figure::Published(_) => Vec::new(),
             Figure::Derived(at) => {
-                self.analysis.derived.get(at).map_or_else(Vec::new, |derived| derived.inputs.to_vec())
+                self.analysis.derivations().get(at).map_or_else(Vec::new, |derived| derived.inputs().to_vec())
             }
         }
     }

@@ -22,13 +22,13 @@ impl Words<'_> {
             self.analysis.following(figure).filter_map(move |next| match next {
                 Figure::Published(_) => None,
                 Figure::Derived(at) => {
-                    self.analysis.derived.get(at).filter(|d| formulas.contains(&d.formula)).map(|d| (next, d))
+                    let derivations = self.analysis.derivations();
+                    derivations.get(at).filter(|d| formulas.contains(&d.formula)).map(|d| (next, d))
                 }
             })
         };
         // A rate stands between the two figures of one trade that the source gives in two currencies.
-        let published =
-            following(&[Formula::Rate]).flat_map(|(_, rate)| rate.inputs.iter().copied()).find(is_wanted);
+        let published = following(&[Formula::Rate]).flat_map(|(_, rate)| rate.inputs()).find(is_wanted);
         let converted =
             || following(&[Formula::Divided, Formula::Multiplied]).map(|(next, _)| next).find(is_wanted);
         match (published, figure) {
@@ -52,7 +52,7 @@ impl Words<'_> {
                 let observation = self.dataset.observations.get(at)?;
                 observation.unit.filter(|_| observation.measure == Measure::Value)?
             }
-            Figure::Derived(at) => match self.analysis.derived.get(at)?.unit {
+            Figure::Derived(at) => match self.analysis.derived_unit(self.dataset, at)? {
                 DerivedUnit::Unit(unit) => unit,
                 DerivedUnit::Points | DerivedUnit::Rate(..) => return None,
             },
@@ -95,9 +95,9 @@ impl Words<'_> {
                 Some(ShownAmount { value: power.value(value.value(), value.decimals()), unit, multiplier })
             }
             Figure::Derived(at) => {
-                let derived = self.analysis.derived.get(at)?;
+                let derived = self.derived(at)?;
                 let DerivedUnit::Unit(unit) = derived.unit else { return None };
-                let power = derived_power(derived);
+                let power = derived_power(&derived);
                 let value = power.value(derived.point, derived.decimals);
                 Some(ShownAmount { value, unit, multiplier: power.multiplier })
             }

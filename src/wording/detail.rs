@@ -89,7 +89,7 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
         let mark = if words.is_contradicted(figure) { "✗, " } else { "" };
         marks.extend(words.worst_finding(figure).map(|worst| format!("{mark}{worst}")));
         let (trades, period) = words.subject(figure).map_or_else(Default::default, |subject| {
-            let (trades, period) = words.trades(subject);
+            let (trades, period) = words.trades(&subject);
             let named = words.with_product_name(figure, &trades[0]);
             (named.into_iter().chain(trades).collect(), period)
         });

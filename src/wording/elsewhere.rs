@@ -8,7 +8,7 @@ use crate::dataset::Measure;
 /// which leads to its place there.
 pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
     let (here, there) = (here.as_published(), there.as_published());
-    let about = here.subject(figure).map(|subject| Entry::new(Heading::About, here.about(subject)));
+    let about = here.subject(figure).map(|subject| Entry::new(Heading::About, here.about(&subject)));
     let mut entries = vec![Entry::new(Heading::Here, line(here, figure))];
     let Some(own) = comparable(here, figure) else {
         let why = "This follows from other figures and is no amount, so it is not looked for.";
@@ -18,7 +18,7 @@ pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
     // In place of a number that is missing stands one that follows from others.
     let instead = instead(here, figure);
     entries.extend(instead.map(|figure| Entry::new(Heading::Calculated, line(here, figure))));
-    let compared = instead.and_then(|figure| comparable(here, figure)).unwrap_or(own);
+    let compared = instead.and_then(|figure| comparable(here, figure)).unwrap_or_else(|| own.clone());
     let mut found = Vec::new();
     for at in 0..there.dataset.observations.len() {
         let other = Figure::Published(at);
@@ -45,7 +45,7 @@ fn comparable(words: Words<'_>, figure: Figure) -> Option<Comparable<'_>> {
             let row = words.dataset.observations.get(at)?;
             Some(Comparable::from_row(words.dataset, row)).filter(|_| row.measure != Measure::Mention)
         }
-        Figure::Derived(at) => Comparable::from_derived(words.analysis.derived.get(at)?),
+        Figure::Derived(at) => Comparable::from_derived(words.derived(at)?),
     }
 }
 
@@ -54,10 +54,10 @@ fn instead(words: Words, figure: Figure) -> Option<Figure> {
     let missing = words.observation(figure).filter(|row| row.value.is_none())?;
     let missing = Comparable::from_row(words.dataset, missing);
     let is_same = |at: &usize| {
-        let derived = words.analysis.derived.get(*at).and_then(Comparable::from_derived);
+        let derived = words.derived(*at).and_then(Comparable::from_derived);
         derived.is_some_and(|derived| derived.is_same(&missing))
     };
-    (0..words.analysis.derived.len()).find(is_same).map(Figure::Derived)
+    (0..words.analysis.derivations().len()).find(is_same).map(Figure::Derived)
 }
 
 /// `246.57 bn CNY, nCa, 2024-02-15`

@@ -19,8 +19,8 @@ pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
             }
         }
         Figure::Derived(at) => {
-            if let Some(derived) = words.analysis.derived.get(at) {
-                entries.extend(of_derived(words, derived, figure));
+            if let Some(derived) = words.derived(at) {
+                entries.extend(of_derived(words, &derived, figure));
             }
         }
     }
@@ -43,7 +43,7 @@ impl Words<'_> {
                 let observation = self.dataset.observations.get(at)?;
                 Some(observation).filter(|row| rounds(row)).and_then(|row| stands_for(self.dataset, row))
             }
-            Figure::Derived(at) => self.analysis.derived.get(at).map(|derived| derived.interval),
+            Figure::Derived(at) => self.derived(at).map(|derived| derived.interval),
         }
     }
 
@@ -52,7 +52,7 @@ impl Words<'_> {
     pub fn derived_range(self, figure: Figure) -> Option<String> {
         match figure {
             Figure::Published(_) => None,
-            Figure::Derived(at) => self.analysis.derived.get(at).map(derived_range),
+            Figure::Derived(at) => self.derived(at).map(|derived| derived_range(&derived)),
         }
     }
 }
@@ -105,8 +105,8 @@ fn conversion(words: Words, shown: Figure) -> Entry {
     let number = words.value_line(shown);
     let how = match shown {
         Figure::Published(_) => "as the source gives it".to_owned(),
-        Figure::Derived(at) => words.analysis.derived.get(at).map_or(String::new(), |derived| {
-            format!("converted at the source's own rate ({})", derived_range(derived))
+        Figure::Derived(at) => words.derived(at).map_or(String::new(), |derived| {
+            format!("converted at the source's own rate ({})", derived_range(&derived))
         }),
     };
     Entry { topic: Some(Topic::Figure(shown)), ..Entry::new(Heading::Converted, format!("{number}, {how}")) }
@@ -200,7 +200,7 @@ fn factor(words: Words, result: &Derived, figure: Figure) -> String {
             let value = row.value?;
             Some((value.value(), value.decimals(), row.unit?, row.multiplier))
         }),
-        Figure::Derived(at) => words.analysis.derived.get(at).map(|derived| {
+        Figure::Derived(at) => words.derived(at).map(|derived| {
             let unit = match derived.unit {
                 DerivedUnit::Unit(unit) => unit,
                 DerivedUnit::Points | DerivedUnit::Rate(..) => Unit::Factor,
@@ -265,18 +265,21 @@ pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
     let words = words.as_published();
     let instead = words.observation(figure).filter(|o| o.value.is_none() && o.measure == Measure::Value);
     let of_subject = |at: &usize| {
-        let derived = words.analysis.derived.get(*at);
-        instead.zip(derived).is_some_and(|(missing, derived)| {
-            missing.subject == derived.subject && missing.unit.map(DerivedUnit::Unit) == Some(derived.unit)
+        instead.is_some_and(|missing| {
+            let unit = words.analysis.derived_unit(words.dataset, *at);
+            missing.unit.map(DerivedUnit::Unit) == unit
+                && words.subject(Figure::Derived(*at)).is_some_and(|subject| *subject == missing.subject)
         })
     };
-    let found =
-        instead.map_or(0..0, |_| 0..words.analysis.derived.len()).filter(of_subject).map(Figure::Derived);
+    let found = instead
+        .map_or(0..0, |_| 0..words.analysis.derivations().len())
+        .filter(of_subject)
+        .map(Figure::Derived);
     let said = found.chain(words.analysis.following(figure)).filter_map(|next| {
         let Figure::Derived(at) = next else { return None };
-        let derived = words.analysis.derived.get(at)?;
-        let label = following_label(words, figure, derived);
-        let text = format!("{label}: {} ({})", working(words, derived), derived_range(derived));
+        let derived = words.derived(at)?;
+        let label = following_label(words, figure, &derived);
+        let text = format!("{label}: {} ({})", working(words, &derived), derived_range(&derived));
         Some((text, Some(Topic::Figure(next))))
     });
     Entry::list(Heading::LeadsTo, said).collect()

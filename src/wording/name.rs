@@ -25,10 +25,10 @@ impl<'a> Words<'a> {
                 })
             }
             Figure::Derived(at) => {
-                let derived = self.analysis.derived.get(at);
+                let derived = self.derived(at);
                 Cow::Owned(
                     derived.map_or_else(String::new, |derived| {
-                        format!("{} (derived)", self.derived_word(derived))
+                        format!("{} (derived)", self.derived_word(&derived))
                     }),
                 )
             }
@@ -54,9 +54,9 @@ impl<'a> Words<'a> {
                 self.short_partner(figure).map_or_else(|| self.label(figure), Cow::Borrowed)
             }
             Figure::Derived(at) => {
-                let derived = self.analysis.derived.get(at);
+                let derived = self.derived(at);
                 Cow::Owned(
-                    derived.map_or_else(String::new, |derived| format!("= {}", self.derived_word(derived))),
+                    derived.map_or_else(String::new, |derived| format!("= {}", self.derived_word(&derived))),
                 )
             }
         }

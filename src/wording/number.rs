@@ -102,9 +102,9 @@ impl Words<'_> {
                 Some(shown.with_bound(observation.bound))
             }
             Figure::Derived(at) => {
-                let derived = self.analysis.derived.get(at)?;
-                let text = derived_number(derived, derived.point, derived.decimals);
-                Some(number(&text, None, derived_unit(derived)))
+                let derived = self.derived(at)?;
+                let text = derived_number(&derived, derived.point, derived.decimals);
+                Some(number(&text, None, derived_unit(&derived)))
             }
         }
     }

@@ -111,7 +111,7 @@ fn unconfirmed(words: Words, figure: Figure) -> Option<String> {
             is_open(figure).then(|| "Confirm it in its draft before you quote it.".to_owned())
         }
         Figure::Derived(at) => {
-            let inputs = &words.analysis.derived.get(at)?.inputs;
+            let inputs = words.analysis.derivations().get(at)?.inputs();
             let said = "Confirm what it is calculated from before you quote it.";
             inputs.iter().any(|input| is_open(*input)).then(|| said.to_owned())
         }

@@ -10,7 +10,7 @@ fn inherited(rows: &[&str], of: &str) -> (Option<Status>, Vec<&'static str>, Vec
     let analysis = Analysis::new(&dataset);
     let published = (0..dataset.observations.len()).map(Figure::Published);
     let figure = published
-        .chain((0..analysis.derived.len()).map(Figure::Derived))
+        .chain((0..analysis.derivations().len()).map(Figure::Derived))
         .find(|&figure| analysis.id(&dataset, figure) == of)
         .unwrap_or_else(|| panic!("no {of}"));
     let marks = analysis.inherited(&dataset, figure);

@@ -48,7 +48,7 @@ fn printed_figures_are_a_dataset_again() {
     assert_eq!(warnings(&loaded), [expected]);
     assert_eq!(loaded.dataset.sources.len(), bundled.sources.len());
     assert_eq!(loaded.dataset.place_name("HORGOS"), "HORGOS", "names are not printed");
-    let found = |dataset: &Dataset| Analysis::new(dataset).derived.len();
+    let found = |dataset: &Dataset| Analysis::new(dataset).derivations().len();
     assert_eq!(found(&loaded.dataset), found(&bundled));
 }
 

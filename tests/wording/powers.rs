@@ -20,7 +20,7 @@ fn hundreds_of_millions_are_shown_in_billions_with_all_their_digits() {
     let shown = (0..4).map(|at| words.value_line(Figure::Published(at)));
     assert!(shown.eq(["1,748.37 bn CNY", "905.21 bn CNY", "0.35 mn CNY", "125 thousand CNY"]));
     assert!(dataset.observations.iter().all(|row| row.multiplier != 9), "the rows stay as they were printed");
-    let imports = (0..analysis.derived.len()).map(Figure::Derived);
+    let imports = (0..analysis.derivations().len()).map(Figure::Derived);
     let imports: Vec<String> = imports.map(|figure| words.value_line(figure)).collect();
     assert!(imports.contains(&"843.16 bn CNY".to_owned()), "{imports:?}");
 }

@@ -17,7 +17,7 @@ pub fn two_growths(facts: &[&Fact]) -> Option<Assumption> {
 fn growth_of_else(levels: &[&Level]) -> Option<Assumption> {
     levels.iter().find_map(|level| {
         let growth = level.change().filter(|change| change.is_unsaid_growth())?;
-        Some(Assumption::GrowthOfElse { growth: growth.figure, tried: level.unit() })
+        Some(Assumption::GrowthOfElse { growth: growth.figure(), tried: level.unit() })
     })
 }
 
@@ -61,7 +61,7 @@ fn other_unit(
             None => Some(value.interval),
             Some(change) => value.interval.over(change.interval),
         });
-        let fitting = || values.iter().map(|value| value.figure).collect();
+        let fitting = || values.iter().map(|value| value.figure()).collect();
         holds(&then.collect::<Option<Vec<_>>>()?)
             .then(|| Assumption::GrowthIn { unit: *unit, fitting: fitting() })
     })
@@ -78,8 +78,8 @@ pub fn correction(evidence: &Evidence, whole: Trade, unit: Unit, parts: &[Trade]
     let below = evidence.levels.below_zero(whole.reporter, unit)?;
     match below.first.iter().find(|below| is_rest(below.trade())) {
         Some(level) => {
-            let change = level.change().map(|change| change.figure);
-            Some(Assumption::Correction { value: level.value().figure, change })
+            let change = level.change().map(|change| change.figure());
+            Some(Assumption::Correction { value: level.value().figure(), change })
         }
         None if below.more > 0 => Some(Assumption::SomeCorrection(below.more)),
         None => None,

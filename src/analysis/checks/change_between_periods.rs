@@ -91,22 +91,22 @@ fn compare(
         Some(is_mirrored || implied.common(change_is).is_some())
     };
     let [first, second] = known.facts();
-    let figures = [first.figure, second.figure, change.figure];
+    let figures = [first.figure(), second.figure(), change.figure()];
     let argue = || {
         let subject = context.subject(change.trade);
         let claim = Claim::ChangeBetweenPeriods(ChangeBetweenPeriods {
             subject,
             base,
-            change: change.figure,
+            change: change.figure(),
             unit,
             implied,
         });
         let second = match known {
-            KnownValues::Both { .. } => Step::Value(second.figure),
-            KnownValues::Then { .. } | KnownValues::Now { .. } => Step::Grew(second.figure),
+            KnownValues::Both { .. } => Step::Value(second.figure()),
+            KnownValues::Then { .. } | KnownValues::Now { .. } => Step::Grew(second.figure()),
         };
-        let implied = [Step::ImpliedChange(implied), Step::Printed(change.figure)];
-        (claim, [Step::Value(first.figure), second].into_iter().chain(implied).collect())
+        let implied = [Step::ImpliedChange(implied), Step::Printed(change.figure())];
+        (claim, [Step::Value(first.figure()), second].into_iter().chain(implied).collect())
     };
     if agrees(&as_printed) != Some(false) {
         report.holds(Rule::ChangeBetweenPeriods, figures, argue);
@@ -116,7 +116,7 @@ fn compare(
     let of_else = facts
         .iter()
         .find(|fact| fact.is_unsaid_growth())
-        .map(|growth| Assumption::GrowthOfElse { growth: growth.figure, tried: unit });
+        .map(|growth| Assumption::GrowthOfElse { growth: growth.figure(), tried: unit });
     let by_reading = reread(&facts, |read| agrees(read) == Some(true));
     report.breaks(Rule::ChangeBetweenPeriods, figures, of_else.into_iter().chain(by_reading), argue);
 }

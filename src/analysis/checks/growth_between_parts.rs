@@ -103,7 +103,7 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
     let least = parts.iter().min_by_key(|part| part.interval.low());
     let most = parts.iter().max_by_key(|part| part.interval.high());
     let (Some(least), Some(most)) = (least, most) else { return };
-    let figures = parts.iter().map(|part| part.figure).chain([whole.figure]);
+    let figures = parts.iter().map(|part| part.figure()).chain([whole.figure()]);
     let argue = || complete.argue(context, whole, (least, most));
     if least.interval.low() <= whole.interval.high() && whole.interval.low() <= most.interval.high() {
         report.holds(Rule::GrowthBetweenParts, figures, argue);
@@ -134,20 +134,20 @@ impl Complete<'_> {
         let claim = Claim::GrowthBetweenParts(GrowthBetweenParts {
             dimension: self.dimension,
             whole: context.subject(whole.trade),
-            growth: whole.figure,
+            growth: whole.figure(),
             parts: self.parts.len(),
             is_above: whole.interval.low() > most.interval.high(),
         });
         let mut steps = match &self.parts[..] {
-            [part] => vec![Step::Growth(Role::Part, part.figure)],
-            _ if least.figure == most.figure => vec![Step::Growth(Role::LeastAndMost, least.figure)],
-            _ => vec![Step::Growth(Role::Least, least.figure), Step::Growth(Role::Most, most.figure)],
+            [part] => vec![Step::Growth(Role::Part, part.figure())],
+            _ if least.figure() == most.figure() => vec![Step::Growth(Role::LeastAndMost, least.figure())],
+            _ => vec![Step::Growth(Role::Least, least.figure()), Step::Growth(Role::Most, most.figure())],
         };
         let reason = match self.parts.len() {
             1 => Reason::OnlyPart,
             parts => Reason::BetweenParts(parts),
         };
-        steps.extend([Step::Growth(Role::Whole, whole.figure), Step::Reason(reason)]);
+        steps.extend([Step::Growth(Role::Whole, whole.figure()), Step::Reason(reason)]);
         (claim, steps)
     }
 }

@@ -48,7 +48,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
                 pairs.iter().flat_map(|pair| [pair.then, pair.now]).chain([change]).collect();
             let any = |read: Read| pairs.iter().any(|pair| agrees(pair, change, read) == Some(true));
             let tried = now.unit().filter(|_| of.is_none());
-            let of_else = tried.map(|tried| Assumption::GrowthOfElse { growth: change.figure, tried });
+            let of_else = tried.map(|tried| Assumption::GrowthOfElse { growth: change.figure(), tried });
             report.breaks(
                 Rule::GrowthBetweenPeriods,
                 figures(&pairs, change),
@@ -70,7 +70,7 @@ fn agrees(pair: &Pair, change: &Fact, read: Read) -> Option<bool> {
 }
 
 fn figures(pairs: &[Pair], change: &Fact) -> impl Iterator<Item = Figure> {
-    pairs.iter().flat_map(|pair| [pair.then.figure, pair.now.figure]).chain([change.figure])
+    pairs.iter().flat_map(|pair| [pair.then.figure(), pair.now.figure()]).chain([change.figure()])
 }
 
 fn pair<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Option<Pair<'c>> {
@@ -81,7 +81,7 @@ fn pair<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Op
 
 /// The claim that a growth is that of the values in any unit, and the values in all of them.
 fn argue(context: &Context, change: &Fact, base: Period, pairs: &[Pair]) -> Argument {
-    let growth = change.figure;
+    let growth = change.figure();
     let claim = Claim::GrowthBetweenPeriods(GrowthBetweenPeriods {
         subject: context.subject(change.trade),
         base,
@@ -90,7 +90,7 @@ fn argue(context: &Context, change: &Fact, base: Period, pairs: &[Pair]) -> Argu
     let mut steps: Vec<Step> = Vec::new();
     for Pair { then, now, factor } in pairs.iter().take(MOST_PAIRS) {
         let implied = Step::ImpliedGrowth { growth, factor: *factor };
-        steps.extend([Step::Value(then.figure), Step::Value(now.figure), implied]);
+        steps.extend([Step::Value(then.figure()), Step::Value(now.figure()), implied]);
     }
     let more = pairs.len().checked_sub(MOST_PAIRS).filter(|more| *more > 0);
     steps.extend(more.map(Step::MoreUnits));

@@ -128,8 +128,8 @@ fn row<'c>(followed: &[(&'c Fact, Option<usize>)], last: usize) -> Vec<&'c Fact>
 fn compare(context: &Context, chain: &Chain, report: &mut Report) {
     let Chain { growths, pairs, .. } = chain;
     let figures = |pairs: &[Ends]| -> Vec<Figure> {
-        let values = pairs.iter().flat_map(|pair| [pair.then.figure, pair.now.figure]);
-        values.chain(growths.iter().map(|growth| growth.figure)).collect()
+        let values = pairs.iter().flat_map(|pair| [pair.then.figure(), pair.now.figure()]);
+        values.chain(growths.iter().map(|growth| growth.figure())).collect()
     };
     let Some(factor) = in_a_row(growths, &as_printed) else { return };
     let agrees = |pair: &Ends, read: Read| {
@@ -150,7 +150,7 @@ fn compare(context: &Context, chain: &Chain, report: &mut Report) {
     let unsaid = growths.iter().find(|growth| growth.is_unsaid_growth());
     let tried = pairs.first().and_then(|pair| pair.now.unit());
     let of_else = unsaid.zip(tried).map(|(growth, tried)| {
-        let growth = growth.figure;
+        let growth = growth.figure();
         Assumption::GrowthOfElse { growth, tried }
     });
     let by_reading = reread(&facts, |read| pairs.iter().any(|pair| agrees(pair, read) == Some(true)));
@@ -174,12 +174,12 @@ impl Chain<'_> {
         });
         let mut steps: Vec<Step> = Vec::new();
         for Ends { then, now } in pairs.iter().take(MOST_PAIRS) {
-            steps.extend([Step::Value(then.figure), Step::Value(now.figure)]);
+            steps.extend([Step::Value(then.figure()), Step::Value(now.figure())]);
             steps.extend(now.interval.over(then.interval).map(Step::GrowthOfValues));
         }
         let more = pairs.len().checked_sub(MOST_PAIRS).filter(|more| *more > 0);
         steps.extend(more.map(Step::MoreUnits));
-        steps.extend(self.growths.iter().map(|growth| Step::GrowthOver(growth.figure)));
+        steps.extend(self.growths.iter().map(|growth| Step::GrowthOver(growth.figure())));
         steps.push(Step::InARow(factor));
         (claim, steps)
     }

@@ -63,10 +63,10 @@ fn has_rated_flows(context: &Context, many: &Fact, few: &Fact) -> bool {
 fn compare(extremes: &Extremes<Conversion>, report: &mut Report) {
     let Extremes { highest: (above, highest), lowest: (below, lowest), count } = *extremes;
     let (Some(many), Some(few)) = (above.0.unit(), above.1.unit()) else { return };
-    let figures = [above.0.figure, above.1.figure, below.0.figure, below.1.figure];
+    let figures = [above.0.figure(), above.1.figure(), below.0.figure(), below.1.figure()];
     let claim =
         Claim::OneRate(OneRate { many, few, period: above.0.trade.period, rates: count, highest, lowest });
-    let rate = |(many, few): Conversion, interval| Step::Rate(many.figure, few.figure, interval);
+    let rate = |(many, few): Conversion, interval| Step::Rate(many.figure(), few.figure(), interval);
     let mut steps = vec![rate(above, highest), rate(below, lowest)];
     if extremes.agree() {
         report.holds(Rule::OneRate, figures, || (claim, steps));

@@ -72,20 +72,20 @@ impl PartAndWhole<'_, '_> {
     /// The growth of the part that the whole allows.
     fn least_growth(self, context: &Context) -> Option<Step> {
         let Self { part, whole, .. } = self;
-        let growth = part.change()?.figure;
+        let growth = part.change()?.figure();
         let least = Interval::exactly(part.value().interval.low());
         let factor = least.over(Interval::exactly(whole.interval().high()))?.low();
-        let given = whole.change().map(|change| change.figure);
+        let given = whole.change().map(|change| change.figure());
         Some(Step::LeastGrowth { part: context.subject(part.trade()), growth, given, factor })
     }
 
     /// The growth of the whole that the part allows.
     fn most_growth(self, context: &Context) -> Option<Step> {
         let Self { part, whole, .. } = self;
-        let growth = whole.change()?.figure;
+        let growth = whole.change()?.figure();
         let most = Interval::exactly(whole.value().interval.high());
         let factor = most.over(Interval::exactly(part.interval().low()))?.high();
-        let given = part.change().map(|change| change.figure);
+        let given = part.change().map(|change| change.figure());
         Some(Step::MostGrowth { whole: context.subject(whole.trade()), growth, given, factor })
     }
 }

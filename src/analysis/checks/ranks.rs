@@ -62,7 +62,7 @@ fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
     let mut all_hold = ranks.len() > 1;
     for things in shared.filter(|things| things.len() > 1) {
         all_hold = false;
-        let figures: Vec<Figure> = things.iter().map(|fact| fact.figure).collect();
+        let figures: Vec<Figure> = things.iter().map(|fact| fact.figure()).collect();
         let assumptions = [Some(Assumption::SharedRank), key.unsaid()].into_iter().flatten();
         report.breaks(Rule::OneRank, figures.clone(), assumptions, || {
             let steps = figures.iter().take(MOST_TERMS).map(|figure| Step::Rank(key.among, *figure));
@@ -71,7 +71,7 @@ fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
         });
     }
     if all_hold {
-        let figures: Vec<Figure> = ranks.iter().map(|fact| fact.figure).collect();
+        let figures: Vec<Figure> = ranks.iter().map(|fact| fact.figure()).collect();
         report.holds(Rule::OneRank, figures.clone(), || {
             (Claim::OneRank(OneRank { among: key.among, ranks: figures }), Vec::new())
         });
@@ -108,22 +108,22 @@ fn against_values<'c>(
         None if is_too_low => larger.values.clone(),
         None => Vec::new(),
     };
-    let figures = [value.figure, rank.figure].into_iter();
-    let figures = figures.chain(others.iter().take(MOST_RANKS).map(|fact| fact.figure));
-    let figures: Vec<Figure> = figures.chain(lower.map(|(_, rank)| rank.figure)).collect();
+    let figures = [value.figure(), rank.figure()].into_iter();
+    let figures = figures.chain(others.iter().take(MOST_RANKS).map(|fact| fact.figure()));
+    let figures: Vec<Figure> = figures.chain(lower.map(|(_, rank)| rank.figure())).collect();
     let argue = || {
         let subject = context.subject(rank.trade);
-        let lower = lower.map(|(_, rank)| rank.figure);
+        let lower = lower.map(|(_, rank)| rank.figure());
         let claim = Claim::RankAndValue(RankAndValue {
             among: key.among,
             subject,
-            rank: rank.figure,
+            rank: rank.figure(),
             lower,
             larger: others.len(),
         });
-        let mut steps = vec![Step::Rank(key.among, rank.figure), Step::RankedValue(key.among, value.figure)];
+        let mut steps = vec![Step::Rank(key.among, rank.figure()), Step::RankedValue(key.among, value.figure())];
         steps.extend(lower.map(|lower| Step::Rank(key.among, lower)));
-        steps.extend(others.iter().take(MOST_TERMS).map(|fact| Step::RankedValue(key.among, fact.figure)));
+        steps.extend(others.iter().take(MOST_TERMS).map(|fact| Step::RankedValue(key.among, fact.figure())));
         steps.extend(others.len().checked_sub(MOST_TERMS).filter(|more| *more > 0).map(Step::More));
         (claim, steps)
     };
@@ -140,7 +140,7 @@ fn against_values<'c>(
     let unlisted = unlisted.map(|trade| Assumption::NotListed { place: place(trade) });
     let assumptions = unlisted.into_iter().chain(key.unsaid()).chain(by_reading);
     report.breaks(Rule::RankAndValue, figures, assumptions, argue);
-    lower.map(|(_, rank)| rank.figure)
+    lower.map(|(_, rank)| rank.figure())
 }
 
 /// The things that are surely larger than `value`: of its list for sure, or by a rank of its own, or a group that may be of it. What is
@@ -160,7 +160,7 @@ fn larger<'c>(
     let mut unlisted = Vec::new();
     for other in above {
         let other_rank = ranks.get(&other.trade);
-        if other_rank.is_some_and(|rank| named.contains(&rank.figure)) {
+        if other_rank.is_some_and(|rank| named.contains(&rank.figure())) {
             continue;
         }
         let is_lower = other_rank.is_some_and(|other_rank| other_rank.interval.low() > most);

@@ -93,15 +93,15 @@ fn nearest<'c>(rates: &PlaceRates<'c>) -> (Interval, Interval, Conversion<'c>) {
 fn compare(place: RatePlace, rates: &PlaceRates, near: Option<(Conversion, Interval)>, report: &mut Report) {
     let (_, _, period, many, few) = place;
     let PlaceRates { extremes: Extremes { highest, lowest, .. }, known, .. } = *rates;
-    let rate = |((many, few), rate): (Conversion, Interval)| Step::Rate(many.figure, few.figure, rate);
-    let figures = |((many, few), _): (Conversion, Interval)| [many.figure, few.figure];
+    let rate = |((many, few), rate): (Conversion, Interval)| Step::Rate(many.figure(), few.figure(), rate);
+    let figures = |((many, few), _): (Conversion, Interval)| [many.figure(), few.figure()];
     let argue = |interval: Interval, steps: Vec<Step>| -> Argument {
         let claim = Claim::RateOfTheYear(RateOfTheYear { many, few, period, rate: interval, known });
         (claim, steps.into_iter().chain([Step::KnownRate { many, few, period, known }]).collect())
     };
     let mut far = vec![highest, lowest];
     far.retain(|(_, interval)| is_far(*interval, known));
-    if highest.0.0.figure == lowest.0.0.figure {
+    if highest.0.0.figure() == lowest.0.0.figure() {
         far.truncate(1);
     }
     if far.is_empty() {
@@ -138,7 +138,7 @@ fn balances(context: &Context, report: &mut Report) {
                 (unit, *other, balance.interval.over(difference))
             };
             let Some(rate) = rate else { continue };
-            let figures: [Figure; 3] = [exports, imports, balance].map(|fact| fact.figure);
+            let figures: [Figure; 3] = [exports, imports, balance].map(|fact| fact.figure());
             let argue = || {
                 let claim = Claim::RateOfTheYear(RateOfTheYear { many, few, period, rate, known });
                 let implied = [Step::ImpliedRate(rate), Step::KnownRate { many, few, period, known }];

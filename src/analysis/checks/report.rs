@@ -21,8 +21,6 @@ pub struct Report<'c, 'a> {
     /// True while figures of several releases are put together: nothing is said of what one release has by itself, and what
     /// does not fit is a doubt.
     is_across: bool,
-    /// The number of each row, while looking across releases.
-    facts: HashMap<Figure, usize>,
     pub findings: Vec<Finding>,
     pub passed: Vec<Passed>,
     pub passed_count: usize,
@@ -33,22 +31,24 @@ pub struct Report<'c, 'a> {
 impl<'c, 'a> Report<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
         let (findings, passed, passed_count) = (Vec::new(), Vec::new(), 0);
-        let (facts, counts) = (HashMap::new(), HashMap::new());
-        Self { context, is_across: false, facts, findings, passed, passed_count, counts }
+        let counts = HashMap::new();
+        Self { context, is_across: false, findings, passed, passed_count, counts }
     }
 
     /// From here on claims are about figures of several releases.
     pub fn look_across_releases(&mut self) {
         self.is_across = true;
-        self.facts = self.context.facts.iter().enumerate().map(|(at, fact)| (fact.figure, at)).collect();
     }
 
     /// That figures of two releases were put together, if that is news: `None` where all are of one, or where one release
     /// has all of these figures itself, so that they were tried within it. Two prints of one figure are always news.
     fn news(&self, figures: &[Figure]) -> Option<Assumption> {
         let releases = self.releases(figures)?;
-        let facts: Vec<&Fact> =
-            figures.iter().filter_map(|figure| self.context.facts.get(*self.facts.get(figure)?)).collect();
+        let fact = |figure: &Figure| match figure {
+            Figure::Published(row) => self.context.fact_of(*row),
+            Figure::Derived(_) => None,
+        };
+        let facts: Vec<&Fact> = figures.iter().filter_map(fact).collect();
         let mut own: Vec<ReleaseId> = facts.iter().map(|fact| fact.trade.release).collect();
         own.sort_unstable();
         own.dedup();

@@ -23,5 +23,5 @@ pub fn reread(facts: &[&Fact], holds: impl Fn(Read) -> bool) -> Option<Assumptio
         if fact.is_multiple { interval.plus(Interval::ONE) } else { Some(interval) }
     };
     let fits = holds(&|fact| more(fact, fact.interval)) || holds(&|fact| more(fact, fact.perhaps_cut()?));
-    fits.then_some(Assumption::TimesMore { multiple: multiple.figure })
+    fits.then_some(Assumption::TimesMore { multiple: multiple.figure() })
 }

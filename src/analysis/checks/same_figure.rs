@@ -21,7 +21,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let facts = &evidence.context.facts;
     let label = |fact: &Fact| {
         let is_count = fact.indicator == Indicator::Count;
-        fact.row(evidence.context.dataset).filter(|_| is_count)?.label.as_deref()
+        fact.published(evidence.context.dataset).filter(|_| is_count)?.label.as_deref()
     };
     let of_figure = |at: usize| {
         let fact = facts.get(at).filter(|fact| fact.trade.period.is_some())?;
@@ -44,16 +44,16 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report) {
     let context = evidence.context;
     let ((most, _), (least, _)) = (extremes.highest, extremes.lowest);
-    let figures = [most.figure, least.figure];
+    let figures = [most.figure(), least.figure()];
     let claim = || {
         Claim::SameFigure(SameFigure {
             subject: context.subject(most.trade),
             rows: extremes.count,
-            most: most.figure,
-            least: least.figure,
+            most: most.figure(),
+            least: least.figure(),
         })
     };
-    let steps = || vec![Step::Figure(most.figure), Step::Figure(least.figure)];
+    let steps = || vec![Step::Figure(most.figure()), Step::Figure(least.figure())];
     if extremes.agree() || are_mirrored(most, least) {
         report.holds(Rule::SameFigure, figures, || (claim(), steps()));
         return;
@@ -70,7 +70,8 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
     let by_reading = reread(&facts, |read| agree(read) == Some(true));
     let unranked = matches!(most.indicator, Indicator::Rank(None)).then_some(Assumption::RankedAmongOthers);
     let is_unsaid = |fact: &Fact| {
-        fact.indicator == Indicator::Count && fact.row(context.dataset).is_some_and(|row| row.label.is_none())
+        fact.indicator == Indicator::Count
+            && fact.published(context.dataset).is_some_and(|row| row.label.is_none())
     };
     let uncounted = is_unsaid(most).then_some(Assumption::TwoCounts);
     let assumptions = two_growths(&facts).into_iter().chain(by_reading).chain(unranked).chain(uncounted);

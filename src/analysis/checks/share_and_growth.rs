@@ -46,16 +46,16 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
     let context = evidence.context;
     let by = (now.interval.over(then.interval), part.interval.over(whole.interval));
     let ((Some(by_shares), Some(by_growth)), Some(base)) = (by, then.trade.period) else { return };
-    let figures = [then.figure, now.figure, part.figure, whole.figure];
+    let figures = [then.figure(), now.figure(), part.figure(), whole.figure()];
     let argue = || {
         let dimension = dimension(part, whole);
         let subject = context.subject(part.trade);
         let claim =
             Claim::ShareAndGrowth(ShareAndGrowth { dimension, part: subject, base, by_shares, by_growth });
         let steps = vec![
-            Step::Shares(then.figure, now.figure),
+            Step::Shares(then.figure(), now.figure()),
             Step::Outgrew(by_shares),
-            Step::GrowthOfBoth(part.figure, whole.figure),
+            Step::GrowthOfBoth(part.figure(), whole.figure()),
             Step::Outgrew(by_growth),
         ];
         (claim, steps)
@@ -95,12 +95,12 @@ fn before(context: &Context, base: Period, [now, part, whole]: [&Fact; 3], repor
     let Some(before) = share(&as_printed) else { return };
     let is_part = |share: Interval| share.low() <= Decimal::ONE && share.high() >= Decimal::ZERO;
     let facts = [now, part, whole];
-    let figures = facts.map(|fact| fact.figure);
+    let figures = facts.map(|fact| fact.figure());
     let argue = || {
         let (dimension, subject) = (dimension(part, whole), context.subject(part.trade));
         let claim = Claim::ShareBefore(ShareBefore { dimension, part: subject, base, before });
-        let growth = Step::GrowthOfBoth(part.figure, whole.figure);
-        (claim, vec![Step::Share(now.figure), growth, Step::ShareBefore { base, before }])
+        let growth = Step::GrowthOfBoth(part.figure(), whole.figure());
+        (claim, vec![Step::Share(now.figure()), growth, Step::ShareBefore { base, before }])
     };
     if is_part(before) {
         report.holds(Rule::ShareAndGrowthBase, figures, argue);

@@ -55,7 +55,7 @@ fn compare(
     let fitting = pairs.iter().find(|pair| agrees(**pair, &as_printed) != Some(false));
     let (now, then) = *fitting.unwrap_or(first);
     let Some(before) = now.interval.minus(change.interval) else { return };
-    let figures = [Some(now), then, Some(change)].into_iter().flatten().map(|fact| fact.figure);
+    let figures = [Some(now), then, Some(change)].into_iter().flatten().map(|fact| fact.figure());
     let argue = || argue(context, (now, then), (change, base), before);
     if fitting.is_some() {
         report.holds(Rule::ShareChange, figures, argue);
@@ -76,9 +76,9 @@ fn argue(
     let claim = Claim::ShareChange(ShareChange {
         subject: context.subject(change.trade),
         base,
-        change: change.figure,
+        change: change.figure(),
         before,
     });
-    let now = [Step::Share(now.figure), Step::Printed(change.figure), Step::ShareBefore { base, before }];
-    (claim, now.into_iter().chain(then.map(|then| Step::Share(then.figure))).collect())
+    let now = [Step::Share(now.figure()), Step::Printed(change.figure()), Step::ShareBefore { base, before }];
+    (claim, now.into_iter().chain(then.map(|then| Step::Share(then.figure()))).collect())
 }

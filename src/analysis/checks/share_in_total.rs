@@ -43,12 +43,12 @@ fn compare(evidence: &Evidence, shares: [&Fact; 3], report: &mut Report) {
     let context = evidence.context;
     let [exports, imports, total] = shares;
     let Indicator::Share { whole, .. } = total.indicator else { return };
-    let figures = shares.map(|share| share.figure);
+    let figures = shares.map(|share| share.figure());
     let argue = || {
         let claim = Claim::ShareInTotal(ShareInTotal {
             dimension: dimension(total.trade, whole),
             part: context.subject(total.trade),
-            share: total.figure,
+            share: total.figure(),
             is_above: total.interval.low() > exports.interval.high().max(imports.interval.high()),
         });
         let steps = figures.map(Step::ShareIn).into_iter().chain([Step::Reason(Reason::BothFlows)]);

@@ -13,22 +13,22 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         if !matches!(share.indicator, Indicator::Share { whole, .. } if whole == share.trade) {
             continue;
         }
-        let Some(whole) = share.row(context.dataset).and_then(|row| row.share_of) else { continue };
+        let Some(whole) = share.published(context.dataset).and_then(|row| row.share_of) else { continue };
         let whole = Figure::Published(whole);
-        let is_own_row = whole == share.figure;
+        let is_own_row = whole == share.figure();
         // Undated figures may be of different times.
         if !is_own_row && share.trade.period.is_none() {
             continue;
         }
-        let figures = [share.figure, whole];
+        let figures = [share.figure(), whole];
         let argue = || {
             let subject = context.subject(share.trade);
             let steps = if is_own_row {
-                vec![Step::OwnRow(share.figure), Step::Reason(Reason::RowOfItsOwn)]
+                vec![Step::OwnRow(share.figure()), Step::Reason(Reason::RowOfItsOwn)]
             } else {
-                vec![Step::Figure(share.figure), Step::Reason(Reason::OneTrade)]
+                vec![Step::Figure(share.figure()), Step::Reason(Reason::OneTrade)]
             };
-            (Claim::ShareOfItself(ShareOfItself { share: share.figure, subject, is_own_row }), steps)
+            (Claim::ShareOfItself(ShareOfItself { share: share.figure(), subject, is_own_row }), steps)
         };
         if !is_own_row && share.interval.contains(Decimal::ONE) {
             report.holds(Rule::ShareOfItself, figures, argue);

@@ -125,7 +125,7 @@ fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Repo
     }
     let partition = Partition::new(context, shares);
     let counted = partition.outermost();
-    let is_alone = |share: &&&Fact| counted.parts.iter().all(|counted| counted.figure != share.figure);
+    let is_alone = |share: &&&Fact| counted.parts.iter().all(|counted| counted.figure() != share.figure());
     for group in shares.iter().filter(|share| context.is_group(share.trade.partner)).filter(is_alone) {
         within(evidence, whole, Shares::new(vec![group]), report);
     }
@@ -160,12 +160,12 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
     let list = &counted.parts;
     let Some(sum) = sum(list).filter(|_| !list.is_empty()) else { return };
     let context = evidence.context;
-    let figures = || list.iter().map(|share| share.figure);
+    let figures = || list.iter().map(|share| share.figure());
     let argue = || {
         let mut largest = list.clone();
         largest.sort_by_cached_key(|share| (Reverse(share.interval.low()), context.id(share)));
         let mut steps: Vec<Step> =
-            largest.iter().take(MOST_SHARES).map(|share| Step::Figure(share.figure)).collect();
+            largest.iter().take(MOST_SHARES).map(|share| Step::Figure(share.figure())).collect();
         steps.extend(list.len().checked_sub(MOST_SHARES).filter(|more| *more > 0).map(Step::More));
         if list.len() > 1 {
             steps.push(Step::SumOfShares(sum));

@@ -162,7 +162,7 @@ impl<'s, 'c> Sum<'s, 'c> {
     fn allowed_growth(&self, sum: Interval) -> Option<Step> {
         let change = self.whole.change().filter(|_| self.kind.are_all())?;
         let factor = self.whole.value().interval.over(sum)?;
-        Some(Step::GrowthOfSum { growth: change.figure, parts: self.counted.parts.len(), factor })
+        Some(Step::GrowthOfSum { growth: change.figure(), parts: self.counted.parts.len(), factor })
     }
 }
 

@@ -30,12 +30,12 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             let Some(value) = context.find(balance.trade.flowing(flow), Indicator::Value(unit)) else {
                 continue;
             };
-            let figures = [value.figure, balance.figure];
+            let figures = [value.figure(), balance.figure()];
             let argue = || {
                 let claim = Claim::ValueAndBalance(ValueAndBalance {
                     flow,
-                    value: value.figure,
-                    balance: balance.figure,
+                    value: value.figure(),
+                    balance: balance.figure(),
                 });
                 (claim, figures.map(Step::Value).into())
             };

@@ -18,7 +18,7 @@ pub fn rows_in_order(dataset: &Dataset) -> Vec<u32> {
 /// One number per trade and thing said of it: final before provisional, later before earlier, precise before vague.
 pub fn chosen(facts: &[Fact], dataset: &Dataset, releases: &Releases) -> (PlaceIndex, Vec<u32>) {
     let rank = |fact: &Fact| {
-        let day = fact.row(dataset).and_then(|row| releases.day(releases.of(row)));
+        let day = fact.published(dataset).and_then(|row| releases.day(releases.of(row)));
         let width = fact.interval.high().checked_sub(fact.interval.low()).unwrap_or(Decimal::MAX);
         (fact.is_unvalidated(), fact.may_change(), Reverse(day), width)
     };

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Names, ReleaseId, Trade};
+use crate::analysis::derived::{Estimate, Operand};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{
     Bound, Dataset, GrowthOf, Measure, Observation, Period, RankedAmong, Rounding, Status, Unit,
@@ -82,7 +83,8 @@ impl Indicator {
 /// part of one.
 #[derive(Debug, Clone, Copy)]
 pub struct Fact {
-    pub figure: Figure,
+    /// The place of its row in the dataset.
+    pub row: u32,
     pub trade: Trade,
     pub indicator: Indicator,
     /// The number as printed.
@@ -90,7 +92,7 @@ pub struct Fact {
     /// Everything that it stands for.
     pub interval: Interval,
     /// Decimals as printed, before the power of ten.
-    pub decimals: u32,
+    pub decimals: u8,
     /// Power of ten as printed.
     pub multiplier: i8,
     pub status: Status,
@@ -109,24 +111,17 @@ impl Fact {
         names: &mut Names<'a>,
     ) -> Option<Self> {
         let row = dataset.observations.get(at)?;
-        if row.status.is_missing() {
-            return None;
-        }
-        let value = row.value?;
+        let Estimate { point, interval } = number(dataset, row)?;
         let trade = Trade { release, ..names.trade(row) };
         let rounding = dataset.source_of(row).and_then(|source| source.rounding);
-        let indicator = indicator(dataset, row, names)?.in_release(release);
-        let (power, shift) = scale(row.measure, row.multiplier);
-        let point = Interval::exactly(value.value()).shifted(power)?.low().checked_add(shift)?;
         let is_exact = matches!(row.measure, Measure::Rank | Measure::Count);
-        let interval = stands_for(dataset, row)?.shifted(power)?.plus(Interval::exactly(shift))?;
         Some(Self {
-            figure: Figure::Published(at),
+            row: u32::try_from(at).ok()?,
             trade,
-            indicator,
+            indicator: indicator(dataset, row, names)?.in_release(release),
             point,
             interval,
-            decimals: value.decimals(),
+            decimals: u8::try_from(row.value?.decimals()).ok()?,
             multiplier: row.multiplier,
             status: row.status,
             rounding: rounding.or(is_exact.then_some(Rounding::Nearest)),
@@ -174,7 +169,7 @@ impl Fact {
             | Indicator::Count
             | Indicator::Record { .. } => (-i32::from(self.multiplier), Decimal::ZERO),
         };
-        let decimals = i32::try_from(self.decimals).ok()?;
+        let decimals = i32::from(self.decimals);
         let unit = Interval::exactly(Decimal::ONE).shifted(-decimals - measured)?.low();
         let (low, high) = (self.interval.low(), self.interval.high());
         let below = if self.point <= zero { low.min(self.point.checked_sub(unit)?) } else { low };
@@ -183,11 +178,8 @@ impl Fact {
     }
 
     /// The row behind a published number.
-    pub fn row<'a>(&self, dataset: &'a Dataset) -> Option<&'a Observation> {
-        match self.figure {
-            Figure::Published(at) => dataset.observations.get(at),
-            Figure::Derived(_) => None,
-        }
+    pub fn published<'a>(&self, dataset: &'a Dataset) -> Option<&'a Observation> {
+        dataset.observations.get(self.row as usize)
     }
 
     /// The unit of a value.
@@ -205,11 +197,43 @@ impl Fact {
         }
     }
 
-    /// How many decimals it was printed with, seen with another power of ten.
-    pub fn decimals_in(&self, multiplier: i8) -> u32 {
-        let decimals = i64::from(self.decimals) + i64::from(multiplier) - i64::from(self.multiplier);
-        u32::try_from(decimals.clamp(0, 28)).unwrap_or(0)
+    /// The published figure that it is.
+    pub fn figure(&self) -> Figure {
+        Figure::Published(self.row as usize)
     }
+
+    /// The number in plain units.
+    pub fn number(&self) -> Estimate {
+        Estimate { point: self.point, interval: self.interval }
+    }
+
+    /// The figure with its number.
+    pub fn numbered(&self) -> (Figure, Estimate) {
+        (self.figure(), self.number())
+    }
+
+    /// The number as it goes into a formula.
+    pub fn operand(&self) -> Operand {
+        let decimals = u32::from(self.decimals);
+        Operand { number: self.number(), decimals, multiplier: self.multiplier }
+    }
+}
+
+/// The number of a row in plain units; `None` where it has none, or one that nothing is calculated with.
+fn number(dataset: &Dataset, row: &Observation) -> Option<Estimate> {
+    if row.status.is_missing() {
+        return None;
+    }
+    let (power, shift) = scale(row.measure, row.multiplier);
+    let point = Interval::exactly(row.value?.value()).shifted(power)?.low().checked_add(shift)?;
+    let interval = stands_for(dataset, row)?.shifted(power)?.plus(Interval::exactly(shift))?;
+    Some(Estimate { point, interval })
+}
+
+/// The number of a row as it goes into a formula.
+pub fn operand(dataset: &Dataset, row: &Observation) -> Option<Operand> {
+    let number = number(dataset, row)?;
+    Some(Operand { number, decimals: row.value?.decimals(), multiplier: row.multiplier })
 }
 
 /// Everything that the number of a row stands for, in its unit and power of ten:

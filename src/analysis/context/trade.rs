@@ -59,6 +59,12 @@ impl Trade {
         Self { partner, ..self }
     }
 
+    /// True if it is `whole` but for its partner, or but for a product: the rest of the whole has a name then.
+    pub fn is_part_by_one_dimension(self, whole: Self) -> bool {
+        whole.with(self.partner) == self
+            || self.product.is_some() && Self { product: self.product, ..whole } == self
+    }
+
     /// The same trade at another time.
     pub fn at(self, period: Option<Period>) -> Self {
         Self { period, ..self }

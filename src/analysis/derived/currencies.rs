@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::builder::{About, Builder, Estimate, Tightest, Way};
-use super::flows::quotient;
-use super::{DerivedUnit, Formula};
-use crate::analysis::context::{Context, Fact, Indicator, Name, ReleaseId, groups};
+use super::Formula;
+use super::builder::{Builder, Tightest};
+use super::working::Estimate;
+use crate::analysis::Figure;
+use crate::analysis::context::{Context, Fact, Indicator, Name, ReleaseId, Trade, groups};
 use crate::dataset::{Currency, Flow, Period, Unit};
 
 /// A rate that values can be converted at: of `dear`, one costs so many of `cheap`.
@@ -15,7 +16,8 @@ use crate::dataset::{Currency, Flow, Period, Unit};
 pub struct Rate {
     cheap: Currency,
     dear: Currency,
-    fact: Fact,
+    figure: Figure,
+    number: Estimate,
 }
 
 /// The rates of each reporter, release and period, one per pair of currencies.
@@ -50,11 +52,9 @@ pub fn rates(builder: &mut Builder) -> Rates {
         if many.is_unvalidated() || few.is_unvalidated() || many.trade.flow == Flow::Balance {
             continue;
         }
-        let estimate = quotient(many, few);
-        let about = About::new(many.trade, DerivedUnit::Rate(cheap, dear));
-        let Some(figure) = builder.add(Formula::Rate, [many, few], about, estimate) else { continue };
-        let Some(Estimate { point, interval }) = estimate else { continue };
-        let rate = Rate { cheap, dear, fact: Fact { figure, point, interval, ..*many } };
+        let Some(figure) = builder.add(Formula::Rate, [many.figure(), few.figure()]) else { continue };
+        let Some(number) = Formula::Rate.estimate(many.number(), few.number()) else { continue };
+        let rate = Rate { cheap, dear, figure, number };
         let place = (many.trade.reporter, many.trade.release, many.trade.period);
         let known = rates.entry(place).or_default();
         match known.iter_mut().find(|known| (known.cheap, known.dear) == (cheap, dear)) {
@@ -69,42 +69,38 @@ pub fn rates(builder: &mut Builder) -> Rates {
 impl Rate {
     /// How wide its bounds are, as a part of it; the greatest number where that is too large.
     fn vagueness(&self) -> Decimal {
-        let width = self.fact.interval.width();
-        width.and_then(|width| width.checked_div(self.fact.point)).unwrap_or(Decimal::MAX)
+        let width = self.number.interval.width();
+        width.and_then(|width| width.checked_div(self.number.point)).unwrap_or(Decimal::MAX)
     }
 }
 
-/// Values of the same reporter, release and period at those rates, where they are not known in the other currency.
+/// Values of the same reporter, release and period at those rates, where they are not known in the other currency: the
+/// published ones and the first `count` derived ones.
 ///
 /// Growth is never converted: growth in one currency is not growth in another.
-pub fn conversions(builder: &mut Builder, first_round: &[Fact], rates: &Rates) {
+pub fn conversions(builder: &mut Builder, count: usize, rates: &Rates) {
     let context = builder.context;
     let mut conversions = Tightest::default();
-    let published = context.chosen().filter(|fact| !fact.is_unvalidated());
-    for fact in published.chain(first_round) {
-        let Indicator::Value(Unit::Money(from)) = fact.indicator else { continue };
-        let place = (fact.trade.reporter, fact.trade.release, fact.trade.period);
-        for rate in rates.get(&place).into_iter().flatten() {
+    let mut convert = |trade: Trade, unit, number: &dyn Fn() -> Option<(Figure, Estimate)>| {
+        let Unit::Money(from) = unit else { return };
+        for rate in rates.get(&(trade.reporter, trade.release, trade.period)).into_iter().flatten() {
             let (formula, to) = match from {
                 from if from == rate.cheap => (Formula::Divided, rate.dear),
                 from if from == rate.dear => (Formula::Multiplied, rate.cheap),
                 _ => continue,
             };
-            if builder.has(fact.trade, Unit::Money(to)) {
-                continue;
+            if let Some(number) = (!builder.has(trade, Unit::Money(to))).then(number).flatten() {
+                conversions.offer((trade, Unit::Money(to)), formula, [number, (rate.figure, rate.number)]);
             }
-            let estimate = if formula == Formula::Divided {
-                quotient(fact, &rate.fact)
-            } else {
-                product(fact, &rate.fact)
-            };
-            let way = Way { formula, inputs: [fact, &rate.fact], estimate };
-            conversions.offer(fact.trade, Unit::Money(to), way);
+        }
+    };
+    for fact in context.chosen().filter(|fact| !fact.is_unvalidated()) {
+        if let Indicator::Value(unit) = fact.indicator {
+            convert(fact.trade, unit, &|| Some(fact.numbered()));
         }
     }
+    for value in builder.values.iter().take(count) {
+        convert(value.trade, value.unit, &|| builder.numbered(value));
+    }
     conversions.add_to(builder);
-}
-
-fn product(a: &Fact, b: &Fact) -> Option<Estimate> {
-    Some(Estimate { point: a.point.checked_mul(b.point)?, interval: a.interval.times(b.interval)? })
 }

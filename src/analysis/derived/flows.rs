@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::builder::{About, Builder, Estimate, Tightest, Way};
-use super::{DerivedUnit, Formula};
+use super::Formula;
+use super::builder::{Builder, Tightest};
+use super::working::Estimate;
 use crate::analysis::Interval;
-use crate::analysis::context::{Fact, Indicator};
+use crate::analysis::context::{Context, Fact, Indicator};
 use crate::dataset::Flow::{self, Balance, Exports, Imports, Total};
-use crate::dataset::Unit;
 
 /// A flow made of two others: so many times the first and so many times the second, over a divisor.
 pub struct FlowSum {
@@ -34,7 +34,8 @@ impl FlowSum {
         one.times(times)?.plus(other.times(more)?)?.over(divisor)
     }
 
-    fn estimate(&self, one: &Fact, other: &Fact) -> Option<Estimate> {
+    /// The third flow with its point.
+    pub(super) fn estimate(&self, one: Estimate, other: Estimate) -> Option<Estimate> {
         let [times, more, divisor] = [self.first.1, self.second.1, self.divisor].map(Decimal::from);
         let sum = one.point.checked_mul(times)?.checked_add(other.point.checked_mul(more)?)?;
         let interval = self.interval(one.interval, other.interval)?;
@@ -71,9 +72,7 @@ pub fn sums(builder: &mut Builder) {
                 continue;
             }
             let Some(other) = context.value(fact.trade.flowing(sum.second.0), unit) else { continue };
-            let way =
-                Way { formula: sum.formula, inputs: [fact, other], estimate: sum.estimate(fact, other) };
-            tightest.offer(trade, unit, way);
+            tightest.offer((trade, unit), sum.formula, [fact.numbered(), other.numbered()]);
         }
     }
     tightest.add_to(builder);
@@ -82,75 +81,34 @@ pub fn sums(builder: &mut Builder) {
 /// Exports' part of all trade, and exports for one of imports, from whichever two flows are published.
 pub fn proportions(builder: &mut Builder) {
     let context = builder.context;
-    let percent = DerivedUnit::Unit(Unit::Percent);
-    let factor = DerivedUnit::Unit(Unit::Factor);
     for fact in context.chosen().filter(|fact| !fact.is_unvalidated() && !context.is_adjusted(fact.trade)) {
         let Indicator::Value(unit) = fact.indicator else { continue };
         let find = |flow| context.value(fact.trade.flowing(flow), unit);
-        let about = |unit| About::new(fact.trade.flowing(Exports), unit);
+        let mut add = |formula, other: &Fact| builder.add(formula, [fact.figure(), other.figure()]);
         match fact.trade.flow {
             Exports => {
                 let (total, imports) = (find(Total), find(Imports));
-                if let Some(total) = total.filter(|total| !has_share(builder, fact, total)) {
-                    builder.add(Formula::Part, [fact, total], about(percent), quotient(fact, total));
+                if let Some(total) = total.filter(|total| !has_share(context, fact, total)) {
+                    add(Formula::Part, total);
                 } else if let (None, Some(imports)) = (total, imports) {
-                    builder.add(
-                        Formula::PartOfSum,
-                        [fact, imports],
-                        about(percent),
-                        part_of_sum(fact, imports),
-                    );
+                    add(Formula::PartOfSum, imports);
                 }
                 if let Some(imports) = imports {
-                    builder.add(
-                        Formula::RatioOfBoth,
-                        [fact, imports],
-                        about(factor),
-                        quotient(fact, imports),
-                    );
+                    add(Formula::RatioOfBoth, imports);
                 } else if let Some(total) = total {
-                    builder.add(Formula::Ratio, [fact, total], about(factor), ratio(fact, total));
+                    add(Formula::Ratio, total);
                 }
             }
             Total if find(Exports).is_none() => {
                 let Some(imports) = find(Imports) else { continue };
-                let estimate = quotient(fact, imports).and_then(less_one);
-                builder.add(Formula::RatioOfImports, [fact, imports], about(factor), estimate);
+                add(Formula::RatioOfImports, imports);
             }
             Total | Imports | Balance => {}
         }
     }
 }
 
-fn has_share(builder: &Builder, part: &Fact, whole: &Fact) -> bool {
+fn has_share(context: &Context, part: &Fact, whole: &Fact) -> bool {
     let share = |unit| Indicator::Share { whole: whole.trade, unit };
-    [whole.unit(), None].into_iter().any(|unit| builder.context.find(part.trade, share(unit)).is_some())
-}
-
-/// One value over another.
-pub fn quotient(a: &Fact, b: &Fact) -> Option<Estimate> {
-    Some(Estimate { point: a.point.checked_div(b.point)?, interval: a.interval.over(b.interval)? })
-}
-
-/// One number less another.
-pub fn difference(a: &Fact, b: &Fact) -> Option<Estimate> {
-    Some(Estimate { point: a.point.checked_sub(b.point)?, interval: a.interval.minus(b.interval)? })
-}
-
-/// e / (e + i), with each quantity once: 1 / (1 + i / e).
-fn part_of_sum(exports: &Fact, imports: &Fact) -> Option<Estimate> {
-    let Estimate { point, interval } = quotient(imports, exports)?;
-    let point = Decimal::ONE.checked_div(point.checked_add(Decimal::ONE)?)?;
-    Some(Estimate { point, interval: Interval::ONE.over(interval.plus(Interval::ONE)?)? })
-}
-
-/// e / (t − e), with each quantity once: 1 / (t / e − 1).
-fn ratio(exports: &Fact, total: &Fact) -> Option<Estimate> {
-    let Estimate { point, interval } = quotient(total, exports).and_then(less_one)?;
-    Some(Estimate { point: Decimal::ONE.checked_div(point)?, interval: Interval::ONE.over(interval)? })
-}
-
-fn less_one(estimate: Estimate) -> Option<Estimate> {
-    let interval = estimate.interval.minus(Interval::ONE)?;
-    Some(Estimate { point: estimate.point.checked_sub(Decimal::ONE)?, interval })
+    [whole.unit(), None].into_iter().any(|unit| context.find(part.trade, share(unit)).is_some())
 }

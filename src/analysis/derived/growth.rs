@@ -1,35 +1,28 @@
 //! A published growth implies the value of the base period, and gives its distance from the growth of a group.
 
-use super::builder::{About, Builder, Tightest, Way};
-use super::flows::{difference, quotient};
-use super::{DerivedUnit, Formula};
-use crate::analysis::context::{Fact, Indicator, Map};
+use super::Formula;
+use super::builder::{Builder, Tightest};
+use crate::analysis::context::Fact;
 use crate::dataset::Flow;
 
-/// The values of base periods, from published values and from derived flows and wholes.
+/// The values of base periods, from published values and from the flows and wholes derived so far.
 ///
 /// Growth of a balance implies none, since it is counted in several ways, and nor does growth of an unknown quantity.
-pub fn bases(builder: &mut Builder, first_round: &[Fact]) {
+pub fn bases(builder: &mut Builder) {
     let context = builder.context;
-    let mut derived: Map<_, &Fact> = Map::default();
-    for fact in first_round {
-        derived.entry((fact.trade, fact.indicator)).or_insert(fact);
-    }
     let mut bases = Tightest::default();
     for change in context.chosen().filter(|fact| !fact.is_unvalidated()) {
         let Some(base) = change.indicator.growth_base() else { continue };
         let Some(unit) = context.sure_growth_unit(change) else { continue };
-        let indicator = Indicator::Value(unit);
-        let value = context.sound(change.trade, indicator);
-        let Some(value) = value.or_else(|| derived.get(&(change.trade, indicator)).copied()) else {
-            continue;
-        };
         let then = change.trade.at(Some(base));
-        if change.trade.flow != Flow::Balance && !builder.has(then, unit) {
-            let formula = if change.is_multiple { Formula::BaseOfMultiple } else { Formula::Base };
-            let estimate = quotient(value, change);
-            bases.offer(then, unit, Way { formula, inputs: [value, change], estimate });
+        if change.trade.flow == Flow::Balance || builder.has(then, unit) {
+            continue;
         }
+        let published = context.value(change.trade, unit).map(Fact::numbered);
+        let derived = || builder.numbered(builder.value(change.trade, unit)?);
+        let Some(value) = published.or_else(derived) else { continue };
+        let formula = if change.is_multiple { Formula::BaseOfMultiple } else { Formula::Base };
+        bases.offer((then, unit), formula, [value, change.numbered()]);
     }
     bases.add_to(builder);
 }
@@ -44,8 +37,7 @@ pub fn points(builder: &mut Builder) {
         for group in context.groups(place.trade) {
             let Some(group) = context.sound(place.trade.with(group), place.indicator) else { continue };
             if !group.is_multiple {
-                let about = About::new(place.trade, DerivedUnit::Points);
-                builder.add(Formula::Points, [place, group], about, difference(place, group));
+                builder.add(Formula::Points, [place.figure(), group.figure()]);
             }
         }
     }

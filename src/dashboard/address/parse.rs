@@ -221,7 +221,7 @@ impl App {
         }
         let name = unescaped(written)?;
         let is_called = |figure: &Figure| self.model.analysis.id(&self.model.dataset, *figure) == name;
-        let derived = || (0..self.model.analysis.derived.len()).map(Figure::Derived).find(is_called);
+        let derived = || (0..self.model.analysis.derivations().len()).map(Figure::Derived).find(is_called);
         let figure = self.model.dataset.find(&name).map(Figure::Published).or_else(derived);
         figure.map(Topic::Figure).ok_or_else(|| {
             let lists = [(FINDING, analysis.findings.len()), (PASSED, analysis.passed.len())];
@@ -234,7 +234,7 @@ impl App {
                 return format!("no finding or check has the name {}; {last}", quoted(&name));
             }
             let published = self.model.dataset.observations.iter().map(|row| Cow::Borrowed(row.id.as_str()));
-            let derived = (0..self.model.analysis.derived.len()).map(Figure::Derived);
+            let derived = (0..self.model.analysis.derivations().len()).map(Figure::Derived);
             let derived = derived.map(|figure| self.model.analysis.id(&self.model.dataset, figure));
             let ids: Vec<Cow<str>> = published.chain(derived).collect();
             let meant = did_you_mean(&name, ids.iter().map(AsRef::as_ref));

@@ -12,11 +12,12 @@ pub struct Rules;
 /// The flows that follow from two rows, or from a row and another of them, in the order of the analysis.
 fn flows_of_two(words: Words, rows: &[Topic]) -> Vec<Topic> {
     let is_flow_of_two = |at: &usize| {
-        words.analysis.derived.get(*at).is_some_and(|derived| {
-            let is_flow = matches!(derived.subject.flow, Flow::Exports | Flow::Imports | Flow::Balance);
-            let is_amount = matches!(derived.unit, DerivedUnit::Unit(unit) if unit.is_amount());
-            is_flow && is_amount
-        })
+        let unit = words.analysis.derived_unit(words.dataset, *at);
+        matches!(unit, Some(DerivedUnit::Unit(unit)) if unit.is_amount())
+            && words.subject(Figure::Derived(*at)).is_some_and(|subject| match subject.flow {
+                Flow::Exports | Flow::Imports | Flow::Balance => true,
+                Flow::Total => false,
+            })
     };
     let following = |figure: Figure| {
         let all = words.analysis.following(figure);
@@ -31,7 +32,7 @@ fn flows_of_two(words: Words, rows: &[Topic]) -> Vec<Topic> {
     let mut found = Vec::new();
     while let Some(at) = next.pop_first() {
         let figure = Figure::Derived(at);
-        if words.analysis.derived[at].inputs.iter().all(|input| known.contains(input)) {
+        if words.analysis.derivations()[at].inputs().iter().all(|input| known.contains(input)) {
             known.insert(figure);
             found.push(Topic::Figure(figure));
             next.extend(following(figure).filter(|later| *later > at));

@@ -86,8 +86,7 @@ impl App {
     /// The question that a figure answers.
     pub(in crate::dashboard) fn question_about(&self, figure: Figure) -> Option<Question> {
         let now = self.pivot()?.question();
-        self.words().observation(figure)?;
-        let Subject { partner, flow, product, period, .. } = self.words().subject(figure)?;
+        let Subject { partner, flow, product, period, .. } = &self.words().observation(figure)?.subject;
         Some(Question {
             flow: now.flow.map(|_| *flow),
             period: period.or(now.period),

@@ -166,7 +166,7 @@ fn common_room(viewport: &Viewport, own: u16) -> u16 {
 /// Names the reference line at its lower end, to the right of it or to the left; in few words, if need be.
 fn label(viewport: &Viewport, (figure, has_line): (Figure, bool), (x, y): (u16, u16), buffer: &mut Buffer) {
     let words = viewport.words;
-    let name = words.subject(figure).map_or("", |subject| words.short_place(&subject.partner));
+    let name = words.observation(figure).map_or("", |row| words.short_place(&row.subject.partner));
     let number = words.value_line(figure);
     let area = viewport.area;
     let width = |text: &str| u16::try_from(truncate::width(text)).unwrap_or(u16::MAX);

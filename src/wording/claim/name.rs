@@ -52,7 +52,7 @@ pub fn full(words: Words, subject: &Subject, dimension: Dimension) -> String {
 
 /// The trade of a figure, as by [`full`].
 pub fn figure(words: Words, figure: Figure, dimension: Dimension) -> String {
-    words.subject(figure).map_or_else(String::new, |subject| full(words, subject, dimension))
+    words.subject(figure).map_or_else(String::new, |subject| full(words, &subject, dimension))
 }
 
 /// True if a sentence speaks of the flow as of one thing: trade is, exports are.

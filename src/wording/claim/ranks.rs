@@ -46,7 +46,7 @@ impl ClaimWords for RankAndValue {
         let (thing, place) = (thing(words, *among, subject), number(words, self.rank));
         let lower = self.lower.map(|lower| {
             let other = words.subject(lower);
-            let other = other.map_or_else(String::new, |subject| self::thing(words, *among, subject));
+            let other = other.map_or_else(String::new, |subject| self::thing(words, *among, &subject));
             format!("{other}, ranked {},", number(words, lower))
         });
         match (holds, lower, self.larger) {
@@ -67,7 +67,7 @@ impl ClaimWords for OneRank {
     fn sentence(&self, words: Words, holds: bool) -> String {
         let first = self.ranks.first().and_then(|first| Some((*first, words.subject(*first)?)));
         let Some((first, subject)) = first else { return String::new() };
-        let (list, when) = (list(self.among, subject), name::period(subject.period));
+        let (list, when) = (list(self.among, &subject), name::period(subject.period));
         if holds {
             format!("{list}: no two of {} ranks are one, {when}", self.ranks.len())
         } else {

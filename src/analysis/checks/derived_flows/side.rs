@@ -122,8 +122,8 @@ impl<'s, 'c> Side<'s, '_, 'c> {
 
     pub fn term(self, context: &Context) -> FlowTerm {
         let (value, formula) = match self {
-            Self::Given(level) => (level.value().figure, None),
-            Self::Made(flow) => (flow.levels[0].value().figure, Some(flow.sum.formula)),
+            Self::Given(level) => (level.value().figure(), None),
+            Self::Made(flow) => (flow.levels[0].value().figure(), Some(flow.sum.formula)),
         };
         let (subject, unit, interval) = (context.subject(self.trade()), self.unit(), self.interval());
         FlowTerm { subject, unit, value, formula, interval, figures: self.figures().collect() }
