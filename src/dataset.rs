@@ -15,6 +15,7 @@ mod period;
 mod product;
 mod quantity;
 mod series;
+mod shared_text;
 mod source;
 mod tour;
 mod unconfirmed;
@@ -38,6 +39,7 @@ pub use period::Period;
 pub use product::Product;
 pub use quantity::{MAX_DECIMALS, Quantity};
 pub use series::{SeriesLine, SeriesPoint, series_lines};
+pub use shared_text::SharedText;
 pub use source::{Place, Source};
 pub use tour::{Emphasis, TourStep};
 pub use unconfirmed::{Facet, Guess, Unconfirmed};
@@ -203,7 +205,7 @@ impl Dataset {
     /// Who published an observation.
     #[must_use]
     pub fn source_of(&self, observation: &Observation) -> Option<&Source> {
-        observation.source.and_then(|at| self.sources.get(at))
+        observation.source.and_then(|at| self.sources.get(at as usize))
     }
 }
 

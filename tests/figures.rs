@@ -154,7 +154,7 @@ fn growth_is_on_the_year_before_and_the_share_is_of_the_missing_whole() {
             | Measure::Record => None,
         };
         assert_eq!(base.as_deref(), expected, "{}", observation.id);
-        let whole = observation.share_of.map(|at| dataset.observations[at].id.as_str());
+        let whole = observation.whole().map(|at| dataset.observations[at].id.as_str());
         assert_eq!(whole, (observation.id == "total-ca5-share").then_some("total-world"));
     }
 }

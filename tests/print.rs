@@ -104,7 +104,7 @@ fn assert_same(app: &App, record: &Record, observation: &Observation) {
     assert_eq!(said("measure").and_then(Measure::parse), Some(observation.measure), "{id}");
     assert_eq!(said("time_period").and_then(Period::parse), subject.period, "{id}");
     assert_eq!(said("compare_period").and_then(Period::parse), observation.base, "{id}");
-    let whole = observation.share_of.map(|at| app.words().dataset.observations[at].id.as_str());
+    let whole = observation.whole().map(|at| app.words().dataset.observations[at].id.as_str());
     assert_eq!(said("share_of"), whole, "{id}");
     assert_eq!(said("obs_value"), observation.value.map(|value| value.to_string()).as_deref(), "{id}");
     assert_eq!(said("unit_measure").and_then(Unit::parse), observation.unit, "{id}");

@@ -1,11 +1,9 @@
 //! Writing datasets: what is written reads back as the same dataset, inline and with CSV.
 
-use std::sync::Arc;
-
 use horgos::dataset::{
     Adjustment, Basis, Bound, Code, Coverage, Dataset, Definition, Emphasis, Flow, GrowthOf, Measure, Member,
-    Observation, Pane, PaneKind, Period, Place, Product, Quantity, RankedAmong, Rounding, Source, Status,
-    Subject, TourStep, TradeSystem, Transport, Unconfirmed, Unit, Valuation,
+    Observation, Pane, PaneKind, Period, Place, Product, Quantity, RankedAmong, Rounding, SharedText, Source,
+    Status, Subject, TourStep, TradeSystem, Transport, Unconfirmed, Unit, Valuation,
 };
 use horgos::formats::{self, write};
 use proptest::collection::vec;
@@ -132,13 +130,13 @@ fn definition() -> impl Strategy<Value = Definition> {
 }
 
 fn subject() -> impl Strategy<Value = Subject> {
-    let place = || select(&["KAZ", "CN-XJ", "W00", "P0", "P1", "EU27_2020"][..]).prop_map(Arc::from);
+    let place = || select(&["KAZ", "CN-XJ", "W00", "P0", "P1", "EU27_2020"][..]).prop_map(SharedText::from);
     let what = (code::<Flow>(), of(text()), of(code::<Transport>()), of(period()));
     (place(), place(), what).prop_map(|(reporter, partner, (flow, product, transport, period))| Subject {
         reporter,
         partner,
         flow,
-        product: product.map(Arc::from),
+        product: product.map(SharedText::from),
         transport,
         period,
     })
@@ -255,6 +253,7 @@ fn dataset() -> impl Strategy<Value = Dataset> {
             tour.iter_mut().enumerate().for_each(|(at, step)| step.id = format!("t{at}"));
             let (mut sources, mut places, mut products) = small;
             let numbered = |at: usize, letter: char| format!("{letter}{at}");
+            let place = |at: usize| u32::try_from(at).expect("few");
             sources.iter_mut().enumerate().for_each(|(at, source)| source.id = numbered(at, 's'));
             places.iter_mut().enumerate().for_each(|(at, place)| place.code = numbered(at, 'P'));
             products.iter_mut().enumerate().for_each(|(at, product)| product.code = numbered(at, 'p'));
@@ -262,11 +261,11 @@ fn dataset() -> impl Strategy<Value = Dataset> {
             let row =
                 |(at, (row, whole, source)): (usize, (Observation, Index, Option<Index>))| Observation {
                     id: numbered(at, 'r').into(),
-                    share_of: (row.measure == Measure::Share).then(|| whole.index(count)),
+                    share_of: (row.measure == Measure::Share).then(|| place(whole.index(count))),
                     source: match sources.len() {
                         0 => None,
                         1 => Some(0),
-                        many => source.map(|at| at.index(many)),
+                        many => source.map(|at| place(at.index(many))),
                     },
                     ..row
                 };

@@ -45,7 +45,7 @@ impl<'a> Comparable<'a> {
             unit: row.unit,
             base: row.base,
             growth_of: row.growth_of,
-            whole: row.share_of.and_then(|at| dataset.observations.get(at)).map(|whole| &whole.subject),
+            whole: row.whole().and_then(|at| dataset.observations.get(at)).map(|whole| &whole.subject),
             interval: stands_for(dataset, row).and_then(|interval| interval.shifted(power)),
             value: row.value.and_then(|value| Interval::exactly(value.value()).shifted(power)),
         }

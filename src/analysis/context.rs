@@ -98,8 +98,12 @@ impl<'a> Context<'a> {
 
     /// The number that says this of `trade`, also one that is unvalidated.
     pub fn find(&self, trade: Trade, indicator: Indicator) -> Option<&Fact> {
-        let at = self.chosen.find(&(trade, indicator), |at| key(&self.facts, at))?;
-        self.facts.get(at)
+        self.facts.get(self.place(trade, indicator)?)
+    }
+
+    /// The place in `facts` of the number that says this of `trade`.
+    pub fn place(&self, trade: Trade, indicator: Indicator) -> Option<usize> {
+        self.chosen.find(&(trade, indicator), |at| key(&self.facts, at))
     }
 
     /// The number that says this of `trade`, if it may be built on.
@@ -115,6 +119,11 @@ impl<'a> Context<'a> {
     /// One number per trade and thing said of it.
     pub fn chosen(&self) -> impl Iterator<Item = &Fact> {
         self.chosen_facts.iter().filter_map(|at| self.facts.get(*at as usize))
+    }
+
+    /// The same, each with its place in `facts`.
+    pub fn chosen_places(&self) -> impl Iterator<Item = (&Fact, usize)> {
+        self.chosen_facts.iter().filter_map(|at| Some((self.facts.get(*at as usize)?, *at as usize)))
     }
 
     /// How many numbers [`Context::chosen`] gives.

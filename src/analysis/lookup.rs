@@ -14,8 +14,8 @@ use super::context::{Releases, stands_for};
 use super::derived::to_digits_that_hold;
 use super::{Analysis, Figure, Inherited, Interval};
 use crate::dataset::{
-    Dataset, Flow, GrowthOf, MAX_DECIMALS, Measure, Observation, RankedAmong, Status, Subject, Unit, WORLD,
-    members_in,
+    Dataset, Flow, GrowthOf, MAX_DECIMALS, Measure, Observation, RankedAmong, SharedText, Status, Subject,
+    Unit, WORLD, members_in,
 };
 pub use index::Index;
 
@@ -189,7 +189,7 @@ impl<'a> LookedAt<'a> {
         let wholes = self.wholes().into_iter().filter_map(|subject| self.value_of(&subject));
         let shares = wholes.filter_map(|whole| {
             let is_share = |row: &Observation| {
-                let of = row.share_of.and_then(|at| self.dataset.observations.get(at));
+                let of = row.whole().and_then(|at| self.dataset.observations.get(at));
                 row.measure == Measure::Share && of.is_some_and(|of| of.subject == whole.row.subject)
             };
             if self.is_printed(is_share) {
@@ -219,8 +219,8 @@ impl<'a> LookedAt<'a> {
     }
 
     /// The groups with a value next to this one that its partner was a member of.
-    fn groups(&self) -> Vec<std::sync::Arc<str>> {
-        let mut groups: Vec<std::sync::Arc<str>> = Vec::new();
+    fn groups(&self) -> Vec<SharedText> {
+        let mut groups: Vec<SharedText> = Vec::new();
         for value in self.comparable(self.next_to()) {
             let group = &value.row.subject.partner;
             let members = self.dataset.members(group);

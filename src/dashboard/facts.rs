@@ -86,7 +86,7 @@ impl Split {
             |interval: Interval| interval.low() >= Decimal::ZERO && interval.high() <= Decimal::ONE_HUNDRED;
         let total = Subject { flow: Flow::Total, ..words.subject(*exports)?.into_owned() };
         let is_share_of_all = |row: &Observation| {
-            let whole = row.share_of.and_then(|at| words.dataset.observations.get(at));
+            let whole = row.whole().and_then(|at| words.dataset.observations.get(at));
             row.measure == Measure::Share
                 && row.unit == Some(Unit::Percent)
                 && row.subject == total

@@ -1,12 +1,10 @@
 //! One published, or missing, figure.
 
-use std::sync::Arc;
-
 use compact_str::CompactString;
 use rust_decimal::Decimal;
 
 use super::code::{Flow, Measure, Status, Transport};
-use super::{Bound, Definition, GrowthOf, Period, Quantity, RankedAmong, Unconfirmed, Unit};
+use super::{Bound, Definition, GrowthOf, Period, Quantity, RankedAmong, SharedText, Unconfirmed, Unit};
 
 /// The trade that a figure is about: whose, with whom, which way, of what, how carried and when.
 ///
@@ -14,13 +12,13 @@ use super::{Bound, Definition, GrowthOf, Period, Quantity, RankedAmong, Unconfir
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Subject {
     /// Code of the place whose trade it is.
-    pub reporter: Arc<str>,
+    pub reporter: SharedText,
     /// Code of the place traded with; [`WORLD`] is the world.
-    pub partner: Arc<str>,
+    pub partner: SharedText,
     /// The direction.
     pub flow: Flow,
     /// A name or an HS code; `None` is all products.
-    pub product: Option<Arc<str>>,
+    pub product: Option<SharedText>,
     /// `None` is all modes of transport.
     pub transport: Option<Transport>,
     /// When; `None` is undated.
@@ -33,7 +31,7 @@ pub struct Observation {
     /// Stable name, unique in the dataset.
     pub id: CompactString,
     /// The name of the row on screen, if the dataset gives one.
-    pub label: Option<Arc<str>>,
+    pub label: Option<SharedText>,
     /// The trade that it is about.
     pub subject: Subject,
     /// How the figure is defined: adjusted or not, on which basis, of what.
@@ -51,7 +49,7 @@ pub struct Observation {
     /// For growth and multiples: the period that it is compared with.
     pub base: Option<Period>,
     /// For a share: the position of the whole in [`super::Dataset::observations`].
-    pub share_of: Option<usize>,
+    pub share_of: Option<u32>,
     /// The number; `None` where none was published.
     pub value: Option<Quantity>,
     /// The unit of the number; known for some missing numbers too.
@@ -61,17 +59,25 @@ pub struct Observation {
     /// How far it can be trusted.
     pub status: Status,
     /// The position of the source in [`super::Dataset::sources`].
-    pub source: Option<usize>,
+    pub source: Option<u32>,
     /// Where in the source: `¶2`, `table 3`.
-    pub locator: Option<Arc<str>>,
+    pub locator: Option<SharedText>,
     /// The figure's own few words in the source.
-    pub as_printed: Option<Box<str>>,
+    pub as_printed: Option<SharedText>,
     /// A remark that readers need.
-    pub note: Option<Arc<str>>,
+    pub note: Option<SharedText>,
     /// For a value that is added up from rows of a table: how many, and how far off it may be.
     pub summed: Option<Box<Summed>>,
     /// The dimensions that nobody has confirmed, in a row that rules drafted from a text; `None` in any other row.
     pub unconfirmed: Option<Unconfirmed>,
+}
+
+impl Observation {
+    /// For a share: the place of the whole in [`super::Dataset::observations`].
+    #[must_use]
+    pub fn whole(&self) -> Option<usize> {
+        self.share_of.map(|at| at as usize)
+    }
 }
 
 /// A value that no row of a table prints, added up from several.

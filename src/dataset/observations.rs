@@ -54,7 +54,7 @@ impl Observations {
     /// Says which observation is the whole of the share at a position.
     pub fn set_whole(&mut self, share: usize, whole: Option<usize>) {
         if let Some(share) = self.list.get_mut(share) {
-            share.share_of = whole;
+            share.share_of = whole.and_then(|at| u32::try_from(at).ok());
         }
     }
 }

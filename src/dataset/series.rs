@@ -71,7 +71,7 @@ fn key(observations: &[Observation], row: &Observation) -> LineKey {
         ranked_among: row.ranked_among,
         base: base(row),
         // A share of one year is of that year's whole, so wholes are the same that differ only in period.
-        whole: row.share_of.and_then(|at| observations.get(at)).map(|whole| undated(&whole.subject)),
+        whole: row.whole().and_then(|at| observations.get(at)).map(|whole| undated(&whole.subject)),
     }
 }
 

@@ -8,8 +8,8 @@ use compact_str::CompactString;
 use super::proposal::{Origin, Proposal, Review, Sourced, Whole};
 use super::{Draft, MOST_TITLE, one_line};
 use crate::dataset::{
-    Dataset, Definition, Facet, Measure, Observation, Observations, Period, Status, Subject, Transport,
-    Unconfirmed,
+    Dataset, Definition, Facet, Measure, Observation, Observations, Period, SharedText, Status, Subject,
+    Transport, Unconfirmed,
 };
 use crate::formats::with_default_panes;
 
@@ -74,7 +74,7 @@ impl Draft {
                 continue;
             };
             if known.as_printed.as_deref() == Some(&*printed(row, text)) {
-                let whole = known.share_of.and_then(|at| saved.observations.get(at));
+                let whole = known.whole().and_then(|at| saved.observations.get(at));
                 take_over(row, known, whole);
             }
         }
@@ -106,10 +106,10 @@ fn observation(row: &Proposal, text: &str) -> Observation {
         id: CompactString::from(&row.id),
         label: None,
         subject: Subject {
-            reporter: Arc::clone(&row.reporter.value),
-            partner: Arc::clone(&row.partner.value),
+            reporter: SharedText::from(&*row.reporter.value),
+            partner: SharedText::from(&*row.partner.value),
             flow: row.flow.value,
-            product: row.product.value.clone(),
+            product: row.product.value.as_deref().map(SharedText::from),
             transport: row.transport.value,
             period: row.period.value,
         },
@@ -155,10 +155,10 @@ fn of_share(row: &Proposal) -> Option<MissingWhole> {
 fn missing(wanted: &MissingWhole, share: &Proposal, number: usize) -> Observation {
     let whole = &wanted.whole;
     let subject = Subject {
-        reporter: Arc::clone(&whole.reporter),
-        partner: Arc::clone(&whole.partner),
+        reporter: SharedText::from(&*whole.reporter),
+        partner: SharedText::from(&*whole.partner),
         flow: whole.flow,
-        product: whole.product.clone(),
+        product: whole.product.as_deref().map(SharedText::from),
         transport: wanted.transport,
         period: wanted.period,
     };
@@ -197,17 +197,21 @@ fn take_over(row: &mut Proposal, saved: &Observation, whole: Option<&Observation
         }
     };
     chosen(Facet::Flow, &mut row.flow.origin, row.flow.value != subject.flow);
-    chosen(Facet::Reporter, &mut row.reporter.origin, row.reporter.value != subject.reporter);
-    chosen(Facet::Partner, &mut row.partner.origin, row.partner.value != subject.partner);
-    chosen(Facet::Product, &mut row.product.origin, row.product.value != subject.product);
+    chosen(Facet::Reporter, &mut row.reporter.origin, *row.reporter.value != *subject.reporter);
+    chosen(Facet::Partner, &mut row.partner.origin, *row.partner.value != *subject.partner);
+    chosen(
+        Facet::Product,
+        &mut row.product.origin,
+        row.product.value.as_deref() != subject.product.as_deref(),
+    );
     chosen(Facet::Transport, &mut row.transport.origin, row.transport.value != subject.transport);
     chosen(Facet::Period, &mut row.period.origin, row.period.value != subject.period);
     let base = row.base.value.filter(|_| saved.measure.has_base());
     chosen(Facet::Base, &mut row.base.origin, base != saved.base);
     set(&mut row.flow, subject.flow);
-    set(&mut row.reporter, Arc::clone(&subject.reporter));
-    set(&mut row.partner, Arc::clone(&subject.partner));
-    set(&mut row.product, subject.product.clone());
+    set(&mut row.reporter, Arc::from(&*subject.reporter));
+    set(&mut row.partner, Arc::from(&*subject.partner));
+    set(&mut row.product, subject.product.as_deref().map(Arc::from));
     set(&mut row.transport, subject.transport);
     set(&mut row.period, subject.period);
     if saved.measure.has_base() {
@@ -218,10 +222,10 @@ fn take_over(row: &mut Proposal, saved: &Observation, whole: Option<&Observation
     row.value = saved.value.unwrap_or(row.value);
     (row.bound, row.definition, row.growth_of) = (saved.bound, saved.definition, saved.growth_of);
     row.whole = whole.map(|whole| Whole {
-        reporter: Arc::clone(&whole.subject.reporter),
-        partner: Arc::clone(&whole.subject.partner),
+        reporter: Arc::from(&*whole.subject.reporter),
+        partner: Arc::from(&*whole.subject.partner),
         flow: whole.subject.flow,
-        product: whole.subject.product.clone(),
+        product: whole.subject.product.as_deref().map(Arc::from),
     });
     row.review = if saved.unconfirmed.is_none() { Review::Confirmed } else { Review::Open };
 }

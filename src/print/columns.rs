@@ -36,7 +36,7 @@ const TABLE: [Column; 42] = [
     }),
     ("compare_period", |view| Field::text(view.row().and_then(|row| row.base).map(Period::code))),
     ("share_of", |view| {
-        Field::text(view.row().and_then(|row| row.share_of).map(|whole| view.id(Figure::Published(whole))))
+        Field::text(view.row().and_then(Observation::whole).map(|whole| view.id(Figure::Published(whole))))
     }),
     ("obs_value", |view| match &view.of {
         Of::Row(row) => row.value.map_or(Field::Empty, |value| Field::number(&value)),

@@ -166,7 +166,7 @@ impl<'a> Words<'a> {
             Measure::Value => "value".to_owned(),
             Measure::Growth => format!("growth over {}", base()),
             Measure::Share => {
-                let whole = observation.share_of.map(|at| self.label(Figure::Published(at)));
+                let whole = observation.whole().map(|at| self.label(Figure::Published(at)));
                 format!("share of {}", whole.unwrap_or_default())
             }
             Measure::Multiple => format!("multiple of {}", base()),

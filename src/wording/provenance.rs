@@ -83,7 +83,7 @@ pub fn periods_and_sources(words: Words, rows: &[Topic]) -> String {
     let periods = periods(words, rows);
     // Rows are many, sources few: each is put into words once.
     let sources = each_once(observed.filter_map(|row| row.source)).into_iter();
-    let sources = sources.filter_map(|at| words.dataset.sources.get(at)).map(published);
+    let sources = sources.filter_map(|at| words.dataset.sources.get(at as usize)).map(published);
     let sources = each_once(sources);
     let sources = match sources.len() {
         0..=2 => sources.join(" and "),

@@ -6,7 +6,9 @@
 mod side;
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
+use foldhash::fast::RandomState;
 use rust_decimal::Decimal;
 
 use super::Evidence;
@@ -14,7 +16,7 @@ use super::assumption::{correction, of_levels};
 use super::report::Report;
 use crate::analysis::context::{Level, Map, Trade};
 use crate::analysis::{Claim, Dimension, Figure, FlowAboveZero, PartOfDerived, Rule, Step};
-use crate::dataset::{Flow, Unit};
+use crate::dataset::{Flow, Period, Unit};
 use side::{Made, Side, made};
 
 /// The most longer periods that a period is compared with. Keeps a file of nested periods fast.
@@ -34,10 +36,10 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let is_sound = |flow: &&Made| flow.interval.high() >= Decimal::ZERO;
     let sound: Vec<&Made> = made.list.iter().filter(is_sound).collect();
     for part in &sound {
-        for (dimension, whole) in evidence.context.wholes(part.trade) {
-            let given = evidence.levels.find(whole, part.unit).map(Side::Given);
-            let whole =
-                given.or_else(|| made.find(whole, part.unit).filter(|whole| is_sound(whole)).map(Side::Made));
+        for (dimension, whole) in evidence.context.wholes(part.trade()) {
+            let given = evidence.levels.find(whole, part.unit()).map(Side::Given);
+            let whole = given
+                .or_else(|| made.find(whole, part.unit()).filter(|whole| is_sound(whole)).map(Side::Made));
             if let Some(whole) = whole {
                 compare(evidence, (Side::Made(part), whole), dimension, report);
             }
@@ -55,17 +57,22 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 /// Compares periods with those that contain them, where one of them is made of others.
 fn periods(evidence: &Evidence, made: &[&Made], report: &mut Report) {
+    let levels = &evidence.levels.list;
+    let periods = made.iter().map(|flow| flow.trade()).chain(levels.iter().map(Level::trade));
+    if !any_contains_another(periods.filter_map(|trade| trade.period)) {
+        return;
+    }
     let mut series: Map<(Trade, Unit), Vec<Side>> = Map::default();
     let mut order = Vec::new();
-    for flow in made.iter().filter(|flow| !evidence.context.is_adjusted(flow.trade)) {
-        let of = (flow.trade.at(None), flow.unit);
+    for flow in made.iter().filter(|flow| !evidence.context.is_adjusted(flow.trade())) {
+        let of = (flow.trade().at(None), flow.unit());
         let of_series = series.entry(of).or_default();
         if of_series.is_empty() {
             order.push(of);
         }
         of_series.push(Side::Made(flow));
     }
-    for level in &evidence.levels.list {
+    for level in levels {
         if let Some(of_series) = series.get_mut(&(level.trade().at(None), level.unit())) {
             of_series.push(Side::Given(level));
         }
@@ -89,6 +96,15 @@ fn periods(evidence: &Evidence, made: &[&Made], report: &mut Report) {
     }
 }
 
+/// True if one of the periods is longer than another and contains it.
+fn any_contains_another(periods: impl Iterator<Item = Period>) -> bool {
+    let each: HashSet<Period, RandomState> = periods.collect();
+    let mut each: Vec<Period> = each.into_iter().collect();
+    each.sort_unstable_by_key(|period| (period.start(), Reverse(period.end())));
+    // If any contains another, then one stands right before one that it contains.
+    each.windows(2).any(|pair| matches!(pair, [one, next] if one.is_longer_and_contains(*next)))
+}
+
 /// No exports, imports or trade are below zero.
 fn above_zero(evidence: &Evidence, flow: &Made, report: &mut Report) {
     let context = evidence.context;
@@ -104,7 +120,7 @@ fn above_zero(evidence: &Evidence, flow: &Made, report: &mut Report) {
         [one, other] => flow.of(*one, *other).is_some_and(|flow| flow.high() >= Decimal::ZERO),
         _ => false,
     });
-    let corrected = correction(evidence, flow.trade, flow.unit, &[]);
+    let corrected = correction(evidence, flow.trade(), flow.unit(), &[]);
     report.breaks(Rule::DerivedFlow, flow.figures(), open.into_iter().chain(corrected), argue);
 }
 

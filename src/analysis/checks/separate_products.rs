@@ -3,18 +3,17 @@
 //! Two codes of one classification do not, unless one is the beginning of the other. A name may overlap with anything,
 //! unless it is a member of a group that the dataset defines.
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 
 use super::overlap::Part;
 use crate::analysis::Assumption;
 use crate::analysis::context::{Context, ListId, Map, Trade};
+use crate::dataset::SharedText;
 
 /// Products of one whole that do not overlap, by their classification.
 pub struct SeparateProducts<P> {
     /// Sorted by the name of the classification.
-    pub lists: Vec<(Arc<str>, Vec<P>)>,
+    pub lists: Vec<(SharedText, Vec<P>)>,
 }
 
 impl<P: Part> SeparateProducts<P> {
@@ -39,7 +38,7 @@ impl<P: Part> SeparateProducts<P> {
             let all = names.into_iter().chain(disjoint(&codes, size)).collect();
             return Self { lists: vec![("".into(), all)] };
         }
-        let mut lists: Vec<(Arc<str>, Vec<P>)> = Vec::new();
+        let mut lists: Vec<(SharedText, Vec<P>)> = Vec::new();
         for chunk in sorted.chunk_by(|(one, ..), (other, ..)| one == other) {
             let Some((Some(list), ..)) = chunk.first() else { continue };
             let codes: Vec<(&str, P)> = chunk.iter().map(|(_, code, part)| (*code, *part)).collect();
@@ -59,7 +58,7 @@ impl<P: Part> SeparateProducts<P> {
     /// Those of all classifications together, with the assumption that those of two overlap.
     pub fn together(&self) -> Option<(Vec<P>, Assumption)> {
         let [(one, _), (other, _), ..] = &self.lists[..] else { return None };
-        let assumption = Assumption::Classifications { one: Arc::clone(one), other: Arc::clone(other) };
+        let assumption = Assumption::Classifications { one: one.clone(), other: other.clone() };
         Some((self.lists.iter().flat_map(|(_, parts)| parts.iter().copied()).collect(), assumption))
     }
 }

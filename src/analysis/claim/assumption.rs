@@ -1,9 +1,7 @@
 //! Assumptions that could save a claim which the arithmetic contradicts.
 
-use std::sync::Arc;
-
 use crate::analysis::Figure;
-use crate::dataset::{Status, Unit};
+use crate::dataset::{SharedText, Status, Unit};
 
 /// An assumption under which a finding is none: with one, it is a doubt and not a contradiction.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,16 +49,16 @@ pub enum Assumption {
     /// Places were counted twice.
     Overlap {
         /// Code of the place that may overlap.
-        place: Arc<str>,
+        place: SharedText,
         /// The places that it may overlap with.
         with: OverlapsWith,
     },
     /// Codes of two classifications overlap.
     Classifications {
         /// The one.
-        one: Arc<str>,
+        one: SharedText,
         /// The other.
-        other: Arc<str>,
+        other: SharedText,
     },
     /// A value below zero corrects what was counted too much.
     Correction {
@@ -97,7 +95,7 @@ pub enum Assumption {
     /// A group without a rank is not on the list that others are ranked in.
     NotListed {
         /// Code of the group.
-        place: Arc<str>,
+        place: SharedText,
     },
 }
 
@@ -105,7 +103,7 @@ pub enum Assumption {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OverlapsWith {
     /// The place with this code.
-    Place(Arc<str>),
+    Place(SharedText),
     /// Any of the others.
     Another,
     /// It is one of several places that may overlap.

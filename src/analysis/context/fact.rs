@@ -282,7 +282,7 @@ fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'
         Measure::Growth | Measure::Multiple => Indicator::Growth { base, of },
         Measure::Change => Indicator::Change { base, unit: row.unit? },
         Measure::Share => {
-            let whole = dataset.observations.get(row.share_of?)?;
+            let whole = dataset.observations.get(row.whole()?)?;
             Indicator::Share { whole: names.trade(whole), unit: whole.unit }
         }
         Measure::ShareChange => Indicator::ShareChange(base),

@@ -1,10 +1,9 @@
 //! Products as parts of others, and those of them that cannot overlap.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use super::{Name, Names};
-use crate::dataset::{Dataset, Product};
+use crate::dataset::{Dataset, Product, SharedText};
 
 /// The most groups that a product is looked for in. Keeps a file of overlapping groups fast.
 const MOST_GROUPS: usize = 32;
@@ -20,7 +19,7 @@ pub type ListId = usize;
 pub struct ProductTree {
     wider: HashMap<Name, Vec<Name>>,
     list_of: HashMap<Name, ListId>,
-    lists: Vec<Arc<str>>,
+    lists: Vec<SharedText>,
     /// The members of each group of which every member has a figure.
     members: HashMap<Name, Vec<Name>>,
 }
@@ -90,8 +89,8 @@ impl ProductTree {
         self.list_of.get(&product).copied()
     }
 
-    pub fn list_name(&self, list: ListId) -> Arc<str> {
-        self.lists.get(list).map_or_else(|| "".into(), Arc::clone)
+    pub fn list_name(&self, list: ListId) -> SharedText {
+        self.lists.get(list).map_or_else(|| "".into(), SharedText::clone)
     }
 
     /// All members of a group; `None` for what is no group, and where a member has no figure.

@@ -70,7 +70,7 @@ impl<'a> Releases<'a> {
 
     /// The release that an observation is from.
     pub fn of(&self, observation: &Observation) -> ReleaseId {
-        observation.source.and_then(|at| self.by_source.get(at).copied()).unwrap_or_default()
+        observation.source.and_then(|at| self.by_source.get(at as usize).copied()).unwrap_or_default()
     }
 
     /// How two different releases are related.

@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
 
 use chrono::Datelike;
 
 use super::ReleaseId;
-use crate::dataset::{Definition, Flow, Observation, Period, Subject, Transport};
+use crate::dataset::{Definition, Flow, Observation, Period, SharedText, Subject, Transport};
 
 /// A place's or a product's name, as a number that stands for it.
 pub type Name = u32;
@@ -75,7 +74,7 @@ impl Trade {
 #[derive(Debug, Default)]
 pub struct Names<'a> {
     list: Vec<&'a str>,
-    shared: Vec<Arc<str>>,
+    shared: Vec<SharedText>,
     definitions: Vec<Definition>,
     numbers: HashMap<&'a str, Name>,
 }
@@ -96,8 +95,8 @@ impl<'a> Names<'a> {
     }
 
     /// The name behind a number, for a subject to share.
-    pub fn shared(&self, name: Name) -> Arc<str> {
-        self.shared.get(name as usize).map_or_else(|| "".into(), Arc::clone)
+    pub fn shared(&self, name: Name) -> SharedText {
+        self.shared.get(name as usize).map_or_else(|| "".into(), SharedText::clone)
     }
 
     /// The name behind a number.

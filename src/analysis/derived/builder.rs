@@ -12,23 +12,9 @@ use crate::dataset::Unit;
 pub struct Builder<'c, 'a> {
     pub context: &'c Context<'a>,
     pub list: Vec<Derivation>,
-    /// Derived values that others may be built on, in the order in which they were made.
-    pub values: Vec<Value>,
+    /// The places of derived values that others may be built on, in the order in which they were made.
+    pub values: Vec<u32>,
     places: PlaceIndex,
-}
-
-/// A derived value: its trade, its unit and its place among the derived figures.
-#[derive(Debug, Clone, Copy)]
-pub struct Value {
-    pub trade: Trade,
-    pub unit: Unit,
-    at: u32,
-}
-
-impl Value {
-    fn figure(&self) -> Figure {
-        Figure::Derived(self.at as usize)
-    }
 }
 
 /// One way in which a value follows.
@@ -73,8 +59,8 @@ impl Tightest {
     /// Adds them all, in the order in which they were first offered.
     pub fn add_to(self, builder: &mut Builder) {
         drop(self.places);
-        for (trade, unit, way) in self.ways {
-            builder.add_value(way.derivation, trade, unit);
+        for (.., way) in self.ways {
+            builder.add_value(way.derivation);
         }
     }
 }
@@ -89,18 +75,26 @@ impl<'c, 'a> Builder<'c, 'a> {
         self.context.find(trade, Indicator::Value(unit)).is_some() || self.value(trade, unit).is_some()
     }
 
-    /// The first derived value of a trade.
-    pub fn value(&self, trade: Trade, unit: Unit) -> Option<&Value> {
-        let at = self.places.find(&(trade, unit), |at| key(&self.values, at))?;
-        self.values.get(at)
+    /// The first derived value of a trade, by its place.
+    pub fn value(&self, trade: Trade, unit: Unit) -> Option<u32> {
+        let at = self.places.find(&(trade, unit), |at| about(self.context, &self.list, at))?;
+        u32::try_from(at).ok()
+    }
+
+    /// The trade and the unit of a derived value.
+    pub fn about(&self, at: u32) -> Option<(Trade, Unit)> {
+        about(self.context, &self.list, at as usize)
     }
 
     /// Adds a value that others may be built on.
-    fn add_value(&mut self, derivation: Derivation, trade: Trade, unit: Unit) {
+    fn add_value(&mut self, derivation: Derivation) {
         let Some(Figure::Derived(at)) = self.add(derivation.formula, derivation.inputs()) else { return };
-        let (values, place) = (&self.values, self.values.len());
-        self.places.find_or_add(&(trade, unit), place, |at| key(values, at));
-        self.values.push(Value { trade, unit, at: u32::try_from(at).unwrap_or(u32::MAX) });
+        let (context, list) = (self.context, &self.list);
+        let key = |at| about(context, list, at);
+        if let Some(own) = key(at) {
+            self.places.find_or_add(&own, at, key);
+            self.values.extend(u32::try_from(at));
+        }
     }
 
     /// Adds a figure, unless it cannot be calculated.
@@ -112,8 +106,9 @@ impl<'c, 'a> Builder<'c, 'a> {
     }
 
     /// A derived value with its number in plain units.
-    pub fn numbered(&self, value: &Value) -> Option<(Figure, Estimate)> {
-        Some((value.figure(), self.operand(value.figure())?.number))
+    pub fn numbered(&self, at: u32) -> Option<(Figure, Estimate)> {
+        let figure = Figure::Derived(at as usize);
+        Some((figure, self.operand(figure)?.number))
     }
 
     /// The number of a figure that is published, or was derived before.
@@ -129,6 +124,34 @@ impl<'c, 'a> Builder<'c, 'a> {
     }
 }
 
-fn key(values: &[Value], at: usize) -> Option<(Trade, Unit)> {
-    values.get(at).map(|value| (value.trade, value.unit))
+/// The trade and the unit of the derived value at a place; `None` for figures that nothing is built on.
+fn about(context: &Context, list: &[Derivation], at: usize) -> Option<(Trade, Unit)> {
+    let derivation = list.get(at)?;
+    let [one, other] = derivation.inputs();
+    let fact = |figure| match figure {
+        Figure::Published(row) => context.fact_of(row),
+        Figure::Derived(_) => None,
+    };
+    let value = |figure| match figure {
+        Figure::Published(row) => context.fact_of(row).and_then(|fact| Some((fact.trade, fact.unit()?))),
+        Figure::Derived(at) => about(context, list, at),
+    };
+    let (trade, unit) = value(one)?;
+    let trade = match derivation.formula.flow_sum() {
+        Some(sum) => trade.flowing(sum.result),
+        None => match fact(other)?.indicator {
+            Indicator::Share { whole, .. } if derivation.formula == Formula::Whole => whole,
+            Indicator::Growth { base: Some(base), .. } => trade.at(Some(base)),
+            Indicator::Growth { base: None, .. }
+            | Indicator::Share { .. }
+            | Indicator::Value(_)
+            | Indicator::Change { .. }
+            | Indicator::ShareChange(_)
+            | Indicator::Index { .. }
+            | Indicator::Rank(_)
+            | Indicator::Count
+            | Indicator::Record { .. } => return None,
+        },
+    };
+    Some((trade, unit))
 }

@@ -100,7 +100,9 @@ pub fn conversions(builder: &mut Builder, count: usize, rates: &Rates) {
         }
     }
     for value in builder.values.iter().take(count) {
-        convert(value.trade, value.unit, &|| builder.numbered(value));
+        if let Some((trade, unit)) = builder.about(*value) {
+            convert(trade, unit, &|| builder.numbered(*value));
+        }
     }
     conversions.add_to(builder);
 }

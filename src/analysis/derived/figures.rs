@@ -1,14 +1,14 @@
 //! Derived figures as they are looked at: worked out from their derivations and from the rows that they rest on.
 
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use super::working::{Operand, Working};
-use super::{Derivation, Derived, DerivedUnit, Formula, SUMS};
+use super::{Derivation, Derived, DerivedUnit, Formula};
 use crate::analysis::Figure;
 use crate::analysis::context::operand;
 use crate::dataset::code::{ALL_PRODUCTS, rest_code};
-use crate::dataset::{Dataset, Flow, Observation, Subject, Unit};
+use crate::dataset::{Dataset, Flow, Observation, SharedText, Subject, Unit};
 
 /// The derived figures of a dataset. Few are kept once they were looked at; of many, each is worked out anew.
 #[derive(Debug, Clone, Default)]
@@ -108,7 +108,7 @@ impl<'a> Source<'a> {
         let derivation = self.list.get(at)?;
         let [one, other] = derivation.inputs();
         let flowing = |flow| Some(Subject { flow, ..self.subject(one)? });
-        let whole = |share| Some(self.row(self.published(share)?.share_of?)?.subject.clone());
+        let whole = |share| Some(self.row(self.published(share)?.whole()?)?.subject.clone());
         match derivation.formula {
             Formula::Imports
             | Formula::Exports
@@ -121,9 +121,7 @@ impl<'a> Source<'a> {
             | Formula::ExportsOfImports
             | Formula::ImportsOfExports
             | Formula::TotalOfExports
-            | Formula::TotalOfImports => {
-                flowing(SUMS.iter().find(|sum| sum.formula == derivation.formula)?.result)
-            }
+            | Formula::TotalOfImports => flowing(derivation.formula.flow_sum()?.result),
             Formula::Part
             | Formula::PartOfSum
             | Formula::Ratio
@@ -187,8 +185,8 @@ impl<'a> Source<'a> {
 /// What a whole has next to one of its parts, which differs from it in one dimension: the partner or the product is all
 /// others then. The code of all others is that of the whole without the part, as SDMX writes such codes.
 fn rest(whole: &Subject, mut part: Subject) -> Subject {
-    let without = |whole: &str, part: &str| Arc::from(rest_code(whole, part));
-    if (Subject { partner: Arc::clone(&part.partner), ..whole.clone() }) == part {
+    let without = |whole: &str, part: &str| SharedText::from(rest_code(whole, part));
+    if (Subject { partner: part.partner.clone(), ..whole.clone() }) == part {
         part.partner = without(&whole.partner, &part.partner);
     } else if let Some(product) = &part.product {
         part.product = Some(without(whole.product.as_deref().unwrap_or(ALL_PRODUCTS), product));

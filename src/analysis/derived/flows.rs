@@ -8,6 +8,7 @@ use super::working::Estimate;
 use crate::analysis::Interval;
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::dataset::Flow::{self, Balance, Exports, Imports, Total};
+use crate::dataset::Unit;
 
 /// A flow made of two others: so many times the first and so many times the second, over a divisor.
 pub struct FlowSum {
@@ -29,9 +30,13 @@ impl FlowSum {
 
     /// The third flow, calculated from two; `None` where it is too large for an exact decimal.
     pub fn interval(&self, one: Interval, other: Interval) -> Option<Interval> {
-        let [times, more, divisor] = [self.first.1, self.second.1, self.divisor]
-            .map(|number| Interval::exactly(Decimal::from(number)));
-        one.times(times)?.plus(other.times(more)?)?.over(divisor)
+        let times = |interval: Interval, times: i64| match times {
+            1 => Some(interval),
+            times => interval.times(Interval::exactly(Decimal::from(times))),
+        };
+        let (one, more) = (times(one, self.first.1)?, self.second.1);
+        let sum = if more == -1 { one.minus(other) } else { one.plus(times(other, more)?) }?;
+        if self.divisor == 1 { Some(sum) } else { sum.over(Interval::exactly(Decimal::from(self.divisor))) }
     }
 
     /// The third flow with its point.
@@ -59,23 +64,48 @@ pub const SUMS: [FlowSum; 12] = [
     FlowSum::new(Formula::TotalOfImports, Total, (Imports, 2), (Balance, 1)),
 ];
 
+impl Formula {
+    /// The sum of flows that it stands for.
+    pub(super) fn flow_sum(self) -> Option<&'static FlowSum> {
+        SUMS.iter().find(|sum| sum.formula == self)
+    }
+}
+
 /// The flows that are missing. Only published figures of one release are put together, and adjusted ones not at all,
 /// since what was adjusted separately does not add up.
+///
+/// The flows of one trade are made at its first figure, so that ways are held for one trade at a time.
 pub fn sums(builder: &mut Builder) {
     let context = builder.context;
-    let mut tightest = Tightest::default();
-    for fact in context.chosen().filter(|fact| !fact.is_unvalidated() && !context.is_adjusted(fact.trade)) {
+    let is_given = |fact: &&Fact| !fact.is_unvalidated() && !context.is_adjusted(fact.trade);
+    for (fact, at) in context.chosen_places().filter(|(fact, _)| is_given(fact)) {
         let Indicator::Value(unit) = fact.indicator else { continue };
-        for sum in &SUMS {
-            let trade = fact.trade.flowing(sum.result);
-            if sum.first.0 != fact.trade.flow || context.find(trade, Indicator::Value(unit)).is_some() {
-                continue;
-            }
-            let Some(other) = context.value(fact.trade.flowing(sum.second.0), unit) else { continue };
-            tightest.offer((trade, unit), sum.formula, [fact.numbered(), other.numbered()]);
+        let place = |flow| {
+            let place = context.place(fact.trade.flowing(flow), Indicator::Value(unit))?;
+            context.facts.get(place).filter(is_given).map(|_| place)
+        };
+        let mut places = [Exports, Imports, Total, Balance].map(place);
+        places.sort_unstable();
+        let mut given = places.into_iter().flatten();
+        if given.clone().next() == Some(at) && given.clone().count() > 1 {
+            let mut tightest = Tightest::default();
+            given.try_for_each(|place| offer(context, context.facts.get(place)?, unit, &mut tightest));
+            tightest.add_to(builder);
         }
     }
-    tightest.add_to(builder);
+}
+
+/// Offers the flows that follow from a figure and another of its trade.
+fn offer(context: &Context, fact: &Fact, unit: Unit, tightest: &mut Tightest) -> Option<()> {
+    for sum in SUMS.iter().filter(|sum| sum.first.0 == fact.trade.flow) {
+        let trade = fact.trade.flowing(sum.result);
+        if context.find(trade, Indicator::Value(unit)).is_some() {
+            continue;
+        }
+        let Some(other) = context.value(fact.trade.flowing(sum.second.0), unit) else { continue };
+        tightest.offer((trade, unit), sum.formula, [fact.numbered(), other.numbered()]);
+    }
+    Some(())
 }
 
 /// Exports' part of all trade, and exports for one of imports, from whichever two flows are published.

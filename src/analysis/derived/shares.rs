@@ -1,7 +1,7 @@
 //! A published share implies its whole, and the rest of the whole next to the part.
 
-use super::Formula;
 use super::builder::{Builder, Tightest};
+use super::{Derivation, Formula};
 use crate::analysis::context::{Fact, Indicator};
 
 /// The wholes behind shares, and the rest next to each part.
@@ -18,13 +18,13 @@ pub fn wholes_and_rests(builder: &mut Builder) {
         }
         if share.trade.is_part_by_one_dimension(whole) {
             rests.push(match context.value(whole, unit) {
-                Some(whole) => (Formula::RestOfWhole, [whole, part].map(Fact::figure)),
-                None => (Formula::Rest, [part, share].map(Fact::figure)),
+                Some(whole) => Derivation::new(Formula::RestOfWhole, [whole, part].map(Fact::figure)),
+                None => Derivation::new(Formula::Rest, [part, share].map(Fact::figure)),
             });
         }
     }
     wholes.add_to(builder);
-    for (formula, inputs) in rests {
-        builder.add(formula, inputs);
+    for rest in rests {
+        builder.add(rest.formula, rest.inputs());
     }
 }

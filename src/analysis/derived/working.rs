@@ -2,7 +2,6 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::flows::SUMS;
 use super::{Formula, Precision};
 use crate::analysis::Interval;
 use crate::dataset::MAX_DECIMALS;
@@ -73,7 +72,7 @@ impl Formula {
             | Self::ExportsOfImports
             | Self::ImportsOfExports
             | Self::TotalOfExports
-            | Self::TotalOfImports => SUMS.iter().find(|sum| sum.formula == self)?.estimate(one, other),
+            | Self::TotalOfImports => self.flow_sum()?.estimate(one, other),
             Self::Part
             | Self::RatioOfBoth
             | Self::Whole

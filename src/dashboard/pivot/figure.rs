@@ -1,12 +1,10 @@
 //! A cell of an answer as a figure.
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 
 use crate::dataset::{
-    Code, Definition, Flow, Measure, Observation, Observations, Period, Quantity, Subject, Summed, Unit,
-    WORLD,
+    Code, Definition, Flow, Measure, Observation, Observations, Period, Quantity, SharedText, Subject,
+    Summed, Unit, WORLD,
 };
 use crate::formats::foreign::PrintedNumber;
 use crate::records::{Catalog, Cell, Question};
@@ -71,7 +69,7 @@ impl Builder<'_> {
                 reporter: reporter.into(),
                 partner: partner.into(),
                 flow,
-                product: product.map(Arc::from),
+                product: product.map(SharedText::from),
                 transport: None,
                 period,
             },

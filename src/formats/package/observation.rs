@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 use compact_str::CompactString;
 use foldhash::fast::RandomState;
@@ -12,7 +11,7 @@ use super::observations::ReadRow;
 use super::place_codes;
 use crate::dataset::code::{Flow, Measure, Status};
 use crate::dataset::{
-    Amount, Code, MAX_DECIMALS, Observation, Source, Subject, Summed, Unconfirmed, Unit, WORLD,
+    Amount, Code, MAX_DECIMALS, Observation, SharedText, Source, Subject, Summed, Unconfirmed, Unit, WORLD,
 };
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::row_reader::RowReader;
@@ -67,16 +66,16 @@ pub fn source_id(row: &mut RowReader) -> Option<String> {
 /// Texts that many rows have in common, each held once.
 #[derive(Default)]
 pub struct TextPool {
-    all: HashSet<Arc<str>, RandomState>,
+    all: HashSet<SharedText, RandomState>,
 }
 
 impl TextPool {
-    fn shared(&mut self, text: &str) -> Arc<str> {
+    fn shared(&mut self, text: &str) -> SharedText {
         if let Some(known) = self.all.get(text) {
-            return Arc::clone(known);
+            return known.clone();
         }
-        let text: Arc<str> = text.into();
-        self.all.insert(Arc::clone(&text));
+        let text = SharedText::from(text);
+        self.all.insert(text.clone());
         text
     }
 }
@@ -131,9 +130,9 @@ fn observation(row: &mut RowReader, known: &Known, texts: &mut TextPool) -> Opti
         row.error("obs_value", Fault::NumberOnMention);
     }
     let status = row.code("obs_status").unwrap_or(Status::Normal);
-    let source = known.source(row);
+    let source = known.source(row).and_then(|at| u32::try_from(at).ok());
     let locator = shared(row, "locator");
-    let as_printed = row.field("as_printed").map(Box::from);
+    let as_printed = row.field("as_printed").map(SharedText::from);
     let note = shared(row, "note");
     let unconfirmed = unconfirmed(row);
     let slack = row.quantity("slack", None).map(|slack| slack.value().abs());

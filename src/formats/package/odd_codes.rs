@@ -1,13 +1,12 @@
 //! Codes in the form of a country's that name none, such as `KZA`. They are read as they are, but are most often slips.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
 use super::observation::Known;
 use super::place_codes;
-use crate::dataset::{Subject, known};
+use crate::dataset::{SharedText, Subject, known};
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::table::Table;
@@ -20,7 +19,7 @@ pub struct OddCodes {
     /// Where the texts that were looked at are: rows share them.
     seen: HashSet<usize, RandomState>,
     /// The rows that have such a code first, with its column.
-    first: Vec<(usize, &'static str, Arc<str>)>,
+    first: Vec<(usize, &'static str, SharedText)>,
 }
 
 impl OddCodes {
@@ -34,7 +33,7 @@ impl OddCodes {
                 && is_odd()
                 && self.first.iter().all(|(_, _, other)| other != code)
             {
-                self.first.push((index, column, Arc::clone(code)));
+                self.first.push((index, column, code.clone()));
             }
         }
     }

@@ -66,7 +66,7 @@ pub(super) fn step(step: &TourStep) -> WrittenRow<'_> {
 /// An observation; its decimals are written even where the number shows them, since a spreadsheet drops zeros.
 pub(super) fn observation<'a>(dataset: &'a Dataset, row: &'a Observation) -> WrittenRow<'a> {
     let (subject, definition) = (&row.subject, row.definition);
-    let source = row.source.and_then(|at| dataset.sources.get(at));
+    let source = dataset.source_of(row);
     let cells: [WrittenCell; COLUMNS.len()] = [
         WrittenCell::text(Some(&*row.id)),
         WrittenCell::text(row.label.as_deref()),
@@ -78,7 +78,7 @@ pub(super) fn observation<'a>(dataset: &'a Dataset, row: &'a Observation) -> Wri
         WrittenCell::text(Some(row.measure.code())),
         WrittenCell::text(subject.period.map(Period::code)),
         WrittenCell::text(row.base.map(Period::code)),
-        WrittenCell::text(row.share_of.and_then(|at| id(dataset, at))),
+        WrittenCell::text(row.whole().and_then(|at| id(dataset, at))),
         WrittenCell::number(row.value),
         WrittenCell::text(row.unit.map(Unit::code)),
         WrittenCell::number(Some(row.multiplier).filter(|multiplier| *multiplier != 0)),

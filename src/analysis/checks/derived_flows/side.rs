@@ -1,15 +1,13 @@
 //! Flows made of two others, and what is compared: one of those, or a level that is given.
 
 use crate::analysis::checks::Evidence;
-use crate::analysis::context::{Context, Level, Map, PlaceIndex, Trade};
+use crate::analysis::context::{Context, Level, PlaceIndex, Trade};
 use crate::analysis::derived::{FlowSum, SUMS};
 use crate::analysis::{Figure, FlowTerm, Interval, Step};
 use crate::dataset::{Flow, Unit};
 
 /// A flow as two others make it.
 pub struct Made<'l, 'c> {
-    pub trade: Trade,
-    pub unit: Unit,
     pub interval: Interval,
     pub sum: &'static FlowSum,
     pub levels: [&'l Level<'c>; 2],
@@ -18,18 +16,24 @@ pub struct Made<'l, 'c> {
 /// Every flow that is not given and that two others make.
 pub struct MadeFlows<'l, 'c> {
     pub list: Vec<Made<'l, 'c>>,
-    at: Map<(Trade, Unit), usize>,
+    places: PlaceIndex,
 }
 
 impl<'l, 'c> MadeFlows<'l, 'c> {
     pub fn find(&self, trade: Trade, unit: Unit) -> Option<&Made<'l, 'c>> {
-        self.at.get(&(trade, unit)).and_then(|at| self.list.get(*at))
+        self.list.get(self.places.find(&(trade, unit), |at| self.list.get(at).map(Made::key))?)
+    }
+
+    fn push(&mut self, made: Made<'l, 'c>) {
+        let (list, at) = (&self.list, self.list.len());
+        self.places.find_or_add(&made.key(), at, |at| list.get(at).map(Made::key));
+        self.list.push(made);
     }
 }
 
 /// Makes every flow that is not given, of each trade once.
 pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
-    let mut made = MadeFlows { list: Vec::new(), at: Map::default() };
+    let mut made = MadeFlows { list: Vec::new(), places: PlaceIndex::default() };
     let (mut seen, levels) = (PlaceIndex::default(), &evidence.levels.list);
     let all_of = |level: &Level| (level.trade().flowing(Flow::Total), level.unit());
     for (at, level) in levels.iter().enumerate() {
@@ -42,19 +46,30 @@ pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
             let trade = all.flowing(sum.result);
             // Imports at another valuation are given, too.
             let given = evidence.context.flow_level(&evidence.levels, trade, unit);
-            if given.is_some() || made.at.contains_key(&(trade, unit)) {
+            if given.is_some() || made.find(trade, unit).is_some() {
                 continue;
             }
             let (Some(one), Some(other)) = (find(sum.first.0), find(sum.second.0)) else { continue };
             let Some(interval) = sum.interval(one.interval(), other.interval()) else { continue };
-            made.at.insert((trade, unit), made.list.len());
-            made.list.push(Made { trade, unit, interval, sum, levels: [one, other] });
+            made.push(Made { interval, sum, levels: [one, other] });
         }
     }
     made
 }
 
 impl Made<'_, '_> {
+    pub fn trade(&self) -> Trade {
+        self.levels[0].trade().flowing(self.sum.result)
+    }
+
+    pub fn unit(&self) -> Unit {
+        self.levels[0].unit()
+    }
+
+    fn key(&self) -> (Trade, Unit) {
+        (self.trade(), self.unit())
+    }
+
     pub fn figures(&self) -> impl Iterator<Item = Figure> {
         self.levels.into_iter().flat_map(Level::figures)
     }
@@ -81,14 +96,14 @@ impl<'s, 'c> Side<'s, '_, 'c> {
     pub fn trade(self) -> Trade {
         match self {
             Self::Given(level) => level.trade(),
-            Self::Made(flow) => flow.trade,
+            Self::Made(flow) => flow.trade(),
         }
     }
 
     pub fn unit(self) -> Unit {
         match self {
             Self::Given(level) => level.unit(),
-            Self::Made(flow) => flow.unit,
+            Self::Made(flow) => flow.unit(),
         }
     }
 
@@ -134,7 +149,7 @@ impl<'s, 'c> Side<'s, '_, 'c> {
         let made = match self {
             Self::Given(_) => None,
             Self::Made(flow) => Some(Step::Flow {
-                subject: context.subject(flow.trade),
+                subject: context.subject(flow.trade()),
                 formula: flow.sum.formula,
                 interval: flow.interval,
             }),
