@@ -121,7 +121,8 @@ fn against_values<'c>(
             lower,
             larger: others.len(),
         });
-        let mut steps = vec![Step::Rank(key.among, rank.figure()), Step::RankedValue(key.among, value.figure())];
+        let mut steps =
+            vec![Step::Rank(key.among, rank.figure()), Step::RankedValue(key.among, value.figure())];
         steps.extend(lower.map(|lower| Step::Rank(key.among, lower)));
         steps.extend(others.iter().take(MOST_TERMS).map(|fact| Step::RankedValue(key.among, fact.figure())));
         steps.extend(others.len().checked_sub(MOST_TERMS).filter(|more| *more > 0).map(Step::More));
