@@ -114,7 +114,7 @@ fn is_listed(context: &Context, whole: &Level, dimension: Dimension) -> bool {
     };
     let printed = |at: usize| context.dataset.observations.get(at).is_some_and(|row| row.summed.is_none());
     let asked = slice.whole.filter(|at| printed(*at)).map(Figure::Published);
-    lists_all && whole.change().is_none() && asked == Some(whole.value().figure)
+    lists_all && whole.change().is_none() && asked == Some(whole.value().figure())
 }
 
 /// Parts that need not be all. A part of a balance may be larger than the balance, so of that nothing follows.
