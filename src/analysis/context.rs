@@ -6,6 +6,7 @@ mod fact;
 mod hashing;
 mod hierarchy;
 mod level;
+mod printed;
 mod products;
 mod release;
 mod trade;
@@ -16,17 +17,18 @@ use std::sync::Arc;
 
 use choice::{chosen, key, rows_in_order};
 pub use countries::{Countries, Territory, former_includer, includer};
-pub use fact::{Fact, Indicator, operand, stands_for};
+pub use fact::{Fact, Indicator};
 pub use hashing::{Map, PlaceIndex, groups};
 use hierarchy::{Hierarchy, Partners};
 pub use level::{Level, Levels};
+pub use printed::{operand, stands_for};
 pub use products::{ListId, ProductTree};
 pub use release::{ReleaseId, Releases};
 pub use trade::{Name, Names, Trade};
 use units::Units;
 
 use super::{Dimension, Term};
-use crate::dataset::{Dataset, Flow, GrowthOf, Period, Subject, Unit, known};
+use crate::dataset::{Dataset, Flow, Period, Subject, Unit, known};
 
 /// The numbers of a dataset, found by trade and by what they say of it.
 pub struct Context<'a> {
@@ -134,55 +136,6 @@ impl<'a> Context<'a> {
     /// The number at a place among those.
     pub fn chosen_at(&self, at: usize) -> Option<&Fact> {
         self.facts.get(*self.chosen_facts.get(at)? as usize)
-    }
-
-    /// The unit in which a growth is calculated with; `None` for growth in volume, which no value has.
-    ///
-    /// Where a row does not say what its growth is of, growth is tried in the currency that most values of the reporter
-    /// are in, and what does not fit is a doubt: growth in yuan is not growth in dollars.
-    pub fn growth_unit(&self, change: &Fact) -> Option<Unit> {
-        match growth_of(change) {
-            Some(GrowthOf::Unit(unit)) => Some(unit),
-            Some(GrowthOf::Volume) => None,
-            None => self.main_unit(change.trade.reporter),
-        }
-    }
-
-    /// The unit that a growth is surely in: as its row says, or the only one that the reporter has values in.
-    pub fn sure_growth_unit(&self, change: &Fact) -> Option<Unit> {
-        match growth_of(change) {
-            Some(GrowthOf::Unit(unit)) => Some(unit),
-            Some(GrowthOf::Volume) => None,
-            None => {
-                let units = self.units.get(&change.trade.reporter)?;
-                let mut all = units.currencies.iter().chain(&units.amounts);
-                all.next().copied().filter(|_| all.next().is_none())
-            }
-        }
-    }
-
-    /// The currency that most values of a reporter are in, else the unit of most of them.
-    fn main_unit(&self, reporter: Name) -> Option<Unit> {
-        let units = self.units.get(&reporter)?;
-        units.currencies.first().or(units.amounts.first()).copied()
-    }
-
-    /// The currencies that a reporter's values are in, that of most values first.
-    pub fn currencies(&self, reporter: Name) -> &[Unit] {
-        self.units.get(&reporter).map_or(&[], |units| &units.currencies)
-    }
-
-    /// The units of weight, size and count that a reporter's values are in, that of most values first.
-    pub fn amounts(&self, reporter: Name) -> &[Unit] {
-        self.units.get(&reporter).map_or(&[], |units| &units.amounts)
-    }
-
-    /// The unit of the whole of a share: as its row says, else the currency of most of the reporter's values.
-    ///
-    /// `None` where nobody knows, and where the share is not comparable.
-    pub fn share_unit(&self, share: &Fact) -> Option<Unit> {
-        let Indicator::Share { whole, unit } = share.indicator else { return None };
-        unit.or_else(|| self.main_unit(whole.reporter)).filter(|_| is_comparable(share))
     }
 
     /// True if a season or working days were taken out of the figures of a trade, which then do not add up.
@@ -303,18 +256,4 @@ impl<'a> Context<'a> {
 pub fn is_comparable(share: &Fact) -> bool {
     let Indicator::Share { whole, .. } = share.indicator else { return false };
     (whole.reporter, whole.period) == (share.trade.reporter, share.trade.period)
-}
-
-/// The quantity whose growth is given, where its row says so.
-fn growth_of(change: &Fact) -> Option<GrowthOf> {
-    match change.indicator {
-        Indicator::Growth { of, .. } | Indicator::Index { of, .. } => of,
-        Indicator::Value(_)
-        | Indicator::Change { .. }
-        | Indicator::Share { .. }
-        | Indicator::ShareChange(_)
-        | Indicator::Rank(_)
-        | Indicator::Count
-        | Indicator::Record { .. } => None,
-    }
 }
