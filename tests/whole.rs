@@ -150,3 +150,27 @@ fn nothing_is_cut_wherever_one_goes() {
         }
     }
 }
+
+/// The strip at the bottom tells of each row in turn.
+#[test]
+fn nothing_is_cut_on_any_row_of_any_pane() {
+    for which in BOTH {
+        for (width, height) in [(80, 24), (120, 36), (200, 60)] {
+            let mut app = app(which, width, height);
+            let panes = app.panes().len();
+            for _ in 0..panes {
+                let mut before = String::new();
+                loop {
+                    let shown = text(&app);
+                    if shown == before {
+                        break;
+                    }
+                    assert!(!shown.contains('…'), "{which:?} at {width}×{height}:\n{shown}");
+                    before = shown;
+                    press(&mut app, "j");
+                }
+                press(&mut app, "<tab>");
+            }
+        }
+    }
+}

@@ -75,7 +75,9 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
             let observation = figure.and_then(|figure| words.observation(figure));
             entry.aside = observation.map(|observation| words.source_and_place(observation));
         }
-        if let (Heading::Formula, Some(brief)) = (entry.heading, entry.brief.take()) {
+        if entry.heading == Heading::Formula
+            && let Some(brief) = entry.brief.take()
+        {
             entry.text = brief;
         }
         if let (Heading::Verdict, Some(figure)) = (entry.heading, figure) {

@@ -19,10 +19,11 @@ pub fn entries(words: Words, at: usize) -> Vec<Entry> {
     entries
 }
 
-/// The part of a finding's sentence, of which there may be shorter ones, that its shortest does not say.
+/// The part of a finding's sentence that a shorter one, which its row shows, does not say.
 fn consequence(sentences: &[String]) -> Option<String> {
-    let (longest, shortest) = sentences.first().zip(sentences.last())?;
-    longest.strip_prefix(shortest.as_str())?.strip_prefix(": ").map(str::to_owned)
+    let (longest, shorter) = sentences.split_first()?;
+    let rest = shorter.iter().find_map(|shorter| longest.strip_prefix(shorter.as_str()))?;
+    rest.strip_prefix(": ").map(str::to_owned)
 }
 
 /// Everything there is to say about the check that passed at `at`, in the numbers that were published.

@@ -69,3 +69,18 @@ fn a_small_screen_says_so_and_a_blank_one_says_nothing() {
     stage.press("b");
     assert_eq!(stage.text().trim(), "");
 }
+
+/// In the back of a room nobody can ask for the rest.
+#[test]
+fn no_step_cuts_what_it_says() {
+    for (width, height) in [(80, 24), (100, 30), (120, 36), (200, 60)] {
+        let mut stage = Stage::bundled(width, height);
+        let mut before = None;
+        while before != Some(stage.place()) {
+            let shown = stage.text();
+            assert!(!shown.contains('…'), "{width}×{height}, {:?}:\n{shown}", stage.place());
+            before = Some(stage.place());
+            stage.press("<pgdn>");
+        }
+    }
+}
