@@ -53,8 +53,8 @@ fn render(talk: &Talk, theme: &Theme, buffer: &mut Buffer) {
 pub(super) fn step(shown: &Shown, theme: &Theme, room: Rect, buffer: &mut Buffer) {
     let app = shown.app;
     let above = app.staging().map_or(0, |staging| staging.above).min(room.height);
-    if let Some((title, words)) = shown.words.as_ref().filter(|_| above > 0) {
-        caption::render((title, words), theme, Rect { height: above, ..room }, buffer);
+    if let Some(words) = shown.words.as_ref().filter(|_| above > 0) {
+        caption::render(words, theme, Rect { height: above, ..room }, buffer);
     }
     let below = Rect { y: room.y + above, height: room.height - above, ..room };
     match (shown.emphasis, shown.proof) {

@@ -53,7 +53,7 @@ fn of_step(model: &Arc<Model>, step: &TourStep) -> Vec<(&'static str, StageFault
         found.push(("text", StageFault::LongText { characters, most: MOST_CHARACTERS }));
     }
     for size in SIZES {
-        let caption = Caption::new(step, size.width);
+        let caption = Caption::new(step, size);
         if caption.title_columns > usize::from(caption.room) {
             let (columns, room) = (caption.title_columns, caption.room);
             found.push(("title", StageFault::LongTitle { columns, room, size }));

@@ -197,17 +197,15 @@ impl Following {
             Emphasis::Proof => proof.is_some(),
             Emphasis::Spotlight => true,
         });
-        let words = scene.filter(|scene| !scene.off).map(|scene| {
-            let caption = Caption::from_texts(&scene.title, &scene.text, self.app.size().width);
-            (scene.title.as_str(), caption)
-        });
+        let on_path = scene.filter(|scene| !scene.off);
+        let words = on_path.map(|scene| Caption::from_texts(&scene.title, &scene.text, self.app.size()));
         Shown { app: &self.app, words, emphasis, proof }
     }
 }
 
 /// The dashboard as a scene shows it.
 fn staging(scene: &Scene, app: &App) -> Staging {
-    let caption = Caption::from_texts(&scene.title, &scene.text, app.size().width);
+    let caption = Caption::from_texts(&scene.title, &scene.text, app.size());
     Staging {
         above: if scene.off { 0 } else { caption.rows() + 1 },
         revealed: scene.shown.filter(|_| scene.show != Some(Emphasis::Proof) && !scene.off),

@@ -12,7 +12,7 @@ pub struct Shown<'a> {
     /// The dashboard as the step shows it.
     pub app: &'a App,
     /// The words above the view; none off the path.
-    pub words: Option<(&'a str, Caption)>,
+    pub words: Option<Caption>,
     /// The part that stands out.
     pub emphasis: Option<Emphasis>,
     /// The lines of a proof.

@@ -240,7 +240,7 @@ impl Talk {
 
     /// The words above the view; none off the path.
     pub(crate) fn caption(&self) -> Option<Caption> {
-        (!self.is_off()).then(|| Caption::new(self.step(), self.app.size().width))
+        (!self.is_off()).then(|| Caption::new(self.step(), self.app.size()))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The words of a step: its title, and its text in at most three lines.
+//! The words of a step: its title and its text.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -6,15 +6,12 @@ use ratatui::style::Style;
 
 use crate::screen::{Theme, cells};
 use crate::stage::Caption;
-use crate::text::truncate;
 
-pub fn render((title, words): (&str, &Caption), theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let room = usize::from(words.room);
+pub fn render(words: &Caption, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let texts = words.shown();
-    let title = truncate::cut(title, room);
-    let lines =
-        std::iter::once((title, theme.title)).chain(texts.into_iter().map(|text| (text, Style::new())));
+    let title = words.title.iter().map(|line| (line, theme.title));
+    let lines = title.chain(texts.iter().map(|text| (text, Style::new())));
     for ((text, style), row) in lines.zip(area.rows()) {
-        cells::write(buffer, (row.x + 1, row.y), &text, room, style);
+        cells::write(buffer, (row.x + 1, row.y), text, words.room.into(), style);
     }
 }

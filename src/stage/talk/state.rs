@@ -45,7 +45,7 @@ impl Talk {
 
     /// Rows of the caption, and an empty one.
     fn above(&self) -> u16 {
-        super::Caption::new(&self.here().step, self.app.size().width).rows() + 1
+        super::Caption::new(&self.here().step, self.app.size()).rows() + 1
     }
 
     /// True if the view is not that of the step: something was done that does more than point at a row.
@@ -63,8 +63,7 @@ impl Talk {
     pub(crate) fn shown(&self) -> Shown<'_> {
         let (shown, line) = self.proof_lines();
         let proof = self.proof().map(|(topic, entries)| ShownProof { topic, entries, shown, line });
-        let words = self.caption().map(|caption| (self.step().title.as_str(), caption));
-        Shown { app: &self.app, words, emphasis: self.emphasis, proof }
+        Shown { app: &self.app, words: self.caption(), emphasis: self.emphasis, proof }
     }
 
     /// The figure that would be shown large.
