@@ -1,4 +1,4 @@
-//! Text regardless of its meaning: its width, truncation, wrapping and folding, and the characters that must not reach a
+//! Text regardless of its meaning: width, truncation, wrapping and folding, and the characters that must not reach a
 //! terminal or a file.
 
 pub mod encoding;
@@ -13,7 +13,7 @@ pub use fold::fold;
 pub use shorten::shorten;
 pub use wrap::{hanging, with_aside, wrap};
 
-/// `text` with a capital at its start.
+/// `text` with its first letter in upper case.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

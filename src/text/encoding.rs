@@ -1,24 +1,24 @@
-//! Bytes as text, in the encodings that files of figures and articles come in.
+//! Decodes bytes to text, in the encodings that data files and articles come in.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// An encoding of text.
+/// A text encoding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Encoding(&'static encoding_rs::Encoding);
 
 impl Encoding {
     pub const UTF_8: Self = Self(encoding_rs::UTF_8);
-    /// Western European; what older programs call Latin-1.
+    /// Western European, a superset of what older programs call Latin-1.
     pub const WINDOWS_1252: Self = Self(encoding_rs::WINDOWS_1252);
 
-    /// The encoding that the mark at the start of `bytes` names, and the length of the mark.
+    /// The encoding named by a byte order mark at the start of `bytes`, and the length of that mark.
     pub fn from_mark(bytes: &[u8]) -> Option<(Self, usize)> {
         encoding_rs::Encoding::for_bom(bytes).map(|(encoding, length)| (Self(encoding), length))
     }
 
-    /// The encoding of a whole text: the one its mark names, else UTF-8 if it is valid, else Windows-1252, in which
-    /// every byte stands for some character.
+    /// The encoding of a whole text: the one that its byte order mark names, else UTF-8 if it is valid, else
+    /// Windows-1252, in which every byte is some character.
     pub fn detect(bytes: &[u8]) -> Self {
         match Self::from_mark(bytes) {
             Some((encoding, _)) => encoding,
@@ -27,11 +27,11 @@ impl Encoding {
         }
     }
 
-    /// The encoding of an article: as [`Self::detect`], but bytes that are no UTF-8 may be Russian in Windows-1251 or
-    /// Chinese in GB18030.
+    /// The encoding of an article: as [`Self::detect`], except that bytes that are not UTF-8 may also be Russian in
+    /// Windows-1251 or Chinese in GB18030.
     ///
-    /// More than a quarter of the letters of a Russian text are the six most frequent ones, whose bytes are as rare as
-    /// any other in Chinese.
+    /// More than a quarter of the letters of a Russian text are the six most frequent ones; their bytes are no more
+    /// frequent than any others in Chinese.
     pub fn detect_article(bytes: &[u8]) -> Self {
         let detected = Self::detect(bytes);
         if detected != Self::WINDOWS_1252 {
@@ -50,7 +50,7 @@ impl Encoding {
         }
     }
 
-    /// The text of `bytes` without its mark; `None` if some bytes stand for no character.
+    /// Decodes `bytes`, without their byte order mark; `None` if some bytes are invalid in this encoding.
     pub fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
         let mark = Self::from_mark(bytes).filter(|(marked, _)| *marked == self);
         let bytes = &bytes[mark.map_or(0, |(_, length)| length)..];
@@ -58,7 +58,7 @@ impl Encoding {
     }
 }
 
-/// As files and people name it: `UTF-8`, `windows-1252`.
+/// The name that files and people use: `UTF-8`, `windows-1252`.
 impl fmt::Display for Encoding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0.name())

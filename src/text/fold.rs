@@ -1,4 +1,4 @@
-//! Text reduced to what readers take for the same letters, for finding and ordering.
+//! Folds text to what readers take for the same letters, for searching and sorting.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -30,7 +30,7 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-/// The plain letters that people type for a lowercase letter or mark that Unicode does not decompose.
+/// The plain letters that people type for a lowercase letter or mark without a Unicode decomposition.
 fn plain(c: char) -> Option<&'static str> {
     Some(match c {
         'ł' => "l",

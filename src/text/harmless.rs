@@ -47,7 +47,7 @@ pub fn first_harmful(text: &str) -> Option<char> {
     if is_plain(text) { None } else { text.chars().find(|c| is_harmful(*c)) }
 }
 
-/// Printable ASCII, as most texts are; this is seen without decoding them.
+/// True for printable ASCII, as most texts are: such a text needs no decoding to be known harmless.
 fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
@@ -79,7 +79,7 @@ pub fn quoted(text: &str) -> String {
 /// True if more than `most` characters in a row take no column: combining marks, joiners, variation selectors.
 #[must_use]
 pub fn has_marks_in_a_row(text: &str, most: usize) -> bool {
-    // Each of them has two bytes at least.
+    // Each of them takes at least two bytes.
     if text.len() <= most * 2 || text.is_ascii() {
         return false;
     }
@@ -90,7 +90,8 @@ pub fn has_marks_in_a_row(text: &str, most: usize) -> bool {
     })
 }
 
-/// The operating system's reason for an error, without the error number it appends; of our own errors, their words.
+/// The operating system's reason for an error, without the error number that Rust appends; for our own errors, their
+/// message.
 #[must_use]
 pub fn reason(error: &std::io::Error) -> String {
     let said = error.to_string();

@@ -1,15 +1,15 @@
-//! Long names by their first words, for where the whole name stands somewhere else.
+//! Shortens long names to their first words, where the whole name is shown elsewhere.
 
 use super::truncate::width;
 
-/// Words that a name does not end with.
+/// Words that a shortened name must not end with.
 const LINKS: [&str; 22] = [
     "and", "or", "of", "the", "in", "for", "with", "to", "from", "by", "on", "a", "an", "as", "than",
     "other", "not", "nor", "whether", "than", "its", "their",
 ];
 
-/// `name` in at most `room` columns: up to the end of a clause if that takes half of the room, else up to the end of a word.
-/// `None` if not even its first two words fit, such as a code and a word.
+/// The longest beginning of `name` that fits `room` columns: up to the end of a clause if that fills at least half of
+/// the room, else up to the end of a word. `None` if not even two words, such as a code and a name, fit.
 pub fn shorten(name: &str, room: usize) -> Option<&str> {
     if width(name) <= room {
         return Some(name);

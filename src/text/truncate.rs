@@ -6,17 +6,17 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// The columns that `text` takes on a terminal.
+/// The number of terminal columns that `text` takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
 }
 
-/// The most bytes of one glyph: as many as most emoji have that are joined of several.
+/// The maximum number of bytes in one glyph: most emoji that are joined of several still fit.
 pub const MAX_GLYPH: usize = 32;
 
-/// `text` without what goes beyond [`MAX_GLYPH`] bytes in a glyph: a letter may carry any number of marks, and all of them
-/// would be sent to the terminal with each frame.
+/// `text` with every glyph limited to [`MAX_GLYPH`] bytes: a letter may carry any number of combining marks, and all of
+/// them would be sent with each frame.
 #[must_use]
 pub fn slim(text: &str) -> Cow<'_, str> {
     if text.len() <= MAX_GLYPH || text.graphemes(true).all(|grapheme| grapheme.len() <= MAX_GLYPH) {
@@ -34,7 +34,7 @@ fn slim_glyph(grapheme: &str) -> &str {
     grapheme[..end].trim_end_matches('\u{200d}')
 }
 
-/// `text` in at most `room` columns; what is missing is marked by `…`.
+/// `text` in at most `room` columns, truncated with `…`.
 #[must_use]
 pub fn cut(text: &str, room: usize) -> String {
     if width(text) <= room {
@@ -58,7 +58,7 @@ pub fn cut(text: &str, room: usize) -> String {
     if room > 0 { shown.trim_end_matches([' ', ',', ';']).to_owned() + "…" } else { String::new() }
 }
 
-/// `text` in at most `room` columns, cut in its middle: names of one kind begin alike and differ at the end.
+/// `text` in at most `room` columns, shortened in the middle: names of one kind begin alike and differ at the end.
 #[must_use]
 pub fn middle(text: &str, room: usize) -> String {
     if width(text) <= room {
@@ -71,7 +71,7 @@ pub fn middle(text: &str, room: usize) -> String {
     start + "…" + &end.into_iter().rev().collect::<String>()
 }
 
-/// As many graphemes as fit so many columns.
+/// As many graphemes as fit `room` columns.
 fn fitting<'t>(all: impl Iterator<Item = &'t str>, mut room: usize) -> impl Iterator<Item = &'t str> {
     all.take_while(move |grapheme| {
         let left = room.checked_sub(grapheme.width());

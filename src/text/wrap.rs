@@ -27,15 +27,15 @@ fn wrapped(text: &str, width: u16, indent: &str) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
 }
 
-/// `text` at the left and `aside` at the right of one line of `width` columns, with two spaces between them at least;
-/// `None` if the line is too short for that.
+/// `text` at the left and `aside` at the right of one line of `width` columns, with at least two spaces between them;
+/// `None` if they do not fit.
 #[must_use]
 pub fn with_aside(text: &str, aside: &str, width: u16) -> Option<String> {
     let gap = usize::from(width).checked_sub(text.width() + aside.width())?;
     (gap > 1).then(|| format!("{text}{}{aside}", " ".repeat(gap)))
 }
 
-/// Words separated by spaces, but a percent sign belongs to the number before it.
+/// Splits into words at spaces, but keeps a percent sign with the number before it.
 fn keeping_percent_signs(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let mut words: Vec<Word> = Vec::new();
     let (mut start, mut end) = (0, 0);
