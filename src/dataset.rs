@@ -45,20 +45,21 @@ pub use tour::{Emphasis, TourStep};
 pub use unconfirmed::{Facet, Guess, Unconfirmed};
 pub use unit::{Amount, Unit};
 
-/// How the figures of an answer out of a larger table are shown: its numbers have more digits than a row has room for.
+/// How to show figures that answer a question about a larger table: their numbers have more digits than a row has room
+/// for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slice {
-    /// The figure that those of rankings are parts of, by its place.
+    /// The figure whose parts the rankings list, by its index.
     pub whole: Option<usize>,
-    /// True if all partners of the whole that the table has are there.
+    /// True if the answer has all partners that the table lists for the whole.
     pub has_all_partners: bool,
-    /// True if all products of the whole that the table has are there.
+    /// True if the answer has all products that the table lists for the whole.
     pub has_all_products: bool,
-    /// True if the table says which flow its rows are of. If not, [`Flow::Total`] stands for "not said".
+    /// True if the table says which flow its rows are. If not, [`Flow::Total`] stands for "not said".
     pub says_flow: bool,
-    /// With how many decimals rows show their numbers, at most; an open figure has all.
+    /// The maximum number of decimals in a row; an open figure shows all of them.
     pub decimals: u32,
-    /// The day on which the file of the table was written.
+    /// The modification day of the table's file.
     pub day: Option<chrono::NaiveDate>,
 }
 
@@ -79,21 +80,21 @@ pub struct Dataset {
     pub observations: Observations,
     /// The panes to show, in order; never empty in a dataset that was read.
     pub panes: Vec<Pane>,
-    /// The steps of a talk on it; empty if nobody wrote one.
+    /// The steps of its tour; empty if there is none.
     pub tour: Vec<TourStep>,
-    /// True if nobody wrote the panes: they were made from the measures of the figures.
+    /// True if the dataset describes no panes of its own, so that they were made from the measures of its figures.
     pub has_default_panes: bool,
-    /// For an answer out of a larger table: how its figures are shown.
+    /// Set for an answer to a question about a larger table: how its figures are shown.
     pub slice: Option<Slice>,
     /// True if figures without a label differ in period, so that the period belongs in their names.
     pub is_series: bool,
-    /// Which of the bundled datasets it is, if it is one.
+    /// Set for a dataset that is built into the program.
     pub bundled: Option<Bundled>,
     by_code: HashMap<String, usize>,
 }
 
 impl Dataset {
-    /// A dataset without panes, products and tour; see [`Dataset::with_panes`], [`Dataset::with_products`] and
+    /// A dataset without panes, products or tour; see [`Dataset::with_panes`], [`Dataset::with_products`] and
     /// [`Dataset::with_tour`].
     #[must_use]
     pub fn new(
@@ -135,19 +136,19 @@ impl Dataset {
         Self { panes, has_default_panes: false, ..self }
     }
 
-    /// The same dataset, shown in `panes` that nobody wrote.
+    /// The same dataset, shown in `panes` that the program made for it.
     #[must_use]
     pub fn with_default_panes(self, panes: Vec<Pane>) -> Self {
         Self { panes, has_default_panes: true, ..self }
     }
 
-    /// The same dataset as one that is part of the program.
+    /// The same dataset, marked as built into the program.
     #[must_use]
     pub fn with_bundled(self, bundled: Bundled) -> Self {
         Self { bundled: Some(bundled), ..self }
     }
 
-    /// The same dataset as an answer out of a larger table.
+    /// The same dataset, marked as an answer to a question about a larger table.
     #[must_use]
     pub fn with_slice(self, slice: Slice) -> Self {
         Self { slice: Some(slice), ..self }
@@ -165,19 +166,19 @@ impl Dataset {
         self.observations.position(id)
     }
 
-    /// The place with this code, where the dataset names it.
+    /// The place with this code, if the dataset names it.
     #[must_use]
     pub fn place(&self, code: &str) -> Option<&Place> {
         self.by_code.get(code).and_then(|at| self.places.get(*at))
     }
 
-    /// The name of a place as it stands in a sentence: `the United States`; its code if nobody names it.
+    /// The name of a place as it is written in a sentence: `the United States`. Its code if no name is known.
     #[must_use]
     pub fn place_name<'a>(&'a self, code: &'a str) -> &'a str {
         self.place(code).map(|place| place.name.as_str()).or_else(|| known::name(code)).unwrap_or(code)
     }
 
-    /// The name of a place as it stands alone: `United States`.
+    /// The name of a place as it is written alone: `United States`.
     #[must_use]
     pub fn place_label<'a>(&'a self, code: &'a str) -> &'a str {
         match self.place(code) {
@@ -186,14 +187,15 @@ impl Dataset {
         }
     }
 
-    /// The name of a place where there is little room.
+    /// The short name of a place, for narrow columns.
     #[must_use]
     pub fn short_place_name<'a>(&'a self, code: &'a str) -> &'a str {
         let short = self.place(code).and_then(|place| place.short.as_deref());
         short.unwrap_or_else(|| self.place_label(code))
     }
 
-    /// The members that a place lists, else those that are known; none for what is no group.
+    /// The members of a place: those that the dataset lists, else those that the program knows. Empty if it is not a
+    /// group.
     #[must_use]
     pub fn members(&self, code: &str) -> Cow<'_, [Member]> {
         match self.place(code) {

@@ -1,8 +1,8 @@
-//! The datasets that are part of the program.
+//! The datasets that are built into the program.
 
 use super::code::Code;
 
-/// A dataset that is part of the program.
+/// A dataset that is built into the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bundled {
     /// The figures that one article printed about Xinjiang's trade with Central Asia in 2023.
@@ -16,7 +16,7 @@ impl Code for Bundled {
 }
 
 impl Bundled {
-    /// The other one.
+    /// The other of the two.
     #[must_use]
     pub fn other(self) -> Self {
         match self {

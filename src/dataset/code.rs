@@ -19,10 +19,10 @@ pub trait Code: Copy + PartialEq + Sized + 'static {
     }
 }
 
-/// The SDMX code of all products, as the whole of a rest.
+/// The SDMX code for all products, used as the whole of a rest.
 pub const ALL_PRODUCTS: &str = "_T";
 
-/// Separates a whole from the part that it is without, in SDMX codes.
+/// Separates a whole from the part that is taken out of it, in SDMX codes.
 const WITHOUT: &str = "_X_";
 
 /// The SDMX code of a whole without one of its parts: `W00_X_CA5`.
@@ -31,7 +31,7 @@ pub fn rest_code(whole: &str, part: &str) -> String {
     format!("{whole}{WITHOUT}{part}")
 }
 
-/// The codes of the whole and the part that [`rest_code`] made a code of.
+/// The whole and the part of a code made by [`rest_code`].
 #[must_use]
 pub fn rest_of(code: &str) -> Option<(&str, &str)> {
     code.split_once(WITHOUT)
@@ -85,21 +85,21 @@ impl Code for Transport {
 pub enum Measure {
     /// How much: money or a physical amount.
     Value,
-    /// The change on the base period, in per cent of it.
+    /// The change since the base period, in per cent of it.
     Growth,
     /// The part of another observation, in per cent of it.
     Share,
-    /// How many times the base period.
+    /// How many times as much as in the base period.
     Multiple,
-    /// A place in an order, 1 being the first.
+    /// A place in a ranking, 1 being the first.
     Rank,
     /// A number of things: partners, countries.
     Count,
     /// Named by the source, without a number.
     Mention,
-    /// The change on the base period as an amount of money or quantity: "narrowed by 1.2 bn".
+    /// The change since the base period as an amount of money or quantity: "narrowed by 1.2 bn".
     Change,
-    /// The change of a share on the base period, in percentage points.
+    /// The change of a share since the base period, in percentage points.
     ShareChange,
     /// A level in per cent of the base period, which is 100.
     Index,

@@ -1,4 +1,4 @@
-//! Currencies by their ISO 4217 codes, those withdrawn included: a series of thirty years names several.
+//! Currencies by their ISO 4217 codes, including withdrawn ones: a series of thirty years may use several.
 
 /// A currency of ISO 4217, current or withdrawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::unit::Unit;
 
-/// The definition of a figure. What a row leaves unsaid is `None`, which equals only another unsaid.
+/// The definition of a figure. A dimension that the row does not state is `None`, which equals only another `None`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Definition {
     /// Seasonal and working-day adjustment.
@@ -12,14 +12,15 @@ pub struct Definition {
     pub basis: Option<Basis>,
     /// Goods, services or both.
     pub coverage: Option<Coverage>,
-    /// Where on its way trade is valued.
+    /// The point on its way at which trade is valued.
     pub valuation: Option<Valuation>,
     /// When goods in bonded warehouses count as trade.
     pub trade_system: Option<TradeSystem>,
 }
 
 impl Definition {
-    /// True if a season or working days were taken out, so that the figure no longer adds up with others of its kind.
+    /// True if seasonal or working-day effects were removed, so that the figure no longer adds up with others of its
+    /// kind.
     #[must_use]
     pub fn is_adjusted(self) -> bool {
         self.adjustment.is_some_and(|adjustment| adjustment != Adjustment::Unadjusted)
@@ -74,7 +75,7 @@ impl Code for Coverage {
         &[("G", Self::Goods), ("S", Self::Services), ("GS", Self::GoodsAndServices)];
 }
 
-/// Where on its way trade is valued.
+/// The point on its way at which trade is valued.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Valuation {
     /// Free on board: at the border of the exporting country.
@@ -137,7 +138,7 @@ pub enum Bound {
     AtLeast,
     /// "Nearly", "less than": the number or anything below it.
     AtMost,
-    /// "About": near the number, nobody knows how near.
+    /// "About": near the number, but no one says how near.
     About,
 }
 
@@ -146,7 +147,7 @@ impl Code for Bound {
         &[("at_least", Self::AtLeast), ("at_most", Self::AtMost), ("about", Self::About)];
 }
 
-/// Among what a rank is counted.
+/// The population that a rank is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RankedAmong {
     /// The partners of the reporter.

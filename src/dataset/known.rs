@@ -50,7 +50,7 @@ impl Group {
     }
 }
 
-/// A code that no longer names a place, the last month that it did, and what the place is today.
+/// A code that no longer names a place, the last month in which it did, and its successors.
 struct Former {
     code: &'static str,
     name: &'static str,
@@ -64,7 +64,7 @@ impl Former {
     }
 }
 
-/// A country whose figures may include another, up to a month.
+/// A country whose figures may include another, and until which month.
 struct Joint {
     whole: &'static str,
     part: &'static str,
@@ -77,11 +77,11 @@ impl Joint {
     }
 }
 
-/// Other codes of the world: of the World Bank and UN Comtrade, Eurostat, the code lists of SDMX (`_T`), the European
-/// Central Bank (`W0`; its `W1` is the rest of the world, seen from the reporter).
+/// Other codes for the world: those of the World Bank and UN Comtrade, of Eurostat, of the SDMX code lists (`_T`), and
+/// of the European Central Bank (`W0`; its `W1` is the rest of the world, as seen from the reporter).
 const OTHER_WORLDS: [&str; 6] = ["ALL", "TOTAL", "W0", "WLD", "WORLD", "_T"];
 
-/// Two-letter codes that official statistics write in place of those of ISO.
+/// Two-letter codes that official statistics use instead of the ISO ones.
 const OTHER_ALPHA2: [(&str, &str); 2] = [("EL", "GRC"), ("UK", "GBR")];
 
 /// True for the codes of the whole world.
@@ -96,20 +96,20 @@ pub fn countries() -> &'static [Country] {
     &countries::COUNTRIES
 }
 
-/// The codes of all known places of today: countries, provinces, groups.
+/// The codes of all places known today: countries, provinces, groups.
 pub fn codes() -> impl Iterator<Item = &'static str> {
     let countries = countries().iter().map(|country| country.alpha3);
     let groups = groups::GROUPS.iter().map(|group| group.code);
     countries.chain(groups).chain(provinces::PROVINCES.iter().map(|(code, _)| *code))
 }
 
-/// Where a country stands in [`countries()`], by its three letters.
+/// The index of a country in [`countries()`], by its three-letter code.
 #[must_use]
 pub fn country(alpha3: &str) -> Option<usize> {
     countries().binary_search_by_key(&alpha3, |country| country.alpha3).ok()
 }
 
-/// The name of a known place as it stands in a sentence: `the United States`.
+/// The name of a known place as it is written in a sentence: `the United States`.
 #[must_use]
 pub fn name(code: &str) -> Option<&'static str> {
     if is_world(code) {
@@ -123,7 +123,7 @@ pub fn name(code: &str) -> Option<&'static str> {
         .or_else(|| former(code).map(|former| former.name))
 }
 
-/// The name of a known place where it stands alone: `United States`; the world keeps its article.
+/// The name of a known place as it is written alone: `United States`; the world keeps its article.
 #[must_use]
 pub fn short_name(code: &str) -> Option<&'static str> {
     match group(code) {
@@ -133,7 +133,7 @@ pub fn short_name(code: &str) -> Option<&'static str> {
     }
 }
 
-/// The three-letter code of a country that is named otherwise: by two letters, by digits, in small letters, by name.
+/// The three-letter code for a country that is written another way: two letters, digits, lower case, or a name.
 #[must_use]
 pub fn alpha3(text: &str) -> Option<&'static str> {
     let capitals = text.to_uppercase();
@@ -151,7 +151,7 @@ pub fn alpha3(text: &str) -> Option<&'static str> {
     countries().iter().find(is_named).map(|country| country.alpha3)
 }
 
-/// The members of a known group, or what a place that is no more is today; `None` for any other place.
+/// The members of a known group, or the successors of a place that no longer exists; `None` for any other place.
 #[must_use]
 pub fn members(code: &str) -> Option<Vec<Member>> {
     let text = match group(code) {
@@ -162,19 +162,19 @@ pub fn members(code: &str) -> Option<Vec<Member>> {
     (!members.is_empty()).then_some(members)
 }
 
-/// The last month of a code that no longer names a place; `None` for a place of today.
+/// The last month of a code that no longer names a place; `None` for a current one.
 #[must_use]
 pub fn until(code: &str) -> Option<Period> {
     Period::parse(former(code)?.until)
 }
 
-/// True for a known group, also for one whose members are not known.
+/// True for a known group, even if its members are not known.
 #[must_use]
 pub fn is_group(code: &str) -> bool {
     group(code).is_some()
 }
 
-/// The country whose figures may include those of another in a period, since that was a part of it.
+/// The country that a place was part of in this period, so that its figures may include that place's.
 #[must_use]
 pub fn once_part_of(part: &str, period: Period) -> Option<&'static str> {
     let joint = former::JOINT.iter().find(|joint| joint.part == part)?;
@@ -182,8 +182,7 @@ pub fn once_part_of(part: &str, period: Period) -> Option<&'static str> {
     (period.start() < until.end()).then_some(joint.whole)
 }
 
-/// How much of a currency a US dollar cost on average over a year, to three significant digits; `None` if no source
-/// gives it.
+/// The yearly average price of a US dollar in this currency, to three significant digits; `None` if no source gives it.
 #[must_use]
 pub fn rate(currency: &str, year: i32) -> Option<Decimal> {
     if currency == "USD" {
@@ -205,7 +204,7 @@ fn former(code: &str) -> Option<&'static Former> {
     former::FORMER.get(at)
 }
 
-/// The members that a clause of a table lists: `BEL FRA`, `2001-01..: GRC`, `? ..2018-05: UKR`.
+/// The members in one clause of a table: `BEL FRA`, `2001-01..: GRC`, `? ..2018-05: UKR`.
 fn clause(text: &'static str) -> impl Iterator<Item = Member> {
     let (span, codes) = text.split_once(": ").unwrap_or(("..", text));
     let is_disputed = span.starts_with('?');

@@ -1,4 +1,4 @@
-//! The members of a group, and who of them belonged to it when.
+//! The members of a group, and when each of them belonged to it.
 
 use std::collections::BTreeSet;
 
@@ -11,11 +11,11 @@ use super::Period;
 pub struct Member {
     /// Code of the place.
     pub code: String,
-    /// The year or month it became one; `None` is from the beginning.
+    /// The year or month in which it joined; `None` if it has always belonged.
     pub from: Option<Period>,
-    /// The last year or month it was one; `None` is to this day.
+    /// The last year or month of its membership; `None` if it still belongs.
     pub until: Option<Period>,
-    /// True where sources disagree about the membership; never in a dataset.
+    /// True where sources disagree about the membership; never set by a dataset.
     pub(super) is_disputed: bool,
 }
 
@@ -43,7 +43,8 @@ pub struct Phase<'m> {
     pub codes: Option<Vec<&'m str>>,
 }
 
-/// Changes of a group that are followed; past them its members count as unknown, so that a file stays fast.
+/// The number of changes of a group that are followed. Past it the members count as unknown, so that a hostile file
+/// stays fast.
 const MOST_CHANGES: usize = 200;
 
 /// The phases of a group, one after the other; never empty.
@@ -62,8 +63,8 @@ pub fn phases(members: &[Member]) -> Vec<Phase<'_>> {
     phases
 }
 
-/// The phase that a period lies in, of those that start on these days; `None` if it lies in several, or is not given
-/// and there are several.
+/// The phase that contains a period, given the days on which phases start; `None` if the period spans several, or is
+/// `None` itself and there are several.
 #[must_use]
 pub fn phase_of(
     starts: &(impl Iterator<Item = Option<NaiveDate>> + Clone),
@@ -89,10 +90,10 @@ fn codes_on(members: &[Member], day: Option<NaiveDate>) -> Option<Vec<&str>> {
     (!codes.is_empty()).then(|| codes.into_iter().collect())
 }
 
-/// The codes of the members in a period, in their order.
+/// The codes of the members in a period, in order.
 ///
-/// `None` if they are not known: a membership changed within the period, sources disagree, the period is not given
-/// while there were changes, or there is no member.
+/// `None` if they are not known: a membership changed within the period, sources disagree, no period is given although
+/// there were changes, or there is no member.
 #[must_use]
 pub fn members_in(members: &[Member], period: Option<Period>) -> Option<Vec<&str>> {
     let mut phases = phases(members);

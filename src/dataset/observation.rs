@@ -1,4 +1,4 @@
-//! One published, or missing, figure.
+//! One figure, published or reported as missing.
 
 use compact_str::CompactString;
 use rust_decimal::Decimal;
@@ -25,7 +25,7 @@ pub struct Subject {
     pub period: Option<Period>,
 }
 
-/// One figure as published, or as left out, by a source.
+/// One figure as a source published it, or reported it as missing.
 #[derive(Debug, Clone)]
 pub struct Observation {
     /// Stable name, unique in the dataset.
@@ -40,11 +40,11 @@ pub struct Observation {
     pub measure: Measure,
     /// The quantity that a growth, multiple or change measures; `None` where the row does not say.
     pub growth_of: Option<GrowthOf>,
-    /// How the printed number limits the true one; `None` where it rounds it.
+    /// How the printed number limits the true one; `None` if it is simply rounded.
     pub bound: Option<Bound>,
-    /// For a rank: among what it is counted.
+    /// For a rank: the population that it is counted in.
     pub ranked_among: Option<RankedAmong>,
-    /// For a record: the first period that it is a record since; `None` is ever.
+    /// For a record: the first period that it looks back to; `None` means ever.
     pub since: Option<Period>,
     /// For growth and multiples: the period that it is compared with.
     pub base: Option<Period>,
@@ -62,13 +62,13 @@ pub struct Observation {
     pub source: Option<u32>,
     /// Where in the source: `¶2`, `table 3`.
     pub locator: Option<SharedText>,
-    /// The figure's own few words in the source.
+    /// The few words around the figure in the source.
     pub as_printed: Option<SharedText>,
     /// A remark that readers need.
     pub note: Option<SharedText>,
-    /// For a value that is added up from rows of a table: how many, and how far off it may be.
+    /// For a value added up from rows of a table: how many rows, and how far off it may be.
     pub summed: Option<Box<Summed>>,
-    /// The dimensions that nobody has confirmed, in a row that rules drafted from a text; `None` in any other row.
+    /// The dimensions that no one has confirmed yet, in a row that rules drafted from a text; `None` in any other row.
     pub unconfirmed: Option<Unconfirmed>,
 }
 
@@ -80,14 +80,14 @@ impl Observation {
     }
 }
 
-/// A value that no row of a table prints, added up from several.
+/// Describes a value that no row of a table prints, but that is added up from several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Summed {
-    /// How many rows were added up, with those without a number.
+    /// How many rows were added up, including those without a number.
     pub rows: u32,
     /// How many of them have no number.
     pub missing: u32,
-    /// How far the true sum may be from this one, since every number was rounded; in the unit and power of ten of the
+    /// How far the true sum may be from this one, since every summand was rounded; in the unit and power of ten of the
     /// value.
     pub slack: Decimal,
 }

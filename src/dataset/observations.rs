@@ -1,4 +1,4 @@
-//! The observations of a dataset, found by their ids.
+//! The observations of a dataset, indexed by id.
 
 use std::fmt;
 use std::hash::BuildHasher;
@@ -14,7 +14,7 @@ use super::Observation;
 #[derive(Clone, Default)]
 pub struct Observations {
     list: Vec<Observation>,
-    /// Positions in the list, by the hash of the id there: four bytes each, where a map would keep every id twice.
+    /// Indexes into the list, hashed by the id there: four bytes each, where a map would store every id twice.
     by_id: HashTable<u32>,
     hasher: RandomState,
 }
@@ -30,14 +30,14 @@ impl Observations {
         }
     }
 
-    /// Where the observation with this id is in the list.
+    /// The index of the observation with this id.
     #[must_use]
     pub fn position(&self, id: &str) -> Option<usize> {
         let is_it = |at: &u32| self.list.get(*at as usize).is_some_and(|known| known.id == id);
         self.by_id.find(self.hasher.hash_one(id), is_it).map(|at| *at as usize)
     }
 
-    /// Adds an observation and returns its position; `None`, and nothing is added, if there is one with its id.
+    /// Adds an observation and returns its index; if its id is taken, adds nothing and returns `None`.
     pub fn push(&mut self, observation: Observation) -> Option<usize> {
         let (list, hasher) = (&self.list, &self.hasher);
         let id = |at: &u32| list.get(*at as usize).map_or("", |known| known.id.as_str());
@@ -51,7 +51,7 @@ impl Observations {
         Some(at as usize)
     }
 
-    /// Says which observation is the whole of the share at a position.
+    /// Sets which observation is the whole of the share at index `share`.
     pub fn set_whole(&mut self, share: usize, whole: Option<usize>) {
         if let Some(share) = self.list.get_mut(share) {
             share.share_of = whole.and_then(|at| u32::try_from(at).ok());

@@ -48,7 +48,7 @@ pub struct Pane {
     pub id: String,
     /// Shown in its border.
     pub title: String,
-    /// Says what its rows have in common.
+    /// A sentence on what its rows have in common.
     pub note: Option<String>,
     /// How it is drawn.
     pub kind: PaneKind,

@@ -85,7 +85,7 @@ impl Period {
         }
     }
 
-    /// How many months it lasts, where it starts and ends with one.
+    /// Its length in months, if it consists of whole months.
     pub(crate) fn length_in_months(self) -> Option<u32> {
         let (start, end) = (self.start, self.end);
         let months =
@@ -100,7 +100,7 @@ impl Period {
         Some(Self { start: self.start.checked_sub_months(year)?, end: self.end.checked_sub_months(year)? })
     }
 
-    /// True if every day of `other` is in this period, and this one has more.
+    /// True if every day of `other` is in this period, and this one is longer.
     #[must_use]
     pub fn is_longer_and_contains(self, other: Self) -> bool {
         self != other && self.start <= other.start && other.end <= self.end
@@ -118,7 +118,7 @@ impl Period {
         self.end
     }
 
-    /// Its parts of `months` months each, in order; none if it does not divide into two or more.
+    /// Splits it into parts of `months` months each, in order; empty if that does not give two or more.
     pub fn split(self, months: u32) -> impl Iterator<Item = Self> {
         let length = self.length_in_months().filter(|length| months > 0 && length.is_multiple_of(months));
         let count = length.map_or(0, |length| length / months);

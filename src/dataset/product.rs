@@ -1,14 +1,14 @@
-//! Products that a dataset defines: groups such as oil, and everything else.
+//! Products that a dataset defines: single ones, and groups such as oil.
 
 /// A product, or a group of products, that the dataset names itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Product {
-    /// As observations call it: a name or a code.
+    /// The name or code that observations use.
     pub code: String,
     /// Its name on screen.
     pub name: String,
-    /// Codes of the members, for a group that has no others; empty for what is no group.
+    /// Codes of all members of a group; empty if it is not a group.
     pub members: Vec<String>,
-    /// The list that the code is from: `HS`, `SITC`; `None` where it is nobody's.
+    /// The classification that the code belongs to: `HS`, `SITC`; `None` for a code of the dataset's own.
     pub classification: Option<String>,
 }

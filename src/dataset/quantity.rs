@@ -4,11 +4,11 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-/// The most decimals a quantity may be printed with: an exact 96-bit decimal has room for 28, and the rounding of the
-/// last needs one.
+/// The maximum number of decimals of a quantity: an exact 96-bit decimal holds 28, and the rounding of the last digit
+/// needs one more.
 pub const MAX_DECIMALS: u32 = 27;
 
-/// The largest digits that leave room for one more: 2^96 / 10.
+/// The largest digits that still leave room for one more: 2^96 / 10.
 const MAX_DIGITS: u128 = (1 << 96) / 10 - 1;
 
 /// A number as it was printed.

@@ -1,4 +1,4 @@
-//! Series: figures that differ only in period are one line.
+//! Series: figures that differ only in period form one line.
 
 use std::collections::HashMap;
 
@@ -18,8 +18,8 @@ pub struct SeriesLine {
 pub struct SeriesPoint {
     /// Position of the figure in [`super::Dataset::observations`].
     pub row: usize,
-    /// The point of the same line that it goes on from, by its place in the line; `None` where a period is missing
-    /// between them, where the series breaks, and at the beginning.
+    /// The point that precedes it without a gap, by its index in the line; `None` for the first point, where a period
+    /// is missing, and where the series breaks.
     pub after: Option<usize>,
 }
 
@@ -39,13 +39,14 @@ struct LineKey {
 #[derive(Debug, PartialEq, Eq, Hash)]
 enum Base {
     None,
-    /// So many months before.
+    /// A number of months before.
     Months(u32),
-    /// The same for all.
+    /// The same period for the whole line.
     Fixed(Period),
 }
 
-/// The lines among `rows`, which are positions in `observations` and have one unit, in the order of their first rows.
+/// Groups `rows`, which are indexes into `observations` and share one unit, into lines, in the order of their first
+/// rows.
 #[must_use]
 pub fn series_lines(observations: &[Observation], rows: &[usize]) -> Vec<SeriesLine> {
     let mut place_of: HashMap<LineKey, usize> = HashMap::new();
@@ -70,7 +71,7 @@ fn key(observations: &[Observation], row: &Observation) -> LineKey {
         growth_of: row.growth_of,
         ranked_among: row.ranked_among,
         base: base(row),
-        // A share of one year is of that year's whole, so wholes are the same that differ only in period.
+        // A share of one year is a share of that year's whole, so wholes that differ only in period count as the same.
         whole: row.whole().and_then(|at| observations.get(at)).map(|whole| undated(&whole.subject)),
     }
 }
@@ -86,7 +87,7 @@ fn base(row: &Observation) -> Base {
     }
 }
 
-/// The rows in order of time, each with the one that it goes on from.
+/// The rows in order of time, each with its predecessor.
 fn linked(observations: &[Observation], mut rows: Vec<usize>) -> Vec<SeriesPoint> {
     let period = |row: &usize| observations[*row].subject.period;
     rows.sort_by_key(|row| period(row).map(|period| (period.end(), period.start())));
@@ -112,13 +113,13 @@ fn linked(observations: &[Observation], mut rows: Vec<usize>) -> Vec<SeriesPoint
     points
 }
 
-/// How often a line has figures.
+/// How often figures of a line were published.
 #[derive(Debug, Default)]
 struct Frequency {
-    /// For periods that begin on one day, such as January to July and January to August: by how many months each is
-    /// longer than the one before.
+    /// For cumulated periods, such as January to July and January to August: by how many months each is longer than the
+    /// one before, by their common first day.
     steps: HashMap<NaiveDate, u32>,
-    /// True if all figures are of the same months of different years.
+    /// True if all figures cover the same months of different years.
     is_yearly: bool,
 }
 
@@ -143,8 +144,8 @@ impl Frequency {
         Self { steps: steps.collect(), is_yearly }
     }
 
-    /// The periods that `period` can go on from: the one that ends where it begins; the same without its last step, if
-    /// it is cumulated; the same of the year before, if there is one figure a year.
+    /// The periods that may precede `period` in the line: the one that ends where it begins; for a cumulated one, the
+    /// same without its last step; for yearly figures, the same of the year before.
     fn before(&self, period: Period) -> [Option<Period>; 3] {
         let start = period.start();
         let adjacent = match period.length_in_months() {

@@ -13,18 +13,18 @@ pub struct Source {
     pub title: Option<String>,
     /// When it was published.
     pub published: Option<chrono::NaiveDate>,
-    /// From the first to the last who passed the figures on.
+    /// Everyone who passed the figures on, from the first to the last.
     pub chain: Option<String>,
     /// Language of the text.
     pub language: Option<String>,
     /// Address, if there is one.
     pub path: Option<String>,
-    /// How its numbers were shortened; `None` where nobody knows.
+    /// How it shortens its numbers; `None` if that is not known.
     pub rounding: Option<Rounding>,
 }
 
 impl Source {
-    /// A source of which no more is known.
+    /// A source of which only the publisher and the day are known.
     #[must_use]
     pub fn new(id: String, publisher: String, day: Option<chrono::NaiveDate>) -> Self {
         let (title, chain, language, path, rounding) = (None, None, None, None, None);
@@ -39,8 +39,8 @@ pub struct Place {
     pub code: String,
     /// Its name.
     pub name: String,
-    /// A shorter name for narrow places.
+    /// A shorter name, for narrow columns.
     pub short: Option<String>,
-    /// The members, for a group; empty for what is none, and for a group whose members are the known ones.
+    /// The members of a group; empty if it is not a group, and for a group whose members the program knows.
     pub members: Vec<Member>,
 }

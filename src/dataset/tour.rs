@@ -1,28 +1,28 @@
-//! A tour: the steps of a talk on the dataset, each a view with words for it. Data, never commands.
+//! A tour: the steps of a talk on the dataset, each a view with words for it. It is data and contains no commands.
 
 use super::code::Code;
 
-/// The seconds that a step is planned for if it does not say.
+/// The planned seconds of a step that does not say.
 const USUAL_SECONDS: u32 = 60;
 
 /// A step of the tour as the dataset describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TourStep {
-    /// Stable name, by which a step is kept while the file is edited.
+    /// Stable name, which identifies the step while the file is edited.
     pub id: String,
     /// A title of a few words.
     pub title: String,
     /// One or two sentences below the title.
     pub text: String,
-    /// Notes that the speaker alone sees, one element per paragraph.
+    /// Notes for the speaker alone, one element per paragraph.
     pub notes: Vec<String>,
-    /// Seconds that it is planned to take, where somebody planned it.
+    /// The planned seconds.
     pub seconds: Option<u16>,
-    /// The address of its view. Nothing but the dashboard can say if it leads anywhere.
+    /// The address of its view. Only the dashboard can tell if it leads anywhere.
     pub view: String,
     /// The part of the view that stands out.
     pub show: Option<Emphasis>,
-    /// True if the rows, or the lines of the proof, come one by one.
+    /// True if the rows, or the lines of the proof, are revealed one by one.
     pub reveal: bool,
 }
 
@@ -33,7 +33,7 @@ pub enum Emphasis {
     BigNumber,
     /// The selected row, while the others lose their bars and marks.
     Spotlight,
-    /// Of what is open the proof alone, or what follows from it.
+    /// Of the open figure or finding, only the proof, or only what follows from it.
     Proof,
 }
 

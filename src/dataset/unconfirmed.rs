@@ -1,4 +1,4 @@
-//! The dimensions of a drafted row that nobody has confirmed yet.
+//! The dimensions of a drafted row that no one has confirmed yet.
 
 use std::fmt;
 
@@ -35,12 +35,12 @@ impl Code for Facet {
     ];
 }
 
-/// How a dimension was filled that the sentence of the figure does not say.
+/// How a dimension was filled in if the sentence of the figure does not state it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Guess {
-    /// Said elsewhere in the text.
+    /// Stated elsewhere in the text.
     Inherited,
-    /// Said nowhere.
+    /// Stated nowhere.
     Assumed,
 }
 
@@ -49,7 +49,7 @@ impl Code for Guess {
         &[("inherited", Self::Inherited), ("assumed", Self::Assumed)];
 }
 
-/// The dimensions of an unconfirmed row that its sentence does not say; all others are said there.
+/// The dimensions of an unconfirmed row that its sentence does not state; all others are stated there.
 ///
 /// Written as the column `doubt`: `reporter:inherited period:assumed`, or `all:said`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -57,11 +57,11 @@ pub struct Unconfirmed {
     guesses: [Option<Guess>; Facet::ALL.len()],
 }
 
-/// As the column `doubt` says that the sentence says everything.
+/// The value of the column `doubt` if the sentence states everything.
 const ALL_SAID: &str = "all:said";
 
 impl Unconfirmed {
-    /// The same, and a dimension that was guessed.
+    /// The same with one more guessed dimension.
     #[must_use]
     pub fn with(mut self, facet: Facet, guess: Guess) -> Self {
         if let Some(place) = self.guesses.get_mut(index(facet)) {
@@ -70,7 +70,7 @@ impl Unconfirmed {
         self
     }
 
-    /// How a dimension was guessed; `None` if it is said with the figure.
+    /// How a dimension was guessed; `None` if the sentence states it.
     #[must_use]
     pub fn guess(self, facet: Facet) -> Option<Guess> {
         self.guesses.get(index(facet)).copied().flatten()
@@ -81,7 +81,7 @@ impl Unconfirmed {
         Facet::ALL.iter().filter_map(move |(_, facet)| Some((*facet, self.guess(*facet)?)))
     }
 
-    /// Reads the column `doubt`; `None` if it names another dimension or another guess.
+    /// Parses the column `doubt`; `None` if it names an unknown dimension or guess.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if text == ALL_SAID {

@@ -13,9 +13,9 @@ pub enum Unit {
     Percent,
     /// How many times as much. `FACTOR`.
     Factor,
-    /// Things counted. `COUNT`.
+    /// A number of things. `COUNT`.
     Count,
-    /// A place in an order, 1 being the first. `RANK`.
+    /// A place in a ranking, 1 being the first. `RANK`.
     Rank,
     /// Percentage points. `POINTS`.
     Points,
@@ -39,7 +39,7 @@ pub enum Amount {
     MegawattHour,
     Terajoule,
     Barrel,
-    /// A container of twenty feet.
+    /// Twenty-foot container.
     Teu,
     Carat,
     Pair,
@@ -141,7 +141,7 @@ impl Unit {
     }
 }
 
-/// As it is written after a number: `CNY`, `%`, `×`, `t`; empty for counts and ranks, which their label names.
+/// As it is written after a number: `CNY`, `%`, `×`, `t`; empty for counts and ranks, whose label says what they count.
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

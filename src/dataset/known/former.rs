@@ -1,10 +1,10 @@
-//! Places that were one with others: codes that are withdrawn, and countries whose figures once included another.
+//! Places that used to be one with others: withdrawn codes, and countries whose figures once included another.
 //!
 //! From ISO 3166-3 and the country notes of UN Comtrade and the UN Statistics Division (M49).
 
 use super::{Former, Joint};
 
-/// Codes that no longer name a place, in their order; trade data of their time still have them.
+/// Codes that no longer name a place, in alphabetical order; trade data of their time still use them.
 #[rustfmt::skip]
 pub(super) static FORMER: [Former; 15] = [
     Former::new("ANT", "the Netherlands Antilles", "2010-10", "BES CUW SXM; ..1985-12: ABW"),
@@ -26,7 +26,8 @@ pub(super) static FORMER: [Former; 15] = [
     Former::new("ZAR", "Zaire", "1997-07", "COD"),
 ];
 
-/// A country, what its figures may have included, and the last month that they may have; in the order of the countries.
+/// A country, what its figures may have included, and the last month in which they may have; in the order of the
+/// countries.
 #[rustfmt::skip]
 pub(super) static JOINT: [Joint; 7] = [
     Joint::new("ETH", "ERI", "1993-05"),

@@ -7,8 +7,8 @@ use super::Group;
 
 /// In the order of their codes.
 ///
-/// Members stand in clauses, `from..until: codes`, the span left out for who always belonged. A `?` marks a clause that
-/// sources disagree about: in its span nobody knows who is counted.
+/// Members are written in clauses, `from..until: codes`; the span is left out for permanent members. A `?` marks a
+/// clause that sources disagree about: in its span it is not known who is counted.
 #[rustfmt::skip]
 pub(super) static GROUPS: [Group; 31] = [
     Group::new("APEC", "the APEC economies", "APEC",
@@ -20,7 +20,7 @@ pub(super) static GROUPS: [Group; 31] = [
     Group::new("BRICS", "the BRICS countries", "BRICS",
         "BRA CHN IND RUS; 2010-12..: ZAF; 2024-01..: ARE EGY ETH IRN; ? 2024-01..: SAU; 2025-01..: IDN"),
     Group::new("CA5", "the five Central Asian countries", "Central Asia", "KAZ KGZ TJK TKM UZB"),
-    // Turkmenistan is an associate since 2005; Ukraine never ratified the charter and left its bodies in 2018.
+    // Turkmenistan has been an associate since 2005; Ukraine never ratified the charter and left its bodies in 2018.
     Group::new("CIS", "the CIS countries", "CIS",
         "ARM BLR KAZ KGZ MDA RUS TJK UZB; 1993-09..: AZE; 1993-12..2009-08: GEO; ..2005-08: TKM; \
          ? 2005-09..: TKM; ? ..2018-05: UKR"),
@@ -49,7 +49,7 @@ pub(super) static GROUPS: [Group; 31] = [
     Group::new("EU15", "the EU of 15", "EU of 15", "AUT BEL DEU DNK ESP FIN FRA GBR GRC IRL ITA LUX NLD PRT SWE"),
     Group::new("EU25", "the EU of 25", "EU of 25",
         "AUT BEL CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IRL ITA LTU LUX LVA MLT NLD POL PRT SVK SVN SWE"),
-    // That of 2007 until Croatia joined, that of 2020 since Britain left, either of them in between.
+    // The composition of 2007 until Croatia joined, that of 2020 since Britain left; in between, either of them.
     Group::new("EU27", "the EU of 27", "EU of 27",
         "AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HUN IRL ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE; \
          ..2013-06: GBR; ? 2013-07..2020-01: GBR; 2020-02..: HRV"),

@@ -6,7 +6,7 @@
 //! RUB to 2021); World Bank, indicator PA.NUS.FCRF (AED AMD ARS AZN BDT KES KGS KWD KZT TJS UAH UZS, to 2024); HM Revenue
 //! & Customs, average rates of calendar years (all others, and 2025 of those). A year that no source gives is left out.
 
-/// A currency, its first year, and thousandths of it to the dollar, one per year from there on.
+/// A currency, its first year, and one price of a dollar per year from then on, in thousandths of the currency.
 pub(super) type Series = (&'static str, u16, &'static [u32]);
 
 #[rustfmt::skip]
