@@ -1,6 +1,6 @@
-//! Derives figures with their intervals from a dataset and checks its claims.
+//! Derives figures with their intervals from a dataset, and checks what the dataset claims.
 //!
-//! Pure: a dataset goes in, figures and findings come out, as data without words.
+//! Pure: a dataset goes in; figures and findings come out as data, without words.
 
 mod agreement;
 mod alike;
@@ -18,7 +18,7 @@ mod over_time;
 pub(crate) use agreement::{Agreement, Comparable};
 pub(crate) use alike::Difference;
 pub use checks::Rule;
-// All that a claim is made of; a new kind is declared there alone.
+// A new kind of claim is declared in there alone.
 pub use claim::*;
 pub(crate) use derived::Precision;
 pub use derived::{Derivation, Derived, DerivedUnit, Formula};
@@ -38,9 +38,9 @@ pub use context::stands_for;
 /// A published figure, or one derived from those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Figure {
-    /// Its place in [`Dataset::observations`].
+    /// Its index in [`Dataset::observations`].
     Published(usize),
-    /// Its place in [`Analysis::derivations`].
+    /// Its index in [`Analysis::derived`].
     Derived(usize),
 }
 
@@ -53,7 +53,7 @@ pub struct Analysis {
     pub passed: Vec<Passed>,
     /// The number of claims that hold, those in [`Analysis::passed`] included.
     pub passed_count: usize,
-    /// True before it is made: nothing is derived, and nothing was checked.
+    /// True for a placeholder: nothing has been derived or checked yet.
     pub is_pending: bool,
     derived: derived::DerivedFigures,
     links: links::Links,
@@ -63,16 +63,16 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// The most claims that hold and are kept.
+    /// The maximum number of claims that hold and are kept.
     pub const MOST_PASSED: usize = 48;
 
-    /// The most findings of one rule and severity that are kept; a note counts the rest.
+    /// The maximum number of findings kept per rule and severity; a note counts the rest.
     pub const MOST_FINDINGS: usize = 1000;
 
-    /// The most observations for which a second thread costs more than it saves.
+    /// Up to this many observations, a second thread costs more than it saves.
     const SMALL: usize = 5_000;
 
-    /// An analysis that is still to be made.
+    /// A placeholder for an analysis that has yet to be made.
     #[must_use]
     pub fn pending() -> Self {
         Self { is_pending: true, ..Self::default() }
@@ -84,7 +84,7 @@ impl Analysis {
         let context = Context::new(dataset);
         let derive = || derived::derive(&context);
         let rest = || (checks::reconcile(&context), derived::derive_leaves(&context));
-        // Neither needs the other, so on a large dataset they share two cores.
+        // Neither needs the other, so they run in parallel on a large dataset.
         let is_large = dataset.observations.len() > Self::SMALL;
         let (derived, (report, leaves)) = if is_large { both(derive, rest) } else { (derive(), rest()) };
         let checks::Report { findings, passed, passed_count, .. } = report;
@@ -130,7 +130,7 @@ impl Analysis {
         }
     }
 
-    /// The stable id of a figure. A derived one has that of its formula with the ids of its inputs:
+    /// The stable id of a figure. For a derived one, its formula with the ids of its inputs:
     /// `imports(total-ca5,exports-ca5)`.
     #[must_use]
     pub fn id<'d>(&self, dataset: &'d Dataset, figure: Figure) -> Cow<'d, str> {
@@ -144,8 +144,8 @@ impl Analysis {
         }
     }
 
-    /// The figures that differ from a published one, given by its place, only in an earlier period of the same length,
-    /// and itself, in order of time; none if it is on no line.
+    /// The figures that differ from a published one, given by its index, only in an earlier period of the same length,
+    /// and the figure itself, in order of time; empty if it has no line.
     pub fn over_time(&self, dataset: &Dataset, row: usize) -> &[SeriesPoint] {
         self.over_time.get_or_init(|| over_time::OverTime::new(dataset)).up_to(row)
     }
@@ -155,7 +155,7 @@ impl Analysis {
         self.links.following(figure).map(Figure::Derived)
     }
 
-    /// The places of the findings that use `figure`, the gravest first.
+    /// The indexes of the findings that use `figure`, the gravest first.
     pub fn findings_on(&self, figure: Figure) -> impl Iterator<Item = usize> {
         self.links.findings(figure)
     }

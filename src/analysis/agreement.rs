@@ -1,4 +1,4 @@
-//! The same figure in two datasets: which rows are one, and if their numbers agree.
+//! Compares a figure with the same figure in another dataset: which rows match, and if their numbers agree.
 
 use std::borrow::Cow;
 
@@ -6,16 +6,16 @@ use super::context::stands_for;
 use super::{Derived, DerivedUnit, Interval};
 use crate::dataset::{Dataset, GrowthOf, Measure, Observation, Period, Subject, Unit};
 
-/// How two numbers for one figure go together.
+/// How two numbers for one figure relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Agreement {
     /// The same number.
     Same,
-    /// One number can be behind both.
+    /// One true number can be behind both.
     Possible,
-    /// No number can be behind both.
+    /// No true number can be behind both.
     Apart,
-    /// One is said to be about right, and nobody says how nearly.
+    /// One of them is approximate, to an unknown degree.
     Unknown,
 }
 
@@ -28,9 +28,9 @@ pub struct Comparable<'a> {
     base: Option<Period>,
     growth_of: Option<GrowthOf>,
     whole: Option<&'a Subject>,
-    /// In plain units; `None` without a number, and for one that is only about right.
+    /// Without a power of ten; `None` without a number, and for an approximate one.
     interval: Option<Interval>,
-    /// The middle of it.
+    /// The midpoint of `interval`.
     value: Option<Interval>,
 }
 
@@ -71,8 +71,8 @@ impl<'a> Comparable<'a> {
         })
     }
 
-    /// True for the same figure: the same measure of the same trade in the same unit, over the same base or of the same
-    /// whole. A count does not say what it counts, so only equal ones are the same.
+    /// True if both are the same figure: the same measure of the same trade in the same unit, over the same base or of
+    /// the same whole. A count does not say what it counts, so counts match only if they are equal.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         let is_one = |a: Option<GrowthOf>, b: Option<GrowthOf>| a.is_none() || b.is_none() || a == b;
@@ -85,7 +85,7 @@ impl<'a> Comparable<'a> {
             && (self.measure != Measure::Count || self.value == other.value)
     }
 
-    /// How the numbers of two of the same go together; `None` if one has none.
+    /// How the numbers of two matching figures relate; `None` if one has no number.
     #[must_use]
     pub fn agreement(&self, other: &Self) -> Option<Agreement> {
         let (own, others) = (self.value?, other.value?);

@@ -1,14 +1,14 @@
-//! Findings and checks that passed that read alike, and what tells them apart.
+//! Finds claims whose short sentences would be identical, and what tells them apart.
 //!
-//! A short sentence names only what a claim compares. Where two of them would be the same words, each has to name its
-//! trade as well, and its figures where that is one trade.
+//! A short sentence names only what its claim compares. Where two of them would use the same words, each also names its
+//! trade or, if that is the same as well, its figures.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{Analysis, Claim};
 use crate::dataset::{Dataset, Subject};
 
-/// A dimension in which claims that read alike differ.
+/// A dimension in which claims with the same sentence differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Difference {
     Reporter,
@@ -16,13 +16,13 @@ pub enum Difference {
     Product,
     Transport,
     Period,
-    /// The figures, since the trade does not tell all of them apart.
+    /// The ids of the figures, where the trade does not tell all claims apart.
     Figures,
 }
 
 impl Analysis {
-    /// Sentences that several claims share, each with what those claims differ in. `read` puts a claim into words, true
-    /// where it holds; it is only asked the first time.
+    /// The sentences that several claims share, each with the dimensions in which those claims differ. `read` puts a
+    /// claim into words, with `true` if it holds; it is called on the first use only, and the result is kept.
     pub(crate) fn alike(
         &self,
         dataset: &Dataset,
@@ -53,7 +53,7 @@ impl Difference {
             (Self::Product, differ(|a, b| a.product == b.product)),
             (Self::Transport, differ(|a, b| a.transport == b.transport)),
             (Self::Period, differ(|a, b| a.period == b.period)),
-            // Not every sentence says the flow.
+            // Not every sentence names the flow.
             (Self::Figures, each.len() < subjects.len() || differ(|a, b| a.flow == b.flow)),
         ];
         all.into_iter().filter(|(_, differs)| *differs).map(|(one, _)| one).collect()

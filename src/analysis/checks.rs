@@ -1,7 +1,7 @@
-//! The checks: rules that any trade statistics keep.
+//! The checks: rules that hold for any trade statistics.
 //!
-//! Each rule walks over the numbers once and looks up their counterparts by trade, so all of them together take
-//! time about linear in the number of observations.
+//! Each rule walks over the numbers once and looks up their counterparts by trade, so all rules together take time
+//! roughly linear in the number of observations.
 
 mod assumption;
 mod change_between_periods;
@@ -74,10 +74,10 @@ const COMPARING: &[Check] = &[
     same_figure::check,
 ];
 
-/// Rules on single figures and on panes, which releases make no difference to.
+/// Rules on single figures and on panes, for which releases make no difference.
 const SINGLE: &[Check] = &[least::check, status_and_value::check, mixed_precision::check];
 
-/// The rule of a check; those named `Base` compare levels that growth implies for the base period.
+/// The rule behind a check. Those named `Base` compare levels of the base period, which growth implies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each is explained in the module of its check")]
 pub enum Rule {

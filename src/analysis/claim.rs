@@ -21,24 +21,24 @@ use crate::dataset::{Flow, Period, RankedAmong, Subject, Unit};
 claims! {
     /// The claim that a check tried: true if the check passed, false if it found something.
     ///
-    /// Each kind of claim has its code and its members, under the names that they have in JSON where these differ. The
-    /// first member that is a trade, or else the first figure, is what the claim is about. Ranges are without a power of
-    /// ten, shares are parts of one, growth is a factor.
+    /// Each kind of claim lists its code and its members, with the name of a member in JSON if that differs. A claim is
+    /// about its first member that is a trade, or else about its first figure. Ranges are without a power of ten,
+    /// shares are fractions of one, growth is a factor.
     Claim;
 
     /// A part is no larger than its whole.
     PartOfWhole "part-of-whole" { dimension: Dimension, part: Term, whole: Term }
 
-    /// Parts add up to their whole or, where there may be others, to no more.
+    /// Parts add up to their whole or, if there may be others, to no more.
     SumOfParts "sum-of-parts" { parts: Parts, count: usize, sum: Interval, whole: Term }
 
-    /// A flow that two others make is not below zero.
+    /// A flow derived from two others is not below zero.
     FlowAboveZero "flow-above-zero" { flow as "part": FlowTerm }
 
-    /// A part is no larger than its whole, where one of them is made of other flows.
+    /// A part is no larger than its whole, where at least one of them is derived from other flows.
     PartOfDerived "part-of-derived" { dimension: Dimension, part: FlowTerm, whole: FlowTerm }
 
-    /// A balance is what two other flows make of it; `implied` is what they make.
+    /// A balance equals what two other flows imply, which is `implied`.
     Balance "balance" { of: BalanceOf, implied: Interval, balance as "whole": Term }
 
     /// A whole has a row of its own, and all of it is 100 %. A share may name its own row as its whole.
@@ -49,17 +49,17 @@ claims! {
         whole: Subject, unit as "unit_measure": Unit, clues as "count": usize, highest: Clue, lowest: Clue
     }
 
-    /// Shares of one whole add up to 100 % if they are all, else to no more.
+    /// Shares of one whole add up to 100 % if they are complete, else to no more.
     SharesWithinWhole "shares-within-whole" {
         whole: Subject, shares: Vec<Figure>, are_all as "complete": bool, sum: Interval
     }
 
-    /// A share in total trade lies between those in exports and in imports. `is_above` is only asked where it does not.
+    /// A share in total trade lies between those in exports and in imports. `is_above` matters only if it does not.
     ShareInTotal "share-in-total" {
         dimension: Dimension, part as "trade": Subject, share: Figure, is_above as "above": bool
     }
 
-    /// A whole grew no less than one of its parts, and no more than another. `is_above` is only asked where it did.
+    /// A whole grew no less than one of its parts, and no more than another. `is_above` matters only if that fails.
     GrowthBetweenParts "growth-between-parts" {
         dimension: Dimension, whole: Subject, growth: Figure, parts as "count": usize, is_above as "above": bool
     }
@@ -69,13 +69,13 @@ claims! {
         subject as "trade": Subject, base as "compare_period": Period, growth: Figure
     }
 
-    /// Growths in a row, together this factor, lead from one value to another.
+    /// A chain of growths, with this factor as their product, leads from one value to another.
     GrowthChain "growth-chain" {
         subject as "trade": Subject, base as "compare_period": Option<Period>, growths as "count": usize,
         factor as "by_growth": Interval
     }
 
-    /// A share moved as the growth of part and whole says: both give how much the part outgrew its whole.
+    /// A share moved as the growth of part and whole implies: both give the factor by which the part outgrew its whole.
     ShareAndGrowth "share-and-growth" {
         dimension: Dimension, part as "trade": Subject, base as "compare_period": Period, by_shares: Interval,
         by_growth: Interval
@@ -86,13 +86,13 @@ claims! {
         dimension: Dimension, part as "trade": Subject, base as "compare_period": Period, before: Interval
     }
 
-    /// A change is what two values, or a value and its growth, make of it.
+    /// A change equals what two values, or a value and its growth, imply.
     ChangeBetweenPeriods "change-between-periods" {
         subject as "trade": Subject, base as "compare_period": Period, change: Figure, unit as "unit_measure": Unit,
         implied: Interval
     }
 
-    /// A share less its change in points is a share, the one before where that is known.
+    /// A share less its change in points is a possible share, and the earlier one if that is known.
     ShareChange "share-change" {
         subject as "trade": Subject, base as "compare_period": Period, change: Figure, before: Interval
     }
@@ -103,43 +103,43 @@ claims! {
         lowest: Interval
     }
 
-    /// Figures in two currencies imply a rate near `known`, the averages of the years of their period.
+    /// Figures in two currencies imply a rate near `known`, the average rates of the years of their period.
     RateOfTheYear "rate-of-the-year" {
         many: Unit, few: Unit, period as "time_period": Period, rate: Interval, known: Interval
     }
 
-    /// All exports, imports or trade of a place are no tiny part of its balance.
+    /// The exports, imports or total trade of a place are not a tiny fraction of its balance.
     ValueAndBalance "value-and-balance" { flow: Flow, value: Figure, balance: Figure }
 
-    /// A record is larger than what came before it, back to a period or ever.
+    /// A record is larger than every earlier value since a period, or ever.
     RecordIsLargest "record" { record: Term, since: Option<Period>, earlier: Term }
 
-    /// A rank is that which values give. A lower rank may have a larger value, or more values be larger.
+    /// A rank fits the values. If it does not, one of a lower rank has a larger value, or too many values are larger.
     RankAndValue "rank-and-value" {
         among: RankedAmong, subject as "trade": Subject, rank: Figure, lower: Option<Figure>, larger as "count": usize
     }
 
-    /// Each place of a list is that of one thing; the ranks of a finding are equal.
+    /// No two entries of a list share a rank; those of a finding do.
     OneRank "one-rank" { among: RankedAmong, ranks: Vec<Figure> }
 
-    /// All rows for one figure agree, those that say the most and the least included.
+    /// All rows for one figure agree; `most` and `least` are the two furthest apart.
     SameFigure "same-figure" { subject as "trade": Subject, rows as "count": usize, most: Figure, least: Figure }
 
-    /// A figure is no less than it can be.
+    /// A figure is not below the minimum of its measure.
     Least "least" { figure: Figure, flow: Flow, minimum: Minimum }
 
-    /// No figure is less than it can be.
+    /// No figure is below the minimum of its measure.
     AllAboveLeast "all-above-least"
 
-    /// A figure has a number exactly if its status says so.
+    /// A figure has a number if and only if its status says so.
     StatusAndValue "status-and-value" { figure: Figure, has_number: bool }
 
-    /// All figures have a number exactly if their status says so.
+    /// All figures have a number if and only if their status says so.
     AllStatusesFit "all-statuses-fit"
 
-    /// The rows of a pane were printed equally precisely.
+    /// The rows of a pane are printed with equal precision.
     EqualPrecision "equal-precision" { pane: PanePlace }
 
-    /// All that a rule found is listed; if not, so many findings this grave are left out.
+    /// Everything that a rule found is listed; if not, this many findings of this severity are left out.
     AllListed "all-listed" { severity: Severity, left_out as "count": usize }
 }

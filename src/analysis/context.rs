@@ -1,4 +1,4 @@
-//! A dataset seen by its trades: every rule finds what it needs here without a search.
+//! Indexes a dataset by trade, so that every rule finds what it needs without a search.
 
 mod choice;
 mod countries;
@@ -30,12 +30,12 @@ use units::Units;
 use super::{Dimension, Term};
 use crate::dataset::{Dataset, Flow, Period, Subject, Unit, known};
 
-/// The numbers of a dataset, found by trade and by what they say of it.
+/// The numbers of a dataset, indexed by trade and by indicator.
 pub struct Context<'a> {
     pub dataset: &'a Dataset,
-    /// Every number that can be calculated with, in an order that does not depend on the file's.
+    /// Every number that can be calculated with, in an order that does not depend on the file.
     pub facts: Vec<Fact>,
-    /// Of all numbers that say the same of a trade, the one that counts.
+    /// The one number that counts for each trade and indicator.
     chosen: PlaceIndex,
     /// The numbers in `chosen`, in the order of `facts`.
     chosen_facts: Vec<u32>,
@@ -49,7 +49,7 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// A dataset release by release: nothing is found across two of them.
+    /// Indexes a dataset release by release: lookups never cross two releases.
     pub fn new(dataset: &'a Dataset) -> Self {
         let (mut names, releases) = (Names::default(), Releases::new(dataset));
         let mut facts = Vec::with_capacity(dataset.observations.len());
@@ -71,7 +71,7 @@ impl<'a> Context<'a> {
         Self { dataset, facts, chosen, chosen_facts, by_row, units, places, products, names, releases }
     }
 
-    /// The same dataset with all releases taken together; `None` where there is only one.
+    /// The same dataset with all releases merged; `None` if there is only one.
     pub fn across_releases(&self) -> Option<Self> {
         let first = self.facts.first()?.trade.release;
         if self.facts.iter().all(|fact| fact.trade.release == first) {
@@ -98,7 +98,7 @@ impl<'a> Context<'a> {
         self.facts.get(*self.by_row.get(row)? as usize)
     }
 
-    /// The number that says this of `trade`, also one that is unvalidated.
+    /// The number for a trade and indicator, even if it is unvalidated.
     pub fn find(&self, trade: Trade, indicator: Indicator) -> Option<&Fact> {
         self.facts.get(self.place(trade, indicator)?)
     }
@@ -108,17 +108,17 @@ impl<'a> Context<'a> {
         self.chosen.find(&(trade, indicator), |at| key(&self.facts, at))
     }
 
-    /// The number that says this of `trade`, if it may be built on.
+    /// The number for a trade and indicator, unless it is unvalidated.
     pub fn sound(&self, trade: Trade, indicator: Indicator) -> Option<&Fact> {
         self.find(trade, indicator).filter(|fact| !fact.is_unvalidated())
     }
 
-    /// The value of `trade` in `unit`, if it may be built on.
+    /// The value of `trade` in `unit`, unless it is unvalidated.
     pub fn value(&self, trade: Trade, unit: Unit) -> Option<&Fact> {
         self.sound(trade, Indicator::Value(unit))
     }
 
-    /// One number per trade and thing said of it.
+    /// One number per trade and indicator: the one that counts.
     pub fn chosen(&self) -> impl Iterator<Item = &Fact> {
         self.chosen_facts.iter().filter_map(|at| self.facts.get(*at as usize))
     }
@@ -128,22 +128,22 @@ impl<'a> Context<'a> {
         self.chosen_facts.iter().filter_map(|at| Some((self.facts.get(*at as usize)?, *at as usize)))
     }
 
-    /// How many numbers [`Context::chosen`] gives.
+    /// The number of elements of [`Context::chosen`].
     pub fn chosen_count(&self) -> usize {
         self.chosen_facts.len()
     }
 
-    /// The number at a place among those.
+    /// The element of [`Context::chosen`] at an index.
     pub fn chosen_at(&self, at: usize) -> Option<&Fact> {
         self.facts.get(*self.chosen_facts.get(at)? as usize)
     }
 
-    /// True if a season or working days were taken out of the figures of a trade, which then do not add up.
+    /// True if seasonal or working-day effects were removed from the figures of a trade, which then do not add up.
     pub fn is_adjusted(&self, trade: Trade) -> bool {
         self.names.definition(trade.definition).is_adjusted()
     }
 
-    /// The level of another flow of the same trade, whose imports may be valued otherwise than its exports.
+    /// The level of another flow of the same trade, allowing for imports with another valuation than exports.
     pub fn flow_level<'l, 'c>(
         &self,
         levels: &'l Levels<'c>,
@@ -163,7 +163,7 @@ impl<'a> Context<'a> {
         self.names.subject(trade)
     }
 
-    /// A level as a claim holds it.
+    /// A level in the form that claims use.
     pub fn term(&self, level: &Level) -> Term {
         Term {
             subject: self.subject(level.trade()),
@@ -174,10 +174,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The trades that `trade` is a part of, one step larger in one dimension; longer periods are not among them.
+    /// The trades that `trade` is part of, each one step larger in one dimension; longer periods are not included.
     ///
-    /// Adjusted series of partners and products do not add up to the adjusted series of all, so there only exports and
-    /// imports are parts of anything.
+    /// Adjusted figures of partners and products do not add up to the adjusted total, so for those only the flow is
+    /// widened.
     pub fn wholes(&self, trade: Trade) -> impl Iterator<Item = (Dimension, Trade)> {
         let adjusted = self.is_adjusted(trade);
         let both = matches!(trade.flow, Flow::Exports | Flow::Imports).then(|| trade.flowing(Flow::Total));
@@ -196,7 +196,7 @@ impl<'a> Context<'a> {
         flows.into_iter().chain(others.filter(move |_| !adjusted))
     }
 
-    /// True if all of `trade` belongs to `whole`: it is the same or smaller in every dimension.
+    /// True if `trade` is part of `whole`: the same or smaller in every dimension.
     pub fn is_within(&self, trade: Trade, whole: Trade) -> bool {
         let in_product = |wide| {
             trade
@@ -218,8 +218,8 @@ impl<'a> Context<'a> {
         self.places.groups(trade.partner, trade.period)
     }
 
-    /// The members of the partner of a trade at its time; `None` for what is no group, for the world unless it lists
-    /// some, and where they are not known.
+    /// The members of the partner of a trade at its time; `None` if it is not a group or they are not known, and for
+    /// the world unless the dataset lists some.
     pub fn partners(&self, trade: Trade) -> Option<Partners<'_>> {
         let own = match Territory::new(self.names.name(trade.reporter)) {
             Territory::Within(country) => known::countries().get(country).map(|country| country.alpha3),
@@ -229,12 +229,12 @@ impl<'a> Context<'a> {
         self.places.partners(trade.partner, trade.period, own)
     }
 
-    /// True if the partner of a trade is a group that has the same members at its time and in another period.
+    /// True if the partner of a trade is a group with the same members in both periods.
     pub fn has_same_members(&self, trade: Trade, period: Option<Period>) -> bool {
         self.places.has_same_members(trade.partner, [trade.period, period])
     }
 
-    /// True for the world and for a place that lists members, unless it is a country.
+    /// True for the world, and for any place with members that is not a country.
     pub fn is_group(&self, place: Name) -> bool {
         self.places.is_group(place)
     }
@@ -244,14 +244,14 @@ impl<'a> Context<'a> {
         self.places.is_world(place)
     }
 
-    /// Where the partner of a trade lies, as far as its code and its members at that time say so.
+    /// The territory of the partner of a trade, as far as its code and its members at that time determine it.
     pub fn territory(&self, trade: Trade) -> Territory {
         let listed = self.places.territory(trade.partner, trade.period);
         listed.unwrap_or_else(|| Territory::new(self.names.name(trade.partner)))
     }
 }
 
-/// True for a share of the same reporter's trade in the same period. A port counts what is cleared there, a province
+/// True for a share of the same reporter's trade in the same period. A port counts what is cleared there and a province
 /// what its firms trade, so one is never divided by the other.
 pub fn is_comparable(share: &Fact) -> bool {
     let Indicator::Share { whole, .. } = share.indicator else { return false };

@@ -1,4 +1,4 @@
-//! Figures that nobody printed but that follow from printed ones.
+//! Figures that no source printed, but that follow from printed ones.
 
 mod builder;
 mod currencies;
@@ -28,7 +28,7 @@ pub(super) use working::{Estimate, Operand, to_digits_that_hold};
 /// The unit of a derived number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DerivedUnit {
-    /// A unit that published figures have as well.
+    /// A unit that published figures also use.
     Unit(Unit),
     /// Percentage points.
     Points,
@@ -53,7 +53,7 @@ impl DerivedUnit {
 pub struct Derived {
     /// The formula that gives it.
     pub formula: Formula,
-    /// The figures that it is built on, in the order of the formula.
+    /// The figures that it is calculated from, in the order of the formula.
     pub inputs: [Figure; 2],
     /// The trade.
     pub subject: Subject,
@@ -61,21 +61,21 @@ pub struct Derived {
     pub unit: DerivedUnit,
     /// Power of ten of the unit.
     pub multiplier: i8,
-    /// The value that follows from the numbers as printed, rounded to the digits that hold.
+    /// The value calculated from the numbers as printed, rounded to the digits that hold.
     pub point: Decimal,
-    /// Decimals of the point that hold.
+    /// How many decimals of the point hold.
     pub decimals: u32,
-    /// The interval that follows from those of the inputs, in the power of ten of the unit.
+    /// The interval calculated from those of the inputs, in the same power of ten.
     pub interval: Interval,
-    /// Decimals worth showing of the interval's bounds.
+    /// How many decimals of the interval's bounds are worth showing.
     pub interval_decimals: u32,
 }
 
-/// Figures that follow by formula and that others may be built on, with those others.
+/// Derives the figures that others may be calculated from, and those others.
 ///
-/// Two rounds, so that there is neither a circle nor an endless chain: first what follows from published figures,
-/// then base periods and conversions, which may also build on a flow, whole or rate of the first round. Nothing is
-/// built on a figure that is unvalidated or has no number, and nothing is derived that is published.
+/// Two rounds prevent circles and endless chains: first what follows from published figures, then base periods and
+/// conversions, which may also use a flow, whole or rate of the first round. A figure that is unvalidated or has no
+/// number is never used, and nothing that is published is derived again.
 pub fn derive(context: &Context) -> Batch {
     let mut builder = Builder::new(context);
     let mut steps = Vec::new();
@@ -92,7 +92,7 @@ pub fn derive(context: &Context) -> Batch {
     Batch::new(builder.list, steps)
 }
 
-/// Figures that follow by formula from published figures alone, and that nothing is built on.
+/// Derives figures from published ones alone that no other figure is calculated from.
 pub fn derive_leaves(context: &Context) -> Batch {
     let mut builder = Builder::new(context);
     flows::proportions(&mut builder);

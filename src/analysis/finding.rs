@@ -8,7 +8,7 @@ use super::{Figure, Rule};
 pub enum Severity {
     /// Cannot be true, whatever the rounding.
     Contradiction,
-    /// True only under an assumption, which the finding names.
+    /// True only under an assumption that the finding names.
     Doubt,
     /// Worth knowing.
     Note,
@@ -33,25 +33,25 @@ pub struct Finding {
     pub severity: Severity,
     /// The rule that found it.
     pub rule: Rule,
-    /// Every figure that the proof and the assumptions use, each once.
+    /// Every figure that the proof and the assumptions use, without repetition.
     pub figures: Vec<Figure>,
     /// The claim that does not hold.
     pub claim: Claim,
-    /// The arithmetic.
+    /// The steps of its proof.
     pub proof: Vec<Step>,
-    /// Each could save the claim; a contradiction has none.
+    /// Each of these could save the claim; a contradiction has none.
     pub assumptions: Vec<Assumption>,
 }
 
-/// A claim that was tried and holds.
+/// A claim that was checked and holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passed {
-    /// The rule that tried it.
+    /// The rule that checked it.
     pub rule: Rule,
     /// Every figure that it compared.
     pub figures: Vec<Figure>,
     /// The claim that holds.
     pub claim: Claim,
-    /// The arithmetic.
+    /// The steps of its proof.
     pub proof: Vec<Step>,
 }

@@ -1,15 +1,15 @@
-//! Marks that a figure inherits from those that it rests on: a forecast less a final figure is a forecast, and a figure
-//! calculated from a contradicted one is contradicted too.
+//! Marks that a figure inherits from the figures it rests on: a forecast less a final figure is a forecast, and a
+//! figure calculated from a contradicted one is contradicted too.
 
 use super::{Analysis, Figure, Formula, Rule, Severity};
 use crate::dataset::{Dataset, Status};
 
-/// Marks that a figure does not have by itself, but from others.
+/// Marks that a figure inherits from others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Inherited {
     /// The gravest status of them: forecast, estimated, provisional, unvalidated, break, other definition.
     pub status: Option<Status>,
-    /// The rules by which one of them is contradicted, each once.
+    /// The rules that contradict any of them, without repetition.
     pub contradicted_by: Vec<Rule>,
     /// The published figures that the marks come from.
     pub from: Vec<Figure>,
@@ -34,7 +34,7 @@ const GRAVE: [Status; 6] = [
 ];
 
 impl Analysis {
-    /// The marks that `figure` inherits: if derived, from everything that it is built on; if published, from the same
+    /// The marks that `figure` inherits: if derived, from everything it is calculated from; if published, from the same
     /// figure in another currency.
     #[must_use]
     pub fn inherited(&self, dataset: &Dataset, figure: Figure) -> Inherited {
@@ -43,11 +43,11 @@ impl Analysis {
             Figure::Published(_) => roots.extend(self.other_currencies(figure)),
             Figure::Derived(_) => self.collect_roots(figure, &mut roots),
         }
-        // The same figure in another currency may be a forecast and this one not.
+        // A figure in another currency may be a forecast while this one is not, so its status is not inherited.
         self.inherited_from(dataset, roots, matches!(figure, Figure::Derived(_)))
     }
 
-    /// Marks of published figures that are taken over: the rules that contradict them and, if wanted, their status.
+    /// The marks of published figures: the rules that contradict them and, if wanted, their status.
     pub(super) fn inherited_from(
         &self,
         dataset: &Dataset,
@@ -78,7 +78,7 @@ impl Analysis {
         inherited
     }
 
-    /// The rules by which a figure itself is contradicted, each once.
+    /// The rules that contradict a figure itself, without repetition.
     fn contradicting(&self, figure: Figure) -> Vec<Rule> {
         let mut rules = Vec::new();
         for finding in self.findings_on(figure).filter_map(|at| self.findings.get(at)) {
@@ -89,7 +89,7 @@ impl Analysis {
         rules
     }
 
-    /// The published figures that a derived one rests on, each once, in the order of its formula.
+    /// The published figures that a derived one rests on, without repetition, in the order of its formula.
     fn collect_roots(&self, figure: Figure, roots: &mut Vec<Figure>) {
         match figure {
             Figure::Published(_) if !roots.contains(&figure) => roots.push(figure),
@@ -103,7 +103,7 @@ impl Analysis {
         }
     }
 
-    /// The published figures that say the same in another currency: a rate stands between them.
+    /// The same figure in other currencies: those that share an implied rate with it.
     fn other_currencies(&self, figure: Figure) -> impl Iterator<Item = Figure> {
         let rates = self.following(figure).filter_map(|next| match next {
             Figure::Derived(at) => self.derivations().get(at).filter(|rate| rate.formula == Formula::Rate),

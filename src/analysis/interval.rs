@@ -12,10 +12,9 @@ use outward::{difference, product, quotient, sum, ten_to};
 
 /// All values from `low` to `high`, both included.
 ///
-/// Arithmetic is exact where 28 digits hold the result, else a bound moves outward: whatever the true values in
-/// the operands are, the true result is in the result. A quantity that stands twice in a formula would count its
-/// rounding twice, so formulas are written with each quantity once: `1 / (total / exports − 1)` and not
-/// `exports / (total − exports)`.
+/// Arithmetic is exact if 28 digits hold the result; otherwise the bounds move outward, so the interval always contains
+/// the true result for any true operands. A quantity that appears twice in a formula would count its rounding twice, so
+/// formulas are written with each quantity once: `1 / (total / exports − 1)`, not `exports / (total − exports)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
     low: Decimal,
@@ -40,7 +39,7 @@ impl Interval {
 
     /// Everything that rounds to `printed`: half a unit of its last decimal to either side.
     ///
-    /// `None` where the bounds have more digits than an exact decimal holds.
+    /// `None` if the bounds have more digits than an exact decimal holds.
     #[must_use]
     pub fn printed(printed: Quantity) -> Option<Self> {
         let half = Decimal::try_new(5, printed.decimals() + 1).ok()?;
@@ -48,9 +47,9 @@ impl Interval {
         (high.checked_sub(low)? == half + half).then_some(Self { low, high })
     }
 
-    /// Everything that becomes `printed` when digits behind its last one are cut off, which leads towards zero.
+    /// Everything that becomes `printed` when truncated, that is, rounded towards zero.
     ///
-    /// `None` where the bounds have more digits than an exact decimal holds.
+    /// `None` if the bounds have more digits than an exact decimal holds.
     #[must_use]
     pub fn cut(printed: Quantity) -> Option<Self> {
         let (value, unit) = (printed.value(), Decimal::try_new(1, printed.decimals()).ok()?);
@@ -60,31 +59,31 @@ impl Interval {
         (high.checked_sub(low)? == units).then_some(Self { low, high })
     }
 
-    /// The same and everything above it.
+    /// The same, extended upward without bound.
     #[must_use]
     pub fn and_above(self) -> Self {
         Self { high: outward::ABOVE_ALL, ..self }
     }
 
-    /// The same and everything below it.
+    /// The same, extended downward without bound.
     #[must_use]
     pub fn and_below(self) -> Self {
         Self { low: outward::BELOW_ALL, ..self }
     }
 
-    /// The least value; `None` where there is no bound below.
+    /// The lower bound; `None` if there is none.
     #[must_use]
     pub fn bounded_low(self) -> Option<Decimal> {
         (self.low != outward::BELOW_ALL).then_some(self.low)
     }
 
-    /// The greatest value; `None` where there is no bound above.
+    /// The upper bound; `None` if there is none.
     #[must_use]
     pub fn bounded_high(self) -> Option<Decimal> {
         (self.high != outward::ABOVE_ALL).then_some(self.high)
     }
 
-    /// How far apart the bounds are; `None` where one is missing, or where that is too large for an exact decimal.
+    /// The distance between the bounds; `None` if one is missing, or on overflow.
     #[must_use]
     pub fn width(self) -> Option<Decimal> {
         self.bounded_high()?.checked_sub(self.bounded_low()?)
@@ -102,19 +101,19 @@ impl Interval {
         self.high
     }
 
-    /// True if `value` is in it.
+    /// True if `value` lies in it.
     #[must_use]
     pub fn contains(self, value: Decimal) -> bool {
         self.low <= value && value <= self.high
     }
 
-    /// The values in both; `None` if there are none.
+    /// The intersection; `None` if it is empty.
     #[must_use]
     pub fn common(self, other: Self) -> Option<Self> {
         Self::new(self.low.max(other.low), self.high.min(other.high))
     }
 
-    /// `Less` or `Greater` if all of it is below or above all of the other; `Equal` if they share a value.
+    /// `Less` or `Greater` if it lies entirely below or above the other; `Equal` if they share a value.
     #[must_use]
     pub fn compared(self, other: Self) -> Ordering {
         if self.high < other.low {
@@ -126,13 +125,13 @@ impl Interval {
         }
     }
 
-    /// The sum; `None` where it is too large for an exact decimal.
+    /// The sum; `None` on overflow.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
         Some(Self { low: sum(self.low, other.low, Down)?, high: sum(self.high, other.high, Up)? })
     }
 
-    /// The difference; `None` where it is too large for an exact decimal.
+    /// The difference; `None` on overflow.
     #[must_use]
     pub fn minus(self, other: Self) -> Option<Self> {
         Some(Self {
@@ -141,7 +140,7 @@ impl Interval {
         })
     }
 
-    /// The product; `None` where it is too large for an exact decimal.
+    /// The product; `None` on overflow.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
         if self.low >= Decimal::ZERO && other.low >= Decimal::ZERO {
@@ -153,7 +152,7 @@ impl Interval {
         self.of_corners(other, product)
     }
 
-    /// The quotient; `None` where `divisor` may be zero, or the quotient is too large for an exact decimal.
+    /// The quotient; `None` if `divisor` may be zero, or on overflow.
     #[must_use]
     pub fn over(self, divisor: Self) -> Option<Self> {
         if divisor.contains(Decimal::ZERO) {
@@ -167,14 +166,14 @@ impl Interval {
         self.of_corners(divisor, quotient)
     }
 
-    /// Ten to the `power` times as much; `None` where it is too large for an exact decimal.
+    /// Multiplied by ten to the `power`; `None` on overflow.
     #[must_use]
     pub fn shifted(self, power: i32) -> Option<Self> {
         if power == 0 { Some(self) } else { self.times(Self::exactly(ten_to(power)?)) }
     }
 
-    /// The fewest decimals, from `least` on, with which its bounds can be written without misleading: rounded
-    /// to the nearest, neither is off by more than an eighth of the width.
+    /// The fewest decimals, at least `least`, with which its bounds are not misleading: rounded to the nearest, neither
+    /// is off by more than an eighth of the width.
     #[must_use]
     pub fn decimals(self, least: u32) -> u32 {
         let Some(width) = self.high.checked_sub(self.low) else { return least };

@@ -1,4 +1,4 @@
-//! Looks up the derived figures and the findings that use a figure.
+//! Indexes which derived figures and findings use a figure.
 
 use super::{Derivation, Figure, Finding};
 
@@ -10,7 +10,7 @@ pub struct Links {
 }
 
 impl Links {
-    /// Indexes what follows from the figures of so many rows.
+    /// Indexes derived figures and findings on a dataset of this many rows.
     pub fn new(rows: usize, derivations: &[Derivation], findings: &[Finding]) -> Self {
         let following = derivations.iter().map(|derivation| derivation.inputs());
         let of_findings = findings.iter().map(|finding| finding.figures.iter().copied());
@@ -26,12 +26,12 @@ impl Links {
     }
 }
 
-/// Which lists of figures have a figure in them. Large datasets have millions of such lists, so all users of all figures
-/// are in one vector.
+/// For each figure, which of several lists of figures contain it. Large datasets have millions of such lists, so the
+/// users of all figures share one vector.
 #[derive(Debug, Clone, Default)]
 struct Users {
     rows: usize,
-    /// Where the users of each figure begin, by its number; the last one is where they end.
+    /// Where the users of each figure begin, by its number; the last element is the end of all.
     starts: Vec<u32>,
     places: Vec<u32>,
 }
@@ -41,7 +41,7 @@ impl Users {
         let numbers = || lists.clone().flatten().map(|figure| number(rows, figure));
         let Some(highest) = numbers().max() else { return Self::default() };
         let mut starts = vec![0_u32; highest + 2];
-        // A list with a figure in it twice uses it once.
+        // A list that contains a figure twice counts once.
         let mut seen = vec![u32::MAX; highest + 1];
         each_use(rows, lists.clone(), &mut seen, |number, _| starts[number + 1] += 1);
         for at in 1..starts.len() {
@@ -65,7 +65,7 @@ impl Users {
     }
 }
 
-/// Rows first, then derived figures.
+/// Numbers the rows first, then the derived figures.
 fn number(rows: usize, figure: Figure) -> usize {
     match figure {
         Figure::Published(at) => at,
@@ -73,7 +73,7 @@ fn number(rows: usize, figure: Figure) -> usize {
     }
 }
 
-/// Calls `found` with the number of each figure of each list, and with the place of the list.
+/// Calls `found` with the number of each figure in each list, and the index of that list.
 fn each_use(
     rows: usize,
     lists: impl Iterator<Item: IntoIterator<Item = Figure>>,

@@ -1,9 +1,9 @@
-//! Figures that a published value and others imply: worked out when somebody looks at the value, so that opening a dataset
-//! costs nothing.
+//! Figures that follow from a published value and others, calculated when the value is opened, so that opening a
+//! dataset costs nothing.
 //!
-//! Two years give a growth, a part and its whole a share, the values of partners a rank among those that are given. All
-//! values are of one release, definition and unit. Nothing repeats a printed figure, and nothing rests on a figure that is
-//! missing or unvalidated.
+//! Two years give a growth, a part and its whole a share, the values of partners a rank among those that are published.
+//! All values have the same release, definition and unit. No result repeats a printed figure, and none rests on a
+//! figure that is missing or unvalidated.
 
 mod index;
 mod part;
@@ -19,17 +19,17 @@ use crate::dataset::{
 };
 pub use index::Index;
 
-/// How many years a growth looks back at most.
+/// How many years back growth is calculated.
 const MOST_YEARS: usize = 10;
 
 /// A number in per cent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Percent {
-    /// The result from the numbers as printed, to the digits that hold.
+    /// The result calculated from the numbers as printed, rounded to the digits that hold.
     pub point: Decimal,
     /// How many of its decimals hold.
     pub decimals: u32,
-    /// Everything that it may be.
+    /// Everything it may be.
     pub interval: Interval,
 }
 
@@ -43,18 +43,18 @@ pub enum Lookup {
         /// The growth.
         growth: Percent,
     },
-    /// The part of a whole.
+    /// The share in a whole.
     Share {
         /// The value of the whole.
         whole: Figure,
         /// The share.
         share: Percent,
     },
-    /// The place among the partners whose values are given, the largest first.
+    /// The rank among the partners with published values, the largest first.
     Rank {
-        /// The best place that rounding leaves open.
+        /// The best rank that rounding allows.
         best: usize,
-        /// The worst one.
+        /// The worst rank that rounding allows.
         worst: usize,
         /// The values of the other partners.
         others: Vec<Figure>,
@@ -62,7 +62,7 @@ pub enum Lookup {
 }
 
 impl Lookup {
-    /// The figures that it rests on, next to the one that was looked at.
+    /// The figures that it rests on, in addition to the opened one.
     #[must_use]
     pub fn others(&self) -> &[Figure] {
         match self {
@@ -87,7 +87,7 @@ impl Analysis {
         LookedAt::new(dataset, self.index.get_or_init(|| Index::new(dataset)), at)
     }
 
-    /// The marks that a look-up takes over from the figures that it rests on.
+    /// The marks that a lookup inherits from the figures it rests on.
     #[must_use]
     pub fn inherited_by(&self, dataset: &Dataset, figure: Figure, lookup: &Lookup) -> Inherited {
         let roots = std::iter::once(figure).chain(lookup.others().iter().copied());
@@ -95,7 +95,7 @@ impl Analysis {
     }
 }
 
-/// A value with everything that it is compared by.
+/// The opened value, with everything that decides what it may be compared with.
 struct LookedAt<'a> {
     dataset: &'a Dataset,
     index: &'a Index,
@@ -106,7 +106,7 @@ struct LookedAt<'a> {
     interval: Interval,
 }
 
-/// A value of the same release, definition and unit.
+/// A value with the same release, definition and unit.
 #[derive(Clone, Copy)]
 struct Value<'a> {
     at: usize,
@@ -123,7 +123,7 @@ impl<'a> LookedAt<'a> {
         Some(Self { dataset, index, releases, row, subject, unit, interval })
     }
 
-    /// All values that may be compared with this one, among these rows.
+    /// All values among these rows that may be compared with this one.
     fn comparable(&self, rows: impl Iterator<Item = usize>) -> impl Iterator<Item = Value<'a>> {
         let release = self.releases.of(self.row);
         rows.filter_map(move |at| {
@@ -136,7 +136,7 @@ impl<'a> LookedAt<'a> {
         })
     }
 
-    /// The value of another trade; of several the one that counts most, whatever their order.
+    /// The value of another trade; of several, the one that counts, whatever the order of rows.
     fn value_of(&self, subject: &Subject) -> Option<Value<'a>> {
         let rows = self.index.of_trade(subject).filter(|at| self.is_about(*at, subject));
         self.comparable(rows).min_by_key(|value| {
@@ -149,7 +149,7 @@ impl<'a> LookedAt<'a> {
         self.dataset.observations.get(at).is_some_and(|row| row.subject == *subject)
     }
 
-    /// True if a row about the same trade already says so.
+    /// True if a row about the same trade already gives the result.
     fn is_printed(&self, says: impl Fn(&Observation) -> bool) -> bool {
         let mut rows = self.index.of_trade(self.subject);
         rows.any(|at| {
@@ -157,7 +157,7 @@ impl<'a> LookedAt<'a> {
         })
     }
 
-    /// A balance below zero grows in two senses, so no balance has a growth.
+    /// The growth of a negative balance is ambiguous, so balances are skipped.
     fn growth(&self) -> Option<Lookup> {
         if self.subject.flow == Flow::Balance {
             return None;
@@ -181,7 +181,7 @@ impl<'a> LookedAt<'a> {
         Some(Lookup::Growth { earlier: Figure::Published(earlier.at), growth })
     }
 
-    /// Adjusted figures do not add up, so none is a share of another.
+    /// Adjusted figures do not add up, so they have no shares.
     fn shares(&self) -> Vec<Lookup> {
         if self.row.definition.is_adjusted() || self.subject.flow == Flow::Balance {
             return Vec::new();
@@ -204,8 +204,8 @@ impl<'a> LookedAt<'a> {
         shares.collect()
     }
 
-    /// The trades that this one is a part of: with the world, with the groups that its partner belongs to, of all products,
-    /// by all modes.
+    /// The trades that this one is part of: with the world, with the groups of its partner, in all products, by all
+    /// modes.
     fn wholes(&self) -> Vec<Subject> {
         let own = || self.subject.clone();
         let mut wholes = Vec::new();
@@ -218,7 +218,7 @@ impl<'a> LookedAt<'a> {
         wholes
     }
 
-    /// The groups with a value next to this one that its partner was a member of.
+    /// The groups that its partner was a member of, and that have a value to compare with.
     fn groups(&self) -> Vec<SharedText> {
         let mut groups: Vec<SharedText> = Vec::new();
         for value in self.comparable(self.next_to()) {
@@ -233,7 +233,7 @@ impl<'a> LookedAt<'a> {
         groups
     }
 
-    /// The rows that differ from this one in their partner only.
+    /// The rows that differ from this one only in their partner.
     fn next_to(&self) -> impl Iterator<Item = usize> {
         self.index.with_any_partner(self.subject).filter(|at| {
             let other = self.dataset.observations.get(*at).map(|row| &row.subject);
@@ -271,7 +271,7 @@ impl<'a> LookedAt<'a> {
         Some(Lookup::Rank { best, worst, others })
     }
 
-    /// A number in per cent that is calculated from this value and another.
+    /// A number in per cent, calculated from this value and another.
     fn percent(
         &self,
         other: Value,
@@ -288,7 +288,7 @@ impl<'a> LookedAt<'a> {
     }
 }
 
-/// The unit of a value and everything that it stands for, without a power of ten; `None` if nothing may be built on it.
+/// The unit of a value and its interval without a power of ten; `None` if nothing may be derived from it.
 fn value(dataset: &Dataset, row: &Observation) -> Option<(Unit, Interval)> {
     let is_sound = !row.status.is_missing() && row.status != Status::Unvalidated;
     let row = Some(row).filter(|row| is_sound && row.measure == Measure::Value)?;

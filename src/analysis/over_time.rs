@@ -1,17 +1,17 @@
-//! The other periods of a figure: its line among all figures of the dataset, made when one is first looked at.
+//! The line of a figure over time, among all figures of the dataset. Built on first use.
 
 use std::collections::HashMap;
 
 use crate::dataset::{Dataset, SeriesLine, SeriesPoint, Unit, series_lines};
 
-/// The most rows that lines are made of. More would make the first look slow, and belong in a series.
+/// The maximum number of rows that lines are built from. More would make the first use slow, and belong in a series.
 const MOST_ROWS: usize = 1_000;
 
-/// Lines of two or more figures of periods of one length: eight months are no trend next to a year.
+/// Lines of at least two figures for periods of equal length: eight months show no trend next to a year.
 #[derive(Debug, Clone, Default)]
 pub struct OverTime {
     lines: Vec<SeriesLine>,
-    /// The line of a row, and its place there.
+    /// For each row, its line and its index there.
     place_of: HashMap<usize, (usize, usize)>,
 }
 

@@ -1,4 +1,4 @@
-//! Which assumptions could save a claim.
+//! Finds the assumptions that could save a claim.
 
 use std::collections::HashSet;
 
@@ -8,12 +8,12 @@ use crate::analysis::context::{Context, Fact, Indicator, Level, Trade};
 use crate::analysis::{Assumption, Interval};
 use crate::dataset::Unit;
 
-/// Growth is compared with growth whose rows do not say what it is of.
+/// Two growths are compared, and their rows do not say what grew.
 pub fn two_growths(facts: &[&Fact]) -> Option<Assumption> {
     facts.iter().any(|fact| fact.is_unsaid_growth()).then_some(Assumption::TwoGrowths)
 }
 
-/// Levels rest on growth whose row does not say what it is of.
+/// A level rests on growth whose row does not say what grew.
 fn growth_of_else(levels: &[&Level]) -> Option<Assumption> {
     levels.iter().find_map(|level| {
         let growth = level.change().filter(|change| change.is_unsaid_growth())?;
@@ -21,7 +21,7 @@ fn growth_of_else(levels: &[&Level]) -> Option<Assumption> {
     })
 }
 
-/// Everything that a claim about levels could be saved by that their numbers, their growth and their flows leave open.
+/// All assumptions about numbers, growth and flows that could save a claim about levels.
 pub fn of_levels(
     context: &Context,
     levels: &[&Level],
@@ -44,8 +44,8 @@ pub fn of_levels(
 
 /// Another unit in which the same trades are known, and in which the claim about their levels holds.
 ///
-/// A growth row need not name its unit; it is tried in the currency of most of the reporter's values, but where the same
-/// rows hold in another one, or by weight, growth may be in that. `None` for levels that do not rest on such growth.
+/// A growth row need not name its unit. It is tried in the reporter's main currency, but if the same rows fit in
+/// another currency or by weight, the growth may be in that. `None` for levels that do not rest on such growth.
 fn other_unit(
     context: &Context,
     levels: &[&Level],
@@ -67,9 +67,10 @@ fn other_unit(
     })
 }
 
-/// A value below zero that belongs to a whole and to none of the parts, so that these may be larger than their whole.
+/// A value below zero that belongs to the whole but to none of the parts, so that the parts may be larger than their
+/// whole.
 ///
-/// Where there are more values below zero than are looked at, any of the others may be one.
+/// If there are more values below zero than are searched, any of the rest may be one.
 pub fn correction(evidence: &Evidence, whole: Trade, unit: Unit, parts: &[Trade]) -> Option<Assumption> {
     let context = evidence.context;
     let is_rest = |trade: Trade| {

@@ -1,4 +1,4 @@
-//! A value less its change is the value before, and a change is its growth's part of the value before.
+//! A value less its change is the value before, and a change is the value before times its growth.
 //!
 //! A deficit that narrows by 3 is printed as a change of −3 or of +3, so for balances either sign fits.
 
@@ -16,7 +16,7 @@ enum KnownValues<'c> {
         then: &'c Fact,
         now: &'c Fact,
     },
-    /// One of them, and growth.
+    /// One of them, and the growth.
     Then {
         then: &'c Fact,
         growth: &'c Fact,
@@ -37,7 +37,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// `None` where too little is known. How growth of a balance is counted is a matter of convention, so that says nothing.
+/// `None` if too little is known. Growth of a balance is ignored, as there are several conventions for it.
 fn known<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Option<KnownValues<'c>> {
     let find = |trade| context.find(trade, Indicator::Value(unit));
     let growth = || {
@@ -63,7 +63,7 @@ impl<'c> KnownValues<'c> {
         }
     }
 
-    /// The change by these, with each number once; `None` where nobody can calculate it.
+    /// The change that these values imply, using each number once; `None` if it cannot be calculated.
     fn implied(&self, read: Read) -> Option<Interval> {
         match self {
             Self::Both { then, now } => read(now)?.minus(read(then)?),

@@ -1,7 +1,7 @@
-//! Imports that exports and a balance imply are compared, too: it is not below zero, no larger than its whole, and its
-//! parts are no larger than it.
+//! Checks imports that are not published but follow from exports and a balance: they are not below zero, no larger than
+//! their whole, and no smaller than their parts.
 //!
-//! A flow is only made of others where it is not given itself, so nothing is said that another rule says.
+//! A flow is derived only if it is not published, so no other rule reports the same.
 
 mod side;
 
@@ -19,7 +19,7 @@ use crate::analysis::{Claim, Dimension, Figure, FlowAboveZero, PartOfDerived, Ru
 use crate::dataset::{Flow, Period, Unit};
 use side::{Made, Side, made};
 
-/// The most longer periods that a period is compared with. Keeps a file of nested periods fast.
+/// The maximum number of longer periods that a period is compared with. Keeps a file of nested periods fast.
 const MOST_LONGER: usize = 32;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -32,7 +32,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             above_zero(evidence, flow, report);
         }
     }
-    // A figure below zero is reported by its own rule.
+    // A published figure below zero is reported by its own rule.
     let is_sound = |flow: &&Made| flow.interval.high() >= Decimal::ZERO;
     let sound: Vec<&Made> = made.list.iter().filter(is_sound).collect();
     for part in &sound {
@@ -55,7 +55,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     periods(evidence, &sound, report);
 }
 
-/// Compares periods with those that contain them, where one of them is made of others.
+/// Compares each period with the longer ones that contain it, if either flow is derived.
 fn periods(evidence: &Evidence, made: &[&Made], report: &mut Report) {
     let levels = &evidence.levels.list;
     let periods = made.iter().map(|flow| flow.trade()).chain(levels.iter().map(Level::trade));
@@ -105,7 +105,7 @@ fn any_contains_another(periods: impl Iterator<Item = Period>) -> bool {
     each.windows(2).any(|pair| matches!(pair, [one, next] if one.is_longer_and_contains(*next)))
 }
 
-/// No exports, imports or trade are below zero.
+/// No exports, imports or total trade are below zero.
 fn above_zero(evidence: &Evidence, flow: &Made, report: &mut Report) {
     let context = evidence.context;
     let argue = || {
@@ -126,7 +126,7 @@ fn above_zero(evidence: &Evidence, flow: &Made, report: &mut Report) {
 
 fn compare(evidence: &Evidence, (part, whole): (Side, Side), dimension: Dimension, report: &mut Report) {
     let context = evidence.context;
-    // Of exports, imports and their sum nothing new is said.
+    // Comparing exports, imports and their sum would repeat the derivation.
     if dimension == Dimension::Flow {
         return;
     }

@@ -1,8 +1,8 @@
-//! Of intervals that should have a value in common, the two that are furthest apart.
+//! Of several intervals that should overlap, the two that lie furthest apart.
 
 use crate::analysis::Interval;
 
-/// The intervals that lie highest and lowest, with what they are of; the first of several.
+/// The highest and the lowest interval, each with its subject; on a tie, the first one.
 #[derive(Debug, Clone, Copy)]
 pub struct Extremes<T> {
     pub highest: (T, Interval),
@@ -26,7 +26,7 @@ impl<T: Copy> Extremes<T> {
         }
     }
 
-    /// True if all of them have a value in common.
+    /// True if all intervals have a value in common.
     pub fn agree(&self) -> bool {
         self.highest.1.low() <= self.lowest.1.high()
     }

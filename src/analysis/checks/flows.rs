@@ -58,7 +58,7 @@ fn balance(evidence: &Evidence, whole: &Level, (of, parts): (BalanceOf, [&Level;
     report.breaks(rule, figures, assumptions, argue);
 }
 
-/// A balance from two other flows, in the order in which its formula names them.
+/// A balance calculated from two other flows, in the order of its formula.
 fn calculate(of: BalanceOf, one: Interval, other: Interval) -> Option<Interval> {
     match of {
         BalanceOf::ExportsAndImports => one.minus(other),

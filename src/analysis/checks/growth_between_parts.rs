@@ -1,6 +1,6 @@
-//! A whole grows no more than the part that grew most, and no less than the part that grew least.
+//! A whole grows no faster than its fastest part, and no slower than its slowest.
 //!
-//! Values are not less than nothing, so the growth of a whole is a weighted mean of the growth of its parts, where these
+//! Values are not negative, so the growth of a whole is a weighted mean of the growth of its parts, provided that they
 //! do not overlap.
 
 use rust_decimal::Decimal;
@@ -15,14 +15,14 @@ use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, GrowthBetweenParts, Interval, Reason, Role, Rule, Step};
 use crate::dataset::{Flow, GrowthOf};
 
-/// The most periods that a longer one is split into: ten years of months.
+/// The maximum number of periods that a longer one is split into: ten years of months.
 const MOST_PERIODS: usize = 120;
 
 type PartsOfWhole<'c> = Map<(Trade, Indicator, Dimension), Vec<&'c Fact>>;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    // Chain-linked volumes do not add up, so the growth of their whole is no mean of that of its parts.
+    // Chain-linked volumes do not add up, so the growth of their whole is not a mean of their growth.
     let adds_up = |fact: &&Fact| {
         let growth = fact.indicator;
         matches!(growth, Indicator::Growth { base: Some(_), of } if of != Some(GrowthOf::Volume))
@@ -49,11 +49,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         if let Some(flows) = known(Dimension::Flow).filter(|flows| flows.len() == 2) {
             complete.push(Complete { parts: flows.clone(), dimension: Dimension::Flow, overlap: None });
         }
-        // A group that gained or lost a member grew by more or less than all who belong to it.
+        // A group that gained or lost a member can grow faster or slower than each of its members.
         let base = whole.indicator.growth_base();
         let places = known(Dimension::Partner).filter(|_| context.has_same_members(whole.trade, base));
         if let Some(members) = places.and_then(|parts| Partition::complete(context, whole.trade, parts)) {
-            // A mean of some of them is between the least and the most of all.
+            // The whole is a mean of the outermost parts, and so lies between the extremes of all of them.
             let overlap = members.outermost().overlap(context, |_| Decimal::ZERO, |_| false);
             complete.push(Complete { parts: members.all(), dimension: Dimension::Partner, overlap });
         }
@@ -68,7 +68,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// The growth of all months, of all quarters and of all halves of a period, each on its own of the base period.
+/// The growth of all months, of all quarters and of all halves of a period, each since the same base period.
 fn periods<'c>(context: &'c Context, whole: &Fact) -> Vec<Complete<'c>> {
     let (Indicator::Growth { base: Some(base), of }, Some(period)) = (whole.indicator, whole.trade.period)
     else {
@@ -93,7 +93,7 @@ fn periods<'c>(context: &'c Context, whole: &Fact) -> Vec<Complete<'c>> {
 struct Complete<'c> {
     parts: Vec<&'c Fact>,
     dimension: Dimension,
-    /// That the parts overlap, where it is not known that they do not.
+    /// Set if the parts may overlap.
     overlap: Option<Assumption>,
 }
 
@@ -120,7 +120,7 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
     report.breaks(Rule::GrowthBetweenParts, figures, assumptions, argue);
 }
 
-/// True if a whole grew no less than the least of its parts, and no more than the most; `None` if that is open.
+/// True if the whole grew between the least and the most of its parts; `None` if rounding leaves that open.
 fn is_between(parts: &[&Fact], whole: &Fact, read: Read) -> Option<bool> {
     let parts: Vec<Interval> = parts.iter().map(|part| read(part)).collect::<Option<_>>()?;
     let (least, most) =

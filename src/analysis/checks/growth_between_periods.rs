@@ -1,9 +1,9 @@
-//! Two published values agree with the published growth from the one to the other.
+//! The growth between two published values agrees with the published growth.
 //!
-//! A growth row need not say what it is of, so it holds where it agrees in any unit that both values are in: a currency, or
-//! a weight or another amount, since trade that is known by weight, too, may have grown by weight. From a value below zero
-//! growth is counted in two ways, and agrees in either: a deficit that halves fell by 50 %, or the balance rose by 50 % of
-//! what was missing.
+//! A growth row need not say what grew, so it passes if it agrees in any unit that both values have: a currency, or a
+//! physical amount, since trade that is also known by weight may have grown by weight. From a value below zero, growth
+//! is counted in two ways, and may agree in either: a deficit that halves fell by 50 %, or the balance rose by 50 % of
+//! the shortfall.
 
 use rust_decimal::Decimal;
 
@@ -14,10 +14,10 @@ use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Figure, GrowthBetweenPeriods, Interval, Rule, Step};
 use crate::dataset::{GrowthOf, Period, Unit};
 
-/// The most units in which a proof writes out a growth.
+/// The maximum number of units in which a proof writes out a growth.
 const MOST_PAIRS: usize = 4;
 
-/// Two values in one unit, and what they grew by.
+/// Two values in one unit, and the growth between them.
 struct Pair<'c> {
     then: &'c Fact,
     now: &'c Fact,
@@ -31,7 +31,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let reporter = change.trade.reporter;
         let units: Vec<Unit> = match of {
             Some(GrowthOf::Unit(unit)) => vec![unit],
-            // Nobody prints values at constant prices with the unit of current ones.
+            // Values at constant prices are never printed with the unit of current ones.
             Some(GrowthOf::Volume) => continue,
             None => context.currencies(reporter).iter().chain(context.amounts(reporter)).copied().collect(),
         };
@@ -59,7 +59,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// True if a growth is that of two values, by one of the ways to count it; `None` if nobody can calculate it.
+/// True if a growth is that between the two values, by either way to count it; `None` if it cannot be calculated.
 fn agrees(pair: &Pair, change: &Fact, read: Read) -> Option<bool> {
     let (then, now) = (read(pair.then)?, read(pair.now)?);
     let (factor, change) = (now.over(then)?, read(change)?);
@@ -79,7 +79,7 @@ fn pair<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Op
     Some(Pair { then, now, factor: now.interval.over(then.interval)? })
 }
 
-/// The claim that a growth is that of the values in any unit, and the values in all of them.
+/// The claim that the growth fits the values in some unit, with the values in each of them.
 fn argue(context: &Context, change: &Fact, base: Period, pairs: &[Pair]) -> Argument {
     let growth = change.figure();
     let claim = Claim::GrowthBetweenPeriods(GrowthBetweenPeriods {

@@ -1,7 +1,7 @@
-//! Growths in a row lead from one value to another, where no value between them is known.
+//! A chain of growths leads from one value to another, with no known value in between.
 //!
-//! Growth from a value to the next known one is the matter of another rule. A balance is left out: how its growth is
-//! counted is a matter of convention.
+//! Growth between two adjacent known values is checked by `growth_between_periods`. Balances are left out, as there are
+//! several conventions for their growth.
 
 use std::collections::{HashSet, VecDeque};
 
@@ -12,17 +12,17 @@ use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Figure, GrowthChain, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};
 
-/// The most growths in a row.
+/// The maximum length of a chain.
 const MOST_STEPS: usize = 32;
 
-/// The most periods that are tried from one value. Keeps a file fast in which growth leads from each period to all later
-/// ones.
+/// The maximum number of periods tried from one value. Keeps a file fast in which growth leads from each period to all
+/// later ones.
 const MOST_PERIODS: usize = 64;
 
-/// The most units in which a proof writes out both values.
+/// The maximum number of units in which a proof writes out both values.
 const MOST_PAIRS: usize = 4;
 
-/// Growth of one quantity by the trade in its base period.
+/// Growths of one quantity, by the trade in their base period.
 type Growths<'c> = Map<(Trade, Option<GrowthOf>), Vec<&'c Fact>>;
 
 /// Two values in one unit.
@@ -31,7 +31,7 @@ struct Ends<'c> {
     now: &'c Fact,
 }
 
-/// Growths in a row, and the values at both ends.
+/// A chain of growths, and the values at both ends.
 struct Chain<'c> {
     /// The earlier period.
     start: Option<Period>,
@@ -47,7 +47,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     let mut order = Vec::new();
     for change in context.chosen().filter(|change| change.trade.flow != Flow::Balance) {
         let Indicator::Growth { base: Some(base), of } = change.indicator else { continue };
-        // Nobody prints values at constant prices with the unit of current ones.
+        // Values at constant prices are never printed with the unit of current ones.
         let is_later = change.trade.period.is_some_and(|period| period.start() > base.start());
         if of == Some(GrowthOf::Volume) || !is_later {
             continue;
@@ -76,7 +76,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// The chains from a trade to the next values that they lead to, the shortest to each of them.
+/// The chains from a trade to the next known values, the shortest one for each of them.
 fn chains<'c>(
     context: &'c Context,
     growths: &Growths<'c>,
@@ -85,7 +85,7 @@ fn chains<'c>(
 ) -> Vec<Chain<'c>> {
     let mut chains = Vec::new();
     let mut seen = HashSet::from([start.period]);
-    // Each growth that was followed, with the one before it.
+    // Each growth followed so far, with the index of its predecessor.
     let mut followed: Vec<(&Fact, Option<usize>)> = Vec::new();
     let mut ends = VecDeque::from([(start, None, 0)]);
     while let Some((trade, before, steps)) = ends.pop_front() {
@@ -113,7 +113,7 @@ fn chains<'c>(
     chains
 }
 
-/// The growths that lead to one of them, the earliest first.
+/// The growths of the chain that ends with `last`, the earliest first.
 fn row<'c>(followed: &[(&'c Fact, Option<usize>)], last: usize) -> Vec<&'c Fact> {
     let mut growths = Vec::new();
     let mut next = Some(last);
@@ -158,7 +158,7 @@ fn compare(context: &Context, chain: &Chain, report: &mut Report) {
     report.breaks(Rule::GrowthChain, figures(pairs), assumptions, || chain.argue(context, pairs, factor));
 }
 
-/// How many times as much growths in a row make; `None` where nobody can calculate it.
+/// The product of a chain of growths, as a factor; `None` if it cannot be calculated.
 fn in_a_row(growths: &[&Fact], read: Read) -> Option<Interval> {
     growths.iter().try_fold(Interval::ONE, |product, growth| product.times(read(growth)?))
 }

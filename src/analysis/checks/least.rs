@@ -1,8 +1,8 @@
-//! No figure is below the least that its measure can be: trade is not less than nothing, and does not fall by more than
-//! all of it; the first rank is 1.
+//! No figure is below the minimum of its measure: trade is not negative, does not fall by more than 100 %, and the
+//! first rank is 1.
 //!
-//! Shares have a rule of their own, and a balance may be anything. Trade below zero is printed where it corrects an
-//! earlier figure, so that is a doubt.
+//! Shares have a rule of their own, and a balance may have any value. Negative trade is printed as a correction of an
+//! earlier figure, so it is only a doubt.
 
 use super::Evidence;
 use super::report::Report;
@@ -42,7 +42,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// The least that a figure can be; `None` where it may be anything, or another rule says.
+/// The minimum of a figure; `None` if it has none, or another rule checks it.
 fn minimum(row: &Observation) -> Option<Minimum> {
     let is_balance = row.subject.flow == Flow::Balance;
     match row.measure {

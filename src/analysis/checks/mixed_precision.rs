@@ -1,7 +1,7 @@
-//! Figures that somebody put side by side were printed with the same decimals.
+//! Figures that someone put next to each other are printed with the same number of decimals.
 //!
-//! Panes that nobody wrote put together whatever has one measure, and programs leave out the zeros at the end of numbers in
-//! tables, so there precision says nothing.
+//! Default panes list everything with one measure, and programs drop trailing zeros in tables, so precision means
+//! nothing there.
 
 use std::collections::BTreeMap;
 

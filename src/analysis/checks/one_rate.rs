@@ -1,9 +1,10 @@
-//! One figure in two currencies implies a rate; all rates of a reporter and period agree.
+//! A figure in two currencies implies a rate; all rates of one reporter and period agree.
 //!
-//! Customs convert month by month, so two trades with different seasons have slightly different rates even where
-//! nothing is wrong. Up to [`BAND`] per cent apart that is worth a note. Beyond it is a doubt, true only if the rate
-//! moved that far within the period; never a contradiction, since currencies have moved that far. Nor is a rate below zero, which a
-//! balance near zero can have, whose months had both signs. A balance implies a rate only where its flows imply none.
+//! Customs convert month by month, so two trades with different seasons have slightly different rates even if nothing
+//! is wrong. Up to [`BAND`] per cent, a difference is a note. Beyond that it is a doubt, true only if the rate moved
+//! that far within the period; never a contradiction, since currencies have moved that far. A negative rate is no
+//! contradiction, either: a balance near zero has one if its months had both signs. A balance implies a rate only if
+//! its flows imply none.
 
 use std::collections::HashMap;
 
@@ -17,7 +18,7 @@ use crate::analysis::derived::pairs;
 use crate::analysis::{Assumption, Claim, Interval, OneRate, Reason, Rule, Step};
 use crate::dataset::Flow;
 
-/// How far two rates of one period may be apart, in per cent, because months are converted one by one.
+/// How far two rates of one period may differ, in per cent, because months are converted one by one.
 const BAND: u8 = 5;
 
 /// A figure in two currencies, the larger number first.
@@ -49,8 +50,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// True for a balance whose exports and imports are known in both currencies: however close their rates, that of their
-/// difference may be anything.
+/// True for a balance whose exports and imports are known in both currencies: even if their rates nearly agree, the
+/// rate of their difference can be anything.
 fn has_rated_flows(context: &Context, many: &Fact, few: &Fact) -> bool {
     let is_known = |flow, fact: &Fact| {
         let trade = fact.trade.flowing(flow);

@@ -1,8 +1,8 @@
-//! Which parts of a group are known not to overlap.
+//! Decides which parts of a group are known not to overlap.
 //!
 //! Two countries do not, unless the figures of one may include those of the other, as those of France may include
-//! Réunion; nor do groups that list different countries; a province lies in its country. All else is unknown: what is
-//! concluded from their sum is true only unless they overlap.
+//! Réunion. Groups that list different countries do not. A province lies in its country. Anything else is unknown, and
+//! a conclusion from such a sum holds only if the parts do not overlap.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::HashSet;
@@ -14,10 +14,11 @@ use crate::analysis::context::{
 };
 use crate::analysis::{Assumption, OverlapsWith};
 
-/// The most parts that are left out one by one to find the one that overlaps. Keeps a file of many such parts fast.
+/// The maximum number of parts that are left out one by one to find the one that overlaps. Keeps a file of many such
+/// parts fast.
 const MOST_TRIED: usize = 32;
 
-/// Figures of the trade with one partner.
+/// A figure of the trade with one partner.
 pub trait Part: Copy {
     fn trade(self) -> Trade;
 }
@@ -34,21 +35,21 @@ impl Part for &Fact {
     }
 }
 
-/// Parts of a group, by what is known of where they lie.
+/// The parts of a group, sorted by what is known about their territory.
 pub struct Partition<P> {
     /// No two of these overlap.
     pub disjoint: Vec<P>,
-    /// These may overlap those, or each other.
+    /// These may overlap the disjoint ones, or each other.
     uncertain: Vec<P>,
-    /// These lie in one of those, by their codes, though it may have been counted without them.
+    /// By their codes, these lie in one of the disjoint ones; that one may still be counted without them.
     nested: Vec<P>,
 }
 
-/// Parts that are counted together.
+/// Parts that are added up.
 #[derive(Debug, Clone)]
 pub struct Counted<P> {
     pub parts: Vec<P>,
-    /// Those of them that may overlap another one.
+    /// Those of them that may overlap another.
     pub open: Vec<P>,
 }
 
@@ -58,13 +59,13 @@ impl<P: Part> Counted<P> {
         Self { parts, open: Vec::new() }
     }
 
-    /// True if something is counted twice perhaps.
+    /// True if something may be counted twice.
     pub fn may_overlap(&self) -> bool {
         !self.open.is_empty() && self.parts.len() > 1
     }
 
-    /// The assumption that parts overlap, of the smallest part without which the others fit their whole; of the largest
-    /// one that may overlap where one is not enough. `None` where it is known that none do.
+    /// The assumption that parts overlap. Names the smallest part without which the others fit their whole or, if
+    /// leaving out one is not enough, the largest that may overlap. `None` if none of them can overlap.
     pub fn overlap(
         &self,
         context: &Context,
@@ -96,10 +97,11 @@ impl<P: Part> Counted<P> {
 }
 
 impl<P: Part> Partition<P> {
-    /// Of parts that need not be all: places, and groups that have none of them.
+    /// Partitions parts that need not be complete: countries and provinces, and groups that contain none of them.
     pub fn new(context: &Context, parts: &[P]) -> Self {
         let is_group = |part: &P| context.is_group(part.trade().partner);
-        // The territory of a place that is neither a country nor in one is unknown, so nothing follows from it.
+        // The territory of a place that is neither a country nor in one is unknown, so nothing can be concluded from
+        // it.
         let is_known = |part: &P| context.territory(part.trade()) != Territory::Unknown;
         let places = parts.iter().copied().filter(|part| !is_group(part) && is_known(part));
         let mut partition = Self::sorted(context, places);
@@ -112,7 +114,7 @@ impl<P: Part> Partition<P> {
         if lands.is_empty() {
             return partition;
         }
-        // The largest first, so that what is counted does not depend on the order of rows.
+        // Largest first, so that the result does not depend on the order of rows.
         lands.sort_by_key(|(land, part)| (Reverse(land.count()), context.names.name(part.trade().partner)));
         let territories = partition.all().into_iter().map(|part| context.territory(part.trade()));
         let mut taken = territories
@@ -165,7 +167,7 @@ impl<P: Part> Partition<P> {
         sorted
     }
 
-    /// Adds groups of countries; those that have none of which there is a figure already are disjoint, too.
+    /// Adds groups of countries; those that share no country with the parts so far are disjoint, too.
     fn add(&mut self, mut taken: Countries, groups: Vec<(Countries, P)>) {
         for (land, group) in groups {
             if land.overlaps(taken) {
@@ -177,22 +179,23 @@ impl<P: Part> Partition<P> {
         }
     }
 
-    /// Those that lie in no other. Others are left out, which is safe where parts are looked at for being too much.
+    /// The parts that lie in no other. Leaving out the rest is safe when parts are checked for being too large.
     pub fn outermost(&self) -> Counted<P> {
         let parts = self.disjoint.iter().chain(&self.uncertain).copied().collect();
         Counted { parts, open: self.uncertain.clone() }
     }
 
-    /// All of them, as if none lay in another.
+    /// All of them, as if none were nested.
     fn each(&self) -> Counted<P> {
         let open = self.nested.iter().chain(&self.uncertain).copied().collect();
         Counted { parts: self.all(), open }
     }
 
-    /// The members of a group in the reading that speaks for them, by how the sum of each compares with the whole.
+    /// The parts to count so that they best fit their whole; `compares` compares the sum of some parts with it.
     ///
-    /// A country may be counted with or without a province that is listed next to it. What fits in either way fits;
-    /// those that lie in no other are too much in both, and all of them too little in both.
+    /// A country may be published with or without a province that is listed next to it. If either sum fits, that one is
+    /// used. The outermost parts are too large only if both sums are, and all parts are too small only if both sums
+    /// are.
     pub fn read(&self, compares: impl Fn(&[P]) -> Option<Ordering>) -> Counted<P> {
         let (each, outermost) = (self.each(), self.outermost());
         match (compares(&each.parts), compares(&outermost.parts)) {
@@ -201,7 +204,7 @@ impl<P: Part> Partition<P> {
         }
     }
 
-    /// All of them, wherever they lie.
+    /// All of them, nested or not.
     pub fn all(&self) -> Vec<P> {
         self.disjoint.iter().chain(&self.uncertain).chain(&self.nested).copied().collect()
     }

@@ -17,7 +17,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// A part and a whole that is known, too.
+/// A part and a whole that are both known.
 #[derive(Clone, Copy)]
 pub struct PartAndWhole<'p, 'c> {
     pub part: &'p Level<'c>,
@@ -57,7 +57,7 @@ impl PartAndWhole<'_, '_> {
         (Claim::PartOfWhole(PartOfWhole { dimension: self.dimension, part, whole }), steps)
     }
 
-    /// The amount left for the rest of the whole, which cannot be less than nothing.
+    /// The rest of the whole, which cannot be negative.
     fn rest(self, context: &Context) -> Option<Step> {
         let Self { part, whole, dimension } = self;
         let interval = whole.interval().minus(part.interval())?;
@@ -69,7 +69,7 @@ impl PartAndWhole<'_, '_> {
         Some(Step::Rest { whole: context.subject(whole.trade()), flow, interval })
     }
 
-    /// The growth of the part that the whole allows.
+    /// The least growth of the part that is consistent with the whole.
     fn least_growth(self, context: &Context) -> Option<Step> {
         let Self { part, whole, .. } = self;
         let growth = part.change()?.figure();
@@ -79,7 +79,7 @@ impl PartAndWhole<'_, '_> {
         Some(Step::LeastGrowth { part: context.subject(part.trade()), growth, given, factor })
     }
 
-    /// The growth of the whole that the part allows.
+    /// The greatest growth of the whole that is consistent with the part.
     fn most_growth(self, context: &Context) -> Option<Step> {
         let Self { part, whole, .. } = self;
         let growth = whole.change()?.figure();

@@ -1,5 +1,5 @@
-//! A shorter period is no more than a longer one that it lies in, and periods that make up a longer one add up to it:
-//! months and quarters, ten months and the eleventh, weeks.
+//! A period is no more than a longer one that contains it, and periods that make up a longer one add up to it: months
+//! and quarters, ten months and the eleventh, weeks.
 
 use std::cmp::Reverse;
 
@@ -12,15 +12,15 @@ use crate::analysis::context::{Level, groups};
 use crate::analysis::{Dimension, Parts};
 use crate::dataset::Flow;
 
-/// The most longer periods that a period is compared with. Keeps a file of nested periods fast.
+/// The maximum number of longer periods that a period is compared with. Keeps a file of nested periods fast.
 const MOST_LONGER: usize = 32;
 
-/// The most parts that a period is split into: ten years of months. Keeps a file of long periods fast, each of which
-/// has all months of the next one.
+/// The maximum number of parts that a period is split into: ten years of months. Keeps a file of long overlapping
+/// periods fast.
 const MOST_PARTS: usize = 120;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    // Each month is adjusted by itself, so those of a year do not add up to it.
+    // Each month is adjusted separately, so adjusted months do not add up to their year.
     let of_series = |at: usize| {
         let level = evidence.levels.list.get(at)?;
         let is_adjusted = evidence.context.is_adjusted(level.trade());
@@ -40,7 +40,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// Pairs each period with those that contain it, shortest first. Sorted by first day, these are still open when it begins.
+/// Pairs each period with those that contain it, shortest first. Sorted by first day, the containing ones are still
+/// open when a period begins.
 fn nested<'s, 'c>(levels: &[&'s Level<'c>]) -> Vec<(&'s Level<'c>, &'s Level<'c>)> {
     let (mut nested, mut open) = (Vec::new(), Vec::<&Level>::new());
     for part in levels {
@@ -72,7 +73,7 @@ fn sums(evidence: &Evidence, mut nested: Vec<(&Level, &Level)>, report: &mut Rep
     }
 }
 
-/// Compares a period with what it is made up of, or with those of its parts that are known.
+/// Compares a period with complete sets of parts or, if there are none, with the parts that are known.
 fn compare_with_parts(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
     let Some(period) = whole.trade().period else { return };
     let mut known: Vec<Vec<&Level>> = Vec::new();
@@ -92,7 +93,7 @@ fn compare_with_parts(evidence: &Evidence, whole: &Level, parts: &[&Level], repo
         }
     }
     if known.is_empty() {
-        // One that is too large by itself is reported by itself.
+        // A part that is too large alone is reported separately.
         let fits = |part: &&&Level| part.interval().low() <= whole.interval().high();
         let parts = packing(&parts.iter().filter(fits).copied().collect::<Vec<_>>());
         if parts.len() <= MOST_PARTS {

@@ -1,10 +1,10 @@
-//! Ranks agree with values: of the same list, a thing of rank 3 has at most two things above it, and nothing above it has a
-//! lower place. Two things of one rank are a doubt, since ranks may be shared.
+//! Ranks agree with values: in one list, a place of rank 3 has at most two above it, and none of a lower rank is above
+//! it. Two with the same rank are a doubt, since ranks may be shared.
 //!
-//! Trade with countries is compared with that of other countries, groups with groups, provinces with provinces and codes
-//! with codes of as many digits, and only where they do not overlap. A row that does not say among what its rank is counted is
-//! read as one among partners, or among products where the partner is the world, and is never more than a doubt. Balances are
-//! left out: the largest deficit and the largest surplus are both first.
+//! Countries are compared with countries, groups with groups, provinces with provinces, and codes with codes of the
+//! same number of digits, and only if they do not overlap. A row that does not say what it is ranked among is taken as
+//! ranked among partners, or among products if the partner is the world; that is never more than a doubt. Balances are
+//! left out: the largest deficit and the largest surplus both rank first.
 
 mod list;
 
@@ -19,13 +19,14 @@ use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Figure, OneRank, RankAndValue, Rule, Step};
 use list::{Key, Lists, Relation, name, relation};
 
-/// The most places of one list that are compared, and the lowest rank whose superiors are counted. Keeps long lists fast.
+/// The maximum number of ranks compared per list, and the lowest rank that is compared with values. Keeps long lists
+/// fast.
 const MOST_RANKS: usize = 64;
 
-/// The most values of one list that are looked at for each rank.
+/// The maximum number of larger values looked at per rank.
 const MOST_LARGER: usize = 128;
 
-/// The most larger values that a proof writes out.
+/// The maximum number of larger values that a proof writes out.
 const MOST_TERMS: usize = 6;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -43,7 +44,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// Each rank is that of one thing.
+/// No two entries share a rank.
 fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
     let mut by_rank: Map<Decimal, Vec<Vec<&Fact>>> = Map::default();
     let mut order = Vec::new();
@@ -78,17 +79,17 @@ fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
     }
 }
 
-/// Things that are larger than another.
+/// The entries that are larger than the one of a rank.
 struct Larger<'c> {
-    /// A thing that has a lower place, with its rank.
+    /// A larger entry of a lower rank, with that rank.
     lower: Option<(&'c Fact, &'c Fact)>,
-    /// Things that do not overlap.
+    /// Larger entries that do not overlap.
     values: Vec<&'c Fact>,
-    /// A group among them that may be on another list.
+    /// A group among them that may belong to another list.
     unlisted: Option<Trade>,
 }
 
-/// Holds a rank against the values of its list, and returns the rank of a lower place that is larger.
+/// Compares a rank with the values of its list. Returns the rank of a larger entry of a lower rank, if there is one.
 fn against_values<'c>(
     context: &'c Context,
     (key, lists): (&Key, &Lists<'c>),
@@ -165,7 +166,7 @@ fn larger<'c>(
             continue;
         }
         let is_lower = other_rank.is_some_and(|other_rank| other_rank.interval.low() > most);
-        // Where ranks are right, nothing is asked of how things overlap.
+        // If the ranks are right, it does not matter how entries overlap.
         if !is_lower && !may_be_too_many {
             continue;
         }
@@ -200,7 +201,7 @@ fn larger<'c>(
 }
 
 impl Key {
-    /// That the rows do not say among what their ranks are.
+    /// Set if the rows do not say what they are ranked among.
     fn unsaid(&self) -> Option<Assumption> {
         (!self.is_said).then_some(Assumption::RankedAmongOthers)
     }

@@ -1,8 +1,8 @@
 //! The rate that figures in two currencies imply is near the average rate of their year.
 //!
-//! A rate further off than by a factor of [`FAR`] means that one currency or one power of ten was taken for another, not
-//! that a rate moved, so averages to three digits are enough. Of currencies and years that the program does not know
-//! nothing is said.
+//! If it is off by more than a factor of [`FAR`], a currency or a power of ten was mistaken for another; rates do not
+//! move that far, so averages to three digits are enough. Currencies and years that the program does not know are not
+//! checked.
 
 use chrono::Datelike;
 use rust_decimal::Decimal;
@@ -15,16 +15,16 @@ use crate::analysis::derived::pairs;
 use crate::analysis::{Assumption, Claim, Figure, Interval, RateOfTheYear, Rule, Step};
 use crate::dataset::{Currency, Flow, Period, Unit, known};
 
-/// By which factor a rate is off that no year has seen on average.
+/// By what factor a rate must be off to be reported; no yearly average is.
 const FAR: i64 = 3;
 
-/// The most years that a period is looked up for.
+/// The maximum length of a period that is looked up.
 const MOST_YEARS: i32 = 20;
 
 /// Whose rates are compared, when, and of which two currencies.
 type RatePlace = (ReleaseId, Name, Period, Unit, Unit);
 
-/// A figure in two currencies, the one of which more is paid first.
+/// A figure in two currencies, first the one that is worth less, so that the rate is at least about one.
 type Conversion<'c> = (&'c Fact, &'c Fact);
 
 /// The rates of one place: of its flows, or of its balances where it has no others.
@@ -36,7 +36,7 @@ struct PlaceRates<'c> {
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let (all, order) = rates(evidence.context);
-    // The place of each period a year later, to look up by the earlier one.
+    // For each period, the one a year later.
     let later: Map<RatePlace, Period> = order
         .iter()
         .filter_map(|place| Some(((place.0, place.1, place.2.year_before()?, place.3, place.4), place.2)))
@@ -82,14 +82,15 @@ fn rates<'c>(context: &'c Context) -> (Map<RatePlace, PlaceRates<'c>>, Vec<RateP
     (all, order)
 }
 
-/// A rate of a place with what is known of it: the highest where that is near, since then all that is asked for is one.
+/// One rate with the known rate of its year: the highest if that is near, else the lowest. One that is near is all that
+/// the caller looks for.
 fn nearest<'c>(rates: &PlaceRates<'c>) -> (Interval, Interval, Conversion<'c>) {
     let Extremes { highest, lowest, .. } = rates.extremes;
     let (pair, rate) = if is_far(highest.1, rates.known) { lowest } else { highest };
     (rate, rates.known, pair)
 }
 
-/// Holds the rates of a place against the table; a rate of the year before or after that is near goes into the proof.
+/// Compares rates with the table. A near rate of the year before or after is added to the proof.
 fn compare(place: RatePlace, rates: &PlaceRates, near: Option<(Conversion, Interval)>, report: &mut Report) {
     let (_, _, period, many, few) = place;
     let PlaceRates { extremes: Extremes { highest, lowest, .. }, known, .. } = *rates;
@@ -153,21 +154,21 @@ fn balances(context: &Context, report: &mut Report) {
     }
 }
 
-/// How a rate far off could be right: only what is below zero is sure to be of months of both signs.
+/// How a rate that is far off could be right. Only a negative one surely comes from months of both signs.
 fn assumption(rate: Interval) -> [Assumption; 1] {
     let is_below = rate.high() <= Decimal::ZERO;
     [if is_below { Assumption::MonthsOfBothSigns } else { Assumption::OtherRate }]
 }
 
-/// True if all of a rate is more than a factor of [`FAR`] from a known one.
+/// True if the whole interval of a rate is more than a factor of [`FAR`] from a known one.
 fn is_far(rate: Interval, known: Interval) -> bool {
     let times = |interval: Interval| interval.times(Interval::exactly(Decimal::from(FAR)));
     let (Some(rate_times), Some(known_times)) = (times(rate), times(known)) else { return false };
     rate.low() > known_times.high() || rate_times.high() < known.low()
 }
 
-/// How much of one currency another cost in the years of a period, and whether they change places for that, so that it
-/// is at least about one.
+/// The known rate between two currencies over the years of a period, and true if the currencies were swapped to make it
+/// at least about one.
 fn known_rate(one: Unit, other: Unit, period: Period) -> Option<(Interval, bool)> {
     let (Unit::Money(one), Unit::Money(other)) = (one, other) else { return None };
     let (first, last) = (period.start().year(), period.end().pred_opt()?.year());

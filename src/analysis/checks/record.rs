@@ -1,7 +1,8 @@
-//! A record is larger than everything given since the period that it looks back to.
+//! A record is larger than every value since the period that it looks back to.
 //!
-//! "The most since 2008" may mean that 2008 had more, so a value of that period itself says nothing. Of a deficit the
-//! record is the one furthest below zero. What grew is compared as well: a record that fell on a year before is none.
+//! "The most since 2008" may mean that 2008 had more, so the value of that period itself is not compared. The record
+//! deficit is the one furthest below zero. Growth is compared as well: a value that fell on the year before is no
+//! record.
 
 use chrono::Datelike;
 use rust_decimal::Decimal;
@@ -13,10 +14,10 @@ use crate::analysis::context::{Context, Fact, Indicator, Level, Map, Trade};
 use crate::analysis::{Claim, Interval, RecordIsLargest, Rule, Step};
 use crate::dataset::{Period, Unit};
 
-/// The most records of one series that are tried. Keeps a file full of them fast.
+/// The maximum number of records checked per series. Keeps a file full of them fast.
 const MOST_RECORDS: usize = 64;
 
-/// A record and the first period that it looks back to.
+/// A record, and the first period that it looks back to.
 struct Candidate<'c> {
     record: &'c Fact,
     since: Option<Period>,
@@ -89,8 +90,9 @@ fn compare(context: &Context, candidate: &Candidate, levels: &[&Level], report: 
     report.breaks(Rule::Record, figures, open, argue);
 }
 
-/// True for a period before that of a record, after the first that it looks back to, that is of its kind: as long, and
-/// unless it is a month or a quarter of the same months, since nobody compares January to May with May to September.
+/// True if a record competes with this earlier period: it follows the first one that the record looks back to, is as
+/// long as the record's and, unless it is a month or a quarter, covers the same months, as January to May is never
+/// compared with May to September.
 fn is_looked_back_to(earlier: Period, since: Option<Period>, record: Period) -> bool {
     let is_since = |since: Period| since.start() <= earlier.start() && since != earlier;
     let months = (earlier.length_in_months(), record.length_in_months());

@@ -1,4 +1,4 @@
-//! Where rules put down what they found.
+//! Collects what the rules find.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,7 +9,7 @@ use crate::analysis::{
 use crate::dataset::Status;
 use chrono::NaiveDate;
 
-/// How many figures whose status may explain it a finding names.
+/// The maximum number of figures whose status a finding names as a possible explanation.
 const MOST_STATUSES: usize = 3;
 
 /// A claim with its arithmetic.
@@ -18,13 +18,13 @@ pub type Argument = (Claim, Vec<Step>);
 /// Findings, and claims that hold.
 pub struct Report<'c, 'a> {
     context: &'c Context<'a>,
-    /// True while figures of several releases are put together: nothing is said of what one release has by itself, and what
-    /// does not fit is a doubt.
+    /// True while figures of several releases are compared: claims within one release are skipped, and what does not
+    /// fit is a doubt.
     is_across: bool,
     pub findings: Vec<Finding>,
     pub passed: Vec<Passed>,
     pub passed_count: usize,
-    /// How many findings of each severity each rule has made, those left out included.
+    /// How many findings each rule has made per severity, including those left out.
     counts: HashMap<(Rule, Severity), usize>,
 }
 
@@ -35,13 +35,14 @@ impl<'c, 'a> Report<'c, 'a> {
         Self { context, is_across: false, findings, passed, passed_count, counts }
     }
 
-    /// From here on claims are about figures of several releases.
+    /// From here on, claims are about figures of several releases.
     pub fn look_across_releases(&mut self) {
         self.is_across = true;
     }
 
-    /// That figures of two releases were put together, if that is news: `None` where all are of one, or where one release
-    /// has all of these figures itself, so that they were tried within it. Two prints of one figure are always news.
+    /// The assumption that figures of two releases were compared, if that is new: `None` if all are of one release, or
+    /// if one release has all of these figures itself, so that they were checked within it. Two prints of one figure
+    /// are always new.
     fn news(&self, figures: &[Figure]) -> Option<Assumption> {
         let releases = self.releases(figures)?;
         let fact = |figure: &Figure| match figure {
@@ -70,7 +71,7 @@ impl<'c, 'a> Report<'c, 'a> {
         (is_one_figure(&facts) || !own.iter().any(is_tried)).then_some(releases)
     }
 
-    /// A claim that holds. It is only made where it is kept.
+    /// Records a claim that holds. `argue` is called only if the claim is kept.
     pub fn holds(
         &mut self,
         rule: Rule,
@@ -88,8 +89,8 @@ impl<'c, 'a> Report<'c, 'a> {
         }
     }
 
-    /// A claim that does not hold, whatever the rounding: a contradiction, or a doubt where an assumption or the status
-    /// of a figure could save it. It is only made where it is kept.
+    /// Records a claim that fails whatever the rounding: a contradiction, or a doubt if an assumption or the status of
+    /// a figure could save it. `argue` is called only if the claim is kept.
     pub fn breaks(
         &mut self,
         rule: Rule,
@@ -110,7 +111,7 @@ impl<'c, 'a> Report<'c, 'a> {
         self.add((rule, severity), figures, assumptions, argue);
     }
 
-    /// Something worth knowing, which is no mistake.
+    /// Records something worth knowing that is not a mistake.
     pub fn notes(
         &mut self,
         rule: Rule,
@@ -141,8 +142,8 @@ impl<'c, 'a> Report<'c, 'a> {
         self.findings.push(Finding { severity, rule, figures, claim, proof, assumptions });
     }
 
-    /// That figures of two releases were put together; `None` where all are of one. The latest and the earliest of them are
-    /// named, where it is known which those are.
+    /// The assumption that figures of two releases were compared; `None` if all are of one. Names the latest and the
+    /// earliest of them, if their order is known.
     pub fn releases(&self, figures: &[Figure]) -> Option<Assumption> {
         let releases = &self.context.releases;
         let mut dated: Vec<(Option<NaiveDate>, ReleaseId, Figure)> = Vec::new();
@@ -158,7 +159,7 @@ impl<'c, 'a> Report<'c, 'a> {
         Some(Assumption::Releases { later, earlier, is_dated, is_revision })
     }
 
-    /// Figures whose status may explain a finding: they may still change, or compare with others only in part.
+    /// The figures whose status may explain a finding: they may still change, or are only partly comparable.
     fn statuses(&self, figures: &[Figure]) -> Vec<Assumption> {
         let rows = figures.iter().filter_map(|figure| match figure {
             Figure::Published(at) => Some((*figure, self.context.dataset.observations.get(*at)?.status)),
@@ -181,8 +182,8 @@ impl<'c, 'a> Report<'c, 'a> {
         explaining.map(|(figure, status)| Assumption::Status { figure, status }).take(MOST_STATUSES).collect()
     }
 
-    /// Sorts the gravest first, then by rule and by where the first figure stands in the file, and says how many findings
-    /// were left out.
+    /// Sorts the findings, the gravest first, then by rule and by the row of the first figure, and adds notes on how
+    /// many were left out.
     pub fn finish(&mut self) {
         let first_row = |figures: &[Figure]| match figures.first() {
             Some(Figure::Published(at)) => *at,

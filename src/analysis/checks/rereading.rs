@@ -1,19 +1,19 @@
-//! Other ways to read printed numbers, tried where they do not fit as they are printed.
+//! Reads printed numbers in other ways, if they do not fit as printed.
 
 use crate::analysis::context::Fact;
 use crate::analysis::{Assumption, Interval};
 
-/// The values that a number may stand for, by one way to read it; `None` for nothing.
+/// The values that a number stands for when read in some way; `None` if that is impossible.
 pub type Read<'r> = &'r dyn Fn(&Fact) -> Option<Interval>;
 
-/// Everything that a number stands for as it is printed.
+/// Everything that a number stands for as printed.
 #[expect(clippy::unnecessary_wraps, reason = "other ways to read a number may find nothing")]
 pub fn as_printed(fact: &Fact) -> Option<Interval> {
     Some(fact.interval)
 }
 
-/// The assumption under which a claim about `facts` holds after all: that the source cut off what it did not print, or
-/// that ×8 means eight times more, which is ×9.
+/// The assumption under which a claim about `facts` holds after all: that the source truncated its numbers instead of
+/// rounding them, or that ×8 means "eight times more", which is ×9.
 pub fn reread(facts: &[&Fact], holds: impl Fn(Read) -> bool) -> Option<Assumption> {
     if facts.iter().any(|fact| fact.rounding.is_none()) && holds(&Fact::perhaps_cut) {
         return Some(Assumption::CutOff);

@@ -1,7 +1,7 @@
 //! Two rows for one figure agree within their rounding.
 //!
-//! A record is a value, too, of the same trade. Counts of one trade may count different things: those with one label do
-//! not, and those without any only perhaps.
+//! A record is also a value of the same trade. Counts of one trade may count different things: those with the same
+//! label do not, and those without a label may or may not.
 
 use rust_decimal::Decimal;
 
@@ -14,7 +14,7 @@ use crate::analysis::context::{Fact, Indicator, groups};
 use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, SameFigure, Step};
 use crate::dataset::Flow;
 
-/// The greatest power of ten that is looked for between two values that should be equal.
+/// The greatest power of ten that is tried between two values that should be equal.
 const MOST_POWER: u8 = 12;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -82,10 +82,10 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
     });
 }
 
-/// True for two growths of a balance that are one but for the sign: a deficit that grew, or a balance that fell.
+/// True for two growths of a balance that differ only in sign: the deficit grew, or the balance fell.
 fn are_mirrored(most: &Fact, least: &Fact) -> bool {
     let is_growth = matches!(most.indicator, Indicator::Growth { .. }) && most.trade.flow == Flow::Balance;
-    // A growth is a factor less one.
+    // Growth is stored as a factor, so −x % is 2 − factor.
     let mirrored = || Interval::exactly(Decimal::TWO).minus(least.interval)?.common(most.interval);
     is_growth && mirrored().is_some()
 }

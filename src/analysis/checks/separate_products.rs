@@ -1,6 +1,6 @@
-//! Which products of one whole are known not to overlap.
+//! Decides which products of one whole are known not to overlap.
 //!
-//! Two codes of one classification do not, unless one is the beginning of the other. A name may overlap with anything,
+//! Two codes of one classification do not, unless one is a prefix of the other. A name may overlap with anything,
 //! unless it is a member of a group that the dataset defines.
 
 use rust_decimal::Decimal;
@@ -17,10 +17,10 @@ pub struct SeparateProducts<P> {
 }
 
 impl<P: Part> SeparateProducts<P> {
-    /// Of the parts of a whole those with the greatest sum of sizes.
+    /// Chooses, among the parts of a whole, the ones with the greatest total size.
     pub fn new(context: &Context, whole: Trade, parts: &[P], size: impl Fn(P) -> Decimal) -> Self {
         let products = &context.products;
-        // The parts of a group are its members, and those of a code have longer codes.
+        // The parts of a group are its members; those of a code are longer codes.
         let is_group = whole.product.is_some_and(|product| products.list_of(product).is_none());
         let list = |part: &P| part.trade().product.and_then(|product| products.list_of(product));
         let code = |part: &P| part.trade().product.map_or("", |product| context.names.name(product));
@@ -55,7 +55,7 @@ impl<P: Part> SeparateProducts<P> {
         members.iter().map(|member| known.get(&Some(*member)).copied()).collect()
     }
 
-    /// Those of all classifications together, with the assumption that those of two overlap.
+    /// The products of all classifications, with the assumption that two classifications overlap.
     pub fn together(&self) -> Option<(Vec<P>, Assumption)> {
         let [(one, _), (other, _), ..] = &self.lists[..] else { return None };
         let assumption = Assumption::Classifications { one: one.clone(), other: other.clone() };
@@ -63,8 +63,8 @@ impl<P: Part> SeparateProducts<P> {
     }
 }
 
-/// Of sorted codes those of which none is the beginning of another, with the greatest sum of sizes: each code stands for
-/// itself or for those that it begins.
+/// Chooses from sorted codes, of which none may be a prefix of another, the set with the greatest total size: each code
+/// is counted itself or through the longer codes below it.
 fn disjoint<P: Copy>(codes: &[(&str, P)], size: impl Fn(P) -> Decimal) -> Vec<P> {
     let mut parents: Vec<Option<usize>> = Vec::with_capacity(codes.len());
     let mut open: Vec<usize> = Vec::new();
@@ -76,7 +76,7 @@ fn disjoint<P: Copy>(codes: &[(&str, P)], size: impl Fn(P) -> Decimal) -> Vec<P>
         parents.push(open.last().copied());
         open.push(at);
     }
-    // The greatest sum of the codes that each one begins; `None` where it begins none.
+    // The greatest total of the codes below each one; `None` if there are none.
     let mut inner: Vec<Option<Decimal>> = vec![None; codes.len()];
     let mut stands: Vec<bool> = vec![true; codes.len()];
     for (at, (_, part)) in codes.iter().enumerate().rev() {

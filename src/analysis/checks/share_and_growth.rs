@@ -1,5 +1,5 @@
-//! A share that rose means a part that outgrew its whole, by just as much; where the earlier share is not given, it was
-//! within 100 % all the same.
+//! If a share rose, the part outgrew its whole by just as much. If the earlier share is not published, it was between 0
+//! and 100 % all the same.
 
 use rust_decimal::Decimal;
 
@@ -11,7 +11,7 @@ use crate::analysis::context::{Context, Fact, Indicator, Map};
 use crate::analysis::{Claim, Dimension, Interval, Rule, ShareAndGrowth, ShareBefore, Step};
 use crate::dataset::{Flow, Period};
 
-/// The most shares of one trade that are tried. Keeps a file full of them fast.
+/// The maximum number of shares checked per trade. Keeps a file full of them fast.
 const MOST_SHARES: usize = 32;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -26,7 +26,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     for part in context.chosen() {
         let Some(base) = part.indicator.growth_base() else { continue };
         for now in shares.get(&part.trade).into_iter().flatten() {
-            // A growth of money says nothing of a share of weight.
+            // Growth in money says nothing about a share of weight.
             if context.share_unit(now) != context.growth_unit(part) {
                 continue;
             }
@@ -74,7 +74,7 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
     }
 }
 
-/// In which dimension the names of part and whole differ.
+/// The dimension in which part and whole differ.
 fn dimension(part: &Fact, whole: &Fact) -> Dimension {
     if part.trade.partner != whole.trade.partner {
         Dimension::Partner
@@ -85,7 +85,7 @@ fn dimension(part: &Fact, whole: &Fact) -> Dimension {
     }
 }
 
-/// The share before: the share now, times the growth of the whole, over that of the part. A part of a balance may be
+/// The earlier share: the present share times the growth of the whole over that of the part. A part of a balance may be
 /// larger than the balance.
 fn before(context: &Context, base: Period, [now, part, whole]: [&Fact; 3], report: &mut Report) {
     if part.trade.flow == Flow::Balance || whole.trade.flow == Flow::Balance {

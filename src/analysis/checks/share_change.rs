@@ -1,6 +1,7 @@
-//! A share less its change in points is the share before, and no share was less than nothing or more than everything.
+//! A share less its change in points is the earlier share, and no share is below 0 or above 100 %.
 //!
-//! The row of a change does not say of which whole the share is, so it holds where it agrees with any share of the trade.
+//! The row of a change does not say which whole the share refers to, so it passes if it agrees with any share of the
+//! trade.
 
 use rust_decimal::Decimal;
 
@@ -11,10 +12,10 @@ use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Interval, Rule, ShareChange, Step};
 use crate::dataset::{Flow, Period};
 
-/// The most shares of one trade that are tried. Keeps a file full of them fast.
+/// The maximum number of shares checked per trade. Keeps a file full of them fast.
 const MOST_SHARES: usize = 32;
 
-/// A share now, and before where it is given.
+/// The present share, and the earlier one if it is known.
 type ShareThenAndNow<'c> = (&'c Fact, Option<&'c Fact>);
 
 pub fn check(evidence: &Evidence, report: &mut Report) {

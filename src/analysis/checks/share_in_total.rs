@@ -23,7 +23,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// The share of the same part in another flow, which may be valued otherwise.
+/// The share of the same part in another flow, whose valuation may differ.
 fn share<'c>(
     context: &'c Context,
     total: &Fact,
@@ -35,7 +35,7 @@ fn share<'c>(
         let [part, whole] = [total.trade, whole].map(|trade| Trade { definition, flow, ..trade });
         context.find(part, Indicator::Share { whole, unit })
     });
-    // A share of weight says nothing of one of money.
+    // A share of weight says nothing about one of money.
     share.filter(|share| context.share_unit(share) == context.share_unit(total))
 }
 
@@ -73,7 +73,7 @@ fn is_between([exports, imports, total]: [&Fact; 3], read: Read) -> Option<bool>
     Some(least <= total.high() && total.low() <= most)
 }
 
-/// In which dimension a part differs from its whole.
+/// The dimension in which a part differs from its whole.
 fn dimension(part: Trade, whole: Trade) -> Dimension {
     if part.partner != whole.partner {
         Dimension::Partner

@@ -1,4 +1,4 @@
-//! Nothing is a part of itself: a share names a row as its whole that is another one, about a larger trade.
+//! No trade is a share of itself: the row that a share names as its whole is another one, about a larger trade.
 
 use rust_decimal::Decimal;
 
@@ -16,7 +16,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let Some(whole) = share.published(context.dataset).and_then(|row| row.whole()) else { continue };
         let whole = Figure::Published(whole);
         let is_own_row = whole == share.figure();
-        // Undated figures may be of different times.
+        // Undated figures may belong to different periods.
         if !is_own_row && share.trade.period.is_none() {
             continue;
         }

@@ -1,5 +1,5 @@
-//! A share is its part over its whole: all wholes that parts and their shares imply agree with each other, and with
-//! the whole where it is published.
+//! A share is its part divided by its whole: all wholes that parts and their shares imply agree with each other, and
+//! with the published whole.
 
 use super::Evidence;
 use super::extremes::Extremes;
@@ -9,7 +9,7 @@ use crate::analysis::context::{Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Clue, Interval, Rule, ShareOfWhole, Step};
 use crate::dataset::Unit;
 
-/// A value of the whole, or one of a part with its share.
+/// A value of the whole itself, or the value of a part with its share.
 type Given<'c> = (&'c Fact, Option<&'c Fact>);
 
 pub fn check(evidence: &Evidence, report: &mut Report) {

@@ -14,15 +14,16 @@ use crate::analysis::context::{Fact, Indicator, Map, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, SharesWithinWhole, Step};
 use crate::dataset::{Flow, Unit};
 
-/// The most shares that a proof writes out.
+/// The maximum number of shares that a proof writes out.
 const MOST_SHARES: usize = 6;
 
-/// A whole, what its row counts, and in which dimension the parts differ from it.
+/// A whole, the unit of its row, and the dimension in which its parts differ from it.
 type WholeOfShares = (Trade, Option<Unit>, Dimension);
 
-/// Each share, and the sum of those that do not overlap, is between nothing and everything.
+/// Each share, and the sum of those that do not overlap, lies between 0 and 100 %.
 ///
-/// A part of a balance may be larger than the balance, or have another sign, so only all of them together say anything.
+/// A part of a balance may be larger than the balance, or have the other sign, so for balances only complete sets are
+/// checked.
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     let mut sums: Map<WholeOfShares, Vec<&Fact>> = Map::default();
@@ -33,7 +34,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             continue;
         }
         let is_balance = share.trade.flow == Flow::Balance || whole.flow == Flow::Balance;
-        // A share that is too large in itself is reported by itself, and left out of the sum.
+        // A share that is too large alone is reported separately, and left out of the sum.
         let alone = share.interval.low() > Decimal::ONE || share.interval.high() < Decimal::ZERO;
         let dimension = dimension(evidence, share.trade, whole).filter(|_| is_balance || !alone);
         if let Some(dimension) = dimension {
@@ -64,9 +65,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// In which dimension a part differs from its whole, if only in one in which parts can be counted together.
+/// The dimension in which a part differs from its whole; `None` if parts cannot be added up in it.
 fn dimension(evidence: &Evidence, part: Trade, whole: Trade) -> Option<Dimension> {
-    // Adjusted figures of partners and products do not add up, so their shares do not, either.
+    // Adjusted figures of partners and products do not add up, so neither do their shares.
     let is_adjusted = evidence.context.is_adjusted(part);
     let is_flow = matches!(part.flow, Flow::Exports | Flow::Imports) && whole.flow == Flow::Total;
     if part.with(whole.partner) == whole && part != whole {
@@ -93,7 +94,7 @@ struct Shares<'c> {
     counted: Counted<&'c Fact>,
     /// True if there are no other parts.
     are_all: bool,
-    /// That products of two classifications overlap.
+    /// Set if products of two classifications are added up, which may overlap.
     mixed: Option<Assumption>,
 }
 
@@ -112,7 +113,7 @@ fn sum(shares: &[&Fact]) -> Option<Interval> {
     shares.iter().try_fold(nothing, |sum, share| sum.plus(share.interval))
 }
 
-/// The shares of all members of a group, else of those places that may be counted together, and of each group.
+/// The shares of all members of a group, else of the places that can be added up, and of each group.
 fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = Partition::complete(context, whole, shares) {
@@ -182,7 +183,7 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
         return;
     }
     let is_too_much = sum.low() > Decimal::ONE;
-    // An overlap is counted twice, so parts that may overlap can be too much but never too little.
+    // An overlap is counted twice, so parts that may overlap can be too large together but never too small.
     let fit = |parts: &[&Fact]| self::sum(parts).is_some_and(|sum| sum.low() <= Decimal::ONE);
     let overlap = || counted.overlap(context, |share| share.interval.low(), fit).or(mixed);
     let overlap = if is_too_much || whole.flow == Flow::Balance { overlap() } else { None };

@@ -1,4 +1,4 @@
-//! A missing status has no number, and a figure without a number has a missing status.
+//! A row with a missing status has no number, and a row without a number has a missing status.
 
 use super::Evidence;
 use super::report::Report;

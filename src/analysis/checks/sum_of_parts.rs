@@ -1,5 +1,5 @@
-//! Parts that are complete add up to their whole; parts that do not overlap add up to no more. Those that a table lists
-//! next to a printed whole should be complete, but part of a trade may be confidential.
+//! Complete parts add up to their whole; parts that do not overlap add up to no more. The parts that a table lists next
+//! to a printed whole should be complete, but some trade may be confidential.
 
 use std::cmp::Reverse;
 
@@ -14,7 +14,7 @@ use crate::analysis::context::{Context, Level, Map, Trade};
 use crate::analysis::{Assumption, Claim, Dimension, Figure, Interval, Parts, Rule, Step, SumOfParts};
 use crate::dataset::{Flow, Unit};
 
-/// The most parts that a proof writes out.
+/// The maximum number of parts that a proof writes out.
 const MOST_TERMS: usize = 6;
 
 /// A whole and its parts.
@@ -22,7 +22,7 @@ pub struct Sum<'s, 'c> {
     whole: &'s Level<'c>,
     counted: Counted<&'s Level<'c>>,
     kind: Parts,
-    /// That products of two classifications overlap.
+    /// Set if products of two classifications are added up, which may overlap.
     mixed: Option<Assumption>,
 }
 
@@ -52,7 +52,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// The members of a group where all are known, else those places that may be counted together.
+/// The members of a group if all are known, else the places that can be added up.
 fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = Partition::complete(context, whole.trade(), parts) {
@@ -66,7 +66,7 @@ fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Rep
     let counted = partition.outermost();
     let are_listed = is_listed(context, whole, Dimension::Partner) && partition.disjoint.len() == parts.len();
     let kind = if are_listed { Parts::Listed } else { Parts::Some }(Dimension::Partner);
-    // Where those that surely do not overlap are too much by themselves, no assumption is needed.
+    // If the surely disjoint parts alone are too large, no assumption is needed.
     let disjoint = Sum::new(whole, partition.disjoint, kind);
     if !counted.may_overlap() || disjoint.is_too_much() {
         partial(evidence, &disjoint, report);
@@ -75,7 +75,7 @@ fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Rep
     }
 }
 
-/// The members of a group where all are known, else codes that do not overlap.
+/// The members of a group if all are known, else codes that do not overlap.
 fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = SeparateProducts::complete(context, whole.trade(), parts) {
@@ -83,7 +83,7 @@ fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut R
         return;
     }
     let all = parts.len();
-    // One that is too large by itself is reported by itself.
+    // A part that is too large alone is reported separately.
     let fits = |part: &&&Level| part.interval().low() <= whole.interval().high();
     let parts: Vec<&Level> = parts.iter().filter(fits).copied().collect();
     let products = SeparateProducts::new(context, whole.trade(), &parts, |part| part.interval().low());
@@ -104,7 +104,8 @@ fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut R
     }
 }
 
-/// True if the figures are an answer out of a table that prints this whole, with all parts of it that the table lists.
+/// True if the figures answer a question about a table that prints this whole, with every part of it that the table
+/// lists.
 fn is_listed(context: &Context, whole: &Level, dimension: Dimension) -> bool {
     let Some(slice) = context.dataset.slice else { return false };
     let lists_all = match dimension {
@@ -117,7 +118,7 @@ fn is_listed(context: &Context, whole: &Level, dimension: Dimension) -> bool {
     lists_all && whole.change().is_none() && asked == Some(whole.value().figure())
 }
 
-/// Parts that need not be all. A part of a balance may be larger than the balance, so of that nothing follows.
+/// Checks parts that need not be complete. A part of a balance may be larger than the balance, so balances are skipped.
 pub fn partial(evidence: &Evidence, sum: &Sum, report: &mut Report) {
     if sum.counted.parts.len() > 1 && sum.whole.trade().flow != Flow::Balance {
         add_up(evidence, sum, report);
@@ -158,7 +159,7 @@ impl<'s, 'c> Sum<'s, 'c> {
         overlap.or_else(|| self.mixed.clone())
     }
 
-    /// The growth of the whole that the parts allow.
+    /// The growth of the whole that is consistent with the parts.
     fn allowed_growth(&self, sum: Interval) -> Option<Step> {
         let change = self.whole.change().filter(|_| self.kind.are_all())?;
         let factor = self.whole.value().interval.over(sum)?;
@@ -187,7 +188,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
         report.holds(rule, figures, || of.argue(evidence, total));
         return;
     }
-    // An overlap is counted twice, so parts that may overlap can be too much but never too little.
+    // An overlap is counted twice, so parts that may overlap can be too large together but never too small.
     let is_counted_twice = total.low() > whole.high() || of.whole.trade().flow == Flow::Balance;
     let overlap = if is_counted_twice { of.overlap(context) } else { None };
     let levels: Vec<&Level> = parts.iter().copied().chain([of.whole]).collect();
@@ -200,7 +201,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     let rest = || correction(evidence, of.whole.trade(), of.whole.unit(), &trades);
     let is_listed = matches!(of.kind, Parts::Listed(_));
     let corrected = if are_all && !is_listed { None } else { rest() };
-    // That a table lacks some of its parts says nothing about the others.
+    // A table that lacks some of the parts says nothing against the ones that it has.
     let lacks_some = is_listed && total.high() < whole.low();
     let figures: Vec<Figure> = if lacks_some { of.whole.figures().collect() } else { figures.collect() };
     let unlisted = lacks_some.then_some(Assumption::Unlisted);
@@ -211,7 +212,7 @@ pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
     });
 }
 
-/// The rule, of the base period where growth is divided out.
+/// The rule: that of the base period if growth is divided out.
 pub fn rule(whole: &Level, parts: &[&Level]) -> Rule {
     let is_implied = whole.change().is_some() || parts.iter().any(|part| part.change().is_some());
     if is_implied { Rule::SumOfPartsBase } else { Rule::SumOfParts }

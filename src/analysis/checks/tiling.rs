@@ -1,25 +1,26 @@
-//! Splits a period into shorter ones that are known.
+//! Splits a period into shorter known ones.
 
 use rust_decimal::Decimal;
 
 use crate::analysis::context::{Level, Map};
 use crate::dataset::Period;
 
-/// The most tilings of one period that are tried.
+/// The maximum number of tilings tried per period.
 const MOST_TILINGS: usize = 4;
 
-/// A shorter period at the end of the fewest that lead to it without a gap.
+/// The last piece of the shortest gapless sequence of pieces up to its end.
 #[derive(Debug, Clone, Copy)]
 struct LastPiece {
     count: usize,
-    /// The piece before; `None` for the first.
+    /// The preceding piece; `None` for the first.
     before: Option<usize>,
 }
 
-/// The ways to make up a period of shorter ones, the fewest parts first: one way for each part that it can end with.
+/// The ways to tile a period with shorter ones, the fewest pieces first: one way for each piece that can come last.
 /// `parts` are sorted by their first day.
 ///
-/// A way whose last parts make up another known period is left out: that period and its own parts say the same.
+/// A way whose last pieces make up another known period is left out: comparing that period with its own parts says the
+/// same.
 pub fn tilings<'s, 'c>(whole: Period, parts: &[&'s Level<'c>]) -> Vec<Vec<&'s Level<'c>>> {
     let mut pieces: Vec<Option<LastPiece>> = Vec::with_capacity(parts.len());
     let mut fewest_to: Map<_, usize> = Map::default();
@@ -63,7 +64,7 @@ pub fn tilings<'s, 'c>(whole: Period, parts: &[&'s Level<'c>]) -> Vec<Vec<&'s Le
     tilings.into_iter().map(|tiling| tiling.into_iter().filter_map(level).collect()).collect()
 }
 
-/// The pieces from the first to this one; none where they do not lead to it.
+/// The pieces from the first up to this one; empty if they leave a gap.
 fn up_to(last: usize, pieces: &[Option<LastPiece>]) -> Vec<usize> {
     let piece = |at: usize| pieces.get(at).copied().flatten();
     if piece(last).is_none() {
@@ -75,12 +76,12 @@ fn up_to(last: usize, pieces: &[Option<LastPiece>]) -> Vec<usize> {
     tiling
 }
 
-/// The periods among `parts` that do not overlap and have the greatest sum of least values.
+/// The `parts` that do not overlap and have the greatest sum of lower bounds.
 pub fn packing<'s, 'c>(parts: &[&'s Level<'c>]) -> Vec<&'s Level<'c>> {
     let mut sorted: Vec<(Period, &Level)> =
         parts.iter().filter_map(|part| Some((part.trade().period?, *part))).collect();
     sorted.sort_by_key(|(period, _)| (period.end(), period.start()));
-    // The greatest sum up to each of them, and whether it is part of that sum.
+    // For each part: the greatest sum up to it, and true if the part is included in that sum.
     let mut most: Vec<(Decimal, bool)> = Vec::with_capacity(sorted.len());
     let before = |start| sorted.partition_point(|(period, _)| period.end() <= start);
     let up_to = |most: &[(Decimal, bool)], count: usize| {

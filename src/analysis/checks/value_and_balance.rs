@@ -1,7 +1,8 @@
-//! All exports, imports or trade of a place are no tiny part of its balance.
+//! The exports, imports or total trade of a place are not a tiny fraction of its balance.
 //!
-//! Exports of thousands next to a deficit of billions do add up with imports of billions, so no sum finds that "million"
-//! is missing. Only all products and the world are looked at: with one partner, or of one product, trade goes one way.
+//! Exports of thousands next to a deficit of billions still add up with imports of billions, so no sum reveals that the
+//! word "million" is missing. Only trade in all products with the world is checked: with one partner, or in one
+//! product, trade may go one way.
 
 use rust_decimal::Decimal;
 
@@ -11,8 +12,8 @@ use crate::analysis::context::{Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Interval, Rule, Step, ValueAndBalance};
 use crate::dataset::{Flow, Unit, WORLD};
 
-/// How many times as large a balance may be. A word such as "million" left out makes about a million; no place exports so
-/// little of what it imports.
+/// By what factor a balance must exceed a value to be reported. A missing "million" makes a factor of about a million;
+/// no place exports so little of what it imports.
 const MOST: i64 = 100_000;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
@@ -48,7 +49,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-/// True if a balance is surely more than [`MOST`] times a value, in either direction.
+/// True if a balance is certainly more than [`MOST`] times a value, in either direction.
 fn is_tiny(value: Interval, balance: Interval) -> bool {
     let Some(most) = value.times(Interval::exactly(Decimal::from(MOST))).map(Interval::high) else {
         return false;

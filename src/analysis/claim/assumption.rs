@@ -3,115 +3,115 @@
 use crate::analysis::Figure;
 use crate::dataset::{SharedText, Status, Unit};
 
-/// An assumption under which a finding is none: with one, it is a doubt and not a contradiction.
+/// An assumption that would explain a finding. With one, a finding is a doubt, not a contradiction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Assumption {
-    /// The growth is of this unit.
+    /// It is this unit that grew.
     GrowthIn {
         /// The unit.
         unit: Unit,
-        /// The values in it with which all fits; none where they are not known.
+        /// The values in that unit with which everything fits; empty if they are not known.
         fitting: Vec<Figure>,
     },
-    /// The growth, which does not say what it is of, is of something else than this unit.
+    /// A growth that does not say what grew is not that of the unit in which it was tried.
     GrowthOfElse {
         /// The growth.
         growth: Figure,
         /// The unit in which it was tried.
         tried: Unit,
     },
-    /// Growth of two things was compared, since the rows do not say what theirs is of.
+    /// Two growths of different things were compared, as the rows do not say what grew.
     TwoGrowths,
-    /// Ranks among different things were compared, since the rows do not say among what theirs are.
+    /// Ranks in different lists were compared, as the rows do not say what they are ranked among.
     RankedAmongOthers,
-    /// Numbers were cut off behind their last digit, not rounded.
+    /// Numbers were truncated after their last digit, not rounded.
     CutOff,
-    /// A multiple means so many times more, not so many times as much.
+    /// A multiple means "this many times more", not "this many times as much".
     TimesMore {
         /// The multiple.
         multiple: Figure,
     },
-    /// Figures of two releases were put together, of which one was revised or is defined in another way.
+    /// Figures of two releases were compared, and one was revised or uses another definition.
     Releases {
-        /// A figure of the later one, or of either if it is unknown which is later.
+        /// A figure of the later release, or of either one if the order is not known.
         later: Figure,
-        /// A figure of the other one.
+        /// A figure of the other release.
         earlier: Figure,
-        /// True if it is known which is later.
+        /// True if the order of the releases is known.
         is_dated: bool,
-        /// True if one publisher printed both.
+        /// True if the same publisher printed both.
         is_revision: bool,
     },
-    /// Figures were adjusted for the season or working days one by one, so that they do not add up.
+    /// Figures were adjusted for the season or working days separately, so they do not add up.
     Adjusted,
-    /// Imports are valued otherwise than exports or their sum.
+    /// Imports have another valuation than exports or the sum of both.
     Valued,
     /// Places were counted twice.
     Overlap {
-        /// Code of the place that may overlap.
+        /// The code of the place that may overlap.
         place: SharedText,
         /// The places that it may overlap with.
         with: OverlapsWith,
     },
     /// Codes of two classifications overlap.
     Classifications {
-        /// The one.
+        /// One of them.
         one: SharedText,
         /// The other.
         other: SharedText,
     },
-    /// A value below zero corrects what was counted too much.
+    /// A value below zero corrects something that was counted too high.
     Correction {
         /// The value.
         value: Figure,
-        /// The growth that it is divided by, if it is implied.
+        /// The growth that it is divided by, if the level is implied.
         change: Option<Figure>,
     },
-    /// One of so many values below zero, which are not looked at one by one, is a correction.
+    /// One of this many values below zero, too many to look at one by one, is a correction.
     SomeCorrection(usize),
     /// The figure itself corrects an earlier one.
     CorrectsEarlier,
-    /// A figure changes, as its status lets expect.
+    /// A figure is revised, as its status announces.
     Status {
         /// The figure.
         figure: Figure,
         /// Its status.
         status: Status,
     },
-    /// The rate moved by more than so many per cent within the period.
+    /// The rate moved by more than this many per cent within the period.
     RateMoved(u8),
-    /// Months of both signs were converted, so that a rate is below zero.
+    /// Months of both signs were converted, so that the rate is negative.
     MonthsOfBothSigns,
-    /// The rate was another one than the average of its year.
+    /// The rate was not near the average of its year.
     OtherRate,
     /// Nearly all trade went one way.
     OneWay,
-    /// Counts of two things were compared, since the rows have no label.
+    /// Two counts of different things were compared, as the rows have no label.
     TwoCounts,
-    /// Things share a rank.
+    /// Two entries share a rank.
     SharedRank,
-    /// The rest of a whole is in no row: it is confidential or not allocated, or was left out of the table.
+    /// Part of the whole is in no row: it is confidential, unallocated, or missing from the table.
     Unlisted,
-    /// A group without a rank is not on the list that others are ranked in.
+    /// A group without a rank does not belong to the list in question.
     NotListed {
-        /// Code of the group.
+        /// The code of the group.
         place: SharedText,
     },
 }
 
-/// The places that one may overlap with.
+/// What a place may overlap with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OverlapsWith {
     /// The place with this code.
     Place(SharedText),
     /// Any of the others.
     Another,
-    /// It is one of several places that may overlap.
+    /// Several places may overlap, and this is only one of them.
     Others,
 }
 
 impl Assumption {
-    /// The figures that raise it, next to those that the proof is built on.
+    /// The figures that it adds to those of the proof.
     pub(in crate::analysis) fn figures(&self) -> Vec<Figure> {
         match self {
             Self::GrowthIn { fitting, .. } => fitting.clone(),

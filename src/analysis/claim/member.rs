@@ -1,10 +1,10 @@
-//! The members of a claim, so that formats need not know one claim from another.
+//! The members of a claim, so that output formats need not know the kinds of claims.
 
 use super::{BalanceOf, Claim, Clue, Dimension, FlowTerm, Minimum, Parts, Term};
 use crate::analysis::{Figure, Interval, Severity};
 use crate::dataset::{Code, Dataset, Flow, Period, RankedAmong, Subject, Unit};
 
-/// The place of a pane in [`Dataset::panes`].
+/// The index of a pane in [`Dataset::panes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PanePlace(pub usize);
 
@@ -30,7 +30,7 @@ pub enum Member<'c> {
     Trade(&'c Subject),
 }
 
-/// Declares the claims, each with its code and its members; a member has its own name in JSON if no other is given.
+/// Declares the claims, each with its code and its members; a member's name in JSON is its own unless another is given.
 macro_rules! claims {
     (@name $field:ident) => {
         stringify!($field)
@@ -91,7 +91,7 @@ macro_rules! claims {
 
 pub(super) use claims;
 
-/// Makes members of values and of references.
+/// Converts members from values and from references.
 macro_rules! members {
     ($($type:ty, $value:ident => $member:expr;)+) => {
         $(impl<'c> From<&'c $type> for Member<'c> {
@@ -127,7 +127,7 @@ members! {
 }
 
 impl<'c> Member<'c> {
-    /// The trade of a member that has one.
+    /// The trade of a member, if it has one.
     fn trade(self) -> Option<&'c Subject> {
         match self {
             Self::Term(term) => Some(&term.subject),
@@ -148,7 +148,7 @@ impl<'c> Member<'c> {
         }
     }
 
-    /// The row of a member that is one published figure.
+    /// The trade of a member that is one published figure.
     fn row(self, dataset: &'c Dataset) -> Option<&'c Subject> {
         let Self::Figure(Some(Figure::Published(at))) = self else { return None };
         dataset.observations.get(at).map(|row| &row.subject)
@@ -156,7 +156,7 @@ impl<'c> Member<'c> {
 }
 
 impl Claim {
-    /// The trade that the claim is about, which may be that of its first figure; `None` where it is about no single one.
+    /// The trade that the claim is about, or that of its first figure; `None` if it is not about a single one.
     pub(crate) fn about<'a>(&'a self, dataset: &'a Dataset) -> Option<&'a Subject> {
         let members = self.members();
         let said = members.iter().find_map(|(_, member)| member.trade());

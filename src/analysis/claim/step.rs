@@ -6,12 +6,12 @@ use super::{BalanceOf, Clue, Minimum, Term};
 use crate::analysis::{Figure, Formula, Interval};
 use crate::dataset::{Flow, Period, RankedAmong, Subject, Unit};
 
-/// A step of a proof. Intervals of values are without a power of ten; a factor of growth is 1 where nothing grew.
+/// A step of a proof. Intervals of values are without a power of ten; a growth factor of 1 means no growth.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
-    /// How a term comes about.
+    /// How an amount comes about.
     Term(Term),
-    /// So many more steps of the same kind are left out.
+    /// This many more steps of the same kind are left out.
     More(usize),
     /// The sum of the terms above.
     Sum(Interval),
@@ -30,12 +30,12 @@ pub enum Step {
     Rest {
         /// The whole.
         whole: Subject,
-        /// The flow that the rest is, where the part is the other one.
+        /// The flow of the rest, if the part is the other flow.
         flow: Option<Flow>,
         /// The rest.
         interval: Interval,
     },
-    /// The least that a part grew by, given its whole.
+    /// The least growth of a part that is consistent with its whole.
     LeastGrowth {
         /// The part, in the base period.
         part: Subject,
@@ -46,7 +46,7 @@ pub enum Step {
         /// The least factor.
         factor: Decimal,
     },
-    /// The most that a whole grew by, given a part.
+    /// The greatest growth of a whole that is consistent with a part.
     MostGrowth {
         /// The whole, in the base period.
         whole: Subject,
@@ -57,7 +57,7 @@ pub enum Step {
         /// The greatest factor.
         factor: Decimal,
     },
-    /// The growth of a whole if all its parts hold.
+    /// The growth of a whole, if all its parts are right.
     GrowthOfSum {
         /// Its growth as published.
         growth: Figure,
@@ -66,19 +66,19 @@ pub enum Step {
         /// Its growth.
         factor: Interval,
     },
-    /// The value that a whole must have by a clue.
+    /// The value of a whole that follows from a clue.
     Clue(Clue),
-    /// A figure by its id, with all that it stands for.
+    /// A figure by its id, with everything it stands for.
     Figure(Figure),
     /// A share whose whole is its own row.
     OwnRow(Figure),
     /// The sum of the shares above, 1 being the whole.
     SumOfShares(Interval),
-    /// A growth, and what it is to the others.
+    /// A growth, with its role among the others.
     Growth(Role, Figure),
     /// A value with its trade and period.
     Value(Figure),
-    /// The growth between two values, held against a published growth.
+    /// The growth between two values, compared with a published growth.
     ImpliedGrowth {
         /// The published growth.
         growth: Figure,
@@ -89,17 +89,17 @@ pub enum Step {
     GrowthOfValues(Interval),
     /// A growth, from its base to its own period.
     GrowthOver(Figure),
-    /// The growths above, multiplied.
+    /// The product of the growths above.
     InARow(Interval),
-    /// A share, by the flow that it is a part of.
+    /// A share, named by the flow that it is a share of.
     ShareIn(Figure),
-    /// So many more pairs of values, in other units, are left out.
+    /// This many more pairs of values, in other units, are left out.
     MoreUnits(usize),
-    /// A number as printed, with all that it stands for.
+    /// A number as printed, with everything it stands for.
     Printed(Figure),
     /// A share before and after.
     Shares(Figure, Figure),
-    /// A share with all that it stands for.
+    /// A share with everything it stands for.
     Share(Figure),
     /// The share in the base period, 1 being the whole.
     ShareBefore {
@@ -108,13 +108,13 @@ pub enum Step {
         /// The share.
         before: Interval,
     },
-    /// A growth of the trade above, with all that it stands for.
+    /// A growth of the trade above, with everything it stands for.
     Grew(Figure),
-    /// The change between two values, or of a value by its growth.
+    /// The change between two values, or of a value through its growth.
     ImpliedChange(Interval),
     /// The growth of a part and of its whole.
     GrowthOfBoth(Figure, Figure),
-    /// How much a part outgrew its whole.
+    /// The factor by which a part outgrew its whole.
     Outgrew(Interval),
     /// A figure in two currencies, the larger number first, and the rate that it implies.
     Rate(Figure, Figure, Interval),
@@ -128,20 +128,20 @@ pub enum Step {
         few: Unit,
         /// When.
         period: Period,
-        /// The least and the greatest average of its years.
+        /// The lowest and the highest average of its years.
         known: Interval,
     },
-    /// A thing on a list with its rank.
+    /// An entry of a list with its rank.
     Rank(RankedAmong, Figure),
-    /// A thing on a list with its value.
+    /// An entry of a list with its value.
     RankedValue(RankedAmong, Figure),
     /// The number of a figure that should have none.
     Number(Figure),
     /// The meaning of a figure's status.
     Status(Figure),
-    /// How many rows were printed with so many decimals.
+    /// How many rows were printed with this number of decimals.
     Decimals {
-        /// The decimals.
+        /// The number of decimals.
         decimals: u32,
         /// How many rows have them.
         rows: usize,
@@ -153,7 +153,7 @@ pub enum Step {
         /// A figure of the earlier one.
         earlier: Figure,
     },
-    /// The formula that gives it.
+    /// The reason why a conclusion holds.
     Reason(Reason),
 }
 
@@ -162,9 +162,9 @@ pub enum Step {
 pub enum Role {
     /// The least of several parts.
     Least,
-    /// The most of several parts.
+    /// The greatest of several parts.
     Most,
-    /// The least and the most, where one part is both.
+    /// Both the least and the greatest: one part is both.
     LeastAndMost,
     /// The only part.
     Part,
@@ -175,24 +175,24 @@ pub enum Role {
 /// Why something follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reason {
-    /// A whole with one part grew as that did.
+    /// A whole with one part grew as that part did.
     OnlyPart,
-    /// A whole grew between the least and the most of so many parts.
+    /// A whole grew between the least and the greatest of this many parts.
     BetweenParts(usize),
-    /// Total trade is exports and imports.
+    /// Total trade is the sum of exports and imports.
     BothFlows,
     /// No number rounds to both.
     NoNumberRoundsToBoth,
-    /// One number is the other times this power of ten.
+    /// One number is the other multiplied by this power of ten.
     PowerOfTen(u8),
-    /// Part and whole are one trade.
+    /// Part and whole are the same trade.
     OneTrade,
     /// A whole has a row of its own.
     RowOfItsOwn,
-    /// Months are converted one by one, so that rates of a year differ by so many per cent.
+    /// Months are converted one by one, so rates of one year differ by up to this many per cent.
     ConvertedByMonth(u8),
     /// The least that a figure can be.
     Minimum(Minimum),
-    /// The statuses that say that a number is missing.
+    /// The statuses that mean that a number is missing.
     MissingStatuses,
 }

@@ -1,27 +1,27 @@
-//! The terms of claims and steps: amounts of trades, and how they are parts of each other.
+//! The terms of claims and steps: amounts of trades, and how one is part of another.
 
 use rust_decimal::Decimal;
 
 use crate::analysis::{Figure, Formula, Interval};
 use crate::dataset::{Subject, Unit};
 
-/// In which dimension a trade is a part of another.
+/// The dimension in which a trade is part of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Dimension {
-    /// Exports or imports, of both together.
+    /// Exports or imports are part of total trade.
     Flow,
-    /// A place, of a group or of the world.
+    /// A place is part of a group or of the world.
     Partner,
-    /// A product, of all products or of a wider code.
+    /// A product is part of all products or of a shorter code.
     Product,
-    /// A mode of transport, of all modes.
+    /// A mode of transport is part of all modes.
     Transport,
-    /// A period, of a longer one.
+    /// A period is part of a longer one.
     Period,
 }
 
 impl Dimension {
-    /// The column of a dataset that differs.
+    /// The dataset column in which the two trades differ.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -37,7 +37,7 @@ impl Dimension {
 /// The amount of a trade: a published value, or one divided by the growth since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
-    /// The trade; of an implied value in the base period.
+    /// The trade; for an implied value, in the base period.
     pub subject: Subject,
     /// The unit of the value.
     pub unit: Unit,
@@ -45,7 +45,7 @@ pub struct Term {
     pub value: Figure,
     /// The growth that the value is divided by; `None` for a value as published.
     pub change: Option<Figure>,
-    /// Everything that it may be, without a power of ten.
+    /// Everything it may be, without a power of ten.
     pub interval: Interval,
 }
 
@@ -56,31 +56,31 @@ impl Term {
     }
 }
 
-/// A flow as its own rows give it, or as two other flows make it.
+/// A flow as published, or as derived from two other flows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FlowTerm {
     /// The trade.
     pub subject: Subject,
     /// The unit of its value.
     pub unit: Unit,
-    /// The published value that it is written like.
+    /// The published value whose notation it uses.
     pub value: Figure,
-    /// How two other flows make it; `None` where it is given.
+    /// How it is derived from two other flows; `None` if it is published.
     pub formula: Option<Formula>,
-    /// Everything that it may be, without a power of ten.
+    /// Everything it may be, without a power of ten.
     pub interval: Interval,
     /// The published figures that it rests on.
     pub figures: Vec<Figure>,
 }
 
-/// Evidence of a whole: its own row, or a part and its share.
+/// Evidence on a whole: its own row, or a part and its share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clue {
     /// The value of the part, or of the whole itself.
     pub value: Figure,
     /// The share that the value is divided by; `None` for the whole itself.
     pub share: Option<Figure>,
-    /// Everything that the whole may be by this clue, without a power of ten.
+    /// Everything the whole may be by this clue, without a power of ten.
     pub interval: Interval,
 }
 
@@ -91,21 +91,21 @@ pub enum Parts {
     Flows,
     /// All months, quarters or halves of a period.
     Periods,
-    /// All members of a group, but for so many that lie in another member.
+    /// All members of a group, except for those that lie in another member.
     Members {
-        /// How many lie in another one and are not counted.
+        /// How many of them are not counted for that reason.
         left_out: usize,
     },
     /// All members of a group of products.
     Products,
-    /// All that the table lists from which the figures are an answer.
+    /// All parts listed by the table that the figures come from.
     Listed(Dimension),
-    /// Some parts, which need not be all.
+    /// Some parts, which need not be complete.
     Some(Dimension),
 }
 
 impl Parts {
-    /// In which dimension they are parts.
+    /// The dimension in which they are parts.
     #[must_use]
     pub fn dimension(self) -> Dimension {
         match self {
@@ -117,7 +117,7 @@ impl Parts {
         }
     }
 
-    /// True if there are no other parts, so that they make up the whole.
+    /// True if they are complete, so that they make up the whole.
     #[must_use]
     pub fn are_all(self) -> bool {
         match self {
@@ -150,23 +150,23 @@ impl BalanceOf {
     }
 }
 
-/// The least that a figure of some measure can be.
+/// The minimum of a measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Minimum {
-    /// No trade is below zero, but for a correction.
+    /// No trade is below zero, except as a correction.
     Value,
     /// Nothing falls by more than 100 %.
     Growth,
-    /// Nothing becomes less than ×0.
+    /// Nothing shrinks below ×0.
     Multiple,
-    /// Nothing is counted fewer than 0 times.
+    /// No count is below 0.
     Count,
     /// The first rank is 1.
     Rank,
 }
 
 impl Minimum {
-    /// The number itself, in the unit of the figure.
+    /// The minimum as a number, in the unit of the figure.
     #[must_use]
     pub fn number(self) -> Decimal {
         match self {

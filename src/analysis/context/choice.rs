@@ -1,4 +1,4 @@
-//! Which of several numbers counts, and in which order numbers are looked at: nothing of it depends on the file's order.
+//! Chooses which of several numbers counts, and fixes the order of numbers; neither depends on the order of the file.
 
 use std::cmp::Reverse;
 
@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Fact, Indicator, PlaceIndex, Releases, Trade};
 use crate::dataset::Dataset;
 
-/// Positions of all rows in the order of their ids, so that nothing that follows depends on the file's.
+/// Indexes of all rows in the order of their ids, so that results do not depend on the order of the file.
 pub fn rows_in_order(dataset: &Dataset) -> Vec<u32> {
     let id = |at: &u32| dataset.observations.get(*at as usize).map_or("", |row| row.id.as_str());
     let mut order: Vec<u32> = (0..).zip(dataset.observations.iter()).map(|(at, _)| at).collect();
@@ -15,7 +15,7 @@ pub fn rows_in_order(dataset: &Dataset) -> Vec<u32> {
     order
 }
 
-/// One number per trade and thing said of it: final before provisional, later before earlier, precise before vague.
+/// One number per trade and indicator: final before provisional, later before earlier, precise before vague.
 pub fn chosen(facts: &[Fact], dataset: &Dataset, releases: &Releases) -> (PlaceIndex, Vec<u32>) {
     let rank = |fact: &Fact| {
         let day = fact.published(dataset).and_then(|row| releases.day(releases.of(row)));
@@ -24,7 +24,7 @@ pub fn chosen(facts: &[Fact], dataset: &Dataset, releases: &Releases) -> (PlaceI
     };
     let mut chosen = PlaceIndex::default();
     for (at, fact) in facts.iter().enumerate() {
-        // An undated figure may be of any time, so nothing is calculated across it.
+        // An undated figure may belong to any time, so it is left out of calculations.
         if fact.trade.period.is_none() {
             continue;
         }
@@ -40,7 +40,7 @@ pub fn chosen(facts: &[Fact], dataset: &Dataset, releases: &Releases) -> (PlaceI
     (chosen, list)
 }
 
-/// The trade and the indicator of the number at a place.
+/// The trade and the indicator of the number at an index.
 pub fn key(facts: &[Fact], at: usize) -> Option<(Trade, Indicator)> {
     facts.get(at).map(|fact| (fact.trade, fact.indicator))
 }

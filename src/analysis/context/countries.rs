@@ -1,9 +1,9 @@
-//! The territory of a place, as far as it follows from its code.
+//! Derives the territory of a place from its code.
 
 use crate::dataset::{Period, known};
 
-/// Territories that have a code of their own and may nevertheless be in the figures of another country: what depends on it, or has its
-/// customs in common with it. Hong Kong, Macao and Taiwan are not here: they report by themselves.
+/// Territories with a code of their own that may still be included in the figures of another country: dependencies, and
+/// members of its customs territory. Hong Kong, Macao and Taiwan are not listed, since they report separately.
 const INCLUDED: [(&str, &[&str]); 12] = [
     ("AUS", &["CCK", "CXR", "HMD", "NFK"]),
     ("CHE", &["LIE"]),
@@ -19,20 +19,20 @@ const INCLUDED: [(&str, &[&str]); 12] = [
     ("USA", &["ASM", "GUM", "MNP", "PRI", "UMI", "VIR"]),
 ];
 
-/// Codes of ISO 3166-2 for places with statistics and a country code of their own: it is not known
-/// whether the figures of the country are with it or without.
+/// ISO 3166-2 codes of places that also have a country code and statistics of their own: the figures of the country may
+/// include them or not.
 const TWINS: [&str; 3] = ["CN-HK", "CN-MO", "CN-TW"];
 
-/// The territory of a place, as far as it follows from its code.
+/// The territory of a place, as far as its code determines it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Territory {
-    /// All of a country, by its place in the list. No two overlap, unless one includes the other.
+    /// A whole country, by its index in the list. No two overlap, unless one includes the other.
     Country(usize),
-    /// A part of that country, by a code of ISO 3166-2.
+    /// A part of that country, with an ISO 3166-2 code.
     Within(usize),
     /// All of these countries: a group that lists nothing else.
     Group(Countries),
-    /// Not known: a group, or a place of the dataset's own.
+    /// Not known: a group, or a code that only the dataset defines.
     Unknown,
 }
 
@@ -48,7 +48,7 @@ impl Territory {
         found.unwrap_or(Self::Unknown)
     }
 
-    /// The country that all of it is.
+    /// The country, if the territory is a whole one.
     pub fn country(self) -> Option<usize> {
         match self {
             Self::Country(country) => Some(country),
@@ -56,9 +56,9 @@ impl Territory {
         }
     }
 
-    /// Where a group lies, by its own code and by those of its members.
+    /// The territory of a group, from its own code and those of its members.
     ///
-    /// A country that lists its provinces stays a country.
+    /// A country that lists its provinces is still a country.
     pub fn of_group<'m>(code: &str, members: impl Iterator<Item = &'m str> + Clone) -> Self {
         let mut territories = members.map(Self::new);
         let own = Self::new(code);
@@ -84,7 +84,7 @@ impl Territory {
 pub struct Countries([u128; 2]);
 
 impl Countries {
-    /// A country and all that its figures may include.
+    /// A country with everything that its figures may include.
     pub fn new(country: usize) -> Self {
         let included = INCLUDED
             .iter()
@@ -125,17 +125,17 @@ pub fn includer(country: usize) -> Option<usize> {
     at(includer)
 }
 
-/// The country that this one was a part of in a period.
+/// The country that this one was part of in a period.
 pub fn former_includer(country: usize, period: Period) -> Option<usize> {
     at(known::once_part_of(code(country)?, period)?)
 }
 
-/// Where a country stands in the list, by its three letters.
+/// The index of a country in the list, by its three-letter code.
 fn at(code: &str) -> Option<usize> {
     known::country(code)
 }
 
-/// The three letters of a country.
+/// The three-letter code of a country.
 fn code(country: usize) -> Option<&'static str> {
     known::countries().get(country).map(|country| country.alpha3)
 }

@@ -8,46 +8,46 @@ use crate::analysis::derived::{Estimate, Operand};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Dataset, GrowthOf, Measure, Observation, Period, RankedAmong, Rounding, Status, Unit};
 
-/// The indicator that a number measures; two figures with the same trade and indicator should be equal.
+/// The indicator that a number measures. Two figures with the same trade and indicator should be equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Indicator {
     /// How much, in this unit.
     Value(Unit),
-    /// How many times the base period, printed as a growth or as a multiple.
+    /// The factor since the base period, printed as a growth or as a multiple.
     Growth {
         /// The base period.
         base: Option<Period>,
-        /// The quantity that grew; `None` where the row does not say.
+        /// The quantity that grew; `None` if the row does not say.
         of: Option<GrowthOf>,
     },
-    /// How much more than in the base period, in this unit.
+    /// The difference from the base period, in this unit.
     Change {
         /// The base period.
         base: Option<Period>,
         unit: Unit,
     },
-    /// Which part of this whole.
+    /// The share in this whole.
     Share {
         whole: Trade,
-        /// The unit of the whole, since a share of weight is none of money; `None` where its row does not say.
+        /// The unit of the whole, since a share of weight is not one of money; `None` if its row does not say.
         unit: Option<Unit>,
     },
-    /// How many points a share moved since the base period, as a part of one.
+    /// How far a share moved since the base period, as a fraction of one.
     ShareChange(Option<Period>),
-    /// The level of the period in parts of the base period's.
+    /// The level of the period as a multiple of the base period's.
     Index {
         /// The base, whose index is 100.
         base: Option<Period>,
-        /// The quantity that is measured; `None` where the row does not say.
+        /// The quantity that is measured; `None` if the row does not say.
         of: Option<GrowthOf>,
     },
-    /// A place in an order.
+    /// A place in a ranking.
     Rank(Option<RankedAmong>),
     /// How many things there are.
     Count,
     /// The largest value since a period.
     Record {
-        /// The period; `None` is ever.
+        /// The period; `None` means ever.
         since: Option<Period>,
         unit: Unit,
     },
@@ -59,7 +59,7 @@ impl Indicator {
         if let Self::Growth { base, .. } = self { base } else { None }
     }
 
-    /// A share of the same whole in another period; anything else is what it is.
+    /// For a share, that of the same whole in another period; anything else unchanged.
     pub fn share_at(self, period: Period) -> Self {
         if let Self::Share { whole, unit } = self {
             Self::Share { whole: whole.at(Some(period)), unit }
@@ -68,7 +68,7 @@ impl Indicator {
         }
     }
 
-    /// The same of another release: a share names its whole with its release.
+    /// The same in another release: a share identifies its whole together with a release.
     pub fn in_release(self, release: ReleaseId) -> Self {
         if let Self::Share { whole, unit } = self {
             Self::Share { whole: Trade { release, ..whole }, unit }
@@ -79,7 +79,7 @@ impl Indicator {
 }
 
 /// A number in plain units: a value without its power of ten, a growth as a factor (+50 % is 1.5), a share as a
-/// part of one.
+/// fraction of one.
 #[derive(Debug, Clone, Copy)]
 pub struct Fact {
     /// The place of its row in the dataset.
@@ -88,7 +88,7 @@ pub struct Fact {
     pub indicator: Indicator,
     /// The number as printed.
     pub point: Decimal,
-    /// Everything that it stands for.
+    /// Everything it stands for.
     pub interval: Interval,
     /// Decimals as printed, before the power of ten.
     pub decimals: u8,
@@ -102,7 +102,7 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// Reads a row; `None` where it has no number, or one that nothing is calculated with.
+    /// Reads a row; `None` if it has no number, or one that is never calculated with.
     pub fn read<'a>(
         dataset: &'a Dataset,
         at: usize,
@@ -128,19 +128,19 @@ impl Fact {
         })
     }
 
-    /// The same fact as part of all releases together.
+    /// The same fact, with all releases merged.
     pub fn in_any_release(self) -> Self {
         let release = ReleaseId::ANY;
         let trade = Trade { release, ..self.trade };
         Self { trade, indicator: self.indicator.in_release(release), ..self }
     }
 
-    /// True for a growth whose row does not say what it is of.
+    /// True for a growth whose row does not say what grew.
     pub fn is_unsaid_growth(&self) -> bool {
         matches!(self.indicator, Indicator::Growth { of: None, .. })
     }
 
-    /// True if nothing may be built on it.
+    /// True if nothing may be derived from it.
     pub fn is_unvalidated(&self) -> bool {
         self.status == Status::Unvalidated
     }
@@ -150,8 +150,8 @@ impl Fact {
         self.status.may_change()
     }
 
-    /// Everything that it stands for if the source may have cut off what it did not print, a whole unit of the last
-    /// digit at most; the interval itself where the source says how it shortens.
+    /// Everything it stands for if the source may have truncated it, by up to one unit of the last digit; the interval
+    /// itself if the source says how it shortens numbers.
     pub fn perhaps_cut(&self) -> Option<Interval> {
         if self.rounding.is_some() {
             return Some(self.interval);
@@ -218,7 +218,7 @@ impl Fact {
     }
 }
 
-/// The indicator that the number of a row gives.
+/// The indicator of the number of a row.
 fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'a>) -> Option<Indicator> {
     let (base, of) = (row.base, row.growth_of);
     Some(match row.measure {

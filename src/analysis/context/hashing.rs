@@ -7,11 +7,11 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 
-/// A map with a fast hash. It has a key of its own in each run, so that nobody can choose periods that collide.
+/// A map with a fast hash. It is keyed anew in each run, so that no file can choose keys that collide.
 pub type Map<K, V> = HashMap<K, V, RandomState>;
 
-/// Places in a list, found by a key that is read off what stands there. It keeps four bytes per place, where a map would
-/// keep every key as well.
+/// Indexes into a list, found by a key that is read from the element there. Takes four bytes per element, where a map
+/// would store every key as well.
 #[derive(Debug, Default)]
 pub struct PlaceIndex {
     places: HashTable<u32>,
@@ -19,18 +19,19 @@ pub struct PlaceIndex {
 }
 
 impl PlaceIndex {
-    /// An empty index with room for `count` places.
+    /// An empty index with room for `count` elements.
     pub fn with_capacity(count: usize) -> Self {
         Self { places: HashTable::with_capacity(count), hasher: RandomState::default() }
     }
 
-    /// The place with this key; `key_at` reads the key at a place.
+    /// The index of the element with this key; `key_at` reads the key of an element.
     pub fn find<K: Hash + Eq>(&self, key: &K, key_at: impl Fn(usize) -> Option<K>) -> Option<usize> {
         let is_it = |at: &u32| key_at(*at as usize).is_some_and(|known| known == *key);
         self.places.find(self.hasher.hash_one(key), is_it).map(|at| *at as usize)
     }
 
-    /// The place with this key, for another to take its turn. Adds `at` where there is none, and returns `None`.
+    /// The index of the element with this key, which the caller may replace. If there is none, adds `at` and returns
+    /// `None`.
     pub fn find_or_add<K: Hash + Eq>(
         &mut self,
         key: &K,
@@ -43,23 +44,23 @@ impl PlaceIndex {
         match self.places.entry(hasher.hash_one(key), is_it, hash) {
             Entry::Occupied(known) => Some(known.into_mut()),
             Entry::Vacant(entry) => {
-                // A dataset has fewer rows than 32 bits count: its files are limited.
+                // A dataset has fewer rows than 32 bits count, as the size of its files is limited.
                 entry.insert(u32::try_from(at).unwrap_or(u32::MAX));
                 None
             }
         }
     }
 
-    /// All places, in no order.
+    /// All indexes, in no particular order.
     pub fn iter(&self) -> impl Iterator<Item = u32> {
         self.places.iter().copied()
     }
 }
 
-/// Groups of two or more items with one key, in the order of their first items. `item` gives the key and the item at a
-/// place below `count`, or nothing.
+/// Groups two or more items with the same key, in the order of their first items. `item` returns the key and the item
+/// at an index below `count`, or `None` to skip it.
 ///
-/// Most keys of a dataset stand alone, and cost four bytes each.
+/// Most keys of a dataset are unique, and cost four bytes each.
 pub fn groups<K: Hash + Eq, T>(count: usize, item: impl Fn(usize) -> Option<(K, T)>) -> Vec<Vec<T>> {
     let mut firsts = PlaceIndex::default();
     let mut found: Map<u32, Vec<T>> = Map::default();

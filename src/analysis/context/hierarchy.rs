@@ -1,4 +1,4 @@
-//! Which place belongs to which group.
+//! Knows which place belongs to which group.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,23 +7,23 @@ use chrono::NaiveDate;
 use super::{Name, Names, Territory};
 use crate::dataset::{Dataset, Member, Period, WORLD, known, phase_of, phases};
 
-/// The most groups of one place that are tried. Keeps a file of overlapping groups fast.
+/// The maximum number of groups tried per place. Keeps a file of overlapping groups fast.
 const MOST_GROUPS: usize = 32;
 
 #[derive(Debug, Default)]
 pub struct Hierarchy {
-    /// The groups that a place belonged to at some time, and whether it was at all times.
+    /// The groups that a place ever belonged to, each with `true` if it always did.
     groups: HashMap<Name, Vec<(Name, bool)>>,
     memberships: HashMap<Name, Group>,
     world: Option<Name>,
 }
 
-/// A group and who belonged to it when.
+/// A group, and its members over time.
 #[derive(Debug)]
 struct Group {
     /// True for a country that lists its provinces.
     is_country: bool,
-    /// One phase after the other, each with the day it begins.
+    /// Its phases in order, each with the day on which it begins.
     phases: Vec<(Option<NaiveDate>, Option<Members>)>,
 }
 
@@ -34,7 +34,7 @@ pub struct Members {
     territory: Territory,
 }
 
-/// The members of a group, seen from a reporter that may be one of them and does not trade with itself.
+/// The members of a group as partners of a reporter, which may be a member itself and does not trade with itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Partners<'c> {
     members: &'c Members,
@@ -46,7 +46,7 @@ impl Partners<'_> {
         self.members.names.contains(&place)
     }
 
-    /// True if these are all of them, but for the reporter itself.
+    /// True if these are all of them, except for the reporter itself.
     pub fn are_all(self, listed: &[Name]) -> bool {
         let lacks = |name: &Name| !listed.contains(name);
         let lacking = self.members.names.len().saturating_sub(listed.len());
@@ -58,7 +58,7 @@ impl Hierarchy {
     pub fn new<'a>(dataset: &'a Dataset, names: &mut Names<'a>) -> Self {
         let mut places = Self { world: names.find(WORLD), ..Self::default() };
         let all: Vec<(Name, &'a str)> = names.all().collect();
-        // A group that no figure is about needs no looking after.
+        // A group that no figure is about is not needed.
         for (name, code) in all {
             match dataset.place(code).map(|place| &place.members[..]) {
                 Some(listed @ [_, ..]) => places.list(name, code, listed, Some, names),
@@ -73,7 +73,7 @@ impl Hierarchy {
         places
     }
 
-    /// Takes in a group; `lasting` gives a member's code that lives as long as the names.
+    /// Adds a group; `lasting` returns a member's code with the lifetime of the names.
     fn list<'m, 'a>(
         &mut self,
         group: Name,
@@ -122,14 +122,14 @@ impl Hierarchy {
         groups.chain(self.world.filter(|world| *world != place))
     }
 
-    /// `None` for what is no group, and where its members are not known.
+    /// `None` if it is not a group, or its members are not known.
     pub fn members(&self, group: Name, period: Option<Period>) -> Option<&Members> {
         let phases = &self.memberships.get(&group)?.phases;
         let at = phase_of(&phases.iter().map(|(start, _)| *start), period)?;
         phases.get(at)?.1.as_ref()
     }
 
-    /// True if the members of a group are known in both periods, and the same.
+    /// True if the members of a group are known and the same in both periods.
     pub fn has_same_members(&self, group: Name, periods: [Option<Period>; 2]) -> bool {
         match periods.map(|period| self.members(group, period)) {
             [Some(now), Some(then)] => now.names == then.names,
@@ -137,7 +137,7 @@ impl Hierarchy {
         }
     }
 
-    /// The members seen from a reporter; `own` are the names that stand for it.
+    /// The members as partners of a reporter; `own` are the names of the reporter itself.
     pub fn partners(
         &self,
         group: Name,
@@ -149,12 +149,12 @@ impl Hierarchy {
         Some(Partners { members, own })
     }
 
-    /// `None` for what is no group, and where its members are not known.
+    /// `None` if it is not a group, or its members are not known.
     pub fn territory(&self, group: Name, period: Option<Period>) -> Option<Territory> {
         self.members(group, period).map(|members| members.territory)
     }
 
-    /// True for the world and for what lists members, unless it is a country.
+    /// True for the world, and for any place with members that is not a country.
     pub fn is_group(&self, place: Name) -> bool {
         let group = self.memberships.get(&place);
         (self.is_world(place) || group.is_some()) && !group.is_some_and(|group| group.is_country)

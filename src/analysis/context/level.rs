@@ -14,7 +14,7 @@ pub struct Level<'c> {
     unit: Unit,
     /// The published value.
     value: &'c Fact,
-    /// Few levels are implied, so what these have of their own is kept elsewhere.
+    /// Few levels are implied, so their extra data is boxed.
     implied: Option<Rc<Implied<'c>>>,
 }
 
@@ -40,7 +40,7 @@ impl<'c> Level<'c> {
         self.unit
     }
 
-    /// In plain units.
+    /// In plain units, without a power of ten.
     pub fn interval(&self) -> Interval {
         self.implied.as_ref().map_or(self.value.interval, |implied| implied.interval)
     }
@@ -50,12 +50,12 @@ impl<'c> Level<'c> {
         self.value
     }
 
-    /// The growth since, where the level is that of the base period.
+    /// The growth since, if this is the level of a base period.
     pub fn change(&self) -> Option<&'c Fact> {
         self.implied.as_ref().map(|implied| implied.change)
     }
 
-    /// Its bounds if its numbers are read by `read`; `None` where nothing is possible.
+    /// Its interval if its numbers are read by `read`; `None` if that is impossible.
     pub fn read(&self, read: &dyn Fn(&Fact) -> Option<Interval>) -> Option<Interval> {
         let value = read(self.value)?;
         match self.change() {
@@ -77,16 +77,16 @@ pub struct Levels<'c> {
     below_zero: Map<(Name, Unit), BelowZero<'c>>,
 }
 
-/// The levels of one reporter and unit that are below zero, without balances, which may be.
+/// The levels below zero of one reporter and unit, except for balances, which may be negative.
 #[derive(Debug, Default)]
 pub struct BelowZero<'c> {
     /// The first of them.
     pub first: Vec<Level<'c>>,
-    /// The number of further ones: each may be a correction as well.
+    /// How many more there are, each of which may be a correction as well.
     pub more: usize,
 }
 
-/// The most levels below zero of one reporter and unit that are tried. Keeps a file full of them fast.
+/// The maximum number of levels below zero tried per reporter and unit. Keeps a file full of them fast.
 const MOST_BELOW_ZERO: usize = 128;
 
 impl<'c> Levels<'c> {
@@ -101,7 +101,7 @@ impl<'c> Levels<'c> {
         }
         for change in context.chosen() {
             let Indicator::Growth { base: Some(base), .. } = change.indicator else { continue };
-            // How growth of a balance is counted is a matter of convention, so it implies no earlier balance.
+            // There are several conventions for the growth of a balance, so it implies no earlier balance.
             if change.trade.flow == Flow::Balance {
                 continue;
             }
@@ -134,7 +134,7 @@ impl<'c> Levels<'c> {
         }
     }
 
-    /// A reporter's levels that are below zero, as their values are.
+    /// The levels of a reporter that are below zero because their published values are.
     pub fn below_zero(&self, reporter: Name, unit: Unit) -> Option<&BelowZero<'c>> {
         self.below_zero.get(&(reporter, unit))
     }

@@ -1,26 +1,26 @@
-//! Products as parts of others, and those of them that cannot overlap.
+//! Products as parts of others, and which of them cannot overlap.
 
 use std::collections::HashMap;
 
 use super::{Name, Names};
 use crate::dataset::{Dataset, Product, SharedText};
 
-/// The most groups that a product is looked for in. Keeps a file of overlapping groups fast.
+/// The maximum number of groups tried per product. Keeps a file of overlapping groups fast.
 const MOST_GROUPS: usize = 32;
 
-/// The classification whose codes need not be declared.
+/// The classification whose codes are recognised without being declared.
 const HARMONIZED_SYSTEM: &str = "HS";
 
-/// A classification, as a number that stands for it.
+/// An interned classification.
 pub type ListId = usize;
 
-/// The products of a dataset. Codes of one classification overlap only where one is the beginning of the other.
+/// The products of a dataset. Codes of one classification overlap only if one is a prefix of the other.
 #[derive(Debug, Default)]
 pub struct ProductTree {
     wider: HashMap<Name, Vec<Name>>,
     list_of: HashMap<Name, ListId>,
     lists: Vec<SharedText>,
-    /// The members of each group of which every member has a figure.
+    /// The members of each group whose members all have figures.
     members: HashMap<Name, Vec<Name>>,
 }
 
@@ -50,7 +50,7 @@ impl ProductTree {
         })
     }
 
-    /// 870380 is part of 8703, and that of 87.
+    /// 870380 is part of 8703, which is part of 87.
     fn add_prefixes(&mut self, names: &Names) {
         for (name, list) in &self.list_of {
             let code = names.name(*name);
@@ -79,7 +79,7 @@ impl ProductTree {
         }
     }
 
-    /// The wider products of one: those whose code is the beginning of its own, and groups that list it.
+    /// The products that one is part of: those whose code is a prefix of its own, and groups that list it.
     pub fn wider(&self, product: Name) -> &[Name] {
         self.wider.get(&product).map_or(&[][..], Vec::as_slice)
     }
@@ -93,14 +93,14 @@ impl ProductTree {
         self.lists.get(list).map_or_else(|| "".into(), SharedText::clone)
     }
 
-    /// All members of a group; `None` for what is no group, and where a member has no figure.
+    /// All members of a group; `None` if it is not a group, or a member has no figure.
     pub fn members(&self, group: Name) -> Option<&[Name]> {
         self.members.get(&group).map(Vec::as_slice)
     }
 }
 
-/// True for a code of a classification. Codes of the Harmonized System have two digits per level; those of others must
-/// be declared.
+/// True for a code of a classification. Codes of the Harmonized System have two digits per level; codes of other
+/// classifications must be declared.
 fn is_code(code: &str, list: Option<&str>) -> bool {
     let is_numeric = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
     let has_levels = (2..=10).contains(&code.len()) && code.len().is_multiple_of(2);

@@ -1,7 +1,7 @@
-//! Releases: what one publisher printed on one day.
+//! Releases: everything that one publisher published on one day.
 //!
-//! Figures are revised from one release to the next, and two offices define the same trade in two ways. So sums,
-//! shares, growth and rates are tried within one release, and across releases only with that in mind.
+//! Figures are revised from one release to the next, and two offices define the same trade differently. So sums,
+//! shares, growth and rates are compared within one release, and across releases only with that caveat.
 
 use std::collections::HashMap;
 
@@ -9,12 +9,12 @@ use chrono::NaiveDate;
 
 use crate::dataset::{Dataset, Observation};
 
-/// A release, as a number that stands for it; by default that of rows without a source.
+/// An interned release; the default is that of rows without a source.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ReleaseId(u16);
 
 impl ReleaseId {
-    /// All releases together, for what is compared across them.
+    /// All releases merged, for comparisons across them.
     pub const ANY: Self = Self(u16::MAX);
 
     /// The number, for hashing.
@@ -23,14 +23,14 @@ impl ReleaseId {
     }
 }
 
-/// Who published on which day.
+/// A publisher and a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Release<'a> {
     /// Rows that name no source.
     Unsourced,
-    /// All sources of one publisher and day, whatever their chain.
+    /// All sources with the same publisher and day, whoever passed them on.
     Dated(&'a str, NaiveDate),
-    /// A source without a day, by its position: it may be part of no other release.
+    /// A source without a day, by its index: it cannot be assigned to another release.
     Undated(&'a str, usize),
 }
 
@@ -46,7 +46,7 @@ pub struct Releases<'a> {
 pub struct Related {
     /// True if one publisher printed both.
     pub one_publisher: bool,
-    /// The one that is known to be later.
+    /// The later of the two, if that is known.
     pub later: Option<ReleaseId>,
 }
 
@@ -60,7 +60,8 @@ impl<'a> Releases<'a> {
             });
             *known.entry(release).or_insert_with(|| {
                 list.push(release);
-                // The last number is that of all together; who has more releases has their last ones together, too.
+                // The last number is reserved for [`ReleaseId::ANY`]; past the limit, all further releases share one
+                // number.
                 ReleaseId(u16::try_from(list.len() - 1).unwrap_or(u16::MAX).min(u16::MAX - 1))
             })
         });

@@ -1,4 +1,4 @@
-//! Trades: subjects made of small numbers, so that a hundred thousand of them are looked up fast.
+//! Trades: subjects made of small numbers, so that looking up a hundred thousand of them is fast.
 
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
@@ -8,14 +8,14 @@ use chrono::Datelike;
 use super::ReleaseId;
 use crate::dataset::{Definition, Flow, Observation, Period, SharedText, Subject, Transport};
 
-/// A place's or a product's name, as a number that stands for it.
+/// An interned name of a place or product.
 pub type Name = u32;
 
-/// A definition, as a number that stands for it.
+/// An interned definition.
 pub type DefinitionId = u16;
 
-/// A [`Subject`] with its definition and release, whose names are numbers: as cheap to copy, to change in one dimension
-/// and to look up as a number. What is looked up with one dimension changed has the same definition and release.
+/// A [`Subject`] with its definition and release, all interned: cheap to copy, hash and change in one dimension.
+/// Changing one dimension keeps the definition and the release, so lookups stay within both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trade {
     pub release: ReleaseId,
@@ -28,7 +28,7 @@ pub struct Trade {
     pub period: Option<Period>,
 }
 
-/// Packed, so that few words are hashed.
+/// Packed into few words, for fast hashing.
 impl Hash for Trade {
     fn hash<H: Hasher>(&self, state: &mut H) {
         let small = self.flow as u64 + 4 * self.transport.map_or(0, |mode| 1 + mode as u64);
@@ -48,7 +48,7 @@ impl Hash for Trade {
 }
 
 impl Trade {
-    /// The same trade the other way, or both ways.
+    /// The same trade with another flow.
     pub fn flowing(self, flow: Flow) -> Self {
         Self { flow, ..self }
     }
@@ -64,13 +64,13 @@ impl Trade {
             || self.product.is_some() && Self { product: self.product, ..whole } == self
     }
 
-    /// The same trade at another time.
+    /// The same trade in another period.
     pub fn at(self, period: Option<Period>) -> Self {
         Self { period, ..self }
     }
 }
 
-/// Every name of a dataset once, each with its number.
+/// Interns the names of a dataset.
 #[derive(Debug, Default)]
 pub struct Names<'a> {
     list: Vec<&'a str>,
@@ -80,7 +80,7 @@ pub struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// The number of a name, a new one where it is new.
+    /// The number of a name, which is added if it is new.
     pub fn number(&mut self, name: &'a str) -> Name {
         *self.numbers.entry(name).or_insert_with(|| {
             self.list.push(name);
@@ -89,12 +89,12 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// The number of a name that was seen.
+    /// The number of a known name.
     pub fn find(&self, name: &str) -> Option<Name> {
         self.numbers.get(name).copied()
     }
 
-    /// The name behind a number, for a subject to share.
+    /// The name behind a number, shared for use in a [`Subject`].
     pub fn shared(&self, name: Name) -> SharedText {
         self.shared.get(name as usize).map_or_else(|| "".into(), SharedText::clone)
     }
@@ -109,7 +109,7 @@ impl<'a> Names<'a> {
         (0..).zip(self.list.iter().copied())
     }
 
-    /// The trade of an observation, in the release of rows without a source.
+    /// The trade of an observation, with the release left at its default.
     pub fn trade(&mut self, row: &'a Observation) -> Trade {
         let Observation { subject, definition, .. } = row;
         Trade {
@@ -138,7 +138,7 @@ impl<'a> Names<'a> {
         self.definitions.get(usize::from(id)).copied().unwrap_or_default()
     }
 
-    /// Every number of a definition that differs from this one in valuation at most, the number itself first.
+    /// The numbers of all definitions that differ from this one at most in valuation, this one first.
     pub fn valuations(&self, id: DefinitionId) -> impl Iterator<Item = DefinitionId> {
         let plain = |definition: Definition| Definition { valuation: None, ..definition };
         let own = plain(self.definition(id));

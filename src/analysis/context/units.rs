@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use super::{Context, Fact, Indicator, Name, is_comparable};
 use crate::dataset::{GrowthOf, Unit};
 
-/// The units that a reporter's values are in, those of most values first, then by code.
+/// The units of a reporter's values, the most frequent first, then by code.
 #[derive(Debug, Default)]
 pub struct Units {
     pub currencies: Vec<Unit>,
     pub amounts: Vec<Unit>,
 }
 
-/// The units of each reporter's values; all of them, since there are not many that a row may be in.
+/// Counts the units of each reporter's values; there are few units, so none is left out.
 pub fn units(facts: &[Fact]) -> HashMap<Name, Units> {
     let mut counts: HashMap<Name, Vec<(Unit, usize)>> = HashMap::new();
     for fact in facts {

@@ -1,4 +1,4 @@
-//! Builds derived figures: holds what there is to build on, and what has been built.
+//! Builds derived figures, and keeps those that further ones may use.
 
 use rust_decimal::Decimal;
 
@@ -12,12 +12,12 @@ use crate::dataset::Unit;
 pub struct Builder<'c, 'a> {
     pub context: &'c Context<'a>,
     pub list: Vec<Derivation>,
-    /// The places of derived values that others may be built on, in the order in which they were made.
+    /// Derived values that other figures may use.
     pub values: Vec<u32>,
     places: PlaceIndex,
 }
 
-/// One way in which a value follows.
+/// A result in plain units: the point calculated from the numbers as printed, and everything it may be.
 #[derive(Debug, Clone, Copy)]
 struct Way {
     derivation: Derivation,
@@ -25,7 +25,7 @@ struct Way {
     width: Option<Decimal>,
 }
 
-/// Of several ways in which each value follows, the one with the tightest bounds; of equally tight ones the plainest.
+/// Keeps the tightest of several ways to derive each value; among equally tight ones, the simplest.
 #[derive(Default)]
 pub struct Tightest {
     /// In the order in which each value was first offered.
@@ -70,7 +70,7 @@ impl<'c, 'a> Builder<'c, 'a> {
         Self { context, list: Vec::new(), values: Vec::new(), places: PlaceIndex::default() }
     }
 
-    /// True if a value is published, validated or not, or was derived.
+    /// True if a value was published, validated or not, or derived.
     pub fn has(&self, trade: Trade, unit: Unit) -> bool {
         self.context.find(trade, Indicator::Value(unit)).is_some() || self.value(trade, unit).is_some()
     }
@@ -97,7 +97,8 @@ impl<'c, 'a> Builder<'c, 'a> {
         }
     }
 
-    /// Adds a figure, unless it cannot be calculated.
+    /// Adds a figure, unless its numbers are too large to calculate with or unbounded. Nothing is calculated from "more
+    /// than 20.88": the result would look like a number but be the end of a range.
     pub fn add(&mut self, formula: Formula, inputs: [Figure; 2]) -> Option<Figure> {
         let [one, other] = inputs.map(|input| self.operand(input));
         formula.work([one?, other?])?;

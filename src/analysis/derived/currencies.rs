@@ -1,4 +1,4 @@
-//! The rate that a figure in two currencies implies, and other values at that rate.
+//! Derives the rate that a figure in two currencies implies, and other values at that rate.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::analysis::Figure;
 use crate::analysis::context::{Context, Fact, Indicator, Name, ReleaseId, Trade, groups};
 use crate::dataset::{Currency, Flow, Period, Unit};
 
-/// A rate that values can be converted at: of `dear`, one costs so many of `cheap`.
+/// An implied rate that values can be converted at: the price of one `dear` in `cheap`.
 #[derive(Clone, Copy)]
 pub struct Rate {
     cheap: Currency,
@@ -25,7 +25,7 @@ pub type Rates = HashMap<(Name, ReleaseId, Option<Period>), Vec<Rate>>;
 
 /// Pairs of values of one trade in two currencies, the larger number first.
 ///
-/// The currency that most values of the reporter are in is compared with each other one; pairs among those follow.
+/// The reporter's main currency is paired with each other one; pairs among the others follow from those.
 pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {
     let of_trade = |at: usize| {
         let fact = context.chosen_at(at)?;
@@ -67,15 +67,15 @@ pub fn rates(builder: &mut Builder) -> Rates {
 }
 
 impl Rate {
-    /// How wide its bounds are, as a part of it; the greatest number where that is too large.
+    /// The relative width of its bounds; the greatest number if that overflows.
     fn vagueness(&self) -> Decimal {
         let width = self.number.interval.width();
         width.and_then(|width| width.checked_div(self.number.point)).unwrap_or(Decimal::MAX)
     }
 }
 
-/// Values of the same reporter, release and period at those rates, where they are not known in the other currency: the
-/// published ones and the first `count` derived ones.
+/// Values of the same reporter, release and period, converted at those rates if they are not known in the other
+/// currency.
 ///
 /// Growth is never converted: growth in one currency is not growth in another.
 pub fn conversions(builder: &mut Builder, count: usize, rates: &Rates) {

@@ -1,4 +1,4 @@
-//! Exports, imports, total and balance: any two give the other two.
+//! Derives exports, imports, total and balance: any two give the other two.
 
 use rust_decimal::Decimal;
 
@@ -10,7 +10,7 @@ use crate::analysis::context::{Context, Fact, Indicator};
 use crate::dataset::Flow::{self, Balance, Exports, Imports, Total};
 use crate::dataset::Unit;
 
-/// A flow made of two others: so many times the first and so many times the second, over a divisor.
+/// A flow derived from two others: a multiple of the first plus a multiple of the second, divided by a number.
 pub struct FlowSum {
     pub formula: Formula,
     pub result: Flow,
@@ -28,7 +28,7 @@ impl FlowSum {
         Self { divisor: 2, ..self }
     }
 
-    /// The third flow, calculated from two; `None` where it is too large for an exact decimal.
+    /// The third flow, calculated from two; `None` if it overflows.
     pub fn interval(&self, one: Interval, other: Interval) -> Option<Interval> {
         let times = |interval: Interval, times: i64| match times {
             1 => Some(interval),
@@ -48,7 +48,7 @@ impl FlowSum {
     }
 }
 
-/// The plainest first, which wins where several have equally tight bounds.
+/// The simplest first, which wins if several have equally tight bounds.
 pub const SUMS: [FlowSum; 12] = [
     FlowSum::new(Formula::Imports, Imports, (Total, 1), (Exports, -1)),
     FlowSum::new(Formula::Exports, Exports, (Total, 1), (Imports, -1)),
@@ -71,10 +71,8 @@ impl Formula {
     }
 }
 
-/// The flows that are missing. Only published figures of one release are put together, and adjusted ones not at all,
-/// since what was adjusted separately does not add up.
-///
-/// The flows of one trade are made at its first figure, so that ways are held for one trade at a time.
+/// Derives the flows that are not published. Only published figures of one release are combined. Adjusted ones are
+/// skipped, since figures that were adjusted separately do not add up.
 pub fn sums(builder: &mut Builder) {
     let context = builder.context;
     let is_given = |fact: &&Fact| !fact.is_unvalidated() && !context.is_adjusted(fact.trade);
@@ -108,7 +106,7 @@ fn offer(context: &Context, fact: &Fact, unit: Unit, tightest: &mut Tightest) ->
     Some(())
 }
 
-/// Exports' part of all trade, and exports for one of imports, from whichever two flows are published.
+/// The share of exports in total trade, and the ratio of exports to imports, from any two published flows.
 pub fn proportions(builder: &mut Builder) {
     let context = builder.context;
     for fact in context.chosen().filter(|fact| !fact.is_unvalidated() && !context.is_adjusted(fact.trade)) {

@@ -1,8 +1,8 @@
 //! Why a figure follows from others, and how precisely the result is shown.
 
-/// Why a figure follows from others.
+/// The formula of a derived figure.
 ///
-/// Several rules have one name where a thing follows in several ways; the inputs tell them apart.
+/// If a figure follows in several ways, they may share one name; the inputs tell them apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each is what its formula in wording says")]
 pub enum Formula {
@@ -24,9 +24,9 @@ pub enum Formula {
     RatioOfBoth,
     RatioOfImports,
     Whole,
-    /// The rest of the whole next to the part.
+    /// The rest of the whole without the part.
     Rest,
-    /// As [`Formula::Rest`], where the whole is published.
+    /// As [`Formula::Rest`], but calculated from the published whole.
     RestOfWhole,
     Rate,
     Divided,
@@ -36,7 +36,7 @@ pub enum Formula {
     Points,
 }
 
-/// With how many decimals the bounds of a result are written, at least; always as many as it takes to mislead nobody
+/// The minimum number of decimals for the bounds of a result; more are written if these would mislead
 /// ([`crate::analysis::Interval::decimals`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Precision {
@@ -44,7 +44,7 @@ pub(crate) enum Precision {
     Exact,
     /// Products and quotients of a value: as many as the value was printed with.
     OfValue,
-    /// Pure numbers: so many.
+    /// Pure numbers: a fixed number.
     Fixed(u32),
 }
 
@@ -68,7 +68,7 @@ impl Formula {
         }
     }
 
-    /// With how many decimals the bounds of the result are written.
+    /// The minimum number of decimals for the bounds of the result.
     pub(crate) fn precision(self) -> Precision {
         match self {
             Self::Imports

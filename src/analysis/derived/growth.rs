@@ -1,4 +1,4 @@
-//! A published growth implies the value of the base period, and gives its distance from the growth of a group.
+//! Derives the value of the base period from a growth, and the distance of a growth from that of a group.
 
 use super::Formula;
 use super::builder::{Builder, Tightest};
@@ -7,7 +7,7 @@ use crate::dataset::Flow;
 
 /// The values of base periods, from published values and from the flows and wholes derived so far.
 ///
-/// Growth of a balance implies none, since it is counted in several ways, and nor does growth of an unknown quantity.
+/// Growth of a balance implies none, as there are several conventions for it; nor does growth of an unknown quantity.
 pub fn bases(builder: &mut Builder) {
     let context = builder.context;
     let mut bases = Tightest::default();
@@ -27,7 +27,7 @@ pub fn bases(builder: &mut Builder) {
     bases.add_to(builder);
 }
 
-/// How many percentage points a place's growth is above, or below, that of a group that it belongs to.
+/// By how many percentage points the growth of a place differs from that of a group that it belongs to.
 pub fn points(builder: &mut Builder) {
     let context = builder.context;
     for place in context.chosen().filter(|fact| !fact.is_unvalidated() && !fact.is_multiple) {

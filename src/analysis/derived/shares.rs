@@ -1,10 +1,10 @@
-//! A published share implies its whole, and the rest of the whole next to the part.
+//! Derives the whole that a published share implies, and the rest of it.
 
 use super::builder::{Builder, Tightest};
 use super::{Derivation, Formula};
 use crate::analysis::context::{Fact, Indicator};
 
-/// The wholes behind shares, and the rest next to each part.
+/// The wholes that shares imply, and the rest of each whole without the part.
 pub fn wholes_and_rests(builder: &mut Builder) {
     let context = builder.context;
     let mut wholes = Tightest::default();

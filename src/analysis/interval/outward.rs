@@ -1,29 +1,29 @@
-//! Exact decimals rounded to a stated side where 28 digits do not hold the result.
+//! Decimal arithmetic that rounds to a given side if 28 digits do not hold the result.
 //!
-//! The greatest and the least decimal stand for bounds that are not there; what is calculated with them has none either.
+//! The greatest and the least decimal stand for missing bounds; a result calculated from one is unbounded as well.
 
 use rust_decimal::Decimal;
 
-/// To which side a result is rounded.
+/// The direction in which a result is rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outward {
     Down,
     Up,
 }
 
-/// An operation that rounds to a stated side; `None` where the result is too large or there is none.
+/// An operation that rounds to a given side; `None` on overflow, or if the result is undefined.
 pub type Operation = fn(Decimal, Decimal, Outward) -> Option<Decimal>;
 
-/// Stands for no upper bound.
+/// Means "no upper bound".
 pub const ABOVE_ALL: Decimal = Decimal::MAX;
-/// Stands for no lower bound.
+/// Means "no lower bound".
 pub const BELOW_ALL: Decimal = Decimal::MIN;
 
 fn is_infinite(bound: Decimal) -> bool {
     bound == ABOVE_ALL || bound == BELOW_ALL
 }
 
-/// The infinite bound with the sign of a product or quotient of two numbers.
+/// The missing bound with the sign of a product or quotient of two numbers.
 fn infinite(a: Decimal, b: Decimal) -> Decimal {
     if a.is_sign_negative() == b.is_sign_negative() { ABOVE_ALL } else { BELOW_ALL }
 }
@@ -37,7 +37,7 @@ pub fn sum(a: Decimal, b: Decimal, outward: Outward) -> Option<Decimal> {
         return Some(bound);
     }
     let sum = a.checked_add(b)?;
-    // An exact sum keeps every decimal of both; one that was rounded has fewer.
+    // An exact sum keeps all decimals of both operands; a rounded one has fewer.
     let exact = a.is_zero() || b.is_zero() || sum.scale() >= a.scale().max(b.scale());
     directed(sum, exact, outward)
 }
@@ -66,7 +66,7 @@ pub fn quotient(a: Decimal, b: Decimal, outward: Outward) -> Option<Decimal> {
     directed(quotient, back == a && is_exact(quotient, b, back), outward)
 }
 
-/// Ten to the `power`; `None` where that has more than 28 digits.
+/// Ten to the `power`; `None` if that has more than 28 digits.
 pub fn ten_to(power: i32) -> Option<Decimal> {
     if power < 0 {
         return Decimal::try_new(1, power.unsigned_abs()).ok();
@@ -74,17 +74,17 @@ pub fn ten_to(power: i32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(10_i128.checked_pow(power.unsigned_abs())?, 0).ok()
 }
 
-/// An exact product has the decimals of both; one that was rounded has fewer.
+/// An exact product has the decimals of both operands; a rounded one has fewer.
 fn is_exact(a: Decimal, b: Decimal, product: Decimal) -> bool {
     a.is_zero() || b.is_zero() || product.scale() == a.scale() + b.scale()
 }
 
-/// `nearest`, which is at most half of its last digit from the truth, moved past the truth unless it is exact.
+/// Moves `nearest`, which is off by at most half a unit of its last digit, past the true result unless it is exact.
 fn directed(nearest: Decimal, exact: bool, outward: Outward) -> Option<Decimal> {
     if exact {
         return Some(nearest);
     }
-    // The last of 28 digits is worth no more than 10⁻²⁷ of the number, and no less than 10⁻²⁸.
+    // The last of 28 digits is worth at most 10⁻²⁷ and at least 10⁻²⁸ of the number.
     let least = Decimal::try_new(1, 28).ok()?;
     let step = nearest.abs().checked_mul(Decimal::try_new(1, 27).ok()?)?.max(least);
     match outward {

@@ -1,10 +1,10 @@
-//! Rows by their trade but for one dimension, made when something is first looked at.
+//! Indexes rows by trade, with and without their partner. Built on first use.
 
 use std::hash::BuildHasher;
 
 use crate::dataset::{Dataset, Subject};
 
-/// Two lists of rows, each in the order of a hash of their trade.
+/// Two lists of rows, each sorted by a hash of the trade.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     by_trade: Vec<(u64, usize)>,
@@ -24,12 +24,12 @@ impl Index {
         Self { by_trade, by_all_but_partner, hasher }
     }
 
-    /// The rows about a trade, and perhaps others that have its hash.
+    /// The rows about a trade, and possibly others with the same hash.
     pub fn of_trade(&self, subject: &Subject) -> impl Iterator<Item = usize> {
         found(&self.by_trade, hash(&self.hasher, subject))
     }
 
-    /// The rows about a trade with whomever, and perhaps others that have its hash.
+    /// The rows about a trade with any partner, and possibly others with the same hash.
     pub fn with_any_partner(&self, subject: &Subject) -> impl Iterator<Item = usize> {
         found(&self.by_all_but_partner, hash_without_partner(&self.hasher, subject))
     }

@@ -1,4 +1,4 @@
-//! Growth and share of a figure by themselves, for rows that show both.
+//! Growth and share of a figure alone, for rows that show both.
 
 use super::{Lookup, Percent, Value, value};
 use crate::analysis::{Analysis, Figure, Interval};
@@ -14,7 +14,7 @@ impl Analysis {
         }
     }
 
-    /// The share of a published value in another, by its place.
+    /// The share of a published value in the one at an index.
     #[must_use]
     pub fn share_in(&self, dataset: &Dataset, figure: Figure, whole: usize) -> Option<Percent> {
         let row = dataset.observations.get(whole)?;

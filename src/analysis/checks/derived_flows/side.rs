@@ -1,4 +1,4 @@
-//! Flows made of two others, and what is compared: one of those, or a level that is given.
+//! Flows derived from two others, and the sides of a comparison: such a flow or a published level.
 
 use crate::analysis::checks::Evidence;
 use crate::analysis::context::{Context, Level, PlaceIndex, Trade};
@@ -6,14 +6,14 @@ use crate::analysis::derived::{FlowSum, SUMS};
 use crate::analysis::{Figure, FlowTerm, Interval, Step};
 use crate::dataset::{Flow, Unit};
 
-/// A flow as two others make it.
+/// A flow derived from two others.
 pub struct Made<'l, 'c> {
     pub interval: Interval,
     pub sum: &'static FlowSum,
     pub levels: [&'l Level<'c>; 2],
 }
 
-/// Every flow that is not given and that two others make.
+/// Every flow that is not published but follows from two others.
 pub struct MadeFlows<'l, 'c> {
     pub list: Vec<Made<'l, 'c>>,
     places: PlaceIndex,
@@ -31,7 +31,7 @@ impl<'l, 'c> MadeFlows<'l, 'c> {
     }
 }
 
-/// Makes every flow that is not given, of each trade once.
+/// Derives every flow that is not published, once per trade.
 pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
     let mut made = MadeFlows { list: Vec::new(), places: PlaceIndex::default() };
     let (mut seen, levels) = (PlaceIndex::default(), &evidence.levels.list);
@@ -44,7 +44,7 @@ pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
         let find = |flow| evidence.levels.find(all.flowing(flow), unit);
         for sum in SUMS.iter().filter(|sum| sum.result != Flow::Balance) {
             let trade = all.flowing(sum.result);
-            // Imports at another valuation are given, too.
+            // Imports at another valuation count as published, too.
             let given = evidence.context.flow_level(&evidence.levels, trade, unit);
             if given.is_some() || made.find(trade, unit).is_some() {
                 continue;
@@ -74,12 +74,12 @@ impl Made<'_, '_> {
         self.levels.into_iter().flat_map(Level::figures)
     }
 
-    /// The flow by other readings of the two.
+    /// The flow, calculated from other readings of the two.
     pub fn of(&self, one: Interval, other: Interval) -> Option<Interval> {
         self.sum.interval(one, other)
     }
 
-    /// True if no other rule says that it is not below zero: not of total − exports, where exports are a part of the total.
+    /// True if no other rule already finds it below zero. For total − exports, `part_of_whole` does.
     pub fn says_new_of_zero(&self) -> bool {
         self.sum.result != Flow::Total && self.sum.second.0 == Flow::Balance
     }
@@ -126,7 +126,7 @@ impl<'s, 'c> Side<'s, '_, 'c> {
         self.levels().into_iter().flat_map(Level::figures).collect::<Vec<_>>().into_iter()
     }
 
-    /// The flow if its levels are these.
+    /// The flow, calculated from these levels.
     pub fn read(self, levels: &[Interval]) -> Option<Interval> {
         match (self, levels) {
             (Self::Given(_), [level]) => Some(*level),

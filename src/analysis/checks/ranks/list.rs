@@ -1,4 +1,4 @@
-//! Lists that things are ranked in: which rows belong to one, and which of its things can be compared.
+//! Ranking lists: which rows belong to one, and which of its entries can be compared.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -8,18 +8,19 @@ use crate::analysis::context::{
 };
 use crate::dataset::{Flow, RankedAmong, Unit};
 
-/// A list of things that are ranked.
+/// Identifies a ranking list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// The trade of all of them, without what they differ in.
+    /// The trade that all entries share, without the dimension in which they differ.
     trade: Trade,
     pub among: RankedAmong,
-    /// True if the rows say among what they are ranked.
+    /// True if the rows say what they are ranked among.
     pub is_said: bool,
 }
 
 impl Key {
-    /// The list of a rank; `None` for balances, and where it does not say among what it is and nothing can be assumed.
+    /// The list of a rank; `None` for balances, and if the row does not say what it is ranked among and nothing can be
+    /// assumed.
     fn new(context: &Context, rank: &Fact) -> Option<Self> {
         let Indicator::Rank(among) = rank.indicator else { return None };
         let trade = rank.trade;
@@ -33,7 +34,7 @@ impl Key {
     }
 }
 
-/// A trade without what the things of a list differ in.
+/// A trade without the dimension in which the entries of a list differ.
 fn without(trade: Trade, among: RankedAmong) -> Trade {
     match among {
         RankedAmong::Partners => Trade { partner: Name::MAX, ..trade },
@@ -42,7 +43,7 @@ fn without(trade: Trade, among: RankedAmong) -> Trade {
     }
 }
 
-/// The name of a thing on a list.
+/// The name of an entry of a list.
 pub fn name(among: RankedAmong, trade: Trade) -> Name {
     match among {
         RankedAmong::Partners => trade.partner,
@@ -51,7 +52,7 @@ pub fn name(among: RankedAmong, trade: Trade) -> Name {
     }
 }
 
-/// Every list with its ranks, the best first, and with its values in each currency, the largest first.
+/// Every list with its ranks, the best first, and its values in each currency, the largest first.
 pub struct Lists<'c> {
     pub ranks: Vec<(Key, Vec<&'c Fact>)>,
     values: Map<(Trade, Unit), Vec<&'c Fact>>,
@@ -100,16 +101,16 @@ impl<'c> Lists<'c> {
     }
 }
 
-/// How two things may stand on one list.
+/// How two entries relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Relation {
-    /// They overlap, or are of two kinds.
+    /// They overlap, or are of different kinds.
     Difference,
-    /// Whoever lists one lists the other: two countries, two codes of as many digits.
+    /// A list of one always contains the other: two countries, two codes of the same number of digits.
     OfOneList,
-    /// Two groups of countries, of which only one may be on the list.
+    /// Two groups of countries: perhaps only one of them is on the list.
     Groups,
-    /// Two products with names, which are on one list if both have a rank there.
+    /// Two product names: they are on one list if both have a rank in it.
     OfOneKind,
 }
 
@@ -119,7 +120,7 @@ impl Relation {
     }
 }
 
-/// How the things of two trades may stand on one list.
+/// How two trades relate as entries of a list.
 pub fn relation(context: &Context, among: RankedAmong, one: Trade, other: Trade) -> Relation {
     if name(among, one) == name(among, other) {
         return Relation::Difference;
@@ -131,7 +132,7 @@ pub fn relation(context: &Context, among: RankedAmong, one: Trade, other: Trade)
     }
 }
 
-/// Places, as the partners of two trades.
+/// How the partners of two trades relate.
 fn places(context: &Context, one: Trade, other: Trade) -> Relation {
     let codes = [one, other].map(|trade| context.names.name(trade.partner));
     match (context.territory(one), context.territory(other)) {
@@ -141,7 +142,7 @@ fn places(context: &Context, one: Trade, other: Trade) -> Relation {
             let is_in = |part, whole| includer(part) == Some(whole) || was_in(part, whole);
             if is_in(a, b) || is_in(b, a) { Relation::Difference } else { Relation::OfOneList }
         }
-        // Codes of as many letters are of one level: provinces, or districts.
+        // Codes of the same length are on one level: provinces, or districts.
         (Territory::Within(a), Territory::Within(b)) if a == b && codes[0].len() == codes[1].len() => {
             Relation::OfOneList
         }
