@@ -1,7 +1,7 @@
 //! All words: labels, numbers with their units, claims, sources.
 //!
-//! Screen and print say the same things in the same words, which are made here when they are shown. Widths and styles
-//! are none of this room's business.
+//! Screen and print use the same words, which are made here, when they are shown. Widths and styles are decided
+//! elsewhere.
 
 mod check_summary;
 mod citation;
@@ -51,14 +51,14 @@ pub(crate) use vocabulary::{
 use crate::analysis::{Analysis, Derived, Figure, Formula};
 use crate::dataset::{Currency, Dataset, Observation, Subject};
 
-/// A dataset and its analysis, ready to be put into words.
+/// A dataset and its analysis, to be put into words.
 #[derive(Debug, Clone, Copy)]
 pub struct Words<'a> {
     /// The published figures.
     pub dataset: &'a Dataset,
     /// The derived figures and the findings.
     pub analysis: &'a Analysis,
-    /// The currency that money is shown in, if the source gives it or implies a rate; `None` for the published one.
+    /// The currency to show money in, if the source gives it or implies a rate; `None` for the published one.
     pub currency: Option<Currency>,
 }
 
@@ -119,7 +119,7 @@ impl<'a> Words<'a> {
         format!("{}: {}", self.label(figure), self.value_line(figure))
     }
 
-    /// The figure about the same partner that follows from `figure` by one of the formulas.
+    /// The figure about the same partner that is derived from `figure` by one of the formulas.
     #[must_use]
     pub fn follows_by(self, figure: Figure, formulas: &[Formula]) -> Option<Figure> {
         let own = self.subject(figure)?;

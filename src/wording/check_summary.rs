@@ -1,4 +1,4 @@
-//! How much was checked, and what came of it.
+//! Sums up how much was checked, and what was found.
 
 use super::Words;
 use crate::analysis::{AllListed, Claim, Severity};
@@ -21,7 +21,7 @@ pub struct CheckSummary {
 }
 
 impl CheckSummary {
-    /// Counts what was checked and found. Findings too many to be listed count too.
+    /// Counts what was checked and found, including findings that are not listed.
     #[must_use]
     pub fn new(words: Words) -> Self {
         let rows = &words.dataset.observations;
@@ -75,7 +75,7 @@ impl CheckSummary {
     }
 }
 
-/// A count with its noun, which has a form for none, one and several.
+/// A count with its noun, which has three forms: for none, for one and for several.
 fn counted(count: usize, [none, one, several]: [&str; 3]) -> String {
     match count {
         0 => none.to_owned(),

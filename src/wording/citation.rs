@@ -1,4 +1,4 @@
-//! Where a figure stands, in the one line that goes into a text or a footnote.
+//! Citations: the one line about a figure that goes into a text or a footnote.
 
 use super::Words;
 use crate::analysis::Figure;
@@ -20,11 +20,11 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Words<'_> {
-    /// The words as printed, the publisher, the day, the place in the text, and who passed the figure on:
-    /// `"246.57 billion yuan" — Global Times, 7 February 2024, ¶1 (customs → Global Times)`.
+    /// The words as printed, the publisher, the day, the place in the text, and who passed the figure on: `"246.57
+    /// billion yuan" — Global Times, 7 February 2024, ¶1 (customs → Global Times)`.
     ///
-    /// Without printed words it quotes the number as it is shown. A derived figure cites every published figure that it
-    /// is calculated from.
+    /// If no printed words are known, quotes the number as it is shown. A derived figure cites every published figure
+    /// that it is calculated from.
     #[must_use]
     pub fn citation(self, figure: Figure) -> String {
         let words = self.as_published();
@@ -42,8 +42,8 @@ impl Words<'_> {
         }
     }
 
-    /// The published figures that a figure is calculated from, in the order of the formulas, each once. A published one
-    /// is calculated from none.
+    /// The published figures that a figure is calculated from, in the order of the formulas, without repetition; empty
+    /// for a published one.
     #[must_use]
     pub fn rests_on(self, figure: Figure) -> Vec<Figure> {
         let mut found = Vec::new();
@@ -88,15 +88,16 @@ fn published(words: Words, row: &Observation, figure: Figure) -> String {
     }
     let chain = source.and_then(|source| Some((source.chain.as_ref()?, &source.publisher)));
     match chain.map(|(chain, publisher)| (chain, chain.strip_prefix(&**publisher))) {
-        // What is said of the publisher alone stands behind it without its name.
+        // A chain that begins with the publisher does not repeat its name.
         Some((_, Some(remark))) if remark.starts_with(" (") => format!("{quoted} — {place}{remark}"),
         Some((chain, _)) => format!("{quoted} — {place} ({chain})"),
         None => format!("{quoted} — {place}"),
     }
 }
 
-/// A figure out of a table: its number, the question that it answers, the file with its lines, and the day of the file:
-/// `582.756 bn USD — China, exports to USA, 2022; UN Comtrade, TradeData.csv, line 431, file of 20 November 2026`.
+/// The citation of a figure from a table: its number, the question that it answers, the file with its lines, and the
+/// day of the file: `582.756 bn USD — China, exports to USA, 2022; UN Comtrade, TradeData.csv, line 431, file of 20
+/// November 2026`.
 fn of_table(words: Words, (row, figure): (&Observation, Figure), day: Option<chrono::NaiveDate>) -> String {
     let (number, about) = (words.value_line(figure), words.about(&row.subject));
     let mut parts = vec![words.source_and_place(row)];

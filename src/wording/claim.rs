@@ -1,7 +1,7 @@
-//! Findings and checks that passed, in words: a sentence for the claim, a line for each step and assumption.
+//! Findings and passed checks in words: a sentence for the claim, a line for each step and assumption.
 //!
-//! Each kind of claim brings its words ([`kind`]). Every sentence is a whole template. Names of trades, places and ids stand in them as they are, cut in their middle
-//! where they are too long for a line.
+//! Each kind of claim implements [`kind::ClaimWords`]. Every sentence is a whole template. Names of trades, places and
+//! ids are inserted unchanged, shortened in the middle if they are too long for a line.
 
 mod assumption;
 mod distinguish;
@@ -24,17 +24,17 @@ use crate::text::hanging;
 use kind::ClaimWords;
 pub use picture::{Picture, PictureRow};
 
-/// How many columns a line of a proof has: those of a terminal of 80 with an indent.
+/// The width of a proof's line: a terminal of 80 columns, less an indent.
 const LONGEST_LINE: u16 = 76;
 
 impl Words<'_> {
-    /// A finding in one plain sentence.
+    /// One plain sentence that states the finding.
     #[must_use]
     pub fn sentence(self, finding: &Finding) -> String {
         distinguish::distinct_sentence(self, (&finding.claim, false), &finding.figures)
     }
 
-    /// The sentence of a finding, then shorter ones that say less.
+    /// That sentence, followed by shorter ones that say less.
     #[must_use]
     pub fn sentences(self, finding: &Finding) -> Vec<String> {
         let shorter = in_words(&finding.claim).shorter(self, false);
@@ -48,57 +48,58 @@ impl Words<'_> {
         broken(step::lines(self, &finding.claim, &finding.proof).chain(assumptions))
     }
 
-    /// The proof of a finding with each step on one line, however long, for formats that break lines themselves.
+    /// The proof of a finding with one line per step, however long, for formats that break lines themselves.
     #[must_use]
     pub fn proof_steps(self, finding: &Finding) -> Vec<String> {
         let assumptions = finding.assumptions.iter().map(|assumption| assumption::line(self, assumption));
         unbroken(step::lines(self, &finding.claim, &finding.proof).chain(assumptions))
     }
 
-    /// The first assumption that could save the claim of a finding, without ids and without what leads to it.
+    /// The first assumption that could save the claim of a finding, without ids and without the word that introduces
+    /// it.
     pub(super) fn assumption(self, finding: &Finding) -> Option<String> {
         let condition = assumption::condition(self, finding.assumptions.first()?);
         condition.lines().last().map(ToOwned::to_owned)
     }
 
-    /// A claim that holds, in one plain sentence.
+    /// One plain sentence that states a claim that holds.
     #[must_use]
     pub fn passed_sentence(self, passed: &Passed) -> String {
         distinguish::distinct_sentence(self, (&passed.claim, true), &passed.figures)
     }
 
-    /// The sentence of a claim that holds, then shorter ones that say less.
+    /// That sentence, followed by shorter ones that say less.
     #[must_use]
     pub fn passed_sentences(self, passed: &Passed) -> Vec<String> {
         let shorter = in_words(&passed.claim).shorter(self, true);
         std::iter::once(self.passed_sentence(passed)).chain(shorter).collect()
     }
 
-    /// The arithmetic of a check that passed, line by line, each of at most 76 columns.
+    /// The arithmetic of a passed check, line by line, each of at most 76 columns.
     #[must_use]
     pub fn passed_proof(self, passed: &Passed) -> Vec<String> {
         broken(step::lines(self, &passed.claim, &passed.proof))
     }
 
-    /// The arithmetic of a check that passed with each step on one line, however long.
+    /// The arithmetic of a passed check with one line per step, however long.
     #[must_use]
     pub fn passed_proof_steps(self, passed: &Passed) -> Vec<String> {
         unbroken(step::lines(self, &passed.claim, &passed.proof))
     }
 }
 
-/// Texts with each on one line.
+/// One line per text.
 fn unbroken(texts: impl Iterator<Item = String>) -> Vec<String> {
     texts.map(|text| text.lines().map(str::trim).collect::<Vec<_>>().join(" ")).collect()
 }
 
-/// Lines broken where they are too long.
+/// The texts broken into lines of limited width.
 fn broken(texts: impl Iterator<Item = String>) -> Vec<String> {
     let lines = |text: String| text.lines().flat_map(|line| hanging(line, LONGEST_LINE)).collect::<Vec<_>>();
     texts.flat_map(lines).collect()
 }
 
-/// The words of a claim, by its kind.
+/// The words for a claim, by its kind.
 pub(super) fn in_words(claim: &Claim) -> &dyn ClaimWords {
     match claim {
         Claim::PartOfWhole(claim) => claim,

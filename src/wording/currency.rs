@@ -1,4 +1,4 @@
-//! Money in another currency: as the source gives it, or at the rate that its own figures imply.
+//! Money in another currency: as the source gives it, or converted at the rate that its own figures imply.
 
 use rust_decimal::Decimal;
 
@@ -8,9 +8,9 @@ use crate::analysis::{DerivedUnit, Figure, Formula};
 use crate::dataset::{Currency, Measure, Unit};
 
 impl Words<'_> {
-    /// The figure to show in place of `figure` in the chosen currency: one that the source gives for the same trade,
-    /// else one converted at the source's own rate, else `figure` itself. Where the source gives both, the later row
-    /// is its own conversion and stays as it is.
+    /// The figure to show for `figure` in the chosen currency: one that the source gives for the same trade, else one
+    /// converted at the source's own rate, else `figure` itself. If the source gives both, the later row is the
+    /// source's own conversion and stays as it is.
     #[must_use]
     pub fn shown(self, figure: Figure) -> Figure {
         let Some(currency) = self.currency else { return figure };
@@ -27,7 +27,7 @@ impl Words<'_> {
                 }
             })
         };
-        // A rate stands between the two figures of one trade that the source gives in two currencies.
+        // Two figures of one trade that the source gives in two currencies share an implied rate.
         let published = following(&[Formula::Rate]).flat_map(|(_, rate)| rate.inputs()).find(is_wanted);
         let converted =
             || following(&[Formula::Divided, Formula::Multiplied]).map(|(next, _)| next).find(is_wanted);
@@ -83,7 +83,7 @@ impl Words<'_> {
         all
     }
 
-    /// The number that a figure is shown with; `None` if it has none, or one in index points, points or a rate.
+    /// The number that a figure is shown with; `None` without one, and for index points, percentage points and rates.
     #[must_use]
     pub fn amount(self, figure: Figure) -> Option<ShownAmount> {
         match self.shown(figure) {
@@ -105,7 +105,7 @@ impl Words<'_> {
     }
 }
 
-/// A number with its unit. Its scale is the number of decimals that are shown.
+/// A number with its unit. Its scale is the number of decimals shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ShownAmount {
     /// The number before its power of ten.
@@ -117,7 +117,7 @@ pub struct ShownAmount {
 }
 
 impl ShownAmount {
-    /// The value without its power of ten, so that amounts of one unit compare; `None` on overflow.
+    /// The value without its power of ten, so that amounts of one unit are comparable; `None` on overflow.
     #[must_use]
     pub fn plain(self) -> Option<Decimal> {
         self.value_in(0)

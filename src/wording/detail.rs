@@ -1,10 +1,10 @@
-//! Everything there is to say about a figure or finding, in full and in brief.
+//! Everything that is known about a figure or finding, in full and in brief.
 
 use std::borrow::Cow;
 
 use super::{Entry, Heading, Topic, Words, figure, finding, lookup};
 
-/// Everything there is to say about a topic, in the order in which one would ask.
+/// Everything that is known about a topic, the most obvious question first.
 #[must_use]
 pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
     match topic {
@@ -30,19 +30,19 @@ pub fn title(words: Words<'_>, topic: Topic) -> Cow<'_, str> {
 /// A topic on one line.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Headline {
-    /// The measure before the number, where it is not a value.
+    /// The measure to write before the number, if it is not a value.
     pub measured: Option<String>,
-    /// The number; of a finding, that it is one.
+    /// The number; for a finding, the word for it.
     pub title: String,
-    /// The marks behind the number, in words.
+    /// The marks after the number, in words.
     pub marks: String,
-    /// The trade in its wordings, from the fullest to the shortest; none for a finding.
+    /// The trade in its wordings, from the fullest to the shortest; empty for a finding.
     pub trades: Vec<String>,
     /// The period of the trade; empty for a finding.
     pub period: String,
 }
 
-/// The headings that a brief has, the weightiest first.
+/// The headings that a brief has, the most important first.
 const WEIGHTIEST: [Heading; 9] = [
     Heading::Converted,
     Heading::AsPrinted,
@@ -55,8 +55,8 @@ const WEIGHTIEST: [Heading; 9] = [
     Heading::CouldBe,
 ];
 
-/// The weightiest entries about a topic, first those that every figure has, so that they stand in the same place
-/// whichever row is selected. What follows from a figure comes last and is only worked out if it is asked for.
+/// The most important entries about a topic. Entries that every figure has come first, so that they stay in place while
+/// the selection moves. Derived figures come last and are calculated only if they are asked for.
 pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entry>) {
     let (own, figure) = match topic {
         Topic::Figure(figure) => (figure::own(words, figure), Some(figure)),

@@ -1,11 +1,11 @@
-//! The same figure in another dataset, and how the two go together.
+//! Compares a figure with the same figure in another dataset.
 
 use super::{Entry, Heading, Topic, Words};
 use crate::analysis::{Agreement, Comparable, Figure};
 use crate::dataset::Measure;
 
-/// A figure of `here` next to the same figures of `there`: what follows from them, its own number, and each of the others,
-/// which leads to its place there.
+/// The entries for a figure of `here` and the same figures of `there`: the conclusion, the figure's own number, and
+/// each of the others with a link to it.
 pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
     let (here, there) = (here.as_published(), there.as_published());
     let about = here.subject(figure).map(|subject| Entry::new(Heading::About, here.about(&subject)));
@@ -15,7 +15,7 @@ pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
         entries.insert(0, Entry::new(Heading::Verdict, why));
         return about.into_iter().chain(entries).collect();
     };
-    // In place of a number that is missing stands one that follows from others.
+    // A derived figure replaces a missing number.
     let instead = instead(here, figure);
     entries.extend(instead.map(|figure| Entry::new(Heading::Calculated, line(here, figure))));
     let compared = instead.and_then(|figure| comparable(here, figure)).unwrap_or_else(|| own.clone());
@@ -49,7 +49,7 @@ fn comparable(words: Words<'_>, figure: Figure) -> Option<Comparable<'_>> {
     }
 }
 
-/// The derived amount that stands for a missing number.
+/// The derived amount that replaces a missing number.
 fn instead(words: Words, figure: Figure) -> Option<Figure> {
     let missing = words.observation(figure).filter(|row| row.value.is_none())?;
     let missing = Comparable::from_row(words.dataset, missing);

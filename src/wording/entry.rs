@@ -1,4 +1,4 @@
-//! The detail of a figure or finding: entries under headings, some of which lead to other figures or findings.
+//! The detail of a figure or finding: entries under headings, some of which link to other figures or findings.
 
 use crate::analysis::Figure;
 
@@ -7,9 +7,9 @@ use crate::analysis::Figure;
 pub enum Topic {
     /// A published or a derived figure.
     Figure(Figure),
-    /// A finding, by its place in [`crate::analysis::Analysis::findings`].
+    /// A finding, by its index in [`crate::analysis::Analysis::findings`].
     Finding(usize),
-    /// A check that passed, by its place in [`crate::analysis::Analysis::passed`].
+    /// A passed check, by its index in [`crate::analysis::Analysis::passed`].
     Passed(usize),
 }
 
@@ -23,7 +23,7 @@ impl Topic {
         }
     }
 
-    /// The place of the finding, if it is one.
+    /// The index of the finding, if it is one.
     #[must_use]
     pub fn finding(self) -> Option<usize> {
         match self {
@@ -72,7 +72,7 @@ pub enum Heading {
 }
 
 impl Heading {
-    /// The word or two in front of the text.
+    /// The word or two before the text.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -113,7 +113,7 @@ impl Heading {
 }
 
 impl Heading {
-    /// The heading where there is little room.
+    /// The heading for narrow columns.
     #[must_use]
     pub fn short_words(self) -> &'static str {
         match self {
@@ -157,17 +157,17 @@ impl Heading {
 /// A text under a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// The heading that the text stands under.
+    /// The heading of the text.
     pub heading: Heading,
-    /// True if the entry above has the same heading, so that it is not written again.
+    /// True if the entry above has the same heading, so that it is not repeated.
     pub continues: bool,
     /// The text, of any length.
     pub text: String,
-    /// A shorter text, for where the text does not fit one line.
+    /// A shorter text, if the text does not fit on one line.
     pub brief: Option<String>,
-    /// Shown at the end of the line, if there is room.
+    /// Shown at the end of the line, if it fits.
     pub aside: Option<String>,
-    /// The figure or finding that the text names and leads to.
+    /// The figure or finding that the text links to.
     pub topic: Option<Topic>,
 }
 
@@ -178,7 +178,7 @@ impl Entry {
         Self { heading, continues: false, text: text.into(), brief: None, aside: None, topic: None }
     }
 
-    /// The heading as it is written in front of the text, in so many columns: empty under one of the same kind.
+    /// The heading to write before the text in `room` columns; empty if the entry above has the same.
     #[must_use]
     pub fn term(&self, room: usize) -> &'static str {
         match (self.continues, self.heading.words()) {

@@ -7,7 +7,7 @@ use super::{Entry, Heading, Topic, Words, formula_words, status_word};
 use crate::analysis::{Derived, DerivedUnit, Figure, Interval, Precision, Severity, stands_for};
 use crate::dataset::{Code, Flow, Measure, Observation, Source, Status, Subject, Unit};
 
-/// All entries of a figure but those that follow from it, in the order in which one would ask.
+/// All entries of a figure except derived figures, the most obvious question first.
 pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
     let converted = words.shown(figure);
     let words = words.as_published();
@@ -34,8 +34,8 @@ pub fn own(words: Words, figure: Figure) -> Vec<Entry> {
 }
 
 impl Words<'_> {
-    /// The interval that the number of a figure stands for, in its unit and power of ten; `None` without a number, and
-    /// for ranks and counts, which are exact.
+    /// The interval of the number of a figure, in its unit and power of ten; `None` without a number, and for ranks and
+    /// counts, which are exact.
     #[must_use]
     pub fn interval(self, figure: Figure) -> Option<Interval> {
         match figure {
@@ -100,7 +100,7 @@ fn about(words: Words, subject: &Subject) -> String {
     }
 }
 
-/// The value in the chosen currency, and how it came about.
+/// The value in the chosen currency, and how it was converted.
 fn conversion(words: Words, shown: Figure) -> Entry {
     let number = words.value_line(shown);
     let how = match shown {
@@ -112,7 +112,7 @@ fn conversion(words: Words, shown: Figure) -> Entry {
     Entry { topic: Some(Topic::Figure(shown)), ..Entry::new(Heading::Converted, format!("{number}, {how}")) }
 }
 
-/// The number, after its measure where that is not a value.
+/// The number, with its measure before it if that is not a value.
 fn value(words: Words, observation: &Observation, figure: Figure) -> String {
     let number = words.value_line(figure);
     match measured(words, observation) {
@@ -121,12 +121,12 @@ fn value(words: Words, observation: &Observation, figure: Figure) -> String {
     }
 }
 
-/// The measure, where it is not a value.
+/// The measure, if it is not a value.
 fn measured(words: Words, observation: &Observation) -> Option<String> {
     (observation.measure != Measure::Value).then(|| words.measured(observation))
 }
 
-/// The measure that stands before a number, if any: `growth over 2022`. A derived one has its formula below it.
+/// The measure to write before a number, if any: `growth over 2022`. A derived figure has its formula below it.
 pub fn kind_of_number(words: Words, figure: Figure) -> Option<String> {
     words.observation(figure).and_then(|observation| measured(words, observation))
 }
@@ -169,7 +169,7 @@ fn of_derived(words: Words, derived: &Derived, figure: Figure) -> Vec<Entry> {
     entries
 }
 
-/// The formula in words, then with its numbers; in brief without its result, which stands above it.
+/// The formula in words, then with its numbers; the brief text leaves out the result, which is shown above it.
 fn formula(words: Words, derived: &Derived) -> Entry {
     let formula = formula_words(derived.formula);
     let text = format!("{formula}: {}", working(words, derived));
@@ -192,8 +192,8 @@ fn with_numbers(words: Words, derived: &Derived) -> String {
     text
 }
 
-/// A number as it goes into a formula: without a plus and without its unit, but with the sign for per cent where a
-/// value is multiplied or divided by it. An amount has the power of ten of the result.
+/// A number as it is written in a formula: without a plus sign and unit, but with a percent sign if a value is
+/// multiplied or divided by it. An amount has the power of ten of the result.
 fn factor(words: Words, result: &Derived, figure: Figure) -> String {
     let printed = match figure {
         Figure::Published(at) => words.dataset.observations.get(at).and_then(|row| {
@@ -233,7 +233,7 @@ fn range(interval: Interval, decimals: u32, is_change: bool, unit: &str) -> Stri
     format!("{} {unit}", between(interval, show)).trim_end().to_owned()
 }
 
-/// Marks that the figure has from others, each with where it comes from.
+/// The marks that the figure inherits, each with its origin.
 fn inherits(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
     let inherited = words.analysis.inherited(words.dataset, figure);
     let marks = inherited.from.into_iter().map(move |root| {
@@ -245,7 +245,7 @@ fn inherits(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
     Entry::list(Heading::Inherits, marks)
 }
 
-/// The contradictions of a figure, the doubts about it, then the notes on it.
+/// The contradictions, then the doubts, then the notes on a figure.
 fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
     let said = move |heading: Heading, severity: Severity| {
         let found = words.analysis.findings_on(figure).filter_map(move |at| {
@@ -259,8 +259,8 @@ fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
         .chain(said(Heading::Noted, Severity::Note))
 }
 
-/// The figures derived from this one; for a missing value, also those derived in its place. Formulas have the numbers
-/// that they were worked out with, whatever the chosen currency.
+/// The figures derived from this one; for a missing value, also those derived to replace it. Formulas use the numbers
+/// that they were calculated with, whatever the chosen currency.
 pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
     let words = words.as_published();
     let instead = words.observation(figure).filter(|o| o.value.is_none() && o.measure == Measure::Value);

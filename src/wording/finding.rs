@@ -1,9 +1,9 @@
-//! A finding, or a check that passed, with its proof, written out.
+//! Everything that is known about a finding or a passed check, with its proof.
 
 use super::{Entry, Heading, Topic, Words, severity_meaning};
 use crate::analysis::Figure;
 
-/// Everything there is to say about the finding at `at`, in the numbers that were published.
+/// All entries about the finding at index `at`, with numbers as published.
 pub fn entries(words: Words, at: usize) -> Vec<Entry> {
     let words = words.as_published();
     let Some(finding) = words.analysis.findings.get(at) else { return Vec::new() };
@@ -19,14 +19,14 @@ pub fn entries(words: Words, at: usize) -> Vec<Entry> {
     entries
 }
 
-/// The part of a finding's sentence that a shorter one, which its row shows, does not say.
+/// The part of the fullest sentence that the shortest one leaves out.
 fn consequence(sentences: &[String]) -> Option<String> {
     let (longest, shorter) = sentences.split_first()?;
     let rest = shorter.iter().find_map(|shorter| longest.strip_prefix(shorter.as_str()))?;
     rest.strip_prefix(": ").map(str::to_owned)
 }
 
-/// Everything there is to say about the check that passed at `at`, in the numbers that were published.
+/// All entries about the passed check at index `at`, with numbers as published.
 pub fn passed_entries(words: Words, at: usize) -> Vec<Entry> {
     let words = words.as_published();
     let Some(passed) = words.analysis.passed.get(at) else { return Vec::new() };
@@ -38,7 +38,7 @@ pub fn passed_entries(words: Words, at: usize) -> Vec<Entry> {
     entries
 }
 
-/// The lines of a proof, then the figures that it speaks of.
+/// The lines of a proof, then the figures that it uses.
 fn argument<'w>(
     words: Words<'w>,
     proof: Vec<String>,

@@ -1,4 +1,4 @@
-//! The formulas of derived figures: names of their results, in words, and with places for numbers.
+//! The formulas of derived figures: the names of their results, in words, and with placeholders for numbers.
 
 use std::borrow::Cow;
 
@@ -27,7 +27,7 @@ pub fn formula_word(formula: Formula) -> &'static str {
 }
 
 impl Words<'_> {
-    /// The name of a derived figure: that of its formula, or what it is where the formula alone does not say so.
+    /// The name of a derived figure: that of its formula or, if that says too little, what the figure is.
     #[must_use]
     pub fn derived_word(self, derived: &Derived) -> Cow<'static, str> {
         let own = || Cow::Borrowed(formula_word(derived.formula));
@@ -68,7 +68,7 @@ impl Words<'_> {
     }
 }
 
-/// The formula in words, `total − exports`, its inputs in the order of [`crate::analysis::Derived::inputs`].
+/// The formula in words, `total − exports`, with its inputs in the order of [`crate::analysis::Derived::inputs`].
 #[must_use]
 pub fn formula_words(formula: Formula) -> &'static str {
     match formula {
@@ -101,7 +101,7 @@ pub fn formula_words(formula: Formula) -> &'static str {
     }
 }
 
-/// The formula with `{0}` and `{1}` in place of its inputs: `{0} − {1}`.
+/// The formula with `{0}` and `{1}` for its inputs: `{0} − {1}`.
 pub fn pattern(formula: Formula) -> &'static str {
     match formula {
         Formula::Imports
@@ -138,7 +138,7 @@ pub(super) fn following_label(words: Words, figure: Figure, derived: &Derived) -
     match words.subject(figure) {
         Some(subject) if subject.partner != derived.subject.partner && !names_place => {
             let place = words.short_place_or_rest(&derived.subject.partner);
-            // "The world except all five" says by itself that it is the rest.
+            // "The world except all five" already says that it is a rest.
             let is_rest = matches!(derived.formula, Formula::Rest | Formula::RestOfWhole);
             if is_rest { place.into_owned() } else { format!("{place} · {word}") }
         }

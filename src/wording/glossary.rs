@@ -1,4 +1,4 @@
-//! The marks and words on the screen that need an explanation, once for the program and its documents.
+//! Explains the marks and words on the screen, for the help and the documents alike.
 
 /// Each mark or word, and its meaning.
 pub const GLOSSARY: [(&str, &str); 12] = [

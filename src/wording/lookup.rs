@@ -1,11 +1,11 @@
-//! Figures that follow from a figure and others, worked out when the figure is opened: a line each, under "Calculated".
+//! Figures that are calculated when a figure is opened: one line each, under "Calculated".
 
 use super::claim::name;
 use super::number::{between, fixed, grouped, signed};
 use super::{Entry, Heading, Topic, Words, status_word};
 use crate::analysis::{Dimension, Figure, Lookup, Percent};
 
-/// The lines for a figure; each leads to the figure that it was compared with.
+/// The lines for a figure; each links to the figure that it was compared with.
 pub fn entries(words: Words, figure: Figure) -> Vec<Entry> {
     let lookups = words.analysis.lookups(words.dataset, figure);
     let said = lookups.iter().map(|lookup| {
@@ -46,7 +46,7 @@ fn line(words: Words, figure: Figure, lookup: &Lookup) -> String {
     if marks.is_empty() { said } else { format!("{said}, from figures marked {}", marks.join(", ")) }
 }
 
-/// A number to the digits that hold, and all that it may be.
+/// A number rounded to the digits that hold, with everything it may be.
 fn percent(percent: Percent, show: impl Fn(rust_decimal::Decimal) -> String) -> String {
     let Percent { point, decimals, interval } = percent;
     let bounds = interval.decimals(decimals);

@@ -1,4 +1,4 @@
-//! The marks of a figure: its status, and what the checks make of it.
+//! The marks of a figure: its status, and the result of the checks.
 
 use super::Words;
 use crate::analysis::{Figure, Severity};
@@ -15,7 +15,7 @@ impl Words<'_> {
         marks.into_iter().filter(|mark| !mark.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    /// The status of a figure that is worth a mark: its own, or the gravest of those that a derived one rests on.
+    /// The status that a figure is marked with: its own, or the gravest of those that a derived one inherits.
     #[must_use]
     pub fn shown_status(self, figure: Figure) -> Option<Status> {
         match self.observation(figure) {
@@ -24,7 +24,7 @@ impl Words<'_> {
         }
     }
 
-    /// True if a contradiction speaks of the figure, of one that it rests on, or of the same in another currency.
+    /// True if a contradiction involves the figure, one that it rests on, or the same figure in another currency.
     #[must_use]
     pub fn is_contradicted(self, figure: Figure) -> bool {
         let is_own = || self.gravest(figure) == Some(Severity::Contradiction);

@@ -8,7 +8,7 @@ use crate::dataset::code::{ALL_PRODUCTS, rest_of};
 use crate::dataset::{Flow, Measure, Observation, Period, Subject, WORLD};
 
 impl<'a> Words<'a> {
-    /// The label of a row: the dataset's own, else what tells it apart from others.
+    /// The label of a row: the dataset's own, else whatever distinguishes it from others.
     #[must_use]
     pub fn label(self, figure: Figure) -> Cow<'a, str> {
         match figure {
@@ -35,7 +35,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The label of a row among rows of several measures. Without a label of the dataset, it names its own.
+    /// The label of a row among rows of several measures; names the measure unless the dataset gives a label.
     #[must_use]
     pub fn listed_label(self, figure: Figure) -> Cow<'a, str> {
         let unlabelled = self.observation(figure).filter(|row| row.label.is_none() && self.dataset.is_series);
@@ -45,8 +45,8 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The label of a row where there is little room: `= Imports` for `Imports (derived)`, `Bolivia` for the name that a
-    /// table gives it.
+    /// The label of a row for narrow columns: `= Imports` for `Imports (derived)`, `Bolivia` for the longer name in a
+    /// table.
     #[must_use]
     pub fn brief_label(self, figure: Figure) -> Cow<'a, str> {
         match figure {
@@ -62,7 +62,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The sort key of a row by name. The period of an unlabelled row comes second, so that rows of one trade stay
+    /// The key for sorting rows by name. The period of an unlabelled row comes second, so that rows of one trade stay
     /// together.
     #[must_use]
     pub fn name(self, figure: Figure) -> (Cow<'a, str>, Option<Period>) {
@@ -72,7 +72,7 @@ impl<'a> Words<'a> {
         (name, self.subject(figure).and_then(|subject| subject.period))
     }
 
-    /// The place, product, mode and flow that tell an observation apart from others of its period.
+    /// The place, product, mode and flow that distinguish an observation from others of its period.
     fn distinct_name(self, observation: &'a Observation) -> Cow<'a, str> {
         let Subject { partner, product, transport, flow, .. } = &observation.subject;
         let mut parts = Vec::new();
@@ -90,13 +90,13 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The name of a place as it stands in a sentence; its code if nobody names it.
+    /// The name of a place as it is written in a sentence; its code if no name is known.
     #[must_use]
     pub fn place(self, code: &'a str) -> &'a str {
         self.dataset.place_name(code)
     }
 
-    /// The name of a place where there is little room.
+    /// The name of a place for narrow columns.
     #[must_use]
     pub fn short_place(self, code: &'a str) -> &'a str {
         self.dataset.short_place_name(code)
@@ -111,7 +111,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The same where there is little room.
+    /// The same for narrow columns.
     pub(super) fn short_place_or_rest(self, code: &'a str) -> Cow<'a, str> {
         let name = self.short_place(code);
         match rest_of(code).filter(|_| name == code) {
@@ -128,7 +128,7 @@ impl<'a> Words<'a> {
         format!("{}, {}", self.trade(subject, |code| self.place_or_rest(code)), dated(subject))
     }
 
-    /// A trade in full, then with short names of places, then without its reporter; and its period, apart, for where there
+    /// A trade in full, then with short names of places, then without its reporter; and separately its period, as there
     /// may be room for only one of them.
     pub(crate) fn trades(self, subject: &'a Subject) -> ([String; 3], String) {
         let full = self.trade(subject, |code| self.place_or_rest(code));
@@ -158,7 +158,7 @@ impl<'a> Words<'a> {
         line
     }
 
-    /// A measure with what it compares with: `growth over 2022`, `share of Trade, all partners`.
+    /// A measure with what it refers to: `growth over 2022`, `share of Trade, all partners`.
     #[must_use]
     pub fn measured(self, observation: &'a Observation) -> String {
         let base = || observation.base.map_or_else(|| "an unstated base".to_owned(), |base| base.to_string());
@@ -189,7 +189,7 @@ fn dated(subject: &Subject) -> String {
     subject.period.map_or_else(|| "undated".to_owned(), |period| period.to_string())
 }
 
-/// The measure behind a name, unless its number says which it is.
+/// The measure after a name, unless its number already shows it.
 fn kind(measure: Measure) -> &'static str {
     match measure {
         Measure::Value | Measure::Multiple | Measure::Count | Measure::Mention => "",
@@ -203,7 +203,7 @@ fn kind(measure: Measure) -> &'static str {
     }
 }
 
-/// A product, or all of a group without one: `all products except oil`.
+/// A product, or a group without one of its members: `all products except oil`.
 fn product_or_rest(product: &str) -> Cow<'_, str> {
     match rest_of(product) {
         Some((ALL_PRODUCTS, part)) => Cow::Owned(format!("all products except {part}")),

@@ -1,4 +1,4 @@
-//! Numbers as people read them: grouped, with their unit, and signed if they are changes.
+//! Formats numbers for readers: grouped, with their unit, and signed if they are changes.
 
 mod bounds;
 mod power;
@@ -43,21 +43,21 @@ impl Direction {
     }
 }
 
-/// A number in parts, so that columns can be aligned at the decimal point.
+/// A number in parts, so that columns align at the decimal point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
     /// For changes; `None` where nothing changed.
     pub direction: Option<Direction>,
     /// The digits before the decimal point, with a sign.
     pub whole: String,
-    /// The decimal point and the digits behind it; may be empty.
+    /// The decimal point and the digits after it; may be empty.
     pub fraction: String,
     /// Power of ten and unit: `bn CNY`, `%`.
     pub unit: String,
 }
 
 impl Number {
-    /// With the sign of what it limits before it: `≥ 246.57`.
+    /// With the sign of its bound before it: `≥ 246.57`.
     fn with_bound(self, bound: Option<Bound>) -> Self {
         let Some(sign) = bound.map(bound_sign) else { return self };
         Self { whole: format!("{sign}{}", self.whole), ..self }
@@ -109,7 +109,7 @@ impl Words<'_> {
         }
     }
 
-    /// The words in place of a missing number.
+    /// The words for a missing number.
     #[must_use]
     pub fn instead_of_number(self, figure: Figure) -> &'static str {
         match self.observation(figure).map(|observation| observation.measure) {
@@ -118,7 +118,7 @@ impl Words<'_> {
         }
     }
 
-    /// The same where there is little room.
+    /// The same for narrow columns.
     #[must_use]
     pub fn briefly_instead_of_number(self, figure: Figure) -> &'static str {
         match self.observation(figure).map(|observation| observation.measure) {
@@ -127,7 +127,7 @@ impl Words<'_> {
         }
     }
 
-    /// The number of a figure on one line, or the words in its place.
+    /// The number of a figure on one line, or the words for a missing one.
     #[must_use]
     pub fn value_line(self, figure: Figure) -> String {
         self.number(figure).map_or_else(|| self.instead_of_number(figure).to_owned(), |number| number.line())
@@ -148,7 +148,7 @@ pub fn derived_number(derived: &Derived, value: Decimal, decimals: u32) -> Strin
     }
 }
 
-/// The power of ten that a derived number is shown in.
+/// The power of ten in which a derived number is shown.
 pub fn derived_power(derived: &Derived) -> Power {
     Power::new(derived.point, derived.decimals, derived.multiplier)
 }

@@ -1,4 +1,4 @@
-//! Who published figures, and of which periods they are.
+//! Names who published figures, and the periods that they are about.
 
 use std::collections::HashSet;
 use std::hash::Hash;
@@ -20,7 +20,7 @@ impl Words<'_> {
 }
 
 impl Words<'_> {
-    /// Where the figures come from that a topic is about, each place once: `Global Times, 2024-02-07, ¶1 and ¶2`.
+    /// The sources of the figures that a topic is about, without repetition: `Global Times, 2024-02-07, ¶1 and ¶2`.
     #[must_use]
     pub(crate) fn sources_of(self, topic: Topic) -> String {
         let analysis = self.analysis;
@@ -57,7 +57,7 @@ impl Words<'_> {
     }
 }
 
-/// The publishers of a dataset with their days, each once.
+/// The publishers of a dataset with their days, without repetition.
 #[must_use]
 pub fn publishers(words: Words) -> String {
     let all = each_once(words.dataset.sources.iter().map(published));
@@ -76,12 +76,13 @@ pub fn published(source: &Source) -> String {
     }
 }
 
-/// The periods and sources of rows, each once; counted if there are more than two: `2023 · Global Times, 2024-02-07`, `12 periods · 3 sources`.
+/// The periods and sources of rows, without repetition; counted if there are more than two: `2023 · Global Times,
+/// 2024-02-07`, `12 periods · 3 sources`.
 #[must_use]
 pub fn periods_and_sources(words: Words, rows: &[Topic]) -> String {
     let observed = rows.iter().filter_map(|row| words.observation(row.figure()?));
     let periods = periods(words, rows);
-    // Rows are many, sources few: each is put into words once.
+    // There are many rows but few sources, so each source is put into words once.
     let sources = each_once(observed.filter_map(|row| row.source)).into_iter();
     let sources = sources.filter_map(|at| words.dataset.sources.get(at as usize)).map(published);
     let sources = each_once(sources);
@@ -93,7 +94,7 @@ pub fn periods_and_sources(words: Words, rows: &[Topic]) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// The periods of rows, each once; counted if there are more than two.
+/// The periods of rows, without repetition; counted if there are more than two.
 #[must_use]
 pub fn periods(words: Words, rows: &[Topic]) -> String {
     let observed = rows.iter().filter_map(|row| words.observation(row.figure()?));

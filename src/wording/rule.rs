@@ -1,4 +1,4 @@
-//! The rules of the checks, explained to somebody who reads of one for the first time.
+//! Explains the rules of the checks to someone who meets them for the first time.
 
 use crate::analysis::Rule;
 
@@ -34,7 +34,7 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
     }
 }
 
-/// The comparison that a rule makes, and advice on where to look when it finds something.
+/// What a rule compares, and where to look if it finds something.
 pub(crate) fn rule_help(rule: Rule) -> &'static str {
     match rule {
         Rule::PartOfWhole => {

@@ -5,20 +5,20 @@ use std::borrow::Cow;
 use super::{Words, flow_word, transport_word};
 use crate::dataset::{Flow, Observation, SeriesLine, WORLD};
 
-/// Places of two of the parts of a name.
+/// Indexes of two of the parts of a name.
 const PARTNER: usize = 1;
 const FLOW: usize = 4;
 
 impl<'a> Words<'a> {
-    /// A name for each line that tells it apart from the others: the dataset's own label if all figures of the line
-    /// have the same, else those of place, product, mode and flow in which lines differ.
+    /// A distinct name for each line: the dataset's own label if all figures of the line share one, else the places,
+    /// products, modes and flows in which the lines differ.
     #[must_use]
     pub(crate) fn line_names(self, lines: &[SeriesLine]) -> Vec<String> {
         let firsts: Vec<&Observation> = lines.iter().filter_map(|line| self.first(line)).collect();
         let parts: Vec<[Cow<str>; 5]> = firsts.iter().map(|first| self.parts(first)).collect();
         let differs = |at: usize| parts.iter().any(|part| part[at] != parts[0][at]);
         let told_apart: Vec<usize> = (0..5).filter(|at| differs(*at)).collect();
-        // Trade with the world is named by its flow, and both flows together by the partner.
+        // Trade with the world is named by its flow, total trade by its partner.
         let is_both = differs(PARTNER) && differs(FLOW);
         let name = |(line, parts): (&SeriesLine, &[Cow<str>; 5])| {
             let label = self.common_label(line).map(ToOwned::to_owned);
@@ -42,7 +42,7 @@ impl<'a> Words<'a> {
         self.dataset.observations.get(line.points.first()?.row)
     }
 
-    /// The label that all figures of a line have.
+    /// The label that all figures of a line share.
     fn common_label(self, line: &SeriesLine) -> Option<&'a str> {
         let label = |row: usize| self.dataset.observations.get(row)?.label.as_deref();
         let first = label(line.points.first()?.row)?;

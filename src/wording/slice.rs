@@ -1,4 +1,4 @@
-//! Answers out of larger tables: what rows show of their numbers, what is asked, and what stands next to the rows.
+//! Words for answers to questions about larger tables: numbers in rows, the question, the origin of a cell.
 
 use rust_decimal::Decimal;
 
@@ -9,20 +9,20 @@ use crate::analysis::{Figure, Interval};
 use crate::dataset::{Flow, Observation, Quantity, known};
 use crate::records::{Catalog, Cell, Question, Sum, mirrored};
 
-/// The share and the growth of a figure, as a row shows them: with one decimal.
+/// The share and the growth of a figure as a row shows them, with one decimal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Part {
-    /// `16.2 %`; empty where there is none.
+    /// `16.2 %`; empty if there is none.
     pub share: String,
-    /// `+1.1 %`, with its direction; empty where there is none.
+    /// `+1.1 %`, with its direction; empty if there is none.
     pub growth: (Option<Direction>, String),
 }
 
-/// Decimals of shares and growth in rows; an open figure has their bounds.
+/// Decimals of shares and growth in rows; an open figure shows their bounds.
 const DECIMALS: u32 = 1;
 
 impl<'a> Words<'a> {
-    /// The number of a figure as a row shows it: of a slice of a larger table, rounded.
+    /// The number of a figure as a row shows it: rounded, if it comes from a table.
     pub(crate) fn number_in_row(self, figure: Figure) -> Option<Number> {
         let number = self.number(figure)?;
         let decimals = self.dataset.slice.map(|slice| slice.decimals);
@@ -34,8 +34,8 @@ impl<'a> Words<'a> {
         Some(Number { whole: whole.to_owned(), fraction: fraction.to_owned(), ..number })
     }
 
-    /// A trade in an answer out of a table with the name of its product in place of the code alone; `None` where the row
-    /// of the figure has none.
+    /// A trade from a table with the name of its product instead of only its code; `None` if the row of the figure has
+    /// none.
     pub(super) fn with_product_name(self, figure: Figure, trade: &str) -> Option<String> {
         self.dataset.slice?;
         let row = self.observation(figure)?;
@@ -45,7 +45,7 @@ impl<'a> Words<'a> {
         Some(format!("{before}{name}"))
     }
 
-    /// The short name of a partner in an answer out of a table, if its row is called by the table's own.
+    /// The short name of a partner from a table, if the row is labelled with the table's own name.
     pub(super) fn short_partner(self, figure: Figure) -> Option<&'a str> {
         self.dataset.slice?;
         let row = self.observation(figure)?;
@@ -54,18 +54,18 @@ impl<'a> Words<'a> {
         is_partner.then(|| self.dataset.short_place_name(partner))
     }
 
-    /// False for an answer out of a table that does not say which flow its rows are of.
+    /// False for a table that does not say which flow its rows are.
     pub(super) fn is_flow_said(self) -> bool {
         self.dataset.slice.is_none_or(|slice| slice.says_flow)
     }
 
-    /// The growth of a figure of a slice since the year before, in per cent.
+    /// The growth of a figure from a table since the year before, in per cent.
     pub(crate) fn growth_of(self, figure: Figure) -> Option<Decimal> {
         self.dataset.slice?;
         self.analysis.growth(self.dataset, figure).map(|growth| growth.point)
     }
 
-    /// The share of a figure in the whole of its slice, and its growth; nothing outside of slices.
+    /// The share of a figure in the whole of its answer, and its growth; empty outside of tables.
     pub(crate) fn part(self, figure: Figure) -> Part {
         let Some(slice) = self.dataset.slice else { return Part::default() };
         let whole = slice.whole.filter(|whole| Figure::Published(*whole) != figure);
@@ -90,7 +90,7 @@ pub(super) fn as_printed(words: Words, observation: &Observation) -> String {
     }
 }
 
-/// A number of a table with all its digits, in plain units, if a row prints it.
+/// A number from a table with all its digits, in plain units, if a row prints it.
 fn all_digits(value: Quantity, observation: &Observation) -> String {
     if observation.summed.is_some() {
         return "nowhere: added up from rows".to_owned();
@@ -121,9 +121,9 @@ pub(crate) fn asked(catalog: &Catalog, question: &Question) -> String {
     parts.join(" · ")
 }
 
-/// `exports (FOB)`; imports are valued with freight as a rule, which no row says.
+/// `exports (FOB)`. Imports are valued with freight as a rule, which no row says.
 ///
-/// As partners report it, exports are their imports and valued as such.
+/// As reported by partners, exports are the partners' imports and are valued like them.
 pub(crate) fn flow_in_words(catalog: &Catalog, flow: Flow, is_mirror: bool) -> String {
     let word = flow_word(flow).to_lowercase();
     match if is_mirror { mirrored(flow) } else { flow } {
@@ -133,7 +133,7 @@ pub(crate) fn flow_in_words(catalog: &Catalog, flow: Flow, is_mirror: bool) -> S
     }
 }
 
-/// The name of a place: the table's own, else the known one.
+/// The table's own name for a place, else the known one.
 pub(crate) fn place(catalog: &Catalog, code: &str) -> String {
     let own = catalog.place(code).and_then(|at| catalog.places.get(at as usize));
     let own = own.map(|place| place.name.as_str()).filter(|name| !name.is_empty());
@@ -149,8 +149,8 @@ pub(crate) fn product(catalog: &Catalog, code: &str) -> String {
     }
 }
 
-/// Where the number of a cell is: `line 431`, `sum of 214 rows, lines 8,120 to 9,377`; of several files with their names;
-/// of an engine, which does not say which rows it adds up, `sum of 214 rows`.
+/// The origin of a cell: `line 431`, `sum of 214 rows, lines 8,120 to 9,377`; for several files, with their names; for
+/// an engine, which does not say which rows it adds up, `sum of 214 rows`.
 pub(crate) fn rows_of(catalog: &Catalog, cell: &Cell) -> String {
     if cell.lines == (0, 0) {
         let sum = if cell.sum.rows == 1 { "" } else { "sum of " };
@@ -176,7 +176,7 @@ pub(crate) fn rows_of(catalog: &Catalog, cell: &Cell) -> String {
     }
 }
 
-/// The statuses of the rows of a cell: `3 rows provisional or confidential`; nothing where all are normal.
+/// The statuses of the rows of a cell: `3 rows provisional or confidential`; `None` if all are normal.
 pub(crate) fn statuses(sum: &Sum) -> Option<String> {
     let words: Vec<&str> = sum.marks.letters().map(mark).collect();
     let (last, others) = words.split_last()?;
@@ -208,7 +208,7 @@ fn mark(letter: char) -> &'static str {
     }
 }
 
-/// `48,212 rows · Windows-1252`, of several files with how many they are.
+/// `48,212 rows · Windows-1252`; for several files, with their number.
 pub(crate) fn table(catalog: &Catalog) -> String {
     if !catalog.says_lines {
         return rows(catalog.tally.rows);
@@ -220,7 +220,8 @@ pub(crate) fn table(catalog: &Catalog) -> String {
     format!("{} rows{files} · {}", count(catalog.tally.rows), catalog.encoding)
 }
 
-/// Facts on a table in a few words each, the weightiest first: `48,212 rows`, `3 reporters`, `2021, 2022`, `Windows-1252`.
+/// Facts about a table in a few words each, the most important first: `48,212 rows`, `3 reporters`, `2021, 2022`,
+/// `Windows-1252`.
 pub(crate) fn table_facts(catalog: &Catalog) -> Vec<String> {
     let reporters = catalog.reporters().count();
     let reporters = match reporters {
@@ -240,7 +241,7 @@ pub(crate) fn table_facts(catalog: &Catalog) -> Vec<String> {
     facts
 }
 
-/// So many periods are named; of more only the first and the last.
+/// Up to this many periods are listed; of more, only the first and the last.
 const FEW_PERIODS: usize = 3;
 
 pub(super) fn count(number: u64) -> String {

@@ -1,4 +1,4 @@
-//! The periods of a figure as a row of little bars.
+//! The earlier periods of a figure as a row of little bars.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -8,14 +8,14 @@ use crate::analysis::Figure;
 
 /// Bars from the lowest to the highest.
 const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-/// The most periods, the latest of which are shown.
+/// The maximum number of periods; the latest ones are shown.
 const MOST_PERIODS: usize = 8;
-/// The most figures that are looked at for them.
+/// The maximum number of figures that are searched for them.
 const MOST_FIGURES: usize = 3 * MOST_PERIODS;
 
 impl Words<'_> {
-    /// A bar for each period that the dataset gives of a figure, up to its own, as high as its value between zero and the
-    /// greatest, with a blank where a period is missing: `▃▆ ▇█`. Empty for the first period and for a derived figure.
+    /// A bar for each period of a figure up to its own, as high as its value between zero and the greatest, with a
+    /// blank for each missing period: `▃▆ ▇█`. Empty for the first period and for a derived figure.
     #[must_use]
     pub fn sparkline(self, figure: Figure) -> String {
         let Figure::Published(row) = figure else { return String::new() };
@@ -28,7 +28,7 @@ impl Words<'_> {
             let figure = Figure::Published(point.row);
             let period = words.subject(figure).and_then(|subject| subject.period);
             let value = words.amount(figure).and_then(super::ShownAmount::plain);
-            // Of several figures of one period the first is enough.
+            // One of several figures for the same period is enough.
             if let Some(value) = value.filter(|_| before != Some(period)) {
                 bars.push((value, point.after.is_some()));
                 before = Some(period);

@@ -1,21 +1,21 @@
-//! The rows of a table that are not added up: why, and how many.
+//! Says how many rows of a table are not added up, and why.
 
 use super::slice::count;
 use crate::formats::foreign::{LeftOut, Unreadable};
 use crate::records::{Catalog, Count, SetAside, Tally};
 use crate::text::truncate;
 
-/// Rows that are not added up for one reason.
+/// Rows that are not added up for the same reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SetAsideRows {
-    /// A sentence.
+    /// The reason, as a sentence.
     pub what: String,
     pub rows: u64,
-    /// Those of the first rows.
+    /// The lines of the first few rows.
     pub lines: Vec<u64>,
 }
 
-/// The rows that are not added up, for each reason.
+/// The rows that are not added up, by reason.
 pub(crate) fn set_aside(tally: &Tally) -> Vec<SetAsideRows> {
     let lost = tally
         .all_not_understood()
@@ -83,8 +83,8 @@ fn aside(why: SetAside, number: u64) -> String {
     }
 }
 
-/// All rows that are not added up on one line of at most `room` columns, as many kinds as there is room for:
-/// `set aside: 12 World rows (printed wholes), 212 re-exports · not understood: 17 lines, first at line 40,211`.
+/// All rows that are not added up, on one line of at most `room` columns with as many reasons as fit: `set aside: 12
+/// World rows (printed wholes), 212 re-exports · not understood: 17 lines, first at line 40,211`.
 pub(crate) fn set_aside_line(catalog: &Catalog, room: usize) -> String {
     let tally = &catalog.tally;
     let aside: Vec<String> = tally.all_set_aside().map(|(why, found)| brief(why, found.rows)).collect();
@@ -103,7 +103,7 @@ pub(crate) fn set_aside_line(catalog: &Catalog, room: usize) -> String {
     (0..=aside.len()).rev().map(|kinds| line(&aside, kinds, &lost)).find(fits).unwrap_or_default()
 }
 
-/// The first kinds of rows that are set aside, and what is not understood.
+/// The first few reasons, and the number of lines that were not understood.
 fn line(aside: &[String], kinds: usize, lost: &str) -> String {
     let (named, others) = aside.split_at(kinds);
     let more = match others.len() {
@@ -118,7 +118,7 @@ fn line(aside: &[String], kinds: usize, lost: &str) -> String {
     format!("{aside}{gap}{lost}")
 }
 
-/// How many rows of a kind, in a few words.
+/// How many rows are set aside for a reason, in a few words.
 fn brief(why: SetAside, number: u64) -> String {
     let of = |one: &str, more: &str| format!("{} {}", count(number), if number == 1 { one } else { more });
     match why {

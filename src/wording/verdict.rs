@@ -1,9 +1,8 @@
-//! The verdict on a figure, in one plain sentence: quote it, quote it and say something along with it, or do not
-//! quote it.
+//! The verdict on a figure, in one plain sentence: quote it, quote it together with something, or do not quote it.
 //!
-//! The first of these that applies decides: there is no number, nobody confirmed the row that was drafted, the checks are
-//! still under way, a later or final figure replaces it, it is contradicted or doubted, what it is calculated from is. Whatever is left may be quoted,
-//! with what has to be said along with it.
+//! The first of these reasons that applies decides: the figure has no number, its drafted row is unconfirmed, the
+//! checks are not finished, a later or final figure replaces it, it is contradicted or doubted, or a figure it rests on
+//! is contradicted. Otherwise it may be quoted, with whatever has to be said along with it.
 
 mod condition;
 mod found;
@@ -15,7 +14,7 @@ use crate::analysis::{AllListed, Claim, Figure, Finding, SameFigure, Severity};
 use crate::dataset::{Measure, Observation, Status};
 
 impl Words<'_> {
-    /// Says if a figure may be quoted and with what, or why not, in numbers as they were published.
+    /// Says if a figure may be quoted and with what, or why not, using numbers as published.
     #[must_use]
     pub fn verdict(self, figure: Figure) -> String {
         let words = self.as_published();
@@ -38,7 +37,7 @@ impl Words<'_> {
         }
     }
 
-    /// The verdict in at most some ten words, for where the sentence does not fit.
+    /// The verdict in about ten words, for narrow lines.
     pub(super) fn brief_verdict(self, figure: Figure) -> String {
         let words = self.as_published();
         let said = match verdict(words, figure) {
@@ -62,30 +61,30 @@ impl Words<'_> {
     }
 }
 
-/// The verdict on a figure that is not checked yet.
+/// The verdict on a figure that has not been checked yet.
 const UNCHECKED: &str = "Do not quote it yet: the checks are under way.";
 
-/// The reason that decides on a figure.
+/// The reason that decides the verdict.
 enum Verdict<'a> {
-    /// It has no number, as the sentence says.
+    /// It has no number; says why.
     Missing(String),
-    /// Nobody confirmed the row that was drafted, or one that it rests on.
+    /// The drafted row, or one that it rests on, is unconfirmed.
     Unconfirmed(String),
-    /// The checks are still under way.
+    /// The checks are not finished.
     Unchecked,
-    /// Another figure takes its place.
+    /// Another figure replaces it.
     Replaced(Figure),
     /// The worst finding about it.
     Found(&'a Finding),
-    /// These are contradicted: what it is calculated from, or the same figure in another currency.
+    /// These are contradicted: figures that it is calculated from, or the same figure in another currency.
     Inherited(Vec<Figure>),
-    /// More was found in the dataset than is listed, so that nobody knows what else was found about it.
+    /// The dataset has more findings than are listed, so some about it may be missing.
     Unlisted,
     /// Nothing speaks against it.
     Quotable,
 }
 
-/// The first that applies, in the order that the module gives.
+/// The first reason that applies, in the order that the module states.
 fn verdict(words: Words<'_>, figure: Figure) -> Verdict<'_> {
     let missing = || missing(words, figure).map(Verdict::Missing);
     let unconfirmed = || unconfirmed(words, figure).map(Verdict::Unconfirmed);
@@ -102,8 +101,8 @@ fn verdict(words: Words<'_>, figure: Figure) -> Verdict<'_> {
         .unwrap_or(if has_unlisted(words) { Verdict::Unlisted } else { Verdict::Quotable })
 }
 
-/// A sentence on a figure that rules drafted from a text and that nobody confirmed, or that rests on such a one. It comes
-/// before what speaks against the figure, which may be the fault of the draft.
+/// A sentence on a drafted figure that is unconfirmed, or rests on such a one. It comes before anything that speaks
+/// against the figure, since that may be the fault of the draft.
 fn unconfirmed(words: Words, figure: Figure) -> Option<String> {
     let is_open = |input: Figure| words.observation(input).is_some_and(|row| row.unconfirmed.is_some());
     match figure {
@@ -118,7 +117,7 @@ fn unconfirmed(words: Words, figure: Figure) -> Option<String> {
     }
 }
 
-/// The contradicted figures that this one rests on, or those of the same figure in another currency.
+/// The contradicted figures that this one rests on, or the same figure in other currencies.
 fn inherited(words: Words, figure: Figure) -> Option<Vec<Figure>> {
     let inherited = words.analysis.inherited(words.dataset, figure);
     if inherited.contradicted_by.is_empty() {
@@ -131,7 +130,7 @@ fn inherited(words: Words, figure: Figure) -> Option<Vec<Figure>> {
     (!inputs.is_empty()).then_some(inputs)
 }
 
-/// True if contradictions or doubts were found that are not listed.
+/// True if some contradictions or doubts are not listed.
 fn has_unlisted(words: Words) -> bool {
     let mut notes =
         words.analysis.findings.iter().rev().take_while(|finding| finding.severity == Severity::Note);
@@ -143,7 +142,7 @@ fn has_unlisted(words: Words) -> bool {
     })
 }
 
-/// The worst finding about a figure, but for notes and for what only says that the figure replaces an earlier one.
+/// The worst finding about a figure, except notes and findings that only say that the figure replaces an earlier one.
 fn worst(words: Words<'_>, figure: Figure) -> Option<&Finding> {
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
     let against = findings.filter(|finding| finding.severity != Severity::Note);
@@ -163,7 +162,7 @@ fn missing(words: Words, figure: Figure) -> Option<String> {
     Some(said.to_owned())
 }
 
-/// The figure that replaces one: of the same publisher on a later day, or final where this one is not.
+/// The figure that replaces this one: a later one of the same publisher, or a final one if this one is not.
 fn replacement(words: Words, figure: Figure) -> Option<Figure> {
     let newest = same_figures(words, figure)
         .into_iter()
@@ -171,19 +170,19 @@ fn replacement(words: Words, figure: Figure) -> Option<Figure> {
     (newest != figure).then_some(newest)
 }
 
-/// The figures that one replaces.
+/// The figures that this one replaces.
 fn replaced_figures(words: Words, figure: Figure) -> Vec<Figure> {
     let same = same_figures(words, figure).into_iter();
     same.filter(|other| replaces(words, figure, *other)).collect()
 }
 
-/// True if all that a finding says is that `figure` replaces the others.
+/// True if a finding says only that `figure` replaces the others.
 fn is_newest(words: Words, figure: Figure, finding: &Finding) -> bool {
     let others = || finding.figures.iter().filter(|other| **other != figure);
     matches!(finding.claim, Claim::SameFigure(_)) && others().all(|other| replaces(words, figure, *other))
 }
 
-/// The other figures that should be the same as one, where a check found that they are not.
+/// The other figures that should equal this one, if a check found that they do not.
 fn same_figures(words: Words, figure: Figure) -> Vec<Figure> {
     let findings = words.analysis.findings_on(figure).filter_map(|at| words.analysis.findings.get(at));
     let mut same = Vec::new();
@@ -192,7 +191,7 @@ fn same_figures(words: Words, figure: Figure) -> Vec<Figure> {
         if rows <= finding.figures.len() {
             same.extend(finding.figures.iter().copied());
         } else if let Some(row) = words.observation(figure) {
-            // The finding names only the two that are furthest apart.
+            // The finding names only the two that differ most.
             let all = words.dataset.observations.iter().enumerate();
             same.extend(all.filter(|(_, other)| is_same(row, other)).map(|(at, _)| Figure::Published(at)));
         }

@@ -1,4 +1,4 @@
-//! Assumptions that could save a claim: a line each, last in the proof.
+//! Assumptions that could save a claim: one line each, at the end of the proof.
 
 use super::name;
 use rust_decimal::Decimal;
@@ -11,7 +11,7 @@ use crate::wording::{Words, published};
 const REVISED: &str = "unless one of them was revised";
 const REVISED_OR_DEFINED: &str = "unless one of them was revised or is otherwise defined";
 
-/// An assumption, on a line or two, with the id of the figure that it is about behind it.
+/// An assumption on one or two lines, followed by the id of the figure that it is about.
 pub fn line(words: Words, assumption: &Assumption) -> String {
     let condition = condition(words, assumption);
     match figure(assumption) {
@@ -20,7 +20,7 @@ pub fn line(words: Words, assumption: &Assumption) -> String {
     }
 }
 
-/// The one figure that an assumption is about.
+/// The figure that an assumption is about, if there is a single one.
 fn figure(assumption: &Assumption) -> Option<Figure> {
     match assumption {
         Assumption::GrowthOfElse { growth: figure, .. }
@@ -49,7 +49,7 @@ fn figure(assumption: &Assumption) -> Option<Figure> {
     }
 }
 
-/// An assumption in words alone.
+/// An assumption as a sentence, without ids.
 pub fn condition(words: Words, assumption: &Assumption) -> String {
     match assumption {
         Assumption::GrowthIn { unit, fitting } if fitting.is_empty() => {
@@ -126,7 +126,7 @@ fn overlap(place: &str, words: Words, with: &OverlapsWith) -> String {
     }
 }
 
-/// How a multiple may be meant: `unless ×8 means eight times more, which is ×9`.
+/// How a multiple may have been meant: `unless ×8 means eight times more, which is ×9`.
 fn times_more(words: Words, multiple: Figure) -> String {
     let value = words.observation(multiple).and_then(|row| row.value);
     let Some(value) = value else { return "unless a multiple means so many times more".to_owned() };
@@ -147,7 +147,7 @@ pub fn release(words: Words, figure: Figure) -> String {
     source.map_or_else(|| "an unnamed source".to_owned(), published)
 }
 
-/// Why a figure may change yet, or not compare with others.
+/// Why a figure may still change, or is not comparable with others.
 fn unsettled(figure: &str, status: Status) -> String {
     match status {
         Status::Estimated => format!("unless {figure} changes: it is an estimate"),

@@ -1,14 +1,14 @@
-//! Adds what differs to sentences that would be the same words.
+//! Makes sentences distinct that would otherwise be identical.
 
 use super::{in_words, name};
 use crate::analysis::{Claim, Difference, Figure};
 use crate::dataset::Subject;
 use crate::wording::Words;
 
-/// How many ids tell two claims on one trade apart.
+/// The maximum number of ids that tell two claims about one trade apart.
 const MOST_IDS: usize = 4;
 
-/// A claim, true where it holds, as a sentence that no other claim of the dataset has.
+/// A claim, with `true` if it holds, as a sentence that no other claim of the dataset has.
 pub fn distinct_sentence(words: Words, (claim, holds): (&Claim, bool), figures: &[Figure]) -> String {
     let said = in_words(claim).sentence(words, holds);
     let alike = words
@@ -27,7 +27,7 @@ pub fn distinct_sentence(words: Words, (claim, holds): (&Claim, bool), figures: 
     if ids.is_empty() { said } else { format!("{said} ({})", ids.join(", ")) }
 }
 
-/// `China with Kazakhstan, 8703, by rail, 2023`, as far as it differs.
+/// The parts of `China with Kazakhstan, 8703, by rail, 2023` that differ.
 fn what_differs(words: Words, subject: &Subject, apart: &[Difference]) -> String {
     let reporter = apart.contains(&Difference::Reporter).then(|| name::place(words, &subject.reporter));
     let partner = apart.contains(&Difference::Partner).then(|| name::place(words, &subject.partner));

@@ -1,4 +1,4 @@
-//! Flows that two others make, and balances.
+//! Sentences about flows that two others imply, and about balances.
 
 use rust_decimal::Decimal;
 

@@ -1,4 +1,4 @@
-//! Growth and changes next to other figures.
+//! Sentences about growth and changes.
 
 use super::kind::ClaimWords;
 use super::name;
@@ -35,7 +35,7 @@ impl ClaimWords for GrowthBetweenParts {
         self.dimension
     }
 
-    /// A growth next to the band between those of its parts.
+    /// A growth and the range between those of its parts.
     fn picture(&self, drawing: &Drawing) -> Option<Picture> {
         let words = drawing.words;
         let of_parts = drawing.finding.proof.iter().filter_map(|step| {

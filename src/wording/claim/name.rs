@@ -6,16 +6,16 @@ use crate::text::shorten;
 use crate::text::truncate::{middle, width};
 use crate::wording::Words;
 
-/// How many columns of a name fit a line of a proof.
+/// The maximum width of a name in a line of a proof.
 const LONGEST_NAME: usize = 24;
 
-/// How many columns of a name fit a line that has nothing but the name of a trade.
+/// The maximum width of a name in a line that contains only the name of a trade.
 const LONGEST_FULL_NAME: usize = 32;
 
-/// How many columns of an id, which is long where it has to tell rows apart.
+/// The maximum width of an id, which may be long to tell rows apart.
 const LONGEST_ID: usize = 60;
 
-/// A trade next to another that it differs from in one dimension, without its period.
+/// A trade named next to another that differs from it in one dimension, without its period.
 pub fn trade(words: Words, subject: &Subject, dimension: Dimension) -> String {
     let partner = || place(words, &subject.partner);
     match (dimension, subject.flow) {
@@ -29,8 +29,8 @@ pub fn trade(words: Words, subject: &Subject, dimension: Dimension) -> String {
     }
 }
 
-/// A trade in full, as it stands at the beginning of a line: `Xinjiang's exports of 8703 to Kazakhstan by rail, 2022`.
-/// All products, or all modes, are named next to another trade that has some of them.
+/// A trade in full, as at the beginning of a line: `Xinjiang's exports of 8703 to Kazakhstan by rail, 2022`. "All
+/// products" and "all modes" are written out only next to a trade that has some of them.
 pub fn full(words: Words, subject: &Subject, dimension: Dimension) -> String {
     let reporter = middle(words.place(&subject.reporter), LONGEST_FULL_NAME);
     let partner = middle(words.place(&subject.partner), LONGEST_FULL_NAME);
@@ -55,7 +55,7 @@ pub fn figure(words: Words, figure: Figure, dimension: Dimension) -> String {
     words.subject(figure).map_or_else(String::new, |subject| full(words, &subject, dimension))
 }
 
-/// True if a sentence speaks of the flow as of one thing: trade is, exports are.
+/// True if a flow takes a singular verb: trade is, exports are.
 pub fn is_singular(flow: Flow) -> bool {
     match flow {
         Flow::Total | Flow::Balance => true,
@@ -81,7 +81,7 @@ fn short_flow(flow: Flow) -> &'static str {
     }
 }
 
-/// A product by the name that the dataset gives it, else by its code.
+/// The name that the dataset gives a product, else its code.
 pub fn product(words: Words, subject: &Subject) -> String {
     let Some(code) = subject.product.as_deref() else { return "all products".to_owned() };
     let named = words.dataset.products.iter().find(|product| product.code == code);
@@ -101,7 +101,8 @@ pub fn mode(subject: &Subject) -> String {
     format!("by {mode}")
 }
 
-/// A place by its name, or by its short one if that is too long, or by the first words of that; else by its code.
+/// The name of a place, or its short name if that is too long, with only the first words that fit; its code if no name
+/// is known.
 pub fn place(words: Words, code: &str) -> String {
     let name = words.place(code);
     let name = if width(name) > LONGEST_NAME { words.short_place(code) } else { name };
@@ -113,7 +114,7 @@ pub fn id(words: Words, figure: Figure) -> String {
     middle(&words.id(figure), LONGEST_ID)
 }
 
-/// A period; nothing for what is undated.
+/// A period; empty if there is none.
 pub fn period(period: Option<Period>) -> String {
     period.map_or_else(String::new, |period| period.to_string())
 }

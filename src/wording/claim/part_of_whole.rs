@@ -1,4 +1,4 @@
-//! A part and its whole.
+//! Sentences about a part and its whole.
 
 use super::kind::ClaimWords;
 use super::name;
@@ -8,8 +8,8 @@ use crate::wording::Words;
 use crate::wording::number::{Notation, printed};
 
 impl ClaimWords for PartOfWhole {
-    /// `exports are no larger than total trade, 2023`, or `exports of 2022 exceed total trade`, with the growth that says so
-    /// where it is implied.
+    /// `exports are no larger than total trade, 2023`, or `exports of 2022 exceed total trade`, with the growth if that
+    /// implies it.
     fn sentence(&self, words: Words, holds: bool) -> String {
         if holds { self.no_larger(words) } else { self.exceeds(words) }
     }
@@ -72,7 +72,7 @@ impl PartOfWhole {
         [&self.part, &self.whole].map(|term| name::period(term.subject.period))
     }
 
-    /// The growth figures that imply what is compared, as printed.
+    /// The growth figures, as printed, that imply the compared values.
     fn changes(&self, words: Words) -> Vec<String> {
         [self.part.change, self.whole.change]
             .into_iter()
@@ -111,7 +111,7 @@ impl PartOfWhole {
         }
     }
 
-    /// `exports +23.2 % and total +50 % cannot both hold`; none where no growth implies what is compared.
+    /// `exports +23.2 % and total +50 % cannot both hold`; `None` if the compared values do not rest on growth.
     fn cannot_hold(&self, words: Words) -> Option<String> {
         let [small, large] = self.names(words);
         let large = match self.dimension {

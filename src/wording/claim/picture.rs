@@ -1,4 +1,4 @@
-//! A finding as a picture: what cannot both be, as two ranges on one axis.
+//! A finding as a picture: two ranges on one axis that exclude each other.
 
 use super::step::term_parts;
 use super::{in_words, name};
@@ -6,16 +6,17 @@ use crate::analysis::{Figure, Finding, FlowTerm, Interval, Term};
 use crate::wording::number::{Notation, printed_range};
 use crate::wording::{Words, formula_words};
 
-/// Two ranges of one quantity that have no value in common, and the parts that one of them is made of.
+/// Two ranges of one quantity that have no value in common, and the parts of a sum among them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// The parts of a sum, the largest first; empty if there is none, or if not all are known here.
+    /// The parts of a sum, the largest first; empty if there is no sum, or not all parts are known here.
     pub parts: Vec<PictureRow>,
-    /// The two ranges that exclude each other. The second is the whole, the band, or the figure that the first is held against.
+    /// The two ranges that exclude each other. The second is the whole, the permitted range, or the figure that the
+    /// first is compared with.
     pub pair: [PictureRow; 2],
     /// True for amounts, which are drawn from zero.
     pub has_zero: bool,
-    /// The conclusion from the two, in a few words.
+    /// The conclusion, in a few words.
     pub remark: Option<String>,
 }
 
@@ -28,7 +29,7 @@ pub struct PictureRow {
     pub interval: Interval,
     /// `200.05 to 200.22 bn CNY`
     pub range: String,
-    /// How it comes about: `246.57 / 1.232`; empty for a range around a printed number.
+    /// How it is calculated: `246.57 / 1.232`; empty for a range around a printed number.
     pub working: String,
 }
 
@@ -39,7 +40,7 @@ impl PictureRow {
 }
 
 impl Picture {
-    /// Two ranges that are not drawn from zero.
+    /// Two ranges on an axis that does not start at zero.
     pub(super) fn around(pair: [PictureRow; 2]) -> Self {
         Self { parts: Vec::new(), pair, has_zero: false, remark: None }
     }
@@ -53,7 +54,7 @@ impl Words<'_> {
     }
 }
 
-/// A finding that is drawn, and the rows that are made of it.
+/// The finding to draw, with helpers that make its rows.
 pub struct Drawing<'d> {
     pub words: Words<'d>,
     pub finding: &'d Finding,
@@ -66,7 +67,7 @@ impl Drawing<'_> {
         Some(PictureRow { working, ..PictureRow::new(parts.name, term.interval, parts.range) })
     }
 
-    /// A flow as it is given, or as two others make it.
+    /// A flow, published or derived from two others.
     pub fn flow(&self, term: &FlowTerm) -> Option<PictureRow> {
         let notation = Notation::from_figure(self.words, term.value, term.unit)?;
         let trade = name::trade(self.words, &term.subject, in_words(&self.finding.claim).dimension());
@@ -88,7 +89,7 @@ impl Drawing<'_> {
     }
 }
 
-/// From the lower of two lows to the higher of two highs.
+/// From the lower of the two lower bounds to the higher of the two upper bounds.
 pub fn hull(one: Interval, other: Interval) -> Interval {
     Interval::new(one.low().min(other.low()), one.high().max(other.high())).unwrap_or(one)
 }

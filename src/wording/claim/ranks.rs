@@ -1,4 +1,4 @@
-//! Ranks and records.
+//! Sentences about ranks and records.
 
 use super::kind::ClaimWords;
 use super::name;
@@ -9,7 +9,7 @@ use crate::text::truncate::middle;
 use crate::wording::Words;
 use crate::wording::number::{Notation, plain};
 
-/// How many columns of a thing's name fit a line of a proof.
+/// The maximum width of an entry's name in a line of a proof.
 const LONGEST_THING: usize = 24;
 
 impl ClaimWords for RecordIsLargest {
@@ -86,7 +86,7 @@ fn list(among: RankedAmong, subject: &Subject) -> String {
     format!("{} by {by}", name::flow(subject.flow))
 }
 
-/// The name of a trade on a list.
+/// The name of a trade as an entry of a list.
 fn thing(words: Words, among: RankedAmong, subject: &Subject) -> String {
     match among {
         RankedAmong::Partners => name::place(words, &subject.partner),

@@ -1,4 +1,4 @@
-//! Exchange rates that figures imply, and values next to their balance.
+//! Sentences about implied exchange rates, and about values next to their balance.
 
 use rust_decimal::Decimal;
 
@@ -65,7 +65,7 @@ impl ClaimWords for ValueAndBalance {
     }
 }
 
-/// An average rate to three digits, or the least and the greatest of several years.
+/// An average rate to three digits, or the lowest and the highest of several years.
 pub fn average(known: Interval) -> String {
     let decimals = if known.high() < Decimal::TEN { 2 } else { 1 };
     let [least, greatest] = [known.low(), known.high()].map(|rate| plain(rate, decimals));

@@ -1,4 +1,4 @@
-//! Single rows, and what was left out.
+//! Sentences about single rows, and about findings that are not listed.
 
 use super::kind::ClaimWords;
 use super::name;
@@ -32,7 +32,7 @@ impl ClaimWords for SameFigure {
         vec![short]
     }
 
-    /// Two prints of one figure, each under who printed it, or under its id if that is the same for both.
+    /// Two prints of one figure, each labelled with its publisher, or with its id if both have the same publisher.
     fn picture(&self, drawing: &Drawing) -> Option<Picture> {
         let words = drawing.words;
         let [most, least] = [self.most, self.least].map(|figure| {

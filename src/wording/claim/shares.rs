@@ -1,4 +1,4 @@
-//! Shares and their wholes.
+//! Sentences about shares and their wholes.
 
 use rust_decimal::Decimal;
 
@@ -112,7 +112,7 @@ impl ClaimWords for SharesWithinWhole {
 }
 
 impl SharesWithinWhole {
-    /// True where they are more than their whole.
+    /// True if the shares exceed their whole.
     fn is_more(&self) -> bool {
         self.sum.low() > Decimal::ONE
     }
@@ -188,7 +188,7 @@ impl ClaimWords for ShareChange {
     }
 }
 
-/// A part of one next to one.
+/// A share next to 100 %.
 fn of_whole(label: String, part: Interval) -> Picture {
     let whole = PictureRow::new("the whole", Interval::ONE, "100 %".to_owned());
     let part = PictureRow::new(label, part, percent(part, 1));

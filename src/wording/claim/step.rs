@@ -1,4 +1,4 @@
-//! The steps of a proof: a line each.
+//! The steps of a proof: one line each.
 
 mod growth;
 mod named;
@@ -27,11 +27,11 @@ pub fn lines<'l>(words: Words<'l>, claim: &'l Claim, steps: &'l [Step]) -> impl 
     steps.iter().map(move |step| proof.line(step))
 }
 
-/// The context that the lines of a proof share.
+/// What all lines of a proof share.
 struct Proof<'l> {
     words: Words<'l>,
     claim: &'l Claim,
-    /// In which dimension its trades differ, so that this is what their names say.
+    /// The dimension in which its trades differ, which their names have to mention.
     dimension: Dimension,
     /// How its values are written.
     notation: Option<Notation>,
@@ -140,7 +140,7 @@ impl Proof<'_> {
         self.notation.map_or_else(String::new, |notation| notation.range(interval))
     }
 
-    /// A number below zero does not look like zero.
+    /// Writes enough decimals that a number below zero does not look like zero.
     fn rest(&self, whole: &Subject, flow: Option<Flow>, interval: Interval) -> String {
         let notation = self.notation.map(|notation| notation.distinct(interval.high(), Decimal::ZERO));
         let range = notation.map_or_else(String::new, |notation| notation.range(interval));
@@ -180,7 +180,7 @@ impl Proof<'_> {
     }
 }
 
-/// A published number and all that it stands for, which ranks and counts do not need: `+23.2 %, so +23.15 to +23.25 %`.
+/// A published number with everything it stands for, unless it is a rank or a count: `+23.2 %, so +23.15 to +23.25 %`.
 fn with_range(words: Words, figure: Figure) -> String {
     let number = printed(words, figure);
     match words.interval(figure) {
@@ -191,7 +191,7 @@ fn with_range(words: Words, figure: Figure) -> String {
 
 /// A bound of growth, from a factor: `if +50 % holds, exports grew by at least 29.9 %, to 1 decimal`.
 ///
-/// A bound is rounded to the nearest: what grows by no more than 41.8001 % is printed as 41.8 % at most, so the line is
+/// A bound is rounded to the nearest: growth of at most 41.8001 % would be printed as 41.8 % at most. So the line is
 /// true of growth as it is printed, to the decimals that it names.
 fn bound(given: &str, name: &str, (factor, is_least): (Decimal, bool), least: u32) -> String {
     let (decimals, is_fall, number) = growth_bound(factor, least);

@@ -1,4 +1,4 @@
-//! Parts that add up to their whole.
+//! Sentences about parts that add up to their whole.
 
 use super::kind::ClaimWords;
 use super::name;
@@ -107,7 +107,7 @@ impl ClaimWords for SumOfParts {
         let label = if self.parts == Parts::Flows { "exports + imports" } else { "sum of the parts" };
         let sum = PictureRow::new(label, sum, notation.range(sum));
         Some(Picture {
-            // With one of them left out, the parts would not reach the end of their sum.
+            // With a part missing, the others would not reach the end of their sum.
             parts: terms.collect::<Option<Vec<_>>>().unwrap_or_default(),
             has_zero: true,
             remark: Some(remark),
@@ -123,7 +123,7 @@ impl ClaimWords for SumOfParts {
 }
 
 impl SumOfParts {
-    /// True where the parts are more than their whole.
+    /// True if the parts exceed their whole.
     fn is_more(&self) -> bool {
         self.sum.low() > self.whole.interval.high()
     }

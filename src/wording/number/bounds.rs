@@ -1,4 +1,4 @@
-//! Numbers as a proof writes them: ungrouped, so that they can be typed into a calculator; ranges from bound to bound.
+//! Formats numbers for proofs: ungrouped, so that they can be typed into a calculator; ranges from bound to bound.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -7,10 +7,10 @@ use crate::analysis::{Figure, Interval, Term, stands_for};
 use crate::dataset::{Measure, Quantity, Unit};
 use crate::wording::Words;
 
-/// How many decimals bounds are given beyond those of the numbers next to them rather than be rounded.
+/// How many more decimals than the neighbouring numbers a bound may have before it is rounded.
 const MOST_MORE: u32 = 6;
 
-/// A number rounded to the nearest with so many decimals, with a real minus.
+/// A number rounded to this many decimals, with a true minus sign.
 pub fn plain(value: Decimal, decimals: u32) -> String {
     let shown = fixed(value, decimals);
     let sign = if shown.is_sign_negative() && !shown.is_zero() { "−" } else { "" };
@@ -28,7 +28,7 @@ pub fn distinct(a: Decimal, b: Decimal, least: u32) -> u32 {
     (least..28).find(|decimals| a == b || fixed(a, *decimals) != fixed(b, *decimals)).unwrap_or(28)
 }
 
-/// From one bound to the other, or what there is of them: `6.960 to 7.040`, `at least 6.960`.
+/// A range, or the one bound that it has: `6.960 to 7.040`, `at least 6.960`.
 pub fn between(interval: Interval, show: impl Fn(Decimal) -> String) -> String {
     match (interval.bounded_low(), interval.bounded_high()) {
         (Some(low), Some(high)) => format!("{} to {}", show(low), show(high)),
@@ -38,18 +38,18 @@ pub fn between(interval: Interval, show: impl Fn(Decimal) -> String) -> String {
     }
 }
 
-/// From one bound to the other: `6.960 to 7.040`.
+/// A range: `6.960 to 7.040`.
 pub fn range(interval: Interval, least: u32) -> String {
     let decimals = enough(interval, least);
     between(interval, |bound| plain(bound, decimals))
 }
 
-/// How many decimals bounds are written with, at least `least`.
+/// The number of decimals for bounds, at least `least`.
 ///
-/// The interval of a printed number, and of a sum of such, has bounds that end, and they are written to their end: 3.14
-/// stands for 3.135 to 3.145, however coarse the numbers next to it. Bounds of quotients have no end. They are rounded
-/// to the nearest, as whoever follows the proof with a calculator would round them, but with more decimals where they
-/// would look the same or be far off otherwise.
+/// The bounds of a printed number, and of a sum of such, are finite decimals and are written in full: 3.14 stands for
+/// 3.135 to 3.145, however coarse the numbers next to it. The bounds of quotients go on for ever. They are rounded to
+/// the nearest, as a reader with a calculator would, but with more decimals if they would look equal or be far off
+/// otherwise.
 fn enough(interval: Interval, least: u32) -> u32 {
     let bounds = [interval.bounded_low(), interval.bounded_high()].into_iter().flatten();
     let exact = bounds.map(|bound| bound.normalize().scale()).max().unwrap_or(0).max(least);
@@ -63,8 +63,8 @@ pub fn growths(factor: Interval, least: u32) -> String {
     growth_range(percent, least)
 }
 
-/// A bound of growth, from a factor: its decimals, at least `least`, true for a fall, and the number in per cent without
-/// a sign. Never rounds a real change to 0 %, nor a partial loss to −100 %.
+/// A bound of growth, from a factor: its decimals, at least `least`; true for a fall; and the number in per cent
+/// without a sign. Never rounds a real change to 0 %, nor a partial loss to −100 %.
 pub fn growth_bound(factor: Decimal, least: u32) -> (u32, bool, String) {
     let percent = factor
         .checked_sub(Decimal::ONE)
@@ -79,7 +79,7 @@ fn growth_range(percent: Interval, least: u32) -> String {
     format!("{} %", between(percent, |bound| with_sign(bound, decimals)))
 }
 
-/// A part of one as a range in per cent: `79.35 to 79.45 %`.
+/// A fraction of one as a range in per cent: `79.35 to 79.45 %`.
 pub fn percent(parts: Interval, least: u32) -> String {
     format!("{} %", range(parts.shifted(2).unwrap_or(parts), least))
 }
@@ -106,7 +106,7 @@ pub fn printed(words: Words, figure: Figure) -> String {
     }
 }
 
-/// All that a published number stands for, in the unit that it was printed in: `246.565 to 246.575 bn CNY`.
+/// Everything a published number stands for, in the unit that it was printed in: `246.565 to 246.575 bn CNY`.
 pub fn printed_range(words: Words, figure: Figure) -> String {
     let Some(row) = words.observation(figure) else { return String::new() };
     let Some(value) = row.value else { return String::new() };
@@ -128,13 +128,13 @@ pub fn printed_range(words: Words, figure: Figure) -> String {
     }
 }
 
-/// A unit with its power of ten as it stands behind a number: ` bn CNY`.
+/// A unit with its power of ten as it is written after a number: ` bn CNY`.
 fn behind(unit: Option<Unit>, multiplier: i8) -> String {
     let scaled = unit.map_or_else(String::new, |unit| unit.scaled(multiplier));
     if scaled.is_empty() { scaled } else { format!(" {scaled}") }
 }
 
-/// How values are written in a proof: unit, power of ten and the fewest decimals, the same in all of its lines.
+/// How a proof writes values: unit, power of ten and the minimum of decimals, the same in all of its lines.
 #[derive(Debug, Clone, Copy)]
 pub struct Notation {
     pub unit: Unit,
@@ -143,14 +143,14 @@ pub struct Notation {
 }
 
 impl Notation {
-    /// As the value behind a term is written; with one more decimal for a range around it.
+    /// The notation of the value in a term; with one more decimal for a range around it.
     pub fn from_term(words: Words, term: &Term) -> Option<Self> {
         let notation = Self::from_figure(words, term.value, term.unit)?;
         let decimals = notation.decimals - u32::from(term.change.is_some());
         Some(Self { decimals, ..notation })
     }
 
-    /// As a published value is written, with one more decimal.
+    /// The notation of a published value, with one more decimal.
     pub fn from_figure(words: Words, figure: Figure, unit: Unit) -> Option<Self> {
         let row = words.observation(figure)?;
         let value = row.value?;
@@ -158,7 +158,7 @@ impl Notation {
         Some(Self { unit, multiplier: power.multiplier, decimals: power.decimals(value.decimals()) + 1 })
     }
 
-    /// With as many decimals as it takes to tell two values without power of ten apart.
+    /// The same with enough decimals to tell two values apart, which are without a power of ten.
     pub fn distinct(self, a: Decimal, b: Decimal) -> Self {
         let scaled = |value| self.scaled(Interval::exactly(value)).low();
         Self { decimals: distinct(scaled(a), scaled(b), self.decimals), ..self }
@@ -177,7 +177,7 @@ impl Notation {
         fixed(scaled.map_or(value.value(), Interval::low), decimals)
     }
 
-    /// An amount that something is at least, so rounded down: `10.30 bn CNY`
+    /// A lower bound of an amount, so rounded down: `10.30 bn CNY`
     pub fn at_least(self, amount: Decimal) -> String {
         let amount = self.scaled(Interval::exactly(amount)).low();
         let shown = amount.round_dp_with_strategy(self.decimals, RoundingStrategy::ToZero);

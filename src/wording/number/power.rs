@@ -1,4 +1,4 @@
-//! Powers of ten without a name of their own: what was printed in 亿 (10^8) or 万 (10^4) is shown in bn, mn or thousand.
+//! Powers of ten without a name: a number printed in 亿 (10^8) or 万 (10^4) is shown in bn, mn or thousand.
 
 use rust_decimal::Decimal;
 
@@ -6,18 +6,18 @@ use super::fixed;
 use crate::analysis::Interval;
 use crate::dataset::Quantity;
 
-/// The power of ten that a number is shown in, and how it gets there.
+/// The power of ten in which a number is shown, and its distance from the printed one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Power {
     /// The power that is shown.
     pub multiplier: i8,
-    /// By how much it is larger than the one that was printed.
+    /// How far it is above the printed one.
     up: i8,
 }
 
 impl Power {
-    /// For a number with so many decimals: the next larger power with a name or, where the number would be below one in
-    /// it, the next smaller one. No digit is lost and none is added: 35 × 10^4 is 0.35 mn and not 350 thousand.
+    /// Chooses the next larger power with a name or, if the number would be below one in it, the next smaller one. No
+    /// digit is lost and none is added: 35 × 10^4 is 0.35 mn and not 350 thousand.
     pub fn new(value: Decimal, decimals: u32, multiplier: i8) -> Self {
         let same = Self { multiplier, up: 0 };
         let below = multiplier.rem_euclid(3);
@@ -30,12 +30,12 @@ impl Power {
         if is_small && decimals >= u32::from(below.unsigned_abs()) { smaller } else { larger }
     }
 
-    /// For a printed number.
+    /// Chooses the power for a printed number.
     pub fn from_printed(value: Quantity, multiplier: i8) -> Self {
         Self::new(value.value(), value.decimals(), multiplier)
     }
 
-    /// A number in this power, with the digits that it has.
+    /// A number in this power, with the same digits.
     pub fn value(self, value: Decimal, decimals: u32) -> Decimal {
         if self.up == 0 {
             return fixed(value, decimals);
@@ -49,7 +49,7 @@ impl Power {
         interval.shifted(-i32::from(self.up)).unwrap_or(interval)
     }
 
-    /// How many decimals keep the digits of a number that has so many.
+    /// How many decimals keep the digits of a number with this many.
     pub fn decimals(self, decimals: u32) -> u32 {
         decimals.saturating_add_signed(i32::from(self.up))
     }

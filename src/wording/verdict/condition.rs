@@ -1,4 +1,4 @@
-//! Conditions of a quotable figure: the things that have to be said along with it.
+//! What has to be said along with a quotable figure.
 
 use super::{replaced_figures, worst};
 use crate::analysis::Figure;
@@ -9,7 +9,7 @@ use crate::wording::Words;
 use crate::wording::claim::name;
 use crate::wording::number::printed;
 
-/// Quote it, and say what its number alone does not.
+/// Tells the reader to quote it, and what to add to its number.
 pub fn sentence(words: Words, figure: Figure) -> String {
     let clauses = match words.observation(figure) {
         Some(row) => published(words, row, figure),
@@ -60,7 +60,7 @@ pub fn listed(words: Words, figures: &[Figure]) -> String {
     }
 }
 
-/// A derived figure is never quoted as if somebody had published it, and what is unsettled about its inputs goes with it.
+/// A derived figure is never quoted as if it had been published, nor without what is unsettled about its inputs.
 fn derived(words: Words, figure: Figure) -> Vec<String> {
     let roots = words.rests_on(figure);
     let mut clauses = vec![format!("it is calculated from {}", listed(words, &roots))];
@@ -76,7 +76,7 @@ fn derived(words: Words, figure: Figure) -> Vec<String> {
     clauses
 }
 
-/// Some of so many inputs and what they are: `these are provisional` if it is all of them.
+/// Some of the `all` inputs and what they are: `these are provisional` if they are all of them.
 fn unsettled(words: Words, (inputs, all): (&[Figure], usize), [one, several]: [&str; 2]) -> Option<String> {
     match (inputs.len(), all) {
         (0, _) => None,
@@ -97,7 +97,7 @@ const INHERITED: [Status; 6] = [
     Status::DefinitionDiffers,
 ];
 
-/// A status as what one input is, and as what several are.
+/// A status as the verb phrase for one input, and for several.
 fn verbs(status: Status) -> Option<[&'static str; 2]> {
     match status {
         Status::Estimated => Some(["is an estimate", "are estimates"]),
@@ -130,7 +130,8 @@ fn bound(bound: Bound) -> &'static str {
     }
 }
 
-/// Growth in money, in tonnes and at constant prices are three numbers, so it is never quoted without which.
+/// Growth in money, in tonnes and at constant prices are three different numbers, so growth is always quoted with its
+/// kind.
 fn growth_of(row: &Observation) -> Option<String> {
     match (row.measure, row.growth_of) {
         (Measure::Growth | Measure::Multiple, Some(GrowthOf::Unit(unit))) => {

@@ -1,4 +1,4 @@
-//! Verdicts on figures that the checks found something about.
+//! Verdicts on figures that a check found something about.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,7 @@ use crate::wording::Words;
 use crate::wording::claim::{in_words, name};
 use crate::wording::number::{growth_bound, growths, printed};
 
-/// Do not quote it, and why: what it would have to be, where the proof says so.
+/// Says not to quote it, and why: what it would have to be, if the proof says so.
 pub fn contradicted(words: Words, finding: &Finding, figure: Figure) -> String {
     let by_proof = finding.proof.iter().find_map(|step| by_step(words, finding, (step, figure)));
     let by_claim = || in_words(&finding.claim).advice(words, figure, finding.figures.len());
@@ -40,7 +40,7 @@ pub fn briefly_contradicted(words: Words, finding: &Finding, figure: Figure) -> 
 
 const CONTRADICTED: &str = "Do not quote: other figures contradict it.";
 
-/// Quote it only with the doubt, which names what has to be true.
+/// Says to quote it only with the doubt, naming what has to be true.
 pub fn doubted(words: Words, finding: &Finding) -> String {
     let sentence = words.sentence(finding);
     match words.assumption(finding) {
@@ -49,7 +49,7 @@ pub fn doubted(words: Words, finding: &Finding) -> String {
     }
 }
 
-/// For a figure that is calculated from others, of which these are contradicted.
+/// The verdict on a figure that is calculated from these contradicted ones.
 pub fn inherited(words: Words, inputs: &[Figure]) -> String {
     let listed = condition::listed(words, inputs);
     match inputs.len() {
@@ -66,7 +66,7 @@ pub fn inherited(words: Words, inputs: &[Figure]) -> String {
     }
 }
 
-/// For a figure that is published in another currency too, where it is contradicted.
+/// The verdict on a figure that is also published in another currency and contradicted there.
 pub fn in_another_currency(words: Words, others: &[Figure]) -> String {
     let listed = condition::listed(words, others);
     match others.len() {

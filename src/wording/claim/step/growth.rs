@@ -1,4 +1,4 @@
-//! Growth and shares in a proof: a line each.
+//! Growth and shares in a proof: one line each.
 
 use super::Proof;
 use super::named::under;
@@ -36,7 +36,7 @@ impl Proof<'_> {
         self.of(figure, &format!("share {share}, so {range}"), &[figure])
     }
 
-    /// The growth of values, as opposed to the product of growths in a row.
+    /// The growth between two values, as opposed to the product of a chain of growths.
     pub fn grew(&self, factor: Interval) -> String {
         let Claim::GrowthChain(claim) = self.claim else { return String::new() };
         distinct_growths(factor, claim.factor, 2)
@@ -49,14 +49,14 @@ impl Proof<'_> {
     }
 }
 
-/// A factor as a growth, with as many decimals as it takes to tell it from another.
+/// A factor as a growth, with enough decimals to tell it from another.
 pub fn distinct_growths(factor: Interval, other: Interval, decimals: u32) -> String {
     let is_above = factor.low() > other.high();
     let (a, b) = if is_above { (factor.low(), other.high()) } else { (factor.high(), other.low()) };
     growths(factor, distinct(a, b, decimals + 2).saturating_sub(2))
 }
 
-/// All that a published growth stands for, as a factor.
+/// Everything a published growth stands for, as a factor.
 pub fn published_factor(words: Words, growth: Figure) -> Option<Interval> {
     let row = words.observation(growth)?;
     let interval = stands_for(words.dataset, row)?;

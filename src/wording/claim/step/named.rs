@@ -1,4 +1,4 @@
-//! Lines that name a trade: its reporter, partner and product in words, then its numbers, the ids behind.
+//! Lines that name a trade: its reporter, partner and product in words, then its numbers, then the ids.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -7,7 +7,7 @@ use crate::analysis::{Clue, Figure};
 use crate::wording::claim::{LONGEST_LINE, name};
 use crate::wording::number::printed;
 
-/// Stands in front of what belongs to the line above.
+/// Indents lines that continue the one above.
 const INDENT: &str = "  ";
 
 impl Proof<'_> {
@@ -22,13 +22,13 @@ impl Proof<'_> {
         self.of(clue.value, &numbers, &figures)
     }
 
-    /// The trade of `figure`, what is said of it, and ids.
+    /// The trade of `figure`, a statement about it, and ids.
     pub fn of(&self, figure: Figure, said: &str, figures: &[Figure]) -> String {
         let name = name::figure(self.words, figure, self.dimension);
         under(&format!("{name}: "), &self.with_ids(said, figures))
     }
 
-    /// `growth +25 %, so +24.5 to +25.5 % [g]`; the ids stand below where they do not fit.
+    /// `growth +25 %, so +24.5 to +25.5 % [g]`; the ids go on the next line if they do not fit.
     pub fn with_ids(&self, said: &str, figures: &[Figure]) -> String {
         let ids: Vec<String> = figures.iter().map(|figure| name::id(self.words, *figure)).collect();
         let ids = format!("[{}]", ids.join(", "));
@@ -37,7 +37,7 @@ impl Proof<'_> {
     }
 }
 
-/// A name and its numbers on one line, or the numbers below it where both are too long for that.
+/// A name and its numbers on one line, or the numbers on the next if both do not fit.
 pub fn under(name: &str, numbers: &str) -> String {
     let first = numbers.lines().next().unwrap_or_default();
     if name.width() + first.width() <= usize::from(LONGEST_LINE) {

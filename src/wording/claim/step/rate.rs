@@ -1,4 +1,4 @@
-//! Rates, and flows made of others, in a proof: a line each.
+//! Rates and derived flows in a proof: one line each.
 
 use super::Proof;
 use super::named::under;
@@ -16,7 +16,7 @@ impl Proof<'_> {
         self.of(many, &format!("{many_printed} / {few_printed} = {rate}"), &[many, few])
     }
 
-    /// As many as it takes to tell the highest rate from the lowest.
+    /// Enough decimals to tell the highest rate from the lowest.
     pub fn rate_decimals(&self) -> u32 {
         let Claim::OneRate(claim) = self.claim else { return 3 };
         distinct(claim.highest.low(), claim.lowest.high(), 3)

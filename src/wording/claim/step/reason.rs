@@ -1,4 +1,4 @@
-//! Why something follows: a line each.
+//! Reasons for conclusions in a proof: one line each.
 
 use crate::analysis::{Minimum, Reason};
 

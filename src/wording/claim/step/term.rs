@@ -1,4 +1,4 @@
-//! Amounts in a proof: their name, how they come about, and all that they may be.
+//! Amounts in a proof: their name, their calculation, and everything they may be.
 
 use rust_decimal::Decimal;
 
@@ -9,17 +9,17 @@ use crate::dataset::Measure;
 use crate::wording::Words;
 use crate::wording::number::{Notation, plain};
 
-/// The name of a term, its working, and its interval.
+/// The name of a term, its calculation, and its interval.
 pub struct TermParts {
     /// `exports 2022`
     pub name: String,
-    /// `246.57 / 1.232`; the number itself where nothing is divided.
+    /// `246.57 / 1.232`; the number itself if nothing is divided.
     pub working: String,
     /// `200.05 to 200.22 bn CNY`
     pub range: String,
 }
 
-/// The parts of the line for a term of a claim.
+/// The parts of the line about a term of a claim.
 pub fn term_parts(words: Words, claim: &Claim, term: &Term) -> Option<TermParts> {
     Proof::new(words, claim).term_parts(term)
 }
@@ -53,7 +53,7 @@ impl Proof<'_> {
         Some(TermParts { name, working, range: notation.range(term.interval) })
     }
 
-    /// A growth as what a value is divided by: 1.232 for +23.2 %.
+    /// A growth as the divisor of a value: 1.232 for +23.2 %.
     fn factor(&self, change: Figure) -> String {
         let Some(row) = self.words.observation(change) else { return String::new() };
         let Some(value) = row.value else { return String::new() };
