@@ -1,4 +1,4 @@
-//! A tour in front of people, without a terminal: what each step shows, where it goes, and if it does what it says.
+//! A talk without a terminal: what each step of a tour shows, where it goes on the screen, and if it does what it says.
 //!
 //! ```text
 //!  Five countries, three numbers                             caption.rs: title

@@ -1,14 +1,14 @@
-//! The words of a step, above its view: the heads of an audience hide the bottom of a screen.
+//! The words of a step, above its view: in a room, heads hide the bottom of the screen.
 
 use ratatui::layout::Size;
 
 use crate::dataset::TourStep;
 use crate::text::{truncate, wrap};
 
-/// Longer lines are hard to read from afar.
+/// Longer lines are hard to read from a distance.
 const MOST_COLUMNS: u16 = 76;
 
-/// The lines that the text of a step may take in a room.
+/// The maximum number of lines for the text of a step.
 pub const MOST_LINES: usize = 3;
 
 /// The width from which on a screen is one of a room. One that is narrower and tall is a phone, whose lines are short.
@@ -19,27 +19,27 @@ const PHONE_ROWS: u16 = 16;
 const OF_ROOM: [usize; 2] = [1, MOST_LINES];
 const OF_PHONE: [usize; 2] = [2, 6];
 
-/// The title and the text of a step, as wide as a screen has room for.
+/// The title and the text of a step, as wide as the screen allows.
 pub struct Caption {
-    /// Columns of the title.
+    /// The width of the title, which takes one line.
     pub title_columns: usize,
     /// The lines of the title that are shown.
     pub title: Vec<String>,
-    /// The lines of the text, those without room included.
+    /// The lines of the text, including those that do not fit.
     pub lines: Vec<String>,
-    /// Columns that there are for each line.
+    /// The maximum width of a line.
     pub room: u16,
     /// The lines of the text that are shown at most.
     most: usize,
 }
 
 impl Caption {
-    /// The caption of a step on a screen of this size, of which it leaves a column free on either side.
+    /// The caption of a step on a screen `columns` wide, with one column left free on either side.
     pub fn new(step: &TourStep, size: Size) -> Self {
         Self::from_texts(&step.title, &step.text, size)
     }
 
-    /// The caption of a title and a text, as [`Caption::new`].
+    /// As [`Caption::new`], for a title and a text.
     pub fn from_texts(title: &str, text: &str, size: Size) -> Self {
         let room = size.width.saturating_sub(2).min(MOST_COLUMNS);
         let is_phone = size.width < ROOM_COLUMNS && size.height >= PHONE_ROWS;
@@ -58,7 +58,7 @@ impl Caption {
         cut(self.lines.clone(), self.most, self.room)
     }
 
-    /// The rows that it takes: the title, and as many lines of the text as it may have.
+    /// Its height: the title, and as many lines of the text as are allowed.
     pub fn rows(&self) -> u16 {
         u16::try_from(self.title.len() + self.lines.len().min(self.most)).unwrap_or(2)
     }

@@ -1,4 +1,4 @@
-//! Holds the steps of a tour against what they say, on screens of three sizes.
+//! Checks that the steps of a tour do what they say, on screens of three sizes.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,11 +15,11 @@ use crate::dataset::TourStep;
 use crate::text::wrap;
 use crate::wording::Entry;
 
-/// The screens that each step is laid out on: a desk, a terminal, and a font for the last row of a hall.
+/// The screens that each step is tried on: a desk, a terminal, and one with a font for the last row of a hall.
 pub const SIZES: [Size; 3] =
     [Size { width: 120, height: 36 }, Size { width: 80, height: 24 }, Size { width: 60, height: 16 }];
 
-/// Characters of a text that are read at a glance: they fit three lines of the narrowest of these screens.
+/// How many characters of text can be read at a glance: they fit three lines of the narrowest screen.
 const MOST_CHARACTERS: usize = 160;
 
 /// Rows below a large number: its unit, and its words with their source.
@@ -64,7 +64,7 @@ fn of_step(model: &Arc<Model>, step: &TourStep) -> Vec<(&'static str, StageFault
         }
         match StagedStep::new(model, step, size) {
             Ok(staged) => found.extend(room(&staged, size, &caption)),
-            // It says the same at every size.
+            // The faults are the same at every size.
             Err(faults) => {
                 found.extend(faults);
                 break;
@@ -74,7 +74,7 @@ fn of_step(model: &Arc<Model>, step: &TourStep) -> Vec<(&'static str, StageFault
     found
 }
 
-/// The parts of a step that have no room below its caption.
+/// The part of a step that does not fit below its caption.
 fn room(staged: &StagedStep, size: Size, caption: &Caption) -> Option<(&'static str, StageFault)> {
     let body = body(size, caption);
     match &staged.exhibit {

@@ -1,4 +1,4 @@
-//! The time that a talk has taken, step by step.
+//! Measures the time that a talk takes, step by step.
 
 use std::time::{Duration, Instant};
 
@@ -7,22 +7,22 @@ const MINUTE: Duration = Duration::from_secs(60);
 /// The clock of a talk. It counts the time of each step, and can pause.
 #[derive(Debug, Clone)]
 pub struct TalkClock {
-    /// The time that was spent on each step.
+    /// The time spent on each step.
     spent: Vec<Duration>,
-    /// The time that each step is planned to take.
+    /// The planned time of each step.
     planned: Vec<Duration>,
     running: bool,
-    /// Everything before this is counted.
+    /// The time up to which everything is counted.
     seen: Instant,
 }
 
 impl TalkClock {
-    /// A clock that starts now, for steps that are planned to take so long.
+    /// A clock that starts now, for steps with these planned times.
     pub fn new(planned: Vec<Duration>, now: Instant) -> Self {
         Self { spent: vec![Duration::ZERO; planned.len()], planned, running: true, seen: now }
     }
 
-    /// Counts the time until `now` for a step.
+    /// Counts the time until `now` towards a step.
     pub fn advance(&mut self, step: usize, now: Instant) {
         let passed = now.saturating_duration_since(self.seen);
         self.seen = self.seen.max(now);
@@ -39,17 +39,17 @@ impl TalkClock {
         self.running
     }
 
-    /// Since the start, without pauses.
+    /// The time since the start, without pauses.
     pub fn elapsed(&self) -> Duration {
         self.spent.iter().sum()
     }
 
-    /// For all steps together.
+    /// The planned time of all steps together.
     pub fn planned(&self) -> Duration {
         self.planned.iter().sum()
     }
 
-    /// When another whole minute has passed; `None` while the clock is paused.
+    /// When the next whole minute will have passed; `None` while the clock is paused.
     pub fn next_minute(&self) -> Option<Instant> {
         let into = Duration::from_secs(self.elapsed().as_secs() % 60)
             + Duration::from_nanos(self.elapsed().subsec_nanos().into());
@@ -62,13 +62,13 @@ impl TalkClock {
         (at(&self.planned), at(&self.spent))
     }
 
-    /// The planned time of all steps before one.
+    /// The planned time of all steps before this one.
     pub fn planned_before(&self, step: usize) -> Duration {
         self.planned.iter().take(step).sum()
     }
 
-    /// The same clock for other steps: those that were there before, by their place, keep the time that was spent on
-    /// them. The time of those that are gone counts for the first.
+    /// The same clock for other steps. Steps that existed `before`, by their index then, keep the time spent on them;
+    /// the time of removed steps is added to the first.
     pub fn replan(&mut self, planned: Vec<Duration>, before: impl Fn(usize) -> Option<usize>) {
         let all = self.elapsed();
         let mut spent: Vec<Duration> = (0..planned.len())

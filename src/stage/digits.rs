@@ -1,7 +1,7 @@
-//! Numbers that can be read from the last row of a hall: digits and signs of three by five blocks.
+//! Large numbers that can be read from the last row of a hall: digits and signs of three by five blocks.
 //!
-//! A block is two columns wide, so that it is about square. Every sign of a printed number has a glyph; one that was left
-//! out would make another number of it.
+//! A block is two columns wide, so that it is roughly square. Every character of a printed number has a glyph, since
+//! leaving one out would change the number.
 
 /// Rows of a glyph.
 pub const ROWS: u16 = 5;
@@ -35,8 +35,8 @@ fn glyph(c: char) -> Option<[&'static str; 5]> {
     })
 }
 
-/// The rows of blocks that make a number, `true` for one that is drawn, with one column of blocks between its characters.
-/// `None` if it has a character without a glyph.
+/// The rows of blocks that make up a number, `true` for a drawn one, with one column of blocks between its characters.
+/// `None` if a character has no glyph.
 pub fn blocks(number: &str) -> Option<[Vec<bool>; 5]> {
     let glyphs: Option<Vec<_>> = number.chars().map(glyph).collect();
     let glyphs = glyphs?;
@@ -47,7 +47,7 @@ pub fn blocks(number: &str) -> Option<[Vec<bool>; 5]> {
     Some([0, 1, 2, 3, 4].map(row))
 }
 
-/// The columns that a number takes; `None` if it has a character without a glyph.
+/// The width of a number in columns; `None` if a character has no glyph.
 pub fn columns(number: &str) -> Option<u16> {
     u16::try_from(blocks(number)?[0].len()).ok()?.checked_mul(BLOCK)
 }

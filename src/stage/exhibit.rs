@@ -17,28 +17,28 @@ pub struct StagedStep {
     pub app: App,
     /// The part that stands out.
     pub exhibit: Exhibit,
-    /// How many things come one by one; none in a step that shows all at once.
+    /// How many things are revealed one by one; 0 if the step shows everything at once.
     pub reveals: usize,
 }
 
 /// The part of a step's view that stands out.
 pub enum Exhibit {
-    /// All of it.
+    /// Nothing in particular: the whole view.
     View,
     /// The number of a figure.
     Number(Figure),
     /// The selected row.
     Row,
-    /// Lines that prove or explain a topic, or follow from it.
+    /// Lines that prove or explain a topic, or list what follows from it.
     Proof(Topic, Vec<Entry>),
 }
 
 impl StagedStep {
-    /// A step on a screen of `size`.
+    /// Stages a step on a screen of `size`.
     ///
     /// # Errors
     ///
-    /// Everything in which the step does not do what it says, each with its property.
+    /// Every fault of the step, each with its property.
     pub fn new(
         model: &Arc<Model>,
         step: &TourStep,
@@ -58,7 +58,7 @@ impl StagedStep {
     }
 }
 
-/// The figure or finding that lies open over the panes.
+/// The topic of the figure or finding that is open over the panes.
 pub fn open_topic(app: &App) -> Option<Topic> {
     app.view().overlays.iter().rev().find_map(|overlay| match overlay {
         Overlay::Detail(detail) => Some(detail.topic),
@@ -101,7 +101,7 @@ fn exhibit(app: &App, show: Option<Emphasis>) -> Result<Exhibit, StageFault> {
     }
 }
 
-/// How many things a step reveals. Without an exhibit, which is a mistake of its own, this is not one more.
+/// How many things a step reveals. A missing exhibit is a fault of its own and is not reported here.
 fn reveals(app: &App, step: &TourStep, exhibit: Option<&Exhibit>) -> Result<usize, StageFault> {
     if !step.reveal {
         return Ok(0);

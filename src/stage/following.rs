@@ -1,4 +1,4 @@
-//! Follows a talk on a screen of one's own: its views at one's own size, until one looks around.
+//! Follows a talk on another screen: its views at the size of that screen, until a key changes the view.
 //!
 //! ```text
 //! following ──a key that changes the view──▶ browsing
@@ -20,7 +20,7 @@ use crate::dataset::Emphasis;
 use crate::formats::Fingerprint;
 use crate::wording::{Entry, Topic};
 
-/// Somebody who follows a talk.
+/// A follower of a talk.
 pub struct Following {
     app: App,
     data: Fingerprint,
@@ -28,25 +28,25 @@ pub struct Following {
     hello: Option<Hello>,
     /// The newest scene of the presenter.
     scene: Option<Scene>,
-    /// The scene on the screen: an earlier one, if the newest has a view that this dataset lacks.
+    /// The scene on the screen: an earlier one if this dataset lacks the view of the newest.
     staged: Option<Scene>,
     is_browsing: bool,
-    /// The proof that is shown, with all of its lines.
+    /// The topic of the proof that is shown, with all of its lines.
     proof: Option<(Topic, Vec<Entry>)>,
     /// Why the presenter's view cannot be shown.
     fault: Option<String>,
 }
 
-/// How it stands with the connection to the presenter.
+/// The state of the connection to the presenter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Connection {
     /// Scenes arrive.
     Open,
-    /// There is none, for this reason if the system gave one.
+    /// There is no connection; with the system's reason, if it gave one.
     Away { why: Option<String>, retries: bool },
-    /// Too many others follow.
+    /// The talk has too many followers.
     Full,
-    /// The presenter's program is newer, and its scenes would be misread.
+    /// The presenter's program is newer, so its scenes would be misread.
     Newer(u64),
 }
 
@@ -73,7 +73,7 @@ impl Following {
         &self.app
     }
 
-    /// Takes an event of the terminal. Only what changes the view stops following.
+    /// Handles an event of the terminal. Only an event that changes the view stops following.
     pub fn handle(&mut self, event: Event) -> Outcome {
         if let Event::Resize(_) = event {
             let outcome = self.app.handle(event);
@@ -89,7 +89,7 @@ impl Following {
                 }
                 outcome
             }
-            // Nothing else is for a talk here, and nothing is written or copied.
+            // A follower neither drives the talk nor writes or copies anything.
             Outcome::Talk(_) | Outcome::Unchanged => Outcome::Unchanged,
             Outcome::Quit => Outcome::Quit,
         }
@@ -107,7 +107,7 @@ impl Following {
         Outcome::Changed
     }
 
-    /// Takes what reached it from the talk.
+    /// Handles something that arrived from the talk.
     pub fn arrive(&mut self, arrival: Arrival) -> Outcome {
         match arrival {
             Arrival::Heard(Heard::Hello(hello)) => {
@@ -121,7 +121,7 @@ impl Following {
             }
             Arrival::Heard(Heard::Full) => self.connection = Connection::Full,
             Arrival::Heard(Heard::Newer(version)) => self.connection = Connection::Newer(version),
-            // A talk that has ended stays so until another begins.
+            // A talk that has ended stays so until another one begins.
             Arrival::Lost { .. } if self.is_over() => return Outcome::Unchanged,
             Arrival::Lost { why, retries } => {
                 let now = Connection::Away { why, retries };
@@ -140,14 +140,15 @@ impl Following {
         self.scene.as_ref().is_some_and(|scene| scene.state == SceneState::Ended)
     }
 
-    /// Shows what the presenter shows, unless one looks around. What this dataset lacks leaves the last view.
+    /// Shows the presenter's scene, unless the follower is browsing. If this dataset lacks its view, keeps the last
+    /// one.
     fn show(&mut self) {
         let Some(scene) = self.scene.as_ref().filter(|_| !self.is_browsing) else { return };
         self.fault = self.app.visit_staged(&scene.view, |app| staging(scene, app)).err();
         if self.fault.is_none() {
             self.staged = Some(scene.clone());
         } else if let Some(staged) = &self.staged {
-            // The screen may have another size than it had then.
+            // The screen may have been resized since then.
             let _ = self.app.visit_staged(&staged.view, |app| staging(staged, app));
         }
         let is_proof = self.staged.as_ref().is_some_and(|staged| staged.show == Some(Emphasis::Proof));
@@ -162,13 +163,13 @@ impl Following {
         self.connection == Connection::Open
     }
 
-    /// True if nothing is shown at all.
+    /// True if the screen is blank.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         !self.is_browsing && self.scene.as_ref().is_some_and(|scene| scene.blank) && !self.app.has_aside()
     }
 
-    /// The words at the bottom, the newest scene, and what is shown of it, for those who read instead of look.
+    /// The words at the bottom, the newest scene, and its contents, for printing as plain lines.
     pub(crate) fn said(&self) -> (String, Option<&Scene>, StagedStep) {
         let shown = self.shown();
         let exhibit = match (shown.emphasis, shown.proof) {
@@ -184,7 +185,7 @@ impl Following {
         (badge, self.staged.as_ref(), staged)
     }
 
-    /// The picture of the talk; the dashboard alone before it begins and while one looks around.
+    /// The picture of the talk; only the dashboard before it begins and while browsing.
     pub(crate) fn shown(&self) -> Shown<'_> {
         let scene = self.staged.as_ref().filter(|_| !self.is_browsing);
         let proof = scene.and_then(|scene| {

@@ -2,58 +2,58 @@
 
 use std::time::{Duration, Instant};
 
-/// The least time without keys after which it goes on.
+/// The minimum time without keys after which it goes on.
 const LEAST_PAUSE: Duration = Duration::from_secs(10);
-/// A pause is as long as so many steps.
+/// A pause is as long as this many steps.
 const STEPS_OF_PAUSE: u32 = 3;
 
-/// When a talk goes on by itself. It always has a time at which it does: nothing can make it stand still for good.
+/// Decides when a talk goes on by itself. It always has a due time, so nothing can stop it for good.
 #[derive(Debug, Clone)]
 pub struct Kiosk {
     every: Option<Duration>,
     /// When it goes on.
     due: Instant,
-    /// How long nobody may press a key before it goes on; `None` while nobody has.
+    /// How long no key may be pressed before it goes on; `None` while it is not paused.
     pause: Option<Duration>,
 }
 
-/// The thing to do now.
+/// What to do now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
     /// Nothing yet.
     Nothing,
     /// Go on by one row, line or step.
     Next,
-    /// Come back to the step: nobody has pressed a key for long enough.
+    /// Return to the step: no key was pressed for long enough.
     Resume,
 }
 
 impl Kiosk {
-    /// A talk whose rows, lines and steps stand so long each, or share the planned time of their step.
+    /// Shows each row, line and step for `every`, or else for its share of the planned time of its step.
     pub fn new(every: Option<Duration>, now: Instant) -> Self {
         Self { every, due: now, pause: None }
     }
 
-    /// How long one thing of a step stands that is planned to take so long and reveals so many.
+    /// How long one thing is shown of a step with this planned time and number of things to reveal.
     fn stands(&self, planned: Duration, reveals: usize) -> Duration {
         let things = u32::try_from(reveals).unwrap_or(u32::MAX).saturating_add(1);
         self.every.unwrap_or(planned / things).max(Duration::from_millis(100))
     }
 
-    /// Begins to show one thing of a step.
+    /// Starts the time of one thing of a step.
     pub fn show(&mut self, (planned, reveals): (Duration, usize), now: Instant) {
         self.due = now + self.stands(planned, reveals);
         self.pause = None;
     }
 
-    /// Pauses, since somebody pressed a key: for the time of three steps such as this one, and for ten seconds at least.
+    /// Pauses after a key: for the time of three steps such as this one, but at least ten seconds.
     pub fn pause(&mut self, planned: Duration, now: Instant) {
         let pause = (self.every.unwrap_or(planned) * STEPS_OF_PAUSE).max(LEAST_PAUSE);
         self.pause = Some(pause);
         self.due = now + pause;
     }
 
-    /// How long nobody may press a key before it goes on, during a pause.
+    /// During a pause, how long no key may be pressed before it goes on.
     pub fn paused(&self) -> Option<Duration> {
         self.pause
     }

@@ -1,4 +1,4 @@
-//! The connection of somebody who follows, or of the notes: a thread that reads it, and connects again.
+//! The connection of a follower or of the notes: a thread that reads it and reconnects.
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
@@ -12,24 +12,24 @@ use super::protocol::{Heard, Listener, command_line};
 use super::remote::Remote;
 use crate::text::harmless::reason;
 
-/// How often to connect again, at first and after [`LONG`].
+/// How long to wait before reconnecting, at first and after [`LONG`].
 const SOON: Duration = Duration::from_secs(1);
 const LATER: Duration = Duration::from_secs(5);
-/// After so long without a talk there is no hurry.
+/// After this long without a talk, reconnecting is not urgent.
 const LONG: Duration = Duration::from_secs(60);
-/// How long a command may wait for a presenter that reads nothing.
+/// How long to wait for a presenter that does not read a command.
 const COMMAND_PATIENCE: Duration = Duration::from_millis(200);
 
-/// Something that reached this end of the connection.
+/// Something that arrived over the connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arrival {
-    /// The talk says something.
+    /// A message from the talk.
     Heard(Heard),
-    /// There is no connection.
+    /// The connection was lost.
     Lost {
-        /// The system's reason, unless nobody listens.
+        /// The system's reason, unless nothing is listening.
         why: Option<String>,
-        /// True if it will be tried again.
+        /// True if it will try again.
         retries: bool,
     },
 }
@@ -37,13 +37,13 @@ pub enum Arrival {
 /// Where scenes come from.
 #[derive(Debug)]
 pub enum Source {
-    /// A socket, which is connected to again when the connection ends.
+    /// A socket, which is reconnected when the connection ends.
     Socket(PathBuf),
     /// A pipe, which ends once.
     Pipe(File),
 }
 
-/// Sends commands to the talk, while there is a connection.
+/// Sends commands to the talk while connected.
 #[derive(Debug, Clone, Default)]
 pub struct Drive(Arc<Mutex<Option<UnixStream>>>);
 
@@ -61,14 +61,14 @@ impl Link {
         Self { source, drive: Drive::default() }
     }
 
-    /// The way back to the talk.
+    /// Sends commands back to the talk.
     #[must_use]
     pub fn drive(&self) -> Drive {
         self.drive.clone()
     }
 
-    /// Reads from a thread of its own. What arrives together is handed to `deliver` together; it returns false when nobody
-    /// wants more.
+    /// Reads in a thread of its own. Everything that arrives together is passed to `deliver` together; that returns
+    /// false to stop.
     ///
     /// # Errors
     ///
@@ -78,7 +78,7 @@ impl Link {
         Ok(())
     }
 
-    /// Reads until nobody wants more, or the pipe ends.
+    /// Reads until `deliver` returns false or the pipe ends.
     pub fn run(self, deliver: &mut dyn FnMut(Vec<Arrival>) -> bool) {
         let Self { source, drive } = self;
         let path = match source {
@@ -105,7 +105,7 @@ impl Link {
                 }
                 Err(error) => End { why: Some(reason(&error)), was_refused: false },
             };
-            // Who was refused knows why.
+            // A refused follower has already been told why.
             if !end.was_refused && !deliver(vec![Arrival::Lost { why: end.why, retries: true }]) {
                 return;
             }
@@ -114,21 +114,21 @@ impl Link {
     }
 }
 
-/// How long to wait before connecting again, after so long without a connection.
+/// How long to wait before reconnecting, after this long without a connection.
 fn pause(lost_for: Duration) -> Duration {
     if lost_for < LONG { SOON } else { LATER }
 }
 
-/// The end of a connection.
+/// How a connection ended.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct End {
-    /// The reason of the system, if it failed.
+    /// The system's reason, if it failed.
     why: Option<String>,
-    /// True if the talk said why it ends the connection.
+    /// True if the talk said why it closed the connection.
     was_refused: bool,
 }
 
-/// Hands on what arrives until the connection ends; of scenes that arrived together the newest.
+/// Passes on what arrives until the connection ends; of scenes that arrive together, only the newest.
 fn relay(stream: &mut dyn Read, deliver: &mut dyn FnMut(Vec<Arrival>) -> bool) -> End {
     let (mut listener, mut bytes) = (Listener::default(), vec![0; 16 * 1024]);
     let mut was_refused = false;
@@ -162,7 +162,7 @@ fn relay(stream: &mut dyn Read, deliver: &mut dyn FnMut(Vec<Arrival>) -> bool) -
 }
 
 impl Drive {
-    /// Sends a command. False if nobody could take it.
+    /// Sends a command. False if there was no one to take it.
     #[must_use]
     pub fn send(&self, remote: Remote) -> bool {
         let Some(line) = command_line(remote) else { return false };

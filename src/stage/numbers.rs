@@ -1,7 +1,8 @@
-//! The numbers in the words of a tour, held against those that the dataset has.
+//! Compares the numbers in the words of a tour with those of the dataset.
 //!
-//! A number stands if a figure, its interval, its words, its source or the proof of a finding has it, or has a more
-//! precise one that rounds to it; days, pages and paragraphs count as well. Numbers in words ("twenty") are not read.
+//! A number is backed if a figure, its interval, its words, its source or the proof of a finding contains it, or
+//! contains a more precise number that rounds to it; days, pages and paragraphs count as well. Numbers in words
+//! ("twenty") are not read.
 
 mod token;
 
@@ -16,10 +17,10 @@ use crate::dataset::TourStep;
 use crate::wording::{Entry, Heading, Words, detail};
 use token::{Token, tokens};
 
-/// A number of a caption: its step, its property, and how it is written.
+/// A number of a caption: its step, its property, and its spelling.
 type Written = (usize, &'static str, String);
 
-/// The numbers in titles and texts that nothing in the dataset has, in their order.
+/// The numbers in titles and texts that nothing in the dataset backs, in order.
 pub fn unknown(model: &Arc<Model>, tour: &[TourStep], size: Size) -> Vec<Written> {
     let of_step = |(at, step): (usize, &TourStep)| {
         let of = move |property, text: &str| {
@@ -52,7 +53,7 @@ fn figures(words: Words<'_>) -> impl Iterator<Item = Figure> + '_ {
     published.chain((0..words.analysis.derivations().len()).map(Figure::Derived))
 }
 
-/// Titles, names and days, in which a number counts nothing but may be quoted.
+/// Titles, names and days: their numbers count nothing, but may be quoted.
 fn names(words: Words) -> Vec<String> {
     let dataset = words.dataset;
     let mut names = vec![dataset.title.clone()];
@@ -83,7 +84,7 @@ fn of_figure(words: Words, figure: Figure) -> Vec<String> {
     texts
 }
 
-/// Everything there is to say about what a step opens or selects.
+/// All texts about the figure or finding that a step opens or selects.
 fn in_sight(model: &Arc<Model>, step: &TourStep, size: Size) -> Vec<String> {
     let Ok(StagedStep { app, .. }) = StagedStep::new(model, step, size) else { return Vec::new() };
     let topic = open_topic(&app).or(app.selected());

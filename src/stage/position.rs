@@ -1,21 +1,21 @@
-//! Where a talk is, as pure arithmetic.
+//! The position in a talk, as pure arithmetic.
 
 /// A step, and how much of it is revealed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Position {
     /// The step, from 0.
     pub step: usize,
-    /// How many of its rows or lines are revealed; 0 in a step that shows all at once.
+    /// How many of its rows or lines are revealed; 0 in a step that shows everything at once.
     pub shown: usize,
 }
 
 impl Position {
-    /// The beginning of a step: nothing of it is revealed.
+    /// The beginning of a step, with nothing revealed.
     pub fn start_of(step: usize) -> Self {
         Self { step, shown: 0 }
     }
 
-    /// One thing further, if each step reveals so many things; `None` at the end.
+    /// The next position, given how many things each step reveals; `None` at the end.
     pub fn next(self, reveals: &[usize]) -> Option<Self> {
         if reveals.get(self.step).is_some_and(|all| self.shown < *all) {
             return Some(Self { shown: self.shown + 1, ..self });

@@ -1,11 +1,11 @@
-//! The lines of a proof as a room reads them, one statement each.
+//! The lines of a proof as an audience reads them, one statement each.
 
 use crate::analysis::{Figure, Finding};
 use crate::dashboard::App;
 use crate::wording::{Entry, Heading, PictureRow, Topic, Words, detail};
 
-/// The proof of a finding, the formula of a derived figure with what it is built on, or what follows from a published
-/// one; empty if there is none.
+/// The proof of a finding, the formula of a derived figure with its inputs, or what follows from a published one; empty
+/// if there is none.
 pub fn proof(app: &App, topic: Topic) -> Vec<Entry> {
     let words = app.words();
     let analysis = words.analysis;
@@ -24,7 +24,7 @@ pub fn proof(app: &App, topic: Topic) -> Vec<Entry> {
     }
 }
 
-/// The lines on a topic under the headings that are wanted.
+/// The lines about a topic under the wanted headings.
 fn of_detail(words: Words, topic: Topic, is_wanted: impl Fn(Heading) -> bool) -> Vec<Entry> {
     detail(words, topic).into_iter().filter(|entry| is_wanted(entry.heading)).collect()
 }
@@ -35,7 +35,7 @@ fn steps(texts: Option<Vec<String>>) -> Vec<Entry> {
     texts.into_iter().flatten().enumerate().map(entry).collect()
 }
 
-/// The steps of a proof. A range that its picture has is named as there, in a few words.
+/// The steps of a proof. A range that the picture shows is named as it is there, in a few words.
 fn short(words: Words, finding: &Finding) -> Vec<String> {
     let picture = words.picture(finding);
     let rows: Vec<&PictureRow> =

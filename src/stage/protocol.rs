@@ -30,20 +30,20 @@ use crate::text::harmless::harmless;
 /// The number in `horgos` of what this program says and understands.
 pub const VERSION: u32 = 1;
 
-/// The most bytes of a scene on its way out, with the end of its line.
+/// The maximum number of bytes in an outgoing scene, including the end of its line.
 pub const SCENE_BYTES: usize = 4096;
 
-/// The most bytes of a line that is read; one more without an end, and the connection is closed.
+/// The maximum number of bytes in an incoming line; a longer one closes the connection.
 pub const LINE_BYTES: usize = 64 * 1024;
 
-/// The most bytes of a title, and of an id.
+/// The maximum number of bytes in a title or an id.
 const TITLE_BYTES: usize = 200;
-/// The most bytes of the text of a step.
+/// The maximum number of bytes in the text of a step.
 const TEXT_BYTES: usize = 600;
-/// The most bytes of an address. A longer one is left out, since a part of it leads elsewhere.
+/// The maximum number of bytes in an address. A longer one is left out, since a truncated address leads elsewhere.
 const VIEW_BYTES: usize = 1024;
 
-/// `text` in at most `most` bytes, which end with `…` if some are missing.
+/// `text` in at most `most` bytes, truncated with `…`.
 fn within(text: &str, most: usize) -> String {
     const MORE: &str = "…";
     if text.len() <= most {
@@ -54,8 +54,8 @@ fn within(text: &str, most: usize) -> String {
     text[..end].to_owned() + MORE
 }
 
-/// A text from elsewhere: it may come from anybody who can make a socket, so nothing in it reaches the terminal but
-/// letters.
+/// A text received from outside: anyone may have made the socket, so every character that could drive the terminal is
+/// written out.
 fn received(text: &str, most: usize) -> String {
     within(&harmless(&within(text, most)), most)
 }

@@ -1,15 +1,15 @@
-//! The result of a rehearsal: how long each step was planned to take, and took.
+//! The result of a rehearsal: the planned and the actual time of each step.
 
 use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::talk::Talk;
 
-/// A suggestion is a multiple of so many seconds.
+/// Suggested times are multiples of this many seconds.
 const ROUNDED: u64 = 5;
 
 impl Talk {
-    /// The times of all steps, one per line, with `seconds` for the next version.
+    /// The times of all steps, one per line, with suggested `seconds` for the next version.
     #[must_use]
     pub fn rehearsal(&self) -> String {
         let mut text = format!("{:>9} {:>9} {:>9}  {:>7}  step\n", "planned", "actual", "off by", "seconds");

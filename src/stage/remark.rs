@@ -1,10 +1,10 @@
-//! Faults and oddities of a step, in the words of messages about files.
+//! Faults and oddities of a step, worded like other messages about files.
 
 use ratatui::layout::Size;
 
 use crate::text::harmless::quoted;
 
-/// Something to be said of a step.
+/// A fault or an oddity, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
     /// The step, from 0.
@@ -60,7 +60,7 @@ pub enum StageFault {
 }
 
 impl StageFault {
-    /// True if the step does what it says all the same.
+    /// True if the step still does what it says.
     pub fn is_warning(&self) -> bool {
         match self {
             Self::View(_)

@@ -1,18 +1,18 @@
-//! The ends of a talk where sockets are joined on: what goes out, and what comes in.
+//! The interface between a talk and its sockets: what goes out, and what comes in.
 
 use super::scene::{Scene, SpeakerView};
 
-/// Takes what a talk shows, to pass it on.
+/// Receives what a talk shows, to pass it on.
 ///
-/// The talk calls it from the thread that draws, after each change that an audience or the speaker can see, so it has to
+/// The talk calls it on the thread that draws, after each change that an audience or the speaker can see, so it must
 /// return at once. It is not called while nothing happens.
 pub trait Outlet: Send {
-    /// Takes the newest scene; all before it are out of date. The last one has the state
+    /// Receives the newest scene; all earlier ones are out of date. The last one has the state
     /// [`Ended`](super::SceneState::Ended).
     fn publish(&mut self, scene: &Scene, speaker: &SpeakerView);
 }
 
-/// Something that reaches a talk from elsewhere.
+/// A command or a message that reaches a talk from outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remote {
     /// The next row, line or step.
@@ -21,16 +21,16 @@ pub enum Remote {
     Back,
     /// The step with this number, from 0; ignored if there is none.
     Go(usize),
-    /// Shows nothing, or something again.
+    /// Blanks the screen, or shows it again.
     Blank,
-    /// Shows the number of the selected figure large, or no longer.
+    /// Shows the number of the selected figure large, or stops doing so.
     Number,
-    /// Shows the selected row alone, or no longer.
+    /// Shows the selected row alone, or stops doing so.
     Spotlight,
-    /// Comes back to the step.
+    /// Returns to the step.
     Return,
-    /// Pauses the clock, or lets it go on.
+    /// Pauses or resumes the clock.
     Clock,
-    /// So many screens follow now.
+    /// The number of screens that follow has changed to this.
     Followers(usize),
 }

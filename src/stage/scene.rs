@@ -1,12 +1,12 @@
-//! The scene in front of an audience, as data: enough to show it on another screen of another size.
+//! What an audience sees, as data: enough to show it on another screen of another size.
 
 use std::time::Duration;
 
 use crate::dataset::Emphasis;
 use crate::formats::Fingerprint;
 
-/// Everything that is shown now: whoever comes late needs none of the scenes before. The notes of the speaker are not part
-/// of it.
+/// Everything that is shown now: a follower who joins late needs no earlier scene. The speaker's notes are not part of
+/// it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scene {
     /// The dataset that the view is of.
@@ -23,28 +23,28 @@ pub struct Scene {
     pub text: String,
     /// The address of the view.
     pub view: String,
-    /// The part that stands out now; `None` is all of the view.
+    /// The part that stands out now; `None` if it is the whole view.
     pub show: Option<Emphasis>,
-    /// How many rows of the focused pane, or lines of the proof, are shown; `None` is all of them.
+    /// How many rows of the focused pane, or lines of the proof, are revealed; `None` if all of them are.
     pub shown: Option<usize>,
     /// The line of the proof that is pointed at, from 0. A row that is pointed at is part of the view.
     pub line: Option<usize>,
-    /// True if nothing is shown for the moment.
+    /// True while the screen is blank.
     pub blank: bool,
     /// True if the view is not that of the step.
     pub off: bool,
     /// How the scene goes on.
     pub state: SceneState,
-    /// Whole minutes since the start of the talk. They pass without a new scene.
+    /// Whole minutes since the start of the talk. A new minute alone makes no new scene.
     pub minutes: u64,
 }
 
-/// How a scene goes on.
+/// How a talk goes on from a scene.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SceneState {
-    /// With the speaker.
+    /// When the speaker goes on.
     Live,
-    /// Not for the moment: the speaker looks at something else.
+    /// Not for the moment: the speaker is looking at something else.
     Held,
     /// By itself, after a pause.
     Paused,
@@ -53,14 +53,14 @@ pub enum SceneState {
 }
 
 impl Scene {
-    /// True if two scenes look the same, whatever time it is.
+    /// True if two scenes look the same, apart from the time.
     #[must_use]
     pub fn looks_like(&self, other: &Self) -> bool {
         *self == Self { minutes: self.minutes, ..other.clone() }
     }
 }
 
-/// The part that only the speaker sees.
+/// What only the speaker sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpeakerView {
     /// The notes of the step, one element per paragraph.
@@ -78,14 +78,14 @@ pub struct SpeakerView {
 pub struct ClockReading {
     /// False while it is paused.
     pub running: bool,
-    /// Since the start of the talk.
+    /// The time since the start of the talk.
     pub elapsed: Duration,
-    /// For all steps together.
+    /// The planned time of all steps together.
     pub planned: Duration,
-    /// Since this step was come to.
+    /// The time since this step began.
     pub step_elapsed: Duration,
-    /// For this step.
+    /// The planned time of this step.
     pub step_planned: Duration,
-    /// For all steps before this one.
+    /// The planned time of all steps before this one.
     pub planned_before: Duration,
 }

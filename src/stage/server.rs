@@ -39,7 +39,7 @@ pub struct StageServer {
     woken: UnixStream,
 }
 
-/// The thread that serves a talk. When this goes, everybody gets the last scene and the sockets go.
+/// The thread that serves a talk. When it is dropped, everyone gets the last scene and the sockets are removed.
 #[derive(Debug)]
 pub struct Serving {
     shared: Arc<Shared>,
@@ -54,16 +54,16 @@ struct StageOutlet {
     wakes: UnixStream,
 }
 
-/// The state that the threads share.
+/// The state that both threads share.
 #[derive(Debug, Default)]
 struct Shared {
     newest: Mutex<Option<Newest>>,
-    /// True while the thread has yet to look: waking it twice would cost the talk a second call.
+    /// True while a wake-up is pending: waking the thread twice would cost the talk a second system call.
     is_woken: AtomicBool,
     is_over: AtomicBool,
 }
 
-/// A scene, and when it was shown.
+/// A scene, and the time when it was shown.
 #[derive(Debug, Clone)]
 struct Newest {
     scene: Scene,
@@ -76,7 +76,7 @@ impl StageServer {
     ///
     /// # Errors
     ///
-    /// If the system refuses the socket pair that wakes it.
+    /// If the system refuses the socket pair that wakes the thread.
     pub fn new(title: &str, stage: Option<Socket>, notes: Option<Socket>) -> io::Result<Self> {
         let (wakes, woken) = UnixStream::pair()?;
         wakes.set_nonblocking(true)?;
@@ -84,7 +84,7 @@ impl StageServer {
         Ok(Self { title: title.to_owned(), stage, notes, shared: Arc::default(), wakes, woken })
     }
 
-    /// The way for scenes into the server.
+    /// Passes scenes to the server.
     ///
     /// # Errors
     ///
@@ -93,8 +93,8 @@ impl StageServer {
         Ok(Box::new(StageOutlet { shared: Arc::clone(&self.shared), wakes: self.wakes.try_clone()? }))
     }
 
-    /// Serves from a thread of its own. What comes back from the notes, and how many follow, is passed to `report`, which
-    /// must not wait; it returns false if nobody could take it.
+    /// Serves in a thread of its own. Commands from the notes and the number of followers are passed to `report`, which
+    /// must not wait; it returns false if no one could take the message.
     ///
     /// # Errors
     ///
@@ -122,7 +122,7 @@ impl Shared {
 
     fn wake(&self, mut wakes: &UnixStream) {
         if !self.is_woken.swap(true, Ordering::AcqRel) {
-            // A full pipe wakes it as well.
+            // If the pipe is full, a wake-up is pending anyway.
             let _ = wakes.write(&[0]);
         }
     }
@@ -133,7 +133,7 @@ impl Drop for Serving {
         self.shared.is_over.store(true, Ordering::Release);
         self.shared.wake(&self.wakes);
         if let Some(thread) = self.thread.take() {
-            // It ends within a moment, also if followers stand still.
+            // It ends soon, even if followers do not read.
             let _ = thread.join();
         }
     }

@@ -1,4 +1,4 @@
-//! The picture that a room sees of a talk, whoever draws it: the talk itself, or somebody who follows it.
+//! What an audience sees, whoever draws it: the talk itself, or a follower.
 
 use super::caption::Caption;
 use super::exhibit::open_topic;
@@ -11,7 +11,7 @@ use crate::wording::{Entry, Topic};
 pub struct Shown<'a> {
     /// The dashboard as the step shows it.
     pub app: &'a App,
-    /// The words above the view; none off the path.
+    /// The words above the view; `None` off the path.
     pub words: Option<Caption>,
     /// The part that stands out.
     pub emphasis: Option<Emphasis>,
@@ -19,12 +19,12 @@ pub struct Shown<'a> {
     pub proof: Option<ShownProof<'a>>,
 }
 
-/// A proof as far as it is shown.
+/// A proof, and how much of it is shown.
 #[derive(Clone, Copy)]
 pub struct ShownProof<'a> {
     /// The finding that it proves.
     pub topic: Topic,
-    /// All of its lines, also those that are to come.
+    /// All of its lines, including those still to be revealed.
     pub entries: &'a [Entry],
     /// How many of them are shown.
     pub shown: usize,
@@ -39,7 +39,7 @@ impl Shown<'_> {
     }
 }
 
-/// The figure that would be shown large: the open or the selected one, if it has a number.
+/// The figure that can be shown large: the open or the selected one, if it has a number.
 pub fn large_figure(app: &App) -> Option<Figure> {
     let topic = open_topic(app).or(app.selected())?;
     topic.figure().filter(|figure| app.words().number(*figure).is_some())

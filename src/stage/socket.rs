@@ -1,4 +1,4 @@
-//! The sockets of a talk in the file system: where they are, who may open them, and what becomes of them.
+//! The sockets of a talk in the file system: where they are, who may open them, and when they are removed.
 
 mod folder;
 
@@ -33,18 +33,18 @@ pub enum Share {
 /// Why a socket cannot be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum SocketFault {
-    /// Somebody presents there.
+    /// Another talk uses it.
     #[error("{}: another talk is given there (end it, or name another socket)", shown(.0))]
     Live(PathBuf),
-    /// Something else has that name.
+    /// Something else has this name.
     #[error("{}: there is something that is not a socket, which is left alone", shown(.0))]
     NoSocket(PathBuf),
-    /// The folder is not one that only this account can change.
+    /// Someone other than this account can change the folder.
     #[error("{}: {why}, so sockets there would not be safe", shown(.path))]
     Folder {
         /// The folder.
         path: PathBuf,
-        /// The fault in it.
+        /// What is wrong with it.
         why: &'static str,
     },
     /// The system refuses.
@@ -62,7 +62,7 @@ fn shown(path: &Path) -> String {
     if path.chars().any(|c| c == ' ' || crate::text::harmless::is_harmful(c)) { quoted(&path) } else { path }
 }
 
-/// A socket that is listened to. Its file goes with it.
+/// A listening socket. Its file is removed when it is dropped.
 #[derive(Debug)]
 pub struct Socket {
     listener: UnixListener,
@@ -78,7 +78,7 @@ pub struct SocketFile {
 }
 
 impl Channel {
-    /// The name of the socket in the usual folder.
+    /// The file name of the socket in the default folder.
     #[must_use]
     pub fn file_name(self) -> &'static str {
         match self {
@@ -89,11 +89,11 @@ impl Channel {
 }
 
 impl Socket {
-    /// Listens at `path`. A socket that nobody listens to any more, as a talk that was killed leaves behind, is replaced.
+    /// Listens at `path`. Replaces a socket on which nothing listens any more, as a killed talk leaves behind.
     ///
     /// # Errors
     ///
-    /// If a talk is given there, something else has that name, or the system refuses.
+    /// If another talk uses it, something else has its name, or the system refuses.
     pub fn bind(path: &Path, share: Share) -> Result<Self, SocketFault> {
         let system = |error| SocketFault::System { path: path.to_owned(), error };
         match std::fs::symlink_metadata(path) {
@@ -112,7 +112,7 @@ impl Socket {
         Ok(Self { listener, file })
     }
 
-    /// The file that has to go when the talk ends.
+    /// The file to remove when the talk ends.
     #[must_use]
     pub fn file(&self) -> &SocketFile {
         &self.file
@@ -130,7 +130,7 @@ impl Drop for Socket {
 }
 
 impl SocketFile {
-    /// Removes the file, unless another talk has put its own in its place.
+    /// Removes the file, unless another talk has replaced it.
     pub fn remove(&self) {
         let is_ours =
             std::fs::symlink_metadata(&self.path).is_ok_and(|now| (now.dev(), now.ino()) == self.id);
@@ -146,7 +146,7 @@ impl SocketFile {
     }
 }
 
-/// True if somebody listens at a socket, even if nobody comes to accept.
+/// True if something listens at a socket, even if it accepts no connection.
 fn is_live(path: &Path) -> io::Result<bool> {
     let flags = SocketFlags::NONBLOCK | SocketFlags::CLOEXEC;
     let ours = socket_with(AddressFamily::UNIX, SocketType::STREAM, flags, None)?;
@@ -157,8 +157,8 @@ fn is_live(path: &Path) -> io::Result<bool> {
     }
 }
 
-/// Makes a socket that has its rights from its first moment on: between `bind` and a later `chmod` anybody could connect.
-/// The mask is that of the whole process, so no other thread may make files meanwhile.
+/// Creates a socket that has its permissions from the start: between `bind` and a later `chmod`, anyone could connect.
+/// The umask applies to the whole process, so no other thread may create files meanwhile.
 fn bind_with_mode(path: &Path, share: Share) -> io::Result<UnixListener> {
     let denied = match share {
         Share::Owner => Mode::from_raw_mode(0o177),

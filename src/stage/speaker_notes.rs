@@ -1,4 +1,4 @@
-//! The notes of the speaker on a second terminal, which also drives the talk.
+//! The speaker's notes on a second terminal, which also drives the talk.
 
 use std::time::{Duration, Instant};
 
@@ -11,11 +11,11 @@ use super::scene::{Scene, SceneState};
 use crate::dashboard::{Appearance, Event, Key, Outcome, twin};
 use crate::text::wrap;
 
-/// Rows that the notes do not have: above them at most three of the time, the step and its state, the title and an empty
-/// one; below them the next title and the keys.
+/// Rows that are not available to the notes: above them the time, the step with its state, the title and a blank row,
+/// with up to three rows for the time; below them the next title and the keys.
 const AROUND: u16 = 7;
 
-/// The notes, and what is typed next to them.
+/// The notes, and what is being typed.
 pub struct SpeakerNotes {
     size: Size,
     appearance: Appearance,
@@ -25,10 +25,10 @@ pub struct SpeakerNotes {
     latest_at: Instant,
     now: Instant,
     is_connected: bool,
-    /// The number of a step, as far as it is typed.
+    /// The part of a step number that has been typed.
     typed: Option<usize>,
     has_help: bool,
-    /// True if the last key could not be passed on.
+    /// True if the last command could not be sent.
     is_unheard: bool,
     /// The first line of the notes that is shown.
     top: usize,
@@ -46,8 +46,7 @@ pub(crate) struct NotesTime {
 }
 
 impl SpeakerNotes {
-    /// Notes on a screen of this size. What they ask of the talk is passed to `drive`, which returns false if nobody
-    /// heard it.
+    /// Notes on a screen of this size. Commands are passed to `drive`, which returns false if no one received them.
     #[must_use]
     pub fn new(
         size: Size,
@@ -70,7 +69,7 @@ impl SpeakerNotes {
         }
     }
 
-    /// Takes an event of the terminal.
+    /// Handles an event of the terminal.
     #[expect(clippy::needless_pass_by_value, reason = "as every program takes it")]
     pub fn handle(&mut self, event: Event) -> Outcome {
         match event {
@@ -147,7 +146,7 @@ impl SpeakerNotes {
         if self.top == before { Outcome::Unchanged } else { Outcome::Changed }
     }
 
-    /// The first line that is shown when the last one is in sight.
+    /// The first line on screen when scrolled to the end.
     fn last_top(&self) -> usize {
         let room = self.size().height.saturating_sub(AROUND).max(1);
         self.lines().len().saturating_sub(room.into())
@@ -160,7 +159,7 @@ impl SpeakerNotes {
         notes.flat_map(|note| wrap(note, room)).collect()
     }
 
-    /// Takes what reached it from the talk.
+    /// Handles something that arrived from the talk.
     pub fn arrive(&mut self, arrival: Arrival, now: Instant) -> Outcome {
         match arrival {
             Arrival::Heard(Heard::Scene(scene, Some(briefing))) => {
@@ -180,14 +179,14 @@ impl SpeakerNotes {
         Outcome::Changed
     }
 
-    /// Takes the passing of time.
+    /// Handles the passing of time.
     pub fn tick(&mut self, now: Instant) -> Outcome {
         let before = self.time();
         self.now = self.now.max(now);
         if self.time() == before { Outcome::Unchanged } else { Outcome::Changed }
     }
 
-    /// When another second of the talk has passed; `None` while its clock stands still.
+    /// When the next second of the talk will have passed; `None` while its clock is paused.
     #[must_use]
     pub fn deadline(&self) -> Option<Instant> {
         let (_, briefing) = self.latest.as_ref().filter(|_| self.is_ticking())?;
@@ -203,7 +202,7 @@ impl SpeakerNotes {
         self.is_connected && self.latest.as_ref().is_some_and(goes_on)
     }
 
-    /// The time now. All of its seconds pass at once, so that there is one tick a second.
+    /// The present time. All clocks advance together, so that there is one tick per second.
     pub(crate) fn time(&self) -> Option<NotesTime> {
         let (_, latest) = self.latest.as_ref()?;
         let clock = latest.view.clock;
@@ -221,7 +220,7 @@ impl SpeakerNotes {
         Some(NotesTime { elapsed, planned: clock.planned.as_secs(), step_elapsed, step_planned, behind })
     }
 
-    /// The scene that is shown, and what only the speaker sees.
+    /// The current scene, and what only the speaker sees.
     pub(crate) fn latest(&self) -> Option<(&Scene, &Briefing)> {
         self.latest.as_ref().map(|(scene, briefing)| (scene, briefing))
     }
@@ -230,7 +229,7 @@ impl SpeakerNotes {
         self.is_connected
     }
 
-    /// The number of a step, as far as it is typed.
+    /// The part of a step number that has been typed.
     pub(crate) fn typed(&self) -> Option<usize> {
         self.typed
     }
@@ -239,7 +238,7 @@ impl SpeakerNotes {
         self.has_help
     }
 
-    /// True if nobody heard the last key.
+    /// True if the last command could not be sent.
     pub(crate) fn is_unheard(&self) -> bool {
         self.is_unheard
     }

@@ -35,22 +35,22 @@ pub use reload::NewVersion;
 /// How a talk is given.
 #[derive(Debug, Clone, Default)]
 pub struct TalkOptions {
-    /// The dataset, for others who have a copy.
+    /// Identifies the dataset to followers who have a copy.
     pub data: Fingerprint,
     /// The step to begin with, from 0.
     pub step: usize,
-    /// The time that all steps are planned to take together; `None` leaves it to the steps.
+    /// The planned time for all steps together; `None` leaves it to the steps.
     pub slot: Option<Duration>,
-    /// True if it goes on by itself, from the last step to the first.
+    /// True if it goes on by itself, and from the last step to the first.
     pub looping: bool,
-    /// How long each row, line and step stands in a loop; `None` leaves it to the steps.
+    /// In a loop, how long each row, line and step is shown; `None` leaves it to the steps.
     pub every: Option<Duration>,
 }
 
 /// Why a tour cannot be given as a talk.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TalkFault {
-    /// There are no steps.
+    /// It has no steps.
     #[error("the dataset has no tour")]
     NoTour,
     /// A step does not do what it says.
@@ -58,12 +58,12 @@ pub enum TalkFault {
     Step {
         /// The step, from 1.
         number: usize,
-        /// Its fault, as one sentence.
+        /// What is wrong with it, as one sentence.
         why: String,
     },
 }
 
-/// A tour in front of people.
+/// A tour given as a talk.
 pub struct Talk {
     app: App,
     options: TalkOptions,
@@ -71,33 +71,33 @@ pub struct Talk {
     /// How many things each step reveals.
     reveals: Vec<usize>,
     at: Position,
-    /// The part that stands out now; at first the step's own.
+    /// The part that stands out now; initially the step's own.
     emphasis: Option<Emphasis>,
     /// The line of the proof that is pointed at.
     line: usize,
-    /// The moments that each `Next` left, for `Back`.
+    /// The moments from which each `Next` went on, for `Back`.
     trail: Vec<Moment>,
     over: Over,
-    /// The number of a step, as far as it is typed.
+    /// The part of a step number that has been typed.
     typed: Option<usize>,
-    /// True after the question whether to leave.
+    /// True right after asking whether to leave.
     asked: bool,
     clock: TalkClock,
     kiosk: Option<Kiosk>,
     captured: Vec<CapturedStep>,
     outlet: Option<Box<dyn Outlet>>,
-    /// The scene that others are held at.
+    /// The scene at which followers are held.
     held: Option<Scene>,
-    /// The scene that was passed on last.
+    /// The last scene that was published.
     published: Option<Published>,
     followers: usize,
 }
 
-/// A step as it looks when one comes to it.
+/// A step as it looks when it begins.
 struct PlannedStep {
     step: TourStep,
     home: View,
-    /// Tells the view from others, whatever is pointed at.
+    /// Identifies the view, whatever is pointed at.
     path: View,
     exhibit: Exhibit,
 }
@@ -110,19 +110,19 @@ struct Moment {
     line: usize,
 }
 
-/// A thing that lies over the step for a moment.
+/// Something shown over the step for a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Over {
     /// Nothing: the step is shown.
     Step,
-    /// Nothing at all is shown.
+    /// A blank screen.
     Blank,
     /// The list of steps, with the selected one.
     Overview(usize),
 }
 
 impl Talk {
-    /// Begins the tour of the dataset behind `dashboard`, on a screen of its size, in its colours.
+    /// Begins the tour of the dataset of `dashboard`, on a screen of the same size and in the same colours.
     ///
     /// # Errors
     ///
@@ -160,7 +160,7 @@ impl Talk {
         Ok(talk)
     }
 
-    /// The same talk, passing on what it shows. It does so at once.
+    /// The same talk, publishing what it shows, starting now.
     #[must_use]
     pub fn with_outlet(mut self, outlet: Box<dyn Outlet>) -> Self {
         self.outlet = Some(outlet);
@@ -181,36 +181,36 @@ impl Talk {
         &self.here().step
     }
 
-    /// The plan of the present step. There is one: [`planned`] refuses a tour without steps, and no position is past the
-    /// last.
+    /// The plan of the present step. It always exists: [`planned`] refuses a tour without steps, and no position is
+    /// past the last.
     fn here(&self) -> &PlannedStep {
         &self.plan[self.at.step]
     }
 
-    /// The number of the step, from 0, and how many there are.
+    /// The index of the step, and the number of steps.
     #[must_use]
     pub fn place(&self) -> (usize, usize) {
         (self.at.step, self.reveals.len())
     }
 
-    /// Rows or lines of the step that are shown, and all that it reveals; `None` where all came at once.
+    /// How many rows or lines of the step are shown, and how many it reveals; `None` if it shows everything at once.
     #[must_use]
     pub fn revealed(&self) -> Option<(usize, usize)> {
         let all = self.reveals.get(self.at.step).copied().filter(|all| *all > 0)?;
         Some((self.at.shown, all))
     }
 
-    /// The steps with the time that each is planned to take.
+    /// The steps with their planned times.
     pub fn steps(&self) -> impl Iterator<Item = (&TourStep, Duration)> {
         self.plan.iter().enumerate().map(|(at, planned)| (&planned.step, self.clock.of_step(at).0))
     }
 
-    /// True after the question whether to leave.
+    /// True right after asking whether to leave.
     pub(crate) fn is_asked(&self) -> bool {
         self.asked
     }
 
-    /// The number of a step, as far as it is typed.
+    /// The part of a step number that has been typed.
     pub(crate) fn typed(&self) -> Option<usize> {
         self.typed
     }
@@ -225,7 +225,7 @@ impl Talk {
         self.kiosk.is_some()
     }
 
-    /// How long nobody may press a key before the talk goes on by itself, during a pause.
+    /// During a pause, how long no key may be pressed before the talk goes on by itself.
     pub(crate) fn paused(&self) -> Option<Duration> {
         self.kiosk.as_ref().and_then(Kiosk::paused)
     }
@@ -238,7 +238,7 @@ impl Talk {
         self.over
     }
 
-    /// The words above the view; none off the path.
+    /// The words above the view; `None` off the path.
     pub(crate) fn caption(&self) -> Option<Caption> {
         (!self.is_off()).then(|| Caption::new(self.step(), self.app.size()))
     }
@@ -262,7 +262,7 @@ fn planned(model: &Arc<Model>, size: Size) -> Result<(Vec<PlannedStep>, Vec<usiz
     Ok(all?.into_iter().unzip())
 }
 
-/// The planned times of all steps, fitted to a slot.
+/// The planned times of all steps, scaled to fit a slot.
 fn times(tour: &[TourStep], slot: Option<Duration>) -> Vec<Duration> {
     let all: u32 = tour.iter().map(TourStep::planned).fold(0, u32::saturating_add).max(1);
     let time = |step: &TourStep| match slot {

@@ -1,4 +1,4 @@
-//! How somebody stands to the talk, in words that are never missing from the screen.
+//! Tells followers their relation to the talk, in words that are always on the screen.
 
 use super::{Connection, Following};
 use crate::stage::scene::SceneState;
@@ -6,7 +6,7 @@ use crate::stage::scene::SceneState;
 /// The badge at the bottom of a follower's screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Badge {
-    /// One or two words in capitals, and what goes with them: the fullest first, for the room there is.
+    /// One or two words in capitals with some details, the fullest wording first.
     pub wordings: Vec<String>,
 }
 
@@ -18,7 +18,7 @@ impl Badge {
 }
 
 impl Following {
-    /// How it stands between this screen and the presenter's.
+    /// The relation between this screen and the presenter's.
     pub(crate) fn badge(&self) -> Badge {
         let step = self.scene.as_ref().map_or(0, |scene| scene.step + 1);
         let place = self.scene.as_ref().map_or_else(String::new, |scene| {
@@ -79,7 +79,7 @@ impl Following {
         Badge::new(name, &rests.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
-    /// True if the presenter shows another file than this one.
+    /// True if the presenter shows another dataset than this one.
     fn is_other_data(&self) -> bool {
         self.hello.as_ref().is_some_and(|hello| hello.data != self.data)
     }

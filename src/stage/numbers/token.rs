@@ -1,10 +1,10 @@
-//! A number in a sentence.
+//! Numbers in a sentence.
 
 use rust_decimal::Decimal;
 
 use crate::wording::fixed;
 
-/// Words for powers of ten that may follow a number, in small letters.
+/// Words for powers of ten that may follow a number, in lower case.
 const SCALES: [(&str, u32); 18] = [
     ("thousand", 3),
     ("million", 6),
@@ -26,7 +26,7 @@ const SCALES: [(&str, u32); 18] = [
     ("亿", 8),
 ];
 
-/// A number as it is written in a sentence.
+/// A number as it is spelled in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
     /// Its digits, with sign and percent sign.
@@ -36,7 +36,7 @@ pub struct Token {
     decimals: u32,
     /// True for a minus; `None` without a sign.
     negative: Option<bool>,
-    /// The power of ten in words behind it.
+    /// The power of ten in the word after it.
     power: Option<u32>,
     percent: bool,
 }
@@ -51,7 +51,7 @@ impl Token {
         if self.power.is_none() || self.power == known.power {
             return rounds_to(known.value, known.decimals, (self.value, self.decimals));
         }
-        // 34,300 million and 34.3 billion are one amount.
+        // 34,300 million and 34.3 billion are the same amount.
         let amounts = self.amount().zip(known.amount());
         known.power.is_some() && amounts.is_some_and(|(own, other)| own == other)
     }
@@ -61,8 +61,8 @@ impl Token {
     }
 }
 
-/// True if a number with so many decimals is `wanted` when it is rounded to the decimals of that. 250 is 246.57 to two
-/// digits; 200 is not, since one digit is too few.
+/// True if a number with this many decimals rounds to `wanted`, to the decimals of that. 246.57 is 250 to two digits;
+/// 200 has only one digit, which is too few.
 fn rounds_to(known: Decimal, decimals: u32, (wanted, wanted_decimals): (Decimal, u32)) -> bool {
     if decimals < wanted_decimals {
         return false;
@@ -83,7 +83,7 @@ fn rounds_to(known: Decimal, decimals: u32, (wanted, wanted_decimals): (Decimal,
     false
 }
 
-/// The numbers in a text. Digits that belong to a word (G7, 5G) are none.
+/// The numbers in a text. Digits that are part of a word (G7, 5G) do not count.
 pub fn tokens(text: &str) -> Vec<Token> {
     let chars: Vec<char> = text.chars().collect();
     let (mut found, mut at) = (Vec::new(), 0);
@@ -104,12 +104,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-/// Scripts without spaces put their words for powers of ten right behind a number.
+/// Scripts without spaces write their words for powers of ten right after a number.
 fn is_of_scale(c: char) -> bool {
     !c.is_ascii() && !matches!(c, '\u{80}'..='\u{24f}')
 }
 
-/// The end of the digits that begin at `start`, with points and with commas that group thousands.
+/// The end of the digits that begin at `start`, including decimal points and commas that group thousands.
 fn end_of_number(chars: &[char], start: usize) -> usize {
     let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
     let mut end = start;
@@ -149,7 +149,7 @@ fn token(chars: &[char], start: usize, end: usize) -> Option<Token> {
     Some(Token { written, decimals: value.scale(), value, negative, power: power(rest), percent })
 }
 
-/// The power of ten that a text begins with.
+/// The power of ten whose word a text begins with.
 fn power(rest: &str) -> Option<u32> {
     let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
     let by_word = SCALES.iter().find(|(scale, _)| *scale == word);

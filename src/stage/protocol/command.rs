@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::scene::as_line;
 use crate::stage::remote::Remote;
 
-/// The most bytes of a command; longer ones are ignored.
+/// The maximum number of bytes in a command; longer ones are ignored.
 pub const COMMAND_BYTES: usize = 256;
 
-/// The commands by their names, but for the one that goes to a step.
+/// The commands by name, except the one that goes to a step.
 const NAMES: [(&str, Remote); 7] = [
     ("next", Remote::Next),
     ("back", Remote::Back),
@@ -30,7 +30,7 @@ struct Command<'a> {
     step: Option<usize>,
 }
 
-/// The command in a line; `None` for anything else.
+/// Parses a command; `None` for anything else.
 #[must_use]
 pub fn parse_command(line: &[u8]) -> Option<Remote> {
     if line.len() > COMMAND_BYTES {
@@ -43,7 +43,7 @@ pub fn parse_command(line: &[u8]) -> Option<Remote> {
     NAMES.iter().find(|(known, _)| *known == name).map(|(_, remote)| *remote)
 }
 
-/// A command as a line; `None` for what a talk hears from others than the notes.
+/// A command as a line; `None` for what only other parts of the program send to a talk.
 #[must_use]
 pub fn command_line(remote: Remote) -> Option<String> {
     if let Remote::Go(step) = remote {

@@ -1,4 +1,4 @@
-//! A connection to a talk, from its bytes to what they say.
+//! Decodes the messages of a connection to a talk.
 
 use super::hello::{self, Hello};
 use super::lines::{Lines, TooLong};
@@ -7,20 +7,20 @@ use super::{LINE_BYTES, VERSION, scene};
 use crate::formats::Fingerprint;
 use crate::stage::scene::Scene;
 
-/// Something that a talk says.
+/// A message from a talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
     /// The dataset of all scenes from here on.
     Hello(Hello),
-    /// The scene that is shown now, and on the notes socket what only the speaker sees.
+    /// The scene that is shown now; on the notes socket, with what only the speaker sees.
     Scene(Box<Scene>, Option<Box<Briefing>>),
-    /// Nobody more can follow.
+    /// The talk accepts no more followers.
     Full,
-    /// The talk has another version of this protocol, in which its scenes would be misread.
+    /// The talk uses a newer version of this protocol, so its scenes would be misread.
     Newer(u64),
 }
 
-/// Listens to one connection.
+/// Decodes one connection.
 #[derive(Debug, Default)]
 pub struct Listener {
     lines: Lines,
@@ -29,24 +29,24 @@ pub struct Listener {
     seq: Option<u64>,
 }
 
-/// The subject of the scenes that arrive.
+/// The dataset of the scenes that arrive.
 #[derive(Debug, Default)]
 enum Subject {
-    /// Nobody has said: a broker hands out the newest line alone.
+    /// Not known: a broker passes on the newest line alone.
     #[default]
     Unknown,
     Known(Hello),
-    /// Scenes of another version of this protocol.
+    /// The scenes use a newer version of this protocol.
     Newer,
 }
 
 impl Listener {
-    /// Takes bytes as they arrive, and hands out what they say. Lines that say nothing are ignored, as are scenes that are
-    /// older than one that was heard since the last hello.
+    /// Takes bytes as they arrive, and passes on the messages in them. Lines that mean nothing are ignored, and so are
+    /// scenes that are older than another one since the last hello.
     ///
     /// # Errors
     ///
-    /// If a line is too long. Nothing is heard after that.
+    /// If a line is too long. Nothing is decoded after that.
     pub fn take(&mut self, bytes: &[u8], mut each: impl FnMut(Heard)) -> Result<(), TooLong> {
         let Self { lines, subject, seq } = self;
         lines.take(bytes, LINE_BYTES, |line| {
@@ -67,7 +67,7 @@ fn heard(line: &[u8], (subject, seq): (&mut Subject, &mut Option<u64>)) -> Optio
             return Some(Heard::Full);
         }
         let now = Hello::from(first);
-        // Behind a pipe, a talk that begins again counts its scenes anew.
+        // Through a pipe, a restarted talk counts its scenes from the beginning.
         (*subject, *seq) = (Subject::Known(now.clone()), None);
         return Some(Heard::Hello(now));
     }

@@ -1,11 +1,11 @@
-//! The first line of a connection: which dataset is shown, and what the line says of itself.
+//! The first line of a connection: the dataset that is shown, and the purpose of the socket.
 
 use serde::{Deserialize, Serialize};
 
 use super::{TITLE_BYTES, VERSION, received, within};
 use crate::formats::Fingerprint;
 
-/// The line for whoever comes when nobody more can be served.
+/// The line for a client that cannot be served because there are too many.
 pub const FULL: &str = "{\"horgos\":1,\"full\":true}\n";
 
 /// Who a socket is for.
@@ -17,7 +17,7 @@ pub enum Channel {
     Notes,
 }
 
-/// The subject of a talk.
+/// What a talk is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hello {
     /// The dataset of all scenes from here on.
@@ -37,7 +37,7 @@ struct Written<'a> {
     steps: usize,
 }
 
-/// The members of a first line, as far as they are there.
+/// The members of a first line that are present.
 #[derive(Deserialize)]
 pub(super) struct Read {
     pub horgos: u64,
@@ -68,7 +68,7 @@ impl Hello {
 
 impl From<Read> for Hello {
     fn from(read: Read) -> Self {
-        // A dataset without a fingerprint is another than ours.
+        // A dataset without a fingerprint counts as different from ours.
         let data = read.data.parse().unwrap_or_default();
         Self { data, title: received(&read.title, TITLE_BYTES), steps: read.steps }
     }

@@ -1,6 +1,6 @@
-//! Bytes cut into lines, however they arrive.
+//! Splits bytes into lines, however they arrive.
 
-/// A line without an end that is too long to wait for it.
+/// A line is too long to wait for its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLong;
 
@@ -8,16 +8,16 @@ pub struct TooLong;
 #[derive(Debug, Default)]
 pub struct Lines {
     line: Vec<u8>,
-    /// True after [`TooLong`]: what follows has no beginning.
+    /// True after [`TooLong`]: the beginning of what follows is unknown.
     is_broken: bool,
 }
 
 impl Lines {
-    /// Takes bytes, and hands out each line that ends in them, without its end.
+    /// Takes bytes, and passes on each complete line without its end.
     ///
     /// # Errors
     ///
-    /// If a line has more than `most` bytes; nothing is handed out after that.
+    /// If a line has more than `most` bytes; nothing is passed on after that.
     pub fn take(&mut self, bytes: &[u8], most: usize, mut each: impl FnMut(&[u8])) -> Result<(), TooLong> {
         let mut rest = bytes;
         while !self.is_broken {

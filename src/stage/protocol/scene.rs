@@ -41,7 +41,7 @@ pub(super) struct Written {
     speaker: Option<speaker::Written>,
 }
 
-/// A scene as it is read: everything but its number and its view may be missing.
+/// A scene as it is read: everything except its number and its view is optional.
 #[derive(Deserialize)]
 pub(super) struct Read {
     pub seq: u64,
@@ -76,7 +76,7 @@ pub fn scene_line(scene: &Scene, seq: u64) -> String {
     if line.len() <= SCENE_BYTES {
         return line;
     }
-    // Texts of little but quotation marks and backslashes, which take two bytes each.
+    // Its texts consist mostly of quotation marks and backslashes, which take two bytes each.
     (written.id, written.text) = (String::new(), String::new());
     as_line(&written)
 }
@@ -108,8 +108,8 @@ impl Written {
 }
 
 impl Read {
-    /// The scene on a dataset whose tour has so many steps, with what only the speaker sees if that is part of it. What a newer program
-    /// makes stand out is left alone, and a state that it knows is one that goes on.
+    /// The scene on a dataset whose tour has this many steps, with the speaker's part if there is one. An emphasis that
+    /// only a newer program knows is ignored, and an unknown state counts as live.
     pub fn into_scene(self, data: Fingerprint, steps: usize) -> (Scene, Option<Briefing>) {
         let Self { view, step, shown, line, id, title, text, show, blank, off, state, speaker, seq: _ } =
             self;
@@ -140,7 +140,7 @@ impl Read {
 
 /// A value as one line of JSON.
 pub(super) fn as_line(value: &impl Serialize) -> String {
-    // Structures of strings and numbers alone, which JSON has.
+    // Structures of only strings and numbers, which always serialize.
     let mut line = serde_json::to_string(value).unwrap_or_default();
     line.push('\n');
     line

@@ -8,17 +8,17 @@ use super::scene::as_line;
 use super::{TEXT_BYTES, TITLE_BYTES, received, scene, within};
 use crate::stage::scene::{ClockReading, Scene, SpeakerView};
 
-/// The most bytes of the notes of a step, so that a line of nothing but escapes is read whole.
+/// The maximum number of bytes in the notes of a step, so that even a line full of escapes is read whole.
 const NOTES_BYTES: usize = 24 * 1024;
 
-/// The parts of the notes beyond the scene.
+/// The part of a notes line that goes beyond the scene.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Briefing {
-    /// The view of the talk for the speaker.
+    /// What only the speaker sees.
     pub view: SpeakerView,
     /// How many screens follow.
     pub followers: usize,
-    /// Why nobody else can follow at the moment, if that is so.
+    /// Why no one else can follow at the moment, if that is so.
     pub trouble: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! A socket and everybody at it.
+//! A socket with its connections.
 
 use std::io::{self, ErrorKind};
 use std::os::fd::AsFd;
@@ -11,14 +11,14 @@ use super::hub::{Hub, PeerEvent};
 use crate::stage::socket::Socket;
 use crate::text::harmless::reason;
 
-/// How long to wait before accepting again where there was no descriptor left.
+/// How long to wait before accepting again after running out of descriptors.
 const AGAIN: Duration = Duration::from_secs(1);
 
-/// A socket with everybody at it.
+/// A socket with its connections.
 pub struct Door<P> {
     socket: Socket,
     pub hub: Hub<P>,
-    /// Until when nobody is accepted, and why.
+    /// Until when nothing is accepted, and why.
     closed: Option<(Instant, String)>,
 }
 
@@ -27,12 +27,12 @@ impl<P: io::Write + AsFd> Door<P> {
         Self { socket, hub, closed: None }
     }
 
-    /// Why nobody is accepted, if that is so.
+    /// Why nothing is accepted, if that is so.
     pub fn trouble(&self) -> Option<&str> {
         self.closed.as_ref().map(|(_, why)| why.as_str())
     }
 
-    /// Accepts everybody who waits, if somebody knocks or it is time to try again. Returns true if that changed anything.
+    /// Accepts all waiting connections, if there are any or it is time to try again. Returns true if anything changed.
     pub fn open(&mut self, knocks: PollFlags, now: Instant, pipe: impl Fn(UnixStream) -> Option<P>) -> bool {
         let is_due = self.closed.as_ref().map_or(!knocks.is_empty(), |(until, _)| *until <= now);
         if !is_due {
@@ -60,8 +60,8 @@ impl<P: io::Write + AsFd> Door<P> {
         self.hub.count() > before || was_closed != self.closed.is_some()
     }
 
-    /// The socket, and then everybody at it, as [`poll`] takes them. Nothing is asked of a connection but `reads`, and of
-    /// those who are behind if they take more; their end is reported unasked.
+    /// The socket, followed by its connections, as [`poll`] takes them. Connections are polled for `reads`, and for
+    /// writing if they are behind; their end is reported unasked.
     pub fn polled(&self, reads: PollFlags) -> impl Iterator<Item = PollFd<'_>> {
         let knocks = if self.closed.is_none() { PollFlags::IN } else { PollFlags::empty() };
         let everybody = self.hub.pipes().map(move |(pipe, is_behind)| {
@@ -76,13 +76,13 @@ impl<P: io::Write + AsFd> Door<P> {
         self.hub.deadline().into_iter().chain(self.closed.as_ref().map(|(until, _)| *until)).min()
     }
 
-    /// Sends the newest scene, and waits until all have it, but not beyond `end`.
+    /// Sends the newest scene, and waits until everyone has it, but not beyond `end`.
     pub fn say_farewell(&mut self, end: Instant) {
         self.hub.release(Instant::now());
         while self.drain(end).is_ok_and(|goes_on| goes_on) {}
     }
 
-    /// Writes to those who are behind. True if there may be more of them.
+    /// Writes to connections that are behind. True if any may remain.
     fn drain(&mut self, end: Instant) -> io::Result<bool> {
         let now = Instant::now();
         let patience = Timespec::try_from(end.saturating_duration_since(now)).map_err(io::Error::other)?;
@@ -96,7 +96,7 @@ impl<P: io::Write + AsFd> Door<P> {
     }
 }
 
-/// The state of a connection that is only written to, by its event.
+/// What an event means for a connection that is only written to.
 pub fn peer_event(happened: PollFlags) -> PeerEvent {
     if happened.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
         PeerEvent::Gone

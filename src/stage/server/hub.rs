@@ -1,4 +1,4 @@
-//! Everybody at one socket.
+//! The connections at one socket.
 
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::peer::{Latest, Peer};
 use crate::stage::protocol::{Channel, FULL, Hello};
 
-/// The least time from one scene to the next. What is shown for less is left out.
+/// The minimum time between two scenes. A scene that is shown for less is skipped.
 const PACE: Duration = Duration::from_micros(33_334);
 
 /// The connections at one socket, and the scene that all of them should have.
@@ -16,14 +16,14 @@ pub struct Hub<P> {
     most: usize,
     peers: Vec<Peer<P>>,
     latest: Latest,
-    /// The scene that comes next, held back by the pace.
+    /// The next scene, held back by the pace.
     next: Option<Latest>,
     hello: Option<Hello>,
     released: Option<Instant>,
 }
 
 impl<P: Write> Hub<P> {
-    /// A hub for at most so many connections.
+    /// A hub for at most `most` connections.
     #[must_use]
     pub fn new(channel: Channel, most: usize) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl<P: Write> Hub<P> {
         }
     }
 
-    /// Takes a new scene: `line` makes a line of it that has this number.
+    /// Takes a new scene; `line` serializes it with the given number.
     pub fn show(&mut self, hello: &Hello, line: impl FnOnce(u64) -> String) {
         let before = self.next.as_ref().unwrap_or(&self.latest);
         let seq = before.seq + 1;
@@ -50,7 +50,7 @@ impl<P: Write> Hub<P> {
         self.next = Some(Latest { hello: text, hellos, line: line(seq), seq });
     }
 
-    /// Takes a connection, which gets the scene that is shown; if there are too many, it gets a line that says so.
+    /// Adds a connection, which is sent the current scene or, if there are too many, a line that says so.
     pub fn join(&mut self, mut pipe: P, now: Instant) {
         if self.peers.len() >= self.most {
             let _ = pipe.write(FULL.as_bytes());
@@ -62,7 +62,7 @@ impl<P: Write> Hub<P> {
         }
     }
 
-    /// Sends what is due, and closes those that are behind for too long.
+    /// Sends what is due, and closes connections that have been behind for too long.
     pub fn advance(&mut self, now: Instant) {
         if self.released.is_none_or(|released| released + PACE <= now) {
             self.release(now);
@@ -70,7 +70,7 @@ impl<P: Write> Hub<P> {
         self.peers.retain(|peer| peer.expires().is_none_or(|expires| expires > now));
     }
 
-    /// Sends the newest scene, however short the one before was shown.
+    /// Sends the newest scene, even if the pace would hold it back.
     pub fn release(&mut self, now: Instant) {
         let Some(next) = self.next.take() else { return };
         (self.latest, self.released) = (next, Some(now));
@@ -85,7 +85,7 @@ impl<P: Write> Hub<P> {
         self.peers.iter().filter_map(Peer::expires).chain(paced).min()
     }
 
-    /// Writes to connections that take more. Each is asked by its place: `gone` closes it, `ready` writes.
+    /// Handles the events of all connections; `event` returns the one at an index.
     pub fn attend(&mut self, now: Instant, mut event: impl FnMut(usize, &mut P) -> PeerEvent) {
         let (latest, mut at) = (&self.latest, 0);
         self.peers.retain_mut(|peer| {
@@ -98,12 +98,12 @@ impl<P: Write> Hub<P> {
         });
     }
 
-    /// The connections, and if they have yet to take something.
+    /// The connections, each with true if it is behind.
     pub fn pipes(&self) -> impl Iterator<Item = (&P, bool)> {
         self.peers.iter().map(|peer| (&peer.pipe, peer.is_behind()))
     }
 
-    /// How many there are.
+    /// The number of connections.
     #[must_use]
     pub fn count(&self) -> usize {
         self.peers.len()
@@ -115,7 +115,7 @@ impl<P: Write> Hub<P> {
 pub enum PeerEvent {
     /// Nothing that matters.
     Nothing,
-    /// It takes more.
+    /// It accepts more bytes.
     Ready,
     /// It is closed.
     Gone,

@@ -1,4 +1,4 @@
-//! A connection of the notes: it gets scenes as others do, and sends commands.
+//! A connection of the notes: it receives scenes and sends commands.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
@@ -14,17 +14,17 @@ pub struct NotesPipe {
 }
 
 impl NotesPipe {
-    /// The notes at the other end of a connection; `None` if it is another account's. The rights of the socket keep those
-    /// out already.
+    /// A connection to the notes; `None` if they belong to another account. The permissions of the socket already
+    /// exclude those.
     pub fn new(stream: UnixStream) -> Option<Self> {
         is_own_account(&stream).then(|| Self { stream, lines: Lines::default() })
     }
 
-    /// Reads what is there, once, and hands out the commands in it.
+    /// Reads once, and passes on the commands received.
     ///
     /// # Errors
     ///
-    /// If the connection is closed, or to be closed since what it sends is no line.
+    /// If the connection is closed, or must be closed because its input is not made of lines.
     pub fn read(&mut self, mut each: impl FnMut(Remote)) -> io::Result<()> {
         let mut bytes = [0; 4096];
         let read = match self.stream.read(&mut bytes) {

@@ -1,16 +1,16 @@
-//! One connection, and what it has yet to get.
+//! One connection, and what it has yet to receive.
 
 use std::io::{self, ErrorKind, Write};
 use std::time::{Duration, Instant};
 
-/// How long a connection may take nothing, or less than there is, before it is closed.
+/// How long a connection may lag behind before it is closed.
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The lines that a connection should have by now: who comes new gets the hello and the scene, the others what is new.
+/// The lines that every connection should have received: a new one gets the hello and the scene, others what is new.
 #[derive(Debug, Clone, Default)]
 pub struct Latest {
     pub hello: String,
-    /// Counts the hellos that were not like the one before.
+    /// Counts the hellos that differ from the one before.
     pub hellos: u64,
     pub line: String,
     pub seq: u64,
@@ -20,7 +20,7 @@ pub struct Latest {
 #[derive(Debug)]
 pub struct Peer<P> {
     pub pipe: P,
-    /// The lines that were begun, and how much of them was taken.
+    /// Lines that were partly sent, and how many bytes of them were.
     begun: Vec<u8>,
     taken: usize,
     seq: u64,
@@ -33,7 +33,7 @@ impl<P: Write> Peer<P> {
         Self { pipe, begun: Vec::new(), taken: 0, seq: 0, hellos: 0, behind_since: None }
     }
 
-    /// Writes as much as the connection takes now: the rest of what was begun, then what is newest.
+    /// Writes as much as the connection accepts: the rest of what was begun, then the newest lines.
     ///
     /// # Errors
     ///
@@ -74,7 +74,7 @@ impl<P: Write> Peer<P> {
         self.behind_since.is_some()
     }
 
-    /// When it is closed if it takes nothing until then; `None` for one that has everything.
+    /// When it will be closed if it accepts nothing until then; `None` if it is up to date.
     pub fn expires(&self) -> Option<Instant> {
         self.behind_since.map(|since| since + PATIENCE)
     }

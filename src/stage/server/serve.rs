@@ -1,4 +1,4 @@
-//! The thread that serves: waits for anything to happen, and does what follows.
+//! The thread that serves a talk: waits for events and handles them.
 
 use std::io::{self, Read};
 use std::os::unix::net::UnixStream;
@@ -16,13 +16,13 @@ use crate::stage::protocol::{Briefing, Channel, Hello, briefing_line, scene_line
 use crate::stage::remote::Remote;
 use crate::stage::socket::Socket;
 
-/// The most who can follow.
+/// The maximum number of followers.
 const MOST_FOLLOWERS: usize = 256;
-/// The most terminals with notes.
+/// The maximum number of terminals with notes.
 const MOST_NOTES: usize = 16;
-/// How long to wait before something that failed is tried again.
+/// How long to wait before retrying something that failed.
 const AGAIN: Duration = Duration::from_secs(1);
-/// How long the end of a talk waits for those who are behind.
+/// How long the end of a talk waits for connections that are behind.
 const FAREWELL: Duration = Duration::from_millis(100);
 
 pub struct Service {
@@ -33,9 +33,9 @@ pub struct Service {
     woken: UnixStream,
     /// The newest scene of the talk.
     latest: Option<Newest>,
-    /// How many followed when the notes last heard of it.
+    /// The number of followers that was last reported.
     reported: usize,
-    /// When to tell the talk again, if it could not listen.
+    /// When to report it again, if the talk could not take it.
     report_again: Option<Instant>,
 }
 
@@ -51,7 +51,7 @@ impl Service {
         Self { title, stage, notes, shared, woken, latest: None, reported: 0, report_again: None }
     }
 
-    /// Serves until the talk is over. `report` takes what the notes ask for and how many follow.
+    /// Serves until the talk is over. `report` receives the commands of the notes and the number of followers.
     pub fn run(&mut self, report: &dyn Fn(Remote) -> bool) {
         loop {
             let is_over = self.shared.is_over.load(Ordering::Acquire);
@@ -63,13 +63,13 @@ impl Service {
             self.report_followers(report);
             match self.wait() {
                 Ok(events) => self.attend(&events, report),
-                // Such as no memory: try again, but never in a busy loop.
+                // No memory, for example: retry, but never in a busy loop.
                 Err(_) => std::thread::sleep(AGAIN),
             }
         }
     }
 
-    /// Takes the newest scene of the talk, if there is another.
+    /// Takes the newest scene of the talk, if it is new.
     fn take_newest(&mut self) {
         let mut wakes = [0; 16];
         while (&self.woken).read(&mut wakes).is_ok_and(|read| read == wakes.len()) {}
@@ -83,7 +83,7 @@ impl Service {
         self.brief();
     }
 
-    /// Tells the notes everything as it is now.
+    /// Sends the notes the present state.
     fn brief(&mut self) {
         let followers = self.followers();
         let trouble = self.stage.as_ref().and_then(Door::trouble).map(str::to_owned);
@@ -112,7 +112,7 @@ impl Service {
         }
     }
 
-    /// Says how many follow, if that is news to the talk.
+    /// Reports the number of followers to the talk if it has changed.
     fn report_followers(&mut self, report: &dyn Fn(Remote) -> bool) {
         let followers = self.followers();
         self.report_again = None;
@@ -128,7 +128,7 @@ impl Service {
         }
     }
 
-    /// Sleeps until something happens or is due. Returns what happened to the waker, the stage and the notes, in this
+    /// Sleeps until something happens or is due. Returns the events of the waker, the stage and the notes, in this
     /// order.
     fn wait(&self) -> io::Result<Vec<PollFlags>> {
         let due = [
@@ -162,7 +162,7 @@ impl Service {
             notes.hub.attend(now, |at, pipe| {
                 let happened = events[at + 1];
                 let mut ask = |remote| {
-                    // A talk that cannot listen misses keys as well.
+                    // A talk that cannot take this misses keys as well.
                     let _ = report(remote);
                 };
                 let is_over = happened.contains(PollFlags::IN) && pipe.read(&mut ask).is_err();
@@ -171,12 +171,12 @@ impl Service {
             is_news |= notes.open(events[0], now, NotesPipe::new);
         }
         if is_news {
-            // Also for the notes that came just now: their clock starts where that of the talk is.
+            // New notes need it too: their clock starts from the talk's.
             self.brief();
         }
     }
 
-    /// Sends everybody the last scene, and waits a moment for those who are behind.
+    /// Sends everyone the last scene, and waits briefly for those who are behind.
     fn say_farewell(&mut self) {
         let end = Instant::now() + FAREWELL;
         if let Some(stage) = &mut self.stage {

@@ -1,4 +1,4 @@
-//! The usual folder of the sockets.
+//! The default folder of the sockets.
 
 use std::ffi::OsString;
 use std::fs::{DirBuilder, Metadata};
@@ -10,8 +10,8 @@ use rustix::process::geteuid;
 
 use super::SocketFault;
 
-/// Where the sockets are unless somebody says otherwise: `horgos` in the folder of the session, or a folder with the number
-/// of the account in its name among the temporary ones.
+/// The default folder: `horgos` in the runtime folder of the session, or else a temporary folder with the number of the
+/// account in its name.
 #[must_use]
 pub fn default_folder(get: &dyn Fn(&str) -> Option<OsString>) -> PathBuf {
     let folder = |name: &str| get(name).map(PathBuf::from).filter(|path| path.is_absolute());
@@ -23,12 +23,12 @@ pub fn default_folder(get: &dyn Fn(&str) -> Option<OsString>) -> PathBuf {
     }
 }
 
-/// Makes the folder unless it is there. Only this account may have any right to it: whoever can change the folder can put
-/// another socket in the place of ours.
+/// Creates the folder if it is missing. Only this account may have access to it: whoever can change the folder can
+/// replace our socket.
 ///
 /// # Errors
 ///
-/// If it cannot be made, is no folder, belongs to somebody else or is open to others.
+/// If it cannot be created, is not a folder, belongs to someone else or is open to others.
 pub fn ensure_folder(path: &Path) -> Result<(), SocketFault> {
     let system = |error| SocketFault::System { path: path.to_owned(), error };
     match DirBuilder::new().mode(0o700).create(path) {
@@ -36,7 +36,7 @@ pub fn ensure_folder(path: &Path) -> Result<(), SocketFault> {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
         Err(error) => return Err(system(error)),
     }
-    // A link is looked at itself, wherever it leads.
+    // Examines a link itself, wherever it leads.
     let there = std::fs::symlink_metadata(path).map_err(system)?;
     match fault(&there, geteuid().as_raw()) {
         Some(why) => Err(SocketFault::Folder { path: path.to_owned(), why }),

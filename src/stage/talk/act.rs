@@ -1,4 +1,4 @@
-//! Carries out what a talk is asked for.
+//! Carries out the actions of a talk.
 
 use std::time::Instant;
 
@@ -62,7 +62,8 @@ impl Talk {
         Outcome::Changed
     }
 
-    /// Takes back what the last `Next` did; the step before comes whole, and where something was pointed at, it is again.
+    /// Undoes the last `Next`; the previous step returns fully revealed, and a row or line that was pointed at is
+    /// again.
     fn back(&mut self) -> Outcome {
         let Some(before) = self.at.back(&self.reveals) else { return Outcome::Unchanged };
         match self.trail.pop() {
@@ -75,13 +76,13 @@ impl Talk {
         Outcome::Changed
     }
 
-    /// Goes to a step, of which nothing is revealed yet.
+    /// Goes to the beginning of a step, with nothing revealed.
     pub(super) fn go(&mut self, step: usize) {
         self.trail.clear();
         self.enter(Position::start_of(step));
     }
 
-    /// Comes back to the step as it was when one came to it.
+    /// Returns to the step as it was when it began.
     pub(super) fn come_back(&mut self) {
         self.enter(self.at);
     }
@@ -101,12 +102,12 @@ impl Talk {
         }
     }
 
-    /// The emphasis that is left when a number or a row no longer stands out.
+    /// The emphasis that remains when a number or a row no longer stands out.
     pub(super) fn without_emphasis(&self) -> Option<Emphasis> {
         self.own_emphasis().filter(|own| *own == Emphasis::Proof && !self.is_off())
     }
 
-    /// Takes what reached the talk from elsewhere.
+    /// Handles a command or message from outside.
     pub fn remote(&mut self, remote: Remote, now: Instant) -> Outcome {
         self.clock.advance(self.at.step, now);
         let was_off = self.is_off();
@@ -146,7 +147,7 @@ impl Talk {
         outcome
     }
 
-    /// Takes the passing of time.
+    /// Handles the passing of time.
     pub fn tick(&mut self, now: Instant) -> Outcome {
         let minutes = self.minutes();
         self.clock.advance(self.at.step, now);
@@ -170,7 +171,7 @@ impl Talk {
         Outcome::Changed
     }
 
-    /// When time has to pass for something to change; `None` if nothing does.
+    /// When time alone will change something; `None` if it will not.
     #[must_use]
     pub fn deadline(&self) -> Option<Instant> {
         match &self.kiosk {
@@ -179,7 +180,7 @@ impl Talk {
         }
     }
 
-    /// Makes a talk that goes on by itself wait, since somebody pressed a key.
+    /// Pauses a talk that goes on by itself, after a key.
     pub(super) fn pause(&mut self, now: Instant) {
         let planned = self.clock.of_step(self.at.step).0;
         if let Some(kiosk) = &mut self.kiosk {
@@ -187,7 +188,7 @@ impl Talk {
         }
     }
 
-    /// Makes everything follow, and passes it on.
+    /// Updates everything that depends on the state, and publishes it.
     pub(super) fn after(&mut self, was_off: bool, now: Instant) {
         self.clock.advance(self.at.step, now);
         self.settle(was_off);

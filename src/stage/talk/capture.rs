@@ -1,4 +1,4 @@
-//! Views that are kept during a talk, as steps for its next version.
+//! Keeps views during a talk, as steps for its next version.
 
 use serde_json::{Value, json};
 
@@ -46,8 +46,7 @@ impl Talk {
         });
     }
 
-    /// The views that were kept, as steps of a tour in JSON: one per line, with commas between them. Empty if there are
-    /// none.
+    /// The kept views as steps of a tour in JSON: one per line, with commas between them. Empty if there are none.
     #[must_use]
     pub fn captured(&self) -> String {
         let taken = |id: &str| self.plan.iter().any(|planned| planned.step.id == id);

@@ -1,4 +1,4 @@
-//! Takes what happens at the terminal.
+//! Handles events of the terminal.
 
 use std::time::Instant;
 
@@ -7,7 +7,7 @@ use crate::dashboard::{Action, Answer, Event, Key, Move, Outcome, TalkAction};
 use crate::dataset::Emphasis;
 
 impl Talk {
-    /// Takes an event of the terminal.
+    /// Handles an event of the terminal.
     pub fn handle(&mut self, event: Event, now: Instant) -> Outcome {
         self.clock.advance(self.at.step, now);
         let was_off = self.is_off();
@@ -16,7 +16,7 @@ impl Talk {
         }
         let outcome = match event {
             Event::Key(key) => self.press(key),
-            // The button of a remote that is a mouse.
+            // Some remotes send mouse clicks.
             Event::Click(_) => self.click(),
             Event::Wheel(..) if self.over == Over::Blank => {
                 self.over = Over::Step;
@@ -29,7 +29,7 @@ impl Talk {
         outcome
     }
 
-    /// Takes the answer to an effect.
+    /// Handles the answer to an effect.
     pub fn answer(&mut self, answer: Answer) -> Outcome {
         let was_off = self.is_off();
         self.app.answer(answer);
@@ -100,7 +100,7 @@ impl Talk {
         Outcome::Changed
     }
 
-    /// Goes through the steps of the overview, the lines of a proof, or the rows of the dashboard.
+    /// Moves through the steps of the overview, the lines of a proof, or the rows of the dashboard.
     fn move_by(&mut self, step: Move) -> Outcome {
         if let Over::Overview(selected) = self.over {
             self.over = Over::Overview(moved(step, selected, self.reveals.len()));
@@ -112,8 +112,8 @@ impl Talk {
         Outcome::Changed
     }
 
-    /// Closes what lies over the step, then what stands out; off the path, goes back in the dashboard, and at last to the
-    /// step.
+    /// Closes what is shown over the step, then the emphasis; off the path, goes back in the dashboard, and finally to
+    /// the step.
     fn escape(&mut self) -> Outcome {
         if self.over != Over::Step {
             self.over = Over::Step;
@@ -131,7 +131,7 @@ impl Talk {
         Outcome::Changed
     }
 
-    /// Lets the dashboard do what it can. What was chosen from the palette may be for the talk.
+    /// Passes an action to the dashboard. An action chosen from the palette may be one of the talk.
     fn dashboard(&mut self, action: Action) -> Outcome {
         if matches!(self.over, Over::Overview(_)) {
             self.over = Over::Step;
@@ -154,7 +154,7 @@ impl Talk {
     }
 }
 
-/// A place among so many after a move.
+/// The index after a move, among `all`.
 fn moved(step: Move, at: usize, all: usize) -> usize {
     let last = all.saturating_sub(1);
     match step {

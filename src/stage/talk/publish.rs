@@ -1,14 +1,14 @@
-//! Passes on what a talk shows: to those who follow, and to the speaker's second screen.
+//! Publishes what a talk shows: to followers, and to the speaker's second screen.
 
 use super::{Over, Talk};
 use crate::dataset::Emphasis;
 use crate::stage::scene::{ClockReading, Scene, SceneState, SpeakerView};
 
-/// The last scene that was passed on, and with which state of the speaker's view.
+/// The last scene that was published, and the speaker's position then.
 #[derive(PartialEq, Eq)]
 pub(super) struct Published {
     scene: Scene,
-    /// The step and what is shown of it, also while others are held at another.
+    /// The step and how much of it is shown, even while followers are held elsewhere.
     speaker: (usize, usize, bool),
 }
 
@@ -39,7 +39,7 @@ impl Talk {
         }
     }
 
-    /// The part that the speaker alone sees.
+    /// What only the speaker sees.
     #[must_use]
     pub fn speaker_view(&self) -> SpeakerView {
         let clock = &self.clock;
@@ -64,12 +64,12 @@ impl Talk {
         self.clock.elapsed().as_secs() / 60
     }
 
-    /// Rows or lines that the step has not revealed yet.
+    /// How many rows or lines the step has yet to reveal.
     pub(crate) fn left(&self) -> usize {
         self.revealed().map_or(0, |(shown, all)| all - shown)
     }
 
-    /// Holds others at the present scene, or no longer.
+    /// Holds followers at the present scene, or releases them.
     pub(super) fn hold(&mut self) {
         self.held = match self.held.take() {
             None if self.outlet.is_some() => Some(Scene { state: SceneState::Held, ..self.scene() }),
@@ -77,7 +77,7 @@ impl Talk {
         };
     }
 
-    /// True while others are held at a scene.
+    /// True while followers are held at a scene.
     pub(crate) fn is_holding(&self) -> bool {
         self.held.is_some()
     }
@@ -87,7 +87,7 @@ impl Talk {
         self.followers
     }
 
-    /// Passes on what is new.
+    /// Publishes what has changed.
     pub(super) fn publish(&mut self) {
         if self.outlet.is_none() {
             return;
@@ -107,7 +107,7 @@ impl Talk {
         }
     }
 
-    /// Passes on that the talk is over.
+    /// Publishes that the talk is over.
     pub(super) fn end(&mut self) {
         let scene = self.held.take().unwrap_or_else(|| self.scene());
         let (scene, view) = (Scene { state: SceneState::Ended, ..scene }, self.speaker_view());

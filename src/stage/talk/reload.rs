@@ -1,4 +1,4 @@
-//! Takes a new version of the dataset while the talk goes on.
+//! Handles a new version of the dataset during the talk.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -8,12 +8,12 @@ use crate::dashboard::{Model, Outcome};
 use crate::formats::Fingerprint;
 use crate::stage::position::Position;
 
-/// A version of the dataset that came while the talk went on, or why there is none.
+/// A new version of the dataset, or why there is none.
 #[derive(Debug, Clone)]
 pub struct NewVersion(pub Result<(Arc<Model>, Fingerprint), String>);
 
 impl PartialEq for NewVersion {
-    /// Two versions are one if they are the same model.
+    /// Two versions are equal if they share the model.
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             (Ok((one, _)), Ok((other, _))) => Arc::ptr_eq(one, other),
@@ -26,8 +26,8 @@ impl PartialEq for NewVersion {
 impl Eq for NewVersion {}
 
 impl Talk {
-    /// Goes on with another version of the dataset, at the step of the same id. One that cannot be shown is reported, and
-    /// the talk goes on with the one before.
+    /// Goes on with another version of the dataset, at the step with the same id. A version that cannot be shown is
+    /// reported, and the talk goes on with the previous one.
     pub fn reload(&mut self, new: NewVersion, now: Instant) -> Outcome {
         self.clock.advance(self.at.step, now);
         let was_off = self.is_off();
@@ -61,7 +61,7 @@ impl Talk {
             Over::Step | Over::Blank => over,
         };
         if let Some(address) = address {
-            // Where it leads nowhere any more, the step is shown.
+            // If the address no longer leads anywhere, the step is shown.
             self.app.leave_path(&address);
             self.emphasis = self.emphasis.filter(|_| !self.is_off());
         }

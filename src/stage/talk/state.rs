@@ -1,4 +1,4 @@
-//! The state of a talk: it comes to a step, and everything follows from that.
+//! The state of a talk: everything that follows from entering a step.
 
 use std::time::Instant;
 
@@ -30,12 +30,12 @@ impl Talk {
         self.app.stage(view, staging);
     }
 
-    /// The part that stands out in the step itself.
+    /// The part that the step itself emphasises.
     pub(super) fn own_emphasis(&self) -> Option<Emphasis> {
         self.here().step.show
     }
 
-    /// How many rows of the step are shown, if rows are what it reveals.
+    /// How many rows of the step are shown, if it reveals rows.
     fn revealed_rows(&self) -> Option<usize> {
         match self.here().exhibit {
             Exhibit::Proof(..) => None,
@@ -43,12 +43,12 @@ impl Talk {
         }
     }
 
-    /// Rows of the caption, and an empty one.
+    /// Rows of the caption, and a blank one.
     fn above(&self) -> u16 {
         super::Caption::new(&self.here().step, self.app.size()).rows() + 1
     }
 
-    /// True if the view is not that of the step: something was done that does more than point at a row.
+    /// True if the view is not that of the step: an action did more than point at a row.
     #[must_use]
     pub fn is_off(&self) -> bool {
         self.app.path() != self.here().path
@@ -59,19 +59,19 @@ impl Talk {
         self.emphasis
     }
 
-    /// The picture of the step for the room.
+    /// What the audience sees of the step.
     pub(crate) fn shown(&self) -> Shown<'_> {
         let (shown, line) = self.proof_lines();
         let proof = self.proof().map(|(topic, entries)| ShownProof { topic, entries, shown, line });
         Shown { app: &self.app, words: self.caption(), emphasis: self.emphasis, proof }
     }
 
-    /// The figure that would be shown large.
+    /// The figure that can be shown large.
     pub(super) fn large_figure(&self) -> Option<Figure> {
         large_figure(&self.app)
     }
 
-    /// The lines of the step's proof, those that are to come included, and what it is a proof of.
+    /// The topic of the step's proof, and all of its lines, including those still to be revealed.
     fn proof(&self) -> Option<(Topic, &[Entry])> {
         match &self.here().exhibit {
             Exhibit::Proof(topic, lines) => Some((*topic, lines)),
@@ -85,12 +85,12 @@ impl Talk {
         (self.revealed().map_or(all, |(shown, _)| shown), self.line)
     }
 
-    /// The present moment, to come back to later.
+    /// The present moment, to return to later.
     pub(super) fn moment(&self) -> Moment {
         Moment { at: self.at, view: self.app.view().clone(), emphasis: self.emphasis, line: self.line }
     }
 
-    /// Comes back to a moment that is past.
+    /// Returns to an earlier moment.
     pub(super) fn relive(&mut self, moment: Moment) {
         self.enter(moment.at);
         (self.emphasis, self.line) = (moment.emphasis, moment.line);
@@ -98,7 +98,7 @@ impl Talk {
         self.app.stage(moment.view, staging);
     }
 
-    /// In a talk that goes on by itself, begins the time of what is shown now.
+    /// In a talk that goes on by itself, starts the time of what is shown now.
     pub(super) fn show_for_a_while(&mut self, now: Instant) {
         let planned = self.clock.of_step(self.at.step).0;
         let reveals = self.reveals.get(self.at.step).copied().unwrap_or(0);
@@ -107,7 +107,8 @@ impl Talk {
         }
     }
 
-    /// Makes everything follow from what was just done. What stands out ends where the path ends, and comes back with it.
+    /// Updates everything that depends on the last action. The emphasis ends when the path is left, and returns with
+    /// it.
     pub(super) fn settle(&mut self, was_off: bool) {
         let off = self.is_off();
         if off != was_off {
@@ -157,7 +158,7 @@ impl Talk {
         TalkAction::ALL.into_iter().filter(is).collect()
     }
 
-    /// True if the row or line is pointed at that the step begins with.
+    /// True if the row or line that the step begins with is pointed at.
     fn is_as_entered(&self) -> bool {
         let last = self.at.shown.saturating_sub(1);
         let home = self.here().home.cursor().selected;
