@@ -1,4 +1,4 @@
-//! The figures without a screen: text, Markdown, CSV, JSON, a picture, and rows for the clipboard.
+//! Prints the figures without a screen: text, Markdown, CSV, JSON, a picture, and rows for the clipboard.
 //!
 //! The formats are stable. Columns and members may be appended; none is removed, moved or given another meaning without
 //! a new `VERSION` in `print/json.rs`.

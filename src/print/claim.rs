@@ -1,7 +1,7 @@
 //! Claims and assumptions as JSON: an object with `kind` and its values.
 //!
-//! Trades have the columns of a figure; figures are named by id. Ranges and numbers of values are without a power of
-//! ten, shares as parts of one, growth as a factor.
+//! Trades have the columns of a figure; figures are named by id. Ranges and values are without a power of ten, shares
+//! are fractions of one, growth is a factor.
 
 mod assumption;
 
@@ -79,7 +79,7 @@ impl JsonObject {
         self.with(name, JsonMember::Flag(flag))
     }
 
-    /// The bounds of an interval, those that it has.
+    /// The bounds of an interval that exist.
     fn bounds(self, interval: Interval) -> Self {
         let bounds = [("low", interval.bounded_low()), ("high", interval.bounded_high())];
         let bounds = bounds.into_iter().filter_map(|(name, bound)| Some((name, bound?)));

@@ -9,8 +9,7 @@ use crate::wording::{Number, Topic, Words};
 const HEADINGS: [&str; 5] = ["Figure", "Value", "Unit", "Period", "Source"];
 
 /// One row, without a line end: label, number, unit, period and source. The number has neither thousands separators nor
-/// a plus, so that a spreadsheet reads it as one. A finding, and a check that passed, is its
-/// sentence alone.
+/// a plus sign, so that spreadsheets recognise it. A finding or passed check is its sentence alone.
 ///
 /// A field that contains a quotation mark, a tab or a line end is quoted as in RFC 4180.
 #[must_use]
@@ -45,13 +44,13 @@ pub fn tab_separated_pane(selection: Selection) -> String {
     std::iter::once(HEADINGS.join("\t")).chain(rows).map(|line| line + "\n").collect()
 }
 
-/// Text that pastes into one cell, as text.
+/// Text for one cell, kept as text.
 fn cell(text: &str) -> String {
     let text = inert(text);
     if text.contains(['"', '\t', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
-/// A number as machines write it: `−1,234.5` is `-1234.5`, `×8` is `8`.
+/// A number in machine format: `−1,234.5` becomes `-1234.5`, `×8` becomes `8`.
 fn plain(number: &str) -> String {
     number.replace('−', "-").replace([',', '+', '×'], "")
 }

@@ -10,7 +10,7 @@ use crate::analysis::{Derived, Figure, Inherited, Interval, Severity};
 use crate::dataset::{Code, GrowthOf, Observation, Period, Quantity, Source, Unit};
 use crate::wording::{Words, fixed, formula_words};
 
-/// A column: its name, and its field for a figure.
+/// A column: its name, and a function that returns its field for a figure.
 type Column = (&'static str, fn(&View) -> Field);
 
 /// The columns in their order, which only ever grows at its end. `formats/figures.rs` reads them back.
@@ -105,14 +105,14 @@ const TABLE: [Column; 42] = [
 /// The columns of CSV and the members of a figure in JSON, in this order.
 ///
 /// The first twenty are those of a dataset's observations, as codes, with every default written out. The others say who
-/// published the figure and when, and whether it was published or is derived; for a derived figure, the rule, its formula
-/// and the ids of its inputs in the order of the formula. `low` and `high` bound the true value, in the unit of the row:
-/// for a published number, the values that round to it; for a derived one, what follows from its inputs. They have at
-/// most four decimals more than the figure and are rounded outward. `findings` are the checks that concern the figure,
-/// as severity and rule: `contradiction:part-of-whole/base`. Then come columns that datasets were given later, and
-/// `verdict`: in one sentence, if the figure may be quoted and with what; and `inherited_from`: the ids that a status or a
-/// contradiction comes from; behind them, whatever datasets were given since. A derived figure has the gravest status of
-/// its inputs, and publisher and day of its release.
+/// published the figure and when, and whether it was published or derived; for a derived figure, the rule, its formula
+/// and the ids of its inputs in the order of the formula. `low` and `high` bound the true value, in the unit of the
+/// row: for a published number, the values that round to it; for a derived one, what follows from its inputs. They have
+/// at most four decimals more than the figure and are rounded outward. `findings` are the checks that concern the
+/// figure, as severity and rule: `contradiction:part-of-whole/base`. Then come columns that were added to datasets
+/// later, and `verdict`: if the figure may be quoted and with what, in one sentence; and `inherited_from`: the ids from
+/// which a status or a contradiction is inherited; after them, the columns added since. A derived figure has the
+/// gravest status of its inputs, and publisher and day of its release.
 pub const COLUMNS: [&str; TABLE.len()] = {
     let mut names = [""; TABLE.len()];
     let mut at = 0;
@@ -123,11 +123,11 @@ pub const COLUMNS: [&str; TABLE.len()] = {
     names
 };
 
-/// Decimals that bounds have beyond those of their figure. The rest is rounded outward, so that the true value stays
+/// How many more decimals bounds have than their figure. The rest is rounded outward, so that the true value stays
 /// between them.
 const MORE_DECIMALS: u32 = 4;
 
-/// A figure, and what several columns say about it.
+/// A figure, with everything that several columns need.
 struct View<'a> {
     words: Words<'a>,
     figure: Figure,
@@ -136,7 +136,7 @@ struct View<'a> {
     inherited: Inherited,
 }
 
-/// Where a figure comes from.
+/// Whether a figure was published or derived.
 enum Of<'a> {
     Row(&'a Observation),
     Derived(Cow<'a, Derived>),
@@ -191,7 +191,7 @@ impl<'a> View<'a> {
         rounded.map_or(Field::Empty, |bound| Field::number(&bound))
     }
 
-    /// Severity and rule of every finding on the figure, then of the contradictions that it inherits.
+    /// Severity and rule of every finding on the figure, then of the inherited contradictions.
     fn findings(&self) -> Vec<String> {
         let analysis = self.words.analysis;
         let own = analysis.findings_on(self.figure).filter_map(|at| analysis.findings.get(at));
@@ -207,13 +207,13 @@ impl<'a> View<'a> {
     }
 }
 
-/// The fields of a figure, one per column; none for a figure that is not there.
+/// The fields of a figure, one per column; empty if there is no such figure.
 pub(super) fn fields(words: Words, figure: Figure) -> Vec<Field> {
     let view = View::new(words, figure);
     view.map(|view| TABLE.iter().map(|(_, field)| field(&view)).collect()).unwrap_or_default()
 }
 
-/// A figure as JSON has it: its fields by the names of their columns.
+/// A figure as a JSON object: its fields by column name.
 pub(super) struct FigureRecord(Vec<Field>);
 
 impl FigureRecord {

@@ -10,11 +10,11 @@ use super::columns::{COLUMNS, fields};
 use super::field::Field;
 use super::json::FindingRecord;
 
-/// The columns of the pane of the checks, which has findings instead of figures.
+/// The columns for a checks pane, which has findings instead of figures.
 pub const FINDING_COLUMNS: [&str; 5] = ["severity", "rule", "ids", "sentence", "proof"];
 
-/// Writes one line per figure with the columns [`COLUMNS`]. For the pane of the checks alone it writes one line per
-/// finding with the columns [`FINDING_COLUMNS`]. The parts of a list are joined by `; `.
+/// Writes one line per figure with the columns [`COLUMNS`]. For a checks pane alone, writes one line per finding with
+/// the columns [`FINDING_COLUMNS`]. The elements of a list are joined by `; `.
 ///
 /// # Errors
 ///
@@ -23,7 +23,7 @@ pub fn csv(selection: Selection, out: impl Write) -> io::Result<()> {
     write(selection, out).map_err(io_error)
 }
 
-/// Unlike `csv`'s own conversion, keeps the kind of an I/O error: it distinguishes a closed pipe from a full disk.
+/// Unlike `csv`'s own conversion, keeps the kind of an I/O error, which distinguishes a closed pipe from a full disk.
 fn io_error(error: csv::Error) -> io::Error {
     let message = error.to_string();
     if let csv::ErrorKind::Io(error) = error.into_kind() { error } else { io::Error::other(message) }

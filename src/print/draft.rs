@@ -1,4 +1,4 @@
-//! A draft as text, and what it may say against its article.
+//! A draft as text, and the findings about its article.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -17,8 +17,8 @@ use crate::review::reason_words;
 use crate::text::harmless::harmless;
 use crate::wording::{CheckSummary, Words, severity_word};
 
-/// One line per row: its words, the number, the trade, the periods, and what no words of its sentence say. Then the
-/// figures that are no rows, with the reason.
+/// One line per row: its words, the number, the trade, the periods, and what its sentence does not state. Then the
+/// figures that are not rows, with the reason.
 #[must_use]
 pub fn draft_text(draft: &Draft) -> String {
     let mut lines = vec![draft.title.clone()];
@@ -71,7 +71,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The head of a report: how much was read, and what was not checked.
+/// The summary of a report: how much was read, and what was not checked.
 fn closing(draft: &Draft, checked: &CheckedDraft) -> Vec<String> {
     let mut lines = Vec::new();
     if checked.set_aside > 0 {
@@ -92,7 +92,7 @@ fn closing(draft: &Draft, checked: &CheckedDraft) -> Vec<String> {
     lines
 }
 
-/// The findings that may be reported, each with its proof and the lines of the text, the figures underlined.
+/// The reportable findings, each with its proof and the lines of the text, with the figures underlined.
 #[must_use]
 pub fn article_findings_text(draft: &Draft, checked: &CheckedDraft) -> String {
     let words = Words::new(&checked.dataset, &checked.analysis);
@@ -120,7 +120,7 @@ pub fn article_findings_text(draft: &Draft, checked: &CheckedDraft) -> String {
     in_lines(&lines)
 }
 
-/// Lines of words that others wrote, and nothing in them that a terminal obeys.
+/// Lines of foreign text, with everything removed that a terminal would obey.
 fn in_lines(lines: &[String]) -> String {
     lines.iter().map(|line| harmless(line)).collect::<Vec<_>>().join("\n") + "\n"
 }
@@ -131,7 +131,7 @@ fn excerpt(draft: &Draft, row: &Proposal) -> (String, String, String) {
     let text = &draft.text;
     let start = text[..row.range.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[row.range.end..].find('\n').map_or(text.len(), |at| row.range.end + at);
-    // A tab has no width of its own, so what is underlined would not stand above its line.
+    // Tabs have no fixed width, so they would shift the underline.
     let letters = |range: Range<usize>| -> Vec<char> {
         text[range].chars().map(|c| if c == '\t' { ' ' } else { c }).collect()
     };
@@ -191,7 +191,7 @@ fn quote<'a>(draft: &'a Draft, row: &'a Proposal) -> Quote<'a> {
     Quote { id: &row.id, paragraph: row.paragraph, as_printed: draft.as_printed(&row.range), line, column }
 }
 
-/// Line and column of a figure in the text that was read, from one on.
+/// Line and column of a figure in the text that was read, both from 1.
 fn position(draft: &Draft, row: &Proposal) -> Position {
     let before = &draft.text[..row.range.start];
     let count = |count: usize| u32::try_from(count + 1).unwrap_or(u32::MAX);
@@ -199,7 +199,7 @@ fn position(draft: &Draft, row: &Proposal) -> Position {
     Position { line: count(before.matches('\n').count()), column: count(column) }
 }
 
-/// Annotations at the first figure of each finding; `file` is the article's.
+/// Annotations at the first figure of each finding; `file` is the article.
 #[must_use]
 pub fn article_findings_github(draft: &Draft, checked: &CheckedDraft, file: Option<&Path>) -> String {
     let words = Words::new(&checked.dataset, &checked.analysis);

@@ -19,12 +19,12 @@ pub enum ExportError {
     /// The file name does not end in a known format.
     #[error("{0}")]
     Ending(String),
-    /// A file of this name exists, and is not the one to overwrite.
+    /// Another file has this name, and is not the one to overwrite.
     #[error("{file} exists")]
     Exists {
         /// The file as it was named.
         file: String,
-        /// The kind of thing that is there.
+        /// Identifies the file that is there.
         existing: Existing,
     },
     /// A file of this name exists, and its permissions forbid writing.
@@ -43,7 +43,7 @@ pub enum ExportError {
     },
 }
 
-/// A file that exists, whatever name it has.
+/// Identifies an existing file, independent of its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Existing {
     device: u64,
@@ -56,8 +56,8 @@ impl Existing {
     }
 }
 
-/// Writes `selection` to `path` in the format of its ending and returns a sentence that says where it went. Of files that
-/// exist only `over` is replaced: between the question and the answer another may have got the name. For a picture,
+/// Writes `selection` to `path` in the format of its extension and returns a sentence that says so. Of existing files,
+/// only `over` is replaced: between the question and the answer, another file may have taken the name. For a picture,
 /// `frame` draws the screen.
 ///
 /// # Errors
@@ -73,8 +73,8 @@ pub fn export(
     save(path, |there| over == Some(there), |out| format.write(selection, frame, out))
 }
 
-/// Writes a file, whole or not at all, and returns a sentence that says where it went. A file that exists is replaced if
-/// `replaces` allows it.
+/// Writes a file, whole or not at all, and returns a sentence that says so. An existing file is replaced if `replaces`
+/// allows it.
 ///
 /// # Errors
 ///
@@ -101,12 +101,12 @@ pub fn save(
     }
 }
 
-/// The permissions are asked for as well, because root may write to any file.
+/// Checks the permissions explicitly, because root may write to any file.
 fn is_protected(path: &Path, file: &Metadata) -> bool {
     file.permissions().readonly() || access(path, Access::WRITE_OK).is_err()
 }
 
-/// The system's reason, in terms of the file that was named.
+/// The system's reason, worded for the file that the user named.
 fn why(error: &io::Error) -> String {
     if error.kind() == io::ErrorKind::NotFound { "its folder is not there".to_owned() } else { reason(error) }
 }

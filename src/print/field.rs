@@ -3,7 +3,7 @@
 use serde::ser::{Error, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-/// A value that keeps its digits: a number is written as it was printed, since `50.0` and `50` stand for different
+/// A value that keeps its digits: numbers are written as they were printed, since `50.0` and `50` stand for different
 /// ranges.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Field {
@@ -20,7 +20,7 @@ impl Field {
         text.map_or(Self::Empty, |text| Self::Text(text.into()))
     }
 
-    /// A number that displays itself in digits with a decimal point.
+    /// A number whose `Display` writes digits and a decimal point.
     pub fn number(number: &impl ToString) -> Self {
         Self::Number(number.to_string())
     }
@@ -29,7 +29,7 @@ impl Field {
         Self::List(texts.into_iter().map(Into::into).collect())
     }
 
-    /// For CSV: the parts of a list are joined by `; `, and text is [`inert_cells`].
+    /// For CSV: the elements of a list are joined by `; `, and text is made inert by [`inert_cells`].
     pub fn into_csv(self) -> String {
         match self {
             Self::Empty => String::new(),
@@ -54,8 +54,8 @@ impl Serialize for Field {
     }
 }
 
-/// `text` for a CSV field that stays inert where the decimal sign is a comma: there a spreadsheet splits lines at
-/// semicolons, so what follows one is [`inert`] too.
+/// `text` for a CSV field that is also inert where the decimal separator is a comma: there, spreadsheets split lines at
+/// semicolons, so what follows one must be [`inert`] too.
 fn inert_cells(text: &str) -> String {
     if !text.contains(';') {
         return inert(text);
@@ -65,9 +65,9 @@ fn inert_cells(text: &str) -> String {
 
 /// `text` that no spreadsheet takes for a formula.
 ///
-/// A spreadsheet calculates a cell that begins with `=`, `+`, `-` or `@`, perhaps after blanks. Such text, and text that begins with an
-/// apostrophe, gets an apostrophe in front, which spreadsheets read as "this is text". Nothing is lost: a reader
-/// removes one apostrophe from the start of every text that has one.
+/// A spreadsheet evaluates a cell that begins with `=`, `+`, `-` or `@`, even after blanks. Such text, and text that
+/// begins with an apostrophe, gets an apostrophe in front, which spreadsheets read as "this is text". Nothing is lost:
+/// a reader removes one apostrophe from the start of every text that has one.
 pub(super) fn inert(text: &str) -> String {
     let dangerous = ['=', '+', '-', '@', '\'', '\t', '\r', '＝', '＋', '－', '＠'];
     if text.trim_start_matches([' ', '\u{a0}', '\u{3000}']).starts_with(dangerous) {

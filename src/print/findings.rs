@@ -2,8 +2,8 @@
 
 use crate::wording::{CheckSummary, Words, severity_word};
 
-/// One line per finding with severity and rule, its proof below it; last, a summary that counts figures, checks and
-/// findings, and rows of a draft that nobody confirmed.
+/// One line per finding with severity and rule, its proof below it; finally, a summary that counts figures, checks and
+/// findings, and the unconfirmed rows of a draft.
 #[must_use]
 pub fn findings_text(words: Words) -> String {
     let mut shown = String::new();
@@ -22,7 +22,7 @@ pub fn findings_text(words: Words) -> String {
     shown
 }
 
-/// How many rows of a draft nobody confirmed yet; nothing for a dataset that is no draft.
+/// How many rows of a draft are unconfirmed; `None` if the dataset is not a draft.
 fn unconfirmed(words: Words) -> Option<String> {
     let rows = &words.dataset.observations;
     let open = rows.iter().filter(|row| row.unconfirmed.is_some()).count();

@@ -30,7 +30,7 @@ impl Format {
     ///
     /// # Errors
     ///
-    /// A sentence that lists the known endings.
+    /// A sentence that lists the known extensions.
     pub fn from_path(file: &Path) -> Result<Self, String> {
         let ending = file.extension().and_then(OsStr::to_str).map(str::to_lowercase);
         match ending.as_deref() {

@@ -1,4 +1,4 @@
-//! Annotations of GitHub Actions: workflow commands, one line each, that GitHub shows next to the lines of a file.
+//! Annotations for GitHub Actions: workflow commands, one per line, which GitHub shows next to the lines of a file.
 
 use std::path::Path;
 
@@ -7,8 +7,8 @@ use crate::analysis::{Finding, Severity};
 use crate::formats::{Position, Positions, Problem, ReadError};
 use crate::wording::{CheckSummary, Words};
 
-/// One `::error`, `::warning` or `::notice` per finding at the row of its first figure, its proof and the other figures
-/// in the message; last, a summary as plain text.
+/// One `::error`, `::warning` or `::notice` per finding at the row of its first figure, with its proof and the other
+/// figures in the message; finally, a summary as plain text.
 pub(crate) fn findings_github(words: Words, positions: &Positions) -> String {
     let mut lines = Vec::new();
     for finding in &words.analysis.findings {
@@ -40,7 +40,7 @@ pub(super) fn text_finding_github(
     command(level(finding.severity), &Anchor { file, position }, &title, message)
 }
 
-/// One `::error` per problem of a dataset that cannot be used. `descriptor` is its file, if it has one.
+/// One `::error` per problem of an unusable dataset. `descriptor` is its file, if it has one.
 pub(crate) fn problems_github(error: &ReadError, descriptor: Option<&Path>) -> String {
     let problems = match error {
         ReadError::Invalid { problems, .. } => problems.as_slice(),
@@ -84,12 +84,12 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// A message on one line, which GitHub unfolds.
+/// Escapes a message to fit on one line.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A value of a property, which ends at a comma or colon.
+/// Escapes a property, which ends at a comma or colon.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

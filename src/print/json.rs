@@ -17,11 +17,11 @@ use crate::dataset::{Code, Pane, Source};
 use crate::wording::{CheckSummary, SetAsideRows, Topic, Words};
 use layout::JsonLayout;
 
-/// The version of the format; it changes when a reader of the old one could be misled by the new one.
+/// The version of the format; changes if a reader of the old one could be misled by the new one.
 const VERSION: u32 = 1;
 
-/// Writes one object with `version`, `name`, `title`, `sources`, `panes`, `figures` and `findings`, of a table also with
-/// `set_aside`, one line per element of a list. Numbers have the digits that were printed.
+/// Writes one object with `version`, `name`, `title`, `sources`, `panes`, `figures` and `findings`, and for a table
+/// also `set_aside`, with one line per element of a list. Numbers have the digits that were printed.
 ///
 /// For one pane, `figures` are those of its rows, its reference, and those that its findings concern.
 ///
@@ -47,7 +47,7 @@ pub fn json(selection: Selection, out: impl Write) -> io::Result<()> {
     )
 }
 
-/// The rows of a table that are not added up: why, how many, and the lines of the first ones.
+/// Rows of a table that are not added up: the reason, how many, and the lines of the first few.
 #[derive(Serialize)]
 struct SetAsideRecord {
     what: String,
@@ -60,8 +60,8 @@ fn set_aside(kinds: Vec<SetAsideRows>) -> Vec<SetAsideRecord> {
     kinds.into_iter().map(record).collect()
 }
 
-/// Writes `findings`, one line per finding with the ids of every figure that its proof uses, and `summary`, which counts
-/// figures, checks and findings. The schema describes them as `$defs/report`.
+/// Writes `findings`, one line per finding with the ids of every figure that its proof uses, and `summary`, which
+/// counts figures, checks and findings. The schema describes them as `$defs/report`.
 ///
 /// # Errors
 ///
@@ -98,7 +98,7 @@ fn write(document: &impl Serialize, mut out: impl Write) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-/// The figures of the selection, then those that something in it refers to by id.
+/// The figures of the selection, then any other figure that something in it refers to by id.
 fn all_named(selection: Selection, findings: &[usize]) -> Vec<Figure> {
     let mut figures = selection.figures();
     if selection.is_all() {
@@ -125,7 +125,7 @@ struct JsonDocument<'a> {
     set_aside: Option<Vec<SetAsideRecord>>,
 }
 
-/// Serialized one by one: 100,000 records at once would take several times the memory of the output.
+/// Serialized one by one: holding 100,000 records at once would take several times the memory of the output.
 struct Figures<'a> {
     words: Words<'a>,
     figures: Vec<Figure>,
@@ -198,7 +198,7 @@ impl<'a> PaneRecord<'a> {
     }
 }
 
-/// How much was checked and found, counted and as a sentence.
+/// The counts of what was checked and found, also as a sentence.
 #[derive(Serialize)]
 struct SummaryRecord {
     figures: usize,
@@ -225,7 +225,7 @@ impl SummaryRecord {
 pub(super) struct FindingRecord<'a> {
     severity: &'a str,
     rule: &'a str,
-    /// Those of every figure that the proof uses.
+    /// The ids of every figure that the proof uses.
     ids: Vec<Cow<'a, str>>,
     sentence: String,
     proof: Vec<String>,

@@ -6,10 +6,11 @@ use super::row::{FigureRow, elsewhere, passed_count, reference};
 use crate::analysis::{Figure, Finding};
 use crate::wording::{Topic, Words, publishers, severity_word};
 
-/// The title and the publishers; then one table per pane, under its title, with the columns Figure, Value, Period, Status,
-/// Source and Verdict; the findings as a list with their pictures and proofs. Last, for all panes, a table of the derived figures on none.
+/// The title and the publishers; then one table per pane, under its title, with the columns Figure, Value, Period,
+/// Status, Source and Verdict; the findings as a list with their pictures and proofs. If all panes are printed, a table
+/// of the derived figures that are on none comes last.
 ///
-/// Text from the dataset is escaped: none of it is read as markup.
+/// Text from the dataset is escaped, so that none of it is read as markup.
 #[must_use]
 pub fn markdown(selection: Selection) -> String {
     let words = selection.words();
@@ -55,7 +56,8 @@ pub(super) fn table(period: &str, rows: impl Iterator<Item = FigureRow>) -> Stri
     lines.join("\n")
 }
 
-/// A list of the findings, each with its picture and the steps of its proof as a nested list, and the number of checks that passed.
+/// A list of the findings, each with its picture and the steps of its proof as a nested list, and the number of passed
+/// checks.
 pub(super) fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let found = rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?));
     let list: Vec<String> = found.map(|finding| item(words, finding)).collect();
@@ -71,7 +73,7 @@ fn item(words: Words, finding: &Finding) -> String {
     lines.join("\n")
 }
 
-/// Lines as they are, in the item of a list, between fences that no run of backticks in them ends.
+/// Lines in a fenced block inside a list item; the fence is longer than any run of backticks in them.
 fn fenced(lines: &[String]) -> Vec<String> {
     let runs = lines.iter().flat_map(|line| line.split(|c| c != '`')).map(str::len);
     let fence = "`".repeat(runs.max().map_or(3, |longest| (longest + 1).max(3)));
@@ -80,8 +82,8 @@ fn fenced(lines: &[String]) -> Vec<String> {
     std::iter::once(start).chain(lines).chain([format!("  {fence}")]).collect()
 }
 
-/// Puts a backslash before every character that Markdown or HTML could read as markup, and leaves out blanks at both
-/// ends: four at the start would make code of the text, two at the end a line break.
+/// Puts a backslash before every character that Markdown or HTML could read as markup, and trims blanks at both ends:
+/// four at the start would turn the text into code, two at the end into a line break.
 pub(super) fn escaped(text: &str) -> String {
     let text = text.trim_matches(' ');
     let first = text.split(' ').next().unwrap_or_default();

@@ -10,14 +10,14 @@ use crate::dashboard::PictureScale;
 use crate::text::truncate;
 use crate::wording::{Picture, PictureRow};
 
-/// Columns of a line.
+/// The width of a line in columns.
 const WIDTH: usize = 90;
-/// Columns of the bars where label and range leave fewer.
+/// The minimum width of the bars, even if label and range leave less.
 const LEAST_BAR: usize = 20;
 /// Blanks between label, bar and range.
 const GAP: usize = 2;
 
-/// A line for each range, the parts of a sum first, and one for what follows.
+/// One line per range, the parts of a sum first, and one for the conclusion.
 pub(super) fn picture_lines(picture: &Picture) -> Vec<String> {
     let [one, other] = &picture.pair;
     let all: Vec<(&PictureRow, &PictureRow)> =

@@ -7,14 +7,14 @@ use crate::formats::{Position, Positions, Problem};
 use crate::text::harmless::harmless;
 use crate::wording::Words;
 
-/// How many further figures a report names: people look at a few, and viewers cut longer lists.
+/// The maximum number of further figures that a report names: people look at a few, and viewers cut longer lists.
 const MOST_OTHERS: usize = 20;
 
-/// The place of a finding, that of its first figure, and the places of the others.
+/// The place of a finding, which is that of its first figure, and the places of the others.
 pub(super) struct Places {
     pub first: Option<Position>,
     pub others: Vec<OtherFigure>,
-    /// How many more figures there are.
+    /// How many figures are not listed.
     pub more: usize,
 }
 
@@ -43,18 +43,18 @@ impl Places {
     }
 }
 
-/// The place of something wrong with a file.
+/// The place of a problem with a file.
 pub(super) struct ProblemPlace {
     /// `None` if the dataset was read from no file.
     pub file: Option<PathBuf>,
     pub position: Position,
-    /// The part of the file, and what is wrong with it.
+    /// The affected part of the file, and what is wrong with it.
     pub text: String,
 }
 
 impl ProblemPlace {
-    /// `descriptor` is the file of the dataset, which problems name as it was named; they name a file next to it as the
-    /// descriptor does.
+    /// `descriptor` is the file of the dataset as the user named it; problems in a file next to it name that file
+    /// relative to the descriptor.
     pub fn new(problem: &Problem, descriptor: Option<&Path>) -> Self {
         let named = Path::new(&problem.file);
         let file = descriptor.map(|descriptor| match descriptor.parent() {

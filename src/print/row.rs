@@ -11,13 +11,13 @@ use crate::wording::{Number, Words, status_word};
 /// A figure in words, split into parts that align with those of other rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FigureRow {
-    /// Says so where the figure is derived.
+    /// The label, which says so if the figure is derived.
     pub label: String,
     /// Sign and digits before the decimal point; empty without a number.
     pub whole: String,
     /// The rest of the number with its unit, or the words shown instead of a number.
     pub rest: String,
-    /// Status and worst finding in words; the letters and marks of the screen need its legend.
+    /// Status and worst finding in words, since the letters and marks of the screen need its legend.
     pub remarks: String,
     pub period: String,
     /// Publisher, date and place in the text; for a derived figure, its range and formula.
@@ -48,7 +48,7 @@ impl FigureRow {
 
     /// A derived figure that is on no pane: its period is preceded by the trade, which no heading names.
     ///
-    /// It stays in its own currency, since its conversions are listed next to it.
+    /// It keeps its own currency, since its conversions are listed next to it.
     pub fn standalone(words: Words, figure: Figure) -> Self {
         let words = Words::new(words.dataset, words.analysis);
         let about = words.subject(figure).map_or_else(String::new, |subject| words.about(&subject));
@@ -61,7 +61,7 @@ impl FigureRow {
     }
 }
 
-/// Source of the shown number; a converted one adds its range and formula.
+/// The source of the number that is shown; a converted one adds its range and formula.
 fn source(words: Words, figure: Figure) -> String {
     let shown = words.shown(figure);
     let own = words.observation(if words.is_converted(figure) { figure } else { shown });
@@ -78,7 +78,7 @@ fn derivation(words: Words, figure: Figure) -> Option<String> {
 fn remarks(words: Words, figure: Figure) -> String {
     let status = words.observation(figure).map_or(Status::Normal, |observation| observation.status);
     let status = match status {
-        // The words shown instead of the number say it.
+        // The words for the missing number already say so.
         Status::Normal | Status::Missing => None,
         Status::Estimated
         | Status::Forecast

@@ -1,4 +1,4 @@
-//! SARIF 2.1.0, the format of analysis results that code hosts and editors read.
+//! SARIF 2.1.0, the format for analysis results that code hosts and editors read.
 
 use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
@@ -14,8 +14,8 @@ use crate::wording::{CheckSummary, Words, rule_help, rule_title};
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// Writes one run: the rules that found something, and one result per finding at the row of its first figure, the others
-/// as related locations. A fingerprint keeps a result the same while rows move.
+/// Writes one run: the rules that found something, and one result per finding at the row of its first figure, with the
+/// others as related locations. A fingerprint identifies a result even if rows move.
 ///
 /// # Errors
 ///
@@ -112,7 +112,7 @@ fn result(words: Words, positions: &Positions, finding: &Finding) -> Value {
         "message": { "text": message.join("\n") },
     });
     if let Some(file) = positions.file() {
-        // Code hosts leave out results without a location, so what is about no row is about the file.
+        // Code hosts ignore results without a location, so a result about no row points at the file.
         result["locations"] = json!([location(file, places.first)]);
         let related = places.others.iter().enumerate().map(|(at, other)| {
             let mut related = location(file, Some(other.position));
@@ -149,7 +149,8 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// A path as a URI: relative as it is, absolute with its scheme; everything but letters, digits and `-._~/` is escaped.
+/// A path as a URI: relative if it is, absolute with its scheme; everything except letters, digits and `-._~/` is
+/// escaped.
 fn uri(path: &Path) -> String {
     let escaped = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
@@ -161,7 +162,7 @@ fn uri(path: &Path) -> String {
     if path.is_absolute() { format!("file://{path_part}") } else { path_part }
 }
 
-/// A hash (FNV-1a) of the rule and the ids of the figures: it has to be the same in every version of the program.
+/// A hash (FNV-1a) of the rule and the ids of the figures. It has to be the same in every version of the program.
 fn fingerprint(words: Words, finding: &Finding) -> u64 {
     let mut ids: Vec<_> = finding.figures.iter().map(|figure| words.id(*figure)).collect();
     ids.sort_unstable();

@@ -1,4 +1,4 @@
-//! The figures to print: those of all panes of a dashboard, or of one.
+//! Selects the figures to print: those of all panes of a dashboard, or of one.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use crate::wording::{SetAsideRows, Words};
 pub struct Selection<'a> {
     app: &'a App,
     pane: Option<usize>,
-    /// Rows of the one pane to use instead of those the dashboard shows.
+    /// Rows to use for the one pane, instead of those that the dashboard shows.
     rows: Option<&'a [Topic]>,
 }
 
@@ -29,7 +29,7 @@ impl<'a> Selection<'a> {
         Self { app, pane: Some(pane), rows: None }
     }
 
-    /// These rows of the pane with this index, from 0.
+    /// The pane with this index, from 0, but with these rows.
     #[must_use]
     pub fn with_rows(app: &'a App, pane: usize, rows: &'a [Topic]) -> Self {
         Self { app, pane: Some(pane), rows: Some(rows) }
@@ -39,7 +39,7 @@ impl<'a> Selection<'a> {
         self.app.words()
     }
 
-    /// The rows of a table that no figure counts; `None` for a dataset.
+    /// The rows of a table that no figure counts; `None` unless it is a table.
     pub(crate) fn set_aside(self) -> Option<Vec<SetAsideRows>> {
         self.app.pivot().map(Pivot::set_aside)
     }
@@ -57,13 +57,13 @@ impl<'a> Selection<'a> {
         self.pane.is_some()
     }
 
-    /// True for all panes with all their rows, nothing being searched for.
+    /// True for all panes with all their rows, when no search is active.
     pub(crate) fn is_all(self) -> bool {
         self.pane.is_none() && self.app.view().find.is_empty()
     }
 
-    /// The figures of the rows, each once. For [all](Self::is_all), every figure of the dataset, including those on no
-    /// pane, and then everything derived.
+    /// The figures of the rows, without repetition. For [all](Self::is_all), every figure of the dataset, including
+    /// those on no pane, followed by every derived one.
     pub(crate) fn figures(self) -> Vec<Figure> {
         let words = self.words();
         if self.is_all() {
@@ -75,7 +75,7 @@ impl<'a> Selection<'a> {
         rows.filter_map(|row| row.figure()).filter(|figure| seen.insert(*figure)).collect()
     }
 
-    /// Indices of the findings: all of them, or those that are rows or concern a figure that is one.
+    /// Indexes of the findings: all of them, or those that are rows or concern a figure that is one.
     pub(crate) fn findings(self) -> Vec<usize> {
         let findings = &self.words().analysis.findings;
         if self.is_all() {

@@ -7,8 +7,9 @@ use super::row::{FigureRow, elsewhere, passed_count, reference};
 use crate::analysis::Figure;
 use crate::wording::{Topic, Words, publishers, severity_word};
 
-/// The title and the publishers; then, pane by pane, one line per figure with label, number, remarks, period and source,
-/// with its verdict below it, and each finding with its proof. Last, for all panes, the derived figures that are on none.
+/// The title and the publishers; then, pane by pane, one line per figure with label, number, remarks, period and
+/// source, with its verdict below it, and each finding with its proof. If all panes are printed, the derived figures
+/// that are on none come last.
 ///
 /// There are no box characters, colours or column headings; an empty line comes before each pane.
 #[must_use]
@@ -45,7 +46,7 @@ fn derived(words: Words, figures: &[Figure]) -> Vec<String> {
     aligned(&figures.iter().map(|figure| FigureRow::standalone(words, *figure)).collect::<Vec<_>>())
 }
 
-/// Each finding with its proof under it, and the number of checks that passed.
+/// Each finding with its proof below it, and the number of passed checks.
 pub(super) fn findings(words: Words, rows: &[Topic]) -> Vec<String> {
     let mut lines = Vec::new();
     for finding in rows.iter().filter_map(|row| words.analysis.findings.get(row.finding()?)) {

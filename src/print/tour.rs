@@ -1,4 +1,4 @@
-//! A tour on paper: step by step its words, the rows that its view shows with their sources, and the notes.
+//! A tour on paper: for each step its words, the rows of its view with their sources, and the notes.
 
 mod follow;
 mod html;
@@ -33,11 +33,11 @@ pub(crate) enum HandoutFormat {
 }
 
 impl HandoutFormat {
-    /// The screen whose view is printed.
+    /// The size of the screen whose view is printed.
     pub fn size(self) -> Size {
         match self {
             Self::Text | Self::Markdown => Size::new(120, 36),
-            // As wide as a page has room for in letters that can be read.
+            // As wide as a page allows with legible letters.
             Self::Html => Size::new(100, 36),
         }
     }
@@ -68,7 +68,7 @@ pub(crate) struct Handout {
 }
 
 impl Handout {
-    /// The tour of a model, its views on a screen of `size`.
+    /// The tour of a model, with its views on a screen of `size`.
     ///
     /// # Errors
     ///
@@ -89,7 +89,7 @@ impl Handout {
         self.steps.len()
     }
 
-    /// The dashboard of the first step, for what all steps have in common.
+    /// The dashboard of the first step, for what all steps share.
     fn app(&self) -> Option<&App> {
         self.steps.first().map(|(_, staged)| &staged.app)
     }
@@ -99,7 +99,7 @@ impl Handout {
         plan(self.steps.iter().map(|(step, _)| step))
     }
 
-    /// The notes of a step, unless they are left out.
+    /// The notes of a step, unless they are to be left out.
     fn notes<'h>(&self, step: &'h TourStep) -> &'h [String] {
         if self.has_notes { &step.notes } else { &[] }
     }

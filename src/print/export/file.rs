@@ -10,16 +10,17 @@ use super::Existing;
 /// Permissions of a new file, before the umask.
 const NEW: u32 = 0o666;
 
-/// Writes a file next to `path` and gives it that name once it is complete. Replaces only the file `before`, or none.
+/// Writes a file next to `path` and gives it that name once it is complete. Replaces only the file `before`, or
+/// nothing.
 ///
-/// Where the system has files without a name the incomplete one is such a file, so nothing stays of it if a signal ends
-/// the program. Just before it replaces another, the complete file has a temporary name.
+/// Where the system supports unnamed files, the incomplete file is one, so nothing of it remains if a signal ends the
+/// program. Only just before it replaces another file does the complete one get a temporary name.
 pub fn write(
     path: &Path,
     before: Option<&Metadata>,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    // A symbolic link stays one; the file it points to is replaced.
+    // A symbolic link stays; the file it points to is replaced.
     let target = if before.is_some() { std::fs::canonicalize(path)? } else { path.to_owned() };
     let folder = target.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
     let mut temporary = tempfile::Builder::new();
@@ -48,7 +49,8 @@ pub fn write(
     Ok(())
 }
 
-/// Writes all bytes to the disk. A file that replaces another has its permissions, but runs as nobody else.
+/// Writes all bytes to the disk. A file that replaces another gets its permissions, except for set-user and set-group
+/// bits.
 fn fill(
     file: &File,
     before: Option<&Metadata>,
@@ -63,13 +65,14 @@ fn fill(
     file.sync_all()
 }
 
-/// Fails if another file has got the name. From here on it may only be replaced itself: a rename follows no link.
+/// Fails if another file has taken the name. After this check, at worst the name itself is replaced: a rename follows
+/// no link.
 fn still(target: &Path, before: &Metadata) -> io::Result<()> {
     let is_same = Existing::new(&std::fs::symlink_metadata(target)?) == Existing::new(before);
     if is_same { Ok(()) } else { Err(io::Error::other("another file has got its name")) }
 }
 
-/// A file without a name, if the file system has such and `/proc` can give it one later.
+/// An unnamed file, if the file system supports them and `/proc` can name it later.
 #[cfg(target_os = "linux")]
 fn unnamed(folder: &Path) -> Option<File> {
     use rustix::fs::{Mode, OFlags, open};
@@ -79,7 +82,7 @@ fn unnamed(folder: &Path) -> Option<File> {
     names.then(|| open(folder, flags, Mode::from_raw_mode(NEW)).ok()).flatten().map(File::from)
 }
 
-/// Gives a file without a name this one; fails if another has it.
+/// Gives an unnamed file this name; fails if it is taken.
 #[cfg(target_os = "linux")]
 fn link(file: &File, path: &Path) -> io::Result<()> {
     use std::os::fd::AsRawFd;

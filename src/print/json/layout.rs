@@ -1,12 +1,12 @@
-//! How the JSON is laid out: one line per member of the document, one line per element of its lists.
+//! The layout of the JSON: one line per member of the document, one line per element of its lists.
 //!
-//! Line tools such as `grep` and `diff` then see one figure at a time, and the text stays small.
+//! Line-based tools such as `grep` and `diff` then see one figure at a time, and the text stays small.
 
 use std::io::{self, Write};
 
 use serde_json::ser::Formatter;
 
-/// Counts how many objects and lists are open: 1 is the document, 2 one of its lists.
+/// The number of open objects and lists: 1 is inside the document, 2 inside one of its lists.
 #[derive(Debug, Default)]
 pub(super) struct JsonLayout {
     depth: usize,

@@ -8,14 +8,14 @@ pub const BACKGROUND: &str = "#ffffff";
 /// The picture's text colour.
 pub const FOREGROUND: &str = "#1f2328";
 
-/// The sixteen named terminal colours, chosen to be readable on a light background: each but the two whites has a
-/// contrast of at least 4.5 to 1 to white.
+/// The sixteen named terminal colours, chosen to be readable on a light background: all except the two whites have a
+/// contrast of at least 4.5 to 1 against white.
 const NAMED: [&str; 16] = [
     "#1f2328", "#b3261e", "#116329", "#7d5200", "#0550ae", "#8250df", "#0f6674", "#d0d7de", //
     "#57606a", "#c4321c", "#1a7035", "#855600", "#0969da", "#8655e0", "#117080", "#f6f8fa",
 ];
 
-/// The style of the cells of a run; `None` is the picture's own colour.
+/// The style of the cells of a run; `None` stands for the picture's own colour.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paint {
     pub foreground: Option<String>,

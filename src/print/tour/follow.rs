@@ -1,10 +1,10 @@
-//! A talk as plain lines, for those who read it with their ears.
+//! A talk as plain lines, for people who use a screen reader.
 
 use super::text::shown;
 use crate::stage::{Following, SceneState};
 
-/// How it stands with the talk, its title and text, and what it shows, one statement per line. With each thing that is
-/// revealed there are more lines at the end.
+/// The state of the talk, the title and text of the step, and its contents, one statement per line. Everything that is
+/// revealed adds lines at the end.
 pub(crate) fn follow_text(following: &Following) -> Vec<String> {
     let (badge, scene, staged) = following.said();
     let Some(scene) = scene else { return vec![badge] };

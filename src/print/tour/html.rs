@@ -1,5 +1,5 @@
-//! A tour as one HTML page with a picture of each view: no script, nothing loaded from elsewhere. It is written as XML,
-//! too, so that any reader of either can take it.
+//! A tour as one HTML page with a picture of each view: no script, nothing loaded from elsewhere. It is also valid XML,
+//! so that parsers of either can read it.
 
 use std::io::{self, Write};
 
@@ -11,7 +11,7 @@ use super::{Handout, Section, clock, sections};
 use crate::dashboard::App;
 use crate::wording::{Words, publishers, severity_word};
 
-/// Paper has a page per step; a screen has one below the other.
+/// On paper, each step starts a page; on a screen, steps follow each other.
 const STYLE: &str = "\
 @page { size: A4; margin: 14mm; }
 body { font: 11pt/1.4 system-ui, sans-serif; max-width: 190mm; margin: 2em auto; padding: 0 1em; color: #1f2328; background: #fff; }
@@ -99,7 +99,7 @@ fn list(lines: &[(&str, String)]) -> String {
     format!("<ul>\n{}</ul>\n", lines.iter().map(item).collect::<String>())
 }
 
-/// One row per figure. The verdicts, which are long, are left to the other formats.
+/// One row per figure. Verdicts are long, and left to the other formats.
 fn table(title: Option<&str>, rows: &[FigureRow], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "<table>")?;
     if let Some(title) = title {

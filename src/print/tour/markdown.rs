@@ -1,11 +1,11 @@
-//! A tour as Markdown: a heading per step, tables as GitHub has them, notes as quotes.
+//! A tour as Markdown: a heading per step, GitHub tables, notes as quotes.
 
 use super::super::markdown::{escaped, findings, table};
 use super::{Handout, Section, clock, sections};
 use crate::wording::publishers;
 
-/// The title of the dataset and its publishers; then, step by step, its title, text, rows and notes. Text from the dataset
-/// is escaped: none of it is read as markup.
+/// The title of the dataset and its publishers; then for each step its title, text, rows and notes. Text from the
+/// dataset is escaped, so that none of it is read as markup.
 pub(super) fn markdown(handout: &Handout) -> String {
     let mut parts = Vec::new();
     if let Some(app) = handout.app() {

@@ -5,7 +5,7 @@ use crate::dataset::TourStep;
 use crate::formats::{Position, Positions, Problem};
 use crate::stage::{Remark, SIZES};
 
-/// One line per remark, with the place of its step in the file of this name; then one that counts.
+/// One line per remark, with the place of its step in the file of this name; then a summary.
 pub(crate) fn tour_report(
     tour: &[TourStep],
     remarks: &[Remark],

@@ -1,4 +1,4 @@
-//! The parts of what a step shows, as paper has them.
+//! The contents of a step, divided into sections for paper.
 
 use super::super::row::{FigureRow, reference};
 use crate::analysis::Figure;
@@ -6,13 +6,13 @@ use crate::dashboard::{App, Layout};
 use crate::stage::{Exhibit, StagedStep, open_topic};
 use crate::wording::{Topic, Words, detail};
 
-/// A part of what a step shows.
+/// A section of a step.
 pub(super) enum Section<'a> {
     /// Figures under the title of their pane, if they come from one.
     Figures { title: Option<String>, rows: Vec<FigureRow>, below: Option<String> },
     /// The findings of a pane.
     Findings { title: String, rows: &'a [Topic] },
-    /// Lines of a proof or of an open text, each with its term, which is empty where it is that of the line above.
+    /// Lines of a proof or of an open text, each with its term, which is empty if it repeats that of the line above.
     Lines { title: String, lines: Vec<(&'static str, String)> },
 }
 
@@ -56,7 +56,7 @@ fn panes(app: &App) -> Vec<Section<'_>> {
     layout.panes.iter().filter_map(|(pane, _)| section(*pane)).collect()
 }
 
-/// The figures that a proof speaks of, with their sources.
+/// The figures that a proof uses, with their sources.
 fn behind(words: Words<'_>, topic: Topic) -> Section<'_> {
     match topic {
         Topic::Figure(figure) => figures(words, [figure]),

@@ -5,8 +5,8 @@ use super::{Handout, Section, clock, sections};
 use crate::stage::StagedStep;
 use crate::wording::publishers;
 
-/// The title of the dataset and its publishers; then, step by step, its number, title and time, its text, the rows that
-/// it shows as [`crate::print::text()`] has them, and the notes. An empty line comes before each step.
+/// The title of the dataset and its publishers; then for each step its number, title and time, its text, the rows that
+/// it shows in the format of [`crate::print::text()`], and the notes. An empty line comes before each step.
 pub(super) fn text(handout: &Handout) -> String {
     let mut lines = Vec::new();
     if let Some(app) = handout.app() {
