@@ -191,7 +191,7 @@ impl Reader<'_, '_, '_> {
             is_doubtful: false,
             review: Review::Open,
         };
-        row.is_doubtful = doubtful::is_doubtful(context, &row);
+        row.is_doubtful = doubtful::is_doubtful(context, &row, self.memory.is_under_heading);
         if kind.measure == Measure::Share {
             let listed = whole::of_list(context, &self.memory);
             let (whole, is_said) = listed.unwrap_or_else(|| whole::whole(context, &row));

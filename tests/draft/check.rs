@@ -177,6 +177,15 @@ fn what_the_rules_cannot_know_is_no_finding() {
         // Whose imports these are.
         "Торговля стран Балтии\n\n1 июня 2020\n\nВ 2019 году доля ЕС в импорте Литвы составила 70%. В том числе из Польши Литва ввезла \
          60% общего объема импорта, Латвия - 55%, Эстония - 52%.",
+        // With whom, what `the country` does not say by itself.
+        "Kenya's exports\n\n1 August 2020\n\nKenya's exports in May 2020 came to 48 billion shillings. Uganda is \
+         the best market.\n\nIn the first five months of 2020, Kenya's exports to the country came to 20 billion shillings.",
+        // The products of headings.
+        "Nigeria's exports\n\n1 August 2023\n\n1. Natural gas\n\nIn May 2023, Nigeria's exports came to 310 billion naira.\n\n2. Urea\n\nIn \
+         the first five months of 2023, Nigeria's exports came to 120 billion naira.",
+        // A balance whose sign no word gives.
+        "Kenya's trade\n\n1 August 2020\n\nIn May 2020, Kenya's exports were 50 billion shillings, imports were 140 billion shillings and \
+         the balance of trade was 90 billion shillings.",
         // The year behind the base of a month names that month.
         "Cuba's sugar\n\n1 March 1990\n\nCuba's sugar exports totalled 158,000 tonnes in November 1989, compared with 190,000 tonnes \
          in 1988. In December 1988, Cuba's sugar exports were 518,000 tonnes.",

@@ -241,3 +241,40 @@ fn a_budget_year_is_explained_in_brackets() {
         ["exports BGD>W00 2017-07-01/P6M value 17.9e9 USD", "exports BGD>W00 2017-Q4/2016-Q4 growth 6 PCT"];
     assert_eq!(lines(text), expected);
 }
+
+#[test]
+fn products_stand_in_front_of_brackets_whatever_they_are() {
+    let rows = of_chile(
+        "In May 2021, exports of grapes ($310 million, +33%), plums ($89 million, +36%) and figs ($7 million) stood out.",
+    );
+    let expected = [
+        "exports CHL>W00 [grapes] 2021-05 value 310e6 USD",
+        "exports CHL>W00 [grapes] 2021-05/2020-05 growth 33 PCT",
+        "exports CHL>W00 [plums] 2021-05 value 89e6 USD",
+        "exports CHL>W00 [plums] 2021-05/2020-05 growth 36 PCT",
+        "exports CHL>W00 [figs] 2021-05 value 7e6 USD",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn what_is_excluded_is_no_product_by_itself() {
+    let rows = of_chile(
+        "In May 2021, exports excluding ships and fuel rose 4.5 percent, and non-traditional exports 2.5 percent.",
+    );
+    let expected = [
+        "exports CHL>W00 [excluding ships and fuel] 2021-05/2020-05 growth 4.5 PCT",
+        "exports CHL>W00 [non-traditional] 2021-05/2020-05 growth 2.5 PCT",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn quarters_stand_behind_their_year_and_months_next_to_each_other() {
+    let text = "Kenya's trade\n\n1 August 2020\n\nKenya's exports rose by 5 percent in 2020 Q1 and by 3 percent in January and February.";
+    let expected = [
+        "exports KEN>W00 2020-Q1/2019-Q1 growth 5 PCT",
+        "exports KEN>W00 2020-01-01/P2M/2019-01-01/P2M growth 3 PCT",
+    ];
+    assert_eq!(lines(text), expected);
+}

@@ -95,6 +95,7 @@ impl<'t> Scanner<'_, 't> {
             .or_else(|| self.first_months(at))
             .or_else(|| self.part_of_year(at))
             .or_else(|| self.relative(at))
+            .or_else(|| self.part_behind_year(at))
             .or_else(|| self.whole_year(at))
     }
 
@@ -126,7 +127,7 @@ impl<'t> Scanner<'_, 't> {
         let (first_year, next) = self.year(next).map_or((None, next), |(year, end)| (Some(year), end));
         let is_between = at.checked_sub(1).is_some_and(|before| self.is(before, &["between", "между"]));
         let is_to = self.is(next, &["-", "—", "/", "to", "through", "till", "until", "по"])
-            || (is_between && self.is(next, &["and", "и"]));
+            || ((is_between || self.is_two(at, first, next)) && self.is(next, &["and", "и"]));
         let last = if is_to { self.month(next + 1) } else { None };
         let Some((last, last_next)) = last else {
             return if let Some(year) = first_year {
@@ -150,6 +151,12 @@ impl<'t> Scanner<'_, 't> {
         Some((Span::Months { first, count, year }, end))
     }
 
+    /// True for a month and the next one together: `in January and February`.
+    fn is_two(&self, at: usize, first: u32, next: usize) -> bool {
+        let is_in = at.checked_sub(1).is_some_and(|before| self.is(before, &["in", "for", "during", "в", "за"]));
+        is_in && self.month(next + 1).is_some_and(|(second, _)| second == first + 1)
+    }
+
     pub(super) fn month(&self, at: usize) -> Option<(u32, usize)> {
         let (code, end) = self.find(at, WordKind::Month)?;
         Some((code.parse().ok()?, end))
@@ -170,6 +177,9 @@ impl<'t> Scanner<'_, 't> {
             return Some((Span::Months { first: 1, count: 3 * count, year }, end));
         }
         let (_, next) = self.find(next, WordKind::Months)?;
+        if self.is(next, &["earlier", "ago", "before"]) {
+            return None;
+        }
         let period = next + usize::from(self.is(next, &["period"]));
         if let Some(span) = self.months_to(count, period) {
             return Some(span);
@@ -198,7 +208,7 @@ impl<'t> Scanner<'_, 't> {
     }
 
     /// `the third quarter of 2020`, `Q1`, `H1 2023`, `первом полугодии`.
-    fn part_of_year(&self, at: usize) -> Option<(Span, usize)> {
+    pub(super) fn part_of_year(&self, at: usize) -> Option<(Span, usize)> {
         if let Some((_, next)) = self.find(at, WordKind::Fiscal)
             && let Some((Span::Months { first: 1, count, year: YearSaid::Unsaid }, end)) =
                 self.part_of_year(next)

@@ -3,16 +3,20 @@
 use std::ops::Range;
 
 use super::Context;
-use crate::dataset::Unit;
+use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::proposal::{Origin, Proposal};
 use crate::draft::scene::{Role, RoledPlace, Scene};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
-/// True if the words around a figure can be read in another way than the row has it.
-pub(super) fn is_doubtful(context: &Context, row: &Proposal) -> bool {
+/// True if the words around a figure can be read in another way than the row has it. Under a heading of few words, a row
+/// that names no product may be about what the heading says.
+pub(super) fn is_doubtful(context: &Context, row: &Proposal, is_under_heading: bool) -> bool {
     let scene = context.scene;
     is_world_doubtful(scene, row)
+        || is_under_heading && row.product.origin == Origin::Assumed
+        || is_partner_unknown(scene, row)
+        || is_sign_unsaid(context, row)
         || is_partner_loose(context, row)
         || is_goods_unsaid(row)
         || is_product_cut(scene, row)
@@ -76,4 +80,28 @@ fn is_flow_aside(context: &Context, row: &Proposal) -> bool {
     let mut gap = end..context.figure().tokens.start.max(end);
     let begins = ["as", "because", "since", "when", "where", "amid", "although", "поскольку", "так"];
     gap.any(|at| begins.contains(&scene.stem(at)) && scene.stem(at.saturating_sub(1)) == ",")
+}
+
+/// True for `exports to the country`: words name a partner that is no place.
+fn is_partner_unknown(scene: &Scene, row: &Proposal) -> bool {
+    let (Origin::Here(words), Origin::Assumed) = (&row.flow.origin, &row.partner.origin) else { return false };
+    let end = scene.article.tokens.partition_point(|token| token.start < words.end);
+    let is_named = |at: usize| {
+        scene.is_taken(at) || scene.places.iter().any(|place| (place.mark.start..place.mark.end).contains(&at))
+    };
+    let binds = matches!(scene.stem(end), "to" | "from" | "with" | "towards" | "into");
+    binds && !(end + 1..end + 4).any(is_named)
+}
+
+/// True for a balance above zero that is only called a balance: its sign is left to the reader.
+fn is_sign_unsaid(context: &Context, row: &Proposal) -> bool {
+    let (Origin::Here(words), Flow::Balance) = (&row.flow.origin, row.flow.value) else { return false };
+    let scene = context.scene;
+    let is_neutral = |mark: &crate::draft::scene::Mark| {
+        mark.code == "balance" && is_within(scene, &(mark.start..mark.end), words)
+    };
+    row.measure == Measure::Value
+        && context.figure().is_negative.is_none()
+        && row.value.value().is_sign_positive()
+        && scene.marks.iter().any(is_neutral)
 }

@@ -11,6 +11,7 @@ use crate::draft::article::{Block, Part};
 use crate::draft::calendar::Calendar;
 use crate::draft::proposal::{Origin, Proposal, Sourced};
 use crate::draft::scene::{Mark, RoledPlace, Scene};
+use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// A value, and the words that say it.
@@ -80,6 +81,8 @@ pub(in crate::draft) struct Memory<'h> {
     pub last_sentence: usize,
     /// The partners that the sentence before lists.
     pub partners: Vec<Mark>,
+    /// The last line of few words and no figure stands above, as a heading.
+    pub is_under_heading: bool,
 }
 
 impl<'h> Memory<'h> {
@@ -99,6 +102,7 @@ impl<'h> Memory<'h> {
             last: None,
             last_sentence: usize::MAX,
             partners: Vec::new(),
+            is_under_heading: false,
         }
     }
 
@@ -125,6 +129,7 @@ impl<'h> Memory<'h> {
             super::flow::remember(scene, paragraph, self);
             super::period::remember(scene, paragraph, self);
             super::partner::remember(scene, paragraph, self);
+            self.is_under_heading |= is_heading(scene, paragraph);
         }
     }
 
@@ -180,4 +185,20 @@ impl<'h> Memory<'h> {
         }
         self.last = Some(row.clone());
     }
+}
+
+/// The most tokens of a heading.
+const HEADING: usize = 8;
+
+/// True for a line of few words without a full stop that names a product or has a number, and no flow: `3. Urea`.
+fn is_heading(scene: &Scene, paragraph: usize) -> bool {
+    let last = scene.stem(scene.tokens.end.saturating_sub(1));
+    let first = scene.article.tokens.get(scene.tokens.start);
+    let is_numbered = first.is_some_and(|token| token.kind == TokenKind::Number);
+    paragraph > 0
+        && (is_numbered || scene.has(scene.tokens.clone(), &[WordKind::Product]))
+        && scene.tokens.len() <= HEADING
+        && !matches!(last, "." | "。" | "!" | "?")
+        && scene.periods.is_empty()
+        && !scene.has(scene.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb])
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 mod aside;
+mod bracket;
 mod of_flow;
 mod phrase;
 mod topic;
@@ -17,8 +18,9 @@ use crate::draft::figure::Counted;
 use crate::draft::scene::{Mark, Scene};
 use crate::draft::words::WordKind;
 use aside::is_aside;
+use bracket::in_front_of_bracket;
 use of_flow::of_flow;
-use phrase::{extended, extended_back, phrase};
+use phrase::{extended, phrase};
 use topic::has_most;
 pub(super) use topic::of_article;
 
@@ -46,7 +48,8 @@ pub(super) fn product(
         return name(context, tokens, memory);
     }
     let flow_here = Some(&flow.value).filter(|flow| flow.is_here);
-    if let Some(tokens) = subject(context, flow_here) {
+    let is_excluding = flow_here.is_some_and(|flow| matches!(scene.stem(flow.end), "excluding" | "except"));
+    if let Some(tokens) = subject(context, flow_here).filter(|_| !is_excluding) {
         return name(context, tokens, memory);
     }
     let sentence = scene.tokens.start;
@@ -148,17 +151,6 @@ fn falls_on(context: &Context) -> Option<Range<usize>> {
         .find_map(|kind| scene.mark_at(share.end + 1, *kind))
         .filter(|_| scene.stem(share.end) == "на")?;
     Some(extended(scene, mark, within.end))
-}
-
-/// `sales of chemicals (11.5 percent) and metals (0.4 percent)`: a product right in front of a percentage in brackets.
-fn in_front_of_bracket(context: &Context) -> Option<Range<usize>> {
-    let (scene, figure) = (context.scene, context.figure());
-    let is_percent = figure.counted == Counted::Unit(Unit::Percent) && scene.is_in_brackets(context.at);
-    let open = figure.tokens.start.checked_sub(1).filter(|_| is_percent)?;
-    let mark = scene.marks.iter().find(|mark| mark.end == open && mark.kind == WordKind::Product)?;
-    let is_listed = matches!(scene.stem(mark.start.saturating_sub(1)), "," | "and" | "и" | "、" | "和")
-        && scene.stem(mark.start.saturating_sub(2)) == ")";
-    Some(if is_listed { mark.start..mark.end } else { extended_back(scene, mark) })
 }
 
 /// A product behind the figure: `$3 billion of cars`, `2.5 million tonnes of rice`, `2,6 млн тонн зерна`.

@@ -20,6 +20,18 @@ impl Scanner<'_, '_> {
         Some((Span::Months { first: 1, count: 12, year }, end))
     }
 
+    /// `2020 Q1`, `2020's first quarter`.
+    pub(super) fn part_behind_year(&self, at: usize) -> Option<(Span, usize)> {
+        let (year, next) = self.year(at)?;
+        let next = next + usize::from(self.is(next, &["'s"]));
+        match self.part_of_year(next)? {
+            (Span::Months { first, count, year: YearSaid::Unsaid }, end) => {
+                Some((Span::Months { first, count, year: YearSaid::Year(year) }, end))
+            }
+            _ => None,
+        }
+    }
+
     /// The token behind the months in brackets that a year of the budget is: `fiscal year 2016-17 (July 2016-June 2017)`.
     pub(super) fn explained(&self, span: Span, at: usize) -> Option<usize> {
         let Span::Months { year: YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_), .. } = span else {

@@ -26,6 +26,9 @@ pub(super) fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<R
         let is_both = (flow.start..flow.end).any(|other| other > at && scene.stem(other) == "services");
         return Some(at..if is_both { flow.end } else { at + 1 });
     }
+    if let Some(tokens) = excluding(scene, flow) {
+        return Some(tokens);
+    }
     if let Some(tokens) = kind_of_exports(scene, flow) {
         return Some(tokens);
     }
@@ -73,4 +76,12 @@ pub(super) fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<R
         return Some(mark.start..mark.end);
     }
     if is_total { None } else { words_before(scene, flow) }
+}
+
+/// `exports excluding ships, aircraft and fuel`: all but some products.
+fn excluding(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
+    let is_excluding = matches!(scene.stem(flow.end), "excluding" | "except");
+    let mark = scene.marks_in(flow.end + 1..scene.tokens.end, &NAMES).next().filter(|_| is_excluding)?;
+    let is_near = mark.start <= flow.end + 5 && (flow.end..mark.start).all(|at| !scene.is_taken(at));
+    is_near.then(|| flow.end..extended(scene, mark, scene.tokens.end).end)
 }

@@ -116,6 +116,11 @@ pub(super) fn words_before(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize
             break;
         }
         start = at;
+        // `non-traditional exports`
+        if scene.stem(at.saturating_sub(1)) == "-" && scene.stem(at.saturating_sub(2)) == "non" {
+            start = at - 2;
+            break;
+        }
     }
     while start < flow.start && matches!(scene.stem(start), "and" | "-") {
         start += 1;

@@ -1,0 +1,53 @@
+//! Products with their figures in brackets behind them.
+
+use std::ops::Range;
+
+use super::phrase::extended_back;
+use crate::dataset::Unit;
+use crate::draft::figure::Counted;
+use crate::draft::read::Context;
+use crate::draft::scene::Scene;
+use crate::draft::token::TokenKind;
+use crate::draft::words::WordKind;
+
+/// `sales of chemicals (11.5 percent) and metals (0.4 percent)`: a product right in front of a percentage in brackets.
+pub(super) fn in_front_of_bracket(context: &Context) -> Option<Range<usize>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let is_percent = figure.counted == Counted::Unit(Unit::Percent) && scene.is_in_brackets(context.at);
+    let Some(open) = figure.tokens.start.checked_sub(1).filter(|_| is_percent) else { return listed(context) };
+    let Some(mark) = scene.marks.iter().find(|mark| mark.end == open && mark.kind == WordKind::Product) else {
+        return listed(context);
+    };
+    let is_listed = matches!(scene.stem(mark.start.saturating_sub(1)), "," | "and" | "и" | "、" | "和")
+        && scene.stem(mark.start.saturating_sub(2)) == ")";
+    Some(if is_listed { mark.start..mark.end } else { extended_back(scene, mark) })
+}
+
+/// `exports of avocados ($775 million, +25%), grapes ($310 million, +33%) and mangoes (…)`: a list whatever its names are.
+fn listed(context: &Context) -> Option<Range<usize>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let open = (scene.tokens.start..figure.tokens.start).rev().take(8).find(|at| is_bracket(scene, *at))?;
+    if scene.stem(open) != "(" {
+        return None;
+    }
+    let is_word = |at: &usize| {
+        let token = scene.article.tokens.get(*at);
+        let is_plain = token.is_some_and(|token| {
+            token.kind == TokenKind::Word && token.stem.is_ascii() && !token.is_capital && token.stem.len() > 2
+        });
+        let mut marks = scene.marks.iter().filter(|mark| (mark.start..mark.end).contains(at));
+        is_plain && !scene.is_taken(*at) && marks.all(|mark| mark.kind == WordKind::Product)
+    };
+    let count = (scene.tokens.start..open).rev().take_while(is_word).count();
+    let start = open - count;
+    let before = start.saturating_sub(1);
+    let is_first = scene.stem(before) == "of"
+        && scene.marks.iter().any(|mark| mark.end == before && mark.kind == WordKind::Flow);
+    let is_next = matches!(scene.stem(before), "," | "and")
+        && (before.saturating_sub(2)..before).any(|at| scene.stem(at) == ")");
+    (matches!(count, 1..=3) && (is_first || is_next)).then_some(start..open)
+}
+
+fn is_bracket(scene: &Scene, at: usize) -> bool {
+    matches!(scene.stem(at), "(" | ")")
+}
