@@ -153,7 +153,8 @@ impl<'t> Scanner<'_, 't> {
 
     /// True for a month and the next one together: `in January and February`.
     fn is_two(&self, at: usize, first: u32, next: usize) -> bool {
-        let is_in = at.checked_sub(1).is_some_and(|before| self.is(before, &["in", "for", "during", "в", "за"]));
+        let is_in =
+            at.checked_sub(1).is_some_and(|before| self.is(before, &["in", "for", "during", "в", "за"]));
         is_in && self.month(next + 1).is_some_and(|(second, _)| second == first + 1)
     }
 

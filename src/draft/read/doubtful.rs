@@ -84,10 +84,13 @@ fn is_flow_aside(context: &Context, row: &Proposal) -> bool {
 
 /// True for `exports to the country`: words name a partner that is no place.
 fn is_partner_unknown(scene: &Scene, row: &Proposal) -> bool {
-    let (Origin::Here(words), Origin::Assumed) = (&row.flow.origin, &row.partner.origin) else { return false };
+    let (Origin::Here(words), Origin::Assumed) = (&row.flow.origin, &row.partner.origin) else {
+        return false;
+    };
     let end = scene.article.tokens.partition_point(|token| token.start < words.end);
     let is_named = |at: usize| {
-        scene.is_taken(at) || scene.places.iter().any(|place| (place.mark.start..place.mark.end).contains(&at))
+        scene.is_taken(at)
+            || scene.places.iter().any(|place| (place.mark.start..place.mark.end).contains(&at))
     };
     let binds = matches!(scene.stem(end), "to" | "from" | "with" | "towards" | "into");
     binds && !(end + 1..end + 4).any(is_named)

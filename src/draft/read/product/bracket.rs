@@ -14,8 +14,11 @@ use crate::draft::words::WordKind;
 pub(super) fn in_front_of_bracket(context: &Context) -> Option<Range<usize>> {
     let (scene, figure) = (context.scene, context.figure());
     let is_percent = figure.counted == Counted::Unit(Unit::Percent) && scene.is_in_brackets(context.at);
-    let Some(open) = figure.tokens.start.checked_sub(1).filter(|_| is_percent) else { return listed(context) };
-    let Some(mark) = scene.marks.iter().find(|mark| mark.end == open && mark.kind == WordKind::Product) else {
+    let Some(open) = figure.tokens.start.checked_sub(1).filter(|_| is_percent) else {
+        return listed(context);
+    };
+    let Some(mark) = scene.marks.iter().find(|mark| mark.end == open && mark.kind == WordKind::Product)
+    else {
         return listed(context);
     };
     let is_listed = matches!(scene.stem(mark.start.saturating_sub(1)), "," | "and" | "и" | "、" | "和")
@@ -33,7 +36,10 @@ fn listed(context: &Context) -> Option<Range<usize>> {
     let is_word = |at: &usize| {
         let token = scene.article.tokens.get(*at);
         let is_plain = token.is_some_and(|token| {
-            token.kind == TokenKind::Word && token.stem.is_ascii() && !token.is_capital && token.stem.len() > 2
+            token.kind == TokenKind::Word
+                && token.stem.is_ascii()
+                && !token.is_capital
+                && token.stem.len() > 2
         });
         let mut marks = scene.marks.iter().filter(|mark| (mark.start..mark.end).contains(at));
         is_plain && !scene.is_taken(*at) && marks.all(|mark| mark.kind == WordKind::Product)
