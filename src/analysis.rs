@@ -14,6 +14,7 @@ mod interval;
 mod links;
 mod lookup;
 mod over_time;
+mod unit_value;
 
 pub(crate) use agreement::{Agreement, Comparable};
 pub(crate) use alike::Difference;
@@ -26,6 +27,7 @@ pub use finding::{Finding, Passed, Severity};
 pub use inherited::Inherited;
 pub use interval::Interval;
 pub use lookup::{Lookup, Percent};
+pub(crate) use unit_value::UnitValue;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

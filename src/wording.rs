@@ -24,6 +24,7 @@ mod series;
 mod slice;
 mod sparkline;
 mod tally;
+mod unit_value;
 mod verdict;
 mod vocabulary;
 
@@ -44,6 +45,7 @@ pub(crate) use provenance::{periods, periods_and_sources, published, publishers}
 pub(crate) use rule::{rule_help, rule_title};
 pub(crate) use slice::{Part, asked, flow_in_words, place, product, rows_of, statuses, table, table_facts};
 pub(crate) use tally::{SetAsideRows, set_aside, set_aside_line};
+pub(crate) use unit_value::unit_value;
 pub(crate) use vocabulary::{
     counted, flow_word, severity_meaning, severity_word, status_word, transport_word,
 };

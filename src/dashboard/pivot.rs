@@ -12,6 +12,7 @@ mod pending;
 mod shown;
 mod slice;
 mod steps;
+mod unit_value;
 mod ways;
 
 use std::io;

@@ -51,7 +51,7 @@ pub fn json(selection: Selection, out: impl Write) -> io::Result<()> {
 #[derive(Serialize)]
 struct SetAsideRecord {
     what: String,
-    rows: u64,
+    rows: Option<u64>,
     lines: Vec<u64>,
 }
 

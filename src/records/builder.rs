@@ -109,6 +109,7 @@ impl<'r> Builder<'r> {
         let repeated = repeated::find(&self.records);
         cover::decide(&mut self.records, &repeated);
         self.aside.count(&mut self.records.catalog);
+        self.records.catalog.tally.lacks_repeated = self.beyond > 0;
         let sides = Sides { reporters: self.reporters, partners: self.partners };
         (self.records, Some(sides).filter(|_| self.beyond > 0))
     }

@@ -63,6 +63,9 @@ pub(crate) enum SetAside {
 pub(crate) struct Tally {
     /// All rows that were understood.
     pub rows: u64,
+    /// True if rows that repeat others, or are parts of them by their details, are found only among those that a question
+    /// is about, and so are not counted.
+    pub lacks_repeated: bool,
     set_aside: BTreeMap<SetAside, Count>,
     not_understood: BTreeMap<Unreadable, Count>,
 }

@@ -10,7 +10,8 @@ use crate::text::truncate;
 pub(crate) struct SetAsideRows {
     /// The reason, as a sentence.
     pub what: String,
-    pub rows: u64,
+    /// How many there are; `None` where they are not counted.
+    pub rows: Option<u64>,
     /// The lines of the first few rows.
     pub lines: Vec<u64>,
 }
@@ -24,11 +25,15 @@ pub(crate) fn set_aside(tally: &Tally) -> Vec<SetAsideRows> {
         tally.all_set_aside().map(|(why, found)| (format!("set aside: {}", aside(why, found.rows)), found));
     let rows = |(what, found): (String, Count)| SetAsideRows {
         what,
-        rows: found.rows,
+        rows: Some(found.rows),
         lines: found.lines().collect(),
     };
-    lost.chain(aside).map(rows).collect()
+    let uncounted = SetAsideRows { what: UNCOUNTED.to_owned(), rows: None, lines: Vec::new() };
+    lost.chain(aside).map(rows).chain(tally.lacks_repeated.then_some(uncounted)).collect()
 }
+
+/// Said of a table whose rows are not all kept.
+const UNCOUNTED: &str = "set aside: rows that repeat another, and parts of rows by transport and the like, which are not counted in a table this large";
 
 fn lines(number: u64) -> String {
     if number == 1 { "1 line".to_owned() } else { format!("{} lines", count(number)) }
@@ -164,5 +169,14 @@ mod tests {
             "set aside: rows of 3 kinds · not understood: 17 lines, first at line 40,211"
         );
         assert_eq!(set_aside_line(&catalog, 20), "", "nothing is cut");
+    }
+
+    #[test]
+    fn rows_that_nobody_counted_are_named_without_a_number() {
+        let tally = Tally { lacks_repeated: true, ..Tally::default() };
+        let [only] = &set_aside(&tally)[..] else { panic!("one sentence") };
+        assert!(only.what.contains("rows that repeat another"), "{only:?}");
+        assert_eq!((only.rows, only.lines.len()), (None, 0));
+        assert_eq!(set_aside(&Tally::default()), []);
     }
 }

@@ -61,3 +61,24 @@ fn a_pane_says_what_its_rows_lack_of_a_printed_whole() {
     let checks = Table::new(&comtrade(&ROWS)).screen("5z");
     assert!(line(&checks, "5 Checks").contains("passed · of "), "{checks}");
 }
+
+#[test]
+fn an_open_figure_says_how_much_money_a_kilogram_is() {
+    let table = Table::new(
+        b"year,reporter,partner,hs6,exports_usd,net_weight_kg\n\
+          2022,KAZ,UZB,270900,61300,10000\n2022,KAZ,UZB,260300,500,\n2022,KAZ,KGZ,270900,40,8\n",
+    );
+    let part = table.screen("d<enter>");
+    assert!(line(&part, "Unit value").starts_with("Unit value"), "{part}");
+    // 61,299.5 over 10,000.5 is 6.1296, and 61,300.5 over 9,999.5 is 6.1304.
+    let said = "6.1300 USD per kg (6.1296 to 6.1304), derived: value / weight of 1 row";
+    assert!(line(&part, "Unit value").contains(said), "{part}");
+    let sum = table.screen("<enter>");
+    assert!(
+        line(&sum, "Unit value").contains("not known: 1 of 2 rows lack the value or the weight"),
+        "{sum}"
+    );
+    assert!(!table.screen("u<enter>").contains("Unit value"), "a weight has none");
+    let without = Table::new(b"year,reporter,partner,exports_usd\n2022,KAZ,UZB,61300\n");
+    assert!(!without.screen("<enter>").contains("Unit value"));
+}

@@ -102,7 +102,10 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
             read.push(amount);
         }
     }
-    let amounts = read;
+    let mut amounts = read;
+    if !has(Role::Flow) {
+        join_only_flow(&mut amounts);
+    }
     let mut flows: Vec<Option<Flow>> = Vec::new();
     for amount in &amounts {
         if !flows.contains(&amount.measured.flow) {
@@ -126,6 +129,17 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         is_harmonized,
         is_between,
     }))
+}
+
+/// Makes a weight part of the flow of the values next to it, if these are of one.
+fn join_only_flow(amounts: &mut [AmountColumn]) {
+    let mut flows = amounts.iter().filter_map(|amount| amount.measured.flow);
+    let Some(only) = flows.next().filter(|first| flows.all(|other| other == *first)) else { return };
+    let has_own = |kind| amounts.iter().any(|one| one.measured.kind == kind && one.measured.flow.is_some());
+    let own = AmountKind::ALL.map(has_own);
+    for amount in amounts.iter_mut().filter(|amount| !own[amount.measured.kind as usize]) {
+        amount.measured.flow = Some(only);
+    }
 }
 
 /// Exchanges a code and its name where the column of the code stands behind.

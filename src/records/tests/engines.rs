@@ -5,7 +5,7 @@ use crate::dataset::Flow;
 use crate::formats::foreign::{Head, recognise};
 use crate::records::pass::{Pass, PassPart};
 use crate::records::source::{Input, records};
-use crate::records::{AskError, Engine, Question, Watch};
+use crate::records::{AskError, Engine, Question, SetAside, Tally, Watch};
 
 /// A table that is read again for each reporter, as if no more than `most` rows could be kept.
 pub(in crate::records) fn pass(text: &str, most: u32) -> Pass {
@@ -31,6 +31,10 @@ fn memory_and_passes_over_the_file_give_the_same_answers() {
     let memory = open(text).expect("a table");
     let pass = pass(text, 2);
     assert_eq!(pass.catalog().tally.rows, 10, "all rows are counted");
+    let repeated = |tally: &Tally| tally.all_set_aside().any(|(why, _)| why == SetAside::Repeated);
+    let [kept, passed] = [&memory.catalog().tally, &pass.catalog().tally];
+    assert_eq!([repeated(kept), repeated(passed)], [true, false], "the last row");
+    assert_eq!([kept.lacks_repeated, passed.lacks_repeated], [false, true], "and that it is not is said");
     for (reporter, is_mirror) in [("CHN", false), ("KAZ", false), ("KGZ", false), ("CHN", true)] {
         for flow in [Flow::Exports, Flow::Imports, Flow::Total, Flow::Balance] {
             for (partner, product) in [(None, None), (Some("KAZ"), None), (None, Some("8542"))] {

@@ -1,0 +1,46 @@
+//! Money for each kilogram of an open figure, where the rows of a table have both.
+
+use crate::analysis::Figure;
+use crate::dashboard::app::App;
+use crate::dashboard::text_line::TextLine;
+use crate::dataset::Flow;
+use crate::formats::foreign::AmountKind;
+use crate::records::{Question, Watch};
+use crate::text::wrap;
+use crate::wording::unit_value;
+
+impl App {
+    /// The lines on the unit value of a figure; none where the table has no weights, or would have to be read for it.
+    pub(in crate::dashboard) fn unit_value(
+        &self,
+        figure: Figure,
+        (terms, width): (u16, u16),
+    ) -> Vec<TextLine> {
+        let said = self.unit_value_in_words(figure).unwrap_or_default();
+        let lines = wrap(&said, width.saturating_sub(terms)).into_iter().filter(|line| !line.is_empty());
+        let term = |at: usize| if at == 0 { "Unit value" } else { "" };
+        lines
+            .enumerate()
+            .map(|(at, text)| TextLine { term: term(at).to_owned(), text, ..TextLine::default() })
+            .collect()
+    }
+
+    fn unit_value_in_words(&self, figure: Figure) -> Option<String> {
+        let pivot = self.pivot()?;
+        let question = self.question_about(figure)?;
+        let has_both = AmountKind::ALL.iter().all(|kind| pivot.catalog().has_amount[*kind as usize]);
+        // A balance has no weight of its own.
+        let is_plain = question.amount == AmountKind::Value && question.flow != Some(Flow::Balance);
+        if !has_both || !is_plain || !pivot.is_instant(&question) {
+            return None;
+        }
+        let whole = |amount| {
+            let question = Question { amount, ..question.clone() };
+            pivot.engine.ask(&question, &Watch::default()).ok().map(|answer| answer.whole[0].sum)
+        };
+        let units = pivot.catalog().facts.units;
+        let amounts = AmountKind::ALL.map(|kind| whole(kind).zip(units[kind as usize]));
+        let [Some(money), Some(weight)] = amounts else { return None };
+        unit_value(money, weight)
+    }
+}
