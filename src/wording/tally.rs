@@ -173,7 +173,8 @@ mod tests {
 
     #[test]
     fn rows_that_nobody_counted_are_named_without_a_number() {
-        let tally = Tally { lacks_repeated: true, ..Tally::default() };
+        let mut tally = Tally::default();
+        tally.lacks_repeated = true;
         let [only] = &set_aside(&tally)[..] else { panic!("one sentence") };
         assert!(only.what.contains("rows that repeat another"), "{only:?}");
         assert_eq!((only.rows, only.lines.len()), (None, 0));
