@@ -1,4 +1,4 @@
-//! The real thing: the session with the terminal, its events, and the loop between keys and frames.
+//! The terminal itself: the session with it, its events, and the loop between keys and frames.
 
 mod audience;
 mod children;

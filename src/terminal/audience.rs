@@ -1,4 +1,4 @@
-//! The programs at the other end of a talk: a screen that follows, and the notes of the speaker.
+//! The programs at the receiving end of a talk: a follower's screen, and the speaker's notes.
 
 use std::time::Instant;
 

@@ -1,6 +1,6 @@
-//! Programs that are started from here. Each leads a session of its own: it has no terminal to ask for a password on, a
-//! key pressed here is no key for it, and a signal to its group reaches whatever it has started itself. None stays when
-//! this program ends.
+//! Starts child programs. Each leads a session of its own: it has no terminal to ask for a password on, keys pressed
+//! here do not reach it, and a signal to its group also reaches whatever it has started. All of them end when this
+//! program does.
 
 use std::ffi::CString;
 use std::io::{self, PipeReader, PipeWriter, pipe};
@@ -19,7 +19,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
-/// The groups of all children that run.
+/// The process groups of all running children.
 static RUNNING: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
 
 fn running() -> MutexGuard<'static, Vec<Pid>> {
@@ -49,39 +49,39 @@ pub fn interrupt_children_on_signals() -> io::Result<()> {
     Ok(())
 }
 
-/// A program that runs, and the ends of its pipes.
+/// A running program, and the ends of its pipes.
 #[derive(Debug)]
 pub struct Child {
     /// Its process, its group and its session.
     group: Pid,
     status: Option<WaitStatus>,
-    /// Where it reads; `None` once that is closed.
+    /// Its standard input; `None` once that is closed.
     pub stdin: Option<PipeWriter>,
-    /// The words that it prints.
+    /// Its standard output.
     pub stdout: PipeReader,
-    /// Its messages.
+    /// Its standard error.
     pub stderr: PipeReader,
 }
 
 impl Child {
-    /// Sends its group the signal of Ctrl-C.
+    /// Sends SIGINT to its group, as Ctrl-C does.
     pub fn interrupt(&self) {
         self.send(Signal::INT);
     }
 
-    /// Ends its group.
+    /// Kills its group.
     pub fn kill(&self) {
         self.send(Signal::KILL);
     }
 
     fn send(&self, signal: Signal) {
-        // Once it is waited for, its number may be that of others.
+        // Once it has been waited for, its process id may be reused.
         if self.status.is_none() {
             let _ = kill_process_group(self.group, signal);
         }
     }
 
-    /// How it ended; `None` while it runs. What it started and left behind in its group ends with it.
+    /// How it ended; `None` while it runs. Whatever is left of its group ends with it.
     pub fn ended(&mut self) -> Option<WaitStatus> {
         if self.status.is_none() {
             let peek = WaitIdOptions::EXITED | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
@@ -109,8 +109,8 @@ impl Drop for Child {
     }
 }
 
-/// Starts a program as often as it is asked to, on a thread of its own: a thread that was there before the sandbox was
-/// entered is outside of it, and so are the programs that it starts.
+/// Starts a program on demand, from a thread of its own: a thread created before the sandbox was entered is outside of
+/// it, and so are the programs that it starts.
 #[derive(Debug)]
 pub struct Launcher {
     requests: Mutex<Sender<Sender<io::Result<Child>>>>,
@@ -174,7 +174,7 @@ fn spawn(words: &[CString]) -> io::Result<Child> {
             CString::new(pair).ok()
         })
         .collect();
-    // Held until the child is listed: it cannot be missed by whoever interrupts all.
+    // Held until the child is listed, so that interrupting all children cannot miss it.
     let mut running = running();
     let pid = posix_spawnp(program, &actions, &attributes, words, &environment)?;
     let group = Pid::from_raw(pid.as_raw()).ok_or_else(|| io::Error::other("a process without a number"))?;

@@ -1,21 +1,21 @@
-//! Text for the clipboard by way of the terminal (OSC 52), which works over ssh and asks for no answer.
+//! Puts text on the clipboard through the terminal (OSC 52), which works over ssh and expects no answer.
 
 use crossterm::Command;
 use crossterm::clipboard::CopyToClipboard;
 
-/// The most bytes of text that are sent. Many terminals accept a sequence of at most 100,000 bytes, of which this text
-/// takes 99,988 in base64 and its frame 9; others truncate or drop longer ones without a word.
+/// The maximum number of bytes of text that are sent. Many terminals accept a sequence of at most 100,000 bytes, of
+/// which this text takes 99,988 in base64 and the rest of the sequence 9; others silently truncate or drop longer ones.
 pub const MOST_BYTES: usize = 74_991;
 
-/// The text, of so many bytes, is longer than many terminals accept. Nothing was sent, rather than a part.
+/// The text has this many bytes, more than many terminals accept. Nothing was sent, rather than a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{0} bytes are more than a terminal's clipboard takes ({MOST_BYTES}); e writes a file")]
 pub struct TooLong(pub usize);
 
 /// The bytes that ask the terminal to put `text` on the clipboard.
 ///
-/// Nobody knows if it does: there is no answer, and terminals and multiplexers may have it disabled. A message should
-/// therefore say that the text was sent, not that it was copied.
+/// It is impossible to know if it does: there is no answer, and terminals and multiplexers may disable it. A message
+/// should therefore say that the text was sent, not that it was copied.
 ///
 /// # Errors
 ///
@@ -25,7 +25,7 @@ pub fn sequence(text: &str) -> Result<Vec<u8>, TooLong> {
         return Err(TooLong(text.len()));
     }
     let mut sequence = String::new();
-    // A String takes everything.
+    // Writing to a `String` never fails.
     let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
     Ok(sequence.into_bytes())
 }

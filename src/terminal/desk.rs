@@ -1,4 +1,4 @@
-//! The program of the dashboard: browsing, and the talk that may begin there.
+//! The dashboard as a program, including the talk that may begin there.
 
 use std::time::Instant;
 
@@ -8,37 +8,37 @@ use crate::formats::Fingerprint;
 use crate::screen::Canvas;
 use crate::stage::{NewVersion, Talk, TalkOptions};
 
-/// A dashboard, and a talk on its dataset while one is given.
+/// A dashboard, and a talk on its dataset while one is running.
 pub struct Desk {
     dashboard: App,
     data: Fingerprint,
     talk: Option<Talk>,
-    /// True if leaving the talk leads back to the dashboard, where it began.
+    /// True if leaving the talk returns to the dashboard in which it began.
     returns: bool,
-    /// The views that were kept in talks that are over.
+    /// The views kept during earlier talks.
     captured: Vec<String>,
 }
 
 impl Desk {
-    /// The dashboard, which may begin a talk.
+    /// A dashboard, from which a talk may begin.
     #[must_use]
     pub fn browse(dashboard: App, data: Fingerprint) -> Self {
         Self { dashboard, data, talk: None, returns: true, captured: Vec::new() }
     }
 
-    /// A talk, with which the program ends.
+    /// A talk; leaving it ends the program.
     #[must_use]
     pub fn present(dashboard: App, data: Fingerprint, talk: Talk) -> Self {
         Self { dashboard, data, talk: Some(talk), returns: false, captured: Vec::new() }
     }
 
-    /// The dashboard that is shown, or that the talk shows.
+    /// The dashboard that is shown, alone or by the talk.
     #[must_use]
     pub fn app(&self) -> &App {
         self.talk.as_ref().map_or(&self.dashboard, Talk::app)
     }
 
-    /// The talk that is given, or that the program has ended with.
+    /// The running talk, or the one with which the program ended.
     #[must_use]
     pub fn talk(&self) -> Option<&Talk> {
         self.talk.as_ref()
@@ -60,7 +60,7 @@ impl Desk {
         Outcome::Changed
     }
 
-    /// Comes back to the dashboard, or ends the program.
+    /// Returns to the dashboard, or ends the program.
     fn leave(&mut self) -> Outcome {
         if !self.returns {
             return Outcome::Quit;
@@ -73,7 +73,7 @@ impl Desk {
     }
 }
 
-/// A version of the file as a talk takes it.
+/// A version of the file in the form that a talk takes.
 fn in_talk(Reread(new): Reread) -> NewVersion {
     let first = |problems: Vec<Warning>| problems.into_iter().next().unwrap_or_default().text;
     NewVersion(new.map(|version| (version.model, version.data)).map_err(first))
@@ -98,7 +98,7 @@ impl Program for Desk {
         match outcome {
             Outcome::Talk(TalkAction::Begin) => self.begin(now),
             Outcome::Talk(TalkAction::Leave) => self.leave(),
-            // A talk does everything else by itself.
+            // The talk handles everything else itself.
             Outcome::Talk(_) => Outcome::Unchanged,
             Outcome::Unchanged
             | Outcome::Changed

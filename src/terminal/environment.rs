@@ -1,7 +1,7 @@
 //! Decides once, from the environment, what the terminal can show and what to show on it.
 //!
 //! The terminal itself is never asked: it may answer late, or never, or into the prompt of the next program. So this
-//! assumes the least where the environment leaves a doubt.
+//! assumes the least where the environment leaves room for doubt.
 
 use super::{Abilities, Repeat};
 use crate::dashboard::{Appearance, Rising, ThemeName};
@@ -30,7 +30,8 @@ pub struct Environment {
     pub terminal: bool,
 }
 
-/// The settings of the options, or else of the configuration file. They take precedence over the environment.
+/// The user's settings, from the options or else from the configuration file. They take precedence over the
+/// environment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named as the options")]
 pub struct Wishes {

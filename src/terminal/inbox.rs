@@ -1,4 +1,4 @@
-//! Where a program waits, for messages from other threads and for its own deadline.
+//! Where a program waits for messages from other threads and for its own deadline.
 
 use std::collections::VecDeque;
 use std::io;
@@ -7,11 +7,11 @@ use std::time::Instant;
 
 use super::Message;
 
-/// The most pieces that can wait. A sender that is faster than the program has to wait in turn, so a large file pasted by
-/// mistake stays with the terminal instead of filling memory.
+/// The maximum number of queued batches. A sender that is faster than the program has to wait, so a large file pasted
+/// by mistake stays in the terminal's buffer instead of filling memory.
 const MOST_PIECES: usize = 16;
 
-/// Messages for a program, and the clock that its deadlines go by.
+/// Messages for a program, and the clock of its deadlines.
 pub trait Inbox {
     /// The present time.
     fn now(&self) -> Instant;
@@ -23,7 +23,7 @@ pub trait Inbox {
     /// If there will be no more messages.
     fn wait(&mut self, deadline: Option<Instant>) -> io::Result<Option<Message>>;
 
-    /// Takes the next message that is there already; `None` if there is none.
+    /// Takes the next message that has already arrived; `None` if there is none.
     ///
     /// # Errors
     ///
@@ -38,7 +38,7 @@ type Piece = io::Result<Vec<Message>>;
 #[derive(Debug)]
 pub struct Mailbox {
     pieces: Receiver<Piece>,
-    /// The rest of the piece that was received last.
+    /// The rest of the batch that was received last.
     rest: VecDeque<Message>,
 }
 
@@ -47,7 +47,7 @@ pub struct Mailbox {
 #[derive(Debug, Clone)]
 pub struct Sender(SyncSender<Piece>);
 
-/// Nobody takes messages any more.
+/// Messages are no longer received.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Closed;
 
@@ -57,12 +57,12 @@ impl Sender {
         self.0.send(Ok(messages)).map_err(|_| Closed)
     }
 
-    /// Sends messages without waiting. False if there is no room for them, or nobody takes any.
+    /// Sends messages without waiting. False if there is no room for them, or they are no longer received.
     pub(crate) fn offer(&self, messages: Vec<Message>) -> bool {
         self.0.try_send(Ok(messages)).is_ok()
     }
 
-    /// Makes the loop end with an error, once it has taken everything sent before.
+    /// Makes the loop end with an error, after everything sent before has been handled.
     pub(crate) fn fail(&self, error: io::Error) -> Result<(), Closed> {
         self.0.send(Err(error)).map_err(|_| Closed)
     }

@@ -14,35 +14,35 @@ use crate::dashboard::{Answer, App, Effect, Event, Outcome, Reread};
 use crate::screen::{Canvas, Means};
 use crate::stage::{Arrival, NewVersion, Remote};
 
-/// Something that a program has to know.
+/// A message to a program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
     /// Something happened at the terminal.
     Input(Event),
     /// The program's deadline has passed.
     Tick,
-    /// An effect that the program asked for was carried out, or was not.
+    /// An effect that the program asked for was carried out, or failed.
     Answer(Answer),
-    /// Something reached the talk from elsewhere: a second terminal, or the server of its followers.
+    /// A message for the talk from outside: from a second terminal, or from the server of its followers.
     Remote(Remote),
-    /// The file of the dataset has changed.
+    /// The file behind a talk has changed.
     Loaded(NewVersion),
-    /// The file that is browsed has changed.
+    /// The file that is being browsed has changed.
     Reread(Box<Reread>),
-    /// Something reached somebody who follows a talk, or its notes.
+    /// A message for a follower of a talk, or for its notes.
     Stage(Arrival),
 }
 
-/// A program in the terminal: messages go in, pictures come out.
+/// A program in the terminal: messages go in, frames come out.
 pub trait Program {
-    /// Takes a message at the time `now`.
+    /// Handles a message at the time `now`.
     fn handle(&mut self, message: Message, now: Instant) -> Outcome;
 
-    /// Draws what is to be seen now.
+    /// Draws the present state.
     fn draw(&self, canvas: &mut Canvas);
 
-    /// When [`Message::Tick`] is due, at the latest. Without a deadline nothing wakes the program but a message. After
-    /// a tick the next deadline has to be later than that tick, or the loop never sleeps.
+    /// When [`Message::Tick`] is due at the latest. Without a deadline, only a message wakes the program. After a tick
+    /// the next deadline must be later than that tick, or the loop never sleeps.
     fn deadline(&self, now: Instant) -> Option<Instant>;
 }
 
@@ -75,7 +75,7 @@ pub trait Host<P> {
     ///
     /// # Errors
     ///
-    /// When the terminal takes no more.
+    /// If the terminal accepts no more bytes.
     fn send(&mut self, frame: &[u8]) -> io::Result<()>;
 
     /// Carries out an effect that `program` asked for.
@@ -87,7 +87,7 @@ pub trait Host<P> {
 pub struct Performed {
     /// Sent to the terminal in one write with the next frame.
     pub bytes: Vec<u8>,
-    /// For the program, where it waits for one.
+    /// For the program, if it expects an answer.
     pub answer: Option<Answer>,
 }
 
@@ -99,13 +99,13 @@ pub struct Display {
 }
 
 impl Display {
-    /// A display of which nothing is known: the first frame paints everything.
+    /// A display in an unknown state: the first frame paints everything.
     #[must_use]
     pub fn new(means: Means, abilities: Abilities) -> Self {
         Self { canvas: Canvas::new(means), wire: Wire::new(abilities) }
     }
 
-    /// The bytes that make the terminal show the program as it is now; none where it does already.
+    /// The bytes that make the terminal show the present state; empty if it already does.
     fn frame(&mut self, program: &impl Program) -> &[u8] {
         program.draw(&mut self.canvas);
         self.wire.rows(self.canvas.frame(), |row| self.canvas.touched(row))
@@ -114,7 +114,7 @@ impl Display {
 
 /// Runs a program until it quits.
 ///
-/// Everything that waits is taken before one frame is drawn. A frame that looks like the one before sends nothing.
+/// All pending messages are handled before one frame is drawn. A frame that looks like the previous one sends nothing.
 ///
 /// # Errors
 ///
@@ -138,16 +138,16 @@ pub fn run<P: Program>(
     }
 }
 
-/// A program that runs.
+/// A running program.
 struct MainLoop<'a, P, H> {
     program: &'a mut P,
     display: &'a mut Display,
     host: &'a mut H,
-    /// Bytes that effects send to the terminal, with the next frame.
+    /// Bytes that effects add to the next frame.
     bytes: Vec<u8>,
 }
 
-/// The demands of messages on the loop, the strongest last.
+/// What the loop has to do after a message, the most urgent last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Next {
     Wait,
@@ -165,8 +165,8 @@ impl<P: Program, H: Host<P>> MainLoop<'_, P, H> {
         self.host.send(&std::mem::take(&mut self.bytes))
     }
 
-    /// Waits for a message or for the program's deadline, then takes every message that is there. A deadline that passes
-    /// meanwhile ends it, so that even endless messages cannot put off a tick.
+    /// Waits for a message or for the program's deadline, then handles every pending message. Stops if a deadline
+    /// passes meanwhile, so that even endless messages cannot delay a tick.
     fn take_all(&mut self, inbox: &mut dyn Inbox) -> io::Result<Next> {
         let deadline = self.program.deadline(inbox.now());
         let is_due = |inbox: &dyn Inbox| deadline.is_some_and(|deadline| deadline <= inbox.now());
@@ -184,7 +184,7 @@ impl<P: Program, H: Host<P>> MainLoop<'_, P, H> {
 
     fn take(&mut self, message: Message, now: Instant) -> Next {
         match self.program.handle(message, now) {
-            // A talk takes what is for a talk.
+            // An outcome for a talk is handled by the talk itself.
             Outcome::Unchanged | Outcome::Talk(_) => Next::Wait,
             Outcome::Changed => Next::Draw,
             Outcome::Repaint => {

@@ -23,7 +23,7 @@ impl Program for DraftReview {
         canvas.draw_review(self);
     }
 
-    /// The draft is kept as soon as nothing else waits, after the frame that shows the change.
+    /// Saves the draft as soon as nothing else is pending, after the frame that shows the change.
     fn deadline(&self, _: Instant) -> Option<Instant> {
         self.due()
     }

@@ -1,16 +1,16 @@
-//! Gives up what the dashboard does not need once it has the terminal: by Landlock, where the kernel has it.
+//! Gives up the rights that the dashboard does not need once it has the terminal, using Landlock if the kernel has it.
 //!
 //! Everything already open stays usable: the terminal, and the sockets between our own threads.
 
-/// The access that is left to files, sockets and other processes. It binds the calling thread and the threads that it
-/// starts, for good.
+/// The remaining access to files, sockets and other processes. It binds the calling thread and the threads that it
+/// starts, permanently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sandbox {
-    /// No file can be opened, made or removed, no connection over a network made, no other process signalled. Sockets that
-    /// are files can be reached where the kernel does not tell them apart.
+    /// No file can be opened, created or removed, no network connection made, and no other process signalled. Socket
+    /// files can still be connected to if the kernel does not distinguish them.
     NoFiles,
     /// Regular files can be written and replaced, as an export does. None can be read, listed or executed, and no TCP
-    /// connection made.
+    /// connection can be made.
     Exports,
 }
 
@@ -19,14 +19,14 @@ pub enum Sandbox {
 pub enum Enforcement {
     /// All of it.
     Full,
-    /// Its rules on files, and of the rest what this kernel knows.
+    /// Its rules on files, and as much of the rest as this kernel supports.
     Partial,
-    /// Nothing: the kernel has no Landlock, or it is switched off.
+    /// Nothing: the kernel has no Landlock, or it is disabled.
     Nothing,
 }
 
 impl Sandbox {
-    /// Enters the sandbox as far as the kernel knows it.
+    /// Enters the sandbox as far as the kernel supports it.
     #[must_use]
     pub fn enter(self) -> Enforcement {
         self.enter_removing(&[])
@@ -52,7 +52,7 @@ mod system {
 
     use super::{Enforcement, Sandbox};
 
-    /// The newest version whose rules were tried with this program.
+    /// The newest version whose rules were tested with this program.
     const TRIED: ABI = ABI::V7;
 
     pub fn enter(sandbox: Sandbox, folders: &[PathBuf]) -> Enforcement {
@@ -81,7 +81,7 @@ mod system {
         ruleset.restrict_self()
     }
 
-    /// The rights needed to write a file whole or not at all: a new file, its name, and the name of another for it.
+    /// The rights needed to write a file whole or not at all: creating it, naming it, and renaming it over another.
     fn exports() -> BitFlags<AccessFs> {
         AccessFs::WriteFile | AccessFs::MakeReg | AccessFs::RemoveFile | AccessFs::Refer
     }

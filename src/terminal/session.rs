@@ -18,19 +18,19 @@ use crate::stage::SocketFile;
 use channel::Channel;
 pub use job::{BETWEEN_STOPS, has_shell, stop_background_job};
 
-/// Alternate screen, cursor hidden, pasted text marked as such.
+/// Alternate screen, hidden cursor, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
-/// Undoes [`ENTER`] and the mouse. A synchronized update may be open, and an attribute set, so it ends those first.
+/// Undoes [`ENTER`] and the mouse. First ends a synchronized update and resets attributes, since either may be active.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1000l\x1b[?1006l\x1b[?2004l\x1b[?25h\x1b[?1049l";
 /// Reports presses and the wheel, with decimal coordinates (SGR).
 const MOUSE_ON: &[u8] = b"\x1b[?1000;1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1000;1006l";
-/// CAN: makes the terminal forget a sequence that was cut off.
+/// CAN: makes the terminal abandon an unfinished sequence.
 const CANCEL: u8 = 0x18;
 
-/// How long to wait for a terminal that takes no bytes while entering or leaving it.
+/// How long to wait for a terminal that accepts no bytes, while entering or leaving it.
 const HANDOVER_TIMEOUT: Duration = Duration::from_millis(200);
-/// How often a job in the background looks whether it has the terminal, while it is not stopped.
+/// How often a background job that is not stopped checks if it has the terminal.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// The terminal, and whether the program has it.
@@ -42,12 +42,12 @@ pub struct Session {
     tty: OwnedFd,
     out: Channel,
     hold: Mutex<Owner>,
-    /// The terminal's settings before it was taken.
+    /// The terminal's settings before we changed them.
     before: Mutex<Option<Termios>>,
     mouse: AtomicBool,
-    /// Held while something is done that the end of the process must not cut in two.
+    /// Held during work that the end of the process must not interrupt.
     work: Mutex<()>,
-    /// Sockets that go when the session ends.
+    /// Sockets to remove when the session ends.
     sockets: Mutex<Vec<SocketFile>>,
 }
 
@@ -82,13 +82,13 @@ impl Session {
         })
     }
 
-    /// Takes the terminal over: raw input, alternate screen, no cursor. In the background it waits for the shell to bring
-    /// the job to the foreground. The thread that watches signals stops the job meanwhile, and no other thread does: it
-    /// would stop one that a signal is just about to end.
+    /// Takes the terminal over: raw input, alternate screen, no cursor. A background job waits until the shell brings
+    /// it to the foreground. Meanwhile only the thread that watches signals stops the job: any other thread might stop
+    /// one that a signal is just about to end.
     ///
     /// # Errors
     ///
-    /// If the terminal's settings cannot be changed, or it does not take the bytes in time.
+    /// If the terminal's settings cannot be changed, or it does not accept the bytes in time.
     pub fn take(&self) -> io::Result<()> {
         while !self.is_ours() && has_shell() {
             thread::sleep(BETWEEN_LOOKS);
@@ -96,7 +96,7 @@ impl Session {
         self.take_now()
     }
 
-    /// Takes the terminal over, also if it was taken before: a shell may have changed it while the program was stopped
+    /// Takes the terminal over, even if it was taken before: a shell may have changed it while the program was stopped
     /// from outside.
     fn take_now(&self) -> io::Result<()> {
         let mut hold = locked(&self.hold);
@@ -139,24 +139,25 @@ impl Session {
         }
     }
 
-    /// Makes sockets go when the session ends, however it does.
+    /// Registers sockets to be removed when the session ends, however it ends.
     pub fn remove_at_end(&self, sockets: Vec<SocketFile>) {
         locked(&self.sockets).extend(sockets);
     }
 
-    /// Does something that a signal must not cut in two, such as to put a file in another's place. If it takes long, a
-    /// signal ends the process all the same.
+    /// Runs work that a signal must not interrupt, such as replacing a file. If it takes long, a signal ends the
+    /// process anyway.
     pub fn uninterrupted<T>(&self, work: impl FnOnce() -> T) -> T {
         let _held = locked(&self.work);
         work()
     }
 
-    /// Waits a moment for work that must not be cut in two. None begins while the guard is held.
+    /// Waits briefly for uninterruptible work. No more of it starts while the guard is held.
     pub fn await_work(&self) -> Option<MutexGuard<'_, ()>> {
         locked_within(&self.work, HANDOVER_TIMEOUT)
     }
 
-    /// Gives the terminal back with the settings that it had. Waits only briefly for a terminal that takes no bytes, and for another thread whose write to it does not return.
+    /// Gives the terminal back with its previous settings. Waits only briefly for a terminal that accepts no bytes, and
+    /// for another thread whose write to it does not return.
     fn restore(&self, next: Owner) {
         let mut leave = LEAVE.to_vec();
         let hold = locked_within(&self.hold, HANDOVER_TIMEOUT).or_else(|| {
@@ -189,9 +190,9 @@ impl Session {
         }
     }
 
-    /// Discards what a terminal that stands still has not taken. Nobody needs it any more, and without it there is room
-    /// for `leave`: a connection that recovers later shows the shell's screen. What was discarded may have been cut off in
-    /// a sequence, so `leave` ends that first.
+    /// Discards output that a blocked terminal has not accepted. It is no longer needed, and makes room for `leave`: a
+    /// connection that recovers later shows the shell's screen. The discarded output may have ended within a sequence,
+    /// so `leave` cancels that first.
     fn discard_output(&self, leave: &mut Vec<u8>) {
         if self.is_ours() {
             self.out.discard();
@@ -205,17 +206,18 @@ impl Session {
         }
     }
 
-    /// True unless the terminal listens to another job: touching it then would stop this one.
+    /// True unless another job has the terminal: touching it would then stop this one.
     #[must_use]
     pub fn is_ours(&self) -> bool {
         job::is_foreground(self.tty.as_fd())
     }
 
-    /// Sends bytes while the session has the terminal, and drops them otherwise: they would end up on the shell's screen.
+    /// Sends bytes while the session has the terminal, and drops them otherwise: they would end up on the shell's
+    /// screen.
     ///
     /// # Errors
     ///
-    /// If the terminal takes no more.
+    /// If the terminal accepts no more bytes.
     pub fn send(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             let hold = locked(&self.hold);
@@ -244,8 +246,8 @@ impl Session {
         self.mouse.load(Ordering::Relaxed)
     }
 
-    /// Stops the whole job, as Ctrl-Z does in a terminal that is not raw: stopping this process alone would leave a script
-    /// that waits for it hanging. Does nothing if no shell could resume it.
+    /// Stops the whole job, as Ctrl-Z does in a terminal that is not raw: stopping this process alone would leave a
+    /// script that waits for it hanging. Does nothing if no shell could resume it.
     pub fn suspend(&self) {
         if has_shell() {
             let _ = kill_current_process_group(Signal::TSTP);
@@ -257,7 +259,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Locks a mutex; `None` if another thread keeps it for longer than `time`.
+/// Locks a mutex; `None` if another thread holds it for longer than `time`.
 fn locked_within<T>(mutex: &Mutex<T>, time: Duration) -> Option<MutexGuard<'_, T>> {
     let end = Instant::now() + time;
     loop {

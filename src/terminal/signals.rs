@@ -26,16 +26,16 @@ use super::Session;
 use super::children::interrupt_children;
 use super::session::{BETWEEN_STOPS, has_shell, stop_background_job};
 
-/// Stops, continues, and all signals that end a process by default, apart from those of a fault that a handler could only
-/// return to. An abort of our own cannot be delayed until the terminal is restored; SIGABRT from outside is a signal like
-/// others.
+/// SIGTSTP, SIGCONT, and every signal that ends a process by default, except those of a fault, to which a handler could
+/// only return. An abort of our own cannot be delayed until the terminal is restored; SIGABRT from outside is treated
+/// like the others.
 const HANDLED: [i32; 17] = [
     SIGTSTP, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ,
     SIGVTALRM, SIGPROF, SIGIO, SIGABRT, SIGTRAP, SIGSYS,
 ];
 
-/// Waits for signals and for the terminal to go away, and acts on them itself. A flag would not do: a loop that writes to
-/// a full terminal, or reads from one that is gone, never gets to look at it.
+/// Waits for signals and for the terminal to go away, and acts on them itself. A flag would not do: a loop that is
+/// blocked writing to a full terminal, or reading from one that is gone, never checks it.
 #[derive(Debug)]
 pub struct Watchdog {
     session: Arc<Session>,
@@ -46,8 +46,8 @@ pub struct Watchdog {
 
 impl Watchdog {
     /// Installs the signal handlers. Call this before the session takes the terminal over, or a signal in between would
-    /// end the program without restoring it; and before other threads start, which would get the signals that are held
-    /// back.
+    /// end the program without restoring it; and before other threads start, which would otherwise receive the signals
+    /// that are held back.
     ///
     /// # Errors
     ///
@@ -93,8 +93,8 @@ impl Watchdog {
         signals.into()
     }
 
-    /// Sleeps until a signal arrives (false) or the terminal is gone (true). It polls the terminal for no other events, so
-    /// keys do not wake it.
+    /// Sleeps until a signal arrives (false) or the terminal is gone (true). It polls the terminal for no other events,
+    /// so keys do not wake it.
     fn wait(&self) -> bool {
         let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
         loop {
@@ -108,14 +108,14 @@ impl Watchdog {
                 Ok(_) if polled[0].revents().intersects(gone) => return true,
                 Ok(_) if polled[1..].iter().any(|signals| !signals.revents().is_empty()) => return false,
                 Ok(_) | Err(Errno::INTR) => {}
-                // Such as no memory: retry, but never in a busy loop.
+                // No memory, for example: retry, but never in a busy loop.
                 Err(_) => thread::sleep(Duration::from_secs(1)),
             }
         }
     }
 
-    /// Stops the process until a shell sends SIGCONT. Does nothing without a shell that could send it, as the system does
-    /// for an orphaned process group. If SIGCONT has arrived in the meantime the stop is already over, and no second one
+    /// Stops the process until a shell sends SIGCONT. Without a shell that could, does nothing, as the system does for
+    /// an orphaned process group. If SIGCONT has arrived in the meantime the stop is already over, and no second one
     /// would follow.
     fn stop(&mut self, signals: &mut VecDeque<i32>) {
         if has_shell() {
@@ -127,8 +127,8 @@ impl Watchdog {
         }
     }
 
-    /// Takes the terminal back, also after a SIGSTOP, which cannot be caught, when a shell may have changed it meanwhile.
-    /// The SIGWINCH makes the loop paint everything at the present size.
+    /// Takes the terminal back, also after a SIGSTOP, which cannot be caught, and after which a shell may have changed
+    /// the terminal. SIGWINCH makes the loop paint everything at the present size.
     fn resume(&mut self, signals: &mut VecDeque<i32>) {
         self.stop_in_background(signals);
         if self.session.is_ours() {
@@ -137,8 +137,8 @@ impl Watchdog {
         }
     }
 
-    /// Stops a job in the background, since it has no terminal. It looks for other signals first: `kill %1` sends SIGTERM
-    /// and then SIGCONT, and stopping on the second would leave the first without effect.
+    /// Stops a background job, since it does not have the terminal. It handles other signals first: `kill %1` sends
+    /// SIGTERM and then SIGCONT, and stopping on the second would leave the first without effect.
     fn stop_in_background(&mut self, signals: &mut VecDeque<i32>) {
         if !self.session.is_ours() && has_shell() {
             thread::sleep(BETWEEN_STOPS);
@@ -161,14 +161,14 @@ pub fn leave_on_panic(session: &Arc<Session>) {
     }));
 }
 
-/// Restores the terminal and ends the process with the signal's own status. The first process of a container is immune to
+/// Restores the terminal and ends the process with the signal's own status. PID 1 of a container is immune to the
 /// default actions of signals, so it exits with the code that a shell reports for the signal.
 fn end(signal: i32, session: &Session) -> ! {
     session.leave();
     interrupt_children();
     let _work = session.await_work();
     if std::process::id() != 1 {
-        // Knows nothing of real-time signals and a few others, after which the program goes on to the next line.
+        // Does not support real-time signals and a few others; for those, the next line ends the process.
         let _ = emulate_default_handler(signal);
     }
     std::process::exit(128 + signal)

@@ -1,4 +1,4 @@
-//! Joins bytes into characters, wherever the connection has cut them.
+//! Joins bytes into characters, wherever the connection has split them.
 
 /// A character whose last bytes have not arrived.
 #[derive(Debug, Default)]
@@ -8,14 +8,14 @@ pub struct Characters {
 }
 
 impl Characters {
-    /// Adds a byte, and calls `each` with what is complete now. Bytes that are no UTF-8 are [`char::REPLACEMENT_CHARACTER`],
-    /// except for C1 controls, which a terminal may send as single bytes.
+    /// Adds a byte, and calls `each` with every character that is now complete. Invalid UTF-8 becomes
+    /// [`char::REPLACEMENT_CHARACTER`], except for C1 controls, which a terminal may send as single bytes.
     pub fn push(&mut self, byte: u8, mut each: impl FnMut(char)) {
         match self.add(byte) {
             Ok(None) => {}
             Ok(Some(c)) => each(c),
             Err(()) if self.length > 1 => {
-                // The new byte does not go on with the character, so it begins the next.
+                // The new byte does not continue the character, so it begins the next.
                 self.length = 0;
                 each(char::REPLACEMENT_CHARACTER);
                 self.push(byte, each);
@@ -27,7 +27,7 @@ impl Characters {
         }
     }
 
-    /// The character that the byte completes, if it does; an error if no character can begin like this.
+    /// The character that the byte completes, if any; an error if no character can begin like this.
     fn add(&mut self, byte: u8) -> Result<Option<char>, ()> {
         *self.bytes.get_mut(self.length).ok_or(())? = byte;
         self.length += 1;

@@ -1,13 +1,13 @@
-//! Which key of the dashboard an event of the keyboard is.
+//! Maps keyboard events to the keys of the dashboard.
 //!
-//! Keys have the types of crossterm on their way from the bytes to here. They name every key there is, with its modifiers;
-//! the dashboard's own name those that can be bound.
+//! From the bytes up to here, keys have crossterm's types, which name every key with its modifiers; the dashboard's own
+//! type names only those that can be bound.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::dashboard::Key;
 
-/// Chords with these are left to the desktop and to the terminal.
+/// Chords with these belong to the desktop and the terminal.
 const OTHERS: KeyModifiers =
     KeyModifiers::ALT.union(KeyModifiers::SUPER).union(KeyModifiers::HYPER).union(KeyModifiers::META);
 

@@ -12,18 +12,18 @@ use super::reader::{Input, Reader};
 use crate::terminal::inbox::{Closed, Sender};
 use crate::terminal::{Message, Session};
 
-/// The keyboard and the mouse of the terminal, and its changes of size. A process needs exactly one: two readers of a
-/// terminal would take keys from each other.
+/// The terminal's keyboard and mouse, and its changes of size. A process needs exactly one: two readers of a terminal
+/// would take keys from each other.
 #[derive(Debug)]
 pub struct Keyboard(Reader<Arc<Session>>);
 
 impl Keyboard {
-    /// Starts to listen. Read the terminal's size only after this, and no later change of it is missed. Let the session
-    /// take the terminal first, since only raw input delivers each key as it is pressed.
+    /// Starts to listen. Read the terminal's size only after this, so that no later change of it is missed. Let the
+    /// session take the terminal first, since only raw input delivers each key as it is pressed.
     ///
     /// # Errors
     ///
-    /// If the system refuses the socket pair or the handler that tell of changes of size.
+    /// If the system refuses the socket pair, or the handler that reports changes of size.
     pub fn open(session: &Arc<Session>) -> io::Result<Self> {
         let (resized, wakes) = UnixStream::pair()?;
         resized.set_nonblocking(true)?;
@@ -31,8 +31,8 @@ impl Keyboard {
         Ok(Self(Reader::new(Arc::clone(session), resized)))
     }
 
-    /// Sends all events from a thread of its own. The thread lives as long as the process, since nothing interrupts a wait
-    /// for keys. When the terminal is gone it leaves it to the [`Watchdog`](crate::terminal::Watchdog) to end the process.
+    /// Sends all events from a thread of its own. The thread lives as long as the process, since nothing interrupts a
+    /// wait for keys. If the terminal goes away, the [`Watchdog`](crate::terminal::Watchdog) ends the process.
     ///
     /// # Errors
     ///
@@ -44,7 +44,7 @@ impl Keyboard {
                     thread::park();
                 },
                 Err(error) => {
-                    // If the mailbox is closed the program is over, and the error moot.
+                    // If the mailbox is closed, the program is over and the error irrelevant.
                     let _ = sender.fail(error);
                 }
                 Ok(()) => {}
@@ -64,7 +64,7 @@ impl Input for Arc<Session> {
     }
 }
 
-/// Sends events, piece by piece, until the mailbox is closed.
+/// Sends events, batch by batch, until the mailbox is closed.
 fn forward<I: Input>(reader: &mut Reader<I>, sender: &Sender) -> io::Result<()> {
     loop {
         let piece: Vec<Message> = reader.read()?.into_iter().map(Message::Input).collect();

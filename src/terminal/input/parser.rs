@@ -1,7 +1,7 @@
-//! The parser of everything that a terminal sends.
+//! Parses everything that a terminal sends.
 //!
-//! Every control sequence ends, known or not. An `ESC` ends what is unfinished, and so does CAN; Ctrl-C ends it and is the
-//! key. So nothing that a terminal or another program sends can take the keyboard away, however it was cut.
+//! Every control sequence ends, known or not. `ESC` and CAN end an unfinished one, and Ctrl-C ends it and counts as the
+//! key. So nothing that a terminal or another program sends can block the keyboard, however it was cut off.
 
 use std::time::Duration;
 
@@ -12,15 +12,15 @@ use super::key::{key_of, typed};
 use super::sequence::{self, Introducer, Mouse, Sequence};
 use crate::dashboard::{Event, Key, Move};
 
-/// How long the terminal is silent after the key Esc, at least; the bytes of a sequence follow each other sooner.
+/// The minimum silence after the key Esc; the bytes of a sequence follow each other faster.
 const TIMEOUT: Duration = Duration::from_millis(50);
-/// How long to wait for the rest of what has certainly begun. If it arrived later it would be typed; as long as it does
-/// not, it keeps keys.
+/// How long to wait for the rest of a sequence that has certainly begun. Anything later would be typed as text, but
+/// while it is awaited, keys are held back.
 const LONG_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// More parameters than any key has; of longer ones only the end matters.
+/// More parameters than any key has; of a longer list, only the end matters.
 const MOST_PARAMETERS: usize = 64;
-/// The most bytes of a paste that are kept: a file that is pasted by mistake must not fill memory.
+/// The maximum number of bytes kept of a paste: a file pasted by mistake must not fill memory.
 const MOST_PASTED: usize = 1 << 16;
 
 const CTRL_C: char = '\u{3}';
@@ -33,7 +33,7 @@ const BELL: char = '\u{7}';
 pub struct Parser {
     characters: Characters,
     state: State,
-    /// The text of a paste whose end has not arrived.
+    /// The text of an unfinished paste.
     paste: Option<String>,
     events: Vec<Event>,
 }
@@ -44,13 +44,13 @@ enum State {
     /// None.
     #[default]
     Ground,
-    /// `ESC` has arrived. It is no key if it ended something.
+    /// `ESC` has arrived. It is not a key if it ended something.
     Escape { is_key: bool },
     /// `ESC [` or `ESC O`, with the parameters after it.
     Parameters(Introducer, Vec<u8>),
     /// `ESC [ [`, after which the Linux console has a letter.
     ConsoleKey,
-    /// `ESC [ M`, and the characters after it: the oldest report of the mouse.
+    /// `ESC [ M`, and the characters after it: the oldest mouse report.
     Mouse(Vec<char>),
     /// A string until `ESC \` or the bell, such as an answer to a question.
     String,
@@ -83,7 +83,7 @@ impl Parser {
         }
     }
 
-    /// Gives up on what is unfinished. An `ESC` alone was the key.
+    /// Gives up on an unfinished sequence. An `ESC` alone was the key.
     pub fn give_up(&mut self) -> Vec<Event> {
         if let State::Escape { is_key } = std::mem::take(&mut self.state) {
             self.escape(is_key);
@@ -107,7 +107,7 @@ impl Parser {
             (ESCAPE, _) => self.state = State::Escape { is_key: false },
             (_, State::Mouse(before)) if c == '\0' || c >= ' ' => self.mouse(before, c),
             ('\u{80}'..='\u{9f}', state) => self.control(c, state),
-            // The fifth function key of the Linux console; the four before it mean nothing here.
+            // F5 on the Linux console; F1 to F4 mean nothing here.
             ('E', State::ConsoleKey) if self.paste.is_none() => self.events.push(Event::Key(Key::F5)),
             (' '..='~', State::ConsoleKey) | (BELL, State::String) => {}
             (_, State::Ground | State::ConsoleKey | State::Mouse(_)) => self.character(c),
@@ -134,14 +134,14 @@ impl Parser {
         }
     }
 
-    /// The sequence that `ESC` and this character begin. If there is none, they are two keys that a slow connection has joined:
-    /// nothing is bound to Alt, for which many terminals send the same.
+    /// Begins the sequence of `ESC` and this character. If there is none, they are two keys that a slow connection has
+    /// joined: nothing is bound to Alt, for which many terminals send the same bytes.
     fn after_escape(&mut self, c: char, is_key: bool) {
         match c {
             '[' => self.state = State::Parameters(Introducer::Csi, Vec::new()),
             'O' => self.state = State::Parameters(Introducer::Ss3, Vec::new()),
             'P' | 'X' | ']' | '^' | '_' => self.state = State::String,
-            // The end of a string that was given up on.
+            // The end of a string that was abandoned.
             '\\' => {}
             '\u{8}' | '\u{7f}' if is_key && self.paste.is_none() => {
                 self.events.push(Event::Key(Key::AltBackspace));
@@ -161,7 +161,7 @@ impl Parser {
         match (introducer, byte, parameters.as_slice()) {
             (Introducer::Csi, b'M', []) => self.state = State::Mouse(Vec::new()),
             (Introducer::Csi, b'[', []) => self.state = State::ConsoleKey,
-            // The keys of rxvt with Shift, such as `CSI 3 $`, end before the byte that ends all others.
+            // The keys of rxvt with Shift, such as `CSI 3 $`, end before the byte that ends all other sequences.
             (Introducer::Csi, b'$', [b'0'..=b'9'] | [b'1'..=b'9', b'0'..=b'9']) => {
                 self.finish(sequence::decode(introducer, &parameters, byte));
             }
@@ -178,7 +178,7 @@ impl Parser {
         }
     }
 
-    /// The next of the three characters that tell button, column and row.
+    /// The next of the three characters that encode button, column and row.
     fn mouse(&mut self, mut characters: Vec<char>, c: char) {
         characters.push(c);
         match <[char; 3]>::try_from(characters.as_slice()) {
@@ -207,8 +207,8 @@ impl Parser {
         }
     }
 
-    /// A key was pressed. During a paste Esc ends it, Ctrl-C does so and is the key, and no other key is one: pasted text
-    /// may have sequences of its own.
+    /// Adds the event of a key. During a paste, Esc ends the paste, Ctrl-C ends it and counts as the key, and no other
+    /// key counts: pasted text may contain sequences.
     fn key(&mut self, event: Option<KeyEvent>) {
         let Some(key) = event.and_then(key_of) else { return };
         match (key, self.paste.is_some()) {

@@ -1,4 +1,4 @@
-//! Reads events: waits for bytes, for a new size, and for the silence that makes an `ESC` a key.
+//! Reads events: waits for bytes, for a new size, and for the silence that turns an `ESC` into a key.
 
 use std::io;
 use std::io::Read as _;
@@ -13,14 +13,14 @@ use super::parser::Parser;
 use super::size;
 use crate::dashboard::Event;
 
-/// As many bytes as Linux keeps of what is typed: all that waits is read at once, so a burst of keys is one frame.
+/// The size of Linux's terminal input buffer: everything pending is read at once, so a burst of keys becomes one frame.
 const BUFFER: usize = 4096;
-/// How long to leave the terminal alone while it is another program's.
+/// How long to leave the terminal alone while another program has it.
 const BACKGROUND: Duration = Duration::from_millis(100);
 
 /// Something to read keys from.
 pub trait Input: AsFd {
-    /// True if what is typed is for us. Reading it as a background job would stop the job.
+    /// True if typed input is for us. Reading it as a background job would stop the job.
     fn is_ours(&self) -> bool;
 
     /// True if the mouse was asked for.
@@ -34,7 +34,7 @@ pub struct Reader<I> {
     /// Readable after a change of size.
     resized: UnixStream,
     parser: Parser,
-    /// When the parser is to give up on what is unfinished.
+    /// When the parser must give up on an unfinished sequence.
     deadline: Option<Instant>,
 }
 
@@ -53,8 +53,8 @@ impl<I: Input> Reader<I> {
         Self { input, resized, parser: Parser::default(), deadline: None }
     }
 
-    /// Waits until something happens; returns what it means here, which may be nothing. Keys that arrive together stay
-    /// together.
+    /// Waits until something happens, and returns its events, of which there may be none. Keys that arrive together
+    /// stay together.
     ///
     /// # Errors
     ///
@@ -67,7 +67,7 @@ impl<I: Input> Reader<I> {
             }
             Wakes::Input => self.read_input(),
             Wakes::Size => {
-                // Several changes may be one event, since the size is asked for only now.
+                // Several changes may be one event, since the size is read only now.
                 let _ = self.resized.read(&mut [0; 64]);
                 Ok(vec![Event::Resize(size())])
             }
@@ -90,7 +90,7 @@ impl<I: Input> Reader<I> {
         let mut events = self.parser.feed(bytes.get(..read).unwrap_or_default());
         self.deadline = self.parser.timeout().map(|timeout| Instant::now() + timeout);
         if !self.input.has_mouse() {
-            // Another program may have left the terminal reporting it.
+            // Another program may have left mouse reports on.
             events.retain(|event| !matches!(event, Event::Click(_) | Event::Wheel(..)));
         }
         Ok(events)

@@ -29,12 +29,12 @@ pub enum Introducer {
     Ss3,
 }
 
-/// Decodes a sequence; `None` for the many that are no keys, such as answers to another program's questions.
+/// Decodes a sequence; `None` for the many that are not keys, such as answers to another program's questions.
 pub fn decode(introducer: Introducer, parameters: &[u8], last: u8) -> Option<Sequence> {
     if let Some(numbers) = parameters.strip_prefix(b"<") {
         return mouse::decimal(&Parameters::new(numbers)?, last).map(Sequence::Mouse);
     }
-    // Anything else with more than numbers is private, or has intermediate bytes, as no key has.
+    // Sequences with anything but numbers are private or have intermediate bytes, which no key has.
     let parameters = Parameters::new(parameters)?;
     if introducer == Introducer::Csi {
         match (last, parameters.number(0), parameters.len()) {
@@ -47,7 +47,7 @@ pub fn decode(introducer: Introducer, parameters: &[u8], last: u8) -> Option<Seq
     key(introducer, &parameters, last).map(Sequence::Key)
 }
 
-/// Decodes a key. Its modifiers are the second parameter, or the only one behind `ESC O`.
+/// Decodes a key. Its modifiers are the second parameter, or the only one after `ESC O`.
 fn key(introducer: Introducer, parameters: &Parameters, last: u8) -> Option<KeyEvent> {
     let numbered = || key_codes::from_number(parameters.part(0, 0)?);
     let (code, modifiers) = match (introducer, last) {
@@ -74,12 +74,12 @@ fn key(introducer: Introducer, parameters: &Parameters, last: u8) -> Option<KeyE
     Some(KeyEvent::new_with_kind(code, modifiers | held, kind))
 }
 
-/// Numbers between semicolons, each with its parts between colons: `1;5:3` is 1, then 5 with the part 3.
+/// Numbers separated by semicolons, each with parts separated by colons: `1;5:3` is 1, then 5 with the part 3.
 #[derive(Debug)]
 struct Parameters<'a>(&'a [u8]);
 
 impl<'a> Parameters<'a> {
-    /// `None` if there is anything else but numbers.
+    /// `None` if there is anything except numbers.
     fn new(bytes: &'a [u8]) -> Option<Self> {
         bytes.iter().all(|byte| matches!(byte, b'0'..=b';')).then_some(Self(bytes))
     }
@@ -89,14 +89,14 @@ impl<'a> Parameters<'a> {
         if self.0.is_empty() { 0 } else { self.0.split(|byte| *byte == b';').count() }
     }
 
-    /// A part of a parameter; `None` if it is missing, empty or out of bounds.
+    /// A part of a parameter; `None` if it is missing, empty or out of range.
     fn part(&self, parameter: usize, part: usize) -> Option<u32> {
         let parameter = self.0.split(|byte| *byte == b';').nth(parameter)?;
         let part = parameter.split(|byte| *byte == b':').nth(part)?;
         std::str::from_utf8(part).ok()?.parse().ok()
     }
 
-    /// The first part of a parameter; 1 without one, as terminals leave it out.
+    /// The first part of a parameter; 1 if it is missing, since terminals omit it.
     fn number(&self, parameter: usize) -> u32 {
         self.part(parameter, 0).unwrap_or(1)
     }

@@ -12,9 +12,9 @@ use rustix::termios::{QueueSelector, tcflush, ttyname};
 /// Bytes for the terminal, unbuffered: a buffer would split a frame into several writes.
 #[derive(Debug)]
 pub struct Channel {
-    /// The terminal of standard output, opened a second time as non-blocking. A blocking write to a full terminal cannot
-    /// be interrupted, and other processes share standard output and expect it to block. `None` if it cannot be
-    /// opened; then standard output has to do.
+    /// The terminal of standard output, opened a second time as non-blocking. A blocking write to a full terminal
+    /// cannot be interrupted, and other processes share standard output and expect it to block. `None` if it cannot be
+    /// opened; then standard output is used.
     own: Option<OwnedFd>,
 }
 
@@ -34,7 +34,7 @@ impl Channel {
         }
     }
 
-    /// Writes as much as the terminal takes now, and returns how many bytes that is.
+    /// Writes as much as the terminal accepts now, and returns the number of bytes.
     pub fn write(&self, bytes: &[u8]) -> io::Result<usize> {
         match rustix::io::write(self.fd(), bytes) {
             Ok(0) => Err(io::ErrorKind::WriteZero.into()),
@@ -44,17 +44,17 @@ impl Channel {
         }
     }
 
-    /// Waits until the terminal takes bytes again, or is gone.
+    /// Waits until the terminal accepts bytes again, or is gone.
     pub fn wait(&self) -> io::Result<()> {
         self.ready(None).map(|_| ())
     }
 
-    /// Discards what was written and not shown yet.
+    /// Discards output that has not been shown yet.
     pub fn discard(&self) {
         let _ = tcflush(self.fd(), QueueSelector::OFlush);
     }
 
-    /// Writes all bytes, waiting up to `time` before each write. Where waiting fails, it writes at once.
+    /// Writes all bytes, waiting up to `time` before each write. If waiting fails, writes at once.
     pub fn write_within(&self, mut bytes: &[u8], time: Duration) -> io::Result<()> {
         let time = Timespec::try_from(time).map_err(io::Error::other)?;
         while !bytes.is_empty() {

@@ -6,16 +6,16 @@ use nix::errno::Errno;
 use nix::sys::signal::{SigSet, Signal};
 use nix::sys::signalfd::{SfdFlags, SignalFd};
 
-/// The signals of a power failure and those for real-time programs, which end a process on Linux, too. There are more than
-/// thirty, and a handler for each would cost a tenth of the work of the start.
+/// Real-time signals and SIGPWR, which also end a process on Linux. There are more than thirty, and a handler for each
+/// would be a tenth of the startup work.
 #[derive(Debug)]
 pub struct HeldSignals(SignalFd);
 
 impl HeldSignals {
-    /// Holds them back in this thread and in those that it starts from here on. Programs that it starts get them again.
+    /// Blocks them in this thread and in the threads that it starts from now on. Child programs receive them again.
     pub fn hold() -> Result<Self, Errno> {
         let mut held = SigSet::all();
-        // Real-time signals have no names: they are what is left without the others.
+        // Real-time signals have no names: they are what remains when all named ones are removed.
         Signal::iterator().filter(|signal| *signal != Signal::SIGPWR).for_each(|signal| held.remove(signal));
         held.thread_block()?;
         Ok(Self(SignalFd::with_flags(&held, SfdFlags::SFD_CLOEXEC | SfdFlags::SFD_NONBLOCK)?))

@@ -1,4 +1,4 @@
-//! Numbers and letters of keys, in the spellings of many terminals.
+//! Numbers and letters of keys, as various terminals encode them.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -44,7 +44,7 @@ pub fn from_letter(letter: u8) -> Option<KeyCode> {
     Some(key)
 }
 
-/// The key of `SS3 letter` on a keypad in application mode: each has the letter 64 places behind what it types.
+/// The key of `SS3 letter` on a keypad in application mode: each letter is 64 above the character it types.
 pub fn keypad(letter: u8) -> Option<KeyCode> {
     let key = match letter {
         b' ' => KeyCode::Char(' '),

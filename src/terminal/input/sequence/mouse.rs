@@ -1,10 +1,10 @@
-//! Reports of the mouse, in three encodings: decimal (SGR), that of urxvt, and that of X10 with three characters.
+//! Mouse reports in three encodings: decimal (SGR), urxvt, and X10 with three characters.
 
 use ratatui::layout::Position;
 
 use super::Parameters;
 
-/// Something that was done with the mouse.
+/// A mouse event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mouse {
     /// The left button was pressed on this cell.
@@ -13,7 +13,7 @@ pub enum Mouse {
     Wheel { up: bool, at: Position },
 }
 
-/// The bits of a button for Shift, Alt and Ctrl, which change nothing.
+/// The bits for Shift, Alt and Ctrl, which are ignored.
 const MODIFIERS: u32 = 4 | 8 | 16;
 /// The offset that the older encodings add to each number, so that none is a control character.
 const OFFSET: u32 = 32;
@@ -30,7 +30,7 @@ pub fn urxvt(parameters: &Parameters) -> Option<Mouse> {
     report(number(0)?.checked_sub(OFFSET)?, number(1)?, number(2)?)
 }
 
-/// The characters behind `CSI M`: button, column and row.
+/// The characters after `CSI M`: button, column and row.
 pub fn three_characters(characters: [char; 3]) -> Option<Mouse> {
     let [button, column, row] = characters.map(|c| u32::from(c).checked_sub(OFFSET));
     report(button?, column?, row?)
