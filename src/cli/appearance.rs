@@ -57,7 +57,7 @@ pub fn environment() -> Environment {
     Environment::from_variables(&get, std::io::stdout().is_terminal())
 }
 
-/// The glyphs for printed figures. Printing to a terminal uses those it can show; printing elsewhere uses all of them
+/// The glyphs for printed figures. Printing to a terminal uses those it can show. Printing elsewhere uses all of them
 /// whatever the locale, since a file may be read on another machine.
 pub fn printed(wish: Option<Glyphs>, environment: &Environment) -> Glyphs {
     let by_itself = if environment.terminal {
@@ -95,7 +95,7 @@ where
         .map(move |said| find_by_name(all, name, &said).unwrap_or_default())
 }
 
-/// The one of `all` with this name.
+/// The element of `all` with this name.
 pub fn find_by_name<T: Copy>(
     all: impl IntoIterator<Item = T>,
     name: fn(T) -> &'static str,

@@ -1,4 +1,4 @@
-//! The text of an article, as a file or standard input gives it.
+//! Reads an article's text from a file or standard input.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -9,16 +9,16 @@ use crate::records::Source;
 use crate::text::encoding::Encoding;
 use crate::text::harmless::reason;
 
-/// The most bytes of an article: many times the longest report.
+/// The maximum number of bytes in an article: many times the longest report.
 const MAX_ARTICLE: usize = 8 << 20;
 
 /// An article that was read.
 pub struct Article {
-    /// As messages name it.
+    /// Its name in messages.
     pub name: String,
     /// The file, if it is one.
     pub path: Option<PathBuf>,
-    /// Its text, in whatever markup it came.
+    /// Its text, still with any markup.
     pub text: String,
 }
 
@@ -47,14 +47,14 @@ impl Article {
         })
     }
 
-    /// The text in `bytes`; `None` if they are none.
+    /// Decodes an article; `None` if the bytes are not text.
     pub fn from_bytes(name: &str, bytes: &[u8], path: Option<PathBuf>) -> Option<Self> {
         let text = Encoding::detect_article(bytes).decode(bytes)?;
         let is_text = !text.chars().take(4096).any(|c| c == '\0');
         is_text.then(|| Self { name: name.to_owned(), path, text: text.into_owned() })
     }
 
-    /// The article in the file at `path`; `None` if it is a dataset, a table, an archive, or no regular file.
+    /// The article in the file at `path`; `None` if it is a dataset, a table, an archive, or not a regular file.
     pub fn recognise(path: &Path) -> Option<Self> {
         let metadata = std::fs::metadata(path).ok()?;
         if !metadata.is_file() || metadata.len() > MAX_ARTICLE as u64 {
@@ -64,7 +64,7 @@ impl Article {
         (!formats::is_data(&article.text) && matches!(Source::recognise(path), Ok(None))).then_some(article)
     }
 
-    /// Its draft.
+    /// Drafts its rows.
     pub fn draft(&self) -> Draft {
         let stem = self.path.as_deref().and_then(Path::file_stem);
         let name = stem.map_or_else(|| "article".to_owned(), |stem| stem.to_string_lossy().into_owned());

@@ -96,7 +96,7 @@ impl CheckCommand {
         Ok(ExitCode::from(u8::from(fails)))
     }
 
-    /// Checks the draft of an article: what is found in rows that the text says.
+    /// Checks the draft of an article: reports findings in rows that the text states.
     pub fn run_article(&self, article: &Article) -> color_eyre::Result<ExitCode> {
         let draft = article.draft();
         let checked = CheckedDraft::new(&draft);
@@ -116,8 +116,8 @@ impl CheckCommand {
         Ok(ExitCode::from(u8::from(fails)))
     }
 
-    /// Reports why the dataset cannot be used in formats that somebody waits for: a step that uploads the report of
-    /// another needs one, and annotations stand next to the lines that are wrong.
+    /// Reports why the dataset cannot be used, in the formats that other tools wait for: a step that uploads the report
+    /// needs one, and annotations belong next to the lines that are wrong.
     pub fn report(&self, error: &ReadError) -> color_eyre::Result<ExitCode> {
         let descriptor = self.input.file();
         match self.format {

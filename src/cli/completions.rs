@@ -1,4 +1,4 @@
-//! `horgos completions` and `horgos man`: files that packages install with the program, made from its arguments.
+//! `horgos completions` and `horgos man`: files that packages install, generated from the arguments.
 
 use std::process::ExitCode;
 
@@ -47,7 +47,7 @@ impl ManCommand {
     }
 }
 
-/// The command that a page documents. A subcommand is named as its page is: `horgos-print`, `horgos-tour-check`.
+/// The command that a page documents. A subcommand has the name of its page: `horgos-print`, `horgos-tour-check`.
 fn page(all: &Command, subcommand: Option<&str>) -> Option<Command> {
     let Some(name) = subcommand else { return Some(all.clone()) };
     let mut words = name.split('-');
@@ -55,7 +55,7 @@ fn page(all: &Command, subcommand: Option<&str>) -> Option<Command> {
     Some(command.clone().version(env!("CARGO_PKG_VERSION")))
 }
 
-/// The names of all pages but the first: each command, then its own commands.
+/// The names of all pages except the first: each command, followed by its subcommands.
 fn names(command: &Command, before: &str) -> Vec<String> {
     let named = |command: &Command| {
         let name = format!("{before}{}", command.get_name());

@@ -64,7 +64,7 @@ impl SettingKey {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SettingOrigin {
-    /// Names what the default depends on, if anything.
+    /// With what the default depends on, if anything.
     Default(Option<&'static str>),
     /// The line of the file.
     File(usize),
@@ -81,7 +81,7 @@ pub struct Setting {
     pub origin: SettingOrigin,
 }
 
-/// The values of one setting from everywhere but the file, each with the name of its origin.
+/// The values of one setting from everywhere except the file, each with the name of its origin.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Candidates {
     pub option: Option<(&'static str, String)>,

@@ -78,8 +78,8 @@ impl ConvertCommand {
         })
     }
 
-    /// Writes a descriptor and its rows into a folder, which gets its name once it is complete. In a folder that is there
-    /// they replace the files of these names.
+    /// Writes a descriptor and its rows into a folder, which gets its name once it is complete. In an existing folder
+    /// they replace the files of the same names.
     fn write_folder(&self, dataset: &Dataset) -> Result<String, ExportError> {
         let unwritable = |error: &io::Error| ExportError::Unwritable {
             file: harmless(&self.out.display().to_string()),
@@ -100,7 +100,7 @@ impl ConvertCommand {
             fs::write(folder.path().join(DESCRIPTOR), &descriptor)?;
             readable(folder.path())?;
             fs::rename(folder.path(), &self.out)?;
-            // It has another name now.
+            // It has been renamed.
             let _ = folder.keep();
             Ok(())
         };
@@ -109,7 +109,7 @@ impl ConvertCommand {
     }
 }
 
-/// Opens a new folder to others as far as any new folder is; a temporary one is private.
+/// Gives a new folder the usual permissions; a temporary one is private.
 fn readable(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     let probe = folder.join("probe");
@@ -119,7 +119,7 @@ fn readable(folder: &Path) -> io::Result<()> {
     fs::set_permissions(folder, fs::Permissions::from_mode(mode))
 }
 
-/// Our own format needs to know whose trade it is, and which way.
+/// Our own format requires the reporter and the flow.
 fn check_said(app: &App) -> Result<(), UsageError> {
     let Some(pivot) = app.pivot() else { return Ok(()) };
     let says = pivot.catalog().facts.says;

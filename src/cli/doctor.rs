@@ -67,7 +67,7 @@ fn decided(environment: &Environment, wishes: Wishes) -> Vec<(&'static str, Stri
     ]
 }
 
-/// Enters the sandbox of the dashboard, since that alone shows what the kernel enforces. Nothing is opened after this.
+/// Enters the sandbox of the dashboard, since only that shows what the kernel enforces. Nothing is opened after this.
 fn safety() -> [(&'static str, String); 2] {
     let reason = SecureReason::of_process();
     let sandbox = sandbox(reason.is_some());

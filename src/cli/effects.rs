@@ -1,4 +1,4 @@
-//! Carries out what the dashboard asks for: frames for the terminal, text for its clipboard, a pane for a file.
+//! Carries out the effects of the dashboard: sends frames to the terminal, puts text on its clipboard, writes files.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,12 +16,12 @@ use crate::terminal::{Decision, Desk, Host, Performed, Session, clipboard};
 pub struct TerminalHost<'s> {
     pub session: &'s Session,
     pub decision: Decision,
-    /// The name that was found taken last, and by which file.
+    /// The name that was last found taken, and by which file.
     pub taken: Option<(String, Existing)>,
 }
 
 impl TerminalHost<'_> {
-    /// Writes rows to a file. What `over` may replace is the file that was found under the same name before.
+    /// Writes rows to a file. With `over`, may replace only the file that was found under the same name before.
     fn export(&mut self, app: &App, path: String, rows: &PaneRows, over: bool) -> Answer {
         let taken = self.taken.take().filter(|(name, _)| over && *name == path);
         let picture = || picture(app, rows.pane, self.decision.means);
@@ -50,7 +50,7 @@ impl TerminalHost<'_> {
         }
     }
 
-    /// Why nothing was written. A file that is in the way may be replaced next time.
+    /// Explains why nothing was written. A file that is in the way may be replaced next time.
     fn refused(&mut self, path: String, error: ExportError) -> Answer {
         match error {
             why @ ExportError::Exists { existing, .. } => {
@@ -63,7 +63,7 @@ impl TerminalHost<'_> {
         }
     }
 
-    /// Carries out an effect; what is about a dashboard needs one.
+    /// Carries out an effect; some effects need a dashboard.
     fn perform_with(&mut self, app: Option<&App>, effect: Effect) -> Performed {
         match (effect, app) {
             (Effect::Copy(clip), Some(app)) => copied(app, clip, self.decision.abilities.clipboard),
@@ -80,7 +80,7 @@ impl TerminalHost<'_> {
                 self.session.suspend();
                 Performed::default()
             }
-            // The review takes it before it comes here.
+            // Handled by the review before it gets here.
             (Effect::Sentence(_), _) | (Effect::Copy(_) | Effect::Export { .. }, None) => {
                 Performed::default()
             }
@@ -108,7 +108,7 @@ impl Host<DraftReview> for TerminalHost<'_> {
     }
 }
 
-/// Somebody who follows a talk, or its notes: nothing leaves them but the screen.
+/// For followers of a talk, and its notes: nothing leaves them except the screen.
 fn watch_only(session: &Session, effect: &Effect) -> Performed {
     match effect {
         Effect::Mouse(on) => Performed { bytes: session.set_mouse(*on).to_vec(), answer: None },
@@ -140,7 +140,7 @@ impl Host<SpeakerNotes> for TerminalHost<'_> {
     }
 }
 
-/// Nobody knows whether a terminal puts on its clipboard what it is sent, so the answer never says "copied".
+/// It is impossible to know if a terminal puts text on its clipboard, so the answer never says "copied".
 fn copied(app: &App, clip: Clip, has_clipboard: bool) -> Performed {
     let refused = |why: String| Performed { bytes: Vec::new(), answer: Some(Answer::Copy(why)) };
     if !has_clipboard {
@@ -169,7 +169,7 @@ fn counted(PaneRows { rows, total, .. }: &PaneRows) -> String {
     }
 }
 
-/// The pane alone on the screen, without the question for a file's name that covers it.
+/// The pane alone on the screen, without the prompt for a file name that covers it.
 fn picture(app: &App, pane: usize, means: Means) -> Buffer {
     let mut alone = app.clone();
     alone.zoom_to(pane);

@@ -1,4 +1,4 @@
-//! `engine:NAME`: a table that an engine of the user's configuration holds.
+//! `engine:NAME`: a table in an engine that the user has configured.
 
 mod check;
 mod client;
@@ -55,21 +55,21 @@ impl EngineCommand {
 pub struct Engines<'c> {
     /// The configuration file, if it is not the usual one.
     pub config: Option<&'c Path>,
-    /// True for a dashboard: the warnings on its file were reported before, and it handles signals itself.
+    /// True for a dashboard: the warnings about the file have been reported, and it handles signals itself.
     pub has_screen: bool,
-    /// True where secure mode is on whatever the process says.
+    /// True to force secure mode, whatever the process says.
     pub is_secure: bool,
 }
 
 impl EngineOptions {
-    /// The engines of a command without a dashboard.
+    /// The engines for a command without a dashboard.
     pub fn engines(&self) -> Engines<'_> {
         Engines { config: self.config.as_deref(), ..Engines::default() }
     }
 }
 
 impl Engines<'_> {
-    /// The table that the engine called `name` holds, with the answer to its first question.
+    /// Opens the table of the engine called `name`, with the answer to its first question.
     ///
     /// # Errors
     ///
@@ -113,7 +113,7 @@ impl Engines<'_> {
     }
 }
 
-/// Asks an engine for the contents of its table.
+/// Asks an engine what its table contains.
 fn connect(engine: &EngineConfig, engines: Engines) -> Result<Remote, String> {
     if !engines.has_screen {
         terminal::interrupt_children_on_signals().map_err(|error| error.to_string())?;
@@ -123,7 +123,7 @@ fn connect(engine: &EngineConfig, engines: Engines) -> Result<Remote, String> {
     remote.map_err(|error| error.to_string())
 }
 
-/// The name behind `engine:`. A file of that name is reached by `./engine:…`.
+/// The name after `engine:`. A file with such a name is reached by `./engine:…`.
 pub fn engine_name(dataset: &Path) -> Option<&str> {
     dataset.to_str()?.strip_prefix("engine:")
 }

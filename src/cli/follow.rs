@@ -20,7 +20,7 @@ use crate::stage::protocol::Channel;
 use crate::stage::{Arrival, Following, Link, Source};
 use crate::terminal::{self, Environment, Sandbox};
 
-/// The screen whose view is printed where there is none.
+/// The size of the screen that is printed if there is none.
 const PRINTED: Size = Size { width: 120, height: 36 };
 
 #[derive(Debug, Args)]
@@ -72,7 +72,7 @@ impl FollowCommand {
     }
 }
 
-/// Follows in the terminal. Secure mode, with its sandbox, is on whoever asks; a socket can still be connected to.
+/// Follows in the terminal. Secure mode is always on, with its sandbox, but a socket can still be connected to.
 fn follow(launch: Launch, input: Input, link: Link) -> color_eyre::Result<ExitCode> {
     let app = App::new(input.loaded.dataset, terminal::size()).with_appearance(launch.appearance());
     let mut following = Following::new(app, input.loaded.fingerprint);
@@ -83,7 +83,7 @@ fn follow(launch: Launch, input: Input, link: Link) -> color_eyre::Result<ExitCo
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints each scene, until the talk ends or nobody reads on.
+/// Prints each scene, until the talk ends or the reader goes away.
 fn follow_as_text(input: Input, link: Link) -> color_eyre::Result<ExitCode> {
     let mut following = Following::new(App::new(input.loaded.dataset, PRINTED), input.loaded.fingerprint);
     let _ = Sandbox::NoFiles.enter();
@@ -94,7 +94,7 @@ fn follow_as_text(input: Input, link: Link) -> color_eyre::Result<ExitCode> {
             following.arrive(arrival);
         }
         let now = follow_text(&following);
-        // Lines that appear one by one are read out one by one.
+        // If lines were only added, print only those, so that a screen reader does not repeat the rest.
         let new = if now.starts_with(&before) { &now[before.len()..] } else { &now[..] };
         let text: String = new.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
         let mut out = io::stdout().lock();
@@ -102,6 +102,6 @@ fn follow_as_text(input: Input, link: Link) -> color_eyre::Result<ExitCode> {
         before = now;
         failure.is_ok() && !following.is_over()
     });
-    // As for everything that is printed: a reader that has seen enough is no error.
+    // A reader that closes the pipe early is not an error.
     print::to_stdout(|_| failure)
 }

@@ -27,10 +27,10 @@ pub struct DatasetArgument {
     folder: Option<PathBuf>,
 }
 
-/// The input of a command: a dataset, or an answer out of a table.
+/// A loaded DATASET argument: a dataset, or an answer from a table.
 pub struct Input {
     pub loaded: Loaded,
-    /// Warnings on the rows of a table that count for nothing.
+    /// Warnings about rows of a table that are not counted.
     pub warnings: Vec<Warning>,
     pub pivot: Option<Pivot>,
 }
@@ -41,7 +41,7 @@ impl Input {
     }
 }
 
-/// The kinds of content that a file turns out to have.
+/// What a file turns out to contain.
 #[expect(clippy::large_enum_variant, reason = "made once, and taken apart at once")]
 pub enum Content {
     Article(Article),
@@ -54,7 +54,7 @@ impl DatasetArgument {
         Self { dataset: Some(dataset), folder }
     }
 
-    /// The article that is named, or else the dataset.
+    /// Loads the argument as an article or, if it is none, as a dataset.
     pub fn article_or_dataset(&self, engines: Engines) -> Content {
         let is_input = self.dataset.as_deref().is_some_and(|path| path.as_os_str() == "-");
         if !is_input {
@@ -75,8 +75,8 @@ impl DatasetArgument {
         }
     }
 
-    /// Fails for a command that comes after an option and for a mistyped command, which both parse as a dataset, unless
-    /// a file has that name.
+    /// Fails for a command after an option and for a mistyped command, which both parse as a dataset, unless there is a
+    /// file with that name.
     pub fn check_not_command(&self) -> Result<(), UsageError> {
         let named = self.dataset.as_deref().filter(|path| !path.exists()).and_then(Path::to_str);
         let Some(name) = named else { return Ok(()) };
@@ -116,12 +116,12 @@ impl DatasetArgument {
         }
     }
 
-    /// The article in the file, if it is one and no dataset.
+    /// The article in the file, if it is one and not a dataset.
     pub fn article(&self) -> Option<Article> {
         self.file().and_then(Article::recognise)
     }
 
-    /// The file that is read, if it is one.
+    /// The file that is read, if there is one.
     pub fn file(&self) -> Option<&Path> {
         let is_file = |path: &&Path| {
             path.as_os_str() != "-" && self.bundled_name().is_none() && engine_name(path).is_none()
@@ -134,18 +134,18 @@ impl DatasetArgument {
         self.dataset.as_deref().is_some_and(|path| path.as_os_str() == "-")
     }
 
-    /// The name behind `bundled:`. A file of that name is reached by `./bundled:…`.
+    /// The name after `bundled:`. A file with such a name is reached by `./bundled:…`.
     fn bundled_name(&self) -> Option<&str> {
         self.dataset.as_deref()?.to_str()?.strip_prefix("bundled:")
     }
 
-    /// The words that name the same dataset on a command line.
+    /// The arguments that name the same dataset on a command line.
     pub fn words(&self) -> Vec<String> {
         let folder = self.folder.iter().flat_map(|path| ["--folder".to_owned(), path.display().to_string()]);
         folder.chain(self.dataset.iter().map(|path| path.display().to_string())).collect()
     }
 
-    /// The dataset as messages name it.
+    /// The name of the dataset in messages.
     pub fn name(&self) -> String {
         match &self.dataset {
             None => "bundled dataset".to_owned(),
@@ -154,7 +154,7 @@ impl DatasetArgument {
         }
     }
 
-    /// Starts to watch for content on standard input that nobody reads; `command` is what would read it.
+    /// Starts to watch for unread content on standard input; `command` is what would read it.
     pub fn unread(&self, command: &'static str) -> UnreadInput {
         UnreadInput { command, is_done: self.dataset.is_some() }
     }
@@ -173,15 +173,15 @@ fn bundled_called(name: &str) -> Result<Loaded, ReadError> {
 
 /// Warns once of content on standard input that the program does not read, such as `cat figures.json | horgos`.
 ///
-/// It looks without waiting: a pipe that is still empty may belong to anything that started this program. A slow writer
-/// is therefore looked for again at the end.
+/// It never waits: a pipe that is still empty may belong to whatever started this program. To catch a slow writer, it
+/// checks again at the end.
 pub struct UnreadInput {
     command: &'static str,
     is_done: bool,
 }
 
 impl UnreadInput {
-    /// Reports it, and returns it for the screen; only the first time.
+    /// Reports it and returns it for the screen, but only the first time.
     pub fn warn(&mut self) -> Option<Warning> {
         if self.is_done || !has_content(rustix::stdio::stdin()) {
             return None;
@@ -193,7 +193,7 @@ impl UnreadInput {
     }
 }
 
-/// True for a regular file that is not at its end, and for a pipe or socket with something in it.
+/// True for a regular file that is not at its end, and for a pipe or socket with pending data.
 fn has_content(input: BorrowedFd) -> bool {
     let Ok(status) = rustix::fs::fstat(input) else { return false };
     match FileType::from_raw_mode(status.st_mode) {

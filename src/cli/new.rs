@@ -1,4 +1,4 @@
-//! `horgos new`: the beginning of a dataset, to be written on in an editor.
+//! `horgos new`: a starting point for a dataset, to be continued in an editor.
 
 use std::process::ExitCode;
 

@@ -119,12 +119,12 @@ impl PresentCommand {
             }
             Ok(Vec::new())
         })?;
-        // Everybody hears that the talk is over before the program ends.
+        // Followers must hear that the talk is over before the program ends.
         drop(serving);
         self.farewell(&desk)
     }
 
-    /// The dataset with the tour that is to be given.
+    /// The dataset with the tour to present.
     fn with_tour(&self, dataset: Dataset) -> Result<Dataset, String> {
         let Some(path) = &self.tour else { return Ok(dataset) };
         let (steps, warnings) = formats::open_tour(path).map_err(|error| error.to_string())?;
@@ -134,10 +134,10 @@ impl PresentCommand {
         Ok(dataset.with_tour(steps))
     }
 
-    /// Reads everything once more, in another thread.
+    /// Reads all files again, in another thread.
     fn reader(&self) -> impl Fn() -> Message + Send + use<> {
         let (input, tour) = (self.input.clone(), self.tour.clone());
-        // What is watched is a file, never an engine.
+        // Only a file is watched, never an engine.
         let read = move || -> Result<(Arc<Model>, Fingerprint), String> {
             let loaded =
                 input.load(Engines::default()).map_err(|error| first_line(&error.to_string()))?.loaded;
@@ -158,7 +158,7 @@ impl PresentCommand {
         Engines { config: self.options.config(), has_screen: true, ..Engines::default() }
     }
 
-    /// The files that the talk is made of.
+    /// The files that the talk consists of.
     fn files(&self) -> Vec<PathBuf> {
         self.input.file().map(Path::to_owned).into_iter().chain(self.tour.clone()).collect()
     }
@@ -167,7 +167,7 @@ impl PresentCommand {
         self.tour.as_ref().map_or_else(|| self.input.name(), |path| path.display().to_string())
     }
 
-    /// The step that `--step` names, from 0.
+    /// The step named by `--step`, from 0.
     fn first_step(&self, tour: &[TourStep]) -> Result<usize, UsageError> {
         let Some(wanted) = &self.step else { return Ok(0) };
         if let Ok(number) = wanted.parse::<usize>() {
@@ -181,7 +181,7 @@ impl PresentCommand {
         })
     }
 
-    /// Prints what is left of the talk: the views that were kept, the times, and how to come back.
+    /// Prints what remains of the talk: the kept views, the times, and how to resume.
     fn farewell(&self, desk: &Desk) -> color_eyre::Result<ExitCode> {
         let captured = desk.captured();
         if !captured.is_empty() {
@@ -204,7 +204,7 @@ fn first_line(text: &str) -> String {
     text.lines().next().unwrap_or_default().to_owned()
 }
 
-/// A word as a shell reads it back.
+/// A word quoted so that a shell reads it back.
 fn shell_word(word: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "-_./,:=@%+".contains(c);
     if !word.is_empty() && word.chars().all(is_plain) {

@@ -20,7 +20,7 @@ use crate::terminal::Environment;
 /// The size of a printed screen unless `--screen` gives another.
 pub const SCREEN: Size = Size { width: 120, height: 36 };
 
-/// One argument; clap would take a bare `Vec` for a list of arguments.
+/// A newtype, since clap would take a bare `Vec` for a list of arguments.
 #[derive(Debug, Clone)]
 struct KeySequence(Vec<Key>);
 
@@ -124,7 +124,7 @@ pub fn print(text: &str) -> color_eyre::Result<ExitCode> {
     to_stdout(|out| out.write_all(text.as_bytes()))
 }
 
-/// Lets `write` write to standard output. A reader that closes the pipe early, such as `head`, is no error.
+/// Lets `write` write to standard output. A reader that closes the pipe early, such as `head`, is not an error.
 pub fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> color_eyre::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     match write(&mut out).and_then(|()| out.flush()) {

@@ -1,4 +1,4 @@
-//! Reports errors and panics: plainly, on standard error, and never by another panic.
+//! Reports errors and panics: plainly, on standard error, and without ever causing another panic.
 
 use std::io::Write;
 
@@ -9,13 +9,13 @@ use crate::text::harmless::harmless;
 /// The exit code after a panic, as that of any Rust program.
 const PANICKED: i32 = 101;
 
-/// Installs the error and panic hooks. A panic in any thread is reported and then ends the program: half of a result would
-/// look like all of it. Reports have no colours, since they may end up in a file, and show no source
-/// locations for errors a user can make.
+/// Installs the error and panic hooks. A panic in any thread is reported and then ends the program: a partial result
+/// would look complete. Reports have no colours, since they may end up in a file, and no source locations for user
+/// errors.
 ///
 /// # Errors
 ///
-/// When hooks were installed before.
+/// If hooks were installed before.
 pub fn install() -> color_eyre::Result<()> {
     let builder = HookBuilder::default().theme(Theme::new()).display_env_section(false);
     let (panic, error) = builder.into_hooks();

@@ -1,22 +1,22 @@
-//! Secure mode: the dashboard for people who may look at it and do nothing else, as under a command that SSH forces.
+//! Secure mode: a dashboard for people who may only look at it, for example as an SSH forced command.
 
 use std::ffi::OsString;
 use std::fmt::{self, Display, Formatter};
 
 use rustix::process::{getegid, geteuid, getgid, getuid};
 
-/// Set to anything but an empty string, it turns secure mode on. Nothing turns it off: whoever starts the program for
-/// others must be sure of it.
+/// Any value except an empty string turns secure mode on. Nothing turns it off, so that whoever starts the program for
+/// others can rely on it.
 const VARIABLE: &str = "HORGOS_SECURE";
 
 /// Why secure mode is on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SecureReason {
-    /// Somebody asked for it.
+    /// It was asked for.
     Variable,
-    /// The program has a set-user or set-group bit: it runs with rights that its user lacks.
+    /// The program has a set-user or set-group bit, and so rights that its user lacks.
     OtherRights,
-    /// It runs by way of sudo, as somebody else than the user with this id.
+    /// It runs through sudo, as another user than the one with this id.
     Sudo(String),
 }
 

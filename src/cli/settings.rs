@@ -1,4 +1,4 @@
-//! The options, the environment and the configuration file combined.
+//! Combines the options, the environment and the configuration file.
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
@@ -39,7 +39,7 @@ pub struct Settings {
     view: Option<String>,
     file: ConfigFile,
     location: Location,
-    /// Oddities of the file, which were reported when it was read.
+    /// Warnings about the file, which were reported when it was read.
     warnings: Vec<Warning>,
     secure: Option<SecureReason>,
 }
@@ -61,20 +61,20 @@ impl Options {
         self.config.as_deref()
     }
 
-    /// Those of the options alone.
+    /// The wishes expressed by the options alone.
     pub fn wishes(&self) -> Wishes {
         self.appearance.wishes()
     }
 
-    /// Reports mistakes in a file named by `--config` where nothing else reads it.
+    /// Reports mistakes in a file named by `--config` if nothing else reads it.
     pub fn check_file(&self) -> Result<(), UsageError> {
         if self.config.is_some() { self.settings().map(drop) } else { Ok(()) }
     }
 
     /// The options and the file; reports the file's warnings.
     ///
-    /// A file in the usual place may be missing, and one that cannot be read is warned of: the home may belong to
-    /// somebody else. A file named by `--config` has to be readable. In secure mode there is none.
+    /// The default file may be missing, and is only warned of if it cannot be read: the home may belong to someone
+    /// else. A file named by `--config` must be readable. Secure mode reads none.
     pub fn settings(&self) -> Result<Settings, UsageError> {
         let mut warnings = Vec::new();
         let secure = SecureReason::of_process();
@@ -98,7 +98,7 @@ impl Options {
     }
 }
 
-/// The configuration file in the usual place.
+/// The default configuration file.
 fn usual_file(warnings: &mut Vec<Warning>) -> Result<(ConfigFile, Location), UsageError> {
     let Some(path) = config::path(&|name| std::env::var_os(name)) else {
         return Ok((ConfigFile::default(), Location::Nowhere));
@@ -121,7 +121,7 @@ fn usual_file(warnings: &mut Vec<Warning>) -> Result<(ConfigFile, Location), Usa
     }
 }
 
-/// A configuration file is smaller than this many bytes; a device may have no end.
+/// The maximum number of bytes in a configuration file; a device may have no end.
 const MOST_BYTES: u64 = 64 * 1024;
 
 pub(super) fn read(file: File) -> io::Result<String> {
@@ -132,15 +132,15 @@ pub(super) fn read(file: File) -> io::Result<String> {
     Ok(text)
 }
 
-/// How a configuration file came to be looked at.
+/// How a configuration file was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Usual,
     Named,
 }
 
-/// Opens a regular file. One that somebody names may also be a device such as `/dev/null`. A named pipe, which would be
-/// waited for without a word, is refused.
+/// Opens a regular file. A file that the user names may also be a device such as `/dev/null`. A named pipe is refused,
+/// since opening it would block silently.
 pub(super) fn open(path: &Path, place: Place) -> io::Result<File> {
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let file = File::from(rustix::fs::open(path, flags, Mode::empty())?);
@@ -194,7 +194,7 @@ impl Location {
 }
 
 impl Settings {
-    /// Those of the options, else of the file.
+    /// The wishes expressed by the options, else by the file.
     pub fn wishes(&self) -> Wishes {
         let said = |key| self.file.get(key).map(|(value, _)| value);
         let theme =
@@ -210,13 +210,13 @@ impl Settings {
         }
     }
 
-    /// Why the program runs in secure mode, if it does.
+    /// Why secure mode is on, if it is.
     pub fn secure(&self) -> Option<&SecureReason> {
         self.secure.as_ref()
     }
 
-    /// A dashboard that opens with the configured view. The file applies to every dataset, so a view that
-    /// this one lacks is reported and ignored.
+    /// A dashboard that opens with the configured view. The file applies to every dataset, so a view that this one
+    /// lacks is reported and ignored.
     pub fn app(&self, model: Model, pivot: Option<Pivot>, size: Size) -> Result<App, UsageError> {
         let app = match (&self.view, self.file.get(SettingKey::View)) {
             (None, Some((view, line))) if !view.is_empty() => {

@@ -24,17 +24,17 @@ use crate::terminal::{
 
 const NO_TERMINAL: &str = "no terminal to show the dashboard in";
 
-/// A terminal whose signals we handle but whose screen we have not entered yet. If the dataset is wrong, its problems are
-/// reported on the ordinary screen. Reading it may take long, from a pipe for example; signals and the end of the terminal
-/// end the program meanwhile.
+/// A terminal whose signals we handle but whose screen we have not entered yet. If the dataset is wrong, its problems
+/// are reported on the ordinary screen. Reading it may take long, for example from a pipe; meanwhile signals, and the
+/// end of the terminal, still end the program.
 ///
-/// The start itself runs on one thread: a second one took 0.5 ms to wake in a virtual machine, more than the work that it
-/// would save.
+/// The startup itself runs on one thread: a second one took 0.5 ms to wake in a virtual machine, more than the work
+/// that it would save.
 pub struct Launch {
     decision: Decision,
     session: Arc<Session>,
     is_secure: bool,
-    /// Folders of sockets that go at the end.
+    /// Folders of sockets that must be removed at the end.
     folders: Vec<PathBuf>,
 }
 
@@ -44,7 +44,7 @@ impl Launch {
         Self::watch_removing(decision, settings.secure().is_some(), Vec::new())
     }
 
-    /// As [`Launch::watch`]; at the end these sockets are removed, also in secure mode.
+    /// As [`Launch::watch`]; at the end these sockets are removed, even in secure mode.
     pub fn watch_removing(
         decision: Decision,
         is_secure: bool,
@@ -58,7 +58,7 @@ impl Launch {
         let watchdog = Watchdog::new(&session)?;
         let removes = folders.clone();
         thread::Builder::new().name("watchdog".into()).spawn(move || {
-            // Before the dataset is read: this thread never opens a file.
+            // The watching thread never opens a file, so it is sandboxed before the dataset is read.
             let _ = sandbox(is_secure).enter_removing(&removes);
             watchdog.watch()
         })?;
@@ -70,7 +70,7 @@ impl Launch {
         self.is_secure
     }
 
-    /// The colours that the terminal can show and the user wants.
+    /// The colours that the terminal supports and the user wants.
     pub fn appearance(&self) -> Appearance {
         self.decision.appearance
     }
@@ -99,13 +99,13 @@ impl Launch {
         if captured.is_empty() { Ok(ExitCode::SUCCESS) } else { print::print(&format!("{captured}\n")) }
     }
 
-    /// The dashboard without what secure mode rules out, if it is on.
+    /// The dashboard without what secure mode forbids, if it is on.
     pub fn as_permitted(&self, app: App) -> App {
         if self.is_secure { app.secured() } else { app }
     }
 
-    /// Takes the terminal and runs the program. What else sends it messages is started by `start`, which returns those
-    /// that belong into the first frame.
+    /// Takes the terminal and runs the program. `start` starts whatever else sends it messages, and returns the
+    /// messages that belong to the first frame.
     pub fn run<P: Program>(
         self,
         program: &mut P,
@@ -122,21 +122,21 @@ impl Launch {
         for message in start(sender.clone())? {
             program.handle(message, Instant::now());
         }
-        // Everything else is open that will be needed; the thread of the keyboard inherits it.
+        // Everything else that will be needed is open; the keyboard thread inherits the sandbox.
         let _ = sandbox(self.is_secure).enter_removing(&self.folders);
         keyboard.send_to(sender)?;
         let mut display = Display::new(self.decision.means, self.decision.abilities);
         let mut host = TerminalHost { session: &self.session, decision: self.decision, taken: None };
         terminal::run(program, &mut display, &mut inbox, &mut host)?;
-        // A question that nobody waits for any more.
+        // A question may still be running whose answer is no longer needed.
         terminal::interrupt_children();
         Ok(())
     }
 }
 
-/// Reads a file once more, in another thread.
+/// Reads a file again, in another thread.
 fn reread(argument: &DatasetArgument) -> Result<FileVersion, Vec<Warning>> {
-    // What is watched is a file, never an engine.
+    // Only a file is watched, never an engine.
     let input = argument.load(Engines::default());
     let input = input.map_err(|error| error.to_string().lines().map(Warning::new).collect::<Vec<_>>())?;
     let Input { loaded, warnings, pivot } = input;
@@ -145,7 +145,7 @@ fn reread(argument: &DatasetArgument) -> Result<FileVersion, Vec<Warning>> {
     Ok(FileVersion { model, pivot, warnings, data: loaded.fingerprint })
 }
 
-/// The access that is left to the threads of the dashboard.
+/// The remaining access of the dashboard's threads.
 pub fn sandbox(is_secure: bool) -> Sandbox {
     if is_secure { Sandbox::NoFiles } else { Sandbox::Exports }
 }

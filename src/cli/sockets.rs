@@ -12,16 +12,16 @@ use crate::stage::protocol::Channel;
 use crate::stage::{Arrival, Link, Share, Socket, default_folder, ensure_folder};
 use crate::terminal::{Message, Sender};
 
-/// The socket of a channel unless an option names another.
+/// The default socket of a channel.
 pub fn usual_path(channel: Channel) -> PathBuf {
     default_folder(&|name| std::env::var_os(name)).join(channel.file_name())
 }
 
-/// How long the first frame waits for a talk. One that is there answers within a millisecond.
+/// How long the first frame waits for a talk. A running talk answers within a millisecond.
 const FIRST: Duration = Duration::from_millis(100);
 
-/// Reads from a talk in another thread, which sends what arrives. Returns what arrives at once, so that the first frame
-/// is neither of an empty room nor of a talk that is away.
+/// Reads from a talk in another thread, which sends what arrives. Returns what arrives immediately, so that the first
+/// frame shows neither an empty room nor an absent talk.
 pub fn begin(link: Link, sender: Sender) -> io::Result<Vec<Message>> {
     let (hand_over, first) = sync_channel(0);
     let mut hand_over = Some(hand_over);
@@ -54,7 +54,7 @@ pub struct SocketOptions {
 }
 
 impl SocketOptions {
-    /// The sockets of those who follow and of the notes, listened to from here on.
+    /// Binds the sockets for followers and for the notes.
     pub fn bind(&self) -> Result<Option<(Socket, Socket)>, UsageError> {
         if self.no_sockets {
             return Ok(None);

@@ -1,4 +1,4 @@
-//! The dashboard as it is before the first key.
+//! The dashboard before the first key.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ impl StartView {
     }
 }
 
-/// The first view of a model, which is an answer out of a table if there is one.
+/// The first view of a model; with `pivot`, of an answer from a table.
 pub fn first_view(model: Model, pivot: Option<Pivot>, size: Size) -> App {
     let app = App::from_model(Arc::new(model), size);
     match pivot {
@@ -34,7 +34,7 @@ pub fn first_view(model: Model, pivot: Option<Pivot>, size: Size) -> App {
     }
 }
 
-/// Goes to a view. One that may need the checks, as something is open in it, waits for them.
+/// Goes to a view. A view that may need the checks, because it opens something, waits for them.
 pub fn visit(app: &mut App, view: &str) -> Result<(), String> {
     let visited = app.visit(view);
     if app.is_checking() && (visited.is_err() || !app.view().overlays.is_empty()) {

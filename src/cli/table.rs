@@ -1,4 +1,4 @@
-//! Other people's tables: recognised, read, and asked a first question.
+//! Foreign tables: recognised, read, and asked a first question.
 
 use std::io::{IsTerminal, Read, Write, stderr};
 use std::path::Path;
@@ -14,8 +14,8 @@ use crate::records::{Engine, OpenError, Source, Stream, Watch};
 use crate::text::harmless::shown;
 use crate::wording::{SetAsideRows, set_aside, table};
 
-/// The table in the file or the folder at `path`, with the answer to its first question; `None` if it is in no foreign format
-/// that is known.
+/// Opens the table in the file or the folder at `path`, with the answer to its first question; `None` if it is in no
+/// known foreign format.
 pub fn open(path: &Path) -> Option<Result<Input, ReadError>> {
     let file = path.display().to_string();
     match Source::recognise(path) {
@@ -32,7 +32,7 @@ pub enum Streamed {
 }
 
 impl Streamed {
-    /// Looks at the beginning of a stream.
+    /// Identifies a stream from its beginning.
     pub fn new(name: &str, input: Box<dyn Read + Send>) -> Self {
         match Source::from_stream(input) {
             Ok(Stream::Table(source)) => Self::Table(read(source, name, None)),
@@ -42,7 +42,7 @@ impl Streamed {
     }
 }
 
-/// Says why a table cannot be read; of one without rows, what was found instead.
+/// Says why a table cannot be read; if it has no rows, what was found instead.
 fn unreadable(file: &str, error: &OpenError) -> ReadError {
     let mut reason = error.to_string();
     if let OpenError::NoRows(tally) = error
@@ -53,7 +53,7 @@ fn unreadable(file: &str, error: &OpenError) -> ReadError {
     ReadError::Unreadable { file: file.to_owned(), reason }
 }
 
-/// Reads a table. On a terminal, says how far it is, if that takes a while.
+/// Reads a table. On a terminal, reports progress if that takes a while.
 fn load(source: Source, file: &str) -> Result<Box<dyn Engine>, OpenError> {
     if !stderr().is_terminal() {
         return source.load(&Watch::default());
@@ -78,7 +78,7 @@ fn load(source: Source, file: &str) -> Result<Box<dyn Engine>, OpenError> {
     })
 }
 
-/// How long reading may take before anything is said of it, and how often then.
+/// How long reading may take before progress is reported, and the interval of reports.
 const PROGRESS: Duration = Duration::from_millis(400);
 
 fn read(mut source: Source, file: &str, path: Option<&Path>) -> Result<Input, ReadError> {
@@ -97,8 +97,8 @@ fn read(mut source: Source, file: &str, path: Option<&Path>) -> Result<Input, Re
     Ok(input)
 }
 
-/// The answer of a table to its first question, wherever the table is: messages call it `file`, and it is at `path` if it
-/// is a file or a folder.
+/// The answer of a table to its first question, wherever the table is. Messages call it `file`; `path` is set if it is
+/// a file or a folder.
 pub fn first_answer(engine: Arc<dyn Engine>, file: &str, path: Option<&Path>) -> Result<Input, ReadError> {
     let name = path.and_then(Path::file_name);
     let name = name.map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
@@ -116,9 +116,9 @@ pub fn first_answer(engine: Arc<dyn Engine>, file: &str, path: Option<&Path>) ->
         aside.lines.iter().fold(warning, |warning, line| warning.at(&place(*line)))
     };
     let warnings = set_aside(&catalog.tally).into_iter().map(warning).collect();
-    // Two downloads of one name with as many rows are taken for the same.
+    // Two downloads with the same name and number of rows count as the same.
     let fingerprint = Fingerprint::default().with(&name).with(&table(catalog));
-    // What points into files points into one.
+    // Positions refer to a single file.
     let path = path.filter(|_| catalog.files.is_empty());
     let positions = path.map_or_else(Positions::default, |path| Positions::in_table(path, pivot.lines()));
     let loaded = Loaded { dataset, warnings: Vec::new(), positions, fingerprint };

@@ -89,7 +89,7 @@ impl TourCheck {
 }
 
 impl TourPrint {
-    /// Prints all steps or none: a handout that misses a view would look whole.
+    /// Prints all steps or none: a handout with a missing view would look complete.
     fn run(&self, model: &Arc<Model>) -> color_eyre::Result<ExitCode> {
         let size = self.format.size();
         let handout = Handout::new(model, size, !self.no_notes).map_err(|(step, what)| {

@@ -1,4 +1,4 @@
-//! Looks for changes of files, and reads them again.
+//! Checks files for changes, and reads them again.
 
 use std::fs;
 use std::io;
@@ -10,16 +10,16 @@ use super::UsageError;
 use super::input::DatasetArgument;
 use crate::terminal::{Message, Sender};
 
-/// How long a change may go unseen.
+/// How long a change may go unnoticed.
 const INTERVAL: Duration = Duration::from_secs(1);
 
-/// Files that are looked at once a second.
+/// Files that are checked once a second.
 pub struct Watch {
     files: Vec<PathBuf>,
     seen: Vec<Option<Stamp>>,
 }
 
-/// Tells one version of a file from another. Many editors put a new file in the place of the old one.
+/// Identifies a version of a file. Many editors replace the file with a new one.
 #[derive(PartialEq, Eq)]
 struct Stamp {
     modified: Option<SystemTime>,
@@ -32,7 +32,7 @@ impl Watch {
         Self { files, seen }
     }
 
-    /// True if a file is not as it was when this was asked last. One that is not there at the moment is on its way.
+    /// True if a file has changed since the last call. A file that is missing at the moment is being replaced.
     fn has_changed(&mut self) -> bool {
         let now = stamps(&self.files);
         let changed = now.iter().all(Option::is_some) && now != self.seen;
@@ -42,7 +42,7 @@ impl Watch {
         changed
     }
 
-    /// Sends each new version from a thread of its own, until nobody takes them any more.
+    /// Sends each new version from a thread of its own, until no one takes them any more.
     ///
     /// # Errors
     ///

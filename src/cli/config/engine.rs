@@ -18,11 +18,11 @@ use section::Section;
 /// How long a question may take unless `timeout` says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// An engine as the configuration names it.
+/// An engine as the configuration describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EngineConfig {
     pub name: String,
-    /// The line that its table begins in, from 1.
+    /// The line in which its table begins, from 1.
     pub line: usize,
     /// The program and its arguments.
     pub run: Vec<String>,
@@ -56,8 +56,7 @@ const NAMES: [(&str, Dimension); 3] = [
     ("product_name", Dimension::Product),
 ];
 
-/// Reads the table behind `engine`: each of its members is an engine. Reports what is wrong, and warns of keys that are
-/// not known.
+/// Reads the table behind `engine`: each of its members is an engine. Reports errors, and warns of unknown keys.
 pub fn read(
     document: &Document,
     value: &Spanned<DeValue>,
@@ -125,7 +124,7 @@ fn engine(section: &mut Section, table: &toml::de::DeTable, name: &str, line: us
     let says = |dimension: Dimension| remote.codes[dimension as usize].is_some();
     remote.facts.says = Says {
         reporter: says(Dimension::Reporter),
-        // Where both sides agree, each row says who sends and who receives.
+        // A reconciled row has both an exporter and an importer.
         flow: says(Dimension::Flow) || remote.facts.is_reconciled,
         partner: says(Dimension::Partner),
         product: says(Dimension::Product),

@@ -10,7 +10,7 @@ use crate::text::harmless::{first_harmful, quoted};
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConfigFile {
-    /// Key, value as an option would have it, and line.
+    /// Key, value in the form that an option takes, and line.
     entries: Vec<(SettingKey, String, usize)>,
     engines: Vec<EngineConfig>,
 }
@@ -28,14 +28,14 @@ impl ConfigFile {
     }
 }
 
-/// Everything wrong with a file, or odd about it.
+/// The errors or warnings about a file.
 type ConfigProblems = Vec<Problem<String>>;
 
 /// Parses the text of the file `name`. Returns its settings, and a warning for every unknown key.
 ///
 /// # Errors
 ///
-/// Everything wrong in it: not TOML, or values of the wrong kind.
+/// Everything wrong in it: invalid TOML, or values of the wrong type.
 pub fn read(name: &str, text: &str) -> Result<(ConfigFile, ConfigProblems), ConfigProblems> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Document::new(name, text);
@@ -79,7 +79,7 @@ fn unknown(written: &str) -> String {
     format!("warning: {} is not known, left alone{meant}; known are {}", quoted(written), names.join(", "))
 }
 
-/// The value as an option would have it, or a message.
+/// The value in the form that an option takes, or an error message.
 fn value_of(key: SettingKey, value: &Spanned<DeValue>) -> Result<String, String> {
     let value = value.get_ref();
     match (key.value_type(), value.as_str(), value.as_bool()) {
@@ -98,7 +98,7 @@ fn value_of(key: SettingKey, value: &Spanned<DeValue>) -> Result<String, String>
     }
 }
 
-/// The kind of a value with its article.
+/// The type of a value with its article.
 pub(super) fn kind(value: &DeValue) -> String {
     match value.type_str() {
         article @ ("integer" | "array") => format!("an {article}"),

@@ -1,4 +1,4 @@
-//! Where the configuration file is looked for.
+//! Finds the configuration file.
 
 use std::ffi::OsString;
 use std::path::PathBuf;

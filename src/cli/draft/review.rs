@@ -1,4 +1,4 @@
-//! Opens a draft for review, with what was kept of it earlier.
+//! Opens a draft for review, with whatever was saved of it earlier.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -15,7 +15,7 @@ use crate::terminal;
 /// Shows the review until the person leaves.
 pub fn review(launch: Launch, article: &Article) -> color_eyre::Result<ExitCode> {
     let draft = article.draft();
-    // Secure mode reads nothing but the article, and writes nothing.
+    // Secure mode reads nothing except the article, and writes nothing.
     let mut files = files(article.path.as_deref().filter(|_| !launch.is_secure()));
     let kept = files.draft.as_deref().map_or(Earlier::None, |path| earlier(Path::new(path), &draft));
     if matches!(kept, Earlier::Another(_)) {
@@ -35,7 +35,7 @@ pub fn review(launch: Launch, article: &Article) -> color_eyre::Result<ExitCode>
     Ok(ExitCode::SUCCESS)
 }
 
-/// The files next to the article; none for standard input, and none for a name that is no text.
+/// The files next to the article; empty for standard input, and for a name that is not valid text.
 fn files(article: Option<&Path>) -> ReviewFiles {
     let Some((path, name)) = article.and_then(|path| Some((path, path.to_str()?))) else {
         return ReviewFiles::default();
@@ -48,13 +48,13 @@ fn files(article: Option<&Path>) -> ReviewFiles {
     }
 }
 
-/// The contents of the file that keeps the draft.
+/// What was found in the file that keeps the draft.
 enum Earlier {
     /// There is no such file.
     None,
     /// A draft of the same text.
     Draft(Box<Dataset>),
-    /// Something else, which stays as it is; with a sentence about it.
+    /// Something else, which is left alone; with a sentence about it.
     Another(String),
 }
 

@@ -52,7 +52,7 @@ impl EngineCheckCommand {
     }
 }
 
-/// The command, the columns with how many codes each has, the rows, and what counts for nothing.
+/// The command, the columns with their numbers of codes, the rows, and those that are set aside.
 fn described(engine: &EngineConfig, remote: &Remote) -> String {
     let catalog = remote.catalog();
     let words: Vec<String> = engine.run.iter().map(|word| quoted(word)).collect();
@@ -82,7 +82,7 @@ fn described(engine: &EngineConfig, remote: &Remote) -> String {
     text
 }
 
-/// A word of a command line, in quotation marks where a shell would take it apart.
+/// A word of a command line, quoted if a shell would split it.
 fn quoted(word: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:,@%+".contains(c);
     if !word.is_empty() && word.chars().all(is_plain) {

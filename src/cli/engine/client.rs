@@ -11,7 +11,7 @@ use crate::records::{AskError, Client, Watch};
 use crate::terminal::Launcher;
 use crate::text::harmless::harmless;
 
-/// The most characters of an engine's message that are repeated.
+/// The maximum number of characters quoted from an engine's message.
 const MOST_MESSAGE: usize = 1_000;
 
 /// The command of an engine.
@@ -63,7 +63,7 @@ impl Client for CommandClient {
     }
 }
 
-/// How a program ended, unless it was well.
+/// How a program ended, unless it succeeded.
 fn ended_with(status: Option<WaitStatus>) -> Option<String> {
     let Some(status) = status else { return Some("ended, and nobody knows how".to_owned()) };
     match (status.exit_status(), status.terminating_signal()) {
@@ -74,7 +74,8 @@ fn ended_with(status: Option<WaitStatus>) -> Option<String> {
     }
 }
 
-/// The lines of standard error as one, and as harmless as any data: `: ERROR: relation "flows" does not exist`.
+/// The lines of standard error joined into one, with harmful characters written out: `: ERROR: relation "flows" does
+/// not exist`.
 fn message(errors: &[u8]) -> String {
     let text = String::from_utf8_lossy(errors);
     let lines: Vec<String> =

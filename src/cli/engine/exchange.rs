@@ -1,4 +1,4 @@
-//! Gives a program its input and takes its output, until it ends or has to.
+//! Feeds a program its input and collects its output, until it ends or is stopped.
 
 use std::io::{self, ErrorKind, PipeReader, Read, Write};
 use std::os::fd::AsFd;
@@ -11,37 +11,37 @@ use rustix::process::WaitStatus;
 use crate::records::Watch;
 use crate::terminal::Child;
 
-/// The most bytes of an answer.
+/// The maximum number of bytes of an answer.
 const MOST_OUTPUT: usize = 128 << 20;
-/// The most bytes of messages that are kept.
+/// The maximum number of bytes kept of its messages.
 const MOST_ERRORS: usize = 16 << 10;
-/// How often it is looked whether somebody stops the question.
+/// How often to check if the question was cancelled.
 const TICK: Timespec = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
-/// How long a program that was interrupted may take to end.
+/// How long an interrupted program may take to end.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// Everything that came of a program.
+/// The output of a program.
 pub(super) struct Printed {
     pub output: Vec<u8>,
     pub errors: Vec<u8>,
     pub end: End,
 }
 
-/// How it came to an end.
+/// How it ended.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum End {
     Ended(Option<WaitStatus>),
-    /// Somebody stopped it.
+    /// It was cancelled.
     Stopped,
     TooLate,
     TooMuch,
 }
 
-/// Writes `input` to a program and reads what it prints.
+/// Writes `input` to a program and reads its output.
 ///
 /// # Errors
 ///
-/// Those of pipes, which nothing outside of this program can bring about.
+/// Those of pipes, which nothing outside of this program can cause.
 pub(super) fn exchange(
     mut child: Child,
     input: &[u8],
@@ -60,7 +60,7 @@ pub(super) fn exchange(
     while has_output || has_errors {
         wait(&child, (has_output, has_errors))?;
         rest = write(&mut child, rest);
-        // What it left behind may hold its pipes open, so those are read once more, and no longer.
+        // Processes that it left behind may keep its pipes open, so the pipes are read only once more.
         let has_ended = child.ended().is_some();
         has_output = read(&mut child.stdout, &mut printed.output, MOST_OUTPUT)? && !has_ended;
         has_errors = read(&mut child.stderr, &mut printed.errors, MOST_ERRORS)? && !has_ended;
@@ -76,7 +76,7 @@ pub(super) fn exchange(
         stop(&mut child);
         return Ok(Printed { end, ..printed });
     }
-    // Both pipes are closed, or it has ended; the one follows from the other soon.
+    // Both pipes are closed, or it has ended; the other follows soon.
     let mut is_late = false;
     while child.ended().is_none() {
         if watch.is_stopped() || is_late {
@@ -89,7 +89,7 @@ pub(super) fn exchange(
     Ok(Printed { end: End::Ended(child.ended()), ..printed })
 }
 
-/// Interrupts a program, so that it can cancel what it has asked for, and kills what has not ended soon.
+/// Interrupts a program, so that it can cancel its query, and kills it if it does not end soon.
 fn stop(child: &mut Child) {
     child.interrupt();
     let start = Instant::now();
@@ -101,7 +101,7 @@ fn stop(child: &mut Child) {
     }
 }
 
-/// Waits until there is something to write, to read or to look at.
+/// Waits until there is something to write, to read or to check.
 fn wait(child: &Child, (has_output, has_errors): (bool, bool)) -> io::Result<()> {
     let stdin = child.stdin.as_ref().map(|stdin| PollFd::new(stdin, PollFlags::OUT));
     let stdout = has_output.then(|| PollFd::new(&child.stdout, PollFlags::IN));
@@ -113,7 +113,7 @@ fn wait(child: &Child, (has_output, has_errors): (bool, bool)) -> io::Result<()>
     }
 }
 
-/// Writes as much as there is room for; closes the pipe at the end, and where nobody reads it any more.
+/// Writes as much as fits; closes the pipe at the end, and if nothing reads it any more.
 fn write<'i>(child: &mut Child, input: &'i [u8]) -> &'i [u8] {
     let Some(stdin) = &mut child.stdin else { return input };
     let written = match stdin.write(input) {
@@ -128,7 +128,7 @@ fn write<'i>(child: &mut Child, input: &'i [u8]) -> &'i [u8] {
     rest
 }
 
-/// Reads what is there, keeping one byte more than `most` at most. False at the end.
+/// Reads what is available, keeping at most one byte more than `most`. False at the end.
 fn read(pipe: &mut PipeReader, kept: &mut Vec<u8>, most: usize) -> io::Result<bool> {
     let mut buffer = [0; 16 << 10];
     loop {

@@ -1,4 +1,4 @@
-//! The configuration file as far as it names commands: it counts only where nobody else can have written it.
+//! The configuration file as far as it contains commands: it is trusted only if no one else can have written it.
 
 use std::fs::{File, Metadata};
 use std::os::unix::fs::MetadataExt;
@@ -14,12 +14,12 @@ use crate::cli::settings::{Place, open, parse, read, unreadable};
 pub(super) struct TrustedFile {
     pub path: String,
     pub engines: Vec<EngineConfig>,
-    /// Why its commands do not count, if they do not.
+    /// Why its commands are not trusted, if they are not.
     pub distrust: Option<String>,
 }
 
 impl TrustedFile {
-    /// Reads the file at `named`, else the one in the usual place. Reports its warnings if it `is_first` to read it.
+    /// Reads the file at `named`, else the default one. Reports its warnings if this `is_first` reading of it.
     pub fn read(named: Option<&Path>, is_first: bool) -> Result<Self, UsageError> {
         let (path, place) = match named {
             Some(path) => (path.to_owned(), Place::Named),
@@ -40,7 +40,7 @@ fn usual() -> Result<PathBuf, UsageError> {
     path.ok_or_else(|| UsageError("there is no home to look for a configuration file in".to_owned()))
 }
 
-/// Why the commands of an open file do not count.
+/// Why the commands of an open file are not trusted.
 fn distrust(file: &File) -> std::io::Result<Option<String>> {
     let metadata: Metadata = file.metadata()?;
     let (owner, mode, own) = (metadata.uid(), metadata.mode() & 0o7777, geteuid().as_raw());

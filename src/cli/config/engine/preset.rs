@@ -1,4 +1,4 @@
-//! Commands that read SQL and print CSV, as they are called for it.
+//! Known clients that read SQL and print CSV, and their arguments for that.
 
 /// The client of an engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Preset {
     pub fn run(self) -> Vec<String> {
         let words: &[&str] = match self {
             Self::Duckdb => &["duckdb", "-csv", "-nullvalue", ""],
-            // No file of the user, quiet, no password, and an error ends it.
+            // Ignores the user's startup file, is quiet, asks for no password, and stops at an error.
             Self::Psql => &["psql", "--csv", "-Xqw", "-v", "ON_ERROR_STOP=1"],
             Self::ClickhouseClient => &["clickhouse-client", "--format", "CSVWithNames"],
             Self::Trino => &["trino", "--output-format", "CSV_HEADER"],
@@ -39,7 +39,7 @@ impl Preset {
         words.iter().map(|word| (*word).to_owned()).collect()
     }
 
-    /// The text that it prints for a value that is missing.
+    /// What it prints for a missing value.
     pub fn null(self) -> &'static str {
         match self {
             Self::Duckdb | Self::Psql | Self::Trino => "",

@@ -1,4 +1,4 @@
-//! The keys of one table of the configuration, each read as what it has to be.
+//! Reads the keys of one table of the configuration, each as the type it must have.
 
 use std::ops::RangeInclusive;
 
@@ -12,7 +12,7 @@ use crate::text::harmless::{first_harmful, quoted};
 /// The most characters of a text.
 const LONGEST: usize = 4_000;
 
-/// A table, and what is wrong with it or odd about it.
+/// A table, with its errors and warnings.
 pub(super) struct Section<'d> {
     document: &'d Document<'d>,
     name: String,
@@ -41,18 +41,18 @@ impl<'d> Section<'d> {
         self.errors.push(self.document.problem(at, place, what));
     }
 
-    /// Reports that a key is not there; `expected` says what for.
+    /// Reports a missing key; `expected` says what it is for.
     pub fn missing(&mut self, key: &str, expected: &str) {
         self.error(self.start, "", format!("{key} is missing: expected {expected}"));
     }
 
-    /// Reports that a key that is there has a wrong value.
+    /// Reports a key with a wrong value.
     pub fn wrong(&mut self, table: &DeTable, key: &str, what: &str) {
         let at = table.get(key).map_or(self.start, |value| value.span().start);
         self.error(at, key, what.to_owned());
     }
 
-    /// Warns of each key that is none of `known`.
+    /// Warns of each key that is not in `known`.
     pub fn warn_of_unknown(&mut self, table: &DeTable, known: &[&str]) {
         for key in table.keys() {
             let written = key.get_ref().as_ref();
@@ -92,7 +92,7 @@ impl<'d> Section<'d> {
         self.one_text(value, key)
     }
 
-    /// The texts of a key; none if it is not there.
+    /// The texts of a key; empty if it is missing.
     pub fn texts(&mut self, table: &DeTable, key: &str) -> Vec<String> {
         let Some(value) = table.get(key) else { return Vec::new() };
         let Some(list) = value.get_ref().as_array() else {
@@ -127,7 +127,7 @@ impl<'d> Section<'d> {
         }
     }
 
-    /// The word of a key, which has to be one of some.
+    /// The word of a key, which must be one of `words`.
     pub fn one_of(&mut self, table: &DeTable, key: &str, words: &[&str]) -> Option<String> {
         let text = self.text(table, key)?;
         if words.contains(&text.as_str()) {
@@ -154,7 +154,7 @@ impl<'d> Section<'d> {
         number
     }
 
-    /// The switch of a key.
+    /// The boolean of a key.
     pub fn switch(&mut self, table: &DeTable, key: &str) -> Option<bool> {
         let value = table.get(key)?.get_ref();
         if value.as_bool().is_none() {
