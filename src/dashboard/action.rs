@@ -1,4 +1,4 @@
-//! Actions that a person can ask for, whichever key they came from, and their outcomes.
+//! Actions that a user can ask for, whichever key they came from, and their outcomes.
 
 use ratatui::layout::{Position, Size};
 
@@ -9,7 +9,7 @@ use super::overlays::OverlayKind;
 use super::pivot::PivotStep;
 use super::talk::TalkAction;
 
-/// How far to go through rows or lines.
+/// How far to move through rows or lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Move {
@@ -21,24 +21,24 @@ pub enum Move {
     Last,
 }
 
-/// Something to do; which key asked for it is known to the bindings alone.
+/// Something to do. Only the bindings know which key asked for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// Goes through the rows of the focused pane, or the lines of what is open.
+    /// Moves through the rows of the focused pane, or the lines of what is open.
     Go(Move),
-    /// Focuses the pane before this one; with a figure or finding open, opens the row before.
+    /// Focuses the previous pane; with a figure or finding open, opens the previous row.
     PreviousPane,
-    /// Focuses the pane after this one; with a figure or finding open, opens the row after.
+    /// Focuses the next pane; with a figure or finding open, opens the next row.
     NextPane,
     /// Focuses the pane with this number, from 0.
     Focus(usize),
-    /// Focuses the pane before this one; in an open figure or finding, selects the line before that leads on.
+    /// Focuses the previous pane; in an open figure or finding, selects the previous link.
     TabBack,
-    /// Focuses the pane after this one; in an open figure or finding, selects the next line that leads on.
+    /// Focuses the next pane; in an open figure or finding, selects the next link.
     Tab,
     /// Opens the selected row, follows the selected line, or accepts what was typed.
     Open,
-    /// Gives the focused pane the whole screen, or takes it back.
+    /// Gives the focused pane the whole screen, or undoes that.
     Zoom,
     /// Closes what is open; with nothing open, undoes zoom, search and comparison one by one.
     Back,
@@ -52,17 +52,17 @@ pub enum Action {
     NextHit,
     /// Selects the previous row across all panes.
     PreviousHit,
-    /// Orders the rows of the focused pane by the next of source order, value and name.
+    /// Sorts the rows of the focused pane by the next of source order, value and name.
     Sort,
     /// Reverses the order of the rows of the focused pane.
     Reverse,
-    /// Compares all rows with the selected one, or no longer.
+    /// Compares all rows with the selected one, or stops doing so.
     Compare,
     /// Shows money in the next currency, or as published.
     Unit,
-    /// On a draft: goes back to it, to the sentence of the row.
+    /// On a draft: goes back to the review, to the sentence of the row.
     Sentence,
-    /// Puts the selected row on the clipboard; or the address, if it is open.
+    /// Puts the selected row, or an open address, on the clipboard.
     CopyRow,
     /// Puts the focused pane on the clipboard.
     CopyPane,
@@ -70,21 +70,21 @@ pub enum Action {
     NextTheme,
     /// Shows the other bundled dataset as it was left.
     OtherDataset,
-    /// Gives the mouse to the dashboard, or back to the terminal, which selects text with it.
+    /// Gives the mouse to the dashboard, or back to the terminal, which uses it to select text.
     Mouse,
-    /// Focuses and selects what is in this cell.
+    /// Focuses and selects whatever is in this cell.
     Click(Position),
-    /// Goes through the rows of what is in this cell.
+    /// Moves through the rows of whatever is in this cell.
     Wheel(Move, Position),
     /// Fits the dashboard to a screen of this size.
     Resize(Size),
-    /// Draws everything again.
+    /// Redraws everything.
     Repaint,
-    /// Leaves the screen to the shell until called back.
+    /// Leaves the screen to the shell until it resumes the program.
     Suspend,
     /// Asks another question about the table that is shown.
     Pivot(PivotStep),
-    /// Something for a talk, not for the dashboard.
+    /// An action for a talk, not for the dashboard.
     Talk(TalkAction),
     /// Closes what is open; with nothing open, ends the program.
     Leave,
@@ -93,7 +93,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// The words of the palette for it; `None` for an action that cannot be chosen there.
+    /// Its words in the palette; `None` for an action that cannot be chosen there.
     #[must_use]
     pub fn words(self) -> Option<&'static str> {
         Some(match self {
@@ -138,7 +138,7 @@ impl Action {
         })
     }
 
-    /// Other words that people look for it by.
+    /// Other words by which the palette finds it.
     #[must_use]
     pub fn synonyms(self) -> &'static str {
         match self {
@@ -189,7 +189,7 @@ pub enum Event {
     Click(Position),
     /// The wheel was turned over this cell.
     Wheel(Move, Position),
-    /// The screen has this size now.
+    /// The screen now has this size.
     Resize(Size),
 }
 
@@ -198,13 +198,13 @@ pub enum Event {
 pub enum Outcome {
     /// Nothing to draw.
     Unchanged,
-    /// Draw: something is new.
+    /// Draw: something has changed.
     Changed,
     /// Draw everything, whatever the terminal is believed to show.
     Repaint,
-    /// Carry out an effect, and perhaps draw; [`App::answer`](super::App::answer) takes what came of it.
+    /// Carry out an effect, and draw if needed; [`App::answer`](super::App::answer) takes the answer.
     Perform(Effect),
-    /// Something for a talk: for the program around the dashboard.
+    /// An action for a talk, to be handled by the program around the dashboard.
     Talk(TalkAction),
     /// End the program.
     Quit,

@@ -1,7 +1,8 @@
 //! The view as text: `leaders?sort=value&desc&row=total-mys-growth&zoom`.
 //!
-//! The first pane named has the focus; others follow after `;` if they are not as they are at first. What holds for all
-//! panes stands with the first. Everything that keys reach has an address, except what is being typed and how it looks.
+//! The first pane has the focus; others follow after `;` if they differ from the first view. Settings that apply to all
+//! panes go with the first. Every state that keys can reach has an address, except for text being typed and the
+//! appearance.
 
 mod parse;
 
@@ -16,12 +17,12 @@ use super::view::View;
 use crate::text::harmless::is_harmful;
 use crate::wording::Topic;
 
-/// Names of the orders in an address.
+/// Names of the sort orders in an address.
 const ORDERS: [(&str, By); 4] =
     [("source", By::Source), ("value", By::Value), ("growth", By::Growth), ("name", By::Name)];
 
 impl App {
-    /// The view as text that leads back to it.
+    /// The view as text, which leads back to it.
     #[must_use]
     pub fn address(&self) -> String {
         let view = self.view();
@@ -34,7 +35,7 @@ impl App {
     }
 }
 
-/// A pane with its order and its selected row, as far as they are not those of the first view.
+/// A pane with its sort order and its selected row, where they differ from the first view.
 fn pane_part(app: &App, pane: usize, more: &[String]) -> String {
     let Some(described) = app.panes().get(pane) else { return String::new() };
     let sort = app.view().sorts.get(pane).copied().unwrap_or_default();
@@ -57,7 +58,7 @@ fn pane_part(app: &App, pane: usize, more: &[String]) -> String {
     if parts.is_empty() { id } else { format!("{id}?{}", parts.join("&")) }
 }
 
-/// Settings of all panes.
+/// Settings that apply to all panes.
 fn common_parts(app: &App, view: &View) -> Vec<String> {
     let mut parts = Vec::new();
     for (word, value) in app.pivot.iter().flat_map(Pivot::words) {
@@ -83,8 +84,7 @@ fn common_parts(app: &App, view: &View) -> Vec<String> {
     parts
 }
 
-/// The id of a figure; the number of a finding or of a check that passed, from 1. An id that reads like such a number is
-/// escaped.
+/// The id of a figure; the number of a finding or passed check, from 1. An id that looks like such a number is escaped.
 pub(super) fn name(app: &App, topic: Topic) -> String {
     match topic {
         Topic::Figure(figure) => {
@@ -104,14 +104,14 @@ const FINDING: &str = "finding-";
 /// Precedes the number of a check that passed.
 const PASSED: &str = "passed-";
 
-/// The finding or check, from 0, that an address names by its number.
+/// The index, from 0, of the finding or check whose number an address gives.
 fn number_in(name: &str, kind: &str) -> Option<usize> {
     name.strip_prefix(kind)?.parse::<usize>().ok()?.checked_sub(1)
 }
 
-/// `text` for an address: letters and digits of all scripts and `-._~` as they are, of anything else each byte as `%` and
-/// two hexadecimal digits. Addresses are pasted into shells, pages and tables, which must not take an id of somebody
-/// else's dataset for a command or a formula; so `-` and `~` at the start are written out too.
+/// `text` for an address: letters and digits of all scripts and `-._~` unchanged, each byte of anything else as `%` and
+/// two hexadecimal digits. Addresses are pasted into shells, pages and tables, which must not take an id from a foreign
+/// dataset for a command or a formula; so `-` and `~` at the start are escaped too.
 fn escaped(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
@@ -126,7 +126,7 @@ fn escaped(text: &str) -> String {
     shown
 }
 
-/// True for a letter or digit that can be seen.
+/// True for a visible letter or digit.
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric() && !is_harmful(c)
 }

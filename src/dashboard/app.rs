@@ -25,39 +25,39 @@ use super::warning::Warning;
 use crate::dataset::{Dataset, Pane, PaneKind};
 use crate::wording::{Topic, Words};
 
-/// The dashboard. Cloning it copies the view alone; the model is shared.
+/// The dashboard. A clone copies only the view; the model is shared.
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct App {
     pub(super) model: Arc<Model>,
     pub(super) view: View,
-    /// The rows that each pane shows, in their order; made anew when search or order change.
+    /// The rows that each pane shows, in order; rebuilt when search or sort order change.
     pub(super) shown: Vec<Arc<[Topic]>>,
     pub(super) shown_count: usize,
-    /// Made anew by every update.
+    /// Rebuilt by every update.
     pub(super) layout: Layout,
     /// The lines of the overlay that covers the panes, wrapped when it opens.
     pub(super) text: Option<OpenText>,
-    /// The finding that is open, by its place among all.
+    /// The finding that is open, by its index.
     pub(super) open_finding: Option<(usize, Arc<Lead>)>,
     pub(super) size: Size,
     pub(super) appearance: Appearance,
     pub(super) mouse: bool,
     pub(super) keyboard: Keyboard,
     pub(super) warnings: Arc<[Warning]>,
-    /// How many of the warnings, from the first, say why the file cannot be read now.
+    /// How many of the warnings, counted from the first, say why the file cannot be read now.
     pub(super) broken: usize,
     pub(super) notice: Option<Notice>,
-    /// The table that is asked about, if the dataset is an answer out of one.
+    /// The table behind the dataset, if it is an answer from one.
     pub(super) pivot: Option<Pivot>,
     pub(super) waiting: Waiting,
-    /// Counts the models that were shown.
+    /// Counts the models that have been shown.
     pub(super) edition: u32,
-    /// On the screen of somebody who follows a talk, if they follow it now.
+    /// Set on a follower's screen: following or browsing.
     pub(super) audience: Option<Audience>,
-    /// During a talk, how the dashboard gives way to it.
+    /// Set during a talk: how the dashboard makes room for it.
     pub(super) staging: Option<Staging>,
-    /// Panes whose hint has not been given yet; empty if there are no hints.
+    /// For each pane, true if its hint has not been shown yet; empty if hints are off.
     pub(super) unseen: Vec<bool>,
     pub(super) is_secure: bool,
     pub(super) other: OtherDataset,
@@ -104,7 +104,7 @@ impl App {
         app
     }
 
-    /// The model, to be shared with another dashboard.
+    /// The model, for sharing with another dashboard.
     #[must_use]
     pub fn model(&self) -> &Arc<Model> {
         &self.model
@@ -140,13 +140,13 @@ impl App {
         &self.model.dataset.panes
     }
 
-    /// All rows that a pane shows, in their order. For what is in view alone, ask [`App::rows_from`].
+    /// All rows that a pane shows, in order. For only those in view, use [`App::rows_from`].
     #[must_use]
     pub fn rows(&self, pane: usize) -> &[Topic] {
         self.rows_from(pane, 0, usize::MAX)
     }
 
-    /// At most `count` of the rows that a pane shows, from the row `first` on.
+    /// At most `count` of the rows that a pane shows, starting with row `first`.
     #[must_use]
     pub fn rows_from(&self, pane: usize, first: usize, count: usize) -> &[Topic] {
         let left = self.revealed(pane).saturating_sub(first);
@@ -159,13 +159,13 @@ impl App {
         self.row_count_to_come(pane).min(self.revealed(pane))
     }
 
-    /// How many rows a pane shows once all of them are revealed.
+    /// How many rows a pane will show once all of them are revealed.
     pub(crate) fn row_count_to_come(&self, pane: usize) -> usize {
         self.shown.get(pane).map_or(0, |rows| rows.len())
     }
 
-    /// At most `count` rows of a pane from the row `first` on, with those that are not revealed yet: columns are laid out
-    /// for all, so that none moves when a row comes.
+    /// At most `count` rows of a pane starting with row `first`, including those not yet revealed: columns are laid out
+    /// for all, so that none moves when a row appears.
     pub(crate) fn rows_to_come(&self, pane: usize, first: usize, count: usize) -> &[Topic] {
         let rows = self.shown.get(pane).map_or(&[][..], |rows| rows);
         let rows = &rows[first.min(rows.len())..first.saturating_add(count).min(rows.len())];
@@ -174,7 +174,7 @@ impl App {
         rows
     }
 
-    /// How many rows a pane has, with those that are not found.
+    /// How many rows a pane has, including those that the search hides.
     #[must_use]
     pub fn total(&self, pane: usize) -> usize {
         self.model.panes.get(pane).map_or(0, |pane| pane.rows.len())
@@ -186,14 +186,14 @@ impl App {
         (self.shown_count, self.model.row_count)
     }
 
-    /// Periods and sources of all rows of a pane, in full and in short. Where the header names the only source, the
+    /// Periods and sources of all rows of a pane, in full and in short. If the header names the only source, the
     /// periods are enough.
     #[must_use]
     pub fn feet(&self, pane: usize) -> Vec<&str> {
         let Some(pane) = self.model.panes.get(pane) else { return Vec::new() };
         let is_zoomed = matches!(&self.layout, Layout::Panes(PaneLayout { zoomed: true, .. }));
         if self.is_pivot() {
-            // The question, which the header shows, says both.
+            // The header shows the question, which includes both.
             vec![""]
         } else if self.header_names_source() && !is_zoomed {
             vec![&pane.periods]
@@ -202,7 +202,7 @@ impl App {
         }
     }
 
-    /// True if the header names the only source that there is.
+    /// True if the header names the only source.
     pub(super) fn header_names_source(&self) -> bool {
         let has_header = matches!(&self.layout, Layout::Panes(PaneLayout { header: Some(_), .. }));
         has_header && self.model.has_one_publisher
@@ -217,7 +217,7 @@ impl App {
         self.model.panes.get(pane).map_or("", |pane| &pane.count)
     }
 
-    /// The range of the bars of a pane: zoomed its own, else that of all panes of its measure and unit.
+    /// The range of the bars of a pane: its own if zoomed, else that of all panes with the same measure and unit.
     #[must_use]
     pub fn bar_range(&self, pane: usize) -> Option<BarRange> {
         let own = self.model.panes.get(pane)?.bars?;
@@ -245,13 +245,13 @@ impl App {
         self.model.panes.get(pane)?.chart.as_ref()
     }
 
-    /// The slopes of a ranking of growth; a talk, which brings rows one by one, has none.
+    /// The slopes of a ranking of growth; `None` in a talk, which reveals rows one by one.
     pub(crate) fn slopes(&self, pane: usize) -> Option<&Chart> {
         self.model.panes.get(pane)?.slopes.as_ref().filter(|_| self.staging.is_none())
     }
 
-    /// Where the rows of a pane go that has the place `inner` inside its border: below the heads of its columns, above
-    /// the label of a reference line, next to a chart.
+    /// The area of the rows of a pane whose inside is `inner`: below the column headings, above the label of a
+    /// reference line, next to a chart.
     #[must_use]
     pub fn rows_area(&self, pane: usize, inner: Rect) -> Rect {
         if self.chart(pane).is_some() {
@@ -261,7 +261,7 @@ impl App {
         Rect { y: inner.y + heads, height: rows * pitch, ..inner }
     }
 
-    /// How the lines of a pane are used that has the place `inner` inside its border.
+    /// How the lines of a pane whose inside is `inner` are used.
     pub(crate) fn spacing(&self, pane: usize, inner: Rect) -> Spacing {
         if self.chart(pane).is_some() {
             return Spacing { heads: 0, pitch: 1, rows: self.rows_area(pane, inner).height };

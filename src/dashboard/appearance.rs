@@ -1,4 +1,4 @@
-//! The wanted theme by name; its colours belong to the screen.
+//! The user's theme by name; its colours are defined in `screen`.
 
 use super::App;
 
@@ -12,7 +12,7 @@ pub enum ThemeName {
     Light,
     /// Light on near-black.
     Dark,
-    /// White on black, with colours that can be read from the last row of a hall.
+    /// White on black, with colours that can be told apart from the last row of a hall.
     HighContrast,
     /// No colours, only bold and reversed.
     Mono,
@@ -96,7 +96,7 @@ impl App {
         Self { mouse, ..self }
     }
 
-    /// True if the mouse is the dashboard's, false if it is the terminal's.
+    /// True if the dashboard has the mouse, false if the terminal does.
     #[must_use]
     pub fn mouse(&self) -> bool {
         self.mouse

@@ -1,4 +1,4 @@
-//! How rows are arranged: their order, what they are compared with, the currency, and the way from hit to hit.
+//! Arranges rows: their order, what they are compared with, the currency, and moving from hit to hit.
 
 use crate::analysis::Figure;
 use crate::dataset::Currency;
@@ -11,7 +11,7 @@ use super::order::Sort;
 use super::overlays::Overlay;
 use super::view::View;
 
-/// A key looks at no more rows than this, however many a dataset has.
+/// The maximum number of rows that a key looks at, however many the dataset has.
 const MOST_COUNTED: usize = 500;
 
 impl App {
@@ -81,7 +81,7 @@ impl App {
         self.notice = Some(Notice::Said(said));
     }
 
-    /// Says how many rows can be compared with a figure, where few enough are shown to be counted.
+    /// Reports how many rows can be compared with a figure, if few enough are shown to be counted.
     fn comparable_rows(&self, against: Figure) -> String {
         let label = self.words().label(against);
         if self.shown_count > MOST_COUNTED {
@@ -98,7 +98,7 @@ impl App {
     }
 
     pub(super) fn next_unit(&mut self) {
-        // The first is that of most figures, so it comes last: the others are news.
+        // The first currency is that of most figures, so it comes last: switching to it changes least.
         let Some((first, others)) = self.model.currencies.split_first() else { return };
         let steps: Vec<Currency> = others.iter().chain([first]).copied().collect();
         let at = self.view.currency.and_then(|now| steps.iter().position(|known| *known == now));
@@ -108,7 +108,7 @@ impl App {
     }
 }
 
-/// The last of so many rows of a pane.
+/// The last row of a pane with this many.
 fn last((pane, rows): (usize, usize)) -> Option<(usize, usize)> {
     Some((pane, rows.checked_sub(1)?))
 }

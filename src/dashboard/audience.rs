@@ -1,21 +1,21 @@
-//! The dashboard of somebody who follows a talk on a screen of their own.
+//! The dashboard of someone who follows a talk on a screen of their own.
 
 use super::app::App;
 use super::overlays::Overlay;
 use super::talk::{Staging, is_aside};
 use super::view::View;
 
-/// The two things that somebody does who may follow a talk.
+/// What someone does who may follow a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Audience {
     /// Sees what the presenter shows.
     Following,
-    /// Looks around.
+    /// Looks around independently.
     Browsing,
 }
 
 impl App {
-    /// The same dashboard for somebody who follows a talk: nothing leaves it but the screen.
+    /// The same dashboard for a follower of a talk: nothing leaves it except the screen.
     #[must_use]
     pub(crate) fn for_audience(self) -> Self {
         Self { audience: Some(Audience::Following), ..self.secured() }
@@ -29,7 +29,7 @@ impl App {
         }
     }
 
-    /// Makes the view one of the dashboard alone again.
+    /// Makes the view the dashboard's own again.
     fn end_staging(&mut self) {
         if self.staging.take().is_some() {
             let view = self.view.clone();
@@ -37,11 +37,11 @@ impl App {
         }
     }
 
-    /// Shows the view of an address as a talk has it, below what is open for a moment only.
+    /// Shows the view of an address in the form of a talk, below any temporary overlay.
     ///
     /// # Errors
     ///
-    /// As [`App::visit`]. The view stays.
+    /// As [`App::visit`]. The view does not change.
     pub(crate) fn visit_staged(
         &mut self,
         address: &str,
@@ -50,7 +50,7 @@ impl App {
         let asides: Vec<Overlay> =
             self.view.overlays.iter().filter(|overlay| is_aside(overlay)).cloned().collect();
         let before = self.clone();
-        // A row that is not revealed yet may be named.
+        // The address may name a row that is not revealed yet.
         self.end_staging();
         if let Err(why) = self.visit(address) {
             *self = before;
@@ -63,7 +63,7 @@ impl App {
         Ok(())
     }
 
-    /// The present view without what is open for a moment only.
+    /// The present view without temporary overlays.
     pub(crate) fn lasting_view(&self) -> View {
         let overlays = self.view.overlays.iter().filter(|overlay| !is_aside(overlay)).cloned();
         View { overlays: overlays.collect(), ..self.view.clone() }

@@ -1,4 +1,5 @@
-//! Decides which actions are possible now. Update asks before it acts; footer, palette and help before they name a key.
+//! Decides which actions are possible now. Update asks it before acting; footer, palette and help ask it before naming
+//! a key.
 
 use super::action::{Action, Move};
 use super::app::App;
@@ -14,14 +15,14 @@ use crate::analysis::Figure;
 use crate::wording::Topic;
 
 impl App {
-    /// The same dashboard in secure mode: nothing leaves it but the screen, so it neither writes files nor copies, and
-    /// cannot be suspended.
+    /// The same dashboard in secure mode: nothing leaves it except the screen, so it neither writes files nor copies,
+    /// and cannot be suspended.
     #[must_use]
     pub fn secured(self) -> Self {
         Self { is_secure: true, ..self }
     }
 
-    /// The same dashboard on a draft under review, to which a key leads back.
+    /// The same dashboard on a draft under review, with a key that leads back to the review.
     #[must_use]
     pub fn drafted(self) -> Self {
         Self { is_draft: true, ..self }
@@ -74,7 +75,7 @@ impl App {
         }
     }
 
-    /// True if the action would do something if nothing were open over the panes.
+    /// True if the action would do something with nothing open over the panes.
     #[must_use]
     pub fn can_in_pane(&self, action: Action) -> bool {
         if !self.permits(action) {
@@ -123,8 +124,8 @@ impl App {
         }
     }
 
-    /// False for what secure mode or following a talk rules out, wherever it is asked for, and for questions where there is
-    /// no table.
+    /// False for actions that secure mode or following a talk forbids, wherever they come from, and for questions
+    /// without a table.
     #[must_use]
     pub fn permits(&self, action: Action) -> bool {
         match action {
@@ -161,7 +162,7 @@ impl App {
         }
     }
 
-    /// True if there is a tour to begin, or if the talk that goes on would do something.
+    /// True if there is a tour to begin, or the running talk can do this.
     fn can_talk(&self, action: TalkAction) -> bool {
         match (&self.staging, action) {
             (_, TalkAction::Follow) => self.audience == Some(Audience::Browsing),
@@ -172,7 +173,7 @@ impl App {
         }
     }
 
-    /// True if there is another bundled dataset to go to. A talk stays with its own.
+    /// True if there is another bundled dataset to switch to. A talk stays with its own.
     fn can_switch_dataset(&self) -> bool {
         self.bundled().is_some() && self.staging.is_none()
     }
@@ -187,17 +188,17 @@ impl App {
         self.model.currencies.len() > 1
     }
 
-    /// True if the rows of a pane can be put into another order.
+    /// True if the rows of a pane can be sorted.
     pub(super) fn is_sortable(&self, pane: usize) -> bool {
         self.panes().get(pane).is_some_and(|pane| panes::rules(pane.kind).is_sortable())
     }
 
-    /// True if the rows of a pane have several units, and so no order of value.
+    /// True if the rows of a pane have several units, and so cannot be sorted by value.
     pub(super) fn is_mixed(&self, pane: usize) -> bool {
         self.model.panes.get(pane).is_none_or(|pane| pane.is_mixed)
     }
 
-    /// The topic that is open, or selected among the panes.
+    /// The topic that is open, or that is selected in the focused pane.
     pub(super) fn at_hand(&self) -> Option<Topic> {
         match self.view.overlays.last() {
             None => self.selected(),
@@ -211,7 +212,7 @@ impl App {
         self.at_hand().and_then(Topic::figure)
     }
 
-    /// The citation of an open figure, else the row or address that would be copied.
+    /// What would be copied: the citation of an open figure, else the row or address.
     pub(super) fn clip(&self) -> Option<Clip> {
         match self.view.overlays.last() {
             Some(overlay) if OverlayKind::Address.is_open(overlay) => Some(Clip::Address(self.address())),

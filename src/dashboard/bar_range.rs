@@ -1,5 +1,5 @@
-//! The values that the bars of a pane are drawn for. Panes of one measure and unit share a range, so that equal values
-//! have equal bars wherever they stand.
+//! The range of values that the bars of a pane cover. Panes of one measure and unit share a range, so that equal values
+//! have equal bars in all of them.
 
 use rust_decimal::Decimal;
 
@@ -7,19 +7,19 @@ use crate::analysis::{Figure, Interval};
 use crate::dataset::{Measure, Pane, PaneKind, Unit};
 use crate::wording::{ShownAmount, Topic, Words};
 
-/// The range of the values of a pane, zero included.
+/// A range of values that includes zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BarRange {
     measure: Measure,
     unit: Unit,
-    /// The least value that a row can stand for; never above zero.
+    /// The least value that a row may stand for; never above zero.
     pub least: Decimal,
-    /// The greatest value that a row can stand for; never below zero.
+    /// The greatest value that a row may stand for; never below zero.
     pub most: Decimal,
 }
 
 impl BarRange {
-    /// The range of a ranking; `None` for fewer than two values, as one alone has nothing to be compared with.
+    /// The range of a ranking; `None` for fewer than two values, as a single one has nothing to be compared with.
     pub fn new(words: Words, pane: &Pane, rows: &[Topic]) -> Option<Self> {
         if pane.kind != PaneKind::Ranking {
             return None;
@@ -40,7 +40,7 @@ impl BarRange {
         Some(Self { measure: first.measure, unit: first.unit?, least, most })
     }
 
-    /// True if the values of both can be compared by length.
+    /// True if values of both can be compared by length.
     #[must_use]
     pub fn is_like(self, other: Self) -> bool {
         (self.measure, self.unit) == (other.measure, other.unit)
@@ -53,19 +53,19 @@ impl BarRange {
     }
 }
 
-/// A value without its power of ten, and the bounds of what it stands for; `None` where there is no bound.
+/// A value without its power of ten, and the bounds of what it stands for; `None` for a missing bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BarValue {
     /// The number as it was published.
     pub point: Decimal,
-    /// The least that it stands for.
+    /// The least value that it stands for.
     pub low: Option<Decimal>,
-    /// The most that it stands for.
+    /// The greatest value that it stands for.
     pub high: Option<Decimal>,
 }
 
 impl BarValue {
-    /// So much more; `None` on overflow.
+    /// The value shifted by `more`; `None` on overflow.
     pub fn plus(self, more: Decimal) -> Option<Self> {
         let plus = |value: Decimal| value.checked_add(more);
         Some(Self { point: plus(self.point)?, low: self.low.and_then(plus), high: self.high.and_then(plus) })
@@ -84,14 +84,14 @@ pub fn bar_value(words: Words, figure: Figure) -> Option<BarValue> {
 }
 
 impl super::app::App {
-    /// True if the bars of two panes have one scale, as long as both are in view.
+    /// True if the bars of two panes share a scale while both are in view.
     #[must_use]
     pub fn share_bars(&self, one: usize, other: usize) -> bool {
         let bars = |pane: usize| self.model.panes.get(pane).and_then(|pane| pane.bars);
         bars(one).zip(bars(other)).is_some_and(|(one, other)| one.is_like(other))
     }
 
-    /// The columns of the first rows of a pane before their bars, in the shortest words for them.
+    /// The width of a pane's first rows up to their bars, in their shortest wording.
     #[must_use]
     pub(crate) fn before_bars(&self, pane: usize) -> u16 {
         self.model.panes.get(pane).map_or(0, |pane| pane.before_bars)

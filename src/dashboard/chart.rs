@@ -1,4 +1,4 @@
-//! The lines of a series, as they are drawn: values in time, what each stands for, and the range of all.
+//! The lines of a chart: values over time, what each stands for, and the range of all.
 
 use std::collections::HashMap;
 
@@ -13,13 +13,13 @@ use crate::wording::{Words, bound_sign, grouped};
 /// The index of a base period.
 const BASE: Decimal = Decimal::ONE_HUNDRED;
 
-/// From so many lines over so many periods on, each has rows of its own.
+/// From this many lines over this many periods on, each line has rows of its own.
 const CROWDED: (usize, usize) = (3, 4);
 
-/// The most slopes of a ranking.
+/// The maximum number of slopes of a ranking.
 const MOST_SLOPES: usize = 12;
 
-/// Rows of the slopes below a ranking, with the blank one above them.
+/// Rows of the slopes below a ranking, including the blank one above them.
 pub const SLOPES_HEIGHT: u16 = 9;
 
 /// Lines over time, of one measure and unit.
@@ -27,24 +27,24 @@ pub const SLOPES_HEIGHT: u16 = 9;
 pub struct Chart {
     /// The lines, in the order of their first rows.
     pub lines: Vec<ChartLine>,
-    /// The value that is drawn across all of them, or the line that all are compared with.
+    /// The line that all others are compared with, or a value drawn across all of them.
     pub reference: Option<ChartLine>,
-    /// The unit with the power of ten that values on the axis are written in.
+    /// The unit and power of ten of the values on the axis.
     pub unit: String,
-    /// That power of ten.
+    /// That power of ten as a number.
     pub multiplier: i8,
-    /// The least and the greatest value that is drawn.
+    /// The least and the greatest value in the chart.
     pub range: (Decimal, Decimal),
-    /// True if its lines are too many, and have too many points, to be told apart in one plot.
+    /// True if it has too many lines and points to be told apart in one plot.
     pub is_crowded: bool,
-    /// The line that each row is on, and its period where rows of a line have several.
+    /// The line of each row, and its period if the line has several rows.
     rows: HashMap<Figure, (usize, Option<Period>)>,
 }
 
 /// Figures that differ only in period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartLine {
-    /// Tells it apart from the others; empty if it is the only one.
+    /// Distinguishes it from the others; empty if it is the only one.
     pub name: String,
     /// Its figures with a number and a period, from the earliest to the latest.
     pub points: Vec<ChartPoint>,
@@ -53,15 +53,15 @@ pub struct ChartLine {
 /// A figure in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartPoint {
-    /// The figure; for an index, the growth that it is derived from; `None` for the base of an index.
+    /// The figure; for an index, the growth from which it is derived; `None` for the base of an index.
     pub figure: Option<Figure>,
     pub period: Period,
     pub value: BarValue,
-    /// The point of the line that it goes on from, by its place; `None` after a gap or break, and at the beginning.
+    /// The preceding point, by its index; `None` after a gap or break, and for the first point.
     pub after: Option<usize>,
     /// The number without its unit.
     pub text: String,
-    /// `≥`, `≤` or `~` where the number only limits the true one.
+    /// `≥`, `≤` or `~` if the number only limits the true one.
     pub bound: &'static str,
     /// Status letter and ✗.
     pub marks: String,
@@ -76,14 +76,14 @@ impl Chart {
         Self::of_growth(words, pane).or_else(|| Self::of_values(words, pane))
     }
 
-    /// The slopes of a ranking; `None` for other panes, and for more rows than names next to them have room for.
+    /// The slopes of a ranking; `None` for other panes, and if there are more rows than fit names next to them.
     pub fn slopes(words: Words, pane: &Pane) -> Option<Self> {
         let is_small = pane.kind == PaneKind::Ranking && pane.rows.len() <= MOST_SLOPES;
         if is_small { Self::of_growth(words, pane) } else { None }
     }
 
-    /// Growth over one base period as slopes from 100 there, which are derived; `None` if rows are of another measure, of
-    /// several periods or bases, or of balances, whose growth is counted in several ways.
+    /// Growth over one base period as slopes that start at 100, which are derived. `None` if rows have another measure,
+    /// or several periods or bases, or are about balances, for whose growth there are several conventions.
     fn of_growth(words: Words, pane: &Pane) -> Option<Self> {
         let observations = &words.dataset.observations;
         let all = || pane.rows.iter().chain(&pane.reference).filter_map(|at| observations.get(*at));
@@ -140,7 +140,7 @@ impl Chart {
         .ranged()
     }
 
-    /// The same with a range that includes all values; `None` if no line has one.
+    /// The same with a range that includes all values; `None` if no line has a value.
     fn ranged(self) -> Option<Self> {
         self.lines.iter().flat_map(|line| &line.points).next()?;
         let values =
@@ -163,7 +163,8 @@ impl Chart {
         self.lines.iter().chain(&self.reference).flat_map(|line| &line.points)
     }
 
-    /// The label of a row: letter and name of its line, if there are several, and its period, unless all have one.
+    /// The label of a row: letter and name of its line, if there are several, and its period, unless all rows share
+    /// one.
     pub fn label(&self, figure: Figure) -> Option<String> {
         let (line, period) = self.rows.get(&figure)?;
         let period = period.map(|period| period.to_string());
@@ -176,7 +177,7 @@ impl Chart {
         Some([Some(named), period].into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }
 
-    /// The same where there is little room: of a line with a letter the letter alone, which the chart explains.
+    /// The same for narrow columns: only the letter of a line that has one, which the chart explains.
     pub fn brief_label(&self, figure: Figure) -> Option<String> {
         let (line, period) = self.rows.get(&figure)?;
         match (letter(*line), period) {
@@ -186,13 +187,13 @@ impl Chart {
     }
 }
 
-/// The letter of a line, by its place; `None` past the last.
+/// The letter of the line at an index; `None` past `z`.
 pub fn letter(line: usize) -> Option<char> {
     ('a'..='z').nth(line)
 }
 
 impl ChartLine {
-    /// From 100 in the base period of a growth to what it became; no points without a number.
+    /// A line from 100 in the base period of a growth to the index that it reached; empty without a number.
     fn slope(words: Words, at: usize, name: String) -> Self {
         let figure = Figure::Published(at);
         let ends = words.dataset.observations.get(at).and_then(|row| Some((row.base?, row.subject.period?)));
@@ -242,12 +243,12 @@ impl ChartLine {
     }
 }
 
-/// The least rows that a chart is drawn in.
+/// The minimum height of a chart.
 const LEAST_HEIGHT: u16 = 5;
-/// The least columns of a pane with its rows next to the chart.
+/// The minimum width of a pane with its rows next to the chart.
 const WIDE: u16 = 100;
 
-/// Divides the inside of a series pane with so many rows: the chart, if there is room for one, and the rows.
+/// Divides the inside of a series pane between the chart, if there is room for one, and this many rows.
 #[must_use]
 pub fn chart_and_rows(area: Rect, rows: usize) -> (Option<Rect>, Rect) {
     if area.height <= LEAST_HEIGHT {

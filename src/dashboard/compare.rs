@@ -1,15 +1,15 @@
-//! The distance of figures from the one they are compared with.
+//! Compares figures with a reference figure.
 
 use crate::analysis::Figure;
 use crate::dataset::{Measure, Unit};
 use crate::wording::{Entry, Heading, Topic, Words, grouped, signed};
 
 /// The distance of `figure` from `against`: points for growth and shares, difference and ratio for values. Values are
-/// compared in the currency that both are shown in, or as published if they are shown in two.
+/// compared in the currency in which both are shown, or as published if they are shown in two.
 ///
 /// # Errors
 ///
-/// If the two cannot be compared, why, in a few words.
+/// A reason in a few words, if the two cannot be compared.
 pub fn distance(words: Words, against: Figure, figure: Figure) -> Result<String, &'static str> {
     let (Some(from), Some(to)) = (words.observation(against), words.observation(figure)) else {
         return Err("this figure is derived");
@@ -42,10 +42,10 @@ pub fn distance(words: Words, against: Figure, figure: Figure) -> Result<String,
     }
 }
 
-/// A topic next to the figure that all are compared with: both values and their distance, or why there is none.
+/// A topic next to the reference figure: both values and their distance, or why there is none.
 pub fn compared(words: Words, topic: Topic, against: Option<Figure>) -> Option<Entry> {
     let (Topic::Figure(figure), Some(against)) = (topic, against) else { return None };
-    // Both as published: converted to one currency, two values could look alike that have no common unit.
+    // Both as published: two values without a common unit could look alike if one of them were converted.
     let words = words.as_published();
     if figure == against {
         return Some(Entry::new(Heading::Compared, "other rows show their difference from this one"));

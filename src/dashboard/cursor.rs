@@ -2,7 +2,7 @@
 
 use super::action::Move;
 
-/// A place in a list of rows.
+/// A position in a list of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
     /// The selected row, from 0.
@@ -18,20 +18,20 @@ impl Cursor {
         Self { selected: after(step, self.selected, height), ..self }.clamp(rows, height)
     }
 
-    /// The same in a text without a selected line: each step scrolls.
+    /// The same in a text without a selected line: every step scrolls.
     #[must_use]
     pub fn scroll(self, step: Move, rows: usize, height: usize) -> Self {
         Self { top: after(step, self.top, height), ..self }.clamp_scrolled(rows, height)
     }
 
-    /// The nearest place in such a text that leaves no empty room below its last line.
+    /// The nearest position in such a text that leaves no empty space below its last line.
     #[must_use]
     pub fn clamp_scrolled(self, rows: usize, height: usize) -> Self {
         let top = self.top.min(rows.saturating_sub(height));
         Self { selected: top, top }.clamp(rows, height)
     }
 
-    /// The nearest cursor within `rows` rows that has its row among the `height` in view, and no empty room below the
+    /// The nearest cursor within `rows` rows that has its row among the `height` in view, and no empty space below the
     /// last row while there are rows above the first.
     #[must_use]
     pub fn clamp(self, rows: usize, height: usize) -> Self {

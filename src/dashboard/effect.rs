@@ -1,7 +1,7 @@
-//! Effects: everything that leaves the dashboard other than by the screen, and the replies to it.
+//! Effects: everything that leaves the dashboard other than through the screen, and the answers to it.
 //!
-//! The dashboard knows neither files nor a clipboard. It asks for an effect and later gets an answer. An effect carries its
-//! path and its rows, so that whoever performs it never reads them back out of an overlay.
+//! The dashboard knows neither files nor a clipboard. It asks for an effect and later receives an answer. An effect
+//! carries its path and its rows, so that whoever performs it never reads them back out of an overlay.
 
 use super::app::App;
 use super::notice::Notice;
@@ -32,12 +32,12 @@ pub enum Effect {
         /// The file that may have this name already.
         replaces: Replaces,
     },
-    /// Go back to the draft that the dashboard shows, to the row with this id. There is no answer.
+    /// Go back to the draft behind the dashboard, to the row with this id. There is no answer.
     Sentence(Option<String>),
     /// Ask the terminal for mouse events, or leave the mouse to it. There is no answer.
     Mouse(bool),
-    /// Leave the screen to the shell until it calls the program back. There is no answer: the terminal says its size
-    /// when it is back.
+    /// Leave the screen to the shell until it resumes the program. There is no answer; on its return the terminal
+    /// reports its size.
     Suspend,
 }
 
@@ -48,7 +48,7 @@ pub enum Replaces {
     Nothing,
     /// The one whose name was found taken before.
     Taken,
-    /// The file that keeps the draft, which is the program's own. The answer is [`Answer::Kept`].
+    /// The file that stores the draft, which belongs to the program. The answer is [`Answer::Kept`].
     OwnDraft,
 }
 
@@ -57,7 +57,7 @@ pub enum Replaces {
 pub enum Clip {
     /// A row, as one line.
     Row(Topic),
-    /// Where a figure stands, as one line.
+    /// The citation of a figure, as one line.
     Citation(Figure),
     /// Rows, one per line.
     Pane(PaneRows),
@@ -72,11 +72,11 @@ pub struct PaneRows {
     pub pane: usize,
     /// Its rows, in the order in which they are shown.
     pub rows: Vec<Topic>,
-    /// How many rows it has with those that are filtered out.
+    /// How many rows it has, including those that are filtered out.
     pub total: usize,
 }
 
-/// The outcome of an [`Effect`], in words for the person who asked for it.
+/// The outcome of an [`Effect`], in words for the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// The text was sent to the terminal, or why it was not.
@@ -87,7 +87,7 @@ pub enum Answer {
     Exists(String),
     /// Nothing was written.
     NotExported(String),
-    /// The draft was written to its own file, or why it was not.
+    /// The draft was saved to its own file, or why it was not.
     Kept(Result<(), String>),
 }
 
@@ -98,13 +98,13 @@ impl App {
         PaneRows { pane, rows: self.rows(pane).to_vec(), total: self.total(pane) }
     }
 
-    /// The id of the row at hand, if it is a published figure.
+    /// The id of the open or selected row, if it is a published figure.
     pub(super) fn sentence(&self) -> Option<String> {
         let figure = self.comparable()?;
         self.words().observation(figure).map(|observation| observation.id.to_string())
     }
 
-    /// Writes the focused pane to the file that was named. A file is replaced only after its name was found taken.
+    /// Writes the focused pane to the named file. A file is replaced only after its name was found taken.
     pub(super) fn export(&self, over: bool) -> Option<Effect> {
         let Some(Overlay::Export(Export { file, taken, .. })) = self.view.overlays.last() else {
             return None;
@@ -113,7 +113,7 @@ impl App {
         (*taken || !over).then(effect)
     }
 
-    /// Takes what came of an effect. Why a file was not written is said where its name can be mended.
+    /// Handles the answer to an effect. Why a file was not written is shown where its name can be corrected.
     pub fn answer(&mut self, answer: Answer) {
         let before = self.view.clone();
         match (answer, self.view.overlays.last_mut()) {
@@ -127,7 +127,7 @@ impl App {
                 self.view.overlays.retain(|overlay| !matches!(overlay, Overlay::Export(_)));
                 self.notice = Some(Notice::Said(text));
             }
-            // A dashboard keeps no draft.
+            // Only the review saves a draft.
             (Answer::Kept(_), _) => {}
             (Answer::Copy(text) | Answer::Exists(text) | Answer::NotExported(text), _) => {
                 self.notice = Some(Notice::Said(text));

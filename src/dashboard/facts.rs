@@ -1,4 +1,4 @@
-//! The few figures that stand out: value and growth of a trade from the key figures, and how the total divides.
+//! The few figures that stand out: value and growth of a trade from the key figures, and the split of the total.
 
 use rust_decimal::Decimal;
 
@@ -12,7 +12,7 @@ use crate::wording::Words;
 pub struct Facts {
     /// Values before growth.
     pub figures: Vec<Figure>,
-    /// How the total divides, if exports, imports and total are known.
+    /// The split of the total, if exports, imports and total are known.
     pub split: Option<Split>,
 }
 
@@ -25,9 +25,9 @@ pub struct Split {
     pub of_all: Option<Figure>,
 }
 
-/// The most figures that stand out.
+/// The maximum number of figures that stand out.
 const MOST: usize = 4;
-/// The most values among them.
+/// The maximum number of values among them.
 const MOST_VALUES: usize = 2;
 
 impl Facts {
@@ -55,7 +55,7 @@ impl Facts {
     }
 }
 
-/// All products, by whatever mode.
+/// True for trade in all products by all modes.
 fn is_plain(subject: &Subject) -> bool {
     subject.product.is_none() && subject.transport.is_none() && subject.flow != Flow::Balance
 }

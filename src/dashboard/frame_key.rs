@@ -1,4 +1,4 @@
-//! Everything that a frame depends on apart from the model.
+//! Everything that a frame depends on, apart from the model.
 
 use ratatui::layout::Size;
 
@@ -11,7 +11,7 @@ use crate::dataset::Bundled;
 /// Two dashboards on one model with equal keys look the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FrameKey {
-    /// The bundled dataset that is shown, as two can be gone between.
+    /// The bundled dataset that is shown, since it can be switched.
     pub bundled: Option<Bundled>,
     pub size: Size,
     pub view: View,
@@ -19,7 +19,7 @@ pub struct FrameKey {
     /// True if the mouse is the dashboard's.
     pub mouse: bool,
     pub notice: Option<Notice>,
-    /// Of which model it is: a question about a table makes another.
+    /// The model that is shown, since a question about a table replaces it.
     pub edition: u32,
 }
 

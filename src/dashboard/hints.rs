@@ -1,10 +1,10 @@
-//! A hint when a pane is seen for the first time.
+//! Shows a hint when a pane is focused for the first time.
 
 use super::app::App;
 use super::notice::Notice;
 
 impl App {
-    /// The same dashboard with a hint at the first sight of each pane.
+    /// The same dashboard with a hint the first time each pane is focused.
     #[must_use]
     pub fn with_hints(mut self) -> Self {
         self.unseen = vec![true; self.panes().len()];
@@ -18,8 +18,7 @@ impl App {
         self.notice.as_ref()
     }
 
-    /// Says how to begin with the focused pane, the first time that it has the keys; not while rows are being found,
-    /// as the footer shows the search then.
+    /// Shows a hint the first time a pane has the focus, but not during a search, which uses the footer.
     pub(super) fn greet(&mut self) {
         let is_pane = self.view.find.is_empty() && self.view.overlays.is_empty();
         let kind = self.panes().get(self.view.focus).map(|pane| pane.kind);

@@ -1,13 +1,13 @@
-//! Work on a thread of its own, so that keys go on meanwhile.
+//! Runs work on a thread of its own, so that keys still respond.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-/// Work under way. It goes on when nobody waits for it any more.
+/// A running job. It runs to its end even if no one waits for it any more.
 #[derive(Debug)]
 pub(super) struct Job<T>(Arc<Mutex<Option<T>>>);
 
-/// The same job, whose result is taken by one of them.
+/// The same job; only one of the clones gets the result.
 impl<T> Clone for Job<T> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
@@ -15,7 +15,7 @@ impl<T> Clone for Job<T> {
 }
 
 impl<T: Send + 'static> Job<T> {
-    /// Begins work; `None` if there can be no more threads.
+    /// Starts a job; `None` if the system refuses a thread.
     pub fn start(name: &str, work: impl FnOnce() -> T + Send + 'static) -> Option<Self> {
         let done = Arc::<Mutex<Option<T>>>::default();
         let job = Self(Arc::clone(&done));

@@ -37,7 +37,7 @@ pub fn drawn(size: Size) -> Size {
     Size::new(size.width.min(LARGEST.width), size.height.min(LARGEST.height))
 }
 
-/// The least width at which the first line of the strip has room for the trade that a figure is about.
+/// The minimum width at which the first line of the strip fits the trade of a figure.
 const LONG_LINES: u16 = 120;
 
 /// Where the parts of the screen go.
@@ -51,7 +51,7 @@ pub enum Layout {
     Text {
         /// The line at the top, if there is room for it.
         header: Option<Rect>,
-        /// The picture of an open finding, if there is room for it.
+        /// The picture of an open finding, if it fits.
         picture: Option<Rect>,
         /// The text with its title.
         body: Rect,
@@ -75,7 +75,7 @@ pub struct PaneLayout {
     pub panes: Vec<(usize, Rect)>,
     /// True if the only pane in view has the screen to itself.
     pub zoomed: bool,
-    /// The selected row in short.
+    /// The summary of the selected row.
     pub strip: Option<Rect>,
     /// The line at the bottom.
     pub footer: Rect,
@@ -92,7 +92,7 @@ pub enum Scope {
     Text,
 }
 
-/// The room for the rows of a pane or text: below its title, behind the margin.
+/// The area for the rows of a pane or text: below its title, inside the margin.
 #[must_use]
 pub fn inside(area: Rect) -> Rect {
     Rect {
@@ -103,27 +103,27 @@ pub fn inside(area: Rect) -> Rect {
     }
 }
 
-/// The least size in which findings have a picture.
+/// The minimum size of a screen on which findings have a picture.
 const PICTURE: Size = Size { width: 60, height: 22 };
-/// The least height in which the lead stands apart from what follows.
+/// The minimum height at which a blank line follows the lead.
 const AIRY: u16 = 34;
 
-/// The rows that a pane needs and wants below its title, and the columns.
+/// The space that a pane needs and wants: rows below its title, and columns.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PaneNeeds {
-    /// Without these rows next to other panes it has a page of its own.
+    /// The minimum height next to other panes; with less it gets a page of its own.
     pub least: u16,
-    /// Its rows.
+    /// The height of its rows.
     pub wanted: u16,
-    /// What it can make use of below them, if there is that much room: a chart.
+    /// Extra height for a chart below its rows, used only if it is available in full.
     pub further: u16,
-    /// With fewer columns, something in its rows is cut.
+    /// With fewer columns, something in its rows is truncated.
     pub width: u16,
-    /// With so many columns, nothing in its rows is shortened or left out, but for bars.
+    /// With this many columns, nothing in its rows is shortened or left out, except for bars.
     pub full_width: u16,
-    /// True if its rows have bars, which can be of any length.
+    /// True if its rows have bars, which can have any length.
     pub has_bars: bool,
-    /// Rows that it has beyond those that it wants.
+    /// How many more rows it has than it asks for.
     pub rest: u16,
 }
 
@@ -144,8 +144,8 @@ impl PaneNeeds {
     }
 }
 
-/// The layout for a screen of `size` below so many rows for the words of a talk, if pane `focus` has the focus, a finding
-/// leads it in so many lines, and each pane has these needs.
+/// The layout of a screen of `size` with `above` rows for the words of a talk, with the focus on pane `focus`, this
+/// lead, and a pane for each element of `needs`.
 #[must_use]
 pub fn layout(
     (size, above): (Size, u16),
@@ -207,7 +207,7 @@ pub fn layout(
     }
 }
 
-/// Lines of the lead: its sentence, its picture where there is room, and an empty one where there is much.
+/// The height of the lead: its sentence, its picture if it fits, and a blank line if there is plenty of room.
 fn lead_height(size: Size, lead: LeadRows) -> u16 {
     if lead.sentence == 0 {
         return 0;
@@ -219,8 +219,8 @@ fn lead_height(size: Size, lead: LeadRows) -> u16 {
     lead.sentence + lead.picture * tall + u16::from(size.height >= AIRY)
 }
 
-/// Lines of the picture of an open finding: its sentence, for each range a line of words and one to three of bars, a
-/// remark and an empty line.
+/// The height of an open finding's picture: its sentence, for each range a line of words and one to three lines of
+/// bars, a remark and a blank line.
 fn picture_height(size: Size, ranges: u16) -> u16 {
     let wanted = |bars: u16| ranges.saturating_mul(1 + bars).saturating_add(4);
     let has_room = size.width >= PICTURE.width && size.height >= PICTURE.height && ranges > 0;
@@ -228,9 +228,10 @@ fn picture_height(size: Size, ranges: u16) -> u16 {
     (1..=3).rev().find(fits).filter(|_| has_room).map_or(0, wanted)
 }
 
-/// From this width and height on, the picture of the finding is twice as tall.
+/// From this width on, the picture of the finding is twice as tall.
 const WIDE: u16 = 100;
-/// From this height on, room that panes leave goes to the strip. Below, its few lines keep a row on cheap.
+/// From this height on, space that panes leave free goes to the strip. On smaller screens the strip stays short, so
+/// that moving by a row sends few bytes.
 const TALL: u16 = 45;
 
 fn cut_top(area: Rect, height: u16) -> (Option<Rect>, Rect) {
@@ -243,8 +244,8 @@ fn cut_bottom(area: Rect, height: u16) -> (Rect, Rect) {
     (Rect { y: area.y + rest, height, ..area }, Rect { height: rest, ..area })
 }
 
-/// Lines of the strip: few, as they change with every row. In a talk the caption speaks, and the strip says what was
-/// printed, and where.
+/// The height of the strip: low, since it changes with every row. In a talk the caption does the explaining, and the
+/// strip shows only what was printed, and where.
 fn strip_height(width: u16, above: u16) -> u16 {
     match (width < LONG_LINES, above > 0) {
         (_, true) => 2,

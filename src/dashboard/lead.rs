@@ -1,4 +1,4 @@
-//! The gravest finding, which leads the screen: a sentence, and a picture of what cannot both be.
+//! The gravest finding, which leads the screen: a sentence, and a picture of the two ranges that exclude each other.
 
 use std::sync::Arc;
 
@@ -19,20 +19,20 @@ pub struct Lead {
     pub picture: Option<Picture>,
 }
 
-/// Lines that a lead needs.
+/// The lines that a lead needs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LeadRows {
     /// Lines of the header beyond the first.
     pub header: u16,
-    /// Those of its sentence; 0 if there is no finding to lead with.
+    /// Lines of its sentence; 0 if no finding leads.
     pub sentence: u16,
-    /// The ranges of its picture.
+    /// The number of ranges in its picture.
     pub picture: u16,
-    /// Those of the figures that stand out below it.
+    /// Lines of the figures that stand out below it.
     pub facts: u16,
 }
 
-/// The most lines of a sentence.
+/// The maximum number of lines for the sentence.
 const MOST_LINES: usize = 2;
 /// Columns of the mark before the sentence, and of the margins.
 const AROUND: u16 = 4;
@@ -49,7 +49,7 @@ impl Lead {
         Self { severity: finding.severity, sentences, picture: words.picture(finding) }
     }
 
-    /// The fullest wording that fits one line of a screen so many columns wide, else the shortest, wrapped.
+    /// The fullest wording that fits one line of a screen this wide, else the shortest, wrapped.
     #[must_use]
     pub fn lines(&self, width: u16) -> Vec<String> {
         let room = width.saturating_sub(AROUND);
@@ -79,13 +79,13 @@ impl App {
         self.model.lead.as_ref()
     }
 
-    /// The finding that is open, if it has a picture; made once when it opens, so that scrolling costs nothing.
+    /// The open finding, if it has a picture; built once when it opens, so that scrolling costs nothing.
     #[must_use]
     pub fn open_finding(&self) -> Option<&Lead> {
         self.open_finding.as_ref().map(|(_, lead)| &**lead)
     }
 
-    /// Makes the picture of a finding that was opened.
+    /// Builds the picture of a finding that was just opened.
     pub(super) fn reopen(&mut self) {
         let open = match self.view.overlays.last() {
             Some(Overlay::Detail(Detail { topic: Topic::Finding(at), .. })) => Some(*at),

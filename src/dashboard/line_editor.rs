@@ -1,10 +1,10 @@
-//! One line of text that is being typed, edited by grapheme as in a shell.
+//! A line of text being typed, edited by grapheme as in a shell.
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use crate::text::truncate;
 
-/// Stands at the end of a line where the next letter goes; every set of glyphs has something for it.
+/// Shows the end of the line where the next letter goes; every set of glyphs has a character for it.
 pub const CARET: char = '│';
 
 /// A change of the line or of the caret.
@@ -26,7 +26,7 @@ pub enum Edit {
     DeleteAfter,
     /// Deletes back to the last space, as Ctrl-W in a shell.
     DeleteWord,
-    /// Deletes back to the last sign that is neither letter nor digit, as Alt-Backspace in a shell.
+    /// Deletes back to the last character that is neither letter nor digit, as Alt-Backspace in a shell.
     DeletePart,
     /// Deletes everything before the caret.
     DeleteToStart,
@@ -56,7 +56,7 @@ impl LineEditor {
         &self.text
     }
 
-    /// Carries out an edit; one that has nothing to do does nothing.
+    /// Carries out an edit, if there is anything to do.
     pub fn edit(&mut self, edit: Edit) {
         match edit {
             Edit::Insert(letter) => {
@@ -97,8 +97,8 @@ impl LineEditor {
         }
     }
 
-    /// The line in at most `room` columns, the caret always among them, and the column of the caret. At the end of the
-    /// line the caret is a sign of its own; elsewhere it lies on a letter.
+    /// The line in at most `room` columns, always including the caret, and the column of the caret. At the end of the
+    /// line the caret is a character of its own; elsewhere it lies on a letter.
     #[must_use]
     pub fn shown(&self, room: usize) -> Typed {
         let (before, after) = self.text.split_at(self.caret);
@@ -123,7 +123,7 @@ impl LineEditor {
         self.move_to(from);
     }
 
-    /// An insertion or deletion may have joined letters to one grapheme, inside which no caret can stand.
+    /// An insertion or deletion may have joined letters into one grapheme, which the caret cannot be inside of.
     fn move_to(&mut self, offset: usize) {
         self.caret = offset;
         let mut cursor = GraphemeCursor::new(offset, self.text.len(), true);
@@ -142,14 +142,14 @@ impl LineEditor {
         cursor.next_boundary(&self.text, 0).ok().flatten().unwrap_or(self.text.len())
     }
 
-    /// Where the last run of such characters before the caret starts.
+    /// The start of the last run of such characters before the caret.
     fn start_of(&self, is_of_word: impl Fn(char) -> bool) -> usize {
         let before = &self.text[..self.caret];
         before.trim_end_matches(|c| !is_of_word(c)).trim_end_matches(is_of_word).len()
     }
 }
 
-/// A line as it is shown while it is typed.
+/// A line as it is shown while it is being typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typed {
     /// The part of the line that is in view.

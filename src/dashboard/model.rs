@@ -1,7 +1,7 @@
 //! The model: a dataset, everything that follows from it, and the indexes that keep keys cheap.
 //!
-//! Built once and never changed, so that it can be shared: copying a dashboard copies no figure. Everything that would
-//! need a walk through all rows is worked out here; a key looks at what is in view.
+//! It is built once and never changed, so that it can be shared: copying a dashboard copies no figure. Everything that
+//! needs a pass over all rows is done here; a key only looks at what is in view.
 
 use std::sync::{Arc, OnceLock};
 
@@ -27,10 +27,10 @@ pub struct Model {
     pub(super) panes: Vec<PaneModel>,
     /// The rows of all panes together.
     pub(super) row_count: usize,
-    /// The currencies that money can be shown in, that of most figures first.
+    /// The currencies that money can be shown in, the most frequent first.
     pub(super) currencies: Vec<Currency>,
     pub(super) publishers: String,
-    /// True if one source on one day published all figures.
+    /// True if all figures were published by one source on one day.
     pub(super) has_one_publisher: bool,
     pub(super) lead: Option<Lead>,
     pub(super) facts: Option<Facts>,
@@ -38,7 +38,7 @@ pub struct Model {
     haystack: OnceLock<Haystack>,
 }
 
-/// A pane with everything about it that no key changes.
+/// A pane with everything about it that does not depend on the view.
 #[derive(Debug)]
 pub struct PaneModel {
     /// All its rows, in the source's order.
@@ -49,11 +49,11 @@ pub struct PaneModel {
     pub foot: String,
     /// A summary of its rows for the title.
     pub count: String,
-    /// True if its values have several units, and therefore no order.
+    /// True if its values have several units, and therefore cannot be sorted.
     pub is_mixed: bool,
-    /// Rows that it needs and would fill, a reference line included, and the columns that they need.
+    /// The space that it needs and wants, including a reference line.
     pub needs: PaneNeeds,
-    /// The columns of its rows before their bars.
+    /// The width of its rows up to their bars.
     pub before_bars: u16,
     /// The range of its own bars.
     pub bars: Option<BarRange>,
@@ -64,10 +64,11 @@ pub struct PaneModel {
 }
 
 impl Model {
-    /// The most observations that are derived and checked before the first frame, which then waits for some 50 ms.
+    /// The maximum number of observations that are derived and checked before the first frame, which that delays by
+    /// about 50 ms.
     pub const MOST_CHECKED_AT_ONCE: usize = 10_000;
 
-    /// Works out all that follows from a dataset.
+    /// Derives everything that follows from a dataset.
     #[must_use]
     pub fn new(dataset: impl Into<Arc<Dataset>>) -> Self {
         let dataset = dataset.into();
@@ -75,8 +76,8 @@ impl Model {
         Self::with_analysis(dataset, analysis)
     }
 
-    /// The model for a dashboard that is ticked: of a large dataset nothing is derived or checked yet, which
-    /// [`App::tick`](super::App::tick) makes up for.
+    /// A model that is shown immediately, for a dashboard that is ticked: for a large dataset nothing is derived or
+    /// checked yet, and [`App::tick`](super::App::tick) does so later.
     #[must_use]
     pub fn at_once(dataset: Dataset) -> Self {
         if dataset.observations.len() > Self::MOST_CHECKED_AT_ONCE {
@@ -117,7 +118,7 @@ impl Model {
         Words::new(&self.dataset, &self.analysis)
     }
 
-    /// The text that each row can be found by.
+    /// The text by which each row is found.
     pub(super) fn haystack(&self) -> &Haystack {
         self.haystack.get_or_init(|| Haystack::new(self.words(), self.panes.iter().map(|pane| &*pane.rows)))
     }

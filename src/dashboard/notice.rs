@@ -1,14 +1,14 @@
-//! A message in the footer until the next key: the outcome of an action, or a hint at first sight.
+//! A message in the footer until the next key: the outcome of an action, or a hint.
 
 use super::panes;
 use crate::dataset::PaneKind;
 
-/// Something said for a moment.
+/// A temporary message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// How to begin with a pane of this kind.
     Hint(PaneKind),
-    /// True if the mouse is the dashboard's now, false if it is the terminal's again.
+    /// The mouse now belongs to the dashboard (true) or to the terminal (false).
     Mouse(bool),
     /// The outcome of a key or an effect.
     Said(String),

@@ -30,8 +30,8 @@ pub struct Sort {
 }
 
 impl Sort {
-    /// The next of source order, value, growth and name; value and growth begin with the largest. Rows of several units
-    /// have no order of value, and few have growth.
+    /// The next of source order, value, growth and name; value and growth start with the largest. Rows of several units
+    /// cannot be sorted by value, and few have growth.
     #[must_use]
     pub fn next(self, mixed: bool, has_growth: bool) -> Self {
         match self.by {
@@ -63,7 +63,7 @@ impl Sort {
     }
 }
 
-/// The rows in order; equal ones keep theirs, and rows without a number come last. Each key is worked out once.
+/// The rows sorted; ties keep their order, and rows without a number come last. Each key is computed once.
 pub fn ordered(words: Words, rows: Arc<[Topic]>, sort: Sort) -> Arc<[Topic]> {
     if sort == Sort::default() {
         return rows;

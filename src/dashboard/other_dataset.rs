@@ -1,4 +1,4 @@
-//! The way between the bundled datasets and back, each with its own view.
+//! Switches between the bundled datasets, each with its own view.
 
 use std::sync::{Arc, OnceLock};
 
@@ -13,14 +13,14 @@ use crate::dataset::Bundled;
 use crate::formats;
 use crate::wording::Topic;
 
-/// The other bundled dataset, read when it is first asked for, and the view of it that was left.
+/// The other bundled dataset, loaded on first use, and the view of it that was left.
 #[derive(Debug, Clone, Default)]
 pub struct OtherDataset {
     model: Arc<OnceLock<Arc<Model>>>,
     left: Option<LeftView>,
 }
 
-/// A view that one comes back to.
+/// A view to return to.
 #[derive(Debug, Clone)]
 struct LeftView {
     view: View,
@@ -38,7 +38,7 @@ impl App {
     pub(super) fn other_model(&self) -> Option<&Arc<Model>> {
         let other = self.bundled()?.other();
         if self.other.model.get().is_none() {
-            // None but a program built with a broken dataset fails here.
+            // Fails only in a program built with a broken dataset.
             let loaded = formats::bundled_called(other).ok()?;
             return Some(self.other.model.get_or_init(|| Arc::new(Model::new(loaded.dataset))));
         }

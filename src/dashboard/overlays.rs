@@ -1,7 +1,7 @@
 //! Overlays, which open over the panes, one file each: lines and title, possible actions, what Enter does.
 //!
-//! A new overlay is a file here, its lines in this registry, and a key in `input/bindings.rs`. All but the search cover
-//! the panes and are drawn by `screen/overlay.rs`; the search is typed in the footer.
+//! A new overlay needs a file here, its lines in this registry, and a key in `input/bindings.rs`. All except the search
+//! cover the panes and are drawn by `screen/overlay.rs`; the search is typed in the footer.
 
 mod address;
 mod detail;
@@ -42,7 +42,7 @@ use crate::analysis::Figure;
 use crate::records::Question;
 use crate::wording::Topic;
 
-/// An overlay that is open.
+/// An open overlay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is described in its file")]
 pub enum Overlay {
@@ -58,7 +58,7 @@ pub enum Overlay {
     Rows(Rows),
 }
 
-/// An overlay that has a key of its own.
+/// An overlay with a key of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is described in its file")]
 pub enum OverlayKind {
@@ -105,7 +105,7 @@ impl Overlay {
 }
 
 impl OverlayKind {
-    /// The words of the palette for opening it.
+    /// Its words in the palette.
     #[must_use]
     pub fn words(self) -> Option<&'static str> {
         match self {
@@ -120,7 +120,7 @@ impl OverlayKind {
         }
     }
 
-    /// Other words that people look for it by.
+    /// Other words by which the palette finds it.
     #[must_use]
     pub fn synonyms(self) -> &'static str {
         match self {
@@ -135,7 +135,7 @@ impl OverlayKind {
         }
     }
 
-    /// The overlay as it opens over the present view; `None` if there is nothing for it.
+    /// Opens the overlay over the present view; `None` if it would have nothing to show.
     pub(super) fn open(self, app: &App) -> Option<Overlay> {
         Some(match self {
             Self::Help => Overlay::Help(Help::default()),
@@ -149,7 +149,7 @@ impl OverlayKind {
         })
     }
 
-    /// True for what concerns the focused pane, and opens only over it or one of its figures.
+    /// True if it is about the focused pane, so that it opens only over that or one of its figures.
     pub(super) fn is_of_pane(self) -> bool {
         match self {
             Self::Export => true,
@@ -185,7 +185,7 @@ pub trait OverlayRules {
     /// Its lines, wrapped to `width` columns.
     fn lines(&self, app: &App, width: u16) -> Vec<TextLine>;
 
-    /// True if the action would do something; asked for actions that depend on what is open.
+    /// True if the action would do something; called for actions that depend on the open overlay.
     fn can(&self, _app: &App, _action: Action) -> bool {
         false
     }
@@ -195,20 +195,20 @@ pub trait OverlayRules {
         Opened::Nothing
     }
 
-    /// Undoes in the view what must not outlive the overlay when one goes back from it.
+    /// Undoes changes of the view that must not outlive the overlay when it is cancelled.
     fn undo(&self, _view: &mut View) {}
 
-    /// False if the panes stay in view, with the keys that move.
+    /// False if the panes stay in view and still respond to the movement keys.
     fn covers_panes(&self) -> bool {
         true
     }
 
-    /// Columns of the terms at the left of its lines, which are so wide; 0 if they have none.
+    /// The width of the column of terms in lines of this width; 0 if there are none.
     fn term_width(&self, _width: u16) -> u16 {
         0
     }
 
-    /// The list in it to choose from by typing.
+    /// Its list of choices, narrowed by typing.
     fn list(&self) -> Option<&TypedList> {
         None
     }
@@ -217,7 +217,7 @@ pub trait OverlayRules {
         None
     }
 
-    /// Its place in its lines, if the keys that move go through them.
+    /// The position in its lines, if the movement keys move through them.
     fn cursor(&self) -> Option<Cursor> {
         self.list().map(|list| list.cursor)
     }
@@ -226,7 +226,7 @@ pub trait OverlayRules {
         self.list_mut().map(|list| &mut list.cursor)
     }
 
-    /// False if its lines scroll without one of them being selected.
+    /// False if its lines only scroll, without a selection.
     fn selects_lines(&self) -> bool {
         true
     }
@@ -240,38 +240,38 @@ pub trait OverlayRules {
         self.list_mut().map(|list| &mut list.line)
     }
 
-    /// Called after its line was edited; `find` holds the words that the rows of all panes are found by.
+    /// Called after its line was edited; `find` is the search that filters the rows of all panes.
     fn edited(&mut self, _find: &mut String) {
         if let Some(list) = self.list_mut() {
             list.cursor = Cursor::default();
         }
     }
 
-    /// True if deleting with nothing before the caret closes it.
+    /// True if deleting in an empty line closes it.
     fn closes_when_empty(&self) -> bool {
         self.list().is_some()
     }
 
-    /// The keys that the footer names, each with a word and its action, while a line is typed.
+    /// The keys in the footer while a line is being typed, each with a word and its action.
     fn typing_hints(&self) -> &'static [(&'static str, &'static str, Action)] {
         &[]
     }
 
-    /// The meaning of keys in it.
+    /// What keys mean in it.
     fn key_mode(&self) -> KeyMode {
         if self.editor().is_some() { KeyMode::Typing } else { KeyMode::Command }
     }
 
-    /// Its word in an address; `None` if it is not part of one.
+    /// Its key in an address; `None` if it has none.
     fn in_address(&self, _app: &App) -> Option<String> {
         None
     }
 }
 
-/// The outcome of Enter in an overlay.
+/// What Enter does in an overlay.
 pub enum Opened {
     Nothing,
-    /// Closes the overlay and keeps what it did.
+    /// Closes the overlay and keeps its changes.
     Close,
     /// Opens a row or a figure over it.
     Detail(Topic),
@@ -279,13 +279,13 @@ pub enum Opened {
     Elsewhere(Figure),
     /// Selects another line.
     Select(usize),
-    /// Goes on from the open figure of a table.
+    /// Follows a way on from the open figure of a table.
     GoOn(FigureWay),
-    /// Closes it, then does this.
+    /// Closes it, then carries out this action.
     Do(Action),
     Perform(Effect),
-    /// Closes it, then asks this about the table.
+    /// Closes it, then asks this question about the table.
     Ask(Box<Question>),
-    /// Types a word and a blank into its line.
+    /// Types a word and a space into its line.
     Type(&'static str),
 }

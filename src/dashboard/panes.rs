@@ -1,11 +1,12 @@
 //! The kinds of panes, one file each: which rows a pane has, and what can be done with them.
 //!
-//! A new kind is a file here, a drawer of the same name in `screen/panes`, and a line in the list of `dataset/pane.rs`.
+//! A new kind needs a file here, a file of the same name in `screen/panes` that draws it, and a line in the list of
+//! `dataset/pane.rs`.
 
 use crate::dataset::{Pane, PaneKind, pane_kinds};
 use crate::wording::{Topic, Words};
 
-/// The rows that a pane shows at least.
+/// The minimum number of rows that a pane shows.
 const LEAST_ROWS: u16 = 2;
 
 /// The rules in which one kind of pane differs from another.
@@ -16,17 +17,17 @@ pub trait PaneRules {
     /// How to begin with it: a full and a short sentence.
     fn hint(&self) -> [&'static str; 2];
 
-    /// True if its rows can be put into another order than the source's.
+    /// True if its rows can be sorted.
     fn is_sortable(&self) -> bool {
         true
     }
 
-    /// A summary of the rows that follows the pane's name in its title, separator included.
+    /// A summary of the rows that follows the pane's name in its title, including the separator.
     fn count(&self, _words: Words) -> String {
         String::new()
     }
 
-    /// The rows without which it is not shown next to other panes.
+    /// The minimum number of rows to show next to other panes.
     fn least_rows(&self) -> u16 {
         LEAST_ROWS
     }

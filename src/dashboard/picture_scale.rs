@@ -1,4 +1,4 @@
-//! Where the ranges of a finding's picture lie in so many columns, and the glyphs that draw them.
+//! Maps the ranges of a finding's picture to columns, and chooses the glyphs that draw them.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -20,19 +20,19 @@ pub struct PictureScale {
 pub struct PictureCell {
     /// The column, from 0.
     pub column: u16,
-    /// The marks that are drawn there.
+    /// The glyph that is drawn there.
     pub glyph: &'static str,
-    /// True where the range has more than the other one.
+    /// True where the range extends beyond the other one.
     pub is_beyond: bool,
 }
 
-/// The body of a bar from zero.
+/// The body of a bar that starts at zero.
 pub const PICTURE_BAR: &str = "▆";
 /// The part of such a bar beyond the end of the other one.
 const EXCESS: &str = "▓";
 
 impl PictureScale {
-    /// From zero if that tells the two ranges apart, else around them.
+    /// Starts at zero if that tells the two ranges apart, else covers only the ranges.
     pub fn new(picture: &Picture, columns: u16) -> Self {
         let [one, other] = picture.pair.each_ref().map(|row| row.interval);
         let ends = [one, other].into_iter().chain(picture.parts.iter().map(|row| row.interval));
@@ -53,14 +53,14 @@ impl PictureScale {
         Self { low, high, columns, from_zero: false }
     }
 
-    /// The column in the middle of what the larger range has more than the smaller one.
+    /// The column in the middle of the excess of the larger range.
     pub fn beyond(&self, picture: &Picture) -> u16 {
         let (less, more) = less_and_more(picture);
         self.ends(less).1.midpoint(self.ends(more).0 + 1)
     }
 
-    /// The columns that are drawn of a range that is held against another one, from the left; none of a part of a sum that
-    /// lies outside.
+    /// The columns of a range that is compared with another one, from the left; empty for a part of a sum that lies
+    /// outside.
     pub fn cells(&self, row: &PictureRow, other: &PictureRow) -> Vec<PictureCell> {
         if row.interval.high() < self.low || row.interval.low() > self.high {
             return Vec::new();

@@ -1,7 +1,7 @@
-//! A table that is too large to be shown: the dashboard answers one question about it at a time.
+//! A table that is too large to show: the dashboard answers one question about it at a time.
 //!
 //! An answer becomes an ordinary dataset, so that panes, addresses, exports and checks need not know where its figures
-//! come from. A new question replaces the model; the question is a part of the address.
+//! come from. A new question replaces the model; the question is part of the address.
 
 mod address;
 mod amount;
@@ -32,23 +32,24 @@ pub(super) use steps::Next;
 pub use steps::PivotStep;
 pub use ways::FigureWay;
 
-/// The panes of an answer by their ids, in the order of their numbers.
+/// The ids of the panes of an answer, in the order of their numbers.
 const PANES: [&str; 5] = ["partners", "products", "periods", "flows", "checks"];
 
-/// A table, and the question that is answered about it.
+/// A table, and the current question about it.
 #[derive(Debug, Clone)]
 pub struct Pivot {
     engine: Arc<dyn Engine>,
     /// The name of its file.
     name: Arc<str>,
     question: Question,
-    /// The question that is asked first, which addresses leave out.
+    /// The question that is asked first, which addresses omit.
     first: Question,
     lines: Arc<[u64]>,
 }
 
 impl Pivot {
-    /// The first question about a table: the trade of its first reporter in the latest period, exports if there are any.
+    /// Asks the first question about a table: the trade of its first reporter in the latest period, exports if there
+    /// are any.
     ///
     /// # Errors
     ///
@@ -76,11 +77,11 @@ impl Pivot {
         Ok((pivot, dataset))
     }
 
-    /// The first question about the table in a file, and its answer as a dataset.
+    /// Asks the first question about the table in a file, and returns its answer as a dataset.
     ///
     /// # Errors
     ///
-    /// If the file cannot be read, is no table that is known, or has nothing to ask about.
+    /// If the file cannot be read, is not a known table, or has nothing to ask about.
     pub fn open(path: &Path) -> io::Result<(Self, Dataset)> {
         let source = Source::recognise(path).map_err(io::Error::other)?;
         let source = source.ok_or(io::ErrorKind::InvalidData)?;
@@ -110,7 +111,7 @@ impl Pivot {
         self.engine.is_instant(question)
     }
 
-    /// The rows that no figure counts, with their lines in the file that each is in.
+    /// The rows that no figure counts, with their line numbers in the file that contains them.
     pub(crate) fn set_aside(&self) -> Vec<SetAsideRows> {
         let catalog = self.catalog();
         let mut kinds = set_aside(&catalog.tally);
@@ -126,7 +127,7 @@ impl Pivot {
     }
 }
 
-/// Questions that a table may answer first: the latest period, each way.
+/// Candidates for the first question: the latest period, each flow.
 fn first_questions(catalog: &Catalog) -> Vec<Question> {
     let reporter = catalog.reporters().next().map(|place| place.code.clone());
     let latest = |period: &Period| (period.end(), std::cmp::Reverse(period.start()));

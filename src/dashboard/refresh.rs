@@ -1,4 +1,4 @@
-//! After every change: the rows that are shown, where everything goes, and cursors that fit.
+//! Runs after every change: updates the rows that are shown, the layout, and the cursors.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::overlays::{Overlay, OverlayRules};
 use super::text_line::{TextLine, text_width};
 use super::view::View;
 
-/// The lines of what covers the panes, and what they were made from.
+/// The lines of the overlay that covers the panes, and what they were made from.
 #[derive(Debug, Clone)]
 pub struct OpenText {
     view: View,
@@ -26,7 +26,7 @@ pub struct OpenText {
 const FACT_ROWS: u16 = 2;
 
 impl App {
-    /// Makes everything follow the view: called after each change of it.
+    /// Updates everything that depends on the view; called after each change of it.
     pub(super) fn refresh(&mut self, before: &View) {
         self.reorder(before);
         self.reopen();
@@ -35,13 +35,13 @@ impl App {
         self.keep_cursors_in_range();
     }
 
-    /// The lines of what covers the panes; none if nothing does.
+    /// The lines of the overlay that covers the panes; empty if none does.
     #[must_use]
     pub fn lines(&self) -> &[TextLine] {
         self.text.as_ref().map_or(&[], |text| &text.lines)
     }
 
-    /// Finds and orders rows anew, in the panes whose rows may differ; the selected rows stay selected.
+    /// Filters and sorts again, in the panes whose rows may differ; the selected rows stay selected.
     fn reorder(&mut self, before: &View) {
         let found_anew = self.view.find != before.find;
         if !found_anew && self.view.sorts == before.sorts {
@@ -56,7 +56,7 @@ impl App {
         }
     }
 
-    /// Finds and orders the rows of a pane anew; the selected row stays selected.
+    /// Filters and sorts the rows of a pane again; the selected row stays selected.
     pub(super) fn order_pane(&mut self, pane: usize) {
         let Some(all) = self.model.panes.get(pane).map(|pane| &pane.rows) else { return };
         let found = if self.view.find.is_empty() {
@@ -83,7 +83,7 @@ impl App {
         };
         let mut needs: Vec<PaneNeeds> = self.model.panes.iter().map(|pane| pane.needs).collect();
         if self.staging.is_some() {
-            // A talk, which brings rows one by one, has no slopes.
+            // A talk reveals rows one by one, and so has no slopes.
             needs.iter_mut().for_each(|needs| needs.further = 0);
         }
         let lead = match scope {
@@ -109,7 +109,7 @@ impl App {
         layout((self.size, above), (scope, self.view.focus), lead, &needs)
     }
 
-    /// Wraps what covers the panes, unless it is still as it was: scrolling costs nothing.
+    /// Wraps the overlay that covers the panes, unless nothing has changed: scrolling costs nothing.
     fn rewrap(&mut self) {
         let (Layout::Text { body, .. }, Some(overlay)) = (&self.layout, self.view.overlays.last()) else {
             self.text = None;
@@ -128,12 +128,12 @@ impl App {
         }
     }
 
-    /// The overlay that the keys that move go to; `None` if they go to the panes.
+    /// The overlay that the movement keys go to; `None` if they go to the panes.
     fn scrolled(&self) -> Option<&dyn OverlayRules> {
         self.view.overlays.last().map(Overlay::rules).filter(|rules| rules.covers_panes())
     }
 
-    /// How many rows or lines there are where the keys that move go to, and how many are in view.
+    /// How many rows or lines the movement keys move through, and how many of them are in view.
     pub(super) fn extent(&self) -> (usize, usize) {
         match (self.scrolled(), &self.layout) {
             (Some(_), Layout::Text { body, .. }) => (self.lines().len(), usize::from(inside(*body).height)),
@@ -161,7 +161,7 @@ impl App {
         Some((cursor, after))
     }
 
-    /// The cursor of what the keys that move go to.
+    /// The cursor that the movement keys move.
     pub(super) fn cursor_mut(&mut self) -> Option<&mut Cursor> {
         if self.scrolled().is_none() {
             return self.view.cursors.get_mut(self.view.focus);
@@ -169,10 +169,10 @@ impl App {
         self.view.overlays.last_mut().and_then(|overlay| overlay.rules_mut().cursor_mut())
     }
 
-    /// Moves the cursors of everything in view to where they and their rows fit.
+    /// Moves all cursors in view to valid positions.
     pub(super) fn keep_cursors_in_range(&mut self) {
         let (rows, height) = self.extent();
-        // Without room for its lines, an open text keeps its place until there is.
+        // While there is no room for its lines, an open text keeps its position.
         let has_lines = self.scrolled().is_none() || matches!(self.layout, Layout::Text { .. });
         let selects = self.scrolled().is_none_or(OverlayRules::selects_lines);
         if let Some(cursor) = self.cursor_mut().filter(|_| has_lines) {

@@ -1,4 +1,4 @@
-//! A file that has changed while the dashboard shows it.
+//! Handles a file that changes while the dashboard shows it.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use super::pivot::Pivot;
 use super::warning::Warning;
 use crate::formats::Fingerprint;
 
-/// The state of a changed file: another version of the dataset, or problems for which it cannot be read.
+/// The state of a changed file: another version of the dataset, or the problems that prevent reading it.
 #[derive(Debug, Clone)]
 pub struct Reread(pub Result<FileVersion, Vec<Warning>>);
 
@@ -23,12 +23,12 @@ pub struct FileVersion {
     pub pivot: Option<Pivot>,
     #[expect(missing_docs, reason = "the type says it")]
     pub warnings: Vec<Warning>,
-    /// Tells it from other data.
+    /// Identifies the data.
     pub data: Fingerprint,
 }
 
 impl PartialEq for Reread {
-    /// Two versions are one if they are the same model.
+    /// Two versions are equal if they share the model.
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             (Ok(one), Ok(other)) => Arc::ptr_eq(&one.model, &other.model),
@@ -40,12 +40,12 @@ impl PartialEq for Reread {
 
 impl Eq for Reread {}
 
-/// Words of an address that name rows, which another version may lack.
+/// Keys of an address that name rows, which another version may lack.
 const NAMING: [&str; 8] = ["row", "top", "open", "rows", "line", "top-line", "compare", "others"];
 
 impl App {
-    /// Shows another version of the file in the same view, as far as its figures are still there. Of one that cannot be
-    /// read the problems are listed, and the last version that could be read stays.
+    /// Shows another version of the file in the same view, as far as its figures still exist. If it cannot be read,
+    /// lists the problems and keeps the last good version.
     pub fn reread(&mut self, new: Reread) -> Outcome {
         self.changing(|app| match new.0 {
             Ok(version) => app.show_version(version),

@@ -1,4 +1,4 @@
-//! The columns that a pane needs so that nothing in its rows is cut, and those that it can use.
+//! The width that a pane needs so that nothing in its rows is truncated, and the width that it can use.
 
 use super::chart::Chart;
 use crate::analysis::Figure;
@@ -6,19 +6,19 @@ use crate::dataset::{Pane, PaneKind};
 use crate::text::truncate;
 use crate::wording::{Topic, Words};
 
-/// The most rows that are measured; of more, those at first sight decide.
+/// The maximum number of rows that are measured, from the first.
 const MOST: usize = 64;
-/// Longer labels are cut in the narrowest screen that has all panes on a page of its own, and do not count.
+/// Longer labels are truncated even on the narrowest screen with a pane to itself, so they are not counted.
 const LONGEST_LABEL: usize = 50;
-/// Columns of the marker of the selected row with the gap after it, and of the margin.
+/// The marker of the selected row with the gap after it, and the margin.
 const BEFORE: usize = 3;
-/// Columns of the sign before a sentence, with the gap after it.
+/// The sign before a sentence, with the gap after it.
 const SIGN: usize = 2;
-/// Columns of bars that tell values well apart, with the gap before them.
+/// Bars long enough to tell values apart, with the gap before them.
 const BARS: usize = 26;
-/// Names of places and products in a table's answer are shortened to so many columns, where bars have no room otherwise.
+/// Names of places and products from a table are shortened to this width, if bars have no room otherwise.
 pub const SHORTENED: usize = 24;
-/// With so many columns, little is lost.
+/// At this width, little is lost.
 const LONG: usize = 34;
 
 /// Blanks before a share.
@@ -26,7 +26,7 @@ pub const SHARE_LEAD: usize = 2;
 /// The arrow of a growth with the gaps before and after it.
 pub const GROWTH_LEAD: usize = 4;
 
-/// The widest parts of rows that share their columns.
+/// The widest parts of rows with common columns.
 #[derive(Default)]
 struct Widest {
     label: usize,
@@ -39,18 +39,18 @@ struct Widest {
     sentence: usize,
     /// Share and growth.
     behind: usize,
-    /// What labels would have beyond those that are needed.
+    /// How much wider the labels would be in full.
     longer: usize,
     has_parts: bool,
 }
 
 /// The columns of the rows of a pane.
 pub struct RowWidths {
-    /// With fewer, something is cut.
+    /// With fewer, something is truncated.
     pub least: u16,
-    /// Of everything that stands before bars, in the shortest words.
+    /// Everything before the bars, in the shortest wording.
     pub before_bars: u16,
-    /// With so many, nothing is shortened or left out.
+    /// With this many, nothing is shortened or left out.
     pub full: u16,
 }
 
@@ -73,7 +73,7 @@ pub fn row_widths(words: Words, pane: &Pane, rows: &[Topic], chart: Option<&Char
         }
     }
     let width = |columns: usize| u16::try_from(BEFORE + columns).unwrap_or(u16::MAX);
-    // Next to shares, bars can be missed.
+    // Next to shares, bars are dispensable.
     let bars = if is_ranking && !has_parts { BARS } else { 0 };
     let before_bars = widest.row() + widest.behind;
     RowWidths {

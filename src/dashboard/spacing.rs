@@ -1,26 +1,26 @@
-//! How the lines of a pane are used: heads, rows, and the blank lines that a zoomed pane has between them.
+//! How the lines of a pane are used: column headings, rows, and the blank lines between the rows of a zoomed pane.
 
 /// The lines of a pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Spacing {
-    /// Lines of the heads of columns: 0 or 1.
+    /// Lines of the column headings: 0 or 1.
     pub heads: u16,
     /// Lines from one row to the next.
     pub pitch: u16,
-    /// Rows that there is room for.
+    /// How many rows fit.
     pub rows: u16,
 }
 
-/// The most lines from one row to the next.
+/// The maximum number of lines from one row to the next.
 pub const MOST_PITCH: u16 = 4;
-/// The same in a talk, where a row has to come in few bytes.
+/// The same in a talk, where a row must be revealed with few bytes.
 pub const TALK_PITCH: u16 = 3;
-/// With fewer lines, a reference or heads would leave no room for rows.
+/// With fewer lines, a reference or headings would leave no room for rows.
 const FEW_LINES: u16 = 2;
 
 impl Spacing {
-    /// The use of `lines` lines, one of which goes to a reference and one to heads if there are such; `spread` is the
-    /// number of rows that may stand apart, and the most lines from one to the next.
+    /// Divides `lines` lines, of which a reference and headings take one each if there are such; `spread` is the number
+    /// of rows that may be spaced out, and the maximum number of lines from one to the next.
     pub fn new(lines: u16, (has_reference, has_heads): (bool, bool), spread: Option<(usize, u16)>) -> Self {
         let lines = lines - u16::from(has_reference && lines > FEW_LINES);
         let heads = u16::from(has_heads && lines > FEW_LINES);

@@ -1,4 +1,4 @@
-//! The selected row in a few lines.
+//! Summarises the selected row in a few lines.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -7,7 +7,7 @@ use super::compare::compared;
 use super::text_line::{TERM_WIDTH, TextLine, wrapped};
 use crate::wording::{Entry, Heading, Headline, Topic, brief};
 
-/// With so few lines, the headline included, each is needed for what only it says.
+/// With this few lines, including the headline, none may repeat what another one shows.
 const FEW_LINES: u16 = 3;
 
 /// A topic in short.
@@ -15,22 +15,21 @@ const FEW_LINES: u16 = 3;
 pub struct Summary {
     /// The figure or finding itself.
     pub headline: Headline,
-    /// More about it, the weightiest first.
+    /// More about it, the most important first.
     pub lines: Vec<TextLine>,
 }
 
-/// From this width on, the source is named next to its words even where the header names it.
+/// From this width on, the source is named next to its words even if the header names it.
 const FULL_SOURCE: u16 = 110;
 
-/// Columns between two texts of a line, `, ` or `: `.
+/// The width of a separator between two texts of a line, `, ` or `: `.
 const SEPARATOR: usize = 2;
 
 impl App {
-    /// The selected row in short, on at most `height` lines of `width` columns; empty without a
-    /// row.
+    /// The selected row in short, on at most `height` lines of `width` columns; empty without a row.
     ///
-    /// Which trade it is about, and marks that the headline has no room for, get a line of their own, unless there are
-    /// so few lines that something weightier would go without.
+    /// Its trade, and marks that do not fit the headline, get a line of their own, unless there are so few lines that
+    /// something more important would be left out.
     #[must_use]
     pub fn summary(&self, (width, height): (u16, u16)) -> Summary {
         let Some(topic) = self.selected() else { return Summary::default() };
@@ -61,16 +60,16 @@ impl App {
 }
 
 impl App {
-    /// Where in its source a published figure stands.
+    /// The place of a published figure in its source.
     fn locator(&self, topic: Topic) -> Option<String> {
         let observation = self.words().observation(topic.figure()?)?;
         observation.locator.as_ref().map(ToString::to_string)
     }
 }
 
-/// The entries that fit into `height` lines of `width` columns, each as a whole: of one that does not fit, nothing is
-/// said but what its briefer words say, which stand for all but the first as soon as it takes a second line. Only the
-/// first is cut, if it has to be.
+/// The entries that fit into `height` lines of `width` columns, each as a whole: an entry that does not fit is replaced
+/// by its brief text or left out, and all except the first are replaced as soon as they take a second line. Only the
+/// first is truncated, if necessary.
 fn whole(entries: impl Iterator<Item = Entry>, width: u16, height: u16) -> Vec<TextLine> {
     let height = usize::from(height);
     let mut lines: Vec<TextLine> = Vec::new();

@@ -1,12 +1,13 @@
-//! The names of all panes on one line, if not all panes are in view: drawing and clicks both ask where each one is.
+//! The names of all panes on one line, if not all panes are in view. Drawing and clicks both ask this for their
+//! positions.
 
 use super::App;
 use crate::text::{capitalised, truncate};
 
-/// Words of so many letters say nothing alone.
+/// Words with at most this many letters mean nothing alone.
 const SHORT_WORD: usize = 3;
 
-/// The tab of a pane: its number, and as much of its title as there is room for.
+/// The tab of a pane: its number, and as much of its title as fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
     /// The pane, from 0.
@@ -16,16 +17,16 @@ pub struct Tab {
 }
 
 impl App {
-    /// The tabs in `room` columns, one right after the other, the same whichever pane has the focus. Of long titles only
-    /// some words are shown; where there is no room for one word of each, numbers alone. If there is no room for all
-    /// numbers either, the first ones are left out until the focused one fits.
+    /// The tabs in `room` columns, next to each other, the same whichever pane has the focus. Long titles lose some of
+    /// their words; if not even one word of each fits, only numbers are shown. If the numbers do not fit either, the
+    /// first ones are left out until the focused one fits.
     #[must_use]
     pub fn tabs(&self, room: usize) -> Vec<Tab> {
         let titles = self.shortened(room);
         let used: usize = titles.iter().enumerate().map(|(pane, title)| self.width(pane, title)).sum();
         let end = if used + titles.len() <= room { " " } else { "" };
         let focus = self.view().focus;
-        // Backwards from the focused one, as many as there is room for.
+        // Backwards from the focused one, as many as fit.
         let ends = (0..=focus.min(titles.len().saturating_sub(1))).rev().scan(0, |used, pane| {
             *used += self.width(pane, titles.get(pane)?) + end.len();
             Some((pane, *used))
@@ -35,12 +36,12 @@ impl App {
         tabs.map(|(pane, title)| Tab { pane, text: tab(self.pane_number(pane), title, end) }).collect()
     }
 
-    /// The titles, of the longest ones fewer words, so that all tabs fit; all empty if there is no room for one word of
-    /// each.
+    /// The titles, the longest ones with fewer words, so that all tabs fit; all empty if not even one word of each
+    /// fits.
     fn shortened(&self, room: usize) -> Vec<&str> {
         let panes = self.panes();
         let none = || vec![""; panes.len()];
-        // Past this there are no more panes than columns, however many the dataset has.
+        // From here on there are no more panes than columns, however many the dataset has.
         if (0..panes.len()).map(|pane| self.width(pane, "")).sum::<usize>() > room {
             return none();
         }
@@ -60,7 +61,7 @@ impl App {
         titles.into_iter().map(|(title, _)| title).collect()
     }
 
-    /// The columns of a tab without the blank at its end.
+    /// The width of a tab without the blank at its end.
     fn width(&self, pane: usize, title: &str) -> usize {
         let digits = self.pane_number(pane).checked_ilog10().unwrap_or(0);
         let number = 2 + usize::try_from(digits).unwrap_or(0);
@@ -78,8 +79,8 @@ impl App {
     }
 }
 
-/// The title without its last word, and without `of` or `the` before that. What is left of `Key figures` says nothing, so
-/// of such a title the last word stays.
+/// The title without its last word, and without `of` or `the` before that. `Key` says nothing without `figures`, so of
+/// such a title the last word stays.
 fn fewer(title: &str) -> &str {
     let is_short = |word: &str| word.chars().count() <= SHORT_WORD;
     let Some((mut fewer, last)) = title.rsplit_once(' ') else { return "" };

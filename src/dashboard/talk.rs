@@ -1,4 +1,4 @@
-//! The dashboard as part of a talk: how it gives way to the words of a step, and what keys ask of the talk.
+//! The dashboard as part of a talk: how it makes room for the words of a step, and which keys are for the talk.
 
 use std::sync::Arc;
 
@@ -9,14 +9,14 @@ use super::notice::Notice;
 use super::overlays::{Detail, Overlay};
 use super::view::View;
 
-/// Something that a talk does, not the dashboard.
+/// An action of a talk, not of the dashboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TalkAction {
     /// Begins the tour of the dataset.
     Begin,
     /// Reveals the next row or line, or goes to the next step.
     Next,
-    /// Takes back what the last `Next` did.
+    /// Undoes the last `Next`.
     Back,
     /// Goes to the first step.
     First,
@@ -24,30 +24,30 @@ pub enum TalkAction {
     Last,
     /// Types a digit of the number of a step.
     Digit(u8),
-    /// Shows nothing until the next key.
+    /// Blanks the screen until the next key.
     Blank,
-    /// Shows the number of the selected figure large, or no longer.
+    /// Shows the number of the selected figure large, or stops doing so.
     Number,
-    /// Shows the selected row alone, or no longer.
+    /// Shows the selected row alone, or stops doing so.
     Spotlight,
-    /// Lists the steps, or no longer.
+    /// Opens or closes the list of steps.
     Overview,
-    /// Comes back to the step.
+    /// Returns to the step.
     Return,
-    /// Pauses the clock, or lets it go on.
+    /// Pauses or resumes the clock.
     Clock,
-    /// Keeps those who follow at the present scene, or no longer.
+    /// Holds followers at the present scene, or releases them.
     Hold,
     /// Keeps the present view as a step, to be printed at the end.
     Capture,
-    /// Asks whether to leave; asked before, leaves.
+    /// Asks whether to leave; leaves if asked before.
     Leave,
-    /// Shows again what the presenter shows.
+    /// Follows the presenter again.
     Follow,
 }
 
 impl TalkAction {
-    /// All of them; of the digits the first, which does something whenever one does.
+    /// All of them; of the digits, only the first, which is possible whenever any digit is.
     pub(crate) const ALL: [Self; 16] = [
         Self::Begin,
         Self::Next,
@@ -67,7 +67,7 @@ impl TalkAction {
         Self::Follow,
     ];
 
-    /// The words of the palette for it; `None` for what cannot be chosen there.
+    /// Its words in the palette; `None` for an action that cannot be chosen there.
     #[must_use]
     pub fn words(self) -> Option<&'static str> {
         Some(match self {
@@ -91,17 +91,16 @@ impl TalkAction {
     }
 }
 
-/// The ways in which the dashboard gives way to a talk.
+/// How the dashboard makes room for a talk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Staging {
-    /// Rows at the top that the words of the step take; the header and the leading finding give way. On the path there is
-    /// at least one.
+    /// Rows at the top for the words of the step; the header and the lead give way. At least one on the path, 0 off it.
     pub above: u16,
-    /// How many rows of the focused pane are revealed; `None` is all of them.
+    /// How many rows of the focused pane are revealed; `None` if all are.
     pub revealed: Option<usize>,
-    /// True if the selected row alone has ink.
+    /// True if only the selected row is drawn in full.
     pub spotlight: bool,
-    /// The actions of the talk that do something now.
+    /// The actions of the talk that are possible now.
     pub possible: Vec<TalkAction>,
 }
 
@@ -124,19 +123,19 @@ impl App {
         }
     }
 
-    /// How the dashboard gives way to a talk, during one.
+    /// How the dashboard makes room for a talk; `None` outside of one.
     pub(crate) fn staging(&self) -> Option<&Staging> {
         self.staging.as_ref()
     }
 
-    /// Shows a view that this model has shown before, as a talk has it.
+    /// Shows a view of this model in the form of a talk.
     pub(crate) fn stage(&mut self, view: View, staging: Staging) {
         self.staging = Some(staging);
         let cursors = view.cursors.clone();
         let reorders = view.sorts != self.view.sorts || view.find != self.view.find;
         self.show(view);
         if reorders {
-            // Rows that get another order take the cursors with them.
+            // Sorting rows moves the cursors with them, so they are set last.
             self.view.cursors = cursors;
             self.show(self.view.clone());
         }
@@ -154,20 +153,20 @@ impl App {
         app
     }
 
-    /// Takes over what a dashboard on the same screen knows of it: its size, its colours, and whose the mouse is.
+    /// Adopts what a dashboard on the same screen knows: size, colours, and who has the mouse.
     pub(crate) fn catch_up_with(&mut self, other: &Self) {
         (self.appearance, self.mouse) = (other.appearance, other.mouse);
         self.update(Action::Resize(other.size));
     }
 
-    /// Leaves the path for the view of an address, if it leads anywhere.
+    /// Leaves the path for the view of an address, if that exists.
     pub(crate) fn leave_path(&mut self, address: &str) {
         self.set_staging(Staging::default());
-        // The view may be gone from a new version of the dataset.
+        // The view may no longer exist in a new version of the dataset.
         let _ = self.visit(address);
     }
 
-    /// The address of the view without what is open for a moment only.
+    /// The address of the view without temporary overlays.
     pub(crate) fn lasting_address(&self) -> String {
         if !self.has_aside() {
             return self.address();
@@ -177,28 +176,27 @@ impl App {
         app.address()
     }
 
-    /// Says something in the footer until the next key.
+    /// Shows a message in the footer until the next key.
     pub(crate) fn announce(&mut self, text: String) {
         self.notice = Some(Notice::Said(text));
     }
 
-    /// Says nothing more.
+    /// Removes the message from the footer.
     pub(crate) fn say_no_more(&mut self) {
         self.notice = None;
     }
 
-    /// Closes what is open for a moment only: the help, the palette, questions and lists.
+    /// Closes temporary overlays: the help, the palette, questions and lists.
     pub(crate) fn close_asides(&mut self) {
         self.changing(|app| app.view.overlays.retain(|overlay| !is_aside(overlay)));
     }
 
-    /// True if something is open that is no part of the path.
+    /// True if a temporary overlay is open.
     pub(crate) fn has_aside(&self) -> bool {
         self.view.overlays.last().is_some_and(is_aside)
     }
 
-    /// The present view without the rows that are pointed at and without what is open for a moment only. On the path of a
-    /// talk it is that of the step.
+    /// The present view without cursors and temporary overlays. On the path of a talk, it equals that of the step.
     pub(crate) fn path(&self) -> View {
         let overlays = self.view.overlays.iter().filter(|overlay| !is_aside(overlay));
         let kept = |overlay: &Overlay| {
@@ -211,19 +209,19 @@ impl App {
         View { cursors: Vec::new(), overlays: overlays.map(kept).collect(), ..self.view.clone() }
     }
 
-    /// True if the selected row alone has ink.
+    /// True if only the selected row is drawn in full.
     pub(crate) fn has_spotlight(&self) -> bool {
         self.staging.as_ref().is_some_and(|staging| staging.spotlight)
     }
 
-    /// How many rows of a pane are revealed, as far as it shows so many.
+    /// How many rows of a pane are revealed, at most as many as it shows.
     pub(super) fn revealed(&self, pane: usize) -> usize {
         let revealed = self.staging.as_ref().and_then(|staging| staging.revealed);
         revealed.filter(|_| pane == self.view.focus).unwrap_or(usize::MAX)
     }
 }
 
-/// True for an overlay that is open for a moment only.
+/// True for a temporary overlay.
 pub(super) fn is_aside(overlay: &Overlay) -> bool {
     match overlay {
         Overlay::Detail(_) | Overlay::Find(_) => false,

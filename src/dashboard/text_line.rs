@@ -6,10 +6,10 @@ use super::pivot::FigureWay;
 use crate::text::{with_aside, wrap};
 use crate::wording::{Entry, Topic};
 
-/// Columns of the terms at the left of the lines, with the gap after them, where there is little room.
+/// The width of the terms before the lines, with the gap after them, in a narrow text.
 pub const TERM_WIDTH: u16 = 12;
 
-/// The same in a text at full size with lines of so many columns.
+/// The width of the terms in a full-size text with lines of this width.
 #[must_use]
 pub fn term_width(width: u16) -> u16 {
     if width < 60 { TERM_WIDTH } else { 18 }
@@ -22,23 +22,23 @@ pub struct TextLine {
     pub term: String,
     /// The text, which fits.
     pub text: String,
-    /// Where the line leads.
+    /// The topic that the line links to.
     pub topic: Option<Topic>,
-    /// Where the line leads about a table.
+    /// The way on that the line links to, for a figure of a table.
     pub way: Option<FigureWay>,
     /// The column of the text that a caret lies on.
     pub caret: Option<usize>,
 }
 
 impl TextLine {
-    /// A line without a term that leads nowhere.
+    /// A line without a term and without a link.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
 }
 
-/// Columns of the lines of a text in `body`: behind the margin and the marker of the selected line, with one to spare.
+/// The width of the lines of a text in `body`: inside the margin and the marker of the selected line, less one column.
 pub fn text_width(body: Rect) -> u16 {
     body.width.saturating_sub(4)
 }

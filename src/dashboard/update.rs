@@ -12,7 +12,7 @@ use super::view::View;
 use crate::wording::Topic;
 
 impl App {
-    /// Takes an event of the terminal.
+    /// Handles an event of the terminal.
     pub fn handle(&mut self, event: Event) -> Outcome {
         match event {
             Event::Key(key) => self.meaning(key).map_or(Outcome::Unchanged, |action| self.update(action)),
@@ -27,7 +27,7 @@ impl App {
         }
     }
 
-    /// Carries out an action. One that can do nothing here does nothing, but ends what was said for a moment.
+    /// Carries out an action. An action that is not possible here changes nothing, but clears the notice.
     pub fn update(&mut self, action: Action) -> Outcome {
         if action == Action::OtherDataset && self.can(action) {
             return self.switch_dataset();
@@ -46,7 +46,7 @@ impl App {
         outcome.unwrap_or(changed)
     }
 
-    /// Makes a change, then everything that follows from it.
+    /// Makes a change, then updates everything that depends on it.
     pub(super) fn changing(&mut self, change: impl FnOnce(&mut Self)) -> Outcome {
         let before = self.frame_key();
         change(self);
@@ -56,7 +56,7 @@ impl App {
         if self.frame_key() == before { Outcome::Unchanged } else { Outcome::Changed }
     }
 
-    /// Carries out an action that can be. The outcome, if it is another than a change of the view.
+    /// Carries out a possible action. Returns an outcome unless only the view changes.
     fn act(&mut self, action: Action) -> Option<Outcome> {
         match action {
             Action::Resize(size) => self.size = drawn(size),
@@ -85,7 +85,7 @@ impl App {
             Action::Unit if self.is_pivot() => self.next_amount(),
             Action::Unit => self.next_unit(),
             Action::Zoom => self.view.zoomed = !self.view.zoomed,
-            // Where nothing is shown, there is nothing to be closed either.
+            // If the screen is too small to show anything, there is nothing to close either.
             Action::Leave if self.view.overlays.is_empty() || self.layout == Layout::TooSmall => {
                 return Some(Outcome::Quit);
             }
@@ -111,7 +111,7 @@ impl App {
             Action::NextHit => self.hit(Move::Next),
             Action::PreviousHit => self.hit(Move::Previous),
             Action::Compare => self.compare(),
-            // Carried out before, as it changes more than the view.
+            // Handled earlier, as it changes more than the view.
             Action::OtherDataset => return None,
             Action::Repaint => return Some(Outcome::Repaint),
             Action::Suspend => return Some(Outcome::Perform(Effect::Suspend)),
@@ -160,7 +160,7 @@ impl App {
         }
     }
 
-    /// Goes to another pane; in an open figure or finding, to another line that leads on.
+    /// Goes to another pane; in an open figure or finding, to another link.
     fn tab(&mut self, step: Move) {
         let Some(Overlay::Detail(detail)) = self.view.overlays.last() else { return self.turn(step) };
         if let Some(line) = detail.link(self.lines(), step)
@@ -170,7 +170,7 @@ impl App {
         }
     }
 
-    /// Opens a figure or finding with the first line selected that leads on, if that is in view.
+    /// Opens a figure or finding with its first link selected, if that is in view.
     pub(super) fn open_detail(&mut self, topic: Topic) {
         let below = self.view.clone();
         self.view.overlays.push(Overlay::Detail(Detail::new(topic)));
@@ -185,7 +185,7 @@ impl App {
         }
     }
 
-    /// Opens what is selected, or does what Enter does in the overlay.
+    /// Opens the selected row, or does what Enter does in the overlay.
     fn open(&mut self) -> Option<Outcome> {
         let opened = match self.view.overlays.last() {
             Some(overlay) => overlay.rules().open(self),
@@ -222,7 +222,7 @@ impl App {
         None
     }
 
-    /// Closes the uppermost overlay; with none, undoes zoom, search and comparison one by one.
+    /// Closes the topmost overlay; with none, undoes zoom, search and comparison one by one.
     pub(super) fn back(&mut self) {
         if self.stop_asking() {
             return;
@@ -240,7 +240,7 @@ impl App {
         }
     }
 
-    /// Opens an overlay, or closes it if it is open already. One that leaves the panes in view closes all others.
+    /// Opens an overlay, or closes it if it is open. One that leaves the panes in view closes all others.
     fn toggle(&mut self, kind: OverlayKind) {
         if self.view.overlays.iter().any(|overlay| kind.is_open(overlay)) {
             self.view.overlays.retain(|overlay| !kind.is_open(overlay));

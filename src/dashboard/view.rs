@@ -14,22 +14,22 @@ pub struct View {
     pub focus: usize,
     /// The selected row of each pane, and its first row in view.
     pub cursors: Vec<Cursor>,
-    /// The order of the rows in each pane.
+    /// The sort order of each pane.
     pub sorts: Vec<Sort>,
-    /// The words that rows are found by; empty while all are shown.
+    /// The search that filters rows; empty to show all.
     pub find: String,
-    /// The figure that all others are compared with.
+    /// The reference figure that all others are compared with.
     pub against: Option<Figure>,
-    /// The currency that money is converted to if possible; `None` is as published.
+    /// The currency to convert money to if possible; `None` for the published one.
     pub currency: Option<Currency>,
     /// True while the focused pane has the whole screen.
     pub zoomed: bool,
-    /// The overlays, the uppermost last; going back closes that one.
+    /// The overlays, the topmost last; going back closes that one.
     pub overlays: Vec<Overlay>,
 }
 
 impl View {
-    /// The first view of a model with so many panes.
+    /// The first view of a model with this many panes.
     #[must_use]
     pub fn new(panes: usize) -> Self {
         Self {
@@ -44,8 +44,7 @@ impl View {
         }
     }
 
-    /// The panes in which another row is selected than in `before`, or that got or lost the focus; `None` if anything
-    /// else differs as well.
+    /// The panes whose selected row or focus differs from `before`; `None` if anything else differs as well.
     #[must_use]
     pub fn moved_since(&self, before: &Self) -> Option<Vec<usize>> {
         let Self { focus, cursors, sorts, find, against, currency, zoomed, overlays } = self;

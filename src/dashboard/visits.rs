@@ -1,4 +1,4 @@
-//! Counts the rows that a test's keys and frames look at: work that grows with the dataset is a mistake.
+//! Counts the rows that keys and frames look at, for tests: their number must not grow with the dataset.
 
 use std::cell::Cell;
 
@@ -11,7 +11,7 @@ pub fn add(rows: usize) {
     VISITS.set(VISITS.get() + rows);
 }
 
-/// The rows handed out since the last time this was asked.
+/// The number of rows handed out since the last call.
 pub fn take() -> usize {
     VISITS.take()
 }

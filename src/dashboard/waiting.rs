@@ -1,7 +1,7 @@
-//! What takes long and is waited for: the checks of a large dataset, and questions about a large table.
+//! Work that takes long: the checks of a large dataset, and questions about a large table.
 //!
-//! The figures of a large dataset are shown at once. A thread derives and checks meanwhile, and nothing that rests on the
-//! checks leaves the dashboard before they are done.
+//! The figures of a large dataset are shown immediately. A thread derives and checks meanwhile, and nothing that
+//! depends on the checks leaves the dashboard before they are done.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,13 +15,13 @@ use super::overlays::{Detail, Overlay, OverlayKind};
 use super::pivot::Pending;
 use super::talk::TalkAction;
 
-/// How often one looks if something is done, or how far it is.
+/// How often to check if something is done, and its progress.
 const PROGRESS: Duration = Duration::from_millis(100);
 
-/// Work that is waited for.
+/// Running work.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Waiting {
-    /// True if questions that take long are asked on a thread.
+    /// True if slow questions are asked on a thread.
     pub has_threads: bool,
     /// A question about a table.
     pub question: Option<Pending>,
@@ -30,13 +30,13 @@ pub(super) struct Waiting {
 }
 
 impl App {
-    /// True while nothing is derived or checked yet.
+    /// True while nothing has been derived or checked yet.
     #[must_use]
     pub fn is_checking(&self) -> bool {
         self.model.analysis.is_pending
     }
 
-    /// How long from now [`App::tick`] is due; `None` if nothing is waited for.
+    /// How long from now [`App::tick`] is due; `None` if nothing is running.
     #[must_use]
     pub fn wake(&self) -> Option<Duration> {
         let begins = self.is_checking() && self.waiting.checks.is_none();
@@ -44,7 +44,7 @@ impl App {
         if begins { Some(Duration::ZERO) } else { waits.then_some(PROGRESS) }
     }
 
-    /// Begins the checks that are to be made, and shows what is done, or how far it is.
+    /// Starts the checks if they are due, and shows the result or the progress of running work.
     pub fn tick(&mut self) -> Outcome {
         self.changing(|app| {
             app.look_after_checks();
@@ -52,7 +52,7 @@ impl App {
         })
     }
 
-    /// Makes the checks that are under way now.
+    /// Finishes running checks now.
     pub fn finish_checks(&mut self) {
         if self.is_checking() {
             let model = Arc::new(Model::new(Arc::clone(&self.model.dataset)));
@@ -60,7 +60,7 @@ impl App {
         }
     }
 
-    /// True for what takes the checks along, or what they are part of.
+    /// True for an action whose result includes the checks, or depends on them.
     pub(super) fn rests_on_checks(action: Action) -> bool {
         matches!(
             action,
@@ -89,7 +89,7 @@ impl App {
         }
     }
 
-    /// Shows the same dataset with what follows from it: all that one looks at stays.
+    /// Shows the same dataset with its analysis; the view does not change.
     fn complete(&mut self, model: Arc<Model>) {
         (self.waiting.checks, self.text, self.open_finding) = (None, None, None);
         self.edition += 1;
@@ -97,7 +97,7 @@ impl App {
         for pane in 0..self.shown.len() {
             self.order_pane(pane);
         }
-        // An open figure has more lines now, and perhaps its first one that leads on.
+        // An open figure has more lines now, and possibly its first link.
         if let Some(Overlay::Detail(Detail { topic, cursor })) = self.view.overlays.last()
             && *cursor == Cursor::default()
         {

@@ -1,5 +1,5 @@
-//! Warnings: oddities of the files behind the dashboard that stop nothing, such as an unknown column or rows that were
-//! set aside. The header counts them, and an overlay lists them.
+//! Warnings: oddities of the files behind the dashboard that prevent nothing, such as an unknown column or rows that
+//! were set aside. The header counts them, and an overlay lists them.
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! From an address to the view.
+//! Parses an address.
 
 use std::borrow::Cow;
 
@@ -13,18 +13,18 @@ use crate::formats::did_you_mean;
 use crate::text::harmless::quoted;
 use crate::wording::Topic;
 
-/// The words of an address.
+/// The keys of an address.
 const KEYS: [&str; 14] = [
     "sort", "desc", "row", "top", "find", "compare", "unit", "zoom", "open", "others", "rows", "help",
     "line", "top-line",
 ];
 
 impl App {
-    /// Shows the view that an address leads to.
+    /// Shows the view of an address.
     ///
     /// # Errors
     ///
-    /// A sentence that names the wrong part, what was expected, and the nearest right name. Nothing changes.
+    /// A sentence that names the wrong part, what was expected, and the nearest correct name. Nothing changes.
     pub fn visit(&mut self, address: &str) -> Result<(), String> {
         let before = self.clone();
         let visited = self.visit_question(address).and_then(|rest| self.visit_panes(&rest));
@@ -34,7 +34,7 @@ impl App {
         visited
     }
 
-    /// Asks the question in an address about a table, and returns the rest of it.
+    /// Asks the question about a table in an address, and returns the rest of the address.
     fn visit_question(&mut self, address: &str) -> Result<String, String> {
         let Some(pivot) = self.pivot.clone() else { return Ok(address.to_owned()) };
         let (first, others) = address.split_once(';').unwrap_or((address, ""));
@@ -92,7 +92,7 @@ impl App {
         Ok(())
     }
 
-    /// Takes one word of an address into `view`: its key, and its value with its escapes.
+    /// Applies one part of an address to `view`: its key, and its value, still escaped.
     fn say(&self, view: &mut View, pane: usize, (key, written): (&str, &str)) -> Result<(), String> {
         let value = unescaped(written)?;
         let value = value.as_str();
@@ -190,11 +190,11 @@ impl App {
         quoted(self.panes().get(pane).map_or("", |pane| &pane.id))
     }
 
-    /// The number of the pane with this id, from 0.
+    /// The index of the pane with this id, from 0.
     ///
     /// # Errors
     ///
-    /// If no pane has this id, a sentence that names those there are and the nearest one.
+    /// If no pane has this id, a sentence that lists the ids and names the nearest one.
     pub fn pane_called(&self, id: &str) -> Result<usize, String> {
         let ids: Vec<&str> = self.panes().iter().map(|pane| pane.id.as_str()).collect();
         ids.iter().position(|known| *known == id).ok_or_else(|| {
@@ -203,7 +203,7 @@ impl App {
         })
     }
 
-    /// The row of a pane that an address names: by a code that it is about, where a table is asked, else as any topic.
+    /// The row of a pane that an address names: on a table, by the code that the row is about, else by topic.
     fn row_called(&self, pane: usize, written: &str) -> Result<Topic, String> {
         let code = unescaped(written)?;
         let rows = if self.is_pivot() { self.rows(pane) } else { &[] };

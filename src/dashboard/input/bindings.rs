@@ -16,7 +16,7 @@ pub struct Binding<A: 'static = Action> {
     pub keys: &'static [(Key, A)],
     /// Their effect, in the words of the help.
     pub does: &'static str,
-    /// The keys in short and a word, for the footer; bindings that matter more come first.
+    /// The keys in short and a word, for the footer; the most important bindings come first.
     pub hint: Option<(&'static str, &'static str)>,
 }
 
@@ -202,7 +202,7 @@ pub const BINDINGS: &[Binding] = &[
     },
 ];
 
-/// The meaning of letters at the moment.
+/// What letters mean at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyMode {
     /// Keys are commands, as in [`BINDINGS`].
@@ -224,13 +224,13 @@ pub fn action(mode: KeyMode, key: Key) -> Option<Action> {
         (KeyMode::Typing, Tab) => Some(Action::Overwrite),
         (KeyMode::Typing, BackTab) => None,
         (KeyMode::Typing, _) => line_edit(key).map(Action::Edit).or_else(|| bound(mode, key)),
-        // Escape and Backspace that arrive as one go back once.
+        // Escape and Backspace that arrive together go back once.
         (_, AltBackspace) => bound(mode, Escape),
         (_, _) => bound(mode, key).or_else(|| bound(mode, twin(key)?)),
     }
 }
 
-/// The bindings of a mode. Of two with one key, the first holds.
+/// The bindings of a mode. If two have the same key, the first one applies.
 pub fn bindings_of(mode: KeyMode) -> impl Iterator<Item = &'static Binding> {
     let talk: [&[Binding]; 2] = match mode {
         KeyMode::Command | KeyMode::Typing => [&[], &[]],
@@ -241,7 +241,7 @@ pub fn bindings_of(mode: KeyMode) -> impl Iterator<Item = &'static Binding> {
     talk.into_iter().flatten().chain(BINDINGS)
 }
 
-/// A key that works in this mode for an action that has one.
+/// A key for an action in this mode, if there is one.
 #[must_use]
 pub fn key_for(mode: KeyMode, wanted: Action) -> Option<Key> {
     let keys = bindings_of(mode).flat_map(|binding| binding.keys).map(|(key, _)| *key);
@@ -262,7 +262,7 @@ impl<A> Binding<A> {
 }
 
 impl Binding {
-    /// Those of its keys that hold in a mode, as the help shows them; empty if none does.
+    /// Its keys that work in a mode, as the help shows them; empty if none does.
     pub(crate) fn keys_in(&self, mode: KeyMode) -> String {
         let holds = |(key, own): &&(Key, Action)| action(mode, *key) == Some(*own);
         shown(self.keys.iter().filter(holds).map(|(key, _)| *key))

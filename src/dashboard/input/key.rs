@@ -1,4 +1,4 @@
-//! Keys by name, whatever a terminal sends for them.
+//! Keys by name, independent of the bytes that a terminal sends for them.
 
 use std::fmt;
 
@@ -28,7 +28,7 @@ pub enum Key {
     F5,
 }
 
-/// The keys that type nothing, with the name in the help and the one between `<` and `>`.
+/// The keys that type nothing, with their names in the help and between `<` and `>`.
 const NAMES: [(Key, &str, &str); 16] = [
     (Key::Enter, "Enter", "enter"),
     (Key::Escape, "Esc", "esc"),
@@ -76,11 +76,11 @@ impl fmt::Display for Key {
     }
 }
 
-/// Reads keys as they are written on a command line: `jj<tab><enter>`, `<ctrl-l>`, `<lt>` for `<` itself.
+/// Parses keys as they are written on a command line: `jj<tab><enter>`, `<ctrl-l>`, `<lt>` for `<` itself.
 ///
 /// # Errors
 ///
-/// A sentence that names the part that is no key, and the keys there are.
+/// A sentence that names the invalid part and the valid keys.
 pub fn parse_keys(text: &str) -> Result<Vec<Key>, String> {
     let mut keys = Vec::new();
     let mut rest = text;

@@ -1,4 +1,4 @@
-//! Keyboards without Latin letters: the same key works whatever is written on it.
+//! Keyboards without Latin letters: a key works by its position, whatever is printed on it.
 
 use super::key::Key;
 
@@ -12,9 +12,9 @@ const TWINS: [(&str, &str); 4] = [
     ("-=", "өһ"),
 ];
 
-/// The key of a Latin keyboard that is in the same place, or the same letter of ordinary width.
+/// The key in the same position of a Latin keyboard, or the same character in ordinary width.
 ///
-/// Ask only for keys that mean nothing themselves, and never while text is typed.
+/// Use it only for keys without a meaning of their own, and never while text is being typed.
 #[must_use]
 pub fn twin(key: Key) -> Option<Key> {
     match key {
@@ -51,7 +51,7 @@ fn ordinary(c: char) -> Option<char> {
     }
 }
 
-/// The letters on the keyboard, as far as they are known.
+/// The script of the keyboard, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Keyboard {
     /// Until a Cyrillic letter is typed.
@@ -60,8 +60,8 @@ pub enum Keyboard {
     Cyrillic,
 }
 
-/// The sign of a Latin keyboard on the key that types a full stop or a comma on a Cyrillic one. Presenters' remotes send
-/// a full stop, too, so ask only once a Cyrillic letter was typed.
+/// The Latin sign on the key that types a full stop or a comma on a Cyrillic keyboard. Presenters' remotes also send a
+/// full stop, so use this only after a Cyrillic letter was typed.
 pub fn punctuation_twin(key: Key) -> Option<Key> {
     let twins = [('.', '/'), (',', '?')];
     twins.into_iter().find(|(typed, _)| key == Key::Char(*typed)).map(|(_, twin)| Key::Char(twin))

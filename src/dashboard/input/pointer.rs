@@ -1,4 +1,4 @@
-//! Clicks and the wheel: which pane or line is under the mouse.
+//! Clicks and the wheel: finds the pane or line under the mouse.
 
 use ratatui::layout::{Position, Rect};
 
@@ -9,17 +9,17 @@ use crate::dashboard::layout::{Layout, inside};
 /// The part of the screen that a cell belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
-    /// A pane, and the number of the line in view; `None` on the line above them.
+    /// A pane, and the index of the line in view; `None` for the line above them.
     Pane(usize, Option<usize>),
-    /// A text at full size, and the number of the line in view; `None` on its margin.
+    /// A text at full size, and the index of the line in view; `None` for its margin.
     Text(Option<usize>),
-    /// The line of tabs: the column, and how many there are.
+    /// The line of tabs, with the column and the number of columns.
     Tabs(usize, usize),
     /// The finding that leads the screen.
     Lead,
 }
 
-/// The part that the cell at `at` belongs to; `None` for those that a click does nothing in.
+/// The part that the cell at `at` belongs to; `None` if a click does nothing there.
 #[must_use]
 pub fn target(layout: &Layout, at: Position) -> Option<Target> {
     match layout {
@@ -79,7 +79,7 @@ impl App {
         }
     }
 
-    /// Goes through the rows of the pane at a cell, which gets the focus, or through the lines of the text there.
+    /// Moves through the rows of the pane at a cell, which gets the focus, or through the lines of the text there.
     pub(in crate::dashboard) fn wheel(&mut self, step: Move, at: Position) {
         match target(self.layout(), at) {
             Some(Target::Pane(pane, _)) => {

@@ -1,6 +1,6 @@
-//! The keys of a talk, which come before those of the dashboard.
+//! The keys of a talk, which take precedence over those of the dashboard.
 //!
-//! They are those that presenters' remotes send, so they do the same whichever of them a remote has.
+//! They are the keys that presenters' remotes send, so every remote works whichever of them it has.
 
 use super::bindings::Binding;
 use super::key::Key::{Backspace, Char, End, F5, Home, Left, PageDown, PageUp, Right};
@@ -89,7 +89,7 @@ pub const IN_TALK: &[Binding] = &[
     Binding { keys: &[(Char('q'), Talk(Leave))], does: "ask; again, leave the talk", hint: None },
 ];
 
-/// Keys of somebody who follows a talk on a screen of their own.
+/// Keys of someone who follows a talk on a screen of their own.
 pub const IN_AUDIENCE: &[Binding] = &[Binding {
     keys: &[(Char('f'), Talk(Follow))],
     does: "follow the presenter again; whatever changes the view stops following",

@@ -9,18 +9,18 @@ use crate::dashboard::line_editor::{Edit, LineEditor};
 use crate::dashboard::overlays::Overlay;
 use crate::text::harmless::is_harmful;
 
-/// A paste is cut after so many characters; nobody types a longer line.
+/// Longer pastes are cut to this many characters; no one types a longer line.
 const LONGEST_PASTE: usize = 500;
 
 impl App {
-    /// The present meaning of keys: commands, or letters of a line that is being typed.
+    /// What keys mean at present: commands, or letters of a line that is being typed.
     #[must_use]
     pub fn key_mode(&self) -> KeyMode {
         let mode = self.view.overlays.last().map_or(KeyMode::Command, |overlay| overlay.rules().key_mode());
         if mode == KeyMode::Command { self.command_mode() } else { mode }
     }
 
-    /// The meaning of keys while nothing is typed.
+    /// What keys mean while nothing is being typed.
     pub(crate) fn command_mode(&self) -> KeyMode {
         match &self.staging {
             _ if self.audience.is_some() => KeyMode::Audience,
@@ -30,8 +30,8 @@ impl App {
         }
     }
 
-    /// The action that a key asks for now. From the first Cyrillic letter on, the keys that type a full stop and a comma
-    /// on such a keyboard are those that type `/` and `?` on a Latin one.
+    /// The action that a key asks for now. From the first Cyrillic letter on, the keys for a full stop and a comma on a
+    /// Cyrillic keyboard act as `/` and `?`, which they are on a Latin one.
     pub(crate) fn meaning(&mut self, key: Key) -> Option<Action> {
         if is_cyrillic(key) {
             self.keyboard = Keyboard::Cyrillic;
@@ -43,9 +43,9 @@ impl App {
         })
     }
 
-    /// Carries out an edit. A keyboard may send what cannot be seen, too, which is no letter. Deleting with nothing left
-    /// closes most overlays, but not the question for a file: a name is often deleted as a whole, and a key that is held
-    /// down must not go on in what lies below.
+    /// Carries out an edit. Invisible characters, which a keyboard may also send, are ignored. Deleting in an empty
+    /// line closes most overlays, but not the prompt for a file name: a name is often deleted as a whole, and a key
+    /// that is held down must not act on what lies below.
     pub(in crate::dashboard) fn edit(&mut self, edit: Edit) {
         let closes = self.closes(edit);
         let is_seen = !matches!(edit, Edit::Insert(letter) if is_harmful(letter));
@@ -56,15 +56,15 @@ impl App {
         }
     }
 
-    /// True if an edit closes what is being typed in.
+    /// True if an edit closes the overlay that it is typed in.
     pub(in crate::dashboard) fn closes(&self, edit: Edit) -> bool {
         let Some(rules) = self.view.overlays.last().map(Overlay::rules) else { return false };
         let is_empty = rules.editor().is_some_and(|line| line.text().is_empty());
         edit == Edit::DeleteBefore && is_empty && rules.closes_when_empty()
     }
 
-    /// Inserts the first line of a pasted text at the caret. Anywhere else a paste does nothing: it must not be taken
-    /// for commands.
+    /// Inserts the first line of a pasted text at the caret. Outside of a text field a paste is ignored, so that it is
+    /// not taken for commands.
     pub(in crate::dashboard) fn paste(&mut self, text: &str) -> Outcome {
         if self.key_mode() != KeyMode::Typing {
             return Outcome::Unchanged;
@@ -118,7 +118,7 @@ pub(crate) fn line_edit(key: Key) -> Option<Edit> {
     }
 }
 
-/// The part of a paste that is typed: its first line that is not empty, without harmful characters.
+/// The part of a paste that is inserted: its first non-empty line, without harmful characters.
 pub(crate) fn first_line(text: &str) -> String {
     let line = text.split(['\r', '\n']).find(|line| !line.trim().is_empty()).unwrap_or_default();
     line.chars().filter(|c| !is_harmful(*c)).take(LONGEST_PASTE).collect()

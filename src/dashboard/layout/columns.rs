@@ -1,20 +1,20 @@
-//! Panes in columns, and below each other in a column.
+//! Places panes in columns, and below each other within a column.
 
 use ratatui::layout::Rect;
 
 use super::PaneNeeds;
 
-/// The least width for panes in columns.
+/// The minimum width for panes in columns.
 const TWO_COLUMNS: u16 = 100;
-/// The least width of a column.
+/// The minimum width of a column.
 const LEAST_COLUMN: u16 = 46;
-/// The most columns of a left one whose panes have nothing behind their rows.
+/// The maximum width of a left column whose panes have no bars.
 const MOST_LEFT: u16 = 84;
 /// Blank columns between two columns of panes.
 const GAP: u16 = 2;
-/// With more panes, they go to their columns in turn.
+/// With more panes than this, columns are filled in turn.
 const MOST_WEIGHED: usize = 8;
-/// Rows that have to come into view for panes to leave the places that they have in turn.
+/// How many more rows must come into view for another distribution than in turn.
 const WORTH_LEAVING: u16 = 2;
 
 /// A column with the panes in it.
@@ -23,8 +23,8 @@ pub struct Column {
     pub panes: Vec<usize>,
 }
 
-/// The fewest columns, but two if there are two panes, in which panes have their least height and nothing in their rows is
-/// cut; `None` if the area is too small for that.
+/// The fewest columns, but two if there are two panes, in which every pane has its minimum height and nothing in its
+/// rows is truncated; `None` if the area is too small.
 pub fn columns(area: Rect, needs: &[PaneNeeds]) -> Option<Vec<Column>> {
     if area.width < TWO_COLUMNS {
         return None;
@@ -64,14 +64,16 @@ fn in_turn(panes: usize, count: usize) -> Vec<Vec<usize>> {
     (0..count).map(|at| (at..panes).step_by(count).collect()).collect()
 }
 
-/// The panes in each of two columns: in turn, unless more of their rows are in view elsewhere. The first is on the left.
+/// Distributes the panes to two columns: in turn, unless another distribution shows more of their rows. The first pane
+/// is on the left.
 fn in_two(height: u16, needs: &[PaneNeeds]) -> Vec<Vec<usize>> {
     let turn = in_turn(needs.len(), 2);
     if needs.len() > MOST_WEIGHED {
         return turn;
     }
     let is_right = |places: u32, pane: usize| places >> pane & 1 == 1;
-    // Rows out of view, then the height of the higher column: of two ways that hide as much, the more even one.
+    // Rows out of view, then the height of the higher column: of two distributions that hide equally much, the more
+    // even one wins.
     let weigh = |places: u32| {
         let (mut heights, mut least) = ([0_u16; 2], [0_u16; 2]);
         for (pane, needs) in needs.iter().enumerate() {
@@ -123,20 +125,21 @@ fn column_widths((width, bars): (u16, (bool, bool)), asked: &[(u16, u16)]) -> Op
     widths.iter().zip(asked).all(is_wide).then_some(widths)
 }
 
-/// The rows that a column has beyond those of its panes, with a blank one below all but the last; 0 if it has fewer.
+/// The height of a column beyond what its panes want, with a blank line below each except the last; 0 if there is too
+/// little.
 pub fn spare(height: u16, panes: &[usize], needs: &[PaneNeeds]) -> u16 {
     let used = panes.iter().fold(0_u16, |all, pane| all.saturating_add(needs[*pane].whole_height() + 1));
     height.saturating_sub(used.saturating_sub(1))
 }
 
-/// The place of the first pane that has something below its rows for which so many rows are enough.
+/// The index of the first pane with a chart that fits into the height that is `left`.
 pub fn further(left: u16, panes: &[usize], needs: &[PaneNeeds]) -> Option<usize> {
     panes.iter().position(|pane| (1..=left).contains(&needs[*pane].further))
 }
 
-/// Panes below each other: each gets what it wants as far as there is room, but its least height first, and a blank line
-/// below it if there is room for all of those. What is left goes to the chart of one, then to further rows, then to that
-/// chart or the last pane.
+/// Stacks panes: each gets the height it wants as far as there is room, but first of all its minimum, and a blank line
+/// below it if all minimums fit. What is left goes to the chart of one pane, then to further rows, then to that chart
+/// or the last pane.
 pub fn stack(area: Rect, panes: &[usize], needs: &[PaneNeeds]) -> Vec<(usize, Rect)> {
     let last = panes.last();
     let apart = |pane: &usize| needs[*pane].whole_height().saturating_add(u16::from(last != Some(pane)));
@@ -170,8 +173,8 @@ pub fn stack(area: Rect, panes: &[usize], needs: &[PaneNeeds]) -> Vec<(usize, Re
     panes.iter().zip(heights).map(place).collect()
 }
 
-/// Hands out `room`: to each the least that it needs, if there is room for all of these, then row by row to all that want
-/// more, so that those that want little get it all.
+/// Distributes `room`: first the minimum to each, if all of them fit, then row by row to all that want more, so that
+/// those that want little get all of it.
 fn shares(room: u16, wanted: &[u16], least: &[u16]) -> Vec<u16> {
     let needed = least.iter().copied().fold(0, u16::saturating_add);
     let mut shares = if needed <= room { least.to_vec() } else { vec![0; wanted.len()] };

@@ -1,15 +1,15 @@
-//! All panes at once, or those of one page with the others as tabs.
+//! All panes at once, or one page of them with tabs for the others.
 
 use ratatui::layout::Rect;
 
 use super::columns::{columns, further, spare, stack};
 use super::{PaneLayout, PaneNeeds, TALL, cut_bottom, cut_strip, cut_top, strip_height};
 
-/// The most lines that the strip gets so.
+/// The maximum number of spare lines that go to the strip.
 const MOST_SPARE: u16 = 8;
 
-/// All panes in columns; `None` if they do not all fit. The figures that stand out get room only where no pane loses a row
-/// by it. What panes leave goes to the charts below their rows, then, on a tall screen, to the strip.
+/// All panes in columns; `None` if they do not all fit. The figures that stand out are shown only if no pane loses a
+/// row by it. Spare height goes to the charts below rows, then, on a tall screen, to the strip.
 pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLayout> {
     let (_, above) = cut_strip(area);
     let columns = columns(above, needs)?;
@@ -51,14 +51,13 @@ pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLa
     })
 }
 
-/// The rows of a column that are left below the rows and the chart of its panes.
+/// The height of a column that is left below the rows and the chart of its panes.
 fn unused(height: u16, panes: &[usize], needs: &[PaneNeeds]) -> u16 {
     let spare = spare(height, panes, needs);
     spare - further(spare, panes, needs).map_or(0, |at| needs[panes[at]].further)
 }
 
-/// The panes of the page that the focused pane is on. Pages do not depend on the focus, so that panes stay where they
-/// are.
+/// The panes of the page that contains the focused one. Pages do not depend on the focus, so that panes stay in place.
 pub fn paged(area: Rect, focus: usize, needs: &[PaneNeeds]) -> PaneLayout {
     let (tabs, area) = cut_top(area, 1);
     let (strip, area) = if area.height >= 16 { cut_strip(area) } else { (None, area) };

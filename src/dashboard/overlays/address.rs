@@ -1,4 +1,4 @@
-//! The view as text, to come back to it.
+//! The view as text, for returning to it.
 
 use super::OverlayRules;
 use crate::dashboard::action::Action;

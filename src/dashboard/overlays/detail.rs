@@ -1,4 +1,4 @@
-//! Everything there is to say about a figure or a finding.
+//! Everything that is known about a figure or a finding.
 
 use super::{Opened, OverlayRules};
 use crate::dashboard::action::{Action, Move};
@@ -25,19 +25,19 @@ impl Detail {
         Self { topic, cursor: Cursor::default() }
     }
 
-    /// The lines that lead on, from the first.
+    /// The lines that are links, from the first.
     pub(in crate::dashboard) fn links<'l>(
         &'l self,
         lines: &'l [TextLine],
     ) -> impl Iterator<Item = usize> + 'l {
-        // An entry that takes several lines is one link.
+        // A link that takes several lines counts once.
         let same = |one: &TextLine, other: &TextLine| one.topic == other.topic && one.way == other.way;
         let continues = move |at: usize| at > 0 && same(&lines[at - 1], &lines[at]);
         let leads = |line: &TextLine| line.way.is_some() || self.leads(line).is_some();
         (0..lines.len()).filter(move |at| leads(&lines[*at]) && !continues(*at))
     }
 
-    /// The line that leads on after or before the selected one; after the last comes the first.
+    /// The next or previous link from the selected line; after the last comes the first.
     pub(in crate::dashboard) fn link(&self, lines: &[TextLine], step: Move) -> Option<usize> {
         let selected = self.cursor.selected;
         if step == Move::Previous {
@@ -47,7 +47,7 @@ impl Detail {
         self.links(lines).find(|at| *at > selected).or_else(|| self.links(lines).next())
     }
 
-    /// Where a line leads to another topic.
+    /// The topic that a line links to.
     fn leads(&self, line: &TextLine) -> Option<Topic> {
         line.topic.filter(|topic| *topic != self.topic)
     }
@@ -79,7 +79,7 @@ impl OverlayRules for Detail {
             || action == Action::Unit && app.has_currencies() && !app.is_pivot()
     }
 
-    /// Follows the selected line. If that leads nowhere, selects the next one that does.
+    /// Follows the selected link. On any other line, selects the next link.
     fn open(&self, app: &App) -> Opened {
         let (lines, selected) = (app.lines(), self.cursor.selected);
         if let Some(way) = lines.get(selected).and_then(|line| line.way) {

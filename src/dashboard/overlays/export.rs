@@ -1,4 +1,4 @@
-//! Names a file to write the focused pane to.
+//! Asks for the name of a file to write the focused pane to.
 
 use super::{Opened, OverlayRules};
 use crate::dashboard::action::Action;
@@ -9,18 +9,18 @@ use crate::dashboard::text_line::{TERM_WIDTH, TextLine, wrapped};
 use crate::text::truncate;
 use crate::wording::{Entry, Heading};
 
-/// The formats, by the ending of the name.
+/// The formats, by file extension.
 const ENDINGS: &str =
     ".csv, .json: all columns, as published; .md: a table; .svg: a picture; .txt: plain text";
 
-/// A file's name as far as it is typed.
+/// The prompt for a file name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
     /// The name.
     pub file: LineEditor,
-    /// True if a file of this name exists, and is replaced if asked for once more.
+    /// True if a file of this name exists, to be replaced if the user confirms.
     pub taken: bool,
-    /// Why the last attempt wrote nothing.
+    /// Why the last attempt failed.
     pub said: Option<String>,
 }
 
@@ -56,7 +56,7 @@ impl OverlayRules for Export {
         action == Action::Open || action == Action::Overwrite && self.taken
     }
 
-    /// Writes the file. An empty name is none: that is a way back next to Esc.
+    /// Writes the file. An empty name closes the prompt, as Esc does.
     fn open(&self, app: &App) -> Opened {
         if self.file.text().is_empty() {
             return Opened::Close;
@@ -84,7 +84,7 @@ impl OverlayRules for Export {
         Some(&mut self.file)
     }
 
-    /// Clears the answer, which was about another name.
+    /// Clears the reply, which was about another name.
     fn edited(&mut self, _find: &mut String) {
         (self.taken, self.said) = (false, None);
     }

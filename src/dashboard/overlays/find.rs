@@ -1,4 +1,4 @@
-//! Finds rows by what is typed, whatever its case and accents. It is typed in the footer; the panes stay in view.
+//! Finds rows by typed words, ignoring case and accents. The search is typed in the footer; the panes stay in view.
 
 use super::{Opened, OverlayRules};
 use crate::dashboard::action::Action;
@@ -10,11 +10,11 @@ use crate::dashboard::view::View;
 use crate::text::fold;
 use crate::wording::{Topic, Words, status_word};
 
-/// The search as far as it is typed.
+/// A search that is being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Find {
     line: LineEditor,
-    /// The pane that had the focus; going back leads there.
+    /// The pane that had the focus, to return to if the search is cancelled.
     from: usize,
 }
 
@@ -82,20 +82,20 @@ impl OverlayRules for Find {
     }
 }
 
-/// The text that each row of each pane can be found by: all that it shows, and what its source says of it.
+/// The searchable text of each row of each pane: everything it shows, and what its source says about it.
 #[derive(Debug)]
 pub struct Haystack {
     folded: Vec<Vec<String>>,
 }
 
 impl Haystack {
-    /// A haystack of the rows of all panes.
+    /// Collects the searchable text of the rows of all panes.
     pub fn new<'r>(words: Words, panes: impl Iterator<Item = &'r [Topic]>) -> Self {
         let folded = |row: &Topic| fold(&findable(words, *row));
         Self { folded: panes.map(|rows| rows.iter().map(folded).collect()).collect() }
     }
 
-    /// The rows of a pane that have every word of `needle` in them.
+    /// The rows of a pane that contain every word of `needle`.
     pub fn found(&self, pane: usize, rows: &[Topic], needle: &str) -> Vec<Topic> {
         let needle = fold(needle);
         let needles: Vec<&str> = needle.split_whitespace().collect();

@@ -1,4 +1,4 @@
-//! The help: the bindings, from the table that input uses, and the legend of the marks.
+//! The help: the bindings, from the table that input uses, and the legend of marks.
 
 use super::OverlayRules;
 use crate::dashboard::action::Action;
@@ -11,14 +11,14 @@ use crate::dashboard::text_line::TextLine;
 use crate::text::{truncate, wrap};
 use crate::wording::GLOSSARY;
 
-/// Columns of keys and marks.
+/// The width of keys and marks.
 const TERMS: usize = 17;
-/// In fewer columns, what a key does stands below it.
+/// In fewer columns, the description of a key goes below it.
 const NARROW: u16 = 46;
 /// Blank columns between keys and marks.
 const GAP: u16 = 2;
 
-/// From this width on, the marks stand next to the keys.
+/// From this width on, the marks go next to the keys.
 const TWO_COLUMNS: u16 = 110;
 
 /// The help, open.
@@ -66,7 +66,7 @@ impl OverlayRules for Help {
     }
 }
 
-/// Every key that is permitted, with what it does and if that is possible now.
+/// Every permitted key, with what it does and if that is possible now.
 fn keys(app: &App, width: u16) -> Vec<TextLine> {
     let does = |binding: &Binding| {
         let note = match does_nothing(app, binding) {
@@ -98,12 +98,12 @@ fn is_of_talk(binding: &Binding) -> bool {
     binding.keys.iter().any(|(_, action)| matches!(action, Action::Talk(_)))
 }
 
-/// True if none of the keys would do anything in the focused pane. Going back does: it closes the help.
+/// True if none of the keys would do anything in the focused pane. Going back always does: it closes the help.
 fn does_nothing(app: &App, binding: &Binding) -> bool {
     !binding.keys.iter().any(|(_, action)| *action == Action::Back || app.can_in_pane(*action))
 }
 
-/// The meaning of the arrows' colours; arrows and signs mean the same without them.
+/// What the colours of arrows mean; arrows and signs mean the same without them.
 fn colours(appearance: Appearance) -> &'static str {
     match (appearance.theme, appearance.rising) {
         (ThemeName::Mono, Rising::Green) => "no colours, bold arrows fell",
@@ -121,7 +121,7 @@ fn colours(appearance: Appearance) -> &'static str {
     }
 }
 
-/// A key or mark and its meaning: next to each other, or one below the other where it is narrow.
+/// A key or mark and its meaning: next to each other, or one below the other in a narrow column.
 pub(crate) fn help_lines((term, terms): (&str, usize), text: &str, width: u16) -> Vec<TextLine> {
     if width < NARROW {
         let parts = wrap(text, width.saturating_sub(2)).into_iter();

@@ -11,7 +11,7 @@ use crate::dashboard::text_line::{TextLine, term_width, wrapped};
 use crate::text::truncate;
 use crate::wording::{Topic, elsewhere};
 
-/// A figure next to the same figures of other reports. The topics of its lines are those of the other dataset.
+/// A figure next to the same figures of other reports. Its lines link to topics of the other dataset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Others {
     /// The figure that is looked for.
@@ -42,7 +42,7 @@ impl OverlayRules for Others {
         action == Action::Open && app.can(Action::OtherDataset) && has_links()
     }
 
-    /// Follows the selected line into the other dataset. If it leads nowhere, selects the next one that does.
+    /// Follows the selected link into the other dataset. On any other line, selects the next link.
     fn open(&self, app: &App) -> Opened {
         let (lines, selected) = (app.lines(), self.cursor.selected);
         if !app.can(Action::OtherDataset) {

@@ -1,4 +1,4 @@
-//! The palette: the actions that do something here, with their keys, found by their words.
+//! The palette: the actions that are possible here, with their keys, found by their words.
 
 use super::{Opened, OverlayRules, TypedList};
 use crate::dashboard::action::Action;
@@ -17,9 +17,9 @@ const NARROW: u16 = 60;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Palette {
     list: TypedList,
-    /// The meaning of keys in the view that it was opened over.
+    /// What keys mean in the view below it.
     mode: KeyMode,
-    /// The actions that do something in the view that it was opened over.
+    /// The actions that are possible in the view below it.
     possible: Vec<Action>,
 }
 
@@ -29,7 +29,7 @@ impl Palette {
         let actions = bindings_of(mode).flat_map(|binding| binding.keys).map(|(_, action)| *action);
         let mut possible: Vec<Action> = Vec::new();
         for action in actions.filter(|action| app.can(*action)) {
-            // A key of the dashboard that the talk has taken leaves its action without one.
+            // An action whose key the talk has taken has no key left, and is not offered.
             if !possible.contains(&action) && !keys_of(mode, action).is_empty() {
                 possible.push(action);
             }
@@ -37,7 +37,7 @@ impl Palette {
         Self { list: TypedList::default(), mode, possible }
     }
 
-    /// The possible actions that have every typed word in theirs.
+    /// The possible actions whose words contain every typed word.
     fn found(&self) -> impl Iterator<Item = (Action, &'static str)> {
         let finds = self.list.finds();
         let named = self.possible.iter().filter_map(|action| Some((*action, action.words()?)));
@@ -60,7 +60,7 @@ impl Palette {
     }
 }
 
-/// All words that an action is found by.
+/// All words by which an action is found.
 fn all_words(action: Action, words: &str) -> String {
     fold(&format!("{words} {}", action.synonyms()))
 }

@@ -1,4 +1,4 @@
-//! The rows of a table that a figure is added up from, as the file has them.
+//! The rows of a table that a figure is added up from, as they are in the file.
 
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ fn filled(text: &str, width: u16) -> Vec<String> {
 impl OverlayRules for Rows {
     fn title(&self, app: &App, room: usize) -> Typed {
         let name = app.table_name();
-        // The first line is that of the header.
+        // The first line is the header.
         let rows = self.lines.len().saturating_sub(1);
         let title = match rows {
             1 => format!("{name}: the row, below the names of its columns"),
@@ -57,7 +57,7 @@ impl OverlayRules for Rows {
         Typed { text: truncate::cut(&title, room), caret: None }
     }
 
-    /// Each line behind its number, those that are too long on several.
+    /// Each line after its number, wrapped if it is too long.
     fn lines(&self, _app: &App, width: u16) -> Vec<TextLine> {
         let numbers: Vec<String> = self.lines.iter().map(|line| grouped(line.number.into())).collect();
         let digits = numbers.iter().map(String::len).max().unwrap_or(0);

@@ -1,4 +1,4 @@
-//! Which question: reporter, flow, period, partner and product, found by what is typed.
+//! Chooses a question: reporter, flow, period, partner and product, found by typing.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::dashboard::text_line::TextLine;
 use crate::records::Question;
 use crate::text::fold;
 
-/// The most choices that are listed; typing finds the others.
+/// The maximum number of choices listed; typing finds the others.
 const MOST: usize = 500;
 
 /// Columns of the word for the kind of a choice.
@@ -23,12 +23,12 @@ pub struct Which {
     choices: Arc<[Choice]>,
 }
 
-/// Something that can be asked for.
+/// A choice: a question to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Choice {
     kind: &'static str,
     name: String,
-    /// Kind and name as they are found.
+    /// Kind and name, folded for searching.
     folded: String,
     question: Question,
 }
@@ -57,7 +57,7 @@ impl Which {
         kinds
     }
 
-    /// The choices that have every typed word in theirs.
+    /// The choices whose words contain every typed word.
     fn found(&self) -> impl Iterator<Item = &Choice> {
         let finds = self.list.finds();
         self.choices.iter().filter(move |choice| finds(&choice.folded)).take(MOST)

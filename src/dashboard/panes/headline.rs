@@ -9,7 +9,7 @@ use crate::wording::{Topic, Words};
 
 pub struct Rules;
 
-/// The flows that follow from two rows, or from a row and another of them, in the order of the analysis.
+/// The flows that follow from two of the rows, or from a row and another such flow, in the order of the analysis.
 fn flows_of_two(words: Words, rows: &[Topic]) -> Vec<Topic> {
     let is_flow_of_two = |at: &usize| {
         let unit = words.analysis.derived_unit(words.dataset, *at);
@@ -42,7 +42,7 @@ fn flows_of_two(words: Words, rows: &[Topic]) -> Vec<Topic> {
 }
 
 impl PaneRules for Rules {
-    /// The observations; each flow that follows from two of them stands after the last figure on exports.
+    /// The observations; each flow that follows from two of them comes after the last figure on exports.
     fn rows(&self, words: Words, pane: &Pane) -> Vec<Topic> {
         let rows: Vec<Topic> = published(pane).collect();
         let is_of_exports = |row: &Topic| {
@@ -58,12 +58,12 @@ impl PaneRules for Rules {
     }
 }
 
-/// `rows` with each of `found` put right after the last that is of exports at that time, or at the end if none is.
+/// Inserts each of `found` right after the last row that is about exports at that time, or at the end if there is none.
 fn after_exports<T>(mut rows: Vec<T>, found: Vec<T>, is_of_exports: impl Fn(&T) -> bool) -> Vec<T> {
     let last = rows.iter().rposition(&is_of_exports);
     let rest = last.map_or_else(Vec::new, |last| rows.split_off(last + 1));
     let mut has_exports = last.is_some();
-    // Of several rows put behind the same one, the last stands first.
+    // Iterating backwards, so that flows inserted at the same position end up in their order.
     let mut after = Vec::new();
     for row in found {
         let is_of_exports = is_of_exports(&row);

@@ -1,4 +1,4 @@
-//! Figures of one measure, to be compared by length.
+//! Figures of one measure, compared by the length of bars.
 
 use super::{PaneRules, published};
 use crate::dataset::Pane;

@@ -5,7 +5,7 @@ use crate::analysis::Severity;
 use crate::dataset::Pane;
 use crate::wording::{Topic, Words, counted};
 
-/// How many of the checks that hold are worth a line where other panes want the room.
+/// How many passed checks are listed if other panes need the space.
 const MOST_PASSED: usize = 4;
 
 pub struct Rules;
@@ -20,7 +20,7 @@ impl PaneRules for Rules {
         ["What cannot be true, then what holds; Enter: the proof of it", "Enter: the proof"]
     }
 
-    /// Findings have one order, by severity.
+    /// Findings are always sorted by severity.
     fn is_sortable(&self) -> bool {
         false
     }

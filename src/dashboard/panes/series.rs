@@ -5,9 +5,9 @@ use crate::analysis::Figure;
 use crate::dataset::{Pane, series_lines};
 use crate::wording::{Topic, Words};
 
-/// Lines of a chart in a pane that shares the screen.
+/// The height of a chart in a pane that shares the screen.
 const CHART: usize = 9;
-/// The most rows next to it there.
+/// The maximum number of rows next to it there.
 const MOST_ROWS: usize = 4;
 /// A small chart and two rows.
 const LEAST_ROWS: u16 = 7;

@@ -10,12 +10,12 @@ use crate::records::{Catalog, Question};
 use crate::text::harmless::quoted;
 use crate::wording::Topic;
 
-/// The words of a question.
+/// The keys of a question in an address.
 pub(in crate::dashboard) const WORDS: [&str; 7] =
     ["reporter", "flow", "period", "partner", "product", "amount", "mirror"];
 
 impl Pivot {
-    /// The words that lead from the first question to the present one, each with its value.
+    /// The parts of an address that lead from the first question to the present one.
     pub(in crate::dashboard) fn words(&self) -> Vec<(&'static str, String)> {
         let (now, first) = (&self.question, &self.first);
         let mut words = Vec::new();
@@ -38,7 +38,7 @@ impl Pivot {
         words
     }
 
-    /// The question that words lead to from the first one.
+    /// The question that these parts lead to from the first one.
     pub(in crate::dashboard) fn question_of(&self, words: &[(String, String)]) -> Result<Question, String> {
         let mut question = self.first.clone();
         let catalog = self.catalog();
@@ -86,7 +86,7 @@ impl Pivot {
     }
 }
 
-/// The code of a place that the table has.
+/// The code of a place in the table.
 fn place(catalog: &Catalog, key: &str, value: &str) -> Result<String, String> {
     let found = catalog.places.iter().find(|place| place.code == value);
     found.map(|place| place.code.clone()).ok_or_else(|| {
@@ -95,7 +95,7 @@ fn place(catalog: &Catalog, key: &str, value: &str) -> Result<String, String> {
     })
 }
 
-/// The code of a product that the table has, or of a group that one of its products is in.
+/// The code of a product in the table, or of a group that contains one.
 fn product(catalog: &Catalog, value: &str) -> Result<String, String> {
     let codes = || catalog.products.iter().map(|product| product.meaning.code.as_str());
     let is_group = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
@@ -107,7 +107,7 @@ fn product(catalog: &Catalog, value: &str) -> Result<String, String> {
 }
 
 impl App {
-    /// The code that a row of a pane is about: a partner, a product, a period or a flow; `None` outside of tables.
+    /// The code that a row of a pane is about: a partner, product, period or flow; `None` outside of tables.
     pub(in crate::dashboard) fn row_code(&self, pane: usize, topic: Topic) -> Option<String> {
         self.pivot.as_ref()?;
         let subject = self.words().subject(topic.figure()?)?;

@@ -1,4 +1,4 @@
-//! Money or weight: the amount that a question asks for.
+//! Chooses the amount that a question asks for: money or weight.
 
 use super::Next;
 use crate::dashboard::app::App;
@@ -6,12 +6,12 @@ use crate::dataset::{PaneKind, Period};
 use crate::formats::foreign::AmountKind;
 use crate::records::Question;
 
-/// The words for amounts in an address.
+/// The names of amounts in an address.
 pub(super) const WORDS: [(&str, AmountKind); 2] =
     [("money", AmountKind::Value), ("weight", AmountKind::Weight)];
 
 impl App {
-    /// The amount that the next question asks for: the next one that the table has.
+    /// The next amount of the table, to ask for instead.
     pub(in crate::dashboard) fn other_amount(&self) -> Option<AmountKind> {
         let pivot = self.pivot()?;
         let has = |kind: &&AmountKind| pivot.catalog().has_amount[**kind as usize];
@@ -28,7 +28,7 @@ impl App {
         }
     }
 
-    /// True if rows of a pane of a table can have growth: it is a ranking, and has the year before.
+    /// True if rows of a pane of a table may have growth: it is a ranking, and the previous year is known.
     pub(in crate::dashboard) fn has_growth(&self, pane: usize) -> bool {
         let is_ranking = self.panes().get(pane).is_some_and(|pane| pane.kind == PaneKind::Ranking);
         let before = self.pivot().and_then(|pivot| {

@@ -1,4 +1,4 @@
-//! The choices that a question has, each with how much there is of it.
+//! Lists the questions to choose from, grouped by kind.
 
 use crate::dashboard::app::App;
 use crate::formats::foreign::meaning::PlaceKind;
@@ -20,8 +20,8 @@ impl App {
         said.chain([("partner", partner), ("product", one)]).collect()
     }
 
-    /// The places, flows, periods and products that the "which" list offers: a word for the kind, the name, and the
-    /// question that it leads to.
+    /// The places, flows, periods and products to choose from: a word for the kind, the name, and the resulting
+    /// question.
     pub(in crate::dashboard) fn choices(&self) -> Vec<(&'static str, String, Question)> {
         let Some(pivot) = &self.pivot else { return Vec::new() };
         let (catalog, question) = (pivot.catalog(), pivot.question());

@@ -1,4 +1,4 @@
-//! A cell of an answer as a figure.
+//! Turns a cell of an answer into a figure.
 
 use rust_decimal::Decimal;
 
@@ -10,10 +10,10 @@ use crate::formats::foreign::PrintedNumber;
 use crate::records::{Catalog, Cell, Question};
 use crate::wording::{grouped, rows_of, statuses};
 
-/// Stands for all products where a code is wanted.
+/// Stands for all products where a code is required.
 const ALL_PRODUCTS: &str = "TOTAL";
 
-/// Which trade a cell is about, where it is not that of the question.
+/// The trade of a cell, where it differs from the question.
 #[derive(Clone, Copy, Default)]
 pub(super) struct About<'a> {
     pub flow: Option<Flow>,
@@ -22,11 +22,11 @@ pub(super) struct About<'a> {
     pub product: Option<&'a str>,
 }
 
-/// Makes figures of cells.
+/// Turns cells into figures.
 pub(super) struct Builder<'a> {
     pub catalog: &'a Catalog,
     pub question: &'a Question,
-    /// The unit of amounts, and the power of ten that the table gives them in.
+    /// The unit of amounts, and the power of ten in the table.
     pub unit: (Unit, i8),
     pub file: &'a str,
     pub observations: Observations,
@@ -34,7 +34,7 @@ pub(super) struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// Adds the figure of a cell, unless no row is about it, and returns its place.
+    /// Adds the figure of a cell, unless no row is about it, and returns its index.
     pub fn add(&mut self, about: About, cell: &Cell, label: &str, scale: i8) -> Option<usize> {
         if cell.is_empty() {
             return None;
@@ -96,13 +96,13 @@ impl Builder<'_> {
         self.observations.push(observation)
     }
 
-    /// Where the number of a cell is. A file that does not say who published it is named as the source already.
+    /// The origin of a cell's number. The source already names a file that does not say who published it.
     fn locator(&self, cell: &Cell) -> String {
         let rows = rows_of(self.catalog, cell);
         if self.catalog.facts.publisher.is_empty() { rows } else { format!("{}, {rows}", self.file) }
     }
 
-    /// Tells a reader of a number about its rows.
+    /// A remark on the rows behind a number.
     fn remark(&self, cell: &Cell) -> Option<String> {
         let mut remarks = Vec::new();
         if cell.sum.missing > 0 {
@@ -125,7 +125,7 @@ impl Builder<'_> {
         (!remarks.is_empty()).then(|| remarks.join("; "))
     }
 
-    /// A number in a power of ten, how far it may be off, and that power; `None` where there is no room for its digits.
+    /// A number in a power of ten, how far it may be off, and that power; `None` if its digits do not fit.
     pub fn quantity(
         &self,
         number: PrintedNumber,
@@ -140,7 +140,7 @@ impl Builder<'_> {
         Some((value, decimal(halves.checked_mul(5)?, decimals + 1)?, multiplier))
     }
 
-    /// The power of ten in which the largest of some cells has one to four digits before its point.
+    /// The power of ten in which the largest of these cells has one to four digits before its decimal point.
     pub fn scale<'c>(&self, cells: impl Iterator<Item = &'c Cell>) -> i8 {
         let numbers = cells.filter_map(|cell| cell.sum.number());
         let places = |number: PrintedNumber| {

@@ -1,4 +1,4 @@
-//! The lines of the header on a table: its file, the question, and what is set aside.
+//! The header lines about a table: its file, the question, and what is set aside.
 
 use crate::dashboard::app::App;
 use crate::dashboard::pivot::PivotStep;
@@ -25,7 +25,8 @@ impl App {
         }
     }
 
-    /// Facts on the table, the weightiest first; with how much of it is not understood where nothing else says so.
+    /// Facts about the table, the most important first; with the number of lines not understood if nothing else shows
+    /// it.
     pub(crate) fn table_facts(&self, with_warnings: bool) -> Vec<String> {
         let Some(pivot) = self.pivot() else { return Vec::new() };
         let mut facts = table_facts(pivot.catalog());
@@ -36,13 +37,13 @@ impl App {
         facts
     }
 
-    /// The rows that no sum counts, in at most so many columns.
+    /// The rows that no sum counts, in at most `room` columns.
     pub(crate) fn set_aside_line(&self, room: usize) -> String {
         self.pivot().map_or_else(String::new, |pivot| set_aside_line(pivot.catalog(), room))
     }
 
-    /// The question in at most so many columns, without what it asks all of where there is no room for that; `None`
-    /// without a table.
+    /// The question in at most `room` columns, leaving out dimensions that it asks all of if there is too little room;
+    /// `None` without a table.
     pub(crate) fn question_in(&self, room: usize) -> Option<String> {
         self.pivot()?;
         let title = self.words().dataset.title.as_str();

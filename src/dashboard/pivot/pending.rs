@@ -1,4 +1,4 @@
-//! A question that takes a pass over a large file: asked on a thread of its own, so that keys go on meanwhile.
+//! Asks a question that takes a pass over a large file on a thread of its own, so that keys still respond.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::dashboard::notice::Notice;
 use crate::dashboard::waiting::Waiting;
 use crate::records::{AskError, FileLine, Question, Watch};
 
-/// What is done when a file is gone through.
+/// The words for a pass over the file.
 const READING: &str = "reading the table";
 
 /// The outcome of a question.
@@ -25,7 +25,7 @@ pub(in crate::dashboard) struct Pending {
     job: Job<Done>,
 }
 
-/// The result of work.
+/// The result of a job.
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub(in crate::dashboard) enum Done {
@@ -34,7 +34,7 @@ pub(in crate::dashboard) enum Done {
 }
 
 impl Pending {
-    /// Begins work on a thread; `None` if there can be no more of them.
+    /// Starts a job on a thread; `None` if the system refuses one.
     fn start(what: &'static str, work: impl FnOnce(&Watch) -> Done + Send + 'static) -> Option<Self> {
         let watch = Arc::<Watch>::default();
         let watched = Arc::clone(&watch);
@@ -50,19 +50,19 @@ impl Pending {
 }
 
 impl App {
-    /// The same dashboard, which asks questions that take long on a thread. It has to be ticked when [`App::wake`] says.
+    /// The same dashboard, which asks slow questions on a thread. It has to be ticked when [`App::wake`] says.
     #[must_use]
     pub fn with_threads(self) -> Self {
         Self { waiting: Waiting { has_threads: true, ..self.waiting }, ..self }
     }
 
-    /// True while a question is under way, which [`App::tick`] looks after.
+    /// True while a question is running; [`App::tick`] picks up its answer.
     pub(in crate::dashboard) fn is_waiting(&self) -> bool {
         self.waiting.question.is_some()
     }
 
-    /// Begins a question on a thread, in place of one that is under way. Gives it back if it is answered at once, or
-    /// there are no threads.
+    /// Starts a question on a thread, replacing a running one. Returns it if it is answered immediately, or there are
+    /// no threads.
     pub(super) fn ask_aside(&mut self, next: Next) -> Option<Next> {
         self.stop_asking();
         let pivot =
@@ -77,7 +77,7 @@ impl App {
         None
     }
 
-    /// Begins to read the rows of a question on a thread; false if there are no threads.
+    /// Starts to read the rows of a question on a thread; false if there are no threads.
     pub(super) fn read_aside(&mut self, question: &Question) -> bool {
         self.stop_asking();
         let Some(pivot) = self.pivot.clone().filter(|_| self.waiting.has_threads) else { return false };
@@ -87,7 +87,7 @@ impl App {
         self.waiting.question.is_some()
     }
 
-    /// Stops the question that is under way; true if there was one.
+    /// Cancels the running question; true if there was one.
     pub(in crate::dashboard) fn stop_asking(&mut self) -> bool {
         let Some(pending) = self.waiting.question.take() else { return false };
         pending.watch.stop();
@@ -95,7 +95,7 @@ impl App {
         true
     }
 
-    /// Shows the answer to the question that is under way, or how far it is.
+    /// Shows the answer to the running question, or its progress.
     pub(in crate::dashboard) fn look_after_question(&mut self) {
         let Some(pending) = self.waiting.question.clone() else { return };
         let Some(done) = pending.job.take() else {

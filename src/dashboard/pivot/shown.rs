@@ -1,4 +1,4 @@
-//! A dashboard on a table: it shows the model of one answer after another.
+//! A dashboard on a table, which shows one answer after another.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::dashboard::model::Model;
 use crate::dashboard::view::View;
 
 impl App {
-    /// The same dashboard, whose dataset is an answer out of a table.
+    /// The same dashboard, whose dataset is an answer from a table.
     #[must_use]
     pub fn with_pivot(self, pivot: Pivot) -> Self {
         let mut app = Self { pivot: Some(pivot), ..self };
@@ -17,7 +17,7 @@ impl App {
         app
     }
 
-    /// The number of a pane, from 1. The panes of a table keep theirs where another has nothing to show.
+    /// The number of a pane, from 1. Panes of a table keep their numbers even if another one is empty.
     #[must_use]
     pub fn pane_number(&self, pane: usize) -> usize {
         let id = self.panes().get(pane).filter(|_| self.is_pivot()).map(|pane| pane.id.as_str());

@@ -1,4 +1,4 @@
-//! An answer as a dataset: its cells as figures, its rankings as panes.
+//! Turns an answer into a dataset: its cells into figures, its rankings into panes.
 
 use std::path::Path;
 
@@ -8,11 +8,11 @@ use crate::records::{Answer, Catalog, Cell, Entry};
 use crate::text::capitalised;
 use crate::wording::{asked, fixed, flow_in_words, grouped, place, product};
 
-/// With how many decimals rows show their numbers.
+/// The number of decimals shown in rows.
 const DECIMALS: u32 = 3;
 
-/// The most rows of a ranking; the smaller ones are counted. With those of the year before, and two rankings, the checks
-/// get fewer than 5,000 figures.
+/// The maximum number of rows in a ranking; the smaller ones are only counted. With the previous year and two rankings,
+/// the checks get fewer than 5,000 figures.
 const MOST_ROWS: usize = 1_200;
 
 /// An answer as a dataset.
@@ -60,7 +60,7 @@ impl<'a> Builder<'a> {
         Self { catalog, question, unit, file, observations: Observations::default(), lines: Vec::new() }
     }
 
-    /// The trade that was asked for, and that of the year before; the first by its place.
+    /// Adds the trade that was asked for, and that of the previous year; returns the index of the first.
     fn whole(&mut self, answer: &Answer) -> Option<usize> {
         let scale = self.scale(answer.flows.iter().flat_map(|(_, cells)| cells).chain(&answer.whole));
         let flow = self.question.flow;
@@ -100,7 +100,7 @@ impl<'a> Builder<'a> {
         Some(Pane { note: Some(note), ..pane("products", "Products", PaneKind::Ranking, rows) })
     }
 
-    /// The periods as a line, if there are several.
+    /// The periods as a series, if there are several.
     fn periods(&mut self, answer: &Answer) -> Option<Pane> {
         if answer.periods.len() < 2 {
             return None;
@@ -131,7 +131,8 @@ impl<'a> Builder<'a> {
         Some(pane("flows", "Flows", PaneKind::Headline, rows))
     }
 
-    /// The figures of entries: those of the period, by their places; those of the year before stand behind them.
+    /// Adds the figures of entries and returns the indexes of those of the period; those of the previous year come
+    /// after them.
     fn ranking(
         &mut self,
         entries: &'a [Entry],
@@ -155,7 +156,7 @@ impl<'a> Builder<'a> {
         [now, earlier]
     }
 
-    /// How many rows a ranking has, and the whole that they are parts of; also what they add up to where it is less.
+    /// How many rows a ranking has, and the whole that they are parts of; also their sum, if it is smaller.
     fn note(&self, whole: &Cell, entries: &[Entry], shown: usize) -> String {
         let all = entries.len();
         let rows = grouped(all.into());
@@ -166,7 +167,7 @@ impl<'a> Builder<'a> {
         format!("{rows} · all {number}, {how}{part}")
     }
 
-    /// The sum of rows, where their whole is printed and more than that beyond all rounding: the rest is confidential,
+    /// The sum of rows, if their whole is printed and exceeds it beyond all rounding: the rest is confidential,
     /// unallocated, or not in the file.
     fn part(&self, whole: &Cell, entries: &[Entry]) -> Option<String> {
         let mut cell = Cell::default();

@@ -1,4 +1,4 @@
-//! From one question to the next: narrower, wider, another flow, another period.
+//! Steps from one question to the next: narrower, wider, another flow, another period.
 
 use std::sync::Arc;
 
@@ -15,13 +15,13 @@ use crate::records::{AskError, Question, Watch};
 pub enum PivotStep {
     /// Makes the selected row part of the question.
     Down,
-    /// The last narrowing is taken back.
+    /// Takes back the last narrowing.
     Up,
-    /// The next flow that is there.
+    /// Goes to the next flow in the table.
     NextFlow,
-    /// The period before.
+    /// Goes to the previous period.
     PreviousPeriod,
-    /// The period after.
+    /// Goes to the next period.
     NextPeriod,
 }
 
@@ -39,7 +39,7 @@ impl PivotStep {
     }
 }
 
-/// A question, the pane that gets the focus, and the code of the row that is selected in it.
+/// A question to ask, the pane to focus, and the code of the row to select in it.
 #[derive(Debug, Clone)]
 pub(in crate::dashboard) struct Next {
     pub question: Question,
@@ -49,7 +49,7 @@ pub(in crate::dashboard) struct Next {
 }
 
 impl Next {
-    /// Another question, the focus staying where it is.
+    /// Another question; the focus does not move.
     pub fn new(question: Question) -> Self {
         Self { question, pane: None, row: None, unless_empty: false }
     }
@@ -59,7 +59,7 @@ impl Next {
         Self { pane: Some(pane), ..self }
     }
 
-    /// The same, which changes nothing if no row is about it.
+    /// The same, but changing nothing if no row is about it.
     pub fn unless_empty(self) -> Self {
         Self { unless_empty: true, ..self }
     }
@@ -77,7 +77,7 @@ impl App {
         self.pivot.is_some()
     }
 
-    /// The question that a step leads to from here; `None` where there is nowhere to go.
+    /// The question that a step leads to; `None` if it leads nowhere.
     pub(in crate::dashboard) fn next_question(&self, step: PivotStep) -> Option<Next> {
         let pivot = self.pivot.as_ref()?;
         match step {
@@ -89,7 +89,7 @@ impl App {
         }
     }
 
-    /// The selected row becomes part of the question, and the focus goes on.
+    /// Makes the selected row part of the question, and moves the focus on.
     fn down(&self, pivot: &Pivot) -> Option<Next> {
         let pane = self.panes().get(self.view.focus)?.id.as_str();
         let subject = self.words().subject(self.selected()?.figure()?)?;
@@ -110,7 +110,8 @@ impl App {
         (next.question != pivot.question).then_some(next)
     }
 
-    /// Asks another question and shows its answer, perhaps later. What cannot be answered is said, and nothing changes.
+    /// Asks another question and shows its answer, possibly later. If it cannot be answered, a notice says so and
+    /// nothing changes.
     pub(in crate::dashboard) fn ask(&mut self, next: Next) {
         let Some(next) = self.ask_aside(next) else { return };
         let Some(pivot) = self.pivot.clone() else { return };
@@ -118,7 +119,7 @@ impl App {
         self.show_asked(asked, &next);
     }
 
-    /// Shows what came of a question.
+    /// Shows the answer to a question, or why there is none.
     pub(super) fn show_asked(&mut self, asked: Asked, next: &Next) {
         match asked {
             Err(why) => self.notice = Some(Notice::Said(format!("no answer: {why}"))),
@@ -151,7 +152,7 @@ impl App {
         self.replace(model, next.pane, next.row.as_deref());
     }
 
-    /// Shows another model: the order of panes that it has, too, stays; the focus goes to a pane by its id.
+    /// Shows another model. Panes that both have keep their sort order; `pane` gets the focus.
     fn replace(&mut self, model: Arc<Model>, pane: Option<&str>, row: Option<&str>) {
         let ids = |app: &Self| app.panes().iter().map(|pane| pane.id.clone()).collect::<Vec<_>>();
         let (earlier, old) = (ids(self), self.view.clone());
@@ -160,7 +161,7 @@ impl App {
         let mut view = View { currency: None, ..View::new(ids.len()) };
         let place = |id: &str| ids.iter().position(|known| known == id);
         let same = earlier.get(old.focus).and_then(|id| place(id));
-        // The pane that a narrowing leads to may have nothing to show; partners have then.
+        // The pane that a narrowing leads to may be empty; then the partners are not.
         let wanted = pane.map(|pane| place(pane).or_else(|| place("partners")));
         view.focus = wanted.flatten().or(same).unwrap_or(0);
         view.zoomed = old.zoomed;
@@ -193,7 +194,7 @@ impl App {
     }
 }
 
-/// The product up a level, else the partner.
+/// Widens the product by one level, else the partner.
 fn up(pivot: &Pivot) -> Option<Next> {
     let question = pivot.question.clone();
     if let Some(code) = &question.product {

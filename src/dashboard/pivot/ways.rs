@@ -1,4 +1,4 @@
-//! The ways on from an open figure of a table: to its parts, its years, the other side's report, its rows.
+//! The ways on from an open figure of a table: to its parts, its years, the partner's report, its rows.
 
 use std::sync::Arc;
 
@@ -16,9 +16,9 @@ use crate::wording::{Topic, grouped, place};
 /// A way on from a figure of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FigureWay {
-    /// The products that it is made of.
+    /// The products that it consists of.
     Products,
-    /// The partners that it is with.
+    /// The partners that it consists of.
     Partners,
     /// The same over the years.
     Years,
@@ -31,7 +31,7 @@ pub enum FigureWay {
 }
 
 impl App {
-    /// The lines that lead on from a figure of a table; none elsewhere.
+    /// The links from a figure of a table; empty elsewhere.
     pub(in crate::dashboard) fn ways(&self, topic: Topic) -> Vec<TextLine> {
         let ways = self.pivot().and_then(|pivot| self.ways_of(pivot, topic)).unwrap_or_default();
         let line = |(at, (way, text)): (usize, (FigureWay, String))| {
@@ -96,7 +96,7 @@ impl App {
         })
     }
 
-    /// Goes on from an open figure.
+    /// Follows a way on from an open figure.
     pub(in crate::dashboard) fn go_on(&mut self, way: FigureWay, topic: Topic) {
         let Some(figure) = topic.figure() else { return };
         let Some(question) = self.question_about(figure) else { return };
@@ -120,7 +120,7 @@ impl App {
         }
     }
 
-    /// Shows the rows of a question as the file has them, perhaps later.
+    /// Shows the rows of a question as they are in the file, possibly later.
     fn show_rows(&mut self, question: &Question) {
         if self.read_aside(question) {
             return;
@@ -147,7 +147,7 @@ impl App {
     }
 }
 
-/// The same trade as its partner reports it, if it reports any.
+/// The same trade as reported by its partner, if that is a reporter.
 fn other_side(pivot: &Pivot, question: &Question) -> Option<Question> {
     let catalog = pivot.catalog();
     let (reporter, partner) = (question.reporter.as_ref()?, question.partner.as_ref()?);
