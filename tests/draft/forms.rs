@@ -278,3 +278,27 @@ fn quarters_stand_behind_their_year_and_months_next_to_each_other() {
     ];
     assert_eq!(lines(text), expected);
 }
+
+#[test]
+fn the_largest_export_is_a_product_and_its_share_is_of_the_total() {
+    let rows = of_chile(
+        "Copper remained the country's top export in May 2021, bringing in $3.25 billion, or 52.1 percent of the total. Exports to \
+         Brazil were $738 million (14.1 percent).",
+    );
+    let expected = [
+        "exports CHL>W00 [copper] 2021-05 value 3.25e9 USD",
+        "exports CHL>W00 [copper] 2021-05 share 52.1 PCT",
+        "exports CHL>BRA 2021-05 value 738e6 USD",
+        "exports CHL>BRA 2021-05 share 14.1 PCT",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn months_through_one_begin_in_january() {
+    let rows =
+        of_chile("Exports stood at $25.8 billion through April, while imports rose by 2.5 percent in April.");
+    let expected =
+        ["exports CHL>W00 2021-01-01/P4M value 25.8e9 USD", "imports CHL>W00 2021-04/2020-04 growth 2.5 PCT"];
+    assert_eq!(rows, expected);
+}

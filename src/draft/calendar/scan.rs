@@ -129,6 +129,13 @@ impl<'t> Scanner<'_, 't> {
         let is_to = self.is(next, &["-", "—", "/", "to", "through", "till", "until", "по"])
             || ((is_between || self.is_two(at, first, next)) && self.is(next, &["and", "и"]));
         let last = if is_to { self.month(next + 1) } else { None };
+        // `through June`: from January on.
+        let is_through = at.checked_sub(1).is_some_and(|before| self.is(before, &["through"]));
+        if last.is_none() && is_through {
+            let (year, end) =
+                first_year.map_or_else(|| self.year_behind(next), |year| (YearSaid::Year(year), next));
+            return Some((Span::Months { first: 1, count: first, year }, end));
+        }
         let Some((last, last_next)) = last else {
             return if let Some(year) = first_year {
                 let end = self.find(next, WordKind::Year).map_or(next, |(_, end)| end);

@@ -81,6 +81,8 @@ pub(in crate::draft) struct Memory<'h> {
     pub last_sentence: usize,
     /// The partners that the sentence before lists.
     pub partners: Vec<Mark>,
+    /// The text gave a share already.
+    pub has_share: bool,
     /// The last line of few words and no figure stands above, as a heading.
     pub is_under_heading: bool,
 }
@@ -102,6 +104,7 @@ impl<'h> Memory<'h> {
             last: None,
             last_sentence: usize::MAX,
             partners: Vec::new(),
+            has_share: false,
             is_under_heading: false,
         }
     }
@@ -142,6 +145,7 @@ impl<'h> Memory<'h> {
         if flow.is_said {
             self.flow = Some(flow.clone());
         }
+        self.has_share |= row.measure == Measure::Share;
         let sentence = context.scene.tokens.start;
         self.last_sentence = sentence;
         if let Some(range) = row.partner.origin.range() {

@@ -56,7 +56,10 @@ pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>], memory:
     let behind = behind.start + usize::from(is_closed)..behind.end.max(behind.start + usize::from(is_closed));
     if matches!(scene.stem(behind.start), "of" | "от") && !directly_changed && !by {
         let words = behind.start..behind.end.min(behind.start + 9);
-        if scene.has(words, &[WordKind::Whole, WordKind::Home, WordKind::Flow, WordKind::Product]) {
+        let is_of_total = scene.mark_at(behind.start, WordKind::OfWhich).is_some();
+        if is_of_total
+            || scene.has(words, &[WordKind::Whole, WordKind::Home, WordKind::Flow, WordKind::Product])
+        {
             return true;
         }
     }
@@ -95,10 +98,15 @@ fn is_part_in_brackets(context: &Context, done: &[Option<(Kind, Flow)>], memory:
         && scene.before(context.at).len() <= 2;
     let is_place = scene.places.iter().any(|place| place.mark.end == open);
     let shared = |measure| measure == Measure::Share;
+    // `the United States at $738 million (14 percent)`, where the text speaks of shares.
+    let of_place = memory.has_share
+        && of_last(done, Measure::Value)
+        && scene.before(context.at).len() <= 2
+        && !scene.has(scene.tokens.clone(), &[WordKind::Change]);
     let is_after_share = memory.last.as_ref().is_some_and(|last| shared(last.measure))
         || done.iter().flatten().any(|(kind, _)| shared(kind.measure));
     let of_amount = done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == Measure::Value);
-    is_place || is_of && is_amount || is_after_share && of_amount
+    of_place || is_place || is_of && is_amount || is_after_share && of_amount
 }
 
 /// `до 5% с 14%`, `from 14% to 5%`, `compared with 9%` behind a share.
@@ -123,4 +131,9 @@ fn continues_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
     }
     let is_listed = (before.start..at).all(|at| !scene.has(at..at + 1, &[WordKind::Change]));
     is_shared && is_listed && (is_linked || before.len() <= 6)
+}
+
+/// True if the figure before is one of this measure.
+fn of_last(done: &[Option<(Kind, Flow)>], measure: Measure) -> bool {
+    done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == measure)
 }

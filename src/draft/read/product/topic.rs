@@ -14,8 +14,17 @@ use crate::draft::words::WordKind;
 pub(super) fn has_most(scene: &Scene, gap: Range<usize>) -> bool {
     let words =
         ["had", "has", "have", "saw", "recorded", "posted", "registered", "with", "the", "total", "of"];
-    gap.clone().all(|at| words.contains(&scene.stem(at)) || scene.has(at..at + 1, &[WordKind::Rank]))
-        && scene.has(gap, &[WordKind::Rank])
+    let links = ["remain", "remained", "remains", "were", "was", "are", "is", "became", "emerged", "as"];
+    let continued = ["continued", "continues", "continue", "to", "be", "its", "'s", "a", "an"];
+    let kinds = [WordKind::Rank, WordKind::Home, WordKind::Place, WordKind::Demonym];
+    let is_covered = |at: usize| {
+        let covers = |mark: &&Mark| (mark.start..mark.end).contains(&at);
+        scene.marks.iter().filter(covers).any(|mark| kinds.contains(&mark.kind))
+    };
+    gap.clone().all(|at| {
+        let stem = scene.stem(at);
+        words.contains(&stem) || links.contains(&stem) || continued.contains(&stem) || is_covered(at)
+    }) && scene.has(gap, &[WordKind::Rank])
 }
 
 /// The product that a sentence begins with: `For goods, the deficit was …`.
