@@ -36,10 +36,10 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let ranks = ranks.get(..MOST_RANKS).unwrap_or(ranks);
         let by_trade: Map<Trade, &Fact> = ranks.iter().map(|rank| (rank.trade, *rank)).collect();
         shared(context, key, ranks, report);
-        let mut named: HashSet<Figure> = HashSet::new();
+        let mut list = RankedList { context, key, lists: &lists, by_trade, misplaced: HashSet::new() };
         for rank in ranks {
-            let below = against_values(context, (key, &lists), (rank, &by_trade), (&named, &mut *report));
-            named.extend(below);
+            let lower = list.compare_with_values(rank, report);
+            list.misplaced.extend(lower);
         }
     }
 }
@@ -79,6 +79,16 @@ fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
     }
 }
 
+/// The ranks of one list, to be compared with its values.
+struct RankedList<'l, 'c, 'a> {
+    context: &'c Context<'a>,
+    key: &'l Key,
+    lists: &'l Lists<'c>,
+    by_trade: Map<Trade, &'c Fact>,
+    /// Lower ranks that were reported as larger than a better one.
+    misplaced: HashSet<Figure>,
+}
+
 /// The entries that are larger than the one of a rank.
 struct Larger<'c> {
     /// A larger entry of a lower rank, with that rank.
@@ -89,115 +99,111 @@ struct Larger<'c> {
     unlisted: Option<Trade>,
 }
 
-/// Compares a rank with the values of its list. Returns the rank of a larger entry of a lower rank, if there is one.
-fn against_values<'c>(
-    context: &'c Context,
-    (key, lists): (&Key, &Lists<'c>),
-    (rank, ranks): (&'c Fact, &Map<Trade, &'c Fact>),
-    (named, report): (&HashSet<Figure>, &mut Report),
-) -> Option<Figure> {
-    let most = rank.interval.bounded_high()?;
-    let (value, values) = context.currencies(rank.trade.reporter).iter().find_map(|unit| {
-        let value = context.find(rank.trade, Indicator::Value(*unit))?;
-        lists.values(key, *unit).filter(|values| values.len() > 1).map(|values| (value, values))
-    })?;
-    let larger = larger(context, key, (value, values), (rank, ranks, named));
-    let lower = larger.lower;
-    let is_too_low = Decimal::from(larger.values.len()) >= most;
-    let others: Vec<&Fact> = match lower {
-        Some((other, _)) => vec![other],
-        None if is_too_low => larger.values.clone(),
-        None => Vec::new(),
-    };
-    let figures = [value.figure(), rank.figure()].into_iter();
-    let figures = figures.chain(others.iter().take(MOST_RANKS).map(|fact| fact.figure()));
-    let figures: Vec<Figure> = figures.chain(lower.map(|(_, rank)| rank.figure())).collect();
-    let argue = || {
-        let subject = context.subject(rank.trade);
-        let lower = lower.map(|(_, rank)| rank.figure());
-        let claim = Claim::RankAndValue(RankAndValue {
-            among: key.among,
-            subject,
-            rank: rank.figure(),
-            lower,
-            larger: others.len(),
-        });
-        let mut steps =
-            vec![Step::Rank(key.among, rank.figure()), Step::RankedValue(key.among, value.figure())];
-        steps.extend(lower.map(|lower| Step::Rank(key.among, lower)));
-        steps.extend(others.iter().take(MOST_TERMS).map(|fact| Step::RankedValue(key.among, fact.figure())));
-        steps.extend(others.len().checked_sub(MOST_TERMS).filter(|more| *more > 0).map(Step::More));
-        (claim, steps)
-    };
-    if others.is_empty() {
-        report.holds(Rule::RankAndValue, figures, argue);
-        return None;
-    }
-    let facts: Vec<&Fact> = std::iter::once(value).chain(others.iter().copied()).collect();
-    let is_no_larger = |read: Read, other: &Fact| Some(read(other)?.low() <= read(value)?.high());
-    let by_reading =
-        reread(&facts, |read| others.iter().any(|other| is_no_larger(read, other) == Some(true)));
-    let place = |trade: Trade| context.names.shared(name(key.among, trade));
-    let unlisted = larger.unlisted.filter(|_| lower.is_none());
-    let unlisted = unlisted.map(|trade| Assumption::NotListed { place: place(trade) });
-    let assumptions = unlisted.into_iter().chain(key.unsaid()).chain(by_reading);
-    report.breaks(Rule::RankAndValue, figures, assumptions, argue);
-    lower.map(|(_, rank)| rank.figure())
-}
-
-/// The things that are surely larger than `value`: of its list for sure, or by a rank of its own, or a group that may be of it. What is
-/// `named` as larger than a better rank is out of place itself, and says nothing of this one.
-fn larger<'c>(
-    context: &'c Context,
-    key: &Key,
-    (value, values): (&Fact, &[&'c Fact]),
-    (rank, ranks, named): (&Fact, &Map<Trade, &'c Fact>, &HashSet<Figure>),
-) -> Larger<'c> {
-    let mut larger = Larger { lower: None, values: Vec::new(), unlisted: None };
-    let most = rank.interval.high();
-    let is_above = |other: &&&Fact| other.interval.low() > value.interval.high();
-    let above: Vec<&Fact> = values.iter().take_while(is_above).take(MOST_LARGER).copied().collect();
-    let may_be_too_many = Decimal::from(above.len()) >= most;
-    let is_apart = |one: Trade, other: Trade| relation(context, key.among, one, other).is_comparable();
-    let mut unlisted = Vec::new();
-    for other in above {
-        let other_rank = ranks.get(&other.trade);
-        if other_rank.is_some_and(|rank| named.contains(&rank.figure())) {
-            continue;
-        }
-        let is_lower = other_rank.is_some_and(|other_rank| other_rank.interval.low() > most);
-        // If the ranks are right, it does not matter how entries overlap.
-        if !is_lower && !may_be_too_many {
-            continue;
-        }
-        let relation = relation(context, key.among, rank.trade, other.trade);
-        let is_listed = match relation {
-            Relation::Difference => false,
-            Relation::OfOneList => true,
-            Relation::Groups | Relation::OfOneKind => other_rank.is_some(),
+impl<'c> RankedList<'_, 'c, '_> {
+    /// Compares a rank with the values of its list. Returns the rank of a larger entry of a lower rank, if there is one.
+    fn compare_with_values(&self, rank: &'c Fact, report: &mut Report) -> Option<Figure> {
+        let (context, key) = (self.context, self.key);
+        let most = rank.interval.bounded_high()?;
+        let (value, values) = context.currencies(rank.trade.reporter).iter().find_map(|unit| {
+            let value = context.find(rank.trade, Indicator::Value(*unit))?;
+            self.lists.values(key, *unit).filter(|values| values.len() > 1).map(|values| (value, values))
+        })?;
+        let larger = self.larger(rank, value, values);
+        let lower = larger.lower;
+        let is_too_low = Decimal::from(larger.values.len()) >= most;
+        let others: Vec<&Fact> = match lower {
+            Some((other, _)) => vec![other],
+            None if is_too_low => larger.values.clone(),
+            None => Vec::new(),
         };
-        if let Some(other_rank) = other_rank.filter(|_| is_listed && is_lower) {
-            larger.lower = larger.lower.or(Some((other, *other_rank)));
+        let figures = [value.figure(), rank.figure()].into_iter();
+        let figures = figures.chain(others.iter().take(MOST_RANKS).map(|fact| fact.figure()));
+        let figures: Vec<Figure> = figures.chain(lower.map(|(_, rank)| rank.figure())).collect();
+        let argue = || {
+            let subject = context.subject(rank.trade);
+            let lower = lower.map(|(_, rank)| rank.figure());
+            let claim = Claim::RankAndValue(RankAndValue {
+                among: key.among,
+                subject,
+                rank: rank.figure(),
+                lower,
+                larger: others.len(),
+            });
+            let mut steps =
+                vec![Step::Rank(key.among, rank.figure()), Step::RankedValue(key.among, value.figure())];
+            steps.extend(lower.map(|lower| Step::Rank(key.among, lower)));
+            steps.extend(
+                others.iter().take(MOST_TERMS).map(|fact| Step::RankedValue(key.among, fact.figure())),
+            );
+            steps.extend(others.len().checked_sub(MOST_TERMS).filter(|more| *more > 0).map(Step::More));
+            (claim, steps)
+        };
+        if others.is_empty() {
+            report.holds(Rule::RankAndValue, figures, argue);
+            return None;
         }
-        if is_listed && larger.values.iter().all(|known| is_apart(known.trade, other.trade)) {
-            larger.values.push(other);
-            if larger.lower.is_some() || Decimal::from(larger.values.len()) >= most {
+        let facts: Vec<&Fact> = std::iter::once(value).chain(others.iter().copied()).collect();
+        let is_no_larger = |read: Read, other: &Fact| Some(read(other)?.low() <= read(value)?.high());
+        let by_reading =
+            reread(&facts, |read| others.iter().any(|other| is_no_larger(read, other) == Some(true)));
+        let place = |trade: Trade| context.names.shared(name(key.among, trade));
+        let unlisted = larger.unlisted.filter(|_| lower.is_none());
+        let unlisted = unlisted.map(|trade| Assumption::NotListed { place: place(trade) });
+        let assumptions = unlisted.into_iter().chain(key.unsaid()).chain(by_reading);
+        report.breaks(Rule::RankAndValue, figures, assumptions, argue);
+        lower.map(|(_, rank)| rank.figure())
+    }
+
+    /// The entries that are certainly larger than `value`, the one of `rank`: those of the same list, those with a rank of
+    /// their own, and groups that may belong to the list. A misplaced entry says nothing about this rank.
+    fn larger(&self, rank: &Fact, value: &Fact, values: &[&'c Fact]) -> Larger<'c> {
+        let mut larger = Larger { lower: None, values: Vec::new(), unlisted: None };
+        let most = rank.interval.high();
+        let is_above = |other: &&&Fact| other.interval.low() > value.interval.high();
+        let above: Vec<&Fact> = values.iter().take_while(is_above).take(MOST_LARGER).copied().collect();
+        let may_be_too_many = Decimal::from(above.len()) >= most;
+        let is_apart =
+            |one: Trade, other: Trade| relation(self.context, self.key.among, one, other).is_comparable();
+        let mut unlisted = Vec::new();
+        for other in above {
+            let other_rank = self.by_trade.get(&other.trade);
+            if other_rank.is_some_and(|rank| self.misplaced.contains(&rank.figure())) {
+                continue;
+            }
+            let is_lower = other_rank.is_some_and(|other_rank| other_rank.interval.low() > most);
+            // If the ranks are right, it does not matter how entries overlap.
+            if !is_lower && !may_be_too_many {
+                continue;
+            }
+            let relation = relation(self.context, self.key.among, rank.trade, other.trade);
+            let is_listed = match relation {
+                Relation::Difference => false,
+                Relation::OfOneList => true,
+                Relation::Groups | Relation::OfOneKind => other_rank.is_some(),
+            };
+            if let Some(other_rank) = other_rank.filter(|_| is_listed && is_lower) {
+                larger.lower = larger.lower.or(Some((other, *other_rank)));
+            }
+            if is_listed && larger.values.iter().all(|known| is_apart(known.trade, other.trade)) {
+                larger.values.push(other);
+                if larger.lower.is_some() || Decimal::from(larger.values.len()) >= most {
+                    break;
+                }
+            } else if relation == Relation::Groups && !is_listed {
+                unlisted.push(other);
+            }
+        }
+        for other in unlisted {
+            if Decimal::from(larger.values.len()) >= most {
                 break;
             }
-        } else if relation == Relation::Groups && !is_listed {
-            unlisted.push(other);
+            if larger.values.iter().all(|known| is_apart(known.trade, other.trade)) {
+                larger.values.push(other);
+                larger.unlisted = larger.unlisted.or(Some(other.trade));
+            }
         }
+        larger
     }
-    for other in unlisted {
-        if Decimal::from(larger.values.len()) >= most {
-            break;
-        }
-        if larger.values.iter().all(|known| is_apart(known.trade, other.trade)) {
-            larger.values.push(other);
-            larger.unlisted = larger.unlisted.or(Some(other.trade));
-        }
-    }
-    larger
 }
 
 impl Key {

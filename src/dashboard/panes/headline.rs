@@ -63,7 +63,7 @@ fn after_exports<T>(mut rows: Vec<T>, found: Vec<T>, is_of_exports: impl Fn(&T) 
     let last = rows.iter().rposition(&is_of_exports);
     let rest = last.map_or_else(Vec::new, |last| rows.split_off(last + 1));
     let mut has_exports = last.is_some();
-    // Iterating backwards, so that flows inserted at the same position end up in their order.
+    // Rows inserted after the same one end up in reverse order.
     let mut after = Vec::new();
     for row in found {
         let is_of_exports = is_of_exports(&row);
