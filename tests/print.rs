@@ -265,11 +265,11 @@ fn a_pane_has_its_rows_in_the_order_of_the_screen() {
 #[test]
 fn an_unknown_pane_is_answered_with_the_panes_there_are() {
     let app = bundled();
-    let said = app.pane_called("leader").err();
+    let said = app.pane_by_id("leader").err();
     let expected = "no pane has the id \"leader\" (did you mean \"leaders\"?); there are key-figures, central-asia, horgos, leaders, transport, checks";
     assert_eq!(said.as_deref(), Some(expected));
-    assert!(app.pane_called("\u{1b}[2J").is_err_and(|said| !said.contains('\u{1b}')));
-    assert!(app.pane_called("leaders") == Ok(3));
+    assert!(app.pane_by_id("\u{1b}[2J").is_err_and(|said| !said.contains('\u{1b}')));
+    assert!(app.pane_by_id("leaders") == Ok(3));
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn every_figure_of_a_pane_is_a_line_of_text_and_a_row_of_markdown() {
         for figure in (0..app.panes().len()).flat_map(|pane| app.rows(pane)).filter_map(|row| row.figure()) {
             let number = words.number(figure).map(|n| format!("{}{} {}", n.whole, n.fraction, n.unit));
             let number =
-                number.map_or(words.instead_of_number(figure).to_owned(), |n| n.trim_end().to_owned());
+                number.map_or(words.words_for_missing(figure).to_owned(), |n| n.trim_end().to_owned());
             let source = words.observation(figure).map(|observation| words.source_and_place(observation));
             let source = source.unwrap_or_else(|| words.formula(figure).unwrap_or_default().to_owned());
             let label = words.label(figure).replace('\\', "");

@@ -221,7 +221,7 @@ impl<'a> LookedAt<'a> {
     /// The groups that its partner was a member of, and that have a value to compare with.
     fn groups(&self) -> Vec<SharedText> {
         let mut groups: Vec<SharedText> = Vec::new();
-        for value in self.comparable(self.next_to()) {
+        for value in self.comparable(self.other_partners()) {
             let group = &value.row.subject.partner;
             let members = self.dataset.members(group);
             let codes = members_in(&members, self.subject.period).unwrap_or_default();
@@ -234,7 +234,7 @@ impl<'a> LookedAt<'a> {
     }
 
     /// The rows that differ from this one only in their partner.
-    fn next_to(&self) -> impl Iterator<Item = usize> {
+    fn other_partners(&self) -> impl Iterator<Item = usize> {
         self.index.with_any_partner(self.subject).filter(|at| {
             let other = self.dataset.observations.get(*at).map(|row| &row.subject);
             other.is_some_and(|other| {
@@ -255,7 +255,7 @@ impl<'a> LookedAt<'a> {
         }
         let mut partners: Vec<&str> = vec![&self.subject.partner];
         let mut others = Vec::new();
-        for value in self.comparable(self.next_to()) {
+        for value in self.comparable(self.other_partners()) {
             let partner = &*value.row.subject.partner;
             if is_single(partner) && !partners.contains(&partner) {
                 partners.push(partner);

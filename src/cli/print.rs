@@ -63,7 +63,7 @@ impl PrintCommand {
         let (dataset, pivot) = (input.loaded.dataset, input.pivot);
         let app = self.start.app(Model::new(dataset), pivot, self.screen.unwrap_or(SCREEN))?;
         let mut app = app.with_warnings(warnings);
-        let pane = self.pane.as_deref().map(|id| app.pane_called(id)).transpose();
+        let pane = self.pane.as_deref().map(|id| app.pane_by_id(id)).transpose();
         let pane = pane.map_err(|what| UsageError(format!("--pane: {what}")))?;
         if let Some(pane) = pane.filter(|_| is_picture) {
             app.zoom_to(pane);

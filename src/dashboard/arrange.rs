@@ -16,7 +16,7 @@ const MOST_COUNTED: usize = 500;
 
 impl App {
     /// Selects the next or previous row across all panes; after the last comes the first.
-    pub(super) fn hit(&mut self, step: Move) {
+    pub(super) fn select_hit(&mut self, step: Move) {
         let (focus, selected, panes) = (self.view.focus, self.view.cursor().selected, self.panes().len());
         let count = |pane: &usize| self.row_count(*pane);
         let next = if step == Move::Previous {

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::overlays::Overlay;
-use super::talk::{Staging, is_aside};
+use super::talk::{Staging, is_temporary};
 use super::view::View;
 
 /// What someone does who may follow a talk.
@@ -48,7 +48,7 @@ impl App {
         staging: impl FnOnce(&Self) -> Staging,
     ) -> Result<(), String> {
         let asides: Vec<Overlay> =
-            self.view.overlays.iter().filter(|overlay| is_aside(overlay)).cloned().collect();
+            self.view.overlays.iter().filter(|overlay| is_temporary(overlay)).cloned().collect();
         let before = self.clone();
         // The address may name a row that is not revealed yet.
         self.end_staging();
@@ -65,7 +65,7 @@ impl App {
 
     /// The present view without temporary overlays.
     pub(crate) fn lasting_view(&self) -> View {
-        let overlays = self.view.overlays.iter().filter(|overlay| !is_aside(overlay)).cloned();
+        let overlays = self.view.overlays.iter().filter(|overlay| !is_temporary(overlay)).cloned();
         View { overlays: overlays.collect(), ..self.view.clone() }
     }
 }

@@ -199,7 +199,7 @@ impl App {
     }
 
     /// The topic that is open, or that is selected in the focused pane.
-    pub(super) fn at_hand(&self) -> Option<Topic> {
+    pub(super) fn current_topic(&self) -> Option<Topic> {
         match self.view.overlays.last() {
             None => self.selected(),
             Some(Overlay::Detail(detail)) => Some(detail.topic),
@@ -209,7 +209,7 @@ impl App {
 
     /// The figure that is open or selected, to compare others with.
     pub(super) fn comparable(&self) -> Option<Figure> {
-        self.at_hand().and_then(Topic::figure)
+        self.current_topic().and_then(Topic::figure)
     }
 
     /// What would be copied: the citation of an open figure, else the row or address.
@@ -219,7 +219,7 @@ impl App {
             Some(Overlay::Detail(Detail { topic: Topic::Figure(figure), .. })) => {
                 Some(Clip::Citation(*figure))
             }
-            Some(_) | None => self.at_hand().map(Clip::Row),
+            Some(_) | None => self.current_topic().map(Clip::Row),
         }
     }
 }

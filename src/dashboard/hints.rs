@@ -8,7 +8,7 @@ impl App {
     #[must_use]
     pub fn with_hints(mut self) -> Self {
         self.unseen = vec![true; self.panes().len()];
-        self.greet();
+        self.show_hint_once();
         self
     }
 
@@ -19,7 +19,7 @@ impl App {
     }
 
     /// Shows a hint the first time a pane has the focus, but not during a search, which uses the footer.
-    pub(super) fn greet(&mut self) {
+    pub(super) fn show_hint_once(&mut self) {
         let is_pane = self.view.find.is_empty() && self.view.overlays.is_empty();
         let kind = self.panes().get(self.view.focus).map(|pane| pane.kind);
         let unseen = self.unseen.get_mut(self.view.focus).filter(|unseen| is_pane && **unseen);

@@ -103,7 +103,7 @@ impl Widest {
             most(&mut self.label, &label, 1);
         }
         let Some(number) = words.number_in_row(figure) else {
-            return most(&mut self.missing, words.briefly_instead_of_number(figure), 0);
+            return most(&mut self.missing, words.short_words_for_missing(figure), 0);
         };
         most(&mut self.arrow, number.direction.map_or("", |way| way.arrow()), 1);
         most(&mut self.whole, &number.whole, 0);

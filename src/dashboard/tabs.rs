@@ -53,7 +53,7 @@ impl App {
             let longest =
                 titles.iter_mut().filter(|(title, _)| title.contains(' ')).max_by_key(|(_, width)| *width);
             let Some((title, wide)) = longest else { return none() };
-            let fewer = fewer(title);
+            let fewer = drop_last_word(title);
             let narrow = truncate::width(fewer);
             used -= *wide - narrow + usize::from(fewer.is_empty());
             (*title, *wide) = (fewer, narrow);
@@ -81,7 +81,7 @@ impl App {
 
 /// The title without its last word, and without `of` or `the` before that. `Key` says nothing without `figures`, so of
 /// such a title the last word stays.
-fn fewer(title: &str) -> &str {
+fn drop_last_word(title: &str) -> &str {
     let is_short = |word: &str| word.chars().count() <= SHORT_WORD;
     let Some((mut fewer, last)) = title.rsplit_once(' ') else { return "" };
     while let Some((before, _)) = fewer.rsplit_once(' ').filter(|(_, last)| is_short(last)) {

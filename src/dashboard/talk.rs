@@ -147,14 +147,14 @@ impl App {
     }
 
     /// The first view of a model, on the same screen and in the same colours.
-    pub(crate) fn afresh(&self, model: &Arc<Model>) -> Self {
+    pub(crate) fn first_view_of(&self, model: &Arc<Model>) -> Self {
         let mut app = Self::from_model(Arc::clone(model), self.size).with_appearance(self.appearance);
         (app.mouse, app.is_secure, app.warnings) = (self.mouse, self.is_secure, Arc::clone(&self.warnings));
         app
     }
 
     /// Adopts what a dashboard on the same screen knows: size, colours, and who has the mouse.
-    pub(crate) fn catch_up_with(&mut self, other: &Self) {
+    pub(crate) fn adopt_screen_of(&mut self, other: &Self) {
         (self.appearance, self.mouse) = (other.appearance, other.mouse);
         self.update(Action::Resize(other.size));
     }
@@ -168,11 +168,11 @@ impl App {
 
     /// The address of the view without temporary overlays.
     pub(crate) fn lasting_address(&self) -> String {
-        if !self.has_aside() {
+        if !self.has_temporary_overlay() {
             return self.address();
         }
         let mut app = self.clone();
-        app.close_asides();
+        app.close_temporary_overlays();
         app.address()
     }
 
@@ -182,23 +182,23 @@ impl App {
     }
 
     /// Removes the message from the footer.
-    pub(crate) fn say_no_more(&mut self) {
+    pub(crate) fn clear_notice(&mut self) {
         self.notice = None;
     }
 
     /// Closes temporary overlays: the help, the palette, questions and lists.
-    pub(crate) fn close_asides(&mut self) {
-        self.changing(|app| app.view.overlays.retain(|overlay| !is_aside(overlay)));
+    pub(crate) fn close_temporary_overlays(&mut self) {
+        self.changing(|app| app.view.overlays.retain(|overlay| !is_temporary(overlay)));
     }
 
     /// True if a temporary overlay is open.
-    pub(crate) fn has_aside(&self) -> bool {
-        self.view.overlays.last().is_some_and(is_aside)
+    pub(crate) fn has_temporary_overlay(&self) -> bool {
+        self.view.overlays.last().is_some_and(is_temporary)
     }
 
     /// The present view without cursors and temporary overlays. On the path of a talk, it equals that of the step.
     pub(crate) fn path(&self) -> View {
-        let overlays = self.view.overlays.iter().filter(|overlay| !is_aside(overlay));
+        let overlays = self.view.overlays.iter().filter(|overlay| !is_temporary(overlay));
         let kept = |overlay: &Overlay| {
             if let Overlay::Detail(detail) = overlay {
                 Overlay::Detail(Detail::new(detail.topic))
@@ -222,7 +222,7 @@ impl App {
 }
 
 /// True for a temporary overlay.
-pub(super) fn is_aside(overlay: &Overlay) -> bool {
+pub(super) fn is_temporary(overlay: &Overlay) -> bool {
     match overlay {
         Overlay::Detail(_) | Overlay::Find(_) => false,
         Overlay::Help(_)

@@ -52,7 +52,7 @@ impl App {
         change(self);
         self.refresh(&before.view);
         self.follow_hits(&before.view);
-        self.greet();
+        self.show_hint_once();
         if self.frame_key() == before { Outcome::Unchanged } else { Outcome::Changed }
     }
 
@@ -108,8 +108,8 @@ impl App {
             }
             Action::Show(kind) => self.toggle(kind),
             Action::Edit(edit) => self.edit(edit),
-            Action::NextHit => self.hit(Move::Next),
-            Action::PreviousHit => self.hit(Move::Previous),
+            Action::NextHit => self.select_hit(Move::Next),
+            Action::PreviousHit => self.select_hit(Move::Previous),
             Action::Compare => self.compare(),
             // Handled earlier, as it changes more than the view.
             Action::OtherDataset => return None,
@@ -213,7 +213,7 @@ impl App {
                 self.ask(Next::new(*question));
             }
             Opened::GoOn(way) => {
-                if let Some(topic) = self.at_hand() {
+                if let Some(topic) = self.current_topic() {
                     self.go_on(way, topic);
                 }
             }

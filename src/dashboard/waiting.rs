@@ -47,8 +47,8 @@ impl App {
     /// Starts the checks if they are due, and shows the result or the progress of running work.
     pub fn tick(&mut self) -> Outcome {
         self.changing(|app| {
-            app.look_after_checks();
-            app.look_after_question();
+            app.poll_checks();
+            app.poll_question();
         })
     }
 
@@ -72,7 +72,7 @@ impl App {
         )
     }
 
-    fn look_after_checks(&mut self) {
+    fn poll_checks(&mut self) {
         if !self.is_checking() {
             return;
         }

@@ -97,7 +97,7 @@ pub fn save(
     };
     match refused.and_then(|()| file::write(path, before.as_ref(), write)) {
         Ok(()) => Ok(format!("written: {name}")),
-        Err(error) => Err(ExportError::Unwritable { file: name, reason: why(&error) }),
+        Err(error) => Err(ExportError::Unwritable { file: name, reason: reason_for(&error) }),
     }
 }
 
@@ -107,6 +107,6 @@ fn is_protected(path: &Path, file: &Metadata) -> bool {
 }
 
 /// The system's reason, worded for the file that the user named.
-fn why(error: &io::Error) -> String {
+fn reason_for(error: &io::Error) -> String {
     if error.kind() == io::ErrorKind::NotFound { "its folder is not there".to_owned() } else { reason(error) }
 }

@@ -32,7 +32,7 @@ impl FigureRow {
         let (whole, rest) = match words.number(figure) {
             Some(Number { whole, fraction, unit, .. }) if unit.is_empty() => (whole, fraction),
             Some(Number { whole, fraction, unit, .. }) => (whole, format!("{fraction} {unit}")),
-            None => (String::new(), words.instead_of_number(figure).to_owned()),
+            None => (String::new(), words.words_for_missing(figure).to_owned()),
         };
         let period = words.subject(figure).and_then(|subject| subject.period);
         Self {

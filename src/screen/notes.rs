@@ -116,7 +116,7 @@ fn footer(notes: &SpeakerNotes, room: u16) -> String {
     if let Some(typed) = notes.typed() {
         return format!("to step {typed}  Enter");
     }
-    if notes.is_unheard() {
+    if notes.has_send_failed() {
         return "not passed on: the presenter is away".to_owned();
     }
     let wordings = [

@@ -105,7 +105,7 @@ impl<'w> RowTexts<'w> {
         Some(Self {
             label: viewport.label(figure),
             number: words.number_in_row(figure),
-            instead: words.instead_of_number(figure),
+            instead: words.words_for_missing(figure),
             marks: words.marks(figure),
             part: if viewport.has_parts() { words.part(figure) } else { Part::default() },
             distance: far(words, against, figure),
@@ -117,7 +117,7 @@ impl<'w> RowTexts<'w> {
     fn shorten(said: &mut Option<Self>, viewport: &Viewport<'w>, row: Topic) {
         if let (Some(said), Topic::Figure(figure)) = (said, row) {
             said.label = viewport.brief_label(figure);
-            said.instead = viewport.words.briefly_instead_of_number(figure);
+            said.instead = viewport.words.short_words_for_missing(figure);
         }
     }
 

@@ -58,7 +58,7 @@ pub(super) fn step(shown: &Shown, theme: &Theme, room: Rect, buffer: &mut Buffer
     }
     let below = Rect { y: room.y + above, height: room.height - above, ..room };
     match (shown.emphasis, shown.proof) {
-        _ if app.has_aside() => body(app, theme, buffer),
+        _ if app.has_temporary_overlay() => body(app, theme, buffer),
         (Some(Emphasis::BigNumber), _) => number::render(shown, theme, below, buffer),
         (Some(Emphasis::Proof), Some(proof)) => proof::render(app, theme, (proof, below), buffer),
         (Some(Emphasis::Spotlight | Emphasis::Proof) | None, _) => body(app, theme, buffer),

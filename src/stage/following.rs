@@ -166,7 +166,9 @@ impl Following {
     /// True if the screen is blank.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        !self.is_browsing && self.scene.as_ref().is_some_and(|scene| scene.blank) && !self.app.has_aside()
+        !self.is_browsing
+            && self.scene.as_ref().is_some_and(|scene| scene.blank)
+            && !self.app.has_temporary_overlay()
     }
 
     /// The words at the bottom, the newest scene, and its contents, for printing as plain lines.

@@ -35,14 +35,14 @@ impl Kiosk {
     }
 
     /// How long one thing is shown of a step with this planned time and number of things to reveal.
-    fn stands(&self, planned: Duration, reveals: usize) -> Duration {
+    fn show_time(&self, planned: Duration, reveals: usize) -> Duration {
         let things = u32::try_from(reveals).unwrap_or(u32::MAX).saturating_add(1);
         self.every.unwrap_or(planned / things).max(Duration::from_millis(100))
     }
 
     /// Starts the time of one thing of a step.
     pub fn show(&mut self, (planned, reveals): (Duration, usize), now: Instant) {
-        self.due = now + self.stands(planned, reveals);
+        self.due = now + self.show_time(planned, reveals);
         self.pause = None;
     }
 

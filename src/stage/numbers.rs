@@ -41,7 +41,7 @@ pub fn unknown(model: &Arc<Model>, tour: &[TourStep], size: Size) -> Vec<Written
         || words.analysis.findings.iter().any(|finding| {
             words.proof(finding).iter().chain([&words.sentence(finding)]).any(|text| strike(text))
         })
-        || tour.iter().any(|step| in_sight(model, step, size).iter().any(|text| strike(text)));
+        || tour.iter().any(|step| texts_in_view(model, step, size).iter().any(|text| strike(text)));
     if is_done {
         return Vec::new();
     }
@@ -85,7 +85,7 @@ fn of_figure(words: Words, figure: Figure) -> Vec<String> {
 }
 
 /// All texts about the figure or finding that a step opens or selects.
-fn in_sight(model: &Arc<Model>, step: &TourStep, size: Size) -> Vec<String> {
+fn texts_in_view(model: &Arc<Model>, step: &TourStep, size: Size) -> Vec<String> {
     let Ok(StagedStep { app, .. }) = StagedStep::new(model, step, size) else { return Vec::new() };
     let topic = open_topic(&app).or(app.selected());
     let entries = topic.map(|topic| detail(app.words(), topic)).unwrap_or_default();

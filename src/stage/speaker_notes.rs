@@ -29,7 +29,7 @@ pub struct SpeakerNotes {
     typed: Option<usize>,
     has_help: bool,
     /// True if the last command could not be sent.
-    is_unheard: bool,
+    has_send_failed: bool,
     /// The first line of the notes that is shown.
     top: usize,
 }
@@ -64,7 +64,7 @@ impl SpeakerNotes {
             is_connected: false,
             typed: None,
             has_help: false,
-            is_unheard: false,
+            has_send_failed: false,
             top: 0,
         }
     }
@@ -85,7 +85,7 @@ impl SpeakerNotes {
 
     fn press(&mut self, key: Key) -> Outcome {
         let typed = self.typed.take();
-        let was_unheard = std::mem::take(&mut self.is_unheard);
+        let was_unheard = std::mem::take(&mut self.has_send_failed);
         let outcome = self.act(key, typed).or_else(|| self.act(twin(key)?, typed));
         match outcome {
             Some(outcome) => outcome,
@@ -136,8 +136,8 @@ impl SpeakerNotes {
             | Key::AltBackspace
             | Key::Escape => return None,
         };
-        self.is_unheard = !(self.drive)(remote);
-        Some(if self.is_unheard || typed.is_some() { Outcome::Changed } else { Outcome::Unchanged })
+        self.has_send_failed = !(self.drive)(remote);
+        Some(if self.has_send_failed || typed.is_some() { Outcome::Changed } else { Outcome::Unchanged })
     }
 
     fn scroll(&mut self, to: usize) -> Outcome {
@@ -239,8 +239,8 @@ impl SpeakerNotes {
     }
 
     /// True if the last command could not be sent.
-    pub(crate) fn is_unheard(&self) -> bool {
-        self.is_unheard
+    pub(crate) fn has_send_failed(&self) -> bool {
+        self.has_send_failed
     }
 
     pub(crate) fn top(&self) -> usize {

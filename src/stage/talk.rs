@@ -130,7 +130,7 @@ impl Talk {
     pub fn new(dashboard: &App, options: TalkOptions, now: Instant) -> Result<Self, TalkFault> {
         let model = dashboard.model();
         let (plan, reveals) = planned(model, dashboard.size())?;
-        let app = dashboard.afresh(model);
+        let app = dashboard.first_view_of(model);
         let clock = TalkClock::new(times(model.tour(), options.slot), now);
         let kiosk = options.looping.then(|| Kiosk::new(options.every, now));
         let at = Position::start_of(options.step.min(reveals.len().saturating_sub(1)));
@@ -156,7 +156,7 @@ impl Talk {
         };
         talk.enter(at);
         talk.show_for_a_while(now);
-        talk.settle(false);
+        talk.refresh(false);
         Ok(talk)
     }
 
@@ -164,7 +164,7 @@ impl Talk {
     #[must_use]
     pub fn with_outlet(mut self, outlet: Box<dyn Outlet>) -> Self {
         self.outlet = Some(outlet);
-        self.settle(false);
+        self.refresh(false);
         self.publish();
         self
     }

@@ -67,7 +67,7 @@ impl Desk {
         }
         if let Some(talk) = self.talk.take() {
             self.captured.push(talk.captured());
-            self.dashboard.catch_up_with(talk.app());
+            self.dashboard.adopt_screen_of(talk.app());
         }
         Outcome::Changed
     }

@@ -16,9 +16,9 @@ pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
         return about.into_iter().chain(entries).collect();
     };
     // A derived figure replaces a missing number.
-    let instead = instead(here, figure);
-    entries.extend(instead.map(|figure| Entry::new(Heading::Calculated, line(here, figure))));
-    let compared = instead.and_then(|figure| comparable(here, figure)).unwrap_or_else(|| own.clone());
+    let substitute = substitute(here, figure);
+    entries.extend(substitute.map(|figure| Entry::new(Heading::Calculated, line(here, figure))));
+    let compared = substitute.and_then(|figure| comparable(here, figure)).unwrap_or_else(|| own.clone());
     let mut found = Vec::new();
     for at in 0..there.dataset.observations.len() {
         let other = Figure::Published(at);
@@ -50,7 +50,7 @@ fn comparable(words: Words<'_>, figure: Figure) -> Option<Comparable<'_>> {
 }
 
 /// The derived amount that replaces a missing number.
-fn instead(words: Words, figure: Figure) -> Option<Figure> {
+fn substitute(words: Words, figure: Figure) -> Option<Figure> {
     let missing = words.observation(figure).filter(|row| row.value.is_none())?;
     let missing = Comparable::from_row(words.dataset, missing);
     let is_same = |at: &usize| {

@@ -111,7 +111,7 @@ impl Words<'_> {
 
     /// The words for a missing number.
     #[must_use]
-    pub fn instead_of_number(self, figure: Figure) -> &'static str {
+    pub fn words_for_missing(self, figure: Figure) -> &'static str {
         match self.observation(figure).map(|observation| observation.measure) {
             Some(Measure::Mention) => "no value published",
             _ => "not published",
@@ -120,7 +120,7 @@ impl Words<'_> {
 
     /// The same for narrow columns.
     #[must_use]
-    pub fn briefly_instead_of_number(self, figure: Figure) -> &'static str {
+    pub fn short_words_for_missing(self, figure: Figure) -> &'static str {
         match self.observation(figure).map(|observation| observation.measure) {
             Some(Measure::Mention) => "no value",
             _ => "not published",
@@ -130,7 +130,7 @@ impl Words<'_> {
     /// The number of a figure on one line, or the words for a missing one.
     #[must_use]
     pub fn value_line(self, figure: Figure) -> String {
-        self.number(figure).map_or_else(|| self.instead_of_number(figure).to_owned(), |number| number.line())
+        self.number(figure).map_or_else(|| self.words_for_missing(figure).to_owned(), |number| number.line())
     }
 }
 

@@ -10,13 +10,13 @@ use crate::dataset::Unit;
 
 /// Two growths are compared, and their rows do not say what grew.
 pub fn two_growths(facts: &[&Fact]) -> Option<Assumption> {
-    facts.iter().any(|fact| fact.is_unsaid_growth()).then_some(Assumption::TwoGrowths)
+    facts.iter().any(|fact| fact.is_unstated_growth()).then_some(Assumption::TwoGrowths)
 }
 
 /// A level rests on growth whose row does not say what grew.
-fn growth_of_else(levels: &[&Level]) -> Option<Assumption> {
+fn growth_of_other(levels: &[&Level]) -> Option<Assumption> {
     levels.iter().find_map(|level| {
-        let growth = level.change().filter(|change| change.is_unsaid_growth())?;
+        let growth = level.change().filter(|change| change.is_unstated_growth())?;
         Some(Assumption::GrowthOfElse { growth: growth.figure(), tried: level.unit() })
     })
 }
@@ -33,7 +33,7 @@ pub fn of_levels(
         let intervals: Option<Vec<Interval>> = levels.iter().map(|level| level.read(read)).collect();
         intervals.is_some_and(|intervals| holds(&intervals))
     });
-    let growth = other_unit(context, levels, &holds).or_else(|| growth_of_else(levels));
+    let growth = other_unit(context, levels, &holds).or_else(|| growth_of_other(levels));
     let definition = |level: &&&Level| context.names.definition(level.trade().definition);
     let is_adjusted = levels.iter().any(|level| definition(&level).is_adjusted());
     let valuations: HashSet<_> = levels.iter().filter_map(|level| definition(&level).valuation).collect();
@@ -51,7 +51,7 @@ fn other_unit(
     levels: &[&Level],
     holds: &impl Fn(&[Interval]) -> bool,
 ) -> Option<Assumption> {
-    let first = levels.iter().find(|level| level.change().is_some_and(Fact::is_unsaid_growth))?;
+    let first = levels.iter().find(|level| level.change().is_some_and(Fact::is_unstated_growth))?;
     let reporter = first.trade().reporter;
     let others = context.currencies(reporter).iter().chain(context.amounts(reporter));
     others.filter(|unit| **unit != first.unit()).find_map(|unit| {

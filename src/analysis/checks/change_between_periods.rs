@@ -113,10 +113,10 @@ fn compare(
         return;
     }
     let facts = [first, second, change];
-    let of_else = facts
+    let of_other = facts
         .iter()
-        .find(|fact| fact.is_unsaid_growth())
+        .find(|fact| fact.is_unstated_growth())
         .map(|growth| Assumption::GrowthOfElse { growth: growth.figure(), tried: unit });
     let by_reading = reread(&facts, |read| agrees(read) == Some(true));
-    report.breaks(Rule::ChangeBetweenPeriods, figures, of_else.into_iter().chain(by_reading), argue);
+    report.breaks(Rule::ChangeBetweenPeriods, figures, of_other.into_iter().chain(by_reading), argue);
 }

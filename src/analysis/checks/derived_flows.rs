@@ -28,7 +28,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         return;
     }
     for flow in &made.list {
-        if flow.says_new_of_zero() {
+        if flow.needs_zero_check() {
             above_zero(evidence, flow, report);
         }
     }

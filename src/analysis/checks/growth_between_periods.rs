@@ -48,11 +48,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
                 pairs.iter().flat_map(|pair| [pair.then, pair.now]).chain([change]).collect();
             let any = |read: Read| pairs.iter().any(|pair| agrees(pair, change, read) == Some(true));
             let tried = now.unit().filter(|_| of.is_none());
-            let of_else = tried.map(|tried| Assumption::GrowthOfElse { growth: change.figure(), tried });
+            let of_other = tried.map(|tried| Assumption::GrowthOfElse { growth: change.figure(), tried });
             report.breaks(
                 Rule::GrowthBetweenPeriods,
                 figures(&pairs, change),
-                of_else.into_iter().chain(reread(&facts, any)),
+                of_other.into_iter().chain(reread(&facts, any)),
                 || argue(context, change, base, &pairs),
             );
         }

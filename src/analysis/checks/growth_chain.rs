@@ -147,14 +147,14 @@ fn compare(context: &Context, chain: &Chain, report: &mut Report) {
     }
     let facts: Vec<&Fact> =
         pairs.iter().flat_map(|pair| [pair.then, pair.now]).chain(growths.iter().copied()).collect();
-    let unsaid = growths.iter().find(|growth| growth.is_unsaid_growth());
+    let unstated = growths.iter().find(|growth| growth.is_unstated_growth());
     let tried = pairs.first().and_then(|pair| pair.now.unit());
-    let of_else = unsaid.zip(tried).map(|(growth, tried)| {
+    let of_other = unstated.zip(tried).map(|(growth, tried)| {
         let growth = growth.figure();
         Assumption::GrowthOfElse { growth, tried }
     });
     let by_reading = reread(&facts, |read| pairs.iter().any(|pair| agrees(pair, read) == Some(true)));
-    let assumptions = of_else.into_iter().chain(by_reading);
+    let assumptions = of_other.into_iter().chain(by_reading);
     report.breaks(Rule::GrowthChain, figures(pairs), assumptions, || chain.argue(context, pairs, factor));
 }
 

@@ -64,7 +64,7 @@ fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
     for things in shared.filter(|things| things.len() > 1) {
         all_hold = false;
         let figures: Vec<Figure> = things.iter().map(|fact| fact.figure()).collect();
-        let assumptions = [Some(Assumption::SharedRank), key.unsaid()].into_iter().flatten();
+        let assumptions = [Some(Assumption::SharedRank), key.unstated()].into_iter().flatten();
         report.breaks(Rule::OneRank, figures.clone(), assumptions, || {
             let steps = figures.iter().take(MOST_TERMS).map(|figure| Step::Rank(key.among, *figure));
             let steps = steps.collect();
@@ -149,7 +149,7 @@ impl<'c> RankedList<'_, 'c, '_> {
         let place = |trade: Trade| context.names.shared(name(key.among, trade));
         let unlisted = larger.unlisted.filter(|_| lower.is_none());
         let unlisted = unlisted.map(|trade| Assumption::NotListed { place: place(trade) });
-        let assumptions = unlisted.into_iter().chain(key.unsaid()).chain(by_reading);
+        let assumptions = unlisted.into_iter().chain(key.unstated()).chain(by_reading);
         report.breaks(Rule::RankAndValue, figures, assumptions, argue);
         lower.map(|(_, rank)| rank.figure())
     }
@@ -208,7 +208,7 @@ impl<'c> RankedList<'_, 'c, '_> {
 
 impl Key {
     /// Set if the rows do not say what they are ranked among.
-    fn unsaid(&self) -> Option<Assumption> {
-        (!self.is_said).then_some(Assumption::RankedAmongOthers)
+    fn unstated(&self) -> Option<Assumption> {
+        (!self.is_stated).then_some(Assumption::RankedAmongOthers)
     }
 }

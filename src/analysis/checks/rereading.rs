@@ -15,13 +15,13 @@ pub fn as_printed(fact: &Fact) -> Option<Interval> {
 /// The assumption under which a claim about `facts` holds after all: that the source truncated its numbers instead of
 /// rounding them, or that ×8 means "eight times more", which is ×9.
 pub fn reread(facts: &[&Fact], holds: impl Fn(Read) -> bool) -> Option<Assumption> {
-    if facts.iter().any(|fact| fact.rounding.is_none()) && holds(&Fact::perhaps_cut) {
+    if facts.iter().any(|fact| fact.rounding.is_none()) && holds(&Fact::if_truncated) {
         return Some(Assumption::CutOff);
     }
     let multiple = facts.iter().find(|fact| fact.is_multiple)?;
     let more = |fact: &Fact, interval: Interval| {
         if fact.is_multiple { interval.plus(Interval::ONE) } else { Some(interval) }
     };
-    let fits = holds(&|fact| more(fact, fact.interval)) || holds(&|fact| more(fact, fact.perhaps_cut()?));
+    let fits = holds(&|fact| more(fact, fact.interval)) || holds(&|fact| more(fact, fact.if_truncated()?));
     fits.then_some(Assumption::TimesMore { multiple: multiple.figure() })
 }

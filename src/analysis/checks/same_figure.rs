@@ -69,11 +69,11 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
     let agree = |read: Read| Some(read(most)?.common(read(least)?).is_some());
     let by_reading = reread(&facts, |read| agree(read) == Some(true));
     let unranked = matches!(most.indicator, Indicator::Rank(None)).then_some(Assumption::RankedAmongOthers);
-    let is_unsaid = |fact: &Fact| {
+    let is_unlabelled = |fact: &Fact| {
         fact.indicator == Indicator::Count
             && fact.published(context.dataset).is_some_and(|row| row.label.is_none())
     };
-    let uncounted = is_unsaid(most).then_some(Assumption::TwoCounts);
+    let uncounted = is_unlabelled(most).then_some(Assumption::TwoCounts);
     let assumptions = two_growths(&facts).into_iter().chain(by_reading).chain(unranked).chain(uncounted);
     report.breaks(Rule::SameFigure, figures, assumptions, || {
         let slip = most.unit().and_then(|_| power_between(most.interval, least.interval));

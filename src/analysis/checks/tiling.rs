@@ -55,7 +55,7 @@ pub fn tilings<'s, 'c>(whole: Period, parts: &[&'s Level<'c>]) -> Vec<Vec<&'s Le
     };
     let mut tilings: Vec<Vec<usize>> = last
         .iter()
-        .map(|last| up_to(*last, &pieces))
+        .map(|last| pieces_up_to(*last, &pieces))
         .filter(|tiling| tiling.len() > 1 && !ends_with_known(tiling))
         .collect();
     tilings.sort_by_key(Vec::len);
@@ -65,7 +65,7 @@ pub fn tilings<'s, 'c>(whole: Period, parts: &[&'s Level<'c>]) -> Vec<Vec<&'s Le
 }
 
 /// The pieces from the first up to this one; empty if they leave a gap.
-fn up_to(last: usize, pieces: &[Option<LastPiece>]) -> Vec<usize> {
+fn pieces_up_to(last: usize, pieces: &[Option<LastPiece>]) -> Vec<usize> {
     let piece = |at: usize| pieces.get(at).copied().flatten();
     if piece(last).is_none() {
         return Vec::new();

@@ -136,7 +136,7 @@ impl Fact {
     }
 
     /// True for a growth whose row does not say what grew.
-    pub fn is_unsaid_growth(&self) -> bool {
+    pub fn is_unstated_growth(&self) -> bool {
         matches!(self.indicator, Indicator::Growth { of: None, .. })
     }
 
@@ -152,7 +152,7 @@ impl Fact {
 
     /// Everything it stands for if the source may have truncated it, by up to one unit of the last digit; the interval
     /// itself if the source says how it shortens numbers.
-    pub fn perhaps_cut(&self) -> Option<Interval> {
+    pub fn if_truncated(&self) -> Option<Interval> {
         if self.rounding.is_some() {
             return Some(self.interval);
         }

@@ -59,16 +59,16 @@ impl App {
         let (mut rows, mut tops) = (Vec::new(), Vec::new());
         for (at, part) in address.split(';').enumerate() {
             let (id, rest) = part.split_once('?').unwrap_or((part, ""));
-            let pane = self.pane_called(&unescaped(id)?)?;
+            let pane = self.pane_by_id(&unescaped(id)?)?;
             if at == 0 {
                 view.focus = pane;
             }
             for word in rest.split('&').filter(|word| !word.is_empty()) {
                 let (key, written) = word.split_once('=').unwrap_or((word, ""));
                 match key {
-                    "row" => rows.push((pane, self.row_called(pane, written)?)),
+                    "row" => rows.push((pane, self.row_by_name(pane, written)?)),
                     "top" => tops.push((pane, number(key, &unescaped(written)?)?)),
-                    _ => self.say(&mut view, pane, (key, written))?,
+                    _ => self.apply_part(&mut view, pane, (key, written))?,
                 }
             }
         }
@@ -93,7 +93,7 @@ impl App {
     }
 
     /// Applies one part of an address to `view`: its key, and its value, still escaped.
-    fn say(&self, view: &mut View, pane: usize, (key, written): (&str, &str)) -> Result<(), String> {
+    fn apply_part(&self, view: &mut View, pane: usize, (key, written): (&str, &str)) -> Result<(), String> {
         let value = unescaped(written)?;
         let value = value.as_str();
         match key {
@@ -118,7 +118,7 @@ impl App {
                 view.sorts[pane].descending = true;
             }
             "find" => value.clone_into(&mut view.find),
-            "compare" => match self.topic_called(written)? {
+            "compare" => match self.topic_by_name(written)? {
                 Topic::Figure(figure) => view.against = Some(figure),
                 Topic::Finding(_) | Topic::Passed(_) => {
                     return Err(format!("compare={value}: expected the id of a figure"));
@@ -134,11 +134,11 @@ impl App {
             }
             "zoom" => view.zoomed = true,
             "open" => {
-                let topic = if value.is_empty() { None } else { Some(self.topic_called(written)?) };
+                let topic = if value.is_empty() { None } else { Some(self.topic_by_name(written)?) };
                 let topic = topic.ok_or("open: expected the id of a figure, as in open=total-ca5")?;
                 view.overlays.push(Overlay::Detail(Detail::new(topic)));
             }
-            "others" => match self.topic_called(written)? {
+            "others" => match self.topic_by_name(written)? {
                 Topic::Figure(figure) if self.bundled().is_some() => {
                     view.overlays.push(Overlay::Others(Others::new(figure)));
                 }
@@ -195,7 +195,7 @@ impl App {
     /// # Errors
     ///
     /// If no pane has this id, a sentence that lists the ids and names the nearest one.
-    pub fn pane_called(&self, id: &str) -> Result<usize, String> {
+    pub fn pane_by_id(&self, id: &str) -> Result<usize, String> {
         let ids: Vec<&str> = self.panes().iter().map(|pane| pane.id.as_str()).collect();
         ids.iter().position(|known| *known == id).ok_or_else(|| {
             let meant = did_you_mean(id, ids.iter().copied());
@@ -204,14 +204,14 @@ impl App {
     }
 
     /// The row of a pane that an address names: on a table, by the code that the row is about, else by topic.
-    fn row_called(&self, pane: usize, written: &str) -> Result<Topic, String> {
+    fn row_by_name(&self, pane: usize, written: &str) -> Result<Topic, String> {
         let code = unescaped(written)?;
         let rows = if self.is_pivot() { self.rows(pane) } else { &[] };
         let found = rows.iter().find(|row| self.row_code(pane, **row).as_deref() == Some(code.as_str()));
-        found.map_or_else(|| self.topic_called(written), |row| Ok(*row))
+        found.map_or_else(|| self.topic_by_name(written), |row| Ok(*row))
     }
 
-    fn topic_called(&self, written: &str) -> Result<Topic, String> {
+    fn topic_by_name(&self, written: &str) -> Result<Topic, String> {
         let analysis = &self.model.analysis;
         if let Some(at) = number_in(written, FINDING).filter(|at| *at < analysis.findings.len()) {
             return Ok(Topic::Finding(at));

@@ -63,7 +63,7 @@ impl App {
 
     /// Starts a question on a thread, replacing a running one. Returns it if it is answered immediately, or there are
     /// no threads.
-    pub(super) fn ask_aside(&mut self, next: Next) -> Option<Next> {
+    pub(super) fn ask_in_background(&mut self, next: Next) -> Option<Next> {
         self.stop_asking();
         let pivot =
             self.pivot.clone().filter(|pivot| self.waiting.has_threads && !pivot.is_instant(&next.question));
@@ -78,7 +78,7 @@ impl App {
     }
 
     /// Starts to read the rows of a question on a thread; false if there are no threads.
-    pub(super) fn read_aside(&mut self, question: &Question) -> bool {
+    pub(super) fn read_in_background(&mut self, question: &Question) -> bool {
         self.stop_asking();
         let Some(pivot) = self.pivot.clone().filter(|_| self.waiting.has_threads) else { return false };
         let question = question.clone();
@@ -96,7 +96,7 @@ impl App {
     }
 
     /// Shows the answer to the running question, or its progress.
-    pub(in crate::dashboard) fn look_after_question(&mut self) {
+    pub(in crate::dashboard) fn poll_question(&mut self) {
         let Some(pending) = self.waiting.question.clone() else { return };
         let Some(done) = pending.job.take() else {
             self.notice = Some(Notice::Said(pending.words()));

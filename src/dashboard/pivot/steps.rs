@@ -113,7 +113,7 @@ impl App {
     /// Asks another question and shows its answer, possibly later. If it cannot be answered, a notice says so and
     /// nothing changes.
     pub(in crate::dashboard) fn ask(&mut self, next: Next) {
-        let Some(next) = self.ask_aside(next) else { return };
+        let Some(next) = self.ask_in_background(next) else { return };
         let Some(pivot) = self.pivot.clone() else { return };
         let asked = pivot.answer(&next, &Watch::default());
         self.show_asked(asked, &next);

@@ -122,7 +122,7 @@ impl App {
 
     /// Shows the rows of a question as they are in the file, possibly later.
     fn show_rows(&mut self, question: &Question) {
-        if self.read_aside(question) {
+        if self.read_in_background(question) {
             return;
         }
         let Some(pivot) = &self.pivot else { return };

@@ -31,7 +31,7 @@ pub fn write(
             None => link(&file, &target),
             Some(before) => {
                 let named = temporary.make_in(folder, |path| link(&file, path))?;
-                still(&target, before)?;
+                check_unchanged(&target, before)?;
                 Ok(named.persist(&target).map(drop)?)
             }
         };
@@ -42,7 +42,7 @@ pub fn write(
     match before {
         None => drop(named.persist_noclobber(&target)?),
         Some(before) => {
-            still(&target, before)?;
+            check_unchanged(&target, before)?;
             named.persist(&target)?;
         }
     }
@@ -67,7 +67,7 @@ fn fill(
 
 /// Fails if another file has taken the name. After this check, at worst the name itself is replaced: a rename follows
 /// no link.
-fn still(target: &Path, before: &Metadata) -> io::Result<()> {
+fn check_unchanged(target: &Path, before: &Metadata) -> io::Result<()> {
     let is_same = Existing::new(&std::fs::symlink_metadata(target)?) == Existing::new(before);
     if is_same { Ok(()) } else { Err(io::Error::other("another file has got its name")) }
 }

@@ -55,7 +55,7 @@ fn said(talk: &Talk, room: usize) -> (String, Option<usize>) {
     if talk.over() != Over::Step {
         return ("↑↓ Enter go there  Esc back".to_owned(), None);
     }
-    let more = if talk.app().has_aside() {
+    let more = if talk.app().has_temporary_overlay() {
         " · PgDn comes back".to_owned()
     } else if talk.is_off() {
         " · off the path · PgDn comes back".to_owned()

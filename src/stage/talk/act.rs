@@ -16,8 +16,8 @@ impl Talk {
             action,
             TalkAction::Next | TalkAction::Back | TalkAction::First | TalkAction::Last | TalkAction::Return
         );
-        if self.app.has_aside() && (walks || action == TalkAction::Leave) {
-            self.app.close_asides();
+        if self.app.has_temporary_overlay() && (walks || action == TalkAction::Leave) {
+            self.app.close_temporary_overlays();
             return Outcome::Changed;
         }
         if matches!(self.over, Over::Overview(_)) && (walks || action == TalkAction::Leave) {
@@ -33,7 +33,7 @@ impl Talk {
             TalkAction::Digit(digit) => self.type_digit(digit),
             TalkAction::Blank => self.over = Over::Blank,
             TalkAction::Number => self.toggle(Emphasis::BigNumber, self.large_figure().is_some()),
-            TalkAction::Spotlight => self.toggle(Emphasis::Spotlight, self.can_be_lit()),
+            TalkAction::Spotlight => self.toggle(Emphasis::Spotlight, self.can_spotlight()),
             TalkAction::Overview => {
                 self.over = match self.over {
                     Over::Overview(_) => Over::Step,
@@ -67,7 +67,7 @@ impl Talk {
     fn back(&mut self) -> Outcome {
         let Some(before) = self.at.back(&self.reveals) else { return Outcome::Unchanged };
         match self.trail.pop() {
-            Some(moment) if moment.at == before => self.relive(moment),
+            Some(moment) if moment.at == before => self.return_to(moment),
             Some(_) | None => {
                 self.trail.clear();
                 self.enter(before);
@@ -114,7 +114,7 @@ impl Talk {
         let was_blank = self.over == Over::Blank;
         if !matches!(remote, Remote::Followers(_)) {
             self.pause(now);
-            self.app.say_no_more();
+            self.app.clear_notice();
             self.asked = false;
         }
         let action = match remote {
@@ -125,7 +125,7 @@ impl Talk {
             }
             Remote::Go(step) if step >= self.reveals.len() => return Outcome::Unchanged,
             Remote::Go(step) => {
-                self.app.close_asides();
+                self.app.close_temporary_overlays();
                 self.go(step);
                 None
             }
@@ -157,7 +157,7 @@ impl Talk {
             Due::Nothing => return if self.kiosk.is_some() { Outcome::Unchanged } else { Outcome::Changed },
             Due::Resume => {
                 self.asked = false;
-                self.app.close_asides();
+                self.app.close_temporary_overlays();
                 self.come_back();
             }
             Due::Next => match self.at.next(&self.reveals) {
@@ -191,7 +191,7 @@ impl Talk {
     /// Updates everything that depends on the state, and publishes it.
     pub(super) fn after(&mut self, was_off: bool, now: Instant) {
         self.clock.advance(self.at.step, now);
-        self.settle(was_off);
+        self.refresh(was_off);
         self.publish();
     }
 }

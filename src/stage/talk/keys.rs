@@ -33,13 +33,13 @@ impl Talk {
     pub fn answer(&mut self, answer: Answer) -> Outcome {
         let was_off = self.is_off();
         self.app.answer(answer);
-        self.settle(was_off);
+        self.refresh(was_off);
         Outcome::Changed
     }
 
     fn click(&mut self) -> Outcome {
         self.asked = false;
-        self.app.say_no_more();
+        self.app.clear_notice();
         if self.over == Over::Blank {
             self.over = Over::Step;
             return Outcome::Changed;
@@ -57,7 +57,7 @@ impl Talk {
         let asked = std::mem::take(&mut self.asked);
         let typed = self.typed.take();
         let ended_something = asked || typed.is_some() || self.app.notice().is_some();
-        self.app.say_no_more();
+        self.app.clear_notice();
         let outcome = match action {
             Some(Action::Talk(TalkAction::Digit(digit))) => {
                 self.typed = typed;
@@ -94,7 +94,7 @@ impl Talk {
 
     fn open_overview(&mut self) -> Outcome {
         if let Over::Overview(step) = self.over {
-            self.app.close_asides();
+            self.app.close_temporary_overlays();
             self.go(step);
         }
         Outcome::Changed
@@ -104,7 +104,7 @@ impl Talk {
     fn move_by(&mut self, step: Move) -> Outcome {
         if let Over::Overview(selected) = self.over {
             self.over = Over::Overview(moved(step, selected, self.reveals.len()));
-        } else if self.emphasis == Some(Emphasis::Proof) && !self.app.has_aside() {
+        } else if self.emphasis == Some(Emphasis::Proof) && !self.app.has_temporary_overlay() {
             self.line = moved(step, self.line, self.proof_lines().0);
         } else {
             return self.dashboard(Action::Go(step));
@@ -117,7 +117,7 @@ impl Talk {
     fn escape(&mut self) -> Outcome {
         if self.over != Over::Step {
             self.over = Over::Step;
-        } else if self.app.has_aside() {
+        } else if self.app.has_temporary_overlay() {
             return self.dashboard(Action::Back);
         } else if matches!(self.emphasis, Some(Emphasis::BigNumber | Emphasis::Spotlight)) {
             self.emphasis = self.without_emphasis();

@@ -51,7 +51,7 @@ impl Talk {
         self.clock.replan(times(model.tour(), self.options.slot), |new| {
             old.iter().position(|id| *id == plan[new].step.id)
         });
-        self.app = self.app.afresh(model);
+        self.app = self.app.first_view_of(model);
         (self.plan, self.reveals) = (plan, reveals);
         self.options.data = data;
         self.trail.clear();

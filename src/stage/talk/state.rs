@@ -17,7 +17,7 @@ impl Talk {
         self.at = at;
         self.over = Over::Step;
         self.typed = None;
-        self.app.say_no_more();
+        self.app.clear_notice();
         self.emphasis = self.own_emphasis();
         let last = at.shown.saturating_sub(1);
         self.line = last;
@@ -91,7 +91,7 @@ impl Talk {
     }
 
     /// Returns to an earlier moment.
-    pub(super) fn relive(&mut self, moment: Moment) {
+    pub(super) fn return_to(&mut self, moment: Moment) {
         self.enter(moment.at);
         (self.emphasis, self.line) = (moment.emphasis, moment.line);
         let staging = self.app.staging().cloned().unwrap_or_default();
@@ -109,7 +109,7 @@ impl Talk {
 
     /// Updates everything that depends on the last action. The emphasis ends when the path is left, and returns with
     /// it.
-    pub(super) fn settle(&mut self, was_off: bool) {
+    pub(super) fn refresh(&mut self, was_off: bool) {
         let off = self.is_off();
         if off != was_off {
             self.typed = None;
@@ -117,7 +117,7 @@ impl Talk {
         }
         let is_possible = match self.emphasis {
             Some(Emphasis::BigNumber) => self.large_figure().is_some(),
-            Some(Emphasis::Spotlight) => self.can_be_lit(),
+            Some(Emphasis::Spotlight) => self.can_spotlight(),
             Some(Emphasis::Proof) => !off && self.proof().is_some(),
             None => true,
         };
@@ -134,7 +134,7 @@ impl Talk {
     }
 
     /// True if there is a row for a spotlight.
-    pub(super) fn can_be_lit(&self) -> bool {
+    pub(super) fn can_spotlight(&self) -> bool {
         open_topic(&self.app).is_none() && self.app.selected().is_some()
     }
 
@@ -148,7 +148,7 @@ impl Talk {
             TalkAction::Back | TalkAction::First => !off && self.at != Position::default(),
             TalkAction::Last => !off && self.at != Position::start_of(self.reveals.len() - 1),
             TalkAction::Number => self.emphasis == Some(Emphasis::BigNumber) || self.large_figure().is_some(),
-            TalkAction::Spotlight => self.emphasis == Some(Emphasis::Spotlight) || self.can_be_lit(),
+            TalkAction::Spotlight => self.emphasis == Some(Emphasis::Spotlight) || self.can_spotlight(),
             TalkAction::Return => off || !is_own,
             TalkAction::Hold => self.outlet.is_some(),
             TalkAction::Clock => self.kiosk.is_none(),

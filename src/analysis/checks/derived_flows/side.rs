@@ -80,7 +80,7 @@ impl Made<'_, '_> {
     }
 
     /// True if no other rule already finds it below zero. For total − exports, `part_of_whole` does.
-    pub fn says_new_of_zero(&self) -> bool {
+    pub fn needs_zero_check(&self) -> bool {
         self.sum.result != Flow::Total && self.sum.second.0 == Flow::Balance
     }
 }

@@ -15,7 +15,7 @@ pub struct Key {
     trade: Trade,
     pub among: RankedAmong,
     /// True if the rows say what they are ranked among.
-    pub is_said: bool,
+    pub is_stated: bool,
 }
 
 impl Key {
@@ -28,9 +28,9 @@ impl Key {
             let of_products = trade.product.map(|_| RankedAmong::Products);
             if context.is_world(trade.partner) { of_products } else { Some(RankedAmong::Partners) }
         };
-        let is_said = among.is_some();
+        let is_stated = among.is_some();
         let among = among.or_else(assumed)?;
-        (trade.flow != Flow::Balance).then(|| Self { trade: without(trade, among), among, is_said })
+        (trade.flow != Flow::Balance).then(|| Self { trade: without(trade, among), among, is_stated })
     }
 }
 
