@@ -136,6 +136,11 @@ impl<'w> RowTexts<'w> {
         writer: &mut Writer,
     ) {
         let plain = if self.is_fact { theme.title } else { Style::new() };
+        if selected {
+            // Its blanks show, and one weight for the whole row takes fewer bytes than many turns.
+            let line = Rect { x: writer.x, y: writer.y, width, height: 1 };
+            writer.buffer.set_style(line, plain);
+        }
         writer.left(if selected { "▸ " } else { "" }, MARKER, plain);
         writer.left(&self.label, columns.label, plain);
         writer.skip(1);
