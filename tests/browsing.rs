@@ -516,7 +516,7 @@ fn a_wrong_address_says_what_was_expected_and_changes_nothing() {
         ("leaders?sort=size", "sort=size: expected source, value or name"),
         (
             "leaders?srot=value",
-            "\"srot\" is no word of a view (did you mean \"sort\"?); known: sort, desc, row, top, find, compare, unit, zoom, open, others, rows, help, line, top-line",
+            "\"srot\" is not a word of a view (did you mean \"sort\"?); known: sort, desc, row, top, find, compare, unit, zoom, open, others, rows, help, line, top-line",
         ),
         (
             "leaders?row=total-myz-growth",

@@ -161,7 +161,7 @@ fn odd_columns_are_warned_of_on_standard_error() {
         {"id": "a", "reporter": "KAZ", "flow": "total", "measure": "mention", "lable": "x"}]}]}"#;
     let output = fed(&["-"], dataset);
     assert_eq!(output.status.code(), Some(0));
-    let expected = "standard input:2:88: observations[0].lable: warning: unknown column, left alone (did you mean \"label\"?)\n";
+    let expected = "standard input:2:88: observations[0].lable: warning: unknown column, ignored (did you mean \"label\"?)\n";
     assert_eq!(text(&output.stderr), expected);
 }
 

@@ -132,7 +132,8 @@ fn json_says_what_of_a_table_is_set_aside() {
             aside.iter().map(|kind| format!("{} {} {}", kind["what"], kind["rows"], kind["lines"])).collect();
         assert_eq!(said.len(), 2, "{said:?}");
         assert!(
-            said[0].contains("not understood: 1 line: the value is no number") && said[0].ends_with("1 [9]")
+            said[0].contains("not understood: 1 line: the value is not a number")
+                && said[0].ends_with("1 [9]")
         );
         assert!(said[1].contains("1 row with the world") && said[1].ends_with("1 [8]"), "{said:?}");
     }

@@ -134,7 +134,7 @@ fn a_second_talk_at_one_place_is_refused() {
     let refused = place.start(&["present"], (80, 24));
     let (status, text) = refused.ended_well();
     assert_eq!(status.exit_code(), 2);
-    assert!(text.contains("another talk is given there"), "{text}");
+    assert!(text.contains("another talk is running there"), "{text}");
     let mut apart = place.start(&["present", "--no-sockets"], (80, 24));
     apart.wait_for("1 of 10");
 }

@@ -247,7 +247,7 @@ fn badges_say_how_it_stands() {
     follower.see(&Scene { data: other, ..scene.clone() });
     follower.assert_badge("OTHER DATA 1 of 10 · theirs is not this file");
     follower.hear(FULL);
-    follower.assert_badge("FULL · nobody more can follow now, trying again");
+    follower.assert_badge("FULL · no more can follow now, trying again");
     follower.see(&scene);
     follower.see(&Scene { state: SceneState::Ended, ..scene.clone() });
     follower.assert_badge("ENDED 1 of 10");

@@ -39,7 +39,7 @@ fn holds(cases: &[(&str, &str, &str)]) {
 }
 
 const NO_NUMBER: &str =
-    "2: not understood: the value is no number, or could be two (1.234 is 1234 in some countries)";
+    "2: not understood: the value is not a number, or could be two (1.234 is 1234 in some countries)";
 
 #[test]
 fn numbers_are_read_right_or_not_at_all() {
@@ -113,8 +113,12 @@ fn codes_are_text() {
         ("2022,KAZ,\u{1b}[31mX,13", "", "\\u{1b}[31mX 13; Uzbekistan 12"),
         ("2022,KAZ,X\u{202e}Y,13", "", "X\\u{202e}Y 13; Uzbekistan 12"),
         ("2022.0,KAZ,CHN,13", "", "China 13; Uzbekistan 12"),
-        ("2021/22,KAZ,CHN,13", "2: not understood: the period is no year, quarter or month", "Uzbekistan 12"),
-        ("22,KAZ,CHN,13", "2: not understood: the period is no year, quarter or month", "Uzbekistan 12"),
+        (
+            "2021/22,KAZ,CHN,13",
+            "2: not understood: the period is not a year, quarter or month",
+            "Uzbekistan 12",
+        ),
+        ("22,KAZ,CHN,13", "2: not understood: the period is not a year, quarter or month", "Uzbekistan 12"),
     ]);
 }
 
@@ -209,7 +213,7 @@ fn amounts_in_other_units_are_not_added_up() {
         ),
         (
             "year,reporter,partner,flow,value_usd\n2022,KAZ,CHN,X,13\n2022,KAZ,CHN,RX,2\n2022,KAZ,CHN,RM,1\n2022,KAZ,CHN,Q,1\n",
-            "5: not understood: the flow is none that is known\n3: set aside: 2 rows of re-exports and the like, which exports and \
+            "5: not understood: the flow is not a known one\n3: set aside: 2 rows of re-exports and the like, which exports and \
              imports contain",
             "China 13",
         ),

@@ -53,7 +53,7 @@ fn an_unknown_page_is_refused() {
     let output = run(&["man", "nothing"]);
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    let Some(names) = said.trim_end().strip_prefix("error: there is no such command; there are ") else {
+    let Some(names) = said.trim_end().strip_prefix("error: no such command; there are ") else {
         panic!("{said}")
     };
     let expected = "print, check, present, draft, follow, notes, tour, tour-check, tour-print, new, engine, engine-check, convert, config, completions, man";

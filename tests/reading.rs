@@ -66,7 +66,7 @@ fn everything_wrong_is_told_in_one_go() {
     let expected = r#"
 mine.json:2:40: observations[0].flow: "export" is none of exports, imports, total, balance (did you mean "exports"?)
 mine.json:2:83: observations[0].obs_value: "12,5" is not a number (write 12.5)
-mine.json:2:107: observations[0].unit_measure: "RMB" is no unit (an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, KG, T, L, M, M2, M3, KWH, MWH, TJ, BBL, TEU, CARAT, PAIR)
+mine.json:2:107: observations[0].unit_measure: "RMB" is not a unit (an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, KG, T, L, M, M2, M3, KWH, MWH, TJ, BBL, TEU, CARAT, PAIR)
 mine.json:3:8: observations[1].id: a second row with the id "a"
 mine.json:3:25: observations[1].reporter: "Kazakhstan" is neither a three-letter ISO 3166 code nor defined in places (write KAZ)
 mine.json:3:88: observations[1].share_of: no observation has the id "b"
@@ -126,8 +126,8 @@ fn unknown_columns_are_warned_of_once() {
     assert_eq!(
         shown,
         [
-            "mine.json:2:120: observations[0].colour: warning: unknown column, left alone",
-            "mine.json:2:132: observations[0].lable: warning: unknown column, left alone (did you mean \"label\"?)",
+            "mine.json:2:120: observations[0].colour: warning: unknown column, ignored",
+            "mine.json:2:132: observations[0].lable: warning: unknown column, ignored (did you mean \"label\"?)",
         ]
     );
 }

@@ -271,7 +271,7 @@ fn hostile_forms_are_read_right_or_not_at_all() {
         ),
         (
             "t,i,j,k,v,q\nlast year,398,156,270900,5,1\n2022,398,417,270900,5,1\n".to_owned(),
-            "TradeData.csv:2: not understood: 1 line: the period is no year, quarter or month",
+            "TradeData.csv:2: not understood: 1 line: the period is not a year, quarter or month",
             "Kyrgyzstan",
         ),
     ] {
@@ -450,7 +450,7 @@ fn what_is_wrong_with_a_packed_file_is_said() {
     assert!(refused(b"PK\x03\x04 nothing else").contains("is a broken archive"));
     assert_eq!(
         refused(b"t,i,j,k,v,q\nlast year,398,156,270900,5,1\n"),
-        "TradeData.csv: has no rows that are understood (not understood: 1 line: the period is no year, quarter or month)"
+        "TradeData.csv: has no rows that are understood (not understood: 1 line: the period is not a year, quarter or month)"
     );
 }
 

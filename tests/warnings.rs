@@ -10,7 +10,7 @@ use screen::{bundled, press, text};
 
 fn odd() -> [Warning; 2] {
     let left_out = Warning::new("214 rows left out: a partner of many countries");
-    [Warning::new("the view was left alone"), left_out.at("flows.csv:3").at("flows.csv:8")]
+    [Warning::new("the view was ignored"), left_out.at("flows.csv:3").at("flows.csv:8")]
 }
 
 fn footer(app: &App) -> String {
@@ -29,7 +29,7 @@ fn the_header_counts_warnings_and_w_lists_them_with_their_places() {
         lines,
         [
             " 2 warnings",
-            "   1  the view was left alone",
+            "   1  the view was ignored",
             "   2  214 rows left out: a partner of many countries",
             "      flows.csv:3",
             "      flows.csv:8",
@@ -65,6 +65,6 @@ fn a_problem_of_a_file_is_shown_with_its_place() {
     let mut app = App::new(loaded.dataset, Size::new(100, 24)).with_warnings(warnings);
     press(&mut app, "W");
     let shown = text(&app);
-    assert!(shown.contains("   1  unknown column, left alone\n"), "{shown}");
+    assert!(shown.contains("   1  unknown column, ignored\n"), "{shown}");
     assert!(shown.contains("      coal.json:3:70: observations[0].colur\n"), "{shown}");
 }

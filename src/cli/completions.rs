@@ -38,7 +38,7 @@ impl ManCommand {
         all.build();
         let Some(command) = page(&all, self.command.as_deref()) else {
             let names = names(&all, "");
-            report::say(&format!("error: there is no such command; there are {}", names.join(", ")));
+            report::say(&format!("error: no such command; there are {}", names.join(", ")));
             return Ok(ExitCode::from(FAILED));
         };
         let mut text = Vec::new();

@@ -186,9 +186,9 @@ impl Location {
         match self {
             Self::Nowhere => "no configuration file, no home to look for one".to_owned(),
             Self::Ignored => "no configuration file in secure mode".to_owned(),
-            Self::Read(path) => format!("{}, which is there", path.display()),
+            Self::Read(path) => format!("{} (found)", path.display()),
             Self::Missing(path) => format!("{} (not found)", path.display()),
-            Self::Unreadable(path) => format!("{}, which cannot be read", path.display()),
+            Self::Unreadable(path) => format!("{} (cannot be read)", path.display()),
         }
     }
 }
@@ -223,8 +223,8 @@ impl Settings {
                 let place = format!("{}:{line}", self.location.path().unwrap_or(Path::new("")).display());
                 let mut app = first_view(model, pivot, size);
                 if let Err(what) = visit(&mut app, view) {
-                    report::say(&format!("{place}: warning: view: {what}; left alone"));
-                    app = app.with_warnings([Warning::new(&format!("view: {what}; left alone")).at(&place)]);
+                    report::say(&format!("{place}: warning: view: {what}; ignored"));
+                    app = app.with_warnings([Warning::new(&format!("view: {what}; ignored")).at(&place)]);
                 }
                 app
             }

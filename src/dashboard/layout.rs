@@ -121,6 +121,8 @@ pub struct PaneNeeds {
     pub width: u16,
     /// With this many columns, nothing in its rows is shortened or left out, except for bars.
     pub full_width: u16,
+    /// With this many columns, its title has room for a summary of its rows.
+    pub title_width: u16,
     /// True if its rows have bars, which can have any length.
     pub has_bars: bool,
     /// How many more rows it has than it asks for.

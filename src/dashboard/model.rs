@@ -17,6 +17,7 @@ use super::panes;
 use super::row_width::row_widths;
 use crate::analysis::Analysis;
 use crate::dataset::{Dataset, Pane, PaneKind, TourStep};
+use crate::text::truncate;
 use crate::wording::{Topic, Words, periods, periods_and_sources, published, publishers};
 
 /// A dataset, what follows from it, and indexes into both.
@@ -37,6 +38,13 @@ pub struct Model {
     /// Filled by the first search.
     haystack: OnceLock<Haystack>,
 }
+
+/// A ranking of a table next to other panes has at least this many rows in view.
+const FEW_ROWS: u16 = 8;
+/// Columns of a title's line for the pane's number, the rows in view, and the gaps around them.
+const AROUND_TITLE: usize = 19;
+/// Columns of the sentence that checks are under way.
+const UNDER_WAY: usize = 48;
 
 /// A pane with everything about it that does not depend on the view.
 #[derive(Debug)]
@@ -133,18 +141,26 @@ impl PaneModel {
         let chart = Chart::new(words, pane);
         let slopes = Chart::slopes(words, pane);
         let widths = row_widths(words, pane, &rows, chart.as_ref());
+        let is_ranking = pane.kind == PaneKind::Ranking;
+        let wanted_rows = u16::try_from(wanted.max(least)).unwrap_or(u16::MAX);
+        let is_of_table = is_ranking && words.dataset.slice.is_some();
+        let least = if is_of_table { wanted_rows.min(FEW_ROWS) } else { kind.least_rows() };
+        let count = kind.count(words);
+        let title = truncate::width(&pane.title) + truncate::width(&count) + AROUND_TITLE;
+        let title = title.max(if pane.kind.has_findings() { UNDER_WAY } else { 0 });
         Self {
             periods: periods(words, &rows),
             foot: periods_and_sources(words, &rows),
-            count: kind.count(words),
+            count,
             is_mixed: is_mixed(words, &rows),
             needs: PaneNeeds {
-                least: kind.least_rows(),
-                wanted: u16::try_from(wanted.max(least)).unwrap_or(u16::MAX),
+                least,
+                wanted: wanted_rows,
                 further: if slopes.is_some() { SLOPES_HEIGHT } else { 0 },
                 width: widths.least,
                 full_width: widths.full,
-                has_bars: pane.kind == PaneKind::Ranking,
+                title_width: u16::try_from(title).unwrap_or(u16::MAX),
+                has_bars: is_ranking,
                 rest: u16::try_from(rows.len().saturating_sub(wanted)).unwrap_or(u16::MAX),
             },
             before_bars: widths.before_bars,

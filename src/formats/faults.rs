@@ -145,7 +145,7 @@ pub enum Fault {
     Fields { found: usize, expected: usize },
     #[error("the column {name} appears twice in this row")]
     CellTwice { name: Quoted },
-    #[error("warning: unknown column, left alone{suggestion}")]
+    #[error("warning: unknown column, ignored{suggestion}")]
     UnknownColumn { suggestion: Suggestion },
     #[error("warning: {id} is not kebab-case (letters, digits and hyphens, as in exports-kaz){}", more_ids(*.more))]
     OddId { id: Quoted, more: usize },
@@ -165,7 +165,7 @@ pub enum Fault {
     NotAPeriod { written: Quoted },
     #[error("{written} is not a date (write 2024-02-07)")]
     NotADate { written: Quoted },
-    #[error("{written} is no year or month (write 2020 or 2020-01)")]
+    #[error("{written} is not a year or month (write 2020 or 2020-01)")]
     NotAMonth { written: Quoted },
     #[error("{written} is not a whole number from {least} to {most}")]
     NotWhole { written: Quoted, least: i32, most: i32 },
@@ -183,11 +183,13 @@ pub enum Fault {
     // Observations.
     #[error("{code} is neither a three-letter ISO 3166 code nor defined in places{}", write_code(*.alpha3, .suggestion))]
     NotAPlace { code: Quoted, alpha3: Option<&'static str>, suggestion: Suggestion },
-    #[error("warning: {code} is the code of no country, and not defined in places{suggestion}")]
+    #[error("warning: {code} is not the code of a country, and is not defined in places{suggestion}")]
     NoCountry { code: Quoted, suggestion: Suggestion },
     #[error("is one more code of the world, which has a row already")]
     WorldTwice,
-    #[error("{code} is no unit (an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, {amounts})")]
+    #[error(
+        "{code} is not a unit (an ISO 4217 currency, PCT, POINTS, INDEX, FACTOR, COUNT, RANK, {amounts})"
+    )]
     NotAUnit { code: Quoted, amounts: String },
     #[error("{code} does not suit the measure (write {expected})")]
     UnitOfAnotherMeasure { code: Quoted, expected: &'static str },
@@ -197,20 +199,22 @@ pub enum Fault {
     NoPowerOfTen { multiplier: i8, unit: &'static str },
     #[error("is given on a mention, which has no number")]
     NumberOnMention,
-    #[error("{code} is nothing that grows (write an ISO 4217 currency, a physical unit, COUNT or VOLUME)")]
+    #[error(
+        "{code} is not something that grows (write an ISO 4217 currency, a physical unit, COUNT or VOLUME)"
+    )]
     NothingThatGrows { code: Quoted },
     #[error("belongs to {rows} only")]
     BelongsTo { rows: &'static str },
     #[error("is missing; a share names the id of its whole")]
     NoWhole,
-    #[error("is given on a row that is no share")]
+    #[error("is given on a row that is not a share")]
     WholeOfNoShare,
 
     // Printed figures.
     #[error("{written} is none of published, derived")]
     NotAnOrigin { written: Quoted },
     #[error(
-        "{written} is no doubt of a drafted row (write dimensions with how they were filled, such as reporter:inherited)"
+        "{written} is not a doubt of a drafted row (write dimensions with how they were filled, such as reporter:inherited)"
     )]
     NotADoubt { written: Quoted },
     #[error("an earlier row of the source {id} has another publisher or day")]

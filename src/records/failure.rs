@@ -63,15 +63,15 @@ pub(crate) enum Failure {
     NoSum(u32),
     #[error("the answer is not in UTF-8")]
     Utf8,
-    #[error("{0} is no count of rows")]
+    #[error("{0} is not a count of rows")]
     Count(String),
     #[error("{0} rows are more than can be counted")]
     LargeCount(u64),
     #[error(
-        "{0} is no exact sum: give the column of amounts as DECIMAL, such as CAST(value AS DECIMAL(38, 3))"
+        "{0} is not an exact sum: give the column of amounts as DECIMAL, such as CAST(value AS DECIMAL(38, 3))"
     )]
     Inexact(String),
-    #[error("the answer is no CSV: {0}")]
+    #[error("the answer is not CSV: {0}")]
     Csv(String),
 }
 

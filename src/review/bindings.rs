@@ -22,7 +22,7 @@ pub const REVIEW_BINDINGS: &[Binding<ReviewAction>] = &[
     },
     Binding {
         keys: &[(Char('x'), Reject)],
-        does: "not a figure of trade: the row is not written; again, it is",
+        does: "not a trade figure: leave the row out; again to take it back",
         hint: Some(("x", "no figure")),
     },
     Binding {

@@ -156,7 +156,7 @@ fn relay(stream: &mut dyn Read, deliver: &mut dyn FnMut(Vec<Arrival>) -> bool) -
             return End::default();
         }
         if taken.is_err() {
-            return End { why: Some("what it sends is no talk".to_owned()), was_refused: false };
+            return End { why: Some("what it sends is not a talk".to_owned()), was_refused: false };
         }
     }
 }

@@ -11,7 +11,7 @@ pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
     let about = here.subject(figure).map(|subject| Entry::new(Heading::About, here.about(&subject)));
     let mut entries = vec![Entry::new(Heading::Here, line(here, figure))];
     let Some(own) = comparable(here, figure) else {
-        let why = "This follows from other figures and is no amount, so it is not looked for.";
+        let why = "This is calculated from other figures and is not an amount: other reports are not searched for it.";
         entries.insert(0, Entry::new(Heading::Verdict, why));
         return about.into_iter().chain(entries).collect();
     };
@@ -74,8 +74,8 @@ fn line(words: Words, figure: Figure) -> String {
 fn said(agreement: Agreement) -> &'static str {
     match agreement {
         Agreement::Same => "the same number",
-        Agreement::Possible => "agrees: one number can be behind both",
-        Agreement::Apart => "differs: no number can be behind both",
+        Agreement::Possible => "agrees: both can be roundings of one number",
+        Agreement::Apart => "differs: they cannot be roundings of one number",
         Agreement::Unknown => "\"about\", so nobody can tell",
     }
 }
@@ -88,7 +88,7 @@ fn verdict(found: &[Option<Agreement>]) -> String {
         (0, ..) => "No other report has this figure.".to_owned(),
         (all, _, 0) if all == agree && all == 1 => "The one other report that has it agrees.".to_owned(),
         (all, _, 0) if all == agree => format!("All {all} other reports that have it agree."),
-        (_, 0, 0) => format!("Printed by {} there.", reports(found.len())),
+        (_, 0, 0) => format!("Printed there by {}.", reports(found.len())),
         (all, agree, differ) => format!("Of {}, {agree} agree and {differ} differ.", reports(all)),
     }
 }

@@ -15,7 +15,7 @@ pub fn formula_word(formula: Formula) -> &'static str {
         Formula::Exports | Formula::ExportsOfTotal | Formula::ExportsOfImports => "Exports",
         Formula::Total | Formula::TotalOfExports | Formula::TotalOfImports => "Total trade",
         Formula::Balance | Formula::BalanceOfExports | Formula::BalanceOfImports => "Balance",
-        Formula::Part | Formula::PartOfSum => "Exports' part of total trade",
+        Formula::Part | Formula::PartOfSum => "Exports as a share of total trade",
         Formula::Ratio | Formula::RatioOfBoth | Formula::RatioOfImports => "Exports to imports",
         Formula::Whole => "The whole",
         Formula::Rest | Formula::RestOfWhole => "The rest of the whole",

@@ -93,7 +93,7 @@ pub(super) fn as_printed(words: Words, observation: &Observation) -> String {
 /// A number from a table with all its digits, in plain units, if a row prints it.
 fn all_digits(value: Quantity, observation: &Observation) -> String {
     if observation.summed.is_some() {
-        return "nowhere: added up from rows".to_owned();
+        return "not printed: added up from rows".to_owned();
     }
     let power = i32::from(observation.multiplier);
     let number = Interval::exactly(value.value()).shifted(power).map_or(value.value(), Interval::low);

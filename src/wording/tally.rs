@@ -47,10 +47,10 @@ fn reason(why: Unreadable) -> &'static str {
     match why {
         Unreadable::Fields => "more or fewer fields than the header has names",
         Unreadable::TooLong => "longer than 1 MiB, or a quotation mark is never closed",
-        Unreadable::Number => "the value is no number, or could be two (1.234 is 1234 in some countries)",
-        Unreadable::Period => "the period is no year, quarter or month",
+        Unreadable::Number => "the value is not a number, or could be two (1.234 is 1234 in some countries)",
+        Unreadable::Period => "the period is not a year, quarter or month",
         Unreadable::Code => "the reporter, the partner or the product is missing",
-        Unreadable::Flow => "the flow is none that is known",
+        Unreadable::Flow => "the flow is not a known one",
         Unreadable::TooManyCodes => "there are more different codes than are kept",
         Unreadable::CodeForm => {
             "the code has more than 32 characters, or others than letters, digits, . _ and -"

@@ -55,7 +55,7 @@ impl Words<'_> {
             }
             Verdict::Inherited(_) => "Do not quote: its inputs are contradicted.",
             Verdict::Unlisted => "Quote it only after a closer look.",
-            Verdict::Quotable => "Quote it with what Enter says about it.",
+            Verdict::Quotable => "Quote it with the caveats that Enter shows.",
         };
         said.to_owned()
     }

@@ -46,7 +46,7 @@ fn a_wrong_doubt_is_an_error_at_its_place() {
         written(&Draft::new("copper", TEXT).to_dataset()).replace("partner:assumed", "partner:perhaps");
     let error = parse("draft.json", &text, &|_| Err(String::new())).expect_err("it is none").to_string();
     assert!(
-        error.contains("observations[0].doubt: \"partner:perhaps\" is no doubt of a drafted row"),
+        error.contains("observations[0].doubt: \"partner:perhaps\" is not a doubt of a drafted row"),
         "{error}"
     );
     assert_eq!(Unconfirmed::default().with(Facet::Flow, Guess::Assumed).to_string(), "flow:assumed");

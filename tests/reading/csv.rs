@@ -106,7 +106,7 @@ fn empty_columns_at_the_end_are_left_alone_and_others_need_a_name() {
 fn unknown_columns_are_warned_of_at_the_first_row() {
     let loaded = with("", "id,reporter,flow,measure,lable\na,KAZ,total,mention,x\n").expect("a good dataset");
     let said: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
-    let what = "warning: unknown column, left alone (did you mean \"label\"?)";
+    let what = "warning: unknown column, ignored (did you mean \"label\"?)";
     assert_eq!(said, [format!("rows.csv:1:26: observations.lable: {what}")]);
 }
 

@@ -62,10 +62,10 @@ fn twenty_errors_of_a_kind_are_listed_in_their_order_and_the_rest_is_counted() {
     let said = errors(&observations(&rows.iter().map(String::as_str).collect::<Vec<_>>()));
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines.len(), 42);
-    let even = lines.iter().filter(|line| line.contains("\"US\" is no unit")).count();
+    let even = lines.iter().filter(|line| line.contains("\"US\" is not a unit")).count();
     assert_eq!(even, 20);
     assert!(
-        lines.iter().any(|line| line.contains("\"US\" is no unit") && line.ends_with("(and 9,980 more)"))
+        lines.iter().any(|line| line.contains("\"US\" is not a unit") && line.ends_with("(and 9,980 more)"))
     );
     assert!(
         lines.iter().any(|line| line.contains("\"PCT\" does not suit") && line.ends_with("(and 9,978 more)"))

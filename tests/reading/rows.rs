@@ -57,8 +57,14 @@ fn a_member_may_belong_to_a_group_for_some_years() {
         assert_eq!(members_in(period).as_deref(), expected, "{period}");
     }
     for (member, expected) in [
-        (r#"{"code": "GBR", "until": "2020-13"}"#, "\"2020-13\" is no year or month (write 2020 or 2020-01)"),
-        (r#"{"code": "GBR", "from": "2020-Q1"}"#, "\"2020-Q1\" is no year or month (write 2020 or 2020-01)"),
+        (
+            r#"{"code": "GBR", "until": "2020-13"}"#,
+            "\"2020-13\" is not a year or month (write 2020 or 2020-01)",
+        ),
+        (
+            r#"{"code": "GBR", "from": "2020-Q1"}"#,
+            "\"2020-Q1\" is not a year or month (write 2020 or 2020-01)",
+        ),
         (
             r#"{"code": "GBR", "from": "2020", "until": "2019"}"#,
             "the membership of \"GBR\" ends before it begins",
@@ -168,7 +174,7 @@ fn three_letters_that_are_no_country_are_warned_of_once() {
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let warnings = read(&observations(&rows)).expect("a good dataset").warnings;
     let warnings: Vec<String> = warnings.iter().map(ToString::to_string).collect();
-    let expected = "observations[0].partner: warning: \"KGX\" is the code of no country, and not defined in places (did you mean \"KGZ\"?)";
+    let expected = "observations[0].partner: warning: \"KGX\" is not the code of a country, and is not defined in places (did you mean \"KGZ\"?)";
     assert!(matches!(&warnings[..], [one] if one.ends_with(expected)), "{warnings:?}");
     let defined = places(&[r#"{"code": "KGX", "name": "Export zone"}"#]).replace("\"KAZ\"", "\"KGX\"");
     assert_eq!(read(&defined).expect("a good dataset").warnings.len(), 0);

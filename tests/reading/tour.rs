@@ -62,7 +62,7 @@ fn what_does_no_harm_to_the_figures_is_a_warning() {
     let said: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
     let expected = r#"
 mine.json:5:8: tour[0].id: warning: "a b" is not kebab-case (letters, digits and hyphens, as in exports-kaz)
-mine.json:5:70: tour[0].second: warning: unknown column, left alone (did you mean "seconds"?)
+mine.json:5:70: tour[0].second: warning: unknown column, ignored (did you mean "seconds"?)
 mine.json:6:8: tour[1].id: warning: "a b" is not kebab-case (letters, digits and hyphens, as in exports-kaz)
 mine.json:6:8: tour[1].id: warning: a second step with the id "a b", which leads to the first"#;
     assert_eq!(said.join("\n"), expected.trim_start());

@@ -138,7 +138,7 @@ fn exports_next_to_nothing() {
     assert_eq!(
         told(&rows),
         [
-            "exports of 3213 USD are next to nothing of a balance of −5.1 bn USD",
+            "exports of 3213 USD are negligible next to a balance of −5.1 bn USD",
             "China's exports to World, 2023: 3213 USD [e]",
             "China's balance with World, 2023: −5.1 bn USD [b]",
             "true only if nearly all trade went one way",

@@ -169,8 +169,8 @@ fn rates_and_balances() {
     let rows = ["a W00 exports value 2023 70.0 CNY", "b W00 exports value 2023 10.0 USD"];
     holds("CNY per USD is near the average rate, 2023", &rows);
     let balance = ["b W00 balance value 2023 30.0 CNY", "t W00 total value 2023 70.0 CNY", rows[0]];
-    holds("total trade is no tiny part of a balance of 30.0 CNY", &balance);
-    holds("exports are no tiny part of a balance of 30.0 CNY", &balance);
+    holds("total trade is not negligible next to a balance of 30.0 CNY", &balance);
+    holds("exports are not negligible next to a balance of 30.0 CNY", &balance);
 }
 
 #[test]

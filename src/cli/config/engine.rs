@@ -63,7 +63,7 @@ pub fn read(
     (errors, warnings): (&mut Vec<Problem<String>>, &mut Vec<Problem<String>>),
 ) -> Vec<EngineConfig> {
     let Some(engines) = value.get_ref().as_table() else {
-        let what = "is no table: expected [engine.NAME]".to_owned();
+        let what = "is not a table: expected [engine.NAME]".to_owned();
         errors.push(document.problem(value.span().start, "engine".to_owned(), what));
         return Vec::new();
     };

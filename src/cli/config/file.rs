@@ -76,7 +76,7 @@ pub fn read(name: &str, text: &str) -> Result<(ConfigFile, ConfigProblems), Conf
 fn unknown(written: &str) -> String {
     let names = SettingKey::ALL.map(SettingKey::name);
     let meant = did_you_mean(written, names);
-    format!("warning: {} is not known, left alone{meant}; known are {}", quoted(written), names.join(", "))
+    format!("warning: {} is not known and is ignored{meant}; known are {}", quoted(written), names.join(", "))
 }
 
 /// The value in the form that an option takes, or an error message.
@@ -130,10 +130,10 @@ mod tests {
         let (file, warnings) =
             read("c.toml", "theme = \"mono\"\nthemes = 1\n[colours]\nred = 1").expect("right");
         assert_eq!(file.get(SettingKey::Theme), Some(("mono", 1)));
-        let known = "left alone (did you mean \"theme\"?); known are theme, glyphs, rising, view, sync";
+        let known = "ignored (did you mean \"theme\"?); known are theme, glyphs, rising, view, sync";
         let expected = [
             format!("c.toml:2:1: warning: \"themes\" is not known, {known}"),
-            "c.toml:3:2: warning: \"colours\" is not known, left alone; known are theme, glyphs, rising, view, sync".to_owned(),
+            "c.toml:3:2: warning: \"colours\" is not known and is ignored; known are theme, glyphs, rising, view, sync".to_owned(),
         ];
         assert_eq!(lines(&warnings), expected);
     }

@@ -65,12 +65,12 @@ impl Client for CommandClient {
 
 /// How a program ended, unless it succeeded.
 fn ended_with(status: Option<WaitStatus>) -> Option<String> {
-    let Some(status) = status else { return Some("ended, and nobody knows how".to_owned()) };
+    let Some(status) = status else { return Some("ended for an unknown reason".to_owned()) };
     match (status.exit_status(), status.terminating_signal()) {
         (Some(0), _) => None,
         (Some(code), _) => Some(format!("ended with status {code}")),
         (None, Some(signal)) => Some(format!("was ended by signal {signal}")),
-        (None, None) => Some("ended, and nobody knows how".to_owned()),
+        (None, None) => Some("ended for an unknown reason".to_owned()),
     }
 }
 

@@ -152,7 +152,7 @@ impl App {
             "rows" => {
                 let figure = match view.overlays.last() {
                     Some(Overlay::Detail(Detail { topic: Topic::Figure(figure), .. })) => *figure,
-                    Some(_) | None => return Err("rows: goes behind open=, the id of a figure".to_owned()),
+                    Some(_) | None => return Err("rows: belongs behind open=, the id of a figure".to_owned()),
                 };
                 view.overlays.push(self.rows_of(figure)?);
             }
@@ -171,7 +171,7 @@ impl App {
             unknown => {
                 let meant = did_you_mean(unknown, KEYS);
                 return Err(format!(
-                    "{} is no word of a view{meant}; known: {}",
+                    "{} is not a word of a view{meant}; known: {}",
                     quoted(unknown),
                     KEYS.join(", ")
                 ));

@@ -134,7 +134,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('c'), Compare)],
-        does: "compare all rows with this one; again, with none",
+        does: "compare all rows with this one; again to stop",
         hint: Some(("c", "compare")),
     },
     Binding {

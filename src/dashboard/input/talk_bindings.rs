@@ -62,12 +62,12 @@ pub const IN_TALK: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('Z'), Talk(Number))],
-        does: "the number of the selected figure large; again, no longer",
+        does: "the number of the selected figure large; again to end",
         hint: None,
     },
     Binding {
         keys: &[(Char('x'), Talk(Spotlight))],
-        does: "the selected row alone in ink; again, no longer",
+        does: "only the selected row in ink; again to end",
         hint: None,
     },
     Binding {

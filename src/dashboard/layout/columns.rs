@@ -32,44 +32,52 @@ pub fn columns(area: Rect, needs: &[PaneNeeds]) -> Option<Vec<Column>> {
     let most = usize::from(area.width / LEAST_COLUMN);
     let mut counts = needs.len().clamp(1, 2)..=most;
     counts.find_map(|count| {
-        let panes = if count == 2 { in_two(area.height, needs) } else { in_turn(needs.len(), count) };
-        let is_high_enough = |own: &Vec<usize>| {
-            own.iter().fold(0_u16, |all, pane| all.saturating_add(needs[*pane].height())) <= area.height
-        };
-        if !panes.iter().all(is_high_enough) {
-            return None;
-        }
-        let widest = |own: &Vec<usize>, width: fn(&PaneNeeds) -> u16| {
-            own.iter().map(|pane| width(&needs[*pane])).max().unwrap_or(0)
-        };
-        let widths: Vec<(u16, u16)> = panes
-            .iter()
-            .map(|own| (widest(own, |needs| needs.width), widest(own, |needs| needs.full_width)))
-            .collect();
-        let has_bars = |own: &Vec<usize>| own.iter().any(|pane| needs[*pane].has_bars);
-        let begins_with_bars = needs.first().is_some_and(|first| first.has_bars);
-        let bars = (begins_with_bars, panes.get(1).is_some_and(has_bars));
-        let widths = column_widths((area.width, bars), &widths)?;
-        let place = |x: &mut u16, (width, panes): (u16, Vec<usize>)| {
-            let is_last = *x + width == area.right();
-            let own = Rect { x: *x, width: if is_last { width } else { width - GAP }, ..area };
-            *x += width;
-            Some(Column { area: own, panes })
-        };
-        Some(widths.into_iter().zip(panes).scan(area.x, place).collect())
+        let weighed = if count == 2 { in_two(area.height, needs) } else { None };
+        weighed
+            .and_then(|panes| placed(area, panes, needs))
+            .or_else(|| placed(area, in_turn(needs.len(), count), needs))
     })
+}
+
+/// Columns with these panes; `None` if they have no room.
+fn placed(area: Rect, panes: Vec<Vec<usize>>, needs: &[PaneNeeds]) -> Option<Vec<Column>> {
+    let is_high_enough = |own: &Vec<usize>| {
+        own.iter().fold(0_u16, |all, pane| all.saturating_add(needs[*pane].height())) <= area.height
+    };
+    if !panes.iter().all(is_high_enough) {
+        return None;
+    }
+    let widest = |own: &Vec<usize>, width: fn(&PaneNeeds) -> u16| {
+        own.iter().map(|pane| width(&needs[*pane])).max().unwrap_or(0)
+    };
+    let asked = |own| Asked {
+        least: widest(own, |needs| needs.width),
+        full: widest(own, |needs| needs.full_width),
+        title: widest(own, |needs| needs.title_width),
+    };
+    let widths: Vec<Asked> = panes.iter().map(asked).collect();
+    let has_bars = |own: &Vec<usize>| own.iter().any(|pane| needs[*pane].has_bars);
+    let begins_with_bars = needs.first().is_some_and(|first| first.has_bars);
+    let bars = (begins_with_bars, panes.get(1).is_some_and(has_bars));
+    let widths = column_widths((area.width, bars), &widths)?;
+    let place = |x: &mut u16, (width, panes): (u16, Vec<usize>)| {
+        let is_last = *x + width == area.right();
+        let own = Rect { x: *x, width: if is_last { width } else { width - GAP }, ..area };
+        *x += width;
+        Some(Column { area: own, panes })
+    };
+    Some(widths.into_iter().zip(panes).scan(area.x, place).collect())
 }
 
 fn in_turn(panes: usize, count: usize) -> Vec<Vec<usize>> {
     (0..count).map(|at| (at..panes).step_by(count).collect()).collect()
 }
 
-/// Distributes the panes to two columns: in turn, unless another distribution shows more of their rows. The first pane
-/// is on the left.
-fn in_two(height: u16, needs: &[PaneNeeds]) -> Vec<Vec<usize>> {
-    let turn = in_turn(needs.len(), 2);
+/// Distributes the panes to two columns, the first on the left, such that most of their rows are in view; `None` if they
+/// are so in turn, or nearly.
+fn in_two(height: u16, needs: &[PaneNeeds]) -> Option<Vec<Vec<usize>>> {
     if needs.len() > MOST_WEIGHED {
-        return turn;
+        return None;
     }
     let is_right = |places: u32, pane: usize| places >> pane & 1 == 1;
     // Rows out of view, then the height of the higher column: of two distributions that hide equally much, the more
@@ -88,28 +96,39 @@ fn in_two(height: u16, needs: &[PaneNeeds]) -> Vec<Vec<usize>> {
     let alternate = (0..needs.len()).filter(|pane| pane % 2 == 1).fold(0, |places, pane| places | 1 << pane);
     let all = (0..1_u32 << needs.len()).filter(|places| places & 1 == 0);
     let usual = weigh(alternate);
-    let Some(best) = all.min_by_key(|places| weigh(*places)) else { return turn };
+    let best = all.min_by_key(|places| weigh(*places))?;
     let (is_short, hidden, _) = weigh(best);
     if is_short == usual.0 && hidden + WORTH_LEAVING >= usual.1 {
-        return turn;
+        return None;
     }
     let own = |column: bool| (0..needs.len()).filter(|pane| is_right(best, *pane) == column).collect();
-    vec![own(false), own(true)]
+    Some(vec![own(false), own(true)])
 }
 
-/// The widths of columns, with the gap behind all but the last, that have room for the first of the two widths that each
-/// asks for; `None` if there is none. Of two columns, the left one has the key figures and needs less, unless it begins with
-/// bars: then each has what it asks for, and bars get what is left. Of three or more, all have the same width.
-fn column_widths((width, bars): (u16, (bool, bool)), asked: &[(u16, u16)]) -> Option<Vec<u16>> {
-    if let [(left, full_left), (right, full_right)] = *asked {
+/// The columns that a column of panes asks for.
+#[derive(Clone, Copy)]
+struct Asked {
+    least: u16,
+    /// For all that its rows have but bars.
+    full: u16,
+    /// For its titles.
+    title: u16,
+}
+
+/// The widths of columns, with the gap behind all but the last, that have room for the least that each asks for; `None` if
+/// there is none. Of two columns, the left one has the key figures and needs less, unless it begins with bars: then each
+/// has what it asks for, and bars get what is left. Of three or more, all have the same width.
+fn column_widths((width, bars): (u16, (bool, bool)), asked: &[Asked]) -> Option<Vec<u16>> {
+    if let [own, other] = *asked {
+        let (right, full_right) = (other.least, other.full);
         let most = width.checked_sub(right)?;
-        let (left, full_left) = (left.saturating_add(GAP), full_left.saturating_add(GAP));
+        let (left, full_left) = (own.least.saturating_add(GAP), own.full.saturating_add(GAP));
         let spare = most.checked_sub(left)?;
         let usual = (width * 5 / 12).clamp(LEAST_COLUMN, MOST_LEFT);
         let wanted = match (bars, width.checked_sub(full_left.saturating_add(full_right))) {
             ((false, _), _) => usual,
             ((true, true), Some(rest)) => full_left + rest / 2,
-            ((true, false), Some(rest)) => full_left + rest,
+            ((true, false), Some(_)) => width.saturating_sub(other.title.max(full_right)),
             ((true, _), None) => {
                 let (more, other) = (full_left.saturating_sub(left), full_right.saturating_sub(right));
                 let part = u32::from(spare) * u32::from(more) / (u32::from(more) + u32::from(other)).max(1);
@@ -121,7 +140,7 @@ fn column_widths((width, bars): (u16, (bool, bool)), asked: &[(u16, u16)]) -> Op
     }
     let count = u16::try_from(asked.len()).ok()?;
     let widths: Vec<u16> = (0..count).map(|at| width * (at + 1) / count - width * at / count).collect();
-    let is_wide = |(width, (least, _)): (&u16, &(u16, u16))| least.saturating_add(GAP) <= *width;
+    let is_wide = |(width, asked): (&u16, &Asked)| asked.least.saturating_add(GAP) <= *width;
     widths.iter().zip(asked).all(is_wide).then_some(widths)
 }
 

@@ -81,11 +81,7 @@ impl OverlayRules for Which {
         }
         let line = |choice: &Choice| TextLine::new(format!("{:KIND_WIDTH$}{}", choice.kind, choice.name));
         let lines: Vec<TextLine> = self.found().map(line).collect();
-        if lines.is_empty() {
-            vec![TextLine::new("The table has nothing like it.".to_owned())]
-        } else {
-            lines
-        }
+        if lines.is_empty() { vec![TextLine::new("The table has no such entry.".to_owned())] } else { lines }
     }
 
     fn can(&self, _app: &App, action: Action) -> bool {

@@ -17,7 +17,7 @@ impl PaneRules for Rules {
     }
 
     fn hint(&self) -> [&'static str; 2] {
-        ["What cannot be true, then what holds; Enter: the proof of it", "Enter: the proof"]
+        ["What cannot be true, then what holds; Enter: the proof", "Enter: the proof"]
     }
 
     /// Findings are always sorted by severity.

@@ -24,8 +24,8 @@ impl PaneRules for Rules {
 
     fn hint(&self) -> [&'static str; 2] {
         [
-            "↑↓ goes along the lines; a gap is a period that nobody gives; z enlarges",
-            "↑↓ goes along the lines",
+            "↑↓ moves along the lines; a gap is a period without a figure; z enlarges",
+            "↑↓ moves along the lines",
         ]
     }
 

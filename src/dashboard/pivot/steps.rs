@@ -132,7 +132,7 @@ impl App {
                 }
                 self.show_answer(pivot, model, next);
                 if is_empty {
-                    let said = "no row of the table is about this; w asks another";
+                    let said = "the table has no rows for this; w asks something else";
                     self.notice = Some(Notice::Said(said.to_owned()));
                 }
             }

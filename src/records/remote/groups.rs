@@ -140,8 +140,7 @@ mod tests {
 
     #[test]
     fn what_was_not_asked_for_is_refused() {
-        let inexact =
-            "is no exact sum: give the column of amounts as DECIMAL, such as CAST(value AS DECIMAL(38, 3))";
+        let inexact = "is not an exact sum: give the column of amounts as DECIMAL, such as CAST(value AS DECIMAL(38, 3))";
         for (printed, why) in [
             ("", "expected a header of k1,a1,n1,n2, but nothing came".to_owned()),
             ("KAZ,1,1,1\n", "expected a header of k1,a1,n1,n2, but KAZ,1,1,1 came".to_owned()),
@@ -150,7 +149,7 @@ mod tests {
             ("k1,a1,n1,n2\nKAZ,,2,2\n", "no sum came of 2 amounts".to_owned()),
             ("k1,a1,n1,n2\nKAZ,8.4593e10,2,2\n", format!("\"8.4593e10\" {inexact}")),
             ("k1,a1,n1,n2\nKAZ,inf,2,2\n", format!("\"inf\" {inexact}")),
-            ("k1,a1,n1,n2\nKAZ,1,many,2\n", "\"many\" is no count of rows".to_owned()),
+            ("k1,a1,n1,n2\nKAZ,1,many,2\n", "\"many\" is not a count of rows".to_owned()),
             ("k1,a1,n1,n2\nKAZ,1,1,9999999999\n", "9999999999 rows are more than can be counted".to_owned()),
         ] {
             assert_eq!(read_from(printed, &table()), Err(why), "{printed}");

@@ -26,6 +26,8 @@ use crate::text::truncate;
 const LEAST_BAR: u16 = 8;
 /// The least width of bars next to further columns.
 const COMFORTABLE_BAR: u16 = 20;
+/// The margin of a pane, and the blanks before and behind bars that the width of its rows does not have.
+const AROUND_BARS: u16 = 4;
 /// The most rows that are measured to see how much room there is for bars.
 const MOST_MEASURED: usize = 64;
 
@@ -151,7 +153,7 @@ fn common_room(viewport: &Viewport, own: u16) -> u16 {
     let shared = places.panes.iter().filter(|(pane, _)| viewport.app.share_bars(viewport.pane, *pane));
     let rooms = shared.map(|(pane, area)| {
         if viewport.app.row_count(*pane) > MOST_MEASURED {
-            area.width.saturating_sub(viewport.app.before_bars(*pane) + 2).min(area.width * 2 / 5)
+            area.width.saturating_sub(viewport.app.before_bars(*pane) + AROUND_BARS).min(area.width * 2 / 5)
         } else if *pane == viewport.pane {
             own
         } else {

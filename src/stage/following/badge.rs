@@ -29,7 +29,7 @@ impl Following {
                 Badge::new("NEWER", &[&format!(" · presenter has horgos {version}")])
             }
             Connection::Full => {
-                Badge::new("FULL", &[" · nobody more can follow now, trying again", " · trying again"])
+                Badge::new("FULL", &[" · no more can follow now, trying again", " · trying again"])
             }
             Connection::Away { why, retries } => self.away(why.as_deref(), *retries),
             Connection::Open => self.open(step, &place),

@@ -69,7 +69,7 @@ impl ClaimWords for OneRank {
         let Some((first, subject)) = first else { return String::new() };
         let (list, when) = (list(self.among, &subject), name::period(subject.period));
         if holds {
-            format!("{list}: no two of {} ranks are one, {when}", self.ranks.len())
+            format!("{list}: no two of {} ranks are the same, {when}", self.ranks.len())
         } else {
             format!("{list}: {} are ranked {}, {when}", self.ranks.len(), number(words, first))
         }

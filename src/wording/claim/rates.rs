@@ -52,16 +52,24 @@ impl ClaimWords for RateOfTheYear {
 }
 
 impl ClaimWords for ValueAndBalance {
-    /// `exports of 3213 USD are next to nothing of a balance of −1.2 bn USD`
+    /// `exports of 3213 USD are negligible next to a balance of −1.2 bn USD`
     fn sentence(&self, words: Words, holds: bool) -> String {
         let name = name::flow(self.flow);
         let [value, balance] = [self.value, self.balance].map(|figure| printed(words, figure));
         match (holds, name::is_singular(self.flow)) {
-            (true, true) => format!("{name} is no tiny part of a balance of {balance}"),
-            (true, false) => format!("{name} are no tiny part of a balance of {balance}"),
-            (false, true) => format!("{name} of {value} is next to nothing of a balance of {balance}"),
-            (false, false) => format!("{name} of {value} are next to nothing of a balance of {balance}"),
+            (true, true) => format!("{name} is not negligible next to a balance of {balance}"),
+            (true, false) => format!("{name} are not negligible next to a balance of {balance}"),
+            (false, true) => format!("{name} of {value} is negligible next to a balance of {balance}"),
+            (false, false) => format!("{name} of {value} are negligible next to a balance of {balance}"),
         }
+    }
+
+    fn shorter(&self, words: Words, holds: bool) -> Vec<String> {
+        let name = name::flow(self.flow);
+        let verb = if name::is_singular(self.flow) { "is" } else { "are" };
+        let balance = printed(words, self.balance);
+        let not = if holds { "not " } else { "" };
+        vec![format!("{name} {verb} {not}negligible next to {balance}")]
     }
 }
 

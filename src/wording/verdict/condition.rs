@@ -124,8 +124,8 @@ fn status(status: Status) -> Option<&'static str> {
 
 fn bound(bound: Bound) -> &'static str {
     match bound {
-        Bound::AtLeast => "it is the least, not the exact number",
-        Bound::AtMost => "it is the most, not the exact number",
+        Bound::AtLeast => "it is a minimum, not the exact number",
+        Bound::AtMost => "it is a maximum, not the exact number",
         Bound::About => "it is about that much",
     }
 }
@@ -190,7 +190,7 @@ fn ranked_among(row: &Observation) -> Option<&'static str> {
         Some(RankedAmong::Partners) => "it is a rank among partners",
         Some(RankedAmong::Reporters) => "it is a rank among reporters",
         Some(RankedAmong::Products) => "it is a rank among products",
-        None => "what it is ranked among is not stated",
+        None => "the source does not say what it is ranked among",
     })
 }
 

@@ -59,7 +59,7 @@ impl<'d> Section<'d> {
             if !known.contains(&written) {
                 let meant = did_you_mean(written, known.iter().copied());
                 let what = format!(
-                    "warning: {} is not known, left alone{meant}; known are {}",
+                    "warning: {} is not known and is ignored{meant}; known are {}",
                     quoted(written),
                     known.join(", ")
                 );

@@ -52,7 +52,7 @@ fn a_preset_fills_in_the_command_and_how_it_prints() {
 #[test]
 fn what_is_wrong_is_named_with_its_line_and_what_was_expected() {
     for (text, expected) in [
-        ("engine = 3", "c.toml:1:10: engine: is no table: expected [engine.NAME]"),
+        ("engine = 3", "c.toml:1:10: engine: is not a table: expected [engine.NAME]"),
         ("[engine]\nx = 1", "c.toml:2:5: engine.x: is an integer where a table was expected"),
         (
             "[engine.x]\nfrom = \"t\"",
@@ -111,7 +111,7 @@ fn keys_that_are_not_known_are_warned_of() {
     let (engines, warnings) = engines(text).expect("right");
     assert_eq!(engines.len(), 1);
     assert!(warnings[0].starts_with(
-        "c.toml:3:1: engine.x: warning: \"form\" is not known, left alone (did you mean \"from\"?)"
+        "c.toml:3:1: engine.x: warning: \"form\" is not known and is ignored (did you mean \"from\"?)"
     ));
     assert!(
         warnings[1].starts_with("c.toml:5:42: engine.x: warning: \"volume\" is not known"),

@@ -32,7 +32,7 @@ pub fn line(reason: Reason) -> String {
 
 fn minimum_reason(minimum: Minimum) -> &'static str {
     match minimum {
-        Minimum::Value => "trade is not less than nothing",
+        Minimum::Value => "trade cannot be below zero",
         Minimum::Growth => "a fall of 100 % leaves nothing",
         Minimum::Multiple => "×0 leaves nothing",
         Minimum::Count => "a count is at least 0",
