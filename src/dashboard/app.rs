@@ -27,7 +27,6 @@ use crate::wording::{Topic, Words};
 
 /// The dashboard. A clone copies only the view; the model is shared.
 #[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct App {
     pub(super) model: Arc<Model>,
     pub(super) view: View,

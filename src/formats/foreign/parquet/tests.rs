@@ -9,6 +9,7 @@ use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::parser::parse_message_type;
 
 use super::super::tests::written;
+use super::super::{ForeignRow, LeftOut, NumberCell, Unreadable};
 use super::*;
 
 /// The values of a column; of texts an empty one is null.
@@ -98,6 +99,59 @@ fn a_binary_fraction_has_the_digits_that_it_is_printed_with() {
             "7: KAZ exports CHN 010121 2022 -5e-1 - details 0",
         ]
     );
+}
+
+/// Keeps no row, and takes note of which have an amount.
+#[derive(Default)]
+struct Counts {
+    expected: u64,
+    amounts: Vec<NumberCell>,
+}
+
+impl RowSink for Counts {
+    fn expect(&mut self, rows: u64) -> bool {
+        self.expected = rows;
+        true
+    }
+
+    fn row(&mut self, row: &ForeignRow) -> ControlFlow<()> {
+        self.amounts.push(row.amounts[0]);
+        ControlFlow::Continue(())
+    }
+
+    fn not_understood(&mut self, _: Unreadable, _: u64, _: u64) -> ControlFlow<()> {
+        self.amounts.push(NumberCell::Wrong);
+        ControlFlow::Continue(())
+    }
+
+    fn left_out(&mut self, _: LeftOut, _: u64) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+}
+
+#[test]
+fn where_no_row_is_kept_it_shows_which_have_a_number_and_which_are_none() {
+    let doubles = ["1250000.5", "0", "1e300", "NaN", "-0.1", "inf"];
+    let columns = vec![
+        Column::Ints(&[2022; 6]),
+        Column::Texts(&["KAZ"; 6]),
+        Column::Texts(&["CHN"; 6]),
+        Column::Texts(&["01"; 6]),
+        Column::Doubles(&doubles),
+    ];
+    let file = file(TRADE, &[columns]);
+    let parquet = open(&file).expect("Parquet").expect("a known format");
+    let mut counts = Counts::default();
+    parquet.read(&mut io::empty(), &mut counts).expect("rows");
+    let kinds = counts.amounts.iter().map(|cell| match cell {
+        NumberCell::Missing => '-',
+        NumberCell::Number(_) => '1',
+        NumberCell::Wrong => '?',
+    });
+    assert_eq!((counts.expected, kinds.collect::<String>().as_str()), (6, "11?-1?"));
+    let whole = rows(&file);
+    let as_usual = |row: &&String| row.ends_with("- details 0") && !row.contains(" - - ");
+    assert_eq!(whole.iter().filter(as_usual).count(), 3, "the same rows have a number: {whole:?}");
 }
 
 #[test]
