@@ -82,7 +82,7 @@ fn on_tour(
 impl TourCheck {
     fn run(&self, model: &Arc<Model>, positions: &Positions) -> color_eyre::Result<ExitCode> {
         let remarks = stage::check(model);
-        print::print(&tour_report(model.tour(), &remarks, (&self.input.name(), positions)))?;
+        print::print(&tour_report(model.tour(), &remarks, &self.input.name(), positions))?;
         let fails = remarks.iter().any(|remark| !remark.what.is_warning());
         Ok(ExitCode::from(u8::from(fails)))
     }

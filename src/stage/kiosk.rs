@@ -41,7 +41,7 @@ impl Kiosk {
     }
 
     /// Starts the time of one thing of a step.
-    pub fn show(&mut self, (planned, reveals): (Duration, usize), now: Instant) {
+    pub fn show(&mut self, planned: Duration, reveals: usize, now: Instant) {
         self.due = now + self.show_time(planned, reveals);
         self.pause = None;
     }
@@ -82,10 +82,10 @@ mod tests {
     fn things_share_the_time_of_their_step() {
         let now = Instant::now();
         let mut kiosk = Kiosk::new(None, now);
-        kiosk.show((MINUTE, 5), now);
+        kiosk.show(MINUTE, 5, now);
         assert_eq!(kiosk.due(), now + MINUTE / 6);
         let mut kiosk = Kiosk::new(Some(Duration::from_secs(5)), now);
-        kiosk.show((MINUTE, 5), now);
+        kiosk.show(MINUTE, 5, now);
         assert_eq!(kiosk.due(), now + Duration::from_secs(5));
     }
 
@@ -98,7 +98,7 @@ mod tests {
             let pause = Duration::from_secs(pause);
             assert_eq!((kiosk.paused(), kiosk.at(now)), (Some(pause), Due::Nothing));
             assert_eq!(kiosk.at(now + pause), Due::Resume);
-            kiosk.show((MINUTE, 0), now + pause);
+            kiosk.show(MINUTE, 0, now + pause);
             assert_eq!(kiosk.paused(), None);
         }
     }

@@ -101,7 +101,7 @@ impl StageServer {
     /// If the system refuses a thread.
     pub fn serve(self, report: impl Fn(Remote) -> bool + Send + 'static) -> io::Result<Serving> {
         let Self { title, stage, notes, shared, wakes, woken } = self;
-        let mut service = Service::new(title, stage, notes, (Arc::clone(&shared), woken));
+        let mut service = Service::new(title, stage, notes, Arc::clone(&shared), woken);
         let thread = thread::Builder::new().name("stage".into()).spawn(move || service.run(&report))?;
         Ok(Serving { shared, wakes, thread: Some(thread) })
     }

@@ -75,7 +75,7 @@ fn published(words: Words, row: &Observation, figure: Figure) -> String {
         None => words.value_line(figure),
     };
     if let Some(slice) = words.dataset.slice {
-        return of_table(words, (row, figure), slice.day);
+        return of_table(words, row, figure, slice.day);
     }
     let source = words.dataset.source_of(row);
     let mut place = match source {
@@ -98,7 +98,7 @@ fn published(words: Words, row: &Observation, figure: Figure) -> String {
 /// The citation of a figure from a table: its number, the question that it answers, the file with its lines, and the
 /// day of the file: `582.756 bn USD — China, exports to USA, 2022; UN Comtrade, TradeData.csv, line 431, file of 20
 /// November 2026`.
-fn of_table(words: Words, (row, figure): (&Observation, Figure), day: Option<chrono::NaiveDate>) -> String {
+fn of_table(words: Words, row: &Observation, figure: Figure, day: Option<chrono::NaiveDate>) -> String {
     let (number, about) = (words.value_line(figure), words.about(&row.subject));
     let mut parts = vec![words.source_and_place(row)];
     parts.extend(row.note.as_ref().map(|note| format!("({note})")));

@@ -31,7 +31,7 @@ impl Words<'_> {
     /// One plain sentence that states the finding.
     #[must_use]
     pub fn sentence(self, finding: &Finding) -> String {
-        distinguish::distinct_sentence(self, (&finding.claim, false), &finding.figures)
+        distinguish::distinct_sentence(self, &finding.claim, false, &finding.figures)
     }
 
     /// That sentence, followed by shorter ones that say less.
@@ -65,7 +65,7 @@ impl Words<'_> {
     /// One plain sentence that states a claim that holds.
     #[must_use]
     pub fn passed_sentence(self, passed: &Passed) -> String {
-        distinguish::distinct_sentence(self, (&passed.claim, true), &passed.figures)
+        distinguish::distinct_sentence(self, &passed.claim, true, &passed.figures)
     }
 
     /// That sentence, followed by shorter ones that say less.

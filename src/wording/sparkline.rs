@@ -46,14 +46,14 @@ impl Words<'_> {
             if at > 0 && !goes_on {
                 shown.push(' ');
             }
-            shown.push(bar(*value, (least, most)));
+            shown.push(bar(*value, least, most));
         }
         shown
     }
 }
 
 /// The bar of a value in a range.
-fn bar(value: Decimal, (least, most): (Decimal, Decimal)) -> char {
+fn bar(value: Decimal, least: Decimal, most: Decimal) -> char {
     let part = || (value.checked_sub(least)?).checked_div(most.checked_sub(least)?);
     let level = part().and_then(|part| (part * Decimal::from(BARS.len() - 1)).round().to_usize());
     BARS[level.unwrap_or(0).min(BARS.len() - 1)]

@@ -41,14 +41,14 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             let whole = given
                 .or_else(|| made.find(whole, part.unit()).filter(|whole| is_sound(whole)).map(Side::Made));
             if let Some(whole) = whole {
-                compare(evidence, (Side::Made(part), whole), dimension, report);
+                compare(evidence, Side::Made(part), whole, dimension, report);
             }
         }
     }
     for part in evidence.levels.list.iter().filter(|part| part.trade().flow != Flow::Balance) {
         for (dimension, whole) in evidence.context.wholes(part.trade()) {
             if let Some(whole) = made.find(whole, part.unit()).filter(is_sound) {
-                compare(evidence, (Side::Given(part), Side::Made(whole)), dimension, report);
+                compare(evidence, Side::Given(part), Side::Made(whole), dimension, report);
             }
         }
     }
@@ -88,7 +88,7 @@ fn periods(evidence: &Evidence, made: &[&Made], report: &mut Report) {
                 let is_whole = whole.trade().period.is_some_and(|whole| whole.is_longer_and_contains(period));
                 let is_new = matches!(part, Side::Made(_)) || matches!(whole, Side::Made(_));
                 if is_whole && is_new {
-                    compare(evidence, (*part, *whole), Dimension::Period, report);
+                    compare(evidence, *part, *whole, Dimension::Period, report);
                 }
             }
             open.push(*part);
@@ -124,7 +124,7 @@ fn above_zero(evidence: &Evidence, flow: &Made, report: &mut Report) {
     report.breaks(Rule::DerivedFlow, flow.figures(), open.into_iter().chain(corrected), argue);
 }
 
-fn compare(evidence: &Evidence, (part, whole): (Side, Side), dimension: Dimension, report: &mut Report) {
+fn compare(evidence: &Evidence, part: Side, whole: Side, dimension: Dimension, report: &mut Report) {
     let context = evidence.context;
     // Comparing exports, imports and their sum would repeat the derivation.
     if dimension == Dimension::Flow {

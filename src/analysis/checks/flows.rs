@@ -31,13 +31,13 @@ fn others(evidence: &Evidence, whole: &Level, report: &mut Report) {
                 (None, Some(imports), Some(total)) => (BalanceOf::TotalAndImports, [total, imports]),
                 _ => return,
             };
-            balance(evidence, whole, (of, parts), report);
+            balance(evidence, whole, of, parts, report);
         }
         Flow::Exports | Flow::Imports => {}
     }
 }
 
-fn balance(evidence: &Evidence, whole: &Level, (of, parts): (BalanceOf, [&Level; 2]), report: &mut Report) {
+fn balance(evidence: &Evidence, whole: &Level, of: BalanceOf, parts: [&Level; 2], report: &mut Report) {
     let [one, other] = parts;
     let Some(implied) = calculate(of, one.interval(), other.interval()) else { return };
     let rule = rule(whole, &parts);

@@ -35,16 +35,11 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         let pairs: Vec<ShareThenAndNow> = shares
             .map(|now| (*now, context.find(change.trade.at(Some(base)), now.indicator.share_at(base))))
             .collect();
-        compare(context, (change, base), &pairs, report);
+        compare(context, change, base, &pairs, report);
     }
 }
 
-fn compare(
-    context: &Context,
-    (change, base): (&Fact, Period),
-    pairs: &[ShareThenAndNow],
-    report: &mut Report,
-) {
+fn compare(context: &Context, change: &Fact, base: Period, pairs: &[ShareThenAndNow], report: &mut Report) {
     let agrees = |(now, then): ShareThenAndNow, read: Read| {
         let before = read(now)?.minus(read(change)?)?;
         Some(match then {

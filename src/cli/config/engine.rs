@@ -60,7 +60,8 @@ const NAMES: [(&str, Dimension); 3] = [
 pub fn read(
     document: &Document,
     value: &Spanned<DeValue>,
-    (errors, warnings): (&mut Vec<Problem<String>>, &mut Vec<Problem<String>>),
+    errors: &mut Vec<Problem<String>>,
+    warnings: &mut Vec<Problem<String>>,
 ) -> Vec<EngineConfig> {
     let Some(engines) = value.get_ref().as_table() else {
         let what = "is not a table: expected [engine.NAME]".to_owned();

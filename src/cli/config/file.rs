@@ -52,7 +52,7 @@ pub fn read(name: &str, text: &str) -> Result<(ConfigFile, ConfigProblems), Conf
         for (key, value) in table.get_ref() {
             let written = key.get_ref().as_ref();
             if written == "engine" {
-                engines.extend(engine::read(&document, value, (&mut errors, &mut warnings)));
+                engines.extend(engine::read(&document, value, &mut errors, &mut warnings));
                 continue;
             }
             let Some(setting) = SettingKey::ALL.into_iter().find(|known| known.name() == written) else {

@@ -58,7 +58,7 @@ pub(super) fn exchange(
     unblock(&child.stderr)?;
     let (mut has_output, mut has_errors) = (true, true);
     while has_output || has_errors {
-        wait(&child, (has_output, has_errors))?;
+        wait(&child, has_output, has_errors)?;
         rest = write(&mut child, rest);
         // Processes that it left behind may keep its pipes open, so the pipes are read only once more.
         let has_ended = child.ended().is_some();
@@ -102,7 +102,7 @@ fn stop(child: &mut Child) {
 }
 
 /// Waits until there is something to write, to read or to check.
-fn wait(child: &Child, (has_output, has_errors): (bool, bool)) -> io::Result<()> {
+fn wait(child: &Child, has_output: bool, has_errors: bool) -> io::Result<()> {
     let stdin = child.stdin.as_ref().map(|stdin| PollFd::new(stdin, PollFlags::OUT));
     let stdout = has_output.then(|| PollFd::new(&child.stdout, PollFlags::IN));
     let stderr = has_errors.then(|| PollFd::new(&child.stderr, PollFlags::IN));

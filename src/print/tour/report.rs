@@ -6,11 +6,7 @@ use crate::formats::{Position, Positions, Problem};
 use crate::stage::{Remark, SIZES};
 
 /// One line per remark, with the place of its step in the file of this name; then a summary.
-pub(crate) fn tour_report(
-    tour: &[TourStep],
-    remarks: &[Remark],
-    (file, places): (&str, &Positions),
-) -> String {
+pub(crate) fn tour_report(tour: &[TourStep], remarks: &[Remark], file: &str, places: &Positions) -> String {
     let line = |remark: &Remark| {
         let Position { line, column } = places.step(remark.step).unwrap_or(Position { line: 1, column: 1 });
         let problem = Problem {

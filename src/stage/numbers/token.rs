@@ -49,7 +49,7 @@ impl Token {
             return false;
         }
         if self.power.is_none() || self.power == known.power {
-            return rounds_to(known.value, known.decimals, (self.value, self.decimals));
+            return rounds_to(known.value, known.decimals, self.value, self.decimals);
         }
         // 34,300 million and 34.3 billion are the same amount.
         let amounts = self.amount().zip(known.amount());
@@ -63,7 +63,7 @@ impl Token {
 
 /// True if a number with this many decimals rounds to `wanted`, to the decimals of that. 246.57 is 250 to two digits;
 /// 200 has only one digit, which is too few.
-fn rounds_to(known: Decimal, decimals: u32, (wanted, wanted_decimals): (Decimal, u32)) -> bool {
+fn rounds_to(known: Decimal, decimals: u32, wanted: Decimal, wanted_decimals: u32) -> bool {
     if decimals < wanted_decimals {
         return false;
     }

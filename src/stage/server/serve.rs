@@ -44,7 +44,8 @@ impl Service {
         title: String,
         stage: Option<Socket>,
         notes: Option<Socket>,
-        (shared, woken): (Arc<Shared>, UnixStream),
+        shared: Arc<Shared>,
+        woken: UnixStream,
     ) -> Self {
         let stage = stage.map(|socket| Door::new(socket, Hub::new(Channel::Stage, MOST_FOLLOWERS)));
         let notes = notes.map(|socket| Door::new(socket, Hub::new(Channel::Notes, MOST_NOTES)));

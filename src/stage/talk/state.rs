@@ -103,7 +103,7 @@ impl Talk {
         let planned = self.clock.of_step(self.at.step).0;
         let reveals = self.reveals.get(self.at.step).copied().unwrap_or(0);
         if let Some(kiosk) = &mut self.kiosk {
-            kiosk.show((planned, reveals), now);
+            kiosk.show(planned, reveals, now);
         }
     }
 

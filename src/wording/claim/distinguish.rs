@@ -9,7 +9,7 @@ use crate::wording::Words;
 const MOST_IDS: usize = 4;
 
 /// A claim, with `true` if it holds, as a sentence that no other claim of the dataset has.
-pub fn distinct_sentence(words: Words, (claim, holds): (&Claim, bool), figures: &[Figure]) -> String {
+pub fn distinct_sentence(words: Words, claim: &Claim, holds: bool, figures: &[Figure]) -> String {
     let said = in_words(claim).sentence(words, holds);
     let alike = words
         .analysis

@@ -57,12 +57,12 @@ impl Proof<'_> {
             Step::LeastGrowth { part, growth, given, factor } => {
                 let given = given.map_or_else(|| "the whole".to_owned(), |given| printed(words, given));
                 let decimals = self.decimals(*growth).max(1);
-                bound(&given, &name::trade(words, part, self.dimension), (*factor, true), decimals)
+                bound(&given, &name::trade(words, part, self.dimension), *factor, true, decimals)
             }
             Step::MostGrowth { whole, growth, given, factor } => {
                 let given = given.map_or_else(|| "the part".to_owned(), |given| printed(words, given));
                 let decimals = self.decimals(*growth).max(1);
-                bound(&given, &name::trade(words, whole, self.dimension), (*factor, false), decimals)
+                bound(&given, &name::trade(words, whole, self.dimension), *factor, false, decimals)
             }
             Step::GrowthOfSum { growth, parts, factor } => {
                 let range = growths(*factor, self.decimals(*growth) + 1);
@@ -193,7 +193,7 @@ fn with_range(words: Words, figure: Figure) -> String {
 ///
 /// A bound is rounded to the nearest: growth of at most 41.8001 % would be printed as 41.8 % at most. So the line is
 /// true of growth as it is printed, to the decimals that it names.
-fn bound(given: &str, name: &str, (factor, is_least): (Decimal, bool), least: u32) -> String {
+fn bound(given: &str, name: &str, factor: Decimal, is_least: bool, least: u32) -> String {
     let (decimals, is_fall, number) = growth_bound(factor, least);
     let to = if decimals == 1 { "to 1 decimal".to_owned() } else { format!("to {decimals} decimals") };
     match (is_fall, is_least) {

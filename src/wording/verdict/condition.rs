@@ -66,18 +66,18 @@ fn derived(words: Words, figure: Figure) -> Vec<String> {
     let mut clauses = vec![format!("it is calculated from {}", listed(words, &roots))];
     let doubted = |root: &Figure| worst(words, *root).is_some();
     let doubted: Vec<Figure> = roots.iter().copied().filter(doubted).collect();
-    clauses.extend(unsettled(words, (&doubted, roots.len()), ["is doubted", "are doubted"]));
+    clauses.extend(unsettled(words, &doubted, roots.len(), ["is doubted", "are doubted"]));
     for status in INHERITED {
         let has_status = |root: &Figure| words.observation(*root).is_some_and(|row| row.status == status);
         let inputs: Vec<Figure> = roots.iter().copied().filter(has_status).collect();
-        let verbs = verbs(status).map(|verbs| unsettled(words, (&inputs, roots.len()), verbs));
+        let verbs = verbs(status).map(|verbs| unsettled(words, &inputs, roots.len(), verbs));
         clauses.extend(verbs.into_iter().flatten());
     }
     clauses
 }
 
 /// Some of the `all` inputs and what they are: `these are provisional` if they are all of them.
-fn unsettled(words: Words, (inputs, all): (&[Figure], usize), [one, several]: [&str; 2]) -> Option<String> {
+fn unsettled(words: Words, inputs: &[Figure], all: usize, [one, several]: [&str; 2]) -> Option<String> {
     match (inputs.len(), all) {
         (0, _) => None,
         (1, 1) => Some(format!("this {one}")),

@@ -11,7 +11,7 @@ use crate::wording::number::{growth_bound, growths, printed};
 
 /// Says not to quote it, and why: what it would have to be, if the proof says so.
 pub fn contradicted(words: Words, finding: &Finding, figure: Figure) -> String {
-    let by_proof = finding.proof.iter().find_map(|step| by_step(words, finding, (step, figure)));
+    let by_proof = finding.proof.iter().find_map(|step| by_step(words, finding, step, figure));
     let by_claim = || in_words(&finding.claim).advice(words, figure, finding.figures.len());
     by_proof.or_else(by_claim).unwrap_or_else(|| {
         let sentence = words.sentence(finding);
@@ -79,7 +79,7 @@ pub fn in_another_currency(words: Words, others: &[Figure]) -> String {
     }
 }
 
-fn by_step(words: Words, finding: &Finding, (step, figure): (&Step, Figure)) -> Option<String> {
+fn by_step(words: Words, finding: &Finding, step: &Step, figure: Figure) -> Option<String> {
     let dimension = in_words(&finding.claim).dimension();
     let trade = |subject: &Subject| name::trade(words, subject, dimension);
     if let Step::LeastGrowth { part, growth, given, factor } = step
