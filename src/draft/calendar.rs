@@ -70,6 +70,10 @@ impl Calendar {
     /// The period that words mean, `current` being the one spoken of before.
     pub fn resolve(&self, span: Span, current: Option<Period>) -> Option<Period> {
         match span {
+            // The first five months of the year that the text is about, whenever it begins.
+            Span::Months { first: 1, count, year: YearSaid::Unsaid } if self.is_main_as_long(count) => {
+                self.main
+            }
             Span::Months { first, count, year } => self.months(first, count, year),
             Span::Length { count, year } => {
                 let is_as_long = |period: &Period| period.length_in_months() == Some(count);
@@ -111,6 +115,15 @@ impl Calendar {
             }
             Span::ThisQuarter => self.main.filter(|period| period.length_in_months() == Some(3)),
         }
+    }
+
+    /// True if the text is about so many months that do not begin in January, of a year that does.
+    fn is_main_as_long(&self, count: u32) -> bool {
+        let begins = if self.fiscal_start == 0 { 7 } else { self.fiscal_start };
+        (2..12).contains(&count)
+            && self.main.is_some_and(|main| {
+                main.length_in_months() == Some(count) && main.start().month() == begins && begins != 1
+            })
     }
 
     fn months(&self, first: u32, count: u32, year: YearSaid) -> Option<Period> {

@@ -302,3 +302,34 @@ fn months_through_one_begin_in_january() {
         ["exports CHL>W00 2021-01-01/P4M value 25.8e9 USD", "imports CHL>W00 2021-04/2020-04 growth 2.5 PCT"];
     assert_eq!(rows, expected);
 }
+
+#[test]
+fn a_monthly_drop_is_from_the_month_before() {
+    let rows = of_chile(
+        "Exports rose by 8 percent year-on-year in May 2021. Imports reported a monthly drop of 1.9%. Copper exports rose by 5 \
+         percent year-on-year in May 2021, the third consecutive monthly rise.",
+    );
+    let expected = [
+        "exports CHL>W00 2021-05/2020-05 growth 8 PCT",
+        "imports CHL>W00 2021-05/2021-04 growth -1.9 PCT",
+        "exports CHL>W00 [copper] 2021-05/2020-05 growth 5 PCT",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn an_inserted_clause_says_no_flow() {
+    let rows =
+        of_chile("Exports, which comprise re-exports and domestic exports, fell by 1.8 percent in May 2021.");
+    assert_eq!(rows, ["exports CHL>W00 2021-05/2020-05 growth -1.8 PCT"]);
+}
+
+#[test]
+fn the_money_of_hong_kong_is_its_own() {
+    let text = "本港出口\n\n2021-06-28\n\n今年首5個月，本港商品整體出口貨值為19,410億元，上升30.1%。";
+    let expected = [
+        "exports HKG>W00 2021-01-01/P5M value 19410e8 HKD",
+        "exports HKG>W00 2021-01-01/P5M/2020-01-01/P5M growth 30.1 PCT",
+    ];
+    assert_eq!(lines(text), expected);
+}

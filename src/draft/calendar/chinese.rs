@@ -71,7 +71,7 @@ fn part(scanner: Scanner, at: usize, year: YearSaid) -> Option<(Span, usize)> {
     if let Some(end) = scanner.han(at, "下半年") {
         return months(7, 6, end);
     }
-    let behind = scanner.han(at, "前");
+    let behind = scanner.han_of(at, &["前", "首"]);
     let nth = scanner.han(at, "第");
     let (number, next) = numeral(scanner, behind.or(nth).unwrap_or(at))?;
     if let Some(end) = scanner.han_of(next, &["个季度", "季度", "季"]) {

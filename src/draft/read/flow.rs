@@ -78,7 +78,8 @@ fn before(context: &Context) -> Option<Mark> {
     let mut last = marks
         .rev()
         .filter(|mark| !is_in_whole(scene, mark))
-        .filter(|mark| !is_cause(scene, mark, figure.tokens.start));
+        .filter(|mark| !is_cause(scene, mark, figure.tokens.start))
+        .filter(|mark| !is_relative(scene, mark, figure.tokens.start));
     let nearest = last.next()?;
     // `the deficit in trade in goods`: trade is what the balance is of.
     let balance = last.next().filter(|before| {
@@ -153,6 +154,17 @@ pub(super) fn is_cause(scene: &Scene, mark: &Mark, figure: usize) -> bool {
     };
     let is_other = scene.stem(reason) != "by";
     !has_figure && (is_led || is_other) && (mark.end..figure).any(|at| scene.stem(at) == ",")
+}
+
+/// True for a flow in an inserted clause: `exports, which comprise re-exports and domestic exports, fell by 2%`.
+fn is_relative(scene: &Scene, mark: &Mark, figure: usize) -> bool {
+    let comma = |at: &usize| scene.stem(*at) == ",";
+    let Some(open) = (scene.tokens.start..mark.start).rev().find(comma) else { return false };
+    let is_open = matches!(scene.stem(open + 1), "which" | "comprising" | "including")
+        && scene.has(scene.tokens.start..open, &[WordKind::Flow]);
+    let has_figure =
+        scene.figures.iter().any(|other| other.tokens.start >= open && other.tokens.end <= mark.start);
+    is_open && !has_figure && (mark.end..figure).any(|at| comma(&at))
 }
 
 /// True for a flow in the words that name the whole of a share: `of total exports`, 占外贸总值的.

@@ -200,6 +200,10 @@ fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
         let is_change = scene.mark_at(at, WordKind::Change).is_some_and(|mark| mark.end == at + 1);
         is_change || scene.marks.iter().any(is_flow)
     };
+    let is_yoy = |at: usize| {
+        let covers = |mark: &Mark| mark.kind == WordKind::Yoy && (mark.start..mark.end).contains(&at);
+        scene.marks.iter().any(covers)
+    };
     if gap.len() > 8 {
         return false;
     }
@@ -213,6 +217,7 @@ fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
             }
             "the" | "итог" | "goods" | "year-on-year" | "over" | "recorded" | "reported" | "registered"
             | "posted" | "tallied" | "seen" | "logged" | "last" => {}
+            _ if is_yoy(at) => {}
             _ if !has_word && is_between(at) => {}
             _ => return false,
         }

@@ -36,6 +36,16 @@ fn base_words<'s>(scene: &'s Scene) -> Vec<BaseWords<'s>> {
         let said = if mark.kind == WordKind::Yoy { BaseSaid::YearBefore } else { BaseSaid::PeriodBefore };
         all.push(BaseWords::Said(said, mark.start..mark.end));
     }
+    // `a monthly drop of 2%`, `fell 2% monthly`
+    let monthly = |at: &usize| {
+        scene.stem(*at) == "monthly"
+            && !matches!(scene.stem(at.saturating_sub(1)), "consecutive" | "straight" | "highest" | "largest")
+            && (scene.mark_at(at + 1, WordKind::Change).is_some()
+                || scene.figures.iter().any(|figure| figure.tokens.end == *at))
+    };
+    all.extend(
+        scene.tokens.clone().filter(monthly).map(|at| BaseWords::Said(BaseSaid::PeriodBefore, at..at + 1)),
+    );
     let is_between = |period: &&Mention| {
         let before = period.tokens.start.saturating_sub(1);
         matches!(scene.stem(before), "between" | "между")
