@@ -254,7 +254,7 @@ fn hostile_forms_are_read_right_or_not_at_all() {
         // Nothing shows which.
         (
             format!("t;i;j;k;v;q\n{row}1.234;\n2022;398;417;270900;12;\n"),
-            "TradeData.csv:2: not understood: 1 line: the value is no number, or could be two",
+            "TradeData.csv:2: not understood: 1 line: the value is not a number, or could be two",
             "12 thousand USD",
         ),
         // Thousands with points, sure from a number with two of them.
