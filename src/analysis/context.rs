@@ -169,7 +169,7 @@ impl<'a> Context<'a> {
             subject: self.subject(level.trade()),
             unit: level.unit(),
             value: level.value().figure(),
-            change: level.change().map(|change| change.figure()),
+            change: level.change().map(Fact::figure),
             interval: level.interval(),
         }
     }

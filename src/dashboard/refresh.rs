@@ -84,7 +84,9 @@ impl App {
         let mut needs: Vec<PaneNeeds> = self.model.panes.iter().map(|pane| pane.needs).collect();
         if self.staging.is_some() {
             // A talk reveals rows one by one, and so has no slopes.
-            needs.iter_mut().for_each(|needs| needs.further = 0);
+            for needs in &mut needs {
+                needs.further = 0;
+            }
         }
         let lead = match scope {
             Scope::Overview if self.staging.is_some() => LeadRows::default(),

@@ -79,7 +79,7 @@ pub fn correction(evidence: &Evidence, whole: Trade, unit: Unit, parts: &[Trade]
     let below = evidence.levels.below_zero(whole.reporter, unit)?;
     match below.first.iter().find(|below| is_rest(below.trade())) {
         Some(level) => {
-            let change = level.change().map(|change| change.figure());
+            let change = level.change().map(Fact::figure);
             Some(Assumption::Correction { value: level.value().figure(), change })
         }
         None if below.more > 0 => Some(Assumption::SomeCorrection(below.more)),

@@ -3,7 +3,7 @@
 use super::Evidence;
 use super::assumption::{correction, of_levels};
 use super::report::{Argument, Report};
-use crate::analysis::context::{Context, Level};
+use crate::analysis::context::{Context, Fact, Level};
 use crate::analysis::{Claim, Dimension, Interval, PartOfWhole, Rule, Step};
 use crate::dataset::Flow;
 
@@ -75,7 +75,7 @@ impl PartAndWhole<'_, '_> {
         let growth = part.change()?.figure();
         let least = Interval::exactly(part.value().interval.low());
         let factor = least.over(Interval::exactly(whole.interval().high()))?.low();
-        let given = whole.change().map(|change| change.figure());
+        let given = whole.change().map(Fact::figure);
         Some(Step::LeastGrowth { part: context.subject(part.trade()), growth, given, factor })
     }
 
@@ -85,7 +85,7 @@ impl PartAndWhole<'_, '_> {
         let growth = whole.change()?.figure();
         let most = Interval::exactly(whole.value().interval.high());
         let factor = most.over(Interval::exactly(part.interval().low()))?.high();
-        let given = part.change().map(|change| change.figure());
+        let given = part.change().map(Fact::figure);
         Some(Step::MostGrowth { whole: context.subject(whole.trade()), growth, given, factor })
     }
 }

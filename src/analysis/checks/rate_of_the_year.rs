@@ -139,7 +139,7 @@ fn balances(context: &Context, report: &mut Report) {
                 (unit, *other, balance.interval.over(difference))
             };
             let Some(rate) = rate else { continue };
-            let figures: [Figure; 3] = [exports, imports, balance].map(|fact| fact.figure());
+            let figures: [Figure; 3] = [exports, imports, balance].map(Fact::figure);
             let argue = || {
                 let claim = Claim::RateOfTheYear(RateOfTheYear { many, few, period, rate, known });
                 let implied = [Step::ImpliedRate(rate), Step::KnownRate { many, few, period, known }];

@@ -95,7 +95,7 @@ fn before(context: &Context, base: Period, [now, part, whole]: [&Fact; 3], repor
     let Some(before) = share(&as_printed) else { return };
     let is_part = |share: Interval| share.low() <= Decimal::ONE && share.high() >= Decimal::ZERO;
     let facts = [now, part, whole];
-    let figures = facts.map(|fact| fact.figure());
+    let figures = facts.map(Fact::figure);
     let argue = || {
         let (dimension, subject) = (dimension(part, whole), context.subject(part.trade));
         let claim = Claim::ShareBefore(ShareBefore { dimension, part: subject, base, before });

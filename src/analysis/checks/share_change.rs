@@ -51,7 +51,7 @@ fn compare(context: &Context, change: &Fact, base: Period, pairs: &[ShareThenAnd
     let fitting = pairs.iter().find(|pair| agrees(**pair, &as_printed) != Some(false));
     let (now, then) = *fitting.unwrap_or(first);
     let Some(before) = now.interval.minus(change.interval) else { return };
-    let figures = [Some(now), then, Some(change)].into_iter().flatten().map(|fact| fact.figure());
+    let figures = [Some(now), then, Some(change)].into_iter().flatten().map(Fact::figure);
     let argue = || argue(context, (now, then), (change, base), before);
     if fitting.is_some() {
         report.holds(Rule::ShareChange, figures, argue);

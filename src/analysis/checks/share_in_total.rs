@@ -43,7 +43,7 @@ fn compare(evidence: &Evidence, shares: [&Fact; 3], report: &mut Report) {
     let context = evidence.context;
     let [exports, imports, total] = shares;
     let Indicator::Share { whole, .. } = total.indicator else { return };
-    let figures = shares.map(|share| share.figure());
+    let figures = shares.map(Fact::figure);
     let argue = || {
         let claim = Claim::ShareInTotal(ShareInTotal {
             dimension: dimension(total.trade, whole),

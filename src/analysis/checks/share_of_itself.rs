@@ -13,7 +13,10 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         if !matches!(share.indicator, Indicator::Share { whole, .. } if whole == share.trade) {
             continue;
         }
-        let Some(whole) = share.published(context.dataset).and_then(|row| row.whole()) else { continue };
+        let Some(whole) = share.published(context.dataset).and_then(crate::dataset::Observation::whole)
+        else {
+            continue;
+        };
         let whole = Figure::Published(whole);
         let is_own_row = whole == share.figure();
         // Undated figures may belong to different periods.

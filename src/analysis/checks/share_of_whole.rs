@@ -73,5 +73,5 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, 
 }
 
 fn clue(((value, share), interval): (Given, Interval)) -> Clue {
-    Clue { value: value.figure(), share: share.map(|share| share.figure()), interval }
+    Clue { value: value.figure(), share: share.map(Fact::figure), interval }
 }

@@ -66,7 +66,7 @@ impl<'c> Level<'c> {
 
     /// The published figures that it rests on.
     pub fn figures(&self) -> impl Iterator<Item = Figure> {
-        std::iter::once(self.value.figure()).chain(self.change().map(|change| change.figure()))
+        std::iter::once(self.value.figure()).chain(self.change().map(Fact::figure))
     }
 }
 

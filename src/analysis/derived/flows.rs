@@ -84,17 +84,19 @@ pub fn sums(builder: &mut Builder) {
         };
         let mut places = [Exports, Imports, Total, Balance].map(place);
         places.sort_unstable();
-        let mut given = places.into_iter().flatten();
+        let given = places.into_iter().flatten();
         if given.clone().next() == Some(at) && given.clone().count() > 1 {
             let mut tightest = Tightest::default();
-            given.try_for_each(|place| offer(context, context.facts.get(place)?, unit, &mut tightest));
+            for fact in given.filter_map(|place| context.facts.get(place)) {
+                offer(context, fact, unit, &mut tightest);
+            }
             tightest.add_to(builder);
         }
     }
 }
 
 /// Offers the flows that follow from a figure and another of its trade.
-fn offer(context: &Context, fact: &Fact, unit: Unit, tightest: &mut Tightest) -> Option<()> {
+fn offer(context: &Context, fact: &Fact, unit: Unit, tightest: &mut Tightest) {
     for sum in SUMS.iter().filter(|sum| sum.first.0 == fact.trade.flow) {
         let trade = fact.trade.flowing(sum.result);
         if context.find(trade, Indicator::Value(unit)).is_some() {
@@ -103,7 +105,6 @@ fn offer(context: &Context, fact: &Fact, unit: Unit, tightest: &mut Tightest) ->
         let Some(other) = context.value(fact.trade.flowing(sum.second.0), unit) else { continue };
         tightest.offer((trade, unit), sum.formula, [fact.numbered(), other.numbered()]);
     }
-    Some(())
 }
 
 /// The share of exports in total trade, and the ratio of exports to imports, from any two published flows.
