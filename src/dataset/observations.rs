@@ -20,14 +20,12 @@ pub struct Observations {
 }
 
 impl Observations {
-    /// An empty list with room for `count` observations.
-    #[must_use]
-    pub fn with_capacity(count: usize) -> Self {
-        Self {
-            list: Vec::with_capacity(count),
-            by_id: HashTable::with_capacity(count),
-            hasher: RandomState::default(),
-        }
+    /// Makes room for `count` more observations.
+    pub fn reserve(&mut self, count: usize) {
+        self.list.reserve_exact(count);
+        let (list, hasher) = (&self.list, &self.hasher);
+        let id = |at: &u32| list.get(*at as usize).map_or("", |known| known.id.as_str());
+        self.by_id.reserve(count, |at| hasher.hash_one(id(at)));
     }
 
     /// The index of the observation with this id.

@@ -27,7 +27,7 @@ impl Draft {
     /// [`Observation::unconfirmed`]. The whole of a share that the text gives no value of is a row without a number.
     #[must_use]
     pub fn to_dataset(&self) -> Dataset {
-        let mut observations = Observations::with_capacity(self.rows.len());
+        let mut observations = Observations::default();
         let kept: Vec<&Proposal> = self.rows.iter().filter(|row| row.review != Review::Rejected).collect();
         let mut at_of: HashMap<MissingWhole, usize> = HashMap::new();
         for row in &kept {

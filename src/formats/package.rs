@@ -28,7 +28,7 @@ use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
 use super::reader::json::{self, Members};
 use super::reader::problems::{Problems, ReadError};
-use super::reader::table::{Rows, Table};
+use super::reader::table::{Rows, Span, Table};
 use crate::dataset::Dataset;
 use descriptor::{each_once, members_of, text};
 pub use observation::{Known, source_id};
@@ -197,11 +197,12 @@ fn inline<'a>(
     problems: &mut Problems,
 ) -> Table<'a> {
     let raw = data.map_or("[]", RawValue::get);
-    let list = serde_json::from_str::<Vec<&RawValue>>(raw).unwrap_or_else(|_| {
+    let mut rows = Vec::new();
+    let read = json::each_value(raw, |row| rows.extend(Span::new(document.offset_of(row), row)));
+    if read.is_err() {
         let fault = Fault::Expected { kind: json::kind(raw), expected: "a list of rows" };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
-        Vec::new()
-    });
-    let rows = Rows::Json(list.into_iter().map(RawValue::get).collect());
+    }
+    let rows = Rows::Json(rows);
     Table { columns, document: Document::new(document.name, document.text), rows, missing: HashSet::new() }
 }

@@ -77,9 +77,14 @@ pub(super) struct PositionScanner<'d> {
 }
 
 impl<'d> PositionScanner<'d> {
-    pub fn new(document: &Document<'d>, count: usize) -> Self {
+    pub fn new(document: &Document<'d>) -> Self {
         let start = Position { line: 1, column: 1 };
-        Self { text: document.text.as_bytes(), at: (0, start), rows: Vec::with_capacity(count) }
+        Self { text: document.text.as_bytes(), at: (0, start), rows: Vec::new() }
+    }
+
+    /// Makes room for the places of so many rows.
+    pub fn reserve(&mut self, count: usize) {
+        self.rows.reserve_exact(count);
     }
 
     /// Adds the place of the next row, which begins at `offset`, not before the last one.
@@ -149,7 +154,7 @@ mod tests {
                 let document = Document::new("", &text);
                 for step in [1, 2, 7] {
                     let offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(step).collect();
-                    let mut scanner = PositionScanner::new(&document, offsets.len());
+                    let mut scanner = PositionScanner::new(&document);
                     for offset in &offsets {
                         scanner.push(*offset);
                     }

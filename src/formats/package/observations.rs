@@ -14,7 +14,7 @@ use crate::formats::reader::columns::Columns;
 use crate::formats::reader::parallel;
 use crate::formats::reader::problems::Problems;
 use crate::formats::reader::row_reader::RowReader;
-use crate::formats::reader::table::{Oddities, Table};
+use crate::formats::reader::table::{Oddities, Rows, Table};
 
 /// The columns of an observation, in the order in which messages list them.
 pub const COLUMNS: [&str; 31] = [
@@ -71,6 +71,15 @@ pub struct ReadRow {
     pub whole: Option<CompactString>,
 }
 
+/// The most rows of a table that can be right, by its length.
+fn most_right(table: &Table) -> usize {
+    let shortest = match table.rows {
+        Rows::Json(_) => r#"{"id":"a","reporter":"KAZ","flow":"total","measure":"count"}"#,
+        Rows::Csv(_) => "a,KAZ,total,count",
+    };
+    table.len().min(table.document.text.len() / shortest.len() + 1)
+}
+
 /// The rows of a batch, and their errors.
 type ReadRows = (Vec<ReadRow>, Problems, Oddities);
 
@@ -83,14 +92,19 @@ pub fn observations(table: &Table, known: &Known, problems: &mut Problems) -> Re
         });
         (rows, problems, oddities)
     };
-    let list = Observations::with_capacity(table.len());
-    let mut all = ReadObservations { list, positions: Vec::new(), unread: HashSet::new() };
-    let mut positions = PositionScanner::new(&table.document, table.len());
+    let mut all =
+        ReadObservations { list: Observations::default(), positions: Vec::new(), unread: HashSet::new() };
+    let mut positions = PositionScanner::new(&table.document);
     let (mut oddities, mut wholes) = (Oddities::default(), Vec::new());
     let (mut odd_ids, mut odd_codes) = (OddIds::default(), OddCodes::default());
     parallel::in_order(table.len(), TextPool::default, read, |(rows, found, odd): ReadRows| {
         problems.extend(found);
         oddities.extend(odd);
+        // Room is made for all rows once the first ones are right: a file of nothing but mistakes keeps none of them.
+        if all.list.is_empty() && rows.iter().any(|row| row.read.is_ok()) {
+            all.list.reserve(most_right(table));
+            positions.reserve(most_right(table));
+        }
         for ReadRow { index, read, whole } in rows {
             let id = read.as_ref().map_or_else(|id| id.as_ref(), |observation| Some(&observation.id));
             if let Some(id) = id {

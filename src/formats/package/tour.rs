@@ -34,7 +34,7 @@ pub fn tour<'a>(
     let table = inline(TOUR, "tour", document, raw, problems);
     let mut seen = HashSet::new();
     let mut steps = Vec::new();
-    let mut positions = PositionScanner::new(document, table.len());
+    let mut positions = PositionScanner::new(document);
     if table.len() > MAX_STEPS {
         let fault = Fault::TooMany { what: "steps", count: table.len(), most: MAX_STEPS };
         problems.error(document, table.offset_of(MAX_STEPS), "tour".to_owned(), fault);

@@ -36,7 +36,8 @@ pub struct CsvRows {
     pub header: Vec<HeaderColumn>,
     /// Where each field of the first record begins.
     header_offsets: Vec<usize>,
-    starts: Vec<usize>,
+    /// Where each record begins, in bytes; files are limited to less than 32 bits count.
+    starts: Vec<u32>,
 }
 
 /// A name in the first record.
@@ -59,7 +60,7 @@ impl CsvRows {
         if starts.is_empty() {
             return rows;
         }
-        let first = starts.remove(0);
+        let first = starts.remove(0) as usize;
         let (mut names, mut count, mut beyond) = (Vec::new(), 0, None);
         let open = rows.cursor().record(document.text, first, |name, at| {
             count += 1;
@@ -111,7 +112,7 @@ impl CsvRows {
 
     /// Where a record begins, in bytes.
     pub fn start_of(&self, index: usize) -> usize {
-        self.starts.get(index).copied().unwrap_or(usize::MAX)
+        self.starts.get(index).map_or(usize::MAX, |start| *start as usize)
     }
 
     /// A reader of single records.
@@ -129,7 +130,7 @@ impl CsvRows {
     }
 
     /// Where each record begins; blank lines are none.
-    fn record_starts(&self, text: &str) -> Vec<usize> {
+    fn record_starts(&self, text: &str) -> Vec<u32> {
         let mut reader = self.cursor().reader;
         let (mut output, mut ends) = (vec![0; 4096], vec![0; 256]);
         let (mut starts, mut at, mut is_inside) = (Vec::new(), 0, false);
@@ -141,7 +142,7 @@ impl CsvRows {
             let (result, read, ..) = reader.read_record(&text.as_bytes()[at..], &mut output, &mut ends);
             at += read;
             let begins = !is_inside && !matches!(result, ReadRecordResult::End) && start < text.len();
-            starts.extend(begins.then_some(start));
+            starts.extend(begins.then(|| u32::try_from(start)).and_then(Result::ok));
             // The fields are looked at later, so a record that outgrows the buffers may overwrite them.
             is_inside = match result {
                 ReadRecordResult::Record => false,
@@ -263,7 +264,7 @@ mod tests {
         };
         let (mut cursor, mut fields) = (rows.cursor(), Vec::new());
         for start in rows.record_starts(&text) {
-            assert_eq!(cursor.record(&text, start, |field, at| fields.push((field, at))), None);
+            assert_eq!(cursor.record(&text, start as usize, |field, at| fields.push((field, at))), None);
         }
         assert_eq!(fields.len(), 2 * 901);
         assert_eq!(fields[2..4], [("12\"".into(), 9), ("7\" pipes".into(), 13)]);

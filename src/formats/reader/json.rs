@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// The members of an object in their order, duplicates included, each value still a slice of the text.
@@ -29,6 +29,31 @@ pub fn each_member<'a>(raw: &'a str, mut each: impl FnMut(Cow<'a, str>, &'a str)
     let mut deserializer = serde_json::Deserializer::from_str(raw);
     deserializer.deserialize_map(Object(|name, value: &'a RawValue| each(name, value.get())))?;
     deserializer.end()
+}
+
+/// Calls `each` with every value of the list `raw`.
+pub fn each_value<'a>(raw: &'a str, each: impl FnMut(&'a str)) -> serde_json::Result<()> {
+    let mut deserializer = serde_json::Deserializer::from_str(raw);
+    deserializer.deserialize_seq(List(each))?;
+    deserializer.end()
+}
+
+/// Visits the values of a list.
+struct List<F>(F);
+
+impl<'a, F: FnMut(&'a str)> Visitor<'a> for List<F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<S: SeqAccess<'a>>(mut self, mut list: S) -> Result<(), S::Error> {
+        while let Some(value) = list.next_element::<&RawValue>()? {
+            (self.0)(value.get());
+        }
+        Ok(())
+    }
 }
 
 /// Visits the members of an object.
@@ -127,6 +152,14 @@ mod tests {
             serde_json::from_str(r#"{"a": 1, "b\u0021": [2], "a": 3}"#).expect("an object");
         let shown: Vec<_> = members.iter().map(|(name, raw)| (name.as_ref(), raw.get())).collect();
         assert_eq!(shown, [("a", "1"), ("b!", "[2]"), ("a", "3")]);
+    }
+
+    #[test]
+    fn values_of_a_list_are_slices_of_it() {
+        let mut values = Vec::new();
+        each_value(r#"[1, {"a": [2]}, "b"]"#, |value| values.push(value)).expect("a list");
+        assert_eq!(values, ["1", r#"{"a": [2]}"#, r#""b""#]);
+        assert!(each_value("{}", |_| {}).is_err());
     }
 
     #[test]

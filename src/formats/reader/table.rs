@@ -18,17 +18,36 @@ use crate::text::harmless::shown;
 pub struct Table<'a> {
     pub columns: Columns,
     pub document: Document<'a>,
-    pub rows: Rows<'a>,
+    pub rows: Rows,
     /// Texts that mean no value, in addition to the empty one.
     pub missing: HashSet<String>,
 }
 
 /// Where the rows are. Each kind fills the same [`Row`], so nothing past this file knows which it was.
-pub enum Rows<'a> {
-    /// Objects of a JSON list, each a slice of the document.
-    Json(Vec<&'a str>),
+pub enum Rows {
+    /// Objects of a JSON list.
+    Json(Vec<Span>),
     /// Records of a CSV file.
     Csv(CsvRows),
+}
+
+/// A part of a document, which is never larger than 32 bits count.
+#[derive(Debug, Clone, Copy)]
+pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// The part that begins at `start` and is as long as `part`.
+    pub fn new(start: usize, part: &str) -> Option<Self> {
+        let end = u32::try_from(start.checked_add(part.len())?).ok()?;
+        Some(Self { start: u32::try_from(start).ok()?, end })
+    }
+
+    fn of<'a>(self, document: &Document<'a>) -> &'a str {
+        document.text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
 }
 
 /// Oddities of columns, collected over all rows to be reported once.
@@ -59,7 +78,7 @@ impl Table<'_> {
     /// Where a row begins, in bytes.
     pub fn offset_of(&self, index: usize) -> usize {
         match &self.rows {
-            Rows::Json(rows) => rows.get(index).map_or(usize::MAX, |row| self.document.offset_of(row)),
+            Rows::Json(rows) => rows.get(index).map_or(usize::MAX, |row| row.start as usize),
             Rows::Csv(rows) => rows.start_of(index),
         }
     }
@@ -125,7 +144,9 @@ impl<'t, 'a> Filler<'t, 'a> {
     /// Fills the row with what is written at `index`; false if there is nothing to read.
     fn fill(&mut self, index: usize, problems: &mut Problems) -> bool {
         match &self.table.rows {
-            Rows::Json(rows) => rows.get(index).is_some_and(|raw| self.fill_json(index, raw, problems)),
+            Rows::Json(rows) => rows
+                .get(index)
+                .is_some_and(|row| self.fill_json(index, row.of(&self.table.document), problems)),
             Rows::Csv(rows) => self.fill_csv(index, rows, problems),
         }
     }
