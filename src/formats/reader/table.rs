@@ -157,27 +157,31 @@ impl<'t, 'a> Filler<'t, 'a> {
         self.row.start(index, offset, columns);
         let (row, unknown) = (&mut self.row, &mut self.oddities.unknown);
         let mut count = 0;
-        let is_object = json::each_member(raw, |name, value| {
-            count += 1;
-            if count > MAX_COLUMNS {
-                return;
-            }
-            let offset = document.offset_of(value);
-            let Some(column) = search.position(columns, &name) else {
-                if unknown.is_new(&name) {
-                    let problem = unknown_column(self.table, (index, offset), &name, problems);
-                    unknown.push(&name, problem);
+        // A file may have millions of values that are none, for each of which the parser would make an error of its own.
+        let is_object = raw.starts_with('{').then(|| {
+            json::each_member(raw, |name, value| {
+                count += 1;
+                if count > MAX_COLUMNS {
+                    return;
                 }
-                return;
-            };
-            let is_missing = value == "null" || is_one_of(missing, value);
-            let content = if is_missing { Content::Null } else { Content::Json(value) };
-            if !row.set(column, content, offset) {
-                let fault = Fault::CellTwice { name: Quoted::new(&name) };
-                problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
-            }
+                let offset = document.offset_of(value);
+                let Some(column) = search.position(columns, &name) else {
+                    if unknown.is_new(&name) {
+                        let problem = unknown_column(self.table, (index, offset), &name, problems);
+                        unknown.push(&name, problem);
+                    }
+                    return;
+                };
+                let is_missing = value == "null" || is_one_of(missing, value);
+                let content = if is_missing { Content::Null } else { Content::Json(value) };
+                if !row.set(column, content, offset) {
+                    let fault = Fault::CellTwice { name: Quoted::new(&name) };
+                    problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
+                }
+            })
         });
-        if is_object.is_err() {
+        let is_object = matches!(is_object, Some(Ok(())));
+        if !is_object {
             let fault = Fault::Expected { kind: json::kind(raw), expected: "a row, an object," };
             problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
         }
@@ -185,7 +189,7 @@ impl<'t, 'a> Filler<'t, 'a> {
             let fault = Fault::TooMany { what: "columns", count, most: MAX_COLUMNS };
             problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
         }
-        is_object.is_ok()
+        is_object
     }
 
     fn fill_csv(&mut self, index: usize, rows: &CsvRows, problems: &mut Problems) -> bool {
