@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(file.get(SettingKey::Theme), Some(("mono", 1)));
         let known = "ignored (did you mean \"theme\"?); known are theme, glyphs, rising, view, sync";
         let expected = [
-            format!("c.toml:2:1: warning: \"themes\" is not known, {known}"),
+            format!("c.toml:2:1: warning: \"themes\" is not known and is {known}"),
             "c.toml:3:2: warning: \"colours\" is not known and is ignored; known are theme, glyphs, rising, view, sync".to_owned(),
         ];
         assert_eq!(lines(&warnings), expected);
