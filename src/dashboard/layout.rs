@@ -119,6 +119,8 @@ pub struct PaneNeeds {
     pub further: u16,
     /// With fewer columns, something in its rows is truncated.
     pub width: u16,
+    /// With this many columns, nothing in its rows is left out, with names shortened.
+    pub short_width: u16,
     /// With this many columns, nothing in its rows is shortened or left out, except for bars.
     pub full_width: u16,
     /// With this many columns, its title has room for a summary of its rows.

@@ -158,6 +158,7 @@ impl PaneModel {
                 wanted: wanted_rows,
                 further: if slopes.is_some() { SLOPES_HEIGHT } else { 0 },
                 width: widths.least,
+                short_width: widths.before_bars,
                 full_width: widths.full,
                 title_width: u16::try_from(title).unwrap_or(u16::MAX),
                 has_bars: is_ranking,

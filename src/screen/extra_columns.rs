@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::cells;
+use super::{Theme, cells};
 use crate::analysis::{Figure, Formula};
 use crate::dashboard::Topic;
 use crate::text::truncate;
@@ -131,9 +131,10 @@ impl ExtraColumns {
     }
 
     /// Draws the further columns of a row from the left end of `line`.
-    pub fn render(self, words: Words, row: Topic, line: Rect, buffer: &mut Buffer) {
+    pub fn render(self, words: Words, row: Topic, (theme, line): (&Theme, Rect), buffer: &mut Buffer) {
         if let Topic::Figure(figure) = row {
-            self.write(|column| column.cell(words, figure, self.has_units), Style::new(), line, buffer);
+            let style = |column| if column == Column::OverTime { theme.bar } else { Style::new() };
+            self.write(|column| column.cell(words, figure, self.has_units), style, line, buffer);
         }
     }
 
@@ -145,10 +146,16 @@ impl ExtraColumns {
         line: Rect,
         buffer: &mut Buffer,
     ) {
-        self.write(|column| column.head(words, rows), style, line, buffer);
+        self.write(|column| column.head(words, rows), |_| style, line, buffer);
     }
 
-    fn write(self, text: impl Fn(Column) -> String, style: Style, line: Rect, buffer: &mut Buffer) {
+    fn write(
+        self,
+        text: impl Fn(Column) -> String,
+        style: impl Fn(Column) -> Style,
+        line: Rect,
+        buffer: &mut Buffer,
+    ) {
         let mut x = line.x;
         for column in Column::ALL {
             let width = self.widths[column as usize];
@@ -164,7 +171,7 @@ impl ExtraColumns {
             let room = usize::from(line.right().saturating_sub(x));
             cells::write(buffer, (x, line.y), &format!("{:GAP$}", ""), room, Style::new());
             let at = x.saturating_add(u16::try_from(GAP).unwrap_or(0));
-            cells::write(buffer, (at, line.y), text.trim_end(), room.saturating_sub(GAP), style);
+            cells::write(buffer, (at, line.y), text.trim_end(), room.saturating_sub(GAP), style(column));
             x = x.saturating_add(u16::try_from(width + GAP).unwrap_or(u16::MAX));
         }
     }

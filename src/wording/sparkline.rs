@@ -6,8 +6,8 @@ use rust_decimal::prelude::ToPrimitive;
 use super::Words;
 use crate::analysis::Figure;
 
-/// Bars from the lowest to the highest.
-const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// Bars from the lowest to the highest; a part of the line stays free above them, so that rows do not fuse.
+const BARS: [char; 7] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
 /// The maximum number of periods; the latest ones are shown.
 const MOST_PERIODS: usize = 8;
 /// The maximum number of figures that are searched for them.

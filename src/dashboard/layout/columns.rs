@@ -52,7 +52,8 @@ fn placed(area: Rect, panes: Vec<Vec<usize>>, needs: &[PaneNeeds]) -> Option<Vec
     };
     let asked = |own| Asked {
         least: widest(own, |needs| needs.width),
-        full: widest(own, |needs| needs.full_width),
+        short: widest(own, |needs| needs.short_width.max(needs.width)),
+        full: widest(own, |needs| needs.full_width.max(needs.short_width).max(needs.width)),
         title: widest(own, |needs| needs.title_width),
     };
     let widths: Vec<Asked> = panes.iter().map(asked).collect();
@@ -109,6 +110,8 @@ fn in_two(height: u16, needs: &[PaneNeeds]) -> Option<Vec<Vec<usize>>> {
 #[derive(Clone, Copy)]
 struct Asked {
     least: u16,
+    /// With names shortened, but nothing left out.
+    short: u16,
     /// For all that its rows have but bars.
     full: u16,
     /// For its titles.
@@ -130,9 +133,15 @@ fn column_widths((width, bars): (u16, (bool, bool)), asked: &[Asked]) -> Option<
             ((true, true), Some(rest)) => full_left + rest / 2,
             ((true, false), Some(_)) => width.saturating_sub(other.title.max(full_right)),
             ((true, _), None) => {
-                let (more, other) = (full_left.saturating_sub(left), full_right.saturating_sub(right));
-                let part = u32::from(spare) * u32::from(more) / (u32::from(more) + u32::from(other)).max(1);
-                left + u16::try_from(part).unwrap_or(spare)
+                // First names are shortened, then shares and growth go.
+                let (left_short, right_short) = (own.short.saturating_add(GAP), other.short);
+                let rest = width.checked_sub(left_short.saturating_add(right_short));
+                let (from, more, other, room) = match rest {
+                    Some(rest) => (left_short, full_left - left_short, full_right - right_short, rest),
+                    None => (left, left_short - left, right_short - right, spare),
+                };
+                let part = u32::from(room) * u32::from(more) / (u32::from(more) + u32::from(other)).max(1);
+                from + u16::try_from(part).unwrap_or(room)
             }
         };
         let left = wanted.clamp(left, most);

@@ -30,7 +30,8 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         let selected = viewport.selected == Some(at);
         rows.render(at, viewport.theme, (line, selected), buffer);
         if viewport.has_ink(at) {
-            extra.render(words, row, Rect { x: line.x + used, width: line.width - used, ..line }, buffer);
+            let behind = Rect { x: line.x + used, width: line.width - used, ..line };
+            extra.render(words, row, (viewport.theme, behind), buffer);
         }
         if selected {
             cells::select(buffer, line, viewport.theme);

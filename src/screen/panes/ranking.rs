@@ -73,7 +73,8 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
         plan.rows.render(at, viewport.theme, (line, selected), buffer);
         let x = plan.behind_bars(viewport, line);
         if has_ink {
-            plan.extra.render(words, row, Rect { x, width: line.right() - x, ..line }, buffer);
+            let behind = Rect { x, width: line.right() - x, ..line };
+            plan.extra.render(words, row, (viewport.theme, behind), buffer);
         }
         if selected && viewport.spotlight {
             cells::select(buffer, line, viewport.theme);

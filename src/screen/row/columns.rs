@@ -35,6 +35,8 @@ pub const BARS: usize = 16;
 
 /// The least width of labels; a distance that would leave less is not shown.
 const LEAST_LABEL: usize = 14;
+/// The same of names next to shares, which end with a word.
+const LEAST_NAME: usize = 18;
 
 /// Columns of the marker of the selected row with the gap after it.
 pub const MARKER: usize = 2;
@@ -66,7 +68,7 @@ impl Columns {
     /// to the least.
     pub(super) fn within(self, room: usize) -> Self {
         let all = |columns: Self| MARKER + 1 + columns.numbers() + columns.marks;
-        let label = self.label.min(LEAST_LABEL);
+        let label = self.label.min(if self.share > 0 { LEAST_NAME } else { LEAST_LABEL });
         let fewer = [self, Self { growth: 0, ..self }, Self { growth: 0, share: 0, ..self }];
         let fitting = fewer.into_iter().find(|columns| all(*columns) + label <= room);
         let columns = fitting.unwrap_or(Self { growth: 0, share: 0, ..self });

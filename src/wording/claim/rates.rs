@@ -64,12 +64,11 @@ impl ClaimWords for ValueAndBalance {
         }
     }
 
-    fn shorter(&self, words: Words, holds: bool) -> Vec<String> {
+    fn shorter(&self, _: Words, holds: bool) -> Vec<String> {
         let name = name::flow(self.flow);
         let verb = if name::is_singular(self.flow) { "is" } else { "are" };
-        let balance = printed(words, self.balance);
         let not = if holds { "not " } else { "" };
-        vec![format!("{name} {verb} {not}negligible next to {balance}")]
+        vec![format!("{name} {verb} {not}negligible next to the balance")]
     }
 }
 
