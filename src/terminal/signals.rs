@@ -115,13 +115,12 @@ impl Watchdog {
     }
 
     /// Stops the process until a shell sends SIGCONT. Without a shell that could, does nothing, as the system does for
-    /// an orphaned process group. If SIGCONT has arrived in the meantime the stop is already over, and no second one
-    /// would follow.
+    /// an orphaned process group.
     fn stop(&mut self, signals: &mut VecDeque<i32>) {
         if has_shell() {
             self.session.pause();
             signals.append(&mut self.pending());
-            if !signals.contains(&SIGCONT) {
+            if may_stop(signals) {
                 let _ = raise(SIGSTOP);
             }
         }
@@ -150,6 +149,12 @@ impl Watchdog {
     }
 }
 
+/// True if none of the signals that arrived while the terminal was given back speaks against the stop: after SIGCONT it is
+/// already over, and no second one would follow; one that ends the program would wait until somebody resumes it.
+fn may_stop(signals: &VecDeque<i32>) -> bool {
+    signals.iter().all(|signal| *signal == SIGTSTP)
+}
+
 /// Makes a panic in any thread restore the terminal, then report, then end the program with exit code 101.
 pub fn leave_on_panic(session: &Arc<Session>) {
     let session = Arc::clone(session);
@@ -172,4 +177,17 @@ fn end(signal: i32, session: &Session) -> ! {
         let _ = emulate_default_handler(signal);
     }
     std::process::exit(128 + signal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signal_that_ends_the_program_ends_it_before_a_stop_that_came_first() {
+        assert!(may_stop(&VecDeque::new()) && may_stop(&VecDeque::from([SIGTSTP])));
+        for other in [SIGCONT, SIGTERM, SIGHUP, SIGINT] {
+            assert!(!may_stop(&VecDeque::from([SIGTSTP, other])), "{other}");
+        }
+    }
 }
