@@ -333,3 +333,19 @@ fn the_money_of_hong_kong_is_its_own() {
     ];
     assert_eq!(lines(text), expected);
 }
+
+#[test]
+fn a_chinese_list_stands_in_the_clause_before() {
+    let text = "福建外贸\n\n2021-06-20\n\n今年前5个月，福建机电产品出口900亿元。其中，平板显示模组、灯具、船舶出口拉动作用强劲，分别出口51.2亿元、37.8亿元、\
+                27.2亿元，分别增长25.3%、20.1%、17.5%。";
+    let expected = [
+        "exports CN-FJ>W00 [机电产品] 2021-01-01/P5M value 900e8 CNY",
+        "exports CN-FJ>W00 [平板显示模组] 2021-01-01/P5M value 51.2e8 CNY",
+        "exports CN-FJ>W00 [灯具] 2021-01-01/P5M value 37.8e8 CNY",
+        "exports CN-FJ>W00 [船舶] 2021-01-01/P5M value 27.2e8 CNY",
+        "exports CN-FJ>W00 [平板显示模组] 2021-01-01/P5M/2020-01-01/P5M growth 25.3 PCT",
+        "exports CN-FJ>W00 [灯具] 2021-01-01/P5M/2020-01-01/P5M growth 20.1 PCT",
+        "exports CN-FJ>W00 [船舶] 2021-01-01/P5M/2020-01-01/P5M growth 17.5 PCT",
+    ];
+    assert_eq!(lines(text), expected);
+}

@@ -58,6 +58,7 @@ pub(in crate::draft) fn lists(scene: &Scene, partners: &[Mark]) -> Vec<Option<Li
             members(scene, group.len(), mark, first.tokens.start.min(mark.start.max(first.tokens.start)));
         let amounts = figures_before(scene, &group, true);
         let members = amounts.or(members).or_else(|| figures_before(scene, &group, false));
+        let members = members.or_else(|| amounts_listed(scene, &group));
         let members = members.or_else(|| earlier(group.len(), partners));
         for (at, member) in group.zip(members.into_iter().flatten()) {
             if let Some(place) = listed.get_mut(at) {
@@ -84,6 +85,18 @@ fn figures_before(scene: &Scene, group: &Range<usize>, are_close: bool) -> Optio
     let is_next = !are_close || is_close(group.start);
     (is_next && amounts.clone().all(|at| is_amount(at) && fits(at)))
         .then(|| amounts.map(Listed::Like).collect())
+}
+
+/// As many amounts in a Chinese list in front: 51.2亿元、37.8亿元，分别增长25.3%、20.1%.
+fn amounts_listed(scene: &Scene, group: &Range<usize>) -> Option<Vec<Listed>> {
+    let first = group.start.checked_sub(group.len()).filter(|_| scene.is_chinese())?;
+    let is_amount = |at: usize| {
+        let figure = scene.figures.get(at);
+        figure.is_some_and(|figure| figure.counted != Counted::Unit(Unit::Percent))
+    };
+    let is_listed = |at: usize| at == first || scene.before(at).len() == 1;
+    let fits = (first..group.start).all(|at| is_amount(at) && is_listed(at));
+    fits.then(|| (first..group.start).map(Listed::Like).collect())
 }
 
 /// The partners that the sentence before lists, if there are as many.
@@ -207,12 +220,19 @@ fn characters(scene: &Scene, mark: &Mark) -> Vec<Listed> {
         return Vec::new();
     }
     let is_start = |at: &usize| matches!(scene.stem(*at), "，" | "；" | "。" | "," | "：" | ";" | ":");
-    let mut start =
-        (scene.tokens.start..mark.start).rev().find(is_start).map_or(scene.tokens.start, |at| at + 1);
+    let start_of =
+        |end: usize| (scene.tokens.start..end).rev().find(is_start).map_or(scene.tokens.start, |at| at + 1);
+    let mut start = start_of(mark.start);
+    let mut end = mark.start;
+    // 灯具、船舶出口拉动作用强劲，分别出口…: the list is in the clause before, in front of its flow.
+    if start == mark.start && start > scene.tokens.start {
+        let clause = start_of(start - 1)..start - 1;
+        let Some(flow) = scene.marks_in(clause.clone(), &[WordKind::Flow]).next() else { return Vec::new() };
+        (start, end) = (clause.start, flow.start);
+    }
     if let Some(of_which) = scene.mark_at(start, WordKind::OfWhich) {
         start = of_which.end + usize::from(is_start(&of_which.end));
     }
-    let mut end = mark.start;
     if let Some(flow) =
         scene.marks_in(start..mark.start, &[WordKind::Flow]).next_back().filter(|flow| flow.end == mark.start)
     {
