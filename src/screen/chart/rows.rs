@@ -123,8 +123,8 @@ fn heads(chart: &Chart, plan: &Plan, theme: &Theme, area: Rect, buffer: &mut Buf
     if start.saturating_add(wide) < plan.plot.right() {
         cells::write(buffer, (start, area.y), &scale, room, theme.border);
     }
-    let last = truncate::right(LAST, usize::from(plan.values));
-    cells::write(buffer, (plan.plot.right() + 1, area.y), &last, usize::from(plan.values), theme.border);
+    let head = truncate::right(LAST, usize::from(plan.values));
+    cells::write(buffer, (plan.plot.right() + 1, area.y), &head, usize::from(plan.values), theme.border);
 }
 
 fn full_name(chart: &Chart, at: usize, line: &ChartLine) -> String {
