@@ -36,7 +36,7 @@ fn a_live_one_is_refused_and_a_dead_one_replaced() {
     assert!(path.exists(), "a socket does not go by itself");
     let socket = Socket::bind(&path, Share::Owner).expect("the dead one is replaced");
     let refused = Socket::bind(&path, Share::Owner).expect_err("it is live");
-    assert!(refused.to_string().contains("another talk is given there"), "{refused}");
+    assert!(refused.to_string().contains("another talk is running there"), "{refused}");
     assert!(UnixStream::connect(&path).is_ok(), "the live one goes on");
     drop(socket);
 }
