@@ -17,6 +17,7 @@ use crate::draft::{Draft, Proposal, Review};
 
 /// A draft under review. All ranges of text are of bytes in [`Draft::text`].
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "the states of a review do not exclude each other")]
 pub struct DraftReview {
     pub(super) draft: Draft,
     pub(super) files: ReviewFiles,
