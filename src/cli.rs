@@ -33,7 +33,7 @@ use clap::{Parser, Subcommand};
 use crate::dashboard::Warning;
 use crate::formats::ReadError;
 use engine::Engines;
-use input::{Content, DatasetArgument, Input, UnreadInput};
+use input::{DatasetArgument, FileContent, OpenedInput, UnreadInput};
 use settings::Options;
 use start::StartView;
 
@@ -155,10 +155,11 @@ impl Cli {
             Some(Command::Draft(draft)) => draft.run(&environment),
             Some(Command::Check(check)) => {
                 let loaded = match check.input.article_or_dataset(check.engines.engines()) {
-                    Content::Article(article) => return check.run_article(&article),
-                    Content::Dataset(loaded) => loaded,
+                    FileContent::Article(article) => return check.run_article(&article),
+                    FileContent::Dataset(loaded) => loaded,
                 };
-                let (run, unread) = (|input: Input, _| check.run(input), check.input.unread("horgos check"));
+                let (run, unread) =
+                    (|input: OpenedInput, _| check.run(input), check.input.unread("horgos check"));
                 on_loaded(&check.input, unread, loaded, run, |error| check.report(error))
             }
             Some(Command::Present(present)) => present.run(&environment),
@@ -204,7 +205,7 @@ fn on_dataset(
     input: &DatasetArgument,
     engines: Engines,
     command: &'static str,
-    next: impl FnOnce(Input, Vec<Warning>) -> color_eyre::Result<ExitCode>,
+    next: impl FnOnce(OpenedInput, Vec<Warning>) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
     on_dataset_or(input, engines, command, next, |_| Ok(ExitCode::from(FAILED)))
 }
@@ -215,7 +216,7 @@ fn on_dataset_or(
     input: &DatasetArgument,
     engines: Engines,
     command: &'static str,
-    next: impl FnOnce(Input, Vec<Warning>) -> color_eyre::Result<ExitCode>,
+    next: impl FnOnce(OpenedInput, Vec<Warning>) -> color_eyre::Result<ExitCode>,
     fail: impl FnOnce(&ReadError) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
     let unread = input.unread(command);
@@ -226,8 +227,8 @@ fn on_dataset_or(
 fn on_loaded(
     input: &DatasetArgument,
     mut unread: UnreadInput,
-    loaded: Result<Input, ReadError>,
-    next: impl FnOnce(Input, Vec<Warning>) -> color_eyre::Result<ExitCode>,
+    loaded: Result<OpenedInput, ReadError>,
+    next: impl FnOnce(OpenedInput, Vec<Warning>) -> color_eyre::Result<ExitCode>,
     fail: impl FnOnce(&ReadError) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
     match loaded {

@@ -30,7 +30,7 @@ pub use currency::Currency;
 pub use definition::{
     Adjustment, Basis, Bound, Coverage, Definition, GrowthOf, RankedAmong, Rounding, TradeSystem, Valuation,
 };
-pub use members::{Member, Phase, members_in, phase_of, phases};
+pub use members::{GroupMember, Phase, members_in, phase_of, phases};
 pub use observation::{Observation, Subject, Summed, WORLD};
 pub use observations::Observations;
 pub(crate) use pane::pane_kinds;
@@ -197,7 +197,7 @@ impl Dataset {
     /// The members of a place: those that the dataset lists, else those that the program knows. Empty if it is not a
     /// group.
     #[must_use]
-    pub fn members(&self, code: &str) -> Cow<'_, [Member]> {
+    pub fn members(&self, code: &str) -> Cow<'_, [GroupMember]> {
         match self.place(code) {
             Some(place) if !place.members.is_empty() => Cow::Borrowed(&place.members),
             _ => Cow::Owned(known::members(code).unwrap_or_default()),

@@ -22,7 +22,7 @@ mod words;
 use std::ops::Range;
 
 pub use check::CheckedDraft;
-pub use proposal::{Origin, Proposal, Review, Sourced, Whole};
+pub use proposal::{Origin, Proposal, Review, ShareWhole, Sourced};
 
 use crate::dataset::{Place, Source};
 use crate::text::harmless::is_harmful;
@@ -118,7 +118,7 @@ impl Draft {
         let paragraphs = article.paragraphs();
         let places = read::places(&rows.rows);
         let source = Source::new("article".to_owned(), name.clone(), published);
-        let read::Rows { rows, unexpressed } = rows;
+        let read::DraftRows { rows, unexpressed } = rows;
         Self { name, title, text, paragraphs, source, places, rows, unexpressed }
     }
 
@@ -136,6 +136,6 @@ impl Draft {
 }
 
 /// The flow of a known word.
-fn read_flow(mark: &scene::Mark) -> Option<crate::dataset::Flow> {
+fn read_flow(mark: &scene::KnownPhrase) -> Option<crate::dataset::Flow> {
     read::SaidFlow::new(mark).map(|flow| flow.flow)
 }

@@ -32,15 +32,15 @@ mod tally;
 mod terms;
 mod trace;
 
-pub(crate) use answer::{Answer, Cell, Entry};
+pub(crate) use answer::{AnswerCell, AnswerEntry, TableAnswer};
 pub(crate) use catalog::{Catalog, mirrored};
 pub(crate) use failure::{AskError, Failure, OpenError};
 pub(crate) use file_lines::FileLine;
 pub(crate) use question::Question;
 #[cfg(feature = "fuzzing")]
 pub(crate) use remote::try_answer;
-pub(crate) use remote::{Client, Dimension, Remote, RemoteTable};
-pub(crate) use source::{Source, Stream};
+pub(crate) use remote::{Client, EngineTable, RemoteTable, TableDimension};
+pub(crate) use source::{Stream, TableSource};
 pub(crate) use sum::Sum;
 pub(crate) use tally::{Count, SetAside, Tally};
 
@@ -66,7 +66,7 @@ pub(crate) trait Engine: std::fmt::Debug + Send + Sync {
     /// # Errors
     ///
     /// If it was stopped, or could not be answered.
-    fn ask(&self, question: &Question, watch: &Watch) -> Result<Answer, AskError>;
+    fn ask(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError>;
 
     /// True if the lines can be shown that an answer is made of.
     fn has_lines(&self) -> bool {
@@ -78,20 +78,20 @@ pub(crate) trait Engine: std::fmt::Debug + Send + Sync {
     /// # Errors
     ///
     /// If it was stopped, or the lines could not be read.
-    fn lines(&self, _question: &Question, _watch: &Watch) -> Result<Vec<FileLine>, AskError> {
+    fn lines(&self, _question: &Question, _watch: &ReadProgress) -> Result<Vec<FileLine>, AskError> {
         Err(Failure::NoLines.into())
     }
 }
 
 /// How far the reading of a table is, and whether it is to go on. Shared with whoever waits for it.
 #[derive(Debug, Default)]
-pub(crate) struct Watch {
+pub(crate) struct ReadProgress {
     stop: AtomicBool,
     done: AtomicU64,
     all: AtomicU64,
 }
 
-impl Watch {
+impl ReadProgress {
     /// Ends the reading soon.
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);

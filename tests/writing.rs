@@ -1,9 +1,9 @@
 //! Writing datasets: what is written reads back as the same dataset, inline and with CSV.
 
 use horgos::dataset::{
-    Adjustment, Basis, Bound, Code, Coverage, Dataset, Definition, Emphasis, Flow, GrowthOf, Measure, Member,
-    Observation, Pane, PaneKind, Period, Place, Product, Quantity, RankedAmong, Rounding, SharedText, Source,
-    Status, Subject, TourStep, TradeSystem, Transport, Unconfirmed, Unit, Valuation,
+    Adjustment, Basis, Bound, Code, Coverage, Dataset, Definition, Emphasis, Flow, GroupMember, GrowthOf,
+    Measure, Observation, Pane, PaneKind, Period, Place, Product, Quantity, RankedAmong, Rounding,
+    SharedText, Source, Status, Subject, TourStep, TradeSystem, Transport, Unconfirmed, Unit, Valuation,
 };
 use horgos::formats::{self, write};
 use proptest::collection::vec;
@@ -215,7 +215,7 @@ fn place() -> impl Strategy<Value = Place> {
         from.zip(*until).is_none_or(|(from, until)| from.start() < until.end())
     });
     let member = (select(&["KAZ", "KGZ", "P0", "CN-XJ"][..]), span)
-        .prop_map(|(code, (from, until))| Member::new(code.to_owned(), from, until));
+        .prop_map(|(code, (from, until))| GroupMember::new(code.to_owned(), from, until));
     (text(), of(text()), vec(member, 0..4)).prop_map(|(name, short, members)| Place {
         code: String::new(),
         name,

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use horgos::formats::Fingerprint;
 use horgos::stage::{
-    ClockReading, Outlet, Scene, SceneState, Serving, Share, Socket, SpeakerView, StageServer,
+    ClockReading, Outlet, Scene, SceneState, Serving, SharedWith, Socket, SpeakerView, StageServer,
 };
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
@@ -49,7 +49,7 @@ struct Talk {
 
 impl Talk {
     fn new(path: &Path) -> Outcome<Self> {
-        let server = StageServer::new("A talk", Some(Socket::bind(path, Share::Owner)?), None)?;
+        let server = StageServer::new("A talk", Some(Socket::bind(path, SharedWith::Owner)?), None)?;
         Ok(Self { outlet: server.outlet()?, shown: 0, _serving: server.serve(|_| true)? })
     }
 

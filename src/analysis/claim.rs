@@ -9,8 +9,8 @@ mod step;
 mod term;
 
 pub use assumption::{Assumption, OverlapsWith};
-pub use member::{Member, PanePlace};
-pub use step::{Reason, Role, Step};
+pub use member::{ClaimMember, PanePlace};
+pub use step::{GrowthRole, Reason, Step};
 pub use term::{BalanceOf, Clue, Dimension, FlowTerm, Minimum, Parts, Term};
 
 use member::claims;

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use super::{Figure, Interval};
 use crate::dataset::{Currency, Subject, Unit};
-use builder::Builder;
+use builder::DerivedBuilder;
 pub(super) use currencies::pairs;
 pub(super) use derivation::Batch;
 pub use derivation::Derivation;
@@ -77,7 +77,7 @@ pub struct Derived {
 /// conversions, which may also use a flow, whole or rate of the first round. A figure that is unvalidated or has no
 /// number is never used, and nothing that is published is derived again.
 pub fn derive(context: &Context) -> Batch {
-    let mut builder = Builder::new(context);
+    let mut builder = DerivedBuilder::new(context);
     let mut steps = Vec::new();
     flows::sums(&mut builder);
     steps.push(builder.list.len());
@@ -94,7 +94,7 @@ pub fn derive(context: &Context) -> Batch {
 
 /// Derives figures from published ones alone that no other figure is calculated from.
 pub fn derive_leaves(context: &Context) -> Batch {
-    let mut builder = Builder::new(context);
+    let mut builder = DerivedBuilder::new(context);
     flows::proportions(&mut builder);
     let steps = vec![0, builder.list.len()];
     growth::points(&mut builder);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::draft::Draft;
 use crate::formats::{self, ReadError};
-use crate::records::Source;
+use crate::records::TableSource;
 use crate::text::encoding::Encoding;
 use crate::text::harmless::reason;
 
@@ -13,7 +13,7 @@ use crate::text::harmless::reason;
 const MAX_ARTICLE: usize = 8 << 20;
 
 /// An article that was read.
-pub struct Article {
+pub struct ArticleFile {
     /// Its name in messages.
     pub name: String,
     /// The file, if it is one.
@@ -22,7 +22,7 @@ pub struct Article {
     pub text: String,
 }
 
-impl Article {
+impl ArticleFile {
     /// Reads the text of the file at `path`; `-` is standard input.
     pub fn read(path: &Path) -> Result<Self, ReadError> {
         if path.as_os_str() == "-" {
@@ -61,7 +61,8 @@ impl Article {
             return None;
         }
         let article = Self::read(path).ok()?;
-        (!formats::is_data(&article.text) && matches!(Source::recognise(path), Ok(None))).then_some(article)
+        (!formats::is_data(&article.text) && matches!(TableSource::recognise(path), Ok(None)))
+            .then_some(article)
     }
 
     /// Drafts its rows.

@@ -4,9 +4,9 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::article::Article;
+use super::article::ArticleFile;
 use super::engine::EngineOptions;
-use super::input::{DatasetArgument, Input};
+use super::input::{DatasetArgument, OpenedInput};
 use super::print::SCREEN;
 use super::{StartView, print};
 use crate::analysis::{Analysis, Severity};
@@ -68,7 +68,7 @@ impl FailOn {
 }
 
 impl CheckCommand {
-    pub fn run(&self, input: Input) -> color_eyre::Result<ExitCode> {
+    pub fn run(&self, input: OpenedInput) -> color_eyre::Result<ExitCode> {
         let Loaded { dataset, positions, .. } = input.loaded;
         let Some(pivot) = input.pivot else { return self.check(&dataset, &positions, None) };
         let app = self.start.app(Model::new(dataset), Some(pivot), SCREEN)?;
@@ -97,7 +97,7 @@ impl CheckCommand {
     }
 
     /// Checks the draft of an article: reports findings in rows that the text states.
-    pub fn run_article(&self, article: &Article) -> color_eyre::Result<ExitCode> {
+    pub fn run_article(&self, article: &ArticleFile) -> color_eyre::Result<ExitCode> {
         let draft = article.draft();
         let checked = CheckedDraft::new(&draft);
         match self.format {

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::engine::EngineOptions;
-use super::input::{DatasetArgument, Input};
+use super::input::{DatasetArgument, OpenedInput};
 use super::print::SCREEN;
 use super::secure::SecureReason;
 use super::{FAILED, StartView, UsageError, report};
@@ -47,7 +47,7 @@ impl ConvertCommand {
         DatasetArgument::new(self.dataset.clone(), self.folder.clone())
     }
 
-    pub fn run(&self, input: Input) -> color_eyre::Result<ExitCode> {
+    pub fn run(&self, input: OpenedInput) -> color_eyre::Result<ExitCode> {
         if let Some(why) = SecureReason::of_process() {
             return Err(UsageError(format!("convert is not allowed in secure mode: {why}")).into());
         }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::article::Article;
+use super::article::ArticleFile;
 use super::settings::Options;
 use super::show::Launch;
 use super::{FAILED, UsageError, print, report};
@@ -60,9 +60,9 @@ impl DraftCommand {
     /// Reads the article and runs `next` on it, or reports why it cannot be read.
     fn on_article(
         &self,
-        next: impl FnOnce(&Article) -> color_eyre::Result<ExitCode>,
+        next: impl FnOnce(&ArticleFile) -> color_eyre::Result<ExitCode>,
     ) -> color_eyre::Result<ExitCode> {
-        match Article::read(&self.article) {
+        match ArticleFile::read(&self.article) {
             Ok(article) => next(&article),
             Err(error) => {
                 report::say(&error.to_string());

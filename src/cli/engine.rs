@@ -12,11 +12,11 @@ use clap::{Args, Subcommand};
 
 use super::UsageError;
 use super::config::EngineConfig;
-use super::input::Input;
+use super::input::OpenedInput;
 use super::secure::SecureReason;
 use super::table::first_answer;
 use crate::formats::{ReadError, did_you_mean};
-use crate::records::{Remote, Watch};
+use crate::records::{EngineTable, ReadProgress};
 use crate::terminal;
 use client::CommandClient;
 use trusted::TrustedFile;
@@ -74,7 +74,7 @@ impl Engines<'_> {
     /// # Errors
     ///
     /// If there is no such engine, it is refused here, or it does not answer.
-    pub fn open(self, name: &str) -> Result<Input, ReadError> {
+    pub fn open(self, name: &str) -> Result<OpenedInput, ReadError> {
         let file = format!("engine:{name}");
         let unreadable = |reason: String| ReadError::Unreadable { file: file.clone(), reason };
         let engine = self.find(name).map_err(|error| unreadable(error.to_string()))?;
@@ -114,12 +114,12 @@ impl Engines<'_> {
 }
 
 /// Asks an engine what its table contains.
-fn connect(engine: &EngineConfig, engines: Engines) -> Result<Remote, String> {
+fn connect(engine: &EngineConfig, engines: Engines) -> Result<EngineTable, String> {
     if !engines.has_screen {
         terminal::interrupt_children_on_signals().map_err(|error| error.to_string())?;
     }
     let client = CommandClient::new(&engine.run, engine.timeout).map_err(|error| error.to_string())?;
-    let remote = Remote::open(engine.table.clone(), Arc::new(client), &Watch::default());
+    let remote = EngineTable::open(engine.table.clone(), Arc::new(client), &ReadProgress::default());
     remote.map_err(|error| error.to_string())
 }
 

@@ -10,14 +10,14 @@ use ratatui::layout::Size;
 
 use super::appearance::AppearanceOptions;
 use super::engine::Engines;
-use super::input::{DatasetArgument, Input};
+use super::input::{DatasetArgument, OpenedInput};
 use super::show::Launch;
 use super::sockets::{begin, usual_path};
 use super::{FAILED, UsageError, print, report};
 use crate::dashboard::App;
 use crate::print::follow_text;
 use crate::stage::protocol::Channel;
-use crate::stage::{Arrival, Following, Link, Source};
+use crate::stage::{Arrival, Following, Link, SceneSource};
 use crate::terminal::{self, Environment, Sandbox};
 
 /// The size of the screen that is printed if there is none.
@@ -63,17 +63,17 @@ impl FollowCommand {
         self.stage.as_deref() == Some(Path::new("-"))
     }
 
-    fn source(&self) -> io::Result<Source> {
+    fn source(&self) -> io::Result<SceneSource> {
         if self.is_piped() {
             let pipe = rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdin(), 3)?;
-            return Ok(Source::Pipe(File::from(pipe)));
+            return Ok(SceneSource::Pipe(File::from(pipe)));
         }
-        Ok(Source::Socket(self.stage.clone().unwrap_or_else(|| usual_path(Channel::Stage))))
+        Ok(SceneSource::Socket(self.stage.clone().unwrap_or_else(|| usual_path(Channel::Stage))))
     }
 }
 
 /// Follows in the terminal. Secure mode is always on, with its sandbox, but a socket can still be connected to.
-fn follow(launch: Launch, input: Input, link: Link) -> color_eyre::Result<ExitCode> {
+fn follow(launch: Launch, input: OpenedInput, link: Link) -> color_eyre::Result<ExitCode> {
     let app = App::new(input.loaded.dataset, terminal::size()).with_appearance(launch.appearance());
     let mut following = Following::new(app, input.loaded.fingerprint);
     launch.run(&mut following, |sender| {
@@ -84,7 +84,7 @@ fn follow(launch: Launch, input: Input, link: Link) -> color_eyre::Result<ExitCo
 }
 
 /// Prints each scene, until the talk ends or the reader goes away.
-fn follow_as_text(input: Input, link: Link) -> color_eyre::Result<ExitCode> {
+fn follow_as_text(input: OpenedInput, link: Link) -> color_eyre::Result<ExitCode> {
     let mut following = Following::new(App::new(input.loaded.dataset, PRINTED), input.loaded.fingerprint);
     let _ = Sandbox::NoFiles.enter();
     let mut before: Vec<String> = Vec::new();

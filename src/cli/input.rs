@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Command, CommandFactory};
 use rustix::fs::FileType;
 
-use super::article::Article;
+use super::article::ArticleFile;
 use super::engine::{Engines, engine_name};
 use super::table::{self, Streamed};
 use super::{Cli, UsageError, report};
@@ -28,14 +28,14 @@ pub struct DatasetArgument {
 }
 
 /// A loaded DATASET argument: a dataset, or an answer from a table.
-pub struct Input {
+pub struct OpenedInput {
     pub loaded: Loaded,
     /// Warnings about rows of a table that are not counted.
     pub warnings: Vec<Warning>,
     pub pivot: Option<Pivot>,
 }
 
-impl Input {
+impl OpenedInput {
     fn new(loaded: Loaded) -> Self {
         Self { loaded, warnings: Vec::new(), pivot: None }
     }
@@ -43,9 +43,9 @@ impl Input {
 
 /// What a file turns out to contain.
 #[expect(clippy::large_enum_variant, reason = "made once, and taken apart at once")]
-pub enum Content {
-    Article(Article),
-    Dataset(Result<Input, ReadError>),
+pub enum FileContent {
+    Article(ArticleFile),
+    Dataset(Result<OpenedInput, ReadError>),
 }
 
 impl DatasetArgument {
@@ -55,23 +55,25 @@ impl DatasetArgument {
     }
 
     /// Loads the argument as an article or, if it is none, as a dataset.
-    pub fn article_or_dataset(&self, engines: Engines) -> Content {
+    pub fn article_or_dataset(&self, engines: Engines) -> FileContent {
         let is_input = self.dataset.as_deref().is_some_and(|path| path.as_os_str() == "-");
         if !is_input {
-            return self.article().map_or_else(|| Content::Dataset(self.load(engines)), Content::Article);
+            return self
+                .article()
+                .map_or_else(|| FileContent::Dataset(self.load(engines)), FileContent::Article);
         }
         let name = "standard input";
         let input = match Streamed::new(name, Box::new(stdin())) {
-            Streamed::Table(table) => return Content::Dataset(table),
+            Streamed::Table(table) => return FileContent::Dataset(table),
             Streamed::Other(input) => input,
         };
         let bytes = match formats::bytes(name, input) {
             Ok(bytes) => bytes,
-            Err(error) => return Content::Dataset(Err(error)),
+            Err(error) => return FileContent::Dataset(Err(error)),
         };
-        match Article::from_bytes(name, &bytes, None).filter(|article| !formats::is_data(&article.text)) {
-            Some(article) => Content::Article(article),
-            None => Content::Dataset(formats::read(name, bytes.as_slice(), None).map(Input::new)),
+        match ArticleFile::from_bytes(name, &bytes, None).filter(|article| !formats::is_data(&article.text)) {
+            Some(article) => FileContent::Article(article),
+            None => FileContent::Dataset(formats::read(name, bytes.as_slice(), None).map(OpenedInput::new)),
         }
     }
 
@@ -94,31 +96,31 @@ impl DatasetArgument {
     }
 
     /// Loads the dataset, or the first answer of a table.
-    pub fn load(&self, engines: Engines) -> Result<Input, ReadError> {
+    pub fn load(&self, engines: Engines) -> Result<OpenedInput, ReadError> {
         match &self.dataset {
-            None => formats::bundled().map(Input::new),
-            Some(_) if let Some(name) = self.bundled_name() => bundled_called(name).map(Input::new),
+            None => formats::bundled().map(OpenedInput::new),
+            Some(_) if let Some(name) = self.bundled_name() => bundled_called(name).map(OpenedInput::new),
             Some(path) if let Some(name) = engine_name(path) => engines.open(name),
             Some(path) if path.as_os_str() == "-" => {
                 let name = "standard input";
                 match Streamed::new(name, Box::new(stdin())) {
                     Streamed::Table(table) => table,
                     Streamed::Other(input) => {
-                        formats::read(name, input, self.folder.as_deref()).map(Input::new)
+                        formats::read(name, input, self.folder.as_deref()).map(OpenedInput::new)
                     }
                 }
             }
             Some(path) => table::open(path).unwrap_or_else(|| {
                 let in_folder = path.join(formats::DESCRIPTOR);
                 let path = if path.is_dir() { &in_folder } else { path };
-                formats::open_with(path, self.folder.as_deref()).map(Input::new)
+                formats::open_with(path, self.folder.as_deref()).map(OpenedInput::new)
             }),
         }
     }
 
     /// The article in the file, if it is one and not a dataset.
-    pub fn article(&self) -> Option<Article> {
-        self.file().and_then(Article::recognise)
+    pub fn article(&self) -> Option<ArticleFile> {
+        self.file().and_then(ArticleFile::recognise)
     }
 
     /// The file that is read, if there is one.

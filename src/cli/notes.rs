@@ -11,7 +11,7 @@ use super::appearance::AppearanceOptions;
 use super::show::Launch;
 use super::sockets::{begin, usual_path};
 use crate::stage::protocol::Channel;
-use crate::stage::{Link, Source, SpeakerNotes};
+use crate::stage::{Link, SceneSource, SpeakerNotes};
 use crate::terminal::{self, Environment, Sandbox};
 
 #[derive(Debug, Args)]
@@ -32,7 +32,7 @@ impl NotesCommand {
         }
         let launch = Launch::watch_removing(decision, true, Vec::new())?;
         let path = self.notes.clone().unwrap_or_else(|| usual_path(Channel::Notes));
-        let link = Link::new(Source::Socket(path));
+        let link = Link::new(SceneSource::Socket(path));
         let drive = link.drive();
         let (size, appearance) = (terminal::size(), launch.appearance());
         let mut notes = SpeakerNotes::new(size, appearance, Instant::now(), move |remote| drive.send(remote));

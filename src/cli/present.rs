@@ -12,7 +12,7 @@ use super::input::DatasetArgument;
 use super::settings::Options;
 use super::show::Launch;
 use super::sockets::SocketOptions;
-use super::watch::Watch;
+use super::watch::FileWatch;
 use super::{UsageError, on_dataset, print, report};
 use crate::dashboard::{App, Model, Warning};
 use crate::dataset::{Dataset, TourStep};
@@ -108,7 +108,7 @@ impl PresentCommand {
         };
         let mut desk = Desk::present(app, data, talk);
         let mut serving = None;
-        let watch = self.watch.then(|| Watch::new(self.files()));
+        let watch = self.watch.then(|| FileWatch::new(self.files()));
         launch.run(&mut desk, |sender| {
             if let Some(watch) = watch {
                 watch.send_to(sender.clone(), self.reader())?;

@@ -9,7 +9,7 @@ use ratatui::layout::Size;
 
 use super::appearance::{self, printed};
 use super::engine::EngineOptions;
-use super::input::{DatasetArgument, Input};
+use super::input::{DatasetArgument, OpenedInput};
 use super::settings::Options;
 use super::{StartView, UsageError};
 use crate::dashboard::{Appearance, Event, Key, Model, Outcome, ThemeName, Warning, parse_keys};
@@ -56,7 +56,7 @@ impl PrintCommand {
     pub fn run(
         &self,
         environment: &Environment,
-        input: Input,
+        input: OpenedInput,
         warnings: Vec<Warning>,
     ) -> color_eyre::Result<ExitCode> {
         let is_picture = self.is_picture()?;
@@ -110,7 +110,11 @@ impl PrintCommand {
 }
 
 /// Prints the figures of all panes.
-pub fn figures(options: &Options, environment: &Environment, input: Input) -> color_eyre::Result<ExitCode> {
+pub fn figures(
+    options: &Options,
+    environment: &Environment,
+    input: OpenedInput,
+) -> color_eyre::Result<ExitCode> {
     let app = options.start.app(Model::new(input.loaded.dataset), input.pivot, SCREEN)?;
     print(&with_glyphs(&text(Selection::all(&app)), printed(options.wishes().glyphs, environment)))
 }

@@ -83,7 +83,7 @@ impl Options {
                 return Err(UsageError(format!("--config is not allowed in secure mode: {reason}")));
             }
             (Some(_), None) => (ConfigFile::default(), Location::Ignored),
-            (None, Some(path)) => match open(path, Place::Named).and_then(read) {
+            (None, Some(path)) => match open(path, ConfigOrigin::Named).and_then(read) {
                 Ok(text) => {
                     let (file, odd) = parse(path, &text, true)?;
                     warnings.extend(odd);
@@ -103,7 +103,7 @@ fn usual_file(warnings: &mut Vec<Warning>) -> Result<(ConfigFile, Location), Usa
     let Some(path) = config::path(&|name| std::env::var_os(name)) else {
         return Ok((ConfigFile::default(), Location::Nowhere));
     };
-    match open(&path, Place::Usual).and_then(read) {
+    match open(&path, ConfigOrigin::Usual).and_then(read) {
         Ok(text) => {
             let (file, odd) = parse(&path, &text, true)?;
             warnings.extend(odd);
@@ -134,18 +134,18 @@ pub(super) fn read(file: File) -> io::Result<String> {
 
 /// How a configuration file was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum ConfigOrigin {
     Usual,
     Named,
 }
 
 /// Opens a regular file. A file that the user names may also be a device such as `/dev/null`. A named pipe is refused,
 /// since opening it would block silently.
-pub(super) fn open(path: &Path, place: Place) -> io::Result<File> {
+pub(super) fn open(path: &Path, place: ConfigOrigin) -> io::Result<File> {
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let file = File::from(rustix::fs::open(path, flags, Mode::empty())?);
     let kind = file.metadata()?.file_type();
-    if kind.is_file() || kind.is_char_device() && place == Place::Named {
+    if kind.is_file() || kind.is_char_device() && place == ConfigOrigin::Named {
         Ok(file)
     } else {
         Err(io::Error::other("not a regular file"))

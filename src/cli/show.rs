@@ -11,10 +11,10 @@ use color_eyre::eyre::WrapErr;
 
 use super::effects::TerminalHost;
 use super::engine::Engines;
-use super::input::{DatasetArgument, Input};
+use super::input::{DatasetArgument, OpenedInput};
 use super::print;
 use super::settings::Settings;
-use super::watch::Watch;
+use super::watch::FileWatch;
 use crate::dashboard::{App, Appearance, Event, FileVersion, Model, Reread, Warning};
 use crate::stage::SocketFile;
 use crate::terminal::{
@@ -79,10 +79,10 @@ impl Launch {
     pub fn show(
         self,
         settings: &Settings,
-        (input, warnings): (Input, Vec<Warning>),
+        (input, warnings): (OpenedInput, Vec<Warning>),
         watched: Option<DatasetArgument>,
     ) -> color_eyre::Result<ExitCode> {
-        let Input { loaded, pivot, .. } = input;
+        let OpenedInput { loaded, pivot, .. } = input;
         let app = settings.app(Model::at_once(loaded.dataset), pivot, terminal::size())?;
         let app =
             app.with_threads().with_appearance(self.decision.appearance).with_hints().with_warnings(warnings);
@@ -91,7 +91,7 @@ impl Launch {
             Some(argument) => {
                 let files = argument.file().map(Path::to_owned).into_iter().collect();
                 let read = move || Message::Reread(Box::new(Reread(reread(&argument))));
-                Watch::new(files).send_to(sender, read).map(|()| Vec::new())
+                FileWatch::new(files).send_to(sender, read).map(|()| Vec::new())
             }
             None => Ok(Vec::new()),
         })?;
@@ -139,7 +139,7 @@ fn reread(argument: &DatasetArgument) -> Result<FileVersion, Vec<Warning>> {
     // Only a file is watched, never an engine.
     let input = argument.load(Engines::default());
     let input = input.map_err(|error| error.to_string().lines().map(Warning::new).collect::<Vec<_>>())?;
-    let Input { loaded, warnings, pivot } = input;
+    let OpenedInput { loaded, warnings, pivot } = input;
     let warnings = loaded.warnings.iter().map(Warning::from_problem).chain(warnings).collect();
     let model = Arc::new(Model::new(loaded.dataset));
     Ok(FileVersion { model, pivot, warnings, data: loaded.fingerprint })

@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::UsageError;
 use crate::stage::protocol::Channel;
-use crate::stage::{Arrival, Link, Share, Socket, default_folder, ensure_folder};
+use crate::stage::{Arrival, Link, SharedWith, Socket, default_folder, ensure_folder};
 use crate::terminal::{Message, Sender};
 
 /// The default socket of a channel.
@@ -47,7 +47,7 @@ pub struct SocketOptions {
     notes: Option<PathBuf>,
     /// Who may follow, with --stage
     #[arg(long, value_enum, value_name = "WHO")]
-    share: Option<Share>,
+    share: Option<SharedWith>,
     /// Open no sockets: nobody follows, and there are no notes
     #[arg(long, conflicts_with_all = ["stage", "notes", "share"])]
     no_sockets: bool,
@@ -70,12 +70,12 @@ impl SocketOptions {
             return Err(UsageError(why.to_owned()));
         }
         let stage = open(self.stage.as_deref(), Channel::Stage, self.share.unwrap_or_default())?;
-        let notes = open(self.notes.as_deref(), Channel::Notes, Share::Owner)?;
+        let notes = open(self.notes.as_deref(), Channel::Notes, SharedWith::Owner)?;
         Ok(Some((stage, notes)))
     }
 }
 
-fn open(path: Option<&Path>, channel: Channel, share: Share) -> Result<Socket, UsageError> {
+fn open(path: Option<&Path>, channel: Channel, share: SharedWith) -> Result<Socket, UsageError> {
     let usual = usual_path(channel);
     let path = path.unwrap_or(&usual);
     let folder = usual.parent().filter(|_| path == usual).map_or(Ok(()), ensure_folder);

@@ -7,18 +7,18 @@ use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::Duration;
 
-use super::input::Input;
+use super::input::OpenedInput;
 use crate::dashboard::{Pivot, Warning};
 use crate::formats::{Fingerprint, Loaded, Positions, ReadError};
-use crate::records::{Engine, OpenError, Source, Stream, Watch};
+use crate::records::{Engine, OpenError, ReadProgress, Stream, TableSource};
 use crate::text::harmless::shown;
 use crate::wording::{SetAsideRows, set_aside, table};
 
 /// Opens the table in the file or the folder at `path`, with the answer to its first question; `None` if it is in no
 /// known foreign format.
-pub fn open(path: &Path) -> Option<Result<Input, ReadError>> {
+pub fn open(path: &Path) -> Option<Result<OpenedInput, ReadError>> {
     let file = path.display().to_string();
-    match Source::recognise(path) {
+    match TableSource::recognise(path) {
         Ok(source) => source.map(|source| read(source, &file, Some(path))),
         Err(error) => Some(Err(unreadable(&file, &error))),
     }
@@ -27,14 +27,14 @@ pub fn open(path: &Path) -> Option<Result<Input, ReadError>> {
 /// The content of a stream: a table, or whatever else it is, unpacked.
 #[expect(clippy::large_enum_variant, reason = "made once, and taken apart at once")]
 pub enum Streamed {
-    Table(Result<Input, ReadError>),
+    Table(Result<OpenedInput, ReadError>),
     Other(Box<dyn Read + Send>),
 }
 
 impl Streamed {
     /// Identifies a stream from its beginning.
     pub fn new(name: &str, input: Box<dyn Read + Send>) -> Self {
-        match Source::from_stream(input) {
+        match TableSource::from_stream(input) {
             Ok(Stream::Table(source)) => Self::Table(read(source, name, None)),
             Ok(Stream::Other(input)) => Self::Other(input),
             Err(error) => Self::Table(Err(unreadable(name, &error))),
@@ -54,11 +54,11 @@ fn unreadable(file: &str, error: &OpenError) -> ReadError {
 }
 
 /// Reads a table. On a terminal, reports progress if that takes a while.
-fn load(source: Source, file: &str) -> Result<Box<dyn Engine>, OpenError> {
+fn load(source: TableSource, file: &str) -> Result<Box<dyn Engine>, OpenError> {
     if !stderr().is_terminal() {
-        return source.load(&Watch::default());
+        return source.load(&ReadProgress::default());
     }
-    let watch = &Watch::default();
+    let watch = &ReadProgress::default();
     let (sender, done) = sync_channel::<()>(1);
     thread::scope(|scope| {
         scope.spawn(move || {
@@ -81,7 +81,7 @@ fn load(source: Source, file: &str) -> Result<Box<dyn Engine>, OpenError> {
 /// How long reading may take before progress is reported, and the interval of reports.
 const PROGRESS: Duration = Duration::from_millis(400);
 
-fn read(mut source: Source, file: &str, path: Option<&Path>) -> Result<Input, ReadError> {
+fn read(mut source: TableSource, file: &str, path: Option<&Path>) -> Result<OpenedInput, ReadError> {
     let (unread, columns) = (std::mem::take(&mut source.unread), std::mem::take(&mut source.unread_columns));
     let engine = load(source, file).map_err(|error| unreadable(file, &error))?;
     let mut input = first_answer(Arc::from(engine), file, path)?;
@@ -99,7 +99,11 @@ fn read(mut source: Source, file: &str, path: Option<&Path>) -> Result<Input, Re
 
 /// The answer of a table to its first question, wherever the table is. Messages call it `file`; `path` is set if it is
 /// a file or a folder.
-pub fn first_answer(engine: Arc<dyn Engine>, file: &str, path: Option<&Path>) -> Result<Input, ReadError> {
+pub fn first_answer(
+    engine: Arc<dyn Engine>,
+    file: &str,
+    path: Option<&Path>,
+) -> Result<OpenedInput, ReadError> {
     let name = path.and_then(Path::file_name);
     let name = name.map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
     let (pivot, dataset) = Pivot::new(engine, &name)
@@ -122,5 +126,5 @@ pub fn first_answer(engine: Arc<dyn Engine>, file: &str, path: Option<&Path>) ->
     let path = path.filter(|_| catalog.files.is_empty());
     let positions = path.map_or_else(Positions::default, |path| Positions::in_table(path, pivot.lines()));
     let loaded = Loaded { dataset, warnings: Vec::new(), positions, fingerprint };
-    Ok(Input { loaded, warnings, pivot: Some(pivot) })
+    Ok(OpenedInput { loaded, warnings, pivot: Some(pivot) })
 }

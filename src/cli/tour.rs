@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::{Args, Subcommand};
 
 use super::engine::Engines;
-use super::input::{DatasetArgument, Input};
+use super::input::{DatasetArgument, OpenedInput};
 use super::{UsageError, on_dataset_or, print};
 use crate::dashboard::Model;
 use crate::formats::Positions;
@@ -69,7 +69,7 @@ fn on_tour(
     command: &'static str,
     next: impl FnOnce(Arc<Model>, Positions) -> color_eyre::Result<ExitCode>,
 ) -> color_eyre::Result<ExitCode> {
-    let run = |Input { loaded, .. }: Input, _| {
+    let run = |OpenedInput { loaded, .. }: OpenedInput, _| {
         if loaded.dataset.tour.is_empty() {
             let has_none = format!("{}: the dataset has no tour", input.name());
             return Err(UsageError(has_none).into());

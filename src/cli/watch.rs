@@ -14,7 +14,7 @@ use crate::terminal::{Message, Sender};
 const INTERVAL: Duration = Duration::from_secs(1);
 
 /// Files that are checked once a second.
-pub struct Watch {
+pub struct FileWatch {
     files: Vec<PathBuf>,
     seen: Vec<Option<Stamp>>,
 }
@@ -26,7 +26,7 @@ struct Stamp {
     length: u64,
 }
 
-impl Watch {
+impl FileWatch {
     pub fn new(files: Vec<PathBuf>) -> Self {
         let seen = stamps(&files);
         Self { files, seen }

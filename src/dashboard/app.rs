@@ -9,7 +9,7 @@ use super::appearance::Appearance;
 use super::audience::Audience;
 use super::bar_range::BarRange;
 use super::chart::{Chart, SLOPES_HEIGHT, chart_and_rows};
-use super::input::Keyboard;
+use super::input::KeyboardScript;
 use super::layout::{Layout, PaneLayout};
 use super::lead::Lead;
 use super::model::Model;
@@ -42,7 +42,7 @@ pub struct App {
     pub(super) size: Size,
     pub(super) appearance: Appearance,
     pub(super) mouse: bool,
-    pub(super) keyboard: Keyboard,
+    pub(super) keyboard: KeyboardScript,
     pub(super) warnings: Arc<[Warning]>,
     /// How many of the warnings, counted from the first, say why the file cannot be read now.
     pub(super) broken: usize,
@@ -84,7 +84,7 @@ impl App {
             size: Size::ZERO,
             appearance: Appearance::default(),
             mouse: false,
-            keyboard: Keyboard::default(),
+            keyboard: KeyboardScript::default(),
             warnings: Arc::default(),
             broken: 0,
             notice: None,

@@ -9,7 +9,7 @@ use crate::wording::Words;
 
 /// The figures that stand out, at least two.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facts {
+pub struct BigFigures {
     /// Values before growth.
     pub figures: Vec<Figure>,
     /// The split of the total, if exports, imports and total are known.
@@ -30,7 +30,7 @@ const MOST: usize = 4;
 /// The maximum number of values among them.
 const MOST_VALUES: usize = 2;
 
-impl Facts {
+impl BigFigures {
     /// The facts of the first pane of key figures; `None` if fewer than two of its rows qualify.
     pub fn new(words: Words, panes: &[Pane]) -> Option<Self> {
         let pane = panes.iter().find(|pane| pane.kind == PaneKind::Headline)?;
@@ -99,7 +99,7 @@ impl Split {
 
 impl App {
     /// The figures that stand out; `None` if there are fewer than two.
-    pub(crate) fn facts(&self) -> Option<&Facts> {
+    pub(crate) fn facts(&self) -> Option<&BigFigures> {
         self.model.facts.as_ref()
     }
 }

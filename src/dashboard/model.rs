@@ -9,7 +9,7 @@ use crate::dataset::Currency;
 
 use super::bar_range::BarRange;
 use super::chart::{Chart, SLOPES_HEIGHT};
-use super::facts::Facts;
+use super::facts::BigFigures;
 use super::layout::PaneNeeds;
 use super::lead::Lead;
 use super::overlays::Haystack;
@@ -34,7 +34,7 @@ pub struct Model {
     /// True if all figures were published by one source on one day.
     pub(super) has_one_publisher: bool,
     pub(super) lead: Option<Lead>,
-    pub(super) facts: Option<Facts>,
+    pub(super) facts: Option<BigFigures>,
     /// Filled by the first search.
     haystack: OnceLock<Haystack>,
 }
@@ -100,7 +100,7 @@ impl Model {
         let panes: Vec<PaneModel> = dataset.panes.iter().map(|pane| PaneModel::new(words, pane)).collect();
         let row_count = panes.iter().map(|pane| pane.rows.len()).sum();
         let (currencies, publishers, lead) = (words.currencies(), publishers(words), Lead::new(words));
-        let facts = Facts::new(words, &dataset.panes);
+        let facts = BigFigures::new(words, &dataset.panes);
         let has_one_publisher = has_one_publisher(&dataset);
         Self {
             dataset,

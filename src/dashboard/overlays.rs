@@ -24,7 +24,7 @@ pub use help::Help;
 pub(crate) use help::help_lines;
 pub use others::Others;
 pub use palette::Palette;
-pub use rows::Rows;
+pub use rows::SourceRows;
 use typed_list::TypedList;
 pub use warnings::Warnings;
 pub use which::Which;
@@ -55,7 +55,7 @@ pub enum Overlay {
     Warnings(Warnings),
     Others(Others),
     Which(Which),
-    Rows(Rows),
+    Rows(SourceRows),
 }
 
 /// An overlay with a key of its own.

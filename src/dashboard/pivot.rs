@@ -22,13 +22,13 @@ use std::sync::Arc;
 use super::model::Model;
 use crate::dataset::{Dataset, Flow, Period};
 use crate::formats::foreign::AmountKind;
-use crate::records::{AskError, Catalog, Engine, Failure, Question, Source, Watch};
+use crate::records::{AskError, Catalog, Engine, Failure, Question, ReadProgress, TableSource};
 use crate::wording::{SetAsideRows, set_aside};
 pub(super) use address::WORDS;
 use pending::Asked;
 pub(super) use pending::Pending;
-use slice::Slice;
-pub(super) use steps::Next;
+use slice::PivotSlice;
+pub(super) use steps::NextQuestion;
 pub use steps::PivotStep;
 pub use ways::FigureWay;
 
@@ -57,10 +57,10 @@ impl Pivot {
     pub(crate) fn new(engine: Arc<dyn Engine>, name: &str) -> Result<(Self, Dataset), AskError> {
         let mut last = None;
         for question in first_questions(engine.catalog()) {
-            let answer = engine.ask(&question, &Watch::default())?;
+            let answer = engine.ask(&question, &ReadProgress::default())?;
             if let Some((period, _)) = answer.periods.last().filter(|_| answer.whole[0].is_empty()) {
                 let question = Question { period: Some(*period), ..question };
-                last = Some(engine.ask(&question, &Watch::default())?);
+                last = Some(engine.ask(&question, &ReadProgress::default())?);
                 break;
             }
             let has_rows = !answer.whole[0].is_empty();
@@ -71,7 +71,7 @@ impl Pivot {
         }
         let answer = last.ok_or(Failure::Nothing)?;
         let question = answer.question.clone();
-        let Slice { dataset, lines } = Slice::new(engine.catalog(), &answer, name);
+        let PivotSlice { dataset, lines } = PivotSlice::new(engine.catalog(), &answer, name);
         let pivot =
             Self { name: name.into(), first: question.clone(), question, lines: lines.into(), engine };
         Ok((pivot, dataset))
@@ -83,9 +83,9 @@ impl Pivot {
     ///
     /// If the file cannot be read, is not a known table, or has nothing to ask about.
     pub fn open(path: &Path) -> io::Result<(Self, Dataset)> {
-        let source = Source::recognise(path).map_err(io::Error::other)?;
+        let source = TableSource::recognise(path).map_err(io::Error::other)?;
         let source = source.ok_or(io::ErrorKind::InvalidData)?;
-        let engine = source.load(&Watch::default()).map_err(io::Error::other)?;
+        let engine = source.load(&ReadProgress::default()).map_err(io::Error::other)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         Self::new(Arc::from(engine), &name).map_err(io::Error::other)
     }
@@ -99,10 +99,10 @@ impl Pivot {
     }
 
     /// The answer to another question, derived and checked.
-    fn answer(&self, next: &Next, watch: &Watch) -> Asked {
+    fn answer(&self, next: &NextQuestion, watch: &ReadProgress) -> Asked {
         let question = next.question.clone();
         let answer = self.engine.ask(&question, watch)?;
-        let Slice { dataset, lines } = Slice::new(self.catalog(), &answer, &self.name);
+        let PivotSlice { dataset, lines } = PivotSlice::new(self.catalog(), &answer, &self.name);
         Ok((Self { question, lines: lines.into(), ..self.clone() }, Arc::new(Model::new(dataset))))
     }
 

@@ -108,7 +108,7 @@ mod tests {
     use crate::dashboard::action::Event;
     use crate::dashboard::input::parse_keys;
     use crate::formats;
-    use crate::records::{Source, Watch};
+    use crate::records::{ReadProgress, TableSource};
 
     const SIZE: Size = Size { width: 120, height: 36 };
 
@@ -116,8 +116,8 @@ mod tests {
     fn version(rows: &str) -> FileVersion {
         let file = tempfile::NamedTempFile::with_suffix(".csv").expect("a file");
         fs::write(file.path(), format!("year,reporter,partner,exports_usd\n{rows}")).expect("room");
-        let source = Source::recognise(file.path()).expect("readable").expect("a table");
-        let engine = source.load(&Watch::default()).expect("rows");
+        let source = TableSource::recognise(file.path()).expect("readable").expect("a table");
+        let engine = source.load(&ReadProgress::default()).expect("rows");
         let (pivot, dataset) = Pivot::new(Arc::from(engine), "trade.csv").expect("an answer");
         let model = Arc::new(Model::new(dataset));
         FileVersion { model, pivot: Some(pivot), warnings: Vec::new(), data: Fingerprint::default() }

@@ -7,7 +7,7 @@ use super::layout::{Layout, drawn};
 use super::notice::Notice;
 use super::order::Sort;
 use super::overlays::{Detail, Opened, Overlay, OverlayKind};
-use super::pivot::{Next, PivotStep};
+use super::pivot::{NextQuestion, PivotStep};
 use super::view::View;
 use crate::wording::Topic;
 
@@ -210,7 +210,7 @@ impl App {
             Opened::Perform(effect) => return Some(Outcome::Perform(effect)),
             Opened::Ask(question) => {
                 self.view.overlays.pop();
-                self.ask(Next::new(*question));
+                self.ask(NextQuestion::new(*question));
             }
             Opened::GoOn(way) => {
                 if let Some(topic) = self.current_topic() {

@@ -10,7 +10,7 @@ mod rates;
 
 use rust_decimal::Decimal;
 
-use super::{Member, Period, WORLD};
+use super::{GroupMember, Period, WORLD};
 
 /// A country by the codes of ISO 3166-1.
 #[derive(Debug, Clone, Copy)]
@@ -37,14 +37,14 @@ impl Country {
 }
 
 /// A group of countries; its members as [`members`] reads them.
-struct Group {
+struct KnownGroup {
     code: &'static str,
     name: &'static str,
     short: &'static str,
     members: &'static str,
 }
 
-impl Group {
+impl KnownGroup {
     const fn new(code: &'static str, name: &'static str, short: &'static str, members: &'static str) -> Self {
         Self { code, name, short, members }
     }
@@ -153,12 +153,12 @@ pub fn alpha3(text: &str) -> Option<&'static str> {
 
 /// The members of a known group, or the successors of a place that no longer exists; `None` for any other place.
 #[must_use]
-pub fn members(code: &str) -> Option<Vec<Member>> {
+pub fn members(code: &str) -> Option<Vec<GroupMember>> {
     let text = match group(code) {
         Some(group) => group.members,
         None => former(code)?.members,
     };
-    let members: Vec<Member> = text.split("; ").flat_map(clause).collect();
+    let members: Vec<GroupMember> = text.split("; ").flat_map(clause).collect();
     (!members.is_empty()).then_some(members)
 }
 
@@ -194,7 +194,7 @@ pub fn rate(currency: &str, year: i32) -> Option<Decimal> {
     rates.get(year).map(|thousandths| Decimal::new(i64::from(*thousandths), 3))
 }
 
-fn group(code: &str) -> Option<&'static Group> {
+fn group(code: &str) -> Option<&'static KnownGroup> {
     let at = groups::GROUPS.binary_search_by_key(&code, |group| group.code).ok()?;
     groups::GROUPS.get(at)
 }
@@ -205,12 +205,12 @@ fn former(code: &str) -> Option<&'static Former> {
 }
 
 /// The members in one clause of a table: `BEL FRA`, `2001-01..: GRC`, `? ..2018-05: UKR`.
-fn clause(text: &'static str) -> impl Iterator<Item = Member> {
+fn clause(text: &'static str) -> impl Iterator<Item = GroupMember> {
     let (span, codes) = text.split_once(": ").unwrap_or(("..", text));
     let is_disputed = span.starts_with('?');
     let (from, until) = span.trim_start_matches(['?', ' ']).split_once("..").unwrap_or_default();
     let (from, until) = (Period::parse(from), Period::parse(until));
-    codes.split_whitespace().map(move |code| Member { code: code.to_owned(), from, until, is_disputed })
+    codes.split_whitespace().map(move |code| GroupMember { code: code.to_owned(), from, until, is_disputed })
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::Period;
 
 /// A member of a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Member {
+pub struct GroupMember {
     /// Code of the place.
     pub code: String,
     /// The year or month in which it joined; `None` if it has always belonged.
@@ -19,7 +19,7 @@ pub struct Member {
     pub(super) is_disputed: bool,
 }
 
-impl Member {
+impl GroupMember {
     /// A member from `from` to `until`, both inclusive.
     #[must_use]
     pub fn new(code: String, from: Option<Period>, until: Option<Period>) -> Self {
@@ -49,7 +49,7 @@ const MOST_CHANGES: usize = 200;
 
 /// The phases of a group, one after the other; never empty.
 #[must_use]
-pub fn phases(members: &[Member]) -> Vec<Phase<'_>> {
+pub fn phases(members: &[GroupMember]) -> Vec<Phase<'_>> {
     let days =
         members.iter().flat_map(|member| [member.from.map(Period::start), member.until.map(Period::end)]);
     let changes: BTreeSet<NaiveDate> = days.flatten().collect();
@@ -81,7 +81,7 @@ pub fn phase_of(
     (begun(false) == begun(true)).then(|| begun(false).checked_sub(1)).flatten()
 }
 
-fn codes_on(members: &[Member], day: Option<NaiveDate>) -> Option<Vec<&str>> {
+fn codes_on(members: &[GroupMember], day: Option<NaiveDate>) -> Option<Vec<&str>> {
     let mut present = members.iter().filter(|member| member.is_member_on(day));
     if present.clone().any(|member| member.is_disputed) {
         return None;
@@ -95,7 +95,7 @@ fn codes_on(members: &[Member], day: Option<NaiveDate>) -> Option<Vec<&str>> {
 /// `None` if they are not known: a membership changed within the period, sources disagree, no period is given although
 /// there were changes, or there is no member.
 #[must_use]
-pub fn members_in(members: &[Member], period: Option<Period>) -> Option<Vec<&str>> {
+pub fn members_in(members: &[GroupMember], period: Option<Period>) -> Option<Vec<&str>> {
     let mut phases = phases(members);
     let at = phase_of(&phases.iter().map(|phase| phase.start), period)?;
     phases.swap_remove(at).codes
@@ -105,14 +105,14 @@ pub fn members_in(members: &[Member], period: Option<Period>) -> Option<Vec<&str
 mod tests {
     use super::*;
 
-    fn members(list: &[(&str, &str, &str)]) -> Vec<Member> {
+    fn members(list: &[(&str, &str, &str)]) -> Vec<GroupMember> {
         let member = |(code, from, until): &(&str, &str, &str)| {
-            Member::new((*code).to_owned(), Period::parse(from), Period::parse(until))
+            GroupMember::new((*code).to_owned(), Period::parse(from), Period::parse(until))
         };
         list.iter().map(member).collect()
     }
 
-    fn listed(members: &[Member], period: &str) -> Option<Vec<String>> {
+    fn listed(members: &[GroupMember], period: &str) -> Option<Vec<String>> {
         members_in(members, Period::parse(period)).map(|codes| codes.into_iter().map(str::to_owned).collect())
     }
 

@@ -1,6 +1,6 @@
 //! Who published figures, and the places they are about.
 
-use super::{Member, Rounding};
+use super::{GroupMember, Rounding};
 
 /// Who published figures.
 #[derive(Debug, Clone)]
@@ -42,5 +42,5 @@ pub struct Place {
     /// A shorter name, for narrow columns.
     pub short: Option<String>,
     /// The members of a group; empty if it is not a group, and for a group whose members the program knows.
-    pub members: Vec<Member>,
+    pub members: Vec<GroupMember>,
 }

@@ -12,7 +12,7 @@ use super::{Paragraph, figure};
 
 /// The kinds of paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum ParagraphKind {
     Title,
     /// The line with the day, or the author.
     Date,
@@ -23,8 +23,8 @@ pub(super) enum Part {
 
 /// A paragraph and its sentences.
 #[derive(Debug, Clone)]
-pub(super) struct Block {
-    pub part: Part,
+pub(super) struct TextBlock {
+    pub part: ParagraphKind,
     /// As readers count; 0 for the title and the line with the date.
     pub number: usize,
     pub tokens: Range<usize>,
@@ -37,7 +37,7 @@ pub(super) struct Block {
 pub(super) struct Article<'t> {
     pub text: &'t str,
     pub tokens: Vec<Token<'t>>,
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<TextBlock>,
     pub is_russian: bool,
     pub published: Option<NaiveDate>,
 }
@@ -53,12 +53,13 @@ impl<'t> Article<'t> {
         for range in paragraphs {
             let tokens = article.tokens_in(&range);
             let part = article.part(&range, &tokens);
-            if matches!(part, Part::Body | Part::Table) {
+            if matches!(part, ParagraphKind::Body | ParagraphKind::Table) {
                 number += 1;
             }
-            let sentences = sentences::sentences(&article.tokens, tokens.clone(), part == Part::Table);
-            let number = if matches!(part, Part::Body | Part::Table) { number } else { 0 };
-            article.blocks.push(Block { part, number, tokens, range, sentences });
+            let sentences =
+                sentences::sentences(&article.tokens, tokens.clone(), part == ParagraphKind::Table);
+            let number = if matches!(part, ParagraphKind::Body | ParagraphKind::Table) { number } else { 0 };
+            article.blocks.push(TextBlock { part, number, tokens, range, sentences });
         }
         article.published = article.day();
         article
@@ -66,7 +67,7 @@ impl<'t> Article<'t> {
 
     /// The paragraphs as readers count them.
     pub fn paragraphs(&self) -> Vec<Paragraph> {
-        let number = |block: &Block| (block.part != Part::Date).then_some(block.number);
+        let number = |block: &TextBlock| (block.part != ParagraphKind::Date).then_some(block.number);
         self.blocks
             .iter()
             .map(|block| Paragraph { number: number(block), range: block.range.clone() })
@@ -79,32 +80,33 @@ impl<'t> Article<'t> {
         first..last
     }
 
-    fn part(&self, range: &Range<usize>, tokens: &Range<usize>) -> Part {
+    fn part(&self, range: &Range<usize>, tokens: &Range<usize>) -> ParagraphKind {
         let text = &self.text[range.clone()];
         if is_table(text) {
-            return Part::Table;
+            return ParagraphKind::Table;
         }
         if self.blocks.is_empty() {
-            return Part::Title;
+            return ParagraphKind::Title;
         }
-        let is_early = self.blocks.len() <= 3 && self.blocks.iter().all(|block| block.part != Part::Body);
+        let is_early =
+            self.blocks.len() <= 3 && self.blocks.iter().all(|block| block.part != ParagraphKind::Body);
         let is_short = text.chars().count() <= 120 && !text.contains('\n');
         let has_day = || day::any(&self.tokens[tokens.clone()], self.text).is_some();
         let has_figure = || !figure::all(&self.tokens, tokens.clone(), self.text, self.is_russian).is_empty();
         let is_author = text.starts_with("By ") || text.starts_with("Source") || text.starts_with("来源");
         if is_early && is_short && (has_day() || is_author) && !has_figure() {
-            Part::Date
+            ParagraphKind::Date
         } else {
-            Part::Body
+            ParagraphKind::Body
         }
     }
 
     /// The day of publication: of the line with the date, else the first day in the first paragraphs.
     fn day(&self) -> Option<NaiveDate> {
-        let of = |block: &Block| day::any(&self.tokens[block.tokens.clone()], self.text);
-        let dated = self.blocks.iter().filter(|block| block.part == Part::Date).find_map(of);
+        let of = |block: &TextBlock| day::any(&self.tokens[block.tokens.clone()], self.text);
+        let dated = self.blocks.iter().filter(|block| block.part == ParagraphKind::Date).find_map(of);
         dated.or_else(|| {
-            let full = |block: &Block| day::full(&self.tokens[block.tokens.clone()], self.text);
+            let full = |block: &TextBlock| day::full(&self.tokens[block.tokens.clone()], self.text);
             self.blocks.iter().take(3).find_map(full)
         })
     }

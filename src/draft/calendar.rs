@@ -26,7 +26,7 @@ pub(super) enum YearSaid {
 
 /// A period as words name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Span {
+pub(super) enum NamedPeriod {
     /// `count` months from the month `first` on.
     Months { first: u32, count: u32, year: YearSaid },
     /// `count` months: those of the text's own period if it is as long, else the first ones.
@@ -48,7 +48,7 @@ pub(super) enum Span {
 pub(super) struct Mention {
     pub tokens: Range<usize>,
     pub range: Range<usize>,
-    pub span: Span,
+    pub span: NamedPeriod,
 }
 
 /// Gives periods without a year the one that the text implies.
@@ -68,20 +68,22 @@ pub(super) struct Calendar {
 
 impl Calendar {
     /// The period that words mean, `current` being the one spoken of before.
-    pub fn resolve(&self, span: Span, current: Option<Period>) -> Option<Period> {
+    pub fn resolve(&self, span: NamedPeriod, current: Option<Period>) -> Option<Period> {
         match span {
             // The first five months of the year that the text is about, whenever it begins.
-            Span::Months { first: 1, count, year: YearSaid::Unsaid } if self.is_main_as_long(count) => {
+            NamedPeriod::Months { first: 1, count, year: YearSaid::Unsaid }
+                if self.is_main_as_long(count) =>
+            {
                 self.main
             }
-            Span::Months { first, count, year } => self.months(first, count, year),
-            Span::Length { count, year } => {
+            NamedPeriod::Months { first, count, year } => self.months(first, count, year),
+            NamedPeriod::Length { count, year } => {
                 let is_as_long = |period: &Period| period.length_in_months() == Some(count);
                 let spoken = current.or(self.main).filter(is_as_long).or(self.main.filter(is_as_long));
                 let spoken = spoken.filter(|_| year == YearSaid::Unsaid);
                 spoken.or_else(|| self.months(1, count, year))
             }
-            Span::Same { year } => {
+            NamedPeriod::Same { year } => {
                 let current = current.or(self.main)?;
                 match year {
                     YearSaid::Unsaid => Some(current),
@@ -96,24 +98,24 @@ impl Calendar {
                     }
                 }
             }
-            Span::SoFar => {
+            NamedPeriod::SoFar => {
                 let day = self.published?;
                 let last = if day.day() >= 25 { day.month() } else { day.month().saturating_sub(1) };
                 let count = self.cumulated.unwrap_or(last);
                 self.months(1, count.clamp(1, 12), YearSaid::Unsaid)
             }
-            Span::ThisMonth => {
+            NamedPeriod::ThisMonth => {
                 let month = self.main.filter(|period| period.length_in_months() == Some(1));
                 let day = self.published;
                 month.or_else(|| day.and_then(|day| period(day.year(), day.month(), 1)))
             }
-            Span::LastMonth { is_before_text } => {
+            NamedPeriod::LastMonth { is_before_text } => {
                 let spoken =
                     self.main.filter(|period| period.length_in_months() == Some(1) && !is_before_text);
                 let start = self.published?.with_day(1)?.checked_sub_months(chrono::Months::new(1));
                 spoken.and_then(before).or_else(|| start.and_then(|day| period(day.year(), day.month(), 1)))
             }
-            Span::ThisQuarter => self.main.filter(|period| period.length_in_months() == Some(3)),
+            NamedPeriod::ThisQuarter => self.main.filter(|period| period.length_in_months() == Some(3)),
         }
     }
 

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::Draft;
-use super::proposal::{Proposal, Review, Whole};
+use super::proposal::{Proposal, Review, ShareWhole};
 use crate::dataset::{Definition, Flow, GrowthOf, Measure, Period, Transport, Unit};
 
 /// Everything that tells one figure from another.
 #[derive(PartialEq, Eq, Hash)]
-struct Key<'a> {
+struct CollisionKey<'a> {
     measure: Measure,
     unit: Unit,
     definition: Definition,
@@ -20,10 +20,10 @@ struct Key<'a> {
     product: Option<&'a str>,
     transport: Option<Transport>,
     periods: (Option<Period>, Option<Period>),
-    whole: Option<&'a Whole>,
+    whole: Option<&'a ShareWhole>,
 }
 
-impl<'a> Key<'a> {
+impl<'a> CollisionKey<'a> {
     fn new(row: &'a Proposal) -> Self {
         Self {
             measure: row.measure,
@@ -46,15 +46,15 @@ impl Draft {
     #[must_use]
     pub fn collisions(&self) -> Vec<Vec<usize>> {
         let mut order = Vec::new();
-        let mut by_key: HashMap<Key, Vec<usize>> = HashMap::new();
+        let mut by_key: HashMap<CollisionKey, Vec<usize>> = HashMap::new();
         for (at, row) in self.rows.iter().enumerate().filter(|(_, row)| row.review != Review::Rejected) {
-            let rows = by_key.entry(Key::new(row)).or_default();
+            let rows = by_key.entry(CollisionKey::new(row)).or_default();
             if rows.is_empty() {
                 order.push(at);
             }
             rows.push(at);
         }
-        let groups = order.into_iter().filter_map(|at| by_key.remove(&Key::new(self.rows.get(at)?)));
+        let groups = order.into_iter().filter_map(|at| by_key.remove(&CollisionKey::new(self.rows.get(at)?)));
         groups.filter(|rows| self.differ(rows)).collect()
     }
 

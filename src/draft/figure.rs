@@ -17,7 +17,7 @@ use crate::dataset::{Bound, Code, Currency, Quantity, Unit};
 
 /// The thing that a figure counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Counted {
+pub(super) enum CountedIn {
     /// A unit that its words name.
     Unit(Unit),
     /// Money of one of several currencies, separated by blanks; the reporter's own, else the one marked with `*`.
@@ -29,18 +29,18 @@ pub(super) enum Counted {
 }
 
 /// Words that name one thing that is counted, whatever they are.
-const COUNTED: [(WordKind, Counted); 5] = [
-    (WordKind::Points, Counted::Unit(Unit::Points)),
-    (WordKind::Percent, Counted::Unit(Unit::Percent)),
-    (WordKind::Factor, Counted::Unit(Unit::Factor)),
-    (WordKind::Count, Counted::Unit(Unit::Count)),
-    (WordKind::OtherUnit, Counted::Things),
+const COUNTED: [(WordKind, CountedIn); 5] = [
+    (WordKind::Points, CountedIn::Unit(Unit::Points)),
+    (WordKind::Percent, CountedIn::Unit(Unit::Percent)),
+    (WordKind::Factor, CountedIn::Unit(Unit::Factor)),
+    (WordKind::Count, CountedIn::Unit(Unit::Count)),
+    (WordKind::OtherUnit, CountedIn::Things),
 ];
 
 /// The thing that a word counts; `None` for words that are no unit.
-fn counted(kind: WordKind, code: &'static str) -> Option<Counted> {
+fn counted(kind: WordKind, code: &'static str) -> Option<CountedIn> {
     if kind == WordKind::Amount {
-        return Some(Unit::parse(code).map_or(Counted::Unknown, Counted::Unit));
+        return Some(Unit::parse(code).map_or(CountedIn::Unknown, CountedIn::Unit));
     }
     if matches!(kind, WordKind::Money | WordKind::Moneys | WordKind::Sign) {
         return Some(money(code));
@@ -50,7 +50,7 @@ fn counted(kind: WordKind, code: &'static str) -> Option<Counted> {
 
 /// A figure.
 #[derive(Debug, Clone)]
-pub(super) struct Figure {
+pub(super) struct TextFigure {
     /// Its tokens.
     pub tokens: Range<usize>,
     /// Its bytes.
@@ -58,7 +58,7 @@ pub(super) struct Figure {
     /// The number without its sign; `None` if it has too many digits.
     pub value: Option<Quantity>,
     pub multiplier: i8,
-    pub counted: Counted,
+    pub counted: CountedIn,
     /// `Some(true)` for a printed minus, `Some(false)` for a printed plus.
     pub is_negative: Option<bool>,
     pub bound: Option<Bound>,
@@ -69,9 +69,9 @@ pub(super) struct Figure {
 }
 
 /// The figure that begins at token `at`, if one does.
-pub(super) fn at(tokens: &[Token], at: usize, text: &str, is_russian: bool) -> Option<Figure> {
+pub(super) fn at(tokens: &[Token], at: usize, text: &str, is_russian: bool) -> Option<TextFigure> {
     let (is_negative, mut next) = sign(tokens, at);
-    let mut counted = Counted::Unknown;
+    let mut counted = CountedIn::Unknown;
     if let Some(found) = tokens.get(next..).and_then(|rest| words::find(rest, WordKind::Sign)) {
         // `a $5 billion surplus` is no Australian dollar.
         let is_article = tokens.get(next).is_some_and(|token| matches!(token.stem, "a" | "r" | "c" | "s"))
@@ -90,7 +90,7 @@ pub(super) fn at(tokens: &[Token], at: usize, text: &str, is_russian: bool) -> O
     }
     let (inner, number_at) = if is_negative.is_none() { sign(tokens, next) } else { (is_negative, next) };
     let token = tokens.get(number_at).filter(|token| token.kind == TokenKind::Number)?;
-    let mut figure = Figure {
+    let mut figure = TextFigure {
         tokens: at..number_at + 1,
         range: tokens.get(at)?.start..token.end,
         value: number::parse(&text[token.range()], is_russian),
@@ -133,10 +133,10 @@ fn money_in_front(tokens: &[Token], at: usize) -> Option<words::Match> {
     (is_number && scale_at(tokens, at + found.length + 1).is_some()).then_some(found)
 }
 
-fn money(codes: &'static str) -> Counted {
+fn money(codes: &'static str) -> CountedIn {
     match Currency::from_code(codes) {
-        Some(currency) => Counted::Unit(Unit::Money(currency)),
-        None => Counted::Money(codes),
+        Some(currency) => CountedIn::Unit(Unit::Money(currency)),
+        None => CountedIn::Money(codes),
     }
 }
 
@@ -146,7 +146,7 @@ fn skip_link(tokens: &[Token], at: usize) -> usize {
     if tokens.get(at).as_ref().is_some_and(is_link) { at + 1 } else { at }
 }
 
-impl Figure {
+impl TextFigure {
     /// Reads the scale behind the number, and a second number with a smaller one: `1 млрд 607 млн`, `5亿3000万`.
     fn scale(&mut self, tokens: &[Token], at: usize, text: &str, is_russian: bool) -> usize {
         let Some((power, end)) = scale_at(tokens, at) else { return at };
@@ -169,7 +169,7 @@ impl Figure {
     fn unit(&mut self, tokens: &[Token], at: usize) {
         let at = skip_link(tokens, at);
         let rest = tokens.get(at..).unwrap_or_default();
-        let is_known = self.counted != Counted::Unknown;
+        let is_known = self.counted != CountedIn::Unknown;
         for found in words::matches(rest) {
             let Some(counted) = counted(found.kind, found.code) else { continue };
             if is_known && !matches!(found.kind, WordKind::Money | WordKind::Moneys) {
@@ -179,7 +179,7 @@ impl Figure {
             self.tokens.end = at + found.length;
             break;
         }
-        if self.counted == Counted::Unknown {
+        if self.counted == CountedIn::Unknown {
             self.money_of_a_country(tokens, at);
         }
         let rest = tokens.get(self.tokens.end..).unwrap_or_default();
@@ -196,7 +196,7 @@ impl Figure {
         let found =
             words::matches(rest).find(|found| matches!(found.kind, WordKind::Money | WordKind::Moneys));
         let Some(found) = found else { return };
-        self.counted = own_currency(found.code, country.code).map_or(Counted::Unknown, Counted::Unit);
+        self.counted = own_currency(found.code, country.code).map_or(CountedIn::Unknown, CountedIn::Unit);
         self.tokens.end = behind + found.length;
     }
 }
@@ -224,8 +224,8 @@ pub(super) fn own_currency(codes: &str, country: &str) -> Option<Unit> {
 }
 
 /// All figures of a stretch of tokens, in order, and the multiples that one word says.
-pub(super) fn all(tokens: &[Token], within: Range<usize>, text: &str, is_russian: bool) -> Vec<Figure> {
-    let mut figures: Vec<Figure> = Vec::new();
+pub(super) fn all(tokens: &[Token], within: Range<usize>, text: &str, is_russian: bool) -> Vec<TextFigure> {
+    let mut figures: Vec<TextFigure> = Vec::new();
     let mut next = within.start;
     while next < within.end {
         let found = at(tokens, next, text, is_russian);
@@ -239,16 +239,16 @@ pub(super) fn all(tokens: &[Token], within: Range<usize>, text: &str, is_russian
         }
     }
     share_units(tokens, &mut figures);
-    figures.retain(|figure| figure.counted != Counted::Unknown || figure.has_scale || has_decimals(figure));
+    figures.retain(|figure| figure.counted != CountedIn::Unknown || figure.has_scale || has_decimals(figure));
     figures
 }
 
-fn has_decimals(figure: &Figure) -> bool {
+fn has_decimals(figure: &TextFigure) -> bool {
     figure.value.is_some_and(|value| value.decimals() > 0)
 }
 
 /// The words before a figure that limit it: `more than`, `почти`, `超`.
-fn bound(tokens: &[Token], figure: &Figure, start: usize) -> Option<Bound> {
+fn bound(tokens: &[Token], figure: &TextFigure, start: usize) -> Option<Bound> {
     let behind = tokens.get(figure.tokens.end.saturating_sub(1));
     if behind.is_some_and(|token| matches!(token.stem, "多" | "余")) {
         return Some(Bound::AtLeast);

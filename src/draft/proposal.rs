@@ -78,7 +78,7 @@ impl<T> Sourced<T> {
 
 /// The whole of a share: trade of the same product group, period and transport unless it says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Whole {
+pub struct ShareWhole {
     /// Whose trade.
     pub reporter: Arc<str>,
     /// With whom.
@@ -139,7 +139,7 @@ pub struct Proposal {
     /// For growth, multiples and changes: the period that it is compared with.
     pub base: Sourced<Option<Period>>,
     /// For a share.
-    pub whole: Option<Whole>,
+    pub whole: Option<ShareWhole>,
     /// True if words name the whole, which else is all trade of the flow.
     pub is_whole_said: bool,
     /// True if the words around the figure can be read in another way; no finding of a text rests on such a row.

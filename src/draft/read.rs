@@ -16,35 +16,35 @@ use std::sync::Arc;
 
 pub(super) use flow::SaidFlow;
 pub(super) use home::Home;
-pub(super) use memory::{Known, Memory};
+pub(super) use memory::{KnownWords, TextMemory};
 pub(super) use named::places;
 use partner::Listed;
 
-use super::article::{Article, Block, Part};
-use super::figure::{Counted, Figure, own_currency};
+use super::article::{Article, ParagraphKind, TextBlock};
+use super::figure::{CountedIn, TextFigure, own_currency};
 use super::proposal::{Proposal, Review, Sourced};
-use super::scene::Scene;
+use super::scene::SentenceScene;
 use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
 use crate::dataset::{Adjustment, Definition, Flow, GrowthOf, Measure, Period, Quantity, Transport, Unit};
-use measure::Kind;
+use measure::SaidMeasure;
 
 /// The rows and the other figures of an article.
 #[derive(Default)]
-pub(super) struct Rows {
+pub(super) struct DraftRows {
     pub rows: Vec<Proposal>,
     pub unexpressed: Vec<Unexpressed>,
 }
 
 /// Reads an article from its title to its end.
-pub(super) fn rows(article: &Article, home: &Home) -> Rows {
-    let mut reader = Reader { article, memory: Memory::new(home), rows: Rows::default() };
+pub(super) fn rows(article: &Article, home: &Home) -> DraftRows {
+    let mut reader = ArticleReader { article, memory: TextMemory::new(home), rows: DraftRows::default() };
     for block in &article.blocks {
         reader.memory.begin_paragraph(block);
         match block.part {
-            Part::Date => {}
-            Part::Table => super::table::read(article, block, &reader.memory, &mut reader.rows),
-            Part::Title | Part::Body => {
+            ParagraphKind::Date => {}
+            ParagraphKind::Table => super::table::read(article, block, &reader.memory, &mut reader.rows),
+            ParagraphKind::Title | ParagraphKind::Body => {
                 for sentence in &block.sentences {
                     reader.sentence(block, sentence);
                 }
@@ -67,41 +67,47 @@ fn number(rows: &mut [Proposal]) {
 }
 
 /// The rows and figures read so far.
-struct Reader<'a, 't, 'h> {
+struct ArticleReader<'a, 't, 'h> {
     article: &'a Article<'t>,
-    memory: Memory<'h>,
-    rows: Rows,
+    memory: TextMemory<'h>,
+    rows: DraftRows,
 }
 
 /// Everything known of a figure while its sentence is read.
-pub(super) struct Context<'a, 't> {
-    pub scene: &'a Scene<'a, 't>,
+pub(super) struct FigureContext<'a, 't> {
+    pub scene: &'a SentenceScene<'a, 't>,
     /// Place of the figure in its sentence.
     pub at: usize,
     pub paragraph: usize,
 }
 
-impl<'a> Context<'a, '_> {
-    pub fn figure(&self) -> &'a Figure {
+impl<'a> FigureContext<'a, '_> {
+    pub fn figure(&self) -> &'a TextFigure {
         &self.scene.figures[self.at]
     }
 
     /// The meaning of the words of this sentence.
-    pub fn here<T>(&self, value: T, tokens: Range<usize>) -> Known<T> {
+    pub fn here<T>(&self, value: T, tokens: Range<usize>) -> KnownWords<T> {
         let range = self.scene.article.range(&tokens);
-        Known { value, range, paragraph: self.paragraph, sentence: self.scene.tokens.start, is_said: true }
+        KnownWords {
+            value,
+            range,
+            paragraph: self.paragraph,
+            sentence: self.scene.tokens.start,
+            is_said: true,
+        }
     }
 }
 
-impl Reader<'_, '_, '_> {
-    fn sentence(&mut self, block: &Block, tokens: &Range<usize>) {
-        let scene = Scene::new(self.article, tokens.clone());
+impl ArticleReader<'_, '_, '_> {
+    fn sentence(&mut self, block: &TextBlock, tokens: &Range<usize>) {
+        let scene = SentenceScene::new(self.article, tokens.clone());
         self.memory.begin_sentence(&scene, block.number);
         let lists = partner::lists(&scene, &self.memory.partners);
         let mut rows: Vec<Option<Proposal>> = Vec::with_capacity(scene.figures.len());
-        let mut done: Vec<Option<(Kind, Flow)>> = Vec::with_capacity(scene.figures.len());
+        let mut done: Vec<Option<(SaidMeasure, Flow)>> = Vec::with_capacity(scene.figures.len());
         for at in 0..scene.figures.len() {
-            let context = Context { scene: &scene, at, paragraph: block.number };
+            let context = FigureContext { scene: &scene, at, paragraph: block.number };
             let kind = measure::kind(&context, &done, &self.memory);
             match kind {
                 Ok(kind) => {
@@ -126,12 +132,17 @@ impl Reader<'_, '_, '_> {
         self.memory.end_sentence(&scene, block.number);
     }
 
-    fn refuse(&mut self, context: &Context, reason: Inexpressible) {
+    fn refuse(&mut self, context: &FigureContext, reason: Inexpressible) {
         let (range, paragraph) = (context.figure().range.clone(), context.paragraph);
         self.rows.unexpressed.push(Unexpressed { range, paragraph, reason });
     }
 
-    fn row(&mut self, context: &Context, kind: Kind, listed: Option<Listed>) -> Option<Proposal> {
+    fn row(
+        &mut self,
+        context: &FigureContext,
+        kind: SaidMeasure,
+        listed: Option<Listed>,
+    ) -> Option<Proposal> {
         let figure = context.figure();
         let Some(printed) = figure.value else {
             self.refuse(context, Inexpressible::TooManyDigits);
@@ -150,11 +161,11 @@ impl Reader<'_, '_, '_> {
         }
         let flow = said_flow.flow();
         let unit = match (kind.measure, figure.counted) {
-            (_, Counted::Unit(unit)) => unit,
-            (_, Counted::Money(codes)) => {
+            (_, CountedIn::Unit(unit)) => unit,
+            (_, CountedIn::Money(codes)) => {
                 own_currency(codes, country(&reporter.value)).unwrap_or(Unit::Count)
             }
-            (_, Counted::Things | Counted::Unknown) => {
+            (_, CountedIn::Things | CountedIn::Unknown) => {
                 self.refuse(context, Inexpressible::UnknownUnit);
                 return None;
             }
@@ -223,7 +234,7 @@ fn like_another(row: Proposal, other: &Proposal) -> Proposal {
 }
 
 /// The quantity that a growth is of, where the clause says it: `in volume terms`, `in yuan terms`, `以美元计价`, `в долларовом выражении`.
-fn growth_of(context: &Context, kind: Kind, country: &str) -> Option<GrowthOf> {
+fn growth_of(context: &FigureContext, kind: SaidMeasure, country: &str) -> Option<GrowthOf> {
     let grows = kind.measure.has_base() && kind.measure != Measure::ShareChange;
     if !grows || kind.is_volume {
         return kind.is_volume.then_some(GrowthOf::Volume).filter(|_| grows);
@@ -253,7 +264,7 @@ fn signed(value: Quantity, is_negative: bool) -> Option<Quantity> {
 }
 
 /// How the goods were carried, where the clause says.
-fn transport(context: &Context, flow: &Known<flow::SaidFlow>) -> Sourced<Option<Transport>> {
+fn transport(context: &FigureContext, flow: &KnownWords<flow::SaidFlow>) -> Sourced<Option<Transport>> {
     use crate::dataset::Code;
     let scene = context.scene;
     let figure = context.figure();

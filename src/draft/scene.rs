@@ -4,17 +4,17 @@ mod places;
 
 use std::ops::Range;
 
-pub(super) use places::{Role, RoledPlace};
+pub(super) use places::{PlaceRole, RoledPlace};
 
 use super::article::Article;
 use super::calendar::{self, Mention};
-use super::figure::{self, Figure};
+use super::figure::{self, TextFigure};
 use super::token::TokenKind;
 use super::words::{self, WordKind};
 
 /// A known word or phrase in a sentence, by its tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(super) struct KnownPhrase {
     pub kind: WordKind,
     pub code: &'static str,
     pub start: usize,
@@ -22,13 +22,13 @@ pub(super) struct Mark {
 }
 
 /// A sentence taken apart.
-pub(super) struct Scene<'a, 't> {
+pub(super) struct SentenceScene<'a, 't> {
     pub article: &'a Article<'t>,
     pub tokens: Range<usize>,
-    pub figures: Vec<Figure>,
+    pub figures: Vec<TextFigure>,
     pub periods: Vec<Mention>,
     /// In order; several may stand for the same words.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<KnownPhrase>,
     pub places: Vec<RoledPlace>,
 }
 
@@ -52,7 +52,7 @@ const BREAKS: [&str; 16] = [
     "against",
 ];
 
-impl<'a, 't> Scene<'a, 't> {
+impl<'a, 't> SentenceScene<'a, 't> {
     pub fn new(article: &'a Article<'t>, tokens: Range<usize>) -> Self {
         let (text, is_russian) = (article.text, article.is_russian);
         let mut figures = figure::all(&article.tokens, tokens.clone(), text, is_russian);
@@ -66,8 +66,9 @@ impl<'a, 't> Scene<'a, 't> {
         let bases = [WordKind::Yoy, WordKind::Mom, WordKind::Qoq];
         let marks = &scene.marks;
         scene.periods.retain(|period| {
-            let covers =
-                |mark: &Mark| bases.contains(&mark.kind) && overlaps(&(mark.start..mark.end), &period.tokens);
+            let covers = |mark: &KnownPhrase| {
+                bases.contains(&mark.kind) && overlaps(&(mark.start..mark.end), &period.tokens)
+            };
             !marks.iter().any(covers)
         });
         // `the fastest pace since 2010` names no period of the figure; `down 9.8% since July` names its base.
@@ -86,7 +87,7 @@ impl<'a, 't> Scene<'a, 't> {
         scene
     }
 
-    fn find_marks(&self) -> Vec<Mark> {
+    fn find_marks(&self) -> Vec<KnownPhrase> {
         let mut marks = Vec::new();
         let mut at = self.tokens.start;
         while at < self.tokens.end {
@@ -110,7 +111,12 @@ impl<'a, 't> Scene<'a, 't> {
             for found in longest {
                 length = found.length;
                 if !is_skip || found.kind == WordKind::Skip {
-                    marks.push(Mark { kind: found.kind, code: found.code, start: at, end: at + length });
+                    marks.push(KnownPhrase {
+                        kind: found.kind,
+                        code: found.code,
+                        start: at,
+                        end: at + length,
+                    });
                 }
             }
             at += length;
@@ -175,7 +181,7 @@ impl<'a, 't> Scene<'a, 't> {
         &'s self,
         within: Range<usize>,
         kinds: &'s [WordKind],
-    ) -> impl DoubleEndedIterator<Item = &'s Mark> + Clone {
+    ) -> impl DoubleEndedIterator<Item = &'s KnownPhrase> + Clone {
         let first = self.marks.partition_point(|mark| mark.start < within.start);
         let marks = self.marks.get(first..).unwrap_or_default();
         let count = marks.partition_point(|mark| mark.start < within.end);
@@ -191,7 +197,7 @@ impl<'a, 't> Scene<'a, 't> {
     }
 
     /// The mark of a kind that begins at a token.
-    pub fn mark_at(&self, at: usize, kind: WordKind) -> Option<&Mark> {
+    pub fn mark_at(&self, at: usize, kind: WordKind) -> Option<&KnownPhrase> {
         let first = self.marks.partition_point(|mark| mark.start < at);
         self.marks.get(first..)?.iter().take_while(|mark| mark.start == at).find(|mark| mark.kind == kind)
     }

@@ -3,13 +3,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::article::{Article, Block};
+use super::article::{Article, TextBlock};
 use super::calendar::period;
-use super::figure::{self, Counted, own_currency};
+use super::figure::{self, CountedIn, own_currency};
 use super::number;
 use super::proposal::{Proposal, Review, Sourced};
-use super::read::{Known, Memory, Rows};
-use super::scene::Scene;
+use super::read::{DraftRows, KnownWords, TextMemory};
+use super::scene::SentenceScene;
 use super::token::TokenKind;
 use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
@@ -41,7 +41,7 @@ impl Said {
 }
 
 /// Reads a table. Cells whose row and column say no flow or no unit are listed as such.
-pub(super) fn read(article: &Article, block: &Block, memory: &Memory, rows: &mut Rows) {
+pub(super) fn read(article: &Article, block: &TextBlock, memory: &TextMemory, rows: &mut DraftRows) {
     let mut caption = Said::default();
     let mut head: Vec<Said> = Vec::new();
     for line in &block.sentences {
@@ -60,7 +60,7 @@ pub(super) fn read(article: &Article, block: &Block, memory: &Memory, rows: &mut
         for (at, cell) in cells.iter().enumerate().skip(1).filter(|(_, cell)| is_number(article, cell)) {
             let column = head.get(at).cloned().unwrap_or_default();
             let all = column.or(&first).or(&caption);
-            let place = Cell { article, block, tokens: cell.clone() };
+            let place = TableCell { article, block, tokens: cell.clone() };
             place.read(&all, memory, rows);
         }
     }
@@ -102,8 +102,8 @@ fn is_number(article: &Article, cell: &Range<usize>) -> bool {
     text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic)
 }
 
-fn said(article: &Article, tokens: Range<usize>, memory: &Memory) -> Said {
-    let scene = Scene::new(article, tokens.clone());
+fn said(article: &Article, tokens: Range<usize>, memory: &TextMemory) -> Said {
+    let scene = SentenceScene::new(article, tokens.clone());
     let first = |kind| scene.marks.iter().find(|mark| mark.kind == kind);
     let range = |from: usize, to: usize| article.range(&(from..to));
     let flow = scene.marks_in(tokens.clone(), &[WordKind::Flow]).next_back();
@@ -156,7 +156,7 @@ fn head_period(article: &Article, tokens: &Range<usize>) -> Option<(Period, Rang
 }
 
 /// The unit that a head or a caption names: `bn €`, `£ billion`, 亿元.
-fn unit(scene: &Scene, memory: &Memory) -> Option<(Unit, i8)> {
+fn unit(scene: &SentenceScene, memory: &TextMemory) -> Option<(Unit, i8)> {
     let mut scale = 0;
     let mut unit = None;
     let mut at = scene.tokens.start;
@@ -186,16 +186,16 @@ fn unit(scene: &Scene, memory: &Memory) -> Option<(Unit, i8)> {
     unit.map(|unit| (unit, scale))
 }
 
-struct Cell<'a, 't> {
+struct TableCell<'a, 't> {
     article: &'a Article<'t>,
-    block: &'a Block,
+    block: &'a TextBlock,
     tokens: Range<usize>,
 }
 
-impl Cell<'_, '_> {
-    fn read(&self, said: &Said, memory: &Memory, rows: &mut Rows) {
+impl TableCell<'_, '_> {
+    fn read(&self, said: &Said, memory: &TextMemory, rows: &mut DraftRows) {
         let range = self.article.range(&self.tokens);
-        let refuse = |rows: &mut Rows, reason| {
+        let refuse = |rows: &mut DraftRows, reason| {
             rows.unexpressed.push(Unexpressed { range: range.clone(), paragraph: self.block.number, reason });
         };
         let figure = figure::all(
@@ -207,8 +207,8 @@ impl Cell<'_, '_> {
         .into_iter()
         .next();
         let unit = figure.as_ref().and_then(|figure| match figure.counted {
-            Counted::Unit(unit) => Some((unit, figure.multiplier)),
-            Counted::Money(_) | Counted::Things | Counted::Unknown => None,
+            CountedIn::Unit(unit) => Some((unit, figure.multiplier)),
+            CountedIn::Money(_) | CountedIn::Things | CountedIn::Unknown => None,
         });
         let unit = unit.or(if said.is_growth { Some((Unit::Percent, 0)) } else { said.unit });
         let Some((unit, multiplier)) = unit else { return refuse(rows, Inexpressible::UnknownUnit) };
@@ -219,10 +219,11 @@ impl Cell<'_, '_> {
         let sentence = self.tokens.start;
         let known = |value: Option<Period>, words: Range<usize>| Sourced::here(value, words);
         let period = said.period.clone().map(|(period, words)| known(Some(period), words));
-        let period = period
-            .unwrap_or_else(|| memory.main.clone().unwrap_or_else(|| Known::assumed(None)).sourced(sentence));
+        let period = period.unwrap_or_else(|| {
+            memory.main.clone().unwrap_or_else(|| KnownWords::assumed(None)).sourced(sentence)
+        });
         let base = period.value.and_then(Period::year_before);
-        let reporter = memory.home.reporter.clone().unwrap_or_else(|| Known::assumed(Arc::from(WORLD)));
+        let reporter = memory.home.reporter.clone().unwrap_or_else(|| KnownWords::assumed(Arc::from(WORLD)));
         rows.rows.push(Proposal {
             id: String::new(),
             range: range.clone(),
@@ -266,7 +267,7 @@ impl Cell<'_, '_> {
     }
 }
 
-fn balance_of(memory: &Memory) -> Option<(Flow, Range<usize>)> {
+fn balance_of(memory: &TextMemory) -> Option<(Flow, Range<usize>)> {
     let flow = memory.home.flow.as_ref()?;
     Some((flow.value.flow, flow.range.clone()))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use compact_str::CompactString;
 
-use super::proposal::{Origin, Proposal, Review, Sourced, Whole};
+use super::proposal::{Origin, Proposal, Review, ShareWhole, Sourced};
 use super::{Draft, MOST_TITLE, one_line};
 use crate::dataset::{
     Dataset, Definition, Facet, Measure, Observation, Observations, Period, SharedText, Status, Subject,
@@ -16,7 +16,7 @@ use crate::formats::with_default_panes;
 /// The whole of a share, as a row of its own if the text gives no number for it.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct MissingWhole {
-    whole: Whole,
+    whole: ShareWhole,
     transport: Option<Transport>,
     period: Option<Period>,
     definition: Definition,
@@ -87,7 +87,7 @@ impl Draft {
 }
 
 fn names(rows: &[&Proposal], code: &str) -> bool {
-    let is_whole = |whole: &Whole| &*whole.reporter == code || &*whole.partner == code;
+    let is_whole = |whole: &ShareWhole| &*whole.reporter == code || &*whole.partner == code;
     let is_named = |row: &&Proposal| {
         &*row.reporter.value == code
             || &*row.partner.value == code
@@ -136,7 +136,7 @@ fn observation(row: &Proposal, text: &str) -> Observation {
 
 /// The trade of a value, as shares look it up.
 fn of_value(row: &Proposal) -> MissingWhole {
-    let whole = Whole {
+    let whole = ShareWhole {
         reporter: Arc::clone(&row.reporter.value),
         partner: Arc::clone(&row.partner.value),
         flow: row.flow.value,
@@ -221,7 +221,7 @@ fn take_over(row: &mut Proposal, saved: &Observation, whole: Option<&Observation
         (saved.measure, saved.unit.unwrap_or(row.unit), saved.multiplier);
     row.value = saved.value.unwrap_or(row.value);
     (row.bound, row.definition, row.growth_of) = (saved.bound, saved.definition, saved.growth_of);
-    row.whole = whole.map(|whole| Whole {
+    row.whole = whole.map(|whole| ShareWhole {
         reporter: Arc::from(&*whole.subject.reporter),
         partner: Arc::from(&*whole.subject.partner),
         flow: whole.subject.flow,

@@ -63,20 +63,20 @@ type Phrases = HashMap<Box<str>, Vec<Phrase>, RandomState>;
 /// The phrases of each script, which are taken from the table when a text has the first word in it: to take them all would
 /// cost more than a page of text does.
 static PHRASES: [LazyLock<Phrases>; 3] = [
-    LazyLock::new(|| phrases(Script::Latin)),
-    LazyLock::new(|| phrases(Script::Cyrillic)),
-    LazyLock::new(|| phrases(Script::Han)),
+    LazyLock::new(|| phrases(WordScript::Latin)),
+    LazyLock::new(|| phrases(WordScript::Cyrillic)),
+    LazyLock::new(|| phrases(WordScript::Han)),
 ];
 
 /// The script that a word begins in; signs and digits count as Latin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Script {
+enum WordScript {
     Latin,
     Cyrillic,
     Han,
 }
 
-impl Script {
+impl WordScript {
     fn from_word(word: &str) -> Self {
         match word.chars().next() {
             Some('\u{400}'..='\u{52f}') => Self::Cyrillic,
@@ -86,13 +86,13 @@ impl Script {
     }
 }
 
-fn phrases(script: Script) -> Phrases {
+fn phrases(script: WordScript) -> Phrases {
     let mut phrases = Phrases::default();
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
         let Some((meaning, words)) = line.split_once('\t') else { continue };
         let (kind, code) = meaning.split_once(' ').unwrap_or((meaning, ""));
         let Some(kind) = WordKind::parse(kind).filter(|kind| *kind != WordKind::Own) else { continue };
-        for word in words.split('|').map(str::trim).filter(|word| Script::from_word(word) == script) {
+        for word in words.split('|').map(str::trim).filter(|word| WordScript::from_word(word) == script) {
             let folded = folded(word);
             let tokens = tokens(word, &folded);
             let Some((first, rest)) = tokens.split_first() else { continue };
@@ -119,7 +119,7 @@ fn phrases(script: Script) -> Phrases {
 /// The phrases at the start of `tokens`, the longest first.
 pub(super) fn matches<'t>(tokens: &'t [Token<'t>]) -> impl Iterator<Item = Match> + 't {
     let first = tokens.first();
-    let known = |stem: &str| PHRASES[Script::from_word(stem) as usize].get(stem);
+    let known = |stem: &str| PHRASES[WordScript::from_word(stem) as usize].get(stem);
     let list = first.and_then(|token| known(token.stem)).map_or(&[][..], Vec::as_slice);
     list.iter()
         .filter(move |phrase| first.is_some_and(|first| phrase.is_at(first, tokens)))

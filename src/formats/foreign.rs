@@ -5,7 +5,7 @@
 //! decides on no whole and adds nothing up.
 //!
 //! A new format is a file here. One of records of fields, such as CSV, implements [`RecordFormat`] and has a function like
-//! [`baci::recognise`] in [`recognise::FORMATS`]; most only say where their columns are ([`table::Columns`]). Any other implements
+//! [`baci::recognise`] in [`recognise::FORMATS`]; most only say where their columns are ([`table::ColumnPlaces`]). Any other implements
 //! [`ForeignReader`] and has its function in [`recognise::READERS`].
 
 mod amounts;
@@ -42,7 +42,7 @@ pub(crate) use meaning::{FlowMeaning, PlaceMeaning, ProductMeaning};
 pub(crate) use number::{NumberCell, PrintedNumber};
 pub(crate) use recognise::{recognise, recognise_parquet};
 use table::CodeColumn;
-pub(crate) use wanted::Wanted;
+pub(crate) use wanted::WantedPlace;
 
 /// Amounts that a row can have, by their place in [`ForeignRow::amounts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -99,7 +99,7 @@ impl Coded<'_> {
 /// Takes what a reader finds.
 pub(crate) trait RowSink {
     /// Takes what is true of all rows, from a reader that learns it only while it reads, before its first row.
-    fn facts(&mut self, _: Facts) {}
+    fn facts(&mut self, _: FileFacts) {}
 
     /// Takes a row. `Break` ends the reading.
     fn row(&mut self, row: &ForeignRow) -> ControlFlow<()>;
@@ -168,7 +168,7 @@ pub(crate) struct Says {
 
 /// Facts that hold for all rows of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Facts {
+pub(crate) struct FileFacts {
     /// Who published it: `UN Comtrade`. Empty where the file does not say.
     pub publisher: &'static str,
     pub says: Says,
@@ -183,7 +183,7 @@ pub(crate) struct Facts {
     pub has_unique_rows: bool,
 }
 
-impl Facts {
+impl FileFacts {
     /// Nothing is known yet.
     pub(crate) const UNKNOWN: Self = Self {
         publisher: "",
@@ -197,7 +197,7 @@ impl Facts {
 
 /// The meaning of codes in a format. Its methods are asked once for each different code.
 pub(crate) trait Meanings: Send + Sync {
-    fn facts(&self) -> Facts;
+    fn facts(&self) -> FileFacts;
 
     /// The place that a code and its name mean.
     fn place(&self, code: &str, name: &str) -> PlaceMeaning {
@@ -242,7 +242,7 @@ pub(crate) trait ForeignReader: Send + Sync {
     /// # Errors
     ///
     /// As [`Self::read`].
-    fn read_of(&self, _of: &Wanted, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read_of(&self, _of: &WantedPlace, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         self.read(input, sink)
     }
 

@@ -26,7 +26,7 @@ use super::positions::Positions;
 use super::reader::columns::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
-use super::reader::json::{self, Members};
+use super::reader::json::{self, JsonMembers};
 use super::reader::problems::{Problems, ReadError};
 use super::reader::table::{Rows, Span, Table};
 use crate::dataset::Dataset;
@@ -95,7 +95,7 @@ struct File {
 }
 
 impl<'a> Package<'a> {
-    fn read(document: &Document<'a>, members: &Members<'a>, problems: &mut Problems) -> Self {
+    fn read(document: &Document<'a>, members: &JsonMembers<'a>, problems: &mut Problems) -> Self {
         each_once(document, members, "", problems);
         let name = text(document, members.get("name"), "name", problems).unwrap_or_else(|| "dataset".into());
         let title = text(document, members.get("title"), "title", problems).unwrap_or_else(|| name.clone());

@@ -38,7 +38,7 @@ pub(crate) struct Unpacked {
 }
 
 /// The contents of a file.
-pub(crate) enum Contents {
+pub(crate) enum PackedContents {
     /// The file itself.
     Plain(Unpacked),
     /// The file that is packed in it.
@@ -56,21 +56,21 @@ pub(crate) fn is_parquet(path: &Path) -> bool {
 /// # Errors
 ///
 /// Those of the file, and `InvalidData` for one that is broken, an archive that is encrypted or has no files.
-pub(crate) fn contents(path: &Path) -> io::Result<Contents> {
+pub(crate) fn contents(path: &Path) -> io::Result<PackedContents> {
     let mut file = File::open(path)?;
     let size = file.metadata()?.len();
     let mut magic = [0; 4];
     let known = read_most(&mut file, &mut magic)?;
     match &magic[..known] {
-        [0x1f, 0x8b, ..] => Ok(Contents::Packed(vec![gzip(file, size)?.in_utf8()?])),
+        [0x1f, 0x8b, ..] => Ok(PackedContents::Packed(vec![gzip(file, size)?.in_utf8()?])),
         b"PK\x03\x04" | b"PK\x05\x06" => {
             let all = archive(file, path)?.into_iter().map(Unpacked::in_utf8);
-            Ok(Contents::Packed(all.collect::<io::Result<_>>()?))
+            Ok(PackedContents::Packed(all.collect::<io::Result<_>>()?))
         }
         _ => {
             file.rewind()?;
             let plain = Unpacked { name: String::new(), input: Box::new(file), size, is_converted: false };
-            Ok(Contents::Plain(plain.in_utf8()?))
+            Ok(PackedContents::Plain(plain.in_utf8()?))
         }
     }
 }
@@ -91,7 +91,7 @@ impl Unpacked {
         let whole = Cursor::new(magic[..known].to_vec()).chain(input);
         let input: Box<dyn Read + Send> = if is_packed {
             let packed = Arc::new(AtomicU64::new(0));
-            let counted = Counted { input: whole, count: Arc::clone(&packed) };
+            let counted = CountedBytes { input: whole, count: Arc::clone(&packed) };
             Box::new(Swelling { input: MultiGzDecoder::new(counted), packed, given: 0 })
         } else {
             Box::new(whole)
@@ -187,12 +187,12 @@ fn swells() -> io::Error {
 }
 
 /// Counts the bytes of a stream that is packed.
-struct Counted<R> {
+struct CountedBytes<R> {
     input: R,
     count: Arc<AtomicU64>,
 }
 
-impl<R: Read> Read for Counted<R> {
+impl<R: Read> Read for CountedBytes<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.input.read(buffer)?;
         self.count.fetch_add(read as u64, Ordering::Relaxed);

@@ -8,10 +8,10 @@ pub struct Shares {
     /// How many rows have each id.
     rows_of: HashMap<String, usize>,
     /// Shares with the ids of themselves and of their wholes.
-    shares: Vec<Share>,
+    shares: Vec<PrintedShare>,
 }
 
-struct Share {
+struct PrintedShare {
     row: usize,
     id: Option<String>,
     whole: String,
@@ -23,12 +23,12 @@ impl Shares {
         if let Some(id) = &id {
             *self.rows_of.entry(id.clone()).or_default() += 1;
         }
-        self.shares.extend(whole.map(|whole| Share { row, id, whole }));
+        self.shares.extend(whole.map(|whole| PrintedShare { row, id, whole }));
     }
 
     /// The rows of shares without their whole, in order. A share of such a share is without its whole too.
     pub fn without_whole(mut self) -> Vec<usize> {
-        let mut parts: HashMap<&str, Vec<&Share>> = HashMap::new();
+        let mut parts: HashMap<&str, Vec<&PrintedShare>> = HashMap::new();
         for share in &self.shares {
             parts.entry(&share.whole).or_default().push(share);
         }

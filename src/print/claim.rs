@@ -8,7 +8,7 @@ mod assumption;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::field::Field;
-use crate::analysis::{Claim, Clue, Figure, FlowTerm, Interval, Member, PanePlace, Term};
+use crate::analysis::{Claim, ClaimMember, Clue, Figure, FlowTerm, Interval, PanePlace, Term};
 use crate::dataset::{Code, Period, Subject};
 use crate::wording::{Words, formula_words};
 
@@ -130,24 +130,24 @@ fn clue(words: Words, clue: &Clue) -> JsonObject {
 pub(super) fn claim(words: Words, claim: &Claim) -> JsonObject {
     let members = claim.members().into_iter();
     members.fold(JsonObject::new(claim.kind()), |object, (name, member)| match member {
-        Member::Balance(of) => object.text(name, of.code()),
-        Member::Clue(one) => object.object(name, clue(words, one)),
-        Member::Code(code) => object.text(name, code),
-        Member::Count(count) => object.number(name, count),
-        Member::Figure(figure) => object.figure(words, name, figure),
-        Member::Figures(figures) => object.figures(words, name, figures),
-        Member::Flag(flag) => object.flag(name, flag),
-        Member::Flow(flow) => object.object(name, flow_term(words, flow)),
-        Member::Minimum(minimum) => object.number(name, minimum.number()),
-        Member::Pane(PanePlace(place)) => {
+        ClaimMember::Balance(of) => object.text(name, of.code()),
+        ClaimMember::Clue(one) => object.object(name, clue(words, one)),
+        ClaimMember::Code(code) => object.text(name, code),
+        ClaimMember::Count(count) => object.number(name, count),
+        ClaimMember::Figure(figure) => object.figure(words, name, figure),
+        ClaimMember::Figures(figures) => object.figures(words, name, figures),
+        ClaimMember::Flag(flag) => object.flag(name, flag),
+        ClaimMember::Flow(flow) => object.object(name, flow_term(words, flow)),
+        ClaimMember::Minimum(minimum) => object.number(name, minimum.number()),
+        ClaimMember::Pane(PanePlace(place)) => {
             object.text(name, words.dataset.panes.get(place).map_or("", |pane| &pane.id))
         }
-        Member::Parts(parts) => {
+        ClaimMember::Parts(parts) => {
             object.text("dimension", parts.dimension().code()).flag("complete", parts.are_all())
         }
-        Member::Period(period) => object.period(name, period),
-        Member::Range(interval) => object.range(name, interval),
-        Member::Term(one) => object.object(name, term(words, one)),
-        Member::Trade(subject) => object.object(name, trade(subject)),
+        ClaimMember::Period(period) => object.period(name, period),
+        ClaimMember::Range(interval) => object.range(name, interval),
+        ClaimMember::Term(one) => object.object(name, term(words, one)),
+        ClaimMember::Trade(subject) => object.object(name, trade(subject)),
     })
 }

@@ -11,10 +11,10 @@ use crate::dataset::{Code, GrowthOf, Observation, Period, Quantity, Source, Unit
 use crate::wording::{Words, fixed, formula_words};
 
 /// A column: its name, and a function that returns its field for a figure.
-type Column = (&'static str, fn(&View) -> Field);
+type PrintedColumn = (&'static str, fn(&RowView) -> Field);
 
 /// The columns in their order, which only ever grows at its end. `formats/figures.rs` reads them back.
-const TABLE: [Column; 42] = [
+const TABLE: [PrintedColumn; 42] = [
     ("id", |view| Field::Text(view.id(view.figure))),
     ("label", |view| Field::Text(view.words.label(view.figure).into_owned())),
     ("reporter", |view| {
@@ -128,7 +128,7 @@ pub const COLUMNS: [&str; TABLE.len()] = {
 const MORE_DECIMALS: u32 = 4;
 
 /// A figure, with everything that several columns need.
-struct View<'a> {
+struct RowView<'a> {
     words: Words<'a>,
     figure: Figure,
     of: Of<'a>,
@@ -142,7 +142,7 @@ enum Of<'a> {
     Derived(Cow<'a, Derived>),
 }
 
-impl<'a> View<'a> {
+impl<'a> RowView<'a> {
     fn new(words: Words<'a>, figure: Figure) -> Option<Self> {
         let of = match figure {
             Figure::Published(at) => Of::Row(words.dataset.observations.get(at)?),
@@ -209,7 +209,7 @@ impl<'a> View<'a> {
 
 /// The fields of a figure, one per column; empty if there is no such figure.
 pub(super) fn fields(words: Words, figure: Figure) -> Vec<Field> {
-    let view = View::new(words, figure);
+    let view = RowView::new(words, figure);
     view.map(|view| TABLE.iter().map(|(_, field)| field(&view)).collect()).unwrap_or_default()
 }
 

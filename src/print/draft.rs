@@ -170,7 +170,7 @@ struct Quote<'a> {
 /// Those of `out`.
 pub fn article_findings_json(draft: &Draft, checked: &CheckedDraft, out: impl Write) -> io::Result<()> {
     #[derive(Serialize)]
-    struct Report<'a> {
+    struct DraftReport<'a> {
         findings: Vec<ArticleFinding<'a>>,
         rows: usize,
         set_aside: usize,
@@ -183,7 +183,7 @@ pub fn article_findings_json(draft: &Draft, checked: &CheckedDraft, out: impl Wr
     };
     let findings = checked.analysis.findings.iter().enumerate().filter_map(record).collect();
     let (rows, set_aside, unreported) = (draft.rows.len(), checked.set_aside, checked.unreported);
-    write_json(&Report { findings, rows, set_aside, unreported }, out)
+    write_json(&DraftReport { findings, rows, set_aside, unreported }, out)
 }
 
 fn quote<'a>(draft: &'a Draft, row: &'a Proposal) -> Quote<'a> {

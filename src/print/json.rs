@@ -77,7 +77,7 @@ pub(crate) fn table_findings_json(
     out: impl Write,
 ) -> io::Result<()> {
     #[derive(Serialize)]
-    struct Report<'a> {
+    struct JsonReport<'a> {
         findings: Findings<'a>,
         summary: SummaryRecord,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -85,7 +85,10 @@ pub(crate) fn table_findings_json(
     }
     let findings = (0..words.analysis.findings.len()).collect();
     let summary = SummaryRecord::new(CheckSummary::new(words));
-    write(&Report { findings: Findings { words, findings }, summary, set_aside: aside.map(set_aside) }, out)
+    write(
+        &JsonReport { findings: Findings { words, findings }, summary, set_aside: aside.map(set_aside) },
+        out,
+    )
 }
 
 /// Writes a document with one line per element of a list.

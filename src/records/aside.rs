@@ -3,7 +3,7 @@
 //! Which rows repeat others, or are parts of them by their details, can be told only of rows that are kept: of a table like
 //! this they are found when the rows of a reporter are read.
 
-use super::blocks::{Block, Keys, Lines};
+use super::blocks::{Block, Keys, LineNumbers};
 use super::catalog::Catalog;
 use super::tally::{Count, SetAside};
 use crate::formats::foreign::meaning::PlaceKind;
@@ -22,7 +22,7 @@ pub(super) struct Aside {
 
 impl Aside {
     /// Takes note of all rows of blocks.
-    pub fn add_all(&mut self, catalog: &Catalog, blocks: &[Block], lines: &Lines) {
+    pub fn add_all(&mut self, catalog: &Catalog, blocks: &[Block], lines: &LineNumbers) {
         let rows = blocks.iter().flat_map(|block| (0..block.len).map(|row| block.keys(row)));
         for (at, keys) in (0..).zip(rows) {
             self.add(catalog, keys, lines.line(at));

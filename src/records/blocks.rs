@@ -148,11 +148,11 @@ impl Growing {
 
 /// The lines of rows: where a row does not follow the one before in the next line.
 #[derive(Debug, Default)]
-pub(super) struct Lines {
+pub(super) struct LineNumbers {
     jumps: Vec<(u32, u64)>,
 }
 
-impl Lines {
+impl LineNumbers {
     pub fn push(&mut self, row: u32, line: u64) {
         if self.line(row) != line {
             self.jumps.push((row, line));
@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn lines_are_kept_where_they_jump() {
-        let mut lines = Lines::default();
+        let mut lines = LineNumbers::default();
         let all = [2, 3, 4, 9, 10, 12];
         (0..).zip(all).for_each(|(row, line)| lines.push(row, line));
         assert_eq!((0..6).map(|row| lines.line(row)).collect::<Vec<_>>(), all);

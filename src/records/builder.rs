@@ -3,14 +3,14 @@
 use std::ops::ControlFlow;
 
 use super::aside::Aside;
-use super::blocks::{BLOCK, Block, Growing, Keys, Lines, MOST_FLOWS, MOST_PERIODS, MOST_PRODUCTS};
+use super::blocks::{BLOCK, Block, Growing, Keys, LineNumbers, MOST_FLOWS, MOST_PERIODS, MOST_PRODUCTS};
 use super::catalog::{Catalog, ProductEntry, in_file};
 use super::column::{Column, Encodings};
-use super::sides::{Only, Sides};
+use super::sides::{OnlyPlace, Sides};
 use super::tally::SetAside;
-use super::{Watch, cover, repeated};
+use super::{ReadProgress, cover, repeated};
 use crate::formats::foreign::{
-    AmountKind, Coded, Facts, ForeignReader, ForeignRow, LeftOut, NumberCell, RowSink, Unreadable,
+    AmountKind, Coded, FileFacts, ForeignReader, ForeignRow, LeftOut, NumberCell, RowSink, Unreadable,
 };
 
 /// The code of all products, in whichever way a table writes it.
@@ -21,13 +21,13 @@ pub(super) const TOTAL: &str = "TOTAL";
 pub(super) struct Records {
     pub catalog: Catalog,
     pub blocks: Vec<Block>,
-    pub lines: Lines,
+    pub lines: LineNumbers,
 }
 
 /// Makes records of rows.
-pub(super) struct Builder<'r> {
+pub(super) struct RecordBuilder<'r> {
     reader: &'r dyn ForeignReader,
-    watch: &'r Watch,
+    watch: &'r ReadProgress,
     reporters: Column,
     partners: Column,
     flows: Column,
@@ -42,7 +42,7 @@ pub(super) struct Builder<'r> {
     /// How many rows there are beyond those.
     beyond: u64,
     /// Whose rows are kept, unless all are; and the number of the place, once it has come.
-    only: Option<Only>,
+    only: Option<OnlyPlace>,
     number: Option<u32>,
     /// The list of products that the first row is of.
     nomenclature: Option<u8>,
@@ -53,8 +53,8 @@ pub(super) struct Builder<'r> {
     aside: Aside,
 }
 
-impl<'r> Builder<'r> {
-    pub fn new(reader: &'r dyn ForeignReader, watch: &'r Watch, most: u32) -> Self {
+impl<'r> RecordBuilder<'r> {
+    pub fn new(reader: &'r dyn ForeignReader, watch: &'r ReadProgress, most: u32) -> Self {
         let catalog = Catalog::new(reader.meanings().facts());
         Self {
             reader,
@@ -66,7 +66,7 @@ impl<'r> Builder<'r> {
             periods: Column::default(),
             seen: Encodings::default(),
             growing: Growing::default(),
-            records: Records { catalog, blocks: Vec::new(), lines: Lines::default() },
+            records: Records { catalog, blocks: Vec::new(), lines: LineNumbers::default() },
             rows: 0,
             most,
             beyond: 0,
@@ -90,7 +90,7 @@ impl<'r> Builder<'r> {
     }
 
     /// The same, keeping only rows of one place.
-    pub fn only(self, only: Option<Only>) -> Self {
+    pub fn only(self, only: Option<OnlyPlace>) -> Self {
         Self { only, ..self }
     }
 
@@ -119,7 +119,7 @@ impl<'r> Builder<'r> {
         self.end_block();
         let Records { catalog, blocks, lines } = &mut self.records;
         self.aside.add_all(catalog, blocks, lines);
-        (*blocks, *lines) = (Vec::new(), Lines::default());
+        (*blocks, *lines) = (Vec::new(), LineNumbers::default());
     }
 
     /// The line of a row, told apart from those of other files.
@@ -213,8 +213,8 @@ fn number<T: PartialEq>(list: &mut Vec<T>, value: T, most: usize) -> Result<u32,
     u32::try_from(at).ok().filter(|_| at < list.len()).ok_or(Unreadable::TooManyCodes)
 }
 
-impl RowSink for Builder<'_> {
-    fn facts(&mut self, facts: Facts) {
+impl RowSink for RecordBuilder<'_> {
+    fn facts(&mut self, facts: FileFacts) {
         let known = &mut self.records.catalog.facts;
         self.is_mixed |= self.file > 0 && *known != facts;
         *known = facts;

@@ -7,7 +7,7 @@ use super::interner::Interner;
 use super::tally::Tally;
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::meaning::PlaceKind;
-use crate::formats::foreign::{AmountKind, Facts, FlowMeaning, PlaceMeaning, ProductMeaning, Unreadable};
+use crate::formats::foreign::{AmountKind, FileFacts, FlowMeaning, PlaceMeaning, ProductMeaning, Unreadable};
 
 /// Lines of a file are counted up to two to this power.
 const FILE_BITS: u32 = 40;
@@ -21,7 +21,7 @@ pub(super) fn in_file(file: u64, line: u64) -> u64 {
 #[derive(Debug, Clone)]
 pub(crate) struct Catalog {
     /// Facts that the format gives for all rows.
-    pub facts: Facts,
+    pub facts: FileFacts,
     pub places: Vec<PlaceMeaning>,
     pub flows: Vec<Option<FlowMeaning>>,
     pub periods: Vec<Option<Period>>,
@@ -53,7 +53,7 @@ pub(crate) struct ProductEntry {
 }
 
 impl Catalog {
-    pub fn new(facts: Facts) -> Self {
+    pub fn new(facts: FileFacts) -> Self {
         Self {
             facts,
             places: Vec::new(),

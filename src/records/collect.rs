@@ -6,16 +6,16 @@
 
 mod groups;
 
-use super::answer::{Answer, Cell, Entry, Ranking};
-use super::blocks::{Block, Lines};
+use super::answer::{AnswerCell, AnswerEntry, Ranking, TableAnswer};
+use super::blocks::{Block, LineNumbers};
 use super::catalog::Catalog;
 use super::chunk::{CHUNK, Chunk};
 use super::cover::{LEFT_OUT, WITH_WORLD, wider_from};
-use super::piles::{Pile, Shelf, Way, Ways, by_size, cell, of_flow, slot};
+use super::piles::{Pile, Shelf, Ways, WorldWay, by_size, cell, of_flow, slot};
 use super::products::{self, Grouped};
 use super::question::Question;
 use super::sum::Addend;
-use super::terms::{Relation, columns, flow_slot, relations};
+use super::terms::{ProductRelation, columns, flow_slot, relations};
 use super::trace::Trace;
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::meaning::PlaceKind;
@@ -28,7 +28,7 @@ pub(super) struct Collector<'q> {
     partner: Option<u32>,
     /// How many characters the code of the product has; 0 for all products.
     length: usize,
-    relations: Vec<Relation>,
+    relations: Vec<ProductRelation>,
     /// By the number of a place.
     kinds: Vec<PlaceKind>,
     /// By the number of a flow: its place among all, as it is and seen from the other side.
@@ -160,10 +160,10 @@ impl<'q> Collector<'q> {
         // Seen from the other side, the world's rows are not about this trade.
         let (partner, cover) =
             if is_turned { (chunk.reporters[at], cover & !WITH_WORLD) } else { (chunk.partners[at], cover) };
-        let relation = self.relations.get(product as usize).copied().unwrap_or(Relation::Other);
-        let is_same = relation == Relation::Same;
-        let counts = is_same || relation == Relation::Below && cover & wider_from(self.length) == 0;
-        let is_top = relation == Relation::Below && cover & wider_from(self.length + 1) == 0;
+        let relation = self.relations.get(product as usize).copied().unwrap_or(ProductRelation::Other);
+        let is_same = relation == ProductRelation::Same;
+        let counts = is_same || relation == ProductRelation::Below && cover & wider_from(self.length) == 0;
+        let is_top = relation == ProductRelation::Below && cover & wider_from(self.length + 1) == 0;
         if !counts && !is_top {
             return;
         }
@@ -188,11 +188,11 @@ impl<'q> Collector<'q> {
         let place = flow * self.catalog.periods.len() + period as usize;
         if let Some(ways) = self.grid.get_mut(place).filter(|_| counts) {
             let way = match (self.partner, kind) {
-                (Some(asked), _) if asked == partner => Some((Way::Partners, is_same)),
-                (None, PlaceKind::World) if is_same => Some((Way::Printed, true)),
-                (None, PlaceKind::World) => Some((Way::Products, false)),
-                (None, PlaceKind::Single) if cover & WITH_WORLD == 0 => Some((Way::Both, is_same)),
-                (None, PlaceKind::Single) => Some((Way::Partners, is_same)),
+                (Some(asked), _) if asked == partner => Some((WorldWay::Partners, is_same)),
+                (None, PlaceKind::World) if is_same => Some((WorldWay::Printed, true)),
+                (None, PlaceKind::World) => Some((WorldWay::Products, false)),
+                (None, PlaceKind::Single) if cover & WITH_WORLD == 0 => Some((WorldWay::Both, is_same)),
+                (None, PlaceKind::Single) => Some((WorldWay::Partners, is_same)),
                 (Some(_), _) | (None, PlaceKind::Group) => None,
             };
             if let Some((way, is_exact)) = way {
@@ -226,7 +226,7 @@ impl<'q> Collector<'q> {
     }
 
     /// The answer, all rows having been taken.
-    pub fn finish(self, lines: &Lines) -> Answer {
+    pub fn finish(self, lines: &LineNumbers) -> TableAnswer {
         let (flow, has_said) = (self.question.flow, self.question.flow.is_some());
         let cell = |pile: Pile| cell(pile, lines);
         let pile = |piles: &[Pile], at: usize, time: usize| {
@@ -241,8 +241,8 @@ impl<'q> Collector<'q> {
         };
         let at_time = |time: usize| self.times.iter().position(|at| *at == Some(time));
         let at_time = [0, 1].map(|time| at_time(time).and_then(|at| u32::try_from(at).ok()));
-        let whole = |flow| at_time.map(|period| period.map_or_else(Cell::default, |at| grid(flow, at)));
-        let mut periods: Vec<(Period, Cell)> = (0..)
+        let whole = |flow| at_time.map(|period| period.map_or_else(AnswerCell::default, |at| grid(flow, at)));
+        let mut periods: Vec<(Period, AnswerCell)> = (0..)
             .zip(&self.catalog.periods)
             .filter_map(|(at, period)| Some(((*period)?, grid(flow, at))))
             .filter(|(_, cell)| !cell.is_empty())
@@ -254,7 +254,7 @@ impl<'q> Collector<'q> {
         let places = self.partners.iter().filter_map(|(at, piles)| {
             let place = self.catalog.places.get(at as usize)?;
             let (code, name) = (place.code.clone(), place.name.clone());
-            Some((place.kind, Entry { code, name, cells: cells(piles) }))
+            Some((place.kind, AnswerEntry { code, name, cells: cells(piles) }))
         });
         let has_singles = self.partners.iter().any(|(at, _)| {
             self.catalog.places.get(at as usize).is_some_and(|place| place.kind == PlaceKind::Single)
@@ -265,13 +265,13 @@ impl<'q> Collector<'q> {
         let products = products::grouped(self.catalog, &self.products, self.length);
         let products = products
             .into_iter()
-            .map(|Grouped { code, name, piles }| Entry {
+            .map(|Grouped { code, name, piles }| AnswerEntry {
                 code: code.to_owned(),
                 name: name.to_owned(),
                 cells: cells(&piles),
             })
             .collect();
-        Answer {
+        TableAnswer {
             question: self.question.clone(),
             whole: whole(flow),
             partners: ranked(partners),
@@ -283,10 +283,10 @@ impl<'q> Collector<'q> {
 }
 
 /// Entries with something in them, the largest first; equal ones by their codes.
-fn ranked(mut entries: Vec<Entry>) -> Ranking {
+fn ranked(mut entries: Vec<AnswerEntry>) -> Ranking {
     entries.retain(|entry| entry.cells.iter().any(|cell| !cell.is_empty()));
     entries.sort_by(|one, other| {
-        let number = |entry: &Entry| entry.cells[0].sum.number();
+        let number = |entry: &AnswerEntry| entry.cells[0].sum.number();
         by_size(number(other), number(one)).then_with(|| one.code.cmp(&other.code))
     });
     Ranking { entries }

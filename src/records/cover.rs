@@ -7,7 +7,7 @@ use super::blocks::Keys;
 use super::builder::Records;
 use super::catalog::Catalog;
 use super::codes::Codes;
-use super::repeated::Repeat;
+use super::repeated::RepeatedRow;
 use super::tally::SetAside;
 use super::{Map, Set};
 use crate::formats::foreign::meaning::PlaceKind;
@@ -38,7 +38,7 @@ fn wider(length: usize) -> u32 {
 }
 
 /// Decides for all rows, and counts those that questions set aside.
-pub(super) fn decide(records: &mut Records, repeated: &[(u32, Repeat)]) {
+pub(super) fn decide(records: &mut Records, repeated: &[(u32, RepeatedRow)]) {
     nest(&mut records.catalog);
     let wholes = Wholes::new(records);
     let mut repeated = repeated.iter().peekable();
@@ -49,7 +49,8 @@ pub(super) fn decide(records: &mut Records, repeated: &[(u32, Repeat)]) {
         for (row, cover) in cover.iter_mut().enumerate() {
             let keys = block.keys(row);
             if let Some((_, repeat)) = repeated.next_if(|(known, _)| *known == at) {
-                let why = if *repeat == Repeat::Same { SetAside::Repeated } else { SetAside::Disagreeing };
+                let why =
+                    if *repeat == RepeatedRow::Same { SetAside::Repeated } else { SetAside::Disagreeing };
                 catalog.tally.set_aside(why, lines.line(at));
                 *cover = LEFT_OUT;
             } else {
@@ -92,7 +93,7 @@ struct Wholes {
     world: Option<u32>,
     /// True for each product that others are members of.
     is_parent: Vec<bool>,
-    has_parts: Parts,
+    has_parts: CoveredParts,
     /// Keys of rows with the world, of all products or of a group of products.
     keys: Set<u64>,
     /// For trades with details: the fewest details that a row about them has.
@@ -101,7 +102,7 @@ struct Wholes {
 
 /// The parts that a table has next to its wholes.
 #[derive(Debug, Clone, Copy, Default)]
-struct Parts {
+struct CoveredParts {
     partners: bool,
     products: bool,
 }
@@ -119,7 +120,7 @@ impl Wholes {
         let has_rows = |is_it: &dyn Fn(Keys) -> bool| {
             records.blocks.iter().any(|block| (0..block.len).any(|row| is_it(block.keys(row))))
         };
-        let has_parts = Parts {
+        let has_parts = CoveredParts {
             partners: world.is_some() && has_rows(&|keys| Some(keys.partner) != world),
             products: total.is_some() && has_rows(&|keys| Some(keys.product) != total),
         };

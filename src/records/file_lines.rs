@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek};
 
-use super::Watch;
+use super::ReadProgress;
 use crate::text::encoding::Encoding;
 use crate::text::harmless::harmless;
 
@@ -20,7 +20,7 @@ pub(crate) struct FileLine {
 }
 
 /// Reads the lines with these numbers, which are in order.
-pub(super) fn read(mut file: &File, numbers: &[u64], watch: &Watch) -> io::Result<Vec<FileLine>> {
+pub(super) fn read(mut file: &File, numbers: &[u64], watch: &ReadProgress) -> io::Result<Vec<FileLine>> {
     file.rewind()?;
     let size = file.metadata().map_or(0, |facts| facts.len());
     watch.begin(size);
@@ -72,7 +72,7 @@ mod tests {
         let long = "9".repeat(3 * LONGEST);
         write!(file, "year,value\r\n2021,1\n{long}\n2023,\x1b[3m\nlast").expect("room");
         file.write_all(b", C\xf4te").expect("room");
-        let lines = read(&file, &[1, 3, 4, 5, 9], &Watch::default()).expect("lines");
+        let lines = read(&file, &[1, 3, 4, 5, 9], &ReadProgress::default()).expect("lines");
         let lines: Vec<(u64, &str)> = lines.iter().map(|line| (line.number, line.text.as_str())).collect();
         assert_eq!(lines[0], (1, "year,value"));
         assert_eq!((lines[1].0, lines[1].1.len()), (3, LONGEST));

@@ -2,24 +2,24 @@
 
 use std::fs::File;
 
-use super::answer::Answer;
+use super::answer::TableAnswer;
 use super::builder::Records;
 use super::catalog::Catalog;
 use super::collect::Collector;
 use super::question::Question;
-use super::{AskError, Engine, FileLine, Watch, file_lines};
+use super::{AskError, Engine, FileLine, ReadProgress, file_lines};
 use crate::records::Failure;
 use crate::text::harmless::reason;
 
 /// A table whose records are in memory: some 17 bytes for each row.
 #[derive(Debug)]
-pub(crate) struct Memory {
+pub(crate) struct MemoryTable {
     records: Records,
     /// The file that they come from, if its lines can be read again.
     file: Option<File>,
 }
 
-impl Memory {
+impl MemoryTable {
     pub(super) fn new(records: Records) -> Self {
         Self { records, file: None }
     }
@@ -30,7 +30,11 @@ impl Memory {
     }
 
     /// Shows all records to a collector.
-    fn collect<'q>(&self, mut collector: Collector<'q>, watch: &Watch) -> Result<Collector<'q>, AskError> {
+    fn collect<'q>(
+        &self,
+        mut collector: Collector<'q>,
+        watch: &ReadProgress,
+    ) -> Result<Collector<'q>, AskError> {
         let mut first = 0;
         for block in &self.records.blocks {
             if watch.is_stopped() {
@@ -47,7 +51,7 @@ impl Memory {
         &self,
         file: &File,
         question: &Question,
-        watch: &Watch,
+        watch: &ReadProgress,
     ) -> Result<Vec<FileLine>, AskError> {
         let Some(collector) = Collector::new(&self.records.catalog, question) else { return Ok(Vec::new()) };
         let rows = self.collect(collector.tracing(), watch)?.traced();
@@ -61,14 +65,14 @@ impl Memory {
     }
 }
 
-impl Engine for Memory {
+impl Engine for MemoryTable {
     fn catalog(&self) -> &Catalog {
         &self.records.catalog
     }
 
-    fn ask(&self, question: &Question, watch: &Watch) -> Result<Answer, AskError> {
+    fn ask(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError> {
         let Some(collector) = Collector::new(&self.records.catalog, question) else {
-            return Ok(Answer::empty(question.clone()));
+            return Ok(TableAnswer::empty(question.clone()));
         };
         Ok(self.collect(collector, watch)?.finish(&self.records.lines))
     }
@@ -77,7 +81,7 @@ impl Engine for Memory {
         self.file.is_some()
     }
 
-    fn lines(&self, question: &Question, watch: &Watch) -> Result<Vec<FileLine>, AskError> {
+    fn lines(&self, question: &Question, watch: &ReadProgress) -> Result<Vec<FileLine>, AskError> {
         let Some(file) = &self.file else {
             return Err(Failure::PackedLines.into());
         };

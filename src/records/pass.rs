@@ -5,14 +5,14 @@ use std::fs::File;
 use std::io::Seek;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::answer::Answer;
-use super::builder::Builder;
+use super::answer::TableAnswer;
+use super::builder::RecordBuilder;
 use super::catalog::Catalog;
-use super::memory::Memory;
+use super::memory::MemoryTable;
 use super::question::Question;
-use super::sides::{Only, Sides};
+use super::sides::{OnlyPlace, Sides};
 use super::source::Watched;
-use super::{AskError, Engine, FileLine, Watch};
+use super::{AskError, Engine, FileLine, ReadProgress};
 use crate::formats::foreign::ForeignReader;
 use crate::records::Failure;
 use crate::text::harmless::reason;
@@ -27,7 +27,7 @@ pub(crate) struct Pass {
     catalog: Catalog,
     sides: Sides,
     /// The rows that were read last, and of which reporter they are.
-    kept: Mutex<Option<(Option<Only>, Arc<Memory>)>>,
+    kept: Mutex<Option<(Option<OnlyPlace>, Arc<MemoryTable>)>>,
 }
 
 /// One file of a table.
@@ -43,8 +43,8 @@ impl Pass {
     }
 
     /// Whose rows a question is about.
-    fn only(&self, question: &Question) -> Option<Only> {
-        question.reporter.as_ref().map(|code| Only {
+    fn only(&self, question: &Question) -> Option<OnlyPlace> {
+        question.reporter.as_ref().map(|code| OnlyPlace {
             code: code.clone(),
             as_reporter: !question.is_mirror,
             as_partner: question.is_mirror || self.catalog.facts.is_reconciled,
@@ -52,7 +52,7 @@ impl Pass {
     }
 
     /// The rows that a question is about.
-    fn rows(&self, question: &Question, watch: &Watch) -> Result<Arc<Memory>, AskError> {
+    fn rows(&self, question: &Question, watch: &ReadProgress) -> Result<Arc<MemoryTable>, AskError> {
         let only = self.only(question);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, memory)) = kept.as_ref().filter(|(known, _)| *known == only) {
@@ -63,7 +63,7 @@ impl Pass {
         let failed = |error: &std::io::Error| Failure::Said(reason(error));
         let first = self.parts.first().ok_or(Failure::NoFile)?;
         watch.begin(self.parts.iter().map(|part| part.size).sum());
-        let mut builder = Builder::new(&*first.reader, watch, MOST_ROWS).only(only.clone());
+        let mut builder = RecordBuilder::new(&*first.reader, watch, MOST_ROWS).only(only.clone());
         for (at, PassPart { reader, file, .. }) in (0..).zip(&self.parts) {
             let mut file = file;
             file.rewind().map_err(|error| failed(&error))?;
@@ -83,7 +83,7 @@ impl Pass {
         if builder.has_more() {
             return Err(Failure::ManyRows(MOST_ROWS).into());
         }
-        let memory = Arc::new(Memory::new(builder.finish().0));
+        let memory = Arc::new(MemoryTable::new(builder.finish().0));
         *kept = Some((only, Arc::clone(&memory)));
         Ok(memory)
     }
@@ -105,7 +105,7 @@ impl Engine for Pass {
         kept.is_ok_and(|kept| kept.as_ref().is_some_and(|(only, _)| *only == self.only(question)))
     }
 
-    fn ask(&self, question: &Question, watch: &Watch) -> Result<Answer, AskError> {
+    fn ask(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError> {
         self.rows(question, watch)?.ask(question, watch)
     }
 
@@ -113,7 +113,7 @@ impl Engine for Pass {
         self.parts.len() == 1 && self.parts.iter().all(|part| part.reader.has_lines())
     }
 
-    fn lines(&self, question: &Question, watch: &Watch) -> Result<Vec<FileLine>, AskError> {
+    fn lines(&self, question: &Question, watch: &ReadProgress) -> Result<Vec<FileLine>, AskError> {
         let part = self.parts.first().filter(|_| self.has_lines()).ok_or(Failure::ScatteredLines)?;
         self.rows(question, watch)?.lines_in(&part.file, question, watch)
     }

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::answer::Cell;
-use super::blocks::Lines;
+use super::answer::AnswerCell;
+use super::blocks::LineNumbers;
 use super::sum::{Addend, Sum};
 use crate::dataset::Flow;
 use crate::formats::foreign::PrintedNumber;
@@ -66,7 +66,7 @@ impl Shelf {
 
 /// A way in which a table may give all partners together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum WorldWay {
     Printed,
     Partners,
     Products,
@@ -103,24 +103,24 @@ impl Pile {
 
 impl Ways {
     #[inline]
-    pub fn add(&mut self, way: Way, row: Addend, is_exact: bool) {
+    pub fn add(&mut self, way: WorldWay, row: Addend, is_exact: bool) {
         self.0[way as usize].add(row, is_exact);
     }
 
     /// Adds rows of a way that somebody else added up.
-    pub fn merge(&mut self, way: Way, pile: &Pile) {
+    pub fn merge(&mut self, way: WorldWay, pile: &Pile) {
         self.0[way as usize].merge(pile);
     }
 
     /// The ways to take together, for one partner or for all of them.
-    pub fn taken(&self, is_one_partner: bool) -> &'static [Way] {
+    pub fn taken(&self, is_one_partner: bool) -> &'static [WorldWay] {
         let [printed, partners, products, both] = &self.0;
         let exact = partners.exact + both.exact;
         match (printed.sum.rows, exact, products.sum.rows + both.sum.rows) {
-            _ if is_one_partner => &[Way::Partners, Way::Both],
-            (1.., ..) => &[Way::Printed],
-            (0, 1.., _) | (0, _, 0) => &[Way::Partners, Way::Both],
-            (0, 0, 1..) => &[Way::Products, Way::Both],
+            _ if is_one_partner => &[WorldWay::Partners, WorldWay::Both],
+            (1.., ..) => &[WorldWay::Printed],
+            (0, 1.., _) | (0, _, 0) => &[WorldWay::Partners, WorldWay::Both],
+            (0, 0, 1..) => &[WorldWay::Products, WorldWay::Both],
         }
     }
 
@@ -131,7 +131,7 @@ impl Ways {
         for way in ways {
             pile.merge(&self.0[*way as usize]);
         }
-        let prints = is_one_partner || ways == [Way::Printed];
+        let prints = is_one_partner || ways == [WorldWay::Printed];
         if prints { pile } else { Pile { exact: 0, ..pile } }
     }
 }
@@ -156,12 +156,12 @@ pub(super) fn of_flow(flow: Option<Flow>, pile: impl Fn(usize) -> Pile) -> Pile 
     Pile { exact: 0, ..both }
 }
 
-pub(super) fn cell(pile: Pile, lines: &Lines) -> Cell {
+pub(super) fn cell(pile: Pile, lines: &LineNumbers) -> AnswerCell {
     let Pile { sum, exact } = pile;
     let is_printed = sum.rows == 1 && exact == 1;
     let lines = if sum.rows == 0 { (0, 0) } else { (lines.line(sum.first), lines.line(sum.last)) };
     // Places are those of one reading of the table; lines stay.
-    Cell { sum: sum.without_places(), is_printed, lines }
+    AnswerCell { sum: sum.without_places(), is_printed, lines }
 }
 
 /// Orders numbers; none comes before all.

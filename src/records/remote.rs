@@ -12,14 +12,14 @@ mod sql;
 use std::sync::Arc;
 use std::thread;
 
-use super::answer::Answer;
+use super::answer::TableAnswer;
 use super::catalog::Catalog;
 use super::question::Question;
-use super::{AskError, Engine, Watch};
-use crate::formats::foreign::{AmountKind, Facts};
+use super::{AskError, Engine, ReadProgress};
+use crate::formats::foreign::{AmountKind, FileFacts};
 use crate::records::Failure;
 use contents::Contents;
-use groups::Group;
+use groups::RowGroup;
 use sql::Query;
 
 /// Carries a query to the program that holds the table.
@@ -29,12 +29,12 @@ pub(crate) trait Client: std::fmt::Debug + Send + Sync {
     /// # Errors
     ///
     /// If it was stopped, took too long, or the program ended with an error: then its own message.
-    fn run(&self, sql: &str, watch: &Watch) -> Result<Vec<u8>, AskError>;
+    fn run(&self, sql: &str, watch: &ReadProgress) -> Result<Vec<u8>, AskError>;
 }
 
 /// The dimensions of a trade that a table can have a column for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Dimension {
+pub(crate) enum TableDimension {
     Reporter,
     Flow,
     Partner,
@@ -42,7 +42,7 @@ pub(crate) enum Dimension {
     Period,
 }
 
-impl Dimension {
+impl TableDimension {
     pub(crate) const ALL: [Self; 5] =
         [Self::Reporter, Self::Flow, Self::Partner, Self::Product, Self::Period];
 
@@ -63,10 +63,10 @@ impl Dimension {
 pub(crate) struct RemoteTable {
     /// Stands behind FROM.
     pub from: String,
-    /// By [`Dimension`]: the column with its codes, if there is one.
-    pub codes: [Option<String>; Dimension::ALL.len()],
-    /// By [`Dimension`]: the column with the names of its codes, if there is one.
-    pub names: [Option<String>; Dimension::ALL.len()],
+    /// By [`TableDimension`]: the column with its codes, if there is one.
+    pub codes: [Option<String>; TableDimension::ALL.len()],
+    /// By [`TableDimension`]: the column with the names of its codes, if there is one.
+    pub names: [Option<String>; TableDimension::ALL.len()],
     /// By [`AmountKind`].
     pub amounts: [Option<String>; AmountKind::ALL.len()],
     /// How many decimals each amount was published with. The engine pads or drops zeros, so it cannot say.
@@ -75,37 +75,37 @@ pub(crate) struct RemoteTable {
     pub null: String,
     /// The character between the fields that it prints.
     pub delimiter: u8,
-    pub facts: Facts,
+    pub facts: FileFacts,
 }
 
 impl RemoteTable {
-    fn code(&self, dimension: Dimension) -> Option<&str> {
+    fn code(&self, dimension: TableDimension) -> Option<&str> {
         self.codes[dimension as usize].as_deref()
     }
 }
 
 /// A table in an engine.
 #[derive(Debug)]
-pub(crate) struct Remote {
+pub(crate) struct EngineTable {
     table: RemoteTable,
     client: Arc<dyn Client>,
     contents: Contents,
 }
 
-impl Remote {
+impl EngineTable {
     /// Asks for the codes of each dimension: one query for each.
     ///
     /// # Errors
     ///
     /// Those of the client, and if its answer is not what was asked for: a header that is another, sums that are no exact
     /// numbers, no rows at all.
-    pub fn open(table: RemoteTable, client: Arc<dyn Client>, watch: &Watch) -> Result<Self, AskError> {
+    pub fn open(table: RemoteTable, client: Arc<dyn Client>, watch: &ReadProgress) -> Result<Self, AskError> {
         let contents = Contents::read(&table, &*client, watch)?;
         Ok(Self { table, client, contents })
     }
 }
 
-impl Engine for Remote {
+impl Engine for EngineTable {
     fn catalog(&self) -> &Catalog {
         &self.contents.catalog
     }
@@ -114,7 +114,7 @@ impl Engine for Remote {
         false
     }
 
-    fn ask(&self, question: &Question, watch: &Watch) -> Result<Answer, AskError> {
+    fn ask(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError> {
         ask::ask(self, question, watch)
     }
 }
@@ -124,15 +124,15 @@ impl Engine for Remote {
 pub(crate) fn try_answer(printed: &[u8]) -> Result<usize, AskError> {
     let table = RemoteTable {
         from: "flows".to_owned(),
-        codes: [const { None }; Dimension::ALL.len()],
-        names: [const { None }; Dimension::ALL.len()],
+        codes: [const { None }; TableDimension::ALL.len()],
+        names: [const { None }; TableDimension::ALL.len()],
         amounts: [const { None }; AmountKind::ALL.len()],
         decimals: 2,
         null: "\\N".to_owned(),
         delimiter: b',',
-        facts: Facts::UNKNOWN,
+        facts: FileFacts::UNKNOWN,
     };
-    let keys = [Dimension::Partner, Dimension::Period].map(sql::Key::Code).to_vec();
+    let keys = [TableDimension::Partner, TableDimension::Period].map(sql::GroupKey::Code).to_vec();
     let query = Query { keys, only: Vec::new(), amount: AmountKind::Value };
     let groups = groups::read(printed, &query, &table)?;
     let mut sum = super::Sum::default();
@@ -146,8 +146,8 @@ pub(crate) fn try_answer(printed: &[u8]) -> Result<usize, AskError> {
 fn run_all(
     (table, client): (&RemoteTable, &dyn Client),
     queries: &[Query],
-    watch: &Watch,
-) -> Result<Vec<Vec<Group>>, AskError> {
+    watch: &ReadProgress,
+) -> Result<Vec<Vec<RowGroup>>, AskError> {
     let run = |query: &Query| {
         let printed = client.run(&query.sql(table), watch)?;
         groups::read(&printed, query, table)
@@ -157,7 +157,7 @@ fn run_all(
     }
     thread::scope(|scope| {
         let running: Vec<_> = queries.iter().map(|query| scope.spawn(|| run(query))).collect();
-        let ended = |thread: thread::ScopedJoinHandle<'_, Result<Vec<Group>, AskError>>| {
+        let ended = |thread: thread::ScopedJoinHandle<'_, Result<Vec<RowGroup>, AskError>>| {
             thread.join().unwrap_or_else(|_| Err(Failure::Thread.into()))
         };
         running.into_iter().map(ended).collect()

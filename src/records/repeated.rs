@@ -12,7 +12,7 @@ use crate::formats::foreign::{AmountKind, PrintedNumber};
 
 /// How a row repeats an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Repeat {
+pub(super) enum RepeatedRow {
     /// With the same amounts.
     Same,
     /// With other amounts.
@@ -26,7 +26,7 @@ const BITS: usize = 16;
 ///
 /// A filter of two bytes a row finds the keys that may come twice. Only these are kept and compared, so that a large
 /// table costs little memory.
-pub(super) fn find(records: &Records) -> Vec<(u32, Repeat)> {
+pub(super) fn find(records: &Records) -> Vec<(u32, RepeatedRow)> {
     if !records.catalog.facts.has_unique_rows {
         return Vec::new();
     }
@@ -43,8 +43,8 @@ pub(super) fn find(records: &Records) -> Vec<(u32, Repeat)> {
         let numbers = AmountKind::ALL.map(|kind| block.amount(kind, row));
         match first.entry(key) {
             Entry::Vacant(entry) => _ = entry.insert(numbers),
-            Entry::Occupied(known) if *known.get() == numbers => found.push((at, Repeat::Same)),
-            Entry::Occupied(_) => found.push((at, Repeat::Other)),
+            Entry::Occupied(known) if *known.get() == numbers => found.push((at, RepeatedRow::Same)),
+            Entry::Occupied(_) => found.push((at, RepeatedRow::Other)),
         }
     });
     found

@@ -2,11 +2,11 @@
 
 use super::catalog::Catalog;
 use super::column::Column;
-use crate::formats::foreign::Wanted;
+use crate::formats::foreign::WantedPlace;
 
 /// The place whose rows are kept, and on which side of them it may be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Only {
+pub(super) struct OnlyPlace {
     pub code: String,
     pub as_reporter: bool,
     pub as_partner: bool,
@@ -21,12 +21,12 @@ pub(super) struct Sides {
 
 impl Sides {
     /// A place by the codes that the table writes for it.
-    pub fn wanted(&self, catalog: &Catalog, only: &Only) -> Wanted {
+    pub fn wanted(&self, catalog: &Catalog, only: &OnlyPlace) -> WantedPlace {
         let place = catalog.place(&only.code);
         let of = |column: &Column, is_wanted: bool| {
             place.filter(|_| is_wanted).map_or_else(Vec::new, |place| column.texts(place))
         };
-        Wanted {
+        WantedPlace {
             as_reporter: of(&self.reporters, only.as_reporter),
             as_partner: of(&self.partners, only.as_partner),
         }

@@ -8,23 +8,23 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::builder::{Builder, Records};
-use super::memory::Memory;
+use super::builder::{RecordBuilder, Records};
+use super::memory::MemoryTable;
 use super::pass::{Pass, PassPart};
 use super::sides::Sides;
-use super::{Engine, OpenError, Watch};
+use super::{Engine, OpenError, ReadProgress};
 use crate::formats::Refusal;
 use crate::formats::foreign::head::HEAD;
 use crate::formats::foreign::{ForeignReader, Head, recognise, recognise_parquet};
-use crate::formats::packed::{Contents, Unpacked, contents, is_parquet};
+use crate::formats::packed::{PackedContents, Unpacked, contents, is_parquet};
 use crate::text::harmless::reason;
 
 /// The most rows whose records are kept.
 pub(crate) const MOST_ROWS: u32 = 2_000_000;
 
 /// A table in a format that is known: a file, perhaps packed, the files of a folder, or a stream.
-pub(crate) struct Source {
-    parts: Vec<Part>,
+pub(crate) struct TableSource {
+    parts: Vec<TablePart>,
     /// The files of a folder that are no tables.
     pub unread: Vec<String>,
     /// Columns of amounts that are not read.
@@ -41,7 +41,7 @@ enum SourceKind {
 }
 
 /// One file of a table.
-struct Part {
+struct TablePart {
     /// Its name among the others.
     name: String,
     input: Box<dyn Read + Send>,
@@ -55,11 +55,11 @@ struct Part {
 
 /// A stream that is looked at: the table in it, or all of it again.
 pub(crate) enum Stream {
-    Table(Source),
+    Table(TableSource),
     Other(Box<dyn Read + Send>),
 }
 
-impl Source {
+impl TableSource {
     /// The table in the file or the folder at `path`; `None` if it is in no foreign format that is known, or is neither.
     ///
     /// # Errors
@@ -74,7 +74,7 @@ impl Source {
         Ok(parts.map(|(part, kind)| Self::new(vec![part], Vec::new(), kind)))
     }
 
-    fn new(parts: Vec<Part>, unread: Vec<String>, kind: SourceKind) -> Self {
+    fn new(parts: Vec<TablePart>, unread: Vec<String>, kind: SourceKind) -> Self {
         let unread_columns = parts.first().map_or_else(Vec::new, |part| part.reader.meanings().unread());
         Self { parts, unread, unread_columns, kind }
     }
@@ -88,7 +88,7 @@ impl Source {
         let Unpacked { input, size, .. } = Unpacked::from_stream(input)?;
         Ok(match recognised(input)? {
             Recognised::Table(reader, input) => {
-                let part = Part { name: String::new(), input, plain: None, size, day: None, reader };
+                let part = TablePart { name: String::new(), input, plain: None, size, day: None, reader };
                 Stream::Table(Self::new(vec![part], Vec::new(), SourceKind::Stream))
             }
             Recognised::Other(input) => Stream::Other(input),
@@ -96,10 +96,10 @@ impl Source {
     }
 
     /// Reads all rows.
-    pub fn load(mut self, watch: &Watch) -> Result<Box<dyn Engine>, OpenError> {
+    pub fn load(mut self, watch: &ReadProgress) -> Result<Box<dyn Engine>, OpenError> {
         watch.begin(self.parts.iter().map(|part| part.size).sum());
         let inputs = self.parts.iter_mut().map(|part| (&part.name, &*part.reader, &mut part.input));
-        let inputs = inputs.map(|(name, reader, input)| Input { name, reader, bytes: input });
+        let inputs = inputs.map(|(name, reader, input)| TableFile { name, reader, bytes: input });
         let (mut records, sides) = records(inputs.collect(), watch, MOST_ROWS)?;
         records.catalog.day = self.parts.iter().filter_map(|part| part.day).max();
         if self.parts.len() > 1 {
@@ -108,7 +108,7 @@ impl Source {
         let Some(sides) = sides else {
             // Of several files the lines would need as many passes.
             let file = self.parts.pop().filter(|part| self.parts.is_empty() && part.reader.has_lines());
-            return Ok(Box::new(Memory::new(records).with_file(file.and_then(|part| part.plain))));
+            return Ok(Box::new(MemoryTable::new(records).with_file(file.and_then(|part| part.plain))));
         };
         let again = match self.kind {
             SourceKind::Stream => return Err(OpenError::TooManyStreamed),
@@ -117,33 +117,33 @@ impl Source {
         let parts = self
             .parts
             .into_iter()
-            .map(|Part { plain, size, reader, .. }| plain.map(|file| PassPart { reader, file, size }));
+            .map(|TablePart { plain, size, reader, .. }| plain.map(|file| PassPart { reader, file, size }));
         let parts = parts.collect::<Option<Vec<_>>>().ok_or(again)?;
         Ok(Box::new(Pass::new(parts, records.catalog, sides)))
     }
 }
 
 /// The table in a file; `None` if it is in no format that is known.
-fn file_parts(path: &Path) -> Result<Option<(Part, SourceKind)>, OpenError> {
+fn file_parts(path: &Path) -> Result<Option<(TablePart, SourceKind)>, OpenError> {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     if is_parquet(path) {
         let file = File::open(path)?;
         let (size, plain) = (file.metadata()?.len(), Some(file.try_clone()?));
         let reader = recognise_parquet(file)?.ok_or(Refusal::ParquetOfOthers)?;
         return Ok(Some((
-            Part { name, input: Box::new(io::empty()), plain, size, day: day(path), reader },
+            TablePart { name, input: Box::new(io::empty()), plain, size, day: day(path), reader },
             SourceKind::File,
         )));
     }
     // What cannot be opened at all is said by whoever reads it next.
     let contents = match contents(path) {
-        Ok(Contents::Plain(content)) => {
+        Ok(PackedContents::Plain(content)) => {
             let Recognised::Table(reader, input) = recognised(content.input)? else { return Ok(None) };
             let plain = File::open(path).ok().filter(|_| !content.is_converted);
             let (size, day) = (content.size, day(path));
-            return Ok(Some((Part { name, input, plain, size, day, reader }, SourceKind::File)));
+            return Ok(Some((TablePart { name, input, plain, size, day, reader }, SourceKind::File)));
         }
-        Ok(Contents::Packed(contents)) => contents,
+        Ok(PackedContents::Packed(contents)) => contents,
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => {
             return Ok(None);
         }
@@ -154,7 +154,14 @@ fn file_parts(path: &Path) -> Result<Option<(Part, SourceKind)>, OpenError> {
         match recognised(content.input) {
             Ok(Recognised::Table(reader, input)) => {
                 let size = content.size;
-                found.push(Part { name: content.name, input, plain: None, size, day: day(path), reader });
+                found.push(TablePart {
+                    name: content.name,
+                    input,
+                    plain: None,
+                    size,
+                    day: day(path),
+                    reader,
+                });
             }
             Ok(Recognised::Other(_)) => {}
             Err(error) => fault = fault.or(Some(error)),
@@ -198,7 +205,7 @@ fn recognised(mut input: Box<dyn Read + Send>) -> io::Result<Recognised> {
 }
 
 /// One file to read.
-pub(super) struct Input<'i> {
+pub(super) struct TableFile<'i> {
     pub name: &'i str,
     pub reader: &'i dyn ForeignReader,
     pub bytes: &'i mut (dyn Read + Send),
@@ -206,14 +213,14 @@ pub(super) struct Input<'i> {
 
 /// The records of all rows; of more than `most` only what the table has, and the codes of its places.
 pub(super) fn records(
-    inputs: Vec<Input>,
-    watch: &Watch,
+    inputs: Vec<TableFile>,
+    watch: &ReadProgress,
     most: u32,
 ) -> Result<(Records, Option<Sides>), OpenError> {
     let Some(first) = inputs.first() else { return Err(OpenError::NoRows(Box::default())) };
     let first_name = first.name.to_owned();
-    let mut builder = Builder::new(first.reader, watch, most);
-    for (at, Input { name, reader, bytes }) in (0..).zip(inputs) {
+    let mut builder = RecordBuilder::new(first.reader, watch, most);
+    for (at, TableFile { name, reader, bytes }) in (0..).zip(inputs) {
         builder.begin(reader, at);
         let mut input = Watched { input: bytes, watch };
         let in_file = |error: &io::Error| {
@@ -238,7 +245,7 @@ pub(super) fn records(
 /// Counts the bytes that are read.
 pub(super) struct Watched<'w, R> {
     pub input: R,
-    pub watch: &'w Watch,
+    pub watch: &'w ReadProgress,
 }
 
 impl<R: Read> Read for Watched<'_, R> {

@@ -8,7 +8,7 @@ use crate::formats::foreign::FlowMeaning;
 
 /// How a product is related to the one that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Relation {
+pub(super) enum ProductRelation {
     Same,
     Below,
     Other,
@@ -37,17 +37,21 @@ pub(super) fn flow_slot(meaning: Option<FlowMeaning>, is_turned: bool) -> Option
 }
 
 /// How each product is related to the one that was asked for.
-pub(super) fn relations(catalog: &Catalog, product: Option<&str>) -> Vec<Relation> {
+pub(super) fn relations(catalog: &Catalog, product: Option<&str>) -> Vec<ProductRelation> {
     let relation = |(at, entry): (u32, &ProductEntry)| {
         let code = &entry.meaning.code;
         match product {
-            None if entry.meaning.is_total || !catalog.facts.says.product => Relation::Same,
-            None => Relation::Below,
-            Some(product) if code == product => Relation::Same,
+            None if entry.meaning.is_total || !catalog.facts.says.product => ProductRelation::Same,
+            None => ProductRelation::Below,
+            Some(product) if code == product => ProductRelation::Same,
             Some(product) => {
                 let is_nested = code_length(catalog, at) > 0
                     && [code.as_str(), product].iter().all(|code| code.bytes().all(|c| c.is_ascii_digit()));
-                if is_nested && code.starts_with(product) { Relation::Below } else { Relation::Other }
+                if is_nested && code.starts_with(product) {
+                    ProductRelation::Below
+                } else {
+                    ProductRelation::Other
+                }
             }
         }
     };

@@ -3,21 +3,21 @@
 pub(super) mod engines;
 
 use super::OpenError;
-use super::answer::{Answer, Cell, Ranking};
-use super::memory::Memory;
-use super::source::{Input, records};
-use super::{Engine, Question, Watch};
+use super::answer::{AnswerCell, Ranking, TableAnswer};
+use super::memory::MemoryTable;
+use super::source::{TableFile, records};
+use super::{Engine, Question, ReadProgress};
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::{AmountKind, Head, Unreadable, recognise};
 
-pub(super) fn open(text: &str) -> Result<Memory, OpenError> {
+pub(super) fn open(text: &str) -> Result<MemoryTable, OpenError> {
     let reader = recognise(&Head::new(text.as_bytes())).expect("a known format");
-    let input = Input { name: "", reader: &*reader, bytes: &mut text.as_bytes() };
-    records(vec![input], &Watch::default(), 1_000_000).map(|(records, _)| Memory::new(records))
+    let input = TableFile { name: "", reader: &*reader, bytes: &mut text.as_bytes() };
+    records(vec![input], &ReadProgress::default(), 1_000_000).map(|(records, _)| MemoryTable::new(records))
 }
 
 /// A table in the columns of UN Comtrade that these tests need: reporter, flow, partner, product, year, value.
-fn comtrade(rows: &[&str]) -> Memory {
+fn comtrade(rows: &[&str]) -> MemoryTable {
     open(&comtrade_text(rows)).expect("a table")
 }
 
@@ -45,12 +45,12 @@ pub(super) fn asked(reporter: &str, flow: Flow, year: &str) -> Question {
     }
 }
 
-fn ask(table: &Memory, question: &Question) -> Answer {
-    table.ask(question, &Watch::default()).expect("an answer")
+fn ask(table: &MemoryTable, question: &Question) -> TableAnswer {
+    table.ask(question, &ReadProgress::default()).expect("an answer")
 }
 
 /// A cell as `123e-1 line 4` if it is printed, else as `123e-1 of 2 from 4`.
-fn shown(cell: &Cell) -> String {
+fn shown(cell: &AnswerCell) -> String {
     let number = cell.sum.number().map_or("-".to_owned(), |number| match number.exponent {
         0 => number.digits.to_string(),
         exponent => format!("{}e{exponent}", number.digits),

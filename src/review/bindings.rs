@@ -1,7 +1,7 @@
 //! The one table of keys of a review: input, footer, help and the table of docs/keys.md come from it.
 
 use super::action::{ReviewAction, Turn};
-use crate::dashboard::{Binding, Edit, Key, Keyboard, Move, line_edit, punctuation_twin, twin};
+use crate::dashboard::{Binding, Edit, Key, KeyboardScript, Move, line_edit, punctuation_twin, twin};
 use crate::dataset::Facet;
 
 use Key::{
@@ -134,8 +134,8 @@ pub const REVIEW_BINDINGS: &[Binding<ReviewAction>] = &[
 
 /// The action of a key. In command mode, a key without one acts as its counterpart on a Latin keyboard; a comma does so
 /// only where a Cyrillic letter was typed.
-pub(super) fn action(is_typing: bool, key: Key, keyboard: Keyboard) -> Option<ReviewAction> {
-    let comma = || punctuation_twin(key).filter(|_| keyboard == Keyboard::Cyrillic);
+pub(super) fn action(is_typing: bool, key: Key, keyboard: KeyboardScript) -> Option<ReviewAction> {
+    let comma = || punctuation_twin(key).filter(|_| keyboard == KeyboardScript::Cyrillic);
     match (is_typing, key) {
         (true, Tab) => Some(ReviewAction::Overwrite),
         (true, BackTab) => None,
@@ -179,11 +179,11 @@ mod tests {
         for (typed, wanted) in
             [('ч', Reject), ('у', Mend), ('Ф', AcceptSure), ('Ｒ', ForAll(Facet::Reporter)), ('й', Quit)]
         {
-            assert_eq!(action(false, Char(typed), Keyboard::Latin), Some(wanted), "{typed}");
+            assert_eq!(action(false, Char(typed), KeyboardScript::Latin), Some(wanted), "{typed}");
             let letter = Some(ReviewAction::Edit(Edit::Insert(typed)));
-            assert_eq!(action(true, Char(typed), Keyboard::Cyrillic), letter);
+            assert_eq!(action(true, Char(typed), KeyboardScript::Cyrillic), letter);
         }
-        assert_eq!(action(false, Char(','), Keyboard::Cyrillic), Some(Help));
-        assert_eq!(action(false, Char(','), Keyboard::Latin), None);
+        assert_eq!(action(false, Char(','), KeyboardScript::Cyrillic), Some(Help));
+        assert_eq!(action(false, Char(','), KeyboardScript::Latin), None);
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::part::{RowPart, measure_word, place_word, whole_words};
 use crate::dataset::{Code, Facet, Flow, Measure, Period, Transport, WORLD, known};
-use crate::draft::{Draft, Proposal, Whole};
+use crate::draft::{Draft, Proposal, ShareWhole};
 use crate::text::fold;
 use crate::wording::{flow_word, transport_word};
 
@@ -23,7 +23,7 @@ pub(super) enum Choice {
     Product(Option<Arc<str>>),
     Transport(Option<Transport>),
     Period(Option<Period>),
-    Whole(Option<Whole>),
+    Whole(Option<ShareWhole>),
 }
 
 impl Choice {
@@ -123,16 +123,16 @@ fn of_text<'a>(draft: &'a Draft, row: &'a Proposal, part: RowPart) -> Box<dyn It
 
 /// The usual wholes of a share: trade with all partners, trade both ways, trade of all products.
 fn wholes(row: &Proposal) -> impl Iterator<Item = Choice> {
-    let own = Whole {
+    let own = ShareWhole {
         reporter: Arc::clone(&row.reporter.value),
         partner: Arc::clone(&row.partner.value),
         flow: row.flow.value,
         product: row.product.value.clone(),
     };
-    let all_products = Whole { product: None, ..own.clone() };
-    let all_partners = Whole { partner: WORLD.into(), ..own.clone() };
-    let both_ways = Whole { flow: Flow::Total, ..own.clone() };
-    let everything = Whole { partner: WORLD.into(), flow: Flow::Total, product: None, ..own.clone() };
+    let all_products = ShareWhole { product: None, ..own.clone() };
+    let all_partners = ShareWhole { partner: WORLD.into(), ..own.clone() };
+    let both_ways = ShareWhole { flow: Flow::Total, ..own.clone() };
+    let everything = ShareWhole { partner: WORLD.into(), flow: Flow::Total, product: None, ..own.clone() };
     let candidates = [all_products, all_partners, both_ways, everything];
     candidates.into_iter().filter(move |whole| *whole != own).map(|whole| Choice::Whole(Some(whole)))
 }

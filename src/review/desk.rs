@@ -11,7 +11,7 @@ use super::layout::ReviewLayout;
 use super::order::Rank;
 use super::overlay::{OverlayText, ReviewOverlay};
 use super::part::RowPart;
-use crate::dashboard::{App, Appearance, Cursor, Keyboard};
+use crate::dashboard::{App, Appearance, Cursor, KeyboardScript};
 use crate::dataset::Dataset;
 use crate::draft::{Draft, Proposal, Review};
 
@@ -57,7 +57,7 @@ pub struct DraftReview {
     pub(super) is_secure: bool,
     /// True if the mouse is the review's, false if it is the terminal's.
     pub(super) mouse: bool,
-    pub(super) keyboard: Keyboard,
+    pub(super) keyboard: KeyboardScript,
     pub(super) dashboard: Option<Box<App>>,
 }
 
@@ -90,7 +90,7 @@ impl DraftReview {
             appearance: Appearance::default(),
             is_secure: false,
             mouse: false,
-            keyboard: Keyboard::default(),
+            keyboard: KeyboardScript::default(),
             dashboard: None,
         };
         review.begin();

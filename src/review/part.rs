@@ -1,7 +1,7 @@
 //! The parts of a row as a person sees and mends them, and how far each is in doubt.
 
 use crate::dataset::{Facet, Measure, Place, known};
-use crate::draft::{Draft, Origin, Proposal, Whole};
+use crate::draft::{Draft, Origin, Proposal, ShareWhole};
 use crate::wording::{flow_word, transport_word};
 
 use super::number;
@@ -162,7 +162,7 @@ pub(super) fn place_word<'a>(draft: &'a Draft, code: &'a str) -> &'a str {
 }
 
 /// `exports of China to the world`, as far as it is not the row's own.
-pub(super) fn whole_words(draft: &Draft, whole: &Whole) -> String {
+pub(super) fn whole_words(draft: &Draft, whole: &ShareWhole) -> String {
     let flow = flow_word(whole.flow).to_lowercase();
     let (reporter, partner) = (place_word(draft, &whole.reporter), place_word(draft, &whole.partner));
     let product = whole.product.as_deref().map_or_else(String::new, |product| format!(", {product}"));

@@ -10,7 +10,7 @@ use super::mend::{set, set_number, taken_alike, unsaid};
 use super::number;
 use super::overlay::{Choose, NumberEntry, ReviewOverlay, SaveName, Spread};
 use super::part::RowPart;
-use crate::dashboard::{Cursor, Effect, Event, Keyboard, LineEditor, Outcome, first_line, is_cyrillic};
+use crate::dashboard::{Cursor, Effect, Event, KeyboardScript, LineEditor, Outcome, first_line, is_cyrillic};
 use crate::draft::Review;
 
 impl DraftReview {
@@ -22,7 +22,7 @@ impl DraftReview {
         let outcome = match event {
             Event::Key(key) => {
                 if is_cyrillic(key) {
-                    self.keyboard = Keyboard::Cyrillic;
+                    self.keyboard = KeyboardScript::Cyrillic;
                 }
                 let is_typing = self.overlay.as_ref().is_some_and(ReviewOverlay::is_typing);
                 action(is_typing, key, self.keyboard).map_or(Outcome::Unchanged, |action| self.update(action))

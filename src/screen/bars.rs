@@ -31,7 +31,7 @@ pub struct Scale {
 
 /// The side of the zero line that a bar is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum SideOfZero {
     Rise,
     Fall,
 }
@@ -94,20 +94,20 @@ impl Scale {
     ) {
         cells::write(buffer, (area.x + self.zero, area.y), "│", 1, theme.heading);
         let (side, shapes, room) = if value.point.is_sign_negative() {
-            (Side::Fall, FALL, self.zero)
+            (SideOfZero::Fall, FALL, self.zero)
         } else {
-            (Side::Rise, RISE, self.width - 1 - self.zero)
+            (SideOfZero::Rise, RISE, self.width - 1 - self.zero)
         };
         if value.point.is_zero() {
             return;
         }
         let halves = self.halves(value.point.abs()).max(1).min(2 * room);
         let end = self.end(value, side, halves).min(2 * room);
-        let thin = if side == Side::Fall { theme.falling } else { theme.bar };
+        let thin = if side == SideOfZero::Fall { theme.falling } else { theme.bar };
         for column in 0..end.div_ceil(2) {
             let at = match side {
-                Side::Rise => self.zero + 1 + column,
-                Side::Fall => self.zero - 1 - column,
+                SideOfZero::Rise => self.zero + 1 + column,
+                SideOfZero::Fall => self.zero - 1 - column,
             };
             let solid = halves.saturating_sub(2 * column).min(2);
             let may_be = end.saturating_sub(2 * column).min(2);
@@ -126,10 +126,10 @@ impl Scale {
     }
 
     /// Where what a value may be ends, in half columns from zero: past the bar, unless that is too little to be seen.
-    fn end(&self, value: BarValue, side: Side, halves: u16) -> u16 {
+    fn end(&self, value: BarValue, side: SideOfZero, halves: u16) -> u16 {
         let bound = match side {
-            Side::Rise => value.high,
-            Side::Fall => value.low,
+            SideOfZero::Rise => value.high,
+            SideOfZero::Fall => value.low,
         };
         let Some(bound) = bound else { return u16::MAX };
         let further = bound.checked_sub(value.point).unwrap_or_default().abs();
@@ -153,13 +153,13 @@ impl Shapes {
 
 /// A thick bar: blanks on a colour, which take fewer bytes than blocks. Without glyphs for half a
 /// column, its last column is a whole one.
-fn thick(side: Side, is_full: bool, theme: &Theme) -> (&'static str, Style) {
+fn thick(side: SideOfZero, is_full: bool, theme: &Theme) -> (&'static str, Style) {
     let is_full = is_full || theme.glyphs != Glyphs::Unicode;
     match (side, is_full) {
-        (Side::Rise, true) if theme.bar_selected.bg.is_some() => (" ", theme.bar_selected),
-        (Side::Rise, true) => ("█", theme.bar_selected),
-        (Side::Rise, false) => ("▌", Style { bg: None, ..theme.bar_selected }),
-        (Side::Fall, true) => ("▒", theme.falling),
-        (Side::Fall, false) => ("▐", theme.falling),
+        (SideOfZero::Rise, true) if theme.bar_selected.bg.is_some() => (" ", theme.bar_selected),
+        (SideOfZero::Rise, true) => ("█", theme.bar_selected),
+        (SideOfZero::Rise, false) => ("▌", Style { bg: None, ..theme.bar_selected }),
+        (SideOfZero::Fall, true) => ("▒", theme.falling),
+        (SideOfZero::Fall, false) => ("▐", theme.falling),
     }
 }

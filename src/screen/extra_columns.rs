@@ -21,7 +21,7 @@ const COLUMNS: usize = 5;
 
 /// A column with its place among the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
+enum ExtraColumn {
     OverTime = 0,
     Points = 1,
     AsPrinted = 2,
@@ -29,7 +29,7 @@ enum Column {
     Source = 4,
 }
 
-impl Column {
+impl ExtraColumn {
     const ALL: [Self; COLUMNS] = [Self::OverTime, Self::Points, Self::AsPrinted, Self::Period, Self::Source];
     /// In the order in which they get room.
     const BY_WEIGHT: [Self; COLUMNS] =
@@ -81,7 +81,7 @@ impl ExtraColumns {
     /// All columns of `rows` that fit into `room` together, under their heads; the weightier ones come in first.
     pub fn with_heads(words: Words, rows: &[Topic], room: usize) -> Self {
         let mut extra = Self::default();
-        for column in Column::BY_WEIGHT {
+        for column in ExtraColumn::BY_WEIGHT {
             let cells = extra.widest(column, words, rows);
             let wide = if cells == 0 { 0 } else { cells.max(truncate::width(&column.head(words, rows))) };
             extra.admit(column, wide, room);
@@ -92,20 +92,25 @@ impl ExtraColumns {
     /// Points, periods as little bars and the source's words, as far as they fit into `room`: columns that explain
     /// themselves.
     pub fn without_heads(words: Words, rows: &[Topic], room: usize) -> Self {
-        Self::unheaded(&[Column::Points, Column::OverTime, Column::AsPrinted], words, rows, room)
+        Self::unheaded(
+            &[ExtraColumn::Points, ExtraColumn::OverTime, ExtraColumn::AsPrinted],
+            words,
+            rows,
+            room,
+        )
     }
 
     /// Points and the source's words: next to bars there are no others.
     pub fn next_to_bars(words: Words, rows: &[Topic], room: usize) -> Self {
-        Self::unheaded(&[Column::Points, Column::AsPrinted], words, rows, room)
+        Self::unheaded(&[ExtraColumn::Points, ExtraColumn::AsPrinted], words, rows, room)
     }
 
     /// The source, next to a chart that has the rest.
     pub fn next_to_chart(words: Words, rows: &[Topic], room: usize) -> Self {
-        Self::unheaded(&[Column::Source], words, rows, room)
+        Self::unheaded(&[ExtraColumn::Source], words, rows, room)
     }
 
-    fn unheaded(columns: &[Column], words: Words, rows: &[Topic], room: usize) -> Self {
+    fn unheaded(columns: &[ExtraColumn], words: Words, rows: &[Topic], room: usize) -> Self {
         let mut extra = Self { has_units: true, ..Self::default() };
         for column in columns.iter().copied() {
             let wide = extra.widest(column, words, rows);
@@ -114,12 +119,12 @@ impl ExtraColumns {
         extra
     }
 
-    fn widest(self, column: Column, words: Words, rows: &[Topic]) -> usize {
+    fn widest(self, column: ExtraColumn, words: Words, rows: &[Topic]) -> usize {
         let figures = rows.iter().filter_map(|row| row.figure());
         figures.map(|figure| truncate::width(&column.cell(words, figure, self.has_units))).max().unwrap_or(0)
     }
 
-    fn admit(&mut self, column: Column, wide: usize, room: usize) {
+    fn admit(&mut self, column: ExtraColumn, wide: usize, room: usize) {
         if wide > 0 && self.width() + GAP + wide <= room {
             self.widths[column as usize] = wide;
         }
@@ -133,7 +138,7 @@ impl ExtraColumns {
     /// Draws the further columns of a row from the left end of `line`.
     pub fn render(self, words: Words, row: Topic, (theme, line): (&Theme, Rect), buffer: &mut Buffer) {
         if let Topic::Figure(figure) = row {
-            let style = |column| if column == Column::OverTime { theme.bar } else { Style::new() };
+            let style = |column| if column == ExtraColumn::OverTime { theme.bar } else { Style::new() };
             self.write(|column| column.cell(words, figure, self.has_units), style, line, buffer);
         }
     }
@@ -151,19 +156,19 @@ impl ExtraColumns {
 
     fn write(
         self,
-        text: impl Fn(Column) -> String,
-        style: impl Fn(Column) -> Style,
+        text: impl Fn(ExtraColumn) -> String,
+        style: impl Fn(ExtraColumn) -> Style,
         line: Rect,
         buffer: &mut Buffer,
     ) {
         let mut x = line.x;
-        for column in Column::ALL {
+        for column in ExtraColumn::ALL {
             let width = self.widths[column as usize];
             if width == 0 {
                 continue;
             }
             let text = text(column);
-            let text = if column == Column::Points {
+            let text = if column == ExtraColumn::Points {
                 truncate::right(&text, width)
             } else {
                 truncate::left(&text, width)

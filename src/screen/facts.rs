@@ -27,7 +27,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     let (Some(area), Some(facts)) = (area, app.facts()) else { return };
     let words = app.words();
     let mut place = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
-    for fact in facts.figures.iter().map(|figure| Fact::new(words, *figure)) {
+    for fact in facts.figures.iter().map(|figure| BigFigure::new(words, *figure)) {
         let wide = fact.width();
         if wide > place.width {
             return;
@@ -42,7 +42,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
 }
 
 /// A figure under its name.
-struct Fact {
+struct BigFigure {
     label: String,
     number: String,
     /// The letters behind the number.
@@ -51,7 +51,7 @@ struct Fact {
     cross: &'static str,
 }
 
-impl Fact {
+impl BigFigure {
     fn new(words: Words, figure: Figure) -> Self {
         let marks = words.marks(figure);
         let letters = marks.trim_end_matches('✗').trim_end();

@@ -21,13 +21,13 @@ use crate::text::truncate;
 const GAP: u16 = 2;
 
 /// A line with a margin of one column at either end.
-struct Line {
+struct HeaderLine {
     area: Rect,
     right: u16,
     room: usize,
 }
 
-impl Line {
+impl HeaderLine {
     fn new(area: Rect) -> Self {
         Self { area, right: area.right().saturating_sub(1), room: usize::from(area.width).saturating_sub(2) }
     }
@@ -53,7 +53,7 @@ impl Line {
 
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
     let Some(area) = area else { return };
-    let mut lines = area.rows().map(Line::new);
+    let mut lines = area.rows().map(HeaderLine::new);
     let Some(mut first) = lines.next() else { return };
     let title = &app.words().dataset.title;
     let Some(second) = lines.next() else {
@@ -86,7 +86,7 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
 }
 
 /// The question, and the key that widens it.
-fn question(app: &App, theme: &Theme, mut line: Line, buffer: &mut Buffer) {
+fn question(app: &App, theme: &Theme, mut line: HeaderLine, buffer: &mut Buffer) {
     let title = &app.words().dataset.title;
     if app.is_narrowed() && line.has_room(title, "Esc: up") {
         line.right("Esc: up", Style::new(), buffer);

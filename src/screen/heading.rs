@@ -14,7 +14,7 @@ use super::{Theme, cells};
 use crate::text::truncate;
 
 /// The texts of the line above a pane.
-pub struct Heading {
+pub struct PaneHeading {
     /// Number and name.
     pub title: String,
     /// The order of the rows, unless it is the source's.
@@ -33,7 +33,7 @@ const AROUND: usize = 4;
 /// The least columns of line, with the blanks around them, between the two texts.
 const BETWEEN: usize = 3;
 
-impl Heading {
+impl PaneHeading {
     /// The texts at the left and at the right in so many columns.
     fn within(&self, room: usize) -> (String, String) {
         let left = format!("{}{}", self.title, self.sort);
@@ -69,7 +69,7 @@ fn joined(extent: &str, foot: &str) -> String {
 }
 
 /// Draws the line above a pane, in the first row of `area`.
-pub fn render(heading: &Heading, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+pub fn render(heading: &PaneHeading, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width).saturating_sub(AROUND);
     let (left, right) = heading.within(room);
     let (line, style, title) = if heading.focused {

@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::heading::{self, Heading};
+use super::heading::{self, PaneHeading};
 use super::viewport::Viewport;
 use super::{Theme, cells, panes};
 use crate::dashboard::{App, inside};
@@ -41,7 +41,7 @@ pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool
     let has_room = used + truncate::width(count) + AROUND <= usize::from(area.width);
     let rest = if has_room || count.is_empty() { format!("{count}{note}") } else { count.to_owned() };
     let feet = app.feet(pane).into_iter().map(ToOwned::to_owned).collect();
-    heading::render(&Heading { title, sort, rest, extent, feet, focused }, theme, area, buffer);
+    heading::render(&PaneHeading { title, sort, rest, extent, feet, focused }, theme, area, buffer);
     let viewport = Viewport {
         app,
         words: app.words(),

@@ -11,7 +11,7 @@ mod columns;
 use std::borrow::Cow;
 
 use columns::{BARS, GROWTH_LEAD};
-use columns::{Columns, MARKER};
+use columns::{ColumnWidths, MARKER};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -21,14 +21,14 @@ use super::{Theme, cells};
 use crate::analysis::Figure;
 use crate::dashboard::{SHORTENED, Topic, distance};
 use crate::text::{capitalised, shorten, truncate};
-use crate::wording::{Direction, Number, Part, Words};
+use crate::wording::{Direction, Number, ShareAndChange, Words};
 
 /// The texts of a pane's rows and the columns that they need, made once for measuring and drawing.
 pub struct FigureRows<'w> {
     first: usize,
     said: Vec<Option<RowTexts<'w>>>,
     spotlight: bool,
-    pub columns: Columns,
+    pub columns: ColumnWidths,
 }
 
 /// The texts of a row.
@@ -38,7 +38,7 @@ struct RowTexts<'w> {
     instead: &'static str,
     marks: String,
     /// Share in the whole and growth, in a slice of a table.
-    part: Part,
+    part: ShareAndChange,
     distance: String,
     /// True if its number stands out.
     is_fact: bool,
@@ -50,17 +50,17 @@ impl<'w> FigureRows<'w> {
         let (first, rows) = viewport.measured();
         let mut said: Vec<_> = rows.iter().map(|row| RowTexts::new(viewport, *row)).collect();
         let room = usize::from(viewport.area.width);
-        let needed = Columns::new(said.iter().flatten());
+        let needed = ColumnWidths::new(said.iter().flatten());
         let left_by_bars = room.saturating_sub(needed.width() - needed.label + BARS).max(SHORTENED);
         let most = if viewport.has_parts() && !viewport.zoomed { left_by_bars } else { usize::MAX };
-        let mut columns = Columns { label: needed.label.min(most), ..needed }.within(room);
+        let mut columns = ColumnWidths { label: needed.label.min(most), ..needed }.within(room);
         if columns.label < needed.label {
             rows.iter().zip(&mut said).for_each(|(row, said)| RowTexts::shorten(said, viewport, *row));
-            let needed = Columns::new(said.iter().flatten());
-            columns = Columns { label: needed.label.min(most), ..needed }.within(room);
+            let needed = ColumnWidths::new(said.iter().flatten());
+            columns = ColumnWidths { label: needed.label.min(most), ..needed }.within(room);
             if columns.label < needed.label && viewport.has_parts() {
                 said.iter_mut().flatten().for_each(|said| said.shorten_name(columns.label));
-                columns = Columns::new(said.iter().flatten()).within(room);
+                columns = ColumnWidths::new(said.iter().flatten()).within(room);
             }
         }
         Self { first, said, spotlight: viewport.spotlight, columns }
@@ -79,7 +79,7 @@ impl<'w> FigureRows<'w> {
         let style = viewport.theme.term;
         let mut writer = Writer { x: line.x, right: line.right(), y: line.y, buffer };
         writer.skip(MARKER + self.columns.label + 1);
-        let Columns { share, growth, .. } = self.columns;
+        let ColumnWidths { share, growth, .. } = self.columns;
         let value = self.columns.numbers() - share - growth;
         let room =
             if share + growth > 0 { value } else { usize::from(line.right().saturating_sub(writer.x)) };
@@ -107,7 +107,7 @@ impl<'w> RowTexts<'w> {
             number: words.number_in_row(figure),
             instead: words.words_for_missing(figure),
             marks: words.marks(figure),
-            part: if viewport.has_parts() { words.part(figure) } else { Part::default() },
+            part: if viewport.has_parts() { words.part(figure) } else { ShareAndChange::default() },
             distance: far(words, against, figure),
             is_fact: viewport.app.facts().is_some_and(|facts| facts.contains(figure)),
         })
@@ -130,7 +130,7 @@ impl<'w> RowTexts<'w> {
 
     fn render(
         &self,
-        (columns, marks): (Columns, &str),
+        (columns, marks): (ColumnWidths, &str),
         theme: &Theme,
         (width, selected): (u16, bool),
         writer: &mut Writer,

@@ -36,7 +36,7 @@ pub enum Arrival {
 
 /// Where scenes come from.
 #[derive(Debug)]
-pub enum Source {
+pub enum SceneSource {
     /// A socket, which is reconnected when the connection ends.
     Socket(PathBuf),
     /// A pipe, which ends once.
@@ -50,14 +50,14 @@ pub struct Drive(Arc<Mutex<Option<UnixStream>>>);
 /// Reads scenes.
 #[derive(Debug)]
 pub struct Link {
-    source: Source,
+    source: SceneSource,
     drive: Drive,
 }
 
 impl Link {
     /// A link that is not connected yet.
     #[must_use]
-    pub fn new(source: Source) -> Self {
+    pub fn new(source: SceneSource) -> Self {
         Self { source, drive: Drive::default() }
     }
 
@@ -82,12 +82,12 @@ impl Link {
     pub fn run(self, deliver: &mut dyn FnMut(Vec<Arrival>) -> bool) {
         let Self { source, drive } = self;
         let path = match source {
-            Source::Pipe(mut pipe) => {
+            SceneSource::Pipe(mut pipe) => {
                 let end = relay(&mut pipe, deliver);
                 deliver(vec![Arrival::Lost { why: end.why, retries: false }]);
                 return;
             }
-            Source::Socket(path) => path,
+            SceneSource::Socket(path) => path,
         };
         let mut lost_since = Instant::now();
         loop {
@@ -101,9 +101,9 @@ impl Link {
                     end
                 }
                 Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::ConnectionRefused) => {
-                    End::default()
+                    ConnectionEnd::default()
                 }
-                Err(error) => End { why: Some(reason(&error)), was_refused: false },
+                Err(error) => ConnectionEnd { why: Some(reason(&error)), was_refused: false },
             };
             // A refused follower has already been told why.
             if !end.was_refused && !deliver(vec![Arrival::Lost { why: end.why, retries: true }]) {
@@ -121,7 +121,7 @@ fn pause(lost_for: Duration) -> Duration {
 
 /// How a connection ended.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct End {
+struct ConnectionEnd {
     /// The system's reason, if it failed.
     why: Option<String>,
     /// True if the talk said why it closed the connection.
@@ -129,18 +129,18 @@ struct End {
 }
 
 /// Passes on what arrives until the connection ends; of scenes that arrive together, only the newest.
-fn relay(stream: &mut dyn Read, deliver: &mut dyn FnMut(Vec<Arrival>) -> bool) -> End {
+fn relay(stream: &mut dyn Read, deliver: &mut dyn FnMut(Vec<Arrival>) -> bool) -> ConnectionEnd {
     let (mut listener, mut bytes) = (Listener::default(), vec![0; 16 * 1024]);
     let mut was_refused = false;
     loop {
         let read = match stream.read(&mut bytes) {
-            Ok(0) => return End { why: None, was_refused },
+            Ok(0) => return ConnectionEnd { why: None, was_refused },
             Ok(read) => read,
             Err(error) if error.kind() == ErrorKind::Interrupted => continue,
             Err(error) if error.kind() == ErrorKind::ConnectionReset => {
-                return End { why: None, was_refused };
+                return ConnectionEnd { why: None, was_refused };
             }
-            Err(error) => return End { why: Some(reason(&error)), was_refused },
+            Err(error) => return ConnectionEnd { why: Some(reason(&error)), was_refused },
         };
         let mut arrived: Vec<Arrival> = Vec::new();
         let taken = listener.take(&bytes[..read], |heard| {
@@ -153,10 +153,10 @@ fn relay(stream: &mut dyn Read, deliver: &mut dyn FnMut(Vec<Arrival>) -> bool) -
             arrived.push(Arrival::Heard(heard));
         });
         if !arrived.is_empty() && !deliver(arrived) {
-            return End::default();
+            return ConnectionEnd::default();
         }
         if taken.is_err() {
-            return End { why: Some("what it sends is not a talk".to_owned()), was_refused: false };
+            return ConnectionEnd { why: Some("what it sends is not a talk".to_owned()), was_refused: false };
         }
     }
 }
@@ -204,6 +204,6 @@ mod tests {
                 Arrival::Heard(_) | Arrival::Lost { .. } => "hello",
             })
             .collect();
-        assert_eq!((end, views), (End::default(), vec!["hello", "b", "hello", "c"]));
+        assert_eq!((end, views), (ConnectionEnd::default(), vec!["hello", "b", "hello", "c"]));
     }
 }

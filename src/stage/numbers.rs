@@ -15,20 +15,21 @@ use crate::analysis::Figure;
 use crate::dashboard::Model;
 use crate::dataset::TourStep;
 use crate::wording::{Entry, Heading, Words, detail};
-use token::{Token, tokens};
+use token::{NumberToken, tokens};
 
 /// A number of a caption: its step, its property, and its spelling.
-type Written = (usize, &'static str, String);
+type WrittenNumber = (usize, &'static str, String);
 
 /// The numbers in titles and texts that nothing in the dataset backs, in order.
-pub fn unknown(model: &Arc<Model>, tour: &[TourStep], size: Size) -> Vec<Written> {
+pub fn unknown(model: &Arc<Model>, tour: &[TourStep], size: Size) -> Vec<WrittenNumber> {
     let of_step = |(at, step): (usize, &TourStep)| {
         let of = move |property, text: &str| {
             tokens(text).into_iter().map(move |token| (at, property, token)).collect::<Vec<_>>()
         };
         [of("title", &step.title), of("text", &step.text)].concat()
     };
-    let mut open: Vec<(usize, &'static str, Token)> = tour.iter().enumerate().flat_map(of_step).collect();
+    let mut open: Vec<(usize, &'static str, NumberToken)> =
+        tour.iter().enumerate().flat_map(of_step).collect();
     let mut strike = |text: &str| {
         for known in tokens(text) {
             open.retain(|(.., token)| !token.is_backed_by(&known));

@@ -21,7 +21,7 @@ mod speaker;
 pub use command::{COMMAND_BYTES, command_line, parse_command};
 pub use heard::{Heard, Listener};
 pub use hello::{Channel, FULL, Hello};
-pub use lines::{Lines, TooLong};
+pub use lines::{LineTooLong, Lines};
 pub use scene::scene_line;
 pub use speaker::{Briefing, briefing_line};
 

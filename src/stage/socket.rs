@@ -20,7 +20,7 @@ use crate::text::harmless::{quoted, reason};
 
 /// Who may follow a talk.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Share {
+pub enum SharedWith {
     /// The account that presents
     #[default]
     Owner,
@@ -94,7 +94,7 @@ impl Socket {
     /// # Errors
     ///
     /// If another talk uses it, something else has its name, or the system refuses.
-    pub fn bind(path: &Path, share: Share) -> Result<Self, SocketFault> {
+    pub fn bind(path: &Path, share: SharedWith) -> Result<Self, SocketFault> {
         let system = |error| SocketFault::System { path: path.to_owned(), error };
         match std::fs::symlink_metadata(path) {
             Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -159,11 +159,11 @@ fn is_live(path: &Path) -> io::Result<bool> {
 
 /// Creates a socket that has its permissions from the start: between `bind` and a later `chmod`, anyone could connect.
 /// The umask applies to the whole process, so no other thread may create files meanwhile.
-fn bind_with_mode(path: &Path, share: Share) -> io::Result<UnixListener> {
+fn bind_with_mode(path: &Path, share: SharedWith) -> io::Result<UnixListener> {
     let denied = match share {
-        Share::Owner => Mode::from_raw_mode(0o177),
-        Share::Group => Mode::from_raw_mode(0o117),
-        Share::All => Mode::from_raw_mode(0o111),
+        SharedWith::Owner => Mode::from_raw_mode(0o177),
+        SharedWith::Group => Mode::from_raw_mode(0o117),
+        SharedWith::All => Mode::from_raw_mode(0o111),
     };
     let before = umask(denied);
     let listener = UnixListener::bind(path);

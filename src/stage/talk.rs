@@ -22,7 +22,7 @@ use super::caption::Caption;
 use super::clock::TalkClock;
 use super::exhibit::{Exhibit, StagedStep};
 use super::kiosk::Kiosk;
-use super::position::Position;
+use super::position::TalkPosition;
 use super::remote::Outlet;
 use super::scene::Scene;
 use crate::dashboard::{App, Model, View};
@@ -70,7 +70,7 @@ pub struct Talk {
     plan: Vec<PlannedStep>,
     /// How many things each step reveals.
     reveals: Vec<usize>,
-    at: Position,
+    at: TalkPosition,
     /// The part that stands out now; initially the step's own.
     emphasis: Option<Emphasis>,
     /// The line of the proof that is pointed at.
@@ -104,7 +104,7 @@ struct PlannedStep {
 
 /// A step as it looked when the speaker went on.
 struct Moment {
-    at: Position,
+    at: TalkPosition,
     view: View,
     emphasis: Option<Emphasis>,
     line: usize,
@@ -133,7 +133,7 @@ impl Talk {
         let app = dashboard.first_view_of(model);
         let clock = TalkClock::new(times(model.tour(), options.slot), now);
         let kiosk = options.looping.then(|| Kiosk::new(options.every, now));
-        let at = Position::start_of(options.step.min(reveals.len().saturating_sub(1)));
+        let at = TalkPosition::start_of(options.step.min(reveals.len().saturating_sub(1)));
         let mut talk = Self {
             app,
             options,
@@ -217,7 +217,7 @@ impl Talk {
 
     /// True at the very beginning.
     pub(crate) fn is_beginning(&self) -> bool {
-        self.at == Position::default()
+        self.at == TalkPosition::default()
     }
 
     /// True for a talk that goes on by itself.

@@ -10,7 +10,7 @@ pub const MOST_BYTES: usize = 74_991;
 /// The text has this many bytes, more than many terminals accept. Nothing was sent, rather than a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{0} bytes are more than a terminal's clipboard takes ({MOST_BYTES}); e writes a file")]
-pub struct TooLong(pub usize);
+pub struct TextTooLong(pub usize);
 
 /// The bytes that ask the terminal to put `text` on the clipboard.
 ///
@@ -19,10 +19,10 @@ pub struct TooLong(pub usize);
 ///
 /// # Errors
 ///
-/// [`TooLong`] for more than [`MOST_BYTES`].
-pub fn sequence(text: &str) -> Result<Vec<u8>, TooLong> {
+/// [`TextTooLong`] for more than [`MOST_BYTES`].
+pub fn sequence(text: &str) -> Result<Vec<u8>, TextTooLong> {
     if text.len() > MOST_BYTES {
-        return Err(TooLong(text.len()));
+        return Err(TextTooLong(text.len()));
     }
     let mut sequence = String::new();
     // Writing to a `String` never fails.
@@ -59,8 +59,8 @@ mod tests {
         let longest = "x".repeat(MOST_BYTES);
         assert!(sequence(&longest).is_ok_and(|bytes| bytes.len() <= 100_000));
         let error = sequence(&format!("{longest}y"));
-        assert_eq!(error, Err(TooLong(MOST_BYTES + 1)));
-        let said = TooLong(80_000).to_string();
+        assert_eq!(error, Err(TextTooLong(MOST_BYTES + 1)));
+        let said = TextTooLong(80_000).to_string();
         assert_eq!(said, "80000 bytes are more than a terminal's clipboard takes (74991); e writes a file");
     }
 

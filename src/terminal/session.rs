@@ -15,7 +15,7 @@ use rustix::process::{Signal, kill_current_process_group};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
 use crate::stage::SocketFile;
-use channel::Channel;
+use channel::TerminalWriter;
 pub use job::{BETWEEN_STOPS, has_shell, stop_background_job};
 
 /// Alternate screen, hidden cursor, bracketed paste.
@@ -40,7 +40,7 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 #[derive(Debug)]
 pub struct Session {
     tty: OwnedFd,
-    out: Channel,
+    out: TerminalWriter,
     hold: Mutex<Owner>,
     /// The terminal's settings before we changed them.
     before: Mutex<Option<Termios>>,
@@ -73,7 +73,7 @@ impl Session {
     pub fn open() -> io::Result<Self> {
         Ok(Self {
             tty: tty()?,
-            out: Channel::to_standard_output(),
+            out: TerminalWriter::to_standard_output(),
             hold: Mutex::new(Owner::Free),
             before: Mutex::new(None),
             mouse: AtomicBool::new(false),

@@ -7,11 +7,11 @@ use super::tally::rows;
 use super::{Words, flow_word};
 use crate::analysis::{Figure, Interval};
 use crate::dataset::{Flow, Observation, Quantity, known};
-use crate::records::{Catalog, Cell, Question, Sum, mirrored};
+use crate::records::{AnswerCell, Catalog, Question, Sum, mirrored};
 
 /// The share and the growth of a figure as a row shows them, with one decimal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct ShareAndChange {
     /// `16.2 %`; empty if there is none.
     pub share: String,
     /// `+1.1 %`, with its direction; empty if there is none.
@@ -66,8 +66,8 @@ impl<'a> Words<'a> {
     }
 
     /// The share of a figure in the whole of its answer, and its growth; empty outside of tables.
-    pub(crate) fn part(self, figure: Figure) -> Part {
-        let Some(slice) = self.dataset.slice else { return Part::default() };
+    pub(crate) fn part(self, figure: Figure) -> ShareAndChange {
+        let Some(slice) = self.dataset.slice else { return ShareAndChange::default() };
         let whole = slice.whole.filter(|whole| Figure::Published(*whole) != figure);
         let share = whole.and_then(|whole| self.analysis.share_in(self.dataset, figure, whole));
         let share =
@@ -76,7 +76,7 @@ impl<'a> Words<'a> {
         let growth = growth.map_or((None, String::new()), |point| {
             (Direction::from_change(point), format!("{} %", signed(fixed(point, DECIMALS))))
         });
-        Part { share, growth }
+        ShareAndChange { share, growth }
     }
 }
 
@@ -151,7 +151,7 @@ pub(crate) fn product(catalog: &Catalog, code: &str) -> String {
 
 /// The origin of a cell: `line 431`, `sum of 214 rows, lines 8,120 to 9,377`; for several files, with their names; for
 /// an engine, which does not say which rows it adds up, `sum of 214 rows`.
-pub(crate) fn rows_of(catalog: &Catalog, cell: &Cell) -> String {
+pub(crate) fn rows_of(catalog: &Catalog, cell: &AnswerCell) -> String {
     if cell.lines == (0, 0) {
         let sum = if cell.sum.rows == 1 { "" } else { "sum of " };
         return format!("{sum}{}", rows(cell.sum.rows.into()));

@@ -145,11 +145,11 @@ fn brief(why: SetAside, number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::formats::foreign::Facts;
+    use crate::formats::foreign::FileFacts;
 
     #[test]
     fn a_line_names_as_many_kinds_as_there_is_room_for() {
-        let mut catalog = Catalog::new(Facts::UNKNOWN);
+        let mut catalog = Catalog::new(FileFacts::UNKNOWN);
         assert_eq!(set_aside_line(&catalog, 80), "");
         let tally = &mut catalog.tally;
         for line in 2..14 {

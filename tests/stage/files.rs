@@ -5,7 +5,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 
-use horgos::stage::{Share, Socket, SocketFault, default_folder, ensure_folder};
+use horgos::stage::{SharedWith, Socket, SocketFault, default_folder, ensure_folder};
 
 use super::alone;
 
@@ -18,7 +18,9 @@ fn a_socket_is_open_to_those_who_were_named_and_goes_with_its_owner() {
     let _alone = alone();
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("s.sock");
-    for (share, expected) in [(Share::Owner, 0o600), (Share::Group, 0o660), (Share::All, 0o666)] {
+    for (share, expected) in
+        [(SharedWith::Owner, 0o600), (SharedWith::Group, 0o660), (SharedWith::All, 0o666)]
+    {
         let socket = Socket::bind(&path, share).expect("a socket");
         assert_eq!(mode(&path), expected);
         drop(socket);
@@ -34,8 +36,8 @@ fn a_live_one_is_refused_and_a_dead_one_replaced() {
     let dead = UnixListener::bind(&path).expect("a socket");
     drop(dead);
     assert!(path.exists(), "a socket does not go by itself");
-    let socket = Socket::bind(&path, Share::Owner).expect("the dead one is replaced");
-    let refused = Socket::bind(&path, Share::Owner).expect_err("it is live");
+    let socket = Socket::bind(&path, SharedWith::Owner).expect("the dead one is replaced");
+    let refused = Socket::bind(&path, SharedWith::Owner).expect_err("it is live");
     assert!(refused.to_string().contains("another talk is running there"), "{refused}");
     assert!(UnixStream::connect(&path).is_ok(), "the live one goes on");
     drop(socket);
@@ -50,7 +52,7 @@ fn anything_else_is_left_alone() {
     symlink(folder.path().join("elsewhere"), &link).expect("a link");
     for path in [&file, &link] {
         assert!(
-            matches!(Socket::bind(path, Share::Owner), Err(SocketFault::NoSocket(_))),
+            matches!(Socket::bind(path, SharedWith::Owner), Err(SocketFault::NoSocket(_))),
             "{}",
             path.display()
         );
@@ -63,11 +65,11 @@ fn the_socket_of_another_talk_is_not_removed() {
     let _alone = alone();
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("s.sock");
-    let first = Socket::bind(&path, Share::Owner).expect("a socket");
+    let first = Socket::bind(&path, SharedWith::Owner).expect("a socket");
     fs::remove_file(&path).expect("somebody removes it");
     // Whatever has the old number of the file now is not the new socket.
     fs::write(folder.path().join("other"), "").expect("a file");
-    let second = Socket::bind(&path, Share::Owner).expect("another");
+    let second = Socket::bind(&path, SharedWith::Owner).expect("another");
     drop(first);
     assert!(path.exists());
     drop(second);
@@ -80,7 +82,7 @@ fn a_path_that_no_socket_can_have_is_refused_in_a_sentence() {
     let folder = tempfile::tempdir().expect("a folder");
     let long = folder.path().join("x".repeat(150));
     for path in [long, folder.path().join("no folder").join("s.sock")] {
-        let refused = Socket::bind(&path, Share::Owner).expect_err("no such socket").to_string();
+        let refused = Socket::bind(&path, SharedWith::Owner).expect_err("no such socket").to_string();
         assert!(refused.contains(": ") && !refused.contains("os error"), "{refused}");
     }
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use horgos::formats::Fingerprint;
 use horgos::stage::protocol::{Briefing, Heard, Listener};
 use horgos::stage::{
-    ClockReading, Outlet, Remote, Scene, SceneState, Serving, Share, Socket, SpeakerView, StageServer,
+    ClockReading, Outlet, Remote, Scene, SceneState, Serving, SharedWith, Socket, SpeakerView, StageServer,
 };
 use tempfile::TempDir;
 
@@ -63,7 +63,7 @@ impl Served {
     fn new() -> Self {
         let alone = alone();
         let folder = tempfile::tempdir().expect("a folder");
-        let bind = |name: &str| Socket::bind(&folder.path().join(name), Share::Owner).expect("a socket");
+        let bind = |name: &str| Socket::bind(&folder.path().join(name), SharedWith::Owner).expect("a socket");
         let server = StageServer::new("Wheat", Some(bind("stage")), Some(bind("notes"))).expect("a server");
         let outlet = server.outlet().expect("an outlet");
         let (sender, remotes) = channel();

@@ -4,7 +4,7 @@
 
 use super::Evidence;
 use super::report::Report;
-use super::rereading::{Read, as_printed, reread};
+use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, ChangeBetweenPeriods, Claim, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};
@@ -64,7 +64,7 @@ impl<'c> KnownValues<'c> {
     }
 
     /// The change that these values imply, using each number once; `None` if it cannot be calculated.
-    fn implied(&self, read: Read) -> Option<Interval> {
+    fn implied(&self, read: Reading) -> Option<Interval> {
         match self {
             Self::Both { then, now } => read(now)?.minus(read(then)?),
             Self::Then { then, growth } => read(then)?.times(read(growth)?.minus(Interval::ONE)?),
@@ -84,7 +84,7 @@ fn compare(
 ) {
     let Some(implied) = known.implied(&as_printed) else { return };
     let nothing = Interval::exactly(rust_decimal::Decimal::ZERO);
-    let agrees = |read: Read| {
+    let agrees = |read: Reading| {
         let (implied, change_is) = (known.implied(read)?, read(change)?);
         let is_mirrored =
             change.trade.flow == Flow::Balance && nothing.minus(implied)?.common(change_is).is_some();

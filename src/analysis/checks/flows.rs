@@ -3,7 +3,7 @@
 use super::Evidence;
 use super::assumption::of_levels;
 use super::report::Report;
-use super::sum_of_parts::{Sum, add_up, rule};
+use super::sum_of_parts::{WholeAndParts, add_up, rule};
 use crate::analysis::context::Level;
 use crate::analysis::{Balance, BalanceOf, Claim, Interval, Parts, Step};
 use crate::dataset::Flow;
@@ -22,7 +22,7 @@ fn others(evidence: &Evidence, whole: &Level, report: &mut Report) {
     match whole.trade().flow {
         Flow::Total => {
             let (Some(exports), Some(imports)) = (exports, imports) else { return };
-            add_up(evidence, &Sum::new(whole, vec![exports, imports], Parts::Flows), report);
+            add_up(evidence, &WholeAndParts::new(whole, vec![exports, imports], Parts::Flows), report);
         }
         Flow::Balance => {
             let (of, parts) = match (exports, imports, find(Flow::Total)) {

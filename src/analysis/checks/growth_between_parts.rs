@@ -9,10 +9,12 @@ use super::Evidence;
 use super::assumption::{correction, two_growths};
 use super::overlap::Partition;
 use super::report::{Argument, Report};
-use super::rereading::{Read, reread};
+use super::rereading::{Reading, reread};
 use super::separate_products::SeparateProducts;
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
-use crate::analysis::{Assumption, Claim, Dimension, GrowthBetweenParts, Interval, Reason, Role, Rule, Step};
+use crate::analysis::{
+    Assumption, Claim, Dimension, GrowthBetweenParts, GrowthRole, Interval, Reason, Rule, Step,
+};
 use crate::dataset::{Flow, GrowthOf};
 
 /// The maximum number of periods that a longer one is split into: ten years of months.
@@ -121,7 +123,7 @@ fn compare(evidence: &Evidence, whole: &Fact, complete: &Complete, report: &mut 
 }
 
 /// True if the whole grew between the least and the most of its parts; `None` if rounding leaves that open.
-fn is_between(parts: &[&Fact], whole: &Fact, read: Read) -> Option<bool> {
+fn is_between(parts: &[&Fact], whole: &Fact, read: Reading) -> Option<bool> {
     let parts: Vec<Interval> = parts.iter().map(|part| read(part)).collect::<Option<_>>()?;
     let (least, most) =
         (parts.iter().map(|part| part.low()).min()?, parts.iter().map(|part| part.high()).max()?);
@@ -139,15 +141,20 @@ impl Complete<'_> {
             is_above: whole.interval.low() > most.interval.high(),
         });
         let mut steps = match &self.parts[..] {
-            [part] => vec![Step::Growth(Role::Part, part.figure())],
-            _ if least.figure() == most.figure() => vec![Step::Growth(Role::LeastAndMost, least.figure())],
-            _ => vec![Step::Growth(Role::Least, least.figure()), Step::Growth(Role::Most, most.figure())],
+            [part] => vec![Step::Growth(GrowthRole::Part, part.figure())],
+            _ if least.figure() == most.figure() => {
+                vec![Step::Growth(GrowthRole::LeastAndMost, least.figure())]
+            }
+            _ => vec![
+                Step::Growth(GrowthRole::Least, least.figure()),
+                Step::Growth(GrowthRole::Most, most.figure()),
+            ],
         };
         let reason = match self.parts.len() {
             1 => Reason::OnlyPart,
             parts => Reason::BetweenParts(parts),
         };
-        steps.extend([Step::Growth(Role::Whole, whole.figure()), Step::Reason(reason)]);
+        steps.extend([Step::Growth(GrowthRole::Whole, whole.figure()), Step::Reason(reason)]);
         (claim, steps)
     }
 }

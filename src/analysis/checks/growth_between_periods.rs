@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::{Argument, Report};
-use super::rereading::{Read, as_printed, reread};
+use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, Claim, Figure, GrowthBetweenPeriods, Interval, Rule, Step};
 use crate::dataset::{GrowthOf, Period, Unit};
@@ -46,7 +46,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         } else if let Some(Pair { now, .. }) = pairs.first() {
             let facts: Vec<&Fact> =
                 pairs.iter().flat_map(|pair| [pair.then, pair.now]).chain([change]).collect();
-            let any = |read: Read| pairs.iter().any(|pair| agrees(pair, change, read) == Some(true));
+            let any = |read: Reading| pairs.iter().any(|pair| agrees(pair, change, read) == Some(true));
             let tried = now.unit().filter(|_| of.is_none());
             let of_other = tried.map(|tried| Assumption::GrowthOfElse { growth: change.figure(), tried });
             report.breaks(
@@ -60,7 +60,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 }
 
 /// True if a growth is that between the two values, by either way to count it; `None` if it cannot be calculated.
-fn agrees(pair: &Pair, change: &Fact, read: Read) -> Option<bool> {
+fn agrees(pair: &Pair, change: &Fact, read: Reading) -> Option<bool> {
     let (then, now) = (read(pair.then)?, read(pair.now)?);
     let (factor, change) = (now.over(then)?, read(change)?);
     let two = Interval::exactly(Decimal::TWO);

@@ -7,7 +7,7 @@ use std::collections::{HashSet, VecDeque};
 
 use super::Evidence;
 use super::report::{Argument, Report};
-use super::rereading::{Read, as_printed, reread};
+use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Figure, GrowthChain, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};
@@ -132,7 +132,7 @@ fn compare(context: &Context, chain: &Chain, report: &mut Report) {
         values.chain(growths.iter().map(|growth| growth.figure())).collect()
     };
     let Some(factor) = in_a_row(growths, &as_printed) else { return };
-    let agrees = |pair: &Ends, read: Read| {
+    let agrees = |pair: &Ends, read: Reading| {
         let grew = read(pair.now)?.over(read(pair.then)?)?;
         Some(grew.common(in_a_row(growths, read)?).is_some())
     };
@@ -159,7 +159,7 @@ fn compare(context: &Context, chain: &Chain, report: &mut Report) {
 }
 
 /// The product of a chain of growths, as a factor; `None` if it cannot be calculated.
-fn in_a_row(growths: &[&Fact], read: Read) -> Option<Interval> {
+fn in_a_row(growths: &[&Fact], read: Reading) -> Option<Interval> {
     growths.iter().try_fold(Interval::ONE, |product, growth| product.times(read(growth)?))
 }
 

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::Evidence;
 use super::part_of_whole::{PartAndWhole, compare};
 use super::report::Report;
-use super::sum_of_parts::{Sum, add_up, partial};
+use super::sum_of_parts::{WholeAndParts, add_up, partial};
 use super::tiling::{packing, tilings};
 use crate::analysis::context::{Level, groups};
 use crate::analysis::{Dimension, Parts};
@@ -89,7 +89,7 @@ fn compare_with_parts(evidence: &Evidence, whole: &Level, parts: &[&Level], repo
     };
     for (at, parts) in known.iter().enumerate() {
         if !known.iter().take(at).any(|earlier| is_same(earlier, parts)) {
-            add_up(evidence, &Sum::new(whole, parts.clone(), Parts::Periods), report);
+            add_up(evidence, &WholeAndParts::new(whole, parts.clone(), Parts::Periods), report);
         }
     }
     if known.is_empty() {
@@ -97,7 +97,7 @@ fn compare_with_parts(evidence: &Evidence, whole: &Level, parts: &[&Level], repo
         let fits = |part: &&&Level| part.interval().low() <= whole.interval().high();
         let parts = packing(&parts.iter().filter(fits).copied().collect::<Vec<_>>());
         if parts.len() <= MOST_PARTS {
-            partial(evidence, &Sum::new(whole, parts, Parts::Some(Dimension::Period)), report);
+            partial(evidence, &WholeAndParts::new(whole, parts, Parts::Some(Dimension::Period)), report);
         }
     }
 }

@@ -14,10 +14,10 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::Report;
-use super::rereading::{Read, reread};
+use super::rereading::{Reading, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Assumption, Claim, Figure, OneRank, RankAndValue, Rule, Step};
-use list::{Key, Lists, Relation, name, relation};
+use list::{ListKey, Lists, Relation, name, relation};
 
 /// The maximum number of ranks compared per list, and the lowest rank that is compared with values. Keeps long lists
 /// fast.
@@ -45,7 +45,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 }
 
 /// No two entries share a rank.
-fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
+fn shared(context: &Context, key: &ListKey, ranks: &[&Fact], report: &mut Report) {
     let mut by_rank: Map<Decimal, Vec<Vec<&Fact>>> = Map::default();
     let mut order = Vec::new();
     for rank in ranks.iter().filter(|rank| rank.interval.low() == rank.interval.high()) {
@@ -82,7 +82,7 @@ fn shared(context: &Context, key: &Key, ranks: &[&Fact], report: &mut Report) {
 /// The ranks of one list, to be compared with its values.
 struct RankedList<'l, 'c, 'a> {
     context: &'c Context<'a>,
-    key: &'l Key,
+    key: &'l ListKey,
     lists: &'l Lists<'c>,
     by_trade: Map<Trade, &'c Fact>,
     /// Lower ranks that were reported as larger than a better one.
@@ -143,7 +143,7 @@ impl<'c> RankedList<'_, 'c, '_> {
             return None;
         }
         let facts: Vec<&Fact> = std::iter::once(value).chain(others.iter().copied()).collect();
-        let is_no_larger = |read: Read, other: &Fact| Some(read(other)?.low() <= read(value)?.high());
+        let is_no_larger = |read: Reading, other: &Fact| Some(read(other)?.low() <= read(value)?.high());
         let by_reading =
             reread(&facts, |read| others.iter().any(|other| is_no_larger(read, other) == Some(true)));
         let place = |trade: Trade| context.names.shared(name(key.among, trade));
@@ -206,7 +206,7 @@ impl<'c> RankedList<'_, 'c, '_> {
     }
 }
 
-impl Key {
+impl ListKey {
     /// Set if the rows do not say what they are ranked among.
     fn unstated(&self) -> Option<Assumption> {
         (!self.is_stated).then_some(Assumption::RankedAmongOthers)

@@ -4,7 +4,7 @@ use crate::analysis::context::Fact;
 use crate::analysis::{Assumption, Interval};
 
 /// The values that a number stands for when read in some way; `None` if that is impossible.
-pub type Read<'r> = &'r dyn Fn(&Fact) -> Option<Interval>;
+pub type Reading<'r> = &'r dyn Fn(&Fact) -> Option<Interval>;
 
 /// Everything that a number stands for as printed.
 #[expect(clippy::unnecessary_wraps, reason = "other ways to read a number may find nothing")]
@@ -14,7 +14,7 @@ pub fn as_printed(fact: &Fact) -> Option<Interval> {
 
 /// The assumption under which a claim about `facts` holds after all: that the source truncated its numbers instead of
 /// rounding them, or that ×8 means "eight times more", which is ×9.
-pub fn reread(facts: &[&Fact], holds: impl Fn(Read) -> bool) -> Option<Assumption> {
+pub fn reread(facts: &[&Fact], holds: impl Fn(Reading) -> bool) -> Option<Assumption> {
     if facts.iter().any(|fact| fact.rounding.is_none()) && holds(&Fact::if_truncated) {
         return Some(Assumption::CutOff);
     }

@@ -9,7 +9,7 @@ use super::Evidence;
 use super::assumption::two_growths;
 use super::extremes::Extremes;
 use super::report::Report;
-use super::rereading::{Read, reread};
+use super::rereading::{Reading, reread};
 use crate::analysis::context::{Fact, Indicator, groups};
 use crate::analysis::{Assumption, Claim, Interval, Reason, Rule, SameFigure, Step};
 use crate::dataset::Flow;
@@ -66,7 +66,7 @@ fn compare(evidence: &Evidence, extremes: &Extremes<&Fact>, report: &mut Report)
         return;
     }
     let facts = [most, least];
-    let agree = |read: Read| Some(read(most)?.common(read(least)?).is_some());
+    let agree = |read: Reading| Some(read(most)?.common(read(least)?).is_some());
     let by_reading = reread(&facts, |read| agree(read) == Some(true));
     let unranked = matches!(most.indicator, Indicator::Rank(None)).then_some(Assumption::RankedAmongOthers);
     let is_unlabelled = |fact: &Fact| {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::Evidence;
 use super::assumption::two_growths;
 use super::report::Report;
-use super::rereading::{Read, as_printed, reread};
+use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map};
 use crate::analysis::{Claim, Dimension, Interval, Rule, ShareAndGrowth, ShareBefore, Step};
 use crate::dataset::{Flow, Period};
@@ -64,7 +64,7 @@ fn compare(evidence: &Evidence, [then, now, part, whole]: [&Fact; 4], report: &m
         report.holds(Rule::ShareAndGrowth, figures, argue);
     } else {
         let facts = [then, now, part, whole];
-        let agrees = |read: Read| {
+        let agrees = |read: Reading| {
             let outgrew = read(part)?.over(read(whole)?)?;
             Some(read(now)?.over(read(then)?)?.common(outgrew).is_some())
         };
@@ -91,7 +91,7 @@ fn before(context: &Context, base: Period, [now, part, whole]: [&Fact; 3], repor
     if part.trade.flow == Flow::Balance || whole.trade.flow == Flow::Balance {
         return;
     }
-    let share = |read: Read| read(now)?.times(read(whole)?)?.over(read(part)?);
+    let share = |read: Reading| read(now)?.times(read(whole)?)?.over(read(part)?);
     let Some(before) = share(&as_printed) else { return };
     let is_part = |share: Interval| share.low() <= Decimal::ONE && share.high() >= Decimal::ZERO;
     let facts = [now, part, whole];

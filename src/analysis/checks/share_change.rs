@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::report::Report;
-use super::rereading::{Read, as_printed, reread};
+use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Interval, Rule, ShareChange, Step};
 use crate::dataset::{Flow, Period};
@@ -40,7 +40,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 }
 
 fn compare(context: &Context, change: &Fact, base: Period, pairs: &[ShareThenAndNow], report: &mut Report) {
-    let agrees = |(now, then): ShareThenAndNow, read: Read| {
+    let agrees = |(now, then): ShareThenAndNow, read: Reading| {
         let before = read(now)?.minus(read(change)?)?;
         Some(match then {
             Some(then) => before.common(read(then)?).is_some(),

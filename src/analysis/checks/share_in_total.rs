@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Evidence;
 use super::report::Report;
-use super::rereading::{Read, as_printed, reread};
+use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Reason, Rule, ShareInTotal, Step};
 use crate::dataset::{Flow, Unit};
@@ -67,7 +67,7 @@ fn compare(evidence: &Evidence, shares: [&Fact; 3], report: &mut Report) {
     report.breaks(Rule::ShareInTotal, figures, assumptions, argue);
 }
 
-fn is_between([exports, imports, total]: [&Fact; 3], read: Read) -> Option<bool> {
+fn is_between([exports, imports, total]: [&Fact; 3], read: Reading) -> Option<bool> {
     let (exports, imports, total) = (read(exports)?, read(imports)?, read(total)?);
     let (least, most) = (exports.low().min(imports.low()), exports.high().max(imports.high()));
     Some(least <= total.high() && total.low() <= most)

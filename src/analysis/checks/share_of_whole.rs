@@ -4,7 +4,7 @@
 use super::Evidence;
 use super::extremes::Extremes;
 use super::report::Report;
-use super::rereading::{Read, reread};
+use super::rereading::{Reading, reread};
 use crate::analysis::context::{Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Clue, Interval, Rule, ShareOfWhole, Step};
 use crate::dataset::Unit;
@@ -62,11 +62,11 @@ fn compare(evidence: &Evidence, key: (Trade, Unit), extremes: &Extremes<Given>, 
         let (highest, lowest) = (extremes.highest.0, extremes.lowest.0);
         let facts: Vec<&Fact> =
             [highest, lowest].into_iter().flat_map(|(value, share)| [Some(value), share]).flatten().collect();
-        let whole = |(value, share): Given, read: Read| match share {
+        let whole = |(value, share): Given, read: Reading| match share {
             None => read(value),
             Some(share) => read(value)?.over(read(share)?),
         };
-        let agree = |read: Read| Some(whole(highest, read)?.common(whole(lowest, read)?).is_some());
+        let agree = |read: Reading| Some(whole(highest, read)?.common(whole(lowest, read)?).is_some());
         let by_reading = reread(&facts, |read| agree(read) == Some(true));
         report.breaks(Rule::ShareOfWhole, figures, by_reading, argue);
     }

@@ -8,7 +8,7 @@ use super::Evidence;
 use super::assumption::correction;
 use super::overlap::{Counted, Partition};
 use super::report::Report;
-use super::rereading::{Read, reread};
+use super::rereading::{Reading, reread};
 use super::separate_products::SeparateProducts;
 use crate::analysis::context::{Fact, Indicator, Map, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Interval, Rule, SharesWithinWhole, Step};
@@ -45,7 +45,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             }
             shares.push(share);
         } else if !(is_balance || context.is_adjusted(share.trade) && share.interval.low() > Decimal::ONE) {
-            within(evidence, whole, Shares::new(vec![share]), report);
+            within(evidence, whole, SharesOfWhole::new(vec![share]), report);
         }
     }
     for key in order {
@@ -56,10 +56,10 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             Dimension::Product => products(evidence, whole, &shares, report),
             Dimension::Flow => {
                 let are_all = shares.len() == 2;
-                within(evidence, whole, Shares { are_all, ..Shares::new(shares) }, report);
+                within(evidence, whole, SharesOfWhole { are_all, ..SharesOfWhole::new(shares) }, report);
             }
             Dimension::Transport | Dimension::Period => {
-                within(evidence, whole, Shares::new(shares), report);
+                within(evidence, whole, SharesOfWhole::new(shares), report);
             }
         }
     }
@@ -90,7 +90,7 @@ fn dimension(evidence: &Evidence, part: Trade, whole: Trade) -> Option<Dimension
 }
 
 /// Shares of one whole.
-struct Shares<'c> {
+struct SharesOfWhole<'c> {
     counted: Counted<&'c Fact>,
     /// True if there are no other parts.
     are_all: bool,
@@ -98,7 +98,7 @@ struct Shares<'c> {
     mixed: Option<Assumption>,
 }
 
-impl<'c> Shares<'c> {
+impl<'c> SharesOfWhole<'c> {
     fn new(list: Vec<&'c Fact>) -> Self {
         Self { counted: Counted::disjoint(list), are_all: false, mixed: None }
     }
@@ -118,7 +118,7 @@ fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Repo
     let context = evidence.context;
     if let Some(members) = Partition::complete(context, whole, shares) {
         let counted = members.read(|shares| Some(sum(shares)?.compared(Interval::ONE)));
-        within(evidence, whole, Shares { counted, are_all: true, mixed: None }, report);
+        within(evidence, whole, SharesOfWhole { counted, are_all: true, mixed: None }, report);
         return;
     }
     if whole.flow == Flow::Balance {
@@ -128,13 +128,13 @@ fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Repo
     let counted = partition.outermost();
     let is_alone = |share: &&&Fact| counted.parts.iter().all(|counted| counted.figure() != share.figure());
     for group in shares.iter().filter(|share| context.is_group(share.trade.partner)).filter(is_alone) {
-        within(evidence, whole, Shares::new(vec![group]), report);
+        within(evidence, whole, SharesOfWhole::new(vec![group]), report);
     }
-    let disjoint = Shares::new(partition.disjoint);
+    let disjoint = SharesOfWhole::new(partition.disjoint);
     if !counted.may_overlap() || disjoint.is_too_much() {
         within(evidence, whole, disjoint, report);
     } else {
-        within(evidence, whole, Shares { counted, ..disjoint }, report);
+        within(evidence, whole, SharesOfWhole { counted, ..disjoint }, report);
     }
 }
 
@@ -142,22 +142,23 @@ fn places(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Repo
 fn products(evidence: &Evidence, whole: Trade, shares: &[&Fact], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = SeparateProducts::complete(context, whole, shares) {
-        within(evidence, whole, Shares { are_all: true, ..Shares::new(members) }, report);
+        within(evidence, whole, SharesOfWhole { are_all: true, ..SharesOfWhole::new(members) }, report);
         return;
     }
     let products = SeparateProducts::new(context, whole, shares, |share| share.interval.low());
     let together = products.together();
-    let sums: Vec<Shares> = products.lists.into_iter().map(|(_, list)| Shares::new(list)).collect();
+    let sums: Vec<SharesOfWhole> =
+        products.lists.into_iter().map(|(_, list)| SharesOfWhole::new(list)).collect();
     match together {
-        Some((list, mixed)) if !sums.iter().any(Shares::is_too_much) => {
-            within(evidence, whole, Shares { mixed: Some(mixed), ..Shares::new(list) }, report);
+        Some((list, mixed)) if !sums.iter().any(SharesOfWhole::is_too_much) => {
+            within(evidence, whole, SharesOfWhole { mixed: Some(mixed), ..SharesOfWhole::new(list) }, report);
         }
         Some(_) | None => sums.into_iter().for_each(|shares| within(evidence, whole, shares, report)),
     }
 }
 
-fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
-    let Shares { counted, are_all, mixed } = of;
+fn within(evidence: &Evidence, whole: Trade, of: SharesOfWhole, report: &mut Report) {
+    let SharesOfWhole { counted, are_all, mixed } = of;
     let list = &counted.parts;
     let Some(sum) = sum(list).filter(|_| !list.is_empty()) else { return };
     let context = evidence.context;
@@ -190,7 +191,7 @@ fn within(evidence: &Evidence, whole: Trade, of: Shares, report: &mut Report) {
     let counted: Vec<Trade> = list.iter().filter(|_| is_too_much).map(|share| share.trade).collect();
     let unit = list.first().and_then(|share| context.share_unit(share)).filter(|_| !are_all);
     let corrected = unit.and_then(|unit| correction(evidence, whole, unit, &counted));
-    let fits = |read: Read| {
+    let fits = |read: Reading| {
         let nothing = Interval::exactly(Decimal::ZERO);
         let sum = list.iter().try_fold(nothing, |sum, share| sum.plus(read(share)?))?;
         Some(sum.low() <= Decimal::ONE && sum.high() >= least)

@@ -18,7 +18,7 @@ use crate::dataset::{Flow, Unit};
 const MOST_TERMS: usize = 6;
 
 /// A whole and its parts.
-pub struct Sum<'s, 'c> {
+pub struct WholeAndParts<'s, 'c> {
     whole: &'s Level<'c>,
     counted: Counted<&'s Level<'c>>,
     kind: Parts,
@@ -47,7 +47,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
             products(evidence, whole, &parts, report);
         }
         if let Some(parts) = modes {
-            partial(evidence, &Sum::new(whole, parts, Parts::Some(Dimension::Transport)), report);
+            partial(evidence, &WholeAndParts::new(whole, parts, Parts::Some(Dimension::Transport)), report);
         }
     }
 }
@@ -59,7 +59,7 @@ fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Rep
         let counted = members.read(|parts| Some(total(parts)?.compared(whole.interval())));
         let left_out = members.all().len().saturating_sub(counted.parts.len());
         let kind = Parts::Members { left_out };
-        add_up(evidence, &Sum { whole, counted, kind, mixed: None }, report);
+        add_up(evidence, &WholeAndParts { whole, counted, kind, mixed: None }, report);
         return;
     }
     let partition = Partition::new(context, parts);
@@ -67,11 +67,11 @@ fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Rep
     let are_listed = is_listed(context, whole, Dimension::Partner) && partition.disjoint.len() == parts.len();
     let kind = if are_listed { Parts::Listed } else { Parts::Some }(Dimension::Partner);
     // If the surely disjoint parts alone are too large, no assumption is needed.
-    let disjoint = Sum::new(whole, partition.disjoint, kind);
+    let disjoint = WholeAndParts::new(whole, partition.disjoint, kind);
     if !counted.may_overlap() || disjoint.is_too_much() {
         partial(evidence, &disjoint, report);
     } else {
-        partial(evidence, &Sum { counted, ..disjoint }, report);
+        partial(evidence, &WholeAndParts { counted, ..disjoint }, report);
     }
 }
 
@@ -79,7 +79,7 @@ fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Rep
 fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = SeparateProducts::complete(context, whole.trade(), parts) {
-        add_up(evidence, &Sum::new(whole, members, Parts::Products), report);
+        add_up(evidence, &WholeAndParts::new(whole, members, Parts::Products), report);
         return;
     }
     let all = parts.len();
@@ -93,12 +93,14 @@ fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut R
         kind(Dimension::Product)
     };
     let together = products.together();
-    let sum =
-        |parts: Vec<_>| Sum { kind: kind(&parts), ..Sum::new(whole, parts, Parts::Some(Dimension::Product)) };
-    let sums: Vec<Sum> = products.lists.into_iter().map(|(_, parts)| sum(parts)).collect();
+    let sum = |parts: Vec<_>| WholeAndParts {
+        kind: kind(&parts),
+        ..WholeAndParts::new(whole, parts, Parts::Some(Dimension::Product))
+    };
+    let sums: Vec<WholeAndParts> = products.lists.into_iter().map(|(_, parts)| sum(parts)).collect();
     match together {
-        Some((parts, mixed)) if !sums.iter().any(Sum::is_too_much) => {
-            partial(evidence, &Sum { mixed: Some(mixed), ..sum(parts) }, report);
+        Some((parts, mixed)) if !sums.iter().any(WholeAndParts::is_too_much) => {
+            partial(evidence, &WholeAndParts { mixed: Some(mixed), ..sum(parts) }, report);
         }
         Some(_) | None => sums.iter().for_each(|sum| partial(evidence, sum, report)),
     }
@@ -119,13 +121,13 @@ fn is_listed(context: &Context, whole: &Level, dimension: Dimension) -> bool {
 }
 
 /// Checks parts that need not be complete. A part of a balance may be larger than the balance, so balances are skipped.
-pub fn partial(evidence: &Evidence, sum: &Sum, report: &mut Report) {
+pub fn partial(evidence: &Evidence, sum: &WholeAndParts, report: &mut Report) {
     if sum.counted.parts.len() > 1 && sum.whole.trade().flow != Flow::Balance {
         add_up(evidence, sum, report);
     }
 }
 
-impl<'s, 'c> Sum<'s, 'c> {
+impl<'s, 'c> WholeAndParts<'s, 'c> {
     /// Parts that are known not to overlap.
     pub fn new(whole: &'s Level<'c>, parts: Vec<&'s Level<'c>>, kind: Parts) -> Self {
         Self { whole, counted: Counted::disjoint(parts), kind, mixed: None }
@@ -176,7 +178,7 @@ fn sum(mut parts: impl Iterator<Item = Interval>) -> Option<Interval> {
 }
 
 /// Compares the sum of parts with their whole.
-pub fn add_up(evidence: &Evidence, of: &Sum, report: &mut Report) {
+pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
     let parts = &of.counted.parts;
     let Some(total) = total(parts) else { return };
     let (context, whole, are_all) = (evidence.context, of.whole.interval(), of.kind.are_all());

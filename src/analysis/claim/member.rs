@@ -11,7 +11,7 @@ pub struct PanePlace(pub usize);
 /// A member of a claim.
 #[derive(Debug, Clone, Copy)]
 #[expect(missing_docs, reason = "each is named after what it holds")]
-pub enum Member<'c> {
+pub enum ClaimMember<'c> {
     Balance(BalanceOf),
     Clue(&'c Clue),
     /// The code of a dimension, a flow, a unit, a severity or a list.
@@ -78,10 +78,10 @@ macro_rules! claims {
 
             /// The members with their names.
             #[must_use]
-            pub fn members(&self) -> Vec<(&'static str, Member<'_>)> {
+            pub fn members(&self) -> Vec<(&'static str, ClaimMember<'_>)> {
                 match self {
                     $(Self::$kind($kind { $($($field),*)? }) => {
-                        vec![$($((claims!(@name $field $($name)?), Member::from($field))),*)?]
+                        vec![$($((claims!(@name $field $($name)?), ClaimMember::from($field))),*)?]
                     })+
                 }
             }
@@ -94,7 +94,7 @@ pub(super) use claims;
 /// Converts members from values and from references.
 macro_rules! members {
     ($($type:ty, $value:ident => $member:expr;)+) => {
-        $(impl<'c> From<&'c $type> for Member<'c> {
+        $(impl<'c> From<&'c $type> for ClaimMember<'c> {
             fn from($value: &'c $type) -> Self {
                 $member
             }
@@ -126,7 +126,7 @@ members! {
     Subject, trade => Self::Trade(trade);
 }
 
-impl<'c> Member<'c> {
+impl<'c> ClaimMember<'c> {
     /// The trade of a member, if it has one.
     fn trade(self) -> Option<&'c Subject> {
         match self {

@@ -75,7 +75,7 @@ pub enum Step {
     /// The sum of the shares above, 1 being the whole.
     SumOfShares(Interval),
     /// A growth, with its role among the others.
-    Growth(Role, Figure),
+    Growth(GrowthRole, Figure),
     /// A value with its trade and period.
     Value(Figure),
     /// The growth between two values, compared with a published growth.
@@ -159,7 +159,7 @@ pub enum Step {
 
 /// The role of a growth among others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Role {
+pub enum GrowthRole {
     /// The least of several parts.
     Least,
     /// The greatest of several parts.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::{Name, Names, Territory};
-use crate::dataset::{Dataset, Member, Period, WORLD, known, phase_of, phases};
+use crate::dataset::{Dataset, GroupMember, Period, WORLD, known, phase_of, phases};
 
 /// The maximum number of groups tried per place. Keeps a file of overlapping groups fast.
 const MOST_GROUPS: usize = 32;
@@ -78,7 +78,7 @@ impl Hierarchy {
         &mut self,
         group: Name,
         code: &'a str,
-        listed: &'m [Member],
+        listed: &'m [GroupMember],
         lasting: impl Fn(&'m str) -> Option<&'a str>,
         names: &mut Names<'a>,
     ) {

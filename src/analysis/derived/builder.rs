@@ -9,7 +9,7 @@ use crate::analysis::context::{Context, Fact, Indicator, PlaceIndex, Trade};
 use crate::dataset::Unit;
 
 /// A dataset and the figures derived from it so far.
-pub struct Builder<'c, 'a> {
+pub struct DerivedBuilder<'c, 'a> {
     pub context: &'c Context<'a>,
     pub list: Vec<Derivation>,
     /// Derived values that other figures may use.
@@ -57,7 +57,7 @@ impl Tightest {
     }
 
     /// Adds them all, in the order in which they were first offered.
-    pub fn add_to(self, builder: &mut Builder) {
+    pub fn add_to(self, builder: &mut DerivedBuilder) {
         drop(self.places);
         for (.., way) in self.ways {
             builder.add_value(way.derivation);
@@ -65,7 +65,7 @@ impl Tightest {
     }
 }
 
-impl<'c, 'a> Builder<'c, 'a> {
+impl<'c, 'a> DerivedBuilder<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
         Self { context, list: Vec::new(), values: Vec::new(), places: PlaceIndex::default() }
     }

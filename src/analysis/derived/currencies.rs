@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::Formula;
-use super::builder::{Builder, Tightest};
+use super::builder::{DerivedBuilder, Tightest};
 use super::working::Estimate;
 use crate::analysis::Figure;
 use crate::analysis::context::{Context, Fact, Indicator, Name, ReleaseId, Trade, groups};
@@ -44,7 +44,7 @@ pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {
 }
 
 /// Every rate that a figure in two currencies implies. A balance near zero implies any rate, so balances are left out.
-pub fn rates(builder: &mut Builder) -> Rates {
+pub fn rates(builder: &mut DerivedBuilder) -> Rates {
     let context = builder.context;
     let mut rates = Rates::new();
     for (many, few) in pairs(context) {
@@ -78,7 +78,7 @@ impl Rate {
 /// currency.
 ///
 /// Growth is never converted: growth in one currency is not growth in another.
-pub fn conversions(builder: &mut Builder, count: usize, rates: &Rates) {
+pub fn conversions(builder: &mut DerivedBuilder, count: usize, rates: &Rates) {
     let context = builder.context;
     let mut conversions = Tightest::default();
     let mut convert = |trade: Trade, unit, number: &dyn Fn() -> Option<(Figure, Estimate)>| {

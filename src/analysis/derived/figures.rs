@@ -28,7 +28,7 @@ impl DerivedFigures {
 
     /// The figure at a place.
     pub fn get(&self, dataset: &Dataset, at: usize) -> Option<Cow<'_, Derived>> {
-        let figure = || Source { dataset, list: &self.list }.figure(at);
+        let figure = || DerivedFrom { dataset, list: &self.list }.figure(at);
         match self.kept.get(at) {
             Some(kept) => kept.get_or_init(figure).as_ref().map(Cow::Borrowed),
             None => figure().map(Cow::Owned),
@@ -37,7 +37,7 @@ impl DerivedFigures {
 
     /// The unit of the figure at a place; as [`DerivedFigures::subject`], it costs less than the whole figure.
     pub fn unit(&self, dataset: &Dataset, at: usize) -> Option<DerivedUnit> {
-        Source { dataset, list: &self.list }.unit(Figure::Derived(at))
+        DerivedFrom { dataset, list: &self.list }.unit(Figure::Derived(at))
     }
 
     /// The subject of the figure at a place.
@@ -45,18 +45,18 @@ impl DerivedFigures {
         if let Some(Some(known)) = self.kept.get(at).and_then(OnceLock::get) {
             return Some(Cow::Borrowed(&known.subject));
         }
-        Source { dataset, list: &self.list }.subject(Figure::Derived(at)).map(Cow::Owned)
+        DerivedFrom { dataset, list: &self.list }.subject(Figure::Derived(at)).map(Cow::Owned)
     }
 }
 
 /// What derived figures are worked out from.
 #[derive(Clone, Copy)]
-struct Source<'a> {
+struct DerivedFrom<'a> {
     dataset: &'a Dataset,
     list: &'a [Derivation],
 }
 
-impl<'a> Source<'a> {
+impl<'a> DerivedFrom<'a> {
     fn figure(self, at: usize) -> Option<Derived> {
         let derivation = *self.list.get(at)?;
         let (formula, inputs) = (derivation.formula, derivation.inputs());

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Formula;
-use super::builder::{Builder, Tightest};
+use super::builder::{DerivedBuilder, Tightest};
 use super::working::Estimate;
 use crate::analysis::Interval;
 use crate::analysis::context::{Context, Fact, Indicator};
@@ -73,7 +73,7 @@ impl Formula {
 
 /// Derives the flows that are not published. Only published figures of one release are combined. Adjusted ones are
 /// skipped, since figures that were adjusted separately do not add up.
-pub fn sums(builder: &mut Builder) {
+pub fn sums(builder: &mut DerivedBuilder) {
     let context = builder.context;
     let is_given = |fact: &&Fact| !fact.is_unvalidated() && !context.is_adjusted(fact.trade);
     for (fact, at) in context.chosen_places().filter(|(fact, _)| is_given(fact)) {
@@ -108,7 +108,7 @@ fn offer(context: &Context, fact: &Fact, unit: Unit, tightest: &mut Tightest) {
 }
 
 /// The share of exports in total trade, and the ratio of exports to imports, from any two published flows.
-pub fn proportions(builder: &mut Builder) {
+pub fn proportions(builder: &mut DerivedBuilder) {
     let context = builder.context;
     for fact in context.chosen().filter(|fact| !fact.is_unvalidated() && !context.is_adjusted(fact.trade)) {
         let Indicator::Value(unit) = fact.indicator else { continue };

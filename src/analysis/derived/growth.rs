@@ -1,14 +1,14 @@
 //! Derives the value of the base period from a growth, and the distance of a growth from that of a group.
 
 use super::Formula;
-use super::builder::{Builder, Tightest};
+use super::builder::{DerivedBuilder, Tightest};
 use crate::analysis::context::Fact;
 use crate::dataset::Flow;
 
 /// The values of base periods, from published values and from the flows and wholes derived so far.
 ///
 /// Growth of a balance implies none, as there are several conventions for it; nor does growth of an unknown quantity.
-pub fn bases(builder: &mut Builder) {
+pub fn bases(builder: &mut DerivedBuilder) {
     let context = builder.context;
     let mut bases = Tightest::default();
     for change in context.chosen().filter(|fact| !fact.is_unvalidated()) {
@@ -28,7 +28,7 @@ pub fn bases(builder: &mut Builder) {
 }
 
 /// By how many percentage points the growth of a place differs from that of a group that it belongs to.
-pub fn points(builder: &mut Builder) {
+pub fn points(builder: &mut DerivedBuilder) {
     let context = builder.context;
     for place in context.chosen().filter(|fact| !fact.is_unvalidated() && !fact.is_multiple) {
         if place.indicator.growth_base().is_none() {

@@ -1,11 +1,11 @@
 //! Derives the whole that a published share implies, and the rest of it.
 
-use super::builder::{Builder, Tightest};
+use super::builder::{DerivedBuilder, Tightest};
 use super::{Derivation, Formula};
 use crate::analysis::context::{Fact, Indicator};
 
 /// The wholes that shares imply, and the rest of each whole without the part.
-pub fn wholes_and_rests(builder: &mut Builder) {
+pub fn wholes_and_rests(builder: &mut DerivedBuilder) {
     let context = builder.context;
     let mut wholes = Tightest::default();
     let mut rests = Vec::new();

@@ -9,11 +9,11 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::dataset::Unit;
-use crate::formats::foreign::{AmountKind, Facts, Says};
+use crate::formats::foreign::{AmountKind, FileFacts, Says};
 use crate::formats::{Document, Problem};
-use crate::records::{Dimension, RemoteTable};
+use crate::records::{RemoteTable, TableDimension};
 use preset::Preset;
-use section::Section;
+use section::EngineSection;
 
 /// How long a question may take unless `timeout` says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -50,10 +50,10 @@ const KEYS: [&str; 13] = [
 const AMOUNTS: [&str; AmountKind::ALL.len()] = ["value", "weight"];
 
 /// The names of a dimension's codes.
-const NAMES: [(&str, Dimension); 3] = [
-    ("reporter_name", Dimension::Reporter),
-    ("partner_name", Dimension::Partner),
-    ("product_name", Dimension::Product),
+const NAMES: [(&str, TableDimension); 3] = [
+    ("reporter_name", TableDimension::Reporter),
+    ("partner_name", TableDimension::Partner),
+    ("product_name", TableDimension::Product),
 ];
 
 /// Reads the table behind `engine`: each of its members is an engine. Reports errors, and warns of unknown keys.
@@ -72,7 +72,7 @@ pub fn read(
     for (name, value) in engines {
         let start = name.span().start;
         let name = name.get_ref().as_ref();
-        let mut section = Section::new(document, format!("engine.{name}"), start);
+        let mut section = EngineSection::new(document, format!("engine.{name}"), start);
         if let Some(table) = section.table(value) {
             section.warn_of_unknown(table, &KEYS);
             read.extend(engine(&mut section, table, name, document.position(start).0));
@@ -84,7 +84,12 @@ pub fn read(
     read
 }
 
-fn engine(section: &mut Section, table: &toml::de::DeTable, name: &str, line: usize) -> Option<EngineConfig> {
+fn engine(
+    section: &mut EngineSection,
+    table: &toml::de::DeTable,
+    name: &str,
+    line: usize,
+) -> Option<EngineConfig> {
     let preset = section.one_of(table, "preset", &Preset::ALL.map(Preset::name));
     let preset = preset.and_then(|name| Preset::ALL.into_iter().find(|preset| preset.name() == name));
     let mut run = section.texts(table, "run");
@@ -122,16 +127,16 @@ fn engine(section: &mut Section, table: &toml::de::DeTable, name: &str, line: us
     if let Some(decimals) = section.number(table, "decimals", 0..=12) {
         remote.decimals = i8::try_from(decimals).unwrap_or_default();
     }
-    let says = |dimension: Dimension| remote.codes[dimension as usize].is_some();
+    let says = |dimension: TableDimension| remote.codes[dimension as usize].is_some();
     remote.facts.says = Says {
-        reporter: says(Dimension::Reporter),
+        reporter: says(TableDimension::Reporter),
         // A reconciled row has both an exporter and an importer.
-        flow: says(Dimension::Flow) || remote.facts.is_reconciled,
-        partner: says(Dimension::Partner),
-        product: says(Dimension::Product),
-        period: says(Dimension::Period),
+        flow: says(TableDimension::Flow) || remote.facts.is_reconciled,
+        partner: says(TableDimension::Partner),
+        product: says(TableDimension::Product),
+        period: says(TableDimension::Period),
     };
-    if remote.facts.is_reconciled && says(Dimension::Flow) {
+    if remote.facts.is_reconciled && says(TableDimension::Flow) {
         section.wrong(
             table,
             "reconciled",
@@ -145,7 +150,7 @@ fn engine(section: &mut Section, table: &toml::de::DeTable, name: &str, line: us
 }
 
 /// The facts about all rows, apart from the dimensions.
-fn facts(section: &mut Section, table: &toml::de::DeTable) -> Facts {
+fn facts(section: &mut EngineSection, table: &toml::de::DeTable) -> FileFacts {
     let unit = section.text(table, "unit");
     let unit = unit.map_or(Some(Unit::Count), |code| {
         let unit = Unit::parse(&code).filter(|unit| unit.is_amount());
@@ -157,7 +162,7 @@ fn facts(section: &mut Section, table: &toml::de::DeTable) -> Facts {
     let power = section.number(table, "unit_mult", 0..=12).and_then(|power| i8::try_from(power).ok());
     let valuation = section.one_of(table, "valuation", &["fob-cif"]);
     let kilogram = Unit::parse("KG").unwrap_or(Unit::Count);
-    Facts {
+    FileFacts {
         publisher: "",
         says: Says { reporter: false, flow: false, partner: false, product: false, period: false },
         units: [Some((unit.unwrap_or(Unit::Count), power.unwrap_or(0))), Some((kilogram, 0))],
@@ -167,14 +172,14 @@ fn facts(section: &mut Section, table: &toml::de::DeTable) -> Facts {
     }
 }
 
-fn columns(section: &mut Section, table: &toml::de::DeTable, remote: &mut RemoteTable) {
+fn columns(section: &mut EngineSection, table: &toml::de::DeTable, remote: &mut RemoteTable) {
     let example = "columns = { reporter = \"reporter\", period = \"year\", value = \"value\" }";
     let Some(value) = table.get("columns") else {
         section.missing("columns", &format!("the names of the columns, such as {example}"));
         return;
     };
     let Some(columns) = section.member(value, "columns") else { return };
-    let dimensions = Dimension::ALL.map(|dimension| (dimension.word(), dimension));
+    let dimensions = TableDimension::ALL.map(|dimension| (dimension.word(), dimension));
     let known: Vec<&str> = dimensions.iter().chain(&NAMES).map(|(word, _)| *word).chain(AMOUNTS).collect();
     section.warn_of_unknown(columns, &known);
     for (word, dimension) in dimensions {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::cli::article::Article;
+use crate::cli::article::ArticleFile;
 use crate::cli::report;
 use crate::cli::show::Launch;
 use crate::dataset::Dataset;
@@ -13,7 +13,7 @@ use crate::review::{DraftReview, ReviewFiles};
 use crate::terminal;
 
 /// Shows the review until the person leaves.
-pub fn review(launch: Launch, article: &Article) -> color_eyre::Result<ExitCode> {
+pub fn review(launch: Launch, article: &ArticleFile) -> color_eyre::Result<ExitCode> {
     let draft = article.draft();
     // Secure mode reads nothing except the article, and writes nothing.
     let mut files = files(article.path.as_deref().filter(|_| !launch.is_secure()));

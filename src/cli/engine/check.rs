@@ -10,7 +10,7 @@ use super::{EngineOptions, Engines, connect};
 use crate::cli::config::EngineConfig;
 use crate::cli::{FAILED, print, report};
 use crate::dashboard::Pivot;
-use crate::records::{Dimension, Engine, Remote};
+use crate::records::{Engine, EngineTable, TableDimension};
 use crate::text::harmless::harmless;
 use crate::wording::{asked, grouped, set_aside};
 
@@ -53,25 +53,25 @@ impl EngineCheckCommand {
 }
 
 /// The command, the columns with their numbers of codes, the rows, and those that are set aside.
-fn described(engine: &EngineConfig, remote: &Remote) -> String {
+fn described(engine: &EngineConfig, remote: &EngineTable) -> String {
     let catalog = remote.catalog();
     let words: Vec<String> = engine.run.iter().map(|word| quoted(word)).collect();
     let mut text = format!("command   {}\ntable     {}\n", words.join(" "), harmless(&engine.table.from));
     let _ = writeln!(text, "rows      {}", grouped(catalog.tally.rows.into()));
     let places = |role: usize| catalog.roles.iter().filter(|roles| roles[role] > 0).count();
-    for dimension in Dimension::ALL {
+    for dimension in TableDimension::ALL {
         let Some(column) = &engine.table.codes[dimension as usize] else { continue };
         let codes = match dimension {
-            Dimension::Reporter => places(0),
-            Dimension::Partner => places(1),
-            Dimension::Flow => catalog.flows.len(),
-            Dimension::Product => catalog.products.len(),
-            Dimension::Period => catalog.periods.len(),
+            TableDimension::Reporter => places(0),
+            TableDimension::Partner => places(1),
+            TableDimension::Flow => catalog.flows.len(),
+            TableDimension::Product => catalog.products.len(),
+            TableDimension::Period => catalog.periods.len(),
         };
         let codes = grouped(codes.into());
         let _ = write!(text, "{:<9} {}: {codes}", dimension.word(), harmless(column));
         let periods = catalog.all_periods();
-        if let (Dimension::Period, [first, .., last]) = (dimension, periods.as_slice()) {
+        if let (TableDimension::Period, [first, .., last]) = (dimension, periods.as_slice()) {
             let _ = write!(text, ", {first} to {last}");
         }
         text.push('\n');

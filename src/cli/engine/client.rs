@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use rustix::process::WaitStatus;
 
-use super::exchange::{End, exchange};
+use super::exchange::{ExchangeEnd, exchange};
 use crate::records::Failure;
-use crate::records::{AskError, Client, Watch};
+use crate::records::{AskError, Client, ReadProgress};
 use crate::terminal::Launcher;
 use crate::text::harmless::harmless;
 
@@ -38,7 +38,7 @@ impl CommandClient {
 }
 
 impl Client for CommandClient {
-    fn run(&self, sql: &str, watch: &Watch) -> Result<Vec<u8>, AskError> {
+    fn run(&self, sql: &str, watch: &ReadProgress) -> Result<Vec<u8>, AskError> {
         let child = self.launcher.start();
         let child = child.map_err(|error| {
             self.failed(&format!("cannot be started: {}", crate::text::harmless::reason(&error)))
@@ -47,13 +47,13 @@ impl Client for CommandClient {
         let printed = printed.map_err(|error| self.failed(&format!("cannot be asked: {error}")))?;
         let said = message(&printed.errors);
         let status = match printed.end {
-            End::Stopped => return Err(AskError::Stopped),
-            End::TooLate => {
+            ExchangeEnd::Stopped => return Err(AskError::Stopped),
+            ExchangeEnd::TooLate => {
                 let seconds = self.timeout.as_secs();
                 return Err(self.failed(&format!("gave no answer within {seconds} s and was stopped{said}")));
             }
-            End::TooMuch => return Err(self.failed("printed more than 128 MiB and was stopped")),
-            End::Ended(status) => status,
+            ExchangeEnd::TooMuch => return Err(self.failed("printed more than 128 MiB and was stopped")),
+            ExchangeEnd::Ended(status) => status,
         };
         match (ended_with(status), printed.output.is_empty()) {
             (None, false) => Ok(printed.output),
@@ -92,7 +92,7 @@ fn message(errors: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    fn ask(script: &str, timeout: Duration, watch: &Watch) -> Result<String, String> {
+    fn ask(script: &str, timeout: Duration, watch: &ReadProgress) -> Result<String, String> {
         let run = ["sh", "-c", script].map(str::to_owned);
         let client = CommandClient::new(&run, timeout).expect("a thread");
         let printed = client.run("SELECT 1;\n", watch).map_err(|error| error.to_string())?;
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_query_goes_in_and_its_answer_comes_back() {
-        let watch = Watch::default();
+        let watch = ReadProgress::default();
         assert_eq!(ask("cat; echo warning >&2", LONG, &watch), Ok("SELECT 1;\n".to_owned()));
         let many = "head -c 1000000 /dev/zero | tr '\\0' x";
         assert_eq!(ask(many, LONG, &watch).map(|printed| printed.len()), Ok(1_000_000));
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn the_message_of_an_engine_is_the_error() {
-        let watch = Watch::default();
+        let watch = ReadProgress::default();
         for (script, why) in [
             ("echo 'no such table' >&2; exit 3", "sh ended with status 3: no such table"),
             ("printf 'a\\033[31mb\\n\\n  c\\n' >&2; exit 1", "sh ended with status 1: a\\u{1b}[31mb; c"),
@@ -132,7 +132,7 @@ mod tests {
         // Process, group and session.
         let leads = "read -r pid _ _ _ group session _ </proc/$$/stat; \
             [ $pid = $group ] && [ $pid = $session ] && echo leader";
-        let watch = Watch::default();
+        let watch = ReadProgress::default();
         assert_eq!(ask(leads, LONG, &watch), Ok("leader\n".to_owned()));
         let tty = "if (: </dev/tty) 2>/dev/null; then echo a terminal; else echo none; fi";
         assert_eq!(ask(tty, LONG, &watch), Ok("none\n".to_owned()));
@@ -140,13 +140,13 @@ mod tests {
 
     #[test]
     fn a_stopped_engine_ends_with_all_that_it_started() {
-        let watch = Watch::default();
+        let watch = ReadProgress::default();
         watch.stop();
         // The second one does not hear an interruption, so it is killed after a while.
         for script in ["sleep 600 & wait", "trap '' INT; sleep 600 & sleep 601"] {
             assert_eq!(ask(script, LONG, &watch), Err("stopped".to_owned()), "{script}");
         }
         let why = Err("sh gave no answer within 0 s and was stopped".to_owned());
-        assert_eq!(ask("sleep 600", Duration::ZERO, &Watch::default()), why);
+        assert_eq!(ask("sleep 600", Duration::ZERO, &ReadProgress::default()), why);
     }
 }

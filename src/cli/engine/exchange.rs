@@ -8,7 +8,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
 use rustix::process::WaitStatus;
 
-use crate::records::Watch;
+use crate::records::ReadProgress;
 use crate::terminal::Child;
 
 /// The maximum number of bytes of an answer.
@@ -24,12 +24,12 @@ const GRACE: Duration = Duration::from_secs(2);
 pub(super) struct Printed {
     pub output: Vec<u8>,
     pub errors: Vec<u8>,
-    pub end: End,
+    pub end: ExchangeEnd,
 }
 
 /// How it ended.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum End {
+pub(super) enum ExchangeEnd {
     Ended(Option<WaitStatus>),
     /// It was cancelled.
     Stopped,
@@ -46,10 +46,10 @@ pub(super) fn exchange(
     mut child: Child,
     input: &[u8],
     timeout: Duration,
-    watch: &Watch,
+    watch: &ReadProgress,
 ) -> io::Result<Printed> {
     let start = Instant::now();
-    let mut printed = Printed { output: Vec::new(), errors: Vec::new(), end: End::Stopped };
+    let mut printed = Printed { output: Vec::new(), errors: Vec::new(), end: ExchangeEnd::Stopped };
     let mut rest = input;
     if let Some(stdin) = &child.stdin {
         unblock(stdin)?;
@@ -65,11 +65,11 @@ pub(super) fn exchange(
         has_output = read(&mut child.stdout, &mut printed.output, MOST_OUTPUT)? && !has_ended;
         has_errors = read(&mut child.stderr, &mut printed.errors, MOST_ERRORS)? && !has_ended;
         let end = if watch.is_stopped() {
-            End::Stopped
+            ExchangeEnd::Stopped
         } else if start.elapsed() >= timeout {
-            End::TooLate
+            ExchangeEnd::TooLate
         } else if printed.output.len() > MOST_OUTPUT {
-            End::TooMuch
+            ExchangeEnd::TooMuch
         } else {
             continue;
         };
@@ -81,12 +81,15 @@ pub(super) fn exchange(
     while child.ended().is_none() {
         if watch.is_stopped() || is_late {
             stop(&mut child);
-            return Ok(Printed { end: if is_late { End::TooLate } else { End::Stopped }, ..printed });
+            return Ok(Printed {
+                end: if is_late { ExchangeEnd::TooLate } else { ExchangeEnd::Stopped },
+                ..printed
+            });
         }
         is_late = start.elapsed() >= timeout;
         let _ = poll(&mut [], Some(&TICK));
     }
-    Ok(Printed { end: End::Ended(child.ended()), ..printed })
+    Ok(Printed { end: ExchangeEnd::Ended(child.ended()), ..printed })
 }
 
 /// Interrupts a program, so that it can cancel its query, and kills it if it does not end soon.

@@ -8,7 +8,7 @@ use rustix::process::geteuid;
 
 use crate::cli::UsageError;
 use crate::cli::config::{self, EngineConfig};
-use crate::cli::settings::{Place, open, parse, read, unreadable};
+use crate::cli::settings::{ConfigOrigin, open, parse, read, unreadable};
 
 /// The engines of a configuration file.
 pub(super) struct TrustedFile {
@@ -22,8 +22,8 @@ impl TrustedFile {
     /// Reads the file at `named`, else the default one. Reports its warnings if this `is_first` reading of it.
     pub fn read(named: Option<&Path>, is_first: bool) -> Result<Self, UsageError> {
         let (path, place) = match named {
-            Some(path) => (path.to_owned(), Place::Named),
-            None => (usual()?, Place::Usual),
+            Some(path) => (path.to_owned(), ConfigOrigin::Named),
+            None => (usual()?, ConfigOrigin::Usual),
         };
         let failed = |error: &std::io::Error| UsageError(unreadable(&path, error));
         let file = open(&path, place).map_err(|error| failed(&error))?;

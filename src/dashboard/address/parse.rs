@@ -8,7 +8,7 @@ use super::{By, Cursor, FINDING, ORDERS, Overlay, PASSED, Sort, View, number_in}
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dashboard::overlays::{Detail, Help, Others};
-use crate::dashboard::pivot::{Next, WORDS};
+use crate::dashboard::pivot::{NextQuestion, WORDS};
 use crate::formats::did_you_mean;
 use crate::text::harmless::quoted;
 use crate::wording::Topic;
@@ -47,7 +47,7 @@ impl App {
         });
         let question = pivot.question_of(&asked.collect::<Result<Vec<_>, String>>()?)?;
         if question != *pivot.question() {
-            self.try_to_ask(&Next::new(question)).map_err(|why| why.to_string())?;
+            self.try_to_ask(&NextQuestion::new(question)).map_err(|why| why.to_string())?;
         }
         let rest = rest.join("&");
         let first = if rest.is_empty() { pane.to_owned() } else { format!("{pane}?{rest}") };

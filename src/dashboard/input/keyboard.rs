@@ -53,7 +53,7 @@ fn ordinary(c: char) -> Option<char> {
 
 /// The script of the keyboard, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Keyboard {
+pub enum KeyboardScript {
     /// Until a Cyrillic letter is typed.
     #[default]
     Latin,

@@ -2,7 +2,7 @@
 
 use super::bindings::{KeyMode, action};
 use super::key::Key;
-use super::keyboard::{Keyboard, is_cyrillic, punctuation_twin};
+use super::keyboard::{KeyboardScript, is_cyrillic, punctuation_twin};
 use crate::dashboard::action::{Action, Outcome};
 use crate::dashboard::app::App;
 use crate::dashboard::line_editor::{Edit, LineEditor};
@@ -34,11 +34,11 @@ impl App {
     /// Cyrillic keyboard act as `/` and `?`, which they are on a Latin one.
     pub(crate) fn meaning(&mut self, key: Key) -> Option<Action> {
         if is_cyrillic(key) {
-            self.keyboard = Keyboard::Cyrillic;
+            self.keyboard = KeyboardScript::Cyrillic;
         }
         let mode = self.key_mode();
         action(mode, key).or_else(|| {
-            let twin = punctuation_twin(key).filter(|_| self.keyboard == Keyboard::Cyrillic)?;
+            let twin = punctuation_twin(key).filter(|_| self.keyboard == KeyboardScript::Cyrillic)?;
             action(mode, twin)
         })
     }

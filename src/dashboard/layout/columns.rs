@@ -18,14 +18,14 @@ const MOST_WEIGHED: usize = 8;
 const WORTH_LEAVING: u16 = 2;
 
 /// A column with the panes in it.
-pub struct Column {
+pub struct PaneColumn {
     pub area: Rect,
     pub panes: Vec<usize>,
 }
 
 /// The fewest columns, but two if there are two panes, in which every pane has its minimum height and nothing in its
 /// rows is truncated; `None` if the area is too small.
-pub fn columns(area: Rect, needs: &[PaneNeeds]) -> Option<Vec<Column>> {
+pub fn columns(area: Rect, needs: &[PaneNeeds]) -> Option<Vec<PaneColumn>> {
     if area.width < TWO_COLUMNS {
         return None;
     }
@@ -40,7 +40,7 @@ pub fn columns(area: Rect, needs: &[PaneNeeds]) -> Option<Vec<Column>> {
 }
 
 /// Columns with these panes; `None` if they have no room.
-fn placed(area: Rect, panes: Vec<Vec<usize>>, needs: &[PaneNeeds]) -> Option<Vec<Column>> {
+fn placed(area: Rect, panes: Vec<Vec<usize>>, needs: &[PaneNeeds]) -> Option<Vec<PaneColumn>> {
     let is_high_enough = |own: &Vec<usize>| {
         own.iter().fold(0_u16, |all, pane| all.saturating_add(needs[*pane].height())) <= area.height
     };
@@ -50,13 +50,13 @@ fn placed(area: Rect, panes: Vec<Vec<usize>>, needs: &[PaneNeeds]) -> Option<Vec
     let widest = |own: &Vec<usize>, width: fn(&PaneNeeds) -> u16| {
         own.iter().map(|pane| width(&needs[*pane])).max().unwrap_or(0)
     };
-    let asked = |own| Asked {
+    let asked = |own| WantedWidth {
         least: widest(own, |needs| needs.width),
         short: widest(own, |needs| needs.short_width.max(needs.width)),
         full: widest(own, |needs| needs.full_width.max(needs.short_width).max(needs.width)),
         title: widest(own, |needs| needs.title_width),
     };
-    let widths: Vec<Asked> = panes.iter().map(asked).collect();
+    let widths: Vec<WantedWidth> = panes.iter().map(asked).collect();
     let has_bars = |own: &Vec<usize>| own.iter().any(|pane| needs[*pane].has_bars);
     let begins_with_bars = needs.first().is_some_and(|first| first.has_bars);
     let bars = (begins_with_bars, panes.get(1).is_some_and(has_bars));
@@ -65,7 +65,7 @@ fn placed(area: Rect, panes: Vec<Vec<usize>>, needs: &[PaneNeeds]) -> Option<Vec
         let is_last = *x + width == area.right();
         let own = Rect { x: *x, width: if is_last { width } else { width - GAP }, ..area };
         *x += width;
-        Some(Column { area: own, panes })
+        Some(PaneColumn { area: own, panes })
     };
     Some(widths.into_iter().zip(panes).scan(area.x, place).collect())
 }
@@ -108,7 +108,7 @@ fn in_two(height: u16, needs: &[PaneNeeds]) -> Option<Vec<Vec<usize>>> {
 
 /// The columns that a column of panes asks for.
 #[derive(Clone, Copy)]
-struct Asked {
+struct WantedWidth {
     least: u16,
     /// With names shortened, but nothing left out.
     short: u16,
@@ -121,7 +121,7 @@ struct Asked {
 /// The widths of columns, with the gap behind all but the last, that have room for the least that each asks for; `None` if
 /// there is none. Of two columns, the left one has the key figures and needs less, unless it begins with bars: then each
 /// has what it asks for, and bars get what is left. Of three or more, all have the same width.
-fn column_widths((width, bars): (u16, (bool, bool)), asked: &[Asked]) -> Option<Vec<u16>> {
+fn column_widths((width, bars): (u16, (bool, bool)), asked: &[WantedWidth]) -> Option<Vec<u16>> {
     if let [own, other] = *asked {
         let (right, full_right) = (other.least, other.full);
         let most = width.checked_sub(right)?;
@@ -149,7 +149,7 @@ fn column_widths((width, bars): (u16, (bool, bool)), asked: &[Asked]) -> Option<
     }
     let count = u16::try_from(asked.len()).ok()?;
     let widths: Vec<u16> = (0..count).map(|at| width * (at + 1) / count - width * at / count).collect();
-    let is_wide = |(width, asked): (&u16, &Asked)| asked.least.saturating_add(GAP) <= *width;
+    let is_wide = |(width, asked): (&u16, &WantedWidth)| asked.least.saturating_add(GAP) <= *width;
     widths.iter().zip(asked).all(is_wide).then_some(widths)
 }
 

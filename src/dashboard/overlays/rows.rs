@@ -13,12 +13,12 @@ use crate::wording::grouped;
 
 /// Lines of a file, open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rows {
+pub struct SourceRows {
     lines: Arc<[FileLine]>,
     cursor: Cursor,
 }
 
-impl Rows {
+impl SourceRows {
     pub(in crate::dashboard) fn new(lines: Arc<[FileLine]>) -> Self {
         Self { lines, cursor: Cursor::default() }
     }
@@ -42,7 +42,7 @@ fn filled(text: &str, width: u16) -> Vec<String> {
     lines
 }
 
-impl OverlayRules for Rows {
+impl OverlayRules for SourceRows {
     fn title(&self, app: &App, room: usize) -> Typed {
         let name = app.table_name();
         // The first line is the header.

@@ -20,12 +20,12 @@ const KIND_WIDTH: usize = 10;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Which {
     list: TypedList,
-    choices: Arc<[Choice]>,
+    choices: Arc<[Askable]>,
 }
 
 /// A choice: a question to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Choice {
+struct Askable {
     kind: &'static str,
     name: String,
     /// Kind and name, folded for searching.
@@ -35,7 +35,7 @@ struct Choice {
 
 impl Which {
     pub(super) fn new(app: &App) -> Self {
-        let choice = |(kind, name, question): (&'static str, String, Question)| Choice {
+        let choice = |(kind, name, question): (&'static str, String, Question)| Askable {
             folded: fold(&format!("{kind} {name}")),
             kind,
             name,
@@ -58,7 +58,7 @@ impl Which {
     }
 
     /// The choices whose words contain every typed word.
-    fn found(&self) -> impl Iterator<Item = &Choice> {
+    fn found(&self) -> impl Iterator<Item = &Askable> {
         let finds = self.list.finds();
         self.choices.iter().filter(move |choice| finds(&choice.folded)).take(MOST)
     }
@@ -79,7 +79,7 @@ impl OverlayRules for Which {
             };
             return self.kinds().iter().map(kind).collect();
         }
-        let line = |choice: &Choice| TextLine::new(format!("{:KIND_WIDTH$}{}", choice.kind, choice.name));
+        let line = |choice: &Askable| TextLine::new(format!("{:KIND_WIDTH$}{}", choice.kind, choice.name));
         let lines: Vec<TextLine> = self.found().map(line).collect();
         if lines.is_empty() { vec![TextLine::new("The table has no such entry.".to_owned())] } else { lines }
     }

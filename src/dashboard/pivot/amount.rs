@@ -1,6 +1,6 @@
 //! Chooses the amount that a question asks for: money or weight.
 
-use super::Next;
+use super::NextQuestion;
 use crate::dashboard::app::App;
 use crate::dataset::{PaneKind, Period};
 use crate::formats::foreign::AmountKind;
@@ -24,7 +24,7 @@ impl App {
     pub(in crate::dashboard) fn next_amount(&mut self) {
         let question = self.pivot().map(|pivot| pivot.question().clone());
         if let Some((amount, question)) = self.other_amount().zip(question) {
-            self.ask(Next::new(Question { amount, ..question }));
+            self.ask(NextQuestion::new(Question { amount, ..question }));
         }
     }
 

@@ -7,7 +7,7 @@ use crate::dataset::{
     Summed, Unit, WORLD,
 };
 use crate::formats::foreign::PrintedNumber;
-use crate::records::{Catalog, Cell, Question};
+use crate::records::{AnswerCell, Catalog, Question};
 use crate::wording::{grouped, rows_of, statuses};
 
 /// Stands for all products where a code is required.
@@ -23,7 +23,7 @@ pub(super) struct About<'a> {
 }
 
 /// Turns cells into figures.
-pub(super) struct Builder<'a> {
+pub(super) struct FigureBuilder<'a> {
     pub catalog: &'a Catalog,
     pub question: &'a Question,
     /// The unit of amounts, and the power of ten in the table.
@@ -33,9 +33,9 @@ pub(super) struct Builder<'a> {
     pub lines: Vec<u64>,
 }
 
-impl Builder<'_> {
+impl FigureBuilder<'_> {
     /// Adds the figure of a cell, unless no row is about it, and returns its index.
-    pub fn add(&mut self, about: About, cell: &Cell, label: &str, scale: i8) -> Option<usize> {
+    pub fn add(&mut self, about: About, cell: &AnswerCell, label: &str, scale: i8) -> Option<usize> {
         if cell.is_empty() {
             return None;
         }
@@ -97,13 +97,13 @@ impl Builder<'_> {
     }
 
     /// The origin of a cell's number. The source already names a file that does not say who published it.
-    fn locator(&self, cell: &Cell) -> String {
+    fn locator(&self, cell: &AnswerCell) -> String {
         let rows = rows_of(self.catalog, cell);
         if self.catalog.facts.publisher.is_empty() { rows } else { format!("{}, {rows}", self.file) }
     }
 
     /// A remark on the rows behind a number.
-    fn remark(&self, cell: &Cell) -> Option<String> {
+    fn remark(&self, cell: &AnswerCell) -> Option<String> {
         let mut remarks = Vec::new();
         if cell.sum.missing > 0 {
             remarks.push(format!("{} without a value", counted(cell.sum.missing)));
@@ -141,7 +141,7 @@ impl Builder<'_> {
     }
 
     /// The power of ten in which the largest of these cells has one to four digits before its decimal point.
-    pub fn scale<'c>(&self, cells: impl Iterator<Item = &'c Cell>) -> i8 {
+    pub fn scale<'c>(&self, cells: impl Iterator<Item = &'c AnswerCell>) -> i8 {
         let numbers = cells.filter_map(|cell| cell.sum.number());
         let places = |number: PrintedNumber| {
             let digits = number.digits.unsigned_abs().checked_ilog10().map_or(0, |log| log + 1);

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::{Next, Pivot};
+use super::{NextQuestion, Pivot};
 use crate::dashboard::app::App;
 use crate::dashboard::job::Job;
 use crate::dashboard::model::Model;
 use crate::dashboard::notice::Notice;
 use crate::dashboard::waiting::Waiting;
-use crate::records::{AskError, FileLine, Question, Watch};
+use crate::records::{AskError, FileLine, Question, ReadProgress};
 
 /// The words for a pass over the file.
 const READING: &str = "reading the table";
@@ -21,7 +21,7 @@ pub(super) type Asked = Result<(Pivot, Arc<Model>), AskError>;
 pub(in crate::dashboard) struct Pending {
     /// In words: `reading the table`.
     what: &'static str,
-    watch: Arc<Watch>,
+    watch: Arc<ReadProgress>,
     job: Job<Done>,
 }
 
@@ -29,14 +29,14 @@ pub(in crate::dashboard) struct Pending {
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub(in crate::dashboard) enum Done {
-    Asked(Asked, Next),
+    Asked(Asked, NextQuestion),
     Read(Result<Vec<FileLine>, AskError>),
 }
 
 impl Pending {
     /// Starts a job on a thread; `None` if the system refuses one.
-    fn start(what: &'static str, work: impl FnOnce(&Watch) -> Done + Send + 'static) -> Option<Self> {
-        let watch = Arc::<Watch>::default();
+    fn start(what: &'static str, work: impl FnOnce(&ReadProgress) -> Done + Send + 'static) -> Option<Self> {
+        let watch = Arc::<ReadProgress>::default();
         let watched = Arc::clone(&watch);
         Some(Self { what, watch, job: Job::start("question", move || work(&watched))? })
     }
@@ -63,7 +63,7 @@ impl App {
 
     /// Starts a question on a thread, replacing a running one. Returns it if it is answered immediately, or there are
     /// no threads.
-    pub(super) fn ask_in_background(&mut self, next: Next) -> Option<Next> {
+    pub(super) fn ask_in_background(&mut self, next: NextQuestion) -> Option<NextQuestion> {
         self.stop_asking();
         let pivot =
             self.pivot.clone().filter(|pivot| self.waiting.has_threads && !pivot.is_instant(&next.question));

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::figure::{About, Builder};
+use super::figure::{About, FigureBuilder};
 use crate::dataset::{self, Dataset, Flow, Observations, Pane, PaneKind, Period, Place, Source, Unit, known};
-use crate::records::{Answer, Catalog, Cell, Entry};
+use crate::records::{AnswerCell, AnswerEntry, Catalog, TableAnswer};
 use crate::text::capitalised;
 use crate::wording::{asked, fixed, flow_in_words, grouped, place, product};
 
@@ -17,16 +17,16 @@ const MOST_ROWS: usize = 1_200;
 
 /// An answer as a dataset.
 #[derive(Debug)]
-pub(super) struct Slice {
+pub(super) struct PivotSlice {
     /// The dataset.
     pub dataset: Dataset,
     /// The first line of each of its figures in the table.
     pub lines: Vec<u64>,
 }
 
-impl Slice {
-    pub(super) fn new(catalog: &Catalog, answer: &Answer, name: &str) -> Self {
-        let mut builder = Builder::new(catalog, answer, name);
+impl PivotSlice {
+    pub(super) fn new(catalog: &Catalog, answer: &TableAnswer, name: &str) -> Self {
+        let mut builder = FigureBuilder::new(catalog, answer, name);
         let whole = builder.whole(answer);
         let mut panes = Vec::new();
         panes.extend(builder.partners(answer));
@@ -53,15 +53,15 @@ fn pane(id: &str, title: &str, kind: PaneKind, rows: Vec<usize>) -> Pane {
     Pane { id: id.to_owned(), title: title.to_owned(), note: None, kind, rows, reference: None }
 }
 
-impl<'a> Builder<'a> {
-    fn new(catalog: &'a Catalog, answer: &'a Answer, file: &'a str) -> Self {
+impl<'a> FigureBuilder<'a> {
+    fn new(catalog: &'a Catalog, answer: &'a TableAnswer, file: &'a str) -> Self {
         let question = &answer.question;
         let unit = catalog.facts.units[question.amount as usize].unwrap_or((Unit::Count, 0));
         Self { catalog, question, unit, file, observations: Observations::default(), lines: Vec::new() }
     }
 
     /// Adds the trade that was asked for, and that of the previous year; returns the index of the first.
-    fn whole(&mut self, answer: &Answer) -> Option<usize> {
+    fn whole(&mut self, answer: &TableAnswer) -> Option<usize> {
         let scale = self.scale(answer.flows.iter().flat_map(|(_, cells)| cells).chain(&answer.whole));
         let flow = self.question.flow;
         let label = flow.map_or("Value".to_owned(), |flow| {
@@ -72,12 +72,12 @@ impl<'a> Builder<'a> {
         now
     }
 
-    fn partners(&mut self, answer: &'a Answer) -> Option<Pane> {
+    fn partners(&mut self, answer: &'a TableAnswer) -> Option<Pane> {
         if self.question.partner.is_some() || answer.partners.entries.is_empty() {
             return None;
         }
         let catalog = self.catalog;
-        let label = |entry: &Entry| place(catalog, &entry.code);
+        let label = |entry: &AnswerEntry| place(catalog, &entry.code);
         let rows = self.ranking(&answer.partners.entries, label, |code| About {
             partner: Some(code),
             ..About::default()
@@ -86,12 +86,12 @@ impl<'a> Builder<'a> {
         Some(Pane { note: Some(note), ..pane("partners", "Partners", PaneKind::Ranking, rows) })
     }
 
-    fn products(&mut self, answer: &'a Answer) -> Option<Pane> {
+    fn products(&mut self, answer: &'a TableAnswer) -> Option<Pane> {
         if answer.products.entries.is_empty() {
             return None;
         }
         let catalog = self.catalog;
-        let label = |entry: &Entry| product(catalog, &entry.code);
+        let label = |entry: &AnswerEntry| product(catalog, &entry.code);
         let rows = self.ranking(&answer.products.entries, label, |code| About {
             product: Some(code),
             ..About::default()
@@ -101,7 +101,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The periods as a series, if there are several.
-    fn periods(&mut self, answer: &Answer) -> Option<Pane> {
+    fn periods(&mut self, answer: &TableAnswer) -> Option<Pane> {
         if answer.periods.len() < 2 {
             return None;
         }
@@ -116,7 +116,7 @@ impl<'a> Builder<'a> {
         Some(pane("periods", "Over time", PaneKind::Series, rows))
     }
 
-    fn flows(&mut self, answer: &Answer) -> Option<Pane> {
+    fn flows(&mut self, answer: &TableAnswer) -> Option<Pane> {
         if answer.flows.len() < 2 {
             return None;
         }
@@ -135,8 +135,8 @@ impl<'a> Builder<'a> {
     /// after them.
     fn ranking(
         &mut self,
-        entries: &'a [Entry],
-        label: impl Fn(&Entry) -> String,
+        entries: &'a [AnswerEntry],
+        label: impl Fn(&AnswerEntry) -> String,
         about: impl Fn(&'a str) -> About<'a>,
     ) -> Vec<usize> {
         let scale = self.scale(entries.iter().flat_map(|entry| &entry.cells));
@@ -148,7 +148,7 @@ impl<'a> Builder<'a> {
         rows
     }
 
-    fn both(&mut self, about: About, cells: &[Cell; 2], label: &str, scale: i8) -> [Option<usize>; 2] {
+    fn both(&mut self, about: About, cells: &[AnswerCell; 2], label: &str, scale: i8) -> [Option<usize>; 2] {
         let before = self.question.period.and_then(Period::year_before);
         let now = self.add(about, &cells[0], label, scale);
         let earlier = before
@@ -157,7 +157,7 @@ impl<'a> Builder<'a> {
     }
 
     /// How many rows a ranking has, and the whole that they are parts of; also their sum, if it is smaller.
-    fn note(&self, whole: &Cell, entries: &[Entry], shown: usize) -> String {
+    fn note(&self, whole: &AnswerCell, entries: &[AnswerEntry], shown: usize) -> String {
         let all = entries.len();
         let rows = grouped(all.into());
         let rows = if shown < all { format!("{} of {rows}", grouped(shown.into())) } else { rows };
@@ -169,8 +169,8 @@ impl<'a> Builder<'a> {
 
     /// The sum of rows, if their whole is printed and exceeds it beyond all rounding: the rest is confidential,
     /// unallocated, or not in the file.
-    fn part(&self, whole: &Cell, entries: &[Entry]) -> Option<String> {
-        let mut cell = Cell::default();
+    fn part(&self, whole: &AnswerCell, entries: &[AnswerEntry]) -> Option<String> {
+        let mut cell = AnswerCell::default();
         for entry in entries {
             cell.sum.merge(&entry.cells[0].sum);
         }
@@ -182,7 +182,7 @@ impl<'a> Builder<'a> {
     }
 
     /// A number with few decimals and its power of ten; its unit is that of the question, in the header.
-    fn short_number(&self, cell: &Cell) -> Option<String> {
+    fn short_number(&self, cell: &AnswerCell) -> Option<String> {
         let scale = self.scale(std::iter::once(cell));
         let (value, _, multiplier) = self.quantity(cell.sum.number()?, 1, scale)?;
         let number = grouped(fixed(value.value(), value.decimals().min(DECIMALS)));
@@ -191,7 +191,7 @@ impl<'a> Builder<'a> {
         Some(format!("{number}{gap}{power}"))
     }
 
-    fn finish(self, answer: &Answer, name: &str, panes: Vec<Pane>, whole: Option<usize>) -> Slice {
+    fn finish(self, answer: &TableAnswer, name: &str, panes: Vec<Pane>, whole: Option<usize>) -> PivotSlice {
         let facts = &self.catalog.facts;
         let publisher = if facts.publisher.is_empty() { name } else { facts.publisher };
         let source = Source::new("table".to_owned(), publisher.to_owned(), None);
@@ -220,6 +220,6 @@ impl<'a> Builder<'a> {
                     decimals: DECIMALS,
                     day: self.catalog.day,
                 });
-        Slice { dataset, lines: self.lines }
+        PivotSlice { dataset, lines: self.lines }
     }
 }

@@ -8,7 +8,7 @@ use crate::dashboard::model::Model;
 use crate::dashboard::notice::Notice;
 use crate::dashboard::view::View;
 use crate::dataset::{Flow, Period};
-use crate::records::{AskError, Question, Watch};
+use crate::records::{AskError, Question, ReadProgress};
 
 /// A step from one question to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,14 +41,14 @@ impl PivotStep {
 
 /// A question to ask, the pane to focus, and the code of the row to select in it.
 #[derive(Debug, Clone)]
-pub(in crate::dashboard) struct Next {
+pub(in crate::dashboard) struct NextQuestion {
     pub question: Question,
     pub pane: Option<&'static str>,
     row: Option<String>,
     unless_empty: bool,
 }
 
-impl Next {
+impl NextQuestion {
     /// Another question; the focus does not move.
     pub fn new(question: Question) -> Self {
         Self { question, pane: None, row: None, unless_empty: false }
@@ -78,7 +78,7 @@ impl App {
     }
 
     /// The question that a step leads to; `None` if it leads nowhere.
-    pub(in crate::dashboard) fn next_question(&self, step: PivotStep) -> Option<Next> {
+    pub(in crate::dashboard) fn next_question(&self, step: PivotStep) -> Option<NextQuestion> {
         let pivot = self.pivot.as_ref()?;
         match step {
             PivotStep::Down => self.down(pivot),
@@ -90,21 +90,21 @@ impl App {
     }
 
     /// Makes the selected row part of the question, and moves the focus on.
-    fn down(&self, pivot: &Pivot) -> Option<Next> {
+    fn down(&self, pivot: &Pivot) -> Option<NextQuestion> {
         let pane = self.panes().get(self.view.focus)?.id.as_str();
         let subject = self.words().subject(self.selected()?.figure()?)?;
         let question = pivot.question.clone();
         let next = match pane {
             "partners" => {
                 let question = Question { partner: Some(subject.partner.to_string()), ..question };
-                Next::new(question).focusing("products")
+                NextQuestion::new(question).focusing("products")
             }
             "products" => {
                 let question = Question { product: Some(subject.product.as_ref()?.to_string()), ..question };
-                Next::new(question).focusing("products")
+                NextQuestion::new(question).focusing("products")
             }
-            "periods" => Next::new(Question { period: subject.period, ..question }),
-            "flows" => Next::new(Question { flow: Some(subject.flow), ..question }),
+            "periods" => NextQuestion::new(Question { period: subject.period, ..question }),
+            "flows" => NextQuestion::new(Question { flow: Some(subject.flow), ..question }),
             _ => return None,
         };
         (next.question != pivot.question).then_some(next)
@@ -112,15 +112,15 @@ impl App {
 
     /// Asks another question and shows its answer, possibly later. If it cannot be answered, a notice says so and
     /// nothing changes.
-    pub(in crate::dashboard) fn ask(&mut self, next: Next) {
+    pub(in crate::dashboard) fn ask(&mut self, next: NextQuestion) {
         let Some(next) = self.ask_in_background(next) else { return };
         let Some(pivot) = self.pivot.clone() else { return };
-        let asked = pivot.answer(&next, &Watch::default());
+        let asked = pivot.answer(&next, &ReadProgress::default());
         self.show_asked(asked, &next);
     }
 
     /// Shows the answer to a question, or why there is none.
-    pub(super) fn show_asked(&mut self, asked: Asked, next: &Next) {
+    pub(super) fn show_asked(&mut self, asked: Asked, next: &NextQuestion) {
         match asked {
             Err(why) => self.notice = Some(Notice::Said(format!("no answer: {why}"))),
             Ok((pivot, model)) => {
@@ -140,14 +140,14 @@ impl App {
     }
 
     /// Asks another question and waits for its answer.
-    pub(in crate::dashboard) fn try_to_ask(&mut self, next: &Next) -> Result<(), AskError> {
+    pub(in crate::dashboard) fn try_to_ask(&mut self, next: &NextQuestion) -> Result<(), AskError> {
         let Some(pivot) = &self.pivot else { return Ok(()) };
-        let (pivot, model) = pivot.answer(next, &Watch::default())?;
+        let (pivot, model) = pivot.answer(next, &ReadProgress::default())?;
         self.show_answer(pivot, model, next);
         Ok(())
     }
 
-    fn show_answer(&mut self, pivot: Pivot, model: Arc<Model>, next: &Next) {
+    fn show_answer(&mut self, pivot: Pivot, model: Arc<Model>, next: &NextQuestion) {
         self.pivot = Some(pivot);
         self.replace(model, next.pane, next.row.as_deref());
     }
@@ -195,34 +195,34 @@ impl App {
 }
 
 /// Widens the product by one level, else the partner.
-fn up(pivot: &Pivot) -> Option<Next> {
+fn up(pivot: &Pivot) -> Option<NextQuestion> {
     let question = pivot.question.clone();
     if let Some(code) = &question.product {
         let is_nested = code.bytes().all(|byte| byte.is_ascii_digit());
         let wider = if is_nested { [4, 2].into_iter().find(|length| *length < code.len()) } else { None };
         let product = wider.map(|length| code[..length].to_owned());
-        let wider = Next::new(Question { product, ..question.clone() });
+        let wider = NextQuestion::new(Question { product, ..question.clone() });
         return Some(wider.focusing("products").at_row(code));
     }
     let row = question.partner.clone()?;
     let question = Question { partner: None, ..question };
-    Some(Next::new(question).focusing("partners").at_row(&row))
+    Some(NextQuestion::new(question).focusing("partners").at_row(&row))
 }
 
-fn next_flow(pivot: &Pivot) -> Option<Next> {
+fn next_flow(pivot: &Pivot) -> Option<NextQuestion> {
     let flows: Vec<Flow> = pivot.catalog().askable_flows(pivot.question.is_mirror);
     let at = flows.iter().position(|flow| Some(*flow) == pivot.question.flow)?;
     let flow = flows.get((at + 1) % flows.len()).copied();
-    (flow != pivot.question.flow).then(|| Next::new(Question { flow, ..pivot.question.clone() }))
+    (flow != pivot.question.flow).then(|| NextQuestion::new(Question { flow, ..pivot.question.clone() }))
 }
 
 /// The next period of the same length.
-fn neighbour(pivot: &Pivot, is_after: bool) -> Option<Next> {
+fn neighbour(pivot: &Pivot, is_after: bool) -> Option<NextQuestion> {
     let now = pivot.question.period?;
     let days = |period: Period| (period.end() - period.start()).num_days() / 28;
     let mut periods = pivot.catalog().all_periods();
     periods.retain(|period| days(*period) == days(now));
     let at = periods.iter().position(|period| *period == now)?;
     let period = if is_after { periods.get(at + 1) } else { periods.get(at.checked_sub(1)?) }.copied();
-    period.map(|period| Next::new(Question { period: Some(period), ..pivot.question.clone() }))
+    period.map(|period| NextQuestion::new(Question { period: Some(period), ..pivot.question.clone() }))
 }

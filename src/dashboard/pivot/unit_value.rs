@@ -5,7 +5,7 @@ use crate::dashboard::app::App;
 use crate::dashboard::text_line::TextLine;
 use crate::dataset::Flow;
 use crate::formats::foreign::AmountKind;
-use crate::records::{Question, Watch};
+use crate::records::{Question, ReadProgress};
 use crate::text::wrap;
 use crate::wording::unit_value;
 
@@ -36,7 +36,7 @@ impl App {
         }
         let whole = |amount| {
             let question = Question { amount, ..question.clone() };
-            pivot.engine.ask(&question, &Watch::default()).ok().map(|answer| answer.whole[0].sum)
+            pivot.engine.ask(&question, &ReadProgress::default()).ok().map(|answer| answer.whole[0].sum)
         };
         let units = pivot.catalog().facts.units;
         let amounts = AmountKind::ALL.map(|kind| whole(kind).zip(units[kind as usize]));

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{Next, Pivot};
+use super::{NextQuestion, Pivot};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dashboard::notice::Notice;
-use crate::dashboard::overlays::{Overlay, Rows};
+use crate::dashboard::overlays::{Overlay, SourceRows};
 use crate::dashboard::text_line::TextLine;
 use crate::dataset::{Flow, Subject, WORLD};
 use crate::formats::foreign::meaning::PlaceKind;
-use crate::records::{AskError, FileLine, Question, Watch, mirrored};
+use crate::records::{AskError, FileLine, Question, ReadProgress, mirrored};
 use crate::wording::{Topic, grouped, place};
 
 /// A way on from a figure of a table.
@@ -101,12 +101,12 @@ impl App {
         let Some(figure) = topic.figure() else { return };
         let Some(question) = self.question_about(figure) else { return };
         let next = match way {
-            FigureWay::Products => Next::new(question).focusing("products"),
-            FigureWay::Partners => Next::new(question).focusing("partners"),
-            FigureWay::Years => Next::new(question).focusing("periods"),
+            FigureWay::Products => NextQuestion::new(question).focusing("products"),
+            FigureWay::Partners => NextQuestion::new(question).focusing("partners"),
+            FigureWay::Years => NextQuestion::new(question).focusing("periods"),
             FigureWay::OtherSide => {
                 let Some(next) = self.pivot().and_then(|pivot| other_side(pivot, &question)) else { return };
-                Next::new(next).unless_empty()
+                NextQuestion::new(next).unless_empty()
             }
             FigureWay::Finding(at) => return self.open_detail(Topic::Finding(at)),
             FigureWay::Rows => return self.show_rows(&question),
@@ -126,7 +126,7 @@ impl App {
             return;
         }
         let Some(pivot) = &self.pivot else { return };
-        let lines = pivot.engine.lines(question, &Watch::default());
+        let lines = pivot.engine.lines(question, &ReadProgress::default());
         self.show_lines(lines);
     }
 
@@ -134,14 +134,16 @@ impl App {
     pub(in crate::dashboard) fn rows_of(&self, figure: Figure) -> Result<Overlay, String> {
         let asked = self.pivot().zip(self.question_about(figure));
         let (pivot, question) = asked.ok_or("rows: only figures of a table have some")?;
-        let lines = pivot.engine.lines(&question, &Watch::default());
-        lines.map(|lines| Overlay::Rows(Rows::new(Arc::from(lines)))).map_err(|why| format!("rows: {why}"))
+        let lines = pivot.engine.lines(&question, &ReadProgress::default());
+        lines
+            .map(|lines| Overlay::Rows(SourceRows::new(Arc::from(lines))))
+            .map_err(|why| format!("rows: {why}"))
     }
 
     /// Opens an overlay with lines of the file, or says why there are none.
     pub(super) fn show_lines(&mut self, lines: Result<Vec<FileLine>, AskError>) {
         match lines {
-            Ok(lines) => self.view.overlays.push(Overlay::Rows(Rows::new(Arc::from(lines)))),
+            Ok(lines) => self.view.overlays.push(Overlay::Rows(SourceRows::new(Arc::from(lines)))),
             Err(why) => self.notice = Some(Notice::Said(format!("no rows: {why}"))),
         }
     }

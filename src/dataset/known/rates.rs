@@ -7,10 +7,10 @@
 //! & Customs, average rates of calendar years (all others, and 2025 of those). A year that no source gives is left out.
 
 /// A currency, its first year, and one price of a dollar per year from then on, in thousandths of the currency.
-pub(super) type Series = (&'static str, u16, &'static [u32]);
+pub(super) type RateSeries = (&'static str, u16, &'static [u32]);
 
 #[rustfmt::skip]
-pub(super) static RATES: [Series; 62] = [
+pub(super) static RATES: [RateSeries; 62] = [
     ("AED", 1990, &[
         3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670,
         3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670, 3_670,

@@ -1,7 +1,7 @@
 //! Finds the periods that Chinese words name.
 
 use super::scan::Scanner;
-use super::{Span, YearSaid};
+use super::{NamedPeriod, YearSaid};
 use crate::draft::token::TokenKind;
 
 impl Scanner<'_, '_> {
@@ -21,10 +21,10 @@ impl Scanner<'_, '_> {
 }
 
 /// The period that begins at a token, and the token behind it.
-pub(super) fn period(scanner: Scanner, at: usize) -> Option<(Span, usize)> {
+pub(super) fn period(scanner: Scanner, at: usize) -> Option<(NamedPeriod, usize)> {
     let (year, next) = year(scanner, at);
     if let Some(end) = scanner.han_of(next, &["同期", "同月"]).filter(|_| next > at) {
-        return Some((Span::Same { year }, end));
+        return Some((NamedPeriod::Same { year }, end));
     }
     let next = scanner.han(next, "的").unwrap_or(next);
     let found = part(scanner, next, year);
@@ -36,14 +36,14 @@ pub(super) fn period(scanner: Scanner, at: usize) -> Option<(Span, usize)> {
         && let (YearSaid::Year(last), end) = self::year(scanner, to)
         && let Some(years) = u32::try_from(last - first).ok().filter(|years| (1..30).contains(years))
     {
-        return Some((Span::Months { first: 1, count: 12 * (years + 1), year }, end));
+        return Some((NamedPeriod::Months { first: 1, count: 12 * (years + 1), year }, end));
     }
     match year {
         YearSaid::Year(_) | YearSaid::Last => {
             let end = scanner.han_of(next, &["全年", "度"]).unwrap_or(next);
-            Some((Span::Months { first: 1, count: 12, year }, end))
+            Some((NamedPeriod::Months { first: 1, count: 12, year }, end))
         }
-        YearSaid::This if scanner.han(next, "以来").is_some() => Some((Span::SoFar, next + 2)),
+        YearSaid::This if scanner.han(next, "以来").is_some() => Some((NamedPeriod::SoFar, next + 2)),
         YearSaid::This | YearSaid::Unsaid | YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_) => None,
     }
 }
@@ -63,8 +63,8 @@ fn year(scanner: Scanner, at: usize) -> (YearSaid, usize) {
     }
 }
 
-fn part(scanner: Scanner, at: usize, year: YearSaid) -> Option<(Span, usize)> {
-    let months = |first, count, end| Some((Span::Months { first, count, year }, end));
+fn part(scanner: Scanner, at: usize, year: YearSaid) -> Option<(NamedPeriod, usize)> {
+    let months = |first, count, end| Some((NamedPeriod::Months { first, count, year }, end));
     if let Some(end) = scanner.han(at, "上半年") {
         return months(1, 6, end);
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 mod day;
 mod year;
 
-use super::{Mention, Span, YearSaid, chinese};
+use super::{Mention, NamedPeriod, YearSaid, chinese};
 use crate::draft::token::{Token, TokenKind};
 use crate::draft::words::{self, WordKind};
 
@@ -87,7 +87,7 @@ impl<'t> Scanner<'_, 't> {
         (!has_unit && !is_money).then_some((year, at + 1))
     }
 
-    fn period(&self, at: usize) -> Option<(Span, usize)> {
+    fn period(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         let year = || self.find(at, WordKind::Year).and_then(|(_, next)| self.months_to(12, next));
         self.same(at)
             .or_else(year)
@@ -100,11 +100,11 @@ impl<'t> Scanner<'_, 't> {
     }
 
     /// `the same period of 2018`, `the corresponding month of last year`.
-    fn same(&self, at: usize) -> Option<(Span, usize)> {
+    fn same(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         let (_, next) = self.find(at, WordKind::Same)?;
         // `the same 1986 period`
         if let Some((year, end)) = self.year(next).filter(|(_, end)| self.is(*end, &["period", "months"])) {
-            return Some((Span::Same { year: YearSaid::Year(year) }, end + 1));
+            return Some((NamedPeriod::Same { year: YearSaid::Year(year) }, end + 1));
         }
         let noun = self
             .find(next, WordKind::Months)
@@ -115,14 +115,14 @@ impl<'t> Scanner<'_, 't> {
         let next = noun.or(is_period.then_some(next + 1))?;
         let link = next + usize::from(self.is(next, &["of", "in", "from", ","]));
         if let Some((_, end)) = self.find(link, WordKind::Yoy) {
-            return Some((Span::Same { year: YearSaid::Last }, end));
+            return Some((NamedPeriod::Same { year: YearSaid::Last }, end));
         }
         let (year, end) = self.year_behind(next);
-        Some((Span::Same { year }, end))
+        Some((NamedPeriod::Same { year }, end))
     }
 
     /// `January`, `Jan–May 2019`, `July 2017 through March 2018`, `январе — апреле 2022 года`.
-    pub(super) fn months(&self, at: usize) -> Option<(Span, usize)> {
+    pub(super) fn months(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         let (first, next) = self.month(at)?;
         let (first_year, next) = self.year(next).map_or((None, next), |(year, end)| (Some(year), end));
         let is_between = at.checked_sub(1).is_some_and(|before| self.is(before, &["between", "между"]));
@@ -134,15 +134,15 @@ impl<'t> Scanner<'_, 't> {
         if last.is_none() && is_through {
             let (year, end) =
                 first_year.map_or_else(|| self.year_behind(next), |year| (YearSaid::Year(year), next));
-            return Some((Span::Months { first: 1, count: first, year }, end));
+            return Some((NamedPeriod::Months { first: 1, count: first, year }, end));
         }
         let Some((last, last_next)) = last else {
             return if let Some(year) = first_year {
                 let end = self.find(next, WordKind::Year).map_or(next, |(_, end)| end);
-                Some((Span::Months { first, count: 1, year: YearSaid::Year(year) }, end))
+                Some((NamedPeriod::Months { first, count: 1, year: YearSaid::Year(year) }, end))
             } else {
                 let (year, end) = self.year_behind(next);
-                Some((Span::Months { first, count: 1, year }, end))
+                Some((NamedPeriod::Months { first, count: 1, year }, end))
             };
         };
         let (last_year, end) = self.year_behind(last_next);
@@ -153,9 +153,9 @@ impl<'t> Scanner<'_, 't> {
         };
         let count = (last + 12 - first) % 12 + 1;
         if is_between && count == 2 {
-            return Some((Span::Months { first: last, count: 1, year: last_year }, end));
+            return Some((NamedPeriod::Months { first: last, count: 1, year: last_year }, end));
         }
-        Some((Span::Months { first, count, year }, end))
+        Some((NamedPeriod::Months { first, count, year }, end))
     }
 
     /// True for a month and the next one together: `in January and February`.
@@ -171,7 +171,7 @@ impl<'t> Scanner<'_, 't> {
     }
 
     /// `first five months of 2019`, `за 4 месяца`, `the nine months`.
-    fn first_months(&self, at: usize) -> Option<(Span, usize)> {
+    fn first_months(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         let nth = self.find(at, WordKind::Nth).map(|(_, end)| end);
         let (count, next) = self.small(nth.unwrap_or(at)).filter(|(count, _)| (1..=12).contains(count))?;
         let next = next + usize::from(self.is(next, &["-"]));
@@ -182,7 +182,7 @@ impl<'t> Scanner<'_, 't> {
             self.find(next, WordKind::Quarter).filter(|_| nth.is_some() && (2..=3).contains(&count))
         {
             let (year, end) = self.year_behind(end);
-            return Some((Span::Months { first: 1, count: 3 * count, year }, end));
+            return Some((NamedPeriod::Months { first: 1, count: 3 * count, year }, end));
         }
         let (_, next) = self.find(next, WordKind::Months)?;
         if self.is(next, &["earlier", "ago", "before"]) {
@@ -196,14 +196,14 @@ impl<'t> Scanner<'_, 't> {
         let is_word = at.checked_sub(1).is_none_or(|before| !self.is(before, &["every", "in"]));
         let (year, end) = self.year_behind(next);
         match (nth, is_past || (count == 1 && nth.is_none())) {
-            (Some(_), _) => Some((Span::Months { first: 1, count, year }, end)),
-            (None, false) if is_word => Some((Span::Length { count, year }, end)),
+            (Some(_), _) => Some((NamedPeriod::Months { first: 1, count, year }, end)),
+            (None, false) if is_word => Some((NamedPeriod::Length { count, year }, end)),
             (None, _) => None,
         }
     }
 
     /// `12 months to October`, `year ended June 2015`: so many months, the last of which is named.
-    fn months_to(&self, count: u32, at: usize) -> Option<(Span, usize)> {
+    fn months_to(&self, count: u32, at: usize) -> Option<(NamedPeriod, usize)> {
         let is_to = self.is(at, &["to", "through", "ended", "ending", "until"]);
         let at = at + usize::from(self.is(at + 1, &["in"]));
         let (last, next) = self.month(at + 1).filter(|_| is_to)?;
@@ -212,16 +212,16 @@ impl<'t> Scanner<'_, 't> {
         let first = if is_over { last + 12 + 1 - count } else { last + 1 - count };
         let begun = if let YearSaid::Year(year) = year { YearSaid::Year(year - 1) } else { year };
         let year = if is_over { begun } else { year };
-        Some((Span::Months { first, count, year }, end))
+        Some((NamedPeriod::Months { first, count, year }, end))
     }
 
     /// `the third quarter of 2020`, `Q1`, `H1 2023`, `первом полугодии`.
-    pub(super) fn part_of_year(&self, at: usize) -> Option<(Span, usize)> {
+    pub(super) fn part_of_year(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         if let Some((_, next)) = self.find(at, WordKind::Fiscal)
-            && let Some((Span::Months { first: 1, count, year: YearSaid::Unsaid }, end)) =
+            && let Some((NamedPeriod::Months { first: 1, count, year: YearSaid::Unsaid }, end)) =
                 self.part_of_year(next)
         {
-            return Some((Span::Months { first: 1, count, year: YearSaid::FiscalBefore(0) }, end));
+            return Some((NamedPeriod::Months { first: 1, count, year: YearSaid::FiscalBefore(0) }, end));
         }
         if self.is(at, &["q", "h"]) {
             let (number, next) =
@@ -238,32 +238,34 @@ impl<'t> Scanner<'_, 't> {
         } else {
             let is_half_year = self.is(next, &["полгод", "полгода"]);
             let (year, end) = self.year_behind(end);
-            is_half_year.then_some((Span::Months { first: 1, count: 6, year }, end))
+            is_half_year.then_some((NamedPeriod::Months { first: 1, count: 6, year }, end))
         }
     }
 
-    fn nth_part(&self, number: u32, length: u32, end: usize) -> Option<(Span, usize)> {
+    fn nth_part(&self, number: u32, length: u32, end: usize) -> Option<(NamedPeriod, usize)> {
         let first = number.checked_sub(1)?.checked_mul(length)? + 1;
         let (year, end) = self.year_behind(end);
-        (first + length <= 13).then_some((Span::Months { first, count: length, year }, end))
+        (first + length <= 13).then_some((NamedPeriod::Months { first, count: length, year }, end))
     }
 
     /// `this month`, `so far this year`, `last year`.
-    fn relative(&self, at: usize) -> Option<(Span, usize)> {
+    fn relative(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         if let Some((_, end)) = self.find(at, WordKind::SoFar) {
-            return Some((Span::SoFar, end));
+            return Some((NamedPeriod::SoFar, end));
         }
         let this = self.find(at, WordKind::This).map(|(_, end)| (true, end));
         let (is_this, next) = this.or_else(|| self.find(at, WordKind::Last).map(|(_, end)| (false, end)))?;
         let noun = |kind| self.find(next, kind).map(|(_, end)| end);
         match (is_this, noun(WordKind::Year), noun(WordKind::Months), noun(WordKind::Quarter)) {
-            (false, Some(end), ..) => Some((Span::Months { first: 1, count: 12, year: YearSaid::Last }, end)),
+            (false, Some(end), ..) => {
+                Some((NamedPeriod::Months { first: 1, count: 12, year: YearSaid::Last }, end))
+            }
             (false, None, Some(end), _) if self.is_within(at) || self.is(at, &["last"]) => {
                 let is_before_text = self.is(at, &["last", "прошл"]);
-                Some((Span::LastMonth { is_before_text }, end))
+                Some((NamedPeriod::LastMonth { is_before_text }, end))
             }
-            (true, None, Some(end), _) => Some((Span::ThisMonth, end)),
-            (true, None, None, Some(end)) => Some((Span::ThisQuarter, end)),
+            (true, None, Some(end), _) => Some((NamedPeriod::ThisMonth, end)),
+            (true, None, None, Some(end)) => Some((NamedPeriod::ThisQuarter, end)),
             _ => None,
         }
     }

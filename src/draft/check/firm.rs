@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::dataset::{Measure, Period};
 use crate::draft::Draft;
-use crate::draft::proposal::{Origin, Proposal, Review, Whole};
+use crate::draft::proposal::{Origin, Proposal, Review, ShareWhole};
 
 /// The text of a draft, and what all of its rows have in common.
 pub(super) struct Firm<'d> {
@@ -80,7 +80,7 @@ fn is_base_plain(row: &Proposal) -> bool {
 }
 
 /// True if part and whole are one trade: then the words of one of them were not understood.
-fn is_all_of(row: &Proposal, whole: &Whole) -> bool {
+fn is_all_of(row: &Proposal, whole: &ShareWhole) -> bool {
     (&row.reporter.value, &row.partner.value, row.flow.value, &row.product.value)
         == (&whole.reporter, &whole.partner, whole.flow, &whole.product)
 }

@@ -1,11 +1,11 @@
 //! Lists of figures that name their unit once.
 
-use super::{Counted, Figure};
+use super::{CountedIn, TextFigure};
 use crate::dataset::Unit;
 use crate::draft::token::Token;
 
 /// Gives a number without a unit that of the next in its list: `5.2 and 3.1 percent`, `4, 5 and 6 million`.
-pub(super) fn share_units(tokens: &[Token], figures: &mut [Figure]) {
+pub(super) fn share_units(tokens: &[Token], figures: &mut [TextFigure]) {
     let mut is_list = false;
     for at in (1..figures.len()).rev() {
         let (before, after) = figures.split_at_mut(at);
@@ -20,13 +20,13 @@ pub(super) fn share_units(tokens: &[Token], figures: &mut [Figure]) {
         let is_like = left.has_scale <= right.has_scale;
         is_list = is_joined
             && is_like
-            && left.counted == Counted::Unknown
-            && right.counted != Counted::Unknown
+            && left.counted == CountedIn::Unknown
+            && right.counted != CountedIn::Unknown
             && !is_year(left);
         // `between $1.2 and $3.4 billion`
         let is_scaled = is_joined
             && left.counted == right.counted
-            && left.counted != Counted::Unit(Unit::Percent)
+            && left.counted != CountedIn::Unit(Unit::Percent)
             && !left.has_scale
             && right.has_scale;
         if is_scaled && stems.len() == 1 {
@@ -41,7 +41,7 @@ pub(super) fn share_units(tokens: &[Token], figures: &mut [Figure]) {
     }
 }
 
-fn is_year(figure: &Figure) -> bool {
+fn is_year(figure: &TextFigure) -> bool {
     let value = figure.value.filter(|value| value.decimals() == 0 && figure.multiplier == 0);
     value.is_some_and(|value| (1900..2100).contains(&value.value().mantissa()))
 }

@@ -6,13 +6,13 @@ fn read(text: &str) -> Vec<String> {
     let tokens = tokens(text, &folded);
     let is_russian = text.chars().any(|c| ('а'..='я').contains(&c));
     let figures = all(&tokens, 0..tokens.len(), text, is_russian);
-    let unit = |figure: &Figure| match figure.counted {
-        Counted::Unit(unit) => unit.code().to_owned(),
-        Counted::Money(codes) => codes.to_owned(),
-        Counted::Things => "things".to_owned(),
-        Counted::Unknown => "?".to_owned(),
+    let unit = |figure: &TextFigure| match figure.counted {
+        CountedIn::Unit(unit) => unit.code().to_owned(),
+        CountedIn::Money(codes) => codes.to_owned(),
+        CountedIn::Things => "things".to_owned(),
+        CountedIn::Unknown => "?".to_owned(),
     };
-    let shown = |figure: &Figure| {
+    let shown = |figure: &TextFigure| {
         let value = figure.value.map_or("?".to_owned(), |value| value.to_string());
         format!("{value}e{} {} [{}]", figure.multiplier, unit(figure), &text[figure.range.clone()])
     };

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::{Counted, Figure, scale_at};
+use super::{CountedIn, TextFigure, scale_at};
 use crate::dataset::{Quantity, Unit};
 use crate::draft::token::Token;
 use crate::draft::words::{self, WordKind};
 
 /// A multiple in one word: `threefold`, `удвоился`.
-pub(super) fn multiple(tokens: &[Token], at: usize) -> Option<Figure> {
+pub(super) fn multiple(tokens: &[Token], at: usize) -> Option<TextFigure> {
     let found = words::find(tokens.get(at..)?, WordKind::Multiple)?;
     let last = at + found.length - 1;
     let value = Quantity::new(Decimal::from(found.code.parse::<u8>().ok()?), 0);
@@ -16,12 +16,12 @@ pub(super) fn multiple(tokens: &[Token], at: usize) -> Option<Figure> {
     if matches!(next, "-" | "digit" | "digits") {
         return None;
     }
-    Some(Figure {
+    Some(TextFigure {
         tokens: at..last + 1,
         range: tokens.get(at)?.start..tokens.get(last)?.end,
         value,
         multiplier: 0,
-        counted: Counted::Unit(Unit::Factor),
+        counted: CountedIn::Unit(Unit::Factor),
         is_negative: None,
         bound: None,
         is_price: false,
@@ -30,7 +30,7 @@ pub(super) fn multiple(tokens: &[Token], at: usize) -> Option<Figure> {
 }
 
 /// A Chinese order of magnitude behind a word that limits it: 超千亿元.
-pub(super) fn magnitude(tokens: &[Token], at: usize) -> Option<Figure> {
+pub(super) fn magnitude(tokens: &[Token], at: usize) -> Option<TextFigure> {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before..at))?;
     words::find(before, WordKind::Bound)?;
     let number = match tokens.get(at)?.stem {
@@ -40,12 +40,12 @@ pub(super) fn magnitude(tokens: &[Token], at: usize) -> Option<Figure> {
         _ => return None,
     };
     let (power, end) = scale_at(tokens, at + 1).filter(|(power, _)| matches!(power, 4 | 8))?;
-    let mut figure = Figure {
+    let mut figure = TextFigure {
         tokens: at..end,
         range: tokens.get(at)?.start..tokens.get(end - 1)?.end,
         value: Quantity::new(Decimal::from(number), 0),
         multiplier: power,
-        counted: Counted::Unknown,
+        counted: CountedIn::Unknown,
         is_negative: None,
         bound: None,
         is_price: false,

@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::Context;
+use super::FigureContext;
 use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::proposal::{Origin, Proposal};
-use crate::draft::scene::{Role, RoledPlace, Scene};
+use crate::draft::scene::{PlaceRole, RoledPlace, SentenceScene};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// True if the words around a figure can be read in another way than the row has it. Under a heading of few words, a row
 /// that names no product may be about what the heading says.
-pub(super) fn is_doubtful(context: &Context, row: &Proposal, is_under_heading: bool) -> bool {
+pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, is_under_heading: bool) -> bool {
     let scene = context.scene;
     is_world_doubtful(scene, row)
         || is_under_heading && row.product.origin == Origin::Assumed
@@ -24,7 +24,7 @@ pub(super) fn is_doubtful(context: &Context, row: &Proposal, is_under_heading: b
 }
 
 /// True if the world is only assumed in a sentence that names a place which may be the partner, or speaks of two sides.
-fn is_world_doubtful(scene: &Scene, row: &Proposal) -> bool {
+fn is_world_doubtful(scene: &SentenceScene, row: &Proposal) -> bool {
     let is_other = |place: &RoledPlace| {
         place.mark.code != &*row.reporter.value
             && !super::partner::is_in_whole(scene, &place.mark)
@@ -35,16 +35,16 @@ fn is_world_doubtful(scene: &Scene, row: &Proposal) -> bool {
 }
 
 /// True for a partner that stands near the figure, bound by no word: `Latvia exported 4 billion, Lithuania 10 billion`.
-fn is_partner_loose(context: &Context, row: &Proposal) -> bool {
+fn is_partner_loose(context: &FigureContext, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.partner.origin else { return false };
     let scene = context.scene;
     let places =
         scene.places.iter().filter(|place| is_within(scene, &(place.mark.start..place.mark.end), words));
     let mut roles = places.map(|place| place.role);
-    roles.clone().next().is_some() && !roles.any(|role| role == Role::Partner)
+    roles.clone().next().is_some() && !roles.any(|role| role == PlaceRole::Partner)
 }
 
-fn is_within(scene: &Scene, tokens: &Range<usize>, words: &Range<usize>) -> bool {
+fn is_within(scene: &SentenceScene, tokens: &Range<usize>, words: &Range<usize>) -> bool {
     let range = scene.article.range(tokens);
     range.start >= words.start && range.end <= words.end
 }
@@ -55,7 +55,7 @@ fn is_goods_unsaid(row: &Proposal) -> bool {
 }
 
 /// True for a product in front of which stands an English word that may belong to it: of `knitted garments`, `garments`.
-fn is_product_cut(scene: &Scene, row: &Proposal) -> bool {
+fn is_product_cut(scene: &SentenceScene, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.product.origin else { return false };
     let tokens = &scene.article.tokens;
     let at = tokens.partition_point(|token| token.start < words.start);
@@ -72,7 +72,7 @@ fn is_product_cut(scene: &Scene, row: &Proposal) -> bool {
 }
 
 /// True if a clause with a subject of its own begins between the flow and its figure: `a surplus, as shipments rose 10%`.
-fn is_flow_aside(context: &Context, row: &Proposal) -> bool {
+fn is_flow_aside(context: &FigureContext, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.flow.origin else { return false };
     let scene = context.scene;
     let tokens = &scene.article.tokens;
@@ -83,7 +83,7 @@ fn is_flow_aside(context: &Context, row: &Proposal) -> bool {
 }
 
 /// True for `exports to the country`: words name a partner that is no place.
-fn is_partner_unknown(scene: &Scene, row: &Proposal) -> bool {
+fn is_partner_unknown(scene: &SentenceScene, row: &Proposal) -> bool {
     let (Origin::Here(words), Origin::Assumed) = (&row.flow.origin, &row.partner.origin) else {
         return false;
     };
@@ -97,10 +97,10 @@ fn is_partner_unknown(scene: &Scene, row: &Proposal) -> bool {
 }
 
 /// True for a balance above zero that is only called a balance: its sign is left to the reader.
-fn is_sign_unsaid(context: &Context, row: &Proposal) -> bool {
+fn is_sign_unsaid(context: &FigureContext, row: &Proposal) -> bool {
     let (Origin::Here(words), Flow::Balance) = (&row.flow.origin, row.flow.value) else { return false };
     let scene = context.scene;
-    let is_neutral = |mark: &crate::draft::scene::Mark| {
+    let is_neutral = |mark: &crate::draft::scene::KnownPhrase| {
         mark.code == "balance" && is_within(scene, &(mark.start..mark.end), words)
     };
     row.measure == Measure::Value

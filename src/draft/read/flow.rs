@@ -1,13 +1,13 @@
 //! Which way trade goes: exports, imports, both, or their balance.
 
-use super::Context;
-use super::measure::Kind;
-use super::memory::{Known, Memory};
+use super::FigureContext;
+use super::measure::SaidMeasure;
+use super::memory::{KnownWords, TextMemory};
 use super::partner::Listed;
 use crate::dataset::{Code, Flow, Measure, Unit};
-use crate::draft::figure::Counted;
+use crate::draft::figure::CountedIn;
 use crate::draft::proposal::Sourced;
-use crate::draft::scene::{Mark, Role, Scene};
+use crate::draft::scene::{KnownPhrase, PlaceRole, SentenceScene};
 use crate::draft::words::WordKind;
 
 /// A flow as words say it.
@@ -26,7 +26,7 @@ pub(in crate::draft) struct SaidFlow {
 const FLOWS: [WordKind; 3] = [WordKind::Flow, WordKind::FlowVerb, WordKind::FlowMarket];
 
 impl SaidFlow {
-    pub fn new(mark: &Mark) -> Option<Self> {
+    pub fn new(mark: &KnownPhrase) -> Option<Self> {
         let (flow, is_deficit) = match mark.code {
             "surplus" => (Flow::Balance, false),
             "deficit" => (Flow::Balance, true),
@@ -36,7 +36,7 @@ impl SaidFlow {
     }
 }
 
-impl Known<SaidFlow> {
+impl KnownWords<SaidFlow> {
     pub fn flow(&self) -> Sourced<Flow> {
         let sentence = if self.value.is_here { self.sentence } else { usize::MAX - 1 };
         self.with(self.value.flow).sourced(sentence)
@@ -45,15 +45,15 @@ impl Known<SaidFlow> {
 
 /// The flow of a figure.
 pub(super) fn flow(
-    context: &Context,
-    kind: Kind,
+    context: &FigureContext,
+    kind: SaidMeasure,
     listed: Option<Listed>,
-    memory: &Memory,
-) -> Option<Known<SaidFlow>> {
+    memory: &TextMemory,
+) -> Option<KnownWords<SaidFlow>> {
     if let Some(Listed::Flow(mark)) = listed {
         return SaidFlow::new(&mark).map(|flow| context.here(flow, mark.start..mark.end));
     }
-    let here = |mark: &Mark| SaidFlow::new(mark).map(|flow| context.here(flow, mark.start..mark.end));
+    let here = |mark: &KnownPhrase| SaidFlow::new(mark).map(|flow| context.here(flow, mark.start..mark.end));
     if let Some(mark) = behind(context, kind) {
         return here(&mark);
     }
@@ -65,14 +65,14 @@ pub(super) fn flow(
         flow.with(value)
     });
     let ahead = || ahead(context, kind).and_then(|mark| here(&mark));
-    let counts = context.figure().counted == Counted::Unit(Unit::Count);
+    let counts = context.figure().counted == CountedIn::Unit(Unit::Count);
     let total = SaidFlow { flow: Flow::Total, is_deficit: false, start: 0, end: 0, is_here: false };
-    let fallback = counts.then(|| Known::assumed(total));
+    let fallback = counts.then(|| KnownWords::assumed(total));
     ahead().or(fallback).or(inherited)
 }
 
 /// The last flow in front of a figure that is not part of the whole of a share.
-fn before(context: &Context) -> Option<Mark> {
+fn before(context: &FigureContext) -> Option<KnownPhrase> {
     let (scene, figure) = (context.scene, context.figure());
     let marks = scene.marks_in(scene.tokens.start..figure.tokens.start, &FLOWS);
     let mut last = marks
@@ -95,7 +95,7 @@ fn before(context: &Context) -> Option<Mark> {
 }
 
 /// `the balance was negative`, `сальдо было отрицательным`: an adjective behind the balance gives its sign.
-fn signed_behind(context: &Context, flow: &Known<SaidFlow>) -> Known<SaidFlow> {
+fn signed_behind(context: &FigureContext, flow: &KnownWords<SaidFlow>) -> KnownWords<SaidFlow> {
     let scene = context.scene;
     let words = flow.value.end..context.figure().tokens.start;
     let is_balance = flow.value.flow == Flow::Balance && !flow.value.is_deficit;
@@ -105,12 +105,12 @@ fn signed_behind(context: &Context, flow: &Known<SaidFlow>) -> Known<SaidFlow> {
     flow.with(value)
 }
 
-fn is_balance(mark: &Mark) -> bool {
+fn is_balance(mark: &KnownPhrase) -> bool {
     matches!(mark.code, "balance" | "surplus" | "deficit")
 }
 
 /// The flow of the reporter, where the words name what its partner does: `to Indonesia, which imported …`, `Egypt took in …`.
-fn mirrored(context: &Context, mark: &Mark, memory: &Memory) -> Mark {
+fn mirrored(context: &FigureContext, mark: &KnownPhrase, memory: &TextMemory) -> KnownPhrase {
     let scene = context.scene;
     let home = memory.home.reporter.as_ref().map(|known| &*known.value);
     let before = scene.places.iter().filter(|place| place.mark.end <= mark.start);
@@ -125,17 +125,17 @@ fn mirrored(context: &Context, mark: &Mark, memory: &Memory) -> Mark {
         _ => return *mark,
     };
     let is_partner = subject.is_some_and(|place| {
-        place.role != Role::Reporter && place.mark.start >= scene.clause_start(mark.start)
+        place.role != PlaceRole::Reporter && place.mark.start >= scene.clause_start(mark.start)
     });
     let is_near = subject.is_some_and(|place| !scene.has(place.mark.end..mark.start, &[WordKind::Flow]));
     let is_verb = mark.kind == WordKind::FlowVerb
         && !matches!(scene.stem(mark.start), "поставк" | "поставок" | "закупк" | "export");
     let is_flow = memory.home.first_flow().is_some_and(|flow| flow.code() == other);
-    if is_verb && is_partner && is_near && is_flow { Mark { code: other, ..*mark } } else { *mark }
+    if is_verb && is_partner && is_near && is_flow { KnownPhrase { code: other, ..*mark } } else { *mark }
 }
 
 /// True for a flow that explains another: `helped by automobile exports`.
-pub(super) fn is_cause(scene: &Scene, mark: &Mark, figure: usize) -> bool {
+pub(super) fn is_cause(scene: &SentenceScene, mark: &KnownPhrase, figure: usize) -> bool {
     let clause = scene.clause_start(mark.start);
     let start = clause.max(mark.start.saturating_sub(8));
     let words = ["by", "due", "because", "amid", "despite", "thanks", "благодаря", "из-за"];
@@ -157,7 +157,7 @@ pub(super) fn is_cause(scene: &Scene, mark: &Mark, figure: usize) -> bool {
 }
 
 /// True for a flow in an inserted clause: `exports, which comprise re-exports and domestic exports, fell by 2%`.
-fn is_relative(scene: &Scene, mark: &Mark, figure: usize) -> bool {
+fn is_relative(scene: &SentenceScene, mark: &KnownPhrase, figure: usize) -> bool {
     let comma = |at: &usize| scene.stem(*at) == ",";
     let Some(open) = (scene.tokens.start..mark.start).rev().find(comma) else { return false };
     let is_open = matches!(scene.stem(open + 1), "which" | "comprising" | "including")
@@ -168,7 +168,7 @@ fn is_relative(scene: &Scene, mark: &Mark, figure: usize) -> bool {
 }
 
 /// True for a flow in the words that name the whole of a share: `of total exports`, 占外贸总值的.
-pub(super) fn is_in_whole(scene: &Scene, mark: &Mark) -> bool {
+pub(super) fn is_in_whole(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
     let shares = scene.marks_in(scene.tokens.start..mark.start, &[WordKind::Share]);
     if let Some(share) =
         shares.last().filter(|share| share.code.is_empty() && scene.stem(share.start) == "占")
@@ -180,7 +180,7 @@ pub(super) fn is_in_whole(scene: &Scene, mark: &Mark) -> bool {
     }
     // `48.0 percent of total exports`: a share in front, `of`, and no figure in between.
     let figure = scene.figures.iter().rev().find(|figure| figure.tokens.end <= mark.start);
-    let Some(figure) = figure.filter(|figure| figure.counted == Counted::Unit(Unit::Percent)) else {
+    let Some(figure) = figure.filter(|figure| figure.counted == CountedIn::Unit(Unit::Percent)) else {
         return false;
     };
     let is_of = matches!(scene.stem(figure.tokens.end), "of" | "от");
@@ -195,7 +195,7 @@ pub(super) fn is_in_whole(scene: &Scene, mark: &Mark) -> bool {
 }
 
 /// A flow behind a figure that belongs to it: `a 0.9% increase in imports`, `$5 billion in exports`.
-fn behind(context: &Context, kind: Kind) -> Option<Mark> {
+fn behind(context: &FigureContext, kind: SaidMeasure) -> Option<KnownPhrase> {
     let (scene, figure) = (context.scene, context.figure());
     let mut within = scene.behind(context.at);
     let first = scene.stem(within.start);
@@ -247,7 +247,7 @@ fn behind(context: &Context, kind: Kind) -> Option<Mark> {
 }
 
 /// `fell by 5% in exports`, `a $1.5 billion deficit`: the flow right behind a figure, whatever stands in front of it.
-fn next_to(scene: &Scene, behind: usize, kind: Kind) -> Option<Mark> {
+fn next_to(scene: &SentenceScene, behind: usize, kind: SaidMeasure) -> Option<KnownPhrase> {
     // `we have $1.7 billion in surplus`, `$2.8 billion oil exports`
     let is_in = scene.stem(behind) == "in";
     let balance = scene.mark_at(behind + 1, WordKind::Flow).filter(|mark| is_in && is_balance(mark));
@@ -266,7 +266,7 @@ fn next_to(scene: &Scene, behind: usize, kind: Kind) -> Option<Mark> {
 }
 
 /// `$70.9 billion (38.9%) were exported goods`: the flow behind a verb, over the bracket in between.
-fn passive(scene: &Scene, behind: usize) -> Option<Mark> {
+fn passive(scene: &SentenceScene, behind: usize) -> Option<KnownPhrase> {
     let over = scene.over_brackets(behind);
     let share = scene.figures.iter().find(|figure| figure.tokens.start == behind + 1);
     let end = share.filter(|_| scene.stem(behind) == "or").map_or(over, |share| share.tokens.end);
@@ -277,7 +277,7 @@ fn passive(scene: &Scene, behind: usize) -> Option<Mark> {
 }
 
 /// A flow further behind in the sentence, if nothing before the figure says one.
-fn ahead(context: &Context, kind: Kind) -> Option<Mark> {
+fn ahead(context: &FigureContext, kind: SaidMeasure) -> Option<KnownPhrase> {
     let (scene, figure) = (context.scene, context.figure());
     let end = scene.clause_end(figure.tokens.end);
     let is_share = kind.measure == Measure::Share;
@@ -288,11 +288,11 @@ fn ahead(context: &Context, kind: Kind) -> Option<Mark> {
 }
 
 /// Keeps the flow of a heading: a line without a figure and without a full stop.
-pub(super) fn remember(scene: &Scene, paragraph: usize, memory: &mut Memory) {
+pub(super) fn remember(scene: &SentenceScene, paragraph: usize, memory: &mut TextMemory) {
     let is_heading = !matches!(scene.stem(scene.tokens.end.saturating_sub(1)), "." | "。");
     let mark = scene.marks_in(scene.tokens.clone(), &[WordKind::Flow]).next().filter(|_| is_heading);
     if let Some((flow, mark)) = mark.and_then(|mark| Some((SaidFlow::new(mark)?, mark))) {
         let (range, sentence) = (scene.article.range(&(mark.start..mark.end)), scene.tokens.start);
-        memory.flow = Some(Known { value: flow, range, paragraph, sentence, is_said: true });
+        memory.flow = Some(KnownWords { value: flow, range, paragraph, sentence, is_said: true });
     }
 }

@@ -4,23 +4,23 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::flow::SaidFlow;
-use super::memory::{BaseSaid, Known, Pair};
+use super::memory::{BaseSaid, KnownWords, PlacePair};
 use super::period;
 use crate::dataset::{Flow, Period};
-use crate::draft::article::{Article, Block, Part};
-use crate::draft::calendar::{Calendar, Span, YearSaid};
-use crate::draft::scene::{Mark, Role, Scene};
+use crate::draft::article::{Article, ParagraphKind, TextBlock};
+use crate::draft::calendar::{Calendar, NamedPeriod, YearSaid};
+use crate::draft::scene::{KnownPhrase, PlaceRole, SentenceScene};
 use crate::draft::words::{self, WordKind};
 
 /// Dimensions that hold for the whole article.
 pub(in crate::draft) struct Home {
-    pub reporter: Option<Known<Arc<str>>>,
-    pub pair: Option<Pair>,
-    pub main: Option<Known<Option<Period>>>,
+    pub reporter: Option<KnownWords<Arc<str>>>,
+    pub pair: Option<PlacePair>,
+    pub main: Option<KnownWords<Option<Period>>>,
     pub calendar: Calendar,
     pub base: BaseSaid,
-    pub product: Option<Known<Option<Arc<str>>>>,
-    pub flow: Option<Known<SaidFlow>>,
+    pub product: Option<KnownWords<Option<Arc<str>>>>,
+    pub flow: Option<KnownWords<SaidFlow>>,
     pub has_services: bool,
 }
 
@@ -28,25 +28,25 @@ pub(in crate::draft) struct Home {
 const SENTENCES: usize = 8;
 
 struct Sentence<'a, 't> {
-    scene: Scene<'a, 't>,
+    scene: SentenceScene<'a, 't>,
     paragraph: usize,
     is_title: bool,
 }
 
 impl Sentence<'_, '_> {
-    fn known<T>(&self, value: T, tokens: Range<usize>) -> Known<T> {
+    fn known<T>(&self, value: T, tokens: Range<usize>) -> KnownWords<T> {
         let (range, sentence) = (self.scene.article.range(&tokens), self.scene.tokens.start);
-        Known { value, range, paragraph: self.paragraph, sentence, is_said: true }
+        KnownWords { value, range, paragraph: self.paragraph, sentence, is_said: true }
     }
 
-    fn place(&self, mark: &Mark) -> Known<Arc<str>> {
+    fn place(&self, mark: &KnownPhrase) -> KnownWords<Arc<str>> {
         self.known(super::code(mark.code), mark.start..mark.end)
     }
 }
 
 impl Home {
     pub fn new(article: &Article) -> Self {
-        let is_read = |block: &&Block| matches!(block.part, Part::Title | Part::Body);
+        let is_read = |block: &&TextBlock| matches!(block.part, ParagraphKind::Title | ParagraphKind::Body);
         let sentences = article
             .blocks
             .iter()
@@ -55,9 +55,9 @@ impl Home {
         let first: Vec<Sentence> = sentences
             .take(SENTENCES)
             .map(|(block, tokens)| Sentence {
-                scene: Scene::new(article, tokens.clone()),
+                scene: SentenceScene::new(article, tokens.clone()),
                 paragraph: block.number,
-                is_title: block.part == Part::Title,
+                is_title: block.part == ParagraphKind::Title,
             })
             .collect();
         let reporter = reporter(article, &first);
@@ -92,14 +92,14 @@ impl Home {
     }
 }
 
-fn reporter(article: &Article, first: &[Sentence]) -> Option<Known<Arc<str>>> {
+fn reporter(article: &Article, first: &[Sentence]) -> Option<KnownWords<Arc<str>>> {
     let said = first.iter().take(5).find_map(|sentence| {
-        let place = sentence.scene.places.iter().find(|place| place.role == Role::Reporter)?;
+        let place = sentence.scene.places.iter().find(|place| place.role == PlaceRole::Reporter)?;
         Some(sentence.place(&place.mark))
     });
     let named = || {
         first.iter().take(3).find_map(|sentence| {
-            let place = sentence.scene.places.iter().find(|place| place.role == Role::Unknown)?;
+            let place = sentence.scene.places.iter().find(|place| place.role == PlaceRole::Unknown)?;
             Some(sentence.place(&place.mark))
         })
     };
@@ -107,12 +107,12 @@ fn reporter(article: &Article, first: &[Sentence]) -> Option<Known<Arc<str>>> {
 }
 
 /// The country of the first office that the article names.
-fn office(article: &Article) -> Option<Known<Arc<str>>> {
-    article.blocks.iter().filter(|block| block.part != Part::Table).take(8).find_map(|block| {
+fn office(article: &Article) -> Option<KnownWords<Arc<str>>> {
+    article.blocks.iter().filter(|block| block.part != ParagraphKind::Table).take(8).find_map(|block| {
         block.tokens.clone().find_map(|at| {
             let found = words::find(article.tokens.get(at..block.tokens.end)?, WordKind::Office)?;
             let range = article.range(&(at..at + found.length));
-            Some(Known {
+            Some(KnownWords {
                 value: super::code(found.code),
                 range,
                 paragraph: block.number,
@@ -124,24 +124,25 @@ fn office(article: &Article) -> Option<Known<Arc<str>>> {
 }
 
 /// The two places of an article on the trade of two: both are in its title.
-fn pair(first: &[Sentence], reporter: Option<&Known<Arc<str>>>) -> Option<Pair> {
+fn pair(first: &[Sentence], reporter: Option<&KnownWords<Arc<str>>>) -> Option<PlacePair> {
     let title = first.first().filter(|sentence| sentence.is_title)?;
     let reporter = reporter?;
     let is_partner = |place: &&crate::draft::scene::RoledPlace| {
         place.mark.code != &*reporter.value
-            && (place.role == Role::Partner || place.role == Role::Reporter && title.scene.places.len() == 2)
+            && (place.role == PlaceRole::Partner
+                || place.role == PlaceRole::Reporter && title.scene.places.len() == 2)
     };
     let mut partners = title.scene.places.iter().filter(is_partner);
     let partner = partners.next().filter(|_| partners.next().is_none())?;
     let is_world = partner.mark.code == crate::dataset::WORLD;
-    (!is_world).then(|| Pair { reporter: reporter.clone(), partner: title.place(&partner.mark) })
+    (!is_world).then(|| PlacePair { reporter: reporter.clone(), partner: title.place(&partner.mark) })
 }
 
 fn year(article: &Article) -> Option<i32> {
     let all = crate::draft::calendar::all(&article.tokens, 0..article.tokens.len().min(2000));
     all.iter().find_map(|mention| {
-        if let Span::Months { year: YearSaid::Year(year), .. } | Span::Same { year: YearSaid::Year(year) } =
-            mention.span
+        if let NamedPeriod::Months { year: YearSaid::Year(year), .. }
+        | NamedPeriod::Same { year: YearSaid::Year(year) } = mention.span
         {
             Some(year)
         } else {
@@ -153,14 +154,14 @@ fn year(article: &Article) -> Option<i32> {
 /// The months from January on that the first sentences sum up.
 fn cumulated(first: &[Sentence]) -> Option<u32> {
     first.iter().flat_map(|sentence| &sentence.scene.periods).find_map(|mention| {
-        let Span::Months { first: 1, count, year } = mention.span else { return None };
+        let NamedPeriod::Months { first: 1, count, year } = mention.span else { return None };
         let is_this = matches!(year, YearSaid::Unsaid | YearSaid::This | YearSaid::Year(_));
         (is_this && (2..12).contains(&count)).then_some(count)
     })
 }
 
 /// The period of the first sentence that names one, the title last.
-fn main_period(first: &[Sentence], calendar: &Calendar) -> Option<Known<Option<Period>>> {
+fn main_period(first: &[Sentence], calendar: &Calendar) -> Option<KnownWords<Option<Period>>> {
     let of = |sentence: &Sentence| {
         let mention = period::first(&sentence.scene)?;
         let resolved = calendar.resolve(mention.span, None)?;
@@ -174,15 +175,15 @@ fn main_period(first: &[Sentence], calendar: &Calendar) -> Option<Known<Option<P
         .or_else(|| body.iter().find_map(|sentence| of(sentence)))
 }
 
-fn product(first: &[Sentence]) -> Option<Known<Option<Arc<str>>>> {
+fn product(first: &[Sentence]) -> Option<KnownWords<Option<Arc<str>>>> {
     let title = first.first().filter(|sentence| sentence.is_title)?;
     let body = first.iter().find(|sentence| !sentence.is_title)?;
     let (name, range) = super::product::of_article(&body.scene, &title.scene)?;
     let sentence = title.scene.tokens.start;
-    Some(Known { value: Some(name), range, paragraph: title.paragraph, sentence, is_said: true })
+    Some(KnownWords { value: Some(name), range, paragraph: title.paragraph, sentence, is_said: true })
 }
 
-fn flow(first: &[Sentence]) -> Option<Known<SaidFlow>> {
+fn flow(first: &[Sentence]) -> Option<KnownWords<SaidFlow>> {
     first.iter().find_map(|sentence| {
         let mark = sentence
             .scene

@@ -9,12 +9,12 @@ pub(super) use base::{is_base_amount, is_than};
 use refusal::{figure_is_average, follows_price, is_about_prices, is_expected, is_no_trade};
 use share::is_share;
 
-use super::Context;
-use super::memory::Memory;
+use super::FigureContext;
+use super::memory::TextMemory;
 use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::Inexpressible;
-use crate::draft::figure::{Counted, Figure};
-use crate::draft::scene::{Mark, Scene};
+use crate::draft::figure::{CountedIn, TextFigure};
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 use amount::{amount, is_noun_word, skip_back};
 use base::is_base_value;
@@ -22,7 +22,7 @@ use base::is_base_value;
 /// The measure of a figure with what its words say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "the words of a figure say each of these or not")]
-pub(in crate::draft) struct Kind {
+pub(in crate::draft) struct SaidMeasure {
     pub measure: Measure,
     /// The words say that it fell.
     pub is_down: bool,
@@ -36,7 +36,7 @@ pub(in crate::draft) struct Kind {
     pub is_bound_read: bool,
 }
 
-impl Kind {
+impl SaidMeasure {
     fn new(measure: Measure) -> Self {
         Self {
             measure,
@@ -51,10 +51,10 @@ impl Kind {
 
 /// The measure of a figure; `done` are those before it in the sentence.
 pub(super) fn kind(
-    context: &Context,
-    done: &[Option<(Kind, Flow)>],
-    memory: &Memory,
-) -> Result<Kind, Inexpressible> {
+    context: &FigureContext,
+    done: &[Option<(SaidMeasure, Flow)>],
+    memory: &TextMemory,
+) -> Result<SaidMeasure, Inexpressible> {
     let (scene, figure) = (context.scene, context.figure());
     if figure.is_price {
         return Err(Inexpressible::Price);
@@ -69,10 +69,10 @@ pub(super) fn kind(
         return Err(Inexpressible::NoTrade);
     }
     let unit = match figure.counted {
-        Counted::Unit(unit) => unit,
-        Counted::Money(_) => return amount(context, done),
-        Counted::Things => return Err(Inexpressible::OtherCount),
-        Counted::Unknown => return Err(Inexpressible::UnknownUnit),
+        CountedIn::Unit(unit) => unit,
+        CountedIn::Money(_) => return amount(context, done),
+        CountedIn::Things => return Err(Inexpressible::OtherCount),
+        CountedIn::Unknown => return Err(Inexpressible::UnknownUnit),
     };
     match unit {
         Unit::Money(_) | Unit::Amount(_) => amount(context, done),
@@ -84,7 +84,7 @@ pub(super) fn kind(
     }
 }
 
-fn count(scene: &Scene, figure: &Figure) -> Result<Kind, Inexpressible> {
+fn count(scene: &SentenceScene, figure: &TextFigure) -> Result<SaidMeasure, Inexpressible> {
     let is_top = figure.tokens.start > scene.tokens.start
         && matches!(
             scene.stem(figure.tokens.start - 1),
@@ -93,11 +93,11 @@ fn count(scene: &Scene, figure: &Figure) -> Result<Kind, Inexpressible> {
     if figure.multiplier != 0 || is_top {
         Err(Inexpressible::OtherCount)
     } else {
-        Ok(Kind::new(Measure::Count))
+        Ok(SaidMeasure::new(Measure::Count))
     }
 }
 
-fn multiple(context: &Context) -> Result<Kind, Inexpressible> {
+fn multiple(context: &FigureContext) -> Result<SaidMeasure, Inexpressible> {
     let (scene, figure) = (context.scene, context.figure());
     let clause = scene.clause_start(figure.tokens.start)..scene.clause_end(figure.tokens.end);
     if is_about_prices(scene, figure)
@@ -109,11 +109,11 @@ fn multiple(context: &Context) -> Result<Kind, Inexpressible> {
         clause,
         &[WordKind::Flow, WordKind::FlowVerb, WordKind::Change, WordKind::Place, WordKind::Product],
     );
-    if is_about_trade { Ok(Kind::new(Measure::Multiple)) } else { Err(Inexpressible::NoFlow) }
+    if is_about_trade { Ok(SaidMeasure::new(Measure::Multiple)) } else { Err(Inexpressible::NoFlow) }
 }
 
 /// A change of a share is a row; a difference between growth rates is none.
-fn points(context: &Context) -> Result<Kind, Inexpressible> {
+fn points(context: &FigureContext) -> Result<SaidMeasure, Inexpressible> {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
     let share = scene.has(scene.clause_start(figure.tokens.start)..figure.tokens.start, &[WordKind::Share]);
@@ -128,12 +128,12 @@ fn points(context: &Context) -> Result<Kind, Inexpressible> {
         return Err(Inexpressible::PointsOfGrowth);
     }
     let is_down = change(context).is_some_and(|mark| mark.code == "down");
-    Ok(Kind { is_down, ..Kind::new(Measure::ShareChange) })
+    Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::ShareChange) })
 }
 
 /// The verb or noun of change that a figure goes with: behind it if one is near and none stands between it and the figure
 /// before, else the last one in front of it.
-pub(super) fn change<'s>(context: &Context<'s, '_>) -> Option<&'s Mark> {
+pub(super) fn change<'s>(context: &FigureContext<'s, '_>) -> Option<&'s KnownPhrase> {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
     let own =
@@ -151,14 +151,18 @@ pub(super) fn change<'s>(context: &Context<'s, '_>) -> Option<&'s Mark> {
 }
 
 /// True for a word of change directly behind the figure before: `a 12 per cent increase, or €439 million`.
-fn belongs_before(context: &Context, mark: &Mark) -> bool {
+fn belongs_before(context: &FigureContext, mark: &KnownPhrase) -> bool {
     let Some(previous) = context.at.checked_sub(1).and_then(|at| context.scene.figures.get(at)) else {
         return false;
     };
     mark.start == previous.tokens.end && is_noun_word(context.scene.stem(mark.start))
 }
 
-fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) -> Result<Kind, Inexpressible> {
+fn percent(
+    context: &FigureContext,
+    done: &[Option<(SaidMeasure, Flow)>],
+    memory: &TextMemory,
+) -> Result<SaidMeasure, Inexpressible> {
     let (scene, figure) = (context.scene, context.figure());
     if is_about_prices(scene, figure) || follows_price(context) {
         return Err(Inexpressible::Price);
@@ -173,7 +177,7 @@ fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) ->
             scene.before(context.at).start,
             false,
         );
-        return Ok(Kind { is_base, ..Kind::new(Measure::Share) });
+        return Ok(SaidMeasure { is_base, ..SaidMeasure::new(Measure::Share) });
     }
     let behind = scene.behind(context.at).start;
     let bound = scene
@@ -183,7 +187,7 @@ fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) ->
     let volume = is_volume(scene, figure);
     if let Some(bound) = bound {
         let is_down = bound.code == "at_most";
-        return Ok(Kind { is_down, is_volume: volume, ..Kind::new(Measure::Growth) });
+        return Ok(SaidMeasure { is_down, is_volume: volume, ..SaidMeasure::new(Measure::Growth) });
     }
     match change {
         Some(mark) => {
@@ -191,21 +195,23 @@ fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) ->
             let before = scene.before(context.at);
             let at = skip_back(scene, figure.tokens.start, before.start);
             let is_base = context.at > 0 && is_base_value(scene, at, before.start, false);
-            Ok(Kind {
+            Ok(SaidMeasure {
                 is_down: mark.code == "down",
                 is_volume: volume,
                 is_bound_read,
                 is_base,
-                ..Kind::new(Measure::Growth)
+                ..SaidMeasure::new(Measure::Growth)
             })
         }
-        None if figure.is_negative.is_some() => Ok(Kind { is_volume: volume, ..Kind::new(Measure::Growth) }),
+        None if figure.is_negative.is_some() => {
+            Ok(SaidMeasure { is_volume: volume, ..SaidMeasure::new(Measure::Growth) })
+        }
         None => match done.last().copied().flatten() {
             Some((kind, _)) if matches!(kind.measure, Measure::Growth | Measure::Share) => Ok(kind),
             _ if memory.last.as_ref().is_some_and(|last| last.measure == Measure::Growth)
                 && scene.is_in_brackets(context.at) =>
             {
-                Ok(Kind::new(Measure::Growth))
+                Ok(SaidMeasure::new(Measure::Growth))
             }
             _ => Err(Inexpressible::NoFlow),
         },
@@ -213,7 +219,7 @@ fn percent(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) ->
 }
 
 /// `responsible for 80% of the decrease`, 贡献率为80%: a part of a change.
-fn is_of_change(context: &Context) -> bool {
+fn is_of_change(context: &FigureContext) -> bool {
     let scene = context.scene;
     let behind = scene.behind(context.at).start;
     let noun = behind + 1 + usize::from(matches!(scene.stem(behind + 1), "the" | "this" | "its" | "общ"));
@@ -223,7 +229,7 @@ fn is_of_change(context: &Context) -> bool {
     is_of || before.any(|at| (scene.stem(at), scene.stem(at + 1)) == ("贡", "献"))
 }
 
-fn is_volume(scene: &Scene, figure: &Figure) -> bool {
+fn is_volume(scene: &SentenceScene, figure: &TextFigure) -> bool {
     let start = scene.clause_start(figure.tokens.start);
     scene.has(start..figure.tokens.start, &[WordKind::Volume])
 }

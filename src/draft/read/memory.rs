@@ -4,19 +4,19 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::flow::SaidFlow;
-use super::measure::Kind;
-use super::{Context, Home};
+use super::measure::SaidMeasure;
+use super::{FigureContext, Home};
 use crate::dataset::{Adjustment, Measure, Period};
-use crate::draft::article::{Block, Part};
+use crate::draft::article::{ParagraphKind, TextBlock};
 use crate::draft::calendar::Calendar;
 use crate::draft::proposal::{Origin, Proposal, Sourced};
-use crate::draft::scene::{Mark, RoledPlace, Scene};
+use crate::draft::scene::{KnownPhrase, RoledPlace, SentenceScene};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// A value, and the words that say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::draft) struct Known<T> {
+pub(in crate::draft) struct KnownWords<T> {
     pub value: T,
     pub range: Range<usize>,
     pub paragraph: usize,
@@ -26,14 +26,20 @@ pub(in crate::draft) struct Known<T> {
     pub is_said: bool,
 }
 
-impl<T> Known<T> {
+impl<T> KnownWords<T> {
     pub fn assumed(value: T) -> Self {
         Self { value, range: 0..0, paragraph: 0, sentence: usize::MAX, is_said: false }
     }
 
-    pub fn with<U>(&self, value: U) -> Known<U> {
+    pub fn with<U>(&self, value: U) -> KnownWords<U> {
         let Self { range, paragraph, sentence, is_said, .. } = self;
-        Known { value, range: range.clone(), paragraph: *paragraph, sentence: *sentence, is_said: *is_said }
+        KnownWords {
+            value,
+            range: range.clone(),
+            paragraph: *paragraph,
+            sentence: *sentence,
+            is_said: *is_said,
+        }
     }
 
     /// As a row of the sentence that begins at a token has it.
@@ -49,9 +55,9 @@ impl<T> Known<T> {
 
 /// Two places whose trade with each other the article is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::draft) struct Pair {
-    pub reporter: Known<Arc<str>>,
-    pub partner: Known<Arc<str>>,
+pub(in crate::draft) struct PlacePair {
+    pub reporter: KnownWords<Arc<str>>,
+    pub partner: KnownWords<Arc<str>>,
 }
 
 /// The base of growth that states none.
@@ -63,31 +69,31 @@ pub(in crate::draft) enum BaseSaid {
 }
 
 /// Everything said so far.
-pub(in crate::draft) struct Memory<'h> {
+pub(in crate::draft) struct TextMemory<'h> {
     pub home: &'h Home,
-    pub reporter: Option<Known<Arc<str>>>,
-    pub flow: Option<Known<SaidFlow>>,
+    pub reporter: Option<KnownWords<Arc<str>>>,
+    pub flow: Option<KnownWords<SaidFlow>>,
     /// Those of the paragraph.
-    pub partner: Option<Known<Arc<str>>>,
-    pub product: Option<Known<Option<Arc<str>>>>,
-    pub period: Option<Known<Option<Period>>>,
-    pub base: Option<Known<BaseSaid>>,
+    pub partner: Option<KnownWords<Arc<str>>>,
+    pub product: Option<KnownWords<Option<Arc<str>>>>,
+    pub period: Option<KnownWords<Option<Period>>>,
+    pub base: Option<KnownWords<BaseSaid>>,
     pub adjustment: Option<Adjustment>,
     /// The whole article's, once it is said.
-    pub main: Option<Known<Option<Period>>>,
+    pub main: Option<KnownWords<Option<Period>>>,
     pub calendar: Calendar,
     /// The last figure, for those that go with it.
     pub last: Option<Proposal>,
     pub last_sentence: usize,
     /// The partners that the sentence before lists.
-    pub partners: Vec<Mark>,
+    pub partners: Vec<KnownPhrase>,
     /// The text gave a share already.
     pub has_share: bool,
     /// The last line of few words and no figure stands above, as a heading.
     pub is_under_heading: bool,
 }
 
-impl<'h> Memory<'h> {
+impl<'h> TextMemory<'h> {
     pub fn new(home: &'h Home) -> Self {
         let (main, calendar) = (home.main.clone(), home.calendar);
         Self {
@@ -109,21 +115,21 @@ impl<'h> Memory<'h> {
         }
     }
 
-    pub fn begin_paragraph(&mut self, block: &Block) {
+    pub fn begin_paragraph(&mut self, block: &TextBlock) {
         (self.partner, self.product, self.base, self.adjustment) = (None, None, None, None);
         self.partners.clear();
         self.period = None;
-        if block.part == Part::Title {
+        if block.part == ParagraphKind::Title {
             self.reporter = None;
         }
     }
 
-    pub fn begin_sentence(&mut self, scene: &Scene, _paragraph: usize) {
+    pub fn begin_sentence(&mut self, scene: &SentenceScene, _paragraph: usize) {
         let seasonal = scene.marks_in(scene.tokens.clone(), &[WordKind::Seasonal]).next();
         self.adjustment = seasonal.and_then(|mark| super::adjustment(mark.code)).or(self.adjustment);
     }
 
-    pub fn end_sentence(&mut self, scene: &Scene, paragraph: usize) {
+    pub fn end_sentence(&mut self, scene: &SentenceScene, paragraph: usize) {
         let home = self.home.reporter.as_ref().map(|known| Arc::clone(&known.value));
         let is_partner = |place: &&RoledPlace| Some(place.mark.code) != home.as_deref();
         self.partners = scene.places.iter().filter(is_partner).map(|place| place.mark).collect();
@@ -136,12 +142,18 @@ impl<'h> Memory<'h> {
         }
     }
 
-    pub fn adjustment(&self, _context: &Context) -> Option<Adjustment> {
+    pub fn adjustment(&self, _context: &FigureContext) -> Option<Adjustment> {
         self.adjustment
     }
 
     /// Keeps what a row said for those behind it.
-    pub fn keep(&mut self, context: &Context, row: &Proposal, flow: &Known<SaidFlow>, kind: Kind) {
+    pub fn keep(
+        &mut self,
+        context: &FigureContext,
+        row: &Proposal,
+        flow: &KnownWords<SaidFlow>,
+        kind: SaidMeasure,
+    ) {
         if flow.is_said {
             self.flow = Some(flow.clone());
         }
@@ -149,7 +161,7 @@ impl<'h> Memory<'h> {
         let sentence = context.scene.tokens.start;
         self.last_sentence = sentence;
         if let Some(range) = row.partner.origin.range() {
-            let known = Known {
+            let known = KnownWords {
                 value: Arc::clone(&row.partner.value),
                 range: range.clone(),
                 paragraph: row.paragraph,
@@ -164,7 +176,7 @@ impl<'h> Memory<'h> {
             && let Origin::Here(range) = &row.period.origin
             && !super::period::is_passing(context.scene, range)
         {
-            let known = Known {
+            let known = KnownWords {
                 value: row.period.value,
                 range: range.clone(),
                 paragraph: row.paragraph,
@@ -175,7 +187,7 @@ impl<'h> Memory<'h> {
         }
         if row.measure != Measure::Share || row.product.value.is_some() {
             if let Origin::Here(range) = &row.product.origin {
-                let known = Known {
+                let known = KnownWords {
                     value: row.product.value.clone(),
                     range: range.clone(),
                     paragraph: row.paragraph,
@@ -195,7 +207,7 @@ impl<'h> Memory<'h> {
 const HEADING: usize = 8;
 
 /// True for a line of few words without a full stop that names a product or has a number, and no flow: `3. Urea`.
-fn is_heading(scene: &Scene, paragraph: usize) -> bool {
+fn is_heading(scene: &SentenceScene, paragraph: usize) -> bool {
     let last = scene.stem(scene.tokens.end.saturating_sub(1));
     let first = scene.article.tokens.get(scene.tokens.start);
     let is_numbered = first.is_some_and(|token| token.kind == TokenKind::Number);

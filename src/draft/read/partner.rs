@@ -2,87 +2,31 @@
 
 use std::sync::Arc;
 
-use super::Context;
+use super::FigureContext;
 use super::flow::SaidFlow;
-use super::memory::{Known, Memory};
+use super::memory::{KnownWords, TextMemory};
 use crate::dataset::WORLD;
-use crate::draft::scene::{Mark, Role, RoledPlace, Scene};
+use crate::draft::scene::{KnownPhrase, PlaceRole, RoledPlace, SentenceScene};
 use crate::draft::words::WordKind;
 
+mod reporter;
 mod respectively;
 mod several;
 
+pub(super) use reporter::reporter;
 pub(super) use respectively::{Listed, lists};
 pub(super) use several::is_share_of_flow;
 use several::several;
 
-/// Whose trade a figure is about.
-pub(super) fn reporter(context: &Context, listed: Option<Listed>, memory: &mut Memory) -> Known<Arc<str>> {
-    let (scene, figure) = (context.scene, context.figure());
-    let is_nation = memory.home.reporter.as_ref().is_some_and(|home| &*home.value == "CHN");
-    if let Some(Listed::Place(mark)) = listed.filter(|listed| is_nation && listed.is_part_of("CHN")) {
-        return context.here(super::code(mark.code), mark.start..mark.end);
-    }
-    let is_part = memory.home.reporter.as_ref().is_some_and(|home| home.value.starts_with("CN-"));
-    if let Some(nation) = scene.mark_at(figure.tokens.start.saturating_sub(2), WordKind::Place)
-        && is_part
-        && nation.code == "CHN"
-        && nation.end == figure.tokens.start
-    {
-        return context.here(super::code("CHN"), nation.start..nation.end);
-    }
-    let here =
-        |place: &RoledPlace| context.here(super::code(place.mark.code), place.mark.start..place.mark.end);
-    let mut reporters =
-        scene.places.iter().filter(|place| place.role == Role::Reporter && !is_in_whole(scene, &place.mark));
-    let before = reporters.clone().rfind(|place| place.mark.end <= figure.tokens.start);
-    let said =
-        before.or_else(|| reporters.next().filter(|place| place.mark.start < scene.behind(context.at).end));
-    let said = said.map(here).map(|known| one_of_pair(scene, known, memory));
-    if let Some(known) = said {
-        memory.reporter = Some(known.clone());
-        return known;
-    }
-    let home = memory.home.reporter.clone();
-    memory.reporter.clone().or(home).unwrap_or_else(|| Known::assumed(super::code(WORLD)))
-}
-
-/// Of `trade between China and the US`, the article's own reporter.
-fn one_of_pair(scene: &Scene, known: Known<Arc<str>>, memory: &Memory) -> Known<Arc<str>> {
-    let Some(home) = memory.home.reporter.as_ref().filter(|home| home.value != known.value) else {
-        return known;
-    };
-    let own = scene.places.iter().find(|place| *place.mark.code == *home.value);
-    let is_between = own.is_some_and(|own| {
-        let first = scene.places.iter().find(|place| *place.mark.code == *known.value);
-        let is_joined = |first: &RoledPlace| {
-            is_between(scene, &first.mark)
-                || (first.mark.end..own.mark.start)
-                    .any(|at| matches!(scene.stem(at), "and" | "и" | "与" | "和" | "с"))
-        };
-        first.is_some_and(|first| {
-            first.mark.end + 2 >= own.mark.start
-                && first.mark.start < own.mark.start
-                && own.role == Role::Partner
-                && first.role == Role::Reporter
-                && is_joined(first)
-        })
-    });
-    match own.filter(|_| is_between) {
-        Some(own) => known.with(Arc::from(own.mark.code)),
-        None => known,
-    }
-}
-
 /// With whom a figure's trade is.
 pub(super) fn partner(
-    context: &Context,
-    flow: &Known<SaidFlow>,
-    reporter: &Known<Arc<str>>,
+    context: &FigureContext,
+    flow: &KnownWords<SaidFlow>,
+    reporter: &KnownWords<Arc<str>>,
     listed: Option<Listed>,
-    memory: &Memory,
-) -> Known<Arc<str>> {
-    let here = |mark: &Mark| context.here(super::code(mark.code), mark.start..mark.end);
+    memory: &TextMemory,
+) -> KnownWords<Arc<str>> {
+    let here = |mark: &KnownPhrase| context.here(super::code(mark.code), mark.start..mark.end);
     if let Some(Listed::Place(mark)) = listed.filter(|listed| !listed.is_part_of(&reporter.value)) {
         return here(&mark);
     }
@@ -90,11 +34,11 @@ pub(super) fn partner(
         return context.here(super::code("SEVERAL"), tokens);
     }
     if listed.is_some_and(|listed| listed.is_part_of(&reporter.value)) {
-        return Known::assumed(super::code(WORLD));
+        return KnownWords::assumed(super::code(WORLD));
     }
     let scene = context.scene;
-    if is_share_of_flow(context) && !scene.places.iter().any(|place| place.role == Role::Partner) {
-        return Known::assumed(super::code(WORLD));
+    if is_share_of_flow(context) && !scene.places.iter().any(|place| place.role == PlaceRole::Partner) {
+        return KnownWords::assumed(super::code(WORLD));
     }
     if let Some(mark) = nearest(context, flow, &reporter.value) {
         return here(mark);
@@ -122,11 +66,11 @@ pub(super) fn partner(
     let is_of_pair = are_countries && of_pair.is_some();
     let is_of_world = is_said_here && !bound && !is_turned && !is_of_pair;
     if is_of_world || is_elsewhere {
-        return Known::assumed(super::code(WORLD));
+        return KnownWords::assumed(super::code(WORLD));
     }
     let last = memory.partner.clone().filter(|last| *last.value != *reporter.value);
     let is_total = is_overall(scene, flow, context.figure().tokens.start);
-    let world = || Known::assumed(super::code(WORLD));
+    let world = || KnownWords::assumed(super::code(WORLD));
     last.filter(|_| bound || !is_total)
         .or_else(|| of_pair.cloned().filter(|_| !is_total || bound))
         .unwrap_or_else(world)
@@ -137,7 +81,7 @@ fn is_country(code: &str) -> bool {
 }
 
 /// True if the clause is about a customs post: 某海关监管进出口货运量.
-fn has_post(scene: &Scene, figure: usize) -> bool {
+fn has_post(scene: &SentenceScene, figure: usize) -> bool {
     let start = (scene.tokens.start..figure)
         .rev()
         .find(|at| matches!(scene.stem(*at), "；"))
@@ -147,7 +91,7 @@ fn has_post(scene: &Scene, figure: usize) -> bool {
 }
 
 /// True for `total exports`, `overall trade`: those with everybody.
-pub(super) fn is_overall(scene: &Scene, flow: &Known<SaidFlow>, figure: usize) -> bool {
+pub(super) fn is_overall(scene: &SentenceScene, flow: &KnownWords<SaidFlow>, figure: usize) -> bool {
     let start = flow.value.start;
     flow.value.is_here
         && start < figure
@@ -158,7 +102,11 @@ pub(super) fn is_overall(scene: &Scene, flow: &Known<SaidFlow>, figure: usize) -
 }
 
 /// The place in the sentence that a figure goes with.
-fn nearest<'s>(context: &Context<'s, '_>, flow: &Known<SaidFlow>, reporter: &str) -> Option<&'s Mark> {
+fn nearest<'s>(
+    context: &FigureContext<'s, '_>,
+    flow: &KnownWords<SaidFlow>,
+    reporter: &str,
+) -> Option<&'s KnownPhrase> {
     let (scene, figure) = (context.scene, context.figure());
     let is_aside = |place: &RoledPlace| {
         let flow = scene
@@ -188,7 +136,7 @@ fn nearest<'s>(context: &Context<'s, '_>, flow: &Known<SaidFlow>, reporter: &str
     let ahead = || {
         let end = scene.clause_end(figure.tokens.end).min(scene.behind(context.at).end);
         scene.places.iter().filter(counts).find(|place| {
-            place.role == Role::Partner && place.mark.start >= figure.tokens.end && place.mark.end <= end
+            place.role == PlaceRole::Partner && place.mark.start >= figure.tokens.end && place.mark.end <= end
         })
     };
     let is_first = context.at == 0;
@@ -196,42 +144,42 @@ fn nearest<'s>(context: &Context<'s, '_>, flow: &Known<SaidFlow>, reporter: &str
 }
 
 /// True for a place that may be the partner of a reporter.
-fn counts(scene: &Scene, place: &RoledPlace, reporter: &str) -> bool {
+fn counts(scene: &SentenceScene, place: &RoledPlace, reporter: &str) -> bool {
     let is_own = place.mark.code == reporter
-        || (reporter.starts_with("CN-") && place.mark.code == "CHN" && place.role != Role::Partner);
+        || (reporter.starts_with("CN-") && place.mark.code == "CHN" && place.role != PlaceRole::Partner);
     let is_own = is_own && scene.stem(place.mark.start) != "intra";
     if matches!(
         scene.stem(place.mark.end),
         "destination" | "market" | "partner" | "supplier" | "source" | "trading"
-    ) && place.role != Role::Partner
+    ) && place.role != PlaceRole::Partner
     {
         return false;
     }
     let is_name = place.mark.kind == WordKind::Place;
     let fits = match place.role {
-        Role::Partner => true,
-        Role::Unknown => is_name && place.mark.code != WORLD,
-        Role::Reporter => false,
+        PlaceRole::Partner => true,
+        PlaceRole::Unknown => is_name && place.mark.code != WORLD,
+        PlaceRole::Reporter => false,
     };
     // The two sides of `trade between …`: the one that is not the reporter.
-    let is_other_side = place.role == Role::Reporter
+    let is_other_side = place.role == PlaceRole::Reporter
         && place.mark.code != reporter
         && (is_between(scene, &place.mark) || is_side(scene, &place.mark, reporter));
     (fits || is_other_side) && !is_own && !is_in_whole(scene, &place.mark)
 }
 
 /// True for the first of two places whose second is the reporter: 欧盟与福建.
-fn is_side(scene: &Scene, mark: &Mark, reporter: &str) -> bool {
+fn is_side(scene: &SentenceScene, mark: &KnownPhrase, reporter: &str) -> bool {
     let next = scene.places.iter().find(|place| place.mark.start == mark.end + 1);
     matches!(scene.stem(mark.end), "与" | "和" | "同") && next.is_some_and(|next| next.mark.code == reporter)
 }
 
-fn is_between(scene: &Scene, mark: &Mark) -> bool {
+fn is_between(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
     (mark.start.saturating_sub(3)..mark.start).any(|at| matches!(scene.stem(at), "between" | "между"))
 }
 
 /// True for a place directly behind a figure: `a 5 percent rise with Kenya`, `$3 billion from Chile`.
-fn is_attached(scene: &Scene, figure: usize, mark: &Mark) -> bool {
+fn is_attached(scene: &SentenceScene, figure: usize, mark: &KnownPhrase) -> bool {
     let behind = scene.behind(figure);
     let stops =
         [",", ";", "(", ")", "and", "while", "，", "；", "（", "but", "as", "compared", "и", "а", "whereas"];
@@ -249,14 +197,14 @@ fn is_attached(scene: &Scene, figure: usize, mark: &Mark) -> bool {
 }
 
 /// The token behind a flow that a figure is an adjective of: `a $7 billion trade deficit with Asia`.
-fn over_flow(scene: &Scene, at: usize) -> usize {
+fn over_flow(scene: &SentenceScene, at: usize) -> usize {
     let flow = scene.mark_at(at, WordKind::Flow);
     let end = flow.map_or(at, |flow| flow.end);
     if matches!(scene.stem(end), "with" | "to" | "from") { end } else { at }
 }
 
 /// True for a place that the figure before this one has already taken.
-fn is_attached_before(context: &Context, mark: &Mark) -> bool {
+fn is_attached_before(context: &FigureContext, mark: &KnownPhrase) -> bool {
     context.at.checked_sub(1).is_some_and(|before| {
         let behind = context.scene.behind(before);
         let is_followed = (mark.end..behind.end)
@@ -267,18 +215,18 @@ fn is_attached_before(context: &Context, mark: &Mark) -> bool {
 }
 
 /// True for a place in the words that name the whole of a share.
-pub(super) fn is_in_whole(scene: &Scene, mark: &Mark) -> bool {
+pub(super) fn is_in_whole(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
     super::flow::is_in_whole(scene, mark)
 }
 
 /// Keeps the partner that a sentence without figures names.
-pub(super) fn remember(scene: &Scene, paragraph: usize, memory: &mut Memory) {
+pub(super) fn remember(scene: &SentenceScene, paragraph: usize, memory: &mut TextMemory) {
     let reporter =
         memory.reporter.as_ref().or(memory.home.reporter.as_ref()).map(|known| Arc::clone(&known.value));
     let mut partners = scene
         .places
         .iter()
-        .filter(|place| place.role == Role::Partner && Some(place.mark.code) != reporter.as_deref());
+        .filter(|place| place.role == PlaceRole::Partner && Some(place.mark.code) != reporter.as_deref());
     let mut others = scene.places.iter().filter(|place| Some(place.mark.code) != reporter.as_deref());
     let of_two = others.next().filter(|_| scene.places.len() == 2 && others.next().is_none());
     let only = partners.next().filter(|_| partners.next().is_none()).or(of_two);
@@ -286,6 +234,6 @@ pub(super) fn remember(scene: &Scene, paragraph: usize, memory: &mut Memory) {
         let (mark, sentence) = (&only.mark, scene.tokens.start);
         let range = scene.article.range(&(mark.start..mark.end));
         memory.partner =
-            Some(Known { value: super::code(mark.code), range, paragraph, sentence, is_said: true });
+            Some(KnownWords { value: super::code(mark.code), range, paragraph, sentence, is_said: true });
     }
 }

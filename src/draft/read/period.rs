@@ -2,31 +2,31 @@
 
 use std::ops::Range;
 
-use super::Context;
+use super::FigureContext;
 mod base;
 mod passing;
 
 pub(super) use base::{base, declared_base, default_base};
 pub(super) use passing::is_passing;
 
-use super::measure::Kind;
-use super::memory::{Known, Memory};
+use super::measure::SaidMeasure;
+use super::memory::{KnownWords, TextMemory};
 use super::partner::Listed;
 use crate::dataset::{Period, Unit};
-use crate::draft::calendar::{self, Mention, Span, YearSaid};
-use crate::draft::figure::Counted;
-use crate::draft::scene::{Mark, Scene};
+use crate::draft::calendar::{self, Mention, NamedPeriod, YearSaid};
+use crate::draft::figure::CountedIn;
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 use base::base_of;
 use passing::{is_behind_after, is_month_of, of_month_before, of_other_year, of_value};
 
 /// The period of a figure.
 pub(super) fn period(
-    context: &Context,
-    kind: Kind,
+    context: &FigureContext,
+    kind: SaidMeasure,
     listed: Option<Listed>,
-    memory: &Memory,
-) -> Known<Option<Period>> {
+    memory: &TextMemory,
+) -> KnownWords<Option<Period>> {
     let scene = context.scene;
     let current = current(context, memory);
     let here = |mention: &Mention| {
@@ -43,14 +43,14 @@ pub(super) fn period(
     {
         let range = last.period.origin.range().cloned();
         return match range {
-            Some(range) => Known {
+            Some(range) => KnownWords {
                 value: last.period.value,
                 range,
                 paragraph: last.paragraph,
                 sentence: scene.tokens.start,
                 is_said: true,
             },
-            None => Known::assumed(last.period.value),
+            None => KnownWords::assumed(last.period.value),
         };
     }
     let own = own(context);
@@ -68,7 +68,7 @@ pub(super) fn period(
     if kind.is_base {
         let now =
             before(context).and_then(here).or_else(|| memory.period.clone()).or_else(|| memory.main.clone());
-        let now = now.unwrap_or_else(|| Known::assumed(None));
+        let now = now.unwrap_or_else(|| KnownWords::assumed(None));
         if let Some(base) = base_of(context, &now, memory) {
             return base;
         }
@@ -77,11 +77,11 @@ pub(super) fn period(
     let said = said.or_else(|| ahead(context).and_then(here));
     said.or_else(|| memory.period.clone())
         .or_else(|| memory.main.clone())
-        .unwrap_or_else(|| Known::assumed(None))
+        .unwrap_or_else(|| KnownWords::assumed(None))
 }
 
 /// The period spoken of before a figure.
-fn current(context: &Context, memory: &Memory) -> Option<Period> {
+fn current(context: &FigureContext, memory: &TextMemory) -> Option<Period> {
     let last = memory.last.as_ref().filter(|_| memory.last_sentence == context.scene.tokens.start);
     let last = last.and_then(|last| last.period.value);
     last.or_else(|| memory.period.as_ref().and_then(|known| known.value))
@@ -89,18 +89,19 @@ fn current(context: &Context, memory: &Memory) -> Option<Period> {
 }
 
 /// True for a period that a figure is compared with: `compared with May 2018`, `к маю`, `over the previous month`.
-pub(super) fn is_base(scene: &Scene, mention: &Mention) -> bool {
-    if matches!(mention.span, Span::Same { .. }) {
+pub(super) fn is_base(scene: &SentenceScene, mention: &Mention) -> bool {
+    if matches!(mention.span, NamedPeriod::Same { .. }) {
         return true;
     }
-    if matches!(mention.span, Span::SoFar | Span::ThisMonth | Span::LastMonth { .. }) {
+    if matches!(mention.span, NamedPeriod::SoFar | NamedPeriod::ThisMonth | NamedPeriod::LastMonth { .. }) {
         return false;
     }
     let since = mention.tokens.start.saturating_sub(1);
     if scene.stem(since) == "since" && scene.figures.iter().any(|figure| figure.tokens.end == since) {
         return true;
     }
-    let is_long = matches!(mention.span, Span::Months { count: 2..=11, .. } | Span::Length { .. });
+    let is_long =
+        matches!(mention.span, NamedPeriod::Months { count: 2..=11, .. } | NamedPeriod::Length { .. });
     let mut at = mention.tokens.start;
     for _ in 0..6 {
         let ends = scene.marks.iter().rev().filter(|mark| mark.end == at);
@@ -162,21 +163,22 @@ pub(super) fn is_base(scene: &Scene, mention: &Mention) -> bool {
 }
 
 /// True if a figure or a word of change ends shortly before a token.
-fn is_behind_number(scene: &Scene, at: usize) -> bool {
+fn is_behind_number(scene: &SentenceScene, at: usize) -> bool {
     let is_near = |range: &Range<usize>| range.end <= at && at - range.end <= 3;
     scene.figures.iter().any(|figure| is_near(&figure.tokens))
         || scene.marks.iter().any(|mark| mark.kind == WordKind::Change && is_near(&(mark.start..mark.end)))
 }
 
 /// The period directly behind a figure or directly in front of it.
-fn own<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
+fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let (scene, figure) = (context.scene, context.figure());
     let behind = scene.periods.iter().find(|mention| mention.tokens.start >= figure.tokens.end);
     let behind = behind.filter(|mention| is_attached(scene, figure.tokens.end..mention.tokens.start));
     let is_amount =
-        matches!(figure.counted, Counted::Money(_) | Counted::Unit(Unit::Money(_) | Unit::Amount(_)));
-    let behind = behind
-        .filter(|mention| !is_base(scene, mention) || matches!(mention.span, Span::Same { .. }) && is_amount);
+        matches!(figure.counted, CountedIn::Money(_) | CountedIn::Unit(Unit::Money(_) | Unit::Amount(_)));
+    let behind = behind.filter(|mention| {
+        !is_base(scene, mention) || matches!(mention.span, NamedPeriod::Same { .. }) && is_amount
+    });
     let before = || {
         let mention = scene.periods.iter().rfind(|mention| mention.tokens.end <= figure.tokens.start)?;
         let gap = mention.tokens.end..figure.tokens.start;
@@ -191,17 +193,18 @@ fn own<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
 }
 
 /// True if only words such as `in` and `(revised)` stand between a figure and a period.
-fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
+fn is_attached(scene: &SentenceScene, gap: Range<usize>) -> bool {
     let mut is_open = false;
     let mut has_word = false;
     // `a decrease in April`, `exports recorded in September`
     let is_between = |at: usize| {
-        let is_flow = |mark: &Mark| mark.kind == WordKind::Flow && (mark.start..mark.end).contains(&at);
+        let is_flow =
+            |mark: &KnownPhrase| mark.kind == WordKind::Flow && (mark.start..mark.end).contains(&at);
         let is_change = scene.mark_at(at, WordKind::Change).is_some_and(|mark| mark.end == at + 1);
         is_change || scene.marks.iter().any(is_flow)
     };
     let is_yoy = |at: usize| {
-        let covers = |mark: &Mark| mark.kind == WordKind::Yoy && (mark.start..mark.end).contains(&at);
+        let covers = |mark: &KnownPhrase| mark.kind == WordKind::Yoy && (mark.start..mark.end).contains(&at);
         scene.marks.iter().any(covers)
     };
     if gap.len() > 8 {
@@ -226,7 +229,7 @@ fn is_attached(scene: &Scene, gap: Range<usize>) -> bool {
 }
 
 /// True if a period belongs to a figure that another is compared with: `from $36.2 billion in January`.
-fn is_of_base(scene: &Scene, mention: &Mention) -> bool {
+fn is_of_base(scene: &SentenceScene, mention: &Mention) -> bool {
     let before =
         scene.figures.iter().enumerate().rfind(|(_, figure)| figure.tokens.end <= mention.tokens.start);
     let Some((at, figure)) = before else { return false };
@@ -237,18 +240,18 @@ fn is_of_base(scene: &Scene, mention: &Mention) -> bool {
 
 /// `last year`, which often means the same months of it.
 pub(super) fn is_last_year(mention: &Mention) -> bool {
-    matches!(mention.span, Span::Months { first: 1, count: 12, year: YearSaid::Last })
+    matches!(mention.span, NamedPeriod::Months { first: 1, count: 12, year: YearSaid::Last })
 }
 
 /// The last period in front of a figure that is not compared with.
-fn before<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
+fn before<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let (scene, figure) = (context.scene, context.figure());
     let mentions = scene.periods.iter().filter(|mention| mention.tokens.end <= figure.tokens.start);
     mentions.rev().find(|mention| !is_base(scene, mention) && !is_of_base(scene, mention))
 }
 
 /// A period further behind in the sentence.
-fn ahead<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
+fn ahead<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let (scene, figure) = (context.scene, context.figure());
     let asides = [
         "after",
@@ -271,18 +274,18 @@ fn ahead<'s>(context: &Context<'s, '_>) -> Option<&'s Mention> {
 }
 
 /// Keeps the period of a sentence without figures.
-pub(super) fn remember(scene: &Scene, paragraph: usize, memory: &mut Memory) {
+pub(super) fn remember(scene: &SentenceScene, paragraph: usize, memory: &mut TextMemory) {
     let Some(mention) = scene.periods.iter().find(|mention| !is_base(scene, mention)) else { return };
     if !scene.has(scene.tokens.clone(), &[WordKind::Flow, WordKind::FlowVerb]) {
         return;
     }
     if let Some(period) = memory.calendar.resolve(mention.span, None) {
         let (range, sentence) = (mention.range.clone(), scene.tokens.start);
-        memory.period = Some(Known { value: Some(period), range, paragraph, sentence, is_said: true });
+        memory.period = Some(KnownWords { value: Some(period), range, paragraph, sentence, is_said: true });
     }
 }
 
 /// The first period of a sentence that nothing is compared with.
-pub(super) fn first<'s>(scene: &'s Scene) -> Option<&'s Mention> {
+pub(super) fn first<'s>(scene: &'s SentenceScene) -> Option<&'s Mention> {
     scene.periods.iter().find(|mention| !is_base(scene, mention) && !is_of_base(scene, mention))
 }

@@ -9,13 +9,13 @@ mod of_flow;
 mod phrase;
 mod topic;
 
-use super::Context;
+use super::FigureContext;
 use super::flow::SaidFlow;
-use super::memory::{Known, Memory};
+use super::memory::{KnownWords, TextMemory};
 use super::partner::Listed;
 use crate::dataset::Unit;
-use crate::draft::figure::Counted;
-use crate::draft::scene::{Mark, Scene};
+use crate::draft::figure::CountedIn;
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 use aside::is_aside;
 use bracket::in_front_of_bracket;
@@ -28,15 +28,15 @@ pub(super) use topic::of_article;
 const NAMES: [WordKind; 4] =
     [WordKind::Product, WordKind::Goods, WordKind::Services, WordKind::GoodsAndServices];
 
-type Product = Known<Option<Arc<str>>>;
+type SaidProduct = KnownWords<Option<Arc<str>>>;
 
 /// The product of a figure; none for all of them.
 pub(super) fn product(
-    context: &Context,
-    flow: &Known<SaidFlow>,
+    context: &FigureContext,
+    flow: &KnownWords<SaidFlow>,
     listed: Option<Listed>,
-    memory: &Memory,
-) -> Product {
+    memory: &TextMemory,
+) -> SaidProduct {
     let scene = context.scene;
     if let Some(Listed::Product(start, end)) = listed {
         return name(context, start..end, memory);
@@ -69,7 +69,7 @@ pub(super) fn product(
         return name(context, tokens, memory);
     }
     if super::partner::is_overall(scene, flow, context.figure().tokens.start) {
-        return Known::assumed(None);
+        return KnownWords::assumed(None);
     }
     // `Exports of machinery rose by 7%, and their imports by 6%`
     let is_their = flow_here.is_some_and(|flow| scene.stem(flow.start.saturating_sub(1)) == "their");
@@ -80,7 +80,7 @@ pub(super) fn product(
 }
 
 /// The product of earlier sentences, where this one names none.
-fn inherited(context: &Context, has_flow: bool, memory: &Memory) -> Product {
+fn inherited(context: &FigureContext, has_flow: bool, memory: &TextMemory) -> SaidProduct {
     let scene = context.scene;
     let bound = scene.has(scene.tokens.clone(), &[WordKind::OfWhich, WordKind::Anaphora]);
     let is_total = scene.has(
@@ -101,15 +101,15 @@ fn inherited(context: &Context, has_flow: bool, memory: &Memory) -> Product {
             return known.clone();
         }
     }
-    let is_amount = matches!(context.figure().counted, Counted::Unit(Unit::Amount(_)));
+    let is_amount = matches!(context.figure().counted, CountedIn::Unit(Unit::Amount(_)));
     match &memory.home.product {
         Some(known) if is_amount || !is_total => known.clone(),
-        _ => Known::assumed(None),
+        _ => KnownWords::assumed(None),
     }
 }
 
 /// The name of a product by its tokens; none for all goods, unless the article has services, too.
-fn name(context: &Context, tokens: Range<usize>, memory: &Memory) -> Product {
+fn name(context: &FigureContext, tokens: Range<usize>, memory: &TextMemory) -> SaidProduct {
     let scene = context.scene;
     let all = scene
         .marks_in(tokens.clone(), &NAMES)
@@ -132,20 +132,20 @@ fn name(context: &Context, tokens: Range<usize>, memory: &Memory) -> Product {
 }
 
 /// A product's name in small letters.
-pub(super) fn text(scene: &Scene, tokens: &Range<usize>) -> String {
+pub(super) fn text(scene: &SentenceScene, tokens: &Range<usize>) -> String {
     let range = scene.article.range(tokens);
     let written = scene.article.text.get(range).unwrap_or_default().trim_matches(['“', '”', '"', '«', '»']);
     crate::draft::one_line(&written.to_lowercase(), crate::draft::MOST_PRODUCT)
 }
 
 /// `70% … приходится на нефть, газ и уголь`.
-fn falls_on(context: &Context) -> Option<Range<usize>> {
+fn falls_on(context: &FigureContext) -> Option<Range<usize>> {
     let (scene, figure) = (context.scene, context.figure());
     let within = scene.behind(context.at);
     let share = scene
         .marks_in(within.clone(), &[WordKind::Share])
         .next()
-        .filter(|_| figure.counted == Counted::Unit(Unit::Percent))?;
+        .filter(|_| figure.counted == CountedIn::Unit(Unit::Percent))?;
     let mark = NAMES
         .iter()
         .find_map(|kind| scene.mark_at(share.end + 1, *kind))
@@ -154,12 +154,12 @@ fn falls_on(context: &Context) -> Option<Range<usize>> {
 }
 
 /// A product behind the figure: `$3 billion of cars`, `2.5 million tonnes of rice`, `2,6 млн тонн зерна`.
-fn behind(context: &Context) -> Option<Range<usize>> {
+fn behind(context: &FigureContext) -> Option<Range<usize>> {
     let (scene, figure) = (context.scene, context.figure());
     let within = scene.behind(context.at);
     let is_amount =
-        matches!(figure.counted, Counted::Unit(Unit::Money(_) | Unit::Amount(_)) | Counted::Money(_));
-    if !is_amount && figure.counted != Counted::Unit(Unit::Percent) {
+        matches!(figure.counted, CountedIn::Unit(Unit::Money(_) | Unit::Amount(_)) | CountedIn::Money(_));
+    if !is_amount && figure.counted != CountedIn::Unit(Unit::Percent) {
         return None;
     }
     let mut at = within.start;
@@ -183,7 +183,7 @@ fn behind(context: &Context) -> Option<Range<usize>> {
             at += 1;
             true
         }
-        _ => scene.article.is_russian && matches!(figure.counted, Counted::Unit(Unit::Amount(_))),
+        _ => scene.article.is_russian && matches!(figure.counted, CountedIn::Unit(Unit::Amount(_))),
     };
     if !is_linked {
         return None;
@@ -195,7 +195,7 @@ fn behind(context: &Context) -> Option<Range<usize>> {
 }
 
 /// A product in front of the figure with no flow behind it: `Goods were $84.7 billion`, `Manufactured goods grew 11.7 percent`.
-fn subject(context: &Context, flow: Option<&SaidFlow>) -> Option<Range<usize>> {
+fn subject(context: &FigureContext, flow: Option<&SaidFlow>) -> Option<Range<usize>> {
     let (scene, figure) = (context.scene, context.figure());
     let start = scene.clause_start(figure.tokens.start);
     let mark = scene
@@ -224,10 +224,10 @@ fn subject(context: &Context, flow: Option<&SaidFlow>) -> Option<Range<usize>> {
     follows.then(|| extended(scene, mark, figure.tokens.start))
 }
 
-fn gap_is_close(scene: &Scene, gap: Range<usize>) -> bool {
+fn gap_is_close(scene: &SentenceScene, gap: Range<usize>) -> bool {
     gap.len() <= 12 || !scene.figures.iter().any(|figure| gap.contains(&figure.tokens.start))
 }
 
-fn is_directly_flow(scene: &Scene, mark: &Mark) -> bool {
+fn is_directly_flow(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
     scene.mark_at(mark.end, WordKind::Flow).is_some()
 }

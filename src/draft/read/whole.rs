@@ -3,24 +3,24 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::Context;
+use super::FigureContext;
 use crate::dataset::{Flow, WORLD};
-use crate::draft::proposal::{Proposal, Whole};
-use crate::draft::scene::{Role, Scene};
+use crate::draft::proposal::{Proposal, ShareWhole};
+use crate::draft::scene::{PlaceRole, SentenceScene};
 use crate::draft::words::WordKind;
 
-use super::Memory;
+use super::TextMemory;
 use super::flow::SaidFlow;
 
 /// The whole of a share as its words name it; else the reporter's trade with the world, in all products.
 ///
 /// The second is true if words name it.
-pub(super) fn whole(context: &Context, row: &Proposal) -> (Whole, bool) {
+pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, bool) {
     let scene = context.scene;
     let zone = zone(context);
     let places =
         scene.places.iter().filter(|place| place.mark.start >= zone.start && place.mark.end <= zone.end);
-    let is_partner = |role| role == Role::Partner;
+    let is_partner = |role| role == PlaceRole::Partner;
     let partner = places
         .clone()
         .find(|place| is_partner(place.role) && is_bound(scene, place.mark.start))
@@ -51,11 +51,11 @@ pub(super) fn whole(context: &Context, row: &Proposal) -> (Whole, bool) {
     };
     let is_larger = reporter != row.reporter.value && !row.is_with_world();
     let partner = partner.unwrap_or_else(|| if is_larger && is_part { Arc::from(WORLD) } else { world() });
-    (Whole { reporter, partner, flow, product: None }, is_said)
+    (ShareWhole { reporter, partner, flow, product: None }, is_said)
 }
 
 /// The whole of the share before, where a list goes on: `68% falls on Russia and 29% on Kazakhstan`.
-pub(super) fn of_list(context: &Context, memory: &Memory) -> Option<(Whole, bool)> {
+pub(super) fn of_list(context: &FigureContext, memory: &TextMemory) -> Option<(ShareWhole, bool)> {
     let scene = context.scene;
     let last = memory.last.as_ref().filter(|_| memory.last_sentence == scene.tokens.start)?;
     let names_whole = scene.has(scene.before(context.at), &[WordKind::Share])
@@ -64,7 +64,7 @@ pub(super) fn of_list(context: &Context, memory: &Memory) -> Option<(Whole, bool
 }
 
 /// The words that name the whole: between 占 and the figure, or from `of` on behind it.
-fn zone(context: &Context) -> Range<usize> {
+fn zone(context: &FigureContext) -> Range<usize> {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
     let shares = scene.marks_in(before, &[WordKind::Share]);
@@ -97,7 +97,7 @@ fn zone(context: &Context) -> Range<usize> {
 }
 
 /// True for a place that a word binds as partner in the words of the whole.
-fn is_bound(scene: &Scene, at: usize) -> bool {
+fn is_bound(scene: &SentenceScene, at: usize) -> bool {
     let before = at.saturating_sub(if scene.article.is_russian { 6 } else { 3 })..at;
     before.into_iter().any(|at| {
         matches!(
@@ -107,7 +107,7 @@ fn is_bound(scene: &Scene, at: usize) -> bool {
     })
 }
 
-fn is_nation(scene: &Scene, at: usize) -> bool {
+fn is_nation(scene: &SentenceScene, at: usize) -> bool {
     !matches!(scene.stem(at + 1), "region" | "city" | "province")
         && !matches!(scene.stem(at), "its" | "全" if scene.stem(at + 1) != "国")
 }

@@ -2,12 +2,12 @@
 
 mod elided;
 
-use super::{Mark, Scene};
+use super::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 
 /// The part of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::draft) enum Role {
+pub(in crate::draft) enum PlaceRole {
     Reporter,
     Partner,
     /// Nothing in the sentence says.
@@ -17,13 +17,13 @@ pub(in crate::draft) enum Role {
 /// A place with its part.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::draft) struct RoledPlace {
-    pub mark: Mark,
-    pub role: Role,
+    pub mark: KnownPhrase,
+    pub role: PlaceRole,
 }
 
 /// The word that binds a place to a flow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Link {
+enum PlaceLink {
     To,
     From,
     With,
@@ -39,95 +39,95 @@ const PLACES: [WordKind; 2] = [WordKind::Place, WordKind::Demonym];
 const FLOWS: [WordKind; 2] = [WordKind::Flow, WordKind::FlowVerb];
 
 /// The places of a sentence with their parts.
-pub(super) fn roles(scene: &Scene) -> Vec<RoledPlace> {
+pub(super) fn roles(scene: &SentenceScene) -> Vec<RoledPlace> {
     let mut places: Vec<RoledPlace> = Vec::new();
     for mark in scene.marks_in(scene.tokens.clone(), &PLACES) {
         if places.last().is_some_and(|last| last.mark.start == mark.start) {
             continue;
         }
         let is_intra = scene.stem(mark.start) == "intra";
-        let role = if is_intra { Role::Partner } else { role(scene, mark, &places) };
+        let role = if is_intra { PlaceRole::Partner } else { role(scene, mark, &places) };
         places.push(RoledPlace { mark: *mark, role });
     }
     places
 }
 
-fn role(scene: &Scene, mark: &Mark, before: &[RoledPlace]) -> Role {
+fn role(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceRole {
     if let Some(role) = elided::role(scene, mark, before) {
         return role;
     }
     let flow = scene.marks_in(scene.tokens.start..mark.start, &FLOWS).next_back();
     match link(scene, mark, before) {
-        Link::List(at) => before.get(at).map_or(Role::Unknown, |first| {
-            let is_other = first.role == Role::Reporter && is_pair(scene, first, mark);
-            if is_other { Role::Partner } else { first.role }
+        PlaceLink::List(at) => before.get(at).map_or(PlaceRole::Unknown, |first| {
+            let is_other = first.role == PlaceRole::Reporter && is_pair(scene, first, mark);
+            if is_other { PlaceRole::Partner } else { first.role }
         }),
-        Link::Between => Role::Reporter,
-        Link::From
+        PlaceLink::Between => PlaceRole::Reporter,
+        PlaceLink::From
             if flow.is_some_and(|flow| flow.code == "exports") && !is_behind_figure(scene, mark, flow) =>
         {
-            Role::Reporter
+            PlaceRole::Reporter
         }
-        Link::In if scene.article.is_russian && flow.is_some_and(|flow| flow.code == "imports") => {
-            Role::Reporter
+        PlaceLink::In if scene.article.is_russian && flow.is_some_and(|flow| flow.code == "imports") => {
+            PlaceRole::Reporter
         }
-        Link::In if !scene.article.is_russian => Role::Unknown,
-        Link::To | Link::From | Link::With | Link::In => Role::Partner,
-        Link::Of => of(scene, mark, flow),
-        Link::None => free(scene, mark, flow),
+        PlaceLink::In if !scene.article.is_russian => PlaceRole::Unknown,
+        PlaceLink::To | PlaceLink::From | PlaceLink::With | PlaceLink::In => PlaceRole::Partner,
+        PlaceLink::Of => of(scene, mark, flow),
+        PlaceLink::None => free(scene, mark, flow),
     }
 }
 
 /// True if a figure stands between a flow and a place: `exports rose 5 percent from …`.
-fn is_behind_figure(scene: &Scene, mark: &Mark, flow: Option<&Mark>) -> bool {
+fn is_behind_figure(scene: &SentenceScene, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> bool {
     let Some(flow) = flow else { return true };
     scene.figures.iter().any(|figure| figure.tokens.start >= flow.end && figure.tokens.end <= mark.start)
 }
 
 /// Two places next to each other behind a flow are the two sides of it: `товарооборот России и Китая`.
-fn is_pair(scene: &Scene, first: &RoledPlace, mark: &Mark) -> bool {
+fn is_pair(scene: &SentenceScene, first: &RoledPlace, mark: &KnownPhrase) -> bool {
     let is_next = mark.start - first.mark.end <= 2;
     let flow = scene.marks_in(scene.tokens.clone(), &[WordKind::Flow]).find(|flow| flow.code == "total");
     is_next && flow.is_some() && !scene.has(scene.tokens.clone(), &[WordKind::Respectively])
 }
 
 /// `exports of Kazakhstan`, `imports of Russian oil`, `share of the CIS`.
-fn of(scene: &Scene, mark: &Mark, flow: Option<&Mark>) -> Role {
-    let is_near = |flow: &&Mark| mark.start - flow.end <= 6;
+fn of(scene: &SentenceScene, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> PlaceRole {
+    let is_near = |flow: &&KnownPhrase| mark.start - flow.end <= 6;
     let share = scene.marks_in(scene.tokens.start..mark.start, &[WordKind::Share]).next_back();
     if share.is_some_and(|share| mark.start - share.end <= 3) {
-        return Role::Partner;
+        return PlaceRole::Partner;
     }
     match flow.filter(is_near) {
-        Some(flow) if flow.code == "imports" && mark.kind == WordKind::Demonym => Role::Partner,
-        Some(_) => Role::Reporter,
+        Some(flow) if flow.code == "imports" && mark.kind == WordKind::Demonym => PlaceRole::Partner,
+        Some(_) => PlaceRole::Reporter,
         None => before_flow(scene, mark),
     }
 }
 
 /// A place that no word binds.
-fn free(scene: &Scene, mark: &Mark, flow: Option<&Mark>) -> Role {
+fn free(scene: &SentenceScene, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> PlaceRole {
     if scene.article.is_russian {
         // `экспорт Казахстана`, `импорт российских товаров`, `доля стран СНГ`.
-        let is_next = |at: &&Mark| {
+        let is_next = |at: &&KnownPhrase| {
             mark.start == at.end
                 || (mark.start - at.end == 1
                     && matches!(scene.stem(at.end), "стран" | "республик" | "товар" | "всех" | "самой"))
         };
         let share = scene.marks_in(scene.tokens.start..mark.start, &[WordKind::Share]).next_back();
         if share.as_ref().is_some_and(is_next) {
-            return Role::Partner;
+            return PlaceRole::Partner;
         }
         if let Some(flow) = flow.filter(is_next) {
             let is_goods = flow.code == "imports" && mark.kind == WordKind::Demonym;
-            return if is_goods { Role::Partner } else { Role::Reporter };
+            return if is_goods { PlaceRole::Partner } else { PlaceRole::Reporter };
         }
     }
     before_flow(scene, mark)
 }
 
 /// A reporter stands in front of its flow: `China's total exports`, `German exports`, `Japan logged a deficit`, 新疆外贸.
-fn before_flow(scene: &Scene, mark: &Mark) -> Role {
+fn before_flow(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceRole {
     let is_owner = scene.stem(mark.end) == "'s" || scene.stem(mark.end) == "'";
     let from = mark.end + usize::from(is_owner);
     let is_verb = |at: usize| {
@@ -155,21 +155,21 @@ fn before_flow(scene: &Scene, mark: &Mark) -> Role {
     };
     for at in from..(from + 10).min(scene.tokens.end) {
         if scene.figures.iter().any(|figure| figure.tokens.contains(&at)) {
-            return Role::Unknown;
+            return PlaceRole::Unknown;
         }
         if let Some(skip) = scene.mark_at(at, WordKind::Skip)
             && skip.end > at
         {
-            return Role::Unknown;
+            return PlaceRole::Unknown;
         }
         if scene.mark_at(at, WordKind::Flow).is_some() || scene.mark_at(at, WordKind::FlowVerb).is_some() {
-            return Role::Reporter;
+            return PlaceRole::Reporter;
         }
         if at > from && scene.places_kind(at) {
             return if matches!(scene.stem(at - 1), "对" | "与" | "自" | "从" | "同" | "向") {
-                Role::Reporter
+                PlaceRole::Reporter
             } else {
-                Role::Unknown
+                PlaceRole::Unknown
             };
         }
         let stem = scene.stem(at);
@@ -199,48 +199,48 @@ fn before_flow(scene: &Scene, mark: &Mark) -> Role {
             let is_verb_before = at > from && is_verb(at - 1);
             let is_possessive = stem == "the" && is_owner;
             if !is_verb_before && !is_possessive {
-                return Role::Unknown;
+                return PlaceRole::Unknown;
             }
         }
     }
-    Role::Unknown
+    PlaceRole::Unknown
 }
 
-impl Scene<'_, '_> {
+impl SentenceScene<'_, '_> {
     fn places_kind(&self, at: usize) -> bool {
         PLACES.iter().any(|kind| self.mark_at(at, *kind).is_some())
     }
 }
 
 /// The word in front of a place that binds it.
-fn link(scene: &Scene, mark: &Mark, before: &[RoledPlace]) -> Link {
+fn link(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceLink {
     let mut at = mark.start;
     for _ in 0..7 {
         let Some(previous) = at.checked_sub(1).filter(|at| *at >= scene.tokens.start) else {
-            return Link::None;
+            return PlaceLink::None;
         };
         at = previous;
         let listed = before.iter().rposition(|place| place.mark.end == at);
         match scene.stem(at) {
-            "to" | "into" | "towards" | "对" | "向" | "往" | "for" | "на" => return Link::To,
-            "from" | "自" | "从" | "из" => return Link::From,
-            "with" | "с" | "со" | "同" | "после" | "after" => return Link::With,
-            "between" | "между" => return Link::Between,
-            "of" => return Link::Of,
-            "in" | "в" | "во" => return Link::In,
+            "to" | "into" | "towards" | "对" | "向" | "往" | "for" | "на" => return PlaceLink::To,
+            "from" | "自" | "从" | "из" => return PlaceLink::From,
+            "with" | "с" | "со" | "同" | "после" | "after" => return PlaceLink::With,
+            "between" | "между" => return PlaceLink::Between,
+            "of" => return PlaceLink::Of,
+            "in" | "в" | "во" => return PlaceLink::In,
             "与" if listed.is_none()
-                || before.get(listed.unwrap_or(0)).is_some_and(|place| place.role != Role::Partner) =>
+                || before.get(listed.unwrap_or(0)).is_some_and(|place| place.role != PlaceRole::Partner) =>
             {
-                return Link::With;
+                return PlaceLink::With;
             }
             "and" | "," | "、" | "和" | "及" | "и" | "&" | "与" => {
                 if let Some(place) = listed {
-                    return Link::List(place);
+                    return PlaceLink::List(place);
                 }
                 let comma = before.iter().rposition(|place| place.mark.end + 1 == at);
                 return match comma.filter(|_| matches!(scene.stem(at.saturating_sub(1)), "," | "、")) {
-                    Some(place) => Link::List(place),
-                    None => Link::None,
+                    Some(place) => PlaceLink::List(place),
+                    None => PlaceLink::None,
                 };
             }
             "the"
@@ -279,8 +279,8 @@ fn link(scene: &Scene, mark: &Mark, before: &[RoledPlace]) -> Link {
             | "共"
             | "国"
             | "республик" => {}
-            _ => return Link::None,
+            _ => return PlaceLink::None,
         }
     }
-    Link::None
+    PlaceLink::None
 }

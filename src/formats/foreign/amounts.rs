@@ -5,13 +5,13 @@ use std::io;
 use super::AmountKind;
 use super::meaning::{self, FlowMeaning};
 use super::number::NumberCell;
-use super::roles::{Measured, measured};
+use super::roles::{MeasuredIn, measured};
 use crate::dataset::{Flow, Unit};
 use crate::formats::Refusal;
 
 /// The measure and unit to read of those in a sample: money where there is any, else the first.
-pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], Measured) {
-    let unknown = Measured { kind: AmountKind::Value, unit: None, power: 0, flow: None };
+pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], MeasuredIn) {
+    let unknown = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
     let mut known = keys.iter().filter_map(|key| Some((key, amount(key)?)));
     let money = known.clone().find(|(_, amount)| matches!(amount.unit, Some(Unit::Money(_))));
     let found = money.or_else(|| known.next()).map(|(key, amount)| (key.clone(), amount));
@@ -19,9 +19,9 @@ pub(super) fn main(keys: &[[String; 2]]) -> ([String; 2], Measured) {
 }
 
 /// The amount that a measure and a unit name together.
-fn amount([measure, unit]: &[String; 2]) -> Option<Measured> {
+fn amount([measure, unit]: &[String; 2]) -> Option<MeasuredIn> {
     match (measured(measure), measured(unit)) {
-        (Some(one), Some(other)) if one.unit.is_none() => Some(Measured { kind: one.kind, ..other }),
+        (Some(one), Some(other)) if one.unit.is_none() => Some(MeasuredIn { kind: one.kind, ..other }),
         (one, other) => one.or(other),
     }
 }
@@ -55,8 +55,8 @@ pub(super) fn numbered_flow(code: &str, name: &str) -> Option<FlowMeaning> {
     Some(FlowMeaning { flow, is_part })
 }
 
-/// The unit of an amount for [`super::Facts::units`].
-pub(super) fn units(amount: Measured) -> [Option<(Unit, i8)>; AmountKind::ALL.len()] {
+/// The unit of an amount for [`super::FileFacts::units`].
+pub(super) fn units(amount: MeasuredIn) -> [Option<(Unit, i8)>; AmountKind::ALL.len()] {
     let mut units = [None; AmountKind::ALL.len()];
     units[amount.kind as usize] = Some((amount.unit.unwrap_or(Unit::Count), amount.power));
     units

@@ -7,8 +7,8 @@ use super::comtrade::style;
 use super::head::Head;
 use super::lines::Record;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
-use super::table::{CodeColumn, Columns, TableReader};
-use super::{Facts, Meanings, RecordFormat, RowSink, Says};
+use super::table::{CodeColumn, ColumnPlaces, TableReader};
+use super::{FileFacts, Meanings, RecordFormat, RowSink, Says};
 use crate::dataset::{Amount, Currency, Flow, Unit};
 
 #[derive(Debug)]
@@ -22,13 +22,13 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let (year, value) = (column("t")?, column("v")?);
     let (exporter, importer, product) = (column("i")?, column("j")?, column("k")?);
     let code = |at| CodeColumn { code: Some(at), name: None };
-    let columns = Columns {
+    let columns = ColumnPlaces {
         reporter: code(exporter),
         partner: code(importer),
         product: code(product),
         period: Some(year),
         amounts: [Some(value), head.column("q")],
-        ..Columns::default()
+        ..ColumnPlaces::default()
     };
     let styles = columns.amounts.map(|at| style(head, at));
     let has_weight = columns.amounts[1].is_some();
@@ -51,8 +51,8 @@ impl RecordFormat for Baci {
 }
 
 impl Meanings for Baci {
-    fn facts(&self) -> Facts {
-        Facts {
+    fn facts(&self) -> FileFacts {
+        FileFacts {
             publisher: "CEPII, BACI",
             says: Says { flow: true, ..self.table.columns.says() },
             units: [

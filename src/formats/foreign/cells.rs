@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use super::amounts::{main, scaled};
 use super::marks::Marks;
 use super::number::{NumberCell, PLAIN};
-use super::roles::{Measured, Role, role};
+use super::roles::{ColumnRole, MeasuredIn, role};
 use super::{Coded, ForeignRow, LeftOut, RowSink, Says, Unreadable};
 
 /// Codes that stand for all of a dimension.
@@ -20,23 +20,23 @@ const MOST_DETAILS: usize = 8;
 
 /// A dimension with its codes and their names, in order.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Dimension {
+pub(super) struct CubeDimension {
     pub id: String,
     pub codes: Vec<(String, String)>,
 }
 
 /// The dimensions of a table.
 #[derive(Debug)]
-pub(super) struct Cells {
-    dimensions: Vec<Dimension>,
-    roles: Vec<Option<Role>>,
+pub(super) struct Cube {
+    dimensions: Vec<CubeDimension>,
+    roles: Vec<Option<ColumnRole>>,
     /// The place of the measure and of the unit that is read, in their dimensions.
     main: [Option<usize>; 2],
-    pub amount: Measured,
+    pub amount: MeasuredIn,
 }
 
 /// A cell: the place of its code in each dimension, its number, and its status.
-pub(super) struct Cell<'a> {
+pub(super) struct CubeCell<'a> {
     pub places: &'a [usize],
     /// As it is written; empty where there is none.
     pub value: &'a str,
@@ -45,18 +45,18 @@ pub(super) struct Cell<'a> {
     pub power: i8,
 }
 
-impl Cells {
-    pub fn new(dimensions: Vec<Dimension>) -> Self {
-        let mut roles: Vec<Option<Role>> = Vec::new();
+impl Cube {
+    pub fn new(dimensions: Vec<CubeDimension>) -> Self {
+        let mut roles: Vec<Option<ColumnRole>> = Vec::new();
         for dimension in &dimensions {
             let role = role(&dimension.id).filter(|role| !roles.contains(&Some(*role)));
             roles.push(role);
         }
-        let codes = |wanted: Role| {
+        let codes = |wanted: ColumnRole| {
             let at = roles.iter().position(|role| *role == Some(wanted));
             at.map_or(&[][..], |at| &dimensions[at].codes)
         };
-        let (measures, units) = (codes(Role::Measure), codes(Role::Unit));
+        let (measures, units) = (codes(ColumnRole::Measure), codes(ColumnRole::Unit));
         let one = |codes: &[(String, String)], at: usize| {
             codes.get(at).map_or(String::new(), |(code, _)| code.clone())
         };
@@ -74,17 +74,18 @@ impl Cells {
     /// True if the table is about trade: it has periods and a partner, a flow or a product.
     pub fn is_of_trade(&self) -> bool {
         let has = |role| self.roles.contains(&Some(role));
-        has(Role::Period) && (has(Role::Partner) || has(Role::Flow) || has(Role::Product))
+        has(ColumnRole::Period)
+            && (has(ColumnRole::Partner) || has(ColumnRole::Flow) || has(ColumnRole::Product))
     }
 
     pub fn says(&self) -> Says {
         let has = |role| self.roles.contains(&Some(role));
         Says {
-            reporter: has(Role::Reporter),
-            flow: has(Role::Flow),
-            partner: has(Role::Partner),
-            product: has(Role::Product),
-            period: has(Role::Period),
+            reporter: has(ColumnRole::Reporter),
+            flow: has(ColumnRole::Flow),
+            partner: has(ColumnRole::Partner),
+            product: has(ColumnRole::Product),
+            period: has(ColumnRole::Period),
         }
     }
 
@@ -94,7 +95,7 @@ impl Cells {
     }
 
     /// Passes a cell on; `line` is its number.
-    pub fn row(&self, cell: &Cell, line: u64, sink: &mut dyn RowSink) -> ControlFlow<()> {
+    pub fn row(&self, cell: &CubeCell, line: u64, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let mut row = ForeignRow { line, ..ForeignRow::default() };
         let mut bit = 0;
         for ((dimension, role), place) in self.dimensions.iter().zip(&self.roles).zip(cell.places) {
@@ -103,17 +104,19 @@ impl Cells {
             };
             let coded = Coded { code: code.as_bytes(), name: name.as_bytes() };
             match role {
-                Some(Role::Reporter) => row.reporter = coded,
-                Some(Role::Partner) => row.partner = coded,
-                Some(Role::Flow) => row.flow = coded,
-                Some(Role::Product) => row.product = coded,
-                Some(Role::Period) => row.period = coded.code,
-                Some(Role::Status) => row.marks = row.marks | Marks::new(coded.code),
-                Some(Role::Confidentiality) => row.marks = row.marks | Marks::of_confidentiality(coded.code),
-                Some(Role::Measure) if self.main[0] != Some(*place) => {
+                Some(ColumnRole::Reporter) => row.reporter = coded,
+                Some(ColumnRole::Partner) => row.partner = coded,
+                Some(ColumnRole::Flow) => row.flow = coded,
+                Some(ColumnRole::Product) => row.product = coded,
+                Some(ColumnRole::Period) => row.period = coded.code,
+                Some(ColumnRole::Status) => row.marks = row.marks | Marks::new(coded.code),
+                Some(ColumnRole::Confidentiality) => {
+                    row.marks = row.marks | Marks::of_confidentiality(coded.code);
+                }
+                Some(ColumnRole::Measure) if self.main[0] != Some(*place) => {
                     return sink.left_out(LeftOut::OtherMeasure, line);
                 }
-                Some(Role::Unit) if self.main[1] != Some(*place) => {
+                Some(ColumnRole::Unit) if self.main[1] != Some(*place) => {
                     return sink.left_out(LeftOut::OtherUnit, line);
                 }
                 None => {
@@ -122,13 +125,13 @@ impl Cells {
                     bit = (bit + 1).min(MOST_DETAILS - 1);
                 }
                 Some(
-                    Role::Month
-                    | Role::Measure
-                    | Role::Unit
-                    | Role::Multiplier
-                    | Role::Value
-                    | Role::Frequency
-                    | Role::Action,
+                    ColumnRole::Month
+                    | ColumnRole::Measure
+                    | ColumnRole::Unit
+                    | ColumnRole::Multiplier
+                    | ColumnRole::Value
+                    | ColumnRole::Frequency
+                    | ColumnRole::Action,
                 ) => {}
             }
         }

@@ -10,8 +10,8 @@ use super::head::Head;
 use super::lines::Record;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
-use super::table::{CodeColumn, Columns, TableReader};
-use super::{Facts, Meanings, ProductMeaning, RecordFormat, RowSink, Says};
+use super::table::{CodeColumn, ColumnPlaces, TableReader};
+use super::{FileFacts, Meanings, ProductMeaning, RecordFormat, RowSink, Says};
 use crate::dataset::{Amount, Currency, Unit};
 
 /// The dimensions that are parts of a row without them: customs procedure, mode of transport, second partner. Each with the
@@ -37,7 +37,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let reporter = column("reporterISO").or_else(|| column("reporterCode"))?;
     let partner = column("partnerISO").or_else(|| column("partnerCode"));
     let details = DETAILS.iter().filter_map(|(name, wholes)| Some((column(name)?, *wholes)));
-    let columns = Columns {
+    let columns = ColumnPlaces {
         reporter: CodeColumn { code: Some(reporter), name: column("reporterDesc") },
         flow: CodeColumn { code: column("flowCode"), name: column("flowDesc") },
         partner: CodeColumn { code: partner, name: column("partnerDesc") },
@@ -66,9 +66,9 @@ pub(super) fn style(head: &Head, at: Option<usize>) -> NumberStyle {
 }
 
 /// Facts that hold for all rows of UN Comtrade.
-pub(super) fn facts(says: Says, has_weight: bool) -> Facts {
+pub(super) fn facts(says: Says, has_weight: bool) -> FileFacts {
     let kilogram = has_weight.then_some((Unit::Amount(Amount::Kilogram), 0));
-    Facts {
+    FileFacts {
         publisher: "UN Comtrade",
         says,
         units: [Currency::from_code("USD").map(|usd| (Unit::Money(usd), 0)), kilogram],
@@ -93,9 +93,9 @@ impl RecordFormat for ComtradeTable {
 }
 
 impl Meanings for ComtradeTable {
-    fn facts(&self) -> Facts {
+    fn facts(&self) -> FileFacts {
         let facts = facts(self.table.columns.says(), self.has_weight);
-        Facts { has_customs_valuation: !self.is_of_services, ..facts }
+        FileFacts { has_customs_valuation: !self.is_of_services, ..facts }
     }
 
     fn place(&self, code: &str, name: &str) -> PlaceMeaning {

@@ -12,7 +12,7 @@ use super::comtrade::facts;
 use super::head::Head;
 use super::meaning::{self, PlaceMeaning};
 use super::number::{NumberCell, PLAIN};
-use super::{Coded, Facts, ForeignReader, ForeignRow, Meanings, RowSink, Says, Unreadable};
+use super::{Coded, FileFacts, ForeignReader, ForeignRow, Meanings, RowSink, Says, Unreadable};
 
 #[derive(Debug)]
 struct ComtradeJson;
@@ -25,35 +25,35 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
 }
 
 /// A value that may be text or a number, as it is written.
-type Written = Option<Box<RawValue>>;
+type WrittenValue = Option<Box<RawValue>>;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-struct Row {
-    period: Written,
+struct ComtradeRow {
+    period: WrittenValue,
     #[serde(rename = "reporterISO")]
-    reporter_iso: Written,
-    reporter_code: Written,
-    reporter_desc: Written,
-    flow_code: Written,
-    flow_desc: Written,
+    reporter_iso: WrittenValue,
+    reporter_code: WrittenValue,
+    reporter_desc: WrittenValue,
+    flow_code: WrittenValue,
+    flow_desc: WrittenValue,
     #[serde(rename = "partnerISO")]
-    partner_iso: Written,
-    partner_code: Written,
-    partner_desc: Written,
-    partner2_code: Written,
-    classification_code: Written,
-    cmd_code: Written,
-    cmd_desc: Written,
-    customs_code: Written,
-    mot_code: Written,
-    net_wgt: Written,
-    is_net_wgt_estimated: Written,
-    primary_value: Written,
+    partner_iso: WrittenValue,
+    partner_code: WrittenValue,
+    partner_desc: WrittenValue,
+    partner2_code: WrittenValue,
+    classification_code: WrittenValue,
+    cmd_code: WrittenValue,
+    cmd_desc: WrittenValue,
+    customs_code: WrittenValue,
+    mot_code: WrittenValue,
+    net_wgt: WrittenValue,
+    is_net_wgt_estimated: WrittenValue,
+    primary_value: WrittenValue,
 }
 
 /// The text of a value, without the quotation marks of a string.
-fn text(written: &Written) -> String {
+fn text(written: &WrittenValue) -> String {
     let raw = written.as_deref().map_or("null", RawValue::get);
     if raw == "null" {
         return String::new();
@@ -61,7 +61,7 @@ fn text(written: &Written) -> String {
     serde_json::from_str::<String>(raw).unwrap_or_else(|_| raw.to_owned())
 }
 
-impl Row {
+impl ComtradeRow {
     fn pass_on(&self, line: u64, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let coded = [
             (&self.reporter_iso, &self.reporter_code, &self.reporter_desc),
@@ -102,7 +102,7 @@ impl Row {
 }
 
 impl Meanings for ComtradeJson {
-    fn facts(&self) -> Facts {
+    fn facts(&self) -> FileFacts {
         facts(Says { reporter: true, flow: true, partner: true, product: true, period: true }, true)
     }
 
@@ -121,7 +121,7 @@ impl ForeignReader for ComtradeJson {
     }
 
     fn read(&self, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
-        let mut rows = Rows { sink, line: 0, has_enough: false };
+        let mut rows = ComtradeRows { sink, line: 0, has_enough: false };
         let mut json = serde_json::Deserializer::from_reader(BufReader::new(input));
         let read = json.deserialize_map(&mut rows);
         // Reading ends early once the sink has enough, which the parser takes for a fault.
@@ -130,13 +130,13 @@ impl ForeignReader for ComtradeJson {
 }
 
 /// Passes the rows of `data` on while they are parsed, however many there are.
-struct Rows<'s> {
+struct ComtradeRows<'s> {
     sink: &'s mut dyn RowSink,
     line: u64,
     has_enough: bool,
 }
 
-impl<'de> Visitor<'de> for &mut Rows<'_> {
+impl<'de> Visitor<'de> for &mut ComtradeRows<'_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -155,7 +155,7 @@ impl<'de> Visitor<'de> for &mut Rows<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while let Some(row) = list.next_element::<Row>()? {
+        while let Some(row) = list.next_element::<ComtradeRow>()? {
             self.line += 1;
             if row.pass_on(self.line, self.sink).is_break() {
                 self.has_enough = true;
@@ -166,7 +166,7 @@ impl<'de> Visitor<'de> for &mut Rows<'_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Rows<'_> {
+impl<'de> DeserializeSeed<'de> for &mut ComtradeRows<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {

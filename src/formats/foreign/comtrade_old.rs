@@ -2,7 +2,7 @@
 
 use super::comtrade::{ComtradeTable, style};
 use super::head::Head;
-use super::table::{CodeColumn, Columns, TableReader};
+use super::table::{CodeColumn, ColumnPlaces, TableReader};
 use super::{AmountKind, RecordFormat};
 
 /// The dimensions that are parts of a row without them, each with the codes of its whole.
@@ -16,7 +16,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         column("Reporter ISO").or_else(|| column("Reporter Code")).or_else(|| column("Reporter"))?;
     let partner = column("Partner ISO").or_else(|| column("Partner Code")).or_else(|| column("Partner"));
     let details = DETAILS.iter().filter_map(|(name, wholes)| Some((column(name)?, *wholes)));
-    let columns = Columns {
+    let columns = ColumnPlaces {
         reporter: CodeColumn { code: Some(reporter), name: column("Reporter") },
         flow: CodeColumn { code: column("Trade Flow Code"), name: column("Trade Flow") },
         partner: CodeColumn { code: partner, name: column("Partner") },
@@ -24,7 +24,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         period: column("Period").or_else(|| column("Year")),
         amounts: [Some(value), column("Netweight (kg)")],
         details: details.collect(),
-        ..Columns::default()
+        ..ColumnPlaces::default()
     };
     let styles = columns.amounts.map(|at| style(head, at));
     let has_weight = columns.amounts[AmountKind::Weight as usize].is_some();

@@ -4,8 +4,8 @@ use std::io::{self, Read};
 use std::ops::ControlFlow;
 
 use super::head::Head;
-use super::lines::{Form, Found, Record, each_record};
-use super::{ForeignReader, Meanings, RecordFormat, RowSink, Unreadable, Wanted};
+use super::lines::{Form, FoundRecord, Record, each_record};
+use super::{ForeignReader, Meanings, RecordFormat, RowSink, Unreadable, WantedPlace};
 
 /// A format of records in a CSV file.
 pub(super) struct Csv {
@@ -21,17 +21,17 @@ impl Csv {
         Self { format, form, width: head.header.len() }
     }
 
-    fn rows(&self, of: Option<&Wanted>, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn rows(&self, of: Option<&WantedPlace>, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         self.format.check()?;
         let mut is_header = true;
         each_record(input, self.form, |found| match found {
-            Found::TooLong(line, lines) => sink.not_understood(Unreadable::TooLong, line, lines),
-            Found::Record(_) if std::mem::take(&mut is_header) => ControlFlow::Continue(()),
-            Found::Record(record) if !self.has_width(&record) => {
+            FoundRecord::TooLong(line, lines) => sink.not_understood(Unreadable::TooLong, line, lines),
+            FoundRecord::Record(_) if std::mem::take(&mut is_header) => ControlFlow::Continue(()),
+            FoundRecord::Record(record) if !self.has_width(&record) => {
                 sink.not_understood(Unreadable::Fields, record.line, record.lines)
             }
-            Found::Record(record) => {
-                let is_of = |of: &Wanted| {
+            FoundRecord::Record(record) => {
+                let is_of = |of: &WantedPlace| {
                     let [reporter, partner] = self.format.sides_of(&record);
                     of.has(reporter, partner)
                 };
@@ -60,7 +60,7 @@ impl ForeignReader for Csv {
         self.rows(None, input, sink)
     }
 
-    fn read_of(&self, of: &Wanted, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read_of(&self, of: &WantedPlace, input: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         self.rows(Some(of), input, sink)
     }
 }

@@ -10,10 +10,10 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::amounts::{not_of_trade, numbered_flow, units};
-use super::cells::{Cell, Cells, Dimension};
+use super::cells::{Cube, CubeCell, CubeDimension};
 use super::head::Head;
 use super::meaning::FlowMeaning;
-use super::{Facts, ForeignReader, Meanings, RowSink};
+use super::{FileFacts, ForeignReader, Meanings, RowSink};
 use crate::formats::Refusal;
 use crate::text::harmless::harmless;
 
@@ -21,7 +21,7 @@ use crate::text::harmless::harmless;
 const MOST_CELLS: usize = 20_000_000;
 
 #[derive(Debug, Deserialize)]
-struct Dataset<'a> {
+struct JsonStatDataset<'a> {
     #[serde(borrow)]
     id: Option<Vec<Cow<'a, str>>>,
     size: Option<Vec<usize>>,
@@ -65,8 +65,8 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
 
 impl Meanings for JsonStat {
     /// Known only when the dimensions are; [`RowSink::facts`] passes them on.
-    fn facts(&self) -> Facts {
-        Facts::UNKNOWN
+    fn facts(&self) -> FileFacts {
+        FileFacts::UNKNOWN
     }
 
     fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
@@ -87,7 +87,7 @@ impl ForeignReader for JsonStat {
         let mut text = String::new();
         input.read_to_string(&mut text)?;
         let text = text.trim_start_matches('\u{feff}');
-        let dataset: Dataset = serde_json::from_str(lone_dataset(text)?)?;
+        let dataset: JsonStatDataset = serde_json::from_str(lone_dataset(text)?)?;
         let (ids, sizes) = ids_and_sizes(&dataset)?;
         let mut dimensions = Vec::new();
         for (id, size) in ids.iter().zip(&sizes) {
@@ -95,11 +95,11 @@ impl ForeignReader for JsonStat {
             let DimensionObject { category } = serde_json::from_str(raw.get())?;
             dimensions.push(dimension(id, *size, &category)?);
         }
-        let cells = Cells::new(dimensions);
+        let cells = Cube::new(dimensions);
         if !cells.is_of_trade() {
             return Err(not_of_trade());
         }
-        sink.facts(Facts { says: cells.says(), units: units(cells.amount), ..Facts::UNKNOWN });
+        sink.facts(FileFacts { says: cells.says(), units: units(cells.amount), ..FileFacts::UNKNOWN });
         let statuses = Statuses::new(dataset.status)?;
         let mut places = vec![0; sizes.len()];
         each_value(dataset.value, &mut |at, value| {
@@ -107,7 +107,7 @@ impl ForeignReader for JsonStat {
             for (place, size) in places.iter_mut().zip(&sizes).rev() {
                 (*place, rest) = (rest % size, rest / size);
             }
-            let cell = Cell { places: &places, value, status: statuses.at(at), power: 0 };
+            let cell = CubeCell { places: &places, value, status: statuses.at(at), power: 0 };
             let line = u64::try_from(at).unwrap_or(u64::MAX).saturating_add(1);
             rest == 0 && cells.row(&cell, line, sink).is_continue()
         })
@@ -138,7 +138,7 @@ fn lone_dataset(text: &str) -> io::Result<&str> {
 }
 
 /// The names of the dimensions, with how many categories each has: of the dataset in version 2, else of `dimension`.
-fn ids_and_sizes<'a>(dataset: &Dataset<'a>) -> io::Result<(Vec<Cow<'a, str>>, Vec<usize>)> {
+fn ids_and_sizes<'a>(dataset: &JsonStatDataset<'a>) -> io::Result<(Vec<Cow<'a, str>>, Vec<usize>)> {
     let inner = |name: &str| dataset.dimension.get(name).map(|raw| raw.get());
     let ids = match (&dataset.id, inner("id")) {
         (Some(ids), _) => ids.clone(),
@@ -158,7 +158,7 @@ fn ids_and_sizes<'a>(dataset: &Dataset<'a>) -> io::Result<(Vec<Cow<'a, str>>, Ve
 }
 
 /// The categories of a dimension in their order; one alone may have a label and no index.
-fn dimension(id: &str, size: usize, category: &Category) -> io::Result<Dimension> {
+fn dimension(id: &str, size: usize, category: &Category) -> io::Result<CubeDimension> {
     let index = category.index.map_or("", RawValue::get);
     let mut codes = match index.as_bytes().first() {
         Some(b'[') => serde_json::from_str::<Vec<String>>(index)?,
@@ -181,7 +181,7 @@ fn dimension(id: &str, size: usize, category: &Category) -> io::Result<Dimension
         let label = category.label.get(&code).cloned().unwrap_or_default();
         (code, label)
     };
-    Ok(Dimension { id: id.to_owned(), codes: codes.into_iter().map(named).collect() })
+    Ok(CubeDimension { id: id.to_owned(), codes: codes.into_iter().map(named).collect() })
 }
 
 /// Passes every value on with its place, until `each` says that it has enough.

@@ -55,7 +55,7 @@ impl<'a> Record<'a> {
 }
 
 /// The text found where a record was expected.
-pub(super) enum Found<'a> {
+pub(super) enum FoundRecord<'a> {
     Record(Record<'a>),
     /// A record that is too long or has too many fields: the line that it begins in, and how many lines were passed over.
     TooLong(u64, u64),
@@ -65,9 +65,9 @@ pub(super) enum Found<'a> {
 pub(super) fn each_record(
     input: &mut dyn Read,
     Form { skipped, delimiter, quote }: Form,
-    mut each: impl FnMut(Found) -> ControlFlow<()>,
+    mut each: impl FnMut(FoundRecord) -> ControlFlow<()>,
 ) -> io::Result<()> {
-    let input = &mut Lines::new(input, skipped);
+    let input = &mut InputLines::new(input, skipped);
     let mut reader = ReaderBuilder::new().delimiter(delimiter).quote(quote).build();
     reader.set_line(skipped + 1);
     let (mut block, mut output, mut ends) = (vec![0; BLOCK], vec![0; 4096], vec![0; 64]);
@@ -119,9 +119,14 @@ pub(super) fn each_record(
             reader.reset();
             reader.set_line(line);
             is_passing_over = true;
-            Found::TooLong(first_line, lines)
+            FoundRecord::TooLong(first_line, lines)
         } else {
-            Found::Record(Record { line: first_line, lines, bytes: &output[..filled], ends: &ends[..fields] })
+            FoundRecord::Record(Record {
+                line: first_line,
+                lines,
+                bytes: &output[..filled],
+                ends: &ends[..fields],
+            })
         };
         if each(found).is_break() {
             return Ok(());
@@ -131,19 +136,19 @@ pub(super) fn each_record(
 }
 
 /// An input from a line on. Where lines end with CR alone, LF stands for it, by which lines are counted.
-struct Lines<'i> {
+struct InputLines<'i> {
     input: &'i mut dyn Read,
     skipped: u64,
     ends_with_cr: Option<bool>,
 }
 
-impl<'i> Lines<'i> {
+impl<'i> InputLines<'i> {
     fn new(input: &'i mut dyn Read, skipped: u64) -> Self {
         Self { input, skipped, ends_with_cr: None }
     }
 }
 
-impl Read for Lines<'_> {
+impl Read for InputLines<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             let mut read = self.input.read(buffer)?;
@@ -224,11 +229,11 @@ mod tests {
         let mut found = Vec::new();
         let all = each_record(&mut Slow(text), Form { skipped: 0, delimiter: b',', quote: b'"' }, |record| {
             found.push(match record {
-                Found::Record(record) => {
+                FoundRecord::Record(record) => {
                     let text = |at| String::from_utf8_lossy(record.field(at)).into_owned();
                     (record.line, record.lines, (0..record.len()).map(text).collect())
                 }
-                Found::TooLong(line, lines) => (line, lines, Vec::new()),
+                FoundRecord::TooLong(line, lines) => (line, lines, Vec::new()),
             });
             ControlFlow::Continue(())
         });

@@ -25,7 +25,7 @@ pub(crate) enum NumberCell {
 
 /// The meaning of a sign within numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum NumberMark {
     Decimal,
     Thousands,
     /// Either, as far as is known.
@@ -35,12 +35,12 @@ enum Mark {
 /// How the numbers of a column are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct NumberStyle {
-    point: Mark,
-    comma: Mark,
+    point: NumberMark,
+    comma: NumberMark,
 }
 
 /// A point before decimals, as programs write numbers.
-pub(crate) const PLAIN: NumberStyle = NumberStyle { point: Mark::Decimal, comma: Mark::Unknown };
+pub(crate) const PLAIN: NumberStyle = NumberStyle { point: NumberMark::Decimal, comma: NumberMark::Unknown };
 
 /// More digits than this are not read: ten to their power must leave room to add up.
 const MOST_DIGITS: usize = 30;
@@ -52,13 +52,13 @@ impl NumberStyle {
         let (mut point, mut comma) = (None, None);
         for (byte, mark) in samples.into_iter().filter_map(evidence).flatten() {
             let known = if byte == b'.' { &mut point } else { &mut comma };
-            *known = Some(known.map_or(mark, |known| if known == mark { mark } else { Mark::Unknown }));
+            *known = Some(known.map_or(mark, |known| if known == mark { mark } else { NumberMark::Unknown }));
         }
         // The other mark has the other meaning.
-        let other = |mark: Option<Mark>| match mark {
-            Some(Mark::Decimal) => Some(Mark::Thousands),
-            Some(Mark::Thousands) => Some(Mark::Decimal),
-            Some(Mark::Unknown) | None => None,
+        let other = |mark: Option<NumberMark>| match mark {
+            Some(NumberMark::Decimal) => Some(NumberMark::Thousands),
+            Some(NumberMark::Thousands) => Some(NumberMark::Decimal),
+            Some(NumberMark::Unknown) | None => None,
         };
         Self {
             point: point.or_else(|| other(comma)).unwrap_or(usual.point),
@@ -68,7 +68,7 @@ impl NumberStyle {
 
     /// The style of a file with semicolons between its fields, of which nothing is known.
     pub fn unknown() -> Self {
-        Self { point: Mark::Unknown, comma: Mark::Unknown }
+        Self { point: NumberMark::Unknown, comma: NumberMark::Unknown }
     }
 
     /// Reads a cell.
@@ -98,8 +98,8 @@ impl NumberStyle {
     /// The digits and decimals of a number with at most one point or comma that is known to begin decimals, as nearly
     /// every cell is.
     fn pointed(self, text: &[u8]) -> Option<(i128, usize)> {
-        let mark = if self.point == Mark::Decimal { b'.' } else { b',' };
-        let is_mark = |byte: &u8| *byte == mark && (mark == b'.' || self.comma == Mark::Decimal);
+        let mark = if self.point == NumberMark::Decimal { b'.' } else { b',' };
+        let is_mark = |byte: &u8| *byte == mark && (mark == b'.' || self.comma == NumberMark::Decimal);
         let Some(at) = text.iter().position(is_mark) else { return Some((digits(text)?, 0)) };
         let decimals = text.len() - at - 1;
         if text.len() > 18 || decimals == 0 {
@@ -123,12 +123,14 @@ impl NumberStyle {
         let is_decimal = match (mark, form(&text)) {
             // Contradicted by the number itself: a mark that comes twice, or decimals behind thousands.
             (_, Some(sure)) => sure,
-            (Mark::Decimal, None) => true,
-            (Mark::Thousands, None) => false,
-            (Mark::Unknown, None) => return None,
+            (NumberMark::Decimal, None) => true,
+            (NumberMark::Thousands, None) => false,
+            (NumberMark::Unknown, None) => return None,
         };
         // A number that is written in another style than its column is wrong in one of them.
-        if form(&text).is_some_and(|sure| sure != (mark == Mark::Decimal) && mark != Mark::Unknown) {
+        if form(&text)
+            .is_some_and(|sure| sure != (mark == NumberMark::Decimal) && mark != NumberMark::Unknown)
+        {
             return None;
         }
         let (whole, fraction) =
@@ -159,7 +161,7 @@ fn form(text: &[u8]) -> Option<bool> {
 }
 
 /// The meanings of marks that a cell shows.
-fn evidence(cell: &[u8]) -> Option<Vec<(u8, Mark)>> {
+fn evidence(cell: &[u8]) -> Option<Vec<(u8, NumberMark)>> {
     let cell = cell.trim_ascii();
     let unsigned = cell.strip_prefix(b"-").or(cell.strip_prefix(b"+")).unwrap_or(cell);
     let text = without_blanks(unsigned)?;
@@ -167,9 +169,9 @@ fn evidence(cell: &[u8]) -> Option<Vec<(u8, Mark)>> {
     let last = text.iter().rposition(|byte| matches!(byte, b'.' | b',')).filter(|_| is_number)?;
     let is_decimal = form(&text)?;
     let other = if text[last] == b'.' { b',' } else { b'.' };
-    let mark = if is_decimal { Mark::Decimal } else { Mark::Thousands };
+    let mark = if is_decimal { NumberMark::Decimal } else { NumberMark::Thousands };
     let mut found = vec![(text[last], mark)];
-    found.extend(text[..last].contains(&other).then_some((other, Mark::Thousands)));
+    found.extend(text[..last].contains(&other).then_some((other, NumberMark::Thousands)));
     Some(found)
 }
 

@@ -18,10 +18,10 @@ use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 use super::head::Head;
 use super::lines::Record;
 use super::recognise::record_format;
-use super::{ForeignReader, Meanings, RecordFormat, RowSink, Wanted};
+use super::{ForeignReader, Meanings, RecordFormat, RowSink, WantedPlace};
 use crate::formats::Refusal;
-use cells::Cells;
-use kind::Kind;
+use cells::ColumnPages;
+use kind::ValueKind;
 
 /// How many rows are read at once.
 const BATCH: usize = 4096;
@@ -38,7 +38,7 @@ pub(super) struct Parquet {
     file: SerializedFileReader<File>,
     format: Box<dyn RecordFormat>,
     /// Columns with a value for each row, with their places among all columns of the file and how they are read.
-    columns: Vec<(usize, Kind)>,
+    columns: Vec<(usize, ValueKind)>,
     /// The places of the columns that the format reads, those of the reporter and the partner first.
     wanted: Vec<usize>,
     /// How many of these are of the reporter and the partner.
@@ -57,11 +57,11 @@ impl Parquet {
         let flat = schema.columns().iter().enumerate().filter(|(_, column)| {
             column.max_rep_level() == 0 && column.max_def_level() <= 1 && column.path().parts().len() == 1
         });
-        let columns: Vec<(usize, String, Option<Kind>)> =
-            flat.map(|(at, column)| (at, column.name().to_owned(), Kind::new(column))).collect();
+        let columns: Vec<(usize, String, Option<ValueKind>)> =
+            flat.map(|(at, column)| (at, column.name().to_owned(), ValueKind::new(column))).collect();
         let names = columns.iter().map(|(_, name, _)| name.trim().to_owned()).collect();
-        let readable: Vec<(usize, Kind)> =
-            columns.iter().map(|(at, _, kind)| (*at, kind.unwrap_or(Kind::Unreadable))).collect();
+        let readable: Vec<(usize, ValueKind)> =
+            columns.iter().map(|(at, _, kind)| (*at, kind.unwrap_or(ValueKind::Unreadable))).collect();
         let sample = sample(&file, &readable)?;
         let head =
             Head { text: String::new(), skipped: 0, delimiter: b',', quote: b'"', header: names, sample };
@@ -104,7 +104,7 @@ impl Parquet {
     }
 
     /// Reads the rows of one place, or all.
-    fn rows(&self, of: Option<&Wanted>, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn rows(&self, of: Option<&WantedPlace>, sink: &mut dyn RowSink) -> io::Result<()> {
         let groups = self.file.num_row_groups();
         let all = self.file.metadata().file_metadata().num_rows();
         let is_counted = of.is_none() && sink.expect(u64::try_from(all).unwrap_or_default());
@@ -125,7 +125,7 @@ impl Parquet {
     }
 
     /// False if the statistics of a group of rows say that none is of the place.
-    fn may_have(&self, group: &dyn RowGroupReader, of: &Wanted) -> bool {
+    fn may_have(&self, group: &dyn RowGroupReader, of: &WantedPlace) -> bool {
         let [reporter, partner] = self.format.sides();
         let codes = [(reporter, &of.as_reporter), (partner, &of.as_partner)];
         codes.into_iter().filter(|(_, codes)| !codes.is_empty()).any(|(side, codes)| {
@@ -146,7 +146,7 @@ impl Parquet {
         &self,
         group: &dyn RowGroupReader,
         rows: usize,
-        (of, counted): (Option<&Wanted>, &[usize]),
+        (of, counted): (Option<&WantedPlace>, &[usize]),
         before: u64,
         sink: &mut dyn RowSink,
     ) -> io::Result<ControlFlow<()>> {
@@ -154,10 +154,11 @@ impl Parquet {
         for at in &self.wanted {
             let Some((leaf, kind)) = self.columns.get(*at) else { continue };
             let reader = group.get_column_reader(*leaf).map_err(|error| invalid(&error))?;
-            let cells = Cells::new(reader, *kind);
+            let cells = ColumnPages::new(reader, *kind);
             columns.push((*at, if counted.contains(at) { cells.counted() } else { cells }));
         }
-        let mut layout = Layout { order: &self.order, bytes: Vec::new(), ends: vec![0; self.columns.len()] };
+        let mut layout =
+            RowLayout { order: &self.order, bytes: Vec::new(), ends: vec![0; self.columns.len()] };
         let mut done = 0;
         while done < rows {
             let count = BATCH.min(rows - done);
@@ -189,13 +190,13 @@ impl Parquet {
         Ok(ControlFlow::Continue(()))
     }
 
-    fn is_of(&self, record: &Record, of: &Wanted) -> bool {
+    fn is_of(&self, record: &Record, of: &WantedPlace) -> bool {
         let [reporter, partner] = self.format.sides_of(record);
         of.has(reporter, partner)
     }
 }
 
-fn read_all(columns: &mut [(usize, Cells)], count: usize) -> io::Result<()> {
+fn read_all(columns: &mut [(usize, ColumnPages)], count: usize) -> io::Result<()> {
     for (_, cells) in columns {
         cells.read(count).map_err(|error| invalid(&error))?;
     }
@@ -203,16 +204,16 @@ fn read_all(columns: &mut [(usize, Cells)], count: usize) -> io::Result<()> {
 }
 
 /// A row as text.
-struct Layout<'o> {
+struct RowLayout<'o> {
     /// For each column its place among those that are read.
     order: &'o [Option<usize>],
     bytes: Vec<u8>,
     ends: Vec<usize>,
 }
 
-impl Layout<'_> {
+impl RowLayout<'_> {
     /// Lays a row out; columns that are not given are empty.
-    fn lay_out(&mut self, columns: &[(usize, Cells)], row: usize) {
+    fn lay_out(&mut self, columns: &[(usize, ColumnPages)], row: usize) {
         self.bytes.clear();
         for (end, at) in self.ends.iter_mut().zip(self.order) {
             if let Some((_, cells)) = at.and_then(|at| columns.get(at)) {
@@ -228,16 +229,18 @@ impl Layout<'_> {
 }
 
 /// Some rows as text, by which a format is recognised.
-fn sample(file: &SerializedFileReader<File>, columns: &[(usize, Kind)]) -> io::Result<Vec<Vec<String>>> {
+fn sample(file: &SerializedFileReader<File>, columns: &[(usize, ValueKind)]) -> io::Result<Vec<Vec<String>>> {
     if file.num_row_groups() == 0 {
         return Ok(Vec::new());
     }
     let group = file.get_row_group(0).map_err(|error| invalid(&error))?;
     let count = usize::try_from(group.metadata().num_rows()).unwrap_or_default().min(SAMPLE);
     let mut rows = vec![vec![String::new(); columns.len()]; count];
-    for (at, (leaf, kind)) in columns.iter().enumerate().filter(|(_, (_, kind))| *kind != Kind::Unreadable) {
+    for (at, (leaf, kind)) in
+        columns.iter().enumerate().filter(|(_, (_, kind))| *kind != ValueKind::Unreadable)
+    {
         let reader = group.get_column_reader(*leaf).map_err(|error| invalid(&error))?;
-        let mut cells = Cells::new(reader, *kind);
+        let mut cells = ColumnPages::new(reader, *kind);
         cells.read(count).map_err(|error| invalid(&error))?;
         for (row, fields) in rows.iter_mut().enumerate() {
             let mut text = Vec::new();
@@ -265,7 +268,7 @@ impl ForeignReader for Parquet {
         self.rows(None, sink)
     }
 
-    fn read_of(&self, of: &Wanted, _: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
+    fn read_of(&self, of: &WantedPlace, _: &mut dyn Read, sink: &mut dyn RowSink) -> io::Result<()> {
         self.rows(Some(of), sink)
     }
 }

@@ -5,7 +5,7 @@ use crate::dataset::{Amount, Currency, Flow, Unit};
 
 /// The roles of a column or a dimension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Role {
+pub(super) enum ColumnRole {
     Reporter,
     Partner,
     Flow,
@@ -30,80 +30,80 @@ pub(super) enum Role {
 }
 
 /// Names in small letters, without anything between their words.
-const NAMES: [(&str, Role); 69] = [
-    ("reporter", Role::Reporter),
-    ("reportercode", Role::Reporter),
-    ("reporteriso", Role::Reporter),
-    ("reporteriso3", Role::Reporter),
-    ("reportercountry", Role::Reporter),
-    ("reportingcountry", Role::Reporter),
-    ("reportingeconomy", Role::Reporter),
-    ("refarea", Role::Reporter),
-    ("geoarea", Role::Reporter),
-    ("declarant", Role::Reporter),
-    ("geo", Role::Reporter),
-    ("exporter", Role::Reporter),
-    ("partner", Role::Partner),
-    ("partnercode", Role::Partner),
-    ("partneriso", Role::Partner),
-    ("partneriso3", Role::Partner),
-    ("partnercountry", Role::Partner),
-    ("partnereconomy", Role::Partner),
-    ("tradingpartner", Role::Partner),
-    ("tradepartner", Role::Partner),
-    ("counterpart", Role::Partner),
-    ("counterpartarea", Role::Partner),
-    ("importer", Role::Partner),
-    ("flow", Role::Flow),
-    ("flowcode", Role::Flow),
-    ("tradeflow", Role::Flow),
-    ("tradeflowcode", Role::Flow),
-    ("stkflow", Role::Flow),
-    ("direction", Role::Flow),
-    ("product", Role::Product),
-    ("productcode", Role::Product),
-    ("commodity", Role::Product),
-    ("commoditycode", Role::Product),
-    ("cmdcode", Role::Product),
-    ("hs", Role::Product),
-    ("hscode", Role::Product),
-    ("hs2", Role::Product),
-    ("hs4", Role::Product),
-    ("hs6", Role::Product),
-    ("cn8", Role::Product),
-    ("sitc", Role::Product),
-    ("sitccode", Role::Product),
-    ("sitc06", Role::Product),
-    ("bclassif", Role::Product),
-    ("timeperiod", Role::Period),
-    ("time", Role::Period),
-    ("period", Role::Period),
-    ("year", Role::Period),
-    ("refyear", Role::Period),
-    ("month", Role::Month),
-    ("date", Role::Period),
-    ("indicator", Role::Measure),
-    ("indicators", Role::Measure),
-    ("indicet", Role::Measure),
-    ("measure", Role::Measure),
-    ("unit", Role::Unit),
-    ("unitmeasure", Role::Unit),
-    ("currency", Role::Unit),
-    ("unitmult", Role::Multiplier),
-    ("obsvalue", Role::Value),
-    ("obsstatus", Role::Status),
-    ("obsflag", Role::Status),
-    ("status", Role::Status),
-    ("confstatus", Role::Confidentiality),
-    ("confidentiality", Role::Confidentiality),
-    ("freq", Role::Frequency),
-    ("frequency", Role::Frequency),
-    ("action", Role::Action),
-    ("timeformat", Role::Frequency),
+const NAMES: [(&str, ColumnRole); 69] = [
+    ("reporter", ColumnRole::Reporter),
+    ("reportercode", ColumnRole::Reporter),
+    ("reporteriso", ColumnRole::Reporter),
+    ("reporteriso3", ColumnRole::Reporter),
+    ("reportercountry", ColumnRole::Reporter),
+    ("reportingcountry", ColumnRole::Reporter),
+    ("reportingeconomy", ColumnRole::Reporter),
+    ("refarea", ColumnRole::Reporter),
+    ("geoarea", ColumnRole::Reporter),
+    ("declarant", ColumnRole::Reporter),
+    ("geo", ColumnRole::Reporter),
+    ("exporter", ColumnRole::Reporter),
+    ("partner", ColumnRole::Partner),
+    ("partnercode", ColumnRole::Partner),
+    ("partneriso", ColumnRole::Partner),
+    ("partneriso3", ColumnRole::Partner),
+    ("partnercountry", ColumnRole::Partner),
+    ("partnereconomy", ColumnRole::Partner),
+    ("tradingpartner", ColumnRole::Partner),
+    ("tradepartner", ColumnRole::Partner),
+    ("counterpart", ColumnRole::Partner),
+    ("counterpartarea", ColumnRole::Partner),
+    ("importer", ColumnRole::Partner),
+    ("flow", ColumnRole::Flow),
+    ("flowcode", ColumnRole::Flow),
+    ("tradeflow", ColumnRole::Flow),
+    ("tradeflowcode", ColumnRole::Flow),
+    ("stkflow", ColumnRole::Flow),
+    ("direction", ColumnRole::Flow),
+    ("product", ColumnRole::Product),
+    ("productcode", ColumnRole::Product),
+    ("commodity", ColumnRole::Product),
+    ("commoditycode", ColumnRole::Product),
+    ("cmdcode", ColumnRole::Product),
+    ("hs", ColumnRole::Product),
+    ("hscode", ColumnRole::Product),
+    ("hs2", ColumnRole::Product),
+    ("hs4", ColumnRole::Product),
+    ("hs6", ColumnRole::Product),
+    ("cn8", ColumnRole::Product),
+    ("sitc", ColumnRole::Product),
+    ("sitccode", ColumnRole::Product),
+    ("sitc06", ColumnRole::Product),
+    ("bclassif", ColumnRole::Product),
+    ("timeperiod", ColumnRole::Period),
+    ("time", ColumnRole::Period),
+    ("period", ColumnRole::Period),
+    ("year", ColumnRole::Period),
+    ("refyear", ColumnRole::Period),
+    ("month", ColumnRole::Month),
+    ("date", ColumnRole::Period),
+    ("indicator", ColumnRole::Measure),
+    ("indicators", ColumnRole::Measure),
+    ("indicet", ColumnRole::Measure),
+    ("measure", ColumnRole::Measure),
+    ("unit", ColumnRole::Unit),
+    ("unitmeasure", ColumnRole::Unit),
+    ("currency", ColumnRole::Unit),
+    ("unitmult", ColumnRole::Multiplier),
+    ("obsvalue", ColumnRole::Value),
+    ("obsstatus", ColumnRole::Status),
+    ("obsflag", ColumnRole::Status),
+    ("status", ColumnRole::Status),
+    ("confstatus", ColumnRole::Confidentiality),
+    ("confidentiality", ColumnRole::Confidentiality),
+    ("freq", ColumnRole::Frequency),
+    ("frequency", ColumnRole::Frequency),
+    ("action", ColumnRole::Action),
+    ("timeformat", ColumnRole::Frequency),
 ];
 
 /// The role of a column of this name; `None` for a name that is not known.
-pub(super) fn role(name: &str) -> Option<Role> {
+pub(super) fn role(name: &str) -> Option<ColumnRole> {
     let folded = folded(name);
     NAMES.iter().find(|(known, _)| *known == folded).map(|(_, role)| *role)
 }
@@ -115,7 +115,7 @@ pub(super) fn folded(name: &str) -> String {
 
 /// An amount in its unit, with the power of ten that the unit is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Measured {
+pub(super) struct MeasuredIn {
     pub kind: AmountKind,
     /// `None` where only the kind is known.
     pub unit: Option<Unit>,
@@ -126,8 +126,8 @@ pub(super) struct Measured {
 
 /// The amount that the words of a measure, a unit or a column of amounts name: `VALUE_IN_EUROS`, `QUANTITY_IN_100KG`, `THS_EUR`,
 /// `Trade Value (US$ mn)`. `None` if one of them is not known.
-pub(super) fn measured(words: &str) -> Option<Measured> {
-    let mut measured = Measured { kind: AmountKind::Value, unit: None, power: 0, flow: None };
+pub(super) fn measured(words: &str) -> Option<MeasuredIn> {
+    let mut measured = MeasuredIn { kind: AmountKind::Value, unit: None, power: 0, flow: None };
     let (mut is_amount, mut is_quantity) = (false, false);
     let text = words.to_lowercase().replace("us$", " usd ").replace('$', " usd ").replace('€', " eur ");
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -170,11 +170,11 @@ mod tests {
     #[test]
     fn names_are_known_however_they_are_written() {
         for (name, expected) in [
-            ("TIME_PERIOD", Some(Role::Period)),
-            ("Reporter ISO", Some(Role::Reporter)),
-            ("partner_country", Some(Role::Partner)),
-            ("Trade Flow", Some(Role::Flow)),
-            ("HS Code", Some(Role::Product)),
+            ("TIME_PERIOD", Some(ColumnRole::Period)),
+            ("Reporter ISO", Some(ColumnRole::Reporter)),
+            ("partner_country", Some(ColumnRole::Partner)),
+            ("Trade Flow", Some(ColumnRole::Flow)),
+            ("HS Code", Some(ColumnRole::Product)),
             ("remarks", None),
         ] {
             assert_eq!(role(name), expected, "{name}");

@@ -11,9 +11,9 @@ use super::lines::Record;
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
 use super::number::PLAIN;
-use super::roles::{Measured, Role, role};
+use super::roles::{ColumnRole, MeasuredIn, role};
 use super::table::CodeColumn;
-use super::{Coded, Facts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable};
+use super::{Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable};
 
 /// Columns that are about the file, not about trade.
 const OF_THE_FILE: [&str; 6] =
@@ -28,20 +28,20 @@ const MOST_DETAILS: usize = 8;
 #[derive(Debug)]
 struct SdmxCsv {
     /// By role, where the column is.
-    columns: Vec<(Role, usize)>,
+    columns: Vec<(ColumnRole, usize)>,
     /// True if each code has its label in the column behind it.
     has_labels: bool,
     /// Further dimensions, each with the codes that stand for its whole.
     details: Vec<(usize, Vec<String>)>,
     /// The codes of the measure and of the unit of the rows that are read, and what they mean.
     main: [String; 2],
-    amount: Measured,
+    amount: MeasuredIn,
 }
 
 pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     let ids: Vec<&str> = head.header.iter().map(|name| code_of(name)).collect();
-    let columns: Vec<(Role, usize)> = first_of_each(&ids);
-    let at = |wanted: Role| columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at);
+    let columns: Vec<(ColumnRole, usize)> = first_of_each(&ids);
+    let at = |wanted: ColumnRole| columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at);
     let names_itself = matches!(*ids.first()?, "DATAFLOW" | "STRUCTURE");
     // Version 2 gives labels in columns of their own, of the structure, too.
     let has_labels = ids.contains(&"STRUCTURE_NAME");
@@ -51,11 +51,12 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     if !names_itself && !has_both || ids.contains(&"obs_value") {
         return None;
     }
-    let value = at(Role::Value).unwrap_or(ids.len());
+    let value = at(ColumnRole::Value).unwrap_or(ids.len());
     let cell = |row: &Vec<String>, at: Option<usize>| {
         at.and_then(|at| row.get(at)).map_or(String::new(), |cell| code_of(cell).to_owned())
     };
-    let keys = head.sample.iter().map(|row| [cell(row, at(Role::Measure)), cell(row, at(Role::Unit))]);
+    let keys =
+        head.sample.iter().map(|row| [cell(row, at(ColumnRole::Measure)), cell(row, at(ColumnRole::Unit))]);
     let (main, amount) = main(&keys.collect::<Vec<_>>());
     let is_label = |at: usize| has_labels && at >= of_file && (at - of_file) % 2 == 1;
     let is_further = |at: &usize| {
@@ -71,8 +72,8 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
 }
 
 /// The first column of each role.
-fn first_of_each(ids: &[&str]) -> Vec<(Role, usize)> {
-    let mut columns: Vec<(Role, usize)> = Vec::new();
+fn first_of_each(ids: &[&str]) -> Vec<(ColumnRole, usize)> {
+    let mut columns: Vec<(ColumnRole, usize)> = Vec::new();
     for (at, id) in ids.iter().enumerate() {
         if let Some(role) = role(id).filter(|role| columns.iter().all(|(known, _)| known != role)) {
             columns.push((role, at));
@@ -88,43 +89,43 @@ pub(super) fn code_of(cell: &str) -> &str {
 }
 
 impl SdmxCsv {
-    fn at(&self, wanted: Role) -> Option<usize> {
+    fn at(&self, wanted: ColumnRole) -> Option<usize> {
         self.columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at)
     }
 
-    fn coded<'r>(&self, record: &'r Record, role: Role) -> Coded<'r> {
+    fn coded<'r>(&self, record: &'r Record, role: ColumnRole) -> Coded<'r> {
         let Some(at) = self.at(role) else { return Coded::default() };
         let coded = split(record.field(at));
         if self.has_labels { Coded { name: record.field(at + 1), ..coded } } else { coded }
     }
 
     fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
-        let cell = |role: Role| self.at(role).map_or(&[][..], |at| record.field(at));
-        let coded = |role: Role| self.coded(record, role);
-        let text = |role: Role| String::from_utf8_lossy(split(cell(role)).code).trim().to_owned();
-        if matches!(text(Role::Action).as_str(), "D" | "Delete") {
+        let cell = |role: ColumnRole| self.at(role).map_or(&[][..], |at| record.field(at));
+        let coded = |role: ColumnRole| self.coded(record, role);
+        let text = |role: ColumnRole| String::from_utf8_lossy(split(cell(role)).code).trim().to_owned();
+        if matches!(text(ColumnRole::Action).as_str(), "D" | "Delete") {
             return sink.left_out(LeftOut::Deleted, record.line);
         }
-        if text(Role::Measure) != self.main[0] {
+        if text(ColumnRole::Measure) != self.main[0] {
             return sink.left_out(LeftOut::OtherMeasure, record.line);
         }
-        if text(Role::Unit) != self.main[1] {
+        if text(ColumnRole::Unit) != self.main[1] {
             return sink.left_out(LeftOut::OtherUnit, record.line);
         }
-        let multiplier = text(Role::Multiplier);
+        let multiplier = text(ColumnRole::Multiplier);
         let power = if multiplier.is_empty() { Some(0) } else { multiplier.parse().ok() };
-        let Some(number) = power.and_then(|power| scaled(PLAIN.read(cell(Role::Value)), power)) else {
+        let Some(number) = power.and_then(|power| scaled(PLAIN.read(cell(ColumnRole::Value)), power)) else {
             return sink.not_understood(Unreadable::Number, record.line, record.lines);
         };
         let mut row = ForeignRow {
             line: record.line,
-            reporter: coded(Role::Reporter),
-            flow: coded(Role::Flow),
-            partner: coded(Role::Partner),
-            product: coded(Role::Product),
-            period: split(cell(Role::Period)).code,
-            marks: Marks::new(split(cell(Role::Status)).code)
-                | Marks::of_confidentiality(split(cell(Role::Confidentiality)).code),
+            reporter: coded(ColumnRole::Reporter),
+            flow: coded(ColumnRole::Flow),
+            partner: coded(ColumnRole::Partner),
+            product: coded(ColumnRole::Product),
+            period: split(cell(ColumnRole::Period)).code,
+            marks: Marks::new(split(cell(ColumnRole::Status)).code)
+                | Marks::of_confidentiality(split(cell(ColumnRole::Confidentiality)).code),
             ..ForeignRow::default()
         };
         row.amounts[self.amount.kind as usize] = number;
@@ -153,11 +154,12 @@ impl RecordFormat for SdmxCsv {
 
     /// A column may hold both a code and its name.
     fn sides(&self) -> [CodeColumn; 2] {
-        [Role::Reporter, Role::Partner].map(|role| CodeColumn { code: self.at(role), name: self.at(role) })
+        [ColumnRole::Reporter, ColumnRole::Partner]
+            .map(|role| CodeColumn { code: self.at(role), name: self.at(role) })
     }
 
     fn sides_of<'r>(&self, record: &'r Record) -> [Coded<'r>; 2] {
-        [Role::Reporter, Role::Partner].map(|role| self.coded(record, role))
+        [ColumnRole::Reporter, ColumnRole::Partner].map(|role| self.coded(record, role))
     }
 
     fn record(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
@@ -165,22 +167,26 @@ impl RecordFormat for SdmxCsv {
     }
 
     fn check(&self) -> io::Result<()> {
-        let has = |role: Role| self.at(role).is_some();
-        let is_of_trade = has(Role::Partner) || has(Role::Flow) || has(Role::Product);
-        if is_of_trade && has(Role::Period) && has(Role::Value) { Ok(()) } else { Err(not_of_trade()) }
+        let has = |role: ColumnRole| self.at(role).is_some();
+        let is_of_trade = has(ColumnRole::Partner) || has(ColumnRole::Flow) || has(ColumnRole::Product);
+        if is_of_trade && has(ColumnRole::Period) && has(ColumnRole::Value) {
+            Ok(())
+        } else {
+            Err(not_of_trade())
+        }
     }
 }
 
 impl Meanings for SdmxCsv {
-    fn facts(&self) -> Facts {
+    fn facts(&self) -> FileFacts {
         let has = |role| self.at(role).is_some();
-        Facts {
+        FileFacts {
             publisher: "",
             says: Says {
-                reporter: has(Role::Reporter),
-                flow: has(Role::Flow),
-                partner: has(Role::Partner),
-                product: has(Role::Product),
+                reporter: has(ColumnRole::Reporter),
+                flow: has(ColumnRole::Flow),
+                partner: has(ColumnRole::Partner),
+                product: has(ColumnRole::Product),
                 period: true,
             },
             units: units(self.amount),

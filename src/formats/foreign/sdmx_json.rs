@@ -8,15 +8,15 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::amounts::{not_of_trade, numbered_flow, units};
-use super::cells::{Cell, Cells, Dimension, Pairs};
+use super::cells::{Cube, CubeCell, CubeDimension, Pairs};
 use super::head::Head;
 use super::meaning::FlowMeaning;
-use super::roles::{Role, role};
-use super::{Facts, ForeignReader, Meanings, RowSink};
+use super::roles::{ColumnRole, role};
+use super::{FileFacts, ForeignReader, Meanings, RowSink};
 use crate::formats::Refusal;
 
 #[derive(Debug, Deserialize)]
-struct Message<'a> {
+struct SdmxMessage<'a> {
     #[serde(borrow)]
     data: Option<&'a RawValue>,
 }
@@ -34,13 +34,13 @@ struct Data<'a> {
 #[derive(Deserialize)]
 struct DataSet<'a> {
     #[serde(default, borrow)]
-    series: Pairs<Series<'a>>,
+    series: Pairs<SdmxSeries<'a>>,
     #[serde(default, borrow)]
     observations: Pairs<Vec<&'a RawValue>>,
 }
 
 #[derive(Deserialize)]
-struct Series<'a> {
+struct SdmxSeries<'a> {
     #[serde(default, borrow)]
     observations: Pairs<Vec<&'a RawValue>>,
     #[serde(default)]
@@ -69,11 +69,11 @@ struct Components {
 struct Component {
     id: String,
     #[serde(default)]
-    values: Vec<Option<Code>>,
+    values: Vec<Option<SdmxCode>>,
 }
 
 #[derive(Debug, Deserialize)]
-struct Code {
+struct SdmxCode {
     #[serde(default)]
     id: Option<String>,
     #[serde(default)]
@@ -97,8 +97,8 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn ForeignReader>> {
 
 impl Meanings for SdmxJson {
     /// Known only when the structure is; [`RowSink::facts`] passes them on.
-    fn facts(&self) -> Facts {
-        Facts::UNKNOWN
+    fn facts(&self) -> FileFacts {
+        FileFacts::UNKNOWN
     }
 
     fn flow(&self, code: &str, name: &str) -> Option<FlowMeaning> {
@@ -119,15 +119,16 @@ impl ForeignReader for SdmxJson {
         let mut text = String::new();
         input.read_to_string(&mut text)?;
         let text = text.trim_start_matches('\u{feff}');
-        let message: Message = serde_json::from_str(text)?;
+        let message: SdmxMessage = serde_json::from_str(text)?;
         let data: Data = serde_json::from_str(message.data.map_or(text, RawValue::get))?;
         let structure = data.structure.as_ref().or(data.structures.first());
         let structure = structure.ok_or(Refusal::Missing("structure"))?;
-        let table = Table::new(structure);
+        let table = SdmxTable::new(structure);
         if !table.cells.is_of_trade() {
             return Err(not_of_trade());
         }
-        let facts = Facts { says: table.cells.says(), units: units(table.cells.amount), ..Facts::UNKNOWN };
+        let facts =
+            FileFacts { says: table.cells.says(), units: units(table.cells.amount), ..FileFacts::UNKNOWN };
         sink.facts(facts);
         let mut line = 0;
         for set in &data.sets {
@@ -140,7 +141,7 @@ impl ForeignReader for SdmxJson {
                 line += 1;
                 let cell = table.places(series, key).ok_or(Refusal::Nowhere)?;
                 let power = table.power(values, attributes);
-                let cell = Cell {
+                let cell = CubeCell {
                     places: &cell,
                     value: values.first().map_or("", |value| value.get().trim_matches('"')),
                     status: table.status(values),
@@ -156,20 +157,20 @@ impl ForeignReader for SdmxJson {
 }
 
 /// A structure made ready for its observations.
-struct Table<'s> {
+struct SdmxTable<'s> {
     structure: &'s Structure,
-    cells: Cells,
+    cells: Cube,
 }
 
-impl<'s> Table<'s> {
+impl<'s> SdmxTable<'s> {
     fn new(structure: &'s Structure) -> Self {
         let Components { data_set, series, observation } = &structure.dimensions;
         let all = data_set.iter().chain(series).chain(observation);
-        let dimensions = all.map(|component| Dimension {
+        let dimensions = all.map(|component| CubeDimension {
             id: component.id.clone(),
             codes: component.values.iter().map(|code| named(code.as_ref())).collect(),
         });
-        Self { structure, cells: Cells::new(dimensions.collect()) }
+        Self { structure, cells: Cube::new(dimensions.collect()) }
     }
 
     /// The places of an observation in all dimensions: 0 in those of the whole data set, then those of its series, then
@@ -186,7 +187,7 @@ impl<'s> Table<'s> {
 
     /// The status of an observation, by the attributes that stand behind its value.
     fn status(&self, values: &[&RawValue]) -> &str {
-        let at = |component: &Component| role(&component.id) == Some(Role::Status);
+        let at = |component: &Component| role(&component.id) == Some(ColumnRole::Status);
         let Some(at) = self.structure.attributes.observation.iter().position(at) else { return "" };
         let code = values.get(at + 1).and_then(|place| place.get().parse::<usize>().ok());
         let code = code.and_then(|code| self.structure.attributes.observation[at].values.get(code));
@@ -196,7 +197,9 @@ impl<'s> Table<'s> {
     /// The power of ten of an observation: its own, that of its series, or that of the data set.
     fn power(&self, values: &[&RawValue], attributes: &[Option<usize>]) -> i8 {
         let of = |components: &[Component], place: &dyn Fn(usize) -> Option<usize>| {
-            let at = components.iter().position(|component| role(&component.id) == Some(Role::Multiplier))?;
+            let at = components
+                .iter()
+                .position(|component| role(&component.id) == Some(ColumnRole::Multiplier))?;
             let code = components[at].values.get(place(at)?)?.as_ref()?;
             code.id.as_deref().or(code.value.as_deref())?.parse::<i8>().ok()
         };
@@ -208,7 +211,7 @@ impl<'s> Table<'s> {
     }
 }
 
-fn named(code: Option<&Code>) -> (String, String) {
+fn named(code: Option<&SdmxCode>) -> (String, String) {
     let Some(code) = code else { return (String::new(), String::new()) };
     let id = code.id.clone().or_else(|| code.value.clone()).unwrap_or_default();
     (id, code.name.clone().unwrap_or_default())

@@ -8,7 +8,7 @@ use super::{AmountKind, Coded, ForeignRow, RowSink, Says, Unreadable};
 
 /// Where the columns of a format are, from 0. A row is read by these alone.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Columns {
+pub(super) struct ColumnPlaces {
     pub reporter: CodeColumn,
     pub flow: CodeColumn,
     pub partner: CodeColumn,
@@ -42,12 +42,12 @@ impl CodeColumn {
 /// Reads records by their columns.
 #[derive(Debug, Clone)]
 pub(super) struct TableReader {
-    pub columns: Columns,
+    pub columns: ColumnPlaces,
     /// By [`AmountKind`].
     pub styles: [NumberStyle; AmountKind::ALL.len()],
 }
 
-impl Columns {
+impl ColumnPlaces {
     pub fn says(&self) -> Says {
         let has = |column: CodeColumn| column.code.or(column.name).is_some();
         Says {

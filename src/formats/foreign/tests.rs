@@ -4,9 +4,9 @@ use super::*;
 
 /// Writes down all that it takes.
 #[derive(Default)]
-struct Written(Vec<String>);
+struct TakenRows(Vec<String>);
 
-impl RowSink for Written {
+impl RowSink for TakenRows {
     fn row(&mut self, row: &ForeignRow) -> ControlFlow<()> {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let codes = [row.reporter.code, row.flow.code, row.partner.code, row.product.code, row.period];
@@ -66,7 +66,7 @@ pub(super) fn rows(mut file: &[u8]) -> Vec<String> {
 
 /// All that is read, one line each.
 pub(super) fn written(read: impl FnOnce(&mut dyn RowSink) -> io::Result<()>) -> Vec<String> {
-    let mut written = Written::default();
+    let mut written = TakenRows::default();
     read(&mut written).expect("no fault of the input");
     written.0
 }

@@ -3,6 +3,7 @@
 //! Amounts stand in a column of their own, or in one for each flow. What the names do not say is not guessed: a table in
 //! which no period or no amount is found is in no format that is known.
 
+mod header;
 mod places;
 
 use std::ops::ControlFlow;
@@ -14,13 +15,14 @@ use super::lines::Record;
 use super::marks::Marks;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
 use super::number::{NumberCell, NumberStyle};
-use super::roles::{Measured, Role, folded, measured, role};
+use super::roles::{ColumnRole, MeasuredIn, folded, measured, role};
 use super::table::CodeColumn;
 use super::{
-    AmountKind, Coded, Facts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable,
+    AmountKind, Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable,
 };
 use crate::dataset::{Code, Currency, Flow, Unit};
-use places::Places;
+use header::{join_only_flow, put_codes_first};
+use places::TidyColumns;
 
 /// Endings of names of columns that hold a name next to a code.
 const NAME_ENDINGS: [&str; 5] = ["name", "desc", "description", "label", "title"];
@@ -30,16 +32,16 @@ const NAME_ENDINGS: [&str; 5] = ["name", "desc", "description", "label", "title"
 struct AmountColumn {
     at: usize,
     style: NumberStyle,
-    measured: Measured,
+    measured: MeasuredIn,
 }
 
 #[derive(Debug)]
 struct Tidy {
     /// By role: the columns of a code and of a name.
-    columns: Vec<(Role, usize)>,
-    names: Vec<(Role, usize)>,
+    columns: Vec<(ColumnRole, usize)>,
+    names: Vec<(ColumnRole, usize)>,
     /// The same, found once for all rows.
-    places: Places,
+    places: TidyColumns,
     amounts: Vec<AmountColumn>,
     /// The flows that have columns of amounts, each once.
     flows: Vec<Option<Flow>>,
@@ -59,12 +61,14 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
     for (at, name) in head.header.iter().enumerate() {
         let plain = folded(name);
         let ending = NAME_ENDINGS.iter().find_map(|ending| plain.strip_suffix(ending));
-        if let Some(role) = role(name).filter(|known| *known != Role::Value) {
-            let is_known = |columns: &[(Role, usize)]| columns.iter().any(|(known, _)| *known == role);
+        if let Some(role) = role(name).filter(|known| *known != ColumnRole::Value) {
+            let is_known = |columns: &[(ColumnRole, usize)]| columns.iter().any(|(known, _)| *known == role);
             match (is_known(&columns), role) {
                 (false, _) => columns.push((role, at)),
                 // A code and what it stands for: `hs_code`, `commodity`.
-                (true, Role::Reporter | Role::Partner | Role::Product) if !is_known(&names) => {
+                (true, ColumnRole::Reporter | ColumnRole::Partner | ColumnRole::Product)
+                    if !is_known(&names) =>
+                {
                     names.push((role, at));
                 }
                 // Which of two columns is meant is not guessed.
@@ -77,18 +81,21 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         }
     }
     put_codes_first(head, &mut columns, &mut names);
-    let has = |role: Role| columns.iter().chain(&names).any(|(known, _)| *known == role);
-    let is_of_trade = has(Role::Partner) || has(Role::Product) || has(Role::Flow) || has(Role::Reporter);
+    let has = |role: ColumnRole| columns.iter().chain(&names).any(|(known, _)| *known == role);
+    let is_of_trade = has(ColumnRole::Partner)
+        || has(ColumnRole::Product)
+        || has(ColumnRole::Flow)
+        || has(ColumnRole::Reporter);
     if amounts.is_empty()
-        || !has(Role::Period)
+        || !has(ColumnRole::Period)
         || !is_of_trade
         || head.header.iter().any(|name| name == "obs_value")
     {
         return None;
     }
     let between = |name: &str| head.header.iter().any(|header| folded(header).starts_with(name));
-    let is_between = between("exporter") && between("importer") && !has(Role::Flow);
-    let places = Places::new(&columns, &names);
+    let is_between = between("exporter") && between("importer") && !has(ColumnRole::Flow);
+    let places = TidyColumns::new(&columns, &names);
     let unit = places.unit.and_then(|at| head.sample.first()?.get(at));
     let currency = unit.and_then(|cell| Some((money(cell)?, cell.as_bytes().to_vec())));
     let is_of = |known: &AmountColumn, amount: &AmountColumn| {
@@ -103,7 +110,7 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         }
     }
     let mut amounts = read;
-    if !has(Role::Flow) {
+    if !has(ColumnRole::Flow) {
         join_only_flow(&mut amounts);
     }
     let mut flows: Vec<Option<Flow>> = Vec::new();
@@ -112,8 +119,10 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
             flows.push(amount.measured.flow);
         }
     }
-    let product =
-        columns.iter().find(|(role, _)| *role == Role::Product).and_then(|(_, at)| head.header.get(*at));
+    let product = columns
+        .iter()
+        .find(|(role, _)| *role == ColumnRole::Product)
+        .and_then(|(_, at)| head.header.get(*at));
     let is_harmonized = product.is_some_and(|name| {
         let name = folded(name);
         name.starts_with("hs") || name == "cn8"
@@ -129,31 +138,6 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
         is_harmonized,
         is_between,
     }))
-}
-
-/// Makes a weight part of the flow of the values next to it, if these are of one.
-fn join_only_flow(amounts: &mut [AmountColumn]) {
-    let mut flows = amounts.iter().filter_map(|amount| amount.measured.flow);
-    let Some(only) = flows.next().filter(|first| flows.all(|other| other == *first)) else { return };
-    let has_own = |kind| amounts.iter().any(|one| one.measured.kind == kind && one.measured.flow.is_some());
-    let own = AmountKind::ALL.map(has_own);
-    for amount in amounts.iter_mut().filter(|amount| !own[amount.measured.kind as usize]) {
-        amount.measured.flow = Some(only);
-    }
-}
-
-/// Exchanges a code and its name where the column of the code stands behind.
-fn put_codes_first(head: &Head, columns: &mut [(Role, usize)], names: &mut [(Role, usize)]) {
-    let has_digits = |at: usize| {
-        let cells = || head.sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty());
-        cells().next().is_some() && cells().all(|cell| cell.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    for (role, name) in names {
-        let code = columns.iter_mut().find(|(known, _)| known == role);
-        if let Some((_, code)) = code.filter(|(_, code)| has_digits(*name) && !has_digits(*code)) {
-            std::mem::swap(code, name);
-        }
-    }
 }
 
 /// The currency that a unit names.
@@ -253,17 +237,17 @@ impl RecordFormat for Tidy {
 }
 
 impl Meanings for Tidy {
-    fn facts(&self) -> Facts {
+    fn facts(&self) -> FileFacts {
         let has = |role| self.columns.iter().chain(&self.names).any(|(known, _)| *known == role);
         let is_flow_said =
             self.is_between || self.amounts.iter().all(|amount| amount.measured.flow.is_some());
-        Facts {
+        FileFacts {
             publisher: "",
             says: Says {
-                reporter: has(Role::Reporter),
-                flow: has(Role::Flow) || is_flow_said,
-                partner: has(Role::Partner),
-                product: has(Role::Product),
+                reporter: has(ColumnRole::Reporter),
+                flow: has(ColumnRole::Flow) || is_flow_said,
+                partner: has(ColumnRole::Partner),
+                product: has(ColumnRole::Product),
                 period: true,
             },
             units: AmountKind::ALL.map(|kind| self.unit(kind)),

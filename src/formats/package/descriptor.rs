@@ -8,11 +8,11 @@ use serde_json::value::RawValue;
 use crate::formats::faults::{Fault, Quoted};
 use crate::formats::limits::{MAX_DEPTH, MAX_TEXT, fault_of};
 use crate::formats::reader::document::Document;
-use crate::formats::reader::json::{self, Members, Text};
+use crate::formats::reader::json::{self, JsonMembers, Text};
 use crate::formats::reader::problems::Problems;
 
 /// The members of the descriptor, if it is JSON at all.
-pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Option<Members<'a>> {
+pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Option<JsonMembers<'a>> {
     let (deepest, at) = json::depth(document.text);
     if deepest > MAX_DEPTH {
         let fault = Fault::TooDeep { depth: deepest, limit: MAX_DEPTH };
@@ -49,7 +49,7 @@ pub fn object<'a>(
     raw: &'a RawValue,
     place: &str,
     problems: &mut Problems,
-) -> Option<Members<'a>> {
+) -> Option<JsonMembers<'a>> {
     let raw = raw.get();
     let Ok(members) = serde_json::from_str(raw) else {
         let fault = Fault::Expected { kind: json::kind(raw), expected: "an object" };
@@ -61,7 +61,7 @@ pub fn object<'a>(
 }
 
 /// Reports members that appear twice in an object: either could be meant.
-pub fn each_once(document: &Document, members: &Members, place: &str, problems: &mut Problems) {
+pub fn each_once(document: &Document, members: &JsonMembers, place: &str, problems: &mut Problems) {
     let mut seen = HashSet::new();
     for (name, value) in &members.0 {
         if !seen.insert(name) {

@@ -10,7 +10,7 @@ use crate::formats::faults::{Fault, Quoted};
 use crate::formats::limits::MAX_MISSING;
 use crate::formats::reader::csv::Dialect;
 use crate::formats::reader::document::Document;
-use crate::formats::reader::json::{Members, Text};
+use crate::formats::reader::json::{JsonMembers, Text};
 use crate::formats::reader::problems::Problems;
 
 /// The resources that are known by name; any other is left alone.
@@ -80,7 +80,7 @@ const USUAL_FIELD: [(&str, &str); 4] =
 /// Reports each member of an object whose value is not the usual one.
 fn refuse_unusual(
     document: &Document,
-    members: &Members,
+    members: &JsonMembers,
     place: &str,
     usual: &[(&str, &'static str)],
     problems: &mut Problems,
@@ -98,7 +98,12 @@ fn refuse_unusual(
 }
 
 /// How the file of a resource is written; `None` if what the descriptor says of it cannot be followed.
-fn dialect(document: &Document, members: &Members, name: &str, problems: &mut Problems) -> Option<Dialect> {
+fn dialect(
+    document: &Document,
+    members: &JsonMembers,
+    name: &str,
+    problems: &mut Problems,
+) -> Option<Dialect> {
     let Some(raw) = members.get("dialect") else { return Some(Dialect::default()) };
     let place = format!("{name}.dialect");
     let members = object(document, raw, &place, problems)?;
@@ -132,7 +137,7 @@ fn dialect(document: &Document, members: &Members, name: &str, problems: &mut Pr
 /// The texts that mean no value, as the schema of a resource lists them.
 fn missing_values(
     document: &Document,
-    members: &Members,
+    members: &JsonMembers,
     name: &str,
     problems: &mut Problems,
 ) -> HashSet<String> {
@@ -147,7 +152,7 @@ fn missing_values(
     let fields: Vec<&RawValue> =
         schema.get("fields").and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
     for (index, field) in fields.into_iter().enumerate() {
-        if let Ok(field) = serde_json::from_str::<Members>(field.get()) {
+        if let Ok(field) = serde_json::from_str::<JsonMembers>(field.get()) {
             let place = format!("{place}.fields[{index}]");
             refuse_unusual(document, &field, &place, &USUAL_FIELD, problems);
         }
@@ -155,7 +160,8 @@ fn missing_values(
     let Some(raw) = schema.get("missingValues") else { return HashSet::new() };
     // Each is a text, or an object with the text as its value and a label.
     let text = |raw: &RawValue| {
-        let labelled = || serde_json::from_str::<Members>(raw.get()).ok()?.get("value").map(RawValue::get);
+        let labelled =
+            || serde_json::from_str::<JsonMembers>(raw.get()).ok()?.get("value").map(RawValue::get);
         let raw = if raw.get().starts_with('{') { labelled()? } else { raw.get() };
         serde_json::from_str(raw).ok().map(|Text(text)| text.into_owned())
     };

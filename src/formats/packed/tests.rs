@@ -12,8 +12,8 @@ fn written(bytes: &[u8]) -> tempfile::NamedTempFile {
 
 fn texts(file: &tempfile::NamedTempFile) -> io::Result<Vec<String>> {
     let all = match contents(file.path())? {
-        Contents::Plain(content) => vec![content],
-        Contents::Packed(all) => all,
+        PackedContents::Plain(content) => vec![content],
+        PackedContents::Packed(all) => all,
     };
     all.into_iter().map(|content| io::read_to_string(content.input)).collect()
 }

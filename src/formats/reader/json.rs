@@ -7,16 +7,16 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// The members of an object in their order, duplicates included, each value still a slice of the text.
-pub struct Members<'a>(pub Vec<(Cow<'a, str>, &'a RawValue)>);
+pub struct JsonMembers<'a>(pub Vec<(Cow<'a, str>, &'a RawValue)>);
 
-impl<'a> Members<'a> {
+impl<'a> JsonMembers<'a> {
     /// The value of the first member with this name.
     pub fn get(&self, name: &str) -> Option<&'a RawValue> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| *value)
     }
 }
 
-impl<'a> Deserialize<'a> for Members<'a> {
+impl<'a> Deserialize<'a> for JsonMembers<'a> {
     fn deserialize<D: Deserializer<'a>>(deserializer: D) -> Result<Self, D::Error> {
         let mut members = Vec::with_capacity(16);
         deserializer.deserialize_map(Object(|name, value| members.push((name, value))))?;
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn members_keep_their_order_and_their_duplicates() {
-        let Members(members) =
+        let JsonMembers(members) =
             serde_json::from_str(r#"{"a": 1, "b\u0021": [2], "a": 3}"#).expect("an object");
         let shown: Vec<_> = members.iter().map(|(name, raw)| (name.as_ref(), raw.get())).collect();
         assert_eq!(shown, [("a", "1"), ("b!", "[2]"), ("a", "3")]);

@@ -89,13 +89,13 @@ fn grouped(number: usize) -> String {
 
 /// Errors of one kind: in one file, of one sort, in one column whatever the row.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Kind {
+struct ProblemKind {
     file: String,
     column: String,
     fault: Discriminant<Fault>,
 }
 
-impl Kind {
+impl ProblemKind {
     fn new(file: &str, place: &str, fault: &Fault) -> Self {
         // Row numbers are in brackets.
         let column =
@@ -113,7 +113,7 @@ impl Kind {
 pub struct Problems {
     errors: Vec<Problem>,
     /// How many errors there are of each kind.
-    counts: HashMap<Kind, usize>,
+    counts: HashMap<ProblemKind, usize>,
     warnings: Vec<Problem>,
     /// Finds suggestions, within a budget.
     pub search: Search,
@@ -121,7 +121,7 @@ pub struct Problems {
 
 impl Problems {
     pub fn error(&mut self, document: &Document, offset: usize, place: String, fault: Fault) {
-        let count = self.counts.entry(Kind::new(document.name, &place, &fault)).or_default();
+        let count = self.counts.entry(ProblemKind::new(document.name, &place, &fault)).or_default();
         *count += 1;
         if *count <= MOST_OF_A_KIND {
             self.errors.push(document.problem(offset, place, fault));
@@ -143,7 +143,7 @@ impl Problems {
     /// Adds what is wrong in a later part of the same file.
     pub fn extend(&mut self, mut part: Self) {
         for problem in part.errors {
-            let kind = Kind::from_problem(&problem);
+            let kind = ProblemKind::from_problem(&problem);
             if let Some(unlisted) = part.counts.get_mut(&kind) {
                 *unlisted -= 1;
             }
@@ -173,7 +173,7 @@ impl Problems {
         self.errors.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
         // The last of each kind says how many more there are.
         for problem in self.errors.iter_mut().rev() {
-            let count = self.counts.remove(&Kind::from_problem(problem)).unwrap_or_default();
+            let count = self.counts.remove(&ProblemKind::from_problem(problem)).unwrap_or_default();
             problem.more = count.saturating_sub(MOST_OF_A_KIND);
         }
         self.errors.truncate(MOST);

@@ -7,7 +7,7 @@ use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::ser::Formatter;
 use serde_json::value::RawValue;
 
-use crate::dataset::{Member, Period};
+use crate::dataset::{GroupMember, Period};
 
 /// The cells of a row by column, empty ones included.
 #[derive(Clone)]
@@ -20,7 +20,7 @@ pub(super) enum WrittenCell<'a> {
     /// The digits of a number: `50.0` stays `50.0`.
     Number(String),
     Texts(Vec<&'a str>),
-    Members(&'a [Member]),
+    Members(&'a [GroupMember]),
     True,
 }
 
@@ -97,7 +97,7 @@ impl Serialize for WrittenCell<'_> {
 }
 
 /// A member with a beginning or an end.
-struct Spell<'a>(&'a Member);
+struct Spell<'a>(&'a GroupMember);
 
 impl Serialize for Spell<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

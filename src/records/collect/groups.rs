@@ -1,17 +1,17 @@
 //! Takes groups of rows that somebody else added up.
 
 use super::Collector;
-use crate::records::piles::{Pile, Way};
-use crate::records::terms::Relation;
+use crate::records::piles::{Pile, WorldWay};
+use crate::records::terms::ProductRelation;
 
 impl Collector<'_> {
     /// The products that the question is about: those of just the code that was asked for, and those below it.
     pub fn products(&self) -> [Vec<u32>; 2] {
-        let all = |wanted: Relation| {
+        let all = |wanted: ProductRelation| {
             let known = (0..).zip(&self.relations).filter(move |(_, relation)| **relation == wanted);
             known.map(|(product, _)| product).collect()
         };
-        [all(Relation::Same), all(Relation::Below)]
+        [all(ProductRelation::Same), all(ProductRelation::Below)]
     }
 
     /// The place of a period: 0 for that of the question, 1 for the year before.
@@ -43,7 +43,7 @@ impl Collector<'_> {
     }
 
     /// Takes rows of a flow and a period, in a way in which all partners can be added up.
-    pub fn take_way(&mut self, (flow, period): (usize, u32), way: Way, pile: &Pile) {
+    pub fn take_way(&mut self, (flow, period): (usize, u32), way: WorldWay, pile: &Pile) {
         if let Some(ways) = self.grid.get_mut(flow * self.catalog.periods.len() + period as usize) {
             ways.merge(way, pile);
         }

@@ -11,21 +11,21 @@ mod trades;
 
 use std::collections::HashSet;
 
-use super::Remote;
+use super::EngineTable;
 use crate::formats::foreign::meaning::PlaceKind;
-use crate::records::blocks::Lines;
+use crate::records::blocks::LineNumbers;
 use crate::records::catalog::Catalog;
 use crate::records::collect::Collector;
-use crate::records::piles::{Pile, Way};
-use crate::records::{Answer, AskError, Question, Watch};
-use fetch::Side;
+use crate::records::piles::{Pile, WorldWay};
+use crate::records::{AskError, Question, ReadProgress, TableAnswer};
+use fetch::ReportedSide;
 
 /// A question under way.
 struct Asking<'a> {
-    remote: &'a Remote,
+    remote: &'a EngineTable,
     question: &'a Question,
-    watch: &'a Watch,
-    sides: Vec<Side>,
+    watch: &'a ReadProgress,
+    sides: Vec<ReportedSide>,
     /// The place that is asked about, and the partner.
     reporter: Option<u32>,
     partner: Option<u32>,
@@ -39,10 +39,14 @@ struct Asking<'a> {
 /// A flow by its place, and a period by its number.
 type Slot = (usize, u32);
 
-pub(super) fn ask(remote: &Remote, question: &Question, watch: &Watch) -> Result<Answer, AskError> {
+pub(super) fn ask(
+    remote: &EngineTable,
+    question: &Question,
+    watch: &ReadProgress,
+) -> Result<TableAnswer, AskError> {
     let catalog = &remote.contents.catalog;
     let Some(mut collector) = Collector::new(catalog, question) else {
-        return Ok(Answer::empty(question.clone()));
+        return Ok(TableAnswer::empty(question.clone()));
     };
     let asking = Asking::new(remote, question, watch, collector.products());
     let asked: HashSet<Slot> = (0..4)
@@ -57,17 +61,17 @@ pub(super) fn ask(remote: &Remote, question: &Question, watch: &Watch) -> Result
             collector.take_product(product, (flow, time), &pile);
         }
         if by_product.contains(&(flow, period)) {
-            collector.take_way((flow, period), Way::Products, &Pile::from_group(pile.sum, false));
+            collector.take_way((flow, period), WorldWay::Products, &Pile::from_group(pile.sum, false));
         }
     }
-    Ok(collector.finish(&Lines::default()))
+    Ok(collector.finish(&LineNumbers::default()))
 }
 
 impl<'a> Asking<'a> {
     fn new(
-        remote: &'a Remote,
+        remote: &'a EngineTable,
         question: &'a Question,
-        watch: &'a Watch,
+        watch: &'a ReadProgress,
         [same, below]: [Vec<u32>; 2],
     ) -> Self {
         let catalog = &remote.contents.catalog;
@@ -78,7 +82,7 @@ impl<'a> Asking<'a> {
             remote,
             question,
             watch,
-            sides: Side::all(catalog, question),
+            sides: ReportedSide::all(catalog, question),
             reporter: place(&question.reporter),
             partner: place(&question.partner),
             same: same.into_iter().collect(),

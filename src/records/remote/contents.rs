@@ -4,10 +4,10 @@ mod wholes;
 
 use std::collections::HashMap;
 
-use super::groups::Group;
+use super::groups::RowGroup;
 use super::literal::Literal;
-use super::sql::{Key, Only, Query};
-use super::{AskError, Client, Dimension, RemoteTable, Watch, run_all};
+use super::sql::{GroupKey, OnlyCodes, Query};
+use super::{AskError, Client, ReadProgress, RemoteTable, TableDimension, run_all};
 use crate::dataset::Flow;
 use crate::formats::foreign::meaning::{self, PlaceKind};
 use crate::formats::foreign::{AmountKind, FlowMeaning, PrintedNumber, ProductMeaning, Unreadable};
@@ -23,15 +23,15 @@ use crate::records::tally::SetAside;
 #[derive(Debug)]
 pub(super) struct Contents {
     pub catalog: Catalog,
-    /// By [`Dimension`].
-    codes: [Codes; Dimension::ALL.len()],
-    /// By [`Dimension`]: the number of what all rows are about where the table has no column for it.
-    unsaid: [u32; Dimension::ALL.len()],
+    /// By [`TableDimension`].
+    codes: [EngineCodes; TableDimension::ALL.len()],
+    /// By [`TableDimension`]: the number of what all rows are about where the table has no column for it.
+    unsaid: [u32; TableDimension::ALL.len()],
 }
 
 /// The codes of a column, and the numbers in the catalog of what they mean.
 #[derive(Debug, Default)]
-struct Codes {
+struct EngineCodes {
     numbers: HashMap<String, u32>,
     written: Vec<(u32, Literal)>,
     /// True if the column has codes, or rows without one, that are not understood.
@@ -39,9 +39,9 @@ struct Codes {
 }
 
 impl Contents {
-    pub fn read(table: &RemoteTable, client: &dyn Client, watch: &Watch) -> Result<Self, AskError> {
-        let said: Vec<Dimension> =
-            Dimension::ALL.into_iter().filter(|dimension| table.code(*dimension).is_some()).collect();
+    pub fn read(table: &RemoteTable, client: &dyn Client, watch: &ReadProgress) -> Result<Self, AskError> {
+        let said: Vec<TableDimension> =
+            TableDimension::ALL.into_iter().filter(|dimension| table.code(*dimension).is_some()).collect();
         let queries: Vec<Query> = said.iter().map(|dimension| codes_of(table, *dimension)).collect();
         let answers = run_all((table, client), &queries, watch)?;
         agree(&said, &answers)?;
@@ -56,7 +56,7 @@ impl Contents {
         };
         contents.catalog.says_lines = false;
         contents.catalog.has_amount = AmountKind::ALL.map(|kind| table.amounts[kind as usize].is_some());
-        for dimension in Dimension::ALL {
+        for dimension in TableDimension::ALL {
             let groups = said.iter().zip(&answers).find(|(known, _)| **known == dimension);
             match groups {
                 Some((_, groups)) => contents.add(dimension, groups)?,
@@ -70,34 +70,34 @@ impl Contents {
     }
 
     /// The number of what a written code means.
-    pub fn number(&self, dimension: Dimension, code: &str) -> Option<u32> {
+    pub fn number(&self, dimension: TableDimension, code: &str) -> Option<u32> {
         self.codes[dimension as usize].numbers.get(code).copied()
     }
 
-    /// By [`Dimension`]: the numbers of a row that says nothing.
-    pub fn unsaid(&self) -> [u32; Dimension::ALL.len()] {
+    /// By [`TableDimension`]: the numbers of a row that says nothing.
+    pub fn unsaid(&self) -> [u32; TableDimension::ALL.len()] {
         self.unsaid
     }
 
     /// The codes that mean something that is wanted, as they are written.
-    pub fn written(&self, dimension: Dimension, is_wanted: impl Fn(u32) -> bool) -> Vec<&Literal> {
+    pub fn written(&self, dimension: TableDimension, is_wanted: impl Fn(u32) -> bool) -> Vec<&Literal> {
         let all = self.codes[dimension as usize].written.iter();
         all.filter(|(number, _)| is_wanted(*number)).map(|(_, literal)| literal).collect()
     }
 
     /// The condition for codes that mean something that is wanted; `None` if all rows do.
-    pub fn only(&self, dimension: Dimension, is_wanted: impl Fn(u32) -> bool) -> Option<Only<'_>> {
+    pub fn only(&self, dimension: TableDimension, is_wanted: impl Fn(u32) -> bool) -> Option<OnlyCodes<'_>> {
         let wanted = self.written(dimension, &is_wanted);
         let others = self.written(dimension, |number| !is_wanted(number));
         match (others.is_empty(), self.codes[dimension as usize].has_unknown) {
             (true, false) => None,
-            (false, false) if others.len() < wanted.len() => Some(Only::NoneOf(others)),
-            (_, true) | (false, false) => Some(Only::OneOf(wanted)),
+            (false, false) if others.len() < wanted.len() => Some(OnlyCodes::NoneOf(others)),
+            (_, true) | (false, false) => Some(OnlyCodes::OneOf(wanted)),
         }
     }
 
-    fn add(&mut self, dimension: Dimension, groups: &[Group]) -> Result<(), AskError> {
-        let mut groups: Vec<&Group> = groups.iter().collect();
+    fn add(&mut self, dimension: TableDimension, groups: &[RowGroup]) -> Result<(), AskError> {
+        let mut groups: Vec<&RowGroup> = groups.iter().collect();
         groups.sort_by(|one, other| one.keys.cmp(&other.keys));
         for group in groups {
             let code = group.keys.first().cloned().flatten();
@@ -120,29 +120,31 @@ impl Contents {
     /// The number of what a code means, a new one where it is new.
     fn meaning(
         &mut self,
-        dimension: Dimension,
+        dimension: TableDimension,
         code: &str,
         name: &str,
     ) -> Result<(u32, Literal), Unreadable> {
         let literal = Literal::new(code).ok_or(Unreadable::CodeForm)?;
         let catalog = &mut self.catalog;
         let number = match dimension {
-            Dimension::Reporter | Dimension::Partner => catalog.add_place(meaning::place(code, name)),
-            Dimension::Flow => {
+            TableDimension::Reporter | TableDimension::Partner => {
+                catalog.add_place(meaning::place(code, name))
+            }
+            TableDimension::Flow => {
                 let flow = meaning::flow(code, name).ok_or(Unreadable::Flow)?;
                 place_in(&mut catalog.flows, Some(flow))
             }
-            Dimension::Period => {
+            TableDimension::Period => {
                 let period = meaning::period(code).ok_or(Unreadable::Period)?;
                 place_in(&mut catalog.periods, Some(period))
             }
-            Dimension::Product => add_product(catalog, meaning::product(code, name)),
+            TableDimension::Product => add_product(catalog, meaning::product(code, name)),
         };
         Ok((number?, literal))
     }
 
     /// Takes note of rows with a code.
-    fn count(&mut self, dimension: Dimension, number: u32, literal: Literal, rows: u32) {
+    fn count(&mut self, dimension: TableDimension, number: u32, literal: Literal, rows: u32) {
         let codes = &mut self.codes[dimension as usize];
         if codes.numbers.insert(literal.text().to_owned(), number).is_none() {
             codes.written.push((number, literal));
@@ -150,8 +152,8 @@ impl Contents {
         let catalog = &mut self.catalog;
         let kind = catalog.places.get(number as usize).map(|place| place.kind);
         match dimension {
-            Dimension::Reporter | Dimension::Partner => {
-                let role = usize::from(dimension == Dimension::Partner);
+            TableDimension::Reporter | TableDimension::Partner => {
+                let role = usize::from(dimension == TableDimension::Partner);
                 if let Some(roles) = catalog.roles.get_mut(number as usize) {
                     roles[role] = roles[role].saturating_add(rows);
                 }
@@ -159,41 +161,41 @@ impl Contents {
                     catalog.tally.set_aside_rows(SetAside::PartnerGroups, rows.into());
                 }
             }
-            Dimension::Flow => {
+            TableDimension::Flow => {
                 let flow = catalog.flows.get(number as usize).copied().flatten();
                 if flow.is_some_and(|flow| flow.is_part) {
                     catalog.tally.set_aside_rows(SetAside::FlowParts, rows.into());
                 }
             }
-            Dimension::Product | Dimension::Period => {}
+            TableDimension::Product | TableDimension::Period => {}
         }
     }
 
     /// One thing that all rows are about, where the table does not say which.
-    fn add_unsaid(&mut self, dimension: Dimension) {
+    fn add_unsaid(&mut self, dimension: TableDimension) {
         let catalog = &mut self.catalog;
         let exports = FlowMeaning { flow: Flow::Exports, is_part: false };
         let at = match dimension {
-            Dimension::Reporter | Dimension::Partner => catalog.add_place(meaning::place("", "")),
-            Dimension::Flow => {
+            TableDimension::Reporter | TableDimension::Partner => catalog.add_place(meaning::place("", "")),
+            TableDimension::Flow => {
                 place_in(&mut catalog.flows, Some(exports).filter(|_| catalog.facts.is_reconciled))
             }
-            Dimension::Period => place_in(&mut catalog.periods, None),
-            Dimension::Product => add_product(catalog, meaning::product("", "")),
+            TableDimension::Period => place_in(&mut catalog.periods, None),
+            TableDimension::Product => add_product(catalog, meaning::product("", "")),
         };
         self.unsaid[dimension as usize] = at.unwrap_or_default();
     }
 }
 
 /// The query for the codes of a column.
-fn codes_of(table: &RemoteTable, dimension: Dimension) -> Query<'static> {
-    let name = table.names[dimension as usize].as_ref().map(|_| Key::Name(dimension));
-    let keys = [Some(Key::Code(dimension)), name].into_iter().flatten().collect();
+fn codes_of(table: &RemoteTable, dimension: TableDimension) -> Query<'static> {
+    let name = table.names[dimension as usize].as_ref().map(|_| GroupKey::Name(dimension));
+    let keys = [Some(GroupKey::Code(dimension)), name].into_iter().flatten().collect();
     Query { keys, only: Vec::new(), amount: AmountKind::Value }
 }
 
 /// Fails unless the sum of all rows is the same by each column. Floating-point sums depend on the order of their rows.
-fn agree(said: &[Dimension], answers: &[Vec<Group>]) -> Result<(), AskError> {
+fn agree(said: &[TableDimension], answers: &[Vec<RowGroup>]) -> Result<(), AskError> {
     let mut first = None;
     for (dimension, groups) in said.iter().zip(answers) {
         let mut sum = Sum::default();
@@ -219,7 +221,7 @@ fn plain(number: Option<PrintedNumber>) -> Option<PrintedNumber> {
     })
 }
 
-fn rows(groups: &[Group]) -> u64 {
+fn rows(groups: &[RowGroup]) -> u64 {
     groups.iter().map(|group| u64::from(group.sum.rows)).sum()
 }
 

@@ -1,6 +1,6 @@
 //! Reads the groups that an engine printed.
 
-use super::sql::{Key, MOST_GROUPS, Query};
+use super::sql::{GroupKey, MOST_GROUPS, Query};
 use super::{AskError, RemoteTable};
 use crate::formats::foreign::PrintedNumber;
 use crate::records::Failure;
@@ -9,14 +9,14 @@ use crate::text::harmless::{quoted, shown};
 
 /// A group of rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Group {
+pub(super) struct RowGroup {
     /// By the keys of the query; `None` where the column is empty.
     pub keys: Vec<Option<String>>,
     pub sum: Sum,
 }
 
 /// The groups in the answer to a query.
-pub(super) fn read(printed: &[u8], query: &Query, table: &RemoteTable) -> Result<Vec<Group>, AskError> {
+pub(super) fn read(printed: &[u8], query: &Query, table: &RemoteTable) -> Result<Vec<RowGroup>, AskError> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(table.delimiter)
         .has_headers(false)
@@ -49,7 +49,7 @@ pub(super) fn read(printed: &[u8], query: &Query, table: &RemoteTable) -> Result
     Ok(groups)
 }
 
-fn group(fields: &[&str], query: &Query, table: &RemoteTable) -> Result<Group, AskError> {
+fn group(fields: &[&str], query: &Query, table: &RemoteTable) -> Result<RowGroup, AskError> {
     let (keys, amounts) = fields.split_at(query.keys.len());
     let [total, known, all] = amounts else { return Err(Failure::FewFields.into()) };
     let is_null = |field: &str| field.is_empty() || field == table.null;
@@ -59,15 +59,15 @@ fn group(fields: &[&str], query: &Query, table: &RemoteTable) -> Result<Group, A
     if number.is_none() && known > 0 {
         return Err(Failure::NoSum(known).into());
     }
-    let code = |(field, key): (&&str, &Key)| match key {
+    let code = |(field, key): (&&str, &GroupKey)| match key {
         // A text is what it is, and NA may be a code.
-        Key::Code(_) | Key::Name(_) if is_null(field) => None,
-        Key::Code(_) => Some((*field).to_owned()),
-        Key::Name(_) => Some(field.trim().to_owned()),
+        GroupKey::Code(_) | GroupKey::Name(_) if is_null(field) => None,
+        GroupKey::Code(_) => Some((*field).to_owned()),
+        GroupKey::Name(_) => Some(field.trim().to_owned()),
     };
     let keys = keys.iter().zip(&query.keys).map(code).collect();
     let sum = Sum::from_group(number, table.decimals, (all, missing));
-    Ok(Group { keys, sum })
+    Ok(RowGroup { keys, sum })
 }
 
 fn text(field: &[u8]) -> Result<&str, AskError> {
@@ -102,15 +102,15 @@ fn unreadable(error: &csv::Error) -> AskError {
 #[cfg(test)]
 mod tests {
     use super::super::tests::table;
-    use super::super::{Dimension, RemoteTable};
+    use super::super::{RemoteTable, TableDimension};
     use super::*;
     use crate::formats::foreign::AmountKind;
 
     fn read_from(printed: &str, table: &RemoteTable) -> Result<Vec<String>, String> {
-        let keys = vec![Key::Code(Dimension::Partner)];
+        let keys = vec![GroupKey::Code(TableDimension::Partner)];
         let query = Query { keys, only: Vec::new(), amount: AmountKind::Value };
         let groups = read(printed.as_bytes(), &query, table).map_err(|error| error.to_string())?;
-        let shown = |group: Group| {
+        let shown = |group: RowGroup| {
             let sum = group.sum;
             let number = sum.number().map(|number| (number.digits, number.exponent));
             format!("{:?} {number:?} ±{} {} {}", group.keys[0], sum.halves(), sum.rows, sum.missing)

@@ -7,7 +7,7 @@
 use std::fmt::{self, Write};
 
 use super::literal::Literal;
-use super::{Dimension, RemoteTable};
+use super::{RemoteTable, TableDimension};
 use crate::formats::foreign::AmountKind;
 
 /// The most groups that a query may have.
@@ -15,14 +15,14 @@ pub(super) const MOST_GROUPS: usize = 1_000_000;
 
 /// A column that rows are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Key {
-    Code(Dimension),
-    Name(Dimension),
+pub(super) enum GroupKey {
+    Code(TableDimension),
+    Name(TableDimension),
 }
 
 /// The codes that rows have.
 #[derive(Debug, Clone)]
-pub(super) enum Only<'c> {
+pub(super) enum OnlyCodes<'c> {
     OneOf(Vec<&'c Literal>),
     NoneOf(Vec<&'c Literal>),
 }
@@ -30,8 +30,8 @@ pub(super) enum Only<'c> {
 /// A question of the small form: for each group of rows their sum, how many have an amount, and how many there are.
 #[derive(Debug, Clone)]
 pub(super) struct Query<'c> {
-    pub keys: Vec<Key>,
-    pub only: Vec<(Dimension, Only<'c>)>,
+    pub keys: Vec<GroupKey>,
+    pub only: Vec<(TableDimension, OnlyCodes<'c>)>,
     pub amount: AmountKind,
 }
 
@@ -68,15 +68,15 @@ impl Query<'_> {
     }
 }
 
-fn column(table: &RemoteTable, key: Key) -> Option<&str> {
+fn column(table: &RemoteTable, key: GroupKey) -> Option<&str> {
     match key {
-        Key::Code(dimension) => table.code(dimension),
-        Key::Name(dimension) => table.names[dimension as usize].as_deref(),
+        GroupKey::Code(dimension) => table.code(dimension),
+        GroupKey::Name(dimension) => table.names[dimension as usize].as_deref(),
     }
 }
 
 /// The condition behind a column: `= 'CHN'`, `IN ('X', 'M')`.
-impl fmt::Display for Only<'_> {
+impl fmt::Display for OnlyCodes<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (one, several, codes) = match self {
             Self::OneOf(codes) => ("=", "IN", codes),
@@ -102,15 +102,15 @@ mod tests {
     fn a_query_is_of_the_small_form() {
         let codes = ["CHN", "27", "2709"].map(|code| Literal::new(code).expect("a code"));
         let query = Query {
-            keys: vec![Key::Code(Dimension::Partner), Key::Name(Dimension::Partner)],
+            keys: vec![GroupKey::Code(TableDimension::Partner), GroupKey::Name(TableDimension::Partner)],
             only: vec![
-                (Dimension::Reporter, Only::OneOf(vec![&codes[0]])),
-                (Dimension::Product, Only::NoneOf(vec![&codes[1], &codes[2]])),
+                (TableDimension::Reporter, OnlyCodes::OneOf(vec![&codes[0]])),
+                (TableDimension::Product, OnlyCodes::NoneOf(vec![&codes[1], &codes[2]])),
             ],
             amount: AmountKind::Value,
         };
         let mut table = table();
-        table.names[Dimension::Partner as usize] = Some("partner_name".to_owned());
+        table.names[TableDimension::Partner as usize] = Some("partner_name".to_owned());
         assert_eq!(
             query.sql(&table),
             "SELECT partner AS k1, partner_name AS k2, SUM(value) AS a1, COUNT(value) AS n1, COUNT(*) AS n2 \

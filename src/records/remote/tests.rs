@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Client, Dimension, Remote, RemoteTable};
+use super::{Client, EngineTable, RemoteTable, TableDimension};
 use crate::dataset::{Flow, Unit};
-use crate::formats::foreign::{AmountKind, Facts, Says};
+use crate::formats::foreign::{AmountKind, FileFacts, Says};
 use crate::records::Failure;
 use crate::records::sum::Sum;
 use crate::records::tests::engines::pass;
 use crate::records::tests::{asked, comtrade_text, open};
-use crate::records::{Answer, AskError, Cell, Engine, Question, Watch};
+use crate::records::{AnswerCell, AskError, Engine, Question, ReadProgress, TableAnswer};
 
 /// A table `flows` with the plainest names.
 pub(super) fn table() -> RemoteTable {
@@ -18,12 +18,12 @@ pub(super) fn table() -> RemoteTable {
     RemoteTable {
         from: "flows".to_owned(),
         codes: codes.map(|name| Some(name.to_owned())),
-        names: [const { None }; Dimension::ALL.len()],
+        names: [const { None }; TableDimension::ALL.len()],
         amounts: [Some("value".to_owned()), None],
         decimals: 0,
         null: String::new(),
         delimiter: b',',
-        facts: Facts {
+        facts: FileFacts {
             publisher: "",
             says: Says { reporter: true, flow: true, partner: true, product: true, period: true },
             units: [Some((Unit::Count, 0)), None],
@@ -36,11 +36,11 @@ pub(super) fn table() -> RemoteTable {
 
 /// An engine that holds rows, each with the columns of [`COLUMNS`].
 #[derive(Debug)]
-struct Rows(Vec<Vec<String>>);
+struct TestRows(Vec<Vec<String>>);
 
 const COLUMNS: [&str; 6] = ["reporter", "flow", "partner", "product", "period", "value"];
 
-impl Rows {
+impl TestRows {
     fn new(rows: &[&str]) -> Self {
         Self(rows.iter().map(|row| row.split(',').map(str::to_owned).collect()).collect())
     }
@@ -63,8 +63,8 @@ fn place(column: &str) -> usize {
     COLUMNS.iter().position(|known| *known == column).unwrap_or_else(|| panic!("no column {column}"))
 }
 
-impl Client for Rows {
-    fn run(&self, sql: &str, watch: &Watch) -> Result<Vec<u8>, AskError> {
+impl Client for TestRows {
+    fn run(&self, sql: &str, watch: &ReadProgress) -> Result<Vec<u8>, AskError> {
         if watch.is_stopped() {
             return Err(AskError::Stopped);
         }
@@ -105,13 +105,13 @@ fn thousandths(value: &str) -> Option<i128> {
     format!("{whole}{decimals:0<3}").parse().ok()
 }
 
-fn remote(rows: &[&str]) -> Result<Remote, AskError> {
-    Remote::open(table(), Arc::new(Rows::new(rows)), &Watch::default())
+fn remote(rows: &[&str]) -> Result<EngineTable, AskError> {
+    EngineTable::open(table(), Arc::new(TestRows::new(rows)), &ReadProgress::default())
 }
 
 /// An answer with everything that an engine cannot say taken out, and zeros behind the last decimal.
-fn comparable(answer: &Answer) -> String {
-    let cell = |cell: &Cell| {
+fn comparable(answer: &TableAnswer) -> String {
+    let cell = |cell: &AnswerCell| {
         let number = cell.sum.number().map(|number| {
             let (mut digits, mut exponent) = (number.digits, number.exponent);
             while exponent < 0 && digits % 10 == 0 {
@@ -121,7 +121,7 @@ fn comparable(answer: &Answer) -> String {
         });
         format!("{number:?} of {} without {} {}", cell.sum.rows, cell.sum.missing, cell.is_printed)
     };
-    let both = |cells: &[Cell; 2]| cells.each_ref().map(cell).join(" | ");
+    let both = |cells: &[AnswerCell; 2]| cells.each_ref().map(cell).join(" | ");
     let mut lines = vec![format!("whole {}", both(&answer.whole))];
     for (what, ranking) in [("partner", &answer.partners), ("product", &answer.products)] {
         lines.extend(
@@ -151,7 +151,7 @@ fn compare(rows: &[&str], products: &[Option<&str>]) {
                         is_mirror,
                         ..asked(reporter, flow, "2022")
                     };
-                    let watch = Watch::default();
+                    let watch = ReadProgress::default();
                     let answer = memory.ask(&question, &watch);
                     assert_eq!(pass.ask(&question, &watch), answer, "{question:?} of {rows:#?}");
                     let expected = answer.map(|answer| comparable(&answer));
@@ -240,7 +240,8 @@ fn codes_that_are_not_sent_are_left_out_of_every_sum() {
         .map(|(why, count)| format!("{why:?} {} {:?}", count.rows, count.lines().collect::<Vec<_>>()))
         .collect();
     assert_eq!(lost, ["Code 1 []", "Flow 1 []", "CodeForm 1 []"]);
-    let answer = remote.ask(&asked("CHN", Flow::Exports, "2022"), &Watch::default()).expect("an answer");
+    let answer =
+        remote.ask(&asked("CHN", Flow::Exports, "2022"), &ReadProgress::default()).expect("an answer");
     let sum: Vec<Sum> = answer.products.entries.iter().map(|entry| entry.cells[0].sum).collect();
     assert_eq!(sum[0].number().map(|number| number.digits), Some(5));
     assert_eq!(answer.whole[0].sum.number(), sum[0].number());
@@ -251,13 +252,13 @@ fn sums_that_depend_on_the_order_of_rows_are_refused() {
     #[derive(Debug)]
     struct Floating;
     impl Client for Floating {
-        fn run(&self, sql: &str, _: &Watch) -> Result<Vec<u8>, AskError> {
+        fn run(&self, sql: &str, _: &ReadProgress) -> Result<Vec<u8>, AskError> {
             let (code, sum) =
                 if sql.contains("SELECT reporter") { ("CHN", "0.30000000000000004") } else { ("X", "0.3") };
             Ok(format!("k1,a1,n1,n2\n{code},{sum},2,2\n").into_bytes())
         }
     }
-    let refused = Remote::open(table(), Arc::new(Floating), &Watch::default()).map(drop);
+    let refused = EngineTable::open(table(), Arc::new(Floating), &ReadProgress::default()).map(drop);
     assert_eq!(refused, Err(Failure::Sums("reporter", "flow").into()));
 }
 
@@ -269,7 +270,7 @@ fn a_table_without_rows_is_none() {
 #[test]
 fn a_stopped_question_has_no_answer() {
     let remote = remote(&["CHN,X,KAZ,01,2022,5"]).expect("a table");
-    let watch = Watch::default();
+    let watch = ReadProgress::default();
     watch.stop();
     assert_eq!(remote.ask(&asked("CHN", Flow::Exports, "2022"), &watch), Err(AskError::Stopped));
     assert_eq!(AmountKind::ALL.len(), 2, "each kind has a place among the columns of the tests");

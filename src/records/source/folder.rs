@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Part, Source, SourceKind, file_parts};
+use super::{SourceKind, TablePart, TableSource, file_parts};
 use crate::formats::DESCRIPTOR;
 use crate::formats::Refusal;
 use crate::records::OpenError;
@@ -12,7 +12,7 @@ use crate::records::OpenError;
 const MOST_FILES: usize = 500;
 
 /// The table in the files of a folder, in the order of their names; `None` for the folder of a Data Package.
-pub(super) fn recognise(folder: &Path) -> Result<Option<Source>, OpenError> {
+pub(super) fn recognise(folder: &Path) -> Result<Option<TableSource>, OpenError> {
     if folder.join(DESCRIPTOR).exists() {
         return Ok(None);
     }
@@ -24,18 +24,18 @@ pub(super) fn recognise(folder: &Path) -> Result<Option<Source>, OpenError> {
     if files.len() > MOST_FILES {
         return Err(Refusal::LargeFolder { files: files.len(), most: MOST_FILES }.into());
     }
-    let (mut parts, mut unread, mut kind) = (Vec::<Part>::new(), Vec::new(), SourceKind::File);
+    let (mut parts, mut unread, mut kind) = (Vec::<TablePart>::new(), Vec::new(), SourceKind::File);
     for path in files {
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         match file_parts(&path) {
             Ok(Some((part, part_kind))) => {
                 let differs =
-                    |first: &&Part| first.reader.meanings().facts() != part.reader.meanings().facts();
+                    |first: &&TablePart| first.reader.meanings().facts() != part.reader.meanings().facts();
                 if let Some(first) = parts.first().filter(differs) {
                     return Err(OpenError::Mixed(first.name.clone(), name));
                 }
                 kind = if kind == SourceKind::Packed { kind } else { part_kind };
-                parts.push(Part { name, ..part });
+                parts.push(TablePart { name, ..part });
             }
             Ok(None) => unread.push(name),
             Err(error) => unread.push(format!("{name} ({error})")),
@@ -44,5 +44,5 @@ pub(super) fn recognise(folder: &Path) -> Result<Option<Source>, OpenError> {
     if parts.is_empty() {
         return Err(Refusal::FolderOfOthers.into());
     }
-    Ok(Some(Source::new(parts, unread, kind)))
+    Ok(Some(TableSource::new(parts, unread, kind)))
 }

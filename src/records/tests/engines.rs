@@ -4,8 +4,8 @@ use super::{asked, open};
 use crate::dataset::Flow;
 use crate::formats::foreign::{Head, recognise};
 use crate::records::pass::{Pass, PassPart};
-use crate::records::source::{Input, records};
-use crate::records::{AskError, Engine, Question, SetAside, Tally, Watch};
+use crate::records::source::{TableFile, records};
+use crate::records::{AskError, Engine, Question, ReadProgress, SetAside, Tally};
 
 /// A table that is read again for each reporter, as if no more than `most` rows could be kept.
 pub(in crate::records) fn pass(text: &str, most: u32) -> Pass {
@@ -13,8 +13,8 @@ pub(in crate::records) fn pass(text: &str, most: u32) -> Pass {
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), text).expect("room");
     let small = reader();
-    let input = Input { name: "", reader: &*small, bytes: &mut text.as_bytes() };
-    let (records, sides) = records(vec![input], &Watch::default(), most).expect("a table");
+    let input = TableFile { name: "", reader: &*small, bytes: &mut text.as_bytes() };
+    let (records, sides) = records(vec![input], &ReadProgress::default(), most).expect("a table");
     let sides = sides.expect("there are more rows");
     assert!(records.blocks.is_empty(), "none is kept");
     let size = text.len() as u64;
@@ -44,12 +44,12 @@ fn memory_and_passes_over_the_file_give_the_same_answers() {
                     is_mirror,
                     ..asked(reporter, flow, "2022")
                 };
-                let watch = Watch::default();
+                let watch = ReadProgress::default();
                 assert_eq!(pass.ask(&question, &watch), memory.ask(&question, &watch), "{question:?}");
             }
         }
     }
-    let watch = Watch::default();
+    let watch = ReadProgress::default();
     watch.stop();
     assert_eq!(pass.ask(&asked("UZB", Flow::Exports, "2022"), &watch), Err(AskError::Stopped));
 }
@@ -63,7 +63,7 @@ fn the_rows_that_an_answer_is_made_of_are_found_in_the_file() {
     let table = open(text).expect("a table").with_file(Some(file));
     let question = asked("CHN", Flow::Exports, "2022");
     let lines = |question: &Question| {
-        let lines = table.lines(question, &Watch::default()).expect("lines");
+        let lines = table.lines(question, &ReadProgress::default()).expect("lines");
         lines.into_iter().map(|line| line.number).collect::<Vec<_>>()
     };
     let with = |partner: &str| Question { partner: Some(partner.to_owned()), ..question.clone() };

@@ -25,7 +25,7 @@ use crate::analysis::Figure;
 use crate::dashboard::{Chart, ChartLine, ChartPoint};
 use crate::screen::{Theme, cells};
 use crate::text::{shorten, truncate};
-use columns::Columns;
+use columns::PeriodColumns;
 
 /// The fewest columns of bars.
 const LEAST_PLOT: u16 = 12;
@@ -39,7 +39,7 @@ const EIGHTHS: u16 = 8;
 const LEVELS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 /// Where the parts of such a chart go.
-struct Plan {
+struct RowChartPlan {
     /// The first line that is drawn, and how many are.
     lines: (usize, usize),
     /// Rows of each line.
@@ -58,8 +58,8 @@ pub fn render(
     area: Rect,
     buffer: &mut Buffer,
 ) -> bool {
-    let Some(plan) = Plan::new(chart, selected, area) else { return false };
-    let columns = Columns::new(chart, plan.plot);
+    let Some(plan) = RowChartPlan::new(chart, selected, area) else { return false };
+    let columns = PeriodColumns::new(chart, plan.plot);
     if plan.has_unit {
         heads(chart, &plan, theme, area, buffer);
     }
@@ -81,7 +81,7 @@ pub fn render(
     true
 }
 
-impl Plan {
+impl RowChartPlan {
     fn new(chart: &Chart, selected: Option<Figure>, area: Rect) -> Option<Self> {
         let all: Vec<&ChartLine> = chart.lines.iter().chain(&chart.reference).collect();
         let count = u16::try_from(all.len()).ok()?;
@@ -113,7 +113,7 @@ impl Plan {
 const LAST: &str = "last";
 
 /// The unit, the scale that all lines have, and what the numbers at the right are.
-fn heads(chart: &Chart, plan: &Plan, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+fn heads(chart: &Chart, plan: &RowChartPlan, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let room = usize::from(area.width);
     let x = cells::write(buffer, (area.x, area.y), &chart.unit, room, theme.border);
     let [least, most] = extent(chart).map(|value| shown_value(chart, value));
@@ -157,7 +157,7 @@ fn is_selected(point: &ChartPoint, selected: Option<Figure>) -> bool {
 fn axis(
     chart: &Chart,
     selected: Option<Figure>,
-    (plan, columns): (&Plan, &Columns),
+    (plan, columns): (&RowChartPlan, &PeriodColumns),
     theme: &Theme,
     buffer: &mut Buffer,
 ) {
@@ -211,7 +211,7 @@ impl Band {
     fn render(
         &self,
         line: &ChartLine,
-        (columns, selected): (&Columns, Option<Figure>),
+        (columns, selected): (&PeriodColumns, Option<Figure>),
         theme: &Theme,
         buffer: &mut Buffer,
     ) {

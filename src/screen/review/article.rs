@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use crate::review::{DraftReview, Highlight, margin};
-use crate::screen::heading::{self, Heading};
+use crate::screen::heading::{self, PaneHeading};
 use crate::screen::{Theme, cells};
 
 pub fn render(review: &DraftReview, theme: &Theme, area: Rect, buffer: &mut Buffer) {
@@ -16,7 +16,7 @@ pub fn render(review: &DraftReview, theme: &Theme, area: Rect, buffer: &mut Buff
     } else {
         String::new()
     };
-    let heading = Heading {
+    let heading = PaneHeading {
         title: "Article".to_owned(),
         sort: String::new(),
         rest: String::new(),

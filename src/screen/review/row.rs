@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use crate::draft::{Draft, Origin, Proposal, Review};
 use crate::review::{Doubt, DraftReview, RowPart, reason_words};
-use crate::screen::heading::{self, Heading};
+use crate::screen::heading::{self, PaneHeading};
 use crate::screen::{Theme, cells};
 use crate::text::truncate;
 
@@ -67,7 +67,7 @@ pub fn render(review: &DraftReview, theme: &Theme, area: Rect, buffer: &mut Buff
     others(review, theme, rest, buffer);
 }
 
-fn title(review: &DraftReview, height: u16) -> Heading {
+fn title(review: &DraftReview, height: u16) -> PaneHeading {
     let (at, all) = (review.at() + 1, review.draft().rows.len());
     let state = match review.row().map(|row| row.review) {
         None => "",
@@ -89,7 +89,7 @@ fn title(review: &DraftReview, height: u16) -> Heading {
         0 => String::new(),
         urgent => format!("{urgent} to look at"),
     };
-    Heading {
+    PaneHeading {
         title,
         sort: String::new(),
         rest: String::new(),
@@ -147,7 +147,7 @@ fn others(review: &DraftReview, theme: &Theme, area: Rect, buffer: &mut Buffer) 
     if figures.is_empty() || area.height < OTHERS {
         return;
     }
-    let heading = Heading {
+    let heading = PaneHeading {
         title: format!("Read, but no rows · {}", figures.len()),
         sort: String::new(),
         rest: String::new(),

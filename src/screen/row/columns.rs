@@ -8,7 +8,7 @@ pub const GROWTH_LEAD: usize = 3;
 
 /// Widths of the columns of a pane.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Columns {
+pub struct ColumnWidths {
     pub label: usize,
     /// Arrow and the gap after it; 0 if no row has one.
     pub arrow: usize,
@@ -41,7 +41,7 @@ const LEAST_NAME: usize = 18;
 /// Columns of the marker of the selected row with the gap after it.
 pub const MARKER: usize = 2;
 
-impl Columns {
+impl ColumnWidths {
     /// The widths that rows need.
     pub(super) fn new<'s>(rows: impl Iterator<Item = &'s RowTexts<'s>>) -> Self {
         let mut columns = Self::default();

@@ -28,7 +28,7 @@ const SCALES: [(&str, u32); 18] = [
 
 /// A number as it is spelled in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct NumberToken {
     /// Its digits, with sign and percent sign.
     pub written: String,
     /// The number without its sign.
@@ -41,7 +41,7 @@ pub struct Token {
     percent: bool,
 }
 
-impl Token {
+impl NumberToken {
     /// True if `known` is this number, or a more precise one that rounds to it.
     pub fn is_backed_by(&self, known: &Self) -> bool {
         let signs = self.negative.zip(known.negative);
@@ -84,7 +84,7 @@ fn rounds_to(known: Decimal, decimals: u32, wanted: Decimal, wanted_decimals: u3
 }
 
 /// The numbers in a text. Digits that are part of a word (G7, 5G) do not count.
-pub fn tokens(text: &str) -> Vec<Token> {
+pub fn tokens(text: &str) -> Vec<NumberToken> {
     let chars: Vec<char> = text.chars().collect();
     let (mut found, mut at) = (Vec::new(), 0);
     while at < chars.len() {
@@ -128,7 +128,7 @@ fn end_of_number(chars: &[char], start: usize) -> usize {
     }
 }
 
-fn token(chars: &[char], start: usize, end: usize) -> Option<Token> {
+fn token(chars: &[char], start: usize, end: usize) -> Option<NumberToken> {
     let digits: String = chars[start..end].iter().filter(|c| **c != ',').collect();
     let value: Decimal = digits.parse().ok()?;
     let rest: String = chars[end..].iter().collect();
@@ -146,7 +146,7 @@ fn token(chars: &[char], start: usize, end: usize) -> Option<Token> {
     let sign = before.filter(|_| negative.is_some());
     let written: String = sign.into_iter().chain(chars[start..end].iter().copied()).collect();
     let written = if percent { format!("{written} %") } else { written };
-    Some(Token { written, decimals: value.scale(), value, negative, power: power(rest), percent })
+    Some(NumberToken { written, decimals: value.scale(), value, negative, power: power(rest), percent })
 }
 
 /// The power of ten whose word a text begins with.

@@ -22,7 +22,7 @@ const NAMES: [(&str, Remote); 7] = [
 const GO: &str = "go";
 
 #[derive(Serialize, Deserialize)]
-struct Command<'a> {
+struct WrittenCommand<'a> {
     #[serde(rename = "do")]
     name: &'a str,
     /// From 1, as on the screen.
@@ -36,7 +36,7 @@ pub fn parse_command(line: &[u8]) -> Option<Remote> {
     if line.len() > COMMAND_BYTES {
         return None;
     }
-    let Command { name, step } = serde_json::from_slice(line).ok()?;
+    let WrittenCommand { name, step } = serde_json::from_slice(line).ok()?;
     if name == GO {
         return step?.checked_sub(1).map(Remote::Go);
     }
@@ -47,8 +47,8 @@ pub fn parse_command(line: &[u8]) -> Option<Remote> {
 #[must_use]
 pub fn command_line(remote: Remote) -> Option<String> {
     if let Remote::Go(step) = remote {
-        return Some(as_line(&Command { name: GO, step: step.checked_add(1) }));
+        return Some(as_line(&WrittenCommand { name: GO, step: step.checked_add(1) }));
     }
     let (name, _) = NAMES.iter().find(|(_, known)| *known == remote)?;
-    Some(as_line(&Command { name, step: None }))
+    Some(as_line(&WrittenCommand { name, step: None }))
 }

@@ -1,7 +1,7 @@
 //! Decodes the messages of a connection to a talk.
 
 use super::hello::{self, Hello};
-use super::lines::{Lines, TooLong};
+use super::lines::{LineTooLong, Lines};
 use super::speaker::Briefing;
 use super::{LINE_BYTES, VERSION, scene};
 use crate::formats::Fingerprint;
@@ -24,14 +24,14 @@ pub enum Heard {
 #[derive(Debug, Default)]
 pub struct Listener {
     lines: Lines,
-    subject: Subject,
+    subject: HeardSubject,
     /// The number of the last scene.
     seq: Option<u64>,
 }
 
 /// The dataset of the scenes that arrive.
 #[derive(Debug, Default)]
-enum Subject {
+enum HeardSubject {
     /// Not known: a broker passes on the newest line alone.
     #[default]
     Unknown,
@@ -47,7 +47,7 @@ impl Listener {
     /// # Errors
     ///
     /// If a line is too long. Nothing is decoded after that.
-    pub fn take(&mut self, bytes: &[u8], mut each: impl FnMut(Heard)) -> Result<(), TooLong> {
+    pub fn take(&mut self, bytes: &[u8], mut each: impl FnMut(Heard)) -> Result<(), LineTooLong> {
         let Self { lines, subject, seq } = self;
         lines.take(bytes, LINE_BYTES, |line| {
             if let Some(heard) = heard(line, (subject, seq)) {
@@ -57,10 +57,10 @@ impl Listener {
     }
 }
 
-fn heard(line: &[u8], (subject, seq): (&mut Subject, &mut Option<u64>)) -> Option<Heard> {
-    if let Ok(first) = serde_json::from_slice::<hello::Read>(line) {
+fn heard(line: &[u8], (subject, seq): (&mut HeardSubject, &mut Option<u64>)) -> Option<Heard> {
+    if let Ok(first) = serde_json::from_slice::<hello::ReadHello>(line) {
         if first.horgos != u64::from(VERSION) {
-            *subject = Subject::Newer;
+            *subject = HeardSubject::Newer;
             return Some(Heard::Newer(first.horgos));
         }
         if first.full {
@@ -68,18 +68,18 @@ fn heard(line: &[u8], (subject, seq): (&mut Subject, &mut Option<u64>)) -> Optio
         }
         let now = Hello::from(first);
         // Through a pipe, a restarted talk counts its scenes from the beginning.
-        (*subject, *seq) = (Subject::Known(now.clone()), None);
+        (*subject, *seq) = (HeardSubject::Known(now.clone()), None);
         return Some(Heard::Hello(now));
     }
-    let read: scene::Read = serde_json::from_slice(line).ok()?;
+    let read: scene::ReadScene = serde_json::from_slice(line).ok()?;
     if seq.is_some_and(|seq| read.seq <= seq) {
         return None;
     }
     let number = read.seq;
     let (scene, briefing) = match subject {
-        Subject::Newer => return None,
-        Subject::Known(hello) => read.into_scene(hello.data, hello.steps),
-        Subject::Unknown => read.into_scene(Fingerprint::default(), 0),
+        HeardSubject::Newer => return None,
+        HeardSubject::Known(hello) => read.into_scene(hello.data, hello.steps),
+        HeardSubject::Unknown => read.into_scene(Fingerprint::default(), 0),
     };
     *seq = Some(number);
     Some(Heard::Scene(Box::new(scene), briefing.map(Box::new)))

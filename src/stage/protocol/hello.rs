@@ -29,7 +29,7 @@ pub struct Hello {
 }
 
 #[derive(Serialize)]
-struct Written<'a> {
+struct WrittenHello<'a> {
     horgos: u32,
     stage: &'a str,
     data: String,
@@ -39,7 +39,7 @@ struct Written<'a> {
 
 /// The members of a first line that are present.
 #[derive(Deserialize)]
-pub(super) struct Read {
+pub(super) struct ReadHello {
     pub horgos: u64,
     #[serde(default)]
     pub full: bool,
@@ -60,14 +60,19 @@ impl Hello {
             Channel::Notes => "notes",
         };
         let title = within(&self.title, TITLE_BYTES);
-        let written =
-            Written { horgos: VERSION, stage, data: self.data.to_string(), title: &title, steps: self.steps };
+        let written = WrittenHello {
+            horgos: VERSION,
+            stage,
+            data: self.data.to_string(),
+            title: &title,
+            steps: self.steps,
+        };
         super::scene::as_line(&written)
     }
 }
 
-impl From<Read> for Hello {
-    fn from(read: Read) -> Self {
+impl From<ReadHello> for Hello {
+    fn from(read: ReadHello) -> Self {
         // A dataset without a fingerprint counts as different from ours.
         let data = read.data.parse().unwrap_or_default();
         Self { data, title: received(&read.title, TITLE_BYTES), steps: read.steps }

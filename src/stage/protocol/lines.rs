@@ -2,13 +2,13 @@
 
 /// A line is too long to wait for its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TooLong;
+pub struct LineTooLong;
 
 /// The line that is being received.
 #[derive(Debug, Default)]
 pub struct Lines {
     line: Vec<u8>,
-    /// True after [`TooLong`]: the beginning of what follows is unknown.
+    /// True after [`LineTooLong`]: the beginning of what follows is unknown.
     is_broken: bool,
 }
 
@@ -18,7 +18,12 @@ impl Lines {
     /// # Errors
     ///
     /// If a line has more than `most` bytes; nothing is passed on after that.
-    pub fn take(&mut self, bytes: &[u8], most: usize, mut each: impl FnMut(&[u8])) -> Result<(), TooLong> {
+    pub fn take(
+        &mut self,
+        bytes: &[u8],
+        most: usize,
+        mut each: impl FnMut(&[u8]),
+    ) -> Result<(), LineTooLong> {
         let mut rest = bytes;
         while !self.is_broken {
             let end = rest.iter().position(|byte| *byte == b'\n');
@@ -40,6 +45,6 @@ impl Lines {
             }
             rest = after;
         }
-        Err(TooLong)
+        Err(LineTooLong)
     }
 }

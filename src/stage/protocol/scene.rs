@@ -20,7 +20,7 @@ const STATES: [(&str, SceneState); 4] = [
 
 /// A scene as it is written.
 #[derive(Serialize)]
-pub(super) struct Written {
+pub(super) struct WrittenScene {
     seq: u64,
     view: String,
     /// From 1, as on the screen.
@@ -38,12 +38,12 @@ pub(super) struct Written {
     off: bool,
     state: &'static str,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    speaker: Option<speaker::Written>,
+    speaker: Option<speaker::WrittenBriefing>,
 }
 
 /// A scene as it is read: everything except its number and its view is optional.
 #[derive(Deserialize)]
-pub(super) struct Read {
+pub(super) struct ReadScene {
     pub seq: u64,
     view: String,
     #[serde(default)]
@@ -65,13 +65,13 @@ pub(super) struct Read {
     #[serde(default)]
     state: String,
     #[serde(flatten)]
-    speaker: speaker::Read,
+    speaker: speaker::ReadBriefing,
 }
 
 /// A scene as a line of at most [`SCENE_BYTES`].
 #[must_use]
 pub fn scene_line(scene: &Scene, seq: u64) -> String {
-    let mut written = Written::new(scene, seq);
+    let mut written = WrittenScene::new(scene, seq);
     let line = as_line(&written);
     if line.len() <= SCENE_BYTES {
         return line;
@@ -81,7 +81,7 @@ pub fn scene_line(scene: &Scene, seq: u64) -> String {
     as_line(&written)
 }
 
-impl Written {
+impl WrittenScene {
     pub fn new(scene: &Scene, seq: u64) -> Self {
         let state = STATES.iter().find(|(_, state)| *state == scene.state).map_or("", |(name, _)| name);
         let view = if scene.view.len() <= VIEW_BYTES { scene.view.clone() } else { String::new() };
@@ -102,12 +102,12 @@ impl Written {
         }
     }
 
-    pub fn with_speaker(self, speaker: speaker::Written) -> Self {
+    pub fn with_speaker(self, speaker: speaker::WrittenBriefing) -> Self {
         Self { speaker: Some(speaker), ..self }
     }
 }
 
-impl Read {
+impl ReadScene {
     /// The scene on a dataset whose tour has this many steps, with the speaker's part if there is one. An emphasis that
     /// only a newer program knows is ignored, and an unknown state counts as live.
     pub fn into_scene(self, data: Fingerprint, steps: usize) -> (Scene, Option<Briefing>) {

@@ -23,7 +23,7 @@ pub struct Briefing {
 }
 
 #[derive(Serialize)]
-pub(super) struct Written {
+pub(super) struct WrittenBriefing {
     notes: String,
     next: Option<String>,
     left: usize,
@@ -34,7 +34,7 @@ pub(super) struct Written {
 }
 
 #[derive(Deserialize)]
-pub(super) struct Read {
+pub(super) struct ReadBriefing {
     notes: Option<String>,
     next: Option<String>,
     left: Option<usize>,
@@ -59,7 +59,7 @@ struct Clock {
 #[must_use]
 pub fn briefing_line(scene: &Scene, briefing: &Briefing, seq: u64) -> String {
     let view = &briefing.view;
-    let speaker = Written {
+    let speaker = WrittenBriefing {
         notes: within(&view.notes.join("\n"), NOTES_BYTES),
         next: view.next.as_ref().map(|next| within(next, TITLE_BYTES)),
         left: view.left,
@@ -67,10 +67,10 @@ pub fn briefing_line(scene: &Scene, briefing: &Briefing, seq: u64) -> String {
         followers: briefing.followers,
         trouble: briefing.trouble.as_ref().map(|trouble| within(trouble, TEXT_BYTES)),
     };
-    as_line(&scene::Written::new(scene, seq).with_speaker(speaker))
+    as_line(&scene::WrittenScene::new(scene, seq).with_speaker(speaker))
 }
 
-impl Read {
+impl ReadBriefing {
     /// The speaker's own part, if the line is for the speaker.
     pub fn into_briefing(self) -> Option<Briefing> {
         let Self { notes, next, left, clock, followers, trouble } = self;

@@ -160,9 +160,9 @@ fn a_line_without_an_end_is_given_up() {
     for _ in 0..LINE_BYTES / piece.len() {
         assert_eq!(listener.take(&piece, |_| panic!("nothing was said")), Ok(()));
     }
-    assert_eq!(listener.take(b"x", |_| panic!("nothing was said")), Err(TooLong));
+    assert_eq!(listener.take(b"x", |_| panic!("nothing was said")), Err(LineTooLong));
     let hello = hello().line(Channel::Stage);
-    assert_eq!(listener.take(format!("\n{hello}").as_bytes(), |_| panic!("too late")), Err(TooLong));
+    assert_eq!(listener.take(format!("\n{hello}").as_bytes(), |_| panic!("too late")), Err(LineTooLong));
 }
 
 #[test]

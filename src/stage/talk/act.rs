@@ -6,7 +6,7 @@ use super::{Over, Talk};
 use crate::dashboard::{Outcome, TalkAction};
 use crate::dataset::Emphasis;
 use crate::stage::kiosk::Due;
-use crate::stage::position::Position;
+use crate::stage::position::TalkPosition;
 use crate::stage::remote::Remote;
 
 impl Talk {
@@ -79,7 +79,7 @@ impl Talk {
     /// Goes to the beginning of a step, with nothing revealed.
     pub(super) fn go(&mut self, step: usize) {
         self.trail.clear();
-        self.enter(Position::start_of(step));
+        self.enter(TalkPosition::start_of(step));
     }
 
     /// Returns to the step as it was when it began.
@@ -162,7 +162,7 @@ impl Talk {
             }
             Due::Next => match self.at.next(&self.reveals) {
                 Some(next) => self.enter(next),
-                None => self.enter(Position::default()),
+                None => self.enter(TalkPosition::default()),
             },
         }
         self.trail.clear();

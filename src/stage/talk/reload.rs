@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::{Over, Talk, planned, times};
 use crate::dashboard::{Model, Outcome};
 use crate::formats::Fingerprint;
-use crate::stage::position::Position;
+use crate::stage::position::TalkPosition;
 
 /// A new version of the dataset, or why there is none.
 #[derive(Debug, Clone)]
@@ -55,7 +55,7 @@ impl Talk {
         (self.plan, self.reveals) = (plan, reveals);
         self.options.data = data;
         self.trail.clear();
-        self.enter(Position { step, shown: shown.min(self.reveals[step]) });
+        self.enter(TalkPosition { step, shown: shown.min(self.reveals[step]) });
         self.over = match over {
             Over::Overview(at) => Over::Overview(at.min(self.reveals.len() - 1)),
             Over::Step | Over::Blank => over,

@@ -7,13 +7,13 @@ use crate::analysis::Figure;
 use crate::dashboard::{Staging, TalkAction};
 use crate::dataset::Emphasis;
 use crate::stage::exhibit::{Exhibit, open_topic};
-use crate::stage::position::Position;
+use crate::stage::position::TalkPosition;
 use crate::stage::shown::{Shown, ShownProof, large_figure};
 use crate::wording::{Entry, Topic};
 
 impl Talk {
     /// Shows a step as far as it is revealed.
-    pub(super) fn enter(&mut self, at: Position) {
+    pub(super) fn enter(&mut self, at: TalkPosition) {
         self.at = at;
         self.over = Over::Step;
         self.typed = None;
@@ -145,8 +145,8 @@ impl Talk {
         let is = |action: &TalkAction| match action {
             TalkAction::Begin | TalkAction::Follow => false,
             TalkAction::Next => !off && !is_last,
-            TalkAction::Back | TalkAction::First => !off && self.at != Position::default(),
-            TalkAction::Last => !off && self.at != Position::start_of(self.reveals.len() - 1),
+            TalkAction::Back | TalkAction::First => !off && self.at != TalkPosition::default(),
+            TalkAction::Last => !off && self.at != TalkPosition::start_of(self.reveals.len() - 1),
             TalkAction::Number => self.emphasis == Some(Emphasis::BigNumber) || self.large_figure().is_some(),
             TalkAction::Spotlight => self.emphasis == Some(Emphasis::Spotlight) || self.can_spotlight(),
             TalkAction::Return => off || !is_own,

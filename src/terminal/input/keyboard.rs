@@ -8,14 +8,14 @@ use std::thread;
 use signal_hook::consts::SIGWINCH;
 use signal_hook::low_level::pipe;
 
-use super::reader::{Input, Reader};
+use super::reader::{EventReader, Input};
 use crate::terminal::inbox::{Closed, Sender};
 use crate::terminal::{Message, Session};
 
 /// The terminal's keyboard and mouse, and its changes of size. A process needs exactly one: two readers of a terminal
 /// would take keys from each other.
 #[derive(Debug)]
-pub struct Keyboard(Reader<Arc<Session>>);
+pub struct Keyboard(EventReader<Arc<Session>>);
 
 impl Keyboard {
     /// Starts to listen. Read the terminal's size only after this, so that no later change of it is missed. Let the
@@ -28,7 +28,7 @@ impl Keyboard {
         let (resized, wakes) = UnixStream::pair()?;
         resized.set_nonblocking(true)?;
         pipe::register(SIGWINCH, wakes)?;
-        Ok(Self(Reader::new(Arc::clone(session), resized)))
+        Ok(Self(EventReader::new(Arc::clone(session), resized)))
     }
 
     /// Sends all events from a thread of its own. The thread lives as long as the process, since nothing interrupts a
@@ -65,7 +65,7 @@ impl Input for Arc<Session> {
 }
 
 /// Sends events, batch by batch, until the mailbox is closed.
-fn forward<I: Input>(reader: &mut Reader<I>, sender: &Sender) -> io::Result<()> {
+fn forward<I: Input>(reader: &mut EventReader<I>, sender: &Sender) -> io::Result<()> {
     loop {
         let piece: Vec<Message> = reader.read()?.into_iter().map(Message::Input).collect();
         if !piece.is_empty() && sender.send(piece) == Err(Closed) {

@@ -29,7 +29,7 @@ pub trait Input: AsFd {
 
 /// The events of a terminal, in the order in which they happen.
 #[derive(Debug)]
-pub struct Reader<I> {
+pub struct EventReader<I> {
     input: I,
     /// Readable after a change of size.
     resized: UnixStream,
@@ -48,7 +48,7 @@ enum Wakes {
     Nothing,
 }
 
-impl<I: Input> Reader<I> {
+impl<I: Input> EventReader<I> {
     pub fn new(input: I, resized: UnixStream) -> Self {
         Self { input, resized, parser: Parser::default(), deadline: None }
     }
@@ -128,18 +128,18 @@ mod tests {
     use crate::dashboard::Key;
 
     /// One end of a connection as the terminal.
-    struct Line {
+    struct TestLine {
         end: UnixStream,
         mouse: bool,
     }
 
-    impl AsFd for Line {
+    impl AsFd for TestLine {
         fn as_fd(&self) -> std::os::fd::BorrowedFd<'_> {
             self.end.as_fd()
         }
     }
 
-    impl Input for Line {
+    impl Input for TestLine {
         fn is_ours(&self) -> bool {
             true
         }
@@ -150,10 +150,10 @@ mod tests {
     }
 
     /// A reader, what types on it, and what tells it of a new size.
-    fn reader(mouse: bool) -> (Reader<Line>, UnixStream, UnixStream) {
+    fn reader(mouse: bool) -> (EventReader<TestLine>, UnixStream, UnixStream) {
         let (end, typist) = UnixStream::pair().expect("a connection");
         let (resized, window) = UnixStream::pair().expect("a connection");
-        (Reader::new(Line { end, mouse }, resized), typist, window)
+        (EventReader::new(TestLine { end, mouse }, resized), typist, window)
     }
 
     fn key(c: char) -> Event {

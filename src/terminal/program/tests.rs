@@ -10,7 +10,7 @@ use crate::dashboard::{Action, Clip, Key, Move};
 use crate::formats;
 
 /// Messages, each with how long after the start it comes.
-struct Script {
+struct TimedMessages {
     start: Instant,
     now: Instant,
     messages: VecDeque<(Duration, Message)>,
@@ -20,7 +20,7 @@ struct Script {
     waits: Vec<(Duration, Option<Duration>)>,
 }
 
-impl Script {
+impl TimedMessages {
     fn new(messages: &[(u64, Message)]) -> Self {
         let start = Instant::now();
         let messages =
@@ -35,7 +35,7 @@ impl Script {
     }
 }
 
-impl Inbox for Script {
+impl Inbox for TimedMessages {
     fn now(&self) -> Instant {
         self.now
     }
@@ -72,7 +72,7 @@ impl Slides {
     }
 
     /// Starts now, and runs through the script.
-    fn run(&mut self, script: &mut Script) -> (io::Result<()>, Writes) {
+    fn run(&mut self, script: &mut TimedMessages) -> (io::Result<()>, Writes) {
         self.next = self.every.map(|every| script.start + every);
         let mut writes = Writes::default();
         let mut display = Display::new(Means::default(), Abilities::from_term(Some("xterm-256color")));
@@ -80,7 +80,7 @@ impl Slides {
     }
 
     /// The ticks in seconds after the start.
-    fn ticks(&self, script: &Script) -> Vec<u64> {
+    fn ticks(&self, script: &TimedMessages) -> Vec<u64> {
         self.ticks.iter().map(|tick| (*tick - script.start).as_secs()).collect()
     }
 }
@@ -135,7 +135,8 @@ fn key(c: char) -> Message {
 
 #[test]
 fn without_a_deadline_only_messages_wake_the_program() {
-    let (mut slides, mut script) = (Slides::new(None), Script::new(&[(1, key('j')), (3600, key('q'))]));
+    let (mut slides, mut script) =
+        (Slides::new(None), TimedMessages::new(&[(1, key('j')), (3600, key('q'))]));
     let (ended, writes) = slides.run(&mut script);
     assert!(ended.is_ok());
     let (never, second) = (None, Duration::from_secs(1));
@@ -145,7 +146,7 @@ fn without_a_deadline_only_messages_wake_the_program() {
 
 #[test]
 fn a_deadline_is_a_tick_and_each_tick_a_frame() {
-    let (mut slides, mut script) = (Slides::new(Some(10)), Script::new(&[(35, key('q'))]));
+    let (mut slides, mut script) = (Slides::new(Some(10)), TimedMessages::new(&[(35, key('q'))]));
     let (_, writes) = slides.run(&mut script);
     assert_eq!(slides.ticks(&script), [10, 20, 30]);
     assert_eq!(writes.frames(), 4, "the first, and one for each tick");
@@ -155,7 +156,7 @@ fn a_deadline_is_a_tick_and_each_tick_a_frame() {
 #[test]
 fn a_message_before_the_deadline_leaves_it_where_it_is() {
     let script = [(4, key('j')), (8, key('x')), (15, key('q'))];
-    let (mut slides, mut script) = (Slides::new(Some(10)), Script::new(&script));
+    let (mut slides, mut script) = (Slides::new(Some(10)), TimedMessages::new(&script));
     let (_, writes) = slides.run(&mut script);
     assert_eq!(slides.ticks(&script), [10]);
     assert_eq!(writes.frames(), 3, "the key that means nothing has none");
@@ -164,7 +165,7 @@ fn a_message_before_the_deadline_leaves_it_where_it_is() {
 #[test]
 fn a_flood_of_messages_does_not_put_off_a_tick() {
     let flood: Vec<(u64, Message)> = (0..30).map(|_| (1, key('k'))).chain([(1900, key('q'))]).collect();
-    let (mut slides, mut script) = (Slides::new(Some(1000)), Script::new(&flood));
+    let (mut slides, mut script) = (Slides::new(Some(1000)), TimedMessages::new(&flood));
     script.takes = Duration::from_secs(50);
     let (_, writes) = slides.run(&mut script);
     assert_eq!(slides.ticks(&script), [1001], "in the middle of the flood, which went on until 1501");
@@ -174,7 +175,7 @@ fn a_flood_of_messages_does_not_put_off_a_tick() {
 #[test]
 fn all_that_waits_is_taken_before_one_frame() {
     let keys: Vec<(u64, Message)> = (0..200).map(|_| (1, key('j'))).chain([(2, key('q'))]).collect();
-    let (mut slides, mut script) = (Slides::new(None), Script::new(&keys));
+    let (mut slides, mut script) = (Slides::new(None), TimedMessages::new(&keys));
     let (_, writes) = slides.run(&mut script);
     assert_eq!(writes.frames(), 2);
     assert_eq!(slides.app.view().cursor().selected, slides.app.rows(0).len() - 1);
@@ -183,7 +184,7 @@ fn all_that_waits_is_taken_before_one_frame() {
 #[test]
 fn an_effect_is_answered_before_the_next_message_and_its_bytes_go_out_with_the_frame() {
     let keys = [(1, key('y')), (2, key('y')), (2, key('j')), (3, key('q'))];
-    let (mut slides, mut script) = (Slides::new(None), Script::new(&keys));
+    let (mut slides, mut script) = (Slides::new(None), TimedMessages::new(&keys));
     let row = slides.app.rows(0)[0];
     let (_, writes) = slides.run(&mut script);
     assert_eq!(writes.performed, vec![Effect::Copy(Clip::Row(row)); 2]);
@@ -195,7 +196,7 @@ fn an_effect_is_answered_before_the_next_message_and_its_bytes_go_out_with_the_f
 #[test]
 fn what_waits_behind_a_quit_is_left() {
     let keys = [(1, key('j')), (1, key('q')), (1, key('j'))];
-    let (mut slides, mut script) = (Slides::new(None), Script::new(&keys));
+    let (mut slides, mut script) = (Slides::new(None), TimedMessages::new(&keys));
     let (ended, writes) = slides.run(&mut script);
     assert!(ended.is_ok());
     assert_eq!((writes.frames(), script.messages.len()), (1, 1));
@@ -203,7 +204,7 @@ fn what_waits_behind_a_quit_is_left() {
 
 #[test]
 fn the_end_of_the_inbox_is_the_end_of_the_loop() {
-    let (ended, writes) = Slides::new(None).run(&mut Script::new(&[(1, key('j'))]));
+    let (ended, writes) = Slides::new(None).run(&mut TimedMessages::new(&[(1, key('j'))]));
     assert!(ended.is_err_and(|error| error.kind() == io::ErrorKind::UnexpectedEof));
     assert_eq!(writes.frames(), 2);
 }

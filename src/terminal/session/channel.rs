@@ -11,14 +11,14 @@ use rustix::termios::{QueueSelector, tcflush, ttyname};
 
 /// Bytes for the terminal, unbuffered: a buffer would split a frame into several writes.
 #[derive(Debug)]
-pub struct Channel {
+pub struct TerminalWriter {
     /// The terminal of standard output, opened a second time as non-blocking. A blocking write to a full terminal
     /// cannot be interrupted, and other processes share standard output and expect it to block. `None` if it cannot be
     /// opened; then standard output is used.
     own: Option<OwnedFd>,
 }
 
-impl Channel {
+impl TerminalWriter {
     pub fn to_standard_output() -> Self {
         let reopened = ttyname(rustix::stdio::stdout(), Vec::new()).and_then(|name| {
             let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::abilities::Repeat;
 use super::csi;
-use super::interner::Interner;
+use super::interner::GlyphInterner;
 use super::pen::Pen;
 use crate::text::harmless::is_harmful;
 use ratatui::buffer::Cell;
@@ -43,7 +43,7 @@ pub(super) struct CellTable {
     pens: Vec<Pen>,
     /// The numbers of the pens after the first [`SEARCHED`].
     further_pens: HashMap<Pen, usize>,
-    clusters: Interner,
+    clusters: GlyphInterner,
     /// The last pen looked up and its number: most cells share the pen of the cell before.
     last: (Pen, u32),
 }
@@ -56,7 +56,7 @@ impl Default for CellTable {
         Self {
             pens: vec![Pen::PLAIN],
             further_pens: HashMap::new(),
-            clusters: Interner::default(),
+            clusters: GlyphInterner::default(),
             last: (Pen::PLAIN, 0),
         }
     }

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 /// Distinct texts, numbered from 0 in order of first appearance.
 #[derive(Debug, Default)]
-pub(super) struct Interner {
+pub(super) struct GlyphInterner {
     texts: Vec<String>,
     numbers: HashMap<String, u32>,
 }
 
-impl Interner {
+impl GlyphInterner {
     /// The number of `text`; a new one if it has not been seen before.
     pub(super) fn intern(&mut self, text: &str) -> u32 {
         if let Some(number) = self.numbers.get(text) {

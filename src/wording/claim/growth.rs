@@ -5,8 +5,8 @@ use super::name;
 use super::picture::{Drawing, Picture, PictureRow, hull};
 use super::step::published_factor;
 use crate::analysis::{
-    ChangeBetweenPeriods, Dimension, GrowthBetweenParts, GrowthBetweenPeriods, GrowthChain, Interval, Role,
-    ShareAndGrowth, Step,
+    ChangeBetweenPeriods, Dimension, GrowthBetweenParts, GrowthBetweenPeriods, GrowthChain, GrowthRole,
+    Interval, ShareAndGrowth, Step,
 };
 use crate::wording::Words;
 use crate::wording::number::{Notation, growths, printed, printed_range};
@@ -40,7 +40,7 @@ impl ClaimWords for GrowthBetweenParts {
         let words = drawing.words;
         let of_parts = drawing.finding.proof.iter().filter_map(|step| {
             let Step::Growth(role, figure) = step else { return None };
-            published_factor(words, *figure).filter(|_| *role != Role::Whole)
+            published_factor(words, *figure).filter(|_| *role != GrowthRole::Whole)
         });
         let band = of_parts.reduce(hull)?;
         let factor = published_factor(words, self.growth)?;

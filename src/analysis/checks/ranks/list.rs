@@ -10,7 +10,7 @@ use crate::dataset::{Flow, RankedAmong, Unit};
 
 /// Identifies a ranking list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Key {
+pub struct ListKey {
     /// The trade that all entries share, without the dimension in which they differ.
     trade: Trade,
     pub among: RankedAmong,
@@ -18,7 +18,7 @@ pub struct Key {
     pub is_stated: bool,
 }
 
-impl Key {
+impl ListKey {
     /// The list of a rank; `None` for balances, and if the row does not say what it is ranked among and nothing can be
     /// assumed.
     fn new(context: &Context, rank: &Fact) -> Option<Self> {
@@ -54,16 +54,16 @@ pub fn name(among: RankedAmong, trade: Trade) -> Name {
 
 /// Every list with its ranks, the best first, and its values in each currency, the largest first.
 pub struct Lists<'c> {
-    pub ranks: Vec<(Key, Vec<&'c Fact>)>,
+    pub ranks: Vec<(ListKey, Vec<&'c Fact>)>,
     values: Map<(Trade, Unit), Vec<&'c Fact>>,
 }
 
 impl<'c> Lists<'c> {
     pub fn new(context: &'c Context) -> Self {
-        let mut ranks: Map<Key, Vec<&Fact>> = Map::default();
+        let mut ranks: Map<ListKey, Vec<&Fact>> = Map::default();
         let mut order = Vec::new();
         for rank in context.chosen() {
-            let Some(key) = Key::new(context, rank) else { continue };
+            let Some(key) = ListKey::new(context, rank) else { continue };
             let of_list = ranks.entry(key).or_default();
             if of_list.is_empty() {
                 order.push(key);
@@ -96,7 +96,7 @@ impl<'c> Lists<'c> {
         Self { ranks: ranks.collect(), values }
     }
 
-    pub fn values(&self, key: &Key, unit: Unit) -> Option<&[&'c Fact]> {
+    pub fn values(&self, key: &ListKey, unit: Unit) -> Option<&[&'c Fact]> {
         self.values.get(&(key.trade, unit)).map(Vec::as_slice)
     }
 }

@@ -13,7 +13,7 @@ use crate::text::harmless::{first_harmful, quoted};
 const LONGEST: usize = 4_000;
 
 /// A table, with its errors and warnings.
-pub(super) struct Section<'d> {
+pub(super) struct EngineSection<'d> {
     document: &'d Document<'d>,
     name: String,
     start: usize,
@@ -21,7 +21,7 @@ pub(super) struct Section<'d> {
     warnings: Vec<Problem<String>>,
 }
 
-impl<'d> Section<'d> {
+impl<'d> EngineSection<'d> {
     /// A table that begins at `start`.
     pub fn new(document: &'d Document<'d>, name: String, start: usize) -> Self {
         Self { document, name, start, errors: Vec::new(), warnings: Vec::new() }

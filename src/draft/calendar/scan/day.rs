@@ -1,12 +1,12 @@
 //! Days: alone they are no period, but whole months from their first day to their last are.
 
-use super::{Scanner, Span};
+use super::{NamedPeriod, Scanner};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 impl Scanner<'_, '_> {
     /// Whole months from their first day to their last: `1 January to 30 September 2022`, `с 1 января по 31 мая`.
-    pub(super) fn days(&self, at: usize) -> Option<(Span, usize)> {
+    pub(super) fn days(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         let day_at = |at: usize| {
             let token =
                 self.token(at).filter(|token| token.kind == TokenKind::Number && token.stem.len() <= 2)?;
@@ -19,7 +19,7 @@ impl Scanner<'_, '_> {
         day_at(next + 1).filter(|day| is_to && (28..=31).contains(day))?;
         let (last, next) = self.month(next + 2).filter(|(last, _)| *last >= first)?;
         let (year, end) = self.year_behind(next);
-        Some((Span::Months { first, count: last - first + 1, year }, end))
+        Some((NamedPeriod::Months { first, count: last - first + 1, year }, end))
     }
 
     /// A day, such as `May 22`, `21 мая 2019`, `22 May 2023`: the token behind it.

@@ -1,12 +1,12 @@
 //! Years: by themselves, and behind a part of them.
 
-use super::{Scanner, Span, YearSaid};
+use super::{NamedPeriod, Scanner, YearSaid};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 impl Scanner<'_, '_> {
     /// `2023`, `2016-17`, `FY2023`, `в 2023 году`.
-    pub(super) fn whole_year(&self, at: usize) -> Option<(Span, usize)> {
+    pub(super) fn whole_year(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         if let Some(range) = self.years(at) {
             return Some(range);
         }
@@ -17,24 +17,24 @@ impl Scanner<'_, '_> {
             (_, year) => year,
         };
         let end = self.find(end, WordKind::Year).map_or(end, |(_, end)| end);
-        Some((Span::Months { first: 1, count: 12, year }, end))
+        Some((NamedPeriod::Months { first: 1, count: 12, year }, end))
     }
 
     /// `2020 Q1`, `2020's first quarter`.
-    pub(super) fn part_behind_year(&self, at: usize) -> Option<(Span, usize)> {
+    pub(super) fn part_behind_year(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         let (year, next) = self.year(at)?;
         let next = next + usize::from(self.is(next, &["'s"]));
         match self.part_of_year(next)? {
-            (Span::Months { first, count, year: YearSaid::Unsaid }, end) => {
-                Some((Span::Months { first, count, year: YearSaid::Year(year) }, end))
+            (NamedPeriod::Months { first, count, year: YearSaid::Unsaid }, end) => {
+                Some((NamedPeriod::Months { first, count, year: YearSaid::Year(year) }, end))
             }
             _ => None,
         }
     }
 
     /// The token behind the months in brackets that a year of the budget is: `fiscal year 2016-17 (July 2016-June 2017)`.
-    pub(super) fn explained(&self, span: Span, at: usize) -> Option<usize> {
-        let Span::Months { year: YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_), .. } = span else {
+    pub(super) fn explained(&self, span: NamedPeriod, at: usize) -> Option<usize> {
+        let NamedPeriod::Months { year: YearSaid::Fiscal(_) | YearSaid::FiscalBefore(_), .. } = span else {
             return None;
         };
         let (_, end) = self.months(at + 1).filter(|_| self.is(at, &["("]))?;
@@ -42,13 +42,13 @@ impl Scanner<'_, '_> {
     }
 
     /// Several years together: `2013-2017`, `from 2013 to 2017`, `с 2013 по 2017 год`.
-    fn years(&self, at: usize) -> Option<(Span, usize)> {
+    fn years(&self, at: usize) -> Option<(NamedPeriod, usize)> {
         let (first, end) = self.year(at)?;
         let is_to = self.is(end, &["-", "—", "to", "through", "по"]);
         let (last, end) = self.year(end + 1).filter(|_| is_to)?;
         let years = u32::try_from(last - first).ok().filter(|years| (2..30).contains(years))?;
         let end = self.find(end, WordKind::Year).map_or(end, |(_, end)| end);
-        Some((Span::Months { first: 1, count: 12 * (years + 1), year: YearSaid::Year(first) }, end))
+        Some((NamedPeriod::Months { first: 1, count: 12 * (years + 1), year: YearSaid::Year(first) }, end))
     }
 
     /// A year, or one that begins in it and ends in the next: `2016-17`, `2019/2020`.

@@ -2,16 +2,16 @@
 
 use super::base::{follows_base, is_base_value, is_than};
 use super::refusal::is_about_prices;
-use super::{Kind, change};
+use super::{SaidMeasure, change};
 use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::Inexpressible;
-use crate::draft::figure::{Counted, Figure};
-use crate::draft::read::Context;
-use crate::draft::scene::{Mark, Scene};
+use crate::draft::figure::{CountedIn, TextFigure};
+use crate::draft::read::FigureContext;
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 
 /// Tokens directly in front of a figure that say nothing of its part: articles, words that limit it, a bracket.
-pub(super) fn skip_back(scene: &Scene, from: usize, start: usize) -> usize {
+pub(super) fn skip_back(scene: &SentenceScene, from: usize, start: usize) -> usize {
     let mut at = from;
     while at > start {
         let bound = scene
@@ -46,7 +46,10 @@ pub(super) fn skip_back(scene: &Scene, from: usize, start: usize) -> usize {
 }
 
 /// A value, or a change in money or quantity.
-pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result<Kind, Inexpressible> {
+pub(super) fn amount(
+    context: &FigureContext,
+    done: &[Option<(SaidMeasure, Flow)>],
+) -> Result<SaidMeasure, Inexpressible> {
     let (scene, figure) = (context.scene, context.figure());
     if is_about_prices(scene, figure) || is_rate(scene, figure) {
         return Err(Inexpressible::Price);
@@ -78,7 +81,7 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
             .get(context.at - 1)
             .is_some_and(|before| before.counted != figure.counted && !is_percent(before));
         if other {
-            return Ok(Kind { is_conversion: true, ..kind });
+            return Ok(SaidMeasure { is_conversion: true, ..kind });
         }
     }
     let behind = scene.over_brackets(scene.behind(context.at).start);
@@ -123,25 +126,25 @@ pub(super) fn amount(context: &Context, done: &[Option<(Kind, Flow)>]) -> Result
             than.map(|than| than.code == "at_most").or(in_flow.map(|mark| mark.code == "down")).or(down);
         let is_down = down.unwrap_or_else(|| change(context).is_some_and(|mark| mark.code == "down"));
         let is_down = if follows_change { last.is_some_and(|(kind, _)| kind.is_down) } else { is_down };
-        return Ok(Kind { is_down, ..Kind::new(Measure::Change) });
+        return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
     }
     let is_base = is_base_value(scene, at, before.start, is_in_brackets) || follows_base(context, done);
-    Ok(Kind { is_base, ..Kind::new(Measure::Value) })
+    Ok(SaidMeasure { is_base, ..SaidMeasure::new(Measure::Value) })
 }
 
 /// `2.39 tln`: nobody counts trade in single units of money, so the word behind the number is a scale that is not known.
-fn is_scale_unknown(figure: &Figure) -> bool {
-    let is_money = matches!(figure.counted, Counted::Unit(Unit::Money(_)) | Counted::Money(_));
+fn is_scale_unknown(figure: &TextFigure) -> bool {
+    let is_money = matches!(figure.counted, CountedIn::Unit(Unit::Money(_)) | CountedIn::Money(_));
     let thousand = rust_decimal::Decimal::ONE_THOUSAND;
     is_money && !figure.has_scale && figure.value.is_some_and(|value| value.value() < thousand)
 }
 
-fn is_percent(figure: &Figure) -> bool {
-    figure.counted == Counted::Unit(Unit::Percent)
+fn is_percent(figure: &TextFigure) -> bool {
+    figure.counted == CountedIn::Unit(Unit::Percent)
 }
 
 /// `a decrease in the goods deficit of $1.2 billion to $65.7 billion`: the noun in front of the flow.
-fn in_flow<'s>(context: &Context<'s, '_>, at: usize) -> Option<&'s Mark> {
+fn in_flow<'s>(context: &FigureContext<'s, '_>, at: usize) -> Option<&'s KnownPhrase> {
     let scene = context.scene;
     let before = scene.before(context.at);
     let of = at.checked_sub(1).filter(|of| scene.stem(*of) == "of")?;
@@ -207,7 +210,7 @@ fn is_level_verb(stem: &str) -> bool {
 }
 
 /// `reflected increases in consumer goods ($1.3 billion) and …`: amounts in brackets behind products are changes.
-fn change_in_list(scene: &Scene, start: usize, end: usize) -> bool {
+fn change_in_list(scene: &SentenceScene, start: usize, end: usize) -> bool {
     let within = scene.tokens.start..end;
     let noun = scene
         .marks_in(within, &[WordKind::Change])
@@ -222,7 +225,7 @@ fn change_in_list(scene: &Scene, start: usize, end: usize) -> bool {
 }
 
 /// `1 U.S. dollar equals 4.05 ringgit`: a rate of exchange.
-fn is_rate(scene: &Scene, figure: &Figure) -> bool {
+fn is_rate(scene: &SentenceScene, figure: &TextFigure) -> bool {
     let within = figure.tokens.start.saturating_sub(4)..(figure.tokens.end + 3).min(scene.tokens.end);
     within.into_iter().any(|at| matches!(scene.stem(at), "equals" | "="))
 }

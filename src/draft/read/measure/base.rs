@@ -1,15 +1,15 @@
 //! Amounts that another is compared with.
 
-use super::Kind;
+use super::SaidMeasure;
 use super::amount::skip_back;
 use crate::dataset::{Flow, Measure};
 use crate::draft::calendar::Mention;
-use crate::draft::read::{Context, period};
-use crate::draft::scene::{Mark, Scene};
+use crate::draft::read::{FigureContext, period};
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 
 /// `from $36.2 billion`, `compared with $19.94 billion`, `против 5 млрд`, `(€186.5 bn)` behind the base's period.
-pub(super) fn is_base_value(scene: &Scene, at: usize, start: usize, is_in_brackets: bool) -> bool {
+pub(super) fn is_base_value(scene: &SentenceScene, at: usize, start: usize, is_in_brackets: bool) -> bool {
     if is_in_brackets {
         let open = at.saturating_sub(1);
         let period = scene.periods.iter().find(|period| period.tokens.end == open);
@@ -48,7 +48,7 @@ pub(super) fn is_base_value(scene: &Scene, at: usize, start: usize, is_in_bracke
     }
     let mut marks = scene.marks.iter().rev().filter(|mark| mark.end == from && mark.start >= start);
     // `a deficit of slightly over $2 billion` compares with nothing.
-    let is_loose = |mark: &Mark| {
+    let is_loose = |mark: &KnownPhrase| {
         let is_behind = |end: usize| end == mark.start;
         scene.stem(mark.start) == "over"
             && !scene.figures.iter().any(|figure| is_behind(figure.tokens.end))
@@ -58,13 +58,13 @@ pub(super) fn is_base_value(scene: &Scene, at: usize, start: usize, is_in_bracke
 }
 
 /// `more than`, `less than` behind a figure compare.
-pub(in crate::draft::read) fn is_than(scene: &Scene, mark: &Mark) -> bool {
+pub(in crate::draft::read) fn is_than(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
     let is_behind = scene.figures.iter().any(|figure| figure.tokens.end == mark.start);
     mark.kind == WordKind::Bound && scene.stem(mark.end - 1) == "than" && is_behind
 }
 
 /// True for an amount that another is compared with.
-pub(in crate::draft::read) fn is_base_amount(scene: &Scene, at: usize) -> bool {
+pub(in crate::draft::read) fn is_base_amount(scene: &SentenceScene, at: usize) -> bool {
     let Some(figure) = scene.figures.get(at) else { return false };
     let before = scene.before(at);
     is_base_value(
@@ -76,7 +76,7 @@ pub(in crate::draft::read) fn is_base_amount(scene: &Scene, at: usize) -> bool {
 }
 
 /// `compared with a $900 million deficit in October and a $1.6 billion deficit a year before`: the base goes on.
-pub(super) fn follows_base(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
+pub(super) fn follows_base(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]) -> bool {
     let scene = context.scene;
     let last = done.last().copied().flatten();
     let is_base = last.is_some_and(|(kind, _)| kind.is_base && kind.measure == Measure::Value);

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::draft::figure::Figure;
-use crate::draft::read::Context;
-use crate::draft::scene::Scene;
+use crate::draft::figure::TextFigure;
+use crate::draft::read::FigureContext;
+use crate::draft::scene::SentenceScene;
 use crate::draft::words::WordKind;
 
 /// `higher than the expected 3.9%`, `the consensus of 2 percent`, `预期增长5%`.
-pub(super) fn is_expected(context: &Context) -> bool {
+pub(super) fn is_expected(context: &FigureContext) -> bool {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
     let near = before.start.max(figure.tokens.start.saturating_sub(7))..before.end;
@@ -29,14 +29,14 @@ pub(super) fn is_expected(context: &Context) -> bool {
 }
 
 /// The token behind the last comma in front of a figure, or the start of its clause.
-fn near_start(scene: &Scene, figure: &Figure) -> usize {
+fn near_start(scene: &SentenceScene, figure: &TextFigure) -> usize {
     let clause = scene.clause_start(figure.tokens.start);
     let is_comma = |at: &usize| matches!(scene.stem(*at), "," | "，");
     (clause..figure.tokens.start).rev().find(is_comma).map_or(clause, |comma| comma + 1)
 }
 
 /// `may buy 5 million tonnes`, `would cut imports by 3%`: nothing that was. The month of May has a capital.
-fn is_wish(scene: &Scene, words: Range<usize>) -> bool {
+fn is_wish(scene: &SentenceScene, words: Range<usize>) -> bool {
     let is_small = |at: usize| scene.article.tokens.get(at).is_some_and(|token| !token.is_capital);
     let mut words = words.filter(|at| is_small(*at)).map(|at| scene.stem(at));
     words.any(|stem| {
@@ -62,7 +62,7 @@ fn is_wish(scene: &Scene, words: Range<usize>) -> bool {
 }
 
 /// `averaged $5 billion a month`, `в среднем 3%`.
-pub(super) fn figure_is_average(scene: &Scene, figure: &Figure) -> bool {
+pub(super) fn figure_is_average(scene: &SentenceScene, figure: &TextFigure) -> bool {
     let near = figure.tokens.start.saturating_sub(4).max(scene.tokens.start)..figure.tokens.start;
     let average = scene.marks_in(near, &[WordKind::Average]).next_back();
     average.is_some_and(|mark| {
@@ -72,7 +72,7 @@ pub(super) fn figure_is_average(scene: &Scene, figure: &Figure) -> bool {
 }
 
 /// `sugar stocks at 2.3 million tonnes`, `the current account surplus of 5 billion`: the last thing spoken of is no trade.
-pub(super) fn is_no_trade(scene: &Scene, figure: &Figure) -> bool {
+pub(super) fn is_no_trade(scene: &SentenceScene, figure: &TextFigure) -> bool {
     let start = scene.clause_start(figure.tokens.start);
     let Some(thing) = scene.marks_in(start..figure.tokens.start, &[WordKind::NoTrade]).next_back() else {
         return false;
@@ -86,7 +86,7 @@ pub(super) fn is_no_trade(scene: &Scene, figure: &Figure) -> bool {
     !is_product && !scene.has(thing.end..figure.tokens.start, &flows)
 }
 
-pub(super) fn is_about_prices(scene: &Scene, figure: &Figure) -> bool {
+pub(super) fn is_about_prices(scene: &SentenceScene, figure: &TextFigure) -> bool {
     let start = scene.clause_start(figure.tokens.start);
     let price = scene.marks_in(start..figure.tokens.start, &[WordKind::Price, WordKind::Average]).next_back();
     let Some(price) = price else {
@@ -104,19 +104,19 @@ pub(super) fn is_about_prices(scene: &Scene, figure: &Figure) -> bool {
 }
 
 /// The token behind `of exports`, of which the prices are; else that behind the price itself.
-fn of_flow(scene: &Scene, at: usize) -> usize {
+fn of_flow(scene: &SentenceScene, at: usize) -> usize {
     let next = at + 1 + usize::from(scene.stem(at + 1) == "the");
     let flow = scene.mark_at(next, WordKind::Flow).filter(|_| scene.stem(at) == "of");
     flow.map_or(at, |flow| flow.end)
 }
 
 /// `in yuan terms`, `in dollar terms`, 以美元计价: no talk of a currency.
-fn is_terms(scene: &Scene, start: usize) -> bool {
+fn is_terms(scene: &SentenceScene, start: usize) -> bool {
     (start..scene.tokens.end).any(|at| matches!(scene.stem(at), "terms" | "计" | "denominated" | "выражени"))
 }
 
 /// True for the growth of a price that was just given: 均价每吨3470.8元，上涨30.5%.
-pub(super) fn follows_price(context: &Context) -> bool {
+pub(super) fn follows_price(context: &FigureContext) -> bool {
     let scene = context.scene;
     let Some(previous) = context.at.checked_sub(1).and_then(|at| scene.figures.get(at)) else { return false };
     let between = scene.before(context.at);

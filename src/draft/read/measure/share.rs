@@ -1,15 +1,19 @@
 //! Percentages of a whole.
 
-use super::Kind;
+use super::SaidMeasure;
 use super::amount::{is_noun_word, skip_back};
 use crate::dataset::{Flow, Measure};
-use crate::draft::read::Context;
-use crate::draft::read::memory::Memory;
-use crate::draft::scene::Mark;
+use crate::draft::read::FigureContext;
+use crate::draft::read::memory::TextMemory;
+use crate::draft::scene::KnownPhrase;
 use crate::draft::words::WordKind;
 
 /// True for a percentage of a whole.
-pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) -> bool {
+pub(super) fn is_share(
+    context: &FigureContext,
+    done: &[Option<(SaidMeasure, Flow)>],
+    memory: &TextMemory,
+) -> bool {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
     let share = scene.marks_in(before.clone(), &[WordKind::Share]).next_back();
@@ -66,12 +70,13 @@ pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>], memory:
     // `около 70% … приходится на нефть`; `5% share`.
     let end = (behind.start..behind.end).find(|at| matches!(scene.stem(*at), ",")).unwrap_or(behind.end);
     let later = scene.marks_in(behind.start..end, &[WordKind::Share]).next();
-    let is_later = |mark: &Mark| scene.article.is_russian && !scene.stem(mark.start).starts_with("дол");
+    let is_later =
+        |mark: &KnownPhrase| scene.article.is_russian && !scene.stem(mark.start).starts_with("дол");
     if later.is_some_and(is_later) && !directly_changed && !by {
         return true;
     }
     let is_list = scene.is_in_brackets(context.at) && !directly_changed && figure.is_negative.is_none();
-    let shared = |(kind, _): (Kind, Flow)| kind.measure == Measure::Share;
+    let shared = |(kind, _): (SaidMeasure, Flow)| kind.measure == Measure::Share;
     is_list
         && !by
         && done.iter().rev().take(2).flatten().copied().any(shared)
@@ -82,7 +87,11 @@ pub(super) fn is_share(context: &Context, done: &[Option<(Kind, Flow)>], memory:
 
 /// `Of the total, $70 billion (38.9%) were …`, `the main buyers are China (16%) and Chile (12%)`: a part in brackets
 /// behind an amount or a place, in a sentence that speaks of no change.
-fn is_part_in_brackets(context: &Context, done: &[Option<(Kind, Flow)>], memory: &Memory) -> bool {
+fn is_part_in_brackets(
+    context: &FigureContext,
+    done: &[Option<(SaidMeasure, Flow)>],
+    memory: &TextMemory,
+) -> bool {
     let (scene, figure) = (context.scene, context.figure());
     let is_alone = scene.is_in_brackets(context.at)
         && figure.is_negative.is_none()
@@ -110,7 +119,7 @@ fn is_part_in_brackets(context: &Context, done: &[Option<(Kind, Flow)>], memory:
 }
 
 /// `до 5% с 14%`, `from 14% to 5%`, `compared with 9%` behind a share.
-fn continues_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
+fn continues_share(context: &FigureContext, done: &[Option<(SaidMeasure, Flow)>]) -> bool {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
     let at = skip_back(scene, figure.tokens.start, before.start);
@@ -134,6 +143,6 @@ fn continues_share(context: &Context, done: &[Option<(Kind, Flow)>]) -> bool {
 }
 
 /// True if the figure before is one of this measure.
-fn of_last(done: &[Option<(Kind, Flow)>], measure: Measure) -> bool {
+fn of_last(done: &[Option<(SaidMeasure, Flow)>], measure: Measure) -> bool {
     done.last().copied().flatten().is_some_and(|(kind, _)| kind.measure == measure)
 }

@@ -3,16 +3,16 @@
 use std::ops::Range;
 
 use crate::dataset::Unit;
-use crate::draft::figure::Counted;
-use crate::draft::scene::{Mark, Scene};
+use crate::draft::figure::CountedIn;
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// The item of the list that belongs to a figure.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::draft) enum Listed {
-    Place(Mark),
-    Flow(Mark),
+    Place(KnownPhrase),
+    Flow(KnownPhrase),
     /// A product by its tokens.
     Product(usize, usize),
     /// Place of the period in the sentence.
@@ -49,7 +49,7 @@ impl Listed {
 /// For each figure of a sentence, what a list gives to it.
 ///
 /// `partners` are those that the sentence before lists, for `exports to the three markets rose …, respectively`.
-pub(in crate::draft) fn lists(scene: &Scene, partners: &[Mark]) -> Vec<Option<Listed>> {
+pub(in crate::draft) fn lists(scene: &SentenceScene, partners: &[KnownPhrase]) -> Vec<Option<Listed>> {
     let mut listed = vec![None; scene.figures.len()];
     for mark in scene.marks_in(scene.tokens.clone(), &[WordKind::Respectively]) {
         let Some(group) = group(scene, mark) else { continue };
@@ -70,12 +70,12 @@ pub(in crate::draft) fn lists(scene: &Scene, partners: &[Mark]) -> Vec<Option<Li
 }
 
 /// The amounts in front of as many percentages: next to each other, or each with a flow of its own.
-fn figures_before(scene: &Scene, group: &Range<usize>, are_close: bool) -> Option<Vec<Listed>> {
+fn figures_before(scene: &SentenceScene, group: &Range<usize>, are_close: bool) -> Option<Vec<Listed>> {
     let first = group.start.checked_sub(group.len())?;
     let amounts = first..group.start;
     let is_amount = |at: usize| {
         let figure = scene.figures.get(at);
-        figure.is_some_and(|figure| figure.counted != Counted::Unit(Unit::Percent))
+        figure.is_some_and(|figure| figure.counted != CountedIn::Unit(Unit::Percent))
     };
     let has_flow = |at: usize| scene.has(scene.before(at), &[WordKind::Flow]);
     let is_close = |at: usize| scene.before(at).len() <= 4;
@@ -88,11 +88,11 @@ fn figures_before(scene: &Scene, group: &Range<usize>, are_close: bool) -> Optio
 }
 
 /// As many amounts in a Chinese list in front: 51.2亿元、37.8亿元，分别增长25.3%、20.1%.
-fn amounts_listed(scene: &Scene, group: &Range<usize>) -> Option<Vec<Listed>> {
+fn amounts_listed(scene: &SentenceScene, group: &Range<usize>) -> Option<Vec<Listed>> {
     let first = group.start.checked_sub(group.len()).filter(|_| scene.is_chinese())?;
     let is_amount = |at: usize| {
         let figure = scene.figures.get(at);
-        figure.is_some_and(|figure| figure.counted != Counted::Unit(Unit::Percent))
+        figure.is_some_and(|figure| figure.counted != CountedIn::Unit(Unit::Percent))
     };
     let is_listed = |at: usize| at == first || scene.before(at).len() == 1;
     let fits = (first..group.start).all(|at| is_amount(at) && is_listed(at));
@@ -100,12 +100,12 @@ fn amounts_listed(scene: &Scene, group: &Range<usize>) -> Option<Vec<Listed>> {
 }
 
 /// The partners that the sentence before lists, if there are as many.
-fn earlier(count: usize, partners: &[Mark]) -> Option<Vec<Listed>> {
+fn earlier(count: usize, partners: &[KnownPhrase]) -> Option<Vec<Listed>> {
     (partners.len() == count).then(|| partners.iter().map(|mark| Listed::Place(*mark)).collect())
 }
 
 /// The figures that a mark is about: those behind it up to the end of the clause, else those in front of it.
-fn group(scene: &Scene, mark: &Mark) -> Option<Range<usize>> {
+fn group(scene: &SentenceScene, mark: &KnownPhrase) -> Option<Range<usize>> {
     let first_behind = scene.figures.iter().position(|figure| figure.tokens.start >= mark.end);
     let is_behind = first_behind.filter(|at| {
         let start = scene.figures[*at].tokens.start;
@@ -115,7 +115,7 @@ fn group(scene: &Scene, mark: &Mark) -> Option<Range<usize>> {
         let (Some(one), Some(next)) = (scene.figures.get(at), scene.figures.get(at + 1)) else {
             return false;
         };
-        let is_growth = |counted| matches!(counted, Counted::Unit(Unit::Percent | Unit::Factor));
+        let is_growth = |counted| matches!(counted, CountedIn::Unit(Unit::Percent | Unit::Factor));
         next.tokens.start - one.tokens.end <= 3
             && (one.counted == next.counted || is_growth(one.counted) && is_growth(next.counted))
     };
@@ -135,7 +135,7 @@ fn group(scene: &Scene, mark: &Mark) -> Option<Range<usize>> {
 }
 
 /// The nearest list of `count` members in front of a token.
-fn members(scene: &Scene, count: usize, mark: &Mark, end: usize) -> Option<Vec<Listed>> {
+fn members(scene: &SentenceScene, count: usize, mark: &KnownPhrase, end: usize) -> Option<Vec<Listed>> {
     let within = scene.tokens.start..end;
     let places: Vec<Listed> = scene
         .places
@@ -161,7 +161,7 @@ fn members(scene: &Scene, count: usize, mark: &Mark, end: usize) -> Option<Vec<L
 }
 
 /// The last `count` members that stand next to each other.
-fn run(scene: &Scene, all: &[Listed], count: usize) -> Option<Vec<Listed>> {
+fn run(scene: &SentenceScene, all: &[Listed], count: usize) -> Option<Vec<Listed>> {
     let start = all.len().checked_sub(count)?;
     let span = |listed: &Listed| match listed {
         Listed::Place(mark) | Listed::Flow(mark) => (mark.start, mark.end),
@@ -182,7 +182,7 @@ fn run(scene: &Scene, all: &[Listed], count: usize) -> Option<Vec<Listed>> {
 }
 
 /// Exports and imports, also where one phrase names both.
-fn flows(scene: &Scene, within: Range<usize>, count: usize) -> Vec<Listed> {
+fn flows(scene: &SentenceScene, within: Range<usize>, count: usize) -> Vec<Listed> {
     let mut flows = Vec::new();
     for mark in scene.marks_in(within, &[WordKind::Flow]) {
         let first = scene.stem(mark.start);
@@ -194,8 +194,8 @@ fn flows(scene: &Scene, within: Range<usize>, count: usize) -> Vec<Listed> {
         };
         match halves {
             Some((one, other)) => {
-                flows.push(Listed::Flow(Mark { code: one, end: mark.start + 1, ..*mark }));
-                flows.push(Listed::Flow(Mark { code: other, start: mark.end - 1, ..*mark }));
+                flows.push(Listed::Flow(KnownPhrase { code: one, end: mark.start + 1, ..*mark }));
+                flows.push(Listed::Flow(KnownPhrase { code: other, start: mark.end - 1, ..*mark }));
             }
             None => flows.push(Listed::Flow(*mark)),
         }
@@ -204,7 +204,7 @@ fn flows(scene: &Scene, within: Range<usize>, count: usize) -> Vec<Listed> {
 }
 
 /// A member of a list: a place or a period if words of it are one, else a product.
-fn member(scene: &Scene, from: usize, to: usize) -> Listed {
+fn member(scene: &SentenceScene, from: usize, to: usize) -> Listed {
     let is_inside = |start: usize, end: usize| start >= from && end <= to;
     if let Some(place) = scene.places.iter().rfind(|place| is_inside(place.mark.start, place.mark.end)) {
         return Listed::Place(place.mark);
@@ -214,7 +214,7 @@ fn member(scene: &Scene, from: usize, to: usize) -> Listed {
 }
 
 /// The members of a Chinese list in front of 分别, whatever they are.
-fn characters(scene: &Scene, mark: &Mark) -> Vec<Listed> {
+fn characters(scene: &SentenceScene, mark: &KnownPhrase) -> Vec<Listed> {
     let is_han = |at: usize| scene.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
     if !is_han(mark.start) {
         return Vec::new();

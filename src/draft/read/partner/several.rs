@@ -1,22 +1,22 @@
 //! Figures of several partners together, and of a flow as a part of all trade.
 
 use crate::dataset::Unit;
-use crate::draft::figure::Counted;
-use crate::draft::read::Context;
-use crate::draft::scene::Role;
+use crate::draft::figure::CountedIn;
+use crate::draft::read::FigureContext;
+use crate::draft::scene::PlaceRole;
 use crate::draft::words::WordKind;
 
 /// Words that give a figure to several partners together: `the top 10 countries accounted for`, 合计占.
-pub(super) fn several(context: &Context) -> Option<std::ops::Range<usize>> {
+pub(super) fn several(context: &FigureContext) -> Option<std::ops::Range<usize>> {
     let (scene, figure) = (context.scene, context.figure());
     let top = |at: usize| matches!(scene.stem(at), "top" | "leading" | "первую" | "топ" | "largest");
     let before = scene.before(context.at);
     let counted = context.at.checked_sub(1).and_then(|at| scene.figures.get(at));
     let counted = counted.filter(|counted| {
-        counted.counted == Counted::Unit(Unit::Count) && top(counted.tokens.start.saturating_sub(1))
+        counted.counted == CountedIn::Unit(Unit::Count) && top(counted.tokens.start.saturating_sub(1))
     });
     let is_share =
-        figure.counted == Counted::Unit(Unit::Percent) && scene.has(before.clone(), &[WordKind::Share]);
+        figure.counted == CountedIn::Unit(Unit::Percent) && scene.has(before.clone(), &[WordKind::Share]);
     // 对东盟、欧盟分别进出口…，占外贸总值的46.5%: a share behind a list is that of the list.
     let list = scene.marks_in(scene.tokens.start..before.start, &[WordKind::Respectively]).next_back();
     let is_one = scene.places.iter().any(|place| {
@@ -24,7 +24,7 @@ pub(super) fn several(context: &Context) -> Option<std::ops::Range<usize>> {
             && place.mark.end <= before.end
             && !super::is_in_whole(scene, &place.mark)
     });
-    let has_list = scene.places.iter().filter(|place| place.role == Role::Partner).count() > 1;
+    let has_list = scene.places.iter().filter(|place| place.role == PlaceRole::Partner).count() > 1;
     if let Some(list) = list.filter(|_| is_share && scene.is_chinese() && has_list && !is_one) {
         return Some(list.start..list.end);
     }
@@ -52,7 +52,7 @@ pub(super) fn several(context: &Context) -> Option<std::ops::Range<usize>> {
 }
 
 /// `the share of exports was 82.7%`, `доля экспорта составила`: a flow's part in all trade.
-pub(in crate::draft::read) fn is_share_of_flow(context: &Context) -> bool {
+pub(in crate::draft::read) fn is_share_of_flow(context: &FigureContext) -> bool {
     let scene = context.scene;
     let share = scene.marks_in(scene.before(context.at), &[WordKind::Share]).next();
     share.is_some_and(|share| {

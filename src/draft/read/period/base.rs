@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::{is_base, is_last_year, is_month_of, is_of_base};
 use crate::dataset::Period;
-use crate::draft::calendar::{self, Mention, Span, YearSaid};
-use crate::draft::read::Context;
-use crate::draft::read::measure::Kind;
-use crate::draft::read::memory::{BaseSaid, Known, Memory};
-use crate::draft::scene::Scene;
+use crate::draft::calendar::{self, Mention, NamedPeriod, YearSaid};
+use crate::draft::read::FigureContext;
+use crate::draft::read::measure::SaidMeasure;
+use crate::draft::read::memory::{BaseSaid, KnownWords, TextMemory};
+use crate::draft::scene::SentenceScene;
 use crate::draft::words::WordKind;
 
 /// An expression that says what growth is compared with.
@@ -27,7 +27,7 @@ impl BaseWords<'_> {
 }
 
 /// All such expressions of a sentence, in order.
-fn base_words<'s>(scene: &'s Scene) -> Vec<BaseWords<'s>> {
+fn base_words<'s>(scene: &'s SentenceScene) -> Vec<BaseWords<'s>> {
     let mut all: Vec<BaseWords> = Vec::new();
     for mark in scene.marks_in(scene.tokens.clone(), &[WordKind::Yoy, WordKind::Mom, WordKind::Qoq]) {
         if scene.stem(mark.end) == "'s" || is_month_of(scene, mark).is_some() {
@@ -67,11 +67,11 @@ fn base_words<'s>(scene: &'s Scene) -> Vec<BaseWords<'s>> {
 
 /// The base of a growth, a multiple or a change.
 pub(in crate::draft::read) fn base(
-    context: &Context,
-    kind: Kind,
-    period: &Known<Option<Period>>,
-    memory: &mut Memory,
-) -> Option<Known<Option<Period>>> {
+    context: &FigureContext,
+    kind: SaidMeasure,
+    period: &KnownWords<Option<Period>>,
+    memory: &mut TextMemory,
+) -> Option<KnownWords<Option<Period>>> {
     if !kind.measure.has_base() {
         return None;
     }
@@ -90,7 +90,7 @@ pub(in crate::draft::read) fn base(
 }
 
 /// The expression that a figure goes with.
-fn chosen<'w, 's>(context: &Context, all: &'w [BaseWords<'s>]) -> Option<&'w BaseWords<'s>> {
+fn chosen<'w, 's>(context: &FigureContext, all: &'w [BaseWords<'s>]) -> Option<&'w BaseWords<'s>> {
     let (scene, figure) = (context.scene, context.figure());
     let next = scene
         .figures
@@ -107,10 +107,10 @@ fn chosen<'w, 's>(context: &Context, all: &'w [BaseWords<'s>]) -> Option<&'w Bas
 }
 
 pub(super) fn base_of(
-    context: &Context,
-    period: &Known<Option<Period>>,
-    memory: &Memory,
-) -> Option<Known<Option<Period>>> {
+    context: &FigureContext,
+    period: &KnownWords<Option<Period>>,
+    memory: &TextMemory,
+) -> Option<KnownWords<Option<Period>>> {
     let now = period.value?;
     let words = base_words(context.scene);
     let (said, known) = match chosen(context, &words) {
@@ -131,7 +131,7 @@ pub(super) fn base_of(
         BaseSaid::YearBefore => now.year_before(),
         BaseSaid::PeriodBefore => calendar::before(now).or_else(|| now.year_before()),
     };
-    Some(known.unwrap_or_else(|| Known::assumed(())).with(base))
+    Some(known.unwrap_or_else(|| KnownWords::assumed(())).with(base))
 }
 
 /// A base from an earlier sentence counts for periods of its own length only.
@@ -140,17 +140,17 @@ fn same_length(base: Period, now: Period, _is_said: bool) -> Option<Period> {
 }
 
 /// The period that another is compared with; a month without its year is the last one before it.
-fn base_period(mention: &Mention, now: Period, memory: &Memory) -> Option<Period> {
+fn base_period(mention: &Mention, now: Period, memory: &TextMemory) -> Option<Period> {
     if is_last_year(mention) {
         return now.year_before();
     }
     let base = memory.calendar.resolve(mention.span, Some(now))?;
-    let is_bare = matches!(mention.span, Span::Months { year: YearSaid::Unsaid, .. });
+    let is_bare = matches!(mention.span, NamedPeriod::Months { year: YearSaid::Unsaid, .. });
     if is_bare && base.start() >= now.start() { base.year_before() } else { Some(base) }
 }
 
 /// `同比（下同）`: the base that a text says to hold for all that follows.
-pub(in crate::draft::read) fn declared_base(scene: &Scene) -> Option<BaseSaid> {
+pub(in crate::draft::read) fn declared_base(scene: &SentenceScene) -> Option<BaseSaid> {
     let same_below = scene.tokens.clone().find(|at| scene.stem(*at) == "下" && scene.stem(at + 1) == "同")?;
     let near = same_below.saturating_sub(12).max(scene.tokens.start)..same_below;
     let mark = scene.marks_in(near, &[WordKind::Yoy, WordKind::Mom]).next_back()?;
@@ -158,7 +158,10 @@ pub(in crate::draft::read) fn declared_base(scene: &Scene) -> Option<BaseSaid> {
 }
 
 /// The period that the first sentences compare with.
-pub(in crate::draft::read) fn default_base(scene: &Scene, calendar: &calendar::Calendar) -> Option<BaseSaid> {
+pub(in crate::draft::read) fn default_base(
+    scene: &SentenceScene,
+    calendar: &calendar::Calendar,
+) -> Option<BaseSaid> {
     if scene.figures.is_empty() {
         return None;
     }

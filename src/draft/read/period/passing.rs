@@ -4,16 +4,16 @@ use std::ops::Range;
 
 use super::is_of_base;
 use crate::dataset::{Measure, Period};
-use crate::draft::calendar::{Mention, Span, YearSaid};
-use crate::draft::read::Context;
-use crate::draft::read::measure::Kind;
-use crate::draft::read::memory::{Known, Memory};
-use crate::draft::scene::{Mark, Scene};
+use crate::draft::calendar::{Mention, NamedPeriod, YearSaid};
+use crate::draft::read::FigureContext;
+use crate::draft::read::measure::SaidMeasure;
+use crate::draft::read::memory::{KnownWords, TextMemory};
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 
 /// `the previous month's 6.5 percent growth`, `the 19.6 percent increase in the previous month`: a month that a growth is
 /// of, not one that it is compared with.
-pub(super) fn of_month_before<'s>(context: &Context<'s, '_>) -> Option<&'s Mark> {
+pub(super) fn of_month_before<'s>(context: &FigureContext<'s, '_>) -> Option<&'s KnownPhrase> {
     let (scene, figure) = (context.scene, context.figure());
     let months = scene.marks_in(scene.tokens.clone(), &[WordKind::Mom]);
     months.into_iter().find(|mark| {
@@ -23,24 +23,24 @@ pub(super) fn of_month_before<'s>(context: &Context<'s, '_>) -> Option<&'s Mark>
 }
 
 /// The end of the figure in front of `increase in the previous month`.
-pub(super) fn is_month_of(scene: &Scene, mark: &Mark) -> Option<usize> {
+pub(super) fn is_month_of(scene: &SentenceScene, mark: &KnownPhrase) -> Option<usize> {
     let start = mark.start - usize::from(scene.stem(mark.start.saturating_sub(1)) == "the");
     let is_in = scene.stem(start.saturating_sub(1)) == "in";
     let noun = scene.marks.iter().find(|noun| noun.kind == WordKind::Change && noun.end + 1 == start);
-    let is_figure = |noun: &&Mark| scene.figures.iter().any(|figure| figure.tokens.end == noun.start);
+    let is_figure = |noun: &&KnownPhrase| scene.figures.iter().any(|figure| figure.tokens.end == noun.start);
     let direct = scene.figures.iter().find(|figure| figure.tokens.end + 1 == start).filter(|_| is_in);
     let noun = noun.filter(|_| is_in).filter(is_figure).map(|noun| noun.start);
     noun.or_else(|| direct.map(|figure| figure.tokens.end))
 }
 
 /// `in the same period of 2019 it amounted to …`: the same months of another year as the period of a value itself.
-pub(super) fn of_value<'s>(context: &Context<'s, '_>, kind: Kind) -> Option<&'s Mention> {
+pub(super) fn of_value<'s>(context: &FigureContext<'s, '_>, kind: SaidMeasure) -> Option<&'s Mention> {
     let (scene, figure) = (context.scene, context.figure());
     let before = scene.before(context.at);
     let clause = scene.clause_start(figure.tokens.start).max(before.start);
     let is_open = |at: usize| context.at == 0 || clause > before.start || scene.stem(at) == ",";
     let mention = scene.periods.iter().rfind(|mention| {
-        matches!(mention.span, Span::Same { .. })
+        matches!(mention.span, NamedPeriod::Same { .. })
             && (clause..mention.tokens.start).any(is_open)
             && mention.tokens.start >= clause
             && mention.tokens.end <= figure.tokens.start
@@ -53,21 +53,21 @@ pub(super) fn of_value<'s>(context: &Context<'s, '_>, kind: Kind) -> Option<&'s 
 
 /// `November exports totalled 158 tonnes, compared with 190 in 1985`: the same month of the year behind the base.
 pub(super) fn of_other_year(
-    context: &Context,
+    context: &FigureContext,
     mention: &Mention,
-    memory: &Memory,
-) -> Option<Known<Option<Period>>> {
-    let Span::Months { first: 1, count: 12, year: year @ YearSaid::Year(_) } = mention.span else {
+    memory: &TextMemory,
+) -> Option<KnownWords<Option<Period>>> {
+    let NamedPeriod::Months { first: 1, count: 12, year: year @ YearSaid::Year(_) } = mention.span else {
         return None;
     };
     let last = memory.last.as_ref().filter(|_| memory.last_sentence == context.scene.tokens.start)?;
     let now = last.period.value.filter(|now| now.length_in_months().is_some_and(|months| months < 12))?;
-    let base = memory.calendar.resolve(Span::Same { year }, Some(now))?;
+    let base = memory.calendar.resolve(NamedPeriod::Same { year }, Some(now))?;
     Some(context.here(Some(base), mention.tokens.clone()))
 }
 
 /// `following the 6.9 percent decrease in April`: a figure that only tells what went before.
-pub(super) fn is_behind_after(scene: &Scene, figure: usize) -> bool {
+pub(super) fn is_behind_after(scene: &SentenceScene, figure: usize) -> bool {
     let before = scene.before(figure);
     let near = before.end.saturating_sub(6).max(before.start)..before.end;
     near.rev()
@@ -76,7 +76,8 @@ pub(super) fn is_behind_after(scene: &Scene, figure: usize) -> bool {
 }
 
 /// True for a period that only the figure next to it has, not those behind: a base's, that of another year.
-pub(in crate::draft::read) fn is_passing(scene: &Scene, range: &Range<usize>) -> bool {
+pub(in crate::draft::read) fn is_passing(scene: &SentenceScene, range: &Range<usize>) -> bool {
     let mention = scene.periods.iter().find(|mention| mention.range == *range);
-    mention.is_none_or(|mention| matches!(mention.span, Span::Same { .. }) || is_of_base(scene, mention))
+    mention
+        .is_none_or(|mention| matches!(mention.span, NamedPeriod::Same { .. }) || is_of_base(scene, mention))
 }

@@ -1,10 +1,10 @@
 //! Products that explain a figure rather than name what it is of.
 
-use crate::draft::scene::{Mark, Scene};
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 
 /// True for a product that explains: `on the strength of cars`, `helped by`, `as sales of`, `driven by demand for`.
-pub(super) fn is_aside(scene: &Scene, mark: &Mark, figure: usize) -> bool {
+pub(super) fn is_aside(scene: &SentenceScene, mark: &KnownPhrase, figure: usize) -> bool {
     if scene.has(mark.end..(mark.end + 1).min(scene.tokens.end), &[WordKind::Price]) {
         return true;
     }

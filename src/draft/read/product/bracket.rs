@@ -4,16 +4,16 @@ use std::ops::Range;
 
 use super::phrase::extended_back;
 use crate::dataset::Unit;
-use crate::draft::figure::Counted;
-use crate::draft::read::Context;
-use crate::draft::scene::Scene;
+use crate::draft::figure::CountedIn;
+use crate::draft::read::FigureContext;
+use crate::draft::scene::SentenceScene;
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// `sales of chemicals (11.5 percent) and metals (0.4 percent)`: a product right in front of a percentage in brackets.
-pub(super) fn in_front_of_bracket(context: &Context) -> Option<Range<usize>> {
+pub(super) fn in_front_of_bracket(context: &FigureContext) -> Option<Range<usize>> {
     let (scene, figure) = (context.scene, context.figure());
-    let is_percent = figure.counted == Counted::Unit(Unit::Percent) && scene.is_in_brackets(context.at);
+    let is_percent = figure.counted == CountedIn::Unit(Unit::Percent) && scene.is_in_brackets(context.at);
     let Some(open) = figure.tokens.start.checked_sub(1).filter(|_| is_percent) else {
         return listed(context);
     };
@@ -27,7 +27,7 @@ pub(super) fn in_front_of_bracket(context: &Context) -> Option<Range<usize>> {
 }
 
 /// `exports of avocados ($775 million, +25%), grapes ($310 million, +33%) and mangoes (…)`: a list whatever its names are.
-fn listed(context: &Context) -> Option<Range<usize>> {
+fn listed(context: &FigureContext) -> Option<Range<usize>> {
     let (scene, figure) = (context.scene, context.figure());
     let open = (scene.tokens.start..figure.tokens.start).rev().take(8).find(|at| is_bracket(scene, *at))?;
     if scene.stem(open) != "(" {
@@ -54,6 +54,6 @@ fn listed(context: &Context) -> Option<Range<usize>> {
     (matches!(count, 1..=3) && (is_first || is_next)).then_some(start..open)
 }
 
-fn is_bracket(scene: &Scene, at: usize) -> bool {
+fn is_bracket(scene: &SentenceScene, at: usize) -> bool {
     matches!(scene.stem(at), "(" | ")")
 }

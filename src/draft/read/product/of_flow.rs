@@ -8,17 +8,17 @@ use super::phrase::{extended, extended_back, phrase, words_before};
 use super::topic::{chinese_before, topic};
 use crate::dataset::Flow;
 use crate::draft::read::flow::SaidFlow;
-use crate::draft::scene::Scene;
+use crate::draft::scene::SentenceScene;
 
 /// `re-exports`, `domestic exports`: goods by where they were made.
-fn kind_of_exports(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
+fn kind_of_exports(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
     let word = |stem: &str| (flow.start..flow.end).any(|at| scene.stem(at) == stem);
     let is_kind = word("re") || word("reexports") || word("domestic");
     (is_kind && flow.flow == Flow::Exports).then_some(flow.start..flow.end)
 }
 
 /// The product of a flow: `exports of cars`, `crude oil imports`, 出口农产品, `экспорт пшеницы`.
-pub(super) fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<Range<usize>> {
+pub(super) fn of_flow(scene: &SentenceScene, flow: &SaidFlow, figure: usize) -> Option<Range<usize>> {
     let is_total = flow.flow == Flow::Total;
     if let Some(at) =
         (flow.start..flow.end).find(|at| matches!(scene.stem(*at), "goods" | "merchandise" | "services"))
@@ -79,7 +79,7 @@ pub(super) fn of_flow(scene: &Scene, flow: &SaidFlow, figure: usize) -> Option<R
 }
 
 /// `exports excluding ships, aircraft and fuel`: all but some products.
-fn excluding(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
+fn excluding(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
     let is_excluding = matches!(scene.stem(flow.end), "excluding" | "except");
     let mark = scene.marks_in(flow.end + 1..scene.tokens.end, &NAMES).next().filter(|_| is_excluding)?;
     let is_near = mark.start <= flow.end + 5 && (flow.end..mark.start).all(|at| !scene.is_taken(at));

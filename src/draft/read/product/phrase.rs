@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::NAMES;
 use crate::draft::read::flow::SaidFlow;
-use crate::draft::scene::{Mark, Scene};
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// The mark with the rest of its list: `electrical machinery, apparatus and appliances`.
-pub(super) fn extended(scene: &Scene, mark: &Mark, end: usize) -> Range<usize> {
+pub(super) fn extended(scene: &SentenceScene, mark: &KnownPhrase, end: usize) -> Range<usize> {
     let mut last = mark.end;
     loop {
         let mut at = last;
@@ -38,11 +38,11 @@ pub(super) fn extended(scene: &Scene, mark: &Mark, end: usize) -> Range<usize> {
     mark.start..last
 }
 
-fn has_and(scene: &Scene, from: usize, end: usize) -> bool {
+fn has_and(scene: &SentenceScene, from: usize, end: usize) -> bool {
     (from..end.min(from + 6)).any(|at| matches!(scene.stem(at), "and" | "и"))
 }
 
-pub(super) fn extended_back(scene: &Scene, mark: &Mark) -> Range<usize> {
+pub(super) fn extended_back(scene: &SentenceScene, mark: &KnownPhrase) -> Range<usize> {
     let mut start = mark.start;
     while start > scene.tokens.start && matches!(scene.stem(start - 1), "and" | "," | "&") {
         let before = NAMES
@@ -57,7 +57,7 @@ pub(super) fn extended_back(scene: &Scene, mark: &Mark) -> Range<usize> {
 }
 
 /// Small words up to one that ends a name: `exports of surgical gloves rose`.
-pub(super) fn phrase(scene: &Scene, from: usize, end: usize) -> Option<Range<usize>> {
+pub(super) fn phrase(scene: &SentenceScene, from: usize, end: usize) -> Option<Range<usize>> {
     let mut at = from;
     while at < end && at < from + 8 && is_name_word(scene, at, at > from) {
         at += 1;
@@ -70,7 +70,7 @@ pub(super) fn phrase(scene: &Scene, from: usize, end: usize) -> Option<Range<usi
     is_word.then_some(from..at)
 }
 
-fn is_name_word(scene: &Scene, at: usize, is_inner: bool) -> bool {
+fn is_name_word(scene: &SentenceScene, at: usize, is_inner: bool) -> bool {
     let Some(token) = scene.article.tokens.get(at) else { return false };
     if NAMES.iter().any(|kind| scene.mark_at(at, *kind).is_some()) || is_inside_name(scene, at) {
         return true;
@@ -83,12 +83,12 @@ fn is_name_word(scene: &Scene, at: usize, is_inner: bool) -> bool {
     is_small && !scene.marks.iter().any(|mark| (mark.start..mark.end).contains(&at))
 }
 
-fn is_inside_name(scene: &Scene, at: usize) -> bool {
+fn is_inside_name(scene: &SentenceScene, at: usize) -> bool {
     scene.marks.iter().any(|mark| NAMES.contains(&mark.kind) && (mark.start..mark.end).contains(&at))
 }
 
 /// Small words in front of a flow: `surgical glove exports`.
-pub(super) fn words_before(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
+pub(super) fn words_before(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
     let is_verb = scene.marks.iter().any(|mark| mark.kind == WordKind::FlowVerb && mark.start == flow.start);
     if is_verb {
         return None;
@@ -130,7 +130,7 @@ pub(super) fn words_before(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize
     (start < flow.start && !is_one && (has_name || flow.start - start <= 3)).then_some(start..flow.start)
 }
 
-fn is_plain(scene: &Scene, at: usize) -> bool {
+fn is_plain(scene: &SentenceScene, at: usize) -> bool {
     is_inside_name(scene, at)
         || scene.article.tokens.get(at).is_some_and(|token| {
             token.kind == TokenKind::Word

@@ -6,19 +6,19 @@ use std::sync::Arc;
 use super::aside::is_aside;
 use super::{NAMES, text};
 use crate::draft::read::flow::SaidFlow;
-use crate::draft::scene::{Mark, Scene};
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
 /// `Electronic components had the largest exports`: only a verb of having and a rank in between.
-pub(super) fn has_most(scene: &Scene, gap: Range<usize>) -> bool {
+pub(super) fn has_most(scene: &SentenceScene, gap: Range<usize>) -> bool {
     let words =
         ["had", "has", "have", "saw", "recorded", "posted", "registered", "with", "the", "total", "of"];
     let links = ["remain", "remained", "remains", "were", "was", "are", "is", "became", "emerged", "as"];
     let continued = ["continued", "continues", "continue", "to", "be", "its", "'s", "a", "an"];
     let kinds = [WordKind::Rank, WordKind::Home, WordKind::Place, WordKind::Demonym];
     let is_covered = |at: usize| {
-        let covers = |mark: &&Mark| (mark.start..mark.end).contains(&at);
+        let covers = |mark: &&KnownPhrase| (mark.start..mark.end).contains(&at);
         scene.marks.iter().filter(covers).any(|mark| kinds.contains(&mark.kind))
     };
     gap.clone().all(|at| {
@@ -28,7 +28,7 @@ pub(super) fn has_most(scene: &Scene, gap: Range<usize>) -> bool {
 }
 
 /// The product that a sentence begins with: `For goods, the deficit was …`.
-pub(super) fn topic(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
+pub(super) fn topic(scene: &SentenceScene, flow: &SaidFlow) -> Option<Range<usize>> {
     let start = scene.clause_start(flow.start);
     let at = start + 1;
     let mark = NAMES
@@ -39,7 +39,7 @@ pub(super) fn topic(scene: &Scene, flow: &SaidFlow) -> Option<Range<usize>> {
 }
 
 /// A product in front of a Chinese flow in the same clause: 以一般贸易方式进出口, 机电产品出口.
-pub(super) fn chinese_before<'s>(scene: &'s Scene, flow: &SaidFlow) -> Option<&'s Mark> {
+pub(super) fn chinese_before<'s>(scene: &'s SentenceScene, flow: &SaidFlow) -> Option<&'s KnownPhrase> {
     let is_han = scene.article.tokens.get(flow.start).is_some_and(|token| token.kind == TokenKind::Han);
     let start = (scene.tokens.start..flow.start)
         .rev()
@@ -50,7 +50,7 @@ pub(super) fn chinese_before<'s>(scene: &'s Scene, flow: &SaidFlow) -> Option<&'
 }
 
 /// A product that a Chinese sentence begins with, before anything is counted: 机电产品仍是外贸的支柱，累计进口.
-fn chinese_topic<'s>(scene: &'s Scene, end: usize) -> Option<&'s Mark> {
+fn chinese_topic<'s>(scene: &'s SentenceScene, end: usize) -> Option<&'s KnownPhrase> {
     let is_counted = scene.figures.iter().any(|figure| figure.tokens.start < end);
     let mark = scene.marks_in(scene.tokens.start..end, &[WordKind::Product]).next()?;
     let before = mark.start.saturating_sub(1);
@@ -62,8 +62,11 @@ fn chinese_topic<'s>(scene: &'s Scene, end: usize) -> Option<&'s Mark> {
 }
 
 /// The product of an article that is about one: named in its title and in its first sentence.
-pub(in crate::draft::read) fn of_article(scene: &Scene, title: &Scene) -> Option<(Arc<str>, Range<usize>)> {
-    let names = |scene: &Scene| -> Vec<(String, Range<usize>)> {
+pub(in crate::draft::read) fn of_article(
+    scene: &SentenceScene,
+    title: &SentenceScene,
+) -> Option<(Arc<str>, Range<usize>)> {
+    let names = |scene: &SentenceScene| -> Vec<(String, Range<usize>)> {
         let marks = scene.marks_in(scene.tokens.clone(), &[WordKind::Product]).filter(|mark| {
             !is_aside(scene, mark, scene.tokens.end) && scene.mark_at(mark.end, WordKind::Price).is_none()
         });

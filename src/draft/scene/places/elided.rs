@@ -1,12 +1,12 @@
 //! Places whose part in a sentence is that of an earlier one, or follows from the case of a Russian name.
 
-use super::{Role, RoledPlace};
-use crate::draft::scene::{Mark, Scene};
+use super::{PlaceRole, RoledPlace};
+use crate::draft::scene::{KnownPhrase, SentenceScene};
 
 /// The part of a place where its form says it.
-pub(super) fn role(scene: &Scene, mark: &Mark, before: &[RoledPlace]) -> Option<Role> {
+pub(super) fn role(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> Option<PlaceRole> {
     if scene.article.is_russian && (is_locative(scene, mark) || is_market_of(scene, mark)) {
-        return Some(Role::Reporter);
+        return Some(PlaceRole::Reporter);
     }
     let earlier = before.iter().rfind(|place| is_bare(scene, &place.mark))?;
     let is_behind_figure = scene
@@ -17,21 +17,21 @@ pub(super) fn role(scene: &Scene, mark: &Mark, before: &[RoledPlace]) -> Option<
 }
 
 /// `экспорт вырос в Литве на 30%`: in a country, not to it, as the ending says.
-fn is_locative(scene: &Scene, mark: &Mark) -> bool {
+fn is_locative(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
     let is_in = matches!(scene.stem(mark.start.saturating_sub(1)), "в" | "во");
     let name = scene.article.tokens.get(mark.start).and_then(|token| scene.article.text.get(token.range()));
     is_in && name.is_some_and(|name| ["е", "ии", "ане"].iter().any(|ending| name.ends_with(ending)))
 }
 
 /// `крупнейшим экспортным рынком Литвы`.
-fn is_market_of(scene: &Scene, mark: &Mark) -> bool {
+fn is_market_of(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
     let market = mark.start.saturating_sub(1);
     let is_market = matches!(scene.stem(market), "рынк" | "рынок" | "партнер");
     is_market && scene.stem(market.saturating_sub(1)).starts_with("экспортн")
 }
 
 /// True for a place in front of which no preposition stands.
-fn is_bare(scene: &Scene, mark: &Mark) -> bool {
+fn is_bare(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
     !matches!(
         scene.stem(mark.start.saturating_sub(1)),
         "в" | "во" | "на" | "с" | "со" | "из" | "от" | "к" | "to" | "from" | "with" | "in" | "by" | "the"
@@ -39,7 +39,7 @@ fn is_bare(scene: &Scene, mark: &Mark) -> bool {
 }
 
 /// `Импорт Литвы вырос на 45%, Латвии - на 40%`; `Lithuania's exports rose 3%, Latvia's 2%`: only the place is said anew.
-fn is_elided(scene: &Scene, mark: &Mark) -> bool {
+fn is_elided(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
     let is_item = matches!(scene.stem(mark.start.saturating_sub(1)), "," | "и" | "а" | "and" | ";");
     let is_russian = scene.article.is_russian && matches!(scene.stem(mark.end), "-" | "—");
     let owned = mark.end + usize::from(scene.stem(mark.end) == "'s");

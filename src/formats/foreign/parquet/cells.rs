@@ -14,7 +14,7 @@ use ::parquet::data_type::{
 use ::parquet::errors::Result;
 use chrono::{Days, NaiveDate};
 
-use super::kind::Kind;
+use super::kind::ValueKind;
 
 /// The most bytes of the digits of a decimal number.
 const MOST_BYTES: usize = 16;
@@ -82,14 +82,14 @@ impl<T: DataType> Values<T> {
 }
 
 /// A column that is read a few rows at a time.
-pub struct Cells {
-    kind: Kind,
-    column: Column,
+pub struct ColumnPages {
+    kind: ValueKind,
+    column: ColumnValues,
     /// True if it matters only which cells have a number.
     is_counted: bool,
 }
 
-enum Column {
+enum ColumnValues {
     Truths(Values<BoolType>),
     Ints(Values<Int32Type>),
     Longs(Values<Int64Type>),
@@ -104,29 +104,29 @@ enum Column {
 macro_rules! of_any {
     ($column:expr, $values:ident => $does:expr) => {
         match $column {
-            Column::Truths($values) => $does,
-            Column::Ints($values) => $does,
-            Column::Longs($values) => $does,
-            Column::Instants($values) => $does,
-            Column::Floats($values) => $does,
-            Column::Doubles($values) => $does,
-            Column::Bytes($values) => $does,
-            Column::Fixed($values) => $does,
+            ColumnValues::Truths($values) => $does,
+            ColumnValues::Ints($values) => $does,
+            ColumnValues::Longs($values) => $does,
+            ColumnValues::Instants($values) => $does,
+            ColumnValues::Floats($values) => $does,
+            ColumnValues::Doubles($values) => $does,
+            ColumnValues::Bytes($values) => $does,
+            ColumnValues::Fixed($values) => $does,
         }
     };
 }
 
-impl Cells {
-    pub fn new(reader: ColumnReader, kind: Kind) -> Self {
+impl ColumnPages {
+    pub fn new(reader: ColumnReader, kind: ValueKind) -> Self {
         let column = match reader {
-            ColumnReader::BoolColumnReader(reader) => Column::Truths(Values::new(reader)),
-            ColumnReader::Int32ColumnReader(reader) => Column::Ints(Values::new(reader)),
-            ColumnReader::Int64ColumnReader(reader) => Column::Longs(Values::new(reader)),
-            ColumnReader::Int96ColumnReader(reader) => Column::Instants(Values::new(reader)),
-            ColumnReader::FloatColumnReader(reader) => Column::Floats(Values::new(reader)),
-            ColumnReader::DoubleColumnReader(reader) => Column::Doubles(Values::new(reader)),
-            ColumnReader::ByteArrayColumnReader(reader) => Column::Bytes(Values::new(reader)),
-            ColumnReader::FixedLenByteArrayColumnReader(reader) => Column::Fixed(Values::new(reader)),
+            ColumnReader::BoolColumnReader(reader) => ColumnValues::Truths(Values::new(reader)),
+            ColumnReader::Int32ColumnReader(reader) => ColumnValues::Ints(Values::new(reader)),
+            ColumnReader::Int64ColumnReader(reader) => ColumnValues::Longs(Values::new(reader)),
+            ColumnReader::Int96ColumnReader(reader) => ColumnValues::Instants(Values::new(reader)),
+            ColumnReader::FloatColumnReader(reader) => ColumnValues::Floats(Values::new(reader)),
+            ColumnReader::DoubleColumnReader(reader) => ColumnValues::Doubles(Values::new(reader)),
+            ColumnReader::ByteArrayColumnReader(reader) => ColumnValues::Bytes(Values::new(reader)),
+            ColumnReader::FixedLenByteArrayColumnReader(reader) => ColumnValues::Fixed(Values::new(reader)),
         };
         Self { kind, column, is_counted: false }
     }
@@ -152,35 +152,38 @@ impl Cells {
             return text.push(b'1');
         }
         match &self.column {
-            Column::Truths(values) => {
+            ColumnValues::Truths(values) => {
                 let _ = values.get(row).map(|value| write!(text, "{value}"));
             }
-            Column::Ints(values) => {
+            ColumnValues::Ints(values) => {
                 if let Some(value) = values.get(row) {
                     let unsigned = || i64::from(u32::from_ne_bytes(value.to_ne_bytes()));
-                    let value = if self.kind == Kind::Unsigned { unsigned() } else { i64::from(*value) };
+                    let value = if self.kind == ValueKind::Unsigned { unsigned() } else { i64::from(*value) };
                     self.whole(value.into(), text);
                 }
             }
-            Column::Longs(values) => {
+            ColumnValues::Longs(values) => {
                 if let Some(value) = values.get(row) {
                     let unsigned = || u64::from_ne_bytes(value.to_ne_bytes()).into();
-                    self.whole(if self.kind == Kind::Unsigned { unsigned() } else { (*value).into() }, text);
+                    self.whole(
+                        if self.kind == ValueKind::Unsigned { unsigned() } else { (*value).into() },
+                        text,
+                    );
                 }
             }
-            Column::Instants(values) => {
+            ColumnValues::Instants(values) => {
                 if let Some(day) = values.get(row).map(Int96::to_seconds) {
                     self::day(day.div_euclid(86_400), text);
                 }
             }
-            Column::Floats(values) => values.fraction(row, text),
-            Column::Doubles(values) => values.fraction(row, text),
-            Column::Bytes(values) => {
+            ColumnValues::Floats(values) => values.fraction(row, text),
+            ColumnValues::Doubles(values) => values.fraction(row, text),
+            ColumnValues::Bytes(values) => {
                 if let Some(value) = values.get(row) {
                     self.bytes(value.data(), text);
                 }
             }
-            Column::Fixed(values) => {
+            ColumnValues::Fixed(values) => {
                 if let Some(value) = values.get(row) {
                     self.bytes(value.as_bytes(), text);
                 }
@@ -190,26 +193,31 @@ impl Cells {
 
     /// True for a number that no reader takes for anything else: a fraction of few digits before and behind its point.
     fn is_number(&self, row: usize) -> bool {
-        let is_plain = matches!(self.kind, Kind::Plain | Kind::Unsigned);
+        let is_plain = matches!(self.kind, ValueKind::Plain | ValueKind::Unsigned);
         match &self.column {
-            Column::Ints(values) => is_plain && values.get(row).is_some(),
-            Column::Longs(values) => is_plain && values.get(row).is_some(),
-            Column::Floats(values) => {
+            ColumnValues::Ints(values) => is_plain && values.get(row).is_some(),
+            ColumnValues::Longs(values) => is_plain && values.get(row).is_some(),
+            ColumnValues::Floats(values) => {
                 values.get(row).is_some_and(|value| *value == 0.0 || (1e-10..1e15).contains(&value.abs()))
             }
-            Column::Doubles(values) => {
+            ColumnValues::Doubles(values) => {
                 values.get(row).is_some_and(|value| *value == 0.0 || (1e-10..1e15).contains(&value.abs()))
             }
-            Column::Truths(_) | Column::Instants(_) | Column::Bytes(_) | Column::Fixed(_) => false,
+            ColumnValues::Truths(_)
+            | ColumnValues::Instants(_)
+            | ColumnValues::Bytes(_)
+            | ColumnValues::Fixed(_) => false,
         }
     }
 
     fn whole(&self, value: i128, text: &mut Vec<u8>) {
         match self.kind {
-            Kind::Decimal(scale) => decimal(value, scale, text),
-            Kind::Days => day(i64::try_from(value).unwrap_or(i64::MAX), text),
-            Kind::Instants(a_day) => day(i64::try_from(value).unwrap_or(i64::MAX).div_euclid(a_day), text),
-            Kind::Plain | Kind::Unsigned | Kind::Text | Kind::Unreadable => {
+            ValueKind::Decimal(scale) => decimal(value, scale, text),
+            ValueKind::Days => day(i64::try_from(value).unwrap_or(i64::MAX), text),
+            ValueKind::Instants(a_day) => {
+                day(i64::try_from(value).unwrap_or(i64::MAX).div_euclid(a_day), text);
+            }
+            ValueKind::Plain | ValueKind::Unsigned | ValueKind::Text | ValueKind::Unreadable => {
                 // Most numbers are short, and those are written sooner.
                 let _ = match i64::try_from(value) {
                     Ok(value) => write!(text, "{value}"),
@@ -220,7 +228,7 @@ impl Cells {
     }
 
     fn bytes(&self, bytes: &[u8], text: &mut Vec<u8>) {
-        let Kind::Decimal(scale) = self.kind else { return text.extend_from_slice(bytes) };
+        let ValueKind::Decimal(scale) = self.kind else { return text.extend_from_slice(bytes) };
         // The largest byte first, in two's complement.
         if bytes.is_empty() || bytes.len() > MOST_BYTES {
             return text.extend_from_slice(b"more digits than are read");

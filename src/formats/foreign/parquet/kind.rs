@@ -9,7 +9,7 @@ const MOST_SCALE: i32 = 30;
 
 /// How the values of a column are to be understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum ValueKind {
     /// As they are: whole numbers, fractions, truth values.
     Plain,
     Text,
@@ -25,7 +25,7 @@ pub enum Kind {
     Unreadable,
 }
 
-impl Kind {
+impl ValueKind {
     /// `None` for a type that has no text.
     pub fn new(column: &ColumnDescPtr) -> Option<Self> {
         let day = |unit: TimeUnit| match unit {

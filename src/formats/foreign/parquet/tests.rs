@@ -13,7 +13,7 @@ use super::super::{ForeignRow, LeftOut, NumberCell, Unreadable};
 use super::*;
 
 /// The values of a column; of texts an empty one is null.
-enum Column<'c> {
+enum TestColumn<'c> {
     Texts(&'c [&'c str]),
     Ints(&'c [i32]),
     Longs(&'c [i64]),
@@ -22,7 +22,7 @@ enum Column<'c> {
 }
 
 /// A file of these groups of rows.
-fn file(schema: &str, groups: &[Vec<Column>]) -> tempfile::NamedTempFile {
+fn file(schema: &str, groups: &[Vec<TestColumn>]) -> tempfile::NamedTempFile {
     let file = tempfile::NamedTempFile::new().expect("a file");
     let schema = parse_message_type(&format!("message m {{ {schema} }}")).expect("a schema");
     let properties = Arc::new(WriterProperties::builder().build());
@@ -34,19 +34,19 @@ fn file(schema: &str, groups: &[Vec<Column>]) -> tempfile::NamedTempFile {
         for column in columns {
             let mut into = group.next_column().expect("room").expect("as many columns as the schema has");
             match (into.untyped(), column) {
-                (ColumnWriter::ByteArrayColumnWriter(into), Column::Texts(texts)) => {
+                (ColumnWriter::ByteArrayColumnWriter(into), TestColumn::Texts(texts)) => {
                     let levels: Vec<i16> = texts.iter().map(|text| i16::from(!text.is_empty())).collect();
                     let values =
                         texts.iter().filter(|text| !text.is_empty()).map(|text| ByteArray::from(*text));
                     into.write_batch(&values.collect::<Vec<_>>(), Some(&levels), None).map(|_| ())
                 }
-                (ColumnWriter::Int32ColumnWriter(into), Column::Ints(values)) => {
+                (ColumnWriter::Int32ColumnWriter(into), TestColumn::Ints(values)) => {
                     into.write_batch(values, None, None).map(|_| ())
                 }
-                (ColumnWriter::Int64ColumnWriter(into), Column::Longs(values)) => {
+                (ColumnWriter::Int64ColumnWriter(into), TestColumn::Longs(values)) => {
                     into.write_batch(values, None, None).map(|_| ())
                 }
-                (ColumnWriter::DoubleColumnWriter(into), Column::Doubles(texts)) => {
+                (ColumnWriter::DoubleColumnWriter(into), TestColumn::Doubles(texts)) => {
                     let values: Vec<_> = texts.iter().map(|text| text.parse().expect("a number")).collect();
                     into.write_batch(&values, None, None).map(|_| ())
                 }
@@ -80,11 +80,11 @@ fn a_binary_fraction_has_the_digits_that_it_is_printed_with() {
     let file = file(
         TRADE,
         &[vec![
-            Column::Ints(&[2022; 7]),
-            Column::Texts(&["KAZ", "KAZ", "", "KAZ", "KAZ", "NA", "KAZ"]),
-            Column::Texts(&same("CHN")),
-            Column::Texts(&same("010121")),
-            Column::Doubles(&doubles),
+            TestColumn::Ints(&[2022; 7]),
+            TestColumn::Texts(&["KAZ", "KAZ", "", "KAZ", "KAZ", "NA", "KAZ"]),
+            TestColumn::Texts(&same("CHN")),
+            TestColumn::Texts(&same("010121")),
+            TestColumn::Doubles(&doubles),
         ]],
     );
     assert_eq!(
@@ -133,11 +133,11 @@ impl RowSink for Counts {
 fn where_no_row_is_kept_it_shows_which_have_a_number_and_which_are_none() {
     let doubles = ["1250000.5", "0", "1e300", "NaN", "-0.1", "inf"];
     let columns = vec![
-        Column::Ints(&[2022; 6]),
-        Column::Texts(&["KAZ"; 6]),
-        Column::Texts(&["CHN"; 6]),
-        Column::Texts(&["01"; 6]),
-        Column::Doubles(&doubles),
+        TestColumn::Ints(&[2022; 6]),
+        TestColumn::Texts(&["KAZ"; 6]),
+        TestColumn::Texts(&["CHN"; 6]),
+        TestColumn::Texts(&["01"; 6]),
+        TestColumn::Doubles(&doubles),
     ];
     let file = file(TRADE, &[columns]);
     let parquet = open(&file).expect("Parquet").expect("a known format");
@@ -162,11 +162,11 @@ fn decimals_have_all_their_digits_and_days_are_no_period() {
     let file = file(
         schema,
         &[vec![
-            Column::Texts(&["2022-03", "2022-03", "2021"]),
-            Column::Texts(&["KAZ", "UZB", "KAZ"]),
-            Column::Longs(&[123_456, -7, 5]),
-            Column::Ints(&[19_000, 19_001, 0]),
-            Column::Texts(&none),
+            TestColumn::Texts(&["2022-03", "2022-03", "2021"]),
+            TestColumn::Texts(&["KAZ", "UZB", "KAZ"]),
+            TestColumn::Longs(&[123_456, -7, 5]),
+            TestColumn::Ints(&[19_000, 19_001, 0]),
+            TestColumn::Texts(&none),
         ]],
     );
     assert_eq!(
@@ -187,11 +187,11 @@ fn the_rows_of_one_place_are_found_without_reading_the_others() {
                  partner: &'static [&'static str],
                  values: &'static [&'static str]| {
         vec![
-            Column::Ints(&[2021, 2022]),
-            Column::Texts(reporter),
-            Column::Texts(partner),
-            Column::Texts(&["27", "27"]),
-            Column::Doubles(values),
+            TestColumn::Ints(&[2021, 2022]),
+            TestColumn::Texts(reporter),
+            TestColumn::Texts(partner),
+            TestColumn::Texts(&["27", "27"]),
+            TestColumn::Doubles(values),
         ]
     };
     let file = file(
@@ -205,7 +205,7 @@ fn the_rows_of_one_place_are_found_without_reading_the_others() {
     let parquet = open(&file).expect("Parquet").expect("a known format");
     let codes = |codes: &[&str]| codes.iter().map(|code| code.as_bytes().to_vec()).collect();
     let of = |reporters: &[&str], partners: &[&str]| {
-        let wanted = Wanted { as_reporter: codes(reporters), as_partner: codes(partners) };
+        let wanted = WantedPlace { as_reporter: codes(reporters), as_partner: codes(partners) };
         written(|sink| parquet.read_of(&wanted, &mut io::empty(), sink))
     };
     assert_eq!(
@@ -218,17 +218,18 @@ fn the_rows_of_one_place_are_found_without_reading_the_others() {
     );
     assert_eq!(of(&["TJK"], &[]), Vec::<String>::new());
     let group = parquet.file.get_row_group(0).expect("the first group");
-    let wanted = |reporter: &str| Wanted { as_reporter: codes(&[reporter]), as_partner: Vec::new() };
+    let wanted = |reporter: &str| WantedPlace { as_reporter: codes(&[reporter]), as_partner: Vec::new() };
     assert!(parquet.may_have(&*group, &wanted("CHN")) && !parquet.may_have(&*group, &wanted("UZB")));
 }
 
 #[test]
 fn what_is_no_table_or_cannot_be_read_is_said() {
-    let other = file("required int32 a; required int32 b;", &[vec![Column::Ints(&[1]), Column::Ints(&[2])]]);
+    let other =
+        file("required int32 a; required int32 b;", &[vec![TestColumn::Ints(&[1]), TestColumn::Ints(&[2])]]);
     assert!(open(&other).expect("Parquet").is_none());
     let day = file(
         "required int32 year (TIME_MILLIS); optional binary partner (UTF8); required double value;",
-        &[vec![Column::Ints(&[1]), Column::Texts(&["KAZ"]), Column::Doubles(&["1"])]],
+        &[vec![TestColumn::Ints(&[1]), TestColumn::Texts(&["KAZ"]), TestColumn::Doubles(&["1"])]],
     );
     let said = |file| open(file).err().map(|error| error.to_string()).unwrap_or_default();
     assert_eq!(said(&day), "the column year is of a type that is not read");

@@ -1,11 +1,11 @@
 //! The columns of a tidy table by what they hold, found once for all rows.
 
-use super::super::roles::Role;
+use super::super::roles::ColumnRole;
 use super::super::table::CodeColumn;
 
 /// The columns that every row is read by.
 #[derive(Debug)]
-pub struct Places {
+pub struct TidyColumns {
     pub reporter: CodeColumn,
     pub partner: CodeColumn,
     pub product: CodeColumn,
@@ -18,24 +18,24 @@ pub struct Places {
     pub confidentiality: Option<usize>,
 }
 
-impl Places {
-    pub fn new(columns: &[(Role, usize)], names: &[(Role, usize)]) -> Self {
-        let place = |columns: &[(Role, usize)], wanted: Role| {
+impl TidyColumns {
+    pub fn new(columns: &[(ColumnRole, usize)], names: &[(ColumnRole, usize)]) -> Self {
+        let place = |columns: &[(ColumnRole, usize)], wanted: ColumnRole| {
             columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at)
         };
         let at = |role| place(columns, role);
         let coded = |role| CodeColumn { code: at(role), name: place(names, role) };
         Self {
-            reporter: coded(Role::Reporter),
-            partner: coded(Role::Partner),
-            product: coded(Role::Product),
-            flow: coded(Role::Flow),
-            period: at(Role::Period),
-            month: at(Role::Month),
-            unit: at(Role::Unit),
-            multiplier: at(Role::Multiplier),
-            status: at(Role::Status),
-            confidentiality: at(Role::Confidentiality),
+            reporter: coded(ColumnRole::Reporter),
+            partner: coded(ColumnRole::Partner),
+            product: coded(ColumnRole::Product),
+            flow: coded(ColumnRole::Flow),
+            period: at(ColumnRole::Period),
+            month: at(ColumnRole::Month),
+            unit: at(ColumnRole::Unit),
+            multiplier: at(ColumnRole::Multiplier),
+            status: at(ColumnRole::Status),
+            confidentiality: at(ColumnRole::Confidentiality),
         }
     }
 }

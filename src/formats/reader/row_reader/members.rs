@@ -5,15 +5,15 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 use super::{Content, RowReader};
-use crate::dataset::{Member, Period};
+use crate::dataset::{GroupMember, Period};
 use crate::formats::faults::{Fault, Quoted};
-use crate::formats::reader::json::{self, Members};
+use crate::formats::reader::json::{self, JsonMembers};
 
 impl RowReader<'_, '_> {
     /// The members in a column: a list of codes and of objects such as `{"code": "GBR", "until": "2020-01"}`, or one
     /// text of codes with commas between them.
-    pub fn members(&mut self, column: &str) -> Vec<Member> {
-        let always = |code| Member::new(code, None, None);
+    pub fn members(&mut self, column: &str) -> Vec<GroupMember> {
+        let always = |code| GroupMember::new(code, None, None);
         let raw = match self.cell(column).map(|cell| &cell.content) {
             Some(Content::Json(raw)) if raw.starts_with('[') => *raw,
             Some(Content::Json(_) | Content::Field(_) | Content::Null) | None => {
@@ -27,11 +27,11 @@ impl RowReader<'_, '_> {
         items.into_iter().filter_map(|item| self.member(column, item.get())).collect()
     }
 
-    fn member(&mut self, column: &str, raw: &str) -> Option<Member> {
+    fn member(&mut self, column: &str, raw: &str) -> Option<GroupMember> {
         if !raw.starts_with('{') {
-            return Some(Member::new(self.member_text(column, raw)?, None, None));
+            return Some(GroupMember::new(self.member_text(column, raw)?, None, None));
         }
-        let Ok(Members(entries)) = serde_json::from_str(raw) else { return None };
+        let Ok(JsonMembers(entries)) = serde_json::from_str(raw) else { return None };
         let (mut code, mut from, mut until) = (None, None, None);
         for (name, value) in &entries {
             let text = self.member_text(column, value.get())?;
@@ -55,7 +55,7 @@ impl RowReader<'_, '_> {
             self.error(column, Fault::MemberSpan { code: Quoted::new(&code) });
             return None;
         }
-        Some(Member::new(code, from, until))
+        Some(GroupMember::new(code, from, until))
     }
 
     fn member_text(&mut self, column: &str, raw: &str) -> Option<String> {

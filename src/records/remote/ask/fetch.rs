@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::super::groups::Group;
-use super::super::sql::{Key, Only, Query};
-use super::super::{AskError, Dimension, run_all};
+use super::super::groups::RowGroup;
+use super::super::sql::{GroupKey, OnlyCodes, Query};
+use super::super::{AskError, TableDimension, run_all};
 use super::Asking;
 use crate::dataset::Flow;
 use crate::records::catalog::{Catalog, mirrored};
@@ -14,11 +14,11 @@ use crate::records::sum::Sum;
 
 /// The rows that are seen from one side: as the place that is asked about reports them, or as its partners do.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Side {
+pub(super) struct ReportedSide {
     pub is_turned: bool,
 }
 
-impl Side {
+impl ReportedSide {
     pub fn all(catalog: &Catalog, question: &Question) -> Vec<Self> {
         let own = (!question.is_mirror).then_some(Self { is_turned: false });
         let other = (question.reporter.is_some() && (question.is_mirror || catalog.facts.is_reconciled))
@@ -27,13 +27,13 @@ impl Side {
     }
 
     /// The column of the place that is asked about.
-    fn whose(self) -> Dimension {
-        if self.is_turned { Dimension::Partner } else { Dimension::Reporter }
+    fn whose(self) -> TableDimension {
+        if self.is_turned { TableDimension::Partner } else { TableDimension::Reporter }
     }
 
     /// The column of its partners.
-    fn with(self) -> Dimension {
-        if self.is_turned { Dimension::Reporter } else { Dimension::Partner }
+    fn with(self) -> TableDimension {
+        if self.is_turned { TableDimension::Reporter } else { TableDimension::Partner }
     }
 
     /// The place of a flow of the catalog; `None` for one that is only a part of a flow.
@@ -47,7 +47,7 @@ impl Side {
 
 /// The groups to ask for. What is `None` is not asked about: all count.
 #[derive(Default)]
-pub(super) struct Wanted<'w> {
+pub(super) struct WantedGroups<'w> {
     pub by_partner: bool,
     pub by_product: bool,
     pub periods: Option<HashSet<u32>>,
@@ -57,7 +57,7 @@ pub(super) struct Wanted<'w> {
 
 /// A group of rows: the number of each of its codes, 0 where they were not asked for.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Found {
+pub(super) struct FoundGroup {
     pub flow: usize,
     pub period: u32,
     pub partner: u32,
@@ -67,7 +67,10 @@ pub(super) struct Found {
 
 impl Asking<'_> {
     /// The groups of what is wanted, for each in turn; none where nothing is. All queries run at the same time.
-    pub fn fetch<const N: usize>(&self, wanted: &[Option<Wanted>; N]) -> Result<[Vec<Found>; N], AskError> {
+    pub fn fetch<const N: usize>(
+        &self,
+        wanted: &[Option<WantedGroups>; N],
+    ) -> Result<[Vec<FoundGroup>; N], AskError> {
         let mut queries = Vec::new();
         let mut owners = Vec::new();
         for (at, wanted) in wanted.iter().enumerate() {
@@ -89,36 +92,37 @@ impl Asking<'_> {
     }
 
     /// `None` if no row can be wanted.
-    fn query(&self, side: Side, wanted: &Wanted) -> Option<Query<'_>> {
+    fn query(&self, side: ReportedSide, wanted: &WantedGroups) -> Option<Query<'_>> {
         let (table, contents) = (&self.remote.table, &self.remote.contents);
         let keys = [
-            (Dimension::Flow, true),
-            (Dimension::Period, true),
+            (TableDimension::Flow, true),
+            (TableDimension::Period, true),
             (side.with(), wanted.by_partner),
-            (Dimension::Product, wanted.by_product),
+            (TableDimension::Product, wanted.by_product),
         ];
-        let keys: Vec<Key> = keys
+        let keys: Vec<GroupKey> = keys
             .into_iter()
             .filter(|(dimension, is_key)| *is_key && table.code(*dimension).is_some())
-            .map(|(dimension, _)| Key::Code(dimension))
+            .map(|(dimension, _)| GroupKey::Code(dimension))
             .collect();
-        let mut only: Vec<(Dimension, Only)> = Vec::new();
-        for dimension in Dimension::ALL.into_iter().filter(|dimension| table.code(*dimension).is_some()) {
+        let mut only: Vec<(TableDimension, OnlyCodes)> = Vec::new();
+        for dimension in TableDimension::ALL.into_iter().filter(|dimension| table.code(*dimension).is_some())
+        {
             let is_wanted = |at: u32| match dimension {
                 _ if dimension == side.whose() => self.reporter.is_none_or(|asked| asked == at),
                 _ if dimension == side.with() => wanted.partners.is_none_or(|is_it| is_it(at)),
-                Dimension::Flow => side.flow(self.catalog(), at).is_some(),
-                Dimension::Period => wanted.periods.as_ref().is_none_or(|all| all.contains(&at)),
-                Dimension::Product => wanted.products.is_none_or(|all| all.contains(&at)),
-                Dimension::Reporter | Dimension::Partner => true,
+                TableDimension::Flow => side.flow(self.catalog(), at).is_some(),
+                TableDimension::Period => wanted.periods.as_ref().is_none_or(|all| all.contains(&at)),
+                TableDimension::Product => wanted.products.is_none_or(|all| all.contains(&at)),
+                TableDimension::Reporter | TableDimension::Partner => true,
             };
             match contents.only(dimension, is_wanted) {
                 None => {}
                 // What is not understood is left out of groups when they are read.
                 Some(_)
-                    if keys.contains(&Key::Code(dimension))
+                    if keys.contains(&GroupKey::Code(dimension))
                         && contents.written(dimension, |at| !is_wanted(at)).is_empty() => {}
-                Some(Only::OneOf(codes)) if codes.is_empty() => return None,
+                Some(OnlyCodes::OneOf(codes)) if codes.is_empty() => return None,
                 Some(condition) => only.push((dimension, condition)),
             }
         }
@@ -126,21 +130,21 @@ impl Asking<'_> {
     }
 
     /// `None` for a group whose codes are not understood.
-    fn found(&self, side: Side, query: &Query, group: &Group) -> Option<Found> {
+    fn found(&self, side: ReportedSide, query: &Query, group: &RowGroup) -> Option<FoundGroup> {
         let mut numbers = self.remote.contents.unsaid();
         for (key, code) in query.keys.iter().zip(&group.keys) {
-            let Key::Code(dimension) = key else { continue };
+            let GroupKey::Code(dimension) = key else { continue };
             numbers[*dimension as usize] = self.remote.contents.number(*dimension, code.as_deref()?)?;
         }
-        let at = |dimension: Dimension| numbers[dimension as usize];
-        let flow = side.flow(self.catalog(), at(Dimension::Flow))?;
-        let (period, product) = (at(Dimension::Period), at(Dimension::Product));
-        Some(Found { flow, period, partner: at(side.with()), product, sum: group.sum })
+        let at = |dimension: TableDimension| numbers[dimension as usize];
+        let flow = side.flow(self.catalog(), at(TableDimension::Flow))?;
+        let (period, product) = (at(TableDimension::Period), at(TableDimension::Product));
+        Some(FoundGroup { flow, period, partner: at(side.with()), product, sum: group.sum })
     }
 }
 
 /// True for a flow of a side that is seen from the other one.
-pub(super) fn is_turned(sides: &[Side], flow: usize) -> bool {
+pub(super) fn is_turned(sides: &[ReportedSide], flow: usize) -> bool {
     match sides {
         [side] => side.is_turned,
         // Both sides agree: the one's exports are the other's imports.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::fetch::{Found, Wanted, is_turned};
+use super::fetch::{FoundGroup, WantedGroups, is_turned};
 use super::{Asking, Slot, ancestors};
 use crate::formats::foreign::meaning::PlaceKind;
 use crate::records::AskError;
@@ -21,12 +21,12 @@ impl Asking<'_> {
             None => self.kind(at) == PlaceKind::World,
         };
         let is_single = |at: u32| self.is_single(at);
-        let by_product = |partners| Wanted {
+        let by_product = |partners| WantedGroups {
             by_product: true,
             periods: Some(periods.clone()),
             partners: Some(partners),
             products: Some(&self.below),
-            ..Wanted::default()
+            ..WantedGroups::default()
         };
         // Where the table does not say with whom, no row is about the world.
         let says_partners = self.catalog().facts.says.partner;
@@ -47,12 +47,12 @@ impl Asking<'_> {
             products.extend(groups.map(|group| (*at, group.product, Pile::from_group(group.sum, true))));
         }
         // A row of the world contains those of its partners; as partners see a place, none of its rows is the world's.
-        let is_contained = |group: &Found| {
+        let is_contained = |group: &FoundGroup| {
             !is_turned(&self.sides, group.flow)
                 && by_slot.get(&slot(group)).is_some_and(|all| all.contains(&group.product))
         };
         parts.retain(|group| !is_contained(group));
-        let single = |group: &Found| (slot(group), group.product, Pile::from_group(group.sum, false));
+        let single = |group: &FoundGroup| (slot(group), group.product, Pile::from_group(group.sum, false));
         if self.is_flat || parts.is_empty() {
             products.extend(parts.iter().map(single));
         } else {
@@ -65,7 +65,7 @@ impl Asking<'_> {
     }
 
     /// The rows of single partners about some products that are contained in no other row of their trade.
-    fn partner_by_partner(&self, parts: &[Found]) -> Result<Vec<Found>, AskError> {
+    fn partner_by_partner(&self, parts: &[FoundGroup]) -> Result<Vec<FoundGroup>, AskError> {
         let mut products: HashSet<u32> = parts.iter().map(|group| group.product).collect();
         let above = products.iter().flat_map(|product| ancestors(self.catalog(), *product));
         let above: Vec<u32> = above.filter(|at| self.below.contains(at)).collect();
@@ -76,6 +76,6 @@ impl Asking<'_> {
     }
 }
 
-fn slot(group: &Found) -> Slot {
+fn slot(group: &FoundGroup) -> Slot {
     (group.flow, group.period)
 }

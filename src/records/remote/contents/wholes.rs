@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use super::{Contents, rows};
 use crate::formats::foreign::AmountKind;
 use crate::formats::foreign::meaning::PlaceKind;
-use crate::records::remote::sql::{Only, Query};
-use crate::records::remote::{Client, Dimension, RemoteTable, run_all};
+use crate::records::remote::sql::{OnlyCodes, Query};
+use crate::records::remote::{Client, RemoteTable, TableDimension, run_all};
 use crate::records::tally::SetAside;
-use crate::records::{AskError, Watch};
+use crate::records::{AskError, ReadProgress};
 
 /// A kind of wholes: why they are set aside, the column and the codes that make them, and true if there are parts.
-type Whole<'a> = (SetAside, Dimension, &'a dyn Fn(u32) -> bool, bool);
+type KindOfWhole<'a> = (SetAside, TableDimension, &'a dyn Fn(u32) -> bool, bool);
 
 impl Contents {
     /// Counts the rows that are wholes of others: with the world, of all products, of groups of products.
@@ -19,7 +19,7 @@ impl Contents {
         &mut self,
         table: &RemoteTable,
         client: &dyn Client,
-        watch: &Watch,
+        watch: &ReadProgress,
     ) -> Result<(), AskError> {
         let catalog = &self.catalog;
         let product = |at: u32| catalog.products.get(at as usize).map(|entry| &entry.meaning);
@@ -31,16 +31,16 @@ impl Contents {
             let flow = catalog.flows.get(at as usize).copied().flatten();
             flow.is_some_and(|flow| flow.is_part)
         };
-        let all = |dimension: Dimension, is_it: &dyn Fn(u32) -> bool| {
+        let all = |dimension: TableDimension, is_it: &dyn Fn(u32) -> bool| {
             self.codes[dimension as usize].written.iter().all(|(at, _)| is_it(*at))
         };
         let is_world = |at: u32| kind(at) == PlaceKind::World;
         // Where there are wholes alone, none is set aside.
-        let has_parts = [!all(Dimension::Partner, &is_world), !all(Dimension::Product, &is_total)];
-        let wholes: [Whole; 3] = [
-            (SetAside::World, Dimension::Partner, &is_world, has_parts[0]),
-            (SetAside::AllProducts, Dimension::Product, &is_total, has_parts[1]),
-            (SetAside::ProductGroups, Dimension::Product, &is_parent, true),
+        let has_parts = [!all(TableDimension::Partner, &is_world), !all(TableDimension::Product, &is_total)];
+        let wholes: [KindOfWhole; 3] = [
+            (SetAside::World, TableDimension::Partner, &is_world, has_parts[0]),
+            (SetAside::AllProducts, TableDimension::Product, &is_total, has_parts[1]),
+            (SetAside::ProductGroups, TableDimension::Product, &is_parent, true),
         ];
         let (mut asked, mut queries) = (Vec::new(), Vec::new());
         for (why, dimension, is_it, has_parts) in wholes {
@@ -48,11 +48,13 @@ impl Contents {
             if written.is_empty() || !has_parts {
                 continue;
             }
-            let mut only = vec![(dimension, Only::OneOf(written))];
-            only.extend(self.only(Dimension::Flow, |at| !is_part(at)).map(|only| (Dimension::Flow, only)));
+            let mut only = vec![(dimension, OnlyCodes::OneOf(written))];
+            only.extend(
+                self.only(TableDimension::Flow, |at| !is_part(at)).map(|only| (TableDimension::Flow, only)),
+            );
             if why != SetAside::World {
-                let singles = self.only(Dimension::Partner, |at| kind(at) == PlaceKind::Single);
-                only.extend(singles.map(|only| (Dimension::Partner, only)));
+                let singles = self.only(TableDimension::Partner, |at| kind(at) == PlaceKind::Single);
+                only.extend(singles.map(|only| (TableDimension::Partner, only)));
             }
             asked.push(why);
             queries.push(Query { keys: Vec::new(), only, amount: AmountKind::Value });

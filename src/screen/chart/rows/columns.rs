@@ -12,14 +12,14 @@ const WIDEST: u16 = 3;
 const AFTER: u16 = 3;
 
 /// The columns of all periods of a chart.
-pub struct Columns {
+pub struct PeriodColumns {
     periods: Vec<(Period, u16)>,
     /// Of a bar.
     pub width: u16,
     right: u16,
 }
 
-impl Columns {
+impl PeriodColumns {
     pub fn new(chart: &Chart, plot: Rect) -> Self {
         let mut periods: Vec<Period> = chart.points().map(|point| point.period).collect();
         periods.sort_unstable_by_key(|period| (period.end(), period.start()));

@@ -8,7 +8,7 @@ use crate::stage::server::peer::PATIENCE;
 
 /// The other end of a connection.
 #[derive(Debug, Default)]
-struct End {
+struct FarEnd {
     got: Vec<u8>,
     /// How many bytes it takes before it stands still.
     room: usize,
@@ -16,11 +16,11 @@ struct End {
 }
 
 #[derive(Debug, Clone)]
-struct Pipe(Rc<RefCell<End>>);
+struct Pipe(Rc<RefCell<FarEnd>>);
 
 impl Pipe {
     fn with_room(room: usize) -> Self {
-        Self(Rc::new(RefCell::new(End { room, ..End::default() })))
+        Self(Rc::new(RefCell::new(FarEnd { room, ..FarEnd::default() })))
     }
 
     fn give_room(&self, room: usize) {
@@ -55,13 +55,13 @@ impl Write for Pipe {
 }
 
 /// A hub on a clock of its own.
-struct Talk {
+struct HubTalk {
     hub: Hub<Pipe>,
     hello: Hello,
     now: Instant,
 }
 
-impl Talk {
+impl HubTalk {
     fn new(most: usize) -> Self {
         let hello = Hello { data: Fingerprint::default(), title: "Wheat".to_owned(), steps: 4 };
         Self { hub: Hub::new(Channel::Stage, most), hello, now: Instant::now() }
@@ -104,7 +104,7 @@ const LONG: Duration = Duration::from_secs(60);
 
 #[test]
 fn whoever_comes_late_gets_what_the_others_see() {
-    let mut talk = Talk::new(9);
+    let mut talk = HubTalk::new(9);
     let early = talk.join(PLENTY);
     assert_eq!(early.lines(), [""; 0], "nothing is shown yet");
     talk.show("title");
@@ -119,7 +119,7 @@ fn whoever_comes_late_gets_what_the_others_see() {
 
 #[test]
 fn another_dataset_is_announced() {
-    let mut talk = Talk::new(9);
+    let mut talk = HubTalk::new(9);
     let follower = talk.join(PLENTY);
     talk.show("one");
     talk.pass(LONG);
@@ -133,7 +133,7 @@ fn another_dataset_is_announced() {
 
 #[test]
 fn one_that_stands_still_gets_the_rest_of_its_line_and_then_the_newest() {
-    let mut talk = Talk::new(9);
+    let mut talk = HubTalk::new(9);
     let hello = talk.hello_line();
     let (slow, fast) = (talk.join(hello.len() + 4), talk.join(PLENTY));
     talk.show("one");
@@ -151,7 +151,7 @@ fn one_that_stands_still_gets_the_rest_of_its_line_and_then_the_newest() {
 
 #[test]
 fn patience_ends_after_five_seconds_and_begins_anew() {
-    let mut talk = Talk::new(9);
+    let mut talk = HubTalk::new(9);
     let (stopped, slow) = (talk.join(0), talk.join(0));
     talk.show("one");
     talk.pass(PATIENCE.saturating_sub(Duration::from_millis(1)));
@@ -171,7 +171,7 @@ fn patience_ends_after_five_seconds_and_begins_anew() {
 
 #[test]
 fn one_that_takes_a_byte_now_and_then_is_out_as_well() {
-    let mut talk = Talk::new(9);
+    let mut talk = HubTalk::new(9);
     let trickle = talk.join(0);
     talk.show("one");
     for _ in 0..6 {
@@ -184,7 +184,7 @@ fn one_that_takes_a_byte_now_and_then_is_out_as_well() {
 
 #[test]
 fn there_is_room_for_so_many_and_the_next_is_told() {
-    let mut talk = Talk::new(2);
+    let mut talk = HubTalk::new(2);
     talk.show("one");
     let (_first, second) = (talk.join(PLENTY), talk.join(PLENTY));
     let third = talk.join(PLENTY);
@@ -198,7 +198,7 @@ fn there_is_room_for_so_many_and_the_next_is_told() {
 
 #[test]
 fn a_held_key_shows_thirty_scenes_a_second_and_ends_with_the_last() {
-    let mut talk = Talk::new(9);
+    let mut talk = HubTalk::new(9);
     let follower = talk.join(PLENTY);
     for at in 0..1000 {
         talk.show(&at.to_string());
@@ -212,7 +212,7 @@ fn a_held_key_shows_thirty_scenes_a_second_and_ends_with_the_last() {
 
 #[test]
 fn a_connection_that_is_closed_is_forgotten() {
-    let mut talk = Talk::new(9);
+    let mut talk = HubTalk::new(9);
     let (_one, _two) = (talk.join(PLENTY), talk.join(PLENTY));
     talk.hub.attend(talk.now, |at, _| if at == 0 { PeerEvent::Gone } else { PeerEvent::Nothing });
     assert_eq!(talk.hub.count(), 1);

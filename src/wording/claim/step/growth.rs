@@ -2,22 +2,22 @@
 
 use super::Proof;
 use super::named::under;
-use crate::analysis::{Claim, Figure, Interval, Role, stands_for};
+use crate::analysis::{Claim, Figure, GrowthRole, Interval, stands_for};
 use crate::dataset::Measure;
 use crate::wording::Words;
 use crate::wording::claim::name;
 use crate::wording::number::{distinct, growths, printed, printed_range};
 
 impl Proof<'_> {
-    pub fn growth(&self, role: Role, figure: Figure) -> String {
+    pub fn growth(&self, role: GrowthRole, figure: Figure) -> String {
         let name = name::figure(self.words, figure, self.dimension);
         let (growth, range) = (printed(self.words, figure), printed_range(self.words, figure));
         let name = match role {
-            Role::Least => format!("least: {name}: "),
-            Role::Most => format!("most: {name}: "),
-            Role::LeastAndMost => format!("least and most: {name}: "),
-            Role::Part => format!("part: {name}: "),
-            Role::Whole => format!("whole: {name}: "),
+            GrowthRole::Least => format!("least: {name}: "),
+            GrowthRole::Most => format!("most: {name}: "),
+            GrowthRole::LeastAndMost => format!("least and most: {name}: "),
+            GrowthRole::Part => format!("part: {name}: "),
+            GrowthRole::Whole => format!("whole: {name}: "),
         };
         under(&name, &self.with_ids(&format!("{growth}, so {range}"), &[figure]))
     }

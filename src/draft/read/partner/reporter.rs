@@ -1,0 +1,79 @@
+//! Whose trade a figure is about.
+
+use std::sync::Arc;
+
+use super::{Listed, is_between, is_in_whole};
+use crate::dataset::WORLD;
+use crate::draft::read::FigureContext;
+use crate::draft::read::memory::{KnownWords, TextMemory};
+use crate::draft::scene::{PlaceRole, RoledPlace, SentenceScene};
+use crate::draft::words::WordKind;
+
+/// Whose trade a figure is about.
+pub fn reporter(
+    context: &FigureContext,
+    listed: Option<Listed>,
+    memory: &mut TextMemory,
+) -> KnownWords<Arc<str>> {
+    let (scene, figure) = (context.scene, context.figure());
+    let is_nation = memory.home.reporter.as_ref().is_some_and(|home| &*home.value == "CHN");
+    if let Some(Listed::Place(mark)) = listed.filter(|listed| is_nation && listed.is_part_of("CHN")) {
+        return context.here(super::super::code(mark.code), mark.start..mark.end);
+    }
+    let is_part = memory.home.reporter.as_ref().is_some_and(|home| home.value.starts_with("CN-"));
+    if let Some(nation) = scene.mark_at(figure.tokens.start.saturating_sub(2), WordKind::Place)
+        && is_part
+        && nation.code == "CHN"
+        && nation.end == figure.tokens.start
+    {
+        return context.here(super::super::code("CHN"), nation.start..nation.end);
+    }
+    let here = |place: &RoledPlace| {
+        context.here(super::super::code(place.mark.code), place.mark.start..place.mark.end)
+    };
+    let mut reporters = scene
+        .places
+        .iter()
+        .filter(|place| place.role == PlaceRole::Reporter && !is_in_whole(scene, &place.mark));
+    let before = reporters.clone().rfind(|place| place.mark.end <= figure.tokens.start);
+    let said =
+        before.or_else(|| reporters.next().filter(|place| place.mark.start < scene.behind(context.at).end));
+    let said = said.map(here).map(|known| one_of_pair(scene, known, memory));
+    if let Some(known) = said {
+        memory.reporter = Some(known.clone());
+        return known;
+    }
+    let home = memory.home.reporter.clone();
+    memory.reporter.clone().or(home).unwrap_or_else(|| KnownWords::assumed(super::super::code(WORLD)))
+}
+
+/// Of `trade between China and the US`, the article's own reporter.
+fn one_of_pair(
+    scene: &SentenceScene,
+    known: KnownWords<Arc<str>>,
+    memory: &TextMemory,
+) -> KnownWords<Arc<str>> {
+    let Some(home) = memory.home.reporter.as_ref().filter(|home| home.value != known.value) else {
+        return known;
+    };
+    let own = scene.places.iter().find(|place| *place.mark.code == *home.value);
+    let is_between = own.is_some_and(|own| {
+        let first = scene.places.iter().find(|place| *place.mark.code == *known.value);
+        let is_joined = |first: &RoledPlace| {
+            is_between(scene, &first.mark)
+                || (first.mark.end..own.mark.start)
+                    .any(|at| matches!(scene.stem(at), "and" | "и" | "与" | "和" | "с"))
+        };
+        first.is_some_and(|first| {
+            first.mark.end + 2 >= own.mark.start
+                && first.mark.start < own.mark.start
+                && own.role == PlaceRole::Partner
+                && first.role == PlaceRole::Reporter
+                && is_joined(first)
+        })
+    });
+    match own.filter(|_| is_between) {
+        Some(own) => known.with(Arc::from(own.mark.code)),
+        None => known,
+    }
+}
