@@ -56,6 +56,10 @@ if grep -rnE '\bunsafe\b' src; then say 'no unsafe'; fi
 if grep -rnE '\bf(32|64)\b' src/dataset src/formats src/analysis src/{dataset,formats,analysis}.rs; then
     say 'no floating point where figures are held'
 fi
+# The name of a type stands for one thing. Each kind of pane has its own `Rules` of one trait, told apart by its module.
+doubled=$(grep -rhoE '^\s*(pub(\([a-z: ]+\))? )?(struct|enum|trait) [A-Z]\w+' src --include='*.rs' | awk '{print $NF}' |
+    sort | uniq -d | grep -vx Rules || true)
+if [ -n "$doubled" ]; then say "types with the same name:" $doubled; fi
 if [ "$(grep -c '^name = "crossterm"$' Cargo.lock)" -ne 1 ]; then say 'one crossterm in the lock file'; fi
 
 [ "$failed" -eq 0 ] && echo 'guards: the house is as ARCHITECTURE.md says'
