@@ -28,7 +28,7 @@ fn amounts_have_their_scale_and_their_own_unit() {
         ("US$7.1 billion", "7.1e9 USD [US$7.1 billion]"),
         ("about 44.5 billion U.S. dollars", "44.5e9 USD [44.5 billion U.S. dollars]"),
         ("2 млрд 405 млн долларов", "2405e6 *USD AUD CAD NZD [2 млрд 405 млн долларов]"),
-        ("出口31.5亿元", "31.5e8 CNY [31.5亿元]"),
+        ("出口31.5亿元", "31.5e8 *CNY HKD TWD MOP [31.5亿元]"),
         ("货运量12.5万吨", "12.5e4 T [12.5万吨]"),
         ("at 7 billion zorkmids", "7e9 ? [7 billion]"),
         ("in 5.5 lakh crore", "5.5e5 ? [5.5 lakh]"),
