@@ -80,7 +80,7 @@ fn package(csv: &str) -> String {
 }
 
 /// Four times a file or 400 bytes per row, whichever is more, where it is right, and 12 times the file where it is wrong.
-/// What a dataset needs whatever its size may be half a megabyte.
+/// Half a megabyte for all that does not grow with a dataset.
 #[test]
 fn a_file_takes_no_more_memory_than_is_promised() {
     let little: u64 = 512 << 10;

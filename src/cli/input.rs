@@ -41,7 +41,7 @@ impl OpenedInput {
     }
 }
 
-/// What a file turns out to contain.
+/// The content that a file turns out to have.
 #[expect(clippy::large_enum_variant, reason = "made once, and taken apart at once")]
 pub enum FileContent {
     Article(ArticleFile),

@@ -5,7 +5,7 @@ use super::overlays::Overlay;
 use super::talk::{Staging, is_temporary};
 use super::view::View;
 
-/// What someone does who may follow a talk.
+/// The state of someone who may follow a talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Audience {
     /// Sees what the presenter shows.

@@ -212,7 +212,7 @@ impl App {
         self.current_topic().and_then(Topic::figure)
     }
 
-    /// What would be copied: the citation of an open figure, else the row or address.
+    /// The text that would be copied: the citation of an open figure, else the row or address.
     pub(super) fn clip(&self) -> Option<Clip> {
         match self.view.overlays.last() {
             Some(overlay) if OverlayKind::Address.is_open(overlay) => Some(Clip::Address(self.address())),

@@ -257,7 +257,7 @@ pub trait OverlayRules {
         &[]
     }
 
-    /// What keys mean in it.
+    /// The meaning of keys in it.
     fn key_mode(&self) -> KeyMode {
         if self.editor().is_some() { KeyMode::Typing } else { KeyMode::Command }
     }
@@ -268,7 +268,7 @@ pub trait OverlayRules {
     }
 }
 
-/// What Enter does in an overlay.
+/// The effect of Enter in an overlay.
 pub enum Opened {
     Nothing,
     /// Closes the overlay and keeps its changes.

@@ -136,7 +136,7 @@ struct RowView<'a> {
     inherited: Inherited,
 }
 
-/// Whether a figure was published or derived.
+/// The origin of a figure: published or derived.
 enum Of<'a> {
     Row(&'a Observation),
     Derived(Cow<'a, Derived>),

@@ -18,7 +18,7 @@ pub(crate) enum AskError {
     Failed(#[from] Failure),
 }
 
-/// What is wrong with a table, or with the answer of an engine.
+/// A fault of a table, or of the answer of an engine.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Failure {
     /// In the words of the system or of an engine.

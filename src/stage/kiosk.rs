@@ -17,7 +17,7 @@ pub struct Kiosk {
     pause: Option<Duration>,
 }
 
-/// What to do now.
+/// The next thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
     /// Nothing yet.

@@ -1,4 +1,4 @@
-//! What an audience sees, as data: enough to show it on another screen of another size.
+//! The view of an audience, as data: enough to show it on another screen of another size.
 
 use std::time::Duration;
 
@@ -60,7 +60,7 @@ impl Scene {
     }
 }
 
-/// What only the speaker sees.
+/// The part that only the speaker sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpeakerView {
     /// The notes of the step, one element per paragraph.

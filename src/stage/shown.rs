@@ -1,4 +1,4 @@
-//! What an audience sees, whoever draws it: the talk itself, or a follower.
+//! The picture that an audience sees, whoever draws it: the talk itself, or a follower.
 
 use super::caption::Caption;
 use super::exhibit::open_topic;

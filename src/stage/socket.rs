@@ -44,7 +44,7 @@ pub enum SocketFault {
     Folder {
         /// The folder.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The fault.
         why: &'static str,
     },
     /// The system refuses.

@@ -58,7 +58,7 @@ pub enum TalkFault {
     Step {
         /// The step, from 1.
         number: usize,
-        /// What is wrong with it, as one sentence.
+        /// The fault, as one sentence.
         why: String,
     },
 }

@@ -147,7 +147,7 @@ struct MainLoop<'a, P, H> {
     bytes: Vec<u8>,
 }
 
-/// What the loop has to do after a message, the most urgent last.
+/// The step that the loop takes after a message, the most urgent last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Next {
     Wait,

@@ -34,7 +34,7 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
     }
 }
 
-/// What a rule compares, and where to look if it finds something.
+/// The help of a rule: the figures that it compares, and where to look if it finds something.
 pub(crate) fn rule_help(rule: Rule) -> &'static str {
     match rule {
         Rule::PartOfWhole => {

@@ -99,7 +99,7 @@ pub enum Assumption {
     },
 }
 
-/// What a place may overlap with.
+/// The places that a place may overlap with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OverlapsWith {
     /// The place with this code.

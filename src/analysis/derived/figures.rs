@@ -49,7 +49,7 @@ impl DerivedFigures {
     }
 }
 
-/// What derived figures are worked out from.
+/// The data that derived figures are worked out from.
 #[derive(Clone, Copy)]
 struct DerivedFrom<'a> {
     dataset: &'a Dataset,
@@ -182,7 +182,7 @@ impl<'a> DerivedFrom<'a> {
     }
 }
 
-/// What a whole has next to one of its parts, which differs from it in one dimension: the partner or the product is all
+/// The rest of a whole next to one of its parts, which differs from it in one dimension: the partner or the product is all
 /// others then. The code of all others is that of the whole without the part, as SDMX writes such codes.
 fn rest(whole: &Subject, mut part: Subject) -> Subject {
     let without = |whole: &str, part: &str| SharedText::from(rest_code(whole, part));

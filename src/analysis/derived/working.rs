@@ -24,7 +24,7 @@ pub struct Operand {
     pub multiplier: i8,
 }
 
-/// What comes out of a formula.
+/// The result of a formula.
 #[derive(Debug, Clone, Copy)]
 pub struct Working {
     /// The result in plain units, not rounded.

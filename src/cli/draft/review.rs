@@ -48,7 +48,7 @@ fn files(article: Option<&Path>) -> ReviewFiles {
     }
 }
 
-/// What was found in the file that keeps the draft.
+/// The content of the file that keeps the draft.
 enum Earlier {
     /// There is no such file.
     None,

@@ -202,7 +202,7 @@ pub const BINDINGS: &[Binding] = &[
     },
 ];
 
-/// What letters mean at the moment.
+/// The meaning of letters at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyMode {
     /// Keys are commands, as in [`BINDINGS`].

@@ -13,14 +13,14 @@ use crate::text::harmless::is_harmful;
 const LONGEST_PASTE: usize = 500;
 
 impl App {
-    /// What keys mean at present: commands, or letters of a line that is being typed.
+    /// The meaning of keys at present: commands, or letters of a line that is being typed.
     #[must_use]
     pub fn key_mode(&self) -> KeyMode {
         let mode = self.view.overlays.last().map_or(KeyMode::Command, |overlay| overlay.rules().key_mode());
         if mode == KeyMode::Command { self.command_mode() } else { mode }
     }
 
-    /// What keys mean while nothing is being typed.
+    /// The meaning of keys while nothing is being typed.
     pub(crate) fn command_mode(&self) -> KeyMode {
         match &self.staging {
             _ if self.audience.is_some() => KeyMode::Audience,

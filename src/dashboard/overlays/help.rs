@@ -103,7 +103,7 @@ fn does_nothing(app: &App, binding: &Binding) -> bool {
     !binding.keys.iter().any(|(_, action)| *action == Action::Back || app.can_in_pane(*action))
 }
 
-/// What the colours of arrows mean; arrows and signs mean the same without them.
+/// The meaning of the colours of arrows; arrows and signs mean the same without them.
 fn colours(appearance: Appearance) -> &'static str {
     match (appearance.theme, appearance.rising) {
         (ThemeName::Mono, Rising::Green) => "no colours, bold arrows fell",

@@ -17,7 +17,7 @@ const NARROW: u16 = 60;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Palette {
     list: TypedList,
-    /// What keys mean in the view below it.
+    /// The keys of the view below it.
     mode: KeyMode,
     /// The actions that are possible in the view below it.
     possible: Vec<Action>,

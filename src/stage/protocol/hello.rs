@@ -17,7 +17,7 @@ pub enum Channel {
     Notes,
 }
 
-/// What a talk is about.
+/// The subject of a talk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hello {
     /// The dataset of all scenes from here on.

@@ -14,7 +14,7 @@ const NOTES_BYTES: usize = 24 * 1024;
 /// The part of a notes line that goes beyond the scene.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Briefing {
-    /// What only the speaker sees.
+    /// The part that only the speaker sees.
     pub view: SpeakerView,
     /// How many screens follow.
     pub followers: usize,

@@ -96,7 +96,7 @@ impl<P: io::Write + AsFd> Door<P> {
     }
 }
 
-/// What an event means for a connection that is only written to.
+/// The meaning of an event on a connection that is only written to.
 pub fn peer_event(happened: PollFlags) -> PeerEvent {
     if happened.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
         PeerEvent::Gone

@@ -39,7 +39,7 @@ impl Talk {
         }
     }
 
-    /// What only the speaker sees.
+    /// The part that only the speaker sees.
     #[must_use]
     pub fn speaker_view(&self) -> SpeakerView {
         let clock = &self.clock;

@@ -59,7 +59,7 @@ impl Talk {
         self.emphasis
     }
 
-    /// What the audience sees of the step.
+    /// The part of the step that the audience sees.
     pub(crate) fn shown(&self) -> Shown<'_> {
         let (shown, line) = self.proof_lines();
         let proof = self.proof().map(|(topic, entries)| ShownProof { topic, entries, shown, line });

@@ -27,7 +27,7 @@ pub fn lines<'l>(words: Words<'l>, claim: &'l Claim, steps: &'l [Step]) -> impl 
     steps.iter().map(move |step| proof.line(step))
 }
 
-/// What all lines of a proof share.
+/// The context that all lines of a proof share.
 struct Proof<'l> {
     words: Words<'l>,
     claim: &'l Claim,

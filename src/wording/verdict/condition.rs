@@ -1,4 +1,4 @@
-//! What has to be said along with a quotable figure.
+//! The conditions that have to be stated along with a quotable figure.
 
 use super::{replaced_figures, worst};
 use crate::analysis::Figure;

@@ -39,7 +39,7 @@ impl Preset {
         words.iter().map(|word| (*word).to_owned()).collect()
     }
 
-    /// What it prints for a missing value.
+    /// The text that it prints for a missing value.
     pub fn null(self) -> &'static str {
         match self {
             Self::Duckdb | Self::Psql | Self::Trino => "",
