@@ -528,6 +528,8 @@ fn a_wrong_address_says_what_was_expected_and_changes_nothing() {
         ("checks?desc", "what the checks found has one order, so \"checks\" takes none"),
         ("leaders?top=0", "top=0: expected a whole number from 1"),
         ("leaders?find=%4", "\"%4\" has a % without two hexadecimal digits (write %25 for % itself)"),
+        ("leaders?find=k%EF%BF%BEz", "\"k\\u{fffe}z\" has \\u{fffe} in it, which cannot be shown"),
+        ("leaders?find=\u{202e}k", "\"\\u{202e}k\" has \\u{202e} in it, which cannot be shown"),
     ] {
         let mut app = after("2j");
         let before = text(&app);

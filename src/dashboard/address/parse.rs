@@ -10,7 +10,7 @@ use crate::dashboard::app::App;
 use crate::dashboard::overlays::{Detail, Help, Others};
 use crate::dashboard::pivot::{NextQuestion, WORDS};
 use crate::formats::did_you_mean;
-use crate::text::harmless::quoted;
+use crate::text::harmless::{first_harmful, quoted};
 use crate::wording::Topic;
 
 /// The keys of an address.
@@ -250,6 +250,8 @@ fn number(key: &str, value: &str) -> Result<usize, String> {
 }
 
 /// Text with its `%` escapes decoded.
+///
+/// A character that could drive a terminal is refused, as it is where a person types.
 fn unescaped(text: &str) -> Result<String, String> {
     let wrong =
         || format!("{} has a % without two hexadecimal digits (write %25 for % itself)", quoted(text));
@@ -265,5 +267,12 @@ fn unescaped(text: &str) -> Result<String, String> {
         bytes.push(u8::from_str_radix(digits, 16).map_err(|_| wrong())?);
         rest = &after[2..];
     }
-    String::from_utf8(bytes).map_err(|_| format!("{} is not UTF-8 behind its %", quoted(text)))
+    let decoded =
+        String::from_utf8(bytes).map_err(|_| format!("{} is not UTF-8 behind its %", quoted(text)))?;
+    match first_harmful(&decoded) {
+        None => Ok(decoded),
+        Some(c) => {
+            Err(format!("{} has {} in it, which cannot be shown", quoted(&decoded), c.escape_unicode()))
+        }
+    }
 }
