@@ -22,7 +22,7 @@ pub use checks::Rule;
 // A new kind of claim is declared in there alone.
 pub use claim::*;
 pub(crate) use derived::Precision;
-pub use derived::{Derivation, Derived, DerivedUnit, Formula};
+pub use derived::{Derivation, Derived, DerivedUnit, FlowSum, Formula};
 pub use finding::{Finding, Passed, Severity};
 pub use inherited::Inherited;
 pub use interval::Interval;

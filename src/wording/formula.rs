@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::analysis::{Derived, DerivedUnit, Figure, Formula};
+use crate::analysis::{Derived, DerivedUnit, Figure, FlowSum, Formula};
 use crate::dataset::code::rest_of;
 use crate::dataset::{Flow, Unit, WORLD};
 
@@ -11,10 +11,12 @@ use crate::dataset::{Flow, Unit, WORLD};
 #[must_use]
 pub fn formula_word(formula: Formula) -> &'static str {
     match formula {
-        Formula::Imports | Formula::ImportsOfTotal | Formula::ImportsOfExports => "Imports",
-        Formula::Exports | Formula::ExportsOfTotal | Formula::ExportsOfImports => "Exports",
-        Formula::Total | Formula::TotalOfExports | Formula::TotalOfImports => "Total trade",
-        Formula::Balance | Formula::BalanceOfExports | Formula::BalanceOfImports => "Balance",
+        Formula::Flows(sum) => match sum.result() {
+            Flow::Imports => "Imports",
+            Flow::Exports => "Exports",
+            Flow::Total => "Total trade",
+            Flow::Balance => "Balance",
+        },
         Formula::Part | Formula::PartOfSum => "Exports as a share of total trade",
         Formula::Ratio | Formula::RatioOfBoth | Formula::RatioOfImports => "Exports to imports",
         Formula::Whole => "The whole",
@@ -72,18 +74,7 @@ impl Words<'_> {
 #[must_use]
 pub fn formula_words(formula: Formula) -> &'static str {
     match formula {
-        Formula::Imports => "total − exports",
-        Formula::Exports => "total − imports",
-        Formula::Total => "exports + imports",
-        Formula::Balance => "exports − imports",
-        Formula::BalanceOfExports => "2 × exports − total",
-        Formula::BalanceOfImports => "total − 2 × imports",
-        Formula::ExportsOfTotal => "(total + balance) / 2",
-        Formula::ImportsOfTotal => "(total − balance) / 2",
-        Formula::ExportsOfImports => "imports + balance",
-        Formula::ImportsOfExports => "exports − balance",
-        Formula::TotalOfExports => "2 × exports − balance",
-        Formula::TotalOfImports => "2 × imports + balance",
+        Formula::Flows(sum) => flow_words(sum),
         Formula::Part => "exports / total",
         Formula::PartOfSum => "exports / (exports + imports)",
         Formula::Ratio => "exports / (total − exports)",
@@ -104,18 +95,8 @@ pub fn formula_words(formula: Formula) -> &'static str {
 /// The formula with `{0}` and `{1}` for its inputs: `{0} − {1}`.
 pub fn pattern(formula: Formula) -> &'static str {
     match formula {
-        Formula::Imports
-        | Formula::Exports
-        | Formula::Balance
-        | Formula::ImportsOfExports
-        | Formula::RestOfWhole
-        | Formula::Points => "{0} − {1}",
-        Formula::Total | Formula::ExportsOfImports => "{0} + {1}",
-        Formula::BalanceOfExports | Formula::TotalOfExports => "2 × {0} − {1}",
-        Formula::BalanceOfImports => "{0} − 2 × {1}",
-        Formula::ExportsOfTotal => "({0} + {1}) / 2",
-        Formula::ImportsOfTotal => "({0} − {1}) / 2",
-        Formula::TotalOfImports => "2 × {0} + {1}",
+        Formula::Flows(sum) => flow_pattern(sum),
+        Formula::RestOfWhole | Formula::Points => "{0} − {1}",
         Formula::Part
         | Formula::RatioOfBoth
         | Formula::Whole
@@ -128,6 +109,35 @@ pub fn pattern(formula: Formula) -> &'static str {
         Formula::Rest => "{0} × (1 / {1} − 1)",
         Formula::Multiplied => "{0} × {1}",
         Formula::Base => "{0} / (1 + {1})",
+    }
+}
+
+fn flow_words(sum: FlowSum) -> &'static str {
+    match sum {
+        FlowSum::Imports => "total − exports",
+        FlowSum::Exports => "total − imports",
+        FlowSum::Total => "exports + imports",
+        FlowSum::Balance => "exports − imports",
+        FlowSum::BalanceOfExports => "2 × exports − total",
+        FlowSum::BalanceOfImports => "total − 2 × imports",
+        FlowSum::ExportsOfTotal => "(total + balance) / 2",
+        FlowSum::ImportsOfTotal => "(total − balance) / 2",
+        FlowSum::ExportsOfImports => "imports + balance",
+        FlowSum::ImportsOfExports => "exports − balance",
+        FlowSum::TotalOfExports => "2 × exports − balance",
+        FlowSum::TotalOfImports => "2 × imports + balance",
+    }
+}
+
+fn flow_pattern(sum: FlowSum) -> &'static str {
+    match sum {
+        FlowSum::Imports | FlowSum::Exports | FlowSum::Balance | FlowSum::ImportsOfExports => "{0} − {1}",
+        FlowSum::Total | FlowSum::ExportsOfImports => "{0} + {1}",
+        FlowSum::BalanceOfExports | FlowSum::TotalOfExports => "2 × {0} − {1}",
+        FlowSum::BalanceOfImports => "{0} − 2 × {1}",
+        FlowSum::ExportsOfTotal => "({0} + {1}) / 2",
+        FlowSum::ImportsOfTotal => "({0} − {1}) / 2",
+        FlowSum::TotalOfImports => "2 × {0} + {1}",
     }
 }
 

@@ -138,10 +138,10 @@ fn about(context: &Context, list: &[Derivation], at: usize) -> Option<(Trade, Un
         Figure::Derived(at) => about(context, list, at),
     };
     let (trade, unit) = value(one)?;
-    let trade = match derivation.formula.flow_sum() {
-        Some(sum) => trade.flowing(sum.result),
-        None => match fact(other)?.indicator {
-            Indicator::Share { whole, .. } if derivation.formula == Formula::Whole => whole,
+    let trade = match derivation.formula {
+        Formula::Flows(sum) => trade.flowing(sum.result()),
+        formula => match fact(other)?.indicator {
+            Indicator::Share { whole, .. } if formula == Formula::Whole => whole,
             Indicator::Growth { base: Some(base), .. } => trade.at(Some(base)),
             Indicator::Growth { base: None, .. }
             | Indicator::Share { .. }

@@ -97,6 +97,7 @@ impl Batch {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::FlowSum;
 
     #[test]
     fn a_derivation_is_small_and_keeps_its_inputs() {
@@ -110,8 +111,8 @@ mod tests {
         let of = |formula, one, other| Derivation::new(formula, [one, other]);
         let row = Figure::Published;
         let made = vec![
-            of(Formula::Imports, row(8), row(1)),
-            of(Formula::Imports, row(2), row(1)),
+            of(Formula::Flows(FlowSum::Imports), row(8), row(1)),
+            of(Formula::Flows(FlowSum::Imports), row(2), row(1)),
             of(Formula::Base, Figure::Derived(0), row(4)),
         ];
         let leaves = Batch::new(vec![of(Formula::Part, row(5), row(1))], vec![1]);
@@ -119,8 +120,8 @@ mod tests {
         assert_eq!(
             shown,
             [
-                of(Formula::Imports, row(2), row(1)),
-                of(Formula::Imports, row(8), row(1)),
+                of(Formula::Flows(FlowSum::Imports), row(2), row(1)),
+                of(Formula::Flows(FlowSum::Imports), row(8), row(1)),
                 of(Formula::Base, Figure::Derived(1), row(4)),
                 of(Formula::Part, row(5), row(1)),
             ]

@@ -110,18 +110,7 @@ impl<'a> DerivedFrom<'a> {
         let flowing = |flow| Some(Subject { flow, ..self.subject(one)? });
         let whole = |share| Some(self.row(self.published(share)?.whole()?)?.subject.clone());
         match derivation.formula {
-            Formula::Imports
-            | Formula::Exports
-            | Formula::Total
-            | Formula::Balance
-            | Formula::BalanceOfExports
-            | Formula::BalanceOfImports
-            | Formula::ExportsOfTotal
-            | Formula::ImportsOfTotal
-            | Formula::ExportsOfImports
-            | Formula::ImportsOfExports
-            | Formula::TotalOfExports
-            | Formula::TotalOfImports => flowing(derivation.formula.flow_sum()?.result),
+            Formula::Flows(sum) => flowing(sum.result()),
             Formula::Part
             | Formula::PartOfSum
             | Formula::Ratio
@@ -161,18 +150,7 @@ impl<'a> DerivedFrom<'a> {
                 let to = if derivation.formula == Formula::Divided { dear } else { cheap };
                 Some(DerivedUnit::Unit(Unit::Money(to)))
             }
-            Formula::Imports
-            | Formula::Exports
-            | Formula::Total
-            | Formula::Balance
-            | Formula::BalanceOfExports
-            | Formula::BalanceOfImports
-            | Formula::ExportsOfTotal
-            | Formula::ImportsOfTotal
-            | Formula::ExportsOfImports
-            | Formula::ImportsOfExports
-            | Formula::TotalOfExports
-            | Formula::TotalOfImports
+            Formula::Flows(_)
             | Formula::Whole
             | Formula::Rest
             | Formula::RestOfWhole

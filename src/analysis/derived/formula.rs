@@ -1,23 +1,16 @@
 //! Why a figure follows from others, and how precisely the result is shown.
 
+use super::FlowSum;
+use crate::dataset::Code;
+
 /// The formula of a derived figure.
 ///
 /// If a figure follows in several ways, they may share one name; the inputs tell them apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each is what its formula in wording says")]
 pub enum Formula {
-    Imports,
-    Exports,
-    Total,
-    Balance,
-    BalanceOfExports,
-    BalanceOfImports,
-    ExportsOfTotal,
-    ImportsOfTotal,
-    ExportsOfImports,
-    ImportsOfExports,
-    TotalOfExports,
-    TotalOfImports,
+    /// A flow from two others of its trade.
+    Flows(FlowSum),
     Part,
     PartOfSum,
     Ratio,
@@ -53,10 +46,7 @@ impl Formula {
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
-            Self::Imports | Self::ImportsOfTotal | Self::ImportsOfExports => "imports",
-            Self::Exports | Self::ExportsOfTotal | Self::ExportsOfImports => "exports",
-            Self::Total | Self::TotalOfExports | Self::TotalOfImports => "total",
-            Self::Balance | Self::BalanceOfExports | Self::BalanceOfImports => "balance",
+            Self::Flows(sum) => sum.result().code(),
             Self::Part | Self::PartOfSum => "part",
             Self::Ratio | Self::RatioOfBoth | Self::RatioOfImports => "ratio",
             Self::Whole => "whole",
@@ -71,20 +61,7 @@ impl Formula {
     /// The minimum number of decimals for the bounds of the result.
     pub(crate) fn precision(self) -> Precision {
         match self {
-            Self::Imports
-            | Self::Exports
-            | Self::Total
-            | Self::Balance
-            | Self::BalanceOfExports
-            | Self::BalanceOfImports
-            | Self::ExportsOfTotal
-            | Self::ImportsOfTotal
-            | Self::ExportsOfImports
-            | Self::ImportsOfExports
-            | Self::TotalOfExports
-            | Self::TotalOfImports
-            | Self::RestOfWhole
-            | Self::Points => Precision::Exact,
+            Self::Flows(_) | Self::RestOfWhole | Self::Points => Precision::Exact,
             Self::Part | Self::PartOfSum | Self::Ratio | Self::RatioOfBoth | Self::RatioOfImports => {
                 Precision::Fixed(3)
             }

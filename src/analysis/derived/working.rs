@@ -61,18 +61,7 @@ impl Formula {
     /// large for an exact decimal, or divides by what may be zero.
     pub(super) fn estimate(self, one: Estimate, other: Estimate) -> Option<Estimate> {
         match self {
-            Self::Imports
-            | Self::Exports
-            | Self::Total
-            | Self::Balance
-            | Self::BalanceOfExports
-            | Self::BalanceOfImports
-            | Self::ExportsOfTotal
-            | Self::ImportsOfTotal
-            | Self::ExportsOfImports
-            | Self::ImportsOfExports
-            | Self::TotalOfExports
-            | Self::TotalOfImports => self.flow_sum()?.estimate(one, other),
+            Self::Flows(sum) => sum.estimate(one, other),
             Self::Part
             | Self::RatioOfBoth
             | Self::Whole
@@ -115,18 +104,7 @@ impl Formula {
             | Self::Rate
             | Self::Points => 0,
             Self::RestOfWhole => inputs[1].multiplier,
-            Self::Imports
-            | Self::Exports
-            | Self::Total
-            | Self::Balance
-            | Self::BalanceOfExports
-            | Self::BalanceOfImports
-            | Self::ExportsOfTotal
-            | Self::ImportsOfTotal
-            | Self::ExportsOfImports
-            | Self::ImportsOfExports
-            | Self::TotalOfExports
-            | Self::TotalOfImports
+            Self::Flows(_)
             | Self::Whole
             | Self::Rest
             | Self::Divided

@@ -2,14 +2,13 @@
 
 use crate::analysis::checks::Evidence;
 use crate::analysis::context::{Context, Level, PlaceIndex, Trade};
-use crate::analysis::derived::{FlowSum, SUMS};
-use crate::analysis::{Figure, FlowTerm, Interval, Step};
+use crate::analysis::{Figure, FlowSum, FlowTerm, Interval, Step};
 use crate::dataset::{Flow, Unit};
 
 /// A flow derived from two others.
 pub struct Made<'l, 'c> {
     pub interval: Interval,
-    pub sum: &'static FlowSum,
+    pub sum: FlowSum,
     pub levels: [&'l Level<'c>; 2],
 }
 
@@ -42,14 +41,16 @@ pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
             continue;
         }
         let find = |flow| evidence.levels.find(all.flowing(flow), unit);
-        for sum in SUMS.iter().filter(|sum| sum.result != Flow::Balance) {
-            let trade = all.flowing(sum.result);
+        for sum in FlowSum::ALL.into_iter().filter(|sum| sum.result() != Flow::Balance) {
+            let (terms, trade) = (sum.terms(), all.flowing(sum.result()));
             // Imports at another valuation count as published, too.
             let given = evidence.context.flow_level(&evidence.levels, trade, unit);
             if given.is_some() || made.find(trade, unit).is_some() {
                 continue;
             }
-            let (Some(one), Some(other)) = (find(sum.first.0), find(sum.second.0)) else { continue };
+            let (Some(one), Some(other)) = (find(terms.first.flow), find(terms.second.flow)) else {
+                continue;
+            };
             let Some(interval) = sum.interval(one.interval(), other.interval()) else { continue };
             made.push(Made { interval, sum, levels: [one, other] });
         }
@@ -59,7 +60,7 @@ pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
 
 impl Made<'_, '_> {
     pub fn trade(&self) -> Trade {
-        self.levels[0].trade().flowing(self.sum.result)
+        self.levels[0].trade().flowing(self.sum.result())
     }
 
     pub fn unit(&self) -> Unit {
@@ -81,7 +82,7 @@ impl Made<'_, '_> {
 
     /// True if no other rule already finds it below zero. For total − exports, `part_of_whole` does.
     pub fn needs_zero_check(&self) -> bool {
-        self.sum.result != Flow::Total && self.sum.second.0 == Flow::Balance
+        self.sum.result() != Flow::Total && self.sum.terms().second.flow == Flow::Balance
     }
 }
 
@@ -138,7 +139,7 @@ impl<'s, 'c> Side<'s, '_, 'c> {
     pub fn term(self, context: &Context) -> FlowTerm {
         let (value, formula) = match self {
             Self::Given(level) => (level.value().figure(), None),
-            Self::Made(flow) => (flow.levels[0].value().figure(), Some(flow.sum.formula)),
+            Self::Made(flow) => (flow.levels[0].value().figure(), Some(flow.sum.formula())),
         };
         let (subject, unit, interval) = (context.subject(self.trade()), self.unit(), self.interval());
         FlowTerm { subject, unit, value, formula, interval, figures: self.figures().collect() }
@@ -150,7 +151,7 @@ impl<'s, 'c> Side<'s, '_, 'c> {
             Self::Given(_) => None,
             Self::Made(flow) => Some(Step::Flow {
                 subject: context.subject(flow.trade()),
-                formula: flow.sum.formula,
+                formula: flow.sum.formula(),
                 interval: flow.interval,
             }),
         };
