@@ -62,5 +62,5 @@ doubled=$(grep -rhoE '^\s*(pub(\([a-z: ]+\))? )?(struct|enum|trait) [A-Z]\w+' sr
 if [ -n "$doubled" ]; then say "types with the same name:" $doubled; fi
 if [ "$(grep -c '^name = "crossterm"$' Cargo.lock)" -ne 1 ]; then say 'one crossterm in the lock file'; fi
 
-[ "$failed" -eq 0 ] && echo 'guards: the house is as ARCHITECTURE.md says'
+[ "$failed" -eq 0 ] && echo 'guards: the modules stand as ARCHITECTURE.md says'
 exit "$failed"
