@@ -177,7 +177,7 @@ mod tests {
     use super::both;
 
     #[test]
-    fn what_fails_beside_another_is_not_taken_for_nothing() {
+    fn a_failed_thread_is_not_taken_for_an_empty_result() {
         assert_eq!(both(|| 1, || 2), (1, 2));
         let failed = std::panic::catch_unwind(|| both(|| -> i32 { panic!("on purpose") }, || 2));
         let said = failed.expect_err("it goes on");

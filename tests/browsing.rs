@@ -31,7 +31,7 @@ fn unsaid(mut app: App) -> App {
 }
 
 #[test]
-fn what_is_typed_filters_the_rows_of_all_panes() {
+fn a_search_filters_the_rows_of_all_panes() {
     for (keys, central, leaders, footer) in [
         ("/KAZ", &["Kazakhstan"][..], &[][..], "/KAZ│ 2 of 37"),
         ("/kaz stan", &["Kazakhstan"], &[], "/kaz stan│"),
@@ -209,7 +209,7 @@ const SERIES: &str = r#"{"resources":[{"name":"observations","data":[
     {"id":"f","reporter":"DEU","partner":"CHN","flow":"exports","measure":"value","time_period":"2023-02","obs_value":5.1,"unit_measure":"EUR","unit_mult":9}]}]}"#;
 
 #[test]
-fn rows_of_a_series_are_told_apart_by_their_periods_and_ordered_in_time() {
+fn rows_of_a_series_differ_by_their_periods_and_are_ordered_in_time() {
     let dataset =
         horgos::formats::parse("series", SERIES, &|_| Err(String::new())).expect("a dataset").dataset;
     let mut app = App::new(dataset, ratatui::layout::Size::new(40, 12));
@@ -396,7 +396,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_typed_is_edited_in_the_middle() {
+fn a_search_is_edited_in_the_middle() {
     for (keys, shown) in [
         ("e<left><left><left><left>-2023", "File        key-figures-2023.csv"),
         ("e<home><delete>K", "File        Key-figures.csv"),
@@ -588,7 +588,7 @@ fn the_footer_keeps_the_way_back_where_it_is_narrow() {
 }
 
 #[test]
-fn what_is_compared_is_told_as_published() {
+fn compared_figures_are_quoted_as_published() {
     let screen = text(&after("ucj"));
     let said = "Not compared with Exports: 246.57 bn CNY: another unit";
     assert!(screen.contains(said), "{screen}");
@@ -627,7 +627,7 @@ fn q_closes_what_is_open_and_then_quits() {
 }
 
 #[test]
-fn what_a_row_shows_finds_it() {
+fn any_text_in_a_row_finds_it() {
     for (typed, row) in [
         ("246.57", "exports-ca5"),
         ("surging", "total-ca5-growth"),

@@ -66,7 +66,7 @@ fn no_colour_goes_before_a_theme() {
 }
 
 #[test]
-fn what_is_printed_can_be_the_file() {
+fn a_printed_configuration_can_be_the_file() {
     let first = home("first", "theme = \"high-contrast\"\nglyphs = \"ascii\"\nsync = false\n");
     let second = home("second", &printed(&first, &[], &[]));
     let values = |shown: &str| -> Vec<String> {
@@ -147,7 +147,7 @@ fn a_configuration_without_an_end_is_not_read() {
 
 /// Printed figures are not a matter of taste: the file does not affect them, even if it is wrong.
 #[test]
-fn what_is_printed_does_not_depend_on_the_file() {
+fn printing_does_not_depend_on_the_file() {
     let (some, none) =
         (home("some", "glyphs = \"ascii\"\nview = \"nothing\"\nsync = 3\n"), PathBuf::from("/no/such/home"));
     for arguments in [&[][..], &["print"], &["print", "--screen", "80x24"]] {

@@ -131,7 +131,7 @@ fn false_findings(world: &World) -> Vec<String> {
 }
 
 #[test]
-fn what_is_true_is_neither_contradicted_nor_doubted() {
+fn true_figures_are_neither_contradicted_nor_doubted() {
     let (mut figures, mut found) = (0, Vec::new());
     for world in worlds(6_000, &[10, 30, 60, 200]) {
         figures += world.rows.len();

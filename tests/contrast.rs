@@ -207,7 +207,7 @@ fn without_colours_there_are_none_and_nothing_is_missing() {
 }
 
 #[test]
-fn what_grew_and_what_fell_differ_by_arrow_and_sign_and_the_colours_can_be_turned_round() {
+fn growth_and_falls_differ_by_arrow_and_sign_and_the_colours_can_be_swapped() {
     for which in ThemeName::ALL {
         for depth in [Depth::None, Depth::Sixteen, Depth::Cube, Depth::True] {
             let (_, green) = theme(which, Rising::Green, depth);

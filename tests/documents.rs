@@ -107,7 +107,7 @@ fn the_table_of_review_keys_is_the_table_of_bindings() {
 }
 
 #[test]
-fn what_check_says_is_what_it_says() {
+fn the_documented_output_of_check_is_what_it_prints() {
     let output =
         std::process::Command::new(env!("CARGO_BIN_EXE_horgos")).arg("check").output().expect("it runs");
     quotes("README.md", "check", &format!("```text\n{}```\n", String::from_utf8_lossy(&output.stdout)));

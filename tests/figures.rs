@@ -186,7 +186,7 @@ fn transport_is_by_road_and_by_rail_and_the_five_are_five() {
 }
 
 #[test]
-fn what_cannot_hold_or_be_decided_is_marked_unvalidated() {
+fn contradicted_and_doubtful_rows_are_marked_unvalidated() {
     let dataset = bundled();
     let of = |status| {
         let marked = dataset.observations.iter().filter(move |observation| observation.status == status);

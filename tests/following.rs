@@ -145,7 +145,7 @@ fn whoever_comes_late_sees_the_same_as_all_others() {
 }
 
 #[test]
-fn what_changes_the_view_stops_following_and_f_follows_again() {
+fn changing_the_view_stops_following_and_f_follows_again() {
     let mut talk = talk(USUAL);
     talk.remote(Remote::Go(5), Instant::now());
     let mut follower = Follower::new(USUAL);
@@ -291,7 +291,7 @@ fn a_blank_screen_is_blank_until_one_looks_around() {
 }
 
 #[test]
-fn what_is_not_revealed_stands_nowhere() {
+fn hidden_rows_are_nowhere_on_the_screen() {
     let mut talk = talk(DESK);
     let mut follower = Follower::new(DESK);
     talk.remote(Remote::Go(4), Instant::now());

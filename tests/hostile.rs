@@ -119,7 +119,7 @@ fn shown_harmlessly(mut app: App) {
 }
 
 #[test]
-fn a_title_with_controls_is_refused_and_told_harmlessly() {
+fn a_title_with_controls_is_refused_and_quoted_harmlessly() {
     let bundled: Value = serde_json::from_str(include_str!("../assets/datapackage.json")).expect("JSON");
     for hostile in HOSTILE {
         let mut spoiled = bundled.clone();
@@ -315,7 +315,7 @@ fn the_printed_configuration_is_harmless_and_one_heading_long() {
 }
 
 #[test]
-fn file_names_and_arguments_are_told_harmlessly() {
+fn file_names_and_arguments_are_quoted_harmlessly() {
     let hostile = "no\u{1b}[31m\u{202e}\u{9b}file.json";
     for arguments in [
         vec![hostile],

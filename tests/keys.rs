@@ -99,7 +99,7 @@ fn late_answers_to_others_and_keys_let_go_do_nothing() {
 
 /// The connection may lose the end of anything.
 #[test]
-fn what_is_cut_off_does_not_take_the_keyboard_away() {
+fn an_unfinished_sequence_does_not_block_the_keyboard() {
     for cut in [
         &b"\x1b[200~abc"[..],
         b"\x1b[<0;10",

@@ -84,7 +84,7 @@ fn figures_are_there_at_once_and_the_findings_come() {
 }
 
 #[test]
-fn what_is_open_sorted_or_found_stays_when_the_findings_come() {
+fn texts_orders_and_searches_stay_when_the_findings_come() {
     let model = Arc::new(Model::new(dataset(LARGE)));
     for keys in ["sjjc", "/2004<enter>j", "jj<enter>", "zsG?jj"] {
         let (mut app, mut checked) = (started(LARGE), App::from_model(Arc::clone(&model), SIZE));

@@ -184,7 +184,7 @@ fn synchronized_updates_can_be_turned_off() {
 }
 
 #[test]
-fn what_is_asked_for_goes_out_with_the_frame_that_says_so() {
+fn an_export_goes_out_with_the_frame_that_reports_it() {
     let record = played(&mut bundled(120, 40), &[vec![key('y')]]);
     assert_eq!(record.writes.len(), 2);
     assert!(record.writes[1].starts_with(b"<bytes>\x1b[?2026h"));
@@ -195,7 +195,7 @@ fn what_is_asked_for_goes_out_with_the_frame_that_says_so() {
 }
 
 #[test]
-fn what_was_pressed_before_a_stop_is_drawn_though_nobody_stops_it() {
+fn keys_pressed_before_a_stop_are_drawn() {
     let record = played(&mut bundled(120, 40), &[vec![NEXT, Event::Key(Key::Ctrl('z'))]]);
     assert_eq!((record.stops, record.writes.len()), (1, 2));
 }

@@ -229,7 +229,7 @@ fn a_result_keeps_its_fingerprint_while_rows_move() {
 }
 
 #[test]
-fn what_is_wrong_with_a_file_is_reported_in_the_format_that_is_waited_for() {
+fn mistakes_are_reported_in_the_format_that_was_asked_for() {
     let wrong = CSV.replace("MDA,total", "MDA,everything");
     let folder = folder("wrong", &[("data/package.json", DESCRIPTOR), ("data/rows/all of 2021.csv", &wrong)]);
     let output = check(&folder, &["--format", "github", "data/package.json"]);

@@ -54,7 +54,7 @@ fn a_good_dataset_is_read_with_defaults() {
 }
 
 #[test]
-fn everything_wrong_is_told_in_one_go() {
+fn all_mistakes_are_reported_in_one_go() {
     let text = observations(&[
         r#"{"id": "a", "reporter": "KAZ", "flow": "export", "measure": "value", "obs_value": "12,5", "unit_measure": "RMB"}"#,
         r#"{"id": "a", "reporter": "Kazakhstan", "flow": "total", "measure": "share", "share_of": "b", "obs_value": 1.25, "decimals": 1, "unit_measure": "PCT"}"#,
@@ -84,7 +84,7 @@ mine.json:7:1: observations[5]: is a list where a row, an object, was expected"#
 }
 
 #[test]
-fn what_is_not_json_is_told_where_it_stops() {
+fn broken_json_is_reported_where_it_stops() {
     for (text, expected) in [
         ("{", "mine.json:1:1: not JSON: the text ends inside an object"),
         ("{\"ä\": 1,}", "mine.json:1:9: not JSON: trailing comma"),
@@ -98,7 +98,7 @@ fn what_is_not_json_is_told_where_it_stops() {
 }
 
 #[test]
-fn what_is_not_utf_8_is_told_where() {
+fn bytes_that_are_not_utf_8_are_reported_with_their_place() {
     let error = formats::read("mine.json", &b"{\n\"\xff\"}"[..], None).expect_err("not UTF-8");
     assert_eq!(error.to_string(), "mine.json:2:2: not UTF-8: the byte 0xFF (save the file as UTF-8)");
 }
@@ -112,7 +112,7 @@ fn limits_are_named() {
 }
 
 #[test]
-fn a_missing_file_is_told_by_name() {
+fn a_missing_file_is_reported_by_name() {
     let error = formats::open(Path::new("no/such\u{1b}.json")).expect_err("no such file");
     assert_eq!(error.to_string(), "no/such\\u{1b}.json: no such file or directory");
 }
@@ -133,14 +133,14 @@ fn unknown_columns_are_warned_of_once() {
 }
 
 #[test]
-fn a_column_that_stands_twice_is_told() {
+fn a_column_that_occurs_twice_is_reported() {
     let row = GOOD.replace('}', r#", "flow": "imports"}"#);
     let expected = "mine.json:2:118: observations[0]: the column \"flow\" appears twice in this row";
     assert_eq!(errors(&observations(&[&row])), expected);
 }
 
 #[test]
-fn many_rows_are_told_about_in_their_order() {
+fn mistakes_in_many_rows_are_reported_in_their_order() {
     let row =
         |at: usize| format!(r#"{{"id": "r{at}", "reporter": "KAZ", "flow": "total", "measure": "mention"}}"#);
     let mut rows: Vec<String> = (0..12_000).map(row).collect();

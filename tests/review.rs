@@ -85,7 +85,7 @@ fn arrows_go_through_the_figures_in_the_order_of_the_text() {
 }
 
 #[test]
-fn what_is_no_figure_is_not_written_and_the_collision_is_gone() {
+fn a_rejected_row_is_not_written_and_ends_its_collision() {
     let mut review = opened(120, 36);
     press(&mut review, "jx");
     assert_eq!(words_of(&review), "3.14 billion dollars");
@@ -225,7 +225,7 @@ fn figures_that_can_be_no_rows_are_listed_with_the_reason() {
 }
 
 #[test]
-fn what_is_kept_opens_again_as_it_was() {
+fn a_kept_draft_opens_again_as_it_was() {
     let mut review = opened(80, 24);
     press(&mut review, "<enter>gejtur<enter><enter>jjx");
     let kept = keep(&mut review).expect("something changed");
@@ -293,7 +293,7 @@ fn leaving_asks_only_if_something_is_not_saved() {
 }
 
 #[test]
-fn what_is_not_kept_yet_is_kept_before_the_program_ends() {
+fn unsaved_changes_are_saved_before_the_program_ends() {
     let mut review = opened(80, 24);
     let last = press(&mut review, "<enter><ctrl-c>");
     assert!(matches!(last, Outcome::Perform(Effect::Save { replaces: Replaces::OwnDraft, .. })), "{last:?}");

@@ -330,7 +330,7 @@ proptest! {
 }
 
 #[test]
-fn what_marks_mean_is_said_whole_where_the_strip_is_narrow() {
+fn a_narrow_strip_explains_marks_in_full() {
     let mut app = bundled(40, 20);
     press(&mut app, "3jjj");
     let shown = text(&app);

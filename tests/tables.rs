@@ -190,7 +190,7 @@ fn the_question_is_part_of_the_address() {
 }
 
 #[test]
-fn what_counts_for_nothing_is_said_with_its_lines() {
+fn rows_that_are_not_counted_are_listed_with_their_lines() {
     let table = Table::new(&comtrade(&ROWS));
     assert_eq!(
         table.said(),
@@ -432,7 +432,7 @@ fn a_table_may_come_on_standard_input() {
 }
 
 #[test]
-fn what_is_wrong_with_a_packed_file_is_said() {
+fn mistakes_in_a_packed_file_are_reported() {
     let refused = |bytes: &[u8]| {
         let output = Table::new(bytes).run(&["print"]);
         assert_eq!(output.status.code(), Some(2));

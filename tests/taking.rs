@@ -65,7 +65,7 @@ fn a_row_is_sent_for_the_clipboard_and_not_called_copied() {
 }
 
 #[test]
-fn what_is_open_is_what_is_copied() {
+fn the_open_figure_is_the_one_that_is_copied() {
     let mut pty = Pty::dashboard(&[], (120, 36));
     pty.press("4\rh\x1b[C");
     pty.press("y");
@@ -185,7 +185,7 @@ fn only_files_are_written_over() {
 }
 
 #[test]
-fn what_is_found_alone_is_written_and_said_to_be_so() {
+fn an_export_of_a_search_holds_only_its_hits_and_says_so() {
     let folder = folder("found");
     let mut pty = dashboard_in(&folder, (80, 24));
     pty.press("/kaz\r2e\r");
@@ -193,7 +193,7 @@ fn what_is_found_alone_is_written_and_said_to_be_so() {
 }
 
 #[test]
-fn why_nothing_was_written_is_told_and_the_name_can_be_mended() {
+fn a_failed_save_says_why_and_the_name_can_be_corrected() {
     let folder = folder("why");
     let mut pty = dashboard_in(&folder, (80, 24));
     pty.press("ex\r");

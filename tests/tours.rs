@@ -105,7 +105,7 @@ wrong.json:16:1: tour[13].id: step 1 has the same id
 }
 
 #[test]
-fn what_not_everybody_will_see_or_believe_is_a_warning() {
+fn a_step_that_not_everybody_can_see_or_believe_is_a_warning() {
     let long = "A title that is a good deal longer than any room of sixty columns has columns for";
     let text = "12.46 million is 12,460 thousand or about 12.5 million, not 12.4; 17 % on p. 4 of 26 pages";
     let words = "Seventeen words, but none of them a number, are repeated until no reader at the back of the room \

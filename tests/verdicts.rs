@@ -155,7 +155,7 @@ fn a_later_release_of_the_same_office_replaces_an_earlier_one() {
 }
 
 #[test]
-fn of_several_releases_the_latest_is_quoted_whichever_is_largest() {
+fn the_latest_of_several_releases_is_quoted() {
     let rows = [
         format!(r#""id": "may", {EXPORTS}, {VALUE}, "obs_value": "13.1", "source": "may""#),
         format!(r#""id": "june", {EXPORTS}, {VALUE}, "obs_value": "12.5", "source": "june""#),

@@ -95,7 +95,7 @@ fn on_a_small_screen_no_row_of_the_article_is_cut() {
 }
 
 #[test]
-fn what_is_derived_says_so_in_the_narrowest_pane() {
+fn derived_figures_are_marked_in_the_narrowest_pane() {
     let shown = |width, height| text(&app(Bundled::Article, width, height));
     assert!(shown(60, 16).contains("Imports (derived)   "), "{}", shown(60, 16));
     assert!(shown(40, 12).contains("= Imports   "), "{}", shown(40, 12));

@@ -302,7 +302,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_written_reads_back_as_the_same(dataset in dataset()) {
+    fn a_written_dataset_reads_back_as_the_same(dataset in dataset()) {
         let written = inline(&dataset);
         let read_back = read(&written, None);
         prop_assert_eq!(model(&read_back), model(&dataset));

@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_printed_is_a_file_that_says_the_same() {
+    fn a_printed_configuration_reads_back_as_the_same() {
         let setting = |key, value: &str, origin| Setting { key, value: value.to_owned(), origin };
         let settings = [
             setting(SettingKey::Theme, "dark", SettingOrigin::File(3)),

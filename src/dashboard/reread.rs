@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn problems_of_a_broken_file_stand_beside_the_last_good_version() {
+    fn problems_of_a_broken_file_stand_next_to_the_last_good_version() {
         let mut app = dashboard(version(ROWS)).with_warnings([Warning::new("an old one")]);
         press(&mut app, "j");
         let title = app.words().dataset.title.clone();

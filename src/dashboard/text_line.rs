@@ -65,7 +65,7 @@ mod tests {
     use crate::wording::Heading;
 
     #[test]
-    fn what_stands_apart_has_a_gap_or_a_line_of_its_own() {
+    fn separate_statements_have_a_gap_or_a_line_of_their_own() {
         let entry =
             Entry { aside: Some("¶1".to_owned()), ..Entry::new(Heading::AsPrinted, "\"34 billion\"") };
         let texts =

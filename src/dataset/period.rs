@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_period_is_refused() {
+    fn a_text_that_is_no_period_is_refused() {
         for text in [
             "",
             "23",

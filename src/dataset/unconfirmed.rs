@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_doubt_is_refused() {
+    fn an_unknown_doubt_is_refused() {
         for wrong in ["", "reporter", "reporter:said", "colour:assumed", "all:assumed", "period:guessed"] {
             assert_eq!(Unconfirmed::parse(wrong), None, "{wrong}");
         }

@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_room_is_no_number() {
+    fn a_number_without_room_is_left_out() {
         assert_eq!(sum(&[(i128::MAX, 0), (1, 0)]).number(), None);
         assert_eq!(sum(&[(1, 30), (1, -30)]).number(), None);
     }

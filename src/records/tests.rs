@@ -166,7 +166,7 @@ fn parts_by_transport_are_left_out_where_their_whole_is_there() {
 }
 
 #[test]
-fn what_is_repeated_contained_or_of_another_list_is_counted_with_its_lines() {
+fn repeated_contained_and_foreign_rows_are_counted_with_their_lines() {
     let table = comtrade(&[
         "CHN,X,W00,TOTAL,2022,50,,,H6",
         "CHN,X,KAZ,TOTAL,2022,50,,,H6",

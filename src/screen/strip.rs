@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_what_is_measured_the_number_stays() {
+    fn the_number_of_a_measurement_stays() {
         let said = Headline {
             measured: Some("share of Trade with all partners".to_owned()),
             title: "79.4 %".to_owned(),
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn of_the_trade_there_are_the_fullest_words_that_fit() {
+    fn the_trade_has_the_longest_words_that_fit() {
         let trades = ["Xinjiang, imports from Kazakhstan", "Xinjiang, imports from KAZ", "imports from KAZ"];
         let said = Headline {
             trades: trades.map(str::to_owned).into(),

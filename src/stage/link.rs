@@ -181,7 +181,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_is_tried_each_second_for_a_minute_and_then_less_often() {
+    fn a_lost_presenter_is_tried_each_second_for_a_minute_and_then_less_often() {
         let seconds = Duration::from_secs;
         for (lost_for, expected) in [(0, 1), (59, 1), (60, 5), (86_400, 5)] {
             assert_eq!(pause(seconds(lost_for)), seconds(expected), "{lost_for} s");
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn of_scenes_that_wait_the_newest_is_handed_on() {
+    fn the_newest_of_waiting_scenes_is_handed_on() {
         let talk = "{\"horgos\":1,\"stage\":\"hello\"}\n{\"seq\":1,\"view\":\"a\"}\n{\"seq\":2,\"view\":\"b\"}\n\
             {\"horgos\":1,\"stage\":\"hello\",\"steps\":2}\n{\"seq\":3,\"view\":\"c\"}\n";
         let mut all = Vec::new();

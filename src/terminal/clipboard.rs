@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_terminal_would_cut_off_is_not_sent() {
+    fn sequences_that_a_terminal_would_cut_off_are_not_sent() {
         let longest = "x".repeat(MOST_BYTES);
         assert!(sequence(&longest).is_ok_and(|bytes| bytes.len() <= 100_000));
         let error = sequence(&format!("{longest}y"));

@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn what_hangs_is_indented() {
+    fn continuation_lines_are_indented() {
         let (one, other) = ("x".repeat(7), "y".repeat(8));
         assert_eq!(hanging(&format!("{one} {other}"), 16), [format!("{one} {other}")]);
         assert_eq!(hanging(&format!("{one} {other}"), 15), [one, format!("  {other}")]);

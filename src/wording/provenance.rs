@@ -137,7 +137,7 @@ mod tests {
     impl Eq for Compared<'_> {}
 
     #[test]
-    fn publishers_are_told_apart_in_linear_time() {
+    fn publishers_are_distinguished_in_linear_time() {
         let comparisons = Cell::new(0);
         let all = (0..3_000).map(|at| Compared(at % 1_500, &comparisons));
         assert_eq!(

@@ -64,7 +64,7 @@ fn growth_may_be_by_weight() {
 }
 
 #[test]
-fn what_growth_implies_may_hold_in_another_currency() {
+fn the_level_that_growth_implies_may_hold_in_another_currency() {
     let cny = ["e KAZ exports value 2022 100 CNY", "t KAZ total value 2023 120 CNY"];
     let usd = ["f KAZ exports value 2022 15.0 USD", "u KAZ total value 2023 19.0 USD"];
     let growth = "g KAZ total growth 2023 25 PCT";
@@ -173,7 +173,7 @@ fn growth_from_below_zero_is_counted_in_two_ways() {
 }
 
 #[test]
-fn what_is_below_zero_may_correct_what_was_too_much() {
+fn a_value_below_zero_may_correct_one_that_was_too_large() {
     let rows =
         ["e KAZ exports value 2023 8 CNY", "i KAZ imports value 2023 -3 CNY", "t KAZ total value 2023 5 CNY"];
     let corrected = "doubt part-of-whole [e t i] unless correction i";
@@ -246,7 +246,7 @@ fn growth_of_a_whole_is_no_mean_where_something_is_below_zero() {
 }
 
 #[test]
-fn what_is_not_settled_is_a_doubt() {
+fn an_open_question_is_a_doubt() {
     for status in ["E", "F", "P", "B", "D"] {
         let row = format!("e KAZ exports value 2023 9 CNY obs_status={status}");
         let found = findings(&[&row, "t KAZ total value 2023 5 CNY"]);

@@ -41,7 +41,7 @@ fn a_part_and_its_whole_have_their_intervals() {
 }
 
 #[test]
-fn what_growth_implies_is_a_term_of_the_base_period() {
+fn the_level_that_growth_implies_is_a_term_of_the_base_period() {
     let claim = claim(&[
         "e KAZ exports value 2022 30 CNY",
         "t KAZ total value 2023 40 CNY",
@@ -158,7 +158,7 @@ fn single_figures_say_what_is_wrong() {
 }
 
 #[test]
-fn what_is_left_out_is_counted() {
+fn rows_left_out_are_counted() {
     let rows: Vec<String> = (0..=Analysis::MOST_FINDINGS)
         .map(|at| format!("r{at} KAZ exports rank 2023 0 RANK product=p{at}"))
         .collect();

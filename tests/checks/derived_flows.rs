@@ -43,7 +43,7 @@ fn a_part_is_no_larger_than_what_others_make_of_its_whole() {
 }
 
 #[test]
-fn what_others_make_of_a_part_is_no_larger_than_its_whole() {
+fn a_calculated_part_is_no_larger_than_its_whole() {
     let part = ["e KAZ exports value 2023 7.0 USD", "b KAZ balance value 2023 4.0 USD"];
     assert_eq!(findings(&[part[0], part[1], "i W00 imports value 2023 2.9 USD"]), [""; 0]);
     let found = findings(&[part[0], part[1], "i W00 imports value 2023 2.7 USD"]);

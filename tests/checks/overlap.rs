@@ -100,7 +100,7 @@ const GROUPS: &str = r#"{"code":"GSEA","name":"South-East Asia"},{"code":"X1","n
     {"code":"G3","name":"the three","members":["KAZ","KGZ","TJK"]}"#;
 
 #[test]
-fn what_may_overlap_is_a_doubt() {
+fn groups_that_may_overlap_are_a_doubt() {
     let rows = [
         "a GSEA exports value 2023 60 USD",
         "b VNM exports value 2023 50 USD",

@@ -3,7 +3,7 @@
 use super::{breaks, findings, held};
 
 #[test]
-fn what_was_counted_so_far_and_the_next_month_make_up_the_next_count() {
+fn a_running_total_and_the_next_month_make_up_the_next_total() {
     breaks(
         &[
             "a KAZ exports value 2023-01-01/P7M 41.2 CNY",
@@ -89,7 +89,7 @@ fn weeks_are_no_more_than_their_month() {
 }
 
 #[test]
-fn of_periods_that_overlap_those_that_do_not_count() {
+fn overlapping_periods_count_once() {
     let rows = |year: &str| {
         findings(&[
             "a KAZ exports value 2023-01-01/P3M 30 CNY",

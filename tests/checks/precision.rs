@@ -38,6 +38,6 @@ fn panes_that_nobody_wrote_have_none() {
 }
 
 #[test]
-fn what_is_said_of_single_figures_is_counted_once() {
+fn notes_about_single_figures_are_counted_once() {
     assert_eq!(notes("").1, 2, "none is below the least that it can be, and each status fits its number");
 }

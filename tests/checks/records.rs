@@ -51,7 +51,7 @@ fn a_record_deficit_is_the_one_furthest_below_zero() {
 }
 
 #[test]
-fn what_fell_is_no_record() {
+fn a_fall_is_no_record() {
     let rows = ["v KAZ exports value 2023 8.3 USD", "r KAZ exports record 2023 8.3 USD"];
     let found = findings(&[rows[0], rows[1], "g KAZ exports growth 2023 -5.0 PCT growth_of=USD"]);
     assert_eq!(found, ["contradiction record [r v g]"]);

@@ -35,7 +35,7 @@ fn one_publisher_and_one_day_are_one_release() {
 }
 
 #[test]
-fn what_two_releases_say_is_at_most_a_doubt() {
+fn a_difference_between_releases_is_at_most_a_doubt() {
     let rows = |source: &str| {
         findings(&[
             "e KAZ exports value 2023 70 USD source=jan",

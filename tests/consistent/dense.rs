@@ -96,7 +96,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
 
     #[test]
-    fn what_is_true_is_neither_contradicted_nor_doubted(
+    fn true_figures_are_neither_contradicted_nor_doubted(
         truth in truth(), decimals in 0_u32..=2, rate in 300_i64..2000,
     ) {
         let findings = grave(&dataset(&rows(truth, decimals, Decimal::new(rate, 2))));

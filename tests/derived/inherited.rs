@@ -36,7 +36,7 @@ fn a_status_alone_is_inherited_from_the_one_that_has_it() {
 }
 
 #[test]
-fn of_two_statuses_the_graver_is_inherited_and_both_are_named() {
+fn the_graver_of_two_statuses_is_inherited_and_both_are_named() {
     for statuses in [["P", "F"], ["F", "P"]] {
         let exports = format!("exports KAZ exports value 2019 30 EUR obs_status={}", statuses[0]);
         let total = format!("total KAZ total value 2019 50 EUR obs_status={}", statuses[1]);

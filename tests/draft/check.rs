@@ -153,7 +153,7 @@ fn whole(text: &str) {
 }
 
 #[test]
-fn what_the_rules_cannot_know_is_no_finding() {
+fn nothing_is_found_where_the_rules_cannot_know() {
     for text in [
         // A share of something that is not named.
         "Chile's exports in 2020\n\n1 March 2021\n\nChile's exports were 73.5 billion dollars in 2020. Copper exports were 38 \

@@ -161,7 +161,7 @@ fn a_ministry_of_trade_is_no_trade() {
 }
 
 #[test]
-fn only_the_place_is_said_anew() {
+fn only_the_place_is_repeated() {
     let text = "Торговля стран Балтии\n\n1 июня 2021\n\nВ 2020 году экспорт вырос в Литве на 3,1%, в Латвии - на 2,4%. Импорт Литвы вырос на \
                 4,5%, Эстонии - на 1,2%.";
     assert_eq!(
@@ -213,7 +213,7 @@ fn a_balance_is_with_the_place_behind_it() {
 }
 
 #[test]
-fn a_base_goes_on_behind_and() {
+fn a_base_continues_after_and() {
     let rows = of_chile(
         "The surplus of $1.2 billion in May 2021 compares with a $900 million deficit in April and a $1.6 billion deficit in \
          May 2020. Imports rose by 4.1% from a year earlier.",
@@ -258,7 +258,7 @@ fn products_stand_in_front_of_brackets_whatever_they_are() {
 }
 
 #[test]
-fn what_is_excluded_is_no_product_by_itself() {
+fn an_excluded_product_is_no_product_by_itself() {
     let rows = of_chile(
         "In May 2021, exports excluding ships and fuel rose 4.5 percent, and non-traditional exports 2.5 percent.",
     );

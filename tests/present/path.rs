@@ -59,7 +59,7 @@ fn steps_are_reached_by_number() {
 }
 
 #[test]
-fn whatever_is_done_for_a_question_one_key_comes_back() {
+fn one_key_comes_back_from_any_question() {
     for back in ["<pgdn>", "<space>", "<pgup>", "r", "<f5>"] {
         for away in [
             "<tab>",
@@ -284,7 +284,7 @@ fn a_number_follows_what_is_pointed_at() {
 }
 
 #[test]
-fn what_is_not_revealed_stands_nowhere() {
+fn hidden_rows_are_nowhere_on_the_screen() {
     for size in [(120, 36), (80, 24), (60, 16)] {
         let mut stage = Stage::bundled(size.0, size.1);
         stage.press("5<enter>");

@@ -50,7 +50,7 @@ fn where_the_step_is_gone_it_stays_at_its_place() {
 }
 
 #[test]
-fn what_cannot_be_shown_leaves_the_last_version_standing() {
+fn a_version_that_cannot_be_shown_leaves_the_last_one() {
     let mut stage = Stage::bundled(80, 24);
     stage.press("3<enter>");
     let before = stage.talk.scene();

@@ -37,7 +37,7 @@ fn a_row_says_how_its_figure_is_defined() {
 }
 
 #[test]
-fn what_a_row_leaves_unsaid_stays_unsaid() {
+fn a_row_without_a_dimension_gets_none() {
     let row = r#"{"id": "a", "reporter": "DEU", "flow": "exports", "measure": "growth", "time_period": "2021", "obs_value": 9, "unit_measure": "PCT"}"#;
     let dataset = read(&observations(&[row])).expect("a good dataset").dataset;
     let row = &dataset.observations[0];

@@ -105,7 +105,7 @@ fn publisher_and_day_make_the_source() {
 }
 
 #[test]
-fn what_is_wrong_in_a_file_of_figures_has_its_place() {
+fn mistakes_in_a_file_of_figures_have_their_place() {
     for (text, expected) in [
         (
             "id,reporter,flow\na,DEU,exports\n",
@@ -138,7 +138,7 @@ fn what_is_wrong_in_a_file_of_figures_has_its_place() {
 }
 
 #[test]
-fn other_text_is_told_what_was_expected() {
+fn other_text_is_answered_with_what_was_expected() {
     let expected = "folder/mine.csv:1:1: is neither a Data Package (JSON, an object in braces) nor CSV whose first row \
                     names the columns id, reporter, flow and measure, nor a table in a format that is known by its header";
     for text in ["hello", "severity,rule,ids\n", "<html></html>", "a,b\n1,2\n", "null"] {

@@ -9,7 +9,7 @@ fn share(id: usize, whole: &str) -> String {
 }
 
 #[test]
-fn what_was_meant_by_a_long_name_is_not_searched_for() {
+fn no_near_match_is_searched_for_a_long_name() {
     let long = "x".repeat(199);
     let rows = [GOOD.replace(r#""a""#, &format!("\"{long}a\"")), share(0, &format!("{long}b"))];
     let said = errors(&observations(&rows.each_ref().map(String::as_str)));
@@ -19,7 +19,7 @@ fn what_was_meant_by_a_long_name_is_not_searched_for() {
 }
 
 #[test]
-fn what_was_meant_is_searched_for_while_the_file_is_answered_fast() {
+fn near_matches_are_searched_for_while_that_is_fast() {
     let good = (0..20_000).map(|at| GOOD.replace(r#""a""#, &format!("\"exports-{at:05}\"")));
     let rows: Vec<String> = good.chain((0..100).map(|at| share(at, &format!("exprts-{at:05}")))).collect();
     let said = errors(&observations(&rows.iter().map(String::as_str).collect::<Vec<_>>()));
@@ -32,7 +32,7 @@ fn what_was_meant_is_searched_for_while_the_file_is_answered_fast() {
 }
 
 #[test]
-fn a_mistake_in_each_row_of_one_long_line_is_told_by_its_column() {
+fn a_mistake_in_each_row_of_one_long_line_is_reported_by_its_column() {
     let row = |at: usize| GOOD.replace(r#""a""#, &format!("\"ä{at:05}\"")).replace("exports", "both");
     let rows: Vec<String> = (0..20_000).map(row).collect();
     let text = observations(&rows.iter().map(String::as_str).collect::<Vec<_>>()).replace('\n', "");

@@ -54,7 +54,7 @@ fn a_file_with_another_delimiter_says_which_was_expected() {
 }
 
 #[test]
-fn a_dataset_without_a_row_is_told() {
+fn a_dataset_without_a_row_is_reported() {
     let what = "observations: has no rows; at least one was expected";
     assert_eq!(errors(&observations(&[])), format!("mine.json:1:49: {what}"));
     for csv in ["", "id,reporter,flow,measure\n", "\u{feff}\n\n"] {
@@ -85,7 +85,7 @@ mine.json:6:9: resources[4]: is a number where an object was expected"#;
 }
 
 #[test]
-fn rows_may_stand_in_a_csv_file_beside() {
+fn rows_may_be_in_a_csv_file() {
     let package =
         r#"{"resources": [{"name": "observations", "path": "rows.csv", "dialect": {"delimiter": ";"}}]}"#;
     let with = |csv: &'static str| formats::parse("mine.json", package, &move |_| Ok(csv.to_owned()));
@@ -102,7 +102,7 @@ rows.csv:5:9: observations[2].flow: "out" is none of exports, imports, total, ba
 }
 
 #[test]
-fn files_are_opened_beside_the_dataset_and_nowhere_else() {
+fn files_are_opened_in_the_folder_of_the_dataset_and_nowhere_else() {
     let folder = std::env::temp_dir().join(format!("horgos-reading-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let package = |path: &str| format!(r#"{{"resources": [{{"name": "observations", "path": "{path}"}}]}}"#);
@@ -126,7 +126,7 @@ fn files_are_opened_beside_the_dataset_and_nowhere_else() {
 }
 
 #[test]
-fn what_stands_twice_in_an_object_is_told() {
+fn a_key_that_occurs_twice_in_an_object_is_reported() {
     let text = r#"{"title": "A", "resources": [{"name": "observations", "data": [],
         "data": [{"id": "a", "reporter": "KAZ", "flow": "total", "measure": "mention"}],
         "dialect": {"delimiter": ";", "delimiter": ","}}, {"name": "other", "name": "places"}],
@@ -152,7 +152,7 @@ fn resources_are_a_list() {
 }
 
 #[test]
-fn what_a_descriptor_says_of_its_files_is_followed_or_refused() {
+fn descriptions_of_files_are_followed_or_refused() {
     let csv = "id,reporter,flow,measure\na,KAZ,total,mention\n";
     let usual = r#"{"header": true, "headerRows": [1], "doubleQuote": true, "lineTerminator": "\n", "commentChar": null}"#;
     assert!(with_csv(usual, csv).is_ok());

@@ -83,7 +83,7 @@ fn a_member_may_belong_to_a_group_for_some_years() {
 }
 
 #[test]
-fn a_country_written_otherwise_is_told_its_code() {
+fn a_country_written_otherwise_is_answered_with_its_code() {
     for (code, advice) in [
         ("DE", " (write DEU)"),
         ("276", " (write DEU)"),

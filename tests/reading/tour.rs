@@ -53,7 +53,7 @@ mine.json:9:1: tour[4]: is a number where a row, an object, was expected"#;
 }
 
 #[test]
-fn what_does_no_harm_to_the_figures_is_a_warning() {
+fn mistakes_that_do_not_touch_the_figures_are_warnings() {
     let text = with_tour(&[
         r#"{"id": "a b", "title": "T", "text": "x", "view": "checks", "second": 5}"#,
         r#"{"id": "a b", "title": "T", "text": "x", "view": "no such pane?zoom"}"#,

@@ -17,7 +17,7 @@ fn sentences(rows: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn what_reads_alike_names_its_partner() {
+fn rows_that_read_alike_name_their_partner() {
     let said = sentences(&[
         "a KAZ exports value 2021 9 CNY",
         "b KAZ total value 2021 5 CNY",
@@ -31,7 +31,7 @@ fn what_reads_alike_names_its_partner() {
 }
 
 #[test]
-fn what_one_trade_has_twice_names_its_figures() {
+fn two_figures_of_one_trade_are_named() {
     let said = sentences(&[
         "a KAZ exports value 2021 9 CNY product=rice",
         "b KAZ total value 2021 5 CNY product=rice",
@@ -51,7 +51,7 @@ fn what_one_trade_has_twice_names_its_figures() {
 }
 
 #[test]
-fn what_reads_like_nothing_else_stays_short() {
+fn a_row_that_reads_like_no_other_stays_short() {
     let said = sentences(&["a KAZ exports value 2021 9 CNY", "b KAZ total value 2021 5 CNY"]);
     assert_eq!(said[0], "exports of 2021 exceed total trade");
 }

@@ -140,7 +140,7 @@ fn a_status_does_not_fit() {
 }
 
 #[test]
-fn what_is_not_listed_is_counted() {
+fn figures_that_are_not_listed_are_counted() {
     let last = |columns: &str, count: usize| {
         let rows: Vec<String> = (0..Analysis::MOST_FINDINGS + count)
             .map(|at| format!("r{at} KAZ exports {columns} product=p{at}"))

@@ -42,7 +42,7 @@ fn one_member_grows_as_its_group() {
 }
 
 #[test]
-fn one_part_that_grew_least_and_most_is_told_once() {
+fn one_part_that_grew_least_and_most_is_named_once() {
     let rows = [
         "a KAZ exports growth 2023 5 PCT growth_of=CNY",
         "b KGZ exports growth 2023 5.0 PCT decimals=1 growth_of=CNY",

@@ -53,7 +53,7 @@ fn every_line_of_a_proof_fits() {
 }
 
 #[test]
-fn long_ids_that_begin_alike_are_told_apart() {
+fn long_ids_that_begin_alike_stay_distinct() {
     let rows = [
         "exports-of-kazakhstan-2023-first-estimate KAZ exports value 2023 100 USD",
         "exports-of-kazakhstan-2023-revised KAZ exports value 2023 110 USD",

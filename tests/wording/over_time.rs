@@ -3,7 +3,7 @@
 use super::told;
 
 #[test]
-fn a_change_that_is_none() {
+fn a_change_that_did_not_happen() {
     let rows = [
         "a KAZ exports value 2022 40.5 USD",
         "b KAZ exports value 2023 44.1 USD",
@@ -106,7 +106,7 @@ fn a_rate_far_from_that_of_its_year() {
 }
 
 #[test]
-fn what_others_make_of_a_flow() {
+fn a_flow_calculated_from_others() {
     let below = ["e KAZ exports value 2023 4.4 USD", "b KAZ balance value 2023 4.6 USD"];
     assert_eq!(
         told(&below),

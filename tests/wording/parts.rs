@@ -90,7 +90,7 @@ fn growth_cannot_hold() {
 }
 
 #[test]
-fn what_is_less_fell_and_what_is_left_is_not_nothing() {
+fn less_than_before_is_a_fall_and_a_remainder_is_not_zero() {
     let told = told(&[
         "e KAZ exports value 2023 8 CNY",
         "eg KAZ exports growth 2023 -99.99 PCT growth_of=CNY",
@@ -265,7 +265,7 @@ fn a_member_that_lies_in_no_other_is_named_so() {
 }
 
 #[test]
-fn a_balance_is_not_what_it_should_be() {
+fn a_balance_that_its_flows_do_not_give() {
     let flows =
         ["e KAZ exports value 2023 7 CNY", "i KAZ imports value 2023 3 CNY", "t KAZ total value 2023 10 CNY"];
     let balance = "b KAZ balance value 2023 -4 CNY";

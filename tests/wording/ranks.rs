@@ -52,7 +52,7 @@ fn two_firsts() {
 }
 
 #[test]
-fn a_record_that_is_none() {
+fn a_record_that_is_not_one() {
     let rows = ["a KAZ exports value 2021 9.4 USD", "r KAZ exports record 2023 8.3 USD since=2008"];
     assert_eq!(
         told(&rows),

@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_included_is_a_country_in_a_country() {
+    fn a_country_may_be_included_in_another() {
         let place = |code| at(code).expect("a country");
         for (country, included) in INCLUDED {
             assert_eq!(includer(place(country)), None, "{country}");

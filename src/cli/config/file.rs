@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_file_says_is_known_by_line() {
+    fn every_part_of_a_file_is_known_by_line() {
         let text = "# mine\ntheme = \"dark\"\n\nsync = false\nview = \"leaders?zoom\"\n";
         let (file, warnings) = read("c.toml", text).expect("right");
         assert_eq!(file.get(SettingKey::Theme), Some(("dark", 2)));
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_is_a_warning() {
+    fn an_unknown_name_is_a_warning() {
         let (file, warnings) =
             read("c.toml", "theme = \"mono\"\nthemes = 1\n[colours]\nred = 1").expect("right");
         assert_eq!(file.get(SettingKey::Theme), Some(("mono", 1)));
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_wrong_is_told_at_once_by_line_and_column() {
+    fn all_mistakes_are_reported_at_once_by_line_and_column() {
         let text = "theme = \"drak\"\n  sync = \"no\"\nglyphs = 3\nview = \"\\u001b[2J\"\n";
         let errors = read("c.toml", text).expect_err("wrong");
         let expected = [

@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_key_is_reported() {
+    fn an_unknown_key_is_reported() {
         assert!(
             parse_keys("<return>")
                 .is_err_and(|said| said.starts_with("<return> is no key (known: enter, esc"))

@@ -132,7 +132,7 @@ mod tests {
     use crate::dashboard::{Event, Key};
 
     #[test]
-    fn what_cannot_be_seen_is_not_typed() {
+    fn invisible_characters_are_not_typed() {
         let mut app =
             App::new(crate::formats::bundled().expect("the bundled dataset").dataset, Size::new(80, 24));
         for letter in ['/', 'a', '\u{e0041}', '\u{fffe}', '\u{200f}', '\u{ad}', 'ж'] {

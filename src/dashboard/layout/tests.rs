@@ -141,7 +141,7 @@ fn a_long_pane_has_a_column_of_its_own_where_the_others_fit_into_one() {
 }
 
 #[test]
-fn what_panes_leave_goes_to_a_chart_and_to_further_rows() {
+fn spare_room_goes_to_a_chart_and_to_further_rows() {
     let rows = PaneNeeds::rows;
     let needs = [PaneNeeds { further: 9, ..rows(4) }, rows(3), PaneNeeds { rest: 5, ..rows(3) }];
     assert_eq!(in_columns(120, 36, &needs), [vec![(0, 22), (2, 9)], vec![(1, 31)]]);

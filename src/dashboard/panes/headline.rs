@@ -86,7 +86,7 @@ mod tests {
     use super::after_exports;
 
     #[test]
-    fn what_follows_stands_after_the_last_exports() {
+    fn derived_exports_stand_after_the_last_printed_ones() {
         // Exports are even.
         for (rows, found, expected) in [
             (vec![1, 2, 3], vec![5, 7], vec![1, 2, 7, 5, 3]),

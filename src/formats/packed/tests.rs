@@ -62,7 +62,7 @@ fn utf_16_is_read_by_its_mark() {
 }
 
 #[test]
-fn what_is_damaged_or_swells_beyond_measure_is_an_error() {
+fn damaged_and_oversized_archives_are_errors() {
     let said = |file: &[u8]| texts(&written(file)).expect_err("an error").to_string();
     assert!(said(&zipped("a.csv", b"k,v\n", 7)).contains("a checksum is wrong"));
     assert!(said(&gzipped(&vec![b'0'; 3 << 20])).contains("more than 200 times"));

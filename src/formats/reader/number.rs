@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_number_or_not_exact_is_refused_with_a_reason() {
+    fn text_and_inexact_numbers_are_refused_with_a_reason() {
         for (written, decimals, expected) in [
             ("12,5", None, "\"12,5\" is not a number (write 12.5)"),
             ("1,234,567", None, "\"1,234,567\" is not a number (write 1234567)"),

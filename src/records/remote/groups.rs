@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_asked_for_is_refused() {
+    fn an_answer_to_no_question_is_refused() {
         let inexact = "is not an exact sum: give the column of amounts as DECIMAL, such as CAST(value AS DECIMAL(38, 3))";
         for (printed, why) in [
             ("", "expected a header of k1,a1,n1,n2, but nothing came".to_owned()),

@@ -119,7 +119,7 @@ fn commands_are_these_and_no_others() {
 }
 
 #[test]
-fn what_is_unknown_is_ignored_and_what_is_newer_is_said() {
+fn unknown_members_are_ignored_and_a_newer_version_is_reported() {
     let talk = "{\"horgos\":1,\"stage\":\"hello\",\"data\":\"zz\",\"colour\":\"blue\"}\n\
         {\"seq\":3,\"view\":\"a\",\"show\":\"hologram\",\"state\":\"dreaming\",\"step\":2,\"smell\":{\"of\":[1]}}\n";
     let [Heard::Hello(said), Heard::Scene(seen, None)] = &heard(&[talk.as_bytes()])[..] else {

@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_at_once_is_read_at_once() {
+    fn bytes_that_come_together_are_read_together() {
         let (mut reader, mut typist, _window) = reader(false);
         typist.write_all(&[b'j'; 200]).expect("it is typed");
         assert_eq!(reader.read().expect("keys"), vec![key('j'); 200]);

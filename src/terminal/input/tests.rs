@@ -96,7 +96,7 @@ fn every_sequence_means_the_same_behind_every_other() {
 
 /// A sequence that is cut off must neither type, nor be a command, nor swallow the sequence behind it.
 #[test]
-fn what_is_cut_off_means_nothing_and_leaves_the_next_sequence_whole() {
+fn an_unfinished_sequence_is_ignored_and_leaves_the_next_one_whole() {
     let is_one = |sequence: &&&[u8]| {
         let rest = sequence.strip_prefix(b"\x1b").unwrap_or(b"\x1b");
         !rest.strip_suffix(b"\x1b\\").unwrap_or(rest).contains(&0x1b)

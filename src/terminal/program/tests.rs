@@ -194,7 +194,7 @@ fn an_effect_is_answered_before_the_next_message_and_its_bytes_go_out_with_the_f
 }
 
 #[test]
-fn what_waits_behind_a_quit_is_left() {
+fn messages_behind_a_quit_are_left() {
     let keys = [(1, key('j')), (1, key('q')), (1, key('j'))];
     let (mut slides, mut script) = (Slides::new(None), TimedMessages::new(&keys));
     let (ended, writes) = slides.run(&mut script);

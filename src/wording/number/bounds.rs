@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_that_end_are_written_to_their_end_and_others_told_apart() {
+    fn finite_bounds_are_written_in_full_and_others_until_they_differ() {
         for (low, high, least, shown) in [
             ("3.135", "3.145", 1, "3.135 to 3.145"),
             ("2.450", "2.55", 1, "2.45 to 2.55"),

@@ -50,7 +50,7 @@ fn a_preset_fills_in_the_command_and_how_it_prints() {
 }
 
 #[test]
-fn what_is_wrong_is_named_with_its_line_and_what_was_expected() {
+fn mistakes_are_named_with_their_line_and_what_was_expected() {
     for (text, expected) in [
         ("engine = 3", "c.toml:1:10: engine: is not a table: expected [engine.NAME]"),
         ("[engine]\nx = 1", "c.toml:2:5: engine.x: is an integer where a table was expected"),

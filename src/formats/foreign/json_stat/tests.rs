@@ -35,7 +35,7 @@ fn version_1_has_its_dimensions_in_one_object_and_may_leave_values_out() {
 }
 
 #[test]
-fn of_several_datasets_none_is_guessed() {
+fn no_dataset_is_guessed_among_several() {
     let dataset = r#"{"dimension":{"id":["time","partner"],"size":[1,1],"time":{"category":{"index":["2023"]}},
         "partner":{"category":{"index":["KG"]}}},"status":{"value":["p"]},"value":[5]}"#;
     assert_eq!(

@@ -55,7 +55,7 @@ fn one_number_shows_how_the_others_of_its_column_are_written() {
 }
 
 #[test]
-fn what_could_be_two_numbers_is_none() {
+fn a_text_that_could_be_two_numbers_is_no_number() {
     for (samples, cell) in [
         (&[][..], "1.234"),
         (&["12", "999"], "1,234"),

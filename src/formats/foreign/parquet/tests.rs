@@ -223,7 +223,7 @@ fn the_rows_of_one_place_are_found_without_reading_the_others() {
 }
 
 #[test]
-fn what_is_no_table_or_cannot_be_read_is_said() {
+fn a_file_that_is_no_table_or_cannot_be_read_is_reported() {
     let other =
         file("required int32 a; required int32 b;", &[vec![TestColumn::Ints(&[1]), TestColumn::Ints(&[2])]]);
     assert!(open(&other).expect("Parquet").is_none());

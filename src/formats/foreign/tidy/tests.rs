@@ -42,7 +42,7 @@ fn a_month_and_a_name_may_have_columns_of_their_own() {
 }
 
 #[test]
-fn what_is_not_said_is_not_guessed() {
+fn nothing_is_guessed_that_the_text_does_not_say() {
     for header in
         ["name,number\n", "year,remarks\n", "partner,value\n", "year,value\n", "year,date,partner,value\n"]
     {

@@ -132,7 +132,7 @@ fn another_dataset_is_announced() {
 }
 
 #[test]
-fn one_that_stands_still_gets_the_rest_of_its_line_and_then_the_newest() {
+fn a_stopped_follower_gets_the_rest_of_its_line_and_then_the_newest() {
     let mut talk = HubTalk::new(9);
     let hello = talk.hello_line();
     let (slow, fast) = (talk.join(hello.len() + 4), talk.join(PLENTY));
@@ -150,7 +150,7 @@ fn one_that_stands_still_gets_the_rest_of_its_line_and_then_the_newest() {
 }
 
 #[test]
-fn patience_ends_after_five_seconds_and_begins_anew() {
+fn a_slow_follower_has_five_seconds_after_each_byte() {
     let mut talk = HubTalk::new(9);
     let (stopped, slow) = (talk.join(0), talk.join(0));
     talk.show("one");
@@ -170,7 +170,7 @@ fn patience_ends_after_five_seconds_and_begins_anew() {
 }
 
 #[test]
-fn one_that_takes_a_byte_now_and_then_is_out_as_well() {
+fn a_follower_that_takes_a_byte_now_and_then_is_dropped_too() {
     let mut talk = HubTalk::new(9);
     let trickle = talk.join(0);
     talk.show("one");
@@ -183,7 +183,7 @@ fn one_that_takes_a_byte_now_and_then_is_out_as_well() {
 }
 
 #[test]
-fn there_is_room_for_so_many_and_the_next_is_told() {
+fn a_follower_beyond_the_limit_is_refused_with_a_reason() {
     let mut talk = HubTalk::new(2);
     talk.show("one");
     let (_first, second) = (talk.join(PLENTY), talk.join(PLENTY));
