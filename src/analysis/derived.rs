@@ -17,7 +17,7 @@ use super::context::Context;
 use super::{Figure, Interval};
 use crate::dataset::{Currency, Subject, Unit};
 use builder::DerivedBuilder;
-pub(super) use currencies::pairs;
+pub(super) use currencies::{CurrencyPair, pairs};
 pub(super) use derivation::Batch;
 pub use derivation::Derivation;
 pub(super) use figures::DerivedFigures;

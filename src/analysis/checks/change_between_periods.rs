@@ -9,6 +9,14 @@ use crate::analysis::context::{Context, Fact, Indicator};
 use crate::analysis::{Assumption, ChangeBetweenPeriods, Claim, Interval, Rule, Step};
 use crate::dataset::{Flow, GrowthOf, Period, Unit};
 
+/// A printed change since a base period, in a unit.
+#[derive(Clone, Copy)]
+struct PrintedChange<'c> {
+    fact: &'c Fact,
+    base: Period,
+    unit: Unit,
+}
+
 /// The figures that a change is compared with.
 enum KnownValues<'c> {
     /// The values of both periods.
@@ -29,24 +37,26 @@ enum KnownValues<'c> {
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
-    for change in context.chosen() {
-        let Indicator::Change { base: Some(base), unit } = change.indicator else { continue };
-        if let Some(known) = known(context, change, base, unit) {
-            compare(context, change, (base, unit), &known, report);
+    for fact in context.chosen() {
+        let Indicator::Change { base: Some(base), unit } = fact.indicator else { continue };
+        let change = PrintedChange { fact, base, unit };
+        if let Some(known) = known(context, change) {
+            compare(context, change, &known, report);
         }
     }
 }
 
 /// `None` if too little is known. Growth of a balance is ignored, as there are several conventions for it.
-fn known<'c>(context: &'c Context, change: &Fact, base: Period, unit: Unit) -> Option<KnownValues<'c>> {
+fn known<'c>(context: &'c Context, change: PrintedChange) -> Option<KnownValues<'c>> {
+    let PrintedChange { fact: &Fact { trade, .. }, base, unit } = change;
     let find = |trade| context.find(trade, Indicator::Value(unit));
     let growth = || {
         let of_unit = Some(GrowthOf::Unit(unit));
-        let find = |of| context.find(change.trade, Indicator::Growth { base: Some(base), of });
+        let find = |of| context.find(trade, Indicator::Growth { base: Some(base), of });
         let growth = find(of_unit).or_else(|| find(None));
-        growth.filter(|_| change.trade.flow != Flow::Balance)
+        growth.filter(|_| trade.flow != Flow::Balance)
     };
-    match (find(change.trade.at(Some(base))), find(change.trade)) {
+    match (find(trade.at(Some(base))), find(trade)) {
         (Some(then), Some(now)) => Some(KnownValues::Both { then, now }),
         (Some(then), None) => Some(KnownValues::Then { then, growth: growth()? }),
         (None, Some(now)) => Some(KnownValues::Now { now, growth: growth()? }),
@@ -75,13 +85,8 @@ impl<'c> KnownValues<'c> {
     }
 }
 
-fn compare(
-    context: &Context,
-    change: &Fact,
-    (base, unit): (Period, Unit),
-    known: &KnownValues,
-    report: &mut Report,
-) {
+fn compare(context: &Context, change: PrintedChange, known: &KnownValues, report: &mut Report) {
+    let PrintedChange { fact: change, base, unit } = change;
     let Some(implied) = known.implied(&as_printed) else { return };
     let nothing = Interval::exactly(rust_decimal::Decimal::ZERO);
     let agrees = |read: Reading| {

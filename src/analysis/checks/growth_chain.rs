@@ -22,13 +22,35 @@ const MOST_PERIODS: usize = 64;
 /// The maximum number of units in which a proof writes out both values.
 const MOST_PAIRS: usize = 4;
 
-/// Growths of one quantity, by the trade in their base period.
-type Growths<'c> = Map<(Trade, Option<GrowthOf>), Vec<&'c Fact>>;
+/// A trade in a base period, and the quantity that grew since; `None` if the rows do not say.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct ChainStart {
+    trade: Trade,
+    of: Option<GrowthOf>,
+}
+
+/// Growths by where they start.
+type Growths<'c> = Map<ChainStart, Vec<&'c Fact>>;
 
 /// Two values in one unit.
 struct Ends<'c> {
     then: &'c Fact,
     now: &'c Fact,
+}
+
+/// A growth that leads away from a start.
+struct ChainLink<'c> {
+    growth: &'c Fact,
+    /// The index of the growth that it follows on.
+    before: Option<usize>,
+}
+
+/// The end of a chain that has not yet met a known value.
+struct OpenEnd {
+    trade: Trade,
+    /// The index of its last growth.
+    last: Option<usize>,
+    steps: usize,
 }
 
 /// A chain of growths, and the values at both ends.
@@ -52,24 +74,24 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
         if of == Some(GrowthOf::Volume) || !is_later {
             continue;
         }
-        let key = (change.trade.at(Some(base)), of);
-        let growths = growths.entry(key).or_default();
+        let start = ChainStart { trade: change.trade.at(Some(base)), of };
+        let growths = growths.entry(start).or_default();
         if growths.is_empty() {
-            order.push(key);
+            order.push(start);
         }
         growths.push(change);
     }
-    for (start, of) in order {
-        let reporter = start.reporter;
-        let units: Vec<Unit> = match of {
+    for start in order {
+        let reporter = start.trade.reporter;
+        let units: Vec<Unit> = match start.of {
             Some(GrowthOf::Unit(unit)) => vec![unit],
             Some(GrowthOf::Volume) => continue,
             None => context.currencies(reporter).iter().chain(context.amounts(reporter)).copied().collect(),
         };
-        let values = units.into_iter().filter_map(|unit| context.find(start, Indicator::Value(unit)));
+        let values = units.into_iter().filter_map(|unit| context.find(start.trade, Indicator::Value(unit)));
         let values: Vec<&Fact> = values.collect();
         if !values.is_empty() {
-            for chain in chains(context, &growths, (start, of), &values) {
+            for chain in chains(context, &growths, start, &values) {
                 compare(context, &chain, report);
             }
         }
@@ -80,29 +102,28 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 fn chains<'c>(
     context: &'c Context,
     growths: &Growths<'c>,
-    (start, of): (Trade, Option<GrowthOf>),
+    start: ChainStart,
     values: &[&'c Fact],
 ) -> Vec<Chain<'c>> {
     let mut chains = Vec::new();
-    let mut seen = HashSet::from([start.period]);
-    // Each growth followed so far, with the index of its predecessor.
-    let mut followed: Vec<(&Fact, Option<usize>)> = Vec::new();
-    let mut ends = VecDeque::from([(start, None, 0)]);
-    while let Some((trade, before, steps)) = ends.pop_front() {
-        for growth in growths.get(&(trade, of)).into_iter().flatten() {
+    let mut seen = HashSet::from([start.trade.period]);
+    let mut followed: Vec<ChainLink> = Vec::new();
+    let mut ends = VecDeque::from([OpenEnd { trade: start.trade, last: None, steps: 0 }]);
+    while let Some(OpenEnd { trade, last, steps }) = ends.pop_front() {
+        for growth in growths.get(&ChainStart { trade, ..start }).into_iter().flatten() {
             if seen.len() > MOST_PERIODS || steps >= MOST_STEPS || !seen.insert(growth.trade.period) {
                 continue;
             }
             let at = followed.len();
-            followed.push((growth, before));
+            followed.push(ChainLink { growth, before: last });
             let pair =
                 |then: &&'c Fact| context.find(growth.trade, then.indicator).map(|now| Ends { then, now });
             let pairs: Vec<Ends> = values.iter().filter_map(pair).collect();
             if pairs.is_empty() {
-                ends.push_back((growth.trade, Some(at), steps + 1));
+                ends.push_back(OpenEnd { trade: growth.trade, last: Some(at), steps: steps + 1 });
             } else if steps > 0 {
                 chains.push(Chain {
-                    start: start.period,
+                    start: start.trade.period,
                     end: growth.trade,
                     growths: row(&followed, at),
                     pairs,
@@ -114,10 +135,10 @@ fn chains<'c>(
 }
 
 /// The growths of the chain that ends with `last`, the earliest first.
-fn row<'c>(followed: &[(&'c Fact, Option<usize>)], last: usize) -> Vec<&'c Fact> {
+fn row<'c>(followed: &[ChainLink<'c>], last: usize) -> Vec<&'c Fact> {
     let mut growths = Vec::new();
     let mut next = Some(last);
-    while let Some((growth, before)) = next.and_then(|at| followed.get(at)) {
+    while let Some(ChainLink { growth, before }) = next.and_then(|at| followed.get(at)) {
         growths.push(*growth);
         next = *before;
     }

@@ -13,34 +13,30 @@ use rust_decimal::Decimal;
 use super::Evidence;
 use super::extremes::Extremes;
 use super::report::Report;
-use crate::analysis::context::{Context, Fact, Indicator};
-use crate::analysis::derived::pairs;
+use crate::analysis::context::{Context, Fact, Indicator, Name, ReleaseId, Trade};
+use crate::analysis::derived::{CurrencyPair, pairs};
 use crate::analysis::{Assumption, Claim, Interval, OneRate, Reason, Rule, Step};
-use crate::dataset::Flow;
+use crate::dataset::{Flow, Period, Unit};
 
 /// How far two rates of one period may differ, in per cent, because months are converted one by one.
 const BAND: u8 = 5;
 
-/// A figure in two currencies, the larger number first.
-type Conversion<'c> = (&'c Fact, &'c Fact);
-
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut seen: HashMap<_, Extremes<Conversion>> = HashMap::new();
+    let mut seen: HashMap<_, Extremes<CurrencyPair>> = HashMap::new();
     let mut order = Vec::new();
-    for (many, few) in pairs(evidence.context) {
-        if has_rated_flows(evidence.context, many, few) {
+    for pair in pairs(evidence.context) {
+        if has_rated_flows(evidence.context, pair) {
             continue;
         }
-        let scope = (many.trade.release, many.trade.reporter, many.trade.period);
-        let is_turned = seen.contains_key(&(scope, few.unit(), many.unit()));
-        let (many, few) = if is_turned { (few, many) } else { (many, few) };
-        let Some(rate) = many.interval.over(few.interval) else { continue };
-        let key = (scope, many.unit(), few.unit());
+        let turned = pair.turned();
+        let pair = if seen.contains_key(&RateKey::new(turned)) { turned } else { pair };
+        let Some(rate) = pair.many.interval.over(pair.few.interval) else { continue };
+        let key = RateKey::new(pair);
         if let Some(extremes) = seen.get_mut(&key) {
-            extremes.add((many, few), rate);
+            extremes.add(pair, rate);
         } else {
             order.push(key);
-            seen.insert(key, Extremes::new((many, few), rate));
+            seen.insert(key, Extremes::new(pair, rate));
         }
     }
     for key in order {
@@ -50,9 +46,27 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
+/// Rates that should agree: of one reporter, release, period and pair of currencies.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct RateKey {
+    release: ReleaseId,
+    reporter: Name,
+    period: Option<Period>,
+    many: Option<Unit>,
+    few: Option<Unit>,
+}
+
+impl RateKey {
+    fn new(pair: CurrencyPair) -> Self {
+        let Trade { release, reporter, period, .. } = pair.many.trade;
+        Self { release, reporter, period, many: pair.many.unit(), few: pair.few.unit() }
+    }
+}
+
 /// True for a balance whose exports and imports are known in both currencies: even if their rates nearly agree, the
 /// rate of their difference can be anything.
-fn has_rated_flows(context: &Context, many: &Fact, few: &Fact) -> bool {
+fn has_rated_flows(context: &Context, pair: CurrencyPair) -> bool {
+    let CurrencyPair { many, few } = pair;
     let is_known = |flow, fact: &Fact| {
         let trade = fact.trade.flowing(flow);
         fact.unit().is_some_and(|unit| context.find(trade, Indicator::Value(unit)).is_some())
@@ -61,13 +75,13 @@ fn has_rated_flows(context: &Context, many: &Fact, few: &Fact) -> bool {
     many.trade.flow == Flow::Balance && flows.iter().all(|flow| is_known(*flow, many) && is_known(*flow, few))
 }
 
-fn compare(extremes: &Extremes<Conversion>, report: &mut Report) {
+fn compare(extremes: &Extremes<CurrencyPair>, report: &mut Report) {
     let Extremes { highest: (above, highest), lowest: (below, lowest), count } = *extremes;
-    let (Some(many), Some(few)) = (above.0.unit(), above.1.unit()) else { return };
-    let figures = [above.0.figure(), above.1.figure(), below.0.figure(), below.1.figure()];
-    let claim =
-        Claim::OneRate(OneRate { many, few, period: above.0.trade.period, rates: count, highest, lowest });
-    let rate = |(many, few): Conversion, interval| Step::Rate(many.figure(), few.figure(), interval);
+    let (Some(many), Some(few)) = (above.many.unit(), above.few.unit()) else { return };
+    let figures = [above.many.figure(), above.few.figure(), below.many.figure(), below.few.figure()];
+    let period = above.many.trade.period;
+    let claim = Claim::OneRate(OneRate { many, few, period, rates: count, highest, lowest });
+    let rate = |pair: CurrencyPair, interval| Step::Rate(pair.many.figure(), pair.few.figure(), interval);
     let mut steps = vec![rate(above, highest), rate(below, lowest)];
     if extremes.agree() {
         report.holds(Rule::OneRate, figures, || (claim, steps));

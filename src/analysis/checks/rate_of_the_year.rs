@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use super::Evidence;
 use super::extremes::Extremes;
 use super::report::{Argument, Report};
-use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId};
-use crate::analysis::derived::pairs;
+use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId, Trade};
+use crate::analysis::derived::{CurrencyPair, pairs};
 use crate::analysis::{Assumption, Claim, Figure, Interval, RateOfTheYear, Rule, Step};
 use crate::dataset::{Currency, Flow, Period, Unit, known};
 
@@ -21,32 +21,41 @@ const FAR: i64 = 3;
 /// The maximum length of a period that is looked up.
 const MOST_YEARS: i32 = 20;
 
-/// Whose rates are compared, when, and of which two currencies.
-type RatePlace = (ReleaseId, Name, Period, Unit, Unit);
+/// Whose rates are compared, when, and of which two currencies: the price of one `few` in `many`, which is at least about
+/// one.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct RatePlace {
+    release: ReleaseId,
+    reporter: Name,
+    period: Period,
+    many: Unit,
+    few: Unit,
+}
 
-/// A figure in two currencies, first the one that is worth less, so that the rate is at least about one.
-type Conversion<'c> = (&'c Fact, &'c Fact);
+/// A figure in two currencies, and the rate that it implies.
+#[derive(Clone, Copy)]
+struct ImpliedRate<'c> {
+    pair: CurrencyPair<'c>,
+    rate: Interval,
+}
 
 /// The rates of one place: of its flows, or of its balances where it has no others.
 struct PlaceRates<'c> {
-    extremes: Extremes<Conversion<'c>>,
+    extremes: Extremes<CurrencyPair<'c>>,
     is_of_flows: bool,
     known: Interval,
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let (all, order) = rates(evidence.context);
-    // For each period, the one a year later.
-    let later: Map<RatePlace, Period> = order
-        .iter()
-        .filter_map(|place| Some(((place.0, place.1, place.2.year_before()?, place.3, place.4), place.2)))
-        .collect();
+    let year_before = |place: &RatePlace| Some(RatePlace { period: place.period.year_before()?, ..*place });
+    let year_after: Map<RatePlace, RatePlace> =
+        order.iter().filter_map(|place| Some((year_before(place)?, *place))).collect();
     for place in &order {
         let Some(rates) = all.get(place) else { continue };
-        let at = |period: Period| all.get(&(place.0, place.1, period, place.3, place.4));
-        let neighbours = [later.get(place).copied(), place.2.year_before()].into_iter().flatten();
-        let near = neighbours.filter_map(at).map(nearest).find(|(rate, known, _)| !is_far(*rate, *known));
-        compare(*place, rates, near.map(|(rate, _, pair)| (pair, rate)), report);
+        let neighbours = [year_after.get(place).copied(), year_before(place)].into_iter().flatten();
+        let mut near = neighbours.filter_map(|place| all.get(&place)?.near());
+        compare(*place, rates, near.next(), report);
     }
     balances(evidence.context, report);
 }
@@ -54,64 +63,80 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 fn rates<'c>(context: &'c Context) -> (Map<RatePlace, PlaceRates<'c>>, Vec<RatePlace>) {
     let mut all: Map<RatePlace, PlaceRates> = Map::default();
     let mut order = Vec::new();
-    for (one, other) in pairs(context) {
-        let (Some(a), Some(b), Some(period)) = (one.unit(), other.unit(), one.trade.period) else { continue };
+    for pair in pairs(context) {
+        let CurrencyPair { many, few } = pair;
+        let (Some(a), Some(b), Some(period)) = (many.unit(), few.unit(), many.trade.period) else { continue };
         let Some((known, is_turned)) = known_rate(a, b, period) else { continue };
-        let (many, few) = if is_turned { (other, one) } else { (one, other) };
+        let pair = if is_turned { pair.turned() } else { pair };
+        let CurrencyPair { many, few } = pair;
         let (Some(a), Some(b)) = (many.unit(), few.unit()) else { continue };
         let Some(rate) = many.interval.over(few.interval) else { continue };
-        let place = (many.trade.release, many.trade.reporter, period, a, b);
-        let is_of_flows = many.trade.flow != Flow::Balance;
+        let Trade { release, reporter, flow, .. } = many.trade;
+        let place = RatePlace { release, reporter, period, many: a, few: b };
+        let is_of_flows = flow != Flow::Balance;
         match all.get_mut(&place) {
             None => {
                 order.push(place);
-                all.insert(
-                    place,
-                    PlaceRates { extremes: Extremes::new((many, few), rate), is_of_flows, known },
-                );
+                let extremes = Extremes::new(pair, rate);
+                all.insert(place, PlaceRates { extremes, is_of_flows, known });
             }
             // A balance near zero implies any rate.
             Some(rates) if rates.is_of_flows && !is_of_flows => {}
             Some(rates) if is_of_flows && !rates.is_of_flows => {
-                rates.extremes = Extremes::new((many, few), rate);
+                rates.extremes = Extremes::new(pair, rate);
                 rates.is_of_flows = true;
             }
-            Some(rates) => rates.extremes.add((many, few), rate),
+            Some(rates) => rates.extremes.add(pair, rate),
         }
     }
     (all, order)
 }
 
-/// One rate with the known rate of its year: the highest if that is near, else the lowest. One that is near is all that
-/// the caller looks for.
-fn nearest<'c>(rates: &PlaceRates<'c>) -> (Interval, Interval, Conversion<'c>) {
-    let Extremes { highest, lowest, .. } = rates.extremes;
-    let (pair, rate) = if is_far(highest.1, rates.known) { lowest } else { highest };
-    (rate, rates.known, pair)
+impl<'c> PlaceRates<'c> {
+    fn highest(&self) -> ImpliedRate<'c> {
+        let (pair, rate) = self.extremes.highest;
+        ImpliedRate { pair, rate }
+    }
+
+    fn lowest(&self) -> ImpliedRate<'c> {
+        let (pair, rate) = self.extremes.lowest;
+        ImpliedRate { pair, rate }
+    }
+
+    /// A rate that is near the known one of its year, the highest first.
+    fn near(&self) -> Option<ImpliedRate<'c>> {
+        [self.highest(), self.lowest()].into_iter().find(|implied| !is_far(implied.rate, self.known))
+    }
+}
+
+impl ImpliedRate<'_> {
+    fn step(self) -> Step {
+        Step::Rate(self.pair.many.figure(), self.pair.few.figure(), self.rate)
+    }
 }
 
 /// Compares rates with the table. A near rate of the year before or after is added to the proof.
-fn compare(place: RatePlace, rates: &PlaceRates, near: Option<(Conversion, Interval)>, report: &mut Report) {
-    let (_, _, period, many, few) = place;
-    let PlaceRates { extremes: Extremes { highest, lowest, .. }, known, .. } = *rates;
-    let rate = |((many, few), rate): (Conversion, Interval)| Step::Rate(many.figure(), few.figure(), rate);
-    let figures = |((many, few), _): (Conversion, Interval)| [many.figure(), few.figure()];
-    let argue = |interval: Interval, steps: Vec<Step>| -> Argument {
-        let claim = Claim::RateOfTheYear(RateOfTheYear { many, few, period, rate: interval, known });
+fn compare(place: RatePlace, rates: &PlaceRates, near: Option<ImpliedRate>, report: &mut Report) {
+    let RatePlace { period, many, few, .. } = place;
+    let (known, highest, lowest) = (rates.known, rates.highest(), rates.lowest());
+    let argue = |rate: Interval, steps: Vec<Step>| -> Argument {
+        let claim = Claim::RateOfTheYear(RateOfTheYear { many, few, period, rate, known });
         (claim, steps.into_iter().chain([Step::KnownRate { many, few, period, known }]).collect())
     };
     let mut far = vec![highest, lowest];
-    far.retain(|(_, interval)| is_far(*interval, known));
-    if highest.0.0.figure() == lowest.0.0.figure() {
+    far.retain(|implied| is_far(implied.rate, known));
+    if highest.pair.many.figure() == lowest.pair.many.figure() {
         far.truncate(1);
     }
     if far.is_empty() {
-        report.holds(Rule::RateOfTheYear, figures(highest), || argue(highest.1, vec![rate(highest)]));
+        let argue = || argue(highest.rate, vec![highest.step()]);
+        report.holds(Rule::RateOfTheYear, highest.pair.figures(), argue);
     }
     for found in far {
-        let all = figures(found).into_iter().chain(near.into_iter().flat_map(figures));
-        let steps = std::iter::once(found).chain(near).map(rate).collect();
-        report.breaks(Rule::RateOfTheYear, all, assumption(found.1), || argue(found.1, steps));
+        let all = std::iter::once(found).chain(near);
+        let figures = all.clone().flat_map(|implied| implied.pair.figures());
+        let argue = || argue(found.rate, all.clone().map(ImpliedRate::step).collect());
+        report.breaks(Rule::RateOfTheYear, figures, assumption(found.rate), argue);
     }
 }
 

@@ -15,6 +15,13 @@ const MOST_STATUSES: usize = 3;
 /// A claim with its arithmetic.
 pub type Argument = (Claim, Vec<Step>);
 
+/// The findings that are counted, and limited, together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct FindingKind {
+    rule: Rule,
+    severity: Severity,
+}
+
 /// Findings, and claims that hold.
 pub struct Report<'c, 'a> {
     context: &'c Context<'a>,
@@ -24,8 +31,8 @@ pub struct Report<'c, 'a> {
     pub findings: Vec<Finding>,
     pub passed: Vec<Passed>,
     pub passed_count: usize,
-    /// How many findings each rule has made per severity, including those left out.
-    counts: HashMap<(Rule, Severity), usize>,
+    /// How many findings there are of each kind, including those left out.
+    counts: HashMap<FindingKind, usize>,
 }
 
 impl<'c, 'a> Report<'c, 'a> {
@@ -108,7 +115,7 @@ impl<'c, 'a> Report<'c, 'a> {
             assumptions.extend(self.statuses(&figures));
         }
         let severity = if assumptions.is_empty() { Severity::Contradiction } else { Severity::Doubt };
-        self.add((rule, severity), figures, assumptions, argue);
+        self.add(FindingKind { rule, severity }, figures, assumptions, argue);
     }
 
     /// Records something worth knowing that is not a mistake.
@@ -120,18 +127,18 @@ impl<'c, 'a> Report<'c, 'a> {
     ) {
         let figures: Vec<Figure> = figures.into_iter().collect();
         if !self.is_across || self.news(&figures).is_some() {
-            self.add((rule, Severity::Note), figures, Vec::new(), argue);
+            self.add(FindingKind { rule, severity: Severity::Note }, figures, Vec::new(), argue);
         }
     }
 
     fn add(
         &mut self,
-        (rule, severity): (Rule, Severity),
+        kind: FindingKind,
         figures: impl IntoIterator<Item = Figure>,
         assumptions: Vec<Assumption>,
         argue: impl FnOnce() -> Argument,
     ) {
-        let count = self.counts.entry((rule, severity)).or_default();
+        let count = self.counts.entry(kind).or_default();
         *count += 1;
         if *count > Analysis::MOST_FINDINGS {
             return;
@@ -139,6 +146,7 @@ impl<'c, 'a> Report<'c, 'a> {
         let raising = assumptions.iter().flat_map(Assumption::figures);
         let figures = each_once(figures.into_iter().chain(raising));
         let (claim, proof) = argue();
+        let FindingKind { rule, severity } = kind;
         self.findings.push(Finding { severity, rule, figures, claim, proof, assumptions });
     }
 
@@ -191,10 +199,9 @@ impl<'c, 'a> Report<'c, 'a> {
         };
         self.findings.sort_by_key(|finding| (finding.severity, finding.rule, first_row(&finding.figures)));
         self.passed.sort_by_key(|passed| (passed.rule, first_row(&passed.figures)));
-        let mut counts: Vec<((Rule, Severity), usize)> =
-            std::mem::take(&mut self.counts).into_iter().collect();
+        let mut counts: Vec<(FindingKind, usize)> = std::mem::take(&mut self.counts).into_iter().collect();
         counts.sort_unstable();
-        for ((rule, severity), count) in counts {
+        for (FindingKind { rule, severity }, count) in counts {
             if let Some(left_out) = count.checked_sub(Analysis::MOST_FINDINGS).filter(|more| *more > 0) {
                 self.findings.push(Finding {
                     severity: Severity::Note,

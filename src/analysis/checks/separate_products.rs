@@ -16,33 +16,37 @@ pub struct SeparateProducts<P> {
     pub lists: Vec<(SharedText, Vec<P>)>,
 }
 
+/// A part with the code of its product.
+struct CodedPart<'n, P> {
+    /// The classification of the code; `None` for a name.
+    list: Option<ListId>,
+    code: &'n str,
+    part: P,
+}
+
 impl<P: Part> SeparateProducts<P> {
     /// Chooses, among the parts of a whole, the ones with the greatest total size.
     pub fn new(context: &Context, whole: Trade, parts: &[P], size: impl Fn(P) -> Decimal) -> Self {
         let products = &context.products;
+        let coded = |part: &P| {
+            let product = part.trade().product;
+            let list = product.and_then(|product| products.list_of(product));
+            CodedPart { list, code: product.map_or("", |product| context.names.name(product)), part: *part }
+        };
+        let mut sorted: Vec<CodedPart<P>> = parts.iter().map(coded).collect();
+        sorted.sort_by_key(|part| (part.list, part.code));
+        let (names, codes) = sorted.split_at(sorted.partition_point(|part| part.list.is_none()));
         // The parts of a group are its members; those of a code are longer codes.
         let is_group = whole.product.is_some_and(|product| products.list_of(product).is_none());
-        let list = |part: &P| part.trade().product.and_then(|product| products.list_of(product));
-        let code = |part: &P| part.trade().product.map_or("", |product| context.names.name(product));
-        let mut sorted: Vec<(Option<ListId>, &str, P)> =
-            parts.iter().map(|part| (list(part), code(part), *part)).collect();
-        sorted.sort_by_key(|(list, code, _)| (*list, *code));
         if is_group {
-            let names = sorted.iter().filter(|(list, ..)| list.is_none()).map(|(.., part)| *part);
-            let names: Vec<P> = names.collect();
-            let codes: Vec<(&str, P)> = sorted
-                .iter()
-                .filter(|(list, ..)| list.is_some())
-                .map(|(_, code, part)| (*code, *part))
-                .collect();
-            let all = names.into_iter().chain(disjoint(&codes, size)).collect();
+            let names = names.iter().map(|name| name.part);
+            let all = names.chain(largest(codes, &size).parts).collect();
             return Self { lists: vec![("".into(), all)] };
         }
         let mut lists: Vec<(SharedText, Vec<P>)> = Vec::new();
-        for chunk in sorted.chunk_by(|(one, ..), (other, ..)| one == other) {
-            let Some((Some(list), ..)) = chunk.first() else { continue };
-            let codes: Vec<(&str, P)> = chunk.iter().map(|(_, code, part)| (*code, *part)).collect();
-            lists.push((products.list_name(*list), disjoint(&codes, &size)));
+        for codes in codes.chunk_by(|one, other| one.list == other.list) {
+            let list = codes.first().and_then(|code| code.list).map(|list| products.list_name(list));
+            lists.extend(list.map(|list| (list, largest(codes, &size).parts)));
         }
         lists.sort_by(|(one, _), (other, _)| one.cmp(other));
         Self { lists }
@@ -63,44 +67,34 @@ impl<P: Part> SeparateProducts<P> {
     }
 }
 
-/// Chooses from sorted codes, of which none may be a prefix of another, the set with the greatest total size: each code
-/// is counted itself or through the longer codes below it.
-fn disjoint<P: Copy>(codes: &[(&str, P)], size: impl Fn(P) -> Decimal) -> Vec<P> {
-    let mut parents: Vec<Option<usize>> = Vec::with_capacity(codes.len());
-    let mut open: Vec<usize> = Vec::new();
-    let code = |at: usize| codes.get(at).map_or("", |(code, _)| *code);
-    for at in 0..codes.len() {
-        while open.last().is_some_and(|last| !code(at).starts_with(code(*last))) {
-            open.pop();
+/// Parts of which no code is the beginning of another.
+struct Chosen<P> {
+    parts: Vec<P>,
+    total: Decimal,
+}
+
+/// Chooses the parts with the greatest total size: each code itself, or the longer codes that begin with it. In the order of
+/// `sorted`, those follow right behind it.
+fn largest<P: Copy>(sorted: &[CodedPart<P>], size: &impl Fn(P) -> Decimal) -> Chosen<P> {
+    let mut chosen = Chosen { parts: Vec::new(), total: Decimal::ZERO };
+    let mut rest = sorted;
+    while let Some((first, behind)) = rest.split_first() {
+        let longer = behind.iter().take_while(|other| other.code.starts_with(first.code)).count();
+        let (longer, others) = behind.split_at(longer);
+        let (own, below) = (size(first.part), largest(longer, size));
+        if below.parts.is_empty() || below.total <= own {
+            chosen.add([first.part], own);
+        } else {
+            chosen.add(below.parts, below.total);
         }
-        parents.push(open.last().copied());
-        open.push(at);
-    }
-    // The greatest total of the codes below each one; `None` if there are none.
-    let mut inner: Vec<Option<Decimal>> = vec![None; codes.len()];
-    let mut stands: Vec<bool> = vec![true; codes.len()];
-    for (at, (_, part)) in codes.iter().enumerate().rev() {
-        let own = size(*part);
-        let best = match inner.get(at).copied().flatten() {
-            Some(inner) if inner > own => inner,
-            Some(_) | None => own,
-        };
-        if let Some(stands) = stands.get_mut(at) {
-            *stands = inner.get(at).copied().flatten().is_none_or(|inner| inner <= own);
-        }
-        let parent = parents.get(at).copied().flatten().and_then(|parent| inner.get_mut(parent));
-        if let Some(sum) = parent {
-            *sum = Some(sum.unwrap_or_default().checked_add(best).unwrap_or(best));
-        }
-    }
-    let mut chosen: Vec<P> = Vec::new();
-    let mut last = None;
-    for (at, (code, part)) in codes.iter().enumerate() {
-        let is_inside = last.is_some_and(|last: &str| code.starts_with(last));
-        if !is_inside && stands.get(at) == Some(&true) {
-            chosen.push(*part);
-            last = Some(*code);
-        }
+        rest = others;
     }
     chosen
+}
+
+impl<P> Chosen<P> {
+    fn add(&mut self, parts: impl IntoIterator<Item = P>, total: Decimal) {
+        self.parts.extend(parts);
+        self.total = self.total.saturating_add(total);
+    }
 }

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::report::Report;
+use super::report::{Argument, Report};
 use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Map, Trade};
 use crate::analysis::{Claim, Interval, Rule, ShareChange, Step};
@@ -15,8 +15,12 @@ use crate::dataset::{Flow, Period};
 /// The maximum number of shares checked per trade. Keeps a file full of them fast.
 const MOST_SHARES: usize = 32;
 
-/// The present share, and the earlier one if it is known.
-type ShareThenAndNow<'c> = (&'c Fact, Option<&'c Fact>);
+/// A share in the period of a change, and the one in its base period if that is known.
+#[derive(Clone, Copy)]
+struct SharePair<'c> {
+    now: &'c Fact,
+    then: Option<&'c Fact>,
+}
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
@@ -32,49 +36,53 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     for change in context.chosen() {
         let Indicator::ShareChange(Some(base)) = change.indicator else { continue };
         let shares = shares.get(&change.trade).into_iter().flatten();
-        let pairs: Vec<ShareThenAndNow> = shares
-            .map(|now| (*now, context.find(change.trade.at(Some(base)), now.indicator.share_at(base))))
-            .collect();
+        let then = |now: &Fact| context.find(change.trade.at(Some(base)), now.indicator.share_at(base));
+        let pairs: Vec<SharePair> = shares.map(|now| SharePair { now, then: then(now) }).collect();
         compare(context, change, base, &pairs, report);
     }
 }
 
-fn compare(context: &Context, change: &Fact, base: Period, pairs: &[ShareThenAndNow], report: &mut Report) {
-    let agrees = |(now, then): ShareThenAndNow, read: Reading| {
-        let before = read(now)?.minus(read(change)?)?;
-        Some(match then {
-            Some(then) => before.common(read(then)?).is_some(),
-            None => before.low() <= Decimal::ONE && before.high() >= Decimal::ZERO,
-        })
-    };
+fn compare(context: &Context, change: &Fact, base: Period, pairs: &[SharePair], report: &mut Report) {
     let Some(first) = pairs.first() else { return };
-    let fitting = pairs.iter().find(|pair| agrees(**pair, &as_printed) != Some(false));
-    let (now, then) = *fitting.unwrap_or(first);
-    let Some(before) = now.interval.minus(change.interval) else { return };
-    let figures = [Some(now), then, Some(change)].into_iter().flatten().map(Fact::figure);
-    let argue = || argue(context, (now, then), (change, base), before);
+    let fitting = pairs.iter().find(|pair| pair.agrees(change, &as_printed) != Some(false));
+    let pair = *fitting.unwrap_or(first);
+    let Some(before) = pair.now.interval.minus(change.interval) else { return };
+    let figures = pair.facts().chain([change]).map(Fact::figure);
+    let argue = || pair.argue(context, change, base, before);
     if fitting.is_some() {
         report.holds(Rule::ShareChange, figures, argue);
         return;
     }
-    let facts: Vec<&Fact> =
-        pairs.iter().flat_map(|(now, then)| [Some(*now), *then]).flatten().chain([change]).collect();
-    let by_reading = reread(&facts, |read| pairs.iter().any(|pair| agrees(*pair, read) == Some(true)));
+    let facts: Vec<&Fact> = pairs.iter().flat_map(|pair| pair.facts()).chain([change]).collect();
+    let by_reading = reread(&facts, |read| pairs.iter().any(|pair| pair.agrees(change, read) == Some(true)));
     report.breaks(Rule::ShareChange, figures, by_reading, argue);
 }
 
-fn argue(
-    context: &Context,
-    (now, then): ShareThenAndNow,
-    (change, base): (&Fact, Period),
-    before: Interval,
-) -> super::report::Argument {
-    let claim = Claim::ShareChange(ShareChange {
-        subject: context.subject(change.trade),
-        base,
-        change: change.figure(),
-        before,
-    });
-    let now = [Step::Share(now.figure()), Step::Printed(change.figure()), Step::ShareBefore { base, before }];
-    (claim, now.into_iter().chain(then.map(|then| Step::Share(then.figure()))).collect())
+impl<'c> SharePair<'c> {
+    fn facts(self) -> impl Iterator<Item = &'c Fact> {
+        std::iter::once(self.now).chain(self.then)
+    }
+
+    /// True if the present share less its change is the earlier share or, where that is not known, some share; `None` if
+    /// it cannot be calculated.
+    fn agrees(self, change: &Fact, read: Reading) -> Option<bool> {
+        let before = read(self.now)?.minus(read(change)?)?;
+        Some(match self.then {
+            Some(then) => before.common(read(then)?).is_some(),
+            None => before.low() <= Decimal::ONE && before.high() >= Decimal::ZERO,
+        })
+    }
+
+    fn argue(self, context: &Context, change: &Fact, base: Period, before: Interval) -> Argument {
+        let claim = Claim::ShareChange(ShareChange {
+            subject: context.subject(change.trade),
+            base,
+            change: change.figure(),
+            before,
+        });
+        let now = self.now.figure();
+        let steps = [Step::Share(now), Step::Printed(change.figure()), Step::ShareBefore { base, before }];
+        let then = self.then.map(|then| Step::Share(then.figure()));
+        (claim, steps.into_iter().chain(then).collect())
+    }
 }

@@ -7,16 +7,16 @@ use super::report::Report;
 use super::rereading::{Reading, as_printed, reread};
 use crate::analysis::context::{Context, Fact, Indicator, Trade, is_comparable};
 use crate::analysis::{Assumption, Claim, Dimension, Reason, Rule, ShareInTotal, Step};
-use crate::dataset::{Flow, Unit};
+use crate::dataset::Flow;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let context = evidence.context;
     for total in context.chosen() {
-        let Indicator::Share { whole, unit } = total.indicator else { continue };
+        let Indicator::Share { whole, .. } = total.indicator else { continue };
         if (total.trade.flow, whole.flow) != (Flow::Total, Flow::Total) || !is_comparable(total) {
             continue;
         }
-        let find = |flow| share(context, total, (whole, unit), flow);
+        let find = |flow| share(context, total, flow);
         if let (Some(exports), Some(imports)) = (find(Flow::Exports), find(Flow::Imports)) {
             compare(evidence, [exports, imports, total], report);
         }
@@ -24,12 +24,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 }
 
 /// The share of the same part in another flow, whose valuation may differ.
-fn share<'c>(
-    context: &'c Context,
-    total: &Fact,
-    (whole, unit): (Trade, Option<Unit>),
-    flow: Flow,
-) -> Option<&'c Fact> {
+fn share<'c>(context: &'c Context, total: &Fact, flow: Flow) -> Option<&'c Fact> {
+    let Indicator::Share { whole, unit } = total.indicator else { return None };
     let mut definitions = context.names.valuations(total.trade.definition);
     let share = definitions.find_map(|definition| {
         let [part, whole] = [total.trade, whole].map(|trade| Trade { definition, flow, ..trade });

@@ -23,10 +23,30 @@ pub struct Rate {
 /// The rates of each reporter, release and period, one per pair of currencies.
 pub type Rates = HashMap<(Name, ReleaseId, Option<Period>), Vec<Rate>>;
 
-/// Pairs of values of one trade in two currencies, the larger number first.
+/// A value in two currencies.
+#[derive(Debug, Clone, Copy)]
+pub struct CurrencyPair<'c> {
+    /// The larger number: the currency that is worth less.
+    pub many: &'c Fact,
+    /// The smaller number.
+    pub few: &'c Fact,
+}
+
+impl<'c> CurrencyPair<'c> {
+    /// The same value, with the currencies taken for each other.
+    pub fn turned(self) -> Self {
+        Self { many: self.few, few: self.many }
+    }
+
+    pub fn figures(self) -> [Figure; 2] {
+        [self.many.figure(), self.few.figure()]
+    }
+}
+
+/// Every value of one trade that is known in two currencies.
 ///
 /// The reporter's main currency is paired with each other one; pairs among the others follow from those.
-pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {
+pub fn pairs<'c>(context: &'c Context) -> Vec<CurrencyPair<'c>> {
     let of_trade = |at: usize| {
         let fact = context.chosen_at(at)?;
         matches!(fact.indicator, Indicator::Value(Unit::Money(_))).then_some((fact.trade, fact))
@@ -37,7 +57,8 @@ pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {
         of_trade.sort_by_key(|fact| currencies.iter().position(|known| fact.unit() == Some(*known)));
         let Some((first, others)) = of_trade.split_first() else { continue };
         for other in others {
-            pairs.push(if first.point >= other.point { (*first, *other) } else { (*other, *first) });
+            let pair = CurrencyPair { many: first, few: other };
+            pairs.push(if first.point >= other.point { pair } else { pair.turned() });
         }
     }
     pairs
@@ -47,7 +68,7 @@ pub fn pairs<'c>(context: &'c Context) -> Vec<(&'c Fact, &'c Fact)> {
 pub fn rates(builder: &mut DerivedBuilder) -> Rates {
     let context = builder.context;
     let mut rates = Rates::new();
-    for (many, few) in pairs(context) {
+    for CurrencyPair { many, few } in pairs(context) {
         let (Some(Unit::Money(cheap)), Some(Unit::Money(dear))) = (many.unit(), few.unit()) else { continue };
         if many.is_unvalidated() || few.is_unvalidated() || many.trade.flow == Flow::Balance {
             continue;

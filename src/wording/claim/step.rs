@@ -15,7 +15,7 @@ use crate::analysis::{Claim, Dimension, Figure, Interval, Step};
 use crate::dataset::{Flow, Subject};
 use crate::wording::Words;
 use crate::wording::number::{
-    Notation, growth_bound, growths, percent, plain, printed, printed_range, range,
+    GrowthBound, Notation, growth_bound, growths, percent, plain, printed, printed_range, range,
 };
 use growth::distinct_growths;
 pub use growth::published_factor;
@@ -194,7 +194,7 @@ fn with_range(words: Words, figure: Figure) -> String {
 /// A bound is rounded to the nearest: growth of at most 41.8001 % would be printed as 41.8 % at most. So the line is
 /// true of growth as it is printed, to the decimals that it names.
 fn bound(given: &str, name: &str, factor: Decimal, is_least: bool, least: u32) -> String {
-    let (decimals, is_fall, number) = growth_bound(factor, least);
+    let GrowthBound { is_fall, number, decimals } = growth_bound(factor, least);
     let to = if decimals == 1 { "to 1 decimal".to_owned() } else { format!("to {decimals} decimals") };
     match (is_fall, is_least) {
         (false, true) => format!("if {given} holds, {name} grew by at least {number} %, {to}"),

@@ -63,15 +63,23 @@ pub fn growths(factor: Interval, least: u32) -> String {
     growth_range(percent, least)
 }
 
-/// A bound of growth, from a factor: its decimals, at least `least`; true for a fall; and the number in per cent
-/// without a sign. Never rounds a real change to 0 %, nor a partial loss to −100 %.
-pub fn growth_bound(factor: Decimal, least: u32) -> (u32, bool, String) {
+/// A bound of growth, as a sentence gives it.
+pub struct GrowthBound {
+    pub is_fall: bool,
+    /// The number in per cent, without a sign.
+    pub number: String,
+    pub decimals: u32,
+}
+
+/// A bound of growth, from a factor, with at least `least` decimals. Never rounds a real change to 0 %, nor a partial loss
+/// to −100 %.
+pub fn growth_bound(factor: Decimal, least: u32) -> GrowthBound {
     let percent = factor
         .checked_sub(Decimal::ONE)
         .and_then(|part| part.checked_mul(Decimal::ONE_HUNDRED))
         .unwrap_or_default();
     let decimals = distinct(percent, Decimal::ZERO, distinct(percent, -Decimal::ONE_HUNDRED, least));
-    (decimals, percent < Decimal::ZERO, plain(percent.abs(), decimals))
+    GrowthBound { is_fall: percent < Decimal::ZERO, number: plain(percent.abs(), decimals), decimals }
 }
 
 fn growth_range(percent: Interval, least: u32) -> String {

@@ -7,7 +7,7 @@ use crate::analysis::{Figure, Finding, Step};
 use crate::dataset::Subject;
 use crate::wording::Words;
 use crate::wording::claim::{in_words, name};
-use crate::wording::number::{growth_bound, growths, printed};
+use crate::wording::number::{GrowthBound, growth_bound, growths, printed};
 
 /// Says not to quote it, and why: what it would have to be, if the proof says so.
 pub fn contradicted(words: Words, finding: &Finding, figure: Figure) -> String {
@@ -115,8 +115,8 @@ fn decimals(words: Words, figure: Figure) -> u32 {
 }
 
 fn at_least(given: Option<String>, name: &str, factor: Decimal, least: u32) -> String {
-    let (_, falls, number) = growth_bound(factor, least);
-    match (given, falls) {
+    let GrowthBound { is_fall, number, .. } = growth_bound(factor, least);
+    match (given, is_fall) {
         (Some(given), false) => {
             format!("Do not quote without the {given}: with it, {name} grew by at least {number} %.")
         }
@@ -129,8 +129,8 @@ fn at_least(given: Option<String>, name: &str, factor: Decimal, least: u32) -> S
 }
 
 fn at_most(given: Option<String>, name: &str, factor: Decimal, least: u32) -> String {
-    let (_, falls, number) = growth_bound(factor, least);
-    match (given, falls) {
+    let GrowthBound { is_fall, number, .. } = growth_bound(factor, least);
+    match (given, is_fall) {
         (Some(given), false) => {
             format!("Do not quote without the {given}: with it, {name} grew by at most {number} %.")
         }
