@@ -17,9 +17,14 @@ fn is_harmful(c: char) -> bool {
         ('\u{fff9}', '\u{fffb}'),
         ('\u{e0000}', '\u{e007f}'),
         ('\u{fdd0}', '\u{fdef}'),
+        ('\u{1bca0}', '\u{1bca3}'),
+        ('\u{1d173}', '\u{1d17a}'),
     ];
+    // The last two code points of every plane.
+    let ends_its_plane = matches!(u32::from(c) % 0x1_0000, 0xfffe | 0xffff);
     ranges.iter().any(|(first, last)| (*first..=*last).contains(&c))
-        || "\u{61c}\u{feff}\u{ad}\u{fffe}".contains(c)
+        || ends_its_plane
+        || "\u{61c}\u{feff}\u{ad}\u{115f}\u{1160}\u{3164}\u{ffa0}".contains(c)
 }
 
 /// Panics if `shown` can drive a terminal. Lines may end.

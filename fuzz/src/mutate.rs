@@ -6,7 +6,7 @@ use crate::random::Random;
 const MOST_BYTES: usize = 24_000;
 
 /// Pieces that formats, numbers, periods and terminals treat in their own way.
-const TOKENS: [&str; 64] = [
+const TOKENS: [&str; 67] = [
     "\u{1b}",
     "\u{1b}[",
     "\u{1b}[200~",
@@ -57,6 +57,9 @@ const TOKENS: [&str; 64] = [
     "0.0000000000000000000000000001",
     "99.95",
     "%41",
+    "%1b",
+    "%E2%80%AE",
+    "\u{3164}",
     "%",
     "`id`",
     "$(id)",
