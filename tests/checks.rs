@@ -110,9 +110,11 @@ fn findings(rows: &[&str]) -> Vec<String> {
 
 /// As [`findings`], with these places.
 fn findings_among(places: &str, rows: &[&str]) -> Vec<String> {
-    let dataset = dataset(places, rows);
-    let analysis = Analysis::new(&dataset);
-    analysis.findings.iter().map(|finding| summary(&dataset, finding)).collect()
+    findings_in(&dataset(places, rows))
+}
+
+fn findings_in(dataset: &Dataset) -> Vec<String> {
+    Analysis::new(dataset).findings.iter().map(|finding| summary(dataset, finding)).collect()
 }
 
 /// Rule and ids of what held, but for the rules that look at each figure by itself and so hold for most rows.

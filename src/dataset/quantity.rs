@@ -75,6 +75,7 @@ mod tests {
     fn more_decimals_than_printed_are_refused() {
         assert_eq!(Quantity::new(Decimal::new(2466, 1), 0), None);
         assert_eq!(Quantity::new(Decimal::MAX, 5), None, "there is no room for five decimals");
+        assert_eq!(Quantity::new(Decimal::MAX, 0), None, "half a unit more or less has no room");
         assert_eq!(Quantity::new(Decimal::ONE, 28), None);
         assert!(Quantity::new(Decimal::new(25, 1), 27).is_some());
     }

@@ -1,6 +1,7 @@
 //! Claims that hold only under an assumption: growth in another currency, corrections below zero.
 
-use super::{breaks, findings, held};
+use super::rows::{PLACES, dataset_from};
+use super::{breaks, findings, findings_in, held};
 
 #[test]
 fn growth_that_does_not_say_what_it_is_of_is_tried_in_every_unit() {
@@ -153,6 +154,21 @@ fn times_as_much_may_mean_times_more() {
         of("g KAZ exports multiple 2023 5 FACTOR growth_of=USD"),
         ["contradiction growth-between-periods [a b g]"]
     );
+}
+
+#[test]
+fn times_more_needs_no_truncation() {
+    let of = |rounding: &str| {
+        let rows = [
+            "a KAZ exports value 2022 100 USD source=s",
+            "b KAZ exports value 2023 930 USD source=s",
+            "g KAZ exports multiple 2023 8 FACTOR growth_of=USD source=s",
+        ];
+        let sources = format!(r#"{{"id":"s","publisher":"S","rounding":"{rounding}"}}"#);
+        findings_in(&dataset_from(&sources, PLACES, &rows))
+    };
+    assert_eq!(of("cut"), ["doubt growth-between-periods [a b g] unless times-more g"]);
+    assert_eq!(of("nearest"), ["doubt growth-between-periods [a b g] unless times-more g"]);
 }
 
 #[test]

@@ -66,6 +66,8 @@ fn only_things_of_one_kind_that_do_not_overlap_are_compared() {
     assert_eq!(reunion, [""; 0], "France may be with Réunion");
     let balance = ["a KAZ balance value 2023 -9 USD", "b KGZ balance value 2023 9 USD"];
     assert_eq!(findings(&[balance[0], balance[1], "r KAZ balance rank 2023 1 RANK"]), [""; 0]);
+    let provinces = found(&[("CN-XJ", "9"), ("RU-ALT", "90")], &[("CN-XJ", "1")], AMONG);
+    assert_eq!(provinces, [""; 0], "provinces of two countries are seldom on one list");
     let weights = ["a KAZ exports value 2023 9 T", "b KGZ exports value 2023 90 T"];
     assert_eq!(findings(&[weights[0], weights[1], "r KAZ exports rank 2023 1 RANK"]), [""; 0]);
 }

@@ -16,10 +16,20 @@ pub fn dataset(places: &str, rows: &[&str]) -> Dataset {
 
 /// As [`dataset`], with products that the dataset names itself.
 pub fn dataset_with(products: &str, places: &str, rows: &[&str]) -> Dataset {
+    dataset_of(&format!(r#"{{"name":"products","data":[{products}]}}"#), places, rows)
+}
+
+/// As [`dataset`], with sources.
+#[allow(dead_code, reason = "not every test has sources")]
+pub fn dataset_from(sources: &str, places: &str, rows: &[&str]) -> Dataset {
+    dataset_of(&format!(r#"{{"name":"sources","data":[{sources}]}}"#), places, rows)
+}
+
+fn dataset_of(resource: &str, places: &str, rows: &[&str]) -> Dataset {
     let rows: Vec<String> = rows.iter().map(|row| json(row)).collect();
     let text = format!(
         r#"{{"resources":[{{"name":"places","data":[{places}]}},
-            {{"name":"products","data":[{products}]}},
+            {resource},
             {{"name":"observations","data":[{}]}}],
             "panes":[{{"id":"checks","title":"Checks","kind":"reconciliation"}}]}}"#,
         rows.join(",")

@@ -194,6 +194,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_text_that_is_no_period_is_none() {
+        for text in
+            ["", "2022-3", "20é22", "2²2203", "202213", "2022é1", "2022Mé", "202é01", "x022M03", "2022X03"]
+        {
+            assert_eq!(period(text), None, "{text}");
+        }
+        for (text, expected) in
+            [("202203", "2022-03"), ("202252", "2022"), ("2022.0", "2022"), ("2022M03", "2022-03")]
+        {
+            assert_eq!(period(text), Period::parse(expected), "{text}");
+        }
+    }
+
+    #[test]
     fn a_country_is_known_by_any_of_its_codes() {
         for (code, name, expected) in [
             ("KAZ", "", "KAZ"),
