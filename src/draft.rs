@@ -12,6 +12,7 @@ mod number;
 mod plain;
 mod proposal;
 mod read;
+mod region;
 mod scene;
 mod simplified;
 mod table;
@@ -116,7 +117,7 @@ impl Draft {
         let name: String = name.chars().filter(|c| !is_harmful(*c)).take(MOST_TITLE).collect();
         let published = article.published;
         let paragraphs = article.paragraphs();
-        let places = read::places(&rows.rows);
+        let places = read::places(&rows.rows, home.local.as_deref());
         let source = Source::new("article".to_owned(), name.clone(), published);
         let read::DraftRows { rows, unexpressed } = rows;
         Self { name, title, text, paragraphs, source, places, rows, unexpressed }

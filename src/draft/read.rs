@@ -23,6 +23,7 @@ use partner::Listed;
 use super::article::{Article, ParagraphKind, TextBlock};
 use super::figure::{CountedIn, TextFigure, own_currency};
 use super::proposal::{Proposal, Review, Sourced};
+use super::region;
 use super::scene::SentenceScene;
 use super::words::WordKind;
 use super::{Inexpressible, Unexpressed};
@@ -255,7 +256,7 @@ fn growth_of(context: &FigureContext, kind: SaidMeasure, country: &str) -> Optio
 
 /// The country of a place, whose currency it uses.
 fn country(place: &str) -> &str {
-    if place.starts_with("CN-") { "CHN" } else { place }
+    region::nation(place).unwrap_or(place)
 }
 
 fn signed(value: Quantity, is_negative: bool) -> Option<Quantity> {

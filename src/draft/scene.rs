@@ -165,10 +165,28 @@ impl<'a, 't> SentenceScene<'a, 't> {
             || self.is_break(at)
     }
 
+    /// True for a token of a known phrase; one character of a unit or a number may be part of a name: 张家港, 无人机.
+    pub fn is_in_phrase(&self, at: usize) -> bool {
+        let units = [WordKind::OtherUnit, WordKind::Amount, WordKind::Number, WordKind::Months];
+        let mut covers = self.marks.iter().filter(|mark| (mark.start..mark.end).contains(&at));
+        covers.any(|mark| mark.end > mark.start + 1 || !units.contains(&mark.kind))
+    }
+
     /// True for a sentence that begins in Chinese characters, or behind a period.
     pub fn is_chinese(&self) -> bool {
         let tokens = self.article.tokens.get(self.tokens.clone()).unwrap_or_default();
         tokens.iter().filter(|token| token.kind == TokenKind::Han).count() * 2 > tokens.len()
+    }
+
+    /// True for a sentence that says 同期, the same period as before, and names no year with it.
+    pub fn is_in_same_period(&self) -> bool {
+        self.tokens.clone().any(|at| {
+            let covers =
+                |mark: &&KnownPhrase| mark.kind == WordKind::Yoy && (mark.start..mark.end).contains(&at);
+            (self.stem(at), self.stem(at + 1)) == ("同", "期")
+                && !self.is_taken(at)
+                && !self.marks.iter().any(|mark| covers(&mark))
+        })
     }
 
     /// True if a semicolon stands between words and a byte behind them.

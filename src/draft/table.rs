@@ -172,7 +172,7 @@ fn unit(scene: &SentenceScene, memory: &TextMemory) -> Option<(Unit, i8)> {
                 scale = found.code.parse().ok()?;
             } else if matches!(kind, WordKind::Money | WordKind::Moneys | WordKind::Sign) {
                 let country = memory.home.reporter.as_ref().map_or("", |known| &*known.value);
-                unit = own_currency(found.code, if country.starts_with("CN-") { "CHN" } else { country });
+                unit = own_currency(found.code, super::region::nation(country).unwrap_or(country));
             } else if kind == WordKind::Amount && is_unit {
                 unit = Unit::parse(found.code);
             } else {

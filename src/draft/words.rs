@@ -151,6 +151,15 @@ static OWNERS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     TABLE.lines().filter_map(line).collect()
 });
 
+/// The name of a place: the first of its words.
+pub(super) fn place(code: &str) -> Option<&'static str> {
+    let name = |line: &'static str| {
+        let (known, words) = line.strip_prefix("place ")?.split_once('\t')?;
+        (known == code).then(|| words.split('|').next())?
+    };
+    TABLE.lines().find_map(name)
+}
+
 /// The countries that a currency is the own of, as codes.
 pub(super) fn countries_of(currency: &str) -> impl Iterator<Item = &'static str> {
     OWNERS.get(currency).into_iter().flat_map(|countries| countries.split('|'))

@@ -84,6 +84,14 @@ fn part(scanner: Scanner, at: usize, year: YearSaid) -> Option<(NamedPeriod, usi
     if let Some(end) = scanner.han_of(next, &["个月", "月"]).filter(|_| behind.is_some()) {
         return months(1, number, end);
     }
+    // 5、6月份: the first of two months that share a word.
+    if scanner.is(next, &["、"])
+        && let Some((second, end)) = numeral(scanner, next + 1)
+        && second == number + 1
+        && scanner.han(end, "月").is_some()
+    {
+        return months(number, 1, next);
+    }
     let said = scanner.han_of(next, &["月份", "月"]).unwrap_or(next);
     let is_range = scanner.is(said, &["-", "—", "~", "～"]) || scanner.han_of(said, &["至", "到"]).is_some();
     let next = if is_range { said } else { next };

@@ -32,6 +32,7 @@ pub(in crate::draft) fn all(tokens: &[Token], within: Range<usize>) -> Vec<Menti
             continue;
         };
         let mut end = end.max(at + 1).min(within.end);
+        let span = if scanner.is(at, &["当"]) { mentions.last().and_then(month_of) } else { span };
         if let Some(explained) = span.and_then(|span| scanner.explained(span, end)) {
             end = explained.min(within.end);
         }
@@ -41,6 +42,11 @@ pub(in crate::draft) fn all(tokens: &[Token], within: Range<usize>) -> Vec<Menti
         at = end;
     }
     mentions
+}
+
+/// 9月增势不减，当月进出口: the month that was named before.
+fn month_of(mention: &Mention) -> Option<NamedPeriod> {
+    matches!(mention.span, NamedPeriod::Months { count: 1, .. }).then_some(mention.span)
 }
 
 impl<'t> Scanner<'_, 't> {

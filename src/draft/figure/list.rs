@@ -13,7 +13,7 @@ pub(super) fn share_units(tokens: &[Token], figures: &mut [TextFigure]) {
         let between = tokens.get(left.tokens.end..right.tokens.start).unwrap_or_default();
         let stems: Vec<&str> = between.iter().map(|token| token.stem).collect();
         let is_joined = match stems.as_slice() {
-            ["and" | "и" | "、" | "和" | "or" | "与" | "to"] | [",", "and"] => true,
+            ["and" | "и" | "、" | "和" | "or" | "与" | "to" | "до"] | [",", "and"] => true,
             [","] => is_list,
             _ => false,
         };

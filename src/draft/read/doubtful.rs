@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::FigureContext;
 use crate::dataset::{Flow, Measure, Unit};
 use crate::draft::proposal::{Origin, Proposal};
-use crate::draft::scene::{PlaceRole, RoledPlace, SentenceScene};
+use crate::draft::region::is_own_nation;
+use crate::draft::scene::{KnownPhrase, PlaceRole, RoledPlace, SentenceScene};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
@@ -21,6 +22,9 @@ pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, is_under_head
         || is_goods_unsaid(row)
         || is_product_cut(scene, row)
         || is_flow_aside(context, row)
+        || is_name_unknown(scene, row)
+        || is_part_of_place(scene, row)
+        || is_period_loose(scene, row)
 }
 
 /// True if the world is only assumed in a sentence that names a place which may be the partner, or speaks of two sides.
@@ -28,7 +32,7 @@ fn is_world_doubtful(scene: &SentenceScene, row: &Proposal) -> bool {
     let is_other = |place: &RoledPlace| {
         place.mark.code != &*row.reporter.value
             && !super::partner::is_in_whole(scene, &place.mark)
-            && !(row.reporter.value.starts_with("CN-") && place.mark.code == "CHN")
+            && !is_own_nation(&row.reporter.value, place.mark.code)
     };
     row.partner.origin == Origin::Assumed
         && (scene.places.iter().any(is_other) || scene.has(scene.tokens.clone(), &[WordKind::Anaphora]))
@@ -71,6 +75,27 @@ fn is_product_cut(scene: &SentenceScene, row: &Proposal) -> bool {
         && !token.stem.ends_with("ly")
 }
 
+/// True for a Chinese product that no table has: its characters may be other words of the sentence.
+fn is_name_unknown(scene: &SentenceScene, row: &Proposal) -> bool {
+    let Origin::Here(words) = &row.product.origin else { return false };
+    let names = [WordKind::Product, WordKind::Goods, WordKind::Services, WordKind::GoodsAndServices];
+    let is_name =
+        |mark: &KnownPhrase| names.contains(&mark.kind) && is_within(scene, &(mark.start..mark.end), words);
+    row.product.value.is_some() && scene.is_chinese() && !scene.marks.iter().any(is_name)
+}
+
+/// 异地企业经宁波口岸进出口: trade through a place, which is not all of its own.
+fn is_part_of_place(scene: &SentenceScene, row: &Proposal) -> bool {
+    let Origin::Here(words) = &row.reporter.origin else { return false };
+    let at = scene.article.tokens.partition_point(|token| token.start < words.start);
+    matches!(scene.stem(at.saturating_sub(1)), "经" | "由" | "过" | "往" | "через" | "via" | "through")
+}
+
+/// True for 同期 behind several periods: nobody can tell which of them it means.
+fn is_period_loose(scene: &SentenceScene, row: &Proposal) -> bool {
+    matches!(row.period.origin, Origin::Inherited { .. }) && scene.is_in_same_period()
+}
+
 /// True if a clause with a subject of its own begins between the flow and its figure: `a surplus, as shipments rose 10%`.
 fn is_flow_aside(context: &FigureContext, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.flow.origin else { return false };
@@ -100,9 +125,8 @@ fn is_partner_unknown(scene: &SentenceScene, row: &Proposal) -> bool {
 fn is_sign_unsaid(context: &FigureContext, row: &Proposal) -> bool {
     let (Origin::Here(words), Flow::Balance) = (&row.flow.origin, row.flow.value) else { return false };
     let scene = context.scene;
-    let is_neutral = |mark: &crate::draft::scene::KnownPhrase| {
-        mark.code == "balance" && is_within(scene, &(mark.start..mark.end), words)
-    };
+    let is_neutral =
+        |mark: &KnownPhrase| mark.code == "balance" && is_within(scene, &(mark.start..mark.end), words);
     row.measure == Measure::Value
         && context.figure().is_negative.is_none()
         && row.value.value().is_sign_positive()

@@ -6,14 +6,19 @@ use std::sync::Arc;
 use super::flow::SaidFlow;
 use super::memory::{BaseSaid, KnownWords, PlacePair};
 use super::period;
-use crate::dataset::{Flow, Period};
+use crate::dataset::{Flow, Period, known};
 use crate::draft::article::{Article, ParagraphKind, TextBlock};
 use crate::draft::calendar::{Calendar, NamedPeriod, YearSaid};
+use crate::draft::region;
 use crate::draft::scene::{KnownPhrase, PlaceRole, SentenceScene};
 use crate::draft::words::{self, WordKind};
 
+mod local;
+
 /// Dimensions that hold for the whole article.
 pub(in crate::draft) struct Home {
+    /// The name of the reporter, if no table has it.
+    pub local: Option<String>,
     pub reporter: Option<KnownWords<Arc<str>>>,
     pub pair: Option<PlacePair>,
     pub main: Option<KnownWords<Option<Period>>>,
@@ -60,7 +65,11 @@ impl Home {
                 is_title: block.part == ParagraphKind::Title,
             })
             .collect();
-        let reporter = reporter(article, &first);
+        let said = said_reporter(&first);
+        let own = if said.is_some() { None } else { local::place(&first) };
+        let local = own.as_ref().map(|own| own.value.clone());
+        let own = own.map(|own| own.with(super::code(region::LOCAL)));
+        let reporter = said.or(own).or_else(|| office(article)).or_else(|| named_reporter(&first));
         let mut calendar = Calendar {
             published: article.published,
             year: year(article),
@@ -80,6 +89,7 @@ impl Home {
         });
         let pair = pair(&first, reporter.as_ref());
         Self {
+            local,
             pair,
             base: base.unwrap_or(BaseSaid::YearBefore),
             product: product(&first),
@@ -92,18 +102,31 @@ impl Home {
     }
 }
 
-fn reporter(article: &Article, first: &[Sentence]) -> Option<KnownWords<Arc<str>>> {
-    let said = first.iter().take(5).find_map(|sentence| {
-        let place = sentence.scene.places.iter().find(|place| place.role == PlaceRole::Reporter)?;
+/// The first place that the first sentences name as the one whose trade it is.
+fn said_reporter(first: &[Sentence]) -> Option<KnownWords<Arc<str>>> {
+    first.iter().take(5).find_map(|sentence| {
+        let mut places = sentence.scene.places.iter();
+        let place = places.find(|place| {
+            place.role == PlaceRole::Reporter
+                && place.mark.code != "BRI"
+                && !super::partner::is_in_whole(&sentence.scene, &place.mark)
+        })?;
         Some(sentence.place(&place.mark))
-    });
-    let named = || {
-        first.iter().take(3).find_map(|sentence| {
-            let place = sentence.scene.places.iter().find(|place| place.role == PlaceRole::Unknown)?;
-            Some(sentence.place(&place.mark))
-        })
-    };
-    said.or_else(|| office(article)).or_else(named)
+    })
+}
+
+/// The first place of the first sentences whose part nothing says.
+fn named_reporter(first: &[Sentence]) -> Option<KnownWords<Arc<str>>> {
+    first.iter().take(3).find_map(|sentence| {
+        let mut places = sentence.scene.places.iter();
+        let place = places.find(|place| place.role == PlaceRole::Unknown && reports(place.mark.code))?;
+        Some(sentence.place(&place.mark))
+    })
+}
+
+/// True for a place that publishes trade figures of its own; a part of the world does not.
+fn reports(code: &str) -> bool {
+    known::country(code).is_some() || region::nation(code).is_some() || matches!(code, "EU" | "EA" | "EAEU")
 }
 
 /// The country of the first office that the article names.
@@ -130,12 +153,20 @@ fn pair(first: &[Sentence], reporter: Option<&KnownWords<Arc<str>>>) -> Option<P
     let is_partner = |place: &&crate::draft::scene::RoledPlace| {
         place.mark.code != &*reporter.value
             && (place.role == PlaceRole::Partner
-                || place.role == PlaceRole::Reporter && title.scene.places.len() == 2)
+                || place.role == PlaceRole::Reporter
+                    && title.scene.places.len() == 2
+                    && are_next(&title.scene))
     };
     let mut partners = title.scene.places.iter().filter(is_partner);
     let partner = partners.next().filter(|_| partners.next().is_none())?;
     let is_world = partner.mark.code == crate::dataset::WORLD;
     (!is_world).then(|| PlacePair { reporter: reporter.clone(), partner: title.place(&partner.mark) })
+}
+
+/// True if two words at most stand between the two places of a title: `trade between China and Russia`.
+fn are_next(scene: &SentenceScene) -> bool {
+    let mut pairs = scene.places.windows(2);
+    pairs.all(|pair| matches!(pair, [one, other] if other.mark.start <= one.mark.end + 2))
 }
 
 fn year(article: &Article) -> Option<i32> {

@@ -170,6 +170,9 @@ fn percent(
     if is_of_change(context) {
         return Err(Inexpressible::NoFlow);
     }
+    if is_of_traders(context) {
+        return Err(Inexpressible::OtherCount);
+    }
     if is_share(context, done, memory) {
         let is_base = is_base_value(
             scene,
@@ -227,6 +230,31 @@ fn is_of_change(context: &FigureContext) -> bool {
         && scene.mark_at(noun, WordKind::Change).is_some_and(|mark| is_noun_word(scene.stem(mark.start)));
     let mut before = scene.before(context.at);
     is_of || before.any(|at| (scene.stem(at), scene.stem(at + 1)) == ("贡", "献"))
+}
+
+/// 民营企业3422家，增加8%: the growth of a number of companies, declarations or the like.
+fn is_of_traders(context: &FigureContext) -> bool {
+    let scene = context.scene;
+    let Some(previous) = context.at.checked_sub(1).and_then(|at| scene.figures.get(at)) else { return false };
+    let counted = scene.stem(previous.tokens.end.saturating_sub(1));
+    let is_trader = matches!(
+        counted,
+        "家" | "户"
+            | "人"
+            | "人次"
+            | "列"
+            | "sheets"
+            | "declarations"
+            | "companies"
+            | "firms"
+            | "trains"
+            | "people"
+    );
+    let before = scene.before(context.at);
+    is_trader
+        && previous.counted == CountedIn::Things
+        && before.len() <= 8
+        && !scene.has(before, &[WordKind::Flow, WordKind::FlowVerb])
 }
 
 fn is_volume(scene: &SentenceScene, figure: &TextFigure) -> bool {

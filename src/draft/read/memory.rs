@@ -85,6 +85,8 @@ pub(in crate::draft) struct TextMemory<'h> {
     /// The last figure, for those that go with it.
     pub last: Option<Proposal>,
     pub last_sentence: usize,
+    /// The period of the first figure of the last sentence that has figures.
+    pub lead: Option<KnownWords<Option<Period>>>,
     /// The partners that the sentence before lists.
     pub partners: Vec<KnownPhrase>,
     /// The text gave a share already.
@@ -109,6 +111,7 @@ impl<'h> TextMemory<'h> {
             calendar,
             last: None,
             last_sentence: usize::MAX,
+            lead: None,
             partners: Vec::new(),
             has_share: false,
             is_under_heading: false,
@@ -159,6 +162,16 @@ impl<'h> TextMemory<'h> {
         }
         self.has_share |= row.measure == Measure::Share;
         let sentence = context.scene.tokens.start;
+        if let Some(range) = row.period.origin.range().filter(|_| self.last_sentence != sentence) {
+            let is_here = matches!(row.period.origin, Origin::Here(_));
+            self.lead = Some(KnownWords {
+                value: row.period.value,
+                range: range.clone(),
+                paragraph: row.paragraph,
+                sentence: if is_here { sentence } else { usize::MAX },
+                is_said: true,
+            });
+        }
         self.last_sentence = sentence;
         if let Some(range) = row.partner.origin.range() {
             let known = KnownWords {

@@ -1,7 +1,8 @@
 //! Places that no table of countries knows.
 
-use crate::dataset::Place;
+use crate::dataset::{Place, known};
 use crate::draft::proposal::Proposal;
+use crate::draft::{region, words};
 
 /// Names of the places that rows name and nobody else knows.
 const PLACES: [(&str, &str); 17] = [
@@ -24,17 +25,32 @@ const PLACES: [(&str, &str); 17] = [
     ("W00_X_USA", "countries other than the United States"),
 ];
 
-/// The places that the dataset must define.
-pub(in crate::draft) fn places(rows: &[Proposal]) -> Vec<Place> {
-    let is_named =
-        |code: &str| rows.iter().any(|row| *row.reporter.value == *code || *row.partner.value == *code);
-    let named = PLACES.iter().filter(|(code, _)| is_named(code));
-    named
-        .map(|(code, name)| Place {
-            code: (*code).to_owned(),
-            name: (*name).to_owned(),
-            short: None,
-            members: Vec::new(),
+/// The places that the dataset must define. `local` is the name that the text gives to a place that no table has.
+pub(in crate::draft) fn places(rows: &[Proposal], local: Option<&str>) -> Vec<Place> {
+    let mut codes: Vec<&str> = rows
+        .iter()
+        .flat_map(|row| {
+            let whole = row.whole.iter().flat_map(|whole| [&whole.reporter, &whole.partner]);
+            [&row.reporter.value, &row.partner.value].into_iter().chain(whole)
         })
-        .collect()
+        .map(|code| &**code)
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes.into_iter().filter_map(|code| Some(place(code, name(code, local)?))).collect()
+}
+
+fn name<'n>(code: &str, local: Option<&'n str>) -> Option<&'n str> {
+    if let Ok(at) = PLACES.binary_search_by_key(&code, |(code, _)| code) {
+        return PLACES.get(at).map(|(_, name)| *name);
+    }
+    match region::nation(code) {
+        _ if code == region::LOCAL => local,
+        Some(_) if known::name(code).is_none() => words::place(code),
+        _ => None,
+    }
+}
+
+fn place(code: &str, name: &str) -> Place {
+    Place { code: code.to_owned(), name: name.to_owned(), short: None, members: Vec::new() }
 }

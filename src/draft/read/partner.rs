@@ -6,6 +6,7 @@ use super::FigureContext;
 use super::flow::SaidFlow;
 use super::memory::{KnownWords, TextMemory};
 use crate::dataset::WORLD;
+use crate::draft::region::{self, is_own_nation};
 use crate::draft::scene::{KnownPhrase, PlaceRole, RoledPlace, SentenceScene};
 use crate::draft::words::WordKind;
 
@@ -45,8 +46,8 @@ pub(super) fn partner(
     }
     // 中俄贸易额: China stands in one character before the other side.
     let own = scene.places.iter().find(|place| *place.mark.code == *reporter.value);
-    if let Some(own) =
-        own.filter(|own| scene.stem(own.mark.start.saturating_sub(1)) == "中" && own.mark.code != "CHN")
+    if let Some(own) = own.filter(|own| own.mark.start > scene.tokens.start && own.mark.code != "CHN")
+        && scene.stem(own.mark.start - 1) == "中"
     {
         return context.here(super::code("CHN"), own.mark.start - 1..own.mark.start);
     }
@@ -146,7 +147,9 @@ fn nearest<'s>(
 /// True for a place that may be the partner of a reporter.
 fn counts(scene: &SentenceScene, place: &RoledPlace, reporter: &str) -> bool {
     let is_own = place.mark.code == reporter
-        || (reporter.starts_with("CN-") && place.mark.code == "CHN" && place.role != PlaceRole::Partner);
+        || region::is_same_country(place.mark.code, reporter)
+        || is_own_nation(reporter, place.mark.code)
+            && (place.role != PlaceRole::Partner || is_home(scene, &place.mark));
     let is_own = is_own && scene.stem(place.mark.start) != "intra";
     if matches!(
         scene.stem(place.mark.end),
@@ -166,6 +169,11 @@ fn counts(scene: &SentenceScene, place: &RoledPlace, reporter: &str) -> bool {
         && place.mark.code != reporter
         && (is_between(scene, &place.mark) || is_side(scene, &place.mark, reporter));
     (fits || is_other_side) && !is_own && !is_in_whole(scene, &place.mark)
+}
+
+/// 全国, 我国: the country as its own people call it, which is nobody's partner.
+fn is_home(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+    matches!(scene.stem(mark.start), "全" | "我" | "国")
 }
 
 /// True for the first of two places whose second is the reporter: 欧盟与福建.

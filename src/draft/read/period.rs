@@ -18,7 +18,7 @@ use crate::draft::figure::CountedIn;
 use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 use base::base_of;
-use passing::{is_behind_after, is_month_of, of_month_before, of_other_year, of_value};
+use passing::{continued, is_behind_after, is_month_of, of_month_before, of_other_year, of_value};
 
 /// The period of a figure.
 pub(super) fn period(
@@ -75,7 +75,8 @@ pub(super) fn period(
     }
     let said = of_value(context, kind).or_else(|| before(context)).and_then(here);
     let said = said.or_else(|| ahead(context).and_then(here));
-    said.or_else(|| memory.period.clone())
+    said.or_else(|| continued(context, memory))
+        .or_else(|| memory.period.clone())
         .or_else(|| memory.main.clone())
         .unwrap_or_else(|| KnownWords::assumed(None))
 }

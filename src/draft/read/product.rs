@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 mod aside;
 mod bracket;
+mod han;
 mod of_flow;
 mod phrase;
 mod topic;
@@ -102,6 +103,9 @@ fn inherited(context: &FigureContext, has_flow: bool, memory: &TextMemory) -> Sa
         }
     }
     let is_amount = matches!(context.figure().counted, CountedIn::Unit(Unit::Amount(_)));
+    if let Some(known) = memory.product.as_ref().filter(|known| is_amount && known.value.is_some()) {
+        return known.clone();
+    }
     match &memory.home.product {
         Some(known) if is_amount || !is_total => known.clone(),
         _ => KnownWords::assumed(None),

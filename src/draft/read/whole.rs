@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::FigureContext;
 use crate::dataset::{Flow, WORLD};
 use crate::draft::proposal::{Proposal, ShareWhole};
+use crate::draft::region;
 use crate::draft::scene::{PlaceRole, SentenceScene};
 use crate::draft::words::WordKind;
 
@@ -30,8 +31,12 @@ pub(super) fn whole(context: &FigureContext, row: &Proposal) -> (ShareWhole, boo
         .find(|place| !is_bound(scene, place.mark.start) || !is_partner(place.role))
         .map(|place| Arc::from(place.mark.code));
     let home = scene.marks_in(zone.clone(), &[WordKind::Home]).next();
-    let is_part = row.reporter.value.starts_with("CN-");
-    let national = home.filter(|home| is_part && is_nation(scene, home.start)).map(|_| Arc::from("CHN"));
+    let nation = region::nation(&row.reporter.value);
+    let is_part = nation.is_some();
+    let national = home.filter(|home| is_nation(scene, home.start)).and(nation).map(Arc::from);
+    let province = region::province(&row.reporter.value)
+        .filter(|_| home.is_some_and(|home| scene.stem(home.end.saturating_sub(1)) == "省"));
+    let national = province.map(Arc::from).or(national);
     let is_own = |code: &Arc<str>| *code == row.partner.value && *code != row.reporter.value;
     let reporter: Arc<str> =
         national.or(named.filter(|code| !is_own(code))).unwrap_or_else(|| Arc::clone(&row.reporter.value));

@@ -1,8 +1,12 @@
 //! The part that a place plays in a sentence: whose trade it is, or with whom.
 
 mod elided;
+mod link;
+
+use link::{PlaceLink, link};
 
 use super::{KnownPhrase, SentenceScene};
+use crate::draft::region;
 use crate::draft::words::WordKind;
 
 /// The part of a place.
@@ -21,20 +25,6 @@ pub(in crate::draft) struct RoledPlace {
     pub role: PlaceRole,
 }
 
-/// The word that binds a place to a flow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum PlaceLink {
-    To,
-    From,
-    With,
-    Between,
-    Of,
-    In,
-    /// The place before it in a list.
-    List(usize),
-    None,
-}
-
 const PLACES: [WordKind; 2] = [WordKind::Place, WordKind::Demonym];
 const FLOWS: [WordKind; 2] = [WordKind::Flow, WordKind::FlowVerb];
 
@@ -42,7 +32,8 @@ const FLOWS: [WordKind; 2] = [WordKind::Flow, WordKind::FlowVerb];
 pub(super) fn roles(scene: &SentenceScene) -> Vec<RoledPlace> {
     let mut places: Vec<RoledPlace> = Vec::new();
     for mark in scene.marks_in(scene.tokens.clone(), &PLACES) {
-        if places.last().is_some_and(|last| last.mark.start == mark.start) {
+        let is_known = places.last().is_some_and(|last| last.mark.start == mark.start);
+        if is_known || is_in_front_of_region(scene, mark) || is_customs(scene, mark) {
             continue;
         }
         let is_intra = scene.stem(mark.start) == "intra";
@@ -50,6 +41,34 @@ pub(super) fn roles(scene: &SentenceScene) -> Vec<RoledPlace> {
         places.push(RoledPlace { mark: *mark, role });
     }
     places
+}
+
+/// `китайской провинции Цзилинь`, 中国新疆: the country only says where the region lies.
+fn is_in_front_of_region(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+    let is_kind = |at: usize| {
+        let stem = scene.stem(at);
+        matches!(
+            stem,
+            "'s" | "province" | "region" | "的" | "провинци" | "район" | "автономн" | "област" | "регион"
+        ) || stem.starts_with("автономн")
+    };
+    let mut near = scene.marks_in(mark.end..(mark.end + 5).min(scene.tokens.end), &PLACES);
+    near.any(|next| {
+        region::nation(next.code) == Some(mark.code)
+            && next.start - mark.end <= 3
+            && (mark.end..next.start).all(is_kind)
+    })
+}
+
+/// 厦门海关: an office, of which nothing is traded.
+fn is_customs(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+    let mut end = mark.end;
+    while scene.stem(end) == "、" || scene.stem(end) == "和" {
+        let next = PLACES.iter().find_map(|kind| scene.mark_at(end + 1, *kind));
+        let Some(next) = next else { return false };
+        end = next.end;
+    }
+    (scene.stem(end), scene.stem(end + 1)) == ("海", "关") && !matches!(scene.stem(end + 2), "关" | "口")
 }
 
 fn role(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceRole {
@@ -210,77 +229,4 @@ impl SentenceScene<'_, '_> {
     fn places_kind(&self, at: usize) -> bool {
         PLACES.iter().any(|kind| self.mark_at(at, *kind).is_some())
     }
-}
-
-/// The word in front of a place that binds it.
-fn link(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceLink {
-    let mut at = mark.start;
-    for _ in 0..7 {
-        let Some(previous) = at.checked_sub(1).filter(|at| *at >= scene.tokens.start) else {
-            return PlaceLink::None;
-        };
-        at = previous;
-        let listed = before.iter().rposition(|place| place.mark.end == at);
-        match scene.stem(at) {
-            "to" | "into" | "towards" | "对" | "向" | "往" | "for" | "на" => return PlaceLink::To,
-            "from" | "自" | "从" | "из" => return PlaceLink::From,
-            "with" | "с" | "со" | "同" | "после" | "after" => return PlaceLink::With,
-            "between" | "между" => return PlaceLink::Between,
-            "of" => return PlaceLink::Of,
-            "in" | "в" | "во" => return PlaceLink::In,
-            "与" if listed.is_none()
-                || before.get(listed.unwrap_or(0)).is_some_and(|place| place.role != PlaceRole::Partner) =>
-            {
-                return PlaceLink::With;
-            }
-            "and" | "," | "、" | "和" | "及" | "и" | "&" | "与" => {
-                if let Some(place) = listed {
-                    return PlaceLink::List(place);
-                }
-                let comma = before.iter().rposition(|place| place.mark.end + 1 == at);
-                return match comma.filter(|_| matches!(scene.stem(at.saturating_sub(1)), "," | "、")) {
-                    Some(place) => PlaceLink::List(place),
-                    None => PlaceLink::None,
-                };
-            }
-            "the"
-            | "its"
-            | "five"
-            | "countries"
-            | "country"
-            | "member"
-            | "members"
-            | "states"
-            | "nations"
-            | "other"
-            | "neighboring"
-            | "neighbouring"
-            | "all"
-            | "new"
-            | "стран"
-            | "страна"
-            | "member-states"
-            | "пять"
-            | "этих"
-            | "both"
-            | "partners"
-            | "partner"
-            | "economy"
-            | "market"
-            | "region"
-            | "член"
-            | "участник"
-            | "участниц"
-            | "друг"
-            | "остальн"
-            | "прочим"
-            | "государств"
-            | "-"
-            | "共"
-            | "国"
-            | "республик" => {}
-            _ => return PlaceLink::None,
-        }
-    }
-    PlaceLink::None
 }

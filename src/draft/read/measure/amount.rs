@@ -128,6 +128,9 @@ pub(super) fn amount(
         let is_down = if follows_change { last.is_some_and(|(kind, _)| kind.is_down) } else { is_down };
         return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
     }
+    if let Some(is_down) = change_in_brackets(context, at).or_else(|| joined_change(context, at, last)) {
+        return Ok(SaidMeasure { is_down, ..SaidMeasure::new(Measure::Change) });
+    }
     let is_base = is_base_value(scene, at, before.start, is_in_brackets) || follows_base(context, done);
     Ok(SaidMeasure { is_base, ..SaidMeasure::new(Measure::Value) })
 }
@@ -222,6 +225,71 @@ fn change_in_list(scene: &SentenceScene, start: usize, end: usize) -> bool {
                 || scene.stem(at) == "and"
                 || scene.stem(at) == "in"
         })
+}
+
+/// `increases in imports and exports of €91 million and €61 million`: the second amount is a change as the first is.
+fn joined_change(context: &FigureContext, at: usize, last: Option<(SaidMeasure, Flow)>) -> Option<bool> {
+    let scene = context.scene;
+    let before = scene.before(context.at);
+    let is_joined = matches!(scene.stem(before.start), "and" | "и") && before.start + 1 == at;
+    let previous = context.at.checked_sub(1).and_then(|at| scene.figures.get(at))?;
+    let is_like = previous.counted == context.figure().counted;
+    last.filter(|(kind, _)| kind.measure == Measure::Change && is_joined && is_like)
+        .map(|(kind, _)| kind.is_down)
+}
+
+/// Nouns of change that a list of amounts in brackets explains.
+fn is_listed_noun(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+    let stem = scene.stem(mark.start);
+    let is_plural =
+        matches!(stem, "increases" | "decreases" | "declines" | "gains" | "drops" | "falls" | "reductions");
+    let near = mark.start.saturating_sub(3).max(scene.tokens.start)..mark.start;
+    let mut near = near.map(|at| scene.stem(at));
+    let is_named =
+        near.any(|stem| matches!(stem, "the" | "a" | "an" | "main" | "highest" | "largest" | "biggest"));
+    let is_level = matches!(stem, "higher" | "lower")
+        && mark.start == scene.clause_start(mark.start)
+        && scene.mark_at(mark.end, WordKind::Flow).is_some();
+    is_plural || is_level || is_named && is_noun_word(stem)
+}
+
+/// `the increase was due to fuels (€120 million)`, `Libya (€91 million) registered the highest decrease`: true if it fell.
+fn change_in_brackets(context: &FigureContext, at: usize) -> Option<bool> {
+    let (scene, figure) = (context.scene, context.figure());
+    let open = at.checked_sub(1).filter(|open| scene.stem(*open) == "(")?;
+    let is_behind_words = !scene.is_taken(open.saturating_sub(1)) && scene.stem(figure.tokens.end) == ")";
+    if !is_behind_words || is_percent(figure) {
+        return None;
+    }
+    let nouns = |within: std::ops::Range<usize>| {
+        let marks = scene.marks_in(within, &[WordKind::Change]);
+        marks.filter(|mark| is_listed_noun(scene, mark)).copied().collect::<Vec<_>>()
+    };
+    let is_free = |from: usize| {
+        let mut between = scene.figures.iter().enumerate();
+        !between.any(|(place, other)| {
+            other.tokens.start >= from && other.tokens.end <= open && !scene.is_in_brackets(place)
+        })
+    };
+    // `chemicals (€12 million) and food (€5 million) accounted for the main declines`
+    let is_verb = |at: &usize| {
+        matches!(
+            scene.stem(*at),
+            "registered" | "recorded" | "reported" | "posted" | "showed" | "saw" | "accounted"
+        )
+    };
+    let end = scene.clause_end(figure.tokens.end);
+    let verb = (figure.tokens.end..end).find(is_verb).filter(|verb| {
+        let mut others = scene.figures.iter().enumerate();
+        !others.any(|(place, other)| {
+            other.tokens.start >= figure.tokens.end
+                && other.tokens.end <= *verb
+                && !scene.is_in_brackets(place)
+        })
+    });
+    let later = verb.and_then(|verb| nouns(verb..end.min(verb + 6)).first().copied());
+    let before = nouns(scene.tokens.start..open).pop().filter(|noun| is_free(noun.end));
+    later.or(before).map(|noun| noun.code == "down")
 }
 
 /// `1 U.S. dollar equals 4.05 ringgit`: a rate of exchange.

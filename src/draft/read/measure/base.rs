@@ -3,7 +3,7 @@
 use super::SaidMeasure;
 use super::amount::skip_back;
 use crate::dataset::{Flow, Measure};
-use crate::draft::calendar::Mention;
+use crate::draft::calendar::{Mention, NamedPeriod};
 use crate::draft::read::{FigureContext, period};
 use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
@@ -15,6 +15,9 @@ pub(super) fn is_base_value(scene: &SentenceScene, at: usize, start: usize, is_i
         let period = scene.periods.iter().find(|period| period.tokens.end == open);
         return period.is_some_and(|period| period::is_base(scene, period));
     }
+    if is_same_period(scene, at) {
+        return true;
+    }
     let mut from = at;
     // Over a period with its possessive: `from September's record £34.6 billion`.
     if scene.stem(from.saturating_sub(1)) == "'s"
@@ -25,8 +28,10 @@ pub(super) fn is_base_value(scene: &SentenceScene, at: usize, start: usize, is_i
     // Over the flow: `down from the record deficit of £10.2 billion`.
     while from > start {
         let flow = scene.marks.iter().find(|mark| mark.end == from && mark.kind == WordKind::Flow);
-        let is_filler =
-            matches!(scene.stem(from - 1), "of" | "the" | "a" | "record" | "previous" | "revised" | "with");
+        let is_filler = matches!(
+            scene.stem(from - 1),
+            "of" | "the" | "a" | "record" | "previous" | "revised" | "with" | "that" | "corresponding"
+        );
         let is_versus = scene.marks.iter().any(|mark| mark.end == from && mark.kind == WordKind::Versus);
         from = match flow {
             Some(flow) if from < at => flow.start,
@@ -55,6 +60,17 @@ pub(super) fn is_base_value(scene: &SentenceScene, at: usize, start: usize, is_i
             && !scene.marks.iter().any(|change| change.kind == WordKind::Change && is_behind(change.end))
     };
     marks.any(|mark| matches!(mark.kind, WordKind::From | WordKind::Versus) && !is_loose(mark))
+}
+
+/// 上年同期为4430万吨, 较去年同期的210万吨: directly behind the words for the same months of another year.
+fn is_same_period(scene: &SentenceScene, at: usize) -> bool {
+    let is_link = matches!(scene.stem(at.saturating_sub(1)), "为" | "是" | "的" | "仅" | "达");
+    let end = at - usize::from(is_link && at > scene.tokens.start);
+    let is_period = matches!(scene.stem(end.saturating_sub(1)), "期" | "月");
+    let ends = |mark: &KnownPhrase| mark.kind == WordKind::Yoy && mark.end == end;
+    let is_same =
+        |period: &Mention| matches!(period.span, NamedPeriod::Same { .. }) && period.tokens.end == end;
+    is_period && (scene.marks.iter().any(ends) || scene.periods.iter().any(is_same))
 }
 
 /// `more than`, `less than` behind a figure compare.

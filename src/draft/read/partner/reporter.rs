@@ -6,6 +6,7 @@ use super::{Listed, is_between, is_in_whole};
 use crate::dataset::WORLD;
 use crate::draft::read::FigureContext;
 use crate::draft::read::memory::{KnownWords, TextMemory};
+use crate::draft::region;
 use crate::draft::scene::{PlaceRole, RoledPlace, SentenceScene};
 use crate::draft::words::WordKind;
 
@@ -16,17 +17,16 @@ pub fn reporter(
     memory: &mut TextMemory,
 ) -> KnownWords<Arc<str>> {
     let (scene, figure) = (context.scene, context.figure());
-    let is_nation = memory.home.reporter.as_ref().is_some_and(|home| &*home.value == "CHN");
-    if let Some(Listed::Place(mark)) = listed.filter(|listed| is_nation && listed.is_part_of("CHN")) {
+    let home = memory.home.reporter.as_ref().map_or(WORLD, |home| &*home.value);
+    let is_part = |listed: &Listed| listed.is_part_of(home) && !listed.is_place(home);
+    if let Some(Listed::Place(mark)) = listed.filter(is_part) {
         return context.here(super::super::code(mark.code), mark.start..mark.end);
     }
-    let is_part = memory.home.reporter.as_ref().is_some_and(|home| home.value.starts_with("CN-"));
     if let Some(nation) = scene.mark_at(figure.tokens.start.saturating_sub(2), WordKind::Place)
-        && is_part
-        && nation.code == "CHN"
+        && region::nation(home) == Some(nation.code)
         && nation.end == figure.tokens.start
     {
-        return context.here(super::super::code("CHN"), nation.start..nation.end);
+        return context.here(super::super::code(nation.code), nation.start..nation.end);
     }
     let here = |place: &RoledPlace| {
         context.here(super::super::code(place.mark.code), place.mark.start..place.mark.end)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
+use crate::draft::region;
 use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
@@ -24,9 +25,15 @@ pub(in crate::draft) enum Listed {
 impl Listed {
     /// True for a part of a country, whose own trade it is: 中部、西部地区进出口分别增长.
     pub fn is_part_of(self, country: &str) -> bool {
-        matches!(self, Self::Place(mark) if mark.code.starts_with("CN-") || mark.code.starts_with("CN_"))
-            && matches!(country, "CHN")
-            || matches!(self, Self::Place(mark) if mark.code == country)
+        let Self::Place(mark) = self else { return false };
+        region::nation(mark.code) == Some(country)
+            || region::province(mark.code) == Some(country)
+            || mark.code == country
+    }
+
+    /// True for the place itself.
+    pub fn is_place(self, code: &str) -> bool {
+        matches!(self, Self::Place(mark) if mark.code == code)
     }
 
     /// The figure that has the same dimensions.
@@ -60,6 +67,7 @@ pub(in crate::draft) fn lists(scene: &SentenceScene, partners: &[KnownPhrase]) -
         let members = amounts.or(members).or_else(|| figures_before(scene, &group, false));
         let members = members.or_else(|| amounts_listed(scene, &group));
         let members = members.or_else(|| earlier(group.len(), partners));
+        let members = members.or_else(|| flows_apart(scene, &group));
         for (at, member) in group.zip(members.into_iter().flatten()) {
             if let Some(place) = listed.get_mut(at) {
                 *place = Some(member);
@@ -97,6 +105,19 @@ fn amounts_listed(scene: &SentenceScene, group: &Range<usize>) -> Option<Vec<Lis
     let is_listed = |at: usize| at == first || scene.before(at).len() == 1;
     let fits = (first..group.start).all(|at| is_amount(at) && is_listed(at));
     fits.then(|| (first..group.start).map(Listed::Like).collect())
+}
+
+/// `Imports rose by 3% while exports fell by 2%, amounting to 4 bn and 2 bn, respectively`: the flows in their order.
+fn flows_apart(scene: &SentenceScene, group: &Range<usize>) -> Option<Vec<Listed>> {
+    let end = scene.figures.get(group.start)?.tokens.start;
+    let mut flows: Vec<KnownPhrase> = Vec::new();
+    for mark in scene.marks_in(scene.tokens.start..end, &[WordKind::Flow]) {
+        if !flows.iter().any(|known| known.code == mark.code) {
+            flows.push(*mark);
+        }
+    }
+    let are_two = flows.iter().all(|flow| matches!(flow.code, "exports" | "imports"));
+    (are_two && flows.len() == group.len()).then(|| flows.into_iter().map(Listed::Flow).collect())
 }
 
 /// The partners that the sentence before lists, if there are as many.
@@ -210,7 +231,15 @@ fn member(scene: &SentenceScene, from: usize, to: usize) -> Listed {
         return Listed::Place(place.mark);
     }
     let period = scene.periods.iter().position(|period| is_inside(period.tokens.start, period.tokens.end));
-    period.map_or(Listed::Product(from, to), Listed::Period)
+    period.map_or_else(|| Listed::Product(product_start(scene, from, to), to), Listed::Period)
+}
+
+/// The start of the name in a member: 出口值较大的电工器材, 进口铁矿砂, “新三样”锂电池.
+fn product_start(scene: &SentenceScene, from: usize, to: usize) -> usize {
+    let is_end = |at: &usize| scene.stem(*at) == "的" || scene.stem(*at) == "”" && to > at + 3;
+    let of = (from..to).rev().find(is_end).map_or(from, |at| at + 1);
+    let flow = scene.mark_at(of, WordKind::Flow).map_or(of, |flow| flow.end);
+    if to >= flow + 2 { flow } else { from }
 }
 
 /// The members of a Chinese list in front of 分别, whatever they are.

@@ -1,4 +1,4 @@
-//! Periods that only one figure of a sentence has: that of a year or a month before.
+//! Periods that only one figure of a sentence has, that of a year or a month before, and those that the next sentence keeps.
 
 use std::ops::Range;
 
@@ -80,4 +80,13 @@ pub(in crate::draft::read) fn is_passing(scene: &SentenceScene, range: &Range<us
     let mention = scene.periods.iter().find(|mention| mention.range == *range);
     mention
         .is_none_or(|mention| matches!(mention.span, NamedPeriod::Same { .. }) || is_of_base(scene, mention))
+}
+
+/// The period of a sentence that goes on with the last one: `Within this total, re-exports …`; `imports also rose`.
+pub(super) fn continued(context: &FigureContext, memory: &TextMemory) -> Option<KnownWords<Option<Period>>> {
+    let scene = context.scene;
+    let is_part = scene.mark_at(scene.tokens.start, WordKind::OfWhich).is_some();
+    let mut before = scene.tokens.start..context.figure().tokens.start;
+    let is_also = before.any(|at| matches!(scene.stem(at), "also" | "также" | "likewise"));
+    memory.lead.clone().filter(|_| !scene.is_chinese() && (is_part || is_also))
 }

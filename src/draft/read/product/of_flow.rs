@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::NAMES;
 use super::aside::is_aside;
+use super::han;
 use super::phrase::{extended, extended_back, phrase, words_before};
 use super::topic::{chinese_before, topic};
 use crate::dataset::Flow;
@@ -74,6 +75,9 @@ pub(super) fn of_flow(scene: &SentenceScene, flow: &SaidFlow, figure: usize) -> 
     }
     if let Some(mark) = chinese_before(scene, flow) {
         return Some(mark.start..mark.end);
+    }
+    if let Some(tokens) = han::behind(scene, flow, figure).or_else(|| han::before(scene, flow)) {
+        return Some(tokens);
     }
     if is_total { None } else { words_before(scene, flow) }
 }

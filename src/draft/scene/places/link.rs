@@ -1,0 +1,128 @@
+//! The words that bind a place to a flow: prepositions, and the places before it in a list.
+
+use super::{FLOWS, PLACES, PlaceRole, RoledPlace};
+use crate::dataset::WORLD;
+use crate::draft::scene::{KnownPhrase, SentenceScene};
+use crate::draft::token::TokenKind;
+
+/// The word that binds a place to a flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PlaceLink {
+    To,
+    From,
+    With,
+    Between,
+    Of,
+    In,
+    /// The place before it in a list.
+    List(usize),
+    None,
+}
+
+/// The word in front of a place that binds it.
+pub(super) fn link(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceLink {
+    let mut at = mark.start;
+    for _ in 0..7 {
+        let Some(previous) = at.checked_sub(1).filter(|at| *at >= scene.tokens.start) else {
+            return PlaceLink::None;
+        };
+        at = previous;
+        let listed = before.iter().rposition(|place| place.mark.end == at);
+        match scene.stem(at) {
+            "for" if scene.stem(mark.end) == "'s" => return PlaceLink::None,
+            "to" | "into" | "towards" | "对" | "向" | "往" | "for" | "на" => return PlaceLink::To,
+            "from" | "自" | "从" | "из" => return PlaceLink::From,
+            "with" | "с" | "со" | "同" | "после" | "after" => return PlaceLink::With,
+            "between" | "между" => return PlaceLink::Between,
+            "of" => return PlaceLink::Of,
+            "in" | "в" | "во" => return PlaceLink::In,
+            "与" if listed.is_none()
+                || before.get(listed.unwrap_or(0)).is_some_and(|place| place.role != PlaceRole::Partner) =>
+            {
+                return PlaceLink::With;
+            }
+            "and" | "," | "、" | "和" | "及" | "и" | "&" | "与" => {
+                if let Some(place) = listed {
+                    return PlaceLink::List(place);
+                }
+                let comma = before.iter().rposition(|place| place.mark.end + 1 == at);
+                return match comma.filter(|_| matches!(scene.stem(at.saturating_sub(1)), "," | "、")) {
+                    Some(place) => PlaceLink::List(place),
+                    None => PlaceLink::None,
+                };
+            }
+            "the"
+            | "its"
+            | "five"
+            | "countries"
+            | "country"
+            | "member"
+            | "members"
+            | "states"
+            | "nations"
+            | "other"
+            | "neighboring"
+            | "neighbouring"
+            | "all"
+            | "new"
+            | "стран"
+            | "страна"
+            | "member-states"
+            | "пять"
+            | "этих"
+            | "both"
+            | "partners"
+            | "partner"
+            | "economy"
+            | "market"
+            | "region"
+            | "член"
+            | "участник"
+            | "участниц"
+            | "друг"
+            | "остальн"
+            | "прочим"
+            | "государств"
+            | "-"
+            | "共"
+            | "国"
+            | "республик" => {}
+            _ => return far_link(scene, mark),
+        }
+    }
+    PlaceLink::None
+}
+
+/// The most characters between a Chinese preposition and its place.
+const REACH: usize = 14;
+
+/// 对最大贸易伙伴欧盟, 从全球最大的大豆出口国巴西: the preposition stands in front of what the place is.
+fn far_link(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceLink {
+    let is_han = |at: usize| scene.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Han);
+    let stops = |at: usize| {
+        let covers = |known: &&KnownPhrase| (known.start..known.end).contains(&at);
+        scene.is_taken(at)
+            || !is_han(at)
+            || scene.marks.iter().filter(covers).any(|known| FLOWS.contains(&known.kind))
+            || scene
+                .marks
+                .iter()
+                .filter(covers)
+                .any(|known| PLACES.contains(&known.kind) && known.code != WORLD)
+    };
+    if !is_han(mark.start) {
+        return PlaceLink::None;
+    }
+    let from = mark.start.saturating_sub(REACH).max(scene.tokens.start);
+    for at in (from..mark.start).rev() {
+        match scene.stem(at) {
+            "对" if scene.stem(at + 1) == "外" => return PlaceLink::None,
+            "对" | "向" => return PlaceLink::To,
+            "从" | "自" => return PlaceLink::From,
+            "与" | "同" => return PlaceLink::With,
+            _ if stops(at) => return PlaceLink::None,
+            _ => {}
+        }
+    }
+    PlaceLink::None
+}
