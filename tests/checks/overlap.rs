@@ -126,7 +126,7 @@ fn groups_that_may_overlap_are_a_doubt() {
 }
 
 #[test]
-fn shares_of_what_may_overlap_are_a_doubt() {
+fn shares_that_may_overlap_are_not_added_up() {
     let rows = [
         "w W00 exports value 2023 - USD obs_status=O",
         "a GSEA exports share 2023 60 PCT share_of=w",

@@ -182,6 +182,13 @@ fn codes_of_two_classifications_may_overlap() {
     let list = r#"{"code":"333","name":"Crude oil","classification":"SITC"},
         {"code":"34","name":"Gas","classification":"SITC"}"#;
     assert_eq!(findings_with(list, &rows), ["doubt sum-of-parts [a b c e] unless classifications HS SITC"]);
+    let shares = [
+        "w KAZ exports value 2023 - CNY obs_status=O",
+        "a KAZ exports share 2023 60 PCT product=27 share_of=w",
+        "b KAZ exports share 2023 55 PCT product=333 share_of=w",
+    ];
+    let found = findings_with(list, &shares);
+    assert_eq!(found, ["doubt shares-within-whole [a b] unless classifications HS SITC"]);
     let one = [rows[1], rows[2], "e KAZ exports value 2023 9 CNY"];
     assert_eq!(findings_with(list, &one), ["contradiction sum-of-parts [b c e]"]);
     let nested = [rows[1], "d KAZ exports value 2023 5 CNY product=33", rows[3]];

@@ -43,6 +43,21 @@ fn shares_stay_within_the_whole() {
 }
 
 #[test]
+fn adjusted_shares_of_partners_are_not_added_up() {
+    let of = |definition: &str, whole: &str| {
+        let rows = [
+            format!("w {whole} exports value 2023 - USD obs_status=O {definition}"),
+            format!("a KAZ exports share 2023 60 PCT share_of=w {definition}"),
+            format!("b KGZ exports share 2023 55 PCT share_of=w {definition}"),
+        ];
+        findings(&rows.each_ref().map(String::as_str))
+    };
+    assert_eq!(of("", "G2"), ["contradiction shares-within-whole [a b]"]);
+    assert_eq!(of("adjustment=S", "G2"), [""; 0], "each partner is adjusted by itself");
+    assert_eq!(of("", "VNM"), [""; 0], "neither is a part of Viet Nam");
+}
+
+#[test]
 fn a_share_of_a_balance_may_be_anything_but_all_make_up_the_whole() {
     let world = [
         "w W00 balance value 2023 - CNY obs_status=O",

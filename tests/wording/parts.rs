@@ -7,6 +7,19 @@ use super::rows::{PLACES, dataset_with};
 use super::{told, told_among};
 
 #[test]
+fn one_member_needs_no_sum() {
+    let only = r#"{"code":"ONE","name":"the one","members":["KAZ"]},{"code":"KAZ","name":"Kazakhstan"}"#;
+    assert_eq!(
+        told_among(only, &["k KAZ total value 2023 6 CNY", "g ONE total value 2023 9 CNY"]),
+        [
+            "Kazakhstan does not add up to trade with the one, 2023",
+            "China's total trade with Kazakhstan, 2023 = 6, so 5.5 to 6.5 CNY [k]",
+            "China's total trade with the one, 2023 = 9, so 8.5 to 9.5 CNY [g]",
+        ]
+    );
+}
+
+#[test]
 fn a_part_exceeds_its_whole() {
     assert_eq!(
         told(&[

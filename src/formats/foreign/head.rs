@@ -99,6 +99,8 @@ mod tests {
             ("a,b;c,d\n1,2", b',', vec!["a", "b;c", "d"]),
             ("\u{feff}t;i;j\r\n1,5;2;3", b';', vec!["t", "i", "j"]),
             ("\n\"Year\"\t\"Value, USD\"\n", b'\t', vec!["Year", "Value, USD"]),
+            ("'t,i','j'\n", b',', vec!["t,i", "j"]),
+            ("'s-Hertogenbosch,i\n", b',', vec!["'s-Hertogenbosch", "i"]),
             ("", b',', vec![]),
         ] {
             let head = Head::new(text.as_bytes());

@@ -129,6 +129,8 @@ mod tests {
             ("A", ""),
             (" p", "P"),
             ("be", "BE"),
+            ("bep", "BEP"),
+            ("bepu", "?"),
             ("E", "E"),
             ("Estimated", "E"),
             ("Final", ""),
