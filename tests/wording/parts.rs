@@ -12,7 +12,7 @@ fn one_member_needs_no_sum() {
     assert_eq!(
         told_among(only, &["k KAZ total value 2023 6 CNY", "g ONE total value 2023 9 CNY"]),
         [
-            "Kazakhstan does not add up to trade with the one, 2023",
+            "the only member of the one does not make up trade with the one, 2023",
             "China's total trade with Kazakhstan, 2023 = 6, so 5.5 to 6.5 CNY [k]",
             "China's total trade with the one, 2023 = 9, so 8.5 to 9.5 CNY [g]",
         ]
