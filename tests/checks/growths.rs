@@ -95,6 +95,21 @@ fn a_year_grows_between_its_quarters() {
 }
 
 #[test]
+fn the_growth_of_a_part_may_have_been_cut_off() {
+    let of = |growth: &str| {
+        let group = format!("g G2 exports growth 2023 {growth} PCT growth_of=CNY");
+        findings(&[
+            "a KAZ exports growth 2023 9 PCT growth_of=CNY",
+            "b KGZ exports growth 2023 12 PCT growth_of=CNY",
+            &group,
+        ])
+    };
+    assert_eq!(of("12.5"), [""; 0]);
+    assert_eq!(of("12.8"), ["doubt growth-between-parts [a b g] unless cut-off"]);
+    assert_eq!(of("13.2"), ["contradiction growth-between-parts [a b g]"]);
+}
+
+#[test]
 fn a_quarter_on_the_quarter_before_is_no_part_of_a_year_on_the_year_before() {
     let quarter = |name: &str, base: &str| {
         format!(
