@@ -12,6 +12,7 @@ mod elsewhere;
 mod entry;
 mod figure;
 mod finding;
+mod following;
 mod formula;
 mod glossary;
 mod lookup;

@@ -190,11 +190,10 @@ impl App {
     #[must_use]
     pub fn feet(&self, pane: usize) -> Vec<&str> {
         let Some(pane) = self.model.panes.get(pane) else { return Vec::new() };
-        let is_zoomed = matches!(&self.layout, Layout::Panes(PaneLayout { zoomed: true, .. }));
         if self.is_pivot() {
             // The header shows the question, which includes both.
             vec![""]
-        } else if self.header_names_source() && !is_zoomed {
+        } else if self.header_names_source() {
             vec![&pane.periods]
         } else {
             vec![&pane.foot, &pane.periods]
@@ -202,7 +201,8 @@ impl App {
     }
 
     /// True if the header names the only source.
-    pub(super) fn header_names_source(&self) -> bool {
+    #[must_use]
+    pub(crate) fn header_names_source(&self) -> bool {
         let has_header = matches!(&self.layout, Layout::Panes(PaneLayout { header: Some(_), .. }));
         has_header && self.model.has_one_publisher
     }

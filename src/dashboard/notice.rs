@@ -1,4 +1,4 @@
-//! A message in the footer until the next key: the outcome of an action, or a hint.
+//! A message in the footer: the outcome of an action until the next key, or a hint while its rows are walked through.
 
 use super::panes;
 use crate::dataset::PaneKind;

@@ -34,7 +34,7 @@ impl App {
         }
         let mut outcome = None;
         let changed = self.changing(|app| {
-            if !matches!(action, Action::Resize(_) | Action::Repaint | Action::Suspend) {
+            if !app.keeps_notice(action) {
                 app.notice = None;
             }
             if app.is_checking() && Self::rests_on_checks(action) {
@@ -44,6 +44,14 @@ impl App {
             }
         });
         outcome.unwrap_or(changed)
+    }
+
+    /// True if the footer keeps its message: a hint stays while one moves through the rows that it is about, since a
+    /// footer that changes costs more bytes than the row.
+    fn keeps_notice(&self, action: Action) -> bool {
+        let moves = matches!(action, Action::Go(_) | Action::Wheel(..));
+        matches!(action, Action::Resize(_) | Action::Repaint | Action::Suspend)
+            || moves && matches!(self.notice, Some(Notice::Hint(_)))
     }
 
     /// Makes a change, then updates everything that depends on it.

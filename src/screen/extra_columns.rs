@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::viewport::Viewport;
 use super::{Theme, cells};
 use crate::analysis::{Figure, Formula};
 use crate::dashboard::Topic;
@@ -17,7 +18,7 @@ use crate::wording::Words;
 
 /// Blanks before a column.
 const GAP: usize = 2;
-const COLUMNS: usize = 5;
+const COLUMNS: usize = 6;
 
 /// A column with its place among the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,21 +28,28 @@ enum ExtraColumn {
     AsPrinted = 2,
     Period = 3,
     Source = 4,
+    /// The place in a source that the header names.
+    InSource = 5,
 }
 
 impl ExtraColumn {
-    const ALL: [Self; COLUMNS] = [Self::OverTime, Self::Points, Self::AsPrinted, Self::Period, Self::Source];
-    /// In the order in which they get room.
-    const BY_WEIGHT: [Self; COLUMNS] =
-        [Self::Points, Self::OverTime, Self::Source, Self::Period, Self::AsPrinted];
+    const ALL: [Self; COLUMNS] =
+        [Self::OverTime, Self::Points, Self::AsPrinted, Self::Period, Self::Source, Self::InSource];
+    /// In the order in which they get room; of a source that the header names, the place alone.
+    const fn by_weight(is_source_named: bool) -> [Self; COLUMNS - 1] {
+        let source = if is_source_named { Self::InSource } else { Self::Source };
+        [Self::Points, Self::OverTime, source, Self::Period, Self::AsPrinted]
+    }
 
     fn head(self, words: Words, rows: &[Topic]) -> String {
         match self {
             Self::OverTime => "Over time".to_owned(),
             Self::Points => points_head(words, rows),
-            Self::AsPrinted => "As printed, or formula".to_owned(),
+            Self::AsPrinted if rows.iter().any(|row| is_derived(*row)) => "As printed, or formula".to_owned(),
+            Self::AsPrinted => "As printed".to_owned(),
             Self::Period => "Period".to_owned(),
             Self::Source => "Source".to_owned(),
+            Self::InSource => "In the source".to_owned(),
         }
     }
 
@@ -65,6 +73,9 @@ impl ExtraColumn {
                 .and_then(|subject| subject.period)
                 .map_or_else(|| "undated".to_owned(), |period| period.to_string()),
             Self::Source => observation.map(|row| words.source_and_place(row)).unwrap_or_default(),
+            Self::InSource => {
+                observation.and_then(|row| row.locator.as_ref()).map_or_else(String::new, ToString::to_string)
+            }
         }
     }
 }
@@ -78,10 +89,15 @@ pub struct ExtraColumns {
 }
 
 impl ExtraColumns {
-    /// All columns of `rows` that fit into `room` together, under their heads; the weightier ones come in first.
-    pub fn with_heads(words: Words, rows: &[Topic], room: usize) -> Self {
+    /// All columns of the rows that fit into `room` together, under their heads; the weightier ones come in first.
+    pub fn with_heads(viewport: &Viewport, room: usize) -> Self {
+        let (words, rows) = (viewport.words, viewport.measured().1);
         let mut extra = Self::default();
-        for column in ExtraColumn::BY_WEIGHT {
+        let columns = ExtraColumn::by_weight(viewport.app.header_names_source());
+        // A talk sends few bytes for a row that it reveals, and has the source's words in the strip.
+        let is_shown =
+            |column: &ExtraColumn| *column != ExtraColumn::AsPrinted || viewport.app.staging().is_none();
+        for column in columns.into_iter().filter(is_shown) {
             let cells = extra.widest(column, words, rows);
             let wide = if cells == 0 { 0 } else { cells.max(truncate::width(&column.head(words, rows))) };
             extra.admit(column, wide, room);
@@ -180,6 +196,10 @@ impl ExtraColumns {
             x = x.saturating_add(u16::try_from(width + GAP).unwrap_or(u16::MAX));
         }
     }
+}
+
+fn is_derived(row: Topic) -> bool {
+    matches!(row, Topic::Figure(Figure::Derived(_)))
 }
 
 /// The points of a growth above that of its group.

@@ -20,14 +20,15 @@ use crate::wording::Headline;
 
 /// Columns from one tab stop to the next.
 const TAB: u16 = 4;
+/// Columns of the longest trades with their periods.
+const TRADE_WIDTH: u16 = 78;
 
 pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer) {
     let Some(area) = area else { return };
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut rows = area.rows();
     let Some(first) = rows.next() else { return };
-    // One line more than there is room for, to see if the last text goes on.
-    let said = app.summary((area.width, area.height));
+    let said = app.summary(area.as_size());
     headline(&said.headline, theme, first, buffer);
     for ((at, line), place) in said.lines.iter().enumerate().zip(rows) {
         let is_cut = place.bottom() == area.bottom()
@@ -37,7 +38,8 @@ pub fn render(app: &App, theme: &Theme, area: Option<Rect>, buffer: &mut Buffer)
     }
 }
 
-/// The figure and the meaning of its marks at the left, the trade that it is about at the right.
+/// The figure and the meaning of its marks at the left, the trade that it is about at the right. Trades of nearly the
+/// same length begin in the same column, so that what they have in common stays in place.
 fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
     let title = with_number(said, usize::from(line.width));
     let mut x = write(&title, theme.title, line.x, line, buffer);
@@ -48,7 +50,11 @@ fn headline(said: &Headline, theme: &Theme, line: Rect, buffer: &mut Buffer) {
         x = write(&said.marks, Style::new(), stop, line, buffer);
     }
     let room = usize::from(line.right().saturating_sub(x));
-    let about = truncate::right(&with_period(said, room), room);
+    let about = with_period(said, room);
+    let wide = u16::try_from(truncate::width(&about)).unwrap_or(u16::MAX);
+    let last = line.right().saturating_sub(wide);
+    let stop = (line.width * 5 / 12).max(line.width.saturating_sub(TRADE_WIDTH));
+    let x = x.max(line.x + stop).min(last);
     cells::write(buffer, (x, line.y), &about, room, Style::new());
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::following::{following, following_in_brief};
 use super::{Entry, Heading, Topic, Words, figure, finding, lookup};
 
 /// Everything that is known about a topic, the most obvious question first.
@@ -9,7 +10,7 @@ use super::{Entry, Heading, Topic, Words, figure, finding, lookup};
 pub fn detail(words: Words, topic: Topic) -> Vec<Entry> {
     match topic {
         Topic::Figure(figure) => {
-            let said = figure::own(words, figure).into_iter().chain(figure::following(words, figure));
+            let said = figure::own(words, figure).into_iter().chain(following(words, figure));
             said.chain(lookup::entries(words, figure)).collect()
         }
         Topic::Finding(at) => finding::entries(words, at),
@@ -99,7 +100,7 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
         Headline { measured, title, marks: marks.join("; "), trades, period }
     });
     let found = || Headline { title: title(words, topic).into_owned(), ..Headline::default() };
-    let following = move || figure.map(|figure| figure::following(words, figure));
+    let following = move || figure.map(|figure| following_in_brief(words, figure));
     let following = std::iter::once_with(following).flatten().flatten();
     (headline.unwrap_or_else(found), entries.into_iter().map(|(_, entry)| entry).chain(following))
 }

@@ -1,6 +1,6 @@
 //! The entries of a figure: its number, source and words, what the checks found, what follows.
 
-use super::formula::{following_label, pattern};
+use super::formula::pattern;
 use super::number::{Power, between, derived_number, derived_power, derived_unit, fixed, grouped, signed};
 use super::slice::as_printed;
 use super::{Entry, Heading, Topic, Words, formula_words, status_word};
@@ -121,9 +121,20 @@ fn value(words: Words, observation: &Observation, figure: Figure) -> String {
     }
 }
 
-/// The measure, if it is not a value.
+/// The measure, if it is not a value, and if there is something to say of it.
 fn measured(words: Words, observation: &Observation) -> Option<String> {
-    (observation.measure != Measure::Value).then(|| words.measured(observation))
+    match observation.measure {
+        Measure::Value | Measure::Mention => None,
+        Measure::Growth
+        | Measure::Share
+        | Measure::Multiple
+        | Measure::Change
+        | Measure::ShareChange
+        | Measure::Index
+        | Measure::Record
+        | Measure::Rank
+        | Measure::Count => Some(words.measured(observation)),
+    }
 }
 
 /// The measure to write before a number, if any: `growth over 2022`. A derived figure has its formula below it.
@@ -178,7 +189,7 @@ fn formula(words: Words, derived: &Derived) -> Entry {
 }
 
 /// The formula with its numbers and its result: `283.67 − 246.57 = 37.10 bn CNY`.
-fn working(words: Words, derived: &Derived) -> String {
+pub(super) fn working(words: Words, derived: &Derived) -> String {
     let result = derived_number(derived, derived.point, derived.decimals);
     format!("{} = {result} {}", with_numbers(words, derived), derived_unit(derived)).trim_end().to_owned()
 }
@@ -217,7 +228,7 @@ fn factor(words: Words, result: &Derived, figure: Figure) -> String {
 }
 
 /// The interval of a derived figure without its unit: `37.09 to 37.11`.
-fn derived_range(derived: &Derived) -> String {
+pub(super) fn derived_range(derived: &Derived) -> String {
     let show = |value| derived_number(derived, value, derived.interval_decimals);
     format!("{} to {}", show(derived.interval.low()), show(derived.interval.high()))
 }
@@ -257,30 +268,4 @@ fn checks(words: Words, figure: Figure) -> impl Iterator<Item = Entry> {
     said(Heading::ContradictedBy, Severity::Contradiction)
         .chain(said(Heading::DoubtedBy, Severity::Doubt))
         .chain(said(Heading::Noted, Severity::Note))
-}
-
-/// The figures derived from this one; for a missing value, also those derived to replace it. Formulas use the numbers
-/// that they were calculated with, whatever the chosen currency.
-pub fn following(words: Words, figure: Figure) -> Vec<Entry> {
-    let words = words.as_published();
-    let instead = words.observation(figure).filter(|o| o.value.is_none() && o.measure == Measure::Value);
-    let of_subject = |at: &usize| {
-        instead.is_some_and(|missing| {
-            let unit = words.analysis.derived_unit(words.dataset, *at);
-            missing.unit.map(DerivedUnit::Unit) == unit
-                && words.subject(Figure::Derived(*at)).is_some_and(|subject| *subject == missing.subject)
-        })
-    };
-    let found = instead
-        .map_or(0..0, |_| 0..words.analysis.derivations().len())
-        .filter(of_subject)
-        .map(Figure::Derived);
-    let said = found.chain(words.analysis.following(figure)).filter_map(|next| {
-        let Figure::Derived(at) = next else { return None };
-        let derived = words.derived(at)?;
-        let label = following_label(words, figure, &derived);
-        let text = format!("{label}: {} ({})", working(words, &derived), derived_range(&derived));
-        Some((text, Some(Topic::Figure(next))))
-    });
-    Entry::list(Heading::LeadsTo, said).collect()
 }

@@ -34,7 +34,8 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
             extra.render(words, row, (viewport.theme, behind), buffer);
         }
         if selected {
-            cells::select(buffer, line, viewport.theme);
+            // From the label to the number and its marks: to mark more costs a byte for each column, twice.
+            cells::select(buffer, Rect { width: (used + 1).min(line.width), ..line }, viewport.theme);
         }
     }
 }
@@ -45,7 +46,7 @@ pub fn extra(viewport: &Viewport, room: usize) -> ExtraColumns {
     let (words, kind) = (viewport.words, viewport.app.panes().get(viewport.pane).map(|pane| pane.kind));
     match kind {
         Some(PaneKind::Series) => ExtraColumns::next_to_chart(words, rows, room),
-        _ if viewport.zoomed => ExtraColumns::with_heads(words, rows, room),
+        _ if viewport.zoomed => ExtraColumns::with_heads(viewport, room),
         Some(PaneKind::Ranking) => ExtraColumns::next_to_bars(words, rows, room),
         Some(PaneKind::Headline | PaneKind::Listing | PaneKind::Reconciliation) | None => {
             ExtraColumns::without_heads(words, rows, room)

@@ -26,6 +26,10 @@ use crate::text::truncate;
 const LEAST_BAR: u16 = 8;
 /// The least width of bars next to further columns.
 const COMFORTABLE_BAR: u16 = 20;
+/// Longer bars are no easier to compare, and cost three bytes per column when the selection leaves them.
+const LONGEST_BAR: u16 = 48;
+/// The same in a talk, where a row is revealed with its bar.
+const LONGEST_IN_TALK: u16 = 36;
 /// The margin of a pane, and the blanks before and behind bars that the width of its rows does not have.
 const AROUND_BARS: u16 = 4;
 /// The most rows that are measured to see how much room there is for bars.
@@ -79,16 +83,11 @@ pub fn render(viewport: &Viewport, pane: &Pane, buffer: &mut Buffer) {
         if selected && viewport.spotlight {
             cells::select(buffer, line, viewport.theme);
         } else if selected {
-            // The bar is marked by its own colour.
+            // The bar is marked by its own colour, and what is behind it by the bar.
             let missing = u16::try_from(plan.rows.columns.missing_width()).unwrap_or(u16::MAX);
             let before =
                 if drawn.is_some() { plan.used - 1 } else { missing.max(plan.used - 1).min(line.width) };
             cells::select(buffer, Rect { width: before, ..line }, viewport.theme);
-            // In a talk the selection goes from row to row: what is marked and then not any more is sent twice.
-            if plan.extra_width > 0 && viewport.app.staging().is_none() {
-                let behind = Rect { x: x + 1, width: line.right() - x - 1, ..line };
-                cells::select(buffer, behind, viewport.theme);
-            }
         }
     }
     if let Some(figure) = reference.filter(|_| viewport.area.height > viewport.laid_out()) {
@@ -119,9 +118,12 @@ impl<'w> Plan<'w> {
         let left = viewport.area.width - used;
         let common =
             if viewport.zoomed { COMFORTABLE_BAR } else { common_room(viewport, left.saturating_sub(1)) };
+        let is_talk = viewport.app.staging().is_some();
+        let longest = if is_talk { LONGEST_IN_TALK } else { LONGEST_BAR };
+        let common = common.min(longest);
         let extra = extra(viewport, usize::from(left.saturating_sub(common.max(COMFORTABLE_BAR))));
         let extra_width = u16::try_from(extra.width()).unwrap_or(u16::MAX);
-        let room = left.saturating_sub(extra_width.max(1));
+        let room = left.saturating_sub(extra_width.max(1)).min(if viewport.zoomed { longest } else { left });
         Self { rows, extra, extra_width, used, room, common }
     }
 

@@ -9,6 +9,7 @@
 //! Below them some of the checks that hold. Each opens with its arithmetic.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::analysis::Severity;
@@ -31,9 +32,10 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         let room = usize::from(line.right().saturating_sub(x + 1));
         let sentence = sentences.iter().find(|text| truncate::width(text) <= room).or(sentences.last());
         let text = format!(" {}", truncate::cut(sentence.map_or("", String::as_str), room));
-        cells::write(buffer, (x, line.y), &text, room + 1, Style::new());
+        let end = cells::write(buffer, (x, line.y), &text, room + 1, Style::new());
         if selected {
-            cells::select(buffer, line, viewport.theme);
+            let wide = (end + 1).min(line.right()) - line.x;
+            cells::select(buffer, Rect { width: wide, ..line }, viewport.theme);
         }
     }
 }

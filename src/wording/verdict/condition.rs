@@ -141,7 +141,7 @@ fn growth_of(row: &Observation) -> Option<String> {
             Some("its growth is in volume, at constant prices".to_owned())
         }
         (Measure::Growth | Measure::Multiple, None) => {
-            Some("the currency or quantity that grew is not stated".to_owned())
+            Some("the unit of its growth is not stated".to_owned())
         }
         (
             Measure::Value
