@@ -70,6 +70,18 @@ fn nothing_repeats_what_is_printed() {
 }
 
 #[test]
+fn growth_that_is_printed_otherwise_is_calculated() {
+    for printed in [
+        "kg KAZ exports growth 2021 150 PCT growth_of=USD compare_period=2019",
+        "kg KAZ exports growth 2021 12 PCT growth_of=T",
+        "kg KGZ exports growth 2021 25 PCT growth_of=USD",
+    ] {
+        let dataset = dataset(PLACES, &[VALUES[0], VALUES[1], printed]);
+        assert_eq!(calculated(&dataset, "k"), ["growth over 2020: +25.0 % (+24.6 to +25.4 %)"], "{printed}");
+    }
+}
+
+#[test]
 fn nothing_rests_on_what_is_unvalidated_or_of_another_release_definition_or_unit() {
     for then in [
         "k20 KAZ exports value 2020 32.0 USD obs_status=V",
