@@ -185,7 +185,7 @@ impl Cli {
                 let engines =
                     Engines { config: self.options.config(), has_screen: true, ..Engines::default() };
                 on_dataset(&self.input, engines, "horgos", |input, warnings| {
-                    launch.show(&settings, (input, warnings), watched)
+                    launch.show(&settings, input, warnings, watched)
                 })
             }
             None if self.watch => Err(UsageError("--watch: no terminal to watch in".to_owned()).into()),

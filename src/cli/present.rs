@@ -11,13 +11,13 @@ use super::engine::Engines;
 use super::input::DatasetArgument;
 use super::settings::Options;
 use super::show::Launch;
-use super::sockets::SocketOptions;
+use super::sockets::{SocketOptions, TalkSockets};
 use super::watch::FileWatch;
 use super::{UsageError, on_dataset, print, report};
 use crate::dashboard::{App, Model, Warning};
 use crate::dataset::{Dataset, TourStep};
 use crate::formats::{self, Fingerprint, Loaded, did_you_mean};
-use crate::stage::{NewVersion, Socket, StageServer, Talk, TalkOptions};
+use crate::stage::{NewVersion, StageServer, Talk, TalkOptions};
 use crate::terminal::{self, Desk, Environment, Message};
 use crate::text::harmless::quoted;
 
@@ -67,7 +67,8 @@ impl PresentCommand {
         }
         let settings = self.options.settings()?;
         let sockets = self.sockets.bind()?;
-        let files = sockets.iter().flat_map(|(stage, notes)| [stage.file().clone(), notes.file().clone()]);
+        let files = sockets.iter().flat_map(|sockets| [&sockets.stage, &sockets.notes]);
+        let files = files.map(|socket| socket.file().clone());
         let is_secure = settings.secure().is_some();
         let decision = environment.decide(settings.wishes());
         let launch = Launch::watch_removing(decision, is_secure, files.collect())?;
@@ -75,13 +76,14 @@ impl PresentCommand {
             return Err(UsageError("--watch: secure mode opens no file twice".to_owned()).into());
         }
         on_dataset(&self.input, self.engines(), "horgos present", |input, warnings| {
-            self.present((launch, sockets), input.loaded, warnings)
+            self.present(launch, sockets, input.loaded, warnings)
         })
     }
 
     fn present(
         &self,
-        (launch, sockets): (Launch, Option<(Socket, Socket)>),
+        launch: Launch,
+        sockets: Option<TalkSockets>,
         loaded: Loaded,
         warnings: Vec<Warning>,
     ) -> color_eyre::Result<ExitCode> {
@@ -99,8 +101,9 @@ impl PresentCommand {
         };
         let talk = Talk::new(&app, options, Instant::now())
             .map_err(|fault| UsageError(format!("{}: {fault}", self.tour_name())))?;
-        let server = sockets
-            .map(|(stage, notes)| StageServer::new(&app.words().dataset.title, Some(stage), Some(notes)));
+        let server = sockets.map(|TalkSockets { stage, notes }| {
+            StageServer::new(&app.words().dataset.title, Some(stage), Some(notes))
+        });
         let server = server.transpose()?;
         let talk = match &server {
             Some(server) => talk.with_outlet(server.outlet()?),

@@ -79,7 +79,8 @@ impl Launch {
     pub fn show(
         self,
         settings: &Settings,
-        (input, warnings): (OpenedInput, Vec<Warning>),
+        input: OpenedInput,
+        warnings: Vec<Warning>,
         watched: Option<DatasetArgument>,
     ) -> color_eyre::Result<ExitCode> {
         let OpenedInput { loaded, pivot, .. } = input;

@@ -53,9 +53,17 @@ pub struct SocketOptions {
     no_sockets: bool,
 }
 
+/// The sockets of a talk.
+pub struct TalkSockets {
+    /// For those who follow.
+    pub stage: Socket,
+    /// For the speaker's notes.
+    pub notes: Socket,
+}
+
 impl SocketOptions {
-    /// Binds the sockets for followers and for the notes.
-    pub fn bind(&self) -> Result<Option<(Socket, Socket)>, UsageError> {
+    /// Binds the sockets for followers and for the notes; `None` if there are to be none.
+    pub fn bind(&self) -> Result<Option<TalkSockets>, UsageError> {
         if self.no_sockets {
             return Ok(None);
         }
@@ -71,7 +79,7 @@ impl SocketOptions {
         }
         let stage = open(self.stage.as_deref(), Channel::Stage, self.share.unwrap_or_default())?;
         let notes = open(self.notes.as_deref(), Channel::Notes, SharedWith::Owner)?;
-        Ok(Some((stage, notes)))
+        Ok(Some(TalkSockets { stage, notes }))
     }
 }
 

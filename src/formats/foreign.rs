@@ -24,6 +24,7 @@ pub(crate) mod number;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod recognise;
+mod record;
 mod roles;
 mod sdmx_csv;
 mod sdmx_json;
@@ -32,15 +33,16 @@ mod tidy;
 mod wanted;
 
 use std::io::{self, Read};
+use std::num::NonZeroU32;
 use std::ops::ControlFlow;
 
 use crate::dataset::{Period, Unit};
 pub(crate) use head::Head;
-use lines::Record;
 pub(crate) use marks::Marks;
 pub(crate) use meaning::{FlowMeaning, PlaceMeaning, ProductMeaning};
 pub(crate) use number::{NumberCell, PrintedNumber};
 pub(crate) use recognise::{recognise, recognise_parquet};
+use record::Record;
 use table::CodeColumn;
 pub(crate) use wanted::WantedPlace;
 
@@ -68,7 +70,7 @@ pub(crate) struct ForeignRow<'a> {
     pub partner: Coded<'a>,
     pub product: Coded<'a>,
     /// As it is written: `2022`, `202203`.
-    pub period: &'a [u8],
+    pub period: Coded<'a>,
     /// By [`AmountKind`].
     pub amounts: [NumberCell; AmountKind::ALL.len()],
     /// By [`AmountKind`]: true where the row says that the amount is estimated.
@@ -83,15 +85,22 @@ pub(crate) struct ForeignRow<'a> {
 }
 
 /// A code and its name, as they are written; empty where the file has none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Coded<'a> {
     pub code: &'a [u8],
     pub name: &'a [u8],
+    /// A number that only this code has until [`RowSink::new_entries`] is called, where the reader knows one.
+    pub entry: Option<NonZeroU32>,
 }
 
-impl Coded<'_> {
+impl<'a> Coded<'a> {
+    /// A code without a name.
+    pub fn from_code(code: &'a [u8]) -> Self {
+        Self { code, ..Self::default() }
+    }
+
     /// The code, or the name in a row without one.
-    pub fn written(&self) -> &[u8] {
+    pub fn written(&self) -> &'a [u8] {
         if self.code.is_empty() { self.name } else { self.code }
     }
 }
@@ -115,6 +124,9 @@ pub(crate) trait RowSink {
     fn expect(&mut self, _rows: u64) -> bool {
         false
     }
+
+    /// Takes note that codes get new entries: see [`Coded::entry`].
+    fn new_entries(&mut self) {}
 
     /// Takes note of bytes that are read elsewhere than from the input.
     #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
@@ -266,7 +278,7 @@ trait RecordFormat: Meanings {
     /// The columns of the reporter and of the partner, and what a record has in them.
     fn sides(&self) -> [CodeColumn; 2];
 
-    fn sides_of<'r>(&self, record: &'r Record) -> [Coded<'r>; 2] {
+    fn sides_of<'r>(&self, record: &Record<'r>) -> [Coded<'r>; 2] {
         self.sides().map(|side| side.of(record))
     }
 

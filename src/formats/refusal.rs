@@ -4,6 +4,9 @@
 
 use std::io;
 
+#[cfg(feature = "parquet")]
+use ::parquet::errors::ParquetError;
+
 use super::DESCRIPTOR;
 
 /// Why a file, a folder or a stream is not read.
@@ -68,6 +71,35 @@ pub(crate) enum Refusal {
     Unordered,
     #[error("a dimension has fewer categories than \"size\" says")]
     FewCategories,
+}
+
+/// Why a page of Parquet is not read.
+#[cfg(feature = "parquet")]
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum PageFault {
+    #[error("a page ends too early")]
+    Short,
+    #[error("a column has fewer rows than its group")]
+    FewRows,
+    #[error("a column has more rows than its group")]
+    ManyRows,
+    #[error("a page has a run of an impossible length or width")]
+    Run,
+    #[error("a code is not in the dictionary")]
+    Code,
+    #[error("a column has codes without a dictionary, or two dictionaries")]
+    Dictionary,
+    #[error("a page has an encoding that its column does not announce")]
+    Encoding,
+    #[error(transparent)]
+    Library(#[from] ParquetError),
+}
+
+#[cfg(feature = "parquet")]
+impl From<PageFault> for io::Error {
+    fn from(fault: PageFault) -> Self {
+        Refusal::BrokenParquet(fault.to_string()).into()
+    }
 }
 
 impl From<Refusal> for io::Error {

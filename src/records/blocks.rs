@@ -153,8 +153,10 @@ pub(super) struct LineNumbers {
 }
 
 impl LineNumbers {
+    /// Adds a row behind all others.
     pub fn push(&mut self, row: u32, line: u64) {
-        if self.line(row) != line {
+        let (from, last) = self.jumps.last().copied().unwrap_or_default();
+        if last + u64::from(row - from) != line {
             self.jumps.push((row, line));
         }
     }

@@ -82,6 +82,7 @@ impl<'r> RecordBuilder<'r> {
     /// Begins with a file, whose place is `at`.
     pub fn begin(&mut self, reader: &'r dyn ForeignReader, at: u64) {
         (self.reader, self.file) = (reader, at);
+        self.new_entries();
     }
 
     /// True if a file says other things of its rows than the one before.
@@ -143,7 +144,7 @@ impl<'r> RecordBuilder<'r> {
         let (reader, seen) = (self.reader, &mut self.seen);
         let catalog = &mut self.records.catalog;
         let mut place = |column: &mut Column, coded: Coded, catalog: &mut Catalog, is_said: bool| {
-            if is_said && coded == Coded::default() {
+            if is_said && coded.written().is_empty() {
                 return Err(Unreadable::Code);
             }
             column.number(coded, |code, name| catalog.add_place(reader.meanings().place(code, name)), seen)
@@ -160,7 +161,7 @@ impl<'r> RecordBuilder<'r> {
             },
             seen,
         )?;
-        if says.product && row.product == Coded::default() {
+        if says.product && row.product.written().is_empty() {
             return Err(Unreadable::Code);
         }
         let product = self.products.number(
@@ -178,7 +179,7 @@ impl<'r> RecordBuilder<'r> {
             seen,
         )?;
         let period = self.periods.number(
-            Coded { code: row.period, name: &[] },
+            row.period,
             |text, _| {
                 let period = reader.meanings().period(text);
                 let period = if says.period { Some(period.ok_or(Unreadable::Period)?) } else { None };
@@ -187,6 +188,10 @@ impl<'r> RecordBuilder<'r> {
             seen,
         )?;
         Ok(Keys { reporter, flow, partner, product, period, details: row.details.into() })
+    }
+
+    fn columns(&mut self) -> [&mut Column; 5] {
+        [&mut self.reporters, &mut self.partners, &mut self.flows, &mut self.products, &mut self.periods]
     }
 
     /// True for a row of the place whose rows are kept.
@@ -226,6 +231,10 @@ impl RowSink for RecordBuilder<'_> {
             self.most = 0;
         }
         self.most == 0
+    }
+
+    fn new_entries(&mut self) {
+        self.columns().into_iter().for_each(Column::forget_entries);
     }
 
     fn advance(&mut self, bytes: u64) {

@@ -15,7 +15,12 @@ const LONGEST: usize = 1_000;
 pub(super) struct Column {
     interner: Interner,
     meanings: Vec<Result<u32, Unreadable>>,
+    /// By entry, of which the reader gives each code one: one more than the number of the text; 0 where none has come.
+    entries: Vec<u32>,
 }
+
+/// Codes with larger entries are looked up by their text.
+const MOST_ENTRIES: usize = 1 << 22;
 
 impl Column {
     /// The meaning of a code, which `understand` works out for a new one.
@@ -25,9 +30,13 @@ impl Column {
         understand: impl FnOnce(&str, &str) -> Result<u32, Unreadable>,
         seen: &mut Encodings,
     ) -> Result<u32, Unreadable> {
-        let text = if coded.code.is_empty() { coded.name } else { coded.code };
+        let text = coded.written();
+        let entry = coded.entry.map_or(0, |entry| entry.get() as usize);
         if text.len() > LONGEST || coded.name.len() > LONGEST {
             return Err(Unreadable::TooManyCodes);
+        }
+        if let Some(number) = self.entries.get(entry).and_then(|number| number.checked_sub(1)) {
+            return self.meaning(number);
         }
         // A hostile file of nothing but new codes stops here, not when memory is used up.
         let (number, is_new) = self.interner.number(text, MOST_CODES).ok_or(Unreadable::TooManyCodes)?;
@@ -35,11 +44,24 @@ impl Column {
             let (code, name) = (seen.decode(coded.code), seen.decode(coded.name));
             self.meanings.push(understand(&code, &name));
         }
+        if (1..MOST_ENTRIES).contains(&entry) {
+            if self.entries.len() <= entry {
+                self.entries.resize(entry + 1, 0);
+            }
+            self.entries[entry] = number + 1;
+        }
+        self.meaning(number)
+    }
+
+    fn meaning(&self, number: u32) -> Result<u32, Unreadable> {
         self.meanings.get(number as usize).copied().unwrap_or(Err(Unreadable::TooManyCodes))
     }
-}
 
-impl Column {
+    /// Forgets entries: those that follow stand for other codes.
+    pub fn forget_entries(&mut self) {
+        self.entries.clear();
+    }
+
     /// All codes that mean a number.
     pub fn texts(&self, number: u32) -> Vec<Vec<u8>> {
         let known = (0..).zip(&self.meanings).filter(|(_, meaning)| **meaning == Ok(number));

@@ -10,6 +10,7 @@ use super::codes::Codes;
 use super::repeated::RepeatedRow;
 use super::tally::SetAside;
 use super::{Map, Set};
+use crate::formats::foreign::PlaceMeaning;
 use crate::formats::foreign::meaning::PlaceKind;
 
 /// Counted by no question: a part of a row by its details, or a row that repeats another.
@@ -41,6 +42,9 @@ fn wider(length: usize) -> u32 {
 pub(super) fn decide(records: &mut Records, repeated: &[(u32, RepeatedRow)]) {
     nest(&mut records.catalog);
     let wholes = Wholes::new(records);
+    if repeated.is_empty() && wholes.are_none(&records.catalog) {
+        return;
+    }
     let mut repeated = repeated.iter().peekable();
     let Records { catalog, blocks, lines } = records;
     let mut at = 0;
@@ -140,6 +144,12 @@ impl Wholes {
         }
         wholes.count_details(records);
         wholes
+    }
+
+    /// True if no row is contained in another, and none is set aside.
+    fn are_none(&self, catalog: &Catalog) -> bool {
+        let is_single = |place: &PlaceMeaning| place.kind == PlaceKind::Single;
+        self.keys.is_empty() && self.fewest.is_empty() && catalog.places.iter().all(is_single)
     }
 
     /// Finds the row with the fewest details of each trade that has some with details.

@@ -28,7 +28,7 @@ use pen::Pen;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
 use route::{Route, RowChange};
-use row::TargetRow;
+use row::{DrawnRow, TargetRow};
 use std::ops::Range;
 
 const BEGIN_UPDATE: &[u8] = b"\x1b[?2026h";
@@ -154,7 +154,7 @@ impl Wire {
     fn change(&mut self, y: usize, cells: &[Cell], touched: Range<usize>) {
         let start = y * cells.len();
         let Some(shown) = self.shown.get_mut(start..start + cells.len()) else { return };
-        if !self.row.read((cells, touched), shown, self.abilities.repeat, &mut self.table) {
+        if !self.row.read(DrawnRow { cells, touched }, shown, self.abilities.repeat, &mut self.table) {
             return;
         }
         let change = RowChange {

@@ -63,7 +63,7 @@ impl OverlayRules for Detail {
         let entries = detail(app.words(), self.topic).into_iter();
         let compared = compared(app.words(), self.topic, app.view().against);
         let entries = entries.chain(compared).flat_map(|entry| wrapped(&entry, term_width(width), width));
-        let unit_value = self.topic.figure().map(|figure| app.unit_value(figure, (term_width(width), width)));
+        let unit_value = self.topic.figure().map(|figure| app.unit_value(figure, term_width(width), width));
         ways.into_iter().chain(entries).chain(unit_value.unwrap_or_default()).collect()
     }
 

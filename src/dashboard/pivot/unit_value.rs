@@ -10,11 +10,12 @@ use crate::text::wrap;
 use crate::wording::unit_value;
 
 impl App {
-    /// The lines on the unit value of a figure; none where the table has no weights, or would have to be read for it.
+    /// The lines on the unit value of a figure in `width` columns, `terms` of them for the term in front; none where the table has no weights, or would have to be read for it.
     pub(in crate::dashboard) fn unit_value(
         &self,
         figure: Figure,
-        (terms, width): (u16, u16),
+        terms: u16,
+        width: u16,
     ) -> Vec<TextLine> {
         let said = self.unit_value_in_words(figure).unwrap_or_default();
         let lines = wrap(&said, width.saturating_sub(terms)).into_iter().filter(|line| !line.is_empty());

@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 
 use super::comtrade::style;
 use super::head::Head;
-use super::lines::Record;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
+use super::record::Record;
 use super::table::{CodeColumn, ColumnPlaces, TableReader};
 use super::{FileFacts, Meanings, RecordFormat, RowSink, Says};
 use crate::dataset::{Amount, Currency, Flow, Unit};
@@ -39,6 +39,10 @@ pub(super) fn recognise(head: &Head) -> Option<Box<dyn RecordFormat>> {
 impl RecordFormat for Baci {
     fn columns(&self) -> Vec<usize> {
         self.table.columns.all()
+    }
+
+    fn amounts(&self) -> Vec<usize> {
+        self.table.columns.amounts()
     }
 
     fn sides(&self) -> [CodeColumn; 2] {

@@ -102,13 +102,13 @@ impl Cube {
             let Some((code, name)) = dimension.codes.get(*place) else {
                 return sink.not_understood(Unreadable::Code, line, 1);
             };
-            let coded = Coded { code: code.as_bytes(), name: name.as_bytes() };
+            let coded = Coded { name: name.as_bytes(), ..Coded::from_code(code.as_bytes()) };
             match role {
                 Some(ColumnRole::Reporter) => row.reporter = coded,
                 Some(ColumnRole::Partner) => row.partner = coded,
                 Some(ColumnRole::Flow) => row.flow = coded,
                 Some(ColumnRole::Product) => row.product = coded,
-                Some(ColumnRole::Period) => row.period = coded.code,
+                Some(ColumnRole::Period) => row.period = Coded::from_code(coded.code),
                 Some(ColumnRole::Status) => row.marks = row.marks | Marks::new(coded.code),
                 Some(ColumnRole::Confidentiality) => {
                     row.marks = row.marks | Marks::of_confidentiality(coded.code);

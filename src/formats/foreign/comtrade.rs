@@ -7,9 +7,9 @@ use std::ops::ControlFlow;
 
 use super::amounts::numbered_flow;
 use super::head::Head;
-use super::lines::Record;
 use super::meaning::{self, FlowMeaning, PlaceMeaning};
 use super::number::{NumberStyle, PLAIN};
+use super::record::Record;
 use super::table::{CodeColumn, ColumnPlaces, TableReader};
 use super::{FileFacts, Meanings, ProductMeaning, RecordFormat, RowSink, Says};
 use crate::dataset::{Amount, Currency, Unit};
@@ -81,6 +81,10 @@ pub(super) fn facts(says: Says, has_weight: bool) -> FileFacts {
 impl RecordFormat for ComtradeTable {
     fn columns(&self) -> Vec<usize> {
         self.table.columns.all()
+    }
+
+    fn amounts(&self) -> Vec<usize> {
+        self.table.columns.amounts()
     }
 
     fn sides(&self) -> [CodeColumn; 2] {

@@ -73,8 +73,9 @@ impl ComtradeRow {
             let code = text(code);
             (if code.is_empty() { text(other) } else { code }, text(name))
         });
-        let [reporter, flow, partner, product] =
-            coded.each_ref().map(|(code, name)| Coded { code: code.as_bytes(), name: name.as_bytes() });
+        let [reporter, flow, partner, product] = coded
+            .each_ref()
+            .map(|(code, name)| Coded { name: name.as_bytes(), ..Coded::from_code(code.as_bytes()) });
         let period = text(&self.period);
         let amounts = [&self.primary_value, &self.net_wgt].map(|amount| PLAIN.read(text(amount).as_bytes()));
         if amounts[0] == NumberCell::Wrong {
@@ -91,7 +92,7 @@ impl ComtradeRow {
             flow,
             partner,
             product,
-            period: period.as_bytes(),
+            period: Coded::from_code(period.as_bytes()),
             amounts,
             is_estimated: [false, text(&self.is_net_wgt_estimated) == "true"],
             nomenclature: text(&self.classification_code).bytes().next().unwrap_or_default(),

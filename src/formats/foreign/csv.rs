@@ -4,7 +4,8 @@ use std::io::{self, Read};
 use std::ops::ControlFlow;
 
 use super::head::Head;
-use super::lines::{Form, FoundRecord, Record, each_record};
+use super::lines::{Form, FoundRecord, each_record};
+use super::record::Record;
 use super::{ForeignReader, Meanings, RecordFormat, RowSink, Unreadable, WantedPlace};
 
 /// A format of records in a CSV file.

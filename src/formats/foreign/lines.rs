@@ -5,6 +5,8 @@ use std::ops::ControlFlow;
 
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
+use super::record::Record;
+
 /// How much is read at once.
 const BLOCK: usize = 256 << 10;
 
@@ -23,35 +25,6 @@ pub(super) struct Form {
     pub delimiter: u8,
     /// Around a field that holds a delimiter.
     pub quote: u8,
-}
-
-/// A record as it is written, without its quotation marks.
-pub(super) struct Record<'a> {
-    /// The line that it begins in, from 1.
-    pub line: u64,
-    /// How many lines it has.
-    pub lines: u64,
-    bytes: &'a [u8],
-    ends: &'a [usize],
-}
-
-impl<'a> Record<'a> {
-    /// A record of fields that end at these places of `bytes`.
-    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
-    pub fn new(line: u64, bytes: &'a [u8], ends: &'a [usize]) -> Self {
-        Self { line, lines: 1, bytes, ends }
-    }
-
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// The field at a place; empty where there is none.
-    pub fn field(&self, at: usize) -> &[u8] {
-        let Some(end) = self.ends.get(at) else { return &[] };
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        self.bytes.get(start..*end).unwrap_or_default()
-    }
 }
 
 /// The text found where a record was expected.
@@ -121,12 +94,7 @@ pub(super) fn each_record(
             is_passing_over = true;
             FoundRecord::TooLong(first_line, lines)
         } else {
-            FoundRecord::Record(Record {
-                line: first_line,
-                lines,
-                bytes: &output[..filled],
-                ends: &ends[..fields],
-            })
+            FoundRecord::Record(Record::from_texts(first_line, lines, &output[..filled], &ends[..fields]))
         };
         if each(found).is_break() {
             return Ok(());

@@ -30,6 +30,10 @@ const NORMAL: [&str; 6] = ["a", "normal", "normal value", "final", "official", "
 impl Marks {
     /// The marks of a status as it is written: a letter, several flags (`be`), or a word.
     pub fn new(status: &[u8]) -> Self {
+        // As in nearly every row.
+        if matches!(status, [] | b"A") {
+            return Self::default();
+        }
         let text = String::from_utf8_lossy(status);
         let text = text.trim();
         let word = text.to_lowercase();

@@ -43,7 +43,7 @@ pub(crate) struct NumberStyle {
 pub(crate) const PLAIN: NumberStyle = NumberStyle { point: NumberMark::Decimal, comma: NumberMark::Unknown };
 
 /// More digits than this are not read: ten to their power must leave room to add up.
-const MOST_DIGITS: usize = 30;
+pub(super) const MOST_DIGITS: usize = 30;
 
 impl NumberStyle {
     /// The style of a column by some of its cells, `usual` being what it is where they do not say. Cells that contradict

@@ -1,30 +1,35 @@
-//! Parquet: formats of records whose fields have types. Each cell is laid out as text, so that a table says the same in
-//! Parquet as in CSV.
+//! Parquet: formats of records whose fields have types. Codes and names are text, so that a table says the same in Parquet as
+//! in CSV.
 //!
-//! Only the columns that the format wants are read. For the rows of one place the columns of places come first; the others
-//! are passed over where no row of a batch is wanted, and so is a group of rows whose statistics leave it out.
+//! Only the columns that the format wants are read, and for the rows of one place no group whose statistics leave it out.
 
-mod cells;
+mod column;
+mod group;
+mod hybrid;
 mod kind;
+mod page;
+mod plain;
+mod shortest;
+mod values;
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::ops::ControlFlow;
 
 use ::parquet::errors::ParquetError;
 use ::parquet::file::metadata::ColumnChunkMetaData;
 use ::parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 
 use super::head::Head;
-use super::lines::Record;
 use super::recognise::record_format;
 use super::{ForeignReader, Meanings, RecordFormat, RowSink, WantedPlace};
 use crate::formats::Refusal;
-use cells::ColumnPages;
+use crate::formats::refusal::PageFault;
+use column::{CellUse, GroupColumn};
+use group::RowGroup;
 use kind::ValueKind;
 
-/// How many rows are read at once.
-const BATCH: usize = 4096;
+/// The outcome of reading a page.
+type PageResult<T> = Result<T, PageFault>;
 
 /// How many rows are looked at to recognise a format.
 const SAMPLE: usize = 200;
@@ -43,8 +48,6 @@ pub(super) struct Parquet {
     wanted: Vec<usize>,
     /// How many of these are of the reporter and the partner.
     sides: usize,
-    /// For each column its place among those that are read.
-    order: Vec<Option<usize>>,
     size: u64,
 }
 
@@ -84,8 +87,7 @@ impl Parquet {
         {
             return Err(Refusal::ParquetType(name.clone()).into());
         }
-        let order = (0..readable.len()).map(|at| wanted.iter().position(|wanted| *wanted == at)).collect();
-        let parquet = Self { file, format, columns: readable, wanted, sides, order, size };
+        let parquet = Self { file, format, columns: readable, wanted, sides, size };
         parquet.check_size()?;
         Ok(Some(parquet))
     }
@@ -107,18 +109,19 @@ impl Parquet {
     fn rows(&self, of: Option<&WantedPlace>, sink: &mut dyn RowSink) -> io::Result<()> {
         let groups = self.file.num_row_groups();
         let all = self.file.metadata().file_metadata().num_rows();
-        let is_counted = of.is_none() && sink.expect(u64::try_from(all).unwrap_or_default());
-        let counted = if is_counted { self.format.amounts() } else { Vec::new() };
+        let are_counted = of.is_none() && sink.expect(u64::try_from(all).unwrap_or_default());
         let share = self.size / u64::try_from(groups.max(1)).unwrap_or(1);
         let mut line = 0;
         for at in 0..groups {
             let group = self.file.get_row_group(at).map_err(|error| invalid(&error))?;
-            let rows = usize::try_from(group.metadata().num_rows()).unwrap_or_default();
             let is_wanted = of.is_none_or(|of| self.may_have(&*group, of));
-            if is_wanted && self.group(&*group, rows, (of, &counted), line, sink)?.is_break() {
-                return Ok(());
+            if is_wanted {
+                sink.new_entries();
+                if RowGroup::new(self, &*group, are_counted)?.read(of, line, sink)?.is_break() {
+                    return Ok(());
+                }
             }
-            line += u64::try_from(rows).unwrap_or_default();
+            line += u64::try_from(group.metadata().num_rows()).unwrap_or_default();
             sink.advance(share);
         }
         Ok(())
@@ -141,91 +144,6 @@ impl Parquet {
             statistics.is_none_or(|statistics| codes.iter().any(|code| kind.may_have(statistics, code)))
         })
     }
-
-    fn group(
-        &self,
-        group: &dyn RowGroupReader,
-        rows: usize,
-        (of, counted): (Option<&WantedPlace>, &[usize]),
-        before: u64,
-        sink: &mut dyn RowSink,
-    ) -> io::Result<ControlFlow<()>> {
-        let mut columns = Vec::with_capacity(self.wanted.len());
-        for at in &self.wanted {
-            let Some((leaf, kind)) = self.columns.get(*at) else { continue };
-            let reader = group.get_column_reader(*leaf).map_err(|error| invalid(&error))?;
-            let cells = ColumnPages::new(reader, *kind);
-            columns.push((*at, if counted.contains(at) { cells.counted() } else { cells }));
-        }
-        let mut layout =
-            RowLayout { order: &self.order, bytes: Vec::new(), ends: vec![0; self.columns.len()] };
-        let mut done = 0;
-        while done < rows {
-            let count = BATCH.min(rows - done);
-            let (sides, others) = columns.split_at_mut(self.sides);
-            read_all(sides, count)?;
-            let mut is_wanted = vec![true; count];
-            if let Some(of) = of {
-                for (row, is_wanted) in is_wanted.iter_mut().enumerate() {
-                    layout.lay_out(sides, row);
-                    *is_wanted = self.is_of(&layout.record(0), of);
-                }
-            }
-            if is_wanted.contains(&true) {
-                read_all(others, count)?;
-            } else {
-                for (_, cells) in others {
-                    cells.skip(count).map_err(|error| invalid(&error))?;
-                }
-            }
-            for row in (0..count).filter(|row| is_wanted[*row]) {
-                layout.lay_out(&columns, row);
-                let line = before + u64::try_from(done + row).unwrap_or_default() + 1;
-                if self.format.record(&layout.record(line), sink).is_break() {
-                    return Ok(ControlFlow::Break(()));
-                }
-            }
-            done += count;
-        }
-        Ok(ControlFlow::Continue(()))
-    }
-
-    fn is_of(&self, record: &Record, of: &WantedPlace) -> bool {
-        let [reporter, partner] = self.format.sides_of(record);
-        of.has(reporter, partner)
-    }
-}
-
-fn read_all(columns: &mut [(usize, ColumnPages)], count: usize) -> io::Result<()> {
-    for (_, cells) in columns {
-        cells.read(count).map_err(|error| invalid(&error))?;
-    }
-    Ok(())
-}
-
-/// A row as text.
-struct RowLayout<'o> {
-    /// For each column its place among those that are read.
-    order: &'o [Option<usize>],
-    bytes: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-impl RowLayout<'_> {
-    /// Lays a row out; columns that are not given are empty.
-    fn lay_out(&mut self, columns: &[(usize, ColumnPages)], row: usize) {
-        self.bytes.clear();
-        for (end, at) in self.ends.iter_mut().zip(self.order) {
-            if let Some((_, cells)) = at.and_then(|at| columns.get(at)) {
-                cells.write(row, &mut self.bytes);
-            }
-            *end = self.bytes.len();
-        }
-    }
-
-    fn record(&self, line: u64) -> Record<'_> {
-        Record::new(line, &self.bytes, &self.ends)
-    }
 }
 
 /// Some rows as text, by which a format is recognised.
@@ -236,16 +154,19 @@ fn sample(file: &SerializedFileReader<File>, columns: &[(usize, ValueKind)]) -> 
     let group = file.get_row_group(0).map_err(|error| invalid(&error))?;
     let count = usize::try_from(group.metadata().num_rows()).unwrap_or_default().min(SAMPLE);
     let mut rows = vec![vec![String::new(); columns.len()]; count];
-    for (at, (leaf, kind)) in
-        columns.iter().enumerate().filter(|(_, (_, kind))| *kind != ValueKind::Unreadable)
-    {
-        let reader = group.get_column_reader(*leaf).map_err(|error| invalid(&error))?;
-        let mut cells = ColumnPages::new(reader, *kind);
-        cells.read(count).map_err(|error| invalid(&error))?;
-        for (row, fields) in rows.iter_mut().enumerate() {
-            let mut text = Vec::new();
-            cells.write(row, &mut text);
-            fields[at] = String::from_utf8_lossy(&text).into_owned();
+    for (at, (leaf, kind)) in columns.iter().enumerate() {
+        if *kind == ValueKind::Unreadable {
+            continue;
+        }
+        let mut column = GroupColumn::new(&*group, (*leaf, *kind), CellUse::Text)?;
+        let mut done = 0;
+        while done < count {
+            let ready = column.ready()?.min(count - done);
+            column.read(ready)?;
+            for row in 0..ready {
+                rows[done + row][at] = String::from_utf8_lossy(column.cell(row).text).into_owned();
+            }
+            done += ready;
         }
     }
     Ok(rows)
@@ -273,5 +194,7 @@ impl ForeignReader for Parquet {
     }
 }
 
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod tests;

@@ -7,10 +7,10 @@ use std::ops::ControlFlow;
 
 use super::amounts::{main, not_of_trade, numbered_flow, scaled, units};
 use super::head::Head;
-use super::lines::Record;
 use super::marks::Marks;
 use super::meaning::FlowMeaning;
-use super::number::PLAIN;
+use super::number::{NumberCell, PLAIN};
+use super::record::Record;
 use super::roles::{ColumnRole, MeasuredIn, role};
 use super::table::CodeColumn;
 use super::{Coded, FileFacts, ForeignRow, LeftOut, Meanings, RecordFormat, RowSink, Says, Unreadable};
@@ -93,10 +93,15 @@ impl SdmxCsv {
         self.columns.iter().find(|(role, _)| *role == wanted).map(|(_, at)| *at)
     }
 
-    fn coded<'r>(&self, record: &'r Record, role: ColumnRole) -> Coded<'r> {
+    fn coded<'r>(&self, record: &Record<'r>, role: ColumnRole) -> Coded<'r> {
         let Some(at) = self.at(role) else { return Coded::default() };
-        let coded = split(record.field(at));
+        let cell = record.cell(at);
+        let coded = Coded { entry: cell.entry, ..split(cell.text) };
         if self.has_labels { Coded { name: record.field(at + 1), ..coded } } else { coded }
+    }
+
+    fn value(&self, record: &Record) -> NumberCell {
+        self.at(ColumnRole::Value).map_or_else(NumberCell::default, |at| record.amount(at, PLAIN))
     }
 
     fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
@@ -114,7 +119,7 @@ impl SdmxCsv {
         }
         let multiplier = text(ColumnRole::Multiplier);
         let power = if multiplier.is_empty() { Some(0) } else { multiplier.parse().ok() };
-        let Some(number) = power.and_then(|power| scaled(PLAIN.read(cell(ColumnRole::Value)), power)) else {
+        let Some(number) = power.and_then(|power| scaled(self.value(record), power)) else {
             return sink.not_understood(Unreadable::Number, record.line, record.lines);
         };
         let mut row = ForeignRow {
@@ -123,7 +128,7 @@ impl SdmxCsv {
             flow: coded(ColumnRole::Flow),
             partner: coded(ColumnRole::Partner),
             product: coded(ColumnRole::Product),
-            period: split(cell(ColumnRole::Period)).code,
+            period: Coded { name: &[], ..coded(ColumnRole::Period) },
             marks: Marks::new(split(cell(ColumnRole::Status)).code)
                 | Marks::of_confidentiality(split(cell(ColumnRole::Confidentiality)).code),
             ..ForeignRow::default()
@@ -141,8 +146,8 @@ impl SdmxCsv {
 /// A cell as a code and its label.
 fn split(cell: &[u8]) -> Coded<'_> {
     match cell.windows(2).position(|pair| pair == b": ") {
-        Some(at) => Coded { code: &cell[..at], name: &cell[at + 2..] },
-        None => Coded { code: cell, name: &[] },
+        Some(at) => Coded { name: &cell[at + 2..], ..Coded::from_code(&cell[..at]) },
+        None => Coded::from_code(cell),
     }
 }
 
@@ -152,13 +157,17 @@ impl RecordFormat for SdmxCsv {
         of_roles.flatten().chain(self.details.iter().map(|(at, _)| *at)).collect()
     }
 
+    fn amounts(&self) -> Vec<usize> {
+        self.at(ColumnRole::Value).into_iter().collect()
+    }
+
     /// A column may hold both a code and its name.
     fn sides(&self) -> [CodeColumn; 2] {
         [ColumnRole::Reporter, ColumnRole::Partner]
             .map(|role| CodeColumn { code: self.at(role), name: self.at(role) })
     }
 
-    fn sides_of<'r>(&self, record: &'r Record) -> [Coded<'r>; 2] {
+    fn sides_of<'r>(&self, record: &Record<'r>) -> [Coded<'r>; 2] {
         [ColumnRole::Reporter, ColumnRole::Partner].map(|role| self.coded(record, role))
     }
 

@@ -1,9 +1,10 @@
 //! Formats of records: which column has what.
 
+use std::num::NonZeroU32;
 use std::ops::ControlFlow;
 
-use super::lines::Record;
 use super::number::{NumberCell, NumberStyle};
+use super::record::{Cell, Record};
 use super::{AmountKind, Coded, ForeignRow, RowSink, Says, Unreadable};
 
 /// Where the columns of a format are, from 0. A row is read by these alone.
@@ -33,9 +34,16 @@ pub(super) struct CodeColumn {
 
 impl CodeColumn {
     /// The code and the name that a record has there.
-    pub fn of<'r>(self, record: &'r Record) -> Coded<'r> {
-        let field = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
-        Coded { code: field(self.code), name: field(self.name) }
+    pub fn of<'r>(self, record: &Record<'r>) -> Coded<'r> {
+        let cell = |at: Option<usize>| at.map_or_else(Cell::default, |at| record.cell(at));
+        let (code, name) = (cell(self.code), cell(self.name));
+        // Entries of the two columns are told apart by their last bit.
+        let entry = if code.text.is_empty() {
+            name.entry.and_then(|entry| NonZeroU32::new(entry.get() << 1 | 1))
+        } else {
+            code.entry.and_then(|entry| NonZeroU32::new(entry.get() << 1))
+        };
+        Coded { code: code.text, name: name.text, entry }
     }
 }
 
@@ -59,6 +67,11 @@ impl ColumnPlaces {
         }
     }
 
+    /// The columns of amounts.
+    pub fn amounts(&self) -> Vec<usize> {
+        self.amounts.iter().copied().flatten().collect()
+    }
+
     /// All columns that are read.
     pub fn all(&self) -> Vec<usize> {
         let coded = [self.reporter, self.flow, self.partner, self.product];
@@ -80,12 +93,13 @@ impl TableReader {
             flow: columns.flow.of(record),
             partner: columns.partner.of(record),
             product: columns.product.of(record),
-            period: field(columns.period),
+            period: CodeColumn { code: columns.period, name: None }.of(record),
             nomenclature: letter(field(columns.nomenclature)),
             ..ForeignRow::default()
         };
         for (at, style) in self.styles.iter().enumerate() {
-            row.amounts[at] = style.read(field(columns.amounts[at]));
+            row.amounts[at] =
+                columns.amounts[at].map_or_else(NumberCell::default, |at| record.amount(at, *style));
             row.is_estimated[at] = is_true(field(columns.estimated[at]));
         }
         // A wrong weight costs the weight, not the row.

@@ -9,7 +9,7 @@ struct TakenRows(Vec<String>);
 impl RowSink for TakenRows {
     fn row(&mut self, row: &ForeignRow) -> ControlFlow<()> {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let codes = [row.reporter.code, row.flow.code, row.partner.code, row.product.code, row.period];
+        let codes = [row.reporter.code, row.flow.code, row.partner.code, row.product.code, row.period.code];
         let amounts = row.amounts.iter().zip(row.is_estimated).map(|(cell, is_estimated)| {
             let number = match cell {
                 NumberCell::Missing => "-".to_owned(),

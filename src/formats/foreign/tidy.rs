@@ -11,10 +11,10 @@ use std::ops::ControlFlow;
 use super::amounts::{numbered_flow, scaled};
 use super::comtrade::style;
 use super::head::Head;
-use super::lines::Record;
 use super::marks::Marks;
 use super::meaning::{self, FlowMeaning, PlaceMeaning, ProductMeaning};
 use super::number::{NumberCell, NumberStyle};
+use super::record::Record;
 use super::roles::{ColumnRole, MeasuredIn, folded, measured, role};
 use super::table::CodeColumn;
 use super::{
@@ -167,14 +167,14 @@ impl Tidy {
     fn row(&self, record: &Record, sink: &mut dyn RowSink) -> ControlFlow<()> {
         let places = &self.places;
         let cell = |at: Option<usize>| at.map_or(&[][..], |at| record.field(at));
-        let (year, month) = (cell(places.period), cell(places.month).trim_ascii());
+        let month = cell(places.month).trim_ascii();
         let dated;
         let period = if month.is_empty() {
-            year
+            CodeColumn { code: places.period, name: None }.of(record)
         } else {
-            let [year, month] = [year, month].map(String::from_utf8_lossy);
+            let [year, month] = [cell(places.period), month].map(String::from_utf8_lossy);
             dated = format!("{}-{month:0>2}", year.trim());
-            dated.as_bytes()
+            Coded::from_code(dated.as_bytes())
         };
         if !self.is_in_currency(cell(places.unit)) {
             return sink.left_out(LeftOut::OtherUnit, record.line);
@@ -188,7 +188,7 @@ impl Tidy {
             let mut row = ForeignRow {
                 line: record.line,
                 reporter: places.reporter.of(record),
-                flow: flow.map_or_else(said, |flow| Coded { code: flow.code().as_bytes(), name: &[] }),
+                flow: flow.map_or_else(said, |flow| Coded::from_code(flow.code().as_bytes())),
                 partner: places.partner.of(record),
                 product: places.product.of(record),
                 period,
@@ -199,8 +199,7 @@ impl Tidy {
             let mut is_wrong = false;
             for amount in self.amounts.iter().filter(|amount| amount.measured.flow == *flow) {
                 let kind = amount.measured.kind;
-                let number =
-                    power.and_then(|power| scaled(amount.style.read(record.field(amount.at)), power));
+                let number = power.and_then(|power| scaled(record.amount(amount.at, amount.style), power));
                 is_wrong |= number.is_none() && kind == AmountKind::Value;
                 row.amounts[kind as usize] = number.unwrap_or(NumberCell::Wrong);
             }
@@ -215,7 +214,7 @@ impl Tidy {
 }
 
 /// The flow of a row of a table of exporters and importers.
-const EXPORTS: Coded = Coded { code: b"exports", name: &[] };
+const EXPORTS: Coded = Coded { code: b"exports", name: &[], entry: None };
 
 impl RecordFormat for Tidy {
     fn columns(&self) -> Vec<usize> {

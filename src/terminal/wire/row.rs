@@ -30,12 +30,19 @@ pub(super) struct Lookahead {
     pub(super) text: (usize, usize),
 }
 
+/// A row that was drawn.
+#[derive(Debug, Clone)]
+pub(super) struct DrawnRow<'c> {
+    pub(super) cells: &'c [Cell],
+    /// The columns whose cells may have changed.
+    pub(super) touched: Range<usize>,
+}
+
 impl TargetRow {
-    /// Reads the `touched` columns of the row and compares them with `shown`, which is as long. Returns true if any
-    /// differs.
+    /// Reads the touched columns of a row and compares them with `shown`, which is as long. Returns true if any differs.
     pub(super) fn read(
         &mut self,
-        (cells, touched): (&[Cell], Range<usize>),
+        DrawnRow { cells, touched }: DrawnRow,
         shown: &[CellKey],
         repeat: Repeat,
         table: &mut CellTable,

@@ -8,7 +8,7 @@ use ::parquet::schema::types::ColumnDescPtr;
 const MOST_SCALE: i32 = 30;
 
 /// How the values of a column are to be understood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ValueKind {
     /// As they are: whole numbers, fractions, truth values.
     Plain,
@@ -22,6 +22,7 @@ pub enum ValueKind {
     /// Instants since 1970, of which a day has so many.
     Instants(i64),
     /// None of these.
+    #[default]
     Unreadable,
 }
 

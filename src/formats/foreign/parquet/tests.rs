@@ -1,10 +1,11 @@
 //! Files of Parquet written here, and what is read of them.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use ::parquet::column::writer::ColumnWriter;
 use ::parquet::data_type::ByteArray;
-use ::parquet::file::properties::WriterProperties;
+use ::parquet::file::properties::{WriterProperties, WriterPropertiesBuilder};
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::parser::parse_message_type;
 
@@ -13,7 +14,7 @@ use super::super::{ForeignRow, LeftOut, NumberCell, Unreadable};
 use super::*;
 
 /// The values of a column; of texts an empty one is null.
-enum TestColumn<'c> {
+pub(super) enum TestColumn<'c> {
     Texts(&'c [&'c str]),
     Ints(&'c [i32]),
     Longs(&'c [i64]),
@@ -22,10 +23,19 @@ enum TestColumn<'c> {
 }
 
 /// A file of these groups of rows.
-fn file(schema: &str, groups: &[Vec<TestColumn>]) -> tempfile::NamedTempFile {
+pub(super) fn file(schema: &str, groups: &[Vec<TestColumn>]) -> tempfile::NamedTempFile {
+    written_with(schema, groups, WriterProperties::builder())
+}
+
+/// The same, written in a certain way.
+pub(super) fn written_with(
+    schema: &str,
+    groups: &[Vec<TestColumn>],
+    properties: WriterPropertiesBuilder,
+) -> tempfile::NamedTempFile {
     let file = tempfile::NamedTempFile::new().expect("a file");
     let schema = parse_message_type(&format!("message m {{ {schema} }}")).expect("a schema");
-    let properties = Arc::new(WriterProperties::builder().build());
+    let properties = Arc::new(properties.build());
     let mut writer =
         SerializedFileWriter::new(file.reopen().expect("the file"), Arc::new(schema), properties)
             .expect("a writer");
@@ -61,16 +71,16 @@ fn file(schema: &str, groups: &[Vec<TestColumn>]) -> tempfile::NamedTempFile {
     file
 }
 
-fn open(file: &tempfile::NamedTempFile) -> io::Result<Option<Parquet>> {
+pub(super) fn open(file: &tempfile::NamedTempFile) -> io::Result<Option<Parquet>> {
     Parquet::open(file.reopen().expect("the file"))
 }
 
-fn rows(file: &tempfile::NamedTempFile) -> Vec<String> {
+pub(super) fn rows(file: &tempfile::NamedTempFile) -> Vec<String> {
     let parquet = open(file).expect("Parquet").expect("a known format");
     written(|sink| parquet.read(&mut io::empty(), sink))
 }
 
-const TRADE: &str = "required int32 year; optional binary reporter (UTF8); optional binary partner (UTF8); \
+pub(super) const TRADE: &str = "required int32 year; optional binary reporter (UTF8); optional binary partner (UTF8); \
     optional binary hs6 (UTF8); required double exports_usd;";
 
 #[test]

@@ -1,0 +1,204 @@
+//! A column of a group of rows, read page by page.
+//!
+//! The library of Parquet opens files and unpacks pages; what is in them is read here. Nearly all tables have codes of a
+//! dictionary: a row then costs no text, and a code is understood once. The library would also trust lengths that a hostile
+//! file made up, and end the program.
+
+use std::num::NonZeroU32;
+
+use ::parquet::column::page::{Page, PageReader};
+use ::parquet::file::reader::RowGroupReader;
+
+use super::kind::ValueKind;
+use super::page::{DataPage, Dictionary, NOTHING, PageRows};
+use super::values::StoredType;
+use super::{PageFault, PageResult};
+use crate::formats::foreign::record::Cell;
+
+/// How many rows are read at once.
+pub(super) const BATCH: usize = 4096;
+
+/// What cells of a column are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CellUse {
+    Text,
+    Amount,
+    /// An amount of which it matters only that there is one.
+    Count,
+}
+
+/// A column of a group of rows.
+pub(super) struct GroupColumn {
+    pages: ColumnPages,
+    /// The rows to pass over before the next ones.
+    owed: usize,
+    /// Texts of rows that stand nowhere else.
+    laid_out: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+/// The pages of a column.
+struct ColumnPages {
+    reader: Box<dyn PageReader>,
+    stored: StoredType,
+    is_optional: bool,
+    is_for: CellUse,
+    dictionary: Option<Dictionary>,
+    page: Option<DataPage>,
+    /// The rows of the pages that have not come.
+    rows: usize,
+    taken: PageRows,
+}
+
+impl GroupColumn {
+    /// The column at a place among all of the file.
+    pub fn new(
+        group: &dyn RowGroupReader,
+        (leaf, kind): (usize, ValueKind),
+        is_for: CellUse,
+    ) -> PageResult<Self> {
+        let metadata = group.metadata();
+        let rows = usize::try_from(metadata.num_rows()).map_err(|_| PageFault::ManyRows)?;
+        let chunk = metadata.columns().get(leaf).ok_or(PageFault::FewRows)?;
+        let column = chunk.column_descr_ptr();
+        let stored = StoredType::new(kind, &column).ok_or(PageFault::Encoding)?;
+        let pages = ColumnPages {
+            reader: group.get_column_page_reader(leaf)?,
+            stored,
+            is_optional: column.max_def_level() > 0,
+            is_for: if stored.is_number() { is_for } else { CellUse::Text },
+            dictionary: None,
+            page: None,
+            rows,
+            taken: PageRows::default(),
+        };
+        Ok(Self { pages, owed: 0, laid_out: Vec::new(), ends: Vec::new() })
+    }
+
+    /// How many rows can be read at once, at least one.
+    pub fn ready(&mut self) -> PageResult<usize> {
+        loop {
+            let left = self.pages.left()?;
+            if self.owed == 0 {
+                return Ok(left.min(BATCH));
+            }
+            let passed = self.owed.min(left).min(BATCH);
+            self.pages.take(passed)?;
+            self.owed -= passed;
+        }
+    }
+
+    /// Passes over some rows, once others are read: most often none is.
+    pub fn pass(&mut self, rows: usize) {
+        self.owed += rows;
+    }
+
+    /// Reads the next rows, as many as are ready at most.
+    pub fn read(&mut self, rows: usize) -> PageResult<()> {
+        self.laid_out.clear();
+        self.ends.clear();
+        self.pages.take(rows)?;
+        if self.pages.lays_out() {
+            for row in 0..rows {
+                if let Some(stored) = self.pages.stored(row) {
+                    self.pages.stored.write(stored, &mut self.laid_out);
+                }
+                self.ends.push(self.laid_out.len());
+            }
+        }
+        Ok(())
+    }
+
+    /// The code of a row of those that were read last, where it has one that is no empty text.
+    pub fn code(&self, row: usize) -> Option<usize> {
+        let (dictionary, code) = self.pages.coded(row)?;
+        (!dictionary.value(code).is_empty()).then_some(code as usize)
+    }
+
+    /// The cell of a row of those that were read last.
+    #[inline]
+    pub fn cell(&self, row: usize) -> Cell<'_> {
+        let pages = &self.pages;
+        if pages.is_for != CellUse::Text {
+            let number = pages.stored(row).map(|stored| match pages.is_for {
+                CellUse::Count => pages.stored.counted(stored),
+                CellUse::Amount | CellUse::Text => pages.stored.amount(stored),
+            });
+            return Cell { number, ..Cell::default() };
+        }
+        if let Some((dictionary, code)) = pages.coded(row) {
+            let text = dictionary.value(code);
+            let entry = NonZeroU32::new(code + 1).filter(|_| !text.is_empty());
+            return Cell { text, entry, number: None };
+        }
+        if !pages.lays_out() {
+            return Cell { text: pages.text(row), ..Cell::default() };
+        }
+        let start = if row == 0 { 0 } else { self.ends.get(row - 1).copied().unwrap_or_default() };
+        let text = self.laid_out.get(start..self.ends.get(row).copied().unwrap_or(start));
+        Cell { text: text.unwrap_or_default(), ..Cell::default() }
+    }
+}
+
+impl ColumnPages {
+    /// How many rows are left of a page, at least one.
+    fn left(&mut self) -> PageResult<usize> {
+        loop {
+            if let Some(left) = self.page.as_ref().map(|page| page.left).filter(|left| *left > 0) {
+                return Ok(left);
+            }
+            match self.reader.get_next_page()?.ok_or(PageFault::FewRows)? {
+                page @ Page::DictionaryPage { .. } => {
+                    if self.dictionary.is_some() || self.page.is_some() {
+                        return Err(PageFault::Dictionary);
+                    }
+                    let as_stored = self.is_for != CellUse::Text;
+                    self.dictionary = Some(Dictionary::new(&page, self.stored, as_stored)?);
+                }
+                page @ (Page::DataPage { .. } | Page::DataPageV2 { .. }) => {
+                    let page = DataPage::new(page, self.stored, self.is_optional)?;
+                    if page.has_codes() && self.dictionary.is_none() {
+                        return Err(PageFault::Dictionary);
+                    }
+                    self.rows = self.rows.checked_sub(page.left).ok_or(PageFault::ManyRows)?;
+                    self.page = Some(page);
+                }
+            }
+        }
+    }
+
+    fn take(&mut self, rows: usize) -> PageResult<()> {
+        let codes = self.dictionary.as_ref().map_or(0, |dictionary| dictionary.len);
+        self.page.as_mut().ok_or(PageFault::FewRows)?.take(rows, codes, &mut self.taken)
+    }
+
+    /// True for plain numbers that are to be texts.
+    fn lays_out(&self) -> bool {
+        let is_plain = self.page.as_ref().is_some_and(|page| !page.has_codes());
+        is_plain && self.is_for == CellUse::Text && self.stored.width.is_some()
+    }
+
+    fn place(&self, row: usize) -> Option<u32> {
+        self.taken.places.get(row).copied().filter(|place| *place != NOTHING)
+    }
+
+    /// The dictionary and the code of a row.
+    #[inline]
+    fn coded(&self, row: usize) -> Option<(&Dictionary, u32)> {
+        self.page.as_ref().filter(|page| page.has_codes())?;
+        Some((self.dictionary.as_ref()?, self.place(row)?))
+    }
+
+    /// The value of a row of numbers, as it is stored.
+    #[inline]
+    fn stored(&self, row: usize) -> Option<&[u8]> {
+        let (page, place) = (self.page.as_ref()?, self.place(row)?);
+        if page.has_codes() { Some(self.dictionary.as_ref()?.value(place)) } else { Some(page.stored(place)) }
+    }
+
+    /// The text of a row of a page without codes.
+    fn text(&self, row: usize) -> &[u8] {
+        let place = self.place(row).and_then(|place| self.taken.texts.get(place as usize));
+        self.page.as_ref().zip(place).map_or(&[], |(page, place)| page.text(place.clone()))
+    }
+}

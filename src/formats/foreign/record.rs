@@ -1,0 +1,75 @@
+//! A record of fields: a line of CSV, or a row of Parquet laid out like one.
+
+use std::num::NonZeroU32;
+
+use super::number::{NumberCell, NumberStyle};
+
+/// The fields of a record, without quotation marks.
+pub(super) struct Record<'a> {
+    /// The line that it begins in, from 1.
+    pub line: u64,
+    /// How many lines it has.
+    pub lines: u64,
+    fields: Fields<'a>,
+}
+
+enum Fields<'a> {
+    /// Fields that end at these places of the bytes.
+    Texts(&'a [u8], &'a [usize]),
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
+    Cells(&'a [Cell<'a>]),
+}
+
+/// A field of which a reader knows more than its text.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Cell<'a> {
+    pub text: &'a [u8],
+    /// The place of the text in the dictionary of its column, from 1.
+    pub entry: Option<NonZeroU32>,
+    /// The amount, where the field has a type of numbers.
+    pub number: Option<NumberCell>,
+}
+
+impl<'a> Record<'a> {
+    /// A record of fields that end at these places of `bytes`.
+    pub fn from_texts(line: u64, lines: u64, bytes: &'a [u8], ends: &'a [usize]) -> Self {
+        Self { line, lines, fields: Fields::Texts(bytes, ends) }
+    }
+
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
+    pub fn from_cells(line: u64, cells: &'a [Cell<'a>]) -> Self {
+        Self { line, lines: 1, fields: Fields::Cells(cells) }
+    }
+
+    pub fn len(&self) -> usize {
+        match self.fields {
+            Fields::Texts(_, ends) => ends.len(),
+            Fields::Cells(cells) => cells.len(),
+        }
+    }
+
+    /// The field at a place; empty where there is none.
+    pub fn field(&self, at: usize) -> &'a [u8] {
+        self.cell(at).text
+    }
+
+    /// The field at a place with what is known of it.
+    #[inline]
+    pub fn cell(&self, at: usize) -> Cell<'a> {
+        match self.fields {
+            Fields::Texts(bytes, ends) => {
+                let Some(end) = ends.get(at) else { return Cell::default() };
+                let start = if at == 0 { 0 } else { ends[at - 1] };
+                Cell { text: bytes.get(start..*end).unwrap_or_default(), ..Cell::default() }
+            }
+            Fields::Cells(cells) => cells.get(at).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The amount at a place: of the type of its column, else as its text in this style.
+    #[inline]
+    pub fn amount(&self, at: usize, style: NumberStyle) -> NumberCell {
+        let cell = self.cell(at);
+        cell.number.unwrap_or_else(|| style.read(cell.text))
+    }
+}
