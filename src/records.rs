@@ -31,12 +31,13 @@ mod sum;
 mod tally;
 mod terms;
 mod trace;
+mod unit_value;
 
 pub(crate) use answer::{AnswerCell, AnswerEntry, TableAnswer};
 pub(crate) use catalog::{Catalog, mirrored};
 pub(crate) use failure::{AskError, Failure, OpenError};
 pub(crate) use file_lines::FileLine;
-pub(crate) use question::Question;
+pub(crate) use question::{AskedMeasure, Question};
 #[cfg(feature = "fuzzing")]
 pub(crate) use remote::try_answer;
 pub(crate) use remote::{Client, EngineTable, RemoteTable, TableDimension};
@@ -66,7 +67,21 @@ pub(crate) trait Engine: std::fmt::Debug + Send + Sync {
     /// # Errors
     ///
     /// If it was stopped, or could not be answered.
-    fn ask(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError>;
+    fn ask(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError> {
+        if question.measure != AskedMeasure::UnitValue {
+            return self.add_up(question, watch);
+        }
+        let values = Question { measure: AskedMeasure::Value, ..question.clone() };
+        let (values, weights) = (self.add_up(&values, watch)?, self.add_up(question, watch)?);
+        Ok(unit_value::joined(values, weights))
+    }
+
+    /// Adds up one amount of the rows that a question is about.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::ask`].
+    fn add_up(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError>;
 
     /// True if the lines can be shown that an answer is made of.
     fn has_lines(&self) -> bool {

@@ -151,7 +151,8 @@ fn growth_is_on_the_year_before_and_the_share_is_of_the_missing_whole() {
             | Measure::Change
             | Measure::ShareChange
             | Measure::Index
-            | Measure::Record => None,
+            | Measure::Record
+            | Measure::UnitValue => None,
         };
         assert_eq!(base.as_deref(), expected, "{}", observation.id);
         let whole = observation.whole().map(|at| dataset.observations[at].id.as_str());

@@ -100,7 +100,7 @@ impl App {
             }
             Action::Sort | Action::Reverse => self.is_sortable(*focus),
             Action::Compare => self.selected().and_then(Topic::figure).is_some(),
-            Action::Unit if self.is_pivot() => self.other_amount().is_some(),
+            Action::Unit if self.is_pivot() => self.other_measure().is_some(),
             Action::Unit => self.has_currencies(),
             Action::Talk(action) => self.can_talk(action),
             Action::OtherDataset => self.can_switch_dataset(),

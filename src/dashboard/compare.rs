@@ -32,7 +32,12 @@ pub fn distance(words: Words, against: Figure, figure: Figure) -> Result<String,
         Measure::Growth | Measure::Share | Measure::ShareChange | Measure::Index => {
             Ok(format!("{difference} points"))
         }
-        Measure::Value | Measure::Count | Measure::Multiple | Measure::Change | Measure::Record => {
+        Measure::Value
+        | Measure::Count
+        | Measure::Multiple
+        | Measure::Change
+        | Measure::Record
+        | Measure::UnitValue => {
             let unit = if b.unit == Unit::Factor { String::new() } else { b.unit.scaled(b.multiplier) };
             let ratio = ratio.map(|ratio| format!(", ×{}", grouped(ratio.round_dp(2))));
             Ok(format!("{difference} {unit}").trim_end().to_owned() + &ratio.unwrap_or_default())

@@ -4,10 +4,10 @@
 //! come from. A new question replaces the model; the question is part of the address.
 
 mod address;
-mod amount;
 mod choices;
 mod figure;
 mod header;
+mod measure;
 mod pending;
 mod shown;
 mod slice;
@@ -21,8 +21,7 @@ use std::sync::Arc;
 
 use super::model::Model;
 use crate::dataset::{Dataset, Flow, Period};
-use crate::formats::foreign::AmountKind;
-use crate::records::{AskError, Catalog, Engine, Failure, Question, ReadProgress, TableSource};
+use crate::records::{AskError, AskedMeasure, Catalog, Engine, Failure, Question, ReadProgress, TableSource};
 use crate::wording::{SetAsideRows, set_aside};
 pub(super) use address::WORDS;
 use pending::Asked;
@@ -141,7 +140,7 @@ fn first_questions(catalog: &Catalog) -> Vec<Question> {
         period: catalog.all_periods().into_iter().max_by_key(latest),
         partner: None,
         product: None,
-        amount: AmountKind::Value,
+        measure: AskedMeasure::Value,
         is_mirror: false,
     };
     flows.into_iter().map(|flow| Question { flow, ..question.clone() }).collect()

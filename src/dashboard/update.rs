@@ -90,7 +90,7 @@ impl App {
                 self.sort(|sort| sort.next(mixed, has_growth));
             }
             Action::Reverse => self.sort(Sort::reversed),
-            Action::Unit if self.is_pivot() => self.next_amount(),
+            Action::Unit if self.is_pivot() => self.next_measure(),
             Action::Unit => self.next_unit(),
             Action::Zoom => self.view.zoomed = !self.view.zoomed,
             // If the screen is too small to show anything, there is nothing to close either.

@@ -105,6 +105,8 @@ pub enum Measure {
     Index,
     /// The largest value of the trade since [`super::Observation::since`], or ever.
     Record,
+    /// Money for each kilogram: the value divided by the net weight.
+    UnitValue,
 }
 
 impl Code for Measure {
@@ -120,6 +122,7 @@ impl Code for Measure {
         ("share_change", Self::ShareChange),
         ("index", Self::Index),
         ("record", Self::Record),
+        ("unit_value", Self::UnitValue),
     ];
 }
 
@@ -137,6 +140,7 @@ impl Measure {
             Self::ShareChange => unit == Unit::Points,
             Self::Index => unit == Unit::Index,
             Self::Record => matches!(unit, Unit::Money(_) | Unit::Amount(_) | Unit::Count),
+            Self::UnitValue => matches!(unit, Unit::PerKilogram(_)),
             Self::Mention => false,
         }
     }

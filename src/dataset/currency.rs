@@ -12,6 +12,13 @@ impl Currency {
         u16::try_from(at).ok().map(Self)
     }
 
+    /// The code of its amounts for each kilogram, such as `USD_PER_KG`.
+    #[must_use]
+    pub fn code_per_kilogram(self) -> &'static str {
+        let code = PER_KILOGRAM.get(usize::from(self.0));
+        code.and_then(|code| std::str::from_utf8(code).ok()).unwrap_or_default()
+    }
+
     /// Its code of three letters.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -47,6 +54,18 @@ const CODES: [&str; 307] = [
     "ZRZ", "ZWC", "ZWD", "ZWG", "ZWL", "ZWN", "ZWR",
 ];
 
+/// The codes with the kilogram behind them.
+const PER_KILOGRAM: [[u8; 10]; CODES.len()] = {
+    let mut all = [*b"..._PER_KG"; CODES.len()];
+    let mut at = 0;
+    while at < all.len() {
+        let code = CODES[at].as_bytes();
+        (all[at][0], all[at][1], all[at][2]) = (code[0], code[1], code[2]);
+        at += 1;
+    }
+    all
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,7 +74,8 @@ mod tests {
     fn codes_are_sorted_and_read_as_themselves() {
         assert!(CODES.is_sorted_by(|a, b| a < b));
         for code in CODES {
-            assert_eq!(Currency::from_code(code).map(Currency::code), Some(code));
+            let currency = Currency::from_code(code).expect("a code");
+            assert_eq!((currency.code(), currency.code_per_kilogram()), (code, &*format!("{code}_PER_KG")));
         }
     }
 

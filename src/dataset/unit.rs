@@ -23,6 +23,8 @@ pub enum Unit {
     Index,
     /// A physical amount.
     Amount(Amount),
+    /// Money for each kilogram: `USD_PER_KG`.
+    PerKilogram(Currency),
 }
 
 /// Physical units: mass, volume, length, area, energy, containers, carats and pairs.
@@ -91,7 +93,13 @@ impl Unit {
     pub fn is_amount(self) -> bool {
         match self {
             Self::Money(_) | Self::Amount(_) => true,
-            Self::Percent | Self::Factor | Self::Count | Self::Rank | Self::Points | Self::Index => false,
+            Self::Percent
+            | Self::Factor
+            | Self::Count
+            | Self::Rank
+            | Self::Points
+            | Self::Index
+            | Self::PerKilogram(_) => false,
         }
     }
 
@@ -107,6 +115,7 @@ impl Unit {
             Self::Points => "POINTS",
             Self::Index => "INDEX",
             Self::Amount(amount) => amount.code(),
+            Self::PerKilogram(currency) => currency.code_per_kilogram(),
         }
     }
 
@@ -136,7 +145,12 @@ impl Unit {
             "RANK" => Some(Self::Rank),
             "POINTS" => Some(Self::Points),
             "INDEX" => Some(Self::Index),
-            _ => Amount::parse(code).map(Self::Amount).or_else(|| Currency::from_code(code).map(Self::Money)),
+            _ => match code.strip_suffix("_PER_KG") {
+                Some(currency) => Currency::from_code(currency).map(Self::PerKilogram),
+                None => Amount::parse(code)
+                    .map(Self::Amount)
+                    .or_else(|| Currency::from_code(code).map(Self::Money)),
+            },
         }
     }
 }
@@ -151,6 +165,7 @@ impl fmt::Display for Unit {
             Self::Points => "points",
             Self::Count | Self::Rank | Self::Index => "",
             Self::Amount(amount) => amount.symbol(),
+            Self::PerKilogram(currency) => return write!(f, "{}/kg", currency.code()),
         })
     }
 }
@@ -161,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_unit_is_written_so_that_it_reads_as_itself() {
-        for code in ["CNY", "PCT", "FACTOR", "COUNT", "RANK", "POINTS", "INDEX"]
+        for code in ["CNY", "PCT", "FACTOR", "COUNT", "RANK", "POINTS", "INDEX", "USD_PER_KG"]
             .iter()
             .chain(Amount::ALL.iter().map(|(code, _)| code))
         {

@@ -41,6 +41,8 @@ pub(crate) struct AnswerEntry {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct AnswerCell {
     pub sum: Sum,
+    /// Of a unit value: the weights of the same rows, those of 0 being missing.
+    pub weights: Option<Sum>,
     /// True if one row gives just this, so that it is printed and not added up.
     pub is_printed: bool,
     /// The lines of the first row and of the last.

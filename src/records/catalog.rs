@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::blocks::MOST_PLACES;
 use super::interner::Interner;
+use super::question::AskedMeasure;
 use super::tally::Tally;
-use crate::dataset::{Flow, Period};
+use crate::dataset::{Amount, Currency, Flow, Period, Unit};
 use crate::formats::foreign::meaning::PlaceKind;
 use crate::formats::foreign::{AmountKind, FileFacts, FlowMeaning, PlaceMeaning, ProductMeaning, Unreadable};
 
@@ -85,6 +86,28 @@ impl Catalog {
             known.name = meaning.name;
         }
         Ok(number)
+    }
+
+    /// True if trade of this way has the measure. A balance has no unit value: it has no weight of its own.
+    pub fn has(&self, measure: AskedMeasure, flow: Option<Flow>) -> bool {
+        let [value, weight] = self.has_amount;
+        match measure {
+            AskedMeasure::Value => value,
+            AskedMeasure::Weight => weight,
+            AskedMeasure::UnitValue => {
+                value && weight && self.currency().is_some() && flow != Some(Flow::Balance)
+            }
+        }
+    }
+
+    /// The currency of unit values, if values are money and weights are kilograms or tonnes.
+    pub fn currency(&self) -> Option<Currency> {
+        match self.facts.units {
+            [Some((Unit::Money(currency), _)), Some((Unit::Amount(Amount::Kilogram | Amount::Tonne), _))] => {
+                Some(currency)
+            }
+            _ => None,
+        }
     }
 
     /// The file that a line is in, if there are several, and the line there.

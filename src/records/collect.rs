@@ -13,7 +13,7 @@ use super::chunk::{CHUNK, Chunk};
 use super::cover::{LEFT_OUT, WITH_WORLD, wider_from};
 use super::piles::{Pile, Shelf, Ways, WorldWay, by_size, cell, of_flow, slot};
 use super::products::{self, Grouped};
-use super::question::Question;
+use super::question::{AskedMeasure, Question};
 use super::sum::Addend;
 use super::terms::{ProductRelation, columns, flow_slot, relations};
 use super::trace::Trace;
@@ -43,6 +43,8 @@ pub(super) struct Collector<'q> {
     grid: Vec<Ways>,
     /// The rows of the period, if somebody wants to see them.
     trace: Option<Trace>,
+    /// True if the amounts divide others, so that 0 is none.
+    divides: bool,
     chunk: Box<Chunk>,
 }
 
@@ -79,6 +81,7 @@ impl<'q> Collector<'q> {
             products: Shelf::new(catalog.products.len(), count),
             grid: vec![Ways::default(); 4 * catalog.periods.len()],
             trace: None,
+            divides: question.measure == AskedMeasure::UnitValue,
             chunk: Box::default(),
         })
     }
@@ -207,9 +210,10 @@ impl<'q> Collector<'q> {
     /// The amount that a row of a block adds.
     #[inline]
     fn record(&self, block: &Block, row: usize, first: u32) -> Addend {
-        let amount = self.question.amount;
+        let amount = self.question.measure.amount();
         let place = first.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
         let (number, is_estimated) = (block.amount(amount, row), block.is_estimated(amount, row));
+        let number = number.filter(|number| number.digits != 0 || !self.divides);
         Addend { place, number, is_estimated, marks: block.marks(row) }
     }
 

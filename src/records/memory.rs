@@ -70,7 +70,7 @@ impl Engine for MemoryTable {
         &self.records.catalog
     }
 
-    fn ask(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError> {
+    fn add_up(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError> {
         let Some(collector) = Collector::new(&self.records.catalog, question) else {
             return Ok(TableAnswer::empty(question.clone()));
         };

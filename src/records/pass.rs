@@ -105,8 +105,8 @@ impl Engine for Pass {
         kept.is_ok_and(|kept| kept.as_ref().is_some_and(|(only, _)| *only == self.only(question)))
     }
 
-    fn ask(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError> {
-        self.rows(question, watch)?.ask(question, watch)
+    fn add_up(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError> {
+        self.rows(question, watch)?.add_up(question, watch)
     }
 
     fn has_lines(&self) -> bool {

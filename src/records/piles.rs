@@ -161,7 +161,7 @@ pub(super) fn cell(pile: Pile, lines: &LineNumbers) -> AnswerCell {
     let is_printed = sum.rows == 1 && exact == 1;
     let lines = if sum.rows == 0 { (0, 0) } else { (lines.line(sum.first), lines.line(sum.last)) };
     // Places are those of one reading of the table; lines stay.
-    AnswerCell { sum: sum.without_places(), is_printed, lines }
+    AnswerCell { sum: sum.without_places(), weights: None, is_printed, lines }
 }
 
 /// Orders numbers; none comes before all.

@@ -3,6 +3,27 @@
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::AmountKind;
 
+/// What a question asks of each trade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AskedMeasure {
+    Value,
+    Weight,
+    /// Money for each kilogram.
+    UnitValue,
+}
+
+impl AskedMeasure {
+    pub const ALL: [Self; 3] = [Self::Value, Self::Weight, Self::UnitValue];
+
+    /// The amount that is added up for it: for a unit value the weight that the value is divided by, of which 0 is none.
+    pub(super) fn amount(self) -> AmountKind {
+        match self {
+            Self::Value => AmountKind::Value,
+            Self::Weight | Self::UnitValue => AmountKind::Weight,
+        }
+    }
+}
+
 /// A question: whose trade, which way, when, with whom and of what. Everything is named by codes, so a question can be
 /// asked of another table, too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +38,7 @@ pub(crate) struct Question {
     pub partner: Option<String>,
     /// `None` is all products.
     pub product: Option<String>,
-    pub amount: AmountKind,
+    pub measure: AskedMeasure,
     /// True for what the partners report of the reporter, who may report nothing.
     pub is_mirror: bool,
 }

@@ -114,7 +114,7 @@ impl Engine for EngineTable {
         false
     }
 
-    fn ask(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError> {
+    fn add_up(&self, question: &Question, watch: &ReadProgress) -> Result<TableAnswer, AskError> {
         ask::ask(self, question, watch)
     }
 }
@@ -133,7 +133,7 @@ pub(crate) fn try_answer(printed: &[u8]) -> Result<usize, AskError> {
         facts: FileFacts::UNKNOWN,
     };
     let keys = [TableDimension::Partner, TableDimension::Period].map(sql::GroupKey::Code).to_vec();
-    let query = Query { keys, only: Vec::new(), amount: AmountKind::Value };
+    let query = Query { keys, only: Vec::new(), measure: AskedMeasure::Value };
     let groups = groups::read(printed, &query, &table)?;
     let mut sum = super::Sum::default();
     for group in &groups {
@@ -165,4 +165,4 @@ fn run_all(
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

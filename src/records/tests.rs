@@ -1,14 +1,15 @@
 //! Questions on small tables, and their answers to the last digit.
 
 pub(super) mod engines;
+mod unit_values;
 
 use super::OpenError;
 use super::answer::{AnswerCell, Ranking, TableAnswer};
 use super::memory::MemoryTable;
 use super::source::{TableFile, records};
-use super::{Engine, Question, ReadProgress};
+use super::{AskedMeasure, Engine, Question, ReadProgress};
 use crate::dataset::{Flow, Period};
-use crate::formats::foreign::{AmountKind, Head, Unreadable, recognise};
+use crate::formats::foreign::{Head, Unreadable, recognise};
 
 pub(super) fn open(text: &str) -> Result<MemoryTable, OpenError> {
     let reader = recognise(&Head::new(text.as_bytes())).expect("a known format");
@@ -40,7 +41,7 @@ pub(super) fn asked(reporter: &str, flow: Flow, year: &str) -> Question {
         period: Period::parse(year),
         partner: None,
         product: None,
-        amount: AmountKind::Value,
+        measure: AskedMeasure::Value,
         is_mirror: false,
     }
 }

@@ -45,6 +45,7 @@ fn usual_measure(unit: Unit) -> Measure {
         Unit::Rank => Measure::Rank,
         Unit::Points => Measure::ShareChange,
         Unit::Index => Measure::Index,
+        Unit::PerKilogram(_) => Measure::UnitValue,
     }
 }
 

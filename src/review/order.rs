@@ -50,7 +50,7 @@ fn is_used(measure: Measure, facet: Facet, guess: Guess) -> bool {
         | Measure::Change
         | Measure::ShareChange
         | Measure::Index => true,
-        Measure::Rank | Measure::Count | Measure::Mention | Measure::Record => false,
+        Measure::Rank | Measure::Count | Measure::Mention | Measure::Record | Measure::UnitValue => false,
     };
     let is_key = match facet {
         Facet::Flow | Facet::Reporter | Facet::Partner | Facet::Period | Facet::Base => true,

@@ -183,5 +183,6 @@ pub(super) fn measure_word(measure: Measure) -> &'static str {
         Measure::ShareChange => "change of a share",
         Measure::Index => "index",
         Measure::Record => "record",
+        Measure::UnitValue => "unit value",
     }
 }

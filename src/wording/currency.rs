@@ -65,7 +65,8 @@ impl Words<'_> {
             | Unit::Rank
             | Unit::Points
             | Unit::Index
-            | Unit::Amount(_) => None,
+            | Unit::Amount(_)
+            | Unit::PerKilogram(_) => None,
         }
     }
 

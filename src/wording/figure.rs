@@ -152,7 +152,8 @@ fn rounds(observation: &Observation) -> bool {
         | Measure::Change
         | Measure::ShareChange
         | Measure::Index
-        | Measure::Record => true,
+        | Measure::Record
+        | Measure::UnitValue => true,
         Measure::Rank | Measure::Count | Measure::Mention => false,
     }
 }

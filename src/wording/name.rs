@@ -170,6 +170,7 @@ impl<'a> Words<'a> {
                 format!("share of {}", whole.unwrap_or_default())
             }
             Measure::Multiple => format!("multiple of {}", base()),
+            Measure::UnitValue => "unit value: value / net weight".to_owned(),
             Measure::Rank => "rank".to_owned(),
             Measure::Count => "count".to_owned(),
             Measure::Mention => "named, without a number".to_owned(),
@@ -200,6 +201,7 @@ fn kind(measure: Measure) -> &'static str {
         Measure::ShareChange => ", change of the share",
         Measure::Index => ", index",
         Measure::Record => ", record",
+        Measure::UnitValue => ", unit value",
     }
 }
 

@@ -6,7 +6,7 @@ use super::number::{Direction, Number, fixed, grouped, signed};
 use super::tally::rows;
 use super::{Words, flow_word};
 use crate::analysis::{Figure, Interval};
-use crate::dataset::{Flow, Observation, Quantity, known};
+use crate::dataset::{Flow, Measure, Observation, Quantity, known};
 use crate::records::{AnswerCell, Catalog, Question, Sum, mirrored};
 
 /// The share and the growth of a figure as a row shows them, with one decimal.
@@ -92,6 +92,9 @@ pub(super) fn as_printed(words: Words, observation: &Observation) -> String {
 
 /// A number from a table with all its digits, in plain units, if a row prints it.
 fn all_digits(value: Quantity, observation: &Observation) -> String {
+    if observation.measure == Measure::UnitValue {
+        return "not printed: value divided by net weight".to_owned();
+    }
     if observation.summed.is_some() {
         return "not printed: added up from rows".to_owned();
     }

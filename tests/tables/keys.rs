@@ -44,8 +44,8 @@ fn rows_are_sorted_by_growth_and_shown_by_weight() {
     let (money, weight) = (tidy.screen(""), tidy.screen("u"));
     assert!(line(&money, "▸").contains("Kyrgyzstan"), "{money}");
     assert!(line(&weight, "▸").contains("Uzbekistan"), "{weight}");
-    assert!(weight.contains("all partners · kg") && tidy.screen("uv").contains("amount=weight"), "{weight}");
-    assert_eq!(tidy.screen("uu").lines().nth(1), money.lines().nth(1));
+    assert!(weight.contains("all partners · kg") && tidy.screen("uv").contains("measure=weight"), "{weight}");
+    assert_eq!(tidy.screen("uuu").lines().nth(1), money.lines().nth(1));
 }
 
 #[test]
@@ -63,6 +63,50 @@ fn a_pane_says_what_its_rows_lack_of_a_printed_whole() {
 }
 
 #[test]
+fn partners_and_products_are_ranked_by_money_for_each_kilogram() {
+    let table = Table::new(
+        b"year,reporter,partner,hs6,exports_usd,imports_usd,net_weight_kg\n\
+          2022,KAZ,UZB,270900,61300,10,10000\n2022,KAZ,UZB,260300,500,10,\n2022,KAZ,KGZ,270900,40,,8\n\
+          2022,KAZ,ITA,270900,71300,20,10000\n2021,KAZ,ITA,270900,40000,20,10000\n",
+    );
+    let screen = table.screen("uu");
+    let lines = |screen: &str| {
+        let rows = screen.lines().skip_while(|line| !line.contains("1 Partners ·"));
+        rows.skip(1)
+            .take(3)
+            .map(|row| row.split('│').next().unwrap_or_default().trim().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert!(line(&screen, "· USD/kg").contains("Kazakhstan · exports · 2022"), "{screen}");
+    assert!(screen.contains("1 Partners · 3"), "{screen}");
+    let rows = lines(&screen);
+    assert!(rows[0].contains("Italy") && rows[0].contains("7.130 USD/kg"), "{screen}");
+    assert!(rows[1].contains("Kyrgyzstan") && rows[1].contains("5"), "{screen}");
+    assert!(
+        rows[2].contains("Uzbekistan") && !rows[2].contains("USD"),
+        "what is not known is not 0: {screen}"
+    );
+    assert!(!screen.contains('%'), "unit values are parts of nothing: {screen}");
+    let open = table.screen("uu<enter>");
+    assert!(line(&open, "value / net weight").contains("line 5"), "{open}");
+    let lacking = table.screen("uujj<enter>");
+    assert!(lacking.contains("at least 1 of 2 rows without a value or a net weight"), "{lacking}");
+    let address = table.screen("uuv");
+    assert!(address.contains("partners?measure=unit_value"), "{address}");
+    let view = ["print", "--screen", "120x36", "--view", "partners?measure=unit_value"];
+    assert_eq!(panes(text(&table.run(&view).stdout)), panes(&screen));
+    let down = table.screen("uud");
+    assert!(line(&down, "27").contains("7.130"), "{down}");
+    for (view, said) in [
+        ("partners?measure=unit_value&flow=balance", "a balance has no weight of its own"),
+        ("partners?measure=price", "the table has value and weight and unit_value"),
+    ] {
+        let refused = table.run(&["print", "--view", view]);
+        assert!(String::from_utf8_lossy(&refused.stderr).contains(said), "{refused:?}");
+    }
+}
+
+#[test]
 fn an_open_figure_says_how_much_money_a_kilogram_is() {
     let table = Table::new(
         b"year,reporter,partner,hs6,exports_usd,net_weight_kg\n\
@@ -75,7 +119,7 @@ fn an_open_figure_says_how_much_money_a_kilogram_is() {
     assert!(line(&part, "Unit value").contains(said), "{part}");
     let sum = table.screen("<enter>");
     assert!(
-        line(&sum, "Unit value").contains("not known: 1 of 2 rows lack the value or the weight"),
+        line(&sum, "Unit value").contains("not known: at least 1 of 2 rows lack the value or the weight"),
         "{sum}"
     );
     assert!(!table.screen("u<enter>").contains("Unit value"), "a weight has none");

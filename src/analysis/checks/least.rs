@@ -57,6 +57,7 @@ fn minimum(row: &Observation) -> Option<Minimum> {
         | Measure::Change
         | Measure::ShareChange
         | Measure::Index
-        | Measure::Record => None,
+        | Measure::Record
+        | Measure::UnitValue => None,
     }
 }

@@ -45,6 +45,8 @@ pub enum Indicator {
     Rank(Option<RankedAmong>),
     /// How many things there are.
     Count,
+    /// Money for each kilogram.
+    UnitValue(Unit),
     /// The largest value since a period.
     Record {
         /// The period; `None` means ever.
@@ -166,6 +168,7 @@ impl Fact {
             | Indicator::Change { .. }
             | Indicator::Rank(_)
             | Indicator::Count
+            | Indicator::UnitValue(_)
             | Indicator::Record { .. } => (-i32::from(self.multiplier), Decimal::ZERO),
         };
         let decimals = i32::from(self.decimals);
@@ -192,6 +195,7 @@ impl Fact {
             | Indicator::Index { .. }
             | Indicator::Rank(_)
             | Indicator::Count
+            | Indicator::UnitValue(_)
             | Indicator::Record { .. } => None,
         }
     }
@@ -234,6 +238,7 @@ fn indicator<'a>(dataset: &'a Dataset, row: &'a Observation, names: &mut Names<'
         Measure::Rank => Indicator::Rank(row.ranked_among),
         Measure::Count => Indicator::Count,
         Measure::Record => Indicator::Record { since: row.since, unit: row.unit? },
+        Measure::UnitValue => Indicator::UnitValue(row.unit?),
         Measure::Mention => return None,
     })
 }

@@ -51,7 +51,8 @@ pub fn stands_for(dataset: &Dataset, row: &Observation) -> Option<Interval> {
         | Measure::Change
         | Measure::ShareChange
         | Measure::Index
-        | Measure::Record => Interval::printed(value)?,
+        | Measure::Record
+        | Measure::UnitValue => Interval::printed(value)?,
     };
     match row.bound {
         Some(Bound::AtLeast) => Some(interval.and_above()),
@@ -66,7 +67,7 @@ fn scale(measure: Measure, multiplier: i8) -> (i32, Decimal) {
     match measure {
         Measure::Growth => (-2, Decimal::ONE),
         Measure::Share | Measure::ShareChange | Measure::Index => (-2, Decimal::ZERO),
-        Measure::Value | Measure::Change | Measure::Count | Measure::Record => {
+        Measure::Value | Measure::Change | Measure::Count | Measure::Record | Measure::UnitValue => {
             (i32::from(multiplier), Decimal::ZERO)
         }
         Measure::Multiple | Measure::Rank | Measure::Mention => (0, Decimal::ZERO),

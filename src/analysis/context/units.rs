@@ -30,7 +30,12 @@ pub fn units(facts: &[Fact]) -> HashMap<Name, Units> {
             match unit {
                 Unit::Money(_) => currencies.push(unit),
                 Unit::Amount(_) | Unit::Count => amounts.push(unit),
-                Unit::Percent | Unit::Factor | Unit::Rank | Unit::Points | Unit::Index => {}
+                Unit::Percent
+                | Unit::Factor
+                | Unit::Rank
+                | Unit::Points
+                | Unit::Index
+                | Unit::PerKilogram(_) => {}
             }
         }
         Units { currencies, amounts }
@@ -99,6 +104,7 @@ fn growth_of(change: &Fact) -> Option<GrowthOf> {
         | Indicator::ShareChange(_)
         | Indicator::Rank(_)
         | Indicator::Count
+        | Indicator::UnitValue(_)
         | Indicator::Record { .. } => None,
     }
 }

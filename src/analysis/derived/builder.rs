@@ -151,6 +151,7 @@ fn about(context: &Context, list: &[Derivation], at: usize) -> Option<(Trade, Un
             | Indicator::Index { .. }
             | Indicator::Rank(_)
             | Indicator::Count
+            | Indicator::UnitValue(_)
             | Indicator::Record { .. } => return None,
         },
     };

@@ -1,18 +1,17 @@
 //! The question as part of an address: `reporter=CHN&flow=exports&period=2022&partner=KAZ`.
 
 use super::Pivot;
-use super::amount::WORDS as AMOUNTS;
+use super::measure::WORDS as MEASURES;
 use crate::dashboard::app::App;
 use crate::dataset::{Code, Flow, Period, WORLD};
 use crate::formats::did_you_mean;
-use crate::formats::foreign::AmountKind;
-use crate::records::{Catalog, Question};
+use crate::records::{AskedMeasure, Catalog, Question};
 use crate::text::harmless::quoted;
 use crate::wording::Topic;
 
 /// The keys of a question in an address.
 pub(in crate::dashboard) const WORDS: [&str; 7] =
-    ["reporter", "flow", "period", "partner", "product", "amount", "mirror"];
+    ["reporter", "flow", "period", "partner", "product", "measure", "mirror"];
 
 impl Pivot {
     /// The parts of an address that lead from the first question to the present one.
@@ -31,9 +30,9 @@ impl Pivot {
         }
         words.extend(now.partner.clone().map(|code| ("partner", code)));
         words.extend(now.product.clone().map(|code| ("product", code)));
-        if now.amount != first.amount {
-            let word = AMOUNTS.iter().find(|(_, amount)| *amount == now.amount);
-            words.extend(word.map(|(word, _)| ("amount", (*word).to_owned())));
+        if now.measure != first.measure {
+            let word = MEASURES.iter().find(|(_, measure)| *measure == now.measure);
+            words.extend(word.map(|(word, _)| ("measure", (*word).to_owned())));
         }
         words
     }
@@ -70,17 +69,20 @@ impl Pivot {
                         format!("period={value}: the table has {range}")
                     })?);
                 }
-                "amount" => {
-                    let has = |(_, amount): &&(&str, AmountKind)| catalog.has_amount[*amount as usize];
-                    let known: Vec<&(&str, AmountKind)> = AMOUNTS.iter().filter(has).collect();
-                    let amount = known.iter().find(|(word, _)| word == value).map(|(_, amount)| *amount);
-                    question.amount = amount.ok_or_else(|| {
+                "measure" => {
+                    let has = |(_, measure): &&(&str, AskedMeasure)| catalog.has(*measure, None);
+                    let known: Vec<&(&str, AskedMeasure)> = MEASURES.iter().filter(has).collect();
+                    let measure = known.iter().find(|(word, _)| word == value).map(|(_, measure)| *measure);
+                    question.measure = measure.ok_or_else(|| {
                         let all: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-                        format!("amount={value}: the table has {}", all.join(" and "))
+                        format!("measure={value}: the table has {}", all.join(" and "))
                     })?;
                 }
                 _ => question.product = Some(product(catalog, value)?),
             }
+        }
+        if !catalog.has(question.measure, question.flow) {
+            return Err("measure=unit_value: a balance has no weight of its own".to_owned());
         }
         Ok(question)
     }

@@ -34,6 +34,9 @@ impl App {
             choices.push(("reporter", name(&known.code), next));
         }
         for flow in catalog.askable_flows(question.is_mirror) {
+            if !catalog.has(question.measure, Some(flow)) {
+                continue;
+            }
             let next = Question { flow: Some(flow), ..question.clone() };
             choices.push(("flow", flow_in_words(catalog, flow, question.is_mirror), next));
         }

@@ -2,12 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use crate::analysis::UnitValue;
 use crate::dataset::{
     Code, Definition, Flow, Measure, Observation, Observations, Period, Quantity, SharedText, Subject,
     Summed, Unit, WORLD,
 };
 use crate::formats::foreign::PrintedNumber;
-use crate::records::{AnswerCell, Catalog, Question};
+use crate::records::{AnswerCell, AskedMeasure, Catalog, Question};
 use crate::wording::{grouped, rows_of, statuses};
 
 /// Stands for all products where a code is required.
@@ -56,11 +57,16 @@ impl FigureBuilder<'_> {
         if let Some(known) = self.observations.position(&id) {
             return Some(known);
         }
-        let number = cell.sum.number().and_then(|number| self.quantity(number, cell.sum.halves(), scale));
+        let is_divided = question.measure == AskedMeasure::UnitValue;
+        let number = if is_divided {
+            self.unit_value(cell)
+        } else {
+            cell.sum.number().and_then(|number| self.quantity(number, cell.sum.halves(), scale))
+        };
         let (value, slack, multiplier) = number
             .map_or((None, None, 0), |(value, slack, multiplier)| (Some(value), Some(slack), multiplier));
         let sum = cell.sum;
-        let summed = slack.filter(|_| sum.rows > 1);
+        let summed = slack.filter(|_| sum.rows > 1 || is_divided);
         let summed = summed.map(|slack| Box::new(Summed { rows: sum.rows, missing: sum.missing, slack }));
         let observation = Observation {
             id: id.into(),
@@ -74,7 +80,7 @@ impl FigureBuilder<'_> {
                 period,
             },
             definition: Definition::default(),
-            measure: Measure::Value,
+            measure: if is_divided { Measure::UnitValue } else { Measure::Value },
             growth_of: None,
             bound: None,
             ranked_among: None,
@@ -99,14 +105,25 @@ impl FigureBuilder<'_> {
     /// The origin of a cell's number. The source already names a file that does not say who published it.
     fn locator(&self, cell: &AnswerCell) -> String {
         let rows = rows_of(self.catalog, cell);
+        let rows = if cell.weights.is_some() { format!("value / net weight, {rows}") } else { rows };
         if self.catalog.facts.publisher.is_empty() { rows } else { format!("{}, {rows}", self.file) }
     }
 
     /// A remark on the rows behind a number.
     fn remark(&self, cell: &AnswerCell) -> Option<String> {
         let mut remarks = Vec::new();
-        if cell.sum.missing > 0 {
-            remarks.push(format!("{} without a value", counted(cell.sum.missing)));
+        match cell.weights {
+            None if cell.sum.missing > 0 => {
+                remarks.push(format!("{} without a value", counted(cell.sum.missing)));
+            }
+            Some(_) if cell.lacking() > 0 => {
+                let (some, all) = (grouped(cell.lacking().into()), counted(cell.sum.rows));
+                remarks.push(format!("at least {some} of {all} without a value or a net weight"));
+            }
+            None | Some(_) => {}
+        }
+        if let Some(weights) = cell.weights.filter(|weights| weights.estimated > 0) {
+            remarks.push(format!("{} with an estimated net weight", counted(weights.estimated)));
         }
         if cell.sum.estimated > 0 {
             remarks.push(format!("{} with an estimated amount", counted(cell.sum.estimated)));
@@ -123,6 +140,14 @@ impl FigureBuilder<'_> {
             );
         }
         (!remarks.is_empty()).then(|| remarks.join("; "))
+    }
+
+    /// The unit value of a cell, and how far it may be off.
+    pub fn unit_value(&self, cell: &AnswerCell) -> Option<(Quantity, Decimal, i8)> {
+        let UnitValue { point, decimals, interval } =
+            UnitValue::per_kilogram(cell, self.catalog.facts.units)?;
+        let off = [interval.high().checked_sub(point)?, point.checked_sub(interval.low())?];
+        Some((Quantity::new(point, decimals)?, off[0].max(off[1]), 0))
     }
 
     /// A number in a power of ten, how far it may be off, and that power; `None` if its digits do not fit.

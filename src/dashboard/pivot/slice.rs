@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::figure::{About, FigureBuilder};
 use crate::dataset::{self, Dataset, Flow, Observations, Pane, PaneKind, Period, Place, Source, Unit, known};
-use crate::records::{AnswerCell, AnswerEntry, Catalog, TableAnswer};
+use crate::records::{AnswerCell, AnswerEntry, AskedMeasure, Catalog, TableAnswer};
 use crate::text::capitalised;
 use crate::wording::{asked, fixed, flow_in_words, grouped, place, product};
 
@@ -56,7 +56,13 @@ fn pane(id: &str, title: &str, kind: PaneKind, rows: Vec<usize>) -> Pane {
 impl<'a> FigureBuilder<'a> {
     fn new(catalog: &'a Catalog, answer: &'a TableAnswer, file: &'a str) -> Self {
         let question = &answer.question;
-        let unit = catalog.facts.units[question.amount as usize].unwrap_or((Unit::Count, 0));
+        let [value, weight] = catalog.facts.units;
+        let unit = match question.measure {
+            AskedMeasure::Value => value,
+            AskedMeasure::Weight => weight,
+            AskedMeasure::UnitValue => catalog.currency().map(|currency| (Unit::PerKilogram(currency), 0)),
+        };
+        let unit = unit.unwrap_or((Unit::Count, 0));
         Self { catalog, question, unit, file, observations: Observations::default(), lines: Vec::new() }
     }
 
@@ -122,7 +128,8 @@ impl<'a> FigureBuilder<'a> {
         }
         let scale = self.scale(answer.flows.iter().flat_map(|(_, cells)| cells));
         let mut rows = Vec::new();
-        for (flow, cells) in &answer.flows {
+        let has = |flow: Flow| self.catalog.has(self.question.measure, Some(flow));
+        for (flow, cells) in answer.flows.iter().filter(|(flow, _)| has(*flow)) {
             let label = capitalised(&flow_in_words(self.catalog, *flow, self.question.is_mirror));
             let about = About { flow: Some(*flow), ..About::default() };
             let [now, _] = self.both(about, cells, &label, scale);
@@ -162,6 +169,9 @@ impl<'a> FigureBuilder<'a> {
         let rows = grouped(all.into());
         let rows = if shown < all { format!("{} of {rows}", grouped(shown.into())) } else { rows };
         let Some(number) = self.short_number(whole) else { return rows };
+        if whole.weights.is_some() {
+            return format!("{rows} · all {number}, value / net weight");
+        }
         let how = if whole.is_printed { "printed" } else { "added up" };
         let part = self.part(whole, entries).map_or_else(String::new, |part| format!(" · rows {part}"));
         format!("{rows} · all {number}, {how}{part}")
@@ -184,7 +194,10 @@ impl<'a> FigureBuilder<'a> {
     /// A number with few decimals and its power of ten; its unit is that of the question, in the header.
     fn short_number(&self, cell: &AnswerCell) -> Option<String> {
         let scale = self.scale(std::iter::once(cell));
-        let (value, _, multiplier) = self.quantity(cell.sum.number()?, 1, scale)?;
+        let (value, _, multiplier) = match cell.weights {
+            Some(_) => self.unit_value(cell)?,
+            None => self.quantity(cell.sum.number()?, 1, scale)?,
+        };
         let number = grouped(fixed(value.value(), value.decimals().min(DECIMALS)));
         let power = Unit::Count.scaled(multiplier);
         let gap = if power.is_empty() { "" } else { " " };
@@ -213,7 +226,7 @@ impl<'a> FigureBuilder<'a> {
             Dataset::new(short_name(name), title, vec![source], places.collect(), self.observations)
                 .with_panes(panes)
                 .with_slice(dataset::Slice {
-                    whole,
+                    whole: whole.filter(|_| answer.question.measure != AskedMeasure::UnitValue),
                     has_all_partners: answer.partners.entries.len() <= MOST_ROWS,
                     has_all_products: answer.products.entries.len() <= MOST_ROWS,
                     says_flow: facts.says.flow,

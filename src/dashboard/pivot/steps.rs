@@ -210,7 +210,8 @@ fn up(pivot: &Pivot) -> Option<NextQuestion> {
 }
 
 fn next_flow(pivot: &Pivot) -> Option<NextQuestion> {
-    let flows: Vec<Flow> = pivot.catalog().askable_flows(pivot.question.is_mirror);
+    let mut flows: Vec<Flow> = pivot.catalog().askable_flows(pivot.question.is_mirror);
+    flows.retain(|flow| pivot.catalog().has(pivot.question.measure, Some(*flow)));
     let at = flows.iter().position(|flow| Some(*flow) == pivot.question.flow)?;
     let flow = flows.get((at + 1) % flows.len()).copied();
     (flow != pivot.question.flow).then(|| NextQuestion::new(Question { flow, ..pivot.question.clone() }))

@@ -4,19 +4,13 @@ use crate::analysis::Figure;
 use crate::dashboard::app::App;
 use crate::dashboard::text_line::TextLine;
 use crate::dataset::Flow;
-use crate::formats::foreign::AmountKind;
-use crate::records::{Question, ReadProgress};
+use crate::records::{AskedMeasure, Question, ReadProgress};
 use crate::text::wrap;
 use crate::wording::unit_value;
 
 impl App {
     /// The lines on the unit value of a figure in `width` columns, `terms` of them for the term in front; none where the table has no weights, or would have to be read for it.
-    pub(in crate::dashboard) fn unit_value(
-        &self,
-        figure: Figure,
-        terms: u16,
-        width: u16,
-    ) -> Vec<TextLine> {
+    pub(in crate::dashboard) fn unit_value(&self, figure: Figure, terms: u16, width: u16) -> Vec<TextLine> {
         let said = self.unit_value_in_words(figure).unwrap_or_default();
         let lines = wrap(&said, width.saturating_sub(terms)).into_iter().filter(|line| !line.is_empty());
         let term = |at: usize| if at == 0 { "Unit value" } else { "" };
@@ -29,19 +23,14 @@ impl App {
     fn unit_value_in_words(&self, figure: Figure) -> Option<String> {
         let pivot = self.pivot()?;
         let question = self.question_about(figure)?;
-        let has_both = AmountKind::ALL.iter().all(|kind| pivot.catalog().has_amount[*kind as usize]);
+        let has_both = pivot.catalog().has_amount.iter().all(|has| *has);
         // A balance has no weight of its own.
-        let is_plain = question.amount == AmountKind::Value && question.flow != Some(Flow::Balance);
+        let is_plain = question.measure == AskedMeasure::Value && question.flow != Some(Flow::Balance);
         if !has_both || !is_plain || !pivot.is_instant(&question) {
             return None;
         }
-        let whole = |amount| {
-            let question = Question { amount, ..question.clone() };
-            pivot.engine.ask(&question, &ReadProgress::default()).ok().map(|answer| answer.whole[0].sum)
-        };
-        let units = pivot.catalog().facts.units;
-        let amounts = AmountKind::ALL.map(|kind| whole(kind).zip(units[kind as usize]));
-        let [Some(money), Some(weight)] = amounts else { return None };
-        unit_value(money, weight)
+        let question = Question { measure: AskedMeasure::UnitValue, ..question };
+        let answer = pivot.engine.ask(&question, &ReadProgress::default()).ok()?;
+        unit_value(&answer.whole[0], pivot.catalog().facts.units)
     }
 }

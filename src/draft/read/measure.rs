@@ -80,7 +80,7 @@ pub(super) fn kind(
         Unit::Points => points(context),
         Unit::Factor => multiple(context),
         Unit::Count => count(scene, figure),
-        Unit::Rank | Unit::Index => Err(Inexpressible::OtherCount),
+        Unit::Rank | Unit::Index | Unit::PerKilogram(_) => Err(Inexpressible::OtherCount),
     }
 }
 

@@ -21,13 +21,19 @@ enum Fields<'a> {
 }
 
 /// A field of which a reader knows more than its text.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Cell<'a> {
     pub text: &'a [u8],
     /// The place of the text in the dictionary of its column, from 1.
     pub entry: Option<NonZeroU32>,
-    /// The amount, where the field has a type of numbers.
-    pub number: Option<NumberCell>,
+    /// The type of the field, where it is an amount of which `text` is what is stored.
+    pub stored: Option<&'a dyn StoredAmount>,
+}
+
+/// A type of amounts that are no text.
+pub(super) trait StoredAmount {
+    /// The amount that is stored in these bytes.
+    fn amount(&self, stored: &[u8]) -> NumberCell;
 }
 
 impl<'a> Record<'a> {
@@ -48,9 +54,10 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The field at a place; empty where there is none.
+    /// The field at a place; empty where there is none, or an amount that is no text.
     pub fn field(&self, at: usize) -> &'a [u8] {
-        self.cell(at).text
+        let cell = self.cell(at);
+        if cell.stored.is_some() { &[] } else { cell.text }
     }
 
     /// The field at a place with what is known of it.
@@ -70,6 +77,10 @@ impl<'a> Record<'a> {
     #[inline]
     pub fn amount(&self, at: usize, style: NumberStyle) -> NumberCell {
         let cell = self.cell(at);
-        cell.number.unwrap_or_else(|| style.read(cell.text))
+        match cell.stored {
+            Some(_) if cell.text.is_empty() => NumberCell::Missing,
+            Some(stored) => stored.amount(cell.text),
+            None => style.read(cell.text),
+        }
     }
 }

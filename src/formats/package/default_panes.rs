@@ -34,13 +34,23 @@ fn unit(observation: &Observation) -> Option<Unit> {
         Measure::Multiple => Some(Unit::Factor),
         Measure::ShareChange => Some(Unit::Points),
         Measure::Index => Some(Unit::Index),
-        Measure::Value | Measure::Rank | Measure::Count | Measure::Change | Measure::Record => None,
+        Measure::Value
+        | Measure::Rank
+        | Measure::Count
+        | Measure::Change
+        | Measure::Record
+        | Measure::UnitValue => None,
         Measure::Mention => return None,
     };
     let unit = observation.unit.or(by_measure)?;
     match unit {
         Unit::Count | Unit::Rank | Unit::Index => None,
-        Unit::Money(_) | Unit::Percent | Unit::Factor | Unit::Points | Unit::Amount(_) => Some(unit),
+        Unit::Money(_)
+        | Unit::Percent
+        | Unit::Factor
+        | Unit::Points
+        | Unit::Amount(_)
+        | Unit::PerKilogram(_) => Some(unit),
     }
 }
 
@@ -57,6 +67,7 @@ fn of_group(observations: &[Observation], ((measure, unit), rows): MeasureRows) 
         Measure::ShareChange => ("share-changes", "Changes of shares", true),
         Measure::Index => ("indices", "Indices", false),
         Measure::Record => ("records", "Records", false),
+        Measure::UnitValue => ("unit-values", "Unit values", true),
     };
     let id = unit.iter().fold(id.to_owned(), |id, unit| format!("{id}-{}", unit.code().to_lowercase()));
     let title = unit.iter().fold(title.to_owned(), |title, unit| format!("{title}, {unit}"));

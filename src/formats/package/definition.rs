@@ -57,7 +57,7 @@ fn growth_of(row: &mut RowReader) -> Option<GrowthOf> {
 pub fn multiplier(row: &mut RowReader, unit: Option<Unit>) -> i8 {
     let multiplier = row.integer("unit_mult", -12..=18).unwrap_or(0);
     let takes_one = match unit {
-        None | Some(Unit::Money(_) | Unit::Amount(_) | Unit::Count) => true,
+        None | Some(Unit::Money(_) | Unit::Amount(_) | Unit::Count | Unit::PerKilogram(_)) => true,
         Some(Unit::Percent | Unit::Factor | Unit::Rank | Unit::Points | Unit::Index) => false,
     };
     if takes_one || multiplier == 0 {

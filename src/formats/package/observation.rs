@@ -195,6 +195,7 @@ fn unit(row: &mut RowReader, measure: Option<Measure>) -> Option<Unit> {
         let expected = match measure {
             Measure::Value | Measure::Record | Measure::Mention => "a currency, a physical unit or COUNT",
             Measure::Change => "a currency or a physical unit",
+            Measure::UnitValue => "money for each kilogram, such as USD_PER_KG",
             Measure::ShareChange => "POINTS",
             Measure::Index => "INDEX",
             Measure::Growth | Measure::Share => "PCT",

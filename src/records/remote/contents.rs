@@ -11,13 +11,13 @@ use super::{AskError, Client, ReadProgress, RemoteTable, TableDimension, run_all
 use crate::dataset::Flow;
 use crate::formats::foreign::meaning::{self, PlaceKind};
 use crate::formats::foreign::{AmountKind, FlowMeaning, PrintedNumber, ProductMeaning, Unreadable};
-use crate::records::Failure;
 use crate::records::blocks::MOST_PRODUCTS;
 use crate::records::builder::TOTAL;
 use crate::records::catalog::{Catalog, ProductEntry};
 use crate::records::cover;
 use crate::records::sum::Sum;
 use crate::records::tally::SetAside;
+use crate::records::{AskedMeasure, Failure};
 
 /// The contents of a table, each thing in the order of its codes, as an engine keeps no order.
 #[derive(Debug)]
@@ -191,7 +191,7 @@ impl Contents {
 fn codes_of(table: &RemoteTable, dimension: TableDimension) -> Query<'static> {
     let name = table.names[dimension as usize].as_ref().map(|_| GroupKey::Name(dimension));
     let keys = [Some(GroupKey::Code(dimension)), name].into_iter().flatten().collect();
-    Query { keys, only: Vec::new(), amount: AmountKind::Value }
+    Query { keys, only: Vec::new(), measure: AskedMeasure::Value }
 }
 
 /// Fails unless the sum of all rows is the same by each column. Floating-point sums depend on the order of their rows.

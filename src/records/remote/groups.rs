@@ -104,11 +104,11 @@ mod tests {
     use super::super::tests::table;
     use super::super::{RemoteTable, TableDimension};
     use super::*;
-    use crate::formats::foreign::AmountKind;
+    use crate::records::AskedMeasure;
 
     fn read_from(printed: &str, table: &RemoteTable) -> Result<Vec<String>, String> {
         let keys = vec![GroupKey::Code(TableDimension::Partner)];
-        let query = Query { keys, only: Vec::new(), amount: AmountKind::Value };
+        let query = Query { keys, only: Vec::new(), measure: AskedMeasure::Value };
         let groups = read(printed.as_bytes(), &query, table).map_err(|error| error.to_string())?;
         let shown = |group: RowGroup| {
             let sum = group.sum;

@@ -1,14 +1,14 @@
 //! Queries as SQL that every engine reads alike.
 //!
-//! The form is one, and small: `SELECT` keys and sums, `WHERE` codes, `GROUP BY` keys, `LIMIT`. No function but SUM and
-//! COUNT, no join, no window, no ORDER BY: engines break ties and order letters each in its own way, so ranking is done
+//! The form is one, and small: `SELECT` keys and sums, `WHERE` codes, `GROUP BY` keys, `LIMIT`. No function but SUM,
+//! COUNT and NULLIF, no join, no window, no ORDER BY: engines break ties and order letters each in its own way, so ranking is done
 //! here.
 
 use std::fmt::{self, Write};
 
 use super::literal::Literal;
 use super::{RemoteTable, TableDimension};
-use crate::formats::foreign::AmountKind;
+use crate::records::AskedMeasure;
 
 /// The most groups that a query may have.
 pub(super) const MOST_GROUPS: usize = 1_000_000;
@@ -32,7 +32,7 @@ pub(super) enum OnlyCodes<'c> {
 pub(super) struct Query<'c> {
     pub keys: Vec<GroupKey>,
     pub only: Vec<(TableDimension, OnlyCodes<'c>)>,
-    pub amount: AmountKind,
+    pub measure: AskedMeasure,
 }
 
 impl Query<'_> {
@@ -45,7 +45,11 @@ impl Query<'_> {
     /// The text for a table. A key or a condition on a column that it does not have is left out by whoever asks.
     pub fn sql(&self, table: &RemoteTable) -> String {
         let keys: Vec<&str> = self.keys.iter().filter_map(|key| column(table, *key)).collect();
-        let amount = table.amounts[self.amount as usize].as_deref().unwrap_or("0");
+        let amount = table.amounts[self.measure.amount() as usize].as_deref().unwrap_or("0");
+        let amount = match self.measure {
+            AskedMeasure::Value | AskedMeasure::Weight => amount.to_owned(),
+            AskedMeasure::UnitValue => format!("NULLIF({amount}, 0)"),
+        };
         let amounts = [format!("SUM({amount})"), format!("COUNT({amount})"), "COUNT(*)".to_owned()];
         let all = keys.iter().map(|key| (*key).to_owned()).chain(amounts);
         let selected: Vec<String> =
@@ -107,7 +111,7 @@ mod tests {
                 (TableDimension::Reporter, OnlyCodes::OneOf(vec![&codes[0]])),
                 (TableDimension::Product, OnlyCodes::NoneOf(vec![&codes[1], &codes[2]])),
             ],
-            amount: AmountKind::Value,
+            measure: AskedMeasure::Value,
         };
         let mut table = table();
         table.names[TableDimension::Partner as usize] = Some("partner_name".to_owned());
@@ -121,7 +125,7 @@ mod tests {
 
     #[test]
     fn all_rows_are_one_group_without_a_key() {
-        let query = Query { keys: Vec::new(), only: Vec::new(), amount: AmountKind::Value };
+        let query = Query { keys: Vec::new(), only: Vec::new(), measure: AskedMeasure::Value };
         let sql = query.sql(&table());
         assert_eq!(
             sql,

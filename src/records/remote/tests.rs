@@ -38,7 +38,7 @@ pub(super) fn table() -> RemoteTable {
 #[derive(Debug)]
 struct TestRows(Vec<Vec<String>>);
 
-const COLUMNS: [&str; 6] = ["reporter", "flow", "partner", "product", "period", "value"];
+const COLUMNS: [&str; 7] = ["reporter", "flow", "partner", "product", "period", "value", "weight"];
 
 impl TestRows {
     fn new(rows: &[&str]) -> Self {
@@ -69,19 +69,25 @@ impl Client for TestRows {
             return Err(AskError::Stopped);
         }
         let sql = sql.strip_prefix("SELECT ").and_then(|sql| sql.strip_suffix(" LIMIT 1000001;\n"));
-        let (selected, rest) = sql.expect("the small form").split_once(" FROM flows").expect("the table");
+        // Of a unit value, weights of 0 are none.
+        let sql = sql.expect("the small form");
+        let (divides, sql) = (sql.contains("NULLIF"), sql.replace("NULLIF(weight, 0)", "weight"));
+        let (selected, rest) = sql.split_once(" FROM flows").expect("the table");
         let rest = rest.split(" GROUP BY ").next().unwrap_or_default();
         let conditions: Vec<&str> =
             rest.strip_prefix(" WHERE ").map_or(Vec::new(), |all| all.split(" AND ").collect());
         let columns: Vec<(&str, &str)> =
             selected.split(", ").map(|column| column.split_once(" AS ").expect("a name")).collect();
-        let keys: Vec<usize> = columns[..columns.len() - 3].iter().map(|(column, _)| place(column)).collect();
+        let (keys, amounts) = columns.split_at(columns.len() - 3);
+        let keys: Vec<usize> = keys.iter().map(|(column, _)| place(column)).collect();
+        let amount = place(amounts[0].0.trim_start_matches("SUM(").trim_end_matches(')'));
         let mut groups: BTreeMap<Vec<String>, (i128, u32, u32)> = BTreeMap::new();
         for row in self.0.iter().filter(|row| conditions.iter().all(|condition| Self::holds(row, condition)))
         {
             let key = keys.iter().map(|at| row[*at].clone()).collect();
             let (sum, known, all) = groups.entry(key).or_default();
-            if let Some(thousandths) = thousandths(&row[5]) {
+            let number = row.get(amount).and_then(|number| thousandths(number));
+            if let Some(thousandths) = number.filter(|number| *number != 0 || !divides) {
                 (*sum, *known) = (*sum + thousandths, *known + 1);
             }
             *all += 1;
@@ -103,6 +109,13 @@ fn thousandths(value: &str) -> Option<i128> {
         return None;
     }
     format!("{whole}{decimals:0<3}").parse().ok()
+}
+
+/// An engine of rows with weights.
+pub(in crate::records) fn remote_with_weights(rows: &[&str]) -> EngineTable {
+    let mut table = table();
+    table.amounts[1] = Some("weight".to_owned());
+    EngineTable::open(table, Arc::new(TestRows::new(rows)), &ReadProgress::default()).expect("a table")
 }
 
 fn remote(rows: &[&str]) -> Result<EngineTable, AskError> {

@@ -125,6 +125,11 @@ pub fn unit(unit: Unit) -> String {
         Unit::Count => "number".to_owned(),
         Unit::Rank => "rank".to_owned(),
         Unit::Index => "index points".to_owned(),
-        Unit::Money(_) | Unit::Percent | Unit::Factor | Unit::Points | Unit::Amount(_) => unit.to_string(),
+        Unit::Money(_)
+        | Unit::Percent
+        | Unit::Factor
+        | Unit::Points
+        | Unit::Amount(_)
+        | Unit::PerKilogram(_) => unit.to_string(),
     }
 }

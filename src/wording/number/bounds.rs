@@ -110,7 +110,8 @@ pub fn printed(words: Words, figure: Figure) -> String {
         | Measure::Count
         | Measure::Mention
         | Measure::Index
-        | Measure::Record => format!("{}{}", plain(number, decimals), behind(row.unit, power.multiplier)),
+        | Measure::Record
+        | Measure::UnitValue => format!("{}{}", plain(number, decimals), behind(row.unit, power.multiplier)),
     }
 }
 
@@ -132,7 +133,10 @@ pub fn printed_range(words: Words, figure: Figure) -> String {
         | Measure::Change
         | Measure::ShareChange
         | Measure::Index
-        | Measure::Record => format!("{}{}", range(interval, decimals), behind(row.unit, power.multiplier)),
+        | Measure::Record
+        | Measure::UnitValue => {
+            format!("{}{}", range(interval, decimals), behind(row.unit, power.multiplier))
+        }
     }
 }
 

@@ -152,7 +152,8 @@ fn growth_of(row: &Observation) -> Option<String> {
             | Measure::Change
             | Measure::ShareChange
             | Measure::Index
-            | Measure::Record,
+            | Measure::Record
+            | Measure::UnitValue,
             _,
         ) => None,
     }

@@ -13,7 +13,8 @@ use super::kind::ValueKind;
 use super::page::{DataPage, Dictionary, NOTHING, PageRows};
 use super::values::StoredType;
 use super::{PageFault, PageResult};
-use crate::formats::foreign::record::Cell;
+use crate::formats::foreign::NumberCell;
+use crate::formats::foreign::record::{Cell, StoredAmount};
 
 /// How many rows are read at once.
 pub(super) const BATCH: usize = 4096;
@@ -25,6 +26,20 @@ pub(super) enum CellUse {
     Amount,
     /// An amount of which it matters only that there is one.
     Count,
+}
+
+/// The amounts of a column.
+#[derive(Debug, Clone, Copy)]
+struct ColumnAmount {
+    stored: StoredType,
+    /// True if it matters only that there is one.
+    is_counted: bool,
+}
+
+impl StoredAmount for ColumnAmount {
+    fn amount(&self, stored: &[u8]) -> NumberCell {
+        if self.is_counted { self.stored.counted(stored) } else { self.stored.amount(stored) }
+    }
 }
 
 /// A column of a group of rows.
@@ -42,7 +57,8 @@ struct ColumnPages {
     reader: Box<dyn PageReader>,
     stored: StoredType,
     is_optional: bool,
-    is_for: CellUse,
+    /// `None` for texts.
+    amount: Option<ColumnAmount>,
     dictionary: Option<Dictionary>,
     page: Option<DataPage>,
     /// The rows of the pages that have not come.
@@ -66,7 +82,8 @@ impl GroupColumn {
             reader: group.get_column_page_reader(leaf)?,
             stored,
             is_optional: column.max_def_level() > 0,
-            is_for: if stored.is_number() { is_for } else { CellUse::Text },
+            amount: (stored.is_number() && is_for != CellUse::Text)
+                .then_some(ColumnAmount { stored, is_counted: is_for == CellUse::Count }),
             dictionary: None,
             page: None,
             rows,
@@ -119,17 +136,13 @@ impl GroupColumn {
     #[inline]
     pub fn cell(&self, row: usize) -> Cell<'_> {
         let pages = &self.pages;
-        if pages.is_for != CellUse::Text {
-            let number = pages.stored(row).map(|stored| match pages.is_for {
-                CellUse::Count => pages.stored.counted(stored),
-                CellUse::Amount | CellUse::Text => pages.stored.amount(stored),
-            });
-            return Cell { number, ..Cell::default() };
+        if let Some(amount) = &pages.amount {
+            return Cell { text: pages.stored(row).unwrap_or_default(), entry: None, stored: Some(amount) };
         }
         if let Some((dictionary, code)) = pages.coded(row) {
             let text = dictionary.value(code);
             let entry = NonZeroU32::new(code + 1).filter(|_| !text.is_empty());
-            return Cell { text, entry, number: None };
+            return Cell { text, entry, stored: None };
         }
         if !pages.lays_out() {
             return Cell { text: pages.text(row), ..Cell::default() };
@@ -152,8 +165,7 @@ impl ColumnPages {
                     if self.dictionary.is_some() || self.page.is_some() {
                         return Err(PageFault::Dictionary);
                     }
-                    let as_stored = self.is_for != CellUse::Text;
-                    self.dictionary = Some(Dictionary::new(&page, self.stored, as_stored)?);
+                    self.dictionary = Some(Dictionary::new(&page, self.stored, self.amount.is_some())?);
                 }
                 page @ (Page::DataPage { .. } | Page::DataPageV2 { .. }) => {
                     let page = DataPage::new(page, self.stored, self.is_optional)?;
@@ -175,7 +187,7 @@ impl ColumnPages {
     /// True for plain numbers that are to be texts.
     fn lays_out(&self) -> bool {
         let is_plain = self.page.as_ref().is_some_and(|page| !page.has_codes());
-        is_plain && self.is_for == CellUse::Text && self.stored.width.is_some()
+        is_plain && self.amount.is_none() && self.stored.width.is_some()
     }
 
     fn place(&self, row: usize) -> Option<u32> {

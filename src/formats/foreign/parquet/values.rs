@@ -51,7 +51,7 @@ impl StoredType {
             ValueKind::Plain | ValueKind::Unsigned => {
                 !matches!(self.physical, Type::BYTE_ARRAY | Type::BOOLEAN | Type::INT96)
             }
-            ValueKind::Decimal(_) => true,
+            ValueKind::Decimal(_) => self.width.is_some(),
             ValueKind::Text | ValueKind::Days | ValueKind::Instants(_) | ValueKind::Unreadable => false,
         }
     }

@@ -126,7 +126,7 @@ impl Asking<'_> {
                 Some(condition) => only.push((dimension, condition)),
             }
         }
-        Some(Query { keys, only, amount: self.question.amount })
+        Some(Query { keys, only, measure: self.question.measure })
     }
 
     /// `None` for a group whose codes are not understood.

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::{Contents, rows};
-use crate::formats::foreign::AmountKind;
 use crate::formats::foreign::meaning::PlaceKind;
+use crate::records::AskedMeasure;
 use crate::records::remote::sql::{OnlyCodes, Query};
 use crate::records::remote::{Client, RemoteTable, TableDimension, run_all};
 use crate::records::tally::SetAside;
@@ -57,7 +57,7 @@ impl Contents {
                 only.extend(singles.map(|only| (TableDimension::Partner, only)));
             }
             asked.push(why);
-            queries.push(Query { keys: Vec::new(), only, amount: AmountKind::Value });
+            queries.push(Query { keys: Vec::new(), only, measure: AskedMeasure::Value });
         }
         let answers = run_all((table, client), &queries, watch)?;
         for (why, groups) in asked.into_iter().zip(&answers) {
