@@ -32,6 +32,15 @@ pub fn answer(printed: &[u8]) -> Result<usize, String> {
     records::try_answer(printed).map_err(|error| error.to_string())
 }
 
+/// Reads a table in Parquet, all of it and the rows of a place; how many rows were understood.
+///
+/// # Errors
+///
+/// Why it is not read.
+pub fn parquet(bytes: &[u8]) -> Result<u64, String> {
+    records::try_parquet(bytes).map_err(|error| error.to_string())
+}
+
 /// A keyboard: takes bytes of a terminal in pieces and gives the events in them.
 pub fn keyboard() -> impl FnMut(&[u8]) -> Vec<Event> {
     let mut parser = Parser::default();

@@ -41,6 +41,8 @@ pub(crate) use question::{AskedMeasure, Question};
 #[cfg(feature = "fuzzing")]
 pub(crate) use remote::try_answer;
 pub(crate) use remote::{Client, EngineTable, RemoteTable, TableDimension};
+#[cfg(feature = "fuzzing")]
+pub(crate) use source::try_parquet;
 pub(crate) use source::{Stream, TableSource};
 pub(crate) use sum::Sum;
 pub(crate) use tally::{Count, SetAside, Tally};

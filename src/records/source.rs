@@ -255,3 +255,19 @@ impl<R: Read> Read for Watched<'_, R> {
         Ok(count)
     }
 }
+
+/// Reads a table in Parquet that a fuzz harness made up: all of it, then the rows of its first place.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn try_parquet(bytes: &[u8]) -> io::Result<u64> {
+    let mut file = tempfile::tempfile()?;
+    io::Write::write_all(&mut file, bytes)?;
+    let reader = recognise_parquet(file)?.ok_or(Refusal::ParquetOfOthers)?;
+    let watch = ReadProgress::default();
+    let input = TableFile { name: "", reader: &*reader, bytes: &mut io::empty() };
+    let (records, _) = records(vec![input], &watch, MOST_ROWS).map_err(io::Error::other)?;
+    let mut again = RecordBuilder::new(&*reader, &watch, MOST_ROWS);
+    let place =
+        crate::formats::foreign::WantedPlace { as_reporter: vec![b"KAZ".to_vec()], as_partner: Vec::new() };
+    reader.read_of(&place, &mut io::empty(), &mut again)?;
+    Ok(records.catalog.tally.rows)
+}

@@ -170,7 +170,7 @@ impl<'a> Words<'a> {
                 format!("share of {}", whole.unwrap_or_default())
             }
             Measure::Multiple => format!("multiple of {}", base()),
-            Measure::UnitValue => "unit value: value / net weight".to_owned(),
+            Measure::UnitValue => "unit value (value / net weight)".to_owned(),
             Measure::Rank => "rank".to_owned(),
             Measure::Count => "count".to_owned(),
             Measure::Mention => "named, without a number".to_owned(),

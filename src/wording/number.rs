@@ -115,6 +115,7 @@ impl Words<'_> {
     pub fn words_for_missing(self, figure: Figure) -> &'static str {
         match self.observation(figure).map(|observation| observation.measure) {
             Some(Measure::Mention) => "no value published",
+            Some(Measure::UnitValue) => "not known",
             _ => "not published",
         }
     }
@@ -124,6 +125,7 @@ impl Words<'_> {
     pub fn short_words_for_missing(self, figure: Figure) -> &'static str {
         match self.observation(figure).map(|observation| observation.measure) {
             Some(Measure::Mention) => "no value",
+            Some(Measure::UnitValue) => "not known",
             _ => "not published",
         }
     }

@@ -82,6 +82,9 @@ impl<'a> Words<'a> {
 
 /// The words of the source, or the digits of the table.
 pub(super) fn as_printed(words: Words, observation: &Observation) -> String {
+    if observation.measure == Measure::UnitValue && words.dataset.slice.is_some() {
+        return "not printed: value divided by net weight".to_owned();
+    }
     match (&observation.as_printed, observation.value) {
         (None, Some(value)) if words.dataset.slice.is_some() => all_digits(value, observation),
         (Some(words), _) => format!("\"{words}\""),
@@ -92,9 +95,6 @@ pub(super) fn as_printed(words: Words, observation: &Observation) -> String {
 
 /// A number from a table with all its digits, in plain units, if a row prints it.
 fn all_digits(value: Quantity, observation: &Observation) -> String {
-    if observation.measure == Measure::UnitValue {
-        return "not printed: value divided by net weight".to_owned();
-    }
     if observation.summed.is_some() {
         return "not printed: added up from rows".to_owned();
     }

@@ -155,6 +155,7 @@ fn missing(words: Words, figure: Figure) -> Option<String> {
         (Measure::Mention | Measure::Record, _) => {
             "There is no number to quote: the source names it without one."
         }
+        (Measure::UnitValue, _) => "There is no number to quote: a row lacks the value or the net weight.",
         (_, Status::CannotExist) => "There is no number to quote: none can exist.",
         (_, Status::NotCollected) => "There is no number to quote: none was collected.",
         _ => "There is no number to quote: none was published.",

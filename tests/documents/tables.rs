@@ -76,8 +76,12 @@ fn rows(times: u64) -> String {
 
 /// The screen after these keys.
 fn screen(folder: &Path, keys: &str) -> String {
+    screen_of(folder, "TradeData.csv", "100x22", keys)
+}
+
+fn screen_of(folder: &Path, file: &str, size: &str, keys: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_horgos"))
-        .args(["print", "--screen", "100x22", &format!("--keys={keys}"), "TradeData.csv"])
+        .args(["print", "--screen", size, &format!("--keys={keys}"), file])
         .current_dir(folder)
         .output()
         .expect("it runs");
@@ -104,6 +108,22 @@ fn seven_keys_lead_to_who_bought_most_of_what_and_how_that_changed() {
     {
         quotes("docs/tables.md", name, &format!("```text\n{picture}```\n"));
     }
+}
+
+/// Wheat by partner, with weights: one row has none.
+const WHEAT: &str = "year,reporter,partner,hs6,exports_usd,net_weight_kg\n\
+    2022,KAZ,UZB,100199,412300000,1310000000\n2022,KAZ,TJK,100199,231900000,768000000\n\
+    2022,KAZ,AFG,100199,118200000,331000000\n2022,KAZ,ITA,100119,64700000,151000000\n\
+    2022,KAZ,ITA,100199,9800000,30500000\n2022,KAZ,TUR,100199,31200000,\n\
+    2021,KAZ,UZB,100199,365100000,1502000000\n";
+
+#[test]
+fn partners_are_ranked_by_money_for_each_kilogram() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("wheat.csv"), WHEAT).expect("room");
+    let picture = screen_of(folder.path(), "wheat.csv", "100x20", "uuz");
+    assert!(picture.contains("▸ Italy") && picture.contains("value / net weight"), "{picture}");
+    quotes("docs/tables.md", "for how much a kilogram", &format!("```text\n{picture}```\n"));
 }
 
 #[test]

@@ -139,7 +139,7 @@ pub const BINDINGS: &[Binding] = &[
     },
     Binding {
         keys: &[(Char('u'), Unit)],
-        does: "money in another currency; of a table, money or weight",
+        does: "money in another currency; of a table, value, weight or money per kg",
         hint: Some(("u", "unit")),
     },
     Binding {

@@ -30,7 +30,7 @@ pub(super) enum ColumnRole {
 }
 
 /// Names in small letters, without anything between their words.
-const NAMES: [(&str, ColumnRole); 69] = [
+const NAMES: [(&str, ColumnRole); 70] = [
     ("reporter", ColumnRole::Reporter),
     ("reportercode", ColumnRole::Reporter),
     ("reporteriso", ColumnRole::Reporter),
@@ -60,6 +60,7 @@ const NAMES: [(&str, ColumnRole); 69] = [
     ("tradeflowcode", ColumnRole::Flow),
     ("stkflow", ColumnRole::Flow),
     ("direction", ColumnRole::Flow),
+    ("tradedirection", ColumnRole::Flow),
     ("product", ColumnRole::Product),
     ("productcode", ColumnRole::Product),
     ("commodity", ColumnRole::Product),
@@ -174,6 +175,7 @@ mod tests {
             ("Reporter ISO", Some(ColumnRole::Reporter)),
             ("partner_country", Some(ColumnRole::Partner)),
             ("Trade Flow", Some(ColumnRole::Flow)),
+            ("trade_direction", Some(ColumnRole::Flow)),
             ("HS Code", Some(ColumnRole::Product)),
             ("remarks", None),
         ] {
