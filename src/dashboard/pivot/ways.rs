@@ -75,8 +75,10 @@ impl App {
         if pivot.engine.has_lines() {
             let summed = self.words().observation(figure).and_then(|row| row.summed.as_ref());
             let text = match summed {
-                Some(summed) => format!("its {} rows, as the file has them", grouped(summed.rows.into())),
-                None => "its row, as the file has it".to_owned(),
+                Some(summed) if summed.rows > 1 => {
+                    format!("its {} rows, as the file has them", grouped(summed.rows.into()))
+                }
+                Some(_) | None => "its row, as the file has it".to_owned(),
             };
             ways.push((FigureWay::Rows, text));
         }
