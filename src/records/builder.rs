@@ -82,7 +82,6 @@ impl<'r> RecordBuilder<'r> {
     /// Begins with a file, whose place is `at`.
     pub fn begin(&mut self, reader: &'r dyn ForeignReader, at: u64) {
         (self.reader, self.file) = (reader, at);
-        self.new_entries();
     }
 
     /// True if a file says other things of its rows than the one before.
@@ -190,10 +189,6 @@ impl<'r> RecordBuilder<'r> {
         Ok(Keys { reporter, flow, partner, product, period, details: row.details.into() })
     }
 
-    fn columns(&mut self) -> [&mut Column; 5] {
-        [&mut self.reporters, &mut self.partners, &mut self.flows, &mut self.products, &mut self.periods]
-    }
-
     /// True for a row of the place whose rows are kept.
     fn keeps(&mut self, keys: Keys) -> bool {
         let Some(only) = &self.only else { return true };
@@ -234,7 +229,9 @@ impl RowSink for RecordBuilder<'_> {
     }
 
     fn new_entries(&mut self) {
-        self.columns().into_iter().for_each(Column::forget_entries);
+        let places = [&mut self.reporters, &mut self.partners];
+        let others = [&mut self.flows, &mut self.products, &mut self.periods];
+        places.into_iter().chain(others).for_each(Column::forget_entries);
     }
 
     fn advance(&mut self, bytes: u64) {

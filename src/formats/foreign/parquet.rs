@@ -25,7 +25,7 @@ use super::{ForeignReader, Meanings, RecordFormat, RowSink, WantedPlace};
 use crate::formats::Refusal;
 use crate::formats::refusal::PageFault;
 use column::{CellUse, GroupColumn};
-use group::RowGroup;
+use group::ParquetGroup;
 use kind::ValueKind;
 
 /// The outcome of reading a page.
@@ -117,7 +117,7 @@ impl Parquet {
             let is_wanted = of.is_none_or(|of| self.may_have(&*group, of));
             if is_wanted {
                 sink.new_entries();
-                if RowGroup::new(self, &*group, are_counted)?.read(of, line, sink)?.is_break() {
+                if ParquetGroup::new(self, &*group, are_counted)?.read(of, line, sink)?.is_break() {
                     return Ok(());
                 }
             }

@@ -17,12 +17,12 @@ enum Fields<'a> {
     /// Fields that end at these places of the bytes.
     Texts(&'a [u8], &'a [usize]),
     #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
-    Cells(&'a [Cell<'a>]),
+    Cells(&'a [RecordCell<'a>]),
 }
 
 /// A field of which a reader knows more than its text.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Cell<'a> {
+pub(super) struct RecordCell<'a> {
     pub text: &'a [u8],
     /// The place of the text in the dictionary of its column, from 1.
     pub entry: Option<NonZeroU32>,
@@ -43,7 +43,7 @@ impl<'a> Record<'a> {
     }
 
     #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet needs it"))]
-    pub fn from_cells(line: u64, cells: &'a [Cell<'a>]) -> Self {
+    pub fn from_cells(line: u64, cells: &'a [RecordCell<'a>]) -> Self {
         Self { line, lines: 1, fields: Fields::Cells(cells) }
     }
 
@@ -62,12 +62,12 @@ impl<'a> Record<'a> {
 
     /// The field at a place with what is known of it.
     #[inline]
-    pub fn cell(&self, at: usize) -> Cell<'a> {
+    pub fn cell(&self, at: usize) -> RecordCell<'a> {
         match self.fields {
             Fields::Texts(bytes, ends) => {
-                let Some(end) = ends.get(at) else { return Cell::default() };
+                let Some(end) = ends.get(at) else { return RecordCell::default() };
                 let start = if at == 0 { 0 } else { ends[at - 1] };
-                Cell { text: bytes.get(start..*end).unwrap_or_default(), ..Cell::default() }
+                RecordCell { text: bytes.get(start..*end).unwrap_or_default(), ..RecordCell::default() }
             }
             Fields::Cells(cells) => cells.get(at).copied().unwrap_or_default(),
         }

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 use std::ops::ControlFlow;
 
 use super::number::{NumberCell, NumberStyle};
-use super::record::{Cell, Record};
+use super::record::{Record, RecordCell};
 use super::{AmountKind, Coded, ForeignRow, RowSink, Says, Unreadable};
 
 /// Where the columns of a format are, from 0. A row is read by these alone.
@@ -35,7 +35,7 @@ pub(super) struct CodeColumn {
 impl CodeColumn {
     /// The code and the name that a record has there.
     pub fn of<'r>(self, record: &Record<'r>) -> Coded<'r> {
-        let cell = |at: Option<usize>| at.map_or_else(Cell::default, |at| record.cell(at));
+        let cell = |at: Option<usize>| at.map_or_else(RecordCell::default, |at| record.cell(at));
         let (code, name) = (cell(self.code), cell(self.name));
         // Entries of the two columns are told apart by their last bit.
         let entry = if code.text.is_empty() {

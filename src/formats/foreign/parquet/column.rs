@@ -14,7 +14,7 @@ use super::page::{DataPage, Dictionary, NOTHING, PageRows};
 use super::values::StoredType;
 use super::{PageFault, PageResult};
 use crate::formats::foreign::NumberCell;
-use crate::formats::foreign::record::{Cell, StoredAmount};
+use crate::formats::foreign::record::{RecordCell, StoredAmount};
 
 /// How many rows are read at once.
 pub(super) const BATCH: usize = 4096;
@@ -134,22 +134,26 @@ impl GroupColumn {
 
     /// The cell of a row of those that were read last.
     #[inline]
-    pub fn cell(&self, row: usize) -> Cell<'_> {
+    pub fn cell(&self, row: usize) -> RecordCell<'_> {
         let pages = &self.pages;
         if let Some(amount) = &pages.amount {
-            return Cell { text: pages.stored(row).unwrap_or_default(), entry: None, stored: Some(amount) };
+            return RecordCell {
+                text: pages.stored(row).unwrap_or_default(),
+                entry: None,
+                stored: Some(amount),
+            };
         }
         if let Some((dictionary, code)) = pages.coded(row) {
             let text = dictionary.value(code);
             let entry = NonZeroU32::new(code + 1).filter(|_| !text.is_empty());
-            return Cell { text, entry, stored: None };
+            return RecordCell { text, entry, stored: None };
         }
         if !pages.lays_out() {
-            return Cell { text: pages.text(row), ..Cell::default() };
+            return RecordCell { text: pages.text(row), ..RecordCell::default() };
         }
         let start = if row == 0 { 0 } else { self.ends.get(row - 1).copied().unwrap_or_default() };
         let text = self.laid_out.get(start..self.ends.get(row).copied().unwrap_or(start));
-        Cell { text: text.unwrap_or_default(), ..Cell::default() }
+        RecordCell { text: text.unwrap_or_default(), ..RecordCell::default() }
     }
 }
 

@@ -9,14 +9,14 @@ use ::parquet::file::reader::RowGroupReader;
 
 use super::column::{BATCH, CellUse, GroupColumn};
 use super::{PageResult, Parquet};
-use crate::formats::foreign::record::{Cell, Record};
+use crate::formats::foreign::record::{Record, RecordCell};
 use crate::formats::foreign::{RowSink, WantedPlace};
 
 /// The columns of a group that are read, each with its place among those of the file.
 type Columns = Vec<(usize, GroupColumn)>;
 
 /// A group of rows that is read.
-pub(super) struct RowGroup<'g> {
+pub(super) struct ParquetGroup<'g> {
     parquet: &'g Parquet,
     /// The columns of the reporter and the partner.
     sides: Columns,
@@ -24,7 +24,7 @@ pub(super) struct RowGroup<'g> {
     rows: usize,
 }
 
-impl<'g> RowGroup<'g> {
+impl<'g> ParquetGroup<'g> {
     /// Opens the columns of a group. Of amounts it matters only that there are some if they `are_counted`.
     pub fn new(parquet: &'g Parquet, group: &dyn RowGroupReader, are_counted: bool) -> PageResult<Self> {
         let amounts = parquet.format.amounts();
@@ -87,7 +87,7 @@ impl<'g> RowGroup<'g> {
         while start < is_wanted.len() {
             let count = ready(&mut self.others)?.min(is_wanted.len() - start);
             read(&mut self.others, count)?;
-            let mut cells = vec![Cell::default(); self.parquet.columns.len()];
+            let mut cells = vec![RecordCell::default(); self.parquet.columns.len()];
             for row in (start..start + count).filter(|row| is_wanted[*row]) {
                 set(&mut cells, &self.sides, row);
                 set(&mut cells, &self.others, row - start);
@@ -104,7 +104,7 @@ impl<'g> RowGroup<'g> {
     /// Which of the next rows are wanted.
     fn wanted(&self, known: &mut KnownCodes, count: usize) -> Vec<bool> {
         let mut is_wanted = vec![false; count];
-        let mut cells = vec![Cell::default(); self.parquet.columns.len()];
+        let mut cells = vec![RecordCell::default(); self.parquet.columns.len()];
         let columns = self.parquet.format.sides().map(|side| side.code.or(side.name));
         for (side, at) in columns.into_iter().enumerate() {
             if known.codes(side).is_empty() {
@@ -135,7 +135,7 @@ fn read(columns: &mut Columns, count: usize) -> PageResult<()> {
 
 /// Sets the cells of a row.
 #[inline]
-fn set<'c>(cells: &mut [Cell<'c>], columns: &'c Columns, row: usize) {
+fn set<'c>(cells: &mut [RecordCell<'c>], columns: &'c Columns, row: usize) {
     for (at, column) in columns {
         if let Some(cell) = cells.get_mut(*at) {
             *cell = column.cell(row);

@@ -13,11 +13,11 @@ pub(super) struct Hybrid {
     /// The places of the runs that are not read yet, in the page.
     rest: Range<usize>,
     bits: u32,
-    run: Run,
+    run: CodeRun,
 }
 
 /// The rest of a run.
-enum Run {
+enum CodeRun {
     Repeated {
         value: u32,
         left: usize,
@@ -37,7 +37,7 @@ impl Hybrid {
         }
         // Without bits all numbers are 0, and nothing needs to be there.
         let left = if bits == 0 { usize::MAX } else { 0 };
-        Ok(Self { rest: place, bits, run: Run::Repeated { value: 0, left } })
+        Ok(Self { rest: place, bits, run: CodeRun::Repeated { value: 0, left } })
     }
 
     /// Adds the next `count` numbers of `page` to `out`.
@@ -45,15 +45,15 @@ impl Hybrid {
         let mut wanted = count;
         while wanted > 0 {
             match &mut self.run {
-                Run::Repeated { left: 0, .. } | Run::Packed { left: 0, .. } => {
+                CodeRun::Repeated { left: 0, .. } | CodeRun::Packed { left: 0, .. } => {
                     self.run = self.next_run(page)?;
                 }
-                Run::Repeated { value, left } => {
+                CodeRun::Repeated { value, left } => {
                     let taken = wanted.min(*left);
                     out.resize(out.len() + taken, *value);
                     (*left, wanted) = (*left - taken, wanted - taken);
                 }
-                Run::Packed { next, left } => {
+                CodeRun::Packed { next, left } => {
                     let taken = wanted.min(*left);
                     unpack(page, *next, self.bits, taken, out);
                     *next += taken * self.bits as usize;
@@ -64,7 +64,7 @@ impl Hybrid {
         Ok(())
     }
 
-    fn next_run(&mut self, page: &[u8]) -> PageResult<Run> {
+    fn next_run(&mut self, page: &[u8]) -> PageResult<CodeRun> {
         let header = self.header(page)?;
         let bits = self.bits as usize;
         if header & 1 == 0 {
@@ -73,7 +73,7 @@ impl Hybrid {
                 page.get(self.rest.clone()).and_then(|rest| rest.get(..width)).ok_or(PageFault::Short)?;
             let value = value.iter().rev().fold(0, |number, byte| number << 8 | u32::from(*byte));
             self.rest.start += width;
-            return Ok(Run::Repeated { value, left: (header >> 1) as usize });
+            return Ok(CodeRun::Repeated { value, left: (header >> 1) as usize });
         }
         // The last group may lack the bits that nobody reads.
         let left = ((header >> 1) as usize * 8).min(self.rest.len() * 8 / bits);
@@ -82,7 +82,7 @@ impl Hybrid {
         }
         let next = self.rest.start * 8;
         self.rest.start += ((header >> 1) as usize * bits).min(self.rest.len());
-        Ok(Run::Packed { next, left })
+        Ok(CodeRun::Packed { next, left })
     }
 
     /// A number in groups of seven bits, the last group first.

@@ -88,12 +88,12 @@ pub(super) struct DataPage {
     plain: Option<Vec<u8>>,
     /// How many rows are left.
     pub left: usize,
-    levels: Option<Levels>,
+    levels: Option<PageLevels>,
     values: PageValues,
 }
 
 /// A bit for each row, 1 where it has a value.
-enum Levels {
+enum PageLevels {
     Runs(Hybrid),
     /// The highest bit of each byte first, from the beginning of the page; and the number of the next.
     Bits {
@@ -154,8 +154,8 @@ impl DataPage {
         let mut present = count;
         if let Some(known) = &mut self.levels {
             match known {
-                Levels::Runs(known) => known.take(self.page.buffer(), count, levels)?,
-                Levels::Bits { next } => {
+                PageLevels::Runs(known) => known.take(self.page.buffer(), count, levels)?,
+                PageLevels::Bits { next } => {
                     let bytes: &[u8] = self.page.buffer();
                     let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1);
                     levels.extend((*next..*next + count).map(bit).map(u32::from));
@@ -220,13 +220,13 @@ impl DataPage {
 }
 
 /// Where the levels of a page are, if rows may have no value, and where its values begin.
-fn levels(page: &Page, rows: usize, is_optional: bool) -> PageResult<(Option<Levels>, usize)> {
+fn levels(page: &Page, rows: usize, is_optional: bool) -> PageResult<(Option<PageLevels>, usize)> {
     let size = page.buffer().len();
     let inside = |end: Option<usize>| end.filter(|end| *end <= size).ok_or(PageFault::Short);
     let (runs, start) = match page {
         Page::DataPage { .. } if !is_optional => return Ok((None, 0)),
         Page::DataPage { def_level_encoding, .. } if is_packed(*def_level_encoding) => {
-            return Ok((Some(Levels::Bits { next: 0 }), inside(Some(rows.div_ceil(8)))?));
+            return Ok((Some(PageLevels::Bits { next: 0 }), inside(Some(rows.div_ceil(8)))?));
         }
         Page::DataPage { buf, def_level_encoding: Encoding::RLE, .. } => {
             let length =
@@ -242,7 +242,7 @@ fn levels(page: &Page, rows: usize, is_optional: bool) -> PageResult<(Option<Lev
         }
         Page::DictionaryPage { .. } => return Err(PageFault::Dictionary),
     };
-    let runs = if is_optional { Some(Levels::Runs(Hybrid::new(runs, 1)?)) } else { None };
+    let runs = if is_optional { Some(PageLevels::Runs(Hybrid::new(runs, 1)?)) } else { None };
     Ok((runs, start))
 }
 
