@@ -133,7 +133,8 @@ fn measured(words: Words, observation: &Observation) -> Option<String> {
         | Measure::Index
         | Measure::Record
         | Measure::Rank
-        | Measure::Count => Some(words.measured(observation)),
+        | Measure::Count
+        | Measure::UnitValue => Some(words.measured(observation)),
     }
 }
 
