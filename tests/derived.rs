@@ -2,6 +2,8 @@
 
 #[path = "derived/inherited.rs"]
 mod inherited;
+#[path = "derived/offered.rs"]
+mod offered;
 #[path = "support/rows.rs"]
 #[allow(dead_code, reason = "not every test uses all of the support")]
 mod rows;

@@ -68,30 +68,6 @@ fn the_same_figure_in_another_currency_may_be_a_forecast_alone() {
     assert_eq!(inherited(&rows, multiplied).0, Some(Status::Forecast));
 }
 
-/// Ids of derived figures, in order.
-fn derived_ids(rows: &[&str]) -> Vec<String> {
-    let dataset = dataset(PLACES, rows);
-    let analysis = Analysis::new(&dataset);
-    let all = (0..analysis.derivations().len()).map(Figure::Derived);
-    all.map(|figure| analysis.id(&dataset, figure).to_string()).collect()
-}
-
-#[test]
-fn growth_implies_a_base_that_nobody_printed() {
-    let of = |flow: &str, before: Option<&str>| {
-        let rows = [
-            format!("now KAZ {flow} value 2023 12 CNY"),
-            format!("growth KAZ {flow} growth 2023 20 PCT growth_of=CNY"),
-        ];
-        let mut rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-        rows.extend(before);
-        derived_ids(&rows)
-    };
-    assert_eq!(of("exports", None), ["base(now,growth)"]);
-    assert_eq!(of("exports", Some("then KAZ exports value 2022 10 CNY")), [""; 0], "it is printed");
-    assert_eq!(of("balance", None), [""; 0], "there are two ways to count growth of a balance");
-}
-
 #[test]
 fn the_same_figure_in_another_currency_is_as_contradicted() {
     let rows = [
