@@ -6,6 +6,8 @@ mod check;
 mod forms;
 #[path = "draft/read.rs"]
 mod read;
+#[path = "draft/regions.rs"]
+mod regions;
 #[path = "draft/saved.rs"]
 mod saved;
 

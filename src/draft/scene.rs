@@ -76,9 +76,13 @@ impl<'a, 't> SentenceScene<'a, 't> {
             let since = period.tokens.start.saturating_sub(1);
             let when = period.tokens.end + usize::from(article.stem(period.tokens.end) == ",");
             let goes_on = matches!(article.stem(when), "when" | "which" | "where");
-            article.stem(since) == "since"
-                && !goes_on
-                && !scene.figures.iter().any(|figure| figure.tokens.end == since)
+            // 今年以来首次逆差: how long ago nothing like it was.
+            let is_record = article.stem(period.tokens.end.saturating_sub(1)) == "来"
+                && matches!(article.stem(period.tokens.end), "首" | "最" | "新" | "单" | "的");
+            is_record
+                || article.stem(since) == "since"
+                    && !goes_on
+                    && !scene.figures.iter().any(|figure| figure.tokens.end == since)
         };
         let past: Vec<bool> = scene.periods.iter().map(is_past).collect();
         let mut past = past.into_iter();

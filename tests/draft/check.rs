@@ -205,3 +205,16 @@ fn a_finding_rests_on_words_near_its_figures() {
     let near = text.replace("and the trade surplus", "in 2022 and the trade surplus");
     assert!(told(&near).contains("of unconfirmed rows"), "{}", told(&near));
 }
+
+/// 同期 may mean the month or the months summed up, goods without a table may be other words, and a port is not its city.
+#[test]
+fn words_that_mean_two_things_are_no_finding() {
+    for text in [
+        "苏州外贸\n\n2021-09-22\n\n今年1-8月苏州市进出口900亿元。8月份，苏州市进出口100亿元。同期，苏州市一般贸易进出口300亿元。",
+        "江西外贸\n\n2021-09-20\n\n今年8月，江西进口23亿元，江西竹编品进口26亿元。",
+        "宁波外贸\n\n2023-07-20\n\n今年上半年，宁波进出口1160亿元，异地企业经宁波出口1385亿元。",
+    ] {
+        let told = told(text);
+        assert!(told.contains("no contradictions, no doubts"), "{told}");
+    }
+}

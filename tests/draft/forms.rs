@@ -349,3 +349,41 @@ fn a_chinese_list_stands_in_the_clause_before() {
     ];
     assert_eq!(lines(text), expected);
 }
+
+#[test]
+fn amounts_behind_a_change_are_changes() {
+    let rows = of_chile(
+        "The main increases in imports were registered in machinery ($0.5 billion), partly offset by a decrease in copper ($0.2 billion). \
+         The rise came on increases in both imports and exports of $0.8 billion and $0.6 billion respectively.",
+    );
+    let expected = [
+        "imports CHL>W00 [machinery] 2021-05/2020-05 change 0.5e9 USD",
+        "imports CHL>W00 [copper] 2021-05/2020-05 change -0.2e9 USD",
+        "imports CHL>W00 2021-05/2020-05 change 0.8e9 USD",
+        "exports CHL>W00 2021-05/2020-05 change 0.6e9 USD",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_sentence_goes_on_with_the_period_of_the_last_one() {
+    let rows = of_chile(
+        "In the first four months of 2021, exports rose by 6.5 percent.\n\nImports also rose, by 7.5 percent. In April, exports fell by \
+         1.5 percent.\n\nWithin this total, copper exports grew by 2.5 percent.",
+    );
+    let expected = [
+        "exports CHL>W00 2021-01-01/P4M/2020-01-01/P4M growth 6.5 PCT",
+        "imports CHL>W00 2021-01-01/P4M/2020-01-01/P4M growth 7.5 PCT",
+        "exports CHL>W00 2021-04/2020-04 growth -1.5 PCT",
+        "exports CHL>W00 [copper] 2021-04/2020-04 growth 2.5 PCT",
+    ];
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn two_flows_apart_take_the_figures_in_their_order() {
+    let rows = of_chile(
+        "Imports went up while exports came down, amounting to $6.9 billion and $7.8 billion, respectively.",
+    );
+    assert_eq!(rows, ["imports CHL>W00 2021-05 value 6.9e9 USD", "exports CHL>W00 2021-05 value 7.8e9 USD"]);
+}

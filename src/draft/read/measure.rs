@@ -105,6 +105,10 @@ fn multiple(context: &FigureContext) -> Result<SaidMeasure, Inexpressible> {
     {
         return Err(Inexpressible::Price);
     }
+    // `экспорт в ЕС в три раза превышает экспорт в СНГ`: two partners are compared, no periods.
+    if scene.stem(figure.tokens.end).starts_with("превыша") {
+        return Err(Inexpressible::NoFlow);
+    }
     let is_about_trade = scene.has(
         clause,
         &[WordKind::Flow, WordKind::FlowVerb, WordKind::Change, WordKind::Place, WordKind::Product],

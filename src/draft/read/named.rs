@@ -5,7 +5,7 @@ use crate::draft::proposal::Proposal;
 use crate::draft::{region, words};
 
 /// Names of the places that rows name and nobody else knows.
-const PLACES: [(&str, &str); 17] = [
+const PLACES: [(&str, &str); 24] = [
     ("AFRICA", "Africa"),
     ("ASIA", "Asia"),
     ("BRI", "Belt and Road countries"),
@@ -14,10 +14,17 @@ const PLACES: [(&str, &str); 17] = [
     ("CN_EAST", "eastern China"),
     ("CN_NORTHEAST", "northeastern China"),
     ("CN_WEST", "western China"),
+    ("COMESA", "COMESA"),
+    ("EAC", "the East African Community"),
+    ("ECOWAS", "ECOWAS"),
     ("EUROPE", "Europe"),
     ("LATAM", "Latin America"),
     ("MIDEAST", "the Middle East"),
     ("NORTHAM", "North America"),
+    ("OTHERS", "all other partners"),
+    ("PACIFIC", "Oceania"),
+    ("SAARC", "SAARC"),
+    ("SADC", "SADC"),
     ("SEVERAL", "several partners together"),
     ("W00_X_CIS", "countries outside the CIS"),
     ("W00_X_EA", "countries outside the euro area"),

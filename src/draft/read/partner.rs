@@ -42,7 +42,8 @@ pub(super) fn partner(
         return KnownWords::assumed(super::code(WORLD));
     }
     if let Some(mark) = nearest(context, flow, &reporter.value) {
-        return here(mark);
+        let list = several::list(context, mark, &reporter.value);
+        return list.map_or_else(|| here(mark), |tokens| context.here(super::code("SEVERAL"), tokens));
     }
     // 中俄贸易额: China stands in one character before the other side.
     let own = scene.places.iter().find(|place| *place.mark.code == *reporter.value);
@@ -137,7 +138,10 @@ fn nearest<'s>(
     let ahead = || {
         let end = scene.clause_end(figure.tokens.end).min(scene.behind(context.at).end);
         scene.places.iter().filter(counts).find(|place| {
-            place.role == PlaceRole::Partner && place.mark.start >= figure.tokens.end && place.mark.end <= end
+            place.role == PlaceRole::Partner
+                && place.mark.start >= figure.tokens.end
+                && place.mark.end <= end
+                && !scene.has(figure.tokens.end..place.mark.start, &[WordKind::OfWhich])
         })
     };
     let is_first = context.at == 0;
@@ -148,8 +152,8 @@ fn nearest<'s>(
 fn counts(scene: &SentenceScene, place: &RoledPlace, reporter: &str) -> bool {
     let is_own = place.mark.code == reporter
         || region::is_same_country(place.mark.code, reporter)
-        || is_own_nation(reporter, place.mark.code)
-            && (place.role != PlaceRole::Partner || is_home(scene, &place.mark));
+        || is_own_nation(reporter, place.mark.code) && place.role != PlaceRole::Partner
+        || is_home(scene, &place.mark);
     let is_own = is_own && scene.stem(place.mark.start) != "intra";
     if matches!(
         scene.stem(place.mark.end),
@@ -168,12 +172,14 @@ fn counts(scene: &SentenceScene, place: &RoledPlace, reporter: &str) -> bool {
     let is_other_side = place.role == PlaceRole::Reporter
         && place.mark.code != reporter
         && (is_between(scene, &place.mark) || is_side(scene, &place.mark, reporter));
-    (fits || is_other_side) && !is_own && !is_in_whole(scene, &place.mark)
+    // 据日本贸易振兴机构: who says it.
+    let is_source = scene.stem(place.mark.start.saturating_sub(1)) == "据";
+    (fits || is_other_side) && !is_own && !is_source && !is_in_whole(scene, &place.mark)
 }
 
 /// 全国, 我国: the country as its own people call it, which is nobody's partner.
 fn is_home(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
-    matches!(scene.stem(mark.start), "全" | "我" | "国")
+    mark.code == "CHN" && matches!(scene.stem(mark.start), "全" | "我" | "国")
 }
 
 /// True for the first of two places whose second is the reporter: 欧盟与福建.
@@ -194,6 +200,7 @@ fn is_attached(scene: &SentenceScene, figure: usize, mark: &KnownPhrase) -> bool
     let gap = behind.start..mark.start;
     mark.start < behind.end
         && gap.len() <= 9
+        && !scene.has(gap.clone(), &[WordKind::OfWhich])
         && !gap.clone().any(|at| stops.contains(&scene.stem(at)))
         && !scene.has(over_flow(scene, gap.start)..mark.start, &[WordKind::Flow])
         && gap.clone().any(|at| {

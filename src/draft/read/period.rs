@@ -114,6 +114,11 @@ pub(super) fn is_base(scene: &SentenceScene, mention: &Mention) -> bool {
             if mark.kind == WordKind::From {
                 return !is_long;
             }
+            // `на 19% больше января-июня прошлого года`
+            if matches!(scene.stem(mark.start), "больш" | "меньш" | "выше" | "ниже" | "больше" | "меньше")
+            {
+                return true;
+            }
             if mark.kind == WordKind::Yoy && scene.is_chinese() && at == mention.tokens.start {
                 return true;
             }

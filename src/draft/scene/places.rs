@@ -33,7 +33,11 @@ pub(super) fn roles(scene: &SentenceScene) -> Vec<RoledPlace> {
     let mut places: Vec<RoledPlace> = Vec::new();
     for mark in scene.marks_in(scene.tokens.clone(), &PLACES) {
         let is_known = places.last().is_some_and(|last| last.mark.start == mark.start);
-        if is_known || is_in_front_of_region(scene, mark) || is_customs(scene, mark) {
+        if is_known
+            || is_in_front_of_region(scene, mark)
+            || is_customs(scene, mark)
+            || is_included(scene, mark)
+        {
             continue;
         }
         let is_intra = scene.stem(mark.start) == "intra";
@@ -49,7 +53,7 @@ fn is_in_front_of_region(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
         let stem = scene.stem(at);
         matches!(
             stem,
-            "'s" | "province" | "region" | "的" | "провинци" | "район" | "автономн" | "област" | "регион"
+            "'s" | "province" | "region" | "的" | "провинц" | "район" | "автономн" | "област" | "регион"
         ) || stem.starts_with("автономн")
     };
     let mut near = scene.marks_in(mark.end..(mark.end + 5).min(scene.tokens.end), &PLACES);
@@ -58,6 +62,15 @@ fn is_in_front_of_region(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
             && next.start - mark.end <= 3
             && (mark.end..next.start).all(is_kind)
     })
+}
+
+/// 包括越南在内的东盟六国: a member that the group only is said to have.
+fn is_included(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
+    let is_inside = (scene.stem(mark.end), scene.stem(mark.end + 1)) == ("在", "内");
+    // `с другими странами-членами союза`
+    let is_joined =
+        scene.article.tokens.get(mark.end).is_some_and(|token| token.stem == "-" && !token.is_apart);
+    is_inside || mark.code == "OTHERS" && is_joined
 }
 
 /// 厦门海关: an office, of which nothing is traded.
@@ -114,7 +127,8 @@ fn is_pair(scene: &SentenceScene, first: &RoledPlace, mark: &KnownPhrase) -> boo
 fn of(scene: &SentenceScene, mark: &KnownPhrase, flow: Option<&KnownPhrase>) -> PlaceRole {
     let is_near = |flow: &&KnownPhrase| mark.start - flow.end <= 6;
     let share = scene.marks_in(scene.tokens.start..mark.start, &[WordKind::Share]).next_back();
-    if share.is_some_and(|share| mark.start - share.end <= 3) {
+    let is_rest = scene.stem(mark.start.saturating_sub(2)) == "rest";
+    if is_rest || share.is_some_and(|share| mark.start - share.end <= 3) {
         return PlaceRole::Partner;
     }
     match flow.filter(is_near) {

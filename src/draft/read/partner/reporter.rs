@@ -17,7 +17,8 @@ pub fn reporter(
     memory: &mut TextMemory,
 ) -> KnownWords<Arc<str>> {
     let (scene, figure) = (context.scene, context.figure());
-    let home = memory.home.reporter.as_ref().map_or(WORLD, |home| &*home.value);
+    let own = memory.home.reporter.clone();
+    let home = own.as_ref().map_or(WORLD, |home| &*home.value);
     let is_part = |listed: &Listed| listed.is_part_of(home) && !listed.is_place(home);
     if let Some(Listed::Place(mark)) = listed.filter(is_part) {
         return context.here(super::super::code(mark.code), mark.start..mark.end);
@@ -34,7 +35,8 @@ pub fn reporter(
     let mut reporters = scene
         .places
         .iter()
-        .filter(|place| place.role == PlaceRole::Reporter && !is_in_whole(scene, &place.mark));
+        .filter(|place| place.role == PlaceRole::Reporter && !is_in_whole(scene, &place.mark))
+        .filter(|place| !is_home_of_another(scene, place, home));
     let before = reporters.clone().rfind(|place| place.mark.end <= figure.tokens.start);
     let said =
         before.or_else(|| reporters.next().filter(|place| place.mark.start < scene.behind(context.at).end));
@@ -43,8 +45,14 @@ pub fn reporter(
         memory.reporter = Some(known.clone());
         return known;
     }
-    let home = memory.home.reporter.clone();
-    memory.reporter.clone().or(home).unwrap_or_else(|| KnownWords::assumed(super::super::code(WORLD)))
+    memory.reporter.clone().or(own).unwrap_or_else(|| KnownWords::assumed(super::super::code(WORLD)))
+}
+
+/// 全国 in a text on the trade of another country than China: that country.
+fn is_home_of_another(scene: &SentenceScene, place: &RoledPlace, home: &str) -> bool {
+    let is_chinese =
+        home == WORLD || home == place.mark.code || region::nation(home) == Some(place.mark.code);
+    super::is_home(scene, &place.mark) && !is_chinese
 }
 
 /// Of `trade between China and the US`, the article's own reporter.

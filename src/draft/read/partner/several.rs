@@ -3,7 +3,7 @@
 use crate::dataset::Unit;
 use crate::draft::figure::CountedIn;
 use crate::draft::read::FigureContext;
-use crate::draft::scene::PlaceRole;
+use crate::draft::scene::{KnownPhrase, PlaceRole, RoledPlace};
 use crate::draft::words::WordKind;
 
 /// Words that give a figure to several partners together: `the top 10 countries accounted for`, 合计占.
@@ -59,4 +59,47 @@ pub(in crate::draft::read) fn is_share_of_flow(context: &FigureContext) -> bool 
         let at = share.end + usize::from(scene.stem(share.end) == "of");
         scene.mark_at(at, WordKind::Flow).is_some_and(|flow| matches!(flow.code, "exports" | "imports"))
     })
+}
+
+/// The places of a list whose last or first a figure goes with, if it is of all of them: `exports to Chile and Peru rose 5%`.
+///
+/// Lists whose members have figures of their own are others: `to Chile and Peru rose 5% and 3%`.
+pub(super) fn list(
+    context: &FigureContext,
+    mark: &KnownPhrase,
+    reporter: &str,
+) -> Option<std::ops::Range<usize>> {
+    let scene = context.scene;
+    let at = scene.places.iter().position(|place| place.mark == *mark)?;
+    let is_joined = |one: &RoledPlace, next: &RoledPlace| {
+        let gap = one.mark.end..next.mark.start;
+        one.role == next.role
+            && (1..=3).contains(&gap.len())
+            && gap
+                .clone()
+                .all(|at| matches!(scene.stem(at), "," | "and" | "、" | "和" | "及" | "与" | "и" | "the"))
+    };
+    let mut first = at;
+    while first > 0 && is_joined(&scene.places[first - 1], &scene.places[first]) {
+        first -= 1;
+    }
+    let mut last = at;
+    while last + 1 < scene.places.len() && is_joined(&scene.places[last], &scene.places[last + 1]) {
+        last += 1;
+    }
+    let next = scene.figures.get(context.at + 1);
+    let is_pair = next.is_some_and(|next| {
+        next.counted == context.figure().counted && next.tokens.start <= context.figure().tokens.end + 2
+    });
+    let previous = context.at.checked_sub(1).and_then(|at| scene.figures.get(at));
+    let is_second = previous.is_some_and(|previous| {
+        previous.counted == context.figure().counted
+            && context.figure().tokens.start <= previous.tokens.end + 2
+    });
+    let is_each = is_pair || is_second || scene.has(scene.tokens.clone(), &[WordKind::Respectively]);
+    let tokens = scene.places[first].mark.start..scene.places[last].mark.end;
+    // Two names are often one of them and something else; characters join nothing but names.
+    let fewest = if scene.is_chinese() { 2 } else { 3 };
+    let is_other = scene.places[first..=last].iter().all(|place| place.mark.code != reporter);
+    (last + 1 - first >= fewest && is_other && !is_each).then_some(tokens)
 }

@@ -84,7 +84,13 @@ pub(in crate::draft::read) fn base(
                 if is_year { BaseSaid::YearBefore } else { BaseSaid::Period(base) }
             }),
         };
-        memory.base = said.map(|said| context.here(said, words.tokens()));
+        // The first base of a Chinese sentence is that of the text, a second one that of its figure alone.
+        let sentence = context.scene.tokens.start;
+        let is_second = context.scene.is_chinese()
+            && memory.base.as_ref().is_some_and(|known| known.sentence == sentence);
+        if !is_second {
+            memory.base = said.map(|said| context.here(said, words.tokens()));
+        }
     }
     base
 }

@@ -10,11 +10,13 @@ use crate::draft::scene::SentenceScene;
 use crate::draft::token::TokenKind;
 use crate::draft::words::WordKind;
 
-/// `sales of chemicals (11.5 percent) and metals (0.4 percent)`: a product right in front of a percentage in brackets.
+/// `sales of chemicals (11.5 percent) and metals ($4 million)`: a product right in front of a figure in brackets.
 pub(super) fn in_front_of_bracket(context: &FigureContext) -> Option<Range<usize>> {
     let (scene, figure) = (context.scene, context.figure());
-    let is_percent = figure.counted == CountedIn::Unit(Unit::Percent) && scene.is_in_brackets(context.at);
-    let Some(open) = figure.tokens.start.checked_sub(1).filter(|_| is_percent) else {
+    let is_share_or_money =
+        matches!(figure.counted, CountedIn::Unit(Unit::Percent | Unit::Money(_)) | CountedIn::Money(_));
+    let is_closed = is_share_or_money && scene.is_in_brackets(context.at);
+    let Some(open) = figure.tokens.start.checked_sub(1).filter(|_| is_closed) else {
         return listed(context);
     };
     let Some(mark) = scene.marks.iter().find(|mark| mark.end == open && mark.kind == WordKind::Product)
