@@ -39,6 +39,7 @@ pub use canvas::Canvas;
 pub use follow::follow_frame;
 pub use glyphs::Glyphs;
 pub use notes::notes_frame;
+use pane::PlacedPane;
 pub use review::review_frame;
 pub use talk::talk_frame;
 pub use theme::{Depth, Means, Theme};
@@ -84,7 +85,8 @@ fn body(app: &App, theme: &Theme, buffer: &mut Buffer) {
             facts::render(app, theme, areas.facts, buffer);
             tabs::render(app, theme, areas.tabs, buffer);
             for (pane, area) in &areas.panes {
-                pane::render(app, theme, (*pane, *area, areas.zoomed), buffer);
+                let placed = PlacedPane { pane: *pane, area: *area, zoomed: areas.zoomed };
+                pane::render(app, theme, &placed, buffer);
             }
             strip::render(app, theme, areas.strip, buffer);
         }

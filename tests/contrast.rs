@@ -184,9 +184,25 @@ fn themes_with_a_background_set_it_everywhere_and_are_legible_on_it() {
                         contrast.is_none_or(|ratio| ratio >= least),
                         "{contrast:?}: {cell:?} of {which:?}, {name}"
                     );
+                    if depth == Depth::Sixteen {
+                        legible_on_other_palettes(cell, theme.base.bg, which);
+                    }
                 }
             }
         }
+    }
+}
+
+/// Sixteen colours are those that the person has set, on a background of the sixteen.
+fn legible_on_other_palettes(cell: &Cell, ground: Option<Color>, which: ThemeName) {
+    for palette in &PALETTES[1..] {
+        let ground = palette.rgb(ground.unwrap_or(Color::Reset), palette.ground);
+        let contrast = palette.contrast(cell, ground);
+        assert!(
+            contrast.is_none_or(|ratio| ratio >= 2.5),
+            "{contrast:?} on {}: {cell:?} of {which:?}",
+            palette.name
+        );
     }
 }
 
@@ -224,8 +240,10 @@ fn growth_and_falls_differ_by_arrow_and_sign_and_the_colours_can_be_swapped() {
 
 #[test]
 fn focus_bars_and_marks_have_a_colour_on_every_palette() {
-    for which in ThemeName::ALL.into_iter().filter(|which| *which != ThemeName::Mono) {
-        let (_, theme) = theme(which, Rising::Green, Depth::Cube);
+    let coloured = ThemeName::ALL.into_iter().filter(|which| *which != ThemeName::Mono);
+    for (which, depth) in coloured.flat_map(|which| [Depth::Cube, Depth::Sixteen].map(|depth| (which, depth)))
+    {
+        let (_, theme) = theme(which, Rising::Green, depth);
         for palette in &PALETTES {
             for (part, style) in [
                 ("focus", theme.focus),
@@ -234,9 +252,19 @@ fn focus_bars_and_marks_have_a_colour_on_every_palette() {
                 ("status", theme.status),
                 ("fall", theme.falling),
             ] {
-                let [_, r, g, b] = palette.rgb(style.fg.unwrap_or(Color::Reset), palette.text).to_be_bytes();
-                let colour = r.max(g).max(b) - r.min(g).min(b);
-                assert!(colour >= 0x40, "{part} of {which:?} is a grey on {}: {r} {g} {b}", palette.name);
+                let own = style.fg.unwrap_or(Color::Reset);
+                // On the terminal's own background no blue of the sixteen is legible everywhere but the bright one,
+                // which Solarized has as a grey: there the focus is a thick line, and the bar a thick bar.
+                if which == ThemeName::Ansi && depth == Depth::Sixteen && own == Color::LightBlue {
+                    continue;
+                }
+                let ground = palette.rgb(theme.base.bg.unwrap_or(Color::Reset), palette.ground);
+                let rgb = palette.rgb(own, palette.text);
+                let [_, r, g, b] = rgb.to_be_bytes();
+                let (colour, contrast) = (r.max(g).max(b) - r.min(g).min(b), ratio(rgb, ground));
+                let place = format!("{part} of {which:?} at {depth:?} on {}", palette.name);
+                assert!(colour >= 0x40, "{place} is a grey: {r} {g} {b}");
+                assert!(contrast >= 2.5, "{place} has a contrast of {contrast:.1}");
             }
         }
     }

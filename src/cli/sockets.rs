@@ -89,5 +89,5 @@ fn open(path: Option<&Path>, channel: Channel, share: SharedWith) -> Result<Sock
     let folder = usual.parent().filter(|_| path == usual).map_or(Ok(()), ensure_folder);
     folder
         .and_then(|()| Socket::bind(path, share))
-        .map_err(|fault| UsageError(format!("{fault} (horgos present --no-sockets does without)")))
+        .map_err(|fault| UsageError(format!("{fault}; horgos present --no-sockets needs no socket")))
 }

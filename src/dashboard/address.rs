@@ -5,6 +5,7 @@
 //! appearance.
 
 mod parse;
+mod part;
 
 use std::fmt::Write as _;
 

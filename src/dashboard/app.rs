@@ -17,7 +17,7 @@ use super::notice::Notice;
 use super::other_dataset::OtherDataset;
 use super::pivot::Pivot;
 use super::refresh::OpenText;
-use super::spacing::{MOST_PITCH, Spacing, TALK_PITCH};
+use super::spacing::{ExtraLines, MOST_PITCH, Spacing, TALK_PITCH};
 use super::talk::Staging;
 use super::view::View;
 use super::waiting::Waiting;
@@ -275,7 +275,8 @@ impl App {
         let rows = u16::try_from(count).unwrap_or(u16::MAX).saturating_add(around);
         let left = inner.height.checked_sub(SLOPES_HEIGHT).filter(|left| *left >= rows);
         let left = left.filter(|_| self.slopes(pane).is_some());
-        Spacing::new(left.unwrap_or(inner.height), (is_labelled, has_heads), spread)
+        let extra = ExtraLines { reference: is_labelled, heads: has_heads };
+        Spacing::new(left.unwrap_or(inner.height), extra, spread)
     }
 }
 

@@ -148,15 +148,41 @@ impl PaneNeeds {
     }
 }
 
-/// The layout of a screen of `size` with `above` rows for the words of a talk, with the focus on pane `focus`, this
-/// lead, and a pane for each element of `needs`.
+/// The screen, and how many of its rows a talk takes for its words.
+#[derive(Debug, Clone, Copy)]
+pub struct ScreenSpace {
+    pub size: Size,
+    pub above: u16,
+}
+
+impl ScreenSpace {
+    /// A screen without a talk.
+    #[cfg(test)]
+    pub(super) fn new(width: u16, height: u16) -> Self {
+        Self { size: Size::new(width, height), above: 0 }
+    }
+}
+
+/// What the screen shows, and the pane with the focus.
+#[derive(Debug, Clone, Copy)]
+pub struct InView {
+    pub scope: Scope,
+    pub focus: usize,
+}
+
+impl InView {
+    /// All panes, with the focus on this one.
+    #[cfg(test)]
+    pub(super) fn overview(focus: usize) -> Self {
+        Self { scope: Scope::Overview, focus }
+    }
+}
+
+/// The layout of a screen with this lead and a pane for each element of `needs`.
 #[must_use]
-pub fn layout(
-    (size, above): (Size, u16),
-    (scope, focus): (Scope, usize),
-    lead: LeadRows,
-    needs: &[PaneNeeds],
-) -> Layout {
+pub fn layout(space: ScreenSpace, shown: InView, lead: LeadRows, needs: &[PaneNeeds]) -> Layout {
+    let ScreenSpace { size, above } = space;
+    let InView { scope, focus } = shown;
     if size.width < SMALLEST.width || size.height < SMALLEST.height {
         return Layout::TooSmall;
     }

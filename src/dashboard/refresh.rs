@@ -6,7 +6,7 @@ use super::action::Move;
 use super::app::App;
 use super::appearance::Appearance;
 use super::cursor::Cursor;
-use super::layout::{Layout, PaneNeeds, Scope, inside, layout};
+use super::layout::{InView, Layout, PaneNeeds, Scope, ScreenSpace, inside, layout};
 use super::lead::LeadRows;
 use super::order::ordered;
 use super::overlays::{Overlay, OverlayRules};
@@ -108,7 +108,7 @@ impl App {
         };
         let above = self.staging.as_ref().map_or(0, |staging| staging.above);
         let lead = LeadRows { header: self.more_header(), ..lead };
-        layout((self.size, above), (scope, self.view.focus), lead, &needs)
+        layout(ScreenSpace { size: self.size, above }, InView { scope, focus: self.view.focus }, lead, &needs)
     }
 
     /// Wraps the overlay that covers the panes, unless nothing has changed: scrolling costs nothing.

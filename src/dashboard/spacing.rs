@@ -18,12 +18,21 @@ pub const TALK_PITCH: u16 = 3;
 /// With fewer lines, a reference or headings would leave no room for rows.
 const FEW_LINES: u16 = 2;
 
+/// Lines that a pane has besides its rows.
+#[derive(Debug, Clone, Copy)]
+pub struct ExtraLines {
+    /// True if a reference has a line below the rows.
+    pub reference: bool,
+    /// True if columns have headings.
+    pub heads: bool,
+}
+
 impl Spacing {
     /// Divides `lines` lines, of which a reference and headings take one each if there are such; `spread` is the number
     /// of rows that may be spaced out, and the maximum number of lines from one to the next.
-    pub fn new(lines: u16, (has_reference, has_heads): (bool, bool), spread: Option<(usize, u16)>) -> Self {
-        let lines = lines - u16::from(has_reference && lines > FEW_LINES);
-        let heads = u16::from(has_heads && lines > FEW_LINES);
+    pub fn new(lines: u16, extra: ExtraLines, spread: Option<(usize, u16)>) -> Self {
+        let lines = lines - u16::from(extra.reference && lines > FEW_LINES);
+        let heads = u16::from(extra.heads && lines > FEW_LINES);
         let lines = lines - heads;
         let (rows, most) = spread.unwrap_or((usize::MAX, 1));
         let pitch = (lines / u16::try_from(rows).unwrap_or(u16::MAX).max(1)).clamp(1, most);
@@ -46,7 +55,8 @@ mod tests {
             (30, false, true, Some(40), (1, 1, 29)),
             (30, false, true, Some(0), (1, 4, 7)),
         ] {
-            let spacing = Spacing::new(lines, (reference, heads), spread.map(|rows| (rows, MOST_PITCH)));
+            let spacing =
+                Spacing::new(lines, ExtraLines { reference, heads }, spread.map(|rows| (rows, MOST_PITCH)));
             assert_eq!((spacing.heads, spacing.pitch, spacing.rows), expected, "{lines} lines");
         }
     }

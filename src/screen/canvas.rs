@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::pane::PlacedPane;
 use super::{Means, Theme, cells, footer, glyphs, pane, render, review_frame, strip, tabs, talk_frame};
 use crate::dashboard::{App, Appearance, FrameKey, Layout, PaneLayout};
 use crate::review::DraftReview;
@@ -78,7 +79,8 @@ impl Canvas {
     fn draw_parts(&mut self, app: &App, theme: &Theme, places: &PaneLayout, panes: &[usize]) {
         for (pane, area) in places.panes.iter().filter(|(pane, _)| panes.contains(pane)) {
             self.draw_part(theme, *area, |buffer| {
-                pane::render(app, theme, (*pane, *area, places.zoomed), buffer);
+                let placed = PlacedPane { pane: *pane, area: *area, zoomed: places.zoomed };
+                pane::render(app, theme, &placed, buffer);
             });
         }
         if let Some(area) = places.tabs.filter(|_| panes.len() > 1) {

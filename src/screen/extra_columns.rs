@@ -90,8 +90,8 @@ pub struct ExtraColumns {
 
 impl ExtraColumns {
     /// All columns of the rows that fit into `room` together, under their heads; the weightier ones come in first.
-    pub fn with_heads(viewport: &Viewport, room: usize) -> Self {
-        let (words, rows) = (viewport.words, viewport.measured().1);
+    pub fn with_heads(viewport: &Viewport, rows: &[Topic], room: usize) -> Self {
+        let words = viewport.words;
         let mut extra = Self::default();
         let columns = ExtraColumn::by_weight(viewport.app.header_names_source());
         // A talk sends few bytes for a row that it reveals, and has the source's words in the strip.

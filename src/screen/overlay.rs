@@ -19,7 +19,8 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     caret(title.caret, (inner.x, area.y), buffer);
     if let Some(cursor) = rules.cursor() {
         let after = inner.x + u16::try_from(truncate::width(&title.text)).unwrap_or(u16::MAX);
-        extent((cursor.top, app.lines().len()), theme, (area, after), buffer);
+        let lines = app.lines().len();
+        extent(&InSight { top: cursor.top, lines, area }, theme, after, buffer);
     }
     let terms = rules.term_width(text_width(area));
     let cursor = rules.cursor().unwrap_or_default();
@@ -40,8 +41,16 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Says which lines are in view, behind the title, unless all are.
-fn extent((top, lines): (usize, usize), theme: &Theme, (area, after): (Rect, u16), buffer: &mut Buffer) {
+/// The first line in view, the number of all lines, and the area of the text with its title.
+struct InSight {
+    top: usize,
+    lines: usize,
+    area: Rect,
+}
+
+/// Says which lines are in view, right of column `after` on the line of the title, unless all are.
+fn extent(text: &InSight, theme: &Theme, after: u16, buffer: &mut Buffer) {
+    let InSight { top, lines, area } = *text;
     let height = usize::from(inside(area).height);
     if lines <= height {
         return;

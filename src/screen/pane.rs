@@ -19,7 +19,16 @@ use crate::wording::grouped;
 /// Columns of the line around the texts of a heading, and between them.
 const AROUND: usize = 8;
 
-pub fn render(app: &App, theme: &Theme, (pane, area, zoomed): (usize, Rect, bool), buffer: &mut Buffer) {
+/// A pane, from 0, and its place.
+pub struct PlacedPane {
+    pub pane: usize,
+    pub area: Rect,
+    /// True if it has the whole screen.
+    pub zoomed: bool,
+}
+
+pub fn render(app: &App, theme: &Theme, placed: &PlacedPane, buffer: &mut Buffer) {
+    let PlacedPane { pane, area, zoomed } = *placed;
     let Some(described) = app.panes().get(pane) else { return };
     let focused = app.view().focus == pane;
     let inner = inside(area);

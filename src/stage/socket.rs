@@ -34,7 +34,7 @@ pub enum SharedWith {
 #[derive(Debug, thiserror::Error)]
 pub enum SocketFault {
     /// Another talk uses it.
-    #[error("{}: another talk is running there (end it, or name another socket)", shown(.0))]
+    #[error("{}: another talk is running there; end it, or name another socket", shown(.0))]
     Live(PathBuf),
     /// Something else has this name.
     #[error("{}: there is something that is not a socket, which is left alone", shown(.0))]

@@ -9,28 +9,28 @@ pub(crate) fn rule_title(rule: Rule) -> &'static str {
         Rule::PartOfWholeBase => "By its growth, a part was larger than its whole",
         Rule::SumOfParts => "Parts do not add up to their whole",
         Rule::SumOfPartsBase => "By their growth, parts did not add up to their whole",
-        Rule::DerivedFlow => "A flow that others imply is below zero or exceeds its whole",
-        Rule::ShareOfItself => "A share of a trade in itself is not 100 %",
+        Rule::DerivedFlow => "An implied flow is below zero or larger than its whole",
+        Rule::ShareOfItself => "A trade's share of itself is not 100 %",
         Rule::ShareOfWhole => "Values and shares imply different wholes",
-        Rule::SharesWithinWhole => "Shares of one whole do not fit into 100 %",
-        Rule::ShareInTotal => "A share in total trade is not between those in exports and imports",
+        Rule::SharesWithinWhole => "Shares of one whole cannot add up to 100 %",
+        Rule::ShareInTotal => "A share of total trade lies outside those of exports and imports",
         Rule::GrowthBetweenParts => "A whole grew more or less than each of its parts",
-        Rule::GrowthBetweenPeriods => "A growth does not match the two values",
-        Rule::GrowthChain => "Growths in a row do not lead from one value to another",
-        Rule::ShareAndGrowth => "A share did not move as the growth of part and whole says",
+        Rule::GrowthBetweenPeriods => "A growth rate does not match the values that it compares",
+        Rule::GrowthChain => "Successive growth rates do not lead from one value to the next",
+        Rule::ShareAndGrowth => "A share did not move as the growth of its part and whole implies",
         Rule::ShareAndGrowthBase => "By the growth of part and whole, an earlier share was not within 100 %",
         Rule::ChangeBetweenPeriods => "A change does not match the values or their growth",
-        Rule::ShareChange => "A share did not change by the points that are printed",
+        Rule::ShareChange => "A share did not change by the printed number of points",
         Rule::RateOfTheYear => "Figures in two currencies imply a rate far from the average of the year",
         Rule::ValueAndBalance => "Exports or imports are negligible next to the balance",
-        Rule::Record => "A record is smaller than a figure before it",
+        Rule::Record => "A record is smaller than an earlier figure",
         Rule::RankAndValue => "A rank does not match the values",
-        Rule::OneRank => "Two things have one rank",
+        Rule::OneRank => "Two entries have the same rank",
         Rule::OneRate => "Figures in two currencies imply different rates",
-        Rule::SameFigure => "One figure is given with two numbers",
+        Rule::SameFigure => "One figure is printed as two numbers",
         Rule::Least => "A figure is impossibly low",
         Rule::StatusAndValue => "A status contradicts its number",
-        Rule::MixedPrecision => "The rows of a pane have different decimals",
+        Rule::MixedPrecision => "The rows of a pane are rounded to different decimals",
     }
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
         }
         Rule::PartOfWholeBase => {
             "A value divided by its growth is the value of the base period. There, too, a part is no more than its \
-             whole. If it is, a growth or a value is wrong, or the growth is of something else, such as quantity."
+             whole. If it is, a growth rate or a value is wrong, or the rate measures something else, such as quantity."
         }
         Rule::SumOfParts => {
             "Exports and imports make total trade, months a year, ten months and the eleventh the year so far, members a \
@@ -52,44 +52,45 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
         }
         Rule::SumOfPartsBase => {
             "Values divided by their growth are those of the base period. There, too, parts add up to their whole. If \
-             they do not, look at the growth of each and what it is of."
+             they do not, check each growth rate and what it measures."
         }
         Rule::DerivedFlow => {
             "Imports that are not given are exports less the balance, or total trade less exports. They are not below zero \
              and no larger than their whole. Look at the sign of the balance, and at its unit."
         }
         Rule::ShareOfItself => {
-            "A share names the row that is its whole. The share of a trade in itself is 100 %, so one of the rows \
+            "A share names the row that is its whole. A trade's share of itself is 100 %, so one of the rows \
              names the wrong whole or the wrong trade."
         }
         Rule::ShareOfWhole => {
-            "A part divided by its share is its whole. All parts and the whole itself have to lead to one number."
+            "A part divided by its share is its whole. All parts, and the whole itself, must lead to the same number."
         }
         Rule::SharesWithinWhole => {
-            "Shares of one whole add up to 100 % if they are all, and to no more if they are not. Look for groups that \
+            "All shares of one whole add up to 100 %, and some of them to no more. Look for groups that \
              are counted next to their own members."
         }
         Rule::ShareInTotal => {
-            "Total trade is exports and imports, so a share in it lies between the shares in both. If it does not, one \
-             of the three is of another partner, product, unit or period."
+            "Total trade is exports plus imports, so a share of it lies between the shares of both. If it does not, one \
+             of the three is about another partner, product, unit or period."
         }
         Rule::GrowthBetweenParts => {
-            "A whole grows no less than the slowest and no more than the fastest of its parts, if these are complete."
+            "A whole grows no slower than the slowest and no faster than the fastest of its parts, if the parts are \
+             complete."
         }
         Rule::GrowthBetweenPeriods => {
-            "The values of two periods have one growth. If the printed one is another, a value was revised, or the \
-             growth is in another currency or of quantity."
+            "Two values imply one growth rate. If another one is printed, a value was revised, or the rate is in another \
+             currency or of quantity."
         }
         Rule::GrowthChain => {
-            "A value and the growths of the periods after it lead to the next known value. If they lead to another, a \
-             growth or a value is wrong, or a growth is in another currency or of quantity."
+            "A value and the growth rates of the periods after it lead to the next known value. If they lead to another, \
+             a rate or a value is wrong, or a rate is in another currency or of quantity."
         }
         Rule::ShareAndGrowth => {
-            "A share changes by the growth of its part over that of its whole. All four figures have to agree."
+            "A share rises if its part grows faster than its whole, and falls if it grows slower. All four figures must agree."
         }
         Rule::ShareAndGrowthBase => {
             "A share, times the growth of its whole and over that of its part, is the share before, which was between 0 \
-             and 100 %. If it was not, the share or a growth is wrong, or the growth is of something else."
+             and 100 %. If it was not, the share or a growth rate is wrong, or the rate measures something else."
         }
         Rule::ChangeBetweenPeriods => {
             "A value less its change is the value before, and a value and its growth give the change. If they do not, \
@@ -108,14 +109,16 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
              such as million."
         }
         Rule::Record => {
-            "A record is compared with all figures of its trade since the period that it looks back to, which are as long: \
-             months with months, years with years. Look for the period that the source means."
+            "A record is compared with all earlier figures of its trade for periods of the same length, months with months \
+             and years with years, as far back as it claims. Look for the period that the source means."
         }
         Rule::RankAndValue => {
-            "Of the same list, a thing of rank 3 has at most two things above it. Countries are compared with countries, \
+            "In one list, rank 3 has at most two entries above it. Countries are compared with countries, \
              groups with groups that do not overlap. Look for what the source ranks: a flow, a region, a product."
         }
-        Rule::OneRank => "Two things of one list have one rank. They may share it, or be of two lists.",
+        Rule::OneRank => {
+            "Two entries of one list have the same rank. They may share it, or belong to two lists."
+        }
         Rule::OneRate => {
             "A figure in two currencies implies an exchange rate. Figures of one period imply the same rate, up to the \
              months that they were converted by."

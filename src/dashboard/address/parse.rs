@@ -2,22 +2,14 @@
 
 use std::borrow::Cow;
 
-use crate::dataset::Currency;
-
-use super::{By, Cursor, FINDING, ORDERS, Overlay, PASSED, Sort, View, number_in};
+use super::part::AddressPart;
+use super::{Cursor, FINDING, PASSED, View, number_in};
 use crate::analysis::Figure;
 use crate::dashboard::app::App;
-use crate::dashboard::overlays::{Detail, Help, Others};
 use crate::dashboard::pivot::{NextQuestion, WORDS};
 use crate::formats::did_you_mean;
 use crate::text::harmless::{first_harmful, quoted};
 use crate::wording::Topic;
-
-/// The keys of an address.
-const KEYS: [&str; 14] = [
-    "sort", "desc", "row", "top", "find", "compare", "unit", "zoom", "open", "others", "rows", "help",
-    "line", "top-line",
-];
 
 impl App {
     /// Shows the view of an address.
@@ -68,7 +60,7 @@ impl App {
                 match key {
                     "row" => rows.push((pane, self.row_by_name(pane, written)?)),
                     "top" => tops.push((pane, number(key, &unescaped(written)?)?)),
-                    _ => self.apply_part(&mut view, pane, (key, written))?,
+                    _ => self.apply_part(&mut view, pane, AddressPart { key, written })?,
                 }
             }
         }
@@ -92,101 +84,7 @@ impl App {
         Ok(())
     }
 
-    /// Applies one part of an address to `view`: its key, and its value, still escaped.
-    fn apply_part(&self, view: &mut View, pane: usize, (key, written): (&str, &str)) -> Result<(), String> {
-        let value = unescaped(written)?;
-        let value = value.as_str();
-        match key {
-            "sort" => {
-                let growth = if self.has_growth(pane) { ", growth" } else { "" };
-                let by = ORDERS.iter().find(|(name, _)| *name == value).map(|(_, by)| *by);
-                let by = by.ok_or_else(|| format!("sort={value}: expected source, value{growth} or name"))?;
-                self.may_be_ordered(pane)?;
-                if by == By::Value && self.is_mixed(pane) {
-                    return Err(format!(
-                        "sort=value: the rows of {} have several units",
-                        self.quoted_id(pane)
-                    ));
-                }
-                if by == By::Growth && !self.has_growth(pane) {
-                    return Err(format!("sort=growth: the rows of {} have no growth", self.quoted_id(pane)));
-                }
-                view.sorts[pane] = Sort { by, ..view.sorts[pane] };
-            }
-            "desc" => {
-                self.may_be_ordered(pane)?;
-                view.sorts[pane].descending = true;
-            }
-            "find" => value.clone_into(&mut view.find),
-            "compare" => match self.topic_by_name(written)? {
-                Topic::Figure(figure) => view.against = Some(figure),
-                Topic::Finding(_) | Topic::Passed(_) => {
-                    return Err(format!("compare={value}: expected the id of a figure"));
-                }
-            },
-            "unit" => {
-                let known = |currency: &Currency| self.model.currencies.contains(currency);
-                let currency = Currency::from_code(value).filter(known);
-                let codes: Vec<&str> = self.model.currencies.iter().map(|currency| currency.code()).collect();
-                view.currency = Some(
-                    currency.ok_or_else(|| format!("unit={value}: expected one of {}", codes.join(", ")))?,
-                );
-            }
-            "zoom" => view.zoomed = true,
-            "open" => {
-                let topic = if value.is_empty() { None } else { Some(self.topic_by_name(written)?) };
-                let topic = topic.ok_or("open: expected the id of a figure, as in open=total-ca5")?;
-                view.overlays.push(Overlay::Detail(Detail::new(topic)));
-            }
-            "others" => match self.topic_by_name(written)? {
-                Topic::Figure(figure) if self.bundled().is_some() => {
-                    view.overlays.push(Overlay::Others(Others::new(figure)));
-                }
-                Topic::Figure(_) => {
-                    return Err("others: only the bundled datasets have other reports".to_owned());
-                }
-                Topic::Finding(_) | Topic::Passed(_) => {
-                    return Err(format!("others={value}: expected the id of a figure"));
-                }
-            },
-            "rows" => {
-                let figure = match view.overlays.last() {
-                    Some(Overlay::Detail(Detail { topic: Topic::Figure(figure), .. })) => *figure,
-                    Some(_) | None => return Err("rows: belongs behind open=, the id of a figure".to_owned()),
-                };
-                view.overlays.push(self.rows_of(figure)?);
-            }
-            "help" => view.overlays.push(Overlay::Help(Help::default())),
-            "line" | "top-line" => {
-                let line = number(key, value)?;
-                let rules = view.overlays.last_mut().map(Overlay::rules_mut);
-                let selects = rules.as_ref().is_some_and(|rules| rules.selects_lines());
-                match rules.and_then(|rules| rules.cursor_mut()) {
-                    Some(cursor) if !selects => *cursor = Cursor { selected: line, top: line },
-                    Some(cursor) if key == "line" => cursor.selected = line,
-                    Some(cursor) => cursor.top = line,
-                    None => {}
-                }
-            }
-            unknown => {
-                let meant = did_you_mean(unknown, KEYS);
-                return Err(format!(
-                    "{} is not a word of a view{meant}; known: {}",
-                    quoted(unknown),
-                    KEYS.join(", ")
-                ));
-            }
-        }
-        Ok(())
-    }
-
-    fn may_be_ordered(&self, pane: usize) -> Result<(), String> {
-        let one_order =
-            || format!("what the checks found has one order, so {} takes none", self.quoted_id(pane));
-        if self.is_sortable(pane) { Ok(()) } else { Err(one_order()) }
-    }
-
-    fn quoted_id(&self, pane: usize) -> String {
+    pub(super) fn quoted_id(&self, pane: usize) -> String {
         quoted(self.panes().get(pane).map_or("", |pane| &pane.id))
     }
 
@@ -211,7 +109,7 @@ impl App {
         found.map_or_else(|| self.topic_by_name(written), |row| Ok(*row))
     }
 
-    fn topic_by_name(&self, written: &str) -> Result<Topic, String> {
+    pub(super) fn topic_by_name(&self, written: &str) -> Result<Topic, String> {
         let analysis = &self.model.analysis;
         if let Some(at) = number_in(written, FINDING).filter(|at| *at < analysis.findings.len()) {
             return Ok(Topic::Finding(at));
@@ -244,7 +142,7 @@ impl App {
 }
 
 /// A row or line, counted from 1, as an index from 0.
-fn number(key: &str, value: &str) -> Result<usize, String> {
+pub(super) fn number(key: &str, value: &str) -> Result<usize, String> {
     let number = value.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     number.ok_or_else(|| format!("{key}={value}: expected a whole number from 1"))
 }
@@ -252,7 +150,7 @@ fn number(key: &str, value: &str) -> Result<usize, String> {
 /// Text with its `%` escapes decoded.
 ///
 /// A character that could drive a terminal is refused, as it is where a person types.
-fn unescaped(text: &str) -> Result<String, String> {
+pub(super) fn unescaped(text: &str) -> Result<String, String> {
     let wrong =
         || format!("{} has a % without two hexadecimal digits (write %25 for % itself)", quoted(text));
     let mut bytes = Vec::with_capacity(text.len());

@@ -99,14 +99,14 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
-    use crate::dashboard::layout::{PaneNeeds, Scope, layout};
+    use crate::dashboard::layout::{InView, PaneNeeds, ScreenSpace, layout};
     use crate::dashboard::lead::LeadRows;
     use crate::dashboard::{Outcome, Overlay, Topic};
 
     #[test]
     fn a_cell_belongs_to_one_pane_and_line() {
         let needs = [12, 6, 4, 4, 2, 6].map(PaneNeeds::rows);
-        let layout = layout((Size::new(120, 36), 0), (Scope::Overview, 0), LeadRows::default(), &needs);
+        let layout = layout(ScreenSpace::new(120, 36), InView::overview(0), LeadRows::default(), &needs);
         for (column, row, expected) in [
             (0, 0, None),
             (0, 1, Some(Target::Pane(0, None))),

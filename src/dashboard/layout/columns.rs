@@ -58,9 +58,11 @@ fn placed(area: Rect, panes: Vec<Vec<usize>>, needs: &[PaneNeeds]) -> Option<Vec
     };
     let widths: Vec<WantedWidth> = panes.iter().map(asked).collect();
     let has_bars = |own: &Vec<usize>| own.iter().any(|pane| needs[*pane].has_bars);
-    let begins_with_bars = needs.first().is_some_and(|first| first.has_bars);
-    let bars = (begins_with_bars, panes.get(1).is_some_and(has_bars));
-    let widths = column_widths((area.width, bars), &widths)?;
+    let bars = BarsOf {
+        left: needs.first().is_some_and(|first| first.has_bars),
+        right: panes.get(1).is_some_and(has_bars),
+    };
+    let widths = column_widths(area.width, bars, &widths)?;
     let place = |x: &mut u16, (width, panes): (u16, Vec<usize>)| {
         let is_last = *x + width == area.right();
         let own = Rect { x: *x, width: if is_last { width } else { width - GAP }, ..area };
@@ -118,17 +120,27 @@ struct WantedWidth {
     title: u16,
 }
 
+/// Which of two columns has bars.
+#[derive(Clone, Copy)]
+struct BarsOf {
+    /// True if the left one begins with bars.
+    left: bool,
+    /// True if the right one has some.
+    right: bool,
+}
+
 /// The widths of columns, with the gap behind all but the last, that have room for the least that each asks for; `None` if
 /// there is none. Of two columns, the left one has the key figures and needs less, unless it begins with bars: then each
 /// has what it asks for, and bars get what is left. Of three or more, all have the same width.
-fn column_widths((width, bars): (u16, (bool, bool)), asked: &[WantedWidth]) -> Option<Vec<u16>> {
+fn column_widths(width: u16, bars: BarsOf, asked: &[WantedWidth]) -> Option<Vec<u16>> {
     if let [own, other] = *asked {
         let (right, full_right) = (other.least, other.full);
         let most = width.checked_sub(right)?;
         let (left, full_left) = (own.least.saturating_add(GAP), own.full.saturating_add(GAP));
         let spare = most.checked_sub(left)?;
         let usual = (width * 5 / 12).clamp(LEAST_COLUMN, MOST_LEFT);
-        let wanted = match (bars, width.checked_sub(full_left.saturating_add(full_right))) {
+        let wanted = match ((bars.left, bars.right), width.checked_sub(full_left.saturating_add(full_right)))
+        {
             ((false, _), _) => usual,
             ((true, true), Some(rest)) => full_left + rest / 2,
             ((true, false), Some(_)) => width.saturating_sub(other.title.max(full_right)),

@@ -33,6 +33,8 @@ pub fn all_at_once(area: Rect, facts: u16, needs: &[PaneNeeds]) -> Option<PaneLa
         columns.iter().map(|column| unused(height, &column.panes, needs)).min().unwrap_or(0).min(MOST_SPARE)
     };
     let (strip, above) = cut_bottom(area, lines + for_strip);
+    // A blank line keeps it apart from the panes, if there is room for one.
+    let (_, strip) = cut_top(strip, for_strip.min(1));
     let mut panes = Vec::with_capacity(needs.len());
     for column in &columns {
         let place = Rect { y: above.y, height: above.height, ..column.area };

@@ -46,7 +46,7 @@ pub fn extra(viewport: &Viewport, room: usize) -> ExtraColumns {
     let (words, kind) = (viewport.words, viewport.app.panes().get(viewport.pane).map(|pane| pane.kind));
     match kind {
         Some(PaneKind::Series) => ExtraColumns::next_to_chart(words, rows, room),
-        _ if viewport.zoomed => ExtraColumns::with_heads(viewport, room),
+        _ if viewport.zoomed => ExtraColumns::with_heads(viewport, rows, room),
         Some(PaneKind::Ranking) => ExtraColumns::next_to_bars(words, rows, room),
         Some(PaneKind::Headline | PaneKind::Listing | PaneKind::Reconciliation) | None => {
             ExtraColumns::without_heads(words, rows, room)

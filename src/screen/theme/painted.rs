@@ -6,7 +6,8 @@ use super::{Depth, Theme};
 
 /// A colour: its number in xterm's cube or greys, and its replacement among sixteen.
 ///
-/// The sixteen have no green and no grey that is legible on white; black replaces them.
+/// The sixteen have no green and no grey that is legible on white; black replaces them. On black they are the plain
+/// colours, since some palettes (Solarized) have greys in the place of bright ones.
 struct Shade(u8, Color);
 
 /// The colours of a theme.
@@ -36,10 +37,10 @@ pub const DARK: Shades = Shades {
     ground: Shade(233, Color::Black),
     text: Shade(254, Color::White),
     border: Shade(248, Color::White),
-    accent: Shade(75, Color::LightCyan),
-    good: Shade(77, Color::LightGreen),
+    accent: Shade(75, Color::Cyan),
+    good: Shade(77, Color::Green),
     bad: Shade(210, Color::LightRed),
-    mark: Shade(215, Color::LightYellow),
+    mark: Shade(215, Color::Yellow),
 };
 
 /// For a projector in a bright room; contrast 7:1 and better.
@@ -47,10 +48,10 @@ pub const HIGH_CONTRAST: Shades = Shades {
     ground: Shade(16, Color::Black),
     text: Shade(231, Color::White),
     border: Shade(231, Color::White),
-    accent: Shade(226, Color::LightCyan),
-    good: Shade(46, Color::LightGreen),
-    bad: Shade(210, Color::LightYellow),
-    mark: Shade(213, Color::White),
+    accent: Shade(226, Color::Cyan),
+    good: Shade(46, Color::Green),
+    bad: Shade(210, Color::Yellow),
+    mark: Shade(213, Color::Cyan),
 };
 
 /// Blue and orange, which nearly everybody can tell apart, after the palette of Okabe and Ito; contrast 4.5:1 and better.
@@ -58,9 +59,9 @@ pub const COLOUR_BLIND: Shades = Shades {
     ground: Shade(233, Color::Black),
     text: Shade(254, Color::White),
     border: Shade(248, Color::White),
-    accent: Shade(117, Color::White),
-    good: Shade(75, Color::LightCyan),
-    bad: Shade(214, Color::LightYellow),
+    accent: Shade(117, Color::Cyan),
+    good: Shade(75, Color::Cyan),
+    bad: Shade(214, Color::Yellow),
     mark: Shade(212, Color::LightMagenta),
 };
 
