@@ -6,10 +6,11 @@ mod screen;
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use horgos::analysis::{Analysis, Severity};
+use horgos::analysis::{Analysis, Figure, Severity};
 use horgos::dashboard::{App, Outcome};
 use horgos::dataset::{Bound, Bundled, Code, Dataset, Measure, Observation, Source, Status, WORLD};
 use horgos::formats::bundled_called;
+use horgos::wording::Words;
 use ratatui::layout::Size;
 use screen::{bundled, press, text};
 
@@ -196,13 +197,35 @@ fn o_says_if_other_reports_agree_and_leads_there() {
     let mut app = bundled(80, 24);
     press(&mut app, "O");
     let shown = text(&app);
-    assert!(shown.contains("All 2 other reports that have it agree."), "{shown}");
+    assert!(shown.contains("Both other reports that have it agree."), "{shown}");
+    assert!(shown.contains("settle the contradiction."), "{shown}");
     assert!(shown.contains("246.57 bn CNY, Khovar, 2024-02-07: the same number"), "{shown}");
-    press(&mut app, "<enter><enter>");
-    let shown = text(&app);
-    assert!(shown.contains("in other reports") && shown.contains("nCa, 2024-02-15"), "{shown}");
-    press(&mut app, "B");
-    assert!(text(&app).contains("In other reports"), "the article is as it was left");
+    for back in ["B", "<esc>", "q"] {
+        press(&mut app, "<enter>");
+        let shown = text(&app);
+        assert!(shown.contains("in other reports") && shown.contains("nCa, 2024-02-15"), "{shown}");
+        press(&mut app, back);
+        assert!(text(&app).contains("In other reports"), "{back}: the article is as it was left");
+    }
+    press(&mut app, "<esc>B<enter><esc>");
+    assert!(text(&app).contains("in other reports"), "B is no link, so Esc does not lead back");
+}
+
+#[test]
+fn a_number_that_another_report_prints_is_as_contradicted_there() {
+    let dataset = context();
+    let analysis = Analysis::new(&dataset);
+    let words = Words::new(&dataset, &analysis);
+    let rows = &dataset.observations;
+    let exports: Vec<usize> = (0..rows.len())
+        .filter(|at| rows[*at].value.is_some_and(|value| value.to_string() == "246.57"))
+        .collect();
+    assert_eq!(exports.len(), 2, "Khovar and nCa print it");
+    for at in exports {
+        let figure = Figure::Published(at);
+        assert!(words.verdict(figure).starts_with("Do not quote"), "{}", words.verdict(figure));
+        assert!(words.citation(figure).ends_with("[contradicted]"), "{}", words.citation(figure));
+    }
 }
 
 #[test]

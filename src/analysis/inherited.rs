@@ -1,7 +1,7 @@
 //! Marks that a figure inherits from the figures it rests on: a forecast less a final figure is a forecast, and a
 //! figure calculated from a contradicted one is contradicted too.
 
-use super::{Analysis, Figure, Formula, Rule, Severity};
+use super::{Agreement, Analysis, Comparable, Figure, Formula, Rule, Severity};
 use crate::dataset::{Dataset, Status};
 
 /// Marks that a figure inherits from others.
@@ -35,15 +35,18 @@ const GRAVE: [Status; 6] = [
 
 impl Analysis {
     /// The marks that `figure` inherits: if derived, from everything it is calculated from; if published, from the same
-    /// figure in another currency.
+    /// figure in another currency, or the same number in another report.
     #[must_use]
     pub fn inherited(&self, dataset: &Dataset, figure: Figure) -> Inherited {
         let mut roots = Vec::new();
         match figure {
-            Figure::Published(_) => roots.extend(self.other_currencies(figure)),
+            Figure::Published(at) => {
+                roots.extend(self.other_currencies(figure));
+                roots.extend(self.other_reports(dataset, at));
+            }
             Figure::Derived(_) => self.collect_roots(figure, &mut roots),
         }
-        // A figure in another currency may be a forecast while this one is not, so its status is not inherited.
+        // The other figure may be a forecast while this one is not, so its status is not inherited.
         self.inherited_from(dataset, roots, matches!(figure, Figure::Derived(_)))
     }
 
@@ -78,6 +81,13 @@ impl Analysis {
         inherited
     }
 
+    /// The rules that contradict a figure, or one that it inherits from, without repetition.
+    pub(crate) fn contradicted_by(&self, dataset: &Dataset, figure: Figure) -> Vec<Rule> {
+        let mut rules = self.contradicting(figure);
+        rules.extend(self.inherited(dataset, figure).contradicted_by);
+        rules
+    }
+
     /// The rules that contradict a figure itself, without repetition.
     fn contradicting(&self, figure: Figure) -> Vec<Rule> {
         let mut rules = Vec::new();
@@ -110,5 +120,23 @@ impl Analysis {
             Figure::Published(_) => None,
         });
         rates.flat_map(|rate| rate.inputs()).filter(move |other| *other != figure)
+    }
+
+    /// The rows of other sources that print the same number for the same figure.
+    fn other_reports<'d>(&'d self, dataset: &'d Dataset, at: usize) -> impl Iterator<Item = Figure> + 'd {
+        let has_contradiction =
+            self.findings.first().is_some_and(|finding| finding.severity == Severity::Contradiction);
+        let may_differ = has_contradiction && dataset.sources.len() > 1;
+        let row = if may_differ { dataset.observations.get(at) } else { None };
+        row.into_iter().flat_map(move |row| {
+            let own = Comparable::from_row(dataset, row);
+            self.rows_about(dataset, &row.subject).filter(move |other| *other != at).filter_map(
+                move |other| {
+                    let others = Comparable::from_row(dataset, dataset.observations.get(other)?);
+                    let is_same = own.is_same(&others) && own.agreement(&others) == Some(Agreement::Same);
+                    is_same.then_some(Figure::Published(other))
+                },
+            )
+        })
     }
 }

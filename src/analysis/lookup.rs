@@ -82,6 +82,15 @@ impl Analysis {
         growth.chain(looked_at.shares()).chain(looked_at.rank()).collect()
     }
 
+    /// The rows about a trade, and possibly others.
+    pub(super) fn rows_about<'d>(
+        &'d self,
+        dataset: &'d Dataset,
+        subject: &Subject,
+    ) -> impl Iterator<Item = usize> + use<'d> {
+        self.index.get_or_init(|| Index::new(dataset)).of_trade(subject)
+    }
+
     fn looked_at<'d>(&'d self, dataset: &'d Dataset, figure: Figure) -> Option<LookedAt<'d>> {
         let Figure::Published(at) = figure else { return None };
         LookedAt::new(dataset, self.index.get_or_init(|| Index::new(dataset)), at)

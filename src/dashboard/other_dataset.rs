@@ -18,6 +18,8 @@ use crate::wording::Topic;
 pub struct OtherDataset {
     model: Arc<OnceLock<Arc<Model>>>,
     left: Option<LeftView>,
+    /// True from following a link to the dataset that is shown until one leaves it.
+    by_link: bool,
 }
 
 /// A view to return to.
@@ -59,7 +61,8 @@ impl App {
             unseen: std::mem::replace(&mut self.unseen, left.unseen),
         };
         let model = std::mem::replace(&mut self.model, model);
-        self.other = OtherDataset { model: Arc::new(OnceLock::from(model)), left: Some(here) };
+        self.other =
+            OtherDataset { model: Arc::new(OnceLock::from(model)), left: Some(here), by_link: false };
         self.shown_count = self.shown.iter().map(|rows| rows.len()).sum();
         (self.text, self.open_finding) = (None, None);
         self.notice = Some(Notice::Said(format!("{}; B goes back", self.model.dataset.title)));
@@ -72,7 +75,15 @@ impl App {
         let outcome = self.update(Action::OtherDataset);
         let detail = Overlay::Detail(Detail::new(Topic::Figure(figure)));
         self.show(View { overlays: vec![detail], ..self.view.clone() });
+        self.other.by_link = true;
         outcome
+    }
+
+    /// True if an action closes the figure that a link from the other dataset opened, and so leads back there.
+    pub(super) fn closes_a_link(&self, action: Action) -> bool {
+        matches!(action, Action::Back | Action::Leave)
+            && self.other.by_link
+            && matches!(self.view.overlays[..], [Overlay::Detail(_)])
     }
 }
 

@@ -29,7 +29,7 @@ impl App {
 
     /// Carries out an action. An action that is not possible here changes nothing, but clears the notice.
     pub fn update(&mut self, action: Action) -> Outcome {
-        if action == Action::OtherDataset && self.can(action) {
+        if (action == Action::OtherDataset || self.closes_a_link(action)) && self.can(Action::OtherDataset) {
             return self.switch_dataset();
         }
         let mut outcome = None;
@@ -182,10 +182,16 @@ impl App {
     pub(super) fn open_detail(&mut self, topic: Topic) {
         let below = self.view.clone();
         self.view.overlays.push(Overlay::Detail(Detail::new(topic)));
-        self.refresh(&below);
+        self.select_first_link(&below);
+    }
+
+    /// Selects the first link of what was opened over `below`, if that is in view.
+    fn select_first_link(&mut self, below: &View) {
+        self.refresh(below);
         let height = self.extent().1;
         let first = match self.view.overlays.last() {
             Some(Overlay::Detail(detail)) => detail.links(self.lines()).next(),
+            Some(Overlay::Others(_)) => self.lines().iter().position(|line| line.topic.is_some()),
             _ => None,
         };
         if let Some((line, cursor)) = first.filter(|line| *line < height).zip(self.cursor_mut()) {
@@ -258,6 +264,10 @@ impl App {
         if !overlay.rules().covers_panes() {
             self.view.overlays.clear();
         }
+        let below = self.view.clone();
         self.view.overlays.push(overlay);
+        if kind == OverlayKind::Others {
+            self.select_first_link(&below);
+        }
     }
 }

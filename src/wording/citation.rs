@@ -24,22 +24,13 @@ impl Words<'_> {
     /// billion yuan" — Global Times, 7 February 2024, ¶1 (customs → Global Times)`.
     ///
     /// If no printed words are known, quotes the number as it is shown. A derived figure cites every published figure
-    /// that it is calculated from.
+    /// that it is calculated from. A contradicted figure is never cited without a word about it.
     #[must_use]
     pub fn citation(self, figure: Figure) -> String {
         let words = self.as_published();
-        match figure {
-            Figure::Published(at) => words
-                .dataset
-                .observations
-                .get(at)
-                .map_or_else(String::new, |row| published(words, row, figure)),
-            Figure::Derived(_) => {
-                let inputs: Vec<String> =
-                    words.rests_on(figure).into_iter().map(|input| words.citation(input)).collect();
-                format!("{}, calculated from {}", words.value_line(figure), inputs.join("; "))
-            }
-        }
+        let cited = cited(words, figure);
+        let is_contradicted = !words.analysis.contradicted_by(words.dataset, figure).is_empty();
+        if is_contradicted { format!("{cited} [contradicted]") } else { cited }
     }
 
     /// The published figures that a figure is calculated from, in the order of the formulas, without repetition; empty
@@ -65,6 +56,19 @@ impl Words<'_> {
             Figure::Derived(at) => {
                 self.analysis.derivations().get(at).map_or_else(Vec::new, |derived| derived.inputs().to_vec())
             }
+        }
+    }
+}
+
+fn cited(words: Words, figure: Figure) -> String {
+    match figure {
+        Figure::Published(at) => {
+            words.dataset.observations.get(at).map_or_else(String::new, |row| published(words, row, figure))
+        }
+        Figure::Derived(_) => {
+            let inputs: Vec<String> =
+                words.rests_on(figure).into_iter().map(|input| cited(words, input)).collect();
+            format!("{}, calculated from {}", words.value_line(figure), inputs.join("; "))
         }
     }
 }

@@ -12,7 +12,7 @@ pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
     let mut entries = vec![Entry::new(Heading::Here, line(here, figure))];
     let Some(own) = comparable(here, figure) else {
         let why = "This is calculated from other figures and is not an amount: other reports are not searched for it.";
-        entries.insert(0, Entry::new(Heading::Verdict, why));
+        entries.insert(0, Entry::new(Heading::Agreement, why));
         return about.into_iter().chain(entries).collect();
     };
     // A derived figure replaces a missing number.
@@ -27,12 +27,16 @@ pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
             found.push((other, compared.agreement(&same)));
         }
     }
-    entries.insert(
-        0,
-        Entry::new(Heading::Verdict, verdict(&found.iter().map(|(_, how)| *how).collect::<Vec<_>>())),
-    );
+    let mut said = agreement(&found.iter().map(|(_, how)| *how).collect::<Vec<_>>());
+    let is_contradicted = !here.analysis.contradicted_by(here.dataset, figure).is_empty();
+    if is_contradicted
+        && found.iter().any(|(_, how)| matches!(how, Some(Agreement::Same | Agreement::Possible)))
+    {
+        said.push_str(" That does not settle the contradiction.");
+    }
+    entries.insert(0, Entry::new(Heading::Agreement, said));
     let others = found.into_iter().map(|(other, how)| {
-        let how = how.map_or("printed there, not here", said);
+        let how = how.map_or("printed there, not here", relation);
         (format!("{}: {how}", line(there, other)), Some(Topic::Figure(other)))
     });
     entries.extend(Entry::list(Heading::Elsewhere, others));
@@ -71,7 +75,7 @@ fn line(words: Words, figure: Figure) -> String {
     format!("{number}, {source}")
 }
 
-fn said(agreement: Agreement) -> &'static str {
+fn relation(agreement: Agreement) -> &'static str {
     match agreement {
         Agreement::Same => "the same number",
         Agreement::Possible => "agrees: both can be roundings of one number",
@@ -80,13 +84,14 @@ fn said(agreement: Agreement) -> &'static str {
     }
 }
 
-fn verdict(found: &[Option<Agreement>]) -> String {
+fn agreement(found: &[Option<Agreement>]) -> String {
     let count = |wanted: &[Agreement]| found.iter().flatten().filter(|how| wanted.contains(how)).count();
     let (agree, differ) = (count(&[Agreement::Same, Agreement::Possible]), count(&[Agreement::Apart]));
     let reports = |count: usize| if count == 1 { "1 report".to_owned() } else { format!("{count} reports") };
     match (found.len(), agree, differ) {
         (0, ..) => "No other report has this figure.".to_owned(),
         (all, _, 0) if all == agree && all == 1 => "The one other report that has it agrees.".to_owned(),
+        (2, 2, 0) => "Both other reports that have it agree.".to_owned(),
         (all, _, 0) if all == agree => format!("All {all} other reports that have it agree."),
         (_, 0, 0) => format!("Printed there by {}.", reports(found.len())),
         (all, agree, differ) => format!("Of {}, {agree} agree and {differ} differ.", reports(all)),

@@ -68,6 +68,7 @@ pub enum Heading {
     NotWritten,
     Endings,
     Here,
+    Agreement,
     Elsewhere,
 }
 
@@ -107,6 +108,7 @@ impl Heading {
             Self::NotWritten => "Not written",
             Self::Endings => "Endings",
             Self::Here => "Here",
+            Self::Agreement => "Agreement",
             Self::Elsewhere => "Elsewhere",
         }
     }
@@ -149,6 +151,7 @@ impl Heading {
             | Self::NotWritten
             | Self::Endings
             | Self::Here
+            | Self::Agreement
             | Self::Elsewhere => self.words(),
         }
     }

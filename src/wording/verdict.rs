@@ -26,10 +26,13 @@ impl Words<'_> {
                 found::contradicted(words, finding, figure)
             }
             Verdict::Found(finding) => found::doubted(words, finding),
-            Verdict::Inherited(inputs) if words.observation(figure).is_some() => {
-                found::in_another_currency(words, &inputs)
-            }
-            Verdict::Inherited(inputs) => found::inherited(words, &inputs),
+            Verdict::Inherited(inputs) => match words.observation(figure) {
+                Some(row) if is_in_the_same_unit(words, row, &inputs) => {
+                    found::in_another_report(words, &inputs)
+                }
+                Some(_) => found::in_another_currency(words, &inputs),
+                None => found::inherited(words, &inputs),
+            },
             Verdict::Unlisted => {
                 "Quote it only after a closer look: more was found in this dataset than is listed.".to_owned()
             }
@@ -50,10 +53,13 @@ impl Words<'_> {
                 return found::briefly_contradicted(words, finding, figure);
             }
             Verdict::Found(_) => "Quote it only with its doubt.",
-            Verdict::Inherited(_) if words.observation(figure).is_some() => {
-                "Do not quote: contradicted in another currency."
-            }
-            Verdict::Inherited(_) => "Do not quote: its inputs are contradicted.",
+            Verdict::Inherited(inputs) => match words.observation(figure) {
+                Some(row) if is_in_the_same_unit(words, row, &inputs) => {
+                    "Do not quote it alone: contradicted in another report."
+                }
+                Some(_) => "Do not quote it alone: contradicted in another currency.",
+                None => "Do not quote it alone: its inputs are contradicted.",
+            },
             Verdict::Unlisted => "Quote it only after a closer look.",
             Verdict::Quotable => "Quote it with the caveats that Enter shows.",
         };
@@ -76,7 +82,7 @@ enum Verdict<'a> {
     Replaced(Figure),
     /// The worst finding about it.
     Found(&'a Finding),
-    /// These are contradicted: figures that it is calculated from, or the same figure in another currency.
+    /// These are contradicted: figures that it is calculated from, or the same figure in another currency or report.
     Inherited(Vec<Figure>),
     /// The dataset has more findings than are listed, so some about it may be missing.
     Unlisted,
@@ -117,7 +123,7 @@ fn unconfirmed(words: Words, figure: Figure) -> Option<String> {
     }
 }
 
-/// The contradicted figures that this one rests on, or the same figure in other currencies.
+/// The contradicted figures that this one rests on, or the same figure in other currencies and reports.
 fn inherited(words: Words, figure: Figure) -> Option<Vec<Figure>> {
     let inherited = words.analysis.inherited(words.dataset, figure);
     if inherited.contradicted_by.is_empty() {
@@ -128,6 +134,10 @@ fn inherited(words: Words, figure: Figure) -> Option<Vec<Figure>> {
     };
     let inputs: Vec<Figure> = inherited.from.into_iter().filter(contradicted).collect();
     (!inputs.is_empty()).then_some(inputs)
+}
+
+fn is_in_the_same_unit(words: Words, row: &Observation, others: &[Figure]) -> bool {
+    others.iter().all(|other| words.observation(*other).is_some_and(|other| other.unit == row.unit))
 }
 
 /// True if some contradictions or doubts are not listed.

@@ -25,7 +25,7 @@ impl Index {
     }
 
     /// The rows about a trade, and possibly others with the same hash.
-    pub fn of_trade(&self, subject: &Subject) -> impl Iterator<Item = usize> {
+    pub fn of_trade(&self, subject: &Subject) -> impl Iterator<Item = usize> + use<'_> {
         found(&self.by_trade, hash(&self.hasher, subject))
     }
 

@@ -79,6 +79,13 @@ pub fn in_another_currency(words: Words, others: &[Figure]) -> String {
     }
 }
 
+/// The verdict on a figure whose number another report prints, too, and which is contradicted there.
+pub fn in_another_report(words: Words, others: &[Figure]) -> String {
+    let source = |other: &Figure| words.observation(*other).map(|row| words.source_and_place(row));
+    let sources: Vec<String> = others.iter().filter_map(source).collect();
+    format!("Do not quote without saying that the same number is contradicted in {}.", sources.join("; "))
+}
+
 fn by_step(words: Words, finding: &Finding, step: &Step, figure: Figure) -> Option<String> {
     let dimension = in_words(&finding.claim).dimension();
     let trade = |subject: &Subject| name::trade(words, subject, dimension);
