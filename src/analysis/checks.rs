@@ -43,7 +43,7 @@ use super::context::{Context, Levels};
 pub struct Evidence<'c, 'a> {
     pub context: &'c Context<'a>,
     /// Values, published and implied by growth.
-    pub levels: Levels<'c>,
+    pub levels: Levels<'c, 'a>,
 }
 
 /// Tries a rule on all evidence, and reports what it found and what passed.

@@ -108,6 +108,12 @@ impl<'a> Context<'a> {
         self.chosen.find(&(trade, indicator), |at| key(&self.facts, at))
     }
 
+    /// Where [`Context::chosen`] has the number that says this of `trade`.
+    pub fn chosen_place(&self, trade: Trade, indicator: Indicator) -> Option<usize> {
+        let place = u32::try_from(self.place(trade, indicator)?).ok()?;
+        self.chosen_facts.binary_search(&place).ok()
+    }
+
     /// The number for a trade and indicator, unless it is unvalidated.
     pub fn sound(&self, trade: Trade, indicator: Indicator) -> Option<&Fact> {
         self.find(trade, indicator).filter(|fact| !fact.is_unvalidated())
@@ -144,12 +150,12 @@ impl<'a> Context<'a> {
     }
 
     /// The level of another flow of the same trade, allowing for imports with another valuation than exports.
-    pub fn flow_level<'l, 'c>(
+    pub fn flow_level<'l>(
         &self,
-        levels: &'l Levels<'c>,
+        levels: &'l Levels,
         trade: Trade,
         unit: Unit,
-    ) -> Option<&'l Level<'c>> {
+    ) -> Option<Level<'l>> {
         let mut definitions = self.names.valuations(trade.definition);
         definitions.find_map(|definition| levels.find(Trade { definition, ..trade }, unit))
     }
@@ -164,7 +170,7 @@ impl<'a> Context<'a> {
     }
 
     /// A level in the form that claims use.
-    pub fn term(&self, level: &Level) -> Term {
+    pub fn term(&self, level: Level) -> Term {
         Term {
             subject: self.subject(level.trade()),
             unit: level.unit(),

@@ -14,7 +14,7 @@ pub fn two_growths(facts: &[&Fact]) -> Option<Assumption> {
 }
 
 /// A level rests on growth whose row does not say what grew.
-fn growth_of_other(levels: &[&Level]) -> Option<Assumption> {
+fn growth_of_other(levels: &[Level]) -> Option<Assumption> {
     levels.iter().find_map(|level| {
         let growth = level.change().filter(|change| change.is_unstated_growth())?;
         Some(Assumption::GrowthOfElse { growth: growth.figure(), tried: level.unit() })
@@ -24,7 +24,7 @@ fn growth_of_other(levels: &[&Level]) -> Option<Assumption> {
 /// All assumptions about numbers, growth and flows that could save a claim about levels.
 pub fn of_levels(
     context: &Context,
-    levels: &[&Level],
+    levels: &[Level],
     holds: impl Fn(&[Interval]) -> bool,
 ) -> Vec<Assumption> {
     let facts: Vec<&Fact> =
@@ -34,7 +34,7 @@ pub fn of_levels(
         intervals.is_some_and(|intervals| holds(&intervals))
     });
     let growth = other_unit(context, levels, &holds).or_else(|| growth_of_other(levels));
-    let definition = |level: &&&Level| context.names.definition(level.trade().definition);
+    let definition = |level: &&Level| context.names.definition(level.trade().definition);
     let is_adjusted = levels.iter().any(|level| definition(&level).is_adjusted());
     let valuations: HashSet<_> = levels.iter().filter_map(|level| definition(&level).valuation).collect();
     let adjusted = is_adjusted.then_some(Assumption::Adjusted);
@@ -48,7 +48,7 @@ pub fn of_levels(
 /// another currency or by weight, the growth may be in that. `None` for levels that do not rest on such growth.
 fn other_unit(
     context: &Context,
-    levels: &[&Level],
+    levels: &[Level],
     holds: &impl Fn(&[Interval]) -> bool,
 ) -> Option<Assumption> {
     let first = levels.iter().find(|level| level.change().is_some_and(Fact::is_unstated_growth))?;
@@ -77,7 +77,7 @@ pub fn correction(evidence: &Evidence, whole: Trade, unit: Unit, parts: &[Trade]
         context.is_within(trade, whole) && !parts.iter().any(|part| context.is_within(trade, *part))
     };
     let below = evidence.levels.below_zero(whole.reporter, unit)?;
-    match below.first.iter().find(|below| is_rest(below.trade())) {
+    match evidence.levels.first_of(below).find(|below| is_rest(below.trade())) {
         Some(level) => {
             let change = level.change().map(Fact::figure);
             Some(Assumption::Correction { value: level.value().figure(), change })

@@ -17,81 +17,95 @@ use super::report::Report;
 use crate::analysis::context::{Level, Map, Trade};
 use crate::analysis::{Claim, Dimension, Figure, FlowAboveZero, PartOfDerived, Rule, Step};
 use crate::dataset::{Flow, Period, Unit};
-use side::{Made, Side, made};
+use side::{Made, MadeFlows, Side};
 
 /// The maximum number of longer periods that a period is compared with. Keeps a file of nested periods fast.
 const MOST_LONGER: usize = 32;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let made = made(evidence);
-    if made.list.is_empty() {
+    let made = MadeFlows::new(evidence);
+    if made.is_empty() {
         return;
     }
-    for flow in &made.list {
-        if flow.needs_zero_check() {
-            above_zero(evidence, flow, report);
-        }
+    for flow in made.iter().filter(Made::needs_zero_check) {
+        above_zero(evidence, flow, report);
     }
-    // A published figure below zero is reported by its own rule.
-    let is_sound = |flow: &&Made| flow.interval.high() >= Decimal::ZERO;
-    let sound: Vec<&Made> = made.list.iter().filter(is_sound).collect();
-    for part in &sound {
+    for part in made.iter().filter(is_sound) {
         for (dimension, whole) in evidence.context.wholes(part.trade()) {
             let given = evidence.levels.find(whole, part.unit()).map(Side::Given);
-            let whole = given
-                .or_else(|| made.find(whole, part.unit()).filter(|whole| is_sound(whole)).map(Side::Made));
+            let whole = given.or_else(|| made.find(whole, part.unit()).filter(is_sound).map(Side::Made));
             if let Some(whole) = whole {
                 compare(evidence, Side::Made(part), whole, dimension, report);
             }
         }
     }
-    for part in evidence.levels.list.iter().filter(|part| part.trade().flow != Flow::Balance) {
+    for part in evidence.levels.iter().filter(|part| part.trade().flow != Flow::Balance) {
         for (dimension, whole) in evidence.context.wholes(part.trade()) {
             if let Some(whole) = made.find(whole, part.unit()).filter(is_sound) {
                 compare(evidence, Side::Given(part), Side::Made(whole), dimension, report);
             }
         }
     }
-    periods(evidence, &sound, report);
+    periods(evidence, &made, report);
+}
+
+/// A published figure below zero is reported by its own rule.
+fn is_sound(flow: &Made) -> bool {
+    flow.interval.high() >= Decimal::ZERO
+}
+
+/// A side of a comparison, by its index.
+#[derive(Clone, Copy)]
+enum SideAt {
+    Given(usize),
+    Made(usize),
 }
 
 /// Compares each period with the longer ones that contain it, if either flow is derived.
-fn periods(evidence: &Evidence, made: &[&Made], report: &mut Report) {
-    let levels = &evidence.levels.list;
-    let periods = made.iter().map(|flow| flow.trade()).chain(levels.iter().map(Level::trade));
-    if !any_contains_another(periods.filter_map(|trade| trade.period)) {
+fn periods(evidence: &Evidence, made: &MadeFlows, report: &mut Report) {
+    let levels = &evidence.levels;
+    let trades = made.iter().filter(is_sound).map(|flow| flow.trade()).chain(levels.iter().map(Level::trade));
+    if !any_contains_another(trades.filter_map(|trade| trade.period)) {
         return;
     }
-    let mut series: Map<(Trade, Unit), Vec<Side>> = Map::default();
+    let mut series: Map<(Trade, Unit), Vec<SideAt>> = Map::default();
     let mut order = Vec::new();
-    for flow in made.iter().filter(|flow| !evidence.context.is_adjusted(flow.trade())) {
+    for (at, flow) in made.iter_places().filter(|(_, flow)| is_sound(flow)) {
+        if evidence.context.is_adjusted(flow.trade()) {
+            continue;
+        }
         let of = (flow.trade().at(None), flow.unit());
         let of_series = series.entry(of).or_default();
         if of_series.is_empty() {
             order.push(of);
         }
-        of_series.push(Side::Made(flow));
+        of_series.push(SideAt::Made(at));
     }
-    for level in levels {
+    for (at, level) in levels.iter_places() {
         if let Some(of_series) = series.get_mut(&(level.trade().at(None), level.unit())) {
-            of_series.push(Side::Given(level));
+            of_series.push(SideAt::Given(at));
         }
     }
+    let side = |at: &SideAt| match *at {
+        SideAt::Given(at) => levels.get(at).map(Side::Given),
+        SideAt::Made(at) => made.get(at).map(Side::Made),
+    };
     for of in order {
-        let Some(sides) = series.get_mut(&of).filter(|sides| sides.len() > 1) else { continue };
+        let Some(sides) = series.remove(&of).filter(|sides| sides.len() > 1) else { continue };
+        let mut sides: Vec<Side> = sides.iter().filter_map(side).collect();
         sides.sort_by_key(|side| side.trade().period.map(|period| (period.start(), Reverse(period.end()))));
         let mut open: Vec<Side> = Vec::new();
-        for part in sides.iter() {
+        for part in sides {
             let Some(period) = part.trade().period else { continue };
             open.retain(|whole| whole.trade().period.is_some_and(|whole| whole.end() > period.start()));
             for whole in open.iter().rev().take(MOST_LONGER) {
                 let is_whole = whole.trade().period.is_some_and(|whole| whole.is_longer_and_contains(period));
                 let is_new = matches!(part, Side::Made(_)) || matches!(whole, Side::Made(_));
                 if is_whole && is_new {
-                    compare(evidence, *part, *whole, Dimension::Period, report);
+                    compare(evidence, part, *whole, Dimension::Period, report);
                 }
             }
-            open.push(*part);
+            open.push(part);
         }
     }
 }
@@ -106,7 +120,7 @@ fn any_contains_another(periods: impl Iterator<Item = Period>) -> bool {
 }
 
 /// No exports, imports or total trade are below zero.
-fn above_zero(evidence: &Evidence, flow: &Made, report: &mut Report) {
+fn above_zero(evidence: &Evidence, flow: Made, report: &mut Report) {
     let context = evidence.context;
     let argue = || {
         let side = Side::Made(flow);
@@ -140,7 +154,7 @@ fn compare(evidence: &Evidence, part: Side, whole: Side, dimension: Dimension, r
         report.holds(Rule::DerivedFlow, figures, argue);
         return;
     }
-    let levels: Vec<&Level> = part.levels().into_iter().chain(whole.levels()).collect();
+    let levels: Vec<Level> = part.levels().into_iter().chain(whole.levels()).collect();
     let open = of_levels(context, &levels, |intervals| {
         let (parts, wholes) = intervals.split_at(part.levels().len().min(intervals.len()));
         let read = part.read(parts).zip(whole.read(wholes));

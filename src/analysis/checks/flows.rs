@@ -9,13 +9,13 @@ use crate::analysis::{Balance, BalanceOf, Claim, Interval, Parts, Step};
 use crate::dataset::Flow;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    for whole in &evidence.levels.list {
+    for whole in evidence.levels.iter() {
         others(evidence, whole, report);
     }
 }
 
 /// Exports and imports make up the total; the balance is exports less imports.
-fn others(evidence: &Evidence, whole: &Level, report: &mut Report) {
+fn others(evidence: &Evidence, whole: Level, report: &mut Report) {
     let find =
         |flow| evidence.context.flow_level(&evidence.levels, whole.trade().flowing(flow), whole.unit());
     let (exports, imports) = (find(Flow::Exports), find(Flow::Imports));
@@ -37,7 +37,7 @@ fn others(evidence: &Evidence, whole: &Level, report: &mut Report) {
     }
 }
 
-fn balance(evidence: &Evidence, whole: &Level, of: BalanceOf, parts: [&Level; 2], report: &mut Report) {
+fn balance(evidence: &Evidence, whole: Level, of: BalanceOf, parts: [Level; 2], report: &mut Report) {
     let [one, other] = parts;
     let Some(implied) = calculate(of, one.interval(), other.interval()) else { return };
     let rule = rule(whole, &parts);

@@ -23,7 +23,7 @@ pub trait Part: Copy {
     fn trade(self) -> Trade;
 }
 
-impl Part for &Level<'_> {
+impl Part for Level<'_> {
     fn trade(self) -> Trade {
         self.trade()
     }

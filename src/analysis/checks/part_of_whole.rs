@@ -8,7 +8,7 @@ use crate::analysis::{Claim, Dimension, Interval, PartOfWhole, Rule, Step};
 use crate::dataset::Flow;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    for part in evidence.levels.list.iter().filter(|part| part.trade().flow != Flow::Balance) {
+    for part in evidence.levels.iter().filter(|part| part.trade().flow != Flow::Balance) {
         for (dimension, whole) in evidence.context.wholes(part.trade()) {
             if let Some(whole) = evidence.levels.find(whole, part.unit()) {
                 compare(evidence, PartAndWhole { part, whole, dimension }, report);
@@ -19,9 +19,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 /// A part and a whole that are both known.
 #[derive(Clone, Copy)]
-pub struct PartAndWhole<'p, 'c> {
-    pub part: &'p Level<'c>,
-    pub whole: &'p Level<'c>,
+pub struct PartAndWhole<'c> {
+    pub part: Level<'c>,
+    pub whole: Level<'c>,
     pub dimension: Dimension,
 }
 
@@ -50,7 +50,7 @@ pub fn compare(evidence: &Evidence, pair: PartAndWhole, report: &mut Report) {
     });
 }
 
-impl PartAndWhole<'_, '_> {
+impl PartAndWhole<'_> {
     fn argue(self, context: &Context) -> Argument {
         let [part, whole] = [self.part, self.whole].map(|level| context.term(level));
         let steps = vec![Step::Term(part.clone()), Step::Term(whole.clone())];

@@ -22,17 +22,20 @@ const MOST_PARTS: usize = 120;
 pub fn check(evidence: &Evidence, report: &mut Report) {
     // Each month is adjusted separately, so adjusted months do not add up to their year.
     let of_series = |at: usize| {
-        let level = evidence.levels.list.get(at)?;
+        let level = evidence.levels.get(at)?;
         let is_adjusted = evidence.context.is_adjusted(level.trade());
-        (!is_adjusted).then_some(((level.trade().at(None), level.unit()), level))
+        let at = u32::try_from(at).ok()?;
+        (!is_adjusted).then_some(((level.trade().at(None), level.unit()), at))
     };
-    for mut levels in groups(evidence.levels.list.len(), of_series) {
+    for places in groups(evidence.levels.places(), of_series) {
+        let levels = places.into_iter().filter_map(|at| evidence.levels.get(at as usize));
+        let mut levels: Vec<Level> = levels.collect();
         let is_balance = levels.first().is_some_and(|level| level.trade().flow == Flow::Balance);
         levels
             .sort_by_key(|level| level.trade().period.map(|period| (period.start(), Reverse(period.end()))));
         let nested = nested(&levels);
         if !is_balance {
-            for (whole, part) in &nested {
+            for (whole, part) in nested.iter().copied() {
                 compare(evidence, PartAndWhole { part, whole, dimension: Dimension::Period }, report);
             }
         }
@@ -42,9 +45,9 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 
 /// Pairs each period with those that contain it, shortest first. Sorted by first day, the containing ones are still
 /// open when a period begins.
-fn nested<'s, 'c>(levels: &[&'s Level<'c>]) -> Vec<(&'s Level<'c>, &'s Level<'c>)> {
-    let (mut nested, mut open) = (Vec::new(), Vec::<&Level>::new());
-    for part in levels {
+fn nested<'c>(levels: &[Level<'c>]) -> Vec<(Level<'c>, Level<'c>)> {
+    let (mut nested, mut open) = (Vec::new(), Vec::<Level>::new());
+    for part in levels.iter().copied() {
         let Some(period) = part.trade().period else { continue };
         while open
             .last()
@@ -53,30 +56,29 @@ fn nested<'s, 'c>(levels: &[&'s Level<'c>]) -> Vec<(&'s Level<'c>, &'s Level<'c>
         {
             open.pop();
         }
-        let is_in = |whole: &&&Level| {
-            whole.trade().period.is_some_and(|longer| longer.is_longer_and_contains(period))
-        };
-        nested.extend(open.iter().rev().take(MOST_LONGER).filter(is_in).map(|whole| (*whole, *part)));
+        let is_in =
+            |whole: &Level| whole.trade().period.is_some_and(|longer| longer.is_longer_and_contains(period));
+        nested.extend(open.iter().copied().rev().take(MOST_LONGER).filter(is_in).map(|whole| (whole, part)));
         open.push(part);
     }
     nested
 }
 
 /// Compares each period with all those that it contains.
-fn sums(evidence: &Evidence, mut nested: Vec<(&Level, &Level)>, report: &mut Report) {
-    let period = |level: &Level| level.trade().period.map(|period| (period.start(), Reverse(period.end())));
-    nested.sort_by_key(|(whole, part)| (period(whole), period(part)));
+fn sums(evidence: &Evidence, mut nested: Vec<(Level, Level)>, report: &mut Report) {
+    let period = |level: Level| level.trade().period.map(|period| (period.start(), Reverse(period.end())));
+    nested.sort_by_key(|(whole, part)| (period(*whole), period(*part)));
     for parts in nested.chunk_by(|(one, _), (other, _)| one.trade() == other.trade()) {
-        let Some((whole, _)) = parts.first() else { continue };
-        let parts: Vec<&Level> = parts.iter().map(|(_, part)| *part).collect();
+        let Some((whole, _)) = parts.first().copied() else { continue };
+        let parts: Vec<Level> = parts.iter().map(|(_, part)| *part).collect();
         compare_with_parts(evidence, whole, &parts, report);
     }
 }
 
 /// Compares a period with complete sets of parts or, if there are none, with the parts that are known.
-fn compare_with_parts(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
+fn compare_with_parts(evidence: &Evidence, whole: Level, parts: &[Level], report: &mut Report) {
     let Some(period) = whole.trade().period else { return };
-    let mut known: Vec<Vec<&Level>> = Vec::new();
+    let mut known: Vec<Vec<Level>> = Vec::new();
     for months in [1, 3, 6] {
         let equal = period.split(months).take(MOST_PARTS + 1);
         let equal = equal.map(|part| evidence.levels.find(whole.trade().at(Some(part)), whole.unit()));
@@ -84,8 +86,8 @@ fn compare_with_parts(evidence: &Evidence, whole: &Level, parts: &[&Level], repo
     }
     known.extend(tilings(period, parts));
     known.retain(|parts| (2..=MOST_PARTS).contains(&parts.len()));
-    let is_same = |one: &[&Level], other: &[&Level]| {
-        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| std::ptr::eq(*one, *other))
+    let is_same = |one: &[Level], other: &[Level]| {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.trade() == other.trade())
     };
     for (at, parts) in known.iter().enumerate() {
         if !known.iter().take(at).any(|earlier| is_same(earlier, parts)) {
@@ -94,7 +96,7 @@ fn compare_with_parts(evidence: &Evidence, whole: &Level, parts: &[&Level], repo
     }
     if known.is_empty() {
         // A part that is too large alone is reported separately.
-        let fits = |part: &&&Level| part.interval().low() <= whole.interval().high();
+        let fits = |part: &&Level| part.interval().low() <= whole.interval().high();
         let parts = packing(&parts.iter().filter(fits).copied().collect::<Vec<_>>());
         if parts.len() <= MOST_PARTS {
             partial(evidence, &WholeAndParts::new(whole, parts, Parts::Some(Dimension::Period)), report);

@@ -42,8 +42,8 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     if records.is_empty() {
         return;
     }
-    let mut levels: Map<(Trade, Unit), Vec<&Level>> = Map::default();
-    for level in &evidence.levels.list {
+    let mut levels: Map<(Trade, Unit), Vec<Level>> = Map::default();
+    for level in evidence.levels.iter() {
         let series = (level.trade().at(None), level.unit());
         if records.contains_key(&series) {
             levels.entry(series).or_default().push(level);
@@ -57,7 +57,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
     }
 }
 
-fn compare(context: &Context, candidate: &Candidate, levels: &[&Level], report: &mut Report) {
+fn compare(context: &Context, candidate: &Candidate, levels: &[Level], report: &mut Report) {
     let Candidate { record, since, unit } = *candidate;
     let Some(period) = record.trade.period else { return };
     let is_below = record.interval.high() < Decimal::ZERO;
@@ -75,7 +75,7 @@ fn compare(context: &Context, candidate: &Candidate, levels: &[&Level], report: 
     let record = Level::published(unit, record);
     let figures = record.figures().chain(largest.figures());
     let argue = || {
-        let [record, earlier] = [&record, largest].map(|level| context.term(level));
+        let [record, earlier] = [record, largest].map(|level| context.term(level));
         let steps = vec![Step::Term(record.clone()), Step::Term(earlier.clone())];
         (Claim::RecordIsLargest(RecordIsLargest { record, since, earlier }), steps)
     };
@@ -83,7 +83,7 @@ fn compare(context: &Context, candidate: &Candidate, levels: &[&Level], report: 
         report.holds(Rule::Record, figures, argue);
         return;
     }
-    let open = of_levels(context, &[&record, largest], |intervals| match intervals {
+    let open = of_levels(context, &[record, largest], |intervals| match intervals {
         [record, earlier] => holds(*record, *earlier),
         _ => false,
     });

@@ -18,26 +18,30 @@ use crate::dataset::{Flow, Unit};
 const MOST_TERMS: usize = 6;
 
 /// A whole and its parts.
-pub struct WholeAndParts<'s, 'c> {
-    whole: &'s Level<'c>,
-    counted: Counted<&'s Level<'c>>,
+pub struct WholeAndParts<'c> {
+    whole: Level<'c>,
+    counted: Counted<Level<'c>>,
     kind: Parts,
     /// Set if products of two classifications are added up, which may overlap.
     mixed: Option<Assumption>,
 }
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    let mut sums: Map<(Trade, Unit, Dimension), Vec<&Level>> = Map::default();
-    for part in &evidence.levels.list {
+    let mut sums: Map<(Trade, Unit, Dimension), Vec<u32>> = Map::default();
+    for (at, part) in evidence.levels.iter_places() {
+        let Ok(at) = u32::try_from(at) else { break };
         for (dimension, whole) in evidence.context.wholes(part.trade()) {
             let adds_up = matches!(dimension, Dimension::Partner | Dimension::Product | Dimension::Transport);
             if adds_up && evidence.levels.find(whole, part.unit()).is_some() {
-                sums.entry((whole, part.unit(), dimension)).or_default().push(part);
+                sums.entry((whole, part.unit(), dimension)).or_default().push(at);
             }
         }
     }
-    for whole in &evidence.levels.list {
-        let mut parts = |dimension| sums.remove(&(whole.trade(), whole.unit(), dimension));
+    for whole in evidence.levels.iter() {
+        let mut parts = |dimension| -> Option<Vec<Level>> {
+            let places = sums.remove(&(whole.trade(), whole.unit(), dimension))?;
+            Some(places.into_iter().filter_map(|at| evidence.levels.get(at as usize)).collect())
+        };
         let (partners, goods) = (parts(Dimension::Partner), parts(Dimension::Product));
         let modes = parts(Dimension::Transport);
         if let Some(parts) = partners {
@@ -53,7 +57,7 @@ pub fn check(evidence: &Evidence, report: &mut Report) {
 }
 
 /// The members of a group if all are known, else the places that can be added up.
-fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
+fn places(evidence: &Evidence, whole: Level, parts: &[Level], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = Partition::complete(context, whole.trade(), parts) {
         let counted = members.read(|parts| Some(total(parts)?.compared(whole.interval())));
@@ -76,7 +80,7 @@ fn places(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Rep
 }
 
 /// The members of a group if all are known, else codes that do not overlap.
-fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut Report) {
+fn products(evidence: &Evidence, whole: Level, parts: &[Level], report: &mut Report) {
     let context = evidence.context;
     if let Some(members) = SeparateProducts::complete(context, whole.trade(), parts) {
         add_up(evidence, &WholeAndParts::new(whole, members, Parts::Products), report);
@@ -84,11 +88,11 @@ fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut R
     }
     let all = parts.len();
     // A part that is too large alone is reported separately.
-    let fits = |part: &&&Level| part.interval().low() <= whole.interval().high();
-    let parts: Vec<&Level> = parts.iter().filter(fits).copied().collect();
+    let fits = |part: &&Level| part.interval().low() <= whole.interval().high();
+    let parts: Vec<Level> = parts.iter().filter(fits).copied().collect();
     let products = SeparateProducts::new(context, whole.trade(), &parts, |part| part.interval().low());
     let are_listed = is_listed(context, whole, Dimension::Product);
-    let kind = |parts: &[&Level]| {
+    let kind = |parts: &[Level]| {
         let kind = if are_listed && parts.len() == all { Parts::Listed } else { Parts::Some };
         kind(Dimension::Product)
     };
@@ -108,7 +112,7 @@ fn products(evidence: &Evidence, whole: &Level, parts: &[&Level], report: &mut R
 
 /// True if the figures answer a question about a table that prints this whole, with every part of it that the table
 /// lists.
-fn is_listed(context: &Context, whole: &Level, dimension: Dimension) -> bool {
+fn is_listed(context: &Context, whole: Level, dimension: Dimension) -> bool {
     let Some(slice) = context.dataset.slice else { return false };
     let lists_all = match dimension {
         Dimension::Partner => slice.has_all_partners,
@@ -127,9 +131,9 @@ pub fn partial(evidence: &Evidence, sum: &WholeAndParts, report: &mut Report) {
     }
 }
 
-impl<'s, 'c> WholeAndParts<'s, 'c> {
+impl<'c> WholeAndParts<'c> {
     /// Parts that are known not to overlap.
-    pub fn new(whole: &'s Level<'c>, parts: Vec<&'s Level<'c>>, kind: Parts) -> Self {
+    pub fn new(whole: Level<'c>, parts: Vec<Level<'c>>, kind: Parts) -> Self {
         Self { whole, counted: Counted::disjoint(parts), kind, mixed: None }
     }
 
@@ -139,11 +143,11 @@ impl<'s, 'c> WholeAndParts<'s, 'c> {
 
     fn argue(&self, evidence: &Evidence, sum: Interval) -> Argument {
         let context = evidence.context;
-        let term = |level: &Level| context.term(level);
+        let term = |level: Level| context.term(level);
         let mut largest = self.counted.parts.clone();
         largest.sort_by_cached_key(|part| (Reverse(part.interval().low()), context.id(part.value())));
         let mut steps: Vec<Step> =
-            largest.iter().take(MOST_TERMS).map(|part| Step::Term(term(part))).collect();
+            largest.iter().take(MOST_TERMS).map(|part| Step::Term(term(*part))).collect();
         let count = largest.len();
         steps.extend(count.checked_sub(MOST_TERMS).filter(|more| *more > 0).map(Step::More));
         if count > 1 {
@@ -155,8 +159,7 @@ impl<'s, 'c> WholeAndParts<'s, 'c> {
 
     /// The assumption that something was counted twice.
     fn overlap(&self, context: &Context) -> Option<Assumption> {
-        let fit =
-            |parts: &[&Level]| total(parts).is_some_and(|sum| sum.low() <= self.whole.interval().high());
+        let fit = |parts: &[Level]| total(parts).is_some_and(|sum| sum.low() <= self.whole.interval().high());
         let overlap = self.counted.overlap(context, |part| part.interval().low(), fit);
         overlap.or_else(|| self.mixed.clone())
     }
@@ -169,7 +172,7 @@ impl<'s, 'c> WholeAndParts<'s, 'c> {
     }
 }
 
-fn total(parts: &[&Level]) -> Option<Interval> {
+fn total(parts: &[Level]) -> Option<Interval> {
     sum(parts.iter().map(|part| part.interval()))
 }
 
@@ -193,7 +196,7 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
     // An overlap is counted twice, so parts that may overlap can be too large together but never too small.
     let is_counted_twice = total.low() > whole.high() || of.whole.trade().flow == Flow::Balance;
     let overlap = if is_counted_twice { of.overlap(context) } else { None };
-    let levels: Vec<&Level> = parts.iter().copied().chain([of.whole]).collect();
+    let levels: Vec<Level> = parts.iter().copied().chain([of.whole]).collect();
     let open = of_levels(context, &levels, |intervals| {
         let parts =
             intervals.split_last().and_then(|(whole, parts)| Some((*whole, sum(parts.iter().copied())?)));
@@ -215,7 +218,7 @@ pub fn add_up(evidence: &Evidence, of: &WholeAndParts, report: &mut Report) {
 }
 
 /// The rule: that of the base period if growth is divided out.
-pub fn rule(whole: &Level, parts: &[&Level]) -> Rule {
+pub fn rule(whole: Level, parts: &[Level]) -> Rule {
     let is_implied = whole.change().is_some() || parts.iter().any(|part| part.change().is_some());
     if is_implied { Rule::SumOfPartsBase } else { Rule::SumOfParts }
 }

@@ -21,7 +21,7 @@ struct LastPiece {
 ///
 /// A way whose last pieces make up another known period is left out: comparing that period with its own parts says the
 /// same.
-pub fn tilings<'s, 'c>(whole: Period, parts: &[&'s Level<'c>]) -> Vec<Vec<&'s Level<'c>>> {
+pub fn tilings<'c>(whole: Period, parts: &[Level<'c>]) -> Vec<Vec<Level<'c>>> {
     let mut pieces: Vec<Option<LastPiece>> = Vec::with_capacity(parts.len());
     let mut fewest_to: Map<_, usize> = Map::default();
     let mut last = Vec::new();
@@ -77,8 +77,8 @@ fn pieces_up_to(last: usize, pieces: &[Option<LastPiece>]) -> Vec<usize> {
 }
 
 /// The `parts` that do not overlap and have the greatest sum of lower bounds.
-pub fn packing<'s, 'c>(parts: &[&'s Level<'c>]) -> Vec<&'s Level<'c>> {
-    let mut sorted: Vec<(Period, &Level)> =
+pub fn packing<'c>(parts: &[Level<'c>]) -> Vec<Level<'c>> {
+    let mut sorted: Vec<(Period, Level)> =
         parts.iter().filter_map(|part| Some((part.trade().period?, *part))).collect();
     sorted.sort_by_key(|(period, _)| (period.end(), period.start()));
     // For each part: the greatest sum up to it, and true if the part is included in that sum.

@@ -19,11 +19,6 @@ pub struct PlaceIndex {
 }
 
 impl PlaceIndex {
-    /// An empty index with room for `count` elements.
-    pub fn with_capacity(count: usize) -> Self {
-        Self { places: HashTable::with_capacity(count), hasher: RandomState::default() }
-    }
-
     /// The index of the element with this key; `key_at` reads the key of an element.
     pub fn find<K: Hash + Eq>(&self, key: &K, key_at: impl Fn(usize) -> Option<K>) -> Option<usize> {
         let is_it = |at: &u32| key_at(*at as usize).is_some_and(|known| known == *key);

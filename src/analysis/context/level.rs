@@ -1,7 +1,5 @@
 //! Levels: amounts of trades, published or implied by growth.
 
-use std::rc::Rc;
-
 use rust_decimal::Decimal;
 
 use super::{Context, Fact, Indicator, Map, Name, PlaceIndex, Trade};
@@ -9,20 +7,22 @@ use crate::analysis::{Figure, Interval};
 use crate::dataset::{Flow, Unit};
 
 /// The amount of a trade: a published value, or one divided by the growth since.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Level<'c> {
     unit: Unit,
     /// The published value.
     value: &'c Fact,
-    /// Few levels are implied, so their extra data is boxed.
-    implied: Option<Rc<Implied<'c>>>,
+    /// Set for the level of a base period.
+    implied: Option<&'c Implied<'c>>,
 }
 
 /// The level of the base period, as growth since implies it.
 #[derive(Debug)]
 struct Implied<'c> {
     trade: Trade,
+    unit: Unit,
     interval: Interval,
+    value: &'c Fact,
     change: &'c Fact,
 }
 
@@ -32,31 +32,31 @@ impl<'c> Level<'c> {
         Self { unit, value, implied: None }
     }
 
-    pub fn trade(&self) -> Trade {
-        self.implied.as_ref().map_or(self.value.trade, |implied| implied.trade)
+    pub fn trade(self) -> Trade {
+        self.implied.map_or(self.value.trade, |implied| implied.trade)
     }
 
-    pub fn unit(&self) -> Unit {
+    pub fn unit(self) -> Unit {
         self.unit
     }
 
     /// In plain units, without a power of ten.
-    pub fn interval(&self) -> Interval {
-        self.implied.as_ref().map_or(self.value.interval, |implied| implied.interval)
+    pub fn interval(self) -> Interval {
+        self.implied.map_or(self.value.interval, |implied| implied.interval)
     }
 
     /// The published value.
-    pub fn value(&self) -> &'c Fact {
+    pub fn value(self) -> &'c Fact {
         self.value
     }
 
     /// The growth since, if this is the level of a base period.
-    pub fn change(&self) -> Option<&'c Fact> {
-        self.implied.as_ref().map(|implied| implied.change)
+    pub fn change(self) -> Option<&'c Fact> {
+        self.implied.map(|implied| implied.change)
     }
 
     /// Its interval if its numbers are read by `read`; `None` if that is impossible.
-    pub fn read(&self, read: &dyn Fn(&Fact) -> Option<Interval>) -> Option<Interval> {
+    pub fn read(self, read: &dyn Fn(&Fact) -> Option<Interval>) -> Option<Interval> {
         let value = read(self.value)?;
         match self.change() {
             None => Some(value),
@@ -65,23 +65,25 @@ impl<'c> Level<'c> {
     }
 
     /// The published figures that it rests on.
-    pub fn figures(&self) -> impl Iterator<Item = Figure> {
+    pub fn figures(self) -> impl Iterator<Item = Figure> {
         std::iter::once(self.value.figure()).chain(self.change().map(Fact::figure))
     }
 }
 
-/// Every level of a dataset, the implied ones last.
-pub struct Levels<'c> {
-    pub list: Vec<Level<'c>>,
+/// Every level of a dataset. The published ones are the values that count; only the implied ones, of which there are few,
+/// are kept here.
+pub struct Levels<'c, 'a> {
+    context: &'c Context<'a>,
+    implied: Vec<Implied<'c>>,
     places: PlaceIndex,
-    below_zero: Map<(Name, Unit), BelowZero<'c>>,
+    below_zero: Map<(Name, Unit), BelowZero>,
 }
 
 /// The levels below zero of one reporter and unit, except for balances, which may be negative.
 #[derive(Debug, Default)]
-pub struct BelowZero<'c> {
-    /// The first of them.
-    pub first: Vec<Level<'c>>,
+pub struct BelowZero {
+    /// The indexes of the first of them.
+    first: Vec<usize>,
     /// How many more there are, each of which may be a correction as well.
     pub more: usize,
 }
@@ -89,62 +91,114 @@ pub struct BelowZero<'c> {
 /// The maximum number of levels below zero tried per reporter and unit. Keeps a file full of them fast.
 const MOST_BELOW_ZERO: usize = 128;
 
-impl<'c> Levels<'c> {
-    pub fn new(context: &'c Context) -> Self {
-        let count = context.chosen().filter(|fact| matches!(fact.indicator, Indicator::Value(_))).count();
-        let (list, places) = (Vec::with_capacity(count), PlaceIndex::with_capacity(count));
-        let mut levels = Self { list, places, below_zero: Map::default() };
-        for fact in context.chosen() {
-            if let Indicator::Value(unit) = fact.indicator {
-                levels.add(Level::published(unit, fact));
-            }
-        }
+impl<'c, 'a> Levels<'c, 'a> {
+    pub fn new(context: &'c Context<'a>) -> Self {
+        let (implied, places) = (Vec::new(), PlaceIndex::default());
+        let mut levels = Self { context, implied, places, below_zero: Map::default() };
         for change in context.chosen() {
-            let Indicator::Growth { base: Some(base), .. } = change.indicator else { continue };
-            // There are several conventions for the growth of a balance, so it implies no earlier balance.
-            if change.trade.flow == Flow::Balance {
-                continue;
-            }
-            let Some(unit) = context.growth_unit(change) else { continue };
-            let Some(value) = context.find(change.trade, Indicator::Value(unit)) else { continue };
-            let Some(interval) = value.interval.over(change.interval) else { continue };
-            let trade = change.trade.at(Some(base));
-            let implied = Some(Rc::new(Implied { trade, interval, change }));
-            levels.add(Level { unit, value, implied });
+            levels.implied_by(change);
         }
-        levels
-    }
-
-    fn add(&mut self, level: Level<'c>) {
-        let (trade, at) = (level.trade(), self.list.len());
-        let is_new = self.places.find_or_add(&key(&level), at, |at| self.list.get(at).map(key)).is_none();
-        if is_new {
+        let mut below_zero: Map<(Name, Unit), BelowZero> = Map::default();
+        for (at, level) in levels.iter_places() {
             // Growth below −100 % flips the sign of a level; that is not a correction entry.
             let is_below = |interval: Interval| interval.high() < Decimal::ZERO;
             let corrects = is_below(level.value.interval) && is_below(level.interval());
-            if corrects && trade.flow != Flow::Balance {
-                let below_zero = self.below_zero.entry((trade.reporter, level.unit)).or_default();
-                if below_zero.first.len() < MOST_BELOW_ZERO {
-                    below_zero.first.push(level.clone());
+            if corrects && level.trade().flow != Flow::Balance {
+                let of_reporter = below_zero.entry((level.trade().reporter, level.unit)).or_default();
+                if of_reporter.first.len() < MOST_BELOW_ZERO {
+                    of_reporter.first.push(at);
                 } else {
-                    below_zero.more += 1;
+                    of_reporter.more += 1;
                 }
             }
-            self.list.push(level);
+        }
+        Self { below_zero, ..levels }
+    }
+
+    /// Adds the level that a growth implies, unless the trade has one.
+    fn implied_by(&mut self, change: &'c Fact) {
+        let Indicator::Growth { base: Some(base), .. } = change.indicator else { return };
+        // There are several conventions for the growth of a balance, so it implies no earlier balance.
+        if change.trade.flow == Flow::Balance {
+            return;
+        }
+        let Some(unit) = self.context.growth_unit(change) else { return };
+        let Some(value) = self.context.find(change.trade, Indicator::Value(unit)) else { return };
+        let trade = change.trade.at(Some(base));
+        if self.context.find(trade, Indicator::Value(unit)).is_some() {
+            return;
+        }
+        let Some(interval) = value.interval.over(change.interval) else { return };
+        let (implied, at) = (&self.implied, self.implied.len());
+        if self.places.find_or_add(&(trade, unit), at, |at| implied.get(at).map(Implied::key)).is_none() {
+            self.implied.push(Implied { trade, unit, interval, value, change });
         }
     }
 
+    /// All levels, the implied ones last.
+    pub fn iter(&self) -> impl Iterator<Item = Level<'_>> {
+        self.iter_places().map(|(_, level)| level)
+    }
+
+    /// All levels, each with the index at which [`Levels::get`] finds it.
+    pub fn iter_places(&self) -> impl Iterator<Item = (usize, Level<'_>)> {
+        (0..self.places()).filter_map(|at| Some((at, self.get(at)?)))
+    }
+
+    /// The number of indexes that [`Levels::get`] knows; there may be none at some of them.
+    pub fn places(&self) -> usize {
+        self.context.chosen_count() + self.implied.len()
+    }
+
+    /// The level at an index.
+    pub fn get(&self, at: usize) -> Option<Level<'_>> {
+        match at.checked_sub(self.context.chosen_count()) {
+            None => {
+                let value = self.context.chosen_at(at)?;
+                Some(Level::published(value.unit()?, value))
+            }
+            Some(at) => self.implied.get(at).map(Implied::level),
+        }
+    }
+
+    pub fn find(&self, trade: Trade, unit: Unit) -> Option<Level<'_>> {
+        if let Some(value) = self.context.find(trade, Indicator::Value(unit)) {
+            return Some(Level::published(unit, value));
+        }
+        self.find_implied(trade, unit).and_then(|at| self.implied.get(at)).map(Implied::level)
+    }
+
+    /// The index at which [`Levels::get`] finds the level of a trade.
+    pub fn place(&self, trade: Trade, unit: Unit) -> Option<usize> {
+        let published = self.context.chosen_place(trade, Indicator::Value(unit));
+        published.or_else(|| Some(self.context.chosen_count() + self.find_implied(trade, unit)?))
+    }
+
+    fn find_implied(&self, trade: Trade, unit: Unit) -> Option<usize> {
+        if self.implied.is_empty() {
+            return None;
+        }
+        self.places.find(&(trade, unit), |at| self.implied.get(at).map(Implied::key))
+    }
+
     /// The levels of a reporter that are below zero because their published values are.
-    pub fn below_zero(&self, reporter: Name, unit: Unit) -> Option<&BelowZero<'c>> {
+    pub fn below_zero(&self, reporter: Name, unit: Unit) -> Option<&BelowZero> {
         self.below_zero.get(&(reporter, unit))
     }
 
-    pub fn find(&self, trade: Trade, unit: Unit) -> Option<&Level<'c>> {
-        self.list.get(self.places.find(&(trade, unit), |at| self.list.get(at).map(key))?)
+    /// The first of these levels below zero.
+    pub fn first_of<'l>(&'l self, below: &'l BelowZero) -> impl Iterator<Item = Level<'l>> {
+        below.first.iter().filter_map(|at| self.get(*at))
     }
 }
 
-/// The key that a level is found by.
-fn key(level: &Level) -> (Trade, Unit) {
-    (level.trade(), level.unit)
+impl Implied<'_> {
+    fn level(&self) -> Level<'_> {
+        Level { unit: self.unit, value: self.value, implied: Some(self) }
+    }
+
+    /// The key that it is found by.
+    fn key(&self) -> (Trade, Unit) {
+        (self.trade, self.unit)
+    }
 }

@@ -1,74 +1,136 @@
 //! Flows derived from two others, and the sides of a comparison: such a flow or a published level.
 
 use crate::analysis::checks::Evidence;
-use crate::analysis::context::{Context, Level, PlaceIndex, Trade};
+use crate::analysis::context::{Context, Level, Levels, PlaceIndex, Trade};
 use crate::analysis::{Figure, FlowSum, FlowTerm, Interval, Step};
 use crate::dataset::{Flow, Unit};
 
 /// A flow derived from two others.
-pub struct Made<'l, 'c> {
+#[derive(Clone, Copy)]
+pub struct Made<'l> {
     pub interval: Interval,
     pub sum: FlowSum,
-    pub levels: [&'l Level<'c>; 2],
+    pub levels: [Level<'l>; 2],
+}
+
+/// The indexes of the levels that a flow is derived from. A large dataset has as many as rows, so the numbers are worked
+/// out on request.
+struct MadePlace {
+    sum: FlowSum,
+    levels: [u32; 2],
 }
 
 /// Every flow that is not published but follows from two others.
-pub struct MadeFlows<'l, 'c> {
-    pub list: Vec<Made<'l, 'c>>,
+pub struct MadeFlows<'l> {
+    levels: &'l Levels<'l, 'l>,
+    list: Vec<MadePlace>,
     places: PlaceIndex,
 }
 
-impl<'l, 'c> MadeFlows<'l, 'c> {
-    pub fn find(&self, trade: Trade, unit: Unit) -> Option<&Made<'l, 'c>> {
-        self.list.get(self.places.find(&(trade, unit), |at| self.list.get(at).map(Made::key))?)
-    }
-
-    fn push(&mut self, made: Made<'l, 'c>) {
-        let (list, at) = (&self.list, self.list.len());
-        self.places.find_or_add(&made.key(), at, |at| list.get(at).map(Made::key));
-        self.list.push(made);
-    }
-}
-
-/// Derives every flow that is not published, once per trade.
-pub fn made<'l, 'c>(evidence: &'l Evidence<'c, '_>) -> MadeFlows<'l, 'c> {
-    let mut made = MadeFlows { list: Vec::new(), places: PlaceIndex::default() };
-    let (mut seen, levels) = (PlaceIndex::default(), &evidence.levels.list);
-    let all_of = |level: &Level| (level.trade().flowing(Flow::Total), level.unit());
-    for (at, level) in levels.iter().enumerate() {
-        let (all, unit) = all_of(level);
-        if seen.find_or_add(&(all, unit), at, |at| levels.get(at).map(all_of)).is_some() {
-            continue;
-        }
-        let find = |flow| evidence.levels.find(all.flowing(flow), unit);
-        for sum in FlowSum::ALL.into_iter().filter(|sum| sum.result() != Flow::Balance) {
-            let (terms, trade) = (sum.terms(), all.flowing(sum.result()));
-            // Imports at another valuation count as published, too.
-            let given = evidence.context.flow_level(&evidence.levels, trade, unit);
-            if given.is_some() || made.find(trade, unit).is_some() {
-                continue;
+impl<'l> MadeFlows<'l> {
+    /// Derives every flow that is not published, once per trade.
+    pub fn new(evidence: &'l Evidence) -> Self {
+        let levels = &evidence.levels;
+        let mut made = Self { levels, list: Vec::new(), places: PlaceIndex::default() };
+        for (at, level) in levels.iter_places() {
+            let of_trade = FlowPlaces::new(levels, level);
+            if of_trade.first() == Some(at) {
+                made.derive(evidence.context, level, &of_trade);
             }
-            let (Some(one), Some(other)) = (find(terms.first.flow), find(terms.second.flow)) else {
+        }
+        made
+    }
+
+    /// Derives the other flows of the trade of `level`.
+    fn derive(&mut self, context: &Context, level: Level, of_trade: &FlowPlaces) {
+        let mut done: Vec<Flow> = Vec::new();
+        for sum in FlowSum::ALL.into_iter().filter(|sum| sum.result() != Flow::Balance) {
+            let (terms, result) = (sum.terms(), sum.result());
+            let (Some(one), Some(other)) = (of_trade.at(terms.first.flow), of_trade.at(terms.second.flow))
+            else {
                 continue;
             };
-            let Some(interval) = sum.interval(one.interval(), other.interval()) else { continue };
-            made.push(Made { interval, sum, levels: [one, other] });
+            // Imports at another valuation count as published, too.
+            let is_given =
+                || context.flow_level(self.levels, level.trade().flowing(result), level.unit()).is_some();
+            if of_trade.at(result).is_some() || done.contains(&result) || is_given() {
+                continue;
+            }
+            let [Ok(one), Ok(other)] = [one, other].map(u32::try_from) else { continue };
+            let place = MadePlace { sum, levels: [one, other] };
+            let Some(new) = self.made(&place) else { continue };
+            let (levels, list) = (self.levels, &self.list);
+            let key = |at: usize| list.get(at).and_then(|place: &MadePlace| place.key(levels));
+            self.places.find_or_add(&(new.trade(), new.unit()), list.len(), key);
+            self.list.push(place);
+            done.push(result);
         }
     }
-    made
+
+    fn made(&self, place: &MadePlace) -> Option<Made<'l>> {
+        let [one, other] = place.levels.map(|at| self.levels.get(at as usize));
+        let levels = [one?, other?];
+        let interval = place.sum.interval(levels[0].interval(), levels[1].interval())?;
+        Some(Made { interval, sum: place.sum, levels })
+    }
+
+    pub fn get(&self, at: usize) -> Option<Made<'l>> {
+        self.made(self.list.get(at)?)
+    }
+
+    pub fn find(&self, trade: Trade, unit: Unit) -> Option<Made<'l>> {
+        let key = |at: usize| self.list.get(at).and_then(|place| place.key(self.levels));
+        self.get(self.places.find(&(trade, unit), key)?)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Made<'l>> {
+        self.iter_places().map(|(_, flow)| flow)
+    }
+
+    /// All flows, each with the index at which [`MadeFlows::get`] finds it.
+    pub fn iter_places(&self) -> impl Iterator<Item = (usize, Made<'l>)> {
+        self.list.iter().enumerate().filter_map(|(at, place)| Some((at, self.made(place)?)))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
 }
 
-impl Made<'_, '_> {
+impl MadePlace {
+    fn key(&self, levels: &Levels) -> Option<(Trade, Unit)> {
+        let level = levels.get(self.levels[0] as usize)?;
+        Some((level.trade().flowing(self.sum.result()), level.unit()))
+    }
+}
+
+/// Where the levels of all flows of one trade are.
+struct FlowPlaces([Option<usize>; 4]);
+
+impl FlowPlaces {
+    const FLOWS: [Flow; 4] = [Flow::Exports, Flow::Imports, Flow::Total, Flow::Balance];
+
+    fn new(levels: &Levels, level: Level) -> Self {
+        Self(Self::FLOWS.map(|flow| levels.place(level.trade().flowing(flow), level.unit())))
+    }
+
+    fn first(&self) -> Option<usize> {
+        self.0.iter().flatten().min().copied()
+    }
+
+    fn at(&self, flow: Flow) -> Option<usize> {
+        let at = Self::FLOWS.iter().position(|known| *known == flow)?;
+        self.0.get(at).copied().flatten()
+    }
+}
+
+impl Made<'_> {
     pub fn trade(&self) -> Trade {
         self.levels[0].trade().flowing(self.sum.result())
     }
 
     pub fn unit(&self) -> Unit {
         self.levels[0].unit()
-    }
-
-    fn key(&self) -> (Trade, Unit) {
-        (self.trade(), self.unit())
     }
 
     pub fn figures(&self) -> impl Iterator<Item = Figure> {
@@ -88,12 +150,12 @@ impl Made<'_, '_> {
 
 /// One side of a comparison.
 #[derive(Clone, Copy)]
-pub enum Side<'s, 'l, 'c> {
-    Given(&'s Level<'c>),
-    Made(&'s Made<'l, 'c>),
+pub enum Side<'l> {
+    Given(Level<'l>),
+    Made(Made<'l>),
 }
 
-impl<'s, 'c> Side<'s, '_, 'c> {
+impl<'l> Side<'l> {
     pub fn trade(self) -> Trade {
         match self {
             Self::Given(level) => level.trade(),
@@ -116,7 +178,7 @@ impl<'s, 'c> Side<'s, '_, 'c> {
     }
 
     /// The levels that it rests on.
-    pub fn levels(self) -> Vec<&'s Level<'c>> {
+    pub fn levels(self) -> Vec<Level<'l>> {
         match self {
             Self::Given(level) => vec![level],
             Self::Made(flow) => flow.levels.to_vec(),
