@@ -83,13 +83,14 @@ impl Analysis {
     /// Derives and reconciles, in time about linear in the number of observations.
     #[must_use]
     pub fn new(dataset: &Dataset) -> Self {
-        let context = Context::new(dataset);
+        let mut context = Context::new(dataset);
         let derive = || derived::derive(&context);
         let rest = || (checks::reconcile(&context), derived::derive_leaves(&context));
         // Neither needs the other, so they run in parallel on a large dataset.
         let is_large = dataset.observations.len() > Self::SMALL;
-        let (derived, (report, leaves)) = if is_large { both(derive, rest) } else { (derive(), rest()) };
-        let checks::Report { findings, passed, passed_count, .. } = report;
+        let (derived, (found, leaves)) = if is_large { both(derive, rest) } else { (derive(), rest()) };
+        let found = if context.merge_releases() { checks::reconcile_merged(&context, found) } else { found };
+        let checks::Found { findings, passed, passed_count, .. } = found.finish();
         // Most of the memory of an analysis is in its context, and what follows needs some as well.
         drop(context);
         let list = derived.with_leaves(leaves).into_shown_order();

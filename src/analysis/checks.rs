@@ -35,7 +35,7 @@ mod sum_of_parts;
 mod tiling;
 mod value_and_balance;
 
-pub use report::Report;
+pub use report::{Found, Report};
 
 use super::context::{Context, Levels};
 
@@ -144,17 +144,19 @@ impl Rule {
     }
 }
 
-/// Tries every rule on a dataset, first within each release and then, where there are several, across them.
-pub fn reconcile<'c, 'a>(context: &'c Context<'a>) -> Report<'c, 'a> {
-    let mut report = Report::new(context);
+/// Tries every rule within each release of a dataset.
+pub fn reconcile(context: &Context) -> Found {
+    let mut report = Report::new(context, Found::default());
     try_all(COMPARING, context, &mut report);
     try_all(SINGLE, context, &mut report);
-    if let Some(across) = context.across_releases() {
-        report.look_across_releases();
-        try_all(COMPARING, &across, &mut report);
-    }
-    report.finish();
-    report
+    report.found
+}
+
+/// Tries the rules that compare figures once more, on all releases merged.
+pub fn reconcile_merged(context: &Context, found: Found) -> Found {
+    let mut report = Report::new(context, found);
+    try_all(COMPARING, context, &mut report);
+    report.found
 }
 
 fn try_all(checks: &[Check], context: &Context, report: &mut Report) {

@@ -13,7 +13,6 @@ mod trade;
 mod units;
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use choice::{chosen, key, rows_in_order};
 pub use countries::{Countries, Territory, former_includer, includer};
@@ -40,16 +39,18 @@ pub struct Context<'a> {
     /// The numbers in `chosen`, in the order of `facts`.
     chosen_facts: Vec<u32>,
     /// The place in `facts` of the number of each row; the greatest for a row without one.
-    by_row: Arc<[u32]>,
-    units: Arc<HashMap<Name, Units>>,
-    places: Arc<Hierarchy>,
-    pub products: Arc<ProductTree>,
-    pub names: Arc<Names<'a>>,
-    pub releases: Arc<Releases<'a>>,
+    by_row: Vec<u32>,
+    /// While all releases are merged: the one number that counts in each release.
+    by_release: Option<PlaceIndex>,
+    units: HashMap<Name, Units>,
+    places: Hierarchy,
+    pub products: ProductTree,
+    pub names: Names<'a>,
+    pub releases: Releases<'a>,
 }
 
 impl<'a> Context<'a> {
-    /// Indexes a dataset release by release: lookups never cross two releases.
+    /// Indexes a dataset release by release: lookups never cross two releases until [`Context::merge_releases`].
     pub fn new(dataset: &'a Dataset) -> Self {
         let (mut names, releases) = (Names::default(), Releases::new(dataset));
         let mut facts = Vec::with_capacity(dataset.observations.len());
@@ -64,33 +65,54 @@ impl<'a> Context<'a> {
         }
         let places = Hierarchy::new(dataset, &mut names);
         let (chosen, chosen_facts) = chosen(&facts, dataset, &releases);
-        let units = Arc::new(units::units(&facts));
-        let products = Arc::new(ProductTree::new(dataset, &names));
-        let (places, names, releases) = (Arc::new(places), Arc::new(names), Arc::new(releases));
-        let by_row = by_row.into();
-        Self { dataset, facts, chosen, chosen_facts, by_row, units, places, products, names, releases }
-    }
-
-    /// The same dataset with all releases merged; `None` if there is only one.
-    pub fn across_releases(&self) -> Option<Self> {
-        let first = self.facts.first()?.trade.release;
-        if self.facts.iter().all(|fact| fact.trade.release == first) {
-            return None;
-        }
-        let facts: Vec<Fact> = self.facts.iter().copied().map(Fact::in_any_release).collect();
-        let (chosen, chosen_facts) = chosen(&facts, self.dataset, &self.releases);
-        Some(Self {
-            dataset: self.dataset,
+        let units = units::units(&facts);
+        let products = ProductTree::new(dataset, &names);
+        Self {
+            dataset,
             facts,
             chosen,
             chosen_facts,
-            by_row: Arc::clone(&self.by_row),
-            units: Arc::clone(&self.units),
-            places: Arc::clone(&self.places),
-            products: Arc::clone(&self.products),
-            names: Arc::clone(&self.names),
-            releases: Arc::clone(&self.releases),
-        })
+            by_row,
+            by_release: None,
+            units,
+            places,
+            products,
+            names,
+            releases,
+        }
+    }
+
+    /// Merges all releases, for comparisons across them; false if there is only one.
+    pub fn merge_releases(&mut self) -> bool {
+        let Some(first) = self.facts.first().map(|fact| fact.trade.release) else { return false };
+        if self.facts.iter().all(|fact| fact.trade.release == first) {
+            return false;
+        }
+        for fact in &mut self.facts {
+            *fact = fact.in_release(ReleaseId::ANY);
+        }
+        let (chosen, chosen_facts) = chosen(&self.facts, self.dataset, &self.releases);
+        self.chosen_facts = chosen_facts;
+        self.by_release = Some(std::mem::replace(&mut self.chosen, chosen));
+        true
+    }
+
+    /// True if all releases are merged.
+    pub fn is_merged(&self) -> bool {
+        self.by_release.is_some()
+    }
+
+    /// The release that a number is from, also while all are merged.
+    pub fn release_of(&self, fact: &Fact) -> ReleaseId {
+        fact.published(self.dataset).map_or(ReleaseId::default(), |row| self.releases.of(row))
+    }
+
+    /// While all releases are merged: true if this one has a number that says the same.
+    pub fn has_in_release(&self, fact: &Fact, release: ReleaseId) -> bool {
+        let key = |fact: Fact| (fact.trade, fact.indicator);
+        let own = |at: usize| self.facts.get(at).map(|fact| key(fact.in_release(self.release_of(fact))));
+        let index = self.by_release.as_ref();
+        index.is_some_and(|index| index.find(&key(fact.in_release(release)), own).is_some())
     }
 
     /// The number of a row, given by its place.
@@ -150,12 +172,7 @@ impl<'a> Context<'a> {
     }
 
     /// The level of another flow of the same trade, allowing for imports with another valuation than exports.
-    pub fn flow_level<'l>(
-        &self,
-        levels: &'l Levels,
-        trade: Trade,
-        unit: Unit,
-    ) -> Option<Level<'l>> {
+    pub fn flow_level<'l>(&self, levels: &'l Levels, trade: Trade, unit: Unit) -> Option<Level<'l>> {
         let mut definitions = self.names.valuations(trade.definition);
         definitions.find_map(|definition| levels.find(Trade { definition, ..trade }, unit))
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::analysis::context::{Context, Fact, ReleaseId, Trade};
+use crate::analysis::context::{Context, Fact, ReleaseId};
 use crate::analysis::{
     AllListed, Analysis, Assumption, Claim, Figure, Finding, Passed, Rule, Severity, Step,
 };
@@ -23,11 +23,8 @@ struct FindingKind {
 }
 
 /// Findings, and claims that hold.
-pub struct Report<'c, 'a> {
-    context: &'c Context<'a>,
-    /// True while figures of several releases are compared: claims within one release are skipped, and what does not
-    /// fit is a doubt.
-    is_across: bool,
+#[derive(Debug, Default)]
+pub struct Found {
     pub findings: Vec<Finding>,
     pub passed: Vec<Passed>,
     pub passed_count: usize,
@@ -35,16 +32,17 @@ pub struct Report<'c, 'a> {
     counts: HashMap<FindingKind, usize>,
 }
 
-impl<'c, 'a> Report<'c, 'a> {
-    pub fn new(context: &'c Context<'a>) -> Self {
-        let (findings, passed, passed_count) = (Vec::new(), Vec::new(), 0);
-        let counts = HashMap::new();
-        Self { context, is_across: false, findings, passed, passed_count, counts }
-    }
+/// Takes what the rules find in a context. While all releases are merged, claims within one release are skipped, and
+/// what does not fit is a doubt.
+pub struct Report<'c, 'a> {
+    context: &'c Context<'a>,
+    pub found: Found,
+}
 
-    /// From here on, claims are about figures of several releases.
-    pub fn look_across_releases(&mut self) {
-        self.is_across = true;
+impl<'c, 'a> Report<'c, 'a> {
+    /// A report that adds to what was found before.
+    pub fn new(context: &'c Context<'a>, found: Found) -> Self {
+        Self { context, found }
     }
 
     /// The assumption that figures of two releases were compared, if that is new: `None` if all are of one release, or
@@ -57,21 +55,14 @@ impl<'c, 'a> Report<'c, 'a> {
             Figure::Derived(_) => None,
         };
         let facts: Vec<&Fact> = figures.iter().filter_map(fact).collect();
-        let mut own: Vec<ReleaseId> = facts.iter().map(|fact| fact.trade.release).collect();
+        let mut own: Vec<ReleaseId> = facts.iter().map(|fact| self.context.release_of(fact)).collect();
         own.sort_unstable();
         own.dedup();
-        let is_in = |fact: &Fact, release: ReleaseId| {
-            let trade = Trade { release, ..fact.trade };
-            self.context.find(trade, fact.indicator.in_release(release)).is_some()
-        };
-        let is_tried = |release: &ReleaseId| facts.iter().all(|fact| is_in(fact, *release));
+        let is_tried =
+            |release: &ReleaseId| facts.iter().all(|fact| self.context.has_in_release(fact, *release));
         let is_one_figure = |facts: &[&Fact]| {
             facts.windows(2).all(|pair| match pair {
-                [one, other] => {
-                    let one = one.in_any_release();
-                    let other = other.in_any_release();
-                    (one.trade, one.indicator) == (other.trade, other.indicator)
-                }
+                [one, other] => (one.trade, one.indicator) == (other.trade, other.indicator),
                 _ => true,
             })
         };
@@ -86,13 +77,13 @@ impl<'c, 'a> Report<'c, 'a> {
         argue: impl FnOnce() -> Argument,
     ) {
         let figures: Vec<Figure> = figures.into_iter().collect();
-        if self.is_across && self.news(&figures).is_none() {
+        if self.context.is_merged() && self.news(&figures).is_none() {
             return;
         }
-        self.passed_count += 1;
-        if self.passed.len() < Analysis::MOST_PASSED {
+        self.found.passed_count += 1;
+        if self.found.passed.len() < Analysis::MOST_PASSED {
             let (claim, proof) = argue();
-            self.passed.push(Passed { rule, figures: each_once(figures), claim, proof });
+            self.found.passed.push(Passed { rule, figures: each_once(figures), claim, proof });
         }
     }
 
@@ -107,7 +98,7 @@ impl<'c, 'a> Report<'c, 'a> {
     ) {
         let figures: Vec<Figure> = figures.into_iter().collect();
         let mut assumptions: Vec<Assumption> = assumptions.into_iter().collect();
-        if self.is_across {
+        if self.context.is_merged() {
             let Some(releases) = self.news(&figures) else { return };
             assumptions.push(releases);
         }
@@ -126,7 +117,7 @@ impl<'c, 'a> Report<'c, 'a> {
         argue: impl FnOnce() -> Argument,
     ) {
         let figures: Vec<Figure> = figures.into_iter().collect();
-        if !self.is_across || self.news(&figures).is_some() {
+        if !self.context.is_merged() || self.news(&figures).is_some() {
             self.add(FindingKind { rule, severity: Severity::Note }, figures, Vec::new(), argue);
         }
     }
@@ -138,7 +129,7 @@ impl<'c, 'a> Report<'c, 'a> {
         assumptions: Vec<Assumption>,
         argue: impl FnOnce() -> Argument,
     ) {
-        let count = self.counts.entry(kind).or_default();
+        let count = self.found.counts.entry(kind).or_default();
         *count += 1;
         if *count > Analysis::MOST_FINDINGS {
             return;
@@ -147,7 +138,7 @@ impl<'c, 'a> Report<'c, 'a> {
         let figures = each_once(figures.into_iter().chain(raising));
         let (claim, proof) = argue();
         let FindingKind { rule, severity } = kind;
-        self.findings.push(Finding { severity, rule, figures, claim, proof, assumptions });
+        self.found.findings.push(Finding { severity, rule, figures, claim, proof, assumptions });
     }
 
     /// The assumption that figures of two releases were compared; `None` if all are of one. Names the latest and the
@@ -189,10 +180,12 @@ impl<'c, 'a> Report<'c, 'a> {
         let explaining = explaining.filter(|(figure, _)| seen.insert(*figure));
         explaining.map(|(figure, status)| Assumption::Status { figure, status }).take(MOST_STATUSES).collect()
     }
+}
 
+impl Found {
     /// Sorts the findings, the gravest first, then by rule and by the row of the first figure, and adds notes on how
     /// many were left out.
-    pub fn finish(&mut self) {
+    pub fn finish(mut self) -> Self {
         let first_row = |figures: &[Figure]| match figures.first() {
             Some(Figure::Published(at)) => *at,
             Some(Figure::Derived(_)) | None => usize::MAX,
@@ -213,6 +206,7 @@ impl<'c, 'a> Report<'c, 'a> {
                 });
             }
         }
+        self
     }
 }
 

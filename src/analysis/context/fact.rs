@@ -130,9 +130,8 @@ impl Fact {
         })
     }
 
-    /// The same fact, with all releases merged.
-    pub fn in_any_release(self) -> Self {
-        let release = ReleaseId::ANY;
+    /// The same fact in another release.
+    pub fn in_release(self, release: ReleaseId) -> Self {
         let trade = Trade { release, ..self.trade };
         Self { trade, indicator: self.indicator.in_release(release), ..self }
     }
