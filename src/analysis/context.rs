@@ -12,12 +12,10 @@ mod release;
 mod trade;
 mod units;
 
-use std::collections::HashMap;
-
 use choice::{chosen, key, rows_in_order};
 pub use countries::{Countries, Territory, former_includer, includer};
 pub use fact::{Fact, Indicator};
-pub use hashing::{Map, PlaceIndex, groups};
+pub use hashing::{Map, PlaceIndex, Set, groups};
 use hierarchy::{Hierarchy, Partners};
 pub use level::{Level, Levels};
 pub use printed::{operand, stands_for};
@@ -42,7 +40,7 @@ pub struct Context<'a> {
     by_row: Vec<u32>,
     /// While all releases are merged: the one number that counts in each release.
     by_release: Option<PlaceIndex>,
-    units: HashMap<Name, Units>,
+    units: Map<Name, Units>,
     places: Hierarchy,
     pub products: ProductTree,
     pub names: Names<'a>,

@@ -9,6 +9,7 @@ mod flows;
 mod formula;
 mod growth;
 mod shares;
+mod size;
 mod working;
 
 use rust_decimal::Decimal;

@@ -74,13 +74,13 @@ impl Interval {
     /// The lower bound; `None` if there is none.
     #[must_use]
     pub fn bounded_low(self) -> Option<Decimal> {
-        (self.low != outward::BELOW_ALL).then_some(self.low)
+        (!outward::is_below_all(self.low)).then_some(self.low)
     }
 
     /// The upper bound; `None` if there is none.
     #[must_use]
     pub fn bounded_high(self) -> Option<Decimal> {
-        (self.high != outward::ABOVE_ALL).then_some(self.high)
+        (!outward::is_above_all(self.high)).then_some(self.high)
     }
 
     /// The distance between the bounds; `None` if one is missing, or on overflow.

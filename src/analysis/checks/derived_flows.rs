@@ -6,17 +6,15 @@
 mod side;
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
 
-use foldhash::fast::RandomState;
 use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::assumption::{correction, of_levels};
 use super::report::Report;
 use crate::analysis::context::{Level, Map, Trade};
-use crate::analysis::{Claim, Dimension, Figure, FlowAboveZero, PartOfDerived, Rule, Step};
-use crate::dataset::{Flow, Period, Unit};
+use crate::analysis::{Claim, Dimension, FlowAboveZero, PartOfDerived, Rule, Step};
+use crate::dataset::{Flow, Unit};
 use side::{Made, MadeFlows, Side};
 
 /// The maximum number of longer periods that a period is compared with. Keeps a file of nested periods fast.
@@ -64,8 +62,7 @@ enum SideAt {
 /// Compares each period with the longer ones that contain it, if either flow is derived.
 fn periods(evidence: &Evidence, made: &MadeFlows, report: &mut Report) {
     let levels = &evidence.levels;
-    let trades = made.iter().filter(is_sound).map(|flow| flow.trade()).chain(levels.iter().map(Level::trade));
-    if !any_contains_another(trades.filter_map(|trade| trade.period)) {
+    if !levels.have_nested_periods() {
         return;
     }
     let mut series: Map<(Trade, Unit), Vec<SideAt>> = Map::default();
@@ -110,15 +107,6 @@ fn periods(evidence: &Evidence, made: &MadeFlows, report: &mut Report) {
     }
 }
 
-/// True if one of the periods is longer than another and contains it.
-fn any_contains_another(periods: impl Iterator<Item = Period>) -> bool {
-    let each: HashSet<Period, RandomState> = periods.collect();
-    let mut each: Vec<Period> = each.into_iter().collect();
-    each.sort_unstable_by_key(|period| (period.start(), Reverse(period.end())));
-    // If any contains another, then one stands right before one that it contains.
-    each.windows(2).any(|pair| matches!(pair, [one, next] if one.is_longer_and_contains(*next)))
-}
-
 /// No exports, imports or total trade are below zero.
 fn above_zero(evidence: &Evidence, flow: Made, report: &mut Report) {
     let context = evidence.context;
@@ -144,7 +132,7 @@ fn compare(evidence: &Evidence, part: Side, whole: Side, dimension: Dimension, r
     if dimension == Dimension::Flow {
         return;
     }
-    let figures: Vec<Figure> = part.figures().chain(whole.figures()).collect();
+    let figures = part.figures().chain(whole.figures());
     let argue = || {
         let [part_term, whole_term] = [part, whole].map(|side| side.term(context));
         let claim = Claim::PartOfDerived(PartOfDerived { dimension, part: part_term, whole: whole_term });
@@ -154,9 +142,10 @@ fn compare(evidence: &Evidence, part: Side, whole: Side, dimension: Dimension, r
         report.holds(Rule::DerivedFlow, figures, argue);
         return;
     }
-    let levels: Vec<Level> = part.levels().into_iter().chain(whole.levels()).collect();
+    let levels: Vec<Level> = part.levels().chain(whole.levels()).collect();
+    let own = part.levels().count();
     let open = of_levels(context, &levels, |intervals| {
-        let (parts, wholes) = intervals.split_at(part.levels().len().min(intervals.len()));
+        let (parts, wholes) = intervals.split_at(own.min(intervals.len()));
         let read = part.read(parts).zip(whole.read(wholes));
         read.is_some_and(|(part, whole)| part.low() <= whole.high())
     });

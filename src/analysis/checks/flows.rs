@@ -9,8 +9,16 @@ use crate::analysis::{Balance, BalanceOf, Claim, Interval, Parts, Step};
 use crate::dataset::Flow;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
-    for whole in evidence.levels.iter() {
+    for whole in evidence.levels.iter().filter(|level| is_made_up(level.trade().flow)) {
         others(evidence, whole, report);
+    }
+}
+
+/// True for flows that exports and imports make up.
+fn is_made_up(flow: Flow) -> bool {
+    match flow {
+        Flow::Total | Flow::Balance => true,
+        Flow::Exports | Flow::Imports => false,
     }
 }
 

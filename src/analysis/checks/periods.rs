@@ -20,6 +20,9 @@ const MOST_LONGER: usize = 32;
 const MOST_PARTS: usize = 120;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
+    if !evidence.levels.have_nested_periods() {
+        return;
+    }
     // Each month is adjusted separately, so adjusted months do not add up to their year.
     let of_series = |at: usize| {
         let level = evidence.levels.get(at)?;

@@ -76,12 +76,17 @@ impl<'c, 'a> Report<'c, 'a> {
         figures: impl IntoIterator<Item = Figure>,
         argue: impl FnOnce() -> Argument,
     ) {
+        let is_kept = self.found.passed.len() < Analysis::MOST_PASSED;
+        if !is_kept && !self.context.is_merged() {
+            self.found.passed_count += 1;
+            return;
+        }
         let figures: Vec<Figure> = figures.into_iter().collect();
         if self.context.is_merged() && self.news(&figures).is_none() {
             return;
         }
         self.found.passed_count += 1;
-        if self.found.passed.len() < Analysis::MOST_PASSED {
+        if is_kept {
             let (claim, proof) = argue();
             self.found.passed.push(Passed { rule, figures: each_once(figures), claim, proof });
         }

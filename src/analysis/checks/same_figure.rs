@@ -19,6 +19,12 @@ const MOST_POWER: u8 = 12;
 
 pub fn check(evidence: &Evidence, report: &mut Report) {
     let facts = &evidence.context.facts;
+    // Where each figure has one row, all of them count.
+    let dated = facts.iter().filter(|fact| fact.trade.period.is_some()).count();
+    let is_record = |fact: &Fact| matches!(fact.indicator, Indicator::Record { .. });
+    if dated == evidence.context.chosen_count() && !facts.iter().any(is_record) {
+        return;
+    }
     let label = |fact: &Fact| {
         let is_count = fact.indicator == Indicator::Count;
         fact.published(evidence.context.dataset).filter(|_| is_count)?.label.as_deref()

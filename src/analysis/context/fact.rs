@@ -209,11 +209,6 @@ impl Fact {
         Estimate { point: self.point, interval: self.interval }
     }
 
-    /// The figure with its number.
-    pub fn numbered(&self) -> (Figure, Estimate) {
-        (self.figure(), self.number())
-    }
-
     /// The number as it goes into a formula.
     pub fn operand(&self) -> Operand {
         let decimals = u32::from(self.decimals);

@@ -1,6 +1,6 @@
 //! Maps by trade and indicator: finding trades is most of the work of deriving and checking.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hash};
 
 use foldhash::fast::RandomState;
@@ -9,6 +9,9 @@ use hashbrown::hash_table::Entry;
 
 /// A map with a fast hash. It is keyed anew in each run, so that no file can choose keys that collide.
 pub type Map<K, V> = HashMap<K, V, RandomState>;
+
+/// A set with the same hash.
+pub type Set<T> = HashSet<T, RandomState>;
 
 /// Indexes into a list, found by a key that is read from the element there. Takes four bytes per element, where a map
 /// would store every key as well.
@@ -19,6 +22,11 @@ pub struct PlaceIndex {
 }
 
 impl PlaceIndex {
+    /// An empty index with room for `count` elements, so that it is not hashed anew while it grows.
+    pub fn with_capacity(count: usize) -> Self {
+        Self { places: HashTable::with_capacity(count), hasher: RandomState::default() }
+    }
+
     /// The index of the element with this key; `key_at` reads the key of an element.
     pub fn find<K: Hash + Eq>(&self, key: &K, key_at: impl Fn(usize) -> Option<K>) -> Option<usize> {
         let is_it = |at: &u32| key_at(*at as usize).is_some_and(|known| known == *key);
@@ -57,7 +65,7 @@ impl PlaceIndex {
 ///
 /// Most keys of a dataset are unique, and cost four bytes each.
 pub fn groups<K: Hash + Eq, T>(count: usize, item: impl Fn(usize) -> Option<(K, T)>) -> Vec<Vec<T>> {
-    let mut firsts = PlaceIndex::default();
+    let mut firsts = PlaceIndex::with_capacity(count);
     let mut found: Map<u32, Vec<T>> = Map::default();
     for at in 0..count {
         let Some((key, one)) = item(at) else { continue };

@@ -1,10 +1,8 @@
 //! Knows which place belongs to which group.
 
-use std::collections::{HashMap, HashSet};
-
 use chrono::NaiveDate;
 
-use super::{Name, Names, Territory};
+use super::{Map, Name, Names, Set, Territory};
 use crate::dataset::{Dataset, GroupMember, Period, WORLD, known, phase_of, phases};
 
 /// The maximum number of groups tried per place. Keeps a file of overlapping groups fast.
@@ -13,8 +11,8 @@ const MOST_GROUPS: usize = 32;
 #[derive(Debug, Default)]
 pub struct Hierarchy {
     /// The groups that a place ever belonged to, each with `true` if it always did.
-    groups: HashMap<Name, Vec<(Name, bool)>>,
-    memberships: HashMap<Name, Group>,
+    groups: Map<Name, Vec<(Name, bool)>>,
+    memberships: Map<Name, Group>,
     world: Option<Name>,
 }
 
@@ -30,7 +28,7 @@ struct Group {
 /// The members of a group in a period.
 #[derive(Debug)]
 pub struct Members {
-    names: HashSet<Name>,
+    names: Set<Name>,
     territory: Territory,
 }
 
@@ -83,7 +81,7 @@ impl Hierarchy {
         names: &mut Names<'a>,
     ) {
         let mut phases_of_group = Vec::new();
-        let mut ever = HashSet::new();
+        let mut ever = Set::default();
         for phase in phases(listed) {
             let codes = phase.codes.unwrap_or_default().into_iter().filter(|member| *member != code);
             let codes: Vec<&str> = codes.filter_map(&lasting).collect();

@@ -1,10 +1,12 @@
 //! Levels: amounts of trades, published or implied by growth.
 
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 
-use super::{Context, Fact, Indicator, Map, Name, PlaceIndex, Trade};
+use super::{Context, Fact, Indicator, Map, Name, PlaceIndex, Set, Trade};
 use crate::analysis::{Figure, Interval};
-use crate::dataset::{Flow, Unit};
+use crate::dataset::{Flow, Period, Unit};
 
 /// The amount of a trade: a published value, or one divided by the growth since.
 #[derive(Debug, Clone, Copy)]
@@ -77,6 +79,7 @@ pub struct Levels<'c, 'a> {
     implied: Vec<Implied<'c>>,
     places: PlaceIndex,
     below_zero: Map<(Name, Unit), BelowZero>,
+    have_nested_periods: bool,
 }
 
 /// The levels below zero of one reporter and unit, except for balances, which may be negative.
@@ -94,7 +97,8 @@ const MOST_BELOW_ZERO: usize = 128;
 impl<'c, 'a> Levels<'c, 'a> {
     pub fn new(context: &'c Context<'a>) -> Self {
         let (implied, places) = (Vec::new(), PlaceIndex::default());
-        let mut levels = Self { context, implied, places, below_zero: Map::default() };
+        let (below_zero, have_nested_periods) = (Map::default(), false);
+        let mut levels = Self { context, implied, places, below_zero, have_nested_periods };
         for change in context.chosen() {
             levels.implied_by(change);
         }
@@ -112,7 +116,9 @@ impl<'c, 'a> Levels<'c, 'a> {
                 }
             }
         }
-        Self { below_zero, ..levels }
+        let have_nested_periods =
+            any_contains_another(levels.iter().filter_map(|level| level.trade().period));
+        Self { below_zero, have_nested_periods, ..levels }
     }
 
     /// Adds the level that a growth implies, unless the trade has one.
@@ -181,6 +187,11 @@ impl<'c, 'a> Levels<'c, 'a> {
         self.places.find(&(trade, unit), |at| self.implied.get(at).map(Implied::key))
     }
 
+    /// True if one of the periods is longer than another and contains it: most large datasets have periods of one length.
+    pub fn have_nested_periods(&self) -> bool {
+        self.have_nested_periods
+    }
+
     /// The levels of a reporter that are below zero because their published values are.
     pub fn below_zero(&self, reporter: Name, unit: Unit) -> Option<&BelowZero> {
         self.below_zero.get(&(reporter, unit))
@@ -201,4 +212,13 @@ impl Implied<'_> {
     fn key(&self) -> (Trade, Unit) {
         (self.trade, self.unit)
     }
+}
+
+/// True if one of the periods is longer than another and contains it.
+fn any_contains_another(periods: impl Iterator<Item = Period>) -> bool {
+    let each: Set<Period> = periods.collect();
+    let mut each: Vec<Period> = each.into_iter().collect();
+    each.sort_unstable_by_key(|period| (period.start(), Reverse(period.end())));
+    // If any contains another, then one stands right before one that it contains.
+    each.windows(2).any(|pair| matches!(pair, [one, next] if one.is_longer_and_contains(*next)))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Name, Names};
+use super::{Map, Name, Names};
 use crate::dataset::{Dataset, Product, SharedText};
 
 /// The maximum number of groups tried per product. Keeps a file of overlapping groups fast.
@@ -17,11 +17,11 @@ pub type ListId = usize;
 /// The products of a dataset. Codes of one classification overlap only if one is a prefix of the other.
 #[derive(Debug, Default)]
 pub struct ProductTree {
-    wider: HashMap<Name, Vec<Name>>,
-    list_of: HashMap<Name, ListId>,
+    wider: Map<Name, Vec<Name>>,
+    list_of: Map<Name, ListId>,
     lists: Vec<SharedText>,
     /// The members of each group whose members all have figures.
-    members: HashMap<Name, Vec<Name>>,
+    members: Map<Name, Vec<Name>>,
 }
 
 impl ProductTree {

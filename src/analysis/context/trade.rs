@@ -1,11 +1,10 @@
 //! Trades: subjects made of small numbers, so that looking up a hundred thousand of them is fast.
 
-use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 
 use chrono::Datelike;
 
-use super::ReleaseId;
+use super::{Map, ReleaseId};
 use crate::dataset::{Definition, Flow, Observation, Period, SharedText, Subject, Transport};
 
 /// An interned name of a place or product.
@@ -76,7 +75,7 @@ pub struct Names<'a> {
     list: Vec<&'a str>,
     shared: Vec<SharedText>,
     definitions: Vec<Definition>,
-    numbers: HashMap<&'a str, Name>,
+    numbers: Map<&'a str, Name>,
 }
 
 impl<'a> Names<'a> {

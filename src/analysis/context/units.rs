@@ -1,8 +1,6 @@
 //! The units of a reporter's values.
 
-use std::collections::HashMap;
-
-use super::{Context, Fact, Indicator, Name, is_comparable};
+use super::{Context, Fact, Indicator, Map, Name, is_comparable};
 use crate::dataset::{GrowthOf, Unit};
 
 /// The units of a reporter's values, the most frequent first, then by code.
@@ -13,8 +11,8 @@ pub struct Units {
 }
 
 /// Counts the units of each reporter's values; there are few units, so none is left out.
-pub fn units(facts: &[Fact]) -> HashMap<Name, Units> {
-    let mut counts: HashMap<Name, Vec<(Unit, usize)>> = HashMap::new();
+pub fn units(facts: &[Fact]) -> Map<Name, Units> {
+    let mut counts: Map<Name, Vec<(Unit, usize)>> = Map::default();
     for fact in facts {
         let Some(unit) = fact.unit() else { continue };
         let counts = counts.entry(fact.trade.reporter).or_default();

@@ -17,49 +17,46 @@ pub struct DerivedBuilder<'c, 'a> {
     places: PlaceIndex,
 }
 
-/// A result in plain units: the point calculated from the numbers as printed, and everything it may be.
-#[derive(Debug, Clone, Copy)]
-struct Way {
-    derivation: Derivation,
-    /// How far its bounds are apart; `None` where it cannot be calculated.
-    width: Option<Decimal>,
-}
-
 /// Keeps the tightest of several ways to derive each value; among equally tight ones, the simplest.
 #[derive(Default)]
 pub struct Tightest {
     /// In the order in which each value was first offered.
-    ways: Vec<(Trade, Unit, Way)>,
+    ways: Vec<Way>,
     places: PlaceIndex,
 }
 
+/// A value, and how it is derived.
+struct Way {
+    trade: Trade,
+    unit: Unit,
+    derivation: Derivation,
+}
+
 impl Tightest {
-    /// Offers that a value follows by a formula from two figures, whose numbers are given with them.
-    pub fn offer(&mut self, (trade, unit): (Trade, Unit), formula: Formula, inputs: [(Figure, Estimate); 2]) {
-        let estimate = formula.estimate(inputs[0].1, inputs[1].1);
-        let width = estimate.and_then(|estimate| estimate.interval.width());
-        let way = Way { derivation: Derivation::new(formula, inputs.map(|(figure, _)| figure)), width };
+    /// Offers a way to derive the value of a trade in a unit. Most values have one, so ways are compared only where there
+    /// are several.
+    pub fn offer(&mut self, builder: &DerivedBuilder, trade: Trade, unit: Unit, derivation: Derivation) {
         let (ways, at) = (&self.ways, self.ways.len());
-        let key = |at: usize| ways.get(at).map(|(trade, unit, _)| (*trade, *unit));
+        let key = |at: usize| ways.get(at).map(|way| (way.trade, way.unit));
         let Some(known) = self.places.find_or_add(&(trade, unit), at, key).copied() else {
-            self.ways.push((trade, unit, way));
+            self.ways.push(Way { trade, unit, derivation });
             return;
         };
-        let Some((_, _, known)) = self.ways.get_mut(known as usize) else { return };
-        let is_tighter = match (way.width, known.width) {
-            (Some(new), Some(old)) => (new, formula) < (old, known.derivation.formula),
+        let Some(Way { derivation: known, .. }) = self.ways.get_mut(known as usize) else { return };
+        let is_tighter = match (builder.width(derivation), builder.width(*known)) {
+            (Some(new), Some(old)) => (new, derivation.formula) < (old, known.formula),
             (Some(_), None) => true,
             (None, _) => false,
         };
         if is_tighter {
-            *known = way;
+            *known = derivation;
         }
     }
 
     /// Adds them all, in the order in which they were first offered.
     pub fn add_to(self, builder: &mut DerivedBuilder) {
         drop(self.places);
-        for (.., way) in self.ways {
+        for way in self.ways {
             builder.add_value(way.derivation);
         }
     }
@@ -100,26 +97,53 @@ impl<'c, 'a> DerivedBuilder<'c, 'a> {
     /// Adds a figure, unless its numbers are too large to calculate with or unbounded. Nothing is calculated from "more
     /// than 20.88": the result would look like a number but be the end of a range.
     pub fn add(&mut self, formula: Formula, inputs: [Figure; 2]) -> Option<Figure> {
-        let [one, other] = inputs.map(|input| self.operand(input));
-        formula.work([one?, other?])?;
+        let [one, other] = inputs.map(|input| self.number(input));
+        let multipliers = inputs.map(|input| self.multiplier(input));
+        if !formula.surely_works([one?, other?], multipliers) {
+            let [one, other] = inputs.map(|input| self.operand(input));
+            formula.work([one?, other?])?;
+        }
         self.list.push(Derivation::new(formula, inputs));
         Some(Figure::Derived(self.list.len() - 1))
     }
 
-    /// A derived value with its number in plain units.
-    pub fn numbered(&self, at: u32) -> Option<(Figure, Estimate)> {
-        let figure = Figure::Derived(at as usize);
-        Some((figure, self.operand(figure)?.number))
+    /// How far the bounds of a figure would be apart; `None` if it cannot be calculated or has none.
+    fn width(&self, derivation: Derivation) -> Option<Decimal> {
+        self.estimate(derivation)?.interval.width()
     }
 
-    /// The number of a figure that is published, or was derived before.
+    fn estimate(&self, derivation: Derivation) -> Option<Estimate> {
+        let [one, other] = derivation.inputs().map(|input| self.number(input));
+        derivation.formula.estimate(one?, other?)
+    }
+
+    /// The number of a figure in plain units.
+    fn number(&self, figure: Figure) -> Option<Estimate> {
+        match figure {
+            Figure::Published(row) => self.context.fact_of(row).map(Fact::number),
+            Figure::Derived(at) => self.estimate(*self.list.get(at)?),
+        }
+    }
+
+    /// The power of ten that a figure is shown in.
+    fn multiplier(&self, figure: Figure) -> i8 {
+        match figure {
+            Figure::Published(row) => self.context.fact_of(row).map_or(0, |fact| fact.multiplier),
+            Figure::Derived(at) => self.list.get(at).map_or(0, |derivation| {
+                let inputs = derivation.inputs().map(|input| self.multiplier(input));
+                derivation.formula.multiplier(inputs)
+            }),
+        }
+    }
+
+    /// The number of a figure as it goes into a formula that is worked out for the screen.
     fn operand(&self, figure: Figure) -> Option<Operand> {
         match figure {
             Figure::Published(row) => self.context.fact_of(row).map(Fact::operand),
             Figure::Derived(at) => {
-                let Derivation { formula, .. } = *self.list.get(at)?;
-                let [one, other] = self.list.get(at)?.inputs().map(|input| self.operand(input));
-                formula.work([one?, other?]).as_ref().map(Working::operand)
+                let derivation = *self.list.get(at)?;
+                let [one, other] = derivation.inputs().map(|input| self.operand(input));
+                derivation.formula.work([one?, other?]).as_ref().map(Working::operand)
             }
         }
     }

@@ -1,14 +1,12 @@
 //! Derives the rate that a figure in two currencies implies, and other values at that rate.
 
-use std::collections::HashMap;
-
 use rust_decimal::Decimal;
 
-use super::Formula;
 use super::builder::{DerivedBuilder, Tightest};
 use super::working::Estimate;
+use super::{Derivation, Formula};
 use crate::analysis::Figure;
-use crate::analysis::context::{Context, Fact, Indicator, Name, ReleaseId, Trade, groups};
+use crate::analysis::context::{Context, Fact, Indicator, Map, Name, ReleaseId, Trade, groups};
 use crate::dataset::{Currency, Flow, Period, Unit};
 
 /// An implied rate that values can be converted at: the price of one `dear` in `cheap`.
@@ -17,11 +15,12 @@ pub struct Rate {
     cheap: Currency,
     dear: Currency,
     figure: Figure,
-    number: Estimate,
+    /// The relative width of its bounds; the greatest number if that overflows.
+    vagueness: Decimal,
 }
 
 /// The rates of each reporter, release and period, one per pair of currencies.
-pub type Rates = HashMap<(Name, ReleaseId, Option<Period>), Vec<Rate>>;
+pub type Rates = Map<(Name, ReleaseId, Option<Period>), Vec<Rate>>;
 
 /// A value in two currencies.
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +66,7 @@ pub fn pairs<'c>(context: &'c Context) -> Vec<CurrencyPair<'c>> {
 /// Every rate that a figure in two currencies implies. A balance near zero implies any rate, so balances are left out.
 pub fn rates(builder: &mut DerivedBuilder) -> Rates {
     let context = builder.context;
-    let mut rates = Rates::new();
+    let mut rates = Rates::default();
     for CurrencyPair { many, few } in pairs(context) {
         let (Some(Unit::Money(cheap)), Some(Unit::Money(dear))) = (many.unit(), few.unit()) else { continue };
         if many.is_unvalidated() || few.is_unvalidated() || many.trade.flow == Flow::Balance {
@@ -75,11 +74,11 @@ pub fn rates(builder: &mut DerivedBuilder) -> Rates {
         }
         let Some(figure) = builder.add(Formula::Rate, [many.figure(), few.figure()]) else { continue };
         let Some(number) = Formula::Rate.estimate(many.number(), few.number()) else { continue };
-        let rate = Rate { cheap, dear, figure, number };
+        let rate = Rate { cheap, dear, figure, vagueness: vagueness(number) };
         let place = (many.trade.reporter, many.trade.release, many.trade.period);
         let known = rates.entry(place).or_default();
         match known.iter_mut().find(|known| (known.cheap, known.dear) == (cheap, dear)) {
-            Some(known) if rate.vagueness() < known.vagueness() => *known = rate,
+            Some(known) if rate.vagueness < known.vagueness => *known = rate,
             Some(_) => {}
             None => known.push(rate),
         }
@@ -87,12 +86,9 @@ pub fn rates(builder: &mut DerivedBuilder) -> Rates {
     rates
 }
 
-impl Rate {
-    /// The relative width of its bounds; the greatest number if that overflows.
-    fn vagueness(&self) -> Decimal {
-        let width = self.number.interval.width();
-        width.and_then(|width| width.checked_div(self.number.point)).unwrap_or(Decimal::MAX)
-    }
+fn vagueness(rate: Estimate) -> Decimal {
+    let width = rate.interval.width();
+    width.and_then(|width| width.checked_div(rate.point)).unwrap_or(Decimal::MAX)
 }
 
 /// Values of the same reporter, release and period, converted at those rates if they are not known in the other
@@ -102,7 +98,7 @@ impl Rate {
 pub fn conversions(builder: &mut DerivedBuilder, count: usize, rates: &Rates) {
     let context = builder.context;
     let mut conversions = Tightest::default();
-    let mut convert = |trade: Trade, unit, number: &dyn Fn() -> Option<(Figure, Estimate)>| {
+    let mut convert = |trade: Trade, unit, value: Figure| {
         let Unit::Money(from) = unit else { return };
         for rate in rates.get(&(trade.reporter, trade.release, trade.period)).into_iter().flatten() {
             let (formula, to) = match from {
@@ -110,19 +106,20 @@ pub fn conversions(builder: &mut DerivedBuilder, count: usize, rates: &Rates) {
                 from if from == rate.dear => (Formula::Multiplied, rate.cheap),
                 _ => continue,
             };
-            if let Some(number) = (!builder.has(trade, Unit::Money(to))).then(number).flatten() {
-                conversions.offer((trade, Unit::Money(to)), formula, [number, (rate.figure, rate.number)]);
+            let to = Unit::Money(to);
+            if !builder.has(trade, to) {
+                conversions.offer(builder, trade, to, Derivation::new(formula, [value, rate.figure]));
             }
         }
     };
     for fact in context.chosen().filter(|fact| !fact.is_unvalidated()) {
         if let Indicator::Value(unit) = fact.indicator {
-            convert(fact.trade, unit, &|| Some(fact.numbered()));
+            convert(fact.trade, unit, fact.figure());
         }
     }
     for value in builder.values.iter().take(count) {
         if let Some((trade, unit)) = builder.about(*value) {
-            convert(trade, unit, &|| builder.numbered(*value));
+            convert(trade, unit, Figure::Derived(*value as usize));
         }
     }
     conversions.add_to(builder);

@@ -1,7 +1,7 @@
 //! Derives exports, imports, total and balance: any two give the other two.
 
 use super::builder::{DerivedBuilder, Tightest};
-use super::{FlowSum, Formula};
+use super::{Derivation, FlowSum, Formula};
 use crate::analysis::context::{Context, Fact, Indicator};
 use crate::dataset::Flow::{Balance, Exports, Imports, Total};
 use crate::dataset::Unit;
@@ -23,7 +23,7 @@ pub fn sums(builder: &mut DerivedBuilder) {
         if given.clone().next() == Some(at) && given.clone().count() > 1 {
             let mut tightest = Tightest::default();
             for fact in given.filter_map(|place| context.facts.get(place)) {
-                offer(context, fact, unit, &mut tightest);
+                offer(builder, fact, unit, &mut tightest);
             }
             tightest.add_to(builder);
         }
@@ -31,7 +31,8 @@ pub fn sums(builder: &mut DerivedBuilder) {
 }
 
 /// Offers the flows that follow from a figure and another of its trade.
-fn offer(context: &Context, fact: &Fact, unit: Unit, tightest: &mut Tightest) {
+fn offer(builder: &DerivedBuilder, fact: &Fact, unit: Unit, tightest: &mut Tightest) {
+    let context = builder.context;
     let sums = FlowSum::ALL.map(|sum| (sum.formula(), sum.terms()));
     for (formula, terms) in sums.into_iter().filter(|(_, terms)| terms.first.flow == fact.trade.flow) {
         let trade = fact.trade.flowing(terms.result);
@@ -39,7 +40,8 @@ fn offer(context: &Context, fact: &Fact, unit: Unit, tightest: &mut Tightest) {
             continue;
         }
         let Some(other) = context.value(fact.trade.flowing(terms.second.flow), unit) else { continue };
-        tightest.offer((trade, unit), formula, [fact.numbered(), other.numbered()]);
+        let derivation = Derivation::new(formula, [fact.figure(), other.figure()]);
+        tightest.offer(builder, trade, unit, derivation);
     }
 }
 

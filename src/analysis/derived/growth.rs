@@ -1,7 +1,8 @@
 //! Derives the value of the base period from a growth, and the distance of a growth from that of a group.
 
-use super::Formula;
 use super::builder::{DerivedBuilder, Tightest};
+use super::{Derivation, Formula};
+use crate::analysis::Figure;
 use crate::analysis::context::Fact;
 use crate::dataset::Flow;
 
@@ -18,11 +19,11 @@ pub fn bases(builder: &mut DerivedBuilder) {
         if change.trade.flow == Flow::Balance || builder.has(then, unit) {
             continue;
         }
-        let published = context.value(change.trade, unit).map(Fact::numbered);
-        let derived = || builder.numbered(builder.value(change.trade, unit)?);
+        let published = context.value(change.trade, unit).map(Fact::figure);
+        let derived = || Some(Figure::Derived(builder.value(change.trade, unit)? as usize));
         let Some(value) = published.or_else(derived) else { continue };
         let formula = if change.is_multiple { Formula::BaseOfMultiple } else { Formula::Base };
-        bases.offer((then, unit), formula, [value, change.numbered()]);
+        bases.offer(builder, then, unit, Derivation::new(formula, [value, change.figure()]));
     }
     bases.add_to(builder);
 }

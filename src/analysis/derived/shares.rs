@@ -14,7 +14,8 @@ pub fn wholes_and_rests(builder: &mut DerivedBuilder) {
         let Some(unit) = context.share_unit(share) else { continue };
         let Some(part) = context.value(share.trade, unit) else { continue };
         if context.find(whole, Indicator::Value(unit)).is_none() {
-            wholes.offer((whole, unit), Formula::Whole, [part.numbered(), share.numbered()]);
+            let derivation = Derivation::new(Formula::Whole, [part, share].map(Fact::figure));
+            wholes.offer(builder, whole, unit, derivation);
         }
         if share.trade.is_part_by_one_dimension(whole) {
             rests.push(match context.value(whole, unit) {

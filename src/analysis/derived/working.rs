@@ -88,14 +88,9 @@ impl Formula {
         }
     }
 
-    /// The result as it is shown; `None` where its numbers are too large to calculate with or have no bound. Of "more than
-    /// 20.88" nothing is calculated: the result would look like a number and be the end of a range.
-    pub(super) fn work(self, inputs: [Operand; 2]) -> Option<Working> {
-        if inputs.iter().any(|input| input.number.interval.width().is_none()) {
-            return None;
-        }
-        let number = self.estimate(inputs[0].number, inputs[1].number)?;
-        let multiplier = match self {
+    /// The power of ten that the result is shown in.
+    pub(super) fn multiplier(self, [one, other]: [i8; 2]) -> i8 {
+        match self {
             Self::Part
             | Self::PartOfSum
             | Self::Ratio
@@ -103,15 +98,25 @@ impl Formula {
             | Self::RatioOfImports
             | Self::Rate
             | Self::Points => 0,
-            Self::RestOfWhole => inputs[1].multiplier,
+            Self::RestOfWhole => other,
             Self::Flows(_)
             | Self::Whole
             | Self::Rest
             | Self::Divided
             | Self::Multiplied
             | Self::Base
-            | Self::BaseOfMultiple => inputs[0].multiplier,
-        };
+            | Self::BaseOfMultiple => one,
+        }
+    }
+
+    /// The result as it is shown; `None` where its numbers are too large to calculate with or have no bound. Of "more than
+    /// 20.88" nothing is calculated: the result would look like a number and be the end of a range.
+    pub(super) fn work(self, inputs: [Operand; 2]) -> Option<Working> {
+        if inputs.iter().any(|input| input.number.interval.width().is_none()) {
+            return None;
+        }
+        let number = self.estimate(inputs[0].number, inputs[1].number)?;
+        let multiplier = self.multiplier(inputs.map(|input| input.multiplier));
         let is_of_hundred = matches!(self, Self::Part | Self::PartOfSum | Self::Points);
         let power = if is_of_hundred { 2 } else { -i32::from(multiplier) };
         let interval = number.interval.shifted(power)?;

@@ -19,8 +19,19 @@ pub const ABOVE_ALL: Decimal = Decimal::MAX;
 /// Means "no lower bound".
 pub const BELOW_ALL: Decimal = Decimal::MIN;
 
+/// True for [`ABOVE_ALL`]. No other decimal has its value, as that leaves no room for a decimal place, so its digits tell:
+/// most of the arithmetic of an analysis asks this, and comparing decimals takes longer than adding them.
+pub fn is_above_all(bound: Decimal) -> bool {
+    bound.scale() == 0 && bound.mantissa() == ABOVE_ALL.mantissa()
+}
+
+/// True for [`BELOW_ALL`].
+pub fn is_below_all(bound: Decimal) -> bool {
+    bound.scale() == 0 && bound.mantissa() == BELOW_ALL.mantissa()
+}
+
 fn is_infinite(bound: Decimal) -> bool {
-    bound == ABOVE_ALL || bound == BELOW_ALL
+    is_above_all(bound) || is_below_all(bound)
 }
 
 /// The missing bound with the sign of a product or quotient of two numbers.
@@ -29,12 +40,13 @@ fn infinite(a: Decimal, b: Decimal) -> Decimal {
 }
 
 pub fn sum(a: Decimal, b: Decimal, outward: Outward) -> Option<Decimal> {
-    let (first, second) = match outward {
-        Outward::Down => (BELOW_ALL, ABOVE_ALL),
-        Outward::Up => (ABOVE_ALL, BELOW_ALL),
-    };
-    if let Some(bound) = [first, second].into_iter().find(|bound| a == *bound || b == *bound) {
-        return Some(bound);
+    if is_infinite(a) || is_infinite(b) {
+        let (has_below, has_above) = (is_below_all(a) || is_below_all(b), is_above_all(a) || is_above_all(b));
+        return Some(match outward {
+            Outward::Down if has_below => BELOW_ALL,
+            Outward::Up if !has_above => BELOW_ALL,
+            Outward::Down | Outward::Up => ABOVE_ALL,
+        });
     }
     let sum = a.checked_add(b)?;
     // An exact sum keeps all decimals of both operands; a rounded one has fewer.

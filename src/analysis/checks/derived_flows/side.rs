@@ -178,15 +178,16 @@ impl<'l> Side<'l> {
     }
 
     /// The levels that it rests on.
-    pub fn levels(self) -> Vec<Level<'l>> {
-        match self {
-            Self::Given(level) => vec![level],
-            Self::Made(flow) => flow.levels.to_vec(),
-        }
+    pub fn levels(self) -> impl Iterator<Item = Level<'l>> {
+        let levels = match self {
+            Self::Given(level) => [Some(level), None],
+            Self::Made(flow) => flow.levels.map(Some),
+        };
+        levels.into_iter().flatten()
     }
 
     pub fn figures(self) -> impl Iterator<Item = Figure> {
-        self.levels().into_iter().flat_map(Level::figures).collect::<Vec<_>>().into_iter()
+        self.levels().flat_map(Level::figures)
     }
 
     /// The flow, calculated from these levels.
@@ -208,7 +209,7 @@ impl<'l> Side<'l> {
     }
 
     pub fn steps(self, context: &Context) -> Vec<Step> {
-        let terms = self.levels().into_iter().map(|level| Step::Term(context.term(level)));
+        let terms = self.levels().map(|level| Step::Term(context.term(level)));
         let made = match self {
             Self::Given(_) => None,
             Self::Made(flow) => Some(Step::Flow {
