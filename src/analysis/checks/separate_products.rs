@@ -28,12 +28,12 @@ impl<P: Part> SeparateProducts<P> {
     /// Chooses, among the parts of a whole, the ones with the greatest total size.
     pub fn new(context: &Context, whole: Trade, parts: &[P], size: impl Fn(P) -> Decimal) -> Self {
         let products = &context.products;
-        let coded = |part: &P| {
+        let with_code = |part: &P| {
             let product = part.trade().product;
             let list = product.and_then(|product| products.list_of(product));
             CodedPart { list, code: product.map_or("", |product| context.names.name(product)), part: *part }
         };
-        let mut sorted: Vec<CodedPart<P>> = parts.iter().map(coded).collect();
+        let mut sorted: Vec<CodedPart<P>> = parts.iter().map(with_code).collect();
         sorted.sort_by_key(|part| (part.list, part.code));
         let (names, codes) = sorted.split_at(sorted.partition_point(|part| part.list.is_none()));
         // The parts of a group are its members; those of a code are longer codes.

@@ -162,22 +162,22 @@ fn about(context: &Context, list: &[Derivation], at: usize) -> Option<(Trade, Un
         Figure::Derived(at) => about(context, list, at),
     };
     let (trade, unit) = value(one)?;
-    let trade = match derivation.formula {
-        Formula::Flows(sum) => trade.flowing(sum.result()),
-        formula => match fact(other)?.indicator {
-            Indicator::Share { whole, .. } if formula == Formula::Whole => whole,
-            Indicator::Growth { base: Some(base), .. } => trade.at(Some(base)),
-            Indicator::Growth { base: None, .. }
-            | Indicator::Share { .. }
-            | Indicator::Value(_)
-            | Indicator::Change { .. }
-            | Indicator::ShareChange(_)
-            | Indicator::Index { .. }
-            | Indicator::Rank(_)
-            | Indicator::Count
-            | Indicator::UnitValue(_)
-            | Indicator::Record { .. } => return None,
-        },
+    if let Formula::Flows(sum) = derivation.formula {
+        return Some((trade.flowing(sum.result()), unit));
+    }
+    let trade = match fact(other)?.indicator {
+        Indicator::Share { whole, .. } if derivation.formula == Formula::Whole => whole,
+        Indicator::Growth { base: Some(base), .. } => trade.at(Some(base)),
+        Indicator::Growth { base: None, .. }
+        | Indicator::Share { .. }
+        | Indicator::Value(_)
+        | Indicator::Change { .. }
+        | Indicator::ShareChange(_)
+        | Indicator::Index { .. }
+        | Indicator::Rank(_)
+        | Indicator::Count
+        | Indicator::UnitValue(_)
+        | Indicator::Record { .. } => return None,
     };
     Some((trade, unit))
 }

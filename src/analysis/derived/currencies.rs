@@ -31,7 +31,7 @@ pub struct CurrencyPair<'c> {
     pub few: &'c Fact,
 }
 
-impl<'c> CurrencyPair<'c> {
+impl CurrencyPair<'_> {
     /// The same value, with the currencies taken for each other.
     pub fn turned(self) -> Self {
         Self { many: self.few, few: self.many }
