@@ -7,6 +7,7 @@
 
 mod index;
 mod part;
+mod percent;
 
 use rust_decimal::Decimal;
 
@@ -18,20 +19,10 @@ use crate::dataset::{
     Unit, WORLD, members_in,
 };
 pub use index::Index;
+pub use percent::Percent;
 
 /// How many years back growth is calculated.
 const MOST_YEARS: usize = 10;
-
-/// A number in per cent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Percent {
-    /// The result calculated from the numbers as printed, rounded to the digits that hold.
-    pub point: Decimal,
-    /// How many of its decimals hold.
-    pub decimals: u32,
-    /// Everything it may be.
-    pub interval: Interval,
-}
 
 /// A figure that follows from a value and others.
 #[derive(Debug, Clone, PartialEq, Eq)]
