@@ -95,6 +95,14 @@ fn partners_and_products_are_ranked_by_money_for_each_kilogram() {
     assert!(address.contains("partners?measure=unit_value"), "{address}");
     let view = ["print", "--screen", "120x36", "--view", "partners?measure=unit_value"];
     assert_eq!(panes(text(&table.run(&view).stdout)), panes(&screen));
+    let horgos = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_horgos"));
+        super::run::output(command.args(arguments).current_dir(table.folder.path()))
+    };
+    let convert = ["convert", "--view", "partners?measure=unit_value", "TradeData.csv", "out.json"];
+    assert!(horgos(&convert).status.success());
+    let again = horgos(&["print", "out.json"]);
+    assert!(text(&again.stdout).contains("7.1300 USD/kg"), "{again:?}");
     let down = table.screen("uud");
     assert!(line(&down, "27").contains("7.130"), "{down}");
     for (view, said) in [

@@ -1,11 +1,11 @@
 //! Turns a cell of an answer into a figure.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::analysis::UnitValue;
 use crate::dataset::{
-    Code, Definition, Flow, Measure, Observation, Observations, Period, Quantity, SharedText, Subject,
-    Summed, Unit, WORLD,
+    Code, Definition, Flow, MAX_DECIMALS, Measure, Observation, Observations, Period, Quantity, SharedText,
+    Subject, Summed, Unit, WORLD,
 };
 use crate::formats::foreign::PrintedNumber;
 use crate::records::{AnswerCell, AskedMeasure, Catalog, Question};
@@ -147,7 +147,10 @@ impl FigureBuilder<'_> {
         let UnitValue { point, decimals, interval } =
             UnitValue::per_kilogram(cell, self.catalog.facts.units)?;
         let off = [interval.high().checked_sub(point)?, point.checked_sub(interval.low())?];
-        Some((Quantity::new(point, decimals)?, off[0].max(off[1]), 0))
+        // Two digits more than the number has say enough, and are never too little.
+        let digits = (decimals + 2).min(MAX_DECIMALS);
+        let off = off[0].max(off[1]).round_dp_with_strategy(digits, RoundingStrategy::AwayFromZero);
+        Some((Quantity::new(point, decimals)?, off, 0))
     }
 
     /// A number in a power of ten, how far it may be off, and that power; `None` if its digits do not fit.
