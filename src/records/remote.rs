@@ -133,7 +133,7 @@ pub(crate) fn try_answer(printed: &[u8]) -> Result<usize, AskError> {
         facts: FileFacts::UNKNOWN,
     };
     let keys = [TableDimension::Partner, TableDimension::Period].map(sql::GroupKey::Code).to_vec();
-    let query = Query { keys, only: Vec::new(), measure: AskedMeasure::Value };
+    let query = Query { keys, only: Vec::new(), measure: super::AskedMeasure::Value };
     let groups = groups::read(printed, &query, &table)?;
     let mut sum = super::Sum::default();
     for group in &groups {

@@ -105,12 +105,11 @@ fn unpack(bytes: &[u8], first: usize, bits: u32, count: usize, out: &mut Vec<u32
     let mask = (1u64 << bits) - 1;
     let word = |at: usize| {
         let byte = at / 8;
-        let word = match bytes.get(byte..).and_then(<[u8]>::first_chunk::<8>) {
-            Some(word) => u64::from_le_bytes(*word),
-            None => {
-                let rest = bytes.get(byte..).unwrap_or_default();
-                rest.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
-            }
+        let word = if let Some(word) = bytes.get(byte..).and_then(<[u8]>::first_chunk::<8>) {
+            u64::from_le_bytes(*word)
+        } else {
+            let rest = bytes.get(byte..).unwrap_or_default();
+            rest.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
         };
         u32::try_from(word >> (at % 8) & mask).unwrap_or_default()
     };

@@ -31,25 +31,22 @@ impl Dictionary {
             return Err(PageFault::Encoding);
         }
         let (mut values, mut ends) = (Vec::new(), Vec::new());
-        match stored.width {
-            Some(width) => {
-                let size = len.checked_mul(width).ok_or(PageFault::Short)?;
-                let all = bytes.get(..size).ok_or(PageFault::Short)?;
-                if as_stored {
-                    return Ok(Self { values: all.to_vec(), ends, width: stored.width, len });
-                }
-                for value in all.chunks_exact(width) {
-                    stored.write(value, &mut values);
-                    ends.push(values.len());
-                }
+        if let Some(width) = stored.width {
+            let size = len.checked_mul(width).ok_or(PageFault::Short)?;
+            let all = bytes.get(..size).ok_or(PageFault::Short)?;
+            if as_stored {
+                return Ok(Self { values: all.to_vec(), ends, width: stored.width, len });
             }
-            None => {
-                let mut next = 0;
-                for _ in 0..len {
-                    let place = text(bytes, &mut next)?;
-                    stored.write(&bytes[place], &mut values);
-                    ends.push(values.len());
-                }
+            for value in all.chunks_exact(width) {
+                stored.write(value, &mut values);
+                ends.push(values.len());
+            }
+        } else {
+            let mut next = 0;
+            for _ in 0..len {
+                let place = text(bytes, &mut next)?;
+                stored.write(&bytes[place], &mut values);
+                ends.push(values.len());
             }
         }
         Ok(Self { values, ends, width: None, len })
@@ -59,12 +56,11 @@ impl Dictionary {
     #[inline]
     pub fn value(&self, code: u32) -> &[u8] {
         let code = code as usize;
-        let place = match self.width {
-            Some(width) => code * width..(code + 1) * width,
-            None => {
-                let start = if code == 0 { 0 } else { self.ends.get(code - 1).copied().unwrap_or_default() };
-                start..self.ends.get(code).copied().unwrap_or(start)
-            }
+        let place = if let Some(width) = self.width {
+            code * width..(code + 1) * width
+        } else {
+            let start = if code == 0 { 0 } else { self.ends.get(code - 1).copied().unwrap_or_default() };
+            start..self.ends.get(code).copied().unwrap_or(start)
         };
         self.values.get(place).unwrap_or_default()
     }

@@ -114,7 +114,8 @@ impl<'b> Differences<'b> {
         new.count = size(new.number()?)?;
         new.value = new.signed()?;
         new.part = block.checked_div(new.parts).unwrap_or_default();
-        let is_right = new.part > 0 && new.part % 8 == 0 && new.part.checked_mul(new.parts) == Some(block);
+        let is_right =
+            new.part > 0 && new.part.is_multiple_of(8) && new.part.checked_mul(new.parts) == Some(block);
         if is_right { Ok(new) } else { Err(PageFault::Run) }
     }
 
