@@ -8,6 +8,8 @@ use std::io;
 use ::parquet::errors::ParquetError;
 
 use super::DESCRIPTOR;
+#[cfg(feature = "parquet")]
+use crate::text::harmless::harmless;
 
 /// Why a file, a folder or a stream is not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -79,6 +81,8 @@ pub(crate) enum Refusal {
 pub(crate) enum PageFault {
     #[error("a page ends too early")]
     Short,
+    #[error("a column begins or ends where no file has anything")]
+    Place,
     #[error("a column has fewer rows than its group")]
     FewRows,
     #[error("a column has more rows than its group")]
@@ -98,7 +102,8 @@ pub(crate) enum PageFault {
 #[cfg(feature = "parquet")]
 impl From<PageFault> for io::Error {
     fn from(fault: PageFault) -> Self {
-        Refusal::BrokenParquet(fault.to_string()).into()
+        // The library quotes names that stand in the file.
+        Refusal::BrokenParquet(harmless(&fault.to_string())).into()
     }
 }
 

@@ -24,6 +24,7 @@ use super::recognise::record_format;
 use super::{ForeignReader, Meanings, RecordFormat, RowSink, WantedPlace};
 use crate::formats::Refusal;
 use crate::formats::refusal::PageFault;
+use crate::text::harmless::harmless;
 use column::{CellUse, GroupColumn};
 use group::ParquetGroup;
 use kind::ValueKind;
@@ -85,7 +86,7 @@ impl Parquet {
         if let Some((_, name, _)) =
             wanted.iter().filter_map(|at| columns.get(*at)).find(|(.., kind)| kind.is_none())
         {
-            return Err(Refusal::ParquetType(name.clone()).into());
+            return Err(Refusal::ParquetType(harmless(name)).into());
         }
         let parquet = Self { file, format, columns: readable, wanted, sides, size };
         parquet.check_size()?;
@@ -173,7 +174,7 @@ fn sample(file: &SerializedFileReader<File>, columns: &[(usize, ValueKind)]) -> 
 }
 
 fn invalid(error: &ParquetError) -> io::Error {
-    Refusal::BrokenParquet(error.to_string()).into()
+    Refusal::BrokenParquet(harmless(&error.to_string())).into()
 }
 
 impl ForeignReader for Parquet {

@@ -19,6 +19,9 @@ use crate::formats::foreign::record::{RecordCell, StoredAmount};
 /// How many rows are read at once.
 pub(super) const BATCH: usize = 4096;
 
+/// No file is larger.
+const MOST_SIZE: i64 = 1 << 48;
+
 /// What cells of a column are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum CellUse {
@@ -76,6 +79,12 @@ impl GroupColumn {
         let metadata = group.metadata();
         let rows = usize::try_from(metadata.num_rows()).map_err(|_| PageFault::ManyRows)?;
         let chunk = metadata.columns().get(leaf).ok_or(PageFault::FewRows)?;
+        // The library takes for granted that these are sizes of a file.
+        let places =
+            [Some(chunk.data_page_offset()), chunk.dictionary_page_offset(), Some(chunk.compressed_size())];
+        if places.into_iter().flatten().any(|place| !(0..MOST_SIZE).contains(&place)) {
+            return Err(PageFault::Place);
+        }
         let column = chunk.column_descr_ptr();
         let stored = StoredType::new(kind, &column).ok_or(PageFault::Encoding)?;
         let pages = ColumnPages {
