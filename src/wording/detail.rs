@@ -64,6 +64,8 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
         Topic::Finding(at) => (finding::entries(words, at), None),
         Topic::Passed(at) => (finding::passed_entries(words, at), None),
     };
+    // Next to a converted number, the verdict is worth more than the words that the other one was printed in.
+    let is_converted = own.iter().any(|entry| entry.heading == Heading::Converted);
     let mut marks = Vec::new();
     let mut entries = Vec::new();
     for mut entry in own {
@@ -84,7 +86,10 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
         if let (Heading::Verdict, Some(figure)) = (entry.heading, figure) {
             entry.brief = Some(words.brief_verdict(figure));
         }
-        let weight = WEIGHTIEST.iter().position(|known| *known == entry.heading);
+        let weight = match entry.heading {
+            Heading::AsPrinted if is_converted => Some(WEIGHTIEST.len()),
+            heading => WEIGHTIEST.iter().position(|known| *known == heading),
+        };
         entries.extend(weight.map(|weight| (weight, entry)));
     }
     entries.sort_by_key(|(weight, _)| *weight);

@@ -159,11 +159,23 @@ fn rounds(observation: &Observation) -> bool {
     }
 }
 
+/// A language by its code of ISO 639, in English where drafts are read in it.
+fn language_name(code: &str) -> &str {
+    match code {
+        "en" => "English",
+        "ru" => "Russian",
+        "zh" => "Chinese",
+        other => other,
+    }
+}
+
 fn of_source(source: &Source) -> Vec<Entry> {
     let mut entries = Vec::new();
     entries.extend(source.title.as_ref().map(|title| Entry::new(Heading::Title, title.clone())));
     entries.extend(source.chain.as_ref().map(|chain| Entry::new(Heading::ReportedVia, chain.clone())));
-    entries.extend(source.language.as_ref().map(|language| Entry::new(Heading::Language, language.clone())));
+    entries.extend(
+        source.language.as_ref().map(|language| Entry::new(Heading::Language, language_name(language))),
+    );
     entries.extend(source.path.as_ref().map(|path| Entry::new(Heading::Address, path.clone())));
     entries
 }

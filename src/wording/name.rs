@@ -193,7 +193,8 @@ fn dated(subject: &Subject) -> String {
 /// The measure after a name, unless its number already shows it.
 fn kind(measure: Measure) -> &'static str {
     match measure {
-        Measure::Value | Measure::Multiple | Measure::Count | Measure::Mention => "",
+        Measure::Value | Measure::Multiple | Measure::Mention => "",
+        Measure::Count => ", count",
         Measure::Growth => ", growth",
         Measure::Share => ", share",
         Measure::Rank => ", rank",

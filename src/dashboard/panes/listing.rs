@@ -12,6 +12,6 @@ impl PaneRules for Rules {
     }
 
     fn hint(&self) -> [&'static str; 2] {
-        ["Named by the source, with or without a number; Enter: its words", "Enter: the source's words"]
+        ["In the source's order, with or without a number; Enter: where it comes from", "Enter: where it comes from"]
     }
 }
