@@ -12,8 +12,8 @@
 //!    Imports       37.10 bn CNY      Kazakhstan  ▴ +70.8 %  │━━━━┊━━       screen/panes/listing.rs, ranking.rs
 //! ─ 6 Checks · 1 contradiction ─────────────────────────────────────────
 //!    ✗ exports +23.2 % and total +50 % cannot both hold                    screen/panes/reconciliation.rs
-//!  246.57 bn CNY  contradicted              Xinjiang, exports to …, 2023   screen/strip.rs
-//!  As printed  "246.57 billion yuan"        Global Times, 2024-02-07, ¶1
+//!  246.57 bn CNY  ✗, contradicted      Xinjiang, exports to …, 2023        screen/strip.rs
+//!  As printed  "246.57 billion yuan"  ¶1
 //!  ↑↓ row  Tab pane  Enter open  z zoom  ? help  q quit                    screen/footer.rs
 //! ```
 //!

@@ -137,8 +137,9 @@ impl<'w> RowTexts<'w> {
     ) {
         let plain = if self.is_fact { theme.title } else { Style::new() };
         if selected {
-            // Its blanks show, and one weight for the whole row takes fewer bytes than many turns.
-            let line = Rect { x: writer.x, y: writer.y, width, height: 1 };
+            // Its blanks show, and one weight for all that is marked takes fewer bytes than many turns.
+            let wide = u16::try_from(columns.width() + 1).unwrap_or(u16::MAX).min(width);
+            let line = Rect { x: writer.x, y: writer.y, width: wide, height: 1 };
             writer.buffer.set_style(line, plain);
         }
         writer.left(if selected { "▸ " } else { "" }, MARKER, plain);

@@ -1,8 +1,8 @@
 //! The selected row in a few lines.
 //!
 //! ```text
-//!  growth over 2022: ▴ +93.4 %             Xinjiang, total trade with Tajikistan, 2023
-//!  As printed  "93.4 percent"                            Global Times, 2024-02-07, ¶4
+//!  growth over 2022: ▴ +93.4 %          Xinjiang, total trade with Tajikistan, 2023
+//!  As printed  "93.4 percent"  ¶4
 //!  Could be    +93.35 to +93.45 % (rounding)
 //! ```
 //!
