@@ -110,7 +110,7 @@ fn growth_is_quoted_with_what_grew() {
             "Quote it and say that its growth is in NOK.",
             "Quote it and say that its growth is in t.",
             "Quote it and say that its growth is in volume, at constant prices.",
-            "Quote it and say that the unit of its growth is not stated.",
+            "Quote it and say that its growth has no stated unit.",
         ]
     );
 }

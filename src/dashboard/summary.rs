@@ -29,8 +29,8 @@ const SEPARATOR: usize = 2;
 /// With more columns of text, notes, bounds and what follows are left out: each column costs about a byte when the
 /// selection moves.
 const MOST_TEXT: usize = 115;
-/// A longer text is replaced by its brief text, wherever there is one.
-const LONG_TEXT: usize = 106;
+/// A longer verdict is replaced by its brief text.
+const LONG_VERDICT: usize = 82;
 
 /// Stands between figures on one line.
 const BETWEEN: &str = " · ";
@@ -118,8 +118,8 @@ fn whole(entries: impl Iterator<Item = Entry>, room: Size) -> Vec<TextLine> {
         }
         let mut own = wrapped(&entry, TERM_WIDTH, width);
         let most = if lines.is_empty() { height } else { 1 };
-        if let Some(brief) = entry.brief.take().filter(|_| own.len() > most || entry.text.width() > LONG_TEXT)
-        {
+        let is_long_verdict = entry.heading == Heading::Verdict && entry.text.width() > LONG_VERDICT;
+        if let Some(brief) = entry.brief.take().filter(|_| own.len() > most || is_long_verdict) {
             entry.text = brief;
             own = wrapped(&entry, TERM_WIDTH, width);
         }

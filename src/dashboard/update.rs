@@ -73,10 +73,7 @@ impl App {
             Action::Tab => self.tab(Move::Next),
             Action::PreviousPane => self.turn(Move::Previous),
             Action::NextPane => self.turn(Move::Next),
-            Action::Focus(number) => {
-                self.view.overlays.clear();
-                self.view.focus = self.pane_numbered(number + 1).unwrap_or(self.view.focus);
-            }
+            Action::Focus(number) => self.focus_numbered(number + 1),
             Action::Open => return self.open(),
             Action::Sentence => return Some(Outcome::Perform(Effect::Sentence(self.sentence()))),
             Action::CopyRow => return self.clip().map(|clip| Outcome::Perform(Effect::Copy(clip))),
@@ -84,11 +81,7 @@ impl App {
                 return Some(Outcome::Perform(Effect::Copy(Clip::Pane(self.focused_rows()))));
             }
             Action::Overwrite => return self.export(true).map(Outcome::Perform),
-            Action::Sort => {
-                let pane = self.view.focus;
-                let (mixed, has_growth) = (self.is_mixed(pane), self.has_growth(pane));
-                self.sort(|sort| sort.next(mixed, has_growth));
-            }
+            Action::Sort => self.next_sort(),
             Action::Reverse => self.sort(Sort::reversed),
             Action::Unit if self.is_pivot() => self.next_measure(),
             Action::Unit => self.next_unit(),
@@ -98,15 +91,8 @@ impl App {
                 return Some(Outcome::Quit);
             }
             Action::Back | Action::Leave => self.back(),
-            Action::NextTheme => {
-                self.appearance.theme = self.appearance.theme.next();
-                self.notice = Some(Notice::Said(format!("theme {}", self.appearance.theme.name())));
-            }
-            Action::Mouse => {
-                self.mouse = !self.mouse;
-                self.notice = Some(Notice::Mouse(self.mouse));
-                return Some(Outcome::Perform(Effect::Mouse(self.mouse)));
-            }
+            Action::NextTheme => self.next_theme(),
+            Action::Mouse => return Some(self.toggle_mouse()),
             Action::Click(at) => self.click(at),
             Action::Wheel(step, at) => self.wheel(step, at),
             Action::Pivot(step) => {
@@ -140,6 +126,29 @@ impl App {
         if pane < self.panes().len() {
             self.show(View { focus: pane, zoomed: true, overlays: Vec::new(), ..self.view.clone() });
         }
+    }
+
+    /// Goes to the pane with this number, from 1, and closes what is open over the panes.
+    fn focus_numbered(&mut self, number: usize) {
+        self.view.overlays.clear();
+        self.view.focus = self.pane_numbered(number).unwrap_or(self.view.focus);
+    }
+
+    fn next_sort(&mut self) {
+        let pane = self.view.focus;
+        let (mixed, has_growth) = (self.is_mixed(pane), self.has_growth(pane));
+        self.sort(|sort| sort.next(mixed, has_growth));
+    }
+
+    fn next_theme(&mut self) {
+        self.appearance.theme = self.appearance.theme.next();
+        self.notice = Some(Notice::Said(format!("theme {}", self.appearance.theme.name())));
+    }
+
+    fn toggle_mouse(&mut self) -> Outcome {
+        self.mouse = !self.mouse;
+        self.notice = Some(Notice::Mouse(self.mouse));
+        Outcome::Perform(Effect::Mouse(self.mouse))
     }
 
     fn go(&mut self, step: Move) {

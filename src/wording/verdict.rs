@@ -55,7 +55,7 @@ impl Words<'_> {
             Verdict::Found(_) => "Quote it only with its doubt.",
             Verdict::Inherited(inputs) => match words.observation(figure) {
                 Some(row) if is_in_the_same_unit(words, row, &inputs) => {
-                    "Do not quote it alone: contradicted in another report."
+                    "Do not quote it alone: contradicted elsewhere."
                 }
                 Some(_) => "Do not quote it alone: contradicted in another currency.",
                 None => "Do not quote it alone: its inputs are contradicted.",

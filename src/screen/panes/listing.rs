@@ -35,7 +35,7 @@ pub fn render(viewport: &Viewport, _pane: &Pane, buffer: &mut Buffer) {
         }
         if selected {
             // From the label to the number and its marks: to mark more costs a byte for each column, twice.
-            cells::select(buffer, Rect { width: (used + 1).min(line.width), ..line }, viewport.theme);
+            cells::select(buffer, Rect { width: used.min(line.width), ..line }, viewport.theme);
         }
     }
 }

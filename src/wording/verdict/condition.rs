@@ -140,9 +140,7 @@ fn growth_of(row: &Observation) -> Option<String> {
         (Measure::Growth | Measure::Multiple, Some(GrowthOf::Volume)) => {
             Some("its growth is in volume, at constant prices".to_owned())
         }
-        (Measure::Growth | Measure::Multiple, None) => {
-            Some("the unit of its growth is not stated".to_owned())
-        }
+        (Measure::Growth | Measure::Multiple, None) => Some("its growth has no stated unit".to_owned()),
         (
             Measure::Value
             | Measure::Share
