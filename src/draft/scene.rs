@@ -79,7 +79,10 @@ impl<'a, 't> SentenceScene<'a, 't> {
             // 今年以来首次逆差: how long ago nothing like it was.
             let is_record = article.stem(period.tokens.end.saturating_sub(1)) == "来"
                 && matches!(article.stem(period.tokens.end), "首" | "最" | "新" | "单" | "的");
+            // `с начала 2018 года`: the year up to now.
+            let is_begun = matches!(article.stem(since), "начал" | "beginning");
             is_record
+                || is_begun
                 || article.stem(since) == "since"
                     && !goes_on
                     && !scene.figures.iter().any(|figure| figure.tokens.end == since)

@@ -106,3 +106,15 @@ fn a_list_of_partners_has_one_figure_together() {
     let text = "宁夏外贸\n\n2021-09-20\n\n今年前8个月，宁夏对日本、韩国、德国进出口20.6亿元。";
     assert_eq!(lines(text), ["total CN-NX>SEVERAL 2021-01-01/P8M value 20.6e8 CNY"]);
 }
+
+#[test]
+fn lists_go_with_each_other_without_a_word_for_it() {
+    let text = "台灣出口\n\n2025-07-08\n\n113年台灣對日本、韓國出口30億美元和20億美元，增長5%和4%。";
+    let expected = [
+        "exports TWN>JPN 2024 value 30e8 USD",
+        "exports TWN>KOR 2024 value 20e8 USD",
+        "exports TWN>JPN 2024/2023 growth 5 PCT",
+        "exports TWN>KOR 2024/2023 growth 4 PCT",
+    ];
+    assert_eq!(lines(text), expected);
+}

@@ -54,6 +54,9 @@ fn year(scanner: Scanner, at: usize) -> (YearSaid, usize) {
     {
         return (YearSaid::Year(year), end);
     }
+    if let Some(year) = year_of_republic(scanner, at) {
+        return (YearSaid::Year(year), at + 2);
+    }
     if let Some(end) = scanner.han_of(at, &["去年", "上年"]) {
         return (YearSaid::Last, end);
     }
@@ -61,6 +64,13 @@ fn year(scanner: Scanner, at: usize) -> (YearSaid, usize) {
         Some(end) => (YearSaid::This, end),
         None => (YearSaid::Unsaid, at),
     }
+}
+
+/// 114年: a year as Taiwan counts them, from 1912 on; two digits would rather be a number of years.
+fn year_of_republic(scanner: Scanner, at: usize) -> Option<i32> {
+    let token = scanner.token(at).filter(|token| token.kind == TokenKind::Number && token.stem.len() == 3)?;
+    let year: i32 = token.stem.parse().ok().filter(|year| (100..160).contains(year))?;
+    scanner.han(at + 1, "年").is_some().then_some(1911 + year)
 }
 
 fn part(scanner: Scanner, at: usize, year: YearSaid) -> Option<(NamedPeriod, usize)> {

@@ -23,6 +23,7 @@ pub(super) fn is_doubtful(context: &FigureContext, row: &Proposal, is_under_head
         || is_product_cut(scene, row)
         || is_flow_aside(context, row)
         || is_name_unknown(scene, row)
+        || is_name_missed(scene, row)
         || is_part_of_place(scene, row)
         || is_period_loose(scene, row)
 }
@@ -84,6 +85,21 @@ fn is_name_unknown(scene: &SentenceScene, row: &Proposal) -> bool {
     row.product.value.is_some() && scene.is_chinese() && !scene.marks.iter().any(is_name)
 }
 
+/// 农食产品贸易额: characters of no known word right in front of a flow, of which no product was read.
+fn is_name_missed(scene: &SentenceScene, row: &Proposal) -> bool {
+    let (Origin::Here(words), Origin::Assumed) = (&row.flow.origin, &row.product.origin) else {
+        return false;
+    };
+    let tokens = &scene.article.tokens;
+    let before = tokens.partition_point(|token| token.start < words.start).saturating_sub(1);
+    let is_han = tokens.get(before).is_some_and(|token| token.kind == TokenKind::Han);
+    is_han
+        && scene.tokens.contains(&before)
+        && !scene.is_taken(before)
+        && !scene.is_in_phrase(before)
+        && !matches!(scene.stem(before), "的" | "计" | "现" | "其" | "均" | "市" | "区" | "县")
+}
+
 /// 异地企业经宁波口岸进出口: trade through a place, which is not all of its own.
 fn is_part_of_place(scene: &SentenceScene, row: &Proposal) -> bool {
     let Origin::Here(words) = &row.reporter.origin else { return false };
@@ -104,7 +120,10 @@ fn is_flow_aside(context: &FigureContext, row: &Proposal) -> bool {
     let end = tokens.partition_point(|token| token.start < words.end);
     let mut gap = end..context.figure().tokens.start.max(end);
     let begins = ["as", "because", "since", "when", "where", "amid", "although", "поскольку", "так"];
-    gap.any(|at| begins.contains(&scene.stem(at)) && scene.stem(at.saturating_sub(1)) == ",")
+    let start = tokens.partition_point(|token| token.start < words.start);
+    let mut near = start.saturating_sub(3)..start;
+    let is_inserted = near.any(|at| matches!(scene.stem(at), "including" | "excluding"));
+    is_inserted || gap.any(|at| begins.contains(&scene.stem(at)) && scene.stem(at.saturating_sub(1)) == ",")
 }
 
 /// True for `exports to the country`: words name a partner that is no place.

@@ -250,14 +250,16 @@ fn behind(context: &FigureContext, kind: SaidMeasure) -> Option<KnownPhrase> {
 fn next_to(scene: &SentenceScene, behind: usize, kind: SaidMeasure) -> Option<KnownPhrase> {
     // `we have $1.7 billion in surplus`, `$2.8 billion oil exports`
     let is_in = scene.stem(behind) == "in";
-    let balance = scene.mark_at(behind + 1, WordKind::Flow).filter(|mark| is_in && is_balance(mark));
+    let worth = behind + 1 + usize::from(scene.stem(behind) == "worth" && scene.stem(behind + 1) == "of");
+    let balance = scene.mark_at(worth, WordKind::Flow).filter(|mark| {
+        (is_in || worth > behind + 1) && (is_balance(mark) || matches!(mark.code, "exports" | "imports"))
+    });
     let product = scene
         .mark_at(behind, WordKind::Product)
         .and_then(|product| scene.mark_at(product.end, WordKind::Flow));
     let noun =
         scene.mark_at(behind, WordKind::Flow).or(balance).or(product).filter(|mark| mark.code != "total");
-    let is_english = scene.stem(behind).is_ascii();
-    if let Some(noun) = noun.filter(|_| kind.measure == Measure::Value && is_english) {
+    if let Some(noun) = noun.filter(|_| kind.measure == Measure::Value && scene.stem(behind).is_ascii()) {
         return Some(*noun);
     }
     let is_part = matches!(kind.measure, Measure::Growth | Measure::Share);

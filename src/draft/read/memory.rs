@@ -173,7 +173,7 @@ impl<'h> TextMemory<'h> {
             });
         }
         self.last_sentence = sentence;
-        if let Some(range) = row.partner.origin.range() {
+        if let Some(range) = row.partner.origin.range().filter(|_| &*row.partner.value != "SEVERAL") {
             let known = KnownWords {
                 value: Arc::clone(&row.partner.value),
                 range: range.clone(),
@@ -185,7 +185,12 @@ impl<'h> TextMemory<'h> {
         } else if row.measure == Measure::Share && super::partner::is_share_of_flow(context) {
             self.partner = None;
         }
+        let main = self.main.as_ref().and_then(|known| known.value);
+        let main = main.filter(|main| main.length_in_months().is_some_and(|months| months < 12));
+        let is_year_before =
+            row.period.value.is_some() && main.and_then(Period::year_before) == row.period.value;
         if !kind.is_base
+            && !is_year_before
             && let Origin::Here(range) = &row.period.origin
             && !super::period::is_passing(context.scene, range)
         {

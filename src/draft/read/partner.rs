@@ -66,7 +66,9 @@ pub(super) fn partner(
         pair.is_some_and(|pair| is_country(&pair.reporter.value) && is_country(&pair.partner.value));
     let is_elsewhere = scene.is_chinese() && has_post(scene, context.figure().tokens.start);
     let is_of_pair = are_countries && of_pair.is_some();
-    let is_of_world = is_said_here && !bound && !is_turned && !is_of_pair;
+    // 对东盟进出口…。民营企业进出口…: a Chinese sentence with a flow of its own goes on with no partner.
+    let is_anew = scene.is_chinese() && flow.value.is_here && !is_of_pair;
+    let is_of_world = (is_said_here || is_anew) && !bound && !is_turned && !is_of_pair;
     if is_of_world || is_elsewhere {
         return KnownWords::assumed(super::code(WORLD));
     }
@@ -173,7 +175,8 @@ fn counts(scene: &SentenceScene, place: &RoledPlace, reporter: &str) -> bool {
         && place.mark.code != reporter
         && (is_between(scene, &place.mark) || is_side(scene, &place.mark, reporter));
     // 据日本贸易振兴机构: who says it.
-    let is_source = scene.stem(place.mark.start.saturating_sub(1)) == "据";
+    let before = scene.stem(place.mark.start.saturating_sub(1));
+    let is_source = before == "据" || before.starts_with("включа");
     (fits || is_other_side) && !is_own && !is_source && !is_in_whole(scene, &place.mark)
 }
 

@@ -18,7 +18,9 @@ use crate::draft::figure::CountedIn;
 use crate::draft::scene::{KnownPhrase, SentenceScene};
 use crate::draft::words::WordKind;
 use base::base_of;
-use passing::{continued, is_behind_after, is_month_of, of_month_before, of_other_year, of_value};
+use passing::{
+    continued, is_behind_after, is_behind_number, is_month_of, of_month_before, of_other_year, of_value,
+};
 
 /// The period of a figure.
 pub(super) fn period(
@@ -77,6 +79,7 @@ pub(super) fn period(
     let said = said.or_else(|| ahead(context).and_then(here));
     said.or_else(|| continued(context, memory))
         .or_else(|| memory.period.clone())
+        .or_else(|| passing::summed_up(scene, memory))
         .or_else(|| memory.main.clone())
         .unwrap_or_else(|| KnownWords::assumed(None))
 }
@@ -168,13 +171,6 @@ pub(super) fn is_base(scene: &SentenceScene, mention: &Mention) -> bool {
     false
 }
 
-/// True if a figure or a word of change ends shortly before a token.
-fn is_behind_number(scene: &SentenceScene, at: usize) -> bool {
-    let is_near = |range: &Range<usize>| range.end <= at && at - range.end <= 3;
-    scene.figures.iter().any(|figure| is_near(&figure.tokens))
-        || scene.marks.iter().any(|mark| mark.kind == WordKind::Change && is_near(&(mark.start..mark.end)))
-}
-
 /// The period directly behind a figure or directly in front of it.
 fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let (scene, figure) = (context.scene, context.figure());
@@ -188,6 +184,12 @@ fn own<'s>(context: &FigureContext<'s, '_>) -> Option<&'s Mention> {
     let before = || {
         let mention = scene.periods.iter().rfind(|mention| mention.tokens.end <= figure.tokens.start)?;
         let gap = mention.tokens.end..figure.tokens.start;
+        // `compared to January-May 2022, which amounted to $39.85 billion`
+        let is_which = scene.stem(gap.start) == "," && matches!(scene.stem(gap.start + 1), "which" | "когда");
+        let is_which = is_which && gap.len() <= 5;
+        if is_which {
+            return Some(mention);
+        }
         // `compared with the same period in 2023 of $33.6 billion`
         let is_of = gap.len() == 1 && scene.stem(gap.start) == "of" && is_base(scene, mention);
         let is_owner = gap.len() <= 3 && scene.stem(gap.start) == "'s"

@@ -114,5 +114,5 @@ fn is_bound(scene: &SentenceScene, at: usize) -> bool {
 
 fn is_nation(scene: &SentenceScene, at: usize) -> bool {
     !matches!(scene.stem(at + 1), "region" | "city" | "province")
-        && !matches!(scene.stem(at), "its" | "全" if scene.stem(at + 1) != "国")
+        && !matches!(scene.stem(at), "its" | "全" | "我" | "本" if scene.stem(at + 1) != "国")
 }

@@ -85,6 +85,13 @@ fn is_customs(scene: &SentenceScene, mark: &KnownPhrase) -> bool {
 }
 
 fn role(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPlace]) -> PlaceRole {
+    // 美国占台湾总出口的30.9%
+    let whole = PLACES.iter().find_map(|kind| scene.mark_at(mark.end + 1, *kind));
+    if scene.stem(mark.end) == "占"
+        && whole.is_some_and(|whole| region::nation(mark.code) != Some(whole.code))
+    {
+        return PlaceRole::Partner;
+    }
     if let Some(role) = elided::role(scene, mark, before) {
         return role;
     }
@@ -199,7 +206,9 @@ fn before_flow(scene: &SentenceScene, mark: &KnownPhrase) -> PlaceRole {
             return PlaceRole::Reporter;
         }
         if at > from && scene.places_kind(at) {
-            return if matches!(scene.stem(at - 1), "对" | "与" | "自" | "从" | "同" | "向") {
+            return if matches!(scene.stem(at - 1), "对" | "与" | "自" | "从" | "同" | "向")
+                || scene.stem(at - 1) == "-" && at == from + 1
+            {
                 PlaceRole::Reporter
             } else {
                 PlaceRole::Unknown

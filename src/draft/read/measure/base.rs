@@ -66,6 +66,10 @@ pub(super) fn is_base_value(scene: &SentenceScene, at: usize, start: usize, is_i
 fn is_same_period(scene: &SentenceScene, at: usize) -> bool {
     let is_link = matches!(scene.stem(at.saturating_sub(1)), "为" | "是" | "的" | "仅" | "达");
     let end = at - usize::from(is_link && at > scene.tokens.start);
+    // 去年同期进口仅3.6万吨
+    let flow =
+        scene.marks.iter().find(|mark| mark.kind == WordKind::Flow && mark.end == end && scene.is_chinese());
+    let end = flow.map_or(end, |flow| flow.start);
     let is_period = matches!(scene.stem(end.saturating_sub(1)), "期" | "月");
     let ends = |mark: &KnownPhrase| mark.kind == WordKind::Yoy && mark.end == end;
     let is_same =

@@ -1,5 +1,7 @@
 //! Lists whose members go with the figures of another list, in order: "respectively", 分别, соответственно.
 
+mod unmarked;
+
 use std::ops::Range;
 
 use crate::dataset::Unit;
@@ -73,6 +75,9 @@ pub(in crate::draft) fn lists(scene: &SentenceScene, partners: &[KnownPhrase]) -
                 *place = Some(member);
             }
         }
+    }
+    if scene.is_chinese() {
+        unmarked::fill(scene, &mut listed);
     }
     listed
 }

@@ -90,3 +90,22 @@ pub(super) fn continued(context: &FigureContext, memory: &TextMemory) -> Option<
     let is_also = before.any(|at| matches!(scene.stem(at), "also" | "также" | "likewise"));
     memory.lead.clone().filter(|_| !scene.is_chinese() && (is_part || is_also))
 }
+
+/// The months from January on that the last paragraph of a Chinese text is about, where the text began with one month:
+/// what follows without a period of its own goes on with them. English and Russian texts come back to the month.
+pub(super) fn summed_up(scene: &SentenceScene, memory: &TextMemory) -> Option<KnownWords<Option<Period>>> {
+    let months = |known: &KnownWords<Option<Period>>| known.value.and_then(Period::length_in_months);
+    let is_of_month = memory.main.as_ref().and_then(months) == Some(1);
+    let lead = memory
+        .lead
+        .as_ref()
+        .filter(|lead| scene.is_chinese() && is_of_month && months(lead).is_some_and(|months| months > 3))?;
+    Some(KnownWords { sentence: usize::MAX, ..lead.clone() })
+}
+
+/// True if a figure or a word of change ends shortly before a token.
+pub(super) fn is_behind_number(scene: &SentenceScene, at: usize) -> bool {
+    let is_near = |range: &Range<usize>| range.end <= at && at - range.end <= 3;
+    scene.figures.iter().any(|figure| is_near(&figure.tokens))
+        || scene.marks.iter().any(|mark| mark.kind == WordKind::Change && is_near(&(mark.start..mark.end)))
+}

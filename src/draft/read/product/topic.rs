@@ -57,6 +57,11 @@ fn chinese_topic<'s>(scene: &'s SentenceScene, end: usize) -> Option<&'s KnownPh
     let is_first = mark.start == scene.tokens.start
         || matches!(scene.stem(before), "，" | "," | "：")
         || scene.periods.iter().any(|period| period.tokens.end == mark.start);
+    // 谷物方面，进口…；出口…
+    let is_topic = (scene.stem(mark.end), scene.stem(mark.end + 1)) == ("方", "面");
+    if is_topic && mark.start == scene.tokens.start {
+        return Some(mark);
+    }
     (is_first && !is_counted && matches!(scene.stem(mark.end), "仍" | "是" | "为" | "成" | "继" | "保"))
         .then_some(mark)
 }

@@ -29,6 +29,8 @@ pub(super) fn link(scene: &SentenceScene, mark: &KnownPhrase, before: &[RoledPla
         at = previous;
         let listed = before.iter().rposition(|place| place.mark.end == at);
         match scene.stem(at) {
+            // `the Peru-Chile trade`
+            "-" if listed.is_some() && at + 1 == mark.start => return PlaceLink::With,
             "for" if scene.stem(mark.end) == "'s" => return PlaceLink::None,
             "to" | "into" | "towards" | "对" | "向" | "往" | "for" | "на" => return PlaceLink::To,
             "from" | "自" | "从" | "из" => return PlaceLink::From,

@@ -1,0 +1,59 @@
+//! Chinese lists that go with each other although no 分别 says so.
+
+use std::ops::Range;
+
+use super::{Listed, amounts_listed, figures_before, run};
+use crate::dataset::Unit;
+use crate::draft::figure::CountedIn;
+use crate::draft::scene::SentenceScene;
+use crate::draft::words::WordKind;
+
+/// Lists without 分别: 对美国、韩国出口119.1亿元和59.8亿元; …为13亿元、12亿元，增长21%、24%.
+pub(super) fn fill(scene: &SentenceScene, listed: &mut [Option<Listed>]) {
+    let is_joined = |at: usize| {
+        let (one, next) = (scene.figures.get(at), scene.figures.get(at + 1));
+        one.zip(next).is_some_and(|(one, next)| {
+            let gap = one.tokens.end..next.tokens.start;
+            let is_list = gap.len() == 1 && matches!(scene.stem(gap.start), "、" | "和" | "及" | "与");
+            is_list && one.counted == next.counted
+        })
+    };
+    let mut start = 0;
+    while start < scene.figures.len() {
+        let mut end = start;
+        while is_joined(end) {
+            end += 1;
+        }
+        let group = start..end + 1;
+        start = end + 1;
+        if group.len() < 2 || listed.get(group.clone()).is_none_or(|known| known.iter().any(Option::is_some))
+        {
+            continue;
+        }
+        let members = places_right_before(scene, &group).or_else(|| amounts_right_before(scene, &group));
+        for (at, member) in group.zip(members.into_iter().flatten()) {
+            if let Some(place) = listed.get_mut(at) {
+                *place = Some(member);
+            }
+        }
+    }
+}
+
+/// As many places as figures, listed right in front of their flow.
+fn places_right_before(scene: &SentenceScene, group: &Range<usize>) -> Option<Vec<Listed>> {
+    let before = scene.before(group.start);
+    let places = scene.places.iter().filter(|place| {
+        place.mark.start >= before.start && place.mark.end <= before.end && place.mark.kind == WordKind::Place
+    });
+    let places: Vec<Listed> = places.map(|place| Listed::Place(place.mark)).collect();
+    run(scene, &places, group.len())
+        .filter(|list| list.last().is_some_and(|last| before.end - last.end().min(before.end) <= 8))
+}
+
+/// As many amounts in front of percentages: listed, or each with a flow of its own.
+fn amounts_right_before(scene: &SentenceScene, group: &Range<usize>) -> Option<Vec<Listed>> {
+    let is_percent =
+        scene.figures.get(group.start).is_some_and(|figure| figure.counted == CountedIn::Unit(Unit::Percent));
+    let amounts = amounts_listed(scene, group).or_else(|| figures_before(scene, group, false));
+    amounts.filter(|_| is_percent && scene.before(group.start).len() <= 20)
+}
