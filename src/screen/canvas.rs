@@ -79,8 +79,8 @@ impl Canvas {
     fn draw_parts(&mut self, app: &App, theme: &Theme, places: &PaneLayout, panes: &[usize]) {
         for (pane, area) in places.panes.iter().filter(|(pane, _)| panes.contains(pane)) {
             self.draw_part(theme, *area, |buffer| {
-                let placed = PlacedPane { pane: *pane, area: *area, zoomed: places.zoomed };
-                pane::render(app, theme, &placed, buffer);
+                let shown = PlacedPane { pane: *pane, area: *area, zoomed: places.zoomed };
+                pane::render(app, theme, &shown, buffer);
             });
         }
         if let Some(area) = places.tabs.filter(|_| panes.len() > 1) {

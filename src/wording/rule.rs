@@ -74,8 +74,7 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
              of the three is about another partner, product, unit or period."
         }
         Rule::GrowthBetweenParts => {
-            "A whole grows no slower than the slowest and no faster than the fastest of its parts, if the parts are \
-             complete."
+            "A whole grows no slower than its slowest part and no faster than its fastest, if all parts are given."
         }
         Rule::GrowthBetweenPeriods => {
             "Two values imply one growth rate. If another one is printed, a value was revised, or the rate is in another \
@@ -131,9 +130,7 @@ pub(crate) fn rule_help(rule: Rule) -> &'static str {
             "Trade is not below zero, nothing falls by more than 100 %, counts start at 0 and ranks at 1. Corrections \
              are the exception."
         }
-        Rule::StatusAndValue => {
-            "The statuses O, M and L say that a number is missing; every other status needs one."
-        }
+        Rule::StatusAndValue => "The statuses O, M and L mark a missing number; all others need one.",
         Rule::MixedPrecision => {
             "Rows that are compared in one pane were rounded to different decimals, so small differences mean nothing."
         }
