@@ -204,7 +204,7 @@ fn figures_are_printed_in_every_format() {
             "</svg>\n",
         ),
         (&["--format", "svg", "--screen", "80x24", "--keys", "?"], "<svg ", "</svg>\n"),
-        (&["--pane", "transport"], "Xinjiang and Central Asia: trade in 2023\n", "is not stated.\n"),
+        (&["--pane", "transport"], "Xinjiang and Central Asia: trade in 2023\n", "has no stated unit.\n"),
     ] {
         let output = run(&[&["print"], arguments].concat());
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""), "{arguments:?}");

@@ -229,7 +229,7 @@ fn the_question_is_left_by_escape_and_without_a_name() {
 }
 
 #[test]
-fn each_pane_has_a_hint_at_first_sight_that_goes_with_the_next_key() {
+fn each_pane_has_a_hint_at_first_sight_that_stays_while_one_moves() {
     for (size, first, second) in [
         ((120, 36), "Enter: how it was calculated, where", "s sorts by value, c compares all"),
         ((80, 24), "Enter: how it was calculated, where", "s sorts by value, c compares all"),
@@ -242,7 +242,8 @@ fn each_pane_has_a_hint_at_first_sight_that_goes_with_the_next_key() {
         pty.press("x\t");
         pty.wait_for(second);
         assert!(!pty.text().contains(first));
-        pty.press("j");
+        // It stays while one moves through the rows that it is about.
+        pty.press("js");
         pty.wait_until("the hint is gone", |screen| !screen.contents().contains(second));
         pty.press("1j");
         pty.wait_for("▸ Exports in USD");

@@ -86,10 +86,9 @@ pub fn brief(words: Words, topic: Topic) -> (Headline, impl Iterator<Item = Entr
         if let (Heading::Verdict, Some(figure)) = (entry.heading, figure) {
             entry.brief = Some(words.brief_verdict(figure));
         }
-        let weight = match entry.heading {
-            Heading::AsPrinted if is_converted => Some(WEIGHTIEST.len()),
-            heading => WEIGHTIEST.iter().position(|known| *known == heading),
-        };
+        let is_last = is_converted && entry.heading == Heading::AsPrinted;
+        let weight = WEIGHTIEST.iter().position(|known| *known == entry.heading);
+        let weight = if is_last { Some(WEIGHTIEST.len()) } else { weight };
         entries.extend(weight.map(|weight| (weight, entry)));
     }
     entries.sort_by_key(|(weight, _)| *weight);

@@ -81,7 +81,7 @@ fn partners_and_products_are_ranked_by_money_for_each_kilogram() {
     assert!(screen.contains("1 Partners · 3"), "{screen}");
     let rows = lines(&screen);
     assert!(rows[0].contains("Italy") && rows[0].contains("7.130 USD/kg"), "{screen}");
-    assert!(rows[1].contains("Kyrgyzstan") && rows[1].contains("5"), "{screen}");
+    assert!(rows[1].contains("Kyrgyzstan") && rows[1].contains('5'), "{screen}");
     assert!(
         rows[2].contains("Uzbekistan") && rows[2].contains("not known"),
         "what is not known is not 0: {screen}"
