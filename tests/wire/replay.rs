@@ -59,6 +59,18 @@ proptest! {
     }
 }
 
+/// Rows of nothing but wide glyphs are not empty, though none of their glyphs fits the last column.
+#[test]
+fn rows_of_wide_glyphs_are_sent_once() {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 8));
+    for y in 0..7 {
+        buffer.set_string(0, y, "商品贸易".repeat(5), ratatui::style::Style::new());
+    }
+    let mut wire = Wire::new(Abilities::from_term(Some("xterm-256color")));
+    assert!(!wire.frame(&buffer).is_empty());
+    assert_eq!(wire.frame(&buffer), b"", "nothing changed");
+}
+
 #[test]
 fn every_combination_of_abilities_is_replayed() {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 8));

@@ -20,7 +20,7 @@ pub(super) fn first_row(
 ) -> Option<usize> {
     let mut rows = wanted.chunks_exact(columns).zip(shown.chunks_exact(columns)).enumerate().rev();
     let (_, (last, shown_last)) = rows.next()?;
-    let mut is_empty = |cells: &[Cell]| cells.iter().all(|cell| table.key(cell, 1) == CellKey::EMPTY);
+    let mut is_empty = |cells: &[Cell]| cells.iter().all(|cell| table.key(cell, columns) == CellKey::EMPTY);
     let (mut first, mut emptied) = (None, 0);
     for (y, (_, shown)) in rows.take_while(|(_, (wanted, _))| is_empty(wanted)) {
         if shown.iter().any(|key| *key != CellKey::EMPTY) {
