@@ -81,13 +81,6 @@ impl Analysis {
         inherited
     }
 
-    /// The rules that contradict a figure, or one that it inherits from, without repetition.
-    pub(crate) fn contradicted_by(&self, dataset: &Dataset, figure: Figure) -> Vec<Rule> {
-        let mut rules = self.contradicting(figure);
-        rules.extend(self.inherited(dataset, figure).contradicted_by);
-        rules
-    }
-
     /// The rules that contradict a figure itself, without repetition.
     fn contradicting(&self, figure: Figure) -> Vec<Rule> {
         let mut rules = Vec::new();

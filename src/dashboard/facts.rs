@@ -19,7 +19,9 @@ pub struct BigFigures {
 /// A total trade, divided into exports and imports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Split {
-    /// The part of exports in the total, in per cent.
+    /// The derived part of exports in the total.
+    pub part: Figure,
+    /// Its number, in per cent.
     pub exports: Interval,
     /// The total as a share of all trade, in per cent, if it is published.
     pub of_all: Option<Figure>,
@@ -78,10 +80,9 @@ impl Split {
         let exports = figures.iter().find(|figure| {
             words.observation(**figure).is_some_and(|row| row.subject.flow == Flow::Exports)
         })?;
-        let Figure::Derived(part) = words.follows_by(*exports, &[Formula::Part, Formula::PartOfSum])? else {
-            return None;
-        };
-        let part = words.derived(part)?;
+        let part = words.follows_by(*exports, &[Formula::Part, Formula::PartOfSum])?;
+        let Figure::Derived(at) = part else { return None };
+        let exported = words.derived(at)?.interval;
         let is_part =
             |interval: Interval| interval.low() >= Decimal::ZERO && interval.high() <= Decimal::ONE_HUNDRED;
         let total = Subject { flow: Flow::Total, ..words.subject(*exports)?.into_owned() };
@@ -93,7 +94,7 @@ impl Split {
                 && whole.is_some_and(|whole| *whole.subject.partner == *WORLD && is_plain(&whole.subject))
         };
         let of_all = rows.iter().find(|(_, row)| is_share_of_all(row)).map(|(figure, _)| *figure);
-        is_part(part.interval).then_some(Self { exports: part.interval, of_all })
+        is_part(exported).then_some(Self { part, exports: exported, of_all })
     }
 }
 

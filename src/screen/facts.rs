@@ -90,7 +90,9 @@ fn render_split(words: Words, split: Split, theme: &Theme, place: Rect, buffer: 
     let all = split.of_all.and_then(|figure| words.observation(figure)?.value);
     let behind = all.map_or_else(String::new, |all| format!(" {all} % of all trade"));
     let legend = legend(split);
-    let wide = legend.iter().map(|(_, text)| columns(text) + 2 + GAP).sum::<u16>() - GAP;
+    // What is calculated from contradicted figures is marked as they are.
+    let mark = if words.is_contradicted(split.part) { "✗" } else { "" };
+    let wide = legend.iter().map(|(_, text)| columns(text) + 2 + GAP).sum::<u16>() - GAP + 2 * columns(mark);
     let room = place.width.saturating_sub(columns(&behind));
     if place.width < wide || room < LEAST_BAR {
         return;
@@ -100,6 +102,7 @@ fn render_split(words: Words, split: Split, theme: &Theme, place: Rect, buffer: 
         x = cells::write(buffer, (x, place.y), glyph, 1, theme.bar) + 1;
         x = cells::write(buffer, (x, place.y), &text, usize::from(place.width), Style::new()) + GAP;
     }
+    cells::write(buffer, (x + 1 - GAP, place.y), mark, 1, theme.mark);
     let part = |percent: Decimal| {
         let part = percent.checked_mul(room.into()).and_then(|part| part.checked_div(Decimal::ONE_HUNDRED));
         part.and_then(|part| part.round().to_u16()).unwrap_or(0).min(room)

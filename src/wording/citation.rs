@@ -29,8 +29,7 @@ impl Words<'_> {
     pub fn citation(self, figure: Figure) -> String {
         let words = self.as_published();
         let cited = cited(words, figure);
-        let is_contradicted = !words.analysis.contradicted_by(words.dataset, figure).is_empty();
-        if is_contradicted { format!("{cited} [contradicted]") } else { cited }
+        if words.is_contradicted(figure) { format!("{cited} [contradicted]") } else { cited }
     }
 
     /// The published figures that a figure is calculated from, in the order of the formulas, without repetition; empty

@@ -28,7 +28,7 @@ pub fn elsewhere(here: Words, figure: Figure, there: Words) -> Vec<Entry> {
         }
     }
     let mut said = agreement(&found.iter().map(|(_, how)| *how).collect::<Vec<_>>());
-    let is_contradicted = !here.analysis.contradicted_by(here.dataset, figure).is_empty();
+    let is_contradicted = here.is_contradicted(figure);
     if is_contradicted
         && found.iter().any(|(_, how)| matches!(how, Some(Agreement::Same | Agreement::Possible)))
     {

@@ -172,7 +172,7 @@ fn common_room(viewport: &Viewport, own: u16) -> u16 {
 fn label(viewport: &Viewport, (figure, has_line): (Figure, bool), (x, y): (u16, u16), buffer: &mut Buffer) {
     let words = viewport.words;
     let name = words.observation(figure).map_or("", |row| words.short_place(&row.subject.partner));
-    let number = words.value_line(figure);
+    let number = [words.value_line(figure), words.marks(figure)].join(" ").trim_end().to_owned();
     let area = viewport.area;
     let width = |text: &str| u16::try_from(truncate::width(text)).unwrap_or(u16::MAX);
     let style = viewport.theme.reference;
