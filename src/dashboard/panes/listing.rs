@@ -12,6 +12,9 @@ impl PaneRules for Rules {
     }
 
     fn hint(&self) -> [&'static str; 2] {
-        ["In the source's order, with or without a number; Enter: where it comes from", "Enter: where it comes from"]
+        [
+            "In the source's order, with or without a number; Enter: where it comes from",
+            "Enter: where it comes from",
+        ]
     }
 }
