@@ -145,7 +145,7 @@ fn the_panes_show_lines_that_match_their_figures() {
     for expected in ["a Kazakhstan 43.82", "b Kyrgyzstan 22.71", "c Uzbekistan 13.78", "e Tajikistan 3.86"] {
         assert!(shown.contains(expected), "{expected} in\n{shown}");
     }
-    press(&mut app, "2");
+    press(&mut app, "1");
     let shown = text(&app);
     for expected in ["a the world 520.37", "b all five 276.69", "b✗"] {
         assert!(shown.contains(expected), "{expected} in\n{shown}");
