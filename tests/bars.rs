@@ -153,13 +153,13 @@ fn the_reference_has_its_name_at_its_line_at_every_width() {
         let column_of = |line: &str| line.chars().collect::<Vec<_>>().iter().rposition(|c| *c == '┊');
         let rows: Vec<&str> = shown.lines().filter(|line| line.contains('┊')).collect();
         let label = rows.last().expect("a reference");
-        assert!(label.contains("+50 %"), "{width}: {shown}");
+        assert!(label.contains("+50 % ✗"), "{width}: {shown}");
         let columns: Vec<_> = rows.iter().map(|line| column_of(line)).collect();
         assert!(columns.windows(2).all(|pair| pair[0] == pair[1]), "{width}: {shown}");
         let after: String = label.chars().skip(columns[0].unwrap_or(0)).collect();
         let before: String = label.chars().take(columns[0].unwrap_or(0)).collect();
         let near = |text: &str, at_start: bool| {
-            if at_start { text.starts_with("┊ ") } else { text.ends_with("% ") }
+            if at_start { text.starts_with("┊ ") } else { text.ends_with("% ✗ ") }
         };
         assert!(near(&after, true) && after.contains("+50 %") || near(&before, false), "{width}: {shown}");
     }
