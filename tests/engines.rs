@@ -234,7 +234,7 @@ fn figures(csv: &str) -> Vec<String> {
             if value.contains('.') { value.trim_end_matches('0').trim_end_matches('.') } else { &value };
         format!("{id} {label} {value} {power}")
     };
-    // What is derived of figures has the digits that hold of both ends of their ranges.
+    // A derived number has the digits that both ends of its range have in common.
     let published = |line: &String| {
         line.starts_with("exports-") || line.starts_with("imports-") || line.starts_with("balance-")
     };

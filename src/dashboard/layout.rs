@@ -163,7 +163,7 @@ impl ScreenSpace {
     }
 }
 
-/// What the screen shows, and the pane with the focus.
+/// The panes on the screen, and the one with the focus.
 #[derive(Debug, Clone, Copy)]
 pub struct InView {
     pub scope: Scope,

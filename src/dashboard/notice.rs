@@ -10,6 +10,8 @@ pub enum Notice {
     Hint(PaneKind),
     /// The mouse now belongs to the dashboard (true) or to the terminal (false).
     Mouse(bool),
+    /// The other bundled dataset is shown: its title with the way back, and the way back alone.
+    Switched([String; 2]),
     /// The outcome of a key or an effect.
     Said(String),
 }
@@ -27,6 +29,7 @@ impl Notice {
             Self::Mouse(false) => {
                 vec!["mouse off: the terminal selects text again", "the mouse is off"]
             }
+            Self::Switched(wordings) => wordings.iter().map(String::as_str).collect(),
             Self::Said(text) => vec![text],
         }
     }

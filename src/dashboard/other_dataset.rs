@@ -65,7 +65,7 @@ impl App {
             OtherDataset { model: Arc::new(OnceLock::from(model)), left: Some(here), by_link: false };
         self.shown_count = self.shown.iter().map(|rows| rows.len()).sum();
         (self.text, self.open_finding) = (None, None);
-        self.notice = Some(Notice::Said(format!("{}; B goes back", self.model.dataset.title)));
+        self.say_the_way_back("B goes back");
         self.refresh(&self.view.clone());
         Outcome::Changed
     }
@@ -76,7 +76,20 @@ impl App {
         let detail = Overlay::Detail(Detail::new(Topic::Figure(figure)));
         self.show(View { overlays: vec![detail], ..self.view.clone() });
         self.other.by_link = true;
+        self.say_the_way_back("Esc goes back");
         outcome
+    }
+
+    /// Goes back over a link, to where its key stands in the footer anyway.
+    pub(super) fn leave_link(&mut self) -> Outcome {
+        let outcome = self.switch_dataset();
+        self.notice = None;
+        outcome
+    }
+
+    fn say_the_way_back(&mut self, way: &str) {
+        let title = &self.model.dataset.title;
+        self.notice = Some(Notice::Switched([format!("{title}; {way}"), way.to_owned()]));
     }
 
     /// True if an action closes the figure that a link from the other dataset opened, and so leads back there.

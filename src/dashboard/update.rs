@@ -29,8 +29,13 @@ impl App {
 
     /// Carries out an action. An action that is not possible here changes nothing, but clears the notice.
     pub fn update(&mut self, action: Action) -> Outcome {
-        if (action == Action::OtherDataset || self.closes_a_link(action)) && self.can(Action::OtherDataset) {
-            return self.switch_dataset();
+        if self.can(Action::OtherDataset) {
+            if action == Action::OtherDataset {
+                return self.switch_dataset();
+            }
+            if self.closes_a_link(action) {
+                return self.leave_link();
+            }
         }
         let mut outcome = None;
         let changed = self.changing(|app| {

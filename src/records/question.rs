@@ -3,7 +3,7 @@
 use crate::dataset::{Flow, Period};
 use crate::formats::foreign::AmountKind;
 
-/// What a question asks of each trade.
+/// The amount that a question asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AskedMeasure {
     Value,

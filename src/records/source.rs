@@ -135,7 +135,7 @@ fn file_parts(path: &Path) -> Result<Option<(TablePart, SourceKind)>, OpenError>
             SourceKind::File,
         )));
     }
-    // What cannot be opened at all is said by whoever reads it next.
+    // A file that cannot be opened is reported when it is read.
     let contents = match contents(path) {
         Ok(PackedContents::Plain(content)) => {
             let Recognised::Table(reader, input) = recognised(content.input)? else { return Ok(None) };

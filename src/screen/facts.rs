@@ -90,7 +90,7 @@ fn render_split(words: Words, split: Split, theme: &Theme, place: Rect, buffer: 
     let all = split.of_all.and_then(|figure| words.observation(figure)?.value);
     let behind = all.map_or_else(String::new, |all| format!(" {all} % of all trade"));
     let legend = legend(split);
-    // What is calculated from contradicted figures is marked as they are.
+    // The split is calculated from these figures, so it is as contradicted as they are.
     let mark = if words.is_contradicted(split.part) { "✗" } else { "" };
     let wide = legend.iter().map(|(_, text)| columns(text) + 2 + GAP).sum::<u16>() - GAP + 2 * columns(mark);
     let room = place.width.saturating_sub(columns(&behind));

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! ━ 2 Central Asia partners · growth over 2022, in yuan ━━━━━━━━━━━━━━━━━━━━━━━━ 2023 · Global Times, 2024-02-07 ━
-//! ─ 4 Growth leaders · the source's own selection, in no order ───────────────────────────────────────── 2023 ─
+//! ─ 4 Growth leaders · the source's own selection ─────────────────────────────────────────────────────── 2023 ─
 //! ```
 //!
 //! Panes have no other frame. The line of the pane with the focus is thick, so that it stands out without a colour.

@@ -10,7 +10,7 @@ use crate::draft::token::TokenKind;
 /// Characters that no name of goods has, but the words of a sentence do.
 const NO_NAME: &str = "整累计实现共其我均总当单额值外全年月来看显示了动促扩支稳续首直随主大继保持表余他另因但而并就已将可会都又还即则比较达超为是有多近约对与自从向同经以在由把被让使于这那个的前后上下";
 
-/// What a name does not end with: words for places and offices.
+/// Words for places and offices, with which no name of a product ends.
 const NO_END: [&str; 10] = ["市", "区", "县", "省", "州", "岸", "港", "国", "关", "地"];
 
 /// Words for goods of any kind.

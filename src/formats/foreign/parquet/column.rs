@@ -22,7 +22,7 @@ pub(super) const BATCH: usize = 4096;
 /// No file is larger.
 const MOST_SIZE: i64 = 1 << 48;
 
-/// What cells of a column are for.
+/// The use of the cells of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum CellUse {
     Text,

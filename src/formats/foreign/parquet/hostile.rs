@@ -55,7 +55,7 @@ fn ways() -> Vec<WriterPropertiesBuilder> {
     ways
 }
 
-/// What becomes of a file: its rows, or why it has none.
+/// Reads all rows of a file, and those of one place.
 fn read(bytes: &[u8]) -> io::Result<()> {
     let file = tempfile::NamedTempFile::new()?;
     std::fs::write(file.path(), bytes)?;

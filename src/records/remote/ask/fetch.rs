@@ -118,7 +118,7 @@ impl Asking<'_> {
             };
             match contents.only(dimension, is_wanted) {
                 None => {}
-                // What is not understood is left out of groups when they are read.
+                // Codes that are not understood are left out of groups when they are read.
                 Some(_)
                     if keys.contains(&GroupKey::Code(dimension))
                         && contents.written(dimension, |at| !is_wanted(at)).is_empty() => {}

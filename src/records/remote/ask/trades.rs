@@ -39,7 +39,7 @@ impl Asking<'_> {
                 printed.insert(slot);
             }
         }
-        // What the world's rows print of no product in particular is not added up product by product.
+        // Rows of the world without a product are not added up product by product.
         Ok(&from_world - &printed)
     }
 
