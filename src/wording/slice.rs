@@ -83,7 +83,7 @@ impl<'a> Words<'a> {
 /// The words of the source, or the digits of the table.
 pub(super) fn as_printed(words: Words, observation: &Observation) -> String {
     if observation.measure == Measure::UnitValue && words.dataset.slice.is_some() {
-        return "not printed: value divided by net weight".to_owned();
+        return "not printed: calculated".to_owned();
     }
     match (&observation.as_printed, observation.value) {
         (None, Some(value)) if words.dataset.slice.is_some() => all_digits(value, observation),

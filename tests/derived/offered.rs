@@ -28,7 +28,7 @@ fn growth_implies_a_base_that_nobody_printed() {
 }
 
 #[test]
-fn of_several_ways_the_most_precise_is_taken() {
+fn the_most_precise_of_several_ways_is_taken() {
     let imports = |total: &str, exports: &str, balance: &str| {
         let rows = [
             format!("total KAZ total value 2023 {total} CNY"),

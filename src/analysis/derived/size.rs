@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_surely_works_has_a_result() {
+    fn a_formula_that_is_sure_has_a_result() {
         let mut sure = 0;
         for formula in formulas() {
             let before = sure;

@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_off_or_too_wide_is_a_fault() {
+    fn cut_and_overlong_runs_are_faults() {
         for (bytes, bits) in [
             (&[][..], 1),
             (&[0x80, 0x80, 0x80, 0x80, 0x80, 0x01], 1),
