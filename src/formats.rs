@@ -13,7 +13,6 @@ mod package;
 pub(crate) mod packed;
 mod positions;
 mod reader;
-mod refusal;
 mod shares;
 mod sniff;
 pub mod write;
@@ -22,7 +21,10 @@ use std::cell::Cell;
 use std::io::Read;
 use std::path::Path;
 
-pub use faults::{Fault, NumberAdvice, Quoted, Suggestion};
+pub(crate) use faults::Refusal;
+pub use faults::{
+    DialectMember, Expected, Fault, JsonKind, NumberAdvice, Problem, Quoted, ReadError, RowKind, Suggestion,
+};
 pub use figures::PRINTED_COLUMNS;
 pub use fingerprint::Fingerprint;
 pub use limits::{
@@ -32,9 +34,7 @@ pub use package::COLUMNS;
 pub(crate) use package::with_default_panes;
 pub use positions::{Position, Positions};
 pub use reader::document::Document;
-pub use reader::problems::{Problem, ReadError};
 pub use reader::suggest::did_you_mean;
-pub(crate) use refusal::Refusal;
 pub(crate) use sniff::is_data;
 
 use crate::dataset::{Bundled, Dataset, TourStep};

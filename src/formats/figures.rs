@@ -4,14 +4,14 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::Loaded;
-use super::faults::{Fault, Quoted};
+use super::faults::{Fault, Quoted, ReadError};
 use super::fingerprint::Fingerprint;
 use super::package::{self, COLUMNS, Known};
 use super::positions::Positions;
 use super::reader::columns::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
-use super::reader::problems::{Problems, ReadError};
+use super::reader::problems::Problems;
 use super::reader::row_reader::RowReader;
 use super::reader::table::{Rows, Table};
 use super::shares::Shares;

@@ -20,14 +20,14 @@ use std::path::Path;
 use serde_json::value::RawValue;
 
 use super::Loaded;
-use super::faults::{Fault, Quoted};
+use super::faults::{Expected, Fault, Quoted, ReadError};
 use super::fingerprint::Fingerprint;
 use super::positions::Positions;
 use super::reader::columns::Columns;
 use super::reader::csv::{CsvRows, Dialect};
 use super::reader::document::Document;
 use super::reader::json::{self, JsonMembers};
-use super::reader::problems::{Problems, ReadError};
+use super::reader::problems::Problems;
 use super::reader::table::{Rows, Span, Table};
 use crate::dataset::Dataset;
 use descriptor::{each_once, members_of, text};
@@ -103,7 +103,7 @@ impl<'a> Package<'a> {
         let raw = members.get("resources").map_or("[]", RawValue::get);
         let list: Option<Vec<&RawValue>> = serde_json::from_str(raw).ok();
         if list.is_none() {
-            let fault = Fault::Expected { kind: json::kind(raw), expected: "a list" };
+            let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::List };
             problems.error(document, document.offset_of(raw), "resources".into(), fault);
         }
         let is_list = list.is_some();
@@ -200,7 +200,7 @@ fn inline<'a>(
     let mut rows = Vec::new();
     let read = json::each_value(raw, |row| rows.extend(Span::new(document.offset_of(row), row)));
     if read.is_err() {
-        let fault = Fault::Expected { kind: json::kind(raw), expected: "a list of rows" };
+        let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Rows };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
     }
     let rows = Rows::Json(rows);

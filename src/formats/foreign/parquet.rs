@@ -23,7 +23,7 @@ use super::head::Head;
 use super::recognise::record_format;
 use super::{ForeignReader, Meanings, RecordFormat, RowSink, WantedPlace};
 use crate::formats::Refusal;
-use crate::formats::refusal::PageFault;
+use crate::formats::faults::PageFault;
 use crate::text::harmless::harmless;
 use column::{CellUse, GroupColumn};
 use group::ParquetGroup;

@@ -1,7 +1,7 @@
 //! The columns that say how a figure is defined and what its number limits.
 
 use crate::dataset::{Bound, Definition, GrowthOf, Measure, Period, RankedAmong, Unit};
-use crate::formats::faults::{Fault, Quoted};
+use crate::formats::faults::{Fault, Quoted, RowKind};
 use crate::formats::reader::row_reader::RowReader;
 
 /// Everything that a row says beyond its trade, its measure and its number.
@@ -27,18 +27,18 @@ impl Defined {
         let (ranked_among, since) = (row.code("ranked_among"), row.period("since"));
         if let Some(measure) = measure {
             let grows = measure.has_base() && measure != Measure::ShareChange;
-            refuse(row, "growth_of", grows, "a growth, multiple, change or index");
-            refuse(row, "ranked_among", measure == Measure::Rank, "a rank");
-            refuse(row, "since", measure == Measure::Record, "a record");
+            refuse(row, "growth_of", grows, RowKind::Comparison);
+            refuse(row, "ranked_among", measure == Measure::Rank, RowKind::Rank);
+            refuse(row, "since", measure == Measure::Record, RowKind::Record);
         }
         let has_number = row.has("obs_value") || measure.is_none();
-        refuse(row, "bound", has_number, "a row with a number");
+        refuse(row, "bound", has_number, RowKind::Numbered);
         Self { definition, growth_of, bound, ranked_among, since }
     }
 }
 
 /// Reports a column that says nothing about rows of this kind.
-fn refuse(row: &mut RowReader, column: &str, suits: bool, rows: &'static str) {
+fn refuse(row: &mut RowReader, column: &str, suits: bool, rows: RowKind) {
     if !suits && row.has(column) {
         row.error(column, Fault::BelongsTo { rows });
     }

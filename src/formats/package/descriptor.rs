@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
-use crate::formats::faults::{Fault, Quoted};
+use crate::formats::faults::{Expected, Fault, Quoted};
 use crate::formats::limits::{MAX_DEPTH, MAX_TEXT, fault_of};
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json::{self, JsonMembers, Text};
@@ -25,7 +25,7 @@ pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Optio
     };
     let text = document.text.trim_start();
     if error.is_data() && !text.starts_with('{') {
-        let fault = Fault::Expected { kind: json::kind(text), expected: "a Data Package, an object," };
+        let fault = Fault::Expected { kind: json::kind(text), expected: Expected::Package };
         problems.error(document, document.offset_of(text), String::new(), fault);
         return None;
     }
@@ -35,11 +35,7 @@ pub fn members_of<'a>(document: &Document<'a>, problems: &mut Problems) -> Optio
     while !document.text.is_char_boundary(at) {
         at -= 1;
     }
-    let mut reason = error.to_string();
-    // The place that serde_json adds is counted in bytes; ours is in characters.
-    reason.truncate(reason.rfind(" at line ").unwrap_or(reason.len()));
-    let reason = reason.replace("EOF while parsing", "the text ends inside");
-    problems.error(document, at, String::new(), Fault::NotJson { reason });
+    problems.error(document, at, String::new(), Fault::not_json(&error));
     None
 }
 
@@ -52,7 +48,7 @@ pub fn object<'a>(
 ) -> Option<JsonMembers<'a>> {
     let raw = raw.get();
     let Ok(members) = serde_json::from_str(raw) else {
-        let fault = Fault::Expected { kind: json::kind(raw), expected: "an object" };
+        let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Object };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
         return None;
     };
@@ -80,7 +76,7 @@ pub fn plain<'a>(
 ) -> Option<Cow<'a, str>> {
     let raw = raw.get();
     let Ok(Text(text)) = serde_json::from_str(raw) else {
-        let fault = Fault::Expected { kind: json::kind(raw), expected: "text" };
+        let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Text };
         problems.error(document, document.offset_of(raw), place.to_owned(), fault);
         return None;
     };

@@ -3,10 +3,11 @@
 use super::descriptor::members_of;
 use super::tour::tour;
 use crate::dataset::TourStep;
+use crate::formats::faults::{Problem, ReadError};
 use crate::formats::limits::MAX_DEPTH;
 use crate::formats::reader::document::Document;
 use crate::formats::reader::json;
-use crate::formats::reader::problems::{Problem, Problems, ReadError};
+use crate::formats::reader::problems::Problems;
 
 /// The steps of a tour, and warnings: of a list of steps, or of the `tour` of a descriptor whose figures are not read.
 pub fn lone_tour(document: &Document) -> Result<(Vec<TourStep>, Vec<Problem>), ReadError> {

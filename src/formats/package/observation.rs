@@ -192,18 +192,7 @@ fn unit(row: &mut RowReader, measure: Option<Measure>) -> Option<Unit> {
         return None;
     };
     if let Some(measure) = measure.filter(|measure| *measure != Measure::Mention && !measure.takes(unit)) {
-        let expected = match measure {
-            Measure::Value | Measure::Record | Measure::Mention => "a currency, a physical unit or COUNT",
-            Measure::Change => "a currency or a physical unit",
-            Measure::UnitValue => "money for each kilogram, such as USD_PER_KG",
-            Measure::ShareChange => "POINTS",
-            Measure::Index => "INDEX",
-            Measure::Growth | Measure::Share => "PCT",
-            Measure::Multiple => "FACTOR",
-            Measure::Rank => "RANK",
-            Measure::Count => "COUNT",
-        };
-        row.error("unit_measure", Fault::UnitOfAnotherMeasure { code: Quoted::new(&code), expected });
+        row.error("unit_measure", Fault::UnitOfAnotherMeasure { code: Quoted::new(&code), measure });
     }
     Some(unit)
 }

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use super::inline;
 use super::observations::ReadObservations;
 use crate::dataset::{Code, Observation, Pane, PaneKind};
-use crate::formats::faults::{Fault, Quoted};
+use crate::formats::faults::{Fault, JsonKind, Quoted};
 use crate::formats::limits::MAX_PANES;
 use crate::formats::reader::columns::Columns;
 use crate::formats::reader::document::Document;
@@ -29,7 +29,7 @@ pub fn panes<'a>(
     problems: &mut Problems,
 ) -> Option<Vec<Pane>> {
     let list = &observations.list;
-    let raw = raw.filter(|raw| json::kind(raw.get()) != "null")?;
+    let raw = raw.filter(|raw| json::kind(raw.get()) != JsonKind::Null)?;
     let table = inline(PANES, "panes", document, Some(raw), problems);
     let mut seen = HashSet::new();
     let mut panes = Vec::new();
@@ -54,7 +54,7 @@ pub fn panes<'a>(
         panes.push(Pane { id, title, note, kind, rows, reference });
     });
     table.report(oddities, problems);
-    if table.len() == 0 && json::kind(raw.get()) == "a list" {
+    if table.len() == 0 && json::kind(raw.get()) == JsonKind::List {
         problems.error(document, document.offset_of(raw.get()), "panes".to_owned(), Fault::NoPane);
     }
     Some(panes)

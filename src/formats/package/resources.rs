@@ -6,7 +6,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::descriptor::{object, plain, text};
-use crate::formats::faults::{Fault, Quoted};
+use crate::formats::faults::{DialectMember, Fault, Quoted};
 use crate::formats::limits::MAX_MISSING;
 use crate::formats::reader::csv::Dialect;
 use crate::formats::reader::document::Document;
@@ -109,9 +109,13 @@ fn dialect(
     let members = object(document, raw, &place, problems)?;
     let (usual, earlier) = (Dialect::default(), problems.count());
     refuse_unusual(document, &members, &place, &USUAL_DIALECT, problems);
-    let mut character = |member: &str, usual: u8, other: u8| {
-        let Some(raw) = members.get(member) else { return Some(usual) };
-        let place = format!("{place}.{member}");
+    let mut character = |member: DialectMember, usual: u8, other: u8| {
+        let name = match member {
+            DialectMember::Delimiter => "delimiter",
+            DialectMember::QuoteChar => "quoteChar",
+        };
+        let Some(raw) = members.get(name) else { return Some(usual) };
+        let place = format!("{place}.{name}");
         let written = plain(document, raw, &place, problems)?;
         let character = match written.as_bytes() {
             [byte] if *byte == b'\t' || matches!(byte, b' '..=b'~') => Some(*byte),
@@ -119,17 +123,13 @@ fn dialect(
         };
         let character = character.filter(|byte| *byte != other);
         if character.is_none() {
-            let (what, example) = match member {
-                "delimiter" => ("delimiter", r#"";" or "\t""#),
-                _ => ("quotation mark", r#""'""#),
-            };
-            let fault = Fault::NotOneCharacter { written: Quoted::new(&written), what, example };
+            let fault = Fault::NotOneCharacter { written: Quoted::new(&written), member };
             problems.error(document, document.offset_of(raw.get()), place, fault);
         }
         character
     };
-    let quote = character("quoteChar", usual.quote, b'\t');
-    let delimiter = character("delimiter", usual.delimiter, quote.unwrap_or(usual.quote));
+    let quote = character(DialectMember::QuoteChar, usual.quote, b'\t');
+    let delimiter = character(DialectMember::Delimiter, usual.delimiter, quote.unwrap_or(usual.quote));
     let dialect = Dialect { delimiter: delimiter?, quote: quote?, is_printed: false };
     (problems.count() == earlier).then_some(dialect)
 }

@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::collections::HashSet;
 
-use super::problems::{Problem, Problems};
+use super::problems::Problems;
+use crate::formats::faults::Problem;
 
 /// How many unknown columns of one resource are worth a warning each.
 const MOST_WARNINGS: usize = 100;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::problems::Problem;
+use crate::formats::faults::Problem;
 
 /// Bytes between two marks.
 const STEP: usize = 1024;

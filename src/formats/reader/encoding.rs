@@ -3,8 +3,8 @@
 use std::io::Read;
 
 use super::document::Document;
-use super::problems::{Problems, ReadError};
-use crate::formats::faults::Fault;
+use super::problems::Problems;
+use crate::formats::faults::{Fault, ReadError};
 use crate::text::harmless::reason;
 
 /// Why there is no text.

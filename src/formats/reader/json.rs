@@ -6,6 +6,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::formats::faults::JsonKind;
+
 /// The members of an object in their order, duplicates included, each value still a slice of the text.
 pub struct JsonMembers<'a>(pub Vec<(Cow<'a, str>, &'a RawValue)>);
 
@@ -45,7 +47,7 @@ impl<'a, F: FnMut(&'a str)> Visitor<'a> for List<F> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a list")
+        write!(f, "{}", JsonKind::List)
     }
 
     fn visit_seq<S: SeqAccess<'a>>(mut self, mut list: S) -> Result<(), S::Error> {
@@ -63,7 +65,7 @@ impl<'a, F: FnMut(Cow<'a, str>, &'a RawValue)> Visitor<'a> for Object<F> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("an object")
+        write!(f, "{}", JsonKind::Object)
     }
 
     fn visit_map<M: MapAccess<'a>>(mut self, mut map: M) -> Result<(), M::Error> {
@@ -84,7 +86,7 @@ impl<'a> Deserialize<'a> for Text<'a> {
             type Value = Text<'a>;
 
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("text")
+                write!(f, "{}", JsonKind::Text)
             }
 
             fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Self::Value, E> {
@@ -99,15 +101,15 @@ impl<'a> Deserialize<'a> for Text<'a> {
     }
 }
 
-/// The kind of a JSON value, in the words of an error message.
-pub fn kind(raw: &str) -> &'static str {
+/// The kind of a JSON value, by its first character.
+pub fn kind(raw: &str) -> JsonKind {
     match raw.as_bytes().first() {
-        Some(b'{') => "an object",
-        Some(b'[') => "a list",
-        Some(b'"') => "text",
-        Some(b't' | b'f') => "true or false",
-        Some(b'n') => "null",
-        _ => "a number",
+        Some(b'{') => JsonKind::Object,
+        Some(b'[') => JsonKind::List,
+        Some(b'"') => JsonKind::Text,
+        Some(b't' | b'f') => JsonKind::Flag,
+        Some(b'n') => JsonKind::Null,
+        _ => JsonKind::Number,
     }
 }
 

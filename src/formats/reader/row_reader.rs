@@ -17,7 +17,7 @@ use super::problems::Problems;
 use super::row::{Cell, Content, Row};
 use super::table::{Rows, Table};
 use crate::dataset::{Code, Period, Quantity};
-use crate::formats::faults::{Fault, Quoted, Suggestion};
+use crate::formats::faults::{Expected, Fault, JsonKind, Quoted, Suggestion};
 use crate::formats::limits::{fault_of, most_bytes};
 
 /// Reads the columns of one row.
@@ -97,8 +97,8 @@ impl<'r, 'a> RowReader<'r, 'a> {
             }
             Content::Json(raw) => {
                 let fault = match json::kind(raw) {
-                    "a number" => Fault::NumberForText { text: Quoted::new(raw) },
-                    kind => Fault::Expected { kind, expected: "text" },
+                    JsonKind::Number => Fault::NumberForText { text: Quoted::new(raw) },
+                    kind => Fault::Expected { kind, expected: Expected::Text },
                 };
                 self.error(column, fault);
                 return None;
@@ -203,9 +203,9 @@ impl<'r, 'a> RowReader<'r, 'a> {
     /// A number as it is written. JSON may hold it as text too, which keeps the zeros at its end.
     fn numeral(&mut self, column: &str) -> Option<Cow<'r, str>> {
         match &self.cell(column)?.content {
-            Content::Json(raw) if json::kind(raw) == "a number" => Some(Cow::Borrowed(raw)),
+            Content::Json(raw) if json::kind(raw) == JsonKind::Number => Some(Cow::Borrowed(raw)),
             Content::Json(raw) if !raw.starts_with('"') && *raw != "null" => {
-                self.error(column, Fault::Expected { kind: json::kind(raw), expected: "a number" });
+                self.error(column, Fault::Expected { kind: json::kind(raw), expected: Expected::Number });
                 None
             }
             Content::Json(_) | Content::Field(_) | Content::Null => self.field(column),

@@ -7,10 +7,10 @@ use super::columns::{ColumnSearch, Columns, UnknownColumns};
 use super::csv::{CsvCursor, CsvRows, HeaderColumn};
 use super::document::Document;
 use super::json::{self, Text};
-use super::problems::{Problem, Problems};
+use super::problems::Problems;
 use super::row::{Content, Row};
 use super::row_reader::RowReader;
-use crate::formats::faults::{Fault, Quoted};
+use crate::formats::faults::{Expected, Fault, Problem, Quoted};
 use crate::formats::limits::MAX_COLUMNS;
 use crate::text::harmless::shown;
 
@@ -182,7 +182,7 @@ impl<'t, 'a> Filler<'t, 'a> {
         });
         let is_object = matches!(is_object, Some(Ok(())));
         if !is_object {
-            let fault = Fault::Expected { kind: json::kind(raw), expected: "a row, an object," };
+            let fault = Fault::Expected { kind: json::kind(raw), expected: Expected::Row };
             problems.error(document, offset, format!("{}[{index}]", columns.resource), fault);
         }
         if count > MAX_COLUMNS {

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::{Content, RowReader};
 use crate::dataset::{GroupMember, Period};
-use crate::formats::faults::{Fault, Quoted};
+use crate::formats::faults::{Expected, Fault, Quoted};
 use crate::formats::reader::json::{self, JsonMembers};
 
 impl RowReader<'_, '_> {
@@ -60,7 +60,7 @@ impl RowReader<'_, '_> {
 
     fn member_text(&mut self, column: &str, raw: &str) -> Option<String> {
         let Ok(json::Text(text)) = serde_json::from_str(raw) else {
-            self.error(column, Fault::Expected { kind: json::kind(raw), expected: "a code or an object" });
+            self.error(column, Fault::Expected { kind: json::kind(raw), expected: Expected::Member });
             return None;
         };
         self.checked(column, text).map(Cow::into_owned)

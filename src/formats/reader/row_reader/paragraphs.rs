@@ -1,7 +1,7 @@
 //! Texts of several paragraphs, and yes or no.
 
 use super::{Content, RowReader};
-use crate::formats::faults::{Fault, Quoted};
+use crate::formats::faults::{Expected, Fault, Quoted};
 use crate::formats::limits::most_bytes;
 use crate::formats::reader::json;
 
@@ -29,8 +29,7 @@ impl RowReader<'_, '_> {
             Some(Content::Null) | None => return false,
         };
         if !matches!(raw, "true" | "false" | "null") {
-            let expected = "true or false";
-            self.error(column, Fault::Expected { kind: json::kind(raw), expected });
+            self.error(column, Fault::Expected { kind: json::kind(raw), expected: Expected::Flag });
         }
         raw == "true"
     }

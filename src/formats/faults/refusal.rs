@@ -7,7 +7,7 @@ use std::io;
 #[cfg(feature = "parquet")]
 use ::parquet::errors::ParquetError;
 
-use super::DESCRIPTOR;
+use crate::formats::DESCRIPTOR;
 #[cfg(feature = "parquet")]
 use crate::text::harmless::harmless;
 
