@@ -91,7 +91,11 @@ fn broken_json_is_reported_where_it_stops() {
         ("\n", "mine.json:1:1: is empty"),
         ("{}\n}", "mine.json:2:1: not JSON: trailing characters"),
         ("[1, 2]", "mine.json:1:1: is a list where a Data Package, an object, was expected"),
-        ("{}", "mine.json:1:1: resources: no resource has the name observations"),
+        (
+            "{}",
+            "mine.json:1:1: resources: is missing, so this is no dataset; nor is it a table in JSON that is known: \
+             UN Comtrade, SDMX-JSON, JSON-stat",
+        ),
     ] {
         assert_eq!(errors(text), expected, "{text}");
     }

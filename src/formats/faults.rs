@@ -3,6 +3,7 @@
 
 mod expected;
 mod fault;
+mod mismatch;
 mod named_file;
 mod parts;
 mod problem;
@@ -10,6 +11,7 @@ mod refusal;
 
 pub use expected::{DialectMember, Expected, JsonKind, RowKind};
 pub use fault::Fault;
+pub(super) use mismatch::JsonMismatch;
 pub(super) use named_file::FileFault;
 pub use parts::{NumberAdvice, Quoted, Suggestion};
 pub use problem::{Problem, ReadError};

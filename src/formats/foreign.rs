@@ -16,6 +16,7 @@ mod comtrade_json;
 mod comtrade_old;
 mod csv;
 pub(crate) mod head;
+mod json;
 mod json_stat;
 mod lines;
 pub(crate) mod marks;

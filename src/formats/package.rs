@@ -118,8 +118,11 @@ impl<'a> Package<'a> {
             }
         }
         if is_list && !resources.iter().any(|resource| resource.name == OBSERVATIONS.resource) {
-            let at = members.get("resources").map_or(0, |raw| document.offset_of(raw.get()));
-            problems.error(document, at, "resources".into(), Fault::NoObservations);
+            let (at, fault) = match members.get("resources") {
+                Some(raw) => (document.offset_of(raw.get()), Fault::NoObservations),
+                None => (0, Fault::NoResources),
+            };
+            problems.error(document, at, "resources".into(), fault);
         }
         Self { name, title, panes: members.get("panes"), tour: members.get("tour"), resources }
     }

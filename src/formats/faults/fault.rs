@@ -52,6 +52,10 @@ pub enum Fault {
     // Resources.
     #[error("no resource has the name observations")]
     NoObservations,
+    #[error(
+        "is missing, so this is no dataset; nor is it a table in JSON that is known: UN Comtrade, SDMX-JSON, JSON-stat"
+    )]
+    NoResources,
     #[error("a second resource with the name {name}")]
     ResourceTwice { name: Quoted },
     #[error("has neither data nor path")]

@@ -7,6 +7,7 @@ use std::io;
 #[cfg(feature = "parquet")]
 use ::parquet::errors::ParquetError;
 
+use super::JsonMismatch;
 use crate::formats::DESCRIPTOR;
 #[cfg(feature = "parquet")]
 use crate::text::harmless::harmless;
@@ -55,6 +56,12 @@ pub(crate) enum Refusal {
         "is no table of trade by period: the dimensions lack a period, or a partner, a flow and a product"
     )]
     NotOfTrade,
+    #[error("line {line}, column {column}: is no JSON from here on")]
+    NoJson { line: usize, column: usize },
+    #[error("ends in line {line}, in the middle of a value")]
+    JsonEnds { line: usize },
+    #[error("line {line}, column {column}: {mismatch}")]
+    JsonValue { line: usize, column: usize, mismatch: JsonMismatch },
     #[error("\"{0}\" is missing")]
     Missing(&'static str),
     #[error("an observation has no place")]

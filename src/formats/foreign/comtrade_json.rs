@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 
 use super::comtrade::facts;
 use super::head::Head;
+use super::json::json_error;
 use super::meaning::{self, PlaceMeaning};
 use super::number::{NumberCell, PLAIN};
 use super::{Coded, FileFacts, ForeignReader, ForeignRow, Meanings, RowSink, Says, Unreadable};
@@ -126,7 +127,7 @@ impl ForeignReader for ComtradeJson {
         let mut json = serde_json::Deserializer::from_reader(BufReader::new(input));
         let read = json.deserialize_map(&mut rows);
         // Reading ends early once the sink has enough, which the parser takes for a fault.
-        if rows.has_enough { Ok(()) } else { read.map_err(io::Error::from) }
+        if rows.has_enough { Ok(()) } else { read.map_err(|error| json_error(&error, "")) }
     }
 }
 

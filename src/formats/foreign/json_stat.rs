@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 use super::amounts::{not_of_trade, numbered_flow, units};
 use super::cells::{Cube, CubeCell, CubeDimension};
 use super::head::Head;
+use super::json::parse;
 use super::meaning::FlowMeaning;
 use super::{FileFacts, ForeignReader, Meanings, RowSink};
 use crate::formats::Refusal;
@@ -87,22 +88,22 @@ impl ForeignReader for JsonStat {
         let mut text = String::new();
         input.read_to_string(&mut text)?;
         let text = text.trim_start_matches('\u{feff}');
-        let dataset: JsonStatDataset = serde_json::from_str(lone_dataset(text)?)?;
-        let (ids, sizes) = ids_and_sizes(&dataset)?;
+        let dataset: JsonStatDataset = parse(text, lone_dataset(text)?)?;
+        let (ids, sizes) = ids_and_sizes(text, &dataset)?;
         let mut dimensions = Vec::new();
         for (id, size) in ids.iter().zip(&sizes) {
             let raw = dataset.dimension.get(id.as_ref()).ok_or(Refusal::NoDimension)?;
-            let DimensionObject { category } = serde_json::from_str(raw.get())?;
-            dimensions.push(dimension(id, *size, &category)?);
+            let DimensionObject { category } = parse(text, raw.get())?;
+            dimensions.push(dimension(text, (id, *size), &category)?);
         }
         let cells = Cube::new(dimensions);
         if !cells.is_of_trade() {
             return Err(not_of_trade());
         }
         sink.facts(FileFacts { says: cells.says(), units: units(cells.amount), ..FileFacts::UNKNOWN });
-        let statuses = Statuses::new(dataset.status)?;
+        let statuses = Statuses::new(text, dataset.status)?;
         let mut places = vec![0; sizes.len()];
-        each_value(dataset.value, &mut |at, value| {
+        each_value(text, dataset.value, &mut |at, value| {
             let mut rest = at;
             for (place, size) in places.iter_mut().zip(&sizes).rev() {
                 (*place, rest) = (rest % size, rest / size);
@@ -120,7 +121,7 @@ impl ForeignReader for JsonStat {
 ///
 /// For a list of datasets, since it would be a guess which one is meant.
 fn lone_dataset(text: &str) -> io::Result<&str> {
-    let members: HashMap<Cow<str>, &RawValue> = serde_json::from_str(text)?;
+    let members: HashMap<Cow<str>, &RawValue> = parse(text, text)?;
     if members.contains_key("dimension") {
         return Ok(text);
     }
@@ -138,16 +139,19 @@ fn lone_dataset(text: &str) -> io::Result<&str> {
 }
 
 /// The names of the dimensions, with how many categories each has: of the dataset in version 2, else of `dimension`.
-fn ids_and_sizes<'a>(dataset: &JsonStatDataset<'a>) -> io::Result<(Vec<Cow<'a, str>>, Vec<usize>)> {
+fn ids_and_sizes<'a>(
+    text: &str,
+    dataset: &JsonStatDataset<'a>,
+) -> io::Result<(Vec<Cow<'a, str>>, Vec<usize>)> {
     let inner = |name: &str| dataset.dimension.get(name).map(|raw| raw.get());
     let ids = match (&dataset.id, inner("id")) {
         (Some(ids), _) => ids.clone(),
-        (None, Some(raw)) => serde_json::from_str(raw)?,
+        (None, Some(raw)) => parse(text, raw)?,
         (None, None) => return Err(Refusal::Missing("id").into()),
     };
     let sizes: Vec<usize> = match (&dataset.size, inner("size")) {
         (Some(sizes), _) => sizes.clone(),
-        (None, Some(raw)) => serde_json::from_str(raw)?,
+        (None, Some(raw)) => parse(text, raw)?,
         (None, None) => return Err(Refusal::Missing("size").into()),
     };
     let cells = sizes.iter().try_fold(1_usize, |cells, size| cells.checked_mul(*size));
@@ -158,13 +162,13 @@ fn ids_and_sizes<'a>(dataset: &JsonStatDataset<'a>) -> io::Result<(Vec<Cow<'a, s
 }
 
 /// The categories of a dimension in their order; one alone may have a label and no index.
-fn dimension(id: &str, size: usize, category: &Category) -> io::Result<CubeDimension> {
+fn dimension(text: &str, (id, size): (&str, usize), category: &Category) -> io::Result<CubeDimension> {
     let index = category.index.map_or("", RawValue::get);
     let mut codes = match index.as_bytes().first() {
-        Some(b'[') => serde_json::from_str::<Vec<String>>(index)?,
+        Some(b'[') => parse::<Vec<String>>(text, index)?,
         Some(b'{') => {
             let mut order: Vec<(String, usize)> =
-                serde_json::from_str::<HashMap<String, usize>>(index)?.into_iter().collect();
+                parse::<HashMap<String, usize>>(text, index)?.into_iter().collect();
             order.sort_by_key(|(_, at)| *at);
             if order.iter().enumerate().any(|(at, (_, place))| at != *place) {
                 return Err(Refusal::Unordered.into());
@@ -185,14 +189,13 @@ fn dimension(id: &str, size: usize, category: &Category) -> io::Result<CubeDimen
 }
 
 /// Passes every value on with its place, until `each` says that it has enough.
-fn each_value(raw: &RawValue, each: &mut dyn FnMut(usize, &str) -> bool) -> io::Result<()> {
+fn each_value(text: &str, raw: &RawValue, each: &mut dyn FnMut(usize, &str) -> bool) -> io::Result<()> {
     if raw.get().starts_with('{') {
-        let mut values: Vec<(usize, &RawValue)> =
-            serde_json::from_str::<HashMap<String, &RawValue>>(raw.get())?
-                .into_iter()
-                .map(|(at, value)| at.parse().map(|at| (at, value)))
-                .collect::<Result<_, _>>()
-                .map_err(|_| Refusal::ValueNowhere)?;
+        let mut values: Vec<(usize, &RawValue)> = parse::<HashMap<String, &RawValue>>(text, raw.get())?
+            .into_iter()
+            .map(|(at, value)| at.parse().map(|at| (at, value)))
+            .collect::<Result<_, _>>()
+            .map_err(|_| Refusal::ValueNowhere)?;
         values.sort_by_key(|(at, _)| *at);
         for (at, value) in values {
             if !each(at, value.get()) {
@@ -201,7 +204,7 @@ fn each_value(raw: &RawValue, each: &mut dyn FnMut(usize, &str) -> bool) -> io::
         }
         return Ok(());
     }
-    for (at, value) in serde_json::from_str::<Vec<&RawValue>>(raw.get())?.into_iter().enumerate() {
+    for (at, value) in parse::<Vec<&RawValue>>(text, raw.get())?.into_iter().enumerate() {
         if !each(at, value.get()) {
             break;
         }
@@ -223,15 +226,15 @@ enum Statuses {
 }
 
 impl Statuses {
-    fn new(raw: Option<&RawValue>) -> io::Result<Self> {
-        let text = raw.map_or("null", RawValue::get);
-        Ok(match text.as_bytes().first() {
-            Some(b'"') => Self::Same(serde_json::from_str(text)?),
-            Some(b'[') => Self::List(serde_json::from_str(text)?),
+    fn new(text: &str, raw: Option<&RawValue>) -> io::Result<Self> {
+        let part = raw.map_or("null", RawValue::get);
+        Ok(match part.as_bytes().first() {
+            Some(b'"') => Self::Same(parse(text, part)?),
+            Some(b'[') => Self::List(parse(text, part)?),
             // Of Eurostat, in the list `value`.
-            Some(b'{') => match serde_json::from_str::<ValueStatuses>(text) {
+            Some(b'{') => match serde_json::from_str::<ValueStatuses>(part) {
                 Ok(ValueStatuses { value }) => Self::List(value),
-                Err(_) => Self::Some(serde_json::from_str(text)?),
+                Err(_) => Self::Some(parse(text, part)?),
             },
             _ => Self::None,
         })

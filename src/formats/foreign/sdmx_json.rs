@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 use super::amounts::{not_of_trade, numbered_flow, units};
 use super::cells::{Cube, CubeCell, CubeDimension, Pairs};
 use super::head::Head;
+use super::json::parse;
 use super::meaning::FlowMeaning;
 use super::roles::{ColumnRole, role};
 use super::{FileFacts, ForeignReader, Meanings, RowSink};
@@ -43,8 +44,9 @@ struct DataSet<'a> {
 struct SdmxSeries<'a> {
     #[serde(default, borrow)]
     observations: Pairs<Vec<&'a RawValue>>,
-    #[serde(default)]
-    attributes: Vec<Option<usize>>,
+    /// Places of codes, or values that stand for themselves.
+    #[serde(default, borrow)]
+    attributes: Vec<&'a RawValue>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -119,8 +121,8 @@ impl ForeignReader for SdmxJson {
         let mut text = String::new();
         input.read_to_string(&mut text)?;
         let text = text.trim_start_matches('\u{feff}');
-        let message: SdmxMessage = serde_json::from_str(text)?;
-        let data: Data = serde_json::from_str(message.data.map_or(text, RawValue::get))?;
+        let message: SdmxMessage = parse(text, text)?;
+        let data: Data = parse(text, message.data.map_or(text, RawValue::get))?;
         let structure = data.structure.as_ref().or(data.structures.first());
         let structure = structure.ok_or(Refusal::Missing("structure"))?;
         let table = SdmxTable::new(structure);
@@ -195,18 +197,22 @@ impl<'s> SdmxTable<'s> {
     }
 
     /// The power of ten of an observation: its own, that of its series, or that of the data set.
-    fn power(&self, values: &[&RawValue], attributes: &[Option<usize>]) -> i8 {
-        let of = |components: &[Component], place: &dyn Fn(usize) -> Option<usize>| {
+    fn power<'v>(&self, values: &[&'v RawValue], attributes: &[&'v RawValue]) -> i8 {
+        let of = |components: &[Component], written: &dyn Fn(usize) -> Option<&'v str>| {
             let at = components
                 .iter()
                 .position(|component| role(&component.id) == Some(ColumnRole::Multiplier))?;
-            let code = components[at].values.get(place(at)?)?.as_ref()?;
+            let (component, written) = (components.get(at)?, written(at)?);
+            if component.values.is_empty() {
+                return written.trim_matches('"').parse().ok();
+            }
+            let code = component.values.get(written.parse::<usize>().ok()?)?.as_ref()?;
             code.id.as_deref().or(code.value.as_deref())?.parse::<i8>().ok()
         };
         let Components { data_set, series, observation } = &self.structure.attributes;
-        of(observation, &|at| values.get(at + 1)?.get().parse().ok())
-            .or_else(|| of(series, &|at| *attributes.get(at)?))
-            .or_else(|| of(data_set, &|_| Some(0)))
+        of(observation, &|at| values.get(at + 1).map(|value| value.get()))
+            .or_else(|| of(series, &|at| attributes.get(at).map(|value| value.get())))
+            .or_else(|| of(data_set, &|_| Some("0")))
             .unwrap_or_default()
     }
 }
@@ -240,6 +246,16 @@ mod tests {
                 "3:  X UZ  2022 4e0 - details 0",
             ]
         );
+    }
+
+    #[test]
+    fn an_attribute_without_codes_stands_for_itself() {
+        let text = r#"{"meta":{},"data":{"dataSets":[{"series":{"0":{"attributes":["3",{"en":"a remark"}],
+            "observations":{"0":[21]}}}}],
+            "structures":[{"dimensions":{"series":[{"id":"COUNTERPART_AREA","values":[{"id":"KZ"}]}],
+                "observation":[{"id":"TIME_PERIOD","values":[{"value":"2024"}]}]},
+              "attributes":{"series":[{"id":"UNIT_MULT"},{"id":"COMMENT"}]}}]}}"#;
+        assert_eq!(rows(text.as_bytes()), ["1:   KZ  2024 21e3 - details 0"]);
     }
 
     #[test]
