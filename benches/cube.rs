@@ -3,13 +3,14 @@
 //!
 //! `cargo bench --bench cube` prints a table. The files go to the temporary folder, some 1.5 GB, and are removed at the end.
 //! A run is the program from its start to its end, the best of a few; what a question takes is the difference between many
-//! and none, or between two and one. `DUCKDB` names its command, `HORGOS` another build of the program.
+//! and none, or between two and one. `DUCKDB` names its command, `HORGOS` another build of the program. `CUBE_PART=100` makes
+//! files with a hundredth of the rows, to see that all runs; `CUBE_FOLDER` is where the files go and stay.
 
 #[path = "cube/files.rs"]
 mod files;
 
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -45,28 +46,36 @@ impl Cost {
 }
 
 fn main() -> Outcome<()> {
-    let folder = tempfile::tempdir()?;
-    let path = |name: &str| folder.path().join(name);
+    let temporary = tempfile::tempdir()?;
+    let folder = std::env::var_os("CUBE_FOLDER").map_or_else(|| temporary.path().to_owned(), PathBuf::from);
+    let part = std::env::var("CUBE_PART").ok().map(|part| part.parse()).transpose()?.unwrap_or(1).max(1);
+    let path = |name: &str| folder.join(name);
     println!("{:<62} {:>9} {:>9} {:>9}", "what", "ms", "processor", "MiB");
     let tiny = path("tiny.csv");
     files::tidy(&tiny, 1)?;
     show("recognise, and the rest for a single row", horgos(&tiny, &[])?);
 
     let (million, comtrade) = (path("million.csv"), path("comtrade.csv"));
-    files::tidy(&million, 1_000_000)?;
-    files::comtrade(&comtrade, 1_000_000)?;
+    make(&million, |file| files::tidy(file, 1_000_000 / part))?;
+    make(&comtrade, |file| files::comtrade(file, 1_000_000 / part))?;
     memory("1 M rows of 8 columns", &million)?;
     memory("1 M rows of Comtrade, 47 columns", &comtrade)?;
     let large = path("large.csv");
-    files::tidy(&large, 4_000_000)?;
+    make(&large, |file| files::tidy(file, 4_000_000 / part))?;
     pass("4 M rows of 8 columns", &large)?;
     for (name, is_sorted) in [("sorted", true), ("unsorted", false)] {
         let file = path(&format!("{name}.parquet"));
-        if files::parquet(&file, 10_000_000, is_sorted)? {
+        if cfg!(feature = "parquet") {
+            make(&file, |file| files::parquet(file, 10_000_000 / part, is_sorted))?;
             pass(&format!("10 M rows of Parquet, {name}"), &file)?;
         }
     }
     Ok(())
+}
+
+/// Makes a file, unless it is there from an earlier run.
+fn make(file: &Path, write: impl FnOnce(&Path) -> Outcome<()>) -> Outcome<()> {
+    if file.exists() { Ok(()) } else { write(file) }
 }
 
 /// A table whose rows are kept: the first ranking, and a question more.

@@ -84,16 +84,15 @@ pub fn comtrade(path: &Path, rows: u64) -> Outcome<()> {
     Ok(())
 }
 
-/// Parquet of seven columns, values as binary fractions, sorted by reporter or not at all. False where the program is built
-/// without it.
+/// There is none where the program is built without it.
 #[cfg(not(feature = "parquet"))]
-pub fn parquet(_: &Path, _: u64, _: bool) -> Outcome<bool> {
-    Ok(false)
+pub fn parquet(_: &Path, _: u64, _: bool) -> Outcome<()> {
+    Ok(())
 }
 
 /// Parquet of seven columns, values as binary fractions, sorted by reporter or not at all.
 #[cfg(feature = "parquet")]
-pub fn parquet(path: &Path, rows: u64, is_sorted: bool) -> Outcome<bool> {
+pub fn parquet(path: &Path, rows: u64, is_sorted: bool) -> Outcome<()> {
     use std::sync::Arc;
 
     use ::parquet::basic::Compression;
@@ -144,5 +143,5 @@ pub fn parquet(path: &Path, rows: u64, is_sorted: bool) -> Outcome<bool> {
         into.close()?;
     }
     writer.close()?;
-    Ok(true)
+    Ok(())
 }
