@@ -57,6 +57,8 @@ pub struct Slice {
     pub has_all_products: bool,
     /// True if the table says which flow its rows are. If not, [`Flow::Total`] stands for "not said".
     pub says_flow: bool,
+    /// True if the partners of the reporter report the figures.
+    pub is_mirror: bool,
     /// The maximum number of decimals in a row; an open figure shows all of them.
     pub decimals: u32,
     /// The modification day of the table's file.

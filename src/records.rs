@@ -25,6 +25,7 @@ mod products;
 mod question;
 mod remote;
 mod repeated;
+mod reports;
 mod sides;
 mod source;
 mod sum;

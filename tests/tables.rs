@@ -169,10 +169,18 @@ fn the_question_is_part_of_the_address() {
     assert!(line(&printed("partners?reporter=UZB").0, "Uzbekistan").contains("· exports (FOB) · 2022"));
     let mirror = printed("partners?reporter=ITA&mirror&flow=imports").0;
     assert!(
-        line(&mirror, "Italy").starts_with("Italy (mirror: as partners report it) · imports (FOB) · 2022"),
+        line(&mirror, "Italy").starts_with("Italy (mirror: reported by 1 partner) · imports (FOB) · 2022"),
         "{mirror}"
     );
     assert!(line(&mirror, "Kazakhstan").contains("13.932 bn USD"), "{mirror}");
+    assert!(mirror.contains("all 13.932 bn, as partners report"), "{mirror}");
+    assert!(
+        line(&mirror, "As printed").contains("TradeData.csv, reported by Kazakhstan (mirror), line 5"),
+        "{mirror}"
+    );
+    assert!(line(&mirror, "Verdict").contains("say that Kazakhstan reports it, not Italy."), "{mirror}");
+    let offered = table.screen("wmirror");
+    assert!(offered.contains("reported by 1 partner"), "{offered}");
     for (view, said) in [
         (
             "partners?partner=TUX",

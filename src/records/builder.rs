@@ -251,14 +251,7 @@ impl RowSink for RecordBuilder<'_> {
             return ControlFlow::Continue(());
         }
         let catalog = &mut self.records.catalog;
-        for (role, place) in [keys.reporter, keys.partner].into_iter().enumerate() {
-            if let Some(roles) = catalog.roles.get_mut(place as usize) {
-                roles[role] += 1;
-            }
-        }
-        let is_part =
-            catalog.flows.get(keys.flow as usize).copied().flatten().is_some_and(|flow| flow.is_part);
-        if is_part {
+        if catalog.count_row(keys.reporter, keys.partner, keys.flow) {
             catalog.tally.set_aside(SetAside::FlowParts, line);
         }
         if self.rows >= self.most {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::blocks::MOST_PLACES;
 use super::interner::Interner;
 use super::question::AskedMeasure;
+use super::reports::Reports;
 use super::tally::Tally;
 use crate::dataset::{Amount, Currency, Flow, Period, Unit};
 use crate::formats::foreign::meaning::PlaceKind;
@@ -29,6 +30,8 @@ pub(crate) struct Catalog {
     pub products: Vec<ProductEntry>,
     /// For each place: how many rows it reports, and with how many it is the partner.
     pub roles: Vec<[u32; 2]>,
+    /// Which places report trade with which.
+    pub reports: Reports,
     /// By [`AmountKind`]: true if some row has such an amount.
     pub has_amount: [bool; AmountKind::ALL.len()],
     pub tally: Tally,
@@ -62,6 +65,7 @@ impl Catalog {
             periods: Vec::new(),
             products: Vec::new(),
             roles: Vec::new(),
+            reports: Reports::default(),
             has_amount: [false; AmountKind::ALL.len()],
             tally: Tally::default(),
             files: Vec::new(),
@@ -86,6 +90,28 @@ impl Catalog {
             known.name = meaning.name;
         }
         Ok(number)
+    }
+
+    /// Takes note of a row's reporter and its partner. True for a part of exports or imports, such as a re-export.
+    #[inline]
+    pub(super) fn count_row(&mut self, reporter: u32, partner: u32, flow: u32) -> bool {
+        for (role, place) in [reporter, partner].into_iter().enumerate() {
+            if let Some(roles) = self.roles.get_mut(place as usize) {
+                roles[role] += 1;
+            }
+        }
+        let is_part = self.flows.get(flow as usize).copied().flatten().is_some_and(|flow| flow.is_part);
+        if !is_part {
+            self.reports.add(reporter, partner);
+        }
+        is_part
+    }
+
+    /// How many single places report trade with a place; `None` where an engine does not say.
+    pub fn reported_by(&self, code: &str) -> Option<usize> {
+        let is_single =
+            |at: u32| self.places.get(at as usize).is_some_and(|place| place.kind == PlaceKind::Single);
+        self.says_lines.then(|| self.reports.reporters_of(self.place(code)?, is_single)).flatten()
     }
 
     /// True if trade of this way has the measure. A balance has no unit value: it has no weight of its own.

@@ -110,7 +110,11 @@ pub(crate) fn asked(catalog: &Catalog, question: &Question) -> String {
     let mut parts = Vec::new();
     if let Some(reporter) = &question.reporter {
         let name = place(catalog, reporter);
-        parts.push(if question.is_mirror { format!("{name} (mirror: as partners report it)") } else { name });
+        parts.push(if question.is_mirror {
+            format!("{name} (mirror: {})", reported_by(catalog, reporter))
+        } else {
+            name
+        });
     }
     parts.extend(question.flow.map(|flow| flow_in_words(catalog, flow, question.is_mirror)));
     parts.extend(question.period.map(|period| period.to_string()));
@@ -122,6 +126,15 @@ pub(crate) fn asked(catalog: &Catalog, question: &Question) -> String {
         parts.push(question.product.as_ref().map_or("all products".to_owned(), one));
     }
     parts.join(" · ")
+}
+
+/// `reported by 42 partners`; an engine does not say how many.
+pub(crate) fn reported_by(catalog: &Catalog, code: &str) -> String {
+    match catalog.reported_by(code) {
+        Some(1) => "reported by 1 partner".to_owned(),
+        Some(partners) => format!("reported by {} partners", grouped(partners.into())),
+        None => "reported by its partners".to_owned(),
+    }
 }
 
 /// `exports (FOB)`. Imports are valued with freight as a rule, which no row says.

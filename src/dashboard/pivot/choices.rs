@@ -3,7 +3,7 @@
 use crate::dashboard::app::App;
 use crate::formats::foreign::meaning::PlaceKind;
 use crate::records::{Question, mirrored};
-use crate::wording::{flow_in_words, place, product};
+use crate::wording::{flow_in_words, place, product, reported_by};
 
 impl App {
     /// The present question, kind by kind.
@@ -73,7 +73,11 @@ impl App {
             let flow = if question.is_mirror { question.flow } else { question.flow.map(mirrored) };
             let (reporter, partner) = (Some(known.code.clone()), None);
             let next = Question { reporter, partner, flow, is_mirror: true, ..question.clone() };
-            choices.push(("mirror", format!("{}, as its partners report it", name(&known.code)), next));
+            choices.push((
+                "mirror",
+                format!("{}, {}", name(&known.code), reported_by(catalog, &known.code)),
+                next,
+            ));
         }
         choices
     }

@@ -9,7 +9,7 @@ use crate::dataset::{
 };
 use crate::formats::foreign::PrintedNumber;
 use crate::records::{AnswerCell, AskedMeasure, Catalog, Question};
-use crate::wording::{grouped, rows_of, statuses};
+use crate::wording::{grouped, place, rows_of, statuses};
 
 /// Stands for all products where a code is required.
 const ALL_PRODUCTS: &str = "TOTAL";
@@ -92,7 +92,7 @@ impl FigureBuilder<'_> {
             multiplier,
             status: if value.is_some() { sum.marks.weakest() } else { sum.marks.why_missing() },
             source: Some(0),
-            locator: Some(self.locator(cell).into()),
+            locator: Some(self.locator(cell, partner).into()),
             as_printed: None,
             note: self.remark(cell).map(Into::into),
             summed,
@@ -102,9 +102,15 @@ impl FigureBuilder<'_> {
         self.observations.push(observation)
     }
 
-    /// The origin of a cell's number. The source already names a file that does not say who published it.
-    fn locator(&self, cell: &AnswerCell) -> String {
+    /// The origin of a cell's number: whose report it is, if not the reporter's, and its rows. The source already names a
+    /// file that does not say who published it.
+    fn locator(&self, cell: &AnswerCell, partner: &str) -> String {
         let rows = rows_of(self.catalog, cell);
+        let rows = match partner {
+            _ if !self.question.is_mirror => rows,
+            WORLD => format!("reported by partners (mirror), {rows}"),
+            partner => format!("reported by {} (mirror), {rows}", place(self.catalog, partner)),
+        };
         let rows = if cell.weights.is_some() { format!("value / net weight, {rows}") } else { rows };
         if self.catalog.facts.publisher.is_empty() { rows } else { format!("{}, {rows}", self.file) }
     }
@@ -129,9 +135,7 @@ impl FigureBuilder<'_> {
             remarks.push(format!("{} with an estimated amount", counted(cell.sum.estimated)));
         }
         remarks.extend(statuses(&cell.sum));
-        if self.question.is_mirror {
-            remarks.push("mirror: as the partner reports it".to_owned());
-        } else if self.catalog.facts.is_reconciled {
+        if !self.question.is_mirror && self.catalog.facts.is_reconciled {
             remarks.push("reconciled from the reports of both sides".to_owned());
         }
         if !self.catalog.says_lines {

@@ -172,7 +172,14 @@ impl<'a> FigureBuilder<'a> {
         if whole.weights.is_some() {
             return format!("{rows} · all {number}, value / net weight");
         }
-        let how = if whole.is_printed { "printed" } else { "added up" };
+        let how = match (&self.question.partner, whole.is_printed) {
+            (None, _) if self.question.is_mirror => "as partners report".to_owned(),
+            (Some(partner), _) if self.question.is_mirror => {
+                format!("as {} reports", place(self.catalog, partner))
+            }
+            (_, true) => "printed".to_owned(),
+            (_, false) => "added up".to_owned(),
+        };
         let part = self.part(whole, entries).map_or_else(String::new, |part| format!(" · rows {part}"));
         format!("{rows} · all {number}, {how}{part}")
     }
@@ -230,6 +237,7 @@ impl<'a> FigureBuilder<'a> {
                     has_all_partners: answer.partners.entries.len() <= MOST_ROWS,
                     has_all_products: answer.products.entries.len() <= MOST_ROWS,
                     says_flow: facts.says.flow,
+                    is_mirror: answer.question.is_mirror,
                     decimals: DECIMALS,
                     day: self.catalog.day,
                 });

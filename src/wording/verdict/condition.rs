@@ -3,11 +3,12 @@
 use super::{replaced_figures, worst};
 use crate::analysis::Figure;
 use crate::dataset::{
-    Adjustment, Basis, Bound, Coverage, GrowthOf, Measure, Observation, RankedAmong, Rounding, Status,
+    Adjustment, Basis, Bound, Coverage, Flow, GrowthOf, Measure, Observation, RankedAmong, Rounding, Status,
+    WORLD,
 };
 use crate::wording::Words;
 use crate::wording::claim::name;
-use crate::wording::number::printed;
+use crate::wording::number::{grouped, printed};
 
 /// Tells the reader to quote it, and what to add to its number.
 pub fn sentence(words: Words, figure: Figure) -> String {
@@ -45,8 +46,33 @@ fn published(words: Words, row: &Observation, figure: Figure) -> Vec<String> {
         row.definition.coverage.and_then(coverage).map(str::to_owned),
         ranked_among(row).map(str::to_owned),
         rounding(words, row).map(str::to_owned),
+        added_up(row),
+        mirror(words, row),
     ];
     clauses.into_iter().flatten().collect()
+}
+
+/// No row of the table prints the figure, so it is quoted as our own sum.
+fn added_up(row: &Observation) -> Option<String> {
+    let rows = row.summed.as_ref().map(|summed| summed.rows).filter(|rows| *rows > 0)?;
+    if row.measure == Measure::UnitValue {
+        return Some("it is calculated from values and net weights".to_owned());
+    }
+    let how = match row.subject.flow {
+        Flow::Balance => "calculated from",
+        Flow::Exports | Flow::Imports | Flow::Total => "added up from",
+    };
+    Some(format!("it is {how} {} rows", grouped(rows.into())))
+}
+
+/// Partners report the trade of a place that reports nothing, or something else.
+fn mirror(words: Words, row: &Observation) -> Option<String> {
+    words.dataset.slice.filter(|slice| slice.is_mirror)?;
+    let place = words.dataset.place_name(&row.subject.reporter);
+    Some(match &*row.subject.partner {
+        WORLD => format!("its partners report it, not {place}"),
+        partner => format!("{} reports it, not {place}", words.dataset.place_name(partner)),
+    })
 }
 
 /// Figures by label and number: `Exports (246.57 bn CNY) and Total trade (283.67 bn CNY)`.
